@@ -1,0 +1,91 @@
+import type { Role } from './people.ts';
+
+/** How long someone has, as policy data: business days from the day it was given, ending at 24:00 local. */
+export interface Duty {
+  /** Danish and English for "you are asked to …". */
+  readonly da: string;
+  readonly en: string;
+  readonly owner: Role;
+  readonly businessDays: number;
+  readonly choices: readonly string[];
+  /** Choices that need a comment (email.md §1.2). */
+  readonly commentFor: readonly string[];
+}
+
+/** Every duty of the change request by name. The answer's fields beyond `choice` and `comment` are checked in `machines/change-request/answers.ts`. */
+export const duties = {
+  'complete-request': {
+    da: 'Gør ændringsønsket færdigt til behandling',
+    en: 'Complete the change request',
+    owner: 'fsa',
+    businessDays: 20,
+    choices: ['complete', 'close'],
+    commentFor: ['close'],
+  },
+  'region-decision': {
+    da: 'Afgør det mindre ændringsønske inden for driftsbudgettet',
+    en: 'Decide the small change request within the operating budget',
+    owner: 'ownerRegion',
+    businessDays: 10,
+    choices: ['approve', 'reject'],
+    commentFor: ['reject'],
+  },
+  'fsg-decision': {
+    da: 'Vurdér, prioritér og indstil ændringsønsket',
+    en: 'Assess, rank and recommend the change request',
+    owner: 'fsgChair',
+    businessDays: 20,
+    choices: ['approve', 'return', 'reject'],
+    commentFor: ['return', 'reject'],
+  },
+  'region-forwarding': {
+    da: 'Fremsend ændringsønsket til SYS, eventuelt med udtalelse',
+    en: 'Forward the change request to SYS, with an opinion if you wish',
+    owner: 'ownerRegionMember',
+    businessDays: 5,
+    choices: ['forward', 'return'],
+    commentFor: ['return'],
+  },
+  'sys-treatment': {
+    da: 'Sæt ændringsønsket på næste møde eller åbn en skriftlig behandling',
+    en: 'Put the change request on the next meeting or open a written procedure',
+    owner: 'secretariat',
+    businessDays: 20,
+    choices: [],
+    commentFor: [],
+  },
+  'sys-vote': {
+    da: 'Stem om ændringsønsket',
+    en: 'Vote on the change request',
+    owner: 'sysMembers',
+    businessDays: 5,
+    choices: ['for', 'against', 'abstain', 'meeting', 'recuse'],
+    commentFor: ['against'],
+  },
+  'rsi-recording': {
+    da: 'Registrér RSI-kredsens afgørelse efter referatet',
+    en: 'Record the decision of the RSI circle from its minutes',
+    owner: 'secretariat',
+    businessDays: 40,
+    choices: ['approved', 'refused'],
+    commentFor: ['refused'],
+  },
+  'rsi-confirmation': {
+    da: 'Bekræft den registrerede afgørelse i RSI-kredsen',
+    en: 'Confirm the recorded decision of the RSI circle',
+    owner: 'rsi',
+    businessDays: 10,
+    choices: ['confirm', 'correct'],
+    commentFor: ['correct'],
+  },
+  'delivery-report': {
+    da: 'Meld leverancen færdig',
+    en: 'Report the delivery as completed',
+    owner: 'fsa',
+    businessDays: 250,
+    choices: ['delivered'],
+    commentFor: [],
+  },
+} as const satisfies Record<string, Duty>;
+
+export type DutyName = keyof typeof duties;

@@ -1,0 +1,136 @@
+import type { Deadline } from './deadlines.ts';
+import type { Assignee, By, Role } from './people.ts';
+
+/**
+ * What machines tell the world: the named actions that are written to the store, together with the step that caused them,
+ * in one database transaction (design §3, Rules). Data only; `activities/record` carries them out.
+ */
+export type Effect =
+  | { readonly type: 'openTasks'; readonly params: OpenTasks }
+  | { readonly type: 'closeTasks'; readonly params: CloseTasks }
+  | { readonly type: 'tell'; readonly params: Tell }
+  | { readonly type: 'journal'; readonly params: JournalNote }
+  | { readonly type: 'keepCase'; readonly params: KeepCase }
+  | { readonly type: 'openBallot'; readonly params: OpenBallot }
+  | { readonly type: 'castVote'; readonly params: CastVote }
+  | { readonly type: 'closeBallot'; readonly params: CloseBallot }
+  | { readonly type: 'release'; readonly params: Release }
+  | { readonly type: 'keepRoadmap'; readonly params: KeepRoadmap };
+
+export type EffectType = Effect['type'];
+
+/** One task for each assignee, all of the same duty; each gets a personal link (design §7). */
+export interface OpenTasks {
+  readonly duty: string;
+  readonly assignees: readonly Assignee[];
+  readonly deadline: Deadline;
+  /** What can be answered, e.g. `['approve', 'return', 'reject']`. */
+  readonly choices: readonly string[];
+}
+
+/** Closes the tasks that this actor's visit opened; of `person` only, when given. Their links die with an explaining page. */
+export interface CloseTasks {
+  readonly outcome: string;
+  readonly person?: string;
+  readonly by?: By;
+}
+
+/** Kinds of letter decide subject prefix, urgency and merging (email.md §5, §7). */
+export const letterKinds = ['task', 'reminder', 'overdue', 'orientation', 'receipt', 'warning', 'escalation'] as const;
+export type LetterKind = (typeof letterKinds)[number];
+
+/** A letter to each holder of each role (and to each person named), written now, sent in the next send window. */
+export interface Tell {
+  readonly letter: LetterKind;
+  /** Which text: a key of `activities/letters/texts`, e.g. `fsg-decision`, `change-request-approved`. */
+  readonly about: string;
+  readonly to: readonly (Role | { readonly person: string })[];
+  /** Rung of the ladder, e.g. `T-14`; part of the letter's identity. */
+  readonly rung?: string;
+  readonly deadline?: Deadline;
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** A decision or event worth its own line in the journal, beyond the step itself. */
+export interface JournalNote {
+  readonly event: string;
+  readonly by?: By;
+  readonly reason?: string;
+  readonly amountOre?: number;
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** The case as the store shows it: what is given replaces what was. */
+export interface KeepCase {
+  readonly title?: string;
+  readonly system?: string;
+  readonly amountOre?: number;
+  readonly level?: string;
+  readonly rank?: number | null;
+  /** Version of the proposal; a material change raises it (A-39). */
+  readonly version?: number;
+  readonly proposal?: Readonly<Record<string, unknown>>;
+  readonly modelVersion?: string;
+  readonly submittedBy?: string;
+  readonly outcome?: string;
+}
+
+export interface Elector {
+  readonly region: string;
+  readonly person: string;
+  readonly name: string;
+  readonly chair: boolean;
+  readonly substitutes: readonly { readonly person: string; readonly name: string; readonly from: string; readonly to: string }[];
+}
+
+export interface OpenBallot {
+  readonly body: string;
+  readonly question: string;
+  readonly electorate: readonly Elector[];
+  readonly chair?: string;
+  readonly quorum: number;
+  readonly deadline: Deadline;
+}
+
+export const voteChoices = ['for', 'against', 'abstain'] as const;
+export type VoteChoice = (typeof voteChoices)[number];
+
+export interface CastVote {
+  readonly region: string;
+  readonly choice: VoteChoice;
+  readonly comment?: string;
+  readonly by: By;
+  /** SHA-256 of the page text and documents shown when voting (secretariat.md §3). */
+  readonly shown?: string;
+  readonly caseVersion: number;
+}
+
+export type BallotOutcome = 'adopted' | 'rejected' | 'noQuorum' | 'meetingDemanded' | 'withdrawn';
+
+/** "Adopted because 4 of 5 voted, 3 for, 1 against, quorum 3." */
+export interface Proof {
+  readonly outcome: BallotOutcome;
+  readonly electorate: number;
+  readonly quorum: number;
+  readonly for: number;
+  readonly against: number;
+  readonly abstained: number;
+  readonly notCast: readonly string[];
+  readonly recused: readonly string[];
+  readonly tieBrokenBy?: string;
+  readonly da: string;
+  readonly en: string;
+}
+
+export interface CloseBallot {
+  readonly proof: Proof;
+}
+
+/** Gives back what the case had committed from the frame. */
+export interface Release {
+  readonly reason: string;
+}
+
+export interface KeepRoadmap {
+  readonly status: string;
+}
