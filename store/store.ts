@@ -1,0 +1,111 @@
+import type { RecordBatch } from '../workflows/messages.ts';
+import type { Assignee, By, Role } from '../machines/governance/people.ts';
+import type { Elector } from '../machines/governance/effects.ts';
+import type { Register } from './register/schema.ts';
+import type {
+  BallotRow,
+  CaseRow,
+  Frame,
+  Holding,
+  JournalEntry,
+  LedgerRow,
+  LetterRow,
+  LinkRow,
+  Person,
+  Region,
+  RoadmapRow,
+  System,
+  TaskRow,
+  VoteRow,
+} from './model.ts';
+
+/** Everything the rest of the product asks of the store. `createStore(db)` implements it, one file per subject under `store/queries`. */
+export interface Store {
+  // -- the register (all questions are asked of a day, an instant in UTC) --
+  importRegister(register: Register, at: string, by: By): Promise<void>;
+  isEmpty(): Promise<boolean>;
+  regions(at: string): Promise<Region[]>;
+  systems(at: string): Promise<System[]>;
+  system(id: string, at: string): Promise<System | undefined>;
+  person(id: string): Promise<Person | undefined>;
+  people(): Promise<Person[]>;
+  holdings(at: string): Promise<Holding[]>;
+  /** Who holds the role on the day: vacancy fallback (A-33), substitutes in their own right (A-34). `system` for roles at a system, `caseId` for `proposer`. */
+  addressees(role: Role, about: { system?: string; caseId?: string }, at: string): Promise<Assignee[]>;
+  /** The members who may vote in a body on the day; participating regions only when a special agreement says so (A-31). */
+  electorate(body: string, system: string | undefined, at: string): Promise<Elector[]>;
+  /** The roles a person holds on the day, to decide what they may do. */
+  rolesOf(person: string, at: string): Promise<Holding[]>;
+
+  // -- cases --
+  /** Next free number of the year, `2027-0042`; the same `requestId` gets the same number again. */
+  takeNumber(year: number, requestId: string): Promise<string>;
+  case(id: string): Promise<CaseRow | undefined>;
+  cases(filter?: { machine?: string; system?: string; state?: string; open?: boolean }): Promise<CaseRow[]>;
+  caseVersion(id: string, version: number): Promise<Readonly<Record<string, unknown>> | undefined>;
+  /** Writes one macrostep whole: steps, tasks, letters, votes, ledger, journal. Idempotent by `(caseId, seq)`. Returns persons who got letters. */
+  record(batch: RecordBatch): Promise<{ readonly letters: readonly { id: string; person: string; sendAt: string }[] }>;
+
+  // -- tasks and links --
+  tasks(filter: { caseId?: string; person?: string; open?: boolean; duty?: string }): Promise<TaskRow[]>;
+  task(id: string): Promise<TaskRow | undefined>;
+  /** Remembers the hash of a link's token; the same hash again changes nothing. */
+  keepLink(link: LinkRow): Promise<void>;
+  link(hash: string): Promise<LinkRow | undefined>;
+  linksOfTask(taskId: string): Promise<LinkRow[]>;
+  /** Access log of links (email.md §1.4, §2); never decides anything. */
+  logLink(entry: { hash: string; at: string; kind: 'opened' | 'submitted' | 'refused'; trace: { ip?: string; userAgent?: string }; note?: string }): Promise<void>;
+  linkLog(taskId: string): Promise<{ at: string; kind: string; note?: string }[]>;
+
+  // -- ballots --
+  ballot(id: string): Promise<BallotRow | undefined>;
+  ballots(caseId: string): Promise<BallotRow[]>;
+  votes(ballotId: string): Promise<VoteRow[]>;
+
+  // -- letters --
+  letter(id: string): Promise<LetterRow | undefined>;
+  letters(filter: { caseId?: string; person?: string; status?: LetterRow['status'] }): Promise<LetterRow[]>;
+  /** Waiting letters of a person whose `sendAt` has come; a reminder whose task is closed by now is marked dropped and left out. */
+  lettersDue(person: string, now: string): Promise<LetterRow[]>;
+  /** When the person's next waiting letter may be sent, if any. */
+  nextSendAt(person: string): Promise<string | undefined>;
+  markLetters(ids: readonly string[], result: { status: 'sent' | 'bounced'; at: string; messageId: string; subject: string; error?: string }): Promise<void>;
+  /** Everyone with a waiting letter, for the sweep at start. */
+  personsWithWaitingLetters(): Promise<string[]>;
+
+  // -- money --
+  /** RSI grants the frame of a year (recorded decision). */
+  grantFrame(year: number, amountOre: number, decision: string, at: string, by: By): Promise<void>;
+  frame(year: number): Promise<Frame>;
+  ledger(filter: { year?: number; caseId?: string }): Promise<LedgerRow[]>;
+  /**
+   * Commits an amount from the year's frame if it covers it, together with the decision's journal line, in one transaction that locks the frame:
+   * two approvals can never both pass beyond it (A-12). Idempotent by `key`. `systemYearOre`: the system's commitments in the year, this one included (A-05).
+   */
+  commit(request: {
+    key: string;
+    caseId: string;
+    seq: number;
+    year: number;
+    system: string;
+    amountOre: number;
+    at: string;
+    reason: string;
+  }): Promise<{ readonly committed: boolean; readonly remainingOre: number; readonly systemYearOre: number }>;
+  roadmap(system?: string): Promise<RoadmapRow[]>;
+
+  // -- the journal --
+  journal(filter?: { caseId?: string; from?: number; to?: number }): Promise<JournalEntry[]>;
+  /** Recomputes the chain; the first entry that does not fit, if any. */
+  verifyJournal(): Promise<{ readonly entries: number; readonly head: string; readonly fault?: { readonly no: number; readonly why: string } }>;
+  addJournal(entry: { at: string; event: string; by: By; caseId?: string; reason?: string; data?: Record<string, unknown> }): Promise<void>;
+
+  // -- keys and settings --
+  keepApiKey(hash: string, person: string, at: string): Promise<void>;
+  apiKeyPerson(hash: string): Promise<string | undefined>;
+  setting(name: string): Promise<string | undefined>;
+  /** First writer wins; returns what stands. */
+  keepSetting(name: string, value: string): Promise<string>;
+
+  close(): Promise<void>;
+}
