@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { assignee, by } from "../governance/people.ts";
+
+const answer = z.looseObject({
+  choice: z.string().min(1),
+  comment: z.string().max(4000).optional(),
+});
+
+/** What can be said to an assignment: one person or role owes one thing by a date (design §4). */
+export const assignmentEvents = {
+  /** The one effective answer. `task` is the task's id, `by` the person the link belongs to. */
+  answer: z.strictObject({ type: z.literal("answer"), by, answer }),
+  /** The FSA records what the group decided; the chair sees it and confirms (A-18). Not an answer. */
+  record: z.strictObject({ type: z.literal("record"), by, answer }),
+  /** "Jeg har brug for mere tid": a note to the secretariat, does not move the deadline (email.md §7). */
+  moreTime: z.strictObject({
+    type: z.literal("moreTime"),
+    by,
+    comment: z.string().trim().min(1).max(2000),
+  }),
+  /** Other holders of the role from now on: new tasks and links, old ones die. */
+  reassign: z.strictObject({
+    type: z.literal("reassign"),
+    by,
+    assignees: z.array(assignee).min(1),
+  }),
+} as const;
+
+export type AssignmentEvent = {
+  [K in keyof typeof assignmentEvents]: z.infer<(typeof assignmentEvents)[K]>;
+}[keyof typeof assignmentEvents];

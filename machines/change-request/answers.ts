@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { proposal } from "./proposal.ts";
+import type { DutyName } from "../governance/duties.ts";
+
+const comment = z.string().trim().max(4000);
+const reason = comment.min(1);
+const criterion = z.strictObject({ score: z.int().min(1).max(5), comment: comment.optional() });
+
+/** User, business, technical and economic: the FSG approves on all four. */
+export const criteria = z.strictObject({
+  user: criterion,
+  business: criterion,
+  technical: criterion,
+  economic: criterion,
+});
+
+/** What can be answered to each duty of a change request. A comment is demanded where a refusal needs one (email.md §1.2). */
+export const answers = {
+  "complete-request": z.discriminatedUnion("choice", [
+    z.strictObject({ choice: z.literal("complete"), proposal, comment: comment.optional() }),
+    z.strictObject({ choice: z.literal("close"), comment: reason }),
+  ]),
+  "region-decision": z.discriminatedUnion("choice", [
+    z.strictObject({ choice: z.literal("approve"), comment: comment.optional() }),
+    z.strictObject({ choice: z.literal("reject"), comment: reason }),
+  ]),
+  "fsg-decision": z.discriminatedUnion("choice", [
+    z.strictObject({
+      choice: z.literal("approve"),
+      rank: z.int().min(1).max(999),
+      criteria,
+      assessment: reason,
+      comment: comment.optional(),
+    }),
+    z.strictObject({ choice: z.literal("return"), comment: reason }),
+    z.strictObject({ choice: z.literal("reject"), comment: reason }),
+  ]),
+  "region-forwarding": z.discriminatedUnion("choice", [
+    z.strictObject({
+      choice: z.literal("forward"),
+      opinion: comment.optional(),
+      comment: comment.optional(),
+    }),
+    z.strictObject({ choice: z.literal("return"), comment: reason }),
+  ]),
+  "rsi-recording": z.discriminatedUnion("choice", [
+    z.strictObject({
+      choice: z.literal("approved"),
+      reference: z.string().trim().min(1).max(200),
+      comment: comment.optional(),
+    }),
+    z.strictObject({
+      choice: z.literal("refused"),
+      reference: z.string().trim().min(1).max(200),
+      comment: reason,
+    }),
+  ]),
+  "rsi-confirmation": z.discriminatedUnion("choice", [
+    z.strictObject({ choice: z.literal("confirm"), comment: comment.optional() }),
+    z.strictObject({ choice: z.literal("correct"), comment: reason }),
+  ]),
+  "delivery-report": z.discriminatedUnion("choice", [
+    z.strictObject({
+      choice: z.literal("delivered"),
+      spentOre: z.int().nonnegative().max(1_000_000_000_000).optional(),
+      comment: comment.optional(),
+    }),
+  ]),
+} as const satisfies Partial<Record<DutyName, z.ZodType>>;
+
+export type AnswerableDuty = keyof typeof answers;
+export type AnswerTo<D extends AnswerableDuty> = z.infer<(typeof answers)[D]>;
