@@ -69,7 +69,24 @@ export interface Store {
   lettersDue(person: string, now: string): Promise<LetterRow[]>;
   /** When the person's next waiting letter may be sent, if any. */
   nextSendAt(person: string): Promise<string | undefined>;
-  markLetters(ids: readonly string[], result: { status: 'sent' | 'bounced'; at: string; messageId: string; subject: string; error?: string }): Promise<void>;
+  /** `dropped`: a letter that asks for a task which is closed by now, found out after `lettersDue`. */
+  markLetters(
+    ids: readonly string[],
+    result: { status: 'sent' | 'bounced' | 'dropped'; at: string; messageId: string; subject: string; error?: string },
+  ): Promise<void>;
+  /**
+   * The mail server refused a mail for good (email.md §8): in one transaction the waiting letters of `ids` become bounced, the journal gets a line
+   * `letterBounced` with the Message-ID, and `warnings` (letters to the secretariat) are written. When none of `ids` is waiting nothing changes at all.
+   * Returns whether anything changed.
+   */
+  reportBounce(bounce: {
+    ids: readonly string[];
+    at: string;
+    messageId: string;
+    subject: string;
+    error: string;
+    warnings: readonly LetterRow[];
+  }): Promise<boolean>;
   /** Everyone with a waiting letter, for the sweep at start. */
   personsWithWaitingLetters(): Promise<string[]>;
 
