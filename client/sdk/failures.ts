@@ -1,0 +1,168 @@
+import type { z } from 'zod';
+import { Refused, type RefusalReason } from '../../workflows/messages.ts';
+
+/** The one failure table (style habit 14): what went wrong, as an HTTP status and whether trying again can help. */
+export const failureKinds = {
+  BadInput: { status: 422, retryable: false },
+  NotFound: { status: 404, retryable: false },
+  Forbidden: { status: 403, retryable: false },
+  Conflict: { status: 409, retryable: false },
+  BadState: { status: 409, retryable: false },
+  Unavailable: { status: 503, retryable: true },
+} as const;
+export type FailureKind = keyof typeof failureKinds;
+
+/** What every page, the API and the CLI say about a failure. `field` is a path such as `proposal.amount`. */
+export interface FailureText {
+  readonly kind: FailureKind;
+  readonly field?: string;
+  readonly da: string;
+  readonly en: string;
+}
+
+/** Thrown by every command. Nothing happened, or (`Unavailable`) it is not known whether it did: send it again. */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+  readonly kind: FailureKind;
+  readonly da: string;
+  readonly en: string;
+  readonly field?: string;
+  /** All faults of the input, when there is more than one. */
+  readonly faults: readonly FailureText[];
+
+  constructor(text: FailureText, faults: readonly FailureText[] = [text], cause?: unknown) {
+    super(`${text.da} / ${text.en}`, cause === undefined ? undefined : { cause });
+    this.kind = text.kind;
+    this.da = text.da;
+    this.en = text.en;
+    if (text.field !== undefined) this.field = text.field;
+    this.faults = faults;
+  }
+
+  /** HTTP status of the kind: 422, 404, 403, 409 or 503. */
+  get status(): (typeof failureKinds)[FailureKind]['status'] {
+    return failureKinds[this.kind].status;
+  }
+
+  toJSON(): FailureText {
+    return { kind: this.kind, ...(this.field === undefined ? {} : { field: this.field }), da: this.da, en: this.en };
+  }
+}
+
+type Say = (da: string, en: string, field?: string) => Failure;
+const say =
+  (kind: FailureKind): Say =>
+  (da, en, field) =>
+    new Failure({ kind, da, en, ...(field === undefined ? {} : { field }) });
+
+export const badInput = say('BadInput');
+export const notFound = say('NotFound');
+export const forbidden = say('Forbidden');
+export const conflict = say('Conflict');
+export const badState = say('BadState');
+export const unavailable = say('Unavailable');
+
+/** Why a case refused a message, as a kind of failure. */
+export const refusalKinds: Readonly<Record<RefusalReason, FailureKind>> = {
+  UnknownEvent: 'BadInput',
+  InvalidEvent: 'BadInput',
+  NotAllowed: 'BadState',
+  StaleVisit: 'Conflict',
+  UnknownActor: 'Conflict',
+  ForgedEvent: 'Forbidden',
+  UnexpectedState: 'Conflict',
+  Ended: 'BadState',
+  UnknownIncident: 'NotFound',
+  UnknownTimer: 'NotFound',
+  NotFound: 'NotFound',
+};
+
+const refusalTexts: Readonly<Record<RefusalReason, readonly [da: string, en: string]>> = {
+  UnknownEvent: ['Sagen kender ikke den besked', 'The case does not know that message'],
+  InvalidEvent: ['Beskeden til sagen er ikke udfyldt rigtigt', 'The message to the case is not filled in correctly'],
+  NotAllowed: ['Det kan ikke gøres på det trin, sagen er på nu', 'That cannot be done at the step the case is at now'],
+  StaleVisit: ['Opgaven er afløst af en nyere', 'The task has been replaced by a newer one'],
+  UnknownActor: ['Opgaven er ikke længere åben', 'The task is no longer open'],
+  ForgedEvent: ['Den besked kan kun komme fra sagen selv', 'Only the case itself may say that'],
+  UnexpectedState: ['Sagen er kommet videre, siden du så den; se den igen', 'The case has moved on since you saw it; look again'],
+  Ended: ['Sagen er afsluttet', 'The case has ended'],
+  UnknownIncident: ['Hændelsen findes ikke eller er løst', 'There is no such incident, or it is solved'],
+  UnknownTimer: ['Fristen findes ikke eller er udløbet', 'There is no such timer, or it has run out'],
+  NotFound: ['Sagen kører ikke', 'The case is not running'],
+};
+
+/** A case's refusal as a failure; what the case said itself stands behind the plain sentence. */
+export function fromRefusal(refused: Refused): Failure {
+  const [da, en] = refusalTexts[refused.reason];
+  const [saidDa, saidEn = saidDa] = refused.message.split(' / ');
+  const kind = refusalKinds[refused.reason];
+  const full = (text: string, said?: string): string => (said && said !== text ? `${text}: ${said}` : `${text}.`);
+  const text = { kind, da: full(da, saidDa), en: full(en, saidEn) };
+  return new Failure(text, [text], refused);
+}
+
+/** Anything thrown below a command, as a failure; what is unknown is thrown on, so that no fault is hidden. */
+export function asFailure(error: unknown): Failure | undefined {
+  if (error instanceof Failure) return error;
+  if (error instanceof Refused) return fromRefusal(error);
+  return undefined;
+}
+
+const remedies: Readonly<Record<string, readonly [da: string, en: string]>> = {
+  invalid_type: ['mangler eller har en forkert type', 'is missing or of the wrong type'],
+  too_small: ['er for kort eller for lille', 'is too short or too small'],
+  too_big: ['er for lang eller for stor', 'is too long or too large'],
+  invalid_format: ['har ikke det rigtige format', 'does not have the right format'],
+  unrecognized_keys: ['har felter, som ikke kendes', 'has fields that are not known'],
+  invalid_union: ['passer ikke til nogen af mulighederne', 'fits none of the choices'],
+  invalid_value: ['er ikke en af de tilladte værdier', 'is not one of the allowed values'],
+};
+
+type Issue = z.core.$ZodIssue;
+
+function wish(issue: Issue): readonly [string, string] {
+  switch (issue.code) {
+    case 'invalid_type':
+      return [`forventet: ${issue.expected}`, `expected: ${issue.expected}`];
+    case 'too_small':
+      return [`mindst ${issue.minimum}`, `at least ${issue.minimum}`];
+    case 'too_big':
+      return [`højst ${issue.maximum}`, `at most ${issue.maximum}`];
+    case 'invalid_value':
+      return [`vælg en af: ${issue.values.join(', ')}`, `choose one of: ${issue.values.join(', ')}`];
+    case 'invalid_union':
+      return [`vælg en gyldig ${issue.discriminator ?? 'form'}`, `choose a valid ${issue.discriminator ?? 'form'}`];
+    case 'unrecognized_keys':
+      return [`fjern ${issue.keys.join(', ')}`, `remove ${issue.keys.join(', ')}`];
+    default: {
+      const [da = issue.message, en = da] = issue.message.split(' / ');
+      return [da, en];
+    }
+  }
+}
+
+/** What zod found, as one failure: field by field what was wrong and what would be right. `under` is put before each path. */
+export function fromIssues(issues: readonly Issue[], under = ''): Failure {
+  const faults = issues.map((issue): FailureText => {
+    const path = issue.path.map(String).join('.');
+    const field = under === '' ? path : path === '' ? under : `${under}.${path}`;
+    const name = field === '' ? 'input' : field;
+    const [wrongDa, wrongEn] = remedies[issue.code] ?? ['er ikke rigtigt', 'is not right'];
+    const [rightDa, rightEn] = wish(issue);
+    return { kind: 'BadInput', field, da: `${name} ${wrongDa} (${rightDa}).`, en: `${name} ${wrongEn} (${rightEn}).` };
+  });
+  const first = faults[0] ?? { kind: 'BadInput' as const, da: 'Ugyldigt input.', en: 'Invalid input.' };
+  const text: FailureText = {
+    ...first,
+    da: faults.map((fault) => fault.da).join(' ') || first.da,
+    en: faults.map((fault) => fault.en).join(' ') || first.en,
+  };
+  return new Failure(text, faults);
+}
+
+/** Parses or throws the failure of {@link fromIssues}. */
+export function parse<T extends z.ZodType>(schema: T, value: unknown, under = ''): z.infer<T> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw fromIssues(result.error.issues, under);
+}
