@@ -1,0 +1,93 @@
+import type { Deadline } from './deadlines.ts';
+import { isBusinessDay, lastBusinessDayOnOrBefore } from './business-days.ts';
+import { calendarNamed } from './holidays.ts';
+import { dayNumber, type LocalDate, weekday } from './local-dates.ts';
+import { localDate, localParts, millis, type When } from './local-time.ts';
+
+export type Language = 'da' | 'en';
+/** `short` 31.05.2026 · `long` 31. maj 2026 · `full` søndag den 31. maj 2026 (mails print long or full, calendar.md §5). */
+export type DateStyle = 'short' | 'long' | 'full';
+
+const months = {
+  da: [
+    'januar',
+    'februar',
+    'marts',
+    'april',
+    'maj',
+    'juni',
+    'juli',
+    'august',
+    'september',
+    'oktober',
+    'november',
+    'december',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+} as const;
+const weekdays = {
+  da: ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+} as const;
+
+const isDate = (value: When): value is LocalDate => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+
+/** A date (`YYYY-MM-DD`) or the local date of an instant, in words. Throws `BadInput` for neither. */
+export function formatDate(value: LocalDate | When, style: DateStyle = 'long', lang: Language = 'da'): string {
+  const date = isDate(value) ? value : localDate(value);
+  dayNumber(date);
+  const [year, month, day] = [date.slice(0, 4), Number(date.slice(5, 7)), Number(date.slice(8))] as const;
+  const name = weekdays[lang][weekday(date) - 1] ?? '';
+  if (style === 'short')
+    return lang === 'da'
+      ? `${date.slice(8)}.${date.slice(5, 7)}.${year}`
+      : `${date.slice(8)}/${date.slice(5, 7)}/${year}`;
+  const long =
+    lang === 'da' ? `${day}. ${months.da[month - 1] ?? ''} ${year}` : `${day} ${months.en[month - 1] ?? ''} ${year}`;
+  if (style === 'long') return long;
+  return lang === 'da' ? `${name} den ${long}` : `${name} ${long}`;
+}
+
+/** An instant with its time: `31. maj 2026 kl. 12.00`, `31 May 2026 at 12:00`. */
+export function formatInstant(when: When, style: DateStyle = 'long', lang: Language = 'da'): string {
+  const { date, time } = localParts(when);
+  return lang === 'da'
+    ? `${formatDate(date, style, lang)} kl. ${time.replace(':', '.')}`
+    : `${formatDate(date, style, lang)} at ${time}`;
+}
+
+/** The last date on which one can still answer: an exclusive instant at 00:00 belongs to the day before. */
+export const lastDateOf = (due: When): LocalDate => localDate(millis(due) - 1);
+
+/**
+ * A deadline as people read it: `tirsdag den 9. juni 2026 kl. 24.00`; midnight is the end of the day before, never «kl. 00.00».
+ * When that day is closed, the last business day is added (A-29): `… (sidste arbejdsdag: fredag 29. maj 2026)`.
+ */
+export function formatDeadline(deadline: Deadline, lang: Language = 'da'): string {
+  const date = lastDateOf(deadline.due);
+  const { time } = localParts(deadline.due);
+  const ends = time === '00:00' ? '24:00' : time;
+  const when =
+    lang === 'da'
+      ? `${formatDate(date, 'full', lang)} kl. ${ends.replace(':', '.')}`
+      : `${formatDate(date, 'full', lang)} at ${ends}`;
+  const calendar = calendarNamed(deadline.calendar);
+  if (isBusinessDay(date, calendar)) return when;
+  const last = formatDate(lastBusinessDayOnOrBefore(date, calendar), 'full', lang);
+  return lang === 'da'
+    ? `${when} (sidste arbejdsdag: ${last.replace(' den ', ' ')})`
+    : `${when} (last business day: ${last})`;
+}

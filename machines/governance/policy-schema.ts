@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { ore } from './money.ts';
+import { checkPolicy } from './policy-checks.ts';
+
+const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const monthDay = z
+  .string()
+  .refine(
+    (text) =>
+      /^\d\d-\d\d$/.test(text) &&
+      Number(text.slice(3)) >= 1 &&
+      Number(text.slice(3)) <= (daysInMonth[Number(text.slice(0, 2)) - 1] ?? 0),
+    {
+      error: 'Skriv måned-dag, fx 05-31 / Write month-day, for example 05-31',
+    },
+  );
+/** A day of the year: `05-31`, or the first or last business day of a month: `last bd of February`. */
+const dateRule = z.union(
+  [
+    monthDay,
+    z
+      .string()
+      .regex(
+        /^(first|last) bd of (January|February|March|April|May|June|July|August|September|October|November|December)$/,
+      ),
+  ],
+  {
+    error: 'Skriv måned-dag (03-31) eller «last bd of February» / Write month-day (03-31) or "last bd of February"',
+  },
+);
+const clock = z
+  .string()
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'Skriv et klokkeslæt, fx 08:00 / Write a time of day, for example 08:00');
+const businessDays = z.int().min(1).max(250);
+const percent = z.number().min(0).max(100);
+
+/**
+ * The governance model's open answers as data (R-012): what the seed leaves to interpretation, one key per question. Amounts in integer øre, windows in
+ * business days (`…Bd`), dates as `MM-DD`. Strict: an unknown key is an error. `docs/policy.md` says what each key means.
+ */
+export const policySchema = z
+  .strictObject({
+    modelVersion: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,39}$/),
+    effectiveFrom: z.iso.datetime({ offset: true }),
+    appliesTo: z.enum(['new', 'undecided', 'all']),
+    timeZone: z.literal('Europe/Copenhagen'),
+    calendar: z.literal('dk-2026a'),
+    closedDays: z.array(monthDay),
+    sendWindow: z.strictObject({
+      from: clock,
+      to: clock,
+      businessDaysOnly: z.boolean(),
+      exempt: z.array(z.enum(['task', 'reminder', 'overdue', 'orientation', 'receipt', 'warning', 'escalation'])),
+    }),
+    // amounts and routing
+    money: z.strictObject({ unit: z.literal('ore') }),
+    amount: z.strictObject({ basis: z.enum(['oneOffTotalExVat', 'tco4y', 'inclVat']) }),
+    thresholds: z.strictObject({ lowerOre: ore, upperOre: ore }),
+    ceiling: z.strictObject({
+      scope: z.enum(['perRequest', 'perSystem']),
+      systemYear: z.enum(['warn', 'enforce', 'off']),
+    }),
+    splitting: z.enum(['warn', 'routeBySum', 'off']),
+    overrun: z.strictObject({ tolerancePct: z.number().min(0).max(25) }),
+    fsg: z.strictObject({ reject: z.enum(['terminal', 'appealToSys']), rankScope: z.enum(['fsg', 'system']) }),
+    regionForward: z.strictObject({ autoAfterBd: businessDays.nullable(), veto: z.boolean() }),
+    smallCr: z.strictObject({ fsg: z.enum(['inform', 'consult', 'approve']) }),
+    bcl: z.strictObject({ requiredFromOre: ore }),
+    frame: z.strictObject({ year: z.enum(['decisionYear', 'deliveryYear']), overcommit: z.boolean() }),
+    rsiProject: z.strictObject({ charge: z.enum(['none', 'frame']) }),
+    urgent: z.strictObject({ windowBd: businessDays }),
+    roadmap: z.strictObject({ mandatoryAboveOre: ore, allowedFromOre: ore }),
+    // deciding
+    vote: z.strictObject({
+      rule: z.enum(['simpleMajority', 'consensus', 'unanimity']),
+      quorum: z.enum(['moreThanHalf', 'atLeastHalf', 'all']),
+      tie: z.enum(['chair', 'rejected']),
+      silence: z.enum(['notCounted', 'consent']),
+      change: z.enum(['untilClose', 'final']),
+      acrossChange: z.enum(['reissueToSuccessor', 'forbid']),
+    }),
+    written: z.strictObject({
+      windowBd: businessDays,
+      minBd: businessDays,
+      urgentBd: businessDays,
+      extendBd: businessDays,
+      earlyClose: z.enum(['allVoted', 'majority', 'never']),
+      demandMeeting: z.boolean(),
+    }),
+    mode: z.strictObject({
+      sys: z.enum(['votes', 'recorded']),
+      fsg: z.enum(['recorded+chair', 'votes']),
+      rsi: z.enum(['recorded', 'votes']),
+    }),
+    rsi: z.strictObject({ rejectBudget: z.enum(['returnToSys']), rejectCr: z.enum(['terminal', 'returnToSys']) }),
+    inhabil: z.strictObject({ declare: z.boolean() }),
+    substitute: z.strictObject({ mode: z.enum(['explicit']) }),
+    edit: z.strictObject({ material: z.enum(['restart']) }),
+    withdraw: z.strictObject({ by: z.enum(['fsaOrFsgChairUntilDecision']) }),
+    link: z.strictObject({ humanCheck: z.enum(['email', 'none']) }),
+    esc: z.strictObject({
+      deciderBetweenMeetings: z.enum(['chair', 'sysVote']),
+      chairBd: businessDays,
+      ackBd: businessDays,
+      alertAfterHours: z.int().min(1).max(72),
+      externalRef: z.enum(['optional', 'required']),
+    }),
+    // the year
+    budget: z.strictObject({
+      first: monthDay,
+      firstLate: z.enum(['allowed', 'rsiNotice']),
+      final: monthDay,
+      finalMeasuredOn: z.enum(['SYS', 'RSI']),
+      rsiTarget: monthDay,
+      rsiHard: monthDay,
+      sysReject: z.enum(['returnToFsg']),
+      milestones: z.strictObject({
+        hearingOpen: dateRule,
+        hearingClose: dateRule,
+        draftToFsg: dateRule,
+        fsgApproval: dateRule,
+      }),
+      fallback: z.enum(['previousPartA', 'none']),
+      second: z.strictObject({ flagPct: percent, flagOre: ore }),
+    }),
+    readings: z.strictObject({ combine: z.enum(['exceptional', 'never']) }),
+    quarter: z.strictObject({
+      due: z.strictObject({ Q1: monthDay, Q2: monthDay, Q3: monthDay, Q4: monthDay }),
+      roll: z.enum(['preceding', 'none']),
+    }),
+    deadline: z.strictObject({ roll: z.enum(['none', 'following']) }),
+    milestone: z.strictObject({ roll: z.enum(['preceding', 'none']) }),
+    ladder: z.strictObject({
+      steps: z.array(z.int().min(1).max(365)).min(1),
+      at: clock,
+      roll: z.enum(['preceding', 'none']),
+      merge: z.boolean(),
+      overdue: z.strictObject({ everyBd: businessDays, times: z.int().min(0).max(20) }),
+      written: z.array(z.int().min(1).max(30)),
+    }),
+    agenda: z.strictObject({ casesBd: businessDays, dispatchBd: businessDays, memberItem: z.enum(['alwaysAccept']) }),
+    minutes: z.strictObject({ draftBd: businessDays, objectionBd: businessDays }),
+    statusReport: z.strictObject({ draft: monthDay, due: monthDay }),
+    orientation: z.strictObject({ afterBd: businessDays }),
+    dispensation: z.strictObject({ allowed: z.boolean(), chairMaxDays: z.int().min(0).max(365) }),
+    // money over the year
+    key: z.strictObject({
+      asOf: z.enum(['budgetYearStart', 'decisionDay']),
+      rounding: z.enum(['largestRemainderOre']),
+    }),
+    carryOver: z.strictObject({ refused: z.enum(['refundByKey', 'lapseToFrame']) }),
+    deviation: z.strictObject({ toleranceOre: ore }),
+    special: z.strictObject({ electorate: z.enum(['participants', 'all']), key: z.enum(['fromAgreement']) }),
+    portfolio: z.strictObject({ min: z.int().min(1).max(20) }),
+    visibility: z.enum(['open']),
+    retention: z.strictObject({
+      technicalLogMonths: z.int().min(1).max(120),
+      unusedTokenDays: z.int().min(1).max(365),
+      accountingYears: z.int().min(5).max(30),
+    }),
+  })
+  .superRefine((policy, context) => {
+    for (const { path, da, en } of checkPolicy(policy))
+      context.addIssue({ code: 'custom', path: path.split('.'), message: `${da} / ${en}`, params: { da, en } });
+  });
+
+type DeepReadonly<T> = T extends readonly (infer U)[]
+  ? readonly DeepReadonly<U>[]
+  : T extends object
+    ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+    : T;
+export type Policy = DeepReadonly<z.infer<typeof policySchema>>;
