@@ -25,6 +25,8 @@ export interface CommandDeps {
   readonly store: Store;
   readonly now: () => Instant;
   readonly policy: Policy;
+  /** Waits until a case just started can be read; without it `submitChangeRequest` returns as soon as the case runs. */
+  readonly settled?: (caseId: string) => Promise<void>;
 }
 
 export interface Submitted {
@@ -113,7 +115,12 @@ export interface Commands {
   /** Takes the request back (A-38). */
   withdraw(by: By, caseId: string, reason: string, opts?: Options): Promise<Receipt>;
   /** New wording, scope or estimate. Material (amount, scope, deliverable, recommendation) is worked out here (A-39, A-07). */
-  revise(by: By, caseId: string, change: { proposal: SubmitInput; reason: string }, opts?: Options): Promise<Receipt & { readonly material: boolean }>;
+  revise(
+    by: By,
+    caseId: string,
+    change: { proposal: SubmitInput; reason: string },
+    opts?: Options,
+  ): Promise<Receipt & { readonly material: boolean }>;
   /** Moves the request on the FSG's ranked list (R-113). */
   rerank(by: By, caseId: string, rank: number, opts?: Options): Promise<Receipt>;
   /** Opens a written procedure in SYS; default window from policy (A-16). Secretariat. */
@@ -148,7 +155,14 @@ export interface Commands {
 }
 
 /** Why a task cannot be answered; each is its own page (design §7). */
-export type TaskObstacle = 'unknown' | 'closed' | 'caseClosed' | 'otherPerson' | 'noLongerHolder' | 'regionGone' | 'caseChanged';
+export type TaskObstacle =
+  | 'unknown'
+  | 'closed'
+  | 'caseClosed'
+  | 'otherPerson'
+  | 'noLongerHolder'
+  | 'regionGone'
+  | 'caseChanged';
 export interface TaskCheck {
   readonly task?: TaskRow;
   readonly case?: CaseRow;

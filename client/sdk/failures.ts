@@ -84,7 +84,10 @@ const refusalTexts: Readonly<Record<RefusalReason, readonly [da: string, en: str
   StaleVisit: ['Opgaven er afløst af en nyere', 'The task has been replaced by a newer one'],
   UnknownActor: ['Opgaven er ikke længere åben', 'The task is no longer open'],
   ForgedEvent: ['Den besked kan kun komme fra sagen selv', 'Only the case itself may say that'],
-  UnexpectedState: ['Sagen er kommet videre, siden du så den; se den igen', 'The case has moved on since you saw it; look again'],
+  UnexpectedState: [
+    'Sagen er kommet videre, siden du så den; se den igen',
+    'The case has moved on since you saw it; look again',
+  ],
   Ended: ['Sagen er afsluttet', 'The case has ended'],
   UnknownIncident: ['Hændelsen findes ikke eller er løst', 'There is no such incident, or it is solved'],
   UnknownTimer: ['Fristen findes ikke eller er udløbet', 'There is no such timer, or it has run out'],

@@ -1,0 +1,208 @@
+import { answers, type AnswerableDuty } from '../../machines/change-request/answers.ts';
+import { assignmentEvents } from '../../machines/assignment/events.ts';
+import { ballotEvents } from '../../machines/ballot/events.ts';
+import { voteChoices } from '../../machines/governance/effects.ts';
+import type { By } from '../../machines/governance/people.ts';
+import type { CaseRow, TaskRow } from '../../store/model.ts';
+import { z } from 'zod';
+import type { CaseEvent, Receipt } from '../../workflows/messages.ts';
+import { asking } from './asking.ts';
+import type { CommandDeps, Commands, Options, TaskObstacle } from './commands.ts';
+import { badInput, badState, conflict, type Failure, forbidden, notFound, parse } from './failures.ts';
+import { fingerprint } from './fingerprint.ts';
+import { requireBusinessCase, toProposal } from './proposal-input.ts';
+import { refuseTakenRank } from './ranks.ts';
+import { createRights } from './rights.ts';
+import type { SubmitInput } from './submit-input.ts';
+import { createTaskCheck } from './task-check.ts';
+
+const kinds: Readonly<Record<TaskObstacle, (da: string, en: string) => Failure>> = {
+  unknown: notFound,
+  closed: badState,
+  caseClosed: badState,
+  otherPerson: forbidden,
+  noLongerHolder: forbidden,
+  regionGone: conflict,
+  caseChanged: conflict,
+};
+
+const voteInput = z.strictObject({
+  choice: z.enum([...voteChoices, 'meeting', 'recuse']),
+  comment: z.string().trim().max(4000).optional(),
+  shown: z.string().max(128).optional(),
+});
+
+const isAnswerable = (duty: string): duty is AnswerableDuty => Object.hasOwn(answers, duty);
+
+/** Duties whose decision the FSA or secretariat may write down for the one who confirms it (A-18, A-10). */
+const recordable: readonly string[] = ['fsg-decision', 'region-decision'];
+
+/** What can be said to a task: its answer, a record of it, a plea for time, a vote. */
+export function createAnswering(
+  deps: CommandDeps,
+): Pick<Commands, 'answerTask' | 'recordDecision' | 'askMoreTime' | 'vote' | 'checkTask'> {
+  const { cases, store, policy } = deps;
+  const rights = createRights(deps);
+  const check = createTaskCheck(deps);
+
+  async function openTask(person: string, taskId: string, opts: Options): Promise<{ task: TaskRow; row: CaseRow }> {
+    const { task, case: row, obstacle, da = '', en = '' } = await check(person, taskId, opts.expectCaseVersion);
+    if (obstacle !== undefined) throw kinds[obstacle](da, en);
+    if (task === undefined || row === undefined)
+      throw notFound(`Opgaven ${taskId} findes ikke.`, `There is no task ${taskId}.`);
+    return { task, row };
+  }
+
+  /** The person as holder of the task: what the register and the task say wins over what the caller says. */
+  const asHolder = (by: By, task: TaskRow): By => {
+    const { role: _role, region: _region, onBehalfOf: _onBehalfOf, ...rest } = by;
+    return {
+      ...rest,
+      role: task.role,
+      ...(task.region === undefined ? {} : { region: task.region }),
+      ...(task.onBehalfOf === undefined ? {} : { onBehalfOf: task.onBehalfOf }),
+    };
+  };
+
+  const send = (task: TaskRow, event: CaseEvent, updateId: string): Promise<Receipt> =>
+    cases.send(task.caseId, { to: task.actor, visit: task.visit, event }, updateId);
+
+  /** The answer as its duty demands it; amounts in a completed proposal may be kroner as text. */
+  function checked(task: TaskRow, answer: unknown): Record<string, unknown> & { choice: string } {
+    if (!isAnswerable(task.duty)) {
+      throw badState(
+        `Opgaven «${task.duty}» besvares ikke her: stem, eller åbn en skriftlig behandling.`,
+        `The duty "${task.duty}" is not answered here: vote, or open a written procedure.`,
+      );
+    }
+    const given = answer !== null && typeof answer === 'object' ? { ...answer } : {};
+    if (!('choice' in given))
+      throw badInput(
+        `Vælg et svar: ${task.choices.join(', ')}.`,
+        `Choose an answer: ${task.choices.join(', ')}.`,
+        'choice',
+      );
+    if (task.duty === 'complete-request' && 'proposal' in given) {
+      const wish = toProposal(given.proposal as SubmitInput, 'proposal');
+      requireBusinessCase(wish, policy, 'proposal');
+      return { ...parse(answers[task.duty], { ...given, proposal: wish }) };
+    }
+    return { ...parse(answers[task.duty], given) };
+  }
+
+  async function refuseBadRank(row: CaseRow, answer: Record<string, unknown>): Promise<void> {
+    if (typeof answer['rank'] === 'number') await refuseTakenRank(deps, row, answer['rank']);
+  }
+
+  return {
+    checkTask: async (person, taskId, link) => {
+      const found = await check(person, taskId, link?.caseVersion);
+      return link !== undefined && link.person !== person && found.obstacle === undefined
+        ? { ...found, obstacle: 'otherPerson' as const }
+        : found;
+    },
+
+    answerTask: (by, taskId, answer, opts = {}) =>
+      asking(async () => {
+        const { task, row } = await openTask(by.person, taskId, opts);
+        const said = checked(task, answer);
+        if (
+          task.duty === 'complete-request' &&
+          'proposal' in said &&
+          (said['proposal'] as { system: string }).system !== row.system
+        ) {
+          throw badInput(
+            'Systemet kan ikke skiftes; luk ønsket, og indgiv et nyt.',
+            'The system cannot be changed; close the wish and file a new one.',
+            'proposal.system',
+          );
+        }
+        await refuseBadRank(row, said);
+        const event = parse(assignmentEvents.answer, { type: 'answer', by: asHolder(by, task), answer: said });
+        return send(task, event, opts.updateId ?? `answer/${task.id}/${fingerprint(said)}`);
+      }),
+
+    recordDecision: (by, taskId, answer, opts = {}) =>
+      asking(async () => {
+        const task = await store.task(taskId);
+        const row = task === undefined ? undefined : await store.case(task.caseId);
+        if (task === undefined || row === undefined)
+          throw notFound(`Opgaven ${taskId} findes ikke.`, `There is no task ${taskId}.`);
+        const actor = await rights.require(by, ['fsa', 'fsaStaff', 'secretariat'], row, [
+          'registrere afgørelsen',
+          'record the decision',
+        ]);
+        if (!recordable.includes(task.duty)) {
+          throw badState(
+            `Opgaven «${task.duty}» besvares af den, der har den; den kan ikke registreres for andre.`,
+            `The duty "${task.duty}" is answered by its owner; it cannot be recorded for others.`,
+          );
+        }
+        const now = await check(task.person, taskId, opts.expectCaseVersion);
+        if (now.obstacle !== undefined) throw kinds[now.obstacle](now.da ?? '', now.en ?? '');
+        const said = checked(task, answer);
+        await refuseBadRank(row, said);
+        const event = parse(assignmentEvents.record, { type: 'record', by: actor, answer: said });
+        return send(task, event, opts.updateId ?? `record/${task.id}/${fingerprint(said)}`);
+      }),
+
+    askMoreTime: (by, taskId, comment, opts = {}) =>
+      asking(async () => {
+        const { task } = await openTask(by.person, taskId, opts);
+        const event = parse(assignmentEvents.moreTime, { type: 'moreTime', by: asHolder(by, task), comment });
+        return send(task, event, opts.updateId ?? `more-time/${task.id}/${fingerprint(event.comment)}`);
+      }),
+
+    vote: (by, taskId, vote, opts = {}) =>
+      asking(async () => {
+        const { task } = await openTask(by.person, taskId, opts);
+        if (task.duty !== 'sys-vote') {
+          throw badState(
+            `Opgaven «${task.duty}» er ikke en afstemning; besvar den.`,
+            `The duty "${task.duty}" is not a vote; answer it.`,
+          );
+        }
+        const said = parse(voteInput, vote);
+        const actor = asHolder(by, task);
+        const seat = {
+          by: actor,
+          region: task.region ?? task.role,
+          ...(said.comment ? { comment: said.comment } : {}),
+        };
+        if (said.choice === 'meeting') {
+          return send(
+            task,
+            parse(ballotEvents.demandMeeting, { type: 'demandMeeting', ...seat }),
+            opts.updateId ?? `meeting/${task.id}`,
+          );
+        }
+        if (said.choice === 'recuse')
+          return send(
+            task,
+            parse(ballotEvents.recuse, { type: 'recuse', ...seat }),
+            opts.updateId ?? `recuse/${task.id}`,
+          );
+        const event = parse(ballotEvents.vote, {
+          type: 'vote',
+          ...seat,
+          choice: said.choice,
+          ...(said.shown === undefined ? {} : { shown: said.shown }),
+        });
+        return send(task, event, opts.updateId ?? (await voteId(task, seat.region, said)));
+      }),
+  };
+
+  /** The n-th vote of a region: a double click repeats the id of the vote that stands, a change back to an earlier vote gets its own (A-53). */
+  async function voteId(task: TaskRow, region: string, said: z.infer<typeof voteInput>): Promise<string> {
+    const cast = (await store.votes(`${task.caseId}#${task.actor}.${task.visit}`)).filter(
+      (vote) => vote.region === region,
+    );
+    const last = cast.find((vote) => vote.current);
+    const same =
+      last !== undefined &&
+      last.choice === said.choice &&
+      (last.comment ?? '') === (said.comment ?? '') &&
+      last.by.person === task.person;
+    return `vote/${task.id}/${cast.length - (same ? 1 : 0)}/${fingerprint({ choice: said.choice, comment: said.comment ?? '' })}`;
+  }
+}

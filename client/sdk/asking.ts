@@ -1,0 +1,12 @@
+import { BadInput } from '../../machines/governance/bad-input.ts';
+import { asFailure, badInput } from './failures.ts';
+
+/** Runs a command; what a case refused or the model could not read comes out as a `Failure`, anything else unchanged. */
+export async function asking<T>(command: () => Promise<T>): Promise<T> {
+  try {
+    return await command();
+  } catch (error) {
+    if (error instanceof BadInput) throw badInput(error.da, error.en);
+    throw asFailure(error) ?? error;
+  }
+}

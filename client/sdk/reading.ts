@@ -1,0 +1,92 @@
+import { duties } from '../../machines/governance/duties.ts';
+import type { BallotRow, CaseRow, JournalEntry, TaskRow } from '../../store/model.ts';
+import { Refused } from '../../workflows/messages.ts';
+import { asking } from './asking.ts';
+import type { BallotView, CommandDeps, Commands, MyTask } from './commands.ts';
+import { Failure, notFound } from './failures.ts';
+import { findCase } from './find-case.ts';
+import { isDuty } from './task-check.ts';
+import { blankOpenVotes, type OpenBallots } from './secret-votes.ts';
+
+/** What people may see. Reads through the store; only who is awaited is asked of the running case. */
+export function createReading(deps: CommandDeps): Pick<Commands, 'showCase' | 'listCases' | 'myTasks' | 'journal'> {
+  const { cases, store } = deps;
+
+  async function ballotView(ballot: BallotRow): Promise<BallotView> {
+    const votes = await store.votes(ballot.id);
+    const voted = votes.filter((vote) => vote.current).map((vote) => vote.region);
+    return { ...ballot, voted, votes: ballot.closedAt === undefined ? [] : votes };
+  }
+
+  async function awaited(row: CaseRow) {
+    if (row.closedAt !== undefined) return { waiting: [] };
+    try {
+      return { waiting: await cases.waiting(row.id) };
+    } catch (error) {
+      // The record is shown even while the case itself cannot be asked; the page says so instead of failing.
+      if (
+        error instanceof Refused ||
+        (error instanceof Failure && (error.kind === 'Unavailable' || error.kind === 'NotFound'))
+      ) {
+        return { waiting: [], unreachable: error.message };
+      }
+      throw error;
+    }
+  }
+
+  async function myTask(task: TaskRow): Promise<MyTask> {
+    const row = await store.case(task.caseId);
+    if (row === undefined)
+      throw notFound(`Sagen ${task.caseId} til opgaven findes ikke.`, `The task's case ${task.caseId} does not exist.`);
+    const duty = isDuty(task.duty) ? duties[task.duty] : { da: task.duty, en: task.duty };
+    return { ...task, case: row, da: duty.da, en: duty.en };
+  }
+
+  return {
+    showCase: (caseId) =>
+      asking(async () => {
+        const row = await findCase(store, caseId);
+        const [journal, tasks, ballotRows, letters] = await Promise.all([
+          store.journal({ caseId: row.id }),
+          store.tasks({ caseId: row.id }),
+          store.ballots(row.id),
+          store.letters({ caseId: row.id }),
+        ]);
+        const ballots = await Promise.all(ballotRows.map(ballotView));
+        return {
+          case: row,
+          timeline: blankOpenVotes(journal, new Map([[row.id, ballotRows]])),
+          tasks,
+          openTasks: tasks.filter((task) => task.closedAt === undefined),
+          ballots,
+          letters,
+          ...(await awaited(row)),
+        };
+      }),
+
+    listCases: (filter) => asking(() => store.cases(filter)),
+
+    myTasks: (person) =>
+      asking(async () => {
+        if ((await store.person(person)) === undefined)
+          throw notFound(
+            `Personen ${person} findes ikke i registeret.`,
+            `There is no person ${person} in the register.`,
+          );
+        const open = [...(await store.tasks({ person, open: true }))].sort((a, b) =>
+          a.deadline.due < b.deadline.due ? -1 : 1,
+        );
+        return Promise.all(open.map(myTask));
+      }),
+
+    journal: (filter) =>
+      asking(async () => {
+        const entries: JournalEntry[] = await store.journal(filter);
+        const ids = [...new Set(entries.flatMap((entry) => entry.caseId ?? []))];
+        const open: [string, BallotRow[]][] = [];
+        for (const row of await store.cases({ open: true }))
+          if (ids.includes(row.id)) open.push([row.id, await store.ballots(row.id)]);
+        return blankOpenVotes(entries, new Map(open) satisfies OpenBallots);
+      }),
+  };
+}

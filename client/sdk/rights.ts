@@ -1,0 +1,70 @@
+import type { By, Role } from '../../machines/governance/people.ts';
+import type { CaseRow, Holding } from '../../store/model.ts';
+import type { Store } from '../../store/store.ts';
+import type { Instant } from '../../workflows/messages.ts';
+import { forbidden } from './failures.ts';
+
+/** Roles as Danish and English readers know them. */
+const roleNames: Readonly<Record<Role, readonly [da: string, en: string]>> = {
+  fsa: ['systemets FSA', "the system's FSA"],
+  fsgChair: ['formanden for forretningsstyregruppen', 'the FSG chair'],
+  fsgMembers: ['forretningsstyregruppen', 'the FSG'],
+  userGroup: ['brugergruppen', 'the user group'],
+  ownerRegion: ['den systemansvarlige region', 'the region responsible for the system'],
+  ownerRegionMember: ['den systemansvarlige regions SYS-medlem', "the responsible region's SYS member"],
+  sysChair: ['formanden for SYS', 'the SYS chair'],
+  sysMembers: ['SYS', 'SYS'],
+  rsi: ['RSI-kredsens kontakt', "the RSI circle's contact"],
+  secretariat: ['sekretariatet', 'the secretariat'],
+  proposer: ['forslagsstilleren', 'the proposer'],
+};
+
+/** Who may do what, asked of the register as it stands at this moment. */
+export interface Rights {
+  /** Whether the person holds the role now, stands in for a holder (A-34), or is the fallback while it is vacant (A-33). */
+  holds(person: string, role: Role, about: { system?: string; caseId?: string }): Promise<boolean>;
+  isSecretariat(person: string): Promise<boolean>;
+  /** Staff of the system's FSA. */
+  isFsaStaff(person: string, system: string): Promise<boolean>;
+  /** Gives `by` the first of the roles that the person holds; throws `Forbidden` naming who may, and `what` it was. */
+  require(
+    by: By,
+    roles: readonly (Role | 'fsaStaff')[],
+    about: Pick<CaseRow, 'system'> & { id?: string },
+    what: readonly [da: string, en: string],
+  ): Promise<By>;
+}
+
+const staffOf = (system: string) => (holding: Holding) => holding.role === 'staff' && holding.system === system;
+
+export function createRights({ store, now }: { store: Store; now: () => Instant }): Rights {
+  const rights: Rights = {
+    async holds(person, role, about) {
+      return (await store.addressees(role, about, now())).some((assignee) => assignee.person === person);
+    },
+    isSecretariat: (person) => rights.holds(person, 'secretariat', {}),
+    async isFsaStaff(person, system) {
+      return (await store.rolesOf(person, now())).some(staffOf(system));
+    },
+    async require(by, allowed, about, [da, en]) {
+      const where = {
+        ...(about.system === undefined ? {} : { system: about.system }),
+        ...(about.id === undefined ? {} : { caseId: about.id }),
+      };
+      for (const role of allowed) {
+        if (role === 'fsaStaff') {
+          if (about.system !== undefined && (await rights.isFsaStaff(by.person, about.system)))
+            return { ...by, role: 'fsaStaff' };
+        } else if (await rights.holds(by.person, role, where)) return { ...by, role };
+      }
+      const named = allowed.filter((role) => role !== 'fsaStaff');
+      const who = (language: 0 | 1): string =>
+        named.map((role) => roleNames[role][language]).join(language === 0 ? ' eller ' : ' or ');
+      throw forbidden(
+        `Du (${by.person}) kan ikke ${da}; det kan ${who(0)}.`,
+        `You (${by.person}) may not ${en}; that is for ${who(1)}.`,
+      );
+    },
+  };
+  return rights;
+}

@@ -1,0 +1,176 @@
+import type { By } from '../../machines/governance/people.ts';
+import { addDays } from '../../machines/governance/local-dates.ts';
+import { instantOf, localParts } from '../../machines/governance/local-time.ts';
+import type { ChangeRequestInput } from '../../machines/change-request/input.ts';
+import type { Proposal } from '../../machines/change-request/proposal.ts';
+import type { Holding, System } from '../../store/model.ts';
+import { canonical } from '../../store/canonical.ts';
+import type { Json } from '../../workflows/messages.ts';
+import { randomUUID } from 'node:crypto';
+import { asking } from './asking.ts';
+import type { CommandDeps, Commands } from './commands.ts';
+import { badInput, conflict, forbidden } from './failures.ts';
+import { requireBusinessCase, toProposal } from './proposal-input.ts';
+import { createRights } from './rights.ts';
+
+/** Type name of the change request's workflow. */
+export const changeRequestWorkflow = 'changeRequest';
+
+export const changeRequestId = (number: string): string => `change-request/${number}`;
+
+/** Filing a change request: who may, for which system, with what (R-100, R-021, R-120, A-11, A-32). */
+export function createSubmitting(deps: CommandDeps): Pick<Commands, 'submitChangeRequest'> {
+  const { cases, store, now, policy } = deps;
+  const rights = createRights(deps);
+
+  /** The system as it may be asked for; each refusal says what to do. */
+  async function openSystem(id: string, at: string): Promise<System> {
+    const day = localParts(at).date;
+    const system = await store.system(id, at);
+    if (system === undefined) {
+      const known = (await store.systems(at)).map((one) => one.id).join(', ');
+      throw badInput(
+        `Systemet «${id}» findes ikke i registeret. Vælg et af: ${known}.`,
+        `The system "${id}" is not in the register. Choose one of: ${known}.`,
+        'system',
+      );
+    }
+    if (
+      system.admittedFrom === undefined ||
+      system.admittedFrom > day ||
+      (system.admittedTo !== undefined && system.admittedTo < day)
+    ) {
+      throw badInput(
+        `${system.name} er ikke optaget i SYS den ${day}, så der kan ikke indgives ændringsønsker til det.`,
+        `${system.name} is not admitted to SYS on ${day}, so no change request can be filed for it.`,
+        'system',
+      );
+    }
+    if (system.inOperationFrom === undefined || system.inOperationFrom > day) {
+      throw badInput(
+        `${system.name} er ikke i drift den ${day}. Ændringsønsker kan indgives, når systemet er i drift.`,
+        `${system.name} is not in operation on ${day}. Change requests can be filed once it is.`,
+        'system',
+      );
+    }
+    if (system.fsg === undefined) {
+      throw badInput(
+        `${system.name} har ingen forretningsstyregruppe. Bed sekretariatet registrere den først.`,
+        `${system.name} has no business steering group. Ask the secretariat to register it first.`,
+        'system',
+      );
+    }
+    if (system.regions.length < policy.portfolio.min) {
+      throw badInput(
+        `${system.name} bruges af færre end ${policy.portfolio.min} regioner og er ikke længere fællesregionalt. Sagen hører til i porteføljen.`,
+        `${system.name} is used by fewer than ${policy.portfolio.min} regions and is no longer shared. That is a portfolio matter.`,
+        'system',
+      );
+    }
+    if (system.regions.length < (await store.regions(at)).length && system.specialAgreement === undefined) {
+      throw badInput(
+        `${system.name} bruges ikke af alle regioner og mangler en registreret særskilt aftale. Bed sekretariatet registrere den.`,
+        `${system.name} is not used by all regions and has no registered special agreement. Ask the secretariat to register it.`,
+        'system',
+      );
+    }
+    return system;
+  }
+
+  /** Complete when the FSA side files it; otherwise a wish that the FSA completes. Throws `Forbidden`. */
+  async function filer(by: By, system: System, at: string): Promise<{ by: By; complete: boolean }> {
+    const held = await store.rolesOf(by.person, at);
+    const at_ = (role: Holding['role']) =>
+      held.some((holding) => holding.role === role && holding.system === system.id);
+    if (at_('fsa')) return { by: { ...by, role: 'fsa' }, complete: true };
+    if (at_('staff')) return { by: { ...by, role: 'fsaStaff' }, complete: true };
+    if (await rights.isSecretariat(by.person)) return { by: { ...by, role: 'secretariat' }, complete: true };
+    if (await rights.holds(by.person, 'fsa', { system: system.id }))
+      return { by: { ...by, role: 'fsa' }, complete: true };
+    const seat = held.find(
+      (holding) =>
+        (holding.body !== undefined && (holding.body === system.userGroup || holding.body === system.fsg)) ||
+        (holding.region !== undefined && system.regions.includes(holding.region)),
+    );
+    if (seat !== undefined) {
+      const role = seat.body === system.userGroup ? 'userGroup' : seat.body === system.fsg ? 'fsgMembers' : 'region';
+      return { by: { ...by, role, ...(seat.region === undefined ? {} : { region: seat.region }) }, complete: false };
+    }
+    const ended = await endedAsFsa(by.person, system.id, at);
+    if (ended !== undefined) {
+      throw forbidden(
+        `Du var FSA for ${system.name} til og med ${ended} og kan ikke længere indgive ændringsønsker. Bed den nuværende FSA eller sekretariatet om det.`,
+        `You were FSA of ${system.name} until ${ended} and may no longer file change requests. Ask the present FSA or the secretariat.`,
+      );
+    }
+    throw forbidden(
+      `Du (${by.person}) kan ikke indgive ændringsønsker til ${system.name}. Det kan systemets FSA, sekretariatet, og som ønske: brugergruppen, FSG og de deltagende regioner.`,
+      `You (${by.person}) may not file change requests for ${system.name}. Its FSA and the secretariat may, and as a wish: the user group, the FSG and the participating regions.`,
+    );
+  }
+
+  /** Last day as FSA, when that was within two years: looks back because the store answers of one day at a time. */
+  async function endedAsFsa(person: string, system: string, at: string): Promise<string | undefined> {
+    const day = localParts(at).date;
+    for (const back of [1, 7, 31, 92, 183, 365, 730]) {
+      const then = instantOf(addDays(day, -back), '12:00');
+      const seat = (await store.rolesOf(person, then)).find((one) => one.role === 'fsa' && one.system === system);
+      if (seat !== undefined) return seat.validTo ?? addDays(day, -1);
+    }
+    return undefined;
+  }
+
+  async function requireLinked(wish: Proposal): Promise<void> {
+    for (const [index, number] of (wish.linked ?? []).entries()) {
+      if ((await store.case(changeRequestId(number))) === undefined) {
+        throw badInput(
+          `Sagen ${number} findes ikke. Ret eller fjern den.`,
+          `There is no case ${number}. Correct or remove it.`,
+          `linked.${index}`,
+        );
+      }
+    }
+  }
+
+  return {
+    submitChangeRequest: (person, input, requestId = randomUUID()) =>
+      asking(async () => {
+        const wish = toProposal(input);
+        const at = now();
+        const system = await openSystem(wish.system, at);
+        const { by, complete } = await filer(person, system, at);
+        if (complete) requireBusinessCase(wish, policy);
+        await requireLinked(wish);
+
+        const year = localParts(at).year;
+        const number = await store.takeNumber(year, `${by.person}/${requestId}`);
+        const caseId = changeRequestId(number);
+        const filed = await store.caseVersion(caseId, 1);
+        if (filed !== undefined && canonical(filed) !== canonical(wish)) {
+          throw conflict(
+            `Samme requestId er før brugt til sag ${number} med et andet indhold. Brug et nyt requestId, eller revidér sagen.`,
+            `The same requestId was used for case ${number} with other content. Use a new requestId, or revise the case.`,
+            'requestId',
+          );
+        }
+        const start: ChangeRequestInput = {
+          caseId,
+          number,
+          at,
+          by,
+          modelVersion: policy.modelVersion,
+          policy,
+          proposal: wish,
+          complete,
+        };
+        const { started } = await cases.start({
+          workflow: changeRequestWorkflow,
+          caseId,
+          input: start as unknown as Json,
+          attributes: { System: system.id, BudgetYear: year },
+        });
+        await deps.settled?.(caseId);
+        return { caseId, number, started, complete };
+      }),
+  };
+}
