@@ -1,0 +1,45 @@
+import type { LetterRow, TaskRow } from '../../store/model.ts';
+import type { Store } from '../../store/store.ts';
+import { cancelledFile, deadlineFile, type CalendarFile } from './calendar-file.ts';
+import type { LetterFacts } from './facts.ts';
+import type { Topic } from './topic.ts';
+
+/** How often the task's deadline had moved when the letter was written: the SEQUENCE of its calendar entry. */
+function movedBefore(letter: LetterRow, ofTask: readonly LetterRow[]): number {
+  const dues = ofTask
+    .filter((other) => other.seq <= letter.seq)
+    .toSorted((a, b) => a.seq - b.seq)
+    .flatMap(({ deadline }) => (deadline ? [deadline.due] : []));
+  return dues.filter((due, index) => index > 0 && due !== dues[index - 1]).length;
+}
+
+/**
+ * The calendar file of a letter, if it has one: published with the task and with a moved deadline, cancelled when the task
+ * falls away after its entry was sent. Reminders bring none: the entry is in the calendar already (email.md §9).
+ */
+export async function calendarFileOf(
+  store: Store,
+  domain: string,
+  topic: Topic,
+  facts: LetterFacts,
+  task: TaskRow | undefined,
+): Promise<CalendarFile | undefined> {
+  const { letter } = facts;
+  if (topic.calendar === undefined || task === undefined || letter.kind === 'reminder' || letter.kind === 'overdue')
+    return undefined;
+  const deadline = letter.deadline ?? task.deadline;
+  const others = await store.letters({ caseId: letter.caseId, person: letter.person });
+  const ofTask = others.filter((other) => other.taskId === task.id || other.id === letter.id);
+  const moved = facts.data.whole('sequence') ?? movedBefore(letter, ofTask);
+  const entry = {
+    taskId: task.id,
+    due: deadline.due,
+    summary: `Frist: ændringsønske ${facts.case.number} (${facts.case.system ?? 'SYS'})`,
+    description: `${facts.case.title}\nÅbn opgaven fra linket i din mail. Kalenderen deles; derfor står linket ikke her.`,
+    stamp: letter.writtenAt,
+    domain,
+  };
+  if (topic.calendar === 'publish') return deadlineFile({ ...entry, sequence: moved });
+  const published = ofTask.some((other) => other.kind === 'task' && other.status === 'sent');
+  return published ? cancelledFile({ ...entry, sequence: moved + 1 }) : undefined;
+}

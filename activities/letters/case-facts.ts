@@ -1,0 +1,55 @@
+import { formatDeadline } from '../../machines/governance/calendar.ts';
+import { formatKroner } from '../../machines/governance/money.ts';
+import { systemName, type LetterFacts } from './facts.ts';
+
+type Fact = readonly [name: string, value: string];
+
+/** Which facts a letter shows beyond title, system and amount. */
+export interface CaseFactsForm {
+  readonly pool?: boolean;
+  readonly recommendation?: boolean;
+  readonly deadline?: boolean;
+}
+
+/** Who decides, in words; a level that is not known here is left out rather than shown as code. */
+const levels: Readonly<Record<string, string>> = {
+  region: 'den systemansvarlige region',
+  sys: 'SYS',
+  rsi: 'RSI-kredsen',
+};
+
+/** «godkendes, prioritet 1»: what the FSG recommends, from the letter's data or the case. */
+export function recommendationOf(facts: LetterFacts): string | undefined {
+  const given = facts.data.text('recommendation');
+  const rank = facts.data.whole('rank') ?? facts.case.rank;
+  if (given === undefined && rank === undefined) return undefined;
+  return `${given ?? 'godkendes'}${rank === undefined ? '' : `, prioritet ${rank}`}`;
+}
+
+/** What is left of the common pool: as the machine knew it, else the frame of the year when RSI has granted one. */
+export function remainingOf(facts: LetterFacts): number | undefined {
+  const { frame } = facts;
+  return facts.data.ore('remainingOre') ?? (frame && frame.grantedOre > 0 ? frame.remainingOre : undefined);
+}
+
+/** The lines that tell a busy reader what the case is (email.md §6). */
+export function caseFacts(facts: LetterFacts, form: CaseFactsForm): readonly Fact[] {
+  const { case: row, data } = facts;
+  const lines: Fact[] = [[`Ændringsønske ${row.number}`, row.title]];
+  const system = systemName(facts);
+  if (system !== undefined) lines.push(['System', system]);
+  const amount = data.ore('amountOre') ?? row.amountOre;
+  if (amount !== undefined) lines.push(['Beløb', `${formatKroner(amount)} (ekskl. moms, ${facts.year}-PL)`]);
+  const running = row.proposal['runningCostOre'];
+  if (typeof running === 'number' && running > 0) lines.push(['Afledt drift', `${formatKroner(running)} om året`]);
+  const level = row.level === undefined ? undefined : levels[row.level];
+  if (level !== undefined) lines.push(['Afgøres af', level]);
+  const remaining = remainingOf(facts);
+  if (form.pool && row.level !== 'rsi' && remaining !== undefined)
+    lines.push([`Rest i den fælles pulje ${facts.year}`, formatKroner(remaining)]);
+  const recommendation = recommendationOf(facts);
+  if (form.recommendation && recommendation !== undefined)
+    lines.push(['Forretningsstyregruppens indstilling', recommendation]);
+  if (form.deadline && facts.deadline) lines.push(['Frist', formatDeadline(facts.deadline)]);
+  return lines;
+}

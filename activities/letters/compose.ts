@@ -1,0 +1,142 @@
+import { formatDate, formatDeadline, lastDateOf } from '../../machines/governance/calendar.ts';
+import type { LetterRow, Person } from '../../store/model.ts';
+import type { Store } from '../../store/store.ts';
+import { spell, type Composed, type LetterSetting } from './composed.ts';
+import { calendarFileOf } from './attachment.ts';
+import type { Content, Section } from './content.ts';
+import { gatherFacts, shortSystem, type LetterFacts } from './facts.ts';
+import { findText } from './find-text.ts';
+import { linkTo, ownTask } from './links.ts';
+import { subjectLine } from './subject.ts';
+import type { Topic } from './topic.ts';
+import { mailUrls } from './urls.ts';
+
+const inEnglish = {
+  link: 'In English: the page behind the link can be shown in English.',
+  none: 'In English: please contact the secretariat if you need this mail in English.',
+} as const;
+
+function footer(setting: LetterSetting, numbers: readonly string[], linked: boolean): Content['footer'] {
+  return {
+    lines: [
+      `Spørgsmål: ${setting.secretariat.email}, tlf. ${setting.secretariat.phone}`,
+      ...(linked ? ['Er du væk, så bed sekretariatet om at registrere en stedfortræder.'] : []),
+      `Sag ${numbers.join(', ')} · sendt automatisk af SYS-sekretariatets system`,
+      linked ? inEnglish.link : inEnglish.none,
+    ],
+    privacyUrl: mailUrls(setting.baseUrl).privacy,
+  };
+}
+
+function subjectOf(topic: Topic, facts: LetterFacts): string {
+  const { lead, tail, deadline } = topic.subject(facts);
+  const system = shortSystem(facts);
+  return subjectLine({
+    kind: facts.letter.kind,
+    lead,
+    number: facts.case.number,
+    ...(system !== undefined && { system }),
+    ...(tail ? { tail } : {}),
+    ...(deadline && facts.deadline && { deadline: formatDate(lastDateOf(facts.deadline.due)) }),
+  });
+}
+
+/** One letter as one mail. Mints and keeps its link. */
+export async function composeLetter(
+  store: Store,
+  setting: LetterSetting,
+  letter: LetterRow,
+  person: Person,
+  now: string,
+): Promise<Composed> {
+  const topic = findText(letter);
+  const task = await ownTask(store, letter, topic);
+  const facts = await gatherFacts(store, letter, person, now, task);
+  const token = task && topic.action !== undefined ? await linkTo(store, setting.linkSecret, task, now) : undefined;
+  const content: Content = {
+    subject: subjectOf(topic, facts),
+    greeting: `Kære ${person.name}`,
+    sections: topic.sections(facts),
+    ...(token !== undefined &&
+      topic.action !== undefined && { action: { words: topic.action, url: mailUrls(setting.baseUrl).link(token) } }),
+    notes: [
+      ...(token === undefined ? [] : ['Linket er personligt.']),
+      ...(topic.notes?.(facts, setting.secretariat) ?? []),
+    ],
+    footer: footer(setting, [facts.case.number], token !== undefined),
+  };
+  const calendarFile = await calendarFileOf(store, setting.domain, topic, facts, task);
+  return {
+    ...spell(content, [facts.case.number], token === undefined ? [] : [token]),
+    ...(calendarFile && { calendarFile }),
+  };
+}
+
+/** The day's reminders and overdue notices of one person as one mail, each with its own link (email.md §7). Late ones first. */
+export async function composeDigest(
+  store: Store,
+  setting: LetterSetting,
+  letters: readonly LetterRow[],
+  person: Person,
+  now: string,
+): Promise<Composed> {
+  const items: { facts: LetterFacts; section: Section; token?: string }[] = [];
+  for (const letter of letters) {
+    const topic = findText(letter);
+    const task = await ownTask(store, letter, topic);
+    const facts = await gatherFacts(store, letter, person, now, task);
+    const token = task && topic.action !== undefined ? await linkTo(store, setting.linkSecret, task, now) : undefined;
+    const until = facts.deadline ? formatDeadline(facts.deadline) : undefined;
+    const rows: (readonly [string, string])[] = [
+      ['Opgave', topic.short ?? topic.subject(facts).lead],
+      ...(until === undefined ? [] : [[letter.kind === 'overdue' ? 'Fristen var' : 'Frist', until] as const]),
+    ];
+    const url = token === undefined ? undefined : mailUrls(setting.baseUrl).link(token);
+    items.push({
+      facts,
+      section: {
+        heading: `${facts.case.number}: ${facts.case.title}`,
+        blocks: [
+          { facts: rows },
+          ...(url === undefined || topic.action === undefined ? [] : [{ action: { words: topic.action, url } }]),
+        ],
+      },
+      ...(token !== undefined && { token }),
+    });
+  }
+  const late = items.filter(({ facts }) => facts.letter.kind === 'overdue').length;
+  const count = `${items.length} opgaver`;
+  const numbers = [...new Set(items.map(({ facts }) => facts.case.number))];
+  const content: Content = {
+    subject:
+      late === 0
+        ? `[Påmindelse] ${count} venter på dit svar`
+        : `[Rykker] ${count} venter på dit svar, ${late} over fristen`,
+    greeting: `Kære ${person.name}`,
+    sections: [
+      {
+        heading: `${count} venter på dig`,
+        blocks: [
+          {
+            paragraph:
+              late === 0
+                ? 'Vi mangler dit svar på disse opgaver.'
+                : `Vi mangler dit svar på disse opgaver. ${late} af dem er over fristen.`,
+          },
+        ],
+      },
+      ...items.map(({ section }) => section),
+    ],
+    notes: [
+      'Linkene er personlige.',
+      'Har du brug for mere tid, kan du skrive det til sekretariatet på siden. Det flytter ikke fristen.',
+      'Du kan ikke stemme eller løse opgaver ved at svare på denne mail.',
+    ],
+    footer: footer(setting, numbers, true),
+  };
+  return spell(
+    content,
+    numbers,
+    items.flatMap(({ token }) => (token === undefined ? [] : [token])),
+  );
+}

@@ -1,0 +1,30 @@
+import type { CalendarFile } from './calendar-file.ts';
+import type { Content } from './content.ts';
+import { renderHtml } from './html.ts';
+import { renderPlain } from './plain.ts';
+import type { Office } from './topic.ts';
+
+/** What the wording of every mail depends on beside the letter. */
+export interface LetterSetting {
+  readonly baseUrl: string;
+  readonly linkSecret: string;
+  readonly secretariat: Office;
+  /** Of the sender's address. */
+  readonly domain: string;
+}
+
+/** A mail ready to be addressed. */
+export interface Composed {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly caseNumbers: readonly string[];
+  /** Tokens that stand in the text; kept only to take them out of any error message. */
+  readonly tokens: readonly string[];
+  readonly calendarFile?: CalendarFile;
+}
+
+/** Spells a content as plain text and HTML. */
+export function spell(content: Content, caseNumbers: readonly string[], tokens: readonly string[]): Composed {
+  return { subject: content.subject, text: renderPlain(content), html: renderHtml(content), caseNumbers, tokens };
+}

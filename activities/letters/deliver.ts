@@ -1,0 +1,143 @@
+import { BadInput } from '../../machines/governance/bad-input.ts';
+import type { LetterRow, Person } from '../../store/model.ts';
+import { reportRefusal } from './bounce.ts';
+import { composeDigest, composeLetter } from './compose.ts';
+import type { Composed, LetterSetting } from './composed.ts';
+import type { Delivered, DeliverInput, LetterDeps } from './create-letter-activities.ts';
+import { address } from './address.ts';
+import { findText } from './find-text.ts';
+import { domainOf, messageIdOf } from './headers.ts';
+import { isNagging, lastOfEachTask, nextMail } from './next-mail.ts';
+import { sendMail } from './send.ts';
+
+/**
+ * Sends a person's due letters, one mail after the other, and marks each at once when the server has accepted it.
+ *
+ * What is due is asked again before every mail, so a task that was closed meanwhile is not reminded of (email.md §7).
+ * A server that cannot take mail now ends the run with a retryable error; what was sent before it stays sent.
+ * A letter that cannot be worded (`BadInput`) does not hold up the others: it is reported after them.
+ *
+ * At least once: when the process dies between the server's "250" and the mark, the next attempt sends the mail again. It bears the same
+ * Message-ID, date, link and calendar UID, so most servers and clients show one mail. SMTP has no way to do better.
+ */
+export function createDelivery(deps: LetterDeps) {
+  const domain = domainOf(deps.from);
+  const { store } = deps;
+  const setting: LetterSetting = {
+    baseUrl: deps.baseUrl,
+    linkSecret: deps.linkSecret,
+    secretariat: deps.secretariat,
+    domain,
+  };
+
+  return async ({ person: personId, now }: DeliverInput): Promise<Delivered> => {
+    const person = await store.person(personId);
+    if (!person)
+      throw new BadInput({
+        da: `Personen «${personId}» har breve, men findes ikke i registret. Ret registret.`,
+        en: `Person "${personId}" has letters but is not in the register. Correct the register.`,
+      });
+    const atStart = (await store.letters({ person: personId, status: 'waiting' })).filter((letter) =>
+      isDue(letter, now),
+    );
+    const taken = new Set<string>();
+    const wake = new Set<string>();
+    const faults: BadInput[] = [];
+    const count = { sent: 0, dropped: 0, bounced: 0 };
+
+    for (;;) {
+      const due = (await store.lettersDue(personId, now)).filter((letter) => !taken.has(letter.id));
+      for (const letter of due) {
+        const fault = wordless(letter);
+        if (fault === undefined) continue;
+        faults.push(fault);
+        taken.add(letter.id);
+      }
+      const letters = nextMail(due.filter((letter) => !taken.has(letter.id)));
+      if (letters.length === 0) break;
+      for (const letter of letters) taken.add(letter.id);
+
+      const closed = await closedOnes(deps, letters);
+      if (closed.length > 0) {
+        await store.markLetters(ids(closed), { status: 'dropped', at: now, messageId: '', subject: '' });
+        count.dropped += closed.length;
+      }
+      const open = letters.filter((letter) => !closed.includes(letter));
+      if (open.length === 0) continue;
+
+      const shown = lastOfEachTask(open);
+      const messageId = messageIdOf(shown, domain);
+      const mail = await compose(deps, setting, shown, person, now).catch((fault: unknown) => {
+        if (!(fault instanceof BadInput)) throw fault;
+        faults.push(fault);
+      });
+      if (!mail) continue;
+
+      const result = await sendMail(
+        deps.transport,
+        address(deps, domain, mail, shown, person, messageId, now),
+        mail.tokens,
+      );
+      if (result.accepted) {
+        await store.markLetters(ids(open), { status: 'sent', at: now, messageId, subject: mail.subject });
+        count.sent += open.length;
+        continue;
+      }
+      const warned = await reportRefusal(store, {
+        letters: open,
+        person,
+        messageId,
+        subject: mail.subject,
+        error: result.error,
+        now,
+        warn: count.bounced === 0,
+      });
+      for (const reader of warned) wake.add(reader);
+      count.bounced += open.length;
+    }
+
+    const [fault] = faults;
+    if (fault) throw fault;
+    count.dropped += atStart.filter((letter) => !taken.has(letter.id)).length;
+    const next = await store.nextSendAt(personId);
+    return { ...count, wake: [...wake], ...(next !== undefined && { next }) };
+  };
+}
+
+/** Why a letter cannot be worded, if so. Found out before merging, so that it spoils no digest. */
+function wordless(letter: LetterRow): BadInput | undefined {
+  try {
+    findText(letter);
+    return undefined;
+  } catch (fault) {
+    if (fault instanceof BadInput) return fault;
+    throw fault;
+  }
+}
+
+const ids = (letters: readonly LetterRow[]): string[] => letters.map(({ id }) => id);
+
+const isDue = (letter: LetterRow, now: string): boolean => Date.parse(letter.sendAt) <= Date.parse(now);
+
+/** Letters that ask for a task which is closed by now, the first mail of a task included: the others may have settled it overnight. */
+async function closedOnes({ store }: LetterDeps, letters: readonly LetterRow[]): Promise<LetterRow[]> {
+  const closed: LetterRow[] = [];
+  for (const letter of letters) {
+    if (letter.taskId === undefined || !(letter.kind === 'task' || isNagging(letter))) continue;
+    if ((await store.task(letter.taskId))?.closedAt !== undefined) closed.push(letter);
+  }
+  return closed;
+}
+
+async function compose(
+  { store }: LetterDeps,
+  setting: LetterSetting,
+  letters: readonly LetterRow[],
+  person: Person,
+  now: string,
+): Promise<Composed> {
+  const [only] = letters;
+  return only && letters.length === 1
+    ? composeLetter(store, setting, only, person, now)
+    : composeDigest(store, setting, letters, person, now);
+}

@@ -1,0 +1,79 @@
+import { localParts } from '../../machines/governance/calendar.ts';
+import type { Deadline } from '../../machines/governance/deadlines.ts';
+import type { CaseRow, Frame, LetterRow, Person, System, TaskRow } from '../../store/model.ts';
+import type { Store } from '../../store/store.ts';
+import { BadInput } from '../../machines/governance/bad-input.ts';
+import { letterData, type LetterData } from './data.ts';
+
+/** Everything a text may mention, read from the store at sending time. */
+export interface LetterFacts {
+  readonly letter: LetterRow;
+  readonly data: LetterData;
+  readonly person: Person;
+  readonly case: CaseRow;
+  readonly task?: TaskRow;
+  readonly system?: System;
+  readonly ownerRegion?: string;
+  /** Name of the member that a substitute may answer for. */
+  readonly onBehalfOf?: string;
+  readonly deadline?: Deadline;
+  /** Budget year of a decision taken now; amounts are in its price level (A-04, A-40). */
+  readonly year: number;
+  readonly frame?: Frame;
+}
+
+async function regionName(store: Store, id: string | undefined, at: string): Promise<string | undefined> {
+  return id === undefined ? undefined : ((await store.regions(at)).find((region) => region.id === id)?.name ?? id);
+}
+
+/** Gathers the facts of one letter. Throws `BadInput` when the case it tells of is not known. */
+export async function gatherFacts(
+  store: Store,
+  letter: LetterRow,
+  person: Person,
+  now: string,
+  own: TaskRow | undefined,
+): Promise<LetterFacts> {
+  const row = await store.case(letter.caseId);
+  if (!row)
+    throw new BadInput({
+      da: `Brevet ${letter.id} hører til sagen ${letter.caseId}, som ikke findes. Kør sagens registrering igen.`,
+      en: `Letter ${letter.id} belongs to case ${letter.caseId}, which does not exist. Retry the case's record.`,
+    });
+  const task = own ?? (letter.taskId === undefined ? undefined : await store.task(letter.taskId));
+  const system = row.system === undefined ? undefined : await store.system(row.system, now);
+  const ownerRegion = await regionName(store, system?.ownerRegion, now);
+  const onBehalfOf =
+    task?.onBehalfOf === undefined ? undefined : ((await store.person(task.onBehalfOf))?.name ?? task.onBehalfOf);
+  const deadline = letter.deadline ?? task?.deadline;
+  const { year } = localParts(letter.writtenAt);
+  const frame = system?.specialAgreement === undefined ? await store.frame(year) : undefined;
+  return {
+    letter,
+    data: letterData(letter.data),
+    person,
+    case: row,
+    year,
+    ...(task && { task }),
+    ...(system && { system }),
+    ...(ownerRegion !== undefined && { ownerRegion }),
+    ...(onBehalfOf !== undefined && { onBehalfOf }),
+    ...(deadline && { deadline }),
+    ...(frame && { frame }),
+  };
+}
+
+/** What people call the system in a subject: the abbreviation in its name, a short id in capitals, or the name. */
+export function shortSystem(facts: LetterFacts): string | undefined {
+  const id = facts.case.system;
+  const name = facts.system?.name ?? id;
+  const abbreviation = /\(([^()]{2,12})\)\s*$/.exec(name ?? '')?.[1];
+  if (abbreviation) return abbreviation;
+  return id !== undefined && /^[a-zæøå]{2,5}$/i.test(id) ? id.toUpperCase() : name;
+}
+
+/** The system with its responsible region, as in «PPJ, Region Midtjylland». */
+export function systemName(facts: LetterFacts): string | undefined {
+  const name = facts.system?.name ?? facts.case.system;
+  return name === undefined ? undefined : facts.ownerRegion ? `${name}, ${facts.ownerRegion}` : name;
+}

@@ -1,0 +1,37 @@
+import type { LetterRow, TaskRow } from '../../store/model.ts';
+import type { Store } from '../../store/store.ts';
+import { hashToken, mintToken } from '../../store/links/token.ts';
+import type { Topic } from './topic.ts';
+
+/**
+ * The reader's own task that a letter is about. A letter that tells of another person's task gets no link to it.
+ * A receipt or an extension that does not name its task means the one task the reader has open in the case.
+ */
+export async function ownTask(store: Store, letter: LetterRow, topic: Topic): Promise<TaskRow | undefined> {
+  if (letter.taskId !== undefined) {
+    const task = await store.task(letter.taskId);
+    return task?.person === letter.person ? task : undefined;
+  }
+  if (topic.calendar === 'cancel') {
+    const tasks = await store.tasks({ caseId: letter.caseId, person: letter.person });
+    return tasks.find((task) => task.closedAt === letter.writtenAt);
+  }
+  if (topic.action === undefined) return undefined;
+  const open = await store.tasks({ caseId: letter.caseId, person: letter.person, open: true });
+  return open.length === 1 ? open[0] : undefined;
+}
+
+/**
+ * Mints the token of the task's newest link and keeps its hash, so that the link works before the mail arrives.
+ * The same letter rendered again gives the same token (see `mintToken`).
+ */
+export async function linkTo(store: Store, secret: string, task: TaskRow, now: string): Promise<string> {
+  const links = (await store.linksOfTask(task.id)).filter(
+    (link) => link.person === task.person && link.caseVersion === task.caseVersion,
+  );
+  const generation = Math.max(1, ...links.map((link) => link.generation));
+  const scope = { taskId: task.id, person: task.person, caseVersion: task.caseVersion, generation };
+  const token = mintToken(secret, scope);
+  await store.keepLink({ ...scope, hash: hashToken(token), issuedAt: now });
+  return token;
+}

@@ -1,0 +1,67 @@
+import type { LetterKind } from '../../machines/governance/effects.ts';
+import type { Block, Section } from './content.ts';
+import { caseFacts, type CaseFactsForm } from './case-facts.ts';
+import type { LetterFacts } from './facts.ts';
+import type { Topic } from './topic.ts';
+
+/** The words of a piece of news: what happened, why, what comes now. */
+export interface NewsWords {
+  readonly lead?: string;
+  readonly tail: string | ((facts: LetterFacts) => string);
+  readonly happened: (facts: LetterFacts) => string;
+  /** Lines that are true only now and then, e.g. the votes. */
+  readonly more?: (facts: LetterFacts) => readonly Block[];
+  readonly next?: (facts: LetterFacts) => string;
+  readonly shows?: CaseFactsForm;
+  readonly action?: string;
+  readonly calendar?: 'publish' | 'cancel';
+  readonly deadlineInSubject?: boolean;
+  readonly kinds?: readonly LetterKind[];
+}
+
+/** Words of people that any news may carry. */
+const quotes: readonly (readonly [key: string, of: string])[] = [
+  ['reason', 'Begrundelse'],
+  ['comment', 'Bemærkning'],
+  ['opinion', 'Regionens udtalelse'],
+];
+
+function sections(words: NewsWords, facts: LetterFacts): readonly Section[] {
+  const said = quotes.flatMap(([key, of]): Block[] => {
+    const quote = facts.data.text(key);
+    return quote === undefined ? [] : [{ quote, of }];
+  });
+  const reference = facts.data.text('reference');
+  const next = words.next?.(facts);
+  return [
+    { heading: 'Det er sket', blocks: [{ paragraph: words.happened(facts) }, ...(words.more?.(facts) ?? []), ...said] },
+    {
+      heading: 'Sagen',
+      blocks: [
+        {
+          facts: [
+            ...caseFacts(facts, words.shows ?? {}),
+            ...(reference ? [['Reference til referat', reference] as const] : []),
+          ],
+        },
+      ],
+    },
+    ...(next ? [{ heading: 'Det sker nu', blocks: [{ paragraph: next }] }] : []),
+  ];
+}
+
+/** An orientation (or the same news as a warning, escalation or acknowledgement): nothing is asked of the reader. */
+export function newsTopic(words: NewsWords): Topic {
+  const { tail } = words;
+  return {
+    kinds: words.kinds ?? ['orientation', 'warning', 'escalation', 'receipt'],
+    subject: (facts) => ({
+      lead: words.lead ?? 'Ændringsønske',
+      tail: typeof tail === 'string' ? tail : tail(facts),
+      ...(words.deadlineInSubject && { deadline: true }),
+    }),
+    sections: (facts) => sections(words, facts),
+    ...(words.action && { action: words.action }),
+    ...(words.calendar && { calendar: words.calendar }),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Block } from './content.ts';
+import { caseFacts } from './case-facts.ts';
+import type { LetterFacts } from './facts.ts';
+import type { Topic } from './topic.ts';
+
+export interface ReceiptWords {
+  readonly lead: string;
+  readonly happened: (facts: LetterFacts) => string;
+  readonly action: string;
+  /** What to do when somebody else did it. */
+  readonly wrong: (phone: string) => string;
+  readonly notes?: readonly string[];
+}
+
+/** A receipt: what the reader just did, and how to undo it when it was not they (email.md §1.5). Sent at once, whatever the hour. */
+export function receiptTopic(words: ReceiptWords): Topic {
+  return {
+    kinds: ['receipt', 'orientation'],
+    subject: () => ({ lead: words.lead }),
+    sections: (facts) => {
+      const comment = facts.data.text('comment');
+      const said: readonly Block[] = comment === undefined ? [] : [{ quote: comment, of: 'Din bemærkning' }];
+      return [
+        { heading: 'Kvittering', blocks: [{ paragraph: words.happened(facts) }, ...said] },
+        { heading: 'Sagen', blocks: [{ facts: caseFacts(facts, { deadline: true }) }] },
+      ];
+    },
+    action: words.action,
+    notes: (_facts, office) => [words.wrong(office.phone), ...(words.notes ?? [])],
+  };
+}

@@ -1,0 +1,92 @@
+import { formatDeadline } from '../../machines/governance/calendar.ts';
+import type { Block, Section } from './content.ts';
+import { caseFacts, type CaseFactsForm } from './case-facts.ts';
+import type { LetterFacts } from './facts.ts';
+import type { Topic } from './topic.ts';
+
+/** The words of a duty; the frame around them is the same for all. */
+export interface TaskWords {
+  readonly lead: string;
+  /** The ask, ending in a colon: the facts of the case follow. */
+  readonly ask: (facts: LetterFacts) => string;
+  /** Why the reader gets it: explains the role to somebody new in it (email.md §3). */
+  readonly because: (facts: LetterFacts) => string;
+  readonly action: string;
+  readonly shows: CaseFactsForm;
+  /** What happens when the deadline passes without an answer. */
+  readonly consequence: (facts: LetterFacts) => string;
+  /** Further words of others that belong to the case, e.g. the region's opinion. */
+  readonly quotes?: readonly (readonly [key: string, of: string])[];
+  readonly notes?: readonly string[];
+  /** One line in a digest. */
+  readonly short: string;
+  /** Votes are not answered by mail, other tasks neither: the sentence differs. */
+  readonly vote?: boolean;
+}
+
+function opening(words: TaskWords, facts: LetterFacts): readonly Block[] {
+  const { letter, deadline } = facts;
+  if (letter.kind === 'reminder')
+    return [
+      { paragraph: `Vi mangler dit svar${deadline ? `. Fristen er ${formatDeadline(deadline)}` : ''}.` },
+      { paragraph: words.ask(facts) },
+    ];
+  if (letter.kind === 'overdue')
+    return [
+      {
+        paragraph: `Fristen er overskredet${deadline ? `: den var ${formatDeadline(deadline)}` : ''}. Opgaven venter stadig på dig.`,
+      },
+      { paragraph: words.ask(facts) },
+    ];
+  return [{ paragraph: words.ask(facts) }];
+}
+
+function standing(words: TaskWords, facts: LetterFacts): readonly Block[] {
+  const substitute = facts.onBehalfOf
+    ? [{ paragraph: `Du får opgaven som stedfortræder for ${facts.onBehalfOf}.` }]
+    : [];
+  const vacant = facts.data.yes('vacancy')
+    ? [{ paragraph: 'Rollen er ubesat, og opgaven er derfor gået videre til dig.' }]
+    : [];
+  return [...substitute, ...vacant, { paragraph: words.because(facts) }];
+}
+
+function sections(words: TaskWords, facts: LetterFacts): readonly Section[] {
+  const quotes = [
+    ...(words.quotes ?? []),
+    ['comment', 'Bemærkning'] as const,
+    ['reason', 'Begrundelse'] as const,
+  ].flatMap(([key, of]): Block[] => {
+    const quote = facts.data.text(key);
+    return quote === undefined ? [] : [{ quote, of }];
+  });
+  return [
+    {
+      heading: 'Det bedes du gøre',
+      blocks: [...opening(words, facts), { facts: caseFacts(facts, { ...words.shows, deadline: true }) }, ...quotes],
+    },
+    { heading: 'Hvis fristen ikke holdes', blocks: [{ paragraph: words.consequence(facts) }] },
+    { heading: 'Derfor får du mailen', blocks: standing(words, facts) },
+  ];
+}
+
+/** A duty's letters: the task itself, its reminders, and the notices after the deadline (email.md §6, §7). */
+export function taskTopic(words: TaskWords): Topic {
+  return {
+    kinds: ['task', 'reminder', 'overdue'],
+    subject: () => ({ lead: words.lead, deadline: true }),
+    sections: (facts) => sections(words, facts),
+    action: words.action,
+    short: words.short,
+    calendar: 'publish',
+    notes: ({ letter }) => [
+      ...(words.notes ?? []),
+      ...(letter.kind === 'task'
+        ? []
+        : ['Har du brug for mere tid, kan du skrive det til sekretariatet på siden. Det flytter ikke fristen.']),
+      words.vote
+        ? 'Du kan ikke stemme ved at svare på denne mail.'
+        : 'Du kan ikke løse opgaven ved at svare på denne mail.',
+    ],
+  };
+}

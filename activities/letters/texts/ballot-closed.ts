@@ -1,0 +1,48 @@
+import type { Block } from '../content.ts';
+import { newsTopic } from '../news-topic.ts';
+
+const outcomes: Readonly<Record<string, string>> = {
+  adopted: 'vedtaget',
+  rejected: 'forkastet',
+  noQuorum: 'ikke beslutningsdygtig',
+  meetingDemanded: 'krævet behandlet på møde',
+  withdrawn: 'trukket tilbage',
+};
+
+/** The written procedure has closed: the result with its proof (A-14 – A-17). */
+export const ballotClosed = newsTopic({
+  lead: 'Afstemning om',
+  tail: ({ data }) => `er lukket: ${outcomes[data.part('proof').text('outcome') ?? ''] ?? 'resultat'}`,
+  happened: ({ data }) => {
+    const outcome = outcomes[data.part('proof').text('outcome') ?? ''];
+    return `Den skriftlige behandling er lukket${outcome === undefined ? '.' : `: ${outcome}.`}`;
+  },
+  more: ({ data }): readonly Block[] => {
+    const proof = data.part('proof');
+    const why = proof.text('da');
+    const counted = (['for', 'against', 'abstained'] as const).map((key) => proof.whole(key));
+    const [inFavour, against, abstained] = counted;
+    const absent = proof.texts('notCast');
+    const recused = proof.texts('recused');
+    return [
+      ...(why === undefined ? [] : [{ paragraph: why }]),
+      ...(counted.every((number) => number !== undefined)
+        ? [
+            {
+              facts: [
+                ['Stemmer', `${inFavour} for, ${against} imod, ${abstained} hverken for eller imod`],
+                [
+                  'Stemmer krævet for at være beslutningsdygtig',
+                  `${proof.whole('quorum') ?? 'ukendt'} af ${proof.whole('electorate') ?? 'ukendt'}`,
+                ],
+                ...(absent.length > 0 ? [['Ikke afgivet', absent.join(', ')] as const] : []),
+                ...(recused.length > 0 ? [['Inhabile', recused.join(', ')] as const] : []),
+              ] as const,
+            },
+          ]
+        : []),
+    ];
+  },
+  shows: { pool: true, recommendation: true },
+  next: () => 'Resultatet oplyses på næste SYS-møde, så det kommer med i referatet.',
+});

@@ -1,0 +1,12 @@
+import { newsTopic } from '../news-topic.ts';
+
+export const changeRequestAdopted = newsTopic({
+  tail: 'er godkendt af SYS',
+  happened: () => 'SYS har godkendt ændringsønsket. Beløbet er disponeret af den fælles pulje.',
+  more: ({ data }) => {
+    const proof = data.part('proof').text('da');
+    return proof === undefined ? [] : [{ paragraph: proof }];
+  },
+  shows: { pool: true, recommendation: true },
+  next: () => 'Ændringsønsket kommer på systemets roadmap, og FSA melder leverancen færdig, når den er idriftsat.',
+});

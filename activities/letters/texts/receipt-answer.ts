@@ -1,0 +1,31 @@
+import { duties } from '../../../machines/governance/duties.ts';
+import { formatInstant } from '../../../machines/governance/calendar.ts';
+import { receiptTopic } from '../receipt-topic.ts';
+
+const asked: Readonly<Record<string, { readonly da: string }>> = duties;
+const answered: Readonly<Record<string, string>> = {
+  complete: 'gjort færdigt',
+  close: 'lukket',
+  approve: 'godkendt',
+  reject: 'afvist',
+  return: 'hjemvist',
+  forward: 'fremsendt til SYS',
+  approved: 'RSI-kredsen har godkendt',
+  refused: 'RSI-kredsen har afslået',
+  confirm: 'bekræftet',
+  correct: 'skal rettes',
+  delivered: 'leveret og idriftsat',
+};
+
+/** What the person answered to a duty, told at once. */
+export const receiptAnswer = receiptTopic({
+  lead: 'Dit svar om ændringsønske',
+  happened: ({ data, letter, task }) => {
+    const duty = asked[data.text('duty') ?? task?.duty ?? '']?.da;
+    const answer = data.text('choice');
+    const what = answer === undefined ? 'er modtaget' : `«${answered[answer] ?? answer}» er modtaget`;
+    return `Dit svar ${what} ${formatInstant(letter.writtenAt)}.${duty === undefined ? '' : ` Opgaven var: ${duty}.`}`;
+  },
+  action: 'Se sagen og dit svar',
+  wrong: (phone) => `Var det ikke dig? Ring til sekretariatet på ${phone}.`,
+});

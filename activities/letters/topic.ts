@@ -1,0 +1,28 @@
+import type { LetterKind } from '../../machines/governance/effects.ts';
+import type { Section } from './content.ts';
+import type { LetterFacts } from './facts.ts';
+
+/** How to reach the secretariat. */
+export interface Office {
+  readonly email: string;
+  readonly phone: string;
+}
+
+/** What one kind of news or duty says. One file of `texts` per topic; the key is `tell.about`. */
+export interface Topic {
+  readonly kinds: readonly LetterKind[];
+  /** Words of the subject before and after the case number. */
+  readonly subject: (facts: LetterFacts) => {
+    readonly lead: string;
+    readonly tail?: string;
+    readonly deadline?: boolean;
+  };
+  readonly sections: (facts: LetterFacts) => readonly Section[];
+  /** Words of the personal link, when the letter is about a task. */
+  readonly action?: string;
+  readonly notes?: (facts: LetterFacts, office: Office) => readonly string[];
+  /** What a digest says in one line. */
+  readonly short?: string;
+  /** Whether a calendar entry of the deadline is added to or taken out of the reader's calendar. */
+  readonly calendar?: 'publish' | 'cancel';
+}
