@@ -1,5 +1,5 @@
 import { BadInput } from './bad-input.ts';
-import { addDays, type LocalDate, weekday } from './local-dates.ts';
+import { daysBetween, type LocalDate, weekday } from './local-dates.ts';
 
 /**
  * A version of the Danish working calendar. The years it answers for and its closed days are data, so that a case keeps the calendar
@@ -59,23 +59,30 @@ export function easterSunday(year: number): LocalDate {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-/** The public holidays (*helligdage*) of a year by date, with their Danish names. A year may have nine dates when two coincide. */
-export function publicHolidays(year: number): ReadonlyMap<LocalDate, string> {
-  const easter = easterSunday(year);
-  return new Map([
-    [`${year}-01-01`, 'Nytårsdag'],
-    [addDays(easter, -3), 'Skærtorsdag'],
-    [addDays(easter, -2), 'Langfredag'],
-    [easter, 'Påskedag'],
-    [addDays(easter, 1), '2. påskedag'],
-    // Store Bededag, the fourth Friday after Easter, was a holiday until 2023.
-    ...(year < 2024 ? ([[addDays(easter, 26), 'Store bededag']] as const) : []),
-    [addDays(easter, 39), 'Kristi himmelfartsdag'],
-    [addDays(easter, 49), 'Pinsedag'],
-    [addDays(easter, 50), '2. pinsedag'],
-    [`${year}-12-25`, 'Juledag'],
-    [`${year}-12-26`, '2. juledag'],
-  ]);
+const fixedHolidays: Readonly<Record<string, string>> = {
+  '01-01': 'Nytårsdag',
+  '12-25': 'Juledag',
+  '12-26': '2. juledag',
+};
+
+/** Days from Easter Sunday. */
+const easterHolidays: Readonly<Record<number, string>> = {
+  [-3]: 'Skærtorsdag',
+  [-2]: 'Langfredag',
+  0: 'Påskedag',
+  1: '2. påskedag',
+  39: 'Kristi himmelfartsdag',
+  49: 'Pinsedag',
+  50: '2. pinsedag',
+};
+
+/** The Danish name of a public holiday (*helligdag*), undefined for every other date. */
+export function publicHoliday(date: LocalDate): string | undefined {
+  const year = Number(date.slice(0, 4));
+  const afterEaster = daysBetween(easterSunday(year), date);
+  // The fourth Friday after Easter was a holiday until 2023.
+  if (afterEaster === 26 && year < 2024) return 'Store bededag';
+  return easterHolidays[afterEaster] ?? fixedHolidays[date.slice(5)];
 }
 
 const customNames: Readonly<Record<string, string>> = {
@@ -98,7 +105,7 @@ export function closedBecause(date: LocalDate, calendar: Calendar = dk2026a): st
     });
   }
   const monthDay = date.slice(5);
-  const holiday = publicHolidays(year).get(date);
+  const holiday = publicHoliday(date);
   if (holiday !== undefined) return holiday;
   if (calendar.closedDays.includes(monthDay)) return customNames[monthDay] ?? 'Lukkedag';
   return day === 6 ? 'lørdag' : day === 7 ? 'søndag' : undefined;

@@ -98,8 +98,8 @@ export interface DatedRegion {
 
 /**
  * The key as it reads on a day (`YYYY-MM-DD`): the shares of regions that have ended are summed to their successor (A-30).
- * A region has ended once its successor is valid; without a successor, from its `validTo` on.
- * Throws `BadInput` when a region is unknown, ended without a successor, or not yet valid that day.
+ * A region has ended once its successor is valid, and in any case after its `validTo` (the last day it exists). `regions` is the whole
+ * register, ended and coming regions included. Throws `BadInput` when a region is unknown, ended without a successor, or not yet valid that day.
  */
 export function keyOn(key: AllocationKey, regions: readonly DatedRegion[], day: string): AllocationKey {
   const known = new Map(regions.map((region) => [region.id, region]));
@@ -123,14 +123,12 @@ function holderOn(region: string, known: ReadonlyMap<string, DatedRegion>, day: 
     }
     seen.add(current);
     const successor = row.successor === undefined ? undefined : known.get(row.successor);
-    if (row.successor !== undefined && (successor === undefined || successor.validFrom.slice(0, 10) <= day)) {
+    const ended = row.validTo !== undefined && row.validTo.slice(0, 10) < day;
+    if (row.successor !== undefined && (successor === undefined ? ended : successor.validFrom.slice(0, 10) <= day)) {
       current = row.successor;
       continue;
     }
-    if (
-      row.validFrom.slice(0, 10) > day ||
-      (row.successor === undefined && row.validTo !== undefined && row.validTo.slice(0, 10) <= day)
-    ) {
+    if (ended || row.validFrom.slice(0, 10) > day) {
       throw new BadInput({
         da: `Regionen «${current}» findes ikke den ${day} og har ingen efterfølger. Angiv en nøgle, der gælder den dag.`,
         en: `The region "${current}" does not exist on ${day} and has no successor. Give a key that is valid that day.`,

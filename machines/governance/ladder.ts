@@ -3,7 +3,7 @@ import { lastDateOf } from './date-words.ts';
 import type { Deadline } from './deadlines.ts';
 import { type Calendar, calendarNamed } from './holidays.ts';
 import { addDays, type LocalDate } from './local-dates.ts';
-import { type Instant, instantOf, localParts, millis, type When } from './local-time.ts';
+import { type Instant, instantOf, localDate, millis, type When } from './local-time.ts';
 import { calendarOf } from './policy-calendar.ts';
 import type { Policy } from './policy-schema.ts';
 
@@ -56,8 +56,9 @@ export function ladder(due: Due, policy: Policy, openedAt: When): Rung[] {
 export function overdueLadder(due: Due, policy: Policy): Rung[] {
   const { at, overdue } = policy.ladder;
   const calendar = calendarFor(due, policy);
-  const { date, time } = localParts(dueOf(due));
-  const breach = firstBusinessDayOnOrAfter(time <= at ? date : addDays(date, 1), calendar);
+  const date = localDate(dueOf(due));
+  const morningAhead = millis(dueOf(due)) <= millis(instantOf(date, at));
+  const breach = firstBusinessDayOnOrAfter(morningAhead ? date : addDays(date, 1), calendar);
   return Array.from({ length: overdue.times + 1 }, (_, index) => ({
     rung: index === 0 ? 'breach' : `overdue-${index}`,
     at: instantOf(addBusinessDays(breach, index * overdue.everyBd, calendar), at),

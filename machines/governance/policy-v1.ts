@@ -45,7 +45,7 @@ const modelV1 = {
   substitute: { mode: 'explicit' },
   edit: { material: 'restart' },
   withdraw: { by: 'fsaOrFsgChairUntilDecision' },
-  link: { humanCheck: 'email' },
+  link: { humanCheck: 'email' }, // against mail scanners that press buttons
   esc: { deciderBetweenMeetings: 'chair', chairBd: 1, ackBd: 2, alertAfterHours: 4, externalRef: 'optional' },
 
   // The year: dates as month-day, windows in business days
