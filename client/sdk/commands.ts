@@ -1,6 +1,15 @@
 import type { Policy } from '../../machines/governance/policy.ts';
 import type { By } from '../../machines/governance/people.ts';
-import type { Cases, Instant, Receipt, Waiting } from '../../workflows/messages.ts';
+import type {
+  Cases,
+  CaseStatus,
+  Incident,
+  Instant,
+  Json,
+  Receipt,
+  TimerView,
+  Waiting,
+} from '../../workflows/messages.ts';
 import type {
   BallotRow,
   CaseRow,
@@ -80,6 +89,13 @@ export interface CaseView {
   readonly unreachable?: string;
 }
 
+export interface Operation {
+  readonly state: Json;
+  readonly status: CaseStatus;
+  readonly incidents: readonly Incident[];
+  readonly timers: readonly TimerView[];
+}
+
 export interface CaseFilter {
   readonly machine?: string;
   readonly system?: string;
@@ -147,6 +163,8 @@ export interface Commands {
   myTasks(person: string): Promise<readonly MyTask[]>;
   /** The journal as everyone may read it: votes of open ballots are blanked. */
   journal(filter?: { caseId?: string; from?: number; to?: number }): Promise<readonly JournalEntry[]>;
+  /** State, incidents and timers of the running case, for operators. Secretariat. */
+  inspect(by: By, caseId: string): Promise<Operation>;
   /**
    * Whether the task can be answered now by this person: the same checks as at POST (email.md §2), for pages that show instead of decide.
    * `link` adds: made for this person and this version of the case.

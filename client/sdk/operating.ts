@@ -10,7 +10,7 @@ const reasonText = z.string().trim().min(1).max(2000);
 const name = z.string().min(1).max(200);
 
 /** What operators say to the machinery of a case. Each act stands in the journal: the case itself does not know who they are. */
-export function createOperating(deps: CommandDeps): Pick<Commands, 'retry' | 'skip' | 'reschedule'> {
+export function createOperating(deps: CommandDeps): Pick<Commands, 'retry' | 'skip' | 'reschedule' | 'inspect'> {
   const { cases, store, now } = deps;
   const rights = createRights(deps);
 
@@ -27,6 +27,13 @@ export function createOperating(deps: CommandDeps): Pick<Commands, 'retry' | 'sk
     rights.require(by, ['secretariat'], {}, ['styre sagens drift', 'operate the case']);
 
   return {
+    inspect: (person, id) =>
+      asking(async () => {
+        await operator(person);
+        const { value, status, incidents, timers } = await cases.view(caseIdOf(id));
+        return { state: value, status, incidents, timers };
+      }),
+
     retry: (person, id, incident) =>
       asking(async () => {
         const by = await operator(person);

@@ -1,0 +1,132 @@
+import { createRoute, OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { asFailure, badInput, Failure, fromIssues, notFound } from '../sdk/failures.ts';
+import { maxBytes } from '../sdk/proposal-input.ts';
+import { identify } from './identity.ts';
+import type { ApiDeps, Call, Route } from './route.ts';
+import { routes } from './routes.ts';
+import { failureBody } from './schemas.ts';
+
+const fail = (c: Context, failure: Failure, status: ContentfulStatusCode = failure.status) => {
+  const { faults } = failure;
+  return c.json(
+    {
+      error: {
+        ...failure.toJSON(),
+        ...(faults.length > 1 ? { faults: faults.map(({ kind: _kind, ...fault }) => fault) } : {}),
+      },
+    },
+    status,
+  );
+};
+
+const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } });
+
+function describe({ method, path, summary, who, params, query, body, status }: Route): RouteConfig {
+  return {
+    method,
+    path,
+    summary,
+    description: `Hvem / who: ${who}.`,
+    security: [{ key: [] }],
+    request: {
+      ...(params === undefined ? {} : { params }),
+      ...(query === undefined ? {} : { query }),
+      ...(body === undefined ? {} : { body: { ...json(body), required: true } }),
+    },
+    responses: {
+      [status]: { description: 'OK', ...json(z.unknown()) },
+      default: { description: 'Fejl / failure: 403, 404, 409, 413, 422 or 503', ...json(failureBody) },
+    },
+  };
+}
+
+/** What the schemas of the route let through. */
+function callOf(c: Context, line: Route, caller: Pick<Call, 'by' | 'operator'>): Call {
+  const valid = (target: string): unknown => (c.req.valid as (name: string) => unknown)(target);
+  const body = line.body === undefined ? undefined : valid('json');
+  const seen =
+    body !== null && typeof body === 'object' && 'expectCaseVersion' in body ? body.expectCaseVersion : undefined;
+  const requestId = c.req.header('idempotency-key')?.slice(0, 200);
+  return {
+    ...caller,
+    params: line.params === undefined ? undefined : valid('param'),
+    query: line.query === undefined ? undefined : valid('query'),
+    body,
+    ...(requestId === undefined ? {} : { requestId }),
+    opts: {
+      // Another person's key must not hit this person's update: the id is theirs alone.
+      ...(requestId === undefined ? {} : { updateId: `api/${caller.by.person}/${c.req.path}/${requestId}` }),
+      ...(typeof seen === 'number' ? { expectCaseVersion: seen } : {}),
+    },
+  };
+}
+
+/**
+ * The JSON API. Everyone but the reader of `/api/openapi.json` sends `Authorization: Bearer <key>`; failures are `{ error: { kind, field?, da, en } }`.
+ * Fetch it with `app.request()`; mount it under `/` with `app.route('/', createApi(deps))`.
+ */
+export function createApi(deps: ApiDeps): OpenAPIHono {
+  const app = new OpenAPIHono({
+    defaultHook: (result, c) => (result.success ? undefined : fail(c, fromIssues(result.error.issues))),
+  });
+
+  app.use(
+    '/api/*',
+    bodyLimit({
+      maxSize: maxBytes,
+      onError: (c) =>
+        fail(
+          c,
+          badInput(
+            `Indholdet er over ${maxBytes / 1000} kB. Forkort det.`,
+            `The body is above ${maxBytes / 1000} kB. Shorten it.`,
+          ),
+          413,
+        ),
+    }),
+  );
+  app.use('/api/*', async (c, next) => {
+    c.header('Cache-Control', 'no-store');
+    await next();
+  });
+
+  for (const line of routes) {
+    const address = (c: Context): string | undefined =>
+      (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress;
+    // Who it is comes before what was sent: a stranger learns nothing from the schemas.
+    app.use(line.path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c, next) => {
+      if (c.req.method.toLowerCase() !== line.method) return next();
+      c.set('caller' as never, (await identify(c.req.raw.headers, address(c), deps)) as never);
+      return next();
+    });
+    app.openapi(createRoute(describe(line)), async (c: Context) => {
+      const caller = c.get('caller' as never) as Pick<Call, 'by' | 'operator'>;
+      return c.json((await line.run(callOf(c, line, caller), deps)) ?? {}, line.status);
+    });
+  }
+
+  app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' });
+  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Årshjul', version: '1' } });
+
+  app.notFound((c) =>
+    fail(
+      c,
+      notFound(
+        `Adressen ${c.req.path} findes ikke. Se /api/openapi.json.`,
+        `There is no ${c.req.path}. See /api/openapi.json.`,
+      ),
+    ),
+  );
+  app.onError((error, c) => {
+    const failure = asFailure(error);
+    if (failure !== undefined) return fail(c, failure);
+    if (error instanceof HTTPException)
+      return fail(c, badInput('Indholdet er ikke gyldig JSON.', 'The body is not valid JSON.'));
+    throw error;
+  });
+  return app;
+}

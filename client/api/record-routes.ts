@@ -1,0 +1,137 @@
+import { randomBytes } from 'node:crypto';
+import { parseKroner } from '../../machines/governance/money.ts';
+import { sha256 } from '../../store/canonical.ts';
+import { registerSchema } from '../../store/register/schema.ts';
+import { badInput, forbidden, notFound } from '../sdk/failures.ts';
+import { caseIdOf } from '../sdk/find-case.ts';
+import { createRights } from '../sdk/rights.ts';
+import { route, type Route } from './route.ts';
+import * as s from './schemas.ts';
+
+const anyone = 'any person in the register';
+
+function frameAmount({ amount, amountOre }: { amount?: string | undefined; amountOre?: number | undefined }): number {
+  if ((amount === undefined) === (amountOre === undefined)) {
+    throw badInput(
+      'Angiv rammen én gang: amount i kroner eller amountOre i øre.',
+      'Give the frame once: amount in kroner or amountOre in øre.',
+      'amount',
+    );
+  }
+  if (amountOre !== undefined) return amountOre;
+  const read = parseKroner(amount ?? '');
+  if (!read.ok) throw badInput(read.da, read.en, 'amount');
+  return read.ore;
+}
+
+/** Money, roadmap, journal, register and keys: what is on record. */
+export const recordRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/api/me',
+    summary: 'Hvem nøglen tilhører / Whose key this is',
+    who: anyone,
+    run: async ({ by, operator }, { store, now }) => ({
+      person: await store.person(by.person),
+      roles: await store.rolesOf(by.person, now()),
+      operator,
+    }),
+  }),
+  route({
+    method: 'get',
+    path: '/api/frames/{year}',
+    summary: 'Årets ramme / The frame of a year',
+    who: anyone,
+    params: s.yearParam,
+    run: ({ params }, { store }) => store.frame(params.year),
+  }),
+  route({
+    method: 'post',
+    path: '/api/frames/{year}',
+    summary: 'Registrér rammen, som RSI har bevilget / Record the frame that RSI granted',
+    who: 'the secretariat',
+    params: s.yearParam,
+    body: s.frameGrant,
+    status: 201,
+    run: ({ by, params, body }, { commands }) => commands.grantFrame(by, params.year, frameAmount(body), body.decision),
+  }),
+  route({
+    method: 'get',
+    path: '/api/ledger',
+    summary: 'Posteringer / Ledger rows',
+    who: anyone,
+    query: s.ledgerQuery,
+    run: ({ query }, { store }) =>
+      store.ledger({
+        ...(query.year === undefined ? {} : { year: query.year }),
+        ...(query.case === undefined ? {} : { caseId: caseIdOf(query.case) }),
+      }),
+  }),
+  route({
+    method: 'get',
+    path: '/api/roadmap',
+    summary: 'Roadmap / The roadmap',
+    who: anyone,
+    query: s.roadmapQuery,
+    run: ({ query }, { store }) => store.roadmap(query.system),
+  }),
+  route({
+    method: 'get',
+    path: '/api/journal',
+    summary: 'Journalen; stemmer i åbne afstemninger er skjult / The journal; votes of open ballots are blanked',
+    who: anyone,
+    query: s.journalQuery,
+    run: ({ query }, { commands }) =>
+      commands.journal({
+        ...(query.case === undefined ? {} : { caseId: caseIdOf(query.case) }),
+        ...(query.from === undefined ? {} : { from: query.from }),
+        ...(query.to === undefined ? {} : { to: query.to }),
+      }),
+  }),
+  route({
+    method: 'get',
+    path: '/api/journal/verification',
+    summary: 'Efterregn journalens kæde / Recompute the chain of the journal',
+    who: anyone,
+    run: (_call, { store }) => store.verifyJournal(),
+  }),
+  route({
+    method: 'post',
+    path: '/api/register',
+    summary: 'Indlæs registeret / Import the register',
+    who: 'the secretariat, or the operator key',
+    body: registerSchema,
+    run: async ({ by, operator, body }, deps) => {
+      if (!operator)
+        await createRights(deps).require(by, ['secretariat'], {}, ['indlæse registeret', 'import the register']);
+      await deps.store.importRegister(body, deps.now(), by);
+      return { imported: { regions: body.regions.length, systems: body.systems.length, people: body.people.length } };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/api/keys',
+    summary: 'Lav en API-nøgle til en person; den vises kun nu / Make an API key for a person; it is shown only now',
+    who: 'the operator key only: whoever hands out keys could act for anyone',
+    body: s.keyFor,
+    status: 201,
+    run: async ({ by, operator, body }, { store, now }) => {
+      if (!operator) {
+        throw forbidden(
+          'API-nøgler laves på serveren med nøglen i DATA_DIR/operator-key.',
+          'API keys are made on the server, with the key in DATA_DIR/operator-key.',
+        );
+      }
+      const person = await store.person(body.person);
+      if (person === undefined)
+        throw notFound(
+          `Personen ${body.person} findes ikke i registeret.`,
+          `There is no person ${body.person} in the register.`,
+        );
+      const key = `aarshjul_${randomBytes(32).toString('base64url')}`;
+      await store.keepApiKey(sha256(key), person.id, now());
+      await store.addJournal({ at: now(), event: 'apiKeyCreated', by, data: { person: person.id } });
+      return { person: person.id, key };
+    },
+  }),
+];

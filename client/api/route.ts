@@ -1,0 +1,60 @@
+import type { z } from '@hono/zod-openapi';
+import type { By } from '../../machines/governance/people.ts';
+import type { Store } from '../../store/store.ts';
+import type { Instant } from '../../workflows/messages.ts';
+import type { Commands, Options } from '../sdk/commands.ts';
+
+/** What the API works on. `createApi(deps)` listens nowhere and starts nothing. */
+export interface ApiDeps {
+  readonly commands: Commands;
+  readonly store: Store;
+  readonly now: () => Instant;
+}
+
+/** One call, checked: who calls, with what. */
+export interface Call<P = unknown, Q = unknown, B = unknown> {
+  readonly by: By;
+  /** True for the key of whoever runs the server (`DATA_DIR/operator-key`). */
+  readonly operator: boolean;
+  readonly params: P;
+  readonly query: Q;
+  readonly body: B;
+  /** From the header `Idempotency-Key`; commands make one from the content when it is absent. */
+  readonly requestId?: string;
+  readonly opts: Options;
+}
+
+/** One line of the route table. GET never changes anything; who may do the rest is decided by the commands. */
+export interface Route {
+  readonly method: 'get' | 'post';
+  /** With parameters in braces, as OpenAPI writes them. */
+  readonly path: `/api/${string}`;
+  readonly summary: string;
+  /** Who may call it, in words, for readers. */
+  readonly who: string;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  readonly status: 200 | 201;
+  readonly run: (call: Call, deps: ApiDeps) => Promise<unknown>;
+}
+
+type In<S> = S extends z.ZodType ? z.infer<S> : undefined;
+
+/** A route whose `run` knows the types of its own schemas. */
+export function route<
+  P extends z.ZodObject | undefined = undefined,
+  Q extends z.ZodObject | undefined = undefined,
+  B extends z.ZodType | undefined = undefined,
+>(
+  line: Omit<Route, 'params' | 'query' | 'body' | 'run' | 'status'> & {
+    readonly params?: P;
+    readonly query?: Q;
+    readonly body?: B;
+    readonly status?: 200 | 201;
+    readonly run: (call: Call<In<P>, In<Q>, In<B>>, deps: ApiDeps) => Promise<unknown>;
+  },
+): Route {
+  // The app calls `run` only with what these very schemas let through.
+  return { status: 200, ...line } as unknown as Route;
+}

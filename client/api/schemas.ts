@@ -1,0 +1,84 @@
+import { z } from '@hono/zod-openapi';
+import { submitInput } from '../sdk/submit-input.ts';
+
+const text = (max: number) => z.string().trim().min(1).max(max);
+const wholeNumber = z
+  .string()
+  .regex(/^\d{1,9}$/, 'Skriv et helt tal. / Write a whole number.')
+  .transform(Number);
+const yesNo = z.enum(['true', 'false']).transform((value) => value === 'true');
+const version = z.int().positive().optional();
+
+export const numberParam = z.object({
+  number: z
+    .string()
+    .regex(/^\d{4}-\d{4,}$/, 'Skriv et sagsnummer, fx 2027-0042. / Write a case number, e.g. 2027-0042.'),
+});
+export const idParam = z.object({ id: text(400) });
+export const yearParam = z.object({ year: wholeNumber });
+export const incidentParam = z.object({ id: text(400), incident: text(200) });
+export const timerParam = z.object({ id: text(400), timer: text(400) });
+
+export const caseQuery = z.object({
+  system: z.string().optional(),
+  state: z.string().optional(),
+  open: yesNo.optional(),
+});
+export const anyCaseQuery = caseQuery.extend({ machine: z.string().optional() });
+export const taskQuery = z.object({ person: z.string().optional() });
+export const ledgerQuery = z.object({ year: wholeNumber.optional(), case: z.string().optional() });
+export const journalQuery = z.object({
+  case: z.string().optional(),
+  from: wholeNumber.optional(),
+  to: wholeNumber.optional(),
+});
+export const roadmapQuery = z.object({ system: z.string().optional() });
+
+export const submission = submitInput;
+export const withdrawal = z.strictObject({ reason: z.string(), expectCaseVersion: version });
+export const revision = z.strictObject({ proposal: submitInput, reason: z.string(), expectCaseVersion: version });
+export const ranking = z.strictObject({ rank: z.int(), expectCaseVersion: version });
+export const writtenProcedure = z.strictObject({ businessDays: z.int().optional(), expectCaseVersion: version });
+export const sysDecision = z.strictObject({
+  outcome: z.enum(['adopted', 'rejected', 'returned', 'postponed']),
+  reference: z.string(),
+  reason: z.string().optional(),
+  expectCaseVersion: version,
+});
+export const reconsideration = z.strictObject({ expectCaseVersion: version });
+export const annulment = z.strictObject({ reference: z.string(), reason: z.string(), expectCaseVersion: version });
+
+/** `answer` is what the duty asks for: `{ choice, comment?, … }` (docs/api.md lists the duties). */
+export const answered = z.strictObject({
+  answer: z.looseObject({ choice: z.string().optional() }),
+  expectCaseVersion: version,
+});
+export const voted = z.strictObject({
+  choice: z.enum(['for', 'against', 'abstain', 'meeting', 'recuse']),
+  comment: z.string().optional(),
+  shown: z.string().optional(),
+  expectCaseVersion: version,
+});
+export const plea = z.strictObject({ comment: z.string() });
+
+/** `amount` in kroner as text, or `amountOre`. */
+export const frameGrant = z.strictObject({
+  amount: z.string().max(60).optional(),
+  amountOre: z.int().nonnegative().optional(),
+  decision: z.string(),
+});
+export const explanation = z.strictObject({ reason: z.string() });
+export const newTime = z.strictObject({ dueAt: z.string(), reason: z.string() });
+export const keyFor = z.strictObject({ person: text(100) });
+
+export const failureBody = z
+  .object({
+    error: z.object({
+      kind: z.enum(['BadInput', 'NotFound', 'Forbidden', 'Conflict', 'BadState', 'Unavailable']),
+      field: z.string().optional(),
+      da: z.string(),
+      en: z.string(),
+      faults: z.array(z.object({ field: z.string().optional(), da: z.string(), en: z.string() })).optional(),
+    }),
+  })
+  .openapi('Failure');

@@ -1,0 +1,58 @@
+import { route, type Route } from './route.ts';
+import * as s from './schemas.ts';
+
+/** Tasks: whose they are and what is answered. */
+export const taskRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/api/tasks',
+    summary: 'Åbne opgaver, egne hvis person ikke er angivet / Open tasks, your own unless person is given',
+    who: 'any person in the register',
+    query: s.taskQuery,
+    run: ({ by, query }, { commands }) => commands.myTasks(query.person ?? by.person),
+  }),
+  route({
+    method: 'post',
+    path: '/api/tasks/{id}/answer',
+    summary: 'Besvar en opgave / Answer a task',
+    who: 'the person whose task it is',
+    params: s.idParam,
+    body: s.answered,
+    run: ({ by, params, body, opts }, { commands }) => commands.answerTask(by, params.id, body.answer, opts),
+  }),
+  route({
+    method: 'post',
+    path: '/api/tasks/{id}/record',
+    summary: 'Registrér en gruppes afgørelse til bekræftelse / Record what a group decided, to be confirmed',
+    who: 'FSA or its staff, the secretariat',
+    params: s.idParam,
+    body: s.answered,
+    run: ({ by, params, body, opts }, { commands }) => commands.recordDecision(by, params.id, body.answer, opts),
+  }),
+  route({
+    method: 'post',
+    path: '/api/tasks/{id}/vote',
+    summary: 'Stem, forlang møde eller meld dig inhabil / Vote, demand a meeting, or recuse yourself',
+    who: 'the member or substitute whose task it is',
+    params: s.idParam,
+    body: s.voted,
+    run: ({ by, params, body, opts }, { commands }) => {
+      const { choice, comment, shown } = body;
+      return commands.vote(
+        by,
+        params.id,
+        { choice, ...(comment === undefined ? {} : { comment }), ...(shown === undefined ? {} : { shown }) },
+        opts,
+      );
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/api/tasks/{id}/more-time',
+    summary: 'Bed om mere tid / Ask for more time',
+    who: 'the person whose task it is',
+    params: s.idParam,
+    body: s.plea,
+    run: ({ by, params, body, opts }, { commands }) => commands.askMoreTime(by, params.id, body.comment, opts),
+  }),
+];
