@@ -111,6 +111,8 @@ export interface BallotRow {
   readonly body: string;
   readonly question: string;
   readonly electorate: readonly Elector[];
+  /** Who decides a tie. */
+  readonly chair?: string;
   readonly quorum: number;
   readonly deadline: Deadline;
   readonly openedAt: string;

@@ -36,6 +36,13 @@ export interface Store {
   electorate(body: string, system: string | undefined, at: string): Promise<Elector[]>;
   /** The roles a person holds on the day, to decide what they may do. */
   rolesOf(person: string, at: string): Promise<Holding[]>;
+  /** The special agreement that pays for a system on the day, with its cost key (A-31). */
+  agreement(
+    system: string,
+    at: string,
+  ): Promise<{ readonly id: string; readonly costKey: Readonly<Record<string, number>> } | undefined>;
+  /** The health allocation key of a budget year (R-020). */
+  healthKey(year: number): Promise<Readonly<Record<string, number>> | undefined>;
 
   // -- cases --
   /** Next free number of the year, `2027-0042`; the same `requestId` gets the same number again. */
@@ -54,8 +61,16 @@ export interface Store {
   link(hash: string): Promise<LinkRow | undefined>;
   linksOfTask(taskId: string): Promise<LinkRow[]>;
   /** Access log of links (email.md §1.4, §2); never decides anything. */
-  logLink(entry: { hash: string; at: string; kind: 'opened' | 'submitted' | 'refused'; trace: { ip?: string; userAgent?: string }; note?: string }): Promise<void>;
+  logLink(entry: {
+    hash: string;
+    at: string;
+    kind: 'opened' | 'submitted' | 'refused';
+    trace: { ip?: string; userAgent?: string };
+    note?: string;
+  }): Promise<void>;
   linkLog(taskId: string): Promise<{ at: string; kind: string; note?: string }[]>;
+  /** Forgets IP addresses and user agents from before the instant (12 months, secretariat.md §3); gives how many. */
+  forgetTraces(before: string): Promise<number>;
 
   // -- ballots --
   ballot(id: string): Promise<BallotRow | undefined>;
@@ -109,13 +124,35 @@ export interface Store {
     at: string;
     reason: string;
   }): Promise<{ readonly committed: boolean; readonly remainingOre: number; readonly systemYearOre: number }>;
+  /** Notes what has been spent of what was committed. Idempotent by `key`. */
+  spend(spending: {
+    key: string;
+    year: number;
+    caseId: string;
+    system: string;
+    amountOre: number;
+    decision: string;
+    at: string;
+    by: By;
+  }): Promise<void>;
   roadmap(system?: string): Promise<RoadmapRow[]>;
 
   // -- the journal --
   journal(filter?: { caseId?: string; from?: number; to?: number }): Promise<JournalEntry[]>;
   /** Recomputes the chain; the first entry that does not fit, if any. */
-  verifyJournal(): Promise<{ readonly entries: number; readonly head: string; readonly fault?: { readonly no: number; readonly why: string } }>;
-  addJournal(entry: { at: string; event: string; by: By; caseId?: string; reason?: string; data?: Record<string, unknown> }): Promise<void>;
+  verifyJournal(): Promise<{
+    readonly entries: number;
+    readonly head: string;
+    readonly fault?: { readonly no: number; readonly why: string };
+  }>;
+  addJournal(entry: {
+    at: string;
+    event: string;
+    by: By;
+    caseId?: string;
+    reason?: string;
+    data?: Record<string, unknown>;
+  }): Promise<void>;
 
   // -- keys and settings --
   keepApiKey(hash: string, person: string, at: string): Promise<void>;

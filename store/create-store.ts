@@ -1,0 +1,148 @@
+import { policyV1 } from '../machines/governance/policy.ts';
+import { nextSendTime } from '../machines/governance/send-window.ts';
+import { addresseesOf, electorateOf } from './register/addressees.ts';
+import { coversDay, dayOf, holdingsOn, regionsOn, type Snapshot, systemOn } from './register/snapshot.ts';
+import type { Database } from './database.ts';
+import { readBallot, readBallots, readVotes } from './queries/ballots.ts';
+import { readCase, readCases, readCaseVersion, takeNumber } from './queries/cases.ts';
+import { importRegister } from './queries/import-register.ts';
+import { actorOf, lockHead, readJournal, verifyJournal, writeJournal } from './queries/journal.ts';
+import { apiKeyPerson, keepApiKey, keepSetting, readSetting } from './queries/keys.ts';
+import {
+  lettersDue,
+  markLetters,
+  nextSendAt,
+  personsWithWaitingLetters,
+  readLetter,
+  readLetters,
+  reportBounce,
+} from './queries/letters.ts';
+import {
+  agreementOf,
+  commitAmount,
+  grantFrame,
+  readFrame,
+  readLedger,
+  readRoadmap,
+  spendAmount,
+} from './queries/money.ts';
+import { record } from './queries/record.ts';
+import { createRegisterReader } from './queries/register.ts';
+import {
+  forgetTraces,
+  keepLink,
+  logLink,
+  readLink,
+  readLinkLog,
+  readLinksOfTask,
+  readTask,
+  readTasks,
+} from './queries/tasks.ts';
+import { plain } from './recording/plain.ts';
+import type { Store } from './store.ts';
+
+export interface StoreOptions {
+  /** When a letter written at an instant may be sent; the send window of the model in force unless given (A-46). */
+  readonly sendTime?: (at: string) => string;
+}
+
+/** The store over an open database. It owns the database from here on: `close` closes both. */
+export function createStore(db: Database, options: StoreOptions = {}): Store {
+  const registers = createRegisterReader();
+  const sendTime = options.sendTime ?? ((at: string) => nextSendTime(at, policyV1));
+  const onDay = async <T>(at: string, ask: (register: Snapshot, day: string) => T): Promise<T> =>
+    ask(await registers.read(db), dayOf(at));
+
+  return {
+    importRegister: (register, at, by) => importRegister(db, register, at, by),
+    isEmpty: async () => (await registers.read(db)).revision === 0,
+    regions: (at) => onDay(at, regionsOn),
+    systems: (at) =>
+      onDay(at, (register, day) =>
+        register.systems
+          .filter((system) =>
+            coversDay(
+              {
+                validFrom: system.admittedFrom ?? '0001-01-01',
+                ...(system.admittedTo === undefined ? {} : { validTo: system.admittedTo }),
+              },
+              day,
+            ),
+          )
+          .flatMap((system) => systemOn(register, system.id, day) ?? []),
+      ),
+    system: (id, at) => onDay(at, (register, day) => systemOn(register, id, day)),
+    person: async (id) => (await registers.read(db)).people.get(id),
+    people: async () => [...(await registers.read(db)).people.values()],
+    holdings: (at) => onDay(at, holdingsOn),
+    async addressees(role, about, at) {
+      const found = about.caseId === undefined ? undefined : await readCase(db, about.caseId);
+      return onDay(at, (register, day) =>
+        addresseesOf(register, role, { system: about.system ?? found?.system, proposer: found?.submittedBy }, day),
+      );
+    },
+    electorate: (body, system, at) => onDay(at, (register, day) => electorateOf(register, body, system, day)),
+    rolesOf: (person, at) =>
+      onDay(at, (register, day) => holdingsOn(register, day).filter((holding) => holding.person === person)),
+    agreement: (system, at) => agreementOf(db, registers, system, at),
+    healthKey: async (year) => (await registers.read(db)).healthKeys.get(year),
+
+    takeNumber: (year, requestId) => takeNumber(db, year, requestId),
+    case: (id) => readCase(db, id),
+    cases: (filter) => readCases(db, filter),
+    caseVersion: (id, version) => readCaseVersion(db, id, version),
+    record: (batch) => record(db, registers, sendTime, batch),
+
+    tasks: (filter) => readTasks(db, filter),
+    task: (id) => readTask(db, id),
+    keepLink: (link) => keepLink(db, link),
+    link: (hash) => readLink(db, hash),
+    linksOfTask: (taskId) => readLinksOfTask(db, taskId),
+    logLink: (entry) => logLink(db, entry),
+    linkLog: (taskId) => readLinkLog(db, taskId),
+    forgetTraces: (before) => forgetTraces(db, before),
+
+    ballot: (id) => readBallot(db, id),
+    ballots: (caseId) => readBallots(db, caseId),
+    votes: (ballotId) => readVotes(db, ballotId),
+
+    letter: (id) => readLetter(db, id),
+    letters: (filter) => readLetters(db, filter),
+    lettersDue: (person, now) => lettersDue(db, person, now),
+    nextSendAt: (person) => nextSendAt(db, person),
+    markLetters: (ids, result) => markLetters(db, ids, result),
+    reportBounce: (bounce) => reportBounce(db, bounce),
+    personsWithWaitingLetters: () => personsWithWaitingLetters(db),
+
+    grantFrame: (year, amountOre, decision, at, by) => grantFrame(db, year, amountOre, decision, at, by),
+    frame: (year) => readFrame(db, year),
+    ledger: (filter) => readLedger(db, filter),
+    commit: (request) => commitAmount(db, registers, request),
+    spend: (spending) => spendAmount(db, registers, spending),
+    roadmap: (system) => readRoadmap(db, system),
+
+    journal: (filter) => readJournal(db, filter),
+    verifyJournal: () => verifyJournal(db),
+    addJournal: ({ at, event, by, caseId, reason, data }) =>
+      db.transaction(async (tx) => {
+        const head = await lockHead(tx);
+        await writeJournal(tx, head, [
+          {
+            at,
+            event,
+            ...actorOf(by),
+            ...(caseId === undefined ? {} : { caseId }),
+            ...(reason === undefined ? {} : { reason }),
+            data: plain(data ?? {}),
+          },
+        ]);
+      }),
+
+    keepApiKey: (hash, person, at) => keepApiKey(db, hash, person, at),
+    apiKeyPerson: (hash) => apiKeyPerson(db, hash),
+    setting: (name) => readSetting(db, name),
+    keepSetting: (name, value) => keepSetting(db, name, value),
+
+    close: () => db.close(),
+  };
+}

@@ -1,0 +1,141 @@
+import type { Database, Queryable } from '../database.ts';
+import type { LetterRow } from '../model.ts';
+import { toModel, where } from '../rows.ts';
+import { lockHead, writeJournal } from './journal.ts';
+import { insertLetters } from './record-writes.ts';
+
+const columns = `id, case_id, seq, person, kind, about, rung, task_id, deadline, data, written_at, send_at, status, sent_at, message_id, subject, error`;
+
+export async function readLetter(q: Queryable, id: string): Promise<LetterRow | undefined> {
+  const [row] = await q.query(`select ${columns} from letters where id = $1`, [id]);
+  return row === undefined ? undefined : toModel<LetterRow>(row);
+}
+
+export async function readLetters(
+  q: Queryable,
+  filter: { caseId?: string; person?: string; status?: LetterRow['status'] },
+): Promise<LetterRow[]> {
+  const { sql, params } = where([
+    ['case_id = ?', filter.caseId],
+    ['person = ?', filter.person],
+    ['status = ?', filter.status],
+  ]);
+  return (
+    await q.query(`select ${columns} from letters ${sql} order by written_at, case_id, seq, position`, params)
+  ).map((row) => toModel<LetterRow>(row));
+}
+
+/**
+ * What may be sent to a person now. What asks for something that has been done meanwhile, or is no longer asked, is marked dropped and left out:
+ * the ladder stops at once when the task is delivered (A-46).
+ */
+export async function lettersDue(db: Database, person: string, now: string): Promise<LetterRow[]> {
+  return db.transaction(async (tx) => {
+    await tx.query(
+      `update letters set status = 'dropped' where person = $1 and status = 'waiting' and send_at <= $2
+         and task_id is not null and exists (select 1 from tasks t where t.id = letters.task_id and t.closed_at is not null)`,
+      [person, now],
+    );
+    const rows = await tx.query(
+      `select ${columns} from letters where person = $1 and status = 'waiting' and send_at <= $2 order by written_at, case_id, seq, position`,
+      [person, now],
+    );
+    return rows.map((row) => toModel<LetterRow>(row));
+  });
+}
+
+export async function nextSendAt(q: Queryable, person: string): Promise<string | undefined> {
+  const [row] = await q.query<{ at: string | null }>(
+    `select min(send_at) as at from letters where person = $1 and status = 'waiting'`,
+    [person],
+  );
+  return row?.at ?? undefined;
+}
+
+export interface Sending {
+  readonly status: 'sent' | 'bounced' | 'dropped';
+  readonly at: string;
+  readonly messageId: string;
+  readonly subject: string;
+  readonly error?: string;
+}
+
+/** Only waiting letters are marked, so what was sent once stays as it was sent. The journal notes each mail once (offentlighedsloven § 15). */
+export async function markLetters(db: Database, ids: readonly string[], result: Sending): Promise<void> {
+  if (result.status === 'dropped') {
+    await db.query(
+      `update letters set status = 'dropped' where id in (select jsonb_array_elements_text($1::jsonb)) and status = 'waiting'`,
+      [JSON.stringify(ids)],
+    );
+    return;
+  }
+  await db.transaction(async (tx) => {
+    await mark(tx, ids, result, result.status === 'sent' ? 'letter.sent' : 'letterBounced', []);
+  });
+}
+
+/** A mail that the server refused for good: the letters, the journal line and the warnings in one go, or nothing when none is waiting any more. */
+export async function reportBounce(
+  db: Database,
+  bounce: {
+    ids: readonly string[];
+    at: string;
+    messageId: string;
+    subject: string;
+    error: string;
+    warnings: readonly LetterRow[];
+  },
+): Promise<boolean> {
+  return db.transaction((tx) =>
+    mark(tx, bounce.ids, { ...bounce, status: 'bounced' }, 'letterBounced', bounce.warnings),
+  );
+}
+
+async function mark(
+  tx: Queryable,
+  ids: readonly string[],
+  result: Sending,
+  event: string,
+  warnings: readonly LetterRow[],
+): Promise<boolean> {
+  const head = await lockHead(tx);
+  const marked = await tx.query<{ id: string; case_id: string; person: string }>(
+    `update letters set status = $2, sent_at = $3, message_id = $4, subject = $5, error = $6
+     where id in (select jsonb_array_elements_text($1::jsonb)) and status = 'waiting' returning id, case_id, person`,
+    [JSON.stringify(ids), result.status, result.at, result.messageId, result.subject, result.error ?? null],
+  );
+  if (marked.length === 0) return false;
+  if (warnings.length > 0)
+    await tx.query(insertLetters, [
+      JSON.stringify(warnings.map((letter, position) => ({ ...letter, position: -1 - position }))),
+    ]);
+  const cases = [...new Set(marked.map((letter) => letter.case_id))].toSorted();
+  await writeJournal(
+    tx,
+    head,
+    cases.map((caseId) => ({
+      at: result.at,
+      caseId,
+      event,
+      person: 'system',
+      channel: 'system',
+      messageId: result.messageId,
+      ...(result.error === undefined ? {} : { reason: result.error }),
+      data: {
+        subject: result.subject,
+        letters: marked
+          .filter((letter) => letter.case_id === caseId)
+          .map((letter) => letter.id)
+          .toSorted(),
+        to: [...new Set(marked.map((letter) => letter.person))].toSorted(),
+      },
+    })),
+  );
+  return true;
+}
+
+export async function personsWithWaitingLetters(q: Queryable): Promise<string[]> {
+  return (
+    await q.query<{ person: string }>(`select distinct person from letters where status = 'waiting' order by person`)
+  ).map((row) => row.person);
+}

@@ -1,0 +1,103 @@
+import type { RecordBatch } from '../../workflows/messages.ts';
+import type { Database, Queryable } from '../database.ts';
+import type { CaseRow, LetterRow } from '../model.ts';
+import { plain } from '../recording/plain.ts';
+import { workOut } from '../recording/work-out.ts';
+import type { OpenTask, Outstanding } from '../recording/writes.ts';
+import { toModel } from '../rows.ts';
+import { caseColumns } from './cases.ts';
+import { lockHead, writeJournal } from './journal.ts';
+import type { RegisterReader } from './register.ts';
+import { write } from './record-writes.ts';
+
+export interface Recorded {
+  readonly letters: readonly { readonly id: string; readonly person: string; readonly sendAt: string }[];
+}
+
+/**
+ * Writes one macrostep whole, in one transaction. The key `(caseId, seq)` decides: what has been written already is not written again, and its letters
+ * are told once more, so an attempt whose answer was lost loses nothing.
+ */
+export async function record(
+  db: Database,
+  registers: RegisterReader,
+  sendTime: (at: string) => string,
+  batch: RecordBatch,
+): Promise<Recorded> {
+  return db.transaction(async (tx) => {
+    const head = await lockHead(tx);
+    const state = await stateOf(tx, batch);
+    if (state.written) return { letters: await lettersOf(tx, batch) };
+    const register = await registers.read(tx, state.revision);
+    const outstanding = batch.effects.some((effect) => effect.type === 'release')
+      ? await outstandingOf(tx, batch.caseId)
+      : [];
+    const writes = workOut(batch, {
+      ...(state.case === undefined ? {} : { case: state.case }),
+      openTasks: state.openTasks,
+      outstanding,
+      register,
+      sendTime,
+    });
+    await write(tx, batch, { ...writes, steps: plain(batch.steps), late: state.lastSeq > batch.seq });
+    await writeJournal(tx, head, writes.journal);
+    return { letters: writes.letters.map(({ id, person, sendAt }) => ({ id, person, sendAt })) };
+  });
+}
+
+interface State {
+  readonly case?: CaseRow;
+  readonly lastSeq: number;
+  readonly written: boolean;
+  readonly revision: number;
+  readonly openTasks: readonly OpenTask[];
+}
+
+/** All that must be known, in one question; asked after the head is locked, so that it sees what the writer before has committed. */
+async function stateOf(tx: Queryable, batch: RecordBatch): Promise<State> {
+  const [row] = await tx.query(
+    `select ${caseColumns}, c.last_seq, r.revision,
+       exists (select 1 from steps where case_id = $1 and seq = $2) as written,
+       (select coalesce(json_agg(json_build_object('id', t.id, 'actor', t.actor, 'visit', t.visit, 'person', t.person, 'onBehalfOf', t.on_behalf_of) order by t.id), '[]')
+          from tasks t where t.case_id = $1 and t.closed_at is null) as open_tasks
+     from register_state r left join cases c on c.id = $1 where r.id = 1`,
+    [batch.caseId, batch.seq],
+  );
+  if (row === undefined) throw new Error('Databasen er ikke gjort klar / The database has not been prepared');
+  const {
+    lastSeq = -1,
+    revision,
+    written,
+    openTasks,
+    ...known
+  } = toModel<CaseRow & Omit<State, 'case'> & { lastSeq?: number }>(row);
+  return {
+    lastSeq,
+    revision,
+    written,
+    openTasks: openTasks.map((task) => toModel<OpenTask>({ ...task })),
+    ...(row.id === null ? {} : { case: known }),
+  };
+}
+
+async function lettersOf(tx: Queryable, batch: RecordBatch): Promise<Recorded['letters']> {
+  const rows = await tx.query(
+    'select id, person, send_at from letters where case_id = $1 and seq = $2 and position >= 0 order by position',
+    [batch.caseId, batch.seq],
+  );
+  return rows.map((row) => toModel<Pick<LetterRow, 'id' | 'person' | 'sendAt'>>(row));
+}
+
+async function outstandingOf(tx: Queryable, caseId: string): Promise<Outstanding[]> {
+  await tx.query(
+    'select year from frame_years where year in (select year from ledger where case_id = $1) order by year for update',
+    [caseId],
+  );
+  const rows = await tx.query(
+    `select year, fund, system, sum(case kind when 'committed' then amount_ore else -amount_ore end) as amount_ore
+     from ledger where case_id = $1 and kind in ('committed', 'released') group by year, fund, system
+     having sum(case kind when 'committed' then amount_ore else -amount_ore end) > 0 order by year, fund`,
+    [caseId],
+  );
+  return rows.map((row) => toModel<Outstanding>(row));
+}

@@ -1,0 +1,58 @@
+import type { Queryable, Row } from '../database.ts';
+import type { Holding, Person, Region } from '../model.ts';
+import type { Agreement, Participation, RegisteredSystem, Snapshot, Substitute } from '../register/snapshot.ts';
+import { toModel } from '../rows.ts';
+
+/** Gives the register as it stands, read again only when an import has changed it. */
+export interface RegisterReader {
+  /** `revision`: what the caller has just read in the same transaction; saves asking for it. */
+  read(q: Queryable, revision?: number): Promise<Snapshot>;
+}
+
+export function createRegisterReader(): RegisterReader {
+  let kept: Snapshot | undefined;
+  return {
+    async read(q, revision) {
+      const current = revision ?? (await revisionOf(q));
+      if (kept?.revision === current) return kept;
+      const fresh = await load(q);
+      kept = fresh;
+      return fresh;
+    },
+  };
+}
+
+async function revisionOf(q: Queryable): Promise<number> {
+  const [row] = await q.query<{ revision: number }>('select revision from register_state where id = 1');
+  return row?.revision ?? 0;
+}
+
+/** One statement, so that what it reads belongs together. */
+async function load(q: Queryable): Promise<Snapshot> {
+  const [row] = await q.query<Record<string, unknown> & { revision: number }>(`
+    select
+      (select revision from register_state where id = 1) as revision,
+      (select coalesce(json_agg(r order by r.position), '[]') from regions r) as regions,
+      (select coalesce(json_agg(p order by p.id), '[]') from people p) as people,
+      (select coalesce(json_agg(s order by s.position, s.id), '[]') from systems s) as systems,
+      (select coalesce(json_agg(p order by p.id), '[]') from participations p) as participations,
+      (select coalesce(json_agg(h order by h.id), '[]') from holdings h) as holdings,
+      (select coalesce(json_agg(s order by s.id), '[]') from substitutes s) as substitutes,
+      (select coalesce(json_agg(a order by a.id), '[]') from agreements a) as agreements,
+      (select coalesce(json_agg(k order by k.year), '[]') from health_keys k) as health_keys`);
+  if (row === undefined) throw new Error('Registeret kan ikke læses / The register cannot be read');
+  const rows = <T>(name: string): T[] => (row[name] as readonly Row[]).map((one) => toModel<T>(one));
+  return {
+    revision: row.revision,
+    regions: rows<Region>('regions'),
+    people: new Map(rows<Person>('people').map((person) => [person.id, person])),
+    systems: rows<RegisteredSystem & { position?: number }>('systems').map(({ position: _, ...system }) => system),
+    participations: rows<Participation>('participations'),
+    holdings: rows<Holding & { id?: string }>('holdings').map(({ id: _, ...holding }) => holding),
+    substitutes: rows<Substitute>('substitutes'),
+    agreements: rows<Agreement>('agreements'),
+    healthKeys: new Map(
+      rows<{ year: number; shares: Record<string, number> }>('health_keys').map((key) => [key.year, key.shares]),
+    ),
+  };
+}

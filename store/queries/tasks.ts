@@ -1,0 +1,74 @@
+import type { Queryable } from '../database.ts';
+import type { LinkRow, TaskRow } from '../model.ts';
+import { toModel, where } from '../rows.ts';
+
+export async function readTask(q: Queryable, id: string): Promise<TaskRow | undefined> {
+  const [row] = await q.query('select * from tasks where id = $1', [id]);
+  return row === undefined ? undefined : toModel<TaskRow>(row);
+}
+
+export async function readTasks(
+  q: Queryable,
+  filter: { caseId?: string; person?: string; open?: boolean; duty?: string },
+): Promise<TaskRow[]> {
+  const { sql, params } = where([
+    ['case_id = ?', filter.caseId],
+    ['person = ?', filter.person],
+    ['(closed_at is null) = ?', filter.open],
+    ['duty = ?', filter.duty],
+  ]);
+  return (await q.query(`select * from tasks ${sql} order by opened_at, id`, params)).map((row) =>
+    toModel<TaskRow>(row),
+  );
+}
+
+export async function keepLink(q: Queryable, link: LinkRow): Promise<void> {
+  await q.query(
+    'insert into links (hash, task_id, person, case_version, issued_at, generation) values ($1, $2, $3, $4, $5, $6) on conflict (hash) do nothing',
+    [link.hash, link.taskId, link.person, link.caseVersion, link.issuedAt, link.generation],
+  );
+}
+
+export async function readLink(q: Queryable, hash: string): Promise<LinkRow | undefined> {
+  const [row] = await q.query('select * from links where hash = $1', [hash]);
+  return row === undefined ? undefined : toModel<LinkRow>(row);
+}
+
+export async function readLinksOfTask(q: Queryable, taskId: string): Promise<LinkRow[]> {
+  return (await q.query('select * from links where task_id = $1 order by issued_at, generation, hash', [taskId])).map(
+    (row) => toModel<LinkRow>(row),
+  );
+}
+
+export interface LinkUse {
+  readonly hash: string;
+  readonly at: string;
+  readonly kind: 'opened' | 'submitted' | 'refused';
+  readonly trace: { readonly ip?: string; readonly userAgent?: string };
+  readonly note?: string;
+}
+
+/** The use and its trace are kept in two tables: the trace is forgotten after a year, the use is not. */
+export async function logLink(q: Queryable, use: LinkUse): Promise<void> {
+  await q.query(
+    `with used as (insert into link_log (hash, at, kind, note) values ($1, $2::timestamptz, $3, $4))
+     insert into traces (at, link_hash, ip, user_agent) select $2::timestamptz, $1, $5::text, $6::text where $5::text is not null or $6::text is not null`,
+    [use.hash, use.at, use.kind, use.note ?? null, use.trace.ip ?? null, use.trace.userAgent ?? null],
+  );
+}
+
+export async function readLinkLog(
+  q: Queryable,
+  taskId: string,
+): Promise<{ at: string; kind: string; note?: string }[]> {
+  const rows = await q.query(
+    'select g.at, g.kind, g.note from link_log g join links l on l.hash = g.hash where l.task_id = $1 order by g.at, g.id',
+    [taskId],
+  );
+  return rows.map((row) => toModel<{ at: string; kind: string; note?: string }>(row));
+}
+
+/** Forgets IP addresses and user agents from before the instant; gives how many (12 months, secretariat.md §3). */
+export async function forgetTraces(q: Queryable, before: string): Promise<number> {
+  return (await q.query('delete from traces where at < $1 returning id', [before])).length;
+}

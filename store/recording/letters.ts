@@ -1,0 +1,102 @@
+import type { Tell } from '../../machines/governance/effects.ts';
+import type { Assignee, Role } from '../../machines/governance/people.ts';
+import { addresseesOf } from '../register/addressees.ts';
+import { dayOf, type Snapshot } from '../register/snapshot.ts';
+import type { Scope } from './work-out.ts';
+import { openOfVisit } from './tasks.ts';
+
+/** Letters about what a person owes: they carry that person's task, and are dropped when it is closed at sending time. */
+const asking = new Set<string>(['task', 'reminder', 'overdue']);
+/** These do not wait for the send window (design §6). */
+const urgent = new Set<string>(['receipt', 'escalation']);
+
+type Recipient = { readonly person: string; readonly data: Readonly<Record<string, unknown>> };
+
+/** One letter per person, however many of the roles they hold. */
+export function writeLetters(scope: Scope, params: Tell): void {
+  const { batch, known, writes, index } = scope;
+  const recipients = recipientsOf(scope, params);
+  const tasks = asking.has(params.letter)
+    ? new Map(openOfVisit(scope).map((task) => [task.person, task.id]))
+    : new Map<string, string>();
+  const at = new Date(batch.at).toISOString();
+  const sendAt = urgent.has(params.letter) ? at : known.sendTime(at);
+  for (const { person, data } of recipients) {
+    const taskId = tasks.get(person);
+    writes.letters.push({
+      id: `${batch.caseId}:${batch.seq}:${index}/${person}`,
+      caseId: batch.caseId,
+      seq: batch.seq,
+      position: writes.letters.length,
+      person,
+      kind: params.letter,
+      about: params.about,
+      ...(params.rung === undefined ? {} : { rung: params.rung }),
+      ...(taskId === undefined ? {} : { taskId }),
+      ...(params.deadline === undefined ? {} : { deadline: params.deadline }),
+      data: { ...params.data, ...data },
+      writtenAt: at,
+      sendAt,
+      status: 'waiting',
+    });
+  }
+  scope.note({
+    event: 'letters.written',
+    data: {
+      letter: params.letter,
+      about: params.about,
+      ...(params.rung === undefined ? {} : { rung: params.rung }),
+      persons: recipients.map((one) => one.person),
+      sendAt,
+    },
+  });
+}
+
+/** Roles become the persons who hold them on the batch's day. Nobody is lost: what no one holds goes to the secretariat, which is told so. */
+function recipientsOf(scope: Scope, params: Tell): Recipient[] {
+  const { batch, known, writes } = scope;
+  const day = dayOf(batch.at);
+  const about = { system: writes.case.system, proposer: writes.case.submittedBy };
+  const found = new Map<string, Recipient>();
+  const add = (person: string, data: Recipient['data']): void => {
+    if (!found.has(person)) found.set(person, { person, data });
+  };
+  for (const to of params.to) {
+    if (typeof to !== 'string') {
+      if (known.register.people.has(to.person)) add(to.person, standingInFor(scope, to.person));
+      else
+        for (const one of secretariat(known.register, day, to.person))
+          add(one.person, { recipientRole: 'secretariat', unknownPerson: to.person });
+      continue;
+    }
+    const holders = addresseesOf(known.register, to, about, day);
+    for (const one of holders) add(one.person, dataOf(one, to));
+    if (holders.length === 0)
+      for (const one of secretariat(known.register, day, to))
+        add(one.person, { recipientRole: 'secretariat', vacantRole: to });
+  }
+  return [...found.values()];
+}
+
+function dataOf(one: Assignee, role: Role): Recipient['data'] {
+  return {
+    recipientRole: role,
+    ...(one.onBehalfOf === undefined ? {} : { onBehalfOf: one.onBehalfOf }),
+    ...(one.vacancy === true ? { vacantRole: role } : {}),
+  };
+}
+
+/** A person who is named because of a task that they have for someone else. */
+function standingInFor(scope: Scope, person: string): Recipient['data'] {
+  const task = openOfVisit(scope).find((one) => one.person === person);
+  return task?.onBehalfOf === undefined ? {} : { onBehalfOf: task.onBehalfOf };
+}
+
+function secretariat(register: Snapshot, day: string, lost: string): Assignee[] {
+  const staff = addresseesOf(register, 'secretariat', {}, day);
+  if (staff.length === 0)
+    throw new Error(
+      `Ingen kan modtage brevet til «${lost}»: registeret har intet sekretariat ${day}. Indlæs et register. / Nobody can receive the letter to "${lost}": the register has no secretariat on ${day}. Import a register.`,
+    );
+  return staff;
+}

@@ -1,0 +1,39 @@
+import { by, type By } from '../../machines/governance/people.ts';
+import type { CaseEvent } from '../../workflows/messages.ts';
+
+// What PostgreSQL's jsonb refuses: NUL, and halves of surrogate pairs.
+const unstorable = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+/** Text as the database can keep it; what it cannot keep becomes the replacement character. */
+export function storableText(text: string): string {
+  return text.replace(unstorable, '\uFFFD');
+}
+
+/** A JSON value as it may be kept for ever: storable text, and no `trace` in any `by` (IP and user agent live apart, 12 months). */
+export function plain<T>(value: T): T {
+  return strip(value, undefined) as T;
+}
+
+function strip(value: unknown, key: string | undefined): unknown {
+  if (typeof value === 'string') return storableText(value);
+  if (Array.isArray(value)) return value.map((item) => strip(item, undefined));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name, item]) => item !== undefined && !(key === 'by' && name === 'trace'))
+      .map(([name, item]) => [name, strip(item, name)]),
+  );
+}
+
+/** Who sent an event, when it was sent by someone. */
+export function senderOf(event: CaseEvent): By | undefined {
+  if (event.by === undefined) return undefined;
+  const parsed = by.safeParse(event.by);
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** The reason or comment that an event carries, if any. */
+export function reasonOf(event: CaseEvent): string | undefined {
+  const given = [event.reason, event.comment].find((text) => typeof text === 'string' && text.trim() !== '');
+  return typeof given === 'string' ? storableText(given) : undefined;
+}

@@ -1,0 +1,216 @@
+import type { Effect, KeepCase } from '../../machines/governance/effects.ts';
+import type { By } from '../../machines/governance/people.ts';
+import type { RecordBatch, RecordedEffect, RecordedStep } from '../../workflows/messages.ts';
+import { hashOf } from '../canonical.ts';
+import type { CaseRow } from '../model.ts';
+import { actorOf, type NewEntry } from '../queries/journal.ts';
+import { castVote, closeBallot, openBallot } from './ballots.ts';
+import { writeLetters } from './letters.ts';
+import { plain, reasonOf, senderOf } from './plain.ts';
+import { closeTasks, openTasks } from './tasks.ts';
+import type { Known, Writes } from './writes.ts';
+
+/** What one effect sees while it is worked out. */
+export interface Scope {
+  readonly batch: RecordBatch;
+  readonly known: Known;
+  readonly writes: Writes;
+  readonly effect: RecordedEffect;
+  /** Place of the effect in the batch: part of the identity of what it writes. */
+  readonly index: number;
+  /** Who sent the event that the batch came from. */
+  readonly by: By | undefined;
+  /** Adds a line to the journal; `by` is the batch's unless given. */
+  note(line: Pick<NewEntry, 'event'> & Partial<NewEntry>, by?: By): void;
+}
+
+/**
+ * Works out what a batch changes, from what is known, without touching the database:
+ * the effects in their order, and one journal line for each step and for each effect that someone may later ask about (M-04).
+ */
+export function workOut(batch: RecordBatch, known: Known): Writes {
+  const writes = emptyWrites(caseAfter(batch, known.case));
+  const by = batch.steps.map((step) => senderOf(step.event)).find((sender) => sender !== undefined);
+  if (by?.trace !== undefined) writes.traces.push({ person: by.person, ...by.trace });
+  const before = known.case?.versionHash;
+  let versionHash = before;
+  const add = (line: Pick<NewEntry, 'event'> & Partial<NewEntry>, sender: By | undefined): void => {
+    writes.journal.push({
+      at: batch.at,
+      caseId: batch.caseId,
+      modelVersion: writes.case.modelVersion ?? batch.version,
+      seq: batch.seq,
+      data: {},
+      ...(versionHash === undefined ? {} : { versionHash }),
+      ...actorOf(sender),
+      ...line,
+    });
+  };
+  const effects = batch.effects.map((effect) => plain(effect));
+  versionHash ??= effects.some((effect) => effect.type === 'keepCase')
+    ? withKept(writes.case, effects).versionHash
+    : undefined;
+  for (const step of batch.steps) add(lineOfStep(step), senderOf(step.event));
+  for (const [index, effect] of effects.entries()) {
+    apply({ batch, known, writes, effect, index, by, note: (line, sender) => add(line, sender ?? by) });
+    versionHash = writes.case.versionHash;
+  }
+  return writes;
+}
+
+function emptyWrites(row: CaseRow): Writes {
+  return {
+    case: row,
+    newVersion: false,
+    journal: [],
+    tasks: [],
+    closed: [],
+    ballots: [],
+    closedBallots: [],
+    votes: [],
+    letters: [],
+    released: [],
+    roadmap: undefined,
+    traces: [],
+  };
+}
+
+/** The case as the batch leaves it, before its effects. */
+function caseAfter(batch: RecordBatch, row: CaseRow | undefined): CaseRow {
+  const ended = batch.status !== 'active';
+  const outcome = row?.outcome ?? outcomeOf(batch);
+  const { closedAt: _, ...known } = row ?? newCase(batch);
+  return {
+    ...known,
+    state: batch.state,
+    status: batch.status,
+    changedAt: batch.at,
+    ...(ended ? { closedAt: row?.closedAt ?? batch.at } : {}),
+    ...(outcome === undefined ? {} : { outcome }),
+  };
+}
+
+function newCase(batch: RecordBatch): CaseRow {
+  const number = batch.caseId.slice(batch.caseId.lastIndexOf('/') + 1);
+  return {
+    id: batch.caseId,
+    number,
+    machine: batch.machine,
+    title: number,
+    state: batch.state,
+    status: batch.status,
+    version: 1,
+    versionHash: hashOf({}),
+    proposal: {},
+    openedAt: batch.at,
+    changedAt: batch.at,
+  };
+}
+
+function outcomeOf(batch: RecordBatch): string | undefined {
+  const output = batch.output;
+  if (typeof output !== 'object' || output === null || !('outcome' in output)) return undefined;
+  return typeof output.outcome === 'string' ? output.outcome : undefined;
+}
+
+/** The content of an event stands in `steps`; its hash here lets the chain vouch for it. */
+function lineOfStep(step: RecordedStep): Pick<NewEntry, 'event'> & Partial<NewEntry> {
+  const reason = reasonOf(step.event);
+  return {
+    event: step.event.type,
+    after: step.after,
+    ...(step.before === null ? {} : { before: step.before }),
+    ...(reason === undefined ? {} : { reason }),
+    data: { actor: step.actor, machine: step.machine, visit: step.visit, eventHash: hashOf(plain(step.event)) },
+  };
+}
+
+function withKept(row: CaseRow, effects: readonly RecordedEffect[]): CaseRow {
+  return effects.reduce(
+    (kept, effect) => (effect.type === 'keepCase' ? keep(kept, effect.params as unknown as KeepCase) : kept),
+    row,
+  );
+}
+
+function keep(row: CaseRow, params: KeepCase): CaseRow {
+  const { rank, ...given } = params;
+  const { rank: standing, ...rest } = row;
+  const kept = {
+    ...rest,
+    ...given,
+    ...(rank === null ? {} : rank === undefined ? (standing === undefined ? {} : { rank: standing }) : { rank }),
+  };
+  return params.proposal === undefined ? kept : { ...kept, versionHash: hashOf(kept.proposal) };
+}
+
+/** Names are those of `machines/governance/effects.ts`; a name that is not there stops the batch, and the engine makes it an incident. */
+function apply(scope: Scope): void {
+  const { writes, batch } = scope;
+  const effect = scope.effect as unknown as Effect;
+  switch (effect.type) {
+    case 'keepCase':
+      writes.case = keep(writes.case, effect.params);
+      writes.newVersion ||= effect.params.proposal !== undefined || effect.params.version !== undefined;
+      return;
+    case 'openTasks':
+      return openTasks(scope, effect.params);
+    case 'closeTasks':
+      return closeTasks(scope, effect.params);
+    case 'tell':
+      return writeLetters(scope, effect.params);
+    case 'openBallot':
+      return openBallot(scope, effect.params);
+    case 'castVote':
+      return castVote(scope, effect.params);
+    case 'closeBallot':
+      return closeBallot(scope, effect.params);
+    case 'journal': {
+      const { event, by, reason, amountOre, data } = effect.params;
+      return scope.note(
+        {
+          event,
+          ...(reason === undefined ? {} : { reason }),
+          ...(amountOre === undefined ? {} : { amountOre }),
+          ...(data === undefined ? {} : { data }),
+        },
+        by,
+      );
+    }
+    case 'release': {
+      const { reason } = effect.params;
+      const outstanding = writes.released.length > 0 ? [] : scope.known.outstanding;
+      for (const sum of outstanding)
+        writes.released.push({ ...sum, reason, key: `${batch.caseId}:${batch.seq}:release:${sum.year}:${sum.fund}` });
+      return scope.note({
+        event: 'frame.released',
+        reason,
+        amountOre: -outstanding.reduce((total, sum) => total + sum.amountOre, 0),
+        data: { parts: outstanding },
+      });
+    }
+    case 'keepRoadmap': {
+      const { system, title, amountOre } = writes.case;
+      if (system === undefined || amountOre === undefined)
+        throw new Error(
+          `Sagen ${batch.caseId} mangler system eller beløb og kan ikke stå på roadmap: send keepCase først / Case ${batch.caseId} has no system or amount and cannot be on the roadmap: send keepCase first`,
+        );
+      writes.roadmap = {
+        caseId: batch.caseId,
+        system,
+        title,
+        amountOre,
+        status: effect.params.status,
+        addedAt: batch.at,
+        changedAt: batch.at,
+      };
+      return scope.note({ event: 'roadmap.kept', amountOre, data: { status: effect.params.status, system } });
+    }
+    default:
+      return unknownEffect(effect);
+  }
+}
+
+function unknownEffect(effect: never): never {
+  const { type } = effect as { type?: unknown };
+  throw new Error(`Ukendt handling «${String(type)}» i en registrering / Unknown effect "${String(type)}" in a record`);
+}

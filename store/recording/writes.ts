@@ -1,0 +1,59 @@
+import type { By } from '../../machines/governance/people.ts';
+import type { BallotRow, CaseRow, LetterRow, RoadmapRow, TaskRow } from '../model.ts';
+import type { NewEntry } from '../queries/journal.ts';
+import type { Snapshot } from '../register/snapshot.ts';
+
+/** A task as far as recording needs to know it. */
+export type OpenTask = Pick<TaskRow, 'id' | 'actor' | 'visit' | 'person'> & { readonly onBehalfOf?: string };
+
+/** What a case has committed and not yet released, per year and fund. */
+export interface Outstanding {
+  readonly year: number;
+  readonly fund: string;
+  readonly system?: string;
+  readonly amountOre: number;
+}
+
+/** What is known when a batch arrives. */
+export interface Known {
+  readonly case?: CaseRow;
+  readonly openTasks: readonly OpenTask[];
+  readonly outstanding: readonly Outstanding[];
+  readonly register: Snapshot;
+  /** When a letter written at this instant may be sent. */
+  readonly sendTime: (at: string) => string;
+}
+
+export interface NewVote {
+  readonly ballotId: string;
+  readonly seq: number;
+  readonly position: number;
+  readonly region: string;
+  readonly choice: string;
+  readonly comment?: string;
+  readonly by: By;
+  readonly at: string;
+  readonly shown?: string;
+  readonly caseVersion: number;
+}
+
+/** Everything a batch changes, worked out before anything is written; each list is one statement. */
+export interface Writes {
+  case: CaseRow;
+  /** True when the batch brought a new proposal or version. */
+  newVersion: boolean;
+  readonly journal: NewEntry[];
+  readonly tasks: TaskRow[];
+  readonly closed: { readonly id: string; readonly outcome: string }[];
+  readonly ballots: BallotRow[];
+  readonly closedBallots: { readonly id: string; readonly proof: unknown }[];
+  readonly votes: NewVote[];
+  readonly letters: (LetterRow & { readonly position: number })[];
+  readonly released: (Outstanding & { readonly key: string; readonly reason: string })[];
+  roadmap: RoadmapRow | undefined;
+  readonly traces: {
+    readonly person: string;
+    readonly ip?: string | undefined;
+    readonly userAgent?: string | undefined;
+  }[];
+}

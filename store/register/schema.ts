@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { allocationKey } from '../../machines/governance/keys.ts';
+
+/**
+ * The register as a secretariat writes it: who takes part, who holds which role, from when to when (R-002, R-032, R-034, R-100, A-30).
+ * All dates are days in Denmark, both ends included: `to: 2026-12-31` is the last day.
+ */
+
+const day = z.iso.date();
+/** Ids are small letters, digits, dots and hyphens, so that they fit in task ids and addresses. */
+const id = z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/);
+const name = z.string().trim().min(1).max(200);
+const period = { from: day, to: day.optional() };
+
+export const registerRegion = z.strictObject({ id, name, from: day, to: day.optional(), successor: id.optional() });
+
+export const registerPerson = z.strictObject({
+  id,
+  name,
+  email: z.email(),
+  phone: z.string().trim().min(5).max(40).optional(),
+});
+
+/** A role with dates; `decision` says who appointed, e.g. RSI's minutes. */
+export const registerSeat = z.strictObject({ person: id, ...period, decision: z.string().max(200).optional() });
+
+/** A seat that belongs to a region. */
+export const registerRegionSeat = registerSeat.extend({ region: id });
+
+export const registerFsg = z.strictObject({
+  id,
+  name,
+  chair: z.array(registerSeat).default([]),
+  members: z.array(registerRegionSeat).default([]),
+});
+
+export const registerUserGroup = z.strictObject({ id, name, members: z.array(registerRegionSeat).default([]) });
+
+/** A region's part in a system; just the id when it takes part as long as it exists. */
+export const registerParticipation = z.union([id, z.strictObject({ region: id, ...period })]);
+
+export const registerSystem = z.strictObject({
+  id,
+  name,
+  ownerRegion: id,
+  fsg: id.optional(),
+  userGroup: id.optional(),
+  inOperationFrom: day.optional(),
+  admittedFrom: day.optional(),
+  admittedTo: day.optional(),
+  /** An ended region's part goes on with its successor. */
+  regions: z.array(registerParticipation),
+  /** Exactly one at a time (R-170). */
+  fsa: z.array(registerSeat).default([]),
+  /** People who help the FSA: may act, get no reminders. */
+  fsaStaff: z.array(registerSeat).default([]),
+  /** Who decides small change requests for the owner region (A-10). */
+  decider: z.array(registerSeat).default([]),
+  specialAgreement: id.optional(),
+});
+
+export const registerAgreement = z.strictObject({ id, title: name, ...period, costKey: allocationKey });
+
+/** `substitute` may act for `person` in every role of theirs, both days included (A-34). */
+export const registerSubstitute = z.strictObject({ person: id, substitute: id, from: day, to: day });
+
+export const registerHealthKey = z.strictObject({ year: z.int().min(2000).max(2200), shares: allocationKey });
+
+/** `granted` is written as Danes write kroner, `12.000.000`; `decision` refers to RSI's minutes. */
+export const registerFrame = z.strictObject({
+  year: z.int().min(2000).max(2200),
+  granted: z.union([z.string(), z.int().nonnegative()]),
+  decision: z.string().trim().min(1).max(200),
+});
+
+export const registerSchema = z.strictObject({
+  regions: z.array(registerRegion).min(1),
+  people: z.array(registerPerson).min(1),
+  rsi: z.strictObject({ contact: z.array(registerSeat).default([]) }),
+  sys: z.strictObject({ chair: z.array(registerSeat).default([]), members: z.array(registerRegionSeat).default([]) }),
+  secretariat: z.strictObject({ staff: z.array(registerSeat).default([]) }),
+  fsgs: z.array(registerFsg).default([]),
+  userGroups: z.array(registerUserGroup).default([]),
+  agreements: z.array(registerAgreement).default([]),
+  systems: z.array(registerSystem),
+  substitutes: z.array(registerSubstitute).default([]),
+  healthKeys: z.array(registerHealthKey).default([]),
+  frames: z.array(registerFrame).default([]),
+});
+
+/** What a register file says, checked for form; `readRegister` also checks that it hangs together. */
+export type Register = z.infer<typeof registerSchema>;
+export type RegisterSeat = z.infer<typeof registerSeat>;
+export type RegisterSystem = z.infer<typeof registerSystem>;

@@ -1,0 +1,101 @@
+import { localDate } from '../../machines/governance/local-time.ts';
+import type { Holding, Person, Region, System } from '../model.ts';
+
+export interface Substitute {
+  readonly member: string;
+  readonly substitute: string;
+  readonly validFrom: string;
+  readonly validTo: string;
+}
+
+export interface Agreement {
+  readonly id: string;
+  readonly title: string;
+  readonly validFrom: string;
+  readonly validTo?: string;
+  readonly costKey: Readonly<Record<string, number>>;
+}
+
+export type RegisteredSystem = Omit<System, 'regions'>;
+
+export interface Participation {
+  readonly system: string;
+  readonly region: string;
+  readonly validFrom: string;
+  readonly validTo?: string;
+}
+
+/** The whole register with all its dates. It is small and changes seldom, so it is read once and asked in memory. */
+export interface Snapshot {
+  readonly revision: number;
+  readonly regions: readonly Region[];
+  readonly people: ReadonlyMap<string, Person>;
+  readonly systems: readonly RegisteredSystem[];
+  readonly participations: readonly Participation[];
+  readonly holdings: readonly Holding[];
+  readonly substitutes: readonly Substitute[];
+  readonly agreements: readonly Agreement[];
+  readonly healthKeys: ReadonlyMap<number, Readonly<Record<string, number>>>;
+}
+
+interface Period {
+  readonly validFrom: string;
+  readonly validTo?: string;
+}
+
+/** Both ends included. */
+export function coversDay(period: Period, day: string): boolean {
+  return period.validFrom <= day && (period.validTo === undefined || day <= period.validTo);
+}
+
+export const dayOf = localDate;
+
+/** Regions that exist on the day, in register order (A-30). */
+export function regionsOn(register: Snapshot, day: string): Region[] {
+  return register.regions.filter((region) => coversDay(region, day));
+}
+
+/** The region that answers for `id` on the day: itself, or the successor of the successor … once it has ended (A-30). */
+export function regionOn(register: Snapshot, id: string, day: string): string {
+  const seen = new Set<string>();
+  for (let current = id; ;) {
+    const region = register.regions.find((one) => one.id === current);
+    const ended = region?.validTo !== undefined && region.validTo < day;
+    if (!ended || region.successor === undefined || seen.has(current)) return current;
+    seen.add(current);
+    current = region.successor;
+  }
+}
+
+/** The seats and roles held on the day; a seat for a region ends with the region. */
+export function holdingsOn(register: Snapshot, day: string): Holding[] {
+  const alive = new Set(regionsOn(register, day).map((region) => region.id));
+  return register.holdings.filter(
+    (holding) => coversDay(holding, day) && (holding.region === undefined || alive.has(holding.region)),
+  );
+}
+
+/** The regions that take part in a system on the day, in register order (R-002). */
+export function participantsOn(register: Snapshot, system: string, day: string): string[] {
+  const parts = register.participations.filter((part) => part.system === system && coversDay(part, day));
+  const taking = new Set(parts.map((part) => regionOn(register, part.region, day)));
+  return regionsOn(register, day)
+    .map((region) => region.id)
+    .filter((region) => taking.has(region));
+}
+
+/** A system as it is on the day. */
+export function systemOn(register: Snapshot, id: string, day: string): System | undefined {
+  const system = register.systems.find((one) => one.id === id);
+  if (system === undefined) return undefined;
+  return {
+    ...system,
+    ownerRegion: regionOn(register, system.ownerRegion, day),
+    regions: participantsOn(register, id, day),
+  };
+}
+
+/** Substitutes of a person who are valid on the day (A-34). */
+export function substitutesOn(register: Snapshot, member: string, day: string): Substitute[] {
+  return register.substitutes.filter((one) => one.member === member && coversDay(one, day));
+}
