@@ -1,0 +1,65 @@
+import { Worker } from '@temporalio/worker';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { timeSkippingServer, workflowBundle, type TimeSkippingServer } from '../../support/temporal.ts';
+
+const day = 24 * 3600 * 1000;
+
+describe.each([
+  { cache: 'default', maxCachedWorkflows: 100 },
+  { cache: 'replay at each step', maxCachedWorkflows: 0 },
+])('a durable machine on Temporal ($cache)', ({ maxCachedWorkflows }) => {
+  let server: TimeSkippingServer;
+  let worker: Worker;
+  let done: Promise<void>;
+  const told: string[] = [];
+
+  beforeAll(async () => {
+    server = await timeSkippingServer();
+    worker = await Worker.create({
+      connection: server.nativeConnection,
+      taskQueue: 'toys',
+      workflowBundle: await workflowBundle(new URL('../../support/toy/workflows.ts', import.meta.url)),
+      maxCachedWorkflows,
+      activities: {
+        notify: async (params: { step: string }, ctx: { caseId: string }) =>
+          void told.push(`${ctx.caseId} ${params.step}`),
+      },
+    });
+    done = worker.run();
+  });
+  afterAll(async () => {
+    worker?.shutdown();
+    await done;
+    await server?.stop();
+  });
+
+  it.each(['approval', 'approvalCarried'])('%s reminds each month until both have approved', async (workflow) => {
+    const handle = await server.client.workflow.start(workflow, {
+      taskQueue: 'toys',
+      workflowId: `${workflow}/1`,
+      args: [null],
+    });
+    await server.sleep(65 * day);
+    const receipt = await handle.executeUpdate<{ value: unknown; accepted: boolean }, [unknown]>('send', {
+      args: [{ event: { type: 'approve', by: 'mette' } }],
+      updateId: 'a',
+    });
+    expect(receipt).toMatchObject({ accepted: true, value: 'second' });
+    const again = await handle.executeUpdate<{ value: unknown }, [unknown]>('send', {
+      args: [{ event: { type: 'approve', by: 'mette' } }],
+      updateId: 'a',
+    });
+    expect(again.value).toBe('second');
+    await expect(handle.executeUpdate('send', { args: [{ event: { type: 'nonsense' } }] })).rejects.toMatchObject({
+      cause: { type: 'UnknownEvent' },
+    });
+    await expect(
+      handle.executeUpdate('send', { args: [{ event: { type: 'xstate.done.actor.x' } }] }),
+    ).rejects.toMatchObject({ cause: { type: 'ForgedEvent' } });
+    await handle.executeUpdate('send', { args: [{ event: { type: 'approve', by: 'lone' } }], updateId: 'b' });
+    expect(await handle.result()).toEqual({ approvals: 2, reminders: 2 });
+    expect(told.filter((line) => line.startsWith(`${workflow}/1 `))).toEqual(
+      ['first', 'first', 'first', 'second', 'approved'].map((step) => `${workflow}/1 ${step}`),
+    );
+  });
+});

@@ -1,0 +1,51 @@
+import { defineSearchAttributeKey, type SearchAttributeUpdatePair } from '@temporalio/common';
+import { upsertSearchAttributes } from '@temporalio/workflow';
+import type { View } from '../messages.ts';
+import type { DurableOptions } from './options.ts';
+import { statePath } from './xstate.ts';
+
+/** Temporal's types of the attributes that a case keeps; a deployment registers them under these names. */
+const keys = {
+  Machine: defineSearchAttributeKey('Machine', 'KEYWORD'),
+  State: defineSearchAttributeKey('State', 'KEYWORD'),
+  System: defineSearchAttributeKey('System', 'KEYWORD'),
+  WaitingFor: defineSearchAttributeKey('WaitingFor', 'KEYWORD'),
+  NextDeadline: defineSearchAttributeKey('NextDeadline', 'DATETIME'),
+  BudgetYear: defineSearchAttributeKey('BudgetYear', 'INT'),
+  Incident: defineSearchAttributeKey('Incident', 'KEYWORD'),
+} as const;
+
+/** Upserts what changed since last time, and only when the machine asks for search attributes: each upsert is an event of history. */
+export function attributeKeeper(options: DurableOptions): (view: () => View) => void {
+  const { searchAttributes } = options;
+  if (searchAttributes === undefined) return () => undefined;
+  const known: Record<string, string> = {};
+  return (view) => {
+    const now = view();
+    const wanted: Record<string, string | number | undefined> = {
+      Machine: now.machine,
+      State: statePath(now.value),
+      NextDeadline: now.timers[0]?.dueAt,
+      Incident: now.incidents[0]?.name ?? 'none',
+      ...searchAttributes(now),
+    };
+    const changed: SearchAttributeUpdatePair[] = [];
+    for (const [name, value] of Object.entries(wanted)) {
+      if (known[name] === String(value) || !(name in keys)) continue;
+      known[name] = String(value);
+      if (value !== undefined) changed.push(pair(name as keyof typeof keys, value));
+    }
+    if (changed.length > 0) upsertSearchAttributes(changed);
+  };
+}
+
+function pair(name: keyof typeof keys, value: string | number): SearchAttributeUpdatePair {
+  switch (name) {
+    case 'NextDeadline':
+      return { key: keys.NextDeadline, value: new Date(value) };
+    case 'BudgetYear':
+      return { key: keys.BudgetYear, value: Number(value) };
+    default:
+      return { key: keys[name], value: String(value) };
+  }
+}

@@ -1,0 +1,229 @@
+import {
+  allHandlersFinished,
+  ApplicationFailure,
+  CancellationScope,
+  condition,
+  continueAsNew,
+  currentUpdateInfo,
+  defineQuery,
+  defineSignal,
+  defineUpdate,
+  getExternalWorkflowHandle,
+  isCancellation,
+  log,
+  ParentClosePolicy,
+  proxyActivities,
+  proxyLocalActivities,
+  setHandler,
+  sleep,
+  startChild,
+  workflowInfo,
+} from '@temporalio/workflow';
+import { WorkflowExecutionAlreadyStartedError, type Duration } from '@temporalio/common';
+import { messages, Refused, type CaseEvent, type Instant, type Json, type SendRequest } from '../messages.ts';
+import { attributeKeeper } from './attributes.ts';
+import type { ActivityCall, DurableOptions, Resume } from './options.ts';
+import { register, type Registration } from './register.ts';
+import { RunningCase, type ChildReport, type Host } from './running-case.ts';
+import type { Machine } from './xstate.ts';
+
+const send = defineUpdate<unknown, [SendRequest]>(messages.send);
+const post = defineSignal<[CaseEvent]>(messages.post);
+const childEnded = defineSignal<[ChildEnd]>('childEnded');
+const stopped = defineSignal('stopped');
+const view = defineQuery<unknown>(messages.view);
+const waiting = defineQuery<unknown>(messages.waiting);
+const retry = defineUpdate<void, [string]>(messages.retry);
+const skip = defineUpdate<void, [string]>(messages.skip);
+const reschedule = defineUpdate<void, [string, Instant, string]>(messages.reschedule);
+
+interface ChildEnd {
+  readonly actor: string;
+  readonly visit: number;
+  readonly output?: Json;
+  readonly error?: string;
+}
+
+/** What a durable workflow is started with besides its input: what it carried over, and whom its end must be told. */
+export interface Carried {
+  readonly resume?: Resume;
+  readonly report?: ChildReport;
+}
+
+type Started = (input: unknown, carried: Carried) => Promise<unknown>;
+
+export interface DurableWorkflow {
+  (input: unknown, carried?: Carried): Promise<unknown>;
+  /** The registration, for the in-memory host, charts and tests. */
+  readonly registration: Registration;
+}
+
+/**
+ * Makes a Temporal workflow of a state machine: `export const order = durable(orderMachine, options)`.
+ * Throws `NotDurable` at once when the machine holds something that would not survive (see the manual beside this file).
+ * The workflow returns the machine's output; it never fails because of the machine: what goes wrong becomes an incident.
+ */
+export function durable(machine: Machine, options: DurableOptions = {}): DurableWorkflow {
+  const registration = register(machine, options);
+  const workflow = async (input: unknown, carried: Carried = {}): Promise<unknown> => {
+    const timer = new ArmedTimer();
+    const running = new RunningCase(registration, temporalHost(options), carried.resume);
+    const keepAttributes = attributeKeeper(options);
+    let end = false;
+
+    const changed = (): void => {
+      timer.arm(running.nextDue(), (dueAt) => running.timeIsUp(dueAt));
+      keepAttributes(() => running.view());
+    };
+    running.onChange = changed;
+
+    // Before the handlers: a signal that came with the start is handed over the moment its handler is set.
+    if (carried.resume === undefined) running.start(input);
+    else {
+      running.resume();
+      changed();
+    }
+
+    setHandler(send, (request) => refusing(() => running.send(request, currentUpdateInfo()?.id)), {
+      validator: (request) => refusing(() => running.validate(request, currentUpdateInfo()?.id)),
+    });
+    setHandler(post, (event) => running.post(event));
+    setHandler(childEnded, (report) => running.childEnded(report));
+    setHandler(stopped, () => void (end = true));
+    setHandler(view, () => running.view());
+    setHandler(waiting, () => running.waiting());
+    setHandler(retry, (incident) => running.resolve(incident, 'retry'), {
+      validator: (incident) => refusing(() => running.assertIncident(incident)),
+    });
+    setHandler(skip, (incident) => running.resolve(incident, 'skip'), {
+      validator: (incident) => refusing(() => running.assertIncident(incident)),
+    });
+    setHandler(reschedule, (id, dueAt, reason) => running.reschedule(id, dueAt, reason), {
+      validator: (id, dueAt, _reason) => refusing(() => running.assertTimer(id, dueAt)),
+    });
+
+    await condition(() => end || running.ended || (mustContinue(options) && running.quiet));
+    await condition(allHandlersFinished);
+    if (!end && !running.ended) return continueAsNew<Started>(input, { ...carried, resume: running.freeze() });
+    if (end) await running.stop();
+    if (carried.report !== undefined && !end) await reportEnd(carried.report, running.output);
+    return running.output;
+  };
+  return Object.assign(workflow, { registration });
+}
+
+function mustContinue(options: DurableOptions): boolean {
+  const info = workflowInfo();
+  return options.continueAsNewAfter === undefined
+    ? info.continueAsNewSuggested
+    : info.historyLength >= options.continueAsNewAfter;
+}
+
+async function reportEnd(report: ChildReport, output: Json): Promise<void> {
+  await getExternalWorkflowHandle(report.caseId).signal(childEnded, {
+    actor: report.actor,
+    visit: report.visit,
+    output,
+  });
+}
+
+/**
+ * The one Temporal timer of the workflow. A later due time leaves the armed one running (it will only look and re-arm):
+ * a cancelled timer would cost an event now, and most cases end before it fires.
+ */
+class ArmedTimer {
+  private armedFor: number | undefined;
+  private scope: CancellationScope | undefined;
+  private next: number | undefined;
+
+  arm(dueAt: number | undefined, fire: (dueAt: number) => void): void {
+    this.next = dueAt;
+    if (dueAt === undefined || (this.armedFor !== undefined && this.armedFor <= dueAt)) return;
+    this.scope?.cancel();
+    this.armedFor = dueAt;
+    this.scope = new CancellationScope();
+    const scope = this.scope;
+    scope
+      .run(() => sleep(Math.max(1, dueAt - Date.now())))
+      .then(
+        () => {
+          this.armedFor = undefined;
+          this.scope = undefined;
+          const { next } = this;
+          if (next === undefined) return;
+          if (next <= Math.max(dueAt, Date.now())) fire(next);
+          else this.arm(next, fire);
+        },
+        (error: unknown) => {
+          if (!isCancellation(error)) throw error;
+        },
+      )
+      .catch((error: unknown) => log.error('timer failed', { error: String(error) }));
+  }
+}
+
+function temporalHost(options: DurableOptions): Host {
+  const calls = new Map<string, (...args: unknown[]) => Promise<unknown>>();
+  const call = (name: string, kind: 'action' | 'actor') => {
+    const known = calls.get(`${kind} ${name}`);
+    if (known !== undefined) return known;
+    const made = activityFunction(name, { local: kind === 'action', ...options.activities?.[name] });
+    calls.set(`${kind} ${name}`, made);
+    return made;
+  };
+  return {
+    caseId: workflowInfo().workflowId,
+    now: () => Date.now(),
+    activity: (name, args, kind) => call(name, kind)(...args),
+    async startChild(workflow, caseId, input, report) {
+      try {
+        // The child outlives a continue-as-new of this workflow; it reports its end by signal, and is stopped by one.
+        await startChild<Started>(workflow, {
+          workflowId: caseId,
+          args: [input, { report }],
+          parentClosePolicy: ParentClosePolicy.ABANDON,
+        });
+      } catch (error) {
+        if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+      }
+    },
+    stopChild: (caseId) => ignoringGone(getExternalWorkflowHandle(caseId).signal(stopped)),
+    postChild: (caseId, event) => ignoringGone(getExternalWorkflowHandle(caseId).signal(post, event)),
+    log: (message, data) => log.info(message, data),
+  };
+}
+
+/** A child that has ended already cannot be told anything, and need not be. */
+async function ignoringGone(signal: Promise<void>): Promise<void> {
+  try {
+    await signal;
+  } catch (error) {
+    if (isCancellation(error)) throw error;
+    log.info('child is gone', { error: String(error) });
+  }
+}
+
+function activityFunction(name: string, call: ActivityCall): (...args: unknown[]) => Promise<unknown> {
+  const retryPolicy = {
+    initialInterval: (call.initialInterval ?? '1s') as Duration,
+    maximumInterval: (call.maximumInterval ?? '1m') as Duration,
+    maximumAttempts: call.maximumAttempts ?? 8,
+  };
+  const startToCloseTimeout = (call.startToCloseTimeout ?? '30s') as Duration;
+  const proxies =
+    call.local === true
+      ? proxyLocalActivities({ startToCloseTimeout, retry: retryPolicy })
+      : proxyActivities({ startToCloseTimeout, retry: retryPolicy });
+  return (proxies as Record<string, (...args: unknown[]) => Promise<unknown>>)[name]!;
+}
+
+/** A refusal reaches the caller by its type; any other error is a fault of ours and says so. */
+function refusing<T>(act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof Refused)
+      throw ApplicationFailure.create({ type: error.reason, message: error.message, nonRetryable: true });
+    throw error;
+  }
+}

@@ -1,0 +1,217 @@
+import {
+  Refused,
+  type CaseEvent,
+  type Cases,
+  type Instant,
+  type Json,
+  type Receipt,
+  type SendRequest,
+  type StartRequest,
+} from '../messages.ts';
+import type { DurableWorkflow } from './durable.ts';
+import { RunningCase, type ChildReport, type Host } from './running-case.ts';
+import { VirtualClock } from './virtual-clock.ts';
+
+type Activity = (...args: never[]) => unknown;
+
+export interface MemoryHostOptions {
+  /** Durable workflows by name, as the worker has them. */
+  readonly workflows: Readonly<Record<string, DurableWorkflow>>;
+  /** The same activities as the worker has. */
+  readonly activities: Readonly<Record<string, Activity>>;
+  /** Where the virtual clock starts. */
+  readonly startAt: Instant;
+  /** Freezes and thaws every case after each step: what continue-as-new and a restart do. For tests. */
+  readonly thawAlways?: boolean;
+  readonly onLog?: (caseId: string, message: string, data: Readonly<Record<string, unknown>>) => void;
+}
+
+interface Hosted {
+  running: RunningCase;
+  readonly workflow: string;
+  readonly input: Json;
+  readonly report: ChildReport | undefined;
+  stopped: boolean;
+  told: boolean;
+}
+
+/** Many cases under one virtual clock: the preview, `simulate` and the property tests. Agrees with the Temporal host step by step, because both drive the same core. */
+export interface MemoryHost extends Cases {
+  now(): Instant;
+  /** Lets time pass, firing every timer on its own instant, and waits until nothing is under way. */
+  advanceTo(at: Instant): Promise<void>;
+  /** Waits until no activity is under way. Time stands still. */
+  settle(): Promise<void>;
+  /** Next instant at which something happens by itself. */
+  nextDue(): Instant | undefined;
+  ended(caseId: string): boolean;
+  caseIds(): readonly string[];
+}
+
+export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
+  const clock = new VirtualClock(Date.parse(options.startAt));
+  const cases = new Map<string, Hosted>();
+
+  const hosted = (caseId: string): Hosted => {
+    const found = cases.get(caseId);
+    if (found === undefined)
+      throw new Refused('NotFound', `Sagen "${caseId}" findes ikke. / There is no case "${caseId}".`);
+    return found;
+  };
+
+  const open = (request: StartRequest, report?: ChildReport): Hosted => {
+    const workflow = options.workflows[request.workflow];
+    if (workflow === undefined) throw new Error(`No workflow "${request.workflow}".`);
+    const { registration } = workflow;
+    const running = new RunningCase(registration, hostFor(request.caseId));
+    const entry: Hosted = {
+      running,
+      workflow: request.workflow,
+      input: request.input,
+      report,
+      stopped: false,
+      told: false,
+    };
+    cases.set(request.caseId, entry);
+    running.onChange = () => afterChange(request.caseId);
+    // Input crosses a wire in Temporal; here it must not share objects with the caller either.
+    running.start(structuredClone(request.input));
+    return entry;
+  };
+
+  const afterChange = (caseId: string): void => {
+    const entry = cases.get(caseId);
+    if (entry === undefined) return;
+    if (entry.running.ended && entry.report !== undefined && !entry.told && !entry.stopped) {
+      entry.told = true;
+      const { report } = entry;
+      const output = entry.running.output;
+      clock.run(async () =>
+        cases.get(report.caseId)?.running.childEnded({ actor: report.actor, visit: report.visit, output }),
+      );
+    }
+  };
+
+  const hostFor = (caseId: string): Host => ({
+    caseId,
+    now: () => clock.now,
+    activity: (name, args) => clock.run(() => callWithRetries(name, args)),
+    startChild: async (workflow, childId, input, report) => {
+      if (!cases.has(childId)) open({ workflow, caseId: childId, input: input as Json }, report);
+    },
+    stopChild: async (childId) => {
+      const child = cases.get(childId);
+      if (child === undefined || child.stopped) return;
+      child.stopped = true;
+      await child.running.stop();
+    },
+    postChild: async (childId, event) => {
+      const child = cases.get(childId);
+      if (child !== undefined && !child.stopped) child.running.post(event);
+    },
+    log: (message, data) => options.onLog?.(caseId, message, data),
+  });
+
+  /** As Temporal does by default here: 8 attempts, doubling from a second to a minute, of virtual time. */
+  const callWithRetries = async (name: string, args: readonly unknown[]): Promise<unknown> => {
+    const activity = options.activities[name];
+    if (activity === undefined) throw new Error(`Aktiviteten "${name}" findes ikke. / There is no activity "${name}".`);
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const result: unknown = await activity(...(structuredClone(args) as never[]));
+        return result === undefined ? undefined : (JSON.parse(JSON.stringify(result)) as unknown);
+      } catch (error) {
+        if (attempt >= 8 || (error as { nonRetryable?: boolean }).nonRetryable === true) throw error;
+        await clock.sleep(Math.min(60_000, 1000 * 2 ** (attempt - 1)));
+      }
+    }
+  };
+
+  const rethaw = (caseId: string, entry: Hosted): void => {
+    if (options.thawAlways !== true || !entry.running.quiet || entry.running.ended || entry.stopped) return;
+    const frozen = JSON.parse(JSON.stringify(entry.running.freeze())) as ReturnType<RunningCase['freeze']>;
+    entry.running.onChange = () => undefined;
+    entry.running = new RunningCase(options.workflows[entry.workflow]!.registration, hostFor(caseId), frozen);
+    entry.running.onChange = () => afterChange(caseId);
+    entry.running.resume();
+  };
+
+  const settle = async (): Promise<void> => {
+    await clock.settle();
+    if (options.thawAlways === true) {
+      for (const [caseId, entry] of cases) rethaw(caseId, entry);
+      await clock.settle();
+    }
+  };
+
+  const earliest = (): number | undefined => {
+    let found = clock.nextWake();
+    for (const entry of cases.values()) {
+      if (entry.stopped) continue;
+      const due = entry.running.nextDue();
+      if (due !== undefined && (found === undefined || due < found)) found = due;
+    }
+    return found;
+  };
+
+  return {
+    now: () => new Date(clock.now).toISOString(),
+    settle,
+    nextDue: () => {
+      const due = earliest();
+      return due === undefined ? undefined : new Date(Math.max(due, clock.now)).toISOString();
+    },
+    ended: (caseId) => hosted(caseId).running.ended || hosted(caseId).stopped,
+    caseIds: () => [...cases.keys()],
+
+    async advanceTo(at) {
+      const target = Date.parse(at);
+      await settle();
+      for (let due = earliest(); due !== undefined && due <= target; due = earliest()) {
+        clock.moveTo(Math.max(due, clock.now));
+        for (const entry of [...cases.values()]) {
+          const own = entry.stopped ? undefined : entry.running.nextDue();
+          if (own !== undefined && own <= clock.now) entry.running.timeIsUp(own);
+        }
+        await settle();
+      }
+      clock.moveTo(Math.max(target, clock.now));
+    },
+
+    async start(request) {
+      if (cases.has(request.caseId)) return { started: false };
+      open(request);
+      await settle();
+      return { started: true };
+    },
+    async send(caseId: string, request: SendRequest, updateId?: string): Promise<Receipt> {
+      const receipt = hosted(caseId).running.send(structuredClone(request), updateId);
+      await settle();
+      return receipt;
+    },
+    async post(caseId: string, event: CaseEvent): Promise<void> {
+      hosted(caseId).running.post(structuredClone(event));
+      await settle();
+    },
+    // Called from inside activities too, so it must not wait for the host to settle.
+    async startAndPost(request, event) {
+      const running = cases.get(request.caseId);
+      const entry = running === undefined || running.running.ended ? open(request) : running;
+      entry.running.post(structuredClone(event));
+    },
+    view: async (caseId) => hosted(caseId).running.view(),
+    waiting: async (caseId) => hosted(caseId).running.waiting(),
+    async retry(caseId, incident) {
+      hosted(caseId).running.resolve(incident, 'retry');
+      await settle();
+    },
+    async skip(caseId, incident) {
+      hosted(caseId).running.resolve(incident, 'skip');
+      await settle();
+    },
+    async reschedule(caseId, timer, dueAt, reason) {
+      hosted(caseId).running.reschedule(timer, dueAt, reason);
+      await settle();
+    },
+  };
+}

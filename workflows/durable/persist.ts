@@ -1,0 +1,64 @@
+import type { CaseEvent, Incident, Json, Receipt } from '../messages.ts';
+import type { Core } from './core.ts';
+import type { Registration } from './register.ts';
+import type { Job } from './running-case.ts';
+import { parentOf, type ActorState, type CaseState, type TimerEntry } from './state.ts';
+import { freeze, thaw, type XEvent } from './xstate.ts';
+
+type FrozenActor = Omit<ActorState, 'snapshot'> & { readonly frozen?: unknown };
+
+/** A case as plain JSON: every actor's snapshot, the timer table with absolute instants, visit counters, seen updates, effects not yet done. */
+export interface FrozenCase {
+  readonly actors: readonly FrozenActor[];
+  readonly timers: readonly TimerEntry[];
+  readonly visits: Readonly<Record<string, number>>;
+  readonly seq: number;
+  readonly incidents: readonly Incident[];
+  readonly seen: readonly (readonly [string, Receipt])[];
+  readonly output?: Json;
+  readonly jobs: readonly Job[];
+  readonly stuck: readonly { readonly incident: string; readonly actor: string; readonly event: CaseEvent | XEvent }[];
+}
+
+export function freezeCase(state: CaseState, jobs: readonly Job[], stuck: FrozenCase['stuck']): Json {
+  const frozen: FrozenCase = {
+    actors: [...state.actors.values()].map(({ snapshot, ...actor }) =>
+      snapshot === undefined ? actor : { ...actor, frozen: freeze(snapshot.machine, snapshot) },
+    ),
+    timers: state.timers,
+    visits: state.visits,
+    seq: state.seq,
+    incidents: state.incidents,
+    seen: [...state.seen],
+    ...(state.output === undefined ? {} : { output: state.output }),
+    jobs,
+    stuck,
+  };
+  return JSON.parse(JSON.stringify(frozen)) as Json;
+}
+
+/** Parents before children: a child's identity hangs on its parent's snapshot. */
+export function thawCase(registration: Registration, core: Core, frozen: FrozenCase): CaseState {
+  const actors = new Map<string, ActorState>();
+  const state: CaseState = {
+    actors,
+    timers: frozen.timers,
+    visits: frozen.visits,
+    seq: frozen.seq,
+    incidents: frozen.incidents,
+    seen: new Map(frozen.seen),
+    ...(frozen.output === undefined ? {} : { output: frozen.output }),
+  };
+  for (const { frozen: persisted, ...actor } of frozen.actors) {
+    if (persisted === undefined) {
+      actors.set(actor.path, actor);
+      continue;
+    }
+    const machine =
+      actor.path === ''
+        ? registration.machine
+        : registration.child(actors.get(parentOf(actor.path))!.snapshot!.machine, actor.src);
+    actors.set(actor.path, { ...actor, snapshot: thaw(machine, persisted, core.self(state, actor.path)) });
+  }
+  return state;
+}

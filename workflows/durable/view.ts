@@ -1,0 +1,84 @@
+import type { ActorView, Json, Receipt, View, Waiting } from '../messages.ts';
+import type { Registration } from './register.ts';
+import { instant, type ActorState, type CaseState } from './state.ts';
+import { earliest } from './timers.ts';
+import { eventTypes, statePath, type MachineSnapshot } from './xstate.ts';
+
+/** The case as query `view` shows it. Pure. */
+export function viewOf(registration: Registration, state: CaseState): View {
+  const root = state.actors.get('');
+  const snapshot = root?.snapshot;
+  return {
+    machine: registration.name,
+    version: registration.version,
+    seq: state.seq,
+    status: root?.status ?? 'active',
+    value: (snapshot?.value ?? null) as Json,
+    tags: snapshot === undefined ? [] : [...snapshot.tags],
+    context: (snapshot?.context ?? null) as Json,
+    allowed: snapshot === undefined || root?.status !== 'active' ? [] : eventTypes(snapshot),
+    actors: [...state.actors.values()].filter((actor) => actor.path !== '').map(actorView),
+    timers: state.timers
+      .map((timer) => ({ id: timer.id, actor: timer.owner, dueAt: instant(timer.dueAt) }))
+      .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1)),
+    incidents: state.incidents,
+    ...(state.output === undefined ? {} : { output: state.output }),
+  };
+}
+
+function actorView(actor: ActorState): ActorView {
+  const { path, src, kind, visit, status, snapshot } = actor;
+  if (snapshot === undefined) return { path, src, kind, visit, status };
+  return {
+    path,
+    src,
+    kind,
+    visit,
+    status,
+    value: snapshot.value as Json,
+    context: snapshot.context as Json,
+    allowed: status === 'active' ? eventTypes(snapshot) : [],
+  };
+}
+
+/** What the sender of an accepted event is told. */
+export function receiptOf(state: CaseState, incident?: string): Receipt {
+  const root = state.actors.get('');
+  return {
+    seq: state.seq,
+    status: root?.status ?? 'active',
+    value: (root?.snapshot?.value ?? null) as Json,
+    tags: root?.snapshot === undefined ? [] : [...root.snapshot.tags],
+    accepted: incident === undefined,
+    ...(incident === undefined ? {} : { incident }),
+  };
+}
+
+/** Who is awaited: in the domain's words when `options.waiting` gives them, otherwise by event and timer. */
+export function waitingOf(registration: Registration, state: CaseState): readonly Waiting[] {
+  const view = viewOf(registration, state);
+  if (view.status !== 'active') return [];
+  const said = registration.options.waiting?.(view);
+  if (said !== undefined && said.length > 0) return said;
+  const next = earliest(state.timers);
+  const until = next === undefined ? undefined : instant(next);
+  const running = view.actors
+    .filter((actor) => actor.kind !== 'machine' && actor.status === 'active')
+    .map((actor) => actor.src);
+  const what = [...view.allowed, ...view.actors.flatMap((actor) => actor.allowed ?? [])].join(', ');
+  const who = running.length > 0 ? running.join(', ') : what === '' ? 'timer' : 'event';
+  return [
+    {
+      who,
+      what: what || statePathOf(state),
+      ...(until === undefined ? {} : { until }),
+      da: `Venter i "${statePathOf(state)}" på ${what || running.join(', ') || 'en timer'}${until === undefined ? '' : ` eller ${until}`}.`,
+      en: `Waiting in "${statePathOf(state)}" for ${what || running.join(', ') || 'a timer'}${until === undefined ? '' : ` or ${until}`}.`,
+    },
+  ];
+}
+
+export function statePathOf(state: CaseState): string {
+  const snapshot: MachineSnapshot | undefined = state.actors.get('')?.snapshot;
+  return snapshot === undefined ? '' : statePath(snapshot.value);
+}

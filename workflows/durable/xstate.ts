@@ -1,0 +1,312 @@
+/**
+ * The one file that touches XState's programming interface (design §3): everything else in the engine sees the types below.
+ * It never starts a live actor. `self` is a still actor that only carries identity, parent and clock.
+ */
+import {
+  createActor,
+  type ActorLogic,
+  type AnyActorRef,
+  type AnyEventObject,
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  type Snapshot,
+} from 'xstate';
+
+export type Machine = AnyStateMachine;
+export type MachineSnapshot = AnyMachineSnapshot;
+export type ActorRef = AnyActorRef;
+export type XEvent = AnyEventObject;
+
+/** What a machine asked for in one macrostep, in XState's own order: actions run in the step, the rest after it. */
+export type Request =
+  | { readonly type: 'action'; readonly name: string; readonly params: unknown }
+  | { readonly type: 'log'; readonly label: string | undefined; readonly value: unknown }
+  | { readonly type: 'emit'; readonly event: XEvent }
+  | { readonly type: 'spawn'; readonly id: string; readonly src: string; readonly input: unknown }
+  | { readonly type: 'stop'; readonly id: string }
+  | { readonly type: 'send'; readonly to: ActorRef; readonly event: XEvent }
+  | {
+      readonly type: 'schedule';
+      readonly to: ActorRef;
+      readonly event: XEvent;
+      readonly id: string | undefined;
+      readonly delay: number;
+    }
+  | { readonly type: 'cancel'; readonly id: string };
+
+export interface Reaction {
+  readonly snapshot: MachineSnapshot;
+  readonly requests: readonly Request[];
+}
+
+/** The clock that delay expressions can read as `self.clock.now()`: the instant of the stimulus, nothing else. */
+export interface StillClock {
+  now(): number;
+  setTimeout(fn: (...args: unknown[]) => void, timeout: number): unknown;
+  clearTimeout(id: unknown): void;
+}
+
+type StillLogic = ActorLogic<Snapshot<undefined>, AnyEventObject>;
+
+/** A logic that does nothing. All children get it, so that creating one costs nothing and no context factory runs twice (pitfalls 5, 11). */
+const still: StillLogic = {
+  transition: (snapshot) => snapshot,
+  getInitialSnapshot: () => ({ status: 'active', output: undefined, error: undefined }),
+  getPersistedSnapshot: (snapshot) => snapshot,
+  restoreSnapshot: (snapshot) => snapshot as Snapshot<undefined>,
+};
+
+/** The machine with every actor implementation made still; the real ones are driven by the engine. */
+export function withStillActors(machine: Machine): Machine {
+  const names = Object.keys(machine.implementations.actors as Record<string, unknown>);
+  const stilled = machine.provide({ actors: Object.fromEntries(names.map((name) => [name, still])) });
+  // An endless `always` cycle must become an incident, not a workflow task that never ends.
+  stilled.options = { ...stilled.options, maxIterations: Math.min(stilled.options?.maxIterations ?? Infinity, 10_000) };
+  return stilled;
+}
+
+/** Identity of the root: never started, owns the clock that all its descendants inherit. */
+export function stillRoot(id: string, clock: StillClock): ActorRef {
+  return createActor(still, { id, clock });
+}
+
+interface Executable {
+  readonly type: string;
+  readonly params: unknown;
+}
+
+type Scope = Parameters<Machine['transition']>[2];
+
+function scopeFor(self: ActorRef, executed: Executable[]): Scope {
+  return {
+    self,
+    id: self.id,
+    sessionId: self.sessionId,
+    system: self.system,
+    logger: () => undefined,
+    defer: () => undefined,
+    stopChild: () => undefined,
+    emit: () => undefined,
+    actionExecutor: (action: Executable) => void executed.push(action),
+  } as unknown as Scope;
+}
+
+/** Enters the machine: its first macrostep. */
+export function enter(machine: Machine, self: ActorRef, input: unknown): Reaction {
+  const executed: Executable[] = [];
+  const snapshot = machine.getInitialSnapshot(scopeFor(self, executed), input as never);
+  return { snapshot, requests: requestsOf(executed, self) };
+}
+
+/** One macrostep. Throws what a guard, an assign or an unresolvable target throws. */
+export function react(machine: Machine, snapshot: MachineSnapshot, event: XEvent, self: ActorRef): Reaction {
+  const executed: Executable[] = [];
+  const next = machine.transition(snapshot, event, scopeFor(self, executed)) as MachineSnapshot;
+  return { snapshot: next, requests: requestsOf(executed, self) };
+}
+
+interface BuiltInParams {
+  readonly id?: string;
+  readonly src?: unknown;
+  readonly input?: unknown;
+  readonly actorRef?: ActorRef;
+  readonly to?: ActorRef;
+  readonly event?: XEvent;
+  readonly delay?: number;
+  readonly label?: string;
+  readonly value?: unknown;
+}
+
+function requestsOf(executed: readonly Executable[], self: ActorRef): Request[] {
+  const during: Request[] = [];
+  const after: Request[] = [];
+  for (const { type, params } of executed) {
+    const given = (params ?? {}) as BuiltInParams;
+    switch (type) {
+      case 'xstate.raise':
+        // Without a delay it has been consumed inside the macrostep already.
+        if (given.delay !== undefined)
+          after.push({ type: 'schedule', to: self, event: given.event!, id: given.id, delay: given.delay });
+        break;
+      case 'xstate.sendTo':
+        after.push(
+          given.delay === undefined
+            ? { type: 'send', to: given.to!, event: given.event! }
+            : { type: 'schedule', to: given.to!, event: given.event!, id: given.id, delay: given.delay },
+        );
+        break;
+      case 'xstate.cancel':
+        after.push({ type: 'cancel', id: String(params) });
+        break;
+      case 'xstate.spawnChild':
+        after.push({ type: 'spawn', id: given.actorRef?.id ?? '', src: String(given.src), input: given.input });
+        break;
+      case 'xstate.stopChild':
+        if (params) after.push({ type: 'stop', id: (params as ActorRef).id });
+        break;
+      case 'xstate.emit':
+        during.push({ type: 'emit', event: given.event! });
+        break;
+      case 'xstate.log':
+        during.push({ type: 'log', label: given.label, value: given.value });
+        break;
+      default:
+        during.push({ type: 'action', name: type, params });
+    }
+  }
+  return [...during, ...after];
+}
+
+/** The snapshot as JSON. */
+export function freeze(machine: Machine, snapshot: MachineSnapshot): unknown {
+  return JSON.parse(JSON.stringify(machine.getPersistedSnapshot(snapshot)));
+}
+
+/** The snapshot back from JSON, history included (pitfall 6). Throws when the definition no longer has its states. */
+export function thaw(machine: Machine, frozen: unknown, self: ActorRef): MachineSnapshot {
+  return machine.restoreSnapshot(
+    frozen as Parameters<Machine['restoreSnapshot']>[0],
+    scopeFor(self, []),
+  ) as MachineSnapshot;
+}
+
+/** Whether the event would lead to anything now: runs guards, bumps no counter (pitfall 4). */
+export function accepts(snapshot: MachineSnapshot, event: XEvent): boolean {
+  return snapshot.can(event);
+}
+
+/** Event types with a transition somewhere in the active states, guards not asked; XState's own left out. */
+export function eventTypes(snapshot: MachineSnapshot): string[] {
+  const nodes = (snapshot as unknown as { _nodes: readonly { ownEvents: readonly string[] }[] })._nodes;
+  return [...new Set(nodes.flatMap((node) => node.ownEvents))]
+    .filter((type) => type !== '' && !type.startsWith('xstate.'))
+    .sort();
+}
+
+/** State value as dotted paths, parallel regions joined: `sys.voting`, `a.x | b.y`. */
+export function statePath(value: unknown): string {
+  return leaves(value).join(' | ');
+}
+
+function leaves(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return Object.entries((value ?? {}) as Record<string, unknown>).flatMap(([key, child]) => {
+    const below = leaves(child);
+    return below.length === 0 ? [key] : below.map((leaf) => `${key}.${leaf}`);
+  });
+}
+
+/** What an actor implementation is, found by asking it rather than by its private fields. */
+export type LogicKind = 'machine' | 'promise' | 'unsupported';
+
+export function logicKind(logic: unknown): LogicKind {
+  if (isMachine(logic)) return 'machine';
+  const probe = logic as Partial<StillLogic>;
+  if (typeof probe?.transition !== 'function') return 'unsupported';
+  try {
+    const running = { status: 'active', output: undefined, error: undefined, input: undefined } as never;
+    const next = (probe.transition as (...args: unknown[]) => { status?: string })(
+      running,
+      { type: 'xstate.promise.resolve', data: null },
+      scopeFor(stillRoot('probe', noClock), []),
+    );
+    return next?.status === 'done' ? 'promise' : 'unsupported';
+  } catch {
+    return 'unsupported';
+  }
+}
+
+const noClock: StillClock = { now: () => 0, setTimeout: () => undefined, clearTimeout: () => undefined };
+
+export function isMachine(logic: unknown): logic is Machine {
+  return typeof logic === 'object' && logic !== null && '__xstatenode' in logic;
+}
+
+/** A state as registration looks at it. */
+export interface StateView {
+  readonly id: string;
+  readonly path: string;
+  readonly invokes: readonly {
+    readonly id: string;
+    readonly src: string;
+    readonly logic: unknown;
+    readonly inline: boolean;
+    readonly onError: boolean;
+    readonly syncs: boolean;
+    readonly systemId: boolean;
+  }[];
+  readonly actions: readonly unknown[];
+  /** Keys of `after`. */
+  readonly delays: readonly string[];
+  readonly events: readonly string[];
+}
+
+interface Node {
+  readonly id: string;
+  readonly path: readonly string[];
+  readonly key: string;
+  readonly states: Record<string, Node>;
+  readonly entry: readonly unknown[];
+  readonly exit: readonly unknown[];
+  readonly invoke: readonly { readonly id: string; readonly src: string }[];
+  readonly config: { readonly invoke?: unknown; readonly after?: Record<string, unknown> };
+  readonly transitions: ReadonlyMap<string, readonly { readonly actions: readonly unknown[] }[]>;
+  readonly always?: readonly { readonly actions: readonly unknown[] }[];
+  readonly initial?: { readonly actions?: readonly unknown[] };
+}
+
+/** Every state of the machine, outermost first. */
+export function statesOf(machine: Machine): StateView[] {
+  const actors = machine.implementations.actors as Record<string, unknown>;
+  const visit = (node: Node): StateView[] => {
+    const configs = [node.config.invoke ?? []].flat() as {
+      src?: unknown;
+      onError?: unknown;
+      onSnapshot?: unknown;
+      systemId?: unknown;
+    }[];
+    return [
+      {
+        id: node.id,
+        path: node.path.length === 0 ? machine.id : node.path.join('.'),
+        invokes: node.invoke.map((invoke, index) => {
+          const config = configs[index] ?? {};
+          const inline = typeof config.src !== 'string';
+          return {
+            id: invoke.id,
+            src: invoke.src,
+            logic: inline ? config.src : actors[invoke.src],
+            inline,
+            onError: config.onError !== undefined,
+            syncs: config.onSnapshot !== undefined,
+            systemId: config.systemId !== undefined,
+          };
+        }),
+        actions: [
+          ...node.entry,
+          ...node.exit,
+          ...(node.initial?.actions ?? []),
+          ...(node.always ?? []).flatMap((transition) => transition.actions),
+          ...[...node.transitions.values()].flatMap((transitions) =>
+            transitions.flatMap((transition) => transition.actions),
+          ),
+        ],
+        delays: Object.keys(node.config.after ?? {}),
+        events: [...node.transitions.keys()],
+      },
+      ...Object.values(node.states).flatMap(visit),
+    ];
+  };
+  return visit(machine.root as unknown as Node);
+}
+
+export const doneEvent = (id: string, output: unknown): XEvent => ({
+  type: `xstate.done.actor.${id}`,
+  output,
+  actorId: id,
+});
+export const errorEvent = (id: string, error: unknown): XEvent => ({
+  type: `xstate.error.actor.${id}`,
+  error,
+  actorId: id,
+});
