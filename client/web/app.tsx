@@ -1,0 +1,49 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Hono } from 'hono';
+import { consoleRoutes } from './console/routes.tsx';
+import type { WebDeps } from './deps.ts';
+import { safeHeaders } from './guard/headers.ts';
+import { languageOf, say } from './language.ts';
+import { linkRoutes } from './link/routes.tsx';
+import { MessagePage } from './link/end-pages.tsx';
+import { noticeRoutes } from './notices.tsx';
+import { paths, patterns, redacted } from './paths.ts';
+import { style } from './style.ts';
+
+export type { CaughtMail, MailCatcher, WebConfig, WebDeps } from './deps.ts';
+
+/**
+ * The web of the product: personal links, the console, notices. Server-rendered, no script. Listens nowhere: serve it with
+ * `serve({ fetch: createWeb(deps).fetch, hostname, port })`. Throws when the link secret is too short to sign with.
+ */
+export function createWeb(deps: WebDeps): Hono {
+  if (Buffer.byteLength(deps.config.linkSecret) < 32)
+    throw new Error('Linkhemmeligheden er for kort: brug mindst 32 tegn. / The link secret is too short: use at least 32 bytes.');
+  const app = new Hono();
+  app.use(safeHeaders());
+  app.get(patterns.style, (c) => c.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=3600' }));
+  app.get(patterns.health, (c) => c.json({ status: 'ok' }));
+  app.route('/', linkRoutes(deps));
+  app.route('/', noticeRoutes(deps));
+  app.route('/', consoleRoutes(deps));
+
+  app.notFound((c) => {
+    const lang = languageOf(c);
+    const s = say(lang);
+    const text = s('Kontrollér adressen.', 'Check the address.');
+    const body = <MessagePage lang={lang} contact={deps.config.contact} title={s('Siden findes ikke', 'There is no such page')} text={text} self={paths.privacy} />;
+    return c.html(`<!doctype html>${String(body)}`, 404);
+  });
+  app.onError((error, c) => {
+    deps.onFault?.(`${c.req.method} ${redacted(c.req.path)}`, error);
+    const lang = languageOf(c);
+    const s = say(lang);
+    const text = s(
+      'Noget gik galt hos os. Prøv igen om lidt; det, du har sendt, tæller højst én gang.',
+      'Something went wrong on our side. Try again in a moment; what you sent counts once at most.',
+    );
+    const body = <MessagePage lang={lang} contact={deps.config.contact} title={s('Der opstod en fejl', 'An error occurred')} text={text} self={paths.privacy} />;
+    return c.html(`<!doctype html>${String(body)}`, 500);
+  });
+  return app;
+}

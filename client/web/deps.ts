@@ -1,0 +1,52 @@
+import type { Commands } from '../sdk/commands.ts';
+import type { Store } from '../../store/store.ts';
+
+/** A mail as the embedded catcher kept it. */
+export interface CaughtMail {
+  readonly id: string;
+  readonly at: string;
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html?: string;
+}
+
+/** The embedded mail catcher, newest first. */
+export interface MailCatcher {
+  list(): Promise<readonly CaughtMail[]> | readonly CaughtMail[];
+  get(id: string): Promise<CaughtMail | undefined> | CaughtMail | undefined;
+  raw(id: string): Promise<string | undefined> | string | undefined;
+}
+
+export interface WebConfig {
+  /** Where the pages are reached from outside, e.g. `https://styring.example.dk`. */
+  readonly baseUrl: string;
+  /** Signs form state; the same secret makes the personal links. At least 32 bytes. */
+  readonly linkSecret: string;
+  /** Everything in one process with its own mail catcher (design §10). */
+  readonly embedded: boolean;
+  /** The server listens on a loopback address only. The console needs both, until sign-in comes. */
+  readonly loopbackOnly: boolean;
+  /** Take the reader's address from `X-Forwarded-For`; only behind an own proxy. */
+  readonly trustProxy?: boolean;
+  /** Whom to ask when a page cannot help, e.g. `sekretariat@example.dk`. */
+  readonly contact?: string;
+  /** `link.humanCheck` of the policy: `email` asks for the recipient's own address before anything counts (email.md §1.3). */
+  readonly humanCheck?: 'email' | 'none';
+}
+
+export interface WebDeps {
+  readonly store: Store;
+  readonly commands: Commands;
+  /** The instant now as ISO-8601 UTC; asked once per request. */
+  readonly now: () => string;
+  readonly config: WebConfig;
+  /** Sends new personal links for every open task to the registered address, if it is one. Says nothing about whether it was. */
+  readonly resendLinks?: (email: string) => Promise<void>;
+  /** Told of a fault that has no reader, such as a mail that could not be queued. */
+  readonly onFault?: (what: string, error: unknown) => void;
+  readonly catcher?: MailCatcher;
+  /** Machine name → its definition (`machine.definition`), for the pictures on the case page. */
+  readonly charts: Readonly<Record<string, unknown>>;
+}

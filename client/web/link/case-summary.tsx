@@ -1,0 +1,144 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { formatDeadline } from '../../../machines/governance/calendar.ts';
+import { formatKroner } from '../../../machines/governance/money.ts';
+import { type Lang, say } from '../language.ts';
+import { proposalName, valueInWords } from '../proposal-fields.tsx';
+import { criterionKeys, criterionNames } from './duty-forms.ts';
+import { type Facts, textOf } from './facts.ts';
+
+/** What a decider must know at a glance: amount, system, recommendation, frame, deadline. */
+export function Summary({ facts, lang }: { facts: Facts; lang: Lang }) {
+  const s = say(lang);
+  const { case: row, proposal } = facts;
+  const running = proposal['runningCostOre'];
+  const recommendation = recommendationInWords(facts, lang);
+  return (
+    <div class="card">
+      <dl class="facts">
+        {row.amountOre === undefined ? null : (
+          <>
+            <dt>{s('Beløb', 'Amount')}</dt>
+            <dd>
+              <span class="big">{formatKroner(row.amountOre)}</span>
+              <br />
+              <span class="soft small">
+                {s(`ekskl. moms, ${facts.year}-PL`, `excl. VAT, ${facts.year} price level`)}
+                {typeof running === 'number' && running > 0 ? s(` · afledt drift ${formatKroner(running)} om året`, ` · running cost ${formatKroner(running)} a year`) : ''}
+              </span>
+            </dd>
+          </>
+        )}
+        <dt>{s('System', 'System')}</dt>
+        <dd>
+          {facts.system?.name ?? row.system ?? s('ikke angivet', 'not given')}
+          {facts.systemRegion ? `, ${facts.systemRegion}` : ''}
+        </dd>
+        {recommendation ? (
+          <>
+            <dt>{s('Indstilling', 'Recommendation')}</dt>
+            <dd>{recommendation}</dd>
+          </>
+        ) : null}
+        {facts.opinion ? (
+          <>
+            <dt>{s('Regionens udtalelse', 'Opinion of the region')}</dt>
+            <dd>{facts.opinion}</dd>
+          </>
+        ) : null}
+        {facts.remainingOre === undefined ? null : (
+          <>
+            <dt>{s(`Rest i puljen ${facts.year}`, `Left in the pool ${facts.year}`)}</dt>
+            <dd>
+              {formatKroner(facts.remainingOre)}
+              {facts.afterOre === undefined ? null : (
+                <>
+                  <br />
+                  <span class="soft small">
+                    {facts.afterOre >= 0
+                      ? s(`efter en godkendelse: ${formatKroner(facts.afterOre)}`, `after an approval: ${formatKroner(facts.afterOre)}`)
+                      : s(`rammen dækker ikke beløbet; der mangler ${formatKroner(-facts.afterOre)}`, `the frame does not cover the amount; ${formatKroner(-facts.afterOre)} is missing`)}
+                  </span>
+                </>
+              )}
+            </dd>
+          </>
+        )}
+        <dt>{s('Frist', 'Deadline')}</dt>
+        <dd>
+          <b>{formatDeadline(facts.task.deadline, lang)}</b>
+        </dd>
+      </dl>
+    </div>
+  );
+}
+
+/** «FSG indstiller: godkendes, prioritet 1». */
+export function recommendationInWords(facts: Facts, lang: Lang): string | undefined {
+  const s = say(lang);
+  const rank = facts.case.rank;
+  if (!facts.recommendation && rank === undefined) return undefined;
+  const body = s('Forretningsstyregruppen indstiller: godkendes', 'The business steering group recommends: approve');
+  return rank === undefined ? body : `${body}, ${s('prioritet', 'rank')} ${rank}`;
+}
+
+/** The documents of the case, folded; nothing that is needed to decide is only here. */
+export function Documents({ facts, lang }: { facts: Facts; lang: Lang }) {
+  const s = say(lang);
+  const { proposal, recommendation } = facts;
+  const shown = ['motivation', 'justification', 'businessCase', 'noBusinessCaseReason', 'involvement', 'strategy', 'linked'];
+  const assessment = textOf(recommendation, 'assessment');
+  const criteria = recommendation?.['criteria'] as Record<string, { score?: number; comment?: string }> | undefined;
+  return (
+    <section aria-labelledby="grundlag">
+      <h2 id="grundlag">{s('Sagens grundlag', 'Documents of the case')}</h2>
+      {assessment || criteria ? (
+        <details>
+          <summary>{s('Forretningsstyregruppens vurdering', 'Assessment by the business steering group')}</summary>
+          {assessment ? <p class="text">{assessment}</p> : null}
+          {criteria ? (
+            <ul>
+              {criterionKeys.map((key) => (
+                <li>
+                  {s(...criterionNames[key])}: {criteria[key]?.score ?? '–'} {s('af 5', 'of 5')}
+                  {criteria[key]?.comment ? `: ${criteria[key]?.comment}` : ''}
+                </li>
+              ))}
+            </ul>
+          ) : null}
+        </details>
+      ) : null}
+      {shown
+        .filter((field) => proposal[field] !== undefined && proposal[field] !== '')
+        .map((field) => (
+          <details>
+            <summary>{proposalName(field, lang)}</summary>
+            <div class="text">{valueInWords(field, proposal[field], lang)}</div>
+          </details>
+        ))}
+    </section>
+  );
+}
+
+/** What changed since the link was made, in words (design §7). */
+export function Changes({ facts, lang }: { facts: Facts; lang: Lang }) {
+  const s = say(lang);
+  return (
+    <div class="note warn" id="aendret">
+      <h2>{s('Sagen er ændret, siden du fik linket', 'The case has changed since you got the link')}</h2>
+      <p>
+        {s(
+          'Tidligere svar om den gamle udgave gælder ikke længere. Se ændringerne, og svar på den nye udgave.',
+          'Earlier answers about the old version no longer count. See the changes and answer the new version.',
+        )}
+      </p>
+      <ul>
+        {facts.changes.map((change) => (
+          <li>
+            <b>{proposalName(change.field, lang)}</b>
+            {`: ${s('før', 'before')} «${valueInWords(change.field, change.before, lang)}», ${s('nu', 'now')} «${valueInWords(change.field, change.after, lang)}»`}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

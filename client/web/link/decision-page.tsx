@@ -1,0 +1,256 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { formatInstant, localParts } from '../../../machines/governance/calendar.ts';
+import { duties } from '../../../machines/governance/duties.ts';
+import { ErrorSummary, type FieldFault, SelectField, TextField, type Typed } from '../fields.tsx';
+import { type Lang, say } from '../language.ts';
+import { Page } from '../page.tsx';
+import { paths } from '../paths.ts';
+import { ProposalFields, typedFrom } from '../proposal-fields.tsx';
+import { choiceName, roleName } from '../words.ts';
+import { typedFromAnswer } from './answer.ts';
+import { Changes, Documents, Summary } from './case-summary.tsx';
+import { type ChoiceText, criterionKeys, criterionNames, dutyForms, isDuty } from './duty-forms.ts';
+import { type Facts, textOf } from './facts.ts';
+
+export interface DecisionProps {
+  readonly lang: Lang;
+  readonly token: string;
+  readonly facts: Facts;
+  /** Sealed state of the form. */
+  readonly state: string;
+  readonly typed?: Typed;
+  readonly faults: readonly FieldFault[];
+  readonly systems: readonly (readonly [string, string])[];
+  readonly substitute?: boolean;
+  readonly contact?: string | undefined;
+}
+
+/** The page behind a personal link: who it is for, what it is about, and the form, with nothing chosen beforehand. */
+export function DecisionPage(props: DecisionProps) {
+  const { lang, facts, token } = props;
+  const s = say(lang);
+  const { task } = facts;
+  const duty = isDuty(task.duty) ? duties[task.duty] : undefined;
+  const title = `${duty ? s(duty.da, duty.en) : task.duty}: ${facts.case.title}`;
+  const typed = props.typed ?? prefilled(facts);
+  return (
+    <Page lang={lang} title={title} self={props.substitute ? paths.linkAsSubstitute(token) : paths.link(token)} contact={props.contact}>
+      <ErrorSummary faults={props.faults} lang={lang} />
+      <p class="eyebrow">
+        {s('Ændringsønske', 'Change request')} {facts.case.number} · {duty ? s(duty.da, duty.en) : task.duty}
+      </p>
+      <h1>{facts.case.title}</h1>
+      <ForWhom facts={facts} lang={lang} />
+      {props.substitute ? (
+        <div class="note warn">
+          <p>
+            {s(
+              `Du svarer som stedfortræder for ${task.name}. Det virker kun, hvis du er registreret som stedfortræder i dag; til sidst skal du skrive din egen mailadresse.`,
+              `You answer as substitute for ${task.name}. That only works if you are registered as substitute today; at the end you give your own e-mail address.`,
+            )}
+          </p>
+        </div>
+      ) : null}
+      {facts.changes.length > 0 ? <Changes facts={facts} lang={lang} /> : null}
+      <OwnVote facts={facts} lang={lang} />
+      <Summary facts={facts} lang={lang} />
+      <RsiDecision facts={facts} lang={lang} />
+      {facts.recorded ? (
+        <div class="note">
+          <p>
+            {s(
+              'FSA har skrevet gruppens beslutning ned. Felterne er udfyldt med den; ret, hvad der ikke passer, og vælg selv.',
+              'The FSA has written down the decision of the group. The fields are filled in with it; correct what is wrong and choose yourself.',
+            )}
+          </p>
+        </div>
+      ) : null}
+      <DecisionForm {...props} typed={typed} />
+      <Documents facts={facts} lang={lang} />
+      <section aria-labelledby="andet">
+        <h2 id="andet">{s('Andet', 'Other')}</h2>
+        <details>
+          <summary>{s('Jeg har brug for mere tid', 'I need more time')}</summary>
+          <p>{s('Sekretariatet får din besked. Fristen flytter sig ikke af sig selv.', 'The secretariat gets your message. The deadline does not move by itself.')}</p>
+          <form method="post" action={paths.linkMoreTime(token)} novalidate>
+            <input type="hidden" name="tilstand" value={props.state} />
+            <TextField name="besked" label={s('Din besked', 'Your message')} lang={lang} typed={typed} faults={props.faults} long maxlength={2000} />
+            <button type="submit" class="quiet">
+              {s('Send besked til sekretariatet', 'Send message to the secretariat')}
+            </button>
+          </form>
+        </details>
+        {props.substitute || task.onBehalfOf ? null : (
+          <p>
+            {s(`Er du ikke ${task.name}?`, `Are you not ${task.name}?`)} <a href={paths.linkAsSubstitute(token)}>{s('Jeg er stedfortræder', 'I am a substitute')}</a>
+          </p>
+        )}
+      </section>
+    </Page>
+  );
+}
+
+export function ForWhom({ facts, lang }: { facts: Facts; lang: Lang }) {
+  const s = say(lang);
+  const { task } = facts;
+  const where = facts.personRegion ? ` (${facts.personRegion})` : '';
+  const why = isDuty(task.duty) ? duties[task.duty].owner : task.role;
+  return (
+    <div class="for-whom">
+      <p>
+        {s('Denne opgave er til ', 'This task is for ')}
+        <b>
+          {task.name}
+          {where}
+        </b>
+        {facts.onBehalfOf ? s(` på vegne af ${facts.onBehalfOf}`, ` on behalf of ${facts.onBehalfOf}`) : ''}
+      </p>
+      <p class="soft small">
+        {s('Du spørges som ', 'You are asked as ')}
+        {roleName(why, lang)}.
+      </p>
+    </div>
+  );
+}
+
+/** «Du har stemt for kl. 10.42» on the day itself; with the date afterwards. */
+function OwnVote({ facts, lang }: { facts: Facts; lang: Lang }) {
+  const { ownVote } = facts;
+  if (!ownVote) return null;
+  const s = say(lang);
+  const self = ownVote.by.person === facts.task.person;
+  return (
+    <div class="note good">
+      <p>
+        <b>
+          {self ? s('Du har stemt', 'You voted') : s('Der er stemt for din region:', 'A vote was cast for your region:')} {choiceName(ownVote.choice, lang)} {votedAt(ownVote.at, lang)}.
+        </b>{' '}
+        {s('Stemmen kan ændres indtil fristen; den sidste gælder.', 'The vote can be changed until the deadline; the last one counts.')}
+      </p>
+    </div>
+  );
+}
+
+/** `kl. 10.42`, with the date before it. */
+export function votedAt(at: string, lang: Lang): string {
+  const { time } = localParts(at);
+  return lang === 'da' ? `kl. ${time.replace(':', '.')} (${formatInstant(at, 'long', 'da').replace(/ kl\..*/, '')})` : `at ${time} (${formatInstant(at, 'long', 'en').replace(/ at .*/, '')})`;
+}
+
+function RsiDecision({ facts, lang }: { facts: Facts; lang: Lang }) {
+  if (facts.task.duty !== 'rsi-confirmation' || !facts.rsiDecision) return null;
+  const s = say(lang);
+  const approved = facts.rsiDecision['choice'] === 'approved';
+  return (
+    <div class="note">
+      <p>
+        {s('Sekretariatet har registreret: ', 'The secretariat recorded: ')}
+        <b>{approved ? s('godkendt af RSI', 'approved by RSI') : s('afslået af RSI', 'refused by RSI')}</b>
+        {`, ${textOf(facts.rsiDecision, 'reference') ?? ''}. ${textOf(facts.rsiDecision, 'comment') ?? ''}`}
+      </p>
+    </div>
+  );
+}
+
+function prefilled(facts: Facts): Typed {
+  const { duty } = facts.task;
+  if (duty === 'complete-request') return typedFrom(facts.proposal);
+  return typedFromAnswer(facts.recorded);
+}
+
+function DecisionForm(props: DecisionProps & { readonly typed: Typed }) {
+  const { lang, facts, typed, faults } = props;
+  const s = say(lang);
+  const { duty } = facts.task;
+  if (!isDuty(duty) || dutyForms[duty].choices.length === 0) {
+    return (
+      <div class="note">
+        <p>{s('Denne opgave løses i sekretariatets overblik.', 'This task is solved in the overview of the secretariat.')}</p>
+      </div>
+    );
+  }
+  const shared = { lang, typed, faults };
+  const form = dutyForms[duty];
+  const fault = faults.find((one) => one.field === 'choice');
+  const offered = form.choices.filter((choice) => facts.task.choices.length === 0 || facts.task.choices.includes(choice.value));
+  const main = offered.filter((choice) => !choice.aside);
+  const aside = offered.filter((choice) => choice.aside);
+  const needs: readonly string[] = duties[duty].commentFor;
+  const named = offered.filter((choice) => needs.includes(choice.value)).map((choice) => `«${s(...choice.label)}»`);
+  return (
+    <form method="post" action={paths.link(props.token)} novalidate>
+      <input type="hidden" name="tilstand" value={props.state} />
+      {props.substitute ? <input type="hidden" name="som" value="stedfortraeder" /> : null}
+      <fieldset id="choice" tabindex={-1} aria-describedby={fault ? 'choice-fejl' : undefined} class={fault ? 'field bad' : undefined}>
+        <legend class="h">
+          <h2 class="inline">{s(...form.question)}</h2>
+        </legend>
+        {fault ? (
+          <p class="why-bad" id="choice-fejl">
+            {s(fault.da, fault.en)}
+          </p>
+        ) : null}
+        {main.map((choice) => (
+          <Choice choice={choice} lang={lang} typed={typed} />
+        ))}
+        {aside.length > 0 ? <p class="or">{s('Eller', 'Or')}</p> : null}
+        {aside.map((choice) => (
+          <Choice choice={choice} lang={lang} typed={typed} />
+        ))}
+      </fieldset>
+      {duty === 'fsg-decision' ? <RecommendationFields {...shared} /> : null}
+      {duty === 'complete-request' ? <ProposalFields {...shared} systems={props.systems} /> : null}
+      {duty === 'rsi-recording' ? (
+        <TextField {...shared} name="reference" label={s('Referat og punkt', 'Minutes and item')} hint={s('Fx RSI-møde 12. marts 2027, pkt. 4', 'For example RSI meeting 12 March 2027, item 4')} maxlength={200} />
+      ) : null}
+      {duty === 'delivery-report' ? (
+        <TextField {...shared} name="spent" label={s('Forbrugt beløb i kroner (kan udelades)', 'Amount spent in kroner (optional)')} hint={s('Fx 845.000', 'For example 845.000')} />
+      ) : null}
+      <TextField
+        {...shared}
+        long
+        name="comment"
+        label={duty === 'region-forwarding' ? s('Udtalelse eller begrundelse', 'Opinion or reason') : s('Kommentar', 'Comment')}
+        hint={named.length > 0 ? s(`Skal udfyldes ved ${named.join(' og ')}.`, `Needed with ${named.join(' and ')}.`) : s('Kan udelades.', 'Optional.')}
+        maxlength={4000}
+      />
+      <div class="row">
+        <button type="submit">{s('Fortsæt til gennemsyn', 'Continue to review')}</button>
+        <span class="soft small">{s('Intet er sendt endnu. Du bekræfter på næste side.', 'Nothing is sent yet. You confirm on the next page.')}</span>
+      </div>
+    </form>
+  );
+}
+
+function Choice({ choice, lang, typed }: { choice: ChoiceText; lang: Lang; typed: Typed }) {
+  const s = say(lang);
+  const id = `choice-${choice.value}`;
+  return (
+    <label class="choice" for={id}>
+      <input type="radio" id={id} name="choice" value={choice.value} checked={typed['choice'] === choice.value} aria-describedby={`${id}-til`} />
+      <b>{s(...choice.label)}</b>
+      <span class="leads" id={`${id}-til`}>
+        {s(...choice.leads)}
+      </span>
+    </label>
+  );
+}
+
+/** Rank, four criteria and assessment (R-112); they count only when the group recommends. */
+function RecommendationFields(props: { lang: Lang; typed: Typed; faults: readonly FieldFault[] }) {
+  const s = say(props.lang);
+  const scores = ['1', '2', '3', '4', '5'].map((score) => [score, score === '1' ? s('1 (svag)', '1 (weak)') : score === '5' ? s('5 (stærk)', '5 (strong)') : score] as const);
+  return (
+    <fieldset class="card">
+      <legend class="h">{s('Når I indstiller', 'When you recommend')}</legend>
+      <TextField {...props} name="rank" short numeric label={s('Prioritet', 'Rank')} hint={s('1 er højest. Listen kan ændres, indtil SYS beslutter.', '1 is highest. The list can change until SYS decides.')} />
+      {criterionKeys.map((key) => (
+        <div>
+          <SelectField {...props} name={`score-${key}`} label={s(...criterionNames[key])} options={scores} empty={s('Vælg 1–5', 'Choose 1–5')} />
+          <TextField {...props} name={`comment-${key}`} label={s(`Bemærkning om ${criterionNames[key][0].toLowerCase()} (kan udelades)`, `Remark on ${criterionNames[key][1].toLowerCase()} (optional)`)} />
+        </div>
+      ))}
+      <TextField {...props} long name="assessment" label={s('Samlet vurdering', 'Overall assessment')} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,232 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { formatDeadline, formatInstant } from '../../../machines/governance/calendar.ts';
+import { formatKroner } from '../../../machines/governance/money.ts';
+import type { BallotRow, VoteRow } from '../../../store/model.ts';
+import { type FieldFault, TextField } from '../fields.tsx';
+import { type Lang, say } from '../language.ts';
+import { Page } from '../page.tsx';
+import { paths } from '../paths.ts';
+import { proposalName, valueInWords } from '../proposal-fields.tsx';
+import { choiceName, outcomeName, stateName } from '../words.ts';
+import { votedAt } from './decision-page.tsx';
+import type { Change, Facts } from './facts.ts';
+import { choiceLabel } from './review-page.tsx';
+import type { DeadEnd } from './situation.ts';
+
+interface Common {
+  readonly lang: Lang;
+  readonly contact?: string | undefined;
+}
+
+/** What the person did and when: the page behind «Bekræft». The same text goes out as a mail at once. */
+export function ReceiptPage(props: Common & { facts: Facts; token: string; choice: string; at: string; recorded: boolean }) {
+  const { lang, facts, choice } = props;
+  const s = say(lang);
+  const vote = facts.task.duty === 'sys-vote';
+  const votes = vote && ['for', 'against', 'abstain'].includes(choice);
+  const label = votes ? choiceName(choice, lang) : choiceLabel(facts.task.duty, choice, lang);
+  const about = `${facts.case.number}: ${facts.case.title}`;
+  return (
+    <Page lang={lang} title={s('Kvittering', 'Receipt')} self={paths.link(props.token)} contact={props.contact}>
+      <h1>{s('Tak. Dit svar er modtaget', 'Thank you. Your answer has been received')}</h1>
+      <div class="note good" role="status">
+        <p>
+          <b>
+            {votes ? s('Du har stemt ', 'You voted ') : s('Du har svaret: ', 'You answered: ')}
+            {label}
+            {` ${votedAt(props.at, lang)}.`}
+          </b>
+        </p>
+        <p>
+          {s('Ændringsønske', 'Change request')} {about}
+          {facts.case.amountOre === undefined ? '' : `, ${formatKroner(facts.case.amountOre)}`}
+        </p>
+      </div>
+      {props.recorded ? null : <p>{s('Svaret er taget imod og bliver skrevet i journalen om lidt.', 'The answer was taken and will be in the journal in a moment.')}</p>}
+      <p>{s('En kvittering er på vej til din mail.', 'A receipt is on its way to your mail.')}</p>
+      {votes ? (
+        <p>
+          {s('Du kan ændre din stemme indtil ', 'You can change your vote until ')}
+          {formatDeadline(facts.task.deadline, lang)}. <a href={paths.link(props.token)}>{s('Se sagen eller ret stemmen', 'See the case or change the vote')}</a>
+        </p>
+      ) : null}
+      <p>
+        {s('Var det ikke dig? ', 'Was it not you? ')}
+        {votes ? s('Ret stemmen, eller ', 'Change the vote, or ') : ''}
+        {props.contact ? s(`skriv til ${props.contact} med det samme.`, `write to ${props.contact} at once.`) : s('kontakt sekretariatet med det samme.', 'contact the secretariat at once.')}
+      </p>
+    </Page>
+  );
+}
+
+/** An unknown link and a replaced one: one page, one status, and the way to a new link. */
+export function UnknownPage({ lang, contact }: Common) {
+  const s = say(lang);
+  return (
+    <Page lang={lang} title={s('Linket virker ikke', 'The link does not work')} self={paths.newLink} contact={contact}>
+      <h1>{s('Linket virker ikke', 'The link does not work')}</h1>
+      <p class="lead">
+        {s('Det kan være skrevet forkert af eller erstattet af et nyere. Der er ikke sket noget i sagen.', 'It may have been copied wrongly or replaced by a newer one. Nothing has happened in the case.')}
+      </p>
+      <NewLinkForm lang={lang} faults={[]} />
+    </Page>
+  );
+}
+
+export function NewLinkPage({ lang, contact, faults, sent }: Common & { faults: readonly FieldFault[]; sent?: boolean }) {
+  const s = say(lang);
+  return (
+    <Page lang={lang} title={s('Send mig et nyt link', 'Send me a new link')} self={paths.newLink} contact={contact}>
+      <h1>{s('Send mig et nyt link', 'Send me a new link')}</h1>
+      {sent ? (
+        <div class="note good" role="status">
+          <p>
+            {s(
+              'Hvis adressen er registreret og har åbne opgaver, er der nu en mail på vej med nye links. Den sendes kun til den registrerede adresse.',
+              'If the address is registered and has open tasks, a mail with new links is on its way. It is only sent to the registered address.',
+            )}
+          </p>
+        </div>
+      ) : (
+        <NewLinkForm lang={lang} faults={faults} />
+      )}
+    </Page>
+  );
+}
+
+function NewLinkForm({ lang, faults }: { lang: Lang; faults: readonly FieldFault[] }) {
+  const s = say(lang);
+  return (
+    <form method="post" action={paths.newLink} class="card" novalidate>
+      <TextField
+        name="email"
+        type="email"
+        autocomplete="email"
+        label={s('Din mailadresse', 'Your e-mail address')}
+        hint={s('Nye links sendes kun til den adresse, du er registreret med.', 'New links are only sent to the address you are registered with.')}
+        lang={lang}
+        typed={{}}
+        faults={faults}
+      />
+      <button type="submit">{s('Send mig et nyt link', 'Send me a new link')}</button>
+    </form>
+  );
+}
+
+interface EndProps extends Common {
+  readonly end: DeadEnd;
+  readonly token: string;
+  readonly now: string;
+  readonly ballot?: BallotRow | undefined;
+  readonly ownVote?: VoteRow | undefined;
+  readonly successor?: string | undefined;
+  readonly changes: readonly Change[];
+  /** True when someone just tried to answer. */
+  readonly tried: boolean;
+}
+
+/** Each way a task can have ended, in its own words: what happened, when, and what the reader can do (email.md §2). */
+export function DeadEndPage(props: EndProps) {
+  const { lang, end, ballot, ownVote } = props;
+  const s = say(lang);
+  const [title, text] = texts(props);
+  const outcome = end.case.outcome ?? ballot?.proof?.outcome;
+  return (
+    <Page lang={lang} title={title} self={paths.link(props.token)} contact={props.contact}>
+      <p class="eyebrow">
+        {s('Ændringsønske', 'Change request')} {end.case.number}: {end.case.title}
+      </p>
+      <h1>{title}</h1>
+      <p class="lead">{text}</p>
+      {props.tried ? (
+        <div class="note warn" role="alert">
+          <p>
+            <b>{s('Dit svar blev ikke registreret.', 'Your answer was not recorded.')}</b>
+          </p>
+        </div>
+      ) : null}
+      <div class="card">
+        <dl class="facts">
+          <dt>{s('Opgaven var til', 'The task was for')}</dt>
+          <dd>{end.task.name}</dd>
+          {end.task.closedAt ? (
+            <>
+              <dt>{s('Lukket', 'Closed')}</dt>
+              <dd>{formatInstant(end.task.closedAt, 'full', lang)}</dd>
+            </>
+          ) : null}
+          <dt>{s('Sagen nu', 'The case now')}</dt>
+          <dd>{stateName(end.case.state, lang)}</dd>
+          {outcome ? (
+            <>
+              <dt>{s('Udfald', 'Outcome')}</dt>
+              <dd>
+                {outcomeName(outcome, lang)}
+                {end.case.closedAt ? `, ${formatInstant(end.case.closedAt, 'long', lang)}` : ''}
+              </dd>
+            </>
+          ) : null}
+          {ballot?.proof ? (
+            <>
+              <dt>{s('Afstemningen', 'The ballot')}</dt>
+              <dd>{s(ballot.proof.da, ballot.proof.en)}</dd>
+            </>
+          ) : null}
+          {ballot ? (
+            <>
+              <dt>{s('Din stemme', 'Your vote')}</dt>
+              <dd>{ownVote ? `${choiceName(ownVote.choice, lang)}, ${votedAt(ownVote.at, lang)}` : s('ikke afgivet', 'not cast')}</dd>
+            </>
+          ) : null}
+        </dl>
+      </div>
+      {props.changes.length > 0 ? (
+        <ul>
+          {props.changes.map((change) => (
+            <li>
+              <b>{proposalName(change.field, lang)}</b>
+              {`: ${s('før', 'before')} «${valueInWords(change.field, change.before, lang)}», ${s('nu', 'now')} «${valueInWords(change.field, change.after, lang)}»`}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </Page>
+  );
+}
+
+function texts({ lang, end, successor }: EndProps): readonly [string, string] {
+  const s = say(lang);
+  switch (end.kind) {
+    case 'closed':
+      return [s('Opgaven er afsluttet', 'The task is closed'), s('Der kan ikke svares mere. Her er, hvad der blev af sagen.', 'It can no longer be answered. Here is what became of the case.')];
+    case 'withdrawn':
+      return [s('Ændringsønsket er trukket tilbage', 'The change request has been withdrawn'), s('Du skal ikke gøre mere.', 'There is nothing more for you to do.')];
+    case 'reassigned':
+      return [s('Opgaven er givet videre', 'The task has been passed on'), s('En anden er nu bedt om at svare og har fået sit eget link.', 'Somebody else has been asked and has got a link of their own.')];
+    case 'noLongerHolder':
+      return [
+        s('Du har ikke længere denne rolle', 'You no longer hold this role'),
+        s(`Registret viser ikke ${end.task.name} som den, der svarer i dag. Er det forkert, så kontakt sekretariatet.`, `The register does not show ${end.task.name} as the one who answers today. If that is wrong, contact the secretariat.`),
+      ];
+    case 'regionGone':
+      return [
+        s('Regionen findes ikke længere', 'The region no longer exists'),
+        successor ? s(`Opgaven er gået over til ${successor}.`, `The task has passed to ${successor}.`) : s('Opgaven er gået over til regionens efterfølger.', 'The task has passed to the successor of the region.'),
+      ];
+    case 'caseChanged':
+      return [
+        s('Sagen er ændret, siden du fik linket', 'The case has changed since you got the link'),
+        s('Denne udgave kan ikke længere besvares. Skal du svare på den nye, får du en mail med et nyt link.', 'This version can no longer be answered. If you are to answer the new one, you get a mail with a new link.'),
+      ];
+  }
+}
+
+/** A page with one message: refused, too many visits, out of order. */
+export function MessagePage({ lang, contact, title, text, self }: Common & { title: string; text: string; self: string }) {
+  return (
+    <Page lang={lang} title={title} self={self} contact={contact}>
+      <h1>{title}</h1>
+      <p class="lead">{text}</p>
+    </Page>
+  );
+}

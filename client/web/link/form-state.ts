@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { seal, unseal } from '../guard/signed.ts';
+
+/** What a shown page remembers about itself, sealed for one link: an answer counts for exactly what was shown. */
+const pageState = z.object({ task: z.string(), version: z.int(), shown: z.string(), at: z.string() });
+export type PageState = z.infer<typeof pageState>;
+
+/** A page's state together with what was typed on it, between review and confirmation. */
+const reviewState = pageState.extend({ typed: z.record(z.string(), z.string()), substitute: z.boolean() });
+export type ReviewState = z.infer<typeof reviewState>;
+
+export const sealPage = (secret: string, hash: string, state: PageState): string => seal(secret, `page/${hash}`, state);
+export const sealReview = (secret: string, hash: string, state: ReviewState): string => seal(secret, `review/${hash}`, state);
+
+export function openPage(secret: string, hash: string, sealed: string | undefined): PageState | undefined {
+  return pageState.safeParse(unseal(secret, `page/${hash}`, sealed)).data;
+}
+export function openReview(secret: string, hash: string, sealed: string | undefined): ReviewState | undefined {
+  return reviewState.safeParse(unseal(secret, `review/${hash}`, sealed)).data;
+}

@@ -1,0 +1,139 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { formatDeadline } from '../../../machines/governance/calendar.ts';
+import { formatKroner } from '../../../machines/governance/money.ts';
+import { ErrorSummary, type FieldFault, TextField, type Typed } from '../fields.tsx';
+import { type Lang, say } from '../language.ts';
+import { Page } from '../page.tsx';
+import { paths } from '../paths.ts';
+import { proposalName, valueInWords } from '../proposal-fields.tsx';
+import { ForWhom, votedAt } from './decision-page.tsx';
+import { criterionKeys, criterionNames, dutyForms, isDuty } from './duty-forms.ts';
+import type { Facts } from './facts.ts';
+
+type Answer = { readonly choice: string; readonly [field: string]: unknown };
+
+interface ReviewProps {
+  readonly lang: Lang;
+  readonly token: string;
+  readonly facts: Facts;
+  readonly answer: Answer;
+  readonly state: string;
+  readonly faults: readonly FieldFault[];
+  readonly typed: Typed;
+  readonly substitute: boolean;
+  readonly humanCheck: boolean;
+  readonly contact?: string | undefined;
+}
+
+export function choiceLabel(duty: string, choice: string, lang: Lang): string {
+  const found = isDuty(duty) ? dutyForms[duty].choices.find((one) => one.value === choice) : undefined;
+  return found ? say(lang)(...found.label) : choice;
+}
+
+/** Repeats case, amount and choice before anything counts (WCAG 3.3.4), and asks for the reader's own address (email.md §1.3). */
+export function ReviewPage(props: ReviewProps) {
+  const { lang, facts, token } = props;
+  const s = say(lang);
+  return (
+    <Page lang={lang} title={s('Se dit svar igennem', 'Review your answer')} self={paths.link(token)} contact={props.contact}>
+      <ErrorSummary faults={props.faults} lang={lang} />
+      <p class="eyebrow">
+        {s('Ændringsønske', 'Change request')} {facts.case.number}: {facts.case.title}
+      </p>
+      <h1>{s('Se dit svar igennem, og bekræft', 'Review your answer and confirm')}</h1>
+      <ForWhom facts={facts} lang={lang} />
+      <div class="card">
+        <dl class="facts">
+          <dt>{s('Dit svar', 'Your answer')}</dt>
+          <dd>
+            <span class="big">{choiceLabel(facts.task.duty, props.answer.choice, lang)}</span>
+          </dd>
+          {facts.case.amountOre === undefined ? null : (
+            <>
+              <dt>{s('Beløb', 'Amount')}</dt>
+              <dd>
+                <b>{formatKroner(facts.case.amountOre)}</b> {s('ekskl. moms', 'excl. VAT')}
+              </dd>
+            </>
+          )}
+          <dt>{s('Sag', 'Case')}</dt>
+          <dd>
+            {facts.case.number}: {facts.case.title} ({facts.system?.name ?? facts.case.system})
+          </dd>
+          <AnswerRows answer={props.answer} lang={lang} />
+          <dt>{s('Frist', 'Deadline')}</dt>
+          <dd>{formatDeadline(facts.task.deadline, lang)}</dd>
+          {facts.ownVote ? (
+            <>
+              <dt>{s('Erstatter', 'Replaces')}</dt>
+              <dd>
+                {choiceLabel(facts.task.duty, facts.ownVote.choice, lang)} {votedAt(facts.ownVote.at, lang)}
+              </dd>
+            </>
+          ) : null}
+        </dl>
+      </div>
+      <form method="post" action={paths.linkConfirm(token)} novalidate>
+        <input type="hidden" name="tilstand" value={props.state} />
+        {props.humanCheck ? (
+          <TextField
+            name="email"
+            type="email"
+            autocomplete="email"
+            label={s('Din egen mailadresse', 'Your own e-mail address')}
+            hint={
+              props.substitute
+                ? s('Den adresse, du er registreret med som stedfortræder.', 'The address you are registered with as substitute.')
+                : s('Den adresse, du fik linket på. Den viser, at det er dig og ikke et program, der svarer.', 'The address you got the link at. It shows that you, and not a program, answer.')
+            }
+            lang={lang}
+            typed={props.typed}
+            faults={props.faults}
+          />
+        ) : null}
+        <div class="row">
+          <button type="submit">
+            {s('Bekræft', 'Confirm')}: {choiceLabel(facts.task.duty, props.answer.choice, lang)}
+          </button>
+          <button type="submit" class="quiet" formaction={paths.linkEdit(token)}>
+            {s('Ret svaret', 'Change the answer')}
+          </button>
+        </div>
+      </form>
+    </Page>
+  );
+}
+
+function AnswerRows({ answer, lang }: { answer: Answer; lang: Lang }) {
+  const s = say(lang);
+  const rows: [string, string][] = [];
+  if (typeof answer['rank'] === 'number') rows.push([s('Prioritet', 'Rank'), String(answer['rank'])]);
+  const criteria = answer['criteria'] as Record<string, { score?: number; comment?: string }> | undefined;
+  if (criteria) {
+    for (const key of criterionKeys) {
+      const { score, comment } = criteria[key] ?? {};
+      rows.push([s(...criterionNames[key]), `${score} ${s('af 5', 'of 5')}${comment ? `: ${comment}` : ''}`]);
+    }
+  }
+  const proposal = answer['proposal'] as Record<string, unknown> | undefined;
+  for (const [field, value] of Object.entries(proposal ?? {})) rows.push([proposalName(field, lang), valueInWords(field, value, lang)]);
+  for (const [field, da, en] of [
+    ['assessment', 'Samlet vurdering', 'Overall assessment'],
+    ['reference', 'Referat og punkt', 'Minutes and item'],
+    ['opinion', 'Udtalelse', 'Opinion'],
+    ['comment', 'Kommentar', 'Comment'],
+  ] as const) {
+    if (typeof answer[field] === 'string') rows.push([s(da, en), answer[field]]);
+  }
+  if (typeof answer['spentOre'] === 'number') rows.push([s('Forbrugt', 'Spent'), formatKroner(answer['spentOre'])]);
+  return (
+    <>
+      {rows.map(([name, value]) => (
+        <>
+          <dt>{name}</dt>
+          <dd class="text">{value}</dd>
+        </>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { Child } from 'hono/jsx';
+import { type Lang, say } from './language.ts';
+import { paths } from './paths.ts';
+
+export interface PageProps {
+  readonly lang: Lang;
+  readonly title: string;
+  /** The address of this page as a GET, for the language switch. */
+  readonly self: string;
+  readonly console?: boolean;
+  readonly year?: number;
+  readonly contact?: string | undefined;
+  readonly children?: Child;
+}
+
+/** The frame of every page: title, skip link, language switch, navigation in the console, footer. */
+export function Page(props: PageProps) {
+  const s = say(props.lang);
+  const other: Lang = props.lang === 'da' ? 'en' : 'da';
+  const join = props.self.includes('?') ? '&' : '?';
+  return (
+    <html lang={props.lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <meta name="referrer" content="no-referrer" />
+        <title>{`${props.title} · Årshjul`}</title>
+        <link rel="stylesheet" href={paths.style} />
+        <link rel="icon" href="data:," />
+      </head>
+      <body class={props.console ? 'wide' : ''}>
+        <a class="skip" href="#indhold">
+          {s('Gå til indholdet', 'Skip to content')}
+        </a>
+        <header class="top">
+          <div class="wrap">
+            {props.console ? (
+              <a class="brand" href={paths.home}>
+                Årshjul <span>{s('SYS-sekretariatet', 'SYS secretariat')}</span>
+              </a>
+            ) : (
+              <div class="brand">
+                Årshjul <span>{s('SYS-sekretariatet', 'SYS secretariat')}</span>
+              </div>
+            )}
+            <a href={`${props.self}${join}lang=${other}`} hreflang={other} lang={other}>
+              {other === 'en' ? 'English' : 'Dansk'}
+            </a>
+          </div>
+        </header>
+        {props.console ? <Navigation {...props} /> : null}
+        <main id="indhold" tabindex={-1}>
+          <div class="wrap">{props.children}</div>
+        </main>
+        <footer class="end">
+          <div class="wrap">
+            <ul>
+              {props.contact ? (
+                <li>
+                  {s('Spørgsmål: ', 'Questions: ')}
+                  <a href={`mailto:${props.contact}`}>{props.contact}</a>
+                </li>
+              ) : null}
+              <li>
+                <a href={paths.privacy}>{s('Privatliv', 'Privacy')}</a>
+              </li>
+              <li>
+                <a href={paths.accessibility}>{s('Tilgængelighed', 'Accessibility')}</a>
+              </li>
+            </ul>
+          </div>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+function Navigation(props: PageProps) {
+  const s = say(props.lang);
+  const items = [
+    [paths.home, s('Overblik', 'Overview')],
+    [paths.newCase, s('Nyt ændringsønske', 'New change request')],
+    [paths.roadmap, 'Roadmap'],
+    [paths.ledger(props.year ?? 0), s('Ramme', 'Frame')],
+    [paths.mailbox, s('Mails', 'Mails')],
+  ] as const;
+  return (
+    <nav class="main" aria-label={s('Hovedmenu', 'Main menu')}>
+      <div class="wrap">
+        <ul>
+          {items.map(([href, text]) => (
+            <li>
+              <a href={href} aria-current={props.self === href ? 'page' : undefined}>
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </nav>
+  );
+}

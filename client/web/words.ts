@@ -1,0 +1,98 @@
+import type { Lang } from './language.ts';
+
+type Pair = readonly [da: string, en: string];
+
+/** State names as users know them (glossary, «State names to show users»), by the last parts of the machine's state path. */
+const states: Readonly<Record<string, Pair>> = {
+  intake: ['indsendt', 'submitted'],
+  draft: ['kladde', 'draft'],
+  completing: ['kladde', 'being completed'],
+  qualifying: ['indsendt', 'submitted'],
+  submitted: ['indsendt', 'submitted'],
+  region: ['regionens behandling', 'with the region'],
+  regionDecision: ['regionens behandling', 'with the region'],
+  fsg: ['FSG-behandling', 'with the FSG'],
+  fsgReview: ['FSG-behandling', 'with the FSG'],
+  fsgDecision: ['FSG-behandling', 'with the FSG'],
+  forwarding: ['indstillet af FSG', 'recommended by the FSG'],
+  regionForwarding: ['indstillet af FSG', 'recommended by the FSG'],
+  sys: ['SYS-behandling', 'with SYS'],
+  awaitingSys: ['fremsendt via region', 'forwarded by the region'],
+  waitingForSys: ['fremsendt via region', 'forwarded by the region'],
+  voting: ['skriftlig behandling i SYS', 'written procedure in SYS'],
+  written: ['skriftlig behandling i SYS', 'written procedure in SYS'],
+  committing: ['disponeres af rammen', 'being committed'],
+  deferred: ['udskudt', 'deferred'],
+  rsi: ['RSI-behandling', 'with RSI'],
+  rsiDecision: ['indstillet til RSI', 'recommended to RSI'],
+  rsiRecording: ['RSI-behandling', 'with RSI'],
+  rsiConfirmation: ['RSI-behandling, afventer bekræftelse', 'with RSI, awaiting confirmation'],
+  delivery: ['igangsat', 'in progress'],
+  delivering: ['igangsat', 'in progress'],
+  inDelivery: ['igangsat', 'in progress'],
+  closed: ['afsluttet', 'closed'],
+  delivered: ['afsluttet', 'delivered'],
+  withdrawn: ['trukket tilbage', 'withdrawn'],
+  annulled: ['annulleret', 'cancelled'],
+  rejected: ['afvist', 'rejected'],
+  rejectedByRegion: ['afvist af regionen', 'rejected by the region'],
+  rejectedByFsg: ['afvist af FSG', 'rejected by the FSG'],
+  rejectedBySys: ['afvist af SYS', 'rejected by SYS'],
+  refused: ['afslået af RSI', 'refused by RSI'],
+  refusedByRsi: ['afslået af RSI', 'refused by RSI'],
+  returned: ['hjemvist', 'returned'],
+  approvedByRegion: ['godkendt af regionen', 'approved by the region'],
+  approvedBySys: ['godkendt af SYS', 'approved by SYS'],
+  approvedByRsi: ['godkendt af RSI', 'approved by RSI'],
+  transferredToRsi: ["overført til RSI's projektportefølje", "moved to RSI's project portfolio"],
+};
+
+/** `sys.voting` → «skriftlig behandling i SYS»: the most precise part that has a name; an unnamed state shows as it is. */
+export function stateName(path: string, lang: Lang): string {
+  const parts = path.split(/[.|\s]+/).filter(Boolean);
+  for (const part of parts.toReversed()) {
+    const pair = states[part];
+    if (pair) return pair[lang === 'da' ? 0 : 1];
+  }
+  return parts.at(-1) ?? path;
+}
+
+const choices: Readonly<Record<string, Pair>> = {
+  for: ['for', 'for'],
+  against: ['imod', 'against'],
+  abstain: ['hverken for eller imod', 'abstain'],
+  meeting: ['ønsker sagen behandlet på et møde', 'wants the case treated at a meeting'],
+  recuse: ['inhabil', 'disqualified'],
+};
+export function choiceName(choice: string, lang: Lang): string {
+  return choices[choice]?.[lang === 'da' ? 0 : 1] ?? choice;
+}
+
+const outcomes: Readonly<Record<string, Pair>> = {
+  adopted: ['vedtaget', 'adopted'],
+  rejected: ['forkastet', 'rejected'],
+  noQuorum: ['ikke beslutningsdygtig', 'no quorum'],
+  meetingDemanded: ['krævet behandlet på møde', 'a meeting was demanded'],
+  withdrawn: ['trukket tilbage', 'withdrawn'],
+};
+export function outcomeName(outcome: string, lang: Lang): string {
+  return outcomes[outcome]?.[lang === 'da' ? 0 : 1] ?? stateName(outcome, lang);
+}
+
+const roleNames: Readonly<Record<string, Pair>> = {
+  fsa: ['fællesregional systemadministrator', 'interregional system administrator'],
+  fsgChair: ['forretningsstyregruppens formand', 'chair of the business steering group'],
+  fsgMembers: ['medlem af forretningsstyregruppen', 'member of the business steering group'],
+  userGroup: ['brugergruppen', 'the user group'],
+  ownerRegion: ['den systemansvarlige region', 'the system-responsible region'],
+  ownerRegionMember: ['den systemansvarlige regions medlem af SYS', "the system-responsible region's SYS member"],
+  sysChair: ['formand for SYS', 'SYS chair'],
+  sysMembers: ['medlem af SYS', 'member of SYS'],
+  member: ['medlem', 'member'],
+  rsi: ['RSI-kredsen', 'the RSI circle'],
+  secretariat: ['sekretariatet', 'the secretariat'],
+  proposer: ['forslagsstiller', 'proposer'],
+};
+export function roleName(role: string, lang: Lang): string {
+  return roleNames[role]?.[lang === 'da' ? 0 : 1] ?? role;
+}
