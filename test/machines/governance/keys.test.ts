@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allocationKey, keyOn, split } from '../../../machines/governance/keys.ts';
 
@@ -87,7 +87,7 @@ describe('splitting a cost by a key', () => {
       fc.property(anyTotal, anyKey, (total, key) => {
         const reversed = Object.fromEntries(
           Object.entries(key)
-            .reverse()
+            .toReversed()
             .map(([region, weight]) => [region, weight * 2]),
         );
         expect(split(total, reversed, register)).toEqual(split(total, key, register));
