@@ -5,7 +5,7 @@ import { dayNumber, type LocalDate, weekday } from './local-dates.ts';
 import { localDate, localParts, millis, type When } from './local-time.ts';
 
 export type Language = 'da' | 'en';
-/** `short` 31.05.2026 · `long` 31. maj 2026 · `full` søndag den 31. maj 2026 (mails print long or full, calendar.md §5). */
+/** `short` 31.05.2026 · `long` 31. maj 2026 · `full` søndag den 31. maj 2026 (mails print long or full). */
 export type DateStyle = 'short' | 'long' | 'full';
 
 const months = {

@@ -47,7 +47,7 @@ function offsetHours(ms: number): 1 | 2 {
  * The instant of a wall-clock time in Denmark (`HH:MM`, also `24:00`), from the wall time of its own date: never 24 h × n.
  *
  * In the doubled hour of October (02:00–03:00) the first, summer-time reading is taken; in the missing hour of March the clock is read
- * as if it had not yet been moved, which gives 03:xx summer time. The model schedules nothing in that hour (calendar.md §3).
+ * as if it had not yet been moved, which gives 03:xx summer time. The model schedules nothing in that hour.
  */
 export function instantOf(date: LocalDate, time: string): Instant {
   const parts = /^(\d\d):([0-5]\d)$/.exec(time);

@@ -35,7 +35,7 @@ const businessDays = z.int().min(1).max(250);
 const percent = z.number().min(0).max(100);
 
 /**
- * The governance model's open answers as data (R-012): what the seed leaves to interpretation, one key per question. Amounts in integer øre, windows in
+ * The governance model's open answers as data (R-012): what its text leaves to interpretation, one key per question. Amounts in integer øre, windows in
  * business days (`…Bd`), dates as `MM-DD`. Strict: an unknown key is an error. `docs/policy.md` says what each key means.
  */
 export const policySchema = z
