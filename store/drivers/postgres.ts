@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Pool, type PoolClient, types } from 'pg';
 import type { Database, Queryable, Row } from '../database.ts';
 import { oid, readInstant, readInteger } from './values.ts';
 
@@ -11,13 +11,13 @@ const readers = new Map<number, (text: string) => unknown>([
 
 /** A served PostgreSQL behind a pool of connections. Statements with parameters are prepared once per connection. */
 export function openPostgres(url: string, connections: number): Database {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: url,
     max: connections,
     options: '-c timezone=UTC -c client_min_messages=warning',
     types: {
       getTypeParser: (type: number, format?: string) =>
-        readers.get(type) ?? pg.types.getTypeParser(type, format as 'text'),
+        readers.get(type) ?? types.getTypeParser(type, format as 'text'),
     },
   });
   // An idle connection that breaks is replaced by the pool; the next query tells whether the server is gone.
@@ -31,7 +31,7 @@ export function openPostgres(url: string, connections: number): Database {
     names.set(sql, name);
     return name;
   };
-  const over = (target: pg.Pool | pg.PoolClient): Queryable => ({
+  const over = (target: Pool | PoolClient): Queryable => ({
     async query<R extends Row>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
       const query = params.length === 0 ? { text: sql } : { name: nameOf(sql), text: sql, values: [...params] };
       return (await target.query<R>(query)).rows;

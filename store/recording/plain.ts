@@ -1,12 +1,12 @@
 import { by, type By } from '../../machines/governance/people.ts';
 import type { CaseEvent } from '../../workflows/messages.ts';
 
-// What PostgreSQL's jsonb refuses: NUL, and halves of surrogate pairs.
-const unstorable = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+// Halves of surrogate pairs, which PostgreSQL's jsonb refuses; so it does NUL.
+const lonely = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** Text as the database can keep it; what it cannot keep becomes the replacement character. */
 export function storableText(text: string): string {
-  return text.replace(unstorable, '\uFFFD');
+  return text.replaceAll('\0', '\uFFFD').replace(lonely, '\uFFFD');
 }
 
 /** A JSON value as it may be kept for ever: storable text, and no `trace` in any `by` (IP and user agent live apart, 12 months). */

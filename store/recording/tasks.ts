@@ -11,12 +11,9 @@ export function visitId(scope: Pick<Scope, 'batch' | 'effect'>): string {
 /** One task per person. A person named twice answers for themselves before for others. Opening again opens a closed task again. */
 export function openTasks(scope: Scope, params: OpenTasks): void {
   const { batch, effect, writes } = scope;
-  const assignees = new Map([...params.assignees].reverse().map((one) => [one.person, one]));
-  for (const one of params.assignees) if (one.onBehalfOf === undefined) assignees.set(one.person, one);
-  const persons = [...new Set(params.assignees.map((one) => one.person))];
-  for (const person of persons) {
-    const one = assignees.get(person);
-    if (one === undefined) continue;
+  const own = params.assignees.filter((one) => one.onBehalfOf === undefined);
+  const assignees = new Map([...params.assignees, ...own].map((one) => [one.person, one]));
+  for (const [person, one] of assignees) {
     const task: TaskRow = {
       id: `${visitId(scope)}/${person}`,
       caseId: batch.caseId,
@@ -37,7 +34,13 @@ export function openTasks(scope: Scope, params: OpenTasks): void {
   }
   scope.note({
     event: 'tasks.opened',
-    data: { actor: effect.actor, visit: effect.visit, duty: params.duty, persons, due: params.deadline.due },
+    data: {
+      actor: effect.actor,
+      visit: effect.visit,
+      duty: params.duty,
+      persons: [...assignees.keys()],
+      due: params.deadline.due,
+    },
   });
 }
 

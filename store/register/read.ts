@@ -1,0 +1,124 @@
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { checkMoney } from './check-money.ts';
+import { checkReferences } from './check-references.ts';
+import { checkRoles } from './check-roles.ts';
+import type { Findings, Path, RegisterFault } from './faults.ts';
+import { type Register, registerSchema } from './schema.ts';
+
+/** `register` is there when there are no errors; warnings do not stop an import. */
+export interface ReadRegister {
+  readonly register?: Register;
+  readonly errors: readonly RegisterFault[];
+  readonly warnings: readonly RegisterFault[];
+}
+
+/**
+ * Reads a register from YAML and checks that it hangs together from `today` (`YYYY-MM-DD`) on; what has ended before is history and is not judged.
+ * Every fault names file and line, what is wrong and what to do. `file` is only used in the texts.
+ */
+export function readRegister(text: string, file: string, today: string): ReadRegister {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const errors: RegisterFault[] = [];
+  const warnings: RegisterFault[] = [];
+  for (const problem of document.errors)
+    errors.push({
+      file,
+      line: lines.linePos(problem.pos[0]).line,
+      da: `Filen er ikke gyldig YAML: ${problem.message}. Ret indrykning og tegn på linjen.`,
+      en: `The file is not valid YAML: ${problem.message}. Correct the indentation and characters of the line.`,
+    });
+  if (errors.length > 0) return { errors, warnings };
+
+  const at = (path: Path): { file: string; line: number } => ({ file, line: lineOf(document, lines, path) });
+  const findings: Findings = {
+    error: (path, da, en) => void errors.push({ ...at(path), da, en }),
+    warning: (path, da, en) => void warnings.push({ ...at(path), da, en }),
+  };
+  const parsed = registerSchema.safeParse(document.toJS());
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) reportIssue(findings, issue);
+    return { errors: errors.toSorted(byLine), warnings };
+  }
+  checkReferences(parsed.data, findings);
+  checkMoney(parsed.data, findings);
+  // Roles can only be judged when every reference leads somewhere.
+  if (errors.length === 0) checkRoles(parsed.data, today, findings);
+  return {
+    ...(errors.length === 0 ? { register: parsed.data } : {}),
+    errors: errors.toSorted(byLine),
+    warnings: warnings.toSorted(byLine),
+  };
+}
+
+const byLine = (a: RegisterFault, b: RegisterFault): number => a.line - b.line;
+
+/** The line of the nearest thing on the path that stands in the file. */
+function lineOf(document: Document, lines: LineCounter, path: Path): number {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  }
+  return 1;
+}
+
+function reportIssue(findings: Findings, issue: z.core.$ZodIssue): void {
+  const path = issue.path.filter((key): key is string | number => typeof key !== 'symbol');
+  const field = String(path.findLast((key) => typeof key === 'string') ?? 'register');
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      for (const key of issue.keys)
+        findings.error(
+          [...path, key],
+          `Feltet «${key}» findes ikke her. Slet det, eller ret stavningen.`,
+          `There is no field "${key}" here. Delete it or correct the spelling.`,
+        );
+      return;
+    case 'invalid_format':
+      return reportFormat(findings, path, field, issue.format);
+    case 'invalid_type':
+      return findings.error(
+        path,
+        `Feltet «${field}» mangler eller har forkert type (ventet: ${issue.expected}). Udfyld det.`,
+        `The field "${field}" is missing or has the wrong type (expected: ${issue.expected}). Fill it in.`,
+      );
+    case 'too_small':
+    case 'too_big':
+      return findings.error(
+        path,
+        `Feltet «${field}» er tomt, for kort eller uden for det tilladte. Udfyld det.`,
+        `The field "${field}" is empty, too short or out of range. Fill it in.`,
+      );
+    case 'custom': {
+      const [da = '', en = da] = issue.message.split(' / ');
+      return findings.error(path, `Feltet «${field}»: ${da}.`, `The field "${field}": ${en}.`);
+    }
+    default:
+      return findings.error(
+        path,
+        `Feltet «${field}» kan ikke læses. Se register.example.yaml for formen.`,
+        `The field "${field}" cannot be read. See register.example.yaml for its form.`,
+      );
+  }
+}
+
+function reportFormat(findings: Findings, path: Path, field: string, format: string): void {
+  if (format === 'email')
+    return findings.error(
+      path,
+      'E-mailadressen er ikke gyldig. Skriv fx navn@eksempel.dk.',
+      'The e-mail address is not valid. Write for example name@eksempel.dk.',
+    );
+  if (format === 'date')
+    return findings.error(
+      path,
+      `«${field}» er ikke en dato. Skriv år-måned-dag, fx 2026-12-31.`,
+      `"${field}" is not a date. Write year-month-day, for example 2026-12-31.`,
+    );
+  findings.error(
+    path,
+    `«${field}» skal være små bogstaver, tal, punktum eller bindestreg uden mellemrum, fx mette.kjaer.`,
+    `"${field}" must be small letters, digits, dots or hyphens without spaces, for example mette.kjaer.`,
+  );
+}
