@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { faketimeLibrary } from './faketime.ts';
 import { needs } from './needs.ts';
-import { timeSkippingServer } from './temporal.ts';
+import { devServer, timeSkippingServer } from './temporal.ts';
 
 const faketime = needs('faketime', faketimeLibrary(), 'Install it (Debian: apt-get install faketime).');
 
@@ -15,6 +15,22 @@ describe('the time-skipping server', () => {
       expect((await server.now()).toISOString()).toMatch(/^2028-05-31T22:00:0/);
       await server.sleep('1 day');
       expect((await server.now()).toISOString()).toMatch(/^2028-06-01T22:00:0/);
+    } finally {
+      await server.stop();
+    }
+  });
+});
+
+describe('the development server for tests', () => {
+  it('serves and can list cases, and stops', async () => {
+    const server = await devServer();
+    try {
+      await server.client.workflow.start('nobody', { workflowId: 'matter/2027-0001', taskQueue: 'nobody' });
+      await vi.waitFor(async () => {
+        const ids = [];
+        for await (const one of server.client.workflow.list({ query: 'WaitingFor IS NULL' })) ids.push(one.workflowId);
+        expect(ids).toEqual(['matter/2027-0001']);
+      }, 5_000);
     } finally {
       await server.stop();
     }
