@@ -13,7 +13,8 @@ export const changeRequestRoutes: readonly Route[] = [
     summary: 'Ændringsønsker / Change requests',
     who: anyone,
     query: s.caseQuery,
-    run: ({ query }, { commands }) => commands.listCases({ machine: 'changeRequest', ...given(query) }),
+    run: async ({ query }, { commands }) =>
+      (await commands.listCases(given(query))).filter((row) => row.id.startsWith(id(''))),
   }),
   route({
     method: 'post',

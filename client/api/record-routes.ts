@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { parseKroner } from '../../machines/governance/money.ts';
 import { sha256 } from '../../store/canonical.ts';
-import { registerSchema } from '../../store/register/schema.ts';
-import { badInput, forbidden, notFound } from '../sdk/failures.ts';
+import { localDate } from '../../machines/governance/local-time.ts';
+import { readRegister } from '../../store/register/read.ts';
+import { badInput, Failure, type FailureText, forbidden, notFound } from '../sdk/failures.ts';
 import { caseIdOf } from '../sdk/find-case.ts';
 import { createRights } from '../sdk/rights.ts';
 import { route, type Route } from './route.ts';
@@ -100,12 +101,39 @@ export const recordRoutes: readonly Route[] = [
     path: '/api/register',
     summary: 'Indlæs registeret / Import the register',
     who: 'the secretariat, or the operator key',
-    body: registerSchema,
+    body: s.registerFile,
     run: async ({ by, operator, body }, deps) => {
       if (!operator)
         await createRights(deps).require(by, ['secretariat'], {}, ['indlæse registeret', 'import the register']);
-      await deps.store.importRegister(body, deps.now(), by);
-      return { imported: { regions: body.regions.length, systems: body.systems.length, people: body.people.length } };
+      const at = deps.now();
+      const { register, errors, warnings } = readRegister(body.text, body.file, localDate(at));
+      if (register === undefined) {
+        const faults = errors.map(({ file, line, da, en }): FailureText => ({
+          kind: 'BadInput',
+          field: `${file}:${line}`,
+          da,
+          en,
+        }));
+        const [first] = faults;
+        throw new Failure(
+          {
+            kind: 'BadInput',
+            ...(first?.field === undefined ? {} : { field: first.field }),
+            da: first?.da ?? '',
+            en: first?.en ?? '',
+          },
+          faults,
+        );
+      }
+      await deps.store.importRegister(register, at, by);
+      return {
+        imported: {
+          regions: register.regions.length,
+          systems: register.systems.length,
+          people: register.people.length,
+        },
+        warnings,
+      };
     },
   }),
   route({
@@ -130,7 +158,7 @@ export const recordRoutes: readonly Route[] = [
         );
       const key = `aarshjul_${randomBytes(32).toString('base64url')}`;
       await store.keepApiKey(sha256(key), person.id, now());
-      await store.addJournal({ at: now(), event: 'apiKeyCreated', by, data: { person: person.id } });
+      await store.addJournal({ at: now(), event: 'apiKey.created', by, data: { person: person.id } });
       return { person: person.id, key };
     },
   }),

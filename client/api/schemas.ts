@@ -69,6 +69,8 @@ export const frameGrant = z.strictObject({
 });
 export const explanation = z.strictObject({ reason: z.string() });
 export const newTime = z.strictObject({ dueAt: z.string(), reason: z.string() });
+/** The register as YAML; `file` is only used in the texts of faults. */
+export const registerFile = z.strictObject({ text: z.string(), file: z.string().max(200).default('register.yaml') });
 export const keyFor = z.strictObject({ person: text(100) });
 
 export const failureBody = z

@@ -39,7 +39,7 @@ export function createOperating(deps: CommandDeps): Pick<Commands, 'retry' | 'sk
         const by = await operator(person);
         const caseId = caseIdOf(id);
         await cases.retry(caseId, parse(name, incident, 'incident'));
-        await note(by, caseId, 'incidentRetried', undefined, { incident });
+        await note(by, caseId, 'incident.retried', undefined, { incident });
       }),
 
     skip: (person, id, incident, reason) =>
@@ -48,7 +48,7 @@ export function createOperating(deps: CommandDeps): Pick<Commands, 'retry' | 'sk
         const caseId = caseIdOf(id);
         const why = parse(reasonText, reason, 'reason');
         await cases.skip(caseId, parse(name, incident, 'incident'));
-        await note(by, caseId, 'incidentSkipped', why, { incident });
+        await note(by, caseId, 'incident.skipped', why, { incident });
       }),
 
     reschedule: (person, id, timer, dueAt, reason) =>
@@ -66,7 +66,7 @@ export function createOperating(deps: CommandDeps): Pick<Commands, 'retry' | 'sk
         }
         const instant = new Date(due).toISOString();
         await cases.reschedule(caseId, parse(name, timer, 'timer'), instant, why);
-        await note(by, caseId, 'timerRescheduled', why, { timer, dueAt: instant });
+        await note(by, caseId, 'timer.rescheduled', why, { timer, dueAt: instant });
       }),
   };
 }

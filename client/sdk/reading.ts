@@ -6,7 +6,7 @@ import type { BallotView, CommandDeps, Commands, MyTask } from './commands.ts';
 import { Failure, notFound } from './failures.ts';
 import { findCase } from './find-case.ts';
 import { isDuty } from './task-check.ts';
-import { blankOpenVotes, type OpenBallots } from './secret-votes.ts';
+import { blankOpenVotes, blankReceipts, type OpenBallots } from './secret-votes.ts';
 
 /** What people may see. Reads through the store; only who is awaited is asked of the running case. */
 export function createReading(deps: CommandDeps): Pick<Commands, 'showCase' | 'listCases' | 'myTasks' | 'journal'> {
@@ -59,7 +59,7 @@ export function createReading(deps: CommandDeps): Pick<Commands, 'showCase' | 'l
           tasks,
           openTasks: tasks.filter((task) => task.closedAt === undefined),
           ballots,
-          letters,
+          letters: blankReceipts(letters, ballotRows),
           ...(await awaited(row)),
         };
       }),

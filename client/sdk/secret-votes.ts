@@ -1,4 +1,4 @@
-import type { BallotRow, JournalEntry } from '../../store/model.ts';
+import type { BallotRow, JournalEntry, LetterRow } from '../../store/model.ts';
 
 /** The ballots of each case. */
 export type OpenBallots = ReadonlyMap<string, readonly BallotRow[]>;
@@ -9,8 +9,8 @@ function tellsOpenVote(entry: JournalEntry, ballots: OpenBallots): boolean {
     (ballot) => ballot.closedAt === undefined && ballot.openedAt <= entry.at,
   );
   if (open.length === 0) return false;
-  if (/vote|meeting|recuse/i.test(entry.event)) return true;
-  return open.some((ballot) => entry.data['actor'] === ballot.actor);
+  if (/vote|meeting|recus/i.test(entry.event)) return true;
+  return open.some((ballot) => entry.data['ballot'] === ballot.id && entry.event !== 'ballot.opened');
 }
 
 /**
@@ -21,6 +21,16 @@ export function blankOpenVotes(entries: readonly JournalEntry[], ballots: OpenBa
   return entries.map((entry) => {
     if (!tellsOpenVote(entry, ballots)) return entry;
     const { reason: _reason, before: _before, after: _after, ...rest } = entry;
+    return { ...rest, data: { blanked: true } };
+  });
+}
+
+/** Receipts repeat what was voted: their content waits for the close of the ballot as well. */
+export function blankReceipts(letters: readonly LetterRow[], ballots: readonly BallotRow[]): LetterRow[] {
+  const open = ballots.filter((ballot) => ballot.closedAt === undefined);
+  return letters.map((letter) => {
+    if (letter.kind !== 'receipt' || !open.some((ballot) => ballot.openedAt <= letter.writtenAt)) return letter;
+    const { subject: _subject, ...rest } = letter;
     return { ...rest, data: { blanked: true } };
   });
 }

@@ -67,7 +67,10 @@ export function createSubmitting(deps: CommandDeps): Pick<Commands, 'submitChang
         'system',
       );
     }
-    if (system.regions.length < (await store.regions(at)).length && system.specialAgreement === undefined) {
+    if (
+      system.regions.length < (await store.regions(at)).length &&
+      (await store.agreement(system.id, at)) === undefined
+    ) {
       throw badInput(
         `${system.name} bruges ikke af alle regioner og mangler en registreret særskilt aftale. Bed sekretariatet registrere den.`,
         `${system.name} is not used by all regions and has no registered special agreement. Ask the secretariat to register it.`,

@@ -1,0 +1,72 @@
+import { readOperatorKey } from '../api/operator-key.ts';
+import { Failure, type FailureKind, failureKinds, unavailable } from '../sdk/failures.ts';
+import type { CommonOptions, Io } from './io.ts';
+
+/** The running server, as a CLI command asks it. Throws the `Failure` that the server answered, or `Unavailable`. */
+export interface ApiClient {
+  get<T>(path: string, query?: Readonly<Record<string, string | undefined>>): Promise<T>;
+  post<T>(path: string, body?: unknown, requestId?: string): Promise<T>;
+}
+
+/** A part of a path: ids of cases and tasks hold `/` and `#`. */
+export const part = encodeURIComponent;
+
+const isKind = (kind: unknown): kind is FailureKind => typeof kind === 'string' && Object.hasOwn(failureKinds, kind);
+
+async function failureOf(response: Response): Promise<Failure> {
+  const text = await response.text();
+  let error: { kind?: unknown; field?: string; da?: string; en?: string } | undefined;
+  try {
+    error = (JSON.parse(text) as { error?: typeof error }).error;
+  } catch {
+    // Not ours: a proxy or another server answered; the status is said below.
+  }
+  if (error === undefined || !isKind(error.kind)) {
+    return unavailable(
+      `Serveren svarede ${response.status} uden forklaring.`,
+      `The server answered ${response.status} without an explanation.`,
+    );
+  }
+  const { kind, field, da = '', en = '' } = error;
+  return new Failure({ kind, da, en, ...(field === undefined ? {} : { field }) });
+}
+
+/** Speaks to `--url` (else `BASE_URL`) with `--key` (or `AARSHJUL_API_KEY`), else the key in `DATA_DIR/operator-key`. */
+export function createApiClient(io: Io, options: CommonOptions): ApiClient {
+  async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown, requestId?: string): Promise<T> {
+    const config = io.config();
+    const base = (options.url ?? config.baseUrl).replace(/\/+$/, '');
+    const key = options.key ?? (await readOperatorKey(config.dataDir));
+    const headers: Record<string, string> = { 'x-aarshjul-channel': 'cli' };
+    if (key !== undefined) headers['authorization'] = `Bearer ${key}`;
+    if (options.as !== undefined) headers['x-aarshjul-as'] = options.as;
+    if (requestId !== undefined) headers['idempotency-key'] = requestId;
+    if (method === 'POST') headers['content-type'] = 'application/json';
+    let response: Response;
+    try {
+      response = await io.fetch(`${base}${path}`, {
+        method,
+        headers,
+        ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}),
+      });
+    } catch (error) {
+      const { kind, da, en } = unavailable(
+        `Der er ingen server på ${base}. Start den med npm start, eller angiv adressen med --url.`,
+        `There is no server at ${base}. Start it with npm start, or give its address with --url.`,
+      );
+      throw new Failure({ kind, da, en }, undefined, error);
+    }
+    if (!response.ok) throw await failureOf(response);
+    return (await response.json()) as T;
+  }
+
+  return {
+    get: (path, query = {}) => {
+      const set = Object.entries(query).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, value] as [string, string]],
+      );
+      return call('GET', set.length === 0 ? path : `${path}?${new URLSearchParams(set)}`);
+    },
+    post: (path, body, requestId) => call('POST', path, body, requestId),
+  };
+}

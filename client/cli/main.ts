@@ -1,0 +1,25 @@
+import { ConfigError, loadConfig } from '../../temporal.config.ts';
+import { asFailure } from '../sdk/failures.ts';
+import type { Io } from './io.ts';
+import { createProgram } from './program.ts';
+
+const world: Io = {
+  out: (text) => void process.stdout.write(`${text}\n`),
+  err: (text) => void process.stderr.write(`${text}\n`),
+  fetch: globalThis.fetch,
+  config: loadConfig,
+};
+
+/** Exit codes: 0 done, 1 refused or faulty, 2 the input or setup must be corrected, 3 the server cannot be reached now. */
+export async function main(argv: readonly string[], io: Io = world): Promise<void> {
+  try {
+    await createProgram(io).parseAsync(argv);
+  } catch (error) {
+    const failure = asFailure(error);
+    if (failure === undefined && !(error instanceof ConfigError)) throw error;
+    process.exitCode =
+      failure?.kind === 'Unavailable' ? 3 : failure === undefined || failure.kind === 'BadInput' ? 2 : 1;
+    if (failure !== undefined && argv.includes('--json')) io.err(JSON.stringify({ error: failure.toJSON() }));
+    else io.err(failure === undefined ? String((error as Error).message) : `${failure.da}\n${failure.en}`);
+  }
+}

@@ -1,0 +1,25 @@
+import { Command } from 'commander';
+import { addChangeRequestCommands } from './change-request-commands.ts';
+import { addDoctorCommand } from './doctor-command.ts';
+import type { Io } from './io.ts';
+import { addRecordCommands } from './record-commands.ts';
+import { addServerCommands } from './server-commands.ts';
+import { addSimulateCommand } from './simulate-command.ts';
+import { addTaskCommands } from './task-commands.ts';
+
+/** The whole command line. Runs nothing until `parseAsync` is called. */
+export function createProgram(io: Io): Command {
+  const program = new Command('aarshjul')
+    .description(
+      'Årshjul: styringsmodellen for de fællesregionale systemer / governance of the shared health-IT systems',
+    )
+    .configureOutput({ writeOut: (text) => io.out(text.trimEnd()), writeErr: (text) => io.err(text.trimEnd()) })
+    .showHelpAfterError('(--help viser, hvordan / shows how)');
+  addServerCommands(program, io);
+  addChangeRequestCommands(program, io);
+  addTaskCommands(program, io);
+  addRecordCommands(program, io);
+  addSimulateCommand(program, io);
+  addDoctorCommand(program, io);
+  return program;
+}

@@ -1,0 +1,197 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import { localDate } from '../../machines/governance/local-time.ts';
+import { formatKroner } from '../../machines/governance/money.ts';
+import type { Frame, JournalEntry, LedgerRow, RoadmapRow } from '../../store/model.ts';
+import { type ReadRegister, readRegister } from '../../store/register/read.ts';
+import { badInput } from '../sdk/failures.ts';
+import { type CommonOptions, type Io, print, table } from './io.ts';
+import { verifyFile } from './journal-file.ts';
+import { asking, printing, withClient } from './leaf.ts';
+import { localMinute } from './words.ts';
+
+async function textOf(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw badInput(`Filen ${path} kan ikke læses (${code}).`, `The file ${path} cannot be read (${code}).`, path);
+  }
+}
+
+const faultLines = ({ errors, warnings }: Pick<ReadRegister, 'errors' | 'warnings'>): string[] => [
+  ...errors.map(({ file, line, da, en }) => `${file}:${line}: ${da} / ${en}`),
+  ...warnings.map(({ file, line, da, en }) => `${file}:${line}: advarsel: ${da} / ${en}`),
+];
+
+/** `aarshjul register …` */
+function addRegisterCommands(program: Command, io: Io): void {
+  const register = program.command('register').description('Registeret: regioner, systemer, personer / the register');
+  printing(
+    register,
+    'check <file>',
+    'efterse en registerfil; kræver ingen server / check a file; needs no server',
+  ).action(async (path: string, options: CommonOptions) => {
+    const read = readRegister(await textOf(path), path, localDate(Date.now()));
+    const { errors, warnings } = read;
+    print(io, options, { ok: read.register !== undefined, errors, warnings }, () =>
+      [
+        ...faultLines(read),
+        read.register === undefined ? `${errors.length} fejl.` : 'Registeret er i orden. / The register is fine.',
+      ].join('\n'),
+    );
+    if (read.register === undefined) process.exitCode = 2;
+  });
+  asking(register, 'import <file>', 'indlæs en registerfil / import a file').action(
+    withClient(io, async (client, options, path = '') => {
+      const body = { text: await textOf(path), file: basename(path) };
+      const done = await client.post<{ imported: Record<string, number>; warnings: ReadRegister['warnings'] }>(
+        '/api/register',
+        body,
+      );
+      print(io, options, done, ({ imported, warnings }) =>
+        [
+          ...faultLines({ errors: [], warnings }),
+          `Indlæst: ${imported['regions']} regioner, ${imported['systems']} systemer, ${imported['people']} personer.`,
+        ].join('\n'),
+      );
+    }),
+  );
+}
+
+/** `aarshjul journal …` */
+function addJournalCommands(program: Command, io: Io): void {
+  const journal = program.command('journal').description('Journalen / the journal');
+  asking(
+    journal,
+    'verify',
+    'efterregn kæden, her på serveren eller i en fil uden server / recompute the chain, on the server or in a file',
+  )
+    .option('--file <path>', 'en udskrift fra journal export; kræver hverken server eller database / an export')
+    .action(
+      withClient<CommonOptions & { file?: string }>(io, async (client, options) => {
+        if (options.file !== undefined) {
+          const verdict = await verifyFile(options.file);
+          print(io, options, verdict, ({ fault, entries, whole, blanked, head }) =>
+            fault === undefined
+              ? `${entries} linjer er uændrede${whole ? ', ingen mangler' : '; udskriften er et uddrag'}${blanked > 0 ? `; ${blanked} skjulte stemmer` : ''}. Sidste hash ${head}.`
+              : `${options.file}:${fault.line}: ${fault.da} / ${fault.en}.`,
+          );
+          if (verdict.fault !== undefined) process.exitCode = 1;
+          return;
+        }
+        const verdict = await client.get<{ entries: number; head: string; fault?: { no: number; why: string } }>(
+          '/api/journal/verification',
+        );
+        print(io, options, verdict, ({ entries, head, fault }) =>
+          fault === undefined
+            ? `${entries} linjer er uændrede. Sidste hash ${head}.`
+            : `Linje ${fault.no}: ${fault.why}`,
+        );
+        if (verdict.fault !== undefined) process.exitCode = 1;
+      }),
+    );
+  asking(journal, 'export', 'skriv journalen ud, én JSON-linje pr. post / export as JSON lines')
+    .option('--case <id>', 'kun denne sag / only this case')
+    .option('--file <path>', 'skriv til fil / write to a file')
+    .action(
+      withClient<CommonOptions & { case?: string; file?: string }>(io, async (client, options) => {
+        const entries = await client.get<JournalEntry[]>('/api/journal', { case: options.case });
+        const lines = entries.map((entry) => JSON.stringify(entry)).join('\n');
+        if (options.file === undefined) {
+          if (lines !== '') io.out(lines);
+          return;
+        }
+        await writeFile(options.file, lines === '' ? '' : `${lines}\n`);
+        print(
+          io,
+          options,
+          { file: options.file, entries: entries.length },
+          (done) => `${done.entries} linjer i ${done.file}.`,
+        );
+      }),
+    );
+}
+
+/** `aarshjul ledger …`, `frame …`, `roadmap`, `api-key …` and the two above. */
+export function addRecordCommands(program: Command, io: Io): void {
+  addRegisterCommands(program, io);
+  addJournalCommands(program, io);
+
+  const ledger = program.command('ledger').description('Den fælles pulje / the shared frame');
+  asking(ledger, 'show', 'ramme og posteringer / frame and ledger rows')
+    .requiredOption('--year <year>', 'året / the year')
+    .action(
+      withClient<CommonOptions & { year: string }>(io, async (client, options) => {
+        const [frame, rows] = await Promise.all([
+          client.get<Frame>(`/api/frames/${encodeURIComponent(options.year)}`),
+          client.get<LedgerRow[]>('/api/ledger', { year: options.year }),
+        ]);
+        print(io, options, { frame, rows }, () =>
+          [
+            `Ramme ${frame.year}: bevilget ${formatKroner(frame.grantedOre)}, disponeret ${formatKroner(frame.committedOre)}, forbrugt ${formatKroner(frame.spentOre)}, rest ${formatKroner(frame.remainingOre)}`,
+            table(
+              rows.map((row) => [
+                localMinute(row.at),
+                row.kind,
+                formatKroner(row.amountOre),
+                row.caseId ?? '',
+                row.decision,
+              ]),
+              'Ingen posteringer. / No rows.',
+            ),
+          ].join('\n'),
+        );
+      }),
+    );
+  asking(ledger, 'grant', 'registrér RSI’s bevilling / record the frame that RSI granted')
+    .requiredOption('--year <year>', 'året / the year')
+    .requiredOption('--amount <kroner>', 'beløbet i kroner / the amount in kroner')
+    .requiredOption('--decision <text>', 'RSI’s referat / the minutes of RSI')
+    .action(
+      withClient<CommonOptions & { year: string; amount: string; decision: string }>(io, async (client, options) => {
+        const frame = await client.post<Frame>(`/api/frames/${encodeURIComponent(options.year)}`, {
+          amount: options.amount,
+          decision: options.decision,
+        });
+        print(
+          io,
+          options,
+          frame,
+          (one) => `Rammen for ${one.year} er ${formatKroner(one.grantedOre)}; rest ${formatKroner(one.remainingOre)}.`,
+        );
+      }),
+    );
+
+  asking(program, 'roadmap', 'roadmap for systemerne / the roadmap')
+    .option('--system <id>', 'kun dette system / only this system')
+    .action(
+      withClient<CommonOptions & { system?: string }>(io, async (client, options) => {
+        print(io, options, await client.get<RoadmapRow[]>('/api/roadmap', { system: options.system }), (rows) =>
+          table(
+            rows.map((row) => [row.caseId, row.system, row.status, formatKroner(row.amountOre), row.title]),
+            'Roadmap er tomt. / The roadmap is empty.',
+          ),
+        );
+      }),
+    );
+
+  const key = program.command('api-key').description('Nøgler til API og CLI / keys for the API and CLI');
+  asking(
+    key,
+    'create',
+    'lav en nøgle til en person; kun på serveren selv / make a key for a person; on the server only',
+  )
+    .requiredOption('--person <id>', 'personen / the person')
+    .action(
+      withClient<CommonOptions & { person: string }>(io, async (client, options) => {
+        print(
+          io,
+          options,
+          await client.post<{ person: string; key: string }>('/api/keys', { person: options.person }),
+          (made) => made.key,
+        );
+      }),
+    );
+}

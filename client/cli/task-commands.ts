@@ -1,0 +1,179 @@
+import { type Command, Option } from 'commander';
+import type { Receipt } from '../../workflows/messages.ts';
+import type { CaseView, MyTask, Operation } from '../sdk/commands.ts';
+import { badInput } from '../sdk/failures.ts';
+import { part } from './api-client.ts';
+import { type CommonOptions, type Io, print } from './io.ts';
+import { asking, withClient } from './leaf.ts';
+import { readDataFile } from './request-file.ts';
+import { caseText, localMinute, taskList } from './words.ts';
+
+const taken = (receipt: Receipt): string => `Modtaget som trin ${receipt.seq}. / Taken as step ${receipt.seq}.`;
+
+interface AnswerOptions extends CommonOptions {
+  readonly choice?: string;
+  readonly comment?: string;
+  readonly rank?: string;
+  readonly file?: string;
+}
+
+/** The answer from a file, with `--choice`, `--comment` and `--rank` on top. */
+async function answerOf({ choice, comment, rank, file }: AnswerOptions): Promise<Record<string, unknown>> {
+  const read = file === undefined ? {} : await readDataFile(file);
+  if (read === null || typeof read !== 'object' || Array.isArray(read)) {
+    throw badInput(
+      'Filen skal indeholde felter: choice, comment, …',
+      'The file must hold fields: choice, comment, …',
+      file,
+    );
+  }
+  return {
+    ...read,
+    ...(choice === undefined ? {} : { choice }),
+    ...(comment === undefined ? {} : { comment }),
+    ...(rank === undefined ? {} : { rank: Number(rank) }),
+  };
+}
+
+const answering = (command: Command): Command =>
+  command
+    .option('--choice <choice>', 'svaret, fx approve / the answer, e.g. approve')
+    .option('--comment <text>', 'kommentar / comment')
+    .option('--rank <n>', 'prioritet / rank')
+    .option('--file <path>', 'svarets øvrige felter som YAML eller JSON / the other fields of the answer');
+
+/** `aarshjul tasks`, `task …`, `case …` */
+export function addTaskCommands(program: Command, io: Io): void {
+  asking(program, 'tasks', 'åbne opgaver / open tasks')
+    .option('--person <id>', 'hvis opgaver, ellers egne / whose tasks, else your own')
+    .action(
+      withClient<CommonOptions & { person?: string }>(io, async (client, options) => {
+        print(io, options, await client.get<MyTask[]>('/api/tasks', { person: options.person }), taskList);
+      }),
+    );
+
+  const task = program.command('task').description('Én opgave / one task');
+  answering(asking(task, 'answer <id>', 'besvar en opgave / answer a task')).action(
+    withClient<AnswerOptions>(io, async (client, options, id = '') => {
+      print(
+        io,
+        options,
+        await client.post<Receipt>(`/api/tasks/${part(id)}/answer`, { answer: await answerOf(options) }),
+        taken,
+      );
+    }),
+  );
+  answering(
+    asking(task, 'record <id>', 'registrér en gruppes afgørelse til bekræftelse / record what a group decided'),
+  ).action(
+    withClient<AnswerOptions>(io, async (client, options, id = '') => {
+      print(
+        io,
+        options,
+        await client.post<Receipt>(`/api/tasks/${part(id)}/record`, { answer: await answerOf(options) }),
+        taken,
+      );
+    }),
+  );
+  asking(task, 'vote <id>', 'stem / vote')
+    .addOption(
+      new Option('--choice <choice>', 'stemmen / the vote')
+        .choices(['for', 'against', 'abstain', 'meeting', 'recuse'])
+        .makeOptionMandatory(),
+    )
+    .option('--comment <text>', 'kommentar; skal med, når du stemmer imod / comment; needed against')
+    .action(
+      withClient<CommonOptions & { choice: string; comment?: string }>(io, async (client, options, id = '') => {
+        const { choice, comment } = options;
+        print(
+          io,
+          options,
+          await client.post<Receipt>(`/api/tasks/${part(id)}/vote`, {
+            choice,
+            ...(comment === undefined ? {} : { comment }),
+          }),
+          taken,
+        );
+      }),
+    );
+  asking(task, 'more-time <id>', 'bed om mere tid / ask for more time')
+    .requiredOption('--comment <text>', 'hvorfor / why')
+    .action(
+      withClient<CommonOptions & { comment: string }>(io, async (client, options, id = '') => {
+        print(
+          io,
+          options,
+          await client.post<Receipt>(`/api/tasks/${part(id)}/more-time`, { comment: options.comment }),
+          taken,
+        );
+      }),
+    );
+
+  const one = program.command('case').description('Én sag / one case');
+  asking(one, 'show <id>', 'vis en sag / show a case')
+    .option('--timeline', 'med tidslinje / with its timeline')
+    .action(
+      withClient<CommonOptions & { timeline?: boolean }>(io, async (client, options, id = '') => {
+        const view = await client.get<CaseView>(`/api/cases/${part(id)}`);
+        print(io, options, view, (shown) => caseText(shown, options.timeline === true));
+      }),
+    );
+  asking(
+    one,
+    'operation <id>',
+    'hændelser og frister i den kørende sag / incidents and timers of the running case',
+  ).action(
+    withClient(io, async (client, options, id = '') => {
+      print(
+        io,
+        options,
+        await client.get<Operation>(`/api/cases/${part(id)}/operation`),
+        ({ status, incidents, timers }) =>
+          [
+            status,
+            ...incidents.map((incident) => `hændelse ${incident.id}: ${incident.name}: ${incident.message}`),
+            ...timers.map(
+              (timer) =>
+                `frist ${timer.actor === '' ? timer.id : `${timer.actor}/${timer.id}`}: ${localMinute(timer.dueAt)}`,
+            ),
+          ].join('\n'),
+      );
+    }),
+  );
+  asking(one, 'retry <id> <incident>', 'prøv en fejlet handling igen / retry a failed action').action(
+    withClient(io, async (client, options, id = '', incident = '') => {
+      print(
+        io,
+        options,
+        await client.post(`/api/cases/${part(id)}/incidents/${part(incident)}/retry`),
+        () => `Hændelse ${incident} prøves igen.`,
+      );
+    }),
+  );
+  asking(one, 'skip <id> <incident>', 'spring en fejlet handling over / skip a failed action')
+    .requiredOption('--reason <text>', 'begrundelse / reason')
+    .action(
+      withClient<CommonOptions & { reason: string }>(io, async (client, options, id = '', incident = '') => {
+        const body = { reason: options.reason };
+        print(
+          io,
+          options,
+          await client.post(`/api/cases/${part(id)}/incidents/${part(incident)}/skip`, body),
+          () => `Hændelse ${incident} er sprunget over.`,
+        );
+      }),
+    );
+  asking(one, 'reschedule <id> <timer> <dueAt>', 'flyt en frist / move a timer')
+    .requiredOption('--reason <text>', 'begrundelse / reason')
+    .action(
+      withClient<CommonOptions & { reason: string }>(io, async (client, options, id = '', timer = '', dueAt = '') => {
+        const body = { dueAt, reason: options.reason };
+        print(
+          io,
+          options,
+          await client.post(`/api/cases/${part(id)}/timers/${part(timer)}`, body),
+          () => `Fristen ${timer} er flyttet til ${dueAt}.`,
+        );
+      }),
+    );
+}
