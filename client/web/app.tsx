@@ -10,7 +10,7 @@ import { noticeRoutes } from './notices.tsx';
 import { paths, patterns, redacted } from './paths.ts';
 import { style } from './style.ts';
 
-export type { CaughtMail, MailCatcher, WebConfig, WebDeps } from './deps.ts';
+export type { CaughtMail, MailReader, WebConfig, WebDeps } from './deps.ts';
 
 /**
  * The web of the product: personal links, the console, notices. Server-rendered, no script. Listens nowhere: serve it with

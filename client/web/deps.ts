@@ -1,22 +1,29 @@
 import type { Commands } from '../sdk/commands.ts';
 import type { Store } from '../../store/store.ts';
 
-/** A mail as the embedded catcher kept it. */
+/** A mail in the list of the embedded catcher. */
 export interface CaughtMail {
   readonly id: string;
-  readonly at: string;
-  readonly from: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly html?: string;
+  readonly at?: string;
+  readonly to?: string | readonly string[];
+  readonly subject?: string;
 }
 
-/** The embedded mail catcher, newest first. */
-export interface MailCatcher {
-  list(): Promise<readonly CaughtMail[]> | readonly CaughtMail[];
-  get(id: string): Promise<CaughtMail | undefined> | CaughtMail | undefined;
-  raw(id: string): Promise<string | undefined> | string | undefined;
+/** One mail, read: the parts of mailparser's result that the page shows. */
+export interface ReadMail {
+  readonly subject?: string | undefined;
+  readonly from?: { readonly text: string } | undefined;
+  readonly to?: { readonly text: string } | readonly { readonly text: string }[] | undefined;
+  readonly date?: Date | undefined;
+  readonly text?: string | undefined;
+  readonly html?: string | false | undefined;
+}
+
+/** What the pages ask of the embedded mail catcher; it lists the newest mail last or first as it likes. */
+export interface MailReader {
+  list(): readonly CaughtMail[];
+  get(id: string): Promise<ReadMail | undefined>;
+  raw(id: string): Promise<Uint8Array | undefined>;
 }
 
 export interface WebConfig {
@@ -46,7 +53,7 @@ export interface WebDeps {
   readonly resendLinks?: (email: string) => Promise<void>;
   /** Told of a fault that has no reader, such as a mail that could not be queued. */
   readonly onFault?: (what: string, error: unknown) => void;
-  readonly catcher?: MailCatcher;
+  readonly catcher?: MailReader;
   /** Machine name → its definition (`machine.definition`), for the pictures on the case page. */
   readonly charts: Readonly<Record<string, unknown>>;
 }

@@ -63,6 +63,7 @@ ol.time{list-style:none;margin:1rem 0;padding:0 0 0 1rem;border-left:2px solid v
 ol.time li{margin:0 0 .9rem;position:relative}ol.time li::before{content:"";position:absolute;left:-1.4rem;top:.5rem;width:.7rem;height:.7rem;border-radius:50%;background:var(--accent)}
 .sums{display:grid;grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));gap:.75rem;margin:1rem 0;padding:0;list-style:none}
 .sums li{background:var(--paper);border:1px solid var(--line);border-radius:8px;padding:.8rem 1rem}.sums b{display:block;font-size:1.25rem}
+figure.figure{margin:1rem 0}form.narrow{max-width:46rem}
 .chart{overflow-x:auto;background:var(--paper);border:1px solid var(--line);border-radius:8px;padding:.5rem}
 .chart svg{max-width:none;display:block}
 .chart .box{fill:var(--paper);stroke:var(--soft)}.chart .now{fill:var(--accent);stroke:var(--accent)}.chart .group{fill:var(--wash);stroke:var(--line)}

@@ -42,6 +42,13 @@ export const dutyForms: Readonly<Record<DutyName, DutyForm>> = {
       },
     ],
   },
+  'tie-break': {
+    question: ['Formandens afgørelse', 'Decision of the chair'],
+    choices: [
+      { value: 'for', label: ['For', 'For'], leads: ['Stemmerne står lige; din stemme gør, at ændringsønsket godkendes.', 'The votes are equal; your vote approves the change request.'] },
+      { value: 'against', label: ['Imod', 'Against'], leads: ['Stemmerne står lige; din stemme gør, at ændringsønsket forkastes.', 'The votes are equal; your vote rejects the change request.'] },
+    ],
+  },
   'fsg-decision': {
     question: ['Forretningsstyregruppens beslutning', 'Decision of the business steering group'],
     choices: [

@@ -119,7 +119,8 @@ function answerIn(entry: JournalEntry): Plain | undefined {
   const { data } = entry;
   const event = isPlain(data['event']) ? data['event'] : data;
   const answer = event['answer'] ?? data['answer'];
-  return isPlain(answer) ? answer : undefined;
+  if (isPlain(answer)) return answer;
+  return event['choice'] !== undefined || event['criteria'] !== undefined ? event : undefined;
 }
 
 function answerTo(timeline: readonly JournalEntry[], choice: string | undefined, having?: string): Plain | undefined {

@@ -1,0 +1,208 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { formatDeadline, formatInstant } from '../../../machines/governance/calendar.ts';
+import { duties } from '../../../machines/governance/duties.ts';
+import { formatKroner } from '../../../machines/governance/money.ts';
+import type { BallotView, CaseView } from '../../sdk/commands.ts';
+import type { Person, Region, System, TaskRow } from '../../../store/model.ts';
+import { Chart } from '../chart/chart.tsx';
+import { ErrorSummary, type FieldFault, type Typed } from '../fields.tsx';
+import { type Lang, say } from '../language.ts';
+import { isDuty } from '../link/duty-forms.ts';
+import { Page } from '../page.tsx';
+import { paths } from '../paths.ts';
+import { proposalName, valueInWords } from '../proposal-fields.tsx';
+import { outcomeName, stateName } from '../words.ts';
+import { Acts } from './acts.tsx';
+import { Timeline } from './timeline.tsx';
+
+export interface CasePageProps {
+  readonly lang: Lang;
+  readonly now: string;
+  readonly year: number;
+  readonly view: CaseView;
+  readonly system?: System | undefined;
+  readonly regions: readonly Region[];
+  readonly people: readonly Person[];
+  /** Uses of the personal links, by task. */
+  readonly opened: ReadonlyMap<string, string>;
+  readonly chart?: unknown;
+  readonly typed: Typed;
+  readonly faults: readonly FieldFault[];
+  readonly done: boolean;
+  readonly contact?: string | undefined;
+}
+
+/** One case whole: facts, who is awaited, tasks with their delivery, ballots, picture, history, acts. */
+export function CasePage(props: CasePageProps) {
+  const { lang, view, now } = props;
+  const s = say(lang);
+  const row = view.case;
+  const shown = ['motivation', 'justification', 'businessCase', 'noBusinessCaseReason', 'involvement', 'strategy'].filter((field) => row.proposal[field] !== undefined);
+  return (
+    <Page lang={lang} title={`${row.number} ${row.title}`} self={paths.case(row.number)} console year={props.year} contact={props.contact}>
+      <ErrorSummary faults={props.faults} lang={lang} />
+      {props.done ? (
+        <div class="note good" role="status">
+          <p>{s('Handlingen er udført og journaliseret.', 'The act has been carried out and entered in the journal.')}</p>
+        </div>
+      ) : null}
+      <p class="eyebrow">
+        {s('Ændringsønske', 'Change request')} {row.number}
+      </p>
+      <h1>{row.title}</h1>
+      <div class="card">
+        <dl class="facts">
+          <dt>{s('Tilstand', 'State')}</dt>
+          <dd>
+            <span class="tag">{stateName(row.state, lang)}</span>
+            {row.outcome ? ` ${outcomeName(row.outcome, lang)}` : ''}
+          </dd>
+          {row.amountOre === undefined ? null : (
+            <>
+              <dt>{s('Beløb', 'Amount')}</dt>
+              <dd>
+                <b>{formatKroner(row.amountOre)}</b> {s('ekskl. moms', 'excl. VAT')}
+              </dd>
+            </>
+          )}
+          <dt>System</dt>
+          <dd>{props.system?.name ?? row.system ?? ''}</dd>
+          {row.rank === undefined ? null : (
+            <>
+              <dt>{s('Prioritet', 'Rank')}</dt>
+              <dd>{row.rank}</dd>
+            </>
+          )}
+          <dt>{s('Oprettet', 'Opened')}</dt>
+          <dd>{formatInstant(row.openedAt, 'long', lang)}</dd>
+          <dt>{s('Udgave', 'Version')}</dt>
+          <dd>{row.version}</dd>
+          <dt>{s('Venter på', 'Waiting for')}</dt>
+          <dd>
+            {view.waiting.map((one) => (
+              <p>{s(one.da, one.en)}</p>
+            ))}
+            {view.unreachable ? s('Sagen kan ikke spørges lige nu.', 'The case cannot be asked right now.') : view.waiting.length === 0 ? s('Ingen', 'Nobody') : ''}
+          </dd>
+        </dl>
+      </div>
+      {shown.map((field) => (
+        <details>
+          <summary>{proposalName(field, lang)}</summary>
+          <div class="text">{valueInWords(field, row.proposal[field], lang)}</div>
+        </details>
+      ))}
+      <Tasks {...props} />
+      {view.ballots.map((ballot) => (
+        <Ballot ballot={ballot} regions={props.regions} lang={lang} now={now} />
+      ))}
+      {row.closedAt ? null : <Acts {...props} number={row.number} version={row.version} />}
+      {props.chart ? (
+        <>
+          <h2>{s('Forløb', 'Course')}</h2>
+          <Chart definition={props.chart} current={row.state.split(' | ')} lang={lang} />
+        </>
+      ) : null}
+      <h2>{s('Historik', 'History')}</h2>
+      <Timeline entries={view.timeline} people={props.people} lang={lang} />
+    </Page>
+  );
+}
+
+function Tasks({ view, lang, opened, now }: CasePageProps) {
+  const s = say(lang);
+  if (view.tasks.length === 0) return null;
+  return (
+    <>
+      <h2>{s('Opgaver', 'Tasks')}</h2>
+      <div class="scroll" tabindex={0} role="region" aria-label={s('Opgaver', 'Tasks')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{s('Opgave', 'Task')}</th>
+              <th scope="col">{s('Hvem', 'Who')}</th>
+              <th scope="col">{s('Frist', 'Deadline')}</th>
+              <th scope="col">{s('Levering', 'Delivery')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.tasks.map((task) => (
+              <tr>
+                <th scope="row">{isDuty(task.duty) ? s(duties[task.duty].da, duties[task.duty].en) : task.duty}</th>
+                <td>
+                  {task.name}
+                  {task.onBehalfOf ? s(` (på vegne af ${task.onBehalfOf})`, ` (on behalf of ${task.onBehalfOf})`) : ''}
+                </td>
+                <td>
+                  {formatDeadline(task.deadline, lang)}
+                  {!task.closedAt && task.deadline.due <= now ? (
+                    <>
+                      <br />
+                      <span class="tag late">{s('Frist overskredet', 'Deadline missed')}</span>
+                    </>
+                  ) : null}
+                </td>
+                <td>
+                  {deliveryOf(task, view, opened, lang).map((step) => (
+                    <span class="tag">{step}</span>
+                  ))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+/** sendt · afvist af mailserver · link åbnet (kan være automatisk) · besvaret (email.md §8). */
+function deliveryOf(task: TaskRow, view: CaseView, opened: ReadonlyMap<string, string>, lang: Lang): string[] {
+  const s = say(lang);
+  const letters = view.letters.filter((letter) => letter.taskId === task.id);
+  const steps: string[] = [];
+  if (letters.some((letter) => letter.status === 'bounced')) steps.push(s('afvist af mailserver', 'refused by mail server'));
+  else if (letters.some((letter) => letter.status === 'sent')) steps.push(s('sendt', 'sent'));
+  else if (letters.some((letter) => letter.status === 'waiting')) steps.push(s('venter på afsendelse', 'waiting to be sent'));
+  if (opened.has(task.id)) steps.push(s('link åbnet (kan være automatisk)', 'link opened (may be automatic)'));
+  if (opened.get(task.id)) steps.push(s(`tegn på program: ${opened.get(task.id)}`, `signs of a program: ${opened.get(task.id)}`));
+  if (task.closedAt) steps.push(closedAs(task, lang));
+  return steps.length === 0 ? [s('ikke sendt', 'not sent')] : steps;
+}
+
+function closedAs(task: TaskRow, lang: Lang): string {
+  const s = say(lang);
+  if (task.outcome === 'withdrawn') return s('trukket tilbage', 'withdrawn');
+  if (task.outcome === 'reassigned') return s('givet videre', 'passed on');
+  if (task.outcome === 'expired') return s('udløbet', 'expired');
+  return s('besvaret', 'answered');
+}
+
+/** Who has voted; how, only when the ballot has closed. */
+function Ballot({ ballot, regions, lang, now }: { ballot: BallotView; regions: readonly Region[]; lang: Lang; now: string }) {
+  const s = say(lang);
+  const name = (id: string) => regions.find((region) => region.id === id)?.name ?? id;
+  const missing = ballot.electorate.filter((elector) => !ballot.voted.includes(elector.region));
+  return (
+    <>
+      <h2>{s('Skriftlig behandling', 'Written procedure')}</h2>
+      <div class="card">
+        <p>
+          <b>{ballot.question}</b>
+        </p>
+        {ballot.proof ? <p>{s(ballot.proof.da, ballot.proof.en)}</p> : <p>{s('Åben til ', 'Open until ') + formatDeadline(ballot.deadline, lang)}.</p>}
+        <dl class="facts">
+          <dt>{s('Har stemt', 'Have voted')}</dt>
+          <dd>{ballot.voted.map(name).join(', ') || s('ingen', 'nobody')}</dd>
+          <dt>{s('Mangler', 'Missing')}</dt>
+          <dd>{missing.map((elector) => `${elector.name} (${name(elector.region)})`).join(', ') || s('ingen', 'nobody')}</dd>
+          <dt>{s('Beslutningsdygtig ved', 'Quorum')}</dt>
+          <dd>
+            {ballot.quorum} {s('af', 'of')} {ballot.electorate.length}
+          </dd>
+        </dl>
+        {ballot.closedAt || ballot.deadline.due <= now ? null : <p class="soft small">{s('Hvordan der er stemt, vises, når afstemningen lukker.', 'How votes were cast is shown when the ballot closes.')}</p>}
+      </div>
+    </>
+  );
+}

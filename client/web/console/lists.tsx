@@ -1,0 +1,115 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { formatDate, formatInstant } from '../../../machines/governance/calendar.ts';
+import { formatKroner } from '../../../machines/governance/money.ts';
+import type { Frame, LedgerRow, RoadmapRow, System } from '../../../store/model.ts';
+import { type Lang, say } from '../language.ts';
+import { Page } from '../page.tsx';
+import { paths } from '../paths.ts';
+import { stateName } from '../words.ts';
+import { FrameSums } from './overview.tsx';
+
+interface Common {
+  readonly lang: Lang;
+  readonly year: number;
+  readonly contact?: string | undefined;
+}
+
+const numberOf = (caseId: string): string => caseId.slice(caseId.lastIndexOf('/') + 1);
+
+/** Per system, what has been decided and where it stands (R-169). */
+export function Roadmap({ lang, year, contact, rows, systems }: Common & { rows: readonly RoadmapRow[]; systems: readonly System[] }) {
+  const s = say(lang);
+  const groups = [...new Set(rows.map((row) => row.system))];
+  return (
+    <Page lang={lang} title="Roadmap" self={paths.roadmap} console year={year} contact={contact}>
+      <h1>Roadmap</h1>
+      {groups.length === 0 ? <p>{s('Der er intet på roadmappen endnu. Godkendte ændringsønsker kommer her.', 'There is nothing on the roadmap yet. Approved change requests appear here.')}</p> : null}
+      {groups.map((system) => (
+        <div class="scroll" tabindex={0} role="region" aria-label={systems.find((one) => one.id === system)?.name ?? system}>
+          <table>
+            <caption>{systems.find((one) => one.id === system)?.name ?? system}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{s('Sag', 'Case')}</th>
+                <th scope="col" class="num">
+                  {s('Beløb', 'Amount')}
+                </th>
+                <th scope="col">{s('Status', 'Status')}</th>
+                <th scope="col">{s('Senest ændret', 'Last changed')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows
+                .filter((row) => row.system === system)
+                .map((row) => (
+                  <tr>
+                    <th scope="row">
+                      <a href={paths.case(numberOf(row.caseId))}>{row.title}</a>
+                    </th>
+                    <td class="num">{formatKroner(row.amountOre, { whole: true })}</td>
+                    <td>{stateName(row.status, lang)}</td>
+                    <td>{formatDate(row.changedAt, 'long', lang)}</td>
+                  </tr>
+                ))}
+            </tbody>
+          </table>
+        </div>
+      ))}
+    </Page>
+  );
+}
+
+const kinds = {
+  granted: ['bevilget', 'granted'],
+  committed: ['disponeret', 'committed'],
+  released: ['frigivet', 'released'],
+  spent: ['forbrugt', 'spent'],
+} as const;
+
+/** Every entry behind the sums of a year's frame. */
+export function Ledger({ lang, year, contact, frame, rows }: Common & { frame: Frame; rows: readonly LedgerRow[] }) {
+  const s = say(lang);
+  const title = `${s('Ramme', 'Frame')} ${frame.year}`;
+  return (
+    <Page lang={lang} title={title} self={paths.ledger(frame.year)} console year={year} contact={contact}>
+      <h1>{title}</h1>
+      <FrameSums frame={frame} lang={lang} />
+      <p>
+        <a href={paths.ledger(frame.year - 1)}>{frame.year - 1}</a> · <a href={paths.ledger(frame.year + 1)}>{frame.year + 1}</a>
+      </p>
+      {rows.length === 0 ? (
+        <p>{s('Der er ingen poster i året.', 'There are no entries in the year.')}</p>
+      ) : (
+        <div class="scroll" tabindex={0} role="region" aria-label={s('Poster', 'Entries')}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{s('Dato', 'Date')}</th>
+                <th scope="col">{s('Post', 'Entry')}</th>
+                <th scope="col" class="num">
+                  {s('Beløb', 'Amount')}
+                </th>
+                <th scope="col">{s('Sag', 'Case')}</th>
+                <th scope="col">{s('Afgørelse', 'Decision')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr>
+                  <td>{formatInstant(row.at, 'short', lang)}</td>
+                  <td>
+                    {s(kinds[row.kind][0], kinds[row.kind][1])}
+                    {row.fund === 'frame' ? '' : ` (${row.fund})`}
+                  </td>
+                  <td class="num">{formatKroner(row.amountOre)}</td>
+                  <td>{row.caseId ? <a href={paths.case(numberOf(row.caseId))}>{numberOf(row.caseId)}</a> : ''}</td>
+                  <td>{row.decision}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Page>
+  );
+}

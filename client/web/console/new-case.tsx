@@ -1,0 +1,39 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { Person } from '../../../store/model.ts';
+import { ErrorSummary, type FieldFault, type Typed } from '../fields.tsx';
+import { type Lang, say } from '../language.ts';
+import { Page } from '../page.tsx';
+import { paths } from '../paths.ts';
+import { ProposalFields } from '../proposal-fields.tsx';
+import { ActAs } from './acts.tsx';
+
+interface Props {
+  readonly lang: Lang;
+  readonly year: number;
+  readonly people: readonly Person[];
+  readonly systems: readonly (readonly [string, string])[];
+  readonly typed: Typed;
+  readonly faults: readonly FieldFault[];
+  /** Makes sending the form twice one case. */
+  readonly requestId: string;
+  readonly contact?: string | undefined;
+}
+
+/** The form an FSA files a change request with. */
+export function NewCase(props: Props) {
+  const { lang } = props;
+  const s = say(lang);
+  const title = s('Nyt ændringsønske', 'New change request');
+  return (
+    <Page lang={lang} title={title} self={paths.newCase} console year={props.year} contact={props.contact}>
+      <ErrorSummary faults={props.faults} lang={lang} />
+      <h1>{title}</h1>
+      <form method="post" action={paths.newCase} class="card narrow" novalidate>
+        <input type="hidden" name="anmodning" value={props.requestId} />
+        <ActAs {...props} name="person" />
+        <ProposalFields {...props} />
+        <button type="submit">{s('Indsend ændringsønsket', 'Submit the change request')}</button>
+      </form>
+    </Page>
+  );
+}
