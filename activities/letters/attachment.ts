@@ -4,6 +4,12 @@ import { cancelledFile, deadlineFile, type CalendarFile } from './calendar-file.
 import type { LetterFacts } from './facts.ts';
 import type { Topic } from './topic.ts';
 
+/** Whether a letter told the reader of this task's deadline; an extension is news of the case and names no task. */
+function tellsOf(task: TaskRow, { taskId, about, writtenAt }: LetterRow): boolean {
+  if (taskId !== undefined) return taskId === task.id;
+  return about === 'ballot-extended' && Date.parse(writtenAt) >= Date.parse(task.openedAt);
+}
+
 /** How often the task's deadline had moved when the letter was written: the SEQUENCE of its calendar entry. */
 function movedBefore(letter: LetterRow, ofTask: readonly LetterRow[]): number {
   const dues = ofTask
@@ -29,7 +35,7 @@ export async function calendarFileOf(
     return undefined;
   const deadline = letter.deadline ?? task.deadline;
   const others = await store.letters({ caseId: letter.caseId, person: letter.person });
-  const ofTask = others.filter((other) => other.taskId === task.id || other.id === letter.id);
+  const ofTask = others.filter((other) => other.id === letter.id || tellsOf(task, other));
   const moved = facts.data.whole('sequence') ?? movedBefore(letter, ofTask);
   const entry = {
     taskId: task.id,

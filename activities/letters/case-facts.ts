@@ -38,6 +38,7 @@ export function caseFacts(facts: LetterFacts, form: CaseFactsForm): readonly Fac
   const lines: Fact[] = [[`Ændringsønske ${row.number}`, row.title]];
   const system = systemName(facts);
   if (system !== undefined) lines.push(['System', system]);
+  if (facts.submitter !== undefined) lines.push(['Indsendt af', facts.submitter]);
   const amount = data.ore('amountOre') ?? row.amountOre;
   if (amount !== undefined) lines.push(['Beløb', `${formatKroner(amount)} (ekskl. moms, ${facts.year}-PL)`]);
   const running = row.proposal['runningCostOre'];

@@ -16,6 +16,8 @@ export interface LetterFacts {
   readonly ownerRegion?: string;
   /** Name of the member that a substitute may answer for. */
   readonly onBehalfOf?: string;
+  /** Name of whoever filed the case. */
+  readonly submitter?: string;
   readonly deadline?: Deadline;
   /** Budget year of a decision taken now; amounts are in its price level. */
   readonly year: number;
@@ -43,14 +45,16 @@ export async function gatherFacts(
   const task = own ?? (letter.taskId === undefined ? undefined : await store.task(letter.taskId));
   const system = row.system === undefined ? undefined : await store.system(row.system, now);
   const ownerRegion = await regionName(store, system?.ownerRegion, now);
-  const onBehalfOf =
-    task?.onBehalfOf === undefined ? undefined : ((await store.person(task.onBehalfOf))?.name ?? task.onBehalfOf);
+  const data = letterData(letter.data);
+  const member = task?.onBehalfOf ?? data.text('onBehalfOf');
+  const onBehalfOf = member === undefined ? undefined : ((await store.person(member))?.name ?? member);
+  const submitter = row.submittedBy === undefined ? undefined : (await store.person(row.submittedBy))?.name;
   const deadline = letter.deadline ?? task?.deadline;
   const { year } = localParts(letter.writtenAt);
   const frame = system?.specialAgreement === undefined ? await store.frame(year) : undefined;
   return {
     letter,
-    data: letterData(letter.data),
+    data,
     person,
     case: row,
     year,
@@ -58,6 +62,7 @@ export async function gatherFacts(
     ...(system && { system }),
     ...(ownerRegion !== undefined && { ownerRegion }),
     ...(onBehalfOf !== undefined && { onBehalfOf }),
+    ...(submitter !== undefined && { submitter }),
     ...(deadline && { deadline }),
     ...(frame && { frame }),
   };

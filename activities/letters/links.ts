@@ -14,7 +14,9 @@ export async function ownTask(store: Store, letter: LetterRow, topic: Topic): Pr
   }
   if (topic.calendar === 'cancel') {
     const tasks = await store.tasks({ caseId: letter.caseId, person: letter.person });
-    return tasks.find((task) => task.closedAt === letter.writtenAt);
+    return tasks.find(
+      (task) => task.closedAt !== undefined && Date.parse(task.closedAt) === Date.parse(letter.writtenAt),
+    );
   }
   if (topic.action === undefined) return undefined;
   const open = await store.tasks({ caseId: letter.caseId, person: letter.person, open: true });

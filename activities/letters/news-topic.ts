@@ -2,6 +2,7 @@ import type { LetterKind } from '../../machines/governance/effects.ts';
 import type { Block, Section } from './content.ts';
 import { caseFacts, type CaseFactsForm } from './case-facts.ts';
 import type { LetterFacts } from './facts.ts';
+import { standing } from './standing.ts';
 import type { Topic } from './topic.ts';
 
 /** The words of a piece of news: what happened, why, what comes now. */
@@ -33,6 +34,7 @@ function sections(words: NewsWords, facts: LetterFacts): readonly Section[] {
   });
   const reference = facts.data.text('reference');
   const next = words.next?.(facts);
+  const stands = standing(facts);
   return [
     { heading: 'Det er sket', blocks: [{ paragraph: words.happened(facts) }, ...(words.more?.(facts) ?? []), ...said] },
     {
@@ -47,6 +49,7 @@ function sections(words: NewsWords, facts: LetterFacts): readonly Section[] {
       ],
     },
     ...(next ? [{ heading: 'Det sker nu', blocks: [{ paragraph: next }] }] : []),
+    ...(stands.length > 0 ? [{ heading: 'Derfor får du mailen', blocks: stands }] : []),
   ];
 }
 

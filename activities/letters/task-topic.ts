@@ -2,6 +2,7 @@ import { formatDeadline } from '../../machines/governance/calendar.ts';
 import type { Block, Section } from './content.ts';
 import { caseFacts, type CaseFactsForm } from './case-facts.ts';
 import type { LetterFacts } from './facts.ts';
+import { standing } from './standing.ts';
 import type { Topic } from './topic.ts';
 
 /** The words of a duty; the frame around them is the same for all. */
@@ -41,16 +42,6 @@ function opening(words: TaskWords, facts: LetterFacts): readonly Block[] {
   return [{ paragraph: words.ask(facts) }];
 }
 
-function standing(words: TaskWords, facts: LetterFacts): readonly Block[] {
-  const substitute = facts.onBehalfOf
-    ? [{ paragraph: `Du får opgaven som stedfortræder for ${facts.onBehalfOf}.` }]
-    : [];
-  const vacant = facts.data.yes('vacancy')
-    ? [{ paragraph: 'Rollen er ubesat, og opgaven er derfor gået videre til dig.' }]
-    : [];
-  return [...substitute, ...vacant, { paragraph: words.because(facts) }];
-}
-
 function sections(words: TaskWords, facts: LetterFacts): readonly Section[] {
   const quotes = [
     ...(words.quotes ?? []),
@@ -60,13 +51,16 @@ function sections(words: TaskWords, facts: LetterFacts): readonly Section[] {
     const quote = facts.data.text(key);
     return quote === undefined ? [] : [{ quote, of }];
   });
+  const stands = standing(facts);
+  // Whoever stands in for another does not hold the role that the usual explanation speaks of.
+  const why: readonly Block[] = stands.length > 0 ? stands : [{ paragraph: words.because(facts) }];
   return [
     {
       heading: 'Det bedes du gøre',
       blocks: [...opening(words, facts), { facts: caseFacts(facts, { ...words.shows, deadline: true }) }, ...quotes],
     },
     { heading: 'Hvis fristen ikke holdes', blocks: [{ paragraph: words.consequence(facts) }] },
-    { heading: 'Derfor får du mailen', blocks: standing(words, facts) },
+    { heading: 'Derfor får du mailen', blocks: why },
   ];
 }
 

@@ -11,7 +11,7 @@ export const ceilingWarning = newsTopic({
     const name = system?.name ?? row.system ?? 'systemet';
     return (
       `De samlede dispositioner for ${name} i ${year} ` +
-      `${sum === undefined ? 'overstiger' : `er nu ${formatKroner(sum).replace(/\.$/, '')} og overstiger`} ` +
+      `${sum === undefined ? 'overstiger' : `er nu ${formatKroner(sum)} og overstiger`} ` +
       `${ceiling === undefined ? 'loftet for ét system.' : `loftet på ${formatKroner(ceiling)}`}`
     );
   },

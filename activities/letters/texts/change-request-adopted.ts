@@ -2,7 +2,10 @@ import { newsTopic } from '../news-topic.ts';
 
 export const changeRequestAdopted = newsTopic({
   tail: 'er godkendt af SYS',
-  happened: () => 'SYS har godkendt ændringsønsket. Beløbet er disponeret af den fælles pulje.',
+  happened: ({ system }) =>
+    system?.specialAgreement === undefined
+      ? 'SYS har godkendt ændringsønsket. Beløbet er disponeret af den fælles pulje.'
+      : 'SYS har godkendt ændringsønsket. Beløbet betales efter den særskilte aftale for systemet.',
   more: ({ data }) => {
     const proof = data.part('proof').text('da');
     return proof === undefined ? [] : [{ paragraph: proof }];

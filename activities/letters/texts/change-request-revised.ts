@@ -15,6 +15,8 @@ export const changeRequestRevised = newsTopic({
       ? []
       : [{ paragraph: `Beløbet er ændret fra ${formatKroner(before)} til ${formatKroner(after)}` }];
   },
+  // Entries of tasks that the new version closed leave the calendar; the new tasks bring their own.
+  calendar: 'cancel',
   next: ({ data }) =>
     data.yes('material')
       ? 'Svar og stemmer på den tidligere version er bortfaldet. De, der skal tage stilling, får en ny mail med et nyt link.'

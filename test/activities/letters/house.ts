@@ -1,0 +1,191 @@
+import type { Deadline } from '../../../machines/governance/deadlines.ts';
+import type { KeepCase, LetterKind, Tell } from '../../../machines/governance/effects.ts';
+import type { DutyName } from '../../../machines/governance/duties.ts';
+import { createLetterActivities } from '../../../activities/letters/index.ts';
+import type { MailTransport } from '../../../activities/letters/index.ts';
+import { createStore } from '../../../store/create-store.ts';
+import { openDatabase } from '../../../store/database.ts';
+import { registerSchema } from '../../../store/register/schema.ts';
+import type { Store } from '../../../store/store.ts';
+import type { EffectContext, Json, RecordedEffect } from '../../../workflows/messages.ts';
+
+export const linkSecret = 'the secret of the links in these tests';
+export const baseUrl = 'https://sys.example.dk';
+export const caseId = 'change-request/2026-0042';
+/** Monday 1 June 2026, 09:00 in Denmark. */
+export const monday = '2026-06-01T07:00:00.000Z';
+/** Ends on Tuesday 9 June 2026 at 24:00 in Denmark. */
+export const ninthOfJune: Deadline = {
+  rule: '5 business days',
+  anchor: monday,
+  calendar: 'dk-2026a',
+  due: '2026-06-09T22:00:00.000Z',
+};
+/** Ends on Sunday 31 May 2026; the last business day is Friday 29. */
+export const endOfMay: Deadline = {
+  rule: '05-31',
+  anchor: '2026',
+  calendar: 'dk-2026a',
+  due: '2026-05-31T22:00:00.000Z',
+};
+
+const seat = (person: string) => ({ person, from: '2026-01-01' });
+export const people = {
+  mette: { id: 'mette', name: 'Mette Kjær', email: 'mette.kjaer@rn.example.dk' },
+  anders: { id: 'anders', name: 'Anders Ørsted', email: 'anders@rm.example.dk' },
+  soeren: { id: 'soeren', name: 'Søren Dahl', email: 'soeren@rm.example.dk' },
+  karen: { id: 'karen', name: 'Karen Åby', email: 'karen@sys.example.dk' },
+  bo: { id: 'bo', name: 'Bo Lund', email: 'bo@sys.example.dk' },
+} as const;
+
+const register = registerSchema.parse({
+  regions: [
+    { id: 'midtjylland', name: 'Region Midtjylland', from: '2007-01-01' },
+    { id: 'nordjylland', name: 'Region Nordjylland', from: '2007-01-01' },
+    { id: 'syddanmark', name: 'Region Syddanmark', from: '2007-01-01' },
+  ],
+  people: Object.values(people),
+  rsi: { contact: [seat('bo')] },
+  sys: {
+    chair: [seat('mette')],
+    members: [
+      { ...seat('mette'), region: 'nordjylland' },
+      { ...seat('anders'), region: 'midtjylland' },
+    ],
+  },
+  secretariat: { staff: [seat('karen'), seat('bo')] },
+  fsgs: [{ id: 'fsg-ppj', name: 'FSG for PPJ', chair: [seat('anders')], members: [] }],
+  systems: [
+    {
+      id: 'ppj',
+      name: 'Præhospital Patientjournal (PPJ)',
+      ownerRegion: 'midtjylland',
+      fsg: 'fsg-ppj',
+      inOperationFrom: '2020-01-01',
+      admittedFrom: '2020-01-01',
+      regions: ['midtjylland', 'nordjylland', 'syddanmark'],
+      fsa: [seat('soeren')],
+      decider: [seat('anders')],
+    },
+  ],
+  frames: [{ year: 2026, granted: '4.550.000,00', decision: 'RSI 2025-12-01, punkt 3' }],
+});
+
+export interface Asked {
+  readonly duty?: DutyName;
+  readonly to?: string;
+  readonly deadline?: Deadline;
+  readonly onBehalfOf?: string;
+}
+
+/** The house of a story: a store with a register and one change request, and the letters that are written in it. */
+export async function openHouse(transport: MailTransport) {
+  const store: Store = createStore(await openDatabase());
+  await store.importRegister(register, '2026-01-02T08:00:00.000Z', {
+    person: 'karen',
+    role: 'secretariat',
+    channel: 'cli',
+  });
+  const seqs = new Map<string, number>();
+  const record = async (at: string, of: string, effects: readonly RecordedEffect[]): Promise<void> => {
+    const seq = (seqs.get(of) ?? 0) + 1;
+    seqs.set(of, seq);
+    await store.record({
+      caseId: of,
+      machine: 'change-request',
+      version: '1',
+      seq,
+      at,
+      steps: [],
+      effects,
+      state: 'sys.voting',
+      status: 'active',
+    });
+  };
+  const effect = (type: string, params: object, actor = '', visit = 1): RecordedEffect => ({
+    actor,
+    machine: actor === '' ? 'change-request' : 'assignment',
+    visit,
+    type,
+    params: params as unknown as Json,
+  });
+  const actorOf = (duty: DutyName) => duty.replaceAll('-', '');
+  const activities = createLetterActivities({
+    store,
+    transport,
+    from: '"SYS-sekretariatet" <sys@sekretariat.example.dk>',
+    replyTo: 'sekretariat@sekretariat.example.dk',
+    baseUrl,
+    linkSecret,
+    secretariat: { email: 'sekretariat@sekretariat.example.dk', phone: '+45 70 12 34 56' },
+  });
+  const ctx = (at: string): EffectContext => ({
+    key: `mailbox:${at}`,
+    caseId: 'mailbox/x',
+    machine: 'mailbox',
+    seq: 1,
+    at,
+    actor: '',
+    visit: 1,
+  });
+
+  return {
+    store,
+    /** A change request is filed. */
+    async files(of = caseId, given: KeepCase = {}): Promise<void> {
+      await record('2026-05-04T07:00:00.000Z', of, [
+        effect('keepCase', {
+          title: 'Elektronisk signatur i ambulancejournal',
+          system: 'ppj',
+          amountOre: 64_000_000,
+          level: 'sys',
+          rank: 1,
+          proposal: { title: 'Elektronisk signatur i ambulancejournal', runningCostOre: 4_000_000 },
+          submittedBy: 'soeren',
+          ...given,
+        }),
+      ]);
+    },
+    /** A person is given a duty, with or without the letter that asks for it. */
+    async asks(
+      { duty = 'sys-vote', to = 'mette', deadline = ninthOfJune, onBehalfOf }: Asked = {},
+      letter: LetterKind | 'none' = 'task',
+      of = caseId,
+    ): Promise<void> {
+      const assignee = {
+        person: to,
+        name: to,
+        role: 'sysMembers',
+        region: 'nordjylland',
+        ...(onBehalfOf && { onBehalfOf }),
+      };
+      await record(monday, of, [
+        effect('openTasks', { duty, assignees: [assignee], deadline, choices: ['for', 'against'] }, actorOf(duty)),
+        ...(letter === 'none'
+          ? []
+          : [effect('tell', { letter, about: duty, to: [{ person: to }], deadline } satisfies Tell, actorOf(duty))]),
+      ]);
+    },
+    /** Something is told, by the actor of a duty when its name is given. */
+    async tells(
+      tell: Tell,
+      { duty, of = caseId, at = monday }: { duty?: DutyName; of?: string; at?: string } = {},
+    ): Promise<void> {
+      await record(at, of, [effect('tell', tell, duty === undefined ? '' : actorOf(duty))]);
+    },
+    async closes(duty: DutyName, at = monday, of = caseId): Promise<void> {
+      await record(at, of, [effect('closeTasks', { outcome: 'answered' }, actorOf(duty))]);
+    },
+    /** The case is taken back: its task falls away and the person is told, in one step. */
+    async withdraws(duty: DutyName, person = 'mette', at = '2026-06-02T07:00:00.000Z'): Promise<void> {
+      await record(at, caseId, [
+        effect('closeTasks', { outcome: 'withdrawn' }, actorOf(duty)),
+        effect('tell', { letter: 'orientation', about: 'change-request-withdrawn', to: [{ person }] }),
+      ]);
+    },
+    deliver: (person: string, now = monday) => activities.deliver({ person, now }, ctx(now)),
+    close: () => store.close(),
+  };
+}
+
+export type House = Awaited<ReturnType<typeof openHouse>>;

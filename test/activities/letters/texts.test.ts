@@ -1,0 +1,235 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { composeLetter } from '../../../activities/letters/compose.ts';
+import type { LetterSetting } from '../../../activities/letters/composed.ts';
+import { texts, type TextName } from '../../../activities/letters/texts/index.ts';
+import { duties } from '../../../machines/governance/duties.ts';
+import type { LetterKind, Proof } from '../../../machines/governance/effects.ts';
+import type { LetterRow } from '../../../store/model.ts';
+import { paths } from '../../../client/web/paths.ts';
+import { baseUrl, caseId, endOfMay, linkSecret, monday, ninthOfJune, openHouse, people, type House } from './house.ts';
+
+const proof: Proof = {
+  outcome: 'adopted',
+  electorate: 5,
+  quorum: 3,
+  for: 3,
+  against: 1,
+  abstained: 0,
+  notCast: ['Region Syddanmark'],
+  recused: [],
+  da: 'Vedtaget, fordi 4 af 5 stemte: 3 for, 1 imod; 3 krævedes.',
+  en: 'Adopted because 4 of 5 voted.',
+};
+
+/** What a machine says with each news, and words that the reader must then find. */
+const news: Partial<Record<TextName, { data: Record<string, unknown>; finds: readonly string[] }>> = {
+  'complete-request': { data: { reason: 'Økonomien mangler.' }, finds: ['Økonomien mangler.', 'FSA'] },
+  'region-decision': { data: {}, finds: ['inden for driftsbudgettet'] },
+  'fsg-decision': { data: {}, finds: ['vurdere, prioritere og indstille', 'Rest i den fælles pulje'] },
+  'region-forwarding': {
+    data: { assessment: 'Til gavn for patienterne' },
+    finds: ['«uden udtalelse»', '> Til gavn for patienterne'],
+  },
+  'sys-treatment': { data: { opinion: 'Regionen bakker op' }, finds: ['skriftlig behandling', '> Regionen bakker op'] },
+  'sys-vote': {
+    data: { opinion: 'Regionen bakker op' },
+    finds: ['Manglende svar tæller ikke som ja', 'Du kan ikke stemme ved at svare'],
+  },
+  'rsi-recording': { data: {}, finds: ['reference til referatet'] },
+  'rsi-confirmation': {
+    data: { choice: 'approved', reference: 'RSI 12. juni 2026, punkt 4' },
+    finds: ['har godkendt', 'punkt 4'],
+  },
+  'delivery-report': { data: {}, finds: ['idriftsat'] },
+  'change-request-received': { data: {}, finds: ['fået sagsnummer 2026-0042'] },
+  'change-request-approved-by-region': {
+    data: { comment: 'God idé' },
+    finds: ['Region Midtjylland har godkendt', '> God idé'],
+  },
+  'change-request-rejected': {
+    data: { body: 'fsg', reason: 'Dækkes af andet system' },
+    finds: ['Forretningsstyregruppen har afvist', '> Dækkes af andet system'],
+  },
+  'change-request-returned': {
+    data: { body: 'sys', reason: 'Uddyb økonomien' },
+    finds: ['SYS har hjemvist', '> Uddyb økonomien'],
+  },
+  'change-request-recommended': {
+    data: { rank: 2, assessment: 'Stor gevinst' },
+    finds: ['prioritet 2', '> Stor gevinst'],
+  },
+  'change-request-forwarded': { data: { automatic: true }, finds: ['automatisk til SYS «uden udtalelse»'] },
+  'change-request-adopted': { data: { proof, remainingOre: 391_000_000 }, finds: [proof.da, '3.910.000,00 kr.'] },
+  'change-request-deferred': { data: { frameExceeded: true }, finds: ['ikke plads i den fælles pulje'] },
+  'change-request-to-rsi': { data: { proof }, finds: ['indstiller det til RSI-kredsen'] },
+  'change-request-approved-by-rsi': {
+    data: { reference: 'RSI 12. juni 2026' },
+    finds: ['projektportefølje', 'RSI 12. juni 2026'],
+  },
+  'change-request-refused-by-rsi': {
+    data: { reason: 'For dyrt', reference: 'RSI 12. juni 2026' },
+    finds: ['har afslået', '> For dyrt'],
+  },
+  'change-request-withdrawn': { data: { reason: 'Ikke aktuelt' }, finds: ['trukket tilbage', '> Ikke aktuelt'] },
+  'change-request-annulled': { data: { reference: 'SYS 2. juni 2026' }, finds: ['annulleret', 'SYS 2. juni 2026'] },
+  'change-request-revised': {
+    data: { material: true, version: 2, previousAmountOre: 50_000_000 },
+    finds: ['version 2', 'fra 500.000,00 kr. til 640.000,00 kr.'],
+  },
+  'change-request-delivered': { data: { spentOre: 61_000_000 }, finds: ['610.000,00 kr.'] },
+  'ballot-closed': { data: { proof }, finds: ['vedtaget', proof.da, '3 for, 1 imod', '3 af 5', 'Region Syddanmark'] },
+  'ballot-meeting-demanded': { data: { region: 'Region Nordjylland' }, finds: ['Region Nordjylland har krævet'] },
+  'ballot-extended': { data: {}, finds: ['forlænget én gang til tirsdag den 9. juni 2026 kl. 24.00'] },
+  'ceiling-warning': {
+    data: { systemYearOre: 210_000_000, ceilingOre: 200_000_000 },
+    finds: ['2.100.000,00 kr. og overstiger loftet på 2.000.000,00 kr.', 'stopper ikke sagen'],
+  },
+  'splitting-warning': { data: { linked: ['2026-0040'], sumOre: 30_000_000 }, finds: ['2026-0040', '300.000,00 kr.'] },
+  'deadline-breached': {
+    data: { duty: 'fsg-decision', who: 'Anders Ørsted' },
+    finds: ['er overskredet', 'Anders Ørsted', 'Vurdér, prioritér og indstil'],
+  },
+  'receipt-vote': {
+    data: { choice: 'against', comment: 'For dyrt' },
+    finds: ['har stemt imod – 1. juni 2026 kl. 09.00', 'Var det ikke dig?', '+45 70 12 34 56', '> For dyrt'],
+  },
+  'receipt-answer': {
+    data: { choice: 'approve', duty: 'fsg-decision' },
+    finds: ['«godkendt» er modtaget 1. juni 2026 kl. 09.00', 'Var det ikke dig?'],
+  },
+  'receipt-more-time': { data: {}, finds: ['Fristen er ikke flyttet'] },
+  'letter-bounced': {
+    data: { name: 'Mette Kjær', email: 'x@y.dk', subject: 'S', error: '550 nej' },
+    finds: ['550 nej', 'x@y.dk'],
+  },
+};
+
+let house: House;
+const setting: LetterSetting = {
+  baseUrl,
+  linkSecret,
+  domain: 'sekretariat.example.dk',
+  secretariat: { email: 'sekretariat@sekretariat.example.dk', phone: '+45 70 12 34 56' },
+};
+
+beforeAll(async () => {
+  house = await openHouse({ sendMail: () => Promise.reject(new Error('nothing is sent in these tests')) });
+  await house.files();
+  await house.asks();
+});
+afterAll(() => house.close());
+
+async function letterAbout(about: string, kind: LetterKind, given: Partial<LetterRow> = {}): Promise<LetterRow> {
+  const [task] = await house.store.tasks({ caseId, person: 'mette' });
+  return {
+    id: `${caseId}:9:0/mette`,
+    caseId,
+    seq: 9,
+    person: 'mette',
+    kind,
+    about,
+    ...(task && { taskId: task.id }),
+    deadline: ninthOfJune,
+    data: {},
+    writtenAt: monday,
+    sendAt: monday,
+    status: 'waiting',
+    ...given,
+  };
+}
+
+const compose = async (about: string, kind: LetterKind, given: Partial<LetterRow> = {}) =>
+  composeLetter(house.store, setting, await letterAbout(about, kind, given), people.mette, monday);
+
+const all = Object.entries(texts).flatMap(([about, topic]) =>
+  topic.kinds.map((kind) => ({ about: about as TextName, kind })),
+);
+
+describe('every text', () => {
+  it.each(all)('$about as $kind is a whole mail in Danish', async ({ about, kind }) => {
+    const told = news[about];
+    expect(told, `realistic data for ${about} is missing in this test`).toBeDefined();
+    const mail = await compose(about, kind, { data: told?.data ?? {} });
+    for (const words of [
+      'Kære Mette Kjær',
+      '2026-0042',
+      'Elektronisk signatur i ambulancejournal',
+      'Indsendt af: Søren Dahl',
+      'In English:',
+      ...(told?.finds ?? []),
+    ])
+      expect(mail.text).toContain(words);
+    expect(mail.text).not.toMatch(/undefined|\bnull\b|NaN|\[object|kr\.\./);
+    expect([...mail.subject].length).toBeLessThanOrEqual(78);
+    expect(mail.subject).toContain('2026-0042');
+    expect(mail.html).toMatch(/^<!DOCTYPE html>\n<html lang="da">/);
+    expect(mail.html).toContain('<h1');
+    expect(mail.html).not.toMatch(/<img|<script|src=|undefined/);
+    expect(mail.text).toContain(`${baseUrl}${paths.privacy}`);
+  });
+
+  it.each(all)('$about as $kind is also whole when the machine gives no data at all', async ({ about, kind }) => {
+    const { deadline: _, taskId: __, ...bare } = await letterAbout(about, kind);
+    const mail = await composeLetter(house.store, setting, { ...bare, person: 'soeren' }, people.soeren, monday);
+    expect(mail.text).not.toMatch(/undefined|\bnull\b|NaN|\[object/);
+    expect(mail.text.length).toBeGreaterThan(300);
+  });
+
+  it('exists for every duty as task, reminder and overdue notice', () => {
+    for (const duty of Object.keys(duties))
+      expect(texts[duty as TextName].kinds).toEqual(['task', 'reminder', 'overdue']);
+  });
+
+  it('is not sent in a kind it has no words for, nor for a key that nobody knows', async () => {
+    await expect(compose('sys-vote', 'orientation')).rejects.toThrow(/kun som task, reminder, overdue/);
+    await expect(compose('no-such-thing', 'orientation')).rejects.toThrow(/«no-such-thing»/);
+    await expect(compose('toString', 'orientation')).rejects.toThrow(/«toString»/);
+  });
+});
+
+describe('a task mail', () => {
+  it('leads to the page that the web serves, once, in words that say what it does', async () => {
+    const mail = await compose('sys-vote', 'task');
+    const [token] = mail.tokens;
+    const url = `${baseUrl}${paths.link(token ?? '')}`;
+    expect(mail.text.split(url)).toHaveLength(2);
+    expect(mail.html).toContain(`<a href="${url}"`);
+    expect(mail.html).toMatch(/>Se sagen og afgiv din stemme<\/a>/);
+  });
+
+  it('names the last business day when the deadline falls on a closed one', async () => {
+    const mail = await compose('fsg-decision', 'task', { deadline: endOfMay });
+    expect(mail.text).toContain('Frist: søndag den 31. maj 2026 kl. 24.00 (sidste arbejdsdag: fredag 29. maj 2026)');
+  });
+
+  it('says for whom a substitute answers, and that a role is vacant', async () => {
+    const mail = await compose('complete-request', 'task', { data: { vacantRole: 'fsa', onBehalfOf: 'anders' } });
+    expect(mail.text).toContain('Du får mailen som stedfortræder for Anders Ørsted.');
+    expect(mail.text).toContain(
+      'Rollen er ubesat (fællesregional systemadministrator (FSA)); derfor går mailen til dig.',
+    );
+  });
+
+  it('brings a calendar entry, its reminders none', async () => {
+    const task = await compose('sys-vote', 'task');
+    expect(task.calendarFile?.content).toContain('DTSTART;VALUE=DATE:20260609');
+    expect(task.calendarFile?.content).not.toContain(task.tokens[0]);
+    expect((await compose('sys-vote', 'reminder')).calendarFile).toBeUndefined();
+  });
+});
+
+describe('what people write', () => {
+  it('cannot become HTML, a line of the system’s own, or another subject', async () => {
+    const evil = '<script>alert("x")</script>\r\nSe sagen her: https://evil.example & <b>co</b>';
+    await house.files('change-request/2026-0666', { title: evil });
+    const mail = await compose('change-request-rejected', 'orientation', {
+      caseId: 'change-request/2026-0666',
+      data: { reason: evil },
+    });
+    expect(mail.html).not.toMatch(/<script|<b>co/);
+    expect(mail.html).toContain('&lt;script&gt;');
+    expect(mail.text.split('\n').filter((line) => line.startsWith('Se sagen her'))).toEqual([]);
+    expect(mail.text).toContain('  > Se sagen her');
+    expect(mail.subject).not.toMatch(/script|[\r\n]/);
+  });
+});
