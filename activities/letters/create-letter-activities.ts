@@ -15,11 +15,17 @@ export interface LetterDeps {
   readonly baseUrl: string;
   readonly linkSecret: string;
   readonly secretariat: Office;
+  /**
+   * Wakes the mailbox of a reader who got a letter outside any case step: the secretariat, warned of a bounce.
+   * Without it the warning waits for the reader's next letter, or for the sweep at start.
+   */
+  readonly wake?: (person: string, sendAt: Instant) => Promise<void>;
 }
 
 export interface DeliverInput {
   readonly person: string;
-  readonly now: Instant;
+  /** When the sending happens; the instant of the effect unless given. Never the clock of the machine it runs on. */
+  readonly now?: Instant;
 }
 
 /** Letters, not mails: a digest of three counts three. */
@@ -29,8 +35,6 @@ export interface Delivered {
   readonly bounced: number;
   /** When the person's next waiting letter may be sent, if any. */
   readonly next?: Instant;
-  /** Others who got a letter by this delivery (the secretariat, warned of a bounce): their mailboxes must be woken. */
-  readonly wake: readonly string[];
 }
 
 /** The activities that send letters. Starts and connects nothing; all time comes with the input. */

@@ -1,3 +1,4 @@
+import type { EffectContext } from '../../workflows/messages.ts';
 import { BadInput } from '../../machines/governance/bad-input.ts';
 import type { LetterRow, Person } from '../../store/model.ts';
 import { reportRefusal } from './bounce.ts';
@@ -30,7 +31,8 @@ export function createDelivery(deps: LetterDeps) {
     domain,
   };
 
-  return async ({ person: personId, now }: DeliverInput): Promise<Delivered> => {
+  return async ({ person: personId, now: given }: DeliverInput, ctx: EffectContext): Promise<Delivered> => {
+    const now = given ?? ctx.at;
     const person = await store.person(personId);
     if (!person)
       throw new BadInput({
@@ -41,7 +43,6 @@ export function createDelivery(deps: LetterDeps) {
       isDue(letter, now),
     );
     const taken = new Set<string>();
-    const wake = new Set<string>();
     const faults: BadInput[] = [];
     const count = { sent: 0, dropped: 0, bounced: 0 };
 
@@ -92,7 +93,7 @@ export function createDelivery(deps: LetterDeps) {
         now,
         warn: count.bounced === 0,
       });
-      for (const reader of warned) wake.add(reader);
+      for (const reader of warned) await deps.wake?.(reader, now);
       count.bounced += open.length;
     }
 
@@ -100,7 +101,7 @@ export function createDelivery(deps: LetterDeps) {
     if (fault) throw fault;
     count.dropped += atStart.filter((letter) => !taken.has(letter.id)).length;
     const next = await store.nextSendAt(personId);
-    return { ...count, wake: [...wake], ...(next !== undefined && { next }) };
+    return { ...count, ...(next !== undefined && { next }) };
   };
 }
 

@@ -18,6 +18,8 @@ export interface LetterFacts {
   readonly onBehalfOf?: string;
   /** Name of whoever filed the case. */
   readonly submitter?: string;
+  /** Name of whoever did what the letter tells of, when it was not the reader. */
+  readonly actor?: string;
   readonly deadline?: Deadline;
   /** Budget year of a decision taken now; amounts are in its price level. */
   readonly year: number;
@@ -48,6 +50,8 @@ export async function gatherFacts(
   const data = letterData(letter.data);
   const member = task?.onBehalfOf ?? data.text('onBehalfOf');
   const onBehalfOf = member === undefined ? undefined : ((await store.person(member))?.name ?? member);
+  const who = data.text('person');
+  const actor = who === undefined || who === person.id ? undefined : ((await store.person(who))?.name ?? who);
   const submitter = row.submittedBy === undefined ? undefined : (await store.person(row.submittedBy))?.name;
   const deadline = letter.deadline ?? task?.deadline;
   const { year } = localParts(letter.writtenAt);
@@ -62,6 +66,7 @@ export async function gatherFacts(
     ...(system && { system }),
     ...(ownerRegion !== undefined && { ownerRegion }),
     ...(onBehalfOf !== undefined && { onBehalfOf }),
+    ...(actor !== undefined && { actor }),
     ...(submitter !== undefined && { submitter }),
     ...(deadline && { deadline }),
     ...(frame && { frame }),

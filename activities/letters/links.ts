@@ -5,22 +5,22 @@ import type { Topic } from './topic.ts';
 
 /**
  * The reader's own task that a letter is about. A letter that tells of another person's task gets no link to it.
- * A receipt or an extension that does not name its task means the one task the reader has open in the case.
+ * A receipt or an extension that does not name its task means the one task the reader has open in the case,
+ * a receipt otherwise the one that the answer closed.
  */
 export async function ownTask(store: Store, letter: LetterRow, topic: Topic): Promise<TaskRow | undefined> {
   if (letter.taskId !== undefined) {
     const task = await store.task(letter.taskId);
     return task?.person === letter.person ? task : undefined;
   }
-  if (topic.calendar === 'cancel') {
-    const tasks = await store.tasks({ caseId: letter.caseId, person: letter.person });
-    return tasks.find(
-      (task) => task.closedAt !== undefined && Date.parse(task.closedAt) === Date.parse(letter.writtenAt),
-    );
-  }
+  const tasks = await store.tasks({ caseId: letter.caseId, person: letter.person });
+  const closedNow = tasks.find(
+    ({ closedAt }) => closedAt !== undefined && Date.parse(closedAt) === Date.parse(letter.writtenAt),
+  );
+  if (topic.calendar === 'cancel') return closedNow;
   if (topic.action === undefined) return undefined;
-  const open = await store.tasks({ caseId: letter.caseId, person: letter.person, open: true });
-  return open.length === 1 ? open[0] : undefined;
+  const open = tasks.filter((task) => task.closedAt === undefined);
+  return open.length === 1 ? open[0] : letter.kind === 'receipt' ? closedNow : undefined;
 }
 
 /**

@@ -18,8 +18,11 @@ export function receiptTopic(words: ReceiptWords): Topic {
     kinds: ['receipt', 'orientation'],
     subject: () => ({ lead: words.lead }),
     sections: (facts) => {
-      const comment = facts.data.text('comment');
-      const said: readonly Block[] = comment === undefined ? [] : [{ quote: comment, of: 'Din bemærkning' }];
+      const comment = facts.data.text('comment') ?? facts.data.part('answer').text('comment');
+      const said: readonly Block[] =
+        comment === undefined
+          ? []
+          : [{ quote: comment, of: facts.actor === undefined ? 'Din bemærkning' : `Bemærkning fra ${facts.actor}` }];
       return [
         { heading: 'Kvittering', blocks: [{ paragraph: words.happened(facts) }, ...said] },
         { heading: 'Sagen', blocks: [{ facts: caseFacts(facts, { deadline: true }) }] },

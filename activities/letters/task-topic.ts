@@ -42,6 +42,29 @@ function opening(words: TaskWords, facts: LetterFacts): readonly Block[] {
   return [{ paragraph: words.ask(facts) }];
 }
 
+const recordedChoices: Readonly<Record<string, string>> = {
+  approve: 'godkendes',
+  return: 'hjemvises',
+  reject: 'afvises',
+};
+
+/** What the FSA wrote down for the group, for the chair to see before answering (A-18). */
+function recorded({ data }: LetterFacts): readonly Block[] {
+  const answer = data.part('recorded');
+  const choice = recordedChoices[answer.text('choice') ?? ''];
+  if (choice === undefined) return [];
+  const rank = answer.whole('rank');
+  const comment = answer.text('assessment') ?? answer.text('comment');
+  return [
+    {
+      facts: [
+        ['FSA har registreret gruppens beslutning', `${choice}${rank === undefined ? '' : `, prioritet ${rank}`}`],
+      ],
+    },
+    ...(comment === undefined ? [] : [{ quote: comment, of: 'Registreret begrundelse' }]),
+  ];
+}
+
 function sections(words: TaskWords, facts: LetterFacts): readonly Section[] {
   const quotes = [
     ...(words.quotes ?? []),
@@ -57,7 +80,12 @@ function sections(words: TaskWords, facts: LetterFacts): readonly Section[] {
   return [
     {
       heading: 'Det bedes du gøre',
-      blocks: [...opening(words, facts), { facts: caseFacts(facts, { ...words.shows, deadline: true }) }, ...quotes],
+      blocks: [
+        ...opening(words, facts),
+        { facts: caseFacts(facts, { ...words.shows, deadline: true }) },
+        ...recorded(facts),
+        ...quotes,
+      ],
     },
     { heading: 'Hvis fristen ikke holdes', blocks: [{ paragraph: words.consequence(facts) }] },
     { heading: 'Derfor får du mailen', blocks: why },

@@ -23,6 +23,7 @@ import { deadlineBreached } from './deadline-breached.ts';
 import { deliveryReport } from './delivery-report.ts';
 import { fsgDecision } from './fsg-decision.ts';
 import { letterBounced } from './letter-bounced.ts';
+import { moreTimeAsked } from './more-time-asked.ts';
 import { receiptAnswer } from './receipt-answer.ts';
 import { receiptMoreTime } from './receipt-more-time.ts';
 import { receiptVote } from './receipt-vote.ts';
@@ -33,8 +34,19 @@ import { rsiRecording } from './rsi-recording.ts';
 import { splittingWarning } from './splitting-warning.ts';
 import { sysTreatment } from './sys-treatment.ts';
 import { sysVote } from './sys-vote.ts';
+import { tieBreak } from './tie-break.ts';
 
-/** Every text by its key, which machines name in `tell.about`. */
+/**
+ * Every text by its key, which machines name in `tell.about`.
+ *
+ * What the texts read from `tell.data`, all of it optional (a line whose fact is missing is left out):
+ * any text: `reason`, `comment`, `opinion` (words of people), `reference` (minutes), `amountOre`, `remainingOre`, `rank`, `recommendation`;
+ * tasks: `assessment`, `recorded` (what the FSA wrote down for the FSG), `sequence` (of the calendar entry), `vacancy`; `rsi-confirmation`: `choice`;
+ * rejected, returned: `body` (`region`, `fsg`, `sys`); forwarded: `automatic`; deferred: `frameExceeded`; adopted, to-rsi, rejected, ballot-closed: `proof`;
+ * revised: `material`, `version`, `previousAmountOre`; delivered: `spentOre`; ballot-meeting-demanded: `region` (its name);
+ * ceiling-warning: `systemYearOre`, `ceilingOre`; splitting-warning: `linked` (numbers), `sumOre`; deadline-breached, more-time-asked: `duty`, `who`;
+ * receipts: `choice`, `duty`, `answer`, `person` (who voted).
+ */
 export const texts = {
   'ballot-closed': ballotClosed,
   'ballot-extended': ballotExtended,
@@ -60,6 +72,7 @@ export const texts = {
   'delivery-report': deliveryReport,
   'fsg-decision': fsgDecision,
   'letter-bounced': letterBounced,
+  'more-time-asked': moreTimeAsked,
   'receipt-answer': receiptAnswer,
   'receipt-more-time': receiptMoreTime,
   'receipt-vote': receiptVote,
@@ -70,6 +83,7 @@ export const texts = {
   'splitting-warning': splittingWarning,
   'sys-treatment': sysTreatment,
   'sys-vote': sysVote,
+  'tie-break': tieBreak,
 } as const satisfies Record<string, Topic>;
 
 export type TextName = keyof typeof texts;

@@ -8,6 +8,8 @@ export const regionDecision = taskTopic({
   action: 'Se sagen og afgør den',
   shows: {},
   consequence: () => 'Sagen venter, til regionen har afgjort den. Manglende svar tæller ikke som ja.',
-  notes: ['En afvisning skal begrundes. Forretningsstyregruppen og brugergruppen orienteres om afgørelsen.'],
+  notes: [
+    'En afvisning skal begrundes. Har driftsbudgettet ikke dækning, vælger du det på siden; så går sagen til SYS. Forretningsstyregruppen og brugergruppen orienteres om afgørelsen.',
+  ],
   short: 'Afgør det mindre ændringsønske',
 });

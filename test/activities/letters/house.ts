@@ -110,7 +110,9 @@ export async function openHouse(transport: MailTransport) {
     params: params as unknown as Json,
   });
   const actorOf = (duty: DutyName) => duty.replaceAll('-', '');
+  const woken: string[] = [];
   const activities = createLetterActivities({
+    wake: (person) => Promise.resolve(void woken.push(person)),
     store,
     transport,
     from: '"SYS-sekretariatet" <sys@sekretariat.example.dk>',
@@ -131,6 +133,8 @@ export async function openHouse(transport: MailTransport) {
 
   return {
     store,
+    /** Whose mailboxes were woken by a delivery. */
+    woken,
     /** A change request is filed. */
     async files(of = caseId, given: KeepCase = {}): Promise<void> {
       await record('2026-05-04T07:00:00.000Z', of, [
@@ -183,7 +187,24 @@ export async function openHouse(transport: MailTransport) {
         effect('tell', { letter: 'orientation', about: 'change-request-withdrawn', to: [{ person }] }),
       ]);
     },
-    deliver: (person: string, now = monday) => activities.deliver({ person, now }, ctx(now)),
+    /** No quorum: the vote is asked for once more, with a later deadline, under the same tasks. */
+    async extends(deadline: Deadline, to = 'mette'): Promise<void> {
+      const assignee = { person: to, name: to, role: 'sysMembers', region: 'nordjylland' };
+      await record(monday, caseId, [
+        effect('closeTasks', { outcome: 'extended' }, actorOf('sys-vote')),
+        effect(
+          'openTasks',
+          { duty: 'sys-vote', assignees: [assignee], deadline, choices: ['for', 'against'] },
+          actorOf('sys-vote'),
+        ),
+        effect(
+          'tell',
+          { letter: 'task', about: 'ballot-extended', to: [{ person: to }], deadline },
+          actorOf('sys-vote'),
+        ),
+      ]);
+    },
+    deliver: (person: string, now = monday) => activities.deliver({ person }, ctx(now)),
     close: () => store.close(),
   };
 }

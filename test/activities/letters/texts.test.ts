@@ -25,7 +25,10 @@ const proof: Proof = {
 const news: Partial<Record<TextName, { data: Record<string, unknown>; finds: readonly string[] }>> = {
   'complete-request': { data: { reason: 'Økonomien mangler.' }, finds: ['Økonomien mangler.', 'FSA'] },
   'region-decision': { data: {}, finds: ['inden for driftsbudgettet'] },
-  'fsg-decision': { data: {}, finds: ['vurdere, prioritere og indstille', 'Rest i den fælles pulje'] },
+  'fsg-decision': {
+    data: { recorded: { choice: 'approve', rank: 2, assessment: 'Stor gevinst' } },
+    finds: ['godkendes, prioritet 2', '> Stor gevinst', 'vurdere, prioritere og indstille', 'Rest i den fælles pulje'],
+  },
   'region-forwarding': {
     data: { assessment: 'Til gavn for patienterne' },
     finds: ['«uden udtalelse»', '> Til gavn for patienterne'],
@@ -34,6 +37,11 @@ const news: Partial<Record<TextName, { data: Record<string, unknown>; finds: rea
   'sys-vote': {
     data: { opinion: 'Regionen bakker op' },
     finds: ['Manglende svar tæller ikke som ja', 'Du kan ikke stemme ved at svare'],
+  },
+  'tie-break': { data: {}, finds: ['stemmelighed', 'formand for SYS'] },
+  'more-time-asked': {
+    data: { duty: 'fsg-decision', who: 'Anders Ørsted', comment: 'Ferie' },
+    finds: ['Anders Ørsted har brug for mere tid', '> Ferie', 'ikke flyttet'],
   },
   'rsi-recording': { data: {}, finds: ['reference til referatet'] },
   'rsi-confirmation': {
@@ -91,11 +99,11 @@ const news: Partial<Record<TextName, { data: Record<string, unknown>; finds: rea
   },
   'receipt-vote': {
     data: { choice: 'against', comment: 'For dyrt' },
-    finds: ['har stemt imod – 1. juni 2026 kl. 09.00', 'Var det ikke dig?', '+45 70 12 34 56', '> For dyrt'],
+    finds: ['Du har stemt imod – 1. juni 2026 kl. 09.00', 'Var det ikke dig?', '+45 70 12 34 56', '> For dyrt'],
   },
   'receipt-answer': {
-    data: { choice: 'approve', duty: 'fsg-decision' },
-    finds: ['«godkendt» er modtaget 1. juni 2026 kl. 09.00', 'Var det ikke dig?'],
+    data: { choice: 'approve', duty: 'fsg-decision', answer: { choice: 'approve', comment: 'Vigtigt' } },
+    finds: ['> Vigtigt', '«godkendt» er modtaget 1. juni 2026 kl. 09.00', 'Var det ikke dig?'],
   },
   'receipt-more-time': { data: {}, finds: ['Fristen er ikke flyttet'] },
   'letter-bounced': {
@@ -208,6 +216,15 @@ describe('a task mail', () => {
     expect(mail.text).toContain(
       'Rollen er ubesat (fællesregional systemadministrator (FSA)); derfor går mailen til dig.',
     );
+  });
+
+  it('tells a member how the substitute voted, and the other way round', async () => {
+    const member = await compose('receipt-vote', 'receipt', { data: { choice: 'for', person: 'anders' } });
+    expect(member.text).toContain('Anders Ørsted har for din region stemt for – 1. juni 2026 kl. 09.00.');
+    const voter = await compose('receipt-vote', 'receipt', {
+      data: { choice: 'for', person: 'mette', onBehalfOf: 'anders' },
+    });
+    expect(voter.text).toContain('Du har på vegne af Anders Ørsted stemt for');
   });
 
   it('brings a calendar entry, its reminders none', async () => {
