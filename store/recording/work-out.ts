@@ -32,28 +32,26 @@ export function workOut(batch: RecordBatch, known: Known): Writes {
   const writes = emptyWrites(caseAfter(batch, known.case));
   const by = batch.steps.map((step) => senderOf(step.event)).find((sender) => sender !== undefined);
   if (by?.trace !== undefined) writes.traces.push({ person: by.person, ...by.trace });
-  const before = known.case?.versionHash;
-  let versionHash = before;
+  const effects = batch.effects.map((effect) => plain(effect));
+  // The first step of a case is about the proposal that it brings along.
+  let standing =
+    known.case ?? (effects.some((effect) => effect.type === 'keepCase') ? withKept(writes.case, effects) : undefined);
   const add = (line: Pick<NewEntry, 'event'> & Partial<NewEntry>, sender: By | undefined): void => {
     writes.journal.push({
       at: batch.at,
       caseId: batch.caseId,
-      modelVersion: writes.case.modelVersion ?? batch.version,
       seq: batch.seq,
       data: {},
-      ...(versionHash === undefined ? {} : { versionHash }),
+      ...(standing === undefined ? {} : { versionHash: standing.versionHash }),
+      ...(standing?.modelVersion === undefined ? {} : { modelVersion: standing.modelVersion }),
       ...actorOf(sender),
       ...line,
     });
   };
-  const effects = batch.effects.map((effect) => plain(effect));
-  versionHash ??= effects.some((effect) => effect.type === 'keepCase')
-    ? withKept(writes.case, effects).versionHash
-    : undefined;
-  for (const step of batch.steps) add(lineOfStep(step), senderOf(step.event));
+  for (const step of batch.steps) add(lineOfStep(step, batch.version), senderOf(step.event));
   for (const [index, effect] of effects.entries()) {
     apply({ batch, known, writes, effect, index, by, note: (line, sender) => add(line, sender ?? by) });
-    versionHash = writes.case.versionHash;
+    if (effect.type === 'keepCase') standing = writes.case;
   }
   return writes;
 }
@@ -114,14 +112,20 @@ function outcomeOf(batch: RecordBatch): string | undefined {
 }
 
 /** The content of an event stands in `steps`; its hash here lets the chain vouch for it. */
-function lineOfStep(step: RecordedStep): Pick<NewEntry, 'event'> & Partial<NewEntry> {
+function lineOfStep(step: RecordedStep, version: string): Pick<NewEntry, 'event'> & Partial<NewEntry> {
   const reason = reasonOf(step.event);
   return {
     event: step.event.type,
     after: step.after,
     ...(step.before === null ? {} : { before: step.before }),
     ...(reason === undefined ? {} : { reason }),
-    data: { actor: step.actor, machine: step.machine, visit: step.visit, eventHash: hashOf(plain(step.event)) },
+    data: {
+      actor: step.actor,
+      machine: step.machine,
+      machineVersion: version,
+      visit: step.visit,
+      eventHash: hashOf(plain(step.event)),
+    },
   };
 }
 

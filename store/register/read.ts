@@ -1,4 +1,4 @@
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { checkMoney } from './check-money.ts';
 import { checkReferences } from './check-references.ts';
@@ -54,10 +54,13 @@ export function readRegister(text: string, file: string, today: string): ReadReg
 
 const byLine = (a: RegisterFault, b: RegisterFault): number => a.line - b.line;
 
-/** The line of the nearest thing on the path that stands in the file. */
+/** The line of the nearest thing on the path that stands in the file: a field's own line, or the beginning of a list's item. */
 function lineOf(document: Document, lines: LineCounter, path: Path): number {
-  for (let length = path.length; length >= 0; length -= 1) {
-    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+  for (let length = path.length; length > 0; length -= 1) {
+    const key = path[length - 1];
+    const holder = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+    const pair = isMap(holder) ? holder.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
+    const node = pair?.key ?? document.getIn(path.slice(0, length), true);
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
   }
   return 1;

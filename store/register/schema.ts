@@ -10,6 +10,12 @@ const day = z.iso.date();
 /** Ids are small letters, digits, dots and hyphens, so that they fit in task ids and addresses. */
 const id = z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/);
 const name = z.string().trim().min(1).max(200);
+/** A list that may be left out or left empty. */
+const listOf = <T extends z.ZodType>(item: T) =>
+  z
+    .array(item)
+    .nullish()
+    .transform((list) => list ?? []);
 const period = { from: day, to: day.optional() };
 
 export const registerRegion = z.strictObject({ id, name, from: day, to: day.optional(), successor: id.optional() });
@@ -30,11 +36,11 @@ export const registerRegionSeat = registerSeat.extend({ region: id });
 export const registerFsg = z.strictObject({
   id,
   name,
-  chair: z.array(registerSeat).default([]),
-  members: z.array(registerRegionSeat).default([]),
+  chair: listOf(registerSeat),
+  members: listOf(registerRegionSeat),
 });
 
-export const registerUserGroup = z.strictObject({ id, name, members: z.array(registerRegionSeat).default([]) });
+export const registerUserGroup = z.strictObject({ id, name, members: listOf(registerRegionSeat) });
 
 /** A region's part in a system; just the id when it takes part as long as it exists. */
 export const registerParticipation = z.union([id, z.strictObject({ region: id, ...period })]);
@@ -51,11 +57,11 @@ export const registerSystem = z.strictObject({
   /** An ended region's part goes on with its successor. */
   regions: z.array(registerParticipation),
   /** Exactly one at a time (R-170). */
-  fsa: z.array(registerSeat).default([]),
+  fsa: listOf(registerSeat),
   /** People who help the FSA: may act, get no reminders. */
-  fsaStaff: z.array(registerSeat).default([]),
+  fsaStaff: listOf(registerSeat),
   /** Who decides small change requests for the owner region (A-10). */
-  decider: z.array(registerSeat).default([]),
+  decider: listOf(registerSeat),
   specialAgreement: id.optional(),
 });
 
@@ -76,16 +82,16 @@ export const registerFrame = z.strictObject({
 export const registerSchema = z.strictObject({
   regions: z.array(registerRegion).min(1),
   people: z.array(registerPerson).min(1),
-  rsi: z.strictObject({ contact: z.array(registerSeat).default([]) }),
-  sys: z.strictObject({ chair: z.array(registerSeat).default([]), members: z.array(registerRegionSeat).default([]) }),
-  secretariat: z.strictObject({ staff: z.array(registerSeat).default([]) }),
-  fsgs: z.array(registerFsg).default([]),
-  userGroups: z.array(registerUserGroup).default([]),
-  agreements: z.array(registerAgreement).default([]),
+  rsi: z.strictObject({ contact: listOf(registerSeat) }),
+  sys: z.strictObject({ chair: listOf(registerSeat), members: listOf(registerRegionSeat) }),
+  secretariat: z.strictObject({ staff: listOf(registerSeat) }),
+  fsgs: listOf(registerFsg),
+  userGroups: listOf(registerUserGroup),
+  agreements: listOf(registerAgreement),
   systems: z.array(registerSystem),
-  substitutes: z.array(registerSubstitute).default([]),
-  healthKeys: z.array(registerHealthKey).default([]),
-  frames: z.array(registerFrame).default([]),
+  substitutes: listOf(registerSubstitute),
+  healthKeys: listOf(registerHealthKey),
+  frames: listOf(registerFrame),
 });
 
 /** What a register file says, checked for form; `readRegister` also checks that it hangs together. */

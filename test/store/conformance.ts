@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import type { Database } from '../../store/database.ts';
+import { journalSuite } from './suites/journal.ts';
+import { lettersSuite } from './suites/letters.ts';
+import { moneySuite } from './suites/money.ts';
+import { recordSuite } from './suites/record.ts';
+import { registerSuite } from './suites/register.ts';
+
+/** What every store must do, whatever database it stands on. */
+export function storeConformance(open: () => Promise<Database>): void {
+  let db: Database | undefined;
+  beforeAll(async () => {
+    db = await open();
+  }, 120_000);
+  afterAll(() => db?.close());
+  const database = (): Database => {
+    if (db === undefined) throw new Error('the database is not open');
+    return db;
+  };
+  describe('the register', () => registerSuite(database));
+  describe('recording a step', () => recordSuite(database));
+  describe('letters', () => lettersSuite(database));
+  describe('money', () => moneySuite(database));
+  describe('the journal', () => journalSuite(database));
+}
