@@ -59,10 +59,10 @@ export const searchAttributes = {
   Machine: 'Keyword',
   State: 'Keyword',
   System: 'Keyword',
-  WaitingFor: 'KeywordList',
+  WaitingFor: 'Keyword',
   NextDeadline: 'Datetime',
   BudgetYear: 'Int',
-  Incident: 'Bool',
+  Incident: 'Keyword',
 } as const;
 
 /** A configuration that cannot be used. Its message has one line per fault: key, value, remedy, Danish first. */

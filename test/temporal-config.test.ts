@@ -1,8 +1,8 @@
-import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { connectionOptions, readConfig } from '../temporal.config.ts';
+import { connectionOptions, readConfig, searchAttributes } from '../temporal.config.ts';
 
 const faults = (env: Record<string, string>) => {
   try {
@@ -104,4 +104,14 @@ describe('the connection to Temporal', () => {
   it('needs certificate and key together', () => {
     expect(faults({ TEMPORAL_TLS_CLIENT_KEY_PATH: 'k.pem' })).toMatch(/^TEMPORAL_TLS_CLIENT_CERT_PATH: mangler/);
   });
+});
+
+it('registers the search attributes that the engine writes, with the same types', () => {
+  const engine = readFileSync(new URL('../workflows/durable/attributes.ts', import.meta.url), 'utf8');
+  const written = [...engine.matchAll(/defineSearchAttributeKey\('(\w+)', '(\w+)'\)/g)].map(([, name, type]) => [
+    name,
+    type,
+  ]);
+  const registered = Object.entries(searchAttributes).map(([name, type]) => [name, type.toUpperCase()]);
+  expect(written).toEqual(registered);
 });

@@ -5,7 +5,7 @@ import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadConfig } from '../../temporal.config.ts';
+import { loadConfig, searchAttributes } from '../../temporal.config.ts';
 import { findOrFetchBinary } from '../../worker/embedded/temporal-binaries.ts';
 import { startDevServer } from '../../worker/embedded/temporal-server.ts';
 import { faketimeLibrary, withStartDate } from './faketime.ts';
@@ -33,6 +33,9 @@ export interface TimeSkippingServer extends TestServer {
   sleepUntil(instant: string): Promise<void>;
 }
 
+/** Temporal's numbers of the types (`IndexedValueType`). */
+const typeNumber = { Keyword: 2, Int: 3, Datetime: 6 } as const;
+
 const log = (line: string) => console.warn(line);
 
 let quiet = false;
@@ -57,6 +60,12 @@ export async function timeSkippingServer(options: { readonly startDate?: string 
     server: {
       executable: { type: 'existing-path', path: options.startDate ? dated(binary, options.startDate) : binary },
     },
+  });
+  await env.connection.operatorService.addSearchAttributes({
+    namespace: env.namespace ?? 'default',
+    searchAttributes: Object.fromEntries(
+      Object.entries(searchAttributes).map(([name, type]) => [name, typeNumber[type]]),
+    ),
   });
   const now = async () => new Date(await env.currentTimeMs());
   return {
