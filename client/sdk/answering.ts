@@ -1,6 +1,7 @@
 import { answers, type AnswerableDuty } from '../../machines/change-request/answers.ts';
 import { assignmentEvents } from '../../machines/assignment/events.ts';
 import { ballotEvents } from '../../machines/ballot/events.ts';
+import { duties } from '../../machines/governance/duties.ts';
 import { voteChoices } from '../../machines/governance/effects.ts';
 import type { By } from '../../machines/governance/people.ts';
 import type { CaseRow, TaskRow } from '../../store/model.ts';
@@ -14,7 +15,7 @@ import { requireBusinessCase, toProposal } from './proposal-input.ts';
 import { refuseTakenRank } from './ranks.ts';
 import { createRights } from './rights.ts';
 import type { SubmitInput } from './submit-input.ts';
-import { createTaskCheck } from './task-check.ts';
+import { createTaskCheck, isDuty } from './task-check.ts';
 
 const kinds: Readonly<Record<TaskObstacle, (da: string, en: string) => Failure>> = {
   unknown: notFound,
@@ -31,6 +32,14 @@ const voteInput = z.strictObject({
   comment: z.string().trim().max(4000).optional(),
   shown: z.string().max(128).optional(),
 });
+
+const plainAnswer = (choices: readonly string[], commentFor: readonly string[]) =>
+  z
+    .strictObject({ choice: z.enum(choices), comment: z.string().trim().max(4000).optional() })
+    .refine(({ choice, comment }) => !commentFor.includes(choice) || (comment ?? '') !== '', {
+      path: ['comment'],
+      message: 'Svaret skal begrundes. / The answer needs a reason.',
+    });
 
 const isAnswerable = (duty: string): duty is AnswerableDuty => Object.hasOwn(answers, duty);
 
@@ -69,25 +78,29 @@ export function createAnswering(
 
   /** The answer as its duty demands it; amounts in a completed proposal may be kroner as text. */
   function checked(task: TaskRow, answer: unknown): Record<string, unknown> & { choice: string } {
-    if (!isAnswerable(task.duty)) {
+    const given = answer !== null && typeof answer === 'object' ? { ...answer } : {};
+    const { duty } = task;
+    if (!isAnswerable(duty)) {
+      // Duties of the small machines, e.g. the chair's `tie-break`, have choices and no fields of their own.
+      if (isDuty(duty) && duty !== 'sys-vote' && task.choices.length > 0)
+        return parse(plainAnswer(task.choices, duties[duty].commentFor), given);
       throw badState(
         `Opgaven «${task.duty}» besvares ikke her: stem, eller åbn en skriftlig behandling.`,
         `The duty "${task.duty}" is not answered here: vote, or open a written procedure.`,
       );
     }
-    const given = answer !== null && typeof answer === 'object' ? { ...answer } : {};
     if (!('choice' in given))
       throw badInput(
         `Vælg et svar: ${task.choices.join(', ')}.`,
         `Choose an answer: ${task.choices.join(', ')}.`,
         'choice',
       );
-    if (task.duty === 'complete-request' && 'proposal' in given) {
+    if (duty === 'complete-request' && 'proposal' in given) {
       const wish = toProposal(given.proposal as SubmitInput, 'proposal');
       requireBusinessCase(wish, policy, 'proposal');
-      return { ...parse(answers[task.duty], { ...given, proposal: wish }) };
+      return { ...parse(answers[duty], { ...given, proposal: wish }) };
     }
-    return { ...parse(answers[task.duty], given) };
+    return { ...parse(answers[duty], given) };
   }
 
   async function refuseBadRank(row: CaseRow, answer: Record<string, unknown>): Promise<void> {

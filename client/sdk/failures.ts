@@ -137,10 +137,8 @@ function wish(issue: Issue): readonly [string, string] {
       return [`vælg en gyldig ${issue.discriminator ?? 'form'}`, `choose a valid ${issue.discriminator ?? 'form'}`];
     case 'unrecognized_keys':
       return [`fjern ${issue.keys.join(', ')}`, `remove ${issue.keys.join(', ')}`];
-    default: {
-      const [da = issue.message, en = da] = issue.message.split(' / ');
-      return [da, en];
-    }
+    default:
+      return [issue.message, issue.message];
   }
 }
 
@@ -150,6 +148,10 @@ export function fromIssues(issues: readonly Issue[], under = ''): Failure {
     const path = issue.path.map(String).join('.');
     const field = under === '' ? path : path === '' ? under : `${under}.${path}`;
     const name = field === '' ? 'input' : field;
+    // Messages written in a schema hold both languages, Danish first.
+    const [ownDa, ownEn] = issue.message.split(' / ');
+    if (ownDa !== undefined && ownEn !== undefined)
+      return { kind: 'BadInput', field, da: `${name}: ${ownDa}`, en: `${name}: ${ownEn}` };
     const [wrongDa, wrongEn] = remedies[issue.code] ?? ['er ikke rigtigt', 'is not right'];
     const [rightDa, rightEn] = wish(issue);
     return { kind: 'BadInput', field, da: `${name} ${wrongDa} (${rightDa}).`, en: `${name} ${wrongEn} (${rightEn}).` };

@@ -90,13 +90,19 @@ export function createSubmitting(deps: CommandDeps): Pick<Commands, 'submitChang
     if (await rights.isSecretariat(by.person)) return { by: { ...by, role: 'secretariat' }, complete: true };
     if (await rights.holds(by.person, 'fsa', { system: system.id }))
       return { by: { ...by, role: 'fsa' }, complete: true };
-    const seat = held.find(
-      (holding) =>
-        (holding.body !== undefined && (holding.body === system.userGroup || holding.body === system.fsg)) ||
-        (holding.region !== undefined && system.regions.includes(holding.region)),
-    );
+    const seat =
+      held.find((holding) => holding.body !== undefined && holding.body === system.userGroup) ??
+      held.find((holding) => holding.body !== undefined && holding.body === system.fsg) ??
+      held.find((holding) => holding.region !== undefined && system.regions.includes(holding.region));
     if (seat !== undefined) {
-      const role = seat.body === system.userGroup ? 'userGroup' : seat.body === system.fsg ? 'fsgMembers' : 'region';
+      const role =
+        seat.body === undefined
+          ? 'region'
+          : seat.body === system.userGroup
+            ? 'userGroup'
+            : seat.body === system.fsg
+              ? 'fsgMembers'
+              : 'region';
       return { by: { ...by, role, ...(seat.region === undefined ? {} : { region: seat.region }) }, complete: false };
     }
     const ended = await endedAsFsa(by.person, system.id, at);

@@ -1,0 +1,297 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createApi } from '../../../client/api/api.ts';
+import { operatorPerson } from '../../../client/api/identity.ts';
+import { routes } from '../../../client/api/routes.ts';
+import { sha256 } from '../../../store/canonical.ts';
+import { Refused } from '../../../workflows/messages.ts';
+import { createWorld, wish, type World } from '../support/world.ts';
+
+const keyOf = (person: string): string => `test-key-of-${person}-and-then-some`;
+const people = [
+  'ida.krogh',
+  'soeren.dahl',
+  'birgit.aagaard',
+  'mette.kjaer',
+  'trine.bak',
+  'bo.mikkelsen',
+  operatorPerson,
+] as const;
+
+describe('the API', () => {
+  let world: World;
+  let app: ReturnType<typeof createApi>;
+  let number: string;
+  let caseId: string;
+  let fsgTask: string;
+  let voteTask: string;
+
+  beforeAll(async () => {
+    world = await createWorld();
+    app = createApi({ commands: world.commands, store: world.store, now: world.now });
+    for (const person of people) await world.store.keepApiKey(sha256(keyOf(person)), person, world.now());
+    ({ number, caseId } = await world.filed());
+    fsgTask = await world.asked(caseId, 'fsgReview', 'fsg-decision', 'birgit.aagaard', { role: 'fsgChair' }, [
+      'approve',
+      'return',
+      'reject',
+    ]);
+    voteTask = (await world.balloted(caseId))('mette.kjaer');
+  });
+  beforeEach(() => void (world.said.length = 0));
+  afterAll(() => world.close());
+
+  const call = (
+    method: 'GET' | 'POST',
+    path: string,
+    person?: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ) =>
+    app.request(path, {
+      method,
+      headers: {
+        ...(person === undefined ? {} : { authorization: `Bearer ${keyOf(person)}` }),
+        ...(method === 'POST' ? { 'content-type': 'application/json' } : {}),
+        ...headers,
+      },
+      ...(method === 'POST' ? { body: typeof body === 'string' ? body : JSON.stringify(body ?? {}) } : {}),
+    });
+
+  /** For every route a request that is right, and who may send it; an unlisted route fails the test below. */
+  const table = (): Record<string, { path: string; body?: unknown; may: readonly string[] }> => {
+    const cr = `/api/change-requests/${number}`;
+    const task = (id: string, act: string) => `/api/tasks/${encodeURIComponent(id)}/${act}`;
+    const one = `/api/cases/${encodeURIComponent(caseId)}`;
+    const all = people;
+    const secretariat = ['ida.krogh', operatorPerson];
+    const approval = { choice: 'reject', comment: 'For dyrt' };
+    return {
+      'get /api/change-requests': { path: '/api/change-requests?system=ppj&open=true', may: all },
+      'post /api/change-requests': {
+        path: '/api/change-requests',
+        body: wish,
+        may: ['ida.krogh', 'soeren.dahl', 'birgit.aagaard', 'mette.kjaer', 'trine.bak', operatorPerson],
+      },
+      'get /api/change-requests/{number}': { path: cr, may: all },
+      'post /api/change-requests/{number}/withdraw': {
+        path: `${cr}/withdraw`,
+        body: { reason: 'x' },
+        may: ['soeren.dahl', 'birgit.aagaard'],
+      },
+      'post /api/change-requests/{number}/revise': {
+        path: `${cr}/revise`,
+        body: { proposal: { ...wish, amountOre: 91_000_000 }, reason: 'x' },
+        may: ['soeren.dahl', ...secretariat],
+      },
+      'post /api/change-requests/{number}/rerank': {
+        path: `${cr}/rerank`,
+        body: { rank: 3 },
+        may: ['soeren.dahl', 'birgit.aagaard'],
+      },
+      'post /api/change-requests/{number}/written-procedure': {
+        path: `${cr}/written-procedure`,
+        body: { businessDays: 5 },
+        may: secretariat,
+      },
+      'post /api/change-requests/{number}/sys-decision': {
+        path: `${cr}/sys-decision`,
+        body: { outcome: 'adopted', reference: 'SYS 2027-03' },
+        may: secretariat,
+      },
+      'post /api/change-requests/{number}/reconsider': {
+        path: `${cr}/reconsider`,
+        body: {},
+        may: ['birgit.aagaard', ...secretariat],
+      },
+      'post /api/change-requests/{number}/annul': {
+        path: `${cr}/annul`,
+        body: { reference: 'SYS 2027-05', reason: 'x' },
+        may: secretariat,
+      },
+      'get /api/tasks': { path: '/api/tasks?person=birgit.aagaard', may: all },
+      'post /api/tasks/{id}/answer': {
+        path: task(fsgTask, 'answer'),
+        body: { answer: approval },
+        may: ['birgit.aagaard'],
+      },
+      'post /api/tasks/{id}/record': {
+        path: task(fsgTask, 'record'),
+        body: { answer: approval },
+        may: ['soeren.dahl', ...secretariat],
+      },
+      'post /api/tasks/{id}/vote': { path: task(voteTask, 'vote'), body: { choice: 'for' }, may: ['mette.kjaer'] },
+      'post /api/tasks/{id}/more-time': {
+        path: task(fsgTask, 'more-time'),
+        body: { comment: 'Ferie' },
+        may: ['birgit.aagaard'],
+      },
+      'get /api/cases': { path: '/api/cases?machine=change-request', may: all },
+      'get /api/cases/{id}': { path: one, may: all },
+      'get /api/cases/{id}/operation': { path: `${one}/operation`, may: secretariat },
+      'post /api/cases/{id}/incidents/{incident}/retry': { path: `${one}/incidents/i-1/retry`, may: secretariat },
+      'post /api/cases/{id}/incidents/{incident}/skip': {
+        path: `${one}/incidents/i-1/skip`,
+        body: { reason: 'x' },
+        may: secretariat,
+      },
+      'post /api/cases/{id}/timers/{timer}': {
+        path: `${one}/timers/${encodeURIComponent('fsgReview/deadline')}`,
+        body: { dueAt: '2027-04-01T10:00:00Z', reason: 'Påske' },
+        may: secretariat,
+      },
+      'get /api/me': { path: '/api/me', may: all },
+      'get /api/frames/{year}': { path: '/api/frames/2027', may: all },
+      'post /api/frames/{year}': {
+        path: '/api/frames/2031',
+        body: { amount: '1.000.000', decision: 'RSI 2030-12' },
+        may: secretariat,
+      },
+      'get /api/ledger': { path: '/api/ledger?year=2027', may: all },
+      'get /api/roadmap': { path: '/api/roadmap?system=ppj', may: all },
+      'get /api/journal': { path: `/api/journal?case=${number}&from=1`, may: all },
+      'get /api/journal/verification': { path: '/api/journal/verification', may: all },
+      'post /api/register': { path: '/api/register', body: { text: 'regions: [', file: 'x.yaml' }, may: [] },
+      'post /api/keys': { path: '/api/keys', body: { person: 'trine.bak' }, may: [operatorPerson] },
+    };
+  };
+
+  it('has every route in the table of who may, and no other', () => {
+    expect(Object.keys(table()).toSorted()).toEqual(routes.map((line) => `${line.method} ${line.path}`).toSorted());
+    const served = app.routes
+      .filter((line) => line.method === 'GET' || line.method === 'POST')
+      .map((line) => `${line.method} ${line.path}`);
+    const listed = routes.map((line) => `${line.method.toUpperCase()} ${line.path.replaceAll(/\{(\w+)\}/g, ':$1')}`);
+    expect([...new Set(served)].toSorted()).toEqual([...listed, 'GET /api/openapi.json'].toSorted());
+  });
+
+  it('lets exactly those do what the table says', async () => {
+    for (const [name, { path, body, may }] of Object.entries(table())) {
+      if (name === 'post /api/register') continue;
+      const method = name.startsWith('get') ? 'GET' : 'POST';
+      expect((await call(method, path, undefined, body)).status, `${name} by a stranger`).toBe(403);
+      for (const person of people) {
+        const response = await call(method, path, person, body);
+        expect(
+          response.status < 300 ? 'may' : `${response.status}`,
+          `${name} by ${person}: ${await response.clone().text()}`,
+        ).toBe(may.includes(person) ? 'may' : '403');
+      }
+    }
+  });
+
+  it('changes nothing by any GET', async () => {
+    const state = async () =>
+      JSON.stringify([
+        await world.store.journal(),
+        await world.store.cases(),
+        await world.store.tasks({}),
+        await world.store.letters({}),
+      ]);
+    const before = await state();
+    for (const [name, { path }] of Object.entries(table())) {
+      if (!name.startsWith('get')) continue;
+      for (const _again of [1, 2]) expect((await call('GET', path, 'ida.krogh')).status, name).toBe(200);
+    }
+    expect(await state()).toBe(before);
+    expect(world.said).toEqual([]);
+  });
+
+  it('answers failures with kind, field, Danish and English', async () => {
+    const wrong = await call('POST', '/api/change-requests', 'soeren.dahl', { ...wish, title: '' });
+    expect(wrong.status).toBe(422);
+    expect(await wrong.json()).toMatchObject({
+      error: {
+        kind: 'BadInput',
+        field: 'title',
+        da: expect.stringContaining('for kort'),
+        en: expect.stringContaining('too short'),
+      },
+    });
+    const two = await call('POST', '/api/change-requests', 'soeren.dahl', { ...wish, title: '', source: 'sky' });
+    expect(await two.json()).toMatchObject({ error: { faults: [{ field: 'title' }, { field: 'source' }] } });
+    expect((await call('POST', '/api/change-requests', 'soeren.dahl', '{ not json')).status).toBe(422);
+    expect((await call('GET', '/api/change-requests/2027-9999', 'soeren.dahl')).status).toBe(404);
+    expect((await call('GET', '/api/nothing', 'soeren.dahl')).status).toBe(404);
+    world.refuse(new Refused('NotAllowed', 'Kan ikke / Cannot'));
+    expect((await call('POST', `/api/change-requests/${number}/reconsider`, 'ida.krogh')).status).toBe(409);
+  });
+
+  it('names file and line of every fault of a register, and imports a good one', async () => {
+    const bad = await call('POST', '/api/register', 'ida.krogh', {
+      text: 'regions: []\npeople: []\n',
+      file: 'ny.yaml',
+    });
+    expect(bad.status).toBe(422);
+    expect(await bad.json()).toMatchObject({ error: { field: expect.stringMatching(/^ny\.yaml:\d+$/) } });
+    const { readFileSync } = await import('node:fs');
+    const text = readFileSync(new URL('../../../register.example.yaml', import.meta.url), 'utf8');
+    expect((await call('POST', '/api/register', 'soeren.dahl', { text })).status).toBe(403);
+    expect(await (await call('POST', '/api/register', 'ida.krogh', { text })).json()).toMatchObject({
+      imported: { systems: 4 },
+    });
+  });
+
+  it('refuses a body above one megabyte, and an unknown key', async () => {
+    expect(
+      (await call('POST', '/api/change-requests', 'soeren.dahl', { ...wish, motivation: 'x'.repeat(10_000_000) }))
+        .status,
+    ).toBe(413);
+    expect((await app.request('/api/me', { headers: { authorization: `Bearer ${keyOf('nobody')}` } })).status).toBe(
+      403,
+    );
+    expect((await app.request('/api/me', { headers: { authorization: 'Basic c29lcmVu' } })).status).toBe(403);
+  });
+
+  it('takes the same Idempotency-Key as the same act, of the same person only', async () => {
+    const file = async (person: string): Promise<{ number?: string }> =>
+      (await call('POST', '/api/change-requests', person, wish, { 'idempotency-key': 'form-1' })).json();
+    expect((await file('soeren.dahl')).number).toBe((await file('soeren.dahl')).number);
+    expect((await file('line.toft')).number).toBeUndefined();
+    await call(
+      'POST',
+      `/api/tasks/${encodeURIComponent(voteTask)}/vote`,
+      'mette.kjaer',
+      { choice: 'for' },
+      { 'idempotency-key': 'form-2' },
+    );
+    expect(world.last().updateId).toContain('mette.kjaer');
+  });
+
+  it('lets the operator key act as a person, and the case can tell', async () => {
+    await call(
+      'POST',
+      `/api/tasks/${encodeURIComponent(voteTask)}/vote`,
+      operatorPerson,
+      { choice: 'for' },
+      { 'x-aarshjul-as': 'mette.kjaer', 'x-aarshjul-channel': 'cli' },
+    );
+    expect(world.last().request.event).toMatchObject({
+      by: { person: 'mette.kjaer', channel: 'cli', reference: 'operator-key' },
+    });
+    expect((await call('GET', '/api/me', operatorPerson, undefined, { 'x-aarshjul-as': 'ukendt' })).status).toBe(404);
+    await call(
+      'POST',
+      `/api/tasks/${encodeURIComponent(voteTask)}/vote`,
+      'ida.krogh',
+      { choice: 'for' },
+      { 'x-aarshjul-as': 'mette.kjaer' },
+    );
+    expect(world.said.filter((one) => one.what === 'send')).toHaveLength(1);
+  });
+
+  it('makes a key that works, shown once and kept as a hash', async () => {
+    const made = (await (await call('POST', '/api/keys', operatorPerson, { person: 'trine.bak' })).json()) as {
+      key: string;
+    };
+    const me = await app.request('/api/me', { headers: { authorization: `Bearer ${made.key}` } });
+    expect(await me.json()).toMatchObject({ person: { id: 'trine.bak' }, operator: false });
+    expect(JSON.stringify(await world.store.journal())).not.toContain(made.key);
+  });
+
+  it('describes every route in openapi.json, to anyone', async () => {
+    const document = (await (await app.request('/api/openapi.json')).json()) as {
+      paths: Record<string, Record<string, unknown>>;
+    };
+    for (const { method, path } of routes) expect(document.paths[path]?.[method], `${method} ${path}`).toBeDefined();
+  });
+});

@@ -1,0 +1,93 @@
+import type {
+  CaseEvent,
+  Cases,
+  Receipt,
+  SendRequest,
+  StartRequest,
+  View,
+  Waiting,
+} from '../../../workflows/messages.ts';
+import { Refused } from '../../../workflows/messages.ts';
+
+export type Said =
+  | { readonly what: 'start'; readonly request: StartRequest }
+  | {
+      readonly what: 'send';
+      readonly caseId: string;
+      readonly request: SendRequest;
+      readonly updateId: string | undefined;
+    }
+  | { readonly what: 'post'; readonly caseId: string; readonly event: CaseEvent }
+  | { readonly what: 'operate'; readonly caseId: string; readonly act: string; readonly args: readonly string[] };
+
+/** Cases that take everything and remember what was said to them; `refuse` makes the next message fail. */
+export function recordingCases() {
+  const said: Said[] = [];
+  const started = new Set<string>();
+  let next: Error | undefined;
+  const take = (one: Said): void => {
+    if (next !== undefined) {
+      const error = next;
+      next = undefined;
+      throw error;
+    }
+    said.push(one);
+  };
+  const receipt: Receipt = { seq: 7, status: 'active', value: 'fsgReview', tags: [], accepted: true };
+  const cases: Cases = {
+    start: async (request) => {
+      take({ what: 'start', request });
+      const fresh = !started.has(request.caseId);
+      started.add(request.caseId);
+      return { started: fresh };
+    },
+    send: async (caseId, request, updateId) => {
+      take({ what: 'send', caseId, request, updateId });
+      return receipt;
+    },
+    post: async (caseId, event) => take({ what: 'post', caseId, event }),
+    startAndPost: async (request, event) => {
+      take({ what: 'start', request });
+      take({ what: 'post', caseId: request.caseId, event });
+    },
+    view: async (caseId): Promise<View> => {
+      if (!caseId.startsWith('change-request/')) throw new Refused('NotFound', 'Sagen kører ikke / Not running');
+      return {
+        machine: 'change-request',
+        version: '1',
+        seq: 1,
+        status: 'active',
+        value: 'fsgReview',
+        tags: [],
+        context: {},
+        allowed: [],
+        actors: [],
+        timers: [],
+        incidents: [],
+      };
+    },
+    waiting: async (): Promise<readonly Waiting[]> => [
+      {
+        who: 'Birgit Aagaard',
+        what: 'fsg-decision',
+        da: 'Afventer Birgit Aagaard.',
+        en: 'Waiting for Birgit Aagaard.',
+      },
+    ],
+    retry: async (caseId, incident) => take({ what: 'operate', caseId, act: 'retry', args: [incident] }),
+    skip: async (caseId, incident) => take({ what: 'operate', caseId, act: 'skip', args: [incident] }),
+    reschedule: async (caseId, timer, dueAt, reason) =>
+      take({ what: 'operate', caseId, act: 'reschedule', args: [timer, dueAt, reason] }),
+  };
+  return {
+    cases,
+    said,
+    /** The last event that was sent, with where to. */
+    last(): Extract<Said, { what: 'send' }> {
+      const one = said.findLast((each) => each.what === 'send');
+      if (one?.what !== 'send') throw new Error('Nothing was sent to a case.');
+      return one;
+    },
+    refuse: (error: Error) => void (next = error),
+  };
+}

@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import type { Effect } from '../../../machines/governance/effects.ts';
+import type { By } from '../../../machines/governance/people.ts';
+import { policyV1 } from '../../../machines/governance/policy.ts';
+import type { Proposal } from '../../../machines/change-request/proposal.ts';
+import { createStore } from '../../../store/create-store.ts';
+import { openPglite } from '../../../store/drivers/pglite.ts';
+import { migrate } from '../../../store/migrate.ts';
+import { readRegister } from '../../../store/register/read.ts';
+import type { Json } from '../../../workflows/messages.ts';
+import { createCommands } from '../../../client/sdk/commands.ts';
+import { recordingCases } from './recording-cases.ts';
+
+const file = new URL('../../../register.example.yaml', import.meta.url);
+
+export const as = (person: string): By => ({ person, channel: 'api' });
+
+/** The walk's change request of 900.000 kr. (design §1). */
+export const wish: Proposal = {
+  title: 'Elektronisk signatur i ambulancejournal',
+  system: 'ppj',
+  amountOre: 90_000_000,
+  motivation: 'Underskrifter på papir bliver væk.',
+  justification: 'Dokumentationskravet kan ikke opfyldes uden.',
+  businessCase: {
+    purpose: 'Sikker dokumentation',
+    deliverable: 'Signatur på tablet',
+    timetable: 'Tolv måneder',
+    economy: '900.000 kr. én gang',
+  },
+  source: 'fsa',
+};
+
+export const due = {
+  rule: '20 business days',
+  anchor: '2027-03-01',
+  calendar: 'dk-2026a',
+  due: '2027-03-31T22:00:00.000Z',
+};
+
+/** The example register in a store in memory, cases that only listen, and the commands over both, on 1 March 2027 at noon. */
+export async function createWorld() {
+  const db = await openPglite();
+  await migrate(db);
+  const store = createStore(db);
+  let clock = '2027-03-01T11:00:00.000Z';
+  const now = () => clock;
+  const { register, errors } = readRegister(readFileSync(file, 'utf8'), 'register.example.yaml', '2027-03-01');
+  if (register === undefined) throw new Error(errors.map((fault) => `${fault.line}: ${fault.da}`).join('\n'));
+  await store.importRegister(register, clock, { person: 'ida.krogh', channel: 'cli' });
+  const listening = recordingCases();
+  const commands = createCommands({ cases: listening.cases, store, now, policy: policyV1 });
+  const seqs = new Map<string, number>();
+
+  /** Lets a case tell the store something, as the engine would. */
+  async function tell(
+    caseId: string,
+    actor: string,
+    effects: readonly Effect[],
+    status: 'active' | 'done' = 'active',
+  ): Promise<void> {
+    const seq = (seqs.get(caseId) ?? 0) + 1;
+    seqs.set(caseId, seq);
+    await store.record({
+      caseId,
+      machine: 'change-request',
+      version: '1',
+      seq,
+      at: clock,
+      steps: [],
+      effects: effects.map((effect) => ({
+        actor,
+        machine: 'x',
+        visit: 1,
+        type: effect.type,
+        params: effect.params as unknown as Json,
+      })),
+      state: status === 'done' ? 'closed' : actor,
+      status,
+    });
+  }
+
+  /** A case as it stands once it is filed. */
+  async function filed(proposal: Proposal = wish, requestId = 'walk'): Promise<{ caseId: string; number: string }> {
+    const { caseId, number } = await commands.submitChangeRequest(as('soeren.dahl'), proposal, requestId);
+    await tell(caseId, 'intake', [
+      {
+        type: 'keepCase',
+        params: {
+          title: proposal.title,
+          system: proposal.system,
+          amountOre: proposal.amountOre,
+          version: 1,
+          proposal,
+          submittedBy: 'soeren.dahl',
+          modelVersion: 'v1',
+        },
+      },
+    ]);
+    return { caseId, number };
+  }
+
+  /** Opens a duty of the case for one person and gives the task's id. */
+  async function asked(
+    caseId: string,
+    actor: string,
+    duty: string,
+    person: string,
+    seat: { role: string; region?: string },
+    choices: readonly string[],
+  ): Promise<string> {
+    await tell(caseId, actor, [
+      { type: 'openTasks', params: { duty, assignees: [{ person, name: person, ...seat }], deadline: due, choices } },
+    ]);
+    return `${caseId}#${actor}.1/${person}`;
+  }
+
+  /** Opens a SYS ballot with tasks for the members of the day; gives the task id of a person. */
+  async function balloted(caseId: string): Promise<(person: string) => string> {
+    const electorate = await store.electorate('sys', 'ppj', clock);
+    await tell(caseId, 'sysBallot', [
+      { type: 'openBallot', params: { body: 'sys', question: 'Godkendes?', electorate, quorum: 3, deadline: due } },
+      {
+        type: 'openTasks',
+        params: {
+          duty: 'sys-vote',
+          assignees: electorate.map(({ person, name, region }) => ({ person, name, region, role: 'sysMembers' })),
+          deadline: due,
+          choices: ['for', 'against', 'abstain', 'meeting', 'recuse'],
+        },
+      },
+    ]);
+    return (person) => `${caseId}#sysBallot.1/${person}`;
+  }
+
+  return {
+    store,
+    commands,
+    now,
+    ...listening,
+    tell,
+    filed,
+    asked,
+    balloted,
+    at: (instant: string) => void (clock = instant),
+    close: () => store.close(),
+  };
+}
+export type World = Awaited<ReturnType<typeof createWorld>>;
