@@ -1,5 +1,5 @@
-import { z } from "zod";
-import { assignee, by } from "../governance/people.ts";
+import { z } from 'zod';
+import { assignee, by } from '../governance/people.ts';
 
 const answer = z.looseObject({
   choice: z.string().min(1),
@@ -9,18 +9,18 @@ const answer = z.looseObject({
 /** What can be said to an assignment: one person or role owes one thing by a date (design §4). */
 export const assignmentEvents = {
   /** The one effective answer. `task` is the task's id, `by` the person the link belongs to. */
-  answer: z.strictObject({ type: z.literal("answer"), by, answer }),
+  answer: z.strictObject({ type: z.literal('answer'), by, answer }),
   /** The FSA records what the group decided; the chair sees it and confirms (A-18). Not an answer. */
-  record: z.strictObject({ type: z.literal("record"), by, answer }),
+  record: z.strictObject({ type: z.literal('record'), by, answer }),
   /** "Jeg har brug for mere tid": a note to the secretariat, does not move the deadline (email.md §7). */
   moreTime: z.strictObject({
-    type: z.literal("moreTime"),
+    type: z.literal('moreTime'),
     by,
     comment: z.string().trim().min(1).max(2000),
   }),
   /** Other holders of the role from now on: new tasks and links, old ones die. */
   reassign: z.strictObject({
-    type: z.literal("reassign"),
+    type: z.literal('reassign'),
     by,
     assignees: z.array(assignee).min(1),
   }),

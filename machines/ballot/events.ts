@@ -1,6 +1,6 @@
-import { z } from "zod";
-import { by } from "../governance/people.ts";
-import { voteChoices } from "../governance/effects.ts";
+import { z } from 'zod';
+import { by } from '../governance/people.ts';
+import { voteChoices } from '../governance/effects.ts';
 
 const comment = z.string().trim().max(4000).optional();
 
@@ -9,7 +9,7 @@ export const ballotEvents = {
   /** One vote per region; the last valid one before close counts. A vote against needs a comment (email.md §1.2). */
   vote: z
     .strictObject({
-      type: z.literal("vote"),
+      type: z.literal('vote'),
       by,
       region: z.string().min(1),
       choice: z.enum(voteChoices),
@@ -17,19 +17,19 @@ export const ballotEvents = {
       /** SHA-256 of what the page showed. */
       shown: z.string().max(128).optional(),
     })
-    .refine((vote) => vote.choice !== "against" || (vote.comment ?? "") !== "", {
-      path: ["comment"],
-      message: "En stemme imod skal begrundes. / A vote against needs a reason.",
+    .refine((vote) => vote.choice !== 'against' || (vote.comment ?? '') !== '', {
+      path: ['comment'],
+      message: 'En stemme imod skal begrundes. / A vote against needs a reason.',
     }),
   /** Any member may demand a meeting until close; the written procedure stops. */
   demandMeeting: z.strictObject({
-    type: z.literal("demandMeeting"),
+    type: z.literal('demandMeeting'),
     by,
     region: z.string().min(1),
     comment,
   }),
   /** Inhabil: out of this case's electorate; a substitute may act. */
-  recuse: z.strictObject({ type: z.literal("recuse"), by, region: z.string().min(1), comment }),
+  recuse: z.strictObject({ type: z.literal('recuse'), by, region: z.string().min(1), comment }),
 } as const;
 
 export type BallotEvent = {

@@ -1,6 +1,6 @@
-import { z } from "zod";
-import { proposal } from "./proposal.ts";
-import type { DutyName } from "../governance/duties.ts";
+import { z } from 'zod';
+import { proposal } from './proposal.ts';
+import type { DutyName } from '../governance/duties.ts';
 
 const comment = z.string().trim().max(4000);
 const reason = comment.min(1);
@@ -16,52 +16,52 @@ export const criteria = z.strictObject({
 
 /** What can be answered to each duty of a change request. A comment is demanded where a refusal needs one (email.md §1.2). */
 export const answers = {
-  "complete-request": z.discriminatedUnion("choice", [
-    z.strictObject({ choice: z.literal("complete"), proposal, comment: comment.optional() }),
-    z.strictObject({ choice: z.literal("close"), comment: reason }),
+  'complete-request': z.discriminatedUnion('choice', [
+    z.strictObject({ choice: z.literal('complete'), proposal, comment: comment.optional() }),
+    z.strictObject({ choice: z.literal('close'), comment: reason }),
   ]),
-  "region-decision": z.discriminatedUnion("choice", [
-    z.strictObject({ choice: z.literal("approve"), comment: comment.optional() }),
-    z.strictObject({ choice: z.literal("reject"), comment: reason }),
+  'region-decision': z.discriminatedUnion('choice', [
+    z.strictObject({ choice: z.literal('approve'), comment: comment.optional() }),
+    z.strictObject({ choice: z.literal('reject'), comment: reason }),
   ]),
-  "fsg-decision": z.discriminatedUnion("choice", [
+  'fsg-decision': z.discriminatedUnion('choice', [
     z.strictObject({
-      choice: z.literal("approve"),
+      choice: z.literal('approve'),
       rank: z.int().min(1).max(999),
       criteria,
       assessment: reason,
       comment: comment.optional(),
     }),
-    z.strictObject({ choice: z.literal("return"), comment: reason }),
-    z.strictObject({ choice: z.literal("reject"), comment: reason }),
+    z.strictObject({ choice: z.literal('return'), comment: reason }),
+    z.strictObject({ choice: z.literal('reject'), comment: reason }),
   ]),
-  "region-forwarding": z.discriminatedUnion("choice", [
+  'region-forwarding': z.discriminatedUnion('choice', [
     z.strictObject({
-      choice: z.literal("forward"),
+      choice: z.literal('forward'),
       opinion: comment.optional(),
       comment: comment.optional(),
     }),
-    z.strictObject({ choice: z.literal("return"), comment: reason }),
+    z.strictObject({ choice: z.literal('return'), comment: reason }),
   ]),
-  "rsi-recording": z.discriminatedUnion("choice", [
+  'rsi-recording': z.discriminatedUnion('choice', [
     z.strictObject({
-      choice: z.literal("approved"),
+      choice: z.literal('approved'),
       reference: z.string().trim().min(1).max(200),
       comment: comment.optional(),
     }),
     z.strictObject({
-      choice: z.literal("refused"),
+      choice: z.literal('refused'),
       reference: z.string().trim().min(1).max(200),
       comment: reason,
     }),
   ]),
-  "rsi-confirmation": z.discriminatedUnion("choice", [
-    z.strictObject({ choice: z.literal("confirm"), comment: comment.optional() }),
-    z.strictObject({ choice: z.literal("correct"), comment: reason }),
+  'rsi-confirmation': z.discriminatedUnion('choice', [
+    z.strictObject({ choice: z.literal('confirm'), comment: comment.optional() }),
+    z.strictObject({ choice: z.literal('correct'), comment: reason }),
   ]),
-  "delivery-report": z.discriminatedUnion("choice", [
+  'delivery-report': z.discriminatedUnion('choice', [
     z.strictObject({
-      choice: z.literal("delivered"),
+      choice: z.literal('delivered'),
       spentOre: z.int().nonnegative().max(1_000_000_000_000).optional(),
       comment: comment.optional(),
     }),

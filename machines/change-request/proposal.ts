@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from 'zod';
 
 /** The four sections of a business case light. */
 export const businessCaseLight = z.strictObject({
@@ -9,7 +9,7 @@ export const businessCaseLight = z.strictObject({
 });
 
 /** Where the wish came from. */
-export const sources = ["userGroup", "region", "supplier", "fsa", "fsg"] as const;
+export const sources = ['userGroup', 'region', 'supplier', 'fsa', 'fsg'] as const;
 
 /**
  * What the FSA files: the wish as it is decided on. Amounts are integer øre excl. VAT, the total one-off cost over all regions (A-03, A-04).

@@ -27,8 +27,8 @@ export const duties = {
     en: 'Decide the small change request within the operating budget',
     owner: 'ownerRegion',
     businessDays: 10,
-    choices: ['approve', 'reject'],
-    commentFor: ['reject'],
+    choices: ['approve', 'noCover', 'reject'],
+    commentFor: ['noCover', 'reject'],
   },
   'fsg-decision': {
     da: 'Vurdér, prioritér og indstil ændringsønsket',
@@ -62,6 +62,14 @@ export const duties = {
     choices: ['for', 'against', 'abstain', 'meeting', 'recuse'],
     commentFor: ['against'],
   },
+  'tie-break': {
+    da: 'Afgør stemmeligheden som formand for SYS',
+    en: 'Decide the tie as chair of SYS',
+    owner: 'sysChair',
+    businessDays: 5,
+    choices: ['for', 'against'],
+    commentFor: [],
+  },
   'rsi-recording': {
     da: 'Registrér RSI-kredsens afgørelse efter referatet',
     en: 'Record the decision of the RSI circle from its minutes',
@@ -77,6 +85,14 @@ export const duties = {
     businessDays: 10,
     choices: ['confirm', 'correct'],
     commentFor: ['correct'],
+  },
+  'deferred-review': {
+    da: 'Tag det udskudte ændringsønske op igen, når rammen tillader det',
+    en: 'Take the deferred change request up again when the frame allows',
+    owner: 'secretariat',
+    businessDays: 60,
+    choices: [],
+    commentFor: [],
   },
   'delivery-report': {
     da: 'Meld leverancen færdig',

@@ -80,7 +80,12 @@ export interface Elector {
   readonly person: string;
   readonly name: string;
   readonly chair: boolean;
-  readonly substitutes: readonly { readonly person: string; readonly name: string; readonly from: string; readonly to: string }[];
+  readonly substitutes: readonly {
+    readonly person: string;
+    readonly name: string;
+    readonly from: string;
+    readonly to: string;
+  }[];
 }
 
 export interface OpenBallot {

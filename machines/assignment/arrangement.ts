@@ -1,0 +1,25 @@
+import type { Deadline } from '../governance/deadlines.ts';
+import type { Rung } from '../governance/ladder.ts';
+import type { Assignee, Role } from '../governance/people.ts';
+
+/** What the activity `arrange` is asked: who owes this, and by when? */
+export interface ArrangeRequest {
+  readonly duty: string;
+  readonly owner: Role;
+  readonly businessDays: number;
+  readonly modelVersion: string;
+  readonly system?: string;
+}
+
+/** Its answer: persons and dates, computed once from the register and the calendar of that day; data from then on (design §9). */
+export interface Arrangement {
+  readonly assignees: readonly Assignee[];
+  readonly deadline: Deadline;
+  /** Reminders before the deadline (A-46). */
+  readonly reminders: readonly Rung[];
+  /** Letters after it: told once, then every five business days, at most four times. */
+  readonly overdue: readonly Rung[];
+}
+
+/** Nobody holds the role and nobody is the fallback: the duty waits, and the secretariat is told. */
+export const nobody = (arrangement: Arrangement): boolean => arrangement.assignees.length === 0;

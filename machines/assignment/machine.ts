@@ -1,0 +1,313 @@
+import { assign, fromPromise, setup } from 'xstate';
+import type { Duty } from '../governance/duties.ts';
+import type { LetterKind, Tell } from '../governance/effects.ts';
+import type { Assignee, By } from '../governance/people.ts';
+import { recorded } from '../governance/recorded.ts';
+import { until } from '../governance/until.ts';
+import type { Arrangement, ArrangeRequest } from './arrangement.ts';
+import { assignmentEvents, type AssignmentEvent } from './events.ts';
+
+export interface AssignmentInput {
+  readonly duty: string;
+  readonly terms: Pick<Duty, 'owner' | 'businessDays' | 'choices'>;
+  readonly modelVersion: string;
+  readonly system?: string;
+  /** `expire`: the deadline is an outcome of its own (A-09); `breach`: it is told, and the duty stays (A-20). */
+  readonly atDeadline: 'expire' | 'breach';
+  /** For the letters: what the owner needs to know. */
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+export interface Answer {
+  readonly choice: string;
+  readonly comment?: string;
+  readonly [field: string]: unknown;
+}
+
+/** How an assignment ends. A closed union; running out of time is an outcome, never an exception. */
+export type AssignmentOutput =
+  | { readonly outcome: 'delivered'; readonly answer: Answer; readonly by: By; readonly late: boolean }
+  | { readonly outcome: 'expired' };
+
+interface Context extends AssignmentInput {
+  readonly arrangement: Arrangement | null;
+  readonly recorded: { readonly answer: Answer; readonly by: By } | null;
+  readonly rung: number;
+  readonly late: boolean;
+  readonly output: AssignmentOutput | null;
+}
+
+const arranged = (context: Context): Arrangement => {
+  if (context.arrangement === null) throw new Error(`The duty ${context.duty} is not arranged yet.`);
+  return context.arrangement;
+};
+
+const letter =
+  (kind: LetterKind) =>
+  ({ context }: { context: Context }): Tell => {
+    const { assignees, deadline } = arranged(context);
+    const rungs = context.late ? arranged(context).overdue : arranged(context).reminders;
+    const rung = kind === 'task' ? undefined : rungs[context.rung]?.rung;
+    return {
+      letter: kind,
+      about: context.duty,
+      to: assignees.map(({ person }) => ({ person })),
+      deadline,
+      data: { ...context.data, ...(context.recorded === null ? {} : { recorded: context.recorded.answer }) },
+      ...(rung === undefined ? {} : { rung }),
+    };
+  };
+
+const breached = ({ context }: { context: Context }): Tell => ({
+  letter: 'warning',
+  about: 'deadline-breached',
+  to: ['secretariat'],
+  deadline: arranged(context).deadline,
+  rung: `breach-${context.rung}`,
+  data: {
+    duty: context.duty,
+    who: arranged(context)
+      .assignees.map(({ name }) => name)
+      .join(', '),
+  },
+});
+
+/**
+ * One person or role owes one thing by a date (design §4): open → reminders → delivered | overdue | expired.
+ * Reminders stop the moment it is delivered; a breach is told once, then every five business days, at most four times (A-46).
+ */
+export const assignmentMachine = setup({
+  types: {
+    input: {} as AssignmentInput,
+    context: {} as Context,
+    events: {} as AssignmentEvent,
+    output: {} as AssignmentOutput,
+  },
+  actors: {
+    arrange: fromPromise<Arrangement, ArrangeRequest>(() => Promise.reject(new Error('An activity does this.'))),
+  },
+  actions: recorded,
+  guards: {
+    mayAnswer: ({ context, event }) =>
+      event.type === 'answer' &&
+      context.terms.choices.includes(event.answer.choice) &&
+      arranged(context).assignees.some(({ person }) => person === event.by.person),
+    moreRungs: ({ context }) => context.rung < arranged(context).reminders.length,
+    moreOverdueRungs: ({ context }) => context.rung < arranged(context).overdue.length,
+    expires: ({ context }) => context.atDeadline === 'expire',
+  },
+  delays: {
+    nextRung: ({ context, self }) => until(arranged(context).reminders[context.rung]?.at ?? '', self),
+    nextOverdueRung: ({ context, self }) => until(arranged(context).overdue[context.rung]?.at ?? '', self),
+    deadline: ({ context, self }) => until(arranged(context).deadline.due, self),
+    anHour: 3_600_000,
+  },
+}).createMachine({
+  id: 'assignment',
+  version: '1',
+  schemas: { events: assignmentEvents },
+  context: ({ input }) => ({ ...input, arrangement: null, recorded: null, rung: 0, late: false, output: null }),
+  initial: 'arranging',
+  states: {
+    arranging: {
+      invoke: {
+        id: 'arrange',
+        src: 'arrange',
+        input: ({ context }): ArrangeRequest => ({
+          duty: context.duty,
+          owner: context.terms.owner,
+          businessDays: context.terms.businessDays,
+          modelVersion: context.modelVersion,
+          ...(context.system === undefined ? {} : { system: context.system }),
+        }),
+        onDone: { target: 'open', actions: assign({ arrangement: ({ event }) => event.output }) },
+        onError: 'unarranged',
+      },
+    },
+    /** The register or the calendar could not answer: tried again until it can. */
+    unarranged: {
+      entry: {
+        type: 'journal',
+        params: ({ context }) => ({ event: 'duty-not-arranged', data: { duty: context.duty } }),
+      },
+      after: { anHour: 'arranging' },
+    },
+    open: {
+      entry: [
+        {
+          type: 'openTasks',
+          params: ({ context }) => ({
+            duty: context.duty,
+            assignees: arranged(context).assignees,
+            deadline: arranged(context).deadline,
+            choices: context.terms.choices,
+          }),
+        },
+        { type: 'tell', params: letter('task') },
+      ],
+      on: {
+        answer: {
+          guard: 'mayAnswer',
+          target: 'delivered',
+          actions: [
+            assign({
+              output: ({ context, event }) => ({
+                outcome: 'delivered' as const,
+                answer: event.answer as Answer,
+                by: event.by,
+                late: context.late,
+              }),
+            }),
+            { type: 'closeTasks', params: ({ event }) => ({ outcome: event.answer.choice, by: event.by }) },
+            {
+              type: 'tell',
+              params: ({ context, event }) => ({
+                letter: 'receipt',
+                about: 'receipt-answer',
+                to: [{ person: event.by.person }],
+                data: { duty: context.duty, answer: event.answer, choice: event.answer.choice },
+              }),
+            },
+          ],
+        },
+        record: {
+          actions: [
+            assign({ recorded: ({ event }) => ({ answer: event.answer as Answer, by: event.by }) }),
+            {
+              type: 'journal',
+              params: ({ context, event }) => ({
+                event: 'decision-recorded',
+                by: event.by,
+                data: { duty: context.duty, answer: event.answer },
+              }),
+            },
+          ],
+        },
+        moreTime: {
+          actions: [
+            {
+              type: 'journal',
+              params: ({ event }) => ({ event: 'more-time-asked', by: event.by, reason: event.comment }),
+            },
+            {
+              type: 'tell',
+              params: ({ context, event }) => ({
+                letter: 'receipt',
+                about: 'receipt-more-time',
+                to: [{ person: event.by.person }],
+                deadline: arranged(context).deadline,
+                data: { duty: context.duty, comment: event.comment },
+              }),
+            },
+            {
+              type: 'tell',
+              params: ({ context, event }) => ({
+                letter: 'orientation',
+                about: 'more-time-asked',
+                to: ['secretariat'],
+                deadline: arranged(context).deadline,
+                data: {
+                  duty: context.duty,
+                  comment: event.comment,
+                  who:
+                    arranged(context).assignees.find(({ person }) => person === event.by.person)?.name ??
+                    event.by.person,
+                },
+              }),
+            },
+          ],
+        },
+        reassign: {
+          actions: [
+            { type: 'closeTasks', params: ({ event }) => ({ outcome: 'reassigned', by: event.by }) },
+            assign({
+              arrangement: ({ context, event }) => ({
+                ...arranged(context),
+                assignees: event.assignees as readonly Assignee[],
+              }),
+            }),
+            {
+              type: 'openTasks',
+              params: ({ context }) => ({
+                duty: context.duty,
+                assignees: arranged(context).assignees,
+                deadline: arranged(context).deadline,
+                choices: context.terms.choices,
+              }),
+            },
+            { type: 'tell', params: letter('task') },
+          ],
+        },
+      },
+      initial: 'reminding',
+      states: {
+        reminding: {
+          always: { guard: { type: 'moreRungs' }, target: 'awaitingRung' },
+          after: { deadline: [{ guard: 'expires', target: '#assignment.expired' }, { target: 'overdue' }] },
+        },
+        awaitingRung: {
+          after: {
+            nextRung: {
+              target: 'reminding',
+              actions: [
+                { type: 'tell', params: letter('reminder') },
+                assign({ rung: ({ context }) => context.rung + 1 }),
+              ],
+            },
+          },
+        },
+        /** The breach is entered at once and told the next business morning, to the owner and, this once, to the secretariat. */
+        overdue: {
+          entry: [
+            assign({ rung: 0, late: true }),
+            {
+              type: 'journal',
+              params: ({ context }) => ({
+                event: 'deadline-breached',
+                data: { duty: context.duty, deadline: arranged(context).deadline },
+              }),
+            },
+          ],
+          after: {
+            nextOverdueRung: {
+              target: 'chasing',
+              actions: [
+                { type: 'tell', params: letter('overdue') },
+                { type: 'tell', params: breached },
+                assign({ rung: ({ context }) => context.rung + 1 }),
+              ],
+            },
+          },
+        },
+        chasing: {
+          always: [
+            { guard: { type: 'moreOverdueRungs' }, target: 'awaitingOverdueRung' },
+            { target: 'leftToSecretariat' },
+          ],
+        },
+        awaitingOverdueRung: {
+          after: {
+            nextOverdueRung: {
+              target: 'chasing',
+              actions: [
+                { type: 'tell', params: letter('overdue') },
+                assign({ rung: ({ context }) => context.rung + 1 }),
+              ],
+            },
+          },
+        },
+        /** After the last letter only the secretariat is told; the duty stays open. */
+        leftToSecretariat: { entry: { type: 'tell', params: breached } },
+      },
+    },
+    delivered: { type: 'final' },
+    expired: {
+      type: 'final',
+      entry: [
+        assign({ output: { outcome: 'expired' as const } }),
+        { type: 'closeTasks', params: { outcome: 'expired' } },
+      ],
+    },
+  },
+  output: ({ context }) => context.output ?? { outcome: 'expired' as const },
+});

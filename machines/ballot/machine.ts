@@ -1,0 +1,306 @@
+import { assign } from 'xstate';
+import type { AssignmentInput } from '../assignment/machine.ts';
+import { duties } from '../governance/duties.ts';
+import { ballotEvents } from './events.ts';
+import {
+  arranged,
+  castingOf,
+  countOf,
+  letter,
+  model,
+  request,
+  silent,
+  standing,
+  tasks,
+  without,
+  withoutPerson,
+  type BallotOutput,
+} from './model.ts';
+import { electors, proofOf, quorumOf } from './policy.ts';
+
+export type { BallotInput, BallotOutput } from './model.ts';
+
+/**
+ * A body decides (design §4): one vote per region, changed until close, closed early only when all have voted (A-14 – A-17, A-34, A-35, A-53).
+ * Without a quorum it is extended once; any member may demand a meeting.
+ */
+export const ballotMachine = model.createMachine({
+  id: 'ballot',
+  version: '1',
+  schemas: { events: ballotEvents },
+  context: ({ input }) => ({
+    ...input,
+    arrangement: null,
+    votes: {},
+    recused: [],
+    casting: null,
+    rung: 0,
+    extended: false,
+    meetingDemandedBy: null,
+    outcome: null,
+  }),
+  initial: 'arranging',
+  states: {
+    arranging: {
+      invoke: {
+        id: 'arrangeBallot',
+        src: 'arrangeBallot',
+        input: ({ context }) => request(context, context.businessDays),
+        onDone: {
+          target: 'open',
+          actions: [
+            assign({ arrangement: ({ event }) => event.output }),
+            {
+              type: 'openBallot',
+              params: ({ context }) => ({
+                body: context.body,
+                question: context.question,
+                electorate: arranged(context).electorate,
+                quorum: quorumOf(arranged(context).electorate.length),
+                deadline: arranged(context).deadline,
+              }),
+            },
+            { type: 'openTasks', params: tasks },
+            { type: 'tell', params: letter('task', 'sys-vote') },
+          ],
+        },
+        onError: 'unarranged',
+      },
+    },
+    unarranged: {
+      entry: { type: 'journal', params: { event: 'ballot-not-arranged' } },
+      after: { anHour: 'arranging' },
+    },
+    open: {
+      on: {
+        vote: {
+          guard: 'mayVote',
+          actions: [
+            assign({
+              votes: ({ context, event }) => ({
+                ...context.votes,
+                [event.region]: { choice: event.choice, person: event.by.person },
+              }),
+            }),
+            {
+              type: 'castVote',
+              params: ({ context, event }) => ({
+                region: event.region,
+                choice: event.choice,
+                by: event.by,
+                caseVersion: context.caseVersion,
+                ...(event.comment === undefined ? {} : { comment: event.comment }),
+                ...(event.shown === undefined ? {} : { shown: event.shown }),
+              }),
+            },
+            {
+              type: 'tell',
+              params: ({ context, event }) => ({
+                letter: 'receipt',
+                about: 'receipt-vote',
+                // Member and substitute are both told: one vote per region, and each sees who cast it.
+                to: arranged(context)
+                  .assignees.filter(({ region }) => region === event.region)
+                  .map(({ person }) => ({ person })),
+                deadline: arranged(context).deadline,
+                data: {
+                  choice: event.choice,
+                  region: event.region,
+                  person: event.by.person,
+                  ...(event.comment === undefined ? {} : { comment: event.comment }),
+                },
+              }),
+            },
+          ],
+        },
+        recuse: {
+          guard: 'mayRecuse',
+          actions: [
+            assign({
+              arrangement: ({ context, event }) => withoutPerson(arranged(context), event.region, event.by.person),
+              votes: ({ context, event }) => without(context.votes, event.region),
+            }),
+            assign({
+              recused: ({ context, event }) =>
+                arranged(context).electorate.some(({ region }) => region === event.region)
+                  ? context.recused
+                  : [...context.recused, event.region],
+            }),
+            {
+              type: 'closeTasks',
+              params: ({ event }) => ({ outcome: 'recused', person: event.by.person, by: event.by }),
+            },
+            {
+              type: 'journal',
+              params: ({ event }) => ({
+                event: 'recused',
+                by: event.by,
+                ...(event.comment === undefined ? {} : { reason: event.comment }),
+                data: { region: event.region },
+              }),
+            },
+          ],
+        },
+        demandMeeting: {
+          guard: 'mayDemandMeeting',
+          target: 'meetingDemanded',
+          actions: assign({ meetingDemandedBy: ({ event }) => event.by }),
+        },
+      },
+      always: [
+        { guard: 'allHaveVoted', target: 'counting' },
+        { guard: 'nobodyLeft', target: 'counting' },
+      ],
+      initial: 'reminding',
+      states: {
+        reminding: {
+          always: { guard: { type: 'moreRungs' }, target: 'awaitingRung' },
+          after: {
+            deadline: '#ballot.counting',
+            regionsChange: { guard: 'changesFirst', target: '#ballot.rearranging' },
+          },
+        },
+        awaitingRung: {
+          after: {
+            nextRung: {
+              target: 'reminding',
+              actions: [
+                { type: 'tell', params: letter('reminder', 'sys-vote') },
+                assign({ rung: ({ context }) => context.rung + 1 }),
+              ],
+            },
+            regionsChange: { guard: 'changesFirst', target: '#ballot.rearranging' },
+          },
+        },
+      },
+    },
+    /** Ended regions' votes lapse, their successor's member gets a task of their own; continuing regions' votes stand (A-30b). */
+    rearranging: {
+      invoke: {
+        id: 'rearrangeBallot',
+        src: 'arrangeBallot',
+        input: ({ context }) => ({
+          ...request(context, context.businessDays),
+          reissue: {
+            due: arranged(context).deadline.due,
+            regions: arranged(context).electorate.map(({ region }) => region),
+          },
+        }),
+        onDone: {
+          target: 'open',
+          actions: [
+            { type: 'closeTasks', params: { outcome: 'electorate-changed' } },
+            assign({
+              arrangement: ({ event }) => event.output,
+              votes: ({ context, event }) => standing(context.votes, event.output),
+              rung: 0,
+            }),
+            {
+              type: 'openBallot',
+              params: ({ context }) => ({
+                body: context.body,
+                question: context.question,
+                electorate: arranged(context).electorate,
+                quorum: quorumOf(arranged(context).electorate.length),
+                deadline: arranged(context).deadline,
+              }),
+            },
+            { type: 'openTasks', params: tasks },
+            { type: 'tell', params: letter('task', 'sys-vote') },
+          ],
+        },
+        onError: { target: 'open', actions: { type: 'journal', params: { event: 'ballot-not-rearranged' } } },
+      },
+    },
+    counting: {
+      always: [
+        { guard: 'adopted', target: 'closed', actions: assign({ outcome: 'adopted' as const }) },
+        { guard: 'rejected', target: 'closed', actions: assign({ outcome: 'rejected' as const }) },
+        { guard: 'tied', target: 'tied' },
+        { guard: 'notExtendedYet', target: 'extending' },
+        { target: 'closed', actions: assign({ outcome: 'noQuorum' as const }) },
+      ],
+    },
+    /** No quorum: extended once. Votes stand, links live on. */
+    extending: {
+      invoke: {
+        id: 'extendBallot',
+        src: 'arrangeBallot',
+        input: ({ context }) => request(context, context.written.extendBd),
+        onDone: {
+          target: 'open',
+          actions: [
+            { type: 'closeTasks', params: { outcome: 'extended' } },
+            assign({
+              arrangement: ({ event }) => event.output,
+              votes: ({ context, event }) => standing(context.votes, event.output),
+              extended: true,
+              rung: 0,
+            }),
+            {
+              type: 'openBallot',
+              params: ({ context }) => ({
+                body: context.body,
+                question: context.question,
+                electorate: arranged(context).electorate,
+                quorum: quorumOf(electors(countOf(context)).length),
+                deadline: arranged(context).deadline,
+              }),
+            },
+            { type: 'openTasks', params: tasks },
+            {
+              type: 'tell',
+              params: ({ context }) => ({
+                letter: 'task',
+                about: 'ballot-extended',
+                to: silent(context).map(({ person }) => ({ person })),
+                deadline: arranged(context).deadline,
+                ...(context.data === undefined ? {} : { data: context.data }),
+              }),
+            },
+          ],
+        },
+        onError: 'closedWithoutQuorum',
+      },
+    },
+    closedWithoutQuorum: { always: { target: 'closed', actions: assign({ outcome: 'noQuorum' as const }) } },
+    /** A tie that the chair's own vote does not decide: the chair is asked. */
+    tied: {
+      invoke: {
+        id: 'tieBreak',
+        src: 'assignment',
+        input: ({ context }): AssignmentInput => ({
+          duty: 'tie-break',
+          terms: duties['tie-break'],
+          modelVersion: context.modelVersion,
+          atDeadline: 'breach',
+          ...(context.system === undefined ? {} : { system: context.system }),
+          ...(context.data === undefined ? {} : { data: context.data }),
+        }),
+        onDone: {
+          target: 'counting',
+          actions: assign({ casting: ({ event }) => castingOf(event.output) }),
+        },
+        onError: 'closedWithoutQuorum',
+      },
+    },
+    meetingDemanded: {
+      always: { target: 'closed', actions: assign({ outcome: 'meetingDemanded' as const }) },
+    },
+    closed: {
+      type: 'final',
+      entry: [
+        { type: 'closeTasks', params: ({ context }) => ({ outcome: context.outcome ?? 'noQuorum' }) },
+        {
+          type: 'closeBallot',
+          params: ({ context }) => ({ proof: proofOf(countOf(context), context.outcome ?? 'noQuorum') }),
+        },
+      ],
+    },
+  },
+  output: ({ context }): BallotOutput => ({
+    outcome: context.outcome ?? 'noQuorum',
+    proof: proofOf(countOf(context), context.outcome ?? 'noQuorum'),
+    ...(context.meetingDemandedBy === null ? {} : { by: context.meetingDemandedBy }),
+  }),
+});

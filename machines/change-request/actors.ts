@@ -1,0 +1,33 @@
+import { fromPromise } from 'xstate';
+
+const anActivityDoesThis = (): Promise<never> => Promise.reject(new Error('An activity does this.'));
+
+/** Are there linked requests that together cross a threshold? */
+export interface ScreenRequest {
+  readonly number: string;
+  readonly amountOre: number;
+  readonly linked: readonly string[];
+}
+export interface Screening {
+  /** Sum of this and the linked requests. */
+  readonly sumOre: number;
+  readonly linked: readonly string[];
+}
+
+/** Commits an amount from the frame of the year of the decision, with the decision, in one transaction. */
+export interface CommitRequest {
+  readonly system: string;
+  readonly amountOre: number;
+  readonly reason: string;
+}
+export interface Commitment {
+  readonly committed: boolean;
+  readonly remainingOre: number;
+  readonly systemYearOre: number;
+}
+
+/** The activities that a change request asks for an answer. */
+export const changeRequestActors = {
+  screen: fromPromise<Screening, ScreenRequest>(anActivityDoesThis),
+  commitFromFrame: fromPromise<Commitment, CommitRequest>(anActivityDoesThis),
+};

@@ -1,0 +1,62 @@
+import type { Proof } from '../governance/effects.ts';
+import type { Level } from '../governance/levels.ts';
+import type { By } from '../governance/people.ts';
+import type { ChangeRequestInput } from './input.ts';
+import type { Proposal } from './proposal.ts';
+
+/** What a change request remembers. Plain JSON; nothing here is computed from a clock. */
+export interface ChangeRequestContext {
+  readonly caseId: string;
+  readonly number: string;
+  readonly modelVersion: string;
+  readonly policy: ChangeRequestInput['policy'];
+  readonly complete: boolean;
+  readonly submittedBy: By;
+  readonly proposal: Proposal;
+  /** Raised by every material change; links and votes of earlier versions are void. */
+  readonly version: number;
+  /** Who decides this amount. Never lowered while the case is open. */
+  readonly level: Level;
+  /** The operating budget has no cover: the SYS path whatever the amount. */
+  readonly noCover: boolean;
+  readonly rank: number | null;
+  readonly assessment: string | null;
+  readonly opinion: string | null;
+  /** The region may return a request once. */
+  readonly returnedByRegion: boolean;
+  /** A written procedure is under way; of how many business days. */
+  readonly asked: boolean;
+  readonly windowBd: number | null;
+  readonly proof: Proof | null;
+  readonly rsi: {
+    readonly outcome: 'approved' | 'refused';
+    readonly reference: string;
+    readonly comment: string | null;
+  } | null;
+  /** The amount that was approved last, 0 before. */
+  readonly approvedOre: number;
+  readonly reason: string | null;
+}
+
+export const initialContext = (input: ChangeRequestInput, level: Level): ChangeRequestContext => ({
+  caseId: input.caseId,
+  number: input.number,
+  modelVersion: input.modelVersion,
+  policy: input.policy,
+  complete: input.complete,
+  submittedBy: input.by,
+  proposal: input.proposal,
+  version: 1,
+  level,
+  noCover: false,
+  rank: null,
+  assessment: null,
+  opinion: null,
+  returnedByRegion: false,
+  asked: false,
+  windowBd: null,
+  proof: null,
+  rsi: null,
+  approvedOre: 0,
+  reason: null,
+});

@@ -1,0 +1,55 @@
+import { assign } from 'xstate';
+import { facts, inform, journalOf, keepCase, keepOutcome, parties } from './letters.ts';
+import { model, numberOf, owes } from './model.ts';
+
+/** Approved: on the roadmap until it is delivered. */
+export const delivery = model.createStateConfig({
+  invoke: {
+    id: 'delivery',
+    src: 'assignment',
+    input: owes('delivery-report'),
+    onDone: {
+      target: 'closed',
+      actions: {
+        type: 'tell',
+        params: ({ context, event }) => {
+          const spentOre = numberOf({ event }, 'spentOre');
+          return {
+            letter: 'orientation',
+            about: 'change-request-delivered',
+            to: [...parties, 'secretariat'],
+            data: { ...facts(context), ...(spentOre === null ? {} : { spentOre }) },
+          };
+        },
+      },
+    },
+    onError: 'delivery',
+  },
+  on: {
+    /** A new estimate after the decision: within the tolerance it is noted to the deciders; beyond, a new decision on the whole amount. */
+    revise: [
+      {
+        guard: 'keepsTheQuestion',
+        actions: [
+          assign({ proposal: ({ event }) => event.proposal, version: ({ context }) => context.version + 1 }),
+          keepCase,
+          journalOf('estimate-noted'),
+          inform('change-request-revised', ['sysMembers', 'secretariat', 'fsgChair'], { material: false }),
+        ],
+      },
+      {
+        guard: 'material',
+        target: 'open.screening',
+        actions: [
+          'takeRevision',
+          keepCase,
+          keepOutcome('newDecision'),
+          journalOf('revised'),
+          inform('change-request-revised', [...parties, 'sysMembers', 'secretariat'], { material: true }),
+        ],
+      },
+    ],
+    /** After approval it takes a decision of the approving body; what was committed is released. */
+    annul: { target: 'annulled', actions: [assign({ reason: ({ event }) => event.reason }), journalOf('annulled')] },
+  },
+});

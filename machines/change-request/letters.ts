@@ -1,0 +1,77 @@
+import type { JournalNote, KeepCase, LetterKind, Tell } from '../governance/effects.ts';
+import type { Role } from '../governance/people.ts';
+import type { ChangeRequestContext } from './context.ts';
+import type { ChangeRequestEvent } from './events.ts';
+
+interface Args {
+  readonly context: ChangeRequestContext;
+}
+
+/** What every letter about a change request may need to show. */
+export const facts = (context: ChangeRequestContext): Readonly<Record<string, unknown>> => ({
+  amountOre: context.proposal.amountOre,
+  version: context.version,
+  level: context.level,
+  ...(context.rank === null ? {} : { rank: context.rank }),
+  ...(context.assessment === null ? {} : { assessment: context.assessment }),
+  ...(context.opinion === null ? {} : { opinion: context.opinion }),
+  ...(context.proof === null ? {} : { proof: context.proof }),
+  ...(context.reason === null ? {} : { reason: context.reason }),
+  ...(context.rsi === null ? {} : { reference: context.rsi.reference, choice: context.rsi.outcome }),
+  ...(context.proposal.urgent === true ? { urgent: true } : {}),
+});
+
+/** Tells the parties: no decision is silent. */
+export const inform = (
+  about: string,
+  to: readonly Role[],
+  more: Readonly<Record<string, unknown>> = {},
+  letter: LetterKind = 'orientation',
+) =>
+  ({
+    type: 'tell',
+    params: ({ context }: Args): Tell => ({ letter, about, to, data: { ...facts(context), ...more } }),
+  }) as const;
+
+/** Everyone whom a decision on a change request concerns. */
+export const parties: readonly Role[] = ['proposer', 'fsa', 'fsgChair', 'userGroup', 'ownerRegionMember'];
+
+/** The case as the store shows it. */
+export const keepCase = {
+  type: 'keepCase',
+  params: ({ context }: Args): KeepCase => ({
+    title: context.proposal.title,
+    system: context.proposal.system,
+    amountOre: context.proposal.amountOre,
+    level: context.level,
+    rank: context.rank,
+    version: context.version,
+    proposal: context.proposal,
+    modelVersion: context.modelVersion,
+    submittedBy: context.submittedBy.person,
+  }),
+} as const;
+
+export const keepOutcome = (outcome: string) => ({ type: 'keepCase', params: { outcome } }) as const;
+
+/** Created when the limit is reached, then only its status changes. */
+export const roadmap = (status: string) => ({ type: 'keepRoadmap', params: { status } }) as const;
+
+/** A line of its own in the journal for what a person did, with their reason. */
+export const journalOf = (event: string) =>
+  ({
+    type: 'journal',
+    params: ({ event: given }: { event: ChangeRequestEvent }): JournalNote => {
+      const { type: _type, by, ...rest } = given;
+      const reason = 'reason' in rest ? rest.reason : undefined;
+      const amountOre = 'proposal' in rest ? rest.proposal.amountOre : undefined;
+      const data = Object.fromEntries(Object.entries(rest).filter(([key]) => !['reason', 'proposal'].includes(key)));
+      return {
+        event,
+        by,
+        ...(reason === undefined ? {} : { reason }),
+        ...(amountOre === undefined ? {} : { amountOre }),
+        ...(Object.keys(data).length === 0 ? {} : { data }),
+      };
+    },
+  }) as const;

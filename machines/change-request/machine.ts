@@ -1,0 +1,312 @@
+import { assign } from 'xstate';
+import { levelOf } from '../governance/levels.ts';
+import { initialContext } from './context.ts';
+import { delivery } from './delivery.ts';
+import { changeRequestEvents } from './events.ts';
+import { facts, inform, journalOf, keepCase, keepOutcome, parties, roadmap } from './letters.ts';
+import { chose, commentOf, model, numberOf, owes, proposalOf, textOf } from './model.ts';
+import { levelAfter } from './policy.ts';
+import { rsi } from './rsi.ts';
+import { sys } from './sys.ts';
+
+const released = { type: 'release', params: { reason: 'the request ended' } } as const;
+
+/**
+ * A change request from intake to closing (styringsmodel, "Videreudvikling og større ændringsønsker"; R-018, R-019, R-064 – R-072):
+ * under 250.000 kr. the region decides; up to 2.000.000 kr. FSG → region → SYS; above, SYS recommends and RSI decides.
+ */
+export const changeRequestMachine = model.createMachine({
+  id: 'change-request',
+  version: '1',
+  schemas: { events: changeRequestEvents },
+  context: ({ input }) => initialContext(input, levelOf(input.proposal.amountOre, input.policy)),
+  initial: 'intake',
+  on: {
+    /** Spelling and layout: logged, nothing is asked again. */
+    revise: {
+      guard: 'editorial',
+      actions: [assign({ proposal: ({ event }) => event.proposal }), keepCase, journalOf('edited')],
+    },
+  },
+  states: {
+    intake: {
+      entry: [keepCase, inform('change-request-received', ['proposer', 'fsa'], {}, 'receipt')],
+      always: [{ guard: 'complete', target: 'open.screening' }, { target: 'open.completing' }],
+    },
+
+    /** Until it is decided it may be withdrawn and revised. */
+    open: {
+      initial: 'completing',
+      on: {
+        withdraw: {
+          target: 'withdrawn',
+          actions: [assign({ reason: ({ event }) => event.reason }), journalOf('withdrawn')],
+        },
+        revise: {
+          guard: 'material',
+          target: '.screening',
+          actions: [
+            'takeRevision',
+            keepCase,
+            journalOf('revised'),
+            inform('change-request-revised', ['fsa', 'fsgChair'], { material: true }),
+          ],
+        },
+        rerank: {
+          actions: [assign({ rank: ({ event }) => event.rank }), keepCase, journalOf('reranked')],
+        },
+      },
+      states: {
+        /** The wish of user group, region or supplier is made ready by the FSA; also after a return. */
+        completing: {
+          invoke: {
+            id: 'completing',
+            src: 'assignment',
+            input: owes('complete-request'),
+            onDone: [
+              {
+                guard: chose('complete'),
+                target: 'screening',
+                actions: [
+                  assign(({ context, event }) => ({
+                    proposal: proposalOf({ event }),
+                    version: context.version + 1,
+                    level: levelAfter(context, proposalOf({ event })),
+                  })),
+                  keepCase,
+                ],
+              },
+              {
+                target: '#change-request.closedUnfinished',
+                actions: assign({ reason: ({ event }) => commentOf({ event }) }),
+              },
+            ],
+            onError: 'completing',
+          },
+        },
+
+        /** Linked requests that together cross a threshold are pointed out, not stopped. */
+        screening: {
+          invoke: {
+            id: 'screening',
+            src: 'screen',
+            input: ({ context }) => ({
+              number: context.number,
+              amountOre: context.proposal.amountOre,
+              linked: context.proposal.linked ?? [],
+            }),
+            onDone: [
+              {
+                guard: ({ context, event }) =>
+                  context.policy.splitting === 'warn' && levelOf(event.output.sumOre, context.policy) !== context.level,
+                target: 'routing',
+                actions: {
+                  type: 'tell',
+                  params: ({ context, event }) => ({
+                    letter: 'warning',
+                    about: 'splitting-warning',
+                    to: ['secretariat', 'sysChair'],
+                    data: { ...facts(context), sumOre: event.output.sumOre, linked: event.output.linked },
+                  }),
+                },
+              },
+              { target: 'routing' },
+            ],
+            onError: 'unscreened',
+          },
+        },
+        unscreened: { after: { anHour: 'screening' } },
+
+        /** Which body decides this amount? Exact to the øre. */
+        routing: {
+          entry: keepCase,
+          always: [
+            { guard: 'withinOperatingBudget', target: 'regionDecision' },
+            { guard: 'standsOnRoadmap', target: 'fsgReview', actions: roadmap('proposed') },
+            { target: 'fsgReview' },
+          ],
+        },
+
+        /** Small requests: the region disposes, FSG and user group are informed. */
+        regionDecision: {
+          invoke: {
+            id: 'regionDecision',
+            src: 'assignment',
+            input: owes('region-decision'),
+            onDone: [
+              {
+                guard: chose('approve'),
+                target: '#change-request.approvedByRegion',
+                actions: assign({ reason: ({ event }) => commentOf({ event }) }),
+              },
+              {
+                guard: chose('noCover'),
+                target: 'fsgReview',
+                actions: [assign({ noCover: true, reason: ({ event }) => commentOf({ event }) }), keepCase],
+              },
+              {
+                target: '#change-request.rejectedByRegion',
+                actions: assign({ reason: ({ event }) => commentOf({ event }) }),
+              },
+            ],
+            onError: 'regionDecision',
+          },
+        },
+
+        /** FSG assesses on four criteria, ranks and recommends, returns, or rejects for good. */
+        fsgReview: {
+          invoke: {
+            id: 'fsgReview',
+            src: 'assignment',
+            input: owes('fsg-decision'),
+            onDone: [
+              {
+                guard: chose('approve'),
+                target: 'regionForward',
+                actions: [
+                  assign({
+                    rank: ({ event }) => numberOf({ event }, 'rank'),
+                    assessment: ({ event }) => textOf({ event }, 'assessment'),
+                    reason: null,
+                  }),
+                  keepCase,
+                  inform('change-request-recommended', ['proposer', 'fsa', 'userGroup', 'secretariat']),
+                ],
+              },
+              {
+                guard: chose('return'),
+                target: 'completing',
+                actions: [
+                  assign({ reason: ({ event }) => commentOf({ event }) }),
+                  inform('change-request-returned', ['proposer', 'fsa'], { body: 'fsg' }),
+                ],
+              },
+              {
+                target: '#change-request.rejectedByFsg',
+                actions: assign({ reason: ({ event }) => commentOf({ event }) }),
+              },
+            ],
+            onError: 'fsgReview',
+          },
+        },
+
+        /** The region is a route, not a veto: it forwards, returns once, or after five business days it goes on by itself. */
+        regionForward: {
+          invoke: {
+            id: 'regionForward',
+            src: 'assignment',
+            input: owes('region-forwarding', ({ policy }) =>
+              policy.regionForward.autoAfterBd === null
+                ? {}
+                : { businessDays: policy.regionForward.autoAfterBd, atDeadline: 'expire' },
+            ),
+            onDone: [
+              {
+                guard: ({ context, event }) => chose('return')({ event }) && !context.returnedByRegion,
+                target: 'completing',
+                actions: [
+                  assign({ returnedByRegion: true, reason: ({ event }) => commentOf({ event }) }),
+                  inform('change-request-returned', ['proposer', 'fsa', 'fsgChair'], { body: 'region' }),
+                ],
+              },
+              {
+                guard: chose('expired'),
+                target: 'sys',
+                actions: [
+                  inform('change-request-forwarded', ['fsa', 'fsgChair', 'secretariat'], { automatic: true }),
+                  { type: 'journal', params: { event: 'forwarded-without-opinion' } },
+                ],
+              },
+              {
+                target: 'sys',
+                actions: [
+                  assign({ opinion: ({ event }) => textOf({ event }, 'opinion') ?? commentOf({ event }) }),
+                  inform('change-request-forwarded', ['fsa', 'fsgChair', 'secretariat'], { automatic: false }),
+                ],
+              },
+            ],
+            onError: 'regionForward',
+          },
+        },
+
+        sys,
+        rsi,
+      },
+    },
+
+    delivery,
+
+    closed: { type: 'final', entry: [keepOutcome('closed'), roadmap('delivered')], output: { outcome: 'closed' } },
+    closedUnfinished: {
+      type: 'final',
+      entry: [keepOutcome('closedUnfinished'), inform('change-request-rejected', ['proposer', 'fsa'], { body: 'fsa' })],
+      output: { outcome: 'closedUnfinished' },
+    },
+    approvedByRegion: {
+      type: 'final',
+      entry: [
+        keepOutcome('approvedByRegion'),
+        inform('change-request-approved-by-region', ['proposer', 'fsa', 'fsgMembers', 'userGroup']),
+      ],
+      output: { outcome: 'approvedByRegion' },
+    },
+    rejectedByRegion: {
+      type: 'final',
+      entry: [
+        keepOutcome('rejectedByRegion'),
+        inform('change-request-rejected', ['proposer', 'fsa', 'fsgChair', 'userGroup'], { body: 'region' }),
+      ],
+      output: { outcome: 'rejectedByRegion' },
+    },
+    rejectedByFsg: {
+      type: 'final',
+      entry: [
+        keepOutcome('rejectedByFsg'),
+        roadmap('rejected'),
+        inform('change-request-rejected', ['proposer', 'fsa', 'userGroup'], { body: 'fsg' }),
+      ],
+      output: { outcome: 'rejectedByFsg' },
+    },
+    rejectedBySys: {
+      type: 'final',
+      entry: [
+        keepOutcome('rejectedBySys'),
+        roadmap('rejected'),
+        released,
+        inform('change-request-rejected', [...parties, 'sysMembers'], { body: 'sys' }),
+      ],
+      output: { outcome: 'rejectedBySys' },
+    },
+    refusedByRsi: {
+      type: 'final',
+      entry: [
+        keepOutcome('refusedByRsi'),
+        roadmap('rejected'),
+        released,
+        inform('change-request-refused-by-rsi', [...parties, 'sysMembers', 'secretariat']),
+      ],
+      output: { outcome: 'refusedByRsi' },
+    },
+    withdrawn: {
+      type: 'final',
+      entry: [
+        keepOutcome('withdrawn'),
+        roadmap('withdrawn'),
+        released,
+        inform('change-request-withdrawn', [...parties, 'secretariat']),
+      ],
+      output: { outcome: 'withdrawn' },
+    },
+    annulled: {
+      type: 'final',
+      entry: [
+        keepOutcome('annulled'),
+        roadmap('annulled'),
+        released,
+        inform('change-request-annulled', [...parties, 'sysMembers', 'secretariat']),
+      ],
+      output: { outcome: 'annulled' },
+    },
+  },
+  output: ({ event }) => event.output as { readonly outcome: string },
+});

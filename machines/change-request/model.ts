@@ -1,0 +1,113 @@
+import { assign, setup } from 'xstate';
+import { assignmentMachine, type Answer, type AssignmentInput, type AssignmentOutput } from '../assignment/machine.ts';
+import { ballotMachine } from '../ballot/machine.ts';
+import { duties, type DutyName } from '../governance/duties.ts';
+import { recorded } from '../governance/recorded.ts';
+import { changeRequestActors } from './actors.ts';
+import type { ChangeRequestContext } from './context.ts';
+import type { ChangeRequestEvent } from './events.ts';
+import type { ChangeRequestInput } from './input.ts';
+import { facts } from './letters.ts';
+import {
+  beyondSys,
+  levelAfter,
+  onlyAmountDiffers,
+  standsOnRoadmap,
+  withinOperatingBudget,
+  withinTolerance,
+} from './policy.ts';
+import type { Proposal } from './proposal.ts';
+
+type Context = ChangeRequestContext;
+
+/** The vocabulary of a change request: its types, actors, actions and guards. The states stand in `machine.ts`, `sys.ts`, `rsi.ts`, `delivery.ts`. */
+export const model = setup({
+  types: {
+    input: {} as ChangeRequestInput,
+    context: {} as Context,
+    events: {} as ChangeRequestEvent,
+    output: {} as { readonly outcome: string },
+  },
+  actors: { ...changeRequestActors, assignment: assignmentMachine, ballot: ballotMachine },
+  actions: {
+    ...recorded,
+    /** A material change: a new version, on the level its amount demands; everything asked so far is void (A-07, A-39). */
+    takeRevision: assign(({ context, event }) =>
+      event.type === 'revise'
+        ? {
+            proposal: event.proposal,
+            version: context.version + 1,
+            level: levelAfter(context, event.proposal),
+            proof: null,
+            rsi: null,
+          }
+        : {},
+    ),
+    takeSysDecision: assign(({ context, event }) =>
+      event.type === 'recordSysDecision'
+        ? {
+            proof: null,
+            reason: event.reason ?? (event.outcome === 'adopted' ? null : context.reason),
+          }
+        : {},
+    ),
+  },
+  guards: {
+    complete: ({ context }) => context.complete,
+    withinOperatingBudget: ({ context }) => withinOperatingBudget(context),
+    beyondSys: ({ context }) => beyondSys(context),
+    standsOnRoadmap: ({ context }) => standsOnRoadmap(context),
+    adopted: ({ event }) => event.type === 'recordSysDecision' && event.outcome === 'adopted',
+    rejected: ({ event }) => event.type === 'recordSysDecision' && event.outcome === 'rejected',
+    returned: ({ event }) => event.type === 'recordSysDecision' && event.outcome === 'returned',
+    postponed: ({ event }) => event.type === 'recordSysDecision' && event.outcome === 'postponed',
+    editorial: ({ event }) => event.type === 'revise' && !event.material,
+    material: ({ event }) => event.type === 'revise' && event.material,
+    /** Only the estimate differs, and no more than the tolerance. */
+    keepsTheQuestion: ({ context, event }) =>
+      event.type === 'revise' &&
+      event.material &&
+      onlyAmountDiffers(context, event.proposal) &&
+      withinTolerance(context, event.proposal),
+  },
+  delays: { anHour: 3_600_000 },
+});
+
+/** One party owes one thing: who, by when and with which choices stands in `duties`, or in the case's own policy. */
+export const owes =
+  (duty: DutyName, own: (context: Context) => { businessDays?: number; atDeadline?: 'expire' } = () => ({})) =>
+  ({ context }: { context: Context }): AssignmentInput => {
+    const { businessDays = duties[duty].businessDays, atDeadline = 'breach' } = own(context);
+    return {
+      duty,
+      terms: { ...duties[duty], businessDays },
+      modelVersion: context.modelVersion,
+      system: context.proposal.system,
+      atDeadline,
+      data: facts(context),
+    };
+  };
+
+interface Done {
+  readonly event: { readonly output: AssignmentOutput };
+}
+
+export const answerOf = ({ event }: Done): Answer =>
+  event.output.outcome === 'delivered' ? event.output.answer : { choice: 'expired' };
+
+/** Whether the assignment was answered so; `expired` when nobody answered in time. */
+export const chose =
+  (choice: string) =>
+  (done: Done): boolean =>
+    answerOf(done).choice === choice;
+
+export const commentOf = (done: Done): string | null => answerOf(done).comment ?? null;
+export const textOf = (done: Done, field: string): string | null => {
+  const value = answerOf(done)[field];
+  return typeof value === 'string' && value !== '' ? value : null;
+};
+export const numberOf = (done: Done, field: string): number | null => {
+  const value = answerOf(done)[field];
+  return typeof value === 'number' ? value : null;
+};
+export const proposalOf = (done: Done): Proposal => answerOf(done)['proposal'] as Proposal;

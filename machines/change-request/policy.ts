@@ -1,0 +1,56 @@
+import { allowedOnRoadmap, levelOf, type Level } from '../governance/levels.ts';
+import type { ChangeRequestContext } from './context.ts';
+import type { Proposal } from './proposal.ts';
+
+type Context = ChangeRequestContext;
+const order: Readonly<Record<Level, number>> = { region: 0, sys: 1, rsi: 2 };
+const higher = (a: Level, b: Level): Level => (order[a] >= order[b] ? a : b);
+
+/** Under 250.000,00 kr. the region disposes within the operating budget, if that has cover. */
+export const withinOperatingBudget = (context: Context): boolean => context.level === 'region' && !context.noCover;
+
+/** Above 2.000.000,00 kr. SYS recommends and RSI decides. */
+export const beyondSys = (context: Context): boolean => context.level === 'rsi';
+
+/** The level after a new estimate: a decrease never lowers it while the case is open. */
+export const levelAfter = (context: Context, revised: Proposal): Level =>
+  higher(context.level, levelOf(revised.amountOre, context.policy));
+
+/** An increase that keeps the level and stays within the tolerance of what was decided is noted, not decided again. */
+export function withinTolerance(context: Context, revised: Proposal): boolean {
+  const decided = context.approvedOre > 0 ? context.approvedOre : context.proposal.amountOre;
+  return (
+    levelAfter(context, revised) === context.level &&
+    revised.amountOre * 100 <= decided * (100 + context.policy.overrun.tolerancePct)
+  );
+}
+
+/** Only the estimate or the wording of it differs: everything that makes it another deliverable is unchanged. */
+export function onlyAmountDiffers(context: Context, revised: Proposal): boolean {
+  const { amountOre: _before, ...before } = context.proposal;
+  const { amountOre: _after, ...after } = revised;
+  return JSON.stringify(sorted(before)) === JSON.stringify(sorted(after));
+}
+
+/** Roadmap entries are made from the limit on, and never deleted. */
+export const standsOnRoadmap = (context: Context): boolean =>
+  allowedOnRoadmap(context.proposal.amountOre, context.policy);
+
+/** Business days of the written procedure: 5, urgent ones 2. */
+export const windowOf = (context: Context, asked?: number): number =>
+  asked ?? (context.proposal.urgent === true ? context.policy.urgent.windowBd : context.policy.written.windowBd);
+
+/** The system's commitments of the year have passed the ceiling: warned of, not blocked. */
+export const passesCeiling = (context: Context, systemYearOre: number): boolean =>
+  context.policy.ceiling.systemYear === 'warn' && systemYearOre > context.policy.thresholds.upperOre;
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, item]) => item !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, item]) => [key, sorted(item)]),
+  );
+}

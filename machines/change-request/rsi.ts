@@ -1,0 +1,66 @@
+import { assign } from 'xstate';
+import { inform, keepCase, keepOutcome, parties, roadmap } from './letters.ts';
+import { answerOf, chose, commentOf, model, owes, textOf } from './model.ts';
+
+/** RSI decides what SYS recommends: recorded by the secretariat from the minutes, confirmed by RSI's contact. */
+export const rsi = model.createStateConfig({
+  initial: 'recording',
+  states: {
+    recording: {
+      invoke: {
+        id: 'rsiRecording',
+        src: 'assignment',
+        input: owes('rsi-recording'),
+        onDone: {
+          target: 'confirming',
+          actions: [
+            assign({
+              rsi: ({ event }) => ({
+                outcome: chose('approved')({ event }) ? ('approved' as const) : ('refused' as const),
+                reference: textOf({ event }, 'reference') ?? '',
+                comment: commentOf({ event }),
+              }),
+            }),
+            {
+              type: 'journal',
+              params: ({ event }) => ({
+                event: 'rsi-decision-recorded',
+                data: answerOf({ event }),
+                ...(event.output.outcome === 'delivered' ? { by: event.output.by } : {}),
+              }),
+            },
+            keepCase,
+          ],
+        },
+        onError: 'recording',
+      },
+    },
+    confirming: {
+      invoke: {
+        id: 'rsiConfirmation',
+        src: 'assignment',
+        input: owes('rsi-confirmation'),
+        onDone: [
+          {
+            guard: ({ context, event }) => chose('confirm')({ event }) && context.rsi?.outcome === 'approved',
+            target: '#change-request.delivery',
+            // In RSI's project portfolio, not charged to the frame.
+            actions: [
+              assign({ approvedOre: ({ context }) => context.proposal.amountOre }),
+              keepOutcome('approvedByRsi'),
+              roadmap('in RSI portfolio'),
+              inform('change-request-approved-by-rsi', [...parties, 'sysMembers', 'secretariat']),
+            ],
+          },
+          {
+            guard: chose('confirm'),
+            target: '#change-request.refusedByRsi',
+            actions: assign({ reason: ({ context }) => context.rsi?.comment ?? null }),
+          },
+          { target: 'recording', actions: assign({ reason: ({ event }) => commentOf({ event }) }) },
+        ],
+        onError: 'confirming',
+      },
+    },
+  },
+});

@@ -1,0 +1,222 @@
+import { assign } from 'xstate';
+import type { BallotInput } from '../ballot/machine.ts';
+import { facts, inform, journalOf, keepCase, keepOutcome, parties, roadmap } from './letters.ts';
+import { model, owes } from './model.ts';
+import { passesCeiling, windowOf } from './policy.ts';
+
+/**
+ * SYS treats what the FSG has recommended (R-064, R-067, R-072): in writing or at a meeting. Up to 2.000.000 kr. it decides and the
+ * money is committed from the pool; above, it recommends to RSI.
+ */
+export const sys = model.createStateConfig({
+  initial: 'awaitingTreatment',
+  on: {
+    /** Taken at a meeting, recorded by the secretariat from its minutes. */
+    recordSysDecision: [
+      { guard: 'adopted', target: '.adopted', actions: ['takeSysDecision', journalOf('sys-decision')] },
+      {
+        guard: 'rejected',
+        target: '#change-request.rejectedBySys',
+        actions: ['takeSysDecision', journalOf('sys-decision')],
+      },
+      {
+        guard: 'returned',
+        target: '#change-request.open.completing',
+        actions: [
+          'takeSysDecision',
+          journalOf('sys-decision'),
+          inform('change-request-returned', ['proposer', 'fsa', 'fsgChair'], { body: 'sys' }),
+        ],
+      },
+      { guard: 'postponed', target: '.deferred', actions: ['takeSysDecision', journalOf('sys-decision')] },
+    ],
+    /** Votes are void, all are asked again, the window restarts; what is not the same question goes back to the FSG. */
+    revise: [
+      {
+        guard: 'keepsTheQuestion',
+        target: '.asking',
+        actions: [
+          'takeRevision',
+          keepCase,
+          journalOf('revised'),
+          inform('change-request-revised', ['fsa', 'fsgChair', 'sysMembers'], { material: true }),
+        ],
+      },
+      {
+        guard: 'material',
+        target: '#change-request.open.screening',
+        actions: [
+          'takeRevision',
+          keepCase,
+          journalOf('revised'),
+          inform('change-request-revised', ['fsa', 'fsgChair', 'sysMembers'], { material: true }),
+        ],
+      },
+    ],
+  },
+  states: {
+    /** On the next meeting's agenda, or by a written procedure that the secretariat opens. */
+    awaitingTreatment: {
+      invoke: {
+        id: 'sysTreatment',
+        src: 'assignment',
+        input: owes('sys-treatment'),
+        onDone: 'awaitingTreatment',
+        onError: 'awaitingTreatment',
+      },
+      on: {
+        openWrittenProcedure: {
+          target: 'voting',
+          actions: [
+            assign({ windowBd: ({ context, event }) => windowOf(context, event.businessDays), asked: true }),
+            journalOf('written-procedure-opened'),
+          ],
+        },
+      },
+    },
+    /** A revised case is asked again only if it had been asked. */
+    asking: { always: [{ guard: ({ context }) => context.asked, target: 'voting' }, { target: 'awaitingTreatment' }] },
+    voting: {
+      invoke: {
+        id: 'sysBallot',
+        src: 'ballot',
+        input: ({ context }): BallotInput => ({
+          body: 'sys',
+          question: context.level === 'rsi' ? 'recommend-to-rsi' : 'approve',
+          system: context.proposal.system,
+          caseVersion: context.version,
+          businessDays: context.windowBd ?? windowOf(context),
+          modelVersion: context.modelVersion,
+          written: context.policy.written,
+          data: facts(context),
+        }),
+        onDone: [
+          {
+            guard: ({ event }) => event.output.outcome === 'adopted',
+            target: 'adopted',
+            actions: assign({ proof: ({ event }) => event.output.proof, reason: null, asked: false }),
+          },
+          {
+            guard: ({ event }) => event.output.outcome === 'rejected',
+            target: '#change-request.rejectedBySys',
+            actions: assign({
+              proof: ({ event }) => event.output.proof,
+              reason: ({ event }) => event.output.proof.da,
+              asked: false,
+            }),
+          },
+          {
+            guard: ({ event }) => event.output.outcome === 'meetingDemanded',
+            target: 'awaitingTreatment',
+            actions: [
+              assign({ proof: ({ event }) => event.output.proof, asked: false }),
+              inform('ballot-meeting-demanded', ['secretariat', 'sysMembers', 'sysChair', 'fsa']),
+            ],
+          },
+          {
+            target: 'awaitingTreatment',
+            actions: [
+              assign({ proof: ({ event }) => event.output.proof, asked: false }),
+              inform('ballot-closed', ['secretariat', 'sysMembers', 'sysChair', 'fsa']),
+            ],
+          },
+        ],
+        onError: 'awaitingTreatment',
+      },
+    },
+    adopted: {
+      entry: keepCase,
+      always: [
+        {
+          guard: 'beyondSys',
+          target: '#change-request.open.rsi',
+          actions: inform('change-request-to-rsi', [...parties, 'sysMembers', 'rsi']),
+        },
+        { target: 'committing' },
+      ],
+    },
+    /** Decision and commitment stand or fall together; two approvals can never both pass beyond the frame. */
+    committing: {
+      invoke: {
+        id: 'committing',
+        src: 'commitFromFrame',
+        input: ({ context }) => ({
+          system: context.proposal.system,
+          amountOre: context.proposal.amountOre,
+          reason: context.proof?.da ?? context.reason ?? 'SYS',
+        }),
+        onDone: [
+          {
+            guard: ({ event }) => event.output.committed,
+            target: '#change-request.delivery',
+            actions: [
+              assign({ approvedOre: ({ context }) => context.proposal.amountOre }),
+              keepOutcome('approvedBySys'),
+              roadmap('approved'),
+              {
+                type: 'tell',
+                params: ({ context, event }) => ({
+                  letter: 'orientation',
+                  about: 'change-request-adopted',
+                  to: [...parties, 'sysMembers', 'secretariat'],
+                  data: { ...facts(context), remainingOre: event.output.remainingOre },
+                }),
+              },
+              {
+                type: 'tell',
+                params: ({ context, event }) => ({
+                  letter: 'warning',
+                  about: 'ceiling-warning',
+                  to: passesCeiling(context, event.output.systemYearOre) ? ['secretariat', 'sysChair'] : [],
+                  data: {
+                    ...facts(context),
+                    systemYearOre: event.output.systemYearOre,
+                    ceilingOre: context.policy.thresholds.upperOre,
+                  },
+                }),
+              },
+            ],
+          },
+          {
+            target: 'deferred',
+            actions: [
+              assign({ reason: null }),
+              {
+                type: 'tell',
+                params: ({ context, event }) => ({
+                  letter: 'warning',
+                  about: 'change-request-deferred',
+                  to: ['secretariat', 'sysChair'],
+                  data: { ...facts(context), frameExceeded: true, remainingOre: event.output.remainingOre },
+                }),
+              },
+            ],
+          },
+        ],
+        onError: 'uncommitted',
+      },
+    },
+    uncommitted: { after: { anHour: 'committing' } },
+    /** Udskudt: stays ranked on the waiting list until the secretariat takes it up again. */
+    deferred: {
+      entry: [
+        keepOutcome('deferred'),
+        roadmap('deferred'),
+        inform('change-request-deferred', [...parties, 'sysMembers']),
+      ],
+      invoke: {
+        id: 'deferredReview',
+        src: 'assignment',
+        input: owes('deferred-review'),
+        onDone: 'awaitingTreatment',
+        onError: 'deferred',
+      },
+      on: {
+        reconsider: {
+          target: 'awaitingTreatment',
+          actions: [keepOutcome('reconsidered'), journalOf('reconsidered')],
+        },
+      },
+    },
+  },
+});

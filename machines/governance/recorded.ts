@@ -1,0 +1,34 @@
+import type {
+  CastVote,
+  CloseBallot,
+  CloseTasks,
+  EffectType,
+  JournalNote,
+  KeepCase,
+  KeepRoadmap,
+  OpenBallot,
+  OpenTasks,
+  Release,
+  Tell,
+} from './effects.ts';
+
+const named =
+  <Params>() =>
+  (_args: unknown, _params: Params): void =>
+    undefined;
+
+/** The named actions that every lifecycle may take, for `setup({ actions: recorded })`. They do nothing here: the store writes them with the step. */
+export const recorded = {
+  openTasks: named<OpenTasks>(),
+  closeTasks: named<CloseTasks>(),
+  tell: named<Tell>(),
+  journal: named<JournalNote>(),
+  keepCase: named<KeepCase>(),
+  openBallot: named<OpenBallot>(),
+  castVote: named<CastVote>(),
+  closeBallot: named<CloseBallot>(),
+  release: named<Release>(),
+  keepRoadmap: named<KeepRoadmap>(),
+} satisfies Record<EffectType, unknown>;
+
+export const effectTypes = Object.keys(recorded) as readonly EffectType[];
