@@ -69,7 +69,6 @@ export function durable(machine: Machine, options: DurableOptions = {}): Durable
     const timer = new ArmedTimer();
     const running = new RunningCase(registration, temporalHost(options), carried.resume);
     const keepAttributes = attributeKeeper(options);
-    let end = false;
 
     const changed = (): void => {
       timer.arm(running.nextDue(), (dueAt) => running.timeIsUp(dueAt));
@@ -89,7 +88,7 @@ export function durable(machine: Machine, options: DurableOptions = {}): Durable
     });
     setHandler(post, (event) => running.post(event));
     setHandler(childEnded, (report) => running.childEnded(report));
-    setHandler(stopped, () => void (end = true));
+    setHandler(stopped, () => running.stop());
     setHandler(view, () => running.view());
     setHandler(waiting, () => running.waiting());
     setHandler(retry, (incident) => running.resolve(incident, 'retry'), {
@@ -102,11 +101,17 @@ export function durable(machine: Machine, options: DurableOptions = {}): Durable
       validator: (id, dueAt, _reason) => refusing(() => running.assertTimer(id, dueAt)),
     });
 
-    await condition(() => end || running.ended || (mustContinue(options) && running.quiet));
+    const over = () => running.ended || running.stoppedAndDrained;
+    try {
+      await condition(() => over() || (mustContinue(options) && running.quiet));
+    } catch (error) {
+      if (isCancellation(error) && carried.report !== undefined)
+        await CancellationScope.nonCancellable(() => reportEnd(carried.report!, { error: 'cancelled' }));
+      throw error;
+    }
     await condition(allHandlersFinished);
-    if (!end && !running.ended) return continueAsNew<Started>(input, { ...carried, resume: running.freeze() });
-    if (end) await running.stop();
-    if (carried.report !== undefined && !end) await reportEnd(carried.report, running.output);
+    if (!over()) return continueAsNew<Started>(input, { ...carried, resume: running.freeze() });
+    if (carried.report !== undefined && running.ended) await reportEnd(carried.report, { output: running.output });
     return running.output;
   };
   return Object.assign(workflow, { registration });
@@ -119,12 +124,10 @@ function mustContinue(options: DurableOptions): boolean {
     : info.historyLength >= options.continueAsNewAfter;
 }
 
-async function reportEnd(report: ChildReport, output: Json): Promise<void> {
-  await getExternalWorkflowHandle(report.caseId).signal(childEnded, {
-    actor: report.actor,
-    visit: report.visit,
-    output,
-  });
+/** A parent that has ended meanwhile need not know. */
+async function reportEnd(report: ChildReport, end: { output: Json } | { error: string }): Promise<void> {
+  const { actor, visit } = report;
+  await ignoringGone(getExternalWorkflowHandle(report.caseId).signal(childEnded, { actor, visit, ...end }));
 }
 
 /**
@@ -193,13 +196,13 @@ function temporalHost(options: DurableOptions): Host {
   };
 }
 
-/** A child that has ended already cannot be told anything, and need not be. */
+/** A case that has ended already cannot be told anything, and need not be. */
 async function ignoringGone(signal: Promise<void>): Promise<void> {
   try {
     await signal;
   } catch (error) {
     if (isCancellation(error)) throw error;
-    log.info('child is gone', { error: String(error) });
+    log.info('the other case is gone', { error: String(error) });
   }
 }
 

@@ -103,7 +103,7 @@ export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
       const child = cases.get(childId);
       if (child === undefined || child.stopped) return;
       child.stopped = true;
-      await child.running.stop();
+      child.running.stop();
     },
     postChild: async (childId, event) => {
       const child = cases.get(childId);

@@ -1,11 +1,20 @@
 import type { CaseEvent, Incident, Json, Receipt } from '../messages.ts';
 import type { Core } from './core.ts';
 import type { Registration } from './register.ts';
-import type { Job } from './running-case.ts';
-import { parentOf, type ActorState, type CaseState, type TimerEntry } from './state.ts';
+import type { Job } from './jobs.ts';
+import { idOf, parentOf, type ActorState, type CaseState, type TimerEntry } from './state.ts';
 import { freeze, thaw, type XEvent } from './xstate.ts';
 
-type FrozenActor = Omit<ActorState, 'snapshot'> & { readonly frozen?: unknown };
+type FrozenActor = Omit<ActorState, 'snapshot' | 'ref'> & { readonly frozen?: unknown };
+
+/** What an open incident of a transition or an actor is about. */
+export interface Stuck {
+  readonly incident: string;
+  readonly kind: 'transition' | 'actor';
+  readonly actor: string;
+  readonly visit: number;
+  readonly event: CaseEvent | XEvent;
+}
 
 /** A case as plain JSON: every actor's snapshot, the timer table with absolute instants, visit counters, seen updates, effects not yet done. */
 export interface FrozenCase {
@@ -17,12 +26,12 @@ export interface FrozenCase {
   readonly seen: readonly (readonly [string, Receipt])[];
   readonly output?: Json;
   readonly jobs: readonly Job[];
-  readonly stuck: readonly { readonly incident: string; readonly actor: string; readonly event: CaseEvent | XEvent }[];
+  readonly stuck: readonly Stuck[];
 }
 
 export function freezeCase(state: CaseState, jobs: readonly Job[], stuck: FrozenCase['stuck']): Json {
   const frozen: FrozenCase = {
-    actors: [...state.actors.values()].map(({ snapshot, ...actor }) =>
+    actors: [...state.actors.values()].map(({ snapshot, ref: _ref, ...actor }) =>
       snapshot === undefined ? actor : { ...actor, frozen: freeze(snapshot.machine, snapshot) },
     ),
     timers: state.timers,
@@ -50,15 +59,15 @@ export function thawCase(registration: Registration, core: Core, frozen: FrozenC
     ...(frozen.output === undefined ? {} : { output: frozen.output }),
   };
   for (const { frozen: persisted, ...actor } of frozen.actors) {
+    const parent = actors.get(parentOf(actor.path))?.snapshot;
+    const ref = actor.path === '' ? core.root : parent?.children[idOf(actor.path)];
+    if (ref === undefined) throw new Error(`Aktøren "${actor.path}" findes ikke. / There is no actor "${actor.path}".`);
     if (persisted === undefined) {
-      actors.set(actor.path, actor);
+      actors.set(actor.path, { ...actor, ref });
       continue;
     }
-    const machine =
-      actor.path === ''
-        ? registration.machine
-        : registration.child(actors.get(parentOf(actor.path))!.snapshot!.machine, actor.src);
-    actors.set(actor.path, { ...actor, snapshot: thaw(machine, persisted, core.self(state, actor.path)) });
+    const machine = actor.path === '' ? registration.machine : registration.child(parent!.machine, actor.src);
+    actors.set(actor.path, { ...actor, ref, snapshot: thaw(machine, persisted, ref) });
   }
   return state;
 }

@@ -1,10 +1,9 @@
 import {
   Refused,
   type CaseEvent,
-  type EffectContext,
+  type Incident,
   type Instant,
   type Json,
-  type RecordBatch,
   type Receipt,
   type SendRequest,
   type View,
@@ -12,14 +11,13 @@ import {
 } from '../messages.ts';
 import { admit } from './admit.ts';
 import { createCore, emptyState, type Core } from './core.ts';
-import { freezeCase, thawCase, type FrozenCase } from './persist.ts';
-import { batchOf } from './record.ts';
+import { childCaseId, jobKey, jobsOf, type Job } from './jobs.ts';
+import { freezeCase, thawCase, type FrozenCase, type Stuck } from './persist.ts';
 import type { Registration } from './register.ts';
 import type { Resume } from './options.ts';
-import { instant, type CaseState, type Command, type Step, type Stimulus } from './state.ts';
+import { instant, type ActorState, type CaseState, type Stimulus } from './state.ts';
 import { earliest } from './timers.ts';
-import { receiptOf, statePathOf, viewOf, waitingOf } from './view.ts';
-import type { XEvent } from './xstate.ts';
+import { receiptOf, viewOf, waitingOf } from './view.ts';
 
 /** What a host lends to a running case. Promises only; the host decides what runs behind them. */
 export interface Host {
@@ -42,26 +40,6 @@ export interface ChildReport {
   readonly visit: number;
 }
 
-/** One thing to do to the world. JSON, so that what is not done yet survives continue-as-new. */
-export type Job =
-  | { readonly type: 'call'; readonly name: string; readonly args: readonly Json[]; readonly actor: string }
-  | {
-      readonly type: 'activity';
-      readonly name: string;
-      readonly args: readonly Json[];
-      readonly actor: string;
-      readonly visit: number;
-    }
-  | {
-      readonly type: 'child';
-      readonly src: string;
-      readonly input: Json;
-      readonly actor: string;
-      readonly visit: number;
-    }
-  | { readonly type: 'post'; readonly actor: string; readonly event: CaseEvent }
-  | { readonly type: 'stop'; readonly workflow: string };
-
 interface OpenIncident {
   readonly resolve: (decision: 'retry' | 'skip') => void;
 }
@@ -77,8 +55,9 @@ export class RunningCase {
   private working = false;
   private inFlight = 0;
   private readonly open = new Map<string, OpenIncident>();
-  /** Events whose transition threw, by incident. */
-  private readonly stuck = new Map<string, { actor: string; event: XEvent }>();
+  /** What the open incidents of transitions and actors are about. */
+  private readonly stuck = new Map<string, Stuck>();
+  private stopped = false;
   private readonly registration: Registration;
   private readonly host: Host;
   /** Called after every change, so that the host can re-arm its timer. */
@@ -93,7 +72,7 @@ export class RunningCase {
     } else {
       const frozen = resume.case as unknown as FrozenCase;
       this.state = thawCase(registration, this.core, frozen);
-      for (const stuck of frozen.stuck) this.stuck.set(stuck.incident, { actor: stuck.actor, event: stuck.event });
+      for (const stuck of frozen.stuck) this.stuck.set(stuck.incident, stuck);
       this.jobs.push(...frozen.jobs);
     }
   }
@@ -114,7 +93,7 @@ export class RunningCase {
 
   /** Nothing is under way in the world: the case can be carried over or looked at. An open incident is quiet too. */
   get quiet(): boolean {
-    return this.inFlight === 0 && (!this.working || this.open.size > 0);
+    return !this.stopped && this.inFlight === 0 && (!this.working || this.open.size > 0);
   }
 
   get output(): Json {
@@ -127,18 +106,21 @@ export class RunningCase {
 
   /** The timer for `dueAt` has run out. */
   timeIsUp(dueAt: number): void {
+    if (this.stopped) return;
     this.dispatch({ type: 'due' }, Math.max(dueAt, this.host.now()));
   }
 
   /** Throws {@link Refused}; changes nothing. */
   validate(request: SendRequest, updateId?: string): void {
     if (updateId !== undefined && this.state.seen.has(updateId)) return;
+    this.assertGoing();
     admit(this.registration, this.state, request);
   }
 
   send(request: SendRequest, updateId?: string): Receipt {
     const seen = updateId === undefined ? undefined : this.state.seen.get(updateId);
     if (seen !== undefined) return seen;
+    this.assertGoing();
     const event = admit(this.registration, this.state, request);
     const incident = this.dispatch({ type: 'event', actor: request.to ?? '', event });
     const receipt = receiptOf(this.state, incident);
@@ -156,15 +138,26 @@ export class RunningCase {
     }
   }
 
-  /** The parent has left the state that invoked this case: its own child workflows are told in turn. */
-  async stop(): Promise<void> {
+  /** The parent has left the state that invoked this case: nothing more happens here, and its own child workflows are told in turn. */
+  stop(): void {
+    if (this.stopped) return;
+    this.stopped = true;
     for (const actor of this.state.actors.values())
       if (actor.kind === 'workflow' && actor.status === 'active')
-        await this.host.stopChild(this.childId({ ...actor, actor: actor.path }));
+        this.jobs.push({ type: 'stop', caseId: this.childIdOf(actor) });
+    this.state = { ...this.state, timers: [] };
+    void this.work();
+    this.onChange();
+  }
+
+  /** Stopped, and what had been asked for is done. What stands with an incident then is not waited for. */
+  get stoppedAndDrained(): boolean {
+    return this.stopped && ((this.jobs.length === 0 && !this.working) || this.state.incidents.length > 0);
   }
 
   childEnded(report: { actor: string; visit: number; output?: unknown; error?: string }): void {
     const { actor, visit } = report;
+    if (this.stopped) return;
     this.dispatch(
       report.error === undefined
         ? { type: 'result', actor, visit, output: report.output }
@@ -173,11 +166,12 @@ export class RunningCase {
   }
 
   view(): View {
-    return viewOf(this.registration, this.state);
+    const view = viewOf(this.registration, this.state);
+    return this.stopped ? { ...view, status: 'stopped', allowed: [] } : view;
   }
 
   waiting(): readonly Waiting[] {
-    return waitingOf(this.registration, this.state);
+    return this.stopped ? [] : waitingOf(this.registration, this.state);
   }
 
   resolve(incident: string, decision: 'retry' | 'skip'): void {
@@ -186,12 +180,9 @@ export class RunningCase {
     this.close(incident);
     if (stuck !== undefined) {
       this.stuck.delete(incident);
-      if (decision === 'retry')
-        this.dispatch(
-          stuck.event.type === 'xstate.init' && stuck.actor === ''
-            ? { type: 'start', input: stuck.event['input'] }
-            : { type: 'event', actor: stuck.actor, event: stuck.event },
-        );
+      const next = afterDecision(stuck, decision, this.state.actors.get(stuck.actor));
+      if (next === undefined) this.onChange();
+      else this.dispatch(next);
       return;
     }
     const open = this.open.get(incident);
@@ -238,12 +229,11 @@ export class RunningCase {
   }
 
   freeze(): Resume {
-    const stuck = [...this.stuck].map(([incident, { actor, event }]) => ({ incident, actor, event }));
     return {
       format: 1,
       machine: this.registration.name,
       version: this.registration.version,
-      case: freezeCase(this.state, this.jobs, stuck),
+      case: freezeCase(this.state, this.jobs, [...this.stuck.values()]),
     };
   }
 
@@ -253,114 +243,16 @@ export class RunningCase {
     this.state = step.state;
     let incident: string | undefined;
     for (const fault of step.faults) {
-      incident = this.raise('transition', fault.event.type, fault.actor, fault.message, now);
-      this.stuck.set(incident, { actor: fault.actor, event: fault.event });
+      const { kind, actor, visit, event } = fault;
+      const name = kind === 'actor' ? (this.state.actors.get(actor)?.src ?? actor) : event.type;
+      incident = this.raise(kind, name, actor, fault.message, now);
+      this.stuck.set(incident, { incident, kind, actor, visit, event });
     }
-    this.jobs.push(...this.jobsOf(step, now));
+    const log: Host['log'] = (message, data) => this.host.log(message, data);
+    this.jobs.push(...jobsOf(this.registration, this.host.caseId, step, now, log));
     void this.work();
     this.onChange();
     return incident;
-  }
-
-  private jobsOf(step: Step, now: number): Job[] {
-    const { options } = this.registration;
-    const recorded = new Set(options.record?.effects ?? []);
-    const jobs: Job[] = [];
-    const context = (at: { actor: string; visit: number; machine?: string }, n: number): EffectContext => ({
-      key: `${this.host.caseId}/${step.state.seq}/${n}`,
-      caseId: this.host.caseId,
-      machine: at.machine ?? this.registration.name,
-      seq: step.state.seq,
-      at: instant(now),
-      actor: at.actor,
-      visit: at.visit,
-    });
-    if (
-      options.record !== undefined &&
-      (step.steps.length > 0 ||
-        step.commands.some((command) => command.type === 'action' && recorded.has(command.name)))
-    ) {
-      const batch: RecordBatch = batchOf(
-        this.registration,
-        this.host.caseId,
-        step,
-        recorded,
-        now,
-        statePathOf(step.state),
-      );
-      jobs.push({
-        type: 'call',
-        name: options.record.activity,
-        args: [batch as unknown as Json, context({ actor: '', visit: 1 }, 0) as unknown as Json],
-        actor: '',
-      });
-    }
-    step.commands.forEach((command, index) => {
-      const job = this.jobOf(command, (at) => context(at, index + 1), recorded);
-      if (job !== undefined) jobs.push(job);
-    });
-    return jobs;
-  }
-
-  private jobOf(
-    command: Command,
-    context: (at: { actor: string; visit: number; machine?: string }) => EffectContext,
-    recorded: ReadonlySet<string>,
-  ): Job | undefined {
-    switch (command.type) {
-      case 'action':
-        if (recorded.has(command.name)) return undefined;
-        return {
-          type: 'call',
-          name: command.name,
-          args: [command.params as Json, context(command) as unknown as Json],
-          actor: command.actor,
-        };
-      case 'emit':
-        if (this.registration.options.emit === undefined) {
-          this.host.log('emitted', { event: command.event.type, actor: command.actor });
-          return undefined;
-        }
-        return {
-          type: 'call',
-          name: this.registration.options.emit,
-          args: [command.event as unknown as Json, context({ actor: command.actor, visit: 0 }) as unknown as Json],
-          actor: command.actor,
-        };
-      case 'log':
-        this.host.log(command.label ?? 'log', { value: command.value, actor: command.actor });
-        return undefined;
-      case 'startActivity':
-        return {
-          type: 'activity',
-          name: command.src,
-          args: [command.input as Json, context(command) as unknown as Json],
-          actor: command.actor,
-          visit: command.visit,
-        };
-      case 'startWorkflow':
-        return {
-          type: 'child',
-          src: command.src,
-          input: command.input as Json,
-          actor: command.actor,
-          visit: command.visit,
-        };
-      case 'sendWorkflow':
-        return { type: 'post', actor: command.actor, event: command.event as CaseEvent };
-      case 'stopActor': {
-        // An activity that runs on is let run: its result is stale by its visit.
-        if (command.kind === 'promise') return undefined;
-        return { type: 'stop', workflow: this.childId(command) };
-      }
-    }
-  }
-
-  private childId(of: { src: string; input?: unknown; actor: string; visit: number }): string {
-    return (
-      this.registration.options.children?.[of.src]?.id(of.input ?? null, this.host.caseId) ??
-      `${this.host.caseId}/${of.actor}.${of.visit}`
-    );
   }
 
   /** Works through the queue, one job at a time. */
@@ -420,23 +312,21 @@ export class RunningCase {
       case 'activity':
         if (this.current(job)) this.invoke(job);
         return;
-      case 'child': {
+      case 'child':
         if (!this.current(job)) return;
-        const child = this.registration.options.children?.[job.src];
-        await this.host.startChild(child?.workflow ?? job.src, this.childId(job), job.input, {
+        await this.host.startChild(job.workflow, job.caseId, job.input, {
           caseId: this.host.caseId,
           actor: job.actor,
           visit: job.visit,
         });
         return;
-      }
       case 'post': {
         const actor = this.state.actors.get(job.actor);
-        if (actor !== undefined) await this.host.postChild(this.childId({ ...actor, actor: actor.path }), job.event);
+        if (actor !== undefined) await this.host.postChild(this.childIdOf(actor), job.event);
         return;
       }
       case 'stop':
-        await this.host.stopChild(job.workflow);
+        await this.host.stopChild(job.caseId);
     }
   }
 
@@ -466,8 +356,16 @@ export class RunningCase {
       .catch((error: unknown) => this.host.log('result lost', { actor: job.actor, message: messageOf(error) }));
   }
 
+  private childIdOf(actor: ActorState): string {
+    return childCaseId(this.registration, this.host.caseId, actor);
+  }
+
+  private assertGoing(): void {
+    if (this.stopped) throw new Refused('Ended', 'Sagen er standset. / The case has been stopped.');
+  }
+
   private raise(
-    kind: 'action' | 'transition',
+    kind: Incident['kind'],
     name: string,
     actor: string,
     message: string,
@@ -488,12 +386,17 @@ export class RunningCase {
   }
 }
 
-const timerKey = (timer: { owner: string; id: string }): string => `${timer.owner}/${timer.id}`;
-
-function jobKey(job: Job): string {
-  const key = 'args' in job ? (job.args[1] as { key?: string } | undefined)?.key : undefined;
-  return `action-${key ?? `${job.type}-${'actor' in job ? job.actor : job.workflow}`}`;
+/** What a person's decision on a stuck transition or a failed actor does to the case; nothing when the actor has moved on. */
+function afterDecision(stuck: Stuck, decision: 'retry' | 'skip', actor: ActorState | undefined): Stimulus | undefined {
+  if (actor === undefined || actor.visit !== stuck.visit) return undefined;
+  if (stuck.kind === 'actor') return { type: decision === 'retry' ? 'again' : 'giveUp', actor: stuck.actor };
+  if (decision === 'skip') return undefined;
+  return stuck.event.type === 'xstate.init'
+    ? { type: 'again', actor: stuck.actor }
+    : { type: 'event', actor: stuck.actor, event: stuck.event };
 }
+
+const timerKey = (timer: { owner: string; id: string }): string => `${timer.owner}/${timer.id}`;
 
 /** The innermost message: Temporal wraps an activity's failure. */
 function messageOf(error: unknown): string {

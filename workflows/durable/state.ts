@@ -1,5 +1,5 @@
 import type { Incident, Instant, Json, Receipt } from '../messages.ts';
-import type { MachineSnapshot, XEvent } from './xstate.ts';
+import type { ActorRef, MachineSnapshot, XEvent } from './xstate.ts';
 
 /** An actor of a case: the root (`path` is ''), a machine the engine drives, a promise whose activity runs, or a child workflow. */
 export interface ActorState {
@@ -11,17 +11,23 @@ export interface ActorState {
   readonly status: 'active' | 'done' | 'error';
   /** Of machines. */
   readonly snapshot?: MachineSnapshot;
-  /** Of promises and child workflows. */
+  /** Of promises and child workflows; of machines until their first state is entered. */
   readonly input?: unknown;
+  /** How XState knows the actor: its place in the parent's snapshot. Made anew when a case is thawed. */
+  readonly ref?: ActorRef;
 }
 
 /** One entry of the timer table: `after`, delayed `raise` or delayed `sendTo` of the actor `owner`. */
 export interface TimerEntry {
   readonly id: string;
   readonly owner: string;
-  readonly target: string;
-  readonly event: XEvent;
+  /** Visit of the owner. */
   readonly visit: number;
+  readonly target: string;
+  readonly targetVisit: number;
+  readonly event: XEvent;
+  /** Its id was armed again meanwhile (or fired): as in XState, `cancel` no longer finds it. */
+  readonly loose?: true;
   /** Milliseconds since the epoch. */
   readonly dueAt: number;
 }
@@ -41,6 +47,10 @@ export interface CaseState {
 /** Something that happens to a case. */
 export type Stimulus =
   | { readonly type: 'start'; readonly input: unknown }
+  /** A promise actor that failed, or a machine that could not be entered, gets another chance. */
+  | { readonly type: 'again'; readonly actor: string }
+  /** A failed promise actor is given up: it stays failed and nobody is told. */
+  | { readonly type: 'giveUp'; readonly actor: string }
   | { readonly type: 'event'; readonly actor: string; readonly event: XEvent }
   /** Every timer due by now fires, in order of its instant. */
   | { readonly type: 'due' }
@@ -97,8 +107,17 @@ export interface Step {
   readonly state: CaseState;
   readonly commands: readonly Command[];
   readonly steps: readonly StepTaken[];
-  /** A transition that threw: the state it would have changed stands, the event is kept for a retry. */
-  readonly faults: readonly { readonly actor: string; readonly event: XEvent; readonly message: string }[];
+  readonly faults: readonly Fault[];
+}
+
+/** A transition that threw: the state it would have changed stands, the event is kept for a retry. Or an actor that failed with nobody to handle it. */
+export interface Fault {
+  readonly kind: 'transition' | 'actor';
+  readonly actor: string;
+  /** Visit of the actor: a fault of a visit that is over has nothing left to retry. */
+  readonly visit: number;
+  readonly event: XEvent;
+  readonly message: string;
 }
 
 export const instant = (ms: number): Instant => new Date(ms).toISOString();

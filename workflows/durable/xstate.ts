@@ -22,8 +22,14 @@ export type Request =
   | { readonly type: 'action'; readonly name: string; readonly params: unknown }
   | { readonly type: 'log'; readonly label: string | undefined; readonly value: unknown }
   | { readonly type: 'emit'; readonly event: XEvent }
-  | { readonly type: 'spawn'; readonly id: string; readonly src: string; readonly input: unknown }
-  | { readonly type: 'stop'; readonly id: string }
+  | {
+      readonly type: 'spawn';
+      readonly id: string;
+      readonly src: string;
+      readonly input: unknown;
+      readonly ref: ActorRef;
+    }
+  | { readonly type: 'stop'; readonly ref: ActorRef }
   | { readonly type: 'send'; readonly to: ActorRef; readonly event: XEvent }
   | {
       readonly type: 'schedule';
@@ -73,6 +79,8 @@ export function stillRoot(id: string, clock: StillClock): ActorRef {
 interface Executable {
   readonly type: string;
   readonly params: unknown;
+  /** What the machine would have run: the implementation of a named action, an inline function, or nothing. */
+  readonly exec?: unknown;
 }
 
 type Scope = Parameters<Machine['transition']>[2];
@@ -95,14 +103,14 @@ function scopeFor(self: ActorRef, executed: Executable[]): Scope {
 export function enter(machine: Machine, self: ActorRef, input: unknown): Reaction {
   const executed: Executable[] = [];
   const snapshot = machine.getInitialSnapshot(scopeFor(self, executed), input as never);
-  return { snapshot, requests: requestsOf(executed, self) };
+  return { snapshot, requests: requestsOf(machine, executed, self) };
 }
 
 /** One macrostep. Throws what a guard, an assign or an unresolvable target throws. */
 export function react(machine: Machine, snapshot: MachineSnapshot, event: XEvent, self: ActorRef): Reaction {
   const executed: Executable[] = [];
   const next = machine.transition(snapshot, event, scopeFor(self, executed)) as MachineSnapshot;
-  return { snapshot: next, requests: requestsOf(executed, self) };
+  return { snapshot: next, requests: requestsOf(machine, executed, self) };
 }
 
 interface BuiltInParams {
@@ -117,10 +125,11 @@ interface BuiltInParams {
   readonly value?: unknown;
 }
 
-function requestsOf(executed: readonly Executable[], self: ActorRef): Request[] {
+function requestsOf(machine: Machine, executed: readonly Executable[], self: ActorRef): Request[] {
+  const named = machine.implementations.actions as Record<string, unknown>;
   const during: Request[] = [];
   const after: Request[] = [];
-  for (const { type, params } of executed) {
+  for (const { type, params, exec } of executed) {
     const given = (params ?? {}) as BuiltInParams;
     switch (type) {
       case 'xstate.raise':
@@ -131,7 +140,7 @@ function requestsOf(executed: readonly Executable[], self: ActorRef): Request[] 
       case 'xstate.sendTo':
         after.push(
           given.delay === undefined
-            ? { type: 'send', to: given.to!, event: given.event! }
+            ? { type: 'send', to: given.to!, event: escalated(given.event!, self) }
             : { type: 'schedule', to: given.to!, event: given.event!, id: given.id, delay: given.delay },
         );
         break;
@@ -139,10 +148,17 @@ function requestsOf(executed: readonly Executable[], self: ActorRef): Request[] 
         after.push({ type: 'cancel', id: String(params) });
         break;
       case 'xstate.spawnChild':
-        after.push({ type: 'spawn', id: given.actorRef?.id ?? '', src: String(given.src), input: given.input });
+        if (given.actorRef !== undefined)
+          after.push({
+            type: 'spawn',
+            id: given.actorRef.id,
+            src: String(given.src),
+            input: given.input,
+            ref: given.actorRef,
+          });
         break;
       case 'xstate.stopChild':
-        if (params) after.push({ type: 'stop', id: (params as ActorRef).id });
+        if (params) after.push({ type: 'stop', ref: params as ActorRef });
         break;
       case 'xstate.emit':
         during.push({ type: 'emit', event: given.event! });
@@ -151,10 +167,20 @@ function requestsOf(executed: readonly Executable[], self: ActorRef): Request[] 
         during.push({ type: 'log', label: given.label, value: given.value });
         break;
       default:
+        // Only enqueueActions can bring one in so late; all others are refused at registration.
+        if (typeof exec === 'function' && exec !== named[type])
+          throw new Error(
+            `Handlingen "${type}" er en funktion uden navn i setup({ actions }). / Action "${type}" is an inline function; name it in setup({ actions }).`,
+          );
         during.push({ type: 'action', name: type, params });
     }
   }
   return [...during, ...after];
+}
+
+/** `escalate` (an event `xstate.error`) reaches the parent as this actor's error. */
+function escalated(event: XEvent, self: ActorRef): XEvent {
+  return event.type === 'xstate.error' ? errorEvent(self.id, event['data']) : event;
 }
 
 /** The snapshot as JSON. */

@@ -1,0 +1,121 @@
+import type { CaseEvent, EffectContext, Json } from '../messages.ts';
+import { batchOf } from './record.ts';
+import type { Registration } from './register.ts';
+import { instant, type Command, type Step } from './state.ts';
+import { statePathOf } from './view.ts';
+
+/** One thing to do to the world. JSON, so that what is not done yet survives continue-as-new. */
+export type Job =
+  | { readonly type: 'call'; readonly name: string; readonly args: readonly Json[]; readonly actor: string }
+  | {
+      readonly type: 'activity';
+      readonly name: string;
+      readonly args: readonly Json[];
+      readonly actor: string;
+      readonly visit: number;
+    }
+  | {
+      readonly type: 'child';
+      readonly src: string;
+      readonly workflow: string;
+      readonly caseId: string;
+      readonly input: Json;
+      readonly actor: string;
+      readonly visit: number;
+    }
+  | { readonly type: 'post'; readonly actor: string; readonly event: CaseEvent }
+  | { readonly type: 'stop'; readonly caseId: string };
+
+/** Names a job in an incident: the same job has the same key in every attempt, also when it has been carried over. */
+export function jobKey(job: Job): string {
+  const key = 'args' in job ? (job.args[1] as { key?: string } | undefined)?.key : undefined;
+  return `action-${key ?? `${job.type}-${'actor' in job ? job.actor : job.caseId}`}`;
+}
+
+/** Case id of a child workflow: what `options.children` says, else parent, path and visit. */
+export function childCaseId(
+  registration: Registration,
+  parent: string,
+  child: { readonly src: string; readonly input?: unknown; readonly path: string; readonly visit: number },
+): string {
+  return (
+    registration.options.children?.[child.src]?.id(child.input ?? null, parent) ??
+    `${parent}/${child.path}.${child.visit}`
+  );
+}
+
+/**
+ * What a step asks of the world, in order. Where the machine has a `record`, what happened and the effects written with it come first,
+ * as one call. `log` gets what is only logged.
+ */
+export function jobsOf(
+  registration: Registration,
+  caseId: string,
+  step: Step,
+  now: number,
+  log: (message: string, data: Readonly<Record<string, unknown>>) => void,
+): Job[] {
+  const { record, emit } = registration.options;
+  const recorded = new Set(record?.effects ?? []);
+  const isRecorded = (command: Command) => command.type === 'action' && recorded.has(command.name);
+  const context = (at: { actor: string; visit: number; machine?: string }, n: number): Json => {
+    const made: EffectContext = {
+      key: `${caseId}/${step.state.seq}/${n}`,
+      caseId,
+      machine: at.machine ?? registration.name,
+      seq: step.state.seq,
+      at: instant(now),
+      actor: at.actor,
+      visit: at.visit,
+    };
+    return made as unknown as Json;
+  };
+  const jobs: Job[] = [];
+  if (record !== undefined && (step.steps.length > 0 || step.commands.some(isRecorded))) {
+    const batch = batchOf(registration, caseId, step, recorded, now, statePathOf(step.state));
+    const args = [batch as unknown as Json, context({ actor: '', visit: 1 }, 0)];
+    jobs.push({ type: 'call', name: record.activity, args, actor: '' });
+  }
+  step.commands.forEach((command, index) => {
+    const n = index + 1;
+    const { actor } = command;
+    switch (command.type) {
+      case 'action':
+        if (isRecorded(command)) break;
+        jobs.push({ type: 'call', name: command.name, args: [command.params as Json, context(command, n)], actor });
+        break;
+      case 'emit':
+        if (emit === undefined) log('emitted', { event: command.event.type, actor });
+        else {
+          const args = [command.event as unknown as Json, context({ actor, visit: 0 }, n)];
+          jobs.push({ type: 'call', name: emit, args, actor });
+        }
+        break;
+      case 'log':
+        log(command.label ?? 'log', { value: command.value, actor });
+        break;
+      case 'startActivity': {
+        const { src, visit } = command;
+        jobs.push({ type: 'activity', name: src, args: [command.input as Json, context(command, n)], actor, visit });
+        break;
+      }
+      case 'startWorkflow': {
+        const { src, visit } = command;
+        const input = command.input as Json;
+        const workflow = registration.options.children?.[src]?.workflow ?? src;
+        const child = childCaseId(registration, caseId, { src, input, path: actor, visit });
+        jobs.push({ type: 'child', src, workflow, caseId: child, input, actor, visit });
+        break;
+      }
+      case 'sendWorkflow':
+        jobs.push({ type: 'post', actor, event: command.event as CaseEvent });
+        break;
+      case 'stopActor':
+        // An activity that runs on is let run: its result is stale by its visit.
+        if (command.kind === 'workflow')
+          jobs.push({ type: 'stop', caseId: childCaseId(registration, caseId, { ...command, path: actor }) });
+        break;
+    }
+  });
+  return jobs;
+}
