@@ -18,10 +18,14 @@ export type { CaughtMail, MailReader, WebConfig, WebDeps } from './deps.ts';
  */
 export function createWeb(deps: WebDeps): Hono {
   if (Buffer.byteLength(deps.config.linkSecret) < 32)
-    throw new Error('Linkhemmeligheden er for kort: brug mindst 32 tegn. / The link secret is too short: use at least 32 bytes.');
+    throw new Error(
+      'Linkhemmeligheden er for kort: brug mindst 32 tegn. / The link secret is too short: use at least 32 bytes.',
+    );
   const app = new Hono();
   app.use(safeHeaders());
-  app.get(patterns.style, (c) => c.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=3600' }));
+  app.get(patterns.style, (c) =>
+    c.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=3600' }),
+  );
   app.get(patterns.health, (c) => c.json({ status: 'ok' }));
   app.route('/', linkRoutes(deps));
   app.route('/', noticeRoutes(deps));
@@ -31,7 +35,15 @@ export function createWeb(deps: WebDeps): Hono {
     const lang = languageOf(c);
     const s = say(lang);
     const text = s('Kontrollér adressen.', 'Check the address.');
-    const body = <MessagePage lang={lang} contact={deps.config.contact} title={s('Siden findes ikke', 'There is no such page')} text={text} self={paths.privacy} />;
+    const body = (
+      <MessagePage
+        lang={lang}
+        contact={deps.config.contact}
+        title={s('Siden findes ikke', 'There is no such page')}
+        text={text}
+        self={paths.privacy}
+      />
+    );
     return c.html(`<!doctype html>${String(body)}`, 404);
   });
   app.onError((error, c) => {
@@ -42,7 +54,15 @@ export function createWeb(deps: WebDeps): Hono {
       'Noget gik galt hos os. Prøv igen om lidt; det, du har sendt, tæller højst én gang.',
       'Something went wrong on our side. Try again in a moment; what you sent counts once at most.',
     );
-    const body = <MessagePage lang={lang} contact={deps.config.contact} title={s('Der opstod en fejl', 'An error occurred')} text={text} self={paths.privacy} />;
+    const body = (
+      <MessagePage
+        lang={lang}
+        contact={deps.config.contact}
+        title={s('Der opstod en fejl', 'An error occurred')}
+        text={text}
+        self={paths.privacy}
+      />
+    );
     return c.html(`<!doctype html>${String(body)}`, 500);
   });
   return app;

@@ -49,7 +49,9 @@ interface FieldProps {
 /** One labelled text field with hint and fault, tied together for screen readers. Pasting is always allowed. */
 export function TextField(props: FieldProps) {
   const fault = props.faults.find((one) => one.field === props.name);
-  const described = [props.hint ? `${props.name}-hint` : '', fault ? `${props.name}-fejl` : ''].filter(Boolean).join(' ');
+  const described = [props.hint ? `${props.name}-hint` : '', fault ? `${props.name}-fejl` : '']
+    .filter(Boolean)
+    .join(' ');
   const shared = {
     id: props.name,
     name: props.name,
@@ -90,9 +92,16 @@ export function TextField(props: FieldProps) {
 }
 
 /** A labelled select; the first entry is empty unless something was chosen before. */
-export function SelectField(props: Omit<FieldProps, 'long' | 'type'> & { readonly options: readonly (readonly [string, string])[]; readonly empty?: string }) {
+export function SelectField(
+  props: Omit<FieldProps, 'long' | 'type'> & {
+    readonly options: readonly (readonly [string, string])[];
+    readonly empty?: string;
+  },
+) {
   const fault = props.faults.find((one) => one.field === props.name);
-  const described = [props.hint ? `${props.name}-hint` : '', fault ? `${props.name}-fejl` : ''].filter(Boolean).join(' ');
+  const described = [props.hint ? `${props.name}-hint` : '', fault ? `${props.name}-fejl` : '']
+    .filter(Boolean)
+    .join(' ');
   return (
     <div class={fault ? 'field bad' : 'field'}>
       <label class="top" for={props.name}>
@@ -108,7 +117,12 @@ export function SelectField(props: Omit<FieldProps, 'long' | 'type'> & { readonl
           {say(props.lang)(fault.da, fault.en)}
         </p>
       ) : null}
-      <select id={props.name} name={props.name} aria-describedby={described || undefined} aria-invalid={fault ? 'true' : undefined}>
+      <select
+        id={props.name}
+        name={props.name}
+        aria-describedby={described || undefined}
+        aria-invalid={fault ? 'true' : undefined}
+      >
         {props.empty === undefined ? null : <option value="">{props.empty}</option>}
         {props.options.map(([value, text]) => (
           <option value={value} selected={props.typed[props.name] === value}>

@@ -14,7 +14,13 @@ export const say =
 export function languageOf(c: Context): Lang {
   const asked = c.req.query('lang');
   if (asked === 'da' || asked === 'en') {
-    setCookie(c, 'lang', asked, { path: '/', sameSite: 'Lax', httpOnly: true, secure: c.req.url.startsWith('https:'), maxAge: 31_536_000 });
+    setCookie(c, 'lang', asked, {
+      path: '/',
+      sameSite: 'Lax',
+      httpOnly: true,
+      secure: c.req.url.startsWith('https:'),
+      maxAge: 31_536_000,
+    });
     return asked;
   }
   return getCookie(c, 'lang') === 'en' ? 'en' : 'da';

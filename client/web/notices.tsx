@@ -9,8 +9,12 @@ import { paths, patterns } from './paths.ts';
 export function noticeRoutes(deps: Pick<WebDeps, 'config'>): Hono {
   const { contact } = deps.config;
   return new Hono()
-    .get(patterns.privacy, (c) => c.html(`<!doctype html>${String(<Privacy lang={languageOf(c)} contact={contact} />)}`))
-    .get(patterns.accessibility, (c) => c.html(`<!doctype html>${String(<Accessibility lang={languageOf(c)} contact={contact} />)}`));
+    .get(patterns.privacy, (c) =>
+      c.html(`<!doctype html>${String(<Privacy lang={languageOf(c)} contact={contact} />)}`),
+    )
+    .get(patterns.accessibility, (c) =>
+      c.html(`<!doctype html>${String(<Accessibility lang={languageOf(c)} contact={contact} />)}`),
+    );
 }
 
 interface NoticeProps {
@@ -24,12 +28,32 @@ function Privacy({ lang, contact }: NoticeProps) {
   return (
     <Page lang={lang} title={title} self={paths.privacy} contact={contact}>
       <h1>{title}</h1>
-      <p class="lead">{s('Systemet bruger kun de oplysninger, der skal til for at dokumentere beslutninger.', 'The system uses only the information needed to document decisions.')}</p>
+      <p class="lead">
+        {s(
+          'Systemet bruger kun de oplysninger, der skal til for at dokumentere beslutninger.',
+          'The system uses only the information needed to document decisions.',
+        )}
+      </p>
       <h2>{s('Hvad vi gemmer', 'What we keep')}</h2>
       <ul>
-        <li>{s('Navn, tjenstlig mailadresse, rolle og region for dem, der har opgaver.', 'Name, work e-mail address, role and region of those who have tasks.')}</li>
-        <li>{s('Svar, stemmer, begrundelser og tidspunkter. De er en del af sagen og slettes ikke med personen.', 'Answers, votes, reasons and times. They are part of the case and are not deleted with the person.')}</li>
-        <li>{s('IP-adresse og browser, når et personligt link åbnes eller bruges, i 12 måneder. De bruges til at opdage misbrug.', 'IP address and browser when a personal link is opened or used, for 12 months. They serve to discover misuse.')}</li>
+        <li>
+          {s(
+            'Navn, tjenstlig mailadresse, rolle og region for dem, der har opgaver.',
+            'Name, work e-mail address, role and region of those who have tasks.',
+          )}
+        </li>
+        <li>
+          {s(
+            'Svar, stemmer, begrundelser og tidspunkter. De er en del af sagen og slettes ikke med personen.',
+            'Answers, votes, reasons and times. They are part of the case and are not deleted with the person.',
+          )}
+        </li>
+        <li>
+          {s(
+            'IP-adresse og browser, når et personligt link åbnes eller bruges, i 12 måneder. De bruges til at opdage misbrug.',
+            'IP address and browser when a personal link is opened or used, for 12 months. They serve to discover misuse.',
+          )}
+        </li>
       </ul>
       <h2>{s('Cookies', 'Cookies')}</h2>
       <p>
@@ -39,7 +63,12 @@ function Privacy({ lang, contact }: NoticeProps) {
         )}
       </p>
       <h2>{s('Dine rettigheder', 'Your rights')}</h2>
-      <p>{s('Du kan bede om indsigt i og rettelse af oplysninger om dig hos sekretariatet, og du kan klage til Datatilsynet.', 'You can ask the secretariat for access to and correction of information about you, and complain to the Danish Data Protection Agency.')}</p>
+      <p>
+        {s(
+          'Du kan bede om indsigt i og rettelse af oplysninger om dig hos sekretariatet, og du kan klage til Datatilsynet.',
+          'You can ask the secretariat for access to and correction of information about you, and complain to the Danish Data Protection Agency.',
+        )}
+      </p>
     </Page>
   );
 }
@@ -52,9 +81,24 @@ function Accessibility({ lang, contact }: NoticeProps) {
       <h1>{title}</h1>
       <p class="lead">{s('Siderne er lavet efter WCAG 2.2 niveau AA.', 'The pages are made to WCAG 2.2 level AA.')}</p>
       <ul>
-        <li>{s('De virker uden JavaScript, med tastatur alene og med skærmlæser.', 'They work without JavaScript, by keyboard alone and with a screen reader.')}</li>
-        <li>{s('De kan bruges på en smal telefon og med 200 % forstørrelse.', 'They can be used on a narrow phone and at 200 % zoom.')}</li>
-        <li>{s('Alt, hvad billeder af forløb viser, står også som tekst.', 'Everything that pictures of a course show is also there as text.')}</li>
+        <li>
+          {s(
+            'De virker uden JavaScript, med tastatur alene og med skærmlæser.',
+            'They work without JavaScript, by keyboard alone and with a screen reader.',
+          )}
+        </li>
+        <li>
+          {s(
+            'De kan bruges på en smal telefon og med 200 % forstørrelse.',
+            'They can be used on a narrow phone and at 200 % zoom.',
+          )}
+        </li>
+        <li>
+          {s(
+            'Alt, hvad billeder af forløb viser, står også som tekst.',
+            'Everything that pictures of a course show is also there as text.',
+          )}
+        </li>
       </ul>
       <h2>{s('Kendte mangler', 'Known shortcomings')}</h2>
       <p>
@@ -65,7 +109,11 @@ function Accessibility({ lang, contact }: NoticeProps) {
       </p>
       <p>
         {s('Møder du en hindring, så skriv til sekretariatet', 'If you meet an obstacle, write to the secretariat')}
-        {contact ? `: ${contact}.` : '.'} {s('Den formelle tilgængelighedserklæring udfyldes af den myndighed, der driver løsningen.', 'The formal accessibility statement is made by the authority that runs the solution.')}
+        {contact ? `: ${contact}.` : '.'}{' '}
+        {s(
+          'Den formelle tilgængelighedserklæring udfyldes af den myndighed, der driver løsningen.',
+          'The formal accessibility statement is made by the authority that runs the solution.',
+        )}
       </p>
     </Page>
   );

@@ -52,7 +52,8 @@ export function valueInWords(field: string, value: unknown, lang: Lang): string 
   if (typeof value === 'number' && field.endsWith('Ore')) return formatKroner(value);
   if (typeof value === 'boolean') return value ? s('ja', 'yes') : s('nej', 'no');
   if (Array.isArray(value)) return value.join(', ');
-  if (field === 'source') return sourceNames[value as (typeof sources)[number]]?.[lang === 'da' ? 0 : 1] ?? String(value);
+  if (field === 'source')
+    return sourceNames[value as (typeof sources)[number]]?.[lang === 'da' ? 0 : 1] ?? String(value);
   if (typeof value === 'object') {
     return Object.entries(value)
       .map(([part, text]) => `${caseParts[part]?.[lang === 'da' ? 0 : 1] ?? part}: ${String(text)}`)
@@ -76,12 +77,21 @@ export function ProposalFields(props: Props) {
   return (
     <>
       <TextField {...shared} name="title" label={name('title')} maxlength={160} />
-      <SelectField {...shared} name="system" label={name('system')} options={props.systems} empty={s('Vælg system', 'Choose a system')} />
+      <SelectField
+        {...shared}
+        name="system"
+        label={name('system')}
+        options={props.systems}
+        empty={s('Vælg system', 'Choose a system')}
+      />
       <TextField
         {...shared}
         name="amount"
         label={s('Beløb i kroner', 'Amount in kroner')}
-        hint={s('Samlet engangsbeløb for alle regioner, ekskl. moms. Fx 250.000 eller 250.000,50.', 'Total one-off cost for all regions, excl. VAT. For example 250.000 or 250.000,50.')}
+        hint={s(
+          'Samlet engangsbeløb for alle regioner, ekskl. moms. Fx 250.000 eller 250.000,50.',
+          'Total one-off cost for all regions, excl. VAT. For example 250.000 or 250.000,50.',
+        )}
       />
       <TextField
         {...shared}
@@ -94,14 +104,22 @@ export function ProposalFields(props: Props) {
       <fieldset>
         <legend class="h">{name('businessCase')}</legend>
         <p class="hint">
-          {s('Kræves fra 500.000 kr. Er den udeladt, skal der stå hvorfor.', 'Required from 500.000 kr. If it is left out, say why.')}
+          {s(
+            'Kræves fra 500.000 kr. Er den udeladt, skal der stå hvorfor.',
+            'Required from 500.000 kr. If it is left out, say why.',
+          )}
         </p>
         {Object.keys(caseParts).map((part) => (
           <TextField {...shared} long name={part} label={name(part)} />
         ))}
         <TextField {...shared} long name="noBusinessCaseReason" label={name('noBusinessCaseReason')} />
       </fieldset>
-      <TextField {...shared} long name="involvement" label={`${name('involvement')} (${s('kan udelades', 'optional')})`} />
+      <TextField
+        {...shared}
+        long
+        name="involvement"
+        label={`${name('involvement')} (${s('kan udelades', 'optional')})`}
+      />
       <SelectField
         {...shared}
         name="source"
@@ -110,17 +128,23 @@ export function ProposalFields(props: Props) {
       />
       <label class="choice" for="urgent">
         <input type="checkbox" id="urgent" name="urgent" value="ja" checked={props.typed['urgent'] === 'ja'} />
-        <span>{s('Haster: skriftlig behandling med kortere frist', 'Urgent: written procedure with a shorter window')}</span>
+        <span>
+          {s('Haster: skriftlig behandling med kortere frist', 'Urgent: written procedure with a shorter window')}
+        </span>
       </label>
       <label class="choice" for="statutory">
         <input type="checkbox" id="statutory" name="statutory" value="ja" checked={props.typed['statutory'] === 'ja'} />
-        <span>{s('Lovbundet: et afslag skal begrundes over for RSI', 'Statutory: a refusal must be justified to RSI')}</span>
+        <span>
+          {s('Lovbundet: et afslag skal begrundes over for RSI', 'Statutory: a refusal must be justified to RSI')}
+        </span>
       </label>
     </>
   );
 }
 
-export type ParsedProposal = { readonly ok: true; readonly proposal: Record<string, unknown> } | { readonly ok: false; readonly faults: readonly FieldFault[] };
+export type ParsedProposal =
+  | { readonly ok: true; readonly proposal: Record<string, unknown> }
+  | { readonly ok: false; readonly faults: readonly FieldFault[] };
 
 /** What was typed as a proposal with amounts in øre; whatever the machine also demands is checked by the command. */
 export function proposalFrom(typed: Typed): ParsedProposal {
@@ -129,11 +153,16 @@ export function proposalFrom(typed: Typed): ParsedProposal {
   const proposal: Record<string, unknown> = {};
   for (const field of ['title', 'system', 'motivation', 'justification'] as const) {
     const [da, en] = proposalNames[field] ?? [field, field];
-    if (text(field) === '') faults.push({ field, da: `${da} mangler. Udfyld feltet.`, en: `${en} is missing. Fill in the field.` });
+    if (text(field) === '')
+      faults.push({ field, da: `${da} mangler. Udfyld feltet.`, en: `${en} is missing. Fill in the field.` });
     else proposal[field] = text(field);
   }
   if (text('title') !== '' && text('title').length < 3) {
-    faults.push({ field: 'title', da: 'Titlen er for kort. Skriv mindst 3 tegn.', en: 'The title is too short. Write at least 3 characters.' });
+    faults.push({
+      field: 'title',
+      da: 'Titlen er for kort. Skriv mindst 3 tegn.',
+      en: 'The title is too short. Write at least 3 characters.',
+    });
   }
   for (const [field, target] of [
     ['amount', 'amountOre'],
@@ -142,7 +171,8 @@ export function proposalFrom(typed: Typed): ParsedProposal {
     if (field === 'runningCost' && text(field) === '') continue;
     const amount = parseKroner(text(field));
     if (!amount.ok) faults.push({ field, da: amount.da, en: amount.en });
-    else if (field === 'amount' && amount.ore === 0) faults.push({ field, da: 'Beløbet skal være over 0 kr.', en: 'The amount must be above 0.' });
+    else if (field === 'amount' && amount.ore === 0)
+      faults.push({ field, da: 'Beløbet skal være over 0 kr.', en: 'The amount must be above 0.' });
     else proposal[target] = amount.ore;
   }
   const parts = Object.keys(caseParts);
@@ -154,7 +184,8 @@ export function proposalFrom(typed: Typed): ParsedProposal {
     }
     proposal['businessCase'] = Object.fromEntries(parts.map((part) => [part, text(part)]));
   }
-  for (const field of ['noBusinessCaseReason', 'involvement', 'strategy'] as const) if (text(field) !== '') proposal[field] = text(field);
+  for (const field of ['noBusinessCaseReason', 'involvement', 'strategy'] as const)
+    if (text(field) !== '') proposal[field] = text(field);
   proposal['source'] = text('source') || 'fsa';
   for (const field of ['urgent', 'statutory'] as const) if (text(field) === 'ja') proposal[field] = true;
   return faults.length > 0 ? { ok: false, faults } : { ok: true, proposal };
@@ -165,7 +196,8 @@ export function typedFrom(proposal: Readonly<Record<string, unknown>>): Typed {
   const typed: Record<string, string> = {};
   for (const [field, value] of Object.entries(proposal)) {
     if (field === 'amountOre' && typeof value === 'number') typed['amount'] = formatKroner(value, { whole: true });
-    else if (field === 'runningCostOre' && typeof value === 'number') typed['runningCost'] = formatKroner(value, { whole: true });
+    else if (field === 'runningCostOre' && typeof value === 'number')
+      typed['runningCost'] = formatKroner(value, { whole: true });
     else if (field === 'businessCase' && typeof value === 'object' && value) Object.assign(typed, value);
     else if (typeof value === 'boolean') typed[field] = value ? 'ja' : '';
     else if (typeof value === 'string') typed[field] = value;

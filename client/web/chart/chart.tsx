@@ -20,18 +20,35 @@ export function Chart({ definition, current, lang }: ChartProps) {
   const named = (path: string) => nameOf(path, lang);
   const now = statesBelow(root).filter((state) => state.states.length === 0 && isCurrent(state, current));
   const title = s('Sagens forløb', 'Course of the case');
-  const description = now.length > 0 ? `${s('Sagen er nu i', 'The case is now in')}: ${now.map((state) => named(state.path)).join(', ')}.` : s('Sagen er i ingen af disse tilstande.', 'The case is in none of these states.');
+  const description =
+    now.length > 0
+      ? `${s('Sagen er nu i', 'The case is now in')}: ${now.map((state) => named(state.path)).join(', ')}.`
+      : s('Sagen er i ingen af disse tilstande.', 'The case is in none of these states.');
   return (
     <figure class="figure">
       <div class="chart" tabindex={0} role="group" aria-label={title}>
-        <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="forloeb-titel forloeb-tekst" width={plan.width} height={plan.height} viewBox={`0 0 ${plan.width} ${plan.height}`}>
+        <svg
+          xmlns="http://www.w3.org/2000/svg"
+          role="img"
+          aria-labelledby="forloeb-titel forloeb-tekst"
+          width={plan.width}
+          height={plan.height}
+          viewBox={`0 0 ${plan.width} ${plan.height}`}
+        >
           <title id="forloeb-titel">{title}</title>
           <desc id="forloeb-tekst">{description}</desc>
           {plan.boxes.map((box) => {
             const here = !box.group && isCurrent(box.state, current);
             return (
               <g>
-                <rect x={box.x} y={box.y} width={box.width} height={box.height} rx={box.state.kind === 'final' ? 17 : 6} class={here ? 'now' : box.group ? 'group' : 'box'} />
+                <rect
+                  x={box.x}
+                  y={box.y}
+                  width={box.width}
+                  height={box.height}
+                  rx={box.state.kind === 'final' ? 17 : 6}
+                  class={here ? 'now' : box.group ? 'group' : 'box'}
+                />
                 <text x={box.x + 12} y={box.y + 22} class={here ? 'now-text' : ''}>
                   {here ? '● ' : ''}
                   {named(box.state.path)}

@@ -45,7 +45,14 @@ export function layoutOf(root: ChartState): Layout {
     for (const child of state.states) place(child, depth + 1);
     if (group) y += gap / 2;
     const height = group ? y - top - gap / 2 : row;
-    boxes.splice(at, 0, { state, x: left + depth * indent, y: top, width: boxWidth - depth * indent * 2, height, group });
+    boxes.splice(at, 0, {
+      state,
+      x: left + depth * indent,
+      y: top,
+      width: boxWidth - depth * indent * 2,
+      height,
+      group,
+    });
   };
   for (const state of root.states) place(state, 0);
   const lines = arrowLines(root, boxes);
@@ -77,7 +84,10 @@ function arrowLines(root: ChartState, boxes: readonly Box[]): (Line & { lane: nu
   return [...wires.values()]
     .toSorted((a, b) => span(a) - span(b))
     .map((wire) => {
-      const ends: [number, number] = [Math.min(middle(wire.from), middle(wire.to)), Math.max(middle(wire.from), middle(wire.to))];
+      const ends: [number, number] = [
+        Math.min(middle(wire.from), middle(wire.to)),
+        Math.max(middle(wire.from), middle(wire.to)),
+      ];
       let lane = taken.findIndex((used) => used.every(([low, high]) => ends[1] <= low || ends[0] >= high));
       if (lane < 0) lane = taken.push([]) - 1;
       taken[lane]?.push(ends);

@@ -29,7 +29,10 @@ interface Arrow {
   readonly target?: readonly string[];
 }
 
-const arrow: z.ZodType<Arrow> = z.object({ eventType: z.string().optional(), target: z.array(z.string()).optional() }) as z.ZodType<Arrow>;
+const arrow: z.ZodType<Arrow> = z.object({
+  eventType: z.string().optional(),
+  target: z.array(z.string()).optional(),
+}) as z.ZodType<Arrow>;
 const node: z.ZodType<Node> = z.lazy(() =>
   z.object({
     key: z.string(),
@@ -51,11 +54,19 @@ export function chartTree(definition: unknown): ChartState {
 
 function read(from: Node, path: string, root: string): ChartState {
   const initial = initialOf(from.initial, root);
-  const states = Object.entries(from.states ?? {}).map(([key, child]) => read(child, path === '' ? key : `${path}.${key}`, root));
-  const arrows = (from.transitions ?? []).flatMap((one) =>
-    (one.target ?? []).map((target) => ({ event: eventName(one.eventType ?? ''), from: path, to: pathOf(target, root) })),
+  const states = Object.entries(from.states ?? {}).map(([key, child]) =>
+    read(child, path === '' ? key : `${path}.${key}`, root),
   );
-  const kind = ['compound', 'parallel', 'final', 'history'].includes(from.type) ? (from.type as ChartState['kind']) : 'atomic';
+  const arrows = (from.transitions ?? []).flatMap((one) =>
+    (one.target ?? []).map((target) => ({
+      event: eventName(one.eventType ?? ''),
+      from: path,
+      to: pathOf(target, root),
+    })),
+  );
+  const kind = ['compound', 'parallel', 'final', 'history'].includes(from.type)
+    ? (from.type as ChartState['kind'])
+    : 'atomic';
   return { path, key: from.key, kind, states, arrows, ...(initial === undefined ? {} : { initial }) };
 }
 
@@ -76,7 +87,8 @@ function eventName(event: string): string {
 }
 
 /** All states below, parents before children. */
-export const statesBelow = (root: ChartState): readonly ChartState[] => root.states.flatMap((state) => [state, ...statesBelow(state)]);
+export const statesBelow = (root: ChartState): readonly ChartState[] =>
+  root.states.flatMap((state) => [state, ...statesBelow(state)]);
 
 /** True when the case is in the state or in one below it; several paths are joined by ` | `. */
 export function isCurrent(state: ChartState, current: readonly string[]): boolean {

@@ -23,7 +23,15 @@ export function consoleOnly(deps: Pick<WebDeps, 'config'>): MiddlewareHandler {
           'Konsollen viser alle sager og kan handle for andre. Den åbnes derfor kun på den maskine, hvor systemet kører i ét stykke. Brug linket i din mail, eller kontakt sekretariatet.',
           'The console shows all cases and can act for others. It is therefore only open on the machine where everything runs in one piece. Use the link in your mail or contact the secretariat.',
         );
-    const body = <MessagePage lang={lang} contact={contact} title={s('Ingen adgang', 'No access')} text={text} self={paths.privacy} />;
+    const body = (
+      <MessagePage
+        lang={lang}
+        contact={contact}
+        title={s('Ingen adgang', 'No access')}
+        text={text}
+        self={paths.privacy}
+      />
+    );
     return c.html(`<!doctype html>${String(body)}`, 403);
   };
 }

@@ -17,11 +17,30 @@ export const actNames = ['procedure', 'decision', 'withdraw'] as const;
 export type ActName = (typeof actNames)[number];
 
 /** «Handl som …»: there is no sign-in on one's own machine, so whoever acts says who they are; the register says what they may. */
-export function ActAs(props: { lang: Lang; name: string; people: readonly Person[]; typed: Typed; faults: readonly FieldFault[] }) {
+export function ActAs(props: {
+  lang: Lang;
+  name: string;
+  people: readonly Person[];
+  typed: Typed;
+  faults: readonly FieldFault[];
+}) {
   const s = say(props.lang);
   const order = new Intl.Collator('da');
-  const options = props.people.toSorted((a, b) => order.compare(a.name, b.name)).map((person) => [person.id, person.name] as const);
-  return <SelectField {...props} label={s('Handl som', 'Act as')} hint={s('Der er ikke login på denne maskine. Personens rolle i registeret afgør, hvad der er tilladt.', 'There is no sign-in on this machine. The role of the person in the register decides what is allowed.')} options={options} empty={s('Vælg person', 'Choose a person')} />;
+  const options = props.people
+    .toSorted((a, b) => order.compare(a.name, b.name))
+    .map((person) => [person.id, person.name] as const);
+  return (
+    <SelectField
+      {...props}
+      label={s('Handl som', 'Act as')}
+      hint={s(
+        'Der er ikke login på denne maskine. Personens rolle i registeret afgør, hvad der er tilladt.',
+        'There is no sign-in on this machine. The role of the person in the register decides what is allowed.',
+      )}
+      options={options}
+      empty={s('Vælg person', 'Choose a person')}
+    />
+  );
 }
 
 /** What the secretariat can do with a running case. */
@@ -44,7 +63,13 @@ export function Acts(props: ActsProps) {
         <summary>{s('Åbn skriftlig behandling i SYS', 'Open a written procedure in SYS')}</summary>
         <form method="post" action={paths.caseAct(props.number)} novalidate>
           {form('procedure')}
-          <TextField {...shared} name="procedure-days" short numeric label={s('Frist i arbejdsdage (kan udelades)', 'Window in business days (optional)')} />
+          <TextField
+            {...shared}
+            name="procedure-days"
+            short
+            numeric
+            label={s('Frist i arbejdsdage (kan udelades)', 'Window in business days (optional)')}
+          />
           <button type="submit">{s('Åbn behandlingen', 'Open the procedure')}</button>
         </form>
       </details>
@@ -64,7 +89,13 @@ export function Acts(props: ActsProps) {
               ['postponed', s('Udskudt', 'Postponed')],
             ]}
           />
-          <TextField {...shared} name="decision-reference" label={s('Referat og punkt', 'Minutes and item')} hint={s('Fx SYS-møde 3/2027, pkt. 4', 'For example SYS meeting 3/2027, item 4')} maxlength={200} />
+          <TextField
+            {...shared}
+            name="decision-reference"
+            label={s('Referat og punkt', 'Minutes and item')}
+            hint={s('Fx SYS-møde 3/2027, pkt. 4', 'For example SYS meeting 3/2027, item 4')}
+            maxlength={200}
+          />
           <TextField {...shared} long name="decision-reason" label={s('Begrundelse', 'Reason')} />
           <button type="submit">{s('Registrér', 'Record')}</button>
         </form>

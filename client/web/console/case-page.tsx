@@ -37,13 +37,29 @@ export function CasePage(props: CasePageProps) {
   const { lang, view, now } = props;
   const s = say(lang);
   const row = view.case;
-  const shown = ['motivation', 'justification', 'businessCase', 'noBusinessCaseReason', 'involvement', 'strategy'].filter((field) => row.proposal[field] !== undefined);
+  const shown = [
+    'motivation',
+    'justification',
+    'businessCase',
+    'noBusinessCaseReason',
+    'involvement',
+    'strategy',
+  ].filter((field) => row.proposal[field] !== undefined);
   return (
-    <Page lang={lang} title={`${row.number} ${row.title}`} self={paths.case(row.number)} console year={props.year} contact={props.contact}>
+    <Page
+      lang={lang}
+      title={`${row.number} ${row.title}`}
+      self={paths.case(row.number)}
+      console
+      year={props.year}
+      contact={props.contact}
+    >
       <ErrorSummary faults={props.faults} lang={lang} />
       {props.done ? (
         <div class="note good" role="status">
-          <p>{s('Handlingen er udført og journaliseret.', 'The act has been carried out and entered in the journal.')}</p>
+          <p>
+            {s('Handlingen er udført og journaliseret.', 'The act has been carried out and entered in the journal.')}
+          </p>
         </div>
       ) : null}
       <p class="eyebrow">
@@ -82,7 +98,11 @@ export function CasePage(props: CasePageProps) {
             {view.waiting.map((one) => (
               <p>{s(one.da, one.en)}</p>
             ))}
-            {view.unreachable ? s('Sagen kan ikke spørges lige nu.', 'The case cannot be asked right now.') : view.waiting.length === 0 ? s('Ingen', 'Nobody') : ''}
+            {view.unreachable
+              ? s('Sagen kan ikke spørges lige nu.', 'The case cannot be asked right now.')
+              : view.waiting.length === 0
+                ? s('Ingen', 'Nobody')
+                : ''}
           </dd>
         </dl>
       </div>
@@ -161,11 +181,14 @@ function deliveryOf(task: TaskRow, view: CaseView, opened: ReadonlyMap<string, s
   const s = say(lang);
   const letters = view.letters.filter((letter) => letter.taskId === task.id);
   const steps: string[] = [];
-  if (letters.some((letter) => letter.status === 'bounced')) steps.push(s('afvist af mailserver', 'refused by mail server'));
+  if (letters.some((letter) => letter.status === 'bounced'))
+    steps.push(s('afvist af mailserver', 'refused by mail server'));
   else if (letters.some((letter) => letter.status === 'sent')) steps.push(s('sendt', 'sent'));
-  else if (letters.some((letter) => letter.status === 'waiting')) steps.push(s('venter på afsendelse', 'waiting to be sent'));
+  else if (letters.some((letter) => letter.status === 'waiting'))
+    steps.push(s('venter på afsendelse', 'waiting to be sent'));
   if (opened.has(task.id)) steps.push(s('link åbnet (kan være automatisk)', 'link opened (may be automatic)'));
-  if (opened.get(task.id)) steps.push(s(`tegn på program: ${opened.get(task.id)}`, `signs of a program: ${opened.get(task.id)}`));
+  if (opened.get(task.id))
+    steps.push(s(`tegn på program: ${opened.get(task.id)}`, `signs of a program: ${opened.get(task.id)}`));
   if (task.closedAt) steps.push(closedAs(task, lang));
   return steps.length === 0 ? [s('ikke sendt', 'not sent')] : steps;
 }
@@ -179,7 +202,17 @@ function closedAs(task: TaskRow, lang: Lang): string {
 }
 
 /** Who has voted; how, only when the ballot has closed. */
-function Ballot({ ballot, regions, lang, now }: { ballot: BallotView; regions: readonly Region[]; lang: Lang; now: string }) {
+function Ballot({
+  ballot,
+  regions,
+  lang,
+  now,
+}: {
+  ballot: BallotView;
+  regions: readonly Region[];
+  lang: Lang;
+  now: string;
+}) {
   const s = say(lang);
   const name = (id: string) => regions.find((region) => region.id === id)?.name ?? id;
   const missing = ballot.electorate.filter((elector) => !ballot.voted.includes(elector.region));
@@ -190,18 +223,31 @@ function Ballot({ ballot, regions, lang, now }: { ballot: BallotView; regions: r
         <p>
           <b>{ballot.question}</b>
         </p>
-        {ballot.proof ? <p>{s(ballot.proof.da, ballot.proof.en)}</p> : <p>{s('Åben til ', 'Open until ') + formatDeadline(ballot.deadline, lang)}.</p>}
+        {ballot.proof ? (
+          <p>{s(ballot.proof.da, ballot.proof.en)}</p>
+        ) : (
+          <p>{s('Åben til ', 'Open until ') + formatDeadline(ballot.deadline, lang)}.</p>
+        )}
         <dl class="facts">
           <dt>{s('Har stemt', 'Have voted')}</dt>
           <dd>{ballot.voted.map(name).join(', ') || s('ingen', 'nobody')}</dd>
           <dt>{s('Mangler', 'Missing')}</dt>
-          <dd>{missing.map((elector) => `${elector.name} (${name(elector.region)})`).join(', ') || s('ingen', 'nobody')}</dd>
+          <dd>
+            {missing.map((elector) => `${elector.name} (${name(elector.region)})`).join(', ') || s('ingen', 'nobody')}
+          </dd>
           <dt>{s('Beslutningsdygtig ved', 'Quorum')}</dt>
           <dd>
             {ballot.quorum} {s('af', 'of')} {ballot.electorate.length}
           </dd>
         </dl>
-        {ballot.closedAt || ballot.deadline.due <= now ? null : <p class="soft small">{s('Hvordan der er stemt, vises, når afstemningen lukker.', 'How votes were cast is shown when the ballot closes.')}</p>}
+        {ballot.closedAt || ballot.deadline.due <= now ? null : (
+          <p class="soft small">
+            {s(
+              'Hvordan der er stemt, vises, når afstemningen lukker.',
+              'How votes were cast is shown when the ballot closes.',
+            )}
+          </p>
+        )}
       </div>
     </>
   );

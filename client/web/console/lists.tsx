@@ -17,15 +17,33 @@ interface Common {
 const numberOf = (caseId: string): string => caseId.slice(caseId.lastIndexOf('/') + 1);
 
 /** Per system, what has been decided and where it stands. */
-export function Roadmap({ lang, year, contact, rows, systems }: Common & { rows: readonly RoadmapRow[]; systems: readonly System[] }) {
+export function Roadmap({
+  lang,
+  year,
+  contact,
+  rows,
+  systems,
+}: Common & { rows: readonly RoadmapRow[]; systems: readonly System[] }) {
   const s = say(lang);
   const groups = [...new Set(rows.map((row) => row.system))];
   return (
     <Page lang={lang} title="Roadmap" self={paths.roadmap} console year={year} contact={contact}>
       <h1>Roadmap</h1>
-      {groups.length === 0 ? <p>{s('Der er intet på roadmappen endnu. Godkendte ændringsønsker kommer her.', 'There is nothing on the roadmap yet. Approved change requests appear here.')}</p> : null}
+      {groups.length === 0 ? (
+        <p>
+          {s(
+            'Der er intet på roadmappen endnu. Godkendte ændringsønsker kommer her.',
+            'There is nothing on the roadmap yet. Approved change requests appear here.',
+          )}
+        </p>
+      ) : null}
       {groups.map((system) => (
-        <div class="scroll" tabindex={0} role="region" aria-label={systems.find((one) => one.id === system)?.name ?? system}>
+        <div
+          class="scroll"
+          tabindex={0}
+          role="region"
+          aria-label={systems.find((one) => one.id === system)?.name ?? system}
+        >
           <table>
             <caption>{systems.find((one) => one.id === system)?.name ?? system}</caption>
             <thead>
@@ -75,7 +93,8 @@ export function Ledger({ lang, year, contact, frame, rows }: Common & { frame: F
       <h1>{title}</h1>
       <FrameSums frame={frame} lang={lang} />
       <p>
-        <a href={paths.ledger(frame.year - 1)}>{frame.year - 1}</a> · <a href={paths.ledger(frame.year + 1)}>{frame.year + 1}</a>
+        <a href={paths.ledger(frame.year - 1)}>{frame.year - 1}</a> ·{' '}
+        <a href={paths.ledger(frame.year + 1)}>{frame.year + 1}</a>
       </p>
       {rows.length === 0 ? (
         <p>{s('Der er ingen poster i året.', 'There are no entries in the year.')}</p>

@@ -8,7 +8,8 @@ import { paths, patterns } from '../paths.ts';
 import { MailList, MailPage } from './mail.tsx';
 
 /** A mail's own HTML runs in a sandbox of its own: no scripts, nothing fetched; its links open in the page around it. */
-const mailPolicy = "sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
+const mailPolicy =
+  "sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
 
 /** The mails of the embedded catcher. Mounted inside the console, so it is guarded like it. */
 export function mailRoutes({ catcher, now, config }: Pick<WebDeps, 'catcher' | 'now' | 'config'>): Hono {
@@ -18,26 +19,39 @@ export function mailRoutes({ catcher, now, config }: Pick<WebDeps, 'catcher' | '
   const missing = (c: Context) => {
     const lang = languageOf(c);
     const s = say(lang);
-    const text = s('Mailen findes ikke, eller mailfangeren kører ikke her.', 'There is no such mail, or the mail catcher does not run here.');
-    return c.html(`<!doctype html>${String(<MessagePage lang={lang} contact={contact} title={s('Ingen mail', 'No mail')} text={text} self={paths.mailbox} />)}`, 404);
+    const text = s(
+      'Mailen findes ikke, eller mailfangeren kører ikke her.',
+      'There is no such mail, or the mail catcher does not run here.',
+    );
+    return c.html(
+      `<!doctype html>${String(<MessagePage lang={lang} contact={contact} title={s('Ingen mail', 'No mail')} text={text} self={paths.mailbox} />)}`,
+      404,
+    );
   };
 
   app.get(patterns.mailbox, (c) => {
     if (!catcher) return missing(c);
     const mails = catcher.list().toSorted((a, b) => b.id.localeCompare(a.id));
-    return c.html(`<!doctype html>${String(<MailList lang={languageOf(c)} year={year()} mails={mails} contact={contact} />)}`);
+    return c.html(
+      `<!doctype html>${String(<MailList lang={languageOf(c)} year={year()} mails={mails} contact={contact} />)}`,
+    );
   });
   app.get(patterns.mail, async (c) => {
     const id = c.req.param('id');
     const mail = await catcher?.get(id);
     if (!mail) return missing(c);
-    return c.html(`<!doctype html>${String(<MailPage lang={languageOf(c)} year={year()} id={id} mail={mail} contact={contact} />)}`);
+    return c.html(
+      `<!doctype html>${String(<MailPage lang={languageOf(c)} year={year()} id={id} mail={mail} contact={contact} />)}`,
+    );
   });
   app.get(patterns.mailHtml, async (c) => {
     const mail = await catcher?.get(c.req.param('id'));
     if (!mail?.html) return missing(c);
     // Links must leave the frame: the pages they lead to refuse to be framed.
-    return c.html(`<base target="_top">${mail.html}`, 200, { 'Content-Security-Policy': mailPolicy, 'X-Frame-Options': 'SAMEORIGIN' });
+    return c.html(`<base target="_top">${mail.html}`, 200, {
+      'Content-Security-Policy': mailPolicy,
+      'X-Frame-Options': 'SAMEORIGIN',
+    });
   });
   app.get(patterns.mailRaw, async (c) => {
     const raw = await catcher?.raw(c.req.param('id'));

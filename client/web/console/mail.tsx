@@ -16,9 +16,19 @@ export function MailList({ lang, year, contact, mails }: Common & { mails: reado
   return (
     <Page lang={lang} title={s('Mails', 'Mails')} self={paths.mailbox} console year={year} contact={contact}>
       <h1>{s('Mails', 'Mails')}</h1>
-      <p class="soft">{s('Alt, hvad systemet har sendt, mens det kører på denne maskine. Intet forlader maskinen.', 'Everything the system has sent while it runs on this machine. Nothing leaves the machine.')}</p>
+      <p class="soft">
+        {s(
+          'Alt, hvad systemet har sendt, mens det kører på denne maskine. Intet forlader maskinen.',
+          'Everything the system has sent while it runs on this machine. Nothing leaves the machine.',
+        )}
+      </p>
       {mails.length === 0 ? (
-        <p>{s('Der er ingen mails endnu. Mails sendes på arbejdsdage kl. 08–16.', 'There are no mails yet. Mails go out on business days 08–16.')}</p>
+        <p>
+          {s(
+            'Der er ingen mails endnu. Mails sendes på arbejdsdage kl. 08–16.',
+            'There are no mails yet. Mails go out on business days 08–16.',
+          )}
+        </p>
       ) : (
         <div class="scroll" tabindex={0} role="region" aria-label={s('Mails', 'Mails')}>
           <table>
@@ -60,7 +70,12 @@ export function MailPage({ lang, year, contact, id, mail }: Common & { id: strin
         <dt>{s('Fra', 'From')}</dt>
         <dd>{mail.from?.text ?? ''}</dd>
         <dt>{s('Til', 'To')}</dt>
-        <dd>{[mail.to ?? []].flat().map((one) => one.text).join(', ')}</dd>
+        <dd>
+          {[mail.to ?? []]
+            .flat()
+            .map((one) => one.text)
+            .join(', ')}
+        </dd>
         {mail.date ? (
           <>
             <dt>{s('Sendt', 'Sent')}</dt>
@@ -75,7 +90,11 @@ export function MailPage({ lang, year, contact, id, mail }: Common & { id: strin
       {mail.html ? (
         <>
           <h2>HTML</h2>
-          <iframe src={paths.mailHtml(id)} sandbox="allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation" title={s('Mailen som HTML', 'The mail as HTML')} />
+          <iframe
+            src={paths.mailHtml(id)}
+            sandbox="allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
+            title={s('Mailen som HTML', 'The mail as HTML')}
+          />
         </>
       ) : null}
       <p>

@@ -28,12 +28,18 @@ interface Line {
 /** All cases: overdue first, then by the next deadline, the ended ones last. */
 export function linesOf({ cases, openTasks, now }: Pick<OverviewProps, 'cases' | 'openTasks' | 'now'>): Line[] {
   const lines = cases.map((row) => {
-    const tasks = openTasks.filter((task) => task.caseId === row.id).toSorted((a, b) => (a.deadline.due < b.deadline.due ? -1 : 1));
+    const tasks = openTasks
+      .filter((task) => task.caseId === row.id)
+      .toSorted((a, b) => (a.deadline.due < b.deadline.due ? -1 : 1));
     const [next] = tasks;
     return { row, tasks, late: next !== undefined && next.deadline.due <= now, ...(next ? { next } : {}) };
   });
   const rank = (line: Line) => (line.row.closedAt ? 3 : line.late ? 0 : line.next ? 1 : 2);
-  return lines.toSorted((a, b) => rank(a) - rank(b) || (a.next?.deadline.due ?? a.row.openedAt).localeCompare(b.next?.deadline.due ?? b.row.openedAt));
+  return lines.toSorted(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      (a.next?.deadline.due ?? a.row.openedAt).localeCompare(b.next?.deadline.due ?? b.row.openedAt),
+  );
 }
 
 export function Overview(props: OverviewProps) {
@@ -42,11 +48,24 @@ export function Overview(props: OverviewProps) {
   const lines = linesOf(props);
   const late = lines.filter((line) => line.late).length;
   return (
-    <Page lang={lang} title={s('Overblik', 'Overview')} self={paths.home} console year={props.year} contact={props.contact}>
+    <Page
+      lang={lang}
+      title={s('Overblik', 'Overview')}
+      self={paths.home}
+      console
+      year={props.year}
+      contact={props.contact}
+    >
       <h1>{s('Overblik', 'Overview')}</h1>
       <FrameSums frame={props.frame} lang={lang} />
       <h2>{s('Sager', 'Cases')}</h2>
-      <p>{late === 0 ? s('Ingen frister er overskredet.', 'No deadline has been missed.') : late === 1 ? s('1 sag har en overskredet frist.', '1 case has a missed deadline.') : s(`${late} sager har en overskredet frist.`, `${late} cases have a missed deadline.`)}</p>
+      <p>
+        {late === 0
+          ? s('Ingen frister er overskredet.', 'No deadline has been missed.')
+          : late === 1
+            ? s('1 sag har en overskredet frist.', '1 case has a missed deadline.')
+            : s(`${late} sager har en overskredet frist.`, `${late} cases have a missed deadline.`)}
+      </p>
       {lines.length === 0 ? (
         <div class="card">
           <p>{s('Der er ingen sager endnu.', 'There are no cases yet.')}</p>
@@ -82,9 +101,13 @@ export function Overview(props: OverviewProps) {
                     <span class="soft">{line.row.title}</span>
                   </th>
                   <td>{props.systems.find((one) => one.id === line.row.system)?.name ?? line.row.system ?? ''}</td>
-                  <td class="num">{line.row.amountOre === undefined ? '' : formatKroner(line.row.amountOre, { whole: true })}</td>
+                  <td class="num">
+                    {line.row.amountOre === undefined ? '' : formatKroner(line.row.amountOre, { whole: true })}
+                  </td>
                   <td>
-                    <span class="tag">{stateName(line.row.closedAt && line.row.outcome ? line.row.outcome : line.row.state, lang)}</span>
+                    <span class="tag">
+                      {stateName(line.row.closedAt && line.row.outcome ? line.row.outcome : line.row.state, lang)}
+                    </span>
                   </td>
                   <td>{line.row.closedAt ? '–' : <Awaited line={line} lang={lang} />}</td>
                   <td class="num">{ageInDays(line.row, props.now, s)}</td>
@@ -102,7 +125,10 @@ function Awaited({ line, lang }: { line: Line; lang: Lang }) {
   const s = say(lang);
   if (!line.next) return <span class="soft">{s('systemet', 'the system')}</span>;
   const names = line.tasks.map((task) => task.name);
-  const shown = names.length > 3 ? `${names.slice(0, 2).join(', ')} ${s('og', 'and')} ${names.length - 2} ${s('andre', 'others')}` : names.join(', ');
+  const shown =
+    names.length > 3
+      ? `${names.slice(0, 2).join(', ')} ${s('og', 'and')} ${names.length - 2} ${s('andre', 'others')}`
+      : names.join(', ');
   return (
     <>
       {shown}
@@ -139,7 +165,8 @@ export function FrameSums({ frame, lang }: { frame: Frame; lang: Lang }) {
   return (
     <section aria-label={s('Ramme', 'Frame')}>
       <p class="eyebrow">
-        {s('Økonomisk ramme', 'Financial frame')} {frame.year} · <a href={paths.ledger(frame.year)}>{s('se posterne', 'see the entries')}</a>
+        {s('Økonomisk ramme', 'Financial frame')} {frame.year} ·{' '}
+        <a href={paths.ledger(frame.year)}>{s('se posterne', 'see the entries')}</a>
       </p>
       <ul class="sums">
         {sums.map(([name, amount]) => (

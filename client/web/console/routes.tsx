@@ -33,20 +33,49 @@ export function consoleRoutes(deps: WebDeps): Hono {
 
   const page = (c: Context, body: Child, status: Status = 200) => c.html(`<!doctype html>${String(body)}`, status);
   const thisYear = () => localParts(deps.now()).year;
-  const acting = (c: Context, person: string): By => ({ person, channel: 'login', trace: traceOf(c, deps.config.trustProxy === true) });
+  const acting = (c: Context, person: string): By => ({
+    person,
+    channel: 'login',
+    trace: traceOf(c, deps.config.trustProxy === true),
+  });
 
   app.get(patterns.home, async (c) => {
     const now = deps.now();
     const year = thisYear();
-    const [cases, openTasks, systems, frame] = await Promise.all([commands.listCases(), store.tasks({ open: true }), store.systems(now), store.frame(year)]);
-    return page(c, <Overview lang={languageOf(c)} now={now} year={year} cases={cases} openTasks={openTasks} systems={systems} frame={frame} contact={contact} />);
+    const [cases, openTasks, systems, frame] = await Promise.all([
+      commands.listCases(),
+      store.tasks({ open: true }),
+      store.systems(now),
+      store.frame(year),
+    ]);
+    return page(
+      c,
+      <Overview
+        lang={languageOf(c)}
+        now={now}
+        year={year}
+        cases={cases}
+        openTasks={openTasks}
+        systems={systems}
+        frame={frame}
+        contact={contact}
+      />,
+    );
   });
 
-  async function newCase(c: Context, shown: { typed: Typed; faults: readonly FieldFault[]; requestId: string }, status: Status = 200) {
+  async function newCase(
+    c: Context,
+    shown: { typed: Typed; faults: readonly FieldFault[]; requestId: string },
+    status: Status = 200,
+  ) {
     const now = deps.now();
     const [people, systems] = await Promise.all([store.people(), store.systems(now)]);
     const options = systems.map((system) => [system.id, system.name] as const);
-    return page(c, <NewCase lang={languageOf(c)} year={thisYear()} people={people} systems={options} contact={contact} {...shown} />, status);
+    return page(
+      c,
+      <NewCase lang={languageOf(c)} year={thisYear()} people={people} systems={options} contact={contact} {...shown} />,
+      status,
+    );
   }
 
   app.get(patterns.newCase, (c) => newCase(c, { typed: { source: 'fsa' }, faults: noFaults, requestId: randomUUID() }));
@@ -56,7 +85,8 @@ export function consoleRoutes(deps: WebDeps): Hono {
     const requestId = typed['anmodning'] || randomUUID();
     const read = proposalFrom(typed);
     const nobody: FieldFault[] = typed['person'] ? [] : [nobodyActs('person')];
-    if (!read.ok || nobody.length > 0) return newCase(c, { typed, requestId, faults: [...nobody, ...(read.ok ? [] : read.faults)] }, 422);
+    if (!read.ok || nobody.length > 0)
+      return newCase(c, { typed, requestId, faults: [...nobody, ...(read.ok ? [] : read.faults)] }, 422);
     try {
       const input = read.proposal as Parameters<typeof commands.submitChangeRequest>[1];
       const filed = await commands.submitChangeRequest(acting(c, typed['person'] ?? ''), input, requestId);
@@ -67,7 +97,12 @@ export function consoleRoutes(deps: WebDeps): Hono {
     }
   });
 
-  async function showCase(c: Context, number: string, shown: { typed: Typed; faults: readonly FieldFault[] }, status: Status = 200) {
+  async function showCase(
+    c: Context,
+    number: string,
+    shown: { typed: Typed; faults: readonly FieldFault[] },
+    status: Status = 200,
+  ) {
     const now = deps.now();
     const lang = languageOf(c);
     let view: CaseView;
@@ -75,7 +110,17 @@ export function consoleRoutes(deps: WebDeps): Hono {
       view = await commands.showCase(number);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      return page(c, <MessagePage lang={lang} contact={contact} title={say(lang)('Sagen kan ikke vises', 'The case cannot be shown')} text={say(lang)(error.da, error.en)} self={paths.home} />, error.status as Status);
+      return page(
+        c,
+        <MessagePage
+          lang={lang}
+          contact={contact}
+          title={say(lang)('Sagen kan ikke vises', 'The case cannot be shown')}
+          text={say(lang)(error.da, error.en)}
+          self={paths.home}
+        />,
+        error.status as Status,
+      );
     }
     const row = view.case;
     const [system, regions, people, uses] = await Promise.all([
@@ -87,7 +132,20 @@ export function consoleRoutes(deps: WebDeps): Hono {
     const opened = new Map(uses.filter(([, log]) => log.length > 0).map(([id, log]) => [id, signsIn(log)]));
     return page(
       c,
-      <CasePage lang={lang} now={now} year={thisYear()} view={view} system={system} regions={regions} people={people} opened={opened} chart={deps.charts[row.machine]} done={c.req.query('udfoert') === '1'} contact={contact} {...shown} />,
+      <CasePage
+        lang={lang}
+        now={now}
+        year={thisYear()}
+        view={view}
+        system={system}
+        regions={regions}
+        people={people}
+        opened={opened}
+        chart={deps.charts[row.machine]}
+        done={c.req.query('udfoert') === '1'}
+        contact={contact}
+        {...shown}
+      />,
       status,
     );
   }
@@ -99,21 +157,36 @@ export function consoleRoutes(deps: WebDeps): Hono {
     const typed = await formBody(c);
     const act = actNames.find((name) => name === typed['handling']);
     const text = (field: string) => (typed[`${act}-${field}`] ?? '').trim();
-    if (!act || text('person') === '') return showCase(c, number, { typed, faults: [nobodyActs(`${act ?? 'procedure'}-person`)] }, 422);
+    if (!act || text('person') === '')
+      return showCase(c, number, { typed, faults: [nobodyActs(`${act ?? 'procedure'}-person`)] }, 422);
     try {
       const view = await commands.showCase(number);
       const by = acting(c, text('person'));
       const opts = /^\d+$/.test(typed['version'] ?? '') ? { expectCaseVersion: Number(typed['version']) } : {};
-      if (act === 'procedure') await commands.openWrittenProcedure(by, view.case.id, text('days') === '' ? undefined : Number(text('days')), opts);
+      if (act === 'procedure')
+        await commands.openWrittenProcedure(
+          by,
+          view.case.id,
+          text('days') === '' ? undefined : Number(text('days')),
+          opts,
+        );
       else if (act === 'withdraw') await commands.withdraw(by, view.case.id, text('reason'), opts);
       else {
         const outcome = text('outcome') as SysDecision['outcome'];
-        await commands.recordSysDecision(by, view.case.id, { outcome, reference: text('reference'), ...(text('reason') === '' ? {} : { reason: text('reason') }) }, opts);
+        await commands.recordSysDecision(
+          by,
+          view.case.id,
+          { outcome, reference: text('reference'), ...(text('reason') === '' ? {} : { reason: text('reason') }) },
+          opts,
+        );
       }
       return c.redirect(`${paths.case(number)}?udfoert=1`, 303);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      const faults = faultsOf(error, 'person').map((fault) => ({ ...fault, field: `${act}-${fault.field === 'businessDays' ? 'days' : fault.field}` }));
+      const faults = faultsOf(error, 'person').map((fault) => ({
+        ...fault,
+        field: `${act}-${fault.field === 'businessDays' ? 'days' : fault.field}`,
+      }));
       return showCase(c, number, { typed, faults }, error.status as Status);
     }
   });
@@ -137,10 +210,21 @@ export function consoleRoutes(deps: WebDeps): Hono {
 const nobodyActs = (field: string): FieldFault => ({ field, da: 'Vælg, hvem der handler.', en: 'Choose who acts.' });
 
 /** The notes of a link's uses that hint at a program; empty when there are none. */
-const signsIn = (log: readonly { note?: string }[]): string => [...new Set(log.flatMap((use) => use.note?.split('; ') ?? []).filter((note) => /scanner|prefetch|within 2 s|no cookie|no user agent/.test(note)))].join(', ');
+const signsIn = (log: readonly { note?: string }[]): string =>
+  [
+    ...new Set(
+      log
+        .flatMap((use) => use.note?.split('; ') ?? [])
+        .filter((note) => /scanner|prefetch|within 2 s|no cookie|no user agent/.test(note)),
+    ),
+  ].join(', ');
 
 function faultsOf(error: Failure, fallback: string): FieldFault[] {
-  const names: Readonly<Record<string, string>> = { amountOre: 'amount', runningCostOre: 'runningCost', businessCase: 'purpose' };
+  const names: Readonly<Record<string, string>> = {
+    amountOre: 'amount',
+    runningCostOre: 'runningCost',
+    businessCase: 'purpose',
+  };
   return error.faults.map((fault) => {
     const last = fault.field?.split('.').at(-1) ?? fallback;
     return { field: names[last] ?? last, da: fault.da, en: fault.en };

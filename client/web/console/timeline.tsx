@@ -33,10 +33,19 @@ const events: Readonly<Record<string, readonly [da: string, en: string]>> = {
 const quiet = (entry: JournalEntry): boolean => /^xstate\.(after|done|error)/.test(entry.event);
 
 /** The journal of the case, newest first, in words. */
-export function Timeline({ entries, people, lang }: { entries: readonly JournalEntry[]; people: readonly Person[]; lang: Lang }) {
+export function Timeline({
+  entries,
+  people,
+  lang,
+}: {
+  entries: readonly JournalEntry[];
+  people: readonly Person[];
+  lang: Lang;
+}) {
   const s = say(lang);
   const shown = entries.filter((entry) => !quiet(entry)).toReversed();
-  const name = (id: string) => people.find((person) => person.id === id)?.name ?? (id === 'system' ? s('systemet', 'the system') : id);
+  const name = (id: string) =>
+    people.find((person) => person.id === id)?.name ?? (id === 'system' ? s('systemet', 'the system') : id);
   return (
     <ol class="time">
       {shown.map((entry) => {
@@ -49,7 +58,9 @@ export function Timeline({ entries, people, lang }: { entries: readonly JournalE
             <br />
             <span class="soft small">
               {`${formatInstant(entry.at, 'long', lang)} · ${name(entry.person)}`}
-              {entry.onBehalfOf ? s(` på vegne af ${name(entry.onBehalfOf)}`, ` on behalf of ${name(entry.onBehalfOf)}`) : ''}
+              {entry.onBehalfOf
+                ? s(` på vegne af ${name(entry.onBehalfOf)}`, ` on behalf of ${name(entry.onBehalfOf)}`)
+                : ''}
               {` · ${s('journal nr.', 'journal no.')} ${entry.no}`}
             </span>
             {entry.reason ? <p>«{entry.reason}»</p> : null}

@@ -7,7 +7,15 @@ export interface RateLimit {
   allow(key: string, now: number): boolean;
 }
 
-export function createRateLimit({ most, windowMs, keys = 10_000 }: { most: number; windowMs: number; keys?: number }): RateLimit {
+export function createRateLimit({
+  most,
+  windowMs,
+  keys = 10_000,
+}: {
+  most: number;
+  windowMs: number;
+  keys?: number;
+}): RateLimit {
   const seen = new Map<string, number[]>();
   return {
     allow(key, now) {

@@ -6,7 +6,10 @@ import { criterionKeys, criterionNames } from './duty-forms.ts';
 
 /** An answer ready to be sent, as `machines/change-request/answers.ts` wants it; for a vote `{choice, comment}`. */
 export type ReadAnswer =
-  | { readonly ok: true; readonly answer: { readonly choice: string; readonly comment?: string; readonly [field: string]: unknown } }
+  | {
+      readonly ok: true;
+      readonly answer: { readonly choice: string; readonly comment?: string; readonly [field: string]: unknown };
+    }
   | { readonly ok: false; readonly faults: readonly FieldFault[] };
 
 /**
@@ -18,25 +21,51 @@ export function readAnswer(duty: DutyName, typed: Typed, allowed: readonly strin
   const text = (field: string) => (typed[field] ?? '').trim();
   const choice = text('choice');
   if (choice === '' || !allowed.includes(choice)) {
-    return { ok: false, faults: [{ field: 'choice', da: 'Vælg en af mulighederne.', en: 'Choose one of the options.' }] };
+    return {
+      ok: false,
+      faults: [{ field: 'choice', da: 'Vælg en af mulighederne.', en: 'Choose one of the options.' }],
+    };
   }
   const comment = text('comment');
   const needsComment: readonly string[] = duties[duty].commentFor;
   if (needsComment.includes(choice) && comment === '') {
-    faults.push({ field: 'comment', da: 'Skriv en begrundelse. Den er nødvendig ved dette valg.', en: 'Give a reason. This choice needs one.' });
+    faults.push({
+      field: 'comment',
+      da: 'Skriv en begrundelse. Den er nødvendig ved dette valg.',
+      en: 'Give a reason. This choice needs one.',
+    });
   }
-  if (comment.length > 4000) faults.push({ field: 'comment', da: 'Teksten er for lang. Brug højst 4000 tegn.', en: 'The text is too long. Use at most 4000 characters.' });
+  if (comment.length > 4000)
+    faults.push({
+      field: 'comment',
+      da: 'Teksten er for lang. Brug højst 4000 tegn.',
+      en: 'The text is too long. Use at most 4000 characters.',
+    });
   const extra = fieldsOf(duty, choice, text, typed, faults);
   if (faults.length > 0) return { ok: false, faults };
   const opinion = duty === 'region-forwarding' && choice === 'forward';
-  return { ok: true, answer: { choice, ...extra, ...(comment === '' ? {} : opinion ? { opinion: comment } : { comment }) } };
+  return {
+    ok: true,
+    answer: { choice, ...extra, ...(comment === '' ? {} : opinion ? { opinion: comment } : { comment }) },
+  };
 }
 
-function fieldsOf(duty: DutyName, choice: string, text: (field: string) => string, typed: Typed, faults: FieldFault[]): Record<string, unknown> {
+function fieldsOf(
+  duty: DutyName,
+  choice: string,
+  text: (field: string) => string,
+  typed: Typed,
+  faults: FieldFault[],
+): Record<string, unknown> {
   if (duty === 'fsg-decision' && choice === 'approve') return recommendation(text, faults);
   if (duty === 'rsi-recording') {
     const reference = text('reference');
-    if (reference === '') faults.push({ field: 'reference', da: 'Skriv hvilket referat og punkt afgørelsen står i.', en: 'Say which minutes and item the decision stands in.' });
+    if (reference === '')
+      faults.push({
+        field: 'reference',
+        da: 'Skriv hvilket referat og punkt afgørelsen står i.',
+        en: 'Say which minutes and item the decision stands in.',
+      });
     return { reference };
   }
   if (duty === 'delivery-report' && text('spent') !== '') {
@@ -55,17 +84,28 @@ function fieldsOf(duty: DutyName, choice: string, text: (field: string) => strin
 /** Rank, the four criteria and the assessment of the group (R-112, R-113). */
 function recommendation(text: (field: string) => string, faults: FieldFault[]): Record<string, unknown> {
   const rank = /^[1-9]\d{0,2}$/.test(text('rank')) ? Number(text('rank')) : undefined;
-  if (rank === undefined) faults.push({ field: 'rank', da: 'Skriv prioriteten som et helt tal fra 1 til 999.', en: 'Write the rank as a whole number from 1 to 999.' });
+  if (rank === undefined)
+    faults.push({
+      field: 'rank',
+      da: 'Skriv prioriteten som et helt tal fra 1 til 999.',
+      en: 'Write the rank as a whole number from 1 to 999.',
+    });
   const criteria: Record<string, unknown> = {};
   for (const key of criterionKeys) {
     const score = /^[1-5]$/.test(text(`score-${key}`)) ? Number(text(`score-${key}`)) : undefined;
     const [da, en] = criterionNames[key];
-    if (score === undefined) faults.push({ field: `score-${key}`, da: `${da}: vælg en vurdering fra 1 til 5.`, en: `${en}: choose a score from 1 to 5.` });
+    if (score === undefined)
+      faults.push({
+        field: `score-${key}`,
+        da: `${da}: vælg en vurdering fra 1 til 5.`,
+        en: `${en}: choose a score from 1 to 5.`,
+      });
     const comment = text(`comment-${key}`);
     criteria[key] = { score, ...(comment === '' ? {} : { comment }) };
   }
   const assessment = text('assessment');
-  if (assessment === '') faults.push({ field: 'assessment', da: 'Skriv jeres samlede vurdering.', en: 'Write your overall assessment.' });
+  if (assessment === '')
+    faults.push({ field: 'assessment', da: 'Skriv jeres samlede vurdering.', en: 'Write your overall assessment.' });
   return { rank, criteria, assessment };
 }
 
@@ -73,7 +113,8 @@ function recommendation(text: (field: string) => string, faults: FieldFault[]): 
 export function typedFromAnswer(answer: Readonly<Record<string, unknown>> | undefined): Typed {
   const typed: Record<string, string> = {};
   if (!answer) return typed;
-  for (const field of ['comment', 'assessment', 'reference'] as const) if (typeof answer[field] === 'string') typed[field] = answer[field];
+  for (const field of ['comment', 'assessment', 'reference'] as const)
+    if (typeof answer[field] === 'string') typed[field] = answer[field];
   if (typeof answer['rank'] === 'number') typed['rank'] = String(answer['rank']);
   const criteria = answer['criteria'];
   if (typeof criteria === 'object' && criteria) {

@@ -23,7 +23,12 @@ export function Summary({ facts, lang }: { facts: Facts; lang: Lang }) {
               <br />
               <span class="soft small">
                 {s(`ekskl. moms, ${facts.year}-PL`, `excl. VAT, ${facts.year} price level`)}
-                {typeof running === 'number' && running > 0 ? s(` · afledt drift ${formatKroner(running)} om året`, ` · running cost ${formatKroner(running)} a year`) : ''}
+                {typeof running === 'number' && running > 0
+                  ? s(
+                      ` · afledt drift ${formatKroner(running)} om året`,
+                      ` · running cost ${formatKroner(running)} a year`,
+                    )
+                  : ''}
               </span>
             </dd>
           </>
@@ -55,8 +60,14 @@ export function Summary({ facts, lang }: { facts: Facts; lang: Lang }) {
                   <br />
                   <span class="soft small">
                     {facts.afterOre >= 0
-                      ? s(`efter en godkendelse: ${formatKroner(facts.afterOre)}`, `after an approval: ${formatKroner(facts.afterOre)}`)
-                      : s(`rammen dækker ikke beløbet; der mangler ${formatKroner(-facts.afterOre)}`, `the frame does not cover the amount; ${formatKroner(-facts.afterOre)} is missing`)}
+                      ? s(
+                          `efter en godkendelse: ${formatKroner(facts.afterOre)}`,
+                          `after an approval: ${formatKroner(facts.afterOre)}`,
+                        )
+                      : s(
+                          `rammen dækker ikke beløbet; der mangler ${formatKroner(-facts.afterOre)}`,
+                          `the frame does not cover the amount; ${formatKroner(-facts.afterOre)} is missing`,
+                        )}
                   </span>
                 </>
               )}
@@ -85,7 +96,15 @@ export function recommendationInWords(facts: Facts, lang: Lang): string | undefi
 export function Documents({ facts, lang }: { facts: Facts; lang: Lang }) {
   const s = say(lang);
   const { proposal, recommendation } = facts;
-  const shown = ['motivation', 'justification', 'businessCase', 'noBusinessCaseReason', 'involvement', 'strategy', 'linked'];
+  const shown = [
+    'motivation',
+    'justification',
+    'businessCase',
+    'noBusinessCaseReason',
+    'involvement',
+    'strategy',
+    'linked',
+  ];
   const assessment = textOf(recommendation, 'assessment');
   const criteria = recommendation?.['criteria'] as Record<string, { score?: number; comment?: string }> | undefined;
   return (

@@ -6,12 +6,19 @@ import { changesBetween } from './facts.ts';
 import type { DeadEnd } from './situation.ts';
 
 /** The page of a dead end with what the store knows about how it came to that. Reads only. */
-export async function deadEndPage(deps: Pick<WebDeps, 'store' | 'now' | 'config'>, end: DeadEnd, shown: { lang: Lang; token: string; tried: boolean }) {
+export async function deadEndPage(
+  deps: Pick<WebDeps, 'store' | 'now' | 'config'>,
+  end: DeadEnd,
+  shown: { lang: Lang; token: string; tried: boolean },
+) {
   const { task, link } = end;
   const ballot = await deps.store.ballot(`${task.caseId}#${task.actor}.${task.visit}`);
   const votes = ballot ? await deps.store.votes(ballot.id) : [];
   const ownVote = votes.findLast((vote) => vote.by.person === task.person && vote.current);
-  const [before, after] = end.kind === 'caseChanged' ? await Promise.all([deps.store.caseVersion(end.case.id, link.caseVersion), end.case.proposal]) : [];
+  const [before, after] =
+    end.kind === 'caseChanged'
+      ? await Promise.all([deps.store.caseVersion(end.case.id, link.caseVersion), end.case.proposal])
+      : [];
   const successor = end.kind === 'regionGone' ? await successorOf(deps, task.region, task.openedAt) : undefined;
   return (
     <DeadEndPage
@@ -29,7 +36,11 @@ export async function deadEndPage(deps: Pick<WebDeps, 'store' | 'now' | 'config'
   );
 }
 
-async function successorOf(deps: Pick<WebDeps, 'store' | 'now'>, region: string | undefined, then: string): Promise<string | undefined> {
+async function successorOf(
+  deps: Pick<WebDeps, 'store' | 'now'>,
+  region: string | undefined,
+  then: string,
+): Promise<string | undefined> {
   const old = (await deps.store.regions(then)).find((one) => one.id === region);
   const today = await deps.store.regions(deps.now());
   return today.find((one) => one.id === old?.successor)?.name;

@@ -34,7 +34,12 @@ export function DecisionPage(props: DecisionProps) {
   const title = `${duty ? s(duty.da, duty.en) : task.duty}: ${facts.case.title}`;
   const typed = props.typed ?? prefilled(facts);
   return (
-    <Page lang={lang} title={title} self={props.substitute ? paths.linkAsSubstitute(token) : paths.link(token)} contact={props.contact}>
+    <Page
+      lang={lang}
+      title={title}
+      self={props.substitute ? paths.linkAsSubstitute(token) : paths.link(token)}
+      contact={props.contact}
+    >
       <ErrorSummary faults={props.faults} lang={lang} />
       <p class="eyebrow">
         {s('Ændringsønske', 'Change request')} {facts.case.number} · {duty ? s(duty.da, duty.en) : task.duty}
@@ -71,10 +76,23 @@ export function DecisionPage(props: DecisionProps) {
         <h2 id="andet">{s('Andet', 'Other')}</h2>
         <details>
           <summary>{s('Jeg har brug for mere tid', 'I need more time')}</summary>
-          <p>{s('Sekretariatet får din besked. Fristen flytter sig ikke af sig selv.', 'The secretariat gets your message. The deadline does not move by itself.')}</p>
+          <p>
+            {s(
+              'Sekretariatet får din besked. Fristen flytter sig ikke af sig selv.',
+              'The secretariat gets your message. The deadline does not move by itself.',
+            )}
+          </p>
           <form method="post" action={paths.linkMoreTime(token)} novalidate>
             <input type="hidden" name="tilstand" value={props.state} />
-            <TextField name="besked" label={s('Din besked', 'Your message')} lang={lang} typed={typed} faults={props.faults} long maxlength={2000} />
+            <TextField
+              name="besked"
+              label={s('Din besked', 'Your message')}
+              lang={lang}
+              typed={typed}
+              faults={props.faults}
+              long
+              maxlength={2000}
+            />
             <button type="submit" class="quiet">
               {s('Send besked til sekretariatet', 'Send message to the secretariat')}
             </button>
@@ -82,7 +100,8 @@ export function DecisionPage(props: DecisionProps) {
         </details>
         {props.substitute || task.onBehalfOf ? null : (
           <p>
-            {s(`Er du ikke ${task.name}?`, `Are you not ${task.name}?`)} <a href={paths.linkAsSubstitute(token)}>{s('Jeg er stedfortræder', 'I am a substitute')}</a>
+            {s(`Er du ikke ${task.name}?`, `Are you not ${task.name}?`)}{' '}
+            <a href={paths.linkAsSubstitute(token)}>{s('Jeg er stedfortræder', 'I am a substitute')}</a>
           </p>
         )}
       </section>
@@ -123,9 +142,15 @@ function OwnVote({ facts, lang }: { facts: Facts; lang: Lang }) {
     <div class="note good">
       <p>
         <b>
-          {self ? s('Du har stemt', 'You voted') : s('Der er stemt for din region:', 'A vote was cast for your region:')} {choiceName(ownVote.choice, lang)} {votedAt(ownVote.at, lang)}.
+          {self
+            ? s('Du har stemt', 'You voted')
+            : s('Der er stemt for din region:', 'A vote was cast for your region:')}{' '}
+          {choiceName(ownVote.choice, lang)} {votedAt(ownVote.at, lang)}.
         </b>{' '}
-        {s('Stemmen kan ændres indtil fristen; den sidste gælder.', 'The vote can be changed until the deadline; the last one counts.')}
+        {s(
+          'Stemmen kan ændres indtil fristen; den sidste gælder.',
+          'The vote can be changed until the deadline; the last one counts.',
+        )}
       </p>
     </div>
   );
@@ -134,7 +159,9 @@ function OwnVote({ facts, lang }: { facts: Facts; lang: Lang }) {
 /** `kl. 10.42`, with the date before it. */
 export function votedAt(at: string, lang: Lang): string {
   const { time } = localParts(at);
-  return lang === 'da' ? `kl. ${time.replace(':', '.')} (${formatInstant(at, 'long', 'da').replace(/ kl\..*/, '')})` : `at ${time} (${formatInstant(at, 'long', 'en').replace(/ at .*/, '')})`;
+  return lang === 'da'
+    ? `kl. ${time.replace(':', '.')} (${formatInstant(at, 'long', 'da').replace(/ kl\..*/, '')})`
+    : `at ${time} (${formatInstant(at, 'long', 'en').replace(/ at .*/, '')})`;
 }
 
 function RsiDecision({ facts, lang }: { facts: Facts; lang: Lang }) {
@@ -162,17 +189,24 @@ function DecisionForm(props: DecisionProps & { readonly typed: Typed }) {
   const { lang, facts, typed, faults } = props;
   const s = say(lang);
   const { duty } = facts.task;
-  if (!isDuty(duty) || dutyForms[duty].choices.length === 0) {
+  const form = isDuty(duty) ? dutyForms[duty] : undefined;
+  if (!isDuty(duty) || !form || form.choices.length === 0) {
     return (
       <div class="note">
-        <p>{s('Denne opgave løses i sekretariatets overblik.', 'This task is solved in the overview of the secretariat.')}</p>
+        <p>
+          {s(
+            'Denne opgave løses i sekretariatets overblik.',
+            'This task is solved in the overview of the secretariat.',
+          )}
+        </p>
       </div>
     );
   }
   const shared = { lang, typed, faults };
-  const form = dutyForms[duty];
   const fault = faults.find((one) => one.field === 'choice');
-  const offered = form.choices.filter((choice) => facts.task.choices.length === 0 || facts.task.choices.includes(choice.value));
+  const offered = form.choices.filter(
+    (choice) => facts.task.choices.length === 0 || facts.task.choices.includes(choice.value),
+  );
   const main = offered.filter((choice) => !choice.aside);
   const aside = offered.filter((choice) => choice.aside);
   const needs: readonly string[] = duties[duty].commentFor;
@@ -181,7 +215,12 @@ function DecisionForm(props: DecisionProps & { readonly typed: Typed }) {
     <form method="post" action={paths.link(props.token)} novalidate>
       <input type="hidden" name="tilstand" value={props.state} />
       {props.substitute ? <input type="hidden" name="som" value="stedfortraeder" /> : null}
-      <fieldset id="choice" tabindex={-1} aria-describedby={fault ? 'choice-fejl' : undefined} class={fault ? 'field bad' : undefined}>
+      <fieldset
+        id="choice"
+        tabindex={-1}
+        aria-describedby={fault ? 'choice-fejl' : undefined}
+        class={fault ? 'field bad' : undefined}
+      >
         <legend class="h">
           <h2 class="inline">{s(...form.question)}</h2>
         </legend>
@@ -201,22 +240,43 @@ function DecisionForm(props: DecisionProps & { readonly typed: Typed }) {
       {duty === 'fsg-decision' ? <RecommendationFields {...shared} /> : null}
       {duty === 'complete-request' ? <ProposalFields {...shared} systems={props.systems} /> : null}
       {duty === 'rsi-recording' ? (
-        <TextField {...shared} name="reference" label={s('Referat og punkt', 'Minutes and item')} hint={s('Fx RSI-møde 12. marts 2027, pkt. 4', 'For example RSI meeting 12 March 2027, item 4')} maxlength={200} />
+        <TextField
+          {...shared}
+          name="reference"
+          label={s('Referat og punkt', 'Minutes and item')}
+          hint={s('Fx RSI-møde 12. marts 2027, pkt. 4', 'For example RSI meeting 12 March 2027, item 4')}
+          maxlength={200}
+        />
       ) : null}
       {duty === 'delivery-report' ? (
-        <TextField {...shared} name="spent" label={s('Forbrugt beløb i kroner (kan udelades)', 'Amount spent in kroner (optional)')} hint={s('Fx 845.000', 'For example 845.000')} />
+        <TextField
+          {...shared}
+          name="spent"
+          label={s('Forbrugt beløb i kroner (kan udelades)', 'Amount spent in kroner (optional)')}
+          hint={s('Fx 845.000', 'For example 845.000')}
+        />
       ) : null}
       <TextField
         {...shared}
         long
         name="comment"
-        label={duty === 'region-forwarding' ? s('Udtalelse eller begrundelse', 'Opinion or reason') : s('Kommentar', 'Comment')}
-        hint={named.length > 0 ? s(`Skal udfyldes ved ${named.join(' og ')}.`, `Needed with ${named.join(' and ')}.`) : s('Kan udelades.', 'Optional.')}
+        label={
+          duty === 'region-forwarding'
+            ? s('Udtalelse eller begrundelse', 'Opinion or reason')
+            : s('Kommentar', 'Comment')
+        }
+        hint={
+          named.length > 0
+            ? s(`Skal udfyldes ved ${named.join(' og ')}.`, `Needed with ${named.join(' and ')}.`)
+            : s('Kan udelades.', 'Optional.')
+        }
         maxlength={4000}
       />
       <div class="row">
         <button type="submit">{s('Fortsæt til gennemsyn', 'Continue to review')}</button>
-        <span class="soft small">{s('Intet er sendt endnu. Du bekræfter på næste side.', 'Nothing is sent yet. You confirm on the next page.')}</span>
+        <span class="soft small">
+          {s('Intet er sendt endnu. Du bekræfter på næste side.', 'Nothing is sent yet. You confirm on the next page.')}
+        </span>
       </div>
     </form>
   );
@@ -227,7 +287,14 @@ function Choice({ choice, lang, typed }: { choice: ChoiceText; lang: Lang; typed
   const id = `choice-${choice.value}`;
   return (
     <label class="choice" for={id}>
-      <input type="radio" id={id} name="choice" value={choice.value} checked={typed['choice'] === choice.value} aria-describedby={`${id}-til`} />
+      <input
+        type="radio"
+        id={id}
+        name="choice"
+        value={choice.value}
+        checked={typed['choice'] === choice.value}
+        aria-describedby={`${id}-til`}
+      />
       <b>{s(...choice.label)}</b>
       <span class="leads" id={`${id}-til`}>
         {s(...choice.leads)}
@@ -239,15 +306,44 @@ function Choice({ choice, lang, typed }: { choice: ChoiceText; lang: Lang; typed
 /** Rank, four criteria and assessment (R-112); they count only when the group recommends. */
 function RecommendationFields(props: { lang: Lang; typed: Typed; faults: readonly FieldFault[] }) {
   const s = say(props.lang);
-  const scores = ['1', '2', '3', '4', '5'].map((score) => [score, score === '1' ? s('1 (svag)', '1 (weak)') : score === '5' ? s('5 (stærk)', '5 (strong)') : score] as const);
+  const scores = ['1', '2', '3', '4', '5'].map(
+    (score) =>
+      [
+        score,
+        score === '1' ? s('1 (svag)', '1 (weak)') : score === '5' ? s('5 (stærk)', '5 (strong)') : score,
+      ] as const,
+  );
   return (
     <fieldset class="card">
       <legend class="h">{s('Når I indstiller', 'When you recommend')}</legend>
-      <TextField {...props} name="rank" short numeric label={s('Prioritet', 'Rank')} hint={s('1 er højest. Listen kan ændres, indtil SYS beslutter.', '1 is highest. The list can change until SYS decides.')} />
+      <TextField
+        {...props}
+        name="rank"
+        short
+        numeric
+        label={s('Prioritet', 'Rank')}
+        hint={s(
+          '1 er højest. Listen kan ændres, indtil SYS beslutter.',
+          '1 is highest. The list can change until SYS decides.',
+        )}
+      />
       {criterionKeys.map((key) => (
         <div>
-          <SelectField {...props} name={`score-${key}`} label={s(...criterionNames[key])} options={scores} empty={s('Vælg 1–5', 'Choose 1–5')} />
-          <TextField {...props} name={`comment-${key}`} label={s(`Bemærkning om ${criterionNames[key][0].toLowerCase()} (kan udelades)`, `Remark on ${criterionNames[key][1].toLowerCase()} (optional)`)} />
+          <SelectField
+            {...props}
+            name={`score-${key}`}
+            label={s(...criterionNames[key])}
+            options={scores}
+            empty={s('Vælg 1–5', 'Choose 1–5')}
+          />
+          <TextField
+            {...props}
+            name={`comment-${key}`}
+            label={s(
+              `Bemærkning om ${criterionNames[key][0].toLowerCase()} (kan udelades)`,
+              `Remark on ${criterionNames[key][1].toLowerCase()} (optional)`,
+            )}
+          />
         </div>
       ))}
       <TextField {...props} long name="assessment" label={s('Samlet vurdering', 'Overall assessment')} />

@@ -1,4 +1,4 @@
-import type { DutyName } from '../../../machines/governance/duties.ts';
+import { type DutyName, duties } from '../../../machines/governance/duties.ts';
 
 type Pair = readonly [da: string, en: string];
 
@@ -17,84 +17,206 @@ export interface DutyForm {
   readonly choices: readonly ChoiceText[];
 }
 
-export const dutyForms: Readonly<Record<DutyName, DutyForm>> = {
+/** A duty without an entry, or without choices, is not answered by link: its page says where it is. */
+export const dutyForms: Readonly<Partial<Record<DutyName, DutyForm>>> = {
   'sys-vote': {
     question: ['Din stemme', 'Your vote'],
     choices: [
-      { value: 'for', label: ['For', 'For'], leads: ['Du stemmer for, at SYS godkender ændringsønsket.', 'You vote that SYS approves the change request.'] },
-      { value: 'against', label: ['Imod', 'Against'], leads: ['Du stemmer imod. Skriv hvorfor.', 'You vote against. Say why.'] },
+      {
+        value: 'for',
+        label: ['For', 'For'],
+        leads: ['Du stemmer for, at SYS godkender ændringsønsket.', 'You vote that SYS approves the change request.'],
+      },
+      {
+        value: 'against',
+        label: ['Imod', 'Against'],
+        leads: ['Du stemmer imod. Skriv hvorfor.', 'You vote against. Say why.'],
+      },
       {
         value: 'abstain',
         label: ['Hverken for eller imod', 'Abstain'],
-        leads: ['Tæller med, når det afgøres, om SYS er beslutningsdygtig, men ikke for nogen af siderne.', 'Counts for the quorum but for neither side.'],
+        leads: [
+          'Tæller med, når det afgøres, om SYS er beslutningsdygtig, men ikke for nogen af siderne.',
+          'Counts for the quorum but for neither side.',
+        ],
       },
       {
         value: 'meeting',
         aside: true,
         label: ['Jeg ønsker sagen behandlet på et møde', 'I want the case treated at a meeting'],
-        leads: ['Den skriftlige behandling stopper, og sagen kommer på næste dagsorden.', 'The written procedure stops and the case goes on the next agenda.'],
+        leads: [
+          'Den skriftlige behandling stopper, og sagen kommer på næste dagsorden.',
+          'The written procedure stops and the case goes on the next agenda.',
+        ],
       },
       {
         value: 'recuse',
         aside: true,
         label: ['Jeg er inhabil i denne sag', 'I am disqualified in this case'],
-        leads: ['Du udgår af afstemningen om sagen. En stedfortræder kan stemme.', 'You leave this vote. A substitute may vote.'],
+        leads: [
+          'Du udgår af afstemningen om sagen. En stedfortræder kan stemme.',
+          'You leave this vote. A substitute may vote.',
+        ],
       },
     ],
   },
   'tie-break': {
     question: ['Formandens afgørelse', 'Decision of the chair'],
     choices: [
-      { value: 'for', label: ['For', 'For'], leads: ['Stemmerne står lige; din stemme gør, at ændringsønsket godkendes.', 'The votes are equal; your vote approves the change request.'] },
-      { value: 'against', label: ['Imod', 'Against'], leads: ['Stemmerne står lige; din stemme gør, at ændringsønsket forkastes.', 'The votes are equal; your vote rejects the change request.'] },
+      {
+        value: 'for',
+        label: ['For', 'For'],
+        leads: [
+          'Stemmerne står lige; din stemme gør, at ændringsønsket godkendes.',
+          'The votes are equal; your vote approves the change request.',
+        ],
+      },
+      {
+        value: 'against',
+        label: ['Imod', 'Against'],
+        leads: [
+          'Stemmerne står lige; din stemme gør, at ændringsønsket forkastes.',
+          'The votes are equal; your vote rejects the change request.',
+        ],
+      },
     ],
   },
   'fsg-decision': {
     question: ['Forretningsstyregruppens beslutning', 'Decision of the business steering group'],
     choices: [
-      { value: 'approve', label: ['Indstil', 'Recommend'], leads: ['Ændringsønsket går videre med jeres prioritet og vurdering.', 'The request goes on with your rank and assessment.'] },
-      { value: 'return', label: ['Hjemvis', 'Return'], leads: ['FSA skal gøre ændringsønsket færdigt. Skriv hvad der mangler.', 'The FSA must complete the request. Say what is missing.'] },
-      { value: 'reject', label: ['Afvis', 'Reject'], leads: ['Sagen slutter her. Skriv begrundelsen; forslagsstilleren får den.', 'The case ends here. Give the reason; the proposer gets it.'] },
+      {
+        value: 'approve',
+        label: ['Indstil', 'Recommend'],
+        leads: [
+          'Ændringsønsket går videre med jeres prioritet og vurdering.',
+          'The request goes on with your rank and assessment.',
+        ],
+      },
+      {
+        value: 'return',
+        label: ['Hjemvis', 'Return'],
+        leads: [
+          'FSA skal gøre ændringsønsket færdigt. Skriv hvad der mangler.',
+          'The FSA must complete the request. Say what is missing.',
+        ],
+      },
+      {
+        value: 'reject',
+        label: ['Afvis', 'Reject'],
+        leads: [
+          'Sagen slutter her. Skriv begrundelsen; forslagsstilleren får den.',
+          'The case ends here. Give the reason; the proposer gets it.',
+        ],
+      },
     ],
   },
   'region-decision': {
     question: ['Regionens afgørelse', 'Decision of the region'],
     choices: [
-      { value: 'approve', label: ['Godkend', 'Approve'], leads: ['Beløbet afholdes inden for driftsbudgettet, og arbejdet kan gå i gang.', 'The amount is paid within the operating budget and work can start.'] },
-      { value: 'reject', label: ['Afvis', 'Reject'], leads: ['Sagen slutter her. Skriv begrundelsen.', 'The case ends here. Give the reason.'] },
+      {
+        value: 'approve',
+        label: ['Godkend', 'Approve'],
+        leads: [
+          'Beløbet afholdes inden for driftsbudgettet, og arbejdet kan gå i gang.',
+          'The amount is paid within the operating budget and work can start.',
+        ],
+      },
+      {
+        value: 'reject',
+        label: ['Afvis', 'Reject'],
+        leads: ['Sagen slutter her. Skriv begrundelsen.', 'The case ends here. Give the reason.'],
+      },
     ],
   },
   'region-forwarding': {
     question: ['Fremsendelse til SYS', 'Forwarding to SYS'],
     choices: [
-      { value: 'forward', label: ['Fremsend', 'Forward'], leads: ['Sagen går til SYS. Det, du skriver, følger med som regionens udtalelse.', 'The case goes to SYS. What you write goes along as the opinion of the region.'] },
-      { value: 'return', label: ['Hjemvis til FSG', 'Return to the FSG'], leads: ['Sagen går tilbage til færdiggørelse. Skriv hvad der mangler.', 'The case goes back to be completed. Say what is missing.'] },
+      {
+        value: 'forward',
+        label: ['Fremsend', 'Forward'],
+        leads: [
+          'Sagen går til SYS. Det, du skriver, følger med som regionens udtalelse.',
+          'The case goes to SYS. What you write goes along as the opinion of the region.',
+        ],
+      },
+      {
+        value: 'return',
+        label: ['Hjemvis til FSG', 'Return to the FSG'],
+        leads: [
+          'Sagen går tilbage til færdiggørelse. Skriv hvad der mangler.',
+          'The case goes back to be completed. Say what is missing.',
+        ],
+      },
     ],
   },
   'complete-request': {
     question: ['Ændringsønsket', 'The change request'],
     choices: [
-      { value: 'complete', label: ['Indsend til behandling', 'Submit for treatment'], leads: ['Ændringsønsket går til behandling med det, du har skrevet herunder.', 'The request goes on with what you wrote below.'] },
-      { value: 'close', label: ['Luk ønsket', 'Close the wish'], leads: ['Ønsket bliver ikke til en sag. Skriv hvorfor; forslagsstilleren får besked.', 'The wish does not become a case. Say why; the proposer is told.'] },
+      {
+        value: 'complete',
+        label: ['Indsend til behandling', 'Submit for treatment'],
+        leads: [
+          'Ændringsønsket går til behandling med det, du har skrevet herunder.',
+          'The request goes on with what you wrote below.',
+        ],
+      },
+      {
+        value: 'close',
+        label: ['Luk ønsket', 'Close the wish'],
+        leads: [
+          'Ønsket bliver ikke til en sag. Skriv hvorfor; forslagsstilleren får besked.',
+          'The wish does not become a case. Say why; the proposer is told.',
+        ],
+      },
     ],
   },
   'rsi-recording': {
-    question: ["RSI-kredsens afgørelse", 'Decision of the RSI circle'],
+    question: ['RSI-kredsens afgørelse', 'Decision of the RSI circle'],
     choices: [
-      { value: 'approved', label: ['Godkendt af RSI', 'Approved by RSI'], leads: ["Ændringsønsket overføres til RSI's projektportefølje, når RSI har bekræftet.", "The request moves to RSI's project portfolio when RSI has confirmed."] },
-      { value: 'refused', label: ['Afslået af RSI', 'Refused by RSI'], leads: ['Sagen slutter, når RSI har bekræftet. Skriv begrundelsen.', 'The case ends when RSI has confirmed. Give the reason.'] },
+      {
+        value: 'approved',
+        label: ['Godkendt af RSI', 'Approved by RSI'],
+        leads: [
+          "Ændringsønsket overføres til RSI's projektportefølje, når RSI har bekræftet.",
+          "The request moves to RSI's project portfolio when RSI has confirmed.",
+        ],
+      },
+      {
+        value: 'refused',
+        label: ['Afslået af RSI', 'Refused by RSI'],
+        leads: [
+          'Sagen slutter, når RSI har bekræftet. Skriv begrundelsen.',
+          'The case ends when RSI has confirmed. Give the reason.',
+        ],
+      },
     ],
   },
   'rsi-confirmation': {
     question: ['Er afgørelsen registreret rigtigt?', 'Is the decision recorded correctly?'],
     choices: [
       { value: 'confirm', label: ['Bekræft', 'Confirm'], leads: ['Afgørelsen gælder.', 'The decision stands.'] },
-      { value: 'correct', label: ['Skal rettes', 'Needs correction'], leads: ['Sekretariatet registrerer igen. Skriv hvad der er forkert.', 'The secretariat records it again. Say what is wrong.'] },
+      {
+        value: 'correct',
+        label: ['Skal rettes', 'Needs correction'],
+        leads: [
+          'Sekretariatet registrerer igen. Skriv hvad der er forkert.',
+          'The secretariat records it again. Say what is wrong.',
+        ],
+      },
     ],
   },
   'delivery-report': {
     question: ['Leverancen', 'The delivery'],
-    choices: [{ value: 'delivered', label: ['Leverancen er færdig', 'The delivery is complete'], leads: ['Sagen afsluttes, og roadmappen viser den som leveret.', 'The case is closed and the roadmap shows it as delivered.'] }],
+    choices: [
+      {
+        value: 'delivered',
+        label: ['Leverancen er færdig', 'The delivery is complete'],
+        leads: [
+          'Sagen afsluttes, og roadmappen viser den som leveret.',
+          'The case is closed and the roadmap shows it as delivered.',
+        ],
+      },
+    ],
   },
   'sys-treatment': { question: ['Behandling i SYS', 'Treatment in SYS'], choices: [] },
 };
@@ -108,4 +230,4 @@ export const criterionNames: Readonly<Record<Criterion, Pair>> = {
 };
 export const criterionKeys = Object.keys(criterionNames) as Criterion[];
 
-export const isDuty = (name: string): name is DutyName => name in dutyForms;
+export const isDuty = (name: string): name is DutyName => Object.hasOwn(duties, name);

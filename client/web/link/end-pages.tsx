@@ -19,7 +19,9 @@ interface Common {
 }
 
 /** What the person did and when: the page behind «Bekræft». The same text goes out as a mail at once. */
-export function ReceiptPage(props: Common & { facts: Facts; token: string; choice: string; at: string; recorded: boolean }) {
+export function ReceiptPage(
+  props: Common & { facts: Facts; token: string; choice: string; at: string; recorded: boolean },
+) {
   const { lang, facts, choice } = props;
   const s = say(lang);
   const vote = facts.task.duty === 'sys-vote';
@@ -42,18 +44,28 @@ export function ReceiptPage(props: Common & { facts: Facts; token: string; choic
           {facts.case.amountOre === undefined ? '' : `, ${formatKroner(facts.case.amountOre)}`}
         </p>
       </div>
-      {props.recorded ? null : <p>{s('Svaret er taget imod og bliver skrevet i journalen om lidt.', 'The answer was taken and will be in the journal in a moment.')}</p>}
+      {props.recorded ? null : (
+        <p>
+          {s(
+            'Svaret er taget imod og bliver skrevet i journalen om lidt.',
+            'The answer was taken and will be in the journal in a moment.',
+          )}
+        </p>
+      )}
       <p>{s('En kvittering er på vej til din mail.', 'A receipt is on its way to your mail.')}</p>
       {votes ? (
         <p>
           {s('Du kan ændre din stemme indtil ', 'You can change your vote until ')}
-          {formatDeadline(facts.task.deadline, lang)}. <a href={paths.link(props.token)}>{s('Se sagen eller ret stemmen', 'See the case or change the vote')}</a>
+          {formatDeadline(facts.task.deadline, lang)}.{' '}
+          <a href={paths.link(props.token)}>{s('Se sagen eller ret stemmen', 'See the case or change the vote')}</a>
         </p>
       ) : null}
       <p>
         {s('Var det ikke dig? ', 'Was it not you? ')}
         {votes ? s('Ret stemmen, eller ', 'Change the vote, or ') : ''}
-        {props.contact ? s(`skriv til ${props.contact} med det samme.`, `write to ${props.contact} at once.`) : s('kontakt sekretariatet med det samme.', 'contact the secretariat at once.')}
+        {props.contact
+          ? s(`skriv til ${props.contact} med det samme.`, `write to ${props.contact} at once.`)
+          : s('kontakt sekretariatet med det samme.', 'contact the secretariat at once.')}
       </p>
     </Page>
   );
@@ -66,14 +78,22 @@ export function UnknownPage({ lang, contact }: Common) {
     <Page lang={lang} title={s('Linket virker ikke', 'The link does not work')} self={paths.newLink} contact={contact}>
       <h1>{s('Linket virker ikke', 'The link does not work')}</h1>
       <p class="lead">
-        {s('Det kan være skrevet forkert af eller erstattet af et nyere. Der er ikke sket noget i sagen.', 'It may have been copied wrongly or replaced by a newer one. Nothing has happened in the case.')}
+        {s(
+          'Det kan være skrevet forkert af eller erstattet af et nyere. Der er ikke sket noget i sagen.',
+          'It may have been copied wrongly or replaced by a newer one. Nothing has happened in the case.',
+        )}
       </p>
       <NewLinkForm lang={lang} faults={[]} />
     </Page>
   );
 }
 
-export function NewLinkPage({ lang, contact, faults, sent }: Common & { faults: readonly FieldFault[]; sent?: boolean }) {
+export function NewLinkPage({
+  lang,
+  contact,
+  faults,
+  sent,
+}: Common & { faults: readonly FieldFault[]; sent?: boolean }) {
   const s = say(lang);
   return (
     <Page lang={lang} title={s('Send mig et nyt link', 'Send me a new link')} self={paths.newLink} contact={contact}>
@@ -103,7 +123,10 @@ function NewLinkForm({ lang, faults }: { lang: Lang; faults: readonly FieldFault
         type="email"
         autocomplete="email"
         label={s('Din mailadresse', 'Your e-mail address')}
-        hint={s('Nye links sendes kun til den adresse, du er registreret med.', 'New links are only sent to the address you are registered with.')}
+        hint={s(
+          'Nye links sendes kun til den adresse, du er registreret med.',
+          'New links are only sent to the address you are registered with.',
+        )}
         lang={lang}
         typed={{}}
         faults={faults}
@@ -175,7 +198,11 @@ export function DeadEndPage(props: EndProps) {
           {ballot ? (
             <>
               <dt>{s('Din stemme', 'Your vote')}</dt>
-              <dd>{ownVote ? `${choiceName(ownVote.choice, lang)}, ${votedAt(ownVote.at, lang)}` : s('ikke afgivet', 'not cast')}</dd>
+              <dd>
+                {ownVote
+                  ? `${choiceName(ownVote.choice, lang)}, ${votedAt(ownVote.at, lang)}`
+                  : s('ikke afgivet', 'not cast')}
+              </dd>
             </>
           ) : null}
         </dl>
@@ -198,31 +225,60 @@ function texts({ lang, end, successor }: EndProps): readonly [string, string] {
   const s = say(lang);
   switch (end.kind) {
     case 'closed':
-      return [s('Opgaven er afsluttet', 'The task is closed'), s('Der kan ikke svares mere. Her er, hvad der blev af sagen.', 'It can no longer be answered. Here is what became of the case.')];
+      return [
+        s('Opgaven er afsluttet', 'The task is closed'),
+        s(
+          'Der kan ikke svares mere. Her er, hvad der blev af sagen.',
+          'It can no longer be answered. Here is what became of the case.',
+        ),
+      ];
     case 'withdrawn':
-      return [s('Ændringsønsket er trukket tilbage', 'The change request has been withdrawn'), s('Du skal ikke gøre mere.', 'There is nothing more for you to do.')];
+      return [
+        s('Ændringsønsket er trukket tilbage', 'The change request has been withdrawn'),
+        s('Du skal ikke gøre mere.', 'There is nothing more for you to do.'),
+      ];
     case 'reassigned':
-      return [s('Opgaven er givet videre', 'The task has been passed on'), s('En anden er nu bedt om at svare og har fået sit eget link.', 'Somebody else has been asked and has got a link of their own.')];
+      return [
+        s('Opgaven er givet videre', 'The task has been passed on'),
+        s(
+          'En anden er nu bedt om at svare og har fået sit eget link.',
+          'Somebody else has been asked and has got a link of their own.',
+        ),
+      ];
     case 'noLongerHolder':
       return [
         s('Du har ikke længere denne rolle', 'You no longer hold this role'),
-        s(`Registret viser ikke ${end.task.name} som den, der svarer i dag. Er det forkert, så kontakt sekretariatet.`, `The register does not show ${end.task.name} as the one who answers today. If that is wrong, contact the secretariat.`),
+        s(
+          `Registret viser ikke ${end.task.name} som den, der svarer i dag. Er det forkert, så kontakt sekretariatet.`,
+          `The register does not show ${end.task.name} as the one who answers today. If that is wrong, contact the secretariat.`,
+        ),
       ];
     case 'regionGone':
       return [
         s('Regionen findes ikke længere', 'The region no longer exists'),
-        successor ? s(`Opgaven er gået over til ${successor}.`, `The task has passed to ${successor}.`) : s('Opgaven er gået over til regionens efterfølger.', 'The task has passed to the successor of the region.'),
+        successor
+          ? s(`Opgaven er gået over til ${successor}.`, `The task has passed to ${successor}.`)
+          : s('Opgaven er gået over til regionens efterfølger.', 'The task has passed to the successor of the region.'),
       ];
     case 'caseChanged':
       return [
         s('Sagen er ændret, siden du fik linket', 'The case has changed since you got the link'),
-        s('Denne udgave kan ikke længere besvares. Skal du svare på den nye, får du en mail med et nyt link.', 'This version can no longer be answered. If you are to answer the new one, you get a mail with a new link.'),
+        s(
+          'Denne udgave kan ikke længere besvares. Skal du svare på den nye, får du en mail med et nyt link.',
+          'This version can no longer be answered. If you are to answer the new one, you get a mail with a new link.',
+        ),
       ];
   }
 }
 
 /** A page with one message: refused, too many visits, out of order. */
-export function MessagePage({ lang, contact, title, text, self }: Common & { title: string; text: string; self: string }) {
+export function MessagePage({
+  lang,
+  contact,
+  title,
+  text,
+  self,
+}: Common & { title: string; text: string; self: string }) {
   return (
     <Page lang={lang} title={title} self={self} contact={contact}>
       <h1>{title}</h1>

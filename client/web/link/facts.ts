@@ -48,7 +48,9 @@ export async function factsOf(deps: Pick<WebDeps, 'store' | 'commands' | 'now'>,
     deps.store.regions(now),
     deps.store.journal({ caseId: row.id }),
     deps.store.ballot(`${task.caseId}#${task.actor}.${task.visit}`),
-    drawsOnFrame.has(task.duty) && row.level !== 'rsi' && row.amountOre !== undefined ? deps.store.frame(year) : undefined,
+    drawsOnFrame.has(task.duty) && row.level !== 'rsi' && row.amountOre !== undefined
+      ? deps.store.frame(year)
+      : undefined,
   ]);
   const votes = ballot ? await deps.store.votes(ballot.id) : [];
   const ownVote = votes.findLast((vote) => vote.current && vote.region === task.region);
@@ -104,7 +106,10 @@ function given<T extends object>(fields: T): Given<T> {
 }
 
 /** The fields of a proposal that differ, in the order of the newer one. */
-export function changesBetween(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): Change[] {
+export function changesBetween(
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): Change[] {
   const names = [...new Set([...Object.keys(after), ...Object.keys(before)])];
   return names
     .filter((field) => hashOf(before[field] ?? null) !== hashOf(after[field] ?? null))
@@ -112,7 +117,8 @@ export function changesBetween(before: Readonly<Record<string, unknown>>, after:
 }
 
 type Plain = Readonly<Record<string, unknown>>;
-const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isPlain = (value: unknown): value is Plain =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The answer an entry of the journal carries, wherever the step put it. */
 function answerIn(entry: JournalEntry): Plain | undefined {
@@ -126,7 +132,12 @@ function answerIn(entry: JournalEntry): Plain | undefined {
 function answerTo(timeline: readonly JournalEntry[], choice: string | undefined, having?: string): Plain | undefined {
   for (const entry of timeline.toReversed()) {
     const answer = answerIn(entry);
-    if (answer && (choice === undefined || answer['choice'] === choice) && (having === undefined || answer[having] !== undefined)) return answer;
+    if (
+      answer &&
+      (choice === undefined || answer['choice'] === choice) &&
+      (having === undefined || answer[having] !== undefined)
+    )
+      return answer;
   }
   return undefined;
 }
@@ -136,7 +147,8 @@ function recordedFor(timeline: readonly JournalEntry[], task: TaskRow): Plain | 
   for (const entry of timeline.toReversed()) {
     if (entry.at < task.openedAt) return undefined;
     const event = isPlain(entry.data['event']) ? entry.data['event'] : entry.data;
-    if ((event['type'] === 'record' || /(^|\.)record(ed)?$/.test(entry.event)) && isPlain(event['answer'])) return event['answer'];
+    if ((event['type'] === 'record' || /(^|\.)record(ed)?$/.test(entry.event)) && isPlain(event['answer']))
+      return event['answer'];
   }
   return undefined;
 }

@@ -10,7 +10,8 @@ const reviewState = pageState.extend({ typed: z.record(z.string(), z.string()), 
 export type ReviewState = z.infer<typeof reviewState>;
 
 export const sealPage = (secret: string, hash: string, state: PageState): string => seal(secret, `page/${hash}`, state);
-export const sealReview = (secret: string, hash: string, state: ReviewState): string => seal(secret, `review/${hash}`, state);
+export const sealReview = (secret: string, hash: string, state: ReviewState): string =>
+  seal(secret, `review/${hash}`, state);
 
 export function openPage(secret: string, hash: string, sealed: string | undefined): PageState | undefined {
   return pageState.safeParse(unseal(secret, `page/${hash}`, sealed)).data;

@@ -8,7 +8,11 @@ const patienceMs = 3000;
  * Waits until a vote stands in the store: the case takes it at once, an activity records it moments later. The receipt then shows
  * the recorded time, and the next page shows the vote. `late` when it takes longer; undefined for what is not a vote.
  */
-export async function recordedVote(store: Pick<Store, 'votes'>, task: TaskRow, choice: string): Promise<{ readonly at: string } | 'late' | undefined> {
+export async function recordedVote(
+  store: Pick<Store, 'votes'>,
+  task: TaskRow,
+  choice: string,
+): Promise<{ readonly at: string } | 'late' | undefined> {
   if (task.duty !== 'sys-vote' || !['for', 'against', 'abstain'].includes(choice)) return undefined;
   for (let waited = 0; waited <= patienceMs; waited += 50) {
     const votes = await store.votes(`${task.caseId}#${task.actor}.${task.visit}`);

@@ -26,7 +26,7 @@ interface ReviewProps {
 }
 
 export function choiceLabel(duty: string, choice: string, lang: Lang): string {
-  const found = isDuty(duty) ? dutyForms[duty].choices.find((one) => one.value === choice) : undefined;
+  const found = isDuty(duty) ? dutyForms[duty]?.choices.find((one) => one.value === choice) : undefined;
   return found ? say(lang)(...found.label) : choice;
 }
 
@@ -35,7 +35,12 @@ export function ReviewPage(props: ReviewProps) {
   const { lang, facts, token } = props;
   const s = say(lang);
   return (
-    <Page lang={lang} title={s('Se dit svar igennem', 'Review your answer')} self={paths.link(token)} contact={props.contact}>
+    <Page
+      lang={lang}
+      title={s('Se dit svar igennem', 'Review your answer')}
+      self={paths.link(token)}
+      contact={props.contact}
+    >
       <ErrorSummary faults={props.faults} lang={lang} />
       <p class="eyebrow">
         {s('Ændringsønske', 'Change request')} {facts.case.number}: {facts.case.title}
@@ -83,8 +88,14 @@ export function ReviewPage(props: ReviewProps) {
             label={s('Din egen mailadresse', 'Your own e-mail address')}
             hint={
               props.substitute
-                ? s('Den adresse, du er registreret med som stedfortræder.', 'The address you are registered with as substitute.')
-                : s('Den adresse, du fik linket på. Den viser, at det er dig og ikke et program, der svarer.', 'The address you got the link at. It shows that you, and not a program, answer.')
+                ? s(
+                    'Den adresse, du er registreret med som stedfortræder.',
+                    'The address you are registered with as substitute.',
+                  )
+                : s(
+                    'Den adresse, du fik linket på. Den viser, at det er dig og ikke et program, der svarer.',
+                    'The address you got the link at. It shows that you, and not a program, answer.',
+                  )
             }
             lang={lang}
             typed={props.typed}
@@ -116,7 +127,8 @@ function AnswerRows({ answer, lang }: { answer: Answer; lang: Lang }) {
     }
   }
   const proposal = answer['proposal'] as Record<string, unknown> | undefined;
-  for (const [field, value] of Object.entries(proposal ?? {})) rows.push([proposalName(field, lang), valueInWords(field, value, lang)]);
+  for (const [field, value] of Object.entries(proposal ?? {}))
+    rows.push([proposalName(field, lang), valueInWords(field, value, lang)]);
   for (const [field, da, en] of [
     ['assessment', 'Samlet vurdering', 'Overall assessment'],
     ['reference', 'Referat og punkt', 'Minutes and item'],

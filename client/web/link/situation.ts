@@ -61,7 +61,11 @@ export async function situationOf(deps: Pick<WebDeps, 'store' | 'commands'>, tok
 }
 
 /** The person's open task of the same duty in the same case, made for the version that stands now. */
-async function askedAgain(deps: Pick<WebDeps, 'store' | 'commands'>, old: TaskRow, link: LinkRow): Promise<TaskRow | undefined> {
+async function askedAgain(
+  deps: Pick<WebDeps, 'store' | 'commands'>,
+  old: TaskRow,
+  link: LinkRow,
+): Promise<TaskRow | undefined> {
   const open = await deps.store.tasks({ caseId: old.caseId, person: link.person, duty: old.duty, open: true });
   for (const task of open) {
     if (task.id === old.id && task.caseVersion === link.caseVersion) continue;
@@ -79,10 +83,15 @@ function deadEnd(obstacle: string, task: TaskRow, found: CaseRow): DeadEndKind {
 }
 
 /** The open task of a registered substitute beside this one: same case, same question, on behalf of the same person. */
-export async function substituteTask(deps: Pick<WebDeps, 'store' | 'commands'>, open: OpenTask, email: string): Promise<{ task: TaskRow; person: Person } | undefined> {
+export async function substituteTask(
+  deps: Pick<WebDeps, 'store' | 'commands'>,
+  open: OpenTask,
+  email: string,
+): Promise<{ task: TaskRow; person: Person } | undefined> {
   const tasks = await deps.store.tasks({ caseId: open.task.caseId, duty: open.task.duty, open: true });
   for (const task of tasks) {
-    if (task.onBehalfOf !== open.task.person || task.actor !== open.task.actor || task.visit !== open.task.visit) continue;
+    if (task.onBehalfOf !== open.task.person || task.actor !== open.task.actor || task.visit !== open.task.visit)
+      continue;
     const person = await deps.store.person(task.person);
     if (!person || !sameAddress(person.email, email)) continue;
     const check = await deps.commands.checkTask(person.id, task.id);

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setup } from 'xstate';
+import { chartSvg } from '../../../client/web/chart/chart.tsx';
+import { patterns, redacted } from '../../../client/web/paths.ts';
+import type { Store } from '../../../store/store.ts';
+import { openStoreInMemory, openWorld, proposal, type World } from './world.ts';
+
+let store: Store;
+let world: World;
+let token: string;
+
+const machine = setup({}).createMachine({
+  id: 'change-request',
+  initial: 'fsg',
+  states: {
+    fsg: { on: { approve: 'sys' } },
+    sys: { initial: 'waiting', states: { waiting: { on: { openWrittenProcedure: 'voting' } }, voting: {} }, on: { withdraw: 'withdrawn' } },
+    withdrawn: { type: 'final' },
+  },
+});
+
+const catcher = {
+  list: () => [{ id: '000001', at: '2027-03-09T09:00:00.000Z', to: ['mette.kjaer@rn.example'], subject: 'Stem om <sagen>' }],
+  get: async (id: string) => (id === '000001' ? { subject: 'Stem om <sagen>', text: 'Se http://localhost/o/abc.', html: '<p lang="da"><a href="http://localhost/o/abc">Se sagen</a></p>' } : undefined),
+  raw: async (id: string) => (id === '000001' ? Buffer.from('Subject: x\r\n\r\nSe sagen') : undefined),
+};
+
+beforeAll(async () => {
+  store = await openStoreInMemory();
+  world = openWorld(store, { catcher, charts: { 'change-request': machine.definition } });
+  await world.votingOpens();
+  token = await world.link('mette.kjaer', { actor: 'vote' });
+});
+afterAll(() => store.close());
+
+const filled = (pattern: string, mail = '000001') => pattern.replace(':token', token).replace(':number', world.number).replace(':year', '2027').replace(':id', mail);
+
+describe('the route table', () => {
+  it('names every route in paths.ts, and every path there has its route', () => {
+    const routed = new Set(world.web.routes.filter((route) => route.method !== 'ALL').map((route) => route.path));
+    expect([...routed].toSorted()).toEqual(Object.values(patterns).toSorted());
+  });
+
+  it('walked by GET and HEAD changes nothing', async () => {
+    const before = await world.picture();
+    for (const pattern of Object.values(patterns)) {
+      for (const method of ['GET', 'HEAD']) {
+        const response = await world.web.request(filled(pattern), { method });
+        expect([200, 404], `${method} ${pattern}`).toContain(response.status);
+      }
+    }
+    expect(await world.picture()).toBe(before);
+    expect(world.sent).toEqual([]);
+    expect(world.faults).toEqual([]);
+  });
+
+  it('never shows a token in what may be logged', () => {
+    expect(redacted(`/o/${token}/bekraeft`)).toBe('/o/…/bekraeft');
+    expect(redacted('/o/nyt-link')).toBe('/o/nyt-link');
+  });
+});
+
+describe('the console', () => {
+  const behind = [patterns.home, patterns.case, patterns.newCase, patterns.roadmap, patterns.ledger, patterns.mailbox, patterns.mail];
+
+  it.each([
+    ['a server that others reach', { embedded: true, loopbackOnly: false }],
+    ['separate processes', { embedded: false, loopbackOnly: true }],
+  ])('is closed on %s, with a reason', async (_name, config) => {
+    const closed = openWorld(store, config);
+    for (const pattern of behind) {
+      const response = await closed.get(filled(pattern));
+      expect(response.status, pattern).toBe(403);
+      expect(await response.text()).toContain('Konsollen');
+    }
+    expect((await closed.post(filled(patterns.caseAct), { handling: 'withdraw' })).status).toBe(403);
+    expect((await closed.get(patterns.privacy)).status).toBe(200);
+  });
+
+  it('is closed to a name that only pretends to be this machine, and to forms of other sites', async () => {
+    expect((await world.get('/', { Host: 'evil.example' })).status).toBe(403);
+    expect((await world.post(filled(patterns.caseAct), { handling: 'withdraw' }, { 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403);
+  });
+
+  it('lists cases with amount, state, who is awaited and until when, and the frame', async () => {
+    const html = await (await world.get('/')).text();
+    for (const text of ['900.000 kr.', 'skriftlig behandling i SYS', 'tirsdag den 16. marts 2027', '12.000.000 kr.', '0 dage']) expect(html).toContain(text);
+  });
+
+  it('puts missed deadlines first and says so', async () => {
+    const was = world.clock.now;
+    world.clock.now = '2027-03-20T09:00:00.000Z';
+    expect(await (await world.get('/')).text()).toContain('Frist overskredet');
+    world.clock.now = was;
+  });
+
+  it('shows a case with its tasks, how far each got, who has voted, its picture and its history', async () => {
+    await world.get(`/o/${token}`, { 'User-Agent': 'SafeLinks' });
+    const html = await (await world.get(filled(patterns.case))).text();
+    for (const text of ['link åbnet (kan være automatisk)', 'known scanner user agent', 'Har stemt', '<svg', '● skriftlig behandling i SYS', 'Skriftlig behandling åbnet', 'Handl som']) expect(html).toContain(text);
+  });
+
+  it('asks who acts before anything is done, and refuses who may not', async () => {
+    expect((await world.post(filled(patterns.caseAct), { handling: 'withdraw', 'withdraw-reason': 'x' })).status).toBe(422);
+    const refused = await world.post(filled(patterns.caseAct), { handling: 'procedure', 'procedure-person': 'hanne.friis' });
+    expect(refused.status).toBe(403);
+    expect(world.sent).toEqual([]);
+    const done = await world.post(filled(patterns.caseAct), { handling: 'procedure', 'procedure-person': 'sekretariat.lis', 'procedure-days': '5' });
+    expect(done.status).toBe(303);
+    expect(world.sent.at(-1)?.event).toMatchObject({ type: 'openWrittenProcedure', businessDays: 5, by: { person: 'sekretariat.lis', channel: 'login' } });
+  });
+
+  it('takes a change request, and helps with an ambiguous amount', async () => {
+    const { amountOre: _, businessCase, ...rest } = proposal;
+    const fields = { ...rest, ...businessCase, person: 'fsa.ppj', anmodning: 'one' };
+    const wrong = await world.post(patterns.newCase, { ...fields, amount: '900,000' });
+    expect(wrong.status).toBe(422);
+    const html = await wrong.text();
+    expect(html).toContain('tvetydigt');
+    expect(html).toContain('Signaturfelt i PPJ');
+    expect((await world.post(patterns.newCase, { ...fields, amount: '900.000', person: '' })).status).toBe(422);
+  });
+
+  it('shows the caught mails, their links working and their HTML in a sandbox', async () => {
+    const html = await (await world.get('/mail/000001')).text();
+    expect(html).toContain('<a href="http://localhost/o/abc">');
+    expect(html).toContain('sandbox=');
+    expect(html).toContain('Stem om &lt;sagen&gt;');
+    const inner = await world.get('/mail/000001/html');
+    expect(inner.headers.get('Content-Security-Policy')).toContain('sandbox');
+    expect((await world.get('/mail/000009')).status).toBe(404);
+  });
+});
+
+describe('the picture of a machine', () => {
+  it('marks the present state and has everything as text too', () => {
+    const svg = chartSvg(machine.definition, ['sys.voting']);
+    expect(svg.match(/class="now"/g)).toHaveLength(1);
+    expect(svg).toContain('openWrittenProcedure → skriftlig behandling i SYS');
+    expect(svg).toContain('role="img"');
+  });
+});
