@@ -1,15 +1,13 @@
 import type { Command } from 'commander';
-import { examine, type FindBinary } from './doctor.ts';
+import { examine } from './doctor.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
 import { printing } from './leaf.ts';
-
-const binaries = '../../worker/embedded/temporal-binaries.ts';
 
 /** `aarshjul doctor` */
 export function addDoctorCommand(program: Command, io: Io): void {
   printing(program, 'doctor', 'efterse maskinen: programmer, porte, mapper, forbindelser / check this machine').action(
     async (options: CommonOptions) => {
-      const { findBinary } = (await import(binaries)) as { findBinary: FindBinary };
+      const { findBinary } = await import('../../worker/embedded/temporal-binaries.ts');
       const findings = await examine(io.config(), findBinary);
       print(io, options, findings, (all) =>
         all
