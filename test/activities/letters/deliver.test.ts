@@ -1,20 +1,27 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { mintToken } from '../../../store/links/token.ts';
-import { caseId, endOfMay, linkSecret, monday, ninthOfJune, openHouse, people, type House } from './house.ts';
+import { endOfMay, linkSecret, monday, ninthOfJune, openHouse, people, type House } from './house.ts';
 import { header, openPostOffice, type PostOffice } from './post-office.ts';
 
 let post: PostOffice;
 let house: House;
+/** One house for all stories, a case and a mail server for each. */
+let story = 41;
+let number = '';
+const second = 'change-request/2026-9999';
 
+beforeAll(async () => {
+  house = await openHouse({ sendMail: (mail) => post.transport.sendMail(mail) });
+  await house.files(second, { title: 'Ny blanket' });
+});
 beforeEach(async () => {
   post = await openPostOffice();
-  house = await openHouse(post.transport);
-  await house.files();
+  story += 1;
+  number = `2026-00${story}`;
+  await house.newStory(story);
 });
-afterEach(async () => {
-  await house.close();
-  await post.close();
-});
+afterEach(() => post.close());
+afterAll(() => house.close());
 
 const linkIn = (text: string | undefined): string => /\/o\/([\w-]{43})/.exec(text ?? '')?.[1] ?? '';
 
@@ -23,11 +30,11 @@ describe('given a vote that Mette is asked for', () => {
     await house.asks();
     expect(await house.deliver('mette')).toEqual({ sent: 1, dropped: 0, bounced: 0 });
     const [mail] = post.to(people.mette.email);
-    expect(mail?.mail.subject).toBe('[Opgave] Stem om ændringsønske 2026-0042 (PPJ) – frist 9. juni 2026');
+    expect(mail?.mail.subject).toBe(`[Opgave] Stem om ændringsønske ${number} (PPJ) – frist 9. juni 2026`);
     for (const words of [
       'Kære Mette Kjær',
       'SYS bedes i skriftlig behandling tage stilling til:',
-      'Ændringsønske 2026-0042: Elektronisk signatur i ambulancejournal',
+      `Ændringsønske ${number}: Elektronisk signatur i ambulancejournal`,
       'System: Præhospital Patientjournal (PPJ), Region Midtjylland',
       'Beløb: 640.000,00 kr. (ekskl. moms, 2026-PL)',
       'Rest i den fælles pulje 2026: 4.550.000,00 kr.',
@@ -35,10 +42,10 @@ describe('given a vote that Mette is asked for', () => {
       'Frist: tirsdag den 9. juni 2026 kl. 24.00',
       'Se sagen og afgiv din stemme',
       'Du kan ikke stemme ved at svare på denne mail.',
-      'Sag 2026-0042',
+      `Sag ${number}`,
     ])
       expect(mail?.mail.text).toContain(words);
-    const [task] = await house.store.tasks({ caseId, person: 'mette' });
+    const [task] = await house.store.tasks({ caseId: house.caseId, person: 'mette' });
     const token = linkIn(mail?.mail.text);
     expect(token).toBe(
       mintToken(linkSecret, { taskId: task?.id ?? '', person: 'mette', caseVersion: 1, generation: 1 }),
@@ -66,9 +73,9 @@ describe('given a vote that Mette is asked for', () => {
     expect(second?.mail.messageId).toBe(first?.mail.messageId);
     expect(second?.mail.date).toEqual(first?.mail.date);
     expect(second?.mail.text).toBe(first?.mail.text);
-    expect((await house.store.letters({ person: 'mette' })).map((letter) => letter.messageId)).toEqual([
-      first?.mail.messageId,
-    ]);
+    expect(
+      (await house.store.letters({ caseId: house.caseId, person: 'mette' })).map((letter) => letter.messageId),
+    ).toEqual([first?.mail.messageId]);
   });
 
   it('when it is settled before the mail leaves, then she is not asked at all', async () => {
@@ -128,15 +135,14 @@ describe('given reminders', () => {
     );
     await house.deliver('mette');
     const [first, reminder] = post.caught;
-    expect(reminder?.mail.subject).toBe('[Påmindelse] Stem om ændringsønske 2026-0042 (PPJ) – frist 9. juni 2026');
+    expect(reminder?.mail.subject).toBe(`[Påmindelse] Stem om ændringsønske ${number} (PPJ) – frist 9. juni 2026`);
     expect(linkIn(reminder?.mail.text)).toBe(linkIn(first?.mail.text));
     expect(reminder?.mail.text).toContain('Vi mangler dit svar. Fristen er tirsdag den 9. juni 2026 kl. 24.00.');
   });
 
   it('when several are due the same day, then they are one mail with a link each, and other letters stay apart', async () => {
-    await house.files('change-request/2026-0043', { title: 'Ny blanket' });
     await house.asks({}, 'none');
-    await house.asks({ duty: 'fsg-decision', deadline: endOfMay }, 'none', 'change-request/2026-0043');
+    await house.asks({ duty: 'fsg-decision', deadline: endOfMay }, 'none', second);
     await house.asks({ duty: 'region-forwarding' });
     await house.tells(
       { letter: 'reminder', about: 'sys-vote', to: [{ person: 'mette' }], rung: 'T-2' },
@@ -144,18 +150,18 @@ describe('given reminders', () => {
     );
     await house.tells(
       { letter: 'overdue', about: 'fsg-decision', to: [{ person: 'mette' }], rung: 'T+1', deadline: endOfMay },
-      { duty: 'fsg-decision', of: 'change-request/2026-0043' },
+      { duty: 'fsg-decision', of: second },
     );
     expect(await house.deliver('mette')).toMatchObject({ sent: 3 });
     expect(post.caught.map(({ mail }) => mail.subject)).toEqual([
-      '[Opgave] Fremsend ændringsønske 2026-0042 (PPJ) – frist 9. juni 2026',
+      `[Opgave] Fremsend ændringsønske ${number} (PPJ) – frist 9. juni 2026`,
       '[Rykker] 2 opgaver venter på dit svar, 1 over fristen',
     ]);
     const digest = post.caught[1];
     if (!digest) throw new Error('no digest');
     expect(header(digest, 'In-Reply-To')).toBeUndefined();
     expect(header(digest, 'References')?.split(' ')).toHaveLength(2);
-    expect(header(digest, 'X-SYS-Sag')).toBe('2026-0043, 2026-0042');
+    expect(header(digest, 'X-SYS-Sag')).toBe(`2026-9999, ${number}`);
     expect(digest.mail.messageId).toMatch(/^<digest\.reminder\.2026-06-01\.[0-9a-f]{24}\.v1@/);
     expect(digest.mail.text).toContain('søndag den 31. maj 2026 kl. 24.00 (sidste arbejdsdag: fredag 29. maj 2026)');
     expect(new Set(digest.mail.text?.match(/\/o\/[\w-]{43}/g)).size).toBe(2);
@@ -171,7 +177,7 @@ describe('given reminders', () => {
       );
     expect(await house.deliver('mette')).toMatchObject({ sent: 2 });
     expect(post.caught.map(({ mail }) => mail.subject)).toEqual([
-      '[Påmindelse] Stem om ændringsønske 2026-0042 (PPJ) – frist 9. juni 2026',
+      `[Påmindelse] Stem om ændringsønske ${number} (PPJ) – frist 9. juni 2026`,
     ]);
   });
 });
@@ -186,7 +192,6 @@ describe('given letters that wait for the morning', () => {
       sent: 0,
       dropped: 0,
       bounced: 0,
-      wake: [],
       next: '2026-06-02T06:00:00.000Z',
     });
   });
@@ -201,7 +206,10 @@ describe('given a mail server in trouble', () => {
       name: 'Unavailable',
       message: expect.stringContaining('451') as unknown,
     });
-    expect((await house.store.letters({ person: 'mette' })).map(({ status }) => status)).toEqual(['sent', 'waiting']);
+    expect((await house.store.letters({ caseId: house.caseId, person: 'mette' })).map(({ status }) => status)).toEqual([
+      'sent',
+      'waiting',
+    ]);
     post.answers.content = () => undefined;
     expect(await house.deliver('mette')).toMatchObject({ sent: 1 });
     expect(post.caught).toHaveLength(2);
@@ -213,7 +221,9 @@ describe('given a mail server in trouble', () => {
     await expect(house.deliver('mette')).rejects.toMatchObject({ name: 'Unavailable' });
     await post.close();
     await expect(house.deliver('mette')).rejects.toMatchObject({ name: 'Unavailable' });
-    expect((await house.store.letters({ person: 'mette' })).map(({ status }) => status)).toEqual(['waiting']);
+    expect((await house.store.letters({ caseId: house.caseId, person: 'mette' })).map(({ status }) => status)).toEqual([
+      'waiting',
+    ]);
   });
 
   it('when it quotes the mail in its answer, then the personal link is not in the error', async () => {
@@ -225,7 +235,7 @@ describe('given a mail server in trouble', () => {
     };
     const fault: unknown = await house.deliver('mette').catch((error: unknown) => error);
     expect(token).toHaveLength(43);
-    const [task] = await house.store.tasks({ caseId, person: 'mette' });
+    const [task] = await house.store.tasks({ caseId: house.caseId, person: 'mette' });
     expect(token).toBe(
       mintToken(linkSecret, { taskId: task?.id ?? '', person: 'mette', caseVersion: 1, generation: 1 }),
     );
@@ -251,17 +261,19 @@ describe('given an address that does not exist', () => {
     expect(result).toMatchObject({ sent: 0, bounced: 2 });
     expect(house.woken.toSorted()).toEqual(['bo', 'karen']);
     expect(await house.deliver('mette')).toMatchObject({ sent: 0, bounced: 0 });
-    expect((await house.store.letters({ person: 'karen' })).map(({ about }) => about)).toEqual(['letter-bounced']);
-    const journal = await house.store.journal({ caseId });
+    expect((await house.store.letters({ caseId: house.caseId, person: 'karen' })).map(({ about }) => about)).toEqual([
+      'letter-bounced',
+    ]);
+    const journal = await house.store.journal({ caseId: house.caseId });
     expect(journal.filter(({ event }) => event === 'letterBounced')).toHaveLength(2);
-    expect((await house.store.letters({ person: 'mette' })).map(({ status }) => status)).toEqual([
+    expect((await house.store.letters({ caseId: house.caseId, person: 'mette' })).map(({ status }) => status)).toEqual([
       'bounced',
       'bounced',
     ]);
 
     expect(await house.deliver('karen')).toMatchObject({ sent: 1 });
     const [warning] = post.to(people.karen.email);
-    expect(warning?.mail.subject).toBe('[Advarsel] Mail ikke leveret: 2026-0042 (PPJ)');
+    expect(warning?.mail.subject).toBe(`[Advarsel] Mail ikke leveret: ${number} (PPJ)`);
     expect(warning?.mail.text).toContain(
       'En mail til Mette Kjær (mette.kjaer@rn.example.dk) blev afvist af mailserveren',
     );
@@ -307,7 +319,7 @@ describe('given a link that was renewed', () => {
   it('when the reminder leaves, then it carries the newest link', async () => {
     await house.asks();
     await house.deliver('mette');
-    const [task] = await house.store.tasks({ caseId, person: 'mette' });
+    const [task] = await house.store.tasks({ caseId: house.caseId, person: 'mette' });
     const scope = { taskId: task?.id ?? '', person: 'mette', caseVersion: 1, generation: 2 };
     await house.store.keepLink({ ...scope, hash: 'f'.repeat(64), issuedAt: monday });
     await house.tells(
@@ -344,7 +356,7 @@ describe('given a deadline in the calendar', () => {
     await house.asks();
     await house.deliver('mette');
     const later = { ...ninthOfJune, due: '2026-06-16T22:00:00.000Z' };
-    await house.tells({ letter: 'orientation', about: 'ballot-extended', to: [{ person: 'mette' }], deadline: later });
+    await house.extends(later);
     await house.deliver('mette');
     await house.withdraws('sys-vote');
     await house.deliver('mette', '2026-06-02T07:00:00.000Z');

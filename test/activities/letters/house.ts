@@ -111,6 +111,7 @@ export async function openHouse(transport: MailTransport) {
   });
   const actorOf = (duty: DutyName) => duty.replaceAll('-', '');
   const woken: string[] = [];
+  let current = caseId;
   const activities = createLetterActivities({
     wake: (person) => Promise.resolve(void woken.push(person)),
     store,
@@ -133,10 +134,23 @@ export async function openHouse(transport: MailTransport) {
 
   return {
     store,
+    /** Id of the story's case. */
+    get caseId(): string {
+      return current;
+    },
+    /** A story of its own in the same house: the next case number, and nothing left in the mailboxes. */
+    async newStory(no: number): Promise<void> {
+      current = `change-request/2026-${String(no).padStart(4, '0')}`;
+      const left = await store.letters({ status: 'waiting' });
+      const ids = left.map(({ id }) => id);
+      await store.markLetters(ids, { status: 'dropped', at: monday, messageId: '', subject: '' });
+      woken.length = 0;
+      await this.files();
+    },
     /** Whose mailboxes were woken by a delivery. */
     woken,
     /** A change request is filed. */
-    async files(of = caseId, given: KeepCase = {}): Promise<void> {
+    async files(of = current, given: KeepCase = {}): Promise<void> {
       await record('2026-05-04T07:00:00.000Z', of, [
         effect('keepCase', {
           title: 'Elektronisk signatur i ambulancejournal',
@@ -154,7 +168,7 @@ export async function openHouse(transport: MailTransport) {
     async asks(
       { duty = 'sys-vote', to = 'mette', deadline = ninthOfJune, onBehalfOf }: Asked = {},
       letter: LetterKind | 'none' = 'task',
-      of = caseId,
+      of = current,
     ): Promise<void> {
       const assignee = {
         person: to,
@@ -173,16 +187,16 @@ export async function openHouse(transport: MailTransport) {
     /** Something is told, by the actor of a duty when its name is given. */
     async tells(
       tell: Tell,
-      { duty, of = caseId, at = monday }: { duty?: DutyName; of?: string; at?: string } = {},
+      { duty, of = current, at = monday }: { duty?: DutyName; of?: string; at?: string } = {},
     ): Promise<void> {
       await record(at, of, [effect('tell', tell, duty === undefined ? '' : actorOf(duty))]);
     },
-    async closes(duty: DutyName, at = monday, of = caseId): Promise<void> {
+    async closes(duty: DutyName, at = monday, of = current): Promise<void> {
       await record(at, of, [effect('closeTasks', { outcome: 'answered' }, actorOf(duty))]);
     },
     /** The case is taken back: its task falls away and the person is told, in one step. */
     async withdraws(duty: DutyName, person = 'mette', at = '2026-06-02T07:00:00.000Z'): Promise<void> {
-      await record(at, caseId, [
+      await record(at, current, [
         effect('closeTasks', { outcome: 'withdrawn' }, actorOf(duty)),
         effect('tell', { letter: 'orientation', about: 'change-request-withdrawn', to: [{ person }] }),
       ]);
@@ -190,8 +204,8 @@ export async function openHouse(transport: MailTransport) {
     /** No quorum: the vote is asked for once more, with a later deadline, under the same tasks (A-15). */
     async extends(deadline: Deadline, to = 'mette'): Promise<void> {
       const assignee = { person: to, name: to, role: 'sysMembers', region: 'nordjylland' };
-      await record(monday, caseId, [
-        effect('closeTasks', { outcome: 'extended' }, actorOf('sys-vote')),
+      await record(monday, current, [effect('closeTasks', { outcome: 'extended' }, actorOf('sys-vote'))]);
+      await record(monday, current, [
         effect(
           'openTasks',
           { duty: 'sys-vote', assignees: [assignee], deadline, choices: ['for', 'against'] },
