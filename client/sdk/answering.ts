@@ -85,8 +85,8 @@ export function createAnswering(
       if (isDuty(duty) && duty !== 'sys-vote' && task.choices.length > 0)
         return parse(plainAnswer(task.choices, duties[duty].commentFor), given);
       throw badState(
-        `Opgaven «${task.duty}» besvares ikke her: stem, eller åbn en skriftlig behandling.`,
-        `The duty "${task.duty}" is not answered here: vote, or open a written procedure.`,
+        `Opgaven «${task.duty}» besvares ved en handling på sagen: stem, åbn skriftlig behandling, registrér SYS’ afgørelse, eller genoptag.`,
+        `The duty "${task.duty}" is answered by an act on the case: vote, open a written procedure, record SYS's decision, or reconsider.`,
       );
     }
     if (!('choice' in given))

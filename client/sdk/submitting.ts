@@ -26,9 +26,11 @@ export function createSubmitting(deps: CommandDeps): Pick<Commands, 'submitChang
   /** The system as it may be asked for; each refusal says what to do. */
   async function openSystem(id: string, at: string): Promise<System> {
     const day = localParts(at).date;
-    const system = await store.system(id, at);
+    // People write «PPJ»; the register's own spelling is what the case keeps.
+    const all = await store.systems(at);
+    const system = all.find((one) => one.id === id) ?? all.find((one) => one.id.toLowerCase() === id.toLowerCase());
     if (system === undefined) {
-      const known = (await store.systems(at)).map((one) => one.id).join(', ');
+      const known = all.map((one) => one.id).join(', ');
       throw badInput(
         `Systemet «${id}» findes ikke i registeret. Vælg et af: ${known}.`,
         `The system "${id}" is not in the register. Choose one of: ${known}.`,
@@ -144,9 +146,10 @@ export function createSubmitting(deps: CommandDeps): Pick<Commands, 'submitChang
   return {
     submitChangeRequest: (person, input, requestId = randomUUID()) =>
       asking(async () => {
-        const wish = toProposal(input);
+        const asked = toProposal(input);
         const at = now();
-        const system = await openSystem(wish.system, at);
+        const system = await openSystem(asked.system, at);
+        const wish = { ...asked, system: system.id };
         const { by, complete } = await filer(person, system, at);
         if (complete) requireBusinessCase(wish, policy);
         await requireLinked(wish);

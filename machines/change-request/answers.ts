@@ -22,6 +22,8 @@ export const answers = {
   ]),
   'region-decision': z.discriminatedUnion('choice', [
     z.strictObject({ choice: z.literal('approve'), comment: comment.optional() }),
+    /** The operating budget does not cover it: on to FSG and SYS whatever the amount. */
+    z.strictObject({ choice: z.literal('noCover'), comment: reason }),
     z.strictObject({ choice: z.literal('reject'), comment: reason }),
   ]),
   'fsg-decision': z.discriminatedUnion('choice', [

@@ -243,8 +243,10 @@ describe('the API', () => {
   });
 
   it('takes the same Idempotency-Key as the same act, of the same person only', async () => {
-    const file = async (person: string): Promise<{ number?: string }> =>
-      (await call('POST', '/api/change-requests', person, wish, { 'idempotency-key': 'form-1' })).json();
+    const file = async (person: string): Promise<{ number?: string }> => {
+      const response = await call('POST', '/api/change-requests', person, wish, { 'idempotency-key': 'form-1' });
+      return (await response.json()) as { number?: string };
+    };
     expect((await file('soeren.dahl')).number).toBe((await file('soeren.dahl')).number);
     expect((await file('line.toft')).number).toBeUndefined();
     await call(

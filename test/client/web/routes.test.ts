@@ -97,7 +97,7 @@ describe('the console', () => {
   it('shows a case with its tasks, how far each got, who has voted, its picture and its history', async () => {
     await world.get(`/o/${token}`, { 'User-Agent': 'SafeLinks' });
     const html = await (await world.get(filled(patterns.case))).text();
-    for (const text of ['link åbnet (kan være automatisk)', 'known scanner user agent', 'Har stemt', '<svg', '● skriftlig behandling i SYS', 'Skriftlig behandling åbnet', 'Handl som']) expect(html).toContain(text);
+    for (const text of ['link åbnet (kan være automatisk)', 'kendt mailskanner', 'Har stemt', '<svg', '● skriftlig behandling i SYS', 'Skriftlig behandling åbnet', 'Handl som']) expect(html).toContain(text);
   });
 
   it('asks who acts before anything is done, and refuses who may not', async () => {
