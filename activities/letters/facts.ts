@@ -14,6 +14,8 @@ export interface LetterFacts {
   readonly task?: TaskRow;
   readonly system?: System;
   readonly ownerRegion?: string;
+  /** Names of the regions of the day by id. */
+  readonly regions: ReadonlyMap<string, string>;
   /** Name of the member that a substitute may answer for. */
   readonly onBehalfOf?: string;
   /** Name of whoever filed the case. */
@@ -24,10 +26,6 @@ export interface LetterFacts {
   /** Budget year of a decision taken now; amounts are in its price level (A-04, A-40). */
   readonly year: number;
   readonly frame?: Frame;
-}
-
-async function regionName(store: Store, id: string | undefined, at: string): Promise<string | undefined> {
-  return id === undefined ? undefined : ((await store.regions(at)).find((region) => region.id === id)?.name ?? id);
 }
 
 /** Gathers the facts of one letter. Throws `BadInput` when the case it tells of is not known. */
@@ -46,7 +44,9 @@ export async function gatherFacts(
     });
   const task = own ?? (letter.taskId === undefined ? undefined : await store.task(letter.taskId));
   const system = row.system === undefined ? undefined : await store.system(row.system, now);
-  const ownerRegion = await regionName(store, system?.ownerRegion, now);
+  const regions = new Map((await store.regions(now)).map(({ id, name }) => [id, name]));
+  const owner = system?.ownerRegion;
+  const ownerRegion = owner === undefined ? undefined : (regions.get(owner) ?? owner);
   const data = letterData(letter.data);
   const member = task?.onBehalfOf ?? data.text('onBehalfOf');
   const onBehalfOf = member === undefined ? undefined : ((await store.person(member))?.name ?? member);
@@ -61,6 +61,7 @@ export async function gatherFacts(
     data,
     person,
     case: row,
+    regions,
     year,
     ...(task && { task }),
     ...(system && { system }),

@@ -87,7 +87,10 @@ function sections(words: TaskWords, facts: LetterFacts): readonly Section[] {
         ...quotes,
       ],
     },
-    { heading: 'Hvis fristen ikke holdes', blocks: [{ paragraph: words.consequence(facts) }] },
+    {
+      heading: facts.letter.kind === 'overdue' ? 'Så længe du ikke har svaret' : 'Hvis fristen ikke holdes',
+      blocks: [{ paragraph: words.consequence(facts) }],
+    },
     { heading: 'Derfor får du mailen', blocks: why },
   ];
 }

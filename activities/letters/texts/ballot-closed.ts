@@ -17,13 +17,13 @@ export const ballotClosed = newsTopic({
     const outcome = outcomes[data.part('proof').text('outcome') ?? ''];
     return `Den skriftlige behandling er lukket${outcome === undefined ? '.' : `: ${outcome}.`}`;
   },
-  more: ({ data }): readonly Block[] => {
+  more: ({ data, regions }): readonly Block[] => {
     const proof = data.part('proof');
     const why = proof.text('da');
     const counted = (['for', 'against', 'abstained'] as const).map((key) => proof.whole(key));
     const [inFavour, against, abstained] = counted;
-    const absent = proof.texts('notCast');
-    const recused = proof.texts('recused');
+    const absent = proof.texts('notCast').map((region) => regions.get(region) ?? region);
+    const recused = proof.texts('recused').map((region) => regions.get(region) ?? region);
     return [
       ...(why === undefined ? [] : [{ paragraph: why }]),
       ...(counted.every((number) => number !== undefined)

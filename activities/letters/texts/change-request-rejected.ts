@@ -1,6 +1,7 @@
 import { newsTopic } from '../news-topic.ts';
 
 const rejecters: Readonly<Record<string, string>> = {
+  fsa: 'FSA har lukket ændringsønsket, før det var gjort færdigt.',
   region: 'Den systemansvarlige region har afvist ændringsønsket.',
   fsg: 'Forretningsstyregruppen har afvist ændringsønsket.',
   sys: 'SYS har afvist ændringsønsket.',

@@ -20,6 +20,7 @@ import { changeRequestToRsi } from './change-request-to-rsi.ts';
 import { changeRequestWithdrawn } from './change-request-withdrawn.ts';
 import { completeRequest } from './complete-request.ts';
 import { deadlineBreached } from './deadline-breached.ts';
+import { deferredReview } from './deferred-review.ts';
 import { deliveryReport } from './delivery-report.ts';
 import { fsgDecision } from './fsg-decision.ts';
 import { letterBounced } from './letter-bounced.ts';
@@ -42,8 +43,8 @@ import { tieBreak } from './tie-break.ts';
  * What the texts read from `tell.data`, all of it optional (a line whose fact is missing is left out):
  * any text: `reason`, `comment`, `opinion` (words of people), `reference` (minutes), `amountOre`, `remainingOre`, `rank`, `recommendation`;
  * tasks: `assessment`, `recorded` (what the FSA wrote down for the FSG), `sequence` (of the calendar entry), `vacancy`; `rsi-confirmation`: `choice`;
- * rejected, returned: `body` (`region`, `fsg`, `sys`); forwarded: `automatic`; deferred: `frameExceeded`; adopted, to-rsi, rejected, ballot-closed: `proof`;
- * revised: `material`, `version`, `previousAmountOre`; delivered: `spentOre`; ballot-meeting-demanded: `region` (its name);
+ * rejected, returned: `body` (`fsa`, `region`, `fsg`, `sys`); forwarded: `automatic`; deferred: `frameExceeded`; adopted, to-rsi, rejected, ballot-closed: `proof`;
+ * revised: `material`, `version`, `previousAmountOre`; delivered: `spentOre`; ballot-meeting-demanded: `region`;
  * ceiling-warning: `systemYearOre`, `ceilingOre`; splitting-warning: `linked` (numbers), `sumOre`; deadline-breached, more-time-asked: `duty`, `who`;
  * receipts: `choice`, `duty`, `answer`, `person` (who voted).
  */
@@ -69,6 +70,7 @@ export const texts = {
   'change-request-withdrawn': changeRequestWithdrawn,
   'complete-request': completeRequest,
   'deadline-breached': deadlineBreached,
+  'deferred-review': deferredReview,
   'delivery-report': deliveryReport,
   'fsg-decision': fsgDecision,
   'letter-bounced': letterBounced,

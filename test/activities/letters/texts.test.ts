@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composeLetter } from '../../../activities/letters/compose.ts';
 import type { LetterSetting } from '../../../activities/letters/composed.ts';
@@ -15,7 +16,7 @@ const proof: Proof = {
   for: 3,
   against: 1,
   abstained: 0,
-  notCast: ['Region Syddanmark'],
+  notCast: ['syddanmark'],
   recused: [],
   da: 'Vedtaget, fordi 4 af 5 stemte: 3 for, 1 imod; 3 krævedes.',
   en: 'Adopted because 4 of 5 voted.',
@@ -38,6 +39,7 @@ const news: Partial<Record<TextName, { data: Record<string, unknown>; finds: rea
     data: { opinion: 'Regionen bakker op' },
     finds: ['Manglende svar tæller ikke som ja', 'Du kan ikke stemme ved at svare'],
   },
+  'deferred-review': { data: {}, finds: ['er udskudt', 'SYS-sekretariatet'] },
   'tie-break': { data: {}, finds: ['stemmelighed', 'formand for SYS'] },
   'more-time-asked': {
     data: { duty: 'fsg-decision', who: 'Anders Ørsted', comment: 'Ferie' },
@@ -86,7 +88,7 @@ const news: Partial<Record<TextName, { data: Record<string, unknown>; finds: rea
   },
   'change-request-delivered': { data: { spentOre: 61_000_000 }, finds: ['610.000,00 kr.'] },
   'ballot-closed': { data: { proof }, finds: ['vedtaget', proof.da, '3 for, 1 imod', '3 af 5', 'Region Syddanmark'] },
-  'ballot-meeting-demanded': { data: { region: 'Region Nordjylland' }, finds: ['Region Nordjylland har krævet'] },
+  'ballot-meeting-demanded': { data: { region: 'nordjylland' }, finds: ['Region Nordjylland har krævet'] },
   'ballot-extended': { data: {}, finds: ['forlænget én gang til tirsdag den 9. juni 2026 kl. 24.00'] },
   'ceiling-warning': {
     data: { systemYearOre: 210_000_000, ceilingOre: 200_000_000 },
@@ -185,7 +187,19 @@ describe('every text', () => {
 
   it('exists for every duty as task, reminder and overdue notice', () => {
     for (const duty of Object.keys(duties))
-      expect(texts[duty as TextName].kinds).toEqual(['task', 'reminder', 'overdue']);
+      expect(texts[duty as TextName]?.kinds, `no text for the duty ${duty}`).toEqual(['task', 'reminder', 'overdue']);
+  });
+
+  it('exists for everything that a machine tells', () => {
+    const folder = new URL('../../../machines/', import.meta.url);
+    const told = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts'))
+      .flatMap((path) => [
+        ...readFileSync(new URL(path, folder), 'utf8').matchAll(/(?:\babout: |\binform\(\s*)'([\w-]+)'/g),
+      ])
+      .map((match) => match[1] ?? '');
+    expect(told.length).toBeGreaterThan(20);
+    expect(told.filter((about) => !Object.hasOwn(texts, about))).toEqual([]);
   });
 
   it('is not sent in a kind it has no words for, nor for a key that nobody knows', async () => {
