@@ -1,0 +1,51 @@
+import type { ArrangeBallotRequest, BallotArrangement } from '../../machines/ballot/arrangement.ts';
+import { addDays, instantOf } from '../../machines/governance/calendar.ts';
+import { byBusinessDays, type Deadline } from '../../machines/governance/deadlines.ts';
+import { writtenLadder } from '../../machines/governance/ladder.ts';
+import { calendarOf } from '../../machines/governance/policy-calendar.ts';
+import type { Policy } from '../../machines/governance/policy.ts';
+import type { Region } from '../../store/model.ts';
+import type { EffectContext } from '../../workflows/messages.ts';
+import type { ArrangeDeps } from './create-arrange-activities.ts';
+
+/**
+ * The electorate of the day, everyone who may act for it, and the window (A-16, A-31, A-34). After a change of regions the deadline
+ * stands, but a region that is new to the ballot has at least the policy's shortest window (A-30b).
+ */
+export async function arrangeBallot(
+  { store, policyOf }: ArrangeDeps,
+  request: ArrangeBallotRequest,
+  { at }: EffectContext,
+): Promise<BallotArrangement> {
+  const policy = await policyOf(request.modelVersion);
+  const electorate = await store.electorate(request.body, request.system, at);
+  const regions = new Set(electorate.map(({ region }) => region));
+  const members = await store.addressees('sysMembers', {}, at);
+  const deadline = deadlineOf(request, policy, at, [...regions]);
+  const changesAt = nextChange(await store.regions(at), at, deadline.due);
+  return {
+    electorate,
+    assignees: members.filter(({ region }) => region !== undefined && regions.has(region)),
+    deadline,
+    reminders: writtenLadder(deadline, policy, at),
+    ...(changesAt === undefined ? {} : { changesAt }),
+  };
+}
+
+function deadlineOf(request: ArrangeBallotRequest, policy: Policy, at: string, regions: readonly string[]): Deadline {
+  const { reissue } = request;
+  const calendar = calendarOf(policy);
+  if (reissue === undefined) return byBusinessDays(request.businessDays, at, calendar);
+  const shortest = byBusinessDays(policy.written.minBd, at, calendar);
+  const someNew = regions.some((region) => !reissue.regions.includes(region));
+  const due = someNew && shortest.due > reissue.due ? shortest.due : reissue.due;
+  return { ...shortest, rule: 'electorate changed', due };
+}
+
+/** The first midnight before the deadline at which a region of today has ended. `validTo` is its last day. */
+function nextChange(regions: readonly Region[], at: string, due: string): string | undefined {
+  return regions
+    .flatMap(({ validTo }) => (validTo === undefined ? [] : [instantOf(addDays(validTo, 1), '00:00')]))
+    .filter((instant) => instant > at && instant < due)
+    .sort()[0];
+}

@@ -1,0 +1,32 @@
+import type { ArrangeRequest, Arrangement } from '../../machines/assignment/arrangement.ts';
+import { byBusinessDays } from '../../machines/governance/deadlines.ts';
+import { ladder, overdueLadder } from '../../machines/governance/ladder.ts';
+import type { Assignee } from '../../machines/governance/people.ts';
+import { calendarOf } from '../../machines/governance/policy-calendar.ts';
+import type { EffectContext } from '../../workflows/messages.ts';
+import type { ArrangeDeps } from './create-arrange-activities.ts';
+
+/**
+ * Finds the holders of the role on the day (substitutes and vacancy fallback included: A-33, A-34), the deadline in business days, and the
+ * reminders (A-46). A duty that nobody holds goes to the secretariat, marked vacant: nothing waits without an owner.
+ */
+export async function arrangeDuty(
+  { store, policyOf }: ArrangeDeps,
+  request: ArrangeRequest,
+  { at, caseId }: EffectContext,
+): Promise<Arrangement> {
+  const policy = await policyOf(request.modelVersion);
+  const about = { caseId, ...(request.system === undefined ? {} : { system: request.system }) };
+  const holders = await store.addressees(request.owner, about, at);
+  const assignees: readonly Assignee[] =
+    holders.length > 0
+      ? holders
+      : (await store.addressees('secretariat', {}, at)).map((assignee) => ({ ...assignee, vacancy: true }));
+  const deadline = byBusinessDays(request.businessDays, at, calendarOf(policy));
+  return {
+    assignees,
+    deadline,
+    reminders: ladder(deadline, policy, at),
+    overdue: overdueLadder(deadline, policy),
+  };
+}

@@ -1,0 +1,18 @@
+import { createArrangeActivities, type ArrangeDeps } from './arrange/create-arrange-activities.ts';
+import { createLetterActivities, type LetterDeps } from './letters/create-letter-activities.ts';
+import { createMoneyActivities } from './money/create-money-activities.ts';
+import { createRecordActivities, type RecordDeps } from './record/create-record-activities.ts';
+
+export type ActivityDeps = ArrangeDeps & RecordDeps & LetterDeps & { readonly wake: RecordDeps['wake'] };
+
+/** Everything the product does to the world, by the names that the machines use. Each activity is idempotent by its context's key. */
+export function createActivities(deps: ActivityDeps) {
+  return {
+    ...createRecordActivities(deps),
+    ...createArrangeActivities(deps),
+    ...createMoneyActivities(deps),
+    ...createLetterActivities(deps),
+  };
+}
+
+export type Activities = ReturnType<typeof createActivities>;

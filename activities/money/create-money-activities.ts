@@ -1,0 +1,37 @@
+import type { Commitment, CommitRequest, Screening, ScreenRequest } from '../../machines/change-request/actors.ts';
+import { localDate } from '../../machines/governance/calendar.ts';
+import type { Store } from '../../store/store.ts';
+import type { EffectContext } from '../../workflows/messages.ts';
+
+/** What a change request asks of the ledger and of its neighbours. */
+export function createMoneyActivities({ store }: { readonly store: Store }) {
+  return {
+    /** Brings the case's commitment to the amount, from the frame of the year of the decision, if it covers it. */
+    commitFromFrame: (request: CommitRequest, ctx: EffectContext): Promise<Commitment> =>
+      store.commit({
+        key: ctx.key,
+        caseId: ctx.caseId,
+        seq: ctx.seq,
+        year: Number(localDate(ctx.at).slice(0, 4)),
+        system: request.system,
+        amountOre: request.amountOre,
+        at: ctx.at,
+        reason: request.reason,
+      }),
+
+    /** The sum of this request and those that name it, or that it names, as part of the same delivery. */
+    async screen({ number, amountOre, linked }: ScreenRequest): Promise<Screening> {
+      const all = await store.cases({ machine: 'change-request' });
+      const related = all.filter(
+        (one) =>
+          one.number !== number &&
+          (linked.includes(one.number) ||
+            ((one.proposal['linked'] as readonly string[] | undefined) ?? []).includes(number)),
+      );
+      return {
+        sumOre: related.reduce((sum, one) => sum + (one.amountOre ?? 0), amountOre),
+        linked: related.map((one) => one.number),
+      };
+    },
+  };
+}

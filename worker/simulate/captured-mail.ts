@@ -1,0 +1,34 @@
+import type { MailTransport, OutgoingMail } from '../../activities/letters/send.ts';
+
+/** A mail that was sent in a simulation. */
+export interface CapturedMail {
+  readonly at: string;
+  readonly to: string;
+  readonly name: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly messageId: string;
+}
+
+/** A mail server that keeps what it is given, and can be away. */
+export class CapturedMails implements MailTransport {
+  readonly mails: CapturedMail[] = [];
+  away = false;
+
+  sendMail(mail: OutgoingMail): Promise<unknown> {
+    if (this.away) return Promise.reject(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNECTION' }));
+    this.mails.push({
+      at: mail.date.toISOString(),
+      to: mail.to.address,
+      name: mail.to.name,
+      subject: mail.subject,
+      text: mail.text,
+      messageId: mail.messageId,
+    });
+    return Promise.resolve({ accepted: [mail.to.address] });
+  }
+
+  to(address: string): readonly CapturedMail[] {
+    return this.mails.filter((mail) => mail.to === address);
+  }
+}

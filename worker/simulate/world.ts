@@ -1,0 +1,87 @@
+import { createActivities, type Activities } from '../../activities/create-activities.ts';
+import { createCommands, type Commands } from '../../client/sdk/commands.ts';
+import { policyV1 } from '../../machines/governance/policy.ts';
+import { createStore } from '../../store/create-store.ts';
+import { openDatabase } from '../../store/database.ts';
+import type { Register } from '../../store/register/schema.ts';
+import type { Store } from '../../store/store.ts';
+import type { Cases, Instant } from '../../workflows/messages.ts';
+import { CapturedMails } from './captured-mail.ts';
+
+/** Where the cases of a world live, and what moves its time. */
+export interface WorldHost {
+  readonly cases: Cases;
+  now(): Promise<Instant>;
+  advanceTo(at: Instant): Promise<void>;
+  /** Waits until what has been asked for has been done. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface WorldOptions {
+  readonly startAt: Instant;
+  readonly register: Register;
+  /** Another database than a PGlite in memory. */
+  readonly databaseUrl?: string;
+  readonly host: (activities: Activities, startAt: Instant) => Promise<WorldHost>;
+}
+
+/** The whole product with its own time: register, store, cases, activities and captured mail. What `simulate` plays in, and the tests. */
+export interface World extends WorldHost {
+  readonly store: Store;
+  readonly commands: Commands;
+  readonly mail: CapturedMails;
+  readonly activities: Activities;
+}
+
+export async function createWorld(options: WorldOptions): Promise<World> {
+  const db = await openDatabase(options.databaseUrl === undefined ? {} : { url: options.databaseUrl });
+  const store = createStore(db);
+  await store.importRegister(options.register, options.startAt, { person: 'simulate', channel: 'system' });
+  const mail = new CapturedMails();
+  let cases: Cases | undefined;
+  const activities = createActivities({
+    store,
+    policyOf: async () => policyV1,
+    transport: mail,
+    from: '"SYS-sekretariatet" <sys@sys.example>',
+    replyTo: 'sekretariat@sys.example',
+    baseUrl: 'https://aarshjul.example',
+    linkSecret: 'a simulation keeps no secrets from anyone',
+    secretariat: { email: 'sekretariat@sys.example', phone: '00 00 00 00' },
+    wake: async (person, sendAt) => {
+      await cases?.startAndPost(
+        { workflow: 'mailbox', caseId: `mailbox/${person}`, input: { person } },
+        { type: 'letter', sendAt },
+      );
+    },
+  });
+  const host = await options.host(activities, options.startAt);
+  cases = host.cases;
+  let now = await host.now();
+  const ticking = async <T>(done: Promise<T>): Promise<T> => {
+    const result = await done;
+    now = await host.now();
+    return result;
+  };
+  return {
+    store,
+    mail,
+    activities,
+    commands: createCommands({
+      cases: host.cases,
+      store,
+      now: () => now,
+      policy: policyV1,
+      settled: () => host.settle(),
+    }),
+    cases: host.cases,
+    now: () => host.now(),
+    advanceTo: (at) => ticking(host.advanceTo(at)),
+    settle: () => ticking(host.settle()),
+    close: async () => {
+      await host.close();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import { effectTypes } from '../machines/governance/recorded.ts';
+import type { DurableOptions } from './durable/options.ts';
+
+/** Every lifecycle is recorded: its effects are written with the step that caused them, in one transaction, by one activity. */
+export const recordedSteps = {
+  record: { activity: 'record', effects: effectTypes },
+  activities: {
+    // The database may be away for a while; only after a quarter of an hour is it an incident.
+    record: { local: true, startToCloseTimeout: '20s', maximumInterval: '1m', maximumAttempts: 20 },
+    arrange: { local: true },
+    arrangeBallot: { local: true },
+    screen: { local: true },
+    commitFromFrame: { local: true },
+  },
+} as const satisfies DurableOptions;
