@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readRegister } from '../../../store/register/read.ts';
+import { memoryWorldHost } from '../../../worker/simulate/memory-world-host.ts';
+import { createWorld, type World } from '../../../worker/simulate/world.ts';
+import { as, wish } from '../support/world.ts';
+
+const startAt = '2027-03-01T11:00:00.000Z';
+
+describe('the walk of a change request of 900.000 kr., by commands alone', () => {
+  let world: World;
+  beforeAll(async () => {
+    const text = readFileSync(new URL('../../../register.example.yaml', import.meta.url), 'utf8');
+    const { register } = readRegister(text, 'register.example.yaml', '2027-03-01');
+    world = await createWorld({ startAt, register: register ?? expect.fail(), host: memoryWorldHost() });
+  });
+  afterAll(() => world.close());
+
+  const taskOf = async (person: string, duty: string): Promise<string> => {
+    await world.settle();
+    const mine = await world.commands.myTasks(person);
+    return (
+      mine.filter((task) => task.duty === duty).toSorted((a, b) => b.visit - a.visit)[0]?.id ??
+      expect.fail(`${person} has no ${duty}: ${JSON.stringify(mine)}`)
+    );
+  };
+
+  it('goes from the FSA over FSG, region and SYS to delivery, and commits the money once', async () => {
+    const { commands, store } = world;
+    const { caseId, number } = await commands.submitChangeRequest(as('soeren.dahl'), wish, 'walk');
+    await world.settle();
+    expect((await commands.submitChangeRequest(as('soeren.dahl'), wish, 'walk')).started).toBe(false);
+
+    const fsg = await taskOf('birgit.aagaard', 'fsg-decision');
+    const score = { score: 4 };
+    const approval = {
+      choice: 'approve',
+      rank: 1,
+      criteria: { user: score, business: score, technical: score, economic: score },
+      assessment: 'Nødvendig.',
+    };
+    await commands.recordDecision(as('soeren.dahl'), fsg, approval);
+    await commands.answerTask(as('birgit.aagaard'), fsg, approval);
+    await commands.answerTask(as('karen.bach'), await taskOf('karen.bach', 'region-forwarding'), {
+      choice: 'forward',
+      opinion: 'Enig.',
+    });
+    await world.settle();
+
+    const waiting = (await commands.showCase(number)).waiting;
+    expect(waiting.length, 'somebody is awaited').toBeGreaterThan(0);
+    await commands.openWrittenProcedure(as('ida.krogh'), number, 5);
+    for (const [person, choice] of [
+      ['anne.lund', 'for'],
+      ['lars.vestergaard', 'for'],
+      ['karen.bach', 'abstain'],
+    ] as const) {
+      await commands.vote(as(person), await taskOf(person, 'sys-vote'), { choice });
+    }
+    await world.settle();
+    const open = await commands.showCase(number);
+    expect(open.ballots[0]?.voted.toSorted()).toEqual(['midtjylland', 'oestdanmark', 'syddanmark']);
+    expect(open.timeline.some((entry) => JSON.stringify(entry.data).includes('abstain'))).toBe(false);
+
+    const last = await taskOf('mette.kjaer', 'sys-vote');
+    await commands.vote(as('mette.kjaer'), last, { choice: 'against', comment: 'For dyrt' });
+    await world.settle();
+    await expect(commands.vote(as('mette.kjaer'), last, { choice: 'for' })).rejects.toMatchObject({ kind: 'BadState' });
+
+    const adopted = await commands.showCase(number);
+    expect(adopted.ballots[0]?.proof).toMatchObject({ outcome: 'adopted', for: 2, against: 1, abstained: 1 });
+    expect(await store.frame(2027)).toMatchObject({ committedOre: wish.amountOre });
+    await expect(commands.withdraw(as('soeren.dahl'), number, 'Fortrudt')).rejects.toMatchObject({ kind: 'BadState' });
+
+    await commands.answerTask(as('soeren.dahl'), await taskOf('soeren.dahl', 'delivery-report'), {
+      choice: 'delivered',
+    });
+    await world.settle();
+    expect((await commands.showCase(caseId)).case).toMatchObject({ status: 'done', outcome: 'closed' });
+    expect(await store.verifyJournal()).not.toHaveProperty('fault');
+  });
+
+  it('asks again when it is revised while the FSG has it, and the proposer can still withdraw', async () => {
+    const { commands } = world;
+    const wished = await commands.submitChangeRequest(
+      as('trine.bak'),
+      { ...wish, title: 'Ønske fra brugergruppen', source: 'userGroup' },
+      'wish',
+    );
+    expect(wished.complete).toBe(false);
+    await commands.answerTask(as('soeren.dahl'), await taskOf('soeren.dahl', 'complete-request'), {
+      choice: 'complete',
+      proposal: { ...wish, title: 'Færdigt ønske' },
+    });
+    const first = await taskOf('birgit.aagaard', 'fsg-decision');
+    const { material } = await commands.revise(as('soeren.dahl'), wished.number, {
+      proposal: { ...wish, title: 'Færdigt ønske', amountOre: 95_000_000 },
+      reason: 'Nyt tilbud',
+    });
+    expect(material).toBe(true);
+    const second = await taskOf('birgit.aagaard', 'fsg-decision');
+    expect(second).not.toBe(first);
+    await expect(
+      commands.answerTask(as('birgit.aagaard'), first, { choice: 'reject', comment: 'x' }),
+    ).rejects.toMatchObject({ status: 409 });
+    await commands.withdraw(as('trine.bak'), wished.number, 'Løst på anden måde');
+    await world.settle();
+    expect((await commands.showCase(wished.number)).case).toMatchObject({ outcome: 'withdrawn' });
+    await expect(
+      commands.answerTask(as('birgit.aagaard'), second, { choice: 'reject', comment: 'x' }),
+    ).rejects.toMatchObject({ kind: 'BadState' });
+  });
+});
