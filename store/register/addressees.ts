@@ -1,7 +1,5 @@
 import type { Elector } from '../../machines/governance/effects.ts';
 import type { Assignee, Role } from '../../machines/governance/people.ts';
-import { addDays } from '../../machines/governance/local-dates.ts';
-import { instantOf } from '../../machines/governance/local-time.ts';
 import type { Holding } from '../model.ts';
 import { onlyBody } from './rows.ts';
 import { holdingsOn, participantsOn, regionsOn, type Snapshot, substitutesOn, systemOn } from './snapshot.ts';
@@ -123,7 +121,7 @@ function unknownRole(role: never): never {
 /**
  * Who may vote in a body on a day: one elector per region, in register order (R-032). `fsg` and `userGroup` stand for the system's own.
  * With a special agreement only the participating regions vote on what it pays (A-31); an FSG is always counted by its system's regions (A-47).
- * Substitutes that are or will be valid are given with instants, `to` exclusive, so that a vote some days later can be judged.
+ * Substitutes are those of the day, with their first and last day (A-34).
  */
 export function electorateOf(register: Snapshot, body: string, systemId: string | undefined, day: string): Elector[] {
   const system = systemId === undefined ? undefined : systemOn(register, systemId, day);
@@ -145,14 +143,12 @@ export function electorateOf(register: Snapshot, body: string, systemId: string 
         person: member.person,
         name: nameOf(member.person),
         chair: chairs.has(member.person),
-        substitutes: register.substitutes
-          .filter((one) => one.member === member.person && one.validTo >= day)
-          .map((one) => ({
-            person: one.substitute,
-            name: nameOf(one.substitute),
-            from: instantOf(one.validFrom, '00:00'),
-            to: instantOf(addDays(one.validTo, 1), '00:00'),
-          })),
+        substitutes: substitutesOn(register, member.person, day).map((one) => ({
+          person: one.substitute,
+          name: nameOf(one.substitute),
+          from: one.validFrom,
+          to: one.validTo,
+        })),
       },
     ];
   });

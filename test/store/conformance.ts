@@ -5,6 +5,7 @@ import { lettersSuite } from './suites/letters.ts';
 import { moneySuite } from './suites/money.ts';
 import { recordSuite } from './suites/record.ts';
 import { registerSuite } from './suites/register.ts';
+import { schemaSuite } from './suites/schema.ts';
 
 /** What every store must do, whatever database it stands on. */
 export function storeConformance(open: () => Promise<Database>): void {
@@ -17,6 +18,7 @@ export function storeConformance(open: () => Promise<Database>): void {
     if (db === undefined) throw new Error('the database is not open');
     return db;
   };
+  describe('the schema', () => schemaSuite(database));
   describe('the register', () => registerSuite(database));
   describe('recording a step', () => recordSuite(database));
   describe('letters', () => lettersSuite(database));

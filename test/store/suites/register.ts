@@ -123,12 +123,12 @@ export function registerSuite(database: () => Database): void {
     expect(
       (await store.addressees('sysMembers', {}, '2027-08-01T22:00:00.000Z')).map((one) => one.person),
     ).not.toContain('morten.juhl');
-    const nordjylland = (await store.electorate('sys', 'ppj', '2027-07-01T08:00:00.000Z')).find(
-      (one) => one.region === 'nordjylland',
-    );
-    expect(nordjylland?.substitutes).toEqual([
-      { person: 'morten.juhl', name: 'Morten Juhl', from: '2027-07-04T22:00:00.000Z', to: '2027-08-01T22:00:00.000Z' },
+    const standIns = async (at: string) =>
+      (await store.electorate('sys', 'ppj', at)).find((one) => one.region === 'nordjylland')?.substitutes;
+    expect(await standIns('2027-07-05T08:00:00.000Z')).toEqual([
+      { person: 'morten.juhl', name: 'Morten Juhl', from: '2027-07-05', to: '2027-08-01' },
     ]);
+    expect(await standIns('2027-07-04T08:00:00.000Z')).toEqual([]);
   });
 
   it("turns to the region's SYS member for a vacant FSA and to the secretariat for a vacant chair (A-33)", async () => {

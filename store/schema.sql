@@ -1,0 +1,349 @@
+-- The schema as the database describes it after all migrations. A test compares; it says how to write this file anew.
+
+-- columns
+-- agreements.id text not null
+-- agreements.title text not null
+-- agreements.valid_from date not null
+-- agreements.valid_to date
+-- agreements.cost_key jsonb not null
+-- api_keys.hash text not null
+-- api_keys.person text not null
+-- api_keys.created_at timestamp with time zone not null
+-- ballots.id text not null
+-- ballots.case_id text not null
+-- ballots.actor text not null
+-- ballots.visit integer not null
+-- ballots.body text not null
+-- ballots.question text not null
+-- ballots.electorate jsonb not null
+-- ballots.chair text
+-- ballots.quorum integer not null
+-- ballots.deadline jsonb not null
+-- ballots.opened_at timestamp with time zone not null
+-- ballots.closed_at timestamp with time zone
+-- ballots.proof jsonb
+-- bodies.id text not null
+-- bodies.kind text not null
+-- bodies.name text not null
+-- case_numbers.request_id text not null
+-- case_numbers.year integer not null
+-- case_numbers.number integer not null
+-- case_versions.case_id text not null
+-- case_versions.version integer not null
+-- case_versions.seq integer not null
+-- case_versions.hash text not null
+-- case_versions.proposal jsonb not null
+-- case_versions.at timestamp with time zone not null
+-- cases.id text not null
+-- cases.number text not null
+-- cases.machine text not null
+-- cases.title text not null
+-- cases.system text
+-- cases.amount_ore bigint
+-- cases.level text
+-- cases.rank integer
+-- cases.state text not null
+-- cases.status text not null
+-- cases.outcome text
+-- cases.model_version text
+-- cases.version integer not null
+-- cases.version_hash text not null
+-- cases.proposal jsonb not null
+-- cases.submitted_by text
+-- cases.opened_at timestamp with time zone not null
+-- cases.changed_at timestamp with time zone not null
+-- cases.closed_at timestamp with time zone
+-- cases.last_seq integer not null
+-- commitments.key text not null
+-- commitments.committed boolean not null
+-- commitments.remaining_ore bigint not null
+-- commitments.system_year_ore bigint not null
+-- frame_years.year integer not null
+-- health_keys.year integer not null
+-- health_keys.shares jsonb not null
+-- holdings.id text not null
+-- holdings.person text not null
+-- holdings.role text not null
+-- holdings.body text
+-- holdings.system text
+-- holdings.region text
+-- holdings.valid_from date not null
+-- holdings.valid_to date
+-- holdings.decision text
+-- journal.no bigint not null
+-- journal.at timestamp with time zone not null
+-- journal.local_time text not null
+-- journal.case_id text
+-- journal.version_hash text
+-- journal.model_version text
+-- journal.seq integer
+-- journal.event text not null
+-- journal.person text not null
+-- journal.role text
+-- journal.region text
+-- journal.on_behalf_of text
+-- journal.channel text not null
+-- journal.reference text
+-- journal.before text
+-- journal.after text
+-- journal.amount_ore bigint
+-- journal.reason text
+-- journal.message_id text
+-- journal.data jsonb not null
+-- journal.previous_hash text not null
+-- journal.hash text not null
+-- journal_head.id integer not null
+-- journal_head.no bigint not null
+-- journal_head.hash text not null
+-- ledger.id bigint not null generated always as identity
+-- ledger.key text not null
+-- ledger.year integer not null
+-- ledger.fund text not null
+-- ledger.kind text not null
+-- ledger.amount_ore bigint not null
+-- ledger.case_id text
+-- ledger.system text
+-- ledger.decision text not null
+-- ledger.at timestamp with time zone not null
+-- letters.id text not null
+-- letters.case_id text not null
+-- letters.seq integer not null
+-- letters.position integer not null
+-- letters.person text not null
+-- letters.kind text not null
+-- letters.about text not null
+-- letters.rung text
+-- letters.task_id text
+-- letters.deadline jsonb
+-- letters.data jsonb not null
+-- letters.written_at timestamp with time zone not null
+-- letters.send_at timestamp with time zone not null
+-- letters.status text not null
+-- letters.sent_at timestamp with time zone
+-- letters.message_id text
+-- letters.subject text
+-- letters.error text
+-- link_log.id bigint not null generated always as identity
+-- link_log.hash text not null
+-- link_log.at timestamp with time zone not null
+-- link_log.kind text not null
+-- link_log.note text
+-- links.hash text not null
+-- links.task_id text not null
+-- links.person text not null
+-- links.case_version integer not null
+-- links.issued_at timestamp with time zone not null
+-- links.generation integer not null
+-- migrations.name text not null
+-- migrations.applied_at timestamp with time zone not null
+-- number_counters.year integer not null
+-- number_counters.last integer not null
+-- participations.id text not null
+-- participations.system text not null
+-- participations.region text not null
+-- participations.valid_from date not null
+-- participations.valid_to date
+-- people.id text not null
+-- people.name text not null
+-- people.email text not null
+-- people.phone text
+-- regions.id text not null
+-- regions.name text not null
+-- regions.position integer not null
+-- regions.valid_from date not null
+-- regions.valid_to date
+-- regions.successor text
+-- register_state.id integer not null
+-- register_state.revision bigint not null
+-- register_state.hash text not null
+-- register_state.imported_at timestamp with time zone
+-- roadmap.case_id text not null
+-- roadmap.system text not null
+-- roadmap.title text not null
+-- roadmap.amount_ore bigint not null
+-- roadmap.status text not null
+-- roadmap.added_at timestamp with time zone not null
+-- roadmap.changed_at timestamp with time zone not null
+-- settings.name text not null
+-- settings.value text not null
+-- steps.case_id text not null
+-- steps.seq integer not null
+-- steps.at timestamp with time zone not null
+-- steps.machine text not null
+-- steps.version text not null
+-- steps.state text not null
+-- steps.status text not null
+-- steps.steps jsonb not null
+-- steps.output jsonb
+-- substitutes.id text not null
+-- substitutes.member text not null
+-- substitutes.substitute text not null
+-- substitutes.valid_from date not null
+-- substitutes.valid_to date not null
+-- systems.id text not null
+-- systems.name text not null
+-- systems.position integer not null
+-- systems.owner_region text not null
+-- systems.fsg text
+-- systems.user_group text
+-- systems.in_operation_from date
+-- systems.admitted_from date
+-- systems.admitted_to date
+-- systems.special_agreement text
+-- tasks.id text not null
+-- tasks.case_id text not null
+-- tasks.actor text not null
+-- tasks.visit integer not null
+-- tasks.duty text not null
+-- tasks.person text not null
+-- tasks.name text not null
+-- tasks.role text not null
+-- tasks.region text
+-- tasks.on_behalf_of text
+-- tasks.choices jsonb not null
+-- tasks.deadline jsonb not null
+-- tasks.case_version integer not null
+-- tasks.opened_at timestamp with time zone not null
+-- tasks.closed_at timestamp with time zone
+-- tasks.outcome text
+-- traces.id bigint not null generated always as identity
+-- traces.at timestamp with time zone not null
+-- traces.case_id text
+-- traces.seq integer
+-- traces.link_hash text
+-- traces.person text
+-- traces.ip text
+-- traces.user_agent text
+-- votes.ballot_id text not null
+-- votes.seq integer not null
+-- votes.position integer not null
+-- votes.region text not null
+-- votes.choice text not null
+-- votes.comment text
+-- votes.by jsonb not null
+-- votes.at timestamp with time zone not null
+-- votes.shown text
+-- votes.case_version integer not null
+
+-- constraints
+-- agreements: PRIMARY KEY (id)
+-- api_keys: PRIMARY KEY (hash)
+-- ballots: FOREIGN KEY (case_id) REFERENCES cases(id)
+-- ballots: PRIMARY KEY (id)
+-- bodies: CHECK ((kind = ANY (ARRAY['rsi'::text, 'sys'::text, 'fsg'::text, 'userGroup'::text, 'secretariat'::text])))
+-- bodies: PRIMARY KEY (id)
+-- case_numbers: PRIMARY KEY (request_id)
+-- case_numbers: UNIQUE (year, number)
+-- case_versions: FOREIGN KEY (case_id) REFERENCES cases(id)
+-- case_versions: PRIMARY KEY (case_id, version, seq)
+-- cases: PRIMARY KEY (id)
+-- commitments: PRIMARY KEY (key)
+-- frame_years: PRIMARY KEY (year)
+-- health_keys: PRIMARY KEY (year)
+-- holdings: FOREIGN KEY (body) REFERENCES bodies(id)
+-- holdings: FOREIGN KEY (person) REFERENCES people(id)
+-- holdings: PRIMARY KEY (id)
+-- holdings: FOREIGN KEY (region) REFERENCES regions(id)
+-- holdings: CHECK ((role = ANY (ARRAY['member'::text, 'chair'::text, 'fsa'::text, 'decider'::text, 'contact'::text, 'staff'::text])))
+-- holdings: FOREIGN KEY (system) REFERENCES systems(id)
+-- journal: UNIQUE (hash)
+-- journal: PRIMARY KEY (no)
+-- journal_head: CHECK ((id = 1))
+-- journal_head: PRIMARY KEY (id)
+-- ledger: CHECK ((amount_ore >= 0))
+-- ledger: UNIQUE (key)
+-- ledger: CHECK ((kind = ANY (ARRAY['granted'::text, 'committed'::text, 'released'::text, 'spent'::text])))
+-- ledger: PRIMARY KEY (id)
+-- ledger: FOREIGN KEY (year) REFERENCES frame_years(year)
+-- letters: PRIMARY KEY (id)
+-- letters: CHECK ((status = ANY (ARRAY['waiting'::text, 'sent'::text, 'dropped'::text, 'bounced'::text])))
+-- link_log: CHECK ((kind = ANY (ARRAY['opened'::text, 'submitted'::text, 'refused'::text])))
+-- link_log: PRIMARY KEY (id)
+-- links: PRIMARY KEY (hash)
+-- migrations: PRIMARY KEY (name)
+-- number_counters: PRIMARY KEY (year)
+-- participations: PRIMARY KEY (id)
+-- participations: FOREIGN KEY (region) REFERENCES regions(id)
+-- participations: FOREIGN KEY (system) REFERENCES systems(id)
+-- people: PRIMARY KEY (id)
+-- regions: CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+-- regions: PRIMARY KEY (id)
+-- register_state: CHECK ((id = 1))
+-- register_state: PRIMARY KEY (id)
+-- roadmap: FOREIGN KEY (case_id) REFERENCES cases(id)
+-- roadmap: PRIMARY KEY (case_id)
+-- settings: PRIMARY KEY (name)
+-- steps: PRIMARY KEY (case_id, seq)
+-- substitutes: FOREIGN KEY (member) REFERENCES people(id)
+-- substitutes: PRIMARY KEY (id)
+-- substitutes: FOREIGN KEY (substitute) REFERENCES people(id)
+-- systems: FOREIGN KEY (fsg) REFERENCES bodies(id)
+-- systems: FOREIGN KEY (owner_region) REFERENCES regions(id)
+-- systems: PRIMARY KEY (id)
+-- systems: FOREIGN KEY (special_agreement) REFERENCES agreements(id)
+-- systems: FOREIGN KEY (user_group) REFERENCES bodies(id)
+-- tasks: FOREIGN KEY (case_id) REFERENCES cases(id)
+-- tasks: PRIMARY KEY (id)
+-- traces: PRIMARY KEY (id)
+-- votes: CHECK ((choice = ANY (ARRAY['for'::text, 'against'::text, 'abstain'::text])))
+-- votes: PRIMARY KEY (ballot_id, seq, "position")
+
+-- indexes
+-- CREATE UNIQUE INDEX agreements_pkey ON public.agreements USING btree (id)
+-- CREATE UNIQUE INDEX api_keys_pkey ON public.api_keys USING btree (hash)
+-- CREATE INDEX ballots_by_case ON public.ballots USING btree (case_id)
+-- CREATE UNIQUE INDEX ballots_pkey ON public.ballots USING btree (id)
+-- CREATE UNIQUE INDEX bodies_pkey ON public.bodies USING btree (id)
+-- CREATE UNIQUE INDEX case_numbers_pkey ON public.case_numbers USING btree (request_id)
+-- CREATE UNIQUE INDEX case_numbers_year_number_key ON public.case_numbers USING btree (year, number)
+-- CREATE UNIQUE INDEX case_versions_pkey ON public.case_versions USING btree (case_id, version, seq)
+-- CREATE INDEX cases_by_machine ON public.cases USING btree (machine)
+-- CREATE INDEX cases_by_system ON public.cases USING btree (system)
+-- CREATE UNIQUE INDEX cases_pkey ON public.cases USING btree (id)
+-- CREATE UNIQUE INDEX commitments_pkey ON public.commitments USING btree (key)
+-- CREATE UNIQUE INDEX frame_years_pkey ON public.frame_years USING btree (year)
+-- CREATE UNIQUE INDEX health_keys_pkey ON public.health_keys USING btree (year)
+-- CREATE INDEX holdings_by_person ON public.holdings USING btree (person)
+-- CREATE UNIQUE INDEX holdings_pkey ON public.holdings USING btree (id)
+-- CREATE INDEX journal_by_case ON public.journal USING btree (case_id, no)
+-- CREATE UNIQUE INDEX journal_hash_key ON public.journal USING btree (hash)
+-- CREATE UNIQUE INDEX journal_head_pkey ON public.journal_head USING btree (id)
+-- CREATE UNIQUE INDEX journal_pkey ON public.journal USING btree (no)
+-- CREATE INDEX ledger_by_case ON public.ledger USING btree (case_id)
+-- CREATE INDEX ledger_by_year ON public.ledger USING btree (year, fund)
+-- CREATE UNIQUE INDEX ledger_key_key ON public.ledger USING btree (key)
+-- CREATE UNIQUE INDEX ledger_pkey ON public.ledger USING btree (id)
+-- CREATE INDEX letters_by_case ON public.letters USING btree (case_id, seq)
+-- CREATE UNIQUE INDEX letters_pkey ON public.letters USING btree (id)
+-- CREATE INDEX letters_waiting ON public.letters USING btree (person, send_at) WHERE (status = 'waiting'::text)
+-- CREATE INDEX link_log_by_hash ON public.link_log USING btree (hash)
+-- CREATE UNIQUE INDEX link_log_pkey ON public.link_log USING btree (id)
+-- CREATE INDEX links_by_task ON public.links USING btree (task_id)
+-- CREATE UNIQUE INDEX links_pkey ON public.links USING btree (hash)
+-- CREATE UNIQUE INDEX migrations_pkey ON public.migrations USING btree (name)
+-- CREATE UNIQUE INDEX number_counters_pkey ON public.number_counters USING btree (year)
+-- CREATE UNIQUE INDEX participations_pkey ON public.participations USING btree (id)
+-- CREATE UNIQUE INDEX people_pkey ON public.people USING btree (id)
+-- CREATE UNIQUE INDEX regions_pkey ON public.regions USING btree (id)
+-- CREATE UNIQUE INDEX register_state_pkey ON public.register_state USING btree (id)
+-- CREATE UNIQUE INDEX roadmap_pkey ON public.roadmap USING btree (case_id)
+-- CREATE UNIQUE INDEX settings_pkey ON public.settings USING btree (name)
+-- CREATE UNIQUE INDEX steps_pkey ON public.steps USING btree (case_id, seq)
+-- CREATE UNIQUE INDEX substitutes_pkey ON public.substitutes USING btree (id)
+-- CREATE UNIQUE INDEX systems_pkey ON public.systems USING btree (id)
+-- CREATE INDEX tasks_by_case ON public.tasks USING btree (case_id, actor, visit)
+-- CREATE INDEX tasks_open_by_person ON public.tasks USING btree (person) WHERE (closed_at IS NULL)
+-- CREATE UNIQUE INDEX tasks_pkey ON public.tasks USING btree (id)
+-- CREATE INDEX traces_by_time ON public.traces USING btree (at)
+-- CREATE UNIQUE INDEX traces_pkey ON public.traces USING btree (id)
+-- CREATE UNIQUE INDEX votes_pkey ON public.votes USING btree (ballot_id, seq, "position")
+
+-- triggers
+-- CREATE TRIGGER case_versions_are_append_only BEFORE DELETE OR UPDATE ON public.case_versions FOR EACH ROW EXECUTE FUNCTION refuse_change()
+-- CREATE TRIGGER journal_is_append_only BEFORE DELETE OR UPDATE ON public.journal FOR EACH ROW EXECUTE FUNCTION refuse_change()
+-- CREATE TRIGGER journal_is_never_emptied BEFORE TRUNCATE ON public.journal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+-- CREATE TRIGGER ledger_is_append_only BEFORE DELETE OR UPDATE ON public.ledger FOR EACH ROW EXECUTE FUNCTION refuse_change()
+-- CREATE TRIGGER ledger_is_never_emptied BEFORE TRUNCATE ON public.ledger FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+-- CREATE TRIGGER steps_are_append_only BEFORE DELETE OR UPDATE ON public.steps FOR EACH ROW EXECUTE FUNCTION refuse_change()
+-- CREATE TRIGGER votes_are_append_only BEFORE DELETE OR UPDATE ON public.votes FOR EACH ROW EXECUTE FUNCTION refuse_change()
+-- CREATE TRIGGER votes_are_never_emptied BEFORE TRUNCATE ON public.votes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
