@@ -33,7 +33,8 @@ dl.facts .big{font-size:1.6rem;font-weight:700;line-height:1.2;letter-spacing:-.
 .note.good{border-color:var(--good);background:var(--good-wash)}.note.warn{border-color:var(--focus);background:var(--warn-wash)}
 .errors{border:2px solid var(--bad);background:var(--bad-wash);border-radius:8px;padding:1rem 1.25rem;margin:1rem 0}
 .errors h2{margin:0 0 .5rem;color:var(--bad)}.errors ul{margin:0;padding-left:1.25rem}.errors a{color:var(--bad);font-weight:600}
-fieldset{border:0;padding:0;margin:1.25rem 0;min-width:0}
+fieldset.card{padding:1.25rem;border:1px solid var(--line)}fieldset.card>legend{float:left;width:100%}fieldset.card>legend+*{clear:both;margin-top:0}
+fieldset:not(.card){border:0;padding:0;margin:1.25rem 0}fieldset{min-width:0}
 legend,label.top{font-weight:600;padding:0;display:block;margin:0 0 .35rem}
 h2.inline{margin:0;font-size:inherit;line-height:inherit}.note h2{margin:0 0 .25rem;font-size:1.1rem}
 legend.h{font-size:1.25rem;margin-bottom:.5rem}
@@ -55,9 +56,9 @@ summary{cursor:pointer;padding:.7rem 0;font-weight:600;min-height:24px}details[o
 details .text{white-space:pre-wrap}
 .scroll{overflow-x:auto;background:var(--paper);border:1px solid var(--line);border-radius:8px;margin:1rem 0}
 table{border-collapse:collapse;width:100%}caption{text-align:left;font-weight:600;padding:.75rem 1rem}
-th,td{text-align:left;vertical-align:top;padding:.6rem 1rem;border-top:1px solid var(--line)}thead th{border-top:0;font-size:.9rem;color:var(--soft);font-weight:600}
+th,td{text-align:left;vertical-align:top;padding:.6rem 1rem;border-top:1px solid var(--line)}tbody th .soft{font-weight:400}thead th{border-top:0;font-size:.9rem;color:var(--soft);font-weight:600}
 .num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-.tag{display:inline-block;border:1px solid var(--line);background:var(--wash);border-radius:99px;padding:.05rem .65rem;font-size:.9rem}
+.tag{display:inline-block;border:1px solid var(--line);background:var(--wash);border-radius:.9rem;padding:.05rem .65rem;font-size:.9rem;margin:0 .3rem .3rem 0}
 .tag.late{border-color:var(--bad);color:var(--bad);background:var(--bad-wash);font-weight:600}.tag.good{border-color:var(--good);color:var(--good);background:var(--good-wash)}
 ol.time{list-style:none;margin:1rem 0;padding:0 0 0 1rem;border-left:2px solid var(--line)}
 ol.time li{margin:0 0 .9rem;position:relative}ol.time li::before{content:"";position:absolute;left:-1.4rem;top:.5rem;width:.7rem;height:.7rem;border-radius:50%;background:var(--accent)}

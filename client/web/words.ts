@@ -96,3 +96,15 @@ const roleNames: Readonly<Record<string, Pair>> = {
 export function roleName(role: string, lang: Lang): string {
   return roleNames[role]?.[lang === 'da' ? 0 : 1] ?? role;
 }
+
+const signs: Readonly<Record<string, Pair>> = {
+  'no user agent': ['oplyste ingen browser', 'named no browser'],
+  'known scanner user agent': ['kendt mailskanner', 'known mail scanner'],
+  prefetch: ['forhåndshentning', 'prefetch'],
+  'answered within 2 s': ['svar inden 2 sekunder', 'answered within 2 seconds'],
+  'no cookie from the page': ['siden blev ikke åbnet først', 'the page was not opened first'],
+};
+export const isSign = (note: string): boolean => Object.hasOwn(signs, note);
+export function signName(sign: string, lang: Lang): string {
+  return signs[sign]?.[lang === 'da' ? 0 : 1] ?? sign;
+}

@@ -11,7 +11,7 @@ import { isDuty } from '../link/duty-forms.ts';
 import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
 import { proposalName, valueInWords } from '../proposal-fields.tsx';
-import { outcomeName, stateName } from '../words.ts';
+import { outcomeName, signName, stateName } from '../words.ts';
 import { Acts } from './acts.tsx';
 import { Timeline } from './timeline.tsx';
 
@@ -23,8 +23,8 @@ export interface CasePageProps {
   readonly system?: System | undefined;
   readonly regions: readonly Region[];
   readonly people: readonly Person[];
-  /** Uses of the personal links, by task. */
-  readonly opened: ReadonlyMap<string, string>;
+  /** Tasks whose links were opened, with the signs that a program did it. */
+  readonly opened: ReadonlyMap<string, readonly string[]>;
   readonly chart?: unknown;
   readonly typed: Typed;
   readonly faults: readonly FieldFault[];
@@ -129,8 +129,9 @@ export function CasePage(props: CasePageProps) {
   );
 }
 
-function Tasks({ view, lang, opened, now }: CasePageProps) {
+function Tasks({ view, lang, opened, now, people }: CasePageProps) {
   const s = say(lang);
+  const named = (id: string) => people.find((person) => person.id === id)?.name ?? id;
   if (view.tasks.length === 0) return null;
   return (
     <>
@@ -151,7 +152,9 @@ function Tasks({ view, lang, opened, now }: CasePageProps) {
                 <th scope="row">{isDuty(task.duty) ? s(duties[task.duty].da, duties[task.duty].en) : task.duty}</th>
                 <td>
                   {task.name}
-                  {task.onBehalfOf ? s(` (på vegne af ${task.onBehalfOf})`, ` (on behalf of ${task.onBehalfOf})`) : ''}
+                  {task.onBehalfOf
+                    ? s(` (på vegne af ${named(task.onBehalfOf)})`, ` (on behalf of ${named(task.onBehalfOf)})`)
+                    : ''}
                 </td>
                 <td>
                   {formatDeadline(task.deadline, lang)}
@@ -177,7 +180,12 @@ function Tasks({ view, lang, opened, now }: CasePageProps) {
 }
 
 /** sendt · afvist af mailserver · link åbnet (kan være automatisk) · besvaret (email.md §8). */
-function deliveryOf(task: TaskRow, view: CaseView, opened: ReadonlyMap<string, string>, lang: Lang): string[] {
+function deliveryOf(
+  task: TaskRow,
+  view: CaseView,
+  opened: ReadonlyMap<string, readonly string[]>,
+  lang: Lang,
+): string[] {
   const s = say(lang);
   const letters = view.letters.filter((letter) => letter.taskId === task.id);
   const steps: string[] = [];
@@ -187,8 +195,11 @@ function deliveryOf(task: TaskRow, view: CaseView, opened: ReadonlyMap<string, s
   else if (letters.some((letter) => letter.status === 'waiting'))
     steps.push(s('venter på afsendelse', 'waiting to be sent'));
   if (opened.has(task.id)) steps.push(s('link åbnet (kan være automatisk)', 'link opened (may be automatic)'));
-  if (opened.get(task.id))
-    steps.push(s(`tegn på program: ${opened.get(task.id)}`, `signs of a program: ${opened.get(task.id)}`));
+  const signs = opened.get(task.id) ?? [];
+  if (signs.length > 0)
+    steps.push(
+      `${s('tegn på et program', 'signs of a program')}: ${signs.map((sign) => signName(sign, lang)).join(', ')}`,
+    );
   if (task.closedAt) steps.push(closedAs(task, lang));
   return steps.length === 0 ? [s('ikke sendt', 'not sent')] : steps;
 }

@@ -14,6 +14,7 @@ import { MessagePage } from '../link/end-pages.tsx';
 import { traceOf } from '../link/trace.ts';
 import { paths, patterns } from '../paths.ts';
 import { proposalFrom } from '../proposal-fields.tsx';
+import { isSign } from '../words.ts';
 import { consoleOnly } from './access.tsx';
 import { actNames } from './acts.tsx';
 import { CasePage } from './case-page.tsx';
@@ -209,15 +210,10 @@ export function consoleRoutes(deps: WebDeps): Hono {
 
 const nobodyActs = (field: string): FieldFault => ({ field, da: 'Vælg, hvem der handler.', en: 'Choose who acts.' });
 
-/** The notes of a link's uses that hint at a program; empty when there are none. */
-const signsIn = (log: readonly { note?: string }[]): string =>
-  [
-    ...new Set(
-      log
-        .flatMap((use) => use.note?.split('; ') ?? [])
-        .filter((note) => /scanner|prefetch|within 2 s|no cookie|no user agent/.test(note)),
-    ),
-  ].join(', ');
+/** The signs of a program in the uses of a link, each once. */
+const signsIn = (log: readonly { note?: string }[]): readonly string[] => [
+  ...new Set(log.flatMap((use) => use.note?.split(/[;,] /) ?? []).filter(isSign)),
+];
 
 function faultsOf(error: Failure, fallback: string): FieldFault[] {
   const names: Readonly<Record<string, string>> = {

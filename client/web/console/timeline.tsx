@@ -10,13 +10,11 @@ const events: Readonly<Record<string, readonly [da: string, en: string]>> = {
   answer: ['Opgave besvaret', 'Task answered'],
   record: ['Gruppens beslutning skrevet ned', 'Decision of the group written down'],
   moreTime: ['Bad om mere tid', 'Asked for more time'],
-  vote: ['Stemme modtaget', 'Vote received'],
   'vote.cast': ['Stemme afgivet', 'Vote cast'],
   'ballot.opened': ['Skriftlig behandling åbnet', 'Written procedure opened'],
   'ballot.closed': ['Skriftlig behandling lukket', 'Written procedure closed'],
   'tasks.opened': ['Opgave givet', 'Task given'],
   'tasks.closed': ['Opgave lukket', 'Task closed'],
-  'letters.written': ['Breve skrevet', 'Letters written'],
   'frame.committed': ['Beløb disponeret af rammen', 'Amount committed from the frame'],
   'frame.released': ['Beløb frigivet', 'Amount released'],
   'roadmap.kept': ['Roadmap opdateret', 'Roadmap updated'],
@@ -29,8 +27,9 @@ const events: Readonly<Record<string, readonly [da: string, en: string]>> = {
   recuse: ['Inhabilitet oplyst', 'Disqualification declared'],
 };
 
-/** Lines of machinery that say nothing to a reader of the case; they stay in the journal. */
-const quiet = (entry: JournalEntry): boolean => /^xstate\.(after|done|error)/.test(entry.event);
+/** Lines that say nothing to a reader of the case, or what another line says better; they stay in the journal. */
+const quiet = (entry: JournalEntry): boolean =>
+  /^xstate\.(after|done|error)/.test(entry.event) || entry.event === 'vote' || entry.event === 'letters.written';
 
 /** The journal of the case, newest first, in words. */
 export function Timeline({

@@ -33,6 +33,10 @@ export function Summary({ facts, lang }: { facts: Facts; lang: Lang }) {
             </dd>
           </>
         )}
+        <dt>{s('Frist', 'Deadline')}</dt>
+        <dd>
+          <b>{formatDeadline(facts.task.deadline, lang)}</b>
+        </dd>
         <dt>{s('System', 'System')}</dt>
         <dd>
           {facts.system?.name ?? row.system ?? s('ikke angivet', 'not given')}
@@ -74,18 +78,26 @@ export function Summary({ facts, lang }: { facts: Facts; lang: Lang }) {
             </dd>
           </>
         )}
-        <dt>{s('Frist', 'Deadline')}</dt>
-        <dd>
-          <b>{formatDeadline(facts.task.deadline, lang)}</b>
-        </dd>
       </dl>
     </div>
   );
 }
 
+/** Duties that come after the FSG has said its word; before that there is no recommendation to show. */
+const afterFsg = new Set([
+  'region-forwarding',
+  'sys-treatment',
+  'sys-vote',
+  'tie-break',
+  'deferred-review',
+  'rsi-recording',
+  'rsi-confirmation',
+]);
+
 /** «FSG indstiller: godkendes, prioritet 1». */
 export function recommendationInWords(facts: Facts, lang: Lang): string | undefined {
   const s = say(lang);
+  if (!afterFsg.has(facts.task.duty)) return undefined;
   const rank = facts.case.rank;
   if (!facts.recommendation && rank === undefined) return undefined;
   const body = s('Forretningsstyregruppen indstiller: godkendes', 'The business steering group recommends: approve');

@@ -13,7 +13,13 @@ beforeEach(() => {
 });
 afterAll(() => store.close());
 
-const scores = { 'score-user': '5', 'score-business': '4', 'score-technical': '3', 'score-economic': '4', 'comment-user': 'Savnes hver dag' };
+const scores = {
+  'score-user': '5',
+  'score-business': '4',
+  'score-technical': '3',
+  'score-economic': '4',
+  'comment-user': 'Savnes hver dag',
+};
 const answered = () => world.sent.at(-1)?.event['answer'];
 
 describe('each duty has its page and its answer', () => {
@@ -22,14 +28,24 @@ describe('each duty has its page and its answer', () => {
     const missing = await world.review(token, { choice: 'approve', rank: '0' });
     expect(missing.status).toBe(422);
     const html = await missing.text();
-    for (const field of ['rank', 'score-user', 'score-economic', 'assessment']) expect(html).toContain(`href="#${field}"`);
-    const done = await world.answer(token, { choice: 'approve', rank: '2', assessment: 'Vigtigt', ...scores }, 'aase.bang@rm.example');
+    for (const field of ['rank', 'score-user', 'score-economic', 'assessment'])
+      expect(html).toContain(`href="#${field}"`);
+    const done = await world.answer(
+      token,
+      { choice: 'approve', rank: '2', assessment: 'Vigtigt', ...scores },
+      'aase.bang@rm.example',
+    );
     expect(done.status).toBe(200);
     expect(answered()).toEqual({
       choice: 'approve',
       rank: 2,
       assessment: 'Vigtigt',
-      criteria: { user: { score: 5, comment: 'Savnes hver dag' }, business: { score: 4 }, technical: { score: 3 }, economic: { score: 4 } },
+      criteria: {
+        user: { score: 5, comment: 'Savnes hver dag' },
+        business: { score: 4 },
+        technical: { score: 3 },
+        economic: { score: 4 },
+      },
     });
   });
 
@@ -55,7 +71,11 @@ describe('each duty has its page and its answer', () => {
   it('the secretariat records what RSI decided, with the minutes', async () => {
     const token = await world.dutyOpens('rsi-recording', 'sekretariat.lis', 'Lis Nygaard');
     expect((await world.review(token, { choice: 'approved' })).status).toBe(422);
-    await world.answer(token, { choice: 'approved', reference: 'RSI 12. marts 2027, pkt. 4' }, 'lis.nygaard@sys.example');
+    await world.answer(
+      token,
+      { choice: 'approved', reference: 'RSI 12. marts 2027, pkt. 4' },
+      'lis.nygaard@sys.example',
+    );
     expect(answered()).toEqual({ choice: 'approved', reference: 'RSI 12. marts 2027, pkt. 4' });
   });
 
@@ -91,7 +111,10 @@ describe('each duty has its page and its answer', () => {
     };
     const done = await world.answer(token, fields, 'karen.vest@rm.example');
     expect(done.status).toBe(200);
-    expect(answered()).toMatchObject({ choice: 'complete', proposal: { amountOre: 40_000_000, title: 'Elektronisk signatur' } });
+    expect(answered()).toMatchObject({
+      choice: 'complete',
+      proposal: { amountOre: 40_000_000, title: 'Elektronisk signatur' },
+    });
   });
 
   it('going back from the review keeps what was typed', async () => {

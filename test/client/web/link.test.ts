@@ -174,7 +174,18 @@ describe('a vote', () => {
 });
 
 describe('a vote that comes too late', () => {
-  const proof = { outcome: 'adopted' as const, electorate: 4, quorum: 3, for: 3, against: 0, abstained: 0, notCast: ['hoved'], recused: [], da: 'Vedtaget: 3 for, 0 imod.', en: 'Adopted: 3 for, 0 against.' };
+  const proof = {
+    outcome: 'adopted' as const,
+    electorate: 4,
+    quorum: 3,
+    for: 3,
+    against: 0,
+    abstained: 0,
+    notCast: ['hoved'],
+    recused: [],
+    da: 'Vedtaget: 3 for, 0 imod.',
+    en: 'Adopted: 3 for, 0 against.',
+  };
 
   it('after close shows the outcome and one’s own vote', async () => {
     await world.answer(token, { choice: 'for' }, mette);
@@ -197,7 +208,13 @@ describe('a vote that comes too late', () => {
 
   it('after withdrawal says that the request was withdrawn', async () => {
     const review = stateIn(await (await world.review(token, { choice: 'for' })).text());
-    await world.step({ type: 'withdraw' }, [{ actor: 'vote', effect: { type: 'closeTasks', params: { outcome: 'withdrawn' } } }], 'withdrawn', 'done', { outcome: 'withdrawn' });
+    await world.step(
+      { type: 'withdraw' },
+      [{ actor: 'vote', effect: { type: 'closeTasks', params: { outcome: 'withdrawn' } } }],
+      'withdrawn',
+      'done',
+      { outcome: 'withdrawn' },
+    );
     expect((await world.get(`/o/${token}`)).status).toBe(410);
     const late = await world.post(`/o/${token}/bekraeft`, { tilstand: review, email: mette });
     expect(late.status).toBe(409);
@@ -211,7 +228,18 @@ describe('a vote that comes too late', () => {
     await world.step({ type: 'revise' }, [
       { effect: world.keep(2, { amountOre: 120_000_000 }) },
       { actor: 'vote', effect: { type: 'closeTasks', params: { outcome: 'revised' } } },
-      { actor: 'revote', effect: { type: 'openTasks', params: { duty: 'sys-vote', assignees: [{ person: 'mette.kjaer', name: 'Mette Kjær', region: 'nord', role: 'member' }], deadline: world.deadline, choices: ['for', 'against', 'abstain'] } } },
+      {
+        actor: 'revote',
+        effect: {
+          type: 'openTasks',
+          params: {
+            duty: 'sys-vote',
+            assignees: [{ person: 'mette.kjaer', name: 'Mette Kjær', region: 'nord', role: 'member' }],
+            deadline: world.deadline,
+            choices: ['for', 'against', 'abstain'],
+          },
+        },
+      },
     ]);
     const late = await world.post(`/o/${token}/bekraeft`, { tilstand: review, email: mette });
     expect(late.status).toBe(409);
@@ -248,7 +276,9 @@ describe('a vote that comes too late', () => {
   });
 
   it('after reassignment says that somebody else was asked', async () => {
-    await world.step({ type: 'reassign' }, [{ actor: 'vote', effect: { type: 'closeTasks', params: { outcome: 'reassigned', person: 'mette.kjaer' } } }]);
+    await world.step({ type: 'reassign' }, [
+      { actor: 'vote', effect: { type: 'closeTasks', params: { outcome: 'reassigned', person: 'mette.kjaer' } } },
+    ]);
     const response = await world.get(`/o/${token}`);
     expect(response.status).toBe(410);
     expect(await response.text()).toContain('Opgaven er givet videre');
@@ -272,7 +302,8 @@ describe('a substitute', () => {
   });
 
   it('who is not registered gets nowhere, not even with the member’s address', async () => {
-    for (const email of [mette, 'hanne.friis@rsyd.example']) expect((await world.answer(token, asSubstitute, email)).status).toBe(422);
+    for (const email of [mette, 'hanne.friis@rsyd.example'])
+      expect((await world.answer(token, asSubstitute, email)).status).toBe(422);
     expect(await votes()).toEqual([]);
   });
 });

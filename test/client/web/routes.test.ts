@@ -14,14 +14,27 @@ const machine = setup({}).createMachine({
   initial: 'fsg',
   states: {
     fsg: { on: { approve: 'sys' } },
-    sys: { initial: 'waiting', states: { waiting: { on: { openWrittenProcedure: 'voting' } }, voting: {} }, on: { withdraw: 'withdrawn' } },
+    sys: {
+      initial: 'waiting',
+      states: { waiting: { on: { openWrittenProcedure: 'voting' } }, voting: {} },
+      on: { withdraw: 'withdrawn' },
+    },
     withdrawn: { type: 'final' },
   },
 });
 
 const catcher = {
-  list: () => [{ id: '000001', at: '2027-03-09T09:00:00.000Z', to: ['mette.kjaer@rn.example'], subject: 'Stem om <sagen>' }],
-  get: async (id: string) => (id === '000001' ? { subject: 'Stem om <sagen>', text: 'Se http://localhost/o/abc.', html: '<p lang="da"><a href="http://localhost/o/abc">Se sagen</a></p>' } : undefined),
+  list: () => [
+    { id: '000001', at: '2027-03-09T09:00:00.000Z', to: ['mette.kjaer@rn.example'], subject: 'Stem om <sagen>' },
+  ],
+  get: async (id: string) =>
+    id === '000001'
+      ? {
+          subject: 'Stem om <sagen>',
+          text: 'Se http://localhost/o/abc.',
+          html: '<p lang="da"><a href="http://localhost/o/abc">Se sagen</a></p>',
+        }
+      : undefined,
   raw: async (id: string) => (id === '000001' ? Buffer.from('Subject: x\r\n\r\nSe sagen') : undefined),
 };
 
@@ -33,7 +46,8 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-const filled = (pattern: string, mail = '000001') => pattern.replace(':token', token).replace(':number', world.number).replace(':year', '2027').replace(':id', mail);
+const filled = (pattern: string, mail = '000001') =>
+  pattern.replace(':token', token).replace(':number', world.number).replace(':year', '2027').replace(':id', mail);
 
 describe('the route table', () => {
   it('names every route in paths.ts, and every path there has its route', () => {
@@ -61,7 +75,15 @@ describe('the route table', () => {
 });
 
 describe('the console', () => {
-  const behind = [patterns.home, patterns.case, patterns.newCase, patterns.roadmap, patterns.ledger, patterns.mailbox, patterns.mail];
+  const behind = [
+    patterns.home,
+    patterns.case,
+    patterns.newCase,
+    patterns.roadmap,
+    patterns.ledger,
+    patterns.mailbox,
+    patterns.mail,
+  ];
 
   it.each([
     ['a server that others reach', { embedded: true, loopbackOnly: false }],
@@ -79,12 +101,21 @@ describe('the console', () => {
 
   it('is closed to a name that only pretends to be this machine, and to forms of other sites', async () => {
     expect((await world.get('/', { Host: 'evil.example' })).status).toBe(403);
-    expect((await world.post(filled(patterns.caseAct), { handling: 'withdraw' }, { 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403);
+    expect(
+      (await world.post(filled(patterns.caseAct), { handling: 'withdraw' }, { 'Sec-Fetch-Site': 'cross-site' })).status,
+    ).toBe(403);
   });
 
   it('lists cases with amount, state, who is awaited and until when, and the frame', async () => {
     const html = await (await world.get('/')).text();
-    for (const text of ['900.000 kr.', 'skriftlig behandling i SYS', 'tirsdag den 16. marts 2027', '12.000.000 kr.', '0 dage']) expect(html).toContain(text);
+    for (const text of [
+      '900.000 kr.',
+      'skriftlig behandling i SYS',
+      'tirsdag den 16. marts 2027',
+      '12.000.000 kr.',
+      '0 dage',
+    ])
+      expect(html).toContain(text);
   });
 
   it('puts missed deadlines first and says so', async () => {
@@ -97,17 +128,39 @@ describe('the console', () => {
   it('shows a case with its tasks, how far each got, who has voted, its picture and its history', async () => {
     await world.get(`/o/${token}`, { 'User-Agent': 'SafeLinks' });
     const html = await (await world.get(filled(patterns.case))).text();
-    for (const text of ['link åbnet (kan være automatisk)', 'kendt mailskanner', 'Har stemt', '<svg', '● skriftlig behandling i SYS', 'Skriftlig behandling åbnet', 'Handl som']) expect(html).toContain(text);
+    for (const text of [
+      'link åbnet (kan være automatisk)',
+      'kendt mailskanner',
+      'Har stemt',
+      '<svg',
+      '● skriftlig behandling i SYS',
+      'Skriftlig behandling åbnet',
+      'Handl som',
+    ])
+      expect(html).toContain(text);
   });
 
   it('asks who acts before anything is done, and refuses who may not', async () => {
-    expect((await world.post(filled(patterns.caseAct), { handling: 'withdraw', 'withdraw-reason': 'x' })).status).toBe(422);
-    const refused = await world.post(filled(patterns.caseAct), { handling: 'procedure', 'procedure-person': 'hanne.friis' });
+    expect((await world.post(filled(patterns.caseAct), { handling: 'withdraw', 'withdraw-reason': 'x' })).status).toBe(
+      422,
+    );
+    const refused = await world.post(filled(patterns.caseAct), {
+      handling: 'procedure',
+      'procedure-person': 'hanne.friis',
+    });
     expect(refused.status).toBe(403);
     expect(world.sent).toEqual([]);
-    const done = await world.post(filled(patterns.caseAct), { handling: 'procedure', 'procedure-person': 'sekretariat.lis', 'procedure-days': '5' });
+    const done = await world.post(filled(patterns.caseAct), {
+      handling: 'procedure',
+      'procedure-person': 'sekretariat.lis',
+      'procedure-days': '5',
+    });
     expect(done.status).toBe(303);
-    expect(world.sent.at(-1)?.event).toMatchObject({ type: 'openWrittenProcedure', businessDays: 5, by: { person: 'sekretariat.lis', channel: 'login' } });
+    expect(world.sent.at(-1)?.event).toMatchObject({
+      type: 'openWrittenProcedure',
+      businessDays: 5,
+      by: { person: 'sekretariat.lis', channel: 'login' },
+    });
   });
 
   it('takes a change request, and helps with an ambiguous amount', async () => {

@@ -71,7 +71,12 @@ export const proposal = {
   amountOre: 90_000_000,
   motivation: 'Redderne underskriver i dag på papir. Underskriften scannes <senere> og går af og til tabt.',
   justification: 'Lovkrav om underskrift ved overlevering, og færre fejl.',
-  businessCase: { purpose: 'Færre tabte underskrifter', deliverable: 'Signaturfelt i PPJ', timetable: '3. kvartal 2027', economy: '900.000 kr. i alt' },
+  businessCase: {
+    purpose: 'Færre tabte underskrifter',
+    deliverable: 'Signaturfelt i PPJ',
+    timetable: '3. kvartal 2027',
+    economy: '900.000 kr. i alt',
+  },
   source: 'userGroup' as const,
 };
 
@@ -101,7 +106,13 @@ export function openWorld(
   const sent: { updateId: string | undefined; event: CaseEvent }[] = [];
   let seq = 0;
 
-  async function step(event: CaseEvent, effects: readonly { actor?: string; effect: Effect }[], state = 'sys.voting', status: 'active' | 'done' = 'active', output?: Json) {
+  async function step(
+    event: CaseEvent,
+    effects: readonly { actor?: string; effect: Effect }[],
+    state = 'sys.voting',
+    status: 'active' | 'done' = 'active',
+    output?: Json,
+  ) {
     seq += 1;
     await store.record({
       caseId,
@@ -110,7 +121,13 @@ export function openWorld(
       seq,
       at: clock.now,
       steps: [{ actor: '', machine: 'change-request', visit: 1, event, before: null, after: state }],
-      effects: effects.map(({ actor = '', effect }) => ({ actor, machine: 'change-request', visit: 1, type: effect.type, params: effect.params as unknown as Json })),
+      effects: effects.map(({ actor = '', effect }) => ({
+        actor,
+        machine: 'change-request',
+        visit: 1,
+        type: effect.type,
+        params: effect.params as unknown as Json,
+      })),
       state,
       status,
       ...(output === undefined ? {} : { output }),
@@ -124,7 +141,17 @@ export function openWorld(
       const vote = event as unknown as { region: string; choice: 'for'; comment?: string; by: By; shown?: string };
       return step(event, [{ actor: to ?? '', effect: { type: 'castVote', params: { ...vote, caseVersion: 1 } } }]);
     }
-    return step(event, to === undefined ? [] : [{ actor: to, effect: { type: 'closeTasks', params: { outcome: 'answered', person: (event['by'] as By).person } } }]);
+    return step(
+      event,
+      to === undefined
+        ? []
+        : [
+            {
+              actor: to,
+              effect: { type: 'closeTasks', params: { outcome: 'answered', person: (event['by'] as By).person } },
+            },
+          ],
+    );
   };
   const cases: Cases = {
     start: async () => ({ started: true }),
@@ -153,17 +180,39 @@ export function openWorld(
     store,
     commands,
     now,
-    config: { baseUrl: 'http://localhost', linkSecret, embedded: true, loopbackOnly: true, contact: 'sekretariat@sys.example', ...config },
+    config: {
+      baseUrl: 'http://localhost',
+      linkSecret,
+      embedded: true,
+      loopbackOnly: true,
+      contact: 'sekretariat@sys.example',
+      ...config,
+    },
     resendLinks: async (email) => void resent.push(email),
     onFault: (what, error) => void faults.push([what, error]),
     charts: charts ?? {},
     ...(catcher ? { catcher } : {}),
   });
 
-  const deadline = { rule: '5 business days', anchor: '2027-03-09', calendar: 'dk-2026a', due: '2027-03-16T23:00:00.000Z' };
+  const deadline = {
+    rule: '5 business days',
+    anchor: '2027-03-09',
+    calendar: 'dk-2026a',
+    due: '2027-03-16T23:00:00.000Z',
+  };
   const keep = (version: number, change: object = {}): Effect => ({
     type: 'keepCase',
-    params: { title: proposal.title, system: 'ppj', amountOre: 90_000_000, level: 'sys', rank: 1, version, proposal: { ...proposal, ...change }, submittedBy: 'fsa.ppj', modelVersion: 'v1' },
+    params: {
+      title: proposal.title,
+      system: 'ppj',
+      amountOre: 90_000_000,
+      level: 'sys',
+      rank: 1,
+      version,
+      proposal: { ...proposal, ...change },
+      submittedBy: 'fsa.ppj',
+      modelVersion: 'v1',
+    },
   });
 
   const world = {
@@ -190,27 +239,71 @@ export function openWorld(
     /** Opens a written procedure among the members of SYS, with a task for each and for substitutes of the day. */
     async votingOpens() {
       const electorate: Elector[] = await store.electorate('sys', 'ppj', clock.now);
-      const assignees: Assignee[] = electorate.map(({ person, name, region }) => ({ person, name, region, role: 'member' }));
-      assignees.push({ person: 'ida.holm', name: 'Ida Holm', region: 'nord', role: 'member', onBehalfOf: 'mette.kjaer' });
+      const assignees: Assignee[] = electorate.map(({ person, name, region }) => ({
+        person,
+        name,
+        region,
+        role: 'member',
+      }));
+      assignees.push({
+        person: 'ida.holm',
+        name: 'Ida Holm',
+        region: 'nord',
+        role: 'member',
+        onBehalfOf: 'mette.kjaer',
+      });
       await step({ type: 'openWrittenProcedure' }, [
         { effect: keep(1) },
-        { actor: 'vote', effect: { type: 'openBallot', params: { body: 'sys', question: 'Skal ændringsønsket godkendes?', electorate, quorum: 3, deadline } } },
-        { actor: 'vote', effect: { type: 'openTasks', params: { duty: 'sys-vote', assignees, deadline, choices: duties['sys-vote'].choices } } },
+        {
+          actor: 'vote',
+          effect: {
+            type: 'openBallot',
+            params: { body: 'sys', question: 'Skal ændringsønsket godkendes?', electorate, quorum: 3, deadline },
+          },
+        },
+        {
+          actor: 'vote',
+          effect: {
+            type: 'openTasks',
+            params: { duty: 'sys-vote', assignees, deadline, choices: duties['sys-vote'].choices },
+          },
+        },
       ]);
     },
     /** Gives one person one duty. */
     async dutyOpens(duty: DutyName, person: string, name: string, region?: string) {
-      const assignees: Assignee[] = [{ person, name, role: duties[duty].owner, ...(region === undefined ? {} : { region }) }];
-      await step({ type: 'xstate.init' }, [{ effect: keep(1) }, { actor: duty, effect: { type: 'openTasks', params: { duty, assignees, deadline, choices: duties[duty].choices } } }], 'fsg');
+      const assignees: Assignee[] = [
+        { person, name, role: duties[duty].owner, ...(region === undefined ? {} : { region }) },
+      ];
+      await step(
+        { type: 'xstate.init' },
+        [
+          { effect: keep(1) },
+          {
+            actor: duty,
+            effect: { type: 'openTasks', params: { duty, assignees, deadline, choices: duties[duty].choices } },
+          },
+        ],
+        'fsg',
+      );
       return world.link(person, { actor: duty });
     },
     /** Everything that could have changed: journal length, votes, tasks. */
     async picture() {
-      return JSON.stringify([await store.journal({ caseId }), await store.votes(`${caseId}#vote.1`), await store.tasks({ caseId }), await store.letters({ caseId })]);
+      return JSON.stringify([
+        await store.journal({ caseId }),
+        await store.votes(`${caseId}#vote.1`),
+        await store.tasks({ caseId }),
+        await store.letters({ caseId }),
+      ]);
     },
     get: (path: string, headers: Record<string, string> = {}) => web.request(path, { headers }),
     post: (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
-      web.request(path, { method: 'POST', body: new URLSearchParams(fields), headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers } }),
+      web.request(path, {
+        method: 'POST',
+        body: new URLSearchParams(fields),
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
+      }),
     /** From the page to the review and, with an address, to the confirmation. */
     async review(token: string, fields: Record<string, string>, page?: string) {
       const shown = page ?? (await (await world.get(`/o/${token}`)).text());
@@ -233,7 +326,9 @@ export function stateIn(html: string): string {
 }
 
 /** The web on a free port of loopback, for a real browser. */
-export async function served(web: { fetch: (request: Request) => Response | Promise<Response> }): Promise<{ url: string; close(): Promise<void> }> {
+export async function served(web: {
+  fetch: (request: Request) => Response | Promise<Response>;
+}): Promise<{ url: string; close(): Promise<void> }> {
   const server: ServerType = await new Promise((resolve) => {
     const started: ServerType = serve({ fetch: web.fetch, port: 0, hostname: '127.0.0.1' }, () => resolve(started));
   });

@@ -1,0 +1,179 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setup } from 'xstate';
+import type { Store } from '../../../store/store.ts';
+import { chromiumIsThere, launchChromium } from '../../support/chromium.ts';
+import { openStoreInMemory, openWorld, served, type World } from './world.ts';
+
+const email = 'mette.kjaer@rn.example';
+const machine = setup({}).createMachine({
+  id: 'change-request',
+  initial: 'fsg',
+  states: { fsg: { on: { approve: 'sys' } }, sys: { initial: 'voting', states: { voting: {} } } },
+});
+
+describe.runIf(chromiumIsThere())('in a real browser', () => {
+  let store: Store;
+  let world: World;
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof served>>;
+  let token: string;
+  let chair: string;
+
+  beforeAll(async () => {
+    store = await openStoreInMemory();
+    const catcher = {
+      list: () => [{ id: '000001', at: '2027-03-09T09:00:00.000Z', to: [email], subject: 'Stem' }],
+      get: async () => ({
+        subject: 'Stem',
+        text: `Se sagen: ${site.url}/o/${token}`,
+        html: `<p lang="da"><a href="${site.url}/o/${token}">Se sagen</a></p>`,
+      }),
+      raw: async () => undefined,
+    };
+    world = openWorld(store, { charts: { 'change-request': machine.definition }, catcher });
+    await world.votingOpens();
+    token = await world.link('mette.kjaer', { actor: 'vote' });
+    const other = openWorld(store);
+    chair = await other.dutyOpens('fsg-decision', 'fsg.chair', 'Åse Bang');
+    site = await served(world.web);
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+    await store?.close();
+  });
+
+  async function onPage(
+    settings: { width?: number; script?: boolean; dark?: boolean },
+    visit: (page: Page) => Promise<void>,
+  ) {
+    const context = await browser.newContext({
+      viewport: { width: settings.width ?? 1100, height: 800 },
+      javaScriptEnabled: settings.script ?? true,
+      colorScheme: settings.dark ? 'dark' : 'light',
+    });
+    try {
+      await visit(await context.newPage());
+    } finally {
+      await context.close();
+    }
+  }
+
+  /** Every page that matters, in the state that matters, one after the other. */
+  async function everyState(page: Page, look: (name: string) => Promise<void>) {
+    await page.goto(`${site.url}/o/${token}`);
+    await look('vote');
+    await page.click('text=Fortsæt til gennemsyn');
+    await look('vote with errors');
+    await page.check('#choice-for');
+    await page.click('text=Fortsæt til gennemsyn');
+    await look('review');
+    await page.fill('#email', 'someone@else.example');
+    await page.click('button:has-text("Bekræft")');
+    await look('wrong address');
+    await page.fill('#email', email);
+    await page.click('button:has-text("Bekræft")');
+    await look('receipt');
+    for (const path of [
+      `/o/${token}`,
+      `/o/${token}?som=stedfortraeder`,
+      `/o/${chair}`,
+      '/o/unknown',
+      '/o/nyt-link',
+      '/',
+      `/sager/${world.number}`,
+      '/sager/ny',
+      '/roadmap',
+      '/ramme/2027',
+      '/mail',
+      '/mail/000001',
+      '/privatliv',
+      '/tilgaengelighed',
+      `/o/${token}?lang=en`,
+    ]) {
+      await page.goto(`${site.url}${path}`);
+      await look(path);
+    }
+  }
+
+  it.each([false, true])(
+    'no page breaks WCAG 2.2 AA as far as axe can tell (dark: %s)',
+    { timeout: 180_000 },
+    async (dark) => {
+      await onPage({ dark }, async (page) => {
+        await everyState(page, async (name) => {
+          const { violations } = await new AxeBuilder({ page })
+            .setLegacyMode()
+            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+            .analyze();
+          expect(violations.map((one) => `${name}: ${one.id} ${one.nodes.map((node) => node.html).join(' ')}`)).toEqual(
+            [],
+          );
+        });
+      });
+    },
+  );
+
+  it('no page is wider than a narrow phone, with scripts off', { timeout: 120_000 }, async () => {
+    await onPage({ width: 320, script: false }, async (page) => {
+      await everyState(page, async (name) => {
+        const [content, window] = (await page.evaluate(
+          '[document.documentElement.scrollWidth, window.innerWidth]',
+        )) as [number, number];
+        expect(content, name).toBeLessThanOrEqual(window);
+      });
+    });
+  });
+
+  it('a member votes with the keyboard alone', async () => {
+    const hanne = await world.link('hanne.friis', { actor: 'vote' });
+    await onPage({ script: false }, async (page) => {
+      const tabTo = async (selector: string) => {
+        for (let turn = 0; turn < 40; turn += 1) {
+          await page.keyboard.press('Tab');
+          if (await page.locator(`${selector}:focus`).count()) return;
+        }
+        throw new Error(`The keyboard does not reach ${selector}`);
+      };
+      await page.goto(`${site.url}/o/${hanne}`);
+      await tabTo('form[action$="/o/' + hanne + '"] button');
+      await page.keyboard.press('Enter');
+      await page.locator('.errors:focus').waitFor();
+      await tabTo('.errors a');
+      await page.keyboard.press('Enter');
+      await tabTo('input[name=choice]');
+      await page.keyboard.press('Space');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await tabTo('form[action$="/o/' + hanne + '"] button');
+      await page.keyboard.press('Enter');
+      await tabTo('#email');
+      await page.keyboard.type('hanne.friis@rsyd.example');
+      await page.keyboard.press('Enter');
+      await page.locator('text=Du har stemt').waitFor();
+    });
+    const votes = await store.votes(`${world.caseId}#vote.1`);
+    expect(votes.find((vote) => vote.by.person === 'hanne.friis')?.choice).toBe('abstain');
+  });
+
+  it('the link in a caught mail leads out of its frame to the page', async () => {
+    await onPage({}, async (page) => {
+      await page.goto(`${site.url}/mail/000001`);
+      await page.frameLocator('iframe').locator('a').click();
+      await page.waitForURL(`**/o/${token}`);
+      expect(await page.locator('h1').textContent()).toContain('Elektronisk signatur');
+    });
+  });
+
+  it('targets are large enough for a thumb', async () => {
+    await onPage({ width: 320 }, async (page) => {
+      await page.goto(`${site.url}/o/${token}`);
+      for (const box of await page.locator('button, label.choice, summary').all()) {
+        if (await box.isVisible()) expect((await box.boundingBox())?.height ?? 0).toBeGreaterThanOrEqual(24);
+      }
+    });
+  });
+});
