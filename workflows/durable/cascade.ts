@@ -46,7 +46,12 @@ interface Unborn {
   readonly path: string;
   readonly visit: number;
   readonly mails: Mail[];
+  /** Its first macrostep, where it has been looked at already. */
+  first?: Entered;
 }
+
+/** A machine's first macrostep, or what it threw. */
+type Entered = { readonly reaction: Reaction } | { readonly error: unknown };
 
 /**
  * One stimulus and all that follows from it inside the case. Order is XState's: an actor finishes its macrostep, then its
@@ -205,25 +210,32 @@ export class Cascade {
   private open(
     child: { path: string; src: string; visit: number; ref: ActorRef; input?: unknown },
     mails: Mail[] = [],
+    first = this.entered(child),
   ): void {
     const { path, src, visit, ref, input } = child;
     const event = { type: 'xstate.init', input };
     const entry = { path, src, kind: 'machine', visit, ref } as const;
     this.busy(path, mails, () => {
-      let reaction: Reaction;
-      try {
-        reaction = enter(this.machineAt(path, src), ref, input);
-        if (reaction.snapshot.status === 'error') throw reaction.snapshot.error;
-        assertJson(reaction.snapshot.context, 'context');
-        assertCarriable(reaction, {}, () => false);
-      } catch (error) {
+      if ('error' in first) {
         this.actors.set(path, { ...entry, status: 'error', input });
-        this.fault(path, event, error);
+        this.fault(path, event, first.error);
         return;
       }
-      this.actors.set(path, { ...entry, status: 'active', snapshot: reaction.snapshot });
-      this.follow(path, event, null, reaction);
+      this.actors.set(path, { ...entry, status: 'active', snapshot: first.reaction.snapshot });
+      this.follow(path, event, null, first.reaction);
     });
+  }
+
+  private entered(child: { path: string; src: string; ref: ActorRef; input?: unknown }): Entered {
+    try {
+      const reaction = enter(this.machineAt(child.path, child.src), child.ref, child.input);
+      if (reaction.snapshot.status === 'error') throw reaction.snapshot.error;
+      assertJson(reaction.snapshot.context, 'context');
+      assertCarriable(reaction, {}, () => false);
+      return { reaction };
+    } catch (error) {
+      return { error };
+    }
   }
 
   private transition(path: string, event: XEvent): void {
@@ -264,8 +276,23 @@ export class Cascade {
         const child = childPath(path, request.id);
         this.unborn.set(request.ref, { path: child, visit: this.visit(child), mails: [] });
       }
+    if (before === null) this.startChildren(path, actor, requests);
     for (const request of requests) this.carryOut(path, actor, request);
     if (snapshot.status === 'done') this.finish(path, actor, snapshot.output);
+  }
+
+  /** XState starts the children of an actor's first state before the actor's own first actions, unless a child is over at once. */
+  private startChildren(path: string, actor: ActorState, requests: readonly Request[]): void {
+    for (const ref of Object.values(actor.snapshot!.children as Record<string, ActorRef>)) {
+      const unborn = this.unborn.get(ref);
+      const request = requests.find((other) => other.type === 'spawn' && other.ref === ref);
+      if (unborn === undefined || request?.type !== 'spawn') continue;
+      if (this.registration.kindOf(actor.snapshot!.machine, request.src) === 'machine') {
+        unborn.first = this.entered({ path: unborn.path, src: request.src, ref, input: request.input });
+        if ('error' in unborn.first || unborn.first.reaction.snapshot.status !== 'active') continue;
+      }
+      this.spawn(path, actor, request);
+    }
   }
 
   private carryOut(path: string, actor: ActorState, request: Request): void {
@@ -336,12 +363,12 @@ export class Cascade {
     const unborn = this.unborn.get(request.ref);
     this.unborn.delete(request.ref);
     if (unborn === undefined || this.actors.get(parent)?.visit !== parentActor.visit) return;
-    const { path, visit, mails } = unborn;
+    const { path, visit, mails, first } = unborn;
     this.evict(path);
     const kind = this.registration.kindOf(parentActor.snapshot!.machine, request.src);
     const child = { path, src: request.src, visit, ref: request.ref, input: request.input };
     if (kind === 'machine') {
-      this.open(child, mails);
+      this.open(child, mails, first);
       return;
     }
     const started = { ...child, kind, status: 'active' } as const;

@@ -31,7 +31,7 @@ export function assertCarriable(
         break;
       case 'spawn':
         assertJson(request.input ?? null, `input of ${request.src}`);
-        if (isLive(request.id) && !stopped.has(childrenBefore[request.id] as ActorRef) && !spawned.has(request.id))
+        if (request.id in childrenBefore && isLive(request.id) && !stopped.has(childrenBefore[request.id] as ActorRef))
           throw new Error(
             `Et barn med id "${request.id}" lever allerede; stop det først. / A child with id "${request.id}" is alive; stop it first.`,
           );

@@ -121,6 +121,7 @@ interface BuiltInParams {
   readonly to?: ActorRef;
   readonly event?: XEvent;
   readonly delay?: number;
+  readonly sendId?: string;
   readonly label?: string;
   readonly value?: unknown;
 }
@@ -145,7 +146,7 @@ function requestsOf(machine: Machine, executed: readonly Executable[], self: Act
         );
         break;
       case 'xstate.cancel':
-        after.push({ type: 'cancel', id: String(params) });
+        after.push({ type: 'cancel', id: String(typeof params === 'object' ? given.sendId : params) });
         break;
       case 'xstate.spawnChild':
         if (given.actorRef !== undefined)
