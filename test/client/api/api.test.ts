@@ -161,7 +161,9 @@ describe('the API', () => {
       .filter((line) => line.method === 'GET' || line.method === 'POST')
       .map((line) => `${line.method} ${line.path}`);
     const listed = routes.map((line) => `${line.method.toUpperCase()} ${line.path.replaceAll(/\{(\w+)\}/g, ':$1')}`);
-    expect([...new Set(served)].toSorted()).toEqual([...listed, 'GET /api/openapi.json'].toSorted());
+    expect([...new Set(served)].toSorted(), 'what the app serves').toEqual(
+      [...listed, 'GET /api/openapi.json'].toSorted(),
+    );
   });
 
   it('lets exactly those do what the table says', async () => {
@@ -279,6 +281,14 @@ describe('the API', () => {
       { 'x-aarshjul-as': 'mette.kjaer' },
     );
     expect(world.said.filter((one) => one.what === 'send')).toHaveLength(1);
+  });
+
+  it('tells a stranger nothing, by any method', async () => {
+    for (const method of ['HEAD', 'GET', 'POST', 'PUT', 'DELETE', 'OPTIONS']) {
+      for (const path of ['/api/cases', '/api/journal', '/api/nothing']) {
+        expect((await app.request(path, { method })).status, `${method} ${path}`).toBe(403);
+      }
+    }
   });
 
   it('makes a key that works, shown once and kept as a hash', async () => {
