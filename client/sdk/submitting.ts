@@ -28,7 +28,9 @@ export function createSubmitting(deps: CommandDeps): Pick<Commands, 'submitChang
     const day = localParts(at).date;
     // People write «PPJ»; the register's own spelling is what the case keeps.
     const all = await store.systems(at);
-    const system = all.find((one) => one.id === id) ?? all.find((one) => one.id.toLowerCase() === id.toLowerCase());
+    const spelled = all.find((one) => one.id.toLowerCase() === id.toLowerCase())?.id ?? id;
+    // Asked by id, a system that is not admitted yet or any more is still known, and the refusal can say so.
+    const system = await store.system(spelled, at);
     if (system === undefined) {
       const known = all.map((one) => one.id).join(', ');
       throw badInput(
