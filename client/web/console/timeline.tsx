@@ -8,8 +8,6 @@ import { stateName } from '../words.ts';
 const events: Readonly<Record<string, readonly [da: string, en: string]>> = {
   'xstate.init': ['Sagen er oprettet', 'The case was opened'],
   answer: ['Opgave besvaret', 'Task answered'],
-  record: ['Gruppens beslutning skrevet ned', 'Decision of the group written down'],
-  moreTime: ['Bad om mere tid', 'Asked for more time'],
   'vote.cast': ['Stemme afgivet', 'Vote cast'],
   'ballot.opened': ['Skriftlig behandling åbnet', 'Written procedure opened'],
   'ballot.closed': ['Skriftlig behandling lukket', 'Written procedure closed'],
@@ -18,18 +16,29 @@ const events: Readonly<Record<string, readonly [da: string, en: string]>> = {
   'frame.committed': ['Beløb disponeret af rammen', 'Amount committed from the frame'],
   'frame.released': ['Beløb frigivet', 'Amount released'],
   'roadmap.kept': ['Roadmap opdateret', 'Roadmap updated'],
-  withdraw: ['Trukket tilbage', 'Withdrawn'],
-  revise: ['Ændret', 'Revised'],
-  rerank: ['Prioritet ændret', 'Rank changed'],
+  'decision-recorded': ['Gruppens beslutning skrevet ned', 'Decision of the group written down'],
+  'rsi-decision-recorded': ["RSI's afgørelse registreret", 'Decision of RSI recorded'],
+  'forwarded-without-opinion': ['Fremsendt uden udtalelse', 'Forwarded without an opinion'],
+  'more-time-asked': ['Bad om mere tid', 'Asked for more time'],
+  'deadline-breached': ['Frist overskredet', 'Deadline missed'],
+  'letter.sent': ['Mail sendt', 'Mail sent'],
+  letterBounced: ['Mail afvist af mailserver', 'Mail refused by the mail server'],
+  edited: ['Rettet sprogligt', 'Edited'],
+  revised: ['Ændret; ny udgave', 'Changed; new version'],
+  reranked: ['Prioritet ændret', 'Rank changed'],
+  withdrawn: ['Trukket tilbage', 'Withdrawn'],
+  annulled: ['Annulleret', 'Cancelled'],
+  recused: ['Inhabilitet oplyst', 'Disqualification declared'],
   openWrittenProcedure: ['Skriftlig behandling begæret', 'Written procedure requested'],
   recordSysDecision: ["SYS' beslutning registreret", 'Decision of SYS recorded'],
   demandMeeting: ['Behandling på møde krævet', 'Meeting demanded'],
-  recuse: ['Inhabilitet oplyst', 'Disqualification declared'],
 };
+
+const quietNames = new Set(['vote', 'letters.written', 'record', 'moreTime', 'withdraw', 'revise', 'rerank', 'recuse']);
 
 /** Lines that say nothing to a reader of the case, or what another line says better; they stay in the journal. */
 const quiet = (entry: JournalEntry): boolean =>
-  /^xstate\.(after|done|error)/.test(entry.event) || entry.event === 'vote' || entry.event === 'letters.written';
+  /^xstate\.(after|done|error)/.test(entry.event) || quietNames.has(entry.event);
 
 /** The journal of the case, newest first, in words. */
 export function Timeline({

@@ -48,10 +48,10 @@ export function Summary({ facts, lang }: { facts: Facts; lang: Lang }) {
             <dd>{recommendation}</dd>
           </>
         ) : null}
-        {facts.opinion ? (
+        {facts.opinion || facts.withoutOpinion ? (
           <>
             <dt>{s('Regionens udtalelse', 'Opinion of the region')}</dt>
-            <dd>{facts.opinion}</dd>
+            <dd>{facts.opinion ?? s('fremsendt uden udtalelse', 'forwarded without an opinion')}</dd>
           </>
         ) : null}
         {facts.remainingOre === undefined ? null : (

@@ -1,5 +1,14 @@
 import { formatDeadline, localParts } from '../../../machines/governance/calendar.ts';
-import type { BallotRow, CaseRow, JournalEntry, Person, System, TaskRow, VoteRow } from '../../../store/model.ts';
+import type {
+  BallotRow,
+  CaseRow,
+  JournalEntry,
+  LetterRow,
+  Person,
+  System,
+  TaskRow,
+  VoteRow,
+} from '../../../store/model.ts';
 import { hashOf } from '../../../store/canonical.ts';
 import type { WebDeps } from '../deps.ts';
 import type { OpenTask } from './situation.ts';
@@ -20,6 +29,8 @@ export interface Facts {
   readonly afterOre?: number;
   readonly recommendation?: Readonly<Record<string, unknown>>;
   readonly opinion?: string;
+  /** The region let the five days pass (A-09). */
+  readonly withoutOpinion: boolean;
   readonly recorded?: Readonly<Record<string, unknown>>;
   readonly rsiDecision?: Readonly<Record<string, unknown>>;
   readonly ballot?: BallotRow;
@@ -43,10 +54,11 @@ export async function factsOf(deps: Pick<WebDeps, 'store' | 'commands' | 'now'>,
   const { task, case: row, person } = open;
   const now = deps.now();
   const year = localParts(now).year;
-  const [system, regions, timeline, ballot, frame] = await Promise.all([
+  const [system, regions, timeline, letters, ballot, frame] = await Promise.all([
     row.system === undefined ? undefined : deps.store.system(row.system, now),
     deps.store.regions(now),
     deps.store.journal({ caseId: row.id }),
+    deps.store.letters({ caseId: row.id }),
     deps.store.ballot(`${task.caseId}#${task.actor}.${task.visit}`),
     drawsOnFrame.has(task.duty) && row.level !== 'rsi' && row.amountOre !== undefined
       ? deps.store.frame(year)
@@ -57,10 +69,11 @@ export async function factsOf(deps: Pick<WebDeps, 'store' | 'commands' | 'now'>,
   const region = (id: string | undefined) => regions.find((one) => one.id === id)?.name;
   const principal = task.onBehalfOf === undefined ? undefined : await deps.store.person(task.onBehalfOf);
   const before = open.changedFrom === undefined ? undefined : await deps.store.caseVersion(row.id, open.changedFrom);
-  const recommendation = answerTo(timeline, 'approve', 'criteria');
-  const opinion = textOf(answerTo(timeline, 'forward'), 'opinion');
+  const recommendation = recommendationIn(letters, row.version, timeline);
+  const opinion = latest(letters, row.version, 'opinion');
+  const withoutOpinion = opinion === undefined && lineOf(timeline, 'forwarded-without-opinion') !== undefined;
   const recorded = recordedFor(timeline, task);
-  const rsiDecision = answerTo(timeline, undefined, 'reference');
+  const rsiDecision = lineOf(timeline, 'rsi-decision-recorded')?.data;
   const remaining = frame && frame.grantedOre > 0 ? frame.remainingOre : undefined;
   const shownFacts = {
     task: task.id,
@@ -80,6 +93,7 @@ export async function factsOf(deps: Pick<WebDeps, 'store' | 'commands' | 'now'>,
     person,
     year,
     proposal: row.proposal,
+    withoutOpinion,
     changes: before ? changesBetween(before, row.proposal) : [],
     shown: hashOf(shownFacts),
     ...given({
@@ -120,37 +134,41 @@ type Plain = Readonly<Record<string, unknown>>;
 const isPlain = (value: unknown): value is Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The answer an entry of the journal carries, wherever the step put it. */
-function answerIn(entry: JournalEntry): Plain | undefined {
-  const { data } = entry;
-  const event = isPlain(data['event']) ? data['event'] : data;
-  const answer = event['answer'] ?? data['answer'];
-  if (isPlain(answer)) return answer;
-  return event['choice'] !== undefined || event['criteria'] !== undefined ? event : undefined;
+/** What the FSG wrote when it recommended this version; the machine says it in every letter about the case. */
+function recommendationIn(
+  letters: readonly LetterRow[],
+  version: number,
+  timeline: readonly JournalEntry[],
+): Plain | undefined {
+  const assessment = latest(letters, version, 'assessment');
+  const recorded = timeline.findLast(
+    (entry) => entry.event === 'decision-recorded' && entry.data['duty'] === 'fsg-decision',
+  );
+  const answer = recorded && isPlain(recorded.data['answer']) ? recorded.data['answer'] : {};
+  if (assessment === undefined) return undefined;
+  // The scores are known when the group's decision was written down for the chair and the chair kept its assessment.
+  return {
+    assessment,
+    ...(answer['assessment'] === assessment && isPlain(answer['criteria']) ? { criteria: answer['criteria'] } : {}),
+  };
 }
 
-function answerTo(timeline: readonly JournalEntry[], choice: string | undefined, having?: string): Plain | undefined {
-  for (const entry of timeline.toReversed()) {
-    const answer = answerIn(entry);
-    if (
-      answer &&
-      (choice === undefined || answer['choice'] === choice) &&
-      (having === undefined || answer[having] !== undefined)
-    )
-      return answer;
-  }
-  return undefined;
+function latest(letters: readonly LetterRow[], version: number, field: string): string | undefined {
+  const about = letters.filter(
+    (letter) => letter.data['version'] === version && typeof letter.data[field] === 'string',
+  );
+  const last = about.toSorted((a, b) => a.seq - b.seq).at(-1);
+  return textOf(last?.data, field);
 }
+
+/** The last line of the journal of that name, since a moment. */
+const lineOf = (timeline: readonly JournalEntry[], event: string, since = ''): JournalEntry | undefined =>
+  timeline.findLast((entry) => entry.event === event && entry.at >= since);
 
 /** What the FSA wrote down of the group's decision for the chair to confirm (A-18). */
 function recordedFor(timeline: readonly JournalEntry[], task: TaskRow): Plain | undefined {
-  for (const entry of timeline.toReversed()) {
-    if (entry.at < task.openedAt) return undefined;
-    const event = isPlain(entry.data['event']) ? entry.data['event'] : entry.data;
-    if ((event['type'] === 'record' || /(^|\.)record(ed)?$/.test(entry.event)) && isPlain(event['answer']))
-      return event['answer'];
-  }
-  return undefined;
+  const line = lineOf(timeline, 'decision-recorded', task.openedAt);
+  return line?.data['duty'] === task.duty && isPlain(line.data['answer']) ? line.data['answer'] : undefined;
 }
 
 export const textOf = (data: Plain | undefined, field: string): string | undefined => {

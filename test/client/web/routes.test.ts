@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setup } from 'xstate';
 import { chartSvg } from '../../../client/web/chart/chart.tsx';
+import { chartTree, statesBelow } from '../../../client/web/chart/tree.ts';
+import { stateName } from '../../../client/web/words.ts';
+import { changeRequestMachine } from '../../../machines/change-request/machine.ts';
 import { patterns, redacted } from '../../../client/web/paths.ts';
 import type { Store } from '../../../store/store.ts';
 import { openStoreInMemory, openWorld, proposal, type World } from './world.ts';
@@ -186,6 +189,15 @@ describe('the console', () => {
 });
 
 describe('the picture of a machine', () => {
+  it('has a Danish and an English name for every state of a change request', () => {
+    const definition = changeRequestMachine.definition;
+    for (const state of statesBelow(chartTree(definition))) {
+      expect(stateName(state.key, 'da'), state.path).not.toBe(state.key);
+      expect(stateName(state.key, 'en'), state.path).not.toBe('');
+    }
+    expect(chartSvg(definition, ['open.sys.voting'])).toContain('● skriftlig behandling i SYS');
+  });
+
   it('marks the present state and has everything as text too', () => {
     const svg = chartSvg(machine.definition, ['sys.voting']);
     expect(svg.match(/class="now"/g)).toHaveLength(1);
