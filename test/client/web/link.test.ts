@@ -80,6 +80,31 @@ describe('a personal link is opened', () => {
   });
 });
 
+describe('what the bodies before have said', () => {
+  const told = { version: 1, assessment: 'Gruppen finder ønsket vigtigt.', opinion: 'Regionen støtter ønsket.' };
+
+  it('stands on the page of the one who decides', async () => {
+    await world.step({ type: 'told' }, [
+      {
+        effect: {
+          type: 'tell',
+          params: { letter: 'orientation', about: 'change-request-forwarded', to: ['secretariat'], data: told },
+        },
+      },
+    ]);
+    const html = await (await world.get(`/o/${token}`)).text();
+    for (const text of ['Forretningsstyregruppen indstiller: godkendes, prioritet 1', told.assessment, told.opinion])
+      expect(html).toContain(text);
+  });
+
+  it('and silence of the region is called by its name', async () => {
+    await world.step({ type: 'expired' }, [
+      { effect: { type: 'journal', params: { event: 'forwarded-without-opinion' } } },
+    ]);
+    expect(await (await world.get(`/o/${token}`)).text()).toContain('fremsendt uden udtalelse');
+  });
+});
+
 describe('a vote', () => {
   it('without a choice, a second after the page, is no vote, and what was typed is kept', async () => {
     const page = await (await world.get(`/o/${token}`)).text();

@@ -1,0 +1,97 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Hono } from 'hono';
+import { Failure } from '../../sdk/failures.ts';
+import type { WebDeps } from '../deps.ts';
+import { type FieldFault, noFaults } from '../fields.tsx';
+import { formBody } from '../form-body.ts';
+import { createRateLimit } from '../guard/rate.ts';
+import { languageOf, say } from '../language.ts';
+import { paths, patterns } from '../paths.ts';
+import type { Desk } from './desk.tsx';
+import { MessagePage, NewLinkPage } from './end-pages.tsx';
+import { openPage } from './form-state.ts';
+import { situationOf } from './situation.ts';
+
+/** Beside the answer itself: «Send mig et nyt link» and «Jeg har brug for mere tid» (email.md §2, §7). Neither decides anything. */
+export function asideRoutes(deps: WebDeps, desk: Desk): Hono {
+  const app = new Hono();
+  const { contact, linkSecret: secret } = deps.config;
+  const { page, trace, log, stopped, decision, ended, again, failed } = desk;
+  const newLinks = createRateLimit({ most: 10, windowMs: 600_000 });
+
+  app.get(
+    patterns.newLink,
+    async (c) =>
+      (await stopped(c, undefined)) ??
+      page(c, <NewLinkPage lang={languageOf(c)} contact={contact} faults={noFaults} />),
+  );
+
+  app.post(patterns.newLink, async (c) => {
+    const stop = await stopped(c, undefined);
+    if (stop) return stop;
+    const lang = languageOf(c);
+    const email = ((await formBody(c))['email'] ?? '').trim();
+    if (!/^[^\s@]+@[^\s@]+$/.test(email)) {
+      const fault: FieldFault = {
+        field: 'email',
+        da: 'Skriv din mailadresse, fx navn@region.dk.',
+        en: 'Write your e-mail address, for example name@region.dk.',
+      };
+      return page(c, <NewLinkPage lang={lang} contact={contact} faults={[fault]} />, 422);
+    }
+    // Not awaited: the answer and its time are the same whether the address is registered or not.
+    if (newLinks.allow(email.toLowerCase(), Date.parse(deps.now()))) {
+      void deps.resendLinks?.(email).catch((error: unknown) => deps.onFault?.('resendLinks', error));
+    }
+    return page(c, <NewLinkPage lang={lang} contact={contact} faults={noFaults} sent />);
+  });
+
+  app.post(patterns.linkMoreTime, async (c) => {
+    const token = c.req.param('token');
+    const stop = await stopped(c, token);
+    if (stop) return stop;
+    const situation = await situationOf(deps, token);
+    const end = await ended(c, token, situation, true);
+    if (end || situation.kind !== 'open') return end as Response;
+    const typed = await formBody(c);
+    const lang = languageOf(c);
+    const s = say(lang);
+    if (!openPage(secret, situation.hash, typed['tilstand'])) return again(c, token, situation, false, 'no valid form');
+    const text = (typed['besked'] ?? '').trim();
+    if (text === '' || text.length > 2000) {
+      const fault: FieldFault = {
+        field: 'besked',
+        da: 'Skriv en besked til sekretariatet på højst 2000 tegn.',
+        en: 'Write a message to the secretariat of at most 2000 characters.',
+      };
+      return decision(c, token, situation, { typed, faults: [fault], substitute: false }, 422);
+    }
+    try {
+      await deps.commands.askMoreTime(
+        { person: situation.person.id, channel: 'link', trace: trace(c) },
+        situation.task.id,
+        text,
+      );
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      return failed(c, token, situation.hash, { typed, substitute: false }, error);
+    }
+    await log(c, situation.hash, 'submitted', 'asked for more time');
+    const answer = s(
+      'Sekretariatet har fået din besked. Fristen gælder stadig, indtil du hører andet.',
+      'The secretariat has got your message. The deadline stands until you hear otherwise.',
+    );
+    return page(
+      c,
+      <MessagePage
+        lang={lang}
+        contact={contact}
+        title={s('Beskeden er sendt', 'The message has been sent')}
+        text={answer}
+        self={paths.link(token)}
+      />,
+    );
+  });
+
+  return app;
+}

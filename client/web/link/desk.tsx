@@ -1,0 +1,200 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { Context } from 'hono';
+import { setCookie } from 'hono/cookie';
+import type { Child } from 'hono/jsx';
+import { Failure } from '../../sdk/failures.ts';
+import type { WebDeps } from '../deps.ts';
+import { type FieldFault, noFaults, type Typed } from '../fields.tsx';
+import { fromElsewhere } from '../guard/origin.ts';
+import { createRateLimit } from '../guard/rate.ts';
+import { type Lang, languageOf, say } from '../language.ts';
+import { paths } from '../paths.ts';
+import { deadEndPage, deadEndStatus } from './dead-end.tsx';
+import { DecisionPage } from './decision-page.tsx';
+import { MessagePage, UnknownPage } from './end-pages.tsx';
+import { type Facts, factsOf } from './facts.ts';
+import { sealPage } from './form-state.ts';
+import { type OpenTask, situationOf } from './situation.ts';
+import { pageCookie, traceOf } from './trace.ts';
+
+export type Status = 200 | 403 | 404 | 409 | 410 | 422 | 429 | 503;
+export type Desk = ReturnType<typeof createDesk>;
+
+/** What every route behind a personal link does the same way: guard, log, show the page, its dead ends and its refusals. */
+export function createDesk(deps: WebDeps) {
+  const { config } = deps;
+  const secret = config.linkSecret;
+  const { contact } = config;
+  const perToken = createRateLimit({ most: 60, windowMs: 600_000 });
+  const perAddress = createRateLimit({ most: 300, windowMs: 600_000 });
+
+  const page = (c: Context, body: Child, status: Status = 200) => c.html(`<!doctype html>${String(body)}`, status);
+  const trace = (c: Context) => traceOf(c, config.trustProxy === true);
+  const log = async (
+    c: Context,
+    hash: string,
+    kind: 'opened' | 'submitted' | 'refused',
+    ...notes: (string | undefined)[]
+  ) => {
+    const note = notes.filter(Boolean).join('; ');
+    await deps.store.logLink({ hash, at: deps.now(), kind, trace: trace(c), ...(note ? { note } : {}) });
+  };
+
+  /** Too many visits, or a form sent from another site: said before anything is looked up. */
+  async function stopped(c: Context, key: string | undefined) {
+    const now = Date.parse(deps.now());
+    const lang = languageOf(c);
+    const s = say(lang);
+    const ip = trace(c).ip ?? 'unknown';
+    if (!perAddress.allow(ip, now) || (key !== undefined && !perToken.allow(key, now))) {
+      c.header('Retry-After', '600');
+      const text = s(
+        'Vent ti minutter, og prøv igen. Der er ikke sket noget i sagen.',
+        'Wait ten minutes and try again. Nothing has happened in the case.',
+      );
+      return page(
+        c,
+        <MessagePage
+          lang={lang}
+          contact={contact}
+          title={s('For mange forsøg', 'Too many attempts')}
+          text={text}
+          self={paths.newLink}
+        />,
+        429,
+      );
+    }
+    if (c.req.method === 'POST' && fromElsewhere(c, config.baseUrl)) {
+      const text = s(
+        'Formularen kom fra en anden side og blev ikke brugt. Åbn linket i din mail igen.',
+        'The form came from another site and was not used. Open the link in your mail again.',
+      );
+      return page(
+        c,
+        <MessagePage
+          lang={lang}
+          contact={contact}
+          title={s('Svaret blev ikke brugt', 'The answer was not used')}
+          text={text}
+          self={paths.newLink}
+        />,
+        403,
+      );
+    }
+    return undefined;
+  }
+
+  async function decision(
+    c: Context,
+    token: string,
+    open: OpenTask,
+    shown: { typed?: Typed; faults?: readonly FieldFault[]; substitute: boolean; facts?: Facts },
+    status: Status = 200,
+  ) {
+    const facts = shown.facts ?? (await factsOf(deps, open));
+    const now = deps.now();
+    const state = sealPage(secret, open.hash, {
+      task: open.task.id,
+      version: open.case.version,
+      shown: facts.shown,
+      at: now,
+    });
+    setCookie(c, pageCookie, '1', {
+      path: '/o',
+      httpOnly: true,
+      sameSite: 'Lax',
+      secure: config.baseUrl.startsWith('https:'),
+      maxAge: 86_400,
+    });
+    const systems =
+      open.task.duty === 'complete-request'
+        ? (await deps.store.systems(now)).map((one) => [one.id, one.name] as const)
+        : [];
+    return page(
+      c,
+      <DecisionPage
+        lang={languageOf(c)}
+        token={token}
+        facts={facts}
+        state={state}
+        faults={shown.faults ?? noFaults}
+        systems={systems}
+        substitute={shown.substitute}
+        contact={contact}
+        {...(shown.typed ? { typed: shown.typed } : {})}
+      />,
+      status,
+    );
+  }
+
+  /** What stands in the way now, as its page; undefined when the task can be answered. */
+  async function ended(c: Context, token: string, situation: Awaited<ReturnType<typeof situationOf>>, tried: boolean) {
+    if (situation.kind === 'open') return undefined;
+    const lang = languageOf(c);
+    if (situation.kind === 'unknown') return page(c, <UnknownPage lang={lang} contact={contact} />, 404);
+    return page(c, await deadEndPage(deps, situation, { lang, token, tried }), deadEndStatus(situation, tried));
+  }
+
+  /** The page again because the case, the task or the form is no longer what was shown. Nothing has been decided. */
+  async function again(c: Context, token: string, open: OpenTask, substitute: boolean, note: string, version?: number) {
+    await log(c, open.hash, 'refused', note);
+    const fault: FieldFault = {
+      field: 'choice',
+      da: 'Sagen eller siden er ændret, siden du åbnede den. Dit svar er ikke registreret; se sagen igen, og svar på den, som den er nu.',
+      en: 'The case or the page has changed since you opened it. Your answer is not recorded; look again and answer as it is now.',
+    };
+    const changed = version !== undefined && version !== open.case.version ? { ...open, changedFrom: version } : open;
+    return decision(c, token, changed, { faults: [fault], substitute }, 409);
+  }
+
+  /** The command refused: the case moved on in between (its page says how), the answer was wrong, or nothing can be reached. */
+  async function failed(
+    c: Context,
+    token: string,
+    hash: string,
+    state: { typed: Typed; substitute: boolean },
+    error: Failure,
+  ) {
+    const lang: Lang = languageOf(c);
+    await log(c, hash, 'refused', error.kind);
+    const situation = await situationOf(deps, token);
+    const end = await ended(c, token, situation, true);
+    if (end || situation.kind !== 'open') return end as Response;
+    const s = say(lang);
+    if (error.kind === 'Unavailable') {
+      const text = s(
+        'Systemet kunne ikke nås, så det vides ikke, om svaret kom igennem. Åbn linket igen; det tæller kun én gang.',
+        'The system could not be reached, so it is not known whether the answer came through. Open the link again; it counts only once.',
+      );
+      return page(
+        c,
+        <MessagePage
+          lang={lang}
+          contact={contact}
+          title={s('Prøv igen om lidt', 'Try again in a moment')}
+          text={text}
+          self={paths.link(token)}
+        />,
+        503,
+      );
+    }
+    const faults = error.faults.map((fault) => ({ field: fieldFor(fault.field), da: fault.da, en: fault.en }));
+    return decision(
+      c,
+      token,
+      situation,
+      { typed: state.typed, faults, substitute: state.substitute },
+      error.status as Status,
+    );
+  }
+
+  return { page, trace, log, stopped, decision, ended, again, failed };
+}
+
+/** Where a fault of the command shows on the form: `criteria.user.score` → `score-user`, `proposal.amountOre` → `amount`. */
+function fieldFor(field: string | undefined): string {
+  const parts = (field ?? 'choice').split('.');
+  if (parts[0] === 'criteria' && parts[1]) return `${parts[2] === 'comment' ? 'comment' : 'score'}-${parts[1]}`;
+  const last = parts.at(-1) ?? 'choice';
+  return { amountOre: 'amount', runningCostOre: 'runningCost', spentOre: 'spent', opinion: 'comment' }[last] ?? last;
+}
