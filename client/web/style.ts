@@ -55,7 +55,7 @@ details{background:var(--paper);border:1px solid var(--line);border-radius:8px;m
 summary{cursor:pointer;padding:.7rem 0;font-weight:600;min-height:24px}details[open]{padding-bottom:1rem}
 details .text{white-space:pre-wrap}
 .scroll{overflow-x:auto;background:var(--paper);border:1px solid var(--line);border-radius:8px;margin:1rem 0}
-table{border-collapse:collapse;width:100%}caption{text-align:left;font-weight:600;padding:.75rem 1rem}
+table{border-collapse:collapse;width:100%}@media (max-width:34rem){td:not(.num){min-width:10rem}}caption{text-align:left;font-weight:600;padding:.75rem 1rem}
 th,td{text-align:left;vertical-align:top;padding:.6rem 1rem;border-top:1px solid var(--line)}tbody th .soft{font-weight:400}thead th{border-top:0;font-size:.9rem;color:var(--soft);font-weight:600}
 .num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .tag{display:inline-block;border:1px solid var(--line);background:var(--wash);border-radius:.9rem;padding:.05rem .65rem;font-size:.9rem;margin:0 .3rem .3rem 0}
