@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { beforeAll, expect, it } from 'vitest';
+import { machines, moves } from '../support/fuzz/arbitrary.ts';
+import { Incident, runInMemory, runLive } from '../support/fuzz/runs.ts';
+
+const runs = Number(process.env['FUZZ_RUNS'] ?? 300);
+/** Few and small, so that instants coincide. */
+const delays = fc.integer({ min: 1, max: 12 }).map((n) => n * 10);
+
+// XState's development build says so whenever something is sent to an actor that has stopped; these machines do that all the time.
+beforeAll(() => {
+  const warn = console.warn;
+  console.warn = (...args: unknown[]) =>
+    String(args[0]).includes('was sent to stopped actor') ? undefined : warn(...args);
+});
+
+it(`${runs} random machines end as XState's own actor does, with the same actions in the same order, also when frozen and thawed after each step`, async () => {
+  const seen = { actions: 0, done: 0, withChildren: 0, moves: 0, doubled: 0 };
+  await fc.assert(
+    fc.asyncProperty(
+      machines(delays),
+      moves(fc.integer({ min: 1, max: 40 }).map((n) => n * 10)),
+      async (spec, story) => {
+        const { dues: _, ...live } = runLive(spec, story);
+        seen.actions += live.told.length;
+        seen.moves += story.length;
+        if (live.status === 'done') seen.done += 1;
+        if (Object.keys(live.children).length > 0) seen.withChildren += 1;
+        try {
+          expect(await runInMemory(spec, story)).toEqual(live);
+          expect(await runInMemory(spec, story, { thawAlways: true })).toEqual(live);
+        } catch (error) {
+          if (!(error instanceof Incident && error.doubled)) throw error;
+          seen.doubled += 1;
+        }
+      },
+    ),
+    {
+      numRuns: runs,
+      endOnFailure: process.env['FUZZ_SHRINK'] !== '1',
+      ...(process.env['FUZZ_SEED'] ? { seed: Number(process.env['FUZZ_SEED']) } : {}),
+    },
+  );
+  console.warn(`${runs} machines:`, JSON.stringify(seen));
+  expect(seen.actions).toBeGreaterThan(runs);
+  expect(seen.doubled).toBeLessThan(runs / 20);
+}, 300_000);

@@ -1,0 +1,156 @@
+import { createActor, SimulatedClock, type AnyActorRef } from 'xstate';
+import type { Json } from '../../../workflows/messages.ts';
+import { durable, type DurableWorkflow } from '../../../workflows/durable/durable.ts';
+import { createMemoryHost } from '../../../workflows/durable/memory-host.ts';
+import { buildMachine } from './build.ts';
+import type { MachineSpec, Move } from './spec.ts';
+
+/** Where a run ended, and what it did on the way, in order. */
+export interface Outcome {
+  readonly status: string;
+  readonly value: unknown;
+  readonly context: unknown;
+  readonly output: unknown;
+  readonly children: Readonly<Record<string, unknown>>;
+  readonly told: readonly string[];
+}
+
+const json = (value: unknown): unknown => (value === undefined ? null : (JSON.parse(JSON.stringify(value)) as unknown));
+const line = (name: string, params: unknown) => `${name} ${JSON.stringify(params)}`;
+
+/** XState's own actor under XState's simulated clock, moved to each due instant in turn. */
+export function runLive(spec: MachineSpec, moves: readonly Move[]): Outcome & { readonly dues: readonly Due[] } {
+  const told: string[] = [];
+  const clock = new SteppedClock();
+  const machine = buildMachine(spec, (name, params) => told.push(line(name, params)));
+  const actor = createActor(machine, { clock });
+  const errors: unknown[] = [];
+  actor.subscribe({ error: (error) => errors.push(error) });
+  actor.start();
+  moves.forEach((move) => {
+    if (errors.length > 0) return;
+    clock.stimulus += 1;
+    if ('send' in move) actor.send({ type: move.send });
+    else clock.moveBy(move.wait);
+  });
+  if (errors.length > 0) throw errors[0];
+  const snapshot = actor.getSnapshot();
+  return {
+    status: snapshot.status,
+    value: json(snapshot.value),
+    context: json(snapshot.context),
+    output: json(snapshot.output),
+    children: Object.fromEntries(childrenOf(actor, '').sort(([a], [b]) => (a < b ? -1 : 1))),
+    told,
+    dues: clock.dues,
+  };
+}
+
+function childrenOf(actor: AnyActorRef, path: string): [string, unknown][] {
+  const { children, status: own } = actor.getSnapshot() as { children: Record<string, AnyActorRef>; status: string };
+  // The children of an actor that is over have stopped, or never ran.
+  if (own !== 'active') return [];
+  return Object.entries(children).flatMap(([id, child]) => {
+    const at = path === '' ? id : `${path}/${id}`;
+    const { status, value, context } = child.getSnapshot() as { status: string; value: unknown; context: unknown };
+    if (status !== 'active') return [];
+    return [[at, json({ value, context })] as [string, unknown], ...childrenOf(child, at)];
+  });
+}
+
+/** When something was armed and when it falls due; `stimulus` numbers what caused it. */
+export interface Due {
+  readonly stimulus: number;
+  readonly at: number;
+}
+
+interface Armed {
+  readonly start: number;
+  readonly timeout: number;
+  readonly fn: () => void;
+}
+
+/**
+ * XState's simulated clock, moved to one timer at a time. Of timers due at one instant the first armed fires first, as with real timers;
+ * SimulatedClock itself sorts equals with a comparison that contradicts itself, so their order there means nothing.
+ */
+class SteppedClock extends SimulatedClock {
+  stimulus = 0;
+  readonly dues: Due[] = [];
+
+  override setTimeout(fn: (...args: unknown[]) => void, timeout: number) {
+    this.dues.push({ stimulus: this.stimulus, at: this.now() + timeout });
+    return super.setTimeout(fn as never, timeout);
+  }
+
+  moveBy(ms: number): void {
+    const clock = this as unknown as { timeouts: Map<number, Armed>; _now: number };
+    const until = this.now() + ms;
+    for (;;) {
+      let next: [number, Armed] | undefined;
+      for (const one of clock.timeouts) if (next === undefined || dueOf(one[1]) < dueOf(next[1])) next = one;
+      if (next === undefined || dueOf(next[1]) > until) break;
+      clock._now = Math.max(dueOf(next[1]), clock._now);
+      clock.timeouts.delete(next[0]);
+      this.stimulus += 1;
+      next[1].fn();
+    }
+    clock._now = until;
+  }
+}
+
+const dueOf = ({ start, timeout }: Armed) => start + timeout;
+
+/** The same machine and moves on the in-memory host. */
+export async function runInMemory(
+  spec: MachineSpec,
+  moves: readonly Move[],
+  options: { readonly thawAlways?: boolean } = {},
+): Promise<Outcome> {
+  const told: string[] = [];
+  const tell = (name: string) => (params: unknown) => void told.push(line(name, params));
+  const host = createMemoryHost({
+    workflows: { fuzz: durable(buildMachine(spec)) as DurableWorkflow },
+    activities: Object.fromEntries(['a0', 'a1', 'a2', 'a3'].map((name) => [name, tell(name)])),
+    startAt: '2027-01-01T00:00:00.000Z',
+    ...options,
+  });
+  await host.start({ workflow: 'fuzz', caseId: 'f/1', input: null as Json });
+  for (const move of moves) {
+    if ('wait' in move) await host.advanceTo(new Date(Date.parse(host.now()) + move.wait).toISOString());
+    else await host.post('f/1', { type: move.send });
+  }
+  return outcomeOf(await host.view('f/1'), told);
+}
+
+/** The engine stopped where XState went on. */
+export class Incident extends Error {
+  /** XState lets a second child of the same id start and loses sight of the first; the engine asks people. */
+  readonly doubled = this.message.includes('lever allerede');
+}
+
+interface Seen {
+  readonly status: string;
+  readonly value: unknown;
+  readonly context: unknown;
+  readonly output?: unknown;
+  readonly incidents: readonly { readonly message: string }[];
+  readonly actors: readonly {
+    readonly path: string;
+    readonly status: string;
+    readonly value?: unknown;
+    readonly context?: unknown;
+  }[];
+}
+
+/** A view as an outcome. An incident is a failure of the engine here: no machine of these may fail. */
+export function outcomeOf(view: Seen, told: readonly string[]): Outcome {
+  const incident = view.incidents[0];
+  if (incident !== undefined) throw new Incident(incident.message);
+  const { status, value, context, output } = view;
+  const children = view.actors
+    .filter((actor) => actor.status === 'active')
+    .map((actor) => [actor.path, { value: actor.value, context: actor.context }] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return { status, value, context, output: output ?? null, children: Object.fromEntries(children), told };
+}
