@@ -95,7 +95,7 @@ export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
   const hostFor = (caseId: string): Host => ({
     caseId,
     now: () => clock.now,
-    activity: (name, args) => clock.run(() => callWithRetries(name, args)),
+    activity: (name, args) => clock.run(() => callWithRetries(caseId, name, args)),
     startChild: async (workflow, childId, input, report) => {
       if (!cases.has(childId)) open({ workflow, caseId: childId, input: input as Json }, report);
     },
@@ -112,8 +112,10 @@ export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
     log: (message, data) => options.onLog?.(caseId, message, data),
   });
 
-  /** As Temporal does by default here: 8 attempts, doubling from a second to a minute, of virtual time. */
-  const callWithRetries = async (name: string, args: readonly unknown[]): Promise<unknown> => {
+  /** As Temporal does here: 8 attempts unless the machine's options say otherwise, doubling from a second to a minute, of virtual time. */
+  const callWithRetries = async (caseId: string, name: string, args: readonly unknown[]): Promise<unknown> => {
+    const own = options.workflows[cases.get(caseId)?.workflow ?? '']?.registration.options.activities?.[name];
+    const most = own?.maximumAttempts ?? 8;
     const activity = options.activities[name];
     if (activity === undefined) throw new Error(`Aktiviteten "${name}" findes ikke. / There is no activity "${name}".`);
     for (let attempt = 1; ; attempt += 1) {
@@ -121,7 +123,7 @@ export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
         const result: unknown = await activity(...(structuredClone(args) as never[]));
         return result === undefined ? undefined : (JSON.parse(JSON.stringify(result)) as unknown);
       } catch (error) {
-        if (attempt >= 8 || (error as { nonRetryable?: boolean }).nonRetryable === true) throw error;
+        if (attempt >= most || (error as { nonRetryable?: boolean }).nonRetryable === true) throw error;
         await clock.sleep(Math.min(60_000, 1000 * 2 ** (attempt - 1)));
       }
     }
