@@ -17,6 +17,10 @@ export interface Config {
   /** Mail server; unset: the embedded mail catcher. */
   readonly smtpUrl?: string;
   readonly mailFrom: string;
+  /** Where answers to mails go, and what letters and pages name when something is wrong. */
+  readonly secretariat: { readonly email: string; readonly phone: string };
+  /** When letters leave: in the policy's send window, or at once. Unset: `policy` with a real mail server, `always` with the embedded catcher. */
+  readonly sendWindow: 'policy' | 'always';
   readonly logLevel: LogLevel;
   readonly binaries: BinariesConfig;
   /** Secret that personal links are made with; unset: made once and kept in the store. */
@@ -89,6 +93,7 @@ const address = fault(
   'must have the form host:port without a scheme, e.g. temporal:7233',
 );
 const secret = fault('skal have mindst 32 tegn', 'must have at least 32 characters');
+const sendWindow = fault('skal være policy eller always', 'must be policy or always');
 const boolean = fault('skal være true eller false', 'must be true or false');
 const level = fault(`skal være et af ${levels.join(', ')}`, `must be one of ${levels.join(', ')}`);
 const mailAddress = fault('skal være en mailadresse, evt. Navn <adresse>', 'must be a mail address, or Name <address>');
@@ -114,6 +119,9 @@ const environment = z.object({
     .string()
     .regex(/^[^<>\r\n]*<[^\s@<>]+@[^\s@<>]+>$|^[^\s@<>]+@[^\s@<>]+$/, mailAddress)
     .default('Årshjul <aarshjul@localhost>'),
+  SECRETARIAT_EMAIL: z.email(mailAddress).default('sekretariat@localhost.localdomain'),
+  SECRETARIAT_PHONE: z.string().default('00 00 00 00'),
+  SEND_WINDOW: z.enum(['policy', 'always'], sendWindow).optional(),
   LOG_LEVEL: z.enum(levels, level).default('info'),
   LINK_SECRET: z.string().min(32, secret).optional(),
   TEMPORAL_ADDRESS: z
@@ -163,6 +171,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     },
     ...defined({ databaseUrl: e.DATABASE_URL, smtpUrl: e.SMTP_URL, linkSecret: e.LINK_SECRET }),
     mailFrom: e.MAIL_FROM,
+    secretariat: { email: e.SECRETARIAT_EMAIL, phone: e.SECRETARIAT_PHONE },
+    sendWindow: e.SEND_WINDOW ?? (e.SMTP_URL === undefined ? 'always' : 'policy'),
     logLevel: e.LOG_LEVEL,
     binaries: {
       ...defined({ cliPath: e.TEMPORAL_CLI_PATH, testServerPath: e.TEMPORAL_TEST_SERVER_PATH }),

@@ -16,6 +16,7 @@ import {
   readLetter,
   readLetters,
   reportBounce,
+  writeLetters,
 } from './queries/letters.ts';
 import {
   agreementOf,
@@ -112,6 +113,7 @@ export function createStore(db: Database, options: StoreOptions = {}): Store {
     nextSendAt: (person) => nextSendAt(db, person),
     markLetters: (ids, result) => markLetters(db, ids, result),
     reportBounce: (bounce) => reportBounce(db, bounce),
+    writeLetters: (letters, event) => writeLetters(db, letters, event),
     personsWithWaitingLetters: () => personsWithWaitingLetters(db),
 
     grantFrame: (year, amountOre, decision, at, by) => grantFrame(db, year, amountOre, decision, at, by),

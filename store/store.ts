@@ -102,6 +102,8 @@ export interface Store {
     error: string;
     warnings: readonly LetterRow[];
   }): Promise<boolean>;
+  /** Letters that no case step wrote (a link asked for again), with one journal line of that event. */
+  writeLetters(letters: readonly LetterRow[], event: string): Promise<void>;
   /** Everyone with a waiting letter, for the sweep at start. */
   personsWithWaitingLetters(): Promise<string[]>;
 

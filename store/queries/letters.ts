@@ -91,6 +91,28 @@ export async function reportBounce(
   );
 }
 
+/** Letters that no case step wrote: a link asked for again. Those that stand there already are left as they are. */
+export async function writeLetters(db: Database, letters: readonly LetterRow[], event: string): Promise<void> {
+  const [first] = letters;
+  if (first === undefined) return;
+  await db.transaction(async (tx) => {
+    const head = await lockHead(tx);
+    await tx.query(insertLetters, [
+      JSON.stringify(letters.map((letter, position) => ({ ...letter, position: -1 - position }))),
+    ]);
+    await writeJournal(tx, head, [
+      {
+        at: first.writtenAt,
+        caseId: first.caseId,
+        event,
+        person: first.person,
+        channel: 'link',
+        data: { letters: letters.map(({ id }) => id) },
+      },
+    ]);
+  });
+}
+
 async function mark(
   tx: Queryable,
   ids: readonly string[],

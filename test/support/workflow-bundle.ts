@@ -1,45 +1,8 @@
-import { bundleWorkflowCode, type WorkflowBundle } from '@temporalio/worker';
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import type { WorkflowBundle } from '@temporalio/worker';
 import { fileURLToPath } from 'node:url';
+import { workflowBundle as bundleIn } from '../../worker/workflow-bundle.ts';
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const cache = join(root, 'node_modules', '.cache', 'aarshjul', 'bundles');
+const cache = fileURLToPath(new URL('../../node_modules/.cache/aarshjul/bundles', import.meta.url));
 
-/**
- * The bundle of a workflows file, for `Worker.create({ workflowBundle })`. Bundling takes seconds, so the bundle is kept under the hash of
- * everything that may be in it; test files that run at once share it.
- * @param workflowsPath e.g. `new URL('../../workflows/all.ts', import.meta.url)`
- */
-export async function workflowBundle(workflowsPath: URL | string): Promise<WorkflowBundle> {
-  const path = workflowsPath instanceof URL ? fileURLToPath(workflowsPath) : resolve(workflowsPath);
-  const kept = join(cache, `${basename(path, '.ts')}-${await fingerprint(path)}.js`);
-  try {
-    return { code: await readFile(kept, 'utf8') };
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
-  const quiet = () => undefined;
-  const logger = { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: console.error, log: quiet };
-  const { code } = await bundleWorkflowCode({ workflowsPath: path, logger });
-  await mkdir(cache, { recursive: true });
-  const draft = `${kept}.${randomUUID()}`;
-  await writeFile(draft, code);
-  await rename(draft, kept);
-  return { code };
-}
-
-/** Hash of every source file that a workflow may import, of the locked dependencies, and of the workflows file itself. */
-async function fingerprint(path: string): Promise<string> {
-  const hash = createHash('sha256').update(path);
-  const files = [path, join(root, 'package-lock.json')];
-  const folders = ['workflows', 'machines'].map((name) => join(root, name));
-  if (!folders.some((folder) => path.startsWith(folder))) folders.push(dirname(path));
-  for (const folder of folders) {
-    const entries = await readdir(folder, { recursive: true });
-    files.push(...entries.filter((entry) => /\.tsx?$/.test(entry)).map((entry) => join(folder, entry)));
-  }
-  for (const file of files.sort()) hash.update(file).update(await readFile(file));
-  return hash.digest('hex').slice(0, 24);
-}
+/** The bundle of a workflows file, kept between test files. @param workflowsPath e.g. `new URL('../../workflows/all.ts', import.meta.url)` */
+export const workflowBundle = (workflowsPath: URL | string): Promise<WorkflowBundle> => bundleIn(workflowsPath, cache);

@@ -1,0 +1,55 @@
+import { Hono } from 'hono';
+import { createApi } from '../client/api/api.ts';
+import type { Commands } from '../client/sdk/commands.ts';
+import { createWeb, type MailReader } from '../client/web/app.tsx';
+import { changeRequestMachine } from '../machines/change-request/machine.ts';
+import { policyV1 } from '../machines/governance/policy.ts';
+import type { Store } from '../store/store.ts';
+import type { Config } from '../temporal.config.ts';
+
+export interface SiteDeps {
+  readonly config: Config;
+  readonly store: Store;
+  readonly commands: Commands;
+  readonly now: () => string;
+  readonly linkSecret: string;
+  readonly resendLinks: (email: string) => Promise<void>;
+  readonly onFault: (what: string, error: unknown) => void;
+  /** Embedded mode: its mails can be read at `/mail`, and the console is served on the loopback address. */
+  readonly catcher?: MailReader;
+}
+
+/** Everything that is served over HTTP: the JSON API under `/api`, the pages beside it. Listens nowhere. */
+export function createSite(deps: SiteDeps): Hono {
+  const { config, store, commands, now, linkSecret, onFault, catcher } = deps;
+  const site = new Hono();
+  site.onError((error, c) => {
+    onFault(`${c.req.method} ${c.req.path.startsWith('/api/') ? c.req.path : 'page'}`, error);
+    return c.json(
+      { error: { kind: 'Unavailable', da: 'Noget gik galt hos os.', en: 'Something went wrong on our side.' } },
+      500,
+    );
+  });
+  site.route('/', createApi({ commands, store, now }));
+  site.route(
+    '/',
+    createWeb({
+      store,
+      commands,
+      now,
+      config: {
+        baseUrl: config.baseUrl,
+        linkSecret,
+        embedded: catcher !== undefined,
+        loopbackOnly: catcher !== undefined,
+        contact: config.secretariat.email,
+        humanCheck: policyV1.link.humanCheck === 'none' ? 'none' : 'email',
+      },
+      resendLinks: deps.resendLinks,
+      onFault,
+      ...(catcher === undefined ? {} : { catcher }),
+      charts: { 'change-request': changeRequestMachine.definition },
+    }),
+  );
+  return site;
+}

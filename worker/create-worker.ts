@@ -1,0 +1,25 @@
+import { type NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
+import type { Activities } from '../activities/create-activities.ts';
+import { taskQueue } from '../temporal.config.ts';
+
+export interface WorkerDeps {
+  readonly connection: NativeConnection;
+  readonly namespace: string;
+  readonly bundle: WorkflowBundle;
+  readonly activities: Activities;
+  readonly taskQueue?: string;
+  readonly maxCachedWorkflows?: number;
+}
+
+/** A worker of the product. It polls nothing until `run()`. Cases are small: many fit in the cache, and a case out of it is replayed. */
+export function createWorker(deps: WorkerDeps): Promise<Worker> {
+  return Worker.create({
+    connection: deps.connection,
+    namespace: deps.namespace,
+    taskQueue: deps.taskQueue ?? taskQueue,
+    workflowBundle: deps.bundle,
+    activities: deps.activities,
+    maxCachedWorkflows: deps.maxCachedWorkflows ?? 1000,
+    shutdownGraceTime: '10s',
+  });
+}

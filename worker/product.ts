@@ -1,0 +1,40 @@
+import { createTransport } from 'nodemailer';
+import type { Client } from '@temporalio/client';
+import { createActivities, type Activities } from '../activities/create-activities.ts';
+import { createTemporalCases } from '../client/sdk/temporal-cases.ts';
+import { policyV1 } from '../machines/governance/policy.ts';
+import type { Store } from '../store/store.ts';
+import { type Config, taskQueue } from '../temporal.config.ts';
+import type { Cases } from '../workflows/messages.ts';
+import { wakeMailbox } from './wake-mailbox.ts';
+
+export interface ProductDeps {
+  readonly config: Config;
+  readonly store: Store;
+  readonly client: Client;
+  /** The mail server in use: the configured one, or the embedded catcher's. */
+  readonly smtpUrl: string;
+  readonly linkSecret: string;
+}
+
+/** What every process of the product is made of: the cases as Temporal runs them, and the activities. */
+export interface Product {
+  readonly cases: Cases;
+  readonly activities: Activities;
+}
+
+export function createProduct({ config, store, client, smtpUrl, linkSecret }: ProductDeps): Product {
+  const cases = createTemporalCases(client, taskQueue);
+  const activities = createActivities({
+    store,
+    policyOf: async () => policyV1,
+    transport: createTransport(smtpUrl, { from: config.mailFrom }),
+    from: config.mailFrom,
+    replyTo: config.secretariat.email,
+    baseUrl: config.baseUrl,
+    linkSecret,
+    secretariat: config.secretariat,
+    wake: (person, sendAt) => wakeMailbox(cases, person, sendAt),
+  });
+  return { cases, activities };
+}
