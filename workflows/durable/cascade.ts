@@ -1,6 +1,7 @@
 import { assertJson } from './json.ts';
 import { assertCarriable } from './reaction-checks.ts';
 import type { Registration } from './register.ts';
+import type { EndedActor } from '../messages.ts';
 import {
   childPath,
   idOf,
@@ -65,6 +66,7 @@ export class Cascade {
   private readonly commands: Command[] = [];
   private readonly steps: StepTaken[] = [];
   private readonly faults: Fault[] = [];
+  private readonly ended: EndedActor[] = [];
   private readonly mailboxes = new Map<string, Mailbox>();
   private readonly unborn = new Map<ActorRef, Unborn>();
   private readonly registration: Registration;
@@ -94,7 +96,7 @@ export class Cascade {
       seq: this.before.seq + (happened ? 1 : 0),
       ...(this.output === undefined ? {} : { output: this.output }),
     };
-    return { state, commands: this.commands, steps: this.steps, faults: this.faults };
+    return { state, commands: this.commands, steps: this.steps, faults: this.faults, ended: this.ended };
   }
 
   private take(stimulus: Stimulus): void {
@@ -401,7 +403,7 @@ export class Cascade {
 
   /** Stops the descendants and every timer that the actor or they own. */
   private stopBelow(path: string): void {
-    for (const below of [...this.actors.keys()])
+    for (const below of Array.from(this.actors.keys()))
       if (below !== path && isWithin(below, path)) {
         const mailbox = this.mailboxes.get(below);
         if (mailbox !== undefined) mailbox.mails.length = 0;
@@ -413,6 +415,7 @@ export class Cascade {
   private forget(path: string): void {
     const actor = this.actors.get(path);
     this.actors.delete(path);
+    if (actor?.kind === 'machine' && actor.status !== 'done') this.ended.push({ actor: path, visit: actor.visit });
     if (actor === undefined || actor.kind === 'machine' || actor.status !== 'active') return;
     const { kind, src, input, visit } = actor;
     this.commands.push({ type: 'stopActor', actor: path, kind, src, input, visit });

@@ -171,7 +171,7 @@ export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
       await settle();
       for (let due = earliest(); due !== undefined && due <= target; due = earliest()) {
         clock.moveTo(Math.max(due, clock.now));
-        for (const entry of [...cases.values()]) {
+        for (const entry of Array.from(cases.values())) {
           const own = entry.stopped ? undefined : entry.running.nextDue();
           if (own !== undefined && own <= clock.now) entry.running.timeIsUp(own);
         }

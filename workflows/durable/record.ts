@@ -32,6 +32,7 @@ export function batchOf(
           ]
         : [],
     ),
+    ...(step.ended.length === 0 ? {} : { ended: step.ended }),
     state,
     status: root?.status ?? 'active',
     ...(step.state.output === undefined ? {} : { output: step.state.output }),

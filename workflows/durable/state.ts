@@ -108,6 +108,8 @@ export interface Step {
   readonly commands: readonly Command[];
   readonly steps: readonly StepTaken[];
   readonly faults: readonly Fault[];
+  /** Machines that were stopped before they were done. */
+  readonly ended: readonly EndedActor[];
 }
 
 /** A transition that threw: the state it would have changed stands, the event is kept for a retry. Or an actor that failed with nobody to handle it. */

@@ -136,8 +136,8 @@ function actions(delays: Delays, most: number, depth = 1): fc.Arbitrary<ActionSp
       fc.record({
         do: fc.constant('enqueue' as const),
         guard: guards(0),
-        then: actions(delays, 2, depth - 1),
-        else: actions(delays, 1, depth - 1),
+        yes: actions(delays, 2, depth - 1),
+        no: actions(delays, 1, depth - 1),
       }),
     );
   return fc.array(fc.oneof(...plain), { maxLength: most });

@@ -99,7 +99,7 @@ function state(spec: StateSpec, parts: Parts): Config {
   config['on'] = Object.fromEntries(
     spec.on.map(({ event, transitions }) => [
       event,
-      transitions.map((transition) => move(transition, parts, /^e/.test(event) ? 'free' : 'fuelled')),
+      transitions.map((transition) => move(transition, parts, event.startsWith('e') ? 'free' : 'fuelled')),
     ]),
   );
   config['after'] = Object.fromEntries(
@@ -216,7 +216,7 @@ function action(spec: ActionSpec, parts: Parts): unknown[] {
       const asked = guard(spec.guard, parts) as never;
       return [
         enqueueActions(({ check, enqueue }) => {
-          for (const one of acts(check(asked) ? spec.then : spec.else, parts)) enqueue(one as never);
+          for (const one of acts(check(asked) ? spec.yes : spec.no, parts)) enqueue(one as never);
         }),
       ];
     }

@@ -22,8 +22,8 @@ export type ActionSpec =
   | {
       readonly do: 'enqueue';
       readonly guard: GuardSpec;
-      readonly then: readonly ActionSpec[];
-      readonly else: readonly ActionSpec[];
+      readonly yes: readonly ActionSpec[];
+      readonly no: readonly ActionSpec[];
     };
 
 export type GuardSpec =

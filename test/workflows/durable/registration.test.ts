@@ -27,7 +27,11 @@ describe('a machine that would not survive a restart is refused when it is regis
     ['a delay of NaN', { after: { nan: 'a' } }, 'after "nan" has no finite delay'],
     ['an endless delay', { after: { ever: 'a' } }, 'after "ever" has no finite delay'],
     ['an inline action', { entry: function tellThem() {} }, 'inline action function "tellThem"'],
-    ['assign(spawn())', { entry: assign({ x: ({ spawn }: { spawn: (src: never) => unknown }) => spawn('work' as never) } as never) }, 'assign(spawn())'],
+    [
+      'assign(spawn())',
+      { entry: assign({ x: ({ spawn }: { spawn: (src: never) => unknown }) => spawn('work' as never) } as never) },
+      'assign(spawn())',
+    ],
     ['a spawn without id', { entry: spawnChild('work' as never) }, 'spawnChild("work") without id'],
     ['a spawned callback', { entry: spawnChild('talk' as never, { id: 't' } as never) }, 'is neither a machine nor'],
   ])('%s', (_what, state, construct) => {
