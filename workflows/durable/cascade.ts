@@ -1,7 +1,7 @@
+import type { EndedActor } from '../messages.ts';
 import { assertJson } from './json.ts';
 import { assertCarriable } from './reaction-checks.ts';
 import type { Registration } from './register.ts';
-import type { EndedActor } from '../messages.ts';
 import {
   childPath,
   idOf,
@@ -364,8 +364,12 @@ export class Cascade {
   private spawn(parent: string, parentActor: ActorState, request: Request & { type: 'spawn' }): void {
     const unborn = this.unborn.get(request.ref);
     this.unborn.delete(request.ref);
-    if (unborn === undefined || this.actors.get(parent)?.visit !== parentActor.visit) return;
+    if (unborn === undefined) return;
     const { path, visit, mails, first } = unborn;
+    if (this.actors.get(parent)?.visit !== parentActor.visit) {
+      this.startInVain(unborn, parentActor.snapshot!.machine, request);
+      return;
+    }
     this.evict(path);
     const kind = this.registration.kindOf(parentActor.snapshot!.machine, request.src);
     const child = { path, src: request.src, visit, ref: request.ref, input: request.input };
@@ -377,6 +381,19 @@ export class Cascade {
     this.actors.set(path, started);
     this.commands.push(startOf(started));
     for (const mail of mails) this.deliver(path, mail);
+  }
+
+  /** The parent has been replaced by somebody it told in this very step: XState starts the child, whose first actions run, and stops it. */
+  private startInVain({ path, visit }: Unborn, parent: Machine, request: Request & { type: 'spawn' }): void {
+    if (this.registration.kindOf(parent, request.src) !== 'machine') return;
+    try {
+      const { snapshot, requests } = enter(this.registration.child(parent, request.src), request.ref, request.input);
+      const machine = snapshot.machine.id;
+      for (const { type, ...action } of requests.filter((one) => one.type === 'action'))
+        this.commands.push({ type, name: action.name, params: action.params ?? {}, actor: path, machine, visit });
+    } catch (error) {
+      this.fault(path, { type: 'xstate.init', input: request.input }, error);
+    }
   }
 
   /** An actor that was told to stop while it was busy makes room for its successor. */
