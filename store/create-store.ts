@@ -5,6 +5,7 @@ import { coversDay, dayOf, holdingsOn, regionsOn, type Snapshot, systemOn } from
 import type { Database } from './database.ts';
 import { readBallot, readBallots, readVotes } from './queries/ballots.ts';
 import { readCase, readCases, readCaseVersion, takeNumber } from './queries/cases.ts';
+import { commitAmount } from './queries/commit.ts';
 import { importRegister } from './queries/import-register.ts';
 import { actorOf, lockHead, readJournal, verifyJournal, writeJournal } from './queries/journal.ts';
 import { apiKeyPerson, keepApiKey, keepSetting, readSetting } from './queries/keys.ts';
@@ -18,15 +19,7 @@ import {
   reportBounce,
   writeLetters,
 } from './queries/letters.ts';
-import {
-  agreementOf,
-  commitAmount,
-  grantFrame,
-  readFrame,
-  readLedger,
-  readRoadmap,
-  spendAmount,
-} from './queries/money.ts';
+import { agreementOf, grantFrame, readFrame, readLedger, readRoadmap, spendAmount } from './queries/money.ts';
 import { record } from './queries/record.ts';
 import { createRegisterReader } from './queries/register.ts';
 import {

@@ -113,8 +113,9 @@ export interface Store {
   frame(year: number): Promise<Frame>;
   ledger(filter: { year?: number; caseId?: string }): Promise<LedgerRow[]>;
   /**
-   * Commits an amount from the year's frame if it covers it, together with the decision's journal line, in one transaction that locks the frame:
-   * two approvals can never both pass beyond it (A-12). Idempotent by `key`. `systemYearOre`: the system's commitments in the year, this one included (A-05).
+   * Brings what the case has committed TO `amountOre` if the year's frame covers the difference, together with the decision's journal line, in one
+   * transaction that locks the frame: two approvals can never both pass beyond it (A-07, A-12). A smaller amount releases the difference. Idempotent by
+   * `key`. `systemYearOre`: the system's commitments in the year, this one included (A-05); with `ceilingOre`, a sum above it is refused and given.
    */
   commit(request: {
     key: string;
@@ -123,6 +124,7 @@ export interface Store {
     year: number;
     system: string;
     amountOre: number;
+    ceilingOre?: number;
     at: string;
     reason: string;
   }): Promise<{ readonly committed: boolean; readonly remainingOre: number; readonly systemYearOre: number }>;

@@ -183,6 +183,12 @@ export interface RecordedEffect {
   readonly params: Json;
 }
 
+/** An actor that was stopped before it was done: the state that invoked it was left. What it asked of people is void. */
+export interface EndedActor {
+  readonly actor: string;
+  readonly visit: number;
+}
+
 /** One macrostep of a case: written once, in one transaction, keyed `(caseId, seq)` (design §3, Rules). */
 export interface RecordBatch {
   readonly caseId: string;
@@ -193,6 +199,8 @@ export interface RecordBatch {
   readonly at: Instant;
   readonly steps: readonly RecordedStep[];
   readonly effects: readonly RecordedEffect[];
+  /** Machines that the step stopped, if any. */
+  readonly ended?: readonly EndedActor[];
   /** The root after the step. */
   readonly state: string;
   readonly status: CaseStatus;

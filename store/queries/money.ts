@@ -7,25 +7,9 @@ import { actorOf, type ChainHead, lockHead, writeJournal } from './journal.ts';
 import type { RegisterReader } from './register.ts';
 
 /** The common pool of a year; a special agreement has a fund of its own (A-31). */
-const pool = 'frame';
-const fundOf = (agreement: string | undefined): string => (agreement === undefined ? pool : `agreement:${agreement}`);
-
-export interface Commitment {
-  readonly key: string;
-  readonly caseId: string;
-  readonly seq: number;
-  readonly year: number;
-  readonly system: string;
-  readonly amountOre: number;
-  readonly at: string;
-  readonly reason: string;
-}
-
-export interface Committed {
-  readonly committed: boolean;
-  readonly remainingOre: number;
-  readonly systemYearOre: number;
-}
+export const pool = 'frame';
+export const fundOf = (agreement: string | undefined): string =>
+  agreement === undefined ? pool : `agreement:${agreement}`;
 
 /** Granted, committed (less what was released), spent and remaining, counted from the ledger's rows (R-062). Spending is of what is committed. */
 export async function readFrame(q: Queryable, year: number): Promise<Frame> {
@@ -41,77 +25,13 @@ export async function readFrame(q: Queryable, year: number): Promise<Frame> {
 }
 
 /** The year's row is the lock that everyone who spends of the year must hold. */
-async function lockYear(tx: Queryable, year: number): Promise<void> {
+export async function lockYear(tx: Queryable, year: number): Promise<void> {
   await tx.query('insert into frame_years (year) values ($1) on conflict (year) do nothing', [year]);
   await tx.query('select year from frame_years where year = $1 for update', [year]);
 }
 
-export async function commitAmount(db: Database, registers: RegisterReader, request: Commitment): Promise<Committed> {
-  requireOre(request.amountOre);
-  return db.transaction(async (tx) => {
-    const head = await lockHead(tx);
-    await lockYear(tx, request.year);
-    const [answered] = await tx.query(
-      'select committed, remaining_ore, system_year_ore from commitments where key = $1',
-      [request.key],
-    );
-    if (answered !== undefined) return toModel<Committed>(answered);
-    const register = await registers.read(tx);
-    const agreement = register.systems.find((system) => system.id === request.system)?.specialAgreement;
-    const fund = fundOf(agreement);
-    const { remainingOre } = await readFrame(tx, request.year);
-    const committed = fund !== pool || request.amountOre <= remainingOre;
-    const line = await writeCommitment(tx, head, request, fund, committed, remainingOre);
-    if (committed) await insertRow(tx, { ...request, fund, kind: 'committed', decision: `journal ${line}` });
-    const left = committed && fund === pool ? remainingOre - request.amountOre : remainingOre;
-    const answer = { committed, remainingOre: left, systemYearOre: await systemYear(tx, request.system, request.year) };
-    await tx.query('insert into commitments (key, committed, remaining_ore, system_year_ore) values ($1, $2, $3, $4)', [
-      request.key,
-      answer.committed,
-      answer.remainingOre,
-      answer.systemYearOre,
-    ]);
-    return answer;
-  });
-}
-
-async function writeCommitment(
-  tx: Queryable,
-  head: ChainHead,
-  request: Commitment,
-  fund: string,
-  committed: boolean,
-  remainingOre: number,
-): Promise<number> {
-  const [version] = await tx.query<{ version_hash: string; model_version: string | null }>(
-    'select version_hash, model_version from cases where id = $1',
-    [request.caseId],
-  );
-  const [line] = await writeJournal(tx, head, [
-    {
-      at: request.at,
-      caseId: request.caseId,
-      seq: request.seq,
-      event: committed ? 'frame.committed' : 'frame.refused',
-      ...actorOf(undefined),
-      ...(version === undefined ? {} : { versionHash: version.version_hash }),
-      ...(version?.model_version == null ? {} : { modelVersion: version.model_version }),
-      amountOre: committed ? request.amountOre : 0,
-      reason: request.reason,
-      data: {
-        year: request.year,
-        system: request.system,
-        fund,
-        askedOre: request.amountOre,
-        remainingBeforeOre: remainingOre,
-      },
-    },
-  ]);
-  return line?.no ?? head.no;
-}
-
 /** What the system has committed in the year, whatever pays for it (A-05). */
-async function systemYear(q: Queryable, system: string, year: number): Promise<number> {
+export async function systemYear(q: Queryable, system: string, year: number): Promise<number> {
   const [row] = await q.query<{ sum: number }>(
     `select coalesce(sum(case kind when 'committed' then amount_ore else -amount_ore end), 0) as sum
      from ledger where system = $1 and year = $2 and kind in ('committed', 'released')`,
@@ -132,7 +52,7 @@ interface NewRow {
   readonly at: string;
 }
 
-async function insertRow(tx: Queryable, row: NewRow): Promise<void> {
+export async function insertRow(tx: Queryable, row: NewRow): Promise<void> {
   await tx.query(
     'insert into ledger (key, year, fund, kind, amount_ore, case_id, system, decision, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
     [
@@ -222,7 +142,7 @@ export async function spendAmount(db: Database, registers: RegisterReader, spend
   });
 }
 
-function requireOre(amountOre: number): void {
+export function requireOre(amountOre: number): void {
   if (!Number.isSafeInteger(amountOre) || amountOre < 0)
     throw new Error(
       `Beløbet skal være hele øre og ikke negativt: ${amountOre} / The amount must be whole øre and not negative: ${amountOre}`,

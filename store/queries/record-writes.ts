@@ -34,6 +34,7 @@ export async function write(tx: Queryable, batch: RecordBatch, writes: Batched):
       `${batch.caseId}#${batch.seq}`,
     ]);
   if (writes.roadmap !== undefined) await tx.query(keepRoadmap, [JSON.stringify(writes.roadmap)]);
+  else if (writes.newVersion) await tx.query(keepRoadmapFigures, [batch.caseId, batch.at]);
   if (writes.traces.length > 0)
     await tx.query(insertTraces, [JSON.stringify(writes.traces), batch.at, batch.caseId, batch.seq]);
 }
@@ -123,6 +124,12 @@ const keepRoadmap = `
   from jsonb_to_record($1::jsonb) as r("caseId" text, system text, title text, "amountOre" bigint, status text, "addedAt" timestamptz, "changedAt" timestamptz)
   on conflict (case_id) do update set system = excluded.system, title = excluded.title, amount_ore = excluded.amount_ore, status = excluded.status,
     changed_at = excluded.changed_at`;
+
+/** A request that stands on the roadmap stands there as it is now proposed (R-169). */
+const keepRoadmapFigures = `
+  update roadmap set title = c.title, amount_ore = c.amount_ore, changed_at = $2
+  from cases c where c.id = $1 and roadmap.case_id = c.id and c.amount_ore is not null
+    and (roadmap.title, roadmap.amount_ore) is distinct from (c.title, c.amount_ore)`;
 
 const insertTraces = `
   insert into traces (at, case_id, seq, person, ip, user_agent)

@@ -3,11 +3,12 @@ import type { Database, Queryable } from '../database.ts';
 import type { CaseRow, LetterRow } from '../model.ts';
 import { plain } from '../recording/plain.ts';
 import { workOut } from '../recording/work-out.ts';
-import type { OpenTask, Outstanding } from '../recording/writes.ts';
+import type { OpenBallot, OpenTask } from '../recording/writes.ts';
 import { toModel } from '../rows.ts';
 import { caseColumns } from './cases.ts';
 import { lockHead, writeJournal } from './journal.ts';
 import type { RegisterReader } from './register.ts';
+import { outstandingOf } from './outstanding.ts';
 import { write } from './record-writes.ts';
 
 export interface Recorded {
@@ -35,6 +36,7 @@ export async function record(
     const writes = workOut(batch, {
       ...(state.case === undefined ? {} : { case: state.case }),
       openTasks: state.openTasks,
+      openBallots: state.openBallots,
       outstanding,
       register,
       sendTime,
@@ -51,6 +53,7 @@ interface State {
   readonly written: boolean;
   readonly revision: number;
   readonly openTasks: readonly OpenTask[];
+  readonly openBallots: readonly OpenBallot[];
 }
 
 /** All that must be known, in one question; asked after the head is locked, so that it sees what the writer before has committed. */
@@ -59,7 +62,9 @@ async function stateOf(tx: Queryable, batch: RecordBatch): Promise<State> {
     `select ${caseColumns}, c.last_seq, r.revision,
        exists (select 1 from steps where case_id = $1 and seq = $2) as written,
        (select coalesce(json_agg(json_build_object('id', t.id, 'actor', t.actor, 'visit', t.visit, 'person', t.person, 'onBehalfOf', t.on_behalf_of) order by t.id), '[]')
-          from tasks t where t.case_id = $1 and t.closed_at is null) as open_tasks
+          from tasks t where t.case_id = $1 and t.closed_at is null) as open_tasks,
+       (select coalesce(json_agg(json_build_object('id', b.id, 'actor', b.actor, 'visit', b.visit, 'electorate', b.electorate, 'quorum', b.quorum) order by b.id), '[]')
+          from ballots b where b.case_id = $1 and b.closed_at is null) as open_ballots
      from register_state r left join cases c on c.id = $1 where r.id = 1`,
     [batch.caseId, batch.seq],
   );
@@ -69,12 +74,14 @@ async function stateOf(tx: Queryable, batch: RecordBatch): Promise<State> {
     revision,
     written,
     openTasks,
+    openBallots,
     ...known
   } = toModel<CaseRow & Omit<State, 'case'> & { lastSeq?: number }>(row);
   return {
     lastSeq,
     revision,
     written,
+    openBallots,
     openTasks: openTasks.map((task) => toModel<OpenTask>({ ...task })),
     ...(row.id === null ? {} : { case: known }),
   };
@@ -86,18 +93,4 @@ async function lettersOf(tx: Queryable, batch: RecordBatch): Promise<Recorded['l
     [batch.caseId, batch.seq],
   );
   return rows.map((row) => toModel<Pick<LetterRow, 'id' | 'person' | 'sendAt'>>(row));
-}
-
-async function outstandingOf(tx: Queryable, caseId: string): Promise<Outstanding[]> {
-  await tx.query(
-    'select year from frame_years where year in (select year from ledger where case_id = $1) order by year for update',
-    [caseId],
-  );
-  const rows = await tx.query(
-    `select year, fund, system, sum(case kind when 'committed' then amount_ore else -amount_ore end) as amount_ore
-     from ledger where case_id = $1 and kind in ('committed', 'released') group by year, fund, system
-     having sum(case kind when 'committed' then amount_ore else -amount_ore end) > 0 order by year, fund`,
-    [caseId],
-  );
-  return rows.map((row) => toModel<Outstanding>(row));
 }

@@ -31,6 +31,9 @@ export function openTasks(scope: Scope, params: OpenTasks): void {
       openedAt: batch.at,
     };
     replace(writes.tasks, task);
+    // Closed earlier in this very batch (an extended window, a new holder): it ends open, under the new terms.
+    const closing = writes.closed.findIndex(({ id }) => id === task.id);
+    if (closing !== -1) writes.closed.splice(closing, 1);
   }
   scope.note({
     event: 'tasks.opened',
@@ -50,15 +53,18 @@ function replace(tasks: TaskRow[], task: TaskRow): void {
   else tasks[place] = task;
 }
 
-/** The open tasks of the visit: those the database knows and those of this batch. */
-export function openOfVisit(scope: Scope): OpenTask[] {
-  const { known, writes, effect } = scope;
+/** The open tasks of the case as the batch leaves them so far: those the database knows and those of this batch. */
+export function openOfCase({ known, writes }: Pick<Scope, 'known' | 'writes'>): OpenTask[] {
   const closed = new Set(writes.closed.map((one) => one.id));
   const fresh = new Map(writes.tasks.map((task) => [task.id, task]));
   const standing = known.openTasks.filter((task) => !fresh.has(task.id));
-  return [...standing, ...fresh.values()].filter(
-    (task) => task.actor === effect.actor && task.visit === effect.visit && !closed.has(task.id),
-  );
+  return [...standing, ...fresh.values()].filter((task) => !closed.has(task.id));
+}
+
+/** The open tasks of the visit. */
+export function openOfVisit(scope: Scope): OpenTask[] {
+  const { effect } = scope;
+  return openOfCase(scope).filter((task) => task.actor === effect.actor && task.visit === effect.visit);
 }
 
 /** With `person`, that person's task and those of everyone who answers for the same member: a substitute's answer closes both (A-34). */

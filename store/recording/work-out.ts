@@ -5,6 +5,7 @@ import { hashOf } from '../canonical.ts';
 import type { CaseRow } from '../model.ts';
 import { actorOf, type NewEntry } from '../queries/journal.ts';
 import { castVote, closeBallot, openBallot } from './ballots.ts';
+import { endWhatStopped } from './ended.ts';
 import { writeLetters } from './letters.ts';
 import { plain, reasonOf, senderOf } from './plain.ts';
 import { closeTasks, openTasks } from './tasks.ts';
@@ -53,6 +54,7 @@ export function workOut(batch: RecordBatch, known: Known): Writes {
     apply({ batch, known, writes, effect, index, by, note: (line, sender) => add(line, sender ?? by) });
     if (effect.type === 'keepCase') standing = writes.case;
   }
+  endWhatStopped({ batch, known, writes, note: (line, sender) => add(line, sender ?? by) });
   return writes;
 }
 
@@ -183,6 +185,7 @@ function apply(scope: Scope): void {
     case 'release': {
       const { reason } = effect.params;
       const outstanding = writes.released.length > 0 ? [] : scope.known.outstanding;
+      if (outstanding.length === 0) return;
       for (const sum of outstanding)
         writes.released.push({ ...sum, reason, key: `${batch.caseId}:${batch.seq}:release:${sum.year}:${sum.fund}` });
       return scope.note({

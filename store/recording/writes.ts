@@ -6,6 +6,9 @@ import type { Snapshot } from '../register/snapshot.ts';
 /** A task as far as recording needs to know it. */
 export type OpenTask = Pick<TaskRow, 'id' | 'actor' | 'visit' | 'person'> & { readonly onBehalfOf?: string };
 
+/** A ballot that has not closed, as far as voiding it needs to know it. */
+export type OpenBallot = Pick<BallotRow, 'id' | 'actor' | 'visit' | 'electorate' | 'quorum'>;
+
 /** What a case has committed and not yet released, per year and fund. */
 export interface Outstanding {
   readonly year: number;
@@ -18,6 +21,7 @@ export interface Outstanding {
 export interface Known {
   readonly case?: CaseRow;
   readonly openTasks: readonly OpenTask[];
+  readonly openBallots: readonly OpenBallot[];
   readonly outstanding: readonly Outstanding[];
   readonly register: Snapshot;
   /** When a letter written at this instant may be sent. */

@@ -55,7 +55,7 @@ export function readRegister(text: string, file: string, today: string): ReadReg
 const byLine = (a: RegisterFault, b: RegisterFault): number => a.line - b.line;
 
 /** The line of the nearest thing on the path that stands in the file: a field's own line, or the beginning of a list's item. */
-function lineOf(document: Document, lines: LineCounter, path: Path): number {
+export function lineOf(document: Document, lines: LineCounter, path: Path): number {
   for (let length = path.length; length > 0; length -= 1) {
     const key = path[length - 1];
     const holder = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);

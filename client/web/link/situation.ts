@@ -78,6 +78,7 @@ async function askedAgain(
 function deadEnd(obstacle: string, task: TaskRow, found: CaseRow): DeadEndKind {
   if (task.outcome === 'reassigned' || obstacle === 'otherPerson') return 'reassigned';
   if (task.outcome === 'withdrawn' || /withdrawn/.test(found.outcome ?? found.state)) return 'withdrawn';
+  if (task.outcome === 'superseded' && found.version !== task.caseVersion) return 'caseChanged';
   if (obstacle === 'noLongerHolder' || obstacle === 'regionGone' || obstacle === 'caseChanged') return obstacle;
   return 'closed';
 }

@@ -204,8 +204,8 @@ export async function openHouse(transport: MailTransport) {
     /** No quorum: the vote is asked for once more, with a later deadline, under the same tasks. */
     async extends(deadline: Deadline, to = 'mette'): Promise<void> {
       const assignee = { person: to, name: to, role: 'sysMembers', region: 'nordjylland' };
-      await record(monday, current, [effect('closeTasks', { outcome: 'extended' }, actorOf('sys-vote'))]);
       await record(monday, current, [
+        effect('closeTasks', { outcome: 'extended' }, actorOf('sys-vote')),
         effect(
           'openTasks',
           { duty: 'sys-vote', assignees: [assignee], deadline, choices: ['for', 'against'] },

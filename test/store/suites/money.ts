@@ -42,14 +42,56 @@ export function moneySuite(database: () => Database): void {
   it('answers the same request the same, and takes the money once', async () => {
     const { store } = world;
     const first = await store.commit({ ...wish, key: 'one' });
-    await store.commit({ ...wish, key: 'two' });
     expect(await store.commit({ ...wish, key: 'one' })).toEqual(first);
-    expect(await store.ledger({ caseId })).toHaveLength(2);
+    expect(await store.ledger({ caseId })).toHaveLength(1);
+  });
+
+  it('brings the case to the amount of a new decision: only the difference is committed or released (A-07)', async () => {
+    const { store } = world;
+    await store.commit({ ...wish, key: 'first' });
+    expect(await store.commit({ ...wish, key: 'more', amountOre: 120_000_000 })).toEqual({
+      committed: true,
+      remainingOre: 1_080_000_000,
+      systemYearOre: 120_000_000,
+    });
+    await store.commit({ ...wish, key: 'same', amountOre: 120_000_000 });
+    expect(await store.commit({ ...wish, key: 'less', amountOre: 100_000_000, year: 2028 })).toMatchObject({
+      committed: true,
+    });
+    expect((await store.ledger({ caseId })).map((row) => [row.year, row.kind, row.amountOre])).toEqual([
+      [2027, 'committed', 90_000_000],
+      [2027, 'committed', 30_000_000],
+      [2027, 'released', 20_000_000],
+    ]);
+    expect((await store.frame(2027)).committedOre).toBe(100_000_000);
+    expect((await store.verifyJournal()).fault).toBeUndefined();
+  });
+
+  it('keeps what was committed when the frame does not cover the difference', async () => {
+    const { store } = world;
+    await store.commit({ ...wish, key: 'first' });
+    expect(await store.commit({ ...wish, key: 'more', amountOre: 1_200_000_001 })).toMatchObject({
+      committed: false,
+      remainingOre: 1_110_000_000,
+    });
+    expect((await store.frame(2027)).committedOre).toBe(90_000_000);
+  });
+
+  it('refuses what would lift the system above a ceiling, and says what the sum would have been (A-05)', async () => {
+    const { store } = world;
+    await store.commit({ ...wish, key: 'first' });
+    const other = { ...wish, caseId: 'change-request/2027-0002', ceilingOre: 200_000_000 };
+    expect(await store.commit({ ...other, key: 'over', amountOre: 110_000_001 })).toEqual({
+      committed: false,
+      remainingOre: 1_110_000_000,
+      systemYearOre: 200_000_001,
+    });
+    expect(await store.commit({ ...other, key: 'edge', amountOre: 110_000_000 })).toMatchObject({ committed: true });
   });
 
   it('lets exactly one of many pass that ask for the last money at once (A-12)', async () => {
     const { store } = world;
-    await store.commit({ ...wish, key: 'most', amountOre: 1_110_000_000 });
+    await store.commit({ ...wish, key: 'most', caseId: 'change-request/2027-0099', amountOre: 1_110_000_000 });
     const answers = await Promise.all(
       Array.from({ length: 8 }, (_, index) =>
         store.commit({ ...wish, caseId: `change-request/2027-01${index}`, key: `last-${index}` }),
@@ -62,6 +104,7 @@ export function moneySuite(database: () => Database): void {
 
   it('commits nothing beyond the frame, not even one øre, nor from a year without a frame', async () => {
     const { store } = world;
+    const other = 'change-request/2027-0002';
     expect(await store.commit({ ...wish, key: 'all', amountOre: 1_200_000_001 })).toEqual({
       committed: false,
       remainingOre: 1_200_000_000,
@@ -71,15 +114,12 @@ export function moneySuite(database: () => Database): void {
       committed: true,
       remainingOre: 0,
     });
-    expect(await store.commit({ ...wish, key: 'none', year: 2031 })).toMatchObject({
+    expect(await store.commit({ ...wish, caseId: other, key: 'none', year: 2031 })).toMatchObject({
       committed: false,
       remainingOre: 0,
     });
-    expect((await store.journal({ caseId })).map((line) => line.event)).toEqual([
-      'frame.refused',
-      'frame.committed',
-      'frame.refused',
-    ]);
+    expect((await store.journal({ caseId })).map((line) => line.event)).toEqual(['frame.refused', 'frame.committed']);
+    expect((await store.journal({ caseId: other })).map((line) => line.event)).toEqual(['frame.refused']);
   });
 
   it('gives back what a withdrawn case had committed, once', async () => {

@@ -98,6 +98,58 @@ export function recordSuite(database: () => Database): void {
     expect((await store.case(caseId))?.versionHash).not.toBe(first);
   });
 
+  it('opens again, under the new deadline, a task that the same step closed: its letter still leads to it', async () => {
+    const { store } = world;
+    await store.record(batch(0, [filed, toChair]));
+    const later = { ...deadline, due: '2027-03-15T23:00:00.000Z' };
+    await store.record(
+      batch(1, [
+        effect('closeTasks', { outcome: 'extended' }),
+        { ...toChair, params: { ...(toChair.params as object), deadline: later } },
+        effect('tell', { letter: 'task', about: 'fsg-decision', to: [{ person: 'birgit.aagaard' }], deadline: later }),
+      ]),
+    );
+    const [task] = await store.tasks({ caseId, open: true });
+    expect(task).toMatchObject({ person: 'birgit.aagaard', deadline: later });
+    expect((await store.letters({ caseId }))[0]?.taskId).toBe(task?.id);
+  });
+
+  it('closes what an actor that was stopped had asked, and voids its ballot: the votes count for nothing', async () => {
+    const { store } = world;
+    const open = effect('openBallot', {
+      body: 'sys',
+      question: 'approve',
+      electorate: [{ region: 'nordjylland', person: 'mette.kjaer', name: 'Mette Kjær', chair: false, substitutes: [] }],
+      quorum: 1,
+      deadline,
+    });
+    const vote = effect('castVote', {
+      region: 'nordjylland',
+      choice: 'for',
+      by: { person: 'mette.kjaer', channel: 'link' },
+      caseVersion: 1,
+    });
+    await store.record(batch(0, [filed, toChair, open, vote]));
+    await store.record(batch(1, [], { ended: [{ actor: 'other', visit: 1 }] }));
+    expect(await store.tasks({ caseId, open: true }), 'another actor').toHaveLength(1);
+    await store.record(batch(2, [], { ended: [{ actor: 'review', visit: 1 }] }));
+    expect((await store.tasks({ caseId }))[0]).toMatchObject({ outcome: 'superseded' });
+    expect((await store.ballots(caseId))[0]).toMatchObject({
+      closedAt: '2027-03-01T11:00:00.000Z',
+      proof: { outcome: 'withdrawn', for: 0, electorate: 1 },
+    });
+    expect((await store.journal({ caseId })).map((line) => line.event)).toContain('ballot.voided');
+  });
+
+  it('leaves nothing open when the case has ended, and says what became of it', async () => {
+    const { store } = world;
+    await store.record(batch(0, [filed, toChair]));
+    await store.record(
+      batch(1, [effect('keepCase', { outcome: 'withdrawn' })], { status: 'done', state: 'withdrawn' }),
+    );
+    expect((await store.tasks({ caseId }))[0]).toMatchObject({ outcome: 'withdrawn' });
+  });
+
   it("closes the member's and the substitute's task together, whoever answers", async () => {
     const { store } = world;
     const pair = effect('openTasks', {
