@@ -118,7 +118,7 @@ const environment = z.object({
   MAIL_FROM: z
     .string()
     .regex(/^[^<>\r\n]*<[^\s@<>]+@[^\s@<>]+>$|^[^\s@<>]+@[^\s@<>]+$/, mailAddress)
-    .default('Årshjul <aarshjul@localhost>'),
+    .default('SYS-sekretariatet <aarshjul@localhost>'),
   SECRETARIAT_EMAIL: z.email(mailAddress).default('sekretariat@localhost.localdomain'),
   SECRETARIAT_PHONE: z.string().default('00 00 00 00'),
   SEND_WINDOW: z.enum(['policy', 'always'], sendWindow).optional(),

@@ -1,0 +1,93 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumIsThere, launchChromium } from '../support/chromium.ts';
+import { addressOf, freePort, mailsIn, startProduct, type RunningProduct } from '../support/product.ts';
+import { steps, type Walk } from './walk.ts';
+
+interface JournalLine {
+  readonly event: string;
+  readonly person: string;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** Runs the walk in the real product; `between` happens after every step. */
+async function walk(browser: Browser, interrupted: boolean) {
+  const dataDir = await mkdtemp(join(tmpdir(), 'aarshjul-walk-'));
+  const port = await freePort();
+  let product: RunningProduct = await startProduct({ dataDir, port });
+  const starts = [product.startedIn];
+  try {
+    const on: Walk = { url: product.url, dataDir, browser };
+    for (const step of Object.values(steps)) {
+      await step(on);
+      if (interrupted) {
+        await product.kill();
+        product = await startProduct({ dataDir, port });
+        starts.push(product.startedIn);
+      }
+    }
+    const get = async <T>(path: string): Promise<T> => {
+      const { readFile } = await import('node:fs/promises');
+      const key = (await readFile(join(dataDir, 'operator-key'), 'utf8')).trim();
+      const answer = await fetch(`${product.url}${path}`, { headers: { Authorization: `Bearer ${key}` } });
+      if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+      return (await answer.json()) as T;
+    };
+    const year = new Date().getFullYear();
+    return {
+      starts,
+      mails: (await mailsIn(dataDir)).map((mail) => ({
+        to: addressOf(mail),
+        subject: mail.subject ?? '',
+        id: mail.messageId ?? '',
+      })),
+      journal: await get<JournalLine[] | { journal: JournalLine[] }>('/api/journal'),
+      frame: await get<{ committedOre: number; remainingOre: number }>(`/api/frames/${year}`),
+      roadmap: await get<unknown>('/api/roadmap'),
+      page: await (await fetch(`${product.url}/`)).text(),
+      output: product.output(),
+    };
+  } finally {
+    await product.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+describe.runIf(chromiumIsThere())('a change request of 900.000 kr. in the real product', { timeout: 300_000 }, () => {
+  let browser: Browser;
+  let calm: Awaited<ReturnType<typeof walk>>;
+  beforeAll(async () => {
+    browser = await launchChromium();
+    calm = await walk(browser, false);
+  }, 200_000);
+  afterAll(async () => browser?.close());
+
+  it('goes from the form by mails and links to the money committed, the roadmap and the overview', () => {
+    expect(calm.frame).toMatchObject({ committedOre: 90_000_000 });
+    expect(JSON.stringify(calm.roadmap)).toContain('approved');
+    expect(calm.page).toContain('igangsat');
+    expect(new Set(calm.mails.map((mail) => mail.id)).size).toBe(calm.mails.length);
+    expect(calm.output).not.toMatch(/error/i);
+  });
+
+  it('comes out the same when the process is killed after every step', async () => {
+    const rough = await walk(browser, true);
+    expect(story(rough.journal)).toEqual(story(calm.journal));
+    expect(rough.frame).toEqual(calm.frame);
+    const told = (mails: typeof calm.mails) => mails.map((mail) => `${mail.to} ${mail.subject}`).sort();
+    expect(told(rough.mails)).toEqual(told(calm.mails));
+    expect(new Set(rough.mails.map((mail) => mail.id)).size).toBe(rough.mails.length);
+  });
+});
+
+/** What happened, without when; sending is told apart, because mails of one moment go in any order. */
+function story(journal: JournalLine[] | { journal: JournalLine[] }): string[] {
+  const lines = Array.isArray(journal) ? journal : journal.journal;
+  return lines
+    .filter(({ event }) => event !== 'letter.sent')
+    .map(({ event, person, before, after }) => [event, person, before, after].join(' '));
+}
