@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { type CommonOptions, type Io, print } from './io.ts';
 import { printing } from './leaf.ts';
 
-/** What `client/simulate/simulate.ts` exports. `ok` is false when an expectation of the story did not hold. */
+/** What `worker/simulate/simulate.ts` exports. `ok` is false when an expectation of the story did not hold. */
 interface Simulating {
   readonly simulate: (story: {
     readonly file: string;
@@ -10,7 +10,7 @@ interface Simulating {
   }) => Promise<{ readonly ok: boolean; readonly text: string; readonly json: unknown }>;
 }
 
-const simulating = '../simulate/simulate.ts';
+const simulating = '../../worker/simulate/simulate.ts';
 
 /** `aarshjul simulate <story.yaml>`: plays a story on a clock of its own (design §9). */
 export function addSimulateCommand(program: Command, io: Io): void {

@@ -1,6 +1,6 @@
 import { createActivities, type Activities } from '../../activities/create-activities.ts';
 import { createCommands, type Commands } from '../../client/sdk/commands.ts';
-import { policyV1 } from '../../machines/governance/policy.ts';
+import { type Policy, policyV1 } from '../../machines/governance/policy.ts';
 import { createStore } from '../../store/create-store.ts';
 import { openDatabase } from '../../store/database.ts';
 import type { Register } from '../../store/register/schema.ts';
@@ -21,6 +21,8 @@ export interface WorldHost {
 export interface WorldOptions {
   readonly startAt: Instant;
   readonly register: Register;
+  /** The policy of every case; the default policy unless given. */
+  readonly policy?: Policy;
   /** Another database than a PGlite in memory. */
   readonly databaseUrl?: string;
   readonly host: (activities: Activities, startAt: Instant) => Promise<WorldHost>;
@@ -35,6 +37,7 @@ export interface World extends WorldHost {
 }
 
 export async function createWorld(options: WorldOptions): Promise<World> {
+  const policy = options.policy ?? policyV1;
   const db = await openDatabase(options.databaseUrl === undefined ? {} : { url: options.databaseUrl });
   const store = createStore(db);
   await store.importRegister(options.register, options.startAt, { person: 'simulate', channel: 'system' });
@@ -42,7 +45,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   let cases: Cases | undefined;
   const activities = createActivities({
     store,
-    policyOf: async () => policyV1,
+    policyOf: async () => policy,
     transport: mail,
     from: '"SYS-sekretariatet" <sys@sys.example>',
     replyTo: 'sekretariat@sys.example',
@@ -72,7 +75,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       cases: host.cases,
       store,
       now: () => now,
-      policy: policyV1,
+      policy,
       settled: () => host.settle(),
     }),
     cases: host.cases,

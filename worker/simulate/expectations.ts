@@ -1,0 +1,174 @@
+import { formatKroner, parseKroner } from '../../machines/governance/money.ts';
+import type { LetterRow } from '../../store/model.ts';
+import type { CapturedMail } from './captured-mail.ts';
+import { localText } from './local-text.ts';
+import type { PlayedCase, Snapshot } from './played.ts';
+import type { CaseExpectation, Expectation, LetterExpectation, MailExpectation } from './story.ts';
+
+/** An expectation that was tried. `met` false: `what` was wanted and `was` is so. */
+export interface Checked {
+  readonly what: string;
+  readonly met: boolean;
+  readonly was: string;
+}
+
+const one = (what: string, wanted: unknown, was: unknown): Checked => {
+  const [a, b] = [show(wanted), show(was)];
+  return { what: `${what}: ${a}`, met: a === b, was: b };
+};
+const show = (value: unknown): string =>
+  value === undefined ? 'intet / nothing' : typeof value === 'string' ? value : JSON.stringify(value);
+
+/** Tries everything that is expected of a moment of the story. */
+export function check(expected: Expectation, seen: Snapshot): Checked[] {
+  return [
+    ...Object.entries(expected.cases ?? {}).flatMap(([name, wanted]) => {
+      const found = seen.cases.find((played) => played.name === name);
+      return found === undefined
+        ? [{ what: `sagen ${name} findes / the case ${name} exists`, met: false, was: 'nej / no' }]
+        : checkCase(wanted, found, seen);
+    }),
+    ...(expected.mails ?? []).map((wanted) => checkMails(wanted, seen)),
+    ...(expected.letters ?? []).map((wanted) => checkLetters(wanted, seen)),
+    ...Object.entries(expected.ledger ?? {}).flatMap(([year, wanted]) => checkLedger(Number(year), wanted, seen)),
+    ...(expected.incidents === undefined
+      ? []
+      : [one('hændelser / incidents', expected.incidents, seen.incidents.length)]),
+  ];
+}
+
+/** What must be true of every story when it ends: the journal is whole, no mail went twice, and no incident stands unless it was expected. */
+export function checkAlways(seen: Snapshot, incidentsExpected: boolean): Checked[] {
+  const ids = seen.mails.map(({ messageId }) => messageId);
+  const twice = seen.mails.filter(({ messageId }, index) => ids.indexOf(messageId) !== index);
+  return [
+    one('journalens kæde er hel / the journal is whole', 'ja / yes', seen.journalFault?.why ?? 'ja / yes'),
+    one(
+      'ingen mail to gange / no mail twice',
+      [],
+      twice.map(({ to, subject }) => `${to}: ${subject}`),
+    ),
+    ...(incidentsExpected
+      ? []
+      : [
+          one(
+            'ingen hændelse / no incident',
+            [],
+            seen.incidents.map(({ caseId, name, message }) => `${caseId} ${name}: ${message}`),
+          ),
+        ]),
+  ];
+}
+
+function checkCase(wanted: CaseExpectation, found: PlayedCase, seen: Snapshot): Checked[] {
+  const about = (what: string) => `${found.name} ${what}`;
+  const checks: Checked[] = [];
+  const { state, roadmap, duties, journal, ballots, ...fields } = wanted;
+  if (state !== undefined) {
+    const met = found.state === state || found.state.endsWith(`.${state}`);
+    checks.push({ what: `${about('tilstand / state')}: ${state}`, met, was: found.state });
+  }
+  for (const [field, value] of Object.entries(fields))
+    checks.push(one(about(field), value, found[field as keyof typeof fields]));
+  if (roadmap !== undefined) checks.push(one(about('roadmap'), roadmap, found.roadmap ?? 'none'));
+  if (duties !== undefined) {
+    const open = found.tasks.filter((task) => task.closedAt === undefined).map((task) => task.duty);
+    checks.push(one(about('åbne pligter / open duties'), duties.toSorted(), [...new Set(open)].sort()));
+  }
+  if (journal !== undefined) {
+    const events = seen.journal.filter(({ caseId }) => caseId === found.id).map(({ event }) => event);
+    checks.push(inOrder(about('journal'), journal, events));
+  }
+  if (ballots !== undefined) {
+    const were = found.ballots.toSorted((a, b) => a.visit - b.visit);
+    checks.push(one(about('afstemninger / ballots'), ballots.length, were.length));
+    for (const [index, ballot] of ballots.entries()) {
+      const proof = were[index]?.proof;
+      for (const [field, value] of Object.entries(ballot))
+        checks.push(
+          one(about(`afstemning / ballot ${index + 1} ${field}`), value, proof?.[field as 'outcome' | 'for']),
+        );
+    }
+  }
+  return checks;
+}
+
+function inOrder(what: string, wanted: readonly string[], events: readonly string[]): Checked {
+  let from = 0;
+  for (const event of wanted) {
+    const found = events.indexOf(event, from);
+    if (found === -1)
+      return {
+        what: `${what}: ${wanted.join(' → ')}`,
+        met: false,
+        was: `${event} mangler / is missing in ${events.join(', ')}`,
+      };
+    from = found + 1;
+  }
+  return { what: `${what}: ${wanted.join(' → ')}`, met: true, was: wanted.join(' → ') };
+}
+
+/** Local days or minutes, as precisely as they are expected. */
+function compareTimes(
+  what: string,
+  wanted: { at?: readonly string[] | undefined; count?: number | undefined },
+  times: readonly string[],
+): Checked {
+  const sorted = times.map(localText).sort();
+  if (wanted.at !== undefined) {
+    const { at } = wanted;
+    const was = sorted.map((time, index) => time.slice(0, at[index]?.length ?? time.length));
+    return one(what, at, was);
+  }
+  if (wanted.count !== undefined)
+    return { ...one(what, wanted.count, times.length), was: `${times.length} (${sorted.join(', ')})` };
+  return { what: `${what}: mindst én / at least one`, met: times.length > 0, was: String(times.length) };
+}
+
+function checkMails({ to, subject, ...times }: MailExpectation, { mails, people }: Snapshot): Checked {
+  const address = people.find(({ id }) => id === to)?.email ?? to;
+  const found = mails.filter(
+    (mail: CapturedMail) =>
+      (address === undefined || mail.to === address) && (subject === undefined || mail.subject.includes(subject)),
+  );
+  return compareTimes(
+    `mails ${to ?? ''} ${subject === undefined ? '' : `«${subject}»`}`.trim(),
+    times,
+    found.map(({ at }) => at),
+  );
+}
+
+function checkLetters(
+  { to, kind, about, case: name, status = 'sent', ...times }: LetterExpectation,
+  seen: Snapshot,
+): Checked {
+  const caseId = seen.cases.find((played) => played.name === name)?.id;
+  const found = seen.letters.filter(
+    (letter: LetterRow) =>
+      letter.status === status &&
+      (to === undefined || letter.person === to) &&
+      (kind === undefined || letter.kind === kind) &&
+      (about === undefined || letter.about === about) &&
+      (name === undefined || letter.caseId === caseId),
+  );
+  const what = ['breve / letters', to, kind, about, name, status === 'sent' ? undefined : status].filter(Boolean);
+  return compareTimes(
+    what.join(' '),
+    times,
+    found.map(({ sentAt, sendAt }) => sentAt ?? sendAt),
+  );
+}
+
+function checkLedger(
+  year: number,
+  wanted: Readonly<Record<string, string | undefined>>,
+  { frames }: Snapshot,
+): Checked[] {
+  const frame = frames.find((known) => known.year === year);
+  return Object.entries(wanted).flatMap(([field, amount]) => {
+    if (amount === undefined) return [];
+    const read = parseKroner(amount);
+    const was = frame?.[`${field}Ore` as 'grantedOre'] ?? 0;
+    return [one(`ramme / frame ${year} ${field}`, read.ok ? formatKroner(read.ore) : amount, formatKroner(was))];
+  });
+}

@@ -1,0 +1,86 @@
+import type {
+  CaseRow,
+  Frame,
+  JournalEntry,
+  LetterRow,
+  Person,
+  RoadmapRow,
+  TaskRow,
+  BallotRow,
+} from '../../store/model.ts';
+import type { Incident } from '../../workflows/messages.ts';
+import type { CapturedMail } from './captured-mail.ts';
+import type { Story } from './story.ts';
+import type { World } from './world.ts';
+
+export interface PlayedCase extends CaseRow {
+  /** The story's name of it. */
+  readonly name: string;
+  readonly roadmap?: string;
+  readonly tasks: readonly TaskRow[];
+  readonly ballots: readonly BallotRow[];
+  readonly incidents: readonly Incident[];
+}
+
+/** Everything that is known of a world at one moment. */
+export interface Snapshot {
+  readonly cases: readonly PlayedCase[];
+  readonly journal: readonly JournalEntry[];
+  readonly letters: readonly LetterRow[];
+  readonly mails: readonly CapturedMail[];
+  readonly people: readonly Person[];
+  readonly roadmap: readonly RoadmapRow[];
+  readonly frames: readonly Frame[];
+  /** Incidents of all cases and of all mailboxes. */
+  readonly incidents: readonly (Incident & { readonly caseId: string })[];
+  readonly journalFault?: { readonly no: number; readonly why: string };
+}
+
+/** Years whose money a story is about: those that it plays in and those that it expects something of. */
+function yearsOf(story: Story): number[] {
+  const told = [story, ...story.acts].flatMap(({ expect }) => Object.keys(expect?.ledger ?? {}));
+  const played = [story.startAt, ...story.acts.map((act) => act.at), story.until ?? story.startAt];
+  return [...new Set([...told, ...played.map((text) => text.slice(0, 4))].map(Number))].sort((a, b) => a - b);
+}
+
+/** Reads a world. Asks only; time stands still. */
+export async function readWorld(world: World, story: Story, names: ReadonlyMap<string, string>): Promise<Snapshot> {
+  const { store } = world;
+  const roadmap = await store.roadmap();
+  const letters = await store.letters({});
+  const mailboxes = [...new Set(letters.map(({ person }) => `mailbox/${person}`))];
+  const incidents: (Incident & { caseId: string })[] = [];
+  const ask = async (caseId: string) => {
+    const found = (await world.cases.view(caseId)).incidents;
+    incidents.push(...found.map((one) => ({ ...one, caseId })));
+    return found;
+  };
+  const cases: PlayedCase[] = [];
+  for (const [name, id] of names) {
+    const row = await store.case(id);
+    if (row === undefined) continue;
+    const onRoadmap = roadmap.find((one) => one.caseId === id);
+    cases.push({
+      ...row,
+      name,
+      ...(onRoadmap === undefined ? {} : { roadmap: onRoadmap.status }),
+      tasks: await store.tasks({ caseId: id }),
+      ballots: await store.ballots(id),
+      incidents: await ask(id),
+    });
+  }
+  for (const mailbox of mailboxes) await ask(mailbox);
+  const { fault } = await store.verifyJournal();
+  const frames = await Promise.all(yearsOf(story).map((year) => store.frame(year)));
+  return {
+    cases,
+    journal: await store.journal(),
+    letters,
+    mails: [...world.mail.mails],
+    people: await store.people(),
+    roadmap,
+    frames,
+    incidents,
+    ...(fault === undefined ? {} : { journalFault: fault }),
+  };
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { failureKinds, type FailureKind } from '../../client/sdk/failures.ts';
+import { channels } from '../../machines/governance/people.ts';
+import { readLocalTime } from './local-text.ts';
+import { verbNames, verbNeeds } from './verb-names.ts';
+
+/** Local Danish time as stories write it: `2027-03-01 08:00`. */
+export const localTime = z.string().refine((text) => readLocalTime(text) !== undefined, {
+  error: 'skriv dansk tid som 2027-03-01 08:00 / write Danish time as 2027-03-01 08:00',
+});
+/** A day, or a day and a time: what mails and letters are expected at. */
+const dayOrTime = z.string().regex(/^\d{4}-\d\d-\d\d( \d\d:\d\d)?$/, {
+  error: 'skriv 2027-03-01 eller 2027-03-01 08:00 / write 2027-03-01 or 2027-03-01 08:00',
+});
+const name = z.string().regex(/^[\p{L}\p{N}._-]{1,60}$/u, {
+  error: 'skriv et kort navn uden mellemrum / write a short name without spaces',
+});
+const kroner = z.string({ error: 'skriv beløbet i kroner, fx 900.000 / write the amount in kroner, e.g. 900.000' });
+const count = z.int().nonnegative();
+const text = z.string().min(1);
+
+const ballotExpectation = z.strictObject({
+  outcome: text,
+  for: count.optional(),
+  against: count.optional(),
+  abstained: count.optional(),
+});
+
+const caseExpectation = z.strictObject({
+  /** Dotted path of the state, e.g. `open.sys.voting`; the end of it is enough. */
+  state: text.optional(),
+  status: z.enum(['active', 'done', 'error', 'stopped']).optional(),
+  outcome: text.optional(),
+  level: z.enum(['region', 'sys', 'rsi']).optional(),
+  rank: count.optional(),
+  version: count.optional(),
+  /** Status on the roadmap; `none` when the case must not stand there. */
+  roadmap: text.optional(),
+  /** Duties that are open, each once. */
+  duties: z.array(text).optional(),
+  /** Events that the case's journal has in this order, others between them. */
+  journal: z.array(text).optional(),
+  ballots: z.array(ballotExpectation).optional(),
+});
+export type CaseExpectation = z.infer<typeof caseExpectation>;
+
+const sending = {
+  to: text.optional(),
+  /** Exactly these local days or minutes, in order. */
+  at: z.array(dayOrTime).optional(),
+  count: count.optional(),
+};
+/** Mails as they went out. With neither `at` nor `count`: at least one. */
+const mailExpectation = z.strictObject({ ...sending, subject: text.optional() });
+/** Letters, of which a mail may hold several; `at` is when each was sent. */
+const letterExpectation = z.strictObject({
+  ...sending,
+  kind: text.optional(),
+  about: text.optional(),
+  case: name.optional(),
+  /** Default `sent`. */
+  status: z.enum(['waiting', 'sent', 'dropped', 'bounced']).optional(),
+});
+export type MailExpectation = z.infer<typeof mailExpectation>;
+export type LetterExpectation = z.infer<typeof letterExpectation>;
+
+const ledgerExpectation = z.strictObject({
+  granted: kroner.optional(),
+  committed: kroner.optional(),
+  spent: kroner.optional(),
+  remaining: kroner.optional(),
+});
+
+/** What must be true, at the end or after an act. That the journal is whole, no incident stands and no mail went twice is asked of every story. */
+export const expectation = z.strictObject({
+  cases: z.record(name, caseExpectation).optional(),
+  mails: z.array(mailExpectation).optional(),
+  letters: z.array(letterExpectation).optional(),
+  ledger: z.record(z.string().regex(/^\d{4}$/), ledgerExpectation).optional(),
+  /** Incidents that stand open at the end; unless said, none may. */
+  incidents: count.optional(),
+});
+export type Expectation = z.infer<typeof expectation>;
+
+const kinds = Object.keys(failureKinds) as FailureKind[];
+
+/** One thing that happens. */
+export const act = z
+  .strictObject({
+    at: localTime,
+    do: z.enum(verbNames),
+    by: name.optional(),
+    /** Name that a case filed by this act has in the rest of the story. */
+    as: name.optional(),
+    case: name.optional(),
+    /** The duty of the task that is answered; needed when the person has several in the case. */
+    task: text.optional(),
+    /** How the person reaches the product; answers and votes come by link, all else by the command line, unless said. */
+    channel: z.enum(channels).optional(),
+    with: z.record(z.string(), z.unknown()).optional(),
+    /** The act must be refused, in this way. */
+    refused: z.enum(kinds).optional(),
+    expect: expectation.optional(),
+  })
+  .superRefine((given, context) => {
+    for (const field of verbNeeds[given.do]) {
+      if (given[field] === undefined)
+        context.addIssue({
+          code: 'custom',
+          path: [field],
+          message: `«${given.do}» skal have feltet ${field} / "${given.do}" needs the field ${field}`,
+        });
+    }
+  });
+export type Act = z.infer<typeof act>;
+
+export const story = z.strictObject({
+  title: text,
+  /** Path of a register file, relative to the story, or the register itself. */
+  register: z.union([z.string(), z.record(z.string(), z.unknown())]).default('../../register.example.yaml'),
+  startAt: localTime,
+  /** What differs from the default policy. */
+  policy: z.record(z.string(), z.unknown()).optional(),
+  acts: z.array(act).min(1),
+  /** How long the story is watched after its last act. */
+  until: localTime.optional(),
+  expect: expectation.optional(),
+});
+export type Story = z.infer<typeof story>;

@@ -1,0 +1,23 @@
+/** What can be done in a story: the commands of API and CLI by their names there, and the mail server's weather. Each with the fields it cannot do without. */
+export const verbNeeds = {
+  'change-request.submit': ['by', 'as', 'with'],
+  'change-request.withdraw': ['by', 'case', 'with'],
+  'change-request.revise': ['by', 'case', 'with'],
+  'change-request.rerank': ['by', 'case', 'with'],
+  'change-request.open-written-procedure': ['by', 'case'],
+  'change-request.record-sys-decision': ['by', 'case', 'with'],
+  'change-request.reconsider': ['by', 'case'],
+  'change-request.annul': ['by', 'case', 'with'],
+  'task.answer': ['by', 'case', 'with'],
+  'task.record': ['by', 'case', 'with'],
+  'task.more-time': ['by', 'case', 'with'],
+  'ballot.vote': ['by', 'case', 'with'],
+  'frame.grant': ['by', 'with'],
+  'smtp.down': [],
+  'smtp.up': [],
+  /** Nothing is done: the act is there for what it expects. */
+  look: [],
+} as const satisfies Readonly<Record<string, readonly ('by' | 'case' | 'as' | 'with')[]>>;
+
+export type VerbName = keyof typeof verbNeeds;
+export const verbNames = Object.keys(verbNeeds) as VerbName[];

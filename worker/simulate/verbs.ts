@@ -1,0 +1,115 @@
+import type { By } from '../../machines/governance/people.ts';
+import { badInput, notFound } from '../../client/sdk/failures.ts';
+import type { Commands, SysDecision, VoteInput } from '../../client/sdk/commands.ts';
+import type { SubmitInput } from '../../client/sdk/submit-input.ts';
+import { parseKroner } from '../../machines/governance/money.ts';
+import type { Act } from './story.ts';
+import type { VerbName } from './verb-names.ts';
+import type { World } from './world.ts';
+
+/** What an act of a story is carried out in. */
+export interface Stage {
+  readonly world: World;
+  /** Ids of the cases by the names that the story gives them. */
+  readonly cases: Map<string, string>;
+  /** Identity of the act: the same story files the same requests. */
+  readonly actId: string;
+}
+
+interface Doing extends Stage {
+  readonly commands: Commands;
+  readonly act: Act;
+  readonly by: By;
+  readonly caseId: string;
+  readonly with: Readonly<Record<string, unknown>>;
+}
+
+type Run = (doing: Doing) => Promise<unknown>;
+
+// Commands check what they are given themselves, field by field: here it only gets the type that they have for it.
+const given = <T>(doing: Doing): T => doing.with as T;
+
+const runs: Readonly<Record<VerbName, Run>> = {
+  'change-request.submit': async (d) => {
+    const wish = { ...given<SubmitInput>(d), ...linkedOf(d) };
+    const filed = await d.commands.submitChangeRequest(d.by, wish, d.actId);
+    if (d.act.as !== undefined) d.cases.set(d.act.as, filed.caseId);
+  },
+  'change-request.withdraw': (d) => d.commands.withdraw(d.by, d.caseId, given<{ reason: string }>(d).reason),
+  'change-request.revise': (d) =>
+    d.commands.revise(d.by, d.caseId, given<{ proposal: SubmitInput; reason: string }>(d)),
+  'change-request.rerank': (d) => d.commands.rerank(d.by, d.caseId, given<{ rank: number }>(d).rank),
+  'change-request.open-written-procedure': (d) =>
+    d.commands.openWrittenProcedure(d.by, d.caseId, given<{ businessDays?: number }>(d).businessDays),
+  'change-request.record-sys-decision': (d) => d.commands.recordSysDecision(d.by, d.caseId, given<SysDecision>(d)),
+  'change-request.reconsider': (d) => d.commands.reconsider(d.by, d.caseId),
+  'change-request.annul': (d) => d.commands.annul(d.by, d.caseId, given<{ reference: string; reason: string }>(d)),
+  'task.answer': async (d) => d.commands.answerTask(d.by, await taskOf(d), d.with),
+  'task.record': async (d) => d.commands.recordDecision(d.by, await taskOf(d, 'anyone'), d.with),
+  'task.more-time': async (d) => d.commands.askMoreTime(d.by, await taskOf(d), given<{ comment: string }>(d).comment),
+  'ballot.vote': async (d) => d.commands.vote(d.by, await taskOf(d, 'own', 'sys-vote'), given<VoteInput>(d)),
+  'frame.grant': async (d) => {
+    const { year, amount, decision } = given<{ year: number; amount: unknown; decision: string }>(d);
+    const read = parseKroner(String(amount));
+    if (!read.ok) throw badInput(read.da, read.en, 'amount');
+    return d.commands.grantFrame(d.by, year, read.ore, decision);
+  },
+  'smtp.down': async ({ world }) => void (world.mail.away = true),
+  'smtp.up': async ({ world }) => void (world.mail.away = false),
+  look: async () => undefined,
+};
+
+/** Answers and votes reach us by link, as they do in life. */
+const byLink: readonly VerbName[] = ['task.answer', 'task.more-time', 'ballot.vote'];
+
+/** Carries out an act. Throws the `Failure` of the command that refused it. */
+export async function perform(stage: Stage, act: Act): Promise<void> {
+  const caseId = act.case === undefined ? '' : stage.cases.get(act.case);
+  if (caseId === undefined)
+    throw notFound(
+      `Fortællingen har ingen sag «${act.case}» endnu; den skal indgives før (as: ${act.case}).`,
+      `The story has no case "${act.case}" yet; it must be filed before (as: ${act.case}).`,
+      'case',
+    );
+  const by: By = { person: act.by ?? 'simulate', channel: act.channel ?? (byLink.includes(act.do) ? 'link' : 'cli') };
+  await runs[act.do]({ ...stage, commands: stage.world.commands, act, by, caseId, with: act.with ?? {} });
+}
+
+/** The open task that the act is about: of the person, in the case, of the duty that it names. */
+async function taskOf(
+  { world, act, caseId }: Doing,
+  whose: 'own' | 'anyone' = 'own',
+  duty = act.task,
+): Promise<string> {
+  const all = await world.store.tasks({ caseId, ...(duty === undefined ? {} : { duty }) });
+  const theirs = all.filter((task) => whose === 'anyone' || task.person === act.by);
+  const open = theirs.filter((task) => task.closedAt === undefined);
+  // A task that is closed by now is answered all the same: the product must refuse it, not the story's reader.
+  const found = open.length > 0 ? open : theirs;
+  const duties = [...new Set(found.map((task) => task.duty))];
+  if (duties.length > 1)
+    throw badInput(
+      `${act.by} har flere opgaver i sagen (${duties.join(', ')}). Skriv hvilken i task.`,
+      `${act.by} has several tasks in the case (${duties.join(', ')}). Say which in task.`,
+      'task',
+    );
+  const last = found.toSorted((a, b) => a.visit - b.visit || a.openedAt.localeCompare(b.openedAt)).at(-1);
+  if (last !== undefined) return last.id;
+  // Somebody else's task, if the story wants to see it refused.
+  const others = all.at(-1);
+  if (others !== undefined) return others.id;
+  throw notFound(
+    `Sagen har ingen opgave ${duty === undefined ? '' : `«${duty}» `}til ${act.by}.`,
+    `The case has no task ${duty === undefined ? '' : `"${duty}" `}for ${act.by}.`,
+    'task',
+  );
+}
+
+/** Linked requests are named as the story names them; the product knows them by number. */
+function linkedOf({ with: wish, cases }: Doing): { linked?: string[] } {
+  const linked = wish['linked'];
+  if (!Array.isArray(linked)) return {};
+  return {
+    linked: linked.map((one: unknown) => (cases.get(String(one)) ?? String(one)).replace('change-request/', '')),
+  };
+}
