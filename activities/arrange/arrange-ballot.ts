@@ -1,10 +1,10 @@
 import type { ArrangeBallotRequest, BallotArrangement } from '../../machines/ballot/arrangement.ts';
-import { addDays, instantOf } from '../../machines/governance/calendar.ts';
+import { addDays, instantOf, localDate } from '../../machines/governance/calendar.ts';
+import type { Elector } from '../../machines/governance/effects.ts';
 import { byBusinessDays, type Deadline } from '../../machines/governance/deadlines.ts';
 import { writtenLadder } from '../../machines/governance/ladder.ts';
 import { calendarOf } from '../../machines/governance/policy-calendar.ts';
 import type { Policy } from '../../machines/governance/policy.ts';
-import type { Region } from '../../store/model.ts';
 import type { EffectContext } from '../../workflows/messages.ts';
 import type { ArrangeDeps } from './create-arrange-activities.ts';
 
@@ -22,7 +22,12 @@ export async function arrangeBallot(
   const regions = new Set(electorate.map(({ region }) => region));
   const members = await store.addressees('sysMembers', {}, at);
   const deadline = deadlineOf(request, policy, at, [...regions]);
-  const changesAt = nextChange(await store.regions(at), at, deadline.due);
+  const changesAt = await nextChange(
+    (day) => store.electorate(request.body, request.system, day),
+    electorate,
+    at,
+    deadline.due,
+  );
   return {
     electorate,
     assignees: members.filter(({ region }) => region !== undefined && regions.has(region)),
@@ -42,10 +47,22 @@ function deadlineOf(request: ArrangeBallotRequest, policy: Policy, at: string, r
   return { ...shortest, rule: 'electorate changed', due };
 }
 
-/** The first midnight before the deadline at which a region of today has ended. `validTo` is its last day. */
-function nextChange(regions: readonly Region[], at: string, due: string): string | undefined {
-  return regions
-    .flatMap(({ validTo }) => (validTo === undefined ? [] : [instantOf(addDays(validTo, 1), '00:00')]))
-    .filter((instant) => instant > at && instant < due)
-    .sort()[0];
+/** The first midnight before the deadline at which other people may vote: regions merge, a member or a substitute begins or ends. */
+async function nextChange(
+  electorateOf: (at: string) => Promise<readonly Elector[]>,
+  today: readonly Elector[],
+  at: string,
+  due: string,
+): Promise<string | undefined> {
+  const now = whoOf(today);
+  for (let day = addDays(localDate(at), 1); ; day = addDays(day, 1)) {
+    const midnight = instantOf(day, '00:00');
+    if (midnight >= due) return undefined;
+    if (whoOf(await electorateOf(midnight)) !== now) return midnight;
+  }
 }
+
+const whoOf = (electorate: readonly Elector[]): string =>
+  JSON.stringify(
+    electorate.map(({ region, person, substitutes }) => [region, person, substitutes.map((one) => one.person)]),
+  );

@@ -15,6 +15,7 @@ export function createMoneyActivities({ store }: { readonly store: Store }) {
         year: Number(localDate(ctx.at).slice(0, 4)),
         system: request.system,
         amountOre: request.amountOre,
+        ...(request.ceilingOre === undefined ? {} : { ceilingOre: request.ceilingOre }),
         at: ctx.at,
         reason: request.reason,
       }),

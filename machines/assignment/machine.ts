@@ -9,7 +9,7 @@ import { assignmentEvents, type AssignmentEvent } from './events.ts';
 
 export interface AssignmentInput {
   readonly duty: string;
-  readonly terms: Pick<Duty, 'owner' | 'businessDays' | 'choices'>;
+  readonly terms: Pick<Duty, 'owner' | 'businessDays' | 'choices' | 'notByFallback'>;
   readonly modelVersion: string;
   readonly system?: string;
   /** `expire`: the deadline is an outcome of its own (A-09); `breach`: it is told, and the duty stays (A-20). */
@@ -26,7 +26,14 @@ export interface Answer {
 
 /** How an assignment ends. A closed union; running out of time is an outcome, never an exception. */
 export type AssignmentOutput =
-  | { readonly outcome: 'delivered'; readonly answer: Answer; readonly by: By; readonly late: boolean }
+  | {
+      readonly outcome: 'delivered';
+      readonly answer: Answer;
+      readonly by: By;
+      /** Name of who answered, as the register had it. */
+      readonly name: string;
+      readonly late: boolean;
+    }
   | { readonly outcome: 'expired' };
 
 interface Context extends AssignmentInput {
@@ -41,6 +48,9 @@ const arranged = (context: Context): Arrangement => {
   if (context.arrangement === null) throw new Error(`The duty ${context.duty} is not arranged yet.`);
   return context.arrangement;
 };
+
+const nameOf = (context: Context, by: By): string =>
+  arranged(context).assignees.find(({ person }) => person === by.person)?.name ?? by.person;
 
 const letter =
   (kind: LetterKind) =>
@@ -91,7 +101,11 @@ export const assignmentMachine = setup({
     mayAnswer: ({ context, event }) =>
       event.type === 'answer' &&
       context.terms.choices.includes(event.answer.choice) &&
-      arranged(context).assignees.some(({ person }) => person === event.by.person),
+      arranged(context).assignees.some(
+        ({ person, vacancy }) =>
+          person === event.by.person && !(vacancy === true && context.terms.notByFallback === true),
+      ),
+    isChoice: ({ context, event }) => event.type === 'record' && context.terms.choices.includes(event.answer.choice),
     moreRungs: ({ context }) => context.rung < arranged(context).reminders.length,
     moreOverdueRungs: ({ context }) => context.rung < arranged(context).overdue.length,
     expires: ({ context }) => context.atDeadline === 'expire',
@@ -155,6 +169,7 @@ export const assignmentMachine = setup({
                 outcome: 'delivered' as const,
                 answer: event.answer as Answer,
                 by: event.by,
+                name: nameOf(context, event.by),
                 late: context.late,
               }),
             }),
@@ -171,6 +186,7 @@ export const assignmentMachine = setup({
           ],
         },
         record: {
+          guard: 'isChoice',
           actions: [
             assign({ recorded: ({ event }) => ({ answer: event.answer as Answer, by: event.by }) }),
             {
@@ -209,9 +225,7 @@ export const assignmentMachine = setup({
                 data: {
                   duty: context.duty,
                   comment: event.comment,
-                  who:
-                    arranged(context).assignees.find(({ person }) => person === event.by.person)?.name ??
-                    event.by.person,
+                  who: nameOf(context, event.by),
                 },
               }),
             },

@@ -21,6 +21,6 @@ export interface BallotArrangement {
   readonly deadline: Deadline;
   /** T-2 and T-1 business days, to those who have not voted. */
   readonly reminders: readonly Rung[];
-  /** When regions begin or end before the deadline: the electorate is arranged anew then (A-30b). */
+  /** When regions, members or substitutes change before the deadline: the electorate is arranged anew then (A-30b, A-34). */
   readonly changesAt?: string;
 }

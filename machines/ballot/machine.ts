@@ -8,15 +8,17 @@ import {
   countOf,
   letter,
   model,
+  newcomers,
+  quorumNow,
+  rearranged,
   request,
   silent,
-  standing,
   tasks,
   without,
   withoutPerson,
   type BallotOutput,
 } from './model.ts';
-import { electors, proofOf, quorumOf } from './policy.ts';
+import { proofOf } from './policy.ts';
 
 export type { BallotInput, BallotOutput } from './model.ts';
 
@@ -33,9 +35,12 @@ export const ballotMachine = model.createMachine({
     arrangement: null,
     votes: {},
     recused: [],
+    partial: [],
     casting: null,
     rung: 0,
     extended: false,
+    rearrangeLater: false,
+    asked: [],
     meetingDemandedBy: null,
     outcome: null,
   }),
@@ -56,7 +61,7 @@ export const ballotMachine = model.createMachine({
                 body: context.body,
                 question: context.question,
                 electorate: arranged(context).electorate,
-                quorum: quorumOf(arranged(context).electorate.length),
+                quorum: quorumNow(context),
                 deadline: arranged(context).deadline,
               }),
             },
@@ -119,6 +124,7 @@ export const ballotMachine = model.createMachine({
             assign({
               arrangement: ({ context, event }) => withoutPerson(arranged(context), event.region, event.by.person),
               votes: ({ context, event }) => without(context.votes, event.region),
+              partial: ({ context, event }) => [...context.partial, { region: event.region, person: event.by.person }],
             }),
             assign({
               recused: ({ context, event }) =>
@@ -148,7 +154,7 @@ export const ballotMachine = model.createMachine({
         },
       },
       always: [
-        { guard: 'allHaveVoted', target: 'counting' },
+        { guard: 'decidedEarly', target: 'counting' },
         { guard: 'nobodyLeft', target: 'counting' },
       ],
       initial: 'reminding',
@@ -157,7 +163,7 @@ export const ballotMachine = model.createMachine({
           always: { guard: { type: 'moreRungs' }, target: 'awaitingRung' },
           after: {
             deadline: '#ballot.counting',
-            regionsChange: { guard: 'changesFirst', target: '#ballot.rearranging' },
+            electorateChange: { guard: 'changesFirst', target: '#ballot.rearranging' },
           },
         },
         awaitingRung: {
@@ -169,12 +175,15 @@ export const ballotMachine = model.createMachine({
                 assign({ rung: ({ context }) => context.rung + 1 }),
               ],
             },
-            regionsChange: { guard: 'changesFirst', target: '#ballot.rearranging' },
+            electorateChange: { guard: 'changesFirst', target: '#ballot.rearranging' },
           },
         },
       },
     },
-    /** Ended regions' votes lapse, their successor's member gets a task of their own; continuing regions' votes stand (A-30b). */
+    /**
+     * Regions merged, a member or a substitute changed while the ballot was open: votes of ended regions lapse, who is new gets a task and a
+     * letter of their own, the others' votes stand (A-30b, A-34).
+     */
     rearranging: {
       invoke: {
         id: 'rearrangeBallot',
@@ -190,26 +199,32 @@ export const ballotMachine = model.createMachine({
           target: 'open',
           actions: [
             { type: 'closeTasks', params: { outcome: 'electorate-changed' } },
-            assign({
-              arrangement: ({ event }) => event.output,
-              votes: ({ context, event }) => standing(context.votes, event.output),
-              rung: 0,
-            }),
+            assign({ asked: ({ context }) => arranged(context).assignees.map(({ person }) => person) }),
+            assign(({ context, event }) => rearranged(context, event.output)),
             {
               type: 'openBallot',
               params: ({ context }) => ({
                 body: context.body,
                 question: context.question,
                 electorate: arranged(context).electorate,
-                quorum: quorumOf(arranged(context).electorate.length),
+                quorum: quorumNow(context),
                 deadline: arranged(context).deadline,
               }),
             },
             { type: 'openTasks', params: tasks },
-            { type: 'tell', params: letter('task', 'sys-vote') },
+            {
+              type: 'tell',
+              params: ({ context }) => ({
+                ...letter('task', 'sys-vote')({ context }),
+                to: newcomers(context.asked, context).map(({ person }) => ({ person })),
+              }),
+            },
           ],
         },
-        onError: { target: 'open', actions: { type: 'journal', params: { event: 'ballot-not-rearranged' } } },
+        onError: {
+          target: 'open',
+          actions: [assign({ rearrangeLater: true }), { type: 'journal', params: { event: 'ballot-not-rearranged' } }],
+        },
       },
     },
     counting: {
@@ -217,6 +232,7 @@ export const ballotMachine = model.createMachine({
         { guard: 'adopted', target: 'closed', actions: assign({ outcome: 'adopted' as const }) },
         { guard: 'rejected', target: 'closed', actions: assign({ outcome: 'rejected' as const }) },
         { guard: 'tied', target: 'tied' },
+        { guard: 'consensusFailed', target: 'closed', actions: assign({ outcome: 'meetingDemanded' as const }) },
         { guard: 'notExtendedYet', target: 'extending' },
         { target: 'closed', actions: assign({ outcome: 'noQuorum' as const }) },
       ],
@@ -231,19 +247,14 @@ export const ballotMachine = model.createMachine({
           target: 'open',
           actions: [
             { type: 'closeTasks', params: { outcome: 'extended' } },
-            assign({
-              arrangement: ({ event }) => event.output,
-              votes: ({ context, event }) => standing(context.votes, event.output),
-              extended: true,
-              rung: 0,
-            }),
+            assign(({ context, event }) => ({ ...rearranged(context, event.output), extended: true })),
             {
               type: 'openBallot',
               params: ({ context }) => ({
                 body: context.body,
                 question: context.question,
                 electorate: arranged(context).electorate,
-                quorum: quorumOf(electors(countOf(context)).length),
+                quorum: quorumNow(context),
                 deadline: arranged(context).deadline,
               }),
             },
@@ -260,12 +271,16 @@ export const ballotMachine = model.createMachine({
             },
           ],
         },
-        onError: 'closedWithoutQuorum',
+        onError: 'unextended',
       },
     },
-    closedWithoutQuorum: { always: { target: 'closed', actions: assign({ outcome: 'noQuorum' as const }) } },
+    unextended: {
+      entry: { type: 'journal', params: { event: 'ballot-not-extended' } },
+      after: { anHour: 'extending' },
+    },
     /** A tie that the chair's own vote does not decide: the chair is asked (A-14). */
     tied: {
+      entry: { type: 'closeTasks', params: { outcome: 'tied' } },
       invoke: {
         id: 'tieBreak',
         src: 'assignment',
@@ -281,7 +296,7 @@ export const ballotMachine = model.createMachine({
           target: 'counting',
           actions: assign({ casting: ({ event }) => castingOf(event.output) }),
         },
-        onError: 'closedWithoutQuorum',
+        onError: 'tied',
       },
     },
     meetingDemanded: {

@@ -8,7 +8,17 @@ import { recorded } from '../governance/recorded.ts';
 import { until } from '../governance/until.ts';
 import type { ArrangeBallotRequest, BallotArrangement } from './arrangement.ts';
 import type { BallotEvent } from './events.ts';
-import { allVoted, electors, quorumOf, tally, type Count, type StandingVote, type Tally } from './policy.ts';
+import {
+  allVoted,
+  electors,
+  isCertain,
+  quorumOf,
+  tally,
+  type Count,
+  type Rules,
+  type StandingVote,
+  type Tally,
+} from './policy.ts';
 
 export interface BallotInput {
   readonly body: string;
@@ -17,7 +27,9 @@ export interface BallotInput {
   readonly caseVersion: number;
   readonly businessDays: number;
   readonly modelVersion: string;
-  readonly written: Pick<Policy['written'], 'extendBd' | 'demandMeeting'>;
+  readonly written: Pick<Policy['written'], 'extendBd' | 'demandMeeting' | 'earlyClose'>;
+  readonly vote: Rules;
+  readonly inhabil: Policy['inhabil'];
   /** For the letters: what a voter needs to know. */
   readonly data?: Readonly<Record<string, unknown>>;
 }
@@ -32,10 +44,17 @@ export interface BallotOutput {
 export interface BallotContext extends BallotInput {
   readonly arrangement: BallotArrangement | null;
   readonly votes: Readonly<Record<string, StandingVote>>;
+  /** Regions that are out: nobody could take the seat of the one who declared a conflict of interest. */
   readonly recused: readonly string[];
+  /** Everyone who declared a conflict of interest; out for good, also when the electorate is arranged anew. */
+  readonly partial: readonly { readonly region: string; readonly person: string }[];
   readonly casting: { readonly choice: 'for' | 'against'; readonly name: string } | null;
   readonly rung: number;
+  /** Who had been asked before the electorate was arranged anew. */
+  readonly asked: readonly string[];
   readonly extended: boolean;
+  /** The register could not be asked when the electorate changed: it is tried again in an hour. */
+  readonly rearrangeLater: boolean;
   readonly meetingDemandedBy: By | null;
   readonly outcome: BallotOutcome | null;
 }
@@ -49,6 +68,7 @@ export const countOf = (context: BallotContext): Count => ({
   electorate: arranged(context).electorate,
   votes: context.votes,
   recused: context.recused,
+  rules: context.vote,
   ...(context.casting === null ? {} : { casting: context.casting }),
 });
 
@@ -63,6 +83,9 @@ export const silent = (context: BallotContext): readonly Assignee[] =>
     ({ region = '' }) => context.votes[region] === undefined && !context.recused.includes(region),
   );
 
+export const quorumNow = (context: BallotContext): number =>
+  quorumOf(electors(countOf(context)).length, context.vote.quorum);
+
 export const letter =
   (kind: 'task' | 'reminder', about: string) =>
   ({ context }: { context: BallotContext }): Tell => {
@@ -72,7 +95,7 @@ export const letter =
       about,
       to: silent(context).map(({ person }) => ({ person })),
       deadline: arranged(context).deadline,
-      data: { ...context.data, quorum: quorumOf(electors(countOf(context)).length) },
+      data: { ...context.data, quorum: quorumNow(context) },
       ...(rung === undefined ? {} : { rung }),
     };
   };
@@ -105,8 +128,13 @@ export const model = setup({
       event.type === 'demandMeeting' &&
       context.written.demandMeeting &&
       mayVoteFor(context, event.region, event.by.person),
-    mayRecuse: ({ context, event }) => event.type === 'recuse' && mayVoteFor(context, event.region, event.by.person),
-    allHaveVoted: ({ context }) => allVoted(countOf(context)),
+    mayRecuse: ({ context, event }) =>
+      event.type === 'recuse' && context.inhabil.declare && mayVoteFor(context, event.region, event.by.person),
+    decidedEarly: ({ context }) => {
+      const { earlyClose } = context.written;
+      if (earlyClose === 'never') return false;
+      return allVoted(countOf(context)) || (earlyClose === 'majority' && isCertain(countOf(context)));
+    },
     nobodyLeft: ({ context }) => electors(countOf(context)).length === 0,
     moreRungs: ({ context }) => context.rung < arranged(context).reminders.length,
     changesFirst: ({ context }) => {
@@ -116,12 +144,14 @@ export const model = setup({
     adopted: ends('adopted'),
     rejected: ends('rejected'),
     tied: ends('tie'),
+    consensusFailed: ends('meetingDemanded'),
     notExtendedYet: ({ context }) => !context.extended,
   },
   delays: {
     nextRung: ({ context, self }) => until(arranged(context).reminders[context.rung]?.at ?? '', self),
     deadline: ({ context, self }) => until(arranged(context).deadline.due, self),
-    regionsChange: ({ context, self }) => until(arranged(context).changesAt ?? arranged(context).deadline.due, self),
+    electorateChange: ({ context, self }) =>
+      context.rearrangeLater ? 3_600_000 : until(arranged(context).changesAt ?? arranged(context).deadline.due, self),
     anHour: 3_600_000,
   },
 });
@@ -140,7 +170,10 @@ export function tasks({ context }: { context: BallotContext }) {
     duty: 'sys-vote',
     assignees: arranged(context).assignees.filter(({ region = '' }) => !context.recused.includes(region)),
     deadline: arranged(context).deadline,
-    choices: duties['sys-vote'].choices,
+    choices: duties['sys-vote'].choices.filter(
+      (choice) =>
+        (choice !== 'meeting' || context.written.demandMeeting) && (choice !== 'recuse' || context.inhabil.declare),
+    ),
   };
 }
 
@@ -148,12 +181,21 @@ export function without<T>(votes: Readonly<Record<string, T>>, region: string): 
   return Object.fromEntries(Object.entries(votes).filter(([other]) => other !== region));
 }
 
-/** Votes of regions that are still in the electorate. */
-export function standing(votes: BallotContext['votes'], arrangement: BallotArrangement): BallotContext['votes'] {
-  return Object.fromEntries(
-    Object.entries(votes).filter(([region]) => arrangement.electorate.some((elector) => elector.region === region)),
+/** Arranged anew while open: whoever declared a conflict of interest stays out, and the votes of regions that are still in stand (A-30b, A-35). */
+export function rearranged(
+  context: BallotContext,
+  fresh: BallotArrangement,
+): Pick<BallotContext, 'arrangement' | 'votes' | 'rung' | 'rearrangeLater'> {
+  const arrangement = context.partial.reduce((left, { region, person }) => withoutPerson(left, region, person), fresh);
+  const votes = Object.entries(context.votes).filter(([region]) =>
+    arrangement.electorate.some((elector) => elector.region === region),
   );
+  return { arrangement, votes: Object.fromEntries(votes), rung: 0, rearrangeLater: false };
 }
+
+/** Those asked now who were not asked before. */
+export const newcomers = (before: readonly string[], context: BallotContext): readonly Assignee[] =>
+  silent(context).filter(({ person }) => !before.includes(person));
 
 /** The person leaves the electorate of this case; a substitute takes the region's seat, otherwise the region is out. */
 export function withoutPerson(arrangement: BallotArrangement, region: string, person: string): BallotArrangement {
@@ -174,5 +216,5 @@ export function withoutPerson(arrangement: BallotArrangement, region: string, pe
 
 export function castingOf(output: AssignmentOutput): BallotContext['casting'] {
   if (output.outcome === 'expired') return null;
-  return { choice: output.answer.choice === 'for' ? 'for' : 'against', name: output.by.person };
+  return { choice: output.answer.choice === 'for' ? 'for' : 'against', name: output.name };
 }

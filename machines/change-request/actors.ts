@@ -17,7 +17,10 @@ export interface Screening {
 /** Commits an amount from the frame of the year of the decision, with the decision, in one transaction. */
 export interface CommitRequest {
   readonly system: string;
+  /** The whole amount decided; what the case has committed before is counted in. */
   readonly amountOre: number;
+  /** Most that the system may have committed in the year, where the policy enforces it. */
+  readonly ceilingOre?: number;
   readonly reason: string;
 }
 export interface Commitment {

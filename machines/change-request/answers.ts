@@ -14,6 +14,8 @@ export const criteria = z.strictObject({
   economic: criterion,
 });
 
+export type Criteria = z.infer<typeof criteria>;
+
 /** What can be answered to each duty of a change request. A comment is demanded where a refusal needs one (email.md §1.2). */
 export const answers = {
   'complete-request': z.discriminatedUnion('choice', [

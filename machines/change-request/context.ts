@@ -1,6 +1,7 @@
 import type { Proof } from '../governance/effects.ts';
 import type { Level } from '../governance/levels.ts';
 import type { By } from '../governance/people.ts';
+import type { Criteria } from './answers.ts';
 import type { ChangeRequestInput } from './input.ts';
 import type { Proposal } from './proposal.ts';
 
@@ -21,6 +22,8 @@ export interface ChangeRequestContext {
   readonly noCover: boolean;
   readonly rank: number | null;
   readonly assessment: string | null;
+  /** The FSG's scores and comments on the four criteria. */
+  readonly criteria: Criteria | null;
   readonly opinion: string | null;
   /** The region may return a request once. */
   readonly returnedByRegion: boolean;
@@ -35,6 +38,8 @@ export interface ChangeRequestContext {
   } | null;
   /** The amount that was approved last, 0 before. */
   readonly approvedOre: number;
+  /** Stands on the roadmap; once there, it never leaves it. */
+  readonly onRoadmap: boolean;
   readonly reason: string | null;
 }
 
@@ -51,6 +56,7 @@ export const initialContext = (input: ChangeRequestInput, level: Level): ChangeR
   noCover: false,
   rank: null,
   assessment: null,
+  criteria: null,
   opinion: null,
   returnedByRegion: false,
   asked: false,
@@ -58,5 +64,6 @@ export const initialContext = (input: ChangeRequestInput, level: Level): ChangeR
   proof: null,
   rsi: null,
   approvedOre: 0,
+  onRoadmap: false,
   reason: null,
 });

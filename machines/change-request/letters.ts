@@ -14,11 +14,13 @@ export const facts = (context: ChangeRequestContext): Readonly<Record<string, un
   level: context.level,
   ...(context.rank === null ? {} : { rank: context.rank }),
   ...(context.assessment === null ? {} : { assessment: context.assessment }),
+  ...(context.criteria === null ? {} : { criteria: context.criteria }),
   ...(context.opinion === null ? {} : { opinion: context.opinion }),
   ...(context.proof === null ? {} : { proof: context.proof }),
   ...(context.reason === null ? {} : { reason: context.reason }),
   ...(context.rsi === null ? {} : { reference: context.rsi.reference, choice: context.rsi.outcome }),
   ...(context.proposal.urgent === true ? { urgent: true } : {}),
+  ...(context.proposal.statutory === true ? { statutory: true } : {}),
 });
 
 /** Tells the parties: no decision is silent. */
@@ -31,6 +33,18 @@ export const inform = (
   ({
     type: 'tell',
     params: ({ context }: Args): Tell => ({ letter, about, to, data: { ...facts(context), ...more } }),
+  }) as const;
+
+/** Tells of a refusal; when the change is statutory RSI is told too. */
+export const informOfRefusal = (to: readonly Role[], body: string) =>
+  ({
+    type: 'tell',
+    params: ({ context }: Args): Tell => ({
+      letter: 'orientation',
+      about: 'change-request-rejected',
+      to: context.proposal.statutory === true ? [...to, 'rsi'] : to,
+      data: { ...facts(context), body },
+    }),
   }) as const;
 
 /** Everyone whom a decision on a change request concerns. */
@@ -53,9 +67,6 @@ export const keepCase = {
 } as const;
 
 export const keepOutcome = (outcome: string) => ({ type: 'keepCase', params: { outcome } }) as const;
-
-/** Created when the limit is reached, then only its status changes. */
-export const roadmap = (status: string) => ({ type: 'keepRoadmap', params: { status } }) as const;
 
 /** A line of its own in the journal for what a person did, with their reason. */
 export const journalOf = (event: string) =>

@@ -1,11 +1,11 @@
-import { assign } from 'xstate';
+import { and, assign } from 'xstate';
 import { levelOf } from '../governance/levels.ts';
 import { initialContext } from './context.ts';
 import { delivery } from './delivery.ts';
 import { changeRequestEvents } from './events.ts';
-import { facts, inform, journalOf, keepCase, keepOutcome, parties, roadmap } from './letters.ts';
-import { chose, commentOf, model, numberOf, owes, proposalOf, textOf } from './model.ts';
-import { levelAfter } from './policy.ts';
+import { facts, inform, informOfRefusal, journalOf, keepCase, keepOutcome, parties } from './letters.ts';
+import { chose, commentOf, criteriaOf, model, numberOf, owes, proposalOf, textOf, roadmap } from './model.ts';
+import { crossesBySum, levelAfter } from './policy.ts';
 import { rsi } from './rsi.ts';
 import { sys } from './sys.ts';
 
@@ -85,7 +85,7 @@ export const changeRequestMachine = model.createMachine({
           },
         },
 
-        /** Linked requests that together cross a threshold are pointed out, not stopped. */
+        /** Linked requests that together cross a threshold are pointed out, or routed by their sum. */
         screening: {
           invoke: {
             id: 'screening',
@@ -97,18 +97,25 @@ export const changeRequestMachine = model.createMachine({
             }),
             onDone: [
               {
-                guard: ({ context, event }) =>
-                  context.policy.splitting === 'warn' && levelOf(event.output.sumOre, context.policy) !== context.level,
+                guard: ({ context, event }) => crossesBySum(context, event.output.sumOre),
                 target: 'routing',
-                actions: {
-                  type: 'tell',
-                  params: ({ context, event }) => ({
-                    letter: 'warning',
-                    about: 'splitting-warning',
-                    to: ['secretariat', 'sysChair'],
-                    data: { ...facts(context), sumOre: event.output.sumOre, linked: event.output.linked },
+                actions: [
+                  assign({
+                    level: ({ context, event }) =>
+                      context.policy.splitting === 'routeBySum'
+                        ? levelOf(event.output.sumOre, context.policy)
+                        : context.level,
                   }),
-                },
+                  {
+                    type: 'tell',
+                    params: ({ context, event }) => ({
+                      letter: 'warning',
+                      about: 'splitting-warning',
+                      to: ['secretariat', 'sysChair'],
+                      data: { ...facts(context), sumOre: event.output.sumOre, linked: event.output.linked },
+                    }),
+                  },
+                ],
               },
               { target: 'routing' },
             ],
@@ -122,7 +129,11 @@ export const changeRequestMachine = model.createMachine({
           entry: keepCase,
           always: [
             { guard: 'withinOperatingBudget', target: 'regionDecision' },
-            { guard: 'standsOnRoadmap', target: 'fsgReview', actions: roadmap('proposed') },
+            {
+              guard: 'standsOnRoadmap',
+              target: 'fsgReview',
+              actions: [assign({ onRoadmap: true }), roadmap('proposed')],
+            },
             { target: 'fsgReview' },
           ],
         },
@@ -167,6 +178,7 @@ export const changeRequestMachine = model.createMachine({
                   assign({
                     rank: ({ event }) => numberOf({ event }, 'rank'),
                     assessment: ({ event }) => textOf({ event }, 'assessment'),
+                    criteria: ({ event }) => criteriaOf({ event }),
                     reason: null,
                   }),
                   keepCase,
@@ -195,14 +207,15 @@ export const changeRequestMachine = model.createMachine({
           invoke: {
             id: 'regionForward',
             src: 'assignment',
-            input: owes('region-forwarding', ({ policy }) =>
-              policy.regionForward.autoAfterBd === null
+            input: owes('region-forwarding', ({ policy, returnedByRegion }) => ({
+              ...(policy.regionForward.autoAfterBd === null
                 ? {}
-                : { businessDays: policy.regionForward.autoAfterBd, atDeadline: 'expire' },
-            ),
+                : { businessDays: policy.regionForward.autoAfterBd, atDeadline: 'expire' as const }),
+              ...(returnedByRegion ? { choices: ['forward'] } : {}),
+            })),
             onDone: [
               {
-                guard: ({ context, event }) => chose('return')({ event }) && !context.returnedByRegion,
+                guard: and([({ event }) => chose('return')({ event }), 'mayReturnByRegion']),
                 target: 'completing',
                 actions: [
                   assign({ returnedByRegion: true, reason: ({ event }) => commentOf({ event }) }),
@@ -218,12 +231,15 @@ export const changeRequestMachine = model.createMachine({
                 ],
               },
               {
+                guard: chose('forward'),
                 target: 'sys',
                 actions: [
                   assign({ opinion: ({ event }) => textOf({ event }, 'opinion') ?? commentOf({ event }) }),
                   inform('change-request-forwarded', ['fsa', 'fsgChair', 'secretariat'], { automatic: false }),
                 ],
               },
+              // Nothing else counts as forwarding: it is asked again.
+              { target: 'regionForward', reenter: true },
             ],
             onError: 'regionForward',
           },
@@ -239,7 +255,12 @@ export const changeRequestMachine = model.createMachine({
     closed: { type: 'final', entry: [keepOutcome('closed'), roadmap('delivered')], output: { outcome: 'closed' } },
     closedUnfinished: {
       type: 'final',
-      entry: [keepOutcome('closedUnfinished'), inform('change-request-rejected', ['proposer', 'fsa'], { body: 'fsa' })],
+      entry: [
+        keepOutcome('closedUnfinished'),
+        roadmap('withdrawn'),
+        released,
+        inform('change-request-rejected', ['proposer', 'fsa'], { body: 'fsa' }),
+      ],
       output: { outcome: 'closedUnfinished' },
     },
     approvedByRegion: {
@@ -252,10 +273,7 @@ export const changeRequestMachine = model.createMachine({
     },
     rejectedByRegion: {
       type: 'final',
-      entry: [
-        keepOutcome('rejectedByRegion'),
-        inform('change-request-rejected', ['proposer', 'fsa', 'fsgChair', 'userGroup'], { body: 'region' }),
-      ],
+      entry: [keepOutcome('rejectedByRegion'), informOfRefusal(['proposer', 'fsa', 'fsgChair', 'userGroup'], 'region')],
       output: { outcome: 'rejectedByRegion' },
     },
     rejectedByFsg: {
@@ -263,7 +281,8 @@ export const changeRequestMachine = model.createMachine({
       entry: [
         keepOutcome('rejectedByFsg'),
         roadmap('rejected'),
-        inform('change-request-rejected', ['proposer', 'fsa', 'userGroup'], { body: 'fsg' }),
+        released,
+        informOfRefusal(['proposer', 'fsa', 'userGroup'], 'fsg'),
       ],
       output: { outcome: 'rejectedByFsg' },
     },
@@ -273,7 +292,7 @@ export const changeRequestMachine = model.createMachine({
         keepOutcome('rejectedBySys'),
         roadmap('rejected'),
         released,
-        inform('change-request-rejected', [...parties, 'sysMembers'], { body: 'sys' }),
+        informOfRefusal([...parties, 'sysMembers'], 'sys'),
       ],
       output: { outcome: 'rejectedBySys' },
     },

@@ -3,6 +3,7 @@ import { assignmentMachine, type Answer, type AssignmentInput, type AssignmentOu
 import { ballotMachine } from '../ballot/machine.ts';
 import { duties, type DutyName } from '../governance/duties.ts';
 import { recorded } from '../governance/recorded.ts';
+import type { Criteria } from './answers.ts';
 import { changeRequestActors } from './actors.ts';
 import type { ChangeRequestContext } from './context.ts';
 import type { ChangeRequestEvent } from './events.ts';
@@ -11,10 +12,12 @@ import { facts } from './letters.ts';
 import {
   beyondSys,
   levelAfter,
+  shortestWindow,
   onlyAmountDiffers,
   standsOnRoadmap,
   withinOperatingBudget,
   withinTolerance,
+  windowOf,
 } from './policy.ts';
 import type { Proposal } from './proposal.ts';
 
@@ -57,8 +60,16 @@ export const model = setup({
     withinOperatingBudget: ({ context }) => withinOperatingBudget(context),
     beyondSys: ({ context }) => beyondSys(context),
     standsOnRoadmap: ({ context }) => standsOnRoadmap(context),
+    mayReturnByRegion: ({ context }) => !context.returnedByRegion,
+    /** At least the policy's shortest window, or the urgent one (A-16, A-50). */
+    longEnough: ({ context, event }) =>
+      event.type === 'openWrittenProcedure' && windowOf(context, event.businessDays) >= shortestWindow(context),
     adopted: ({ event }) => event.type === 'recordSysDecision' && event.outcome === 'adopted',
-    rejected: ({ event }) => event.type === 'recordSysDecision' && event.outcome === 'rejected',
+    /** What is statutory is not refused without a reason (A-50). */
+    rejected: ({ context, event }) =>
+      event.type === 'recordSysDecision' &&
+      event.outcome === 'rejected' &&
+      (context.proposal.statutory !== true || (event.reason ?? '').trim() !== ''),
     returned: ({ event }) => event.type === 'recordSysDecision' && event.outcome === 'returned',
     postponed: ({ event }) => event.type === 'recordSysDecision' && event.outcome === 'postponed',
     editorial: ({ event }) => event.type === 'revise' && !event.material,
@@ -73,14 +84,30 @@ export const model = setup({
   delays: { anHour: 3_600_000 },
 });
 
+/** On the roadmap, with this status. Created when the limit is reached, then only its status changes; what never stood there is not put there by its end (R-169, A-49). */
+export const roadmap = (status: string) =>
+  model.enqueueActions(({ context, enqueue }) => {
+    if (context.onRoadmap) enqueue({ type: 'keepRoadmap', params: { status } });
+  });
+
+interface Own {
+  readonly businessDays?: number;
+  readonly atDeadline?: 'expire';
+  readonly choices?: readonly string[];
+}
+
 /** One party owes one thing: who, by when and with which choices stands in `duties`, or in the case's own policy. */
 export const owes =
-  (duty: DutyName, own: (context: Context) => { businessDays?: number; atDeadline?: 'expire' } = () => ({})) =>
+  (duty: DutyName, own: (context: Context) => Own = () => ({})) =>
   ({ context }: { context: Context }): AssignmentInput => {
-    const { businessDays = duties[duty].businessDays, atDeadline = 'breach' } = own(context);
+    const {
+      businessDays = duties[duty].businessDays,
+      atDeadline = 'breach',
+      choices = duties[duty].choices,
+    } = own(context);
     return {
       duty,
-      terms: { ...duties[duty], businessDays },
+      terms: { ...duties[duty], businessDays, choices },
       modelVersion: context.modelVersion,
       system: context.proposal.system,
       atDeadline,
@@ -110,4 +137,5 @@ export const numberOf = (done: Done, field: string): number | null => {
   const value = answerOf(done)[field];
   return typeof value === 'number' ? value : null;
 };
+export const criteriaOf = (done: Done): Criteria | null => (answerOf(done)['criteria'] as Criteria | undefined) ?? null;
 export const proposalOf = (done: Done): Proposal => answerOf(done)['proposal'] as Proposal;

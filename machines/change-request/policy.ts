@@ -40,6 +40,17 @@ export const standsOnRoadmap = (context: Context): boolean =>
 export const windowOf = (context: Context, asked?: number): number =>
   asked ?? (context.proposal.urgent === true ? context.policy.urgent.windowBd : context.policy.written.windowBd);
 
+export const shortestWindow = (context: Context): number =>
+  context.proposal.urgent === true ? context.policy.urgent.windowBd : context.policy.written.minBd;
+
+/** What SYS may commit for one system in a year, where the policy enforces it. */
+export const enforcedCeiling = (context: Context): { readonly ceilingOre?: number } =>
+  context.policy.ceiling.systemYear === 'enforce' ? { ceilingOre: context.policy.thresholds.upperOre } : {};
+
+/** The sum of linked requests crosses a threshold that this one alone does not. */
+export const crossesBySum = (context: Context, sumOre: number): boolean =>
+  context.policy.splitting !== 'off' && order[levelOf(sumOre, context.policy)] > order[context.level];
+
 /** The system's commitments of the year have passed the ceiling: warned of, not blocked. */
 export const passesCeiling = (context: Context, systemYearOre: number): boolean =>
   context.policy.ceiling.systemYear === 'warn' && systemYearOre > context.policy.thresholds.upperOre;

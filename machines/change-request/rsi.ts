@@ -1,6 +1,6 @@
 import { assign } from 'xstate';
-import { inform, keepCase, keepOutcome, parties, roadmap } from './letters.ts';
-import { answerOf, chose, commentOf, model, owes, textOf } from './model.ts';
+import { inform, keepCase, keepOutcome, parties } from './letters.ts';
+import { answerOf, chose, commentOf, model, owes, textOf, roadmap } from './model.ts';
 
 /** RSI decides what SYS recommends: recorded by the secretariat from the minutes, confirmed by RSI's contact. */
 export const rsi = model.createStateConfig({
@@ -44,8 +44,9 @@ export const rsi = model.createStateConfig({
           {
             guard: ({ context, event }) => chose('confirm')({ event }) && context.rsi?.outcome === 'approved',
             target: '#change-request.delivery',
-            // In RSI's project portfolio, not charged to the frame.
+            // In RSI's project portfolio, not charged to the frame: what an earlier decision had committed goes back.
             actions: [
+              { type: 'release', params: { reason: 'RSI' } },
               assign({ approvedOre: ({ context }) => context.proposal.amountOre }),
               keepOutcome('approvedByRsi'),
               roadmap('in RSI portfolio'),

@@ -1,8 +1,8 @@
 import { assign } from 'xstate';
 import type { BallotInput } from '../ballot/machine.ts';
-import { facts, inform, journalOf, keepCase, keepOutcome, parties, roadmap } from './letters.ts';
-import { model, owes } from './model.ts';
-import { passesCeiling, windowOf } from './policy.ts';
+import { facts, inform, journalOf, keepCase, keepOutcome, parties } from './letters.ts';
+import { model, owes, roadmap } from './model.ts';
+import { enforcedCeiling, passesCeiling, windowOf } from './policy.ts';
 
 /**
  * SYS treats what the FSG has recommended (R-064, R-067, R-072): in writing or at a meeting. Up to 2.000.000 kr. it decides and the
@@ -66,6 +66,7 @@ export const sys = model.createStateConfig({
       },
       on: {
         openWrittenProcedure: {
+          guard: 'longEnough',
           target: 'voting',
           actions: [
             assign({ windowBd: ({ context, event }) => windowOf(context, event.businessDays), asked: true }),
@@ -88,6 +89,8 @@ export const sys = model.createStateConfig({
           businessDays: context.windowBd ?? windowOf(context),
           modelVersion: context.modelVersion,
           written: context.policy.written,
+          vote: context.policy.vote,
+          inhabil: context.policy.inhabil,
           data: facts(context),
         }),
         onDone: [
@@ -143,6 +146,7 @@ export const sys = model.createStateConfig({
         input: ({ context }) => ({
           system: context.proposal.system,
           amountOre: context.proposal.amountOre,
+          ...enforcedCeiling(context),
           reason: context.proof?.da ?? context.reason ?? 'SYS',
         }),
         onDone: [
@@ -178,6 +182,31 @@ export const sys = model.createStateConfig({
             ],
           },
           {
+            // The sum of the system's year would pass the ceiling, and the policy enforces it: what SYS adopted is its recommendation.
+            guard: ({ context, event }) =>
+              context.policy.ceiling.systemYear === 'enforce' &&
+              event.output.systemYearOre > context.policy.thresholds.upperOre,
+            target: '#change-request.open.rsi',
+            actions: [
+              assign({ level: 'rsi' as const }),
+              keepCase,
+              inform('change-request-to-rsi', [...parties, 'sysMembers', 'rsi']),
+              {
+                type: 'tell',
+                params: ({ context, event }) => ({
+                  letter: 'warning',
+                  about: 'ceiling-warning',
+                  to: ['secretariat', 'sysChair'],
+                  data: {
+                    ...facts(context),
+                    systemYearOre: event.output.systemYearOre,
+                    ceilingOre: context.policy.thresholds.upperOre,
+                  },
+                }),
+              },
+            ],
+          },
+          {
             target: 'deferred',
             actions: [
               assign({ reason: null }),
@@ -195,6 +224,8 @@ export const sys = model.createStateConfig({
         ],
         onError: 'uncommitted',
       },
+      // The money is being committed this very moment; what would undo it waits until it is known whether it was.
+      on: { withdraw: {}, revise: {}, recordSysDecision: {} },
     },
     uncommitted: { after: { anHour: 'committing' } },
     /** Udskudt: stays ranked on the waiting list until the secretariat takes it up again. */
@@ -214,7 +245,7 @@ export const sys = model.createStateConfig({
       on: {
         reconsider: {
           target: 'awaitingTreatment',
-          actions: [keepOutcome('reconsidered'), journalOf('reconsidered')],
+          actions: [keepOutcome('reconsidered'), roadmap('proposed'), journalOf('reconsidered')],
         },
       },
     },

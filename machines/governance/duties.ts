@@ -10,6 +10,8 @@ export interface Duty {
   readonly choices: readonly string[];
   /** Choices that need a comment (email.md §1.2). */
   readonly commentFor: readonly string[];
+  /** The role's own competence: who stands in for a vacant role may not answer (A-53). A decision taken at a meeting is the way out. */
+  readonly notByFallback?: true;
 }
 
 /** Every duty of the change request by name. The answer's fields beyond `choice` and `comment` are checked in `machines/change-request/answers.ts`. */
@@ -69,6 +71,7 @@ export const duties = {
     businessDays: 5,
     choices: ['for', 'against'],
     commentFor: [],
+    notByFallback: true,
   },
   'rsi-recording': {
     da: 'Registrér RSI-kredsens afgørelse efter referatet',
