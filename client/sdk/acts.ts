@@ -145,6 +145,15 @@ export function createActs(deps: CommandDeps): Pick<Commands, Acts> {
           ['åbne en skriftlig behandling', 'open a written procedure'],
           opts,
         );
+        const urgent = row.proposal['urgent'] === true;
+        const shortest = urgent ? policy.urgent.windowBd : policy.written.minBd;
+        if (businessDays !== undefined && businessDays < shortest) {
+          throw badInput(
+            `Fristen skal være mindst ${shortest} arbejdsdage${urgent ? '' : '; kun hastesager kan være kortere'}.`,
+            `The window must be at least ${shortest} business days${urgent ? '' : '; only urgent requests may be shorter'}.`,
+            'businessDays',
+          );
+        }
         return send(row, 'openWrittenProcedure', by, businessDays === undefined ? {} : { businessDays }, opts);
       }),
 

@@ -12,7 +12,6 @@ interface Crossing {
   readonly roadmap: { readonly mandatoryAboveOre: number; readonly allowedFromOre: number };
   readonly urgent: { readonly windowBd: number };
   readonly written: { readonly windowBd: number; readonly minBd: number; readonly urgentBd: number };
-  readonly regionForward: { readonly autoAfterBd: number | null; readonly veto: boolean };
   readonly budget: {
     readonly first: string;
     readonly final: string;
@@ -67,12 +66,6 @@ export function checkPolicy(policy: Crossing): PolicyFault[] {
       'urgent.windowBd',
       'Hastefristen skal være den samme som written.urgentBd',
       'The urgent window must be the same as written.urgentBd',
-    ],
-    [
-      !(policy.regionForward.veto && policy.regionForward.autoAfterBd !== null),
-      'regionForward.autoAfterBd',
-      'En region med veto kan ikke forbigås af automatisk fremsendelse: sæt autoAfterBd til null',
-      'A region with a veto cannot be passed by automatic forwarding: set autoAfterBd to null',
     ],
     [
       budget.first < budget.final,

@@ -31,6 +31,11 @@ const dateRule = z.union(
 const clock = z
   .string()
   .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'Skriv et klokkeslæt, fx 08:00 / Write a time of day, for example 08:00');
+/** A question to which one answer is built so far. Another is refused with a word about that, never silently passed over. */
+const only = <T extends string | boolean>(value: T) =>
+  z.literal(value, {
+    error: `Kun «${String(value)}» kan vælges; intet forløb følger et andet svar endnu / Only "${String(value)}" can be chosen; no lifecycle follows another answer yet`,
+  });
 const businessDays = z.int().min(1).max(250);
 const percent = z.number().min(0).max(100);
 
@@ -42,7 +47,7 @@ export const policySchema = z
   .strictObject({
     modelVersion: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,39}$/),
     effectiveFrom: z.iso.datetime({ offset: true }),
-    appliesTo: z.enum(['new', 'undecided', 'all']),
+    appliesTo: only('new'),
     timeZone: z.literal('Europe/Copenhagen'),
     calendar: z.literal('dk-2026a'),
     closedDays: z.array(monthDay),
@@ -54,20 +59,20 @@ export const policySchema = z
     }),
     // amounts and routing
     money: z.strictObject({ unit: z.literal('ore') }),
-    amount: z.strictObject({ basis: z.enum(['oneOffTotalExVat', 'tco4y', 'inclVat']) }),
+    amount: z.strictObject({ basis: only('oneOffTotalExVat') }),
     thresholds: z.strictObject({ lowerOre: ore, upperOre: ore }),
     ceiling: z.strictObject({
-      scope: z.enum(['perRequest', 'perSystem']),
+      scope: only('perRequest'),
       systemYear: z.enum(['warn', 'enforce', 'off']),
     }),
     splitting: z.enum(['warn', 'routeBySum', 'off']),
     overrun: z.strictObject({ tolerancePct: z.number().min(0).max(25) }),
-    fsg: z.strictObject({ reject: z.enum(['terminal', 'appealToSys']), rankScope: z.enum(['fsg', 'system']) }),
-    regionForward: z.strictObject({ autoAfterBd: businessDays.nullable(), veto: z.boolean() }),
-    smallCr: z.strictObject({ fsg: z.enum(['inform', 'consult', 'approve']) }),
+    fsg: z.strictObject({ reject: only('terminal'), rankScope: z.enum(['fsg', 'system']) }),
+    regionForward: z.strictObject({ autoAfterBd: businessDays.nullable(), veto: only(false) }),
+    smallCr: z.strictObject({ fsg: only('inform') }),
     bcl: z.strictObject({ requiredFromOre: ore }),
-    frame: z.strictObject({ year: z.enum(['decisionYear', 'deliveryYear']), overcommit: z.boolean() }),
-    rsiProject: z.strictObject({ charge: z.enum(['none', 'frame']) }),
+    frame: z.strictObject({ year: only('decisionYear'), overcommit: only(false) }),
+    rsiProject: z.strictObject({ charge: only('none') }),
     urgent: z.strictObject({ windowBd: businessDays }),
     roadmap: z.strictObject({ mandatoryAboveOre: ore, allowedFromOre: ore }),
     // deciding
@@ -75,9 +80,9 @@ export const policySchema = z
       rule: z.enum(['simpleMajority', 'consensus', 'unanimity']),
       quorum: z.enum(['moreThanHalf', 'atLeastHalf', 'all']),
       tie: z.enum(['chair', 'rejected']),
-      silence: z.enum(['notCounted', 'consent']),
-      change: z.enum(['untilClose', 'final']),
-      acrossChange: z.enum(['reissueToSuccessor', 'forbid']),
+      silence: only('notCounted'),
+      change: only('untilClose'),
+      acrossChange: only('reissueToSuccessor'),
     }),
     written: z.strictObject({
       windowBd: businessDays,
@@ -88,18 +93,18 @@ export const policySchema = z
       demandMeeting: z.boolean(),
     }),
     mode: z.strictObject({
-      sys: z.enum(['votes', 'recorded']),
-      fsg: z.enum(['recorded+chair', 'votes']),
-      rsi: z.enum(['recorded', 'votes']),
+      sys: only('votes'),
+      fsg: only('recorded+chair'),
+      rsi: only('recorded'),
     }),
-    rsi: z.strictObject({ rejectBudget: z.enum(['returnToSys']), rejectCr: z.enum(['terminal', 'returnToSys']) }),
+    rsi: z.strictObject({ rejectBudget: z.enum(['returnToSys']), rejectCr: only('terminal') }),
     inhabil: z.strictObject({ declare: z.boolean() }),
     substitute: z.strictObject({ mode: z.enum(['explicit']) }),
     edit: z.strictObject({ material: z.enum(['restart']) }),
     withdraw: z.strictObject({ by: z.enum(['fsaOrFsgChairUntilDecision']) }),
     link: z.strictObject({ humanCheck: z.enum(['email', 'none']) }),
     esc: z.strictObject({
-      deciderBetweenMeetings: z.enum(['chair', 'sysVote']),
+      deciderBetweenMeetings: only('chair'),
       chairBd: businessDays,
       ackBd: businessDays,
       alertAfterHours: z.int().min(1).max(72),
@@ -108,7 +113,7 @@ export const policySchema = z
     // the year
     budget: z.strictObject({
       first: monthDay,
-      firstLate: z.enum(['allowed', 'rsiNotice']),
+      firstLate: only('allowed'),
       final: monthDay,
       finalMeasuredOn: z.enum(['SYS', 'RSI']),
       rsiTarget: monthDay,
@@ -120,10 +125,10 @@ export const policySchema = z
         draftToFsg: dateRule,
         fsgApproval: dateRule,
       }),
-      fallback: z.enum(['previousPartA', 'none']),
+      fallback: only('previousPartA'),
       second: z.strictObject({ flagPct: percent, flagOre: ore }),
     }),
-    readings: z.strictObject({ combine: z.enum(['exceptional', 'never']) }),
+    readings: z.strictObject({ combine: only('exceptional') }),
     quarter: z.strictObject({
       due: z.strictObject({ Q1: monthDay, Q2: monthDay, Q3: monthDay, Q4: monthDay }),
       roll: z.enum(['preceding', 'none']),
@@ -145,12 +150,12 @@ export const policySchema = z
     dispensation: z.strictObject({ allowed: z.boolean(), chairMaxDays: z.int().min(0).max(365) }),
     // money over the year
     key: z.strictObject({
-      asOf: z.enum(['budgetYearStart', 'decisionDay']),
+      asOf: only('budgetYearStart'),
       rounding: z.enum(['largestRemainderOre']),
     }),
-    carryOver: z.strictObject({ refused: z.enum(['refundByKey', 'lapseToFrame']) }),
+    carryOver: z.strictObject({ refused: only('refundByKey') }),
     deviation: z.strictObject({ toleranceOre: ore }),
-    special: z.strictObject({ electorate: z.enum(['participants', 'all']), key: z.enum(['fromAgreement']) }),
+    special: z.strictObject({ electorate: only('participants'), key: z.enum(['fromAgreement']) }),
     portfolio: z.strictObject({ min: z.int().min(1).max(20) }),
     visibility: z.enum(['open']),
     retention: z.strictObject({
