@@ -13,7 +13,7 @@ import { createWorker } from './create-worker.ts';
 import { ownDataDir } from './embedded/data-dir.ts';
 import { createMailCatcher, type MailCatcher } from './embedded/mail-catcher.ts';
 import { findOrFetchBinary } from './embedded/temporal-binaries.ts';
-import { startDevServer } from './embedded/temporal-server.ts';
+import { keepDevServer } from './embedded/kept-server.ts';
 import { Lifetime } from './lifetime.ts';
 import { linkSecretOf, loadExampleRegister, openStore } from './open-store.ts';
 import { createProduct, type Product } from './product.ts';
@@ -127,14 +127,13 @@ async function opened(config: Config, life: Lifetime): Promise<Store> {
 async function temporalAddress(config: Config, life: Lifetime): Promise<string> {
   if (config.temporal.address !== undefined) return config.temporal.address;
   const binary = await findOrFetchBinary('temporal', config.binaries, { log: say });
-  const server = await startDevServer({
+  const server = await keepDevServer({
     binary,
     dbFile: join(config.dataDir, 'temporal.db'),
     namespace: config.temporal.namespace,
     log: say,
   });
   life.add('Temporal', () => server.stop());
-  void server.ended.then(() => say('Temporals server er stoppet. / The Temporal server has ended.'));
   return server.address;
 }
 

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -15,7 +15,7 @@ interface JournalLine {
 }
 
 /** Runs the walk in the real product; `between` happens after every step. */
-async function walk(browser: Browser, interrupted: boolean) {
+async function walk(browser: Browser, trouble: 'none' | 'kill the product' | 'kill the server') {
   const dataDir = await mkdtemp(join(tmpdir(), 'aarshjul-walk-'));
   const port = await freePort();
   let product: RunningProduct = await startProduct({ dataDir, port });
@@ -24,14 +24,14 @@ async function walk(browser: Browser, interrupted: boolean) {
     const on: Walk = { url: product.url, dataDir, browser };
     for (const step of Object.values(steps)) {
       await step(on);
-      if (interrupted) {
+      if (trouble === 'kill the server') process.kill(await serverPid(dataDir), 'SIGKILL');
+      if (trouble === 'kill the product') {
         await product.kill();
         product = await startProduct({ dataDir, port });
         starts.push(product.startedIn);
       }
     }
     const get = async <T>(path: string): Promise<T> => {
-      const { readFile } = await import('node:fs/promises');
       const key = (await readFile(join(dataDir, 'operator-key'), 'utf8')).trim();
       const answer = await fetch(`${product.url}${path}`, { headers: { Authorization: `Bearer ${key}` } });
       if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
@@ -62,7 +62,7 @@ describe.runIf(chromiumIsThere())('a change request of 900.000 kr. in the real p
   let calm: Awaited<ReturnType<typeof walk>>;
   beforeAll(async () => {
     browser = await launchChromium();
-    calm = await walk(browser, false);
+    calm = await walk(browser, 'none');
   }, 200_000);
   afterAll(async () => browser?.close());
 
@@ -74,15 +74,24 @@ describe.runIf(chromiumIsThere())('a change request of 900.000 kr. in the real p
     expect(calm.output).not.toMatch(/error/i);
   });
 
-  it('comes out the same when the process is killed after every step', async () => {
-    const rough = await walk(browser, true);
-    expect(story(rough.journal)).toEqual(story(calm.journal));
-    expect(rough.frame).toEqual(calm.frame);
-    const told = (mails: typeof calm.mails) => mails.map((mail) => `${mail.to} ${mail.subject}`).sort();
-    expect(told(rough.mails)).toEqual(told(calm.mails));
-    expect(new Set(rough.mails.map((mail) => mail.id)).size).toBe(rough.mails.length);
-  });
+  it.each(['kill the product', 'kill the server'] as const)(
+    'comes out the same with kill -9 after every step: %s',
+    async (trouble) => {
+      const rough = await walk(browser, trouble);
+      expect(story(rough.journal)).toEqual(story(calm.journal));
+      expect(rough.frame).toEqual(calm.frame);
+      const told = (mails: typeof calm.mails) => mails.map((mail) => `${mail.to} ${mail.subject}`).sort();
+      expect(told(rough.mails)).toEqual(told(calm.mails));
+      expect(new Set(rough.mails.map((mail) => mail.id)).size).toBe(rough.mails.length);
+    },
+  );
 });
+
+/** The embedded Temporal server's process, as the product noted it. */
+async function serverPid(dataDir: string): Promise<number> {
+  const note = JSON.parse(await readFile(join(dataDir, 'temporal.db.server.json'), 'utf8')) as { pid: number };
+  return note.pid;
+}
 
 /** What happened, without when; sending is told apart, because mails of one moment go in any order. */
 function story(journal: JournalLine[] | { journal: JournalLine[] }): string[] {

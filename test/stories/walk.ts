@@ -73,8 +73,14 @@ export const steps = {
   /** Every member votes for; the ballot closes when all have voted. */
   async vote(walk: Walk): Promise<void> {
     await mailTo(walk.dataDir, isBallot, 'a voter is asked');
-    await pause(1500);
-    const asked = new Map((await mailsIn(walk.dataDir)).filter(isBallot).map((mail) => [addressOf(mail), mail]));
+    await quietMails(walk.dataDir);
+    // In the order of their addresses: mails of one moment arrive in any order.
+    const asked = new Map(
+      (await mailsIn(walk.dataDir))
+        .filter(isBallot)
+        .map((mail) => [addressOf(mail), mail] as const)
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    );
     for (const [address, mail] of asked) {
       const link = linkIn(mail);
       if (link !== undefined)
@@ -91,6 +97,17 @@ export const steps = {
     );
   },
 } as const;
+
+/** Until no mail has come for a while: a mailbox gathers for five seconds. */
+async function quietMails(dataDir: string): Promise<void> {
+  let before = -1;
+  for (;;) {
+    const now = (await mailsIn(dataDir)).length;
+    if (now === before) return;
+    before = now;
+    await pause(7000);
+  }
+}
 
 const isBallot = (mail: { subject?: string | undefined }): boolean => /^\[Opgave\] Stem/.test(mail.subject ?? '');
 

@@ -82,12 +82,11 @@ function checkCase(wanted: CaseExpectation, found: PlayedCase, seen: Snapshot): 
   if (ballots !== undefined) {
     const were = found.ballots.toSorted((a, b) => a.visit - b.visit);
     checks.push(one(about('afstemninger / ballots'), ballots.length, were.length));
-    for (const [index, ballot] of ballots.entries()) {
-      const proof = were[index]?.proof;
-      for (const [field, value] of Object.entries(ballot))
-        checks.push(
-          one(about(`afstemning / ballot ${index + 1} ${field}`), value, proof?.[field as 'outcome' | 'for']),
-        );
+    for (const [index, wantedOne] of ballots.entries()) {
+      const ballot = were[index];
+      const tally = { outcome: 'open', ...ballot?.proof, electorate: ballot?.electorate.length };
+      for (const [field, value] of Object.entries(wantedOne))
+        checks.push(one(about(`afstemning / ballot ${index + 1} ${field}`), value, tally[field as 'outcome' | 'for']));
     }
   }
   return checks;

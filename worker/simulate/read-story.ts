@@ -76,12 +76,24 @@ function keepKroner(document: Document): void {
 }
 
 async function registerOf({ register, startAt }: Story, file: string): Promise<Register> {
-  const path = typeof register === 'string' ? resolve(dirname(file), register) : `${file}#register`;
-  const text = typeof register === 'string' ? await textOf(path) : stringify(register);
-  const read = readRegister(text, path, startAt.slice(0, 10));
+  const pathOf = (path: string) => resolve(dirname(file), path);
+  const { name, text } = await registerText(register, pathOf, file);
+  const read = readRegister(text, name, startAt.slice(0, 10));
   if (read.register !== undefined) return read.register;
   const faults = read.errors.map(faultText).join('\n');
   throw badInput(`Registeret kan ikke bruges:\n${faults}`, `The register cannot be used:\n${faults}`, 'register');
+}
+
+async function registerText(
+  register: Story['register'],
+  pathOf: (path: string) => string,
+  file: string,
+): Promise<{ name: string; text: string }> {
+  if (typeof register === 'string') return { name: pathOf(register), text: await textOf(pathOf(register)) };
+  const { from, ...own } = register;
+  if (typeof from !== 'string') return { name: `${file}#register`, text: stringify(own) };
+  const base = parseDocument(await textOf(pathOf(from))).toJS() as Data;
+  return { name: `${pathOf(from)} + ${file}`, text: stringify({ ...base, ...own }) };
 }
 
 type Data = Readonly<Record<string, unknown>>;

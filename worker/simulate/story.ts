@@ -20,7 +20,9 @@ const count = z.int().nonnegative();
 const text = z.string().min(1);
 
 const ballotExpectation = z.strictObject({
+  /** `open` while it is not closed. */
   outcome: text,
+  electorate: count.optional(),
   for: count.optional(),
   against: count.optional(),
   abstained: count.optional(),
@@ -116,7 +118,7 @@ export type Act = z.infer<typeof act>;
 
 export const story = z.strictObject({
   title: text,
-  /** Path of a register file, relative to the story, or the register itself. */
+  /** Path of a register file, relative to the story; or the register itself; or `from` such a path, with what differs from it. */
   register: z.union([z.string(), z.record(z.string(), z.unknown())]).default('../../register.example.yaml'),
   startAt: localTime,
   /** What differs from the default policy. */
