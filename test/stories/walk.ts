@@ -99,13 +99,13 @@ export const steps = {
 } as const;
 
 /** Until no mail has come for a while: a mailbox gathers for five seconds. */
-async function quietMails(dataDir: string): Promise<void> {
+export async function quietMails(dataDir: string): Promise<void> {
   let before = -1;
   for (;;) {
     const now = (await mailsIn(dataDir)).length;
     if (now === before) return;
     before = now;
-    await pause(7000);
+    await pause(6000);
   }
 }
 
