@@ -41,6 +41,7 @@ export async function openHouse(
   const { commands, store } = world;
   let rank = 0;
   let filed = 0;
+  let point = 0;
 
   const settled = async (): Promise<void> => world.settle();
 
@@ -117,9 +118,10 @@ export async function openHouse(
       await settled();
     },
     async decided(number: string, outcome: 'adopted' | 'rejected' | 'returned' | 'postponed'): Promise<void> {
+      point += 1;
       await commands.recordSysDecision(as('ida.krogh'), number, {
         outcome,
-        reference: 'SYS 4. marts 2027 pkt. 3',
+        reference: `SYS 4. marts 2027 pkt. ${point}`,
         ...(outcome === 'adopted' ? {} : { reason: 'Ikke nu' }),
       });
       await settled();
