@@ -1,3 +1,4 @@
+import { heartbeat } from '@temporalio/activity';
 import { type NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
 import type { Activities } from '../activities/create-activities.ts';
 import { taskQueue } from '../temporal.config.ts';
@@ -18,8 +19,20 @@ export function createWorker(deps: WorkerDeps): Promise<Worker> {
     namespace: deps.namespace,
     taskQueue: deps.taskQueue ?? taskQueue,
     workflowBundle: deps.bundle,
-    activities: deps.activities,
+    activities: { ...deps.activities, deliver: alive(deps.activities.deliver) },
     maxCachedWorkflows: deps.maxCachedWorkflows ?? 1000,
     shutdownGraceTime: '10s',
   });
+}
+
+/** Tells the server every few seconds that the work goes on. */
+function alive<Args extends unknown[], Result>(work: (...args: Args) => Promise<Result>) {
+  return async (...args: Args): Promise<Result> => {
+    const telling = setInterval(() => heartbeat(), 3000);
+    try {
+      return await work(...args);
+    } finally {
+      clearInterval(telling);
+    }
+  };
 }

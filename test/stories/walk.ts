@@ -99,7 +99,7 @@ export const steps = {
 } as const;
 
 /** Until no mail has come for a while: a mailbox gathers for five seconds. */
-export async function quietMails(dataDir: string): Promise<void> {
+async function quietMails(dataDir: string): Promise<void> {
   let before = -1;
   for (;;) {
     const now = (await mailsIn(dataDir)).length;

@@ -216,7 +216,11 @@ function activityFunction(name: string, call: ActivityCall): (...args: unknown[]
   const proxies =
     call.local === true
       ? proxyLocalActivities({ startToCloseTimeout, retry: retryPolicy })
-      : proxyActivities({ startToCloseTimeout, retry: retryPolicy });
+      : proxyActivities({
+          startToCloseTimeout,
+          retry: retryPolicy,
+          ...(call.heartbeatTimeout === undefined ? {} : { heartbeatTimeout: call.heartbeatTimeout as Duration }),
+        });
   return (proxies as Record<string, (...args: unknown[]) => Promise<unknown>>)[name]!;
 }
 

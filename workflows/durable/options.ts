@@ -20,6 +20,8 @@ export interface ActivityCall {
   /** In the worker that runs the workflow task, without a task of its own: two or more events and a round trip cheaper. */
   readonly local?: boolean;
   readonly startToCloseTimeout?: string | number;
+  /** Of activities that tell they are alive: how soon a killed worker's work is given to another. Not for local ones. */
+  readonly heartbeatTimeout?: string | number;
   readonly maximumAttempts?: number;
   readonly initialInterval?: string | number;
   readonly maximumInterval?: string | number;
