@@ -389,7 +389,8 @@ export class RunningCase {
 /** What a person's decision on a stuck transition or a failed actor does to the case; nothing when the actor has moved on. */
 function afterDecision(stuck: Stuck, decision: 'retry' | 'skip', actor: ActorState | undefined): Stimulus | undefined {
   if (actor === undefined || actor.visit !== stuck.visit) return undefined;
-  if (stuck.kind === 'actor') return { type: decision === 'retry' ? 'again' : 'giveUp', actor: stuck.actor };
+  if (stuck.kind === 'actor')
+    return { type: decision === 'retry' ? 'again' : 'giveUp', actor: stuck.actor, message: '' };
   if (decision === 'skip') return undefined;
   return stuck.event.type === 'xstate.init'
     ? { type: 'again', actor: stuck.actor }

@@ -49,8 +49,8 @@ export type Stimulus =
   | { readonly type: 'start'; readonly input: unknown }
   /** A promise actor that failed, or a machine that could not be entered, gets another chance. */
   | { readonly type: 'again'; readonly actor: string }
-  /** A failed promise actor is given up: it stays failed and nobody is told. */
-  | { readonly type: 'giveUp'; readonly actor: string }
+  /** A failed promise actor is given up: it stays failed and nobody is told. A root that could not be entered is: the case is over. */
+  | { readonly type: 'giveUp'; readonly actor: string; readonly message: string }
   | { readonly type: 'event'; readonly actor: string; readonly event: XEvent }
   /** Every timer due by now fires, in order of its instant. */
   | { readonly type: 'due' }

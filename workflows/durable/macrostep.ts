@@ -1,0 +1,50 @@
+import { assertJson } from './json.ts';
+import { assertCarriable } from './reaction-checks.ts';
+import {
+  enter,
+  react,
+  type ActorRef,
+  type Machine,
+  type MachineSnapshot,
+  type Reaction,
+  type XEvent,
+} from './xstate.ts';
+
+/** What a machine did in one macrostep, or what was thrown; then nothing of it has happened. */
+export type Macrostep = { readonly reaction: Reaction } | { readonly error: unknown };
+
+/** A machine's first macrostep, found fit to be carried out and kept. */
+export function firstMacrostep(machine: () => Machine, self: ActorRef, input: unknown): Macrostep {
+  return attempted(() => {
+    const reaction = enter(machine(), self, input);
+    if (reaction.snapshot.status === 'error') throw reaction.snapshot.error;
+    assertJson(reaction.snapshot.context, 'context');
+    assertCarriable(reaction, {}, () => false);
+    return reaction;
+  });
+}
+
+/** The same for an event. `isLive` says whether a child id is taken. */
+export function nextMacrostep(
+  machine: () => Machine,
+  snapshot: MachineSnapshot,
+  event: XEvent,
+  self: ActorRef,
+  isLive: (id: string) => boolean,
+): Macrostep {
+  return attempted(() => {
+    const reaction = react(machine(), snapshot, event, self);
+    if (reaction.snapshot.status === 'error') throw reaction.snapshot.error;
+    if (reaction.snapshot.context !== snapshot.context) assertJson(reaction.snapshot.context, 'context');
+    assertCarriable(reaction, snapshot.children, isLive);
+    return reaction;
+  });
+}
+
+function attempted(act: () => Reaction): Macrostep {
+  try {
+    return { reaction: act() };
+  } catch (error) {
+    return { error };
+  }
+}
