@@ -3,6 +3,7 @@ import { addDays, instantOf, localDate } from '../../machines/governance/calenda
 import type { Elector } from '../../machines/governance/effects.ts';
 import { byBusinessDays, type Deadline } from '../../machines/governance/deadlines.ts';
 import { writtenLadder } from '../../machines/governance/ladder.ts';
+import { nextSendTime } from '../../machines/governance/send-window.ts';
 import { calendarOf } from '../../machines/governance/policy-calendar.ts';
 import type { Policy } from '../../machines/governance/policy.ts';
 import type { EffectContext } from '../../workflows/messages.ts';
@@ -32,7 +33,7 @@ export async function arrangeBallot(
     electorate,
     assignees: members.filter(({ region }) => region !== undefined && regions.has(region)),
     deadline,
-    reminders: writtenLadder(deadline, policy, at),
+    reminders: writtenLadder(deadline, policy, nextSendTime(at, policy)),
     ...(changesAt === undefined ? {} : { changesAt }),
   };
 }

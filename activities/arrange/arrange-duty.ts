@@ -2,6 +2,7 @@ import type { ArrangeRequest, Arrangement } from '../../machines/assignment/arra
 import { byBusinessDays } from '../../machines/governance/deadlines.ts';
 import { ladder, overdueLadder } from '../../machines/governance/ladder.ts';
 import type { Assignee } from '../../machines/governance/people.ts';
+import { nextSendTime } from '../../machines/governance/send-window.ts';
 import { calendarOf } from '../../machines/governance/policy-calendar.ts';
 import type { EffectContext } from '../../workflows/messages.ts';
 import type { ArrangeDeps } from './create-arrange-activities.ts';
@@ -26,7 +27,8 @@ export async function arrangeDuty(
   return {
     assignees,
     deadline,
-    reminders: ladder(deadline, policy, at),
+    // Nobody is reminded before the morning on which they are first told.
+    reminders: ladder(deadline, policy, nextSendTime(at, policy)),
     overdue: overdueLadder(deadline, policy),
   };
 }

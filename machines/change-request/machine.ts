@@ -122,7 +122,10 @@ export const changeRequestMachine = model.createMachine({
             onError: 'unscreened',
           },
         },
-        unscreened: { after: { anHour: 'screening' } },
+        unscreened: {
+          entry: { type: 'journal', params: { event: 'linked-requests-not-asked' } },
+          after: { anHour: 'screening' },
+        },
 
         /** Which body decides this amount? Exact to the øre. */
         routing: {

@@ -124,7 +124,10 @@ export const sys = model.createStateConfig({
             ],
           },
         ],
-        onError: 'awaitingTreatment',
+        onError: {
+          target: 'awaitingTreatment',
+          actions: { type: 'journal', params: { event: 'ballot-failed' } },
+        },
       },
     },
     adopted: {
@@ -227,7 +230,10 @@ export const sys = model.createStateConfig({
       // The money is being committed this very moment; what would undo it waits until it is known whether it was.
       on: { withdraw: {}, revise: {}, recordSysDecision: {} },
     },
-    uncommitted: { after: { anHour: 'committing' } },
+    uncommitted: {
+      entry: { type: 'journal', params: { event: 'commitment-unanswered' } },
+      after: { anHour: 'committing' },
+    },
     /** Udskudt: stays ranked on the waiting list until the secretariat takes it up again. */
     deferred: {
       entry: [
