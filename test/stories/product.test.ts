@@ -23,9 +23,17 @@ async function walk(browser: Browser, troubles: readonly Trouble[]) {
   const starts = [product.startedIn];
   try {
     const on: Walk = { url: product.url, dataDir, browser };
+    const get = async <T>(path: string): Promise<T> => {
+      const key = (await readFile(join(dataDir, 'operator-key'), 'utf8')).trim();
+      const answer = await fetch(`${product.url}${path}`, { headers: { Authorization: `Bearer ${key}` } });
+      if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+      return (await answer.json()) as T;
+    };
     for (const [index, step] of Object.values(steps).entries()) {
       await step(on);
       const trouble = troubles[index] ?? 'none';
+      // Killed at rest no mail may come twice; killed while it sends, one may, under the same Message-ID.
+      if (trouble !== 'none' && index !== midFlight) await allSent(get);
       if (trouble === 'server' || trouble === 'both') process.kill(await serverPid(dataDir), 'SIGKILL');
       if (trouble === 'product' || trouble === 'both') {
         await product.kill();
@@ -33,12 +41,6 @@ async function walk(browser: Browser, troubles: readonly Trouble[]) {
         starts.push(product.startedIn);
       }
     }
-    const get = async <T>(path: string): Promise<T> => {
-      const key = (await readFile(join(dataDir, 'operator-key'), 'utf8')).trim();
-      const answer = await fetch(`${product.url}${path}`, { headers: { Authorization: `Bearer ${key}` } });
-      if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-      return (await answer.json()) as T;
-    };
     await allSent(get);
     const year = new Date().getFullYear();
     return {
@@ -81,12 +83,17 @@ describe.runIf(chromiumIsThere())('a change request of 900.000 kr. in the real p
     const rough = await walk(browser, ['product', 'both', 'server', 'product', 'both', 'product']);
     expect(story(rough.journal)).toEqual(story(calm.journal));
     expect(rough.frame).toEqual(calm.frame);
-    const told = (mails: typeof calm.mails) => mails.map((mail) => `${mail.to} ${mail.subject}`).sort();
+    const told = (mails: typeof calm.mails) =>
+      [...new Map(mails.map((mail) => [mail.id, `${mail.to} ${mail.subject}`])).values()].sort();
     expect(told(rough.mails)).toEqual(told(calm.mails));
-    expect(new Set(rough.mails.map((mail) => mail.id)).size).toBe(rough.mails.length);
+    const twice = rough.mails.length - new Set(rough.mails.map((mail) => mail.id)).size;
+    expect(twice).toBeLessThanOrEqual(1);
     console.warn(`starts until the first page, ms: ${rough.starts.join(', ')}`);
   });
 });
+
+/** After the chair's recommendation it is killed while its mails are being sent. */
+const midFlight = 1;
 
 /** What is killed with -9 after a step. */
 type Trouble = 'none' | 'product' | 'server' | 'both';
