@@ -3,6 +3,9 @@ import { localDate } from '../../machines/governance/calendar.ts';
 import type { Store } from '../../store/store.ts';
 import type { EffectContext } from '../../workflows/messages.ts';
 
+/** Endings of a request that was approved; what ended otherwise is no part of any delivery. */
+const carriedOut: ReadonlySet<string> = new Set(['closed', 'approvedByRegion']);
+
 /** What a change request asks of the ledger and of its neighbours. */
 export function createMoneyActivities({ store }: { readonly store: Store }) {
   return {
@@ -26,6 +29,7 @@ export function createMoneyActivities({ store }: { readonly store: Store }) {
       const related = all.filter(
         (one) =>
           one.number !== number &&
+          (one.status === 'active' || carriedOut.has(one.outcome ?? '')) &&
           (linked.includes(one.number) ||
             ((one.proposal['linked'] as readonly string[] | undefined) ?? []).includes(number)),
       );

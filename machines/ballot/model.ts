@@ -185,12 +185,19 @@ export function without<T>(votes: Readonly<Record<string, T>>, region: string): 
 export function rearranged(
   context: BallotContext,
   fresh: BallotArrangement,
-): Pick<BallotContext, 'arrangement' | 'votes' | 'rung' | 'rearrangeLater'> {
+): Pick<BallotContext, 'arrangement' | 'votes' | 'recused' | 'rung' | 'rearrangeLater'> {
   const arrangement = context.partial.reduce((left, { region, person }) => withoutPerson(left, region, person), fresh);
   const votes = Object.entries(context.votes).filter(([region]) =>
     arrangement.electorate.some((elector) => elector.region === region),
   );
-  return { arrangement, votes: Object.fromEntries(votes), rung: 0, rearrangeLater: false };
+  const has = (electorate: BallotArrangement['electorate'], region: string): boolean =>
+    electorate.some((elector) => elector.region === region);
+  // A substitute who has come since takes the seat: the region is in again.
+  const out = context.partial.map(({ region }) => region);
+  const recused = [...new Set(out)].filter(
+    (region) => has(fresh.electorate, region) && !has(arrangement.electorate, region),
+  );
+  return { arrangement, votes: Object.fromEntries(votes), recused, rung: 0, rearrangeLater: false };
 }
 
 /** Those asked now who were not asked before. */
