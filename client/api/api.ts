@@ -52,7 +52,7 @@ const addressOf = (c: Context): string | undefined =>
   (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress;
 
 /** What the schemas of the route let through. */
-function callOf(c: Context, line: Route, caller: Pick<Call, 'by' | 'operator'>): Call {
+function callOf(c: Context, line: Route, caller: Pick<Call, 'by' | 'operator' | 'named'>): Call {
   const valid = (target: string): unknown => (c.req.valid as (name: string) => unknown)(target);
   const body = line.body === undefined ? undefined : valid('json');
   const seen =
@@ -110,7 +110,7 @@ export function createApi(deps: ApiDeps): OpenAPIHono {
 
   for (const line of routes) {
     app.openapi(createRoute(describe(line)), async (c: Context) => {
-      const caller = c.get('caller' as never) as Pick<Call, 'by' | 'operator'>;
+      const caller = c.get('caller' as never) as Pick<Call, 'by' | 'operator' | 'named'>;
       return c.json((await line.run(callOf(c, line, caller), deps)) ?? {}, line.status);
     });
   }

@@ -15,6 +15,7 @@ const noKey = new Failure({
 export interface Caller {
   readonly by: By;
   readonly operator: boolean;
+  readonly named: boolean;
 }
 
 /**
@@ -38,12 +39,16 @@ export async function identify(
     channel: headers.get('x-aarshjul-channel') === 'cli' ? ('cli' as const) : ('api' as const),
     ...(Object.keys(trace).length === 0 ? {} : { trace }),
   };
-  if (person !== operatorPerson) return { by: { person, ...rest }, operator: false };
+  if (person !== operatorPerson) return { by: { person, ...rest }, operator: false, named: true };
 
   const wanted =
     headers.get('x-aarshjul-as') ?? (await store.addressees('secretariat', {}, now()))[0]?.person ?? operatorPerson;
   if (wanted !== operatorPerson && (await store.person(wanted)) === undefined) {
     throw notFound(`Personen ${wanted} findes ikke i registeret.`, `There is no person ${wanted} in the register.`);
   }
-  return { by: { person: wanted, ...rest, reference: 'operator-key' }, operator: true };
+  return {
+    by: { person: wanted, ...rest, reference: 'operator-key' },
+    operator: true,
+    named: headers.has('x-aarshjul-as'),
+  };
 }

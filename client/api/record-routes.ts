@@ -40,6 +40,13 @@ export const recordRoutes: readonly Route[] = [
   }),
   route({
     method: 'get',
+    path: '/api/people',
+    summary: 'Personerne i registeret ved id og navn / The people of the register by id and name',
+    who: anyone,
+    run: async (_call, { store }) => (await store.people()).map(({ id, name }) => ({ id, name })),
+  }),
+  route({
+    method: 'get',
     path: '/api/frames/{year}',
     summary: 'Årets ramme / The frame of a year',
     who: anyone,

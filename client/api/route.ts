@@ -16,6 +16,8 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
   readonly by: By;
   /** True for the key of whoever runs the server (`DATA_DIR/operator-key`). */
   readonly operator: boolean;
+  /** False when the operator key was used without saying for whom: `by` is then the first of the secretariat. */
+  readonly named: boolean;
   readonly params: P;
   readonly query: Q;
   readonly body: B;

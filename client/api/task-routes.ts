@@ -6,10 +6,11 @@ export const taskRoutes: readonly Route[] = [
   route({
     method: 'get',
     path: '/api/tasks',
-    summary: 'Åbne opgaver, egne hvis person ikke er angivet / Open tasks, your own unless person is given',
+    summary:
+      'Åbne opgaver, egne hvis person ikke er angivet; alles med operatørnøglen / Open tasks, your own unless person is given; everybody’s with the operator key',
     who: 'any person in the register',
     query: s.taskQuery,
-    run: ({ by, query }, { commands }) => commands.myTasks(query.person ?? by.person),
+    run: ({ by, named, query }, { commands }) => commands.myTasks(query.person ?? (named ? by.person : undefined)),
   }),
   route({
     method: 'post',

@@ -1,16 +1,26 @@
 import type { Command } from 'commander';
 import type { CaseRow } from '../../store/model.ts';
-import type { Receipt } from '../../workflows/messages.ts';
-import type { CaseView, Submitted } from '../sdk/commands.ts';
+import type { Json, Receipt } from '../../workflows/messages.ts';
+import type { Submitted } from '../sdk/commands.ts';
 import { part } from './api-client.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
 import { asking, withClient } from './leaf.ts';
 import { readDataFile } from './request-file.ts';
-import { caseList, caseText } from './words.ts';
+import { showCase, type ShowOptions } from './show-case.ts';
+import { stateName } from '../web/words.ts';
+import { caseList } from './words.ts';
 
 const at = (number: string, act: string): string => `/api/change-requests/${part(number)}/${act}`;
 const done = (number: string) => (receipt: Receipt) =>
-  `Sag ${number}: trin ${receipt.seq}, nu ${JSON.stringify(receipt.value)}`;
+  `Sag ${number} er nu: ${stateName(statePath(receipt.value), 'da')} (trin ${receipt.seq}).`;
+
+/** `{open: {sys: 'voting'}}` → `open.sys.voting`. */
+const statePath = (value: Json): string =>
+  value !== null && typeof value === 'object'
+    ? Object.entries(value)
+        .map(([key, below]) => `${key}.${statePath(below as Json)}`)
+        .join(' | ')
+    : String(value ?? '');
 
 /** `aarshjul change-request …` */
 export function addChangeRequestCommands(program: Command, io: Io): void {
@@ -49,11 +59,11 @@ export function addChangeRequestCommands(program: Command, io: Io): void {
 
   asking(group, 'show <number>', 'vis et ændringsønske / show one')
     .option('--timeline', 'med tidslinje / with its timeline')
+    .option('--all', 'tidslinjen med tekniske linjer / the timeline with technical lines')
     .action(
-      withClient<CommonOptions & { timeline?: boolean }>(io, async (client, options, number = '') => {
-        const view = await client.get<CaseView>(`/api/change-requests/${part(number)}`);
-        print(io, options, view, (one) => caseText(one, options.timeline === true));
-      }),
+      withClient<ShowOptions>(io, (client, options, number = '') =>
+        showCase(io, client, options, `/api/change-requests/${part(number)}`),
+      ),
     );
 
   asking(group, 'withdraw <number>', 'træk tilbage / withdraw')

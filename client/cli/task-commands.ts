@@ -1,12 +1,13 @@
 import { type Command, Option } from 'commander';
 import type { Receipt } from '../../workflows/messages.ts';
-import type { CaseView, MyTask, Operation } from '../sdk/commands.ts';
+import type { MyTask, Operation } from '../sdk/commands.ts';
 import { badInput } from '../sdk/failures.ts';
 import { part } from './api-client.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
 import { asking, withClient } from './leaf.ts';
 import { readDataFile } from './request-file.ts';
-import { caseText, localMinute, taskList } from './words.ts';
+import { showCase, type ShowOptions } from './show-case.ts';
+import { localMinute, taskList } from './words.ts';
 
 const taken = (receipt: Receipt): string => `Modtaget som trin ${receipt.seq}. / Taken as step ${receipt.seq}.`;
 
@@ -45,10 +46,14 @@ const answering = (command: Command): Command =>
 /** `aarshjul tasks`, `task …`, `case …` */
 export function addTaskCommands(program: Command, io: Io): void {
   asking(program, 'tasks', 'åbne opgaver / open tasks')
-    .option('--person <id>', 'hvis opgaver, ellers egne / whose tasks, else your own')
+    .option(
+      '--person <id>',
+      'hvis opgaver; ellers egne, med operatørnøglen alles / whose tasks; else your own, with the operator key everybody’s',
+    )
     .action(
       withClient<CommonOptions & { person?: string }>(io, async (client, options) => {
-        print(io, options, await client.get<MyTask[]>('/api/tasks', { person: options.person }), taskList);
+        const tasks = await client.get<MyTask[]>('/api/tasks', { person: options.person });
+        print(io, options, tasks, (all) => taskList(all, new Set(all.map(({ person }) => person)).size > 1));
       }),
     );
 
@@ -112,11 +117,11 @@ export function addTaskCommands(program: Command, io: Io): void {
   const one = program.command('case').description('Én sag / one case');
   asking(one, 'show <id>', 'vis en sag / show a case')
     .option('--timeline', 'med tidslinje / with its timeline')
+    .option('--all', 'tidslinjen med tekniske linjer / the timeline with technical lines')
     .action(
-      withClient<CommonOptions & { timeline?: boolean }>(io, async (client, options, id = '') => {
-        const view = await client.get<CaseView>(`/api/cases/${part(id)}`);
-        print(io, options, view, (shown) => caseText(shown, options.timeline === true));
-      }),
+      withClient<ShowOptions>(io, (client, options, id = '') =>
+        showCase(io, client, options, `/api/cases/${part(id)}`),
+      ),
     );
   asking(
     one,

@@ -1,23 +1,33 @@
 import { formatKroner } from '../../machines/governance/money.ts';
-import { localParts } from '../../machines/governance/local-time.ts';
+import { localDate } from '../../machines/governance/local-time.ts';
 import type { CaseRow, JournalEntry } from '../../store/model.ts';
 import type { CaseView, MyTask } from '../sdk/commands.ts';
+import { deadlineInWords, rawLine, storyOf } from '../web/narrative.ts';
+import { choiceName, levelName, outcomeName, questionName, stateName } from '../web/words.ts';
+import { formatInstant } from '../../machines/governance/calendar.ts';
+import { duties } from '../../machines/governance/duties.ts';
 import { table } from './io.ts';
 
-/** How the CLI writes things for people: Danish, times in Danish local time. */
-export function localMinute(at: string): string {
-  const { date, time } = localParts(at);
-  return `${date} ${time}`;
-}
+/** How the CLI writes things for people: Danish, times in Danish local time, e.g. `23. november 2026 kl. 08.15`. */
+export const localMinute = (at: string): string => formatInstant(at, 'long', 'da');
 
 const kroner = (ore: number | undefined): string => (ore === undefined ? '' : formatKroner(ore));
+
+/** Person id → name, as far as known. */
+export type Names = ReadonlyMap<string, string>;
+const named =
+  (names: Names) =>
+  (person: string): string =>
+    names.get(person) ?? (person === 'system' ? 'systemet' : person);
+
+const where = (row: CaseRow): string => stateName(row.state, 'da');
 
 export const caseList = (rows: readonly CaseRow[]): string =>
   table(
     rows.map((row) => [
       row.number,
       row.system ?? '',
-      row.state,
+      where(row),
       kroner(row.amountOre),
       row.rank === undefined ? '' : `nr. ${row.rank}`,
       row.title,
@@ -25,34 +35,71 @@ export const caseList = (rows: readonly CaseRow[]): string =>
     'Ingen sager. / No cases.',
   );
 
-export const taskList = (tasks: readonly MyTask[]): string =>
+/** `whose`: with the name of each task's owner, when the tasks are not all one person's. */
+export const taskList = (tasks: readonly MyTask[], whose: boolean): string =>
   table(
-    tasks.map((task) => [task.case.number, localMinute(task.deadline.due), task.da, task.choices.join('|'), task.id]),
+    tasks.map((task) => [
+      task.case.number,
+      ...(whose ? [task.name] : []),
+      deadlineInWords(task.deadline.due),
+      task.da,
+      task.choices.join('|'),
+      task.id,
+    ]),
     'Ingen åbne opgaver. / No open tasks.',
   );
 
-const entryLine = (entry: JournalEntry): string => {
-  const way = entry.before === undefined ? (entry.after ?? '') : `${entry.before} → ${entry.after ?? ''}`;
-  const who = entry.onBehalfOf === undefined ? entry.person : `${entry.person} på vegne af ${entry.onBehalfOf}`;
-  return [entry.localTime, entry.event, who, way, entry.reason ?? ''].filter((cell) => cell !== '').join('  ');
-};
+const dutyName = (duty: string): string =>
+  Object.hasOwn(duties, duty) ? duties[duty as keyof typeof duties].da : duty;
 
-export function caseText(view: CaseView, timeline: boolean): string {
+/** `all`: with the lines of the machinery, as the journal has them. */
+function timelineLines(view: CaseView, names: Names, all: boolean): string[] {
+  const name = named(names);
+  const { told, technical } = storyOf(view, name, 'da');
+  const lines = told.map(({ entries, text, who, reason }) => {
+    const [first] = entries;
+    const behalf = first?.onBehalfOf === undefined ? '' : ` (på vegne af ${name(first.onBehalfOf)})`;
+    const by = who === undefined ? '' : `  ${name(who)}${behalf}:`;
+    const quoted = reason === undefined ? '' : ` – «${reason}»`;
+    return `${minuteOf(first)}${by}  ${text}${quoted}`;
+  });
+  const raw = all ? technical.map((entry) => `  # ${rawLine(entry)}`) : [];
+  const hidden =
+    !all && technical.length > 0 ? [`(${technical.length} tekniske linjer; vis dem med --all / shown by --all)`] : [];
+  return [...lines, ...(raw.length > 0 ? ['', 'Tekniske linjer / technical lines:', ...raw] : []), ...hidden];
+}
+
+const minuteOf = (entry: JournalEntry | undefined): string =>
+  entry === undefined ? '' : `${localDate(entry.at)} ${entry.localTime.slice(11, 16)}`;
+
+export interface CaseTextOptions {
+  readonly timeline: boolean;
+  readonly all: boolean;
+  readonly names: Names;
+}
+
+export function caseText(view: CaseView, { timeline, all, names }: CaseTextOptions): string {
   const row = view.case;
+  const outcome = row.outcome === undefined ? undefined : outcomeName(row.outcome, 'da');
   const lines = [
     `${row.number}  ${row.title}`,
-    `  ${[row.system, kroner(row.amountOre), row.level].filter(Boolean).join(' · ')}`,
-    `  ${row.state}${row.outcome === undefined ? '' : ` (${row.outcome})`}, version ${row.version}`,
+    `  ${[row.system, kroner(row.amountOre), row.level === undefined ? '' : levelName(row.level, 'da')].filter(Boolean).join(' · ')}`,
+    `  ${where(row)}${outcome === undefined || outcome === where(row) ? '' : ` (${outcome})`}, udgave ${row.version}`,
   ];
   for (const one of view.waiting) lines.push(`  ${one.da}`);
   if (view.unreachable !== undefined) lines.push(`  ! ${view.unreachable}`);
   for (const task of view.openTasks)
-    lines.push(`  opgave ${task.id}: ${task.name}, ${task.duty}, frist ${localMinute(task.deadline.due)}`);
+    lines.push(
+      `  opgave til ${task.name}: ${dutyName(task.duty)}, frist ${deadlineInWords(task.deadline.due)}\n    ${task.id}`,
+    );
   for (const ballot of view.ballots) {
     lines.push(
-      `  afstemning ${ballot.id}: ${ballot.proof?.da ?? `${ballot.voted.length} af ${ballot.electorate.length} har stemt`}`,
+      `  afstemning: ${questionName(ballot.question, 'da')} ${ballot.proof?.da ?? `${ballot.voted.length} af ${ballot.electorate.length} har stemt.`}`,
     );
+    if (ballot.closedAt !== undefined)
+      for (const vote of ballot.votes.filter((one) => one.current))
+        lines.push(`    ${named(names)(vote.by.person)} (${vote.region}): ${choiceName(vote.choice, 'da')}`);
   }
-  if (timeline) lines.push('', ...view.timeline.map(entryLine));
+  if (timeline) lines.push('', ...timelineLines(view, names, all));
   return lines.join('\n');
 }

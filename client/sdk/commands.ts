@@ -87,6 +87,8 @@ export interface CaseView {
   /** Who is awaited, for what, until when; empty when the case has ended or cannot be asked now (then `unreachable` says why). */
   readonly waiting: readonly Waiting[];
   readonly unreachable?: string;
+  /** What can be said to the case at this step; absent when it cannot be asked now. */
+  readonly allowed?: readonly string[];
 }
 
 export interface Operation {
@@ -159,8 +161,8 @@ export interface Commands {
   /** Case row, timeline, tasks, ballots, letters and who is awaited. `caseId` may be the bare number of a change request. */
   showCase(caseId: string): Promise<CaseView>;
   listCases(filter?: CaseFilter): Promise<readonly CaseRow[]>;
-  /** The person's open tasks, first deadline first. */
-  myTasks(person: string): Promise<readonly MyTask[]>;
+  /** The person's open tasks, everybody's when no person is given; first deadline first. */
+  myTasks(person?: string): Promise<readonly MyTask[]>;
   /** The journal as everyone may read it: votes of open ballots are blanked. */
   journal(filter?: { caseId?: string; from?: number; to?: number }): Promise<readonly JournalEntry[]>;
   /** State, incidents and timers of the running case, for operators. Secretariat. */

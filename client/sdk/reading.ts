@@ -2,7 +2,7 @@ import { duties } from '../../machines/governance/duties.ts';
 import type { BallotRow, CaseRow, JournalEntry, TaskRow } from '../../store/model.ts';
 import { Refused } from '../../workflows/messages.ts';
 import { asking } from './asking.ts';
-import type { BallotView, CommandDeps, Commands, MyTask } from './commands.ts';
+import type { BallotView, CaseView, CommandDeps, Commands, MyTask } from './commands.ts';
 import { Failure, notFound } from './failures.ts';
 import { findCase } from './find-case.ts';
 import { isDuty } from './task-check.ts';
@@ -18,20 +18,25 @@ export function createReading(deps: CommandDeps): Pick<Commands, 'showCase' | 'l
     return { ...ballot, voted, votes: ballot.closedAt === undefined ? [] : votes };
   }
 
-  async function awaited(row: CaseRow) {
-    if (row.closedAt !== undefined) return { waiting: [] };
+  /** The record is shown even while the case itself cannot be asked; the page says so instead of failing. */
+  async function asked<T>(question: Promise<T>): Promise<{ readonly answer?: T; readonly unreachable?: string }> {
     try {
-      return { waiting: await cases.waiting(row.id) };
+      return { answer: await question };
     } catch (error) {
-      // The record is shown even while the case itself cannot be asked; the page says so instead of failing.
-      if (
-        error instanceof Refused ||
-        (error instanceof Failure && (error.kind === 'Unavailable' || error.kind === 'NotFound'))
-      ) {
-        return { waiting: [], unreachable: error.message };
-      }
+      const away = error instanceof Failure && (error.kind === 'Unavailable' || error.kind === 'NotFound');
+      if (error instanceof Refused || away) return { unreachable: (error as Error).message };
       throw error;
     }
+  }
+
+  async function awaited(row: CaseRow): Promise<Pick<CaseView, 'waiting' | 'unreachable' | 'allowed'>> {
+    if (row.closedAt !== undefined) return { waiting: [], allowed: [] };
+    const [waiting, view] = await Promise.all([asked(cases.waiting(row.id)), asked(cases.view(row.id))]);
+    return {
+      waiting: waiting.answer ?? [],
+      ...(waiting.unreachable === undefined ? {} : { unreachable: waiting.unreachable }),
+      ...(view.answer === undefined ? {} : { allowed: view.answer.allowed }),
+    };
   }
 
   async function myTask(task: TaskRow): Promise<MyTask> {
@@ -68,13 +73,13 @@ export function createReading(deps: CommandDeps): Pick<Commands, 'showCase' | 'l
 
     myTasks: (person) =>
       asking(async () => {
-        if ((await store.person(person)) === undefined)
+        if (person !== undefined && (await store.person(person)) === undefined)
           throw notFound(
             `Personen ${person} findes ikke i registeret.`,
             `There is no person ${person} in the register.`,
           );
-        const open = [...(await store.tasks({ person, open: true }))].sort((a, b) =>
-          a.deadline.due < b.deadline.due ? -1 : 1,
+        const open = [...(await store.tasks({ ...(person === undefined ? {} : { person }), open: true }))].sort(
+          (a, b) => (a.deadline.due < b.deadline.due ? -1 : 1),
         );
         return Promise.all(open.map(myTask));
       }),

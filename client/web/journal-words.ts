@@ -36,6 +36,13 @@ const events: Readonly<Record<string, readonly [da: string, en: string]>> = {
   reconsidered: ['Genoptaget', 'Taken up again'],
   'estimate-noted': ['Nyt estimat noteret', 'New estimate noted'],
   'duty-not-arranged': ['Opgaven kunne ikke fordeles endnu', 'The duty could not be arranged yet'],
+  'ballot-not-arranged': ['Afstemningen kunne ikke åbnes endnu', 'The ballot could not be opened yet'],
+  'ballot-not-rearranged': ['Afstemningen kunne ikke tilpasses endnu', 'The ballot could not be adapted yet'],
+  'ballot-not-extended': ['Fristen kunne ikke forlænges endnu', 'The window could not be extended yet'],
+  'incident.retried': ['Fejlet handling prøvet igen', 'Failed action tried again'],
+  'incident.skipped': ['Fejlet handling sprunget over', 'Failed action skipped'],
+  'timer.rescheduled': ['Frist flyttet', 'Deadline moved'],
+  'link.asked-for-again': ['Bad om et nyt link', 'Asked for a new link'],
   demandMeeting: ['Behandling på møde krævet', 'Meeting demanded'],
 };
 
@@ -43,6 +50,9 @@ const events: Readonly<Record<string, readonly [da: string, en: string]>> = {
 export function eventName(event: string, lang: Lang): string {
   return events[event]?.[lang === 'da' ? 0 : 1] ?? event;
 }
+
+/** Whether the event has words of its own. */
+export const hasName = (event: string): boolean => Object.hasOwn(events, event);
 
 const quietNames = new Set(['vote', 'letters.written', 'record', 'moreTime', 'withdraw', 'revise', 'rerank', 'recuse']);
 

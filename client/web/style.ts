@@ -61,19 +61,19 @@ th,td{text-align:left;vertical-align:top;padding:.6rem 1rem;border-top:1px solid
 .tag{display:inline-block;border:1px solid var(--line);background:var(--wash);border-radius:.9rem;padding:.05rem .65rem;font-size:.9rem;margin:0 .3rem .3rem 0}
 .tag.late{border-color:var(--bad);color:var(--bad);background:var(--bad-wash);font-weight:600}.tag.good{border-color:var(--good);color:var(--good);background:var(--good-wash)}
 ol.time{list-style:none;margin:1rem 0;padding:0 0 0 1rem;border-left:2px solid var(--line)}
-ol.time li{margin:0 0 .9rem;position:relative}ol.time li::before{content:"";position:absolute;left:-1.4rem;top:.5rem;width:.7rem;height:.7rem;border-radius:50%;background:var(--accent)}
+ol.time li{margin:0 0 .9rem;position:relative}ol.time .line{display:block}ol.time .quote{margin:.1rem 0}details.technical li{overflow-wrap:anywhere}ol.time li::before{content:"";position:absolute;left:-1.4rem;top:.5rem;width:.7rem;height:.7rem;border-radius:50%;background:var(--accent)}
 .sums{display:grid;grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));gap:.75rem;margin:1rem 0;padding:0;list-style:none}
 .sums li{background:var(--paper);border:1px solid var(--line);border-radius:8px;padding:.8rem 1rem}.sums b{display:block;font-size:1.25rem}
 figure.figure{margin:1rem 0}form.narrow{max-width:46rem}
 .chart{overflow-x:auto;background:var(--paper);border:1px solid var(--line);border-radius:8px;padding:.5rem}
 .chart svg{max-width:none;display:block}
-.chart .box{fill:var(--paper);stroke:var(--soft)}.chart .now{fill:var(--accent);stroke:var(--accent)}.chart .group{fill:var(--wash);stroke:var(--line)}
-.chart text{fill:var(--ink);font-size:13px}.chart text.now-text{fill:var(--accent-ink);stroke:none;font-weight:700}.chart path{fill:none;stroke:var(--soft)}.chart .head{fill:var(--soft);stroke:none}
+.chart .box{fill:var(--paper);stroke:var(--soft)}.chart .now{fill:var(--accent);stroke:var(--accent)}.chart .been{fill:var(--mark);stroke:var(--soft)}.tag.here{background:var(--accent);border-color:var(--accent);color:var(--accent-ink);font-weight:700}
+.chart text{fill:var(--ink);font-size:13px}.chart text.when{fill:var(--soft);font-size:12px}.chart text.now-text{fill:var(--accent-ink);stroke:none;font-weight:700}.chart path{fill:none;stroke:var(--soft)}.chart .head{fill:var(--soft);stroke:none}
 iframe{width:100%;min-height:36rem;border:1px solid var(--line);border-radius:8px;background:#fff}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;background:var(--paper);border:1px solid var(--line);border-radius:8px;padding:1rem}
 footer.end{border-top:1px solid var(--line);background:var(--paper);padding:1.25rem 0;color:var(--soft);font-size:.95rem}
 footer.end ul{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;list-style:none;margin:0;padding:0}footer.end a{display:inline-block;padding:.2rem 0;min-height:24px}
 @media (max-width:34rem){h1{font-size:1.45rem}main{padding-top:1rem}.card{padding:1rem}dl.facts{grid-template-columns:1fr;gap:0}dl.facts dd{margin-bottom:.6rem}dl.facts dt{font-size:.92rem}button,a.button{width:100%;text-align:center}}
-@media print{html{background:#fff;color:#000}header.top a:not(.brand),nav.main,footer.end,button,.skip{display:none}.card,details{border-color:#999;break-inside:avoid}details>*{display:block}}
+@media print{.acts,details.technical,.skip,.filters{display:none}.scroll,.chart{overflow:visible;border-color:#999}ol.time li,tr,figure{break-inside:avoid}h2{break-after:avoid}html{background:#fff;color:#000}header.top a:not(.brand),nav.main,footer.end,button,.skip{display:none}.card,details{border-color:#999;break-inside:avoid}details>*{display:block}}
 @media (prefers-reduced-motion:no-preference){label.choice{transition:border-color .12s,background .12s}}
 `;

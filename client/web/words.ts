@@ -4,12 +4,12 @@ type Pair = readonly [da: string, en: string];
 
 /** State names as users know them (glossary, «State names to show users»), by the last parts of the machine's state path. */
 const states: Readonly<Record<string, Pair>> = {
-  intake: ['indsendt', 'submitted'],
+  intake: ['modtaget', 'received'],
   open: ['under behandling', 'being treated'],
   completing: ['kladde', 'draft'],
   screening: ['indsendt', 'submitted'],
-  unscreened: ['indsendt', 'submitted'],
-  routing: ['indsendt', 'submitted'],
+  unscreened: ['indsendt, kontrolleres igen', 'submitted, being checked again'],
+  routing: ['indsendt, fordeles', 'submitted, being routed'],
   regionDecision: ['regionens behandling', 'with the region'],
   fsg: ['FSG-behandling', 'with the FSG'],
   fsgReview: ['FSG-behandling', 'with the FSG'],
@@ -20,7 +20,7 @@ const states: Readonly<Record<string, Pair>> = {
   voting: ['skriftlig behandling i SYS', 'written procedure in SYS'],
   adopted: ['godkendt af SYS', 'approved by SYS'],
   committing: ['disponeres af rammen', 'being committed from the frame'],
-  uncommitted: ['disponeres af rammen', 'being committed from the frame'],
+  uncommitted: ['disponeres af rammen, prøves igen', 'being committed from the frame, trying again'],
   deferred: ['udskudt', 'deferred'],
   rsi: ['RSI-behandling', 'with RSI'],
   recording: ['indstillet til RSI', 'recommended to RSI'],
@@ -65,9 +65,56 @@ const outcomes: Readonly<Record<string, Pair>> = {
   noQuorum: ['ikke beslutningsdygtig', 'no quorum'],
   meetingDemanded: ['krævet behandlet på møde', 'a meeting was demanded'],
   withdrawn: ['trukket tilbage', 'withdrawn'],
+  approvedBySys: ['godkendt af SYS', 'approved by SYS'],
+  approvedByRsi: ['godkendt af RSI', 'approved by RSI'],
+  reconsidered: ['genoptaget', 'taken up again'],
+  newDecision: ['ny beslutning er nødvendig', 'needs a new decision'],
 };
 export function outcomeName(outcome: string, lang: Lang): string {
   return outcomes[outcome]?.[lang === 'da' ? 0 : 1] ?? stateName(outcome, lang);
+}
+
+/** What a decision taken at a meeting can be. */
+const decisions: Readonly<Record<string, Pair>> = {
+  adopted: ['godkendt', 'approved'],
+  rejected: ['afvist', 'rejected'],
+  returned: ['hjemvist', 'returned'],
+  postponed: ['udskudt', 'postponed'],
+  approved: ['godkendt', 'approved'],
+  refused: ['afslået', 'refused'],
+};
+export function decisionName(decision: string, lang: Lang): string {
+  return decisions[decision]?.[lang === 'da' ? 0 : 1] ?? decision;
+}
+
+const roadmapStatuses: Readonly<Record<string, Pair>> = {
+  proposed: ['foreslået', 'proposed'],
+  approved: ['godkendt', 'approved'],
+  rejected: ['afvist', 'rejected'],
+  'in RSI portfolio': ['i RSI’s projektportefølje', 'in the project portfolio of RSI'],
+};
+/** Where something stands on the roadmap. */
+export function roadmapName(status: string, lang: Lang): string {
+  return roadmapStatuses[status]?.[lang === 'da' ? 0 : 1] ?? stateName(status, lang);
+}
+
+const questions: Readonly<Record<string, Pair>> = {
+  approve: ['Skal SYS godkende ændringsønsket?', 'Shall SYS approve the change request?'],
+  'recommend-to-rsi': ['Skal SYS indstille ændringsønsket til RSI?', 'Shall SYS recommend the change request to RSI?'],
+};
+/** What a ballot asks; a question written out stands as it is. */
+export function questionName(question: string, lang: Lang): string {
+  return questions[question]?.[lang === 'da' ? 0 : 1] ?? question;
+}
+
+const levels: Readonly<Record<string, Pair>> = {
+  region: ['afgøres af regionen', 'decided by the region'],
+  sys: ['afgøres af SYS', 'decided by SYS'],
+  rsi: ['afgøres af RSI', 'decided by RSI'],
+};
+/** Which body decides the amount. */
+export function levelName(level: string, lang: Lang): string {
+  return levels[level]?.[lang === 'da' ? 0 : 1] ?? level;
 }
 
 const roleNames: Readonly<Record<string, Pair>> = {

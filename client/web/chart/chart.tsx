@@ -1,29 +1,43 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { type Lang, say } from '../language.ts';
 import { stateName } from '../words.ts';
-import { layoutOf } from './layout.ts';
-import { chartTree, isCurrent, statesBelow } from './tree.ts';
+import { belongsTo, courseOf, endsOf, leadsTo, passedStops, type Stop, stopsOf } from './course.ts';
+import { type Box, layoutOf } from './layout.ts';
+import { chartTree } from './tree.ts';
 
 export interface ChartProps {
   /** A machine's `definition`. */
   readonly definition: unknown;
   /** State paths the case is in, e.g. `['sys.voting']`. */
   readonly current: readonly string[];
+  /** State paths the case has been in. */
+  readonly been?: readonly string[];
   readonly lang: Lang;
 }
 
-/** Picture of a machine with the present state marked by colour, weight and a «●», and the same as a list. */
-export function Chart({ definition, current, lang }: ChartProps) {
+/** The course of a case: where it is (colour, weight and «●»), where it has been («✓»), what comes; and the same as a list. */
+export function Chart({ definition, current, been = [], lang }: ChartProps) {
   const s = say(lang);
   const root = chartTree(definition);
-  const plan = layoutOf(root);
-  const named = (path: string) => nameOf(path, lang);
-  const now = statesBelow(root).filter((state) => state.states.length === 0 && isCurrent(state, current));
+  const course = courseOf(root);
+  const next = new Map(stopsOf(course).map((stop) => [stop, leadsTo(root, course, stop)]));
+  const plan = layoutOf(course, (from, to, own) => leadsTo(root, course, from, own).includes(to.state));
+  const ends = endsOf(root, course);
+  const here = (stop: Stop) => current.find((path) => belongsTo(path, stop));
+  const name = (stop: Stop): string => {
+    const at = here(stop);
+    return at ? nameOf(at, lang) : stop.name ? s(...stop.name) : nameOf(stop.state, lang);
+  };
+  const nameAt = (path: string) => {
+    const stop = stopsOf(course).find((one) => one.state === path);
+    return stop?.name ? s(...stop.name) : nameOf(path, lang);
+  };
+  const behind = passedStops(course, been);
+  const passed = (stop: Stop) => behind.has(stop) && !here(stop);
   const title = s('Sagens forløb', 'Course of the case');
-  const description =
-    now.length > 0
-      ? `${s('Sagen er nu i', 'The case is now in')}: ${now.map((state) => named(state.path)).join(', ')}.`
-      : s('Sagen er i ingen af disse tilstande.', 'The case is in none of these states.');
+  const description = current.some((path) => path !== '')
+    ? `${s('Sagen er nu', 'The case is now')}: ${current.map((path) => nameOf(path, lang)).join(', ')}.`
+    : s('Sagen er i ingen af disse tilstande.', 'The case is in none of these states.');
   return (
     <figure class="figure">
       <div class="chart" tabindex={0} role="group" aria-label={title}>
@@ -37,56 +51,88 @@ export function Chart({ definition, current, lang }: ChartProps) {
         >
           <title id="forloeb-titel">{title}</title>
           <desc id="forloeb-tekst">{description}</desc>
-          {plan.boxes.map((box) => {
-            const here = !box.group && isCurrent(box.state, current);
-            return (
-              <g>
-                <rect
-                  x={box.x}
-                  y={box.y}
-                  width={box.width}
-                  height={box.height}
-                  rx={box.state.kind === 'final' ? 17 : 6}
-                  class={here ? 'now' : box.group ? 'group' : 'box'}
-                />
-                <text x={box.x + 12} y={box.y + 22} class={here ? 'now-text' : ''}>
-                  {here ? '● ' : ''}
-                  {named(box.state.path)}
-                </text>
-              </g>
-            );
-          })}
-          {plan.lines.map((line) => (
+          {plan.arrows.map((arrow) => (
             <g>
-              <title>{`${named(line.from)} → ${named(line.to)} (${line.label})`}</title>
-              <path d={line.d} />
-              <path class="head" d={line.head} />
+              <path d={arrow.d} />
+              {arrow.heads.map((head) => (
+                <path class="head" d={head} />
+              ))}
             </g>
           ))}
+          {plan.boxes.map((box) => {
+            const now = here(box.stop) !== undefined;
+            return <Stage box={box} now={now} passed={!now && passed(box.stop)} name={name(box.stop)} lang={lang} />;
+          })}
         </svg>
       </div>
       <figcaption>
         <p>{description}</p>
+        {ends.length > 0 ? (
+          <p>
+            {s('Sagen kan også ende som: ', 'The case can also end as: ')}
+            {ends.map((end) => (
+              <span class={current.includes(end.path) ? 'tag here' : 'tag'}>
+                {current.includes(end.path) ? '● ' : ''}
+                {nameOf(end.path, lang)}
+              </span>
+            ))}
+          </p>
+        ) : null}
         <details>
           <summary>{s('Forløbet som tekst', 'The course as text')}</summary>
           <ul>
-            {statesBelow(root).map((state) => (
+            {stopsOf(course).map((stop) => (
               <li>
-                {named(state.path)}
-                {isCurrent(state, current) ? s(' (nu)', ' (now)') : ''}
-                {state.arrows.length > 0 ? (
-                  <ul>
-                    {state.arrows.map((arrow) => (
-                      <li>{`${arrow.event} → ${named(arrow.to)}`}</li>
-                    ))}
-                  </ul>
-                ) : null}
+                {name(stop)}
+                {here(stop) ? s(' (nu)', ' (now)') : passed(stop) ? s(' (passeret)', ' (passed)') : ''}
+                {(next.get(stop)?.length ?? 0) > 0
+                  ? s('. Kan føre til: ', '. Can lead to: ') + next.get(stop)?.map(nameAt).join(', ')
+                  : ''}
+                .
               </li>
             ))}
           </ul>
         </details>
       </figcaption>
     </figure>
+  );
+}
+
+function Stage({
+  box,
+  now,
+  passed,
+  name,
+  lang,
+}: {
+  box: Box;
+  now: boolean;
+  passed: boolean;
+  name: string;
+  lang: Lang;
+}) {
+  const middle = box.y + box.height / 2;
+  const mark = now ? '● ' : passed ? '✓ ' : '';
+  return (
+    <g>
+      <rect
+        x={box.x}
+        y={box.y}
+        width={box.width}
+        height={box.height}
+        rx={6}
+        class={now ? 'now' : passed ? 'been' : 'box'}
+      />
+      <text x={box.x + 12} y={middle + (box.when ? -3 : 5)} class={now ? 'now-text' : ''}>
+        {mark}
+        {name}
+      </text>
+      {box.when ? (
+        <text x={box.x + 12} y={middle + 15} class={now ? 'when now-text' : 'when'}>
+          {say(lang)(...box.when)}
+        </text>
+      ) : null}
+    </g>
   );
 }
 

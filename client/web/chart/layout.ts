@@ -1,107 +1,89 @@
-import { type ChartState, statesBelow } from './tree.ts';
+import type { Aside, Course, LineStop, Stop } from './course.ts';
 
 export interface Box {
-  readonly state: ChartState;
+  readonly stop: Stop;
+  readonly when?: Aside['when'];
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  readonly group: boolean;
 }
 
-export interface Line {
-  readonly from: string;
-  readonly to: string;
-  readonly label: string;
+export interface Arrow {
   readonly d: string;
-  readonly head: string;
+  /** Triangles where it points to. */
+  readonly heads: readonly string[];
 }
 
 export interface Layout {
   readonly width: number;
   readonly height: number;
   readonly boxes: readonly Box[];
-  readonly lines: readonly Line[];
+  readonly arrows: readonly Arrow[];
 }
 
-const row = 34;
-const gap = 14;
-const indent = 18;
-const boxWidth = 300;
-const left = 12;
+/** Whether `to` can follow `from`; `own`: by a way out of its own. */
+export type Leads = (from: Stop, to: Stop, own: boolean) => boolean;
+
+const width = 290;
+const height = 36;
+const asideHeight = 50;
+const pitch = 66;
+const edge = 10;
+const gutter = 50;
 
 /**
- * States one under the other in the machine's own order, children indented in their group, arrows in lanes at the right:
- * reads like a list from the top, the same every time, and needs no search for a good placement.
+ * The line straight down at the left, ways round it at the right; no arrow crosses another. `leads` tells whether one stop can follow
+ * another, so an arrow is only drawn where the machine has it.
  */
-export function layoutOf(root: ChartState): Layout {
+export function layoutOf(course: Course, leads: Leads): Layout {
   const boxes: Box[] = [];
-  let y = 12;
-  const place = (state: ChartState, depth: number): void => {
-    const top = y;
-    const group = state.states.length > 0;
-    const at = boxes.length;
-    y += row + (group ? gap / 2 : gap);
-    for (const child of state.states) place(child, depth + 1);
-    if (group) y += gap / 2;
-    const height = group ? y - top - gap / 2 : row;
-    boxes.splice(at, 0, {
-      state,
-      x: left + depth * indent,
-      y: top,
-      width: boxWidth - depth * indent * 2,
-      height,
-      group,
-    });
+  const arrows: Arrow[] = [];
+  const wide = course.some((stop) => stop.aside);
+  course.forEach((stop, row) => {
+    const y = edge + row * pitch;
+    const next = course[row + 1];
+    boxes.push({ stop, x: edge, y: y + (asideHeight - height) / 2, width, height });
+    if (next && leads(stop, next, true)) arrows.push(down(y));
+    if (!stop.aside) return;
+    const { when } = stop.aside;
+    boxes.push({ stop: stop.aside, when, x: edge + width + gutter, y, width, height: asideHeight });
+    arrows.push(...around(stop, stop.aside, next, y, leads));
+  });
+  return {
+    width: edge * 2 + width * (wide ? 2 : 1) + (wide ? gutter : 0),
+    height: edge + course.length * pitch,
+    boxes,
+    arrows,
   };
-  for (const state of root.states) place(state, 0);
-  const lines = arrowLines(root, boxes);
-  const lanes = lines.length === 0 ? 0 : Math.max(...lines.map((line) => line.lane));
-  return { width: left + boxWidth + 40 + lanes * 14, height: y + 4, boxes, lines };
 }
 
-interface Wire {
-  readonly from: Box;
-  readonly to: Box;
-  readonly label: string;
+const inset = (asideHeight - height) / 2;
+
+function down(y: number): Arrow {
+  const x = edge + width / 2;
+  const [top, bottom] = [y + inset + height, y + pitch + inset];
+  return { d: `M${x} ${top}V${bottom - 7}`, heads: [`M${x} ${bottom - 1}l-5 -8h10z`] };
 }
 
-/** One arrow per pair of states, whatever the number of events; short ones get the inner lanes, so they cross least. */
-function arrowLines(root: ChartState, boxes: readonly Box[]): (Line & { lane: number })[] {
-  const byPath = new Map(boxes.map((box) => [box.state.path, box]));
-  const wires = new Map<string, Wire>();
-  for (const state of [root, ...statesBelow(root)]) {
-    for (const { from, to, event } of state.arrows) {
-      const [source, target] = [byPath.get(from), byPath.get(to)];
-      if (!source || !target || source === target) continue;
-      const key = `${from}>${to}`;
-      const known = wires.get(key);
-      wires.set(key, { from: source, to: target, label: known ? `${known.label}, ${event}` : event });
-    }
-  }
-  const span = (wire: Wire) => Math.abs(middle(wire.from) - middle(wire.to));
-  const taken: [number, number][][] = [];
-  return [...wires.values()]
-    .toSorted((a, b) => span(a) - span(b))
-    .map((wire) => {
-      const ends: [number, number] = [
-        Math.min(middle(wire.from), middle(wire.to)),
-        Math.max(middle(wire.from), middle(wire.to)),
-      ];
-      let lane = taken.findIndex((used) => used.every(([low, high]) => ends[1] <= low || ends[0] >= high));
-      if (lane < 0) lane = taken.push([]) - 1;
-      taken[lane]?.push(ends);
-      return { ...drawn(wire, lane), lane };
+function around(stop: LineStop, aside: Stop, next: Stop | undefined, y: number, leads: Leads): Arrow[] {
+  const [left, right, middle] = [edge + width, edge + width + gutter, y + asideHeight / 2];
+  const [out, back] = [leads(stop, aside, false), leads(aside, stop, true)];
+  const arrows: Arrow[] = [];
+  if (out || back)
+    arrows.push({
+      d: `M${left + (back ? 8 : 0)} ${middle}H${right - (out ? 8 : 0)}`,
+      heads: [
+        ...(out ? [`M${right - 1} ${middle}l-8 -5v10z`] : []),
+        ...(back ? [`M${left + 1} ${middle}l8 -5v10z`] : []),
+      ],
     });
-}
-
-const middle = (box: Box): number => box.y + row / 2;
-
-function drawn({ from, to, label }: Wire, lane: number): Line {
-  const [y1, y2] = [middle(from) + 4, middle(to) - 4];
-  const [x1, x2] = [from.x + from.width, to.x + to.width];
-  const x = left + boxWidth + 16 + lane * 14;
-  const bend = y2 > y1 ? 6 : -6;
-  const d = `M${x1} ${y1}H${x - 6}Q${x} ${y1} ${x} ${y1 + bend}V${y2 - bend}Q${x} ${y2} ${x - 6} ${y2}H${x2 + 6}`;
-  return { from: from.state.path, to: to.state.path, label, d, head: `M${x2 + 1} ${y2}l8 -4v8z` };
+  if (next && leads(aside, next, true)) {
+    const [x, below] = [right + 40, y + pitch + asideHeight / 2];
+    arrows.push({
+      d: `M${x} ${y + asideHeight}V${below - 8}Q${x} ${below} ${x - 8} ${below}H${left + 8}`,
+      heads: [`M${left + 1} ${below}l8 -5v10z`],
+    });
+  }
+  return arrows;
 }

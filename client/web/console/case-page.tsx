@@ -8,10 +8,11 @@ import { Chart } from '../chart/chart.tsx';
 import { ErrorSummary, type FieldFault, type Typed } from '../fields.tsx';
 import { type Lang, say } from '../language.ts';
 import { isDuty } from '../link/duty-forms.ts';
+import { answerName } from '../narrative.ts';
 import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
 import { proposalName, valueInWords } from '../proposal-fields.tsx';
-import { outcomeName, signName, stateName } from '../words.ts';
+import { outcomeName, questionName, signName, stateName } from '../words.ts';
 import { Acts } from './acts.tsx';
 import { Timeline } from './timeline.tsx';
 
@@ -71,7 +72,9 @@ export function CasePage(props: CasePageProps) {
           <dt>{s('Tilstand', 'State')}</dt>
           <dd>
             <span class="tag">{stateName(row.state, lang)}</span>
-            {row.outcome ? ` ${outcomeName(row.outcome, lang)}` : ''}
+            {row.outcome && outcomeName(row.outcome, lang) !== stateName(row.state, lang)
+              ? ` ${outcomeName(row.outcome, lang)}`
+              : ''}
           </dd>
           {row.amountOre === undefined ? null : (
             <>
@@ -120,11 +123,16 @@ export function CasePage(props: CasePageProps) {
       {props.chart ? (
         <>
           <h2>{s('Forløb', 'Course')}</h2>
-          <Chart definition={props.chart} current={row.state.split(' | ')} lang={lang} />
+          <Chart
+            definition={props.chart}
+            current={row.state.split(' | ')}
+            been={view.timeline.flatMap((entry) => (entry.data['actor'] === '' && entry.after ? [entry.after] : []))}
+            lang={lang}
+          />
         </>
       ) : null}
       <h2>{s('Historik', 'History')}</h2>
-      <Timeline entries={view.timeline} people={props.people} lang={lang} />
+      <Timeline view={view} people={props.people} lang={lang} />
     </Page>
   );
 }
@@ -209,6 +217,9 @@ function closedAs(task: TaskRow, lang: Lang): string {
   if (task.outcome === 'withdrawn') return s('trukket tilbage', 'withdrawn');
   if (task.outcome === 'reassigned') return s('givet videre', 'passed on');
   if (task.outcome === 'expired') return s('udløbet', 'expired');
+  if (task.outcome === 'superseded') return s('bortfaldet', 'no longer needed');
+  if (task.outcome !== undefined && task.duty !== 'sys-vote' && task.choices.includes(task.outcome))
+    return `${s('svar', 'answer')}: ${answerName(task.duty, task.outcome, lang)}`;
   return s('besvaret', 'answered');
 }
 
@@ -232,7 +243,7 @@ function Ballot({
       <h2>{s('Skriftlig behandling', 'Written procedure')}</h2>
       <div class="card">
         <p>
-          <b>{ballot.question}</b>
+          <b>{questionName(ballot.question, lang)}</b>
         </p>
         {ballot.proof ? (
           <p>{s(ballot.proof.da, ballot.proof.en)}</p>

@@ -5,7 +5,7 @@ import type { Frame, LedgerRow, RoadmapRow, System } from '../../../store/model.
 import { type Lang, say } from '../language.ts';
 import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
-import { stateName } from '../words.ts';
+import { roadmapName } from '../words.ts';
 import { FrameSums } from './overview.tsx';
 
 interface Common {
@@ -65,7 +65,7 @@ export function Roadmap({
                       <a href={paths.case(numberOf(row.caseId))}>{row.title}</a>
                     </th>
                     <td class="num">{formatKroner(row.amountOre, { whole: true })}</td>
-                    <td>{stateName(row.status, lang)}</td>
+                    <td>{roadmapName(row.status, lang)}</td>
                     <td>{formatDate(row.changedAt, 'long', lang)}</td>
                   </tr>
                 ))}

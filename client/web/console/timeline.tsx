@@ -1,45 +1,38 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { formatInstant } from '../../../machines/governance/calendar.ts';
-import { formatKroner } from '../../../machines/governance/money.ts';
-import type { JournalEntry, Person } from '../../../store/model.ts';
+import type { CaseView } from '../../sdk/commands.ts';
+import type { Person } from '../../../store/model.ts';
 import { type Lang, say } from '../language.ts';
-import { eventName, isQuiet } from '../journal-words.ts';
-import { stateName } from '../words.ts';
+import { rawLine, smallPrint, storyOf } from '../narrative.ts';
 
-/** The journal of the case, newest first, in words. */
-export function Timeline({
-  entries,
-  people,
-  lang,
-}: {
-  entries: readonly JournalEntry[];
-  people: readonly Person[];
-  lang: Lang;
-}) {
+/** What happened to the case, newest first, in words; the machinery's own lines are folded away under it. */
+export function Timeline({ view, people, lang }: { view: CaseView; people: readonly Person[]; lang: Lang }) {
   const s = say(lang);
-  const shown = entries.filter((entry) => !isQuiet(entry)).toReversed();
   const name = (id: string) =>
     people.find((person) => person.id === id)?.name ?? (id === 'system' ? s('systemet', 'the system') : id);
+  const { told, technical } = storyOf(view, name, lang);
   return (
-    <ol class="time">
-      {shown.map((entry) => {
-        return (
+    <>
+      <ol class="time" reversed>
+        {told.toReversed().map((line) => (
           <li>
-            <b>{eventName(entry.event, lang)}</b>
-            {entry.after && entry.before !== entry.after ? ` → ${stateName(entry.after, lang)}` : ''}
-            {entry.amountOre === undefined ? '' : `, ${formatKroner(entry.amountOre)}`}
-            <br />
-            <span class="soft small">
-              {`${formatInstant(entry.at, 'long', lang)} · ${name(entry.person)}`}
-              {entry.onBehalfOf
-                ? s(` på vegne af ${name(entry.onBehalfOf)}`, ` on behalf of ${name(entry.onBehalfOf)}`)
-                : ''}
-              {` · ${s('journal nr.', 'journal no.')} ${entry.no}`}
-            </span>
-            {entry.reason ? <p>«{entry.reason}»</p> : null}
+            {line.text}
+            {line.reason ? <p class="quote">«{line.reason}»</p> : null}
+            <span class="soft small line">{smallPrint(line, name, lang)}</span>
           </li>
-        );
-      })}
-    </ol>
+        ))}
+      </ol>
+      {technical.length > 0 ? (
+        <details class="technical">
+          <summary>
+            {s('Vis tekniske linjer', 'Show technical lines')} ({technical.length})
+          </summary>
+          <ul class="small">
+            {technical.map((entry) => (
+              <li>{rawLine(entry)}</li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </>
   );
 }

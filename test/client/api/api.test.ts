@@ -140,6 +140,7 @@ describe('the API', () => {
         may: secretariat,
       },
       'get /api/me': { path: '/api/me', may: all },
+      'get /api/people': { path: '/api/people', may: all },
       'get /api/frames/{year}': { path: '/api/frames/2027', may: all },
       'post /api/frames/{year}': {
         path: '/api/frames/2031',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setup } from 'xstate';
 import { chartSvg } from '../../../client/web/chart/chart.tsx';
+import { belongsTo, courseOf, endsOf, leadsTo, stopsOf } from '../../../client/web/chart/course.ts';
 import { chartTree, statesBelow } from '../../../client/web/chart/tree.ts';
 import { stateName } from '../../../client/web/words.ts';
 import { changeRequestMachine } from '../../../machines/change-request/machine.ts';
@@ -198,10 +199,44 @@ describe('the picture of a machine', () => {
     expect(chartSvg(definition, ['open.sys.voting'])).toContain('● skriftlig behandling i SYS');
   });
 
+  it('names no two states alike, so nobody wonders where the case is', () => {
+    for (const lang of ['da', 'en'] as const) {
+      const names = statesBelow(chartTree(changeRequestMachine.definition)).map(({ key }) => stateName(key, lang));
+      expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+    }
+  });
+
+  it('has a place for every state of a change request: a stop, folded into one, a group or an end', () => {
+    const root = chartTree(changeRequestMachine.definition);
+    const course = courseOf(root);
+    const ends = endsOf(root, course).map(({ path }) => path);
+    const lost = statesBelow(root).filter(
+      ({ path, states }) =>
+        states.length === 0 && !ends.includes(path) && !stopsOf(course).some((stop) => belongsTo(path, stop)),
+    );
+    expect(lost.map(({ path }) => path)).toEqual([]);
+    for (const { path } of statesBelow(root).filter(({ states }) => states.length === 0))
+      expect(chartSvg(changeRequestMachine.definition, [path]), path).toContain('● ');
+  });
+
+  it('leads from each stop of the line to the next, and no label is wider than its box', () => {
+    const root = chartTree(changeRequestMachine.definition);
+    const course = courseOf(root);
+    for (const [index, stop] of course.slice(0, -1).entries())
+      expect(leadsTo(root, course, stop, true), stop.state).toContain(course[index + 1]?.state);
+    const targets = (JSON.stringify(changeRequestMachine.config.states?.open?.states?.routing?.always) ?? '').match(
+      /"target":"(\w+)"/g,
+    );
+    expect(new Set(targets?.map((one) => `open.${one.slice(10, -1)}`))).toEqual(new Set(course[0]?.leads));
+    // 13 px bold letters are at most 7.5 px wide on average; the box has room for 270 px.
+    for (const { key } of statesBelow(root)) expect(stateName(key, 'da').length * 7.5, key).toBeLessThanOrEqual(270);
+  });
+
   it('marks the present state and has everything as text too', () => {
     const svg = chartSvg(machine.definition, ['sys.voting']);
     expect(svg.match(/class="now"/g)).toHaveLength(1);
-    expect(svg).toContain('openWrittenProcedure → skriftlig behandling i SYS');
+    expect(svg).toContain('waiting. Kan føre til: skriftlig behandling i SYS, trukket tilbage');
+    expect(svg).toContain('Sagen kan også ende som');
     expect(svg).toContain('role="img"');
   });
 });

@@ -1,0 +1,259 @@
+import { formatDate, formatInstant, lastDateOf, localParts } from '../../machines/governance/calendar.ts';
+import { duties } from '../../machines/governance/duties.ts';
+import { formatKroner } from '../../machines/governance/money.ts';
+import type { JournalEntry, TaskRow } from '../../store/model.ts';
+import type { CaseView } from '../sdk/commands.ts';
+import { eventName, hasName, isQuiet } from './journal-words.ts';
+import { type Lang, say } from './language.ts';
+import { dutyForms, isDuty } from './link/duty-forms.ts';
+import { choiceName, decisionName, roadmapName, stateName } from './words.ts';
+
+/** One thing that happened to a case, in words. */
+export interface Told {
+  /** The journal lines it stands on. */
+  readonly entries: readonly JournalEntry[];
+  readonly text: string;
+  /** Id of who did it, when a person did. */
+  readonly who?: string;
+  readonly reason?: string;
+}
+
+export interface Story {
+  readonly told: readonly Told[];
+  /** Lines of the journal that say something about the machinery only, or that another line says better. */
+  readonly technical: readonly JournalEntry[];
+}
+
+type Names = (person: string) => string;
+type Teller = (entry: JournalEntry, world: World) => string | undefined;
+interface World {
+  readonly view: Pick<CaseView, 'timeline' | 'tasks'>;
+  readonly name: Names;
+  readonly lang: Lang;
+  readonly s: (da: string, en: string) => string;
+}
+
+/** The journal of a case as a story, oldest first: who did what, what was asked and answered, decided, mailed and paid. */
+export function storyOf(view: Pick<CaseView, 'timeline' | 'tasks'>, name: Names, lang: Lang): Story {
+  const world: World = { view, name, lang, s: say(lang) };
+  const told: Told[] = [];
+  const technical: JournalEntry[] = [];
+  const mails = new Map<string, { at: number; entries: JournalEntry[] }>();
+  for (const entry of inOrder(view.timeline)) {
+    if (entry.event === 'letter.sent') {
+      // One subject to many people at one time is one thing that happened.
+      const key = `${subjectOf(entry)} ${entry.localTime.slice(0, 15)}`;
+      const known = mails.get(key);
+      if (known) {
+        known.entries.push(entry);
+        told[known.at] = mailed(known.entries, world);
+      } else {
+        mails.set(key, { at: told.length, entries: [entry] });
+        told.push(mailed([entry], world));
+      }
+      continue;
+    }
+    const text = tell(entry, world);
+    if (text === undefined) technical.push(entry);
+    else {
+      const reason = reasonOf(entry, world);
+      const who =
+        ofCase(entry) || byItself.includes(entry.event) || entry.person === 'system' ? {} : { who: entry.person };
+      told.push({ entries: [entry], text, ...who, ...(reason === undefined ? {} : { reason }) });
+    }
+  }
+  return { told, technical };
+}
+
+/** A step's own line stands before what it did; a reader wants first what was done, then where the case is now. */
+function inOrder(entries: readonly JournalEntry[]): JournalEntry[] {
+  const moved = (entry: JournalEntry): number => (ofCase(entry) && entry.event !== 'xstate.init' ? 1 : 0);
+  return entries.toSorted((a, b) =>
+    a.seq !== undefined && a.seq === b.seq ? moved(a) - moved(b) || a.no - b.no : a.no - b.no,
+  );
+}
+
+const ofCase = (entry: JournalEntry): boolean => entry.data['actor'] === '';
+
+/** Follows from what somebody did, but nobody did it. */
+const byItself: readonly string[] = [
+  'ballot.closed',
+  'tasks.opened',
+  'ballot.opened',
+  'roadmap.kept',
+  'frame.committed',
+];
+
+const subjectOf = (entry: JournalEntry): string => String(entry.data['subject'] ?? '');
+const personsOf = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+
+function mailed(entries: readonly JournalEntry[], { name, s }: World): Told {
+  const [first] = entries;
+  const to = [...new Set(entries.flatMap((entry) => personsOf(entry.data['to'])))].map(name);
+  const subject = first ? subjectOf(first) : '';
+  return { entries, text: `${s('Mail sendt til', 'Mail sent to')} ${listed(to, s)}: «${subject}»` };
+}
+
+function listed(names: readonly string[], s: World['s']): string {
+  if (names.length === 0) return s('ingen', 'nobody');
+  if (names.length === 1) return names[0] ?? '';
+  return `${names.slice(0, -1).join(', ')} ${s('og', 'and')} ${names.at(-1)}`;
+}
+
+const dutyName = (duty: unknown, { s }: World): string =>
+  typeof duty === 'string' && isDuty(duty) ? s(duties[duty].da, duties[duty].en) : String(duty ?? '');
+
+const tasksOf = (entry: JournalEntry, { view }: World): TaskRow[] =>
+  view.tasks.filter((task) => task.actor === entry.data['actor'] && task.visit === entry.data['visit']);
+
+/** A choice as its form words it, e.g. «Indstil». */
+export function answerName(duty: string | undefined, choice: string, lang: Lang): string {
+  const form = duty !== undefined && isDuty(duty) ? dutyForms[duty] : undefined;
+  const label = form?.choices.find((one) => one.value === choice)?.label;
+  return label ? say(lang)(...label) : choiceName(choice, lang);
+}
+
+/** `21. december 2026 kl. 24.00`: midnight is the end of the day before. */
+export function deadlineInWords(due: string, lang: Lang = 'da'): string {
+  const { time } = localParts(due);
+  const at = time === '00:00' ? '24:00' : time;
+  return lang === 'da'
+    ? `${formatDate(lastDateOf(due), 'long', lang)} kl. ${at.replace(':', '.')}`
+    : `${formatDate(lastDateOf(due), 'long', lang)} at ${at}`;
+}
+
+const tellers: Readonly<Record<string, Teller>> = {
+  'tasks.opened': (entry, world) => {
+    const { name, s, lang } = world;
+    const due = entry.data['due'];
+    const by = typeof due === 'string' ? ` (${s('frist', 'deadline')} ${deadlineInWords(due, lang)})` : '';
+    return `${s('Opgave til', 'Task for')} ${listed(personsOf(entry.data['persons']).map(name), s)}: ${dutyName(entry.data['duty'], world)}${by}`;
+  },
+  'tasks.closed': (entry, world) => {
+    const [task] = tasksOf(entry, world);
+    const outcome = String(entry.data['outcome'] ?? '');
+    if (!task || task.duty === 'sys-vote' || !task.choices.includes(outcome)) return undefined;
+    const { s, lang } = world;
+    return `${s('Svar', 'Answer')}: «${answerName(task.duty, outcome, lang)}» – ${dutyName(task.duty, world)}`;
+  },
+  'vote.cast': (entry, { s, lang }) => {
+    const choice = entry.data['choice'];
+    if (typeof choice !== 'string')
+      return s('Har stemt (hvordan vises, når afstemningen lukker)', 'Has voted (how is shown when the ballot closes)');
+    return s(`Har stemt: ${choiceName(choice, lang)}`, `Voted: ${choiceName(choice, lang)}`);
+  },
+  'ballot.opened': (entry, { s, lang }) => {
+    const { electorate, quorum, due } = entry.data;
+    const voters = Array.isArray(electorate) ? electorate.length : 0;
+    const until = typeof due === 'string' ? deadlineInWords(due, lang) : '';
+    return s(
+      `Skriftlig behandling åbnet: ${voters} kan stemme, beslutningsdygtig ved ${String(quorum)}, frist ${until}`,
+      `Written procedure opened: ${voters} may vote, quorum ${String(quorum)}, deadline ${until}`,
+    );
+  },
+  'ballot.closed': (entry, { s }) => {
+    const proof = entry.data['proof'] as { da?: string; en?: string } | undefined;
+    return `${s('Skriftlig behandling lukket', 'Written procedure closed')}. ${s(proof?.da ?? '', proof?.en ?? '')}`.trim();
+  },
+  'frame.committed': (entry, { s }) =>
+    s(
+      `${formatKroner(entry.amountOre ?? 0)} disponeret af rammen ${String(entry.data['year'] ?? '')}`,
+      `${formatKroner(entry.amountOre ?? 0)} committed from the frame ${String(entry.data['year'] ?? '')}`,
+    ),
+  'frame.released': (entry, { s }) =>
+    s(
+      `${formatKroner(Math.abs(entry.amountOre ?? 0))} ført tilbage til rammen`,
+      `${formatKroner(Math.abs(entry.amountOre ?? 0))} returned to the frame`,
+    ),
+  'roadmap.kept': (entry, { lang }) =>
+    `Roadmap: ${roadmapName(String(entry.data['status'] ?? ''), lang)}${entry.amountOre === undefined ? '' : `, ${formatKroner(entry.amountOre)}`}`,
+  'sys-decision': (entry, { s, lang }) =>
+    s(
+      `SYS’ beslutning på møde: ${decisionName(String(entry.data['outcome'] ?? ''), lang)}${referred(entry)}`,
+      `Decision of SYS at a meeting: ${decisionName(String(entry.data['outcome'] ?? ''), lang)}${referred(entry)}`,
+    ),
+  'rsi-decision-recorded': (entry, { s, lang }) =>
+    s(
+      `RSI-kredsens afgørelse registreret: ${decisionName(String(entry.data['choice'] ?? ''), lang)}${referred(entry)}`,
+      `Decision of the RSI circle recorded: ${decisionName(String(entry.data['choice'] ?? ''), lang)}${referred(entry)}`,
+    ),
+  'decision-recorded': (entry, world) => {
+    const { s, lang } = world;
+    const answer = (entry.data['answer'] ?? entry.data) as { choice?: unknown };
+    const choice = typeof answer.choice === 'string' ? answer.choice : undefined;
+    const duty = tasksOf(entry, world)[0]?.duty ?? 'fsg-decision';
+    return `${s('Gruppens beslutning skrevet ned', 'Decision of the group written down')}${choice === undefined ? '' : `: «${answerName(duty, choice, lang)}»`}`;
+  },
+  reranked: (entry, { s }) =>
+    s(
+      `Prioritet ændret til ${String(entry.data['rank'] ?? '')}`,
+      `Rank changed to ${String(entry.data['rank'] ?? '')}`,
+    ),
+  'deadline-breached': (entry, world) =>
+    `${world.s('Frist overskredet', 'Deadline missed')}: ${dutyName(entry.data['duty'] ?? tasksOf(entry, world)[0]?.duty, world)}`,
+  letterBounced: (entry, { name, s }) =>
+    `${s('Mail til', 'Mail to')} ${listed(personsOf(entry.data['to']).map(name), s)} ${s('blev afvist af mailserveren', 'was refused by the mail server')}: «${subjectOf(entry)}»`,
+};
+
+const referred = (entry: JournalEntry): string => {
+  const reference = entry.data['reference'] ?? entry.reference;
+  return typeof reference === 'string' && reference !== '' ? ` (${reference})` : '';
+};
+
+/** States between two waits: a reader would only wonder about them. */
+const passing = /(^|\.)(intake|screening|unscreened|routing|asking|adopted|committing|uncommitted)$/;
+
+function tell(entry: JournalEntry, world: World): string | undefined {
+  const { s, lang } = world;
+  if (ofCase(entry) && entry.event === 'xstate.init') return s('Sagen er oprettet', 'The case was opened');
+  const teller = tellers[entry.event];
+  if (teller) return teller(entry, world);
+  if (ofCase(entry) && entry.after !== undefined && entry.after !== entry.before && !passing.test(entry.after))
+    return s(`Sagen er nu: ${stateName(entry.after, lang)}`, `The case is now: ${stateName(entry.after, lang)}`);
+  // Steps of the machinery have an actor; what people did to the case has a line of its own beside them.
+  if (isQuiet(entry) || (entry.data['eventHash'] !== undefined && entry.event !== 'demandMeeting')) return undefined;
+  if (!hasName(entry.event)) return undefined;
+  const amount = entry.amountOre === undefined ? '' : `, ${formatKroner(entry.amountOre)}`;
+  return `${eventName(entry.event, lang)}${amount}`;
+}
+
+/** Why, in the words of whoever acted: an answer's comment stands at the step that took it. */
+function reasonOf(entry: JournalEntry, { view }: World): string | undefined {
+  if (['frame.committed', 'ballot.closed'].includes(entry.event)) return undefined;
+  if (entry.reason !== undefined || entry.event !== 'tasks.closed') return entry.reason;
+  return view.timeline.findLast(
+    (one) =>
+      one.event === 'answer' &&
+      one.no < entry.no &&
+      one.data['actor'] === entry.data['actor'] &&
+      one.data['visit'] === entry.data['visit'],
+  )?.reason;
+}
+
+/** Who did it, for whom, where it stands: the small print under a line. */
+export function smallPrint({ entries, who }: Told, name: Names, lang: Lang): string {
+  const s = say(lang);
+  const [first] = entries;
+  if (!first) return '';
+  const behalf =
+    first.onBehalfOf === undefined
+      ? ''
+      : s(` på vegne af ${name(first.onBehalfOf)}`, ` on behalf of ${name(first.onBehalfOf)}`);
+  const last = entries.at(-1);
+  const numbers = last && last.no !== first.no ? `${first.no}–${last.no}` : String(first.no);
+  return `${formatInstant(first.at, 'long', lang)}${who === undefined ? '' : ` · ${name(who)}${behalf}`} · ${s('journal nr.', 'journal no.')} ${numbers}`;
+}
+
+/** A line of the machinery as the journal has it. */
+export function rawLine(entry: JournalEntry): string {
+  const way =
+    entry.before === undefined
+      ? entry.after === undefined
+        ? ''
+        : `→ ${entry.after}`
+      : `${entry.before} → ${entry.after ?? ''}`;
+  const actor = entry.data['actor'];
+  const where = typeof actor === 'string' && actor !== '' ? `[${actor}]` : '';
+  return [`${entry.no}`, entry.localTime, entry.event, where, way].filter((cell) => cell !== '').join('  ');
+}
