@@ -48,7 +48,9 @@ export async function readWorld(world: World, story: Story, names: ReadonlyMap<s
   const { store } = world;
   const roadmap = await store.roadmap();
   const letters = await store.letters({});
-  const mailboxes = [...new Set(letters.map(({ person }) => `mailbox/${person}`))];
+  // A mailbox that has sent everything has ended.
+  const waiting = letters.filter(({ status }) => status === 'waiting');
+  const mailboxes = [...new Set(waiting.map(({ person }) => `mailbox/${person}`))];
   const incidents: (Incident & { caseId: string })[] = [];
   const ask = async (caseId: string) => {
     const found = (await world.cases.view(caseId)).incidents;

@@ -28,7 +28,7 @@ export async function readStory(file: string): Promise<ReadStory> {
 /** As {@link readStory}, of a story's text; `file` is what its register's path is relative to, and stands in the messages. */
 export async function parseStory(text: string, file: string): Promise<ReadStory> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true });
   const [broken] = document.errors;
   if (broken !== undefined) {
     const at = `${file}:${lines.linePos(broken.pos[0]).line}`;

@@ -1,11 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { join } from 'node:path';
-import { QueryRejectedError, type WorkflowHandle } from '@temporalio/client';
-import { WorkflowNotFoundError } from '@temporalio/common';
+import type { WorkflowService } from '@temporalio/client';
 import type { Activities } from '../../activities/create-activities.ts';
 import { createTemporalCases } from '../../client/sdk/temporal-cases.ts';
 import { loadConfig, taskQueue } from '../../temporal.config.ts';
-import { type Cases, type Instant, messages } from '../../workflows/messages.ts';
+import type { Cases, Instant } from '../../workflows/messages.ts';
 import { createWorker } from '../create-worker.ts';
 import { timeSkippingServer } from '../embedded/time-skipping-server.ts';
 import { productWorkflows, workflowBundle } from '../workflow-bundle.ts';
@@ -18,7 +17,8 @@ export interface TemporalWorldOptions {
   readonly bundleCache?: string;
 }
 
-/** Temporal's number of the state (`PendingActivityState`). */
+/** Temporal's numbers of the states (`WorkflowExecutionStatus`, `PendingActivityState`). */
+const running = 1;
 const started = 2;
 
 /** How long a world may take to come to rest, in real ms. */
@@ -41,14 +41,15 @@ export const temporalWorldHost =
       activities: counted(activities, work),
       ...(options.maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows: options.maxCachedWorkflows }),
     });
-    const running = worker.run();
+    const ran = worker.run();
     // A worker that fails is told of where the world is next asked to do something.
     let failed: unknown;
-    running.catch((error: unknown) => (failed = error));
+    ran.catch((error: unknown) => (failed = error));
 
+    const { workflowService } = server.connection;
+    const busy = createBusy(server.namespace, workflowService);
     const settle = async (): Promise<void> => {
       const end = Date.now() + patience;
-      const handleOf = (id: string) => server.client.workflow.getHandle(id);
       for (;;) {
         if (failed !== undefined) throw failed;
         if (Date.now() > end)
@@ -56,8 +57,7 @@ export const temporalWorldHost =
             `Simuleringen kom ikke til ro på ${patience / 1000} s. / The simulation did not come to rest in ${patience / 1000} s.`,
           );
         const { begun } = work;
-        if (work.underWay === 0 && (await atRest(known, handleOf)) && work.underWay === 0 && work.begun === begun)
-          return;
+        if (work.underWay === 0 && !(await busy(known)) && work.underWay === 0 && work.begun === begun) return;
         await pause(3);
       }
     };
@@ -85,7 +85,7 @@ export const temporalWorldHost =
       settle,
       close: async () => {
         worker.shutdown();
-        await running;
+        await ran;
         await server.stop();
       },
     };
@@ -111,30 +111,46 @@ function counted(activities: Activities, work: { underWay: number; begun: number
   return Object.fromEntries(all) as unknown as Activities;
 }
 
+/** Histories that end in one of these wait for the worker: something has happened that the workflow has not heard of yet. */
+const unheard = new Set([
+  1, // started
+  5, // workflow task scheduled
+  6, // workflow task started
+  8, // workflow task timed out
+  9, // workflow task failed
+  12, // activity completed
+  13, // activity failed
+  14, // activity timed out
+  18, // timer fired
+  26, // signalled
+]);
+
 /**
- * Whether Temporal has nothing more for the worker to do in any open workflow. A query is answered after the workflow task that is under way,
- * so what stands the same before and after one is what the workflows have come to. Ended ones are forgotten.
+ * Whether Temporal still has something for the worker to do in a known workflow. Reads histories and asks no workflow: with an empty cache a question
+ * would be answered by a replay. Ended workflows are forgotten.
  */
-async function atRest(known: Set<string>, handleOf: (id: string) => WorkflowHandle): Promise<boolean> {
-  const before = await look(known, handleOf);
-  if (before === undefined) return false;
-  await Promise.all([...known].map((id) => handleOf(id).query(messages.waiting).catch(ended)));
-  return (await look(known, handleOf)) === before;
-}
-
-/** How far each open workflow's history has come; undefined while an activity of one is under way or about to be. */
-async function look(known: Set<string>, handleOf: (id: string) => WorkflowHandle): Promise<string | undefined> {
-  const asked = await Promise.all([...known].map(async (id) => ({ id, ...(await handleOf(id).describe()) })));
-  for (const { id, status } of asked) if (status.name !== 'RUNNING') known.delete(id);
-  const open = asked.filter(({ status }) => status.name === 'RUNNING');
-  // An activity that failed and waits for its next attempt is not under way: time must pass for it.
-  const busy = open.some(({ raw }) =>
-    (raw.pendingActivities ?? []).some(({ state, attempt }) => state === started || (attempt ?? 1) <= 1),
-  );
-  return busy ? undefined : open.map(({ id, runId, historyLength }) => `${id} ${runId} ${historyLength}`).join('\n');
-}
-
-/** A workflow that ended meanwhile answers no more; any other fault is one. */
-function ended(error: unknown): void {
-  if (!(error instanceof WorkflowNotFoundError || error instanceof QueryRejectedError)) throw error;
+function createBusy(namespace: string, service: WorkflowService) {
+  const heard = new Map<string, string>();
+  const busyOne = async (workflowId: string, known: Set<string>): Promise<boolean> => {
+    const execution = { workflowId };
+    const { workflowExecutionInfo: info, pendingActivities } = await service.describeWorkflowExecution({
+      namespace,
+      execution,
+    });
+    if (info?.status !== running) {
+      known.delete(workflowId);
+      return false;
+    }
+    // An activity that failed and waits for its next attempt is not under way: time must pass for it.
+    if ((pendingActivities ?? []).some(({ state, attempt }) => state === started || (attempt ?? 1) <= 1)) return true;
+    const length = `${info.execution?.runId}/${String(info.historyLength)}`;
+    if (heard.get(workflowId) === length) return false;
+    const { history } = await service.getWorkflowExecutionHistory({ namespace, execution, maximumPageSize: 100_000 });
+    const last = history?.events?.at(-1);
+    if (last === undefined || unheard.has(last.eventType ?? 1)) return true;
+    if (`${info.execution?.runId}/${String(last.eventId)}` === length) heard.set(workflowId, length);
+    return false;
+  };
+  return async (known: Set<string>): Promise<boolean> =>
+    (await Promise.all([...known].map((id) => busyOne(id, known)))).some(Boolean);
 }

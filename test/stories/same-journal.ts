@@ -1,0 +1,86 @@
+import { expect } from 'vitest';
+import type { PlayedStory } from '../../worker/simulate/play.ts';
+
+/** How far apart the same moment may be, in ms: on Temporal a mailbox that tries again for days adds a real moment to each try. */
+const moment = 120_000;
+
+interface Told {
+  readonly at: string;
+  readonly what: string;
+}
+
+/**
+ * Two plays of a story, wherever they were played, are the same: each case's journal line by line, every letter, every mail, all at the same local
+ * time. Mailboxes of different persons send at the same time, so the order among their mails is nobody's promise; within a case the order is.
+ */
+export function expectSame(played: PlayedStory, other: PlayedStory): void {
+  expect(ends(played)).toEqual(ends(other));
+  const mine = told(played);
+  const theirs = told(other);
+  expect(mine.map(({ what }) => what)).toEqual(theirs.map(({ what }) => what));
+  const strayed = mine.filter(
+    ({ at }, index) => Math.abs(Date.parse(at) - Date.parse(theirs[index]?.at ?? '')) > moment,
+  );
+  expect(strayed).toEqual([]);
+}
+
+function told(played: PlayedStory): Told[] {
+  const cases = [undefined, ...played.cases.map(({ id }) => id)];
+  const lines = cases.flatMap((caseId) =>
+    played.journal.filter((entry) => entry.caseId === caseId && entry.event !== 'letter.sent'),
+  );
+  return [
+    ...lines.map(journalLine),
+    ...played.letters.map(letterLine).sort(byWhat),
+    ...played.mails.map(mailLine).sort(byWhat),
+  ];
+}
+
+const byWhat = (a: Told, b: Told): number => (a.what + a.at).localeCompare(b.what + b.at);
+
+const journalLine = (entry: PlayedStory['journal'][number]): Told => {
+  const { at, caseId, seq, event, person, role, region, onBehalfOf, channel, before, after, amountOre, reason } = entry;
+  return {
+    at,
+    what: JSON.stringify({
+      caseId,
+      seq,
+      event,
+      person,
+      role,
+      region,
+      onBehalfOf,
+      channel,
+      before,
+      after,
+      amountOre,
+      reason,
+    }),
+  };
+};
+
+const letterLine = (letter: PlayedStory['letters'][number]): Told => {
+  const { id, person, kind, about, rung, status, subject, writtenAt, sentAt } = letter;
+  return { at: sentAt ?? writtenAt, what: JSON.stringify({ id, person, kind, about, rung, status, subject }) };
+};
+
+const mailLine = ({ at, to, subject }: PlayedStory['mails'][number]): Told => ({
+  at,
+  what: JSON.stringify({ to, subject }),
+});
+
+/** Where cases and money ended. */
+const ends = ({ cases, frames, incidents }: PlayedStory) => ({
+  cases: cases.map(({ name, number, state, status, outcome, version, versionHash, roadmap }) => ({
+    name,
+    number,
+    state,
+    status,
+    outcome,
+    version,
+    versionHash,
+    roadmap,
+  })),
+  frames,
+  incidents: incidents.length,
+});
