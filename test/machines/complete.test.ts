@@ -101,8 +101,11 @@ describe.each(names)('given the lifecycle %s', (name) => {
       const seen = new Set<Node>([from]);
       const more = [from];
       for (let node = more.pop(); node !== undefined; node = more.pop())
-        for (const target of next(node))
-          for (const one of around(target)) if (!seen.has(one)) (seen.add(one), more.push(one));
+        for (const one of next(node).flatMap(around)) {
+          if (seen.has(one)) continue;
+          seen.add(one);
+          more.push(one);
+        }
       return seen;
     };
     const reached = reach(rootOf(name));
