@@ -24,7 +24,9 @@ export const moves = (waits: Delays): fc.Arbitrary<Move[]> =>
 
 function states(delays: Delays, depth: number, root: boolean): fc.Arbitrary<StateSpec> {
   const kinds = depth === 0 ? ['atomic'] : root ? ['compound', 'parallel'] : ['atomic', 'compound', 'parallel'];
-  return fc.constantFrom(...kinds).chain((kind) => {
+  // Made once: an arbitrary costs more to make than to draw from.
+  const transition = transitions(delays);
+  const of = (kind: string) => {
     const below =
       kind === 'atomic'
         ? fc.constant([] as StateSpec[])
@@ -45,7 +47,7 @@ function states(delays: Delays, depth: number, root: boolean): fc.Arbitrary<Stat
         on: fc.uniqueArray(
           fc.record({
             event: fc.constantFrom('e0', 'e1', 'e2', 'e3', 'i0', 'i1', 'i2', '*', 'e0', 'e1'),
-            transitions: fc.array(transitions(delays), { minLength: 1, maxLength: 2 }),
+            transitions: fc.array(transition, { minLength: 1, maxLength: 2 }),
           }),
           { maxLength: 4, selector: (one) => one.event },
         ),
@@ -54,23 +56,24 @@ function states(delays: Delays, depth: number, root: boolean): fc.Arbitrary<Stat
           : fc.uniqueArray(
               fc.record({
                 delay: fc.oneof<fc.Arbitrary<number | string>[]>(delays, fc.constantFrom('d0', 'd1', 'd2')),
-                transition: transitions(delays),
+                transition,
               }),
               { maxLength: 2, selector: (one) => String(one.delay) },
             ),
         always: fc.oneof(
           { weight: 4, arbitrary: fc.constant([]) },
-          { weight: 1, arbitrary: fc.array(transitions(delays), { minLength: 1, maxLength: 1 }) },
+          { weight: 1, arbitrary: fc.array(transition, { minLength: 1, maxLength: 1 }) },
         ),
         invoke: fc.oneof(
           { weight: root ? 1 : 6, arbitrary: fc.constant(undefined) },
-          { weight: 1, arbitrary: fc.record({ child: fc.nat(1), onDone: transitions(delays) }) },
+          { weight: 1, arbitrary: fc.record({ child: fc.nat(1), onDone: transition }) },
         ),
-        onDone: transitions(delays),
+        onDone: transition,
       },
       { requiredKeys: ['kind', 'states', 'initial', 'entry', 'exit', 'on', 'after', 'always'] },
     ) as fc.Arbitrary<StateSpec>;
-  });
+  };
+  return fc.oneof(...kinds.map(of));
 }
 
 const leaf = (kind: StateSpec['kind']): StateSpec => ({

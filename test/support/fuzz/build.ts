@@ -13,6 +13,7 @@ import {
   spawnChild,
   stateIn,
   stopChild,
+  type AnyActorRef,
   type AnyStateMachine,
 } from 'xstate';
 import type { ActionSpec, GuardSpec, MachineSpec, StateSpec, TransitionSpec } from './spec.ts';
@@ -25,7 +26,7 @@ interface Context {
 }
 
 /** What a named action does when it runs: in XState's live actor it tells the test, on the engine an activity does. */
-export type Tell = (name: string, params: unknown) => void;
+export type Tell = (name: string, params: unknown, self: AnyActorRef) => void;
 
 /** The machine of a spec. Configs are built as data, so XState's types are of no help here. */
 export function buildMachine(spec: MachineSpec, tell: Tell = () => undefined, id = 'm'): AnyStateMachine {
@@ -33,7 +34,10 @@ export function buildMachine(spec: MachineSpec, tell: Tell = () => undefined, id
     spec.children.map((child, n) => [`c${n}`, buildMachine(child, tell, `${id}c${n}`)]),
   );
   const actions = Object.fromEntries(
-    [0, 1, 2, 3].map((n) => [`a${n}`, (_: unknown, params: unknown) => tell(`a${n}`, params)]),
+    [0, 1, 2, 3].map((n) => [
+      `a${n}`,
+      ({ self }: { self: AnyActorRef }, params: unknown) => tell(`a${n}`, params, self),
+    ]),
   );
   const delays = Object.fromEntries(
     spec.delays.map((ms, n) => [

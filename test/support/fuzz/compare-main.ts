@@ -11,10 +11,10 @@ const waits = fc.integer({ min: 1, max: 40 }).map((n) => n * 10);
 let differing = 0;
 let doubled = 0;
 for (const [spec, story] of fc.sample(fc.tuple(machines(delays), moves(waits)), { numRuns, seed: 7 })) {
-  const { dues: _dues, ...live } = runLive(spec, story);
-  for (const thawAlways of [false, true])
+  const { dues: _dues, torn, lost, ...live } = runLive(spec, story);
+  for (const thawAlways of torn ? [false] : [false, true])
     try {
-      if (!isDeepStrictEqual(await runInMemory(spec, story, { thawAlways }), live)) differing += 1;
+      if (!isDeepStrictEqual(await runInMemory(spec, story, { thawAlways }), live) && !lost) differing += 1;
     } catch (error) {
       if (!(error instanceof Incident && error.doubled)) throw error;
       doubled += 1;
