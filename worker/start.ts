@@ -14,6 +14,7 @@ import { ownDataDir } from './embedded/data-dir.ts';
 import { createMailCatcher, type MailCatcher } from './embedded/mail-catcher.ts';
 import { findOrFetchBinary } from './embedded/temporal-binaries.ts';
 import { keepDevServer } from './embedded/kept-server.ts';
+import { ensureSearchAttributes } from './ensure-search-attributes.ts';
 import { Lifetime } from './lifetime.ts';
 import { linkSecretOf, loadExampleRegister, openStore } from './open-store.ts';
 import { createProduct, type Product } from './product.ts';
@@ -153,6 +154,7 @@ async function connected(
 ): Promise<{ product: Product; linkSecret: string }> {
   const connection = await Connection.connect(await connectionOptions({ ...config.temporal, address }));
   life.add('Temporal connection', () => connection.close());
+  await ensureSearchAttributes(connection, config.temporal.namespace);
   const client = new Client({ connection, namespace: config.temporal.namespace });
   const linkSecret = await linkSecretOf(config, store);
   return { product: createProduct({ config, store, client, smtpUrl, linkSecret }), linkSecret };

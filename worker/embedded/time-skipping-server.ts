@@ -2,6 +2,7 @@ import { Client, type Connection } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, type NativeConnection, Runtime } from '@temporalio/worker';
 import { loadConfig, searchAttributes } from '../../temporal.config.ts';
+import { typeNumber } from '../ensure-search-attributes.ts';
 import { faketimeLibrary, withStartDate } from './faketime.ts';
 import { findOrFetchBinary } from './temporal-binaries.ts';
 
@@ -21,9 +22,6 @@ export interface TimeSkippingServer {
   sleepUntil(instant: string): Promise<void>;
   stop(): Promise<void>;
 }
-
-/** Temporal's numbers of the types (`IndexedValueType`). */
-const typeNumber = { Keyword: 2, Int: 3, Datetime: 6 } as const;
 
 let quiet = false;
 /** Temporal's Core logs each retry; whoever starts and stops servers would drown in it. Once per process, before anything connects. */
