@@ -9,7 +9,7 @@ import {
   letter,
   model,
   newcomers,
-  quorumNow,
+  question,
   rearranged,
   request,
   silent,
@@ -55,16 +55,7 @@ export const ballotMachine = model.createMachine({
           target: 'open',
           actions: [
             assign({ arrangement: ({ event }) => event.output }),
-            {
-              type: 'openBallot',
-              params: ({ context }) => ({
-                body: context.body,
-                question: context.question,
-                electorate: arranged(context).electorate,
-                quorum: quorumNow(context),
-                deadline: arranged(context).deadline,
-              }),
-            },
+            { type: 'openBallot', params: question },
             { type: 'openTasks', params: tasks },
             { type: 'tell', params: letter('task', 'sys-vote') },
           ],
@@ -201,16 +192,7 @@ export const ballotMachine = model.createMachine({
             { type: 'closeTasks', params: { outcome: 'electorate-changed' } },
             assign({ asked: ({ context }) => arranged(context).assignees.map(({ person }) => person) }),
             assign(({ context, event }) => rearranged(context, event.output)),
-            {
-              type: 'openBallot',
-              params: ({ context }) => ({
-                body: context.body,
-                question: context.question,
-                electorate: arranged(context).electorate,
-                quorum: quorumNow(context),
-                deadline: arranged(context).deadline,
-              }),
-            },
+            { type: 'openBallot', params: question },
             { type: 'openTasks', params: tasks },
             {
               type: 'tell',
@@ -248,16 +230,7 @@ export const ballotMachine = model.createMachine({
           actions: [
             { type: 'closeTasks', params: { outcome: 'extended' } },
             assign(({ context, event }) => ({ ...rearranged(context, event.output), extended: true })),
-            {
-              type: 'openBallot',
-              params: ({ context }) => ({
-                body: context.body,
-                question: context.question,
-                electorate: arranged(context).electorate,
-                quorum: quorumNow(context),
-                deadline: arranged(context).deadline,
-              }),
-            },
+            { type: 'openBallot', params: question },
             { type: 'openTasks', params: tasks },
             {
               type: 'tell',

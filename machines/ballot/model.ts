@@ -165,6 +165,17 @@ export function request(context: BallotContext, businessDays: number): ArrangeBa
   };
 }
 
+/** The ballot as the store keeps it, each time it is arranged. */
+export function question({ context }: { context: BallotContext }) {
+  return {
+    body: context.body,
+    question: context.question,
+    electorate: arranged(context).electorate,
+    quorum: quorumNow(context),
+    deadline: arranged(context).deadline,
+  };
+}
+
 export function tasks({ context }: { context: BallotContext }) {
   return {
     duty: 'sys-vote',
