@@ -13,9 +13,15 @@ export const part = encodeURIComponent;
 
 const isKind = (kind: unknown): kind is FailureKind => typeof kind === 'string' && Object.hasOwn(failureKinds, kind);
 
+interface Fault {
+  readonly field?: string;
+  readonly da: string;
+  readonly en: string;
+}
+
 async function failureOf(response: Response): Promise<Failure> {
   const text = await response.text();
-  let error: { kind?: unknown; field?: string; da?: string; en?: string } | undefined;
+  let error: (Partial<Fault> & { kind?: unknown; faults?: readonly Fault[] }) | undefined;
   try {
     error = (JSON.parse(text) as { error?: typeof error }).error;
   } catch {
@@ -28,7 +34,9 @@ async function failureOf(response: Response): Promise<Failure> {
     );
   }
   const { kind, field, da = '', en = '' } = error;
-  return new Failure({ kind, da, en, ...(field === undefined ? {} : { field }) });
+  const said = { kind, da, en, ...(field === undefined ? {} : { field }) };
+  const faults = error.faults?.map((fault) => ({ ...fault, kind }));
+  return new Failure(said, faults === undefined || faults.length === 0 ? [said] : faults);
 }
 
 /** Speaks to `--url` (else `BASE_URL`) with `--key` (or `AARSHJUL_API_KEY`), else the key in `DATA_DIR/operator-key`. */

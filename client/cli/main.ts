@@ -1,5 +1,6 @@
 import { ConfigError, loadConfig } from '../../temporal.config.ts';
-import { asFailure } from '../sdk/failures.ts';
+import { asFailure, type Failure } from '../sdk/failures.ts';
+import { inFormWords } from '../web/field-names.ts';
 import type { Io } from './io.ts';
 import { createProgram } from './program.ts';
 
@@ -20,6 +21,12 @@ export async function main(argv: readonly string[], io: Io = world): Promise<voi
     process.exitCode =
       failure?.kind === 'Unavailable' ? 3 : failure === undefined || failure.kind === 'BadInput' ? 2 : 1;
     if (failure !== undefined && argv.includes('--json')) io.err(JSON.stringify({ error: failure.toJSON() }));
-    else io.err(failure === undefined ? String((error as Error).message) : `${failure.da}\n${failure.en}`);
+    else io.err(failure === undefined ? String((error as Error).message) : inPeopleWords(failure));
   }
+}
+
+/** Every fault on its own line, with the fields called as the forms call them; JSON keeps the technical names. */
+function inPeopleWords(failure: Failure): string {
+  const faults = failure.faults.map(inFormWords);
+  return [...faults.map(({ da }) => da), ...faults.map(({ en }) => en)].join('\n');
 }

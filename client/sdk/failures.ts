@@ -121,16 +121,31 @@ const remedies: Readonly<Record<string, readonly [da: string, en: string]>> = {
   invalid_value: ['er ikke en af de tilladte værdier', 'is not one of the allowed values'],
 };
 
+const expectedKinds: Readonly<Record<string, readonly [da: string, en: string]>> = {
+  string: ['tekst', 'text'],
+  number: ['et tal', 'a number'],
+  int: ['et helt tal', 'a whole number'],
+  boolean: ['ja eller nej', 'yes or no'],
+  array: ['en liste', 'a list'],
+  object: ['felter', 'fields'],
+};
+
 type Issue = z.core.$ZodIssue;
 
 function wish(issue: Issue): readonly [string, string] {
   switch (issue.code) {
-    case 'invalid_type':
-      return [`forventet: ${issue.expected}`, `expected: ${issue.expected}`];
+    case 'invalid_type': {
+      const kind = expectedKinds[issue.expected] ?? [issue.expected, issue.expected];
+      return [`forventet: ${kind[0]}`, `expected: ${kind[1]}`];
+    }
     case 'too_small':
-      return [`mindst ${issue.minimum}`, `at least ${issue.minimum}`];
+      return issue.origin === 'string'
+        ? [`mindst ${issue.minimum} tegn`, `at least ${issue.minimum} characters`]
+        : [`mindst ${issue.minimum}`, `at least ${issue.minimum}`];
     case 'too_big':
-      return [`højst ${issue.maximum}`, `at most ${issue.maximum}`];
+      return issue.origin === 'string'
+        ? [`højst ${issue.maximum} tegn`, `at most ${issue.maximum} characters`]
+        : [`højst ${issue.maximum}`, `at most ${issue.maximum}`];
     case 'invalid_value':
       return [`vælg en af: ${issue.values.join(', ')}`, `choose one of: ${issue.values.join(', ')}`];
     case 'invalid_union':

@@ -3,33 +3,9 @@ import { formatKroner, parseKroner } from '../../machines/governance/money.ts';
 import { sources } from '../../machines/change-request/proposal.ts';
 import { type FieldFault, SelectField, TextField, type Typed } from './fields.tsx';
 import { type Lang, say } from './language.ts';
+import { caseParts, proposalNames } from './proposal-names.ts';
 
 type Pair = readonly [da: string, en: string];
-
-/** The fields of a proposal as people know them, in the order they are read. */
-export const proposalNames: Readonly<Record<string, Pair>> = {
-  title: ['Titel', 'Title'],
-  system: ['System', 'System'],
-  amountOre: ['Beløb', 'Amount'],
-  runningCostOre: ['Afledt drift om året', 'Running cost a year'],
-  motivation: ['Behov og effekt', 'Need and effect'],
-  justification: ['Faglig begrundelse', 'Professional justification'],
-  businessCase: ['Business case light', 'Business case light'],
-  noBusinessCaseReason: ['Hvorfor ingen business case', 'Why no business case'],
-  involvement: ['Inddragelse af brugergruppe og FSG', 'Involvement of user group and FSG'],
-  strategy: ['Sammenhæng med strategier', 'Relation to strategies'],
-  source: ['Kilde', 'Source'],
-  linked: ['Del af samme leverance', 'Part of the same delivery'],
-  urgent: ['Haster', 'Urgent'],
-  statutory: ['Lovbundet', 'Statutory'],
-};
-
-export const caseParts: Readonly<Record<string, Pair>> = {
-  purpose: ['Formål', 'Purpose'],
-  deliverable: ['Leverance', 'Deliverable'],
-  timetable: ['Tidsplan', 'Timetable'],
-  economy: ['Økonomi', 'Economy'],
-};
 
 const sourceNames: Readonly<Record<(typeof sources)[number], Pair>> = {
   userGroup: ['Brugergruppen', 'The user group'],

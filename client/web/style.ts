@@ -60,6 +60,7 @@ th,td{text-align:left;vertical-align:top;padding:.6rem 1rem;border-top:1px solid
 .num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .tag{display:inline-block;border:1px solid var(--line);background:var(--wash);border-radius:.9rem;padding:.05rem .65rem;font-size:.9rem;margin:0 .3rem .3rem 0}
 .tag.late{border-color:var(--bad);color:var(--bad);background:var(--bad-wash);font-weight:600}.tag.good{border-color:var(--good);color:var(--good);background:var(--good-wash)}
+form.filters{display:flex;flex-wrap:wrap;gap:.25rem .75rem;align-items:end}form.filters .field{margin:.4rem 0;flex:1 1 10rem}form.filters button{margin:.4rem 0}ul.plain{padding-left:1.1rem}ul.plain li{margin:.35rem 0}del{color:var(--bad)}ins{color:var(--good);text-decoration:none}del,ins{white-space:pre-wrap}
 ol.time{list-style:none;margin:1rem 0;padding:0 0 0 1rem;border-left:2px solid var(--line)}
 ol.time li{margin:0 0 .9rem;position:relative}ol.time .line{display:block}ol.time .quote{margin:.1rem 0}details.technical li{overflow-wrap:anywhere}ol.time li::before{content:"";position:absolute;left:-1.4rem;top:.5rem;width:.7rem;height:.7rem;border-radius:50%;background:var(--accent)}
 .sums{display:grid;grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));gap:.75rem;margin:1rem 0;padding:0;list-style:none}

@@ -1,20 +1,25 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { Person } from '../../../store/model.ts';
+import { duties } from '../../../machines/governance/duties.ts';
+import type { Person, TaskRow } from '../../../store/model.ts';
 import { type FieldFault, SelectField, TextField, type Typed } from '../fields.tsx';
 import { type Lang, say } from '../language.ts';
+import { isDuty } from '../link/duty-forms.ts';
 import { paths } from '../paths.ts';
+import { type Act, type ActName, actNames, acts } from './act-list.ts';
 
 export interface ActsProps {
   readonly lang: Lang;
   readonly number: string;
   readonly version: number;
-  readonly people: readonly Person[];
+  /** Events the case takes at this step; undefined when it cannot be asked now. */
+  readonly allowed: readonly string[] | undefined;
+  /** Who may do each act. */
+  readonly able: ReadonlyMap<string, readonly Person[]>;
+  /** Open tasks whose answer may be written down for the one who confirms it. */
+  readonly toRecord: readonly TaskRow[];
   readonly typed: Typed;
   readonly faults: readonly FieldFault[];
 }
-
-export const actNames = ['procedure', 'decision', 'withdraw'] as const;
-export type ActName = (typeof actNames)[number];
 
 /** «Handl som …»: there is no sign-in on one's own machine, so whoever acts says who they are; the register says what they may. */
 export function ActAs(props: {
@@ -43,26 +48,67 @@ export function ActAs(props: {
   );
 }
 
-/** What the secretariat can do with a running case. */
+/** What can be done with the case at this step, each with what it leads to. */
 export function Acts(props: ActsProps) {
-  const { lang, typed, faults } = props;
+  const { lang, allowed, number } = props;
+  const s = say(lang);
+  const offered = actNames.filter((name) => allowed?.includes(acts[name].event) || props.typed['handling'] === name);
+  return (
+    <div class="acts">
+      <h2>{s('Handlinger', 'Acts')}</h2>
+      {allowed === undefined ? (
+        <p class="note warn">
+          {s(
+            'Sagen kan ikke spørges lige nu, så der kan ikke handles på den. Prøv igen om lidt.',
+            'The case cannot be asked right now, so nothing can be done with it. Try again in a moment.',
+          )}
+        </p>
+      ) : null}
+      <ul class="plain">
+        {props.toRecord.map((task) => (
+          <li>
+            <a href={paths.caseRecord(number)}>
+              {s('Skriv gruppens beslutning ned: ', 'Write down the decision of the group: ')}
+              {isDuty(task.duty) ? s(duties[task.duty].da, duties[task.duty].en) : task.duty}
+            </a>{' '}
+            <span class="soft">
+              {s(`${task.name} bekræfter den bagefter.`, `${task.name} confirms it afterwards.`)}
+            </span>
+          </li>
+        ))}
+        {allowed?.includes('revise') ? (
+          <li>
+            <a href={paths.caseRevise(number)}>{s('Ret ændringsønsket', 'Revise the change request')}</a>{' '}
+            <span class="soft">
+              {s(
+                'Du ser, om rettelsen er væsentlig, før den gemmes.',
+                'You see whether the change is material before it is saved.',
+              )}
+            </span>
+          </li>
+        ) : null}
+      </ul>
+      {offered.map((name) => (
+        <ActForm {...props} act={name} />
+      ))}
+    </div>
+  );
+}
+
+function ActForm(props: ActsProps & { act: ActName }) {
+  const { lang, typed, faults, act } = props;
   const s = say(lang);
   const shared = { lang, typed, faults };
-  const open = (act: ActName) => typed['handling'] === act;
-  const form = (act: ActName) => (
-    <>
-      <input type="hidden" name="handling" value={act} />
-      <input type="hidden" name="version" value={String(props.version)} />
-      <ActAs {...shared} name={`${act}-person`} people={props.people} />
-    </>
-  );
+  const { title, leads, button }: Act = acts[act];
   return (
-    <>
-      <h2>{s('Handlinger', 'Acts')}</h2>
-      <details open={open('procedure')}>
-        <summary>{s('Åbn skriftlig behandling i SYS', 'Open a written procedure in SYS')}</summary>
-        <form method="post" action={paths.caseAct(props.number)} novalidate>
-          {form('procedure')}
+    <details open={typed['handling'] === act}>
+      <summary>{s(...title)}</summary>
+      <p class="soft">{s(...leads)}</p>
+      <form method="post" action={paths.caseAct(props.number)} novalidate>
+        <input type="hidden" name="handling" value={act} />
+        <input type="hidden" name="version" value={String(props.version)} />
+        <ActAs {...shared} name={`${act}-person`} people={props.able.get(act) ?? []} />
+        {act === 'procedure' ? (
           <TextField
             {...shared}
             name="procedure-days"
@@ -70,13 +116,8 @@ export function Acts(props: ActsProps) {
             numeric
             label={s('Frist i arbejdsdage (kan udelades)', 'Window in business days (optional)')}
           />
-          <button type="submit">{s('Åbn behandlingen', 'Open the procedure')}</button>
-        </form>
-      </details>
-      <details open={open('decision')}>
-        <summary>{s("Registrér SYS' beslutning fra et møde", 'Record a decision of SYS from a meeting')}</summary>
-        <form method="post" action={paths.caseAct(props.number)} novalidate>
-          {form('decision')}
+        ) : null}
+        {act === 'decision' ? (
           <SelectField
             {...shared}
             name="decision-outcome"
@@ -89,25 +130,31 @@ export function Acts(props: ActsProps) {
               ['postponed', s('Udskudt', 'Postponed')],
             ]}
           />
+        ) : null}
+        {act === 'rerank' ? (
           <TextField
             {...shared}
-            name="decision-reference"
+            name="rerank-rank"
+            short
+            numeric
+            label={s('Ny prioritet', 'New rank')}
+            hint={s('Et helt tal fra 1 til 999; 1 er højest.', 'A whole number from 1 to 999; 1 is highest.')}
+          />
+        ) : null}
+        {act === 'decision' || act === 'annul' ? (
+          <TextField
+            {...shared}
+            name={`${act}-reference`}
             label={s('Referat og punkt', 'Minutes and item')}
             hint={s('Fx SYS-møde 3/2027, pkt. 4', 'For example SYS meeting 3/2027, item 4')}
             maxlength={200}
           />
-          <TextField {...shared} long name="decision-reason" label={s('Begrundelse', 'Reason')} />
-          <button type="submit">{s('Registrér', 'Record')}</button>
-        </form>
-      </details>
-      <details open={open('withdraw')}>
-        <summary>{s('Træk ændringsønsket tilbage', 'Withdraw the change request')}</summary>
-        <form method="post" action={paths.caseAct(props.number)} novalidate>
-          {form('withdraw')}
-          <TextField {...shared} long name="withdraw-reason" label={s('Begrundelse', 'Reason')} />
-          <button type="submit">{s('Træk tilbage', 'Withdraw')}</button>
-        </form>
-      </details>
-    </>
+        ) : null}
+        {act === 'decision' || act === 'annul' || act === 'withdraw' ? (
+          <TextField {...shared} long name={`${act}-reason`} label={s('Begrundelse', 'Reason')} maxlength={4000} />
+        ) : null}
+        <button type="submit">{s(...button)}</button>
+      </form>
+    </details>
   );
 }

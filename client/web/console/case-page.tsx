@@ -12,7 +12,8 @@ import { answerName } from '../narrative.ts';
 import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
 import { proposalName, valueInWords } from '../proposal-fields.tsx';
-import { outcomeName, questionName, signName, stateName } from '../words.ts';
+import { choiceName, outcomeName, questionName, signName, stateName } from '../words.ts';
+import { recordable } from './act-list.ts';
 import { Acts } from './acts.tsx';
 import { Timeline } from './timeline.tsx';
 
@@ -24,6 +25,8 @@ export interface CasePageProps {
   readonly system?: System | undefined;
   readonly regions: readonly Region[];
   readonly people: readonly Person[];
+  /** Who may do each act, by the register. */
+  readonly able: ReadonlyMap<string, readonly Person[]>;
   /** Tasks whose links were opened, with the signs that a program did it. */
   readonly opened: ReadonlyMap<string, readonly string[]>;
   readonly chart?: unknown;
@@ -117,9 +120,17 @@ export function CasePage(props: CasePageProps) {
       ))}
       <Tasks {...props} />
       {view.ballots.map((ballot) => (
-        <Ballot ballot={ballot} regions={props.regions} lang={lang} now={now} />
+        <Ballot ballot={ballot} regions={props.regions} people={props.people} lang={lang} now={now} />
       ))}
-      {row.closedAt ? null : <Acts {...props} number={row.number} version={row.version} />}
+      {row.closedAt ? null : (
+        <Acts
+          {...props}
+          number={row.number}
+          version={row.version}
+          allowed={view.allowed}
+          toRecord={view.openTasks.filter(recordable).slice(0, 1)}
+        />
+      )}
       {props.chart ? (
         <>
           <h2>{s('Forløb', 'Course')}</h2>
@@ -227,16 +238,19 @@ function closedAs(task: TaskRow, lang: Lang): string {
 function Ballot({
   ballot,
   regions,
+  people,
   lang,
   now,
 }: {
   ballot: BallotView;
+  people: readonly Person[];
   regions: readonly Region[];
   lang: Lang;
   now: string;
 }) {
   const s = say(lang);
   const name = (id: string) => regions.find((region) => region.id === id)?.name ?? id;
+  const named = (id: string) => people.find((person) => person.id === id)?.name ?? id;
   const missing = ballot.electorate.filter((elector) => !ballot.voted.includes(elector.region));
   return (
     <>
@@ -253,7 +267,23 @@ function Ballot({
         <dl class="facts">
           <dt>{s('Har stemt', 'Have voted')}</dt>
           <dd>{ballot.voted.map(name).join(', ') || s('ingen', 'nobody')}</dd>
-          <dt>{s('Mangler', 'Missing')}</dt>
+          {ballot.closedAt ? (
+            <>
+              <dt>{s('Stemmer', 'Votes')}</dt>
+              <dd>
+                {ballot.votes
+                  .filter((vote) => vote.current)
+                  .map((vote) => (
+                    <p>
+                      {`${named(vote.by.person)} (${name(vote.region)}): `}
+                      <b>{choiceName(vote.choice, lang)}</b>
+                      {vote.comment ? ` – «${vote.comment}»` : ''}
+                    </p>
+                  ))}
+              </dd>
+            </>
+          ) : null}
+          <dt>{ballot.closedAt ? s('Stemte ikke', 'Did not vote') : s('Mangler', 'Missing')}</dt>
           <dd>
             {missing.map((elector) => `${elector.name} (${name(elector.region)})`).join(', ') || s('ingen', 'nobody')}
           </dd>

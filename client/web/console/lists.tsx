@@ -1,8 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatDate, formatInstant } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
-import type { Frame, LedgerRow, RoadmapRow, System } from '../../../store/model.ts';
+import type { Frame, LedgerRow, Person, RoadmapRow, System } from '../../../store/model.ts';
+import { ErrorSummary, type FieldFault, TextField, type Typed } from '../fields.tsx';
 import { type Lang, say } from '../language.ts';
+import { ActAs } from './acts.tsx';
 import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
 import { roadmapName } from '../words.ts';
@@ -85,13 +87,30 @@ const kinds = {
 } as const;
 
 /** Every entry behind the sums of a year's frame. */
-export function Ledger({ lang, year, contact, frame, rows }: Common & { frame: Frame; rows: readonly LedgerRow[] }) {
+export function Ledger(
+  props: Common & {
+    frame: Frame;
+    rows: readonly LedgerRow[];
+    people: readonly Person[];
+    typed: Typed;
+    faults: readonly FieldFault[];
+    done: boolean;
+  },
+) {
+  const { lang, year, contact, frame, rows } = props;
   const s = say(lang);
   const title = `${s('Ramme', 'Frame')} ${frame.year}`;
   return (
     <Page lang={lang} title={title} self={paths.ledger(frame.year)} console year={year} contact={contact}>
+      <ErrorSummary faults={props.faults} lang={lang} />
+      {props.done ? (
+        <div class="note good" role="status">
+          <p>{s('Bevillingen er registreret og journaliseret.', 'The grant is recorded and in the journal.')}</p>
+        </div>
+      ) : null}
       <h1>{title}</h1>
       <FrameSums frame={frame} lang={lang} />
+      <Grant {...props} />
       <p>
         <a href={paths.ledger(frame.year - 1)}>{frame.year - 1}</a> ·{' '}
         <a href={paths.ledger(frame.year + 1)}>{frame.year + 1}</a>
@@ -130,5 +149,37 @@ export function Ledger({ lang, year, contact, frame, rows }: Common & { frame: F
         </div>
       )}
     </Page>
+  );
+}
+
+/** What RSI has granted is recorded from its minutes; a second grant of the same year adds to the first. */
+function Grant(props: Parameters<typeof Ledger>[0]) {
+  const { lang, frame } = props;
+  const s = say(lang);
+  return (
+    <details class="acts" open={props.faults.length > 0}>
+      <summary>{s(`Registrér en bevilling for ${frame.year}`, `Record a grant for ${frame.year}`)}</summary>
+      <p class="soft">
+        {s(
+          `Beløbet lægges til det, der er bevilget i forvejen (${formatKroner(frame.grantedOre)}).`,
+          `The amount is added to what is granted already (${formatKroner(frame.grantedOre)}).`,
+        )}
+      </p>
+      <form method="post" action={paths.ledger(frame.year)} novalidate>
+        <ActAs {...props} name="person" />
+        <TextField {...props} name="amount" label={s('Beløb i kroner', 'Amount in kroner')} hint="12.000.000" />
+        <TextField
+          {...props}
+          name="decision"
+          label={s('RSI’s beslutning', 'Decision of RSI')}
+          hint={s(
+            'Referat og punkt, fx RSI 11. december 2026, pkt. 4',
+            'Minutes and item, e.g. RSI 11 December 2026, item 4',
+          )}
+          maxlength={200}
+        />
+        <button type="submit">{s('Registrér bevillingen', 'Record the grant')}</button>
+      </form>
+    </details>
   );
 }

@@ -1,11 +1,13 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { daysBetween, formatDeadline, localDate } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
-import type { CaseRow, Frame, System, TaskRow } from '../../../store/model.ts';
+import type { CaseRow, Frame, Person, System, TaskRow } from '../../../store/model.ts';
+import { SelectField } from '../fields.tsx';
 import { type Lang, say } from '../language.ts';
 import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
 import { stateName } from '../words.ts';
+import type { Concern } from './lookout.ts';
 
 export interface OverviewProps {
   readonly lang: Lang;
@@ -16,7 +18,27 @@ export interface OverviewProps {
   readonly systems: readonly System[];
   readonly frame: Frame;
   readonly contact?: string | undefined;
+  readonly people: readonly Person[];
+  readonly concerns: readonly Concern[];
+  readonly filter: Filter;
 }
+
+/** What the list is narrowed to; empty fields narrow nothing. */
+export interface Filter {
+  readonly system: string;
+  readonly state: string;
+  readonly show: 'open' | 'ended' | 'all';
+  /** Cases that wait for this person. */
+  readonly person: string;
+}
+
+const fits =
+  ({ system, state, show, person }: Filter) =>
+  ({ row, tasks }: Line): boolean =>
+    (system === '' || row.system === system) &&
+    (state === '' || row.state === state) &&
+    (show === 'all' || (show === 'ended') === (row.closedAt !== undefined)) &&
+    (person === '' || tasks.some((task) => task.person === person));
 
 interface Line {
   readonly row: CaseRow;
@@ -45,7 +67,8 @@ export function linesOf({ cases, openTasks, now }: Pick<OverviewProps, 'cases' |
 export function Overview(props: OverviewProps) {
   const { lang } = props;
   const s = say(lang);
-  const lines = linesOf(props);
+  const every = linesOf(props);
+  const lines = every.filter(fits(props.filter));
   const late = lines.filter((line) => line.late).length;
   return (
     <Page
@@ -58,6 +81,7 @@ export function Overview(props: OverviewProps) {
     >
       <h1>{s('Overblik', 'Overview')}</h1>
       <FrameSums frame={props.frame} lang={lang} />
+      <Concerns concerns={props.concerns} lang={lang} />
       <h2>{s('Sager', 'Cases')}</h2>
       <p>
         {late === 0
@@ -66,16 +90,14 @@ export function Overview(props: OverviewProps) {
             ? s('1 sag har en overskredet frist.', '1 case has a missed deadline.')
             : s(`${late} sager har en overskredet frist.`, `${late} cases have a missed deadline.`)}
       </p>
-      {lines.length === 0 ? (
-        <div class="card">
-          <p>{s('Der er ingen sager endnu.', 'There are no cases yet.')}</p>
-          <p>
-            <a class="button" href={paths.newCase}>
-              {s('Indgiv et ændringsønske', 'File a change request')}
-            </a>
-          </p>
-        </div>
-      ) : (
+      {every.length === 0 ? <FirstSteps lang={lang} /> : <Filters {...props} every={every} />}
+      {every.length > 0 && lines.length === 0 ? (
+        <p>
+          {s('Ingen sager passer til valget. ', 'No case fits the choice. ')}
+          <a href={`${paths.home}?vis=alle`}>{s('Vis alle sager', 'Show all cases')}</a>
+        </p>
+      ) : null}
+      {lines.length === 0 ? null : (
         <div class="scroll" tabindex={0} role="region" aria-label={s('Sager', 'Cases')}>
           <table>
             <thead>
@@ -178,4 +200,118 @@ export function FrameSums({ frame, lang }: { frame: Frame; lang: Lang }) {
       </ul>
     </section>
   );
+}
+
+/** What a new user does first. */
+function FirstSteps({ lang }: { lang: Lang }) {
+  const s = say(lang);
+  return (
+    <div class="card">
+      <p>{s('Der er ingen sager endnu. Sådan kommer du i gang:', 'There are no cases yet. This is how to start:')}</p>
+      <ol>
+        <li>
+          {s(
+            'Indgiv et ændringsønske som systemets FSA, fx Søren Dahl for PPJ i eksempelregisteret.',
+            'File a change request as the FSA of a system, for example Søren Dahl for PPJ in the example register.',
+          )}
+        </li>
+        <li>
+          {s('Læs under ', 'Read under ')}
+          <a href={paths.mailbox}>{s('Mails', 'Mails')}</a>
+          {s(
+            ', hvem der blev bedt om noget, og svar ved at følge linket i mailen.',
+            ' who was asked for something, and answer by following the link in the mail.',
+          )}
+        </li>
+        <li>
+          {s(
+            'Se på sagen, hvor langt den er, og hvad der kan gøres nu.',
+            'See on the case how far it is and what can be done now.',
+          )}
+        </li>
+      </ol>
+      <p>
+        <a class="button" href={paths.newCase}>
+          {s('Indgiv et ændringsønske', 'File a change request')}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+function Concerns({ concerns, lang }: { concerns: readonly Concern[]; lang: Lang }) {
+  if (concerns.length === 0) return null;
+  return (
+    <section class="note warn" aria-labelledby="pas-paa">
+      <h2 id="pas-paa">{say(lang)('Se efter', 'Look after')}</h2>
+      <ul class="plain">
+        {concerns.map(({ text, href }) => (
+          <li>{href === undefined ? text : <a href={href}>{text}</a>}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Filters({ lang, systems, people, filter, openTasks, every }: OverviewProps & { every: readonly Line[] }) {
+  const s = say(lang);
+  const order = new Intl.Collator('da');
+  const states = [...new Set(every.map((line) => line.row.state))].map(
+    (state) => [state, stateName(state, lang)] as const,
+  );
+  const asked = new Set(openTasks.map((task) => task.person));
+  const waiting = people.filter((person) => asked.has(person.id)).toSorted((a, b) => order.compare(a.name, b.name));
+  const shared = { lang, faults: [] };
+  const typed = { system: filter.system, tilstand: filter.state, vis: shown[filter.show], person: filter.person };
+  const any = s('Alle', 'All');
+  return (
+    <form method="get" action={paths.home} class="filters">
+      <SelectField
+        {...shared}
+        typed={typed}
+        name="vis"
+        label={s('Vis', 'Show')}
+        options={[
+          ['aabne', s('Åbne sager', 'Open cases')],
+          ['afsluttede', s('Afsluttede sager', 'Ended cases')],
+          ['alle', s('Alle sager', 'All cases')],
+        ]}
+      />
+      <SelectField
+        {...shared}
+        typed={typed}
+        name="system"
+        label="System"
+        empty={any}
+        options={systems.map(({ id, name }) => [id, name] as const)}
+      />
+      <SelectField
+        {...shared}
+        typed={typed}
+        name="tilstand"
+        label={s('Tilstand', 'State')}
+        empty={any}
+        options={states}
+      />
+      <SelectField
+        {...shared}
+        typed={typed}
+        name="person"
+        label={s('Venter på', 'Waiting for')}
+        empty={any}
+        options={waiting.map(({ id, name }) => [id, name] as const)}
+      />
+      <button type="submit" class="quiet">
+        {s('Vis', 'Show')}
+      </button>
+    </form>
+  );
+}
+
+const shown = { open: 'aabne', ended: 'afsluttede', all: 'alle' } as const;
+
+/** The filter of the address; whatever is unknown narrows nothing. */
+export function filterFrom(query: (name: string) => string | undefined): Filter {
+  const show = (['open', 'ended', 'all'] as const).find((one) => shown[one] === query('vis')) ?? 'all';
+  return { system: query('system') ?? '', state: query('tilstand') ?? '', show, person: query('person') ?? '' };
 }

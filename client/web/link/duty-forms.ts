@@ -122,6 +122,14 @@ export const dutyForms: Readonly<Partial<Record<DutyName, DutyForm>>> = {
         ],
       },
       {
+        value: 'noCover',
+        label: ['Ikke dækning i driftsbudgettet', 'No cover in the operating budget'],
+        leads: [
+          'Sagen går til forretningsstyregruppen og SYS, uanset beløbet. Skriv hvorfor.',
+          'The case goes to the business steering group and SYS, whatever the amount. Say why.',
+        ],
+      },
+      {
         value: 'reject',
         label: ['Afvis', 'Reject'],
         leads: ['Sagen slutter her. Skriv begrundelsen.', 'The case ends here. Give the reason.'],

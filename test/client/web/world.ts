@@ -101,7 +101,12 @@ export function openWorld(
   opened += 1;
   const number = `2027-${String(opened).padStart(4, '0')}`;
   const caseId = `change-request/${number}`;
-  const clock = { now: '2027-03-09T09:42:00.000Z' };
+  const clock = {
+    now: '2027-03-09T09:42:00.000Z',
+    /** Whether the case can be asked, and which events it takes. */
+    asked: true,
+    allowed: ['withdraw', 'revise', 'rerank', 'recordSysDecision', 'openWrittenProcedure'] as string[],
+  };
   const now = () => clock.now;
   const sent: { updateId: string | undefined; event: CaseEvent }[] = [];
   let seq = 0;
@@ -166,7 +171,20 @@ export function openWorld(
     post: async () => {},
     startAndPost: async () => {},
     view: async () => {
-      throw new Refused('NotFound', 'Sagen kører ikke / The case is not running');
+      if (!clock.asked) throw new Refused('NotFound', 'Sagen kører ikke / The case is not running');
+      return {
+        machine: 'change-request',
+        version: '1',
+        seq,
+        status: 'active' as const,
+        value: null,
+        tags: [],
+        context: null,
+        allowed: clock.allowed,
+        actors: [],
+        timers: [],
+        incidents: [],
+      };
     },
     waiting: async () => [],
     retry: async () => {},

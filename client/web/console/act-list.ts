@@ -1,0 +1,107 @@
+import type { Role } from '../../../machines/governance/people.ts';
+import type { CaseRow, Person, TaskRow } from '../../../store/model.ts';
+import type { Store } from '../../../store/store.ts';
+
+type Pair = readonly [da: string, en: string];
+
+/** An act on a case: the event the case must accept, what it leads to, and who may do it by the register. */
+export interface Act {
+  readonly event: string;
+  readonly title: Pair;
+  readonly leads: Pair;
+  readonly button: Pair;
+  readonly roles: readonly (Role | 'staff')[];
+}
+
+export const acts = {
+  procedure: {
+    event: 'openWrittenProcedure',
+    title: ['Åbn skriftlig behandling i SYS', 'Open a written procedure in SYS'],
+    leads: [
+      'Hvert medlem af SYS får et personligt link og stemmer inden fristen. Ønsker et medlem det, kommer sagen på et møde i stedet.',
+      'Each member of SYS gets a personal link and votes before the deadline. If a member wants it, the case goes to a meeting instead.',
+    ],
+    button: ['Åbn behandlingen', 'Open the procedure'],
+    roles: ['secretariat'],
+  },
+  decision: {
+    event: 'recordSysDecision',
+    title: ["Registrér SYS' beslutning fra et møde", 'Record a decision of SYS from a meeting'],
+    leads: [
+      'Godkendt: beløbet disponeres af rammen, eller sagen går til RSI, når beløbet er over grænsen. Afvist: sagen slutter. Hjemvist: FSA gør den færdig igen. Udskudt: den venter på listen.',
+      'Approved: the amount is committed from the frame, or the case goes to RSI when it is above the limit. Rejected: the case ends. Returned: the FSA completes it again. Postponed: it waits on the list.',
+    ],
+    button: ['Registrér', 'Record'],
+    roles: ['secretariat'],
+  },
+  reconsider: {
+    event: 'reconsider',
+    title: ['Genoptag ændringsønsket', 'Take the change request up again'],
+    leads: [
+      'Det udskudte ønske venter igen på behandling i SYS, med samme prioritet.',
+      'The deferred request waits for treatment in SYS again, with the same rank.',
+    ],
+    button: ['Genoptag', 'Take up again'],
+    roles: ['secretariat', 'fsgChair'],
+  },
+  rerank: {
+    event: 'rerank',
+    title: ['Ændr prioriteten', 'Change the rank'],
+    leads: [
+      'Listen hos forretningsstyregruppen ændres. En prioritet kan kun have ét ønske ad gangen.',
+      'The list of the business steering group changes. A rank can have one request only.',
+    ],
+    button: ['Gem prioriteten', 'Save the rank'],
+    roles: ['fsgChair', 'fsa', 'staff'],
+  },
+  withdraw: {
+    event: 'withdraw',
+    title: ['Træk ændringsønsket tilbage', 'Withdraw the change request'],
+    leads: [
+      'Sagen slutter, åbne opgaver og stemmer bortfalder, og parterne får besked. Det kan ikke fortrydes.',
+      'The case ends, open tasks and votes lapse, and the parties are told. It cannot be undone.',
+    ],
+    button: ['Træk tilbage', 'Withdraw'],
+    roles: ['fsa', 'staff', 'fsgChair', 'proposer'],
+  },
+  annul: {
+    event: 'annul',
+    title: ['Annullér efter godkendelse', 'Cancel after approval'],
+    leads: [
+      'Kræver en beslutning i den gruppe, der godkendte. Sagen slutter, og det disponerede beløb føres tilbage til rammen.',
+      'Needs a decision of the body that approved. The case ends and the committed amount returns to the frame.',
+    ],
+    button: ['Annullér ændringsønsket', 'Cancel the change request'],
+    roles: ['secretariat'],
+  },
+} as const satisfies Record<string, Act>;
+
+export type ActName = keyof typeof acts;
+export const actNames = Object.keys(acts) as ActName[];
+
+/** Who may revise the request or write down what a group decided. */
+export const revisers: Act['roles'] = ['fsa', 'staff', 'secretariat'];
+
+/** Duties whose answer the FSA or the secretariat may write down for the one who confirms it (A-18). */
+export const recordable = (task: TaskRow): boolean =>
+  task.closedAt === undefined &&
+  task.onBehalfOf === undefined &&
+  ['fsg-decision', 'region-decision'].includes(task.duty);
+
+/** The people who hold one of the roles now, for «Handl som»; what they may is asked again when they act. */
+export async function holdersOf(
+  store: Store,
+  roles: Act['roles'],
+  row: Pick<CaseRow, 'id' | 'system'> | undefined,
+  now: string,
+): Promise<readonly Person[]> {
+  const about = row ? { caseId: row.id, ...(row.system === undefined ? {} : { system: row.system }) } : {};
+  const ids = new Set<string>();
+  for (const role of roles) {
+    if (role === 'staff') {
+      for (const one of await store.holdings(now))
+        if (one.role === 'staff' && one.system !== undefined && one.system === row?.system) ids.add(one.person);
+    } else for (const { person } of await store.addressees(role, about, now)) ids.add(person);
+  }
+  return (await store.people()).filter((person) => ids.has(person.id));
+}

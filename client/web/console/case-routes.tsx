@@ -1,0 +1,220 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { type Context, Hono } from 'hono';
+import { proposal as proposalSchema } from '../../../machines/change-request/proposal.ts';
+import { canonical } from '../../../store/canonical.ts';
+import { Failure } from '../../sdk/failures.ts';
+import { isMaterial } from '../../sdk/material.ts';
+import type { CaseView, Options, SysDecision } from '../../sdk/commands.ts';
+import type { SubmitInput } from '../../sdk/submit-input.ts';
+import type { WebDeps } from '../deps.ts';
+import { type FieldFault, noFaults, type Typed } from '../fields.tsx';
+import { formBody } from '../form-body.ts';
+import { languageOf } from '../language.ts';
+import { readAnswer } from '../link/answer.ts';
+import { isDuty } from '../link/duty-forms.ts';
+import { paths, patterns } from '../paths.ts';
+import { proposalFrom, typedFrom } from '../proposal-fields.tsx';
+import { isSign } from '../words.ts';
+import { type ActName, actNames, acts, holdersOf, recordable, revisers } from './act-list.ts';
+import { CasePage } from './case-page.tsx';
+import { faultsOf, nobodyActs } from './field-faults.ts';
+import { RecordDecision } from './record.tsx';
+import { type Desk, type Status } from './desk.tsx';
+import { type Change, Revise } from './revise.tsx';
+
+interface Shown {
+  readonly typed: Typed;
+  readonly faults: readonly FieldFault[];
+}
+const untouched: Shown = { typed: {}, faults: noFaults };
+
+/** The pages of one case: all about it, and what can be done with it. */
+export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Desk): Hono {
+  const app = new Hono();
+  const { store, commands } = deps;
+  const { contact } = deps.config;
+
+  /** The case as whoever acts saw it: acting on an older version is refused. */
+  const asSeen = (typed: Typed): Options =>
+    /^\d+$/.test(typed['version'] ?? '') ? { expectCaseVersion: Number(typed['version']) } : {};
+
+  /** Runs with the case, or answers why it cannot be shown. */
+  async function onCase(c: Context, run: (view: CaseView) => Response | Promise<Response>): Promise<Response> {
+    let view: CaseView;
+    try {
+      view = await commands.showCase(c.req.param('number') ?? '');
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      return refused(c, error);
+    }
+    return run(view);
+  }
+
+  async function showCase(c: Context, view: CaseView, shown: Shown, status: Status = 200): Promise<Response> {
+    const now = deps.now();
+    const row = view.case;
+    const [system, regions, people, uses, able] = await Promise.all([
+      row.system === undefined ? undefined : store.system(row.system, now),
+      store.regions(now),
+      store.people(),
+      Promise.all(view.tasks.map(async (task) => [task.id, await store.linkLog(task.id)] as const)),
+      Promise.all(actNames.map(async (name) => [name, await holdersOf(store, acts[name].roles, row, now)] as const)),
+    ]);
+    const opened = new Map(uses.filter(([, log]) => log.length > 0).map(([id, log]) => [id, signsIn(log)]));
+    return page(
+      c,
+      <CasePage
+        lang={languageOf(c)}
+        now={now}
+        year={year()}
+        view={view}
+        system={system}
+        regions={regions}
+        people={people}
+        able={new Map(able)}
+        opened={opened}
+        chart={deps.charts[row.machine]}
+        done={c.req.query('udfoert') === '1'}
+        contact={contact}
+        {...shown}
+      />,
+      status,
+    );
+  }
+
+  app.get(patterns.case, (c) => onCase(c, (view) => showCase(c, view, untouched)));
+
+  app.post(patterns.caseAct, (c) =>
+    onCase(c, async (view) => {
+      const typed = await formBody(c);
+      const act = actNames.find((name) => name === typed['handling']);
+      const text = (field: string) => (typed[`${act}-${field}`] ?? '').trim();
+      if (!act || text('person') === '')
+        return showCase(c, view, { typed, faults: [nobodyActs(`${act ?? 'procedure'}-person`)] }, 422);
+      try {
+        await carryOut(c, act, view, text, asSeen(typed));
+        return c.redirect(`${paths.case(view.case.number)}?udfoert=1`, 303);
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        const faults = faultsOf(error, 'person').map((fault) => ({ ...fault, field: `${act}-${fault.field}` }));
+        return showCase(c, view, { typed, faults }, error.status as Status);
+      }
+    }),
+  );
+
+  function carryOut(c: Context, act: ActName, view: CaseView, text: (field: string) => string, opts: Options) {
+    const by = acting(c, text('person'));
+    const { id } = view.case;
+    switch (act) {
+      case 'procedure':
+        return commands.openWrittenProcedure(by, id, text('days') === '' ? undefined : Number(text('days')), opts);
+      case 'withdraw':
+        return commands.withdraw(by, id, text('reason'), opts);
+      case 'reconsider':
+        return commands.reconsider(by, id, opts);
+      case 'rerank':
+        return commands.rerank(by, id, Number(text('rank') || Number.NaN), opts);
+      case 'annul':
+        return commands.annul(by, id, { reference: text('reference'), reason: text('reason') }, opts);
+      case 'decision': {
+        const outcome = text('outcome') as SysDecision['outcome'];
+        const reason = text('reason') === '' ? {} : { reason: text('reason') };
+        return commands.recordSysDecision(by, id, { outcome, reference: text('reference'), ...reason }, opts);
+      }
+    }
+  }
+
+  async function revise(
+    c: Context,
+    view: CaseView,
+    shown: Shown & { preview?: { material: boolean; changed: readonly Change[] } },
+    status: Status = 200,
+  ) {
+    const now = deps.now();
+    const [people, systems] = await Promise.all([holdersOf(store, revisers, view.case, now), store.systems(now)]);
+    const own = systems.filter((system) => system.id === view.case.system).map(({ id, name }) => [id, name] as const);
+    const props = { lang: languageOf(c), year: year(), contact, row: view.case, people, systems: own };
+    return page(c, <Revise {...props} {...shown} />, status);
+  }
+
+  app.get(patterns.caseRevise, (c) =>
+    onCase(c, (view) => revise(c, view, { typed: typedFrom(view.case.proposal), faults: noFaults })),
+  );
+
+  app.post(patterns.caseRevise, (c) =>
+    onCase(c, async (view) => {
+      const typed = await formBody(c);
+      const read = proposalFrom(typed);
+      const faults: FieldFault[] = [
+        ...(typed['person'] ? [] : [nobodyActs('person')]),
+        ...(read.ok ? [] : read.faults),
+        ...((typed['reason'] ?? '').trim() === '' ? [noReason] : []),
+      ];
+      if (!read.ok || faults.length > 0) return revise(c, view, { typed, faults }, 422);
+      // What the form does not show stays as it is.
+      const { linked, strategy } = view.case.proposal;
+      const kept = { ...(linked === undefined ? {} : { linked }), ...(strategy === undefined ? {} : { strategy }) };
+      const wish = { ...kept, ...read.proposal };
+      try {
+        if (typed['trin'] === 'gem') {
+          const change = { proposal: wish as unknown as SubmitInput, reason: (typed['reason'] ?? '').trim() };
+          await commands.revise(acting(c, typed['person'] ?? ''), view.case.id, change, asSeen(typed));
+          return c.redirect(`${paths.case(view.case.number)}?udfoert=1`, 303);
+        }
+        return revise(c, view, { typed, faults: noFaults, preview: previewOf(view.case.proposal, wish) });
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        return revise(c, view, { typed, faults: faultsOf(error, 'person') }, error.status as Status);
+      }
+    }),
+  );
+
+  async function record(c: Context, view: CaseView, shown: Shown, status: Status = 200): Promise<Response> {
+    const task = view.openTasks.find(recordable);
+    if (!task) return c.redirect(paths.case(view.case.number), 303);
+    const people = await holdersOf(store, revisers, view.case, deps.now());
+    const props = { lang: languageOf(c), year: year(), contact, row: view.case, task, people };
+    return page(c, <RecordDecision {...props} {...shown} />, status);
+  }
+
+  app.get(patterns.caseRecord, (c) =>
+    onCase(c, (view) => (view.openTasks.some(recordable) ? record(c, view, untouched) : c.notFound())),
+  );
+
+  app.post(patterns.caseRecord, (c) =>
+    onCase(c, async (view) => {
+      const typed = await formBody(c);
+      const task = view.tasks.find((one) => one.id === typed['opgave']);
+      if (!task || !isDuty(task.duty)) return c.notFound();
+      const read = readAnswer(task.duty, typed, task.choices);
+      const faults = [...(typed['person'] ? [] : [nobodyActs('person')]), ...(read.ok ? [] : read.faults)];
+      if (!read.ok || faults.length > 0) return record(c, view, { typed, faults }, 422);
+      try {
+        await commands.recordDecision(acting(c, typed['person'] ?? ''), task.id, read.answer, asSeen(typed));
+        return c.redirect(`${paths.case(view.case.number)}?udfoert=1`, 303);
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        return record(c, view, { typed, faults: faultsOf(error, 'person') }, error.status as Status);
+      }
+    }),
+  );
+
+  return app;
+}
+
+const noReason: FieldFault = { field: 'reason', da: 'Skriv, hvorfor det rettes.', en: 'Say why it is changed.' };
+
+/** Throws nothing for a proposal the command would refuse: that is said when it is saved. */
+function previewOf(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>) {
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const changed = fields
+    .filter((field) => canonical(before[field] ?? null) !== canonical(after[field] ?? null))
+    .map((field): Change => ({ field, before: before[field], after: after[field] }));
+  const [old, wish] = [proposalSchema.safeParse(before), proposalSchema.safeParse(after)];
+  return { material: !old.success || !wish.success || isMaterial(old.data, wish.data), changed };
+}
+
+/** The signs of a program in the uses of a link, each once. */
+const signsIn = (log: readonly { note?: string }[]): readonly string[] => [
+  ...new Set(log.flatMap((use) => use.note?.split(/[;,] /) ?? []).filter(isSign)),
+];

@@ -1,0 +1,67 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { type Context, Hono } from 'hono';
+import { parseKroner } from '../../../machines/governance/money.ts';
+import { Failure } from '../../sdk/failures.ts';
+import type { WebDeps } from '../deps.ts';
+import { type FieldFault, noFaults, type Typed } from '../fields.tsx';
+import { formBody } from '../form-body.ts';
+import { languageOf } from '../language.ts';
+import { paths, patterns } from '../paths.ts';
+import { holdersOf } from './act-list.ts';
+import type { Desk, Status } from './desk.tsx';
+import { faultsOf, nobodyActs } from './field-faults.ts';
+import { Ledger } from './lists.tsx';
+
+/** The frame of a year: its entries, and the form by which the secretariat records what RSI granted. */
+export function ledgerRoutes({ store, commands, now, config }: WebDeps, { page, year: thisYear, acting }: Desk): Hono {
+  const app = new Hono();
+
+  const yearOf = (c: Context): number | undefined => {
+    const year = Number(c.req.param('year'));
+    return Number.isInteger(year) && year >= 2000 && year <= 2200 ? year : undefined;
+  };
+
+  async function ledger(
+    c: Context,
+    year: number,
+    shown: { typed: Typed; faults: readonly FieldFault[] },
+    status: Status = 200,
+  ) {
+    const [frame, rows, people] = await Promise.all([
+      store.frame(year),
+      store.ledger({ year }),
+      holdersOf(store, ['secretariat'], undefined, now()),
+    ]);
+    const props = { lang: languageOf(c), year: thisYear(), contact: config.contact, frame, rows, people };
+    return page(c, <Ledger {...props} done={c.req.query('udfoert') === '1'} {...shown} />, status);
+  }
+
+  app.get(patterns.ledger, (c) => {
+    const year = yearOf(c);
+    return year === undefined ? c.notFound() : ledger(c, year, { typed: {}, faults: noFaults });
+  });
+
+  app.post(patterns.ledger, async (c) => {
+    const year = yearOf(c);
+    if (year === undefined) return c.notFound();
+    const typed = await formBody(c);
+    const text = (field: string) => (typed[field] ?? '').trim();
+    const amount = parseKroner(text('amount'));
+    const faults: FieldFault[] = [
+      ...(text('person') === '' ? [nobodyActs('person')] : []),
+      ...(amount.ok ? [] : [{ field: 'amount', da: amount.da, en: amount.en }]),
+      ...(text('decision') === ''
+        ? [{ field: 'decision', da: 'Skriv, hvor RSI har besluttet det.', en: 'Say where RSI decided it.' }]
+        : []),
+    ];
+    if (!amount.ok || faults.length > 0) return ledger(c, year, { typed, faults }, 422);
+    try {
+      await commands.grantFrame(acting(c, text('person')), year, amount.ore, text('decision'));
+      return c.redirect(`${paths.ledger(year)}?udfoert=1`, 303);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      return ledger(c, year, { typed, faults: faultsOf(error, 'person') }, error.status as Status);
+    }
+  });
+  return app;
+}

@@ -1,0 +1,62 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { duties } from '../../../machines/governance/duties.ts';
+import { formatDeadline } from '../../../machines/governance/calendar.ts';
+import type { CaseRow, Person, TaskRow } from '../../../store/model.ts';
+import { ErrorSummary, type FieldFault, type Typed } from '../fields.tsx';
+import { type Lang, say } from '../language.ts';
+import { AnswerFields } from '../link/answer-fields.tsx';
+import { isDuty } from '../link/duty-forms.ts';
+import { Page } from '../page.tsx';
+import { paths } from '../paths.ts';
+import { ActAs } from './acts.tsx';
+
+interface Props {
+  readonly lang: Lang;
+  readonly year: number;
+  readonly contact?: string | undefined;
+  readonly row: CaseRow;
+  readonly task: TaskRow;
+  readonly people: readonly Person[];
+  readonly typed: Typed;
+  readonly faults: readonly FieldFault[];
+}
+
+/** The FSA or the secretariat writes down what a group decided; the one whose task it is sees and confirms it (A-18). */
+export function RecordDecision(props: Props) {
+  const { lang, row, task } = props;
+  const s = say(lang);
+  const title = s('Skriv gruppens beslutning ned', 'Write down the decision of the group');
+  if (!isDuty(task.duty)) return null;
+  return (
+    <Page
+      lang={lang}
+      title={`${title} ${row.number}`}
+      self={paths.caseRecord(row.number)}
+      console
+      year={props.year}
+      contact={props.contact}
+    >
+      <ErrorSummary faults={props.faults} lang={lang} />
+      <p class="eyebrow">
+        <a href={paths.case(row.number)}>{`${row.number} ${row.title}`}</a>
+      </p>
+      <h1>{title}</h1>
+      <div class="note">
+        <p>
+          {s(duties[task.duty].da, duties[task.duty].en)}.{' '}
+          {s(
+            `Det, du skriver, gælder først, når ${task.name} har bekræftet det med sit eget link. Frist: ${formatDeadline(task.deadline, lang)}.`,
+            `What you write counts only when ${task.name} has confirmed it by their own link. Deadline: ${formatDeadline(task.deadline, lang)}.`,
+          )}
+        </p>
+      </div>
+      <form method="post" action={paths.caseRecord(row.number)} class="narrow" novalidate>
+        <input type="hidden" name="opgave" value={task.id} />
+        <input type="hidden" name="version" value={String(row.version)} />
+        <ActAs {...props} name="person" />
+        <AnswerFields {...props} duty={task.duty} choices={task.choices} systems={[]} />
+        <button type="submit">{s('Gem til bekræftelse', 'Save for confirmation')}</button>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,160 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { type DutyName, duties } from '../../../machines/governance/duties.ts';
+import { type FieldFault, SelectField, TextField, type Typed } from '../fields.tsx';
+import { type Lang, say } from '../language.ts';
+import { ProposalFields } from '../proposal-fields.tsx';
+import { type ChoiceText, criterionKeys, criterionNames, dutyForms } from './duty-forms.ts';
+
+interface Props {
+  readonly lang: Lang;
+  readonly duty: DutyName;
+  /** The choices that this task offers; empty: all of the duty. */
+  readonly choices: readonly string[];
+  readonly typed: Typed;
+  readonly faults: readonly FieldFault[];
+  readonly systems: readonly (readonly [string, string])[];
+}
+
+/** The fields of an answer to a duty, with nothing chosen beforehand; read again by `readAnswer`. */
+export function AnswerFields({ lang, duty, choices, typed, faults, systems }: Props) {
+  const s = say(lang);
+  const form = dutyForms[duty];
+  if (!form) return null;
+  const shared = { lang, typed, faults };
+  const fault = faults.find((one) => one.field === 'choice');
+  const offered = form.choices.filter((choice) => choices.length === 0 || choices.includes(choice.value));
+  const main = offered.filter((choice) => !choice.aside);
+  const aside = offered.filter((choice) => choice.aside);
+  const needs: readonly string[] = duties[duty].commentFor;
+  const named = offered.filter((choice) => needs.includes(choice.value)).map((choice) => `«${s(...choice.label)}»`);
+  return (
+    <>
+      <fieldset
+        id="choice"
+        tabindex={-1}
+        aria-describedby={fault ? 'choice-fejl' : undefined}
+        class={fault ? 'field bad' : undefined}
+      >
+        <legend class="h">
+          <h2 class="inline">{s(...form.question)}</h2>
+        </legend>
+        {fault ? (
+          <p class="why-bad" id="choice-fejl">
+            {s(fault.da, fault.en)}
+          </p>
+        ) : null}
+        {main.map((choice) => (
+          <Choice choice={choice} lang={lang} typed={typed} />
+        ))}
+        {aside.length > 0 ? <p class="or">{s('Eller', 'Or')}</p> : null}
+        {aside.map((choice) => (
+          <Choice choice={choice} lang={lang} typed={typed} />
+        ))}
+      </fieldset>
+      {duty === 'fsg-decision' ? <RecommendationFields {...shared} /> : null}
+      {duty === 'complete-request' ? <ProposalFields {...shared} systems={systems} /> : null}
+      {duty === 'rsi-recording' ? (
+        <TextField
+          {...shared}
+          name="reference"
+          label={s('Referat og punkt', 'Minutes and item')}
+          hint={s('Fx RSI-møde 12. marts 2027, pkt. 4', 'For example RSI meeting 12 March 2027, item 4')}
+          maxlength={200}
+        />
+      ) : null}
+      {duty === 'delivery-report' ? (
+        <TextField
+          {...shared}
+          name="spent"
+          label={s('Forbrugt beløb i kroner (kan udelades)', 'Amount spent in kroner (optional)')}
+          hint={s('Fx 845.000', 'For example 845.000')}
+        />
+      ) : null}
+      <TextField
+        {...shared}
+        long
+        name="comment"
+        label={
+          duty === 'region-forwarding'
+            ? s('Udtalelse eller begrundelse', 'Opinion or reason')
+            : s('Kommentar', 'Comment')
+        }
+        hint={
+          named.length > 0
+            ? s(`Skal udfyldes ved ${named.join(' og ')}.`, `Needed with ${named.join(' and ')}.`)
+            : s('Kan udelades.', 'Optional.')
+        }
+        maxlength={4000}
+      />
+    </>
+  );
+}
+
+function Choice({ choice, lang, typed }: { choice: ChoiceText; lang: Lang; typed: Typed }) {
+  const s = say(lang);
+  const id = `choice-${choice.value}`;
+  return (
+    <label class="choice" for={id}>
+      <input
+        type="radio"
+        id={id}
+        name="choice"
+        value={choice.value}
+        checked={typed['choice'] === choice.value}
+        aria-describedby={`${id}-til`}
+      />
+      <b>{s(...choice.label)}</b>
+      <span class="leads" id={`${id}-til`}>
+        {s(...choice.leads)}
+      </span>
+    </label>
+  );
+}
+
+/** Rank, four criteria and assessment (R-112); they count only when the group recommends. */
+function RecommendationFields(props: { lang: Lang; typed: Typed; faults: readonly FieldFault[] }) {
+  const s = say(props.lang);
+  const scores = ['1', '2', '3', '4', '5'].map(
+    (score) =>
+      [
+        score,
+        score === '1' ? s('1 (svag)', '1 (weak)') : score === '5' ? s('5 (stærk)', '5 (strong)') : score,
+      ] as const,
+  );
+  return (
+    <fieldset class="card">
+      <legend class="h">{s('Når I indstiller', 'When you recommend')}</legend>
+      <TextField
+        {...props}
+        name="rank"
+        short
+        numeric
+        label={s('Prioritet', 'Rank')}
+        hint={s(
+          '1 er højest. Listen kan ændres, indtil SYS beslutter.',
+          '1 is highest. The list can change until SYS decides.',
+        )}
+      />
+      {criterionKeys.map((key) => (
+        <div>
+          <SelectField
+            {...props}
+            name={`score-${key}`}
+            label={s(...criterionNames[key])}
+            options={scores}
+            empty={s('Vælg 1–5', 'Choose 1–5')}
+          />
+          <TextField
+            {...props}
+            name={`comment-${key}`}
+            label={s(
+              `Bemærkning om ${criterionNames[key][0].toLowerCase()} (kan udelades)`,
+              `Remark on ${criterionNames[key][1].toLowerCase()} (optional)`,
+            )}
+          />
+        </div>
+      ))}
+      <TextField {...props} long name="assessment" label={s('Samlet vurdering', 'Overall assessment')} />
+    </fieldset>
+  );
+}
