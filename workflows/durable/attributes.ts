@@ -1,5 +1,5 @@
 import { defineSearchAttributeKey, type SearchAttributeUpdatePair } from '@temporalio/common';
-import { upsertSearchAttributes } from '@temporalio/workflow';
+import { upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
 import type { View } from '../messages.ts';
 import type { DurableOptions } from './options.ts';
 import { statePath } from './xstate.ts';
@@ -15,11 +15,19 @@ const keys = {
   Incident: defineSearchAttributeKey('Incident', 'KEYWORD'),
 } as const;
 
-/** Upserts what changed since last time, and only when the machine asks for search attributes: each upsert is an event of history. */
+/** What the case already carries: given at its start, or before it was carried over. */
+function carried(): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const { key, value } of workflowInfo().typedSearchAttributes.getAll())
+    values[key.name] = value instanceof Date ? value.toISOString() : String(value);
+  return values;
+}
+
+/** Upserts what changed since last time (what has no value any more is taken away), and only when the machine asks for search attributes: each upsert is an event of history. */
 export function attributeKeeper(options: DurableOptions): (view: () => View) => void {
   const { searchAttributes } = options;
   if (searchAttributes === undefined) return () => undefined;
-  const known: Record<string, string> = {};
+  const known: Record<string, string | undefined> = carried();
   return (view) => {
     const now = view();
     const wanted: Record<string, string | number | undefined> = {
@@ -31,15 +39,17 @@ export function attributeKeeper(options: DurableOptions): (view: () => View) => 
     };
     const changed: SearchAttributeUpdatePair[] = [];
     for (const [name, value] of Object.entries(wanted)) {
-      if (known[name] === String(value) || !(name in keys)) continue;
-      known[name] = String(value);
-      if (value !== undefined) changed.push(pair(name as keyof typeof keys, value));
+      const said = value === undefined ? undefined : String(value);
+      if (known[name] === said || !(name in keys)) continue;
+      known[name] = said;
+      changed.push(pair(name as keyof typeof keys, value));
     }
     if (changed.length > 0) upsertSearchAttributes(changed);
   };
 }
 
-function pair(name: keyof typeof keys, value: string | number): SearchAttributeUpdatePair {
+function pair(name: keyof typeof keys, value: string | number | undefined): SearchAttributeUpdatePair {
+  if (value === undefined) return { key: keys[name], value: null } as SearchAttributeUpdatePair;
   switch (name) {
     case 'NextDeadline':
       return { key: keys.NextDeadline, value: new Date(value) };

@@ -24,7 +24,7 @@ import { messages, Refused, type CaseEvent, type Instant, type Json, type SendRe
 import { attributeKeeper } from './attributes.ts';
 import type { ActivityCall, DurableOptions, Resume } from './options.ts';
 import { register, type Registration } from './register.ts';
-import { RunningCase, type ChildReport, type Host } from './running-case.ts';
+import { gone, RunningCase, type ChildReport, type Host } from './running-case.ts';
 import type { Machine } from './xstate.ts';
 
 const send = defineUpdate<unknown, [SendRequest]>(messages.send);
@@ -67,7 +67,8 @@ export function durable(machine: Machine, options: DurableOptions = {}): Durable
   const registration = register(machine, options);
   const workflow = async (input: unknown, carried: Carried = {}): Promise<unknown> => {
     const timer = new ArmedTimer();
-    const running = new RunningCase(registration, temporalHost(options), carried.resume);
+    const lost = ({ actor, visit }: ChildReport): void => running.childEnded({ actor, visit, error: gone });
+    const running: RunningCase = new RunningCase(registration, temporalHost(options, lost), carried.resume);
     const keepAttributes = attributeKeeper(options);
 
     const changed = (): void => {
@@ -111,7 +112,11 @@ export function durable(machine: Machine, options: DurableOptions = {}): Durable
     }
     await condition(allHandlersFinished);
     if (!over()) return continueAsNew<Started>(input, { ...carried, resume: running.freeze() });
-    if (carried.report !== undefined && running.ended) await reportEnd(carried.report, { output: running.output });
+    if (carried.report !== undefined && running.ended)
+      await reportEnd(
+        carried.report,
+        running.error === undefined ? { output: running.output } : { error: running.error },
+      );
     return running.output;
   };
   return Object.assign(workflow, { registration });
@@ -165,7 +170,7 @@ class ArmedTimer {
   }
 }
 
-function temporalHost(options: DurableOptions): Host {
+function temporalHost(options: DurableOptions, lost: (report: ChildReport) => void): Host {
   const calls = new Map<string, (...args: unknown[]) => Promise<unknown>>();
   const call = (name: string, kind: 'action' | 'actor') => {
     const known = calls.get(`${kind} ${name}`);
@@ -181,28 +186,37 @@ function temporalHost(options: DurableOptions): Host {
     async startChild(workflow, caseId, input, report) {
       try {
         // The child outlives a continue-as-new of this workflow; it reports its end by signal, and is stopped by one.
-        await startChild<Started>(workflow, {
+        const child = await startChild<Started>(workflow, {
           workflowId: caseId,
           args: [input, { report }],
           parentClosePolicy: ParentClosePolicy.ABANDON,
         });
+        // A child reports its own end, cancelled or not. One that was terminated cannot; as long as this run lasts, Temporal tells.
+        child
+          .result()
+          .catch((error: unknown) => {
+            if (!isCancellation(error)) lost(report);
+          })
+          .catch((error: unknown) => log.error('end of a child lost', { error: String(error) }));
       } catch (error) {
         if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
       }
     },
-    stopChild: (caseId) => ignoringGone(getExternalWorkflowHandle(caseId).signal(stopped)),
+    stopChild: async (caseId) => void (await ignoringGone(getExternalWorkflowHandle(caseId).signal(stopped))),
     postChild: (caseId, event) => ignoringGone(getExternalWorkflowHandle(caseId).signal(post, event)),
     log: (message, data) => log.info(message, data),
   };
 }
 
-/** A case that has ended already cannot be told anything, and need not be. */
-async function ignoringGone(signal: Promise<void>): Promise<void> {
+/** A case that has ended already cannot be told anything, and need not be. False when it was gone. */
+async function ignoringGone(signal: Promise<void>): Promise<boolean> {
   try {
     await signal;
+    return true;
   } catch (error) {
     if (isCancellation(error)) throw error;
     log.info('the other case is gone', { error: String(error) });
+    return false;
   }
 }
 

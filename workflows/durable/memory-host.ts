@@ -85,9 +85,10 @@ export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
     if (entry.running.ended && entry.report !== undefined && !entry.told && !entry.stopped) {
       entry.told = true;
       const { report } = entry;
-      const output = entry.running.output;
+      const { error, output } = entry.running;
+      const end = error === undefined ? { output } : { error };
       clock.run(async () =>
-        cases.get(report.caseId)?.running.childEnded({ actor: report.actor, visit: report.visit, output }),
+        cases.get(report.caseId)?.running.childEnded({ actor: report.actor, visit: report.visit, ...end }),
       );
     }
   };
@@ -108,6 +109,7 @@ export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
     postChild: async (childId, event) => {
       const child = cases.get(childId);
       if (child !== undefined && !child.stopped) child.running.post(event);
+      return true;
     },
     log: (message, data) => options.onLog?.(caseId, message, data),
   });

@@ -1,20 +1,12 @@
-import type { CaseEvent, Incident, Json, Receipt } from '../messages.ts';
+import type { Incident, Json, Receipt } from '../messages.ts';
 import type { Core } from './core.ts';
 import type { Registration } from './register.ts';
 import type { Job } from './jobs.ts';
 import { idOf, parentOf, type ActorState, type CaseState, type TimerEntry } from './state.ts';
-import { freeze, thaw, type XEvent } from './xstate.ts';
+import type { Stuck } from './stuck.ts';
+import { freeze, thaw } from './xstate.ts';
 
 type FrozenActor = Omit<ActorState, 'snapshot' | 'ref'> & { readonly frozen?: unknown };
-
-/** What an open incident of a transition or an actor is about. */
-export interface Stuck {
-  readonly incident: string;
-  readonly kind: 'transition' | 'actor';
-  readonly actor: string;
-  readonly visit: number;
-  readonly event: CaseEvent | XEvent;
-}
 
 /** A case as plain JSON: every actor's snapshot, the timer table with absolute instants, visit counters, seen updates, effects not yet done. */
 export interface FrozenCase {

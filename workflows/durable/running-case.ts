@@ -11,11 +11,13 @@ import {
 } from '../messages.ts';
 import { admit } from './admit.ts';
 import { createCore, emptyState, type Core } from './core.ts';
+import { JobQueue } from './job-queue.ts';
 import { childCaseId, jobKey, jobsOf, type Job } from './jobs.ts';
-import { freezeCase, thawCase, type FrozenCase, type Stuck } from './persist.ts';
+import { freezeCase, thawCase, type FrozenCase } from './persist.ts';
 import type { Registration } from './register.ts';
 import type { Resume } from './options.ts';
 import { instant, type ActorState, type CaseState, type Stimulus } from './state.ts';
+import { afterDecision, type Stuck } from './stuck.ts';
 import { earliest } from './timers.ts';
 import { receiptOf, viewOf, waitingOf } from './view.ts';
 
@@ -29,7 +31,8 @@ export interface Host {
   /** Starts a child workflow that reports back by {@link RunningCase.childEnded}. */
   startChild(workflow: string, caseId: string, input: unknown, report: ChildReport): Promise<void>;
   stopChild(caseId: string): Promise<void>;
-  postChild(caseId: string, event: CaseEvent): Promise<void>;
+  /** False when the child is gone. */
+  postChild(caseId: string, event: CaseEvent): Promise<boolean>;
   log(message: string, data: Readonly<Record<string, unknown>>): void;
 }
 
@@ -40,10 +43,6 @@ export interface ChildReport {
   readonly visit: number;
 }
 
-interface OpenIncident {
-  readonly resolve: (decision: 'retry' | 'skip') => void;
-}
-
 /**
  * A case under way: the pure core plus its queue of effects. The same code runs in both hosts, so they cannot disagree.
  * Effects run one after another in the order they were asked for and never hold up the next transition.
@@ -51,10 +50,8 @@ interface OpenIncident {
 export class RunningCase {
   private state: CaseState;
   private readonly core: Core;
-  private readonly jobs: Job[] = [];
-  private working = false;
+  private readonly queue: JobQueue;
   private inFlight = 0;
-  private readonly open = new Map<string, OpenIncident>();
   /** What the open incidents of transitions and actors are about. */
   private readonly stuck = new Map<string, Stuck>();
   private stopped = false;
@@ -67,14 +64,15 @@ export class RunningCase {
     this.registration = registration;
     this.host = host;
     this.core = createCore(registration);
-    if (resume === undefined) {
-      this.state = emptyState;
-    } else {
-      const frozen = resume.case as unknown as FrozenCase;
-      this.state = thawCase(registration, this.core, frozen);
-      for (const stuck of frozen.stuck) this.stuck.set(stuck.incident, stuck);
-      this.jobs.push(...frozen.jobs);
-    }
+    const frozen = resume?.case as unknown as FrozenCase | undefined;
+    this.state = frozen === undefined ? emptyState : thawCase(registration, this.core, frozen);
+    for (const stuck of frozen?.stuck ?? []) this.stuck.set(stuck.incident, stuck);
+    this.queue = new JobQueue(frozen?.jobs ?? [], {
+      perform: (job) => this.perform(job),
+      failed: (job, error) => this.failed(job, error),
+      stands: (id) => this.state.incidents.some((incident) => incident.id === id),
+      changed: () => this.onChange(),
+    });
   }
 
   start(input: unknown): void {
@@ -83,17 +81,24 @@ export class RunningCase {
 
   /** Goes on with effects that were not done when the case was carried over. */
   resume(): void {
-    void this.work();
+    void this.queue.work();
   }
 
+  /** Done, or given up before its first state; and what had been asked for is done. */
   get ended(): boolean {
     const root = this.state.actors.get('');
-    return root !== undefined && root.status === 'done' && this.jobs.length === 0 && !this.working;
+    return (root?.status === 'done' || this.error !== undefined) && this.queue.drained;
+  }
+
+  /** Why the case never entered its first state, once a person has given it up. */
+  get error(): string | undefined {
+    if (this.state.actors.get('')?.status !== 'error') return undefined;
+    return (this.state.output as { readonly error: string } | undefined)?.error;
   }
 
   /** Nothing is under way in the world: the case can be carried over or looked at. An open incident is quiet too. */
   get quiet(): boolean {
-    return !this.stopped && this.inFlight === 0 && (!this.working || this.open.size > 0);
+    return !this.stopped && this.inFlight === 0 && this.queue.quiet;
   }
 
   get output(): Json {
@@ -144,20 +149,24 @@ export class RunningCase {
     this.stopped = true;
     for (const actor of this.state.actors.values())
       if (actor.kind === 'workflow' && actor.status === 'active')
-        this.jobs.push({ type: 'stop', caseId: this.childIdOf(actor) });
+        this.queue.jobs.push({ type: 'stop', caseId: this.childIdOf(actor) });
     this.state = { ...this.state, timers: [] };
-    void this.work();
+    void this.queue.work();
     this.onChange();
   }
 
   /** Stopped, and what had been asked for is done. What stands with an incident then is not waited for. */
   get stoppedAndDrained(): boolean {
-    return this.stopped && ((this.jobs.length === 0 && !this.working) || this.state.incidents.length > 0);
+    return this.stopped && (this.queue.drained || this.state.incidents.length > 0);
   }
 
   childEnded(report: { actor: string; visit: number; output?: unknown; error?: string }): void {
     const { actor, visit } = report;
-    if (this.stopped) return;
+    // A child that could not report may be found gone more than once.
+    const known = [...this.stuck.values()].some(
+      (one) => one.kind === 'actor' && one.actor === actor && one.visit === visit,
+    );
+    if (this.stopped || known) return;
     this.dispatch(
       report.error === undefined
         ? { type: 'result', actor, visit, output: report.output }
@@ -178,20 +187,11 @@ export class RunningCase {
     this.assertIncident(incident);
     const stuck = this.stuck.get(incident);
     this.close(incident);
-    if (stuck !== undefined) {
+    if (stuck === undefined) this.queue.decide(incident, decision);
+    else {
       this.stuck.delete(incident);
       const next = afterDecision(stuck, decision, this.state.actors.get(stuck.actor));
-      if (next === undefined) this.onChange();
-      else this.dispatch(next);
-      return;
-    }
-    const open = this.open.get(incident);
-    this.open.delete(incident);
-    if (open !== undefined) open.resolve(decision);
-    else {
-      // Carried over while standing: the job it was about is the first of the queue.
-      if (decision === 'skip') this.jobs.shift();
-      void this.work();
+      if (next !== undefined) this.dispatch(next);
     }
     this.onChange();
   }
@@ -233,7 +233,7 @@ export class RunningCase {
       format: 1,
       machine: this.registration.name,
       version: this.registration.version,
-      case: freezeCase(this.state, this.jobs, [...this.stuck.values()]),
+      case: freezeCase(this.state, this.queue.jobs, [...this.stuck.values()]),
     };
   }
 
@@ -246,57 +246,18 @@ export class RunningCase {
       const { kind, actor, visit, event } = fault;
       const name = kind === 'actor' ? (this.state.actors.get(actor)?.src ?? actor) : event.type;
       incident = this.raise(kind, name, actor, fault.message, now);
-      this.stuck.set(incident, { incident, kind, actor, visit, event });
+      this.stuck.set(incident, { incident, kind, actor, visit, event, message: fault.message });
     }
     const log: Host['log'] = (message, data) => this.host.log(message, data);
-    this.jobs.push(...jobsOf(this.registration, this.host.caseId, step, now, log));
-    void this.work();
+    this.queue.add(jobsOf(this.registration, this.host.caseId, step, now, log));
     this.onChange();
     return incident;
   }
 
-  /** Works through the queue, one job at a time. */
-  private async work(): Promise<void> {
-    if (this.working) return;
-    this.working = true;
-    try {
-      for (let job = this.jobs[0]; job !== undefined; job = this.jobs[0]) {
-        // A job carried over with its incident waits for the decision.
-        if (this.standing(job)) return;
-        const decision = await this.attempt(job);
-        if (decision === 'done') this.jobs.shift();
-      }
-    } finally {
-      this.working = false;
-      this.onChange();
-    }
-  }
-
-  private standing(job: Job): boolean {
-    return this.state.incidents.some(
-      (incident) => incident.kind === 'action' && incident.id === jobKey(job) && !this.open.has(incident.id),
-    );
-  }
-
-  private async attempt(job: Job): Promise<'done' | 'again'> {
-    try {
-      await this.perform(job);
-      return 'done';
-    } catch (error) {
-      const id = this.raise(
-        'action',
-        job.type === 'call' || job.type === 'activity' ? job.name : job.type,
-        'actor' in job ? job.actor : '',
-        messageOf(error),
-        this.host.now(),
-        jobKey(job),
-      );
-      const decision = await new Promise<'retry' | 'skip'>((resolve) => {
-        this.open.set(id, { resolve });
-        this.onChange();
-      });
-      return decision === 'skip' ? 'done' : 'again';
-    }
+  private failed(job: Job, error: unknown): void {
+    const name = job.type === 'call' || job.type === 'activity' ? job.name : job.type;
+    const actor = 'actor' in job ? job.actor : '';
+    this.raise('action', name, actor, messageOf(error), this.host.now(), jobKey(job));
   }
 
   private async perform(job: Job): Promise<void> {
@@ -322,7 +283,9 @@ export class RunningCase {
         return;
       case 'post': {
         const actor = this.state.actors.get(job.actor);
-        if (actor !== undefined) await this.host.postChild(this.childIdOf(actor), job.event);
+        if (actor === undefined || (await this.host.postChild(this.childIdOf(actor), job.event))) return;
+        // It ended without telling: somebody terminated it. One that reported is not active any more.
+        this.childEnded({ actor: actor.path, visit: actor.visit, error: gone });
         return;
       }
       case 'stop':
@@ -386,16 +349,8 @@ export class RunningCase {
   }
 }
 
-/** What a person's decision on a stuck transition or a failed actor does to the case; nothing when the actor has moved on. */
-function afterDecision(stuck: Stuck, decision: 'retry' | 'skip', actor: ActorState | undefined): Stimulus | undefined {
-  if (actor === undefined || actor.visit !== stuck.visit) return undefined;
-  if (stuck.kind === 'actor')
-    return { type: decision === 'retry' ? 'again' : 'giveUp', actor: stuck.actor, message: '' };
-  if (decision === 'skip') return undefined;
-  return stuck.event.type === 'xstate.init'
-    ? { type: 'again', actor: stuck.actor }
-    : { type: 'event', actor: stuck.actor, event: stuck.event };
-}
+/** What a parent is told of a child workflow that ended without reporting. */
+export const gone = 'Undersagen blev afbrudt udefra. / The child case was ended from outside.';
 
 const timerKey = (timer: { owner: string; id: string }): string => `${timer.owner}/${timer.id}`;
 
