@@ -14,7 +14,10 @@ const folder = fileURLToPath(new URL('.', import.meta.url));
 const bundleCache = fileURLToPath(new URL('../../node_modules/.cache/aarshjul/bundles', import.meta.url));
 const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
 const faketime = needs('faketime', faketimeLibrary(), 'Install it (Debian: apt-get install faketime).');
-/** Played once more with an empty cache: at every step each case is replayed from its history. */
+/**
+ * Played once more with a cache of one case: cases and mailboxes push each other out and are replayed from their histories. Not with none: an evicted
+ * workflow task that waits for a local activity only goes on after its timeout of ten real seconds.
+ */
 const alsoReplayed = ['900000-kroner.yaml'];
 
 const story = (file: string) => readStory(`${folder}${file}`);
@@ -46,10 +49,11 @@ describe.each(files)('the story %s', (file) => {
     90_000,
   );
 
-  it.runIf(faketime && alsoReplayed.includes(file))(
-    'is the same on Temporal when every case is replayed at each step',
+  if (!alsoReplayed.includes(file)) return;
+  it.runIf(faketime)(
+    'is the same on Temporal when one case at a time fits in the cache',
     async () => {
-      const played = await play(await story(file), temporalWorldHost({ bundleCache, maxCachedWorkflows: 0 }));
+      const played = await play(await story(file), temporalWorldHost({ bundleCache, maxCachedWorkflows: 1 }));
       holds(played);
       expectSame(played, inMemory);
     },
