@@ -178,7 +178,7 @@ export interface Frame {
   readonly remainingOre: number;
 }
 
-/** One line of the hash-chained journal (secretariat.md §3). Never updated, never deleted. */
+/** One line of the hash-chained journal (docs/records.md §3). Never updated, never deleted. */
 export interface JournalEntry {
   readonly no: number;
   readonly at: string;

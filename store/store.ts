@@ -60,7 +60,7 @@ export interface Store {
   keepLink(link: LinkRow): Promise<void>;
   link(hash: string): Promise<LinkRow | undefined>;
   linksOfTask(taskId: string): Promise<LinkRow[]>;
-  /** Access log of links (email.md §1.4, §2); never decides anything. */
+  /** Access log of links (letters-and-links §1.4, §2); never decides anything. */
   logLink(entry: {
     hash: string;
     at: string;
@@ -69,7 +69,7 @@ export interface Store {
     note?: string;
   }): Promise<void>;
   linkLog(taskId: string): Promise<{ at: string; kind: string; note?: string }[]>;
-  /** Forgets IP addresses and user agents from before the instant (12 months, secretariat.md §3); gives how many. */
+  /** Forgets IP addresses and user agents from before the instant (12 months, docs/records.md §3); gives how many. */
   forgetTraces(before: string): Promise<number>;
 
   // -- ballots --
@@ -90,7 +90,7 @@ export interface Store {
     result: { status: 'sent' | 'bounced' | 'dropped'; at: string; messageId: string; subject: string; error?: string },
   ): Promise<void>;
   /**
-   * The mail server refused a mail for good (email.md §8): in one transaction the waiting letters of `ids` become bounced, the journal gets a line
+   * The mail server refused a mail for good (letters-and-links §8): in one transaction the waiting letters of `ids` become bounced, the journal gets a line
    * `letterBounced` with the Message-ID, and `warnings` (letters to the secretariat) are written. When none of `ids` is waiting nothing changes at all.
    * Returns whether anything changed.
    */

@@ -12,7 +12,7 @@ export interface ResendDeps {
 
 /**
  * "Send mig et nyt link": new links for every open task of the person with that registered address, by mail to that address only.
- * Links sent before are replaced. An unknown address does nothing, and the page says the same (email.md §2).
+ * Links sent before are replaced. An unknown address does nothing, and the page says the same (letters-and-links §2).
  */
 export function createResendLinks({ store, linkSecret, now, wake }: ResendDeps): (email: string) => Promise<void> {
   return async (email) => {

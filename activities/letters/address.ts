@@ -4,7 +4,7 @@ import type { LetterDeps } from './create-letter-activities.ts';
 import { bounceAddress, fixedHeaders, rootId } from './headers.ts';
 import type { OutgoingMail } from './send.ts';
 
-/** The mail with its headers (email.md §5). */
+/** The mail with its headers (letters-and-links §5). */
 export function address(
   deps: LetterDeps,
   domain: string,

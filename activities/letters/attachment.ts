@@ -21,7 +21,7 @@ function movedBefore(letter: LetterRow, ofTask: readonly LetterRow[]): number {
 
 /**
  * The calendar file of a letter, if it has one: published with the task and with a moved deadline, cancelled when the task
- * falls away after its entry was sent. Reminders bring none: the entry is in the calendar already (email.md §9).
+ * falls away after its entry was sent. Reminders bring none: the entry is in the calendar already (letters-and-links §9).
  */
 export async function calendarFileOf(
   store: Store,

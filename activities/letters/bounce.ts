@@ -13,7 +13,7 @@ export interface Refusal {
 }
 
 /**
- * Records that a reader's mail server refused a mail for good and warns each of the secretariat, once (email.md §8).
+ * Records that a reader's mail server refused a mail for good and warns each of the secretariat, once (letters-and-links §8).
  * A warning that bounces itself warns nobody: it would never end; the journal has it.
  * Returns the persons whose mailboxes now hold a warning.
  */

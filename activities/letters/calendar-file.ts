@@ -1,7 +1,7 @@
 import { addDays, lastDateOf } from '../../machines/governance/calendar.ts';
 import { shortHash } from './headers.ts';
 
-/** A deadline as an entry of a calendar. Holds no personal link: calendars are shared (email.md §9). */
+/** A deadline as an entry of a calendar. Holds no personal link: calendars are shared (letters-and-links §9). */
 export interface CalendarEntry {
   readonly taskId: string;
   /** Exclusive instant, as in `Deadline`. */
@@ -71,7 +71,7 @@ function calendar(method: CalendarFile['method'], entry: CalendarEntry): Calenda
   return { method, filename: name, content: `${lines.map(foldLine).join('\r\n')}\r\n` };
 }
 
-/** The deadline as an all-day entry on the last day one can answer, without attendees (M-01, email.md §9). */
+/** The deadline as an all-day entry on the last day one can answer, without attendees (M-01, letters-and-links §9). */
 export const deadlineFile = (entry: CalendarEntry): CalendarFile => calendar('PUBLISH', entry);
 
 /** Takes the entry of a withdrawn task out of calendars; `sequence` must be above the published one. */

@@ -32,7 +32,7 @@ export function remainingOf(facts: LetterFacts): number | undefined {
   return facts.data.ore('remainingOre') ?? (frame && frame.grantedOre > 0 ? frame.remainingOre : undefined);
 }
 
-/** The lines that tell a busy reader what the case is (email.md §6). */
+/** The lines that tell a busy reader what the case is (letters-and-links §6). */
 export function caseFacts(facts: LetterFacts, form: CaseFactsForm): readonly Fact[] {
   const { case: row, data } = facts;
   const lines: Fact[] = [[`Ændringsønske ${row.number}`, row.title]];

@@ -72,7 +72,7 @@ export async function composeLetter(
   };
 }
 
-/** The day's reminders and overdue notices of one person as one mail, each with its own link (email.md §7). Late ones first. */
+/** The day's reminders and overdue notices of one person as one mail, each with its own link (letters-and-links §7). Late ones first. */
 export async function composeDigest(
   store: Store,
   setting: LetterSetting,

@@ -4,7 +4,7 @@ export interface Action {
   readonly url: string;
 }
 
-/** One piece of a letter. Plain text and HTML are made from the same pieces, so neither can say more than the other (email.md §6). */
+/** One piece of a letter. Plain text and HTML are made from the same pieces, so neither can say more than the other (letters-and-links §6). */
 export type Block =
   | { readonly paragraph: string }
   /** Names and values, e.g. amount and deadline. */

@@ -14,7 +14,7 @@ import { sendMail } from './send.ts';
 /**
  * Sends a person's due letters, one mail after the other, and marks each at once when the server has accepted it.
  *
- * What is due is asked again before every mail, so a task that was closed meanwhile is not reminded of (email.md §7).
+ * What is due is asked again before every mail, so a task that was closed meanwhile is not reminded of (letters-and-links §7).
  * A server that cannot take mail now ends the run with a retryable error; what was sent before it stays sent.
  * A letter that cannot be worded (`BadInput`) does not hold up the others: it is reported after them.
  *

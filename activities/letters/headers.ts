@@ -41,12 +41,12 @@ export function messageIdOf(letters: readonly LetterRow[], domain: string): stri
   return `<${atom(first.caseId)}.${first.kind}-${atom(first.about)}.${atom(first.rung ?? 'once')}.${hash}.v${first.seq}@${domain}>`;
 }
 
-/** Where a mail server reports that this very mail could not be delivered; under the sender's domain, so SPF and DMARC align (email.md §5). */
+/** Where a mail server reports that this very mail could not be delivered; under the sender's domain, so SPF and DMARC align (letters-and-links §5). */
 export function bounceAddress(messageId: string, domain: string): string {
   return `bounce+${shortHash(messageId)}@${domain}`;
 }
 
-/** Headers of every mail. `List-Unsubscribe` and `Precedence` are left out on purpose: duty mail is no list (email.md §5). */
+/** Headers of every mail. `List-Unsubscribe` and `Precedence` are left out on purpose: duty mail is no list (letters-and-links §5). */
 export function fixedHeaders(caseNumbers: readonly string[]): Record<string, string> {
   return {
     'Auto-Submitted': 'auto-generated',

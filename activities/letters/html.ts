@@ -34,7 +34,7 @@ function htmlBlock(block: Block): string {
   return `<p>${escapeHtml(block.of)}:</p><blockquote style="margin:0 0 16px;padding-left:12px;border-left:4px solid #5a6b7b">${lines.join('<br>')}</blockquote>`;
 }
 
-/** The letter as HTML: same content, real headings, no images, nothing loaded from anywhere (email.md §6). */
+/** The letter as HTML: same content, real headings, no images, nothing loaded from anywhere (letters-and-links §6). */
 export function renderHtml(content: Content): string {
   const sections = content.sections.map(
     (section) =>

@@ -12,7 +12,7 @@ const urgency: readonly LetterKind[] = [
   'orientation',
 ];
 
-/** Reminders and overdue notices are merged into one mail of the day (email.md §7, A-46); all else is a mail of its own. */
+/** Reminders and overdue notices are merged into one mail of the day (letters-and-links §7, A-46); all else is a mail of its own. */
 export const isNagging = (letter: LetterRow): boolean => letter.kind === 'reminder' || letter.kind === 'overdue';
 
 const byUrgency = (a: LetterRow, b: LetterRow): number =>

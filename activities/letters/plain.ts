@@ -15,7 +15,7 @@ function plainBlock(block: Block): string {
   return `${block.of}:\n${quoted(block.quote)}`;
 }
 
-/** The letter as plain text: the primary form (email.md §6). */
+/** The letter as plain text: the primary form (letters-and-links §6). */
 export function renderPlain(content: Content): string {
   const parts = [
     content.greeting,

@@ -12,7 +12,7 @@ export interface ReceiptWords {
   readonly notes?: readonly string[];
 }
 
-/** A receipt: what the reader just did, and how to undo it when it was not they (email.md §1.5). Sent at once, whatever the hour. */
+/** A receipt: what the reader just did, and how to undo it when it was not they (letters-and-links §1.5). Sent at once, whatever the hour. */
 export function receiptTopic(words: ReceiptWords): Topic {
   return {
     kinds: ['receipt', 'orientation'],

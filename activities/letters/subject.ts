@@ -1,7 +1,7 @@
 import type { LetterKind } from '../../machines/governance/effects.ts';
 import { oneLine } from './content.ts';
 
-/** Most characters that show in a list of mails (email.md §5). */
+/** Most characters that show in a list of mails (letters-and-links §5). */
 export const longestSubject = 78;
 
 export const prefixes: Readonly<Record<LetterKind, string>> = {

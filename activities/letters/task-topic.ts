@@ -10,7 +10,7 @@ export interface TaskWords {
   readonly lead: string;
   /** The ask, ending in a colon: the facts of the case follow. */
   readonly ask: (facts: LetterFacts) => string;
-  /** Why the reader gets it: explains the role to somebody new in it (email.md §3). */
+  /** Why the reader gets it: explains the role to somebody new in it (letters-and-links §3). */
   readonly because: (facts: LetterFacts) => string;
   readonly action: string;
   readonly shows: CaseFactsForm;
@@ -95,7 +95,7 @@ function sections(words: TaskWords, facts: LetterFacts): readonly Section[] {
   ];
 }
 
-/** A duty's letters: the task itself, its reminders, and the notices after the deadline (email.md §6, §7). */
+/** A duty's letters: the task itself, its reminders, and the notices after the deadline (letters-and-links §6, §7). */
 export function taskTopic(words: TaskWords): Topic {
   return {
     kinds: ['task', 'reminder', 'overdue'],

@@ -118,12 +118,13 @@ export function createApi(deps: ApiDeps): OpenAPIHono {
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' });
   app.doc31(description, { openapi: '3.1.0', info: { title: 'Årshjul', version: '1' } });
 
-  app.notFound((c) =>
+  // A route of its own, not `notFound`: mounted in the site, only what is routed here is answered here.
+  app.all('/api/*', (c) =>
     fail(
       c,
       notFound(
-        `Adressen ${c.req.path} findes ikke. Se /api/openapi.json.`,
-        `There is no ${c.req.path}. See /api/openapi.json.`,
+        `${c.req.method} ${c.req.path} findes ikke. Se ${description}.`,
+        `There is no ${c.req.method} ${c.req.path}. See ${description}.`,
       ),
     ),
   );

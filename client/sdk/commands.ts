@@ -125,7 +125,7 @@ export interface Commands {
   answerTask(by: By, taskId: string, answer: unknown, opts?: Options): Promise<Receipt>;
   /** The FSA or secretariat writes down what the group decided; the task's owner sees and confirms it (A-18). */
   recordDecision(by: By, taskId: string, answer: unknown, opts?: Options): Promise<Receipt>;
-  /** "Jeg har brug for mere tid": a note to the secretariat, the deadline stays (email.md §7). */
+  /** "Jeg har brug for mere tid": a note to the secretariat, the deadline stays (letters-and-links §7). */
   askMoreTime(by: By, taskId: string, comment: string, opts?: Options): Promise<Receipt>;
   /** Votes on the ballot of a `sys-vote` task, demands a meeting, or recuses oneself (A-14 – A-17, A-35, A-53). */
   vote(by: By, taskId: string, vote: VoteInput, opts?: Options): Promise<Receipt>;
@@ -168,7 +168,7 @@ export interface Commands {
   /** State, incidents and timers of the running case, for operators. Secretariat. */
   inspect(by: By, caseId: string): Promise<Operation>;
   /**
-   * Whether the task can be answered now by this person: the same checks as at POST (email.md §2), for pages that show instead of decide.
+   * Whether the task can be answered now by this person: the same checks as at POST (letters-and-links §2), for pages that show instead of decide.
    * `link` adds: made for this person and this version of the case.
    */
   checkTask(person: string, taskId: string, link?: Pick<LinkRow, 'person' | 'caseVersion'>): Promise<TaskCheck>;

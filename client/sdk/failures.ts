@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { Refused, type RefusalReason } from '../../workflows/messages.ts';
 
-/** The one failure table (style habit 14): what went wrong, as an HTTP status and whether trying again can help. */
+/** The one failure table: what went wrong, as an HTTP status and whether trying again can help. */
 export const failureKinds = {
   BadInput: { status: 422, retryable: false },
   NotFound: { status: 404, retryable: false },

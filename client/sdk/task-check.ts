@@ -36,7 +36,7 @@ const mayVoteFor = (elector: Elector, person: string, day: string): boolean =>
     (one) => one.person === person && one.from.slice(0, 10) <= day && day <= one.to.slice(0, 10),
   );
 
-/** What must still be true when somebody answers: asked at every POST, and by pages that show (email.md §2). */
+/** What must still be true when somebody answers: asked at every POST, and by pages that show (letters-and-links §2). */
 export function createTaskCheck(deps: Pick<CommandDeps, 'store' | 'now'>) {
   const { store, now } = deps;
   const rights = createRights(deps);

@@ -39,7 +39,7 @@ export interface WebConfig {
   readonly trustProxy?: boolean;
   /** Whom to ask when a page cannot help, e.g. `sekretariat@example.dk`. */
   readonly contact?: string;
-  /** `link.humanCheck` of the policy: `email` asks for the recipient's own address before anything counts (email.md §1.3). */
+  /** `link.humanCheck` of the policy: `email` asks for the recipient's own address before anything counts (letters-and-links §1.3). */
   readonly humanCheck?: 'email' | 'none';
 }
 

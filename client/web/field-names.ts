@@ -1,3 +1,4 @@
+import { stateName } from './words.ts';
 import { caseParts, proposalNames } from './proposal-names.ts';
 
 type Pair = readonly [da: string, en: string];
@@ -38,7 +39,7 @@ export function inFormWords(fault: { readonly field?: string; readonly da: strin
   en: string;
 } {
   const { field, da, en } = fault;
-  if (field === undefined) return { da, en };
+  if (field === undefined) return { da: withoutMachine(da, 'da'), en: withoutMachine(en, 'en') };
   const said = (text: string, lang: 0 | 1) => {
     const name = fieldName(field, lang);
     return name !== undefined && (text.startsWith(`${field} `) || text.startsWith(`${field}: `))
@@ -47,3 +48,7 @@ export function inFormWords(fault: { readonly field?: string; readonly da: strin
   };
   return { da: said(da, 0), en: said(en, 1) };
 }
+
+/** «… på nu: "rerank" kan ikke ske i tilstanden "delivery"; muligt nu: …» → «… på nu (igangsat).» */
+const withoutMachine = (text: string, lang: 'da' | 'en'): string =>
+  text.replace(/: "[\w-]+" [^"]*"([\w. |]+)"; [^;]*$/, (_all, state: string) => ` (${stateName(state, lang)}).`);

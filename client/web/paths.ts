@@ -50,7 +50,7 @@ export const paths = {
   mailRaw: (id: string) => `/mail/${part(id)}/kilde`,
 } as const;
 
-/** A path as a log may show it: the token of a personal link is left out (email.md §2). */
+/** A path as a log may show it: the token of a personal link is left out (letters-and-links §2). */
 export function redacted(path: string): string {
   return path.replace(/^\/o\/(?!nyt-link)[^/?#]+/, '/o/…');
 }

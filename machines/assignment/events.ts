@@ -12,7 +12,7 @@ export const assignmentEvents = {
   answer: z.strictObject({ type: z.literal('answer'), by, answer }),
   /** The FSA records what the group decided; the chair sees it and confirms. Not an answer. */
   record: z.strictObject({ type: z.literal('record'), by, answer }),
-  /** "Jeg har brug for mere tid": a note to the secretariat, does not move the deadline (email.md §7). */
+  /** "Jeg har brug for mere tid": a note to the secretariat, does not move the deadline (letters-and-links §7). */
   moreTime: z.strictObject({
     type: z.literal('moreTime'),
     by,

@@ -6,7 +6,7 @@ const comment = z.string().trim().max(4000).optional();
 
 /** What can be said to a ballot (design §4; A-14 – A-17, A-34, A-35, A-53). `region` is the region voted for. */
 export const ballotEvents = {
-  /** One vote per region; the last valid one before close counts. A vote against needs a comment (email.md §1.2). */
+  /** One vote per region; the last valid one before close counts. A vote against needs a comment (letters-and-links §1.2). */
   vote: z
     .strictObject({
       type: z.literal('vote'),

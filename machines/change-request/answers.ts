@@ -16,7 +16,7 @@ export const criteria = z.strictObject({
 
 export type Criteria = z.infer<typeof criteria>;
 
-/** What can be answered to each duty of a change request. A comment is demanded where a refusal needs one (email.md §1.2). */
+/** What can be answered to each duty of a change request. A comment is demanded where a refusal needs one (letters-and-links §1.2). */
 export const answers = {
   'complete-request': z.discriminatedUnion('choice', [
     z.strictObject({ choice: z.literal('complete'), proposal, comment: comment.optional() }),

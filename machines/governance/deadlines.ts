@@ -13,7 +13,7 @@ import { endOfDay, instant, localDate, type When } from './local-time.ts';
 
 /**
  * A deadline as its rule and its absolute instant, computed once, outside workflow code (design §9).
- * `due` is the exclusive instant: the deadline ends where it begins ("senest 31. maj" ends at 24:00, calendar.md §3).
+ * `due` is the exclusive instant: the deadline ends where it begins ("senest 31. maj" ends at 24:00, docs/calendar.md §3).
  */
 export const deadline = z.strictObject({
   /** The rule in words of the policy, e.g. `5 business days` or `05-31`. */

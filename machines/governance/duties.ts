@@ -8,7 +8,7 @@ export interface Duty {
   readonly owner: Role;
   readonly businessDays: number;
   readonly choices: readonly string[];
-  /** Choices that need a comment (email.md §1.2). */
+  /** Choices that need a comment (letters-and-links §1.2). */
   readonly commentFor: readonly string[];
   /** The role's own competence: who stands in for a vacant role may not answer. A decision taken at a meeting is the way out. */
   readonly notByFallback?: true;

@@ -35,7 +35,7 @@ export interface CloseTasks {
   readonly by?: By;
 }
 
-/** Kinds of letter decide subject prefix, urgency and merging (email.md §5, §7). */
+/** Kinds of letter decide subject prefix, urgency and merging (letters-and-links §5, §7). */
 export const letterKinds = ['task', 'reminder', 'overdue', 'orientation', 'receipt', 'warning', 'escalation'] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
@@ -105,7 +105,7 @@ export interface CastVote {
   readonly choice: VoteChoice;
   readonly comment?: string;
   readonly by: By;
-  /** SHA-256 of the page text and documents shown when voting (secretariat.md §3). */
+  /** SHA-256 of the page text and documents shown when voting (docs/records.md §3). */
   readonly shown?: string;
   readonly caseVersion: number;
 }

@@ -1,6 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
-/** What one link stands for: one person, one task, one version of the case (email.md §2). */
+/** What one link stands for: one person, one task, one version of the case (letters-and-links §2). */
 export interface LinkScope {
   readonly taskId: string;
   readonly person: string;

@@ -197,7 +197,7 @@ create table link_log (
 );
 create index link_log_by_hash on link_log (hash);
 
--- IP and user agent, apart from the records they belong to: deleted after twelve months (secretariat.md §3).
+-- IP and user agent, apart from the records they belong to: deleted after twelve months (docs/records.md §3).
 create table traces (
   id bigint generated always as identity primary key,
   at timestamptz not null,

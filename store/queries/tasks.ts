@@ -68,7 +68,7 @@ export async function readLinkLog(
   return rows.map((row) => toModel<{ at: string; kind: string; note?: string }>(row));
 }
 
-/** Forgets IP addresses and user agents from before the instant; gives how many (12 months, secretariat.md §3). */
+/** Forgets IP addresses and user agents from before the instant; gives how many (12 months, docs/records.md §3). */
 export async function forgetTraces(q: Queryable, before: string): Promise<number> {
   return (await q.query('delete from traces where at < $1 returning id', [before])).length;
 }

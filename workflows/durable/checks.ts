@@ -8,7 +8,10 @@ export interface RegistrationFault {
   readonly remedy: string;
 }
 
-/** Finds everything in one machine that the engine refuses (design §3, the table's last line; pitfalls 1, 3, 8, 13). */
+/**
+ * Finds everything in one machine that the engine refuses (design §3, the table's last line), among it what XState takes in silence:
+ * a delay that would fire at once, a child made inside `assign`, a failure that nobody catches.
+ */
 export function findFaults(
   machine: Machine,
   states: readonly StateView[],

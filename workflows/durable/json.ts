@@ -1,4 +1,4 @@
-/** Refuses what JSON would lose: dates, maps, functions, cycles, NaN (pitfall 13). Names the place, e.g. `context.deadline`. */
+/** Refuses what JSON would lose: dates, maps, functions, cycles, NaN. Names the place, e.g. `context.deadline`. */
 export function assertJson(value: unknown, place: string): void {
   switch (typeof value) {
     case 'string':

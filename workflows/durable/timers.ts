@@ -13,7 +13,7 @@ export function nextDue(timers: readonly TimerEntry[], now: number): TimerEntry 
   return found;
 }
 
-/** A delay that cannot be waited for: the machine would fire at once or never (pitfall 1). */
+/** A delay that cannot be waited for: the machine would fire at once or never. */
 export function assertWaitable(delay: unknown, what: string): asserts delay is number {
   if (typeof delay === 'number' && Number.isFinite(delay)) return;
   throw new Error(

@@ -54,7 +54,7 @@ export interface StillClock {
 
 type StillLogic = ActorLogic<Snapshot<undefined>, AnyEventObject>;
 
-/** A logic that does nothing. All children get it, so that creating one costs nothing and no context factory runs twice (pitfalls 5, 11). */
+/** A logic that does nothing. All children get it, so that creating one costs nothing and no context factory runs twice. */
 const still: StillLogic = {
   transition: (snapshot) => snapshot,
   getInitialSnapshot: () => ({ status: 'active', output: undefined, error: undefined }),
@@ -189,7 +189,7 @@ export function freeze(machine: Machine, snapshot: MachineSnapshot): unknown {
   return JSON.parse(JSON.stringify(machine.getPersistedSnapshot(snapshot)));
 }
 
-/** The snapshot back from JSON, history included (pitfall 6). Throws when the definition no longer has its states. */
+/** The snapshot back from JSON, deep history and children included, which XState's `resolveState` would lose. Throws when the definition no longer has its states. */
 export function thaw(machine: Machine, frozen: unknown, self: ActorRef): MachineSnapshot {
   return machine.restoreSnapshot(
     frozen as Parameters<Machine['restoreSnapshot']>[0],
@@ -197,7 +197,7 @@ export function thaw(machine: Machine, frozen: unknown, self: ActorRef): Machine
   ) as MachineSnapshot;
 }
 
-/** Whether the event would lead to anything now: runs guards, bumps no counter (pitfall 4). */
+/** Whether the event would lead to anything now: runs guards, bumps no actor counter, as `transition` would. */
 export function accepts(snapshot: MachineSnapshot, event: XEvent): boolean {
   return snapshot.can(event);
 }

@@ -1,6 +1,6 @@
 import { newsTopic } from '../news-topic.ts';
 
-/** A mail was refused by the reader's mail server: the secretariat must find another address or person (email.md §8). */
+/** A mail was refused by the reader's mail server: the secretariat must find another address or person (letters-and-links §8). */
 export const letterBounced = newsTopic({
   lead: 'Mail ikke leveret:',
   tail: '',

@@ -1,7 +1,7 @@
 import { formatDeadline } from '../../../machines/governance/calendar.ts';
 import { receiptTopic } from '../receipt-topic.ts';
 
-/** A note to the secretariat that someone needs more time; the deadline stands (email.md §7). */
+/** A note to the secretariat that someone needs more time; the deadline stands (letters-and-links §7). */
 export const receiptMoreTime = receiptTopic({
   lead: 'Ønske om mere tid til ændringsønske',
   happened: ({ deadline }) =>

@@ -8,7 +8,7 @@ const voted: Readonly<Record<string, string>> = {
 };
 
 /**
- * The control against scanners and forwarded links: told at once, with how to put it right (email.md §1.5).
+ * The control against scanners and forwarded links: told at once, with how to put it right (letters-and-links §1.5).
  * Member and substitute both get it, and each sees who voted (A-34).
  */
 export const receiptVote = receiptTopic({

@@ -198,7 +198,7 @@ function Tasks({ view, lang, opened, now, people }: CasePageProps) {
   );
 }
 
-/** sendt · afvist af mailserver · link åbnet (kan være automatisk) · besvaret (email.md §8). */
+/** sendt · afvist af mailserver · link åbnet (kan være automatisk) · besvaret (letters-and-links §8). */
 function deliveryOf(
   task: TaskRow,
   view: CaseView,
@@ -220,6 +220,10 @@ function deliveryOf(
       `${s('tegn på et program', 'signs of a program')}: ${signs.map((sign) => signName(sign, lang)).join(', ')}`,
     );
   if (task.closedAt) steps.push(closedAs(task, lang));
+  else if (
+    view.ballots.some((ballot) => task.id.startsWith(`${ballot.id}/`) && ballot.voted.includes(task.region ?? ''))
+  )
+    steps.push(s('har stemt', 'has voted'));
   return steps.length === 0 ? [s('ikke sendt', 'not sent')] : steps;
 }
 

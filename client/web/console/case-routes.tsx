@@ -89,8 +89,12 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Desk)
       const typed = await formBody(c);
       const act = actNames.find((name) => name === typed['handling']);
       const text = (field: string) => (typed[`${act}-${field}`] ?? '').trim();
-      if (!act || text('person') === '')
-        return showCase(c, view, { typed, faults: [nobodyActs(`${act ?? 'procedure'}-person`)] }, 422);
+      if (!act) return showCase(c, view, { typed: {}, faults: [noSuchAct] }, 422);
+      const missing = [
+        ...(text('person') === '' ? [nobodyActs(`${act}-person`)] : []),
+        ...(act === 'decision' && text('outcome') === '' ? [noOutcome] : []),
+      ];
+      if (missing.length > 0) return showCase(c, view, { typed, faults: missing }, 422);
       try {
         await carryOut(c, act, view, text, asSeen(typed));
         return c.redirect(`${paths.case(view.case.number)}?udfoert=1`, 303);
@@ -202,6 +206,16 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Desk)
   return app;
 }
 
+const noSuchAct: FieldFault = {
+  field: 'indhold',
+  da: 'Handlingen findes ikke. Vælg en af dem, der er vist under Handlinger.',
+  en: 'There is no such act. Choose one of those shown under Acts.',
+};
+const noOutcome: FieldFault = {
+  field: 'decision-outcome',
+  da: 'Vælg, hvad SYS besluttede.',
+  en: 'Choose what SYS decided.',
+};
 const noReason: FieldFault = { field: 'reason', da: 'Skriv, hvorfor det rettes.', en: 'Say why it is changed.' };
 
 /** Throws nothing for a proposal the command would refuse: that is said when it is saved. */

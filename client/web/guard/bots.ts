@@ -1,4 +1,4 @@
-/** Programs that are known to open, and sometimes to submit, links in mail (email.md §1). */
+/** Programs that are known to open, and sometimes to submit, links in mail (letters-and-links §1). */
 const known =
   /bot|crawl|spider|preview|scan|safelinks|proofpoint|barracuda|mimecast|urldefense|headless|curl|wget|python|go-http|java\/|okhttp|facebookexternalhit|slack|skype|microsoft office|ms-?office|exchange/i;
 
@@ -10,7 +10,7 @@ export interface Visit {
   readonly cookie?: boolean;
 }
 
-/** Signs that a program and not a person is at work. Logged and shown to the secretariat, never the only guard (email.md §1.4). */
+/** Signs that a program and not a person is at work. Logged and shown to the secretariat, never the only guard (letters-and-links §1.4). */
 export function botSignals(visit: Visit): string[] {
   const signals: string[] = [];
   if (!visit.userAgent) signals.push('no user agent');

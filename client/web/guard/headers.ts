@@ -4,7 +4,7 @@ const policy =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-src 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 /**
- * Every page: no scripts at all, nothing from third parties, not framed, not indexed, not kept (email.md §1.1, §2).
+ * Every page: no scripts at all, nothing from third parties, not framed, not indexed, not kept (letters-and-links §1.1, §2).
  * `no-referrer` keeps the token of a personal link out of other sites' logs.
  */
 export function safeHeaders(): MiddlewareHandler {

@@ -13,7 +13,7 @@ export type ReadAnswer =
   | { readonly ok: false; readonly faults: readonly FieldFault[] };
 
 /**
- * Reads what was typed as an answer to the duty. Without an explicit choice there is never an answer (email.md §1.2);
+ * Reads what was typed as an answer to the duty. Without an explicit choice there is never an answer (letters-and-links §1.2);
  * every fault names its field and the remedy.
  */
 export function readAnswer(duty: DutyName, typed: Typed, allowed: readonly string[]): ReadAnswer {

@@ -12,7 +12,7 @@ import { MessagePage, NewLinkPage } from './end-pages.tsx';
 import { openPage } from './form-state.ts';
 import { situationOf } from './situation.ts';
 
-/** Beside the answer itself: «Send mig et nyt link» and «Jeg har brug for mere tid» (email.md §2, §7). Neither decides anything. */
+/** Beside the answer itself: «Send mig et nyt link» and «Jeg har brug for mere tid» (letters-and-links §2, §7). Neither decides anything. */
 export function asideRoutes(deps: WebDeps, desk: Desk): Hono {
   const app = new Hono();
   const { contact, linkSecret: secret } = deps.config;

@@ -148,7 +148,7 @@ interface EndProps extends Common {
   readonly tried: boolean;
 }
 
-/** Each way a task can have ended, in its own words: what happened, when, and what the reader can do (email.md §2). */
+/** Each way a task can have ended, in its own words: what happened, when, and what the reader can do (letters-and-links §2). */
 export function DeadEndPage(props: EndProps) {
   const { lang, end, ballot, ownVote } = props;
   const s = say(lang);

@@ -36,7 +36,7 @@ export interface Facts {
   readonly ballot?: BallotRow;
   readonly ownVote?: VoteRow;
   readonly changes: readonly Change[];
-  /** SHA-256 of everything above that was shown, kept with the vote (secretariat.md §3). */
+  /** SHA-256 of everything above that was shown, kept with the vote (docs/records.md §3). */
   readonly shown: string;
 }
 

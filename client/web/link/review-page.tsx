@@ -30,7 +30,7 @@ export function choiceLabel(duty: string, choice: string, lang: Lang): string {
   return found ? say(lang)(...found.label) : choice;
 }
 
-/** Repeats case, amount and choice before anything counts (WCAG 3.3.4), and asks for the reader's own address (email.md §1.3). */
+/** Repeats case, amount and choice before anything counts (WCAG 3.3.4), and asks for the reader's own address (letters-and-links §1.3). */
 export function ReviewPage(props: ReviewProps) {
   const { lang, facts, token } = props;
   const s = say(lang);

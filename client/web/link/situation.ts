@@ -29,7 +29,7 @@ export type Situation = OpenTask | DeadEnd | { readonly kind: 'unknown'; readonl
 
 /**
  * What a token leads to. A token nobody issued and one that a newer link has replaced ask the store the same questions
- * and give the same answer, so that neither page nor time tells them apart (email.md §2).
+ * and give the same answer, so that neither page nor time tells them apart (letters-and-links §2).
  */
 export async function situationOf(deps: Pick<WebDeps, 'store' | 'commands'>, token: string): Promise<Situation> {
   const hash = hashToken(token);
