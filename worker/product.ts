@@ -34,6 +34,7 @@ export function createProduct({ config, store, client, smtpUrl, linkSecret }: Pr
     baseUrl: config.baseUrl,
     linkSecret,
     secretariat: config.secretariat,
+    ...(config.sendWindow === 'always' ? { sendTime: (at: string) => at } : {}),
     wake: (person, sendAt) => wakeMailbox(cases, person, sendAt),
   });
   return { cases, activities };

@@ -3,6 +3,7 @@ import type { Store } from '../../store/store.ts';
 import { createDelivery } from './deliver.ts';
 import type { MailTransport } from './send.ts';
 import type { Office } from './topic.ts';
+import type { SendTime } from './window.ts';
 
 export interface LetterDeps {
   readonly store: Store;
@@ -15,6 +16,8 @@ export interface LetterDeps {
   readonly baseUrl: string;
   readonly linkSecret: string;
   readonly secretariat: Office;
+  /** When letters may leave; the model's send window unless given. */
+  readonly sendTime?: SendTime;
   /**
    * Wakes the mailbox of a reader who got a letter outside any case step: the secretariat, warned of a bounce.
    * Without it the warning waits for the reader's next letter, or for the sweep at start.

@@ -1,4 +1,4 @@
-import type { EffectContext } from '../../workflows/messages.ts';
+import type { EffectContext, Instant } from '../../workflows/messages.ts';
 import { BadInput } from '../../machines/governance/bad-input.ts';
 import type { LetterRow, Person } from '../../store/model.ts';
 import { reportRefusal } from './bounce.ts';
@@ -10,6 +10,7 @@ import { findText } from './find-text.ts';
 import { domainOf, messageIdOf } from './headers.ts';
 import { isNagging, lastOfEachTask, nextMail } from './next-mail.ts';
 import { sendMail } from './send.ts';
+import { heldUntil, inWindow } from './window.ts';
 
 /**
  * Sends a person's due letters, one mail after the other, and marks each at once when the server has accepted it.
@@ -44,11 +45,18 @@ export function createDelivery(deps: LetterDeps) {
     );
     const taken = new Set<string>();
     const faults: BadInput[] = [];
+    const held: Instant[] = [];
     const count = { sent: 0, dropped: 0, bounced: 0 };
 
     for (;;) {
       const due = (await store.lettersDue(personId, now)).filter((letter) => !taken.has(letter.id));
       for (const letter of due) {
+        const until = heldUntil(letter, now, deps.sendTime ?? inWindow);
+        if (until !== undefined) {
+          held.push(until);
+          taken.add(letter.id);
+          continue;
+        }
         const fault = wordless(letter);
         if (fault === undefined) continue;
         faults.push(fault);
@@ -100,10 +108,12 @@ export function createDelivery(deps: LetterDeps) {
     const [fault] = faults;
     if (fault) throw fault;
     count.dropped += atStart.filter((letter) => !taken.has(letter.id)).length;
-    const next = await store.nextSendAt(personId);
+    const next = soonest(held) ?? (await store.nextSendAt(personId));
     return { ...count, ...(next !== undefined && { next }) };
   };
 }
+
+const soonest = (instants: readonly Instant[]): Instant | undefined => instants.toSorted()[0];
 
 /** Why a letter cannot be worded, if so. Found out before merging, so that it spoils no digest. */
 function wordless(letter: LetterRow): BadInput | undefined {

@@ -26,7 +26,10 @@ export const receiptAnswer = receiptTopic({
   happened: ({ data, letter, task }) => {
     const duty = asked[data.text('duty') ?? task?.duty ?? '']?.da;
     const answer = data.text('choice');
-    const what = answer === undefined ? 'er modtaget' : `«${answered[answer] ?? answer}» er modtaget`;
+    // The FSG recommends; it is SYS or RSI that approves.
+    const recommends = answer === 'approve' && (data.text('duty') ?? task?.duty) === 'fsg-decision';
+    const word = recommends ? 'indstillet' : (answered[answer ?? ''] ?? answer);
+    const what = answer === undefined ? 'er modtaget' : `«${word}» er modtaget`;
     return `Dit svar ${what} ${formatInstant(letter.writtenAt)}.${duty === undefined ? '' : ` Opgaven var: ${duty}.`}`;
   },
   action: 'Se sagen og dit svar',
