@@ -1,5 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { maxBytes } from '../sdk/proposal-input.ts';
 import { consoleRoutes } from './console/routes.tsx';
 import type { WebDeps } from './deps.ts';
 import { safeHeaders } from './guard/headers.ts';
@@ -23,6 +25,29 @@ export function createWeb(deps: WebDeps): Hono {
     );
   const app = new Hono();
   app.use(safeHeaders());
+  app.use(
+    bodyLimit({
+      maxSize: maxBytes,
+      onError: (c) => {
+        const lang = languageOf(c);
+        const s = say(lang);
+        const text = s(
+          `Det, du sendte, fylder over ${maxBytes / 1000} kB. Gå tilbage, og forkort det. Der er ikke sket noget.`,
+          `What you sent is above ${maxBytes / 1000} kB. Go back and shorten it. Nothing has happened.`,
+        );
+        const body = (
+          <MessagePage
+            lang={lang}
+            contact={deps.config.contact}
+            title={s('For meget tekst', 'Too much text')}
+            text={text}
+            self={paths.privacy}
+          />
+        );
+        return c.html(`<!doctype html>${String(body)}`, 413);
+      },
+    }),
+  );
   app.get(patterns.style, (c) =>
     c.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=3600' }),
   );

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Hono } from 'hono';
 import { createApi } from '../../../client/api/api.ts';
 import { operatorPerson } from '../../../client/api/identity.ts';
 import { routes } from '../../../client/api/routes.ts';
@@ -306,5 +307,15 @@ describe('the API', () => {
       paths: Record<string, Record<string, unknown>>;
     };
     for (const { method, path } of routes) expect(document.paths[path]?.[method], `${method} ${path}`).toBeDefined();
+  });
+
+  it('says as JSON that an address is not there, also when it is one part of a site', async () => {
+    const site = new Hono().route('/', app);
+    const response = await site.request(`/api/change-requests/${number}/explode`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${keyOf('ida.krogh')}` },
+    });
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ error: { kind: 'NotFound' } });
   });
 });

@@ -23,13 +23,21 @@ describe('the form of a change request', () => {
     ['three decimals', { amount: '12,345' }, 'tvetydigt'],
     ['a negative amount', { amount: '-1' }, 'må ikke være negativt'],
     ['a number as computers write it', { amount: '1e9' }, 'ikke et beløb i kroner'],
-    ['ten megabytes', { motivation: 'x'.repeat(10_000_000) }, 'forkort det'],
   ])('refuses %s, and says how to mend it', async (_name, wrong, said) => {
     const before = await world.picture();
     const response = await world.post(patterns.newCase, { ...form, ...wrong });
     expect(response.status).toBe(422);
     expect(await response.text()).toContain(said);
     expect(await world.picture()).toBe(before);
+  });
+
+  it('refuses ten megabytes before reading them, on the form and on a link', async () => {
+    const motivation = 'x'.repeat(10_000_000);
+    for (const path of [patterns.newCase, paths.link('invented')]) {
+      const response = await world.post(path, { ...form, motivation });
+      expect(response.status).toBe(413);
+      expect(await response.text()).toContain('forkort det');
+    }
   });
 
   it('refuses who may not file for the system', async () => {

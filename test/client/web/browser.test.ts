@@ -20,6 +20,7 @@ describe.runIf(chromiumIsThere())('in a real browser', () => {
   let site: Awaited<ReturnType<typeof served>>;
   let token: string;
   let chair: string;
+  let other: World;
 
   beforeAll(async () => {
     store = await openStoreInMemory();
@@ -35,7 +36,7 @@ describe.runIf(chromiumIsThere())('in a real browser', () => {
     world = openWorld(store, { charts: { 'change-request': machine.definition }, catcher });
     await world.votingOpens();
     token = await world.link('mette.kjaer', { actor: 'vote' });
-    const other = openWorld(store);
+    other = openWorld(store);
     chair = await other.dutyOpens('fsg-decision', 'fsg.chair', 'Åse Bang');
     site = await served(world.web);
     browser = await launchChromium();
@@ -85,6 +86,10 @@ describe.runIf(chromiumIsThere())('in a real browser', () => {
       '/o/nyt-link',
       '/',
       `/sager/${world.number}`,
+      `/sager/${world.number}/aendring`,
+      `/sager/${other.number}`,
+      `/sager/${other.number}/beslutning`,
+      '/?vis=afsluttede',
       '/sager/ny',
       '/roadmap',
       '/ramme/2027',

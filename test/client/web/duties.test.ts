@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../../store/store.ts';
+import { dutyForms } from '../../../client/web/link/duty-forms.ts';
+import { type DutyName, duties } from '../../../machines/governance/duties.ts';
 import { openStoreInMemory, openWorld, type World } from './world.ts';
 
 let store: Store;
@@ -125,4 +127,13 @@ describe('each duty has its page and its answer', () => {
     expect(html).toContain('Ikke nu');
     expect(html).toMatch(/value="reject" checked/);
   });
+});
+
+it('every answer a duty allows can be chosen on its page', () => {
+  for (const [duty, { choices }] of Object.entries(duties)) {
+    if (choices.length === 0) continue;
+    expect(dutyForms[duty as DutyName]?.choices.map(({ value }) => value).toSorted(), duty).toEqual(
+      [...choices].toSorted(),
+    );
+  }
 });
