@@ -1,16 +1,18 @@
 /** Workflows of the Temporal stories. */
 import { durable } from '../../../workflows/durable/durable.ts';
 import { childMachine, parentMachine, youngMachine } from './families.ts';
-import { troubledEvents, troubledMachine } from './troubled.ts';
+import { stillbornMachine, troubledEvents, troubledMachine } from './troubled.ts';
 
 const once = { maximumAttempts: 2, initialInterval: '10ms' } as const;
 const activities = { fails: once, lookUp: { ...once, local: true } };
+/** Looks up without holding the case's messages back. */
+const apart = { ...activities, lookUp: once };
 const children = {
   childCase: { workflow: 'childCase', id: (_input: unknown, parent: string) => `${parent}/child` },
   young: { workflow: 'youngCase', id: (_input: unknown, parent: string) => `${parent}/young` },
 };
 
-export const troubled = durable(troubledMachine, { events: troubledEvents, activities });
+export const troubled = durable(troubledMachine, { events: troubledEvents, activities: apart });
 export const troubledCarried = durable(troubledMachine, { events: troubledEvents, activities, continueAsNewAfter: 6 });
 export const troubledSearched = durable(troubledMachine, {
   activities,
@@ -20,3 +22,4 @@ export const parentCase = durable(parentMachine, { children });
 export const parentCarried = durable(parentMachine, { children, continueAsNewAfter: 5 });
 export const childCase = durable(childMachine, { children });
 export const youngCase = durable(youngMachine);
+export const stillborn = durable(stillbornMachine);

@@ -1,4 +1,4 @@
-import { assign, enqueueActions, fromPromise, raise, setup } from 'xstate';
+import { assign, enqueueActions, fromPromise, raise, setup, spawnChild } from 'xstate';
 import { z } from 'zod';
 
 const named = (_args: unknown, _params: object): void => undefined;
@@ -39,6 +39,7 @@ export const troubledMachine = setup({
         spin: 'spinning',
         inline: { actions: enqueueActions(({ enqueue }) => enqueue(function sneaky() {})) },
         look: 'looking',
+        spawn: { actions: spawnChild('lookUp', { id: 'spawned', input: { key: 'spawned' } }) },
         later: { actions: raise({ type: 'count' }, { delay: 60_000, id: 'later' }) },
         end: 'over',
       },
@@ -60,10 +61,20 @@ export const troubledMachine = setup({
 
 export const troubledEvents = {
   ...Object.fromEntries(
-    ['act', 'throwLater', 'boom', 'date', 'nan', 'spin', 'inline', 'look', 'later', 'end', 'back'].map((type) => [
-      type,
-      z.object({ type: z.literal(type) }),
-    ]),
+    ['act', 'throwLater', 'boom', 'date', 'nan', 'spin', 'inline', 'look', 'spawn', 'later', 'end', 'back'].map(
+      (type) => [type, z.object({ type: z.literal(type) })],
+    ),
   ),
   count: z.object({ type: z.literal('count'), by: z.string().optional() }),
 };
+
+/** A machine whose first state can never be entered. */
+export const stillbornMachine = setup({}).createMachine({
+  id: 'stillborn',
+  version: '1',
+  context: () => {
+    throw new Error('the budget is missing');
+  },
+  initial: 'never',
+  states: { never: {} },
+});

@@ -1,6 +1,7 @@
 import { Worker } from '@temporalio/worker';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { View } from '../../../workflows/messages.ts';
 import { devServer, workflowBundle, type TestServer } from '../../support/temporal.ts';
 
 let server: TestServer;
@@ -15,6 +16,7 @@ beforeAll(async () => {
     workflowBundle: await workflowBundle(new URL('../../support/toy/story-workflows.ts', import.meta.url)),
     activities: {
       before: async () => undefined,
+      childSays: async () => undefined,
       after: async () => undefined,
       fails: async () => {
         throw new Error('the mail server is down');
@@ -52,4 +54,48 @@ it('a case is found by machine, state and incident', async () => {
   }
   expect(await handle.describe()).toMatchObject({ searchAttributes: { Incident: ['fails'] } });
   throw new Error('The case was not found.');
+});
+
+// The time-skipping server does not tell a parent that its child was terminated; the real one does.
+it.each(['parentCase', 'parentCarried'])(
+  'a terminated child workflow is an incident of its parent (%s), and starts anew on retry',
+  async (workflow) => {
+    const handle = await start(workflow, `${workflow}/terminated`);
+    const child = server.client.workflow.getHandle(`${workflow}/terminated/child`);
+    const send = (type: string) => handle.executeUpdate('send', { args: [{ event: { type } }] });
+    const incidents = async () => (await handle.query<View>('view')).incidents;
+    const runs = async () => expect((await child.describe()).status.name).toBe('RUNNING');
+    await vi.waitFor(runs, 10_000);
+    // A parent that has been carried over meanwhile finds out when it next has something to say to the child.
+    if (workflow === 'parentCarried') for (let n = 0; n < 4; n += 1) await send('count');
+    await child.terminate('by hand');
+    if (workflow === 'parentCarried') await send('deepen');
+    await vi.waitFor(async () => expect(await incidents()).toMatchObject([{ kind: 'actor', actor: 'child' }]), 10_000);
+    await handle.executeUpdate('retry', { args: [(await incidents())[0]!.id] });
+    await vi.waitFor(runs, 10_000);
+    await send('tell');
+    expect(await handle.result()).toMatchObject({ got: { key: 'k' } });
+  },
+);
+
+it('fifty waiting cases add nothing to their histories', async () => {
+  const handles = await Promise.all(Array.from({ length: 50 }, (_, n) => start('troubled', `idle/${n}`)));
+  await Promise.all(handles.map((handle) => handle.executeUpdate('send', { args: [{ event: { type: 'later' } }] })));
+  const lengths = () => Promise.all(handles.map(async (handle) => ((await handle.fetchHistory()).events ?? []).length));
+  const before = await lengths();
+  await pause(5000);
+  expect(await lengths()).toEqual(before);
+});
+
+it('a cancelled child workflow tells its parent, which has been carried over meanwhile', async () => {
+  const handle = await start('parentCarried', 'parentCarried/cancelled');
+  const child = server.client.workflow.getHandle('parentCarried/cancelled/child');
+  await vi.waitFor(async () => expect((await child.describe()).status.name).toBe('RUNNING'), 10_000);
+  for (let n = 0; n < 4; n += 1) await handle.executeUpdate('send', { args: [{ event: { type: 'count' } }] });
+  await child.cancel();
+  await vi.waitFor(
+    async () =>
+      expect((await handle.query<View>('view')).incidents).toMatchObject([{ kind: 'actor', message: 'cancelled' }]),
+    10_000,
+  );
 });
