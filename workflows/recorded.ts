@@ -11,5 +11,6 @@ export const recordedSteps = {
     arrangeBallot: { local: true },
     screen: { local: true },
     commitFromFrame: { local: true },
+    recordSpending: { local: true },
   },
 } as const satisfies DurableOptions;

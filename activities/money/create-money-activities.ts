@@ -1,4 +1,10 @@
-import type { Commitment, CommitRequest, Screening, ScreenRequest } from '../../machines/change-request/actors.ts';
+import type {
+  Commitment,
+  CommitRequest,
+  Screening,
+  ScreenRequest,
+  SpendRequest,
+} from '../../machines/change-request/actors.ts';
 import { localDate } from '../../machines/governance/calendar.ts';
 import type { Store } from '../../store/store.ts';
 import type { EffectContext } from '../../workflows/messages.ts';
@@ -22,6 +28,15 @@ export function createMoneyActivities({ store }: { readonly store: Store }) {
         at: ctx.at,
         reason: request.reason,
       }),
+
+    /** Nothing to enter for a request that has no commitment in a frame (A-13). */
+    async recordSpending({ system, amountOre, by }: SpendRequest, { key, caseId, at }: EffectContext): Promise<null> {
+      const committed = (await store.ledger({ caseId })).findLast(({ kind }) => kind === 'committed');
+      if (committed === undefined) return null;
+      const decision = `ledger ${committed.id}`;
+      await store.spend({ key, year: committed.year, caseId, system, amountOre, decision, at, by });
+      return null;
+    },
 
     /** The sum of this request and those that name it, or that it names, as part of the same delivery (A-06). */
     async screen({ number, amountOre, linked }: ScreenRequest): Promise<Screening> {

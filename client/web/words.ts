@@ -26,6 +26,8 @@ const states: Readonly<Record<string, Pair>> = {
   recording: ['indstillet til RSI', 'recommended to RSI'],
   confirming: ['RSI-behandling, afventer bekræftelse', 'with RSI, awaiting confirmation'],
   delivery: ['igangsat', 'in progress'],
+  settling: ['leveret, opgøres', 'delivered, being settled'],
+  unsettled: ['leveret, opgøres, prøves igen', 'delivered, being settled, trying again'],
   delivered: ['leveret', 'delivered'],
   closed: ['afsluttet', 'closed'],
   closedUnfinished: ['lukket uden behandling', 'closed without treatment'],

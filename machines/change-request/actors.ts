@@ -1,4 +1,5 @@
 import { fromPromise } from 'xstate';
+import type { By } from '../governance/people.ts';
 
 const anActivityDoesThis = (): Promise<never> => Promise.reject(new Error('An activity does this.'));
 
@@ -29,8 +30,16 @@ export interface Commitment {
   readonly systemYearOre: number;
 }
 
+/** Enters what a delivered request has cost. */
+export interface SpendRequest {
+  readonly system: string;
+  readonly amountOre: number;
+  readonly by: By;
+}
+
 /** The activities that a change request asks for an answer. */
 export const changeRequestActors = {
   screen: fromPromise<Screening, ScreenRequest>(anActivityDoesThis),
+  recordSpending: fromPromise<null, SpendRequest>(anActivityDoesThis),
   commitFromFrame: fromPromise<Commitment, CommitRequest>(anActivityDoesThis),
 };

@@ -41,6 +41,7 @@ export interface ChangeRequestContext {
   /** Stands on the roadmap; once there, it never leaves it. */
   readonly onRoadmap: boolean;
   readonly reason: string | null;
+  readonly spent: { readonly amountOre: number; readonly by: By } | null;
 }
 
 export const initialContext = (input: ChangeRequestInput, level: Level): ChangeRequestContext => ({
@@ -66,4 +67,5 @@ export const initialContext = (input: ChangeRequestInput, level: Level): ChangeR
   approvedOre: 0,
   onRoadmap: false,
   reason: null,
+  spent: null,
 });

@@ -1,6 +1,7 @@
 import { assign } from 'xstate';
 import { facts, inform, journalOf, keepCase, keepOutcome, parties } from './letters.ts';
-import { model, numberOf, owes } from './model.ts';
+import type { SpendRequest } from './actors.ts';
+import { model, numberOf, owes, spentOf } from './model.ts';
 
 /** Approved: on the roadmap until it is delivered. */
 export const delivery = model.createStateConfig({
@@ -9,19 +10,22 @@ export const delivery = model.createStateConfig({
     src: 'assignment',
     input: owes('delivery-report'),
     onDone: {
-      target: 'closed',
-      actions: {
-        type: 'tell',
-        params: ({ context, event }) => {
-          const spentOre = numberOf({ event }, 'spentOre');
-          return {
-            letter: 'orientation',
-            about: 'change-request-delivered',
-            to: [...parties, 'secretariat'],
-            data: { ...facts(context), ...(spentOre === null ? {} : { spentOre }) },
-          };
+      target: 'settling',
+      actions: [
+        assign({ spent: ({ event }) => spentOf({ event }) }),
+        {
+          type: 'tell',
+          params: ({ context, event }) => {
+            const spentOre = numberOf({ event }, 'spentOre');
+            return {
+              letter: 'orientation',
+              about: 'change-request-delivered',
+              to: [...parties, 'secretariat'],
+              data: { ...facts(context), ...(spentOre === null ? {} : { spentOre }) },
+            };
+          },
         },
-      },
+      ],
     },
     onError: 'delivery',
   },
@@ -53,3 +57,21 @@ export const delivery = model.createStateConfig({
     annul: { target: 'annulled', actions: [assign({ reason: ({ event }) => event.reason }), journalOf('annulled')] },
   },
 });
+
+/** What was spent is entered in the ledger, in the year it was committed; a project in RSI's portfolio has nothing there. */
+export const settling = model.createStateConfig({
+  always: { guard: ({ context }) => context.spent === null, target: 'closed' },
+  invoke: {
+    id: 'settling',
+    src: 'recordSpending',
+    input: ({ context }): SpendRequest => ({
+      system: context.proposal.system,
+      amountOre: context.spent?.amountOre ?? 0,
+      by: context.spent?.by ?? context.submittedBy,
+    }),
+    onDone: 'closed',
+    onError: 'unsettled',
+  },
+});
+
+export const unsettled = model.createStateConfig({ after: { anHour: 'settling' } });

@@ -1,7 +1,7 @@
 import { and, assign } from 'xstate';
 import { levelOf } from '../governance/levels.ts';
 import { initialContext } from './context.ts';
-import { delivery } from './delivery.ts';
+import { delivery, settling, unsettled } from './delivery.ts';
 import { changeRequestEvents } from './events.ts';
 import { facts, inform, informOfRefusal, journalOf, keepCase, keepOutcome, parties } from './letters.ts';
 import { chose, commentOf, criteriaOf, model, numberOf, owes, proposalOf, textOf, roadmap } from './model.ts';
@@ -254,6 +254,8 @@ export const changeRequestMachine = model.createMachine({
     },
 
     delivery,
+    settling,
+    unsettled,
 
     closed: { type: 'final', entry: [keepOutcome('closed'), roadmap('delivered')], output: { outcome: 'closed' } },
     closedUnfinished: {

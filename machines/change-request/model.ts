@@ -139,3 +139,10 @@ export const numberOf = (done: Done, field: string): number | null => {
 };
 export const criteriaOf = (done: Done): Criteria | null => (answerOf(done)['criteria'] as Criteria | undefined) ?? null;
 export const proposalOf = (done: Done): Proposal => answerOf(done)['proposal'] as Proposal;
+
+/** What the delivery report says was spent, and who says so; null when it names no amount. */
+export function spentOf(done: Done): ChangeRequestContext['spent'] {
+  const { output } = done.event;
+  const amountOre = numberOf(done, 'spentOre');
+  return output.outcome === 'delivered' && amountOre !== null ? { amountOre, by: output.by } : null;
+}

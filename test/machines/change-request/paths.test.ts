@@ -184,11 +184,14 @@ describe('given a statutory change (A-50)', () => {
   });
 });
 
-it('when a request is delivered, then it is closed, the roadmap says so, and the commitment stands', async () => {
+it('when a request is delivered, then it is closed, the roadmap says so, and what was spent stands beside what was committed', async () => {
   const number = await house.withSys();
   await house.decided(number, 'adopted');
   await house.answer('soeren.dahl', 'delivery-report', number, { choice: 'delivered', spentOre: 80_000_000 });
   await house.isOver(number, 'closed');
   expect(await house.roadmap(number)).toBe('delivered');
-  expect(await house.ledger(number)).toEqual([['committed', wish.amountOre]]);
+  expect(await house.ledger(number)).toEqual([
+    ['committed', wish.amountOre],
+    ['spent', 80_000_000],
+  ]);
 });
