@@ -202,7 +202,7 @@ const referred = (entry: JournalEntry): string => {
 };
 
 /** States between two waits: a reader would only wonder about them. */
-const passing = /(^|\.)(intake|screening|unscreened|routing|asking|adopted|committing|uncommitted)$/;
+const passing = /(^|\.)(intake|screening|unscreened|routing|asking|adopted|committing|uncommitted|settling|unsettled)$/;
 
 function tell(entry: JournalEntry, world: World): string | undefined {
   const { s, lang } = world;

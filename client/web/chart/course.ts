@@ -47,7 +47,7 @@ const changeRequest: Course = [
     leads: ['open.rsi'],
     aside: { state: 'open.rsi', when: ['beløb over grænsen', 'amounts above the limit'] },
   },
-  { state: 'delivery' },
+  { state: 'delivery', folds: ['settling', 'unsettled'], leads: ['closed'] },
   { state: 'closed' },
 ];
 const courses: Readonly<Record<string, Course>> = { 'change-request': changeRequest };

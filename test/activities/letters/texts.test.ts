@@ -105,7 +105,7 @@ const news: Partial<Record<TextName, { data: Record<string, unknown>; finds: rea
   },
   'receipt-answer': {
     data: { choice: 'approve', duty: 'fsg-decision', answer: { choice: 'approve', comment: 'Vigtigt' } },
-    finds: ['> Vigtigt', '«godkendt» er modtaget 1. juni 2026 kl. 09.00', 'Var det ikke dig?'],
+    finds: ['> Vigtigt', '«indstillet» er modtaget 1. juni 2026 kl. 09.00', 'Var det ikke dig?'],
   },
   'receipt-more-time': { data: {}, finds: ['Fristen er ikke flyttet'] },
   'letter-bounced': {

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { changeRequestInput } from '../../../machines/change-request/input.ts';
 import type { SubmitInput } from '../../../client/sdk/submit-input.ts';
+import { readRegister } from '../../../store/register/read.ts';
 import { as, createWorld, wish, type World } from '../support/world.ts';
 
 describe('filing a change request', () => {
@@ -148,5 +150,22 @@ describe('filing a change request', () => {
     });
     await expect(file('bo.mikkelsen', 'ppj')).resolves.toMatchObject({ complete: true });
     await other.close();
+  });
+
+  it('tells an FSA whose term has ended when it ended, and who may now', async () => {
+    const file = readFileSync(new URL('../../../register.example.yaml', import.meta.url), 'utf8');
+    const ended = file.replace(
+      '{ person: soeren.dahl, from: 2026-01-01,',
+      '{ person: soeren.dahl, from: 2026-01-01, to: 2026-12-31,',
+    );
+    expect(ended).not.toBe(file);
+    const { register, errors } = readRegister(ended, 'register.example.yaml', '2027-03-01');
+    if (register === undefined) throw new Error(errors.map((fault) => fault.da).join(' '));
+    await world.store.importRegister(register, world.now(), as('ida.krogh'));
+    await expect(submit('soeren.dahl')).rejects.toMatchObject({
+      kind: 'Forbidden',
+      da: expect.stringContaining('til og med 2026-12-31'),
+    });
+    expect(world.said).toEqual([]);
   });
 });
