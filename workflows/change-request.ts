@@ -1,15 +1,18 @@
 import type { ChangeRequestContext } from '../machines/change-request/context.ts';
 import { changeRequestMachine } from '../machines/change-request/machine.ts';
 import { durable } from './durable/durable.ts';
+import type { DurableOptions } from './durable/options.ts';
 import { recordedSteps } from './recorded.ts';
 import { waitingFor } from './waiting.ts';
 
-/** A change request, for as long as it takes: months of waiting, minutes of work. */
-export const changeRequest = durable(changeRequestMachine, {
+export const changeRequestOptions: DurableOptions = {
   ...recordedSteps,
   waiting: waitingFor,
   searchAttributes: (view) => ({
     System: (view.context as unknown as ChangeRequestContext | null)?.proposal.system,
     WaitingFor: waitingFor(view)[0]?.who,
   }),
-});
+};
+
+/** A change request, for as long as it takes: months of waiting, minutes of work. */
+export const changeRequest = durable(changeRequestMachine, changeRequestOptions);

@@ -13,6 +13,8 @@ import type { WorldHost } from './world.ts';
 export interface TemporalWorldOptions {
   /** 0: every case is replayed from its history at each step. */
   readonly maxCachedWorkflows?: number;
+  /** Another file of workflows than the product's. */
+  readonly workflows?: URL;
   /** Where bundles of the workflows are kept; the product's cache folder unless given. */
   readonly bundleCache?: string;
 }
@@ -35,7 +37,7 @@ export const temporalWorldHost =
       connection: server.nativeConnection,
       namespace: server.namespace,
       bundle: await workflowBundle(
-        productWorkflows,
+        options.workflows ?? productWorkflows,
         options.bundleCache ?? join(loadConfig().binaries.cacheDir, 'bundles'),
       ),
       activities: counted(activities, work),
