@@ -15,6 +15,7 @@ import { createMailCatcher, type MailCatcher } from './embedded/mail-catcher.ts'
 import { findOrFetchBinary } from './embedded/temporal-binaries.ts';
 import { keepDevServer } from './embedded/kept-server.ts';
 import { ensureSearchAttributes } from './ensure-search-attributes.ts';
+import { keepForgetting } from './forget-traces.ts';
 import { Lifetime } from './lifetime.ts';
 import { linkSecretOf, loadExampleRegister, openStore } from './open-store.ts';
 import { createProduct, type Product } from './product.ts';
@@ -52,6 +53,7 @@ export async function start(config: Config): Promise<void> {
       life,
     );
     await runWorker(config, address, product, bundle, life);
+    keepForgetting(store, life, onFault);
     const woken = await wakeWaitingMailboxes(store, product.cases);
     await ensureOperatorKey(store, config.dataDir, now());
     const served = await serve(
@@ -75,6 +77,7 @@ export async function startWorker(config: Config): Promise<void> {
     ]);
     const { product } = await connected(config, address, store, smtpUrl, life);
     await runWorker(config, address, product, bundle, life);
+    keepForgetting(store, life, onFault);
     await wakeWaitingMailboxes(store, product.cases);
     say(`Årshjul worker: Temporal ${address}`);
   });
