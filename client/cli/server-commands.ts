@@ -1,17 +1,8 @@
 import type { Command } from 'commander';
-import type { Config } from '../../temporal.config.ts';
 import type { Io } from './io.ts';
 
-/** What `worker/start.ts` offers; each promise ends when the process is told to stop. */
-interface Starting {
-  readonly start: (config: Config) => Promise<unknown>;
-  readonly startWorker: (config: Config) => Promise<unknown>;
-  readonly startWeb: (config: Config) => Promise<unknown>;
-}
-
 // Loaded when asked for: a command that only reads a file does not wait for Temporal's worker to load.
-const starting = '../../worker/start.ts';
-const load = async (): Promise<Starting> => (await import(starting)) as Starting;
+const load = () => import('../../worker/start.ts');
 
 /** `aarshjul start | worker | web`: the only commands that run the product instead of asking it. */
 export function addServerCommands(program: Command, io: Io): void {

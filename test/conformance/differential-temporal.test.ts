@@ -78,7 +78,7 @@ function drawCases(): Case[] {
   const seed = Number(process.env['FUZZ_SEED'] ?? 20270101);
   const cases: Case[] = [];
   let taken = 0;
-  for (const spec of fc.sample(machines(delays), { seed, numRuns: machineCount * 6 })) {
+  for (const spec of fc.sample(machines(delays), { seed, numRuns: machineCount * 12 })) {
     if (taken === machineCount) break;
     const own: Case[] = [];
     let tried = 0;

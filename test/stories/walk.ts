@@ -109,12 +109,12 @@ async function quietMails(dataDir: string): Promise<void> {
   }
 }
 
-const isBallot = (mail: { subject?: string | undefined }): boolean => /^\[Opgave\] Stem/.test(mail.subject ?? '');
+const isBallot = (mail: { subject?: string | undefined }): boolean => (mail.subject ?? '').startsWith('[Opgave] Stem');
 
 async function answer(walk: Walk, subject: RegExp, fill: (page: Page) => Promise<void>): Promise<void> {
   const mail = await mailTo(
     walk.dataDir,
-    (one) => /^\[Opgave\]/.test(one.subject ?? '') && subject.test(one.subject ?? ''),
+    (one) => (one.subject ?? '').startsWith('[Opgave]') && subject.test(one.subject ?? ''),
     String(subject),
   );
   const link = linkIn(mail);

@@ -17,7 +17,7 @@ export async function keepDevServer(options: DevServerOptions): Promise<KeptServ
   const port = Number(address.split(':')[1]);
 
   const keep = async (): Promise<void> => {
-    while (!stopping) {
+    for (;;) {
       await server.ended;
       if (stopping) return;
       options.log('Temporals server er stoppet og startes igen. / The Temporal server has ended and is started again.');

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { join } from 'node:path';
 import type { WorkflowService } from '@temporalio/client';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { Activities } from '../../activities/create-activities.ts';
 import { createTemporalCases } from '../../client/sdk/temporal-cases.ts';
 import { loadConfig, taskQueue } from '../../temporal.config.ts';
@@ -19,6 +20,12 @@ export interface TemporalWorldOptions {
   readonly bundleCache?: string;
 }
 
+/** A world whose cases leave histories. */
+export interface TemporalWorldHost extends WorldHost {
+  /** Every case's history as JSON, by case id: of its last run. */
+  histories(): Promise<ReadonlyMap<string, string>>;
+}
+
 /** Temporal's numbers of the states (`WorkflowExecutionStatus`, `PendingActivityState`). */
 const running = 1;
 const started = 2;
@@ -29,7 +36,7 @@ const patience = 60_000;
 /** A world on Temporal's time-skipping server: the workflows, the worker and the history are the real ones, only time is not. */
 export const temporalWorldHost =
   (options: TemporalWorldOptions = {}) =>
-  async (activities: Activities, startAt: Instant): Promise<WorldHost> => {
+  async (activities: Activities, startAt: Instant): Promise<TemporalWorldHost> => {
     const server = await timeSkippingServer({ startDate: startAt });
     const known = new Set<string>();
     const work = { underWay: 0, begun: 0 };
@@ -85,6 +92,11 @@ export const temporalWorldHost =
         await settle();
       },
       settle,
+      histories: async () => {
+        const ids = [...known];
+        const all = await Promise.all(ids.map((id) => server.client.workflow.getHandle(id).fetchHistory()));
+        return new Map(ids.map((id, index) => [id, historyToJSON(all[index] as never)]));
+      },
       close: async () => {
         worker.shutdown();
         await ran;
