@@ -1,21 +1,22 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
+import { gunzipSync } from 'node:zlib';
+import proto from '@temporalio/proto';
 import { Worker } from '@temporalio/worker';
 import { describe, expect, it } from 'vitest';
 import { productWorkflows } from '../../worker/workflow-bundle.ts';
 import { workflowBundle } from '../support/temporal.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
-const recorded = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json'));
+const recorded = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.history.gz'));
 
 // When one fails, running cases would stand still after an upgrade: give the change a new machine version, or make it agree.
 describe('what earlier versions did is done again by this one', () => {
   it('has histories to replay', () => expect(recorded.length).toBeGreaterThan(0));
 
   it.each(recorded)('%s', { timeout: 60_000 }, async (file) => {
-    const history = historyFromJSON(JSON.parse(await readFile(`${folder}${file}`, 'utf8')));
+    const history = proto.temporal.api.history.v1.History.decode(gunzipSync(await readFile(`${folder}${file}`)));
     await Worker.runReplayHistory({ workflowBundle: await workflowBundle(productWorkflows) }, history);
   });
 });

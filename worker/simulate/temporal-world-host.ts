@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { join } from 'node:path';
-import type { WorkflowService } from '@temporalio/client';
-import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import type { Client, WorkflowService } from '@temporalio/client';
 import type { Activities } from '../../activities/create-activities.ts';
 import { createTemporalCases } from '../../client/sdk/temporal-cases.ts';
 import { loadConfig, taskQueue } from '../../temporal.config.ts';
@@ -20,10 +19,10 @@ export interface TemporalWorldOptions {
   readonly bundleCache?: string;
 }
 
-/** A world whose cases leave histories. */
+/** A world whose cases leave histories on a server. */
 export interface TemporalWorldHost extends WorldHost {
-  /** Every case's history as JSON, by case id: of its last run. */
-  histories(): Promise<ReadonlyMap<string, string>>;
+  readonly client: Client;
+  caseIds(): readonly string[];
 }
 
 /** Temporal's numbers of the states (`WorkflowExecutionStatus`, `PendingActivityState`). */
@@ -38,7 +37,9 @@ export const temporalWorldHost =
   (options: TemporalWorldOptions = {}) =>
   async (activities: Activities, startAt: Instant): Promise<TemporalWorldHost> => {
     const server = await timeSkippingServer({ startDate: startAt });
+    /** Cases that may still be running, and all there have been. */
     const known = new Set<string>();
+    const opened = new Set<string>();
     const work = { underWay: 0, begun: 0 };
     const worker = await createWorker({
       connection: server.nativeConnection,
@@ -76,10 +77,12 @@ export const temporalWorldHost =
       ...cases,
       start: (request) => {
         known.add(request.caseId);
+        opened.add(request.caseId);
         return cases.start(request);
       },
       startAndPost: (request, event) => {
         known.add(request.caseId);
+        opened.add(request.caseId);
         return cases.startAndPost(request, event);
       },
     };
@@ -92,11 +95,8 @@ export const temporalWorldHost =
         await settle();
       },
       settle,
-      histories: async () => {
-        const ids = [...known];
-        const all = await Promise.all(ids.map((id) => server.client.workflow.getHandle(id).fetchHistory()));
-        return new Map(ids.map((id, index) => [id, historyToJSON(all[index] as never)]));
-      },
+      client: server.client,
+      caseIds: () => [...opened],
       close: async () => {
         worker.shutdown();
         await ran;
