@@ -33,6 +33,8 @@ async function keep(world: TemporalWorldHost, name: string): Promise<void> {
     const folder = here(`./${registration.name}-${registration.version}`);
     await mkdir(folder, { recursive: true });
     await writeFile(`${folder}/${name}.history.gz`, bytes);
-    console.warn(`${registration.name}-${registration.version}/${name}: ${id}, ${history.events?.length} events, ${bytes.length} bytes`);
+    console.warn(
+      `${registration.name}-${registration.version}/${name}: ${id}, ${history.events?.length} events, ${bytes.length} bytes`,
+    );
   }
 }

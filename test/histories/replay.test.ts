@@ -9,7 +9,9 @@ import { productWorkflows } from '../../worker/workflow-bundle.ts';
 import { workflowBundle } from '../support/temporal.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
-const recorded = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.history.gz'));
+const recorded = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.history.gz'),
+);
 
 // When one fails, running cases would stand still after an upgrade: give the change a new machine version, or make it agree.
 describe('what earlier versions did is done again by this one', () => {
