@@ -69,9 +69,9 @@ export const searchAttributes = {
   Incident: 'Keyword',
 } as const;
 
-/** A configuration that cannot be used. Its message has one line per fault: key, value, remedy, Danish first. */
+/** A configuration that cannot be used: a wrong value, a folder or port that is taken. Its message says which and what to do, Danish first. */
 export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
+  override readonly name: string = 'ConfigError';
 }
 
 const levels = ['silent', 'error', 'warn', 'info', 'debug', 'trace'] as const;

@@ -1,5 +1,6 @@
 import { serve as listen } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { ConfigError } from '../temporal.config.ts';
 
 export interface Served {
   readonly stop: () => Promise<void>;
@@ -13,7 +14,7 @@ export async function serve(site: Hono, port: number, hostname: string): Promise
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
         error.code === 'EADDRINUSE'
-          ? new Error(
+          ? new ConfigError(
               `Port ${port} er optaget. Stop det andet program, eller vælg en anden med PORT. / Port ${port} is taken. Stop the other program, or choose another with PORT.`,
             )
           : error,

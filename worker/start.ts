@@ -7,7 +7,7 @@ import { createCommands } from '../client/sdk/commands.ts';
 import { createSettled } from '../client/sdk/settled.ts';
 import { policyV1 } from '../machines/governance/policy.ts';
 import type { Store } from '../store/store.ts';
-import { type Config, connectionOptions } from '../temporal.config.ts';
+import { type Config, ConfigError, connectionOptions } from '../temporal.config.ts';
 import { createSite } from './create-site.ts';
 import { createWorker } from './create-worker.ts';
 import { ownDataDir } from './embedded/data-dir.ts';
@@ -116,7 +116,7 @@ function served(config: Config): { readonly address: string; readonly smtpUrl: s
     ([key, value]) => (value === undefined ? [key] : []),
   );
   if (address === undefined || smtpUrl === undefined || missing.length > 0)
-    throw new Error(
+    throw new ConfigError(
       `Sæt ${missing.join(', ')}; kun "aarshjul start" har det indbygget. / Set ${missing.join(', ')}; only "aarshjul start" has them embedded.`,
     );
   return { address, smtpUrl };

@@ -1,3 +1,4 @@
+import { ConfigError } from '../../temporal.config.ts';
 import { mkdir, link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
@@ -12,7 +13,7 @@ export interface DataDir {
 }
 
 /** Another process owns the data folder. */
-export class DataDirInUse extends Error {
+export class DataDirInUse extends ConfigError {
   override readonly name = 'DataDirInUse';
 }
 

