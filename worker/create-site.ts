@@ -30,6 +30,7 @@ export function createSite(deps: SiteDeps): Hono {
       500,
     );
   });
+  site.get('/api', (c) => c.redirect('/api/openapi.json'));
   site.route('/', createApi({ commands, store, now }));
   site.route(
     '/',

@@ -70,6 +70,11 @@ export function CasePage(props: CasePageProps) {
         {s('Ændringsønske', 'Change request')} {row.number}
       </p>
       <h1>{row.title}</h1>
+      <p>
+        <a href={paths.caseProposal(row.number)}>
+          {s('Beslutningsoplæg, klar til udskrift', 'Decision proposal, ready to print')}
+        </a>
+      </p>
       <div class="card">
         <dl class="facts">
           <dt>{s('Tilstand', 'State')}</dt>

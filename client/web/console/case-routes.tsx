@@ -17,6 +17,7 @@ import { proposalFrom, typedFrom } from '../proposal-fields.tsx';
 import { isSign } from '../words.ts';
 import { type ActName, actNames, acts, holdersOf, recordable, revisers } from './act-list.ts';
 import { CasePage } from './case-page.tsx';
+import { DecisionProposal } from './decision-proposal.tsx';
 import { faultsOf, nobodyActs } from './field-faults.ts';
 import { RecordDecision } from './record.tsx';
 import { type Desk, type Status } from './desk.tsx';
@@ -127,6 +128,20 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Desk)
       }
     }
   }
+
+  app.get(patterns.caseProposal, (c) =>
+    onCase(c, async (view) => {
+      const now = deps.now();
+      const [system, regions, frame] = await Promise.all([
+        view.case.system === undefined ? undefined : store.system(view.case.system, now),
+        store.regions(now),
+        store.frame(year()),
+      ]);
+      const ownerRegion = regions.find(({ id }) => id === system?.ownerRegion)?.name;
+      const props = { lang: languageOf(c), now, year: year(), contact, view, system, ownerRegion, frame };
+      return page(c, <DecisionProposal {...props} />);
+    }),
+  );
 
   async function revise(
     c: Context,

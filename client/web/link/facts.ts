@@ -146,11 +146,11 @@ function recommendationIn(
   );
   const answer = recorded && isPlain(recorded.data['answer']) ? recorded.data['answer'] : {};
   if (assessment === undefined) return undefined;
-  // The scores are known when the group's decision was written down for the chair and the chair kept its assessment.
-  return {
-    assessment,
-    ...(answer['assessment'] === assessment && isPlain(answer['criteria']) ? { criteria: answer['criteria'] } : {}),
-  };
+  const criteria = letters.findLast((letter) => letter.data['version'] === version && isPlain(letter.data['criteria']))
+    ?.data['criteria'];
+  const written = answer['assessment'] === assessment ? answer['criteria'] : undefined;
+  const scores = isPlain(criteria) ? criteria : written;
+  return { assessment, ...(isPlain(scores) ? { criteria: scores } : {}) };
 }
 
 function latest(letters: readonly LetterRow[], version: number, field: string): string | undefined {

@@ -89,6 +89,7 @@ describe.runIf(chromiumIsThere())('in a real browser', () => {
       `/sager/${world.number}/aendring`,
       `/sager/${other.number}`,
       `/sager/${other.number}/beslutning`,
+      `/sager/${other.number}/oplaeg`,
       '/?vis=afsluttede',
       '/sager/ny',
       '/roadmap',

@@ -48,6 +48,18 @@ describe('the acts of a case', () => {
   });
 });
 
+describe('the decision proposal', () => {
+  it('is made of what the case knows, and says first what it still lacks', async () => {
+    const html = await shown(paths.caseProposal(world.number));
+    expect(html).toContain('Beslutningsoplæg');
+    expect(html).toContain(proposal.justification);
+    for (const section of ['Indstilling', 'Økonomi', 'Inddragelse', 'Tidsplan og videre proces'])
+      expect(html).toContain(section);
+    expect(html).toMatch(/Oplægget mangler: <\/b>[^<]*Vurdering/);
+    expect((await world.get(paths.caseProposal('2027-9999'))).status).toBe(404);
+  });
+});
+
 describe('revising a request', () => {
   const fields = () => ({ ...typedFrom(proposal), person: 'fsa.ppj', reason: 'Stavefejl' });
 

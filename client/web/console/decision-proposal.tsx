@@ -1,0 +1,174 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { formatDate, localParts } from '../../../machines/governance/calendar.ts';
+import { formatKroner } from '../../../machines/governance/money.ts';
+import type { Frame, System } from '../../../store/model.ts';
+import type { CaseView } from '../../sdk/commands.ts';
+import { type Lang, say } from '../language.ts';
+import { Page } from '../page.tsx';
+import { paths } from '../paths.ts';
+import { stateName } from '../words.ts';
+
+interface Props {
+  readonly lang: Lang;
+  readonly now: string;
+  readonly year: number;
+  readonly contact?: string | undefined;
+  readonly view: CaseView;
+  readonly system: System | undefined;
+  readonly ownerRegion: string | undefined;
+  readonly frame: Frame;
+}
+
+type Plain = Readonly<Record<string, unknown>>;
+const textIn = (data: Plain | undefined, field: string): string | undefined => {
+  const value = data?.[field];
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+};
+
+/** What the latest letter about this version of the case says: the machine tells assessment and opinion in each. */
+function told(view: CaseView, field: string): string | undefined {
+  const letters = view.letters.filter((letter) => letter.data['version'] === view.case.version);
+  return letters
+    .toSorted((a, b) => a.seq - b.seq)
+    .map((letter) => textIn(letter.data, field))
+    .findLast((text) => text !== undefined);
+}
+
+interface Section {
+  readonly title: string;
+  readonly text: string | undefined;
+}
+
+/** The sections of a case presentation, from what the case knows; a section without text is what is missing (R-163, R-192). */
+function sections({ lang, view, system, ownerRegion, frame }: Props): Section[] {
+  const s = say(lang);
+  const row = view.case;
+  const proposal: Plain = row.proposal;
+  const business = proposal['businessCase'] as Plain | undefined;
+  const amount = row.amountOre ?? 0;
+  const running = proposal['runningCostOre'];
+  const byFrame = row.level !== 'rsi' && system?.specialAgreement === undefined;
+  const recommended = row.rank === undefined ? undefined : row.rank;
+  return [
+    {
+      title: s('Indstilling', 'Recommendation'),
+      text:
+        recommended === undefined
+          ? undefined
+          : [
+              s(
+                `Forretningsstyregruppen for ${system?.name ?? row.system} indstiller med prioritet ${recommended},`,
+                `The business steering group of ${system?.name ?? row.system} recommends with rank ${recommended}`,
+              ),
+              row.level === 'rsi'
+                ? s(
+                    `at SYS indstiller ændringsønsket til RSI-kredsens godkendelse, og`,
+                    'that SYS recommends the request to the RSI circle, and',
+                  )
+                : s('at SYS godkender ændringsønsket, og', 'that SYS approves the request, and'),
+              byFrame
+                ? s(
+                    `at udgiften på ${formatKroner(amount)} afholdes af den fælles pulje ${frame.year}.`,
+                    `that the cost of ${formatKroner(amount)} is paid from the common pool of ${frame.year}.`,
+                  )
+                : s(`at udgiften er ${formatKroner(amount)}.`, `that the cost is ${formatKroner(amount)}.`),
+            ].join('\n'),
+    },
+    {
+      title: s('Resumé', 'Summary'),
+      text: textIn(business, 'purpose') ?? textIn(proposal, 'motivation')?.split('\n')[0],
+    },
+    { title: s('Baggrund', 'Background'), text: textIn(proposal, 'motivation') },
+    {
+      title: s('Sagsfremstilling', 'Presentation'),
+      text:
+        [textIn(proposal, 'justification'), textIn(business, 'deliverable')].filter(Boolean).join('\n\n') || undefined,
+    },
+    {
+      title: s('Økonomi', 'Economy'),
+      text: [
+        s(`Engangsudgift: ${formatKroner(amount)} ekskl. moms.`, `One-off cost: ${formatKroner(amount)} excl. VAT.`),
+        typeof running === 'number'
+          ? s(`Afledt drift: ${formatKroner(running)} om året.`, `Running cost: ${formatKroner(running)} a year.`)
+          : undefined,
+        byFrame
+          ? s(
+              `Rest i puljen ${frame.year}: ${formatKroner(frame.remainingOre)}.`,
+              `Left in the pool of ${frame.year}: ${formatKroner(frame.remainingOre)}.`,
+            )
+          : undefined,
+        textIn(business, 'economy'),
+      ]
+        .filter(Boolean)
+        .join('\n'),
+    },
+    {
+      title: s('Business case light', 'Business case light'),
+      text: business
+        ? s('Vedlagt i afsnittene her.', 'Given in the sections here.')
+        : textIn(proposal, 'noBusinessCaseReason'),
+    },
+    { title: s('Vurdering', 'Assessment'), text: told(view, 'assessment') },
+    {
+      title: s('Regionens udtalelse', 'Opinion of the region'),
+      text: told(view, 'opinion') ?? noOpinion(view, ownerRegion, lang),
+    },
+    { title: s('Inddragelse', 'Involvement'), text: textIn(proposal, 'involvement') },
+    { title: s('Tidsplan og videre proces', 'Timetable and next steps'), text: textIn(business, 'timetable') },
+  ];
+}
+
+function noOpinion(view: CaseView, region: string | undefined, lang: Lang): string | undefined {
+  if (!view.timeline.some((entry) => entry.event === 'forwarded-without-opinion')) return undefined;
+  return say(lang)(
+    `Fremsendt uden udtalelse fra ${region ?? 'regionen'}.`,
+    `Forwarded without an opinion from ${region ?? 'the region'}.`,
+  );
+}
+
+/** The case as a decision proposal to SYS (beslutningsoplæg), ready to print, with what it still lacks on top (R-163). */
+export function DecisionProposal(props: Props) {
+  const { lang, view, system } = props;
+  const s = say(lang);
+  const row = view.case;
+  const all = sections(props);
+  const missing = all.filter(({ text }) => text === undefined);
+  const title = s('Beslutningsoplæg', 'Decision proposal');
+  return (
+    <Page
+      lang={lang}
+      title={`${title} ${row.number}`}
+      self={paths.caseProposal(row.number)}
+      console
+      year={props.year}
+      contact={props.contact}
+    >
+      <p class="eyebrow">
+        <a href={paths.case(row.number)}>{`${s('Ændringsønske', 'Change request')} ${row.number}`}</a> · {title}
+      </p>
+      <h1>{row.title}</h1>
+      <p class="lead">
+        {[
+          system?.name ?? row.system,
+          props.ownerRegion,
+          stateName(row.state, lang),
+          formatDate(localParts(props.now).date, 'long', lang),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {missing.length === 0 ? null : (
+        <div class="note warn" role="note">
+          <b>{s('Oplægget mangler: ', 'The proposal lacks: ')}</b>
+          {missing.map(({ title: name }) => name).join(', ')}.
+        </div>
+      )}
+      {all.map(({ title: name, text }) => (
+        <section>
+          <h2>{name}</h2>
+          {text === undefined ? <p class="soft">{s('Mangler.', 'Missing.')}</p> : <p class="text">{text}</p>}
+        </section>
+      ))}
+    </Page>
+  );
+}
