@@ -11,6 +11,7 @@ import { holdersOf } from './act-list.ts';
 import type { Desk, Status } from './desk.tsx';
 import { faultsOf, nobodyActs } from './field-faults.ts';
 import { Ledger } from './lists.tsx';
+import { prioritiesOf } from './priorities.tsx';
 
 /** The frame of a year: its entries, and the form by which the secretariat records what RSI granted. */
 export function ledgerRoutes({ store, commands, now, config }: WebDeps, { page, year: thisYear, acting }: Desk): Hono {
@@ -27,12 +28,16 @@ export function ledgerRoutes({ store, commands, now, config }: WebDeps, { page, 
     shown: { typed: Typed; faults: readonly FieldFault[] },
     status: Status = 200,
   ) {
-    const [frame, rows, people] = await Promise.all([
+    const [frame, rows, cases, systems, people] = await Promise.all([
       store.frame(year),
       store.ledger({ year }),
+      year === thisYear() ? store.cases({ machine: 'change-request', open: true }) : [],
+      store.systems(now()),
       holdersOf(store, ['secretariat'], undefined, now()),
     ]);
-    const props = { lang: languageOf(c), year: thisYear(), contact: config.contact, frame, rows, people };
+    const priorities = prioritiesOf(cases, systems, frame);
+    const common = { lang: languageOf(c), year: thisYear(), contact: config.contact, people };
+    const props = { ...common, frame, rows, priorities, systems };
     return page(c, <Ledger {...props} done={c.req.query('udfoert') === '1'} {...shown} />, status);
   }
 

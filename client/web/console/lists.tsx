@@ -7,6 +7,7 @@ import { type Lang, say } from '../language.ts';
 import { ActAs } from './acts.tsx';
 import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
+import { Priorities, type Priority } from './priorities.tsx';
 import { roadmapName } from '../words.ts';
 import { FrameSums } from './overview.tsx';
 
@@ -91,6 +92,8 @@ export function Ledger(
   props: Common & {
     frame: Frame;
     rows: readonly LedgerRow[];
+    priorities: readonly Priority[];
+    systems: readonly System[];
     people: readonly Person[];
     typed: Typed;
     faults: readonly FieldFault[];
@@ -110,6 +113,7 @@ export function Ledger(
       ) : null}
       <h1>{title}</h1>
       <FrameSums frame={frame} lang={lang} />
+      <Priorities list={props.priorities} systems={props.systems} lang={lang} />
       <Grant {...props} />
       <p>
         <a href={paths.ledger(frame.year - 1)}>{frame.year - 1}</a> ·{' '}

@@ -1,0 +1,93 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { formatKroner } from '../../../machines/governance/money.ts';
+import type { CaseRow, Frame, System } from '../../../store/model.ts';
+import { type Lang, say } from '../language.ts';
+import { paths } from '../paths.ts';
+import { stateName } from '../words.ts';
+
+export interface Priority {
+  readonly row: CaseRow;
+  /** What would be left of the frame after this and everything above it. */
+  readonly leftOre: number;
+}
+
+/**
+ * The open requests that the common pool is asked for, in the order the FSGs gave them, and how far the frame reaches (R-031, R-067).
+ * Approved ones are committed already; those above SYS' limit, and those a special agreement pays, draw nothing.
+ */
+export function prioritiesOf(cases: readonly CaseRow[], systems: readonly System[], frame: Frame): Priority[] {
+  const own = new Set(systems.filter((system) => system.specialAgreement !== undefined).map(({ id }) => id));
+  const asking = cases.filter(
+    (row) =>
+      row.closedAt === undefined &&
+      row.level === 'sys' &&
+      row.outcome !== 'approvedBySys' &&
+      !own.has(row.system ?? ''),
+  );
+  const last = Number.MAX_SAFE_INTEGER;
+  let leftOre = frame.remainingOre;
+  return asking
+    .toSorted((a, b) => (a.rank ?? last) - (b.rank ?? last) || (a.number < b.number ? -1 : 1))
+    .map((row) => ({ row, leftOre: (leftOre -= row.amountOre ?? 0) }));
+}
+
+/** The list beside the frame, with a line where it runs out. */
+export function Priorities({
+  list,
+  systems,
+  lang,
+}: {
+  list: readonly Priority[];
+  systems: readonly System[];
+  lang: Lang;
+}) {
+  const s = say(lang);
+  const title = s('Ønsker, puljen spørges om', 'Requests to the pool');
+  return (
+    <section>
+      <h2>{title}</h2>
+      {list.length === 0 ? (
+        <p>
+          {s('Ingen åbne ændringsønsker venter på penge af puljen.', 'No open request waits for money of the pool.')}
+        </p>
+      ) : (
+        <div class="scroll" tabindex={0} role="region" aria-label={title}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{s('Prioritet', 'Rank')}</th>
+                <th scope="col">{s('Sag', 'Case')}</th>
+                <th scope="col">System</th>
+                <th scope="col">{s('Tilstand', 'State')}</th>
+                <th scope="col" class="num">
+                  {s('Beløb', 'Amount')}
+                </th>
+                <th scope="col" class="num">
+                  {s('Rest derefter', 'Left after it')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {list.map(({ row, leftOre }) => (
+                <tr>
+                  <td>{row.rank ?? '–'}</td>
+                  <td>
+                    <a href={paths.case(row.number)}>{row.number}</a> {row.title}
+                  </td>
+                  <td>{systems.find(({ id }) => id === row.system)?.name ?? row.system}</td>
+                  <td>{stateName(row.state, lang)}</td>
+                  <td class="num">{formatKroner(row.amountOre ?? 0)}</td>
+                  <td class="num">
+                    {leftOre >= 0
+                      ? formatKroner(leftOre)
+                      : s(`mangler ${formatKroner(-leftOre)}`, `${formatKroner(-leftOre)} short`)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
