@@ -162,7 +162,9 @@ function createBusy(namespace: string, service: WorkflowService) {
     const { history } = await service.getWorkflowExecutionHistory({ namespace, execution, maximumPageSize: 100_000 });
     const last = history?.events?.at(-1);
     if (last === undefined || unheard.has(last.eventType ?? 1)) return true;
-    if (`${info.execution?.runId}/${String(last.eventId)}` === length) heard.set(workflowId, length);
+    // Something happened between the two looks.
+    if (`${info.execution?.runId}/${String(last.eventId)}` !== length) return true;
+    heard.set(workflowId, length);
     return false;
   };
   return async (known: Set<string>): Promise<boolean> =>
