@@ -8,8 +8,8 @@ import type { EffectContext } from '../../workflows/messages.ts';
 import type { ArrangeDeps } from './create-arrange-activities.ts';
 
 /**
- * Finds the holders of the role on the day (substitutes and vacancy fallback included: A-33, A-34), the deadline in business days, and the
- * reminders (A-46). A duty that nobody holds goes to the secretariat, marked vacant: nothing waits without an owner.
+ * Finds the holders of the role on the day (substitutes and vacancy fallback included: A-33, A-34), the deadline (in business days, or a date of
+ * the plan), and the reminders (A-46). A duty that nobody holds goes to the secretariat, marked vacant: nothing waits without an owner.
  */
 export async function arrangeDuty(
   { store, policyOf }: ArrangeDeps,
@@ -23,12 +23,15 @@ export async function arrangeDuty(
     holders.length > 0
       ? holders
       : (await store.addressees('secretariat', {}, at)).map((assignee) => ({ ...assignee, vacancy: true }));
-  const deadline = byBusinessDays(request.businessDays, at, calendarOf(policy));
+  const shortest = byBusinessDays(request.businessDays, at, calendarOf(policy));
+  const deadline = request.due === undefined || request.due.due < shortest.due ? shortest : request.due;
+  const { ladder: steps } = policy;
+  const own = request.steps === undefined ? policy : { ...policy, ladder: { ...steps, steps: request.steps } };
   return {
     assignees,
     deadline,
     // Nobody is reminded before the morning on which they are first told.
-    reminders: ladder(deadline, policy, nextSendTime(at, policy)),
+    reminders: ladder(deadline, own, nextSendTime(at, policy)),
     overdue: overdueLadder(deadline, policy),
   };
 }

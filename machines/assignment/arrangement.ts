@@ -7,6 +7,10 @@ export interface ArrangeRequest {
   readonly duty: string;
   readonly owner: Role;
   readonly businessDays: number;
+  /** A date of the plan; who is asked so late that fewer than `businessDays` are left has those instead. */
+  readonly due?: Deadline;
+  /** Reminders in days before the deadline, where they are not the policy's (A-44). */
+  readonly steps?: readonly number[];
   readonly modelVersion: string;
   readonly system?: string;
 }

@@ -1,5 +1,17 @@
 import { z } from 'zod';
+import { deadline } from '../governance/deadlines.ts';
 import { assignee, by } from '../governance/people.ts';
+
+/** A reminder: its name and its instant. */
+export const rung = z.strictObject({ rung: z.string(), at: z.iso.datetime() });
+
+/** A date moved by dispensation: what was arranged for the old one, computed anew outside the machine. */
+export const movedDate = {
+  deadline,
+  reminders: z.array(rung),
+  overdue: z.array(rung),
+  reason: z.string().trim().min(1).max(4000),
+} as const;
 
 const answer = z.looseObject({
   choice: z.string().min(1),
@@ -24,6 +36,8 @@ export const assignmentEvents = {
     by,
     assignees: z.array(assignee).min(1),
   }),
+  /** The deadline is moved: the task, its reminders and its calendar entry follow. Sent by the case that the duty belongs to. */
+  moveDeadline: z.strictObject({ type: z.literal('moveDeadline'), by, ...movedDate }),
 } as const;
 
 export type AssignmentEvent = {

@@ -1,5 +1,6 @@
 import { assign, fromPromise, setup } from 'xstate';
 import type { Duty } from '../governance/duties.ts';
+import type { Deadline } from '../governance/deadlines.ts';
 import type { LetterKind, Tell } from '../governance/effects.ts';
 import type { Assignee, By } from '../governance/people.ts';
 import { recorded } from '../governance/recorded.ts';
@@ -9,7 +10,10 @@ import { assignmentEvents, type AssignmentEvent } from './events.ts';
 
 export interface AssignmentInput {
   readonly duty: string;
-  readonly terms: Pick<Duty, 'owner' | 'businessDays' | 'choices' | 'notByFallback'>;
+  readonly terms: Pick<Duty, 'owner' | 'businessDays' | 'choices' | 'notByFallback'> & {
+    /** A date of the plan, where the duty has one; `businessDays` are then the least. */
+    readonly due?: Deadline;
+  };
   readonly modelVersion: string;
   readonly system?: string;
   /** `expire`: the deadline is an outcome of its own (A-09); `breach`: it is told, and the duty stays (A-20). */
@@ -42,6 +46,8 @@ interface Context extends AssignmentInput {
   readonly rung: number;
   readonly late: boolean;
   readonly output: AssignmentOutput | null;
+  /** Why the deadline was moved, once it was (A-27). */
+  readonly moved?: string;
 }
 
 const arranged = (context: Context): Arrangement => {
@@ -63,7 +69,11 @@ const letter =
       about: context.duty,
       to: assignees.map(({ person }) => ({ person })),
       deadline,
-      data: { ...context.data, ...(context.recorded === null ? {} : { recorded: context.recorded.answer }) },
+      data: {
+        ...context.data,
+        ...(context.recorded === null ? {} : { recorded: context.recorded.answer }),
+        ...(context.moved === undefined || kind !== 'task' ? {} : { moved: context.moved }),
+      },
       ...(rung === undefined ? {} : { rung }),
     };
   };
@@ -132,10 +142,18 @@ export const assignmentMachine = setup({
           owner: context.terms.owner,
           businessDays: context.terms.businessDays,
           modelVersion: context.modelVersion,
+          ...(context.terms.due === undefined ? {} : { due: context.terms.due }),
           ...(context.system === undefined ? {} : { system: context.system }),
         }),
         onDone: { target: 'open', actions: assign({ arrangement: ({ event }) => event.output }) },
         onError: 'unarranged',
+      },
+      on: {
+        moveDeadline: {
+          target: 'arranging',
+          reenter: true,
+          actions: assign({ terms: ({ context, event }) => ({ ...context.terms, due: event.deadline }) }),
+        },
       },
     },
     /** The register or the calendar could not answer: tried again until it can. */
@@ -250,6 +268,32 @@ export const assignmentMachine = setup({
               }),
             },
             { type: 'tell', params: letter('task') },
+          ],
+        },
+        moveDeadline: {
+          target: 'open',
+          reenter: true,
+          actions: [
+            assign({
+              arrangement: ({ context, event }) => ({
+                ...arranged(context),
+                deadline: event.deadline,
+                reminders: event.reminders,
+                overdue: event.overdue,
+              }),
+              rung: 0,
+              late: false,
+              moved: ({ event }) => event.reason,
+            }),
+            {
+              type: 'journal',
+              params: ({ context, event }) => ({
+                event: 'deadline-moved',
+                by: event.by,
+                reason: event.reason,
+                data: { duty: context.duty, due: event.deadline.due },
+              }),
+            },
           ],
         },
       },

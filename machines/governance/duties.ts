@@ -14,7 +14,7 @@ export interface Duty {
   readonly notByFallback?: true;
 }
 
-/** Every duty of the change request by name. The answer's fields beyond `choice` and `comment` are checked in `machines/change-request/answers.ts`. */
+/** Every duty by name. The answer's fields beyond `choice` and `comment` are checked in the `answers.ts` of its lifecycle. */
 export const duties = {
   'complete-request': {
     da: 'Gør ændringsønsket færdigt til behandling',
@@ -103,6 +103,96 @@ export const duties = {
     owner: 'fsa',
     businessDays: 250,
     choices: ['delivered'],
+    commentFor: [],
+  },
+
+  // The budget year. Most of these have a date of the plan; `businessDays` is the least that whoever gets one late is given.
+  'hearing-comments': {
+    da: 'Giv brugergruppens bemærkninger til næste års driftsbudget',
+    en: "Give the user group's comments on next year's operating budget",
+    owner: 'userGroup',
+    businessDays: 10,
+    choices: ['comment', 'noComment'],
+    commentFor: ['comment'],
+  },
+  'budget-draft': {
+    da: 'Udarbejd forslag til driftsbudget og send det til forretningsstyregruppen',
+    en: 'Draft the operating budget and send it to the business steering group',
+    owner: 'fsa',
+    businessDays: 10,
+    choices: ['submit'],
+    commentFor: [],
+  },
+  'budget-recommendation': {
+    da: 'Godkend driftsbudgettet og indstil det til SYS',
+    en: 'Approve the operating budget and recommend it to SYS',
+    owner: 'fsgChair',
+    businessDays: 10,
+    choices: ['recommend', 'return'],
+    commentFor: ['return'],
+  },
+  'sys-decision': {
+    da: 'Sæt sagen på SYS’ møde eller åbn en skriftlig behandling, og registrér afgørelsen',
+    en: "Put the case on SYS's meeting or open a written procedure, and record the decision",
+    owner: 'secretariat',
+    businessDays: 20,
+    choices: [],
+    commentFor: [],
+  },
+  'budget-adjustment': {
+    da: 'Tilpas budgettet til andenbehandlingen',
+    en: 'Adjust the budget for the second reading',
+    owner: 'fsa',
+    businessDays: 5,
+    choices: ['submit'],
+    commentFor: [],
+  },
+  'frame-proposal': {
+    da: 'Foreslå årets økonomiske ramme for vedligehold og videreudvikling',
+    en: "Propose the year's financial frame for maintenance and further development",
+    owner: 'secretariat',
+    businessDays: 10,
+    choices: ['propose'],
+    commentFor: [],
+  },
+  'rsi-decision-recording': {
+    da: 'Registrér RSI-kredsens afgørelse efter referatet',
+    en: 'Record the decision of the RSI circle from its minutes',
+    owner: 'secretariat',
+    businessDays: 20,
+    choices: ['approved', 'inPart', 'returned'],
+    commentFor: ['inPart', 'returned'],
+  },
+  'rsi-decision-confirmation': {
+    da: 'Bekræft den registrerede afgørelse i RSI-kredsen',
+    en: 'Confirm the recorded decision of the RSI circle',
+    owner: 'rsi',
+    businessDays: 10,
+    choices: ['confirm', 'correct'],
+    commentFor: ['correct'],
+  },
+  'quarterly-report': {
+    da: 'Indsend kvartalets rapport om drift, KPI og udgifter',
+    en: "Submit the quarter's report on operation, KPI and expenses",
+    owner: 'fsa',
+    businessDays: 5,
+    choices: ['submit'],
+    commentFor: [],
+  },
+  accounts: {
+    da: 'Indsend årets regnskab med begrundede afvigelser og ønsker om overførsel',
+    en: "Submit the year's accounts with justified deviations and requests for carry-over",
+    owner: 'fsa',
+    businessDays: 5,
+    choices: ['submit'],
+    commentFor: [],
+  },
+  'frame-accounts': {
+    da: 'Gør rammens regnskab op, og anmod om overførsel af det uforbrugte',
+    en: 'Account for the frame, and ask for carry-over of what was not spent',
+    owner: 'secretariat',
+    businessDays: 5,
+    choices: ['submit'],
     commentFor: [],
   },
 } as const satisfies Record<string, Duty>;

@@ -15,7 +15,13 @@ export type Effect =
   | { readonly type: 'castVote'; readonly params: CastVote }
   | { readonly type: 'closeBallot'; readonly params: CloseBallot }
   | { readonly type: 'release'; readonly params: Release }
-  | { readonly type: 'keepRoadmap'; readonly params: KeepRoadmap };
+  | { readonly type: 'keepRoadmap'; readonly params: KeepRoadmap }
+  | { readonly type: 'enterBudget'; readonly params: EnterBudget }
+  | { readonly type: 'grantFrame'; readonly params: GrantFrame }
+  | { readonly type: 'enterSpending'; readonly params: EnterSpending }
+  | { readonly type: 'settleAccounts'; readonly params: SettleAccounts }
+  | { readonly type: 'reserveCarryOver'; readonly params: ReserveCarryOver }
+  | { readonly type: 'settleCarryOver'; readonly params: SettleCarryOver };
 
 export type EffectType = Effect['type'];
 
@@ -138,4 +144,64 @@ export interface Release {
 
 export interface KeepRoadmap {
   readonly status: string;
+}
+
+/** A budget line as the ledger keeps it. */
+export interface LedgerLine {
+  readonly line: string;
+  readonly part: 'A' | 'B';
+  readonly name: string;
+  readonly amountOre: number;
+}
+
+/**
+ * A system's budget of a year is entered in the ledger, line by line, and each region's share of each part by the operating agreement's key as it
+ * reads on 1 January of that year (R-016, A-40). What was entered for the year before, the provisional budget, is taken back first (A-21).
+ */
+export interface EnterBudget {
+  readonly system: string;
+  readonly year: number;
+  readonly standing: 'provisional' | 'final';
+  readonly lines: readonly LedgerLine[];
+  /** What decided it: RSI's minutes, or the rule of the provisional budget. */
+  readonly decision: string;
+}
+
+/** RSI grants the frame of a year; each region's share is by the health key of that year (R-017, R-020). */
+export interface GrantFrame {
+  readonly year: number;
+  readonly amountOre: number;
+  readonly decision: string;
+}
+
+/** A quarter's expenses that SYS has approved, by line (R-073). */
+export interface EnterSpending {
+  readonly system: string;
+  readonly year: number;
+  readonly lines: readonly Omit<LedgerLine, 'name'>[];
+  readonly decision: string;
+}
+
+/** The year's accounts: brings what was spent on each line TO the amount; the difference from the quarters is entered as a correction (R-074). */
+export interface SettleAccounts extends EnterSpending {}
+
+/** `ramme` for money of the common frame, otherwise a system's id. */
+export type CarryOverSubject = string;
+
+/** Asked to be carried over: reserved, in neither year's available amount, until SYS has decided (A-24). */
+export interface ReserveCarryOver {
+  readonly subject: CarryOverSubject;
+  readonly year: number;
+  readonly lines: readonly { readonly line: string; readonly amountOre: number }[];
+}
+
+/**
+ * SYS has decided: what is granted leaves the year and enters the next; the rest goes back to the payers by the key of the year it was paid
+ * for, and to the legal successor of a payer that has ended (R-076, A-24, A-30).
+ */
+export interface SettleCarryOver {
+  readonly subject: CarryOverSubject;
+  readonly year: number;
+  readonly lines: readonly { readonly line: string; readonly askedOre: number; readonly grantedOre: number }[];
+  readonly decision: string;
 }

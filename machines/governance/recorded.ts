@@ -3,12 +3,18 @@ import type {
   CloseBallot,
   CloseTasks,
   EffectType,
+  EnterBudget,
+  EnterSpending,
+  GrantFrame,
   JournalNote,
   KeepCase,
   KeepRoadmap,
   OpenBallot,
   OpenTasks,
   Release,
+  ReserveCarryOver,
+  SettleAccounts,
+  SettleCarryOver,
   Tell,
 } from './effects.ts';
 
@@ -29,6 +35,12 @@ export const recorded = {
   closeBallot: named<CloseBallot>(),
   release: named<Release>(),
   keepRoadmap: named<KeepRoadmap>(),
+  enterBudget: named<EnterBudget>(),
+  grantFrame: named<GrantFrame>(),
+  enterSpending: named<EnterSpending>(),
+  settleAccounts: named<SettleAccounts>(),
+  reserveCarryOver: named<ReserveCarryOver>(),
+  settleCarryOver: named<SettleCarryOver>(),
 } satisfies Record<EffectType, unknown>;
 
 export const effectTypes = Object.keys(recorded) as readonly EffectType[];

@@ -213,7 +213,7 @@ function apply(scope: Scope): void {
       return scope.note({ event: 'roadmap.kept', amountOre, data: { status: effect.params.status, system } });
     }
     default:
-      return unknownEffect(effect);
+      return unknownEffect(effect as never);
   }
 }
 

@@ -1,0 +1,134 @@
+import type { Budget } from '../../machines/annual-budget/budget.ts';
+import type { LineDifference } from '../../machines/annual-budget/compare.ts';
+import type { CyclePlan, MeetingDates, MovableDate } from '../../machines/budget-cycle/plan.ts';
+import type { By } from '../../machines/governance/people.ts';
+import type { Instant, Receipt } from '../../workflows/messages.ts';
+import type { Options } from './commands.ts';
+
+/** What the secretariat starts a budget year with. `systems`: ids; all of the portfolio when absent. `meetings` replace the policy's dates. */
+export interface CycleStart {
+  readonly year: number;
+  readonly systems?: readonly string[];
+  readonly meetings?: Partial<MeetingDates>;
+}
+
+/** One dated thing of the year, as preview, årshjul, .ics and CSV show it. */
+export interface PlannedMoment {
+  readonly at: Instant;
+  /** `deadline`: ends at 24:00 of its last day; `opens`: begins; `reminder`: a mail goes out. */
+  readonly kind: 'opens' | 'deadline' | 'reminder';
+  readonly system?: string;
+  readonly da: string;
+  readonly en: string;
+  /** Who is asked or reminded, by name, as the register has it on the day of asking. */
+  readonly recipients: readonly { readonly person: string; readonly name: string; readonly email: string }[];
+}
+
+/** Everything that starting would do, before it is done: no mail is sent, nothing is written (M-02). */
+export interface CyclePreview {
+  readonly year: number;
+  readonly plan: CyclePlan;
+  readonly systems: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly previousOre: number | null;
+  }[];
+  readonly moments: readonly PlannedMoment[];
+  /** What should be looked at first: no user group, no budget of the year before, milestones passed. Danish and English. */
+  readonly warnings: readonly { readonly da: string; readonly en: string }[];
+}
+
+export interface Dispensation {
+  readonly date: MovableDate;
+  /** The new last day, `YYYY-MM-DD`. */
+  readonly to: string;
+  readonly decidedBy: 'sysChair' | 'rsi';
+  readonly reference: string;
+  readonly reason: string;
+  /** For one system only. */
+  readonly system?: string;
+}
+
+/** A budget as its pages show it: as it stands, against last year, against the first reading; shares by region in øre. */
+export interface BudgetSheet {
+  readonly budget: Budget;
+  readonly previous: Budget | null;
+  readonly againstPrevious: readonly LineDifference[];
+  readonly againstFirst: readonly LineDifference[] | null;
+  readonly shares: Readonly<Record<string, number>> | null;
+}
+
+/** A row of the year: one system's budget, by step (docs: Årshjul, Budget). */
+export interface WheelRow {
+  readonly system: string;
+  readonly name: string;
+  readonly caseId: string;
+  readonly state: string;
+  readonly flags: readonly string[];
+  readonly partAOre: number | null;
+  readonly partBOre: number | null;
+  readonly previousOre: number | null;
+  readonly deadlines: readonly {
+    readonly name: MovableDate;
+    readonly due: Instant;
+    readonly status: 'notStarted' | 'underWay' | 'delivered' | 'missed' | 'dispensed';
+    readonly owner: string;
+  }[];
+}
+
+export interface Wheel {
+  readonly year: number;
+  readonly cycle: { readonly caseId: string; readonly state: string; readonly status: string };
+  readonly plan: CyclePlan;
+  readonly rows: readonly WheelRow[];
+  /** Reports by system and quarter: state of each, null when not asked for (R-198). */
+  readonly reports: readonly {
+    readonly system: string;
+    readonly quarters: Readonly<
+      Record<'Q1' | 'Q2' | 'Q3' | 'Q4', { caseId: string; state: string; late: boolean } | null>
+    >;
+  }[];
+  readonly followUps: readonly { readonly subject: string; readonly caseId: string; readonly state: string }[];
+}
+
+/** The commands of the budget year; part of `Commands`. Errors as there. */
+export interface BudgetCommands {
+  /** All dates and recipients of a year. Secretariat. */
+  previewBudgetCycle(by: By, start: CycleStart): Promise<CyclePreview>;
+  /** Starts the year's wheel. `Conflict` when it has been started; `BadInput` for a year that has begun, a system without FSG or key. Secretariat. */
+  startBudgetCycle(by: By, start: CycleStart): Promise<{ readonly caseId: string; readonly preview: CyclePreview }>;
+  /** A system joins, or leaves by RSI's decision, while the cycle runs (A-32). Secretariat. */
+  joinBudgetCycle(by: By, year: number, system: string): Promise<Receipt>;
+  leaveBudgetCycle(
+    by: By,
+    year: number,
+    leaving: { readonly system: string; readonly reference: string; readonly reason: string },
+  ): Promise<Receipt>;
+  cancelBudgetCycle(by: By, year: number, reason: string): Promise<Receipt>;
+  /** Moves a date (A-27). More than the policy's days need RSI. Secretariat. */
+  dispense(by: By, year: number, dispensation: Dispensation): Promise<Receipt>;
+  /** Keeps the FSA's work so far. FSA and staff. */
+  saveBudgetDraft(by: By, caseId: string, budget: unknown, opts?: Options): Promise<Receipt>;
+  /** Ends the hearing before it closes (R-132). FSA or secretariat. */
+  waiveHearing(by: By, caseId: string, reason: string, opts?: Options): Promise<Receipt>;
+  /** The budget to work on: as it stands, else last year's part A with the mandatory lines (R-058, R-171). */
+  budgetSheet(caseId: string): Promise<BudgetSheet>;
+  /** The same as a spreadsheet on the budget template, and what a filled-in one says. `BadInput` names sheet and cell. */
+  exportBudget(caseId: string): Promise<Uint8Array>;
+  readBudgetFile(caseId: string, file: { readonly name: string; readonly bytes: Uint8Array }): Promise<Budget>;
+  /** Records one decision of a meeting for many cases at once: all quarterly reports of a round, all budgets of a reading. Secretariat. */
+  recordSysDecisions(
+    by: By,
+    caseIds: readonly string[],
+    decision: {
+      readonly outcome: string;
+      readonly reference: string;
+      readonly meetingDate: string;
+      readonly reason?: string;
+    },
+  ): Promise<readonly { readonly caseId: string; readonly receipt?: Receipt; readonly refused?: string }[]>;
+  /** The year as it stands. */
+  wheel(year: number): Promise<Wheel>;
+  /** Years that have a cycle. */
+  cycles(): Promise<readonly number[]>;
+}

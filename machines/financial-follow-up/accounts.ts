@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { type Budget, type BudgetPart, lineId } from '../annual-budget/budget.ts';
+import type { BudgetFault } from '../annual-budget/checks.ts';
+import type { Policy } from '../governance/policy.ts';
+
+const amount = z.int().nonnegative().max(1_000_000_000_000);
+const reason = z.string().trim().min(1).max(4000);
+
+/** What was spent on a line in the year, and why it differs from the budget. */
+export const accountLine = z.strictObject({
+  line: lineId,
+  part: z.enum(['A', 'B']),
+  spentOre: amount,
+  reason: z.string().trim().max(4000).optional(),
+});
+
+/** Unspent money of part B that is asked to be carried over to the next year (R-076, A-24). */
+export const carryOverRequest = z.strictObject({ line: lineId, amountOre: amount.positive(), reason });
+export type CarryOverRequest = z.infer<typeof carryOverRequest>;
+
+export const accounts = z.strictObject({
+  lines: z.array(accountLine).max(400),
+  carryOver: z.array(carryOverRequest).max(400),
+  note: z.string().trim().max(10_000).optional(),
+});
+export type Accounts = z.infer<typeof accounts>;
+
+/** A line of the year that has ended. Signed: spent less budget. */
+export interface Deviation {
+  readonly line: string;
+  readonly part: BudgetPart;
+  readonly name: string;
+  readonly budgetOre: number;
+  readonly spentOre: number;
+  readonly deviationOre: number;
+  readonly reason: string | null;
+}
+
+/** Every line of the budget against its accounts (R-075); spending on a line without budget counts from 0. */
+export function deviationsOf(given: Accounts, budget: Budget): Deviation[] {
+  const spent = new Map(given.lines.map((line) => [`${line.part}/${line.line}`, line]));
+  const known = new Set(budget.lines.map((line) => `${line.part}/${line.id}`));
+  return [
+    ...budget.lines.map((line) => ({ line: line.id, part: line.part, name: line.name, budgetOre: line.amountOre })),
+    ...given.lines
+      .filter((line) => !known.has(`${line.part}/${line.line}`))
+      .map((line) => ({ line: line.line, part: line.part, name: line.line, budgetOre: 0 })),
+  ].map((line) => {
+    const account = spent.get(`${line.part}/${line.line}`);
+    const spentOre = account?.spentOre ?? 0;
+    return { ...line, spentOre, deviationOre: spentOre - line.budgetOre, reason: account?.reason || null };
+  });
+}
+
+/** Accounts that may not be submitted yet: a line without accounts, a deviation without a reason (A-25), more carried over than was left. */
+export function checkAccounts(given: Accounts, budget: Budget, policy: Pick<Policy, 'deviation'>): BudgetFault[] {
+  const placeOf = (line: string, part: string) =>
+    given.lines.findIndex((one) => one.line === line && one.part === part);
+  const deviations = deviationsOf(given, budget);
+  const unjustified = deviations.flatMap(({ line, part, name, deviationOre, reason: given_ }): BudgetFault[] => {
+    const place = placeOf(line, part);
+    if (place < 0)
+      return [
+        {
+          path: 'lines',
+          da: `Linjen «${name}» i del ${part} mangler i regnskabet. Skriv 0, hvis intet er brugt.`,
+          en: `The line "${name}" in part ${part} is missing in the accounts. Write 0 if nothing was spent.`,
+        },
+      ];
+    return Math.abs(deviationOre) > policy.deviation.toleranceOre && given_ === null
+      ? [
+          {
+            path: `lines.${place}.reason`,
+            da: `Linjen «${name}» i del ${part} afviger fra budgettet. Begrund afvigelsen.`,
+            en: `The line "${name}" in part ${part} deviates from the budget. Say why.`,
+          },
+        ]
+      : [];
+  });
+  const tooMuch = given.carryOver.flatMap(({ line, amountOre }, index): BudgetFault[] => {
+    const left = deviations.find((one) => one.part === 'B' && one.line === line);
+    const first = given.carryOver.findIndex((one) => one.line === line) === index;
+    return left !== undefined && first && amountOre <= -left.deviationOre
+      ? []
+      : [
+          {
+            path: `carryOver.${index}.amountOre`,
+            da: `Linjen «${line}» kan højst få overført det, der er tilbage i del B, og kun én gang. Sæt beløbet ned.`,
+            en: `At most what is left of the line "${line}" in part B can be carried over, and only once. Lower the amount.`,
+          },
+        ];
+  });
+  return [...unjustified, ...tooMuch];
+}

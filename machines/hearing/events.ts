@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { movedDate } from '../assignment/events.ts';
+import { by } from '../governance/people.ts';
+
+export const hearingEvents = {
+  /** One member's comments, or that there are none. */
+  answer: z.strictObject({
+    type: z.literal('answer'),
+    by,
+    answer: z.strictObject({
+      choice: z.enum(['comment', 'noComment']),
+      comment: z.string().trim().max(10_000).optional(),
+    }),
+  }),
+  moveDeadline: z.strictObject({ type: z.literal('moveDeadline'), by, ...movedDate }),
+} as const;
+
+export type HearingEvent = {
+  [K in keyof typeof hearingEvents]: z.infer<(typeof hearingEvents)[K]>;
+}[keyof typeof hearingEvents];

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import type { DutyName } from '../governance/duties.ts';
+import { quarterlyReport } from './report.ts';
+
+export const quarterlyAnswers = {
+  'quarterly-report': z.strictObject({
+    choice: z.literal('submit'),
+    report: quarterlyReport,
+    comment: z.string().trim().max(4000).optional(),
+  }),
+} as const satisfies Partial<Record<DutyName, z.ZodType>>;

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { lineId } from '../annual-budget/budget.ts';
+
+const text = z.string().trim().max(4000);
+const amount = z.int().nonnegative().max(1_000_000_000_000);
+
+/** A span in which the system was not available; instants with offset, so that the two hours of an autumn night are told apart. */
+export const outage = z
+  .strictObject({
+    from: z.iso.datetime({ offset: true }),
+    to: z.iso.datetime({ offset: true }),
+    cause: text.optional(),
+  })
+  .refine(({ from, to }) => Date.parse(from) < Date.parse(to), {
+    path: ['to'],
+    error: 'Afbruddet skal slutte, efter at det begyndte / The outage must end after it began',
+  });
+export type Outage = z.infer<typeof outage>;
+
+/** Duties of operation that the report has a line for: backup, capacity, optimisation, errors, changes, releases, support, data (R-147 – R-153, R-159). */
+export const operationTopics = [
+  'backup',
+  'capacity',
+  'optimisation',
+  'errorCorrection',
+  'changeManagement',
+  'releaseTests',
+  'support',
+  'dataQuality',
+] as const;
+export type OperationTopic = (typeof operationTopics)[number];
+
+/** A value reported for a KPI or SLA item other than availability, e.g. response time in seconds. */
+export const measured = z.strictObject({ id: lineId, value: z.number().finite(), comment: text.optional() });
+
+/** What the FSA spent on a line in the quarter, and expects for the year. */
+export const expense = z.strictObject({
+  line: lineId,
+  part: z.enum(['A', 'B']),
+  spentOre: amount,
+  forecastOre: amount,
+  reason: text.optional(),
+});
+
+/** One form with three sections: operation, KPI, expenses (R-045, R-073, R-199, R-093e, A-28). */
+export const quarterlyReport = z.strictObject({
+  operation: z.strictObject({
+    outages: z.array(outage).max(500),
+    topics: z.partialRecord(z.enum(operationTopics), text),
+    comment: text.optional(),
+  }),
+  kpis: z.array(measured).max(100),
+  expenses: z.array(expense).max(400),
+});
+export type QuarterlyReport = z.infer<typeof quarterlyReport>;
+
+/** A requirement of the SLA or an agreed KPI, from the register. `availability` is measured from the outages, the others are reported. */
+export const kpiDefinition = z.strictObject({
+  id: lineId,
+  name: z.string().trim().min(1).max(160),
+  unit: z.string().trim().max(20),
+  /** The limit, and on which side of it the SLA is kept. */
+  limit: z.number().finite(),
+  keeps: z.enum(['atLeast', 'atMost']),
+});
+export type KpiDefinition = z.infer<typeof kpiDefinition>;
+
+/** Id of the KPI that is computed from the outages: availability in per cent of the quarter's elapsed time. */
+export const availability = 'availability';

@@ -1,0 +1,125 @@
+import { assign, setup } from 'xstate';
+import { type Answer, type AssignmentOutput, assignmentMachine } from '../assignment/machine.ts';
+import type { Deadline } from '../governance/deadlines.ts';
+import { duties } from '../governance/duties.ts';
+import type { By } from '../governance/people.ts';
+import { recorded } from '../governance/recorded.ts';
+
+export interface RsiDecisionInput {
+  readonly modelVersion: string;
+  readonly system?: string;
+  /** RSI's hard date. */
+  readonly due: Deadline;
+  /** What may be recorded: approved, approved in part, returned. */
+  readonly choices: readonly ('approved' | 'inPart' | 'returned')[];
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** RSI's decision as recorded from its minutes and confirmed by its contact. */
+export interface RsiDecision {
+  readonly outcome: 'approved' | 'inPart' | 'returned';
+  readonly reference: string;
+  readonly comment: string | null;
+  /** The recorded answer, with what its duty adds: lines left out, another amount of the frame. */
+  readonly answer: Answer;
+  readonly by: By;
+}
+
+interface Context extends RsiDecisionInput {
+  readonly decision: RsiDecision | null;
+  readonly correction: string | null;
+}
+
+const decisionOf = (output: AssignmentOutput): RsiDecision | null => {
+  if (output.outcome === 'expired') return null;
+  const { answer, by } = output;
+  const reference = answer['reference'];
+  return {
+    outcome: answer.choice as RsiDecision['outcome'],
+    reference: typeof reference === 'string' ? reference : '',
+    comment: answer.comment ?? null,
+    answer,
+    by,
+  };
+};
+
+/** RSI decides what SYS recommends; the secretariat records it from the minutes and RSI's contact confirms by link. */
+export const rsiDecisionMachine = setup({
+  types: {
+    input: {} as RsiDecisionInput,
+    context: {} as Context,
+    output: {} as RsiDecision,
+  },
+  actors: { assignment: assignmentMachine },
+  actions: recorded,
+}).createMachine({
+  id: 'rsi-decision',
+  version: '1',
+  context: ({ input }) => ({ ...input, decision: null, correction: null }),
+  initial: 'recording',
+  states: {
+    recording: {
+      invoke: {
+        id: 'recording',
+        src: 'assignment',
+        input: ({ context }) => ({
+          duty: 'rsi-decision-recording',
+          terms: { ...duties['rsi-decision-recording'], choices: context.choices, due: context.due },
+          modelVersion: context.modelVersion,
+          ...(context.system === undefined ? {} : { system: context.system }),
+          atDeadline: 'breach' as const,
+          data: { ...context.data, ...(context.correction === null ? {} : { reason: context.correction }) },
+        }),
+        onDone: {
+          target: 'confirming',
+          actions: [
+            assign({ decision: ({ event }) => decisionOf(event.output) }),
+            {
+              type: 'journal',
+              params: ({ event }) => ({
+                event: 'rsi-decision-recorded',
+                ...(event.output.outcome === 'delivered'
+                  ? { by: event.output.by, data: event.output.answer as Record<string, unknown> }
+                  : {}),
+              }),
+            },
+          ],
+        },
+        onError: 'recording',
+      },
+    },
+    confirming: {
+      invoke: {
+        id: 'confirmation',
+        src: 'assignment',
+        input: ({ context }) => ({
+          duty: 'rsi-decision-confirmation',
+          terms: duties['rsi-decision-confirmation'],
+          modelVersion: context.modelVersion,
+          ...(context.system === undefined ? {} : { system: context.system }),
+          atDeadline: 'breach' as const,
+          data: { ...context.data, decision: context.decision },
+        }),
+        onDone: [
+          {
+            guard: ({ event }) => event.output.outcome === 'delivered' && event.output.answer.choice === 'confirm',
+            target: 'decided',
+          },
+          {
+            target: 'recording',
+            actions: assign({
+              correction: ({ event }) =>
+                event.output.outcome === 'delivered' ? (event.output.answer.comment ?? null) : null,
+            }),
+          },
+        ],
+        onError: 'confirming',
+      },
+    },
+    decided: { type: 'final' },
+  },
+  output: ({ context }) => {
+    if (context.decision === null) throw new Error('RSI has not decided.');
+    return context.decision;
+  },
+});
