@@ -22,7 +22,10 @@ interface Crossing {
   readonly ladder: { readonly steps: readonly number[]; readonly written: readonly number[] };
   readonly agenda: { readonly casesBd: number; readonly dispatchBd: number };
   readonly statusReport: { readonly draft: string; readonly due: string };
+  readonly meetings: Readonly<Record<'february' | 'may' | 'september' | 'december', string>>;
 }
+
+const meetingMonths = { february: '02', may: '05', september: '09', december: '12' } as const;
 
 const descending = (steps: readonly number[]): boolean =>
   steps.every((step, index) => index === 0 || step < (steps[index - 1] ?? 0));
@@ -108,6 +111,27 @@ export function checkPolicy(policy: Crossing): PolicyFault[] {
       'statusReport.draft',
       'Udkastet skal ligge før statusrapportens frist',
       'The draft must come before the status report is due',
+    ],
+    ...(['february', 'may', 'september', 'december'] as const).map(
+      (meeting) =>
+        [
+          policy.meetings[meeting].startsWith(`${meetingMonths[meeting]}-`),
+          `meetings.${meeting}`,
+          `Mødet skal ligge i sin måned: skriv ${meetingMonths[meeting]}-dag`,
+          `The meeting must be in its month: write ${meetingMonths[meeting]}-day`,
+        ] as const,
+    ),
+    [
+      policy.meetings.may <= budget.first,
+      'meetings.may',
+      'Majmødet skal ligge senest på datoen for førstebehandlingen (budget.first)',
+      'The May meeting must not be after the date of the first reading (budget.first)',
+    ],
+    [
+      policy.meetings.september <= budget.final,
+      'meetings.september',
+      'Septembermødet skal ligge senest på datoen for det endelige budget (budget.final)',
+      'The September meeting must not be after the date of the final budget (budget.final)',
     ],
   ];
   return rules.filter(([holds]) => !holds).map(([, path, da, en]) => ({ path, da, en }));

@@ -143,6 +143,10 @@ export const policySchema = z
       overdue: z.strictObject({ everyBd: businessDays, times: z.int().min(0).max(20) }),
       written: z.array(z.int().min(1).max(30)),
     }),
+    meetings: z
+      .strictObject({ february: monthDay, may: monthDay, september: monthDay, december: monthDay })
+      // Policies written before the key was there read as they were meant.
+      .default({ february: '02-10', may: '05-19', september: '09-15', december: '12-01' }),
     agenda: z.strictObject({ casesBd: businessDays, dispatchBd: businessDays, memberItem: z.enum(['alwaysAccept']) }),
     minutes: z.strictObject({ draftBd: businessDays, objectionBd: businessDays }),
     statusReport: z.strictObject({ draft: monthDay, due: monthDay }),

@@ -78,6 +78,7 @@ const modelV1 = {
     overdue: { everyBd: 5, times: 4 },
     written: [2, 1],
   },
+  meetings: { february: '02-10', may: '05-19', september: '09-15', december: '12-01' },
   agenda: { casesBd: 10, dispatchBd: 5, memberItem: 'alwaysAccept' },
   minutes: { draftBd: 5, objectionBd: 5 },
   statusReport: { draft: '03-01', due: '03-31' },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import {
   allowedOnRoadmap,
   levelOf,
@@ -71,6 +72,8 @@ describe('a policy read from data', () => {
     ['ladder.steps', { ladder: { ...policyV1.ladder, steps: [7, 7] } }],
     ['ladder.written', { ladder: { ...policyV1.ladder, written: [1, 2] } }],
     ['agenda.casesBd', { agenda: { ...policyV1.agenda, casesBd: 5 } }],
+    ['meetings.may', { meetings: { ...policyV1.meetings, may: '06-01' } }],
+    ['meetings.september', { budget: { ...policyV1.budget, final: '09-14', rsiTarget: '09-14' } }],
     ['statusReport.draft', { statusReport: { draft: '04-01', due: '03-31' } }],
     ['thresholds.upperOre', { thresholds: { lowerOre: 1, upperOre: 2.5 } }],
     ['money.unit', { money: { unit: 'kroner' } }],
@@ -89,6 +92,11 @@ describe('a policy read from data', () => {
     expect(fault?.da).toBeTruthy();
     expect(fault?.en).toBeTruthy();
     expect(fault?.da).not.toBe(fault?.en);
+  });
+
+  it('that was written before SYS had default meeting days reads with those', () => {
+    const { meetings: _, ...older } = policyV1;
+    expect(readPolicy(older)).toEqual({ ok: true, policy: policyV1 });
   });
 
   it('that is no object at all is refused, not thrown', () => {
@@ -132,7 +140,10 @@ describe('docs/policy.md', () => {
 /** The values that a key's schema names, empty for numbers, dates and lists. */
 function optionsOf(key: string): readonly string[] {
   let schema: unknown = policySchema;
-  for (const part of key.split('.')) schema = (schema as { shape?: Record<string, unknown> }).shape?.[part];
+  for (const part of key.split('.')) {
+    const named = (schema as { shape?: Record<string, unknown> }).shape?.[part];
+    schema = named instanceof z.ZodDefault ? named.unwrap() : named;
+  }
   return (
     (schema as { options?: unknown[] }).options?.filter((option): option is string => typeof option === 'string') ?? []
   );
