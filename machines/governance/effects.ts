@@ -1,3 +1,4 @@
+import type { LineKind } from '../annual-budget/budget.ts';
 import type { Deadline } from './deadlines.ts';
 import type { Assignee, By, Role } from './people.ts';
 
@@ -154,6 +155,11 @@ export interface LedgerLine {
   readonly amountOre: number;
 }
 
+/** A line of a budget that is entered: with its kind, so that next year's draft can begin from whole lines. */
+export interface BudgetedLine extends LedgerLine {
+  readonly kind: LineKind;
+}
+
 /**
  * A system's budget of a year is entered in the ledger, line by line, and each region's share of each part by the operating agreement's key as it
  * reads on 1 January of that year (R-016, A-40). What was entered for the year before, the provisional budget, is taken back first (A-21).
@@ -162,7 +168,7 @@ export interface EnterBudget {
   readonly system: string;
   readonly year: number;
   readonly standing: 'provisional' | 'final';
-  readonly lines: readonly LedgerLine[];
+  readonly lines: readonly BudgetedLine[];
   /** What decided it: RSI's minutes, or the rule of the provisional budget. */
   readonly decision: string;
 }
