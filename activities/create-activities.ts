@@ -2,6 +2,7 @@ import { createArrangeActivities, type ArrangeDeps } from './arrange/create-arra
 import { createLetterActivities, type LetterDeps } from './letters/create-letter-activities.ts';
 import { createMoneyActivities } from './money/create-money-activities.ts';
 import { createRecordActivities, type RecordDeps } from './record/create-record-activities.ts';
+import { createYearActivities } from './year/create-year-activities.ts';
 
 export type ActivityDeps = ArrangeDeps & RecordDeps & LetterDeps & { readonly wake: RecordDeps['wake'] };
 
@@ -11,6 +12,7 @@ export function createActivities(deps: ActivityDeps) {
     ...createRecordActivities(deps),
     ...createArrangeActivities(deps),
     ...createMoneyActivities(deps),
+    ...createYearActivities(deps),
     ...createLetterActivities(deps),
   };
 }

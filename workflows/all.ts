@@ -1,3 +1,8 @@
 /** Every workflow of the product, as the worker bundles them. The export's name is the workflow's type. */
+export { annualBudget } from './annual-budget.ts';
+export { budgetCycle } from './budget-cycle.ts';
 export { changeRequest } from './change-request.ts';
+export { financialFollowUp } from './financial-follow-up.ts';
+export { frame } from './frame.ts';
 export { mailbox } from './mailbox.ts';
+export { quarterlyReport } from './quarterly-report.ts';

@@ -3,11 +3,22 @@ import { describe, expect, it } from 'vitest';
 import { createActivities } from '../../activities/create-activities.ts';
 import { duties } from '../../machines/governance/duties.ts';
 import { effectTypes } from '../../machines/governance/recorded.ts';
-import { answers } from '../../machines/change-request/answers.ts';
+import { budgetAnswers } from '../../machines/annual-budget/answers.ts';
+import { answers as changeRequestAnswers } from '../../machines/change-request/answers.ts';
+import { followUpAnswers } from '../../machines/financial-follow-up/answers.ts';
+import { frameAnswers } from '../../machines/frame/answers.ts';
+import { quarterlyAnswers } from '../../machines/quarterly-report/answers.ts';
 import * as workflows from '../../workflows/all.ts';
 import { around, arrowsOf, below, lifecycles, names, type Node, pathOf, rootOf } from './lifecycles.ts';
 
-const childMachines = ['assignment', 'ballot'];
+const childMachines = ['assignment', 'ballot', 'hearing', 'sysDecision', 'rsiDecision'];
+const answers = {
+  ...changeRequestAnswers,
+  ...budgetAnswers,
+  ...quarterlyAnswers,
+  ...followUpAnswers,
+  ...frameAnswers,
+};
 /** The names of activities do not depend on what they are given. */
 const activities = Object.keys(createActivities({ from: 'sys@sys.example' } as never));
 
@@ -52,6 +63,13 @@ describe('given what the lifecycles ask of the world', () => {
       'change-request/delivery',
       'ballot/machine',
       'ballot/model',
+      'hearing/machine',
+      'annual-budget/machine',
+      'sys-decision/machine',
+      'rsi-decision/machine',
+      'frame/machine',
+      'quarterly-report/machine',
+      'financial-follow-up/machine',
     ]
       .map((file) => readFileSync(new URL(`../../machines/${file}.ts`, import.meta.url), 'utf8'))
       .join('\n');
@@ -74,8 +92,9 @@ describe.each(names)('given the lifecycle %s', (name) => {
       const timed = scopes.some((node) => node.after.length > 0);
       // An assignment and a ballot are themselves the wait of a person; they take that person's answer.
       const answered = scopes.some((node) => node.on['answer'] !== undefined || node.on['vote'] !== undefined);
+      const ofChildren = scopes.some((node) => node.on['xstate.done.actor.*'] !== undefined);
       const chosen = (leaf.always ?? []).length > 0 && (leaf.always ?? []).at(-1)?.guard === undefined;
-      return !(transient || awaited || timed || answered || chosen);
+      return !(transient || awaited || timed || answered || ofChildren || chosen);
     });
     expect(stuck.map(pathOf)).toEqual([]);
   });

@@ -1,7 +1,15 @@
+import { annualBudgetMachine } from '../../machines/annual-budget/machine.ts';
 import { assignmentMachine } from '../../machines/assignment/machine.ts';
 import { ballotMachine } from '../../machines/ballot/machine.ts';
+import { budgetCycleMachine } from '../../machines/budget-cycle/machine.ts';
 import { changeRequestMachine } from '../../machines/change-request/machine.ts';
+import { financialFollowUpMachine } from '../../machines/financial-follow-up/machine.ts';
+import { frameMachine } from '../../machines/frame/machine.ts';
+import { hearingMachine } from '../../machines/hearing/machine.ts';
 import { mailboxMachine } from '../../machines/mailbox/machine.ts';
+import { quarterlyReportMachine } from '../../machines/quarterly-report/machine.ts';
+import { rsiDecisionMachine } from '../../machines/rsi-decision/machine.ts';
+import { sysDecisionMachine } from '../../machines/sys-decision/machine.ts';
 
 /** What the tests read of a machine: its tree, as XState keeps it. */
 export interface Node {
@@ -26,10 +34,18 @@ export interface Arrow {
 export type Action = { readonly type: string } | ((...args: never[]) => void) | string;
 
 export const lifecycles = {
+  'annual-budget': annualBudgetMachine,
   assignment: assignmentMachine,
   ballot: ballotMachine,
+  'budget-cycle': budgetCycleMachine,
   'change-request': changeRequestMachine,
+  'financial-follow-up': financialFollowUpMachine,
+  frame: frameMachine,
+  hearing: hearingMachine,
   mailbox: mailboxMachine,
+  'quarterly-report': quarterlyReportMachine,
+  'rsi-decision': rsiDecisionMachine,
+  'sys-decision': sysDecisionMachine,
 } as const;
 export const names = Object.keys(lifecycles) as readonly (keyof typeof lifecycles)[];
 export const rootOf = (name: keyof typeof lifecycles): Node => lifecycles[name].root as unknown as Node;

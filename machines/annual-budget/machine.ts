@@ -1,0 +1,315 @@
+import { assign } from 'xstate';
+import { totalOf } from './budget.ts';
+import { initialContext } from './context.ts';
+import { annualBudgetEvents } from './events.ts';
+import { inform, keepCase, parties } from './letters.ts';
+import {
+  adjustmentsOf,
+  budgetOf,
+  choiceOf,
+  commentOf,
+  dispensed,
+  enterBudget,
+  forward,
+  model,
+  note,
+  noteOf,
+  outputOf,
+  owes,
+  reads,
+  stage,
+  unwatch,
+  unwatchMeasured,
+  watch,
+} from './model.ts';
+import { dates, laterDispensations } from './dates.ts';
+import { rsi } from './rsi.ts';
+
+/**
+ * A system's operating budget of a year (styringsmodel, "Årlige driftsbudgetter"; R-050 – R-058): the user group is heard, the FSA drafts, the FSG
+ * approves and recommends, SYS reads it first by 31 May and a second time in September, RSI approves it by system, and it is in force on 1 January.
+ * SYS never reads what the FSG has not recommended, RSI never decides what SYS has not (R-051, R-056).
+ */
+export const annualBudgetMachine = model.createMachine({
+  id: 'annual-budget',
+  version: '1',
+  schemas: { events: annualBudgetEvents },
+  context: ({ input }) => initialContext(input),
+  initial: 'open',
+  states: {
+    open: {
+      ...dates,
+      initial: 'planned',
+      states: {
+        /** Until the hearing opens on the first business day of January (A-44). */
+        planned: {
+          entry: keepCase,
+          after: { hearingOpens: 'hearing' },
+        },
+
+        /** The user group is heard at the start of the year (R-132); the FSA may already be at work on the draft. */
+        hearing: {
+          entry: [stage('hearing'), keepCase],
+          invoke: {
+            id: 'hearing',
+            src: 'hearing',
+            input: ({ context }) => ({
+              system: context.system,
+              modelVersion: context.modelVersion,
+              due: context.plan.hearingClose,
+              data: { year: context.year },
+            }),
+            onDone: {
+              target: 'drafting',
+              actions: [
+                assign({ hearing: ({ event }) => event.output }),
+                {
+                  type: 'journal',
+                  params: ({ event }) => ({
+                    event: 'hearing-closed',
+                    data: {
+                      asked: event.output.asked,
+                      answered: event.output.answers.length,
+                      silent: event.output.silent,
+                    },
+                  }),
+                },
+                inform('hearing-closed', ['fsa', 'fsgChair']),
+              ],
+            },
+            onError: 'hearing',
+          },
+          on: {
+            saveDraft: { actions: [assign({ budget: ({ event }) => event.budget }), keepCase, noteOf('draft-saved')] },
+            waiveHearing: {
+              target: 'drafting',
+              actions: [
+                assign({ waived: ({ event }) => event.reason }),
+                {
+                  type: 'journal',
+                  params: ({ event }) => ({ event: 'hearing-waived', by: event.by, reason: event.reason }),
+                },
+                inform('hearing-closed', ['fsa', 'fsgChair', 'userGroup']),
+              ],
+            },
+            dispense: [
+              {
+                guard: { type: 'moves', params: { date: 'hearingClose' } },
+                actions: [...dispensed, forward('hearing')],
+              },
+              ...laterDispensations,
+            ],
+          },
+        },
+
+        /** The FSA drafts both parts, part A from last year's (R-058, R-162). */
+        drafting: {
+          entry: [stage('drafting'), keepCase],
+          invoke: {
+            id: 'drafting',
+            src: 'assignment',
+            input: owes('budget-draft', ({ plan }) => plan.draftToFsg),
+            onDone: {
+              target: 'fsgReview',
+              actions: [
+                assign(({ context, event }) => ({
+                  budget: budgetOf(event.output) ?? context.budget,
+                  version: context.version + 1,
+                  reason: null,
+                })),
+              ],
+            },
+            onError: 'drafting',
+          },
+          on: {
+            saveDraft: { actions: [assign({ budget: ({ event }) => event.budget }), keepCase, noteOf('draft-saved')] },
+            dispense: [
+              {
+                guard: { type: 'moves', params: { date: 'draftToFsg' } },
+                actions: [...dispensed, forward('drafting')],
+              },
+              ...laterDispensations,
+            ],
+          },
+        },
+
+        /** The FSG approves and recommends, or returns (R-103, R-111): recorded by the FSA, confirmed by the chair's link (A-18). */
+        fsgReview: {
+          entry: [stage('fsgReview'), keepCase],
+          invoke: {
+            id: 'fsgReview',
+            src: 'assignment',
+            input: owes('budget-recommendation', ({ plan }) => plan.fsgApproval),
+            onDone: [
+              {
+                guard: ({ event }) => choiceOf(event.output) === 'recommend',
+                target: 'firstReading',
+                actions: [
+                  note('budget-recommended', ({ budget }) => (budget === null ? {} : { amountOre: totalOf(budget) })),
+                  inform('budget-recommended', ['fsa', 'userGroup', 'secretariat', 'ownerRegionMember']),
+                ],
+              },
+              {
+                target: 'drafting',
+                actions: [
+                  assign({ reason: ({ event }) => commentOf(event.output) }),
+                  inform('budget-returned', ['fsa'], () => ({ body: 'fsg' })),
+                ],
+              },
+            ],
+            onError: 'fsgReview',
+          },
+          on: {
+            dispense: [
+              {
+                guard: { type: 'moves', params: { date: 'fsgApproval' } },
+                actions: [...dispensed, forward('fsgReview')],
+              },
+              ...laterDispensations,
+            ],
+          },
+        },
+
+        /** SYS' first reading, by 31 May; a late one stays possible (R-052, A-20). Returned, it goes back to the FSG (A-19). */
+        firstReading: {
+          entry: [stage('firstReading'), keepCase],
+          invoke: {
+            id: 'firstReading',
+            src: 'sysDecision',
+            input: reads('budget-first-reading', ({ plan }) => plan.first.deadline),
+            onDone: [
+              {
+                guard: ({ event }) => event.output.outcome === 'adopted',
+                target: 'adjusting',
+                actions: [
+                  assign(({ context, event }) => ({
+                    firstRead: { budget: context.budget ?? { lines: [] }, decision: event.output.reference },
+                    reason: null,
+                  })),
+                  'takeFirstReading',
+                  unwatch('first'),
+                  note('budget-first-read', ({ first }) => ({ data: { lateDays: first.days } })),
+                  inform('budget-first-read', [...parties, 'secretariat', 'sysMembers']),
+                ],
+              },
+              {
+                target: 'fsgReview',
+                actions: [
+                  assign({ reason: ({ event }) => event.output.reason }),
+                  inform('budget-returned', ['fsa', 'fsgChair'], () => ({ body: 'sys' })),
+                ],
+              },
+            ],
+            onError: 'firstReading',
+          },
+          on: {
+            dispense: [
+              {
+                guard: { type: 'moves', params: { date: 'first' } },
+                actions: [unwatch('first'), ...dispensed, watch('first'), forward('firstReading')],
+              },
+              ...laterDispensations,
+            ],
+          },
+        },
+
+        /** Clarifications and the consequences of the economy agreement, before the September meeting (R-053, R-054). */
+        adjusting: {
+          entry: [stage('adjusting'), keepCase],
+          invoke: {
+            id: 'adjusting',
+            src: 'assignment',
+            input: owes('budget-adjustment', ({ plan }) => plan.secondDraft),
+            onDone: {
+              target: 'secondReading',
+              actions: assign(({ context, event }) => ({
+                budget: budgetOf(event.output) ?? context.budget,
+                adjustments: adjustmentsOf(event.output),
+                version: context.version + 1,
+                reason: null,
+              })),
+            },
+            onError: 'adjusting',
+          },
+          on: {
+            dispense: [
+              {
+                guard: { type: 'moves', params: { date: 'secondDraft' } },
+                actions: [...dispensed, forward('adjusting')],
+              },
+              ...laterDispensations,
+            ],
+          },
+        },
+
+        /** SYS' second reading, by 30 September: what it approves it recommends to RSI (R-053, R-055, R-056, A-22). */
+        secondReading: {
+          entry: [stage('secondReading'), keepCase],
+          invoke: {
+            id: 'secondReading',
+            src: 'sysDecision',
+            input: reads('budget-second-reading', ({ plan }) => plan.final.deadline),
+            onDone: [
+              {
+                guard: ({ event }) => event.output.outcome === 'adopted',
+                target: 'rsi',
+                actions: [
+                  assign({ recommended: ({ event }) => event.output.reference, reason: null }),
+                  'takeSecondReading',
+                  unwatchMeasured('SYS'),
+                  note('budget-recommended-to-rsi', ({ final }) => ({ data: { lateDays: final.days } })),
+                  inform('budget-recommended-to-rsi', [...parties, 'secretariat', 'sysMembers', 'rsi']),
+                ],
+              },
+              {
+                target: 'adjusting',
+                actions: [
+                  assign({ reason: ({ event }) => event.output.reason }),
+                  inform('budget-returned', ['fsa', 'fsgChair'], () => ({ body: 'sys' })),
+                ],
+              },
+            ],
+            onError: 'secondReading',
+          },
+          on: {
+            dispense: [
+              {
+                guard: { type: 'moves', params: { date: 'final' } },
+                actions: [unwatch('final'), ...dispensed, watch('final'), forward('secondReading')],
+              },
+              ...laterDispensations,
+            ],
+          },
+        },
+
+        rsi,
+
+        /** Approved by RSI: entered in the ledger, in force on 1 January, or at once when that has passed (R-015). */
+        approved: {
+          entry: [stage('approved'), keepCase, enterBudget],
+          always: { guard: 'provisional', target: '#annual-budget.inForce' },
+          after: { yearBegins: '#annual-budget.inForce' },
+          // It comes at the same instant, and there is nothing provisional about this budget.
+          on: { yearBegins: {} },
+        },
+      },
+    },
+    inForce: {
+      type: 'final',
+      entry: [
+        keepCase,
+        { type: 'keepCase', params: { outcome: 'inForce' } },
+        inform('budget-in-force', [...parties, 'secretariat']),
+      ],
+    },
+    left: {
+      type: 'final',
+      entry: [
+        keepCase,
+        { type: 'keepCase', params: { outcome: 'left' } },
+        inform('budget-left', [...parties, 'secretariat', 'sysMembers']),
+      ],
+    },
+  },
+  output: ({ context }) => outputOf(context),
+});

@@ -1,0 +1,66 @@
+import { assign } from 'xstate';
+import { totalOf } from './budget.ts';
+import { laterDispensations } from './dates.ts';
+import { facts, inform, keepCase, parties } from './letters.ts';
+import { model, note, stage, unwatchMeasured } from './model.ts';
+
+/** RSI approves the system's budget, wholly or without some lines of part B, or returns it to SYS with the reason. */
+export const rsi = model.createStateConfig({
+  entry: [stage('rsi'), keepCase],
+  invoke: {
+    id: 'rsi',
+    src: 'rsiDecision',
+    input: ({ context }) => ({
+      modelVersion: context.modelVersion,
+      system: context.system,
+      due: context.plan.rsiHard,
+      choices: ['approved', 'inPart', 'returned'] as const,
+      data: facts(context),
+    }),
+    onDone: [
+      {
+        guard: ({ event }) => event.output.outcome === 'returned',
+        target: 'secondReading',
+        actions: [
+          assign({
+            reason: ({ event }) => event.output.comment,
+            rsiReference: ({ event }) => event.output.reference,
+            recommended: null,
+          }),
+          note('budget-returned-by-rsi', ({ reason, rsiReference }) => ({
+            ...(reason === null ? {} : { reason }),
+            data: { reference: rsiReference },
+          })),
+          inform('budget-returned', [...parties, 'sysMembers', 'sysChair', 'secretariat'], () => ({ body: 'rsi' })),
+        ],
+      },
+      {
+        target: 'approved',
+        actions: [
+          unwatchMeasured('RSI'),
+          assign(({ context, event }) => {
+            const struck = (event.output.answer['struck'] as readonly string[] | undefined) ?? [];
+            const { budget } = context;
+            return {
+              rsiReference: event.output.reference,
+              struck,
+              reason: event.output.comment,
+              budget:
+                budget === null
+                  ? null
+                  : { ...budget, lines: budget.lines.filter(({ part, id }) => part === 'A' || !struck.includes(id)) },
+            };
+          }),
+          note('budget-approved-by-rsi', ({ budget, rsiReference, struck, reason }) => ({
+            ...(budget === null ? {} : { amountOre: totalOf(budget) }),
+            ...(reason === null ? {} : { reason }),
+            data: { reference: rsiReference, struck },
+          })),
+          inform('budget-approved', [...parties, 'sysMembers', 'sysChair', 'secretariat']),
+        ],
+      },
+    ],
+    onError: 'rsi',
+  },
+  on: { dispense: laterDispensations },
+});

@@ -1,0 +1,303 @@
+import { assign, setup } from 'xstate';
+import { annualBudgetMachine } from '../annual-budget/machine.ts';
+import { financialFollowUpMachine } from '../financial-follow-up/machine.ts';
+import { frameMachine } from '../frame/machine.ts';
+import type { JournalNote, KeepCase, Tell } from '../governance/effects.ts';
+import { recorded } from '../governance/recorded.ts';
+import { until } from '../governance/until.ts';
+import { quarterlyReportMachine } from '../quarterly-report/machine.ts';
+import { actorId, budgetOpening, openChildren, opened, type Opening, openingsAt } from './children.ts';
+import { type BudgetCycleContext, initialContext } from './context.ts';
+import { type BudgetCycleEvent, budgetCycleEvents } from './events.ts';
+import type { BudgetCycleInput } from './input.ts';
+import type { BudgetPlan, CyclePlan } from './plan.ts';
+import { portfolio } from './portfolio.ts';
+import { type CycleSummary, summaryOf } from './summary.ts';
+
+type Context = BudgetCycleContext;
+/** How a case that the cycle opened tells that it has ended. */
+type ChildEnded =
+  | { readonly type: `xstate.done.actor.${string}`; readonly output: unknown; readonly actorId: string }
+  | { readonly type: `xstate.error.actor.${string}`; readonly error: unknown; readonly actorId: string };
+
+const keepCase = {
+  type: 'keepCase',
+  params: ({ context }: { context: Context }): KeepCase => ({
+    title: `Budgetcyklus ${context.year}`,
+    modelVersion: context.modelVersion,
+    submittedBy: context.by.person,
+    proposal: {
+      year: context.year,
+      plan: context.plan,
+      systems: context.systems.map(({ id, name }) => ({ id, name })),
+      frameGranted: context.frameGranted,
+      cancelled: context.cancelled,
+    },
+  }),
+} as const;
+
+const noteOf = (event: string) =>
+  ({
+    type: 'journal',
+    params: ({ event: given }: { event: BudgetCycleEvent | ChildEnded }): JournalNote => {
+      const {
+        type: _type,
+        by,
+        reason,
+        plan: _plan,
+        ...data
+      } = given as BudgetCycleEvent & { reason?: string; plan?: unknown };
+      return { event, by, ...(reason === undefined ? {} : { reason }), data: data as Record<string, unknown> };
+    },
+  }) as const;
+
+const tell = (
+  about: string,
+  to: Tell['to'],
+  more: (context: Context) => Readonly<Record<string, unknown>> = () => ({}),
+) =>
+  ({
+    type: 'tell',
+    params: ({ context }: { context: Context }): Tell => ({
+      letter: 'orientation',
+      about,
+      to,
+      data: { year: context.year, ...(context.reason === null ? {} : { reason: context.reason }), ...more(context) },
+    }),
+  }) as const;
+
+/** The plan with one of its dates moved, wherever the date belongs. */
+function movedPlan(plan: CyclePlan, event: Extract<BudgetCycleEvent, { type: 'dispense' }>): CyclePlan {
+  const { date, deadline, reminders } = event;
+  if (date === 'accounts') return { ...plan, followUp: { ...plan.followUp, accounts: deadline } };
+  const moved = date === 'first' || date === 'final' ? { deadline, reminders } : deadline;
+  return { ...plan, budget: { ...plan.budget, [date]: moved } as BudgetPlan };
+}
+
+const model = setup({
+  types: {
+    input: {} as BudgetCycleInput,
+    context: {} as Context,
+    events: {} as BudgetCycleEvent | ChildEnded,
+    output: {} as CycleSummary & { readonly outcome: 'closed' | 'cancelled' },
+  },
+  actors: {
+    annualBudget: annualBudgetMachine,
+    frame: frameMachine,
+    quarterlyReport: quarterlyReportMachine,
+    financialFollowUp: financialFollowUpMachine,
+    portfolio,
+  },
+  actions: recorded,
+  delays: {
+    nextPoint: ({ context, self }) => until(context.points[0]?.at ?? '', self),
+    anHour: 3_600_000,
+  },
+  guards: {
+    morePoints: ({ context }) => context.points.length > 0,
+    allEnded: ({ context }) => context.points.length === 0 && openChildren(context).length === 0,
+    /** A system that the cycle does not have yet. */
+    isNew: ({ context, event }) => event.type === 'join' && !context.systems.some(({ id }) => id === event.system.id),
+    isOfCycle: ({ context, event }) => event.type === 'leave' && context.systems.some(({ id }) => id === event.system),
+  },
+});
+
+/** Opens cases as child workflows of their own. */
+const open = (openings: (args: { context: Context; event: BudgetCycleEvent | ChildEnded }) => readonly Opening[]) =>
+  model.enqueueActions(({ context, event, enqueue }) => {
+    const all = openings({ context, event });
+    enqueue.assign({ cases: opened(context, all) });
+    for (const { src, input } of all) {
+      const id = actorId(input.caseId);
+      if (src === 'annualBudget') enqueue.spawnChild('annualBudget', { id, input });
+      else if (src === 'frame') enqueue.spawnChild('frame', { id, input });
+      else if (src === 'quarterlyReport') enqueue.spawnChild('quarterlyReport', { id, input });
+      else enqueue.spawnChild('financialFollowUp', { id, input });
+    }
+  });
+
+/** Says something to the open cases of one system, or of all. */
+const toChildren = (
+  message: (event: BudgetCycleEvent) => Readonly<Record<string, unknown>>,
+  system: (event: BudgetCycleEvent) => string | undefined,
+) =>
+  model.enqueueActions(({ context, event, enqueue }) => {
+    const given = event as BudgetCycleEvent;
+    for (const id of openChildren(context, system(given))) enqueue.sendTo(id, message(given) as never);
+  });
+
+/**
+ * The wheel of a budget year (R-195, M-02): it opens every system's budget, the frame, the four rounds of reports and the follow-up, each as a case of
+ * its own, tells them of moved dates and of systems that leave, and closes with a summary when all have ended. It decides nothing.
+ */
+export const budgetCycleMachine = model.createMachine({
+  id: 'budget-cycle',
+  version: '1',
+  schemas: { events: budgetCycleEvents },
+  context: ({ input }) => initialContext(input),
+  initial: 'running',
+  states: {
+    running: {
+      entry: [
+        keepCase,
+        tell('cycle-started', ['sysMembers', 'sysChair', 'secretariat'], ({ systems }) => ({
+          systems: systems.map(({ id }) => id),
+        })),
+        open(({ context }) => context.systems.map((system) => budgetOpening(context, system))),
+      ],
+      on: {
+        'xstate.done.actor.*': {
+          actions: assign({
+            cases: ({ context, event }) =>
+              'output' in event
+                ? ended(context, event.actorId, { output: event.output, failed: false })
+                : context.cases,
+          }),
+        },
+        'xstate.error.actor.*': {
+          actions: [
+            assign({
+              cases: ({ context, event }) =>
+                'actorId' in event ? ended(context, event.actorId, { output: null, failed: true }) : context.cases,
+            }),
+            {
+              type: 'journal',
+              params: ({ event }) => ({
+                event: 'case-failed',
+                data: { case: (event as ChildEnded).actorId },
+              }),
+            },
+          ],
+        },
+        join: {
+          guard: 'isNew',
+          actions: [
+            assign({ systems: ({ context, event }) => [...context.systems, event.system] }),
+            keepCase,
+            noteOf('system-joined'),
+            open(({ context, event }) =>
+              event.type === 'join' ? [budgetOpening(context, event.system, event.plan as unknown as BudgetPlan)] : [],
+            ),
+          ],
+        },
+        leave: {
+          guard: 'isOfCycle',
+          actions: [
+            noteOf('system-left'),
+            toChildren(
+              (event) =>
+                event.type === 'leave'
+                  ? { type: 'leave', by: event.by, reference: event.reference, reason: event.reason }
+                  : event,
+              (event) => (event.type === 'leave' ? event.system : undefined),
+            ),
+            assign({ systems: ({ context, event }) => context.systems.filter(({ id }) => id !== event.system) }),
+            keepCase,
+          ],
+        },
+        dispense: {
+          actions: [
+            noteOf('dispensation'),
+            assign({
+              plan: ({ context, event }) =>
+                event.system === undefined ? movedPlan(context.plan, event) : context.plan,
+            }),
+            keepCase,
+            toChildren(
+              (event) => Object.fromEntries(Object.entries(event).filter(([key]) => key !== 'system')),
+              (event) => (event.type === 'dispense' ? event.system : undefined),
+            ),
+            {
+              type: 'tell',
+              params: ({ context, event: { date, deadline, reason, decidedBy, reference } }) => ({
+                letter: 'orientation',
+                about: 'deadline-dispensed',
+                to: ['sysMembers', 'sysChair', 'secretariat', 'rsi'],
+                deadline,
+                data: { year: context.year, date, reason, decidedBy, reference },
+              }),
+            },
+          ],
+        },
+        cancel: {
+          target: '.turning',
+          actions: [
+            assign({ points: [], cancelled: true, reason: ({ event }) => event.reason }),
+            noteOf('cycle-cancelled'),
+            keepCase,
+            toChildren(
+              (event) =>
+                event.type === 'cancel'
+                  ? { type: 'leave', by: event.by, reference: 'budget-cycle', reason: event.reason }
+                  : event,
+              () => undefined,
+            ),
+          ],
+        },
+      },
+      always: { guard: 'allEnded', target: 'closed' },
+      initial: 'turning',
+      states: {
+        turning: {
+          always: [{ guard: 'morePoints', target: 'awaitingPoint' }, { target: 'awaitingCases' }],
+        },
+        /** Everything has been opened; the last of it is still under way. */
+        awaitingCases: {},
+        awaitingPoint: {
+          after: { nextPoint: 'opening' },
+        },
+        /** Who is in the portfolio is asked on the day; the register may have changed since the cycle began (A-32). */
+        opening: {
+          invoke: {
+            id: 'portfolio',
+            src: 'portfolio',
+            input: ({ context }) => ({ year: context.year, systems: context.systems.map(({ id }) => id) }),
+            onDone: {
+              target: 'turning',
+              actions: [
+                open(({ context, event }) => {
+                  const [point] = context.points;
+                  return point === undefined || !('output' in event)
+                    ? []
+                    : openingsAt(context, point, event.output as Parameters<typeof openingsAt>[2]);
+                }),
+                {
+                  type: 'journal',
+                  params: ({ context, event }) => ({
+                    event: 'round-opened',
+                    data: { point: context.points[0], systems: event.output.systems.map(({ id }) => id) },
+                  }),
+                },
+                assign({ points: ({ context }) => context.points.slice(1) }),
+              ],
+            },
+            onError: 'unanswered',
+          },
+        },
+        unanswered: {
+          entry: { type: 'journal', params: { event: 'portfolio-not-asked' } },
+          after: { anHour: 'opening' },
+        },
+      },
+    },
+    closed: {
+      type: 'final',
+      entry: [
+        keepCase,
+        { type: 'keepCase', params: ({ context }) => ({ outcome: context.cancelled ? 'cancelled' : 'closed' }) },
+        { type: 'journal', params: ({ context }) => ({ event: 'cycle-closed', data: { ...summaryOf(context) } }) },
+        tell('cycle-closed', ['sysMembers', 'sysChair', 'secretariat'], (context) => ({ summary: summaryOf(context) })),
+      ],
+    },
+  },
+  output: ({ context }) => ({ outcome: context.cancelled ? 'cancelled' : 'closed', ...summaryOf(context) }),
+});
+
+function ended(
+  context: Context,
+  id: string,
+  end: { readonly output: unknown; readonly failed: boolean },
+): Context['cases'] {
+  const known = context.cases[id];
+  return known === undefined ? context.cases : { ...context.cases, [id]: { ...known, ...end, open: false } };
+}

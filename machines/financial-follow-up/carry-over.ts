@@ -1,0 +1,26 @@
+import type { SysDecision } from '../sys-decision/machine.ts';
+import type { CarryOverRequest } from './accounts.ts';
+import { carryOverTerms } from './answers.ts';
+
+/** A line of a decided carry-over, in øre: what was asked and what of it was granted. */
+export interface DecidedCarryOver {
+  readonly line: string;
+  readonly askedOre: number;
+  readonly grantedOre: number;
+}
+
+/** What SYS' decision grants (A-24): adopted, all of it; in part, what its terms say, never more than was asked; refused, nothing. */
+export function decidedCarryOver(asked: readonly CarryOverRequest[], decision: SysDecision): DecidedCarryOver[] {
+  const terms = carryOverTerms.safeParse(decision.terms);
+  const granted = new Map(terms.success ? terms.data.granted.map(({ line, amountOre }) => [line, amountOre]) : []);
+  return asked.map(({ line, amountOre }) => ({
+    line,
+    askedOre: amountOre,
+    grantedOre:
+      decision.outcome === 'adopted'
+        ? amountOre
+        : decision.outcome === 'inPart'
+          ? Math.min(amountOre, granted.get(line) ?? 0)
+          : 0,
+  }));
+}

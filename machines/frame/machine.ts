@@ -1,0 +1,228 @@
+import { assign, setup } from 'xstate';
+import { leave } from '../annual-budget/events.ts';
+import { type AssignmentInput, assignmentMachine } from '../assignment/machine.ts';
+import type { Deadline } from '../governance/deadlines.ts';
+import { duties } from '../governance/duties.ts';
+import type { GrantFrame, KeepCase, Tell } from '../governance/effects.ts';
+import type { By, Role } from '../governance/people.ts';
+import type { Policy } from '../governance/policy.ts';
+import { recorded } from '../governance/recorded.ts';
+import { rsiDecisionMachine } from '../rsi-decision/machine.ts';
+import { sysDecisionMachine } from '../sys-decision/machine.ts';
+import type { z } from 'zod';
+
+export interface FrameInput {
+  readonly caseId: string;
+  readonly number: string;
+  readonly by: By;
+  readonly modelVersion: string;
+  readonly policy: Policy;
+  readonly year: number;
+  /** The proposal is due; SYS' second reading; RSI's hard date. */
+  readonly proposal: Deadline;
+  readonly final: Deadline;
+  readonly rsiHard: Deadline;
+}
+
+interface Context extends FrameInput {
+  readonly amountOre: number | null;
+  readonly motivation: string | null;
+  readonly version: number;
+  readonly recommended: string | null;
+  readonly decision: string | null;
+  readonly reason: string | null;
+}
+
+export interface FrameOutput {
+  readonly outcome: 'granted' | 'left';
+  readonly amountOre: number;
+}
+
+const facts = (context: Context): Readonly<Record<string, unknown>> => ({
+  year: context.year,
+  version: context.version,
+  ...(context.amountOre === null ? {} : { amountOre: context.amountOre }),
+  ...(context.motivation === null ? {} : { motivation: context.motivation }),
+  ...(context.decision === null ? {} : { reference: context.decision }),
+  ...(context.reason === null ? {} : { reason: context.reason }),
+});
+
+const inform = (about: string, to: readonly Role[], more: Readonly<Record<string, unknown>> = {}) =>
+  ({
+    type: 'tell',
+    params: ({ context }: { context: Context }): Tell => ({
+      letter: 'orientation',
+      about,
+      to,
+      data: { ...facts(context), ...more },
+    }),
+  }) as const;
+
+const keepCase = {
+  type: 'keepCase',
+  params: ({ context }: { context: Context }): KeepCase => ({
+    title: `Økonomisk ramme ${context.year} for vedligehold og videreudvikling`,
+    version: context.version,
+    modelVersion: context.modelVersion,
+    submittedBy: context.by.person,
+    ...(context.amountOre === null ? {} : { amountOre: context.amountOre }),
+    proposal: {
+      year: context.year,
+      amountOre: context.amountOre,
+      motivation: context.motivation,
+      recommended: context.recommended,
+      decision: context.decision,
+      reason: context.reason,
+    },
+  }),
+} as const;
+
+/** The year's frame for maintenance and further development: SYS recommends it with the budgets, RSI fixes it (R-017, R-056, R-062). */
+export const frameMachine = setup({
+  types: {
+    input: {} as FrameInput,
+    context: {} as Context,
+    events: {} as z.infer<typeof leave>,
+    output: {} as FrameOutput,
+  },
+  actors: { assignment: assignmentMachine, sysDecision: sysDecisionMachine, rsiDecision: rsiDecisionMachine },
+  actions: recorded,
+}).createMachine({
+  id: 'frame',
+  version: '1',
+  schemas: { events: { leave } },
+  context: ({ input }) => ({
+    ...input,
+    amountOre: null,
+    motivation: null,
+    version: 1,
+    recommended: null,
+    decision: null,
+    reason: null,
+  }),
+  initial: 'proposing',
+  on: {
+    /** The cycle was started by mistake. */
+    leave: { target: '.left', actions: assign({ reason: ({ event }) => event.reason }) },
+  },
+  states: {
+    proposing: {
+      entry: keepCase,
+      invoke: {
+        id: 'proposing',
+        src: 'assignment',
+        input: ({ context }): AssignmentInput => ({
+          duty: 'frame-proposal',
+          terms: { ...duties['frame-proposal'], due: context.proposal },
+          modelVersion: context.modelVersion,
+          atDeadline: 'breach',
+          data: facts(context),
+        }),
+        onDone: {
+          target: 'frameReading',
+          actions: assign(({ context, event }) => ({
+            ...(event.output.outcome === 'delivered'
+              ? {
+                  amountOre: event.output.answer['amountOre'] as number,
+                  motivation: event.output.answer['motivation'] as string,
+                }
+              : {}),
+            version: context.version + 1,
+            reason: null,
+          })),
+        },
+        onError: 'proposing',
+      },
+    },
+    frameReading: {
+      entry: keepCase,
+      invoke: {
+        id: 'frameReading',
+        src: 'sysDecision',
+        input: ({ context }) => ({
+          question: 'frame',
+          caseVersion: context.version,
+          modelVersion: context.modelVersion,
+          policy: context.policy,
+          due: context.final,
+          outcomes: ['adopted' as const, 'returned' as const],
+          data: facts(context),
+        }),
+        onDone: [
+          {
+            guard: ({ event }) => event.output.outcome === 'adopted',
+            target: 'rsi',
+            actions: [
+              assign({ recommended: ({ event }) => event.output.reference, reason: null }),
+              inform('frame-recommended', ['sysMembers', 'sysChair', 'secretariat', 'rsi']),
+            ],
+          },
+          {
+            target: 'proposing',
+            actions: [
+              assign({ reason: ({ event }) => event.output.reason }),
+              inform('frame-returned', ['sysMembers', 'secretariat'], { body: 'sys' }),
+            ],
+          },
+        ],
+        onError: 'frameReading',
+      },
+    },
+    rsi: {
+      entry: keepCase,
+      invoke: {
+        id: 'rsi',
+        src: 'rsiDecision',
+        input: ({ context }) => ({
+          modelVersion: context.modelVersion,
+          due: context.rsiHard,
+          choices: ['approved' as const, 'inPart' as const, 'returned' as const],
+          data: facts(context),
+        }),
+        onDone: [
+          {
+            guard: ({ event }) => event.output.outcome === 'returned',
+            target: 'frameReading',
+            actions: [
+              assign({ reason: ({ event }) => event.output.comment, recommended: null }),
+              inform('frame-returned', ['sysMembers', 'sysChair', 'secretariat'], { body: 'rsi' }),
+            ],
+          },
+          {
+            target: 'granted',
+            actions: [
+              assign(({ context, event }) => ({
+                decision: event.output.reference,
+                reason: event.output.comment,
+                // RSI may fix another amount than SYS recommended.
+                amountOre: (event.output.answer['amountOre'] as number | undefined) ?? context.amountOre,
+              })),
+              {
+                type: 'grantFrame',
+                params: ({ context }): GrantFrame => ({
+                  year: context.year,
+                  amountOre: context.amountOre ?? 0,
+                  decision: context.decision ?? '',
+                }),
+              },
+            ],
+          },
+        ],
+        onError: 'rsi',
+      },
+    },
+    granted: {
+      type: 'final',
+      entry: [
+        keepCase,
+        { type: 'keepCase', params: { outcome: 'granted' } },
+        inform('frame-granted', ['sysMembers', 'sysChair', 'secretariat', 'rsi']),
+      ],
+    },
+    left: { type: 'final', entry: [keepCase, { type: 'keepCase', params: { outcome: 'left' } }] },
+  },
+  output: ({ context }): FrameOutput => ({
+    outcome: context.decision === null ? 'left' : 'granted',
+    amountOre: context.amountOre ?? 0,
+  }),
+});

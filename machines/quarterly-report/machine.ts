@@ -1,0 +1,209 @@
+import { assign, setup } from 'xstate';
+import { type AssignmentInput, assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
+import { duties } from '../governance/duties.ts';
+import type { EnterSpending, KeepCase, Tell } from '../governance/effects.ts';
+import type { Role } from '../governance/people.ts';
+import { recorded } from '../governance/recorded.ts';
+import { type SysDecisionInput, sysDecisionMachine } from '../sys-decision/machine.ts';
+import { assess, type Assessment } from './assess.ts';
+import { type QuarterlyReportEvent, quarterlyReportEvents } from './events.ts';
+import type { QuarterlyReportInput } from './input.ts';
+import type { QuarterlyReport } from './report.ts';
+
+interface Context extends QuarterlyReportInput {
+  readonly report: QuarterlyReport | null;
+  readonly assessment: Assessment | null;
+  /** The FSA's report came after its deadline. */
+  readonly late: boolean;
+  /** Raised by every submitted report. */
+  readonly version: number;
+  readonly reason: string | null;
+  readonly decision: string | null;
+}
+
+/** How a report ends, for its cycle's summary. */
+export interface QuarterlyReportOutput {
+  readonly outcome: 'approved' | 'left';
+  readonly late: boolean;
+  /** SLA requirements and KPIs that were not kept. */
+  readonly breaches: readonly string[];
+}
+
+const breachesOf = ({ assessment }: Context): readonly string[] =>
+  (assessment?.kpis ?? []).filter(({ breached }) => breached).map(({ name }) => name);
+
+const spent = ({ report }: Context): number =>
+  (report?.expenses ?? []).reduce((sum, { spentOre }) => sum + spentOre, 0);
+
+const facts = (context: Context): Readonly<Record<string, unknown>> => ({
+  year: context.year,
+  quarter: context.plan.quarter,
+  version: context.version,
+  ...(context.report === null ? {} : { spentOre: spent(context), amountOre: spent(context) }),
+  ...(context.assessment === null ? {} : { assessment: context.assessment, breaches: breachesOf(context) }),
+  ...(context.late ? { late: true } : {}),
+  ...(context.reason === null ? {} : { reason: context.reason }),
+  ...(context.decision === null ? {} : { reference: context.decision }),
+});
+
+const inform = (about: string, to: readonly Role[]) =>
+  ({
+    type: 'tell',
+    params: ({ context }: { context: Context }): Tell => ({ letter: 'orientation', about, to, data: facts(context) }),
+  }) as const;
+
+const keepCase = {
+  type: 'keepCase',
+  params: ({ context }: { context: Context }): KeepCase => ({
+    title: `Kvartalsrapport ${context.plan.quarter} ${context.year} for ${context.systemName}`,
+    system: context.system,
+    version: context.version,
+    modelVersion: context.modelVersion,
+    submittedBy: context.by.person,
+    ...(context.report === null ? {} : { amountOre: spent(context) }),
+    proposal: {
+      year: context.year,
+      quarter: context.plan.quarter,
+      system: context.system,
+      plan: context.plan,
+      kpis: context.kpis,
+      budget: context.budget,
+      report: context.report,
+      assessment: context.assessment,
+      late: context.late,
+      reason: context.reason,
+      decision: context.decision,
+    },
+  }),
+} as const;
+
+const reportOf = (output: AssignmentOutput): QuarterlyReport | null =>
+  output.outcome === 'delivered' ? ((output.answer['report'] as QuarterlyReport | undefined) ?? null) : null;
+
+/**
+ * A system's report of a quarter (R-045, R-073, R-146, R-198, R-199): the FSA delivers operation, KPI and expenses in one form, the FSG and the
+ * user group get a copy (R-133), SYS approves the expenses. A late one is chased and stays due.
+ */
+export const quarterlyReportMachine = setup({
+  types: {
+    input: {} as QuarterlyReportInput,
+    context: {} as Context,
+    events: {} as QuarterlyReportEvent,
+    output: {} as QuarterlyReportOutput,
+  },
+  actors: { assignment: assignmentMachine, sysDecision: sysDecisionMachine },
+  actions: recorded,
+}).createMachine({
+  id: 'quarterly-report',
+  version: '1',
+  schemas: { events: quarterlyReportEvents },
+  context: ({ input }) => ({
+    ...input,
+    report: null,
+    assessment: null,
+    late: false,
+    version: 1,
+    reason: null,
+    decision: null,
+  }),
+  initial: 'reporting',
+  on: {
+    /** The system has left the portfolio: nothing more is asked of it (A-32). */
+    leave: { target: '.left', actions: assign({ reason: ({ event }) => event.reason }) },
+  },
+  states: {
+    reporting: {
+      entry: keepCase,
+      invoke: {
+        id: 'reporting',
+        src: 'assignment',
+        input: ({ context }): AssignmentInput => ({
+          duty: 'quarterly-report',
+          terms: { ...duties['quarterly-report'], due: context.plan.due },
+          modelVersion: context.modelVersion,
+          system: context.system,
+          atDeadline: 'breach',
+          data: facts(context),
+        }),
+        onDone: {
+          target: 'expenses',
+          actions: [
+            assign(({ context, event }) => {
+              const report = reportOf(event.output);
+              return {
+                report,
+                assessment: report === null ? null : assess(report, context.plan, context.kpis),
+                late: context.late || (event.output.outcome === 'delivered' && event.output.late),
+                version: context.version + 1,
+                reason: null,
+              };
+            }),
+            inform('quarterly-report-received', ['fsgMembers', 'fsgChair', 'userGroup', 'secretariat']),
+          ],
+        },
+        onError: 'reporting',
+      },
+    },
+    /** Presented to SYS, which approves the expenses (R-073). */
+    expenses: {
+      entry: keepCase,
+      invoke: {
+        id: 'expenses',
+        src: 'sysDecision',
+        input: ({ context }): SysDecisionInput => ({
+          question: 'quarterly-expenses',
+          system: context.system,
+          caseVersion: context.version,
+          modelVersion: context.modelVersion,
+          policy: context.policy,
+          outcomes: ['adopted', 'returned'],
+          data: facts(context),
+        }),
+        onDone: [
+          {
+            guard: ({ event }) => event.output.outcome === 'adopted',
+            target: 'approved',
+            actions: [
+              assign({ decision: ({ event }) => event.output.reference }),
+              {
+                type: 'enterSpending',
+                params: ({ context, event }): EnterSpending => ({
+                  system: context.system,
+                  year: context.year,
+                  lines: (context.report?.expenses ?? []).map(({ line, part, spentOre }) => ({
+                    line,
+                    part,
+                    amountOre: spentOre,
+                  })),
+                  decision: event.output.reference,
+                }),
+              },
+            ],
+          },
+          {
+            target: 'reporting',
+            actions: [
+              assign({ reason: ({ event }) => event.output.reason }),
+              inform('quarterly-report-returned', ['fsa', 'ownerRegionMember', 'secretariat']),
+            ],
+          },
+        ],
+        onError: 'expenses',
+      },
+    },
+    approved: {
+      type: 'final',
+      entry: [
+        keepCase,
+        { type: 'keepCase', params: { outcome: 'approved' } },
+        inform('quarterly-report-approved', ['fsa', 'fsgChair', 'secretariat']),
+      ],
+    },
+    left: { type: 'final', entry: [keepCase, { type: 'keepCase', params: { outcome: 'left' } }] },
+  },
+  output: ({ context }): QuarterlyReportOutput => ({
+    outcome: context.decision === null ? 'left' : 'approved',
+    late: context.late,
+    breaches: breachesOf(context),
+  }),
+});

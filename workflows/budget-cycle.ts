@@ -1,0 +1,22 @@
+import { budgetCycleMachine } from '../machines/budget-cycle/machine.ts';
+import type { ChildWorkflow, DurableOptions } from './durable/options.ts';
+import { durable } from './durable/durable.ts';
+import { budgetYearOptions } from './recorded.ts';
+
+const ownCase = (workflow: string): ChildWorkflow => ({
+  workflow,
+  id: (input) => (input as { readonly caseId: string }).caseId,
+});
+
+export const budgetCycleOptions: DurableOptions = {
+  ...budgetYearOptions,
+  children: {
+    annualBudget: ownCase('annualBudget'),
+    frame: ownCase('frame'),
+    quarterlyReport: ownCase('quarterlyReport'),
+    financialFollowUp: ownCase('financialFollowUp'),
+  },
+};
+
+/** The wheel of a budget year: some thirty months, and a case of its own for everything that it opens. */
+export const budgetCycle = durable(budgetCycleMachine, budgetCycleOptions);

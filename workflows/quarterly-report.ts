@@ -1,0 +1,6 @@
+import { quarterlyReportMachine } from '../machines/quarterly-report/machine.ts';
+import { durable } from './durable/durable.ts';
+import { budgetYearOptions } from './recorded.ts';
+
+/** A system's report of a quarter. */
+export const quarterlyReport = durable(quarterlyReportMachine, budgetYearOptions);
