@@ -1,4 +1,3 @@
-import { answers, type AnswerableDuty } from '../../machines/change-request/answers.ts';
 import { assignmentEvents } from '../../machines/assignment/events.ts';
 import { ballotEvents } from '../../machines/ballot/events.ts';
 import { duties } from '../../machines/governance/duties.ts';
@@ -7,7 +6,11 @@ import type { By } from '../../machines/governance/people.ts';
 import type { CaseRow, TaskRow } from '../../store/model.ts';
 import { z } from 'zod';
 import type { CaseEvent, Receipt } from '../../workflows/messages.ts';
+import { answers as requestAnswers } from '../../machines/change-request/answers.ts';
+import { type AnswerableDuty, answers } from './answers.ts';
 import { asking } from './asking.ts';
+import { checkYearAnswer } from './budget-year/answer-checks.ts';
+import { toOre } from './budget-year/kroner-fields.ts';
 import type { CommandDeps, Commands, Options, TaskObstacle } from './commands.ts';
 import { badInput, badState, conflict, type Failure, forbidden, notFound, parse } from './failures.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -44,13 +47,13 @@ const plainAnswer = (choices: readonly string[], commentFor: readonly string[]) 
 const isAnswerable = (duty: string): duty is AnswerableDuty => Object.hasOwn(answers, duty);
 
 /** Duties whose decision the FSA or secretariat may write down for the one who confirms it (A-18, A-10). */
-const recordable: readonly string[] = ['fsg-decision', 'region-decision'];
+const recordable: readonly string[] = ['fsg-decision', 'region-decision', 'budget-recommendation'];
 
 /** What can be said to a task: its answer, a record of it, a plea for time, a vote. */
 export function createAnswering(
   deps: CommandDeps,
 ): Pick<Commands, 'answerTask' | 'recordDecision' | 'askMoreTime' | 'vote' | 'checkTask'> {
-  const { cases, store, policy } = deps;
+  const { cases, store, policy, now } = deps;
   const rights = createRights(deps);
   const check = createTaskCheck(deps);
 
@@ -100,11 +103,14 @@ export function createAnswering(
       requireBusinessCase(wish, policy, 'proposal');
       return { ...parse(answers[duty], { ...given, proposal: wish }) };
     }
-    return { ...parse(answers[duty], given) };
+    // A proposal has its own reading of amounts; everything else is written in kroner or øre at any depth.
+    return { ...parse(answers[duty], duty in requestAnswers ? given : toOre(given)) };
   }
 
-  async function refuseBadRank(row: CaseRow, answer: Record<string, unknown>): Promise<void> {
-    if (typeof answer['rank'] === 'number') await refuseTakenRank(deps, row, answer['rank']);
+  /** What the case itself has to say about the answer: ranks, lines, reasons. */
+  async function refuseUnfit(task: TaskRow, row: CaseRow, said: Record<string, unknown>): Promise<void> {
+    if (typeof said['rank'] === 'number') await refuseTakenRank(deps, row, said['rank']);
+    checkYearAnswer(task.duty, said, row, policy, now());
   }
 
   return {
@@ -130,7 +136,7 @@ export function createAnswering(
             'proposal.system',
           );
         }
-        await refuseBadRank(row, said);
+        await refuseUnfit(task, row, said);
         const event = parse(assignmentEvents.answer, { type: 'answer', by: asHolder(by, task), answer: said });
         return send(task, event, opts.updateId ?? `answer/${task.id}/${fingerprint(said)}`);
       }),
@@ -151,10 +157,10 @@ export function createAnswering(
             `The duty "${task.duty}" is answered by its owner; it cannot be recorded for others.`,
           );
         }
-        const now = await check(task.person, taskId, opts.expectCaseVersion);
-        if (now.obstacle !== undefined) throw kinds[now.obstacle](now.da ?? '', now.en ?? '');
+        const { obstacle, da = '', en = '' } = await check(task.person, taskId, opts.expectCaseVersion);
+        if (obstacle !== undefined) throw kinds[obstacle](da, en);
         const said = checked(task, answer);
-        await refuseBadRank(row, said);
+        await refuseUnfit(task, row, said);
         const event = parse(assignmentEvents.record, { type: 'record', by: actor, answer: said });
         return send(task, event, opts.updateId ?? `record/${task.id}/${fingerprint(said)}`);
       }),

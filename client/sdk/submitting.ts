@@ -12,77 +12,23 @@ import type { CommandDeps, Commands } from './commands.ts';
 import { badInput, conflict, forbidden } from './failures.ts';
 import { requireBusinessCase, toProposal } from './proposal-input.ts';
 import { createRights } from './rights.ts';
+import { type Purpose, sharedSystem } from './shared-system.ts';
 
 /** Type name of the change request's workflow. */
 export const changeRequestWorkflow = 'changeRequest';
 
 export const changeRequestId = (number: string): string => `change-request/${number}`;
 
+const filing: Purpose = {
+  field: 'system',
+  refused: ['så der kan ikke indgives ændringsønsker til det', 'so no change request can be filed for it'],
+  later: ['Ændringsønsker kan indgives, når systemet er i drift', 'Change requests can be filed once it is'],
+};
+
 /** Filing a change request: who may, for which system, with what (R-100, R-021, R-120, A-11, A-32). */
 export function createSubmitting(deps: CommandDeps): Pick<Commands, 'submitChangeRequest'> {
   const { cases, store, now, policy } = deps;
   const rights = createRights(deps);
-
-  /** The system as it may be asked for; each refusal says what to do. */
-  async function openSystem(id: string, at: string): Promise<System> {
-    const day = localParts(at).date;
-    // People write «PPJ»; the register's own spelling is what the case keeps.
-    const all = await store.systems(at);
-    const spelled = all.find((one) => one.id.toLowerCase() === id.toLowerCase())?.id ?? id;
-    // Asked by id, a system that is not admitted yet or any more is still known, and the refusal can say so.
-    const system = await store.system(spelled, at);
-    if (system === undefined) {
-      const known = all.map((one) => one.id).join(', ');
-      throw badInput(
-        `Systemet «${id}» findes ikke i registeret. Vælg et af: ${known}.`,
-        `The system "${id}" is not in the register. Choose one of: ${known}.`,
-        'system',
-      );
-    }
-    if (
-      system.admittedFrom === undefined ||
-      system.admittedFrom > day ||
-      (system.admittedTo !== undefined && system.admittedTo < day)
-    ) {
-      throw badInput(
-        `${system.name} er ikke optaget i SYS den ${day}, så der kan ikke indgives ændringsønsker til det.`,
-        `${system.name} is not admitted to SYS on ${day}, so no change request can be filed for it.`,
-        'system',
-      );
-    }
-    if (system.inOperationFrom === undefined || system.inOperationFrom > day) {
-      throw badInput(
-        `${system.name} er ikke i drift den ${day}. Ændringsønsker kan indgives, når systemet er i drift.`,
-        `${system.name} is not in operation on ${day}. Change requests can be filed once it is.`,
-        'system',
-      );
-    }
-    if (system.fsg === undefined) {
-      throw badInput(
-        `${system.name} har ingen forretningsstyregruppe. Bed sekretariatet registrere den først.`,
-        `${system.name} has no business steering group. Ask the secretariat to register it first.`,
-        'system',
-      );
-    }
-    if (system.regions.length < policy.portfolio.min) {
-      throw badInput(
-        `${system.name} bruges af færre end ${policy.portfolio.min} regioner og er ikke længere fællesregionalt. Sagen hører til i porteføljen.`,
-        `${system.name} is used by fewer than ${policy.portfolio.min} regions and is no longer shared. That is a portfolio matter.`,
-        'system',
-      );
-    }
-    if (
-      system.regions.length < (await store.regions(at)).length &&
-      (await store.agreement(system.id, at)) === undefined
-    ) {
-      throw badInput(
-        `${system.name} bruges ikke af alle regioner og mangler en registreret særskilt aftale. Bed sekretariatet registrere den.`,
-        `${system.name} is not used by all regions and has no registered special agreement. Ask the secretariat to register it.`,
-        'system',
-      );
-    }
-    return system;
-  }
 
   /** Complete when the FSA side files it; otherwise a wish that the FSA completes. Throws `Forbidden`. */
   async function filer(by: By, system: System, at: string): Promise<{ by: By; complete: boolean }> {
@@ -150,7 +96,7 @@ export function createSubmitting(deps: CommandDeps): Pick<Commands, 'submitChang
       asking(async () => {
         const asked = toProposal(input);
         const at = now();
-        const system = await openSystem(asked.system, at);
+        const system = await sharedSystem(deps, asked.system, at, filing);
         const wish = { ...asked, system: system.id };
         const { by, complete } = await filer(person, system, at);
         if (complete) requireBusinessCase(wish, policy);

@@ -1,0 +1,15 @@
+import { budgetAnswers } from '../../machines/annual-budget/answers.ts';
+import { answers as changeRequestAnswers } from '../../machines/change-request/answers.ts';
+import { followUpAnswers } from '../../machines/financial-follow-up/answers.ts';
+import { frameAnswers } from '../../machines/frame/answers.ts';
+import { quarterlyAnswers } from '../../machines/quarterly-report/answers.ts';
+
+/** What can be answered to each duty that has fields of its own, of every lifecycle. */
+export const answers = {
+  ...changeRequestAnswers,
+  ...budgetAnswers,
+  ...quarterlyAnswers,
+  ...followUpAnswers,
+  ...frameAnswers,
+} as const;
+export type AnswerableDuty = keyof typeof answers;

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { adjustment, type Budget, budget, budgetLine } from '../../../machines/annual-budget/budget.ts';
+import { type BudgetFault, checkAdjustments, checkBudget } from '../../../machines/annual-budget/checks.ts';
+import { accounts, checkAccounts } from '../../../machines/financial-follow-up/accounts.ts';
+import type { Policy } from '../../../machines/governance/policy.ts';
+import { kpiDefinition, quarterlyReport } from '../../../machines/quarterly-report/report.ts';
+import type { CaseRow } from '../../../store/model.ts';
+import { Failure, parse } from '../failures.ts';
+import { checkReport } from './report-checks.ts';
+
+type Answer = Readonly<Record<string, unknown>>;
+
+/** Throws every fault at once, each with its field under `under`. */
+export function refuseFaults(faults: readonly BudgetFault[], under: string): void {
+  const texts = faults.map(({ path, da, en }) => ({
+    kind: 'BadInput' as const,
+    field: path === '' ? under : under === '' ? path : `${under}.${path}`,
+    da,
+    en,
+  }));
+  const [first] = texts;
+  if (first === undefined) return;
+  throw new Failure(
+    { ...first, da: texts.map(({ da }) => da).join(' '), en: texts.map(({ en }) => en).join(' ') },
+    texts,
+  );
+}
+
+const readBudget = (row: CaseRow, value: unknown): Budget | null =>
+  value === null || value === undefined ? null : parse(budget, value, `${row.id}.budget`);
+
+/** Lines of the case's budget as far as they are known; what an older budget holds besides is let through. */
+const linesOf = (value: unknown): Budget['lines'] | undefined =>
+  z.looseObject({ lines: z.array(z.looseObject(budgetLine.shape)) }).safeParse(value).data?.lines;
+
+/** What RSI leaves out must stand in part B, and a partial approval says what: lines of a budget, or the amount of the frame (A-26). */
+function checkInPart(answer: Answer, row: CaseRow): BudgetFault[] {
+  if (answer['choice'] !== 'inPart') return [];
+  if (row.machine === 'frame') {
+    const [asked, granted] = [row.amountOre, answer['amountOre']];
+    if (typeof granted !== 'number')
+      return [
+        {
+          path: 'amountOre',
+          da: 'Skriv, hvilket beløb RSI-kredsen har fastsat rammen til.',
+          en: 'Say at what amount RSI has fixed the frame.',
+        },
+      ];
+    return granted === asked
+      ? [
+          {
+            path: 'amountOre',
+            da: 'Beløbet er det, SYS har indstillet. Registrér afgørelsen som approved.',
+            en: 'The amount is what SYS recommended. Record the decision as approved.',
+          },
+        ]
+      : [];
+  }
+  const struck = answer['struck'];
+  if (!Array.isArray(struck))
+    return [
+      {
+        path: 'struck',
+        da: 'Skriv, hvilke linjer i del B RSI-kredsen har udeladt.',
+        en: 'Say which lines of part B RSI has left out.',
+      },
+    ];
+  const partB = (linesOf(row.proposal['budget']) ?? []).filter(({ part }) => part === 'B').map(({ id }) => id);
+  return struck.flatMap((line: string, index): BudgetFault[] =>
+    partB.includes(line)
+      ? []
+      : [
+          {
+            path: `struck.${index}`,
+            da: `Linjen «${line}» står ikke i del B. Vælg blandt: ${partB.join(', ') || '(ingen)'}.`,
+            en: `The line "${line}" is not in part B. Choose from: ${partB.join(', ') || '(none)'}.`,
+          },
+        ],
+  );
+}
+
+/**
+ * What a schema cannot know of an answer in the budget year, held against the case as it stands (R-058, R-171, A-23, A-25, A-26, R-146, R-073).
+ * Throws `BadInput` with every fault, by field.
+ */
+export function checkYearAnswer(duty: string, answer: Answer, row: CaseRow, policy: Policy, now: string): void {
+  if (answer['choice'] === 'submit' && duty === 'budget-draft')
+    refuseFaults(
+      checkBudget(parse(budget, answer['budget'], 'budget'), readBudget(row, row.proposal['previous'])),
+      'budget',
+    );
+  if (answer['choice'] === 'submit' && duty === 'budget-adjustment') {
+    const second = parse(budget, answer['budget'], 'budget');
+    refuseFaults(checkBudget(second, readBudget(row, row.proposal['previous'])), 'budget');
+    const first = (row.proposal['firstRead'] as { readonly budget?: unknown } | null)?.budget;
+    const read = readBudget(row, first);
+    if (read !== null)
+      refuseFaults(
+        checkAdjustments(read, second, parse(z.array(adjustment), answer['adjustments'], 'adjustments'), policy),
+        '',
+      );
+  }
+  if (duty === 'quarterly-report') {
+    const plan = row.proposal['plan'] as { readonly from: string; readonly to: string };
+    const definitions = parse(z.array(kpiDefinition), row.proposal['kpis'] ?? [], `${row.id}.kpis`);
+    refuseFaults(
+      checkReport(parse(quarterlyReport, answer['report'], 'report'), {
+        plan,
+        definitions,
+        lines: linesOf(row.proposal['budget']),
+        now,
+      }),
+      'report',
+    );
+  }
+  if (duty === 'accounts' || duty === 'frame-accounts') {
+    const against = readBudget(row, row.proposal['budget']);
+    if (against !== null)
+      refuseFaults(checkAccounts(parse(accounts, answer['accounts'], 'accounts'), against, policy), 'accounts');
+  }
+  if (duty === 'rsi-decision-recording') refuseFaults(checkInPart(answer, row), '');
+}

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { budgetCycleEvents } from '../../../machines/budget-cycle/events.ts';
+import { annualBudgetId, cycleId } from '../../../machines/budget-cycle/input.ts';
+import {
+  type BudgetPlan,
+  type CyclePlan,
+  movableDates,
+  type MovableDate,
+} from '../../../machines/budget-cycle/plan.ts';
+import { addDays, daysBetween } from '../../../machines/governance/local-dates.ts';
+import { formatDate } from '../../../machines/governance/date-words.ts';
+import type { Deadline } from '../../../machines/governance/deadlines.ts';
+import { lastDateOf } from '../../../machines/governance/date-words.ts';
+import { ladder, overdueLadder } from '../../../machines/governance/ladder.ts';
+import { endOfDay, localDate } from '../../../machines/governance/local-time.ts';
+import type { By } from '../../../machines/governance/people.ts';
+import { calendarOf } from '../../../machines/governance/policy-calendar.ts';
+import type { Policy } from '../../../machines/governance/policy.ts';
+import type { CaseRow } from '../../../store/model.ts';
+import type { CaseEvent } from '../../../workflows/messages.ts';
+import { asking } from '../asking.ts';
+import type { BudgetCommands } from '../budget-commands.ts';
+import type { CommandDeps } from '../commands.ts';
+import { badInput, badState, parse } from '../failures.ts';
+import { fingerprint } from '../fingerprint.ts';
+import { createRights } from '../rights.ts';
+import { findCycle } from './find-cycle.ts';
+
+const dispensation = z.strictObject({
+  date: z.enum(movableDates),
+  to: z.iso.date({
+    error: 'Skriv den nye sidste dag som dato, fx 2027-06-14 / Write the new last day as a date, e.g. 2027-06-14',
+  }),
+  decidedBy: z.enum(['sysChair', 'rsi']),
+  reference: z.string().trim().min(1).max(200),
+  reason: z.string().trim().min(1).max(4000),
+  system: z.string().trim().min(1).optional(),
+});
+
+/** The rule of a date that has been moved; its anchor is the last day that the plan had, so that the next move is measured from there too. */
+export const dispensationRule = 'dispensation';
+
+/** A date of the plan moved to end with another day, and the letters that follow from that (A-27, A-46). */
+export function movedTo(planned: Deadline, to: string, policy: Policy, at: string) {
+  const deadline: Deadline = {
+    rule: dispensationRule,
+    anchor: plannedDay(planned),
+    calendar: calendarOf(policy).version,
+    due: endOfDay(to),
+  };
+  return { deadline, reminders: ladder(deadline, policy, at), overdue: overdueLadder(deadline, policy) };
+}
+
+const plannedDay = (deadline: Deadline): string =>
+  deadline.rule === dispensationRule ? deadline.anchor : lastDateOf(deadline.due);
+
+const deadlineOf = (date: MovableDate, plan: CyclePlan, budget: BudgetPlan): Deadline => {
+  if (date === 'accounts') return plan.followUp.accounts;
+  return date === 'first' || date === 'final' ? budget[date].deadline : budget[date];
+};
+
+/** Moving the dates of a year, by dispensation (A-27). */
+export function createDispensing(deps: CommandDeps): Pick<BudgetCommands, 'dispense'> {
+  const { cases, store, now, policy } = deps;
+  const rights = createRights(deps);
+
+  /** The plan that the date stands in: the system's own, when it has one that was moved before. */
+  async function plannedFor(
+    cycle: CaseRow,
+    year: number,
+    date: MovableDate,
+    system: string | undefined,
+  ): Promise<Deadline> {
+    const plan = cycle.proposal['plan'] as CyclePlan;
+    const row = system === undefined ? undefined : await store.case(annualBudgetId(year, system));
+    return deadlineOf(date, plan, (row?.proposal['plan'] as BudgetPlan | undefined) ?? plan.budget);
+  }
+
+  function refuseTooFar(planned: Deadline, to: string, decidedBy: 'sysChair' | 'rsi'): void {
+    const from = plannedDay(planned);
+    const { chairMaxDays } = policy.dispensation;
+    if (to === lastDateOf(planned.due)) {
+      throw badInput(`Fristen er allerede den ${to}.`, `The date is ${to} already.`, 'to');
+    }
+    if (decidedBy === 'sysChair' && daysBetween(from, to) > chairMaxDays) {
+      const last = addDays(from, chairMaxDays);
+      throw badInput(
+        `Formanden for SYS kan flytte fristen højst ${chairMaxDays} dage, til ${formatDate(last, 'long', 'da')}; længere er RSI-kredsens afgørelse. Ret datoen, eller angiv decidedBy: rsi med referatet.`,
+        `The SYS chair may move the date by at most ${chairMaxDays} days, to ${formatDate(last, 'long', 'en')}; more is RSI's decision. Correct the date, or give decidedBy: rsi with the minutes.`,
+        'to',
+      );
+    }
+  }
+
+  return {
+    dispense: (person: By, year, given) =>
+      asking(async () => {
+        const by = await rights.require(person, ['secretariat'], {}, [
+          'registrere en dispensation',
+          'record a dispensation',
+        ]);
+        const { date, to, decidedBy, reference, reason, system: asked } = parse(dispensation, given);
+        if (!policy.dispensation.allowed)
+          throw badState(
+            'Politikken tillader ikke dispensation (dispensation.allowed).',
+            'The policy allows no dispensation (dispensation.allowed).',
+          );
+        const cycle = await findCycle(store, year);
+        const system = asked === undefined ? undefined : systemOf(cycle, asked);
+        if (to <= localDate(now())) {
+          throw badInput(
+            `Den nye dato ${to} er passeret. Angiv en dato i fremtiden.`,
+            `The new date ${to} has passed. Give a date in the future.`,
+            'to',
+          );
+        }
+        const planned = await plannedFor(cycle, year, date, system);
+        refuseTooFar(planned, to, decidedBy);
+        const event = parse(budgetCycleEvents.dispense, {
+          type: 'dispense',
+          by: { ...by, channel: 'recorded', reference },
+          date,
+          ...movedTo(planned, to, policy, now()),
+          reason,
+          decidedBy,
+          reference,
+          ...(system === undefined ? {} : { system }),
+        });
+        return cases.send(
+          cycleId(year),
+          { event: event as unknown as CaseEvent },
+          `dispense/${year}/${fingerprint({ date, to, decidedBy, reference, reason, system: system ?? null, from: planned.due })}`,
+        );
+      }),
+  };
+}
+
+/** The id of a system of the cycle, however it is spelled. Throws `BadInput`. */
+export function systemOf(cycle: CaseRow, asked: string): string {
+  const systems = (cycle.proposal['systems'] as readonly { readonly id: string }[] | undefined) ?? [];
+  const found = systems.find(({ id }) => id.toLowerCase() === asked.toLowerCase());
+  if (found !== undefined) return found.id;
+  throw badInput(
+    `Systemet «${asked}» er ikke med i budgetcyklussen. Vælg et af: ${systems.map(({ id }) => id).join(', ')}.`,
+    `The system "${asked}" is not in the budget cycle. Choose one of: ${systems.map(({ id }) => id).join(', ')}.`,
+    'system',
+  );
+}

@@ -1,0 +1,15 @@
+import { cycleId } from '../../../machines/budget-cycle/input.ts';
+import type { CaseRow } from '../../../store/model.ts';
+import type { Store } from '../../../store/store.ts';
+import { notFound } from '../failures.ts';
+
+/** The cycle of a budget year. Throws `NotFound` with the command that starts one. */
+export async function findCycle(store: Store, year: number): Promise<CaseRow> {
+  const row = await store.case(cycleId(year));
+  if (row === undefined)
+    throw notFound(
+      `Budgetcyklus ${year} er ikke startet. Start den med aarshjul budget-cycle start --year ${year}.`,
+      `The budget cycle ${year} has not been started. Start it with aarshjul budget-cycle start --year ${year}.`,
+    );
+  return row;
+}

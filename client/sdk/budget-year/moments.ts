@@ -1,0 +1,205 @@
+import type { CyclePlan } from '../../../machines/budget-cycle/plan.ts';
+import { frameSubject } from '../../../machines/budget-cycle/input.ts';
+import { byBusinessDays, type Deadline } from '../../../machines/governance/deadlines.ts';
+import { duties, type DutyName } from '../../../machines/governance/duties.ts';
+import { ladder } from '../../../machines/governance/ladder.ts';
+import type { Role } from '../../../machines/governance/people.ts';
+import { calendarOf } from '../../../machines/governance/policy-calendar.ts';
+import type { Policy } from '../../../machines/governance/policy.ts';
+import { nextSendTime } from '../../../machines/governance/send-window.ts';
+import type { PlannedMoment } from '../budget-commands.ts';
+
+/** A moment before anybody has looked up who holds the roles. */
+export interface Moment extends Omit<PlannedMoment, 'recipients'> {
+  readonly roles: readonly Role[];
+}
+
+interface Asked {
+  readonly system?: string;
+  readonly duty: DutyName;
+  /** When it is asked for when everything before it is done on its last day. */
+  readonly opens: string;
+  readonly due: Deadline;
+  readonly da: string;
+  readonly en: string;
+  readonly steps?: readonly number[];
+}
+
+/**
+ * A duty as it will be arranged: who is asked so late that fewer than the duty's business days are left has those instead, and the reminders count from
+ * there (A-46), the same rule as `activities/arrange`.
+ */
+function asked(
+  policy: Policy,
+  { system, duty, opens, due, da, en, steps }: Asked,
+): { readonly end: string; readonly moments: readonly Moment[] } {
+  const shortest = byBusinessDays(duties[duty].businessDays, opens, calendarOf(policy));
+  const deadline = due.due < shortest.due ? shortest : due;
+  const own = steps === undefined ? policy : { ...policy, ladder: { ...policy.ladder, steps } };
+  const about = { roles: [duties[duty].owner], ...(system === undefined ? {} : { system }) };
+  return {
+    end: deadline.due,
+    moments: [
+      { ...about, at: opens, kind: 'opens', da: `${da}: opgaven gives`, en: `${en}: the task is given` },
+      ...ladder(deadline, own, nextSendTime(opens, policy)).map(({ rung, at }): Moment => ({
+        ...about,
+        at,
+        kind: 'reminder',
+        da: `${da}: påmindelse ${rung}`,
+        en: `${en}: reminder ${rung}`,
+      })),
+      { ...about, at: deadline.due, kind: 'deadline', da: `${da}: frist`, en: `${en}: due` },
+    ],
+  };
+}
+
+/** One budget of a year when every step is taken on its last day: later steps are then asked for as soon as the one before is due (R-050 – R-056). */
+function budgetMoments(plan: CyclePlan, policy: Policy, system: string): readonly Moment[] {
+  const { budget } = plan;
+  const step = (duty: DutyName, opens: string, due: Deadline, da: string, en: string, steps?: readonly number[]) =>
+    asked(policy, { system, duty, opens, due, da, en, ...(steps === undefined ? {} : { steps }) });
+  const hearing = step(
+    'hearing-comments',
+    budget.hearingOpens,
+    budget.hearingClose,
+    'Brugergruppens høring',
+    "The user group's hearing",
+    [14, 7, 1],
+  );
+  const draft = step('budget-draft', hearing.end, budget.draftToFsg, 'Budgetudkast til FSG', 'Draft budget to the FSG');
+  const fsg = step(
+    'budget-recommendation',
+    draft.end,
+    budget.fsgApproval,
+    'FSG’s indstilling',
+    "The FSG's recommendation",
+  );
+  const first = step('sys-decision', fsg.end, budget.first.deadline, 'Førstebehandling i SYS', 'First reading in SYS');
+  const adjusting = step('budget-adjustment', first.end, budget.secondDraft, 'Tilpasset budget', 'Adjusted budget');
+  const second = step(
+    'sys-decision',
+    adjusting.end,
+    budget.final.deadline,
+    'Andenbehandling i SYS',
+    'Second reading in SYS',
+  );
+  const rsi = step('rsi-decision-recording', second.end, budget.rsiHard, 'RSI-kredsens godkendelse', "RSI's approval");
+  const nobodyAsked = (
+    watched: CyclePlan['budget']['first'],
+    until: string,
+    owner: (at: string) => Role,
+    da: string,
+    en: string,
+  ): Moment[] =>
+    watched.reminders
+      .filter(({ at }) => at < until)
+      .map(({ rung, at }) => ({
+        at,
+        kind: 'reminder',
+        system,
+        roles: [owner(at)],
+        da: `${da}: påmindelse ${rung}`,
+        en: `${en}: reminder ${rung}`,
+      }));
+  return [
+    ...[hearing, draft, fsg, first, adjusting, second, rsi].flatMap(({ moments }) => moments),
+    // Until SYS has the budget before it, whoever owes the next step is reminded of the date of the model (R-052).
+    ...nobodyAsked(
+      budget.first,
+      fsg.end,
+      (at) => (at < draft.end ? 'fsa' : 'fsgChair'),
+      'Førstebehandling inden fristen',
+      'First reading in time',
+    ),
+    ...nobodyAsked(budget.final, adjusting.end, () => 'fsa', 'Andenbehandling inden fristen', 'Second reading in time'),
+    {
+      at: budget.rsiTarget.due,
+      kind: 'deadline',
+      system,
+      roles: ['secretariat', 'rsi'],
+      da: 'RSI-kredsens måldato',
+      en: "RSI's target",
+    },
+    {
+      at: budget.yearBegins,
+      kind: 'opens',
+      system,
+      roles: ['fsa', 'fsgChair', 'userGroup', 'ownerRegionMember', 'secretariat'],
+      da: 'Budgettet træder i kraft',
+      en: 'The budget is in force',
+    },
+  ];
+}
+
+/** Quarterly reports and the follow-up of one system (R-045, R-074). */
+function reportMoments(plan: CyclePlan, policy: Policy, system: string): readonly Moment[] {
+  const reports = plan.quarters.flatMap(
+    ({ quarter, opens, due }) =>
+      asked(policy, {
+        system,
+        duty: 'quarterly-report',
+        opens,
+        due,
+        da: `Kvartalsrapport ${quarter}`,
+        en: `Quarterly report ${quarter}`,
+      }).moments,
+  );
+  const { opens, accounts, decision } = plan.followUp;
+  const settled = asked(policy, {
+    system,
+    duty: 'accounts',
+    opens,
+    due: accounts,
+    da: 'Årets regnskab',
+    en: "The year's accounts",
+  });
+  return [
+    ...reports,
+    ...settled.moments,
+    {
+      at: decision.due,
+      kind: 'deadline',
+      system,
+      roles: ['secretariat'],
+      da: 'Økonomiopfølgning på februarmødet',
+      en: 'Financial follow-up at the February meeting',
+    },
+  ];
+}
+
+/** What the secretariat owes for the common frame (R-017, R-056, A-24). */
+function frameMoments(plan: CyclePlan, policy: Policy, opens: string): readonly Moment[] {
+  const { followUp } = plan;
+  return [
+    ...asked(policy, {
+      duty: 'frame-proposal',
+      opens,
+      due: plan.frameProposal,
+      da: 'Forslag til årets ramme',
+      en: "Proposal of the year's frame",
+    }).moments,
+    ...asked(policy, {
+      duty: 'frame-accounts',
+      opens: followUp.opens,
+      due: followUp.accounts,
+      da: `Regnskab for rammen (${frameSubject})`,
+      en: 'Accounts of the frame',
+    }).moments,
+  ];
+}
+
+/** Everything that a cycle will ask and remind of, in order of time, those before `at` left out. `frameOpens` absent: the frame is granted already. */
+export function momentsOf(
+  plan: CyclePlan,
+  policy: Policy,
+  systems: readonly string[],
+  at: string,
+  frameOpens?: string,
+): readonly Moment[] {
+  return [
+    ...systems.flatMap((system) => [...budgetMoments(plan, policy, system), ...reportMoments(plan, policy, system)]),
+    ...(frameOpens === undefined ? [] : frameMoments(plan, policy, frameOpens)),
+  ]
+    .filter((moment) => moment.at >= at)
+    .sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
+}

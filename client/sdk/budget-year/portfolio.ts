@@ -1,0 +1,110 @@
+import { annualBudgetId } from '../../../machines/budget-cycle/input.ts';
+import type { CycleSystem } from '../../../machines/budget-cycle/events.ts';
+import { localDate } from '../../../machines/governance/local-time.ts';
+import type { System } from '../../../store/model.ts';
+import type { CommandDeps } from '../commands.ts';
+import { badInput, Failure, type FailureText } from '../failures.ts';
+import { isAdmitted, isInOperation, type Purpose, sharedSystem } from '../shared-system.ts';
+
+const inTheYear = (field: string, year: number): Purpose => ({
+  field,
+  refused: [`så det har intet driftsbudget ${year}. Tag det ud`, `so it has no operating budget ${year}. Leave it out`],
+  later: [
+    'Det kan føjes til årshjulet, når det er i drift (budget-cycle join)',
+    'It can join the cycle once it is (budget-cycle join)',
+  ],
+});
+
+/** The systems of a budget year: those named, else everything that is admitted and in operation (R-050, A-31, A-32). */
+export function createPortfolio(deps: CommandDeps) {
+  const { store, now, policy } = deps;
+
+  /** A system that can have a budget of the year. Throws `BadInput` saying what it lacks. */
+  async function budgeted(id: string, year: number, field: string): Promise<System> {
+    const system = await sharedSystem(deps, id, now(), inTheYear(field, year));
+    const begins = `${year}-01-01`;
+    if (!isAdmitted(system, begins)) {
+      throw badInput(
+        `${system.name} har forladt porteføljen inden 1. januar ${year}. Tag det ud.`,
+        `${system.name} has left the portfolio before 1 January ${year}. Leave it out.`,
+        field,
+      );
+    }
+    const then = await store.system(system.id, `${begins}T12:00:00.000Z`);
+    if ((then?.regions.length ?? 0) < policy.portfolio.min) {
+      throw badInput(
+        `${system.name} bruges den 1. januar ${year} af færre end ${policy.portfolio.min} regioner og er da ikke fællesregionalt. Tag det ud, eller ret deltagelsen i registeret.`,
+        `On 1 January ${year} ${system.name} is used by fewer than ${policy.portfolio.min} regions and is not shared then. Leave it out, or correct the participation in the register.`,
+        field,
+      );
+    }
+    if ((await store.operatingKey(system.id, year)) === undefined) {
+      throw badInput(
+        `Der er ingen fordelingsnøgle for ${system.name} i ${year}. Skriv driftsaftalens nøgle i registeret, og indlæs det igen.`,
+        `There is no allocation key for ${system.name} in ${year}. Write the operating agreement's key in the register and import it again.`,
+        field,
+      );
+    }
+    return system;
+  }
+
+  async function cycleSystem(system: System, year: number): Promise<CycleSystem> {
+    const entered = await store.budget(system.id, year - 1);
+    // Reasons were for the year before that one.
+    const lines = entered?.lines.map(({ reason: _, ...line }) => line);
+    return { id: system.id, name: system.name, previous: lines === undefined ? null : { lines } };
+  }
+
+  return {
+    /** Throws `BadInput`. */
+    one: async (id: string, year: number, field = 'system') => {
+      const system = await budgeted(id, year, field);
+      return { system, entry: await cycleSystem(system, year) };
+    },
+
+    /** Throws `BadInput` naming every system that cannot take part. Another that has a budget of the year already is left to the cycle to refuse. */
+    async all(year: number, named?: readonly string[]) {
+      const day = localDate(now());
+      const ids =
+        named ??
+        (await store.systems(now()))
+          .filter((system) => isAdmitted(system, day) && isInOperation(system, day))
+          .map(({ id }) => id);
+      if (ids.length === 0)
+        throw badInput(
+          'Der er ingen systemer at lægge budget for. Angiv mindst ét, eller optag systemerne i registeret.',
+          'There are no systems to budget for. Name at least one, or admit the systems in the register.',
+          'systems',
+        );
+      const seen = new Set<string>();
+      const found: { readonly system: System; readonly entry: CycleSystem }[] = [];
+      const faults: FailureText[] = [];
+      for (const [index, id] of ids.entries()) {
+        const field = named === undefined ? 'systems' : `systems.${index}`;
+        try {
+          const system = await budgeted(id, year, field);
+          if (seen.has(system.id)) continue;
+          seen.add(system.id);
+          found.push({ system, entry: await cycleSystem(system, year) });
+        } catch (error) {
+          if (!(error instanceof Failure)) throw error;
+          faults.push(...error.faults);
+        }
+      }
+      const [first] = faults;
+      if (first !== undefined)
+        throw new Failure(
+          {
+            ...first,
+            da: faults.map(({ da }) => da).join(' '),
+            en: faults.map(({ en }) => en).join(' '),
+          },
+          faults,
+        );
+      return found;
+    },
+
+    /** Whether the system's budget of the year is a case already. */
+    hasBudget: async (year: number, system: string) => (await store.case(annualBudgetId(year, system))) !== undefined,
+  };
+}

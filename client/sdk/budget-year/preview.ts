@@ -1,0 +1,121 @@
+import { totalOf } from '../../../machines/annual-budget/budget.ts';
+import type { CyclePlan } from '../../../machines/budget-cycle/plan.ts';
+import type { CycleSystem } from '../../../machines/budget-cycle/events.ts';
+import { localDate } from '../../../machines/governance/local-time.ts';
+import type { Role } from '../../../machines/governance/people.ts';
+import type { Policy } from '../../../machines/governance/policy.ts';
+import type { System } from '../../../store/model.ts';
+import type { Store } from '../../../store/store.ts';
+import type { CyclePreview, PlannedMoment } from '../budget-commands.ts';
+import { type Moment, momentsOf } from './moments.ts';
+
+type Recipients = PlannedMoment['recipients'];
+
+/** Who holds the roles on the day of each moment; what is asked again is remembered (forty systems have some two thousand moments). */
+function createRecipients(store: Store): (moment: Moment) => Promise<Recipients> {
+  const holders = new Map<string, Promise<Recipients>>();
+  const emails = new Map<string, Promise<string>>();
+
+  const emailOf = (person: string): Promise<string> => {
+    const known = emails.get(person) ?? store.person(person).then((found) => found?.email ?? '');
+    emails.set(person, known);
+    return known;
+  };
+  async function ask(role: Role, system: string | undefined, at: string): Promise<Recipients> {
+    const found = await store.addressees(role, system === undefined ? {} : { system }, at);
+    return Promise.all(found.map(async ({ person, name }) => ({ person, name, email: await emailOf(person) })));
+  }
+  function holding(role: Role, system: string | undefined, at: string): Promise<Recipients> {
+    const key = `${role} ${system ?? ''} ${localDate(at)}`;
+    const known = holders.get(key) ?? ask(role, system, at);
+    holders.set(key, known);
+    return known;
+  }
+  return async ({ roles, system, at, kind }) => {
+    // A deadline is the midnight after its last day: who is asked on that day counts.
+    const day = kind === 'deadline' ? new Date(Date.parse(at) - 1).toISOString() : at;
+    const all = (await Promise.all(roles.map((role) => holding(role, system, day)))).flat();
+    return [...new Map(all.map((one) => [one.person, one])).values()];
+  };
+}
+
+export interface PreviewRequest {
+  readonly plan: CyclePlan;
+  readonly systems: readonly { readonly system: System; readonly entry: CycleSystem }[];
+  readonly frameGranted: boolean;
+  readonly at: string;
+}
+
+/** Every moment of the year with its recipients, and what should be looked at before it is started (M-02, R-195). Writes nothing. */
+export async function previewOf(
+  store: Store,
+  policy: Policy,
+  { plan, systems, frameGranted, at }: PreviewRequest,
+): Promise<CyclePreview> {
+  const recipientsOf = createRecipients(store);
+  const frameOpens = frameGranted ? undefined : plan.budget.first.deadline.due;
+  const moments: PlannedMoment[] = [];
+  for (const moment of momentsOf(
+    plan,
+    policy,
+    systems.map(({ entry }) => entry.id),
+    at,
+    frameOpens,
+  )) {
+    const { roles: _, ...shown } = moment;
+    moments.push({ ...shown, recipients: await recipientsOf(moment) });
+  }
+  return {
+    year: plan.year,
+    plan,
+    systems: systems.map(({ entry: { id, name, previous } }) => ({
+      id,
+      name,
+      previousOre: previous === null ? null : totalOf(previous),
+    })),
+    moments,
+    warnings: [...warningsOf(plan, systems), ...unasked(moments)],
+  };
+}
+
+function warningsOf(plan: CyclePlan, systems: PreviewRequest['systems']): CyclePreview['warnings'] {
+  const passed =
+    plan.passed.length === 0
+      ? []
+      : [
+          {
+            da: `Passeret ved start: ${plan.passed.join(', ')}. Opgaverne gives med mindst deres egne arbejdsdage.`,
+            en: `Passed at the start: ${plan.passed.join(', ')}. The tasks are given with at least their own business days.`,
+          },
+        ];
+  return [
+    ...passed,
+    ...systems.flatMap(({ system, entry }) => [
+      ...(system.userGroup === undefined
+        ? [
+            {
+              da: `${entry.name} har ingen brugergruppe: høringen lukker uden svar.`,
+              en: `${entry.name} has no user group: the hearing closes without answers.`,
+            },
+          ]
+        : []),
+      ...(entry.previous === null
+        ? [
+            {
+              da: `${entry.name} har intet budget for ${plan.year - 1}: del A kan ikke udfyldes på forhånd.`,
+              en: `${entry.name} has no budget for ${plan.year - 1}: part A cannot be pre-filled.`,
+            },
+          ]
+        : []),
+    ]),
+  ];
+}
+
+/** Moments at which nobody would be asked, once for each system and matter. */
+function unasked(moments: readonly PlannedMoment[]): CyclePreview['warnings'] {
+  const empty = moments.filter(({ kind, recipients }) => kind === 'opens' && recipients.length === 0);
+  return empty.map(({ da, en, system }) => ({
+    da: `${system === undefined ? '' : `${system}: `}${da}, men ingen har rollen den dag.`,
+    en: `${system === undefined ? '' : `${system}: `}${en}, but nobody holds the role that day.`,
+  }));
+}

@@ -1,0 +1,85 @@
+import { type BudgetCycleInput, cycleId } from '../../../machines/budget-cycle/input.ts';
+import { formatInstant } from '../../../machines/governance/calendar.ts';
+import type { By } from '../../../machines/governance/people.ts';
+import type { Json } from '../../../workflows/messages.ts';
+import { asking } from '../asking.ts';
+import type { BudgetCommands, CyclePreview, CycleStart } from '../budget-commands.ts';
+import type { CommandDeps } from '../commands.ts';
+import { conflict } from '../failures.ts';
+import { createRights } from '../rights.ts';
+import { plannedStart } from './cycle-start.ts';
+import { createPortfolio } from './portfolio.ts';
+import { previewOf } from './preview.ts';
+
+/** Type name of the cycle's workflow. */
+export const budgetCycleWorkflow = 'budgetCycle';
+
+/** Starting a budget year, and seeing what that would do (R-195, M-02). */
+export function createStarting(deps: CommandDeps): Pick<BudgetCommands, 'previewBudgetCycle' | 'startBudgetCycle'> {
+  const { cases, store, now, policy } = deps;
+  const rights = createRights(deps);
+  const portfolio = createPortfolio(deps);
+
+  async function prepared(
+    person: By,
+    given: CycleStart,
+  ): Promise<{ by: By; preview: CyclePreview; input: BudgetCycleInput }> {
+    const by = await rights.require(person, ['secretariat'], {}, ['starte en budgetcyklus', 'start a budget cycle']);
+    const at = now();
+    const { start, plan } = plannedStart(given, policy, at);
+    const systems = await portfolio.all(start.year, start.systems);
+    const frameGranted = (await store.frame(start.year)).grantedOre > 0;
+    const preview = await previewOf(store, policy, { plan, systems, frameGranted, at });
+    const input: BudgetCycleInput = {
+      caseId: cycleId(start.year),
+      number: String(start.year),
+      by,
+      modelVersion: policy.modelVersion,
+      policy,
+      year: start.year,
+      plan,
+      systems: systems.map(({ entry }) => entry),
+      frameGranted,
+    };
+    return { by, preview, input };
+  }
+
+  /** Throws `Conflict` naming who started the year, and when. */
+  async function refuseSecond(year: number): Promise<never> {
+    const row = await store.case(cycleId(year));
+    const starter = row?.submittedBy === undefined ? undefined : await store.person(row.submittedBy);
+    const who = starter?.name ?? row?.submittedBy;
+    const [da, en] =
+      row === undefined
+        ? ['', '']
+        : [
+            ` af ${who ?? 'sekretariatet'} den ${formatInstant(row.openedAt, 'long', 'da')}`,
+            ` by ${who ?? 'the secretariat'} on ${formatInstant(row.openedAt, 'long', 'en')}`,
+          ];
+    throw conflict(
+      `Budgetcyklus ${year} er allerede startet${da}. Se den med budget-cycle show, eller lad et system slutte sig til med budget-cycle join.`,
+      `The budget cycle ${year} has been started already${en}. See it with budget-cycle show, or let a system join with budget-cycle join.`,
+      'year',
+    );
+  }
+
+  return {
+    previewBudgetCycle: (person, given) => asking(async () => (await prepared(person, given)).preview),
+
+    startBudgetCycle: (person, given) =>
+      asking(async () => {
+        const { preview, input } = await prepared(person, given);
+        const { caseId, year } = input;
+        if ((await store.case(caseId)) !== undefined) return refuseSecond(year);
+        const { started } = await cases.start({
+          workflow: budgetCycleWorkflow,
+          caseId,
+          input: input as unknown as Json,
+          attributes: { BudgetYear: year },
+        });
+        if (!started) return refuseSecond(year);
+        await deps.settled?.(caseId);
+        return { caseId, preview };
+      }),
+  };
+}
