@@ -1,0 +1,42 @@
+import type { LedgerRow } from '../../store/model.ts';
+import { tableCsv } from './csv.ts';
+import type { Table } from './table.ts';
+
+/** Movements as the secretariat calls them; one that has no Danish word here is shown by its own name. */
+const kindNames: Readonly<Record<string, string>> = {
+  granted: 'bevilget',
+  committed: 'disponeret',
+  released: 'frigivet',
+  spent: 'forbrugt',
+};
+
+/** Movements of the ledger, each with the decision it rests on, in the order given. */
+export function ledgerTable(rows: readonly LedgerRow[]): Omit<Table, 'title'> {
+  return {
+    columns: [
+      { key: 'id', name: 'Nr.', kind: 'number' },
+      { key: 'at', name: 'Dato', kind: 'date' },
+      { key: 'year', name: 'År', kind: 'number' },
+      { key: 'fund', name: 'Pulje', kind: 'text' },
+      { key: 'kind', name: 'Bevægelse', kind: 'text' },
+      { key: 'amount', name: 'Beløb', kind: 'kroner' },
+      { key: 'system', name: 'System', kind: 'text' },
+      { key: 'case', name: 'Sag', kind: 'text' },
+      { key: 'decision', name: 'Afgørelse', kind: 'text' },
+    ],
+    rows: rows.map(({ id, at, year, fund, kind, amountOre, system, caseId, decision }) => ({
+      id,
+      at,
+      year,
+      fund,
+      kind: kindNames[kind] ?? kind,
+      amount: amountOre,
+      system,
+      case: caseId,
+      decision,
+    })),
+  };
+}
+
+/** The same as CSV. */
+export const ledgerCsv = (rows: readonly LedgerRow[]): string => tableCsv(ledgerTable(rows));
