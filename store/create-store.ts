@@ -1,9 +1,11 @@
 import { policyV1 } from '../machines/governance/policy.ts';
 import { nextSendTime } from '../machines/governance/send-window.ts';
 import { addresseesOf, electorateOf } from './register/addressees.ts';
+import { operatingKeyOf } from './register/cost-keys.ts';
 import { coversDay, dayOf, holdingsOn, regionsOn, type Snapshot, systemOn } from './register/snapshot.ts';
 import type { Database } from './database.ts';
 import { readBallot, readBallots, readVotes } from './queries/ballots.ts';
+import { readBudget, readBudgetLedger } from './queries/budgets.ts';
 import { readCase, readCases, readCaseVersion, takeNumber } from './queries/cases.ts';
 import { commitAmount } from './queries/commit.ts';
 import { importRegister } from './queries/import-register.ts';
@@ -19,10 +21,12 @@ import {
   reportBounce,
   writeLetters,
 } from './queries/letters.ts';
-import { agreementOf, grantFrame, readFrame, readLedger, readRoadmap, spendAmount } from './queries/money.ts';
+import { readLedger } from './queries/ledger.ts';
+import { agreementOf, grantFrame, readFrame, readRoadmap, spendAmount } from './queries/money.ts';
 import { record } from './queries/record.ts';
 import { createRegisterReader } from './queries/register.ts';
 import {
+  forgetLinks,
   forgetTraces,
   keepLink,
   logLink,
@@ -80,6 +84,8 @@ export function createStore(db: Database, options: StoreOptions = {}): Store {
       onDay(at, (register, day) => holdingsOn(register, day).filter((holding) => holding.person === person)),
     agreement: (system, at) => agreementOf(db, registers, system, at),
     healthKey: async (year) => (await registers.read(db)).healthKeys.get(year),
+    operatingKey: async (system, year) => operatingKeyOf(await registers.read(db), system, year),
+    kpis: async (system) => [...((await registers.read(db)).systems.find((one) => one.id === system)?.kpis ?? [])],
 
     takeNumber: (year, requestId) => takeNumber(db, year, requestId),
     case: (id) => readCase(db, id),
@@ -94,6 +100,7 @@ export function createStore(db: Database, options: StoreOptions = {}): Store {
     linksOfTask: (taskId) => readLinksOfTask(db, taskId),
     logLink: (entry) => logLink(db, entry),
     linkLog: (taskId) => readLinkLog(db, taskId),
+    forgetLinks: (before) => forgetLinks(db, before),
     forgetTraces: (before) => forgetTraces(db, before),
 
     ballot: (id) => readBallot(db, id),
@@ -111,6 +118,8 @@ export function createStore(db: Database, options: StoreOptions = {}): Store {
 
     grantFrame: (year, amountOre, decision, at, by) => grantFrame(db, year, amountOre, decision, at, by),
     frame: (year) => readFrame(db, year),
+    budget: (system, year) => readBudget(db, system, year),
+    budgetLedger: (year) => readBudgetLedger(db, registers, year),
     ledger: (filter) => readLedger(db, filter),
     commit: (request) => commitAmount(db, registers, request),
     spend: (spending) => spendAmount(db, registers, spending),

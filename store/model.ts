@@ -1,4 +1,5 @@
 /** What the store knows, as its readers see it. Instants are ISO-8601 UTC strings, dates `YYYY-MM-DD`, money integer øre. */
+import type { BudgetLine, BudgetPart, LineKind } from '../machines/annual-budget/budget.ts';
 import type { Deadline } from '../machines/governance/deadlines.ts';
 import type { By, Channel } from '../machines/governance/people.ts';
 import type { Elector, LetterKind, Proof, VoteChoice } from '../machines/governance/effects.ts';
@@ -26,6 +27,8 @@ export interface System {
   readonly regions: readonly string[];
   /** Present when not all regions use it (R-021). */
   readonly specialAgreement?: string;
+  /** Whose key splits the operating cost; without one the special agreement's does (R-016). */
+  readonly operatingAgreement?: string;
 }
 
 export interface Person {
@@ -157,25 +160,101 @@ export interface LetterRow {
   readonly error?: string;
 }
 
+/** What a row of the ledger says; amounts are never negative, so what takes back has a kind of its own (docs/records.md §4). */
+export const ledgerKinds = [
+  'granted',
+  'committed',
+  'released',
+  'spent',
+  'corrected',
+  'budgeted',
+  'unbudgeted',
+  'share',
+  'unshared',
+  'reserved',
+  'unreserved',
+  'carriedOut',
+  'carriedIn',
+  'refunded',
+] as const;
+export type LedgerKind = (typeof ledgerKinds)[number];
+
 export interface LedgerRow {
   readonly id: number;
   readonly year: number;
+  /** `frame`, `agreement:<id>` or `budget:<system>`. */
   readonly fund: string;
-  readonly kind: 'granted' | 'committed' | 'released' | 'spent';
+  readonly kind: LedgerKind;
   readonly amountOre: number;
   readonly caseId?: string;
   readonly system?: string;
+  /** Part and line of a budget. */
+  readonly part?: BudgetPart;
+  readonly line?: string;
+  /** Whose share or refund it is. */
+  readonly region?: string;
   /** What decided it: a journal entry or a reference to minutes. */
   readonly decision: string;
   readonly at: string;
 }
 
+/** The common pool of a year. `reserved`: asked to be carried over and not decided, in neither year's remaining amount (A-24). */
 export interface Frame {
   readonly year: number;
   readonly grantedOre: number;
   readonly committedOre: number;
   readonly spentOre: number;
+  readonly carriedInOre: number;
+  readonly carriedOutOre: number;
+  readonly reservedOre: number;
+  readonly refundedOre: number;
+  /** Granted + carried in − carried out − reserved − refunded − committed. */
   readonly remainingOre: number;
+}
+
+/** `opening`: from the register, for years that were decided before the product was taken into use. */
+export type BudgetStanding = 'opening' | 'provisional' | 'final';
+
+/** A system's budget of a year as it counts now: the latest that was entered. */
+export interface BudgetRow {
+  readonly system: string;
+  readonly year: number;
+  readonly standing: BudgetStanding;
+  readonly lines: readonly BudgetLine[];
+  readonly caseId?: string;
+  readonly decision: string;
+  readonly at: string;
+}
+
+/** What the ledger says of one line of a system's budget, in øre. */
+export interface BudgetLedgerLine {
+  readonly line: string;
+  readonly part: BudgetPart;
+  readonly name: string;
+  /** Absent for money on a line that no budget names. */
+  readonly kind?: LineKind;
+  readonly budgetedOre: number;
+  readonly spentOre: number;
+  readonly reservedOre: number;
+  readonly carriedInOre: number;
+  readonly carriedOutOre: number;
+  readonly refundedOre: number;
+  /** Budgeted + carried in − carried out − reserved − refunded − spent; negative when more was spent than there was. */
+  readonly remainingOre: number;
+}
+
+/** A system's year in the ledger. */
+export interface BudgetLedger {
+  readonly system: string;
+  readonly year: number;
+  readonly standing?: BudgetStanding;
+  readonly decision?: string;
+  /** In the order of the budget; lines that it does not name come last. */
+  readonly lines: readonly BudgetLedgerLine[];
+  /** What each region pays of each part. */
+  readonly shares: readonly { readonly part: BudgetPart; readonly region: string; readonly amountOre: number }[];
+  /** What went back to each region. */
+  readonly refunds: readonly { readonly region: string; readonly amountOre: number }[];
 }
 
 /** One line of the hash-chained journal (docs/records.md §3). Never updated, never deleted. */

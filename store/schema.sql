@@ -25,6 +25,15 @@
 -- bodies.id text not null
 -- bodies.kind text not null
 -- bodies.name text not null
+-- budgets.id bigint not null generated always as identity
+-- budgets.key text not null
+-- budgets.system text not null
+-- budgets.year integer not null
+-- budgets.standing text not null
+-- budgets.lines jsonb not null
+-- budgets.case_id text
+-- budgets.decision text not null
+-- budgets.at timestamp with time zone not null
 -- case_numbers.request_id text not null
 -- case_numbers.year integer not null
 -- case_numbers.number integer not null
@@ -105,6 +114,9 @@
 -- ledger.system text
 -- ledger.decision text not null
 -- ledger.at timestamp with time zone not null
+-- ledger.part text
+-- ledger.line text
+-- ledger.region text
 -- letters.id text not null
 -- letters.case_id text not null
 -- letters.seq integer not null
@@ -190,6 +202,8 @@
 -- systems.admitted_from date
 -- systems.admitted_to date
 -- systems.special_agreement text
+-- systems.operating_agreement text
+-- systems.kpis jsonb not null
 -- tasks.id text not null
 -- tasks.case_id text not null
 -- tasks.actor text not null
@@ -232,6 +246,10 @@
 -- ballots: PRIMARY KEY (id)
 -- bodies: CHECK ((kind = ANY (ARRAY['rsi'::text, 'sys'::text, 'fsg'::text, 'userGroup'::text, 'secretariat'::text])))
 -- bodies: PRIMARY KEY (id)
+-- budgets: UNIQUE (key)
+-- budgets: PRIMARY KEY (id)
+-- budgets: CHECK ((standing = ANY (ARRAY['opening'::text, 'provisional'::text, 'final'::text])))
+-- budgets: FOREIGN KEY (year) REFERENCES frame_years(year)
 -- case_numbers: PRIMARY KEY (request_id)
 -- case_numbers: UNIQUE (year, number)
 -- case_versions: FOREIGN KEY (case_id) REFERENCES cases(id)
@@ -252,7 +270,8 @@
 -- journal_head: PRIMARY KEY (id)
 -- ledger: CHECK ((amount_ore >= 0))
 -- ledger: UNIQUE (key)
--- ledger: CHECK ((kind = ANY (ARRAY['granted'::text, 'committed'::text, 'released'::text, 'spent'::text])))
+-- ledger: CHECK ((kind = ANY (ARRAY['granted'::text, 'committed'::text, 'released'::text, 'spent'::text, 'corrected'::text, 'budgeted'::text, 'unbudgeted'::text, 'share'::text, 'unshared'::text, 'reserved'::text, 'unreserved'::text, 'carriedOut'::text, 'carriedIn'::text, 'refunded'::text])))
+-- ledger: CHECK ((part = ANY (ARRAY['A'::text, 'B'::text])))
 -- ledger: PRIMARY KEY (id)
 -- ledger: FOREIGN KEY (year) REFERENCES frame_years(year)
 -- letters: PRIMARY KEY (id)
@@ -278,6 +297,7 @@
 -- substitutes: PRIMARY KEY (id)
 -- substitutes: FOREIGN KEY (substitute) REFERENCES people(id)
 -- systems: FOREIGN KEY (fsg) REFERENCES bodies(id)
+-- systems: FOREIGN KEY (operating_agreement) REFERENCES agreements(id)
 -- systems: FOREIGN KEY (owner_region) REFERENCES regions(id)
 -- systems: PRIMARY KEY (id)
 -- systems: FOREIGN KEY (special_agreement) REFERENCES agreements(id)
@@ -294,11 +314,15 @@
 -- CREATE INDEX ballots_by_case ON public.ballots USING btree (case_id)
 -- CREATE UNIQUE INDEX ballots_pkey ON public.ballots USING btree (id)
 -- CREATE UNIQUE INDEX bodies_pkey ON public.bodies USING btree (id)
+-- CREATE INDEX budgets_by_system ON public.budgets USING btree (system, year, id)
+-- CREATE UNIQUE INDEX budgets_key_key ON public.budgets USING btree (key)
+-- CREATE UNIQUE INDEX budgets_pkey ON public.budgets USING btree (id)
 -- CREATE UNIQUE INDEX case_numbers_pkey ON public.case_numbers USING btree (request_id)
 -- CREATE UNIQUE INDEX case_numbers_year_number_key ON public.case_numbers USING btree (year, number)
 -- CREATE UNIQUE INDEX case_versions_pkey ON public.case_versions USING btree (case_id, version, seq)
 -- CREATE INDEX cases_by_machine ON public.cases USING btree (machine)
 -- CREATE INDEX cases_by_system ON public.cases USING btree (system)
+-- CREATE INDEX cases_by_year ON public.cases USING btree (((proposal ->> 'year'::text)))
 -- CREATE UNIQUE INDEX cases_pkey ON public.cases USING btree (id)
 -- CREATE UNIQUE INDEX commitments_pkey ON public.commitments USING btree (key)
 -- CREATE UNIQUE INDEX frame_years_pkey ON public.frame_years USING btree (year)
@@ -339,6 +363,8 @@
 -- CREATE UNIQUE INDEX votes_pkey ON public.votes USING btree (ballot_id, seq, "position")
 
 -- triggers
+-- CREATE TRIGGER budgets_are_append_only BEFORE DELETE OR UPDATE ON public.budgets FOR EACH ROW EXECUTE FUNCTION refuse_change()
+-- CREATE TRIGGER budgets_are_never_emptied BEFORE TRUNCATE ON public.budgets FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 -- CREATE TRIGGER case_versions_are_append_only BEFORE DELETE OR UPDATE ON public.case_versions FOR EACH ROW EXECUTE FUNCTION refuse_change()
 -- CREATE TRIGGER journal_is_append_only BEFORE DELETE OR UPDATE ON public.journal FOR EACH ROW EXECUTE FUNCTION refuse_change()
 -- CREATE TRIGGER journal_is_never_emptied BEFORE TRUNCATE ON public.journal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()

@@ -1,9 +1,13 @@
 import type { RecordBatch } from '../workflows/messages.ts';
 import type { Assignee, By, Role } from '../machines/governance/people.ts';
 import type { Elector } from '../machines/governance/effects.ts';
+import type { KpiDefinition } from '../machines/quarterly-report/report.ts';
+import type { LedgerFilter } from './queries/ledger.ts';
 import type { Register } from './register/schema.ts';
 import type {
   BallotRow,
+  BudgetLedger,
+  BudgetRow,
   CaseRow,
   Frame,
   Holding,
@@ -43,12 +47,23 @@ export interface Store {
   ): Promise<{ readonly id: string; readonly costKey: Readonly<Record<string, number>> } | undefined>;
   /** The health allocation key of a budget year (R-020). */
   healthKey(year: number): Promise<Readonly<Record<string, number>> | undefined>;
+  /** The key that splits a system's operating cost, as it reads on 1 January of the budget year; absent without a valid agreement (R-016, A-30, A-40). */
+  operatingKey(system: string, year: number): Promise<Readonly<Record<string, number>> | undefined>;
+  /** What the system's quarterly reports are held against, in the register's order. */
+  kpis(system: string): Promise<KpiDefinition[]>;
 
   // -- cases --
   /** Next free number of the year, `2027-0042`; the same `requestId` gets the same number again. */
   takeNumber(year: number, requestId: string): Promise<string>;
   case(id: string): Promise<CaseRow | undefined>;
-  cases(filter?: { machine?: string; system?: string; state?: string; open?: boolean }): Promise<CaseRow[]>;
+  /** `year`: cases of a budget year, by the `year` of their proposal. */
+  cases(filter?: {
+    machine?: string;
+    system?: string;
+    state?: string;
+    open?: boolean;
+    year?: number;
+  }): Promise<CaseRow[]>;
   caseVersion(id: string, version: number): Promise<Readonly<Record<string, unknown>> | undefined>;
   /** Writes one macrostep whole: steps, tasks, letters, votes, ledger, journal. Idempotent by `(caseId, seq)`. Returns persons who got letters. */
   record(batch: RecordBatch): Promise<{ readonly letters: readonly { id: string; person: string; sendAt: string }[] }>;
@@ -71,6 +86,8 @@ export interface Store {
   linkLog(taskId: string): Promise<{ at: string; kind: string; note?: string }[]>;
   /** Forgets IP addresses and user agents from before the instant (12 months, docs/records.md §3); gives how many. */
   forgetTraces(before: string): Promise<number>;
+  /** Forgets the hashes of links that nobody used, of tasks that were closed before the instant (30 days, docs/records.md §3); gives how many. */
+  forgetLinks(before: string): Promise<number>;
 
   // -- ballots --
   ballot(id: string): Promise<BallotRow | undefined>;
@@ -111,7 +128,11 @@ export interface Store {
   /** RSI grants the frame of a year (recorded decision). */
   grantFrame(year: number, amountOre: number, decision: string, at: string, by: By): Promise<void>;
   frame(year: number): Promise<Frame>;
-  ledger(filter: { year?: number; caseId?: string }): Promise<LedgerRow[]>;
+  ledger(filter: LedgerFilter): Promise<LedgerRow[]>;
+  /** The budget of a system's year that counts now: the latest that was entered, or the register's opening budget. */
+  budget(system: string, year: number): Promise<BudgetRow | undefined>;
+  /** Every system with a budget or money in the year, in register order: line by line, with the regions' shares and refunds (docs/records.md §4). */
+  budgetLedger(year: number): Promise<BudgetLedger[]>;
   /**
    * Brings what the case has committed TO `amountOre` if the year's frame covers the difference, together with the decision's journal line, in one
    * transaction that locks the frame: two approvals can never both pass beyond it (A-07, A-12). A smaller amount releases the difference. Idempotent by

@@ -40,13 +40,14 @@ export async function readCase(q: Queryable, id: string): Promise<CaseRow | unde
 
 export async function readCases(
   q: Queryable,
-  filter: { machine?: string; system?: string; state?: string; open?: boolean } = {},
+  filter: { machine?: string; system?: string; state?: string; open?: boolean; year?: number } = {},
 ): Promise<CaseRow[]> {
   const { sql, params } = where([
     ['c.machine = ?', filter.machine],
     ['c.system = ?', filter.system],
     ['c.state = ?', filter.state],
     ['(c.closed_at is null) = ?', filter.open],
+    ["c.proposal->>'year' = ?", filter.year === undefined ? undefined : String(filter.year)],
   ]);
   return (await q.query(`select ${caseColumns} from cases c ${sql} order by c.opened_at, c.id`, params)).map((row) =>
     toModel<CaseRow>(row),

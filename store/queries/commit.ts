@@ -1,8 +1,9 @@
 import type { Database, Queryable } from '../database.ts';
+import { fundOf, pool } from '../recording/funds.ts';
 import type { Outstanding } from '../recording/writes.ts';
 import { toModel } from '../rows.ts';
 import { actorOf, type ChainHead, lockHead, writeJournal } from './journal.ts';
-import { fundOf, insertRow, lockYear, pool, readFrame, requireOre, systemYear } from './money.ts';
+import { insertRow, lockYear, readFrame, requireOre, systemYear } from './money.ts';
 import { outstandingOf } from './outstanding.ts';
 import type { RegisterReader } from './register.ts';
 

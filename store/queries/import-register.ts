@@ -7,7 +7,9 @@ import { type Register } from '../register/schema.ts';
 import { type RegisterRow, type RegisterRows, registerRows } from '../register/rows.ts';
 import { dayOf } from '../register/snapshot.ts';
 import { actorOf, lockHead, writeJournal } from './journal.ts';
-import { grantLocked } from './money.ts';
+import { grantLocked, shareGrants } from './money.ts';
+import { openBudget } from './opening-budgets.ts';
+import { loadRegister } from './register.ts';
 
 interface Table {
   readonly table: string;
@@ -49,6 +51,8 @@ const tables: readonly Table[] = [
       admitted_from: 'date',
       admitted_to: 'date',
       special_agreement: 'text',
+      operating_agreement: 'text',
+      kpis: 'jsonb',
     },
     ends: 'admitted_to',
   },
@@ -94,7 +98,7 @@ interface Change {
 /**
  * Makes the store's register say what the file says. Rows keep their identity by what they state, so importing the same file again changes nothing
  * and writes nothing. What the file no longer mentions ended yesterday (or never began); it is not forgotten, because old cases refer to it.
- * One journal line says what was added, changed and ended; frames are granted in the ledger, once per decision.
+ * One journal line says what was added, changed and ended; frames and opening budgets are entered in the ledger, once per decision.
  */
 export async function importRegister(db: Database, register: Register, at: string, by: By): Promise<void> {
   const wanted = registerRows(register);
@@ -122,6 +126,10 @@ export async function importRegister(db: Database, register: Register, at: strin
         at,
         by,
       });
+    head = await shareGrants(tx, head, at, by);
+    if (register.budgets.length === 0) return;
+    const snapshot = await loadRegister(tx);
+    for (const budget of register.budgets) head = await openBudget(tx, head, snapshot, budget, at, by);
   });
 }
 

@@ -1,27 +1,38 @@
 import type { By } from '../../machines/governance/people.ts';
 import type { Database, Queryable } from '../database.ts';
-import type { Frame, LedgerRow, RoadmapRow } from '../model.ts';
+import type { Frame, LedgerKind, LedgerRow, RoadmapRow } from '../model.ts';
+import { fundOf, pool } from '../recording/funds.ts';
+import { grantKey, grantShareKey, grantShares, refuseOtherAmount } from '../recording/frame.ts';
 import { dayOf } from '../register/snapshot.ts';
 import { toModel, where } from '../rows.ts';
 import { actorOf, type ChainHead, lockHead, writeJournal } from './journal.ts';
-import type { RegisterReader } from './register.ts';
+import { insertLedger } from './ledger.ts';
+import { loadRegister, type RegisterReader } from './register.ts';
 
-/** The common pool of a year; a special agreement has a fund of its own (A-31). */
-export const pool = 'frame';
-export const fundOf = (agreement: string | undefined): string =>
-  agreement === undefined ? pool : `agreement:${agreement}`;
-
-/** Granted, committed (less what was released), spent and remaining, counted from the ledger's rows (R-062). Spending is of what is committed. */
+/** Counted from the ledger's rows (R-062). Spending is of what is committed; what is reserved or has gone to another year is not there to commit (A-24). */
 export async function readFrame(q: Queryable, year: number): Promise<Frame> {
-  const [row] = await q.query<{ granted: number; committed: number; spent: number }>(
-    `select coalesce(sum(amount_ore) filter (where kind = 'granted'), 0) as granted,
-       coalesce(sum(case kind when 'committed' then amount_ore when 'released' then -amount_ore else 0 end), 0) as committed,
-       coalesce(sum(amount_ore) filter (where kind = 'spent'), 0) as spent
-     from ledger where year = $1 and fund = '${pool}'`,
-    [year],
+  const rows = await q.query<{ kind: LedgerKind; sum: number }>(
+    'select kind, sum(amount_ore)::bigint as sum from ledger where year = $1 and fund = $2 group by kind',
+    [year, pool],
   );
-  const { granted = 0, committed = 0, spent = 0 } = row ?? {};
-  return { year, grantedOre: granted, committedOre: committed, spentOre: spent, remainingOre: granted - committed };
+  const sums = new Map(rows.map(({ kind, sum }) => [kind, sum]));
+  const of = (plus: LedgerKind, minus?: LedgerKind): number =>
+    (sums.get(plus) ?? 0) - (minus === undefined ? 0 : (sums.get(minus) ?? 0));
+  const frame = {
+    year,
+    grantedOre: of('granted'),
+    committedOre: of('committed', 'released'),
+    spentOre: of('spent', 'corrected'),
+    carriedInOre: of('carriedIn'),
+    carriedOutOre: of('carriedOut'),
+    reservedOre: of('reserved', 'unreserved'),
+    refundedOre: of('refunded'),
+  };
+  const { grantedOre, carriedInOre, carriedOutOre, reservedOre, refundedOre, committedOre } = frame;
+  return {
+    ...frame,
+    remainingOre: grantedOre + carriedInOre - carriedOutOre - reservedOre - refundedOre - committedOre,
+  };
 }
 
 /** The year's row is the lock that everyone who spends of the year must hold. */
@@ -99,18 +110,62 @@ export async function grantLocked(
   const { year, amountOre, decision, at, by } = grant;
   requireOre(amountOre);
   await lockYear(tx, year);
-  const key = `grant:${year}:${decision}`;
+  const key = grantKey(year, decision);
   const [known] = await tx.query<{ amount_ore: number }>('select amount_ore from ledger where key = $1', [key]);
-  if (known !== undefined && known.amount_ore !== amountOre)
-    throw new Error(
-      `Rammen for ${year} er allerede bevilget med et andet beløb efter «${decision}». Brug den nye afgørelses reference. / The frame of ${year} has already been granted with another amount by "${decision}". Use the reference of the new decision.`,
-    );
-  if (known !== undefined) return head;
+  if (known !== undefined) {
+    refuseOtherAmount(year, decision, known.amount_ore, amountOre);
+    return head;
+  }
   await insertRow(tx, { key, year, fund: pool, kind: 'granted', amountOre, decision, at });
+  const shares = await shareGrant(tx, { year, amountOre, decision, at });
   const [line] = await writeJournal(tx, head, [
-    { at, event: 'frame.granted', ...actorOf(by), amountOre, data: { year, decision } },
+    { at, event: 'frame.granted', ...actorOf(by), amountOre, data: { year, decision, shares } },
   ]);
   return line ?? head;
+}
+
+/** Enters each region's share of a grant (R-020); none while the year's health key is not known. */
+async function shareGrant(
+  tx: Queryable,
+  grant: {
+    readonly year: number;
+    readonly amountOre: number;
+    readonly decision: string;
+    readonly at: string;
+    readonly caseId?: string;
+  },
+): Promise<Readonly<Record<string, number>>> {
+  const { year, amountOre, decision, at, caseId } = grant;
+  const shares = grantShares(await loadRegister(tx), year, amountOre).map((share) => ({
+    ...share,
+    key: grantShareKey(year, decision, share.region ?? ''),
+    ...(caseId === undefined ? {} : { caseId }),
+    decision,
+    at,
+  }));
+  await insertLedger(tx, shares);
+  return Object.fromEntries(shares.map((share) => [share.region ?? '', share.amountOre]));
+}
+
+/** Splits the grants that came before their year's health key; gives the head after the journal's lines. */
+export async function shareGrants(tx: Queryable, head: ChainHead, at: string, by: By): Promise<ChainHead> {
+  const rows = await tx.query(
+    `select g.year, g.amount_ore, g.decision, g.case_id from ledger g join health_keys k on k.year = g.year
+     where g.kind = 'granted' and g.fund = $1 and g.amount_ore > 0 and not exists (
+       select from ledger s where s.kind = 'share' and s.fund = g.fund and s.year = g.year and s.decision = g.decision) order by g.id`,
+    [pool],
+  );
+  let last = head;
+  for (const row of rows) {
+    const grant = toModel<{ year: number; amountOre: number; decision: string; caseId?: string }>(row);
+    const shares = await shareGrant(tx, { ...grant, at });
+    const { year, amountOre, decision } = grant;
+    const [line] = await writeJournal(tx, last, [
+      { at, event: 'frame.shared', ...actorOf(by), amountOre, data: { year, decision, shares } },
+    ]);
+    last = line ?? last;
+  }
+  return last;
 }
 
 export interface Spending {
@@ -147,18 +202,6 @@ export function requireOre(amountOre: number): void {
     throw new Error(
       `Beløbet skal være hele øre og ikke negativt: ${amountOre} / The amount must be whole øre and not negative: ${amountOre}`,
     );
-}
-
-export async function readLedger(q: Queryable, filter: { year?: number; caseId?: string }): Promise<LedgerRow[]> {
-  const { sql, params } = where([
-    ['year = ?', filter.year],
-    ['case_id = ?', filter.caseId],
-  ]);
-  const rows = await q.query(
-    `select id, year, fund, kind, amount_ore, case_id, system, decision, at from ledger ${sql} order by id`,
-    params,
-  );
-  return rows.map((row) => toModel<LedgerRow>(row));
 }
 
 export async function readRoadmap(q: Queryable, system?: string): Promise<RoadmapRow[]> {

@@ -1,6 +1,7 @@
 import type { RecordBatch, RecordedStep } from '../../workflows/messages.ts';
 import type { Queryable } from '../database.ts';
 import type { Writes } from '../recording/writes.ts';
+import { insertBudgets, insertLedger } from './ledger.ts';
 
 interface Batched extends Writes {
   readonly steps: readonly RecordedStep[];
@@ -33,6 +34,8 @@ export async function write(tx: Queryable, batch: RecordBatch, writes: Batched):
       batch.at,
       `${batch.caseId}#${batch.seq}`,
     ]);
+  await insertLedger(tx, writes.ledger);
+  await insertBudgets(tx, writes.budgets);
   if (writes.roadmap !== undefined) await tx.query(keepRoadmap, [JSON.stringify(writes.roadmap)]);
   else if (writes.newVersion) await tx.query(keepRoadmapFigures, [batch.caseId, batch.at]);
   if (writes.traces.length > 0)

@@ -1,12 +1,14 @@
 import type { RecordBatch } from '../../workflows/messages.ts';
 import type { Database, Queryable } from '../database.ts';
 import type { CaseRow, LetterRow } from '../model.ts';
+import { fundYearsOf } from '../recording/ledger.ts';
 import { plain } from '../recording/plain.ts';
 import { workOut } from '../recording/work-out.ts';
 import type { OpenBallot, OpenTask } from '../recording/writes.ts';
 import { toModel } from '../rows.ts';
 import { caseColumns } from './cases.ts';
 import { lockHead, writeJournal } from './journal.ts';
+import { grantsOf, sumsOf } from './ledger.ts';
 import type { RegisterReader } from './register.ts';
 import { outstandingOf } from './outstanding.ts';
 import { write } from './record-writes.ts';
@@ -33,11 +35,14 @@ export async function record(
     const outstanding = batch.effects.some((effect) => effect.type === 'release')
       ? await outstandingOf(tx, batch.caseId)
       : [];
+    const fundYears = fundYearsOf(batch.effects);
     const writes = workOut(batch, {
       ...(state.case === undefined ? {} : { case: state.case }),
       openTasks: state.openTasks,
       openBallots: state.openBallots,
       outstanding,
+      sums: await sumsOf(tx, fundYears),
+      grants: await grantsOf(tx, fundYears),
       register,
       sendTime,
     });

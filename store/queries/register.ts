@@ -15,7 +15,7 @@ export function createRegisterReader(): RegisterReader {
     async read(q, revision) {
       const current = revision ?? (await revisionOf(q));
       if (kept?.revision === current) return kept;
-      const fresh = await load(q);
+      const fresh = await loadRegister(q);
       kept = fresh;
       return fresh;
     },
@@ -28,7 +28,7 @@ async function revisionOf(q: Queryable): Promise<number> {
 }
 
 /** One statement, so that what it reads belongs together. */
-async function load(q: Queryable): Promise<Snapshot> {
+export async function loadRegister(q: Queryable): Promise<Snapshot> {
   const [row] = await q.query<Record<string, unknown> & { revision: number }>(`
     select
       (select revision from register_state where id = 1) as revision,

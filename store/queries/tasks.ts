@@ -72,3 +72,13 @@ export async function readLinkLog(
 export async function forgetTraces(q: Queryable, before: string): Promise<number> {
   return (await q.query('delete from traces where at < $1 returning id', [before])).length;
 }
+
+/** Forgets the hashes of links that were never opened, of tasks closed before the instant; gives how many (30 days, docs/records.md §3). */
+export async function forgetLinks(q: Queryable, before: string): Promise<number> {
+  const gone = await q.query(
+    `delete from links l using tasks t where t.id = l.task_id and t.closed_at < $1 and not exists (select from link_log g where g.hash = l.hash)
+     returning l.hash`,
+    [before],
+  );
+  return gone.length;
+}

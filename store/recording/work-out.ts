@@ -5,7 +5,10 @@ import { hashOf } from '../canonical.ts';
 import type { CaseRow } from '../model.ts';
 import { actorOf, type NewEntry } from '../queries/journal.ts';
 import { castVote, closeBallot, openBallot } from './ballots.ts';
+import { enterBudget, enterSpending, settleAccounts } from './budgets.ts';
+import { reserveCarryOver, settleCarryOver } from './carry-over.ts';
 import { endWhatStopped } from './ended.ts';
+import { grantFrame } from './frame.ts';
 import { writeLetters } from './letters.ts';
 import { plain, reasonOf, senderOf } from './plain.ts';
 import { closeTasks, openTasks } from './tasks.ts';
@@ -70,6 +73,8 @@ function emptyWrites(row: CaseRow): Writes {
     votes: [],
     letters: [],
     released: [],
+    ledger: [],
+    budgets: [],
     roadmap: undefined,
     traces: [],
   };
@@ -212,6 +217,18 @@ function apply(scope: Scope): void {
       };
       return scope.note({ event: 'roadmap.kept', amountOre, data: { status: effect.params.status, system } });
     }
+    case 'enterBudget':
+      return enterBudget(scope, effect.params);
+    case 'grantFrame':
+      return grantFrame(scope, effect.params);
+    case 'enterSpending':
+      return enterSpending(scope, effect.params);
+    case 'settleAccounts':
+      return settleAccounts(scope, effect.params);
+    case 'reserveCarryOver':
+      return reserveCarryOver(scope, effect.params);
+    case 'settleCarryOver':
+      return settleCarryOver(scope, effect.params);
     default:
       return unknownEffect(effect as never);
   }

@@ -1,7 +1,8 @@
 import type { By } from '../../machines/governance/people.ts';
-import type { BallotRow, CaseRow, LetterRow, RoadmapRow, TaskRow } from '../model.ts';
+import type { BallotRow, BudgetRow, CaseRow, LetterRow, RoadmapRow, TaskRow } from '../model.ts';
 import type { NewEntry } from '../queries/journal.ts';
 import type { Snapshot } from '../register/snapshot.ts';
+import type { LedgerSum, NewLedgerRow } from './ledger.ts';
 
 /** A task as far as recording needs to know it. */
 export type OpenTask = Pick<TaskRow, 'id' | 'actor' | 'visit' | 'person'> & { readonly onBehalfOf?: string };
@@ -23,6 +24,10 @@ export interface Known {
   readonly openTasks: readonly OpenTask[];
   readonly openBallots: readonly OpenBallot[];
   readonly outstanding: readonly Outstanding[];
+  /** What stands in the ledger, of the funds and years that the batch moves money in (`fundYearsOf`). */
+  readonly sums: readonly LedgerSum[];
+  /** What was granted of those years' frames, by the key of the grant. */
+  readonly grants: ReadonlyMap<string, number>;
   readonly register: Snapshot;
   /** When a letter written at this instant may be sent. */
   readonly sendTime: (at: string) => string;
@@ -41,6 +46,8 @@ export interface NewVote {
   readonly caseVersion: number;
 }
 
+export type NewBudget = BudgetRow & { readonly key: string };
+
 /** Everything a batch changes, worked out before anything is written; each list is one statement. */
 export interface Writes {
   case: CaseRow;
@@ -54,6 +61,8 @@ export interface Writes {
   readonly votes: NewVote[];
   readonly letters: (LetterRow & { readonly position: number })[];
   readonly released: (Outstanding & { readonly key: string; readonly reason: string })[];
+  readonly ledger: NewLedgerRow[];
+  readonly budgets: NewBudget[];
   roadmap: RoadmapRow | undefined;
   readonly traces: {
     readonly person: string;

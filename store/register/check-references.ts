@@ -89,12 +89,16 @@ export function checkReferences(register: Register, findings: Findings): void {
     'agreements',
     findings,
   );
+  const system = known(new Set(register.systems.map((one) => one.id)), 'Systemet', 'The system', 'systems', findings);
+  register.budgets.forEach((budget, place) => system(budget.system, ['budgets', place, 'system']));
   register.systems.forEach((system, place) => {
     const path: Path = ['systems', place];
     region(system.ownerRegion, [...path, 'ownerRegion']);
     if (system.fsg !== undefined) fsg(system.fsg, [...path, 'fsg']);
     if (system.userGroup !== undefined) group(system.userGroup, [...path, 'userGroup']);
     if (system.specialAgreement !== undefined) agreement(system.specialAgreement, [...path, 'specialAgreement']);
+    if (system.operatingAgreement !== undefined) agreement(system.operatingAgreement, [...path, 'operatingAgreement']);
+    unique(system.kpis, [...path, 'kpis'], 'Målet', 'The KPI', findings);
     system.regions.forEach((part, at) => {
       region(typeof part === 'string' ? part : part.region, [...path, 'regions', at]);
       if (typeof part !== 'string') forwards(part, [...path, 'regions', at], findings);

@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { checkBudgets } from './check-budgets.ts';
 import { checkMoney } from './check-money.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRoles } from './check-roles.ts';
@@ -43,6 +44,7 @@ export function readRegister(text: string, file: string, today: string): ReadReg
   }
   checkReferences(parsed.data, findings);
   checkMoney(parsed.data, findings);
+  checkBudgets(parsed.data, findings);
   // Roles can only be judged when every reference leads somewhere.
   if (errors.length === 0) checkRoles(parsed.data, today, findings);
   return {
@@ -80,6 +82,14 @@ function reportIssue(findings: Findings, issue: z.core.$ZodIssue): void {
       return;
     case 'invalid_format':
       return reportFormat(findings, path, field, issue.format);
+    case 'invalid_value': {
+      const choices = issue.values.map(String).join(', ');
+      return findings.error(
+        path,
+        `Feltet «${field}» skal være et af: ${choices}. Ret det.`,
+        `The field "${field}" must be one of: ${choices}. Correct it.`,
+      );
+    }
     case 'invalid_type':
       return findings.error(
         path,

@@ -55,6 +55,8 @@ export function registerRows(register: Register): RegisterRows {
       admitted_from: system.admittedFrom ?? null,
       admitted_to: system.admittedTo ?? null,
       special_agreement: system.specialAgreement ?? null,
+      operating_agreement: system.operatingAgreement ?? null,
+      kpis: system.kpis,
     })),
     participations: participations(register),
     holdings: holdings(register),

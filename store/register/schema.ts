@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { budgetParts, lineId, lineKinds } from '../../machines/annual-budget/budget.ts';
 import { allocationKey } from '../../machines/governance/keys.ts';
+import { kpiDefinition } from '../../machines/quarterly-report/report.ts';
 
 /**
  * The register as a secretariat writes it: who takes part, who holds which role, from when to when (R-002, R-032, R-034, R-100, A-30).
@@ -62,9 +64,15 @@ export const registerSystem = z.strictObject({
   fsaStaff: listOf(registerSeat),
   /** Who decides small change requests for the owner region (A-10). */
   decider: listOf(registerSeat),
+  /** Who pays, when not all regions use the system (R-021). */
   specialAgreement: id.optional(),
+  /** The agreement whose key splits the operating cost (R-016); without it the special agreement's key does. */
+  operatingAgreement: id.optional(),
+  /** What the quarterly reports are held against; `availability` is computed from the outages, the others are reported. */
+  kpis: listOf(kpiDefinition),
 });
 
+/** An operating agreement (*driftsaftale*) or a special agreement, with its cost key. */
 export const registerAgreement = z.strictObject({ id, title: name, ...period, costKey: allocationKey });
 
 /** `substitute` may act for `person` in every role of theirs, both days included (A-34). */
@@ -72,10 +80,30 @@ export const registerSubstitute = z.strictObject({ person: id, substitute: id, f
 
 export const registerHealthKey = z.strictObject({ year: z.int().min(2000).max(2200), shares: allocationKey });
 
+/** Kroner as Danes write them, `1.200.000`. */
+const kroner = z.union([z.string(), z.int().nonnegative()]);
+
+export const registerBudgetLine = z.strictObject({
+  id: lineId,
+  part: z.enum(budgetParts),
+  kind: z.enum(lineKinds),
+  name: z.string().trim().min(1).max(160),
+  amount: kroner,
+  reason: z.string().trim().max(2000).optional(),
+});
+
+/** A budget that was decided before the product was taken into use, so that the year after has something to begin from (R-058). */
+export const registerBudget = z.strictObject({
+  system: id,
+  year: z.int().min(2000).max(2200),
+  decision: z.string().trim().min(1).max(200),
+  lines: z.array(registerBudgetLine).min(1).max(400),
+});
+
 /** `granted` is written as Danes write kroner, `12.000.000`; `decision` refers to RSI's minutes. */
 export const registerFrame = z.strictObject({
   year: z.int().min(2000).max(2200),
-  granted: z.union([z.string(), z.int().nonnegative()]),
+  granted: kroner,
   decision: z.string().trim().min(1).max(200),
 });
 
@@ -92,9 +120,11 @@ export const registerSchema = z.strictObject({
   substitutes: listOf(registerSubstitute),
   healthKeys: listOf(registerHealthKey),
   frames: listOf(registerFrame),
+  budgets: listOf(registerBudget),
 });
 
 /** What a register file says, checked for form; `readRegister` also checks that it hangs together. */
 export type Register = z.infer<typeof registerSchema>;
 export type RegisterSeat = z.infer<typeof registerSeat>;
+export type RegisterBudget = z.infer<typeof registerBudget>;
 export type RegisterSystem = z.infer<typeof registerSystem>;

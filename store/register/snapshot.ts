@@ -1,4 +1,5 @@
 import { localDate } from '../../machines/governance/local-time.ts';
+import type { KpiDefinition } from '../../machines/quarterly-report/report.ts';
 import type { Holding, Person, Region, System } from '../model.ts';
 
 export interface Substitute {
@@ -16,7 +17,7 @@ export interface Agreement {
   readonly costKey: Readonly<Record<string, number>>;
 }
 
-export type RegisteredSystem = Omit<System, 'regions'>;
+export type RegisteredSystem = Omit<System, 'regions'> & { readonly kpis: readonly KpiDefinition[] };
 
 export interface Participation {
   readonly system: string;
@@ -86,8 +87,9 @@ export function participantsOn(register: Snapshot, system: string, day: string):
 
 /** A system as it is on the day. */
 export function systemOn(register: Snapshot, id: string, day: string): System | undefined {
-  const system = register.systems.find((one) => one.id === id);
-  if (system === undefined) return undefined;
+  const known = register.systems.find((one) => one.id === id);
+  if (known === undefined) return undefined;
+  const { kpis: _, ...system } = known;
   return {
     ...system,
     ownerRegion: regionOn(register, system.ownerRegion, day),

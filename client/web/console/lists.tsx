@@ -85,6 +85,16 @@ const kinds = {
   committed: ['disponeret', 'committed'],
   released: ['frigivet', 'released'],
   spent: ['forbrugt', 'spent'],
+  corrected: ['forbrug nedsat', 'spending corrected'],
+  budgeted: ['budgetteret', 'budgeted'],
+  unbudgeted: ['budget tilbageført', 'budget taken back'],
+  share: ['regionens andel', "region's share"],
+  unshared: ['andel tilbageført', 'share taken back'],
+  reserved: ['reserveret', 'reserved'],
+  unreserved: ['reservation ophævet', 'no longer reserved'],
+  carriedOut: ['overført til næste år', 'carried out'],
+  carriedIn: ['overført fra året før', 'carried in'],
+  refunded: ['tilbageført', 'refunded'],
 } as const;
 
 /** Every entry behind the sums of a year's frame. */

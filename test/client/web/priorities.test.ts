@@ -19,7 +19,17 @@ const row = (number: string, amountOre: number, more: Partial<CaseRow> = {}): Ca
   changedAt: '2027-03-01T08:00:00.000Z',
   ...more,
 });
-const frame: Frame = { year: 2027, grantedOre: 1_000_000_00, committedOre: 0, spentOre: 0, remainingOre: 1_000_000_00 };
+const frame: Frame = {
+  year: 2027,
+  grantedOre: 1_000_000_00,
+  committedOre: 0,
+  spentOre: 0,
+  carriedInOre: 0,
+  carriedOutOre: 0,
+  reservedOre: 0,
+  refundedOre: 0,
+  remainingOre: 1_000_000_00,
+};
 const systems = [
   { id: 'ppj', name: 'PPJ', ownerRegion: 'midtjylland', regions: [] },
   { id: 'labsvar', name: 'Labsvar', ownerRegion: 'midtjylland', regions: [], specialAgreement: 'labsvar-aftale' },

@@ -35,6 +35,10 @@ export function moneySuite(database: () => Database): void {
       grantedOre: 1_200_000_000,
       committedOre: 180_000_000,
       spentOre: 0,
+      carriedInOre: 0,
+      carriedOutOre: 0,
+      reservedOre: 0,
+      refundedOre: 0,
       remainingOre: 1_020_000_000,
     });
   });

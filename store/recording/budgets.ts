@@ -1,0 +1,120 @@
+import type { BudgetLine } from '../../machines/annual-budget/budget.ts';
+import type { BudgetedLine, EnterBudget, EnterSpending, SettleAccounts } from '../../machines/governance/effects.ts';
+import { budgetMovements } from './budget-movements.ts';
+import { budgetFund, fundOfSubject, pool, systemOfSubject } from './funds.ts';
+import { enterMovements, type Movement, netOf, standingIn, totalOre } from './ledger.ts';
+import type { Scope } from './work-out.ts';
+
+/** Enters a system's budget of a year in place of the one that stood (R-016, A-21, A-40). */
+export function enterBudget(scope: Scope, params: EnterBudget): void {
+  const { batch, index, known, writes } = scope;
+  const { system, year, standing } = params;
+  const lines = params.lines.map(wholeLine);
+  const { movements, shares, replacedOre } = budgetMovements(
+    known.register,
+    { system, year, lines },
+    standingIn(scope, { fund: budgetFund(system), year }),
+  );
+  const decision = enterMovements(scope, params.decision, movements);
+  writes.budgets.push({
+    key: `${batch.caseId}:${batch.seq}:${index}`,
+    system,
+    year,
+    standing,
+    lines,
+    caseId: batch.caseId,
+    decision,
+    at: batch.at,
+  });
+  scope.note({
+    event: 'budget.entered',
+    amountOre: totalOre(lines),
+    data: {
+      system,
+      year,
+      standing,
+      decision,
+      partAOre: totalOre(lines.filter(({ part }) => part === 'A')),
+      partBOre: totalOre(lines.filter(({ part }) => part === 'B')),
+      shares,
+      ...(replacedOre === 0 ? {} : { replacedOre }),
+    },
+  });
+}
+
+const wholeLine = ({ line, part, kind, name, amountOre }: BudgetedLine): BudgetLine => ({
+  id: line,
+  part,
+  kind,
+  name,
+  amountOre,
+});
+
+/** Expenses of a quarter that SYS has approved, line by line (R-073). */
+export function enterSpending(scope: Scope, params: EnterSpending): void {
+  const { system, year, lines } = params;
+  const fund = fundOfSubject(system);
+  const movements = lines
+    .filter(({ amountOre }) => amountOre > 0)
+    .map(({ part, line, amountOre }): Movement => ({
+      year,
+      fund,
+      ...systemOfSubject(system),
+      kind: 'spent',
+      part,
+      line,
+      amountOre,
+    }));
+  const decision = enterMovements(scope, params.decision, movements);
+  scope.note({
+    event: 'spending.entered',
+    amountOre: totalOre(movements),
+    data: { system, year, decision, lines: movements.map(({ part, line, amountOre }) => ({ part, line, amountOre })) },
+  });
+}
+
+/**
+ * The accounts of a year are the last word on what was spent: every line is brought to their amount, and a line that they do not have to nothing
+ * (R-074). The pool is spent case by case, so there only the sum is brought to the accounts'.
+ */
+export function settleAccounts(scope: Scope, params: SettleAccounts): void {
+  const { system, year } = params;
+  const fund = fundOfSubject(system);
+  const place = { year, fund, ...systemOfSubject(system) };
+  const standing = netOf(standingIn(scope, { fund, year }), 'spent', 'corrected');
+  const differences: Omit<Movement, 'kind'>[] =
+    fund === pool
+      ? [{ ...place, amountOre: totalOre(params.lines) - totalOre(standing) }]
+      : linesOf(params, standing).map(({ part, line, amountOre }) => ({ ...place, part, line, amountOre }));
+  const movements = differences
+    .filter(({ amountOre }) => amountOre !== 0)
+    .map((one): Movement =>
+      one.amountOre > 0 ? { ...one, kind: 'spent' } : { ...one, kind: 'corrected', amountOre: Math.abs(one.amountOre) },
+    );
+  const decision = enterMovements(scope, params.decision, movements);
+  scope.note({
+    event: 'accounts.settled',
+    amountOre: totalOre(params.lines),
+    data: {
+      system,
+      year,
+      decision,
+      differenceOre: totalOre(differences),
+      lines: params.lines.map(({ part, line, amountOre }) => ({ part, line, amountOre })),
+    },
+  });
+}
+
+type Difference = Pick<SettleAccounts['lines'][number], 'part' | 'line' | 'amountOre'>;
+
+/** What each line lacks to its accounts, signed; lines that were spent on and are not in the accounts lack all of it. */
+function linesOf({ lines }: SettleAccounts, standing: readonly Partial<Difference>[]): Difference[] {
+  const lacks = new Map<string, Difference>();
+  const add = ({ part, line, amountOre }: Difference): void => {
+    const key = `${part}/${line}`;
+    lacks.set(key, { part, line, amountOre: (lacks.get(key)?.amountOre ?? 0) + amountOre });
+  };
+  for (const line of lines) add(line);
+  for (const { part = 'A', line = '', amountOre = 0 } of standing) add({ part, line, amountOre: -amountOre });
+  return [...lacks.values()];
+}

@@ -1,0 +1,105 @@
+import { frameSubject } from '../../machines/budget-cycle/input.ts';
+import { BadInput } from '../../machines/governance/bad-input.ts';
+import type { ReserveCarryOver, SettleCarryOver } from '../../machines/governance/effects.ts';
+import { type AllocationKey, type Shares, split } from '../../machines/governance/keys.ts';
+import { healthKeyOf, regionOrder } from '../register/cost-keys.ts';
+import { dayOf, regionOn, type Snapshot } from '../register/snapshot.ts';
+import { requireOperatingKey } from './budget-movements.ts';
+import { fundOfSubject, systemOfSubject } from './funds.ts';
+import { enterMovements, type Movement, netOf, standingIn, stepOf, totalOre } from './ledger.ts';
+import type { Scope } from './work-out.ts';
+
+/** Money of a system is carried over in part B only; the pool has no parts (A-24). */
+const placeOf = (subject: string, year: number) => ({
+  year,
+  fund: fundOfSubject(subject),
+  ...systemOfSubject(subject),
+  ...(subject === frameSubject ? {} : { part: 'B' as const }),
+});
+
+/** What stands reserved on each line of a subject's year. */
+function reservedOf(scope: Scope, subject: string, year: number): Map<string, number> {
+  const nets = netOf(standingIn(scope, { fund: fundOfSubject(subject), year }), 'reserved', 'unreserved');
+  return new Map(nets.map(({ line = '', amountOre }) => [line, amountOre]));
+}
+
+/** Reserves what is asked to be carried over, until SYS has decided (A-24). Asked again, every line is brought to the new amount. */
+export function reserveCarryOver(scope: Scope, { subject, year, lines }: ReserveCarryOver): void {
+  const place = placeOf(subject, year);
+  const standing = reservedOf(scope, subject, year);
+  const asked = new Map(lines.map(({ line, amountOre }) => [line, amountOre]));
+  const movements = [...new Set([...asked.keys(), ...standing.keys()])].flatMap((line): Movement[] => {
+    const more = (asked.get(line) ?? 0) - (standing.get(line) ?? 0);
+    if (more === 0) return [];
+    return [{ ...place, line, kind: more > 0 ? 'reserved' : 'unreserved', amountOre: Math.abs(more) }];
+  });
+  enterMovements(scope, stepOf(scope), movements);
+  scope.note({ event: 'carry-over.reserved', amountOre: totalOre(lines), data: { subject, year, lines } });
+}
+
+/**
+ * SYS has decided: nothing is reserved any more; what is granted leaves the year and enters the next; the rest goes back to those who paid, by the
+ * key of the year, and to the successor of a region that has ended by the day of the decision (R-076, A-24, A-30).
+ */
+export function settleCarryOver(scope: Scope, params: SettleCarryOver): void {
+  const { batch, known } = scope;
+  const { subject, year, lines } = params;
+  const place = placeOf(subject, year);
+  const standing = reservedOf(scope, subject, year);
+  const day = dayOf(batch.at);
+  const movements = lines.flatMap(({ line, askedOre, grantedOre }): Movement[] => {
+    if (grantedOre > askedOre)
+      throw new Error(
+        `Der kan ikke overføres mere end ønsket på «${line}»: ${grantedOre} øre af ${askedOre}. Sæt det bevilgede ned. / No more can be carried over than was asked on "${line}": ${grantedOre} øre of ${askedOre}. Lower what is granted.`,
+      );
+    const reserved = standing.get(line) ?? 0;
+    standing.delete(line);
+    const refunds = refundsOf(known.register, subject, year, askedOre - grantedOre, day);
+    const at = { ...place, line };
+    return [
+      ...some({ ...at, kind: 'unreserved', amountOre: reserved }),
+      ...some({ ...at, kind: 'carriedOut', amountOre: grantedOre }),
+      ...some({ ...at, year: year + 1, kind: 'carriedIn', amountOre: grantedOre }),
+      ...Object.entries(refunds).flatMap(([region, amountOre]) => some({ ...at, kind: 'refunded', region, amountOre })),
+    ];
+  });
+  const decision = enterMovements(scope, params.decision, movements);
+  const refunded = movements.filter(({ kind }) => kind === 'refunded');
+  scope.note({
+    event: 'carry-over.settled',
+    amountOre: lines.reduce((sum, { grantedOre }) => sum + grantedOre, 0),
+    data: {
+      subject,
+      year,
+      decision,
+      lines,
+      refundedOre: totalOre(refunded),
+      refunds: refunded.map(({ line, region, amountOre }) => ({ line, region, amountOre })),
+    },
+  });
+}
+
+const some = (movement: Movement): Movement[] => (movement.amountOre > 0 ? [movement] : []);
+
+/** Split among those who paid in the year, then added up to whoever answers for them on the day. */
+function refundsOf(register: Snapshot, subject: string, year: number, amountOre: number, day: string): Shares {
+  if (amountOre <= 0) return {};
+  const paid = split(amountOre, keyOf(register, subject, year), regionOrder(register));
+  const refunds: Record<string, number> = {};
+  for (const [region, share] of Object.entries(paid)) {
+    const heir = regionOn(register, region, day);
+    refunds[heir] = (refunds[heir] ?? 0) + share;
+  }
+  return refunds;
+}
+
+function keyOf(register: Snapshot, subject: string, year: number): AllocationKey {
+  if (subject !== frameSubject) return requireOperatingKey(register, subject, year);
+  const key = healthKeyOf(register, year);
+  if (key === undefined)
+    throw new BadInput({
+      da: `Fordelingsnøglen for sundhed i ${year} mangler, så beløbet kan ikke tilbageføres. Tilføj den i registeret (healthKeys), indlæs det, og prøv igen.`,
+      en: `The health key of ${year} is missing, so the amount cannot be refunded. Add it to the register (healthKeys), import that and try again.`,
+    });
+  return key;
+}
