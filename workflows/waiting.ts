@@ -2,14 +2,17 @@ import type { BallotContext } from '../machines/ballot/model.ts';
 import type { Deadline } from '../machines/governance/deadlines.ts';
 import { duties } from '../machines/governance/duties.ts';
 import type { Assignee } from '../machines/governance/people.ts';
+import type { HearingAnswer } from '../machines/hearing/machine.ts';
 import type { ActorView, View, Waiting } from './messages.ts';
 
 interface HumanWork {
   readonly duty?: string;
   readonly arrangement: { readonly assignees: readonly Assignee[]; readonly deadline: Deadline } | null;
+  /** Of a hearing: those who have answered, by person. */
+  readonly answers?: Readonly<Record<string, HearingAnswer>>;
 }
 
-/** Who is awaited, for what, until when: read off the human work under way in a case (assignments and ballots). */
+/** Who is awaited, for what, until when: read off the human work under way in a case (assignments, ballots and hearings). */
 export function waitingFor(view: View): readonly Waiting[] {
   return view.actors.flatMap((actor) => sentence(actor));
 }
@@ -18,9 +21,17 @@ function sentence(actor: ActorView): Waiting[] {
   const work = actor.context as unknown as HumanWork | undefined;
   if (actor.status !== 'active' || work?.arrangement == null) return [];
   const { assignees, deadline } = work.arrangement;
-  const duty = duties[(work.duty ?? 'sys-vote') as keyof typeof duties];
+  // Ballots and hearings are of one duty each and do not name it.
+  const duty =
+    duties[(work.duty ?? (work.answers === undefined ? 'sys-vote' : 'hearing-comments')) as keyof typeof duties];
   const voted = (work as Partial<BallotContext>).votes ?? {};
-  const awaited = assignees.filter(({ region }) => region === undefined || voted[region] === undefined);
+  // Whoever only looks after a vacant seat of the user group is not heard.
+  const awaited = assignees.filter(({ person, region, vacancy }) =>
+    work.answers === undefined
+      ? region === undefined || voted[region] === undefined
+      : work.answers[person] === undefined && vacancy !== true,
+  );
+  if (awaited.length === 0) return [];
   const who = [...new Set(awaited.map(({ name }) => name))].join(', ');
   const until = deadline.due;
   return [

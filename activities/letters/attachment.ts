@@ -2,6 +2,7 @@ import type { LetterRow, TaskRow } from '../../store/model.ts';
 import type { Store } from '../../store/store.ts';
 import { cancelledFile, deadlineFile, type CalendarFile } from './calendar-file.ts';
 import type { LetterFacts } from './facts.ts';
+import { matterName, matterOf } from './matter.ts';
 import type { Topic } from './topic.ts';
 
 /** Whether a letter told the reader of this task's deadline; an extension is news of the case and names no task. */
@@ -37,10 +38,12 @@ export async function calendarFileOf(
   const others = await store.letters({ caseId: letter.caseId, person: letter.person });
   const ofTask = others.filter((other) => other.id === letter.id || tellsOf(task, other));
   const moved = facts.data.whole('sequence') ?? movedBefore(letter, ofTask);
+  const matter = matterOf(facts);
+  const { what } = topic.subject(facts);
   const entry = {
     taskId: task.id,
     due: deadline.due,
-    summary: `Frist: ændringsønske ${facts.case.number} (${facts.case.system ?? 'SYS'})`,
+    summary: `Frist: ${matter ? `${matterName(matter)}${what === undefined ? '' : `, ${what}`}` : `ændringsønske ${facts.case.number} (${facts.case.system ?? 'SYS'})`}`,
     description: `${facts.case.title}\nÅbn opgaven fra linket i din mail. Kalenderen deles; derfor står linket ikke her.`,
     stamp: letter.writtenAt,
     domain,

@@ -1,8 +1,10 @@
 import { formatDeadline } from '../../machines/governance/calendar.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
+import { annualBudgetFacts } from './annual-budget-facts.ts';
+import { budgetCycleFacts, followUpFacts, frameFacts, quarterlyReportFacts } from './budget-year-facts.ts';
 import { systemName, type LetterFacts } from './facts.ts';
 
-type Fact = readonly [name: string, value: string];
+export type Fact = readonly [name: string, value: string];
 
 /** Which facts a letter shows beyond title, system and amount. */
 export interface CaseFactsForm {
@@ -32,8 +34,21 @@ export function remainingOf(facts: LetterFacts): number | undefined {
   return facts.data.ore('remainingOre') ?? (frame && frame.grantedOre > 0 ? frame.remainingOre : undefined);
 }
 
-/** The lines that tell a busy reader what the case is (letters-and-links §6). */
+const byMachine: ReadonlyMap<string, (facts: LetterFacts, form: CaseFactsForm) => readonly Fact[]> = new Map([
+  ['annual-budget', annualBudgetFacts],
+  ['quarterly-report', quarterlyReportFacts],
+  ['financial-follow-up', followUpFacts],
+  ['frame', frameFacts],
+  ['budget-cycle', budgetCycleFacts],
+]);
+
+/** The lines that tell a busy reader what the case is (letters-and-links §6): a change request, unless its lifecycle has lines of its own. */
 export function caseFacts(facts: LetterFacts, form: CaseFactsForm): readonly Fact[] {
+  const shown = (byMachine.get(facts.case.machine) ?? changeRequestFacts)(facts, form);
+  return form.deadline && facts.deadline ? [...shown, ['Frist', formatDeadline(facts.deadline)]] : shown;
+}
+
+function changeRequestFacts(facts: LetterFacts, form: CaseFactsForm): readonly Fact[] {
   const { case: row, data } = facts;
   const lines: Fact[] = [[`Ændringsønske ${row.number}`, row.title]];
   const system = systemName(facts);
@@ -51,6 +66,5 @@ export function caseFacts(facts: LetterFacts, form: CaseFactsForm): readonly Fac
   const recommendation = recommendationOf(facts);
   if (form.recommendation && recommendation !== undefined)
     lines.push(['Forretningsstyregruppens indstilling', recommendation]);
-  if (form.deadline && facts.deadline) lines.push(['Frist', formatDeadline(facts.deadline)]);
   return lines;
 }

@@ -4,9 +4,11 @@ import type { Store } from '../../store/store.ts';
 import { spell, type Composed, type LetterSetting } from './composed.ts';
 import { calendarFileOf } from './attachment.ts';
 import type { Content, Section } from './content.ts';
-import { gatherFacts, shortSystem, type LetterFacts } from './facts.ts';
+import { budgetYearMachines, gatherFacts, shortSystem, type LetterFacts } from './facts.ts';
 import { findText } from './find-text.ts';
 import { linkTo, ownTask } from './links.ts';
+import { matterName, matterOf } from './matter.ts';
+import { matterLine } from './matter-line.ts';
 import { subjectLine } from './subject.ts';
 import type { Topic } from './topic.ts';
 import { mailUrls } from './urls.ts';
@@ -16,12 +18,12 @@ const inEnglish = {
   none: 'In English: please contact the secretariat if you need this mail in English.',
 } as const;
 
-function footer(setting: LetterSetting, numbers: readonly string[], linked: boolean): Content['footer'] {
+function footer(setting: LetterSetting, labels: readonly string[], linked: boolean): Content['footer'] {
   return {
     lines: [
       `Spørgsmål: ${setting.secretariat.email}, tlf. ${setting.secretariat.phone}`,
       ...(linked ? ['Er du væk, så bed sekretariatet om at registrere en stedfortræder.'] : []),
-      `Sag ${numbers.join(', ')} · sendt automatisk af SYS-sekretariatets system`,
+      `Sag ${labels.join(', ')} · sendt automatisk af SYS-sekretariatets system`,
       linked ? inEnglish.link : inEnglish.none,
     ],
     privacyUrl: mailUrls(setting.baseUrl).privacy,
@@ -29,7 +31,16 @@ function footer(setting: LetterSetting, numbers: readonly string[], linked: bool
 }
 
 function subjectOf(topic: Topic, facts: LetterFacts): string {
-  const { lead, tail, deadline } = topic.subject(facts);
+  const { lead, tail, what, deadline } = topic.subject(facts);
+  const lastDate = deadline && facts.deadline ? lastDateOf(facts.deadline.due) : undefined;
+  const matter = matterOf(facts);
+  if (matter)
+    return matterLine({
+      kind: facts.letter.kind,
+      matter,
+      what: what ?? (tail || lead),
+      ...(lastDate !== undefined && { lastDate }),
+    });
   const system = shortSystem(facts);
   return subjectLine({
     kind: facts.letter.kind,
@@ -37,9 +48,18 @@ function subjectOf(topic: Topic, facts: LetterFacts): string {
     number: facts.case.number,
     ...(system !== undefined && { system }),
     ...(tail ? { tail } : {}),
-    ...(deadline && facts.deadline && { deadline: formatDate(lastDateOf(facts.deadline.due)) }),
+    ...(lastDate !== undefined && { deadline: formatDate(lastDate) }),
   });
 }
+
+/** What a reader knows the case by: a change request by its number, the others by what they are about. */
+function labelOf(facts: LetterFacts): string {
+  const matter = matterOf(facts);
+  return matter ? matterName(matter) : facts.case.number;
+}
+
+/** What the header `X-SYS-Sag` says: several cases of a budget year have the same number, so theirs is the whole id. */
+const referenceOf = ({ case: row }: LetterFacts): string => (budgetYearMachines.has(row.machine) ? row.id : row.number);
 
 /** One letter as one mail. Mints and keeps its link. */
 export async function composeLetter(
@@ -63,14 +83,17 @@ export async function composeLetter(
       ...(token === undefined ? [] : ['Linket er personligt.']),
       ...(topic.notes?.(facts, setting.secretariat) ?? []),
     ],
-    footer: footer(setting, [facts.case.number], token !== undefined),
+    footer: footer(setting, [labelOf(facts)], token !== undefined),
   };
   const calendarFile = await calendarFileOf(store, setting.domain, topic, facts, task);
   return {
-    ...spell(content, [facts.case.number], token === undefined ? [] : [token]),
+    ...spell(content, [referenceOf(facts)], token === undefined ? [] : [token]),
     ...(calendarFile && { calendarFile }),
   };
 }
+
+const shortOf = (topic: Topic, facts: LetterFacts): string =>
+  (typeof topic.short === 'function' ? topic.short(facts) : topic.short) ?? topic.subject(facts).lead;
 
 /** The day's reminders and overdue notices of one person as one mail, each with its own link (letters-and-links §7). Late ones first. */
 export async function composeDigest(
@@ -88,14 +111,14 @@ export async function composeDigest(
     const token = task && topic.action !== undefined ? await linkTo(store, setting.linkSecret, task, now) : undefined;
     const until = facts.deadline ? formatDeadline(facts.deadline) : undefined;
     const rows: (readonly [string, string])[] = [
-      ['Opgave', topic.short ?? topic.subject(facts).lead],
+      ['Opgave', shortOf(topic, facts)],
       ...(until === undefined ? [] : [[letter.kind === 'overdue' ? 'Fristen var' : 'Frist', until] as const]),
     ];
     const url = token === undefined ? undefined : mailUrls(setting.baseUrl).link(token);
     items.push({
       facts,
       section: {
-        heading: `${facts.case.number}: ${facts.case.title}`,
+        heading: matterOf(facts) ? labelOf(facts) : `${facts.case.number}: ${facts.case.title}`,
         blocks: [
           { facts: rows },
           ...(url === undefined || topic.action === undefined ? [] : [{ action: { words: topic.action, url } }]),
@@ -106,7 +129,7 @@ export async function composeDigest(
   }
   const late = items.filter(({ facts }) => facts.letter.kind === 'overdue').length;
   const count = `${items.length} opgaver`;
-  const numbers = [...new Set(items.map(({ facts }) => facts.case.number))];
+  const labels = [...new Set(items.map(({ facts }) => labelOf(facts)))];
   const content: Content = {
     subject:
       late === 0
@@ -132,11 +155,11 @@ export async function composeDigest(
       'Har du brug for mere tid, kan du skrive det til sekretariatet på siden. Det flytter ikke fristen.',
       'Du kan ikke stemme eller løse opgaver ved at svare på denne mail.',
     ],
-    footer: footer(setting, numbers, true),
+    footer: footer(setting, labels, true),
   };
   return spell(
     content,
-    numbers,
+    [...new Set(items.map(({ facts }) => referenceOf(facts)))],
     items.flatMap(({ token }) => (token === undefined ? [] : [token])),
   );
 }

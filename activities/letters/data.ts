@@ -1,3 +1,4 @@
+import { deadline, type Deadline } from '../../machines/governance/deadlines.ts';
 import type { Json } from '../../workflows/messages.ts';
 
 /** Reads the free data of a letter. What is missing or of another kind is `undefined`: a text then leaves the line out. */
@@ -9,6 +10,12 @@ export interface LetterData {
   yes(key: string): boolean;
   texts(key: string): readonly string[];
   part(key: string): LetterData;
+  /** The objects of a list, each to be read in the same way. */
+  parts(key: string): readonly LetterData[];
+  /** A number of any kind, e.g. per cent. */
+  number(key: string): number | undefined;
+  /** A whole deadline; also the one of a watched date. */
+  deadline(key: string): Deadline | undefined;
 }
 
 /** A reader over `tell.data`, which every machine words in its own way. */
@@ -34,5 +41,20 @@ export function letterData(data: unknown): LetterData {
         : [];
     },
     part: (key) => letterData(record[key]),
+    parts: (key) => {
+      const value = record[key];
+      return Array.isArray(value) ? value.map((item: unknown) => letterData(item)) : [];
+    },
+    number: (key) => {
+      const value = record[key];
+      return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+    },
+    deadline: (key) => {
+      const value = record[key];
+      const whole = deadline.safeParse(value);
+      return whole.success
+        ? whole.data
+        : deadline.safeParse((value as Readonly<Record<string, Json>> | null)?.['deadline']).data;
+    },
   };
 }

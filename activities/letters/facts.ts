@@ -5,6 +5,15 @@ import type { Store } from '../../store/store.ts';
 import { BadInput } from '../../machines/governance/bad-input.ts';
 import { letterData, type LetterData } from './data.ts';
 
+/** Lifecycles of the budget year. Their cases are known by what they are about; a change request by its number. */
+export const budgetYearMachines: ReadonlySet<string> = new Set([
+  'annual-budget',
+  'quarterly-report',
+  'financial-follow-up',
+  'frame',
+  'budget-cycle',
+]);
+
 /** Everything a text may mention, read from the store at sending time. */
 export interface LetterFacts {
   readonly letter: LetterRow;
@@ -23,8 +32,12 @@ export interface LetterFacts {
   /** Name of whoever did what the letter tells of, when it was not the reader. */
   readonly actor?: string;
   readonly deadline?: Deadline;
-  /** Budget year of a decision taken now; amounts are in its price level. */
+  /** Budget year of the case, or of a decision taken now; amounts are in its price level. */
   readonly year: number;
+  /** What the case row's proposal says: read like the letter's own data, which goes before it. */
+  readonly proposal: LetterData;
+  /** What the reader was told of the deadline before it was moved. */
+  readonly movedFrom?: Deadline;
   readonly frame?: Frame;
 }
 
@@ -54,7 +67,9 @@ export async function gatherFacts(
   const actor = who === undefined || who === person.id ? undefined : ((await store.person(who))?.name ?? who);
   const submitter = row.submittedBy === undefined ? undefined : (await store.person(row.submittedBy))?.name;
   const deadline = letter.deadline ?? task?.deadline;
-  const { year } = localParts(letter.writtenAt);
+  const proposal = letterData(row.proposal);
+  const year = budgetYear(row, data, proposal) ?? localParts(letter.writtenAt).year;
+  const movedFrom = data.text('moved') === undefined ? undefined : await deadlineBefore(store, letter);
   const frame = system?.specialAgreement === undefined ? await store.frame(year) : undefined;
   return {
     letter,
@@ -63,6 +78,8 @@ export async function gatherFacts(
     case: row,
     regions,
     year,
+    proposal,
+    ...(movedFrom && { movedFrom }),
     ...(task && { task }),
     ...(system && { system }),
     ...(ownerRegion !== undefined && { ownerRegion }),
@@ -72,6 +89,23 @@ export async function gatherFacts(
     ...(deadline && { deadline }),
     ...(frame && { frame }),
   };
+}
+
+/** The year that a case of the budget year is about; a change request has none of its own. */
+function budgetYear(row: CaseRow, data: LetterData, proposal: LetterData): number | undefined {
+  if (!budgetYearMachines.has(row.machine)) return undefined;
+  const ofNumber = /^(\d{4})(?:-|$)/.exec(row.number)?.[1];
+  return data.whole('year') ?? proposal.whole('year') ?? (ofNumber === undefined ? undefined : Number(ofNumber));
+}
+
+/** The deadline of the same task that an earlier letter to the reader named, where it was another. */
+async function deadlineBefore(store: Store, letter: LetterRow): Promise<Deadline | undefined> {
+  if (letter.taskId === undefined || letter.deadline === undefined) return undefined;
+  const { due } = letter.deadline;
+  const earlier = (await store.letters({ caseId: letter.caseId, person: letter.person })).filter(
+    ({ taskId, seq }) => taskId === letter.taskId && seq < letter.seq,
+  );
+  return earlier.findLast(({ deadline }) => deadline !== undefined && deadline.due !== due)?.deadline;
 }
 
 /** What people call the system in a subject: the abbreviation in its name, a short id in capitals, or the name. */

@@ -8,7 +8,9 @@ import type { Topic } from './topic.ts';
 /** The words of a piece of news: what happened, why, what comes now. */
 export interface NewsWords {
   readonly lead?: string;
-  readonly tail: string | ((facts: LetterFacts) => string);
+  readonly tail?: string | ((facts: LetterFacts) => string);
+  /** Words of the subject after the name of a case that is no change request, e.g. `godkendt af RSI`. */
+  readonly what?: string | ((facts: LetterFacts) => string);
   readonly happened: (facts: LetterFacts) => string;
   /** Lines that are true only now and then, e.g. the votes. */
   readonly more?: (facts: LetterFacts) => readonly Block[];
@@ -55,12 +57,14 @@ function sections(words: NewsWords, facts: LetterFacts): readonly Section[] {
 
 /** An orientation (or the same news as a warning, escalation or acknowledgement): nothing is asked of the reader. */
 export function newsTopic(words: NewsWords): Topic {
-  const { tail } = words;
+  const said = (given: string | ((of: LetterFacts) => string) | undefined, facts: LetterFacts): string | undefined =>
+    typeof given === 'function' ? given(facts) : given;
   return {
     kinds: words.kinds ?? ['orientation', 'warning', 'escalation', 'receipt'],
     subject: (facts) => ({
       lead: words.lead ?? 'Ændringsønske',
-      tail: typeof tail === 'string' ? tail : tail(facts),
+      tail: said(words.tail, facts) ?? '',
+      ...(words.what !== undefined && { what: said(words.what, facts) ?? '' }),
       ...(words.deadlineInSubject && { deadline: true }),
     }),
     sections: (facts) => sections(words, facts),

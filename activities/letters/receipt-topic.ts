@@ -5,6 +5,8 @@ import type { Topic } from './topic.ts';
 
 export interface ReceiptWords {
   readonly lead: string;
+  /** Words of the subject after the name of a case that is no change request. */
+  readonly what: string;
   readonly happened: (facts: LetterFacts) => string;
   readonly action: string;
   /** What to do when somebody else did it. */
@@ -16,7 +18,7 @@ export interface ReceiptWords {
 export function receiptTopic(words: ReceiptWords): Topic {
   return {
     kinds: ['receipt', 'orientation'],
-    subject: () => ({ lead: words.lead }),
+    subject: () => ({ lead: words.lead, what: words.what }),
     sections: (facts) => {
       const comment = facts.data.text('comment') ?? facts.data.part('answer').text('comment');
       const said: readonly Block[] =

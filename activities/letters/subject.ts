@@ -31,7 +31,8 @@ export interface SubjectParts {
 /** Characters as people count them. */
 const count = (text: string): number => [...text].length;
 
-function shorten(text: string, room: number): string {
+/** Cuts a text to so many characters, with an ellipsis; nothing when there is room for none. */
+export function shorten(text: string, room: number): string {
   if (count(text) <= room) return text;
   return room < 2
     ? ''

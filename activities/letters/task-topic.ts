@@ -7,7 +7,10 @@ import type { Topic } from './topic.ts';
 
 /** The words of a duty; the frame around them is the same for all. */
 export interface TaskWords {
-  readonly lead: string;
+  /** Words before the number of a change request; a duty that only other cases have leaves it out. */
+  readonly lead?: string;
+  /** Words after the name of any other case, e.g. `udkast`. */
+  readonly what?: string | ((facts: LetterFacts) => string);
   /** The ask, ending in a colon: the facts of the case follow. */
   readonly ask: (facts: LetterFacts) => string;
   /** Why the reader gets it: explains the role to somebody new in it (letters-and-links §3). */
@@ -18,9 +21,13 @@ export interface TaskWords {
   readonly consequence: (facts: LetterFacts) => string;
   /** Further words of others that belong to the case, e.g. the region's opinion. */
   readonly quotes?: readonly (readonly [key: string, of: string])[];
-  readonly notes?: readonly string[];
+  readonly notes?: readonly string[] | ((facts: LetterFacts) => readonly string[]);
+  /** Further facts and words of others that are shown under those of the case. */
+  readonly more?: (facts: LetterFacts) => readonly Block[];
+  /** What `data.reason` is the reason of, where it is not plain. */
+  readonly reasonOf?: string;
   /** One line in a digest. */
-  readonly short: string;
+  readonly short: string | ((facts: LetterFacts) => string);
   /** Votes are not answered by mail, other tasks neither: the sentence differs. */
   readonly vote?: boolean;
 }
@@ -39,13 +46,26 @@ function opening(words: TaskWords, facts: LetterFacts): readonly Block[] {
       },
       { paragraph: words.ask(facts) },
     ];
-  return [{ paragraph: words.ask(facts) }];
+  return [...movedDate(facts), { paragraph: words.ask(facts) }];
+}
+
+/** The deadline of a task that the reader has already was moved by decision (A-27). */
+function movedDate({ data, deadline, movedFrom }: LetterFacts): readonly Block[] {
+  const reason = data.text('moved');
+  if (reason === undefined) return [];
+  const from = movedFrom === undefined ? '' : ` fra ${formatDeadline(movedFrom)}`;
+  const to = deadline === undefined ? '' : ` til ${formatDeadline(deadline)}`;
+  return [
+    { paragraph: `Fristen er flyttet${from}${to}. Opgaven er den samme, og dit link virker stadig.` },
+    { quote: reason, of: 'Begrundelse for flytningen' },
+  ];
 }
 
 const recordedChoices: Readonly<Record<string, string>> = {
   approve: 'godkendes',
   return: 'hjemvises',
   reject: 'afvises',
+  recommend: 'godkendes og indstilles til SYS',
 };
 
 /** What the FSA wrote down for the group, for the chair to see before answering (A-18). */
@@ -69,7 +89,7 @@ function sections(words: TaskWords, facts: LetterFacts): readonly Section[] {
   const quotes = [
     ...(words.quotes ?? []),
     ['comment', 'Bemærkning'] as const,
-    ['reason', 'Begrundelse'] as const,
+    ['reason', words.reasonOf ?? 'Begrundelse'] as const,
   ].flatMap(([key, of]): Block[] => {
     const quote = facts.data.text(key);
     return quote === undefined ? [] : [{ quote, of }];
@@ -84,6 +104,7 @@ function sections(words: TaskWords, facts: LetterFacts): readonly Section[] {
         ...opening(words, facts),
         { facts: caseFacts(facts, { ...words.shows, deadline: true }) },
         ...recorded(facts),
+        ...(words.more?.(facts) ?? []),
         ...quotes,
       ],
     },
@@ -99,14 +120,18 @@ function sections(words: TaskWords, facts: LetterFacts): readonly Section[] {
 export function taskTopic(words: TaskWords): Topic {
   return {
     kinds: ['task', 'reminder', 'overdue'],
-    subject: () => ({ lead: words.lead, deadline: true }),
+    subject: (facts) => ({
+      lead: words.lead ?? 'Opgave i',
+      ...(words.what !== undefined && { what: typeof words.what === 'string' ? words.what : words.what(facts) }),
+      deadline: true,
+    }),
     sections: (facts) => sections(words, facts),
     action: words.action,
     short: words.short,
     calendar: 'publish',
-    notes: ({ letter }) => [
-      ...(words.notes ?? []),
-      ...(letter.kind === 'task'
+    notes: (facts) => [
+      ...((typeof words.notes === 'function' ? words.notes(facts) : words.notes) ?? []),
+      ...(facts.letter.kind === 'task'
         ? []
         : ['Har du brug for mere tid, kan du skrive det til sekretariatet på siden. Det flytter ikke fristen.']),
       words.vote

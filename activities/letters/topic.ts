@@ -11,10 +11,11 @@ export interface Office {
 /** What one kind of news or duty says. One file of `texts` per topic; the key is `tell.about`. */
 export interface Topic {
   readonly kinds: readonly LetterKind[];
-  /** Words of the subject before and after the case number. */
+  /** Words of the subject before and after the number of a change request; `what` comes after the name of any other case: «Driftsbudget 2028 for PPJ: udkast». */
   readonly subject: (facts: LetterFacts) => {
     readonly lead: string;
     readonly tail?: string;
+    readonly what?: string;
     readonly deadline?: boolean;
   };
   readonly sections: (facts: LetterFacts) => readonly Section[];
@@ -22,7 +23,7 @@ export interface Topic {
   readonly action?: string;
   readonly notes?: (facts: LetterFacts, office: Office) => readonly string[];
   /** What a digest says in one line. */
-  readonly short?: string;
+  readonly short?: string | ((facts: LetterFacts) => string);
   /** Whether a calendar entry of the deadline is added to or taken out of the reader's calendar. */
   readonly calendar?: 'publish' | 'cancel';
 }

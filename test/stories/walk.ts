@@ -66,7 +66,7 @@ export const steps = {
       const form = page.locator('details', { hasText: 'Åbn skriftlig behandling i SYS' });
       await form.getByLabel('Handl som').selectOption('ida.krogh');
       await form.getByRole('button').click();
-      await page.getByText('Stem om ændringsønsket').first().waitFor();
+      await page.getByText('Stem om sagen i SYS’ skriftlige behandling').first().waitFor();
     });
   },
 

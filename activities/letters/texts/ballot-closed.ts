@@ -13,6 +13,7 @@ const outcomes: Readonly<Record<string, string>> = {
 export const ballotClosed = newsTopic({
   lead: 'Afstemning om',
   tail: ({ data }) => `er lukket: ${outcomes[data.part('proof').text('outcome') ?? ''] ?? 'resultat'}`,
+  what: ({ data }) => `afstemning ${outcomes[data.part('proof').text('outcome') ?? ''] ?? 'lukket'}`,
   happened: ({ data }) => {
     const outcome = outcomes[data.part('proof').text('outcome') ?? ''];
     return `Den skriftlige behandling er lukket${outcome === undefined ? '.' : `: ${outcome}.`}`;

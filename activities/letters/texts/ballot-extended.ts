@@ -6,6 +6,7 @@ export const ballotExtended = newsTopic({
   kinds: ['task', 'orientation'],
   lead: 'Afstemning om',
   tail: 'er forlænget',
+  what: 'afstemning forlænget',
   deadlineInSubject: true,
   happened: ({ deadline }) =>
     `SYS var ikke beslutningsdygtig, da fristen udløb. Den skriftlige behandling er forlænget én gang${deadline ? ` til ${formatDeadline(deadline)}` : ''}.`,

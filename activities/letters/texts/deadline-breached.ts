@@ -8,6 +8,7 @@ const asked: Readonly<Record<string, { readonly da: string }>> = duties;
 export const deadlineBreached = newsTopic({
   lead: 'Frist overskredet:',
   tail: '',
+  what: 'frist overskredet',
   happened: ({ data, deadline }) => {
     const duty = asked[data.text('duty') ?? '']?.da;
     const who = data.text('who') ?? data.text('name');

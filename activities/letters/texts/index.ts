@@ -1,7 +1,24 @@
 import type { Topic } from '../topic.ts';
+import { accountsTask } from './accounts.ts';
+import { accountsReceived } from './accounts-received.ts';
 import { ballotClosed } from './ballot-closed.ts';
 import { ballotExtended } from './ballot-extended.ts';
 import { ballotMeetingDemanded } from './ballot-meeting-demanded.ts';
+import { budgetAdjustment } from './budget-adjustment.ts';
+import { budgetApproved } from './budget-approved.ts';
+import { budgetDateNear } from './budget-date-near.ts';
+import { budgetDraft } from './budget-draft.ts';
+import { budgetFinalMissed } from './budget-final-missed.ts';
+import { budgetFirstMissed } from './budget-first-missed.ts';
+import { budgetFirstRead } from './budget-first-read.ts';
+import { budgetInForce } from './budget-in-force.ts';
+import { budgetLeft } from './budget-left.ts';
+import { budgetProvisional } from './budget-provisional.ts';
+import { budgetRecommendation } from './budget-recommendation.ts';
+import { budgetRecommended } from './budget-recommended.ts';
+import { budgetRecommendedToRsi } from './budget-recommended-to-rsi.ts';
+import { budgetReturned } from './budget-returned.ts';
+import { budgetRsiTargetPassed } from './budget-rsi-target-passed.ts';
 import { ceilingWarning } from './ceiling-warning.ts';
 import { changeRequestAdopted } from './change-request-adopted.ts';
 import { changeRequestAnnulled } from './change-request-annulled.ts';
@@ -19,20 +36,38 @@ import { changeRequestRevised } from './change-request-revised.ts';
 import { changeRequestToRsi } from './change-request-to-rsi.ts';
 import { changeRequestWithdrawn } from './change-request-withdrawn.ts';
 import { completeRequest } from './complete-request.ts';
+import { cycleClosed } from './cycle-closed.ts';
+import { cycleStarted } from './cycle-started.ts';
 import { deadlineBreached } from './deadline-breached.ts';
+import { deadlineDispensed } from './deadline-dispensed.ts';
 import { deferredReview } from './deferred-review.ts';
 import { deliveryReport } from './delivery-report.ts';
+import { followUpDecided } from './follow-up-decided.ts';
+import { frameAccounts } from './frame-accounts.ts';
+import { frameGranted } from './frame-granted.ts';
+import { frameProposal } from './frame-proposal.ts';
+import { frameRecommended } from './frame-recommended.ts';
+import { frameReturned } from './frame-returned.ts';
 import { fsgDecision } from './fsg-decision.ts';
+import { hearingClosed } from './hearing-closed.ts';
+import { hearingComments } from './hearing-comments.ts';
 import { letterBounced } from './letter-bounced.ts';
 import { moreTimeAsked } from './more-time-asked.ts';
+import { quarterlyReportTask } from './quarterly-report.ts';
+import { quarterlyReportApproved } from './quarterly-report-approved.ts';
+import { quarterlyReportReceived } from './quarterly-report-received.ts';
+import { quarterlyReportReturned } from './quarterly-report-returned.ts';
 import { receiptAnswer } from './receipt-answer.ts';
 import { receiptMoreTime } from './receipt-more-time.ts';
 import { receiptVote } from './receipt-vote.ts';
 import { regionDecision } from './region-decision.ts';
 import { regionForwarding } from './region-forwarding.ts';
 import { rsiConfirmation } from './rsi-confirmation.ts';
+import { rsiDecisionConfirmation } from './rsi-decision-confirmation.ts';
+import { rsiDecisionRecording } from './rsi-decision-recording.ts';
 import { rsiRecording } from './rsi-recording.ts';
 import { splittingWarning } from './splitting-warning.ts';
+import { sysDecision } from './sys-decision.ts';
 import { sysTreatment } from './sys-treatment.ts';
 import { sysVote } from './sys-vote.ts';
 import { tieBreak } from './tie-break.ts';
@@ -46,12 +81,34 @@ import { tieBreak } from './tie-break.ts';
  * rejected, returned: `body` (`fsa`, `region`, `fsg`, `sys`); forwarded: `automatic`; deferred: `frameExceeded`; adopted, to-rsi, rejected, ballot-closed: `proof`;
  * revised: `material`, `version`, `previousAmountOre`; delivered: `spentOre`; ballot-meeting-demanded: `region`;
  * ceiling-warning: `systemYearOre`, `ceilingOre`; splitting-warning: `linked` (numbers), `sumOre`; deadline-breached, more-time-asked: `duty`, `who`;
+ * budgets: `year`, `amountOre`, `partAOre`, `partBOre`, `previousAOre`, `previousBOre`, `firstAOre`, `firstBOre`, `flagged`, `comments`, `asked`, `struck`,
+ * `provisional`, `stage`, `date`, `body` (`fsg`, `sys`, `rsi`); the rest of a budget stands in the case row's proposal (plan, hearing, adjustments, waived);
+ * reports: `quarter`, `assessment`, `spentOre`, `late`; follow-up: `deviationOre`, `carryOverOre`, `grantedOre`, `refundedOre`; frame: `motivation`;
+ * votes and decisions of SYS: `question`; `rsi-decision-confirmation`: `decision`; a task whose deadline was moved: `moved` (why);
+ * deadline-dispensed: `date`, `decidedBy`, `from` (a deadline); cycle-closed: `summary`;
  * receipts: `choice`, `duty`, `answer`, `person` (who voted).
  */
 export const texts = {
+  accounts: accountsTask,
+  'accounts-received': accountsReceived,
   'ballot-closed': ballotClosed,
   'ballot-extended': ballotExtended,
   'ballot-meeting-demanded': ballotMeetingDemanded,
+  'budget-adjustment': budgetAdjustment,
+  'budget-approved': budgetApproved,
+  'budget-date-near': budgetDateNear,
+  'budget-draft': budgetDraft,
+  'budget-final-missed': budgetFinalMissed,
+  'budget-first-missed': budgetFirstMissed,
+  'budget-first-read': budgetFirstRead,
+  'budget-in-force': budgetInForce,
+  'budget-left': budgetLeft,
+  'budget-provisional': budgetProvisional,
+  'budget-recommendation': budgetRecommendation,
+  'budget-recommended': budgetRecommended,
+  'budget-recommended-to-rsi': budgetRecommendedToRsi,
+  'budget-returned': budgetReturned,
+  'budget-rsi-target-passed': budgetRsiTargetPassed,
   'ceiling-warning': ceilingWarning,
   'change-request-adopted': changeRequestAdopted,
   'change-request-annulled': changeRequestAnnulled,
@@ -69,20 +126,38 @@ export const texts = {
   'change-request-to-rsi': changeRequestToRsi,
   'change-request-withdrawn': changeRequestWithdrawn,
   'complete-request': completeRequest,
+  'cycle-closed': cycleClosed,
+  'cycle-started': cycleStarted,
   'deadline-breached': deadlineBreached,
+  'deadline-dispensed': deadlineDispensed,
   'deferred-review': deferredReview,
   'delivery-report': deliveryReport,
+  'follow-up-decided': followUpDecided,
+  'frame-accounts': frameAccounts,
+  'frame-granted': frameGranted,
+  'frame-proposal': frameProposal,
+  'frame-recommended': frameRecommended,
+  'frame-returned': frameReturned,
   'fsg-decision': fsgDecision,
+  'hearing-closed': hearingClosed,
+  'hearing-comments': hearingComments,
   'letter-bounced': letterBounced,
   'more-time-asked': moreTimeAsked,
+  'quarterly-report': quarterlyReportTask,
+  'quarterly-report-approved': quarterlyReportApproved,
+  'quarterly-report-received': quarterlyReportReceived,
+  'quarterly-report-returned': quarterlyReportReturned,
   'receipt-answer': receiptAnswer,
   'receipt-more-time': receiptMoreTime,
   'receipt-vote': receiptVote,
   'region-decision': regionDecision,
   'region-forwarding': regionForwarding,
   'rsi-confirmation': rsiConfirmation,
+  'rsi-decision-confirmation': rsiDecisionConfirmation,
+  'rsi-decision-recording': rsiDecisionRecording,
   'rsi-recording': rsiRecording,
   'splitting-warning': splittingWarning,
+  'sys-decision': sysDecision,
   'sys-treatment': sysTreatment,
   'sys-vote': sysVote,
   'tie-break': tieBreak,

@@ -4,6 +4,7 @@ import { newsTopic } from '../news-topic.ts';
 export const letterBounced = newsTopic({
   lead: 'Mail ikke leveret:',
   tail: '',
+  what: 'mail ikke leveret',
   happened: ({ data }) =>
     `En mail til ${data.text('name') ?? 'en modtager'} (${data.text('email') ?? 'ukendt adresse'}) blev afvist af mailserveren og er ikke læst.`,
   more: ({ data }) => [

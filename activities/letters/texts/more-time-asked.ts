@@ -7,6 +7,7 @@ const asked: Readonly<Record<string, { readonly da: string }>> = duties;
 export const moreTimeAsked = newsTopic({
   lead: 'Ønske om mere tid:',
   tail: '',
+  what: 'ønske om mere tid',
   happened: ({ data }) => {
     const duty = asked[data.text('duty') ?? '']?.da;
     return `${data.text('who') ?? 'En ansvarlig'} har brug for mere tid.${duty === undefined ? '' : ` Opgaven: ${duty}.`}`;

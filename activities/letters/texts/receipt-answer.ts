@@ -18,11 +18,19 @@ const answered: Readonly<Record<string, string>> = {
   confirm: 'bekræftet',
   correct: 'skal rettes',
   delivered: 'leveret og idriftsat',
+  comment: 'bemærkninger',
+  noComment: 'ingen bemærkninger',
+  submit: 'indsendt',
+  recommend: 'godkendt og indstillet til SYS',
+  propose: 'foreslået',
+  inPart: 'RSI-kredsen har godkendt delvist',
+  returned: 'RSI-kredsen har hjemvist',
 };
 
 /** What the person answered to a duty, told at once. */
 export const receiptAnswer = receiptTopic({
   lead: 'Dit svar om ændringsønske',
+  what: 'dit svar',
   happened: ({ data, letter, task }) => {
     const duty = asked[data.text('duty') ?? task?.duty ?? '']?.da;
     const answer = data.text('choice');

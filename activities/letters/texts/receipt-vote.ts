@@ -13,6 +13,7 @@ const voted: Readonly<Record<string, string>> = {
  */
 export const receiptVote = receiptTopic({
   lead: 'Din stemme om ændringsønske',
+  what: 'din stemme',
   happened: ({ data, letter, onBehalfOf, actor }) => {
     const choice = voted[data.text('choice') ?? ''] ?? 'afgivet svar';
     const who =

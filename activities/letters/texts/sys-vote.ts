@@ -1,21 +1,36 @@
+import { adjustmentQuotes } from '../budget-words.ts';
+import { questionOf } from '../question.ts';
 import { taskTopic } from '../task-topic.ts';
 
+/** The written procedure of SYS, whatever it is about (A-14, A-15). */
 export const sysVote = taskTopic({
   lead: 'Stem om ændringsønske',
-  ask: ({ case: row }) =>
-    row.level === 'rsi'
+  what: (facts) => questionOf(facts)?.vote ?? 'stem',
+  ask: (facts) => {
+    const question = questionOf(facts);
+    if (question) return `SYS bedes i skriftlig behandling ${question.ask}`;
+    return facts.case.level === 'rsi'
       ? 'SYS bedes i skriftlig behandling tage stilling til, om ændringsønsket skal indstilles til RSI-kredsen:'
-      : 'SYS bedes i skriftlig behandling tage stilling til:',
+      : 'SYS bedes i skriftlig behandling tage stilling til:';
+  },
   because: ({ task }) =>
     `Du får mailen, fordi du er medlem af SYS eller stedfortræder${task?.region === undefined ? '' : ' for din region'}. Hver region har én stemme.`,
   action: 'Se sagen og afgiv din stemme',
   shows: { pool: true, recommendation: true },
+  more: (facts) => (facts.data.text('question') === 'budget-second-reading' ? adjustmentQuotes(facts) : []),
   consequence: () => 'Manglende svar tæller ikke som ja, og det tæller ikke med i, om SYS er beslutningsdygtig.',
-  quotes: [['opinion', 'Regionens udtalelse']],
-  notes: [
+  quotes: [
+    ['opinion', 'Regionens udtalelse'],
+    ['motivation', 'Sekretariatets begrundelse'],
+  ],
+  notes: (facts) => [
     'Du kan ændre din stemme indtil fristen. En stemme imod skal begrundes.',
+    ...[questionOf(facts)?.meaning].filter((one) => one !== undefined),
     'Ønsker du sagen behandlet på et møde, eller er du inhabil, kan du vælge det på siden.',
   ],
-  short: 'Stem om ændringsønsket',
+  short: (facts) => {
+    const question = questionOf(facts);
+    return question ? `Stem om ${question.matter}` : 'Stem om ændringsønsket';
+  },
   vote: true,
 });

@@ -1,0 +1,97 @@
+import { ownerOf, type Stage } from '../../machines/annual-budget/context.ts';
+import { formatDeadline } from '../../machines/governance/calendar.ts';
+import type { Deadline } from '../../machines/governance/deadlines.ts';
+import { signedKroner } from './figures.ts';
+import type { Block } from './content.ts';
+import type { LetterFacts } from './facts.ts';
+
+/** What is to be done next with a budget, and by whom, by its stage. */
+const nextSteps: Readonly<Record<Stage, string>> = {
+  planned: 'Sekretariatet åbner høringen af brugergruppen.',
+  hearing: 'Høringen af brugergruppen afsluttes, og FSA sender udkast til driftsbudget til forretningsstyregruppen.',
+  drafting: 'FSA sender udkast til driftsbudget til forretningsstyregruppen.',
+  fsgReview:
+    'Forretningsstyregruppens formand afgiver gruppens svar: driftsbudgettet indstilles til SYS eller hjemvises.',
+  firstReading:
+    'Sekretariatet sætter budgettet på SYS’ møde eller åbner en skriftlig behandling, så SYS kan førstebehandle det.',
+  adjusting: 'FSA tilpasser budgettet til andenbehandlingen.',
+  secondReading:
+    'Sekretariatet sætter budgettet på SYS’ møde eller åbner en skriftlig behandling, så SYS kan andenbehandle det.',
+  rsi: 'Sekretariatet registrerer RSI-kredsens afgørelse, og RSI-kredsens kontaktperson bekræfter den.',
+  approved: 'Budgettet er godkendt og træder i kraft.',
+};
+
+const owners: Readonly<Partial<Record<(typeof ownerOf)[Stage], string>>> = {
+  fsa: 'FSA',
+  fsgChair: 'forretningsstyregruppens formand',
+  secretariat: 'sekretariatet',
+};
+
+function stageOf({ data, proposal }: LetterFacts): Stage | undefined {
+  const said = data.text('stage') ?? proposal.text('stage');
+  return said !== undefined && Object.hasOwn(nextSteps, said) ? (said as Stage) : undefined;
+}
+
+/** The next step of a budget and who owes it. */
+export function nextStep(facts: LetterFacts): { readonly step: string; readonly owner: string } | undefined {
+  const stage = stageOf(facts);
+  return stage && { step: nextSteps[stage], owner: owners[ownerOf[stage]] ?? 'sekretariatet' };
+}
+
+/** The next step as facts of a letter. */
+export function nextStepFacts(facts: LetterFacts): readonly Block[] {
+  const next = nextStep(facts);
+  return next === undefined
+    ? []
+    : [
+        {
+          facts: [
+            ['Næste skridt', next.step],
+            ['Ansvarlig for næste skridt', next.owner],
+          ],
+        },
+      ];
+}
+
+/** A date of the budget's plan, as the case has it now. */
+export function planDate({ proposal, data }: LetterFacts, name: string): Deadline | undefined {
+  const plans = [proposal.part('plan'), proposal.part('plan').part('budget'), data.part('plan').part('budget')];
+  return plans.map((plan) => plan.deadline(name)).find((found) => found !== undefined);
+}
+
+/** A date of the plan in words, or what it is called when it is not known. */
+export function planDateWords(facts: LetterFacts, name: string, otherwise: string): string {
+  const found = planDate(facts, name);
+  return found === undefined ? otherwise : formatDeadline(found);
+}
+
+/** «3 dage efter fristen», when the step was late (A-20). */
+export function lateWords({ data, proposal }: LetterFacts, date: 'first' | 'final'): string {
+  const days = data.whole('lateDays') ?? proposal.part(date).whole('days') ?? 0;
+  return days > 0 ? ` Det skete ${days} ${days === 1 ? 'dag' : 'dage'} efter fristen.` : '';
+}
+
+const codes: Readonly<Record<string, string>> = {
+  economyAgreement: 'økonomiaftalen',
+  clarification: 'afklaring',
+  adjustment: 'justering',
+};
+
+/** Why the budget differs from its first reading, in the FSA's words (R-054, A-23). */
+export function adjustmentQuotes({ proposal }: LetterFacts): readonly Block[] {
+  return proposal.parts('adjustments').flatMap((one): Block[] => {
+    const quote = one.text('text');
+    if (quote === undefined) return [];
+    const ore = one.ore('amountOre');
+    const about = [codes[one.text('code') ?? ''], ore === undefined ? undefined : signedKroner(ore)].filter(Boolean);
+    return [{ quote, of: `FSA’s begrundelse, del ${one.text('part') ?? ''} (${about.join(', ')})` }];
+  });
+}
+
+/** Lines of part B that RSI left out, by name where a budget of the case still has them (A-26). */
+export function struckLines({ proposal }: LetterFacts, ids: readonly string[]): string {
+  const lines = [proposal.part('firstRead').part('budget'), proposal.part('budget'), proposal.part('previous')].flatMap(
+    (one) => one.parts('lines'),
+  );
+  return ids.map((id) => lines.find((line) => line.text('id') === id)?.text('name') ?? id).join(', ');
+}

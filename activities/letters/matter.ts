@@ -1,0 +1,38 @@
+import { shortSystem, type LetterFacts } from './facts.ts';
+
+/** What a case of the budget year is called, in a long and a short form, and the system it is for, by name and by id. */
+export interface Matter {
+  readonly long: string;
+  readonly short: string;
+  readonly systems: readonly string[];
+}
+
+/** «Driftsbudget 2028 for PPJ» in its parts; `undefined` for a change request. */
+export function matterOf(facts: LetterFacts): Matter | undefined {
+  const { year } = facts;
+  const names = {
+    'annual-budget': [`Driftsbudget ${year}`, `Budget ${year}`],
+    'quarterly-report': [`Kvartalsrapport ${quarterOf(facts)} ${year}`, `Rapport ${quarterOf(facts)} ${year}`],
+    'financial-follow-up': [`Økonomiopfølgning ${year}`, `Opfølgning ${year}`],
+    frame: [`Økonomisk ramme ${year}`, `Ramme ${year}`],
+    'budget-cycle': [`Årshjul ${year}`, `Årshjul ${year}`],
+  } as const;
+  const found = Object.entries(names).find(([machine]) => machine === facts.case.machine)?.[1];
+  return found && { long: found[0], short: found[1], systems: systemsOf(facts) };
+}
+
+/** The matter in words, as a heading or a reference: «Driftsbudget 2028 for PPJ». */
+export const matterName = ({ long, systems: [system] }: Matter): string =>
+  system === undefined ? long : `${long} for ${system}`;
+
+/** `Q1` … `Q4`, from the letter, the case, or the case's number. */
+export function quarterOf({ data, proposal, case: row }: LetterFacts): string {
+  const said = data.text('quarter') ?? proposal.text('quarter') ?? /-(q[1-4])-/i.exec(row.number)?.[1] ?? '';
+  return said.toUpperCase();
+}
+
+function systemsOf(facts: LetterFacts): readonly string[] {
+  const { system: id, machine } = facts.case;
+  if (id !== undefined) return [...new Set([shortSystem(facts) ?? id, id])];
+  return machine === 'financial-follow-up' ? ['rammen'] : [];
+}

@@ -1,0 +1,76 @@
+import type { LetterFacts } from './facts.ts';
+
+/** What SYS is asked about a case, in the words of its letters. */
+export interface Question {
+  /** Of the subject of a ballot, e.g. `stem, 1. behandling`. */
+  readonly vote: string;
+  /** What SYS has before it, as an object: «sætte førstebehandlingen af driftsbudgettet på SYS’ møde». */
+  readonly matter: string;
+  /** Of the subject of the secretariat's task. */
+  readonly what: string;
+  /** «SYS bedes i skriftlig behandling …». */
+  readonly ask: string;
+  /** What the secretariat's delay means. */
+  readonly delay: string;
+  /** What a vote means, and what comes of a majority against. */
+  readonly meaning: string;
+}
+
+const questions: Readonly<Record<string, Question>> = {
+  'budget-first-reading': {
+    vote: 'stem, 1. behandling',
+    matter: 'førstebehandlingen af driftsbudgettet',
+    what: '1. behandling i SYS',
+    ask: 'førstebehandle driftsbudgettet, som forretningsstyregruppen har godkendt og indstillet:',
+    delay:
+      'Driftsbudgettet er ikke førstebehandlet til tiden. Fristoverskridelsen meddeles, og forsinkelsen tælles i dage. Førstebehandlingen kan stadig ske.',
+    meaning:
+      'Et driftsbudget kan ikke afvises: er der ikke flertal for det, sendes det tilbage til forretningsstyregruppen.',
+  },
+  'budget-second-reading': {
+    vote: 'stem, 2. behandling',
+    matter: 'andenbehandlingen af driftsbudgettet',
+    what: '2. behandling i SYS',
+    ask: 'andenbehandle driftsbudgettet og tage stilling til, om det skal indstilles til RSI-kredsen:',
+    delay:
+      'SYS har ikke godkendt driftsbudgettet til tiden, og RSI-kredsen kan ikke tage stilling til det. Fristoverskridelsen meddeles, og forsinkelsen tælles i dage.',
+    meaning: 'Et driftsbudget kan ikke afvises: er der ikke flertal for det, sendes det tilbage til FSA.',
+  },
+  frame: {
+    vote: 'stem',
+    matter: 'indstillingen af den økonomiske ramme',
+    what: 'SYS’ indstilling',
+    ask: 'tage stilling til, om den økonomiske ramme skal indstilles til RSI-kredsen:',
+    delay: 'RSI-kredsen kan ikke bevilge rammen, og der er ingen penge at disponere, når året begynder.',
+    meaning: 'Er der ikke flertal for rammen, sendes forslaget tilbage til sekretariatet.',
+  },
+  'quarterly-expenses': {
+    vote: 'stem om udgifter',
+    matter: 'godkendelsen af kvartalets udgifter',
+    what: 'udgifter i SYS',
+    ask: 'godkende kvartalets udgifter:',
+    delay: 'Kvartalets udgifter er ikke godkendt og kommer ikke med i årets forbrug.',
+    meaning: 'Er der ikke flertal for udgifterne, sendes rapporten tilbage til FSA.',
+  },
+  'financial-follow-up': {
+    vote: 'stem',
+    matter: 'økonomiopfølgningen',
+    what: 'SYS’ afgørelse',
+    ask: 'tage stilling til årets regnskab og ønskerne om overførsel til næste år:',
+    delay: 'Årets regnskab er ikke afsluttet. Beløb, der ønskes overført, er reserveret og kan ikke bruges.',
+    meaning: 'Er der ikke flertal for overførslen, føres beløbet tilbage til dem, der har betalt det.',
+  },
+};
+
+const byMachine: Readonly<Record<string, string>> = {
+  frame: 'frame',
+  'quarterly-report': 'quarterly-expenses',
+  'financial-follow-up': 'financial-follow-up',
+};
+
+/** The question that a letter's ballot or decision is about; `undefined` for a change request. */
+export function questionOf({ data, proposal, case: row }: LetterFacts): Question | undefined {
+  const ofBudget = proposal.text('stage') === 'secondReading' ? 'budget-second-reading' : 'budget-first-reading';
+  const key = data.text('question') ?? (row.machine === 'annual-budget' ? ofBudget : byMachine[row.machine]);
+  return key !== undefined && Object.hasOwn(questions, key) ? questions[key] : undefined;
+}

@@ -1,0 +1,13 @@
+import { lateWords, planDateWords } from '../budget-words.ts';
+import { newsTopic } from '../news-topic.ts';
+
+export const budgetFirstRead = newsTopic({
+  what: 'førstebehandlet',
+  happened: (facts) => `SYS har førstebehandlet driftsbudgettet for ${facts.year}.${lateWords(facts, 'first')}`,
+  more: ({ proposal }) => {
+    const decision = proposal.part('firstRead').text('decision');
+    return decision === undefined ? [] : [{ paragraph: `SYS’ afgørelse: ${decision}` }];
+  },
+  next: (facts) =>
+    `FSA tilpasser budgettet, også efter økonomiaftalen, senest ${planDateWords(facts, 'secondDraft', 'ti arbejdsdage før SYS’ septembermøde')}. SYS andenbehandler det senest ${planDateWords(facts, 'final', '30. september')}.`,
+});

@@ -1,0 +1,42 @@
+import { formatDeadline } from '../../../machines/governance/calendar.ts';
+import { planDate } from '../budget-words.ts';
+import type { LetterFacts } from '../facts.ts';
+import { newsTopic } from '../news-topic.ts';
+
+const milestones = [
+  ['hearingClose', 'Høringen af brugergrupperne lukker'],
+  ['draftToFsg', 'Udkast til forretningsstyregrupperne'],
+  ['fsgApproval', 'Forretningsstyregruppernes indstilling'],
+  ['first', 'SYS’ førstebehandling'],
+  ['secondDraft', 'Tilpassede budgetter'],
+  ['final', 'SYS’ andenbehandling'],
+  ['rsiTarget', 'RSI-kredsens godkendelse (mål)'],
+] as const;
+
+/** The year's dates, as the cycle was started with them (M-02). */
+function dates(facts: LetterFacts): readonly (readonly [string, string])[] {
+  const plan = facts.proposal.part('plan');
+  const reports = plan.parts('quarters').flatMap((quarter) => {
+    const due = quarter.deadline('due');
+    return due ? [[`Kvartalsrapport ${quarter.text('quarter') ?? ''}`, formatDeadline(due)] as const] : [];
+  });
+  const accounts = plan.part('followUp').deadline('accounts');
+  return [
+    ...milestones.flatMap(([name, words]) => {
+      const found = planDate(facts, name);
+      return found ? [[words, formatDeadline(found)] as const] : [];
+    }),
+    ...reports,
+    ...(accounts ? [[`Regnskab for ${facts.year}`, formatDeadline(accounts)] as const] : []),
+  ];
+}
+
+export const cycleStarted = newsTopic({
+  what: 'er startet',
+  happened: ({ year }) => `Årshjulet for budgetåret ${year} er startet for systemerne i porteføljen.`,
+  more: (facts) => {
+    const lines = dates(facts);
+    return lines.length === 0 ? [] : [{ facts: lines }];
+  },
+  next: () => 'Hver ansvarlig får en mail, når deres opgave begynder, med frist og link. Du skal ikke gøre noget nu.',
+});

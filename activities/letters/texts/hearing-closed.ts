@@ -1,0 +1,36 @@
+import { planDateWords } from '../budget-words.ts';
+import { newsTopic } from '../news-topic.ts';
+
+/** The hearing has closed, with or without answers, or was ended by decision (R-132, A-44). */
+export const hearingClosed = newsTopic({
+  what: 'høringen er lukket',
+  happened: ({ data, proposal, year }) => {
+    const asked = data.whole('asked');
+    if (asked === undefined)
+      return proposal.text('waived') === undefined
+        ? `Høringen af brugergruppen om driftsbudgettet for ${year} er lukket.`
+        : `Høringen af brugergruppen om driftsbudgettet for ${year} er afsluttet før tid. Der kan ikke længere svares.`;
+    const comments = data.whole('comments') ?? 0;
+    return `Høringen af brugergruppen om driftsbudgettet for ${year} er lukket: ${comments === 0 ? 'ingen bemærkninger modtaget' : `bemærkninger fra ${comments} af ${asked}`}.`;
+  },
+  more: ({ data, proposal }) => {
+    const waived = proposal.text('waived');
+    const quotes = proposal
+      .part('hearing')
+      .parts('answers')
+      .flatMap((answer) => {
+        const quote = answer.text('comment');
+        return quote === undefined ? [] : [{ quote, of: answer.text('name') ?? 'Et medlem af brugergruppen' }];
+      });
+    return [
+      ...(waived === undefined || data.whole('asked') !== undefined
+        ? []
+        : [{ quote: waived, of: 'Begrundelse for at afslutte høringen' }]),
+      ...quotes,
+    ];
+  },
+  next: (facts) =>
+    `FSA sender udkast til driftsbudget til forretningsstyregruppen senest ${planDateWords(facts, 'draftToFsg', 'den 31. marts')}. Bemærkningerne følger budgettet som bilag.`,
+  // Whoever had not answered when the hearing was ended has nothing to do any more.
+  calendar: 'cancel',
+});

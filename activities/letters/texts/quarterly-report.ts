@@ -1,0 +1,18 @@
+import { quarterOf } from '../matter.ts';
+import { taskTopic } from '../task-topic.ts';
+
+/** One form on operation, KPI and expenses for each system and quarter (R-045, R-073, A-28). */
+export const quarterlyReportTask = taskTopic({
+  what: '',
+  ask: (facts) =>
+    `Du bedes indsende rapporten for ${quarterOf(facts)} ${facts.year}: drift (nedetid og SLA), KPI og udgifter, i én formular:`,
+  because: ({ system, case: row }) =>
+    `Du får mailen, fordi du er fællesregional systemadministrator (FSA) for ${system?.name ?? row.system ?? 'systemet'}.`,
+  action: 'Åbn formularen og indsend rapporten',
+  shows: {},
+  consequence: () =>
+    'Rapporten står som manglende i oversigten til SYS, og kvartalets udgifter kan ikke godkendes. Forsinkelsen meddeles.',
+  reasonOf: 'Det mangler i rapporten',
+  notes: ['Forretningsstyregruppen og brugergruppen får en kopi. Tilgængeligheden regnes ud af de afbrud, du skriver.'],
+  short: 'Indsend kvartalsrapporten',
+});
