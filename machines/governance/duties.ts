@@ -57,8 +57,8 @@ export const duties = {
     commentFor: [],
   },
   'sys-vote': {
-    da: 'Stem om ændringsønsket',
-    en: 'Vote on the change request',
+    da: 'Stem om sagen i SYS’ skriftlige behandling',
+    en: 'Vote on the case in the written procedure of SYS',
     owner: 'sysMembers',
     businessDays: 5,
     choices: ['for', 'against', 'abstain', 'meeting', 'recuse'],
