@@ -22,11 +22,15 @@ import type {
 } from '../../store/model.ts';
 import type { Store } from '../../store/store.ts';
 import { createActs } from './acts.ts';
+import type { BudgetCommands } from './budget-commands.ts';
+import { createBudgetYear } from './budget-year/create-budget-year.ts';
 import { createAnswering } from './answering.ts';
 import { createOperating } from './operating.ts';
 import { createReading } from './reading.ts';
+import { createReassigning } from './reassigning.ts';
 import { createSubmitting } from './submitting.ts';
 import type { SubmitInput } from './submit-input.ts';
+import { createSysDecisions } from './sys-decisions.ts';
 
 /** What commands work on. `now` is asked once per command; nothing else in the SDK knows the time. */
 export interface CommandDeps {
@@ -63,10 +67,15 @@ export interface VoteInput {
 }
 
 export interface SysDecision {
-  readonly outcome: 'adopted' | 'rejected' | 'returned' | 'postponed';
+  /** Change requests know `rejected`, the cases of the budget year `refused` and `inPart`; which of them a case offers it says itself (A-19). */
+  readonly outcome: 'adopted' | 'rejected' | 'returned' | 'postponed' | 'refused' | 'inPart';
   /** Which minutes, e.g. `SYS-møde 2027-03, pkt. 4`. */
   readonly reference: string;
+  /** When SYS met, `YYYY-MM-DD`; needed for the cases of the budget year. */
+  readonly meetingDate?: string;
   readonly reason?: string;
+  /** What a decision in part grants of a carry-over: `{ granted: [{ line, amountOre }] }` (A-24). */
+  readonly terms?: unknown;
 }
 
 /** A ballot as everyone may see it: how anyone voted is hidden until it closes. */
@@ -117,11 +126,11 @@ export interface MyTask extends TaskRow {
  * Every command throws {@link import('./failures.ts').Failure}: `BadInput`, `NotFound`, `Forbidden`, `Conflict`, `BadState`, `Unavailable`.
  * `by` says who and through which channel; role, region and on-whose-behalf are filled in from the register and the task.
  */
-export interface Commands {
+export interface Commands extends BudgetCommands {
   /** Files a change request, or a wish that the FSA completes (R-120, R-131). Same `requestId` = same case. */
   submitChangeRequest(by: By, input: SubmitInput, requestId?: string): Promise<Submitted>;
 
-  /** Answers a task with what its duty can be answered (`machines/change-request/answers.ts`). */
+  /** Answers a task with what its duty can be answered (`client/sdk/answers.ts`); amounts in øre, or in kroner as text. */
   answerTask(by: By, taskId: string, answer: unknown, opts?: Options): Promise<Receipt>;
   /** The FSA or secretariat writes down what the group decided; the task's owner sees and confirms it (A-18). */
   recordDecision(by: By, taskId: string, answer: unknown, opts?: Options): Promise<Receipt>;
@@ -129,6 +138,9 @@ export interface Commands {
   askMoreTime(by: By, taskId: string, comment: string, opts?: Options): Promise<Receipt>;
   /** Votes on the ballot of a `sys-vote` task, demands a meeting, or recuses oneself (A-14 – A-17, A-35, A-53). */
   vote(by: By, taskId: string, vote: VoteInput, opts?: Options): Promise<Receipt>;
+
+  /** Passes an open task on to another who holds its role; the old links die. Secretariat. */
+  reassign(by: By, taskId: string, person: string, opts?: Options): Promise<Receipt>;
 
   /** Takes the request back (A-38). */
   withdraw(by: By, caseId: string, reason: string, opts?: Options): Promise<Receipt>;
@@ -141,9 +153,9 @@ export interface Commands {
   ): Promise<Receipt & { readonly material: boolean }>;
   /** Moves the request on the FSG's ranked list (R-113). */
   rerank(by: By, caseId: string, rank: number, opts?: Options): Promise<Receipt>;
-  /** Opens a written procedure in SYS; default window from policy (A-16). Secretariat. */
+  /** Opens a written procedure in SYS on a case that is before it; default window from policy (A-16). Secretariat. */
   openWrittenProcedure(by: By, caseId: string, businessDays?: number, opts?: Options): Promise<Receipt>;
-  /** Records what SYS decided at a meeting. Secretariat. */
+  /** Records what SYS decided at a meeting, on any case that is before it. Secretariat. */
   recordSysDecision(by: By, caseId: string, decision: SysDecision, opts?: Options): Promise<Receipt>;
   /** Takes a deferred request up again (A-12). Secretariat or FSG chair. */
   reconsider(by: By, caseId: string, opts?: Options): Promise<Receipt>;
@@ -194,10 +206,14 @@ export interface TaskCheck {
 
 /** Makes the commands. Starts nothing and keeps nothing. */
 export function createCommands(deps: CommandDeps): Commands {
+  const acts = createActs(deps);
   return {
     ...createSubmitting(deps),
     ...createAnswering(deps),
-    ...createActs(deps),
+    ...createReassigning(deps),
+    ...acts,
+    ...createSysDecisions(deps, acts),
+    ...createBudgetYear(deps),
     ...createOperating(deps),
     ...createReading(deps),
   };

@@ -1,0 +1,178 @@
+import { totalOf } from '../../../machines/annual-budget/budget.ts';
+import type { Stage } from '../../../machines/annual-budget/context.ts';
+import { followUpId, quarterlyReportId } from '../../../machines/budget-cycle/input.ts';
+import type { CyclePlan, MovableDate } from '../../../machines/budget-cycle/plan.ts';
+import { type Deadline, quarters } from '../../../machines/governance/deadlines.ts';
+import type { Role } from '../../../machines/governance/people.ts';
+import type { CaseRow } from '../../../store/model.ts';
+import type { Store } from '../../../store/store.ts';
+import { asking } from '../asking.ts';
+import type { BudgetCommands, Wheel, WheelRow } from '../budget-commands.ts';
+import type { CommandDeps } from '../commands.ts';
+import { dispensationRule } from './dispensing.ts';
+import { findCycle } from './find-cycle.ts';
+import { keptBudget } from './find-budget.ts';
+
+type Status = WheelRow['deadlines'][number]['status'];
+
+const order: readonly Stage[] = [
+  'planned',
+  'hearing',
+  'drafting',
+  'fsgReview',
+  'firstReading',
+  'adjusting',
+  'secondReading',
+  'rsi',
+  'approved',
+];
+
+/** The step that each date is for, and who owes it. */
+const steps: readonly (readonly [name: Exclude<MovableDate, 'accounts'>, stage: Stage, owner: Role])[] = [
+  ['hearingClose', 'hearing', 'userGroup'],
+  ['draftToFsg', 'drafting', 'fsa'],
+  ['fsgApproval', 'fsgReview', 'fsgChair'],
+  ['first', 'firstReading', 'secretariat'],
+  ['secondDraft', 'adjusting', 'fsa'],
+  ['final', 'secondReading', 'secretariat'],
+  ['rsiTarget', 'rsi', 'rsi'],
+];
+
+const statusOf = (deadline: Deadline, done: boolean, underWay: boolean, now: string): Status => {
+  if (done) return 'delivered';
+  if (deadline.due <= now) return 'missed';
+  if (deadline.rule === dispensationRule) return 'dispensed';
+  return underWay ? 'underWay' : 'notStarted';
+};
+
+/** The year as it stands: every system's budget by step, the matrix of reports, the follow-ups (R-198). */
+export function createWheel({ store, now }: CommandDeps): Pick<BudgetCommands, 'wheel' | 'cycles'> {
+  return {
+    wheel: (year) =>
+      asking(async () => {
+        const cycle = await findCycle(store, year);
+        const plan = cycle.proposal['plan'] as CyclePlan;
+        const byId = new Map((await store.cases({ year })).map((row) => [row.id, row]));
+        const ofYear = (machine: string) => [...byId.values()].filter((row) => row.machine === machine);
+        const budgets = ofYear('annual-budget');
+        const at = now();
+        const names = createNames(store, at);
+        const rows: WheelRow[] = [];
+        for (const row of budgets) rows.push(await wheelRow(row, byId, year, plan, at, names));
+        const systems = [...new Set([...budgets, ...ofYear('quarterly-report')].flatMap((row) => row.system ?? []))];
+        return {
+          year,
+          cycle: { caseId: cycle.id, state: cycle.state, status: cycle.status },
+          plan,
+          rows,
+          reports: systems.map((system) => ({ system, quarters: quartersOf(byId, year, system, at) })),
+          followUps: ofYear('financial-follow-up').map((row) => ({
+            subject: String(row.proposal['subject'] ?? row.system ?? ''),
+            caseId: row.id,
+            state: row.state,
+          })),
+        } satisfies Wheel;
+      }),
+
+    cycles: () =>
+      asking(async () =>
+        (await store.cases({ machine: 'budget-cycle' }))
+          .map((row) => Number(row.proposal['year'] ?? row.number))
+          .filter((year) => Number.isSafeInteger(year))
+          .sort((a, b) => b - a),
+      ),
+  };
+}
+
+type Names = (role: Role, system: string | undefined) => Promise<string>;
+
+/** Names of who holds a role now, asked once for each role and system. */
+function createNames(store: Store, at: string): Names {
+  const known = new Map<string, Promise<string>>();
+  return (role, system) => {
+    const key = `${role} ${system ?? ''}`;
+    const asked =
+      known.get(key) ??
+      store.addressees(role, system === undefined ? {} : { system }, at).then((holders) =>
+        holders
+          .filter(({ onBehalfOf }) => onBehalfOf === undefined)
+          .map(({ name }) => name)
+          .join(', '),
+      );
+    known.set(key, asked);
+    return asked;
+  };
+}
+
+async function wheelRow(
+  row: CaseRow,
+  byId: ReadonlyMap<string, CaseRow>,
+  year: number,
+  plan: CyclePlan,
+  at: string,
+  names: Names,
+): Promise<WheelRow> {
+  const kept = keptBudget(row);
+  const { budget, previous } = kept;
+  const left = row.outcome === 'left';
+  const reached = order.indexOf(kept.stage);
+  const deadlines = left
+    ? []
+    : await Promise.all(
+        steps.map(async ([name, stage, owner]) => {
+          const deadline = name === 'first' || name === 'final' ? kept.plan[name].deadline : kept.plan[name];
+          // A budget that RSI returned has been read twice already: what counts is what SYS decided.
+          const read = name === 'first' && kept.firstRead !== null;
+          const done = read || reached > order.indexOf(stage) || row.closedAt !== undefined;
+          return {
+            name,
+            due: deadline.due,
+            status: statusOf(deadline, done, kept.stage === stage, at),
+            owner: await names(owner, row.system),
+          };
+        }),
+      );
+  const followUp = row.system === undefined ? undefined : byId.get(followUpId(year, row.system));
+  const accounts =
+    (followUp?.proposal['plan'] as CyclePlan['followUp'] | undefined)?.accounts ?? plan.followUp.accounts;
+  const delivered = followUp !== undefined && followUp.proposal['accounts'] !== null;
+  return {
+    system: row.system ?? '',
+    name: row.title.replace(/^Driftsbudget \d+ for /, ''),
+    caseId: row.id,
+    state: row.state,
+    flags: kept.flags,
+    partAOre: budget === null ? null : totalOf(budget, 'A'),
+    partBOre: budget === null ? null : totalOf(budget, 'B'),
+    previousOre: previous === null ? null : totalOf(previous),
+    deadlines: left
+      ? []
+      : [
+          ...deadlines,
+          {
+            name: 'accounts',
+            due: accounts.due,
+            status: statusOf(accounts, delivered, followUp !== undefined, at),
+            owner: await names('fsa', row.system),
+          },
+        ],
+  };
+}
+
+function quartersOf(
+  byId: ReadonlyMap<string, CaseRow>,
+  year: number,
+  system: string,
+  at: string,
+): Wheel['reports'][number]['quarters'] {
+  const cell = (quarter: string) => {
+    const row = byId.get(quarterlyReportId(year, quarter, system));
+    if (row === undefined) return null;
+    const due = (row.proposal['plan'] as { readonly due: Deadline }).due.due;
+    const late = row.proposal['late'] === true || (row.proposal['report'] === null && due <= at);
+    return { caseId: row.id, state: row.state, late };
+  };
+  return Object.fromEntries(
+    quarters.map((quarter) => [quarter, cell(quarter)]),
+  ) as Wheel['reports'][number]['quarters'];
+}

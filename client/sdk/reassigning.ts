@@ -1,0 +1,58 @@
+import { assignmentEvents } from '../../machines/assignment/events.ts';
+import { duties } from '../../machines/governance/duties.ts';
+import { asking } from './asking.ts';
+import type { CommandDeps, Commands } from './commands.ts';
+import { badInput, badState, notFound, parse } from './failures.ts';
+import { createRights } from './rights.ts';
+import { isDuty } from './task-check.ts';
+
+/** Duties that are not one person's to pass on: each member has a vote or a comment of their own. */
+const personal: readonly string[] = ['sys-vote', 'hearing-comments'];
+
+/** Passing an open duty on to who holds its role now, e.g. when a new FSA is appointed meanwhile. */
+export function createReassigning(deps: CommandDeps): Pick<Commands, 'reassign'> {
+  const { cases, store, now } = deps;
+  const rights = createRights(deps);
+
+  return {
+    reassign: (person, taskId, to, opts = {}) =>
+      asking(async () => {
+        const task = await store.task(taskId);
+        const row = task === undefined ? undefined : await store.case(task.caseId);
+        if (task === undefined || row === undefined)
+          throw notFound(`Opgaven ${taskId} findes ikke.`, `There is no task ${taskId}.`);
+        const by = await rights.require(person, ['secretariat'], row, ['give en opgave videre', 'pass a task on']);
+        const { duty } = task;
+        if (task.closedAt !== undefined)
+          throw badState('Opgaven er lukket og kan ikke gives videre.', 'The task is closed and cannot be passed on.');
+        if (personal.includes(duty) || !isDuty(duty))
+          throw badState(
+            `Opgaven «${duty}» er personens egen og kan ikke gives videre. Registrér en stedfortræder i registeret.`,
+            `The duty "${duty}" is the person's own and cannot be passed on. Register a substitute in the register.`,
+          );
+        if ((await store.person(to)) === undefined)
+          throw badInput(
+            `Personen ${to} findes ikke i registeret.`,
+            `There is no person ${to} in the register.`,
+            'person',
+          );
+        const about = { ...(row.system === undefined ? {} : { system: row.system }), caseId: row.id };
+        const holders = await store.addressees(duties[duty].owner, about, now());
+        const assignee = holders.find((one) => one.person === to);
+        if (assignee === undefined) {
+          const names = holders.map((one) => one.person).join(', ') || '–';
+          throw badInput(
+            `${to} har ikke den rolle, som opgaven hører til. Ret registeret først, eller vælg et af: ${names}.`,
+            `${to} does not hold the role that the task belongs to. Correct the register first, or choose one of: ${names}.`,
+            'person',
+          );
+        }
+        const event = parse(assignmentEvents.reassign, { type: 'reassign', by, assignees: [assignee] });
+        return cases.send(
+          task.caseId,
+          { to: task.actor, visit: task.visit, event },
+          opts.updateId ?? `reassign/${task.id}/${to}/${row.changedAt}`,
+        );
+      }),
+  };
+}

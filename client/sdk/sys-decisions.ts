@@ -1,0 +1,212 @@
+import { z } from 'zod';
+import { carryOverTerms } from '../../machines/financial-follow-up/answers.ts';
+import { localDate } from '../../machines/governance/local-time.ts';
+import type { By } from '../../machines/governance/people.ts';
+import { type SysOutcome, sysDecisionEvents } from '../../machines/sys-decision/events.ts';
+import type { CaseRow } from '../../store/model.ts';
+import type { ActorView, CaseEvent, Receipt } from '../../workflows/messages.ts';
+import { asking } from './asking.ts';
+import type { BudgetCommands } from './budget-commands.ts';
+import { refuseFaults } from './budget-year/answer-checks.ts';
+import { toOre } from './budget-year/kroner-fields.ts';
+import type { CommandDeps, Commands, Options, SysDecision } from './commands.ts';
+import { badInput, badState, conflict, Failure, failureKinds, parse } from './failures.ts';
+import { fingerprint } from './fingerprint.ts';
+import { findCase } from './find-case.ts';
+import { createRights } from './rights.ts';
+
+type OnCase = Pick<Commands, 'openWrittenProcedure' | 'recordSysDecision'>;
+
+const meetingDay = z.iso.date({
+  error: 'Skriv mødedatoen, fx 2027-09-15 / Write the date of the meeting, e.g. 2027-09-15',
+});
+
+interface Offered {
+  readonly outcomes?: readonly SysOutcome[];
+}
+
+/**
+ * What SYS decides, on every kind of case. A change request has its own machine for it; every other case has an actor `sysDecision` that waits, and the
+ * decision goes to that one, as a meeting would send it (A-16, A-19). `requests` are the commands for change requests.
+ */
+export function createSysDecisions(
+  deps: CommandDeps,
+  requests: OnCase,
+): OnCase & Pick<BudgetCommands, 'recordSysDecisions'> {
+  const { cases, store, now, policy } = deps;
+  const rights = createRights(deps);
+
+  /** The case as the person saw it, and the actor in it that waits for SYS. Throws `Conflict`, `BadState`. */
+  async function before(row: CaseRow, opts: Options): Promise<ActorView> {
+    if (opts.expectCaseVersion !== undefined && opts.expectCaseVersion !== row.version) {
+      throw conflict(
+        `Sagen er nu version ${row.version}; du så version ${opts.expectCaseVersion}. Se den igen.`,
+        `The case is now at version ${row.version}; you saw version ${opts.expectCaseVersion}. Look at it again.`,
+      );
+    }
+    const { actors } = await cases.view(row.id);
+    const waiting = actors.find(({ src, status }) => src === 'sysDecision' && status === 'active');
+    if (waiting === undefined) {
+      throw badState(
+        `${row.title || row.id} ligger ikke hos SYS nu; der er intet at afgøre.`,
+        `${row.title || row.id} is not before SYS now; there is nothing to decide.`,
+      );
+    }
+    return waiting;
+  }
+
+  const send = (row: CaseRow, actor: ActorView, event: CaseEvent, opts: Options): Promise<Receipt> => {
+    const { by: _, ...said } = event;
+    const made = `${event.type}/${row.id}/${actor.visit}/${fingerprint({ said, changedAt: row.changedAt })}`;
+    return cases.send(row.id, { to: actor.path, visit: actor.visit, event }, opts.updateId ?? made);
+  };
+
+  function meetingDateOf({ meetingDate }: Pick<SysDecision, 'meetingDate'>): string {
+    const date = parse(meetingDay, meetingDate, 'meetingDate');
+    if (date > localDate(now())) {
+      throw badInput(
+        `Mødet den ${date} er ikke holdt endnu. En afgørelse registreres efter mødet.`,
+        `The meeting of ${date} has not been held yet. A decision is recorded after the meeting.`,
+        'meetingDate',
+      );
+    }
+    return date;
+  }
+
+  const onCase: OnCase = {
+    openWrittenProcedure: (person, caseId, businessDays, opts = {}) =>
+      asking(async () => {
+        const row = await findCase(store, caseId);
+        if (isRequest(row)) return requests.openWrittenProcedure(person, caseId, businessDays, opts);
+        const by = await rights.require(person, ['secretariat'], row, [
+          'åbne en skriftlig behandling',
+          'open a written procedure',
+        ]);
+        const actor = await before(row, opts);
+        const days = businessDays ?? policy.written.windowBd;
+        if (days < policy.written.minBd) {
+          throw badInput(
+            `Fristen skal være mindst ${policy.written.minBd} arbejdsdage.`,
+            `The window must be at least ${policy.written.minBd} business days.`,
+            'businessDays',
+          );
+        }
+        const event = { type: 'openWrittenProcedure', by, businessDays: days };
+        return send(row, actor, parse(sysDecisionEvents.openWrittenProcedure, event), opts);
+      }),
+
+    recordSysDecision: (person, caseId, decision, opts = {}) =>
+      asking(async () => {
+        const row = await findCase(store, caseId);
+        if (isRequest(row)) return requests.recordSysDecision(person, caseId, requestDecision(decision), opts);
+        const by = await rights.require(person, ['secretariat'], row, [
+          'registrere SYS’ afgørelse',
+          "record SYS's decision",
+        ]);
+        const actor = await before(row, opts);
+        const meetingDate = meetingDateOf(decision);
+        refuseOutcome(decision, (actor.context as Offered | undefined)?.outcomes ?? []);
+        const terms = termsOf(decision, row);
+        const { outcome, reference, reason } = decision;
+        const recorded: By = {
+          ...by,
+          channel: 'recorded',
+          ...(typeof reference === 'string' ? { reference: reference.slice(0, 200) } : {}),
+        };
+        const event = {
+          type: 'recordDecision',
+          by: recorded,
+          outcome,
+          reference,
+          meetingDate,
+          ...(reason === undefined ? {} : { reason }),
+          ...(terms === undefined ? {} : { terms }),
+        };
+        return send(row, actor, parse(sysDecisionEvents.recordDecision, event), opts);
+      }),
+  };
+
+  return {
+    ...onCase,
+    async recordSysDecisions(person, caseIds, decision) {
+      const results: { caseId: string; receipt?: Receipt; refused?: string }[] = [];
+      for (const caseId of new Set(caseIds)) {
+        try {
+          const outcome = decision.outcome as SysDecision['outcome'];
+          results.push({ caseId, receipt: await onCase.recordSysDecision(person, caseId, { ...decision, outcome }) });
+        } catch (error) {
+          // One case that cannot take the decision does not hold the others up; what is not a refusal is.
+          if (!(error instanceof Failure) || failureKinds[error.kind].retryable) throw error;
+          results.push({ caseId, refused: `${error.da} / ${error.en}` });
+        }
+      }
+      return results;
+    },
+  };
+}
+
+const isRequest = (row: CaseRow): boolean => row.machine === 'change-request';
+
+/** A change request keeps the meeting's date in the reference: its own event has no field for it. */
+function requestDecision(decision: SysDecision): SysDecision {
+  const { meetingDate, terms: _, ...rest } = decision;
+  return meetingDate === undefined || String(rest.reference).includes(meetingDate)
+    ? rest
+    : { ...rest, reference: `${rest.reference} (${meetingDate})` };
+}
+
+function refuseOutcome({ outcome, reason }: SysDecision, offered: readonly SysOutcome[]): void {
+  const choices: readonly string[] = [...offered, 'postponed'];
+  if (!choices.includes(outcome)) {
+    throw badInput(
+      `Sagen kan ikke afgøres med «${outcome}». Vælg et af: ${choices.join(', ')}.`,
+      `The case cannot be decided with "${outcome}". Choose one of: ${choices.join(', ')}.`,
+      'outcome',
+    );
+  }
+  if (outcome !== 'adopted' && (reason ?? '').trim() === '') {
+    throw badInput(
+      'Skriv begrundelsen, når sagen ikke er godkendt, som den er.',
+      'Give the reason when the case is not approved as it is.',
+      'reason',
+    );
+  }
+}
+
+/** What a decision in part grants, line by line, never more than was asked (A-24). Throws `BadInput`. */
+function termsOf({ outcome, terms }: SysDecision, row: CaseRow): unknown {
+  if (outcome !== 'inPart') {
+    if (terms === undefined) return undefined;
+    throw badInput(
+      'Vilkår (terms) hører kun til en afgørelse i del (inPart). Tag dem ud.',
+      'Terms belong to a decision in part (inPart) only. Leave them out.',
+      'terms',
+    );
+  }
+  const granted = parse(carryOverTerms, toOre(terms, 'terms'), 'terms');
+  const accounts = row.proposal['accounts'] as {
+    readonly carryOver?: readonly { readonly line: string; readonly amountOre: number }[];
+  } | null;
+  const asked = new Map((accounts?.carryOver ?? []).map(({ line, amountOre }) => [line, amountOre]));
+  refuseFaults(
+    granted.granted.flatMap(({ line, amountOre }, index) => {
+      const most = asked.get(line);
+      if (most !== undefined && amountOre <= most) return [];
+      return [
+        {
+          path: `granted.${index}.${most === undefined ? 'line' : 'amountOre'}`,
+          da:
+            most === undefined
+              ? `Der er ikke søgt om overførsel af linjen «${line}». Søgt er: ${[...asked.keys()].join(', ') || '(ingen)'}.`
+              : `Der er søgt om mindre på linjen «${line}». Sæt beløbet ned til højst ${most} øre.`,
+          en:
+            most === undefined
+              ? `No carry-over of the line "${line}" was asked for. Asked for: ${[...asked.keys()].join(', ') || '(none)'}.`
+              : `Less was asked for on the line "${line}". Lower the amount to at most ${most} øre.`,
+        },
+      ];
+    }),
+    'terms',
+  );
+  return granted;
+}
