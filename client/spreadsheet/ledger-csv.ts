@@ -8,6 +8,16 @@ const kindNames: Readonly<Record<string, string>> = {
   committed: 'disponeret',
   released: 'frigivet',
   spent: 'forbrugt',
+  corrected: 'rettet',
+  budgeted: 'budgetteret',
+  unbudgeted: 'budget tilbageført',
+  share: 'andel',
+  unshared: 'andel tilbageført',
+  reserved: 'reserveret',
+  unreserved: 'reservation ophævet',
+  carriedOut: 'overført til næste år',
+  carriedIn: 'overført fra sidste år',
+  refunded: 'tilbageført til regionen',
 };
 
 /** Movements of the ledger, each with the decision it rests on, in the order given. */
@@ -21,10 +31,13 @@ export function ledgerTable(rows: readonly LedgerRow[]): Omit<Table, 'title'> {
       { key: 'kind', name: 'Bevægelse', kind: 'text' },
       { key: 'amount', name: 'Beløb', kind: 'kroner' },
       { key: 'system', name: 'System', kind: 'text' },
+      { key: 'part', name: 'Del', kind: 'text' },
+      { key: 'line', name: 'Post', kind: 'text' },
+      { key: 'region', name: 'Region', kind: 'text' },
       { key: 'case', name: 'Sag', kind: 'text' },
       { key: 'decision', name: 'Afgørelse', kind: 'text' },
     ],
-    rows: rows.map(({ id, at, year, fund, kind, amountOre, system, caseId, decision }) => ({
+    rows: rows.map(({ id, at, year, fund, kind, amountOre, system, part, line, region, caseId, decision }) => ({
       id,
       at,
       year,
@@ -32,6 +45,9 @@ export function ledgerTable(rows: readonly LedgerRow[]): Omit<Table, 'title'> {
       kind: kindNames[kind] ?? kind,
       amount: amountOre,
       system,
+      part,
+      line,
+      region,
       case: caseId,
       decision,
     })),
