@@ -21,7 +21,8 @@ export interface CalendarFile {
   readonly content: string;
 }
 
-const escapeText = (text: string): string =>
+/** Text as the value of a property (RFC 5545 § 3.3.11). */
+export const escapeText = (text: string): string =>
   text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r\n|[\r\n]/g, '\\n');
 
 /** Folds a content line at 75 octets without cutting a character in two (RFC 5545 § 3.1; æ, ø and å are two octets each). */
@@ -46,29 +47,63 @@ const basicDate = (date: string): string => date.replaceAll('-', '');
 const basicInstant = (instant: string): string =>
   `${new Date(instant).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
 
-function calendar(method: CalendarFile['method'], entry: CalendarEntry): CalendarFile {
-  const day = lastDateOf(entry.due);
+/** An all-day event without attendees that takes up nobody's time. */
+export interface AllDay {
+  readonly uid: string;
+  readonly sequence: number;
+  readonly stamp: string;
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  readonly summary: string;
+  readonly description: string;
+}
+
+/** The lines of one event, unfolded. */
+export const eventLines = (event: AllDay, status: 'CONFIRMED' | 'CANCELLED'): readonly string[] => [
+  'BEGIN:VEVENT',
+  `UID:${event.uid}`,
+  `SEQUENCE:${event.sequence}`,
+  `DTSTAMP:${basicInstant(event.stamp)}`,
+  `DTSTART;VALUE=DATE:${basicDate(event.day)}`,
+  `DTEND;VALUE=DATE:${basicDate(addDays(event.day, 1))}`,
+  `SUMMARY:${escapeText(event.summary)}`,
+  `DESCRIPTION:${escapeText(event.description)}`,
+  'TRANSP:TRANSPARENT',
+  `STATUS:${status}`,
+  'END:VEVENT',
+];
+
+/** A whole file: folded, with CRLF. `properties` stand before the events. */
+export const calendarText = (
+  method: CalendarFile['method'],
+  properties: readonly string[],
+  events: readonly string[],
+): string => {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//SYS-sekretariatet//Årshjul//DA',
     'CALSCALE:GREGORIAN',
     `METHOD:${method}`,
-    'BEGIN:VEVENT',
-    `UID:frist-${shortHash(entry.taskId)}@${entry.domain}`,
-    `SEQUENCE:${entry.sequence}`,
-    `DTSTAMP:${basicInstant(entry.stamp)}`,
-    `DTSTART;VALUE=DATE:${basicDate(day)}`,
-    `DTEND;VALUE=DATE:${basicDate(addDays(day, 1))}`,
-    `SUMMARY:${escapeText(entry.summary)}`,
-    `DESCRIPTION:${escapeText(entry.description)}`,
-    'TRANSP:TRANSPARENT',
-    `STATUS:${method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED'}`,
-    'END:VEVENT',
+    ...properties,
+    ...events,
     'END:VCALENDAR',
   ];
-  const name = method === 'CANCEL' ? 'frist-bortfaldet.ics' : 'frist.ics';
-  return { method, filename: name, content: `${lines.map(foldLine).join('\r\n')}\r\n` };
+  return `${lines.map(foldLine).join('\r\n')}\r\n`;
+};
+
+function calendar(method: CalendarFile['method'], entry: CalendarEntry): CalendarFile {
+  const event = {
+    uid: `frist-${shortHash(entry.taskId)}@${entry.domain}`,
+    sequence: entry.sequence,
+    stamp: entry.stamp,
+    day: lastDateOf(entry.due),
+    summary: entry.summary,
+    description: entry.description,
+  };
+  const [filename, status] =
+    method === 'CANCEL' ? (['frist-bortfaldet.ics', 'CANCELLED'] as const) : (['frist.ics', 'CONFIRMED'] as const);
+  return { method, filename, content: calendarText(method, [], eventLines(event, status)) };
 }
 
 /** The deadline as an all-day entry on the last day one can answer, without attendees (M-01, letters-and-links §9). */

@@ -8,7 +8,8 @@ import type { Delivered, DeliverInput, LetterDeps } from './create-letter-activi
 import { address } from './address.ts';
 import { findText } from './find-text.ts';
 import { domainOf, messageIdOf } from './headers.ts';
-import { isNagging, lastOfEachTask, nextMail } from './next-mail.ts';
+import { lastOfEachTask, nextMail } from './next-mail.ts';
+import { outdated } from './outdated.ts';
 import { sendMail } from './send.ts';
 import { heldUntil, inWindow } from './window.ts';
 
@@ -66,7 +67,7 @@ export function createDelivery(deps: LetterDeps) {
       if (letters.length === 0) break;
       for (const letter of letters) taken.add(letter.id);
 
-      const closed = await closedOnes(deps, letters);
+      const closed = await outdated(store, letters);
       if (closed.length > 0) {
         await store.markLetters(ids(closed), { status: 'dropped', at: now, messageId: '', subject: '' });
         count.dropped += closed.length;
@@ -129,16 +130,6 @@ function wordless(letter: LetterRow): BadInput | undefined {
 const ids = (letters: readonly LetterRow[]): string[] => letters.map(({ id }) => id);
 
 const isDue = (letter: LetterRow, now: string): boolean => Date.parse(letter.sendAt) <= Date.parse(now);
-
-/** Letters that ask for a task which is closed by now, the first mail of a task included: the others may have settled it overnight. */
-async function closedOnes({ store }: LetterDeps, letters: readonly LetterRow[]): Promise<LetterRow[]> {
-  const closed: LetterRow[] = [];
-  for (const letter of letters) {
-    if (letter.taskId === undefined || !(letter.kind === 'task' || isNagging(letter))) continue;
-    if ((await store.task(letter.taskId))?.closedAt !== undefined) closed.push(letter);
-  }
-  return closed;
-}
 
 async function compose(
   { store }: LetterDeps,

@@ -28,10 +28,13 @@ export function nextMail(due: readonly LetterRow[]): readonly LetterRow[] {
   return isNagging(first) ? due.filter(isNagging).toSorted(byUrgency) : [first];
 }
 
+/** What a reminder is of: a task, or, where it asks for no task of its own, what it says about its case. */
+const askedFor = ({ taskId, caseId, about }: LetterRow): string => taskId ?? `${caseId} ${about}`;
+
 /** Of several rungs of one task only the last counts; the others are told with it ("two rungs on one day become one mail"). */
 export function lastOfEachTask(letters: readonly LetterRow[]): readonly LetterRow[] {
   const last = new Map<string, LetterRow>();
   for (const letter of letters.toSorted((a, b) => Date.parse(a.writtenAt) - Date.parse(b.writtenAt) || a.seq - b.seq))
-    last.set(letter.taskId ?? letter.id, letter);
-  return letters.filter((letter) => last.get(letter.taskId ?? letter.id) === letter);
+    last.set(askedFor(letter), letter);
+  return letters.filter((letter) => last.get(askedFor(letter)) === letter);
 }
