@@ -22,6 +22,10 @@ export interface CellWritten {
 /** Integer øre as the number a spreadsheet stores. */
 export const inKroner = (ore: number): number => ore / 100;
 
+/** The format reads `_x0041_` in a text as an escaped «A»: who writes just that gets its first sign escaped instead. */
+const literal = (value: CellValue): CellValue =>
+  typeof value === 'string' ? value.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_') : value;
+
 /** A sheet from its rows of cells: text stays text, whatever it begins with; the first row is frozen. */
 export function sheetOf(
   name: string,
@@ -34,7 +38,7 @@ export function sheetOf(
     for (const [column, { value = null, formula, style }] of written.entries()) {
       if (value === null && formula === undefined && style === undefined) continue;
       cells.set(`${row},${column}`, {
-        ...(formula === undefined ? { value } : { type: 'formula', formula, formulaResult: value }),
+        ...(formula === undefined ? { value: literal(value) } : { type: 'formula', formula, formulaResult: value }),
         ...(style === undefined ? {} : { style }),
       });
     }
@@ -42,7 +46,7 @@ export function sheetOf(
   return {
     name,
     columns: widths.map((width) => ({ width })),
-    rows: rows.map((row) => row.map(({ value, formula }) => (formula === undefined ? (value ?? null) : null))),
+    rows: rows.map((row) => row.map(({ value, formula }) => (formula === undefined ? literal(value ?? null) : null))),
     cells,
     freezePane: { rows: 1 },
     pageSetup: { orientation: 'landscape', paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
