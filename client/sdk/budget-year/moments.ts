@@ -33,7 +33,9 @@ function asked(
   policy: Policy,
   { system, duty, opens, due, da, en, steps }: Asked,
 ): { readonly end: string; readonly moments: readonly Moment[] } {
-  const shortest = byBusinessDays(duties[duty].businessDays, opens, calendarOf(policy));
+  // SYS' own dates are not put off because a case comes late before it (A-29).
+  const least = duty === 'sys-decision' ? 1 : duties[duty].businessDays;
+  const shortest = byBusinessDays(least, opens, calendarOf(policy));
   const deadline = due.due < shortest.due ? shortest : due;
   const own = steps === undefined ? policy : { ...policy, ladder: { ...policy.ladder, steps } };
   const about = { roles: [duties[duty].owner], ...(system === undefined ? {} : { system }) };

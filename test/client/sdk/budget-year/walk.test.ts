@@ -1,0 +1,290 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Budget } from '../../../../machines/annual-budget/budget.ts';
+import { readRegister } from '../../../../store/register/read.ts';
+import { memoryWorldHost } from '../../../../worker/simulate/memory-world-host.ts';
+import { createWorld, type World } from '../../../../worker/simulate/world.ts';
+import { as } from '../../support/world.ts';
+
+const startAt = '2026-11-23T09:00:00.000Z';
+const [secretariat, fsa] = [as('ida.krogh'), as('soeren.dahl')];
+const budgetCase = 'annual-budget/2028-ppj';
+
+describe('budget year 2028 of one system, by commands alone', () => {
+  let world: World;
+  let budget: Budget;
+  beforeAll(async () => {
+    const text = readFileSync(new URL('../../../../register.example.yaml', import.meta.url), 'utf8');
+    const { register } = readRegister(text, 'register.example.yaml', '2026-11-23');
+    world = await createWorld({ startAt, register: register ?? expect.fail(), host: memoryWorldHost() });
+  });
+  afterAll(() => world.close());
+
+  const taskOf = async (person: string, duty: string): Promise<string> => {
+    await world.settle();
+    const mine = await world.commands.myTasks(person);
+    return (
+      mine.filter((task) => task.duty === duty).toSorted((a, b) => (a.openedAt < b.openedAt ? 1 : -1))[0]?.id ??
+      expect.fail(`${person} has no ${duty}: ${JSON.stringify(mine)}`)
+    );
+  };
+  const stageOf = async (): Promise<unknown> => {
+    await world.settle();
+    return (await world.store.case(budgetCase))?.proposal['stage'];
+  };
+  const rowOf = async () => (await world.commands.wheel(2028)).rows[0] ?? expect.fail('no row');
+
+  it('begins with the hearing of the user group in January', async () => {
+    await world.commands.startBudgetCycle(secretariat, { year: 2028, systems: ['ppj'] });
+    await world.settle();
+    expect(await stageOf()).toBe('planned');
+    await expect(world.commands.startBudgetCycle(secretariat, { year: 2028 })).rejects.toMatchObject({
+      kind: 'Conflict',
+      da: expect.stringContaining('Ida Krogh'),
+    });
+    await world.advanceTo('2027-01-05T09:00:00.000Z');
+    expect(await stageOf()).toBe('hearing');
+    await world.commands.answerTask(as('trine.bak'), await taskOf('trine.bak', 'hearing-comments'), {
+      choice: 'comment',
+      comment: 'Vi mangler offline-visning.',
+    });
+    await world.commands.answerTask(as('jens.hoej'), await taskOf('jens.hoej', 'hearing-comments'), {
+      choice: 'noComment',
+    });
+    expect((await rowOf()).deadlines[0]).toMatchObject({
+      name: 'hearingClose',
+      status: 'underWay',
+      due: '2027-02-26T23:00:00.000Z',
+    });
+  });
+
+  it('gives the FSA last year’s part A to work on, and keeps what is saved', async () => {
+    const sheet = await world.commands.budgetSheet(budgetCase);
+    expect(sheet.budget.lines.map(({ id }) => id)).toEqual(['fsa', 'hosting', 'licenser', 'support', 'fejlretning']);
+    expect(sheet.againstFirst).toBeNull();
+    expect(Object.values(sheet.shares ?? {}).reduce((sum, ore) => sum + ore, 0)).toBe(861_000_000);
+    budget = sheet.budget;
+    await world.commands.saveBudgetDraft(fsa, budgetCase, {
+      lines: budget.lines.map(({ amountOre, ...line }) => ({ ...line, amount: `${amountOre / 100}` })),
+    });
+    await world.settle();
+    expect((await world.commands.budgetSheet(budgetCase)).budget.lines).toEqual(budget.lines);
+    await expect(world.commands.saveBudgetDraft(as('trine.bak'), budgetCase, budget)).rejects.toMatchObject({
+      kind: 'Forbidden',
+    });
+  });
+
+  it('ends the hearing early with a reason, and refuses a draft whose differences are not justified', async () => {
+    await world.commands.waiveHearing(secretariat, budgetCase, 'Alle har svaret mundtligt.');
+    expect(await stageOf()).toBe('drafting');
+    const task = await taskOf('soeren.dahl', 'budget-draft');
+    const lines = budget.lines.map((line) =>
+      line.id === 'hosting' ? { ...line, amountOre: line.amountOre + 10_000_000 } : line,
+    );
+    await expect(world.commands.answerTask(fsa, task, { choice: 'submit', budget: { lines } })).rejects.toMatchObject({
+      kind: 'BadInput',
+      field: 'budget.lines.1.reason',
+      da: expect.stringContaining('Begrund afvigelsen'),
+    });
+    budget = {
+      lines: [
+        ...lines.map((line) => (line.id === 'hosting' ? { ...line, reason: 'Ny datacenteraftale' } : line)),
+        { id: 'offline', part: 'B', kind: 'development', name: 'Offline-visning', amountOre: 70_000_000 },
+        { id: 'kort', part: 'B', kind: 'development', name: 'Kort i bilen', amountOre: 20_000_000 },
+      ],
+    };
+    await world.commands.answerTask(fsa, task, { choice: 'submit', budget });
+    expect(await stageOf()).toBe('fsgReview');
+  });
+
+  it('lets the FSA record what the FSG decided, for the chair to confirm', async () => {
+    const task = await taskOf('birgit.aagaard', 'budget-recommendation');
+    await world.commands.recordDecision(fsa, task, { choice: 'recommend' });
+    await world.commands.answerTask(as('birgit.aagaard'), task, { choice: 'recommend' });
+    expect(await stageOf()).toBe('firstReading');
+  });
+
+  it('records SYS’ first reading with the day of the meeting', async () => {
+    await world.advanceTo('2027-05-19T15:00:00.000Z');
+    const decision = { outcome: 'adopted', reference: 'SYS 19. maj 2027 pkt. 3' } as const;
+    const record = (more: object) =>
+      world.commands.recordSysDecision(secretariat, budgetCase, { ...decision, ...more });
+    await expect(record({})).rejects.toMatchObject({ field: 'meetingDate' });
+    await expect(record({ meetingDate: '2027-05-20' })).rejects.toMatchObject({
+      field: 'meetingDate',
+      da: expect.stringContaining('ikke holdt endnu'),
+    });
+    await expect(record({ meetingDate: '2027-05-19', outcome: 'refused', reason: 'x' })).rejects.toMatchObject({
+      field: 'outcome',
+      da: expect.stringContaining('adopted, returned, postponed'),
+    });
+    const results = await world.commands.recordSysDecisions(secretariat, [budgetCase, 'frame/2028'], {
+      ...decision,
+      meetingDate: '2027-05-19',
+    });
+    expect(results.map(({ refused }) => refused === undefined)).toEqual([true, false]);
+    expect(await stageOf()).toBe('adjusting');
+    expect((await rowOf()).deadlines.map(({ status }) => status)).toEqual([
+      'delivered',
+      'delivered',
+      'delivered',
+      'delivered',
+      'underWay',
+      'notStarted',
+      'notStarted',
+      'notStarted',
+    ]);
+  });
+
+  it('moves 30 September by dispensation, within the chair’s days or by RSI', async () => {
+    const move = {
+      date: 'final',
+      decidedBy: 'sysChair',
+      reference: 'Formanden 1. september 2027',
+      reason: 'Økonomiaftalen er forsinket',
+    } as const;
+    const dispense = (more: object) =>
+      world.commands.dispense(secretariat, 2028, { ...move, to: '2027-10-15', ...more });
+    await expect(dispense({ to: '2027-11-15' })).rejects.toMatchObject({
+      field: 'to',
+      da: expect.stringContaining('30. oktober 2027'),
+    });
+    await expect(dispense({ to: '2027-05-01' })).rejects.toMatchObject({
+      field: 'to',
+      da: expect.stringContaining('passeret'),
+    });
+    await expect(dispense({ to: '2027-02-30' })).rejects.toMatchObject({ field: 'to' });
+    await expect(dispense({ system: 'epj' })).rejects.toMatchObject({
+      field: 'system',
+      da: expect.stringContaining('ppj'),
+    });
+    await dispense({});
+    await world.settle();
+    expect((await rowOf()).deadlines.find(({ name }) => name === 'final')).toMatchObject({
+      due: '2027-10-15T22:00:00.000Z',
+      status: 'dispensed',
+    });
+    // Thirty days are counted from the plan's date, however often it is moved.
+    await expect(dispense({ to: '2027-11-05' })).rejects.toMatchObject({ field: 'to' });
+    await dispense({ to: '2027-11-05', decidedBy: 'rsi', reference: 'RSI 10. september 2027 pkt. 2' });
+  });
+
+  it('reads a second time only what is explained, and RSI strikes lines of part B', async () => {
+    await world.advanceTo('2027-08-20T09:00:00.000Z');
+    const task = await taskOf('soeren.dahl', 'budget-adjustment');
+    const larger = {
+      lines: budget.lines.map((line) =>
+        line.id === 'offline' ? { ...line, amountOre: line.amountOre + 50_000_000 } : line,
+      ),
+    };
+    await expect(
+      world.commands.answerTask(fsa, task, { choice: 'submit', budget: larger, adjustments: [] }),
+    ).rejects.toMatchObject({ field: 'adjustments' });
+    await world.commands.answerTask(fsa, task, {
+      choice: 'submit',
+      budget: larger,
+      adjustments: [{ part: 'B', code: 'adjustment', text: 'Flere enheder', amount: '500.000' }],
+    });
+    await world.settle();
+    await world.advanceTo('2027-09-15T15:00:00.000Z');
+    await world.commands.recordSysDecision(secretariat, budgetCase, {
+      outcome: 'adopted',
+      reference: 'SYS 15. september 2027 pkt. 2',
+      meetingDate: '2027-09-15',
+    });
+    expect(await stageOf()).toBe('rsi');
+    const recording = await taskOf('ida.krogh', 'rsi-decision-recording');
+    const part = { choice: 'inPart', reference: 'RSI 30. september 2027 pkt. 1', comment: 'Kort udgår' };
+    await expect(
+      world.commands.answerTask(secretariat, recording, { ...part, struck: ['hosting'] }),
+    ).rejects.toMatchObject({ field: 'struck.0', da: expect.stringContaining('offline, kort') });
+    await world.commands.answerTask(secretariat, recording, { ...part, struck: ['kort'] });
+    await world.commands.answerTask(as('ulla.friis'), await taskOf('ulla.friis', 'rsi-decision-confirmation'), {
+      choice: 'confirm',
+    });
+    expect(await stageOf()).toBe('approved');
+    expect((await world.store.budget('ppj', 2028))?.lines.map(({ id }) => id)).not.toContain('kort');
+  });
+
+  it('asks for a report each quarter, on the budget’s own lines and the agreed KPIs', async () => {
+    await world.advanceTo('2028-04-04T09:00:00.000Z');
+    const task = await taskOf('soeren.dahl', 'quarterly-report');
+    const report = {
+      operation: { outages: [{ from: '2028-03-26T01:30:00+01:00', to: '2028-03-26T03:30:00+02:00' }], topics: {} },
+      kpis: [] as { id: string; value: number }[],
+      expenses: [{ line: 'offline', part: 'B', spent: '250.000', forecast: '1.200.000' }],
+    };
+    const submit = (given: object) =>
+      world.commands.answerTask(fsa, task, { choice: 'submit', report: { ...report, ...given } });
+    await expect(submit({})).rejects.toMatchObject({ field: 'report.kpis' });
+    const kpis = (await world.store.kpis('ppj'))
+      .filter(({ id }) => id !== 'availability')
+      .map(({ id, limit }) => ({ id, value: limit }));
+    await expect(submit({ kpis, expenses: [{ ...report.expenses[0], line: 'kort' }] })).rejects.toMatchObject({
+      field: 'report.expenses.0.line',
+    });
+    const tomorrow = [{ from: '2028-03-30T08:00:00Z', to: '2028-04-05T08:00:00Z' }];
+    await expect(submit({ kpis, operation: { outages: tomorrow, topics: {} } })).rejects.toMatchObject({
+      field: 'report.operation.outages.0.to',
+    });
+    await submit({ kpis });
+    await world.settle();
+    const id = 'quarterly-report/2028-q1-ppj';
+    expect((await world.store.case(id))?.proposal['assessment']).toMatchObject({ downMinutes: 60 });
+    await world.commands.recordSysDecision(secretariat, id, {
+      outcome: 'adopted',
+      reference: 'SYS 4. april 2028 pkt. 1',
+      meetingDate: '2028-04-04',
+    });
+    await world.settle();
+    expect((await world.commands.wheel(2028)).reports[0]?.quarters).toMatchObject({
+      Q1: { late: false, state: 'approved' },
+      Q2: null,
+    });
+    const [ledger] = (await world.store.budgetLedger(2028)).filter(({ system }) => system === 'ppj');
+    expect(ledger?.lines.find(({ line }) => line === 'offline')).toMatchObject({
+      budgetedOre: 120_000_000,
+      spentOre: 25_000_000,
+    });
+  });
+
+  it('grants carry-over in part, never more than was asked', async () => {
+    await world.advanceTo('2029-01-03T09:00:00.000Z');
+    const task = await taskOf('soeren.dahl', 'accounts');
+    const lines = (await world.store.budget('ppj', 2028))?.lines ?? [];
+    const accounts = {
+      lines: lines.map(({ id, part, amountOre }) =>
+        id === 'offline'
+          ? { line: id, part, spent: '900.000', reason: 'Forsinket levering' }
+          : { line: id, part, spentOre: amountOre },
+      ),
+      carryOver: [{ line: 'offline', amount: '300.000', reason: 'Leveres i marts' }],
+    };
+    await expect(
+      world.commands.answerTask(fsa, task, {
+        choice: 'submit',
+        accounts: { ...accounts, carryOver: [{ line: 'offline', amount: '400.000', reason: 'x' }] },
+      }),
+    ).rejects.toMatchObject({ field: 'accounts.carryOver.0.amountOre' });
+    await world.commands.answerTask(fsa, task, { choice: 'submit', accounts });
+    await world.advanceTo('2029-02-09T15:00:00.000Z');
+    const id = 'financial-follow-up/2028-ppj';
+    const decision = {
+      outcome: 'inPart',
+      reference: 'SYS 9. februar 2029 pkt. 1',
+      meetingDate: '2029-02-09',
+      reason: 'Kun det leverede',
+    } as const;
+    const grant = (line: string, amount: string) =>
+      world.commands.recordSysDecision(secretariat, id, { ...decision, terms: { granted: [{ line, amount }] } });
+    await expect(grant('hosting', '1')).rejects.toMatchObject({ field: 'terms.granted.0.line' });
+    await expect(grant('offline', '300.001')).rejects.toMatchObject({ field: 'terms.granted.0.amountOre' });
+    await grant('offline', '100.000');
+    await world.settle();
+    expect((await world.store.case(id))?.proposal['carryOver']).toEqual([
+      { line: 'offline', askedOre: 30_000_000, grantedOre: 10_000_000 },
+    ]);
+    expect(await world.commands.cycles()).toEqual([2028]);
+    expect(await world.store.verifyJournal()).not.toHaveProperty('fault');
+  });
+});
