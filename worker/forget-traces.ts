@@ -4,12 +4,18 @@ import type { Lifetime } from './lifetime.ts';
 
 const day = 24 * 3_600_000;
 
-/** IP addresses and user agents are kept as long as the policy says and no longer: looked after at start and once a day (docs/records.md §3). */
+/**
+ * IP addresses, user agents and the hashes of links that nobody used are kept as long as the policy says and no longer: looked after at start and once
+ * a day (docs/records.md §3).
+ */
 export function keepForgetting(store: Store, life: Lifetime, onFault: (what: string, error: unknown) => void): void {
+  const { technicalLogMonths, unusedTokenDays } = policyV1.retention;
   const forget = (): void => {
+    const now = new Date();
+    store.forgetTraces(monthsBefore(now, technicalLogMonths)).catch((error: unknown) => onFault('forgetTraces', error));
     store
-      .forgetTraces(monthsBefore(new Date(), policyV1.retention.technicalLogMonths))
-      .catch((error: unknown) => onFault('forgetTraces', error));
+      .forgetLinks(new Date(now.getTime() - unusedTokenDays * day).toISOString())
+      .catch((error: unknown) => onFault('forgetLinks', error));
   };
   forget();
   const timer = setInterval(forget, day);

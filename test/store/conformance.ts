@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Database } from '../../store/database.ts';
+import { budgetYearSuite } from './suites/budget-year.ts';
 import { journalSuite } from './suites/journal.ts';
 import { lettersSuite } from './suites/letters.ts';
 import { moneySuite } from './suites/money.ts';
@@ -23,5 +24,6 @@ export function storeConformance(open: () => Promise<Database>): void {
   describe('recording a step', () => recordSuite(database));
   describe('letters', () => lettersSuite(database));
   describe('money', () => moneySuite(database));
+  describe('the budget year', () => budgetYearSuite(database));
   describe('the journal', () => journalSuite(database));
 }

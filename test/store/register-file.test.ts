@@ -161,6 +161,96 @@ describe('the register file', () => {
       'Sekretariatet har ingen',
       'no persons',
     ],
+    [
+      'a budget of a system nobody knows',
+      mended('- system: labsvar', '- system: labsvra'),
+      'labsvra',
+      'Systemet «labsvra» findes ikke',
+      'add it under systems',
+    ],
+    [
+      'a budget without the line of the FSA',
+      mended(
+        'id: fsa, part: A, kind: operation, name: FSA og øvrigt personale, amount: "720',
+        'id: loen, part: A, kind: operation, name: Løn, amount: "720',
+      ),
+      '^^id: loen',
+      'mangler linjen «FSA og øvrigt personale»',
+      'even when the amount is 0',
+    ],
+    [
+      'a budget with a line twice',
+      mended('id: stregkoder, part: B', 'id: integration, part: B'),
+      'name: Integration til akutmodtagelser, amount: "850',
+      'står to gange i del B',
+      'stands twice in part B',
+    ],
+    [
+      'a budget that appears twice',
+      mended('- system: labsvar\n    year: 2027', '- system: labsvar\n    year: 2026'),
+      '',
+      'Budgettet 2026 for «labsvar» står to gange',
+      'appears twice',
+    ],
+    [
+      'a line of no part',
+      mended('id: mobil, part: B', 'id: mobil, part: C'),
+      'id: mobil',
+      'skal være et af: A, B',
+      'must be one of: A, B',
+    ],
+    [
+      'an amount of a budget that is no amount',
+      mended('amount: "450.000"', 'amount: "ca. 450.000"'),
+      'ca. 450.000',
+      'ca. 450.000',
+      'ca. 450.000',
+    ],
+    [
+      'a budget that nobody has agreed to pay',
+      mended(/ {4}operatingAgreement: drift-labsvar\n/, ''),
+      'system: labsvar',
+      'har ingen driftsaftale',
+      'add operatingAgreement',
+    ],
+    [
+      'a budget of a year before the agreement',
+      mended(
+        'title: Driftsaftale for laboratoriesvar\n    from: 2021-01-01',
+        'title: Driftsaftale for laboratoriesvar\n    from: 2026-01-02',
+      ),
+      '',
+      'gælder ikke den 2026-01-01',
+      'not valid on 2026-01-01',
+    ],
+    [
+      'an operating agreement nobody knows',
+      mended('operatingAgreement: drift-labsvar', 'operatingAgreement: drift-labsvra'),
+      'drift-labsvra',
+      'Aftalen «drift-labsvra» findes ikke',
+      'agreements',
+    ],
+    [
+      'a KPI that appears twice',
+      mended('{ id: supportsager,', '{ id: svartid,'),
+      'Supportsager løst',
+      'Målet «svartid» står to gange',
+      'twice',
+    ],
+    [
+      'a KPI that says neither at least nor at most',
+      mended('limit: 15, keeps: atMost', 'limit: 15, keeps: below'),
+      'keeps: below',
+      'skal være et af: atLeast, atMost',
+      'must be one of',
+    ],
+    [
+      'a system with the name of the frame',
+      mended(/logistik(?=\n {4}(?:name|year))/g, 'ramme'),
+      'id: ramme',
+      '«ramme» er navnet på den fælles ramme',
+      'choose another id',
+    ],
     ['a broken file', mended('regions:\n', 'regions: [\n'), '', 'ikke gyldig YAML', 'not valid YAML'],
   ];
 
@@ -170,7 +260,8 @@ describe('the register file', () => {
     const fault = found.find((one) => one.da.includes(da));
     expect(fault, found.map(faultText).join('\n')).toBeDefined();
     expect(fault?.en.toLowerCase()).toContain(en.toLowerCase());
-    if (part !== '') expect(fault?.line).toBe(lineWith(text, part));
+    if (part !== '')
+      expect(fault?.line).toBe(part.startsWith('^^') ? fieldAbove(text, part.slice(2)) : lineWith(text, part));
     expect(faultText(fault!)).toMatch(/^register\.yaml:\d+: .+ \/ .+/);
   });
 

@@ -114,6 +114,19 @@ export function recordSuite(database: () => Database): void {
     expect((await store.letters({ caseId }))[0]?.taskId).toBe(task?.id);
   });
 
+  it('moves the deadline of a task that is open, and keeps the task (A-27)', async () => {
+    const { store } = world;
+    await store.record(batch(0, [filed, toChair]));
+    const later = { ...deadline, rule: 'dispensation', due: '2027-03-22T23:00:00.000Z' };
+    const moved = { ...toChair, params: { ...(toChair.params as object), deadline: later } };
+    await store.record(batch(1, [moved], { at: '2027-03-02T11:00:00.000Z' }));
+    expect(await store.tasks({ caseId })).toEqual([
+      expect.objectContaining({ person: 'birgit.aagaard', deadline: later, openedAt: '2027-03-01T11:00:00.000Z' }),
+    ]);
+    const opened = (await store.journal({ caseId })).filter((line) => line.event === 'tasks.opened');
+    expect(opened.map((line) => line.data.due)).toEqual([deadline.due, later.due]);
+  });
+
   it('closes what an actor that was stopped had asked, and voids its ballot: the votes count for nothing', async () => {
     const { store } = world;
     const open = effect('openBallot', {
@@ -327,6 +340,37 @@ export function recordSuite(database: () => Database): void {
       { at: '2027-03-01T12:00:00.000Z', kind: 'opened' },
       { at: '2027-03-01T12:01:00.000Z', kind: 'refused', note: 'no choice' },
     ]);
+  });
+
+  it('forgets the links that nobody used once their task has been closed long enough', async () => {
+    const { store } = world;
+    const closed = '2027-03-01T11:00:00.000Z';
+    const members = ['birgit.aagaard', 'ole.stig'].map((person) => ({ person, name: person, role: 'fsgMembers' }));
+    await store.record(
+      batch(0, [
+        filed,
+        effect('openTasks', { duty: 'fsg-decision', assignees: members, deadline, choices: ['approve'] }),
+      ]),
+    );
+    await store.record(batch(1, [effect('closeTasks', { outcome: 'answered', person: 'birgit.aagaard' })]));
+    const link = (hash: string, person: string) =>
+      store.keepLink({
+        hash,
+        taskId: `${caseId}#review.1/${person}`,
+        person,
+        caseVersion: 1,
+        issuedAt: closed,
+        generation: 1,
+      });
+    await link('used', 'birgit.aagaard');
+    await link('unused', 'birgit.aagaard');
+    await link('open', 'ole.stig');
+    await store.logLink({ hash: 'used', at: closed, kind: 'opened', trace: {} });
+    expect(await store.forgetLinks(closed)).toBe(0);
+    expect(await store.forgetLinks('2027-03-31T11:00:00.000Z')).toBe(1);
+    expect(await store.link('unused')).toBeUndefined();
+    expect(await store.link('used')).toBeDefined();
+    expect(await store.link('open')).toBeDefined();
   });
 
   it('keeps the first value of a setting and the person of an API key', async () => {
