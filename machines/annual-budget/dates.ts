@@ -74,7 +74,7 @@ export const dates = model.createStateConfig({
       },
       {
         // RSI's own target is a warning, no breach.
-        guard: ({ context, event }) => event.date === 'rsiTarget' && context.stage !== 'approved',
+        guard: ({ context, event }) => event.date === 'rsiTarget' && context.stage === 'rsi',
         actions: inform(
           'budget-rsi-target-passed',
           ['secretariat', 'rsi'],

@@ -9,6 +9,8 @@ export const cycleSystem = z.strictObject({
   name: z.string().min(1),
   /** The budget of the year before, from the ledger; null when there is none. */
   previous: budget.nullable(),
+  /** Its budget of the year was decided before the product was taken into use: only reports and follow-up are left. */
+  decided: z.boolean().optional(),
 });
 export type CycleSystem = z.infer<typeof cycleSystem>;
 

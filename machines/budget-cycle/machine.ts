@@ -143,7 +143,9 @@ export const budgetCycleMachine = model.createMachine({
         tell('cycle-started', ['sysMembers', 'sysChair', 'secretariat'], ({ systems }) => ({
           systems: systems.map(({ id }) => id),
         })),
-        open(({ context }) => context.systems.map((system) => budgetOpening(context, system))),
+        open(({ context }) =>
+          context.systems.flatMap((system) => (system.decided === true ? [] : [budgetOpening(context, system)])),
+        ),
       ],
       on: {
         'xstate.done.actor.*': {

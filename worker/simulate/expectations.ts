@@ -3,7 +3,7 @@ import type { LetterRow } from '../../store/model.ts';
 import type { CapturedMail } from './captured-mail.ts';
 import { localText } from './local-text.ts';
 import type { PlayedCase, Snapshot } from './played.ts';
-import type { CaseExpectation, Expectation, LetterExpectation, MailExpectation } from './story.ts';
+import type { BudgetExpectation, CaseExpectation, Expectation, LetterExpectation, MailExpectation } from './story.ts';
 
 /** An expectation that was tried. `met` false: `what` was wanted and `was` is so. */
 export interface Checked {
@@ -63,13 +63,14 @@ export function checkAlways(seen: Snapshot, incidentsExpected: boolean): Checked
 function checkCase(wanted: CaseExpectation, found: PlayedCase, seen: Snapshot): Checked[] {
   const about = (what: string) => `${found.name} ${what}`;
   const checks: Checked[] = [];
-  const { state, roadmap, duties, journal, ballots, ...fields } = wanted;
+  const { state, roadmap, duties, journal, ballots, flags, ...fields } = wanted;
   if (state !== undefined) {
     const met = found.state === state || found.state.endsWith(`.${state}`);
     checks.push({ what: `${about('tilstand / state')}: ${state}`, met, was: found.state });
   }
   for (const [field, value] of Object.entries(fields))
     checks.push(one(about(field), value, found[field as keyof typeof fields]));
+  if (flags !== undefined) checks.push(one(about('mærker / flags'), flags, found.proposal['flags'] ?? []));
   if (roadmap !== undefined) checks.push(one(about('roadmap'), roadmap, found.roadmap ?? 'none'));
   if (duties !== undefined) {
     const open = found.tasks.filter((task) => task.closedAt === undefined).map((task) => task.duty);
@@ -160,14 +161,49 @@ function checkLetters(
 
 function checkLedger(
   year: number,
-  wanted: Readonly<Record<string, string | undefined>>,
-  { frames }: Snapshot,
+  { budgets, ...wanted }: NonNullable<Expectation['ledger']>[string],
+  seen: Snapshot,
 ): Checked[] {
-  const frame = frames.find((known) => known.year === year);
-  return Object.entries(wanted).flatMap(([field, amount]) => {
-    if (amount === undefined) return [];
-    const read = parseKroner(amount);
-    const was = frame?.[`${field}Ore` as 'grantedOre'] ?? 0;
-    return [one(`ramme / frame ${year} ${field}`, read.ok ? formatKroner(read.ore) : amount, formatKroner(was))];
-  });
+  const frame = seen.frames.find((known) => known.year === year);
+  return [
+    ...Object.entries(wanted).flatMap(([field, amount]) =>
+      amount === undefined
+        ? []
+        : [money(`ramme / frame ${year} ${field}`, amount, frame?.[`${field}Ore` as 'grantedOre'] ?? 0)],
+    ),
+    ...Object.entries(budgets ?? {}).flatMap(([system, budget]) => checkBudget(year, system, budget, seen)),
+  ];
+}
+
+function checkBudget(year: number, system: string, wanted: BudgetExpectation, { budgets }: Snapshot): Checked[] {
+  const found = budgets.find((known) => known.system === system && known.year === year);
+  const about = (what: string) => `budget ${system} ${year} ${what}`;
+  const byRegion = (rows: readonly { readonly region: string; readonly amountOre: number }[] = [], region: string) =>
+    rows.filter((row) => row.region === region).reduce((sum, row) => sum + row.amountOre, 0);
+  const { standing, shares, refunds, ...sums } = wanted;
+  return [
+    ...(standing === undefined ? [] : [one(about('standing'), standing, found?.standing ?? 'none')]),
+    ...Object.entries(sums).flatMap(([field, amount]) =>
+      amount === undefined
+        ? []
+        : [
+            money(
+              about(field),
+              amount,
+              (found?.lines ?? []).reduce((sum, line) => sum + line[`${field}Ore` as 'budgetedOre'], 0),
+            ),
+          ],
+    ),
+    ...Object.entries(shares ?? {}).map(([region, amount]) =>
+      money(about(`andel / share ${region}`), amount, byRegion(found?.shares, region)),
+    ),
+    ...Object.entries(refunds ?? {}).map(([region, amount]) =>
+      money(about(`tilbageført / refunded ${region}`), amount, byRegion(found?.refunds, region)),
+    ),
+  ];
+}
+
+function money(what: string, amount: string, wasOre: number): Checked {
+  const read = parseKroner(amount);
+  return one(what, read.ok ? formatKroner(read.ore) : amount, formatKroner(wasOre));
 }

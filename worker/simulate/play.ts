@@ -2,6 +2,7 @@ import { asFailure, type Failure } from '../../client/sdk/failures.ts';
 import type { Activities } from '../../activities/create-activities.ts';
 import type { Instant } from '../../workflows/messages.ts';
 import { check, checkAlways, type Checked } from './expectations.ts';
+import { createEveryone } from './everyone.ts';
 import { readLocalTime } from './local-text.ts';
 import { readWorld, type Snapshot } from './played.ts';
 import type { ReadStory } from './read-story.ts';
@@ -42,15 +43,16 @@ export async function play(
     const inOrder = story.acts
       .map((act, index) => ({ act, index, line: lineOfAct(index) }))
       .toSorted((a, b) => instantOf(a.act.at).localeCompare(instantOf(b.act.at)) || a.index - b.index);
+    const everyone = createEveryone(world, policy);
     for (const { act, index, line } of inOrder) {
-      await world.advanceTo(instantOf(act.at));
-      const refused = await outcomeOf(() => perform({ world, cases, actId: `story/${index}` }, act));
+      await everyone.passUntil(instantOf(act.at));
+      const refused = await outcomeOf(() => perform({ world, cases, everyone, actId: `story/${index}` }, act));
       await world.settle();
       acts.push({ act, line, ...(refused === undefined ? {} : { refused }), asTold: refused?.kind === act.refused });
       if (act.expect !== undefined)
         checked.push(...check(act.expect, await readWorld(world, story, cases)).map((one) => ({ ...one, line })));
     }
-    await world.advanceTo(endOf(story));
+    await everyone.passUntil(endOf(story));
     await world.settle();
     const end = await readWorld(world, story, cases);
     checked.push(...check(story.expect ?? {}, end), ...checkAlways(end, story.expect?.incidents !== undefined));

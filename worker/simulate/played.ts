@@ -1,4 +1,5 @@
 import type {
+  BudgetLedger,
   CaseRow,
   Frame,
   JournalEntry,
@@ -31,6 +32,8 @@ export interface Snapshot {
   readonly people: readonly Person[];
   readonly roadmap: readonly RoadmapRow[];
   readonly frames: readonly Frame[];
+  /** Budgets in the ledger, of the years that the story is about. */
+  readonly budgets: readonly BudgetLedger[];
   /** Incidents of all cases and of all mailboxes. */
   readonly incidents: readonly (Incident & { readonly caseId: string })[];
   readonly journalFault?: { readonly no: number; readonly why: string };
@@ -41,6 +44,18 @@ function yearsOf(story: Story): number[] {
   const told = [story, ...story.acts].flatMap(({ expect }) => Object.keys(expect?.ledger ?? {}));
   const played = [story.startAt, ...story.acts.map((act) => act.at), story.until ?? story.startAt];
   return [...new Set([...told, ...played.map((text) => text.slice(0, 4))].map(Number))].sort((a, b) => a - b);
+}
+
+/** Cases that the story speaks of by their ids: the wheel opens them, no act does. */
+function named({ acts, expect }: Story): [string, string][] {
+  const said = [
+    ...acts.map((act) => act.case ?? ''),
+    ...[expect, ...acts.map((act) => act.expect)].flatMap((one) => [
+      ...Object.keys(one?.cases ?? {}),
+      ...(one?.letters ?? []).map((letter) => letter.case ?? ''),
+    ]),
+  ];
+  return [...new Set(said.filter((name) => name.includes('/')))].map((id) => [id, id]);
 }
 
 /** Reads a world. Asks only; time stands still. */
@@ -58,7 +73,7 @@ export async function readWorld(world: World, story: Story, names: ReadonlyMap<s
     return found;
   };
   const cases: PlayedCase[] = [];
-  for (const [name, id] of names) {
+  for (const [name, id] of [...names, ...named(story)]) {
     const row = await store.case(id);
     if (row === undefined) continue;
     const onRoadmap = roadmap.find((one) => one.caseId === id);
@@ -73,7 +88,9 @@ export async function readWorld(world: World, story: Story, names: ReadonlyMap<s
   }
   for (const mailbox of mailboxes) await ask(mailbox);
   const { fault } = await store.verifyJournal();
-  const frames = await Promise.all(yearsOf(story).map((year) => store.frame(year)));
+  const years = yearsOf(story);
+  const frames = await Promise.all(years.map((year) => store.frame(year)));
+  const budgets = (await Promise.all(years.map((year) => store.budgetLedger(year)))).flat();
   return {
     cases,
     journal: await store.journal(),
@@ -82,6 +99,7 @@ export async function readWorld(world: World, story: Story, names: ReadonlyMap<s
     people: await store.people(),
     roadmap,
     frames,
+    budgets,
     incidents,
     ...(fault === undefined ? {} : { journalFault: fault }),
   };

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { type Document, isPair, isScalar, LineCounter, parseDocument, stringify, visit } from 'yaml';
+import { type Document, isMap, isPair, isScalar, LineCounter, parseDocument, stringify, visit } from 'yaml';
 import { badInput, type Failure, fromIssues } from '../../client/sdk/failures.ts';
 import { type Policy, policyV1, readPolicy } from '../../machines/governance/policy.ts';
 import { faultText } from '../../store/register/faults.ts';
@@ -18,7 +18,21 @@ export interface ReadStory {
 }
 
 /** Fields that hold kroner: read as they are written, because YAML takes `900.000` for the number 900. */
-const kroner = new Set(['amount', 'runningCost', 'granted', 'committed', 'spent', 'remaining']);
+const kroner = new Set([
+  'amount',
+  'runningCost',
+  'granted',
+  'committed',
+  'spent',
+  'remaining',
+  'budgeted',
+  'reserved',
+  'carriedIn',
+  'carriedOut',
+  'refunded',
+]);
+/** Fields that hold kroner by name of a region. */
+const kronerByRegion = new Set(['shares', 'refunds']);
 
 /** Reads a story file and all it names. Throws `BadInput` with file, line and field of every fault. */
 export async function readStory(file: string): Promise<ReadStory> {
@@ -69,6 +83,11 @@ async function textOf(file: string): Promise<string> {
 
 function keepKroner(document: Document): void {
   visit(document, (_, node) => {
+    if (isPair(node) && isScalar(node.key) && kronerByRegion.has(String(node.key.value)) && isMap(node.value)) {
+      for (const { value } of node.value.items)
+        if (isScalar(value) && typeof value.value === 'number') value.value = value.source ?? String(value.value);
+      return;
+    }
     if (!isPair(node) || !isScalar(node.key) || !isScalar(node.value)) return;
     if (kroner.has(String(node.key.value)) && typeof node.value.value === 'number')
       node.value.value = node.value.source ?? String(node.value.value);

@@ -15,6 +15,10 @@ const dayOrTime = z.string().regex(/^\d{4}-\d\d-\d\d( \d\d:\d\d)?$/, {
 const name = z.string().regex(/^[\p{L}\p{N}._-]{1,60}$/u, {
   error: 'skriv et kort navn uden mellemrum / write a short name without spaces',
 });
+/** A case: by the name that the story gave it, or by its id, e.g. `annual-budget/2028-ppj`. */
+const caseName = z.string().regex(/^[\p{L}\p{N}._/-]{1,80}$/u, {
+  error: 'skriv sagens navn i fortællingen eller dens id / write the case by its name in the story or its id',
+});
 const kroner = z.string({ error: 'skriv beløbet i kroner, fx 900.000 / write the amount in kroner, e.g. 900.000' });
 const count = z.int().nonnegative();
 const text = z.string().min(1);
@@ -38,6 +42,8 @@ const caseExpectation = z.strictObject({
   version: count.optional(),
   /** Status on the roadmap; `none` when the case must not stand there. */
   roadmap: text.optional(),
+  /** Marks on a budget: `firstMissed`, `finalMissed`, `provisional`. */
+  flags: z.array(text).optional(),
   /** Duties that are open, each once. */
   duties: z.array(text).optional(),
   /** Events that the case's journal has in this order, others between them. */
@@ -59,23 +65,42 @@ const letterExpectation = z.strictObject({
   ...sending,
   kind: text.optional(),
   about: text.optional(),
-  case: name.optional(),
+  case: caseName.optional(),
   /** Default `sent`. */
   status: z.enum(['waiting', 'sent', 'dropped', 'bounced']).optional(),
 });
 export type MailExpectation = z.infer<typeof mailExpectation>;
 export type LetterExpectation = z.infer<typeof letterExpectation>;
 
+/** What the ledger says of a system's year, in kroner; parts A and B together, shares and refunds by region. */
+const budgetExpectation = z.strictObject({
+  standing: z.enum(['opening', 'provisional', 'final', 'none']).optional(),
+  budgeted: kroner.optional(),
+  spent: kroner.optional(),
+  reserved: kroner.optional(),
+  carriedIn: kroner.optional(),
+  carriedOut: kroner.optional(),
+  refunded: kroner.optional(),
+  remaining: kroner.optional(),
+  shares: z.record(name, kroner).optional(),
+  refunds: z.record(name, kroner).optional(),
+});
+export type BudgetExpectation = z.infer<typeof budgetExpectation>;
+
 const ledgerExpectation = z.strictObject({
   granted: kroner.optional(),
   committed: kroner.optional(),
   spent: kroner.optional(),
   remaining: kroner.optional(),
+  carriedIn: kroner.optional(),
+  carriedOut: kroner.optional(),
+  /** By system. */
+  budgets: z.record(name, budgetExpectation).optional(),
 });
 
 /** What must be true, at the end or after an act. That the journal is whole, no incident stands and no mail went twice is asked of every story. */
 export const expectation = z.strictObject({
-  cases: z.record(name, caseExpectation).optional(),
+  cases: z.record(caseName, caseExpectation).optional(),
   mails: z.array(mailExpectation).optional(),
   letters: z.array(letterExpectation).optional(),
   ledger: z.record(z.string().regex(/^\d{4}$/), ledgerExpectation).optional(),
@@ -94,7 +119,7 @@ export const act = z
     by: name.optional(),
     /** Name that a case filed by this act has in the rest of the story. */
     as: name.optional(),
-    case: name.optional(),
+    case: caseName.optional(),
     /** The duty of the task that is answered; needed when the person has several in the case. */
     task: text.optional(),
     /** How the person reaches the product; answers and votes come by link, all else by the command line, unless said. */

@@ -57,7 +57,12 @@ export const temporalWorldHost =
     ran.catch((error: unknown) => (failed = error));
 
     const { workflowService } = server.connection;
-    const busy = createBusy(server.namespace, workflowService);
+    const busy = createBusy(server.namespace, workflowService, (caseId) => {
+      if (opened.has(caseId)) return false;
+      known.add(caseId);
+      opened.add(caseId);
+      return true;
+    });
     const settle = async (): Promise<void> => {
       const end = Date.now() + patience;
       for (;;) {
@@ -143,14 +148,18 @@ const unheard = new Set([
  * Whether Temporal still has something for the worker to do in a known workflow. Reads histories and asks no workflow: with an empty cache a question
  * would be answered by a replay. Ended workflows are forgotten.
  */
-function createBusy(namespace: string, service: WorkflowService) {
+function createBusy(namespace: string, service: WorkflowService, found: (caseId: string) => boolean) {
   const heard = new Map<string, string>();
   const busyOne = async (workflowId: string, known: Set<string>): Promise<boolean> => {
     const execution = { workflowId };
-    const { workflowExecutionInfo: info, pendingActivities } = await service.describeWorkflowExecution({
-      namespace,
-      execution,
-    });
+    const {
+      workflowExecutionInfo: info,
+      pendingActivities,
+      pendingChildren,
+    } = await service.describeWorkflowExecution({ namespace, execution });
+    // Cases that a case opens are its children; nobody else tells of them.
+    const fresh = (pendingChildren ?? []).filter(({ workflowId: child }) => child != null && found(child));
+    if (fresh.length > 0) return true;
     if (info?.status !== running) {
       known.delete(workflowId);
       return false;

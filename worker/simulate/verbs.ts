@@ -1,8 +1,10 @@
 import type { By } from '../../machines/governance/people.ts';
 import { badInput, notFound } from '../../client/sdk/failures.ts';
 import type { Commands, SysDecision, VoteInput } from '../../client/sdk/commands.ts';
+import type { CycleStart, Dispensation } from '../../client/sdk/budget-commands.ts';
 import type { SubmitInput } from '../../client/sdk/submit-input.ts';
 import { parseKroner } from '../../machines/governance/money.ts';
+import type { Everyone } from './everyone.ts';
 import type { Act } from './story.ts';
 import type { VerbName } from './verb-names.ts';
 import type { World } from './world.ts';
@@ -14,6 +16,7 @@ export interface Stage {
   readonly cases: Map<string, string>;
   /** Identity of the act: the same story files the same requests. */
   readonly actId: string;
+  readonly everyone: Everyone;
 }
 
 interface Doing extends Stage {
@@ -44,6 +47,34 @@ const runs: Readonly<Record<VerbName, Run>> = {
   'change-request.record-sys-decision': (d) => d.commands.recordSysDecision(d.by, d.caseId, given<SysDecision>(d)),
   'change-request.reconsider': (d) => d.commands.reconsider(d.by, d.caseId),
   'change-request.annul': (d) => d.commands.annul(d.by, d.caseId, given<{ reference: string; reason: string }>(d)),
+  'case.open-written-procedure': (d) =>
+    d.commands.openWrittenProcedure(d.by, d.caseId, given<{ businessDays?: number }>(d).businessDays),
+  'case.record-sys-decision': (d) => d.commands.recordSysDecision(d.by, d.caseId, given<SysDecision>(d)),
+  'budget-cycle.start': async (d) => {
+    const { caseId } = await d.commands.startBudgetCycle(d.by, given<CycleStart>(d));
+    if (d.act.as !== undefined) d.cases.set(d.act.as, caseId);
+  },
+  'budget-cycle.join': (d) => {
+    const { year, system } = given<{ year: number; system: string }>(d);
+    return d.commands.joinBudgetCycle(d.by, year, system);
+  },
+  'budget-cycle.leave': (d) => {
+    const { year, ...leaving } = given<{ year: number; system: string; reference: string; reason: string }>(d);
+    return d.commands.leaveBudgetCycle(d.by, year, leaving);
+  },
+  'budget-cycle.cancel': (d) => {
+    const { year, reason } = given<{ year: number; reason: string }>(d);
+    return d.commands.cancelBudgetCycle(d.by, year, reason);
+  },
+  'budget-cycle.dispense': (d) => {
+    const { year, ...dispensation } = given<Dispensation & { year: number }>(d);
+    return d.commands.dispense(d.by, year, dispensation);
+  },
+  'budget.save-draft': (d) => d.commands.saveBudgetDraft(d.by, d.caseId, given<{ budget: unknown }>(d).budget),
+  'budget.waive-hearing': (d) => d.commands.waiveHearing(d.by, d.caseId, given<{ reason: string }>(d).reason),
+  'task.reassign': async (d) =>
+    d.commands.reassign(d.by, await taskOf(d, 'anyone'), given<{ person: string }>(d).person),
+  'everyone.delivers': async (d) => d.everyone.begin(d.with),
   'task.answer': async (d) => d.commands.answerTask(d.by, await taskOf(d), d.with),
   'task.record': async (d) => d.commands.recordDecision(d.by, await taskOf(d, 'anyone'), d.with),
   'task.more-time': async (d) => d.commands.askMoreTime(d.by, await taskOf(d), given<{ comment: string }>(d).comment),
@@ -62,9 +93,13 @@ const runs: Readonly<Record<VerbName, Run>> = {
 /** Answers and votes reach us by link, as they do in life. */
 const byLink: readonly VerbName[] = ['task.answer', 'task.more-time', 'ballot.vote'];
 
+/** A case by the story's name of it, or by its own id: `annual-budget/2028-ppj`. */
+export const caseIdOf = (cases: ReadonlyMap<string, string>, name: string): string | undefined =>
+  cases.get(name) ?? (name.includes('/') ? name : undefined);
+
 /** Carries out an act. Throws the `Failure` of the command that refused it. */
 export async function perform(stage: Stage, act: Act): Promise<void> {
-  const caseId = act.case === undefined ? '' : stage.cases.get(act.case);
+  const caseId = act.case === undefined ? '' : caseIdOf(stage.cases, act.case);
   if (caseId === undefined)
     throw notFound(
       `Fortællingen har ingen sag «${act.case}» endnu; den skal indgives før (as: ${act.case}).`,

@@ -1,0 +1,78 @@
+import type { Budget, BudgetLine } from '../../machines/annual-budget/budget.ts';
+import { formatDate } from '../../machines/governance/calendar.ts';
+import { availability, type KpiDefinition } from '../../machines/quarterly-report/report.ts';
+import type { TaskRow } from '../../store/model.ts';
+import type { World } from './world.ts';
+
+/** The frame that is proposed in an ordinary year, in øre. */
+const ordinaryFrame = 12_500_000_00;
+
+/** What somebody answers in an ordinary year: nothing has changed, everything is as budgeted, and they do what they are asked. */
+export async function answerTo(world: World, task: TaskRow, today: string): Promise<Record<string, unknown>> {
+  const row = await world.store.case(task.caseId);
+  const proposal = row?.proposal ?? {};
+  switch (task.duty) {
+    case 'hearing-comments':
+      return { choice: 'noComment' };
+    case 'budget-draft': {
+      const { budget } = await world.commands.budgetSheet(task.caseId);
+      return { choice: 'submit', budget };
+    }
+    case 'budget-recommendation':
+      return { choice: 'recommend' };
+    case 'budget-adjustment':
+      return { choice: 'submit', budget: proposal['budget'], adjustments: [] };
+    case 'frame-proposal':
+      return { choice: 'propose', amountOre: ordinaryFrame, motivation: 'Som sidste år.' };
+    case 'rsi-decision-recording':
+      return { choice: 'approved', reference: `RSI ${formatDate(today, 'long')} – ${row?.number ?? ''}` };
+    case 'rsi-decision-confirmation':
+      return { choice: 'confirm' };
+    case 'quarterly-report':
+      return { choice: 'submit', report: reportOf(proposal) };
+    case 'accounts':
+      return { choice: 'submit', accounts: accountsOf(proposal) };
+    default:
+      return { choice: 'submit', accounts: await frameAccounts(world, proposal) };
+  }
+}
+
+const linesOf = (proposal: Readonly<Record<string, unknown>>): readonly BudgetLine[] =>
+  (proposal['budget'] as Budget | null)?.lines ?? [];
+
+/** A quarter of each line is spent; the last quarter takes what does not divide by four. */
+function reportOf(proposal: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const quarter = String(proposal['quarter']);
+  const kpis = (proposal['kpis'] as readonly KpiDefinition[]).filter(({ id }) => id !== availability);
+  return {
+    operation: { outages: [], topics: { backup: 'Testet og gendannet.' } },
+    kpis: kpis.map(({ id, limit }) => ({ id, value: limit })),
+    expenses: linesOf(proposal).map(({ id, part, amountOre }) => {
+      const even = Math.floor(amountOre / 4);
+      return { line: id, part, spentOre: quarter === 'Q4' ? amountOre - 3 * even : even, forecastOre: amountOre };
+    }),
+  };
+}
+
+const accountsOf = (proposal: Readonly<Record<string, unknown>>): Record<string, unknown> => ({
+  lines: linesOf(proposal).map(({ id, part, amountOre }) => ({ line: id, part, spentOre: amountOre })),
+  carryOver: [],
+});
+
+/** What was not committed is asked to be carried over. */
+async function frameAccounts(
+  world: World,
+  proposal: Readonly<Record<string, unknown>>,
+): Promise<Record<string, unknown>> {
+  const frame = await world.store.frame(Number(proposal['year']));
+  const left = frame.grantedOre - frame.committedOre;
+  return {
+    lines: linesOf(proposal).map(({ id, part, amountOre }) => ({
+      line: id,
+      part,
+      spentOre: amountOre - left,
+      ...(left === 0 ? {} : { reason: 'Ikke alle midler er disponeret i året.' }),
+    })),
+    carryOver: left > 0 ? [{ line: 'ramme', amountOre: left, reason: 'Disponeres i det nye år.' }] : [],
+  };
+}
