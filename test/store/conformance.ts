@@ -7,6 +7,7 @@ import { moneySuite } from './suites/money.ts';
 import { recordSuite } from './suites/record.ts';
 import { registerSuite } from './suites/register.ts';
 import { schemaSuite } from './suites/schema.ts';
+import { yearEndSuite } from './suites/year-end.ts';
 
 /** What every store must do, whatever database it stands on. */
 export function storeConformance(open: () => Promise<Database>): void {
@@ -25,5 +26,6 @@ export function storeConformance(open: () => Promise<Database>): void {
   describe('letters', () => lettersSuite(database));
   describe('money', () => moneySuite(database));
   describe('the budget year', () => budgetYearSuite(database));
+  describe('the end of the year', () => yearEndSuite(database));
   describe('the journal', () => journalSuite(database));
 }
