@@ -40,8 +40,6 @@ const readOf = (sheet: Sheet): SheetRead => ({
 });
 
 export interface OpenWorkbook {
-  /** Names of all sheets. */
-  readonly names: readonly string[];
   /** The sheets asked for, by the key that `wanted` gave them: the first of each. */
   readonly sheets: ReadonlyMap<string, SheetRead>;
   /** Keys that more than one sheet has. */
@@ -58,14 +56,12 @@ export async function openWorkbook(
 ): Promise<OpenWorkbook> {
   const refused = checkZip(file.bytes);
   if (refused !== null) throw new SheetRefused(file.name, [refused]);
-  const names: string[] = [];
   const keys: string[] = [];
   const twice: string[] = [];
   try {
     const { sheets } = await readXlsx(file.bytes, {
       range: area,
       sheets: ({ name }) => {
-        names.push(name);
         const key = wanted(name);
         if (key === null) return false;
         if (keys.includes(key)) {
@@ -76,7 +72,7 @@ export async function openWorkbook(
         return true;
       },
     });
-    return { names, twice, sheets: new Map(sheets.map((sheet, index) => [keys[index] ?? '', readOf(sheet)])) };
+    return { twice, sheets: new Map(sheets.map((sheet, index) => [keys[index] ?? '', readOf(sheet)])) };
   } catch (error) {
     throw Object.assign(new SheetRefused(file.name, [notSpreadsheet]), { cause: error });
   }
