@@ -22,7 +22,8 @@ const room = longestSubject - Math.max(...Object.values(prefixes).map(count)) - 
  * system's name to its id, the date to figures, the matter to its short form; only then is the id or the word cut. Year and date never are.
  */
 export function matterLine({ kind, matter, what, lastDate }: MatterLine): string {
-  const [name = '', id = name] = matter.systems.map(oneLine);
+  const [name = '', other = name] = matter.systems.map(oneLine);
+  const id = count(other) < count(name) ? other : name;
   const date = (style: 'long' | 'short') => (lastDate === undefined ? '' : ` – frist ${formatDate(lastDate, style)}`);
   const about = what === '' ? '' : `: ${oneLine(what)}`;
   const put = (words: string, system: string, until: string): string =>

@@ -20,7 +20,7 @@ const questions: Readonly<Record<string, Question>> = {
   'budget-first-reading': {
     vote: 'stem, 1. behandling',
     matter: 'førstebehandlingen af driftsbudgettet',
-    what: '1. behandling i SYS',
+    what: '1. behandling',
     ask: 'førstebehandle driftsbudgettet, som forretningsstyregruppen har godkendt og indstillet:',
     delay:
       'Driftsbudgettet er ikke førstebehandlet til tiden. Fristoverskridelsen meddeles, og forsinkelsen tælles i dage. Førstebehandlingen kan stadig ske.',
@@ -30,7 +30,7 @@ const questions: Readonly<Record<string, Question>> = {
   'budget-second-reading': {
     vote: 'stem, 2. behandling',
     matter: 'andenbehandlingen af driftsbudgettet',
-    what: '2. behandling i SYS',
+    what: '2. behandling',
     ask: 'andenbehandle driftsbudgettet og tage stilling til, om det skal indstilles til RSI-kredsen:',
     delay:
       'SYS har ikke godkendt driftsbudgettet til tiden, og RSI-kredsen kan ikke tage stilling til det. Fristoverskridelsen meddeles, og forsinkelsen tælles i dage.',
@@ -47,7 +47,7 @@ const questions: Readonly<Record<string, Question>> = {
   'quarterly-expenses': {
     vote: 'stem om udgifter',
     matter: 'godkendelsen af kvartalets udgifter',
-    what: 'udgifter i SYS',
+    what: 'udgifter',
     ask: 'godkende kvartalets udgifter:',
     delay: 'Kvartalets udgifter er ikke godkendt og kommer ikke med i årets forbrug.',
     meaning: 'Er der ikke flertal for udgifterne, sendes rapporten tilbage til FSA.',

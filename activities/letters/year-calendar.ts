@@ -58,7 +58,8 @@ export function yearCalendar(moments: readonly YearMoment[], form: YearCalendarF
       // The same words twice, e.g. four rounds of one name: told apart by their order.
       const nth = (seen.get(key) ?? 0) + 1;
       seen.set(key, nth);
-      const words = oneLine(moment.da);
+      // The preview's words say themselves what kind they are of.
+      const words = oneLine(moment.da).replace(/: (?:frist|opgaven gives)$/, '');
       const system = moment.system === undefined || words.includes(moment.system) ? '' : ` (${oneLine(moment.system)})`;
       return eventLines(
         {

@@ -67,6 +67,17 @@ const register = registerSchema.parse({
       fsa: [seat('soeren')],
       decider: [seat('anders')],
     },
+    {
+      id: 'labsvar',
+      name: 'Fællesregional visning af laboratoriesvar',
+      ownerRegion: 'nordjylland',
+      fsg: 'fsg-ppj',
+      inOperationFrom: '2020-01-01',
+      admittedFrom: '2020-01-01',
+      regions: ['midtjylland', 'nordjylland', 'syddanmark'],
+      fsa: [seat('soeren')],
+      decider: [seat('mette')],
+    },
   ],
   frames: [{ year: 2026, granted: '4.550.000,00', decision: 'RSI 2025-12-01, punkt 3' }],
 });
@@ -92,7 +103,7 @@ export async function openHouse(transport: MailTransport) {
     seqs.set(of, seq);
     await store.record({
       caseId: of,
-      machine: 'change-request',
+      machine: of.slice(0, of.indexOf('/')),
       version: '1',
       seq,
       at,
@@ -219,6 +230,38 @@ export async function openHouse(transport: MailTransport) {
       ]);
     },
     deliver: (person: string, now = monday) => activities.deliver({ person }, ctx(now)),
+    /** A case of the budget year as its machine keeps it. */
+    async keeps(of: string, kept: KeepCase, at = '2026-05-04T07:00:00.000Z'): Promise<void> {
+      await record(at, of, [effect('keepCase', kept)]);
+    },
+    /** The date of an open task is moved by dispensation: the same visit opens it again, and the person is told. */
+    async moves(
+      duty: DutyName,
+      deadline: Deadline,
+      { to = 'mette', of = current, at = monday, reason = 'Økonomiaftalen er forsinket' } = {},
+    ): Promise<void> {
+      const assignee = { person: to, name: to, role: 'fsa' };
+      await record(at, of, [
+        effect('openTasks', { duty, assignees: [assignee], deadline, choices: ['submit'] }, actorOf(duty)),
+        effect(
+          'tell',
+          { letter: 'task', about: duty, to: [{ person: to }], deadline, data: { year: 2028, moved: reason } },
+          actorOf(duty),
+        ),
+      ]);
+    },
+    /** Tasks close and someone is told of it, in one step. */
+    async ends(duty: DutyName, about: string, { to = 'mette', of = current, at = monday } = {}): Promise<void> {
+      await record(at, of, [
+        effect('closeTasks', { outcome: 'left' }, actorOf(duty)),
+        effect('tell', {
+          letter: 'orientation',
+          about,
+          to: [{ person: to }],
+          data: { year: 2028, reason: 'Systemet udgår' },
+        }),
+      ]);
+    },
     close: () => store.close(),
   };
 }

@@ -1,0 +1,200 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { composeLetter } from '../../../activities/letters/compose.ts';
+import type { LetterSetting } from '../../../activities/letters/composed.ts';
+import { texts, type TextName } from '../../../activities/letters/texts/index.ts';
+import { duties, type DutyName } from '../../../machines/governance/duties.ts';
+import type { LetterKind } from '../../../machines/governance/effects.ts';
+import type { LetterRow } from '../../../store/model.ts';
+import { budgetNews, sharedNews, type Told } from './budget-news.ts';
+import { budgetCase, budgetData, labBudgetCase, reportCase, rows } from './budget-year.ts';
+import { budgetPlan, deadlineOn } from './budget-plan.ts';
+import { baseUrl, linkSecret, monday, openHouse, people, type House } from './house.ts';
+
+let house: House;
+const setting: LetterSetting = {
+  baseUrl,
+  linkSecret,
+  domain: 'sekretariat.example.dk',
+  secretariat: { email: 'sekretariat@sekretariat.example.dk', phone: '+45 70 12 34 56' },
+};
+
+beforeAll(async () => {
+  house = await openHouse({ sendMail: () => Promise.reject(new Error('nothing is sent in these tests')) });
+  for (const [of, kept] of Object.entries(rows)) {
+    await house.keeps(of, kept);
+    await house.asks({}, 'none', of);
+  }
+});
+afterAll(() => house.close());
+
+const aFriday = deadlineOn('2027-09-17');
+
+async function compose(
+  about: TextName,
+  kind: LetterKind,
+  told: Pick<Told, 'of' | 'data' | 'deadline'>,
+  given: Partial<LetterRow> = {},
+) {
+  const [task] = await house.store.tasks({ caseId: told.of, person: 'mette' });
+  const letter: LetterRow = {
+    id: `${told.of}:9:0/mette`,
+    caseId: told.of,
+    seq: 9,
+    person: 'mette',
+    kind,
+    about,
+    ...(task && about !== 'budget-date-near' && { taskId: task.id }),
+    deadline: told.deadline ?? aFriday,
+    data: told.data,
+    writtenAt: monday,
+    sendAt: monday,
+    status: 'waiting',
+    ...given,
+  };
+  return composeLetter(house.store, setting, letter, people.mette, monday);
+}
+
+const told = Object.entries(budgetNews).flatMap(([about, one]) =>
+  texts[about as TextName].kinds.map((kind) => ({ about: about as TextName, kind: kind as LetterKind, ...one })),
+);
+const shared = sharedNews.map((one) => ({ ...one, kind: one.kind ?? ('task' as LetterKind) }));
+
+describe('every text of the budget year', () => {
+  it.each([...told, ...shared])(
+    '$about as $kind ($subject) is a whole mail in Danish',
+    async ({ about, kind, subject, finds, ...of }) => {
+      const mail = await compose(about, kind, of);
+      for (const words of ['Kære Mette Kjær', 'In English:', ...finds]) expect(mail.text).toContain(words);
+      expect(mail.text).not.toMatch(/undefined|\bnull\b|NaN|\[object|kr\.\.|ændringsønske/i);
+      const short = [
+        ['Driftsbudget', 'Budget'],
+        ['Kvartalsrapport', 'Rapport'],
+        ['Økonomiopfølgning', 'Opfølgning'],
+      ].reduce((words, [long = '', brief = '']) => words.replace(long, brief), subject);
+      // The long form wherever it fits with the deadline in figures.
+      const fits = [...subject].length + ' – frist 17.09.2027'.length <= 64 || !mail.subject.includes('frist 1');
+      expect(mail.subject).toContain(` ${fits ? subject : short}`);
+      expect([...mail.subject].length).toBeLessThanOrEqual(78);
+      expect(mail.caseNumbers).toEqual([of.of]);
+      expect(mail.text).toContain(`Sag ${subject.split(':')[0]} · sendt automatisk`);
+      expect(mail.html).toMatch(/^<!DOCTYPE html>\n<html lang="da">/);
+      expect(mail.html).not.toMatch(/<img|<script|src=|undefined/);
+    },
+  );
+
+  it.each(told)(
+    '$about as $kind is also whole when the case is new and the machine gives no data',
+    async ({ about, kind, of }) => {
+      const bare = `${of.split('/')[0]}/2029${of.split('/')[1]?.slice(4)}`;
+      await house.keeps(bare, {});
+      const mail = await compose(about, kind, { of: bare, data: {} });
+      expect(mail.text).not.toMatch(/undefined|\bnull\b|NaN|\[object/);
+      expect(mail.subject).toContain('2029');
+      expect(mail.text.length).toBeGreaterThan(300);
+    },
+  );
+
+  it('has a subject that keeps its words in task, reminder and overdue notice, and names the system however long its name', async () => {
+    for (const about of [
+      'hearing-comments',
+      'budget-draft',
+      'sys-decision',
+      'sys-vote',
+      'budget-recommendation',
+      'rsi-decision-confirmation',
+    ] as const) {
+      const subjects = await Promise.all(
+        (['task', 'reminder', 'overdue'] as const).map(
+          async (kind) =>
+            (
+              await compose(about, kind, {
+                of: labBudgetCase,
+                data: { year: 2028, question: 'budget-second-reading' },
+                deadline: budgetPlan.final.deadline,
+              })
+            ).subject,
+        ),
+      );
+      expect(new Set(subjects.map((subject) => subject.replace(/^\[[^\]]+\] /, ''))).size).toBe(1);
+      for (const subject of subjects) {
+        expect(subject).toContain('2028 for labsvar: ');
+        expect(subject).toMatch(/ – frist (30\. september|30\.09\.)/);
+        expect([...subject].length).toBeLessThanOrEqual(78);
+      }
+    }
+  });
+
+  it('has the subject that was agreed', async () => {
+    const mail = await compose('budget-draft', 'task', {
+      of: budgetCase,
+      data: budgetData,
+      deadline: budgetPlan.draftToFsg,
+    });
+    expect(mail.subject).toBe('[Opgave] Driftsbudget 2028 for PPJ: udkast – frist 31. marts 2027');
+    const report = await compose('quarterly-report', 'task', {
+      of: reportCase,
+      data: {},
+      deadline: deadlineOn('2028-04-28'),
+    });
+    expect(report.subject).toBe('[Opgave] Kvartalsrapport Q1 2028 for PPJ – frist 28. april 2028');
+  });
+
+  it('names the last business day when 31 May or 30 September is a closed day', async () => {
+    const sunday = deadlineOn('2026-05-31');
+    const mail = await compose('budget-date-near', 'reminder', {
+      of: budgetCase,
+      data: { date: 'first', stage: 'drafting' },
+      deadline: sunday,
+    });
+    expect(mail.text).toContain('søndag den 31. maj 2026 kl. 24.00 (sidste arbejdsdag: fredag 29. maj 2026)');
+    expect(mail.calendarFile).toBeUndefined();
+  });
+});
+
+describe('a receipt', () => {
+  const duty = (name: DutyName) => name;
+  it.each([
+    [duty('hearing-comments'), 'comment', '«bemærkninger»'],
+    [duty('hearing-comments'), 'noComment', '«ingen bemærkninger»'],
+    [duty('budget-draft'), 'submit', '«indsendt»'],
+    [duty('budget-recommendation'), 'recommend', '«godkendt og indstillet til SYS»'],
+    [duty('budget-recommendation'), 'return', '«hjemvist»'],
+    [duty('frame-proposal'), 'propose', '«foreslået»'],
+    [duty('rsi-decision-recording'), 'inPart', '«RSI-kredsen har godkendt delvist»'],
+    [duty('rsi-decision-recording'), 'returned', '«RSI-kredsen har hjemvist»'],
+    [duty('rsi-decision-confirmation'), 'correct', '«skal rettes»'],
+  ])('of %s answered with %s says it in Danish', async (name, choice, words) => {
+    const mail = await compose('receipt-answer', 'receipt', {
+      of: budgetCase,
+      data: { duty: name, choice, answer: { choice, comment: 'Se her' } },
+    });
+    expect(mail.text).toContain(`Dit svar ${words} er modtaget`);
+    expect(mail.text).toContain(`Opgaven var: ${duties[name].da}.`);
+    expect(mail.text).toContain('> Se her');
+    expect(mail.text).toContain('I alt: 1.750.000,00 kr. (ekskl. moms, 2028-PL)');
+    expect(mail.subject).toBe('[Kvittering] Driftsbudget 2028 for PPJ: dit svar');
+  });
+
+  it('has Danish words for every choice of every duty', async () => {
+    for (const [name, { choices }] of Object.entries(duties))
+      for (const choice of choices.filter((one) => name !== 'sys-vote' || one === 'for')) {
+        const mail = await compose('receipt-answer', 'receipt', { of: budgetCase, data: { duty: name, choice } });
+        expect(mail.text).not.toContain(`«${choice === 'for' ? 'xx' : choice}»`);
+      }
+  });
+});
+
+describe('a hearing that was ended by decision', () => {
+  it('says so, with the reason, and not how many answered', async () => {
+    const waived = 'annual-budget/2030-ppj';
+    await house.keeps(waived, {
+      title: 'Driftsbudget 2030 for PPJ',
+      system: 'ppj',
+      proposal: { year: 2030, stage: 'drafting', hearing: null, waived: 'Ingen brugergruppe' },
+    });
+    const mail = await compose('hearing-closed', 'orientation', { of: waived, data: { year: 2030 } });
+    expect(mail.text).toContain('afsluttet før tid');
+    expect(mail.text).toContain('> Ingen brugergruppe');
+    expect(mail.text).not.toContain('ingen bemærkninger');
+  });
+});
