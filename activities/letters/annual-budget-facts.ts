@@ -35,7 +35,7 @@ function sinceFirstReading(facts: LetterFacts): readonly Fact[] {
   return [
     ...(changes.length > 0 ? [['Ændret siden førstebehandlingen', changes.join('; ')] as const] : []),
     ...(flagged.length > 0
-      ? [['Stor ændring, som FSA skal begrunde', flagged.map((part) => `del ${part}`).join(' og ')] as const]
+      ? [['Stor ændring, som kræver begrundelse', flagged.map((part) => `del ${part}`).join(' og ')] as const]
       : []),
   ];
 }

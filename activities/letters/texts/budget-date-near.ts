@@ -6,7 +6,7 @@ import { standing } from '../standing.ts';
 import type { Topic } from '../topic.ts';
 
 const isFinal = ({ data }: LetterFacts): boolean => data.text('date') === 'final';
-const what = (facts: LetterFacts): string => (isFinal(facts) ? 'skal 2. behandles' : 'skal 1. behandles');
+const what = (facts: LetterFacts): string => (isFinal(facts) ? '2. behandling' : '1. behandling');
 const reading = (facts: LetterFacts): string => (isFinal(facts) ? 'andenbehandle' : 'førstebehandle');
 
 /** 31 May or 30 September comes near: told to whoever owes the next step (R-052, A-46). The date is SYS'; the reader's own task has its own calendar entry. */

@@ -46,7 +46,7 @@ function summaryLines({ data }: LetterFacts): readonly (readonly [string, string
 
 /** The year has been followed up and is closed, or it was started by mistake. */
 export const cycleClosed = newsTopic({
-  what: (facts) => (isCancelled(facts) ? 'er annulleret' : 'er afsluttet'),
+  what: (facts) => (isCancelled(facts) ? 'annulleret' : 'afsluttet'),
   happened: (facts) =>
     isCancelled(facts)
       ? `Årshjulet for budgetåret ${facts.year} er annulleret. Åbne opgaver er bortfaldet.`

@@ -32,7 +32,7 @@ function dates(facts: LetterFacts): readonly (readonly [string, string])[] {
 }
 
 export const cycleStarted = newsTopic({
-  what: 'er startet',
+  what: 'startet',
   happened: ({ year }) => `Årshjulet for budgetåret ${year} er startet for systemerne i porteføljen.`,
   more: (facts) => {
     const lines = dates(facts);

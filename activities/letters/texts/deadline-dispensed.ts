@@ -17,7 +17,7 @@ const deciders: Readonly<Record<string, string>> = { sysChair: 'formanden for SY
 
 /** A date of the model was moved, by whom and why (R-006, A-27). */
 export const deadlineDispensed = newsTopic({
-  what: 'fristen er flyttet',
+  what: 'dispensation',
   deadlineInSubject: true,
   happened: (facts) => {
     const date = facts.data.text('date') ?? '';

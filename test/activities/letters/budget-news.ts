@@ -31,7 +31,7 @@ const budgetFacts = [
   'Del A, almindelig drift: 1.050.000,00 kr. (i forhold til 2027: +50.000,00 kr., +5,0 %)',
   'Del B, ændringer og videreudvikling: 700.000,00 kr. (i forhold til 2027: +200.000,00 kr., +40,0 %)',
   'Ændret siden førstebehandlingen: del A uændret; del B +300.000,00 kr., +75,0 %',
-  'Stor ændring, som FSA skal begrunde: del B',
+  'Stor ændring, som kræver begrundelse: del B',
   'Høring af brugergruppen: bemærkninger fra 2 af 5 adspurgte',
 ];
 const budget = (
@@ -219,7 +219,7 @@ export const budgetNews: Partial<Record<TextName, Told>> = {
   ]),
   'budget-date-near': budget(
     { date: 'first', stage: 'drafting' },
-    'skal 1. behandles',
+    '1. behandling',
     [
       'førstebehandle driftsbudgettet for 2028 senest mandag den 31. maj 2027',
       'Næste skridt: FSA sender udkast',
@@ -229,7 +229,7 @@ export const budgetNews: Partial<Record<TextName, Told>> = {
   ),
   'deadline-dispensed': budget(
     { date: 'first', reason: 'Valg', decidedBy: 'rsi', reference: 'RSI 3. maj 2027', from: first },
-    'fristen er flyttet',
+    'dispensation',
     [
       'fra mandag den 31. maj 2027',
       'til tirsdag den 15. juni 2027',
@@ -239,7 +239,7 @@ export const budgetNews: Partial<Record<TextName, Told>> = {
     ],
     deadlineOn('2027-06-15'),
   ),
-  'cycle-started': cycle({ systems: ['ppj', 'labsvar'] }, 'er startet', [
+  'cycle-started': cycle({ systems: ['ppj', 'labsvar'] }, 'startet', [
     'SYS’ førstebehandling: mandag den 31. maj 2027',
     'Kvartalsrapport Q1: fredag den 28. april 2028',
     'Regnskab for 2028: onsdag den 31. januar 2029',
@@ -257,7 +257,7 @@ export const budgetNews: Partial<Record<TextName, Told>> = {
         carryOverGrantedOre: 90_000_00,
       },
     },
-    'er afsluttet',
+    'afsluttet',
     [
       'Driftsbudgetter i kraft: 3.000.000,00 kr.',
       'Førstebehandlet for sent: ppj (3 dage)',

@@ -245,7 +245,7 @@ export async function openHouse(transport: MailTransport) {
         effect('openTasks', { duty, assignees: [assignee], deadline, choices: ['submit'] }, actorOf(duty)),
         effect(
           'tell',
-          { letter: 'task', about: duty, to: [{ person: to }], deadline, data: { year: 2028, moved: reason } },
+          { letter: 'task', about: duty, to: [{ person: to }], deadline, data: { moved: reason } },
           actorOf(duty),
         ),
       ]);
@@ -258,7 +258,7 @@ export async function openHouse(transport: MailTransport) {
           letter: 'orientation',
           about,
           to: [{ person: to }],
-          data: { year: 2028, reason: 'Systemet udgår' },
+          data: { reason: 'Systemet udgår' },
         }),
       ]);
     },
