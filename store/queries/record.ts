@@ -1,3 +1,5 @@
+import { followUpId } from '../../machines/budget-cycle/input.ts';
+import type { EnterSpending } from '../../machines/governance/effects.ts';
 import type { RecordBatch } from '../../workflows/messages.ts';
 import type { Database, Queryable } from '../database.ts';
 import type { CaseRow, LetterRow } from '../model.ts';
@@ -43,6 +45,7 @@ export async function record(
       outstanding,
       sums: await sumsOf(tx, fundYears),
       grants: await grantsOf(tx, fundYears),
+      accounted: await accountedOf(tx, batch.effects),
       register,
       sendTime,
     });
@@ -90,6 +93,23 @@ async function stateOf(tx: Queryable, batch: RecordBatch): Promise<State> {
     openTasks: openTasks.map((task) => toModel<OpenTask>({ ...task })),
     ...(row.id === null ? {} : { case: known }),
   };
+}
+
+/** Years of systems whose accounts SYS has decided on, of those whose expenses the batch brings: `<system> <year>`. */
+async function accountedOf(tx: Queryable, effects: RecordBatch['effects']): Promise<ReadonlySet<string>> {
+  const asked = effects
+    .filter(({ type }) => type === 'enterSpending')
+    .map(({ params }) => params as unknown as EnterSpending);
+  if (asked.length === 0) return new Set();
+  const ids = asked.map(({ system, year }) => followUpId(year, system));
+  const rows = await tx.query<{ id: string }>(
+    `select id from cases where id = any($1::text[]) and outcome = 'decided'`,
+    [ids],
+  );
+  const decided = new Set(rows.map(({ id }) => id));
+  return new Set(
+    asked.filter((_, index) => decided.has(ids[index] ?? '')).map(({ system, year }) => `${system} ${year}`),
+  );
 }
 
 async function lettersOf(tx: Queryable, batch: RecordBatch): Promise<Recorded['letters']> {

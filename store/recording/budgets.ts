@@ -50,9 +50,13 @@ const wholeLine = ({ line, part, kind, name, amountOre }: BudgetedLine): BudgetL
   amountOre,
 });
 
-/** Expenses of a quarter that SYS has approved, line by line (R-073). */
+/** Expenses of a quarter that SYS has approved, line by line (R-073). Once the year's accounts are settled they are in them already, and nothing moves. */
 export function enterSpending(scope: Scope, params: EnterSpending): void {
   const { system, year, lines } = params;
+  if (scope.known.accounted.has(`${system} ${year}`)) {
+    scope.note({ event: 'spending.accounted', data: { system, year, decision: params.decision } });
+    return;
+  }
   const fund = fundOfSubject(system);
   const movements = lines
     .filter(({ amountOre }) => amountOre > 0)

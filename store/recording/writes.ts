@@ -28,6 +28,8 @@ export interface Known {
   readonly sums: readonly LedgerSum[];
   /** What was granted of those years' frames, by the key of the grant. */
   readonly grants: ReadonlyMap<string, number>;
+  /** `<system> <year>` of those whose accounts are settled, among those whose expenses the batch brings. */
+  readonly accounted: ReadonlySet<string>;
   readonly register: Snapshot;
   /** When a letter written at this instant may be sent. */
   readonly sendTime: (at: string) => string;

@@ -136,6 +136,7 @@ function play(
       openBallots: [],
       outstanding: [],
       sums: ledger,
+      accounted: new Set(),
       grants: new Map(),
       register: snapshot,
       sendTime: (one) => one,

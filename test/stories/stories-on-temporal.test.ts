@@ -26,11 +26,18 @@ describe.runIf(faketime).each(files)('the story %s on the time-skipping Temporal
     inMemory = await play(await readStory(`${folder}${file}`), memoryWorldHost());
   });
 
-  it('ends as it says, with the journal it has in memory', { timeout: 120_000 }, async () => {
-    const played = await play(await readStory(`${folder}${file}`), temporalWorldHost({ bundleCache }));
-    holds(played);
-    expectSame(played, inMemory);
-  });
+  it(
+    'ends as it says, with the journal it has in memory, the worker stopped and started again on the way',
+    { timeout: 180_000 },
+    async () => {
+      const played = await play(
+        await readStory(`${folder}${file}`),
+        temporalWorldHost({ bundleCache, restartEvery: 12 }),
+      );
+      holds(played);
+      expectSame(played, inMemory);
+    },
+  );
 
   if (!alsoReplayed.includes(file)) return;
   it('is the same when every case is replayed at each step', { timeout: 180_000 }, async () => {

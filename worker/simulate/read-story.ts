@@ -25,6 +25,7 @@ const kroner = new Set([
   'committed',
   'spent',
   'remaining',
+  'forecast',
   'budgeted',
   'reserved',
   'carriedIn',

@@ -17,6 +17,8 @@ export interface TemporalWorldOptions {
   readonly workflows?: URL;
   /** Where bundles of the workflows are kept; the product's cache folder unless given. */
   readonly bundleCache?: string;
+  /** The worker is stopped and another one started each time so many moments have been reached: every case goes on from its history. */
+  readonly restartEvery?: number;
 }
 
 /** A world whose cases leave histories on a server. */
@@ -41,20 +43,29 @@ export const temporalWorldHost =
     const known = new Set<string>();
     const opened = new Set<string>();
     const work = { underWay: 0, begun: 0 };
-    const worker = await createWorker({
-      connection: server.nativeConnection,
-      namespace: server.namespace,
-      bundle: await workflowBundle(
-        options.workflows ?? productWorkflows,
-        options.bundleCache ?? join(loadConfig().binaries.cacheDir, 'bundles'),
-      ),
-      activities: counted(activities, work),
-      ...(options.maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows: options.maxCachedWorkflows }),
-    });
-    const ran = worker.run();
+    const bundle = await workflowBundle(
+      options.workflows ?? productWorkflows,
+      options.bundleCache ?? join(loadConfig().binaries.cacheDir, 'bundles'),
+    );
     // A worker that fails is told of where the world is next asked to do something.
     let failed: unknown;
-    ran.catch((error: unknown) => (failed = error));
+    const startWorker = async (): Promise<() => Promise<void>> => {
+      const worker = await createWorker({
+        connection: server.nativeConnection,
+        namespace: server.namespace,
+        bundle,
+        activities: counted(activities, work),
+        ...(options.maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows: options.maxCachedWorkflows }),
+      });
+      const ran = worker.run();
+      ran.catch((error: unknown) => (failed = error));
+      return async () => {
+        worker.shutdown();
+        await ran;
+      };
+    };
+    let stopWorker = await startWorker();
+    let moments = 0;
 
     const { workflowService } = server.connection;
     const busy = createBusy(server.namespace, workflowService, (caseId) => {
@@ -96,6 +107,11 @@ export const temporalWorldHost =
       now: async () => (await server.now()).toISOString(),
       advanceTo: async (at) => {
         await settle();
+        moments += 1;
+        if (options.restartEvery !== undefined && moments % options.restartEvery === 0) {
+          await stopWorker();
+          stopWorker = await startWorker();
+        }
         await server.sleepUntil(at);
         await settle();
       },
@@ -103,8 +119,7 @@ export const temporalWorldHost =
       client: server.client,
       caseIds: () => [...opened],
       close: async () => {
-        worker.shutdown();
-        await ran;
+        await stopWorker();
         await server.stop();
       },
     };

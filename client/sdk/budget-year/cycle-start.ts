@@ -25,10 +25,10 @@ export function plannedStart(
   const start = parse(cycleStart, given);
   const { year } = start;
   const now = localParts(at);
-  if (year <= now.year) {
+  if (year < now.year) {
     throw badInput(
-      `Budgetåret ${year} er begyndt eller forbi. Start et af årene ${now.year + 1}–${now.year + yearsAhead}.`,
-      `The budget year ${year} has begun or is past. Start one of ${now.year + 1}–${now.year + yearsAhead}.`,
+      `Budgetåret ${year} er forbi. Start et af årene ${now.year + 1}–${now.year + yearsAhead}.`,
+      `The budget year ${year} is past. Start one of ${now.year + 1}–${now.year + yearsAhead}.`,
       'year',
     );
   }

@@ -1,6 +1,6 @@
 import { annualBudgetId } from '../../../machines/budget-cycle/input.ts';
 import type { CycleSystem } from '../../../machines/budget-cycle/events.ts';
-import { localDate } from '../../../machines/governance/local-time.ts';
+import { localDate, localParts } from '../../../machines/governance/local-time.ts';
 import type { System } from '../../../store/model.ts';
 import type { CommandDeps } from '../commands.ts';
 import { badInput, Failure, type FailureText } from '../failures.ts';
@@ -48,7 +48,20 @@ export function createPortfolio(deps: CommandDeps) {
     return system;
   }
 
-  async function cycleSystem(system: System, year: number): Promise<CycleSystem> {
+  /** In a year that has begun only reports and follow-up are left, and they need the budget that was decided before the product was taken into use. */
+  async function running(system: System, year: number, field: string): Promise<CycleSystem> {
+    if ((await store.budget(system.id, year)) === undefined) {
+      throw badInput(
+        `Budgetåret ${year} er begyndt, og ${system.name} har intet budget for året. Skriv det vedtagne budget i registeret (budgets) og indlæs det, eller start ${year + 1}.`,
+        `The budget year ${year} has begun, and ${system.name} has no budget for it. Write the adopted budget in the register (budgets) and import it, or start ${year + 1}.`,
+        field,
+      );
+    }
+    return { id: system.id, name: system.name, previous: null, decided: true };
+  }
+
+  async function cycleSystem(system: System, year: number, field: string): Promise<CycleSystem> {
+    if (year <= localParts(now()).year) return running(system, year, field);
     const entered = await store.budget(system.id, year - 1);
     // Reasons were for the year before that one.
     const lines = entered?.lines.map(({ reason: _, ...line }) => line);
@@ -59,7 +72,7 @@ export function createPortfolio(deps: CommandDeps) {
     /** Throws `BadInput`. */
     one: async (id: string, year: number, field = 'system') => {
       const system = await budgeted(id, year, field);
-      return { system, entry: await cycleSystem(system, year) };
+      return { system, entry: await cycleSystem(system, year, field) };
     },
 
     /** Throws `BadInput` naming every system that cannot take part. Another that has a budget of the year already is left to the cycle to refuse. */
@@ -85,7 +98,7 @@ export function createPortfolio(deps: CommandDeps) {
           const system = await budgeted(id, year, field);
           if (seen.has(system.id)) continue;
           seen.add(system.id);
-          found.push({ system, entry: await cycleSystem(system, year) });
+          found.push({ system, entry: await cycleSystem(system, year, field) });
         } catch (error) {
           if (!(error instanceof Failure)) throw error;
           faults.push(...error.faults);
