@@ -1,5 +1,5 @@
 import { ownerOf, type Stage } from '../../machines/annual-budget/context.ts';
-import { formatDeadline } from '../../machines/governance/calendar.ts';
+import { formatDate, formatDeadline } from '../../machines/governance/calendar.ts';
 import type { Deadline } from '../../machines/governance/deadlines.ts';
 import { signedKroner } from './figures.ts';
 import type { Block } from './content.ts';
@@ -63,6 +63,13 @@ export function planDate({ proposal, data }: LetterFacts, name: string): Deadlin
 export function planDateWords(facts: LetterFacts, name: string, otherwise: string): string {
   const found = planDate(facts, name);
   return found === undefined ? otherwise : formatDeadline(found);
+}
+
+/** The last day that the plan had before the date was moved: a moved deadline keeps it as its anchor. */
+export function originalDate(deadline: Deadline | undefined): string | undefined {
+  return deadline?.rule === 'dispensation' && /^\d{4}-\d{2}-\d{2}$/.test(deadline.anchor)
+    ? formatDate(deadline.anchor, 'full')
+    : undefined;
 }
 
 /** «3 dage efter fristen», when the step was late. */

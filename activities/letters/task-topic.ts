@@ -1,4 +1,5 @@
 import { formatDeadline } from '../../machines/governance/calendar.ts';
+import { originalDate } from './budget-words.ts';
 import type { Block, Section } from './content.ts';
 import { caseFacts, type CaseFactsForm } from './case-facts.ts';
 import type { LetterFacts } from './facts.ts';
@@ -53,7 +54,13 @@ function opening(words: TaskWords, facts: LetterFacts): readonly Block[] {
 function movedDate({ data, deadline, movedFrom }: LetterFacts): readonly Block[] {
   const reason = data.text('moved');
   if (reason === undefined) return [];
-  const from = movedFrom === undefined ? '' : ` fra ${formatDeadline(movedFrom)}`;
+  const original = originalDate(deadline);
+  const from =
+    movedFrom !== undefined
+      ? ` fra ${formatDeadline(movedFrom)}`
+      : original === undefined
+        ? ''
+        : ` (oprindeligt ${original})`;
   const to = deadline === undefined ? '' : ` til ${formatDeadline(deadline)}`;
   return [
     { paragraph: `Fristen er flyttet${from}${to}. Opgaven er den samme, og dit link virker stadig.` },

@@ -1,5 +1,5 @@
 import { formatDeadline } from '../../../machines/governance/calendar.ts';
-import { planDate } from '../budget-words.ts';
+import { originalDate, planDate } from '../budget-words.ts';
 import { newsTopic } from '../news-topic.ts';
 
 const dates: Readonly<Record<string, string>> = {
@@ -24,7 +24,12 @@ export const deadlineDispensed = newsTopic({
     const from = facts.data.deadline('from');
     const to = facts.deadline ?? planDate(facts, date);
     const by = deciders[facts.data.text('decidedBy') ?? ''];
-    return `Fristen for ${dates[date] ?? 'et trin i budgetåret'} er flyttet${from ? ` fra ${formatDeadline(from)}` : ''}${to ? ` til ${formatDeadline(to)}` : ''}${by === undefined ? '.' : `. Det har ${by} besluttet.`}`;
+    const original = from ? undefined : originalDate(to);
+    return [
+      `Fristen for ${dates[date] ?? 'et trin i budgetåret'} er flyttet${from ? ` fra ${formatDeadline(from)}` : ''}${to ? ` til ${formatDeadline(to)}` : ''}.`,
+      ...(original === undefined ? [] : [`Den var oprindeligt ${original}.`]),
+      ...(by === undefined ? [] : [`Det har ${by} besluttet.`]),
+    ].join(' ');
   },
   next: () =>
     'Påmindelserne følger den nye dato. Har du en opgave med den frist, får du en mail om den, og din kalender opdateres.',

@@ -5,7 +5,9 @@ import { texts, type TextName } from '../../../activities/letters/texts/index.ts
 import { duties, type DutyName } from '../../../machines/governance/duties.ts';
 import type { LetterKind } from '../../../machines/governance/effects.ts';
 import type { LetterRow } from '../../../store/model.ts';
-import { budgetNews, sharedNews, type Told } from './budget-news.ts';
+import { budgetNews } from './budget-news.ts';
+import type { Told } from './budget-told.ts';
+import { sharedNews } from './shared-news.ts';
 import { budgetCase, budgetData, labBudgetCase, reportCase, rows } from './budget-year.ts';
 import { budgetPlan, deadlineOn } from './budget-plan.ts';
 import { baseUrl, linkSecret, monday, openHouse, people, type House } from './house.ts';
@@ -181,6 +183,34 @@ describe('a receipt', () => {
         const mail = await compose('receipt-answer', 'receipt', { of: budgetCase, data: { duty: name, choice } });
         expect(mail.text).not.toContain(`«${choice === 'for' ? 'xx' : choice}»`);
       }
+  });
+});
+
+describe('a date that was moved', () => {
+  const moved = { ...deadlineOn('2027-04-15'), rule: 'dispensation', anchor: '2027-03-31' };
+
+  it('names the day that the plan had, also to somebody who was never told of it', async () => {
+    const task = await compose('budget-draft', 'task', {
+      of: budgetCase,
+      data: { ...budgetData, moved: 'Valg' },
+      deadline: moved,
+    });
+    expect(task.text).toContain(
+      'Fristen er flyttet (oprindeligt onsdag den 31. marts 2027) til torsdag den 15. april 2027',
+    );
+    expect(task.text).toContain('> Valg');
+    const news = await compose('deadline-dispensed', 'orientation', {
+      of: budgetCase,
+      data: { ...budgetData, date: 'draftToFsg', decidedBy: 'sysChair', reference: 'Mail 1. marts', reason: 'Valg' },
+      deadline: moved,
+    });
+    expect(news.text).toContain('Den var oprindeligt onsdag den 31. marts 2027. Det har formanden for SYS besluttet.');
+    expect(news.subject).toBe('[Orientering] Driftsbudget 2028 for PPJ: dispensation – frist 15. april 2027');
+  });
+
+  it('says nothing of a move in the reminders that follow', async () => {
+    const reminder = await compose('budget-draft', 'reminder', { of: budgetCase, data: budgetData, deadline: moved });
+    expect(reminder.text).not.toContain('flyttet');
   });
 });
 
