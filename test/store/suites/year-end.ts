@@ -64,6 +64,21 @@ export function yearEndSuite(database: () => Database): void {
     ).toEqual([78_499_500, 0]);
   });
 
+  it('enters nothing for a quarter that is approved after the accounts have been decided: they have it already', async () => {
+    const { store } = world;
+    const caseId = 'financial-follow-up/2027-ppj';
+    const lines = [{ line: 'hosting', part: 'A', amountOre: 1_000 }] as const;
+    await step(caseId, 0, [
+      effect('keepCase', { system: 'ppj', outcome: 'decided' }),
+      effect('settleAccounts', { system: 'ppj', year: 2027, lines, decision: 'SYS 17. februar 2028 pkt. 4' }),
+    ]);
+    const quarter = 'quarterly-report/2027-q4-ppj';
+    await step(quarter, 0, [effect('enterSpending', { system: 'ppj', year: 2027, lines, decision: 'SYS 2028' })]);
+    expect(await rows({ caseId: quarter })).toEqual([]);
+    expect(await lineOf(store, 2027, 'ppj', 'hosting')).toMatchObject({ spentOre: 1_000 });
+    expect((await store.journal({ caseId: quarter })).at(-1)?.event).toBe('spending.accounted');
+  });
+
   it('reserves what is asked to be carried over, and settles it across the change of regions (A-24, A-30)', async () => {
     const { store } = world;
     const caseId = 'financial-follow-up/2026-ppj';
