@@ -1,4 +1,5 @@
 import { findCase } from '../sdk/find-case.ts';
+import { given } from './given.ts';
 import { route, type Route } from './route.ts';
 import * as s from './schemas.ts';
 
@@ -171,10 +172,3 @@ export const caseRoutes: readonly Route[] = [
     },
   }),
 ];
-
-/** The fields that were given: an absent filter is absent, not `undefined`. */
-function given<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
-}

@@ -1,7 +1,16 @@
+import { budgetCycleRoutes, budgetRoutes, decisionRoutes } from './budget-routes.ts';
 import { caseRoutes, changeRequestRoutes } from './case-routes.ts';
 import { recordRoutes } from './record-routes.ts';
 import type { Route } from './route.ts';
 import { taskRoutes } from './task-routes.ts';
 
 /** Every route of the API but its own description, `/api/openapi.json`. The app, the docs and the tests walk this table. */
-export const routes: readonly Route[] = [...changeRequestRoutes, ...taskRoutes, ...caseRoutes, ...recordRoutes];
+export const routes: readonly Route[] = [
+  ...changeRequestRoutes,
+  ...taskRoutes,
+  ...caseRoutes,
+  ...budgetCycleRoutes,
+  ...budgetRoutes,
+  ...decisionRoutes,
+  ...recordRoutes,
+];

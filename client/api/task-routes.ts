@@ -1,3 +1,4 @@
+import { reassignment } from './budget-schemas.ts';
 import { route, type Route } from './route.ts';
 import * as s from './schemas.ts';
 
@@ -55,5 +56,14 @@ export const taskRoutes: readonly Route[] = [
     params: s.idParam,
     body: s.plea,
     run: ({ by, params, body, opts }, { commands }) => commands.askMoreTime(by, params.id, body.comment, opts),
+  }),
+  route({
+    method: 'post',
+    path: '/api/tasks/{id}/reassign',
+    summary: 'Giv en opgave videre til en anden med rollen / Pass a task on to another holder of the role',
+    who: 'the secretariat',
+    params: s.idParam,
+    body: reassignment,
+    run: ({ by, params, body, opts }, { commands }) => commands.reassign(by, params.id, body.person, opts),
   }),
 ];

@@ -128,20 +128,22 @@ export function createSysDecisions(
 
   return {
     ...onCase,
-    async recordSysDecisions(person, caseIds, decision) {
-      const results: { caseId: string; receipt?: Receipt; refused?: string }[] = [];
-      for (const caseId of new Set(caseIds)) {
-        try {
-          const outcome = decision.outcome as SysDecision['outcome'];
-          results.push({ caseId, receipt: await onCase.recordSysDecision(person, caseId, { ...decision, outcome }) });
-        } catch (error) {
-          // One case that cannot take the decision does not hold the others up; what is not a refusal is.
-          if (!(error instanceof Failure) || failureKinds[error.kind].retryable) throw error;
-          results.push({ caseId, refused: `${error.da} / ${error.en}` });
+    recordSysDecisions: (person, caseIds, decision) =>
+      asking(async () => {
+        await rights.require(person, ['secretariat'], {}, ['registrere SYS’ afgørelser', "record SYS's decisions"]);
+        const results: { caseId: string; receipt?: Receipt; refused?: string }[] = [];
+        for (const caseId of new Set(caseIds)) {
+          try {
+            const outcome = decision.outcome as SysDecision['outcome'];
+            results.push({ caseId, receipt: await onCase.recordSysDecision(person, caseId, { ...decision, outcome }) });
+          } catch (error) {
+            // One case that cannot take the decision does not hold the others up; what is not a refusal is.
+            if (!(error instanceof Failure) || failureKinds[error.kind].retryable) throw error;
+            results.push({ caseId, refused: `${error.da} / ${error.en}` });
+          }
         }
-      }
-      return results;
-    },
+        return results;
+      }),
   };
 }
 

@@ -5,6 +5,7 @@ import { operatorPerson } from '../../../client/api/identity.ts';
 import { routes } from '../../../client/api/routes.ts';
 import { sha256 } from '../../../store/canonical.ts';
 import { Refused } from '../../../workflows/messages.ts';
+import { aBudgetYear, budgetCase } from '../support/budget-year.ts';
 import { createWorld, wish, type World } from '../support/world.ts';
 
 const keyOf = (person: string): string => `test-key-of-${person}-and-then-some`;
@@ -25,6 +26,8 @@ describe('the API', () => {
   let caseId: string;
   let fsgTask: string;
   let voteTask: string;
+  let file: object;
+  let draft: object;
 
   beforeAll(async () => {
     world = await createWorld();
@@ -37,6 +40,14 @@ describe('the API', () => {
       'reject',
     ]);
     voteTask = (await world.balloted(caseId))('mette.kjaer');
+    const { previous, plan } = await aBudgetYear(world);
+    world.beforeSys(budgetCase, 'firstReading', ['adopted', 'returned']);
+    file = {
+      name: 'budget.xlsx',
+      base64: Buffer.from(await world.commands.exportBudget(budgetCase)).toString('base64'),
+    };
+    draft = { lines: [...previous.lines] };
+    expect(plan.year).toBe(2028);
   });
   beforeEach(() => void (world.said.length = 0));
   afterAll(() => world.close());
@@ -140,6 +151,68 @@ describe('the API', () => {
         body: { dueAt: '2027-04-01T10:00:00Z', reason: 'Påske' },
         may: secretariat,
       },
+      'get /api/budget-cycles': { path: '/api/budget-cycles', may: all },
+      'post /api/budget-cycles': { path: '/api/budget-cycles', body: { year: 2029 }, may: secretariat },
+      'post /api/budget-cycles/preview': {
+        path: '/api/budget-cycles/preview',
+        body: { year: 2029, systems: ['ppj'] },
+        may: secretariat,
+      },
+      'get /api/budget-cycles/{year}': { path: '/api/budget-cycles/2028', may: all },
+      'post /api/budget-cycles/{year}/join': {
+        path: '/api/budget-cycles/2028/join',
+        body: { system: 'labsvar' },
+        may: secretariat,
+      },
+      'post /api/budget-cycles/{year}/leave': {
+        path: '/api/budget-cycles/2028/leave',
+        body: { system: 'ppj', reference: 'RSI 2027-03', reason: 'x' },
+        may: secretariat,
+      },
+      'post /api/budget-cycles/{year}/cancel': {
+        path: '/api/budget-cycles/2028/cancel',
+        body: { reason: 'x' },
+        may: secretariat,
+      },
+      'post /api/budget-cycles/{year}/dispense': {
+        path: '/api/budget-cycles/2028/dispense',
+        body: { date: 'first', to: '2027-06-15', decidedBy: 'sysChair', reference: 'Formanden', reason: 'x' },
+        may: secretariat,
+      },
+      'get /api/budgets/{id}': { path: `/api/budgets/${encodeURIComponent(budgetCase)}`, may: all },
+      'get /api/budgets/{id}/file': { path: '/api/budgets/2028-ppj/file', may: all },
+      'post /api/budgets/{id}/file': { path: '/api/budgets/2028-ppj/file', body: file, may: all },
+      'post /api/budgets/{id}/draft': {
+        path: '/api/budgets/2028-ppj/draft',
+        body: { budget: draft },
+        may: ['soeren.dahl'],
+      },
+      'post /api/budgets/{id}/waive-hearing': {
+        path: '/api/budgets/2028-ppj/waive-hearing',
+        body: { reason: 'x' },
+        may: ['soeren.dahl', ...secretariat],
+      },
+      'post /api/cases/{id}/written-procedure': {
+        path: `/api/cases/${encodeURIComponent(budgetCase)}/written-procedure`,
+        body: {},
+        may: secretariat,
+      },
+      'post /api/cases/{id}/sys-decision': {
+        path: `/api/cases/${encodeURIComponent(budgetCase)}/sys-decision`,
+        body: { outcome: 'adopted', reference: 'SYS 2027-03', meetingDate: '2027-03-01' },
+        may: secretariat,
+      },
+      'get /api/ledger/{year}': { path: '/api/ledger/2027', may: all },
+      'post /api/tasks/{id}/reassign': {
+        path: task(fsgTask, 'reassign'),
+        body: { person: 'birgit.aagaard' },
+        may: secretariat,
+      },
+      'post /api/sys-decisions': {
+        path: '/api/sys-decisions',
+        body: { cases: [budgetCase], outcome: 'adopted', reference: 'SYS 2027-03', meetingDate: '2027-03-01' },
+        may: secretariat,
+      },
       'get /api/me': { path: '/api/me', may: all },
       'get /api/people': { path: '/api/people', may: all },
       'get /api/frames/{year}': { path: '/api/frames/2027', may: all },
@@ -174,6 +247,7 @@ describe('the API', () => {
       const method = name.startsWith('get') ? 'GET' : 'POST';
       expect((await call(method, path, undefined, body)).status, `${name} by a stranger`).toBe(403);
       for (const person of people) {
+        world.forgetStarts();
         const response = await call(method, path, person, body);
         expect(
           response.status < 300 ? 'may' : `${response.status}`,

@@ -24,6 +24,7 @@ export type Said =
 export function recordingCases() {
   const said: Said[] = [];
   const started = new Set<string>();
+  const actors = new Map<string, View['actors']>();
   let next: Error | undefined;
   const take = (one: Said): void => {
     if (next !== undefined) {
@@ -51,7 +52,9 @@ export function recordingCases() {
       take({ what: 'post', caseId: request.caseId, event });
     },
     view: async (caseId): Promise<View> => {
-      if (!caseId.startsWith('change-request/')) throw new Refused('NotFound', 'Sagen kører ikke / Not running');
+      const shown = actors.get(caseId);
+      if (shown === undefined && !caseId.startsWith('change-request/'))
+        throw new Refused('NotFound', 'Sagen kører ikke / Not running');
       return {
         machine: 'change-request',
         version: '1',
@@ -61,7 +64,7 @@ export function recordingCases() {
         tags: [],
         context: {},
         allowed: [],
-        actors: [],
+        actors: shown ?? [],
         timers: [],
         incidents: [],
       };
@@ -89,5 +92,20 @@ export function recordingCases() {
       return one;
     },
     refuse: (error: Error) => void (next = error),
+    /** Nothing has been started. */
+    forgetStarts: () => started.clear(),
+    /** Puts a case before SYS: it has an actor that waits for the decision. */
+    beforeSys: (caseId: string, path: string, outcomes: readonly string[]) =>
+      void actors.set(caseId, [
+        {
+          path,
+          src: 'sysDecision',
+          kind: 'machine',
+          visit: 2,
+          status: 'active',
+          value: 'awaiting',
+          context: { outcomes },
+        },
+      ]),
   };
 }

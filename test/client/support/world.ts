@@ -133,9 +133,39 @@ export async function createWorld() {
     return (person) => `${caseId}#sysBallot.1/${person}`;
   }
 
+  /** A case of the budget year as its machine would have the store keep it. */
+  async function kept(
+    caseId: string,
+    machine: string,
+    system: string | undefined,
+    proposal: Readonly<Record<string, unknown>>,
+  ): Promise<void> {
+    const seq = (seqs.get(caseId) ?? 0) + 1;
+    seqs.set(caseId, seq);
+    const params = {
+      title: caseId,
+      version: 1,
+      proposal: proposal as Json,
+      submittedBy: 'ida.krogh',
+      ...(system === undefined ? {} : { system }),
+    };
+    await store.record({
+      caseId,
+      machine,
+      version: '1',
+      seq,
+      at: clock,
+      steps: [],
+      effects: [{ actor: '', machine, visit: 1, type: 'keepCase', params }],
+      state: 'running',
+      status: 'active',
+    });
+  }
+
   return {
     store,
     commands,
+    kept,
     now,
     ...listening,
     tell,

@@ -1,0 +1,188 @@
+import { type BudgetCommands, type CycleStart, type Dispensation } from '../sdk/budget-commands.ts';
+import { reconcile } from '../sdk/budget-year/reconcile.ts';
+import type { SysDecision } from '../sdk/commands.ts';
+import * as b from './budget-schemas.ts';
+import { given } from './given.ts';
+import { route, type Route } from './route.ts';
+import * as s from './schemas.ts';
+
+const anyone = 'any person in the register';
+const secretariat = 'the secretariat';
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+type Start = Parameters<BudgetCommands['startBudgetCycle']>[1];
+const started = ({ meetings, ...rest }: { meetings?: object | undefined; year: number }): Start =>
+  ({ ...given(rest), ...(meetings === undefined ? {} : { meetings: given(meetings) }) }) as CycleStart;
+
+/** The wheel of a budget year: see it, start it, change it. */
+export const budgetCycleRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/api/budget-cycles',
+    summary: 'Budgetår med en cyklus / Years that have a cycle',
+    who: anyone,
+    run: (_call, { commands }) => commands.cycles(),
+  }),
+  route({
+    method: 'post',
+    path: '/api/budget-cycles',
+    summary: 'Start et budgetår / Start a budget year',
+    who: secretariat,
+    body: b.cycleStart,
+    status: 201,
+    run: ({ by, body }, { commands }) => commands.startBudgetCycle(by, started(body)),
+  }),
+  route({
+    method: 'post',
+    path: '/api/budget-cycles/preview',
+    summary: 'Alle datoer og modtagere, før noget startes / Every date and recipient, before anything is started',
+    who: secretariat,
+    body: b.cycleStart,
+    run: ({ by, body }, { commands }) => commands.previewBudgetCycle(by, started(body)),
+  }),
+  route({
+    method: 'get',
+    path: '/api/budget-cycles/{year}',
+    summary: 'Budgetåret, som det står / The budget year as it stands',
+    who: anyone,
+    params: s.yearParam,
+    run: ({ params }, { commands }) => commands.wheel(params.year),
+  }),
+  route({
+    method: 'post',
+    path: '/api/budget-cycles/{year}/join',
+    summary: 'Et system slutter sig til / A system joins',
+    who: secretariat,
+    params: s.yearParam,
+    body: b.joining,
+    run: ({ by, params, body }, { commands }) => commands.joinBudgetCycle(by, params.year, body.system),
+  }),
+  route({
+    method: 'post',
+    path: '/api/budget-cycles/{year}/leave',
+    summary: 'Et system forlader porteføljen / A system leaves the portfolio',
+    who: secretariat,
+    params: s.yearParam,
+    body: b.leaving,
+    run: ({ by, params, body }, { commands }) => commands.leaveBudgetCycle(by, params.year, body),
+  }),
+  route({
+    method: 'post',
+    path: '/api/budget-cycles/{year}/cancel',
+    summary: 'Annullér en cyklus, der er startet ved en fejl / Cancel a cycle started by mistake',
+    who: secretariat,
+    params: s.yearParam,
+    body: b.cancelling,
+    run: ({ by, params, body }, { commands }) => commands.cancelBudgetCycle(by, params.year, body.reason),
+  }),
+  route({
+    method: 'post',
+    path: '/api/budget-cycles/{year}/dispense',
+    summary: 'Flyt en dato ved dispensation / Move a date by dispensation',
+    who: secretariat,
+    params: s.yearParam,
+    body: b.dispensation,
+    run: ({ by, params, body }, { commands }) => commands.dispense(by, params.year, given(body) as Dispensation),
+  }),
+];
+
+/** A system's budget: its sheet, its file, the draft. */
+export const budgetRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/api/budgets/{id}',
+    summary: 'Budgettet over for sidste år og førstebehandlingen / The budget against last year and the first reading',
+    who: anyone,
+    params: s.idParam,
+    run: ({ params }, { commands }) => commands.budgetSheet(params.id),
+  }),
+  route({
+    method: 'get',
+    path: '/api/budgets/{id}/file',
+    summary: 'Budgettet som regneark (base64) / The budget as a spreadsheet (base64)',
+    who: anyone,
+    params: s.idParam,
+    run: async ({ params }, { commands }) => ({
+      name: `budget-${params.id.slice(params.id.lastIndexOf('/') + 1)}.xlsx`,
+      contentType: xlsx,
+      base64: Buffer.from(await commands.exportBudget(params.id)).toString('base64'),
+    }),
+  }),
+  route({
+    method: 'post',
+    path: '/api/budgets/{id}/file',
+    summary: 'Læs et udfyldt regneark; gemmer intet / Read a filled-in spreadsheet; saves nothing',
+    who: anyone,
+    params: s.idParam,
+    body: b.sheetFile,
+    run: ({ params, body }, { commands }) =>
+      commands.readBudgetFile(params.id, { name: body.name, bytes: Buffer.from(body.base64, 'base64') }),
+  }),
+  route({
+    method: 'post',
+    path: '/api/budgets/{id}/draft',
+    summary: 'Gem udkastet / Keep the draft',
+    who: 'FSA or its staff',
+    params: s.idParam,
+    body: b.draft,
+    run: ({ by, params, body, opts }, { commands }) => commands.saveBudgetDraft(by, params.id, body.budget, opts),
+  }),
+  route({
+    method: 'post',
+    path: '/api/budgets/{id}/waive-hearing',
+    summary: 'Slut høringen før tid / End the hearing early',
+    who: 'FSA or its staff, the secretariat',
+    params: s.idParam,
+    body: b.waiver,
+    run: ({ by, params, body, opts }, { commands }) => commands.waiveHearing(by, params.id, body.reason, opts),
+  }),
+];
+
+/** What SYS decides on a case of any kind, and the year's money. */
+export const decisionRoutes: readonly Route[] = [
+  route({
+    method: 'post',
+    path: '/api/cases/{id}/written-procedure',
+    summary: 'Åbn skriftlig behandling af en sag hos SYS / Open a written procedure on a case before SYS',
+    who: secretariat,
+    params: s.idParam,
+    body: s.writtenProcedure,
+    run: ({ by, params, body, opts }, { commands }) =>
+      commands.openWrittenProcedure(by, params.id, body.businessDays, opts),
+  }),
+  route({
+    method: 'post',
+    path: '/api/cases/{id}/sys-decision',
+    summary: 'Registrér SYS’ afgørelse fra et møde / Record what SYS decided at a meeting',
+    who: secretariat,
+    params: s.idParam,
+    body: b.caseDecision,
+    run: ({ by, params, body: { expectCaseVersion: _, ...body }, opts }, { commands }) =>
+      commands.recordSysDecision(by, params.id, given(body) as SysDecision, opts),
+  }),
+  route({
+    method: 'post',
+    path: '/api/sys-decisions',
+    summary: 'Registrér én afgørelse for mange sager / Record one decision for many cases',
+    who: secretariat,
+    body: b.caseDecisions,
+    run: ({ by, body: { cases, ...body } }, { commands }) =>
+      commands.recordSysDecisions(by, cases, given(body) as Parameters<BudgetCommands['recordSysDecisions']>[2]),
+  }),
+  route({
+    method: 'get',
+    path: '/api/ledger/{year}',
+    summary:
+      'Årets penge: ramme, budgetter pr. del og linje, andele, overførsler, afstemt / The money of a year, reconciled',
+    who: anyone,
+    params: s.yearParam,
+    run: async ({ params: { year } }, { store }) => {
+      const [frame, budgets, rows] = [
+        await store.frame(year),
+        await store.budgetLedger(year),
+        await store.ledger({ year }),
+      ];
+      return { year, frame, budgets, rows, reconciliation: reconcile(rows, frame, budgets) };
+    },
+  }),
+];

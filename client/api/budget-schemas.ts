@@ -1,0 +1,48 @@
+import { z } from '@hono/zod-openapi';
+import { movableDates } from '../../machines/budget-cycle/plan.ts';
+
+const version = z.int().positive().optional();
+const day = z.string().max(20);
+
+/** The commands say what is wrong with a year, a system or a date; here only the shape is checked. */
+export const cycleStart = z.strictObject({
+  year: z.number(),
+  systems: z.array(z.string()).max(500).optional(),
+  meetings: z.strictObject({ may: day.optional(), september: day.optional(), february: day.optional() }).optional(),
+});
+export const joining = z.strictObject({ system: z.string() });
+export const leaving = z.strictObject({ system: z.string(), reference: z.string(), reason: z.string() });
+export const cancelling = z.strictObject({ reason: z.string() });
+export const dispensation = z.strictObject({
+  date: z.enum(movableDates),
+  to: day,
+  decidedBy: z.enum(['sysChair', 'rsi']),
+  reference: z.string(),
+  reason: z.string(),
+  system: z.string().optional(),
+});
+
+/** `budget`: `{ lines: [{ id, part, kind, name, amount or amountOre, reason? }], note? }`. */
+export const draft = z.strictObject({ budget: z.looseObject({}), expectCaseVersion: version });
+export const waiver = z.strictObject({ reason: z.string(), expectCaseVersion: version });
+/** A spreadsheet inside JSON; `name` is only used in the texts of faults. */
+export const sheetFile = z.strictObject({ name: z.string().min(1).max(200), base64: z.base64().max(1_000_000) });
+
+const decided = {
+  outcome: z.enum(['adopted', 'inPart', 'returned', 'refused', 'rejected', 'postponed']),
+  reference: z.string(),
+  meetingDate: day.optional(),
+  reason: z.string().optional(),
+};
+/** `terms`: what a decision in part grants, `{ granted: [{ line, amount or amountOre }] }`. */
+export const caseDecision = z.strictObject({
+  ...decided,
+  terms: z.looseObject({}).optional(),
+  expectCaseVersion: version,
+});
+export const caseDecisions = z.strictObject({
+  ...decided,
+  meetingDate: day,
+  cases: z.array(z.string()).min(1).max(500),
+});
+export const reassignment = z.strictObject({ person: z.string() });
