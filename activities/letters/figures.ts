@@ -4,7 +4,7 @@ import { formatKroner } from '../../machines/governance/money.ts';
 export const signedKroner = (ore: number): string => `${ore > 0 ? '+' : ''}${formatKroner(ore)}`;
 
 /** `4,3 %` with a sign, to one decimal; `undefined` when there was nothing to compare with. */
-export function signedPercent(before: number, after: number): string | undefined {
+function signedPercent(before: number, after: number): string | undefined {
   if (before === 0) return undefined;
   const tenths = Math.round(((after - before) * 1000) / before);
   const shown = `${Math.trunc(Math.abs(tenths) / 10)},${Math.abs(tenths) % 10} %`;

@@ -16,13 +16,13 @@ const line = (id: string, part: 'A' | 'B', name: string, amountOre: number) => (
   name,
   amountOre,
 });
-export const previous = {
+const previous = {
   lines: [line('fsa', 'A', 'FSA og øvrigt personale', 1_000_000_00), line('app', 'B', 'Ny app', 500_000_00)],
 };
-export const firstBudget = {
+const firstBudget = {
   lines: [line('fsa', 'A', 'FSA og øvrigt personale', 1_050_000_00), line('app', 'B', 'Ny app', 400_000_00)],
 };
-export const budget = {
+const budget = {
   lines: [line('fsa', 'A', 'FSA og øvrigt personale', 1_050_000_00), line('app', 'B', 'Ny app', 700_000_00)],
 };
 
@@ -42,7 +42,7 @@ export const budgetData = {
   asked: 5,
 };
 
-export const adjustments = [
+const adjustments = [
   { part: 'B', code: 'economyAgreement', text: 'Aftalen giver mere til udvikling.', amountOre: 300_000_00 },
 ];
 
