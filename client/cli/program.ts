@@ -1,5 +1,8 @@
 import { Command } from 'commander';
+import { addBudgetCycleCommands } from './budget-cycle-commands.ts';
+import { addBudgetFileCommands } from './budget-file-commands.ts';
 import { addChangeRequestCommands } from './change-request-commands.ts';
+import { addDeliveryCommands } from './delivery-commands.ts';
 import { addDoctorCommand } from './doctor-command.ts';
 import type { Io } from './io.ts';
 import { addRecordCommands } from './record-commands.ts';
@@ -17,6 +20,9 @@ export function createProgram(io: Io): Command {
     .showHelpAfterError('(--help viser, hvordan / shows how)');
   addServerCommands(program, io);
   addChangeRequestCommands(program, io);
+  addBudgetCycleCommands(program, io);
+  addBudgetFileCommands(program, io);
+  addDeliveryCommands(program, io);
   addTaskCommands(program, io);
   addRecordCommands(program, io);
   addSimulateCommand(program, io);

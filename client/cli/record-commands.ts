@@ -3,13 +3,13 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { localDate } from '../../machines/governance/local-time.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
-import type { Frame, JournalEntry, LedgerRow, RoadmapRow } from '../../store/model.ts';
+import type { Frame, JournalEntry, RoadmapRow } from '../../store/model.ts';
 import { type ReadRegister, readRegister } from '../../store/register/read.ts';
 import { badInput } from '../sdk/failures.ts';
 import { type CommonOptions, type Io, print, table } from './io.ts';
 import { verifyFile } from './journal-file.ts';
 import { asking, printing, withClient } from './leaf.ts';
-import { localMinute } from './words.ts';
+import { moneyText, type YearMoney } from './money-words.ts';
 
 async function textOf(path: string): Promise<string> {
   try {
@@ -119,30 +119,15 @@ export function addRecordCommands(program: Command, io: Io): void {
   addRegisterCommands(program, io);
   addJournalCommands(program, io);
 
-  const ledger = program.command('ledger').description('Den fælles pulje / the shared frame');
-  asking(ledger, 'show', 'ramme og posteringer / frame and ledger rows')
+  const ledger = program.command('ledger').description('Årets penge / the money of a year');
+  asking(ledger, 'show', 'årets penge: ramme, budgetter pr. del og linje, andele, overførsler / the money of a year')
     .requiredOption('--year <year>', 'året / the year')
+    .option('--rows', 'med budgetternes posteringer / with the rows of the budgets')
     .action(
-      withClient<CommonOptions & { year: string }>(io, async (client, options) => {
-        const [frame, rows] = await Promise.all([
-          client.get<Frame>(`/api/frames/${encodeURIComponent(options.year)}`),
-          client.get<LedgerRow[]>('/api/ledger', { year: options.year }),
-        ]);
-        print(io, options, { frame, rows }, () =>
-          [
-            `Ramme ${frame.year}: bevilget ${formatKroner(frame.grantedOre)}, disponeret ${formatKroner(frame.committedOre)}, forbrugt ${formatKroner(frame.spentOre)}, rest ${formatKroner(frame.remainingOre)}`,
-            table(
-              rows.map((row) => [
-                localMinute(row.at),
-                row.kind,
-                formatKroner(row.amountOre),
-                row.caseId ?? '',
-                row.decision,
-              ]),
-              'Ingen posteringer. / No rows.',
-            ),
-          ].join('\n'),
-        );
+      withClient<CommonOptions & { year: string; rows?: boolean }>(io, async (client, options) => {
+        const money = await client.get<YearMoney>(`/api/ledger/${encodeURIComponent(options.year)}`);
+        print(io, options, money, (one) => moneyText(one, options.rows === true));
+        if (money.reconciliation.differenceOre !== 0) process.exitCode = 1;
       }),
     );
   asking(ledger, 'grant', 'registrér RSI’s bevilling / record the frame that RSI granted')

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { isMap, isScalar, parseDocument } from 'yaml';
+import { isScalar, parseDocument, visit } from 'yaml';
+import { kronerNames } from '../sdk/budget-year/kroner-fields.ts';
 import { badInput } from '../sdk/failures.ts';
 
-/** Fields that hold kroner: read as they are written, because YAML takes `900.000` for the number 900. */
-const kroner: readonly string[] = ['amount', 'runningCost'];
+/** Fields that hold kroner, at any depth: read as they are written, because YAML takes `900.000` for the number 900. */
+const kroner: readonly string[] = [...kronerNames, 'runningCost'];
 
 /** Reads a YAML or JSON file. Throws `BadInput` naming the file and the line. */
 export async function readDataFile(path: string): Promise<unknown> {
@@ -24,12 +25,11 @@ export async function readDataFile(path: string): Promise<unknown> {
       path,
     );
   }
-  if (isMap(document.contents)) {
-    for (const { key, value } of document.contents.items) {
-      if (isScalar(key) && kroner.includes(String(key.value)) && isScalar(value) && typeof value.value === 'number') {
+  visit(document, {
+    Pair: (_, { key, value }) => {
+      if (isScalar(key) && kroner.includes(String(key.value)) && isScalar(value) && typeof value.value === 'number')
         value.value = value.source ?? String(value.value);
-      }
-    }
-  }
+    },
+  });
   return document.toJS() as unknown;
 }

@@ -1,18 +1,52 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { badInput } from '../sdk/failures.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
 import { printing } from './leaf.ts';
 
-/** `aarshjul simulate <story.yaml>`: plays a story on a clock of its own (design §9). */
+interface SimulateOptions extends CommonOptions {
+  readonly host: 'memory' | 'temporal';
+  readonly year?: number;
+  readonly register?: string;
+  readonly systems?: string;
+  readonly out?: string;
+}
+
+function yearOf(text: string): number {
+  if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError('Skriv et årstal, fx 2028 / Write a year, e.g. 2028');
+  return Number(text);
+}
+
+/** `aarshjul simulate <story.yaml>` plays a story on a clock of its own; `--year 2028` a budget year in which everybody does what they owe (design §9). */
 export function addSimulateCommand(program: Command, io: Io): void {
-  printing(program, 'simulate <story>', 'spil en fortælling igennem / play a story')
+  printing(program, 'simulate [story]', 'spil en fortælling eller et budgetår igennem / play a story or a budget year')
     .addOption(
       new Option('--host <host>', 'hvor den spilles / where it is played')
         .choices(['memory', 'temporal'])
         .default('memory'),
     )
-    .action(async (file: string, options: CommonOptions & { host: 'memory' | 'temporal' }) => {
-      const { simulate } = await import('../../worker/simulate/simulate.ts');
-      const played = await simulate({ file, host: options.host });
+    .option('--year <year>', 'et ordinært budgetår uden fortælling / an ordinary budget year, no story', yearOf)
+    .option('--register <file>', 'registeret til året, ellers eksemplet / register of the year, else the example')
+    .option('--systems <ids>', 'kun disse systemer, adskilt af komma / only these systems, separated by commas')
+    .option('--out <folder>', 'skriv årets datoer som .ics og .csv her / write the dates of the year here')
+    .action(async (file: string | undefined, options: SimulateOptions) => {
+      const { simulate, simulateYear } = await import('../../worker/simulate/simulate.ts');
+      const { host, year, register, systems, out } = options;
+      if ((file === undefined) === (year === undefined))
+        throw badInput(
+          'Angiv enten en fortælling (fil) eller --year, fx: aarshjul simulate --year 2028.',
+          'Give either a story (file) or --year, e.g.: aarshjul simulate --year 2028.',
+          'story',
+        );
+      const played =
+        file === undefined
+          ? await simulateYear({
+              year: year ?? 0,
+              host,
+              ...(register === undefined ? {} : { registerFile: register }),
+              ...(systems === undefined ? {} : { systems: systems.split(',').map((id) => id.trim()) }),
+              ...(out === undefined ? {} : { folder: out }),
+            })
+          : await simulate({ file, host });
       print(io, options, played.json, () => played.text);
       if (!played.ok) process.exitCode = 1;
     });

@@ -3,6 +3,7 @@ import type { Receipt } from '../../workflows/messages.ts';
 import type { MyTask, Operation } from '../sdk/commands.ts';
 import { badInput } from '../sdk/failures.ts';
 import { part } from './api-client.ts';
+import { addCaseDecisions } from './case-decisions.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
 import { asking, withClient } from './leaf.ts';
 import { readDataFile } from './request-file.ts';
@@ -114,6 +115,12 @@ export function addTaskCommands(program: Command, io: Io): void {
       }),
     );
 
+  asking(task, 'reassign <id> <person>', 'giv en opgave videre til en anden med rollen / pass a task on').action(
+    withClient(io, async (client, options, id = '', person = '') => {
+      print(io, options, await client.post<Receipt>(`/api/tasks/${part(id)}/reassign`, { person }), taken);
+    }),
+  );
+
   const one = program.command('case').description('Én sag / one case');
   asking(one, 'show <id>', 'vis en sag / show a case')
     .option('--timeline', 'med tidslinje / with its timeline')
@@ -145,6 +152,7 @@ export function addTaskCommands(program: Command, io: Io): void {
       );
     }),
   );
+  addCaseDecisions(one, io);
   asking(one, 'retry <id> <incident>', 'prøv en fejlet handling igen / retry a failed action').action(
     withClient(io, async (client, options, id = '', incident = '') => {
       print(

@@ -1,0 +1,123 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import { type Budget, totalOf } from '../../machines/annual-budget/budget.ts';
+import { formatKroner } from '../../machines/governance/money.ts';
+import type { Receipt } from '../../workflows/messages.ts';
+import type { BudgetSheet } from '../sdk/budget-commands.ts';
+import { badInput } from '../sdk/failures.ts';
+import { type ApiClient, part } from './api-client.ts';
+import { sheetText } from './budget-words.ts';
+import { type CommonOptions, type Io, print } from './io.ts';
+import { asking, withClient } from './leaf.ts';
+import { ownTask } from './own-task.ts';
+import { readDataFile } from './request-file.ts';
+
+const at = (id: string, act = ''): string => `/api/budgets/${part(id)}${act}`;
+const taken = (receipt: Receipt): string => `Modtaget som trin ${receipt.seq}. / Taken as step ${receipt.seq}.`;
+
+async function bytesOf(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw badInput(`Filen ${path} kan ikke læses (${code}).`, `The file ${path} cannot be read (${code}).`, path);
+  }
+}
+
+/** A budget from a spreadsheet (read by the server against the template) or from YAML or JSON. */
+async function budgetOf(client: ApiClient, id: string, path: string): Promise<unknown> {
+  if (!path.toLowerCase().endsWith('.xlsx')) return readDataFile(path);
+  const body = { name: basename(path), base64: (await bytesOf(path)).toString('base64') };
+  return client.post<Budget>(at(id, '/file'), body);
+}
+
+const totals = (budget: Budget): string =>
+  `${budget.lines.length} linjer: del A ${formatKroner(totalOf(budget, 'A'))}, del B ${formatKroner(totalOf(budget, 'B'))}`;
+
+interface SubmitOptions extends CommonOptions {
+  readonly file?: string;
+  readonly adjustments?: string;
+  readonly comment?: string;
+}
+
+/** `aarshjul budget …`; a budget is named by its case, `annual-budget/2028-ppj`, or just `2028-ppj`. */
+export function addBudgetFileCommands(program: Command, io: Io): void {
+  const group = program.command('budget').description('Et systems driftsbudget / the operating budget of a system');
+
+  asking(group, 'show <id>', 'linje for linje over for sidste år / line by line against last year').action(
+    withClient(io, async (client, options, id = '') => {
+      print(io, options, await client.get<BudgetSheet>(at(id)), sheetText);
+    }),
+  );
+
+  asking(group, 'export <id>', 'som regneark på budgetskabelonen / as a spreadsheet on the template')
+    .option('--file <path>', 'filen, ellers budget-<id>.xlsx her / the file')
+    .action(
+      withClient<CommonOptions & { file?: string }>(io, async (client, options, id = '') => {
+        const { name, base64 } = await client.get<{ name: string; base64: string }>(at(id, '/file'));
+        const path = options.file ?? name;
+        await writeFile(path, Buffer.from(base64, 'base64'));
+        print(io, options, { file: path }, (done) => `Skrevet i ${done.file}.`);
+      }),
+    );
+
+  asking(
+    group,
+    'import <id>',
+    'læs et udfyldt regneark, og gem det som udkast / read a spreadsheet and keep it as draft',
+  )
+    .requiredOption('--file <path>', 'regnearket (.xlsx) / the spreadsheet')
+    .option('--check', 'læs kun, gem intet / only read, save nothing')
+    .action(
+      withClient<CommonOptions & { file: string; check?: boolean }>(io, async (client, options, id = '') => {
+        const budget = (await budgetOf(client, id, options.file)) as Budget;
+        const saved = options.check !== true;
+        if (saved) await client.post<Receipt>(at(id, '/draft'), { budget });
+        print(
+          io,
+          options,
+          { budget, saved },
+          (done) => `${totals(done.budget)}. ${done.saved ? 'Gemt som udkast.' : 'Intet er gemt.'}`,
+        );
+      }),
+    );
+
+  asking(group, 'save-draft <id>', 'gem arbejdet så langt / keep the work so far')
+    .requiredOption('--file <path>', 'budgettet som YAML, JSON eller regneark / the budget')
+    .action(
+      withClient<CommonOptions & { file: string }>(io, async (client, options, id = '') => {
+        const budget = await budgetOf(client, id, options.file);
+        print(io, options, await client.post<Receipt>(at(id, '/draft'), { budget }), taken);
+      }),
+    );
+
+  asking(group, 'submit <id>', 'send udkastet til FSG, eller det tilpassede budget til SYS / submit the budget')
+    .option('--file <path>', 'budgettet; ellers det gemte udkast / the budget; else the draft that is kept')
+    .option('--adjustments <path>', 'begrundelser for ændringer siden førstebehandlingen / reasons for changes')
+    .option('--comment <text>', 'kommentar / comment')
+    .action(
+      withClient<SubmitOptions>(io, async (client, options, id = '') => {
+        const { file, adjustments: reasons, comment } = options;
+        const task = await ownTask(client, ['budget-draft', 'budget-adjustment'], id);
+        const budget =
+          file === undefined ? (await client.get<BudgetSheet>(at(id))).budget : await budgetOf(client, id, file);
+        const adjustments = reasons === undefined ? [] : await readDataFile(reasons);
+        const answer = {
+          choice: 'submit',
+          budget,
+          ...(task.duty === 'budget-adjustment' ? { adjustments } : {}),
+          ...(comment === undefined ? {} : { comment }),
+        };
+        print(io, options, await client.post<Receipt>(`/api/tasks/${part(task.id)}/answer`, { answer }), taken);
+      }),
+    );
+
+  asking(group, 'waive-hearing <id>', 'slut høringen før tid / end the hearing early')
+    .requiredOption('--reason <text>', 'begrundelse / reason')
+    .action(
+      withClient<CommonOptions & { reason: string }>(io, async (client, options, id = '') => {
+        print(io, options, await client.post<Receipt>(at(id, '/waive-hearing'), { reason: options.reason }), taken);
+      }),
+    );
+}

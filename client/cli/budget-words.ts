@@ -1,0 +1,132 @@
+import { formatDate, formatInstant, lastDateOf } from '../../machines/governance/date-words.ts';
+import { formatKroner } from '../../machines/governance/money.ts';
+import { totalOf } from '../../machines/annual-budget/budget.ts';
+import type { BudgetSheet, CyclePreview, PlannedMoment, Wheel, WheelRow } from '../sdk/budget-commands.ts';
+import { stateName } from '../web/words.ts';
+import { table } from './io.ts';
+
+const kr = (ore: number | null): string => (ore === null ? '–' : formatKroner(ore));
+const lastDay = (due: string): string => formatDate(lastDateOf(due), 'short', 'da');
+
+/** A deadline is its last day; what opens or is sent has a time. */
+const when = ({ at, kind }: PlannedMoment): string =>
+  kind === 'deadline' ? lastDay(at) : formatInstant(at, 'short', 'da');
+
+/** Everything that starting would do, one line for each date, with who gets the mail. */
+export const previewText = ({ year, systems, moments, warnings }: CyclePreview): string =>
+  [
+    `Budgetår ${year}: ${systems.map(({ id, previousOre }) => `${id} (${year - 1}: ${kr(previousOre)})`).join(', ')}`,
+    ...warnings.map(({ da, en }) => `! ${da} / ${en}`),
+    '',
+    table(
+      moments.map((moment) => [
+        when(moment),
+        moment.system ?? '',
+        moment.da,
+        moment.recipients.map(({ name, email }) => `${name} <${email}>`).join(', ') || 'ingen',
+      ]),
+      'Intet forude. / Nothing ahead.',
+    ),
+  ].join('\n');
+
+const statusNames: Readonly<Record<WheelRow['deadlines'][number]['status'], string>> = {
+  notStarted: 'ikke begyndt',
+  underWay: 'i gang',
+  delivered: 'afleveret',
+  missed: 'overskredet',
+  dispensed: 'flyttet',
+};
+
+const dateNames: Readonly<Record<WheelRow['deadlines'][number]['name'], string>> = {
+  hearingClose: 'høring',
+  draftToFsg: 'udkast til FSG',
+  fsgApproval: 'FSG’s indstilling',
+  first: 'førstebehandling',
+  secondDraft: 'tilpasset budget',
+  final: 'andenbehandling',
+  rsiTarget: 'RSI-kredsen',
+  accounts: 'regnskab',
+};
+
+/** The year: a block for each system, the matrix of reports, the follow-ups. */
+export function wheelText({ year, cycle, rows, reports, followUps }: Wheel): string {
+  const cell = (one: Wheel['reports'][number]['quarters']['Q1']): string =>
+    one === null ? '–' : `${stateName(one.state, 'da')}${one.late ? ' (for sent)' : ''}`;
+  return [
+    `Budgetcyklus ${year}: ${stateName(cycle.state, 'da')}`,
+    ...rows.flatMap((row) => [
+      '',
+      `${row.system}  ${row.name}: ${stateName(row.state, 'da')}${row.flags.length === 0 ? '' : ` [${row.flags.join(', ')}]`}`,
+      `  del A ${kr(row.partAOre)}, del B ${kr(row.partBOre)}; sidste år ${kr(row.previousOre)}  (${row.caseId})`,
+      ...row.deadlines.map(
+        ({ name, due, status, owner }) => `  ${lastDay(due)}  ${dateNames[name]}: ${statusNames[status]} (${owner})`,
+      ),
+    ]),
+    ...(reports.length === 0
+      ? []
+      : [
+          '',
+          table(
+            [
+              ['kvartalsrapporter', 'Q1', 'Q2', 'Q3', 'Q4'],
+              ...reports.map(({ system, quarters: { Q1, Q2, Q3, Q4 } }) => [
+                system,
+                cell(Q1),
+                cell(Q2),
+                cell(Q3),
+                cell(Q4),
+              ]),
+            ],
+            '',
+          ),
+        ]),
+    ...(followUps.length === 0
+      ? []
+      : [
+          '',
+          table(
+            followUps.map(({ subject, state, caseId }) => [`opfølgning ${subject}`, stateName(state, 'da'), caseId]),
+            '',
+          ),
+        ]),
+  ].join('\n');
+}
+
+/** A budget line by line, against last year and against the first reading. */
+export function sheetText({ budget, againstPrevious, againstFirst, shares }: BudgetSheet): string {
+  const first = new Map((againstFirst ?? []).map((line) => [`${line.part}/${line.id}`, line.differenceOre]));
+  const reasons = new Map(budget.lines.map((line) => [`${line.part}/${line.id}`, line.reason ?? '']));
+  return [
+    table(
+      [
+        [
+          'del',
+          'linje',
+          'navn',
+          'sidste år',
+          'budget',
+          'ændring',
+          ...(againstFirst === null ? [] : ['siden 1. beh.']),
+          'begrundelse',
+        ],
+        ...againstPrevious.map(({ part, id, name, beforeOre, afterOre, differenceOre }) => [
+          part,
+          id,
+          name,
+          kr(beforeOre),
+          kr(afterOre),
+          kr(differenceOre),
+          ...(againstFirst === null ? [] : [kr(first.get(`${part}/${id}`) ?? 0)]),
+          reasons.get(`${part}/${id}`) ?? '',
+        ]),
+      ],
+      '',
+    ),
+    `Del A ${kr(totalOf(budget, 'A'))}, del B ${kr(totalOf(budget, 'B'))}, i alt ${kr(totalOf(budget))}`,
+    shares === null
+      ? 'Ingen fordelingsnøgle. / No allocation key.'
+      : `Andele: ${Object.entries(shares)
+          .map(([region, ore]) => `${region} ${kr(ore)}`)
+          .join(', ')}`,
+  ].join('\n');
+}
