@@ -15,6 +15,19 @@ function rowBudget(value: unknown, part?: BudgetPart): number | undefined {
   return read.success ? totalOf(read.data, part) : undefined;
 }
 
+/** What was decided for the year before: shown as long as there is no draft to compare with it. */
+function lastYear({ data, case: row, year }: LetterFacts): readonly Fact[] {
+  const parts = (['A', 'B'] as const).flatMap((part) => {
+    const ore = data.ore(`previous${part}Ore`) ?? rowBudget(row.proposal['previous'], part);
+    return ore === undefined ? [] : [`del ${part} ${formatKroner(ore)}`];
+  });
+  return parts.length === 0 ? [] : [[`Driftsbudget ${year - 1}`, parts.join(', ')]];
+}
+
+/** Whether the year began without an approved budget, and still has none (A-21). */
+const isProvisional = ({ data, case: row }: LetterFacts): boolean =>
+  row.outcome !== 'left' && (data.yes('provisional') || row.proposal['provisional'] === true);
+
 function partLine(facts: LetterFacts, part: BudgetPart): readonly Fact[] {
   const { data, case: row, year } = facts;
   const now = data.ore(`part${part}Ore`) ?? rowBudget(row.proposal['budget'], part);
@@ -72,6 +85,7 @@ export function annualBudgetFacts(facts: LetterFacts, form: CaseFactsForm): read
   return [
     [`Driftsbudget ${year}`, systemName(facts) ?? row.title],
     ...(total === undefined ? [] : [['I alt', `${formatKroner(total)} (ekskl. moms, ${year}-PL)`] as const]),
+    ...(total === undefined ? lastYear(facts) : []),
     ...partLine(facts, 'A'),
     ...partLine(facts, 'B'),
     ...sinceFirstReading(facts),
@@ -79,7 +93,7 @@ export function annualBudgetFacts(facts: LetterFacts, form: CaseFactsForm): read
     ...(form.recommendation && recommendedAt.has(proposal.text('stage') ?? '')
       ? [['Forretningsstyregruppens indstilling', 'driftsbudgettet godkendes'] as const]
       : []),
-    ...(data.yes('provisional') || row.proposal['provisional'] === true
+    ...(isProvisional(facts)
       ? [['Foreløbigt budget', `del A fra ${year - 1} gælder, indtil budgettet er godkendt`] as const]
       : []),
   ];

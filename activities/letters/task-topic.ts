@@ -63,7 +63,9 @@ function movedDate({ data, deadline, movedFrom }: LetterFacts): readonly Block[]
         : ` (oprindeligt ${original})`;
   const to = deadline === undefined ? '' : ` til ${formatDeadline(deadline)}`;
   return [
-    { paragraph: `Fristen er flyttet${from}${to}. Opgaven er den samme, og dit link virker stadig.` },
+    {
+      paragraph: `Fristen er flyttet${from}${to}.${movedFrom === undefined ? '' : ' Opgaven er den samme, og dit link virker stadig.'}`,
+    },
     { quote: reason, of: 'Begrundelse for flytningen' },
   ];
 }

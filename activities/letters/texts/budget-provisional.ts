@@ -5,8 +5,12 @@ import { newsTopic } from '../news-topic.ts';
 export const budgetProvisional = newsTopic({
   kinds: ['warning', 'orientation'],
   what: 'foreløbigt budget',
-  happened: ({ year }) =>
-    `Driftsbudgettet for ${year} er ikke godkendt. Fra 1. januar ${year} gælder et foreløbigt budget: del A fra ${year - 1}.`,
+  happened: ({ year, data, case: row }) =>
+    `Driftsbudgettet for ${year} er ikke godkendt. ${
+      data.ore('previousAOre') === undefined && row.proposal['previous'] === null
+        ? `Der er intet budget for ${year - 1} at falde tilbage på.`
+        : `Fra 1. januar ${year} gælder et foreløbigt budget: del A fra ${year - 1}.`
+    }`,
   more: nextStepFacts,
   next: () =>
     'Der er ingen del B, og der kan ikke disponeres nyt, før budgettet er godkendt. Det godkendte budget afløser det foreløbige.',

@@ -186,6 +186,25 @@ describe('a receipt', () => {
   });
 });
 
+describe('before there is a draft', () => {
+  it('a budget’s mails show what was decided for the year before', async () => {
+    const mail = await compose('hearing-comments', 'task', { of: labBudgetCase, data: { year: 2028 } });
+    expect(mail.text).toContain('Driftsbudget 2027: del A 1.000.000,00 kr., del B 500.000,00 kr.');
+    expect(mail.text).not.toContain('I alt:');
+  });
+
+  it('a system that had no budget is not said to fall back on one', async () => {
+    const fresh = 'annual-budget/2031-ppj';
+    await house.keeps(fresh, {
+      title: 'Driftsbudget 2031',
+      system: 'ppj',
+      proposal: { year: 2031, stage: 'drafting', previous: null },
+    });
+    const mail = await compose('budget-provisional', 'warning', { of: fresh, data: { year: 2031 } });
+    expect(mail.text).toContain('Der er intet budget for 2030 at falde tilbage på.');
+  });
+});
+
 describe('a date that was moved', () => {
   const moved = { ...deadlineOn('2027-04-15'), rule: 'dispensation', anchor: '2027-03-31' };
 

@@ -122,10 +122,13 @@ export const frameData = { year: 2028, version: 2, amountOre: 4_550_000_00, moti
 /** Rows of the budget year as their machines keep them. */
 export const rows: Readonly<Record<string, KeepCase>> = {
   [budgetCase]: budgetRow({}),
+  // Not drafted yet.
   [labBudgetCase]: {
-    ...budgetRow({ firstRead: null, stage: 'drafting', budget: null }),
-    system: 'labsvar',
     title: 'Driftsbudget 2028 for Fællesregional visning af laboratoriesvar',
+    system: 'labsvar',
+    version: 1,
+    submittedBy: 'karen',
+    proposal: { ...budgetRow({}).proposal, firstRead: null, stage: 'drafting', budget: null },
   },
   [reportCase]: {
     title: 'Kvartalsrapport Q1 2028 for Præhospital Patientjournal (PPJ)',
