@@ -169,17 +169,21 @@ function reportMoments(plan: CyclePlan, policy: Policy, system: string): readonl
   ];
 }
 
-/** What the secretariat owes for the common frame (R-017, R-056, A-24). */
-function frameMoments(plan: CyclePlan, policy: Policy, opens: string): readonly Moment[] {
+/** What the secretariat owes for the common frame (R-017, R-056, A-24). `opens` absent: the frame is granted already, and only accounted for. */
+function frameMoments(plan: CyclePlan, policy: Policy, opens: string | undefined): readonly Moment[] {
   const { followUp } = plan;
+  const proposal =
+    opens === undefined
+      ? []
+      : asked(policy, {
+          duty: 'frame-proposal',
+          opens,
+          due: plan.frameProposal,
+          da: 'Forslag til årets ramme',
+          en: "Proposal of the year's frame",
+        }).moments;
   return [
-    ...asked(policy, {
-      duty: 'frame-proposal',
-      opens,
-      due: plan.frameProposal,
-      da: 'Forslag til årets ramme',
-      en: "Proposal of the year's frame",
-    }).moments,
+    ...proposal,
     ...asked(policy, {
       duty: 'frame-accounts',
       opens: followUp.opens,
@@ -190,17 +194,29 @@ function frameMoments(plan: CyclePlan, policy: Policy, opens: string): readonly 
   ];
 }
 
-/** Everything that a cycle will ask and remind of, in order of time, those before `at` left out. `frameOpens` absent: the frame is granted already. */
-export function momentsOf(
-  plan: CyclePlan,
-  policy: Policy,
-  systems: readonly string[],
-  at: string,
-  frameOpens?: string,
-): readonly Moment[] {
+/** What a cycle is started with, as far as its dates depend on it. */
+export interface Started {
+  readonly plan: CyclePlan;
+  readonly at: string;
+  readonly frameGranted: boolean;
+  /** `decided`: its budget of the year stands already, so only reports and follow-up are left. */
+  readonly systems: readonly { readonly id: string; readonly decided?: boolean | undefined }[];
+}
+
+/** Everything that a cycle will ask and remind of, in order of time. What should have been asked before the start is asked at the start. */
+export function momentsOf({ plan: whole, at, frameGranted, systems }: Started, policy: Policy): readonly Moment[] {
+  const fromNow = (opens: string): string => (opens < at ? at : opens);
+  const plan: CyclePlan = {
+    ...whole,
+    quarters: whole.quarters.map((quarter) => ({ ...quarter, opens: fromNow(quarter.opens) })),
+    followUp: { ...whole.followUp, opens: fromNow(whole.followUp.opens) },
+  };
   return [
-    ...systems.flatMap((system) => [...budgetMoments(plan, policy, system), ...reportMoments(plan, policy, system)]),
-    ...(frameOpens === undefined ? [] : frameMoments(plan, policy, frameOpens)),
+    ...systems.flatMap(({ id, decided }) => [
+      ...(decided === true ? [] : budgetMoments(plan, policy, id)),
+      ...reportMoments(plan, policy, id),
+    ]),
+    ...frameMoments(plan, policy, frameGranted ? undefined : fromNow(plan.budget.first.deadline.due)),
   ]
     .filter((moment) => moment.at >= at)
     .sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));

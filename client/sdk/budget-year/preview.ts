@@ -53,15 +53,9 @@ export async function previewOf(
   { plan, systems, frameGranted, at }: PreviewRequest,
 ): Promise<CyclePreview> {
   const recipientsOf = createRecipients(store);
-  const frameOpens = frameGranted ? undefined : plan.budget.first.deadline.due;
   const moments: PlannedMoment[] = [];
-  for (const moment of momentsOf(
-    plan,
-    policy,
-    systems.map(({ entry }) => entry.id),
-    at,
-    frameOpens,
-  )) {
+  const started = { plan, at, frameGranted, systems: systems.map(({ entry }) => entry) };
+  for (const moment of momentsOf(started, policy)) {
     const { roles: _, ...shown } = moment;
     moments.push({ ...shown, recipients: await recipientsOf(moment) });
   }
@@ -79,8 +73,15 @@ export async function previewOf(
 }
 
 function warningsOf(plan: CyclePlan, systems: PreviewRequest['systems']): CyclePreview['warnings'] {
-  const passed =
-    plan.passed.length === 0
+  const running = systems.every(({ entry }) => entry.decided === true);
+  const passed = running
+    ? [
+        {
+          da: `Budgetåret ${plan.year} er i gang, og budgetterne er vedtaget: kun kvartalsrapporter og opfølgning er tilbage.`,
+          en: `The budget year ${plan.year} has begun and its budgets are decided: only reports and follow-up are left.`,
+        },
+      ]
+    : plan.passed.length === 0
       ? []
       : [
           {
@@ -91,7 +92,7 @@ function warningsOf(plan: CyclePlan, systems: PreviewRequest['systems']): CycleP
   return [
     ...passed,
     ...systems.flatMap(({ system, entry }) => [
-      ...(system.userGroup === undefined
+      ...(system.userGroup === undefined && entry.decided !== true
         ? [
             {
               da: `${entry.name} har ingen brugergruppe: høringen lukker uden svar.`,
@@ -99,7 +100,7 @@ function warningsOf(plan: CyclePlan, systems: PreviewRequest['systems']): CycleP
             },
           ]
         : []),
-      ...(entry.previous === null
+      ...(entry.previous === null && entry.decided !== true
         ? [
             {
               da: `${entry.name} har intet budget for ${plan.year - 1}: del A kan ikke udfyldes på forhånd.`,

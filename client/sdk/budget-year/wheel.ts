@@ -59,7 +59,9 @@ export function createWheel({ store, now }: CommandDeps): Pick<BudgetCommands, '
         const names = createNames(store, at);
         const rows: WheelRow[] = [];
         for (const row of budgets) rows.push(await wheelRow(row, byId, year, plan, at, names));
-        const systems = [...new Set([...budgets, ...ofYear('quarterly-report')].flatMap((row) => row.system ?? []))];
+        const ofCycle = (cycle.proposal['systems'] as readonly { readonly id: string }[] | undefined) ?? [];
+        const known = [...budgets, ...ofYear('quarterly-report')].flatMap((row) => row.system ?? []);
+        const systems = [...new Set([...ofCycle.map(({ id }) => id), ...known])];
         return {
           year,
           cycle: { caseId: cycle.id, state: cycle.state, status: cycle.status },

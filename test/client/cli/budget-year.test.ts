@@ -68,7 +68,7 @@ describe('the budget year on the command line', () => {
   });
 
   it('names the field of a year that cannot be started', async () => {
-    await run('budget-cycle', 'start', '--year', '2026', '--json');
+    await run('budget-cycle', 'start', '--year', '2025', '--json');
     expect(process.exitCode).toBe(2);
     expect(JSON.parse(err.at(-1) ?? '')).toMatchObject({ error: { kind: 'BadInput', field: 'year' } });
   });

@@ -22,7 +22,7 @@ describe('starting budget year 2028', () => {
 
   describe('is refused', () => {
     it.each([
-      ['a year that has begun', { year: 2026 }, 'year', /begyndt eller forbi.*2027–2029/],
+      ['a year that is past', { year: 2025 }, 'year', /er forbi.*2027–2029/],
       ['a year too far ahead', { year: 2030 }, 'year', /mere end 3 år frem/],
       ['a year that is no year', { year: 2028.5 }, 'year', /budgetåret/i],
       ['an unknown system', { year: 2028, systems: ['ppj', 'epj'] }, 'systems.1', /epj.*findes ikke.*blodbank/],
@@ -35,6 +35,15 @@ describe('starting budget year 2028', () => {
       ['a meeting that is no date', { year: 2028, meetings: { may: '2027-05-32' } }, 'meetings.may', /fx 2027-09-15/],
     ] as const)('for %s, naming the field and the remedy', async (_, start, field, words) => {
       expect(await refused(start)).toMatchObject({ kind: 'BadInput', field, da: expect.stringMatching(words) });
+    });
+
+    it('for a year that has begun, to a system whose budget of it nobody has entered', async () => {
+      world.at('2028-02-01T09:00:00.000Z');
+      expect(await refused({ year: 2028, systems: ['ppj'] })).toMatchObject({
+        kind: 'BadInput',
+        field: 'systems.0',
+        da: expect.stringContaining('har intet budget for året'),
+      });
     });
 
     it('for a meeting that has passed', async () => {
@@ -129,6 +138,15 @@ describe('starting budget year 2028', () => {
       const at = preview.moments.map((moment) => moment.at);
       expect(at).toEqual(at.toSorted());
       expect(at[0]).toBe('2027-01-04T07:00:00.000Z');
+    });
+
+    it('has only reports and follow-up left in a year that has begun, the late ones at once', async () => {
+      world.at('2026-11-23T09:00:00.000Z');
+      const running = await world.commands.previewBudgetCycle(secretariat, { year: 2026, systems: ['ppj'] });
+      expect(running.warnings.map(({ da }) => da).join()).toContain('kun kvartalsrapporter og opfølgning');
+      expect(running.moments.filter(({ da }) => /udkast|høring/i.test(da))).toEqual([]);
+      const first = running.moments.filter(({ da, kind }) => kind === 'opens' && da.includes('Kvartalsrapport'));
+      expect(first.map(({ at }) => at.slice(0, 10))).toEqual(['2026-11-23', '2026-11-23', '2026-11-23', '2027-01-04']);
     });
 
     it('warns of what should be looked at', async () => {
