@@ -91,6 +91,20 @@ describe('acting on a case', () => {
     ).rejects.toMatchObject({ field: 'reason' });
   });
 
+  it('keeps the day of the meeting with a decision on a change request', async () => {
+    const decision = { outcome: 'adopted', reference: 'SYS pkt. 4', meetingDate: '2027-03-01' } as const;
+    await world.commands.recordSysDecision(as('ida.krogh'), number, decision);
+    expect(world.last().request.event).toMatchObject({
+      type: 'recordSysDecision',
+      reference: 'SYS pkt. 4 (2027-03-01)',
+    });
+    const part = { ...decision, outcome: 'inPart' as const, reason: 'x' };
+    await expect(world.commands.recordSysDecision(as('ida.krogh'), number, part)).rejects.toMatchObject({
+      kind: 'BadInput',
+      field: 'outcome',
+    });
+  });
+
   it('grants a frame once per decision', async () => {
     const grant = (amount: number) => world.commands.grantFrame(as('ida.krogh'), 2030, amount, 'RSI 2029-12 pkt. 4');
     expect(await grant(500_000_000)).toMatchObject({ grantedOre: 500_000_000 });

@@ -4,6 +4,7 @@ import type { Budget } from '../../../../machines/annual-budget/budget.ts';
 import { readRegister } from '../../../../store/register/read.ts';
 import { memoryWorldHost } from '../../../../worker/simulate/memory-world-host.ts';
 import { createWorld, type World } from '../../../../worker/simulate/world.ts';
+import { reconcile } from '../../../../client/sdk/budget-year/reconcile.ts';
 import { as } from '../../support/world.ts';
 
 const startAt = '2026-11-23T09:00:00.000Z';
@@ -250,7 +251,21 @@ describe('budget year 2028 of one system, by commands alone', () => {
 
   it('grants carry-over in part, never more than was asked', async () => {
     await world.advanceTo('2029-01-03T09:00:00.000Z');
+    await world.commands.dispense(secretariat, 2028, {
+      date: 'accounts',
+      to: '2029-01-31',
+      decidedBy: 'sysChair',
+      reference: 'Formanden 3. januar 2029',
+      reason: 'Sent regnskab fra leverandøren',
+      system: 'PPJ',
+    });
+    await world.settle();
     const task = await taskOf('soeren.dahl', 'accounts');
+    expect((await world.store.task(task))?.deadline).toMatchObject({
+      rule: 'dispensation',
+      anchor: '2029-01-26',
+      due: '2029-01-31T23:00:00.000Z',
+    });
     const lines = (await world.store.budget('ppj', 2028))?.lines ?? [];
     const accounts = {
       lines: lines.map(({ id, part, amountOre }) =>
@@ -284,6 +299,17 @@ describe('budget year 2028 of one system, by commands alone', () => {
     expect((await world.store.case(id))?.proposal['carryOver']).toEqual([
       { line: 'offline', askedOre: 30_000_000, grantedOre: 10_000_000 },
     ]);
+    for (const year of [2027, 2028, 2029]) {
+      const [rows, frame, budgets] = [
+        await world.store.ledger({ year }),
+        await world.store.frame(year),
+        await world.store.budgetLedger(year),
+      ];
+      expect(rows.length, String(year)).toBeGreaterThan(0);
+      expect(reconcile(rows, frame, budgets).differenceOre, String(year)).toBe(0);
+      const [first, ...others] = rows;
+      if (first !== undefined) expect(reconcile(others, frame, budgets).differenceOre).toBe(first.amountOre);
+    }
     expect(await world.commands.cycles()).toEqual([2028]);
     expect(await world.store.verifyJournal()).not.toHaveProperty('fault');
   });
