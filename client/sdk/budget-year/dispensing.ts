@@ -41,7 +41,7 @@ const dispensation = z.strictObject({
 export const dispensationRule = 'dispensation';
 
 /** A date of the plan moved to end with another day, and the letters that follow from that. */
-export function movedTo(planned: Deadline, to: string, policy: Policy, at: string) {
+function movedTo(planned: Deadline, to: string, policy: Policy, at: string) {
   const deadline: Deadline = {
     rule: dispensationRule,
     anchor: plannedDay(planned),

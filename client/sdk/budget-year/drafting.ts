@@ -22,7 +22,7 @@ import { findBudget } from './find-budget.ts';
 import { toOre } from './kroner-fields.ts';
 
 /** What the FSA starts from: last year's part A, with the line for the FSA's own staff. */
-export function firstDraft(previous: Budget | null): Budget {
+function firstDraft(previous: Budget | null): Budget {
   const lines = previous === null ? [] : partOf(previous, 'A').lines.map(({ reason: _, ...line }) => line);
   return lines.some(({ id }) => id === staffLine)
     ? { lines }

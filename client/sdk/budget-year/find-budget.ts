@@ -1,8 +1,7 @@
-import { type Budget, budget } from '../../../machines/annual-budget/budget.ts';
 import type { AnnualBudgetContext } from '../../../machines/annual-budget/context.ts';
 import type { CaseRow } from '../../../store/model.ts';
 import type { Store } from '../../../store/store.ts';
-import { badInput, parse } from '../failures.ts';
+import { badInput } from '../failures.ts';
 import { findCase } from '../find-case.ts';
 
 /** What a budget's case keeps for its readers (`keepCase` in machines/annual-budget/letters.ts). */
@@ -36,7 +35,3 @@ export async function findBudget(
     );
   return { row, kept: keptBudget(row) };
 }
-
-/** A budget kept with a case, read back through its schema. */
-export const readKept = (value: unknown, at: string): Budget | null =>
-  value === null || value === undefined ? null : parse(budget, value, at);

@@ -50,7 +50,8 @@ export function createPortfolio(deps: CommandDeps) {
 
   /** In a year that has begun only reports and follow-up are left, and they need the budget that was decided before the product was taken into use. */
   async function running(system: System, year: number, field: string): Promise<CycleSystem> {
-    if ((await store.budget(system.id, year)) === undefined) {
+    const decided = await store.budget(system.id, year);
+    if (decided === undefined || decided.lines.length === 0) {
       throw badInput(
         `Budgetåret ${year} er begyndt, og ${system.name} har intet budget for året. Skriv det vedtagne budget i registeret (budgets) og indlæs det, eller start ${year + 1}.`,
         `The budget year ${year} has begun, and ${system.name} has no budget for it. Write the adopted budget in the register (budgets) and import it, or start ${year + 1}.`,
@@ -64,8 +65,9 @@ export function createPortfolio(deps: CommandDeps) {
     if (year <= localParts(now()).year) return running(system, year, field);
     const entered = await store.budget(system.id, year - 1);
     // Reasons were for the year before that one.
-    const lines = entered?.lines.map(({ reason: _, ...line }) => line);
-    return { id: system.id, name: system.name, previous: lines === undefined ? null : { lines } };
+    const lines = (entered?.lines ?? []).map(({ reason: _, ...line }) => line);
+    // A budget that was taken back has no lines.
+    return { id: system.id, name: system.name, previous: lines.length === 0 ? null : { lines } };
   }
 
   return {

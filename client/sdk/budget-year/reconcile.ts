@@ -1,7 +1,7 @@
 import type { BudgetLedger, Frame, LedgerKind, LedgerRow } from '../../../store/model.ts';
 
 /** One sum of the ledger, counted from its rows and as the readout has it, in øre. */
-export interface Reckoned {
+interface Reckoned {
   readonly what: 'frame' | 'frameShares' | 'budgets' | 'shares' | 'refunds';
   readonly da: string;
   readonly en: string;

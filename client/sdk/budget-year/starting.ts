@@ -12,7 +12,7 @@ import { createPortfolio } from './portfolio.ts';
 import { previewOf } from './preview.ts';
 
 /** Type name of the cycle's workflow. */
-export const budgetCycleWorkflow = 'budgetCycle';
+const budgetCycleWorkflow = 'budgetCycle';
 
 /** Starting a budget year, and seeing what that would do (R-195, M-02). */
 export function createStarting(deps: CommandDeps): Pick<BudgetCommands, 'previewBudgetCycle' | 'startBudgetCycle'> {
