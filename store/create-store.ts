@@ -46,13 +46,14 @@ export interface StoreOptions {
 
 /** The store over an open database. It owns the database from here on: `close` closes both. */
 export function createStore(db: Database, options: StoreOptions = {}): Store {
-  const registers = createRegisterReader();
+  // The embedded database belongs to one process.
+  const registers = createRegisterReader({ alone: db.kind === 'pglite' });
   const sendTime = options.sendTime ?? ((at: string) => nextSendTime(at, policyV1));
   const onDay = async <T>(at: string, ask: (register: Snapshot, day: string) => T): Promise<T> =>
     ask(await registers.read(db), dayOf(at));
 
   return {
-    importRegister: (register, at, by) => importRegister(db, register, at, by),
+    importRegister: (register, at, by) => importRegister(db, register, at, by).finally(registers.forget),
     isEmpty: async () => (await registers.read(db)).revision === 0,
     regions: (at) => onDay(at, regionsOn),
     systems: (at) =>

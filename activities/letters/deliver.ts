@@ -49,7 +49,13 @@ export function createDelivery(deps: LetterDeps) {
     const held: Instant[] = [];
     const count = { sent: 0, dropped: 0, bounced: 0 };
 
+    let more = true;
     for (;;) {
+      // After the last mail that was due only what has been written since can be due.
+      if (!more) {
+        const next = await store.nextSendAt(personId);
+        if (next === undefined || Date.parse(next) > Date.parse(now)) break;
+      }
       const due = (await store.lettersDue(personId, now)).filter((letter) => !taken.has(letter.id));
       for (const letter of due) {
         const until = heldUntil(letter, now, deps.sendTime ?? inWindow);
@@ -66,6 +72,7 @@ export function createDelivery(deps: LetterDeps) {
       const letters = nextMail(due.filter((letter) => !taken.has(letter.id)));
       if (letters.length === 0) break;
       for (const letter of letters) taken.add(letter.id);
+      more = due.some((letter) => !taken.has(letter.id));
 
       const closed = await outdated(store, letters);
       if (closed.length > 0) {

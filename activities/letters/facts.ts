@@ -70,7 +70,9 @@ export async function gatherFacts(
   const proposal = letterData(row.proposal);
   const year = budgetYear(row, data, proposal) ?? localParts(letter.writtenAt).year;
   const movedFrom = data.text('moved') === undefined ? undefined : await deadlineBefore(store, letter);
-  const frame = system?.specialAgreement === undefined ? await store.frame(year) : undefined;
+  // Only a change request is paid from it.
+  const ofFrame = !budgetYearMachines.has(row.machine) && system?.specialAgreement === undefined;
+  const frame = ofFrame ? await store.frame(year) : undefined;
   return {
     letter,
     data,

@@ -13,12 +13,12 @@ export async function ownTask(store: Store, letter: LetterRow, topic: Topic): Pr
     const task = await store.task(letter.taskId);
     return task?.person === letter.person ? task : undefined;
   }
+  if (topic.calendar !== 'cancel' && topic.action === undefined) return undefined;
   const tasks = await store.tasks({ caseId: letter.caseId, person: letter.person });
   const closedNow = tasks.find(
     ({ closedAt }) => closedAt !== undefined && Date.parse(closedAt) === Date.parse(letter.writtenAt),
   );
   if (topic.calendar === 'cancel') return closedNow;
-  if (topic.action === undefined) return undefined;
   const open = tasks.filter((task) => task.closedAt === undefined);
   return open.length === 1 ? open[0] : letter.kind === 'receipt' ? closedNow : undefined;
 }

@@ -1,7 +1,17 @@
 import { assign } from 'xstate';
 import { ownerOf } from './context.ts';
 import { facts, inform, keepCase, parties } from './letters.ts';
-import { dispensed, enterProvisional, model, note, noteOf, unwatch, watch, watchYear } from './model.ts';
+import {
+  dispensed,
+  enterProvisional,
+  model,
+  note,
+  noteOf,
+  takeBackBudget,
+  unwatch,
+  watch,
+  watchYear,
+} from './model.ts';
 
 /** A date that no duty under way belongs to: only the plan changes, and what is watched. */
 export const laterDispensations = [
@@ -101,7 +111,7 @@ export const dates = model.createStateConfig({
     dispense: laterDispensations,
     leave: {
       target: 'left',
-      actions: [assign({ reason: ({ event }) => event.reason }), noteOf('left-portfolio')],
+      actions: [assign({ reason: ({ event }) => event.reason }), noteOf('left-portfolio'), takeBackBudget],
     },
   },
 });

@@ -307,7 +307,7 @@ export const annualBudgetMachine = model.createMachine({
       entry: [
         keepCase,
         { type: 'keepCase', params: { outcome: 'left' } },
-        inform('budget-left', [...parties, 'secretariat', 'sysMembers']),
+        inform('budget-left', [...parties, 'secretariat', 'sysMembers', 'rsi']),
       ],
     },
   },

@@ -203,6 +203,21 @@ export const enterBudget = {
   }),
 } as const;
 
+/** What had been entered for a system that leaves before the year begins is taken back; nothing, when nothing had been. */
+export const takeBackBudget = model.enqueueActions(({ context, enqueue }) => {
+  if (context.stage === 'approved' || context.provisional)
+    enqueue({
+      type: 'enterBudget',
+      params: {
+        system: context.system,
+        year: context.year,
+        standing: 'final',
+        lines: [],
+        decision: context.rsiReference ?? '',
+      },
+    });
+});
+
 /** Last year's part A stands in until a budget is approved. */
 export const enterProvisional = {
   type: 'enterBudget',

@@ -244,7 +244,10 @@ export const financialFollowUpMachine = setup({
         inform('follow-up-decided', ['sysMembers']),
       ],
     },
-    left: { type: 'final', entry: [keepCase, { type: 'keepCase', params: { outcome: 'left' } }] },
+    left: {
+      type: 'final',
+      entry: [keepCase, { type: 'keepCase', params: { outcome: 'left' } }, inform('budget-left')],
+    },
   },
   output: ({ context }): FinancialFollowUpOutput => ({
     outcome: context.decision === null ? 'left' : 'decided',

@@ -219,7 +219,14 @@ export const frameMachine = setup({
         inform('frame-granted', ['sysMembers', 'sysChair', 'secretariat', 'rsi']),
       ],
     },
-    left: { type: 'final', entry: [keepCase, { type: 'keepCase', params: { outcome: 'left' } }] },
+    left: {
+      type: 'final',
+      entry: [
+        keepCase,
+        { type: 'keepCase', params: { outcome: 'left' } },
+        inform('budget-left', ['secretariat', 'sysMembers', 'rsi']),
+      ],
+    },
   },
   output: ({ context }): FrameOutput => ({
     outcome: context.decision === null ? 'left' : 'granted',

@@ -199,7 +199,14 @@ export const quarterlyReportMachine = setup({
         inform('quarterly-report-approved', ['fsa', 'fsgChair', 'secretariat']),
       ],
     },
-    left: { type: 'final', entry: [keepCase, { type: 'keepCase', params: { outcome: 'left' } }] },
+    left: {
+      type: 'final',
+      entry: [
+        keepCase,
+        { type: 'keepCase', params: { outcome: 'left' } },
+        inform('budget-left', ['fsa', 'secretariat']),
+      ],
+    },
   },
   output: ({ context }): QuarterlyReportOutput => ({
     outcome: context.decision === null ? 'left' : 'approved',

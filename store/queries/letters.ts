@@ -29,19 +29,18 @@ export async function readLetters(
  * What may be sent to a person now. What asks for something that has been done meanwhile, or is no longer asked, is marked dropped and left out:
  * the ladder stops at once when the task is delivered (A-46).
  */
-export async function lettersDue(db: Database, person: string, now: string): Promise<LetterRow[]> {
-  return db.transaction(async (tx) => {
-    await tx.query(
-      `update letters set status = 'dropped' where person = $1 and status = 'waiting' and send_at <= $2
-         and task_id is not null and exists (select 1 from tasks t where t.id = letters.task_id and t.closed_at is not null)`,
-      [person, now],
-    );
-    const rows = await tx.query(
-      `select ${columns} from letters where person = $1 and status = 'waiting' and send_at <= $2 order by written_at, case_id, seq, position`,
-      [person, now],
-    );
-    return rows.map((row) => toModel<LetterRow>(row));
-  });
+export async function lettersDue(db: Queryable, person: string, now: string): Promise<LetterRow[]> {
+  const rows = await db.query(
+    `with closed as (
+       select l.id from letters l join tasks t on t.id = l.task_id
+       where l.person = $1 and l.status = 'waiting' and l.send_at <= $2 and t.closed_at is not null
+     ), dropped as (update letters set status = 'dropped' where id in (select id from closed))
+     select ${columns} from letters
+     where person = $1 and status = 'waiting' and send_at <= $2 and id not in (select id from closed)
+     order by written_at, case_id, seq, position`,
+    [person, now],
+  );
+  return rows.map((row) => toModel<LetterRow>(row));
 }
 
 export async function nextSendAt(q: Queryable, person: string): Promise<string | undefined> {

@@ -5,14 +5,19 @@ import { toModel } from '../rows.ts';
 
 /** Gives the register as it stands, read again only when an import has changed it. */
 export interface RegisterReader {
+  /** An import has been tried: what was kept is asked for anew. */
+  forget(): void;
   /** `revision`: what the caller has just read in the same transaction; saves asking for it. */
   read(q: Queryable, revision?: number): Promise<Snapshot>;
 }
 
-export function createRegisterReader(): RegisterReader {
+/** `alone`: no other process can import into this database, so what was read counts until {@link RegisterReader.forget}. */
+export function createRegisterReader({ alone }: { readonly alone: boolean }): RegisterReader {
   let kept: Snapshot | undefined;
   return {
+    forget: () => void (kept = undefined),
     async read(q, revision) {
+      if (alone && kept !== undefined) return kept;
       const current = revision ?? (await revisionOf(q));
       if (kept?.revision === current) return kept;
       const fresh = await loadRegister(q);

@@ -39,11 +39,13 @@ export interface Snapshot {
   readonly journalFault?: { readonly no: number; readonly why: string };
 }
 
-/** Years whose money a story is about: those that it plays in and those that it expects something of. */
+/** Years whose money a story is about: from the first that it plays in, or expects something of, to the last. */
 function yearsOf(story: Story): number[] {
   const told = [story, ...story.acts].flatMap(({ expect }) => Object.keys(expect?.ledger ?? {}));
   const played = [story.startAt, ...story.acts.map((act) => act.at), story.until ?? story.startAt];
-  return [...new Set([...told, ...played.map((text) => text.slice(0, 4))].map(Number))].sort((a, b) => a - b);
+  const years = [...told, ...played.map((text) => text.slice(0, 4))].map(Number);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 /** Cases that the story speaks of by their ids: the wheel opens them, no act does. */

@@ -1,7 +1,15 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { badInput } from '../../client/sdk/failures.ts';
+import { faultText } from '../../store/register/faults.ts';
+import { readRegister } from '../../store/register/read.ts';
 import { memoryWorldHost } from './memory-world-host.ts';
+import { rehearseYear, writeYearFiles, yearText } from './ordinary-year.ts';
 import { play } from './play.ts';
 import { readStory } from './read-story.ts';
 import { failuresOf, reportText } from './report.ts';
+
+const exampleRegister = fileURLToPath(new URL('../../register.example.yaml', import.meta.url));
 
 export interface Simulated {
   /** False when an act or an expectation did not go as the story says. */
@@ -35,6 +43,57 @@ export async function simulate({
       mails,
       letters,
       journal,
+    },
+  };
+}
+
+/**
+ * Rehearses a budget year in which everybody does what they owe (M-02): the text lists every deadline and counts every mail, `folder` gets the dates as
+ * .ics and .csv. The register is a file, or the example. Throws `BadInput` for a register or a year that cannot be played.
+ */
+export async function simulateYear({
+  year,
+  registerFile = exampleRegister,
+  systems,
+  folder,
+  host,
+}: {
+  readonly year: number;
+  readonly registerFile?: string;
+  readonly systems?: readonly string[];
+  readonly folder?: string;
+  readonly host: 'memory' | 'temporal';
+}): Promise<Simulated> {
+  const read = readRegister(await readFile(registerFile, 'utf8'), registerFile, `${year - 1}-01-04`);
+  if (read.register === undefined) {
+    const faults = read.errors.map(faultText).join('\n');
+    throw badInput(`Registeret kan ikke bruges:\n${faults}`, `The register cannot be used:\n${faults}`, 'register');
+  }
+  const rehearsed = await rehearseYear({
+    year,
+    register: read.register,
+    ...(systems === undefined ? {} : { systems }),
+    host: host === 'memory' ? memoryWorldHost() : await onTemporal(),
+  });
+  const files = folder === undefined ? [] : await writeYearFiles(folder, rehearsed);
+  const { ok, mails, frames, budgets, journal } = rehearsed.played;
+  return {
+    ok,
+    text: [
+      yearText(rehearsed),
+      `Register: ${registerFile}`,
+      ...files.map((file) => `Skrevet / written: ${file}`),
+      ...failuresOf(rehearsed.played).map((line) => `✗ ${line}`),
+    ].join('\n'),
+    json: {
+      ok,
+      year,
+      failures: failuresOf(rehearsed.played),
+      preview: rehearsed.preview,
+      ledger: { frames, budgets },
+      mails,
+      journal,
+      files,
     },
   };
 }
