@@ -12,7 +12,7 @@ import type { CommandDeps, Commands } from './commands.ts';
 import { badInput, conflict, forbidden } from './failures.ts';
 import { requireBusinessCase, toProposal } from './proposal-input.ts';
 import { createRights } from './rights.ts';
-import { type Purpose, sharedSystem } from './shared-system.ts';
+import { type Purpose, sharedSystem } from './admitted-system.ts';
 
 /** Type name of the change request's workflow. */
 export const changeRequestWorkflow = 'changeRequest';

@@ -4,7 +4,7 @@ import { localDate, localParts } from '../../../machines/governance/local-time.t
 import type { System } from '../../../store/model.ts';
 import type { CommandDeps } from '../commands.ts';
 import { badInput, Failure, type FailureText } from '../failures.ts';
-import { isAdmitted, isInOperation, type Purpose, sharedSystem } from '../shared-system.ts';
+import { isAdmitted, isInOperation, type Purpose, sharedSystem } from '../admitted-system.ts';
 
 const inTheYear = (field: string, year: number): Purpose => ({
   field,
