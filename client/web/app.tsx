@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { maxBytes } from '../sdk/proposal-input.ts';
+import { maxFileBytes } from '../spreadsheet/check-zip.ts';
 import { consoleRoutes } from './console/routes.tsx';
 import type { WebDeps } from './deps.ts';
 import { safeHeaders } from './guard/headers.ts';
@@ -14,6 +15,8 @@ import { style } from './style.ts';
 
 export type { CaughtMail, MailReader, WebConfig, WebDeps } from './deps.ts';
 
+const uploads = /^\/o\/[^/]+\/fil$/;
+
 /**
  * The web of the product: personal links, the console, notices. Server-rendered, no script. Listens nowhere: serve it with
  * `serve({ fetch: createWeb(deps).fetch, hostname, port })`. Throws when the link secret is too short to sign with.
@@ -25,15 +28,15 @@ export function createWeb(deps: WebDeps): Hono {
     );
   const app = new Hono();
   app.use(safeHeaders());
-  app.use(
+  const limit = (maxSize: number) =>
     bodyLimit({
-      maxSize: maxBytes,
+      maxSize,
       onError: (c) => {
         const lang = languageOf(c);
         const s = say(lang);
         const text = s(
-          `Det, du sendte, fylder over ${maxBytes / 1000} kB. Gå tilbage, og forkort det. Der er ikke sket noget.`,
-          `What you sent is above ${maxBytes / 1000} kB. Go back and shorten it. Nothing has happened.`,
+          `Det, du sendte, fylder over ${maxSize / 1000} kB. Gå tilbage, og forkort det. Der er ikke sket noget.`,
+          `What you sent is above ${maxSize / 1000} kB. Go back and shorten it. Nothing has happened.`,
         );
         const body = (
           <MessagePage
@@ -46,8 +49,10 @@ export function createWeb(deps: WebDeps): Hono {
         );
         return c.html(`<!doctype html>${String(body)}`, 413);
       },
-    }),
-  );
+    });
+  // A spreadsheet may be larger than any text; its form and the borders of its parts take a little more.
+  const [ofText, ofFile] = [limit(maxBytes), limit(maxFileBytes + 50_000)];
+  app.use((c, next) => (uploads.test(c.req.path) ? ofFile : ofText)(c, next));
   app.get(patterns.style, (c) =>
     c.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=3600' }),
   );

@@ -1,4 +1,5 @@
 import type { Commands } from '../sdk/commands.ts';
+import type { Policy } from '../../machines/governance/policy.ts';
 import type { Store } from '../../store/store.ts';
 
 /** A mail in the list of the embedded catcher. */
@@ -49,6 +50,8 @@ export interface WebDeps {
   /** The instant now as ISO-8601 UTC; asked once per request. */
   readonly now: () => string;
   readonly config: WebConfig;
+  /** What answers are held against before they are sent; version 1 when absent. The commands decide. */
+  readonly policy?: Policy;
   /** Sends new personal links for every open task to the registered address, if it is one. Says nothing about whether it was. */
   readonly resendLinks?: (email: string) => Promise<void>;
   /** Told of a fault that has no reader, such as a mail that could not be queued. */

@@ -6,6 +6,7 @@ import type { CaseView } from '../sdk/commands.ts';
 import { eventName, hasName, isQuiet } from './journal-words.ts';
 import { type Lang, say } from './language.ts';
 import { dutyForms, isDuty } from './link/duty-forms.ts';
+import { dateName } from './year/words.ts';
 import { choiceName, decisionName, roadmapName, stateName } from './words.ts';
 
 /** One thing that happened to a case, in words. */
@@ -182,7 +183,8 @@ const tellers: Readonly<Record<string, Teller>> = {
     const { s, lang } = world;
     const answer = (entry.data['answer'] ?? entry.data) as { choice?: unknown };
     const choice = typeof answer.choice === 'string' ? answer.choice : undefined;
-    const duty = tasksOf(entry, world)[0]?.duty ?? 'fsg-decision';
+    const duty =
+      tasksOf(entry, world)[0]?.duty ?? (typeof entry.data['duty'] === 'string' ? entry.data['duty'] : 'fsg-decision');
     return `${s('Gruppens beslutning skrevet ned', 'Decision of the group written down')}${choice === undefined ? '' : `: «${answerName(duty, choice, lang)}»`}`;
   },
   reranked: (entry, { s }) =>
@@ -192,6 +194,30 @@ const tellers: Readonly<Record<string, Teller>> = {
     ),
   'deadline-breached': (entry, world) =>
     `${world.s('Frist overskredet', 'Deadline missed')}: ${dutyName(entry.data['duty'] ?? tasksOf(entry, world)[0]?.duty, world)}`,
+  'sys-postponed': (entry, { s }) =>
+    s(`SYS har udskudt sagen${referred(entry)}`, `SYS has postponed the case${referred(entry)}`),
+  dispensation: (entry, { s, lang }) => {
+    const until = dueIn(entry);
+    const date = dateName(String(entry.data['date'] ?? ''), lang);
+    const to =
+      until === undefined ? '' : s(` til ${deadlineInWords(until, 'da')}`, ` to ${deadlineInWords(until, 'en')}`);
+    return s(
+      `Dispensation: ${date} flyttet${to}${referred(entry)}`,
+      `Dispensation: ${date} moved${to}${referred(entry)}`,
+    );
+  },
+  'deadline-moved': (entry, world) => {
+    const until = dueIn(entry);
+    const { s } = world;
+    const to =
+      until === undefined ? '' : s(` til ${deadlineInWords(until, 'da')}`, ` to ${deadlineInWords(until, 'en')}`);
+    return `${s('Fristen er flyttet', 'The deadline was moved')}${to}: ${dutyName(entry.data['duty'], world)}`;
+  },
+  'hearing-closed': (entry, { s }) =>
+    s(
+      `Høringen er lukket: ${String(entry.data['answered'] ?? 0)} af ${String(entry.data['asked'] ?? 0)} har svaret`,
+      `The hearing has closed: ${String(entry.data['answered'] ?? 0)} of ${String(entry.data['asked'] ?? 0)} have answered`,
+    ),
   letterBounced: (entry, { name, s }) =>
     `${s('Mail til', 'Mail to')} ${listed(personsOf(entry.data['to']).map(name), s)} ${s('blev afvist af mailserveren', 'was refused by the mail server')}: «${subjectOf(entry)}»`,
 };
@@ -201,8 +227,16 @@ const referred = (entry: JournalEntry): string => {
   return typeof reference === 'string' && reference !== '' ? ` (${reference})` : '';
 };
 
+/** The new last moment of a date that was moved. */
+const dueIn = (entry: JournalEntry): string | undefined => {
+  const deadline = entry.data['deadline'] as { readonly due?: unknown } | undefined;
+  const due = entry.data['due'] ?? deadline?.due;
+  return typeof due === 'string' ? due : undefined;
+};
+
 /** States between two waits: a reader would only wonder about them. */
-const passing = /(^|\.)(intake|screening|unscreened|routing|asking|adopted|committing|uncommitted|settling|unsettled)$/;
+const passing =
+  /(^|\.)(turning|opening|unanswered|intake|screening|unscreened|routing|asking|adopted|committing|uncommitted|settling|unsettled)$/;
 
 function tell(entry: JournalEntry, world: World): string | undefined {
   const { s, lang } = world;

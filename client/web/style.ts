@@ -41,7 +41,7 @@ legend.h{font-size:1.25rem;margin-bottom:.5rem}
 .hint{color:var(--soft);font-size:.95rem;margin:0 0 .4rem}
 .field{margin:1.25rem 0}.field.bad{border-left:4px solid var(--bad);padding-left:.75rem}
 .why-bad{color:var(--bad);font-weight:600;margin:.15rem 0 .4rem}
-input[type=text],input[type=email],textarea,select{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:6px;padding:.55rem .7rem;width:100%;max-width:100%}
+input[type=text],input[type=email],input[type=date],input[type=time],input[type=file],textarea,select{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:6px;padding:.55rem .7rem;width:100%;max-width:100%}
 input.short{width:8rem}textarea{min-height:6.5rem;resize:vertical}select{min-height:2.75rem}
 label.choice{display:grid;grid-template-columns:auto 1fr;gap:.15rem .75rem;align-items:start;padding:.8rem 1rem;border:1px solid var(--line);border-radius:8px;margin:.5rem 0;cursor:pointer;background:var(--paper)}
 label.choice:hover{border-color:var(--accent)}label.choice:has(input:checked){border-color:var(--accent);background:var(--mark);box-shadow:inset 0 0 0 1px var(--accent)}
@@ -70,6 +70,7 @@ figure.figure{margin:1rem 0}form.narrow{max-width:46rem}
 .chart svg{max-width:none;display:block}
 .chart .box{fill:var(--paper);stroke:var(--soft)}.chart .now{fill:var(--accent);stroke:var(--accent)}.chart .been{fill:var(--mark);stroke:var(--soft)}.tag.here{background:var(--accent);border-color:var(--accent);color:var(--accent-ink);font-weight:700}
 .chart text{fill:var(--ink);font-size:13px}.chart text.when{fill:var(--soft);font-size:12px}.chart text.now-text{fill:var(--accent-ink);stroke:none;font-weight:700}.chart path{fill:none;stroke:var(--soft)}.chart .head{fill:var(--soft);stroke:none}
+table.form td{min-width:8rem;padding:.4rem .5rem}table.form td:last-child{min-width:14rem}table.form th{padding:.4rem .5rem}table.form td.num{min-width:7rem}table.form textarea{min-height:2.75rem}table.form input+input,table.form input+select{margin-top:.3rem}input.money{text-align:right;min-width:8.5rem}tr.sum th,tr.sum td{border-top:2px solid var(--soft);font-weight:700}td .line,th .line{display:block;font-weight:400}table.wheel td,table.wheel th{padding:.45rem .6rem;min-width:8.5rem}
 iframe{width:100%;min-height:36rem;border:1px solid var(--line);border-radius:8px;background:#fff}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;background:var(--paper);border:1px solid var(--line);border-radius:8px;padding:1rem}
 footer.end{border-top:1px solid var(--line);background:var(--paper);padding:1.25rem 0;color:var(--soft);font-size:.95rem}

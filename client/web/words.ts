@@ -38,10 +38,38 @@ const states: Readonly<Record<string, Pair>> = {
   refusedByRsi: ['afslået af RSI', 'refused by RSI'],
   withdrawn: ['trukket tilbage', 'withdrawn'],
   annulled: ['annulleret', 'cancelled'],
+
+  // The budget year.
+  planned: ['oprettet', 'opened'],
+  hearing: ['høring', 'hearing'],
+  drafting: ['udarbejdes', 'being drafted'],
+  firstReading: ['førstebehandling i SYS', 'first reading in SYS'],
+  adjusting: ['førstebehandlet, tilpasses', 'read once, being adjusted'],
+  secondReading: ['andenbehandling i SYS', 'second reading in SYS'],
+  'open.approved': ['godkendt af RSI, venter på nytår', 'approved by RSI, awaiting the new year'],
+  approved: ['godkendt', 'approved'],
+  inForce: ['i kraft', 'in force'],
+  left: ['udgået', 'left the portfolio'],
+  running: ['i gang', 'running'],
+  turning: ['i gang, skifter trin', 'running, between two steps'],
+  awaitingPoint: ['i gang, venter på næste runde', 'running, awaiting the next round'],
+  opening: ['åbner en runde', 'opening a round'],
+  unanswered: ['åbner en runde, prøves igen', 'opening a round, trying again'],
+  awaitingCases: ['i gang, sidste sager afsluttes', 'running, the last cases are ending'],
+  reporting: ['bestilt', 'asked for'],
+  expenses: ['forelagt SYS', 'before SYS'],
+  accounting: ['indkaldt', 'accounts asked for'],
+  deciding: ['forelagt SYS i februar', 'before SYS in February'],
+  decided: ['behandlet', 'decided'],
+  proposing: ['foreslås', 'being proposed'],
+  frameReading: ['SYS’ behandling af rammen', 'the frame is before SYS'],
+  granted: ['bevilget af RSI', 'granted by RSI'],
 };
 
 /** `sys.voting` → «skriftlig behandling i SYS»: the most precise part that has a name; an unnamed state shows as it is. */
 export function stateName(path: string, lang: Lang): string {
+  const whole = states[path];
+  if (whole) return whole[lang === 'da' ? 0 : 1];
   const parts = path.split(/[.|\s]+/).filter(Boolean);
   for (const part of parts.toReversed()) {
     const pair = states[part];
@@ -71,6 +99,8 @@ const outcomes: Readonly<Record<string, Pair>> = {
   approvedByRsi: ['godkendt af RSI', 'approved by RSI'],
   reconsidered: ['genoptaget', 'taken up again'],
   newDecision: ['ny beslutning er nødvendig', 'needs a new decision'],
+  cancelled: ['annulleret', 'cancelled'],
+  recommend: ['indstillet', 'recommended'],
 };
 export function outcomeName(outcome: string, lang: Lang): string {
   return outcomes[outcome]?.[lang === 'da' ? 0 : 1] ?? stateName(outcome, lang);
@@ -84,6 +114,7 @@ const decisions: Readonly<Record<string, Pair>> = {
   postponed: ['udskudt', 'postponed'],
   approved: ['godkendt', 'approved'],
   refused: ['afslået', 'refused'],
+  inPart: ['godkendt i del', 'approved in part'],
 };
 export function decisionName(decision: string, lang: Lang): string {
   return decisions[decision]?.[lang === 'da' ? 0 : 1] ?? decision;
@@ -103,6 +134,20 @@ export function roadmapName(status: string, lang: Lang): string {
 const questions: Readonly<Record<string, Pair>> = {
   approve: ['Skal SYS godkende ændringsønsket?', 'Shall SYS approve the change request?'],
   'recommend-to-rsi': ['Skal SYS indstille ændringsønsket til RSI?', 'Shall SYS recommend the change request to RSI?'],
+  'budget-first-reading': [
+    'Skal SYS godkende budgettet ved førstebehandlingen?',
+    'Shall SYS approve the budget at the first reading?',
+  ],
+  'budget-second-reading': [
+    'Skal SYS godkende budgettet ved andenbehandlingen og indstille det til RSI?',
+    'Shall SYS approve the budget at the second reading and recommend it to RSI?',
+  ],
+  frame: ['Skal SYS indstille rammen til RSI?', 'Shall SYS recommend the frame to RSI?'],
+  'quarterly-expenses': ['Skal SYS godkende kvartalets udgifter?', "Shall SYS approve the quarter's expenses?"],
+  'financial-follow-up': [
+    'Skal SYS godkende regnskabet og de ønskede overførsler?',
+    'Shall SYS approve the accounts and the requested carry-over?',
+  ],
 };
 /** What a ballot asks; a question written out stands as it is. */
 export function questionName(question: string, lang: Lang): string {

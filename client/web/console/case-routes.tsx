@@ -205,7 +205,7 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Desk)
       const typed = await formBody(c);
       const task = view.tasks.find((one) => one.id === typed['opgave']);
       if (!task || !isDuty(task.duty)) return c.notFound();
-      const read = readAnswer(task.duty, typed, task.choices);
+      const read = readAnswer(task.duty, typed, task.choices, view.case);
       const faults = [...(typed['person'] ? [] : [nobodyActs('person')]), ...(read.ok ? [] : read.faults)];
       if (!read.ok || faults.length > 0) return record(c, view, { typed, faults }, 422);
       try {

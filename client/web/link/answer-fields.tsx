@@ -3,7 +3,10 @@ import { type DutyName, duties } from '../../../machines/governance/duties.ts';
 import { type FieldFault, SelectField, TextField, type Typed } from '../fields.tsx';
 import { type Lang, say } from '../language.ts';
 import { ProposalFields } from '../proposal-fields.tsx';
-import { type ChoiceText, criterionKeys, criterionNames, dutyForms } from './duty-forms.ts';
+import type { CaseRow } from '../../../store/model.ts';
+import { longestComment } from './answer.ts';
+import { type ChoiceText, criterionKeys, criterionNames, formFor } from './duty-forms.ts';
+import { YearFields } from './year/year-fields.tsx';
 
 interface Props {
   readonly lang: Lang;
@@ -13,12 +16,15 @@ interface Props {
   readonly typed: Typed;
   readonly faults: readonly FieldFault[];
   readonly systems: readonly (readonly [string, string])[];
+  readonly row: CaseRow;
+  /** What a ballot asks. */
+  readonly question?: string | undefined;
 }
 
 /** The fields of an answer to a duty, with nothing chosen beforehand; read again by `readAnswer`. */
-export function AnswerFields({ lang, duty, choices, typed, faults, systems }: Props) {
+export function AnswerFields({ lang, duty, choices, typed, faults, systems, row, question }: Props) {
   const s = say(lang);
-  const form = dutyForms[duty];
+  const form = formFor(duty, question);
   if (!form) return null;
   const shared = { lang, typed, faults };
   const fault = faults.find((one) => one.field === 'choice');
@@ -62,6 +68,7 @@ export function AnswerFields({ lang, duty, choices, typed, faults, systems }: Pr
           maxlength={200}
         />
       ) : null}
+      <YearFields lang={lang} duty={duty} row={row} typed={typed} faults={faults} />
       {duty === 'delivery-report' ? (
         <TextField
           {...shared}
@@ -84,7 +91,7 @@ export function AnswerFields({ lang, duty, choices, typed, faults, systems }: Pr
             ? s(`Skal udfyldes ved ${named.join(' og ')}.`, `Needed with ${named.join(' and ')}.`)
             : s('Kan udelades.', 'Optional.')
         }
-        maxlength={4000}
+        maxlength={longestComment(duty)}
       />
     </>
   );

@@ -2,21 +2,29 @@ import { type DutyName, duties } from '../../../machines/governance/duties.ts';
 import { parseKroner } from '../../../machines/governance/money.ts';
 import type { FieldFault, Typed } from '../fields.tsx';
 import { proposalFrom } from '../proposal-fields.tsx';
+import type { CaseRow } from '../../../store/model.ts';
 import { criterionKeys, criterionNames } from './duty-forms.ts';
+import { readYearFields } from './year/year-answer.ts';
 
-/** An answer ready to be sent, as `machines/change-request/answers.ts` wants it; for a vote `{choice, comment}`. */
+/** An answer ready to be sent, as the `answers.ts` of its lifecycle wants it; for a vote `{choice, comment}`. `typed`: the form as it shows again. */
 export type ReadAnswer =
   | {
       readonly ok: true;
       readonly answer: { readonly choice: string; readonly comment?: string; readonly [field: string]: unknown };
+      readonly typed: Typed;
     }
-  | { readonly ok: false; readonly faults: readonly FieldFault[] };
+  | { readonly ok: false; readonly faults: readonly FieldFault[]; readonly typed: Typed };
 
 /**
  * Reads what was typed as an answer to the duty. Without an explicit choice there is never an answer (letters-and-links §1.2);
  * every fault names its field and the remedy.
  */
-export function readAnswer(duty: DutyName, typed: Typed, allowed: readonly string[]): ReadAnswer {
+export function readAnswer(
+  duty: DutyName,
+  typed: Typed,
+  allowed: readonly string[],
+  row: Pick<CaseRow, 'machine' | 'proposal' | 'amountOre'>,
+): ReadAnswer {
   const faults: FieldFault[] = [];
   const text = (field: string) => (typed[field] ?? '').trim();
   const choice = text('choice');
@@ -24,6 +32,7 @@ export function readAnswer(duty: DutyName, typed: Typed, allowed: readonly strin
     return {
       ok: false,
       faults: [{ field: 'choice', da: 'Vælg en af mulighederne.', en: 'Choose one of the options.' }],
+      typed: readYearFields(duty, choice, typed, row).typed,
     };
   }
   const comment = text('comment');
@@ -35,20 +44,27 @@ export function readAnswer(duty: DutyName, typed: Typed, allowed: readonly strin
       en: 'Give a reason. This choice needs one.',
     });
   }
-  if (comment.length > 4000)
+  const most = longestComment(duty);
+  if (comment.length > most)
     faults.push({
       field: 'comment',
-      da: 'Teksten er for lang. Brug højst 4000 tegn.',
-      en: 'The text is too long. Use at most 4000 characters.',
+      da: `Teksten er for lang. Brug højst ${most} tegn.`,
+      en: `The text is too long. Use at most ${most} characters.`,
     });
-  const extra = fieldsOf(duty, choice, text, typed, faults);
-  if (faults.length > 0) return { ok: false, faults };
+  const year = readYearFields(duty, choice, typed, row);
+  const extra = { ...fieldsOf(duty, choice, text, typed, faults), ...year.fields };
+  faults.push(...year.faults);
+  if (faults.length > 0) return { ok: false, faults, typed: year.typed };
   const opinion = duty === 'region-forwarding' && choice === 'forward';
   return {
     ok: true,
     answer: { choice, ...extra, ...(comment === '' ? {} : opinion ? { opinion: comment } : { comment }) },
+    typed: year.typed,
   };
 }
+
+/** Comments of a hearing become annexes and may be long (R-127). */
+export const longestComment = (duty: string): number => (duty === 'hearing-comments' ? 10_000 : 4000);
 
 function fieldsOf(
   duty: DutyName,

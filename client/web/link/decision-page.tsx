@@ -10,7 +10,14 @@ import { choiceName, roleName } from '../words.ts';
 import { typedFromAnswer } from './answer.ts';
 import { AnswerFields } from './answer-fields.tsx';
 import { Changes, Documents, Summary } from './case-summary.tsx';
-import { dutyForms, isDuty } from './duty-forms.ts';
+import { formFor, isDuty } from './duty-forms.ts';
+import type { Policy } from '../../../machines/governance/policy.ts';
+import { isYearCase, YearCase } from '../year/year-case.tsx';
+import { caseName } from '../year/words.ts';
+import type { Note } from './desk.tsx';
+import { DraftActions, DraftFile } from './year/draft-actions.tsx';
+import { yearPrefilled } from './year/year-answer.ts';
+import { RecordedRsi, YearSummary } from './year/year-summary.tsx';
 import { type Facts, textOf } from './facts.ts';
 
 export interface DecisionProps {
@@ -24,6 +31,10 @@ export interface DecisionProps {
   readonly systems: readonly (readonly [string, string])[];
   readonly substitute?: boolean;
   readonly contact?: string | undefined;
+  /** The budget to begin from, as its form shows it. */
+  readonly sheet?: Typed | undefined;
+  readonly note?: Note | undefined;
+  readonly policy: Policy;
 }
 
 /** The page behind a personal link: who it is for, what it is about, and the form, with nothing chosen beforehand. */
@@ -33,7 +44,8 @@ export function DecisionPage(props: DecisionProps) {
   const { task } = facts;
   const duty = isDuty(task.duty) ? duties[task.duty] : undefined;
   const title = `${duty ? s(duty.da, duty.en) : task.duty}: ${facts.case.title}`;
-  const typed = props.typed ?? prefilled(facts);
+  const typed = props.typed ?? prefilled(facts, props.sheet);
+  const year = isYearCase(facts.case);
   return (
     <Page
       lang={lang}
@@ -43,7 +55,7 @@ export function DecisionPage(props: DecisionProps) {
     >
       <ErrorSummary faults={props.faults} lang={lang} />
       <p class="eyebrow">
-        {s('Ændringsønske', 'Change request')} {facts.case.number} · {duty ? s(duty.da, duty.en) : task.duty}
+        {caseName(facts.case, lang)} · {duty ? s(duty.da, duty.en) : task.duty}
       </p>
       <h1>{facts.case.title}</h1>
       <ForWhom facts={facts} lang={lang} />
@@ -59,8 +71,17 @@ export function DecisionPage(props: DecisionProps) {
       ) : null}
       {facts.changes.length > 0 ? <Changes facts={facts} lang={lang} /> : null}
       <OwnVote facts={facts} lang={lang} />
-      <Summary facts={facts} lang={lang} />
-      <RsiDecision facts={facts} lang={lang} />
+      {year ? <YearSummary facts={facts} lang={lang} /> : <Summary facts={facts} lang={lang} />}
+      {year ? <YearCase lang={lang} row={facts.case} policy={props.policy} /> : null}
+      {year ? <RecordedRsi facts={facts} lang={lang} /> : <RsiDecision facts={facts} lang={lang} />}
+      {props.note ? (
+        <div class="note good" role="status">
+          <p>{s(...props.note)}</p>
+        </div>
+      ) : null}
+      {task.duty === 'budget-draft' || task.duty === 'budget-adjustment' ? (
+        <DraftFile lang={lang} token={token} state={props.state} faults={props.faults} />
+      ) : null}
       {facts.recorded ? (
         <div class="note">
           <p>
@@ -72,7 +93,7 @@ export function DecisionPage(props: DecisionProps) {
         </div>
       ) : null}
       <DecisionForm {...props} typed={typed} />
-      <Documents facts={facts} lang={lang} />
+      {year ? null : <Documents facts={facts} lang={lang} />}
       <section aria-labelledby="andet">
         <h2 id="andet">{s('Andet', 'Other')}</h2>
         <details>
@@ -180,17 +201,18 @@ function RsiDecision({ facts, lang }: { facts: Facts; lang: Lang }) {
   );
 }
 
-function prefilled(facts: Facts): Typed {
+function prefilled(facts: Facts, sheet: Typed | undefined): Typed {
   const { duty } = facts.task;
   if (duty === 'complete-request') return typedFrom(facts.proposal);
-  return typedFromAnswer(facts.recorded);
+  return { ...yearPrefilled(duty, facts.case, sheet), ...typedFromAnswer(facts.recorded) };
 }
 
 function DecisionForm(props: DecisionProps & { readonly typed: Typed }) {
   const { lang, facts, typed, faults } = props;
   const s = say(lang);
   const { duty } = facts.task;
-  const form = isDuty(duty) ? dutyForms[duty] : undefined;
+  const question = facts.ballot?.question;
+  const form = isDuty(duty) ? formFor(duty, question) : undefined;
   if (!isDuty(duty) || !form || form.choices.length === 0) {
     return (
       <div class="note">
@@ -214,9 +236,12 @@ function DecisionForm(props: DecisionProps & { readonly typed: Typed }) {
         typed={typed}
         faults={faults}
         systems={props.systems}
+        row={facts.case}
+        question={question}
       />
       <div class="row">
         <button type="submit">{s('Fortsæt til gennemsyn', 'Continue to review')}</button>
+        <DraftActions lang={lang} duty={duty} substitute={props.substitute === true} />
         <span class="soft small">
           {s('Intet er sendt endnu. Du bekræfter på næste side.', 'Nothing is sent yet. You confirm on the next page.')}
         </span>

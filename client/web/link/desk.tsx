@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import { setCookie } from 'hono/cookie';
 import type { Child } from 'hono/jsx';
+import { policyV1 } from '../../../machines/governance/policy.ts';
 import { Failure } from '../../sdk/failures.ts';
 import type { WebDeps } from '../deps.ts';
 import { type FieldFault, noFaults, type Typed } from '../fields.tsx';
@@ -15,10 +16,14 @@ import { MessagePage, UnknownPage } from './end-pages.tsx';
 import { type Facts, factsOf } from './facts.ts';
 import { sealPage } from './form-state.ts';
 import { type OpenTask, situationOf } from './situation.ts';
+import { formFieldOf } from './year/form-names.ts';
+import { typedFromBudget } from './year/read-budget.ts';
 import { pageCookie, traceOf } from './trace.ts';
 
 export type Status = 200 | 403 | 404 | 409 | 410 | 422 | 429 | 503;
 export type Desk = ReturnType<typeof createDesk>;
+/** Something that was done beside the answer: a draft kept, a file read. */
+export type Note = readonly [da: string, en: string];
 
 /** What every route behind a personal link does the same way: guard, log, show the page, its dead ends and its refusals. */
 export function createDesk(deps: WebDeps) {
@@ -88,7 +93,7 @@ export function createDesk(deps: WebDeps) {
     c: Context,
     token: string,
     open: OpenTask,
-    shown: { typed?: Typed; faults?: readonly FieldFault[]; substitute: boolean; facts?: Facts },
+    shown: { typed?: Typed; faults?: readonly FieldFault[]; substitute: boolean; facts?: Facts; note?: Note },
     status: Status = 200,
   ) {
     const facts = shown.facts ?? (await factsOf(deps, open));
@@ -110,9 +115,13 @@ export function createDesk(deps: WebDeps) {
       open.task.duty === 'complete-request'
         ? (await deps.store.systems(now)).map((one) => [one.id, one.name] as const)
         : [];
+    const sheet = await sheetOf(open);
     return page(
       c,
       <DecisionPage
+        sheet={sheet}
+        note={shown.note}
+        policy={deps.policy ?? policyV1}
         lang={languageOf(c)}
         token={token}
         facts={facts}
@@ -125,6 +134,12 @@ export function createDesk(deps: WebDeps) {
       />,
       status,
     );
+  }
+
+  /** The budget to begin from, as its form shows it; only where there is such a form. */
+  async function sheetOf({ task, case: row }: OpenTask): Promise<Typed | undefined> {
+    if (task.duty !== 'budget-draft' && task.duty !== 'budget-adjustment') return undefined;
+    return typedFromBudget((await deps.commands.budgetSheet(row.id)).budget);
   }
 
   /** What stands in the way now, as its page; undefined when the task can be answered. */
@@ -178,7 +193,11 @@ export function createDesk(deps: WebDeps) {
         503,
       );
     }
-    const faults = error.faults.map((fault) => ({ field: fieldFor(fault.field), da: fault.da, en: fault.en }));
+    const faults = error.faults.map((fault) => ({
+      field: (fault.field && formFieldOf(fault.field, state.typed)) ?? fieldFor(fault.field),
+      da: fault.da,
+      en: fault.en,
+    }));
     return decision(
       c,
       token,

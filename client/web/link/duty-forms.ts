@@ -1,4 +1,6 @@
 import { type DutyName, duties } from '../../../machines/governance/duties.ts';
+import { askedAbout } from '../year/words.ts';
+import { yearForms } from './year/duty-texts.ts';
 
 type Pair = readonly [da: string, en: string];
 
@@ -227,7 +229,37 @@ export const dutyForms: Readonly<Partial<Record<DutyName, DutyForm>>> = {
     ],
   },
   'sys-treatment': { question: ['Behandling i SYS', 'Treatment in SYS'], choices: [] },
+  ...yearForms,
 };
+
+/** The form of a duty; a vote says what a yes and a no lead to by what SYS is asked. */
+export function formFor(duty: DutyName, question?: string): DutyForm | undefined {
+  const form = dutyForms[duty];
+  if (form === undefined || (duty !== 'sys-vote' && duty !== 'tie-break')) return form;
+  const { adopts, rejects } = askedAbout(question);
+  const tie = duty === 'tie-break';
+  const leads = (value: string, given: Pair): Pair => {
+    if (value === 'for')
+      return tie
+        ? [
+            `Stemmerne står lige; din stemme gør, at ${adopts[0]}.`,
+            `The votes are equal; your vote means that ${adopts[1]}.`,
+          ]
+        : [`Du stemmer for, at ${adopts[0]}.`, `You vote that ${adopts[1]}.`];
+    if (value === 'against')
+      return tie
+        ? [
+            `Stemmerne står lige; din stemme gør, at ${rejects[0]}.`,
+            `The votes are equal; your vote means that ${rejects[1]}.`,
+          ]
+        : [
+            `Du stemmer imod. Er det flertallet, betyder det, at ${rejects[0]}. Skriv hvorfor.`,
+            `You vote against. If that is the majority, ${rejects[1]}. Say why.`,
+          ];
+    return given;
+  };
+  return { ...form, choices: form.choices.map((one) => ({ ...one, leads: leads(one.value, one.leads) })) };
+}
 
 export type Criterion = 'user' | 'business' | 'technical' | 'economic';
 export const criterionNames: Readonly<Record<Criterion, Pair>> = {

@@ -4,6 +4,7 @@ import { formatKroner } from '../../../machines/governance/money.ts';
 import type { BallotRow, VoteRow } from '../../../store/model.ts';
 import { type FieldFault, TextField } from '../fields.tsx';
 import { type Lang, say } from '../language.ts';
+import { caseKind, caseName } from '../year/words.ts';
 import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
 import { proposalName, valueInWords } from '../proposal-fields.tsx';
@@ -40,8 +41,10 @@ export function ReceiptPage(
           </b>
         </p>
         <p>
-          {s('Ændringsønske', 'Change request')} {about}
-          {facts.case.amountOre === undefined ? '' : `, ${formatKroner(facts.case.amountOre)}`}
+          {caseKind(facts.case.machine, lang)} {about}
+          {facts.case.amountOre === undefined || facts.case.machine !== 'change-request'
+            ? ''
+            : `, ${formatKroner(facts.case.amountOre)}`}
         </p>
       </div>
       {props.recorded ? null : (
@@ -157,7 +160,7 @@ export function DeadEndPage(props: EndProps) {
   return (
     <Page lang={lang} title={title} self={paths.link(props.token)} contact={props.contact}>
       <p class="eyebrow">
-        {s('Ændringsønske', 'Change request')} {end.case.number}: {end.case.title}
+        {caseName(end.case, lang)}: {end.case.title}
       </p>
       <h1>{title}</h1>
       <p class="lead">{text}</p>
@@ -234,7 +237,9 @@ function texts({ lang, end, successor }: EndProps): readonly [string, string] {
       ];
     case 'withdrawn':
       return [
-        s('Ændringsønsket er trukket tilbage', 'The change request has been withdrawn'),
+        end.case.machine === 'change-request'
+          ? s('Ændringsønsket er trukket tilbage', 'The change request has been withdrawn')
+          : s('Opgaven er bortfaldet', 'The task has lapsed'),
         s('Du skal ikke gøre mere.', 'There is nothing more for you to do.'),
       ];
     case 'reassigned':

@@ -60,7 +60,10 @@ export async function factsOf(deps: Pick<WebDeps, 'store' | 'commands' | 'now'>,
     deps.store.journal({ caseId: row.id }),
     deps.store.letters({ caseId: row.id }),
     deps.store.ballot(`${task.caseId}#${task.actor}.${task.visit}`),
-    drawsOnFrame.has(task.duty) && row.level !== 'rsi' && row.amountOre !== undefined
+    row.machine === 'change-request' &&
+    drawsOnFrame.has(task.duty) &&
+    row.level !== 'rsi' &&
+    row.amountOre !== undefined
       ? deps.store.frame(year)
       : undefined,
   ]);

@@ -1,6 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatDeadline } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
+import type { Policy } from '../../../machines/governance/policy.ts';
+import { caseName } from '../year/words.ts';
+import { YearReview } from './year/year-review.tsx';
+import { keptBudget } from '../year/kept.ts';
 import { ErrorSummary, type FieldFault, TextField, type Typed } from '../fields.tsx';
 import { type Lang, say } from '../language.ts';
 import { Page } from '../page.tsx';
@@ -23,6 +27,7 @@ interface ReviewProps {
   readonly substitute: boolean;
   readonly humanCheck: boolean;
   readonly contact?: string | undefined;
+  readonly policy: Policy;
 }
 
 export function choiceLabel(duty: string, choice: string, lang: Lang): string {
@@ -43,7 +48,7 @@ export function ReviewPage(props: ReviewProps) {
     >
       <ErrorSummary faults={props.faults} lang={lang} />
       <p class="eyebrow">
-        {s('Ændringsønske', 'Change request')} {facts.case.number}: {facts.case.title}
+        {caseName(facts.case, lang)}: {facts.case.title}
       </p>
       <h1>{s('Se dit svar igennem, og bekræft', 'Review your answer and confirm')}</h1>
       <ForWhom facts={facts} lang={lang} />
@@ -53,7 +58,7 @@ export function ReviewPage(props: ReviewProps) {
           <dd>
             <span class="big">{choiceLabel(facts.task.duty, props.answer.choice, lang)}</span>
           </dd>
-          {facts.case.amountOre === undefined ? null : (
+          {facts.case.amountOre === undefined || ownFigures(props.answer) ? null : (
             <>
               <dt>{s('Beløb', 'Amount')}</dt>
               <dd>
@@ -63,9 +68,10 @@ export function ReviewPage(props: ReviewProps) {
           )}
           <dt>{s('Sag', 'Case')}</dt>
           <dd>
-            {facts.case.number}: {facts.case.title} ({facts.system?.name ?? facts.case.system})
+            {facts.case.number}: {facts.case.title}
+            {facts.case.machine === 'change-request' ? ` (${facts.system?.name ?? facts.case.system})` : ''}
           </dd>
-          <AnswerRows answer={props.answer} lang={lang} />
+          <AnswerRows answer={props.answer} facts={facts} lang={lang} />
           <dt>{s('Frist', 'Deadline')}</dt>
           <dd>{formatDeadline(facts.task.deadline, lang)}</dd>
           {facts.ownVote ? (
@@ -78,6 +84,7 @@ export function ReviewPage(props: ReviewProps) {
           ) : null}
         </dl>
       </div>
+      <YearReview lang={lang} row={facts.case} answer={props.answer} policy={props.policy} />
       <form method="post" action={paths.linkConfirm(token)} novalidate>
         <input type="hidden" name="tilstand" value={props.state} />
         {props.humanCheck ? (
@@ -115,7 +122,11 @@ export function ReviewPage(props: ReviewProps) {
   );
 }
 
-function AnswerRows({ answer, lang }: { answer: Answer; lang: Lang }) {
+/** The answer brings figures of its own; those of the case as it stood would only confuse. */
+const ownFigures = (answer: Answer): boolean =>
+  ['budget', 'report', 'accounts', 'amountOre'].some((field) => answer[field] !== undefined);
+
+function AnswerRows({ answer, facts, lang }: { answer: Answer; facts: Facts; lang: Lang }) {
   const s = say(lang);
   const rows: [string, string][] = [];
   if (typeof answer['rank'] === 'number') rows.push([s('Prioritet', 'Rank'), String(answer['rank'])]);
@@ -131,11 +142,20 @@ function AnswerRows({ answer, lang }: { answer: Answer; lang: Lang }) {
     rows.push([proposalName(field, lang), valueInWords(field, value, lang)]);
   for (const [field, da, en] of [
     ['assessment', 'Samlet vurdering', 'Overall assessment'],
+    ['motivation', 'Hvad rammen bygger på', 'What the frame rests on'],
     ['reference', 'Referat og punkt', 'Minutes and item'],
     ['opinion', 'Udtalelse', 'Opinion'],
     ['comment', 'Kommentar', 'Comment'],
   ] as const) {
     if (typeof answer[field] === 'string') rows.push([s(da, en), answer[field]]);
+  }
+  if (typeof answer['amountOre'] === 'number') rows.unshift([s('Beløb', 'Amount'), formatKroner(answer['amountOre'])]);
+  if (Array.isArray(answer['struck'])) {
+    const lines = keptBudget(facts.case).budget?.lines ?? [];
+    const named = answer['struck'].map(
+      (id) => lines.find((line) => line.part === 'B' && line.id === id)?.name ?? String(id),
+    );
+    rows.push([s('Udelades af del B', 'Left out of part B'), named.join('\n')]);
   }
   if (typeof answer['spentOre'] === 'number') rows.push([s('Forbrugt', 'Spent'), formatKroner(answer['spentOre'])]);
   return (

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono';
 import type { By } from '../../../machines/governance/people.ts';
+import { policyV1 } from '../../../machines/governance/policy.ts';
 import { Failure } from '../../sdk/failures.ts';
 import type { WebDeps } from '../deps.ts';
 import { type FieldFault, noFaults, type Typed } from '../fields.tsx';
@@ -8,6 +9,8 @@ import { formBody } from '../form-body.ts';
 import { languageOf } from '../language.ts';
 import { patterns } from '../paths.ts';
 import { readAnswer } from './answer.ts';
+import { unfit } from './year/unfit.ts';
+import { draftRoutes } from './year/draft-routes.tsx';
 import { asideRoutes } from './aside-routes.tsx';
 import { createDesk } from './desk.tsx';
 import { isDuty } from './duty-forms.ts';
@@ -28,6 +31,7 @@ export function linkRoutes(deps: WebDeps): Hono {
   const desk = createDesk(deps);
   const { page, trace, log, stopped, decision, ended, again, failed } = desk;
   app.route('/', asideRoutes(deps, desk));
+  app.route('/', draftRoutes(deps, desk));
 
   app.get(patterns.link, async (c) => {
     const token = c.req.param('token');
@@ -53,16 +57,18 @@ export function linkRoutes(deps: WebDeps): Hono {
     const substitute = c.req.query('som') === 'stedfortraeder' || typed['som'] === 'stedfortraeder';
     const state = openPage(secret, situation.hash, typed['tilstand']);
     const { duty } = situation.task;
-    const answer = isDuty(duty) ? readAnswer(duty, typed, situation.task.choices) : undefined;
-    if (answer && !answer.ok) {
+    const answer = isDuty(duty) ? readAnswer(duty, typed, situation.task.choices, situation.case) : undefined;
+    const faults =
+      answer?.ok === true ? unfit(deps, situation, answer.answer, answer.typed) : (answer?.faults ?? noFaults);
+    if (answer && faults.length > 0) {
       await log(c, situation.hash, 'refused', 'not complete', signalsOf(c, state?.at, deps.now()));
-      return decision(c, token, situation, { typed, faults: answer.faults, substitute }, 422);
+      return decision(c, token, situation, { typed: answer.typed, faults, substitute }, 422);
     }
     const facts = await factsOf(deps, situation);
-    if (!answer || !state) return again(c, token, situation, substitute, 'no valid form');
+    if (!answer?.ok || !state) return again(c, token, situation, substitute, 'no valid form');
     if (state.task !== situation.task.id || state.version !== situation.case.version)
       return again(c, token, situation, substitute, 'changed since shown', state.version);
-    const { tilstand: _, som: __, besked: ___, ...kept } = typed;
+    const { tilstand: _, som: __, besked: ___, trin: ____, ...kept } = answer.typed;
     const sealed = sealReview(secret, situation.hash, { ...state, typed: kept, substitute });
     return page(c, review(c, token, facts, answer.answer, sealed, substitute, {}, noFaults));
   });
@@ -90,6 +96,7 @@ export function linkRoutes(deps: WebDeps): Hono {
         substitute={substitute}
         humanCheck={humanCheck}
         contact={contact}
+        policy={deps.policy ?? policyV1}
       />
     );
   }
@@ -122,7 +129,7 @@ export function linkRoutes(deps: WebDeps): Hono {
     if (state.task !== situation.task.id || state.version !== situation.case.version)
       return again(c, token, situation, state.substitute, 'changed since shown', state.version);
     const { duty } = situation.task;
-    const read = isDuty(duty) ? readAnswer(duty, state.typed, situation.task.choices) : undefined;
+    const read = isDuty(duty) ? readAnswer(duty, state.typed, situation.task.choices, situation.case) : undefined;
     if (!read?.ok)
       return decision(
         c,

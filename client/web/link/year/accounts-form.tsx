@@ -1,0 +1,135 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { formatKroner, parseKroner } from '../../../../machines/governance/money.ts';
+import { TextField } from '../../fields.tsx';
+import { say } from '../../language.ts';
+import type { KeptFollowUp } from '../../year/kept.ts';
+import { Scroll, signed } from '../../year/tables.tsx';
+import { Cell, type Form, ListFault } from './cells.tsx';
+import { textIn } from './form-names.ts';
+
+/** The accounts of a year: what was spent on each line of the budget, why it differs, and what is asked to be carried over (R-074 – R-076). */
+export function AccountsForm({ form, kept }: { form: Form; kept: KeptFollowUp }) {
+  const { lang, typed } = form;
+  const s = say(lang);
+  const { lines } = kept.budget;
+  return (
+    <>
+      <ListFault form={form} name="accounts.lines" />
+      <Scroll label={s(`Regnskab ${kept.year}`, `Accounts ${kept.year}`)}>
+        <table class="form">
+          <caption>{s(`Regnskab ${kept.year}`, `Accounts ${kept.year}`)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{s('Linje', 'Line')}</th>
+              <th scope="col" class="num">
+                Budget
+              </th>
+              <th scope="col">{s('Forbrugt, kr.', 'Spent, kr.')}</th>
+              <th scope="col" class="num">
+                {s('Afvigelse', 'Deviation')}
+              </th>
+              <th scope="col">{s('Begrundelse for afvigelsen', 'Reason for the deviation')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line, row) => {
+              const spent = parseKroner(textIn(typed, `accounts.lines.${row}.spent`));
+              return (
+                <tr>
+                  <th scope="row">
+                    {line.name} ({line.part})
+                  </th>
+                  <td class="num">{formatKroner(line.amountOre, { whole: true })}</td>
+                  <td>
+                    <Cell
+                      form={form}
+                      name={`accounts.lines.${row}.spent`}
+                      label={`${s('Forbrugt', 'Spent')}: ${line.name}`}
+                      money
+                    />
+                  </td>
+                  <td class="num">{spent.ok ? signed(spent.ore - line.amountOre) : ''}</td>
+                  <td>
+                    <Cell
+                      form={form}
+                      name={`accounts.lines.${row}.reason`}
+                      label={`${s('Begrundelse', 'Reason')}: ${line.name}`}
+                      long
+                      maxlength={4000}
+                    />
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </Scroll>
+      <p class="hint">
+        {s(
+          'Skriv 0, når intet er brugt. Enhver afvigelse fra budgettet skal begrundes; den regnes ud på gennemsynet.',
+          'Write 0 when nothing was spent. Every deviation from the budget needs a reason; it is worked out on the review.',
+        )}
+      </p>
+      {lines.some(({ part }) => part === 'B') ? <CarryOver form={form} kept={kept} /> : null}
+      <TextField
+        {...form}
+        long
+        name="accounts.note"
+        label={s('Bemærkning til regnskabet (kan udelades)', 'Note on the accounts (optional)')}
+        maxlength={10_000}
+      />
+    </>
+  );
+}
+
+function CarryOver({ form, kept }: { form: Form; kept: KeptFollowUp }) {
+  const s = say(form.lang);
+  return (
+    <section aria-labelledby="overfoersel">
+      <h2 id="overfoersel">{s('Ønsker om overførsel til næste år', 'Requests for carry-over to next year')}</h2>
+      <p class="hint">
+        {s(
+          'Kun uforbrugte midler i del B. SYS beslutter på mødet i februar; det, der ikke overføres, går tilbage til regionerne.',
+          'Only what is left of part B. SYS decides at the meeting in February; what is not carried over goes back to the regions.',
+        )}
+      </p>
+      <Scroll label={s('Overførsel', 'Carry-over')}>
+        <table class="form">
+          <thead>
+            <tr>
+              <th scope="col">{s('Linje i del B', 'Line of part B')}</th>
+              <th scope="col">{s('Overføres, kr.', 'Carry over, kr.')}</th>
+              <th scope="col">{s('Hvorfor', 'Why')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {kept.budget.lines.map((line, row) =>
+              line.part === 'B' ? (
+                <tr>
+                  <th scope="row">{line.name}</th>
+                  <td>
+                    <Cell
+                      form={form}
+                      name={`accounts.lines.${row}.carry`}
+                      label={`${s('Overføres', 'Carry over')}: ${line.name}`}
+                      money
+                    />
+                  </td>
+                  <td>
+                    <Cell
+                      form={form}
+                      name={`accounts.lines.${row}.carryReason`}
+                      label={`${s('Hvorfor', 'Why')}: ${line.name}`}
+                      long
+                      maxlength={4000}
+                    />
+                  </td>
+                </tr>
+              ) : null,
+            )}
+          </tbody>
+        </table>
+      </Scroll>
+    </section>
+  );
+}

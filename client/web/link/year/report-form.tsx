@@ -1,0 +1,267 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { formatDate, localDate, millis } from '../../../../machines/governance/calendar.ts';
+import { formatKroner } from '../../../../machines/governance/money.ts';
+import { availability, type KpiDefinition, operationTopics } from '../../../../machines/quarterly-report/report.ts';
+import { TextField } from '../../fields.tsx';
+import { type Lang, say } from '../../language.ts';
+import type { KeptReport } from '../../year/kept.ts';
+import { Scroll } from '../../year/tables.tsx';
+import { topicName } from '../../year/words.ts';
+import { Cell, CellSelect, type Form, ListFault } from './cells.tsx';
+import { rowsOf } from './form-names.ts';
+import { holdsDoubledHour } from './local-times.ts';
+import { reportedKpis } from './read-report.ts';
+
+/** «mindst 99,5 %», «højst 2 s». */
+export function limitInWords(
+  { keeps, limit, unit }: Pick<KpiDefinition, 'keeps' | 'limit' | 'unit'>,
+  lang: Lang,
+): string {
+  const s = say(lang);
+  const number = lang === 'da' ? String(limit).replace('.', ',') : String(limit);
+  return `${keeps === 'atLeast' ? s('mindst', 'at least') : s('højst', 'at most')} ${number}${unit === '' ? '' : ` ${unit}`}`;
+}
+
+/** One form, three sections: operation, KPI, expenses (R-045, R-073, R-199). */
+export function ReportForm({ form, kept }: { form: Form; kept: KeptReport }) {
+  const s = say(form.lang);
+  return (
+    <>
+      <h2>{s('1. Drift', '1. Operation')}</h2>
+      <Outages form={form} kept={kept} />
+      {operationTopics.map((topic) => (
+        <TextField
+          {...form}
+          long
+          name={`report.operation.topics.${topic}`}
+          label={`${topicName(topic, form.lang)} (${s('kan udelades', 'optional')})`}
+          maxlength={4000}
+        />
+      ))}
+      <TextField
+        {...form}
+        long
+        name="report.operation.comment"
+        label={s('Bemærkning om driften (kan udelades)', 'Remark on operation (optional)')}
+        maxlength={4000}
+      />
+      <h2>{s('2. KPI', '2. KPI')}</h2>
+      <Kpis form={form} kept={kept} />
+      <h2>{s('3. Udgifter', '3. Expenses')}</h2>
+      <Expenses form={form} kept={kept} />
+    </>
+  );
+}
+
+function Outages({ form, kept }: { form: Form; kept: KeptReport }) {
+  const { lang, typed } = form;
+  const s = say(lang);
+  const at = 'report.operation.outages';
+  const rows = rowsOf(typed, at);
+  const next = (rows.at(-1) ?? -1) + 1;
+  const doubled = holdsDoubledHour(kept.plan.from, kept.plan.to);
+  const clocks = [
+    ['sommertid', s('sommertid (første gang)', 'summer time (the first)')],
+    ['vintertid', s('vintertid (anden gang)', 'winter time (the second)')],
+  ] as const;
+  const [first, last] = [localDate(kept.plan.from), localDate(millis(kept.plan.to) - 1)];
+  const availabilityLimit = kept.kpis?.find(({ id }) => id === availability);
+  return (
+    <>
+      <p>
+        {s(
+          `Skriv hvert afbrud fra ${formatDate(first, 'long', 'da')} til ${formatDate(last, 'long', 'da')}, i dansk tid. Var der ingen, så lad tabellen stå tom. Tilgængeligheden beregnes af afbruddene.`,
+          `Write each outage from ${formatDate(first, 'long', 'en')} to ${formatDate(last, 'long', 'en')}, in Danish time. If there were none, leave the table empty. Availability is computed from the outages.`,
+        )}{' '}
+        {availabilityLimit ? `${s('Krav', 'Requirement')}: ${limitInWords(availabilityLimit, lang)}.` : ''}
+      </p>
+      {doubled ? (
+        <p class="note">
+          {s(
+            'Den sidste søndag i oktober kommer timen fra kl. 2 til 3 to gange. Ligger et tidspunkt i den time, så vælg sommertid eller vintertid; ellers er valget uden betydning.',
+            'On the last Sunday of October the hour from 2 to 3 comes twice. If a time lies in that hour, choose summer or winter time; otherwise the choice does not matter.',
+          )}
+        </p>
+      ) : null}
+      <ListFault form={form} name={at} />
+      <Scroll label={s('Afbrud', 'Outages')}>
+        <table class="form">
+          <caption>{s('Afbrud', 'Outages')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{s('Fra', 'From')}</th>
+              <th scope="col">{s('Til', 'To')}</th>
+              <th scope="col">{s('Årsag', 'Cause')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...rows, next, next + 1].map((row, place) => (
+              <tr>
+                {(['from', 'to'] as const).map((end) => {
+                  const name = `${end === 'from' ? s('fra', 'from') : s('til', 'to')}, ${s('afbrud', 'outage')} ${place + 1}`;
+                  return (
+                    <td>
+                      <Cell
+                        form={form}
+                        name={`${at}.${row}.${end}Date`}
+                        type="date"
+                        label={`${s('Dato', 'Date')} ${name}`}
+                      />
+                      <Cell
+                        form={form}
+                        name={`${at}.${row}.${end}Time`}
+                        type="time"
+                        label={`${s('Klokken', 'Time')} ${name}`}
+                      />
+                      {doubled ? (
+                        <CellSelect
+                          form={form}
+                          name={`${at}.${row}.${end}Clock`}
+                          label={`${s('Sommer- eller vintertid', 'Summer or winter time')} ${name}`}
+                          empty={s('(uden betydning)', '(does not matter)')}
+                          options={clocks}
+                        />
+                      ) : null}
+                    </td>
+                  );
+                })}
+                <td>
+                  <Cell
+                    form={form}
+                    name={`${at}.${row}.cause`}
+                    label={`${s('Årsag, afbrud', 'Cause, outage')} ${place + 1}`}
+                    long
+                    maxlength={4000}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </>
+  );
+}
+
+function Kpis({ form, kept }: { form: Form; kept: KeptReport }) {
+  const { lang } = form;
+  const s = say(lang);
+  const kpis = reportedKpis(kept);
+  return (
+    <>
+      <ListFault form={form} name="report.kpis" />
+      {kpis.length === 0 ? (
+        <p>{s('Der er ikke aftalt andre KPI’er at indberette.', 'No other KPIs have been agreed to report.')}</p>
+      ) : (
+        <Scroll label="KPI">
+          <table class="form">
+            <thead>
+              <tr>
+                <th scope="col">KPI</th>
+                <th scope="col">{s('Krav', 'Requirement')}</th>
+                <th scope="col">{s('Værdi', 'Value')}</th>
+                <th scope="col">{s('Bemærkning', 'Remark')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {kpis.map((kpi, row) => (
+                <tr>
+                  <th scope="row">{kpi.name}</th>
+                  <td>{limitInWords(kpi, lang)}</td>
+                  <td>
+                    <Cell
+                      form={form}
+                      name={`report.kpis.${row}.value`}
+                      label={`${s('Værdi', 'Value')}${kpi.unit ? ` (${kpi.unit})` : ''}: ${kpi.name}`}
+                      money
+                    />
+                  </td>
+                  <td>
+                    <Cell
+                      form={form}
+                      name={`report.kpis.${row}.comment`}
+                      label={`${s('Bemærkning', 'Remark')}: ${kpi.name}`}
+                      long
+                      maxlength={4000}
+                    />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+    </>
+  );
+}
+
+function Expenses({ form, kept }: { form: Form; kept: KeptReport }) {
+  const { lang } = form;
+  const s = say(lang);
+  const lines = kept.budget?.lines ?? [];
+  return (
+    <>
+      <ListFault form={form} name="report.expenses" />
+      {lines.length === 0 ? (
+        <p>
+          {s(
+            'Der er intet budget for året at indberette udgifter på.',
+            'There is no budget of the year to report expenses on.',
+          )}
+        </p>
+      ) : (
+        <Scroll label={s('Udgifter', 'Expenses')}>
+          <table class="form">
+            <thead>
+              <tr>
+                <th scope="col">{s('Linje', 'Line')}</th>
+                <th scope="col" class="num">
+                  {s('Årets budget', "Year's budget")}
+                </th>
+                <th scope="col">{s(`Brugt i ${kept.quarter}, kr.`, `Spent in ${kept.quarter}, kr.`)}</th>
+                <th scope="col">{s('Forventet for hele året, kr.', 'Expected for the year, kr.')}</th>
+                <th scope="col">{s('Begrundelse', 'Reason')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((line, row) => (
+                <tr>
+                  <th scope="row">
+                    {line.name} ({line.part})
+                  </th>
+                  <td class="num">{formatKroner(line.amountOre, { whole: true })}</td>
+                  <td>
+                    <Cell
+                      form={form}
+                      name={`report.expenses.${row}.spent`}
+                      label={`${s('Brugt', 'Spent')}: ${line.name}`}
+                      money
+                    />
+                  </td>
+                  <td>
+                    <Cell
+                      form={form}
+                      name={`report.expenses.${row}.forecast`}
+                      label={`${s('Forventet for hele året', 'Expected for the year')}: ${line.name}`}
+                      money
+                    />
+                  </td>
+                  <td>
+                    <Cell
+                      form={form}
+                      name={`report.expenses.${row}.reason`}
+                      label={`${s('Begrundelse', 'Reason')}: ${line.name}`}
+                      long
+                      maxlength={4000}
+                    />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+      <p class="hint">{s('En linje uden udgifter kan stå tom.', 'A line without expenses may be left empty.')}</p>
+    </>
+  );
+}

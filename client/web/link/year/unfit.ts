@@ -1,0 +1,23 @@
+import { policyV1 } from '../../../../machines/governance/policy.ts';
+import { checkYearAnswer } from '../../../sdk/budget-year/answer-checks.ts';
+import { Failure } from '../../../sdk/failures.ts';
+import type { WebDeps } from '../../deps.ts';
+import type { FieldFault, Typed } from '../../fields.tsx';
+import type { OpenTask } from '../situation.ts';
+import { formFieldOf } from './form-names.ts';
+
+/** What the case has to say about an answer of the budget year, said on the form before the review; the command asks again when it counts. */
+export function unfit(
+  deps: Pick<WebDeps, 'policy' | 'now'>,
+  open: Pick<OpenTask, 'task' | 'case'>,
+  answer: Readonly<Record<string, unknown>>,
+  typed: Typed,
+): readonly FieldFault[] {
+  try {
+    checkYearAnswer(open.task.duty, answer, open.case, deps.policy ?? policyV1, deps.now());
+    return [];
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return error.faults.map(({ field = 'choice', da, en }) => ({ field: formFieldOf(field, typed) ?? field, da, en }));
+  }
+}

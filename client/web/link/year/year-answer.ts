@@ -1,0 +1,125 @@
+import { frameSubject } from '../../../../machines/budget-cycle/input.ts';
+import type { DutyName } from '../../../../machines/governance/duties.ts';
+import { parseKroner } from '../../../../machines/governance/money.ts';
+import type { CaseRow } from '../../../../store/model.ts';
+import type { FieldFault, Typed } from '../../fields.tsx';
+import { keptBudget, keptFollowUp, keptFrame, keptReport } from '../../year/kept.ts';
+import { type LongRead, rowsOf, textIn } from './form-names.ts';
+import { readAccounts, typedFromAccounts } from './read-accounts.ts';
+import { kronerIn, readAdjustments, readBudget, typedFromAdjustments } from './read-budget.ts';
+import { readReport, typedFromReport } from './read-report.ts';
+
+const noFields: LongRead = { fields: {}, typed: {}, faults: [] };
+
+/** The duties of the budget year whose forms have fields of their own. */
+export const longDuties: readonly string[] = [
+  'budget-draft',
+  'budget-adjustment',
+  'rsi-decision-recording',
+  'frame-proposal',
+  'quarterly-report',
+  'accounts',
+  'frame-accounts',
+];
+
+/** What a duty of the budget year asks for beside choice and comment, read from its form. */
+export function readYearFields(
+  duty: DutyName,
+  choice: string,
+  typed: Typed,
+  row: Pick<CaseRow, 'machine' | 'proposal' | 'amountOre'>,
+): LongRead {
+  switch (duty) {
+    case 'budget-draft':
+      return readBudget(typed);
+    case 'budget-adjustment': {
+      const budget = readBudget(typed);
+      const adjustments = readAdjustments(budget.typed);
+      return {
+        fields: { ...budget.fields, ...adjustments.fields },
+        typed: adjustments.typed,
+        faults: [...budget.faults, ...adjustments.faults],
+      };
+    }
+    case 'rsi-decision-recording':
+      return readRsi(choice, typed, row);
+    case 'frame-proposal':
+      return readFrame(typed);
+    case 'quarterly-report':
+      return readReport(typed, keptReport(row));
+    case 'accounts':
+    case 'frame-accounts':
+      return readAccounts(typed, keptFollowUp(row));
+    default:
+      return { ...noFields, typed };
+  }
+}
+
+function readRsi(choice: string, typed: Typed, row: Pick<CaseRow, 'machine' | 'proposal'>): LongRead {
+  const faults: FieldFault[] = [];
+  const reference = textIn(typed, 'reference');
+  if (reference === '')
+    faults.push({
+      field: 'reference',
+      da: 'Skriv hvilket referat og punkt afgørelsen står i.',
+      en: 'Say which minutes and item the decision stands in.',
+    });
+  if (choice !== 'inPart') return { fields: { reference }, typed, faults };
+  if (row.machine === 'frame') {
+    const amount = parseKroner(textIn(typed, 'amountOre'));
+    if (!amount.ok) faults.push({ field: 'amountOre', da: amount.da, en: amount.en });
+    return { fields: { reference, ...(amount.ok ? { amountOre: amount.ore } : {}) }, typed, faults };
+  }
+  const struck = (keptBudget(row).budget?.lines ?? [])
+    .filter(({ id, part }) => part === 'B' && typed[`struck.${id}`] === 'ja')
+    .map(({ id }) => id);
+  if (struck.length === 0)
+    faults.push({
+      field: 'struck',
+      da: 'Vælg de linjer i del B, som RSI-kredsen har udeladt.',
+      en: 'Choose the lines of part B that RSI has left out.',
+    });
+  return { fields: { reference, struck }, typed, faults };
+}
+
+function readFrame(typed: Typed): LongRead {
+  const faults: FieldFault[] = [];
+  const amount = parseKroner(textIn(typed, 'amountOre'));
+  const motivation = textIn(typed, 'motivation');
+  if (!amount.ok) faults.push({ field: 'amountOre', da: amount.da, en: amount.en });
+  else if (amount.ore === 0)
+    faults.push({ field: 'amountOre', da: 'Rammen skal være over 0 kr.', en: 'The frame must be above 0.' });
+  if (motivation === '')
+    faults.push({ field: 'motivation', da: 'Skriv, hvad rammen bygger på.', en: 'Say what the frame rests on.' });
+  return { fields: { amountOre: amount.ok ? amount.ore : 0, motivation }, typed, faults };
+}
+
+/** What the form begins with: what the case holds already. */
+export function yearPrefilled(duty: string, row: Pick<CaseRow, 'proposal'>, sheet: Typed | undefined): Typed {
+  switch (duty) {
+    case 'budget-draft':
+      return sheet ?? {};
+    case 'budget-adjustment':
+      return { ...sheet, ...typedFromAdjustments(keptBudget(row).adjustments ?? []) };
+    case 'frame-proposal': {
+      const { amountOre, motivation } = keptFrame(row);
+      return {
+        ...(amountOre ? { amountOre: kronerIn(amountOre) } : {}),
+        ...(motivation ? { motivation } : {}),
+      };
+    }
+    case 'quarterly-report':
+      return typedFromReport(keptReport(row));
+    case 'accounts':
+    case 'frame-accounts':
+      return typedFromAccounts(keptFollowUp(row));
+    default:
+      return {};
+  }
+}
+
+/** Whether the follow-up is on the common frame and not on a system. */
+export const isFrameFollowUp = (row: Pick<CaseRow, 'proposal'>): boolean => keptFollowUp(row).subject === frameSubject;
+
+/** Whether the form has lines at all: a page sent without any is not a budget that was emptied. */
+export const hasLines = (typed: Typed): boolean => rowsOf(typed, 'budget.lines').length > 0;

@@ -1,0 +1,53 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { Adjustment, Budget } from '../../../../machines/annual-budget/budget.ts';
+import type { Accounts } from '../../../../machines/financial-follow-up/accounts.ts';
+import type { Policy } from '../../../../machines/governance/policy.ts';
+import { assess } from '../../../../machines/quarterly-report/assess.ts';
+import type { QuarterlyReport } from '../../../../machines/quarterly-report/report.ts';
+import type { CaseRow } from '../../../../store/model.ts';
+import { type Lang, say } from '../../language.ts';
+import { keptBudget, keptFollowUp, keptReport } from '../../year/kept.ts';
+import { ReportTables, YearCase } from '../../year/year-case.tsx';
+
+interface Props {
+  readonly lang: Lang;
+  readonly row: CaseRow;
+  readonly answer: Readonly<Record<string, unknown>>;
+  readonly policy: Pick<Policy, 'budget'>;
+}
+
+/** What is about to be sent, as its receivers will see it: differences, breaches and deviations are worked out here. */
+export function YearReview({ lang, row, answer, policy }: Props) {
+  const s = say(lang);
+  const budget = answer['budget'] as Budget | undefined;
+  if (budget) {
+    const adjustments = (answer['adjustments'] as readonly Adjustment[] | undefined) ?? [];
+    const shown = {
+      ...row,
+      proposal: { ...keptBudget(row), budget, adjustments, reason: null, hearing: null, waived: null },
+    };
+    return <YearCase lang={lang} row={shown} policy={policy} />;
+  }
+  const report = answer['report'] as QuarterlyReport | undefined;
+  if (report) {
+    const kept = keptReport(row);
+    const names = new Map((kept.budget?.lines ?? []).map((line) => [`${line.part}/${line.id}`, line.name]));
+    return (
+      <>
+        <h2>{s('Rapporten', 'The report')}</h2>
+        <ReportTables
+          lang={lang}
+          report={report}
+          assessment={assess(report, kept.plan, kept.kpis ?? [])}
+          names={names}
+        />
+      </>
+    );
+  }
+  const accounts = answer['accounts'] as Accounts | undefined;
+  if (accounts) {
+    const shown = { ...row, proposal: { ...keptFollowUp(row), accounts, reason: null, decision: null } };
+    return <YearCase lang={lang} row={shown} policy={policy} />;
+  }
+  return null;
+}

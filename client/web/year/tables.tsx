@@ -1,0 +1,204 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { Child } from 'hono/jsx';
+import { type Budget, budgetParts, totalOf } from '../../../machines/annual-budget/budget.ts';
+import { compareBudgets } from '../../../machines/annual-budget/compare.ts';
+import type { Deviation } from '../../../machines/financial-follow-up/accounts.ts';
+import { formatKroner } from '../../../machines/governance/money.ts';
+import { type Lang, say } from '../language.ts';
+import { partName } from './words.ts';
+
+const whole = { whole: true } as const;
+/** A difference with its sign: `+50.000 kr.`, `0 kr.`, `-50.000 kr.`. */
+export const signed = (ore: number): string => `${ore > 0 ? '+' : ''}${formatKroner(ore, whole)}`;
+
+/** A change as part of what was: `+4,2 %`; nothing when there was nothing. */
+export function changePct(before: number, after: number, lang: Lang): string {
+  if (before === 0) return '';
+  const tenths = Math.round(((after - before) * 1000) / before);
+  const text = `${Math.trunc(Math.abs(tenths) / 10)}${lang === 'da' ? ',' : '.'}${Math.abs(tenths) % 10}`;
+  return `${tenths > 0 ? '+' : tenths < 0 ? '-' : ''}${text} %`;
+}
+
+/** A wide table that scrolls by itself, by keyboard too. */
+export function Scroll({ label, children }: { label: string; children: Child }) {
+  return (
+    <div class="scroll" tabindex={0} role="region" aria-label={label}>
+      {children}
+    </div>
+  );
+}
+
+interface Compared {
+  readonly lang: Lang;
+  readonly title: string;
+  readonly before: Budget | null;
+  readonly after: Budget;
+  readonly beforeName: string;
+  readonly afterName: string;
+}
+
+/** Two budgets line by line, part by part with sums; lines that differ have their reason under their name (R-053, R-058, R-111). */
+export function CompareTable({ lang, title, before, after, beforeName, afterName }: Compared) {
+  const s = say(lang);
+  const reasons = new Map(after.lines.map((line) => [`${line.part}/${line.id}`, line.reason]));
+  const rows = compareBudgets(before, after);
+  return (
+    <Scroll label={title}>
+      <table>
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{s('Linje', 'Line')}</th>
+            <th scope="col" class="num">
+              {beforeName}
+            </th>
+            <th scope="col" class="num">
+              {afterName}
+            </th>
+            <th scope="col" class="num">
+              {s('Ændring', 'Change')}
+            </th>
+          </tr>
+        </thead>
+        {budgetParts.map((part) => (
+          <tbody>
+            {rows
+              .filter((row) => row.part === part)
+              .map((row) => (
+                <tr>
+                  <th scope="row">
+                    {row.name}
+                    {reasons.get(`${row.part}/${row.id}`) ? (
+                      <span class="soft small line">{reasons.get(`${row.part}/${row.id}`)}</span>
+                    ) : null}
+                  </th>
+                  <td class="num">{formatKroner(row.beforeOre, whole)}</td>
+                  <td class="num">{formatKroner(row.afterOre, whole)}</td>
+                  <td class="num">{signed(row.differenceOre)}</td>
+                </tr>
+              ))}
+            <Sum
+              name={partName(part, lang)}
+              beforeOre={before === null ? 0 : totalOf(before, part)}
+              afterOre={totalOf(after, part)}
+              lang={lang}
+            />
+          </tbody>
+        ))}
+        <tbody>
+          <Sum
+            name={s('I alt', 'Total')}
+            beforeOre={before === null ? 0 : totalOf(before)}
+            afterOre={totalOf(after)}
+            lang={lang}
+          />
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+function Sum({ name, beforeOre, afterOre, lang }: { name: string; beforeOre: number; afterOre: number; lang: Lang }) {
+  const pct = changePct(beforeOre, afterOre, lang);
+  return (
+    <tr class="sum">
+      <th scope="row">{name}</th>
+      <td class="num">{formatKroner(beforeOre, whole)}</td>
+      <td class="num">{formatKroner(afterOre, whole)}</td>
+      <td class="num">
+        {signed(afterOre - beforeOre)}
+        {pct === '' ? null : <span class="soft small line">{pct}</span>}
+      </td>
+    </tr>
+  );
+}
+
+/** A budget alone: when there is nothing to hold it against. */
+export function BudgetTable({ lang, title, budget }: { lang: Lang; title: string; budget: Budget }) {
+  const s = say(lang);
+  return (
+    <Scroll label={title}>
+      <table>
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{s('Linje', 'Line')}</th>
+            <th scope="col">{s('Del', 'Part')}</th>
+            <th scope="col" class="num">
+              {s('Beløb', 'Amount')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {budget.lines.map((line) => (
+            <tr>
+              <th scope="row">{line.name}</th>
+              <td>{line.part}</td>
+              <td class="num">{formatKroner(line.amountOre, whole)}</td>
+            </tr>
+          ))}
+          <tr class="sum">
+            <th scope="row">{s('I alt', 'Total')}</th>
+            <td />
+            <td class="num">{formatKroner(totalOf(budget), whole)}</td>
+          </tr>
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+/** The accounts of a year line by line: budget, spent, deviation and why (R-074, R-075). */
+export function DeviationTable({ lang, title, rows }: { lang: Lang; title: string; rows: readonly Deviation[] }) {
+  const s = say(lang);
+  const sum = (pick: (row: Deviation) => number) => rows.reduce((total, row) => total + pick(row), 0);
+  return (
+    <Scroll label={title}>
+      <table>
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{s('Linje', 'Line')}</th>
+            <th scope="col" class="num">
+              Budget
+            </th>
+            <th scope="col" class="num">
+              {s('Forbrugt', 'Spent')}
+            </th>
+            <th scope="col" class="num">
+              {s('Afvigelse', 'Deviation')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr>
+              <th scope="row">
+                {row.name} ({row.part}){row.reason === null ? null : <span class="soft small line">{row.reason}</span>}
+              </th>
+              <td class="num">{formatKroner(row.budgetOre, whole)}</td>
+              <td class="num">{formatKroner(row.spentOre, whole)}</td>
+              <td class="num">{signed(row.deviationOre)}</td>
+            </tr>
+          ))}
+          <tr class="sum">
+            <th scope="row">{s('I alt', 'Total')}</th>
+            <td class="num">
+              {formatKroner(
+                sum((row) => row.budgetOre),
+                whole,
+              )}
+            </td>
+            <td class="num">
+              {formatKroner(
+                sum((row) => row.spentOre),
+                whole,
+              )}
+            </td>
+            <td class="num">{signed(sum((row) => row.deviationOre))}</td>
+          </tr>
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}

@@ -1,0 +1,429 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { totalOf } from '../../../machines/annual-budget/budget.ts';
+import { flaggedParts } from '../../../machines/annual-budget/compare.ts';
+import { deviationsOf } from '../../../machines/financial-follow-up/accounts.ts';
+import { formatInstant } from '../../../machines/governance/calendar.ts';
+import { formatKroner } from '../../../machines/governance/money.ts';
+import type { Policy } from '../../../machines/governance/policy.ts';
+import { type Assessment } from '../../../machines/quarterly-report/assess.ts';
+import type { QuarterlyReport } from '../../../machines/quarterly-report/report.ts';
+import type { CaseRow } from '../../../store/model.ts';
+import { type Lang, say } from '../language.ts';
+import { limitInWords } from '../link/year/report-form.tsx';
+import { type KeptBudget, keptBudget, keptFollowUp, keptFrame, keptReport } from './kept.ts';
+import { BudgetTable, CompareTable, DeviationTable, Scroll } from './tables.tsx';
+import { adjustmentName, flagName, partName, topicName } from './words.ts';
+
+interface Props {
+  readonly lang: Lang;
+  readonly row: CaseRow;
+  readonly policy: Pick<Policy, 'budget'>;
+}
+
+export const yearMachines: readonly string[] = [
+  'annual-budget',
+  'quarterly-report',
+  'financial-follow-up',
+  'frame',
+  'budget-cycle',
+];
+export const isYearCase = ({ machine }: Pick<CaseRow, 'machine'>): boolean => yearMachines.includes(machine);
+
+/** What a case of the budget year is about, for its deciders and for the secretariat: all of it in tables, nothing hidden. */
+export function YearCase({ lang, row, policy }: Props) {
+  switch (row.machine) {
+    case 'annual-budget':
+      return <BudgetFacts lang={lang} kept={keptBudget(row)} policy={policy} />;
+    case 'quarterly-report':
+      return <ReportFacts lang={lang} row={row} />;
+    case 'financial-follow-up':
+      return <FollowUpFacts lang={lang} row={row} />;
+    case 'frame':
+      return <FrameFacts lang={lang} row={row} />;
+    default:
+      return null;
+  }
+}
+
+/** The reason a body gave when it sent the case back. */
+export function Returned({ lang, reason }: { lang: Lang; reason: string | null | undefined }) {
+  return reason ? (
+    <div class="note warn">
+      <p>
+        <b>{say(lang)('Begrundelse sidst: ', 'Reason last given: ')}</b>
+        {reason}
+      </p>
+    </div>
+  ) : null;
+}
+
+function BudgetFacts({ lang, kept, policy }: { lang: Lang; kept: KeptBudget; policy: Pick<Policy, 'budget'> }) {
+  const s = say(lang);
+  const { previous = null, budget = null, firstRead = null, adjustments = [] } = kept;
+  const flags =
+    firstRead === null || budget === null ? [] : flaggedParts(firstRead.budget, budget, adjustments, policy);
+  return (
+    <section aria-labelledby="budgettet">
+      <h2 id="budgettet">{s('Budgettet', 'The budget')}</h2>
+      {(kept.flags ?? []).map((flag) => (
+        <span class="tag late">! {flagName(flag, lang)}</span>
+      ))}
+      <Returned lang={lang} reason={kept.reason} />
+      {budget === null ? <p>{s('Der er endnu intet udkast for året.', 'There is no draft of the year yet.')}</p> : null}
+      {firstRead !== null && budget !== null ? (
+        <>
+          {flags.map((flag) => (
+            <div class="note warn">
+              <p>
+                <b>{partName(flag.part, lang)}</b>:{' '}
+                {s(
+                  `ændret siden førstebehandlingen med ${formatKroner(flag.unexplainedOre, { whole: true })}, som økonomiaftalen ikke forklarer.`,
+                  `changed since the first reading by ${formatKroner(flag.unexplainedOre, { whole: true })} that the economy agreement does not explain.`,
+                )}
+              </p>
+            </div>
+          ))}
+          <CompareTable
+            lang={lang}
+            title={s('Ændret siden førstebehandlingen', 'Changed since the first reading')}
+            before={firstRead.budget}
+            after={budget}
+            beforeName={s('Førstebehandling', 'First reading')}
+            afterName={s('Nu', 'Now')}
+          />
+          {adjustments.length === 0 ? null : (
+            <ul>
+              {adjustments.map((one) => (
+                <li>
+                  {partName(one.part, lang)}, {adjustmentName(one.code, lang)}:{' '}
+                  {formatKroner(one.amountOre, { whole: true })}. {one.text}
+                </li>
+              ))}
+            </ul>
+          )}
+        </>
+      ) : null}
+      {budget !== null ? (
+        <CompareTable
+          lang={lang}
+          title={s(`Budget ${kept.year} mod ${kept.year - 1}`, `Budget ${kept.year} against ${kept.year - 1}`)}
+          before={previous}
+          after={budget}
+          beforeName={String(kept.year - 1)}
+          afterName={String(kept.year)}
+        />
+      ) : previous !== null ? (
+        <BudgetTable
+          lang={lang}
+          title={s(`Sidste års budget (${kept.year - 1})`, `Last year's budget (${kept.year - 1})`)}
+          budget={previous}
+        />
+      ) : (
+        <p>{s('Der er intet budget for året før.', 'There is no budget of the year before.')}</p>
+      )}
+      {budget?.note ? <p class="text">{budget.note}</p> : null}
+      {(kept.struck ?? []).length > 0 ? (
+        <p>
+          {s('Udeladt af RSI: ', 'Left out by RSI: ')}
+          {kept.struck?.join(', ')}
+        </p>
+      ) : null}
+      <Hearing lang={lang} kept={kept} />
+    </section>
+  );
+}
+
+/** What the user group said: annexes to the budget (R-127). */
+function Hearing({ lang, kept }: { lang: Lang; kept: KeptBudget }) {
+  const s = say(lang);
+  const { hearing, waived } = kept;
+  if (!hearing && !waived) return null;
+  const said = hearing?.answers.filter(({ comment }) => comment !== null) ?? [];
+  return (
+    <section aria-labelledby="hoering">
+      <h3 id="hoering">{s('Brugergruppens bemærkninger', "The user group's comments")}</h3>
+      {waived ? (
+        <p>
+          {s('Høringen blev sluttet før tid: ', 'The hearing was ended early: ')}
+          {waived}
+        </p>
+      ) : null}
+      {hearing ? (
+        <p>
+          {s(
+            `${hearing.answers.length} af ${hearing.asked} har svaret, ${said.length} med bemærkninger.`,
+            `${hearing.answers.length} of ${hearing.asked} have answered, ${said.length} with comments.`,
+          )}
+          {hearing.silent.length > 0
+            ? ` ${s('Har ikke svaret', 'Have not answered')}: ${hearing.silent.join(', ')}.`
+            : ''}
+        </p>
+      ) : null}
+      {said.map((one, place) => (
+        <details>
+          <summary>
+            {s('Bilag', 'Annex')} {place + 1}: {one.name}
+          </summary>
+          <div class="text">{one.comment}</div>
+        </details>
+      ))}
+    </section>
+  );
+}
+
+/** `99,95` in Danish, `99.95` in English. */
+export const decimal = (value: number, lang: Lang): string =>
+  lang === 'da' ? String(value).replace('.', ',') : String(value);
+
+function ReportFacts({ lang, row }: { lang: Lang; row: CaseRow }) {
+  const s = say(lang);
+  const kept = keptReport(row);
+  const { report, assessment } = kept;
+  return (
+    <section aria-labelledby="rapporten">
+      <h2 id="rapporten">{s(`Rapport for ${kept.quarter} ${kept.year}`, `Report of ${kept.quarter} ${kept.year}`)}</h2>
+      <Returned lang={lang} reason={kept.reason} />
+      {kept.late ? <span class="tag late">! {s('kom efter fristen', 'came after its deadline')}</span> : null}
+      {report && assessment ? (
+        <ReportTables
+          lang={lang}
+          report={report}
+          assessment={assessment}
+          names={new Map((kept.budget?.lines ?? []).map((line) => [`${line.part}/${line.id}`, line.name]))}
+        />
+      ) : (
+        <p>{s('Rapporten er ikke modtaget endnu.', 'The report has not been received yet.')}</p>
+      )}
+    </section>
+  );
+}
+
+/** A report with its assessment: breaches by a word, not by colour alone (R-146). */
+export function ReportTables({
+  lang,
+  report,
+  assessment,
+  names,
+}: {
+  lang: Lang;
+  report: QuarterlyReport;
+  assessment: Assessment;
+  names: ReadonlyMap<string, string>;
+}) {
+  const s = say(lang);
+  const spent = report.expenses.reduce((sum, { spentOre }) => sum + spentOre, 0);
+  return (
+    <>
+      <p>
+        {s('Tilgængelighed', 'Availability')}: <b>{decimal(assessment.availabilityPct, lang)} %</b> (
+        {s(
+          `${Math.round(assessment.downMinutes)} minutters afbrud i ${report.operation.outages.length} tilfælde`,
+          `${Math.round(assessment.downMinutes)} minutes of outage in ${report.operation.outages.length} cases`,
+        )}
+        )
+      </p>
+      {assessment.kpis.length === 0 ? null : (
+        <Scroll label="KPI">
+          <table>
+            <caption>KPI</caption>
+            <thead>
+              <tr>
+                <th scope="col">KPI</th>
+                <th scope="col">{s('Krav', 'Requirement')}</th>
+                <th scope="col" class="num">
+                  {s('Værdi', 'Value')}
+                </th>
+                <th scope="col">{s('Overholdt', 'Kept')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {assessment.kpis.map((kpi) => (
+                <tr>
+                  <th scope="row">{kpi.name}</th>
+                  <td>{limitInWords(kpi, lang)}</td>
+                  <td class="num">{kpi.value === null ? '–' : `${decimal(kpi.value, lang)} ${kpi.unit}`}</td>
+                  <td>
+                    {kpi.breached ? (
+                      <span class="tag late">! {s('brud', 'breach')}</span>
+                    ) : (
+                      <span class="tag good">✓ {s('ja', 'yes')}</span>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+      {report.operation.outages.length === 0 ? null : (
+        <ul>
+          {report.operation.outages.map((outage) => (
+            <li>
+              {formatInstant(outage.from, 'long', lang)}
+              {clockOf(outage.from, lang)} – {formatInstant(outage.to, 'long', lang)}
+              {clockOf(outage.to, lang)}
+              {outage.cause ? `: ${outage.cause}` : ''}
+            </li>
+          ))}
+        </ul>
+      )}
+      {report.expenses.length === 0 ? (
+        <p>{s('Ingen udgifter er indberettet.', 'No expenses have been reported.')}</p>
+      ) : (
+        <Scroll label={s('Udgifter', 'Expenses')}>
+          <table>
+            <caption>{s('Udgifter', 'Expenses')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{s('Linje', 'Line')}</th>
+                <th scope="col" class="num">
+                  {s('Brugt i kvartalet', 'Spent in the quarter')}
+                </th>
+                <th scope="col" class="num">
+                  {s('Forventet for året', 'Expected for the year')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {report.expenses.map((one) => (
+                <tr>
+                  <th scope="row">
+                    {names.get(`${one.part}/${one.line}`) ?? one.line} ({one.part})
+                    {one.reason ? <span class="soft small line">{one.reason}</span> : null}
+                  </th>
+                  <td class="num">{formatKroner(one.spentOre, { whole: true })}</td>
+                  <td class="num">{formatKroner(one.forecastOre, { whole: true })}</td>
+                </tr>
+              ))}
+              <tr class="sum">
+                <th scope="row">{s('I alt', 'Total')}</th>
+                <td class="num">{formatKroner(spent, { whole: true })}</td>
+                <td />
+              </tr>
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+      {Object.entries(report.operation.topics).map(([topic, text]) => (
+        <details>
+          <summary>{topicName(topic as Parameters<typeof topicName>[0], lang)}</summary>
+          <div class="text">{text}</div>
+        </details>
+      ))}
+      {report.operation.comment ? <p class="text">{report.operation.comment}</p> : null}
+    </>
+  );
+}
+
+/** Names the clock in the hour that comes twice. */
+function clockOf(instant: string, lang: Lang): string {
+  const at = Date.parse(instant);
+  const shown = (ms: number) => formatInstant(new Date(ms).toISOString(), 'long', 'da');
+  const s = say(lang);
+  if (shown(at) === shown(at + 3_600_000)) return s(' (sommertid)', ' (summer time)');
+  return shown(at) === shown(at - 3_600_000) ? s(' (vintertid)', ' (winter time)') : '';
+}
+
+function FollowUpFacts({ lang, row }: { lang: Lang; row: CaseRow }) {
+  const s = say(lang);
+  const kept = keptFollowUp(row);
+  const { accounts } = kept;
+  return (
+    <section aria-labelledby="regnskabet">
+      <h2 id="regnskabet">{s(`Regnskab ${kept.year}`, `Accounts ${kept.year}`)}</h2>
+      <Returned lang={lang} reason={kept.reason} />
+      {kept.late ? <span class="tag late">! {s('kom efter fristen', 'came after its deadline')}</span> : null}
+      {accounts ? (
+        <>
+          <DeviationTable
+            lang={lang}
+            title={s('Regnskab mod budget', 'Accounts against budget')}
+            rows={deviationsOf(accounts, kept.budget)}
+          />
+          {accounts.note ? <p class="text">{accounts.note}</p> : null}
+          <CarryOver lang={lang} row={row} />
+        </>
+      ) : (
+        <BudgetTable
+          lang={lang}
+          title={s('Budgettet, regnskabet holdes op mod', 'The budget the accounts are held against')}
+          budget={kept.budget}
+        />
+      )}
+    </section>
+  );
+}
+
+function CarryOver({ lang, row }: { lang: Lang; row: CaseRow }) {
+  const s = say(lang);
+  const kept = keptFollowUp(row);
+  const asked = kept.accounts?.carryOver ?? [];
+  const name = (line: string) => kept.budget.lines.find(({ id, part }) => part === 'B' && id === line)?.name ?? line;
+  if (asked.length === 0) return <p>{s('Der ønskes intet overført.', 'No carry-over is requested.')}</p>;
+  const decided = kept.decision ? kept.carryOver : undefined;
+  return (
+    <Scroll label={s('Overførsel', 'Carry-over')}>
+      <table>
+        <caption>{s('Ønsker om overførsel', 'Requests for carry-over')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{s('Linje', 'Line')}</th>
+            <th scope="col" class="num">
+              {s('Ønsket', 'Requested')}
+            </th>
+            {decided ? (
+              <th scope="col" class="num">
+                {s('Bevilget', 'Granted')}
+              </th>
+            ) : null}
+          </tr>
+        </thead>
+        <tbody>
+          {asked.map((one) => (
+            <tr>
+              <th scope="row">
+                {name(one.line)}
+                <span class="soft small line">{one.reason}</span>
+              </th>
+              <td class="num">{formatKroner(one.amountOre, { whole: true })}</td>
+              {decided ? (
+                <td class="num">
+                  {formatKroner(decided.find(({ line }) => line === one.line)?.grantedOre ?? 0, { whole: true })}
+                </td>
+              ) : null}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+function FrameFacts({ lang, row }: { lang: Lang; row: CaseRow }) {
+  const s = say(lang);
+  const kept = keptFrame(row);
+  return (
+    <section aria-labelledby="rammen">
+      <h2 id="rammen">{s(`Rammen for ${kept.year}`, `The frame of ${kept.year}`)}</h2>
+      <Returned lang={lang} reason={kept.reason} />
+      {kept.amountOre ? (
+        <p>
+          <b>{formatKroner(kept.amountOre)}</b>
+        </p>
+      ) : (
+        <p>{s('Der er endnu intet forslag.', 'There is no proposal yet.')}</p>
+      )}
+      {kept.motivation ? <p class="text">{kept.motivation}</p> : null}
+    </section>
+  );
+}
+
+/** Sums of a budget in one line, for a summary. */
+export function partSums(kept: KeptBudget, lang: Lang): string | undefined {
+  const budget = kept.budget ?? undefined;
+  if (budget === undefined) return undefined;
+  return say(lang)(
+    `del A ${formatKroner(totalOf(budget, 'A'), { whole: true })}, del B ${formatKroner(totalOf(budget, 'B'), { whole: true })}`,
+    `part A ${formatKroner(totalOf(budget, 'A'), { whole: true })}, part B ${formatKroner(totalOf(budget, 'B'), { whole: true })}`,
+  );
+}
