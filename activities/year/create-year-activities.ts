@@ -25,7 +25,8 @@ export function createYearActivities({ store }: { readonly store: Store }) {
               id,
               name,
               kpis: await store.kpis(id),
-              budget: budget === undefined ? null : { lines: [...budget.lines] },
+              // A budget that was taken back has no lines.
+              budget: budget === undefined || budget.lines.length === 0 ? null : { lines: [...budget.lines] },
             };
           }),
         ),

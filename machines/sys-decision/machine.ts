@@ -131,7 +131,11 @@ export const sysDecisionMachine = setup({
         src: 'assignment',
         input: ({ context }) => ({
           duty: 'sys-decision',
-          terms: { ...duties['sys-decision'], ...(context.due === undefined ? {} : { due: context.due }) },
+          // SYS' own dates are not put off because a case comes late before it (A-29).
+          terms: {
+            ...duties['sys-decision'],
+            ...(context.due === undefined ? {} : { due: context.due, businessDays: 1 }),
+          },
           modelVersion: context.modelVersion,
           ...(context.system === undefined ? {} : { system: context.system }),
           atDeadline: 'breach' as const,
