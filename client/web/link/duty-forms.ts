@@ -1,4 +1,5 @@
 import { type DutyName, duties } from '../../../machines/governance/duties.ts';
+import { type Lang, say } from '../language.ts';
 import { askedAbout } from '../year/words.ts';
 import { yearForms } from './year/duty-texts.ts';
 
@@ -271,3 +272,9 @@ export const criterionNames: Readonly<Record<Criterion, Pair>> = {
 export const criterionKeys = Object.keys(criterionNames) as Criterion[];
 
 export const isDuty = (name: string): name is DutyName => Object.hasOwn(duties, name);
+
+/** A choice as its form words it; the value itself when no form has it. */
+export function choiceLabel(duty: string, choice: string, lang: Lang): string {
+  const found = isDuty(duty) ? dutyForms[duty]?.choices.find((one) => one.value === choice) : undefined;
+  return found ? say(lang)(...found.label) : choice;
+}

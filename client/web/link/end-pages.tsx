@@ -11,7 +11,7 @@ import { proposalName, valueInWords } from '../proposal-fields.tsx';
 import { choiceName, outcomeName, stateName } from '../words.ts';
 import { votedAt } from './decision-page.tsx';
 import type { Change, Facts } from './facts.ts';
-import { choiceLabel } from './review-page.tsx';
+import { choiceLabel } from './duty-forms.ts';
 import type { DeadEnd } from './situation.ts';
 
 interface Common {

@@ -11,7 +11,7 @@ import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
 import { proposalName, valueInWords } from '../proposal-fields.tsx';
 import { ForWhom, votedAt } from './decision-page.tsx';
-import { criterionKeys, criterionNames, dutyForms, isDuty } from './duty-forms.ts';
+import { choiceLabel, criterionKeys, criterionNames } from './duty-forms.ts';
 import type { Facts } from './facts.ts';
 
 type Answer = { readonly choice: string; readonly [field: string]: unknown };
@@ -30,10 +30,6 @@ interface ReviewProps {
   readonly policy: Policy;
 }
 
-export function choiceLabel(duty: string, choice: string, lang: Lang): string {
-  const found = isDuty(duty) ? dutyForms[duty]?.choices.find((one) => one.value === choice) : undefined;
-  return found ? say(lang)(...found.label) : choice;
-}
 
 /** Repeats case, amount and choice before anything counts (WCAG 3.3.4), and asks for the reader's own address (letters-and-links §1.3). */
 export function ReviewPage(props: ReviewProps) {

@@ -24,7 +24,7 @@ export function formFieldOf(path: string, typed: Typed): string | undefined {
       ? 'accounts.lines'
       : `accounts.lines.${line}.${carried[2] === 'reason' ? 'carryReason' : 'carry'}`;
   }
-  if (/^struck/.test(path)) return 'struck';
+  if (path.startsWith('struck')) return 'struck';
   const parts = path.split('.');
   const last = parts.at(-1) ?? '';
   const named = [...parts.slice(0, -1), typedNames[last] ?? last].join('.');

@@ -5,7 +5,7 @@ import { type Lang, say } from '../../language.ts';
 import { keptBudget } from '../../year/kept.ts';
 import { partSums } from '../../year/year-case.tsx';
 import { questionName, stateName } from '../../words.ts';
-import { choiceLabel } from '../review-page.tsx';
+import { choiceLabel } from '../duty-forms.ts';
 import { type Facts, textOf } from '../facts.ts';
 
 const amountNames: Readonly<Record<string, readonly [string, string]>> = {
