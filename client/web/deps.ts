@@ -1,3 +1,4 @@
+import type { PlannedMoment } from '../sdk/budget-commands.ts';
 import type { Commands } from '../sdk/commands.ts';
 import type { Policy } from '../../machines/governance/policy.ts';
 import type { Store } from '../../store/store.ts';
@@ -57,6 +58,8 @@ export interface WebDeps {
   /** Told of a fault that has no reader, such as a mail that could not be queued. */
   readonly onFault?: (what: string, error: unknown) => void;
   readonly catcher?: MailReader;
+  /** Makes a calendar file of a year's dates; without it the page offers lists only. */
+  readonly yearCalendar?: (moments: readonly Omit<PlannedMoment, 'recipients'>[], name: string) => string;
   /** Machine name → its definition (`machine.definition`), for the pictures on the case page. */
   readonly charts: Readonly<Record<string, unknown>>;
 }

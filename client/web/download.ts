@@ -1,4 +1,7 @@
 import type { Context } from 'hono';
+import { tableCsv } from '../spreadsheet/csv.ts';
+import { writeTable } from '../spreadsheet/table-sheet.ts';
+import type { Table } from '../spreadsheet/table.ts';
 
 export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export const csv = 'text/csv; charset=utf-8';
@@ -10,4 +13,11 @@ export function attachment(c: Context, content: string | Uint8Array, name: strin
   c.header('Content-Disposition', `attachment; filename="${safe}"`);
   c.header('Content-Type', type);
   return typeof content === 'string' ? c.body(content) : c.body(new Uint8Array(content).buffer);
+}
+
+/** A list as `….xlsx` or `….csv`, by the name that was asked for; undefined for another name. */
+export async function tableFile(c: Context, file: string, base: string, table: Table): Promise<Response | undefined> {
+  if (file === `${base}.csv`) return attachment(c, tableCsv(table), file, csv);
+  if (file === `${base}.xlsx`) return attachment(c, await writeTable(table), file, xlsx);
+  return undefined;
 }

@@ -82,6 +82,7 @@ function Navigation(props: PageProps) {
   const items = [
     [paths.home, s('Overblik', 'Overview')],
     [paths.newCase, s('Nyt ændringsønske', 'New change request')],
+    [paths.wheelHome, 'Årshjul'],
     [paths.roadmap, 'Roadmap'],
     [paths.ledger(props.year ?? 0), s('Ramme', 'Frame')],
     [paths.mailbox, s('Mails', 'Mails')],

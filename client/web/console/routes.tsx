@@ -18,6 +18,7 @@ import { mailRoutes } from './mail-routes.tsx';
 import { NewCase } from './new-case.tsx';
 import { concernsOf } from './lookout.ts';
 import { filterFrom, Overview } from './overview.tsx';
+import { yearRoutes } from './year/year-routes.tsx';
 
 /** The secretariat's pages. Every act is a command; what the person may is decided by the register, not here. */
 export function consoleRoutes(deps: WebDeps): Hono {
@@ -99,6 +100,7 @@ export function consoleRoutes(deps: WebDeps): Hono {
   });
 
   app.route('/', ledgerRoutes(deps, desk));
+  app.route('/', yearRoutes(deps, desk));
   app.route('/', caseRoutes(deps, desk));
   app.route('/', mailRoutes(deps));
   return app;

@@ -30,7 +30,6 @@ interface ReviewProps {
   readonly policy: Policy;
 }
 
-
 /** Repeats case, amount and choice before anything counts (WCAG 3.3.4), and asks for the reader's own address (letters-and-links §1.3). */
 export function ReviewPage(props: ReviewProps) {
   const { lang, facts, token } = props;

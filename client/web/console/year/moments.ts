@@ -1,0 +1,74 @@
+import { localDate, lastDateOf } from '../../../../machines/governance/calendar.ts';
+import type { PlannedMoment, Wheel } from '../../../sdk/budget-commands.ts';
+import { dateNames } from '../../year/words.ts';
+
+/** A day of the year on which something opens or is due. `systems`: when not all have the same day. */
+export interface YearDate {
+  readonly day: string;
+  readonly da: string;
+  readonly en: string;
+  readonly systems?: string;
+}
+
+/** Every date of a running year as moments, for calendar and lists: systems' own deadlines, the reports, the follow-up. */
+export function momentsOf(wheel: Wheel): readonly Omit<PlannedMoment, 'recipients'>[] {
+  const { plan, year } = wheel;
+  return [
+    { at: plan.budget.hearingOpens, kind: 'opens', da: 'Høringen åbner', en: 'The hearing opens' },
+    ...wheel.rows.flatMap((row) =>
+      row.deadlines.map(({ name, due }) => ({
+        at: due,
+        kind: 'deadline' as const,
+        system: row.name,
+        da: dateNames[name][0],
+        en: dateNames[name][1],
+      })),
+    ),
+    {
+      at: plan.frameProposal.due,
+      kind: 'deadline',
+      da: `Forslag til rammen ${year}`,
+      en: `Proposal of the frame ${year}`,
+    },
+    { at: plan.budget.rsiHard.due, kind: 'deadline', da: 'RSI-kredsens sidste dag', en: 'Last day of the RSI circle' },
+    {
+      at: plan.budget.yearBegins,
+      kind: 'opens',
+      da: `Budgetåret ${year} begynder`,
+      en: `The budget year ${year} begins`,
+    },
+    ...plan.quarters.flatMap(({ quarter, opens, due }) => [
+      {
+        at: opens,
+        kind: 'opens' as const,
+        da: `Rapporter for ${quarter} bestilles`,
+        en: `Reports of ${quarter} are asked for`,
+      },
+      { at: due.due, kind: 'deadline' as const, da: `Rapporter for ${quarter}`, en: `Reports of ${quarter}` },
+    ]),
+    { at: plan.followUp.opens, kind: 'opens', da: 'Regnskaber indkaldes', en: 'Accounts are asked for' },
+    {
+      at: plan.followUp.decision.due,
+      kind: 'deadline',
+      da: 'SYS behandler økonomiopfølgningen',
+      en: 'SYS decides on the follow-up',
+    },
+  ];
+}
+
+/** The same by day; systems that share a day stand on one line. */
+export function datesOf(wheel: Wheel): readonly YearDate[] {
+  const found = new Map<string, { day: string; da: string; en: string; systems: string[] }>();
+  for (const { at, kind, system, da, en } of momentsOf(wheel)) {
+    const day = kind === 'deadline' ? lastDateOf(at) : localDate(at);
+    const key = `${day} ${da}`;
+    const known = found.get(key) ?? { day, da, en, systems: [] };
+    if (system !== undefined) known.systems.push(system);
+    found.set(key, known);
+  }
+  return [...found.values()]
+    .toSorted((a, b) => a.day.localeCompare(b.day))
+    .map(({ systems, ...date }) =>
+      systems.length === 0 || systems.length === wheel.rows.length ? date : { ...date, systems: systems.join(', ') },
+    );
+}

@@ -1,0 +1,391 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import {
+  formatDate,
+  isBusinessDay,
+  lastBusinessDayOnOrBefore,
+  lastDateOf,
+} from '../../../../machines/governance/calendar.ts';
+import { dk2026a } from '../../../../machines/governance/holidays.ts';
+import { movableDates } from '../../../../machines/budget-cycle/plan.ts';
+import type { Wheel, WheelRow } from '../../../sdk/budget-commands.ts';
+import type { Person, System } from '../../../../store/model.ts';
+import { ErrorSummary, type FieldFault, SelectField, TextField, type Typed } from '../../fields.tsx';
+import { type Lang, say } from '../../language.ts';
+import { Page } from '../../page.tsx';
+import { paths } from '../../paths.ts';
+import { stateName } from '../../words.ts';
+import { Scroll } from '../../year/tables.tsx';
+import { dateName, flagName, statusName } from '../../year/words.ts';
+import { ActAs } from '../acts.tsx';
+import { datesOf } from './moments.ts';
+import { YearLinks } from './year-links.tsx';
+
+export interface WheelProps {
+  readonly lang: Lang;
+  readonly wheel: Wheel;
+  readonly years: readonly number[];
+  readonly systems: readonly System[];
+  readonly secretariat: readonly Person[];
+  readonly typed: Typed;
+  readonly faults: readonly FieldFault[];
+  readonly done: boolean;
+  /** A calendar file can be made. */
+  readonly calendar: boolean;
+  readonly contact?: string | undefined;
+}
+
+/** The year's wheel: every system and every date, with how far it is in words, who owes it and the last business day (R-195). */
+export function WheelPage(props: WheelProps) {
+  const { lang, wheel } = props;
+  const { year } = wheel;
+  const s = say(lang);
+  const title = `Årshjul ${year}`;
+  const running = wheel.cycle.status === 'active';
+  return (
+    <Page lang={lang} title={title} self={paths.wheel(year)} console year={year} contact={props.contact}>
+      <ErrorSummary faults={props.faults} lang={lang} />
+      {props.done ? (
+        <div class="note good" role="status">
+          <p>
+            {s('Handlingen er udført og journaliseret.', 'The act has been carried out and entered in the journal.')}
+          </p>
+        </div>
+      ) : null}
+      <h1>{title}</h1>
+      <p>
+        <a href={paths.case(wheel.cycle.caseId)}>{s('Budgetcyklussen', 'The budget cycle')}</a>:{' '}
+        <span class="tag">{stateName(wheel.cycle.state, lang)}</span>
+      </p>
+      <YearLinks lang={lang} year={year} here="wheel" />
+      <p>
+        {props.calendar ? (
+          <>
+            <a href={paths.wheelFile(year, 'aarshjul.ics')}>{s('Kalender (.ics)', 'Calendar (.ics)')}</a> ·{' '}
+          </>
+        ) : null}
+        <a href={paths.wheelFile(year, 'aarshjul.csv')}>CSV</a> ·{' '}
+        <a href={paths.wheelFile(year, 'aarshjul.xlsx')}>Excel</a>
+      </p>
+      <Matrix lang={lang} rows={wheel.rows} />
+      <Months lang={lang} wheel={wheel} />
+      {wheel.followUps.length === 0 ? null : (
+        <>
+          <h2>{s('Økonomiopfølgning', 'Financial follow-up')}</h2>
+          <ul class="plain">
+            {wheel.followUps.map((one) => (
+              <li>
+                <a href={paths.case(one.caseId)}>
+                  {props.systems.find(({ id }) => id === one.subject)?.name ?? one.subject}
+                </a>
+                : {stateName(one.state, lang)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {running ? <Acts {...props} /> : null}
+      <p>
+        {props.years.map((one) => (
+          <>
+            <a href={paths.wheel(one)} aria-current={one === year ? 'page' : undefined}>
+              {one}
+            </a>{' '}
+          </>
+        ))}
+        <a href={paths.wheelStart}>{s('Start en budgetcyklus', 'Start a budget cycle')}</a>
+      </p>
+    </Page>
+  );
+}
+
+function Matrix({ lang, rows }: { lang: Lang; rows: readonly WheelRow[] }) {
+  const s = say(lang);
+  return (
+    <Scroll label={s('Frister', 'Deadlines')}>
+      <table class="wheel">
+        <caption>{s('Systemer og frister', 'Systems and deadlines')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">System</th>
+            {movableDates.map((date) => (
+              <th scope="col">{dateName(date, lang)}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr>
+              <th scope="row">
+                <a href={paths.case(row.caseId)}>{row.name}</a>
+                <span class="soft small line">{stateName(row.state, lang)}</span>
+                {row.flags.map((flag) => (
+                  <span class="tag late">! {flagName(flag, lang)}</span>
+                ))}
+              </th>
+              {movableDates.map((date) => {
+                const found = row.deadlines.find(({ name }) => name === date);
+                return <td>{found ? <Due lang={lang} {...found} /> : '–'}</td>;
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+function Due({ lang, due, status, owner }: { lang: Lang } & WheelRow['deadlines'][number]) {
+  const s = say(lang);
+  const day = lastDateOf(due);
+  const kind = status === 'missed' ? 'tag late' : status === 'delivered' ? 'tag good' : 'tag';
+  return (
+    <>
+      <span class={kind}>{statusName(status, lang)}</span>
+      <span class="line">{formatDate(day, 'long', lang)}</span>
+      {isBusinessDay(day, dk2026a) ? null : (
+        <span class="soft small line">
+          {s('sidste arbejdsdag ', 'last business day ')}
+          {formatDate(lastBusinessDayOnOrBefore(day, dk2026a), 'long', lang)}
+        </span>
+      )}
+      <span class="soft small line">{owner || s('ledig rolle', 'vacant role')}</span>
+    </>
+  );
+}
+
+const monthNames = {
+  da: [
+    'januar',
+    'februar',
+    'marts',
+    'april',
+    'maj',
+    'juni',
+    'juli',
+    'august',
+    'september',
+    'oktober',
+    'november',
+    'december',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+} as const;
+
+/** What happens in each month, from the hearing to the follow-up. */
+function Months({ lang, wheel }: { lang: Lang; wheel: Wheel }) {
+  const s = say(lang);
+  const dates = datesOf(wheel);
+  const months = [...new Set(dates.map(({ day }) => day.slice(0, 7)))].toSorted();
+  return (
+    <details>
+      <summary>{s('Måned for måned', 'Month by month')}</summary>
+      {months.map((month) => (
+        <>
+          <h3>
+            {monthNames[lang][Number(month.slice(5)) - 1]} {month.slice(0, 4)}
+          </h3>
+          <ul class="plain">
+            {dates
+              .filter(({ day }) => day.startsWith(month))
+              .map((one) => (
+                <li>
+                  {formatDate(one.day, 'long', lang)}: {s(one.da, one.en)}
+                  {one.systems === undefined ? '' : ` (${one.systems})`}
+                </li>
+              ))}
+          </ul>
+        </>
+      ))}
+    </details>
+  );
+}
+
+/** Dispensation, systems that join and leave, and the end of a cycle that was started by mistake (A-27, A-32). */
+function Acts(props: WheelProps) {
+  const { lang, typed, faults, wheel } = props;
+  const s = say(lang);
+  const open = (act: string) => typed['handling'] === act;
+  const inCycle = wheel.rows.filter((row) => row.state !== 'left').map((row) => [row.system, row.name] as const);
+  const outside = props.systems
+    .filter(({ id }) => !wheel.rows.some((row) => row.system === id))
+    .map(({ id, name }) => [id, name] as const);
+  const shared = { lang, typed, faults };
+  const head = (act: string) => (
+    <>
+      <input type="hidden" name="handling" value={act} />
+      <ActAs {...shared} name={`${act}-person`} people={props.secretariat} />
+    </>
+  );
+  return (
+    <div class="acts">
+      <h2>{s('Handlinger', 'Acts')}</h2>
+      <p>
+        <a href={paths.batch(wheel.year)}>
+          {s(
+            'Registrér SYS’ afgørelser fra et møde, flere sager på én gang',
+            "Record SYS's decisions from a meeting, several cases at once",
+          )}
+        </a>
+      </p>
+      <details open={open('dispense')}>
+        <summary>{s('Giv dispensation fra en frist', 'Dispense from a date')}</summary>
+        <p class="soft">
+          {s(
+            'Fristen flyttes, og alle, den vedrører, får besked og en ny kalenderpost. Ud over det antal dage, som SYS’ formand kan give, kræves RSI’s beslutning.',
+            "The date is moved, and everyone whom it concerns is told and gets a new calendar entry. Beyond the number of days that the SYS chair may give, RSI's decision is needed.",
+          )}
+        </p>
+        <form method="post" action={paths.wheelAct(wheel.year)} novalidate>
+          {head('dispense')}
+          <SelectField
+            {...shared}
+            name="dispense-date"
+            label={s('Frist', 'Date')}
+            empty={s('Vælg', 'Choose')}
+            options={movableDates.map((date) => [date, dateName(date, lang)] as const)}
+          />
+          <SelectField
+            {...shared}
+            name="dispense-system"
+            label="System"
+            empty={s('Alle systemer', 'All systems')}
+            options={inCycle}
+          />
+          <TextField
+            {...shared}
+            name="dispense-to"
+            short
+            label={s('Ny sidste dag', 'New last day')}
+            hint={s(`Fx 14-06-${wheel.year - 1}`, `For example 14-06-${wheel.year - 1}`)}
+          />
+          <SelectField
+            {...shared}
+            name="dispense-decidedBy"
+            label={s('Besluttet af', 'Decided by')}
+            empty={s('Vælg', 'Choose')}
+            options={[
+              ['sysChair', s('SYS’ formand', 'the SYS chair')],
+              ['rsi', 'RSI'],
+            ]}
+          />
+          <TextField
+            {...shared}
+            name="dispense-reference"
+            label={s('Hvor beslutningen står', 'Where the decision stands')}
+            maxlength={200}
+          />
+          <TextField {...shared} long name="dispense-reason" label={s('Begrundelse', 'Reason')} maxlength={4000} />
+          <button type="submit">{s('Flyt fristen', 'Move the date')}</button>
+        </form>
+      </details>
+      <details open={open('join')}>
+        <summary>{s('Et system kommer til', 'A system joins')}</summary>
+        <p class="soft">
+          {s('Dets budget åbnes med de datoer, der er tilbage.', 'Its budget is opened with the dates that are left.')}
+        </p>
+        <form method="post" action={paths.wheelAct(wheel.year)} novalidate>
+          {head('join')}
+          <SelectField
+            {...shared}
+            name="join-system"
+            label="System"
+            empty={s('Vælg system', 'Choose a system')}
+            options={outside}
+          />
+          <button type="submit">{s('Tag systemet med', 'Take the system in')}</button>
+        </form>
+      </details>
+      <details open={open('leave')}>
+        <summary>{s('Et system udgår', 'A system leaves')}</summary>
+        <p class="soft">
+          {s(
+            'Dets åbne sager i året slutter. Kræver RSI’s beslutning.',
+            "Its open cases of the year end. Needs RSI's decision.",
+          )}
+        </p>
+        <form method="post" action={paths.wheelAct(wheel.year)} novalidate>
+          {head('leave')}
+          <SelectField
+            {...shared}
+            name="leave-system"
+            label="System"
+            empty={s('Vælg system', 'Choose a system')}
+            options={inCycle}
+          />
+          <TextField
+            {...shared}
+            name="leave-reference"
+            label={s('RSI’s beslutning', 'Decision of RSI')}
+            maxlength={200}
+          />
+          <TextField {...shared} long name="leave-reason" label={s('Begrundelse', 'Reason')} maxlength={4000} />
+          <button type="submit">{s('Lad systemet udgå', 'Let the system leave')}</button>
+        </form>
+      </details>
+      <details open={open('cancel')}>
+        <summary>{s('Annullér budgetcyklussen', 'Cancel the budget cycle')}</summary>
+        <p class="soft">
+          {s(
+            'Alle årets åbne sager bortfalder. Det kan ikke fortrydes.',
+            'All open cases of the year lapse. It cannot be undone.',
+          )}
+        </p>
+        <form method="post" action={paths.wheelAct(wheel.year)} novalidate>
+          {head('cancel')}
+          <TextField {...shared} long name="cancel-reason" label={s('Begrundelse', 'Reason')} maxlength={4000} />
+          <button type="submit">{s('Annullér hele året', 'Cancel the whole year')}</button>
+        </form>
+      </details>
+    </div>
+  );
+}
+
+/** There is no cycle of the year yet. */
+export function NoWheel({
+  lang,
+  year,
+  years,
+  contact,
+}: {
+  lang: Lang;
+  year: number;
+  years: readonly number[];
+  contact?: string | undefined;
+}) {
+  const s = say(lang);
+  const title = `Årshjul ${year}`;
+  return (
+    <Page lang={lang} title={title} self={paths.wheel(year)} console year={year} contact={contact}>
+      <h1>{title}</h1>
+      <p>{s(`Der er ikke startet en budgetcyklus for ${year}.`, `No budget cycle has been started for ${year}.`)}</p>
+      <p>
+        <a class="button" href={`${paths.wheelStart}?aar=${year}`}>
+          {s(`Start budgetcyklus ${year}`, `Start budget cycle ${year}`)}
+        </a>
+      </p>
+      {years.length === 0 ? null : (
+        <p>
+          {s('Startede år: ', 'Years started: ')}
+          {years.map((one) => (
+            <>
+              <a href={paths.wheel(one)}>{one}</a>{' '}
+            </>
+          ))}
+        </p>
+      )}
+    </Page>
+  );
+}

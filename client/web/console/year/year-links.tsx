@@ -1,0 +1,31 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { type Lang, say } from '../../language.ts';
+import { paths } from '../../paths.ts';
+
+/** From one page of a budget year to the others. */
+export function YearLinks({
+  lang,
+  year,
+  here,
+}: {
+  lang: Lang;
+  year: number;
+  here: 'wheel' | 'budgets' | 'reports' | 'ledger';
+}) {
+  const s = say(lang);
+  const links = [
+    ['wheel', paths.wheel(year), 'Årshjul'],
+    ['budgets', paths.budgets(year), s('Budgetter', 'Budgets')],
+    ['reports', paths.reports(year), s('Rapporter', 'Reports')],
+    ['ledger', paths.ledger(year), s('Ramme og poster', 'Frame and entries')],
+  ] as const;
+  return (
+    <nav aria-label={s(`Budgetåret ${year}`, `The budget year ${year}`)}>
+      <ul class="across">
+        {links.map(([name, href, text]) => (
+          <li>{name === here ? <b>{text}</b> : <a href={href}>{text}</a>}</li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
