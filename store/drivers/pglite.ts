@@ -2,35 +2,50 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import type { Database, Queryable, Row } from '../database.ts';
-import { oid, readInstant, readInteger } from './values.ts';
+import { Client } from 'pg';
+import type { Database } from '../database.ts';
+import { EmbeddedWire } from './embedded-wire.ts';
+import { createPreparing } from './preparing.ts';
+import { readers } from './values.ts';
 
 /** The embedded database: a folder, or memory when there is none. One connection; calls queue up. */
 export async function openPglite(dataDir?: string): Promise<Database> {
   if (dataDir !== undefined) await prepareFolder(dataDir);
-  const db = await PGlite.create({
-    ...(dataDir === undefined ? { loadDataDir: await emptyCluster() } : { dataDir }),
-    parsers: {
-      [oid.timestamptz]: readInstant,
-      [oid.date]: (text) => text,
-      [oid.int8]: readInteger,
-      [oid.numeric]: readInteger,
-    },
+  const db = await PGlite.create(dataDir === undefined ? { loadDataDir: await emptyCluster() } : { dataDir });
+  const client = new Client({
+    stream: () => new EmbeddedWire(db) as never,
+    user: 'postgres',
+    database: 'postgres',
+    types: readers,
   });
-  await db.exec(`set time zone 'UTC'; set client_min_messages = warning`);
-  const over = (target: Pick<PGlite, 'query'>): Queryable => ({
-    async query<R extends Row>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
-      return (await target.query<R>(sql, [...params])).rows;
-    },
-  });
+  await client.connect();
+  await client.query(`set time zone 'UTC'; set client_min_messages = warning`);
+
+  const direct = createPreparing<Client>()(client);
+  // One connection: who asks outside a transaction waits until the one under way has ended.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work, work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
   return {
     kind: 'pglite',
-    ...over(db),
-    transaction: (work) => db.transaction((tx) => work(over(tx))),
-    async exec(sql) {
-      await db.exec(sql);
-    },
-    close: () => db.close(),
+    query: (sql, params) => inTurn(() => direct.query(sql, params)),
+    transaction: (work) =>
+      inTurn(async () => {
+        await client.query('begin');
+        try {
+          const result = await work(direct);
+          await client.query('commit');
+          return result;
+        } catch (error) {
+          await client.query('rollback');
+          throw error;
+        }
+      }),
+    exec: (sql) => inTurn(async () => void (await client.query(sql))),
+    close: () => inTurn(() => db.close()),
   };
 }
 

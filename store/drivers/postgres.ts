@@ -1,13 +1,7 @@
-import { Pool, type PoolClient, types } from 'pg';
-import type { Database, Queryable, Row } from '../database.ts';
-import { oid, readInstant, readInteger } from './values.ts';
-
-const readers = new Map<number, (text: string) => unknown>([
-  [oid.timestamptz, readInstant],
-  [oid.date, (text) => text],
-  [oid.int8, readInteger],
-  [oid.numeric, readInteger],
-]);
+import { Pool, type PoolClient } from 'pg';
+import type { Database } from '../database.ts';
+import { createPreparing } from './preparing.ts';
+import { readers } from './values.ts';
 
 /** A served PostgreSQL behind a pool of connections. Statements with parameters are prepared once per connection. */
 export function openPostgres(url: string, connections: number): Database {
@@ -15,29 +9,12 @@ export function openPostgres(url: string, connections: number): Database {
     connectionString: url,
     max: connections,
     options: '-c timezone=UTC -c client_min_messages=warning',
-    types: {
-      getTypeParser: (type: number, format?: string) =>
-        readers.get(type) ?? types.getTypeParser(type, format as 'text'),
-    },
+    types: readers,
   });
   // An idle connection that breaks is replaced by the pool; the next query tells whether the server is gone.
   pool.on('error', () => undefined);
 
-  const names = new Map<string, string>();
-  const nameOf = (sql: string): string => {
-    const known = names.get(sql);
-    if (known !== undefined) return known;
-    const name = `q${names.size}`;
-    names.set(sql, name);
-    return name;
-  };
-  const over = (target: Pool | PoolClient): Queryable => ({
-    async query<R extends Row>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
-      const query = params.length === 0 ? { text: sql } : { name: nameOf(sql), text: sql, values: [...params] };
-      return (await target.query<R>(query)).rows;
-    },
-  });
-
+  const over = createPreparing<Pool | PoolClient>();
   return {
     kind: 'postgres',
     ...over(pool),
