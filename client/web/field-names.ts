@@ -25,6 +25,16 @@ const names: Readonly<Record<string, Pair>> = {
   number: ['Sagsnummer', 'Case number'],
   person: ['Person', 'Person'],
   proposal: ['Ændringsønsket', 'The change request'],
+  meetingDate: ['Mødedato', 'Date of the meeting'],
+  date: ['Frist', 'Date'],
+  to: ['Ny sidste dag', 'New last day'],
+  decidedBy: ['Besluttet af', 'Decided by'],
+  systems: ['Systemer', 'Systems'],
+  may: ['SYS’ møde i maj', "SYS's meeting in May"],
+  september: ['SYS’ møde i september', "SYS's meeting in September"],
+  february: ['SYS’ møde i februar', "SYS's meeting in February"],
+  note: ['Bemærkning', 'Note'],
+  motivation: ['Begrundelse', 'Reason'],
 };
 
 /** `proposal.businessCase.purpose` → «Formål»; undefined for a field no form has. */

@@ -78,6 +78,9 @@ export function stateName(path: string, lang: Lang): string {
   return parts.at(-1) ?? path;
 }
 
+/** Whether the path as a whole has a name, apart from that of its last part. */
+export const hasOwnName = (path: string): boolean => Object.hasOwn(states, path);
+
 const choices: Readonly<Record<string, Pair>> = {
   for: ['for', 'for'],
   against: ['imod', 'against'],

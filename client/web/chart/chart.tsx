@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { type Lang, say } from '../language.ts';
-import { stateName } from '../words.ts';
+import { hasOwnName, stateName } from '../words.ts';
 import { belongsTo, courseOf, endsOf, leadsTo, passedStops, type Stop, stopsOf } from './course.ts';
 import { type Box, layoutOf } from './layout.ts';
 import { chartTree } from './tree.ts';
@@ -137,8 +137,7 @@ function Stage({
 }
 
 function nameOf(path: string, lang: Lang): string {
-  const last = path.split('.').at(-1) ?? path;
-  return stateName(last, lang);
+  return hasOwnName(path) ? stateName(path, lang) : stateName(path.split('.').at(-1) ?? path, lang);
 }
 
 /** The picture alone, as markup. */

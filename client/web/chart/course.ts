@@ -50,7 +50,36 @@ const changeRequest: Course = [
   { state: 'delivery', folds: ['settling', 'unsettled'], leads: ['closed'] },
   { state: 'closed' },
 ];
-const courses: Readonly<Record<string, Course>> = { 'change-request': changeRequest };
+/** The cases of the budget year: one line each. */
+const line = (...states: readonly (string | Stop)[]): Course =>
+  states.map((one) => (typeof one === 'string' ? { state: one } : one));
+const courses: Readonly<Record<string, Course>> = {
+  'change-request': changeRequest,
+  'annual-budget': line(
+    'open.planned',
+    'open.hearing',
+    'open.drafting',
+    'open.fsgReview',
+    'open.firstReading',
+    'open.adjusting',
+    'open.secondReading',
+    'open.rsi',
+    'open.approved',
+    'inForce',
+  ),
+  'budget-cycle': line(
+    {
+      state: 'running.awaitingPoint',
+      folds: ['running.turning', 'running.opening', 'running.unanswered'],
+      leads: ['running.awaitingCases'],
+    },
+    { state: 'running.awaitingCases', leads: ['closed'] },
+    'closed',
+  ),
+  'quarterly-report': line('reporting', 'expenses', 'approved'),
+  'financial-follow-up': line('accounting', 'deciding', 'decided'),
+  frame: line('proposing', 'frameReading', 'rsi', 'granted'),
+};
 
 /** A state in which nobody is awaited: it passes on at once, or tries again by itself. */
 const transient = (state: ChartState): boolean =>

@@ -64,6 +64,16 @@ export const acts = {
     button: ['Træk tilbage', 'Withdraw'],
     roles: ['fsa', 'staff', 'fsgChair', 'proposer'],
   },
+  waiveHearing: {
+    event: 'waiveHearing',
+    title: ['Slut høringen før tid', 'End the hearing early'],
+    leads: [
+      'Brugergruppens opgaver lukkes, og FSA kan arbejde videre. Skriv hvorfor.',
+      'The tasks of the user group are closed and the FSA can go on. Say why.',
+    ],
+    button: ['Slut høringen', 'End the hearing'],
+    roles: ['secretariat', 'fsa', 'staff'],
+  },
   annul: {
     event: 'annul',
     title: ['Annullér efter godkendelse', 'Cancel after approval'],
@@ -86,7 +96,58 @@ export const revisers: Act['roles'] = ['fsa', 'staff', 'secretariat'];
 export const recordable = (task: TaskRow): boolean =>
   task.closedAt === undefined &&
   task.onBehalfOf === undefined &&
-  ['fsg-decision', 'region-decision'].includes(task.duty);
+  ['fsg-decision', 'region-decision', 'budget-recommendation'].includes(task.duty);
+
+/**
+ * The events that the case takes now. A case of the budget year has SYS' decision in an actor of its own: what that takes is told by the open duties.
+ * Nothing when the case cannot be asked.
+ */
+export function allowedActs({
+  case: row,
+  allowed,
+  openTasks,
+}: {
+  readonly case: Pick<CaseRow, 'machine'>;
+  readonly allowed?: readonly string[];
+  readonly openTasks: readonly TaskRow[];
+}): readonly string[] | undefined {
+  if (row.machine === 'change-request' || allowed === undefined) return allowed;
+  const own = allowed.filter((event) => event === 'waiveHearing');
+  const has = (duty: string) => openTasks.some((task) => task.duty === duty);
+  return [
+    ...own,
+    ...(has('sys-decision') ? ['openWrittenProcedure'] : []),
+    ...(has('sys-decision') || has('sys-vote') ? ['recordSysDecision'] : []),
+  ];
+}
+
+/** What a decision of SYS leads to for a case of the budget year. */
+export const yearDecisionLeads: Readonly<Record<string, Pair>> = {
+  'annual-budget': [
+    'Godkendt: budgettet går videre. Hjemvist: det sendes tilbage med begrundelsen. Udskudt: det venter på et senere møde.',
+    'Approved: the budget goes on. Returned: it is sent back with the reason. Postponed: it waits for a later meeting.',
+  ],
+  'quarterly-report': [
+    'Godkendt: kvartalets udgifter bogføres. Hjemvist: FSA retter rapporten. Udskudt: den venter på et senere møde.',
+    "Approved: the quarter's expenses are entered. Returned: the FSA corrects the report. Postponed: it waits for a later meeting.",
+  ],
+  'financial-follow-up': [
+    'Godkendt: alle overførsler bevilges. Delvist: skriv for hver linje, hvad der bevilges. Afslået: pengene går tilbage til regionerne. Hjemvist: regnskabet rettes.',
+    'Approved: all carry-over is granted. In part: write for each line what is granted. Refused: the money goes back to the regions. Returned: the accounts are corrected.',
+  ],
+  frame: [
+    'Godkendt: rammen indstilles til RSI. Hjemvist: sekretariatet laver et nyt forslag. Udskudt: den venter på et senere møde.',
+    'Approved: the frame is recommended to RSI. Returned: the secretariat makes a new proposal. Postponed: it waits for a later meeting.',
+  ],
+};
+
+/** What SYS can decide on a kind of case. */
+export const sysOutcomesOf = (machine: string): readonly string[] =>
+  machine === 'change-request'
+    ? ['adopted', 'rejected', 'returned', 'postponed']
+    : machine === 'financial-follow-up'
+      ? ['adopted', 'inPart', 'refused', 'returned', 'postponed']
+      : ['adopted', 'returned', 'postponed'];
 
 /** The people who hold one of the roles now, for «Handl som»; what they may is asked again when they act. */
 export async function holdersOf(

@@ -1,16 +1,20 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { formatKroner } from '../../../machines/governance/money.ts';
 import { duties } from '../../../machines/governance/duties.ts';
-import type { Person, TaskRow } from '../../../store/model.ts';
+import type { CaseRow, Person, TaskRow } from '../../../store/model.ts';
 import { type FieldFault, SelectField, TextField, type Typed } from '../fields.tsx';
 import { type Lang, say } from '../language.ts';
 import { isDuty } from '../link/duty-forms.ts';
 import { paths } from '../paths.ts';
-import { type Act, type ActName, actNames, acts } from './act-list.ts';
+import { keptFollowUp } from '../year/kept.ts';
+import { decisionName } from '../words.ts';
+import { type Act, type ActName, actNames, acts, sysOutcomesOf, yearDecisionLeads } from './act-list.ts';
 
 export interface ActsProps {
   readonly lang: Lang;
   readonly number: string;
   readonly version: number;
+  readonly row: CaseRow;
   /** Events the case takes at this step; undefined when it cannot be asked now. */
   readonly allowed: readonly string[] | undefined;
   /** Who may do each act. */
@@ -103,7 +107,7 @@ function ActForm(props: ActsProps & { act: ActName }) {
   return (
     <details open={typed['handling'] === act}>
       <summary>{s(...title)}</summary>
-      <p class="soft">{s(...leads)}</p>
+      <p class="soft">{s(...(act === 'decision' ? (yearDecisionLeads[props.row.machine] ?? leads) : leads))}</p>
       <form method="post" action={paths.caseAct(props.number)} novalidate>
         <input type="hidden" name="handling" value={act} />
         <input type="hidden" name="version" value={String(props.version)} />
@@ -123,14 +127,19 @@ function ActForm(props: ActsProps & { act: ActName }) {
             name="decision-outcome"
             label={s('Beslutning', 'Decision')}
             empty={s('Vælg', 'Choose')}
-            options={[
-              ['adopted', s('Godkendt', 'Approved')],
-              ['rejected', s('Afvist', 'Rejected')],
-              ['returned', s('Hjemvist', 'Returned')],
-              ['postponed', s('Udskudt', 'Postponed')],
-            ]}
+            options={sysOutcomesOf(props.row.machine).map((one) => [one, capital(decisionName(one, lang))] as const)}
           />
         ) : null}
+        {act === 'decision' && props.row.machine !== 'change-request' ? (
+          <TextField
+            {...shared}
+            name="decision-meetingDate"
+            short
+            label={s('Mødedato', 'Date of the meeting')}
+            hint={s('dd-mm-åååå', 'dd-mm-yyyy')}
+          />
+        ) : null}
+        {act === 'decision' && props.row.machine === 'financial-follow-up' ? <Granted {...props} /> : null}
         {act === 'rerank' ? (
           <TextField
             {...shared}
@@ -150,11 +159,41 @@ function ActForm(props: ActsProps & { act: ActName }) {
             maxlength={200}
           />
         ) : null}
-        {act === 'decision' || act === 'annul' || act === 'withdraw' ? (
+        {act === 'decision' || act === 'annul' || act === 'withdraw' || act === 'waiveHearing' ? (
           <TextField {...shared} long name={`${act}-reason`} label={s('Begrundelse', 'Reason')} maxlength={4000} />
         ) : null}
         <button type="submit">{s(...button)}</button>
       </form>
     </details>
+  );
+}
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+/** What is granted of each line that is asked to be carried over; counts when the decision is in part (A-24). */
+function Granted({ lang, row, typed, faults }: ActsProps) {
+  const s = say(lang);
+  const { accounts, budget } = keptFollowUp(row);
+  const asked = accounts?.carryOver ?? [];
+  if (asked.length === 0) return null;
+  return (
+    <fieldset id="decision-granted" tabindex={-1}>
+      <legend>
+        {s('Bevilget overførsel, kun ved delvis godkendelse', 'Carry-over granted, only when approved in part')}
+      </legend>
+      {asked.map(({ line, amountOre }) => (
+        <TextField
+          lang={lang}
+          typed={typed}
+          faults={faults}
+          name={`decision-granted.${line}`}
+          label={budget.lines.find(({ id, part }) => part === 'B' && id === line)?.name ?? line}
+          hint={s(
+            `Ønsket: ${formatKroner(amountOre, { whole: true })}`,
+            `Requested: ${formatKroner(amountOre, { whole: true })}`,
+          )}
+        />
+      ))}
+    </fieldset>
   );
 }

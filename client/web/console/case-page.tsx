@@ -4,7 +4,10 @@ import { duties } from '../../../machines/governance/duties.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import type { BallotView, CaseView } from '../../sdk/commands.ts';
 import type { Person, Region, System, TaskRow } from '../../../store/model.ts';
+import type { Policy } from '../../../machines/governance/policy.ts';
 import { Chart } from '../chart/chart.tsx';
+import { isYearCase, YearCase } from '../year/year-case.tsx';
+import { caseName } from '../year/words.ts';
 import { ErrorSummary, type FieldFault, type Typed } from '../fields.tsx';
 import { type Lang, say } from '../language.ts';
 import { isDuty } from '../link/duty-forms.ts';
@@ -13,7 +16,7 @@ import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
 import { proposalName, valueInWords } from '../proposal-fields.tsx';
 import { choiceName, outcomeName, questionName, signName, stateName } from '../words.ts';
-import { recordable } from './act-list.ts';
+import { allowedActs, recordable } from './act-list.ts';
 import { Acts } from './acts.tsx';
 import { Timeline } from './timeline.tsx';
 
@@ -30,6 +33,7 @@ export interface CasePageProps {
   /** Tasks whose links were opened, with the signs that a program did it. */
   readonly opened: ReadonlyMap<string, readonly string[]>;
   readonly chart?: unknown;
+  readonly policy: Policy;
   readonly typed: Typed;
   readonly faults: readonly FieldFault[];
   readonly done: boolean;
@@ -48,12 +52,13 @@ export function CasePage(props: CasePageProps) {
     'noBusinessCaseReason',
     'involvement',
     'strategy',
-  ].filter((field) => row.proposal[field] !== undefined);
+  ].filter((field) => row.machine === 'change-request' && row.proposal[field] !== undefined);
+  const year = isYearCase(row);
   return (
     <Page
       lang={lang}
       title={`${row.number} ${row.title}`}
-      self={paths.case(row.number)}
+      self={paths.case(row.id)}
       console
       year={props.year}
       contact={props.contact}
@@ -66,14 +71,25 @@ export function CasePage(props: CasePageProps) {
           </p>
         </div>
       ) : null}
-      <p class="eyebrow">
-        {s('Ændringsønske', 'Change request')} {row.number}
-      </p>
+      <p class="eyebrow">{caseName(row, lang)}</p>
       <h1>{row.title}</h1>
       <p>
-        <a href={paths.caseProposal(row.number)}>
-          {s('Beslutningsoplæg, klar til udskrift', 'Decision proposal, ready to print')}
-        </a>
+        {row.machine === 'change-request' ? (
+          <a href={paths.caseProposal(row.id)}>
+            {s('Beslutningsoplæg, klar til udskrift', 'Decision proposal, ready to print')}
+          </a>
+        ) : null}
+        {year ? (
+          <a href={paths.wheel(Number(row.proposal['year']))}>{`Årshjul ${String(row.proposal['year'])}`}</a>
+        ) : null}
+        {row.machine === 'annual-budget' ? (
+          <>
+            {' · '}
+            <a href={paths.caseFile(row.id)}>
+              {s('Budgettet i skabelonen (xlsx)', 'The budget on the template (xlsx)')}
+            </a>
+          </>
+        ) : null}
       </p>
       <div class="card">
         <dl class="facts">
@@ -86,14 +102,18 @@ export function CasePage(props: CasePageProps) {
           </dd>
           {row.amountOre === undefined ? null : (
             <>
-              <dt>{s('Beløb', 'Amount')}</dt>
+              <dt>{amountName(row.machine, s)}</dt>
               <dd>
                 <b>{formatKroner(row.amountOre)}</b> {s('ekskl. moms', 'excl. VAT')}
               </dd>
             </>
           )}
-          <dt>System</dt>
-          <dd>{props.system?.name ?? row.system ?? ''}</dd>
+          {row.system === undefined ? null : (
+            <>
+              <dt>System</dt>
+              <dd>{props.system?.name ?? row.system}</dd>
+            </>
+          )}
           {row.rank === undefined ? null : (
             <>
               <dt>{s('Prioritet', 'Rank')}</dt>
@@ -123,6 +143,7 @@ export function CasePage(props: CasePageProps) {
           <div class="text">{valueInWords(field, row.proposal[field], lang)}</div>
         </details>
       ))}
+      {year ? <YearCase lang={lang} row={row} policy={props.policy} /> : null}
       <Tasks {...props} />
       {view.ballots.map((ballot) => (
         <Ballot ballot={ballot} regions={props.regions} people={props.people} lang={lang} now={now} />
@@ -130,9 +151,10 @@ export function CasePage(props: CasePageProps) {
       {row.closedAt ? null : (
         <Acts
           {...props}
-          number={row.number}
+          number={row.id}
           version={row.version}
-          allowed={view.allowed}
+          row={row}
+          allowed={allowedActs(view)}
           toRecord={view.openTasks.filter(recordable).slice(0, 1)}
         />
       )}
@@ -151,6 +173,13 @@ export function CasePage(props: CasePageProps) {
       <Timeline view={view} people={props.people} lang={lang} />
     </Page>
   );
+}
+
+/** What the amount of a case is. */
+function amountName(machine: string, s: (da: string, en: string) => string): string {
+  if (machine === 'quarterly-report') return s('Udgifter i kvartalet', 'Expenses of the quarter');
+  if (machine === 'financial-follow-up') return s('Ønsket overført', 'Requested to carry over');
+  return s('Beløb', 'Amount');
 }
 
 function Tasks({ view, lang, opened, now, people }: CasePageProps) {

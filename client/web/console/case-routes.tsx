@@ -12,7 +12,12 @@ import { formBody } from '../form-body.ts';
 import { languageOf } from '../language.ts';
 import { readAnswer } from '../link/answer.ts';
 import { isDuty } from '../link/duty-forms.ts';
-import { paths, patterns } from '../paths.ts';
+import { policyV1 } from '../../../machines/governance/policy.ts';
+import { parseKroner } from '../../../machines/governance/money.ts';
+import { keptFollowUp } from '../year/kept.ts';
+import { isoDate } from '../danish-date.ts';
+import { attachment, xlsx } from '../download.ts';
+import { fromKey, paths, patterns } from '../paths.ts';
 import { proposalFrom, typedFrom } from '../proposal-fields.tsx';
 import { isSign } from '../words.ts';
 import { type ActName, actNames, acts, holdersOf, recordable, revisers } from './act-list.ts';
@@ -43,7 +48,7 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Desk)
   async function onCase(c: Context, run: (view: CaseView) => Response | Promise<Response>): Promise<Response> {
     let view: CaseView;
     try {
-      view = await commands.showCase(c.req.param('number') ?? '');
+      view = await commands.showCase(fromKey(c.req.param('number') ?? ''));
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       return refused(c, error);
@@ -74,6 +79,7 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Desk)
         people={people}
         able={new Map(able)}
         opened={opened}
+        policy={deps.policy ?? policyV1}
         chart={deps.charts[row.machine]}
         done={c.req.query('udfoert') === '1'}
         contact={contact}
@@ -94,14 +100,18 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Desk)
       const missing = [
         ...(text('person') === '' ? [nobodyActs(`${act}-person`)] : []),
         ...(act === 'decision' && text('outcome') === '' ? [noOutcome] : []),
+        ...(act === 'decision' && text('outcome') === 'inPart' ? unreadableGrants(view, text) : []),
       ];
       if (missing.length > 0) return showCase(c, view, { typed, faults: missing }, 422);
       try {
         await carryOut(c, act, view, text, asSeen(typed));
-        return c.redirect(`${paths.case(view.case.number)}?udfoert=1`, 303);
+        return c.redirect(`${paths.case(view.case.id)}?udfoert=1`, 303);
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
-        const faults = faultsOf(error, 'person').map((fault) => ({ ...fault, field: `${act}-${fault.field}` }));
+        const faults = faultsOf(error, 'person').map((fault) => ({
+          ...fault,
+          field: fault.field === 'amount' || fault.field === 'granted' ? 'decision-granted' : `${act}-${fault.field}`,
+        }));
         return showCase(c, view, { typed, faults }, error.status as Status);
       }
     }),
@@ -115,6 +125,8 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Desk)
         return commands.openWrittenProcedure(by, id, text('days') === '' ? undefined : Number(text('days')), opts);
       case 'withdraw':
         return commands.withdraw(by, id, text('reason'), opts);
+      case 'waiveHearing':
+        return commands.waiveHearing(by, id, text('reason'), opts);
       case 'reconsider':
         return commands.reconsider(by, id, opts);
       case 'rerank':
@@ -124,13 +136,27 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Desk)
       case 'decision': {
         const outcome = text('outcome') as SysDecision['outcome'];
         const reason = text('reason') === '' ? {} : { reason: text('reason') };
-        return commands.recordSysDecision(by, id, { outcome, reference: text('reference'), ...reason }, opts);
+        const reference = text('reference');
+        if (view.case.machine === 'change-request')
+          return commands.recordSysDecision(by, id, { outcome, reference, ...reason }, opts);
+        const terms = outcome === 'inPart' ? { terms: { granted: grantedIn(view, text) } } : {};
+        const meetingDate = isoDate(text('meetingDate'));
+        return commands.recordSysDecision(by, id, { outcome, reference, meetingDate, ...reason, ...terms }, opts);
       }
     }
   }
 
+  app.get(patterns.caseFile, (c) =>
+    onCase(c, async (view) =>
+      view.case.machine === 'annual-budget'
+        ? attachment(c, await commands.exportBudget(view.case.id), `budget-${view.case.number}.xlsx`, xlsx)
+        : c.notFound(),
+    ),
+  );
+
   app.get(patterns.caseProposal, (c) =>
     onCase(c, async (view) => {
+      if (view.case.machine !== 'change-request') return c.redirect(paths.case(view.case.id), 303);
       const now = deps.now();
       const [system, regions, frame] = await Promise.all([
         view.case.system === undefined ? undefined : store.system(view.case.system, now),
@@ -178,7 +204,7 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Desk)
         if (typed['trin'] === 'gem') {
           const change = { proposal: wish as unknown as SubmitInput, reason: (typed['reason'] ?? '').trim() };
           await commands.revise(acting(c, typed['person'] ?? ''), view.case.id, change, asSeen(typed));
-          return c.redirect(`${paths.case(view.case.number)}?udfoert=1`, 303);
+          return c.redirect(`${paths.case(view.case.id)}?udfoert=1`, 303);
         }
         return revise(c, view, { typed, faults: noFaults, preview: previewOf(view.case.proposal, wish) });
       } catch (error) {
@@ -190,7 +216,7 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Desk)
 
   async function record(c: Context, view: CaseView, shown: Shown, status: Status = 200): Promise<Response> {
     const task = view.openTasks.find(recordable);
-    if (!task) return c.redirect(paths.case(view.case.number), 303);
+    if (!task) return c.redirect(paths.case(view.case.id), 303);
     const people = await holdersOf(store, revisers, view.case, deps.now());
     const props = { lang: languageOf(c), year: year(), contact, row: view.case, task, people };
     return page(c, <RecordDecision {...props} {...shown} />, status);
@@ -210,7 +236,7 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Desk)
       if (!read.ok || faults.length > 0) return record(c, view, { typed, faults }, 422);
       try {
         await commands.recordDecision(acting(c, typed['person'] ?? ''), task.id, read.answer, asSeen(typed));
-        return c.redirect(`${paths.case(view.case.number)}?udfoert=1`, 303);
+        return c.redirect(`${paths.case(view.case.id)}?udfoert=1`, 303);
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
         return record(c, view, { typed, faults: faultsOf(error, 'person') }, error.status as Status);
@@ -220,6 +246,22 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Desk)
 
   return app;
 }
+
+type Text = (field: string) => string;
+const askedIn = (view: CaseView) => keptFollowUp(view.case).accounts?.carryOver ?? [];
+
+/** What was typed as granted of each line that was asked for; an empty field grants nothing (A-24). */
+const grantedIn = (view: CaseView, text: Text) =>
+  askedIn(view).map(({ line }) => {
+    const amount = parseKroner(text(`granted.${line}`) || '0');
+    return { line, amountOre: amount.ok ? amount.ore : 0 };
+  });
+
+const unreadableGrants = (view: CaseView, text: Text): FieldFault[] =>
+  askedIn(view).flatMap(({ line }) => {
+    const amount = parseKroner(text(`granted.${line}`) || '0');
+    return amount.ok ? [] : [{ field: `decision-granted.${line}`, da: amount.da, en: amount.en }];
+  });
 
 const noSuchAct: FieldFault = {
   field: 'indhold',

@@ -138,13 +138,13 @@ export function DecisionProposal(props: Props) {
     <Page
       lang={lang}
       title={`${title} ${row.number}`}
-      self={paths.caseProposal(row.number)}
+      self={paths.caseProposal(row.id)}
       console
       year={props.year}
       contact={props.contact}
     >
       <p class="eyebrow">
-        <a href={paths.case(row.number)}>{`${s('Ændringsønske', 'Change request')} ${row.number}`}</a> · {title}
+        <a href={paths.case(row.id)}>{`${s('Ændringsønske', 'Change request')} ${row.number}`}</a> · {title}
       </p>
       <h1>{row.title}</h1>
       <p class="lead">

@@ -2,7 +2,9 @@
 import { type Context, Hono } from 'hono';
 import { parseKroner } from '../../../machines/governance/money.ts';
 import { Failure } from '../../sdk/failures.ts';
+import { ledgerTable } from '../../spreadsheet/ledger-csv.ts';
 import type { WebDeps } from '../deps.ts';
+import { tableFile } from '../download.ts';
 import { type FieldFault, noFaults, type Typed } from '../fields.tsx';
 import { formBody } from '../form-body.ts';
 import { languageOf } from '../language.ts';
@@ -28,7 +30,9 @@ export function ledgerRoutes({ store, commands, now, config }: WebDeps, { page, 
     shown: { typed: Typed; faults: readonly FieldFault[] },
     status: Status = 200,
   ) {
-    const [frame, rows, cases, systems, people] = await Promise.all([
+    const [ledgers, regions, frame, rows, cases, systems, people] = await Promise.all([
+      store.budgetLedger(year),
+      store.regions(`${year}-01-01T12:00:00.000Z`),
       store.frame(year),
       store.ledger({ year }),
       year === thisYear() ? store.cases({ machine: 'change-request', open: true }) : [],
@@ -37,13 +41,20 @@ export function ledgerRoutes({ store, commands, now, config }: WebDeps, { page, 
     ]);
     const priorities = prioritiesOf(cases, systems, frame);
     const common = { lang: languageOf(c), year: thisYear(), contact: config.contact, people };
-    const props = { ...common, frame, rows, priorities, systems };
+    const props = { ...common, frame, rows, priorities, systems, ledgers, regions };
     return page(c, <Ledger {...props} done={c.req.query('udfoert') === '1'} {...shown} />, status);
   }
 
   app.get(patterns.ledger, (c) => {
     const year = yearOf(c);
     return year === undefined ? c.notFound() : ledger(c, year, { typed: {}, faults: noFaults });
+  });
+
+  app.get(patterns.ledgerFile, async (c) => {
+    const year = yearOf(c);
+    if (year === undefined) return c.notFound();
+    const table = { title: `Poster ${year}`, ...ledgerTable(await store.ledger({ year })) };
+    return (await tableFile(c, c.req.param('file'), 'poster', table)) ?? c.notFound();
   });
 
   app.post(patterns.ledger, async (c) => {

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatDate, formatInstant } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
-import type { Frame, LedgerRow, Person, RoadmapRow, System } from '../../../store/model.ts';
+import type { BudgetLedger, Frame, LedgerRow, Person, Region, RoadmapRow, System } from '../../../store/model.ts';
 import { ErrorSummary, type FieldFault, TextField, type Typed } from '../fields.tsx';
 import { type Lang, say } from '../language.ts';
 import { ActAs } from './acts.tsx';
@@ -10,6 +10,8 @@ import { paths } from '../paths.ts';
 import { Priorities, type Priority } from './priorities.tsx';
 import { roadmapName } from '../words.ts';
 import { FrameSums } from './overview.tsx';
+import { LedgerSums } from './year/ledger-sums.tsx';
+import { YearLinks } from './year/year-links.tsx';
 
 interface Common {
   readonly lang: Lang;
@@ -65,7 +67,7 @@ export function Roadmap({
                 .map((row) => (
                   <tr>
                     <th scope="row">
-                      <a href={paths.case(numberOf(row.caseId))}>{row.title}</a>
+                      <a href={paths.case(row.caseId)}>{row.title}</a>
                     </th>
                     <td class="num">{formatKroner(row.amountOre, { whole: true })}</td>
                     <td>{roadmapName(row.status, lang)}</td>
@@ -104,6 +106,8 @@ export function Ledger(
     rows: readonly LedgerRow[];
     priorities: readonly Priority[];
     systems: readonly System[];
+    ledgers: readonly BudgetLedger[];
+    regions: readonly Region[];
     people: readonly Person[];
     typed: Typed;
     faults: readonly FieldFault[];
@@ -123,11 +127,24 @@ export function Ledger(
       ) : null}
       <h1>{title}</h1>
       <FrameSums frame={frame} lang={lang} />
+      <YearLinks lang={lang} year={frame.year} here="ledger" />
+      <LedgerSums
+        lang={lang}
+        year={frame.year}
+        ledgers={props.ledgers}
+        systems={props.systems}
+        regions={props.regions}
+      />
       <Priorities list={props.priorities} systems={props.systems} lang={lang} />
       <Grant {...props} />
       <p>
         <a href={paths.ledger(frame.year - 1)}>{frame.year - 1}</a> ·{' '}
         <a href={paths.ledger(frame.year + 1)}>{frame.year + 1}</a>
+      </p>
+      <h2>{s('Alle poster', 'All entries')}</h2>
+      <p>
+        <a href={paths.ledgerFile(frame.year, 'poster.xlsx')}>Excel</a> ·{' '}
+        <a href={paths.ledgerFile(frame.year, 'poster.csv')}>CSV</a>
       </p>
       {rows.length === 0 ? (
         <p>{s('Der er ingen poster i året.', 'There are no entries in the year.')}</p>
@@ -151,10 +168,17 @@ export function Ledger(
                   <td>{formatInstant(row.at, 'short', lang)}</td>
                   <td>
                     {s(kinds[row.kind][0], kinds[row.kind][1])}
-                    {row.fund === 'frame' ? '' : ` (${row.fund})`}
+                    {[
+                      row.fund === 'frame' ? '' : row.fund,
+                      row.part && row.line ? `${row.part}/${row.line}` : '',
+                      row.region ?? '',
+                    ]
+                      .filter(Boolean)
+                      .map((one) => ` · ${one}`)
+                      .join('')}
                   </td>
                   <td class="num">{formatKroner(row.amountOre)}</td>
-                  <td>{row.caseId ? <a href={paths.case(numberOf(row.caseId))}>{numberOf(row.caseId)}</a> : ''}</td>
+                  <td>{row.caseId ? <a href={paths.case(row.caseId)}>{numberOf(row.caseId)}</a> : ''}</td>
                   <td>{row.decision}</td>
                 </tr>
               ))}

@@ -24,7 +24,7 @@ export async function concernsOf(store: Store, now: string, lang: Lang): Promise
       `Mail til ${name(letter.person)} blev afvist ${letter.sentAt ? formatInstant(letter.sentAt, 'long', 'da') : ''}: «${letter.subject ?? ''}». Ret adressen i registeret.`,
       `Mail to ${name(letter.person)} was refused ${letter.sentAt ? formatInstant(letter.sentAt, 'long', 'en') : ''}: "${letter.subject ?? ''}". Correct the address in the register.`,
     ),
-    href: paths.case(letter.caseId.slice(letter.caseId.lastIndexOf('/') + 1)),
+    href: paths.case(letter.caseId),
   }));
   const vacancies: [(system: string, fsg: string | undefined) => boolean, string, string][] = [
     [(system) => holdings.some((one) => one.role === 'fsa' && one.system === system), 'FSA', 'FSA'],

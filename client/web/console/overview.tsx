@@ -7,6 +7,7 @@ import { type Lang, say } from '../language.ts';
 import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
 import { stateName } from '../words.ts';
+import { caseName } from '../year/words.ts';
 import type { Concern } from './lookout.ts';
 
 export interface OverviewProps {
@@ -118,7 +119,9 @@ export function Overview(props: OverviewProps) {
               {lines.map((line) => (
                 <tr>
                   <th scope="row">
-                    <a href={paths.case(line.row.number)}>{line.row.number}</a>
+                    <a href={paths.case(line.row.id)}>
+                      {line.row.machine === 'change-request' ? line.row.number : caseName(line.row, lang)}
+                    </a>
                     <br />
                     <span class="soft">{line.row.title}</span>
                   </th>
@@ -182,6 +185,14 @@ export function FrameSums({ frame, lang }: { frame: Frame; lang: Lang }) {
     [s('Bevilget', 'Granted'), frame.grantedOre],
     [s('Disponeret', 'Committed'), frame.committedOre],
     [s('Forbrugt', 'Spent'), frame.spentOre],
+    ...(
+      [
+        [s('Overført hertil', 'Carried in'), frame.carriedInOre],
+        [s('Overført herfra', 'Carried out'), frame.carriedOutOre],
+        [s('Reserveret', 'Reserved'), frame.reservedOre],
+        [s('Tilbageført', 'Refunded'), frame.refundedOre],
+      ] as const
+    ).filter(([, amount]) => amount > 0),
     [s('Rest', 'Remaining'), frame.remainingOre],
   ] as const;
   return (

@@ -72,7 +72,7 @@ export function Priorities({
                 <tr>
                   <td>{row.rank ?? '–'}</td>
                   <td>
-                    <a href={paths.case(row.number)}>{row.number}</a> {row.title}
+                    <a href={paths.case(row.id)}>{row.number}</a> {row.title}
                   </td>
                   <td>{systems.find(({ id }) => id === row.system)?.name ?? row.system}</td>
                   <td>{stateName(row.state, lang)}</td>

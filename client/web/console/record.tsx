@@ -31,14 +31,14 @@ export function RecordDecision(props: Props) {
     <Page
       lang={lang}
       title={`${title} ${row.number}`}
-      self={paths.caseRecord(row.number)}
+      self={paths.caseRecord(row.id)}
       console
       year={props.year}
       contact={props.contact}
     >
       <ErrorSummary faults={props.faults} lang={lang} />
       <p class="eyebrow">
-        <a href={paths.case(row.number)}>{`${row.number} ${row.title}`}</a>
+        <a href={paths.case(row.id)}>{`${row.number} ${row.title}`}</a>
       </p>
       <h1>{title}</h1>
       <div class="note">
@@ -50,7 +50,7 @@ export function RecordDecision(props: Props) {
           )}
         </p>
       </div>
-      <form method="post" action={paths.caseRecord(row.number)} class="narrow" novalidate>
+      <form method="post" action={paths.caseRecord(row.id)} class="narrow" novalidate>
         <input type="hidden" name="opgave" value={task.id} />
         <input type="hidden" name="version" value={String(row.version)} />
         <ActAs {...props} name="person" />

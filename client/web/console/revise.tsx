@@ -35,18 +35,18 @@ export function Revise(props: Props) {
     <Page
       lang={lang}
       title={`${title} ${row.number}`}
-      self={paths.caseRevise(row.number)}
+      self={paths.caseRevise(row.id)}
       console
       year={props.year}
       contact={props.contact}
     >
       <ErrorSummary faults={props.faults} lang={lang} />
       <p class="eyebrow">
-        <a href={paths.case(row.number)}>{`${row.number} ${row.title}`}</a>
+        <a href={paths.case(row.id)}>{`${row.number} ${row.title}`}</a>
       </p>
       <h1>{title}</h1>
       {preview ? <Preview {...preview} lang={lang} /> : null}
-      <form method="post" action={paths.caseRevise(row.number)} class="card narrow" novalidate>
+      <form method="post" action={paths.caseRevise(row.id)} class="card narrow" novalidate>
         <input type="hidden" name="version" value={String(row.version)} />
         {preview ? (
           <div class="row">

@@ -55,7 +55,10 @@ export function yearRoutes(deps: WebDeps, { page, year: thisYear, acting }: Desk
 
   app.get(patterns.wheelHome, async (c) => {
     const years = await commands.cycles();
-    return c.redirect(paths.wheel(years[0] ?? thisYear() + 1), 302);
+    const [newest] = years;
+    return newest === undefined
+      ? page(c, <NoWheel lang={languageOf(c)} year={thisYear() + 1} years={years} contact={contact} />)
+      : showWheel(c, await commands.wheel(newest), untouched);
   });
 
   async function start(

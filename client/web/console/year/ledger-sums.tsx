@@ -1,0 +1,164 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { formatKroner } from '../../../../machines/governance/money.ts';
+import type { BudgetLedger, BudgetLedgerLine, Region, System } from '../../../../store/model.ts';
+import { type Lang, say } from '../../language.ts';
+import { Scroll } from '../../year/tables.tsx';
+import { partName } from '../../year/words.ts';
+
+const whole = { whole: true } as const;
+const columns = [
+  ['budgetedOre', 'Budget', 'Budget'],
+  ['carriedInOre', 'Overført fra året før', 'Carried in'],
+  ['spentOre', 'Forbrugt', 'Spent'],
+  ['reservedOre', 'Reserveret til overførsel', 'Reserved for carry-over'],
+  ['carriedOutOre', 'Overført til næste år', 'Carried out'],
+  ['refundedOre', 'Tilbageført', 'Refunded'],
+  ['remainingOre', 'Rest', 'Remaining'],
+] as const satisfies readonly (readonly [keyof BudgetLedgerLine, string, string])[];
+
+const standings = {
+  opening: ['fra registeret', 'from the register'],
+  provisional: ['foreløbigt budget', 'provisional budget'],
+  final: ['godkendt af RSI', 'approved by RSI'],
+} as const;
+
+interface Props {
+  readonly lang: Lang;
+  readonly year: number;
+  readonly ledgers: readonly BudgetLedger[];
+  readonly systems: readonly System[];
+  readonly regions: readonly Region[];
+}
+
+/** The systems' budgets as the ledger has them, what each region pays, and what went back (R-016, R-074 – R-076). */
+export function LedgerSums({ lang, year, ledgers, systems, regions }: Props) {
+  const s = say(lang);
+  if (ledgers.length === 0) return null;
+  const name = (id: string) => systems.find((one) => one.id === id)?.name ?? id;
+  const paying = regions.filter(({ id }) =>
+    ledgers.some(({ shares, refunds }) => [...shares, ...refunds].some((one) => one.region === id)),
+  );
+  const of = (lines: BudgetLedger['lines'], column: (typeof columns)[number][0]) =>
+    lines.reduce((sum, line) => sum + line[column], 0);
+  const all = ledgers.flatMap(({ lines }) => lines);
+  return (
+    <section aria-labelledby="driftsbudgetter">
+      <h2 id="driftsbudgetter">{s(`Driftsbudgetter ${year}`, `Operating budgets ${year}`)}</h2>
+      <Scroll label={s('Driftsbudgetter', 'Operating budgets')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">System</th>
+              {columns.map(([, da, en]) => (
+                <th scope="col" class="num">
+                  {s(da, en)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {ledgers.map((one) => (
+              <tr>
+                <th scope="row">
+                  {name(one.system)}
+                  {one.standing === undefined ? null : (
+                    <span class="soft small line">
+                      {standings[one.standing][lang === 'da' ? 0 : 1]}
+                      {one.decision ? `: ${one.decision}` : ''}
+                    </span>
+                  )}
+                </th>
+                {columns.map(([column]) => (
+                  <td class="num">{formatKroner(of(one.lines, column), whole)}</td>
+                ))}
+              </tr>
+            ))}
+            <tr class="sum">
+              <th scope="row">{s('I alt', 'Total')}</th>
+              {columns.map(([column]) => (
+                <td class="num">{formatKroner(of(all, column), whole)}</td>
+              ))}
+            </tr>
+          </tbody>
+        </table>
+      </Scroll>
+      {paying.length === 0 ? null : (
+        <Scroll label={s('Regionernes andele', "The regions' shares")}>
+          <table>
+            <caption>
+              {s('Regionernes andele, og hvad der er tilbageført', "The regions' shares, and what went back")}
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">System</th>
+                {paying.map((region) => (
+                  <th scope="col" class="num">
+                    {region.name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {ledgers.map((one) => (
+                <tr>
+                  <th scope="row">{name(one.system)}</th>
+                  {paying.map(({ id }) => {
+                    const shares = one.shares.filter(({ region }) => region === id);
+                    const back = one.refunds
+                      .filter(({ region }) => region === id)
+                      .reduce((sum, { amountOre }) => sum + amountOre, 0);
+                    return (
+                      <td class="num">
+                        {formatKroner(shares.reduce((sum, { amountOre }) => sum + amountOre, 0))}
+                        {back === 0 ? null : (
+                          <span class="soft small line">
+                            {s('tilbageført ', 'refunded ')}
+                            {formatKroner(back)}
+                          </span>
+                        )}
+                      </td>
+                    );
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+      {ledgers.map((one) => (
+        <details>
+          <summary>
+            {name(one.system)}: {s('linje for linje', 'line by line')}
+          </summary>
+          <Scroll label={name(one.system)}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{s('Linje', 'Line')}</th>
+                  {columns.map(([, da, en]) => (
+                    <th scope="col" class="num">
+                      {s(da, en)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {one.lines.map((line) => (
+                  <tr>
+                    <th scope="row">
+                      {line.name}
+                      <span class="soft small line">{partName(line.part, lang)}</span>
+                    </th>
+                    {columns.map(([column]) => (
+                      <td class="num">{formatKroner(line[column], whole)}</td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Scroll>
+        </details>
+      ))}
+    </section>
+  );
+}
