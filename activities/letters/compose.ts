@@ -18,7 +18,7 @@ const inEnglish = {
   none: 'In English: please contact the secretariat if you need this mail in English.',
 } as const;
 
-function footer(setting: LetterSetting, labels: readonly string[], linked: boolean): Content['footer'] {
+export function footer(setting: LetterSetting, labels: readonly string[], linked: boolean): Content['footer'] {
   return {
     lines: [
       `Spørgsmål: ${setting.secretariat.email}, tlf. ${setting.secretariat.phone}`,
@@ -53,13 +53,14 @@ function subjectOf(topic: Topic, facts: LetterFacts): string {
 }
 
 /** What a reader knows the case by: a change request by its number, the others by what they are about. */
-function labelOf(facts: LetterFacts): string {
+export function labelOf(facts: LetterFacts): string {
   const matter = matterOf(facts);
   return matter ? matterName(matter) : facts.case.number;
 }
 
 /** What the header `X-SYS-Sag` says: several cases of a budget year have the same number, so theirs is the whole id. */
-const referenceOf = ({ case: row }: LetterFacts): string => (budgetYearMachines.has(row.machine) ? row.id : row.number);
+export const referenceOf = ({ case: row }: LetterFacts): string =>
+  budgetYearMachines.has(row.machine) ? row.id : row.number;
 
 /** One letter as one mail. Mints and keeps its link. */
 export async function composeLetter(
@@ -90,6 +91,12 @@ export async function composeLetter(
     ...spell(content, [referenceOf(facts)], token === undefined ? [] : [token]),
     ...(calendarFile && { calendarFile }),
   };
+}
+
+/** What happened, in the words of the subject after the name of the case. */
+export function wordsOf(topic: Topic, facts: LetterFacts): string {
+  const { lead, tail, what } = topic.subject(facts);
+  return (matterOf(facts) && what) || tail || lead;
 }
 
 const shortOf = (topic: Topic, facts: LetterFacts): string =>

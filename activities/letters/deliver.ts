@@ -3,12 +3,13 @@ import { BadInput } from '../../machines/governance/bad-input.ts';
 import type { LetterRow, Person } from '../../store/model.ts';
 import { reportRefusal } from './bounce.ts';
 import { composeDigest, composeLetter } from './compose.ts';
+import { composeNews } from './compose-news.ts';
 import type { Composed, LetterSetting } from './composed.ts';
 import type { Delivered, DeliverInput, LetterDeps } from './create-letter-activities.ts';
 import { address } from './address.ts';
 import { findText } from './find-text.ts';
 import { domainOf, messageIdOf } from './headers.ts';
-import { lastOfEachTask, nextMail } from './next-mail.ts';
+import { isNews, lastOfEachTask, nextMail } from './next-mail.ts';
 import { outdated } from './outdated.ts';
 import { sendMail } from './send.ts';
 import { heldUntil, inWindow } from './window.ts';
@@ -146,7 +147,8 @@ async function compose(
   now: string,
 ): Promise<Composed> {
   const [only] = letters;
-  return only && letters.length === 1
-    ? composeLetter(store, setting, only, person, now)
+  if (only && letters.length === 1) return composeLetter(store, setting, only, person, now);
+  return letters.every(isNews)
+    ? composeNews(store, setting, letters, person, now)
     : composeDigest(store, setting, letters, person, now);
 }

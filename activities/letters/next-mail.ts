@@ -1,5 +1,6 @@
 import type { LetterKind } from '../../machines/governance/effects.ts';
 import type { LetterRow } from '../../store/model.ts';
+import { findText } from './find-text.ts';
 
 /** Most urgent first; what presses is not held up by what informs. */
 const urgency: readonly LetterKind[] = [
@@ -12,8 +13,15 @@ const urgency: readonly LetterKind[] = [
   'orientation',
 ];
 
-/** Reminders and overdue notices are merged into one mail of the day (letters-and-links §7, A-46); all else is a mail of its own. */
+/** Reminders and overdue notices are merged into one mail of the day (letters-and-links §7, A-46). */
 export const isNagging = (letter: LetterRow): boolean => letter.kind === 'reminder' || letter.kind === 'overdue';
+
+/** News that asks nothing of the reader and touches no calendar: what is due at one time is one mail. */
+export function isNews(letter: LetterRow): boolean {
+  if (letter.kind !== 'orientation') return false;
+  const { action, calendar } = findText(letter);
+  return action === undefined && calendar === undefined;
+}
 
 const byUrgency = (a: LetterRow, b: LetterRow): number =>
   urgency.indexOf(a.kind) - urgency.indexOf(b.kind) ||
@@ -25,7 +33,8 @@ const byUrgency = (a: LetterRow, b: LetterRow): number =>
 export function nextMail(due: readonly LetterRow[]): readonly LetterRow[] {
   const [first] = due.toSorted(byUrgency);
   if (!first) return [];
-  return isNagging(first) ? due.filter(isNagging).toSorted(byUrgency) : [first];
+  for (const together of [isNagging, isNews]) if (together(first)) return due.filter(together).toSorted(byUrgency);
+  return [first];
 }
 
 /** What a reminder is of: a task, or, where it asks for no task of its own, what it says about its case. */
@@ -33,6 +42,7 @@ const askedFor = ({ taskId, caseId, about }: LetterRow): string => taskId ?? `${
 
 /** Of several rungs of one task only the last counts; the others are told with it ("two rungs on one day become one mail"). */
 export function lastOfEachTask(letters: readonly LetterRow[]): readonly LetterRow[] {
+  if (!letters.every(isNagging)) return letters;
   const last = new Map<string, LetterRow>();
   for (const letter of letters.toSorted((a, b) => Date.parse(a.writtenAt) - Date.parse(b.writtenAt) || a.seq - b.seq))
     last.set(askedFor(letter), letter);

@@ -76,8 +76,17 @@ const easterHolidays: Readonly<Record<number, string>> = {
   50: '2. pinsedag',
 };
 
-/** The Danish name of a public holiday (*helligdag*), undefined for every other date. */
+const known = new Map<LocalDate, string | undefined>();
+
+/** The Danish name of a public holiday (*helligdag*), undefined for every other date. Remembered: the same dates are asked for again and again. */
 export function publicHoliday(date: LocalDate): string | undefined {
+  if (known.has(date)) return known.get(date);
+  const name = workOutHoliday(date);
+  if (known.size < 20_000) known.set(date, name);
+  return name;
+}
+
+function workOutHoliday(date: LocalDate): string | undefined {
   const year = Number(date.slice(0, 4));
   const afterEaster = daysBetween(easterSunday(year), date);
   // The fourth Friday after Easter was a holiday until 2023.

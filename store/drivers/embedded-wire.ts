@@ -42,11 +42,10 @@ export class EmbeddedWire extends Duplex {
   }
 
   private send(message: Buffer, done: (error?: Error) => void): void {
-    this.database.execProtocolRaw(message).then(
-      (answer) => {
-        if (answer.length > 0) this.push(Buffer.from(answer));
-        done();
-      },
+    // The bytes belong to the database's memory and are copied; they are not read twice.
+    const onRawData = (answer: Uint8Array): void => void this.push(Buffer.from(answer));
+    this.database.execProtocolRawStream(message, { onRawData }).then(
+      () => done(),
       (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
     );
   }
