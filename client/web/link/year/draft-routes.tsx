@@ -66,7 +66,7 @@ export function draftRoutes(deps: WebDeps, desk: Desk): Hono {
       if (!(error instanceof Failure)) throw error;
       if (error.kind === 'Unavailable') return failed(c, token, found.hash, { typed: {}, substitute: false }, error);
       await log(c, found.hash, 'refused', 'file');
-      return decision(c, token, found, { faults: fileFaults(error), substitute: false }, 422);
+      return decision(c, token, found, { faults: fileFaults(file.name.slice(0, 200), error), substitute: false }, 422);
     }
   });
 
@@ -118,12 +118,13 @@ export function draftRoutes(deps: WebDeps, desk: Desk): Hono {
 const noFile: FieldFault = { field: 'fil', da: 'Vælg en fil først.', en: 'Choose a file first.' };
 
 /** Faults of a file stand at the file, each with its sheet and cell in words. */
-function fileFaults(error: Failure): FieldFault[] {
+function fileFaults(file: string, error: Failure): FieldFault[] {
   return error.faults.map(({ field, da, en }) => {
-    if (field === undefined || field === '' || formFieldOf(field, {}) !== undefined) return { field: 'fil', da, en };
+    if (field === undefined || field === '' || formFieldOf(field, {}) !== undefined)
+      return { field: 'fil', da: `${file}: ${da}`, en: `${file}: ${en}` };
     const [sheet = '', cell] = field.split('!');
     const place = [`ark «${sheet}»`, ...(cell ? [`celle ${cell}`] : [])].join(', ');
     const placeEn = [`sheet "${sheet}"`, ...(cell ? [`cell ${cell}`] : [])].join(', ');
-    return { field: 'fil', da: `${place}: ${da}`, en: `${placeEn}: ${en}` };
+    return { field: 'fil', da: `${file}, ${place}: ${da}`, en: `${file}, ${placeEn}: ${en}` };
   });
 }

@@ -1,0 +1,277 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { paths } from '../../../client/web/paths.ts';
+import { stateIn } from './world.ts';
+import { openYear, type YearWorld } from './year-world.ts';
+
+const budget = 'annual-budget/2028-ppj';
+const [fsa, chair, secretary, rsi] = ['soeren.dahl', 'birgit.aagaard', 'ida.krogh', 'ulla.friis'];
+
+describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000 }, () => {
+  let year: YearWorld;
+  beforeAll(async () => {
+    year = await openYear();
+  }, 60_000);
+  afterAll(async () => {
+    expect(year.faults).toEqual([]);
+    await year.world.close();
+  });
+
+  const stage = async () => (await year.store.case(budget))?.proposal['stage'];
+  const act = async (caseId: string, fields: Record<string, string>) => {
+    const response = await year.post(paths.caseAct(caseId), fields);
+    expect(response.status, await response.clone().text()).toBe(303);
+    await year.world.settle();
+  };
+
+  it('is started after a preview of every date and recipient, and not twice', async () => {
+    expect((await year.get('/aarshjul/2028')).status).toBe(404);
+    const start = { person: secretary, year: '2028', 'system.ppj': 'ja' };
+    const seen = await (await year.post('/aarshjul/start', { ...start, trin: 'se' })).text();
+    for (const said of ['Søren Dahl &lt;soeren.dahl@eksempel.dk&gt;', '31. maj 2027', 'Intet er sendt'])
+      expect(seen).toContain(said);
+    expect((await year.get('/aarshjul/2028')).status).toBe(404);
+    expect((await year.post('/aarshjul/start', { ...start, trin: 'start' })).status).toBe(303);
+    await year.world.settle();
+    const again = await year.post('/aarshjul/start', { ...start, trin: 'start' });
+    expect(again.status).toBe(409);
+    expect(await again.text()).toContain('allerede startet');
+    expect(await year.shown('/aarshjul/2028')).toContain('○ ikke startet');
+  });
+
+  it('hears the user group, with last year’s budget on the page', async () => {
+    await year.advanceTo('2027-01-05T09:00:00.000Z');
+    const token = await year.link('trine.bak', 'hearing-comments');
+    const html = await year.shown(`/o/${token}`);
+    expect(html).toContain('Sidste års budget (2027)');
+    expect((await year.post(`/o/${token}`, await year.fields(token, { choice: 'comment' }))).status).toBe(422);
+    const { receipt } = await year.answer(token, 'trine.bak', { choice: 'comment', comment: 'Vi mangler offline.' });
+    expect(receipt).toContain('Jeg har bemærkninger');
+    await act(budget, {
+      handling: 'waiveHearing',
+      'waiveHearing-person': secretary,
+      'waiveHearing-reason': 'Alle er hørt.',
+    });
+    expect(await stage()).toBe('drafting');
+  });
+
+  it('keeps a draft, gives more rows, reads the spreadsheet back, and says what is wrong at its cell', async () => {
+    const token = await year.link(fsa, 'budget-draft');
+    const fields = await year.fields(token, {});
+    expect(fields['budget.lines.1.id']).toBe('hosting');
+    const dear = { ...fields, 'budget.lines.1.amount': '9.000.000' };
+    const saved = await (await year.post(`/o/${token}`, { ...dear, trin: 'gem' })).text();
+    expect(saved).toContain('Kladden er gemt');
+    expect(await year.shown(`/o/${token}`)).toContain('value="9.000.000"');
+    const rows = (html: string) => html.match(/name="budget\.lines\.\d+\.name"/g)?.length ?? 0;
+    const more = await (await year.post(`/o/${token}`, { ...dear, trin: 'flere' })).text();
+    expect(rows(more)).toBe(rows(saved) + 6);
+
+    const refused = await year.post(`/o/${token}`, { ...dear, choice: 'submit' });
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('href="#budget.lines.1.reason"');
+    const unreadable = await year.post(`/o/${token}`, { ...dear, choice: 'submit', 'budget.lines.1.amount': '9,000' });
+    expect(await unreadable.text()).toContain('href="#budget.lines.1.amount"');
+
+    const template = await year.get(`/o/${token}/skabelon`);
+    expect(template.headers.get('Content-Disposition')).toContain('budget-2028-ppj.xlsx');
+    const upload = async (file: File) => {
+      const body = new FormData();
+      body.set('tilstand', stateIn(await year.shown(`/o/${token}`)));
+      body.set('fil', file);
+      return year.web.request(`/o/${token}/fil`, { method: 'POST', body });
+    };
+    const read = await upload(new File([new Uint8Array(await template.arrayBuffer())], 'budget.xlsx'));
+    expect(await read.text()).toContain('Filen er læst: 5 linjer');
+    const odd = await upload(new File(['not a workbook'], 'noter.xlsx'));
+    expect(odd.status).toBe(422);
+    expect(await odd.text()).toContain('noter.xlsx');
+    expect((await upload(new File([new Uint8Array(5_200_000)], 'stor.xlsx'))).status).toBe(413);
+  });
+
+  it('sends the draft with new lines in part B, and the review shows the difference', async () => {
+    const token = await year.link(fsa, 'budget-draft');
+    const page = await year.shown(`/o/${token}`);
+    const [row = '5'] = [.../name="budget\.lines\.(\d+)\.part" value="B"/.exec(page)!].slice(1);
+    const at = `budget.lines.${row}`;
+    const { review } = await year.answer(token, fsa, {
+      choice: 'submit',
+      'budget.lines.1.reason': 'Ny aftale om datacenter',
+      [`${at}.name`]: 'Offline-visning på tablets',
+      [`${at}.kind`]: 'development',
+      [`${at}.amount`]: '700.000',
+      [`${at}.part`]: 'B',
+    });
+    expect(review).toContain('Ny aftale om datacenter');
+    expect(review).toContain('+700.000 kr.');
+    expect(await stage()).toBe('fsgReview');
+    const kept = (await year.commands.budgetSheet(budget)).budget.lines.at(-1);
+    expect(kept).toMatchObject({ id: 'offline-visning-paa-tablets', part: 'B', amountOre: 70_000_000 });
+  });
+
+  it('shows the chair the comments as annexes, and what the FSA wrote down', async () => {
+    const token = await year.link(chair, 'budget-recommendation');
+    const opgave = /name="opgave" value="([^"]+)"/.exec(await year.shown(paths.caseRecord(budget)))?.[1] ?? '';
+    const recording = { person: fsa, choice: 'recommend', comment: 'Enig gruppe', opgave };
+    expect((await year.post(paths.caseRecord(budget), recording)).status).toBe(303);
+    await year.world.settle();
+    const html = await year.shown(`/o/${token}`);
+    for (const said of [
+      'Alle er hørt.',
+      'Budget 2028 mod 2027',
+      'Enig gruppe',
+      'FSA har skrevet gruppens beslutning ned',
+    ])
+      expect(html).toContain(said);
+    await year.answer(token, chair, { choice: 'recommend' });
+    expect(await stage()).toBe('firstReading');
+  });
+
+  it('lets SYS vote in writing on the first reading, in words about the budget', async () => {
+    await act(budget, { handling: 'procedure', 'procedure-person': secretary });
+    const open = (await year.store.tasks({ open: true, duty: 'sys-vote' })).filter(({ caseId }) => caseId === budget);
+    expect(open.length).toBeGreaterThan(2);
+    for (const [place, { person }] of open.entries()) {
+      const task = await year.store.tasks({ open: true, duty: 'sys-vote', person });
+      if (task.length === 0) break;
+      const token = await year.link(person, 'sys-vote');
+      if (place === 0) {
+        const html = await year.shown(`/o/${token}`);
+        expect(html).toContain('Du stemmer for, at SYS godkender budgettet ved førstebehandlingen.');
+        expect(html).not.toContain('ændringsønske');
+      }
+      await year.answer(token, person, { choice: 'for' });
+    }
+    await year.advanceTo('2027-06-30T09:00:00.000Z');
+    expect(await stage()).toBe('adjusting');
+  });
+
+  it('shows the difference since the first reading, demands its reason, and takes the second reading from the minutes', async () => {
+    await year.advanceTo('2027-08-20T09:00:00.000Z');
+    const token = await year.link(fsa, 'budget-adjustment');
+    const raised = { choice: 'submit', 'budget.lines.5.amount': '1.400.000' };
+    const refused = await year.post(`/o/${token}`, await year.fields(token, raised));
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('href="#adjustments"');
+    const { review } = await year.answer(token, fsa, {
+      ...raised,
+      'adjustments.0.part': 'B',
+      'adjustments.0.code': 'clarification',
+      'adjustments.0.text': 'Flere tablets',
+      'adjustments.0.amount': '700.000',
+    });
+    expect(review).toContain('Ændret siden førstebehandlingen');
+    expect(review).toContain('som økonomiaftalen ikke forklarer');
+    await year.advanceTo('2027-09-16T09:00:00.000Z');
+    const decided = await year.post('/aarshjul/2028/afgoerelser', {
+      person: secretary,
+      [`sag.${budget}`]: 'ja',
+      outcome: 'adopted',
+      meetingDate: '15-09-2027',
+      reference: 'SYS 15. september 2027 pkt. 3',
+    });
+    expect(await decided.text()).toContain('✓ registreret');
+    await year.world.settle();
+    expect(await stage()).toBe('rsi');
+  });
+
+  it('records that RSI approved in part, and RSI’s contact sees which lines are left out', async () => {
+    const token = await year.link(secretary, 'rsi-decision-recording');
+    const answer = { choice: 'inPart', reference: 'RSI 8. oktober 2027 pkt. 2', comment: 'Der er ikke råd.' };
+    const refused = await year.post(`/o/${token}`, await year.fields(token, answer));
+    expect(await refused.text()).toContain('href="#struck"');
+    const { review } = await year.answer(token, secretary, { ...answer, 'struck.offline-visning-paa-tablets': 'ja' });
+    expect(review).toContain('Udelades af del B');
+    const confirming = await year.link(rsi, 'rsi-decision-confirmation');
+    expect(await year.shown(`/o/${confirming}`)).toContain('Offline-visning på tablets');
+    await year.answer(confirming, rsi, { choice: 'confirm' });
+    expect(await stage()).toBe('approved');
+  });
+
+  it('takes a report over the autumn night: one clock hour twice is told apart, and availability is of elapsed time', async () => {
+    await year.advanceTo('2029-01-03T09:00:00.000Z');
+    const token = await year.link(fsa, 'quarterly-report');
+    const tasks = (await year.commands.myTasks(fsa)).filter(({ duty }) => duty === 'quarterly-report');
+    const autumn = tasks.find(({ caseId }) => caseId === 'quarterly-report/2028-q4-ppj');
+    expect(autumn?.id).toBeDefined();
+    const html = await year.shown(`/o/${token}`);
+    expect(html).toContain('sommertid (første gang)');
+    const at = 'report.operation.outages.0';
+    const night = {
+      choice: 'submit',
+      [`${at}.fromDate`]: '2028-10-29',
+      [`${at}.fromTime`]: '02:30',
+      [`${at}.toDate`]: '2028-10-29',
+      [`${at}.toTime`]: '02:30',
+      'report.kpis.0.value': '1,8',
+      'report.kpis.1.value': '95',
+      'report.expenses.0.spent': '100.000',
+      'report.expenses.0.forecast': '400.000',
+    };
+    const refused = await year.post(`/o/${token}`, await year.fields(token, night));
+    expect(await refused.text()).toContain('kom to gange den nat');
+    const { review } = await year.answer(token, fsa, {
+      ...night,
+      [`${at}.fromClock`]: 'sommertid',
+      [`${at}.toClock`]: 'vintertid',
+    });
+    expect(review).toContain('60 minutters afbrud');
+    expect(review).toContain('(sommertid)');
+    expect(await year.shown(paths.case('quarterly-report/2028-q4-ppj'))).toContain('Svartid ved opslag');
+    expect(await year.shown('/rapporter/2028')).toContain('◐ modtaget');
+  });
+
+  it('takes the accounts line by line, and grants carry-over in part', async () => {
+    const token = await year.link(fsa, 'accounts');
+    const page = await year.shown(`/o/${token}`);
+    const lines = page.match(/name="accounts\.lines\.\d+\.spent"/g)?.length ?? 0;
+    expect(lines).toBe(5);
+    const spent = Object.fromEntries(Array.from({ length: lines }, (_, row) => [`accounts.lines.${row}.spent`, '0']));
+    const refused = await year.post(`/o/${token}`, await year.fields(token, { choice: 'submit', ...spent }));
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('href="#accounts.lines.1.reason"');
+    const reasons = Object.fromEntries(
+      Array.from({ length: lines }, (_, row) => [`accounts.lines.${row}.reason`, 'Udskudt']),
+    );
+    const { review } = await year.answer(token, fsa, { choice: 'submit', ...spent, ...reasons });
+    expect(review).toContain('Regnskab mod budget');
+    expect(await year.shown('/aarshjul/2028')).toContain('Økonomiopfølgning');
+  });
+
+  it('has the year as lists to take along, and the money on the page of the frame', async () => {
+    for (const path of [
+      '/aarshjul/2028/fil/aarshjul.ics',
+      '/aarshjul/2028/fil/aarshjul.csv',
+      '/aarshjul/2028/fil/aarshjul.xlsx',
+      '/budget/2028/fil/budget.csv',
+      '/budget/2028/fil/budget.xlsx',
+      '/rapporter/2028/fil/rapporter.csv',
+      '/ramme/2028/fil/poster.csv',
+      paths.caseFile(budget),
+    ]) {
+      const response = await year.get(path);
+      expect(response.status, path).toBe(200);
+      expect(response.headers.get('Content-Disposition'), path).toContain('attachment');
+    }
+    const ledger = await year.shown('/ramme/2028');
+    for (const said of ['Driftsbudgetter 2028', 'Regionernes andele', 'Region Østdanmark'])
+      expect(ledger).toContain(said);
+    expect(await year.shown('/budget/2028')).toContain('i kraft');
+    const csv = await (await year.get('/budget/2028/fil/budget.csv')).text();
+    expect(csv).toContain('Region Nordjylland');
+    const told = await year.shown(paths.case(budget));
+    for (const said of ['Budgettet er bogført', 'Høringen sluttet før tid', 'i kraft']) expect(told).toContain(said);
+    expect(told).not.toContain('Ændringsønske 2028');
+  });
+
+  it('moves a date by dispensation and says what is missing at its field', async () => {
+    const fields = {
+      handling: 'dispense',
+      'dispense-person': secretary,
+      'dispense-date': 'accounts',
+      'dispense-to': '1-1-2020',
+    };
+    const refused = await year.post('/aarshjul/2028/handling', fields);
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('href="#dispense-reference"');
+  });
+});

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'vitest';
+import { createWeb } from '../../../client/web/app.tsx';
+import { annualBudgetMachine } from '../../../machines/annual-budget/machine.ts';
+import { quarterlyReportMachine } from '../../../machines/quarterly-report/machine.ts';
+import { hashToken, mintToken } from '../../../store/links/token.ts';
+import { readRegister } from '../../../store/register/read.ts';
+import { memoryWorldHost } from '../../../worker/simulate/memory-world-host.ts';
+import { createWorld } from '../../../worker/simulate/world.ts';
+import { linkSecret, stateIn } from './world.ts';
+
+export type YearWorld = Awaited<ReturnType<typeof openYear>>;
+
+/** The whole product in memory with the example register, before the budget year 2028 begins, and its pages. */
+export async function openYear() {
+  const text = readFileSync(new URL('../../../register.example.yaml', import.meta.url), 'utf8');
+  const { register } = readRegister(text, 'register.example.yaml', '2026-11-23');
+  const world = await createWorld({
+    startAt: '2026-11-23T09:00:00.000Z',
+    register: register ?? expect.fail('the example register cannot be read'),
+    host: memoryWorldHost(),
+  });
+  const { store, commands } = world;
+  const faults: unknown[] = [];
+  let now = await world.now();
+  const web = createWeb({
+    store,
+    commands,
+    now: () => now,
+    config: {
+      baseUrl: 'http://localhost',
+      linkSecret,
+      embedded: true,
+      loopbackOnly: true,
+      contact: 'sekretariat@sys.example',
+    },
+    onFault: (what, error) => void faults.push([what, error]),
+    charts: {
+      'annual-budget': annualBudgetMachine.definition,
+      'quarterly-report': quarterlyReportMachine.definition,
+    },
+    yearCalendar: (moments, name) => `BEGIN:VCALENDAR ${name} ${moments.length}`,
+  });
+  const get = (path: string) => web.request(path);
+  const post = (path: string, fields: Record<string, string>) =>
+    web.request(path, {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    });
+  const taskOf = async (person: string, duty: string) => {
+    await world.settle();
+    const mine = (await commands.myTasks(person)).filter((task) => task.duty === duty);
+    return mine.at(-1) ?? expect.fail(`${person} has no ${duty}`);
+  };
+  return {
+    world,
+    store,
+    commands,
+    web,
+    faults,
+    get,
+    post,
+    /** Time passes, and everything that falls due happens. */
+    async advanceTo(at: string) {
+      await world.advanceTo(at);
+      await world.settle();
+      now = await world.now();
+    },
+    /** The personal link to the newest open task of that duty. */
+    async link(person: string, duty: string) {
+      const task = await taskOf(person, duty);
+      const row = (await store.case(task.caseId)) ?? expect.fail('no case');
+      const scope = { taskId: task.id, person, caseVersion: row.version, generation: 1 };
+      const token = mintToken(linkSecret, scope);
+      await store.keepLink({ ...scope, hash: hashToken(token), issuedAt: now });
+      return token;
+    },
+    async shown(path: string) {
+      const response = await get(path);
+      expect(response.status, path).toBe(200);
+      return response.text();
+    },
+    /** Every field of the answer's form as the page shows it, with what is typed over it. */
+    async fields(token: string, typed: Record<string, string>, html?: string) {
+      return { ...fieldsIn(html ?? (await (await get(`/o/${token}`)).text()), token), ...typed };
+    },
+    /** From the page over the review to the receipt. */
+    async answer(token: string, person: string, typed: Record<string, string>) {
+      const page = await (await get(`/o/${token}`)).text();
+      const review = await post(`/o/${token}`, { ...fieldsIn(page, token), ...typed });
+      const html = await review.text();
+      expect(review.status, html).toBe(200);
+      const email = (await store.person(person))?.email ?? '';
+      const done = await post(`/o/${token}/bekraeft`, { tilstand: stateIn(html), email });
+      expect(done.status).toBe(200);
+      await world.settle();
+      return { review: html, receipt: await done.text() };
+    },
+  };
+}
+
+const plain = (text: string): string =>
+  text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+
+/** What a browser would send of the answer's form, were its «Fortsæt» pressed. */
+export function fieldsIn(html: string, token: string): Record<string, string> {
+  const form = html.split(`<form method="post" action="/o/${token}"`)[1]?.split('</form>')[0] ?? '';
+  const fields: Record<string, string> = {};
+  for (const [tag] of form.matchAll(/<input[^>]*>/g)) {
+    const name = /name="([^"]*)"/.exec(tag)?.[1];
+    if (name === undefined || (/type="(radio|checkbox)"/.test(tag) && !/ checked/.test(tag))) continue;
+    fields[plain(name)] = plain(/value="([^"]*)"/.exec(tag)?.[1] ?? '');
+  }
+  for (const [, name = '', value = ''] of form.matchAll(/<textarea[^>]*name="([^"]*)"[^>]*>([^<]*)<\/textarea>/g))
+    fields[plain(name)] = plain(value);
+  for (const [, name = '', options = ''] of form.matchAll(/<select[^>]*name="([^"]*)"[^>]*>(.*?)<\/select>/gs))
+    fields[plain(name)] = /value="([^"]*)" selected/.exec(options)?.[1] ?? /value="([^"]*)"/.exec(options)?.[1] ?? '';
+  return fields;
+}
