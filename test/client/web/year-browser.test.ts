@@ -1,0 +1,129 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { paths } from '../../../client/web/paths.ts';
+import { as } from '../support/world.ts';
+import { chromiumIsThere, launchChromium } from '../../support/chromium.ts';
+import { served } from './world.ts';
+import { openYear, type YearWorld } from './year-world.ts';
+
+const [fsa, secretary] = ['soeren.dahl', 'ida.krogh'];
+const budget = 'annual-budget/2028-ppj';
+
+describe.runIf(chromiumIsThere())('the budget year in a real browser', () => {
+  let year: YearWorld;
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof served>>;
+  const visited: string[] = [];
+
+  beforeAll(async () => {
+    year = await openYear();
+    const { commands, world } = year;
+    await commands.startBudgetCycle(as(secretary), { year: 2028 });
+    await year.advanceTo('2027-01-05T09:00:00.000Z');
+    visited.push(`/o/${await year.link('trine.bak', 'hearing-comments')}`);
+    await commands.waiveHearing(as(secretary), budget, 'Alle er hørt.');
+    const draft = await year.link(fsa, 'budget-draft');
+    visited.push(`/o/${draft}`);
+    visited.push(`/o/${await year.link(secretary, 'frame-proposal').catch(() => 'unknown')}`);
+    visited.push('/aarshjul', '/aarshjul/2028', '/aarshjul/2031', '/aarshjul/start', '/aarshjul/2028/afgoerelser');
+    visited.push('/budget/2028', '/rapporter/2028', '/ramme/2028', '/ramme/2027', paths.case(budget));
+    visited.push(paths.case('budget-cycle/2028'), '/aarshjul/2028?lang=en', '/budget/2028?lang=da');
+    await world.settle();
+    site = await served(year.web);
+    browser = await launchChromium();
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+    await year?.world.close();
+  });
+
+  async function onPage(
+    settings: { width?: number; script?: boolean; dark?: boolean },
+    visit: (page: Page) => Promise<void>,
+  ) {
+    const context = await browser.newContext({
+      viewport: { width: settings.width ?? 1100, height: 800 },
+      javaScriptEnabled: settings.script ?? true,
+      colorScheme: settings.dark ? 'dark' : 'light',
+    });
+    try {
+      await visit(await context.newPage());
+    } finally {
+      await context.close();
+    }
+  }
+
+  async function everyPage(page: Page, look: (name: string) => Promise<void>) {
+    for (const path of visited) {
+      await page.goto(`${site.url}${path}`);
+      await look(path);
+    }
+    const draft = `${site.url}${visited[1]}`;
+    await page.goto(draft);
+    await page.click('text=Fortsæt til gennemsyn');
+    await look('draft with errors');
+    await page.check('#choice-submit');
+    await page.click('text=Fortsæt til gennemsyn');
+    await page.locator('h1:has-text("Se dit svar igennem")').waitFor();
+    await look('draft in review');
+    await page.goto(`${site.url}/aarshjul/start`);
+    await page.selectOption('#person', secretary ?? '');
+    await page.fill('#year', '2029');
+    await page.click('text=Se alle datoer og modtagere');
+    await page.locator('#forhaandsvisning').waitFor();
+    await look('preview');
+  }
+
+  it.each([false, true])(
+    'no page breaks WCAG 2.2 AA as far as axe can tell (dark: %s)',
+    { timeout: 240_000 },
+    async (dark) => {
+      await onPage({ dark }, async (page) => {
+        await everyPage(page, async (name) => {
+          const { violations } = await new AxeBuilder({ page })
+            .setLegacyMode()
+            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+            .analyze();
+          expect(
+            violations.map(
+              (one) =>
+                `${name}: ${one.id} ${one.nodes
+                  .slice(0, 3)
+                  .map((node) => node.html)
+                  .join(' ')}`,
+            ),
+          ).toEqual([]);
+        });
+      });
+    },
+  );
+
+  it('no page is wider than a narrow phone, with scripts off', { timeout: 120_000 }, async () => {
+    await onPage({ width: 320, script: false }, async (page) => {
+      await everyPage(page, async (name) => {
+        const [content, window] = (await page.evaluate(
+          '[document.documentElement.scrollWidth, window.innerWidth]',
+        )) as [number, number];
+        expect(content, name).toBeLessThanOrEqual(window);
+      });
+    });
+  });
+
+  it(
+    'Enter in a line of the budget goes on to the review, and nothing is saved by it',
+    { timeout: 60_000 },
+    async () => {
+      await onPage({ script: false }, async (page) => {
+        await page.goto(`${site.url}${visited[1]}`);
+        await page.check('#choice-submit');
+        await page.locator('[id="budget.lines.1.name"]').focus();
+        await page.keyboard.press('Enter');
+        await page.locator('h1:has-text("Se dit svar igennem")').waitFor();
+        await page.locator('text=Ret svaret').click();
+        expect(await page.locator('[id="budget.lines.1.name"]').inputValue()).not.toBe('');
+      });
+    },
+  );
+});
