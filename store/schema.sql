@@ -338,6 +338,7 @@
 -- CREATE UNIQUE INDEX ledger_key_key ON public.ledger USING btree (key)
 -- CREATE UNIQUE INDEX ledger_pkey ON public.ledger USING btree (id)
 -- CREATE INDEX letters_by_case ON public.letters USING btree (case_id, seq)
+-- CREATE INDEX letters_by_person ON public.letters USING btree (person, status)
 -- CREATE UNIQUE INDEX letters_pkey ON public.letters USING btree (id)
 -- CREATE INDEX letters_waiting ON public.letters USING btree (person, send_at) WHERE (status = 'waiting'::text)
 -- CREATE INDEX link_log_by_hash ON public.link_log USING btree (hash)

@@ -35,3 +35,6 @@ create index budgets_by_system on budgets (system, year, id);
 
 create trigger budgets_are_append_only before update or delete on budgets for each row execute function refuse_change();
 create trigger budgets_are_never_emptied before truncate on budgets for each statement execute function refuse_change();
+
+-- A person's letters, whatever became of them: asked for at each delivery.
+create index letters_by_person on letters (person, status);

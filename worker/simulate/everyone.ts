@@ -92,6 +92,7 @@ export function createEveryone(world: World, policy: Policy): Everyone {
         done.add(keyOf(task));
         await deliver(task, today);
       }
+      await world.settle();
     }
   }
 
@@ -108,7 +109,6 @@ export function createEveryone(world: World, policy: Policy): Everyone {
       const answer = await answerTo(world, task, today);
       await commands.answerTask({ person: task.person, channel: 'link' }, task.id, answer);
     }
-    await world.settle();
   }
 
   return {
