@@ -9,6 +9,8 @@ export interface PageProps {
   /** The address of this page as a GET, for the language switch. */
   readonly self: string;
   readonly console?: boolean;
+  /** Room for wide tables and forms. */
+  readonly wide?: boolean;
   readonly year?: number;
   readonly contact?: string | undefined;
   readonly children?: Child;
@@ -30,7 +32,7 @@ export function Page(props: PageProps) {
         <link rel="stylesheet" href={paths.style} />
         <link rel="icon" href="data:," />
       </head>
-      <body class={props.console ? 'wide' : ''}>
+      <body class={props.console || props.wide ? 'wide' : ''}>
         <a class="skip" href="#indhold">
           {s('Gå til indholdet', 'Skip to content')}
         </a>
@@ -77,6 +79,9 @@ export function Page(props: PageProps) {
   );
 }
 
+/** Pages that belong under «Årshjul». */
+const ofYear = /^\/(aarshjul|budget|rapporter)\//;
+
 function Navigation(props: PageProps) {
   const s = say(props.lang);
   const items = [
@@ -93,7 +98,12 @@ function Navigation(props: PageProps) {
         <ul>
           {items.map(([href, text]) => (
             <li>
-              <a href={href} aria-current={props.self === href ? 'page' : undefined}>
+              <a
+                href={href}
+                aria-current={
+                  props.self === href || (href === paths.wheelHome && ofYear.test(props.self)) ? 'page' : undefined
+                }
+              >
                 {text}
               </a>
             </li>

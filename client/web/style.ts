@@ -27,7 +27,7 @@ p{margin:.5rem 0}.lead{font-size:1.1rem}.soft{color:var(--soft)}.small{font-size
 .card>:first-child{margin-top:0}.card>:last-child{margin-bottom:0}
 .for-whom{border-left:4px solid var(--accent);padding:.15rem 0 .15rem .75rem;margin:.75rem 0}
 dl.facts{display:grid;grid-template-columns:minmax(9rem,auto) 1fr;gap:.5rem 1.25rem;margin:0}
-dl.facts dt{color:var(--soft)}dl.facts dd{margin:0}
+dl.facts dt{color:var(--soft)}dl.facts dd{margin:0;min-width:0;overflow-wrap:anywhere}
 dl.facts .big{font-size:1.6rem;font-weight:700;line-height:1.2;letter-spacing:-.01em}
 .note{border-left:4px solid var(--accent);background:var(--mark);padding:.75rem 1rem;margin:1rem 0;border-radius:0 6px 6px 0}
 .note.good{border-color:var(--good);background:var(--good-wash)}.note.warn{border-color:var(--focus);background:var(--warn-wash)}
@@ -70,12 +70,12 @@ figure.figure{margin:1rem 0}form.narrow{max-width:46rem}
 .chart svg{max-width:none;display:block}
 .chart .box{fill:var(--paper);stroke:var(--soft)}.chart .now{fill:var(--accent);stroke:var(--accent)}.chart .been{fill:var(--mark);stroke:var(--soft)}.tag.here{background:var(--accent);border-color:var(--accent);color:var(--accent-ink);font-weight:700}
 .chart text{fill:var(--ink);font-size:13px}.chart text.when{fill:var(--soft);font-size:12px}.chart text.now-text{fill:var(--accent-ink);stroke:none;font-weight:700}.chart path{fill:none;stroke:var(--soft)}.chart .head{fill:var(--soft);stroke:none}
-table.form td{min-width:8rem;padding:.4rem .5rem}table.form td:last-child{min-width:14rem}table.form th{padding:.4rem .5rem}table.form td.num{min-width:7rem}table.form textarea{min-height:2.75rem}table.form input+input,table.form input+select{margin-top:.3rem}input.money{text-align:right;min-width:8.5rem}tr.sum th,tr.sum td{border-top:2px solid var(--soft);font-weight:700}td .line,th .line{display:block;font-weight:400}ul.across{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;padding:0;margin:.5rem 0}ul.across a{display:inline-block;min-height:24px}td a.line{display:inline-block;min-height:24px}table.wheel td,table.wheel th{padding:.45rem .6rem;min-width:8.5rem}
+table.form td{min-width:8rem;padding:.4rem .5rem}table.form td:first-child,table.form td:last-child{min-width:15rem}table.form td:first-child:has(input[type=date]),table.form td:has(select){min-width:10.5rem}table.form th{padding:.4rem .5rem}table.form td.num{min-width:7rem}table.form textarea{min-height:2.75rem}table.form input+input,table.form input+select{margin-top:.3rem}input.money{text-align:right;min-width:8.5rem}tr.sum th,tr.sum td{border-top:2px solid var(--soft);font-weight:700}td .line,th .line{display:block;font-weight:400}ul.across{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;padding:0;margin:.5rem 0}ul.across a{display:inline-block;min-height:24px}td a.line{display:inline-block;min-height:24px}table.wheel td,table.wheel th{padding:.45rem .5rem;min-width:7.2rem;font-size:.95rem}table.wheel .tag{white-space:nowrap}@media (min-width:48rem){table.wheel tbody th,table.wheel thead th:first-child{position:sticky;left:0;background:var(--paper)}}
 iframe{width:100%;min-height:36rem;border:1px solid var(--line);border-radius:8px;background:#fff}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;background:var(--paper);border:1px solid var(--line);border-radius:8px;padding:1rem}
 footer.end{border-top:1px solid var(--line);background:var(--paper);padding:1.25rem 0;color:var(--soft);font-size:.95rem}
 footer.end ul{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;list-style:none;margin:0;padding:0}footer.end a{display:inline-block;padding:.2rem 0;min-height:24px}
-@media (max-width:34rem){h1{font-size:1.45rem}main{padding-top:1rem}.card{padding:1rem}dl.facts{grid-template-columns:1fr;gap:0}dl.facts dd{margin-bottom:.6rem}dl.facts dt{font-size:.92rem}button,a.button{width:100%;text-align:center}}
+@media (max-width:34rem){h1{font-size:1.45rem}main{padding-top:1rem}.card{padding:1rem}dl.facts{grid-template-columns:minmax(0,1fr);gap:0}dl.facts dd{margin-bottom:.6rem}dl.facts dt{font-size:.92rem}button,a.button{width:100%;text-align:center}}
 @media print{.acts,details.technical,.skip,.filters{display:none}.scroll,.chart{overflow:visible;border-color:#999}ol.time li,tr,figure{break-inside:avoid}h2{break-after:avoid}html{background:#fff;color:#000}header.top a:not(.brand),nav.main,footer.end,button,.skip{display:none}.card,details{border-color:#999;break-inside:avoid}details>*{display:block}}
 @media (prefers-reduced-motion:no-preference){label.choice{transition:border-color .12s,background .12s}}
 `;

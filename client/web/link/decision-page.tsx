@@ -16,7 +16,7 @@ import { isYearCase, YearCase } from '../year/year-case.tsx';
 import { caseName } from '../year/words.ts';
 import type { Note } from './desk.tsx';
 import { DraftActions, DraftFile } from './year/draft-actions.tsx';
-import { yearPrefilled } from './year/year-answer.ts';
+import { longDuties, yearPrefilled } from './year/year-answer.ts';
 import { RecordedRsi, YearSummary } from './year/year-summary.tsx';
 import { type Facts, textOf } from './facts.ts';
 
@@ -52,6 +52,7 @@ export function DecisionPage(props: DecisionProps) {
       title={title}
       self={props.substitute ? paths.linkAsSubstitute(token) : paths.link(token)}
       contact={props.contact}
+      wide={longDuties.includes(task.duty)}
     >
       <ErrorSummary faults={props.faults} lang={lang} />
       <p class="eyebrow">

@@ -3,6 +3,7 @@ import { formatDeadline } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
 import { caseName } from '../year/words.ts';
+import { longDuties } from './year/year-answer.ts';
 import { YearReview } from './year/year-review.tsx';
 import { keptBudget } from '../year/kept.ts';
 import { ErrorSummary, type FieldFault, TextField, type Typed } from '../fields.tsx';
@@ -40,6 +41,7 @@ export function ReviewPage(props: ReviewProps) {
       title={s('Se dit svar igennem', 'Review your answer')}
       self={paths.link(token)}
       contact={props.contact}
+      wide={longDuties.includes(facts.task.duty)}
     >
       <ErrorSummary faults={props.faults} lang={lang} />
       <p class="eyebrow">
