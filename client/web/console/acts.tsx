@@ -92,6 +92,14 @@ export function Acts(props: ActsProps) {
           </li>
         ) : null}
       </ul>
+      {allowed !== undefined && offered.length + props.toRecord.length === 0 && !allowed.includes('revise') ? (
+        <p>
+          {s(
+            'Der er intet at gøre herfra på dette trin; sagen venter på dem, der har opgaven.',
+            'There is nothing to do from here at this step; the case waits for those who have the task.',
+          )}
+        </p>
+      ) : null}
       {offered.map((name) => (
         <ActForm {...props} act={name} />
       ))}

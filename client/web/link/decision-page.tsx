@@ -73,7 +73,9 @@ export function DecisionPage(props: DecisionProps) {
       {facts.changes.length > 0 ? <Changes facts={facts} lang={lang} /> : null}
       <OwnVote facts={facts} lang={lang} />
       {year ? <YearSummary facts={facts} lang={lang} /> : <Summary facts={facts} lang={lang} />}
-      {year ? <YearCase lang={lang} row={facts.case} policy={props.policy} /> : null}
+      {year && !(task.duty === 'quarterly-report' && !facts.proposal['report']) ? (
+        <YearCase lang={lang} row={facts.case} policy={props.policy} />
+      ) : null}
       {year ? <RecordedRsi facts={facts} lang={lang} /> : <RsiDecision facts={facts} lang={lang} />}
       {props.note ? (
         <div class="note good" role="status">

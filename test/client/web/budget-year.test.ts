@@ -93,6 +93,7 @@ describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000
     const page = await year.shown(`/o/${token}`);
     const [row = '5'] = [.../name="budget\.lines\.(\d+)\.part" value="B"/.exec(page)!].slice(1);
     const at = `budget.lines.${row}`;
+    const next = `budget.lines.${Number(row) + 1}`;
     const { review } = await year.answer(token, fsa, {
       choice: 'submit',
       'budget.lines.1.reason': 'Ny aftale om datacenter',
@@ -100,11 +101,15 @@ describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000
       [`${at}.kind`]: 'development',
       [`${at}.amount`]: '700.000',
       [`${at}.part`]: 'B',
+      [`${next}.name`]: 'Kort i bilen',
+      [`${next}.kind`]: 'development',
+      [`${next}.amount`]: '200.000',
+      [`${next}.part`]: 'B',
     });
     expect(review).toContain('Ny aftale om datacenter');
     expect(review).toContain('+700.000 kr.');
     expect(await stage()).toBe('fsgReview');
-    const kept = (await year.commands.budgetSheet(budget)).budget.lines.at(-1);
+    const kept = (await year.commands.budgetSheet(budget)).budget.lines.find(({ part }) => part === 'B');
     expect(kept).toMatchObject({ id: 'offline-visning-paa-tablets', part: 'B', amountOre: 70_000_000 });
   });
 
@@ -224,7 +229,7 @@ describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000
     const token = await year.link(fsa, 'accounts');
     const page = await year.shown(`/o/${token}`);
     const lines = page.match(/name="accounts\.lines\.\d+\.spent"/g)?.length ?? 0;
-    expect(lines).toBe(5);
+    expect(lines).toBe(6);
     const spent = Object.fromEntries(Array.from({ length: lines }, (_, row) => [`accounts.lines.${row}.spent`, '0']));
     const refused = await year.post(`/o/${token}`, await year.fields(token, { choice: 'submit', ...spent }));
     expect(refused.status).toBe(422);
@@ -232,8 +237,39 @@ describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000
     const reasons = Object.fromEntries(
       Array.from({ length: lines }, (_, row) => [`accounts.lines.${row}.reason`, 'Udskudt']),
     );
-    const { review } = await year.answer(token, fsa, { choice: 'submit', ...spent, ...reasons });
-    expect(review).toContain('Regnskab mod budget');
+    const carry = { 'accounts.lines.5.carry': '300.000', 'accounts.lines.5.carryReason': 'Leveres i marts' };
+    const tooMuch = await year.post(
+      `/o/${token}`,
+      await year.fields(token, { choice: 'submit', ...spent, ...reasons, ...carry }),
+    );
+    expect(await tooMuch.text()).toContain('href="#accounts.lines.5.carry"');
+    const { review } = await year.answer(token, fsa, {
+      choice: 'submit',
+      ...spent,
+      ...reasons,
+      ...carry,
+      'accounts.lines.5.carry': '200.000',
+    });
+    for (const said of ['Regnskab mod budget', 'Leveres i marts']) expect(review).toContain(said);
+    const followUp = 'financial-follow-up/2028-ppj';
+    await year.advanceTo('2029-02-09T15:00:00.000Z');
+    const decision = {
+      handling: 'decision',
+      'decision-person': secretary,
+      'decision-outcome': 'inPart',
+      'decision-meetingDate': '08-02-2029',
+      'decision-reference': 'SYS 8. februar 2029 pkt. 5',
+      'decision-reason': 'Resten går tilbage.',
+    };
+    const beyond = await year.post(paths.caseAct(followUp), {
+      ...decision,
+      'decision-granted.kort-i-bilen': '250.000',
+    });
+    expect(beyond.status).toBe(422);
+    expect(await beyond.text()).toContain('href="#decision-granted"');
+    await act(followUp, { ...decision, 'decision-granted.kort-i-bilen': '150.000' });
+    const decided = await year.shown(paths.case(followUp));
+    for (const said of ['Bevilget', '150.000 kr.', 'behandlet']) expect(decided).toContain(said);
     expect(await year.shown('/aarshjul/2028')).toContain('Økonomiopfølgning');
   });
 
