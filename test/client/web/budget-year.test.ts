@@ -54,6 +54,23 @@ describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000
     expect(await stage()).toBe('drafting');
   });
 
+  it('moves a date by dispensation, and the wheel says so', async () => {
+    const moved = await year.post('/aarshjul/2028/handling', {
+      handling: 'dispense',
+      'dispense-person': secretary,
+      'dispense-date': 'draftToFsg',
+      'dispense-to': '14-04-2027',
+      'dispense-decidedBy': 'sysChair',
+      'dispense-reference': 'Formanden 4. januar 2027',
+      'dispense-reason': 'Høringen trak ud',
+    });
+    expect(moved.status).toBe(303);
+    await year.world.settle();
+    const html = await year.shown('/aarshjul/2028');
+    for (const said of ['↷ dispenseret', '14. april 2027']) expect(html).toContain(said);
+    expect(await year.shown(paths.case(budget))).toContain('Dispensation: Udkast til FSG flyttet til 14. april 2027');
+  });
+
   it('keeps a draft, gives more rows, reads the spreadsheet back, and says what is wrong at its cell', async () => {
     const token = await year.link(fsa, 'budget-draft');
     const fields = await year.fields(token, {});
@@ -148,6 +165,19 @@ describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000
     }
     await year.advanceTo('2027-06-30T09:00:00.000Z');
     expect(await stage()).toBe('adjusting');
+  });
+
+  it('takes the proposal of the frame with what it rests on', async () => {
+    const token = await year.link(secretary, 'frame-proposal');
+    const refused = await year.post(
+      `/o/${token}`,
+      await year.fields(token, { choice: 'propose', amountOre: '12,000' }),
+    );
+    const html = await refused.text();
+    for (const field of ['amountOre', 'motivation']) expect(html).toContain(`href="#${field}"`);
+    const answer = { choice: 'propose', amountOre: '13.000.000', motivation: 'Som i år, fremskrevet.' };
+    expect((await year.answer(token, secretary, answer)).review).toContain('13.000.000,00 kr.');
+    expect(await year.shown(paths.case('frame/2028'))).toContain('SYS’ behandling af rammen');
   });
 
   it('shows the difference since the first reading, demands its reason, and takes the second reading from the minutes', async () => {
@@ -299,7 +329,7 @@ describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000
     expect(told).not.toContain('Ændringsønske 2028');
   });
 
-  it('moves a date by dispensation and says what is missing at its field', async () => {
+  it('refuses a dispensation that lacks something, and says so at its field', async () => {
     const fields = {
       handling: 'dispense',
       'dispense-person': secretary,
