@@ -2,17 +2,15 @@
 import { totalOf } from '../../../machines/annual-budget/budget.ts';
 import { flaggedParts } from '../../../machines/annual-budget/compare.ts';
 import { deviationsOf } from '../../../machines/financial-follow-up/accounts.ts';
-import { formatInstant } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
-import { type Assessment } from '../../../machines/quarterly-report/assess.ts';
-import type { QuarterlyReport } from '../../../machines/quarterly-report/report.ts';
 import type { CaseRow } from '../../../store/model.ts';
 import { type Lang, say } from '../language.ts';
-import { limitInWords } from '../link/year/report-form.tsx';
-import { type KeptBudget, keptBudget, keptFollowUp, keptFrame, keptReport } from './kept.ts';
+import { type KeptBudget, keptBudget, keptFollowUp, keptFrame } from './kept.ts';
+import { ReportFacts } from './report-case.tsx';
+import { Returned } from './returned.tsx';
 import { BudgetTable, CompareTable, DeviationTable, Scroll } from './tables.tsx';
-import { adjustmentName, flagName, partName, topicName } from './words.ts';
+import { adjustmentName, flagName, partName } from './words.ts';
 
 interface Props {
   readonly lang: Lang;
@@ -43,18 +41,6 @@ export function YearCase({ lang, row, policy }: Props) {
     default:
       return null;
   }
-}
-
-/** The reason a body gave when it sent the case back. */
-export function Returned({ lang, reason }: { lang: Lang; reason: string | null | undefined }) {
-  return reason ? (
-    <div class="note warn">
-      <p>
-        <b>{say(lang)('Begrundelse sidst: ', 'Reason last given: ')}</b>
-        {reason}
-      </p>
-    </div>
-  ) : null;
 }
 
 function BudgetFacts({ lang, kept, policy }: { lang: Lang; kept: KeptBudget; policy: Pick<Policy, 'budget'> }) {
@@ -169,159 +155,6 @@ function Hearing({ lang, kept }: { lang: Lang; kept: KeptBudget }) {
       ))}
     </section>
   );
-}
-
-/** `99,95` in Danish, `99.95` in English. */
-export const decimal = (value: number, lang: Lang): string =>
-  lang === 'da' ? String(value).replace('.', ',') : String(value);
-
-function ReportFacts({ lang, row }: { lang: Lang; row: CaseRow }) {
-  const s = say(lang);
-  const kept = keptReport(row);
-  const { report, assessment } = kept;
-  return (
-    <section aria-labelledby="rapporten">
-      <h2 id="rapporten">{s(`Rapport for ${kept.quarter} ${kept.year}`, `Report of ${kept.quarter} ${kept.year}`)}</h2>
-      <Returned lang={lang} reason={kept.reason} />
-      {kept.late ? <span class="tag late">! {s('kom efter fristen', 'came after its deadline')}</span> : null}
-      {report && assessment ? (
-        <ReportTables
-          lang={lang}
-          report={report}
-          assessment={assessment}
-          names={new Map((kept.budget?.lines ?? []).map((line) => [`${line.part}/${line.id}`, line.name]))}
-        />
-      ) : (
-        <p>{s('Rapporten er ikke modtaget endnu.', 'The report has not been received yet.')}</p>
-      )}
-    </section>
-  );
-}
-
-/** A report with its assessment: breaches by a word, not by colour alone (R-146). */
-export function ReportTables({
-  lang,
-  report,
-  assessment,
-  names,
-}: {
-  lang: Lang;
-  report: QuarterlyReport;
-  assessment: Assessment;
-  names: ReadonlyMap<string, string>;
-}) {
-  const s = say(lang);
-  const spent = report.expenses.reduce((sum, { spentOre }) => sum + spentOre, 0);
-  return (
-    <>
-      <p>
-        {s('Tilgængelighed', 'Availability')}: <b>{decimal(assessment.availabilityPct, lang)} %</b> (
-        {s(
-          `${Math.round(assessment.downMinutes)} minutters afbrud i ${report.operation.outages.length} tilfælde`,
-          `${Math.round(assessment.downMinutes)} minutes of outage in ${report.operation.outages.length} cases`,
-        )}
-        )
-      </p>
-      {assessment.kpis.length === 0 ? null : (
-        <Scroll label="KPI">
-          <table>
-            <caption>KPI</caption>
-            <thead>
-              <tr>
-                <th scope="col">KPI</th>
-                <th scope="col">{s('Krav', 'Requirement')}</th>
-                <th scope="col" class="num">
-                  {s('Værdi', 'Value')}
-                </th>
-                <th scope="col">{s('Overholdt', 'Kept')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {assessment.kpis.map((kpi) => (
-                <tr>
-                  <th scope="row">{kpi.name}</th>
-                  <td>{limitInWords(kpi, lang)}</td>
-                  <td class="num">{kpi.value === null ? '–' : `${decimal(kpi.value, lang)} ${kpi.unit}`}</td>
-                  <td>
-                    {kpi.breached ? (
-                      <span class="tag late">! {s('brud', 'breach')}</span>
-                    ) : (
-                      <span class="tag good">✓ {s('ja', 'yes')}</span>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
-      )}
-      {report.operation.outages.length === 0 ? null : (
-        <ul>
-          {report.operation.outages.map((outage) => (
-            <li>
-              {formatInstant(outage.from, 'long', lang)}
-              {clockOf(outage.from, lang)} – {formatInstant(outage.to, 'long', lang)}
-              {clockOf(outage.to, lang)}
-              {outage.cause ? `: ${outage.cause}` : ''}
-            </li>
-          ))}
-        </ul>
-      )}
-      {report.expenses.length === 0 ? (
-        <p>{s('Ingen udgifter er indberettet.', 'No expenses have been reported.')}</p>
-      ) : (
-        <Scroll label={s('Udgifter', 'Expenses')}>
-          <table>
-            <caption>{s('Udgifter', 'Expenses')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{s('Linje', 'Line')}</th>
-                <th scope="col" class="num">
-                  {s('Brugt i kvartalet', 'Spent in the quarter')}
-                </th>
-                <th scope="col" class="num">
-                  {s('Forventet for året', 'Expected for the year')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {report.expenses.map((one) => (
-                <tr>
-                  <th scope="row">
-                    {names.get(`${one.part}/${one.line}`) ?? one.line} ({one.part})
-                    {one.reason ? <span class="soft small line">{one.reason}</span> : null}
-                  </th>
-                  <td class="num">{formatKroner(one.spentOre, { whole: true })}</td>
-                  <td class="num">{formatKroner(one.forecastOre, { whole: true })}</td>
-                </tr>
-              ))}
-              <tr class="sum">
-                <th scope="row">{s('I alt', 'Total')}</th>
-                <td class="num">{formatKroner(spent, { whole: true })}</td>
-                <td />
-              </tr>
-            </tbody>
-          </table>
-        </Scroll>
-      )}
-      {Object.entries(report.operation.topics).map(([topic, text]) => (
-        <details>
-          <summary>{topicName(topic as Parameters<typeof topicName>[0], lang)}</summary>
-          <div class="text">{text}</div>
-        </details>
-      ))}
-      {report.operation.comment ? <p class="text">{report.operation.comment}</p> : null}
-    </>
-  );
-}
-
-/** Names the clock in the hour that comes twice. */
-function clockOf(instant: string, lang: Lang): string {
-  const at = Date.parse(instant);
-  const shown = (ms: number) => formatInstant(new Date(ms).toISOString(), 'long', 'da');
-  const s = say(lang);
-  if (shown(at) === shown(at + 3_600_000)) return s(' (sommertid)', ' (summer time)');
-  return shown(at) === shown(at - 3_600_000) ? s(' (vintertid)', ' (winter time)') : '';
 }
 
 function FollowUpFacts({ lang, row }: { lang: Lang; row: CaseRow }) {

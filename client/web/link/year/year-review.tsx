@@ -7,7 +7,8 @@ import type { QuarterlyReport } from '../../../../machines/quarterly-report/repo
 import type { CaseRow } from '../../../../store/model.ts';
 import { type Lang, say } from '../../language.ts';
 import { keptBudget, keptFollowUp, keptReport } from '../../year/kept.ts';
-import { ReportTables, YearCase } from '../../year/year-case.tsx';
+import { ReportTables } from '../../year/report-case.tsx';
+import { YearCase } from '../../year/year-case.tsx';
 
 interface Props {
   readonly lang: Lang;
