@@ -48,7 +48,7 @@ export function createPortfolio(deps: CommandDeps) {
     return system;
   }
 
-  /** In a year that has begun only reports and follow-up are left, and they need the budget that was decided before the product was taken into use. */
+  /** Of a year that has begun, or whose budget the register brings, only reports and follow-up are left; they need the budget that was decided elsewhere. */
   async function running(system: System, year: number, field: string): Promise<CycleSystem> {
     const decided = await store.budget(system.id, year);
     if (decided === undefined || decided.lines.length === 0) {
@@ -62,7 +62,8 @@ export function createPortfolio(deps: CommandDeps) {
   }
 
   async function cycleSystem(system: System, year: number, field: string): Promise<CycleSystem> {
-    if (year <= localParts(now()).year) return running(system, year, field);
+    const decided = await store.budget(system.id, year);
+    if (year <= localParts(now()).year || decided?.standing === 'opening') return running(system, year, field);
     const entered = await store.budget(system.id, year - 1);
     // Reasons were for the year before that one.
     const lines = (entered?.lines ?? []).map(({ reason: _, ...line }) => line);
