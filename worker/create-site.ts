@@ -1,11 +1,13 @@
 import { Hono } from 'hono';
+import { domainOf } from '../activities/letters/headers.ts';
+import { yearCalendar } from '../activities/letters/year-calendar.ts';
 import { createApi } from '../client/api/api.ts';
 import type { Commands } from '../client/sdk/commands.ts';
 import { createWeb, type MailReader } from '../client/web/app.tsx';
-import { changeRequestMachine } from '../machines/change-request/machine.ts';
 import { policyV1 } from '../machines/governance/policy.ts';
 import type { Store } from '../store/store.ts';
 import type { Config } from '../temporal.config.ts';
+import { charts } from './charts.ts';
 
 export interface SiteDeps {
   readonly config: Config;
@@ -49,7 +51,9 @@ export function createSite(deps: SiteDeps): Hono {
       resendLinks: deps.resendLinks,
       onFault,
       ...(catcher === undefined ? {} : { catcher }),
-      charts: { 'change-request': changeRequestMachine.definition },
+      charts,
+      policy: policyV1,
+      yearCalendar: (moments, name) => yearCalendar(moments, { domain: domainOf(config.mailFrom), stamp: now(), name }),
     }),
   );
   return site;
