@@ -137,9 +137,11 @@ export async function composeDigest(
   const late = items.filter(({ facts }) => facts.letter.kind === 'overdue').length;
   const count = `${items.length} opgaver`;
   const labels = [...new Set(items.map(({ facts }) => labelOf(facts)))];
+  const given = letters.every(({ kind }) => kind === 'task');
   const content: Content = {
-    subject:
-      late === 0
+    subject: given
+      ? `[Opgave] ${count} til sekretariatet`
+      : late === 0
         ? `[Påmindelse] ${count} venter på dit svar`
         : `[Rykker] ${count} venter på dit svar, ${late} over fristen`,
     greeting: `Kære ${person.name}`,
@@ -148,8 +150,9 @@ export async function composeDigest(
         heading: `${count} venter på dig`,
         blocks: [
           {
-            paragraph:
-              late === 0
+            paragraph: given
+              ? 'Sekretariatet bedes tage sig af disse sager.'
+              : late === 0
                 ? 'Vi mangler dit svar på disse opgaver.'
                 : `Vi mangler dit svar på disse opgaver. ${late} af dem er over fristen.`,
           },

@@ -38,7 +38,7 @@ export function messageIdOf(letters: readonly LetterRow[], domain: string): stri
       .join('\n'),
   );
   if (letters.length > 1)
-    return `<digest.${first.kind === 'orientation' ? 'news' : 'reminder'}.${atom(first.writtenAt.slice(0, 10))}.${hash}.v1@${domain}>`;
+    return `<digest.${first.kind === 'orientation' ? 'news' : first.kind === 'task' ? 'tasks' : 'reminder'}.${atom(first.writtenAt.slice(0, 10))}.${hash}.v1@${domain}>`;
   return `<${atom(first.caseId)}.${first.kind}-${atom(first.about)}.${atom(first.rung ?? 'once')}.${hash}.v${first.seq}@${domain}>`;
 }
 

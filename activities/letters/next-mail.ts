@@ -1,3 +1,4 @@
+import { duties, type DutyName } from '../../machines/governance/duties.ts';
 import type { LetterKind } from '../../machines/governance/effects.ts';
 import type { LetterRow } from '../../store/model.ts';
 import { findText } from './find-text.ts';
@@ -23,6 +24,13 @@ export function isNews(letter: LetterRow): boolean {
   return action === undefined && calendar === undefined;
 }
 
+/** What the secretariat is given to do: its working list is one mail, however many cases come to it at one time. */
+export const isDeskWork = ({ kind, about, data }: LetterRow): boolean =>
+  kind === 'task' &&
+  data['moved'] === undefined &&
+  Object.hasOwn(duties, about) &&
+  duties[about as DutyName].owner === 'secretariat';
+
 const byUrgency = (a: LetterRow, b: LetterRow): number =>
   urgency.indexOf(a.kind) - urgency.indexOf(b.kind) ||
   Date.parse(a.writtenAt) - Date.parse(b.writtenAt) ||
@@ -33,7 +41,8 @@ const byUrgency = (a: LetterRow, b: LetterRow): number =>
 export function nextMail(due: readonly LetterRow[]): readonly LetterRow[] {
   const [first] = due.toSorted(byUrgency);
   if (!first) return [];
-  for (const together of [isNagging, isNews]) if (together(first)) return due.filter(together).toSorted(byUrgency);
+  for (const together of [isNagging, isNews, isDeskWork])
+    if (together(first)) return due.filter(together).toSorted(byUrgency);
   return [first];
 }
 
