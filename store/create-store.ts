@@ -8,7 +8,7 @@ import { readBallot, readBallots, readVotes } from './queries/ballots.ts';
 import { readBudget, readBudgetLedger } from './queries/budgets.ts';
 import { readCase, readCases, readCaseVersion, takeNumber } from './queries/cases.ts';
 import { commitAmount } from './queries/commit.ts';
-import { importRegister } from './queries/import-register.ts';
+import { importRegister, readImported } from './queries/import-register.ts';
 import { actorOf, lockHead, readJournal, verifyJournal, writeJournal } from './queries/journal.ts';
 import { apiKeyPerson, keepApiKey, keepSetting, readSetting } from './queries/keys.ts';
 import {
@@ -54,6 +54,7 @@ export function createStore(db: Database, options: StoreOptions = {}): Store {
 
   return {
     importRegister: (register, at, by) => importRegister(db, register, at, by).finally(registers.forget),
+    register: () => readImported(db),
     isEmpty: async () => (await registers.read(db)).revision === 0,
     regions: (at) => onDay(at, regionsOn),
     systems: (at) =>

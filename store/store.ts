@@ -27,6 +27,8 @@ import type {
 export interface Store {
   // -- the register (all questions are asked of a day, an instant in UTC) --
   importRegister(register: Register, at: string, by: By): Promise<void>;
+  /** The register as it was imported last, for whoever wants to change or rehearse it. */
+  register(): Promise<Register | undefined>;
   isEmpty(): Promise<boolean>;
   regions(at: string): Promise<Region[]>;
   systems(at: string): Promise<System[]>;

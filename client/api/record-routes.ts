@@ -104,6 +104,20 @@ export const recordRoutes: readonly Route[] = [
     run: (_call, { store }) => store.verifyJournal(),
   }),
   route({
+    method: 'get',
+    path: '/api/register',
+    summary: 'Registeret, som det sidst blev indlæst / The register as it was imported last',
+    who: 'the secretariat, or the operator key',
+    run: async ({ by, operator }, deps) => {
+      if (!operator)
+        await createRights(deps).require(by, ['secretariat'], {}, ['hente registeret', 'export the register']);
+      const register = await deps.store.register();
+      if (register === undefined)
+        throw notFound('Der er ikke indlæst noget register.', 'No register has been imported.');
+      return register;
+    },
+  }),
+  route({
     method: 'post',
     path: '/api/register',
     summary: 'Indlæs registeret / Import the register',

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
+import { stringify } from 'yaml';
 import { localDate } from '../../machines/governance/local-time.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
 import type { Frame, JournalEntry, RoadmapRow } from '../../store/model.ts';
@@ -43,6 +44,7 @@ function addRegisterCommands(program: Command, io: Io): void {
     );
     if (read.register === undefined) process.exitCode = 2;
   });
+  addRegisterExport(register, io);
   asking(register, 'import <file>', 'indlæs en registerfil / import a file').action(
     withClient(io, async (client, options, path = '') => {
       const body = { text: await textOf(path), file: basename(path) };
@@ -58,6 +60,19 @@ function addRegisterCommands(program: Command, io: Io): void {
       );
     }),
   );
+}
+
+/** Added to the register's commands: the register as YAML, to change and import again. */
+function addRegisterExport(register: Command, io: Io): void {
+  asking(register, 'export', 'udskriv registeret, som det sidst blev indlæst / print the register as imported last')
+    .option('--file <path>', 'skriv det i en fil / write it to a file')
+    .action(
+      withClient<CommonOptions & { file?: string }>(io, async (client, options) => {
+        const current = await client.get<Record<string, unknown>>('/api/register');
+        if (options.file !== undefined) await writeFile(options.file, stringify(current));
+        print(io, options, current, (data) => options.file ?? stringify(data));
+      }),
+    );
 }
 
 /** `aarshjul journal …` */

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { badInput } from '../sdk/failures.ts';
+import { badInput, Failure } from '../sdk/failures.ts';
+import { createApiClient } from './api-client.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
 import { printing } from './leaf.ts';
 
@@ -16,6 +17,16 @@ function yearOf(text: string): number {
   return Number(text);
 }
 
+/** The register in use, when the server runs here and answers; a rehearsal does without one. */
+async function registerOfServer(io: Io, options: SimulateOptions): Promise<{ register?: unknown }> {
+  try {
+    return { register: await createApiClient(io, options).get<unknown>('/api/register') };
+  } catch (error) {
+    if (error instanceof Failure && ['Unavailable', 'Forbidden', 'NotFound'].includes(error.kind)) return {};
+    throw error;
+  }
+}
+
 /** `aarshjul simulate <story.yaml>` plays a story on a clock of its own; `--year 2028` a budget year in which everybody does what they owe (design §9). */
 export function addSimulateCommand(program: Command, io: Io): void {
   printing(program, 'simulate [story]', 'spil en fortælling eller et budgetår igennem / play a story or a budget year')
@@ -25,7 +36,11 @@ export function addSimulateCommand(program: Command, io: Io): void {
         .default('memory'),
     )
     .option('--year <year>', 'et ordinært budgetår uden fortælling / an ordinary budget year, no story', yearOf)
-    .option('--register <file>', 'registeret til året, ellers eksemplet / register of the year, else the example')
+    .option(
+      '--register <file>',
+      "årets register, ellers serverens, ellers eksemplet / the register, else the server's, else the example",
+    )
+    .option('--url <address>', 'serverens adresse, ellers BASE_URL / address of the server, else BASE_URL')
     .option('--systems <ids>', 'kun disse systemer, adskilt af komma / only these systems, separated by commas')
     .option('--out <folder>', 'skriv årets datoer som .ics og .csv her / write the dates of the year here')
     .action(async (file: string | undefined, options: SimulateOptions) => {
@@ -42,7 +57,7 @@ export function addSimulateCommand(program: Command, io: Io): void {
           ? await simulateYear({
               year: year ?? 0,
               host,
-              ...(register === undefined ? {} : { registerFile: register }),
+              ...(register === undefined ? await registerOfServer(io, options) : { registerFile: register }),
               ...(systems === undefined ? {} : { systems: systems.split(',').map((id) => id.trim()) }),
               ...(out === undefined ? {} : { folder: out }),
             })

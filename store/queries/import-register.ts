@@ -98,7 +98,7 @@ interface Change {
 /**
  * Makes the store's register say what the file says. Rows keep their identity by what they state, so importing the same file again changes nothing
  * and writes nothing. What the file no longer mentions ended yesterday (or never began); it is not forgotten, because old cases refer to it.
- * One journal line says what was added, changed and ended; frames and opening budgets are entered in the ledger, once per decision.
+ * One journal line says what was added, changed and ended; the file itself is kept for `readImported`; frames and opening budgets are entered in the ledger, once per decision.
  */
 export async function importRegister(db: Database, register: Register, at: string, by: By): Promise<void> {
   const wanted = registerRows(register);
@@ -118,6 +118,10 @@ export async function importRegister(db: Database, register: Register, at: strin
       const [line] = await writeJournal(tx, head, [{ at, event: 'register.imported', ...actorOf(by), data }]);
       head = line ?? head;
     }
+    await tx.query(
+      `insert into settings (name, value) values ('register', $1) on conflict (name) do update set value = excluded.value`,
+      [JSON.stringify(register)],
+    );
     for (const frame of register.frames)
       head = await grantLocked(tx, head, {
         year: frame.year,
@@ -131,6 +135,12 @@ export async function importRegister(db: Database, register: Register, at: strin
     const snapshot = await loadRegister(tx);
     for (const budget of register.budgets) head = await openBudget(tx, head, snapshot, budget, at, by);
   });
+}
+
+/** The register as it was imported last. */
+export async function readImported(q: Queryable): Promise<Register | undefined> {
+  const [row] = await q.query<{ value: string }>(`select value from settings where name = 'register'`);
+  return row === undefined ? undefined : (JSON.parse(row.value) as Register);
 }
 
 function oreOf(frame: Register['frames'][number]): number {

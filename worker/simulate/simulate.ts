@@ -53,18 +53,24 @@ export async function simulate({
  */
 export async function simulateYear({
   year,
-  registerFile = exampleRegister,
+  registerFile,
+  register,
   systems,
   folder,
   host,
 }: {
   readonly year: number;
+  /** A file, or the content of a register; the example when there is neither. */
   readonly registerFile?: string;
+  readonly register?: unknown;
   readonly systems?: readonly string[];
   readonly folder?: string;
   readonly host: 'memory' | 'temporal';
 }): Promise<Simulated> {
-  const read = readRegister(await readFile(registerFile, 'utf8'), registerFile, `${year - 1}-01-04`);
+  const name = registerFile ?? (register === undefined ? exampleRegister : 'serverens register / the register in use');
+  const text =
+    register === undefined ? await readFile(registerFile ?? exampleRegister, 'utf8') : JSON.stringify(register);
+  const read = readRegister(text, name, `${year - 1}-01-04`);
   if (read.register === undefined) {
     const faults = read.errors.map(faultText).join('\n');
     throw badInput(`Registeret kan ikke bruges:\n${faults}`, `The register cannot be used:\n${faults}`, 'register');
@@ -81,7 +87,7 @@ export async function simulateYear({
     ok,
     text: [
       yearText(rehearsed),
-      `Register: ${registerFile}`,
+      `Register: ${name}`,
       ...files.map((file) => `Skrevet / written: ${file}`),
       ...failuresOf(rehearsed.played).map((line) => `✗ ${line}`),
     ].join('\n'),

@@ -225,6 +225,7 @@ describe('the API', () => {
       'get /api/roadmap': { path: '/api/roadmap?system=ppj', may: all },
       'get /api/journal': { path: `/api/journal?case=${number}&from=1`, may: all },
       'get /api/journal/verification': { path: '/api/journal/verification', may: all },
+      'get /api/register': { path: '/api/register', may: secretariat },
       'post /api/register': { path: '/api/register', body: { text: 'regions: [', file: 'x.yaml' }, may: [] },
       'post /api/keys': { path: '/api/keys', body: { person: 'trine.bak' }, may: [operatorPerson] },
     };

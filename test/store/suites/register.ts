@@ -19,6 +19,7 @@ export function registerSuite(database: () => Database): void {
     const before = await store.verifyJournal();
     await store.importRegister(exampleRegister(), '2026-07-01T08:00:00.000Z', ida);
     expect(await store.isEmpty()).toBe(false);
+    expect(await store.register()).toEqual(exampleRegister());
     expect(await store.verifyJournal()).toEqual(before);
     expect((await store.frame(2026)).grantedOre).toBe(1_200_000_000);
   });
