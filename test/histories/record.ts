@@ -1,40 +1,84 @@
 /**
- * `npm run histories`: plays a story on Temporal and keeps the history of its change request and of one mailbox, one folder for each machine and
- * version. Recorded once for each released version of a machine; from then on every later version of the code must replay them.
+ * `npm run histories`: plays stories on Temporal and keeps the histories of cases in them, one folder for each machine and version. Recorded once for
+ * each released version of a machine; from then on every later version of the code must replay them. What is there already is left as it is.
  */
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import proto from '@temporalio/proto';
 import { fileURLToPath } from 'node:url';
 import { play } from '../../worker/simulate/play.ts';
 import { readStory } from '../../worker/simulate/read-story.ts';
 import { temporalWorldHost, type TemporalWorldHost } from '../../worker/simulate/temporal-world-host.ts';
-import { changeRequest, mailbox } from '../../workflows/all.ts';
+import {
+  annualBudget,
+  budgetCycle,
+  changeRequest,
+  financialFollowUp,
+  frame,
+  mailbox,
+  quarterlyReport,
+} from '../../workflows/all.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-for (const name of ['900000-kroner', 'nobody-answers', 'two-million-and-one-oere', 'withdrawn']) {
-  await play(await readStory(here(`../stories/${name}.yaml`)), async (activities, startAt) => {
+/** A case of a story: the first whose id begins so, kept under the name. */
+interface Kept {
+  readonly of: { readonly registration: { readonly name: string; readonly version: string } };
+  readonly id: string;
+  readonly as: string;
+}
+
+const request = (story: string) => ({
+  story: `../stories/${story}.yaml`,
+  kept: [
+    { of: changeRequest, id: 'change-request/', as: story },
+    { of: mailbox, id: 'mailbox/', as: story },
+  ],
+});
+
+const plays: readonly { readonly story: string; readonly kept: readonly Kept[] }[] = [
+  ...['900000-kroner', 'nobody-answers', 'two-million-and-one-oere', 'withdrawn'].map(request),
+  {
+    story: '../support/hard-year/hard-year.yaml',
+    kept: [
+      { of: annualBudget, id: 'annual-budget/2028-ppj', as: 'returned-by-all-and-provisional' },
+      { of: annualBudget, id: 'annual-budget/2028-blodbank', as: 'joined-and-left' },
+      { of: budgetCycle, id: 'budget-cycle/2028', as: 'join-leave-dispensation' },
+      { of: frame, id: 'frame/2028', as: 'granted' },
+      { of: quarterlyReport, id: 'quarterly-report/2028-q1-labsvar', as: 'late-and-returned' },
+      { of: financialFollowUp, id: 'financial-follow-up/2028-ppj', as: 'granted-in-part' },
+      { of: financialFollowUp, id: 'financial-follow-up/2028-ramme', as: 'of-the-frame' },
+    ],
+  },
+  {
+    story: '../stories/budget-year.yaml',
+    kept: [{ of: annualBudget, id: 'annual-budget/2028-ppj', as: 'hearing-with-a-comment' }],
+  },
+];
+
+const fileOf = ({ of: { registration }, as }: Kept): string =>
+  here(`./${registration.name}-${registration.version}/${as}.history.gz`);
+
+for (const { story, kept } of plays) {
+  const missing = kept.filter((one) => !existsSync(fileOf(one)));
+  if (missing.length === 0) continue;
+  await play(await readStory(here(story)), async (activities, startAt) => {
     const world = await temporalWorldHost()(activities, startAt);
-    return { ...world, close: async () => void (await keep(world, name), await world.close()) };
+    return { ...world, close: async () => void (await keep(world, missing), await world.close()) };
   });
 }
 
-async function keep(world: TemporalWorldHost, name: string): Promise<void> {
-  const ids = world.caseIds();
-  const kept = [
-    [changeRequest, ids.find((id) => id.startsWith('change-request/'))],
-    [mailbox, ids.find((id) => id.startsWith('mailbox/'))],
-  ] as const;
-  for (const [{ registration }, id] of kept) {
-    if (id === undefined) continue;
+async function keep(world: TemporalWorldHost, missing: readonly Kept[]): Promise<void> {
+  for (const one of missing) {
+    const id = world.caseIds().find((caseId) => caseId.startsWith(one.id));
+    if (id === undefined) throw new Error(`The story has no case ${one.id}.`);
     const history = await world.client.workflow.getHandle(id).fetchHistory();
     const bytes = gzipSync(proto.temporal.api.history.v1.History.encode(history).finish());
-    const folder = here(`./${registration.name}-${registration.version}`);
-    await mkdir(folder, { recursive: true });
-    await writeFile(`${folder}/${name}.history.gz`, bytes);
-    console.warn(
-      `${registration.name}-${registration.version}/${name}: ${id}, ${history.events?.length} events, ${bytes.length} bytes`,
-    );
+    const file = fileOf(one);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, bytes);
+    console.warn(`${id}: ${history.events?.length} events, ${bytes.length} bytes gzipped`);
   }
 }
