@@ -8,7 +8,7 @@ import type { ActorView, View, Waiting } from './messages.ts';
 interface HumanWork {
   readonly duty?: string;
   readonly arrangement: { readonly assignees: readonly Assignee[]; readonly deadline: Deadline } | null;
-  /** Of a hearing: those who have answered, by person. */
+  /** Of a hearing: answers by the member whose seat it is. */
   readonly answers?: Readonly<Record<string, HearingAnswer>>;
 }
 
@@ -26,10 +26,10 @@ function sentence(actor: ActorView): Waiting[] {
     duties[(work.duty ?? (work.answers === undefined ? 'sys-vote' : 'hearing-comments')) as keyof typeof duties];
   const voted = (work as Partial<BallotContext>).votes ?? {};
   // Whoever only looks after a vacant seat of the user group is not heard.
-  const awaited = assignees.filter(({ person, region, vacancy }) =>
+  const awaited = assignees.filter(({ person, onBehalfOf, region, vacancy }) =>
     work.answers === undefined
       ? region === undefined || voted[region] === undefined
-      : work.answers[person] === undefined && vacancy !== true,
+      : work.answers[onBehalfOf ?? person] === undefined && vacancy !== true,
   );
   if (awaited.length === 0) return [];
   const who = [...new Set(awaited.map(({ name }) => name))].join(', ');

@@ -2,7 +2,7 @@ import { assign, fromPromise, setup } from 'xstate';
 import type { Arrangement, ArrangeRequest } from '../assignment/arrangement.ts';
 import type { Deadline } from '../governance/deadlines.ts';
 import { duties } from '../governance/duties.ts';
-import type { LetterKind, Tell } from '../governance/effects.ts';
+import type { LetterKind, OpenTasks, Tell } from '../governance/effects.ts';
 import type { Assignee } from '../governance/people.ts';
 import { recorded } from '../governance/recorded.ts';
 import { until } from '../governance/until.ts';
@@ -23,7 +23,7 @@ export interface HearingAnswer {
   readonly comment: string | null;
 }
 
-/** What came of the hearing: answers in the order of the user group, and how many gave none. */
+/** What came of the hearing: answers in the order they came, seats asked, and names of those that gave none. */
 export interface HearingOutput {
   readonly answers: readonly HearingAnswer[];
   readonly asked: number;
@@ -32,6 +32,7 @@ export interface HearingOutput {
 
 interface Context extends HearingInput {
   readonly arrangement: Arrangement | null;
+  /** By the member whose seat it is. */
   readonly answers: Readonly<Record<string, HearingAnswer>>;
   readonly rung: number;
   readonly moved: string | null;
@@ -42,12 +43,42 @@ const arranged = (context: Context): Arrangement => {
   return context.arrangement;
 };
 
-/** Members of the user group; who merely looks after a vacant role is not heard. */
-const members = (context: Context): readonly Assignee[] =>
+/** Members of the user group and their substitutes; who merely looks after a vacant role is not heard. */
+const heard = (context: Context): readonly Assignee[] =>
   arranged(context).assignees.filter(({ vacancy }) => vacancy !== true);
 
+/** The member whose seat it is: a substitute answers for them, so that the two are heard once. */
+const seatOf = ({ person, onBehalfOf }: Assignee): string => onBehalfOf ?? person;
+
+/** Everybody who can still answer: no answer has come from their seat. */
 const silent = (context: Context): readonly Assignee[] =>
-  members(context).filter(({ person }) => context.answers[person] === undefined);
+  heard(context).filter((one) => context.answers[seatOf(one)] === undefined);
+
+/** One for each seat: the member, or who answers for them when the member has no task. */
+const seats = (assignees: readonly Assignee[]): readonly Assignee[] => [
+  ...new Map(
+    [...assignees]
+      .sort((a, b) => Number(a.onBehalfOf === undefined) - Number(b.onBehalfOf === undefined))
+      .map((one) => [seatOf(one), one]),
+  ).values(),
+];
+
+const request = (context: Context): ArrangeRequest => ({
+  duty: 'hearing-comments',
+  owner: duties['hearing-comments'].owner,
+  businessDays: duties['hearing-comments'].businessDays,
+  due: context.due,
+  steps: [14, 7, 1],
+  modelVersion: context.modelVersion,
+  system: context.system,
+});
+
+const tasks = ({ context }: { context: Context }): OpenTasks => ({
+  duty: 'hearing-comments',
+  assignees: silent(context),
+  deadline: arranged(context).deadline,
+  choices: duties['hearing-comments'].choices,
+});
 
 const letter =
   (kind: LetterKind) =>
@@ -63,11 +94,11 @@ const letter =
     };
   };
 
-/**
- * The user group is heard (R-127, R-132, A-44): each member comments by a link of their own until the hearing closes, and it closes without
- * answers too. Ends early when everybody has answered.
- */
-export const hearingMachine = setup({
+/** What a task stands by: who has it, for which region, for whom. */
+const taskKey = ({ person, region, onBehalfOf }: Assignee): string => JSON.stringify([person, region, onBehalfOf]);
+const keysOf = (assignees: readonly Assignee[]): string => assignees.map(taskKey).sort().join();
+
+const model = setup({
   types: {
     input: {} as HearingInput,
     context: {} as Context,
@@ -79,8 +110,8 @@ export const hearingMachine = setup({
   },
   actions: recorded,
   guards: {
-    isMember: ({ context, event }) =>
-      event.type === 'answer' && members(context).some(({ person }) => person === event.by.person),
+    mayAnswer: ({ context, event }) =>
+      event.type === 'answer' && silent(context).some(({ person }) => person === event.by.person),
     allAnswered: ({ context }) => silent(context).length === 0,
     moreRungs: ({ context }) => context.rung < arranged(context).reminders.length,
   },
@@ -89,7 +120,47 @@ export const hearingMachine = setup({
     closes: ({ context, self }) => until(arranged(context).deadline.due, self),
     anHour: 3_600_000,
   },
-}).createMachine({
+});
+
+/** The tasks follow whoever is in the user group by now: newcomers are asked, the others who have not answered are reminded. The dates stand. */
+const renewed = model.enqueueActions(({ context, event, enqueue }) => {
+  const { assignees } = (event as unknown as { readonly output: Arrangement }).output;
+  const before = arranged(context);
+  const after: Context = { ...context, arrangement: { ...before, assignees } };
+  const asked = new Set(before.assignees.map(({ person }) => person));
+  const to = (wanted: boolean) =>
+    silent(after).flatMap(({ person }) => (asked.has(person) === wanted ? [{ person }] : []));
+  if (keysOf(assignees) !== keysOf(before.assignees)) {
+    enqueue.assign({ arrangement: after.arrangement });
+    enqueue({ type: 'closeTasks', params: { outcome: 'reassigned' } });
+    enqueue({ type: 'openTasks', params: tasks({ context: after }) });
+    enqueue({
+      type: 'journal',
+      params: {
+        event: 'holders-changed',
+        data: { duty: 'hearing-comments', from: [...asked], to: assignees.map(({ person }) => person) },
+      },
+    });
+    if (to(false).length > 0)
+      enqueue({
+        type: 'tell',
+        params: {
+          letter: 'task',
+          about: 'hearing-comments',
+          to: to(false),
+          deadline: before.deadline,
+          data: after.data,
+        },
+      });
+  }
+  enqueue({ type: 'tell', params: { ...letter('reminder')({ context: after }), to: to(true) } });
+});
+
+/**
+ * The user group is heard (R-127, R-132, A-44): each member comments by a link of their own until the hearing closes, and it closes without
+ * answers too. Ends early when every seat has answered: the member or a substitute (A-34).
+ */
+export const hearingMachine = model.createMachine({
   id: 'hearing',
   version: '1',
   schemas: { events: hearingEvents },
@@ -100,15 +171,7 @@ export const hearingMachine = setup({
       invoke: {
         id: 'arrange',
         src: 'arrange',
-        input: ({ context }): ArrangeRequest => ({
-          duty: 'hearing-comments',
-          owner: duties['hearing-comments'].owner,
-          businessDays: duties['hearing-comments'].businessDays,
-          due: context.due,
-          steps: [14, 7, 1],
-          modelVersion: context.modelVersion,
-          system: context.system,
-        }),
+        input: ({ context }) => request(context),
         onDone: { target: 'open', actions: assign({ arrangement: ({ event }) => event.output }) },
         onError: 'unarranged',
       },
@@ -119,32 +182,25 @@ export const hearingMachine = setup({
     },
     open: {
       entry: [
-        {
-          type: 'openTasks',
-          params: ({ context }) => ({
-            duty: 'hearing-comments',
-            assignees: silent(context),
-            deadline: arranged(context).deadline,
-            choices: duties['hearing-comments'].choices,
-          }),
-        },
+        { type: 'openTasks', params: tasks },
         { type: 'tell', params: letter('task') },
       ],
       after: { closes: 'closed' },
       on: {
         answer: {
-          guard: 'isMember',
+          guard: 'mayAnswer',
           target: '.checking',
           actions: [
             assign({
               answers: ({ context, event }) => {
-                const member = members(context).find(({ person }) => person === event.by.person);
+                const { person } = event.by;
+                const one = heard(context).find((assignee) => assignee.person === person);
                 return {
                   ...context.answers,
-                  [event.by.person]: {
-                    person: event.by.person,
-                    name: member?.name ?? event.by.person,
-                    region: member?.region ?? null,
+                  [one === undefined ? person : seatOf(one)]: {
+                    person,
+                    name: one?.name ?? person,
+                    region: one?.region ?? null,
                     comment: event.answer.choice === 'comment' ? (event.answer.comment ?? '') : null,
                   },
                 };
@@ -209,7 +265,17 @@ export const hearingMachine = setup({
         },
         awaitingRung: {
           after: {
-            nextRung: {
+            nextRung: 'renewing',
+          },
+        },
+        /** Regions, members and substitutes change while the hearing is open: asked before each reminder. */
+        renewing: {
+          invoke: {
+            id: 'renew',
+            src: 'arrange',
+            input: ({ context }) => request(context),
+            onDone: { target: 'checking', actions: [renewed, assign({ rung: ({ context }) => context.rung + 1 })] },
+            onError: {
               target: 'checking',
               actions: [
                 { type: 'tell', params: letter('reminder') },
@@ -226,12 +292,10 @@ export const hearingMachine = setup({
       entry: { type: 'closeTasks', params: { outcome: 'closed' } },
     },
   },
-  output: ({ context }): HearingOutput => ({
-    answers: members(context).flatMap(({ person }) => {
-      const answer = context.answers[person];
-      return answer === undefined ? [] : [answer];
-    }),
-    asked: members(context).length,
-    silent: silent(context).map(({ name }) => name),
-  }),
+  output: ({ context }): HearingOutput => {
+    const unheard = seats(silent(context));
+    // What somebody said who has left since is an annex all the same.
+    const answers = Object.values(context.answers);
+    return { answers, asked: answers.length + unheard.length, silent: unheard.map(({ name }) => name) };
+  },
 });
