@@ -110,7 +110,7 @@ export function createAnswering(
   /** What the case itself has to say about the answer: ranks, lines, reasons. */
   async function refuseUnfit(task: TaskRow, row: CaseRow, said: Record<string, unknown>): Promise<void> {
     if (typeof said['rank'] === 'number') await refuseTakenRank(deps, row, said['rank']);
-    checkYearAnswer(task.duty, said, row, policy, now());
+    await checkYearAnswer(deps.store, { duty: task.duty, answer: said, row, policy, now: now() });
   }
 
   return {

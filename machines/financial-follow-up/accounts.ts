@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Budget, type BudgetPart, lineId } from '../annual-budget/budget.ts';
 import type { BudgetFault } from '../annual-budget/checks.ts';
+import { formatKroner } from '../governance/money.ts';
 import type { Policy } from '../governance/policy.ts';
 
 const amount = z.int().nonnegative().max(1_000_000_000_000);
@@ -52,8 +53,16 @@ export function deviationsOf(given: Accounts, budget: Budget): Deviation[] {
   });
 }
 
-/** Accounts that may not be submitted yet: a line without accounts, a deviation without a reason (A-25), more carried over than was left. */
-export function checkAccounts(given: Accounts, budget: Budget, policy: Pick<Policy, 'deviation'>): BudgetFault[] {
+/**
+ * Accounts that may not be submitted yet: a line without accounts, a deviation without a reason (A-25), more carried over than was left. `mostOre`: what
+ * may be carried over in all, for the common frame what is not committed, since what is stays with the year of its decision (A-40).
+ */
+export function checkAccounts(
+  given: Accounts,
+  budget: Budget,
+  policy: Pick<Policy, 'deviation'>,
+  mostOre: number = Number.MAX_SAFE_INTEGER,
+): BudgetFault[] {
   const placeOf = (line: string, part: string) =>
     given.lines.findIndex((one) => one.line === line && one.part === part);
   const deviations = deviationsOf(given, budget);
@@ -90,5 +99,13 @@ export function checkAccounts(given: Accounts, budget: Budget, policy: Pick<Poli
           },
         ];
   });
-  return [...unjustified, ...tooMuch];
+  const askedOre = given.carryOver.reduce((sum, { amountOre }) => sum + amountOre, 0);
+  if (tooMuch.length > 0 || askedOre <= mostOre) return [...unjustified, ...tooMuch];
+  const most = formatKroner(Math.max(0, mostOre));
+  const committed: BudgetFault = {
+    path: 'carryOver.0.amountOre',
+    da: `Der kan højst overføres ${most}: resten er disponeret og bliver i det år, det er besluttet i, til det er brugt. Sæt beløbet ned.`,
+    en: `At most ${most} can be carried over: the rest is committed and stays with the year it was decided in until it is spent. Lower the amount.`,
+  };
+  return [...unjustified, committed];
 }

@@ -2,6 +2,7 @@ import { frameSubject } from '../../machines/budget-cycle/input.ts';
 import { BadInput } from '../../machines/governance/bad-input.ts';
 import type { ReserveCarryOver, SettleCarryOver } from '../../machines/governance/effects.ts';
 import { type AllocationKey, type Shares, split } from '../../machines/governance/keys.ts';
+import type { LedgerKind } from '../model.ts';
 import { healthKeyOf, regionOrder } from '../register/cost-keys.ts';
 import { dayOf, regionOn, type Snapshot } from '../register/snapshot.ts';
 import { requireOperatingKey } from './budget-movements.ts';
@@ -23,10 +24,34 @@ function reservedOf(scope: Scope, subject: string, year: number): Map<string, nu
   return new Map(nets.map(({ line = '', amountOre }) => [line, amountOre]));
 }
 
+/**
+ * The most that can leave a subject's year. What is committed of the pool stays with the year of the decision until it has been spent (A-40), so only
+ * the rest of it can be carried over or paid back; what a system asks for is held against its accounts before it gets here.
+ */
+function mostOf(scope: Scope, subject: string, year: number): number {
+  if (subject !== frameSubject) return Number.MAX_SAFE_INTEGER;
+  const sums = standingIn(scope, { fund: fundOfSubject(subject), year });
+  const of = (kind: LedgerKind): number => totalOre(sums.filter((sum) => sum.kind === kind));
+  const committed = of('committed') - of('released');
+  return Math.max(0, of('granted') + of('carriedIn') - of('carriedOut') - of('refunded') - committed);
+}
+
+/** Takes amounts out of one that is not to be exceeded, first come, first served. */
+const takeFrom = (mostOre: number): ((amountOre: number) => number) => {
+  let left = mostOre;
+  return (amountOre) => {
+    const taken = Math.min(amountOre, left);
+    left -= taken;
+    return taken;
+  };
+};
+
 /** Reserves what is asked to be carried over, until SYS has decided (A-24). Asked again, every line is brought to the new amount. */
-export function reserveCarryOver(scope: Scope, { subject, year, lines }: ReserveCarryOver): void {
+export function reserveCarryOver(scope: Scope, { subject, year, lines: given }: ReserveCarryOver): void {
   const place = placeOf(subject, year);
   const standing = reservedOf(scope, subject, year);
+  const take = takeFrom(mostOf(scope, subject, year));
+  const lines = given.map(({ line, amountOre }) => ({ line, amountOre: take(amountOre) }));
   const asked = new Map(lines.map(({ line, amountOre }) => [line, amountOre]));
   const movements = [...new Set([...asked.keys(), ...standing.keys()])].flatMap((line): Movement[] => {
     const more = (asked.get(line) ?? 0) - (standing.get(line) ?? 0);
@@ -34,24 +59,36 @@ export function reserveCarryOver(scope: Scope, { subject, year, lines }: Reserve
     return [{ ...place, line, kind: more > 0 ? 'reserved' : 'unreserved', amountOre: Math.abs(more) }];
   });
   enterMovements(scope, stepOf(scope), movements);
-  scope.note({ event: 'carry-over.reserved', amountOre: totalOre(lines), data: { subject, year, lines } });
+  const tooMuchOre = totalOre(given) - totalOre(lines);
+  scope.note({
+    event: 'carry-over.reserved',
+    amountOre: totalOre(lines),
+    data: { subject, year, lines, ...(tooMuchOre === 0 ? {} : { tooMuchOre }) },
+  });
 }
 
 /**
  * SYS has decided: nothing is reserved any more; what is granted leaves the year and enters the next; the rest goes back to those who paid, by the
- * key of the year, and to the successor of a region that has ended by the day of the decision (R-076, A-24, A-30).
+ * key of the year, and to the successor of a region that has ended by the day of the decision (R-076, A-24, A-30). Of the pool no more than what is not
+ * committed can do either; what is more than that is said in the journal as `tooMuchOre`.
  */
 export function settleCarryOver(scope: Scope, params: SettleCarryOver): void {
   const { batch, known } = scope;
-  const { subject, year, lines } = params;
+  const { subject, year } = params;
   const place = placeOf(subject, year);
   const standing = reservedOf(scope, subject, year);
   const day = dayOf(batch.at);
-  const movements = lines.flatMap(({ line, askedOre, grantedOre }): Movement[] => {
-    if (grantedOre > askedOre)
+  const take = takeFrom(mostOf(scope, subject, year));
+  const lines = params.lines.map(({ line, askedOre: wished, grantedOre }) => {
+    if (grantedOre > wished)
       throw new Error(
-        `Der kan ikke overføres mere end ønsket på «${line}»: ${grantedOre} øre af ${askedOre}. Sæt det bevilgede ned. / No more can be carried over than was asked on "${line}": ${grantedOre} øre of ${askedOre}. Lower what is granted.`,
+        `Der kan ikke overføres mere end ønsket på «${line}»: ${grantedOre} øre af ${wished}. Sæt det bevilgede ned. / No more can be carried over than was asked on "${line}": ${grantedOre} øre of ${wished}. Lower what is granted.`,
       );
+    const askedOre = take(wished);
+    return { line, askedOre, grantedOre: Math.min(grantedOre, askedOre) };
+  });
+  const tooMuchOre = sumOfAsked(params.lines) - sumOfAsked(lines);
+  const movements = lines.flatMap(({ line, askedOre, grantedOre }): Movement[] => {
     const reserved = standing.get(line) ?? 0;
     standing.delete(line);
     const refunds = refundsOf(known.register, subject, year, askedOre - grantedOre, day);
@@ -63,7 +100,8 @@ export function settleCarryOver(scope: Scope, params: SettleCarryOver): void {
       ...Object.entries(refunds).flatMap(([region, amountOre]) => some({ ...at, kind: 'refunded', region, amountOre })),
     ];
   });
-  const decision = enterMovements(scope, params.decision, movements);
+  const rest = [...standing].flatMap(([line, amountOre]) => some({ ...place, line, kind: 'unreserved', amountOre }));
+  const decision = enterMovements(scope, params.decision, [...movements, ...rest]);
   const refunded = movements.filter(({ kind }) => kind === 'refunded');
   scope.note({
     event: 'carry-over.settled',
@@ -73,11 +111,15 @@ export function settleCarryOver(scope: Scope, params: SettleCarryOver): void {
       year,
       decision,
       lines,
+      ...(tooMuchOre === 0 ? {} : { tooMuchOre }),
       refundedOre: totalOre(refunded),
       refunds: refunded.map(({ line, region, amountOre }) => ({ line, region, amountOre })),
     },
   });
 }
+
+const sumOfAsked = (lines: readonly { readonly askedOre: number }[]): number =>
+  lines.reduce((sum, { askedOre }) => sum + askedOre, 0);
 
 const some = (movement: Movement): Movement[] => (movement.amountOre > 0 ? [movement] : []);
 

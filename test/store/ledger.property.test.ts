@@ -96,6 +96,11 @@ const settle = fc
       lines: lines.map(({ granted, ...one }) => ({ ...one, grantedOre: Math.floor((one.askedOre * granted) / 100) })),
     }),
   );
+const ofPool = (one: RecordedEffect): RecordedEffect => ({
+  ...one,
+  params: { ...(one.params as object), subject: 'ramme' },
+});
+const [reserveOfPool, settleOfPool] = [reserve.map(ofPool), settle.map(ofPool)];
 const grant = fc.record({ year, amountOre: ore, decision: fc.uuid() }).map((given) => effect('grantFrame', given));
 /** What may happen to the money of two years, in any order. */
 const happenings = fc.array(
@@ -122,15 +127,33 @@ const sum = (rows: readonly Row[], kind: LedgerKind, where: Partial<Row> = {}): 
     )
     .reduce((total, row) => total + row.amountOre, 0);
 
+/** What a decision commits of the pool: all of it or, when the pool does not have so much, nothing (A-12). */
+interface Committing {
+  readonly commit: { readonly year: number; readonly amountOre: number };
+}
+const committing = fc.record({ commit: fc.record({ year, amountOre: ore }) });
+
+/** What nobody has a claim on in the pool's year. */
+const remainingOf = (rows: readonly Row[], of: number): number =>
+  rows
+    .filter((row) => row.fund === 'frame' && row.year === of)
+    .reduce((total, { kind, amountOre }) => total + (effectOf[kind] ?? 0) * amountOre, 0);
+
 /** The ledger after each happening, worked out without a database. */
 function play(
   snapshot: Snapshot,
-  steps: readonly RecordedEffect[],
+  steps: readonly (RecordedEffect | Committing)[],
   at: string,
   look: (rows: readonly Row[], added: readonly Row[], happened: Effect) => void,
 ): void {
   const ledger: NewLedgerRow[] = [];
   for (const [seq, happened] of steps.entries()) {
+    if ('commit' in happened) {
+      const { commit } = happened as Committing;
+      if (commit.amountOre <= remainingOf(ledger, commit.year))
+        ledger.push({ ...commit, key: `commit ${seq}`, fund: 'frame', kind: 'committed', decision: 'SYS', at });
+      continue;
+    }
     const { ledger: added } = workOut(batch(seq, [happened], { at }), {
       openTasks: [],
       openBallots: [],
@@ -193,17 +216,27 @@ describe('whatever happens to the money of two years', () => {
                 ? 'frame'
                 : 'budget:ppj'
               : '';
-          if (type === 'reserveCarryOver')
-            expect(
-              sum(rows, 'reserved', { fund, year: params.year }) - sum(rows, 'unreserved', { fund, year: params.year }),
-            ).toBe(params.lines.reduce((all, given) => all + given.amountOre, 0));
+          if (type !== 'reserveCarryOver' && type !== 'settleCarryOver') return;
+          const of = { fund, year: params.year };
+          // Of the pool no more than what it has before: that is what it has now, and what has been taken of it.
+          const most = (taken: number): number =>
+            fund === 'frame' ? remainingOf(rows, params.year) + taken : Number.MAX_SAFE_INTEGER;
+          if (type === 'reserveCarryOver') {
+            const reserved = sum(rows, 'reserved', of) - sum(rows, 'unreserved', of);
+            const asked = params.lines.reduce((all, given) => all + given.amountOre, 0);
+            expect(reserved).toBe(Math.min(asked, most(reserved)));
+          }
           if (type !== 'settleCarryOver') return;
+          expect(sum(rows, 'reserved', of)).toBe(sum(rows, 'unreserved', of));
+          const taken = sum(added, 'carriedOut', of) + sum(added, 'refunded', of);
+          const asked = params.lines.reduce((all, { askedOre }) => all + askedOre, 0);
+          expect(taken).toBe(Math.min(asked, most(taken)));
           for (const { line: name, askedOre, grantedOre } of params.lines) {
-            const place = { fund, line: name, year: params.year };
-            expect(sum(added, 'carriedOut', place)).toBe(grantedOre);
-            expect(sum(added, 'carriedIn', { ...place, year: params.year + 1 })).toBe(grantedOre);
-            expect(sum(added, 'carriedOut', place) + sum(added, 'refunded', place)).toBe(askedOre);
-            expect(sum(rows, 'reserved', place)).toBe(sum(rows, 'unreserved', place));
+            const place = { ...of, line: name };
+            const [out, back] = [sum(added, 'carriedOut', place), sum(added, 'refunded', place)];
+            if (taken === asked) expect([out, back]).toEqual([grantedOre, askedOre - grantedOre]);
+            expect(out).toBeLessThanOrEqual(grantedOre);
+            expect(sum(added, 'carriedIn', { ...place, year: params.year + 1 })).toBe(out);
           }
           const alive =
             at < '2027'
@@ -212,6 +245,20 @@ describe('whatever happens to the money of two years', () => {
           // A budget of 2027 decided on before it has begun is paid back to those who will exist then.
           if (params.year === 2026)
             for (const row of added) if (row.kind === 'refunded') expect(alive).toContain(row.region);
+        });
+      }),
+    );
+  });
+
+  it('the pool never has less than nothing, however it is committed, carried over and paid back', () => {
+    const anything = fc.array(fc.oneof(committing, reserveOfPool, settleOfPool, grant), {
+      minLength: 1,
+      maxLength: 20,
+    });
+    fc.assert(
+      fc.property(keys, anything, instants, (key, steps, at) => {
+        play(register(key), steps, at, (rows) => {
+          for (const one of [2026, 2027, 2028]) expect(remainingOf(rows, one)).toBeGreaterThanOrEqual(0);
         });
       }),
     );

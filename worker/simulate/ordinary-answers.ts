@@ -65,7 +65,7 @@ async function frameAccounts(
   proposal: Readonly<Record<string, unknown>>,
 ): Promise<Record<string, unknown>> {
   const frame = await world.store.frame(Number(proposal['year']));
-  const left = frame.grantedOre - frame.committedOre;
+  const left = frame.remainingOre + frame.reservedOre;
   return {
     lines: linesOf(proposal).map(({ id, part, amountOre }) => ({
       line: id,

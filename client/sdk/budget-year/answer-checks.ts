@@ -5,6 +5,7 @@ import { accounts, checkAccounts } from '../../../machines/financial-follow-up/a
 import type { Policy } from '../../../machines/governance/policy.ts';
 import { kpiDefinition, quarterlyReport } from '../../../machines/quarterly-report/report.ts';
 import type { CaseRow } from '../../../store/model.ts';
+import type { Store } from '../../../store/store.ts';
 import { Failure, parse } from '../failures.ts';
 import { checkReport } from './report-checks.ts';
 
@@ -79,11 +80,29 @@ function checkInPart(answer: Answer, row: CaseRow): BudgetFault[] {
   );
 }
 
+/** What of the year's frame nobody has a claim on now; its own reservation is asked for again. */
+async function uncommittedOf(store: Pick<Store, 'frame'>, row: CaseRow): Promise<number> {
+  const { remainingOre, reservedOre } = await store.frame(Number(row.proposal['year']));
+  return remainingOre + reservedOre;
+}
+
+/** An answer to a duty of a case, as the case stands, and the clock. */
+export interface AnswerOfCase {
+  readonly duty: string;
+  readonly answer: Answer;
+  readonly row: CaseRow;
+  readonly policy: Policy;
+  readonly now: string;
+}
+
 /**
  * What a schema cannot know of an answer in the budget year, held against the case as it stands (R-058, R-171, A-23, A-25, A-26, R-146, R-073).
  * Throws `BadInput` with every fault, by field.
  */
-export function checkYearAnswer(duty: string, answer: Answer, row: CaseRow, policy: Policy, now: string): void {
+export async function checkYearAnswer(
+  store: Pick<Store, 'frame'>,
+  { duty, answer, row, policy, now }: AnswerOfCase,
+): Promise<void> {
   if (answer['choice'] === 'submit' && duty === 'budget-draft')
     refuseFaults(
       checkBudget(parse(budget, answer['budget'], 'budget'), readBudget(row, row.proposal['previous'])),
@@ -115,8 +134,12 @@ export function checkYearAnswer(duty: string, answer: Answer, row: CaseRow, poli
   }
   if (duty === 'accounts' || duty === 'frame-accounts') {
     const against = readBudget(row, row.proposal['budget']);
+    const mostOre = duty === 'frame-accounts' ? await uncommittedOf(store, row) : undefined;
     if (against !== null)
-      refuseFaults(checkAccounts(parse(accounts, answer['accounts'], 'accounts'), against, policy), 'accounts');
+      refuseFaults(
+        checkAccounts(parse(accounts, answer['accounts'], 'accounts'), against, policy, mostOre),
+        'accounts',
+      );
   }
   if (duty === 'rsi-decision-recording') refuseFaults(checkInPart(answer, row), '');
 }

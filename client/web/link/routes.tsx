@@ -59,7 +59,7 @@ export function linkRoutes(deps: WebDeps): Hono {
     const { duty } = situation.task;
     const answer = isDuty(duty) ? readAnswer(duty, typed, situation.task.choices, situation.case) : undefined;
     const faults =
-      answer?.ok === true ? unfit(deps, situation, answer.answer, answer.typed) : (answer?.faults ?? noFaults);
+      answer?.ok === true ? await unfit(deps, situation, answer.answer, answer.typed) : (answer?.faults ?? noFaults);
     if (answer && faults.length > 0) {
       await log(c, situation.hash, 'refused', 'not complete', signalsOf(c, state?.at, deps.now()));
       return decision(c, token, situation, { typed: answer.typed, faults, substitute }, 422);

@@ -188,6 +188,46 @@ export function yearEndSuite(database: () => Database): void {
     expect(await rows({ caseId, year: 2027 })).toContain('refunded ramme 45900000');
   });
 
+  it('leaves what is committed of the frame in its year, however much is asked to be carried over (A-40)', async () => {
+    const { store } = world;
+    const caseId = 'financial-follow-up/2027-ramme';
+    const wish = {
+      caseId: 'change-request/2027-0009',
+      seq: 1,
+      year: 2027,
+      system: 'ppj',
+      at: september,
+      reason: 'SYS',
+    };
+    await store.commit({ ...wish, key: 'some', amountOre: 40_000_000 });
+    const all = [{ line: 'ramme', amountOre: 1_200_000_000 }];
+    const reserve = effect('reserveCarryOver', { subject: 'ramme', year: 2027, lines: all });
+    await step(caseId, 0, [reserve]);
+    await step(caseId, 1, [reserve]);
+    expect(await store.frame(2027)).toMatchObject({ reservedOre: 1_160_000_000, remainingOre: 0 });
+    const settle = (grantedOre: number) =>
+      effect('settleCarryOver', {
+        subject: 'ramme',
+        year: 2027,
+        lines: [{ line: 'ramme', askedOre: 1_200_000_000, grantedOre }],
+        decision: 'SYS 17. februar 2028 pkt. 6',
+      });
+    await step(caseId, 2, [settle(1_000_000_000)]);
+    expect(await store.frame(2027)).toMatchObject({
+      committedOre: 40_000_000,
+      reservedOre: 0,
+      carriedOutOre: 1_000_000_000,
+      refundedOre: 160_000_000,
+      remainingOre: 0,
+    });
+    expect((await store.frame(2028)).carriedInOre).toBe(1_000_000_000);
+    expect((await store.journal({ caseId })).at(-1)?.data).toMatchObject({ tooMuchOre: 40_000_000 });
+    // Decided once more, there is nothing left to carry over.
+    await step(caseId, 3, [settle(1_200_000_000)]);
+    expect((await store.frame(2027)).remainingOre).toBe(0);
+    expect((await store.frame(2028)).carriedInOre).toBe(1_000_000_000);
+  });
+
   it('brings the sum that the pool has spent to the accounts of the frame', async () => {
     const { store } = world;
     const wish = {

@@ -7,14 +7,21 @@ import type { OpenTask } from '../situation.ts';
 import { formFieldOf } from './form-names.ts';
 
 /** What the case has to say about an answer of the budget year, said on the form before the review; the command asks again when it counts. */
-export function unfit(
-  deps: Pick<WebDeps, 'policy' | 'now'>,
+export async function unfit(
+  deps: Pick<WebDeps, 'policy' | 'now' | 'store'>,
   open: Pick<OpenTask, 'task' | 'case'>,
   answer: Readonly<Record<string, unknown>>,
   typed: Typed,
-): readonly FieldFault[] {
+): Promise<readonly FieldFault[]> {
   try {
-    checkYearAnswer(open.task.duty, answer, open.case, deps.policy ?? policyV1, deps.now());
+    const { task, case: row } = open;
+    await checkYearAnswer(deps.store, {
+      duty: task.duty,
+      answer,
+      row,
+      policy: deps.policy ?? policyV1,
+      now: deps.now(),
+    });
     return [];
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
