@@ -4,16 +4,18 @@ import type { Adjustment, Budget } from './budget.ts';
 import type { AnnualBudgetInput } from './input.ts';
 
 /** Who owes the next step of a budget; the dates of the model are brought home to them. */
-export type Stage =
-  | 'planned'
-  | 'hearing'
-  | 'drafting'
-  | 'fsgReview'
-  | 'firstReading'
-  | 'adjusting'
-  | 'secondReading'
-  | 'rsi'
-  | 'approved';
+export const stages = [
+  'planned',
+  'hearing',
+  'drafting',
+  'fsgReview',
+  'firstReading',
+  'adjusting',
+  'secondReading',
+  'rsi',
+  'approved',
+] as const;
+export type Stage = (typeof stages)[number];
 
 export const ownerOf: Readonly<Record<Stage, Role>> = {
   planned: 'secretariat',

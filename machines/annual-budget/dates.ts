@@ -10,20 +10,22 @@ import {
   takeBackBudget,
   unwatch,
   watch,
+  watchTarget,
   watchYear,
 } from './model.ts';
 
 /** A date that no duty under way belongs to: only the plan changes, and what is watched. */
 export const laterDispensations = [
   {
-    guard: { type: 'moves', params: { date: 'first' } },
+    guard: { type: 'isAhead', params: { date: 'first' } },
     actions: [unwatch('first'), ...dispensed, watch('first')],
   },
   {
-    guard: { type: 'moves', params: { date: 'final' } },
+    guard: { type: 'isAhead', params: { date: 'final' } },
     actions: [unwatch('final'), ...dispensed, watch('final')],
   },
-  { actions: dispensed },
+  { guard: { type: 'isAhead', params: { date: 'rsiTarget' } }, actions: [...dispensed, watchTarget] },
+  { guard: { type: 'isAhead', params: {} }, actions: dispensed },
 ] as const;
 
 /**
@@ -31,14 +33,16 @@ export const laterDispensations = [
  * and reminds by itself (R-052); a missed date is told once, and the cycle goes on (A-20, A-21, A-22).
  */
 export const dates = model.createStateConfig({
-  entry: [watch('first'), watch('final'), watchYear],
+  entry: [watch('first'), watch('final'), watchTarget, watchYear],
   on: {
     dateNear: [
       {
         guard: ({ context, event }) =>
           event.date === 'first'
             ? context.firstRead === null && context.stage !== 'firstReading'
-            : context.recommended === null && context.firstRead !== null && context.stage !== 'secondReading',
+            : context.recommended === null &&
+              (context.firstRead !== null || context.first.missed) &&
+              context.stage !== 'secondReading',
         actions: {
           type: 'tell',
           params: ({ context, event }) => ({

@@ -10,6 +10,7 @@ import {
   commentOf,
   dispensed,
   enterBudget,
+  firstRead,
   forward,
   model,
   note,
@@ -17,6 +18,7 @@ import {
   outputOf,
   owes,
   reads,
+  secondRead,
   stage,
   unwatch,
   unwatchMeasured,
@@ -182,11 +184,7 @@ export const annualBudgetMachine = model.createMachine({
                 guard: ({ event }) => event.output.outcome === 'adopted',
                 target: 'adjusting',
                 actions: [
-                  assign(({ context, event }) => ({
-                    firstRead: { budget: context.budget ?? { lines: [] }, decision: event.output.reference },
-                    reason: null,
-                  })),
-                  'takeFirstReading',
+                  assign(({ context, event, self }) => firstRead(context, event.output, self)),
                   unwatch('first'),
                   note('budget-first-read', ({ first }) => ({ data: { lateDays: first.days } })),
                   inform('budget-first-read', [...parties, 'secretariat', 'sysMembers']),
@@ -232,6 +230,7 @@ export const annualBudgetMachine = model.createMachine({
             onError: 'adjusting',
           },
           on: {
+            saveDraft: { actions: [assign({ budget: ({ event }) => event.budget }), keepCase, noteOf('draft-saved')] },
             dispense: [
               {
                 guard: { type: 'moves', params: { date: 'secondDraft' } },
@@ -254,8 +253,7 @@ export const annualBudgetMachine = model.createMachine({
                 guard: ({ event }) => event.output.outcome === 'adopted',
                 target: 'rsi',
                 actions: [
-                  assign({ recommended: ({ event }) => event.output.reference, reason: null }),
-                  'takeSecondReading',
+                  assign(({ context, event, self }) => secondRead(context, event.output, self)),
                   unwatchMeasured('SYS'),
                   note('budget-recommended-to-rsi', ({ final }) => ({ data: { lateDays: final.days } })),
                   inform('budget-recommended-to-rsi', [...parties, 'secretariat', 'sysMembers', 'rsi']),

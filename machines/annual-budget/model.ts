@@ -1,24 +1,37 @@
 import { assign, cancel, setup } from 'xstate';
 import { type AssignmentInput, assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
-import type { WatchedDate } from '../budget-cycle/plan.ts';
+import type { MovableDate, WatchedDate } from '../budget-cycle/plan.ts';
+import { lastDateOf } from '../governance/date-words.ts';
 import { daysLate } from '../governance/days-late.ts';
 import type { Deadline } from '../governance/deadlines.ts';
 import { type DutyName, duties } from '../governance/duties.ts';
 import type { EnterBudget, JournalNote, Tell } from '../governance/effects.ts';
 import type { By } from '../governance/people.ts';
+import { daysBetween } from '../governance/local-dates.ts';
 import { recorded } from '../governance/recorded.ts';
 import { until } from '../governance/until.ts';
 import { hearingMachine } from '../hearing/machine.ts';
 import { rsiDecisionMachine } from '../rsi-decision/machine.ts';
-import { type SysDecisionInput, sysDecisionMachine } from '../sys-decision/machine.ts';
+import { type SysDecision, type SysDecisionInput, sysDecisionMachine } from '../sys-decision/machine.ts';
 import { type Adjustment, type Budget, type BudgetLine, partOf, totalOf } from './budget.ts';
-import type { AnnualBudgetContext, AnnualBudgetOutput, Stage } from './context.ts';
+import { type AnnualBudgetContext, type AnnualBudgetOutput, type Stage, stages } from './context.ts';
 import type { AnnualBudgetEvent } from './events.ts';
 import type { AnnualBudgetInput } from './input.ts';
 import { facts, keepCase } from './letters.ts';
 
 type Context = AnnualBudgetContext;
 type Dispense = Extract<AnnualBudgetEvent, { type: 'dispense' }>;
+
+/** The step that each date belongs to. */
+const stepOf: Readonly<Record<Exclude<MovableDate, 'accounts'>, Stage>> = {
+  hearingClose: 'hearing',
+  draftToFsg: 'drafting',
+  fsgApproval: 'fsgReview',
+  first: 'firstReading',
+  secondDraft: 'adjusting',
+  final: 'secondReading',
+  rsiTarget: 'rsi',
+};
 
 const watched = ['first', 'final'] as const;
 type Watched = (typeof watched)[number];
@@ -51,13 +64,6 @@ export const model = setup({
     takeDispensation: assign(({ context, event }) =>
       event.type === 'dispense' && event.date !== 'accounts' ? { plan: movedPlan(context, event) } : {},
     ),
-    /** SYS has read the budget the first time; from now on 30 September is the date that counts. */
-    takeFirstReading: assign(({ context, self }) => ({
-      first: { ...context.first, days: daysLate(context.plan.first.deadline, self) },
-    })),
-    takeSecondReading: assign(({ context, self }) => ({
-      final: { ...context.final, days: daysLate(context.plan.final.deadline, self) },
-    })),
   },
   delays: {
     hearingOpens: ({ context, self }) => until(context.plan.hearingOpens, self),
@@ -66,6 +72,12 @@ export const model = setup({
   guards: {
     /** Which date of the plan a dispensation moves. */
     moves: ({ event }, { date }: { date: string }) => event.type === 'dispense' && event.date === date,
+    /** A date whose step is still ahead, or under way: what has been done has no date any more (A-27). */
+    isAhead: ({ context, event }, { date }: { date?: string }) =>
+      event.type === 'dispense' &&
+      (date === undefined || event.date === date) &&
+      event.date !== 'accounts' &&
+      stages.indexOf(context.stage) <= stages.indexOf(stepOf[event.date]),
     unread: ({ context }) => context.firstRead === null,
     unsettled: ({ context }) => context.recommended === null,
     provisional: ({ context }) => context.provisional,
@@ -76,17 +88,51 @@ export const model = setup({
 export const watch = (date: Watched) =>
   model.enqueueActions(({ context, enqueue, self }) => {
     const { deadline, reminders } = context.plan[date];
-    for (const { rung, at } of reminders)
-      enqueue.raise({ type: 'dateNear', date, rung }, { id: `${date} ${rung}`, delay: until(at, self) });
+    for (const { rung, at } of reminders) {
+      const delay = until(at, self);
+      if (delay > 0) enqueue.raise({ type: 'dateNear', date, rung }, { id: `${date} ${rung}`, delay });
+    }
     enqueue.raise({ type: 'datePassed', date }, { id: date, delay: until(deadline.due, self) });
   });
 
-/** 1 January, and RSI's own target. */
-export const watchYear = model.enqueueActions(({ context, enqueue, self }) => {
-  const { yearBegins, rsiTarget } = context.plan;
-  enqueue.raise({ type: 'datePassed', date: 'rsiTarget' }, { id: 'rsiTarget', delay: until(rsiTarget.due, self) });
-  enqueue.raise({ type: 'yearBegins' }, { id: 'yearBegins', delay: until(yearBegins, self) });
+/** RSI's own target; watching it again replaces what was armed. */
+export const watchTarget = model.enqueueActions(({ context, enqueue, self }) => {
+  enqueue(cancel('rsiTarget'));
+  const delay = until(context.plan.rsiTarget.due, self);
+  enqueue.raise({ type: 'datePassed', date: 'rsiTarget' }, { id: 'rsiTarget', delay });
 });
+
+/** 1 January. */
+export const watchYear = model.enqueueActions(({ context, enqueue, self }) => {
+  enqueue.raise({ type: 'yearBegins' }, { id: 'yearBegins', delay: until(context.plan.yearBegins, self) });
+});
+
+/** RSI has returned the budget: 30 September counts again, unless it has passed, which SYS had kept (A-22). */
+export const watchFinalAgain = model.enqueueActions(({ context, enqueue, self }) => {
+  if (until(context.plan.final.deadline.due, self) > 0) enqueue(watch('final'));
+});
+
+/** How late SYS was: by the day of the meeting, not by that of its recording (A-20). */
+const lateBy = (deadline: Deadline, decision: SysDecision, self: unknown): number =>
+  decision.meetingDate === null
+    ? daysLate(deadline, self)
+    : Math.max(0, daysBetween(lastDateOf(deadline.due), decision.meetingDate));
+
+/** SYS has read the budget the first time; from now on 30 September is the date that counts. */
+export const firstRead = (context: Context, decision: SysDecision, self: unknown): Partial<Context> => {
+  const days = lateBy(context.plan.first.deadline, decision, self);
+  return {
+    firstRead: { budget: context.budget ?? { lines: [] }, decision: decision.reference },
+    first: { missed: days > 0, days },
+    reason: null,
+  };
+};
+
+/** SYS has read it a second time. After a return by RSI the first time counts: that was SYS' date (A-22). */
+export const secondRead = (context: Context, decision: SysDecision, self: unknown): Partial<Context> => {
+  const days = context.rsiReference === null ? lateBy(context.plan.final.deadline, decision, self) : context.final.days;
+  return { recommended: decision.reference, final: { missed: days > 0, days }, reason: null };
+};
 
 /** The date has been kept, or it is moved: what was armed for it is void. */
 export const unwatch = (date: Watched) =>
@@ -121,6 +167,7 @@ export const owes =
     modelVersion: context.modelVersion,
     system: context.system,
     atDeadline: 'breach',
+    renew: true,
     data: facts(context),
   });
 
@@ -205,7 +252,8 @@ export const enterBudget = {
 
 /** What had been entered for a system that leaves before the year begins is taken back; nothing, when nothing had been (A-32). */
 export const takeBackBudget = model.enqueueActions(({ context, enqueue }) => {
-  if (context.stage === 'approved' || context.provisional)
+  // Once the year runs, it is completed with the budget that stands.
+  if (context.stage === 'approved' && !context.provisional)
     enqueue({
       type: 'enterBudget',
       params: {

@@ -2,7 +2,7 @@ import { assign } from 'xstate';
 import { totalOf } from './budget.ts';
 import { laterDispensations } from './dates.ts';
 import { facts, inform, keepCase, parties } from './letters.ts';
-import { model, note, stage, unwatchMeasured } from './model.ts';
+import { model, note, stage, unwatchMeasured, watchFinalAgain } from './model.ts';
 
 /** RSI approves the system's budget, wholly or without some lines of part B, or returns it to SYS with the reason. */
 export const rsi = model.createStateConfig({
@@ -27,6 +27,7 @@ export const rsi = model.createStateConfig({
             rsiReference: ({ event }) => event.output.reference,
             recommended: null,
           }),
+          watchFinalAgain,
           note('budget-returned-by-rsi', ({ reason, rsiReference }) => ({
             ...(reason === null ? {} : { reason }),
             data: { reference: rsiReference },

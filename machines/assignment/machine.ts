@@ -18,6 +18,8 @@ export interface AssignmentInput {
   readonly system?: string;
   /** `expire`: the deadline is an outcome of its own (A-09); `breach`: it is told, and the duty stays (A-20). */
   readonly atDeadline: 'expire' | 'breach';
+  /** Asks at each reminder who holds the role by then, so that a new holder gets the task (A-30, A-33). */
+  readonly renew?: true;
   /** For the letters: what the owner needs to know. */
   readonly data?: Readonly<Record<string, unknown>>;
 }
@@ -92,11 +94,22 @@ const breached = ({ context }: { context: Context }): Tell => ({
   },
 });
 
-/**
- * One person or role owes one thing by a date (design §4): open → reminders → delivered | overdue | expired.
- * Reminders stop the moment it is delivered; a breach is told once, then every five business days, at most four times (A-46).
- */
-export const assignmentMachine = setup({
+const request = (context: Context): ArrangeRequest => ({
+  duty: context.duty,
+  owner: context.terms.owner,
+  businessDays: context.terms.businessDays,
+  modelVersion: context.modelVersion,
+  ...(context.terms.due === undefined ? {} : { due: context.terms.due }),
+  ...(context.system === undefined ? {} : { system: context.system }),
+});
+
+const personsOf = (assignees: readonly Assignee[]): string =>
+  assignees
+    .map(({ person }) => person)
+    .sort()
+    .join();
+
+const model = setup({
   types: {
     input: {} as AssignmentInput,
     context: {} as Context,
@@ -119,6 +132,7 @@ export const assignmentMachine = setup({
     moreRungs: ({ context }) => context.rung < arranged(context).reminders.length,
     moreOverdueRungs: ({ context }) => context.rung < arranged(context).overdue.length,
     expires: ({ context }) => context.atDeadline === 'expire',
+    renews: ({ context }) => context.renew === true,
   },
   delays: {
     nextRung: ({ context, self }) => until(arranged(context).reminders[context.rung]?.at ?? '', self),
@@ -126,7 +140,45 @@ export const assignmentMachine = setup({
     deadline: ({ context, self }) => until(arranged(context).deadline.due, self),
     anHour: 3_600_000,
   },
-}).createMachine({
+});
+
+const nextRung = model.assign({ rung: ({ context }) => context.rung + 1 });
+const reminded = [{ type: 'tell', params: letter('reminder') }, nextRung] as const;
+/** The first letter after the deadline tells the secretariat too. */
+const alsoSecretariat = model.enqueueActions(({ context, enqueue }) => {
+  if (context.rung === 0) enqueue({ type: 'tell', params: breached({ context }) });
+});
+const chased = [{ type: 'tell', params: letter('overdue') }, alsoSecretariat, nextRung] as const;
+
+/** Others hold the role by now: the task and its link go to them; deadline and reminders stay (A-30, A-33). */
+const holders = model.enqueueActions(({ context, event, enqueue }) => {
+  const { assignees } = (event as unknown as { readonly output: Arrangement }).output;
+  const { duty, terms, data } = context;
+  const { assignees: before, deadline } = arranged(context);
+  if (personsOf(assignees) === personsOf(before)) return;
+  const known = new Set(before.map(({ person }) => person));
+  enqueue({ type: 'closeTasks', params: { outcome: 'reassigned' } });
+  enqueue.assign({ arrangement: { ...arranged(context), assignees } });
+  enqueue({ type: 'openTasks', params: { duty, assignees, deadline, choices: terms.choices } });
+  const to = assignees.map(({ person }) => person);
+  enqueue({ type: 'journal', params: { event: 'holders-changed', data: { duty, from: [...known], to } } });
+  enqueue({
+    type: 'tell',
+    params: {
+      letter: 'task',
+      about: duty,
+      to: to.filter((person) => !known.has(person)).map((person) => ({ person })),
+      deadline,
+      ...(data === undefined ? {} : { data }),
+    },
+  });
+});
+
+/**
+ * One person or role owes one thing by a date (design §4): open → reminders → delivered | overdue | expired.
+ * Reminders stop the moment it is delivered; a breach is told once, then every five business days, at most four times (A-46).
+ */
+export const assignmentMachine = model.createMachine({
   id: 'assignment',
   version: '1',
   schemas: { events: assignmentEvents },
@@ -137,14 +189,7 @@ export const assignmentMachine = setup({
       invoke: {
         id: 'arrange',
         src: 'arrange',
-        input: ({ context }): ArrangeRequest => ({
-          duty: context.duty,
-          owner: context.terms.owner,
-          businessDays: context.terms.businessDays,
-          modelVersion: context.modelVersion,
-          ...(context.terms.due === undefined ? {} : { due: context.terms.due }),
-          ...(context.system === undefined ? {} : { system: context.system }),
-        }),
+        input: ({ context }) => request(context),
         onDone: { target: 'open', actions: assign({ arrangement: ({ event }) => event.output }) },
         onError: 'unarranged',
       },
@@ -305,13 +350,25 @@ export const assignmentMachine = setup({
         },
         awaitingRung: {
           after: {
-            nextRung: {
-              target: 'reminding',
-              actions: [
-                { type: 'tell', params: letter('reminder') },
-                assign({ rung: ({ context }) => context.rung + 1 }),
-              ],
-            },
+            nextRung: [
+              { guard: 'renews', target: 'renewing' },
+              {
+                target: 'reminding',
+                actions: [
+                  { type: 'tell', params: letter('reminder') },
+                  assign({ rung: ({ context }) => context.rung + 1 }),
+                ],
+              },
+            ],
+          },
+        },
+        renewing: {
+          invoke: {
+            id: 'renew',
+            src: 'arrange',
+            input: ({ context }) => request(context),
+            onDone: { target: 'reminding', actions: [holders, ...reminded] },
+            onError: { target: 'reminding', actions: reminded },
           },
         },
         /** The breach is entered at once and told the next business morning, to the owner and, this once, to the secretariat. */
@@ -327,14 +384,26 @@ export const assignmentMachine = setup({
             },
           ],
           after: {
-            nextOverdueRung: {
-              target: 'chasing',
-              actions: [
-                { type: 'tell', params: letter('overdue') },
-                { type: 'tell', params: breached },
-                assign({ rung: ({ context }) => context.rung + 1 }),
-              ],
-            },
+            nextOverdueRung: [
+              { guard: 'renews', target: 'renewingLate' },
+              {
+                target: 'chasing',
+                actions: [
+                  { type: 'tell', params: letter('overdue') },
+                  { type: 'tell', params: breached },
+                  assign({ rung: ({ context }) => context.rung + 1 }),
+                ],
+              },
+            ],
+          },
+        },
+        renewingLate: {
+          invoke: {
+            id: 'renew',
+            src: 'arrange',
+            input: ({ context }) => request(context),
+            onDone: { target: 'chasing', actions: [holders, ...chased] },
+            onError: { target: 'chasing', actions: chased },
           },
         },
         chasing: {
@@ -345,13 +414,16 @@ export const assignmentMachine = setup({
         },
         awaitingOverdueRung: {
           after: {
-            nextOverdueRung: {
-              target: 'chasing',
-              actions: [
-                { type: 'tell', params: letter('overdue') },
-                assign({ rung: ({ context }) => context.rung + 1 }),
-              ],
-            },
+            nextOverdueRung: [
+              { guard: 'renews', target: 'renewingLate' },
+              {
+                target: 'chasing',
+                actions: [
+                  { type: 'tell', params: letter('overdue') },
+                  assign({ rung: ({ context }) => context.rung + 1 }),
+                ],
+              },
+            ],
           },
         },
         /** After the last letter only the secretariat is told; the duty stays open. */

@@ -71,7 +71,9 @@ function movedPlan(plan: CyclePlan, event: Extract<BudgetCycleEvent, { type: 'di
   const { date, deadline, reminders } = event;
   if (date === 'accounts') return { ...plan, followUp: { ...plan.followUp, accounts: deadline } };
   const moved = date === 'first' || date === 'final' ? { deadline, reminders } : deadline;
-  return { ...plan, budget: { ...plan.budget, [date]: moved } as BudgetPlan };
+  // The frame is proposed with the adjusted budgets.
+  const frameProposal = date === 'secondDraft' ? deadline : plan.frameProposal;
+  return { ...plan, frameProposal, budget: { ...plan.budget, [date]: moved } as BudgetPlan };
 }
 
 const model = setup({

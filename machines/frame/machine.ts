@@ -1,5 +1,5 @@
 import { assign, setup } from 'xstate';
-import { leave } from '../annual-budget/events.ts';
+import { dispense, leave } from '../annual-budget/events.ts';
 import { type AssignmentInput, assignmentMachine } from '../assignment/machine.ts';
 import type { Deadline } from '../governance/deadlines.ts';
 import { duties } from '../governance/duties.ts';
@@ -77,20 +77,33 @@ const keepCase = {
   }),
 } as const;
 
-/** The year's frame for maintenance and further development: SYS recommends it with the budgets, RSI fixes it (R-017, R-056, R-062). */
-export const frameMachine = setup({
+const model = setup({
   types: {
     input: {} as FrameInput,
     context: {} as Context,
-    events: {} as z.infer<typeof leave>,
+    events: {} as z.infer<typeof leave> | z.infer<typeof dispense>,
     output: {} as FrameOutput,
   },
   actors: { assignment: assignmentMachine, sysDecision: sysDecisionMachine, rsiDecision: rsiDecisionMachine },
   actions: recorded,
-}).createMachine({
+  guards: {
+    moves: ({ event }, { date }: { date: string }) => event.type === 'dispense' && event.date === date,
+  },
+});
+
+/** The duty under way moves with its date: task, reminders and calendar entry. */
+const forward = (actor: 'proposing' | 'frameReading') =>
+  model.sendTo(actor, ({ event }) => {
+    if (event.type !== 'dispense') throw new Error(`${event.type} moves no date.`);
+    const { by, deadline, reminders, overdue, reason } = event;
+    return { type: 'moveDeadline', by, deadline, reminders, overdue, reason };
+  });
+
+/** The year's frame for maintenance and further development: SYS recommends it with the budgets, RSI fixes it (R-017, R-056, R-062). */
+export const frameMachine = model.createMachine({
   id: 'frame',
   version: '1',
-  schemas: { events: { leave } },
+  schemas: { events: { dispense, leave } },
   context: ({ input }) => ({
     ...input,
     amountOre: null,
@@ -104,10 +117,27 @@ export const frameMachine = setup({
   on: {
     /** The cycle was started by mistake. */
     leave: { target: '.left', actions: assign({ reason: ({ event }) => event.reason }) },
+    /** The frame is proposed and read with the budgets: their dates are its dates (A-27). */
+    dispense: [
+      {
+        guard: { type: 'moves', params: { date: 'secondDraft' } },
+        actions: assign({ proposal: ({ event }) => event.deadline }),
+      },
+      {
+        guard: { type: 'moves', params: { date: 'final' } },
+        actions: assign({ final: ({ event }) => event.deadline }),
+      },
+    ],
   },
   states: {
     proposing: {
       entry: keepCase,
+      on: {
+        dispense: {
+          guard: { type: 'moves', params: { date: 'secondDraft' } },
+          actions: [assign({ proposal: ({ event }) => event.deadline }), forward('proposing')],
+        },
+      },
       invoke: {
         id: 'proposing',
         src: 'assignment',
@@ -116,6 +146,7 @@ export const frameMachine = setup({
           terms: { ...duties['frame-proposal'], due: context.proposal },
           modelVersion: context.modelVersion,
           atDeadline: 'breach',
+          renew: true,
           data: facts(context),
         }),
         onDone: {
@@ -136,6 +167,12 @@ export const frameMachine = setup({
     },
     frameReading: {
       entry: keepCase,
+      on: {
+        dispense: {
+          guard: { type: 'moves', params: { date: 'final' } },
+          actions: [assign({ final: ({ event }) => event.deadline }), forward('frameReading')],
+        },
+      },
       invoke: {
         id: 'frameReading',
         src: 'sysDecision',

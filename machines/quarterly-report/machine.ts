@@ -123,6 +123,7 @@ export const quarterlyReportMachine = setup({
           modelVersion: context.modelVersion,
           system: context.system,
           atDeadline: 'breach',
+          renew: true,
           data: facts(context),
         }),
         onDone: {

@@ -68,6 +68,7 @@ export const rsiDecisionMachine = setup({
           modelVersion: context.modelVersion,
           ...(context.system === undefined ? {} : { system: context.system }),
           atDeadline: 'breach' as const,
+          renew: true as const,
           data: { ...context.data, ...(context.correction === null ? {} : { reason: context.correction }) },
         }),
         onDone: {
@@ -98,6 +99,7 @@ export const rsiDecisionMachine = setup({
           modelVersion: context.modelVersion,
           ...(context.system === undefined ? {} : { system: context.system }),
           atDeadline: 'breach' as const,
+          renew: true as const,
           data: { ...context.data, decision: context.decision },
         }),
         onDone: [

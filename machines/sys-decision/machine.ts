@@ -139,6 +139,7 @@ export const sysDecisionMachine = setup({
           modelVersion: context.modelVersion,
           ...(context.system === undefined ? {} : { system: context.system }),
           atDeadline: 'breach' as const,
+          renew: true as const,
           data: { ...context.data, question: context.question },
         }),
         onDone: 'awaiting',
