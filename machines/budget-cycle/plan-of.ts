@@ -13,6 +13,7 @@ import {
 import { duties } from '../governance/duties.ts';
 import type { Calendar } from '../governance/holidays.ts';
 import { ladder } from '../governance/ladder.ts';
+import { lastDateOf } from '../governance/date-words.ts';
 import { lastOfMonth } from '../governance/local-dates.ts';
 import { endOfDay, type Instant, instant, instantOf, millis, type When } from '../governance/local-time.ts';
 import { calendarOf } from '../governance/policy-calendar.ts';
@@ -61,11 +62,20 @@ export function planOf({ year, policy, at, meetings: given = {} }: PlanRequest):
   const hearingOpens = millis(at) > millis(opening) ? instant(at) : opening;
   const close = internal(budget.milestones.hearingClose);
   const shortest = byBusinessDays(duties['hearing-comments'].businessDays, hearingOpens, calendar);
+  // The case comes to the secretariat in time for the May meeting, and the FSG has its business days before that.
+  const fsgApproval = earlier(
+    internal(budget.milestones.fsgApproval),
+    businessDaysBefore(agenda.casesBd, meetings.may, calendar),
+  );
+  const forTheFsg = duties['budget-recommendation'].businessDays;
   const plan = {
     hearingOpens,
     hearingClose: close.due < shortest.due ? shortest : close,
-    draftToFsg: internal(budget.milestones.draftToFsg),
-    fsgApproval: internal(budget.milestones.fsgApproval),
+    draftToFsg: earlier(
+      internal(budget.milestones.draftToFsg),
+      businessDaysBefore(forTheFsg, lastDateOf(fsgApproval.due), calendar),
+    ),
+    fsgApproval,
     first: watched(ofTheModel(budget.first)),
     secondDraft: businessDaysBefore(agenda.casesBd, meetings.september, calendar),
     final: watched(ofTheModel(budget.final)),
@@ -107,6 +117,8 @@ export function planOf({ year, policy, at, meetings: given = {} }: PlanRequest):
     passed: Object.entries(dated).flatMap(([name, due]) => (millis(due) <= millis(at) ? [name] : [])),
   };
 }
+
+const earlier = (a: Deadline, b: Deadline): Deadline => (b.due < a.due ? b : a);
 
 /** A quarter by Danish midnights, so that it is as long as it was: an hour less when the clock goes forward in it, one more when it goes back. */
 function quarterOf(quarter: Quarter, year: number, policy: Policy, calendar: Calendar): QuarterPlan {

@@ -105,3 +105,21 @@ it('meetings that SYS has agreed replace those of the policy', () => {
   // 15 September 2029 is a Saturday: the meeting is on the Friday.
   expect(meetingsOf(2030, policyV1).september).toBe('2029-09-14');
 });
+
+describe('the FSG is done ten business days before the May meeting, and has ten of its own', () => {
+  const withMay = (year: number, may: string) =>
+    planOf({ year, policy: policyV1, at: started(year), meetings: { may } }).budget;
+  const days = ({ draftToFsg, fsgApproval }: ReturnType<typeof withMay>) =>
+    [draftToFsg, fsgApproval].map(({ due }) => localParts(Date.parse(due) - 1).date);
+
+  it.each([
+    ['the ordinary meeting leaves the milestones as they are', 2028, '2027-05-19', ['2027-03-31', '2027-04-30']],
+    ['a meeting early in May brings the approval forward', 2028, '2027-05-04', ['2027-03-31', '2027-04-20']],
+    ['after a late Easter the draft as well', 2029, '2028-05-01', ['2028-03-29', '2028-04-12']],
+    ['a later meeting moves nothing', 2028, '2027-05-28', ['2027-03-31', '2027-04-30']],
+  ] as const)('%s', (_, year, may, expected) => {
+    const budget = withMay(year, may);
+    expect(days(budget)).toEqual(expected);
+    expect(budget.first.deadline.due.slice(5, 10)).toBe('05-31');
+  });
+});
