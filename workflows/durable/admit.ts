@@ -1,7 +1,8 @@
 import { Refused, type CaseEvent, type SendRequest } from '../messages.ts';
 import type { Registration } from './register.ts';
 import type { CaseState } from './state.ts';
-import { accepts, eventTypes, statePath } from './xstate.ts';
+import { allowedNow } from './view.ts';
+import { accepts, statePath } from './xstate.ts';
 
 /**
  * May this message be taken now? Throws {@link Refused} with a plain reason; pure, so that it can run in an update's validator
@@ -67,7 +68,7 @@ export function admit(registration: Registration, state: CaseState, request: Sen
     why = ` (${error instanceof Error ? error.message : String(error)})`;
   }
   if (!can) {
-    const allowed = eventTypes(snapshot).join(', ') || '–';
+    const allowed = allowedNow(registration, snapshot).join(', ') || '–';
     throw new Refused(
       'NotAllowed',
       `"${type}" kan ikke ske i tilstanden "${statePath(snapshot.value)}"${why}; muligt nu: ${allowed}. / "${type}" is not allowed in state "${statePath(snapshot.value)}"${why}; allowed now: ${allowed}.`,

@@ -4,6 +4,13 @@ import { instant, type ActorState, type CaseState } from './state.ts';
 import { earliest } from './timers.ts';
 import { eventTypes, statePath, type MachineSnapshot } from './xstate.ts';
 
+/** Event types that may come from outside now: what the state takes, less what a machine with schemas sends itself. */
+export function allowedNow(registration: Registration, snapshot: MachineSnapshot): string[] {
+  const schemas = registration.schemas(snapshot.machine);
+  const types = eventTypes(snapshot);
+  return schemas === undefined ? types : types.filter((type) => schemas[type] !== undefined);
+}
+
 /** The case as query `view` shows it. Pure. */
 export function viewOf(registration: Registration, state: CaseState): View {
   const root = state.actors.get('');
@@ -16,8 +23,10 @@ export function viewOf(registration: Registration, state: CaseState): View {
     value: (snapshot?.value ?? null) as Json,
     tags: snapshot === undefined ? [] : [...snapshot.tags],
     context: (snapshot?.context ?? null) as Json,
-    allowed: snapshot === undefined || root?.status !== 'active' ? [] : eventTypes(snapshot),
-    actors: [...state.actors.values()].filter((actor) => actor.path !== '').map(actorView),
+    allowed: snapshot === undefined || root?.status !== 'active' ? [] : allowedNow(registration, snapshot),
+    actors: [...state.actors.values()]
+      .filter((actor) => actor.path !== '')
+      .map((actor) => actorView(registration, actor)),
     timers: state.timers
       .map((timer) => ({ id: timer.id, actor: timer.owner, dueAt: instant(timer.dueAt) }))
       .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1)),
@@ -26,7 +35,7 @@ export function viewOf(registration: Registration, state: CaseState): View {
   };
 }
 
-function actorView(actor: ActorState): ActorView {
+function actorView(registration: Registration, actor: ActorState): ActorView {
   const { path, src, kind, visit, status, snapshot } = actor;
   if (snapshot === undefined) return { path, src, kind, visit, status };
   return {
@@ -37,7 +46,7 @@ function actorView(actor: ActorState): ActorView {
     status,
     value: snapshot.value as Json,
     context: snapshot.context as Json,
-    allowed: status === 'active' ? eventTypes(snapshot) : [],
+    allowed: status === 'active' ? allowedNow(registration, snapshot) : [],
   };
 }
 
