@@ -68,9 +68,11 @@ function hearingLine(facts: LetterFacts): readonly Fact[] {
   return [
     [
       'Høring af brugergruppen',
-      comments === 0
-        ? `ingen bemærkninger fra ${asked} adspurgte`
-        : `bemærkninger fra ${comments} af ${asked} adspurgte`,
+      asked === 0
+        ? 'brugergruppen har ingen medlemmer'
+        : comments === 0
+          ? `ingen bemærkninger fra ${asked} adspurgte`
+          : `bemærkninger fra ${comments} af ${asked} adspurgte`,
     ],
   ];
 }

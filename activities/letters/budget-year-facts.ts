@@ -98,15 +98,10 @@ export function frameFacts({ data, case: row, year }: LetterFacts): readonly Fac
 
 /** The year as a whole. */
 export function budgetCycleFacts({ data, proposal, year }: LetterFacts): readonly Fact[] {
-  const of = [data, proposal];
-  const count = of
-    .map(
-      (one) =>
-        one.whole('systems') ?? (Math.max(one.texts('systems').length, one.parts('systems').length) || undefined),
-    )
-    .find((found) => found !== undefined);
+  const named = proposal.parts('systems').flatMap((system) => system.text('name') ?? system.text('id') ?? []);
+  const systems = named.length > 0 ? named : data.texts('systems');
   return [
     [`Årshjul ${year}`, 'driftsbudgetter, ramme, kvartalsrapporter og økonomiopfølgning'],
-    ...(count === undefined ? [] : [['Systemer', String(count)] as const]),
+    ...(systems.length === 0 ? [] : [['Systemer', systems.join(', ')] as const]),
   ];
 }

@@ -1,4 +1,5 @@
 import { formatDeadline } from '../../machines/governance/calendar.ts';
+import { duties, type Duty, type DutyName } from '../../machines/governance/duties.ts';
 import { originalDate } from './budget-words.ts';
 import type { Block, Section } from './content.ts';
 import { caseFacts, type CaseFactsForm } from './case-facts.ts';
@@ -94,6 +95,18 @@ function recorded({ data }: LetterFacts): readonly Block[] {
   ];
 }
 
+/** A fallback of a vacant role is told when the duty is the role's own: all they can do is to have the role filled. */
+function ownCompetence({ letter, data }: LetterFacts): readonly Block[] {
+  const duty: Duty | undefined = Object.hasOwn(duties, letter.about) ? duties[letter.about as DutyName] : undefined;
+  if (data.text('vacantRole') === undefined || duty?.notByFallback !== true) return [];
+  return [
+    {
+      paragraph:
+        'Opgaven er rollens egen, så du kan ikke svare for den. Sørg for, at rollen bliver besat, og at det står i registeret.',
+    },
+  ];
+}
+
 function sections(words: TaskWords, facts: LetterFacts): readonly Section[] {
   const quotes = [
     ...(words.quotes ?? []),
@@ -105,7 +118,8 @@ function sections(words: TaskWords, facts: LetterFacts): readonly Section[] {
   });
   const stands = standing(facts);
   // Whoever stands in for another does not hold the role that the usual explanation speaks of.
-  const why: readonly Block[] = stands.length > 0 ? stands : [{ paragraph: words.because(facts) }];
+  const why: readonly Block[] =
+    stands.length > 0 ? [...stands, ...ownCompetence(facts)] : [{ paragraph: words.because(facts) }];
   return [
     {
       heading: 'Det bedes du gøre',

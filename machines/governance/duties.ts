@@ -130,6 +130,8 @@ export const duties = {
     businessDays: 10,
     choices: ['recommend', 'return'],
     commentFor: ['return'],
+    // Nobody recommends to SYS for a business steering group without a chair.
+    notByFallback: true,
   },
   'sys-decision': {
     da: 'Sæt sagen på SYS’ møde eller åbn en skriftlig behandling, og registrér afgørelsen',

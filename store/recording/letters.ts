@@ -1,3 +1,4 @@
+import { duties, type DutyName } from '../../machines/governance/duties.ts';
 import type { Tell } from '../../machines/governance/effects.ts';
 import type { Assignee, Role } from '../../machines/governance/people.ts';
 import { addresseesOf } from '../register/addressees.ts';
@@ -63,7 +64,7 @@ function recipientsOf(scope: Scope, params: Tell): Recipient[] {
   };
   for (const to of params.to) {
     if (typeof to !== 'string') {
-      if (known.register.people.has(to.person)) add(to.person, standingInFor(scope, to.person));
+      if (known.register.people.has(to.person)) add(to.person, standingInFor(scope, params, to.person));
       else
         for (const one of secretariat(known.register, day, to.person))
           add(one.person, { recipientRole: 'secretariat', unknownPerson: to.person });
@@ -86,10 +87,18 @@ function dataOf(one: Assignee, role: Role): Recipient['data'] {
   };
 }
 
-/** A person who is named because of a task that they have for someone else. */
-function standingInFor(scope: Scope, person: string): Recipient['data'] {
+/** A person who is named because of a task that they have for someone else, or in place of a role that nobody holds. */
+function standingInFor(scope: Scope, { letter, about: duty }: Tell, person: string): Recipient['data'] {
   const task = openOfVisit(scope).find((one) => one.person === person);
-  return task?.onBehalfOf === undefined ? {} : { onBehalfOf: task.onBehalfOf };
+  if (task === undefined) return {};
+  if (task.onBehalfOf !== undefined) return { onBehalfOf: task.onBehalfOf };
+  if (!asking.has(letter) || !Object.hasOwn(duties, duty)) return {};
+  const { batch, known, writes } = scope;
+  const role = duties[duty as DutyName].owner;
+  const about = { system: writes.case.system, proposer: writes.case.submittedBy };
+  const holders = addresseesOf(known.register, role, about, dayOf(batch.at));
+  const isVacant = holders.length === 0 || holders.find((one) => one.person === person)?.vacancy === true;
+  return isVacant ? { vacantRole: role } : {};
 }
 
 function secretariat(register: Snapshot, day: string, lost: string): Assignee[] {

@@ -6,8 +6,10 @@ import { newsTopic } from '../news-topic.ts';
 const isCancelled = ({ data, proposal }: LetterFacts): boolean => data.yes('cancelled') || proposal.yes('cancelled');
 
 /** What the year came to: counts, lateness, money (R-022). */
-function summaryLines({ data }: LetterFacts): readonly (readonly [string, string])[] {
-  const summary = data.part('summary');
+function summaryLines(facts: LetterFacts): readonly (readonly [string, string])[] {
+  const summary = facts.data.part('summary');
+  // Of a year that was cancelled there is nothing to count.
+  if (isCancelled(facts)) return [];
   const count = (name: string, key: string) => {
     const found = summary.whole(key);
     return found === undefined ? [] : [[name, String(found)] as const];
@@ -58,6 +60,6 @@ export const cycleClosed = newsTopic({
   },
   next: (facts) =>
     isCancelled(facts)
-      ? 'Budgetåret kan startes igen af sekretariatet.'
+      ? `Et annulleret budgetår kan ikke startes igen. Driftsbudgetterne for ${facts.year} behandles uden for systemet; de vedtagne budgetter skrives i registeret.`
       : 'Tallene indgår i statusrapporten til RSI-kredsen.',
 });

@@ -11,6 +11,8 @@ export const hearingClosed = newsTopic({
         ? `Høringen af brugergruppen om driftsbudgettet for ${year} er lukket.`
         : `Høringen af brugergruppen om driftsbudgettet for ${year} er afsluttet før tid. Der kan ikke længere svares.`;
     const comments = data.whole('comments') ?? 0;
+    if (asked === 0)
+      return `Høringen om driftsbudgettet for ${year} er lukket: brugergruppen har ingen medlemmer, så ingen er hørt.`;
     return `Høringen af brugergruppen om driftsbudgettet for ${year} er lukket: ${comments === 0 ? 'ingen bemærkninger modtaget' : `bemærkninger fra ${comments} af ${asked}`}.`;
   },
   more: ({ data, proposal }) => {

@@ -88,6 +88,6 @@ export const cycle = (
   of: cycleCase,
   data: { year: 2028, ...data },
   subject: `Årshjul 2028: ${subject}`,
-  finds: ['Årshjul 2028: driftsbudgetter, ramme', 'Systemer: 2', ...finds],
+  finds: ['Årshjul 2028: driftsbudgetter, ramme', 'Systemer: PPJ, Laboratoriesvar', ...finds],
   ...(deadline && { deadline }),
 });

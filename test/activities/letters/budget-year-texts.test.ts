@@ -247,3 +247,56 @@ describe('a hearing that was ended by decision', () => {
     expect(mail.text).not.toContain('ingen bemærkninger');
   });
 });
+
+describe('a user group without members', () => {
+  it('is not said to have had nothing to say', async () => {
+    const data = { ...budgetData, asked: 0, comments: 0 };
+    const closed = await compose('hearing-closed', 'orientation', { of: budgetCase, data });
+    expect(closed.text).toContain('brugergruppen har ingen medlemmer, så ingen er hørt');
+    expect(closed.text).toContain('Høring af brugergruppen: brugergruppen har ingen medlemmer');
+    expect(closed.text).not.toContain('0 adspurgte');
+  });
+});
+
+describe('a vacant chair of the FSG', () => {
+  const asked = (data: object, kind: LetterKind = 'task') =>
+    compose('budget-recommendation', kind, { of: budgetCase, data: { ...budgetData, ...data } });
+
+  it('is told to the secretariat as a role to fill, which it may not answer for', async () => {
+    for (const kind of ['task', 'reminder', 'overdue'] as const) {
+      const { text } = await asked({ vacantRole: 'fsgChair' }, kind);
+      expect(text).toContain('Rollen er ubesat (formand for forretningsstyregruppen)');
+      expect(text).toContain('Sørg for, at formandsposten bliver besat');
+      expect(text).toContain('du kan ikke svare for den');
+    }
+  });
+
+  it('is not spoken of to the chair', async () => {
+    const { text } = await asked({});
+    expect(text).not.toMatch(/ubesat|mangler en formand/);
+  });
+});
+
+describe('a year that was cancelled', () => {
+  it('is said to be over for good, without counting what never was', async () => {
+    const cancelled = 'budget-cycle/2031';
+    await house.keeps(cancelled, {
+      title: 'Budgetcyklus 2031',
+      proposal: { year: 2031, cancelled: true, systems: [{ id: 'ppj', name: 'PPJ' }] },
+    });
+    const summary = {
+      budgets: 0,
+      inForceOre: 0,
+      reports: 0,
+      lateReports: 0,
+      breaches: 0,
+      deviationOre: 0,
+      left: ['ppj'],
+    };
+    const mail = await compose('cycle-closed', 'orientation', { of: cancelled, data: { year: 2031, summary } });
+    expect(mail.text).toContain('er annulleret');
+    expect(mail.text).toContain('Et annulleret budgetår kan ikke startes igen');
+    expect(mail.text).toContain('Systemer: PPJ');
+    expect(mail.text).not.toMatch(/Kvartalsrapporter:|0,00 kr|Driftsbudgetter:/);
+  });
+});

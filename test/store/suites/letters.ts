@@ -101,6 +101,34 @@ export function lettersSuite(database: () => Database): void {
     ]);
   });
 
+  it('tells whoever has a task in place of a vacant role that it is vacant, with each letter about the task', async () => {
+    const { store } = world;
+    const vacant = exampleRegister((text) => text.replaceAll(/^ {6}- \{ person: birgit\.aagaard.*$/gm, ''));
+    await store.importRegister(vacant, '2027-02-01T08:00:00.000Z', ida);
+    const staff = [
+      { person: 'ida.krogh', name: 'Ida Krogh', role: 'fsgChair', vacancy: true },
+      { person: 'jonas.riis', name: 'Jonas Riis', role: 'fsgChair', vacancy: true },
+    ];
+    const asked = effect('openTasks', { duty: 'fsg-decision', assignees: staff, deadline, choices: ['approve'] });
+    const tell = (letter: 'task' | 'reminder') =>
+      effect('tell', {
+        letter,
+        about: 'fsg-decision',
+        to: staff.map(({ person }) => ({ person })),
+        deadline,
+        ...(letter === 'reminder' ? { rung: 'T-3' } : {}),
+      });
+    await store.record(batch(0, [filed, asked, tell('task')]));
+    await store.record(batch(1, [tell('reminder')]));
+    const letters = await store.letters({ caseId });
+    expect(letters.map(({ person, kind, data }) => [person, kind, data['vacantRole']])).toEqual([
+      ['ida.krogh', 'task', 'fsgChair'],
+      ['jonas.riis', 'task', 'fsgChair'],
+      ['ida.krogh', 'reminder', 'fsgChair'],
+      ['jonas.riis', 'reminder', 'fsgChair'],
+    ]);
+  });
+
   it('marks a letter sent once and notes the mail in the journal', async () => {
     const { store } = world;
     await store.record(batch(0, [filed, effect('tell', { letter: 'receipt', about: 'x', to: ['fsa'] })]));
