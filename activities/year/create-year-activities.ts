@@ -1,37 +1,92 @@
+import type { BudgetLine } from '../../machines/annual-budget/budget.ts';
+import { cycleId } from '../../machines/budget-cycle/input.ts';
 import type { Portfolio, PortfolioRequest } from '../../machines/budget-cycle/portfolio.ts';
 import { localDate } from '../../machines/governance/calendar.ts';
+import type { BudgetLedgerLine, System } from '../../store/model.ts';
 import type { Store } from '../../store/store.ts';
 import type { EffectContext } from '../../workflows/messages.ts';
 
 /** What a budget cycle asks of the register and the ledger as its wheel turns. */
 export function createYearActivities({ store }: { readonly store: Store }) {
+  /** The day each of these systems left the cycle, by its journal. */
+  async function daysOfLeaving(year: number, left: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (left.length === 0) return new Map();
+    const lines = await store.journal({ caseId: cycleId(year) });
+    return new Map(
+      lines
+        .filter(({ event }) => event === 'system-left')
+        .map(({ data, at }) => [String(data['system']), localDate(at)] as const)
+        .filter(([system]) => left.includes(system)),
+    );
+  }
+
   return {
-    /** Systems that are in the portfolio on the day of asking, with their KPIs and the budget that applies to the year. */
-    async portfolio({ year, systems }: PortfolioRequest, { at }: EffectContext): Promise<Portfolio> {
-      const day = localDate(at);
-      const known = await store.systems(at);
-      const admitted = known.filter(
-        ({ id, admittedFrom, admittedTo }) =>
-          systems.includes(id) &&
-          admittedFrom !== undefined &&
-          admittedFrom <= day &&
-          (admittedTo === undefined || day <= admittedTo),
-      );
+    /**
+     * The cycle's systems on the day of asking, with their KPIs, whether they were in the portfolio in the quarter, and what the year has to spend: the
+     * budget that applies and what was carried in from the year before (A-21, A-24, A-32, R-198).
+     */
+    async portfolio(
+      { year, systems, left = [], quarter }: PortfolioRequest,
+      { at }: EffectContext,
+    ): Promise<Portfolio> {
+      const today = localDate(at);
+      const [known, gone, ledgers, frame] = [
+        await store.systems(at),
+        await daysOfLeaving(year, left),
+        await store.budgetLedger(year),
+        await store.frame(year),
+      ];
+      const [first, last] = quarter === undefined ? [today, today] : [localDate(quarter.from), dayBefore(quarter.to)];
       return {
         systems: await Promise.all(
-          admitted.map(async ({ id, name }) => {
-            const budget = await store.budget(id, year);
-            return {
-              id,
-              name,
-              kpis: await store.kpis(id),
-              // A budget that was taken back has no lines.
-              budget: budget === undefined || budget.lines.length === 0 ? null : { lines: [...budget.lines] },
-            };
-          }),
+          known
+            .filter(({ id }) => systems.includes(id))
+            .map(async (system) => {
+              const lines = (ledgers.find((one) => one.system === system.id)?.lines ?? []).map(toSpend);
+              return {
+                id: system.id,
+                name: system.name,
+                kpis: await store.kpis(system.id),
+                budget: lines.length === 0 ? null : { lines },
+                inQuarter: isMember(system, gone.get(system.id), first, last),
+                ended: system.admittedTo !== undefined && system.admittedTo < today,
+              };
+            }),
         ),
-        grantedOre: (await store.frame(year)).grantedOre,
+        grantedOre: frame.grantedOre,
+        carriedInOre: frame.carriedInOre,
       };
     },
   };
 }
+
+/** The last local day of a time that ends with this instant, which does not belong to it. */
+const dayBefore = (instant: string): string => localDate(new Date(Date.parse(instant) - 1).toISOString());
+
+/** In the portfolio on any of the days, by the register's dates and the day it left the cycle. */
+const isMember = (
+  { admittedFrom, admittedTo }: System,
+  left: string | undefined,
+  first: string,
+  last: string,
+): boolean =>
+  admittedFrom !== undefined &&
+  admittedFrom <= last &&
+  (admittedTo === undefined || first <= admittedTo) &&
+  (left === undefined || first <= left);
+
+/** Money that was carried in stands on part B under the name it had; nothing says more of a line that no budget has named. */
+const toSpend = ({
+  line,
+  part,
+  name,
+  kind = 'development',
+  budgetedOre,
+  carriedInOre,
+}: BudgetLedgerLine): BudgetLine => ({
+  id: line,
+  part,
+  kind,
+  name,
+  amountOre: budgetedOre + carriedInOre,
+});

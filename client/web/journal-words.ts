@@ -73,6 +73,10 @@ const events: Readonly<Record<string, readonly [da: string, en: string]>> = {
   'left-portfolio': ['Systemet er udgået', 'The system has left'],
   'system-joined': ['System kommet til', 'System joined'],
   'system-left': ['System udgået', 'System left'],
+  'system-dropped': [
+    'Systemet er ikke længere i registerets portefølje',
+    "The system is no longer in the register's portfolio",
+  ],
   'cycle-cancelled': ['Budgetcyklus annulleret', 'Budget cycle cancelled'],
   'cycle-closed': ['Budgetcyklus afsluttet', 'Budget cycle closed'],
   'round-opened': ['Ny runde åbnet', 'New round opened'],

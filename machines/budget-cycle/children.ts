@@ -45,7 +45,10 @@ export function budgetOpening(
   };
 }
 
-/** What is opened when the wheel comes to a point, for the systems that are in the portfolio then. */
+/**
+ * What is opened when the wheel comes to a point: a report for whoever was in the portfolio in the quarter, a follow-up for whoever has money in the year,
+ * whether it is in the portfolio still or has left (A-32).
+ */
 export function openingsAt(context: BudgetCycleContext, point: Point, portfolio: Portfolio): Opening[] {
   const { year, plan } = context;
   if (point.kind === 'frame') {
@@ -57,7 +60,8 @@ export function openingsAt(context: BudgetCycleContext, point: Point, portfolio:
   if (point.kind === 'quarter') {
     const quarter = plan.quarters[point.index];
     if (quarter === undefined) return [];
-    return portfolio.systems.map(({ id, name, kpis, budget }) => ({
+    const reporting = portfolio.systems.filter(({ inQuarter = true }) => inQuarter);
+    return reporting.map(({ id, name, kpis, budget }) => ({
       src: 'quarterlyReport',
       system: id,
       input: {
@@ -71,6 +75,7 @@ export function openingsAt(context: BudgetCycleContext, point: Point, portfolio:
       },
     }));
   }
+  const { grantedOre, carriedInOre = 0 } = portfolio;
   const frame = { id: frameSubject, part: 'B' as const, kind: 'development' as const, name: 'Den økonomiske ramme' };
   const subjects: { system: string | null; input: FinancialFollowUpInput }[] = [
     ...portfolio.systems.flatMap(({ id, name, budget }) =>
@@ -91,7 +96,7 @@ export function openingsAt(context: BudgetCycleContext, point: Point, portfolio:
             },
           ],
     ),
-    ...(portfolio.grantedOre === 0
+    ...(grantedOre + carriedInOre === 0
       ? []
       : [
           {
@@ -102,7 +107,7 @@ export function openingsAt(context: BudgetCycleContext, point: Point, portfolio:
               subjectName: 'den økonomiske ramme',
               year,
               plan: plan.followUp,
-              budget: { lines: [{ ...frame, amountOre: portfolio.grantedOre }] },
+              budget: { lines: [{ ...frame, amountOre: grantedOre + carriedInOre }] },
             },
           },
         ]),
@@ -121,8 +126,10 @@ export const opened = (context: BudgetCycleContext, openings: readonly Opening[]
   ),
 });
 
-/** Ids of the open children that a message concerns: of one system, or of all. */
-export const openChildren = (context: BudgetCycleContext, system?: string): string[] =>
+/** Ids of the open children that a message concerns: of one system, or of all; of one kind, or of every. */
+export const openChildren = (context: BudgetCycleContext, system?: string, kind?: OpenedCase['kind']): string[] =>
   Object.entries(context.cases).flatMap(([id, one]) =>
-    one.open && (system === undefined || one.system === system) ? [id] : [],
+    one.open && (system === undefined || one.system === system) && (kind === undefined || one.kind === kind)
+      ? [id]
+      : [],
   );

@@ -20,8 +20,11 @@ export type Point =
 
 /** What a budget cycle remembers. Plain JSON. */
 export interface BudgetCycleContext extends Omit<BudgetCycleInput, 'systems'> {
-  /** Systems of the cycle; who has left is taken out, and nothing more is opened for it. */
   readonly systems: readonly CycleSystem[];
+  /** Who has left by RSI's decision: a year that has begun is completed for them too. */
+  readonly departed?: readonly CycleSystem[];
+  /** Ids of systems that the register has dropped, and that the cycle has told of. */
+  readonly dropped?: readonly string[];
   /** Points still ahead, in order of time. */
   readonly points: readonly Point[];
   /** By the id of the child actor. */
@@ -44,6 +47,8 @@ export const initialContext = (input: BudgetCycleInput): BudgetCycleContext => (
   ...input,
   points: pointsOf(input.plan, input.frameGranted),
   cases: {},
+  departed: [],
+  dropped: [],
   reason: null,
   cancelled: false,
 });

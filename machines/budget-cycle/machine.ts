@@ -11,7 +11,7 @@ import { type BudgetCycleContext, initialContext } from './context.ts';
 import { type BudgetCycleEvent, budgetCycleEvents } from './events.ts';
 import type { BudgetCycleInput } from './input.ts';
 import type { BudgetPlan, CyclePlan } from './plan.ts';
-import { portfolio } from './portfolio.ts';
+import { newlyDropped, portfolio, type Portfolio, portfolioRequest } from './portfolio.ts';
 import { type CycleSummary, summaryOf } from './summary.ts';
 
 type Context = BudgetCycleContext;
@@ -129,6 +129,50 @@ const toChildren = (
   });
 
 /**
+ * A system leaves: its budget is given up if it is not in force yet. Reports and accounts that are asked for stay due, since a year that has begun is
+ * completed (A-32); then nobody else says that it has left.
+ */
+const takeLeave = model.enqueueActions(({ context, event, enqueue }) => {
+  if (event.type !== 'leave') return;
+  const { by, system, reference, reason } = event;
+  const budgets = openChildren(context, system, 'annualBudget');
+  for (const id of budgets) enqueue.sendTo(id, { type: 'leave', by, reference, reason } as never);
+  if (budgets.length > 0) return;
+  const name = context.systems.find(({ id }) => id === system)?.name ?? system;
+  enqueue({ type: 'tell', params: droppedLetter(context, [name], { left: true, reference, reason }) });
+});
+
+/** Systems that the register has dropped since the wheel's last point: in the journal, and told to those who can say whether it should. */
+const tellOfDropped = model.enqueueActions(({ context, event, enqueue }) => {
+  const answer = (event as unknown as { readonly output: Portfolio }).output;
+  const found = newlyDropped(context, answer);
+  enqueue.assign({ dropped: answer.systems.filter(({ ended }) => ended === true).map(({ id }) => id) });
+  if (found.length === 0) return;
+  enqueue({
+    type: 'journal',
+    params: { event: 'system-dropped', data: { systems: found.map(({ id }) => id) } },
+  });
+  enqueue({
+    type: 'tell',
+    params: droppedLetter(
+      context,
+      found.map(({ name }) => name),
+    ),
+  });
+});
+
+const droppedLetter = (
+  { year }: Context,
+  systems: readonly string[],
+  more: Readonly<Record<string, unknown>> = {},
+): Tell => ({
+  letter: 'orientation',
+  about: 'system-dropped',
+  to: ['secretariat', 'rsi'],
+  data: { year, systems, ...more },
+});
+
+/**
  * The wheel of a budget year (R-195, M-02): it opens every system's budget, the frame, the four rounds of reports and the follow-up, each as a case of
  * its own, tells them of moved dates and of systems that leave, and closes with a summary when all have ended. It decides nothing.
  */
@@ -188,14 +232,11 @@ export const budgetCycleMachine = model.createMachine({
           guard: 'isOfCycle',
           actions: [
             noteOf('system-left'),
-            toChildren(
-              (event) =>
-                event.type === 'leave'
-                  ? { type: 'leave', by: event.by, reference: event.reference, reason: event.reason }
-                  : event,
-              (event) => (event.type === 'leave' ? event.system : undefined),
-            ),
-            assign({ systems: ({ context, event }) => context.systems.filter(({ id }) => id !== event.system) }),
+            takeLeave,
+            assign(({ context, event }) => ({
+              systems: context.systems.filter(({ id }) => id !== event.system),
+              departed: [...(context.departed ?? []), ...context.systems.filter(({ id }) => id === event.system)],
+            })),
             keepCase,
           ],
         },
@@ -255,7 +296,7 @@ export const budgetCycleMachine = model.createMachine({
           invoke: {
             id: 'portfolio',
             src: 'portfolio',
-            input: ({ context }) => ({ year: context.year, systems: context.systems.map(({ id }) => id) }),
+            input: ({ context }) => portfolioRequest(context),
             onDone: {
               target: 'turning',
               actions: [
@@ -267,11 +308,16 @@ export const budgetCycleMachine = model.createMachine({
                 }),
                 {
                   type: 'journal',
-                  params: ({ context, event }) => ({
-                    event: 'round-opened',
-                    data: { point: context.points[0], systems: event.output.systems.map(({ id }) => id) },
-                  }),
+                  params: ({ context, event: { output } }) => {
+                    const [point] = context.points;
+                    const openings = point === undefined ? [] : openingsAt(context, point, output);
+                    return {
+                      event: 'round-opened',
+                      data: { point, systems: openings.flatMap(({ system }) => system ?? []) },
+                    };
+                  },
                 },
+                tellOfDropped,
                 assign({ points: ({ context }) => context.points.slice(1) }),
               ],
             },

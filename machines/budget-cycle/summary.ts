@@ -42,7 +42,12 @@ export function summaryOf(context: BudgetCycleContext): CycleSummary {
     firstReadLate: late((output) => output.firstLateDays),
     finalLate: late((output) => output.finalLateDays),
     provisional: inForce.filter(({ output }) => output.provisional).map(({ system }) => system),
-    left: budgets.filter(({ output }) => output.outcome === 'left').map(({ system }) => system),
+    left: [
+      ...new Set([
+        ...budgets.filter(({ output }) => output.outcome === 'left').map(({ system }) => system),
+        ...(context.departed ?? []).map(({ id }) => id),
+      ]),
+    ],
     reports: reports.length,
     lateReports: reports.filter(({ output }) => output.late).length,
     breaches: sum(reports.map(({ output }) => output.breaches.length)),

@@ -20,17 +20,13 @@ export async function readBudget(q: Queryable, system: string, year: number): Pr
 /** Every system's year in the ledger, in register order: a system that has a budget or money in it (R-062, R-074). */
 export async function readBudgetLedger(q: Queryable, registers: RegisterReader, year: number): Promise<BudgetLedger[]> {
   const register = await registers.read(q);
-  const budgets = new Map(
-    (
-      await q.query(
-        `select distinct on (system, year) ${columns} from budgets where year in ($1, $1 - 1) order by system, year, id desc`,
-        [year],
-      )
-    ).map((row) => {
-      const budget = toModel<BudgetRow>(row);
-      return [`${budget.system} ${budget.year}`, budget];
-    }),
-  );
+  // Money that has been carried in may stand on a line of any earlier year; the latest that names it says what it is called.
+  const budgets = (
+    await q.query(
+      `select distinct on (system, year) ${columns} from budgets where year <= $1 order by system, year desc, id desc`,
+      [year],
+    )
+  ).map((row) => toModel<BudgetRow>(row));
   const sums = (
     await q.query(
       `select year, fund, kind, part, line, region, sum(amount_ore)::bigint as amount_ore from ledger where year = $1 and fund like 'budget:%'
@@ -39,10 +35,11 @@ export async function readBudgetLedger(q: Queryable, registers: RegisterReader, 
     )
   ).map((row) => toModel<LedgerSum>(row));
   return register.systems.flatMap(({ id: system }) => {
-    const budget = budgets.get(`${system} ${year}`);
+    const known = budgets.filter((one) => one.system === system);
+    const budget = known.find((one) => one.year === year);
     const own = sums.filter(({ fund }) => fund === budgetFund(system));
     if (budget === undefined && own.length === 0) return [];
-    const named = [...(budget?.lines ?? []), ...(budgets.get(`${system} ${year - 1}`)?.lines ?? [])];
+    const named = known.flatMap(({ lines }) => lines);
     return [
       {
         system,

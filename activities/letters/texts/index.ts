@@ -70,6 +70,7 @@ import { splittingWarning } from './splitting-warning.ts';
 import { sysDecision } from './sys-decision.ts';
 import { sysTreatment } from './sys-treatment.ts';
 import { sysVote } from './sys-vote.ts';
+import { systemDropped } from './system-dropped.ts';
 import { tieBreak } from './tie-break.ts';
 
 /**
@@ -160,6 +161,7 @@ export const texts = {
   'sys-decision': sysDecision,
   'sys-treatment': sysTreatment,
   'sys-vote': sysVote,
+  'system-dropped': systemDropped,
   'tie-break': tieBreak,
 } as const satisfies Record<string, Topic>;
 

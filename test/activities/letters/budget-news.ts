@@ -174,6 +174,11 @@ export const budgetNews: Partial<Record<TextName, Told>> = {
       'statusrapporten',
     ],
   ),
+  'system-dropped': cycle({ systems: ['Laboratoriesvar', 'Blodbank'] }, 'system udgået', [
+    'har ikke længere i porteføljen: Laboratoriesvar, Blodbank',
+    'aflægges regnskab for 2028',
+    'Er det en fejl, rettes registeret',
+  ]),
   'quarterly-report': report({}, '', ['Q1 2028: drift', 'brugergruppen får en kopi']),
   'quarterly-report-received': report({}, 'modtaget', ['til orientering']),
   'quarterly-report-approved': report({ reference: 'SYS 9. maj 2028' }, 'godkendt af SYS', [
