@@ -19,7 +19,7 @@ import { productWorkflows } from '../../worker/workflow-bundle.ts';
 import type { Json } from '../../workflows/messages.ts';
 import { portfolioRegister } from '../support/portfolio-register.ts';
 import { workflowBundle } from '../support/workflow-bundle.ts';
-import { cpuMs } from './figures.ts';
+import { cpuMs, median } from './figures.ts';
 
 export interface IdleFigures {
   readonly budgets: number;
@@ -39,6 +39,10 @@ export interface IdleFigures {
   /** CPU of this process (worker, store, client) and of the server in that time. */
   readonly workerCpuMs: number;
   readonly serverCpuMs: number;
+  /** Of this process in the median second: without a garbage collection that happens to fall into the time. */
+  readonly workerMedianMsPerSecond: number;
+  /** Resident memory of this process, most of it the workflows that the worker has cached. */
+  readonly workerMb: number;
 }
 
 /** Quiet: no activity has begun for so long, in ms. Longer than a mailbox gathers letters. */
@@ -76,7 +80,14 @@ export async function idleBudgets(count: number, seconds: number): Promise<IdleF
     const look = () => inLanes(inputs, ({ caseId }) => lengthOf(connection, caseId));
     const before = await look();
     const at = { begun: begun.count, own: process.cpuUsage(), server: cpuMs(server.pid) };
-    await pause(seconds * 1000);
+    const slices: number[] = [];
+    for (let second = 0; second < seconds; second += 1) {
+      const from = process.cpuUsage();
+      await pause(1000);
+      const { user, system } = process.cpuUsage(from);
+      slices.push((user + system) / 1000);
+    }
+    const workerMb = process.memoryUsage().rss / 1e6;
     const own = process.cpuUsage(at.own);
     const serverCpuMs = cpuMs(server.pid) - at.server;
     const activitiesBegun = begun.count - at.begun;
@@ -93,6 +104,8 @@ export async function idleBudgets(count: number, seconds: number): Promise<IdleF
       seconds,
       workerCpuMs: (own.user + own.system) / 1000,
       serverCpuMs,
+      workerMedianMsPerSecond: median(slices),
+      workerMb,
     };
   } finally {
     await world.close();
