@@ -31,7 +31,8 @@ export function createYearActivities({ store }: { readonly store: Store }) {
     ): Promise<Portfolio> {
       const today = localDate(at);
       const [known, gone, ledgers, frame] = [
-        await store.systems(at),
+        // Asked for one by one: those that have left the portfolio are not among the systems of the day.
+        await Promise.all(systems.map((id) => store.system(id, at))),
         await daysOfLeaving(year, left),
         await store.budgetLedger(year),
         await store.frame(year),
@@ -40,7 +41,7 @@ export function createYearActivities({ store }: { readonly store: Store }) {
       return {
         systems: await Promise.all(
           known
-            .filter(({ id }) => systems.includes(id))
+            .filter((system) => system !== undefined)
             .map(async (system) => {
               const lines = (ledgers.find((one) => one.system === system.id)?.lines ?? []).map(toSpend);
               return {
