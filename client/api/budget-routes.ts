@@ -69,7 +69,8 @@ export const budgetCycleRoutes: readonly Route[] = [
   route({
     method: 'post',
     path: '/api/budget-cycles/{year}/cancel',
-    summary: 'Annullér en cyklus, der er startet ved en fejl / Cancel a cycle started by mistake',
+    summary:
+      'Annullér en cyklus, der er startet ved en fejl; året kan ikke startes igen / Cancel a cycle started by mistake; the year cannot be started again',
     who: secretariat,
     params: s.yearParam,
     body: b.cancelling,

@@ -91,7 +91,13 @@ export function addBudgetCycleCommands(program: Command, io: Io): void {
         },
       ),
     );
-  yearOption(asking(group, 'cancel', 'annullér en cyklus, der er startet ved en fejl / cancel one started by mistake'))
+  yearOption(
+    asking(
+      group,
+      'cancel',
+      'annullér en cyklus, der er startet ved en fejl; året kan ikke startes igen / cancel one started by mistake; the year cannot be started again',
+    ),
+  )
     .requiredOption('--reason <text>', 'begrundelse / reason')
     .action(
       withClient<CommonOptions & { year: string; reason: string }>(io, async (client, options) => {

@@ -223,8 +223,11 @@ export const budgetCycleMachine = model.createMachine({
             assign({ systems: ({ context, event }) => [...context.systems, event.system] }),
             keepCase,
             noteOf('system-joined'),
+            // Whose budget is decided already is with the cycle for its reports and its follow-up.
             open(({ context, event }) =>
-              event.type === 'join' ? [budgetOpening(context, event.system, event.plan as unknown as BudgetPlan)] : [],
+              event.type === 'join' && event.system.decided !== true
+                ? [budgetOpening(context, event.system, event.plan as unknown as BudgetPlan)]
+                : [],
             ),
           ],
         },

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { budgetCycleEvents } from '../../../machines/budget-cycle/events.ts';
-import { cycleId } from '../../../machines/budget-cycle/input.ts';
+import { budgetCycleEvents, type CycleSystem } from '../../../machines/budget-cycle/events.ts';
+import { annualBudgetId, cycleId } from '../../../machines/budget-cycle/input.ts';
 import { planOf } from '../../../machines/budget-cycle/plan-of.ts';
 import type { CyclePlan } from '../../../machines/budget-cycle/plan.ts';
 import type { By } from '../../../machines/governance/people.ts';
+import type { CaseRow } from '../../../store/model.ts';
 import type { CaseEvent, Receipt } from '../../../workflows/messages.ts';
 import { asking } from '../asking.ts';
 import type { BudgetCommands } from '../budget-commands.ts';
@@ -35,6 +36,47 @@ export function createPortfolioChanges(
   const send = (year: number, event: object, id: string): Promise<Receipt> =>
     cases.send(cycleId(year), { event: event as CaseEvent }, id);
 
+  /** Throws `Conflict` for a system that is in the cycle, or that has left it with the budget it had. */
+  async function refuseKnown(cycle: CaseRow, year: number, { id, name }: CycleSystem): Promise<void> {
+    const members = (cycle.proposal['systems'] as readonly { readonly id: string }[] | undefined) ?? [];
+    const budget = await store.case(annualBudgetId(year, id));
+    if (budget !== undefined && (budget.outcome === 'left' || !members.some((one) => one.id === id))) {
+      throw conflict(
+        `${name} er udgået af budgetcyklus ${year} og kan ikke slutte sig til den igen. Behandl driftsbudgettet for ${year} uden for systemet, og skriv det vedtagne budget i registeret (budgets); ${name} er med igen i budgetcyklus ${year + 1}.`,
+        `${name} has left the budget cycle ${year} and cannot join it again. Treat its operating budget of ${year} outside the system, and write the adopted one in the register (budgets); ${name} takes part again in the budget cycle ${year + 1}.`,
+        'system',
+      );
+    }
+    if (budget !== undefined || members.some((one) => one.id === id)) {
+      throw conflict(
+        `${name} er allerede med i budgetcyklus ${year}.`,
+        `${name} is in the budget cycle ${year} already.`,
+        'system',
+      );
+    }
+  }
+
+  /** A year that has begun, or that has an approved budget, is not called off any more. Throws `BadState`. */
+  async function refuseUnderWay(cycle: CaseRow, year: number): Promise<void> {
+    const { budget } = cycle.proposal['plan'] as CyclePlan;
+    if (now() >= budget.yearBegins) {
+      throw badState(
+        `Budgetåret ${year} er begyndt og kan ikke annulleres. Et system, der skal ud, udgår med RSI-kredsens beslutning (budget-cycle leave).`,
+        `The budget year ${year} has begun and cannot be cancelled. A system that is to go leaves by RSI's decision (budget-cycle leave).`,
+      );
+    }
+    const approved = (await store.cases({ machine: 'annual-budget', year })).filter(
+      ({ outcome, proposal }) => outcome === 'inForce' || (outcome === undefined && proposal['stage'] === 'approved'),
+    );
+    if (approved.length > 0) {
+      const systems = approved.map(({ system, id }) => system ?? id).join(', ');
+      throw badState(
+        `RSI-kredsen har godkendt driftsbudgetter for ${year} (${systems}), så året kan ikke annulleres. Et system, der skal ud, udgår med RSI-kredsens beslutning (budget-cycle leave).`,
+        `RSI has approved operating budgets of ${year} (${systems}), so the year cannot be cancelled. A system that is to go leaves by RSI's decision (budget-cycle leave).`,
+      );
+    }
+  }
+
   return {
     joinBudgetCycle: (person, year, asked) =>
       asking(async () => {
@@ -48,13 +90,7 @@ export function createPortfolioChanges(
           );
         }
         const { entry } = await portfolio.one(asked, year);
-        if (await portfolio.hasBudget(year, entry.id)) {
-          throw conflict(
-            `${entry.name} er allerede med i budgetcyklus ${year}.`,
-            `${entry.name} is in the budget cycle ${year} already.`,
-            'system',
-          );
-        }
+        await refuseKnown(cycle, year, entry);
         // The dates that are left, with the meetings that the cycle was started with.
         const { budget } = planOf({ year, policy, at: now(), meetings: plan.meetings });
         const event = parse(budgetCycleEvents.join, { type: 'join', by, system: entry, plan: budget });
@@ -78,7 +114,7 @@ export function createPortfolioChanges(
     cancelBudgetCycle: (person, year, reason) =>
       asking(async () => {
         const by = await secretariat(person, 'annullere budgetcyklussen', 'cancel the budget cycle');
-        await findCycle(store, year);
+        await refuseUnderWay(await findCycle(store, year), year);
         const event = parse(budgetCycleEvents.cancel, { type: 'cancel', by, reason: parse(why, reason, 'reason') });
         return send(year, event, `cancel/${year}`);
       }),

@@ -1,4 +1,3 @@
-import { annualBudgetId } from '../../../machines/budget-cycle/input.ts';
 import type { CycleSystem } from '../../../machines/budget-cycle/events.ts';
 import { localDate, localParts } from '../../../machines/governance/local-time.ts';
 import type { System } from '../../../store/model.ts';
@@ -119,8 +118,5 @@ export function createPortfolio(deps: CommandDeps) {
         );
       return found;
     },
-
-    /** Whether the system's budget of the year is a case already. */
-    hasBudget: async (year: number, system: string) => (await store.case(annualBudgetId(year, system))) !== undefined,
   };
 }

@@ -339,8 +339,8 @@ function Acts(props: WheelProps) {
         <summary>{s('Annullér budgetcyklussen', 'Cancel the budget cycle')}</summary>
         <p class="soft">
           {s(
-            'Alle årets åbne sager bortfalder. Det kan ikke fortrydes.',
-            'All open cases of the year lapse. It cannot be undone.',
+            'Alle årets åbne sager bortfalder. Det kan ikke fortrydes, og året kan ikke startes igen. Er det en dato eller et system, der er forkert, så flyt datoen, eller lad systemet udgå.',
+            'All open cases of the year lapse. It cannot be undone, and the year cannot be started again. If a date or a system is wrong, move the date, or let the system leave.',
           )}
         </p>
         <form method="post" action={paths.wheelAct(wheel.year)} novalidate>

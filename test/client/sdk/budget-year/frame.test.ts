@@ -56,6 +56,11 @@ describe('the frame of 2029, and what happens to the systems of the cycle', () =
     await world.settle();
     expect(await world.store.case('annual-budget/2029-labsvar')).toMatchObject({ status: 'done', outcome: 'left' });
     expect((await world.commands.wheel(2029)).rows.find(({ system }) => system === 'labsvar')?.deadlines).toEqual([]);
+    await expect(world.commands.joinBudgetCycle(secretariat, 2029, 'labsvar')).rejects.toMatchObject({
+      kind: 'Conflict',
+      field: 'system',
+      da: expect.stringMatching(/er udgået af budgetcyklus 2029 .* er med igen i budgetcyklus 2030/),
+    });
   });
 
   it('is proposed in kroner, recommended by SYS and fixed by RSI at its own amount', async () => {
@@ -87,5 +92,9 @@ describe('the frame of 2029, and what happens to the systems of the cycle', () =
     await world.settle();
     expect(await world.store.case('budget-cycle/2029')).toMatchObject({ status: 'done', outcome: 'cancelled' });
     expect(await world.store.cases({ open: true, year: 2029 })).toEqual([]);
+    await expect(world.commands.startBudgetCycle(secretariat, { year: 2029 })).rejects.toMatchObject({
+      kind: 'Conflict',
+      da: expect.stringMatching(/er annulleret.*kan ikke startes igen.*registeret/),
+    });
   });
 });
