@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { carryOverTerms } from '../../machines/financial-follow-up/answers.ts';
+import { formatDate } from '../../machines/governance/date-words.ts';
 import { localDate } from '../../machines/governance/local-time.ts';
 import type { By } from '../../machines/governance/people.ts';
 import { type SysOutcome, sysDecisionEvents } from '../../machines/sys-decision/events.ts';
@@ -73,6 +74,54 @@ export function createSysDecisions(
     return date;
   }
 
+  /**
+   * A meeting decides what is before SYS on its day, and does not read a budget twice, unless the chair combines the readings because the first one was
+   * missed (A-19b). Throws `BadInput`.
+   */
+  async function refuseOddMeeting(
+    row: CaseRow,
+    waiting: ActorView,
+    decision: SysDecision,
+    date: string,
+  ): Promise<void> {
+    const day = (one: string, language: 'da' | 'en') => formatDate(one, 'long', language);
+    if (isSecondReading(waiting) && decision.outcome !== 'postponed' && date === (await firstMeeting(row))) {
+      const missed = (row.proposal['flags'] as readonly string[] | undefined)?.includes('firstMissed') === true;
+      const reasoned = (decision.reason ?? '').trim() !== '';
+      if (missed && reasoned && policy.readings.combine === 'exceptional') return;
+      throw badInput(
+        `Budgettet blev førstebehandlet på mødet den ${day(date, 'da')} og kan ikke andenbehandles på det samme møde. ${missed ? 'Formanden kan lægge behandlingerne sammen, fordi førstebehandlingen var forsinket: skriv da begrundelsen.' : 'Registrér afgørelsen fra et senere møde.'}`,
+        `The budget was read the first time at the meeting of ${day(date, 'en')} and cannot be read the second time at the same one. ${missed ? 'The chair may combine the readings because the first one was late: then give the reason.' : 'Record the decision of a later meeting.'}`,
+        'meetingDate',
+      );
+    }
+    const came = await cameToSys(row);
+    if (came !== undefined && date < came) {
+      throw badInput(
+        `Sagen kom først til SYS den ${day(came, 'da')}; et møde den ${day(date, 'da')} kan ikke have afgjort den. Ret mødedatoen.`,
+        `The case came to SYS on ${day(came, 'en')} only; a meeting on ${day(date, 'en')} cannot have decided it. Correct the date.`,
+        'meetingDate',
+      );
+    }
+  }
+
+  /** The day on which the case was put before SYS the last time. A new holder or a moved date does not make it a new case. */
+  async function cameToSys({ id }: CaseRow): Promise<string | undefined> {
+    const tasks = await store.tasks({ caseId: id, duty: 'sys-decision' });
+    const last = tasks.findLast(({ closedAt }) => closedAt === undefined) ?? tasks.at(-1);
+    if (last === undefined) return undefined;
+    const same = tasks.filter(({ actor, visit }) => actor === last.actor && visit === last.visit);
+    return same.map(({ openedAt }) => localDate(openedAt)).sort()[0];
+  }
+
+  /** The meeting at which SYS read the budget the first time; undefined when it did in writing. */
+  async function firstMeeting({ id }: CaseRow): Promise<unknown> {
+    const decided = (await store.journal({ caseId: id })).filter(
+      ({ event, data }) => event === 'sys-decision' && data['question'] === 'budget-first-reading',
+    );
+    return decided.at(-1)?.data['meetingDate'];
+  }
+
   const onCase: OnCase = {
     openWrittenProcedure: (person, caseId, businessDays, opts = {}) =>
       asking(async () => {
@@ -105,6 +154,7 @@ export function createSysDecisions(
         ]);
         const actor = await before(row, opts);
         const meetingDate = meetingDateOf(decision);
+        await refuseOddMeeting(row, actor, decision, meetingDate);
         refuseOutcome(decision, (actor.context as Offered | undefined)?.outcomes ?? []);
         const terms = termsOf(decision, row);
         const { outcome, reference, reason } = decision;
@@ -146,6 +196,9 @@ export function createSysDecisions(
       }),
   };
 }
+
+const isSecondReading = ({ context }: ActorView): boolean =>
+  (context as { readonly question?: unknown } | undefined)?.question === 'budget-second-reading';
 
 const isRequest = (row: CaseRow): boolean => row.machine === 'change-request';
 

@@ -188,11 +188,22 @@ describe('budget year 2028 of one system, by commands alone', () => {
     });
     await world.settle();
     await world.advanceTo('2027-09-15T15:00:00.000Z');
-    await world.commands.recordSysDecision(secretariat, budgetCase, {
-      outcome: 'adopted',
-      reference: 'SYS 15. september 2027 pkt. 2',
-      meetingDate: '2027-09-15',
+    const second = (meetingDate: string) =>
+      world.commands.recordSysDecision(secretariat, budgetCase, {
+        outcome: 'adopted',
+        reference: 'SYS 15. september 2027 pkt. 2',
+        meetingDate,
+        reason: 'Vi har travlt',
+      });
+    await expect(second('2027-05-19')).rejects.toMatchObject({
+      field: 'meetingDate',
+      da: expect.stringContaining('kan ikke andenbehandles på det samme møde'),
     });
+    await expect(second('2027-08-19')).rejects.toMatchObject({
+      field: 'meetingDate',
+      da: expect.stringContaining('Sagen kom først til SYS den 20. august 2027'),
+    });
+    await second('2027-09-15');
     expect(await stageOf()).toBe('rsi');
     const recording = await taskOf('ida.krogh', 'rsi-decision-recording');
     const part = { choice: 'inPart', reference: 'RSI 30. september 2027 pkt. 1', comment: 'Kort udgår' };
@@ -205,10 +216,18 @@ describe('budget year 2028 of one system, by commands alone', () => {
     });
     expect(await stageOf()).toBe('approved');
     expect((await world.store.budget('ppj', 2028))?.lines.map(({ id }) => id)).not.toContain('kort');
+    await expect(world.commands.cancelBudgetCycle(secretariat, 2028, 'Fortrudt')).rejects.toMatchObject({
+      kind: 'BadState',
+      da: expect.stringMatching(/har godkendt driftsbudgetter for 2028 \(ppj\)/),
+    });
   });
 
   it('asks for a report each quarter, on the budget’s own lines and the agreed KPIs', async () => {
     await world.advanceTo('2028-04-04T09:00:00.000Z');
+    await expect(world.commands.cancelBudgetCycle(secretariat, 2028, 'Fortrudt')).rejects.toMatchObject({
+      kind: 'BadState',
+      da: expect.stringContaining('er begyndt og kan ikke annulleres'),
+    });
     const task = await taskOf('soeren.dahl', 'quarterly-report');
     const report = {
       operation: { outages: [{ from: '2028-03-26T01:30:00+01:00', to: '2028-03-26T03:30:00+02:00' }], topics: {} },
