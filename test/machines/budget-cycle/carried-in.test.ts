@@ -46,8 +46,10 @@ describe('money that was carried in to 2027', () => {
     const mine = await world.commands.myTasks(person);
     return mine.findLast((task) => task.duty === duty)?.id ?? expect.fail(`${person} has no ${duty}`);
   };
-  const budgetOf = async (caseId: string): Promise<Budget['lines']> =>
-    ((await world.store.case(caseId))?.proposal['budget'] as Budget).lines;
+  const budgetOf = async (caseId: string): Promise<Budget['lines']> => {
+    const row = (await world.store.case(caseId)) ?? expect.fail(`no case ${caseId}`);
+    return (row.proposal['budget'] as Budget).lines;
+  };
   const decide = async (caseId: string, meetingDate: string, more: object = {}) => {
     await world.commands.recordSysDecision(secretariat, caseId, {
       outcome: 'adopted',
