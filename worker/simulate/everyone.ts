@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parse } from '../../client/sdk/failures.ts';
+import { asFailure, type Failure, failureKinds, parse } from '../../client/sdk/failures.ts';
 import { meetingsOf } from '../../machines/budget-cycle/plan-of.ts';
 import { addBusinessDays, isBusinessDay, lastBusinessDayOnOrBefore } from '../../machines/governance/business-days.ts';
 import {
@@ -26,12 +26,23 @@ const behaviour = z.strictObject({
 });
 type Behaviour = z.infer<typeof behaviour>;
 
+/** A task that the product did not take the ordinary answer to, e.g. because the person's role has ended: it is left as it is. */
+export interface LeftUndone {
+  readonly at: Instant;
+  readonly caseId: string;
+  readonly duty: string;
+  readonly person: string;
+  readonly refused: Failure;
+}
+
 /** Everybody who owes something, doing it in time: what a well-behaved year is made of, and the background of a story. */
 export interface Everyone {
   /** From now on everybody delivers; again, with another behaviour. */
   begin(given: unknown): void;
   /** Lets time pass until the instant, everybody delivering on the way. */
   passUntil(at: Instant): Promise<void>;
+  /** What was refused on the way, in the order of time. */
+  readonly left: readonly LeftUndone[];
 }
 
 /** Everybody works at ten in the morning. */
@@ -43,6 +54,8 @@ export function createEveryone(world: World, policy: Policy): Everyone {
   const calendar = calendarOf(policy);
   let how: Behaviour | undefined;
   let point = 0;
+  const left: LeftUndone[] = [];
+  const refused = new Set<string>();
 
   const meetingDays = (year: number): LocalDate[] => {
     const { may, september } = meetingsOf(year + 1, policy);
@@ -74,7 +87,7 @@ export function createEveryone(world: World, policy: Policy): Everyone {
     return open.flatMap((task) => {
       const system = systems.get(task.caseId);
       const day = dayOf(task, system);
-      return day === undefined ? [] : [{ task, system, day }];
+      return day === undefined || refused.has(seatOf(task)) ? [] : [{ task, system, day }];
     });
   }
 
@@ -89,10 +102,24 @@ export function createEveryone(world: World, policy: Policy): Everyone {
       for (const { task } of due) {
         // The other half of the secretariat has the same task.
         if (done.has(keyOf(task))) continue;
-        done.add(keyOf(task));
-        await deliver(task, today);
+        if (await isDelivered(task, today)) done.add(keyOf(task));
       }
       await world.settle();
+    }
+  }
+
+  /** One refusal does not hold the others up; what is none is a fault of the product. */
+  async function isDelivered(task: TaskRow, today: LocalDate): Promise<boolean> {
+    try {
+      await deliver(task, today);
+      return true;
+    } catch (error) {
+      const failure = asFailure(error);
+      if (failure === undefined || failureKinds[failure.kind].retryable) throw error;
+      const { caseId, duty, person } = task;
+      left.push({ at: await world.now(), caseId, duty, person, refused: failure });
+      refused.add(seatOf(task));
+      return false;
     }
   }
 
@@ -112,6 +139,7 @@ export function createEveryone(world: World, policy: Policy): Everyone {
   }
 
   return {
+    left,
     begin: (given) => void (how = parse(behaviour, given ?? {})),
     async passUntil(at) {
       for (;;) {
@@ -138,6 +166,9 @@ export function createEveryone(world: World, policy: Policy): Everyone {
 /** A decision is recorded once for a case, whoever of the secretariat has the task. */
 const keyOf = (task: TaskRow): string =>
   task.duty === 'hearing-comments' ? task.id : `${task.caseId}#${task.actor}.${task.visit}`;
+
+/** A task as its person has it: given to them for another region, it is another. */
+const seatOf = ({ id, region = '' }: TaskRow): string => `${id} ${region}`;
 
 const ordinary = new Set([
   'hearing-comments',

@@ -2,7 +2,7 @@ import { asFailure, type Failure } from '../../client/sdk/failures.ts';
 import type { Activities } from '../../activities/create-activities.ts';
 import type { Instant } from '../../workflows/messages.ts';
 import { check, checkAlways, type Checked } from './expectations.ts';
-import { createEveryone } from './everyone.ts';
+import { createEveryone, type LeftUndone } from './everyone.ts';
 import { readLocalTime } from './local-text.ts';
 import { readWorld, type Snapshot } from './played.ts';
 import type { ReadStory } from './read-story.ts';
@@ -24,6 +24,8 @@ export interface PlayedAct {
 export interface PlayedStory extends Snapshot {
   readonly story: Story;
   readonly acts: readonly PlayedAct[];
+  /** What everybody delivers in a story, and was refused. */
+  readonly left: readonly LeftUndone[];
   readonly checked: readonly (Checked & { readonly line?: number })[];
   readonly ok: boolean;
 }
@@ -60,6 +62,7 @@ export async function play(
       ...end,
       story,
       acts,
+      left: everyone.left,
       checked,
       ok: acts.every(({ asTold }) => asTold) && checked.every(({ met }) => met),
     };

@@ -83,6 +83,10 @@ function timeline(played: PlayedStory): string[] {
             },
           ],
     ),
+    ...played.left.map(({ at, caseId, duty, person, refused }) => ({
+      at,
+      line: `${caseName.get(caseId) ?? caseId}: ${nameOf(person)} afvist (${refused.kind}): ${refused.da} (${duty})`,
+    })),
   ];
   let day = '';
   return events
