@@ -35,7 +35,7 @@ const waiting: Readonly<Record<string, readonly string[]>> = {
     'open.approved',
   ],
   'budget-cycle': ['running.awaitingPoint', 'running.awaitingCases'],
-  'quarterly-report': ['reporting', 'expenses', 'sysDecision@awaiting', 'assignment@open.awaitingOverdueRung'],
+  'quarterly-report': ['reporting', 'expenses', 'sysDecision@awaiting'],
   'financial-follow-up': ['accounting', 'deciding', 'sysDecision@awaiting'],
   frame: ['proposing', 'frameReading', 'rsi', 'rsiDecision@recording', 'rsiDecision@confirming'],
 };
