@@ -12,7 +12,7 @@ export interface WorkerDeps {
   readonly maxCachedWorkflows?: number;
 }
 
-/** A worker of the product. It polls nothing until `run()`. Cases are small: many fit in the cache, and a case out of it is replayed. */
+/** A worker of the product. It polls nothing until `run()`. A cached case takes 3–5 MB (docs/bench.md); one that is not in the cache is replayed. */
 export function createWorker(deps: WorkerDeps): Promise<Worker> {
   return Worker.create({
     connection: deps.connection,
@@ -20,7 +20,7 @@ export function createWorker(deps: WorkerDeps): Promise<Worker> {
     taskQueue: deps.taskQueue ?? taskQueue,
     workflowBundle: deps.bundle,
     activities: { ...deps.activities, deliver: alive(deps.activities.deliver) },
-    maxCachedWorkflows: deps.maxCachedWorkflows ?? 1000,
+    maxCachedWorkflows: deps.maxCachedWorkflows ?? 250,
     shutdownGraceTime: '10s',
   });
 }

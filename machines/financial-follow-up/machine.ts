@@ -164,6 +164,7 @@ export const financialFollowUpMachine = setup({
             modelVersion: context.modelVersion,
             ...(context.system === undefined ? {} : { system: context.system }),
             atDeadline: 'breach',
+            renew: true,
             data: facts(context),
           };
         },

@@ -17,8 +17,6 @@ export interface TemporalWorldOptions {
   readonly workflows?: URL;
   /** Where bundles of the workflows are kept; the product's cache folder unless given. */
   readonly bundleCache?: string;
-  /** The worker is stopped and another one started each time so many moments have been reached: every case goes on from its history. */
-  readonly restartEvery?: number;
 }
 
 /** A world whose cases leave histories on a server. */
@@ -49,23 +47,15 @@ export const temporalWorldHost =
     );
     // A worker that fails is told of where the world is next asked to do something.
     let failed: unknown;
-    const startWorker = async (): Promise<() => Promise<void>> => {
-      const worker = await createWorker({
-        connection: server.nativeConnection,
-        namespace: server.namespace,
-        bundle,
-        activities: counted(activities, work),
-        ...(options.maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows: options.maxCachedWorkflows }),
-      });
-      const ran = worker.run();
-      ran.catch((error: unknown) => (failed = error));
-      return async () => {
-        worker.shutdown();
-        await ran;
-      };
-    };
-    let stopWorker = await startWorker();
-    let moments = 0;
+    const worker = await createWorker({
+      connection: server.nativeConnection,
+      namespace: server.namespace,
+      bundle,
+      activities: counted(activities, work),
+      ...(options.maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows: options.maxCachedWorkflows }),
+    });
+    const ran = worker.run();
+    ran.catch((error: unknown) => (failed = error));
 
     const { workflowService } = server.connection;
     const busy = createBusy(server.namespace, workflowService, (caseId) => {
@@ -107,11 +97,6 @@ export const temporalWorldHost =
       now: async () => (await server.now()).toISOString(),
       advanceTo: async (at) => {
         await settle();
-        moments += 1;
-        if (options.restartEvery !== undefined && moments % options.restartEvery === 0) {
-          await stopWorker();
-          stopWorker = await startWorker();
-        }
         await server.sleepUntil(at);
         await settle();
       },
@@ -119,7 +104,8 @@ export const temporalWorldHost =
       client: server.client,
       caseIds: () => [...opened],
       close: async () => {
-        await stopWorker();
+        worker.shutdown();
+        await ran;
         await server.stop();
       },
     };

@@ -104,13 +104,16 @@ export function durable(machine: Machine, options: DurableOptions = {}): Durable
 
     const over = () => running.ended || running.stoppedAndDrained;
     try {
-      await condition(() => over() || (mustContinue(options) && running.quiet));
+      // A timer may fire in the very activation in which the case was quiet: only what is quiet when this goes on is frozen.
+      do {
+        await condition(() => over() || (mustContinue(options) && running.quiet));
+        await condition(allHandlersFinished);
+      } while (!over() && !running.quiet);
     } catch (error) {
       if (isCancellation(error) && carried.report !== undefined)
         await CancellationScope.nonCancellable(() => reportEnd(carried.report!, { error: 'cancelled' }));
       throw error;
     }
-    await condition(allHandlersFinished);
     if (!over()) return continueAsNew<Started>(input, { ...carried, resume: running.freeze() });
     if (carried.report !== undefined && running.ended)
       await reportEnd(

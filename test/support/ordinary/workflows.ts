@@ -2,18 +2,34 @@
  * The product's workflows with ordinary activities only. A worker without any cache (`maxCachedWorkflows: 0`) evicts a case while its local
  * activities run, and Temporal's core then waits out the workflow task; with ordinary activities every step is a replay, and quick.
  */
-import { effectTypes } from '../../../machines/governance/recorded.ts';
+import { annualBudgetMachine } from '../../../machines/annual-budget/machine.ts';
+import { budgetCycleMachine } from '../../../machines/budget-cycle/machine.ts';
 import { changeRequestMachine } from '../../../machines/change-request/machine.ts';
+import { financialFollowUpMachine } from '../../../machines/financial-follow-up/machine.ts';
+import { frameMachine } from '../../../machines/frame/machine.ts';
+import { effectTypes } from '../../../machines/governance/recorded.ts';
+import { quarterlyReportMachine } from '../../../machines/quarterly-report/machine.ts';
+import { annualBudgetOptions } from '../../../workflows/annual-budget.ts';
+import { budgetCycleOptions } from '../../../workflows/budget-cycle.ts';
 import { changeRequestOptions } from '../../../workflows/change-request.ts';
 import { durable } from '../../../workflows/durable/durable.ts';
+import type { DurableOptions } from '../../../workflows/durable/options.ts';
 
 export { mailbox } from '../../../workflows/mailbox.ts';
 
-const names = ['record', 'arrange', 'arrangeBallot', 'screen', 'commitFromFrame', 'recordSpending', ...effectTypes];
-
-export const changeRequest = durable(changeRequestMachine, {
-  ...changeRequestOptions,
+const ordinary = (options: DurableOptions): DurableOptions => ({
+  ...options,
   activities: Object.fromEntries(
-    names.map((name) => [name, { ...changeRequestOptions.activities?.[name], local: false }]),
+    [...Object.keys(options.activities ?? {}), ...effectTypes].map((name) => [
+      name,
+      { ...options.activities?.[name], local: false },
+    ]),
   ),
 });
+
+export const annualBudget = durable(annualBudgetMachine, ordinary(annualBudgetOptions));
+export const budgetCycle = durable(budgetCycleMachine, ordinary(budgetCycleOptions));
+export const changeRequest = durable(changeRequestMachine, ordinary(changeRequestOptions));
+export const financialFollowUp = durable(financialFollowUpMachine, ordinary(annualBudgetOptions));
+export const frame = durable(frameMachine, ordinary(annualBudgetOptions));
+export const quarterlyReport = durable(quarterlyReportMachine, ordinary(annualBudgetOptions));

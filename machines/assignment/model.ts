@@ -1,0 +1,176 @@
+import { fromPromise, setup } from 'xstate';
+import type { Duty } from '../governance/duties.ts';
+import type { Deadline } from '../governance/deadlines.ts';
+import type { LetterKind, Tell } from '../governance/effects.ts';
+import type { Assignee, By } from '../governance/people.ts';
+import { recorded } from '../governance/recorded.ts';
+import { until } from '../governance/until.ts';
+import type { Arrangement, ArrangeRequest } from './arrangement.ts';
+import type { AssignmentEvent } from './events.ts';
+
+export interface AssignmentInput {
+  readonly duty: string;
+  readonly terms: Pick<Duty, 'owner' | 'businessDays' | 'choices' | 'notByFallback'> & {
+    /** A date of the plan, where the duty has one; `businessDays` are then the least. */
+    readonly due?: Deadline;
+  };
+  readonly modelVersion: string;
+  readonly system?: string;
+  /** `expire`: the deadline is an outcome of its own (A-09); `breach`: it is told, and the duty stays (A-20). */
+  readonly atDeadline: 'expire' | 'breach';
+  /** Asks at each reminder who holds the role by then, so that a new holder gets the task (A-30, A-33). */
+  readonly renew?: true;
+  /** For the letters: what the owner needs to know. */
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+export interface Answer {
+  readonly choice: string;
+  readonly comment?: string;
+  readonly [field: string]: unknown;
+}
+
+/** How an assignment ends. A closed union; running out of time is an outcome, never an exception. */
+export type AssignmentOutput =
+  | {
+      readonly outcome: 'delivered';
+      readonly answer: Answer;
+      readonly by: By;
+      /** Name of who answered, as the register had it. */
+      readonly name: string;
+      readonly late: boolean;
+    }
+  | { readonly outcome: 'expired' };
+
+interface Context extends AssignmentInput {
+  readonly arrangement: Arrangement | null;
+  readonly recorded: { readonly answer: Answer; readonly by: By } | null;
+  readonly rung: number;
+  readonly late: boolean;
+  readonly output: AssignmentOutput | null;
+  /** Why the deadline was moved, once it was (A-27). */
+  readonly moved?: string;
+}
+
+export const arranged = (context: Context): Arrangement => {
+  if (context.arrangement === null) throw new Error(`The duty ${context.duty} is not arranged yet.`);
+  return context.arrangement;
+};
+
+export const nameOf = (context: Context, by: By): string =>
+  arranged(context).assignees.find(({ person }) => person === by.person)?.name ?? by.person;
+
+export const letter =
+  (kind: LetterKind) =>
+  ({ context }: { context: Context }): Tell => {
+    const { assignees, deadline } = arranged(context);
+    const rungs = context.late ? arranged(context).overdue : arranged(context).reminders;
+    const rung = kind === 'task' ? undefined : rungs[context.rung]?.rung;
+    return {
+      letter: kind,
+      about: context.duty,
+      to: assignees.map(({ person }) => ({ person })),
+      deadline,
+      data: {
+        ...context.data,
+        ...(context.recorded === null ? {} : { recorded: context.recorded.answer }),
+        ...(context.moved === undefined || kind !== 'task' ? {} : { moved: context.moved }),
+      },
+      ...(rung === undefined ? {} : { rung }),
+    };
+  };
+
+export const breached = ({ context }: { context: Context }): Tell => ({
+  letter: 'warning',
+  about: 'deadline-breached',
+  to: ['secretariat'],
+  deadline: arranged(context).deadline,
+  rung: `breach-${context.rung}`,
+  data: {
+    duty: context.duty,
+    who: arranged(context)
+      .assignees.map(({ name }) => name)
+      .join(', '),
+  },
+});
+
+export const request = (context: Context): ArrangeRequest => ({
+  duty: context.duty,
+  owner: context.terms.owner,
+  businessDays: context.terms.businessDays,
+  modelVersion: context.modelVersion,
+  ...(context.terms.due === undefined ? {} : { due: context.terms.due }),
+  ...(context.system === undefined ? {} : { system: context.system }),
+});
+
+const personsOf = (assignees: readonly Assignee[]): string =>
+  assignees
+    .map(({ person, region = '', vacancy = false }) => `${person} ${region} ${vacancy}`)
+    .sort()
+    .join();
+
+/** The vocabulary of an assignment: its types, actors, actions and guards. The states stand in `machine.ts`. */
+export const model = setup({
+  types: {
+    input: {} as AssignmentInput,
+    context: {} as Context,
+    events: {} as AssignmentEvent,
+    output: {} as AssignmentOutput,
+  },
+  actors: {
+    arrange: fromPromise<Arrangement, ArrangeRequest>(() => Promise.reject(new Error('An activity does this.'))),
+  },
+  actions: recorded,
+  guards: {
+    mayAnswer: ({ context, event }) =>
+      event.type === 'answer' &&
+      context.terms.choices.includes(event.answer.choice) &&
+      arranged(context).assignees.some(
+        ({ person, vacancy }) =>
+          person === event.by.person && !(vacancy === true && context.terms.notByFallback === true),
+      ),
+    isChoice: ({ context, event }) => event.type === 'record' && context.terms.choices.includes(event.answer.choice),
+    moreRungs: ({ context }) => context.rung < arranged(context).reminders.length,
+    moreOverdueRungs: ({ context }) => context.rung < arranged(context).overdue.length,
+    expires: ({ context }) => context.atDeadline === 'expire',
+    renews: ({ context }) => context.renew === true,
+  },
+  delays: {
+    nextRung: ({ context, self }) => until(arranged(context).reminders[context.rung]?.at ?? '', self),
+    nextOverdueRung: ({ context, self }) => until(arranged(context).overdue[context.rung]?.at ?? '', self),
+    deadline: ({ context, self }) => until(arranged(context).deadline.due, self),
+    anHour: 3_600_000,
+  },
+});
+
+const nextRung = model.assign({ rung: ({ context }) => context.rung + 1 });
+export const reminded = [{ type: 'tell', params: letter('reminder') }, nextRung] as const;
+/** The first letter after the deadline tells the secretariat too. */
+const alsoSecretariat = model.enqueueActions(({ context, enqueue }) => {
+  if (context.rung === 0) enqueue({ type: 'tell', params: breached({ context }) });
+});
+export const chased = [{ type: 'tell', params: letter('overdue') }, alsoSecretariat, nextRung] as const;
+
+/** Others hold the role by now: the task and its link go to them; deadline and reminders stay (A-30, A-33). */
+export const holders = model.enqueueActions(({ context, event, enqueue }) => {
+  const { assignees } = (event as unknown as { readonly output: Arrangement }).output;
+  const { duty, terms, data } = context;
+  const { assignees: before, deadline } = arranged(context);
+  if (personsOf(assignees) === personsOf(before)) return;
+  const known = new Set(before.map(({ person }) => person));
+  enqueue({ type: 'closeTasks', params: { outcome: 'reassigned' } });
+  enqueue.assign({ arrangement: { ...arranged(context), assignees } });
+  enqueue({ type: 'openTasks', params: { duty, assignees, deadline, choices: terms.choices } });
+  const to = assignees.map(({ person }) => person);
+  enqueue({ type: 'journal', params: { event: 'holders-changed', data: { duty, from: [...known], to } } });
+  enqueue({
+    type: 'tell',
+    params: {
+      letter: 'task',
+      about: duty,
+      to: to.filter((person) => !known.has(person)).map((person) => ({ person })),
+      deadline,
+      ...(data === undefined ? {} : { data }),
+    },
+  });
+});
