@@ -1,3 +1,4 @@
+import type { MovableDate } from '../budget-cycle/plan.ts';
 import type { HearingOutput } from '../hearing/machine.ts';
 import type { Role } from '../governance/people.ts';
 import type { Adjustment, Budget } from './budget.ts';
@@ -28,6 +29,21 @@ export const ownerOf: Readonly<Record<Stage, Role>> = {
   rsi: 'secretariat',
   approved: 'secretariat',
 };
+
+/** The step that each date belongs to; the accounts are no step of the budget. */
+const stepOf: Readonly<Record<Exclude<MovableDate, 'accounts'>, Stage>> = {
+  hearingClose: 'hearing',
+  draftToFsg: 'drafting',
+  fsgApproval: 'fsgReview',
+  first: 'firstReading',
+  secondDraft: 'adjusting',
+  final: 'secondReading',
+  rsiTarget: 'rsi',
+};
+
+/** Whether the date's step is under way or still to come in a budget at this stage: what has been done has no date to move. */
+export const isAhead = (date: MovableDate, stage: Stage): boolean =>
+  date !== 'accounts' && stages.indexOf(stage) <= stages.indexOf(stepOf[date]);
 
 /** What became of a date of the model: whether it has passed undone, and by how many days the step was late when it came. */
 export interface Lateness {

@@ -1,6 +1,6 @@
 import { assign, cancel, setup } from 'xstate';
 import { type AssignmentInput, assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
-import type { MovableDate, WatchedDate } from '../budget-cycle/plan.ts';
+import type { WatchedDate } from '../budget-cycle/plan.ts';
 import { lastDateOf } from '../governance/date-words.ts';
 import { daysLate } from '../governance/days-late.ts';
 import type { Deadline } from '../governance/deadlines.ts';
@@ -14,24 +14,13 @@ import { hearingMachine } from '../hearing/machine.ts';
 import { rsiDecisionMachine } from '../rsi-decision/machine.ts';
 import { type SysDecision, type SysDecisionInput, sysDecisionMachine } from '../sys-decision/machine.ts';
 import { type Adjustment, type Budget, type BudgetLine, partOf, totalOf } from './budget.ts';
-import { type AnnualBudgetContext, type AnnualBudgetOutput, type Stage, stages } from './context.ts';
+import { type AnnualBudgetContext, type AnnualBudgetOutput, isAhead, type Stage } from './context.ts';
 import type { AnnualBudgetEvent } from './events.ts';
 import type { AnnualBudgetInput } from './input.ts';
 import { facts, keepCase } from './letters.ts';
 
 type Context = AnnualBudgetContext;
 type Dispense = Extract<AnnualBudgetEvent, { type: 'dispense' }>;
-
-/** The step that each date belongs to. */
-const stepOf: Readonly<Record<Exclude<MovableDate, 'accounts'>, Stage>> = {
-  hearingClose: 'hearing',
-  draftToFsg: 'drafting',
-  fsgApproval: 'fsgReview',
-  first: 'firstReading',
-  secondDraft: 'adjusting',
-  final: 'secondReading',
-  rsiTarget: 'rsi',
-};
 
 const watched = ['first', 'final'] as const;
 type Watched = (typeof watched)[number];
@@ -74,10 +63,7 @@ export const model = setup({
     moves: ({ event }, { date }: { date: string }) => event.type === 'dispense' && event.date === date,
     /** A date whose step is still ahead, or under way: what has been done has no date any more. */
     isAhead: ({ context, event }, { date }: { date?: string }) =>
-      event.type === 'dispense' &&
-      (date === undefined || event.date === date) &&
-      event.date !== 'accounts' &&
-      stages.indexOf(context.stage) <= stages.indexOf(stepOf[event.date]),
+      event.type === 'dispense' && (date === undefined || event.date === date) && isAhead(event.date, context.stage),
     unread: ({ context }) => context.firstRead === null,
     unsettled: ({ context }) => context.recommended === null,
     provisional: ({ context }) => context.provisional,

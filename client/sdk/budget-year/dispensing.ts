@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { budgetCycleEvents } from '../../../machines/budget-cycle/events.ts';
-import { annualBudgetId, cycleId } from '../../../machines/budget-cycle/input.ts';
+import { isAhead, type Stage } from '../../../machines/annual-budget/context.ts';
+import { annualBudgetId, cycleId, frameId } from '../../../machines/budget-cycle/input.ts';
 import {
   type BudgetPlan,
   type CyclePlan,
@@ -92,6 +93,21 @@ export function createDispensing(deps: CommandDeps): Pick<BudgetCommands, 'dispe
     }
   }
 
+  /** Everybody would be told of a date that moves nothing. */
+  async function refuseDone(year: number, date: MovableDate, system: string | undefined): Promise<void> {
+    if (date === 'accounts') return;
+    const budgets = (await store.cases({ machine: 'annual-budget', year, open: true })).filter(
+      (row) => system === undefined || row.system === system,
+    );
+    const frame = date === 'secondDraft' || date === 'final' ? await store.case(frameId(year)) : undefined;
+    const followed = system === undefined && frame?.status === 'active';
+    if (followed || budgets.some((row) => isAhead(date, row.proposal['stage'] as Stage))) return;
+    throw badState(
+      `Ingen budgetter venter på datoen «${date}» længere; det, den gjaldt, er gjort. Flyt en senere dato.`,
+      `No budget is waiting for the date "${date}" any more; what it was for is done. Move a later date.`,
+    );
+  }
+
   return {
     dispense: (person: By, year, given) =>
       asking(async () => {
@@ -114,6 +130,7 @@ export function createDispensing(deps: CommandDeps): Pick<BudgetCommands, 'dispe
             'to',
           );
         }
+        await refuseDone(year, date, system);
         const planned = await plannedFor(cycle, year, date, system);
         refuseTooFar(planned, to, decidedBy);
         const event = parse(budgetCycleEvents.dispense, {

@@ -63,14 +63,14 @@ expect:
 
 describe('given a dispensation', () => {
   it('then RSI’s target and the frame follow, and what is done has no date to move', { timeout: 60_000 }, async () => {
-    const move = (at: string, date: string, to: string) => `
+    const move = (at: string, date: string, to: string, refused = '') => `
   - at: ${at}
     by: ida.krogh
-    do: budget-cycle.dispense
+    do: budget-cycle.dispense${refused === '' ? '' : `\n    refused: ${refused}`}
     with: { year: 2028, date: ${date}, to: ${to}, decidedBy: rsi, reference: RSI 1, reason: Valg }`;
     const text = `title: Flyttet
 ${begin('rsi-decision-recording, frame-proposal')}
-${move('2027-06-10 10:00', 'first', '2027-06-20')}
+${move('2027-06-10 10:00', 'first', '2027-06-20', 'BadState')}
 ${move('2027-06-10 10:05', 'rsiTarget', '2027-12-01')}
 ${move('2027-06-10 10:10', 'secondDraft', '2027-10-29')}
 ${move('2027-06-10 10:15', 'final', '2027-11-15')}
