@@ -70,6 +70,7 @@ const events: Readonly<Record<string, readonly [da: string, en: string]>> = {
   ],
   dispensation: ['Frist flyttet ved dispensation', 'Date moved by dispensation'],
   'deadline-moved': ['Opgavens frist er flyttet', 'The deadline of the task was moved'],
+  'holders-changed': ['opgaven gik til en ny indehaver af rollen', 'the task went to a new holder of the role'],
   'left-portfolio': ['Systemet er udgået', 'The system has left'],
   'system-joined': ['System kommet til', 'System joined'],
   'system-left': ['System udgået', 'System left'],
