@@ -59,7 +59,9 @@ export function planOf({ year, policy, at, meetings: given = {} }: PlanRequest):
 
   const meetings = meetingsOf(year, policy, given);
   const opening = morning(dateOfRule(budget.milestones.hearingOpen, before, calendar));
-  const hearingOpens = millis(at) > millis(opening) ? instant(at) : opening;
+  // To the minute: a plan is made of dates that people read.
+  const thisMinute = instant(new Date(Math.floor(millis(at) / 60_000) * 60_000).toISOString());
+  const hearingOpens = millis(at) > millis(opening) ? thisMinute : opening;
   const close = internal(budget.milestones.hearingClose);
   const shortest = byBusinessDays(duties['hearing-comments'].businessDays, hearingOpens, calendar);
   // The case comes to the secretariat in time for the May meeting, and the FSG has its business days before that.
