@@ -18,5 +18,5 @@ export const budgetCycleOptions: DurableOptions = {
   },
 };
 
-/** The wheel of a budget year: some thirty months, and a case of its own for everything that it opens. */
+/** The wheel of a budget year: more than two years, and a case of its own for everything that it opens. */
 export const budgetCycle = durable(budgetCycleMachine, budgetCycleOptions);

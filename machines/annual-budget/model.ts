@@ -1,4 +1,5 @@
 import { assign, cancel, setup } from 'xstate';
+import { moveOf } from '../assignment/events.ts';
 import { type AssignmentInput, assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
 import type { WatchedDate } from '../budget-cycle/plan.ts';
 import { lastDateOf } from '../governance/date-words.ts';
@@ -140,8 +141,7 @@ export const stage = (at: Stage) => model.assign({ stage: at });
 export const forward = (actor: 'hearing' | 'drafting' | 'fsgReview' | 'firstReading' | 'adjusting' | 'secondReading') =>
   model.sendTo(actor, ({ event }) => {
     if (event.type !== 'dispense') throw new Error(`${event.type} moves no date.`);
-    const { by, deadline, reminders, overdue, reason } = event;
-    return { type: 'moveDeadline', by, deadline, reminders, overdue, reason };
+    return moveOf(event);
   });
 
 /** One party owes one thing by a date of the plan. */

@@ -13,6 +13,16 @@ export const movedDate = {
   reason: z.string().trim().min(1).max(4000),
 } as const;
 
+/** What a dispensation says to the duty that the date belongs to. */
+export const moveOf = ({ by, deadline, reminders, overdue, reason }: Omit<MoveDeadline, 'type'>): MoveDeadline => ({
+  type: 'moveDeadline',
+  by,
+  deadline,
+  reminders,
+  overdue,
+  reason,
+});
+
 const answer = z.looseObject({
   choice: z.string().min(1),
   comment: z.string().max(4000).optional(),
@@ -39,6 +49,8 @@ export const assignmentEvents = {
   /** The deadline is moved: the task, its reminders and its calendar entry follow. Sent by the case that the duty belongs to. */
   moveDeadline: z.strictObject({ type: z.literal('moveDeadline'), by, ...movedDate }),
 } as const;
+
+type MoveDeadline = z.infer<typeof assignmentEvents.moveDeadline>;
 
 export type AssignmentEvent = {
   [K in keyof typeof assignmentEvents]: z.infer<(typeof assignmentEvents)[K]>;

@@ -1,4 +1,5 @@
 import { assign, sendTo, setup } from 'xstate';
+import { moveOf } from '../assignment/events.ts';
 import { type AssignmentInput, assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
 import { frameSubject } from '../budget-cycle/input.ts';
 import { duties } from '../governance/duties.ts';
@@ -188,14 +189,7 @@ export const financialFollowUpMachine = setup({
           guard: ({ event }) => event.date === 'accounts',
           actions: [
             assign({ plan: ({ context, event }) => ({ ...context.plan, accounts: event.deadline }) }),
-            sendTo('accounting', ({ event: { by, deadline, reminders, overdue, reason } }) => ({
-              type: 'moveDeadline',
-              by,
-              deadline,
-              reminders,
-              overdue,
-              reason,
-            })),
+            sendTo('accounting', ({ event }) => moveOf(event)),
           ],
         },
       },

@@ -1,5 +1,6 @@
 import { assign, setup } from 'xstate';
 import { dispense, leave } from '../annual-budget/events.ts';
+import { moveOf } from '../assignment/events.ts';
 import { type AssignmentInput, assignmentMachine } from '../assignment/machine.ts';
 import type { Deadline } from '../governance/deadlines.ts';
 import { duties } from '../governance/duties.ts';
@@ -95,8 +96,7 @@ const model = setup({
 const forward = (actor: 'proposing' | 'frameReading') =>
   model.sendTo(actor, ({ event }) => {
     if (event.type !== 'dispense') throw new Error(`${event.type} moves no date.`);
-    const { by, deadline, reminders, overdue, reason } = event;
-    return { type: 'moveDeadline', by, deadline, reminders, overdue, reason };
+    return moveOf(event);
   });
 
 /** The year's frame for maintenance and further development: SYS recommends it with the budgets, RSI fixes it (R-017, R-056, R-062). */

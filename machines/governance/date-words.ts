@@ -8,7 +8,8 @@ export type Language = 'da' | 'en';
 /** `short` 31.05.2026 · `long` 31. maj 2026 · `full` søndag den 31. maj 2026 (mails print long or full). */
 export type DateStyle = 'short' | 'long' | 'full';
 
-const months = {
+/** Names of the months, January first. */
+export const monthNames = {
   da: [
     'januar',
     'februar',
@@ -56,7 +57,9 @@ export function formatDate(value: LocalDate | When, style: DateStyle = 'long', l
       ? `${date.slice(8)}.${date.slice(5, 7)}.${year}`
       : `${date.slice(8)}/${date.slice(5, 7)}/${year}`;
   const long =
-    lang === 'da' ? `${day}. ${months.da[month - 1] ?? ''} ${year}` : `${day} ${months.en[month - 1] ?? ''} ${year}`;
+    lang === 'da'
+      ? `${day}. ${monthNames.da[month - 1] ?? ''} ${year}`
+      : `${day} ${monthNames.en[month - 1] ?? ''} ${year}`;
   if (style === 'long') return long;
   return lang === 'da' ? `${name} den ${long}` : `${name} ${long}`;
 }

@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { needs } from './needs.ts';
 
 /** Path of a Chromium on this machine: CHROMIUM_PATH, then PATH, then where Debian puts it. */
@@ -34,6 +34,27 @@ export async function launchChromium(): Promise<Browser> {
       '--disable-sync',
     ],
   });
+}
+
+/** How a page is looked at: 1100 wide, light and with scripts unless said. */
+export interface Look {
+  readonly width?: number;
+  readonly script?: boolean;
+  readonly dark?: boolean;
+}
+
+/** Visits with a page of its own, without cookies of other visits, and closes it. */
+export async function onPage(browser: Browser, look: Look, visit: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width: look.width ?? 1100, height: 800 },
+    javaScriptEnabled: look.script ?? true,
+    colorScheme: look.dark ? 'dark' : 'light',
+  });
+  try {
+    await visit(await context.newPage());
+  } finally {
+    await context.close();
+  }
 }
 
 function isExecutable(path: string): boolean {

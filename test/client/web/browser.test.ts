@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setup } from 'xstate';
 import type { Store } from '../../../store/store.ts';
-import { chromiumIsThere, launchChromium } from '../../support/chromium.ts';
+import { chromiumIsThere, launchChromium, onPage } from '../../support/chromium.ts';
 import { openStoreInMemory, openWorld, served, type World } from './world.ts';
 
 const email = 'mette.kjaer@rn.example';
@@ -46,22 +46,6 @@ describe.runIf(chromiumIsThere())('in a real browser', () => {
     await site?.close();
     await store?.close();
   });
-
-  async function onPage(
-    settings: { width?: number; script?: boolean; dark?: boolean },
-    visit: (page: Page) => Promise<void>,
-  ) {
-    const context = await browser.newContext({
-      viewport: { width: settings.width ?? 1100, height: 800 },
-      javaScriptEnabled: settings.script ?? true,
-      colorScheme: settings.dark ? 'dark' : 'light',
-    });
-    try {
-      await visit(await context.newPage());
-    } finally {
-      await context.close();
-    }
-  }
 
   /** Every page that matters, in the state that matters, one after the other. */
   async function everyState(page: Page, look: (name: string) => Promise<void>) {
@@ -109,7 +93,7 @@ describe.runIf(chromiumIsThere())('in a real browser', () => {
     'no page breaks WCAG 2.2 AA as far as axe can tell (dark: %s)',
     { timeout: 180_000 },
     async (dark) => {
-      await onPage({ dark }, async (page) => {
+      await onPage(browser, { dark }, async (page) => {
         await everyState(page, async (name) => {
           const { violations } = await new AxeBuilder({ page })
             .setLegacyMode()
@@ -124,7 +108,7 @@ describe.runIf(chromiumIsThere())('in a real browser', () => {
   );
 
   it('no page is wider than a narrow phone, with scripts off', { timeout: 120_000 }, async () => {
-    await onPage({ width: 320, script: false }, async (page) => {
+    await onPage(browser, { width: 320, script: false }, async (page) => {
       await everyState(page, async (name) => {
         const [content, window] = (await page.evaluate(
           '[document.documentElement.scrollWidth, window.innerWidth]',
@@ -136,7 +120,7 @@ describe.runIf(chromiumIsThere())('in a real browser', () => {
 
   it('a member votes with the keyboard alone', async () => {
     const hanne = await world.link('hanne.friis', { actor: 'vote' });
-    await onPage({ script: false }, async (page) => {
+    await onPage(browser, { script: false }, async (page) => {
       const tabTo = async (selector: string) => {
         for (let turn = 0; turn < 40; turn += 1) {
           await page.keyboard.press('Tab');
@@ -166,7 +150,7 @@ describe.runIf(chromiumIsThere())('in a real browser', () => {
   });
 
   it('the link in a caught mail leads out of its frame to the page', async () => {
-    await onPage({}, async (page) => {
+    await onPage(browser, {}, async (page) => {
       await page.goto(`${site.url}/mail/000001`);
       await page.frameLocator('iframe').locator('a').click();
       await page.waitForURL(`**/o/${token}`);
@@ -175,7 +159,7 @@ describe.runIf(chromiumIsThere())('in a real browser', () => {
   });
 
   it('targets are large enough for a thumb', async () => {
-    await onPage({ width: 320 }, async (page) => {
+    await onPage(browser, { width: 320 }, async (page) => {
       await page.goto(`${site.url}/o/${token}`);
       for (const box of await page.locator('button, label.choice, summary').all()) {
         if (await box.isVisible()) expect((await box.boundingBox())?.height ?? 0).toBeGreaterThanOrEqual(24);

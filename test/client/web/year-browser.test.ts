@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paths } from '../../../client/web/paths.ts';
 import { as } from '../support/world.ts';
-import { chromiumIsThere, launchChromium } from '../../support/chromium.ts';
+import { chromiumIsThere, launchChromium, onPage } from '../../support/chromium.ts';
 import { served } from './world.ts';
 import { openYear, type YearWorld } from './year-world.ts';
 
@@ -38,22 +38,6 @@ describe.runIf(chromiumIsThere())('the budget year in a real browser', () => {
     await year?.world.close();
   });
 
-  async function onPage(
-    settings: { width?: number; script?: boolean; dark?: boolean },
-    visit: (page: Page) => Promise<void>,
-  ) {
-    const context = await browser.newContext({
-      viewport: { width: settings.width ?? 1100, height: 800 },
-      javaScriptEnabled: settings.script ?? true,
-      colorScheme: settings.dark ? 'dark' : 'light',
-    });
-    try {
-      await visit(await context.newPage());
-    } finally {
-      await context.close();
-    }
-  }
-
   async function everyPage(page: Page, look: (name: string) => Promise<void>) {
     for (const path of visited) {
       await page.goto(`${site.url}${path}`);
@@ -79,7 +63,7 @@ describe.runIf(chromiumIsThere())('the budget year in a real browser', () => {
     'no page breaks WCAG 2.2 AA as far as axe can tell (dark: %s)',
     { timeout: 240_000 },
     async (dark) => {
-      await onPage({ dark }, async (page) => {
+      await onPage(browser, { dark }, async (page) => {
         await everyPage(page, async (name) => {
           const { violations } = await new AxeBuilder({ page })
             .setLegacyMode()
@@ -100,7 +84,7 @@ describe.runIf(chromiumIsThere())('the budget year in a real browser', () => {
   );
 
   it('no page is wider than a narrow phone, with scripts off', { timeout: 120_000 }, async () => {
-    await onPage({ width: 320, script: false }, async (page) => {
+    await onPage(browser, { width: 320, script: false }, async (page) => {
       await everyPage(page, async (name) => {
         const [content, window] = (await page.evaluate(
           '[document.documentElement.scrollWidth, window.innerWidth]',
@@ -114,7 +98,7 @@ describe.runIf(chromiumIsThere())('the budget year in a real browser', () => {
     'Enter in a line of the budget goes on to the review, and nothing is saved by it',
     { timeout: 60_000 },
     async () => {
-      await onPage({ script: false }, async (page) => {
+      await onPage(browser, { script: false }, async (page) => {
         await page.goto(`${site.url}${visited[1]}`);
         await page.check('#choice-submit');
         await page.locator('[id="budget.lines.1.name"]').focus();

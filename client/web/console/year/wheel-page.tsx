@@ -4,6 +4,7 @@ import {
   isBusinessDay,
   lastBusinessDayOnOrBefore,
   lastDateOf,
+  monthNames,
 } from '../../../../machines/governance/calendar.ts';
 import { dk2026a } from '../../../../machines/governance/holidays.ts';
 import { movableDates } from '../../../../machines/budget-cycle/plan.ts';
@@ -152,37 +153,6 @@ function Due({ lang, due, status, owner }: { lang: Lang } & WheelRow['deadlines'
     </>
   );
 }
-
-const monthNames = {
-  da: [
-    'januar',
-    'februar',
-    'marts',
-    'april',
-    'maj',
-    'juni',
-    'juli',
-    'august',
-    'september',
-    'oktober',
-    'november',
-    'december',
-  ],
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-} as const;
 
 /** What happens in each month, from the hearing to the follow-up. */
 function Months({ lang, wheel }: { lang: Lang; wheel: Wheel }) {
