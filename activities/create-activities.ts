@@ -2,9 +2,16 @@ import { createArrangeActivities, type ArrangeDeps } from './arrange/create-arra
 import { createLetterActivities, type LetterDeps } from './letters/create-letter-activities.ts';
 import { createMoneyActivities } from './money/create-money-activities.ts';
 import { createRecordActivities, type RecordDeps } from './record/create-record-activities.ts';
+import type { Cases } from '../workflows/messages.ts';
 import { createYearActivities } from './year/create-year-activities.ts';
 
-export type ActivityDeps = ArrangeDeps & RecordDeps & LetterDeps & { readonly wake: RecordDeps['wake'] };
+export type ActivityDeps = ArrangeDeps &
+  RecordDeps &
+  LetterDeps & {
+    readonly wake: RecordDeps['wake'];
+    /** How one case tells another something: a meeting its decisions, the register its changes. */
+    readonly cases: Pick<Cases, 'send' | 'view'>;
+  };
 
 /** Everything the product does to the world, by the names that the machines use. Each activity is idempotent by its context's key. */
 export function createActivities(deps: ActivityDeps) {

@@ -21,6 +21,7 @@ import {
   reportBounce,
   writeLetters,
 } from './queries/letters.ts';
+import { readDocuments, readModels, readProjectFollowers, readProjectReports } from './queries/kept.ts';
 import { readLedger } from './queries/ledger.ts';
 import { agreementOf, grantFrame, readFrame, readRoadmap, spendAmount } from './queries/money.ts';
 import { record } from './queries/record.ts';
@@ -78,7 +79,17 @@ export function createStore(db: Database, options: StoreOptions = {}): Store {
     async addressees(role, about, at) {
       const found = about.caseId === undefined ? undefined : await readCase(db, about.caseId);
       return onDay(at, (register, day) =>
-        addresseesOf(register, role, { system: about.system ?? found?.system, proposer: found?.submittedBy }, day),
+        addresseesOf(
+          register,
+          role,
+          {
+            system: about.system ?? found?.system,
+            proposer: found?.submittedBy,
+            region: about.region,
+            person: about.person,
+          },
+          day,
+        ),
       );
     },
     electorate: (body, system, at) => onDay(at, (register, day) => electorateOf(register, body, system, day)),
@@ -126,6 +137,11 @@ export function createStore(db: Database, options: StoreOptions = {}): Store {
     commit: (request) => commitAmount(db, registers, request),
     spend: (spending) => spendAmount(db, registers, spending),
     roadmap: (system) => readRoadmap(db, system),
+
+    documents: (filter) => readDocuments(db, filter),
+    projectReports: (filter) => readProjectReports(db, filter),
+    projectFollowers: () => readProjectFollowers(db),
+    models: () => readModels(db),
 
     journal: (filter) => readJournal(db, filter),
     verifyJournal: () => verifyJournal(db),

@@ -2,7 +2,15 @@
 import type { BudgetLine, BudgetPart, LineKind } from '../machines/annual-budget/budget.ts';
 import type { Deadline } from '../machines/governance/deadlines.ts';
 import type { By, Channel } from '../machines/governance/people.ts';
-import type { Elector, LetterKind, Proof, VoteChoice } from '../machines/governance/effects.ts';
+import type {
+  Elector,
+  KeepDocument,
+  KeepModel,
+  KeepProject,
+  LetterKind,
+  Proof,
+  VoteChoice,
+} from '../machines/governance/effects.ts';
 
 export interface Region {
   readonly id: string;
@@ -291,4 +299,29 @@ export interface RoadmapRow {
   readonly status: string;
   readonly addedAt: string;
   readonly changedAt: string;
+}
+
+/** A version of a document. */
+export interface DocumentRow extends KeepDocument {
+  readonly caseId?: string;
+  readonly at: string;
+}
+
+/** How a project stood before a meeting of SYS. */
+export interface ProjectReportRow extends KeepProject {
+  readonly caseId: string;
+  readonly at: string;
+}
+
+export interface ProjectFollowerRow {
+  readonly project: string;
+  readonly follower: 'rsi' | 'sys';
+  readonly decision: string;
+  readonly at: string;
+}
+
+/** A version of the governance model that RSI has approved; version 1 stands in `machines/governance/policy-v1.ts`. */
+export interface ModelVersionRow extends KeepModel {
+  readonly caseId?: string;
+  readonly at: string;
 }

@@ -67,6 +67,17 @@
 -- commitments.committed boolean not null
 -- commitments.remaining_ore bigint not null
 -- commitments.system_year_ore bigint not null
+-- documents.id text not null
+-- documents.version integer not null
+-- documents.kind text not null
+-- documents.title text not null
+-- documents.system text
+-- documents.standing text not null
+-- documents.content jsonb not null
+-- documents.valid_from date
+-- documents.decision text
+-- documents.case_id text
+-- documents.at timestamp with time zone not null
 -- frame_years.year integer not null
 -- health_keys.year integer not null
 -- health_keys.shares jsonb not null
@@ -148,6 +159,13 @@
 -- links.generation integer not null
 -- migrations.name text not null
 -- migrations.applied_at timestamp with time zone not null
+-- model_versions.version text not null
+-- model_versions.effective_from timestamp with time zone not null
+-- model_versions.applies_to text not null
+-- model_versions.policy jsonb not null
+-- model_versions.decision text not null
+-- model_versions.case_id text
+-- model_versions.at timestamp with time zone not null
 -- number_counters.year integer not null
 -- number_counters.last integer not null
 -- participations.id text not null
@@ -159,6 +177,16 @@
 -- people.name text not null
 -- people.email text not null
 -- people.phone text
+-- project_followers.project text not null
+-- project_followers.follower text not null
+-- project_followers.decision text not null
+-- project_followers.at timestamp with time zone not null
+-- project_reports.project text not null
+-- project_reports.meeting date not null
+-- project_reports.system text not null
+-- project_reports.status jsonb not null
+-- project_reports.case_id text not null
+-- project_reports.at timestamp with time zone not null
 -- regions.id text not null
 -- regions.name text not null
 -- regions.position integer not null
@@ -256,6 +284,9 @@
 -- case_versions: PRIMARY KEY (case_id, version, seq)
 -- cases: PRIMARY KEY (id)
 -- commitments: PRIMARY KEY (key)
+-- documents: FOREIGN KEY (case_id) REFERENCES cases(id)
+-- documents: PRIMARY KEY (id, version)
+-- documents: CHECK ((standing = ANY (ARRAY['draft'::text, 'approved'::text])))
 -- frame_years: PRIMARY KEY (year)
 -- health_keys: PRIMARY KEY (year)
 -- holdings: FOREIGN KEY (body) REFERENCES bodies(id)
@@ -280,11 +311,20 @@
 -- link_log: PRIMARY KEY (id)
 -- links: PRIMARY KEY (hash)
 -- migrations: PRIMARY KEY (name)
+-- model_versions: CHECK ((applies_to = ANY (ARRAY['new'::text, 'undecided'::text, 'all'::text])))
+-- model_versions: FOREIGN KEY (case_id) REFERENCES cases(id)
+-- model_versions: PRIMARY KEY (version)
 -- number_counters: PRIMARY KEY (year)
 -- participations: PRIMARY KEY (id)
 -- participations: FOREIGN KEY (region) REFERENCES regions(id)
 -- participations: FOREIGN KEY (system) REFERENCES systems(id)
 -- people: PRIMARY KEY (id)
+-- project_followers: CHECK ((follower = ANY (ARRAY['rsi'::text, 'sys'::text])))
+-- project_followers: PRIMARY KEY (project)
+-- project_followers: FOREIGN KEY (project) REFERENCES cases(id)
+-- project_reports: FOREIGN KEY (case_id) REFERENCES cases(id)
+-- project_reports: PRIMARY KEY (project, meeting)
+-- project_reports: FOREIGN KEY (project) REFERENCES cases(id)
 -- regions: CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
 -- regions: PRIMARY KEY (id)
 -- register_state: CHECK ((id = 1))
@@ -325,6 +365,8 @@
 -- CREATE INDEX cases_by_year ON public.cases USING btree (((proposal ->> 'year'::text)))
 -- CREATE UNIQUE INDEX cases_pkey ON public.cases USING btree (id)
 -- CREATE UNIQUE INDEX commitments_pkey ON public.commitments USING btree (key)
+-- CREATE INDEX documents_by_kind ON public.documents USING btree (kind, id, version)
+-- CREATE UNIQUE INDEX documents_pkey ON public.documents USING btree (id, version)
 -- CREATE UNIQUE INDEX frame_years_pkey ON public.frame_years USING btree (year)
 -- CREATE UNIQUE INDEX health_keys_pkey ON public.health_keys USING btree (year)
 -- CREATE INDEX holdings_by_person ON public.holdings USING btree (person)
@@ -346,9 +388,12 @@
 -- CREATE INDEX links_by_task ON public.links USING btree (task_id)
 -- CREATE UNIQUE INDEX links_pkey ON public.links USING btree (hash)
 -- CREATE UNIQUE INDEX migrations_pkey ON public.migrations USING btree (name)
+-- CREATE UNIQUE INDEX model_versions_pkey ON public.model_versions USING btree (version)
 -- CREATE UNIQUE INDEX number_counters_pkey ON public.number_counters USING btree (year)
 -- CREATE UNIQUE INDEX participations_pkey ON public.participations USING btree (id)
 -- CREATE UNIQUE INDEX people_pkey ON public.people USING btree (id)
+-- CREATE UNIQUE INDEX project_followers_pkey ON public.project_followers USING btree (project)
+-- CREATE UNIQUE INDEX project_reports_pkey ON public.project_reports USING btree (project, meeting)
 -- CREATE UNIQUE INDEX regions_pkey ON public.regions USING btree (id)
 -- CREATE UNIQUE INDEX register_state_pkey ON public.register_state USING btree (id)
 -- CREATE UNIQUE INDEX roadmap_pkey ON public.roadmap USING btree (case_id)
@@ -367,10 +412,14 @@
 -- CREATE TRIGGER budgets_are_append_only BEFORE DELETE OR UPDATE ON public.budgets FOR EACH ROW EXECUTE FUNCTION refuse_change()
 -- CREATE TRIGGER budgets_are_never_emptied BEFORE TRUNCATE ON public.budgets FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 -- CREATE TRIGGER case_versions_are_append_only BEFORE DELETE OR UPDATE ON public.case_versions FOR EACH ROW EXECUTE FUNCTION refuse_change()
+-- CREATE TRIGGER documents_are_append_only BEFORE DELETE OR UPDATE ON public.documents FOR EACH ROW EXECUTE FUNCTION refuse_change()
+-- CREATE TRIGGER documents_are_never_emptied BEFORE TRUNCATE ON public.documents FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 -- CREATE TRIGGER journal_is_append_only BEFORE DELETE OR UPDATE ON public.journal FOR EACH ROW EXECUTE FUNCTION refuse_change()
 -- CREATE TRIGGER journal_is_never_emptied BEFORE TRUNCATE ON public.journal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 -- CREATE TRIGGER ledger_is_append_only BEFORE DELETE OR UPDATE ON public.ledger FOR EACH ROW EXECUTE FUNCTION refuse_change()
 -- CREATE TRIGGER ledger_is_never_emptied BEFORE TRUNCATE ON public.ledger FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+-- CREATE TRIGGER model_versions_are_append_only BEFORE DELETE OR UPDATE ON public.model_versions FOR EACH ROW EXECUTE FUNCTION refuse_change()
+-- CREATE TRIGGER model_versions_are_never_emptied BEFORE TRUNCATE ON public.model_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 -- CREATE TRIGGER steps_are_append_only BEFORE DELETE OR UPDATE ON public.steps FOR EACH ROW EXECUTE FUNCTION refuse_change()
 -- CREATE TRIGGER votes_are_append_only BEFORE DELETE OR UPDATE ON public.votes FOR EACH ROW EXECUTE FUNCTION refuse_change()
 -- CREATE TRIGGER votes_are_never_emptied BEFORE TRUNCATE ON public.votes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()

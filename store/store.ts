@@ -2,6 +2,7 @@ import type { RecordBatch } from '../workflows/messages.ts';
 import type { Assignee, By, Role } from '../machines/governance/people.ts';
 import type { Elector } from '../machines/governance/effects.ts';
 import type { KpiDefinition } from '../machines/quarterly-report/report.ts';
+import type { DocumentFilter } from './queries/kept.ts';
 import type { LedgerFilter } from './queries/ledger.ts';
 import type { Register } from './register/schema.ts';
 import type {
@@ -9,13 +10,17 @@ import type {
   BudgetLedger,
   BudgetRow,
   CaseRow,
+  DocumentRow,
   Frame,
   Holding,
   JournalEntry,
   LedgerRow,
   LetterRow,
   LinkRow,
+  ModelVersionRow,
   Person,
+  ProjectFollowerRow,
+  ProjectReportRow,
   Region,
   RoadmapRow,
   System,
@@ -36,8 +41,15 @@ export interface Store {
   person(id: string): Promise<Person | undefined>;
   people(): Promise<Person[]>;
   holdings(at: string): Promise<Holding[]>;
-  /** Who holds the role on the day: vacancy fallback (A-33), substitutes in their own right (A-34). `system` for roles at a system, `caseId` for `proposer`. */
-  addressees(role: Role, about: { system?: string; caseId?: string }, at: string): Promise<Assignee[]>;
+  /**
+   * Who holds the role on the day: vacancy fallback (A-33), substitutes in their own right (A-34). `system` for roles at a system, `caseId` for `proposer`,
+   * `region` for `regionMember`, `person` for `named`.
+   */
+  addressees(
+    role: Role,
+    about: { system?: string; caseId?: string; region?: string; person?: string },
+    at: string,
+  ): Promise<Assignee[]>;
   /** The members who may vote in a body on the day; participating regions only when a special agreement says so (A-31). */
   electorate(body: string, system: string | undefined, at: string): Promise<Elector[]>;
   /** The roles a person holds on the day, to decide what they may do. */
@@ -163,6 +175,14 @@ export interface Store {
     by: By;
   }): Promise<void>;
   roadmap(system?: string): Promise<RoadmapRow[]>;
+
+  // -- documents, projects, the model --
+  /** Every version of the documents asked for, by id and then version. */
+  documents(filter: DocumentFilter): Promise<DocumentRow[]>;
+  projectReports(filter: { project?: string; system?: string; meeting?: string }): Promise<ProjectReportRow[]>;
+  projectFollowers(): Promise<ProjectFollowerRow[]>;
+  /** The versions of the governance model that RSI has approved, in the order in which they come into force (A-41). */
+  models(): Promise<ModelVersionRow[]>;
 
   // -- the journal --
   journal(filter?: { caseId?: string; from?: number; to?: number }): Promise<JournalEntry[]>;

@@ -35,6 +35,7 @@ export function createProduct({ config, store, client, smtpUrl, linkSecret }: Pr
     linkSecret,
     secretariat: config.secretariat,
     ...(config.sendWindow === 'always' ? { sendTime: (at: string) => at } : {}),
+    cases,
     wake: (person, sendAt) => wakeMailbox(cases, person, sendAt),
   });
   return { cases, activities };

@@ -33,7 +33,7 @@ export async function arrangeBallot(
     electorate,
     assignees: members.filter(({ region }) => region !== undefined && regions.has(region)),
     deadline,
-    reminders: writtenLadder(deadline, policy, nextSendTime(at, policy)),
+    reminders: request.due === undefined ? writtenLadder(deadline, policy, nextSendTime(at, policy)) : [],
     ...(changesAt === undefined ? {} : { changesAt }),
   };
 }
@@ -41,6 +41,7 @@ export async function arrangeBallot(
 function deadlineOf(request: ArrangeBallotRequest, policy: Policy, at: string, regions: readonly string[]): Deadline {
   const { reissue } = request;
   const calendar = calendarOf(policy);
+  if (request.due !== undefined) return request.due;
   if (reissue === undefined) return byBusinessDays(request.businessDays, at, calendar);
   const shortest = byBusinessDays(policy.written.minBd, at, calendar);
   const someNew = regions.some((region) => !reissue.regions.includes(region));

@@ -17,7 +17,12 @@ export async function arrangeDuty(
   { at, caseId }: EffectContext,
 ): Promise<Arrangement> {
   const policy = await policyOf(request.modelVersion);
-  const about = { caseId, ...(request.system === undefined ? {} : { system: request.system }) };
+  const about = {
+    caseId,
+    ...(request.system === undefined ? {} : { system: request.system }),
+    ...(request.region === undefined ? {} : { region: request.region }),
+    ...(request.person === undefined ? {} : { person: request.person }),
+  };
   const holders = await store.addressees(request.owner, about, at);
   const assignees: readonly Assignee[] =
     holders.length > 0

@@ -8,13 +8,16 @@ const roleNames: Readonly<Record<Role, string>> = {
   fsgChair: 'formand for forretningsstyregruppen',
   fsgMembers: 'medlem af forretningsstyregruppen',
   userGroup: 'medlem af brugergruppen',
+  userGroupChair: 'formand for brugergruppen',
   ownerRegion: 'afgører for den systemansvarlige region',
   ownerRegionMember: 'SYS-medlem for den systemansvarlige region',
+  regionMember: 'regionens medlem af SYS',
   sysChair: 'formand for SYS',
   sysMembers: 'medlem af SYS',
   rsi: 'RSI-kredsens kontaktperson',
   secretariat: 'sekretariat',
   proposer: 'forslagsstiller',
+  named: 'den, opgaven er givet til',
 };
 
 /** Why this reader and not another: a substitute is told for whom, a fallback that the role is vacant. */

@@ -10,13 +10,16 @@ const roleNames: Readonly<Record<Role, readonly [da: string, en: string]>> = {
   fsgChair: ['formanden for forretningsstyregruppen', 'the FSG chair'],
   fsgMembers: ['forretningsstyregruppen', 'the FSG'],
   userGroup: ['brugergruppen', 'the user group'],
+  userGroupChair: ['brugergruppens formand', 'the chair of the user group'],
   ownerRegion: ['den systemansvarlige region', 'the region responsible for the system'],
   ownerRegionMember: ['den systemansvarlige regions SYS-medlem', "the responsible region's SYS member"],
+  regionMember: ['regionens medlem af SYS', "the region's member of SYS"],
   sysChair: ['formanden for SYS', 'the SYS chair'],
   sysMembers: ['SYS', 'SYS'],
   rsi: ['RSI-kredsens kontakt', "the RSI circle's contact"],
   secretariat: ['sekretariatet', 'the secretariat'],
   proposer: ['forslagsstilleren', 'the proposer'],
+  named: ['den, opgaven er givet til', 'whoever the duty was given to'],
 };
 
 /** Who may do what, asked of the register as it stands at this moment. */

@@ -13,6 +13,10 @@ export interface ArrangeRequest {
   readonly steps?: readonly number[];
   readonly modelVersion: string;
   readonly system?: string;
+  /** Whose SYS member it is, for `regionMember`. */
+  readonly region?: string;
+  /** Who it is, for `named`. */
+  readonly person?: string;
 }
 
 /** Its answer: persons and dates, computed once from the register and the calendar of that day; data from then on (design §9). */

@@ -1,7 +1,19 @@
 import { assign } from 'xstate';
 import type { Assignee } from '../governance/people.ts';
 import { assignmentEvents } from './events.ts';
-import { type Answer, arranged, breached, chased, holders, letter, model, nameOf, reminded, request } from './model.ts';
+import {
+  type Answer,
+  arranged,
+  askHolders,
+  breached,
+  chased,
+  holders,
+  letter,
+  model,
+  nameOf,
+  reminded,
+  request,
+} from './model.ts';
 
 export type { Answer, AssignmentInput, AssignmentOutput } from './model.ts';
 
@@ -145,6 +157,14 @@ export const assignmentMachine = model.createMachine({
             },
             { type: 'tell', params: letter('task') },
           ],
+        },
+        renew: { actions: askHolders },
+        'xstate.done.actor.holders': { actions: holders },
+        'xstate.error.actor.holders': {
+          actions: {
+            type: 'journal',
+            params: ({ context }) => ({ event: 'holders-not-asked', data: { duty: context.duty } }),
+          },
         },
         moveDeadline: {
           target: 'open',

@@ -16,6 +16,8 @@ export interface AssignmentInput {
   };
   readonly modelVersion: string;
   readonly system?: string;
+  /** The region of `regionMember`, the person of `named`. */
+  readonly of?: { readonly region?: string; readonly person?: string };
   /** `expire`: the deadline is an outcome of its own (A-09); `breach`: it is told, and the duty stays (A-20). */
   readonly atDeadline: 'expire' | 'breach';
   /** Asks at each reminder who holds the role by then, so that a new holder gets the task (A-30, A-33). */
@@ -101,6 +103,7 @@ export const request = (context: Context): ArrangeRequest => ({
   modelVersion: context.modelVersion,
   ...(context.terms.due === undefined ? {} : { due: context.terms.due }),
   ...(context.system === undefined ? {} : { system: context.system }),
+  ...context.of,
 });
 
 const personsOf = (assignees: readonly Assignee[]): string =>
@@ -109,12 +112,17 @@ const personsOf = (assignees: readonly Assignee[]): string =>
     .sort()
     .join();
 
+/** The register's answer when it was asked anew. */
+type HoldersAsked =
+  | { readonly type: 'xstate.done.actor.holders'; readonly output: Arrangement }
+  | { readonly type: 'xstate.error.actor.holders'; readonly error: unknown };
+
 /** The vocabulary of an assignment: its types, actors, actions and guards. The states stand in `machine.ts`. */
 export const model = setup({
   types: {
     input: {} as AssignmentInput,
     context: {} as Context,
-    events: {} as AssignmentEvent,
+    events: {} as AssignmentEvent | HoldersAsked,
     output: {} as AssignmentOutput,
   },
   actors: {
@@ -150,6 +158,9 @@ const alsoSecretariat = model.enqueueActions(({ context, enqueue }) => {
   if (context.rung === 0) enqueue({ type: 'tell', params: breached({ context }) });
 });
 export const chased = [{ type: 'tell', params: letter('overdue') }, alsoSecretariat, nextRung] as const;
+
+/** Asks beside the states, so that no reminder is lost or sent twice by it. */
+export const askHolders = model.spawnChild('arrange', { id: 'holders', input: ({ context }) => request(context) });
 
 /** Others hold the role by now: the task and its link go to them; deadline and reminders stay (A-30, A-33). */
 export const holders = model.enqueueActions(({ context, event, enqueue }) => {

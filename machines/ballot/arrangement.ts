@@ -9,6 +9,8 @@ export interface ArrangeBallotRequest {
   readonly system?: string;
   readonly businessDays: number;
   readonly modelVersion: string;
+  /** A vote at a meeting ends with the meeting's day; reminders are not sent. */
+  readonly due?: Deadline;
   /** Regions that have a vote of their own already, when an open ballot is arranged anew after a change of regions (A-30b). */
   readonly reissue?: { readonly due: string; readonly regions: readonly string[] };
 }

@@ -30,6 +30,10 @@ export const ballotEvents = {
   }),
   /** Inhabil: out of this case's electorate; a substitute may act. */
   recuse: z.strictObject({ type: z.literal('recuse'), by, region: z.string().min(1), comment }),
+  /** The register has changed: the electorate is arranged anew (A-30b, A-34). */
+  renew: z.strictObject({ type: z.literal('renew'), by }),
+  /** The vote at a meeting is closed when the chair concludes. */
+  close: z.strictObject({ type: z.literal('close'), by }),
 } as const;
 
 export type BallotEvent = {

@@ -143,6 +143,8 @@ export const ballotMachine = model.createMachine({
           target: 'meetingDemanded',
           actions: assign({ meetingDemandedBy: ({ event }) => event.by }),
         },
+        renew: '#ballot.rearranging',
+        close: { guard: 'isAtMeeting', target: '#ballot.counting' },
       },
       always: [
         { guard: 'decidedEarly', target: 'counting' },

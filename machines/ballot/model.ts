@@ -1,6 +1,7 @@
 import { fromPromise, setup } from 'xstate';
 import { assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
 import { duties } from '../governance/duties.ts';
+import type { Deadline } from '../governance/deadlines.ts';
 import type { BallotOutcome, Proof, Tell } from '../governance/effects.ts';
 import type { Assignee, By } from '../governance/people.ts';
 import type { Policy } from '../governance/policy-schema.ts';
@@ -26,6 +27,8 @@ export interface BallotInput {
   readonly system?: string;
   readonly caseVersion: number;
   readonly businessDays: number;
+  /** Taken at a meeting: ends with its day or when the chair concludes, is not extended, and nobody is reminded. */
+  readonly atMeeting?: { readonly due: Deadline };
   readonly modelVersion: string;
   readonly written: Pick<Policy['written'], 'extendBd' | 'demandMeeting' | 'earlyClose'>;
   readonly vote: Rules;
@@ -145,7 +148,8 @@ export const model = setup({
     rejected: ends('rejected'),
     tied: ends('tie'),
     consensusFailed: ends('meetingDemanded'),
-    notExtendedYet: ({ context }) => !context.extended,
+    notExtendedYet: ({ context }) => !context.extended && context.atMeeting === undefined,
+    isAtMeeting: ({ context }) => context.atMeeting !== undefined,
   },
   delays: {
     nextRung: ({ context, self }) => until(arranged(context).reminders[context.rung]?.at ?? '', self),
@@ -161,6 +165,7 @@ export function request(context: BallotContext, businessDays: number): ArrangeBa
     body: context.body,
     businessDays,
     modelVersion: context.modelVersion,
+    ...(context.atMeeting === undefined ? {} : { due: context.atMeeting.due }),
     ...(context.system === undefined ? {} : { system: context.system }),
   };
 }

@@ -1,6 +1,8 @@
 import type { LineKind } from '../annual-budget/budget.ts';
 import type { Deadline } from './deadlines.ts';
 import type { Assignee, By, Role } from './people.ts';
+import type { Policy } from './policy-schema.ts';
+import type { RegisterChange } from './register-changes.ts';
 
 /**
  * What machines tell the world: the named actions that are written to the store, together with the step that caused them,
@@ -22,7 +24,12 @@ export type Effect =
   | { readonly type: 'enterSpending'; readonly params: EnterSpending }
   | { readonly type: 'settleAccounts'; readonly params: SettleAccounts }
   | { readonly type: 'reserveCarryOver'; readonly params: ReserveCarryOver }
-  | { readonly type: 'settleCarryOver'; readonly params: SettleCarryOver };
+  | { readonly type: 'settleCarryOver'; readonly params: SettleCarryOver }
+  | { readonly type: 'changeRegister'; readonly params: ChangeRegister }
+  | { readonly type: 'keepDocument'; readonly params: KeepDocument }
+  | { readonly type: 'keepProject'; readonly params: KeepProject }
+  | { readonly type: 'moveProject'; readonly params: MoveProject }
+  | { readonly type: 'keepModel'; readonly params: KeepModel };
 
 export type EffectType = Effect['type'];
 
@@ -209,5 +216,86 @@ export interface SettleCarryOver {
   readonly subject: CarryOverSubject;
   readonly year: number;
   readonly lines: readonly { readonly line: string; readonly askedOre: number; readonly grantedOre: number }[];
+  readonly decision: string;
+}
+
+/** A decision changes the register; everything that it names is checked, entered and written in the journal with the step (R-013, R-032). */
+export interface ChangeRegister {
+  readonly changes: readonly RegisterChange[];
+  /** Whose decision: minutes and item. */
+  readonly decision: string;
+}
+
+export const documentKinds = [
+  'template',
+  'agenda',
+  'minutes',
+  'statusReport',
+  'handbook',
+  'sla',
+  'agreement',
+  'guideline',
+  'strategy',
+  'material',
+  'export',
+] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** A version of a document as data; PDF and DOCX are made from it when they are asked for. Never changed: another version is another row. */
+export interface KeepDocument {
+  /** `agenda/2028-05-16`, `template/driftsaftale`, `handbook/ppj`. */
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly title: string;
+  readonly system?: string;
+  readonly version: number;
+  readonly standing: 'draft' | 'approved';
+  readonly content: Readonly<Record<string, unknown>>;
+  /** The first day on which it counts. */
+  readonly from?: string;
+  readonly decision?: string;
+}
+
+export const trafficLights = ['green', 'yellow', 'red'] as const;
+export type TrafficLight = (typeof trafficLights)[number];
+
+export interface ProjectStatus {
+  readonly time: TrafficLight;
+  readonly economy: TrafficLight;
+  readonly scope: TrafficLight;
+  readonly note: string;
+  /** What the project is now expected to cost, in øre. */
+  readonly forecastOre: number | null;
+  readonly milestones: readonly { readonly name: string; readonly date: string; readonly done: boolean }[];
+}
+
+/** How a project stands before a meeting of SYS, as its FSA reports it (R-077, R-109, R-168). */
+export interface KeepProject {
+  /** The change request's case. */
+  readonly project: string;
+  readonly system: string;
+  /** The meeting's date. */
+  readonly meeting: string;
+  readonly status: ProjectStatus;
+}
+
+/** Who follows a project from now on: RSI takes it into its own portfolio reporting, or gives it back (R-078). */
+export interface MoveProject {
+  readonly project: string;
+  readonly to: 'rsi' | 'sys';
+  readonly decision: string;
+}
+
+/** Which cases a new version of the governance model counts for (A-41). */
+export const appliesTo = ['new', 'undecided', 'all'] as const;
+export type AppliesTo = (typeof appliesTo)[number];
+
+/** RSI has approved a version of the governance model (R-012). */
+export interface KeepModel {
+  readonly version: string;
+  /** The instant at which it comes into force: 00:00 in Denmark of a day. */
+  readonly effectiveFrom: string;
+  readonly appliesTo: AppliesTo;
+  readonly policy: Policy;
   readonly decision: string;
 }

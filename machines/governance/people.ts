@@ -5,20 +5,24 @@ import { z } from 'zod';
  * who hold it on the day, with substitutes and vacancy fallback (A-33, A-34), by `store/queries/addressees.ts`.
  *
  * `fsa`, `fsgChair`, `fsgMembers`, `userGroup`, `ownerRegion` (its named decider), `ownerRegionMember` (its SYS member) belong to a system;
- * `sysChair`, `sysMembers`, `rsi` (RSI's contact), `secretariat` to the whole; `proposer` is the person who filed the case.
+ * `sysChair`, `sysMembers`, `rsi` (RSI's contact), `secretariat` to the whole; `proposer` is the person who filed the case, `regionMember` a named region's
+ * member of SYS, `named` one person by name.
  */
 export const roles = [
   'fsa',
   'fsgChair',
   'fsgMembers',
   'userGroup',
+  'userGroupChair',
   'ownerRegion',
   'ownerRegionMember',
+  'regionMember',
   'sysChair',
   'sysMembers',
   'rsi',
   'secretariat',
   'proposer',
+  'named',
 ] as const;
 export type Role = (typeof roles)[number];
 

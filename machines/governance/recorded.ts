@@ -1,5 +1,6 @@
 import type {
   CastVote,
+  ChangeRegister,
   CloseBallot,
   CloseTasks,
   EffectType,
@@ -8,7 +9,11 @@ import type {
   GrantFrame,
   JournalNote,
   KeepCase,
+  KeepDocument,
+  KeepModel,
+  KeepProject,
   KeepRoadmap,
+  MoveProject,
   OpenBallot,
   OpenTasks,
   Release,
@@ -41,6 +46,11 @@ export const recorded = {
   settleAccounts: named<SettleAccounts>(),
   reserveCarryOver: named<ReserveCarryOver>(),
   settleCarryOver: named<SettleCarryOver>(),
+  changeRegister: named<ChangeRegister>(),
+  keepDocument: named<KeepDocument>(),
+  keepProject: named<KeepProject>(),
+  moveProject: named<MoveProject>(),
+  keepModel: named<KeepModel>(),
 } satisfies Record<EffectType, unknown>;
 
 export const effectTypes = Object.keys(recorded) as readonly EffectType[];

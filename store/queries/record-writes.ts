@@ -1,6 +1,7 @@
 import type { RecordBatch, RecordedStep } from '../../workflows/messages.ts';
 import type { Queryable } from '../database.ts';
 import type { Writes } from '../recording/writes.ts';
+import { insertKept } from './kept.ts';
 import { insertBudgets, insertLedger } from './ledger.ts';
 
 interface Batched extends Writes {
@@ -36,6 +37,7 @@ export async function write(tx: Queryable, batch: RecordBatch, writes: Batched):
     ]);
   await insertLedger(tx, writes.ledger);
   await insertBudgets(tx, writes.budgets);
+  await insertKept(tx, writes);
   if (writes.roadmap !== undefined) await tx.query(keepRoadmap, [JSON.stringify(writes.roadmap)]);
   else if (writes.newVersion) await tx.query(keepRoadmapFigures, [batch.caseId, batch.at]);
   if (writes.traces.length > 0)

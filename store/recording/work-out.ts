@@ -9,6 +9,7 @@ import { enterBudget, enterSpending, settleAccounts } from './budgets.ts';
 import { reserveCarryOver, settleCarryOver } from './carry-over.ts';
 import { endWhatStopped } from './ended.ts';
 import { grantFrame } from './frame.ts';
+import { keepDocument, keepModel, keepProject, moveProject } from './kept.ts';
 import { writeLetters } from './letters.ts';
 import { plain, reasonOf, senderOf } from './plain.ts';
 import { closeTasks, openTasks } from './tasks.ts';
@@ -76,6 +77,11 @@ function emptyWrites(row: CaseRow): Writes {
     ledger: [],
     budgets: [],
     roadmap: undefined,
+    documents: [],
+    projects: [],
+    followers: [],
+    models: [],
+    register: [],
     traces: [],
   };
 }
@@ -229,6 +235,17 @@ function apply(scope: Scope): void {
       return reserveCarryOver(scope, effect.params);
     case 'settleCarryOver':
       return settleCarryOver(scope, effect.params);
+    case 'changeRegister':
+      writes.register.push(effect.params);
+      return;
+    case 'keepDocument':
+      return keepDocument(scope, effect.params);
+    case 'keepProject':
+      return keepProject(scope, effect.params);
+    case 'moveProject':
+      return moveProject(scope, effect.params);
+    case 'keepModel':
+      return keepModel(scope, effect.params);
     default:
       return unknownEffect(effect as never);
   }

@@ -1,5 +1,16 @@
 import type { By } from '../../machines/governance/people.ts';
-import type { BallotRow, BudgetRow, CaseRow, LetterRow, RoadmapRow, TaskRow } from '../model.ts';
+import type { ChangeRegister, MoveProject } from '../../machines/governance/effects.ts';
+import type {
+  BallotRow,
+  BudgetRow,
+  CaseRow,
+  DocumentRow,
+  LetterRow,
+  ModelVersionRow,
+  ProjectReportRow,
+  RoadmapRow,
+  TaskRow,
+} from '../model.ts';
 import type { NewEntry } from '../queries/journal.ts';
 import type { Snapshot } from '../register/snapshot.ts';
 import type { LedgerSum, NewLedgerRow } from './ledger.ts';
@@ -66,6 +77,12 @@ export interface Writes {
   readonly ledger: NewLedgerRow[];
   readonly budgets: NewBudget[];
   roadmap: RoadmapRow | undefined;
+  readonly documents: DocumentRow[];
+  readonly projects: ProjectReportRow[];
+  readonly followers: (MoveProject & { readonly at: string })[];
+  readonly models: ModelVersionRow[];
+  /** Decisions that change the register, in their order. */
+  readonly register: ChangeRegister[];
   readonly traces: {
     readonly person: string;
     readonly ip?: string | undefined;

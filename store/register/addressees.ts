@@ -2,12 +2,14 @@ import type { Elector } from '../../machines/governance/effects.ts';
 import type { Assignee, Role } from '../../machines/governance/people.ts';
 import type { Holding } from '../model.ts';
 import { onlyBody } from './rows.ts';
-import { holdingsOn, participantsOn, regionsOn, type Snapshot, substitutesOn, systemOn } from './snapshot.ts';
+import { holdingsOn, participantsOn, regionOn, regionsOn, type Snapshot, substitutesOn, systemOn } from './snapshot.ts';
 
-/** What a role is asked about: its system, and who filed the case. */
+/** What a role is asked about: its system, who filed the case, whose SYS member it is, or the one person it is. */
 export interface About {
   readonly system?: string | undefined;
   readonly proposer?: string | undefined;
+  readonly region?: string | undefined;
+  readonly person?: string | undefined;
 }
 
 /**
@@ -27,10 +29,13 @@ function holdersOf(register: Snapshot, role: Role, about: About, day: string): A
   const held = holdingsOn(register, day);
   const seats = (test: (holding: Holding) => boolean): Assignee[] =>
     held.filter(test).map((holding) => assigneeOf(register, role, holding.person, holding.region));
+  const known = (person: string | undefined): Assignee[] =>
+    person === undefined || !register.people.has(person) ? [] : [assigneeOf(register, role, person)];
   const system = about.system === undefined ? undefined : systemOn(register, about.system, day);
   /** In a body with several systems, the regions of this one. */
   const ofSystem = (holding: Holding): boolean =>
     holding.region === undefined || (system?.regions.includes(holding.region) ?? false);
+  const regionNow = about.region === undefined ? undefined : regionOn(register, about.region, day);
   switch (role) {
     case 'fsa':
       return seats((one) => one.role === 'fsa' && one.system !== undefined && one.system === system?.id);
@@ -52,6 +57,10 @@ function holdersOf(register: Snapshot, role: Role, about: About, day: string): A
       return seats(
         (one) => one.role === 'member' && one.body !== undefined && one.body === system?.userGroup && ofSystem(one),
       );
+    case 'userGroupChair':
+      return seats((one) => one.role === 'chair' && one.body !== undefined && one.body === system?.userGroup);
+    case 'regionMember':
+      return seats((one) => one.role === 'member' && one.body === onlyBody.sys && one.region === regionNow);
     case 'ownerRegionMember':
       return seats((one) => one.role === 'member' && one.body === onlyBody.sys && one.region === system?.ownerRegion);
     case 'sysChair':
@@ -63,9 +72,9 @@ function holdersOf(register: Snapshot, role: Role, about: About, day: string): A
     case 'secretariat':
       return seats((one) => one.role === 'staff' && one.body === onlyBody.secretariat);
     case 'proposer':
-      return about.proposer === undefined || !register.people.has(about.proposer)
-        ? []
-        : [assigneeOf(register, role, about.proposer)];
+      return known(about.proposer);
+    case 'named':
+      return known(about.person);
     default:
       return unknownRole(role);
   }
@@ -85,8 +94,12 @@ function fallbackOf(register: Snapshot, role: Role, about: About, day: string): 
     case 'fsgChair':
     case 'sysChair':
     case 'ownerRegionMember':
+    case 'regionMember':
     case 'rsi':
+    case 'named':
       return to('secretariat');
+    case 'userGroupChair':
+      return to('fsa', 'ownerRegionMember', 'secretariat');
     case 'fsgMembers':
     case 'userGroup':
     case 'sysMembers':

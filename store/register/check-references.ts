@@ -47,7 +47,10 @@ export function checkReferences(register: Register, findings: Findings): void {
     seats(fsg.chair, ['fsgs', place, 'chair']);
     seats(fsg.members, ['fsgs', place, 'members']);
   });
-  register.userGroups.forEach((group, place) => seats(group.members, ['userGroups', place, 'members']));
+  register.userGroups.forEach((group, place) => {
+    seats(group.chair, ['userGroups', place, 'chair']);
+    seats(group.members, ['userGroups', place, 'members']);
+  });
   register.agreements.forEach((agreement, place) => {
     forwards(agreement, ['agreements', place], findings);
     for (const id of Object.keys(agreement.costKey)) region(id, ['agreements', place, 'costKey', id]);

@@ -128,7 +128,10 @@ function holdings(register: Register): RegisterRow[] {
     seat('chair', { body: fsg.id }, fsg.chair);
     seat('member', { body: fsg.id }, fsg.members);
   }
-  for (const group of register.userGroups) seat('member', { body: group.id }, group.members);
+  for (const group of register.userGroups) {
+    seat('chair', { body: group.id }, group.chair);
+    seat('member', { body: group.id }, group.members);
+  }
   for (const system of register.systems) {
     seat('fsa', { system: system.id }, system.fsa);
     seat('staff', { system: system.id }, system.fsaStaff);

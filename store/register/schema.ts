@@ -42,7 +42,13 @@ export const registerFsg = z.strictObject({
   members: listOf(registerRegionSeat),
 });
 
-export const registerUserGroup = z.strictObject({ id, name, members: listOf(registerRegionSeat) });
+export const registerUserGroup = z.strictObject({
+  id,
+  name,
+  /** Appointed by the region responsible for the system. */
+  chair: listOf(registerSeat),
+  members: listOf(registerRegionSeat),
+});
 
 /** A region's part in a system; just the id when it takes part as long as it exists. */
 export const registerParticipation = z.union([id, z.strictObject({ region: id, ...period })]);

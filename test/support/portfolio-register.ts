@@ -37,7 +37,12 @@ export function portfolioRegister(count: number): Register {
       chair: [{ person: `fsg${n}.1`, from }],
       members: seats('fsg', n),
     })),
-    userGroups: numbers.map((n) => ({ id: `brugere-${n}`, name: `Brugergruppe ${n}`, members: seats('bruger', n) })),
+    userGroups: numbers.map((n) => ({
+      id: `brugere-${n}`,
+      name: `Brugergruppe ${n}`,
+      chair: [],
+      members: seats('bruger', n),
+    })),
     agreements: [
       {
         id: 'drift',

@@ -43,6 +43,10 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   await store.importRegister(options.register, options.startAt, { person: 'simulate', channel: 'system' });
   const mail = new CapturedMails();
   let cases: Cases | undefined;
+  const hosted = (): Cases => {
+    if (cases === undefined) throw new Error('The world has no host yet.');
+    return cases;
+  };
   const activities = createActivities({
     store,
     policyOf: async () => policy,
@@ -52,6 +56,10 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     baseUrl: 'https://aarshjul.example',
     linkSecret: 'a simulation keeps no secrets from anyone',
     secretariat: { email: 'sekretariat@sys.example', phone: '00 00 00 00' },
+    cases: {
+      send: (caseId, request, updateId) => hosted().send(caseId, request, updateId),
+      view: (caseId) => hosted().view(caseId),
+    },
     wake: async (person, sendAt) => {
       await cases?.startAndPost(
         { workflow: 'mailbox', caseId: `mailbox/${person}`, input: { person } },
