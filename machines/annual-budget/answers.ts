@@ -34,6 +34,7 @@ export const budgetAnswers = {
       amountOre: z.int().positive().max(1_000_000_000_000).optional(),
     }),
     z.strictObject({ choice: z.literal('returned'), reference, comment: reason }),
+    z.strictObject({ choice: z.literal('refused'), reference, comment: reason }),
   ]),
   'rsi-decision-confirmation': z.discriminatedUnion('choice', [
     z.strictObject({ choice: z.literal('confirm'), comment: comment.optional() }),

@@ -162,8 +162,8 @@ export const duties = {
     en: 'Record the decision of the RSI circle from its minutes',
     owner: 'secretariat',
     businessDays: 20,
-    choices: ['approved', 'inPart', 'returned'],
-    commentFor: ['inPart', 'returned'],
+    choices: ['approved', 'inPart', 'returned', 'refused'],
+    commentFor: ['inPart', 'returned', 'refused'],
   },
   'rsi-decision-confirmation': {
     da: 'Bekræft den registrerede afgørelse i RSI-kredsen',

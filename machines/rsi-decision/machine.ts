@@ -8,16 +8,16 @@ import { recorded } from '../governance/recorded.ts';
 export interface RsiDecisionInput {
   readonly modelVersion: string;
   readonly system?: string;
-  /** RSI's hard date. */
-  readonly due: Deadline;
-  /** What may be recorded: approved, approved in part, returned. */
-  readonly choices: readonly ('approved' | 'inPart' | 'returned')[];
+  /** RSI's hard date; without one the secretariat has the business days of its duty. */
+  readonly due?: Deadline;
+  /** What may be recorded: approved, approved in part, returned, refused. */
+  readonly choices: readonly ('approved' | 'inPart' | 'returned' | 'refused')[];
   readonly data: Readonly<Record<string, unknown>>;
 }
 
 /** RSI's decision as recorded from its minutes and confirmed by its contact. */
 export interface RsiDecision {
-  readonly outcome: 'approved' | 'inPart' | 'returned';
+  readonly outcome: 'approved' | 'inPart' | 'returned' | 'refused';
   readonly reference: string;
   readonly comment: string | null;
   /** The recorded answer, with what its duty adds: lines left out, another amount of the frame. */
@@ -64,7 +64,11 @@ export const rsiDecisionMachine = setup({
         src: 'assignment',
         input: ({ context }) => ({
           duty: 'rsi-decision-recording',
-          terms: { ...duties['rsi-decision-recording'], choices: context.choices, due: context.due },
+          terms: {
+            ...duties['rsi-decision-recording'],
+            choices: context.choices,
+            ...(context.due === undefined ? {} : { due: context.due }),
+          },
           modelVersion: context.modelVersion,
           ...(context.system === undefined ? {} : { system: context.system }),
           atDeadline: 'breach' as const,

@@ -8,7 +8,10 @@ const outcomes: Readonly<Record<string, string>> = {
   approved: 'godkendt',
   inPart: 'delvist godkendt',
   returned: 'hjemvist til SYS',
+  refused: 'afslået',
 };
+
+const about: Readonly<Record<string, string>> = { frame: 'rammen', 'annual-budget': 'driftsbudgettet' };
 
 /** The decision as it was written down, for RSI's contact to compare with the minutes. */
 function recorded(facts: LetterFacts): readonly Block[] {
@@ -34,7 +37,7 @@ function recorded(facts: LetterFacts): readonly Block[] {
 export const rsiDecisionConfirmation = taskTopic({
   what: 'bekræft afgørelse',
   ask: ({ case: { machine } }) =>
-    `Sekretariatet har registreret RSI-kredsens afgørelse om ${machine === 'frame' ? 'rammen' : 'driftsbudgettet'}. Du bedes bekræfte, at den svarer til referatet, eller bede om, at den rettes:`,
+    `Sekretariatet har registreret RSI-kredsens afgørelse om ${about[machine] ?? 'sagen'}. Du bedes bekræfte, at den svarer til referatet, eller bede om, at den rettes:`,
   because: () => 'Du får mailen, fordi du er RSI-kredsens kontaktperson.',
   action: 'Se den registrerede afgørelse og bekræft den',
   shows: { recommendation: true },

@@ -98,6 +98,14 @@ export const yearForms: Readonly<Partial<Record<DutyName, DutyForm>>> = {
         label: ['Sendt tilbage til SYS', 'Returned to SYS'],
         leads: ['SYS behandler sagen igen. Skriv begrundelsen.', 'SYS treats the case again. Give the reason.'],
       },
+      {
+        value: 'refused',
+        label: ['Afslået', 'Refused'],
+        leads: [
+          'Sagen slutter, når RSI har bekræftet. Skriv begrundelsen.',
+          'The case ends when RSI has confirmed. Give the reason.',
+        ],
+      },
     ],
   },
   'rsi-decision-confirmation': {
