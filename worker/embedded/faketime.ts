@@ -1,19 +1,22 @@
-import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** The library that Debian's `faketime` preloads; undefined when faketime is not installed. */
+/** Where distributions put it; Debian has a folder for each architecture. */
+const folders = ['/usr/lib', '/usr/lib64', '/usr/local/lib', ...foldersIn('/usr/lib')].map((one) => `${one}/faketime`);
+
+/**
+ * The library that the command `faketime` preloads; undefined when faketime is not installed. It is looked for and not asked of the command, which
+ * fails now and then: it leaves shared memory behind, named by its process id, and stumbles over it when the id comes again.
+ */
 export function faketimeLibrary(): string | undefined {
-  try {
-    const said = execFileSync('faketime', ['-f', '+0d', 'sh', '-c', 'echo "$LD_PRELOAD"'], {
-      encoding: 'utf8',
-      stdio: 'pipe',
-    });
-    return said.trim() || undefined;
-  } catch {
-    return undefined;
-  }
+  return folders.map((folder) => `${folder}/libfaketime.so.1`).find((file) => existsSync(file));
+}
+
+function foldersIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const inside = readdirSync(folder, { withFileTypes: true });
+  return inside.filter((entry) => entry.isDirectory()).map(({ name }) => `${folder}/${name}`);
 }
 
 /**
