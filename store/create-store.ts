@@ -1,4 +1,4 @@
-import { policyV1 } from '../machines/governance/policy.ts';
+import { type Policy, policyV1 } from '../machines/governance/policy.ts';
 import { nextSendTime } from '../machines/governance/send-window.ts';
 import { addresseesOf, electorateOf } from './register/addressees.ts';
 import { operatingKeyOf } from './register/cost-keys.ts';
@@ -21,8 +21,10 @@ import {
   reportBounce,
   writeLetters,
 } from './queries/letters.ts';
-import { readDocuments, readModels, readProjectFollowers, readProjectReports } from './queries/kept.ts';
+import { readDocuments, readProjectFollowers, readProjectReports } from './queries/kept.ts';
 import { readLedger } from './queries/ledger.ts';
+import { createModelsReader } from './queries/models.ts';
+import { createPolicies } from './policies.ts';
 import { agreementOf, grantFrame, readFrame, readRoadmap, spendAmount } from './queries/money.ts';
 import { record } from './queries/record.ts';
 import { createRegisterReader } from './queries/register.ts';
@@ -43,13 +45,22 @@ import type { Store } from './store.ts';
 export interface StoreOptions {
   /** When a letter written at an instant may be sent; the send window of the model in force unless given (A-46). */
   readonly sendTime?: (at: string) => string;
+  /** Version 1 of the model, when it is not the default policy. */
+  readonly first?: Policy;
 }
 
 /** The store over an open database. It owns the database from here on: `close` closes both. */
 export function createStore(db: Database, options: StoreOptions = {}): Store {
   // The embedded database belongs to one process.
   const registers = createRegisterReader({ alone: db.kind === 'pglite' });
-  const sendTime = options.sendTime ?? ((at: string) => nextSendTime(at, policyV1));
+  const models = createModelsReader({ alone: db.kind === 'pglite' });
+  const readModels = () => models.read(db);
+  const policies = createPolicies({ store: { models: readModels }, first: options.first ?? policyV1 });
+  const sendTimeAt = async (at: string) => {
+    if (options.sendTime !== undefined) return options.sendTime;
+    const policy = await policies.at(at);
+    return (ready: string) => nextSendTime(ready, policy);
+  };
   const onDay = async <T>(at: string, ask: (register: Snapshot, day: string) => T): Promise<T> =>
     ask(await registers.read(db), dayOf(at));
 
@@ -104,7 +115,11 @@ export function createStore(db: Database, options: StoreOptions = {}): Store {
     case: (id) => readCase(db, id),
     cases: (filter) => readCases(db, filter),
     caseVersion: (id, version) => readCaseVersion(db, id, version),
-    record: (batch) => record(db, registers, sendTime, batch),
+    record: async (batch) => {
+      const keeps = batch.effects.some((effect) => effect.type === 'keepModel');
+      const done = record(db, registers, await sendTimeAt(batch.at), batch);
+      return keeps ? done.finally(models.forget) : done;
+    },
 
     tasks: (filter) => readTasks(db, filter),
     task: (id) => readTask(db, id),
@@ -141,7 +156,7 @@ export function createStore(db: Database, options: StoreOptions = {}): Store {
     documents: (filter) => readDocuments(db, filter),
     projectReports: (filter) => readProjectReports(db, filter),
     projectFollowers: () => readProjectFollowers(db),
-    models: () => readModels(db),
+    models: readModels,
 
     journal: (filter) => readJournal(db, filter),
     verifyJournal: () => verifyJournal(db),

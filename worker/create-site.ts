@@ -4,7 +4,7 @@ import { yearCalendar } from '../activities/letters/year-calendar.ts';
 import { createApi } from '../client/api/api.ts';
 import type { Commands } from '../client/sdk/commands.ts';
 import { createWeb, type MailReader } from '../client/web/app.tsx';
-import { policyV1 } from '../machines/governance/policy.ts';
+import type { Policies } from '../store/policies.ts';
 import type { Store } from '../store/store.ts';
 import type { Config } from '../temporal.config.ts';
 import { charts } from './charts.ts';
@@ -13,6 +13,7 @@ export interface SiteDeps {
   readonly config: Config;
   readonly store: Store;
   readonly commands: Commands;
+  readonly policies: Policies;
   readonly now: () => string;
   readonly linkSecret: string;
   readonly resendLinks: (email: string) => Promise<void>;
@@ -23,7 +24,7 @@ export interface SiteDeps {
 
 /** Everything that is served over HTTP: the JSON API under `/api`, the pages beside it. Listens nowhere. */
 export function createSite(deps: SiteDeps): Hono {
-  const { config, store, commands, now, linkSecret, onFault, catcher } = deps;
+  const { config, store, commands, policies, now, linkSecret, onFault, catcher } = deps;
   const site = new Hono();
   site.onError((error, c) => {
     onFault(`${c.req.method} ${c.req.path.startsWith('/api/') ? c.req.path : 'page'}`, error);
@@ -46,13 +47,12 @@ export function createSite(deps: SiteDeps): Hono {
         embedded: catcher !== undefined,
         loopbackOnly: catcher !== undefined,
         contact: config.secretariat.email,
-        humanCheck: policyV1.link.humanCheck === 'none' ? 'none' : 'email',
       },
       resendLinks: deps.resendLinks,
       onFault,
       ...(catcher === undefined ? {} : { catcher }),
       charts,
-      policy: policyV1,
+      policies,
       yearCalendar: (moments, name) => yearCalendar(moments, { domain: domainOf(config.mailFrom), stamp: now(), name }),
     }),
   );

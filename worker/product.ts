@@ -2,7 +2,8 @@ import { createTransport } from 'nodemailer';
 import type { Client } from '@temporalio/client';
 import { createActivities, type Activities } from '../activities/create-activities.ts';
 import { createTemporalCases } from '../client/sdk/temporal-cases.ts';
-import { policyV1 } from '../machines/governance/policy.ts';
+import { inWindow } from '../activities/letters/window.ts';
+import type { Policies } from '../store/policies.ts';
 import type { Store } from '../store/store.ts';
 import { type Config, taskQueue } from '../temporal.config.ts';
 import type { Cases } from '../workflows/messages.ts';
@@ -11,6 +12,7 @@ import { wakeMailbox } from './wake-mailbox.ts';
 export interface ProductDeps {
   readonly config: Config;
   readonly store: Store;
+  readonly policies: Policies;
   readonly client: Client;
   /** The mail server in use: the configured one, or the embedded catcher's. */
   readonly smtpUrl: string;
@@ -23,18 +25,18 @@ export interface Product {
   readonly activities: Activities;
 }
 
-export function createProduct({ config, store, client, smtpUrl, linkSecret }: ProductDeps): Product {
+export function createProduct({ config, store, policies, client, smtpUrl, linkSecret }: ProductDeps): Product {
   const cases = createTemporalCases(client, taskQueue);
   const activities = createActivities({
     store,
-    policyOf: async () => policyV1,
+    policyOf: policies.of,
     transport: createTransport(smtpUrl, { from: config.mailFrom }),
     from: config.mailFrom,
     replyTo: config.secretariat.email,
     baseUrl: config.baseUrl,
     linkSecret,
     secretariat: config.secretariat,
-    ...(config.sendWindow === 'always' ? { sendTime: (at: string) => at } : {}),
+    sendTime: config.sendWindow === 'always' ? (at: string) => at : inWindow(policies),
     cases,
     wake: (person, sendAt) => wakeMailbox(cases, person, sendAt),
   });

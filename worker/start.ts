@@ -17,6 +17,7 @@ import { keepDevServer } from './embedded/kept-server.ts';
 import { ensureSearchAttributes } from './ensure-search-attributes.ts';
 import { keepForgetting } from './forget-traces.ts';
 import { Lifetime } from './lifetime.ts';
+import { createPolicies, type Policies } from '../store/policies.ts';
 import { linkSecretOf, loadExampleRegister, openStore } from './open-store.ts';
 import { createProduct, type Product } from './product.ts';
 import { createResendLinks } from './resend-links.ts';
@@ -53,7 +54,7 @@ export async function start(config: Config): Promise<void> {
       life,
     );
     await runWorker(config, address, product, bundle, life);
-    keepForgetting(store, life, onFault);
+    keepForgetting(store, policiesOf(store), life, onFault);
     const woken = await wakeWaitingMailboxes(store, product.cases);
     await ensureOperatorKey(store, config.dataDir, now());
     const served = await serve(
@@ -77,7 +78,7 @@ export async function startWorker(config: Config): Promise<void> {
     ]);
     const { product } = await connected(config, address, store, smtpUrl, life);
     await runWorker(config, address, product, bundle, life);
-    keepForgetting(store, life, onFault);
+    keepForgetting(store, policiesOf(store), life, onFault);
     await wakeWaitingMailboxes(store, product.cases);
     say(`Årshjul worker: Temporal ${address}`);
   });
@@ -96,6 +97,9 @@ export async function startWeb(config: Config): Promise<void> {
     say(`Årshjul web: ${config.baseUrl}`);
   });
 }
+
+/** The governance model as RSI has adopted it, from version 1 on. */
+const policiesOf = (store: Store): Policies => createPolicies({ store, first: policyV1 });
 
 /** Opens what `open` opens, waits to be told to stop, closes it in the opposite order; also when opening fails half way. */
 async function running(open: (life: Lifetime) => Promise<void>): Promise<void> {
@@ -160,7 +164,8 @@ async function connected(
   await ensureSearchAttributes(connection, config.temporal.namespace);
   const client = new Client({ connection, namespace: config.temporal.namespace });
   const linkSecret = await linkSecretOf(config, store);
-  return { product: createProduct({ config, store, client, smtpUrl, linkSecret }), linkSecret };
+  const policies = policiesOf(store);
+  return { product: createProduct({ config, store, policies, client, smtpUrl, linkSecret }), linkSecret };
 }
 
 async function runWorker(
@@ -187,17 +192,20 @@ async function runWorker(
 }
 
 function site(config: Config, store: Store, product: Product, linkSecret: string, catcher: MailCatcher | undefined) {
+  const policies = policiesOf(store);
   const commands = createCommands({
     cases: product.cases,
     store,
     now,
     policy: policyV1,
+    policies,
     settled: createSettled(store),
   });
   return createSite({
     config,
     store,
     commands,
+    policies,
     now,
     linkSecret,
     onFault,

@@ -13,6 +13,8 @@ import { isNews, lastOfEachTask, nextMail } from './next-mail.ts';
 import { outdated } from './outdated.ts';
 import { sendMail } from './send.ts';
 import { heldUntil, inWindow } from './window.ts';
+import { policyV1 } from '../../machines/governance/policy.ts';
+import { createPolicies } from '../../store/policies.ts';
 
 /**
  * Sends a person's due letters, one mail after the other, and marks each at once when the server has accepted it.
@@ -33,6 +35,8 @@ export function createDelivery(deps: LetterDeps) {
     secretariat: deps.secretariat,
     domain,
   };
+
+  const sendTime = deps.sendTime ?? inWindow(createPolicies({ store, first: policyV1 }));
 
   return async ({ person: personId, now: given }: DeliverInput, ctx: EffectContext): Promise<Delivered> => {
     const now = given ?? ctx.at;
@@ -59,7 +63,7 @@ export function createDelivery(deps: LetterDeps) {
       }
       const due = (await store.lettersDue(personId, now)).filter((letter) => !taken.has(letter.id));
       for (const letter of due) {
-        const until = heldUntil(letter, now, deps.sendTime ?? inWindow);
+        const until = await heldUntil(letter, now, sendTime);
         if (until !== undefined) {
           held.push(until);
           taken.add(letter.id);

@@ -11,6 +11,7 @@ import { badInput, conflict, parse } from './failures.ts';
 import { fingerprint } from './fingerprint.ts';
 import { findCase } from './find-case.ts';
 import { isMaterial } from './material.ts';
+import { policyOf } from './policy-of.ts';
 import { requireBusinessCase, toProposal } from './proposal-input.ts';
 import { refuseTakenRank } from './ranks.ts';
 import { createRights } from './rights.ts';
@@ -37,7 +38,7 @@ const beforeFsg: readonly string[] = ['complete-request', 'fsg-decision', 'regio
 
 /** What can be said to a change request itself (`machines/change-request/events.ts`), and the grant of the year's frame. */
 export function createActs(deps: CommandDeps): Pick<Commands, Acts> {
-  const { cases, store, now, policy } = deps;
+  const { cases, store, now } = deps;
   const rights = createRights(deps);
 
   /** The case as the person saw it, and the person as someone who may. */
@@ -109,7 +110,7 @@ export function createActs(deps: CommandDeps): Pick<Commands, Acts> {
             'proposal.system',
           );
         }
-        requireBusinessCase(proposal, policy, 'proposal');
+        requireBusinessCase(proposal, await policyOf(deps, row), 'proposal');
         const before = parse(proposalSchema, row.proposal, 'proposal');
         if (canonical(before) === canonical(proposal)) {
           throw badInput(
@@ -146,6 +147,7 @@ export function createActs(deps: CommandDeps): Pick<Commands, Acts> {
           opts,
         );
         const urgent = row.proposal['urgent'] === true;
+        const policy = await policyOf(deps, row);
         const shortest = urgent ? policy.urgent.windowBd : policy.written.minBd;
         if (businessDays !== undefined && businessDays < shortest) {
           throw badInput(

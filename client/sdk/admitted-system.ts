@@ -15,11 +15,12 @@ export interface Purpose {
  * agreement when not by all (R-021, A-31, A-32). Ids are read without regard to case. Throws `BadInput`; each refusal says what to do.
  */
 export async function sharedSystem(
-  { store, policy }: Pick<CommandDeps, 'store' | 'policy'>,
+  { store, policies }: Pick<CommandDeps, 'store' | 'policies'>,
   id: string,
   at: string,
   { field, refused, later }: Purpose,
 ): Promise<System> {
+  const policy = await policies.at(at);
   const day = localParts(at).date;
   // People write «PPJ»; the register's own spelling is what the case keeps.
   const all = await store.systems(at);

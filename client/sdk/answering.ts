@@ -2,6 +2,7 @@ import { assignmentEvents } from '../../machines/assignment/events.ts';
 import { ballotEvents } from '../../machines/ballot/events.ts';
 import { duties } from '../../machines/governance/duties.ts';
 import { voteChoices } from '../../machines/governance/effects.ts';
+import type { Policy } from '../../machines/governance/policy.ts';
 import type { By } from '../../machines/governance/people.ts';
 import type { CaseRow, TaskRow } from '../../store/model.ts';
 import { z } from 'zod';
@@ -14,6 +15,7 @@ import { toOre } from './budget-year/kroner-fields.ts';
 import type { CommandDeps, Commands, Options, TaskObstacle } from './commands.ts';
 import { badInput, badState, conflict, type Failure, forbidden, notFound, parse } from './failures.ts';
 import { fingerprint } from './fingerprint.ts';
+import { policyOf } from './policy-of.ts';
 import { requireBusinessCase, toProposal } from './proposal-input.ts';
 import { refuseTakenRank } from './ranks.ts';
 import { createRights } from './rights.ts';
@@ -53,7 +55,7 @@ const recordable: readonly string[] = ['fsg-decision', 'region-decision', 'budge
 export function createAnswering(
   deps: CommandDeps,
 ): Pick<Commands, 'answerTask' | 'recordDecision' | 'askMoreTime' | 'vote' | 'checkTask'> {
-  const { cases, store, policy, now } = deps;
+  const { cases, store, now } = deps;
   const rights = createRights(deps);
   const check = createTaskCheck(deps);
 
@@ -80,7 +82,7 @@ export function createAnswering(
     cases.send(task.caseId, { to: task.actor, visit: task.visit, event }, updateId);
 
   /** The answer as its duty demands it; amounts in a completed proposal may be kroner as text. */
-  function checked(task: TaskRow, answer: unknown): Record<string, unknown> & { choice: string } {
+  function checked(task: TaskRow, answer: unknown, policy: Policy): Record<string, unknown> & { choice: string } {
     const given = answer !== null && typeof answer === 'object' ? { ...answer } : {};
     const { duty } = task;
     if (!isAnswerable(duty)) {
@@ -110,7 +112,13 @@ export function createAnswering(
   /** What the case itself has to say about the answer: ranks, lines, reasons. */
   async function refuseUnfit(task: TaskRow, row: CaseRow, said: Record<string, unknown>): Promise<void> {
     if (typeof said['rank'] === 'number') await refuseTakenRank(deps, row, said['rank']);
-    await checkYearAnswer(deps.store, { duty: task.duty, answer: said, row, policy, now: now() });
+    await checkYearAnswer(deps.store, {
+      duty: task.duty,
+      answer: said,
+      row,
+      policy: await policyOf(deps, row),
+      now: now(),
+    });
   }
 
   return {
@@ -124,7 +132,7 @@ export function createAnswering(
     answerTask: (by, taskId, answer, opts = {}) =>
       asking(async () => {
         const { task, row } = await openTask(by.person, taskId, opts);
-        const said = checked(task, answer);
+        const said = checked(task, answer, await policyOf(deps, row));
         if (
           task.duty === 'complete-request' &&
           'proposal' in said &&
@@ -159,7 +167,7 @@ export function createAnswering(
         }
         const { obstacle, da = '', en = '' } = await check(task.person, taskId, opts.expectCaseVersion);
         if (obstacle !== undefined) throw kinds[obstacle](da, en);
-        const said = checked(task, answer);
+        const said = checked(task, answer, await policyOf(deps, row));
         await refuseUnfit(task, row, said);
         const event = parse(assignmentEvents.record, { type: 'record', by: actor, answer: said });
         return send(task, event, opts.updateId ?? `record/${task.id}/${fingerprint(said)}`);

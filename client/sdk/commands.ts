@@ -20,6 +20,7 @@ import type {
   TaskRow,
   VoteRow,
 } from '../../store/model.ts';
+import { createPolicies, type Policies } from '../../store/policies.ts';
 import type { Store } from '../../store/store.ts';
 import { createActs } from './acts.ts';
 import type { BudgetCommands } from './budget-commands.ts';
@@ -37,7 +38,10 @@ export interface CommandDeps {
   readonly cases: Cases;
   readonly store: Store;
   readonly now: () => Instant;
+  /** Version 1 of the governance model: what counts until RSI has adopted another. */
   readonly policy: Policy;
+  /** The governance model by instant and by version; ask it, not `policy`, for what counts. */
+  readonly policies: Policies;
   /** Waits until a case just started can be read; without it `submitChangeRequest` returns as soon as the case runs. */
   readonly settled?: (caseId: string) => Promise<void>;
 }
@@ -204,8 +208,12 @@ export interface TaskCheck {
   readonly en?: string;
 }
 
-/** Makes the commands. Starts nothing and keeps nothing. */
-export function createCommands(deps: CommandDeps): Commands {
+/** Makes the commands. Starts nothing and keeps nothing. The versions of the model are the store's unless given. */
+export function createCommands(
+  given: Omit<CommandDeps, 'policies'> & { readonly policies?: Policies },
+): Commands {
+  const { store, policy } = given;
+  const deps: CommandDeps = { ...given, policies: given.policies ?? createPolicies({ store, first: policy }) };
   const acts = createActs(deps);
   return {
     ...createSubmitting(deps),

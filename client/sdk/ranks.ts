@@ -1,13 +1,15 @@
 import type { CaseRow, System } from '../../store/model.ts';
 import type { CommandDeps } from './commands.ts';
+import { policyOf } from './policy-of.ts';
 import { conflict } from './failures.ts';
 
 /** A rank is unique on the list of requests that are not yet decided, one list per FSG or per system as policy says (R-113). Throws `Conflict` naming who has it and which is free. */
 export async function refuseTakenRank(
-  { store, now, policy }: Pick<CommandDeps, 'store' | 'now' | 'policy'>,
+  { store, now, policies }: Pick<CommandDeps, 'store' | 'now' | 'policies'>,
   row: CaseRow,
   rank: number,
 ): Promise<void> {
+  const policy = await policyOf({ policies, now }, row);
   const systems = await store.systems(now());
   const fsg = systems.find((system) => system.id === row.system)?.fsg;
   const sameList = (system: System): boolean =>

@@ -27,7 +27,7 @@ const filing: Purpose = {
 
 /** Filing a change request: who may, for which system, with what (R-100, R-021, R-120, A-11, A-32). */
 export function createSubmitting(deps: CommandDeps): Pick<Commands, 'submitChangeRequest'> {
-  const { cases, store, now, policy } = deps;
+  const { cases, store, now, policies } = deps;
   const rights = createRights(deps);
 
   /** Complete when the FSA side files it; otherwise a wish that the FSA completes. Throws `Forbidden`. */
@@ -96,6 +96,8 @@ export function createSubmitting(deps: CommandDeps): Pick<Commands, 'submitChang
       asking(async () => {
         const asked = toProposal(input);
         const at = now();
+        // A case is under the version in force at the instant of its submission, from then on (A-41).
+        const policy = await policies.at(at);
         const system = await sharedSystem(deps, asked.system, at, filing);
         const wish = { ...asked, system: system.id };
         const { by, complete } = await filer(person, system, at);

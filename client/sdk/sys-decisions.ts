@@ -14,6 +14,7 @@ import type { CommandDeps, Commands, Options, SysDecision } from './commands.ts'
 import { badInput, badState, conflict, Failure, failureKinds, parse } from './failures.ts';
 import { fingerprint } from './fingerprint.ts';
 import { findCase } from './find-case.ts';
+import { policyOf } from './policy-of.ts';
 import { createRights } from './rights.ts';
 
 type OnCase = Pick<Commands, 'openWrittenProcedure' | 'recordSysDecision'>;
@@ -34,7 +35,7 @@ export function createSysDecisions(
   deps: CommandDeps,
   requests: OnCase,
 ): OnCase & Pick<BudgetCommands, 'recordSysDecisions'> {
-  const { cases, store, now, policy } = deps;
+  const { cases, store, now } = deps;
   const rights = createRights(deps);
 
   /** The case as the person saw it, and the actor in it that waits for SYS. Throws `Conflict`, `BadState`. */
@@ -88,7 +89,7 @@ export function createSysDecisions(
     if (isSecondReading(waiting) && decision.outcome !== 'postponed' && date === (await firstMeeting(row))) {
       const missed = (row.proposal['flags'] as readonly string[] | undefined)?.includes('firstMissed') === true;
       const reasoned = (decision.reason ?? '').trim() !== '';
-      if (missed && reasoned && policy.readings.combine === 'exceptional') return;
+      if (missed && reasoned && (await policyOf(deps, row)).readings.combine === 'exceptional') return;
       throw badInput(
         `Budgettet blev førstebehandlet på mødet den ${day(date, 'da')} og kan ikke andenbehandles på det samme møde. ${missed ? 'Formanden kan lægge behandlingerne sammen, fordi førstebehandlingen var forsinket: skriv da begrundelsen.' : 'Registrér afgørelsen fra et senere møde.'}`,
         `The budget was read the first time at the meeting of ${day(date, 'en')} and cannot be read the second time at the same one. ${missed ? 'The chair may combine the readings because the first one was late: then give the reason.' : 'Record the decision of a later meeting.'}`,
@@ -132,6 +133,7 @@ export function createSysDecisions(
           'open a written procedure',
         ]);
         const actor = await before(row, opts);
+        const policy = await policyOf(deps, row);
         const days = businessDays ?? policy.written.windowBd;
         if (days < policy.written.minBd) {
           throw badInput(

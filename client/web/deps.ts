@@ -1,6 +1,6 @@
 import type { PlannedMoment } from '../sdk/budget-commands.ts';
 import type { Commands } from '../sdk/commands.ts';
-import type { Policy } from '../../machines/governance/policy.ts';
+import type { Policies } from '../../store/policies.ts';
 import type { Store } from '../../store/store.ts';
 
 /** A mail in the list of the embedded catcher. */
@@ -41,7 +41,7 @@ export interface WebConfig {
   readonly trustProxy?: boolean;
   /** Whom to ask when a page cannot help, e.g. `sekretariat@example.dk`. */
   readonly contact?: string;
-  /** `link.humanCheck` of the policy: `email` asks for the recipient's own address before anything counts (letters-and-links §1.3). */
+  /** `email` asks for the recipient's own address before anything counts (letters-and-links §1.3); `link.humanCheck` of the model in force when absent. */
   readonly humanCheck?: 'email' | 'none';
 }
 
@@ -51,8 +51,8 @@ export interface WebDeps {
   /** The instant now as ISO-8601 UTC; asked once per request. */
   readonly now: () => string;
   readonly config: WebConfig;
-  /** What answers are held against before they are sent; version 1 when absent. The commands decide. */
-  readonly policy?: Policy;
+  /** The governance model, for what answers are held against before they are sent; version 1 and what the store has when absent. The commands decide. */
+  readonly policies?: Policies;
   /** Sends new personal links for every open task to the registered address, if it is one. Says nothing about whether it was. */
   readonly resendLinks?: (email: string) => Promise<void>;
   /** Told of a fault that has no reader, such as a mail that could not be queued. */

@@ -47,7 +47,8 @@ export const policySchema = z
   .strictObject({
     modelVersion: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,39}$/),
     effectiveFrom: z.iso.datetime({ offset: true }),
-    appliesTo: only('new'),
+    /** Which cases the version reaches: those filed after it, undecided ones too, or all. */
+    appliesTo: z.enum(['new', 'undecided', 'all']),
     timeZone: z.literal('Europe/Copenhagen'),
     calendar: z.literal('dk-2026a'),
     closedDays: z.array(monthDay),

@@ -2,6 +2,8 @@ import { createActivities, type Activities } from '../../activities/create-activ
 import { createCommands, type Commands } from '../../client/sdk/commands.ts';
 import { type Policy, policyV1 } from '../../machines/governance/policy.ts';
 import { createStore } from '../../store/create-store.ts';
+import { createPolicies } from '../../store/policies.ts';
+import { inWindow } from '../../activities/letters/window.ts';
 import { openDatabase } from '../../store/database.ts';
 import type { Register } from '../../store/register/schema.ts';
 import type { Store } from '../../store/store.ts';
@@ -21,7 +23,7 @@ export interface WorldHost {
 export interface WorldOptions {
   readonly startAt: Instant;
   readonly register: Register;
-  /** The policy of every case; the default policy unless given. */
+  /** Version 1 of the governance model in this world; the default policy unless given. */
   readonly policy?: Policy;
   /** Another database than a PGlite in memory. */
   readonly databaseUrl?: string;
@@ -39,7 +41,8 @@ export interface World extends WorldHost {
 export async function createWorld(options: WorldOptions): Promise<World> {
   const policy = options.policy ?? policyV1;
   const db = await openDatabase(options.databaseUrl === undefined ? {} : { url: options.databaseUrl });
-  const store = createStore(db);
+  const store = createStore(db, { first: policy });
+  const policies = createPolicies({ store, first: policy });
   await store.importRegister(options.register, options.startAt, { person: 'simulate', channel: 'system' });
   const mail = new CapturedMails();
   let cases: Cases | undefined;
@@ -49,7 +52,8 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   };
   const activities = createActivities({
     store,
-    policyOf: async () => policy,
+    policyOf: policies.of,
+    sendTime: inWindow(policies),
     transport: mail,
     from: '"SYS-sekretariatet" <sys@sys.example>',
     replyTo: 'sekretariat@sys.example',
@@ -84,6 +88,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       store,
       now: () => now,
       policy,
+      policies,
       settled: () => host.settle(),
     }),
     cases: host.cases,

@@ -24,6 +24,7 @@ import type { BudgetCommands } from '../budget-commands.ts';
 import type { CommandDeps } from '../commands.ts';
 import { badInput, badState, parse } from '../failures.ts';
 import { fingerprint } from '../fingerprint.ts';
+import { policyOf } from '../policy-of.ts';
 import { createRights } from '../rights.ts';
 import { findCycle } from './find-cycle.ts';
 
@@ -62,7 +63,7 @@ const deadlineOf = (date: MovableDate, plan: CyclePlan, budget: BudgetPlan): Dea
 
 /** Moving the dates of a year, by dispensation (A-27). */
 export function createDispensing(deps: CommandDeps): Pick<BudgetCommands, 'dispense'> {
-  const { cases, store, now, policy } = deps;
+  const { cases, store, now } = deps;
   const rights = createRights(deps);
 
   /** The plan that the date stands in: the system's own, when it has one that was moved before. */
@@ -77,7 +78,7 @@ export function createDispensing(deps: CommandDeps): Pick<BudgetCommands, 'dispe
     return deadlineOf(date, plan, (row?.proposal['plan'] as BudgetPlan | undefined) ?? plan.budget);
   }
 
-  function refuseTooFar(planned: Deadline, to: string, decidedBy: 'sysChair' | 'rsi'): void {
+  function refuseTooFar(planned: Deadline, to: string, decidedBy: 'sysChair' | 'rsi', policy: Policy): void {
     const from = plannedDay(planned);
     const { chairMaxDays } = policy.dispensation;
     if (to === lastDateOf(planned.due)) {
@@ -116,12 +117,13 @@ export function createDispensing(deps: CommandDeps): Pick<BudgetCommands, 'dispe
           'record a dispensation',
         ]);
         const { date, to, decidedBy, reference, reason, system: asked } = parse(dispensation, given);
+        const cycle = await findCycle(store, year);
+        const policy = await policyOf(deps, cycle);
         if (!policy.dispensation.allowed)
           throw badState(
             'Politikken tillader ikke dispensation (dispensation.allowed).',
             'The policy allows no dispensation (dispensation.allowed).',
           );
-        const cycle = await findCycle(store, year);
         const system = asked === undefined ? undefined : systemOf(cycle, asked);
         if (to <= localDate(now())) {
           throw badInput(
@@ -132,7 +134,7 @@ export function createDispensing(deps: CommandDeps): Pick<BudgetCommands, 'dispe
         }
         await refuseDone(year, date, system);
         const planned = await plannedFor(cycle, year, date, system);
-        refuseTooFar(planned, to, decidedBy);
+        refuseTooFar(planned, to, decidedBy, policy);
         const event = parse(budgetCycleEvents.dispense, {
           type: 'dispense',
           by: { ...by, channel: 'recorded', reference },

@@ -11,6 +11,7 @@ import type { BudgetCommands } from '../budget-commands.ts';
 import type { CommandDeps } from '../commands.ts';
 import { badState, conflict, parse } from '../failures.ts';
 import { fingerprint } from '../fingerprint.ts';
+import { policyOf } from '../policy-of.ts';
 import { createRights } from '../rights.ts';
 import { systemOf } from './dispensing.ts';
 import { findCycle } from './find-cycle.ts';
@@ -27,7 +28,7 @@ const why = z.string().trim().min(1).max(4000);
 export function createPortfolioChanges(
   deps: CommandDeps,
 ): Pick<BudgetCommands, 'joinBudgetCycle' | 'leaveBudgetCycle' | 'cancelBudgetCycle'> {
-  const { cases, store, now, policy } = deps;
+  const { cases, store, now } = deps;
   const rights = createRights(deps);
   const portfolio = createPortfolio(deps);
 
@@ -92,7 +93,7 @@ export function createPortfolioChanges(
         const { entry } = await portfolio.one(asked, year);
         await refuseKnown(cycle, year, entry);
         // The dates that are left, with the meetings that the cycle was started with.
-        const { budget } = planOf({ year, policy, at: now(), meetings: plan.meetings });
+        const { budget } = planOf({ year, policy: await policyOf(deps, cycle), at: now(), meetings: plan.meetings });
         const event = parse(budgetCycleEvents.join, { type: 'join', by, system: entry, plan: budget });
         return send(year, event, `join/${year}/${entry.id}`);
       }),

@@ -16,7 +16,7 @@ const inTheYear = (field: string, year: number): Purpose => ({
 
 /** The systems of a budget year: those named, else everything that is admitted and in operation (R-050, A-31, A-32). */
 export function createPortfolio(deps: CommandDeps) {
-  const { store, now, policy } = deps;
+  const { store, now, policies } = deps;
 
   /** A system that can have a budget of the year. Throws `BadInput` saying what it lacks. */
   async function budgeted(id: string, year: number, field: string): Promise<System> {
@@ -29,6 +29,7 @@ export function createPortfolio(deps: CommandDeps) {
         field,
       );
     }
+    const policy = await policies.at(now());
     const then = await store.system(system.id, `${begins}T12:00:00.000Z`);
     if ((then?.regions.length ?? 0) < policy.portfolio.min) {
       throw badInput(

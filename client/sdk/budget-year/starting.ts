@@ -16,7 +16,7 @@ const budgetCycleWorkflow = 'budgetCycle';
 
 /** Starting a budget year, and seeing what that would do (R-195, M-02). */
 export function createStarting(deps: CommandDeps): Pick<BudgetCommands, 'previewBudgetCycle' | 'startBudgetCycle'> {
-  const { cases, store, now, policy } = deps;
+  const { cases, store, now, policies } = deps;
   const rights = createRights(deps);
   const portfolio = createPortfolio(deps);
 
@@ -26,6 +26,7 @@ export function createStarting(deps: CommandDeps): Pick<BudgetCommands, 'preview
   ): Promise<{ by: By; preview: CyclePreview; input: BudgetCycleInput }> {
     const by = await rights.require(person, ['secretariat'], {}, ['starte en budgetcyklus', 'start a budget cycle']);
     const at = now();
+    const policy = await policies.at(at);
     const { start, plan } = plannedStart(given, policy, at);
     const systems = await portfolio.all(start.year, start.systems);
     const frameGranted = (await store.frame(start.year)).grantedOre > 0;

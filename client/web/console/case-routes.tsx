@@ -12,7 +12,7 @@ import { formBody } from '../form-body.ts';
 import { languageOf } from '../language.ts';
 import { readAnswer } from '../link/answer.ts';
 import { isDuty } from '../link/duty-forms.ts';
-import { policyV1 } from '../../../machines/governance/policy.ts';
+import { policyOfCase } from '../policy.ts';
 import { parseKroner } from '../../../machines/governance/money.ts';
 import { keptFollowUp } from '../year/kept.ts';
 import { isoDate } from '../danish-date.ts';
@@ -79,7 +79,7 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Desk)
         people={people}
         able={new Map(able)}
         opened={opened}
-        policy={deps.policy ?? policyV1}
+        policy={await policyOfCase(deps, row)}
         chart={deps.charts[row.machine]}
         done={c.req.query('udfoert') === '1'}
         contact={contact}

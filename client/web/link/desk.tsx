@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { setCookie } from 'hono/cookie';
 import type { Child } from 'hono/jsx';
-import { policyV1 } from '../../../machines/governance/policy.ts';
+import { policyOfCase } from '../policy.ts';
 import { Failure } from '../../sdk/failures.ts';
 import type { WebDeps } from '../deps.ts';
 import { type FieldFault, noFaults, type Typed } from '../fields.tsx';
@@ -121,7 +121,7 @@ export function createDesk(deps: WebDeps) {
       <DecisionPage
         sheet={sheet}
         note={shown.note}
-        policy={deps.policy ?? policyV1}
+        policy={await policyOfCase(deps, open.case)}
         lang={languageOf(c)}
         token={token}
         facts={facts}

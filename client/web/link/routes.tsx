@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono';
 import type { By } from '../../../machines/governance/people.ts';
-import { policyV1 } from '../../../machines/governance/policy.ts';
+import { humanCheckOf, policyOfCase } from '../policy.ts';
 import { Failure } from '../../sdk/failures.ts';
 import type { WebDeps } from '../deps.ts';
 import { type FieldFault, noFaults, type Typed } from '../fields.tsx';
@@ -70,10 +70,10 @@ export function linkRoutes(deps: WebDeps): Hono {
       return again(c, token, situation, substitute, 'changed since shown', state.version);
     const { tilstand: _, som: __, besked: ___, trin: ____, ...kept } = answer.typed;
     const sealed = sealReview(secret, situation.hash, { ...state, typed: kept, substitute });
-    return page(c, review(c, token, facts, answer.answer, sealed, substitute, {}, noFaults));
+    return page(c, await review(c, token, facts, answer.answer, sealed, substitute, {}, noFaults));
   });
 
-  function review(
+  async function review(
     c: Context,
     token: string,
     facts: Facts,
@@ -83,7 +83,7 @@ export function linkRoutes(deps: WebDeps): Hono {
     typed: Typed,
     faults: readonly FieldFault[],
   ) {
-    const humanCheck = substitute || config.humanCheck !== 'none';
+    const humanCheck = substitute || (await humanCheckOf(deps));
     return (
       <ReviewPage
         lang={languageOf(c)}
@@ -96,7 +96,7 @@ export function linkRoutes(deps: WebDeps): Hono {
         substitute={substitute}
         humanCheck={humanCheck}
         contact={contact}
-        policy={deps.policy ?? policyV1}
+        policy={await policyOfCase(deps, facts.case)}
       />
     );
   }
@@ -145,7 +145,7 @@ export function linkRoutes(deps: WebDeps): Hono {
     const asSubstitute = state.substitute ? await substituteTask(deps, situation, email) : undefined;
     const isHuman = state.substitute
       ? asSubstitute !== undefined
-      : config.humanCheck === 'none' || sameAddress(email, situation.person.email);
+      : !(await humanCheckOf(deps)) || sameAddress(email, situation.person.email);
     if (!isHuman) {
       await log(
         c,
@@ -157,7 +157,7 @@ export function linkRoutes(deps: WebDeps): Hono {
       const sealed = typed['tilstand'] ?? '';
       return page(
         c,
-        review(c, token, facts, read.answer, sealed, state.substitute, typed, [
+        await review(c, token, facts, read.answer, sealed, state.substitute, typed, [
           wrongAddress(state.substitute, situation.task.name),
         ]),
         422,

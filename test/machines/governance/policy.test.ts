@@ -64,7 +64,7 @@ describe('a policy read from data', () => {
     ['rsi.rejectCr', { rsi: { rejectBudget: 'returnToSys', rejectCr: 'returnToSys' } }],
     ['smallCr.fsg', { smallCr: { fsg: 'approve' } }],
     ['ceiling.scope', { ceiling: { scope: 'perSystem', systemYear: 'warn' } }],
-    ['appliesTo', { appliesTo: 'all' }],
+    ['appliesTo', { appliesTo: 'some' }],
     ['budget.first', { budget: { ...policyV1.budget, first: '10-01' } }],
     ['budget.rsiTarget', { budget: { ...policyV1.budget, rsiHard: '09-01' } }],
     ['budget.rsiTarget', { budget: { ...policyV1.budget, finalMeasuredOn: 'RSI', rsiTarget: '10-15' } }],

@@ -1,14 +1,14 @@
-import { policyV1 } from '../../../../machines/governance/policy.ts';
 import { checkYearAnswer } from '../../../sdk/budget-year/answer-checks.ts';
 import { Failure } from '../../../sdk/failures.ts';
 import type { WebDeps } from '../../deps.ts';
+import { policyOfCase } from '../../policy.ts';
 import type { FieldFault, Typed } from '../../fields.tsx';
 import type { OpenTask } from '../situation.ts';
 import { formFieldOf } from './form-names.ts';
 
 /** What the case has to say about an answer of the budget year, said on the form before the review; the command asks again when it counts. */
 export async function unfit(
-  deps: Pick<WebDeps, 'policy' | 'now' | 'store'>,
+  deps: Pick<WebDeps, 'policies' | 'now' | 'store'>,
   open: Pick<OpenTask, 'task' | 'case'>,
   answer: Readonly<Record<string, unknown>>,
   typed: Typed,
@@ -19,7 +19,7 @@ export async function unfit(
       duty: task.duty,
       answer,
       row,
-      policy: deps.policy ?? policyV1,
+      policy: await policyOfCase(deps, row),
       now: deps.now(),
     });
     return [];
