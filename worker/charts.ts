@@ -1,9 +1,11 @@
 import { annualBudgetMachine } from '../machines/annual-budget/machine.ts';
 import { budgetCycleMachine } from '../machines/budget-cycle/machine.ts';
 import { changeRequestMachine } from '../machines/change-request/machine.ts';
+import { escalationMachine } from '../machines/escalation/machine.ts';
 import { financialFollowUpMachine } from '../machines/financial-follow-up/machine.ts';
 import { frameMachine } from '../machines/frame/machine.ts';
 import { quarterlyReportMachine } from '../machines/quarterly-report/machine.ts';
+import { statusReportMachine } from '../machines/status-report/machine.ts';
 
 /** The lifecycles that people open a case of, by name, as the case page draws them. */
 export const charts: Readonly<Record<string, unknown>> = Object.fromEntries(
@@ -11,8 +13,10 @@ export const charts: Readonly<Record<string, unknown>> = Object.fromEntries(
     annualBudgetMachine,
     budgetCycleMachine,
     changeRequestMachine,
+    escalationMachine,
     financialFollowUpMachine,
     frameMachine,
     quarterlyReportMachine,
+    statusReportMachine,
   ].map(({ id, definition }) => [id, definition]),
 );

@@ -2,7 +2,9 @@
 export { annualBudget } from './annual-budget.ts';
 export { budgetCycle } from './budget-cycle.ts';
 export { changeRequest } from './change-request.ts';
+export { escalation } from './escalation.ts';
 export { financialFollowUp } from './financial-follow-up.ts';
 export { frame } from './frame.ts';
 export { mailbox } from './mailbox.ts';
 export { quarterlyReport } from './quarterly-report.ts';
+export { statusReport } from './status-report.ts';

@@ -14,6 +14,9 @@ export const recordedSteps = {
     commitFromFrame: { local: true },
     recordSpending: { local: true },
     portfolio: { local: true },
+    nextAlert: { local: true },
+    // Reads a whole year of the journal.
+    composeStatusReport: { startToCloseTimeout: '2m' },
   },
 } as const satisfies DurableOptions;
 

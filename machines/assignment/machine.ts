@@ -7,6 +7,7 @@ import {
   askHolders,
   breached,
   chased,
+  given,
   holders,
   letter,
   model,
@@ -63,7 +64,7 @@ export const assignmentMachine = model.createMachine({
             choices: context.terms.choices,
           }),
         },
-        { type: 'tell', params: letter('task') },
+        { type: 'tell', params: given },
       ],
       on: {
         answer: {
@@ -155,7 +156,7 @@ export const assignmentMachine = model.createMachine({
                 choices: context.terms.choices,
               }),
             },
-            { type: 'tell', params: letter('task') },
+            { type: 'tell', params: given },
           ],
         },
         renew: { actions: askHolders },

@@ -22,6 +22,8 @@ export interface AssignmentInput {
   readonly atDeadline: 'expire' | 'breach';
   /** Asks at each reminder who holds the role by then, so that a new holder gets the task. */
   readonly renew?: true;
+  /** The first letter leaves at once, by night and on closed days: it is about an escalation. */
+  readonly urgent?: true;
   /** For the letters: what the owner needs to know. */
   readonly data?: Readonly<Record<string, unknown>>;
 }
@@ -67,7 +69,7 @@ export const letter =
   ({ context }: { context: Context }): Tell => {
     const { assignees, deadline } = arranged(context);
     const rungs = context.late ? arranged(context).overdue : arranged(context).reminders;
-    const rung = kind === 'task' ? undefined : rungs[context.rung]?.rung;
+    const rung = kind === 'task' || kind === 'escalation' ? undefined : rungs[context.rung]?.rung;
     return {
       letter: kind,
       about: context.duty,
@@ -81,6 +83,10 @@ export const letter =
       ...(rung === undefined ? {} : { rung }),
     };
   };
+
+/** The letter that gives the duty. */
+export const given = ({ context }: { context: Context }): Tell =>
+  letter(context.urgent === true ? 'escalation' : 'task')({ context });
 
 export const breached = ({ context }: { context: Context }): Tell => ({
   letter: 'warning',
@@ -177,7 +183,7 @@ export const holders = model.enqueueActions(({ context, event, enqueue }) => {
   enqueue({
     type: 'tell',
     params: {
-      letter: 'task',
+      letter: context.urgent === true ? 'escalation' : 'task',
       about: duty,
       to: to.filter((person) => !known.has(person)).map((person) => ({ person })),
       deadline,

@@ -1,3 +1,5 @@
+import { escalationDuties } from '../escalation/duties.ts';
+import { statusReportDuties } from '../status-report/duties.ts';
 import type { Role } from './people.ts';
 
 /** How long someone has, as policy data: business days from the day it was given, ending at 24:00 local. */
@@ -197,6 +199,8 @@ export const duties = {
     choices: ['submit'],
     commentFor: [],
   },
+  ...escalationDuties,
+  ...statusReportDuties,
 } as const satisfies Record<string, Duty>;
 
 export type DutyName = keyof typeof duties;

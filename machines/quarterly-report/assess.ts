@@ -36,7 +36,8 @@ export function assess(
   return { minutes, downMinutes, availabilityPct, kpis };
 }
 
-function elapsed(outages: readonly Outage[], from: number, to: number): number {
+/** Elapsed milliseconds of outage between two instants (ms); outages that overlap are counted once. */
+export function elapsed(outages: readonly Pick<Outage, 'from' | 'to'>[], from: number, to: number): number {
   const spans = outages
     .map((one) => [Math.max(from, Date.parse(one.from)), Math.min(to, Date.parse(one.to))] as const)
     .filter(([start, end]) => start < end)

@@ -1,23 +1,27 @@
 import { assign, setup } from 'xstate';
 import { type Answer, type AssignmentOutput, assignmentMachine } from '../assignment/machine.ts';
 import type { Deadline } from '../governance/deadlines.ts';
-import { duties } from '../governance/duties.ts';
+import { duties, type DutyName } from '../governance/duties.ts';
 import type { By } from '../governance/people.ts';
 import { recorded } from '../governance/recorded.ts';
+
+export type RsiOutcome = 'approved' | 'inPart' | 'returned' | 'refused' | 'decided';
 
 export interface RsiDecisionInput {
   readonly modelVersion: string;
   readonly system?: string;
   /** RSI's hard date (A-22); without one the secretariat has the business days of its duty. */
   readonly due?: Deadline;
-  /** What may be recorded: approved, approved in part, returned (A-26), refused. */
-  readonly choices: readonly ('approved' | 'inPart' | 'returned' | 'refused')[];
+  /** What may be recorded: approved, approved in part, returned (A-26), refused; of an escalation only that it is decided (R-014). */
+  readonly choices: readonly RsiOutcome[];
+  /** Duties with fields of their own, in place of `rsi-decision-recording` and `rsi-decision-confirmation`. */
+  readonly duties?: { readonly recording: DutyName; readonly confirmation: DutyName };
   readonly data: Readonly<Record<string, unknown>>;
 }
 
 /** RSI's decision as recorded from its minutes and confirmed by its contact (A-18). */
 export interface RsiDecision {
-  readonly outcome: 'approved' | 'inPart' | 'returned' | 'refused';
+  readonly outcome: RsiOutcome;
   readonly reference: string;
   readonly comment: string | null;
   /** The recorded answer, with what its duty adds: lines left out, another amount of the frame. */
@@ -43,6 +47,10 @@ const decisionOf = (output: AssignmentOutput): RsiDecision | null => {
   };
 };
 
+const recordingOf = ({ duties: own }: RsiDecisionInput): DutyName => own?.recording ?? 'rsi-decision-recording';
+const confirmationOf = ({ duties: own }: RsiDecisionInput): DutyName =>
+  own?.confirmation ?? 'rsi-decision-confirmation';
+
 /** RSI decides what SYS recommends; the secretariat records it from the minutes and RSI's contact confirms by link (R-015, R-017, A-18, A-26). */
 export const rsiDecisionMachine = setup({
   types: {
@@ -63,9 +71,9 @@ export const rsiDecisionMachine = setup({
         id: 'recording',
         src: 'assignment',
         input: ({ context }) => ({
-          duty: 'rsi-decision-recording',
+          duty: recordingOf(context),
           terms: {
-            ...duties['rsi-decision-recording'],
+            ...duties[recordingOf(context)],
             choices: context.choices,
             ...(context.due === undefined ? {} : { due: context.due }),
           },
@@ -98,8 +106,8 @@ export const rsiDecisionMachine = setup({
         id: 'confirmation',
         src: 'assignment',
         input: ({ context }) => ({
-          duty: 'rsi-decision-confirmation',
-          terms: duties['rsi-decision-confirmation'],
+          duty: confirmationOf(context),
+          terms: duties[confirmationOf(context)],
           modelVersion: context.modelVersion,
           ...(context.system === undefined ? {} : { system: context.system }),
           atDeadline: 'breach' as const,

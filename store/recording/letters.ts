@@ -6,8 +6,8 @@ import { dayOf, type Snapshot } from '../register/snapshot.ts';
 import type { Scope } from './work-out.ts';
 import { openOfVisit } from './tasks.ts';
 
-/** Letters about what a person owes: they carry that person's task, and are dropped when it is closed at sending time. */
-const asking = new Set<string>(['task', 'reminder', 'overdue']);
+/** Letters about what a person owes: they carry that person's task, and are dropped when it is closed at sending time. An escalation asks or informs. */
+const asking = new Set<string>(['task', 'reminder', 'overdue', 'escalation']);
 /** These do not wait for the send window (design §6). */
 const urgent = new Set<string>(['receipt', 'escalation']);
 
@@ -95,6 +95,8 @@ function standingInFor(scope: Scope, { letter, about: duty }: Tell, person: stri
   if (!asking.has(letter) || !Object.hasOwn(duties, duty)) return {};
   const { batch, known, writes } = scope;
   const role = duties[duty as DutyName].owner;
+  // Such a duty says itself whose it is, each time anew.
+  if (role === 'named') return {};
   const about = { system: writes.case.system, proposer: writes.case.submittedBy };
   const holders = addresseesOf(known.register, role, about, dayOf(batch.at));
   const isVacant = holders.length === 0 || holders.find((one) => one.person === person)?.vacancy === true;

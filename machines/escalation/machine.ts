@@ -1,0 +1,290 @@
+import { assign, fromPromise, setup } from 'xstate';
+import { type AssignmentInput, assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
+import { duties } from '../governance/duties.ts';
+import type { KeepCase } from '../governance/effects.ts';
+import { recorded } from '../governance/recorded.ts';
+import { until } from '../governance/until.ts';
+import { type RsiDecisionInput, rsiDecisionMachine } from '../rsi-decision/machine.ts';
+import type { AlertRequest, NextAlert } from './alerts.ts';
+import { type EscalationContext, type EscalationOutput, factsOf, inform, initial, partiesOf } from './context.ts';
+import { type EscalationEvent, escalationEvents } from './events.ts';
+import { delivered, type FollowUp, followUpAssignment, opened, released } from './follow-up.ts';
+import type { EscalationInput } from './input.ts';
+
+/** How a follow-up task tells that it has been done. */
+type FollowUpDone = {
+  readonly type: `xstate.done.actor.${string}`;
+  readonly output: unknown;
+  readonly actorId: string;
+};
+
+const keepCase = {
+  type: 'keepCase',
+  params: ({ context }: { context: EscalationContext }): KeepCase => ({
+    title: context.title,
+    modelVersion: context.modelVersion,
+    submittedBy: context.by.person,
+    ...(context.system === undefined ? {} : { system: context.system }),
+    proposal: factsOf(context),
+  }),
+} as const;
+
+/** The vocabulary of an escalation; its states stand below. */
+const model = setup({
+  types: {
+    input: {} as EscalationInput,
+    context: {} as EscalationContext,
+    events: {} as EscalationEvent | FollowUpDone,
+    output: {} as EscalationOutput,
+  },
+  actors: {
+    assignment: assignmentMachine,
+    rsiDecision: rsiDecisionMachine,
+    nextAlert: fromPromise<NextAlert, AlertRequest>(() => Promise.reject(new Error('An activity does this.'))),
+  },
+  actions: recorded,
+  guards: {
+    allFollowedUp: ({ context }) => context.followUps.every(({ status }) => status !== 'open'),
+    isOpenFollowUp: ({ context, event }) =>
+      event.type === 'releaseFollowUp' &&
+      context.followUps.some(({ id, status }) => id === event.followUp && status === 'open'),
+  },
+  delays: {
+    nextAlert: ({ context, self }) => until(context.nextAlert ?? '', self),
+    anHour: 3_600_000,
+  },
+});
+
+/** One duty of the case for whoever holds the role; it stays open until it is answered. */
+const owed =
+  (duty: 'escalation-assessment' | 'escalation-acknowledgement', businessDays: (of: EscalationContext) => number) =>
+  ({ context }: { context: EscalationContext }): AssignmentInput => ({
+    duty,
+    terms: { ...duties[duty], businessDays: businessDays(context) },
+    modelVersion: context.modelVersion,
+    ...(context.system === undefined ? {} : { system: context.system }),
+    atDeadline: 'breach',
+    renew: true,
+    urgent: true,
+    data: factsOf(context),
+  });
+
+const openFollowUps = model.enqueueActions(({ context, enqueue }) => {
+  for (const one of context.followUps)
+    if (one.status === 'open')
+      enqueue.spawnChild('assignment', { id: one.id, input: followUpAssignment(one, context, factsOf(context)) });
+});
+
+/**
+ * A critical matter goes from whoever sees it over SYS to the RSI circle (R-014, R-044, A-36, A-37): the chair of SYS decides between meetings whether
+ * it is escalated; RSI is told at once, acknowledges and decides, and its decision is final; what it asks for is followed up until it is done.
+ */
+export const escalationMachine = model.createMachine({
+  id: 'escalation',
+  version: '1',
+  schemas: { events: escalationEvents },
+  context: ({ input }) => initial(input),
+  initial: 'assessment',
+  states: {
+    /** The chair alone decides between meetings; the members of SYS have a copy at once (A-37). */
+    assessment: {
+      entry: [keepCase, inform('escalation-raised', () => ['sysMembers', 'secretariat', 'proposer'])],
+      invoke: {
+        id: 'assessment',
+        src: 'assignment',
+        input: owed('escalation-assessment', ({ policy }) => policy.esc.chairBd),
+        onDone: [
+          {
+            guard: ({ event }) => event.output.outcome === 'delivered' && event.output.answer.choice === 'escalate',
+            target: 'acknowledgement',
+            actions: [
+              assign({ assessment: ({ event }) => assessmentOf(event.output) }),
+              { type: 'journal', params: { event: 'escalated-to-rsi' } },
+              inform('escalation-to-rsi', partiesOf),
+            ],
+          },
+          {
+            target: 'closedInSys',
+            actions: assign({
+              assessment: ({ event }) => assessmentOf(event.output),
+              reason: ({ event }) => assessmentOf(event.output)?.comment ?? null,
+            }),
+          },
+        ],
+        onError: 'assessment',
+      },
+      on: {
+        withdraw: { target: 'withdrawn', actions: assign({ reason: ({ event }) => event.reason }) },
+      },
+      initial: 'planningAlert',
+      states: {
+        /** When the secretariat is told that the chair has not answered: hours, then business mornings (A-37). */
+        planningAlert: {
+          invoke: {
+            id: 'nextAlert',
+            src: 'nextAlert',
+            input: ({ context }) => ({
+              modelVersion: context.modelVersion,
+              raisedAt: context.at,
+              alertedAt: context.alertedAt,
+            }),
+            onDone: { target: 'awaitingAnswer', actions: assign({ nextAlert: ({ event }) => event.output.at }) },
+            onError: 'alertNotPlanned',
+          },
+        },
+        awaitingAnswer: {
+          after: {
+            nextAlert: {
+              target: 'planningAlert',
+              actions: [
+                assign({
+                  alerts: ({ context }) => context.alerts + 1,
+                  alertedAt: ({ context }) => context.nextAlert,
+                }),
+                {
+                  type: 'journal',
+                  params: ({ context }) => ({ event: 'escalation-unanswered', data: { alerts: context.alerts } }),
+                },
+                inform(
+                  'escalation-unanswered',
+                  () => ['secretariat'],
+                  ({ alerts, at }) => ({ alerts, raisedAt: at }),
+                ),
+              ],
+            },
+          },
+        },
+        alertNotPlanned: { after: { anHour: 'planningAlert' } },
+      },
+    },
+    /** RSI's contact is told the moment the chair has answered, also at night. */
+    acknowledgement: {
+      entry: keepCase,
+      invoke: {
+        id: 'acknowledgement',
+        src: 'assignment',
+        input: owed('escalation-acknowledgement', ({ policy }) => policy.esc.ackBd),
+        onDone: {
+          target: 'rsi',
+          actions: [
+            assign({
+              acknowledgedBy: ({ event }) => (event.output.outcome === 'delivered' ? event.output.name : null),
+            }),
+            inform('escalation-acknowledged', partiesOf),
+          ],
+        },
+        onError: 'acknowledgement',
+      },
+      on: {
+        acknowledge: {
+          target: 'rsi',
+          actions: [
+            assign({ acknowledgedBy: ({ event }) => event.reference }),
+            {
+              type: 'journal',
+              params: ({ event }) => ({ event: 'acknowledgement-recorded', by: event.by, reason: event.reference }),
+            },
+            inform('escalation-acknowledged', partiesOf),
+          ],
+        },
+      },
+    },
+    /** RSI treats what SYS escalates, and its decision is final (R-014). */
+    rsi: {
+      entry: keepCase,
+      invoke: {
+        id: 'rsi',
+        src: 'rsiDecision',
+        input: ({ context }): RsiDecisionInput => ({
+          modelVersion: context.modelVersion,
+          ...(context.system === undefined ? {} : { system: context.system }),
+          choices: ['decided'],
+          duties: { recording: 'escalation-decision', confirmation: 'escalation-confirmation' },
+          data: factsOf(context),
+        }),
+        onDone: {
+          target: 'followUp',
+          actions: [
+            assign(({ event }) => ({
+              reference: event.output.reference,
+              decision: event.output.answer['decision'] as string,
+              followUps: opened(event.output.answer['followUps'] as readonly FollowUp[]),
+              outcome: 'decidedByRsi' as const,
+            })),
+            inform('escalation-decided', (context) => [...partiesOf(context), 'rsi']),
+          ],
+        },
+        onError: 'rsi',
+      },
+    },
+    followUp: {
+      entry: [keepCase, openFollowUps],
+      always: { guard: 'allFollowedUp', target: 'closed' },
+      on: {
+        'xstate.done.actor.*': {
+          actions: [
+            assign({
+              followUps: ({ context, event }) =>
+                'output' in event
+                  ? delivered(context.followUps, event.actorId, event.output as AssignmentOutput)
+                  : context.followUps,
+            }),
+            keepCase,
+          ],
+        },
+        releaseFollowUp: {
+          guard: 'isOpenFollowUp',
+          actions: [
+            model.stopChild(({ event }) => (event.type === 'releaseFollowUp' ? event.followUp : '')),
+            assign({
+              followUps: ({ context, event }) =>
+                released(context.followUps, event.followUp, event.by.person, event.reason),
+            }),
+            {
+              type: 'journal',
+              params: ({ event }) => ({
+                event: 'follow-up-released',
+                by: event.by,
+                reason: event.reason,
+                data: { followUp: event.followUp },
+              }),
+            },
+            keepCase,
+          ],
+        },
+      },
+    },
+    closed: {
+      type: 'final',
+      entry: [
+        keepCase,
+        { type: 'keepCase', params: { outcome: 'decidedByRsi' } },
+        inform('escalation-closed', (context) => [...partiesOf(context), 'rsi']),
+      ],
+    },
+    closedInSys: {
+      type: 'final',
+      entry: [
+        assign({ outcome: 'closedInSys' }),
+        keepCase,
+        { type: 'keepCase', params: { outcome: 'closedInSys' } },
+        inform('escalation-closed-in-sys', partiesOf),
+      ],
+    },
+    withdrawn: {
+      type: 'final',
+      entry: [
+        assign({ outcome: 'withdrawn' }),
+        keepCase,
+        { type: 'keepCase', params: { outcome: 'withdrawn' } },
+        inform('escalation-withdrawn', partiesOf),
+      ],
+    },
+  },
+  output: ({ context }) => ({ outcome: context.outcome ?? 'withdrawn' }),
+});
+
+function assessmentOf(output: AssignmentOutput): EscalationContext['assessment'] {
+  if (output.outcome !== 'delivered') return null;
+  return { choice: output.answer.choice, name: output.name, comment: output.answer.comment ?? null };
+}

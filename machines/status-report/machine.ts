@@ -1,0 +1,231 @@
+import { assign, fromPromise, setup } from 'xstate';
+import { type AssignmentInput, assignmentMachine } from '../assignment/machine.ts';
+import type { Deadline } from '../governance/deadlines.ts';
+import { duties } from '../governance/duties.ts';
+import type { KeepCase, KeepDocument, Tell } from '../governance/effects.ts';
+import type { Role } from '../governance/people.ts';
+import { recorded } from '../governance/recorded.ts';
+import type { ReportContent } from './content.ts';
+import { type StatusReportEvent, statusReportEvents } from './events.ts';
+import { type ComposedReport, type ComposeRequest, periodOf, type StatusReportInput } from './input.ts';
+
+interface Context extends StatusReportInput {
+  readonly content: ReportContent | null;
+  /** Version of the document; raised by every save and by the approval. */
+  readonly version: number;
+  readonly approvedBy: string | null;
+  readonly receivedBy: string | null;
+  readonly reason: string | null;
+}
+
+/** How a status report ends. */
+export interface StatusReportOutput {
+  readonly outcome: 'received' | 'cancelled';
+}
+
+const titleOf = (context: Context): string => {
+  if (context.period === undefined) return `Statusrapport ${context.year} til RSI-kredsen`;
+  return `Statusrapport til RSI-kredsen for ${context.period.from} – ${context.period.to}`;
+};
+
+const facts = (context: Context): Readonly<Record<string, unknown>> => ({
+  year: context.year,
+  period: periodOf(context),
+  due: context.due,
+  document: context.caseId,
+  documentVersion: context.version,
+  ...(context.approvedBy === null ? {} : { approvedBy: context.approvedBy }),
+  ...(context.receivedBy === null ? {} : { receivedBy: context.receivedBy }),
+  ...(context.reason === null ? {} : { reason: context.reason }),
+});
+
+/** The case row holds the content too, so that its page and the mail to RSI show what the document says. */
+const keepCase = {
+  type: 'keepCase',
+  params: ({ context }: { context: Context }): KeepCase => ({
+    title: titleOf(context),
+    modelVersion: context.modelVersion,
+    submittedBy: context.by.person,
+    proposal: { ...facts(context), ...(context.content === null ? {} : { content: context.content }) },
+  }),
+} as const;
+
+const keepDocument = (standing: KeepDocument['standing']) =>
+  ({
+    type: 'keepDocument',
+    params: ({ context }: { context: Context }): KeepDocument => ({
+      id: context.caseId,
+      kind: 'statusReport',
+      title: titleOf(context),
+      version: context.version,
+      standing,
+      content: { ...context.content },
+      ...(context.approvedBy === null ? {} : { decision: `Godkendt af ${context.approvedBy}` }),
+    }),
+  }) as const;
+
+const inform = (about: string, to: readonly Role[]) =>
+  ({
+    type: 'tell',
+    params: ({ context }: { context: Context }): Tell => ({ letter: 'orientation', about, to, data: facts(context) }),
+  }) as const;
+
+type Owed = 'status-report-draft' | 'status-report-approval' | 'status-report-receipt';
+const owed =
+  (duty: Owed, due?: (context: Context) => Deadline) =>
+  ({ context }: { context: Context }): AssignmentInput => ({
+    duty,
+    terms: { ...duties[duty], ...(due === undefined ? {} : { due: due(context) }) },
+    modelVersion: context.modelVersion,
+    atDeadline: 'breach',
+    renew: true,
+    data: facts(context),
+  });
+
+const model = setup({
+  types: {
+    input: {} as StatusReportInput,
+    context: {} as Context,
+    events: {} as StatusReportEvent,
+    output: {} as StatusReportOutput,
+  },
+  actors: {
+    assignment: assignmentMachine,
+    composeStatusReport: fromPromise<ComposedReport, ComposeRequest>(() =>
+      Promise.reject(new Error('An activity does this.')),
+    ),
+  },
+  actions: recorded,
+  delays: { anHour: 3_600_000 },
+});
+
+/**
+ * The status report on SYS' decisions and discussions: the draft is written from the record, the secretariat edits it, the chair approves, and only then
+ * RSI gets it and acknowledges (R-022, R-197, A-42).
+ */
+export const statusReportMachine = model.createMachine({
+  id: 'status-report',
+  version: '1',
+  schemas: { events: statusReportEvents },
+  context: ({ input }) => ({
+    ...input,
+    content: null,
+    version: 0,
+    approvedBy: null,
+    receivedBy: null,
+    reason: null,
+  }),
+  initial: 'composing',
+  on: {
+    cancel: { target: '.cancelled', actions: assign({ reason: ({ event }) => event.reason }) },
+  },
+  states: {
+    composing: {
+      entry: keepCase,
+      invoke: {
+        id: 'compose',
+        src: 'composeStatusReport',
+        input: ({ context }) => ({ caseId: context.caseId, period: periodOf(context) }),
+        onDone: {
+          target: 'editing',
+          actions: [assign({ content: ({ event }) => event.output.content, version: 1 }), keepDocument('draft')],
+        },
+        onError: 'notComposed',
+      },
+    },
+    /** The record could not be read: tried again until it can. */
+    notComposed: { after: { anHour: 'composing' } },
+    /** Nothing is sent to RSI before people have read it (R-022). */
+    editing: {
+      entry: keepCase,
+      invoke: {
+        id: 'draft',
+        src: 'assignment',
+        input: owed('status-report-draft', ({ draft }) => draft),
+        onDone: { target: 'approving', actions: assign({ reason: null }) },
+        onError: 'editing',
+      },
+      on: {
+        saveReport: {
+          actions: [
+            assign({ content: ({ event }) => event.content, version: ({ context }) => context.version + 1 }),
+            keepDocument('draft'),
+            keepCase,
+          ],
+        },
+      },
+    },
+    approving: {
+      entry: keepCase,
+      invoke: {
+        id: 'approval',
+        src: 'assignment',
+        input: owed('status-report-approval', ({ due }) => due),
+        onDone: [
+          {
+            guard: ({ event }) => event.output.outcome === 'delivered' && event.output.answer.choice === 'approve',
+            target: 'receiving',
+            actions: [
+              assign({
+                approvedBy: ({ event }) => (event.output.outcome === 'delivered' ? event.output.name : null),
+                version: ({ context }) => context.version + 1,
+              }),
+              keepDocument('approved'),
+              { type: 'journal', params: { event: 'status-report-approved' } },
+            ],
+          },
+          {
+            target: 'editing',
+            actions: [
+              assign({
+                reason: ({ event }) =>
+                  event.output.outcome === 'delivered' ? (event.output.answer.comment ?? null) : null,
+              }),
+              {
+                type: 'journal',
+                params: ({ context }) => ({
+                  event: 'status-report-returned',
+                  ...(context.reason === null ? {} : { reason: context.reason }),
+                }),
+              },
+            ],
+          },
+        ],
+        onError: 'approving',
+      },
+    },
+    /** RSI has the report with the mail that asks for its receipt. */
+    receiving: {
+      entry: [keepCase, inform('status-report-sent', ['sysMembers', 'sysChair', 'secretariat'])],
+      invoke: {
+        id: 'receipt',
+        src: 'assignment',
+        input: owed('status-report-receipt'),
+        onDone: {
+          target: 'closed',
+          actions: assign({
+            receivedBy: ({ event }) => (event.output.outcome === 'delivered' ? event.output.name : null),
+          }),
+        },
+        onError: 'receiving',
+      },
+    },
+    closed: {
+      type: 'final',
+      entry: [
+        keepCase,
+        { type: 'keepCase', params: { outcome: 'received' } },
+        inform('status-report-received', ['sysChair', 'secretariat']),
+      ],
+    },
+    cancelled: {
+      type: 'final',
+      entry: [
+        keepCase,
+        { type: 'keepCase', params: { outcome: 'cancelled' } },
+        inform('status-report-cancelled', ['sysChair', 'secretariat']),
+      ],
+    },
+  },
+  output: ({ context }) => ({ outcome: context.receivedBy === null ? 'cancelled' : 'received' }),
+});
