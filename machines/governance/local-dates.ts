@@ -5,8 +5,21 @@ export type LocalDate = string;
 
 const msPerDay = 86_400_000;
 
+/** The same dates are asked for again and again: a year has few of them. */
+const mostRemembered = 20_000;
+const numbers = new Map<LocalDate, number>();
+const dates = new Map<number, LocalDate>();
+
 /** Days since 1970-01-01. Throws `BadInput` for anything that is not a real date in `YYYY-MM-DD`. */
 export function dayNumber(date: LocalDate): number {
+  const known = numbers.get(date);
+  if (known !== undefined) return known;
+  const day = workOutDay(date);
+  if (numbers.size < mostRemembered) numbers.set(date, day);
+  return day;
+}
+
+function workOutDay(date: LocalDate): number {
   const ms = /^\d{4}-\d{2}-\d{2}$/.test(date)
     ? Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8)))
     : Number.NaN;
@@ -20,7 +33,13 @@ export function dayNumber(date: LocalDate): number {
 }
 
 /** The date of a day number. */
-export const dateOfDay = (day: number): LocalDate => new Date(day * msPerDay).toISOString().slice(0, 10);
+export function dateOfDay(day: number): LocalDate {
+  const known = dates.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(day * msPerDay).toISOString().slice(0, 10);
+  if (dates.size < mostRemembered) dates.set(day, date);
+  return date;
+}
 
 /** `n` calendar days later (earlier when negative). */
 export const addDays = (date: LocalDate, n: number): LocalDate => dateOfDay(dayNumber(date) + n);

@@ -35,11 +35,25 @@ const lastSunday = (year: number, month: number): LocalDate => {
   return addDays(last, -(weekday(last) % 7));
 };
 
+interface Summer {
+  readonly start: number;
+  readonly end: number;
+}
+const summers = new Map<number, Summer>();
+
 /** The EU's rule since 1996: summer time from the last Sunday of March 01:00Z to the last Sunday of October 01:00Z. */
+function summerOf(year: number): Summer {
+  let summer = summers.get(year);
+  if (summer === undefined) {
+    const from = (month: number): number => dayNumber(lastSunday(year, month)) * msPerDay + msPerHour;
+    summer = { start: from(3), end: from(10) };
+    if (summers.size < 1000) summers.set(year, summer);
+  }
+  return summer;
+}
+
 function offsetHours(ms: number): 1 | 2 {
-  const year = new Date(ms).getUTCFullYear();
-  const start = dayNumber(lastSunday(year, 3)) * msPerDay + msPerHour;
-  const end = dayNumber(lastSunday(year, 10)) * msPerDay + msPerHour;
+  const { start, end } = summerOf(new Date(ms).getUTCFullYear());
   return ms >= start && ms < end ? 2 : 1;
 }
 
