@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import {
   Refused,
   type CaseEvent,
@@ -50,6 +51,8 @@ export interface MemoryHost extends Cases {
 
 export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
   const clock = new VirtualClock(Date.parse(options.startAt));
+  /** Set while an activity runs: what it says to another case is taken at once, and nobody waits for the activity that is saying it. */
+  const insideActivity = new AsyncLocalStorage<true>();
   const cases = new Map<string, Hosted>();
 
   const hosted = (caseId: string): Hosted => {
@@ -96,7 +99,7 @@ export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
   const hostFor = (caseId: string): Host => ({
     caseId,
     now: () => clock.now,
-    activity: (name, args) => clock.run(() => callWithRetries(caseId, name, args)),
+    activity: (name, args) => clock.run(() => insideActivity.run(true, () => callWithRetries(caseId, name, args))),
     startChild: async (workflow, childId, input, report) => {
       if (!cases.has(childId)) open({ workflow, caseId: childId, input: input as Json }, report);
     },
@@ -189,7 +192,11 @@ export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
       return { started: true };
     },
     async send(caseId: string, request: SendRequest, updateId?: string): Promise<Receipt> {
-      const receipt = hosted(caseId).running.send(structuredClone(request), updateId);
+      const { running } = hosted(caseId);
+      // What another case's step leads to is not part of the activity that caused it.
+      if (insideActivity.getStore() === true)
+        return insideActivity.exit(() => running.send(structuredClone(request), updateId));
+      const receipt = running.send(structuredClone(request), updateId);
       await settle();
       return receipt;
     },
