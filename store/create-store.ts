@@ -1,12 +1,15 @@
 import { type Policy, policyV1 } from '../machines/governance/policy.ts';
+import { instantOf } from '../machines/governance/calendar.ts';
 import { nextSendTime } from '../machines/governance/send-window.ts';
 import { addresseesOf, electorateOf } from './register/addressees.ts';
+import { nextDayOfChange } from './register/days-of-change.ts';
 import { operatingKeyOf } from './register/cost-keys.ts';
 import { coversDay, dayOf, holdingsOn, regionsOn, type Snapshot, systemOn } from './register/snapshot.ts';
 import type { Database } from './database.ts';
 import { readBallot, readBallots, readVotes } from './queries/ballots.ts';
 import { readBudget, readBudgetLedger } from './queries/budgets.ts';
 import { readCase, readCases, readCaseVersion, takeNumber } from './queries/cases.ts';
+import { changeRegister } from './queries/change-register.ts';
 import { commitAmount } from './queries/commit.ts';
 import { importRegister, readImported } from './queries/import-register.ts';
 import { actorOf, lockHead, readJournal, verifyJournal, writeJournal } from './queries/journal.ts';
@@ -66,7 +69,15 @@ export function createStore(db: Database, options: StoreOptions = {}): Store {
 
   return {
     importRegister: (register, at, by) => importRegister(db, register, at, by).finally(registers.forget),
+    changeRegister: (changes, decision, at, by) =>
+      changeRegister(db, { changes, decision, at, by }).finally(registers.forget),
     register: () => readImported(db),
+    async nextRegisterChange(at) {
+      const day = nextDayOfChange(await registers.read(db), dayOf(at));
+      return day === undefined ? undefined : instantOf(day, '00:00');
+    },
+    contracts: async (system) =>
+      (await registers.read(db)).contracts.filter((one) => system === undefined || one.system === system),
     isEmpty: async () => (await registers.read(db)).revision === 0,
     regions: (at) => onDay(at, regionsOn),
     systems: (at) =>

@@ -20,6 +20,8 @@ export interface Region {
   readonly validFrom: string;
   readonly validTo?: string;
   readonly successor?: string;
+  /** The region's single point of contact for support. */
+  readonly supportContact?: string;
 }
 
 export interface System {
@@ -37,6 +39,18 @@ export interface System {
   readonly specialAgreement?: string;
   /** Whose key splits the operating cost; without one the special agreement's does. */
   readonly operatingAgreement?: string;
+  readonly domain?: string;
+}
+
+/** A contract with a supplier; all dates are last days. */
+export interface Contract {
+  readonly id: string;
+  readonly system: string;
+  readonly title: string;
+  readonly supplier: string;
+  readonly expires: string;
+  readonly notice?: string;
+  readonly tenderMonths?: number;
 }
 
 export interface Person {

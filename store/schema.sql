@@ -6,6 +6,9 @@
 -- agreements.valid_from date not null
 -- agreements.valid_to date
 -- agreements.cost_key jsonb not null
+-- agreements.sla_annex boolean
+-- agreements.sla_contents jsonb not null
+-- agreements.responsibilities boolean
 -- api_keys.hash text not null
 -- api_keys.person text not null
 -- api_keys.created_at timestamp with time zone not null
@@ -67,6 +70,13 @@
 -- commitments.committed boolean not null
 -- commitments.remaining_ore bigint not null
 -- commitments.system_year_ore bigint not null
+-- contracts.id text not null
+-- contracts.system text not null
+-- contracts.title text not null
+-- contracts.supplier text not null
+-- contracts.expires date not null
+-- contracts.notice date
+-- contracts.tender_months integer
 -- documents.id text not null
 -- documents.version integer not null
 -- documents.kind text not null
@@ -78,6 +88,8 @@
 -- documents.decision text
 -- documents.case_id text
 -- documents.at timestamp with time zone not null
+-- domains.id text not null
+-- domains.name text not null
 -- frame_years.year integer not null
 -- health_keys.year integer not null
 -- health_keys.shares jsonb not null
@@ -157,6 +169,10 @@
 -- links.case_version integer not null
 -- links.issued_at timestamp with time zone not null
 -- links.generation integer not null
+-- mandates.id text not null
+-- mandates.person text not null
+-- mandates.body text not null
+-- mandates.confirmed_on date not null
 -- migrations.name text not null
 -- migrations.applied_at timestamp with time zone not null
 -- model_versions.version text not null
@@ -193,6 +209,7 @@
 -- regions.valid_from date not null
 -- regions.valid_to date
 -- regions.successor text
+-- regions.support_contact text
 -- register_state.id integer not null
 -- register_state.revision bigint not null
 -- register_state.hash text not null
@@ -232,6 +249,7 @@
 -- systems.special_agreement text
 -- systems.operating_agreement text
 -- systems.kpis jsonb not null
+-- systems.domain text
 -- tasks.id text not null
 -- tasks.case_id text not null
 -- tasks.actor text not null
@@ -284,9 +302,12 @@
 -- case_versions: PRIMARY KEY (case_id, version, seq)
 -- cases: PRIMARY KEY (id)
 -- commitments: PRIMARY KEY (key)
+-- contracts: PRIMARY KEY (id)
+-- contracts: FOREIGN KEY (system) REFERENCES systems(id)
 -- documents: FOREIGN KEY (case_id) REFERENCES cases(id)
 -- documents: PRIMARY KEY (id, version)
 -- documents: CHECK ((standing = ANY (ARRAY['draft'::text, 'approved'::text])))
+-- domains: PRIMARY KEY (id)
 -- frame_years: PRIMARY KEY (year)
 -- health_keys: PRIMARY KEY (year)
 -- holdings: FOREIGN KEY (body) REFERENCES bodies(id)
@@ -310,6 +331,9 @@
 -- link_log: CHECK ((kind = ANY (ARRAY['opened'::text, 'submitted'::text, 'refused'::text])))
 -- link_log: PRIMARY KEY (id)
 -- links: PRIMARY KEY (hash)
+-- mandates: FOREIGN KEY (body) REFERENCES bodies(id)
+-- mandates: FOREIGN KEY (person) REFERENCES people(id)
+-- mandates: PRIMARY KEY (id)
 -- migrations: PRIMARY KEY (name)
 -- model_versions: CHECK ((applies_to = ANY (ARRAY['new'::text, 'undecided'::text, 'all'::text])))
 -- model_versions: FOREIGN KEY (case_id) REFERENCES cases(id)
@@ -336,6 +360,7 @@
 -- substitutes: FOREIGN KEY (member) REFERENCES people(id)
 -- substitutes: PRIMARY KEY (id)
 -- substitutes: FOREIGN KEY (substitute) REFERENCES people(id)
+-- systems: FOREIGN KEY (domain) REFERENCES domains(id)
 -- systems: FOREIGN KEY (fsg) REFERENCES bodies(id)
 -- systems: FOREIGN KEY (operating_agreement) REFERENCES agreements(id)
 -- systems: FOREIGN KEY (owner_region) REFERENCES regions(id)
@@ -365,8 +390,11 @@
 -- CREATE INDEX cases_by_year ON public.cases USING btree (((proposal ->> 'year'::text)))
 -- CREATE UNIQUE INDEX cases_pkey ON public.cases USING btree (id)
 -- CREATE UNIQUE INDEX commitments_pkey ON public.commitments USING btree (key)
+-- CREATE INDEX contracts_by_system ON public.contracts USING btree (system, expires)
+-- CREATE UNIQUE INDEX contracts_pkey ON public.contracts USING btree (id)
 -- CREATE INDEX documents_by_kind ON public.documents USING btree (kind, id, version)
 -- CREATE UNIQUE INDEX documents_pkey ON public.documents USING btree (id, version)
+-- CREATE UNIQUE INDEX domains_pkey ON public.domains USING btree (id)
 -- CREATE UNIQUE INDEX frame_years_pkey ON public.frame_years USING btree (year)
 -- CREATE UNIQUE INDEX health_keys_pkey ON public.health_keys USING btree (year)
 -- CREATE INDEX holdings_by_person ON public.holdings USING btree (person)
@@ -387,6 +415,7 @@
 -- CREATE UNIQUE INDEX link_log_pkey ON public.link_log USING btree (id)
 -- CREATE INDEX links_by_task ON public.links USING btree (task_id)
 -- CREATE UNIQUE INDEX links_pkey ON public.links USING btree (hash)
+-- CREATE UNIQUE INDEX mandates_pkey ON public.mandates USING btree (id)
 -- CREATE UNIQUE INDEX migrations_pkey ON public.migrations USING btree (name)
 -- CREATE UNIQUE INDEX model_versions_pkey ON public.model_versions USING btree (version)
 -- CREATE UNIQUE INDEX number_counters_pkey ON public.number_counters USING btree (year)

@@ -1,6 +1,7 @@
 import type { RecordBatch } from '../workflows/messages.ts';
 import type { Assignee, By, Role } from '../machines/governance/people.ts';
 import type { Elector } from '../machines/governance/effects.ts';
+import type { RegisterChange } from '../machines/governance/register-changes.ts';
 import type { KpiDefinition } from '../machines/quarterly-report/report.ts';
 import type { DocumentFilter } from './queries/kept.ts';
 import type { LedgerFilter } from './queries/ledger.ts';
@@ -10,6 +11,7 @@ import type {
   BudgetLedger,
   BudgetRow,
   CaseRow,
+  Contract,
   DocumentRow,
   Frame,
   Holding,
@@ -32,7 +34,16 @@ import type {
 export interface Store {
   // -- the register (all questions are asked of a day, an instant in UTC) --
   importRegister(register: Register, at: string, by: By): Promise<void>;
-  /** The register as it was imported last, for whoever wants to change or rehearse it. */
+  /**
+   * Enters a decision in the register, outside a case; inside one, the effect `changeRegister` does the same with its step. All or nothing, with one journal
+   * line `register.changed`; the same again changes nothing. Throws `RegisterRefused` (store/register/judge-changes.ts).
+   */
+  changeRegister(changes: readonly RegisterChange[], decision: string, at: string, by: By): Promise<void>;
+  /** The first midnight after the instant at which anything in the register begins or has ended; undefined when nothing is planned. */
+  nextRegisterChange(at: string): Promise<string | undefined>;
+  /** Contracts with suppliers, of all systems or one, by the day they expire (R-158). */
+  contracts(system?: string): Promise<Contract[]>;
+  /** The register as it was imported last and changed since, for whoever wants to change or rehearse it. */
   register(): Promise<Register | undefined>;
   isEmpty(): Promise<boolean>;
   regions(at: string): Promise<Region[]>;

@@ -15,11 +15,17 @@ export const seats = [
   'fsgMember',
   'userGroupChair',
   'userGroupMember',
+  /** The region's fixed contact for the users of a system (R-134). */
+  'userGroupContact',
   'fsa',
   'fsaStaff',
   'decider',
 ] as const;
 export type Seat = (typeof seats)[number];
+
+/** The five things that an SLA must say something about (R-042). */
+export const slaContents = ['availability', 'responseTimes', 'support', 'backup', 'errorHandling'] as const;
+export type SlaContent = (typeof slaContents)[number];
 
 /** `of`: the id of the group or system that the seat belongs to. `region`: whose member it is. */
 const seat = { seat: z.enum(seats), of: id.optional(), region: id.optional(), person: id };
@@ -41,6 +47,8 @@ export const registerChange = z.discriminatedUnion('change', [
   z.strictObject({ change: z.literal('substitute'), person: id, substitute: id, from: day, to: day }),
   /** Regions end and become one: the seats of the ended ones end with them, their parts and duties pass on (A-30). */
   z.strictObject({ change: z.literal('mergeRegions'), ended: z.array(id).min(1), into: id, name, on: day }),
+  /** The region's single point of contact for support (R-144). */
+  z.strictObject({ change: z.literal('region'), id, supportContact: z.string().trim().min(3).max(200) }),
   z.strictObject({ change: z.literal('takePart'), system: id, region: id, from: day }),
   /** `to`: the last day on which the region takes part in the system (A-32). */
   z.strictObject({ change: z.literal('stopTakingPart'), system: id, region: id, to: day }),
@@ -55,6 +63,10 @@ export const registerChange = z.discriminatedUnion('change', [
     costKey: allocationKey,
     /** The SLA stands in an annex (R-141). */
     slaAnnex: z.boolean().optional(),
+    /** What the SLA says something about (R-042). */
+    slaContents: z.array(z.enum(slaContents)).optional(),
+    /** The agreement defines the management responsibility (R-140). */
+    responsibilities: z.boolean().optional(),
   }),
   z.strictObject({
     change: z.literal('admit'),

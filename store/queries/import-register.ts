@@ -3,10 +3,10 @@ import { addDays } from '../../machines/governance/local-dates.ts';
 import type { By } from '../../machines/governance/people.ts';
 import { canonical, hashOf } from '../canonical.ts';
 import type { Database, Queryable, Row } from '../database.ts';
-import { type Register } from '../register/schema.ts';
+import { type Register, registerSchema } from '../register/schema.ts';
 import { type RegisterRow, type RegisterRows, registerRows } from '../register/rows.ts';
 import { dayOf } from '../register/snapshot.ts';
-import { actorOf, lockHead, writeJournal } from './journal.ts';
+import { actorOf, type ChainHead, lockHead, type NewEntry, writeJournal } from './journal.ts';
 import { grantLocked, shareGrants } from './money.ts';
 import { openBudget } from './opening-budgets.ts';
 import { loadRegister } from './register.ts';
@@ -26,7 +26,15 @@ const tables: readonly Table[] = [
     table: 'regions',
     rows: 'regions',
     key: 'id',
-    columns: { id: 'text', name: 'text', position: 'integer', valid_from: 'date', valid_to: 'date', successor: 'text' },
+    columns: {
+      id: 'text',
+      name: 'text',
+      position: 'integer',
+      valid_from: 'date',
+      valid_to: 'date',
+      successor: 'text',
+      support_contact: 'text',
+    },
   },
   { table: 'people', rows: 'people', key: 'id', columns: { id: 'text', name: 'text', email: 'text', phone: 'text' } },
   { table: 'bodies', rows: 'bodies', key: 'id', columns: { id: 'text', kind: 'text', name: 'text' } },
@@ -34,8 +42,18 @@ const tables: readonly Table[] = [
     table: 'agreements',
     rows: 'agreements',
     key: 'id',
-    columns: { id: 'text', title: 'text', valid_from: 'date', valid_to: 'date', cost_key: 'jsonb' },
+    columns: {
+      id: 'text',
+      title: 'text',
+      valid_from: 'date',
+      valid_to: 'date',
+      cost_key: 'jsonb',
+      sla_annex: 'boolean',
+      sla_contents: 'jsonb',
+      responsibilities: 'boolean',
+    },
   },
+  { table: 'domains', rows: 'domains', key: 'id', columns: { id: 'text', name: 'text' } },
   {
     table: 'systems',
     rows: 'systems',
@@ -52,9 +70,31 @@ const tables: readonly Table[] = [
       admitted_to: 'date',
       special_agreement: 'text',
       operating_agreement: 'text',
+      domain: 'text',
       kpis: 'jsonb',
     },
     ends: 'admitted_to',
+  },
+  {
+    table: 'contracts',
+    rows: 'contracts',
+    key: 'id',
+    columns: {
+      id: 'text',
+      system: 'text',
+      title: 'text',
+      supplier: 'text',
+      expires: 'date',
+      notice: 'date',
+      tender_months: 'integer',
+    },
+    ends: 'expires',
+  },
+  {
+    table: 'mandates',
+    rows: 'mandates',
+    key: 'id',
+    columns: { id: 'text', person: 'text', body: 'text', confirmed_on: 'date' },
   },
   {
     table: 'participations',
@@ -101,27 +141,8 @@ interface Change {
  * One journal line says what was added, changed and ended; the file itself is kept for `readImported`; frames and opening budgets are entered in the ledger, once per decision.
  */
 export async function importRegister(db: Database, register: Register, at: string, by: By): Promise<void> {
-  const wanted = registerRows(register);
-  const hash = hashOf(register);
   await db.transaction(async (tx) => {
-    let head = await lockHead(tx);
-    const changes: Change[] = [];
-    for (const table of tables) changes.push(...(await bring(tx, table, wanted[table.rows], dayOf(at))));
-    if (changes.length > 0) {
-      await tx.query('update register_state set revision = revision + 1, hash = $1, imported_at = $2 where id = 1', [
-        hash,
-        at,
-      ]);
-      const of = (kind: Change['kind']): string[] =>
-        changes.filter((change) => change.kind === kind).map((change) => change.what);
-      const data = { registerHash: hash, added: of('added'), changed: of('changed'), ended: of('ended') };
-      const [line] = await writeJournal(tx, head, [{ at, event: 'register.imported', ...actorOf(by), data }]);
-      head = line ?? head;
-    }
-    await tx.query(
-      `insert into settings (name, value) values ('register', $1) on conflict (name) do update set value = excluded.value`,
-      [JSON.stringify(register)],
-    );
+    let head = await bringLocked(tx, await lockHead(tx), register, { at, event: 'register.imported', by });
     for (const frame of register.frames)
       head = await grantLocked(tx, head, {
         year: frame.year,
@@ -137,10 +158,46 @@ export async function importRegister(db: Database, register: Register, at: strin
   });
 }
 
+/** What caused the register to be brought: its journal line, to which the changes are added. */
+export type Cause = Pick<NewEntry, 'at' | 'event'> & Partial<NewEntry> & { readonly by: By | undefined };
+
+/** Brings every table to what the register says, with one journal line when anything changed. The caller holds the journal's head. */
+export async function bringLocked(
+  tx: Queryable,
+  head: ChainHead,
+  register: Register,
+  { by, data, ...line }: Cause,
+): Promise<ChainHead> {
+  const wanted = registerRows(register);
+  const hash = hashOf(register);
+  const changes: Change[] = [];
+  for (const table of tables) changes.push(...(await bring(tx, table, wanted[table.rows], dayOf(line.at))));
+  await tx.query(
+    `insert into settings (name, value) values ('register', $1) on conflict (name) do update set value = excluded.value`,
+    [JSON.stringify(register)],
+  );
+  if (changes.length === 0) return head;
+  await tx.query('update register_state set revision = revision + 1, hash = $1, imported_at = $2 where id = 1', [
+    hash,
+    line.at,
+  ]);
+  const of = (kind: Change['kind']): string[] =>
+    changes.filter((change) => change.kind === kind).map((change) => change.what);
+  const [written] = await writeJournal(tx, head, [
+    {
+      ...line,
+      ...actorOf(by),
+      data: { ...data, registerHash: hash, added: of('added'), changed: of('changed'), ended: of('ended') },
+    },
+  ]);
+  return written ?? head;
+}
+
 /** The register as it was imported last. */
 export async function readImported(q: Queryable): Promise<Register | undefined> {
   const [row] = await q.query<{ value: string }>(`select value from settings where name = 'register'`);
-  return row === undefined ? undefined : (JSON.parse(row.value) as Register);
+  // Parsed anew: a register that was kept by an earlier version lacks the lists that have come since.
+  return row === undefined ? undefined : registerSchema.parse(JSON.parse(row.value));
 }
 
 function oreOf(frame: Register['frames'][number]): number {

@@ -8,6 +8,7 @@ import { plain } from '../recording/plain.ts';
 import { workOut } from '../recording/work-out.ts';
 import type { OpenBallot, OpenTask } from '../recording/writes.ts';
 import { toModel } from '../rows.ts';
+import { changeLocked } from './change-register.ts';
 import { caseColumns } from './cases.ts';
 import { lockHead, writeJournal } from './journal.ts';
 import { grantsOf, sumsOf } from './ledger.ts';
@@ -50,7 +51,18 @@ export async function record(
       sendTime,
     });
     await write(tx, batch, { ...writes, steps: plain(batch.steps), late: state.lastSeq > batch.seq });
-    await writeJournal(tx, head, writes.journal);
+    const lines = await writeJournal(tx, head, writes.journal);
+    let end = lines.at(-1) ?? head;
+    for (const { by, ...change } of writes.register) {
+      const { versionHash, modelVersion } = writes.case;
+      const line = {
+        caseId: batch.caseId,
+        seq: batch.seq,
+        versionHash,
+        ...(modelVersion === undefined ? {} : { modelVersion }),
+      };
+      end = await changeLocked(tx, end, { ...change, at: batch.at, by, line });
+    }
     return { letters: writes.letters.map(({ id, person, sendAt }) => ({ id, person, sendAt })) };
   });
 }

@@ -1,7 +1,6 @@
 import type { Queryable, Row } from '../database.ts';
-import type { Holding, Person, Region } from '../model.ts';
-import type { Agreement, Participation, RegisteredSystem, Snapshot, Substitute } from '../register/snapshot.ts';
-import { toModel } from '../rows.ts';
+import { snapshotFrom } from '../register/snapshot-of.ts';
+import type { Snapshot } from '../register/snapshot.ts';
 
 /** Gives the register as it stands, read again only when an import has changed it. */
 export interface RegisterReader {
@@ -44,20 +43,19 @@ export async function loadRegister(q: Queryable): Promise<Snapshot> {
       (select coalesce(json_agg(h order by h.id), '[]') from holdings h) as holdings,
       (select coalesce(json_agg(s order by s.id), '[]') from substitutes s) as substitutes,
       (select coalesce(json_agg(a order by a.id), '[]') from agreements a) as agreements,
+      (select coalesce(json_agg(c order by c.expires, c.id), '[]') from contracts c) as contracts,
       (select coalesce(json_agg(k order by k.year), '[]') from health_keys k) as health_keys`);
   if (row === undefined) throw new Error('Registeret kan ikke læses / The register cannot be read');
-  const rows = <T>(name: string): T[] => (row[name] as readonly Row[]).map((one) => toModel<T>(one));
-  return {
-    revision: row.revision,
-    regions: rows<Region>('regions'),
-    people: new Map(rows<Person>('people').map((person) => [person.id, person])),
-    systems: rows<RegisteredSystem & { position?: number }>('systems').map(({ position: _, ...system }) => system),
-    participations: rows<Participation>('participations'),
-    holdings: rows<Holding & { id?: string }>('holdings').map(({ id: _, ...holding }) => holding),
-    substitutes: rows<Substitute>('substitutes'),
-    agreements: rows<Agreement>('agreements'),
-    healthKeys: new Map(
-      rows<{ year: number; shares: Record<string, number> }>('health_keys').map((key) => [key.year, key.shares]),
-    ),
-  };
+  const rows = (name: string): readonly Row[] => row[name] as readonly Row[];
+  return snapshotFrom(row.revision, {
+    regions: rows('regions'),
+    people: rows('people'),
+    systems: rows('systems'),
+    participations: rows('participations'),
+    holdings: rows('holdings'),
+    substitutes: rows('substitutes'),
+    agreements: rows('agreements'),
+    contracts: rows('contracts'),
+    healthKeys: rows('health_keys'),
+  });
 }

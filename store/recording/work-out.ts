@@ -236,7 +236,7 @@ function apply(scope: Scope): void {
     case 'settleCarryOver':
       return settleCarryOver(scope, effect.params);
     case 'changeRegister':
-      writes.register.push(effect.params);
+      writes.register.push({ ...effect.params, by: scope.by });
       return;
     case 'keepDocument':
       return keepDocument(scope, effect.params);

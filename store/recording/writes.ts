@@ -82,7 +82,7 @@ export interface Writes {
   readonly followers: (MoveProject & { readonly at: string })[];
   readonly models: ModelVersionRow[];
   /** Decisions that change the register, in their order. */
-  readonly register: ChangeRegister[];
+  readonly register: (ChangeRegister & { readonly by: By | undefined })[];
   readonly traces: {
     readonly person: string;
     readonly ip?: string | undefined;

@@ -15,6 +15,8 @@ export function checkReferences(register: Register, findings: Findings): void {
   unique(register.people, ['people'], 'Person', 'Person', findings);
   unique(register.systems, ['systems'], 'System', 'System', findings);
   unique(register.agreements, ['agreements'], 'Aftale', 'Agreement', findings);
+  unique(register.domains, ['domains'], 'Domænet', 'The domain', findings);
+  unique(register.contracts, ['contracts'], 'Kontrakten', 'The contract', findings);
   uniqueBodies(register, findings);
   uniqueMails(register, findings);
 
@@ -50,6 +52,7 @@ export function checkReferences(register: Register, findings: Findings): void {
   register.userGroups.forEach((group, place) => {
     seats(group.chair, ['userGroups', place, 'chair']);
     seats(group.members, ['userGroups', place, 'members']);
+    seats(group.contacts, ['userGroups', place, 'contacts']);
   });
   register.agreements.forEach((agreement, place) => {
     forwards(agreement, ['agreements', place], findings);
@@ -93,11 +96,32 @@ export function checkReferences(register: Register, findings: Findings): void {
     findings,
   );
   const system = known(new Set(register.systems.map((one) => one.id)), 'Systemet', 'The system', 'systems', findings);
+  const domain = known(new Set(register.domains.map((one) => one.id)), 'Domænet', 'The domain', 'domains', findings);
+  const body = known(
+    new Set([
+      ...Object.values(onlyBody),
+      ...register.fsgs.map((one) => one.id),
+      ...register.userGroups.map((one) => one.id),
+    ]),
+    'Organet',
+    'The body',
+    'fsgs eller userGroups',
+    findings,
+  );
+  register.contracts.forEach((contract, place) => {
+    system(contract.system, ['contracts', place, 'system']);
+    forwards({ from: contract.notice, to: contract.expires }, ['contracts', place], findings, 'expires');
+  });
+  register.mandates.forEach((mandate, place) => {
+    person(mandate.person, ['mandates', place, 'person']);
+    body(mandate.body, ['mandates', place, 'body']);
+  });
   register.budgets.forEach((budget, place) => system(budget.system, ['budgets', place, 'system']));
   register.systems.forEach((system, place) => {
     const path: Path = ['systems', place];
     region(system.ownerRegion, [...path, 'ownerRegion']);
     if (system.fsg !== undefined) fsg(system.fsg, [...path, 'fsg']);
+    if (system.domain !== undefined) domain(system.domain, [...path, 'domain']);
     if (system.userGroup !== undefined) group(system.userGroup, [...path, 'userGroup']);
     if (system.specialAgreement !== undefined) agreement(system.specialAgreement, [...path, 'specialAgreement']);
     if (system.operatingAgreement !== undefined) agreement(system.operatingAgreement, [...path, 'operatingAgreement']);
@@ -134,10 +158,11 @@ function forwards(
   period: { readonly from?: string | undefined; readonly to?: string | undefined },
   path: Path,
   findings: Findings,
+  field = 'to',
 ): void {
   if (period.from === undefined || period.to === undefined || period.from <= period.to) return;
   findings.error(
-    [...path, 'to'],
+    [...path, field],
     `Perioden slutter (${period.to}), før den begynder (${period.from}). Byt eller ret datoerne; til-datoen er sidste dag.`,
     `The period ends (${period.to}) before it begins (${period.from}). Swap or correct the dates; the end date is the last day.`,
   );

@@ -3,18 +3,25 @@ import type { Findings, Path } from './faults.ts';
 import type { Register, RegisterSeat, RegisterSystem } from './schema.ts';
 
 /** Fewer regions than this do not share a system (R-002). */
-const fewestRegions = 3;
+export const fewestRegions = 3;
 
-type Period = { readonly from: string; readonly to?: string | undefined };
+export type Period = { readonly from: string; readonly to?: string | undefined };
 
-const covers = (period: Period, day: string): boolean =>
+/** Both ends included. */
+export const covers = (period: Period, day: string): boolean =>
   period.from <= day && (period.to === undefined || day <= period.to);
+
+/**
+ * `file`: a register as it is written down, which must be whole. `change`: one that is in use and is changed by a decision: a system may fall under three
+ * regions (A-32), and may be admitted before its FSA is appointed (A-33).
+ */
+export type Occasion = 'file' | 'change';
 
 /**
  * Who holds what, on `today` and on every later day on which something changes. Two where there may be one, or a role that was never filled, is an error;
  * a role that falls vacant is a warning, because the model has a fallback for it (A-33).
  */
-export function checkRoles(register: Register, today: string, findings: Findings): void {
+export function checkRoles(register: Register, today: string, findings: Findings, occasion: Occasion = 'file'): void {
   const days = daysOfChange(register, today);
   one(register.sys.chair, ['sys', 'chair'], days, { da: 'SYS', en: 'SYS', role: 'formand', roleEn: 'chair' }, findings);
   if (!register.secretariat.staff.some((seat) => covers(seat, today)))
@@ -40,7 +47,7 @@ export function checkRoles(register: Register, today: string, findings: Findings
     };
     one(fsg.chair, path, days, label, findings, 'warning');
   });
-  register.systems.forEach((system, place) => checkSystem(register, system, place, days, findings));
+  register.systems.forEach((system, place) => checkSystem(register, system, place, days, findings, occasion));
 }
 
 /** Today and every later day on which a period begins, or the day after one has ended. */
@@ -125,6 +132,7 @@ function checkSystem(
   place: number,
   days: readonly string[],
   findings: Findings,
+  occasion: Occasion,
 ): void {
   const path: Path = ['systems', place];
   const live = days.filter(
@@ -137,6 +145,7 @@ function checkSystem(
     live,
     { da: `Systemet «${system.id}»`, en: `The system "${system.id}"`, role: 'FSA', roleEn: 'FSA' },
     findings,
+    occasion === 'file' ? 'error' : 'warning',
   );
   if (system.decider.length === 0)
     findings.warning(
@@ -150,7 +159,7 @@ function checkSystem(
       `Systemet «${system.id}» har ingen forretningsstyregruppe (fsg), så ingen ændringsønsker kan begynde. Tilføj den.`,
       `The system "${system.id}" has no FSG, so no change request can start. Add it.`,
     );
-  checkParticipation(register, system, path, live, findings);
+  checkParticipation(register, system, path, live, findings, occasion);
 }
 
 function checkParticipation(
@@ -159,6 +168,7 @@ function checkParticipation(
   path: Path,
   days: readonly string[],
   findings: Findings,
+  occasion: Occasion,
 ): void {
   const fsg = register.fsgs.findIndex((one) => one.id === system.fsg);
   const missing = new Set<string>();
@@ -167,7 +177,7 @@ function checkParticipation(
     if (taking.length < fewestRegions) {
       const da = `Systemet «${system.id}» har ${taking.length} regioner ${day}; fællesregionale systemer har mindst tre. Tilføj regioner, eller sæt admittedTo.`;
       const en = `The system "${system.id}" has ${taking.length} regions on ${day}; shared systems have at least three. Add regions or set admittedTo.`;
-      return index === 0
+      return index === 0 && occasion === 'file'
         ? findings.error([...path, 'regions'], da, en)
         : findings.warning([...path, 'regions'], da, en);
     }
@@ -197,7 +207,7 @@ function checkParticipation(
 }
 
 /** Regions that take part on the day; an ended one through its successor. */
-function participants(register: Register, system: RegisterSystem, day: string): string[] {
+export function participants(register: Register, system: RegisterSystem, day: string): string[] {
   const taking = new Set<string>();
   for (const part of system.regions) {
     const { region, period } =

@@ -1,9 +1,6 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { checkBudgets } from './check-budgets.ts';
-import { checkMoney } from './check-money.ts';
-import { checkReferences } from './check-references.ts';
-import { checkRoles } from './check-roles.ts';
+import { checkRegister } from './check-register.ts';
 import type { Findings, Path, RegisterFault } from './faults.ts';
 import { type Register, registerSchema } from './schema.ts';
 
@@ -42,11 +39,9 @@ export function readRegister(text: string, file: string, today: string): ReadReg
     for (const issue of parsed.error.issues) reportIssue(findings, issue);
     return { errors: errors.toSorted(byLine), warnings };
   }
-  checkReferences(parsed.data, findings);
-  checkMoney(parsed.data, findings);
-  checkBudgets(parsed.data, findings);
-  // Roles can only be judged when every reference leads somewhere.
-  if (errors.length === 0) checkRoles(parsed.data, today, findings);
+  const checked = checkRegister(parsed.data, today);
+  for (const { path, da, en } of checked.errors) findings.error(path, da, en);
+  for (const { path, da, en } of checked.warnings) findings.warning(path, da, en);
   return {
     ...(errors.length === 0 ? { register: parsed.data } : {}),
     errors: errors.toSorted(byLine),

@@ -7,7 +7,10 @@ export interface RegisterRows {
   readonly people: readonly RegisterRow[];
   readonly bodies: readonly RegisterRow[];
   readonly agreements: readonly RegisterRow[];
+  readonly domains: readonly RegisterRow[];
   readonly systems: readonly RegisterRow[];
+  readonly contracts: readonly RegisterRow[];
+  readonly mandates: readonly RegisterRow[];
   readonly participations: readonly RegisterRow[];
   readonly holdings: readonly RegisterRow[];
   readonly substitutes: readonly RegisterRow[];
@@ -29,6 +32,7 @@ export function registerRows(register: Register): RegisterRows {
       valid_from: region.from,
       valid_to: region.to ?? null,
       successor: region.successor ?? null,
+      support_contact: region.supportContact ?? null,
     })),
     people: register.people.map((person) => ({
       id: person.id,
@@ -43,7 +47,11 @@ export function registerRows(register: Register): RegisterRows {
       valid_from: agreement.from,
       valid_to: agreement.to ?? null,
       cost_key: agreement.costKey,
+      sla_annex: agreement.slaAnnex ?? null,
+      sla_contents: agreement.slaContents,
+      responsibilities: agreement.responsibilities ?? null,
     })),
+    domains: register.domains.map(({ id, name }) => ({ id, name })),
     systems: register.systems.map((system, position) => ({
       id: system.id,
       name: system.name,
@@ -56,7 +64,23 @@ export function registerRows(register: Register): RegisterRows {
       admitted_to: system.admittedTo ?? null,
       special_agreement: system.specialAgreement ?? null,
       operating_agreement: system.operatingAgreement ?? null,
+      domain: system.domain ?? null,
       kpis: system.kpis,
+    })),
+    contracts: register.contracts.map((contract) => ({
+      id: contract.id,
+      system: contract.system,
+      title: contract.title,
+      supplier: contract.supplier,
+      expires: contract.expires,
+      notice: contract.notice ?? null,
+      tender_months: contract.tenderMonths ?? null,
+    })),
+    mandates: register.mandates.map(({ person, body, on }) => ({
+      id: [person, body].join('|'),
+      person,
+      body,
+      confirmed_on: on,
     })),
     participations: participations(register),
     holdings: holdings(register),
@@ -131,6 +155,7 @@ function holdings(register: Register): RegisterRow[] {
   for (const group of register.userGroups) {
     seat('chair', { body: group.id }, group.chair);
     seat('member', { body: group.id }, group.members);
+    seat('contact', { body: group.id }, group.contacts);
   }
   for (const system of register.systems) {
     seat('fsa', { system: system.id }, system.fsa);

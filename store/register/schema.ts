@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { budgetParts, lineId, lineKinds } from '../../machines/annual-budget/budget.ts';
 import { allocationKey } from '../../machines/governance/keys.ts';
+import { slaContents } from '../../machines/governance/register-changes.ts';
 import { kpiDefinition } from '../../machines/quarterly-report/report.ts';
 
 /**
@@ -20,7 +21,17 @@ const listOf = <T extends z.ZodType>(item: T) =>
     .transform((list) => list ?? []);
 const period = { from: day, to: day.optional() };
 
-export const registerRegion = z.strictObject({ id, name, from: day, to: day.optional(), successor: id.optional() });
+export const registeredDocuments = ['handbook', 'sla', 'strategy'] as const;
+
+export const registerRegion = z.strictObject({
+  id,
+  name,
+  from: day,
+  to: day.optional(),
+  successor: id.optional(),
+  /** The region's single point of contact for support: a telephone number or an address (R-144). */
+  supportContact: z.string().trim().min(3).max(200).optional(),
+});
 
 export const registerPerson = z.strictObject({
   id,
@@ -48,6 +59,8 @@ export const registerUserGroup = z.strictObject({
   /** Appointed by the region responsible for the system (R-121). */
   chair: listOf(registerSeat),
   members: listOf(registerRegionSeat),
+  /** The fixed contact person for each region (R-134). */
+  contacts: listOf(registerRegionSeat),
 });
 
 /** A region's part in a system; just the id when it takes part as long as it exists. */
@@ -74,12 +87,47 @@ export const registerSystem = z.strictObject({
   specialAgreement: id.optional(),
   /** The agreement whose key splits the operating cost (R-016); without it the special agreement's key does. */
   operatingAgreement: id.optional(),
+  /** Similar systems in one domain may share their organisation (R-061, R-084). */
+  domain: id.optional(),
+  /** Documents that exist outside the product, so that they are not missed. */
+  documents: listOf(z.enum(registeredDocuments)),
   /** What the quarterly reports are held against; `availability` is computed from the outages, the others are reported. */
   kpis: listOf(kpiDefinition),
 });
 
 /** An operating agreement (*driftsaftale*) or a special agreement, with its cost key. */
-export const registerAgreement = z.strictObject({ id, title: name, ...period, costKey: allocationKey });
+export const registerAgreement = z.strictObject({
+  id,
+  title: name,
+  ...period,
+  costKey: allocationKey,
+  /** The SLA stands in an annex (R-141). */
+  slaAnnex: z.boolean().optional(),
+  /** What the SLA says something about (R-042). */
+  slaContents: listOf(z.enum(slaContents)),
+  /** The agreement defines what the system-responsible region answers for (R-140). */
+  responsibilities: z.boolean().optional(),
+});
+
+/** Systems that are alike (R-061). */
+export const registerDomain = z.strictObject({ id, name });
+
+/** A contract with a supplier; its dates are reminded of (R-158). */
+export const registerContract = z.strictObject({
+  id,
+  system: id,
+  title: name,
+  supplier: name,
+  /** The last day. */
+  expires: day,
+  /** The last day to give notice or to use an option. */
+  notice: day.optional(),
+  /** Months that a tender takes before the contract ends. */
+  tenderMonths: z.int().min(0).max(60).optional(),
+});
+
+/** A member has confirmed to hold their region's mandate in a body (R-033). */
+export const registerMandate = z.strictObject({ person: id, body: id, on: day });
 
 /** `substitute` may act for `person` in every role of theirs, both days included (A-34). */
 export const registerSubstitute = z.strictObject({ person: id, substitute: id, from: day, to: day });
@@ -122,7 +170,10 @@ export const registerSchema = z.strictObject({
   fsgs: listOf(registerFsg),
   userGroups: listOf(registerUserGroup),
   agreements: listOf(registerAgreement),
+  domains: listOf(registerDomain),
   systems: z.array(registerSystem),
+  contracts: listOf(registerContract),
+  mandates: listOf(registerMandate),
   substitutes: listOf(registerSubstitute),
   healthKeys: listOf(registerHealthKey),
   frames: listOf(registerFrame),
@@ -134,3 +185,5 @@ export type Register = z.infer<typeof registerSchema>;
 export type RegisterSeat = z.infer<typeof registerSeat>;
 export type RegisterBudget = z.infer<typeof registerBudget>;
 export type RegisterSystem = z.infer<typeof registerSystem>;
+export type RegisterAgreement = z.infer<typeof registerAgreement>;
+export type RegisterContract = z.infer<typeof registerContract>;

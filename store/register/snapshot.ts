@@ -1,6 +1,6 @@
 import { localDate } from '../../machines/governance/local-time.ts';
 import type { KpiDefinition } from '../../machines/quarterly-report/report.ts';
-import type { Holding, Person, Region, System } from '../model.ts';
+import type { Contract, Holding, Person, Region, System } from '../model.ts';
 
 export interface Substitute {
   readonly member: string;
@@ -15,6 +15,7 @@ export interface Agreement {
   readonly validFrom: string;
   readonly validTo?: string;
   readonly costKey: Readonly<Record<string, number>>;
+  readonly slaAnnex?: boolean;
 }
 
 export type RegisteredSystem = Omit<System, 'regions'> & { readonly kpis: readonly KpiDefinition[] };
@@ -36,6 +37,7 @@ export interface Snapshot {
   readonly holdings: readonly Holding[];
   readonly substitutes: readonly Substitute[];
   readonly agreements: readonly Agreement[];
+  readonly contracts: readonly Contract[];
   readonly healthKeys: ReadonlyMap<number, Readonly<Record<string, number>>>;
 }
 

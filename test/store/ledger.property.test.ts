@@ -38,6 +38,7 @@ const register = (key: Readonly<Record<string, number>>): Snapshot => ({
   participations: [],
   holdings: [],
   substitutes: [],
+  contracts: [],
   agreements: [{ id: 'drift', title: 'Drift', validFrom: '2020-01-01', costKey: key }],
   healthKeys: new Map([2026, 2027].map((year) => [year, key])),
 });
