@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import type { KeepDocument, MoveProject } from '../governance/effects.ts';
+import type { LocalDate } from '../governance/local-dates.ts';
+import type { Role } from '../governance/people.ts';
+import type { RegisterChange } from '../governance/register-changes.ts';
+import type { TemplateId } from '../governance/templates/template.ts';
+import type { Field, Fields, FormOf } from './field.ts';
+
+type Pair = readonly [da: string, en: string];
+
+/** Who a step is for: persons who answer by link, SYS, or RSI. */
+export type StepBy =
+  | 'proposer'
+  | 'fsa'
+  | 'secretariat'
+  | 'ownerRegionMember'
+  | 'fsgChair'
+  | 'userGroupChair'
+  | 'sys'
+  | 'rsi';
+
+/** One step of a route. `prepare`: fills in the form; `recommend` and `decide`: a yes goes on, a return goes one step back, a no ends the matter. */
+export interface Step {
+  readonly do: 'prepare' | 'recommend' | 'decide';
+  readonly by: StepBy;
+  /** What is asked, after «du bedes …». */
+  readonly ask: Pair;
+  readonly businessDays?: number;
+}
+
+/** What is known when a matter takes effect. */
+export interface Taken {
+  readonly number: string;
+  readonly system?: string;
+  readonly title: string;
+  /** Minutes and item, or who decided. */
+  readonly decision: string;
+  readonly today: LocalDate;
+  /** Number of the document's next version. */
+  readonly documentVersion: number;
+}
+
+export type Document = Omit<KeepDocument, 'decision' | 'version' | 'standing' | 'system'>;
+
+/**
+ * A kind of matter as data: its form, who may raise it, its route, and what an adoption changes. `F`: its fields, so that what it changes is computed from
+ * a form that has been checked.
+ */
+export interface KindOf<F extends Fields> {
+  readonly name: Pair;
+  readonly about: Pair;
+  /** Rows of the catalogue. */
+  readonly rows: readonly string[];
+  readonly system: 'required' | 'optional' | 'none';
+  readonly raisedBy: readonly (Role | 'fsaStaff')[];
+  /** Whoever raises it only asks: the first step fills in the form. */
+  readonly asks?: true;
+  readonly fields: F;
+  /** What the fields must fulfil together. Words when they do not. */
+  readonly unfit?: (
+    form: FormOf<F>,
+  ) => { readonly field: string & keyof F; readonly da: string; readonly en: string } | undefined;
+  readonly route: readonly Step[];
+  /** Who is told of adoption and refusal, beside whoever raised it. */
+  readonly informed: readonly Role[];
+  /** Who is told on the first business morning after the adoption: an orientation, no task (R-047, A-51). */
+  readonly orients?: readonly Role[];
+  /** The day on which it counts, where what it changes has no date of its own. */
+  readonly effectiveDay?: (form: FormOf<F>) => LocalDate | undefined;
+  readonly changes?: (form: FormOf<F>, taken: Taken) => readonly RegisterChange[];
+  readonly document?: (form: FormOf<F>, taken: Pick<Taken, 'system' | 'title' | 'number'>) => Document | undefined;
+  readonly move?: (form: FormOf<F>) => Pick<MoveProject, 'project' | 'to'>;
+  /** The last day of a system in the portfolio: afterwards its cases are ended and its data exported (A-32). */
+  readonly leaves?: (form: FormOf<F>) => {
+    readonly lastDay: LocalDate;
+    readonly how: 'overdraget' | 'annulleret';
+    readonly reason: string;
+  };
+  /** What the secretariat and SYS' chair must look at, e.g. a «no» in an attestation: a candidate for escalation (R-043). */
+  readonly warns?: (form: FormOf<F>) => Pair | undefined;
+  /** Reminders in days before the deadline, where they are not the policy's (R-082). */
+  readonly reminders?: (form: FormOf<F>, due: string) => readonly number[];
+  /** The template that its form follows (R-090). */
+  readonly template?: TemplateId;
+}
+
+/** A kind whose fields are no longer known by type: what the machine, the pages and the commands work with. */
+export interface Kind extends Omit<KindOf<Fields>, 'fields' | 'unfit'> {
+  readonly fields: Fields;
+  readonly unfit?: (form: Form) => { readonly field: string; readonly da: string; readonly en: string } | undefined;
+  readonly form: z.ZodType<Form>;
+}
+
+/** A filled-in form; its values are JSON. */
+export type Form = Readonly<Record<string, unknown>>;
+
+/** Makes a kind from its data. What it computes is only ever given a form that its own schema let through. */
+export function kind<F extends Fields>(of: KindOf<F>): Kind {
+  const shape = Object.fromEntries(Object.entries(of.fields).map(([name, field]) => [name, (field as Field).schema]));
+  return { ...(of as unknown as Omit<Kind, 'form'>), form: z.strictObject(shape) as unknown as z.ZodType<Form> };
+}

@@ -1,0 +1,64 @@
+import { optional, text, yesNo } from '../field.ts';
+import { kind } from '../kind.ts';
+
+/** Every year the responsible region attests security and documentation; a «no» is a candidate for escalation (R-043, R-157). */
+export const attestation = kind({
+  name: ['Årlig sikkerhedserklæring', 'Yearly security attestation'],
+  about: [
+    'Den systemansvarlige region erklærer, om sikkerhedsforskrifterne overholdes, og om systemets dokumentation foreligger. Et nej kan eskaleres.',
+    'The responsible region attests whether the security regulations are complied with and the documentation is there. A no may be escalated.',
+  ],
+  rows: ['R-043', 'R-157'],
+  system: 'required',
+  raisedBy: ['secretariat', 'sysChair', 'ownerRegionMember'],
+  asks: true,
+  fields: {
+    compliance: yesNo('Sikkerhedsforskrifterne overholdes', 'The security regulations are complied with'),
+    documentation: yesNo('Systemets dokumentation foreligger', 'The documentation of the system is there'),
+    remarks: optional(
+      text(
+        'Bemærkninger; ved et nej: hvad mangler, og hvornår er det i orden',
+        'Remarks; with a no: what is missing, and when it will be in order',
+      ),
+    ),
+  },
+  unfit: ({ compliance, documentation, remarks }) =>
+    (!compliance || !documentation) && remarks === undefined
+      ? {
+          field: 'remarks',
+          da: 'Skriv, hvad der mangler, og hvornår det er i orden.',
+          en: 'Write what is missing and when it will be in order.',
+        }
+      : undefined,
+  route: [
+    {
+      do: 'prepare',
+      by: 'ownerRegionMember',
+      ask: [
+        'afgive den årlige erklæring om sikkerhed og dokumentation',
+        'give the yearly attestation of security and documentation',
+      ],
+      businessDays: 20,
+    },
+  ],
+  informed: ['fsa', 'fsgChair', 'secretariat', 'sysChair'],
+  warns: ({ compliance, documentation }) => {
+    const missing = [...(compliance ? [] : ['sikkerhedsforskrifterne']), ...(documentation ? [] : ['dokumentationen'])];
+    const lacking = [
+      ...(compliance ? [] : ['the security regulations']),
+      ...(documentation ? [] : ['the documentation']),
+    ];
+    return missing.length === 0
+      ? undefined
+      : [
+          `Regionen har svaret nej om ${missing.join(' og ')}.`,
+          `The region answered no about ${lacking.join(' and ')}.`,
+        ];
+  },
+  document: (form, { system = '', title, number }) => ({
+    id: `attestation/${system}-${number}`,
+    kind: 'material',
+    title,
+    content: { ...form },
+  }),
+});
