@@ -1,8 +1,11 @@
 import { createArrangeActivities, type ArrangeDeps } from './arrange/create-arrange-activities.ts';
+import { createEscalationActivities } from './escalation/create-escalation-activities.ts';
 import { createLetterActivities, type LetterDeps } from './letters/create-letter-activities.ts';
+import { createModelActivities } from './model/create-model-activities.ts';
 import { createMoneyActivities } from './money/create-money-activities.ts';
 import { createRecordActivities, type RecordDeps } from './record/create-record-activities.ts';
 import type { Cases } from '../workflows/messages.ts';
+import { createStatusReportActivities } from './status-report/create-status-report-activities.ts';
 import { createYearActivities } from './year/create-year-activities.ts';
 
 export type ActivityDeps = ArrangeDeps &
@@ -19,7 +22,10 @@ export function createActivities(deps: ActivityDeps) {
     ...createRecordActivities(deps),
     ...createArrangeActivities(deps),
     ...createMoneyActivities(deps),
+    ...createModelActivities(deps),
     ...createYearActivities(deps),
+    ...createEscalationActivities(deps),
+    ...createStatusReportActivities(deps),
     ...createLetterActivities(deps),
   };
 }

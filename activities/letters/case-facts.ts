@@ -2,6 +2,8 @@ import { formatDeadline } from '../../machines/governance/calendar.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
 import { annualBudgetFacts } from './annual-budget-facts.ts';
 import { budgetCycleFacts, followUpFacts, frameFacts, quarterlyReportFacts } from './budget-year-facts.ts';
+import { escalationFacts } from './escalation-facts.ts';
+import { statusReportFacts } from './status-report-facts.ts';
 import { systemName, type LetterFacts } from './facts.ts';
 
 export type Fact = readonly [name: string, value: string];
@@ -40,6 +42,8 @@ const byMachine: ReadonlyMap<string, (facts: LetterFacts, form: CaseFactsForm) =
   ['financial-follow-up', followUpFacts],
   ['frame', frameFacts],
   ['budget-cycle', budgetCycleFacts],
+  ['escalation', escalationFacts],
+  ['status-report', statusReportFacts],
 ]);
 
 /** The lines that tell a busy reader what the case is (letters-and-links §6): a change request, unless its lifecycle has lines of its own. */

@@ -4,7 +4,7 @@ import type { Store } from '../../store/store.ts';
 import { spell, type Composed, type LetterSetting } from './composed.ts';
 import { calendarFileOf } from './attachment.ts';
 import type { Content, Section } from './content.ts';
-import { budgetYearMachines, gatherFacts, shortSystem, type LetterFacts } from './facts.ts';
+import { gatherFacts, shortSystem, type LetterFacts } from './facts.ts';
 import { findText } from './find-text.ts';
 import { linkTo, ownTask } from './links.ts';
 import { matterName, matterOf } from './matter.ts';
@@ -60,7 +60,7 @@ export function labelOf(facts: LetterFacts): string {
 
 /** What the header `X-SYS-Sag` says: several cases of a budget year have the same number, so theirs is the whole id. */
 export const referenceOf = ({ case: row }: LetterFacts): string =>
-  budgetYearMachines.has(row.machine) ? row.id : row.number;
+  row.machine === 'change-request' ? row.number : row.id;
 
 /** One letter as one mail. Mints and keeps its link. */
 export async function composeLetter(

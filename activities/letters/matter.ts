@@ -15,6 +15,8 @@ export function matterOf(facts: LetterFacts): Matter | undefined {
     'quarterly-report': [`Kvartalsrapport ${quarterOf(facts)} ${year}`, `Rapport ${quarterOf(facts)} ${year}`],
     'financial-follow-up': [`Økonomiopfølgning ${year}`, `Opfølgning ${year}`],
     frame: [`Økonomisk ramme ${year}`, `Ramme ${year}`],
+    escalation: [`Eskalering ${facts.case.number}`, `Esk. ${facts.case.number}`],
+    'status-report': [`Statusrapport ${facts.case.number}`, `Status ${facts.case.number}`],
     'budget-cycle': [`Årshjul ${year}`, `Årshjul ${year}`],
   } as const;
   const found = Object.entries(names).find(([machine]) => machine === facts.case.machine)?.[1];

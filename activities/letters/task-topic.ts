@@ -30,6 +30,8 @@ export interface TaskWords {
   readonly reasonOf?: string;
   /** One line in a digest. */
   readonly short: string | ((facts: LetterFacts) => string);
+  /** The first letter is an escalation and leaves at once. */
+  readonly urgent?: true;
   /** Votes are not answered by mail, other tasks neither: the sentence differs. */
   readonly vote?: boolean;
 }
@@ -142,7 +144,7 @@ function sections(words: TaskWords, facts: LetterFacts): readonly Section[] {
 /** A duty's letters: the task itself, its reminders, and the notices after the deadline (letters-and-links §6, §7). */
 export function taskTopic(words: TaskWords): Topic {
   return {
-    kinds: ['task', 'reminder', 'overdue'],
+    kinds: ['task', 'reminder', 'overdue', ...(words.urgent === true ? (['escalation'] as const) : [])],
     subject: (facts) => ({
       lead: words.lead ?? 'Opgave i',
       ...(words.what !== undefined && { what: typeof words.what === 'string' ? words.what : words.what(facts) }),
@@ -154,7 +156,7 @@ export function taskTopic(words: TaskWords): Topic {
     calendar: 'publish',
     notes: (facts) => [
       ...((typeof words.notes === 'function' ? words.notes(facts) : words.notes) ?? []),
-      ...(facts.letter.kind === 'task'
+      ...(facts.letter.kind === 'task' || facts.letter.kind === 'escalation'
         ? []
         : ['Har du brug for mere tid, kan du skrive det til sekretariatet på siden. Det flytter ikke fristen.']),
       words.vote

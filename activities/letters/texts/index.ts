@@ -42,6 +42,21 @@ import { deadlineBreached } from './deadline-breached.ts';
 import { deadlineDispensed } from './deadline-dispensed.ts';
 import { deferredReview } from './deferred-review.ts';
 import { deliveryReport } from './delivery-report.ts';
+import { escalationAcknowledgement } from './escalation-acknowledgement.ts';
+import { escalationAssessment } from './escalation-assessment.ts';
+import { escalationConfirmation } from './escalation-confirmation.ts';
+import { escalationDecision } from './escalation-decision.ts';
+import { escalationFollowUp } from './escalation-follow-up.ts';
+import {
+  escalationAcknowledged,
+  escalationClosed,
+  escalationClosedInSys,
+  escalationDecided,
+  escalationRaised,
+  escalationToRsi,
+  escalationUnanswered,
+  escalationWithdrawn,
+} from './escalation-news.ts';
 import { followUpDecided } from './follow-up-decided.ts';
 import { frameAccounts } from './frame-accounts.ts';
 import { frameGranted } from './frame-granted.ts';
@@ -67,6 +82,10 @@ import { rsiDecisionConfirmation } from './rsi-decision-confirmation.ts';
 import { rsiDecisionRecording } from './rsi-decision-recording.ts';
 import { rsiRecording } from './rsi-recording.ts';
 import { splittingWarning } from './splitting-warning.ts';
+import { statusReportApproval } from './status-report-approval.ts';
+import { statusReportDraft } from './status-report-draft.ts';
+import { statusReportCancelled, statusReportReceived, statusReportSent } from './status-report-news.ts';
+import { statusReportReceipt } from './status-report-receipt.ts';
 import { sysDecision } from './sys-decision.ts';
 import { sysTreatment } from './sys-treatment.ts';
 import { sysVote } from './sys-vote.ts';
@@ -133,6 +152,19 @@ export const texts = {
   'deadline-dispensed': deadlineDispensed,
   'deferred-review': deferredReview,
   'delivery-report': deliveryReport,
+  'escalation-acknowledged': escalationAcknowledged,
+  'escalation-acknowledgement': escalationAcknowledgement,
+  'escalation-assessment': escalationAssessment,
+  'escalation-closed': escalationClosed,
+  'escalation-closed-in-sys': escalationClosedInSys,
+  'escalation-confirmation': escalationConfirmation,
+  'escalation-decided': escalationDecided,
+  'escalation-decision': escalationDecision,
+  'escalation-follow-up': escalationFollowUp,
+  'escalation-raised': escalationRaised,
+  'escalation-to-rsi': escalationToRsi,
+  'escalation-unanswered': escalationUnanswered,
+  'escalation-withdrawn': escalationWithdrawn,
   'follow-up-decided': followUpDecided,
   'frame-accounts': frameAccounts,
   'frame-granted': frameGranted,
@@ -158,6 +190,12 @@ export const texts = {
   'rsi-decision-recording': rsiDecisionRecording,
   'rsi-recording': rsiRecording,
   'splitting-warning': splittingWarning,
+  'status-report-approval': statusReportApproval,
+  'status-report-cancelled': statusReportCancelled,
+  'status-report-draft': statusReportDraft,
+  'status-report-receipt': statusReportReceipt,
+  'status-report-received': statusReportReceived,
+  'status-report-sent': statusReportSent,
   'sys-decision': sysDecision,
   'sys-treatment': sysTreatment,
   'sys-vote': sysVote,

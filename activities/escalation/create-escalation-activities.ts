@@ -1,0 +1,33 @@
+import type { AlertRequest, NextAlert } from '../../machines/escalation/alerts.ts';
+import {
+  addDays,
+  firstBusinessDayOnOrAfter,
+  instantOf,
+  localDate,
+  millis,
+} from '../../machines/governance/calendar.ts';
+import { calendarOf } from '../../machines/governance/policy-calendar.ts';
+import type { Policy } from '../../machines/governance/policy.ts';
+import type { EffectContext } from '../../workflows/messages.ts';
+
+interface Deps {
+  readonly policyOf: (modelVersion: string) => Promise<Policy>;
+}
+
+/** When the secretariat is told that nobody has answered an escalation. */
+export function createEscalationActivities({ policyOf }: Deps) {
+  return {
+    async nextAlert({ modelVersion, raisedAt, alertedAt }: AlertRequest, _ctx: EffectContext): Promise<NextAlert> {
+      return { at: nextAlertAt(await policyOf(modelVersion), raisedAt, alertedAt) };
+    },
+  };
+}
+
+/** The policy's hours after it was raised; after that the next business morning, at the hour of the reminders. */
+export function nextAlertAt(policy: Policy, raisedAt: string, alertedAt: string | null): string {
+  if (alertedAt === null) return new Date(millis(raisedAt) + policy.esc.alertAfterHours * 3_600_000).toISOString();
+  const calendar = calendarOf(policy);
+  const today = instantOf(firstBusinessDayOnOrAfter(localDate(alertedAt), calendar), policy.ladder.at);
+  if (millis(today) > millis(alertedAt)) return today;
+  return instantOf(firstBusinessDayOnOrAfter(addDays(localDate(alertedAt), 1), calendar), policy.ladder.at);
+}

@@ -1,0 +1,87 @@
+import { formatInstant } from '../../machines/governance/calendar.ts';
+import type { Ground } from '../../machines/escalation/input.ts';
+import type { Fact } from './case-facts.ts';
+import type { Block } from './content.ts';
+import { decimal } from './figures.ts';
+import { systemName, type LetterFacts } from './facts.ts';
+
+/** What makes a matter critical, in words (A-36). */
+export const groundWords: Readonly<Record<Ground, string>> = {
+  outage: 'et afbrud, der er længere end SLA’ens grænse',
+  availability: 'tilgængelighed under SLA’en',
+  security: 'brud på sikkerheden eller på persondatasikkerheden',
+  documentation: 'manglende aftale eller dokumentation, ikke bragt i orden 30 dage efter varsel',
+  other: 'andet forhold, som rejseren anser for kritisk',
+};
+
+/** What a reader must know of a critical matter at any hour (R-044, A-36, A-57). */
+export function escalationFacts(facts: LetterFacts): readonly Fact[] {
+  const { case: row, data, proposal, submitter } = facts;
+  const text = (key: string) => data.text(key) ?? proposal.text(key);
+  const ground = groundWords[text('ground') as Ground];
+  const outage = proposal.part('outage');
+  const [from, to] = [outage.text('from'), outage.text('to')];
+  const minutes = data.whole('minutes') ?? proposal.whole('minutes');
+  const system = systemName(facts);
+  const decision = text('decision');
+  const tasks = proposal.parts('followUps').length;
+  const sla = proposal.texts('sla');
+  return [
+    [`Eskalering ${row.number}`, row.title],
+    ...(system === undefined ? [] : [['System', system] as const]),
+    ...(submitter === undefined ? [] : [['Rejst af', submitter] as const]),
+    ...(ground === undefined ? [] : [['Kritisk, fordi', ground] as const]),
+    ...(from === undefined || to === undefined
+      ? []
+      : [
+          [
+            'Afbrud',
+            `${withOffset(from)} til ${withOffset(to)}${minutes === undefined ? '' : `, ${decimal(minutes)} minutter`}`,
+          ] as const,
+        ]),
+    ...(sla.length === 0 ? [] : [['SLA', sla.join('; ')] as const]),
+    ...(text('externalRef') === undefined ? [] : [['Anmeldt andetsteds som', text('externalRef') ?? ''] as const]),
+    ...(decision === undefined ? [] : [['RSI-kredsens afgørelse', decision] as const]),
+    ...(tasks === 0 ? [] : [['Opfølgende opgaver', String(tasks)] as const]),
+  ];
+}
+
+/** The offset tells the two hours of an autumn night apart. */
+export const withOffset = (at: string): string => {
+  const offset = /([+-]\d\d:\d\d)$/.exec(at)?.[1];
+  return `${formatInstant(at)}${offset === undefined ? '' : ` (UTC${offset})`}`;
+};
+
+/** What happened, in the words of who raised it. */
+export function described({ proposal }: LetterFacts): readonly Block[] {
+  const description = proposal.text('description');
+  return description === undefined ? [] : [{ quote: description, of: 'Det er sket' }];
+}
+
+/** What the chair of SYS answered. */
+export function assessed({ proposal }: LetterFacts): readonly Block[] {
+  const answer = proposal.part('assessed');
+  const comment = answer.text('comment');
+  return comment === undefined
+    ? []
+    : [{ quote: comment, of: `Formandens vurdering (${answer.text('name') ?? 'SYS'})` }];
+}
+
+/** The tasks that RSI's decision gave, each with its day and how it went. */
+export function followUpLines({ proposal, data }: LetterFacts): readonly Block[] {
+  const states: Readonly<Record<string, string>> = { open: 'i gang', done: 'løst', released: 'frafaldet' };
+  const all = data.parts('followUps');
+  const lines = (all.length > 0 ? all : proposal.parts('followUps')).map(
+    (one) =>
+      [
+        one.text('what') ?? 'opgave',
+        [`senest ${one.text('due') ?? ''}`, states[one.text('status') ?? 'open'], one.text('said')]
+          .filter((part) => part !== undefined)
+          .join(', '),
+      ] as const,
+  );
+  return lines.length === 0 ? [] : [{ facts: lines }];
+}
+
+export const noReportingChannel =
+  'Systemet er ikke en kanal for anmeldelse af hændelser efter NIS 2-loven eller databeskyttelsesreglerne. De anmeldes for sig.';

@@ -1,0 +1,156 @@
+import { formatKroner } from '../../machines/governance/money.ts';
+import type { ReportBlock } from '../../machines/status-report/content.ts';
+import type { BallotRow, DocumentRow, JournalEntry } from '../../store/model.ts';
+import { caseName, dayOf, inPeriod, type ReportRecord, tableOr, textIn } from './record.ts';
+
+const outcomes: Readonly<Record<string, string>> = {
+  adopted: 'godkendt',
+  approved: 'godkendt',
+  inPart: 'godkendt i del',
+  returned: 'hjemvist',
+  refused: 'afslået',
+  rejected: 'afvist',
+  postponed: 'udskudt',
+  noQuorum: 'ikke beslutningsdygtig',
+  meetingDemanded: 'krævet behandlet på møde',
+  withdrawn: 'bortfaldet',
+  decided: 'afgjort',
+};
+const outcomeOf = (outcome: string | undefined): string => outcomes[outcome ?? ''] ?? outcome ?? '–';
+
+const questions: Readonly<Record<string, string>> = {
+  'budget-first-reading': 'førstebehandling',
+  'budget-second-reading': 'andenbehandling',
+  frame: 'årets ramme',
+  'quarterly-expenses': 'kvartalets udgifter',
+  'financial-follow-up': 'regnskab og overførsler',
+};
+
+/** What SYS decided: at meetings, and in written procedures that decided something (R-022). */
+export function sysDecisions(record: ReportRecord, ballots: readonly BallotRow[]): ReportBlock[] {
+  const atMeetings = record.entries
+    .filter(({ event }) => event === 'sys-decision')
+    .map((entry): [string, readonly string[]] => [
+      entry.at,
+      [
+        dayOf(entry.at),
+        caseName(record.cases, entry.caseId),
+        questions[textIn(entry.data, 'question') ?? ''] ?? 'beslutning',
+        outcomeOf(textIn(entry.data, 'outcome')),
+        textIn(entry.data, 'reference') ?? entry.reference ?? '–',
+      ],
+    ]);
+  const written = closedIn(record, ballots)
+    .filter(({ proof }) => proof?.outcome === 'adopted' || proof?.outcome === 'rejected')
+    .map((ballot): [string, readonly string[]] => [
+      ballot.closedAt ?? '',
+      [
+        dayOf(ballot.closedAt ?? record.until),
+        caseName(record.cases, ballot.caseId),
+        questions[ballot.question] ?? 'skriftlig behandling',
+        outcomeOf(ballot.proof?.outcome),
+        'skriftlig behandling',
+      ],
+    ]);
+  const rows = [...atMeetings, ...written].toSorted(([a], [b]) => Date.parse(a) - Date.parse(b)).map(([, row]) => row);
+  return [
+    tableOr(
+      ['Dato', 'Sag', 'Om', 'Beslutning', 'Grundlag'],
+      rows,
+      'Der er ikke truffet beslutninger i SYS i perioden.',
+    ),
+  ];
+}
+
+/** What RSI decided on the recommendation of SYS, as recorded from its minutes. */
+export function rsiDecisions({ entries, cases }: ReportRecord): ReportBlock[] {
+  const rows = entries.flatMap((entry) => rsiRow(entry, cases));
+  return [
+    tableOr(
+      ['Dato', 'Sag', 'Afgørelse', 'Grundlag'],
+      rows,
+      'Der er ikke registreret afgørelser fra RSI-kredsen i perioden.',
+    ),
+  ];
+}
+
+function rsiRow(entry: JournalEntry, cases: ReportRecord['cases']): string[][] {
+  if (entry.event === 'rsi-decision-recorded') {
+    const said = textIn(entry.data, 'decision');
+    const how = said ?? outcomeOf(textIn(entry.data, 'choice'));
+    return [[dayOf(entry.at), caseName(cases, entry.caseId), how, textIn(entry.data, 'reference') ?? '–']];
+  }
+  if (entry.event === 'frame.granted' && entry.amountOre !== undefined)
+    return [
+      [
+        dayOf(entry.at),
+        'Økonomisk ramme',
+        `bevilget ${formatKroner(entry.amountOre, { whole: true })}`,
+        entry.reference ?? '–',
+      ],
+    ];
+  return [];
+}
+
+/** What SYS discussed without deciding, and the minutes in which it can be read. */
+export function discussions(
+  record: ReportRecord,
+  ballots: readonly BallotRow[],
+  minutes: readonly DocumentRow[],
+): ReportBlock[] {
+  const postponed = record.entries.filter(({ event }) => event === 'sys-postponed');
+  const items = [
+    ...postponed.map(
+      (entry) =>
+        `${caseName(record.cases, entry.caseId)}: udskudt ${dayOf(entry.at)}${entry.reason === undefined ? '' : ` (${entry.reason})`}`,
+    ),
+    ...closedIn(record, ballots)
+      .filter(({ proof }) => proof?.outcome === 'meetingDemanded' || proof?.outcome === 'noQuorum')
+      .map(
+        ({ caseId, closedAt, proof }) =>
+          `${caseName(record.cases, caseId)}: ${outcomeOf(proof?.outcome)} ${dayOf(closedAt ?? record.until)}`,
+      ),
+    ...latest(minutes.filter(({ at }) => inPeriod(record, at))).map(({ title }) => `${title}: se referatet`),
+  ];
+  return [
+    items.length === 0
+      ? { paragraph: 'Der er ikke registreret drøftelser uden beslutning i perioden.' }
+      : { list: items },
+  ];
+}
+
+/** Meetings and written procedures: how many there were, and how they ended (R-034, R-036). */
+export function meetings(record: ReportRecord, ballots: readonly BallotRow[]): ReportBlock[] {
+  const held = [...record.cases.values()].filter(
+    ({ machine, number }) => machine === 'meeting' && record.period.from <= number && number <= record.period.to,
+  );
+  const closed = closedIn(record, ballots);
+  return [
+    {
+      paragraph: `Møder i SYS: ${held.length}${held.length === 0 ? '' : ` (${held.map(({ number }) => number).join(', ')})`}. Skriftlige behandlinger: ${closed.length}.`,
+    },
+    ...(closed.length === 0
+      ? []
+      : [
+          tableOr(
+            ['Lukket', 'Sag', 'Udfald', 'Stemmer'],
+            closed.map(({ caseId, closedAt, proof }) => [
+              dayOf(closedAt ?? record.until),
+              caseName(record.cases, caseId),
+              outcomeOf(proof?.outcome),
+              proof === undefined
+                ? '–'
+                : `${proof.for} for, ${proof.against} imod, ${proof.abstained} hverken for eller imod`,
+            ]),
+            '',
+          ),
+        ]),
+  ];
+}
+
+const closedIn = (record: ReportRecord, ballots: readonly BallotRow[]): BallotRow[] =>
+  ballots.filter(({ body, closedAt }) => body === 'sys' && closedAt !== undefined && inPeriod(record, closedAt));
+
+const latest = (documents: readonly DocumentRow[]): DocumentRow[] => [
+  ...new Map(documents.map((one) => [one.id, one])).values(),
+];

@@ -1,0 +1,91 @@
+import type { ReportBlock } from '../../machines/status-report/content.ts';
+import { formatKroner } from '../../machines/governance/money.ts';
+import type { ProjectReportRow, RoadmapRow } from '../../store/model.ts';
+import { caseName, dayOf, inPeriod, type ReportRecord, tableOr, textIn } from './record.ts';
+
+const lights = { green: 'grøn', yellow: 'gul', red: 'rød' } as const;
+const roadmapWords: Readonly<Record<string, string>> = {
+  proposed: 'foreslået',
+  approved: 'godkendt',
+  delivered: 'leveret',
+  rejected: 'afvist',
+  'in RSI portfolio': 'i RSI-kredsens portefølje',
+};
+const escalationStates: Readonly<Record<string, string>> = {
+  decidedByRsi: 'afgjort af RSI-kredsen',
+  closedInSys: 'lukket i SYS',
+  withdrawn: 'trukket tilbage',
+};
+
+/** Critical matters that were raised in the period (R-014, R-044). */
+export function escalations(record: ReportRecord): ReportBlock[] {
+  const rows = [...record.cases.values()]
+    .filter(({ machine, openedAt }) => machine === 'escalation' && inPeriod(record, openedAt))
+    .map((row) => {
+      const minutes = row.proposal['minutes'];
+      return [
+        dayOf(row.openedAt),
+        caseName(record.cases, row.id),
+        typeof minutes === 'number' ? String(minutes) : '–',
+        escalationStates[row.outcome ?? ''] ?? 'under behandling',
+        textIn(row.proposal, 'decision') ?? '–',
+      ];
+    });
+  return [
+    tableOr(
+      ['Rejst', 'Sag', 'Minutters afbrud', 'Stilling', 'Afgørelse'],
+      rows,
+      'Ingen sager er eskaleret i perioden.',
+    ),
+  ];
+}
+
+/** Projects as their FSAs reported them last in the period, and what else stands on the roadmap (R-077, R-109). */
+export function projects(
+  record: ReportRecord,
+  reports: readonly ProjectReportRow[],
+  roadmap: readonly RoadmapRow[],
+  names: ReadonlyMap<string, string>,
+): ReportBlock[] {
+  const last = new Map(
+    reports.filter(({ meeting }) => meeting <= record.period.to).map((report) => [report.project, report]),
+  );
+  const shown = roadmap.filter(({ addedAt }) => new Date(addedAt).toISOString() < record.until);
+  const rows = shown.map(({ caseId, title, system, amountOre, status }) => {
+    const report = last.get(caseId)?.status;
+    return [
+      title,
+      names.get(system) ?? system,
+      formatKroner(amountOre, { whole: true }),
+      roadmapWords[status] ?? status,
+      report === undefined
+        ? 'ikke meldt'
+        : `tid ${lights[report.time]}, økonomi ${lights[report.economy]}, omfang ${lights[report.scope]}`,
+    ];
+  });
+  return [tableOr(['Projekt', 'System', 'Beløb', 'Stilling', 'Status'], rows, 'Der er ingen projekter på roadmappen.')];
+}
+
+/** Whether the reports of the period's quarters came, and what of the SLA and the KPIs was not kept (R-045, R-146, R-198). */
+export function reportsAndKpis({ cases, years }: ReportRecord, names: ReadonlyMap<string, string>): ReportBlock[] {
+  const asked = [...cases.values()].filter(
+    ({ machine, proposal }) => machine === 'quarterly-report' && years.includes(Number(proposal['year'])),
+  );
+  const rows = asked
+    .toSorted((a, b) => (a.number < b.number ? -1 : 1))
+    .map(({ system = '', proposal }) => {
+      const assessment = proposal['assessment'] as { kpis?: readonly { name: string; breached: boolean }[] } | null;
+      const missed = (assessment?.kpis ?? []).filter(({ breached }) => breached).map(({ name }) => name);
+      return [
+        names.get(system) ?? system,
+        `${String(proposal['quarter'])} ${String(proposal['year'])}`,
+        proposal['report'] == null ? 'mangler' : proposal['late'] === true ? 'modtaget for sent' : 'modtaget',
+        assessment === null ? '–' : missed.length === 0 ? 'alle overholdt' : `ikke overholdt: ${missed.join(', ')}`,
+      ];
+    });
+  const received = asked.filter(({ proposal }) => proposal['report'] != null).length;
+  return [
+    { paragraph: `Kvartalsrapporter: ${received} af ${asked.length} er modtaget.` },
+    ...(rows.length === 0 ? [] : [tableOr(['System', 'Kvartal', 'Rapport', 'SLA og KPI'], rows, '')]),
+  ];
+}
