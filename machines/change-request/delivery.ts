@@ -1,4 +1,5 @@
 import { assign } from 'xstate';
+import { adopting } from './adopting.ts';
 import { facts, inform, journalOf, keepCase, keepOutcome, parties } from './letters.ts';
 import type { SpendRequest } from './actors.ts';
 import { model, numberOf, owes, spentOf } from './model.ts';
@@ -53,6 +54,8 @@ export const delivery = model.createStateConfig({
         ],
       },
     ],
+    /** A version that reaches all cases counts for what is still to come: a new estimate is held against it. */
+    adoptModel: { guard: 'forAll', actions: [...adopting] },
     /** After approval it takes a decision of the approving body; what was committed is released. */
     annul: { target: 'annulled', actions: [assign({ reason: ({ event }) => event.reason }), journalOf('annulled')] },
   },

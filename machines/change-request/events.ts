@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { by } from '../governance/people.ts';
+import { policySchema } from '../governance/policy-schema.ts';
 import { proposal } from './proposal.ts';
 
 const reason = z.string().trim().min(1).max(4000);
@@ -40,6 +41,14 @@ export const changeRequestEvents = {
     by,
     reference: z.string().trim().min(1).max(200),
     reason,
+  }),
+  /** RSI has decided that a new version of the governance model reaches cases that are under way. Only a revision of the model says it. */
+  adoptModel: z.strictObject({
+    type: z.literal('adoptModel'),
+    by,
+    modelVersion: z.string().min(1),
+    policy: policySchema,
+    appliesTo: z.enum(['undecided', 'all']),
   }),
 } as const;
 

@@ -1,5 +1,6 @@
 import { and, assign } from 'xstate';
 import { levelOf } from '../governance/levels.ts';
+import { adopting, rerouting } from './adopting.ts';
 import { initialContext } from './context.ts';
 import { delivery, settling, unsettled } from './delivery.ts';
 import { changeRequestEvents } from './events.ts';
@@ -8,6 +9,9 @@ import { chose, commentOf, criteriaOf, model, numberOf, owes, proposalOf, textOf
 import { crossesBySum, levelAfter } from './policy.ts';
 import { rsi } from './rsi.ts';
 import { sys } from './sys.ts';
+
+/** Open tasks are withdrawn where the new version gives the case to others. */
+const toAnotherHand = { guard: 'changesHands', target: 'routing', actions: [...rerouting] } as const;
 
 const released = { type: 'release', params: { reason: 'the request ended' } } as const;
 
@@ -55,6 +59,8 @@ export const changeRequestMachine = model.createMachine({
         rerank: {
           actions: [assign({ rank: ({ event }) => event.rank }), keepCase, journalOf('reranked')],
         },
+        /** A new version of the governance model that reaches undecided cases: the level is worked out anew. */
+        adoptModel: [{ guard: 'rerouted', actions: [...rerouting] }, { actions: [...adopting] }],
       },
       states: {
         /** The wish of user group, region or supplier is made ready by the FSA; also after a return. */
@@ -143,6 +149,7 @@ export const changeRequestMachine = model.createMachine({
 
         /** Small requests: the region disposes, FSG and user group are informed. */
         regionDecision: {
+          on: { adoptModel: toAnotherHand },
           invoke: {
             id: 'regionDecision',
             src: 'assignment',
@@ -169,6 +176,7 @@ export const changeRequestMachine = model.createMachine({
 
         /** FSG assesses on four criteria, ranks and recommends, returns, or rejects for good. */
         fsgReview: {
+          on: { adoptModel: toAnotherHand },
           invoke: {
             id: 'fsgReview',
             src: 'assignment',
@@ -207,6 +215,7 @@ export const changeRequestMachine = model.createMachine({
 
         /** The region is a route, not a veto: it forwards, returns once, or after five business days it goes on by itself. */
         regionForward: {
+          on: { adoptModel: toAnotherHand },
           invoke: {
             id: 'regionForward',
             src: 'assignment',
@@ -272,13 +281,15 @@ export const changeRequestMachine = model.createMachine({
       type: 'final',
       entry: [
         keepOutcome('approvedByRegion'),
+        // Only a request that a new version of the model took from the SYS path stands there.
+        roadmap('approved'),
         inform('change-request-approved-by-region', ['proposer', 'fsa', 'fsgMembers', 'userGroup']),
       ],
       output: { outcome: 'approvedByRegion' },
     },
     rejectedByRegion: {
       type: 'final',
-      entry: [keepOutcome('rejectedByRegion'), informOfRefusal(['proposer', 'fsa', 'fsgChair', 'userGroup'], 'region')],
+      entry: [keepOutcome('rejectedByRegion'), roadmap('rejected'), informOfRefusal(['proposer', 'fsa', 'fsgChair', 'userGroup'], 'region')],
       output: { outcome: 'rejectedByRegion' },
     },
     rejectedByFsg: {

@@ -3,6 +3,7 @@ import { assignmentMachine, type Answer, type AssignmentInput, type AssignmentOu
 import { ballotMachine } from '../ballot/machine.ts';
 import { duties, type DutyName } from '../governance/duties.ts';
 import { recorded } from '../governance/recorded.ts';
+import { changesHands, forAll, rerouted, withModel } from './adopting.ts';
 import type { Criteria } from './answers.ts';
 import { changeRequestActors } from './actors.ts';
 import type { ChangeRequestContext } from './context.ts';
@@ -46,6 +47,7 @@ export const model = setup({
           }
         : {},
     ),
+    takeModel: assign(withModel),
     takeSysDecision: assign(({ context, event }) =>
       event.type === 'recordSysDecision'
         ? {
@@ -56,6 +58,9 @@ export const model = setup({
     ),
   },
   guards: {
+    rerouted,
+    changesHands,
+    forAll,
     complete: ({ context }) => context.complete,
     withinOperatingBudget: ({ context }) => withinOperatingBudget(context),
     beyondSys: ({ context }) => beyondSys(context),

@@ -1,4 +1,5 @@
 import { assign } from 'xstate';
+import { rerouting } from './adopting.ts';
 import { inform, keepCase, keepOutcome, parties } from './letters.ts';
 import { answerOf, chose, commentOf, model, owes, textOf, roadmap } from './model.ts';
 
@@ -7,6 +8,17 @@ export const rsi = model.createStateConfig({
   initial: 'recording',
   states: {
     recording: {
+      /** RSI has not decided: the version may give the case back to SYS, or to the region. */
+      on: {
+        adoptModel: [
+          { guard: 'changesHands', target: '#change-request.open.routing', actions: [...rerouting] },
+          {
+            guard: 'rerouted',
+            target: '#change-request.open.sys.awaitingTreatment',
+            actions: [...rerouting, assign({ asked: false, proof: null })],
+          },
+        ],
+      },
       invoke: {
         id: 'rsiRecording',
         src: 'assignment',
@@ -36,6 +48,8 @@ export const rsi = model.createStateConfig({
       },
     },
     confirming: {
+      // RSI has decided, by the version the case came under.
+      on: { adoptModel: {} },
       invoke: {
         id: 'rsiConfirmation',
         src: 'assignment',

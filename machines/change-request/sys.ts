@@ -1,5 +1,6 @@
 import { assign } from 'xstate';
 import type { BallotInput } from '../ballot/machine.ts';
+import { rerouting } from './adopting.ts';
 import { facts, inform, journalOf, keepCase, keepOutcome, parties } from './letters.ts';
 import { model, owes, roadmap } from './model.ts';
 import { enforcedCeiling, passesCeiling, windowOf } from './policy.ts';
@@ -29,6 +30,15 @@ export const sys = model.createStateConfig({
         ],
       },
       { guard: 'postponed', target: '.deferred', actions: ['takeSysDecision', journalOf('sys-decision')] },
+    ],
+    /** Another version of the model gives the case to the region, or makes SYS' decision a recommendation or the other way round (A-41). */
+    adoptModel: [
+      {
+        guard: 'changesHands',
+        target: '#change-request.open.routing',
+        actions: [...rerouting, assign({ asked: false, proof: null })],
+      },
+      { guard: 'rerouted', target: '.asking', actions: [...rerouting, assign({ proof: null })] },
     ],
     /** Votes are void, all are asked again, the window restarts; what is not the same question goes back to the FSG (A-07, A-39). */
     revise: [
@@ -228,11 +238,13 @@ export const sys = model.createStateConfig({
         onError: 'uncommitted',
       },
       // The money is being committed this very moment; what would undo it waits until it is known whether it was.
-      on: { withdraw: {}, revise: {}, recordSysDecision: {} },
+      on: { withdraw: {}, revise: {}, recordSysDecision: {}, adoptModel: {} },
     },
     uncommitted: {
       entry: { type: 'journal', params: { event: 'commitment-unanswered' } },
       after: { anHour: 'committing' },
+      // SYS has adopted it: it is decided by the version it came under.
+      on: { adoptModel: {} },
     },
     /** Udskudt: stays ranked on the waiting list until the secretariat takes it up again (A-12, R-067). */
     deferred: {
@@ -253,6 +265,18 @@ export const sys = model.createStateConfig({
           target: 'awaitingTreatment',
           actions: [keepOutcome('reconsidered'), roadmap('proposed'), journalOf('reconsidered')],
         },
+        adoptModel: [
+          {
+            guard: 'changesHands',
+            target: '#change-request.open.routing',
+            actions: [...rerouting, keepOutcome('reconsidered'), roadmap('proposed')],
+          },
+          {
+            guard: 'rerouted',
+            target: 'awaitingTreatment',
+            actions: [...rerouting, keepOutcome('reconsidered'), roadmap('proposed')],
+          },
+        ],
       },
     },
   },

@@ -1,0 +1,65 @@
+import type { KeepCase, Tell } from '../governance/effects.ts';
+import type { Role } from '../governance/people.ts';
+import type { ModelRevisionContext } from './context.ts';
+
+/** How far it has come, as lists and pages show it. */
+export type Stage = 'sys' | 'revising' | 'rsi' | 'adopted' | 'inForce' | 'ended';
+
+interface Args {
+  readonly context: ModelRevisionContext;
+}
+
+/** What every letter about a revision may need to show. */
+export const facts = (context: ModelRevisionContext): Readonly<Record<string, unknown>> => ({
+  modelVersion: context.proposed.version,
+  previousVersion: context.base,
+  effectiveFrom: context.proposed.effectiveFrom,
+  appliesTo: context.proposed.appliesTo,
+  motivation: context.proposed.reason,
+  changes: context.changes,
+  version: context.version,
+  ...(context.opinion === null ? {} : { opinion: context.opinion }),
+  ...(context.decision === null ? {} : { reference: context.decision }),
+  ...(context.reason === null ? {} : { reason: context.reason }),
+  ...(context.overtakenBy === null ? {} : { overtakenBy: context.overtakenBy }),
+});
+
+export const inform = (about: string, to: readonly Role[], more: Readonly<Record<string, unknown>> = {}) =>
+  ({
+    type: 'tell',
+    params: ({ context }: Args): Tell => ({
+      letter: 'orientation',
+      about,
+      to,
+      data: { ...facts(context), ...more },
+    }),
+  }) as const;
+
+/** Everyone who works by the model's rules. */
+export const everyone: readonly Role[] = ['secretariat', 'sysMembers', 'sysChair', 'rsi'];
+
+export const keepCase = (stage: Stage) =>
+  ({
+    type: 'keepCase',
+    params: ({ context }: Args): KeepCase => ({
+      title: `Styringsmodellen, version ${context.proposed.version}`,
+      version: context.version,
+      modelVersion: context.modelVersion,
+      submittedBy: context.by.person,
+      proposal: {
+        stage,
+        proposed: context.proposed,
+        base: context.base,
+        changes: context.changes,
+        recommended: context.recommended,
+        opinion: context.opinion,
+        decision: context.decision,
+        reason: context.reason,
+        overtakenBy: context.overtakenBy,
+        adopted: context.adopted,
+        kept: context.kept,
+      },
+    }),
+  }) as const;
+
+export const keepOutcome = (outcome: string) => ({ type: 'keepCase', params: { outcome } }) as const;

@@ -1,0 +1,362 @@
+import { assign, setup } from 'xstate';
+import { assignmentMachine } from '../assignment/machine.ts';
+import { duties } from '../governance/duties.ts';
+import type { KeepModel } from '../governance/effects.ts';
+import { localDate } from '../governance/local-time.ts';
+import type { By } from '../governance/people.ts';
+import { recorded } from '../governance/recorded.ts';
+import { until } from '../governance/until.ts';
+import { rsiDecisionMachine } from '../rsi-decision/machine.ts';
+import { sysDecisionMachine } from '../sys-decision/machine.ts';
+import { modelRevisionActors } from './actors.ts';
+import { initialContext, type ModelRevisionContext, type ModelRevisionInput } from './context.ts';
+import { type ModelRevisionEvent, modelRevisionEvents } from './events.ts';
+import { everyone, facts, inform, keepCase, keepOutcome } from './letters.ts';
+import { changesBetween } from './proposed.ts';
+
+type Context = ModelRevisionContext;
+
+const model = setup({
+  types: {
+    input: {} as ModelRevisionInput,
+    context: {} as Context,
+    events: {} as ModelRevisionEvent,
+    output: {} as { readonly outcome: string },
+  },
+  actors: {
+    ...modelRevisionActors,
+    assignment: assignmentMachine,
+    sysDecision: sysDecisionMachine,
+    rsiDecision: rsiDecisionMachine,
+  },
+  actions: {
+    ...recorded,
+    takeRevision: assign(({ context, event }) =>
+      event.type === 'revise'
+        ? {
+            proposed: event.proposed,
+            base: event.base.modelVersion,
+            changes: changesBetween(event.base, event.proposed.policy),
+            version: context.version + 1,
+            recommended: null,
+            opinion: null,
+            overtakenBy: null,
+            reason: null,
+          }
+        : {},
+    ),
+    takeOvertaking: assign(({ context, event }) =>
+      event.type === 'overtaken'
+        ? {
+            overtakenBy: event.version,
+            base: event.version,
+            changes: changesBetween(event.policy, context.proposed.policy),
+            reason: null,
+            recommended: null,
+          }
+        : {},
+    ),
+  },
+  guards: {
+    /** Adopted later with the same day or an earlier one: this version would never count. */
+    neverCounts: ({ context, event }) =>
+      event.type === 'overtaken' && event.effectiveFrom <= context.proposed.effectiveFrom,
+    forNewOnly: ({ context }) => context.proposed.appliesTo === 'new',
+  },
+  delays: {
+    effective: ({ context, self }) => until(context.proposed.effectiveFrom, self),
+    anHour: 3_600_000,
+  },
+});
+
+/** RSI's decision, carried out: who recorded it, with the minutes. */
+const deciderOf = ({ by, decidedBy, decision }: Context): By => ({
+  person: (decidedBy ?? by).person,
+  role: 'rsi',
+  channel: 'system',
+  ...(decision === null ? {} : { reference: decision }),
+});
+
+/** The open cases that the version reaches take it over; asked a second time, because a case of the last second may be kept a moment later. */
+const adopting = (id: string, done: string, otherwise: string) =>
+  model.createStateConfig({
+    always: { guard: 'forNewOnly', target: done },
+    invoke: {
+      id,
+      src: 'adoptInCases',
+      input: ({ context }) => ({
+        version: context.proposed.version,
+        appliesTo: context.proposed.appliesTo === 'all' ? ('all' as const) : ('undecided' as const),
+        policy: context.proposed.policy,
+        by: deciderOf(context),
+      }),
+      onDone: {
+        target: done,
+        actions: assign({
+          adopted: ({ context, event }) => [...new Set([...context.adopted, ...event.output.adopted])],
+          kept: ({ event }) => event.output.kept,
+        }),
+      },
+      onError: otherwise,
+    },
+  });
+
+/**
+ * The governance model is itself a case (styringsmodel, "RSI-kredsen godkender eventuelle justeringer og opdateringer i styringsmodellen"; R-012, A-41, M-05):
+ * the secretariat proposes, SYS recommends, RSI alone decides, and the version counts from 00:00 of its day. What is not decided by then needs a new day,
+ * and so a new decision.
+ */
+export const modelRevisionMachine = model.createMachine({
+  id: 'model-revision',
+  version: '1',
+  schemas: { events: modelRevisionEvents },
+  context: ({ input }) => initialContext(input),
+  initial: 'open',
+  states: {
+    open: {
+      initial: 'sysReading',
+      on: {
+        withdraw: {
+          target: 'withdrawn',
+          actions: [
+            assign({ reason: ({ event }) => event.reason }),
+            { type: 'journal', params: ({ event }) => ({ event: 'withdrawn', by: event.by, reason: event.reason }) },
+          ],
+        },
+        /** Another version became the model: what this one changes must be read again before anybody decides it. */
+        overtaken: {
+          target: '.revising',
+          actions: [
+            {
+              type: 'journal',
+              params: ({ event }) => ({ event: 'model-overtaken', by: event.by, data: { version: event.version } }),
+            },
+            'takeOvertaking',
+          ],
+        },
+      },
+      states: {
+        /** SYS comments and recommends; it does not decide. */
+        sysReading: {
+          entry: keepCase('sys'),
+          after: { effective: 'dayPassed' },
+          invoke: {
+            id: 'sysReading',
+            src: 'sysDecision',
+            input: ({ context }) => ({
+              question: 'model-revision',
+              caseVersion: context.version,
+              modelVersion: context.modelVersion,
+              policy: context.policy,
+              outcomes: ['adopted' as const, 'returned' as const],
+              data: facts(context),
+            }),
+            onDone: [
+              {
+                guard: ({ event }) => event.output.outcome === 'adopted',
+                target: 'rsi',
+                actions: [
+                  assign({
+                    recommended: ({ event }) => event.output.reference,
+                    opinion: ({ event }) => event.output.reason,
+                    reason: null,
+                  }),
+                  inform('model-recommended', everyone),
+                ],
+              },
+              {
+                target: 'revising',
+                actions: [
+                  assign({ reason: ({ event }) => event.output.reason }),
+                  inform('model-returned', ['secretariat', 'sysChair'], { body: 'sys' }),
+                ],
+              },
+            ],
+            onError: 'sysReading',
+          },
+        },
+        /** Returned, overtaken, or its day has passed: the secretariat corrects it, or takes it back. */
+        revising: {
+          entry: keepCase('revising'),
+          invoke: {
+            id: 'revising',
+            src: 'assignment',
+            input: ({ context }) => ({
+              duty: 'model-revising',
+              terms: duties['model-revising'],
+              modelVersion: context.modelVersion,
+              atDeadline: 'breach' as const,
+              renew: true as const,
+              data: facts(context),
+            }),
+            onDone: 'revising',
+            onError: 'revising',
+          },
+          on: {
+            overtaken: {
+              actions: [
+                {
+                  type: 'journal',
+                  params: ({ event }) => ({ event: 'model-overtaken', by: event.by, data: { version: event.version } }),
+                },
+                'takeOvertaking',
+                keepCase('revising'),
+              ],
+            },
+            revise: {
+              target: 'sysReading',
+              actions: [
+                'takeRevision',
+                {
+                  type: 'journal',
+                  params: ({ context, event }) => ({
+                    event: 'model-revised',
+                    by: event.by,
+                    reason: event.proposed.reason,
+                    data: { changes: context.changes, effectiveFrom: event.proposed.effectiveFrom },
+                  }),
+                },
+              ],
+            },
+          },
+        },
+        dayPassed: {
+          entry: [
+            { type: 'journal', params: { event: 'model-day-passed' } },
+            inform('model-returned', ['secretariat', 'sysChair'], { body: 'day' }),
+          ],
+          always: 'revising',
+        },
+        /** Only RSI changes the model. */
+        rsi: {
+          entry: keepCase('rsi'),
+          after: { effective: 'dayPassed' },
+          invoke: {
+            id: 'rsi',
+            src: 'rsiDecision',
+            input: ({ context }) => ({
+              modelVersion: context.modelVersion,
+              due: {
+                rule: 'before the version is to count',
+                anchor: localDate(context.proposed.effectiveFrom),
+                calendar: context.policy.calendar,
+                due: context.proposed.effectiveFrom,
+              },
+              choices: ['approved' as const, 'returned' as const, 'refused' as const],
+              data: facts(context),
+            }),
+            onDone: [
+              {
+                guard: ({ event }) => event.output.outcome === 'approved',
+                target: '#model-revision.adopted',
+                actions: assign({
+                  decision: ({ event }) => event.output.reference,
+                  decidedBy: ({ event }) => event.output.by,
+                  reason: ({ event }) => event.output.comment,
+                }),
+              },
+              {
+                guard: ({ event }) => event.output.outcome === 'refused',
+                target: '#model-revision.refused',
+                actions: assign({
+                  decision: ({ event }) => event.output.reference,
+                  reason: ({ event }) => event.output.comment,
+                }),
+              },
+              {
+                target: 'revising',
+                actions: [
+                  assign({ reason: ({ event }) => event.output.comment, recommended: null }),
+                  inform('model-returned', ['secretariat', 'sysMembers', 'sysChair'], { body: 'rsi' }),
+                ],
+              },
+            ],
+            onError: 'rsi',
+          },
+        },
+      },
+    },
+
+    /** RSI has decided: the version is kept with its day, so that whatever is filed from that instant on finds it. */
+    adopted: {
+      entry: [
+        keepCase('adopted'),
+        {
+          type: 'keepModel',
+          params: ({ context: { proposed, decision } }): KeepModel => ({
+            version: proposed.version,
+            effectiveFrom: proposed.effectiveFrom,
+            appliesTo: proposed.appliesTo,
+            policy: proposed.policy,
+            decision: decision ?? '',
+          }),
+        },
+        inform('model-decided', everyone),
+      ],
+      initial: 'announcing',
+      on: {
+        overtaken: {
+          guard: 'neverCounts',
+          target: 'overtaken',
+          actions: assign({ overtakenBy: ({ event }) => event.version }),
+        },
+      },
+      states: {
+        announcing: {
+          invoke: {
+            id: 'announcing',
+            src: 'announceModel',
+            input: ({ context }) => ({
+              version: context.proposed.version,
+              effectiveFrom: context.proposed.effectiveFrom,
+              policy: context.proposed.policy,
+              by: deciderOf(context),
+            }),
+            onDone: 'waiting',
+            onError: 'unannounced',
+          },
+        },
+        unannounced: {
+          entry: { type: 'journal', params: { event: 'model-unannounced' } },
+          after: { anHour: 'announcing', effective: '#model-revision.applying' },
+        },
+        /** Until 00:00 of its day. Another day takes a new decision. */
+        waiting: { after: { effective: '#model-revision.applying' } },
+      },
+    },
+
+    applying: adopting('applying', 'counting', 'unapplied'),
+    unapplied: {
+      entry: { type: 'journal', params: { event: 'model-unapplied' } },
+      after: { anHour: 'applying' },
+    },
+    counting: {
+      entry: [keepCase('inForce'), inform('model-in-force', everyone)],
+      always: { guard: 'forNewOnly', target: 'inForce' },
+      after: { anHour: 'sweeping' },
+    },
+    sweeping: adopting('sweeping', 'inForce', 'counting'),
+
+    inForce: {
+      type: 'final',
+      entry: [keepCase('inForce'), keepOutcome('inForce')],
+      output: { outcome: 'inForce' },
+    },
+    refused: {
+      type: 'final',
+      entry: [keepCase('ended'), keepOutcome('refused'), inform('model-refused', everyone)],
+      output: { outcome: 'refused' },
+    },
+    withdrawn: {
+      type: 'final',
+      entry: [keepCase('ended'), keepOutcome('withdrawn'), inform('model-withdrawn', everyone)],
+      output: { outcome: 'withdrawn' },
+    },
+    overtaken: {
+      type: 'final',
+      entry: [keepCase('ended'), keepOutcome('overtaken'), inform('model-overtaken', everyone)],
+      output: { outcome: 'overtaken' },
+    },
+  },
+  output: ({ event }) => event.output as { readonly outcome: string },
+});
