@@ -4,6 +4,7 @@ import { createLetterActivities, type LetterDeps } from './letters/create-letter
 import { createModelActivities } from './model/create-model-activities.ts';
 import { createMoneyActivities } from './money/create-money-activities.ts';
 import { createRecordActivities, type RecordDeps } from './record/create-record-activities.ts';
+import { createRegisterActivities } from './register/create-register-activities.ts';
 import type { Cases } from '../workflows/messages.ts';
 import { createStatusReportActivities } from './status-report/create-status-report-activities.ts';
 import { createYearActivities } from './year/create-year-activities.ts';
@@ -26,6 +27,7 @@ export function createActivities(deps: ActivityDeps) {
     ...createYearActivities(deps),
     ...createEscalationActivities(deps),
     ...createStatusReportActivities(deps),
+    ...createRegisterActivities(deps),
     ...createLetterActivities(deps),
   };
 }

@@ -4,6 +4,7 @@ import { annualBudgetFacts } from './annual-budget-facts.ts';
 import { budgetCycleFacts, followUpFacts, frameFacts, quarterlyReportFacts } from './budget-year-facts.ts';
 import { escalationFacts } from './escalation-facts.ts';
 import { statusReportFacts } from './status-report-facts.ts';
+import { modelRevisionFacts } from './model-revision-facts.ts';
 import { systemName, type LetterFacts } from './facts.ts';
 
 export type Fact = readonly [name: string, value: string];
@@ -41,6 +42,7 @@ const byMachine: ReadonlyMap<string, (facts: LetterFacts, form: CaseFactsForm) =
   ['quarterly-report', quarterlyReportFacts],
   ['financial-follow-up', followUpFacts],
   ['frame', frameFacts],
+  ['model-revision', modelRevisionFacts],
   ['budget-cycle', budgetCycleFacts],
   ['escalation', escalationFacts],
   ['status-report', statusReportFacts],

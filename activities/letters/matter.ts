@@ -17,6 +17,7 @@ export function matterOf(facts: LetterFacts): Matter | undefined {
     frame: [`Økonomisk ramme ${year}`, `Ramme ${year}`],
     escalation: [`Eskalering ${facts.case.number}`, `Esk. ${facts.case.number}`],
     'status-report': [`Statusrapport ${facts.case.number}`, `Status ${facts.case.number}`],
+    'model-revision': [`Styringsmodellen ${facts.case.number}`, `Model ${facts.case.number}`],
     'budget-cycle': [`Årshjul ${year}`, `Årshjul ${year}`],
   } as const;
   const found = Object.entries(names).find(([machine]) => machine === facts.case.machine)?.[1];

@@ -44,6 +44,14 @@ const questions: Readonly<Record<string, Question>> = {
     delay: 'RSI-kredsen kan ikke bevilge rammen, og der er ingen penge at disponere, når året begynder.',
     meaning: 'Er der ikke flertal for rammen, sendes forslaget tilbage til sekretariatet.',
   },
+  'model-revision': {
+    vote: 'stem',
+    matter: 'indstillingen af en ny version af styringsmodellen',
+    what: 'SYS’ indstilling',
+    ask: 'tage stilling til, om den nye version af styringsmodellen skal indstilles til RSI-kredsen:',
+    delay: 'RSI-kredsen kan ikke tage stilling til den nye version. Er det ikke sket inden dens dag, skal den have en ny.',
+    meaning: 'Er der ikke flertal for den nye version, sendes forslaget tilbage til sekretariatet. RSI-kredsen afgør.',
+  },
   'quarterly-expenses': {
     vote: 'stem om udgifter',
     matter: 'godkendelsen af kvartalets udgifter',
@@ -64,6 +72,7 @@ const questions: Readonly<Record<string, Question>> = {
 
 const byMachine: Readonly<Record<string, string>> = {
   frame: 'frame',
+  'model-revision': 'model-revision',
   'quarterly-report': 'quarterly-expenses',
   'financial-follow-up': 'financial-follow-up',
 };

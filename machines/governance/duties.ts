@@ -1,3 +1,4 @@
+import { modelRevisionDuties } from '../model-revision/duties.ts';
 import { escalationDuties } from '../escalation/duties.ts';
 import { statusReportDuties } from '../status-report/duties.ts';
 import type { Role } from './people.ts';
@@ -201,6 +202,7 @@ export const duties = {
   },
   ...escalationDuties,
   ...statusReportDuties,
+  ...modelRevisionDuties,
 } as const satisfies Record<string, Duty>;
 
 export type DutyName = keyof typeof duties;

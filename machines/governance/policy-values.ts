@@ -53,7 +53,7 @@ export function policyValue(key: string, value: unknown, language: Language): st
   if (own !== undefined) return pick(own);
   if (Array.isArray(value)) return value.map((item) => policyValue(key, item, language)).join(', ');
   if (typeof value === 'number') {
-    if (key.endsWith('Ore')) return formatKroner(value);
+    if (key.endsWith('Ore')) return formatKroner(value, { whole: true });
     return key.endsWith('Bd') ? businessDays(value, language) : String(value);
   }
   if (typeof value === 'boolean') return pick(value ? ['ja', 'yes'] : ['nej', 'no']);

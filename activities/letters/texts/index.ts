@@ -67,6 +67,17 @@ import { fsgDecision } from './fsg-decision.ts';
 import { hearingClosed } from './hearing-closed.ts';
 import { hearingComments } from './hearing-comments.ts';
 import { letterBounced } from './letter-bounced.ts';
+import {
+  modelChanged,
+  modelDecided,
+  modelInForce,
+  modelOvertaken,
+  modelRecommended,
+  modelRefused,
+  modelReturned,
+  modelWithdrawn,
+} from './model-news.ts';
+import { modelRevising } from './model-revising.ts';
 import { moreTimeAsked } from './more-time-asked.ts';
 import { quarterlyReportTask } from './quarterly-report.ts';
 import { quarterlyReportApproved } from './quarterly-report-approved.ts';
@@ -91,6 +102,7 @@ import { sysTreatment } from './sys-treatment.ts';
 import { sysVote } from './sys-vote.ts';
 import { systemDropped } from './system-dropped.ts';
 import { tieBreak } from './tie-break.ts';
+import { vacancy } from './vacancy.ts';
 
 /**
  * Every text by its key, which machines name in `tell.about`.
@@ -106,6 +118,7 @@ import { tieBreak } from './tie-break.ts';
  * reports: `quarter`, `assessment`, `spentOre`, `late`; follow-up: `deviationOre`, `carryOverOre`, `grantedOre`, `refundedOre`; frame: `motivation`;
  * votes and decisions of SYS: `question`; `rsi-decision-confirmation`: `decision`; a task whose deadline was moved: `moved` (why);
  * deadline-dispensed: `date`, `decidedBy`, `from` (a deadline); cycle-closed: `summary`;
+ * vacancy: `kind` (`vacancy`, `portfolio`), `what`, `mend` (who can mend it);
  * receipts: `choice`, `duty`, `answer`, `person` (who voted).
  */
 export const texts = {
@@ -175,6 +188,15 @@ export const texts = {
   'hearing-closed': hearingClosed,
   'hearing-comments': hearingComments,
   'letter-bounced': letterBounced,
+  'model-changed': modelChanged,
+  'model-decided': modelDecided,
+  'model-in-force': modelInForce,
+  'model-overtaken': modelOvertaken,
+  'model-recommended': modelRecommended,
+  'model-refused': modelRefused,
+  'model-returned': modelReturned,
+  'model-revising': modelRevising,
+  'model-withdrawn': modelWithdrawn,
   'more-time-asked': moreTimeAsked,
   'quarterly-report': quarterlyReportTask,
   'quarterly-report-approved': quarterlyReportApproved,
@@ -201,6 +223,7 @@ export const texts = {
   'sys-vote': sysVote,
   'system-dropped': systemDropped,
   'tie-break': tieBreak,
+  vacancy,
 } as const satisfies Record<string, Topic>;
 
 export type TextName = keyof typeof texts;

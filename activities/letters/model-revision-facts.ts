@@ -1,0 +1,35 @@
+import type { Change, Proposed } from '../../machines/model-revision/proposed.ts';
+import { formatDate, localDate } from '../../machines/governance/calendar.ts';
+import { policyValue } from '../../machines/governance/policy-values.ts';
+import { policyName } from '../../machines/governance/policy-words.ts';
+import type { Fact } from './case-facts.ts';
+import type { LetterFacts } from './facts.ts';
+
+interface Kept {
+  readonly proposed?: Proposed;
+  readonly base?: string;
+  readonly changes?: readonly Change[];
+}
+
+const reach: Readonly<Record<string, string>> = {
+  new: 'sager, der indgives fra den dag',
+  undecided: 'sager, der indgives fra den dag, og ændringsønsker, der ikke er afgjort',
+  all: 'alle sager, også senere trin i afgjorte ændringsønsker',
+};
+
+/** A version of the governance model: from when, for which cases, and what it changes, line by line (R-012). */
+export function modelRevisionFacts({ case: row }: LetterFacts): readonly Fact[] {
+  const { proposed, base, changes = [] } = row.proposal as Kept;
+  if (proposed === undefined) return [['Sag', row.title]];
+  return [
+    ['Styringsmodellen', `version ${proposed.version}${base === undefined ? '' : `, i stedet for ${base}`}`],
+    ['Gælder fra', `${formatDate(localDate(proposed.effectiveFrom), 'long')} kl. 00.00`],
+    ['Gælder for', reach[proposed.appliesTo] ?? proposed.appliesTo],
+    ...changes.map(
+      ({ key, before, after }): Fact => [
+        policyName(key, 'da'),
+        `${policyValue(key, before, 'da')} → ${policyValue(key, after, 'da')}`,
+      ],
+    ),
+  ];
+}
