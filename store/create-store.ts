@@ -24,7 +24,7 @@ import {
   reportBounce,
   writeLetters,
 } from './queries/letters.ts';
-import { readDocuments, readProjectFollowers, readProjectReports } from './queries/kept.ts';
+import { keepDocument, readDocuments, readProjectFollowers, readProjectReports } from './queries/kept.ts';
 import { readLedger } from './queries/ledger.ts';
 import { createModelsReader } from './queries/models.ts';
 import { createPolicies } from './policies.ts';
@@ -165,6 +165,7 @@ export function createStore(db: Database, options: StoreOptions = {}): Store {
     roadmap: (system) => readRoadmap(db, system),
 
     documents: (filter) => readDocuments(db, filter),
+    keepDocument: (document, at, by) => keepDocument(db, document, at, by),
     projectReports: (filter) => readProjectReports(db, filter),
     projectFollowers: () => readProjectFollowers(db),
     models: readModels,

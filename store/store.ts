@@ -1,6 +1,6 @@
 import type { RecordBatch } from '../workflows/messages.ts';
 import type { Assignee, By, Role } from '../machines/governance/people.ts';
-import type { Elector } from '../machines/governance/effects.ts';
+import type { Elector, KeepDocument } from '../machines/governance/effects.ts';
 import type { RegisterChange } from '../machines/governance/register-changes.ts';
 import type { KpiDefinition } from '../machines/quarterly-report/report.ts';
 import type { DocumentFilter } from './queries/kept.ts';
@@ -190,6 +190,8 @@ export interface Store {
   // -- documents, projects, the model --
   /** Every version of the documents asked for, by id and then version. */
   documents(filter: DocumentFilter): Promise<DocumentRow[]>;
+  /** Keeps a version of a document that no case made, with its journal line. Throws when that version is kept already. */
+  keepDocument(document: KeepDocument, at: string, by: By): Promise<DocumentRow>;
   projectReports(filter: { project?: string; system?: string; meeting?: string }): Promise<ProjectReportRow[]>;
   projectFollowers(): Promise<ProjectFollowerRow[]>;
   /** The versions of the governance model that RSI has approved, in the order in which they come into force. */

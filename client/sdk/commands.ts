@@ -26,9 +26,17 @@ import { createActs } from './acts.ts';
 import type { BudgetCommands } from './budget-commands.ts';
 import { createBudgetYear } from './budget-year/create-budget-year.ts';
 import { createAnswering } from './answering.ts';
+import { createEscalations } from './escalation/create-escalations.ts';
+import type { EscalationCommands } from './escalation-commands.ts';
+import { createStatusReports } from './status-report/create-status-reports.ts';
+import type { StatusReportCommands } from './status-report-commands.ts';
+import { createModel } from './model/create-model.ts';
+import type { ModelCommands } from './model-commands.ts';
 import { createOperating } from './operating.ts';
 import { createReading } from './reading.ts';
 import { createReassigning } from './reassigning.ts';
+import type { RegisterCommands } from './register-commands.ts';
+import { createRegisterCommands } from './register/create-register-commands.ts';
 import { createSubmitting } from './submitting.ts';
 import type { SubmitInput } from './submit-input.ts';
 import { createSysDecisions } from './sys-decisions.ts';
@@ -130,7 +138,7 @@ export interface MyTask extends TaskRow {
  * Every command throws {@link import('./failures.ts').Failure}: `BadInput`, `NotFound`, `Forbidden`, `Conflict`, `BadState`, `Unavailable`.
  * `by` says who and through which channel; role, region and on-whose-behalf are filled in from the register and the task.
  */
-export interface Commands extends BudgetCommands {
+export interface Commands extends BudgetCommands, EscalationCommands, StatusReportCommands, RegisterCommands, ModelCommands {
   /** Files a change request, or a wish that the FSA completes (R-120, R-131). Same `requestId` = same case. */
   submitChangeRequest(by: By, input: SubmitInput, requestId?: string): Promise<Submitted>;
 
@@ -209,9 +217,7 @@ export interface TaskCheck {
 }
 
 /** Makes the commands. Starts nothing and keeps nothing. The versions of the model are the store's unless given. */
-export function createCommands(
-  given: Omit<CommandDeps, 'policies'> & { readonly policies?: Policies },
-): Commands {
+export function createCommands(given: Omit<CommandDeps, 'policies'> & { readonly policies?: Policies }): Commands {
   const { store, policy } = given;
   const deps: CommandDeps = { ...given, policies: given.policies ?? createPolicies({ store, first: policy }) };
   const acts = createActs(deps);
@@ -222,6 +228,10 @@ export function createCommands(
     ...acts,
     ...createSysDecisions(deps, acts),
     ...createBudgetYear(deps),
+    ...createEscalations(deps),
+    ...createStatusReports(deps),
+    ...createRegisterCommands(deps),
+    ...createModel(deps),
     ...createOperating(deps),
     ...createReading(deps),
   };

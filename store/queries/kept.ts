@@ -1,5 +1,8 @@
-import type { DocumentKind, KeepProject } from '../../machines/governance/effects.ts';
-import type { Queryable } from '../database.ts';
+import type { DocumentKind, KeepDocument, KeepProject } from '../../machines/governance/effects.ts';
+import type { By } from '../../machines/governance/people.ts';
+import type { Database, Queryable } from '../database.ts';
+import { plain } from '../recording/plain.ts';
+import { actorOf, lockHead, writeJournal } from './journal.ts';
 import type { DocumentRow, ModelVersionRow, ProjectFollowerRow, ProjectReportRow } from '../model.ts';
 import type { Writes } from '../recording/writes.ts';
 import { toModel, where } from '../rows.ts';
@@ -65,6 +68,25 @@ export async function insertKept(tx: Queryable, { documents, projects, followers
   if (projects.length > 0) await tx.query(insertReports, [JSON.stringify(projects)]);
   if (followers.length > 0) await tx.query(insertFollowers, [JSON.stringify(followers)]);
   if (models.length > 0) await tx.query(insertModels, [JSON.stringify(models)]);
+}
+
+/** A version of a document that no case made, with its journal line, in one transaction. */
+export async function keepDocument(db: Database, document: KeepDocument, at: string, by: By): Promise<DocumentRow> {
+  const row: DocumentRow = { ...document, at };
+  const { id, version, standing, title, decision } = document;
+  await db.transaction(async (tx) => {
+    const head = await lockHead(tx);
+    await tx.query(insertDocuments, [JSON.stringify([row])]);
+    await writeJournal(tx, head, [
+      {
+        at,
+        event: 'document.kept',
+        ...actorOf(by),
+        data: plain({ document: id, version, standing, title, ...(decision === undefined ? {} : { decision }) }),
+      },
+    ]);
+  });
+  return row;
 }
 
 const insertDocuments = `

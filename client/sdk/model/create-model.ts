@@ -1,0 +1,207 @@
+import { z } from 'zod';
+import { changeInWords } from '../../../machines/governance/policy-values.ts';
+import { documentKinds } from '../../../machines/governance/effects.ts';
+import { localDate } from '../../../machines/governance/local-time.ts';
+import type { By } from '../../../machines/governance/people.ts';
+import { type ModelRevisionInput, modelRevisionId } from '../../../machines/model-revision/context.ts';
+import { modelRevisionEvents } from '../../../machines/model-revision/events.ts';
+import { changesBetween, type Proposed } from '../../../machines/model-revision/proposed.ts';
+import { canonical } from '../../../store/canonical.ts';
+import type { CaseRow } from '../../../store/model.ts';
+import type { PolicyVersion } from '../../../store/policies.ts';
+import type { CaseEvent, Json } from '../../../workflows/messages.ts';
+import { asking } from '../asking.ts';
+import type { CommandDeps } from '../commands.ts';
+import { badInput, badState, conflict, notFound, parse } from '../failures.ts';
+import { fingerprint } from '../fingerprint.ts';
+import type { ModelCommands, ModelPreview } from '../model-commands.ts';
+import { createRights } from '../rights.ts';
+import { effectOnCases } from './effect-on-cases.ts';
+import { readProposal } from './read-proposal.ts';
+
+/** Type name of the workflow. */
+export const modelRevisionWorkflow = 'modelRevision';
+
+const upload = z.strictObject({
+  kind: z.enum(documentKinds),
+  title: z.string().trim().min(1).max(200),
+  text: z.string().trim().min(1).max(200_000),
+  id: z
+    .string()
+    .regex(/^[a-z][a-zA-Z]*\/[a-z0-9][a-z0-9.-]{0,80}$/, {
+      error: 'Skriv et id som guideline/sikkerhed / Write an id such as guideline/security',
+    })
+    .optional(),
+  system: z.string().optional(),
+  from: z.iso.date({ error: 'Skriv en dag, fx 2028-03-01 / Write a day, e.g. 2028-03-01' }).optional(),
+  decision: z.string().trim().min(1).max(200).optional(),
+});
+
+/** The governance model as a case of its own, and the documents beside it (R-007, R-010, R-012, R-080, A-41). */
+export function createModel(deps: CommandDeps): ModelCommands {
+  const { cases, store, now, policies } = deps;
+  const rights = createRights(deps);
+  const secretariat = (by: By, da: string, en: string): Promise<By> => rights.require(by, ['secretariat'], {}, [da, en]);
+
+  /** What a proposal is worked out against: the version that RSI adopted last, in force or waiting for its day. */
+  async function baseOf(): Promise<PolicyVersion> {
+    const last = (await policies.versions()).at(-1);
+    if (last === undefined) throw new Error('Styringsmodellen har ingen version / The governance model has no version');
+    return last;
+  }
+
+  async function previewOf(proposed: Proposed, base: PolicyVersion): Promise<ModelPreview> {
+    const today = now();
+    return {
+      proposed,
+      base: base.version,
+      changes: changesBetween(base.policy, proposed.policy).map((change) => ({
+        ...change,
+        da: changeInWords(change, 'da'),
+        en: changeInWords(change, 'en'),
+      })),
+      overtakes: (await policies.versions())
+        .filter(({ effectiveFrom }) => effectiveFrom > today && effectiveFrom >= proposed.effectiveFrom)
+        .map(({ version }) => version),
+      ...(await effectOnCases(deps, proposed)),
+    };
+  }
+
+  async function revision(caseId: string): Promise<CaseRow> {
+    const id = caseId.startsWith('model-revision/') ? caseId : modelRevisionId(caseId);
+    const row = await store.case(id);
+    if (row !== undefined) return row;
+    throw notFound(`Der er intet forslag ${id}.`, `There is no proposal ${id}.`);
+  }
+
+  return {
+    showModel: async () => ({
+      inForce: (await policies.at(now())).modelVersion,
+      versions: await policies.versions(),
+      revisions: (await store.cases({ machine: 'model-revision' })).toReversed(),
+    }),
+
+    previewModel: (person, given) =>
+      asking(async () => {
+        await secretariat(person, 'se virkningen af en ny version af styringsmodellen', 'preview a version of the model');
+        const base = await baseOf();
+        return previewOf(readProposal(given, base.policy, now()), base);
+      }),
+
+    proposeModel: (person, given) =>
+      asking(async () => {
+        const by = await secretariat(
+          person,
+          'foreslå en ny version af styringsmodellen',
+          'propose a new version of the governance model',
+        );
+        const at = now();
+        const [base, current] = [await baseOf(), await policies.at(at)];
+        const proposed = readProposal(given, base.policy, at);
+        const caseId = modelRevisionId(proposed.version);
+        const filed = await store.case(caseId);
+        const again = filed !== undefined && canonical(filed.proposal['proposed']) === canonical(proposed);
+        if (!again && (filed !== undefined || (await policies.versions()).some(({ version }) => version === proposed.version))) {
+          throw conflict(
+            `Navnet «${proposed.version}» er brugt. Giv versionen et navn, som ingen har haft.`,
+            `The name "${proposed.version}" has been used. Give the version a name that none has had.`,
+            'version',
+          );
+        }
+        const preview = await previewOf(proposed, base);
+        const input: ModelRevisionInput = {
+          caseId,
+          number: proposed.version,
+          by,
+          modelVersion: current.modelVersion,
+          policy: current,
+          base: base.policy,
+          proposed,
+        };
+        const { started } = await cases.start({
+          workflow: modelRevisionWorkflow,
+          caseId,
+          input: input as unknown as Json,
+        });
+        await deps.settled?.(caseId);
+        return { caseId, started, preview };
+      }),
+
+    reviseModel: (person, caseId, given, opts = {}) =>
+      asking(async () => {
+        const by = await secretariat(
+          person,
+          'rette forslaget til ny version af styringsmodellen',
+          'correct the proposed version of the model',
+        );
+        const row = await revision(caseId);
+        const base = await baseOf();
+        if (base.version === row.number)
+          throw badState('Versionen er vedtaget; foreslå en ny.', 'The version has been adopted; propose a new one.');
+        const proposed = readProposal({ ...given, version: row.number }, base.policy, now());
+        const event = parse(modelRevisionEvents.revise, { type: 'revise', by, proposed, base: base.policy });
+        return cases.send(
+          row.id,
+          { event: event as unknown as CaseEvent },
+          opts.updateId ?? `revise/${row.id}/${fingerprint({ proposed, changedAt: row.changedAt })}`,
+        );
+      }),
+
+    withdrawModel: (person, caseId, reason, opts = {}) =>
+      asking(async () => {
+        const by = await secretariat(
+          person,
+          'trække forslaget til ny version af styringsmodellen tilbage',
+          'withdraw the proposed version of the model',
+        );
+        const row = await revision(caseId);
+        const event = parse(modelRevisionEvents.withdraw, { type: 'withdraw', by, reason });
+        return cases.send(row.id, { event: event as unknown as CaseEvent }, opts.updateId ?? `withdraw/${row.id}`);
+      }),
+
+    uploadDocument: (person, given) =>
+      asking(async () => {
+        const by = await secretariat(person, 'lægge dokumenter op', 'upload documents');
+        const { text, id: asked, from = localDate(now()), system, decision, ...rest } = parse(upload, given);
+        if (system !== undefined && (await store.system(system, now())) === undefined)
+          throw badInput(
+            `Systemet «${system}» findes ikke i registeret.`,
+            `The system "${system}" is not in the register.`,
+            'system',
+          );
+        const id = asked ?? `${rest.kind}/${slug(rest.title)}`;
+        const before = await store.documents({ id });
+        const other = before.find(({ kind }) => kind !== rest.kind);
+        if (other !== undefined)
+          throw conflict(
+            `Dokumentet ${id} er af en anden slags (${other.kind}).`,
+            `Document ${id} is of another kind (${other.kind}).`,
+            'kind',
+          );
+        return store.keepDocument(
+          {
+            ...rest,
+            id,
+            version: (before.at(-1)?.version ?? 0) + 1,
+            standing: 'approved',
+            content: { text },
+            from,
+            ...(system === undefined ? {} : { system }),
+            ...(decision === undefined ? {} : { decision }),
+          },
+          now(),
+          by,
+        );
+      }),
+  };
+}
+
+const slug = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/æ/g, 'ae')
+    .replace(/ø/g, 'oe')
+    .replace(/å/g, 'aa')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60) || 'dokument';
