@@ -4,7 +4,9 @@ import { changeRequestMachine } from '../machines/change-request/machine.ts';
 import { escalationMachine } from '../machines/escalation/machine.ts';
 import { financialFollowUpMachine } from '../machines/financial-follow-up/machine.ts';
 import { frameMachine } from '../machines/frame/machine.ts';
+import { modelRevisionMachine } from '../machines/model-revision/machine.ts';
 import { quarterlyReportMachine } from '../machines/quarterly-report/machine.ts';
+import { registerMachine } from '../machines/register/machine.ts';
 import { statusReportMachine } from '../machines/status-report/machine.ts';
 
 /** The lifecycles that people open a case of, by name, as the case page draws them. */
@@ -16,7 +18,9 @@ export const charts: Readonly<Record<string, unknown>> = Object.fromEntries(
     escalationMachine,
     financialFollowUpMachine,
     frameMachine,
+    modelRevisionMachine,
     quarterlyReportMachine,
+    registerMachine,
     statusReportMachine,
   ].map(({ id, definition }) => [id, definition]),
 );

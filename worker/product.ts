@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import type { Client } from '@temporalio/client';
 import { createActivities, type Activities } from '../activities/create-activities.ts';
+import { watchRegister } from '../client/sdk/watch-register.ts';
 import { createTemporalCases } from '../client/sdk/temporal-cases.ts';
 import { inWindow } from '../activities/letters/window.ts';
 import type { Policies } from '../store/policies.ts';
@@ -39,6 +40,7 @@ export function createProduct({ config, store, policies, client, smtpUrl, linkSe
     sendTime: config.sendWindow === 'always' ? (at: string) => at : inWindow(policies),
     cases,
     wake: (person, sendAt) => wakeMailbox(cases, person, sendAt),
+    registerChanged: () => watchRegister(cases),
   });
   return { cases, activities };
 }

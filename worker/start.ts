@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensureOperatorKey } from '../client/api/operator-key.ts';
 import { createCommands } from '../client/sdk/commands.ts';
+import { watchRegister } from '../client/sdk/watch-register.ts';
 import { createSettled } from '../client/sdk/settled.ts';
 import { policyV1 } from '../machines/governance/policy.ts';
 import type { Store } from '../store/store.ts';
@@ -56,6 +57,7 @@ export async function start(config: Config): Promise<void> {
     await runWorker(config, address, product, bundle, life);
     keepForgetting(store, policiesOf(store), life, onFault);
     const woken = await wakeWaitingMailboxes(store, product.cases);
+    await watchRegister(product.cases);
     await ensureOperatorKey(store, config.dataDir, now());
     const served = await serve(
       site(config, store, product, linkSecret, catcher),
@@ -80,6 +82,7 @@ export async function startWorker(config: Config): Promise<void> {
     await runWorker(config, address, product, bundle, life);
     keepForgetting(store, policiesOf(store), life, onFault);
     await wakeWaitingMailboxes(store, product.cases);
+    await watchRegister(product.cases);
     say(`Årshjul worker: Temporal ${address}`);
   });
 }

@@ -6,5 +6,7 @@ export { escalation } from './escalation.ts';
 export { financialFollowUp } from './financial-follow-up.ts';
 export { frame } from './frame.ts';
 export { mailbox } from './mailbox.ts';
+export { modelRevision } from './model-revision.ts';
 export { quarterlyReport } from './quarterly-report.ts';
+export { register } from './register.ts';
 export { statusReport } from './status-report.ts';

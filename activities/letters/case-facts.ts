@@ -44,6 +44,7 @@ const byMachine: ReadonlyMap<string, (facts: LetterFacts, form: CaseFactsForm) =
   ['frame', frameFacts],
   ['model-revision', modelRevisionFacts],
   ['budget-cycle', budgetCycleFacts],
+  ['register', registerFacts],
   ['escalation', escalationFacts],
   ['status-report', statusReportFacts],
 ]);
@@ -52,6 +53,14 @@ const byMachine: ReadonlyMap<string, (facts: LetterFacts, form: CaseFactsForm) =
 export function caseFacts(facts: LetterFacts, form: CaseFactsForm): readonly Fact[] {
   const shown = (byMachine.get(facts.case.machine) ?? changeRequestFacts)(facts, form);
   return form.deadline && facts.deadline ? [...shown, ['Frist', formatDeadline(facts.deadline)]] : shown;
+}
+
+function registerFacts({ data }: LetterFacts): readonly Fact[] {
+  const [system, mend] = [data.text('system'), data.text('mend')];
+  return [
+    ...(system === undefined ? [] : [['System', system] as const]),
+    ...(mend === undefined ? [] : [['Kan rettes af', mend] as const]),
+  ];
 }
 
 function changeRequestFacts(facts: LetterFacts, form: CaseFactsForm): readonly Fact[] {

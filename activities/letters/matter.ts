@@ -18,6 +18,7 @@ export function matterOf(facts: LetterFacts): Matter | undefined {
     escalation: [`Eskalering ${facts.case.number}`, `Esk. ${facts.case.number}`],
     'status-report': [`Statusrapport ${facts.case.number}`, `Status ${facts.case.number}`],
     'model-revision': [`Styringsmodellen ${facts.case.number}`, `Model ${facts.case.number}`],
+    register: ['Registeret', 'Registeret'],
     'budget-cycle': [`Årshjul ${year}`, `Årshjul ${year}`],
   } as const;
   const found = Object.entries(names).find(([machine]) => machine === facts.case.machine)?.[1];
@@ -35,7 +36,8 @@ export function quarterOf({ data, proposal, case: row }: LetterFacts): string {
 }
 
 function systemsOf(facts: LetterFacts): readonly string[] {
-  const { system: id, machine } = facts.case;
+  const { machine } = facts.case;
+  const id = facts.case.system ?? (machine === 'register' ? facts.data.text('system') : undefined);
   if (id !== undefined) return [...new Set([shortSystem(facts) ?? id, id])];
   return machine === 'financial-follow-up' ? ['rammen'] : [];
 }

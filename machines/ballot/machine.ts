@@ -12,6 +12,7 @@ import {
   question,
   rearranged,
   request,
+  seatOf,
   silent,
   tasks,
   without,
@@ -125,7 +126,12 @@ export const ballotMachine = model.createMachine({
             }),
             {
               type: 'closeTasks',
-              params: ({ event }) => ({ outcome: 'recused', person: event.by.person, by: event.by }),
+              params: ({ event }) => ({
+                outcome: 'recused',
+                person: event.by.person,
+                alone: true as const,
+                by: event.by,
+              }),
             },
             {
               type: 'journal',
@@ -192,7 +198,7 @@ export const ballotMachine = model.createMachine({
           target: 'open',
           actions: [
             { type: 'closeTasks', params: { outcome: 'electorate-changed' } },
-            assign({ asked: ({ context }) => arranged(context).assignees.map(({ person }) => person) }),
+            assign({ asked: ({ context }) => arranged(context).assignees.map(seatOf) }),
             assign(({ context, event }) => rearranged(context, event.output)),
             { type: 'openBallot', params: question },
             { type: 'openTasks', params: tasks },

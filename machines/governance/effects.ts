@@ -46,6 +46,8 @@ export interface OpenTasks {
 export interface CloseTasks {
   readonly outcome: string;
   readonly person?: string;
+  /** The person's own task alone: who answers for the same member keeps theirs. */
+  readonly alone?: true;
   readonly by?: By;
 }
 

@@ -13,6 +13,8 @@ export const hearingEvents = {
     }),
   }),
   moveDeadline: z.strictObject({ type: z.literal('moveDeadline'), by, ...movedDate }),
+  /** The register has changed: it is asked who is in the user group now. */
+  renew: z.strictObject({ type: z.literal('renew'), by }),
 } as const;
 
 export type HearingEvent = {

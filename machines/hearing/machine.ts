@@ -122,39 +122,55 @@ const model = setup({
   },
 });
 
-/** The tasks follow whoever is in the user group by now: newcomers are asked, the others who have not answered are reminded. The dates stand. */
-const renewed = model.enqueueActions(({ context, event, enqueue }) => {
-  const { assignees } = (event as unknown as { readonly output: Arrangement }).output;
-  const before = arranged(context);
-  const after: Context = { ...context, arrangement: { ...before, assignees } };
-  const asked = new Set(before.assignees.map(({ person }) => person));
-  const to = (wanted: boolean) =>
-    silent(after).flatMap(({ person }) => (asked.has(person) === wanted ? [{ person }] : []));
-  if (keysOf(assignees) !== keysOf(before.assignees)) {
-    enqueue.assign({ arrangement: after.arrangement });
-    enqueue({ type: 'closeTasks', params: { outcome: 'reassigned' } });
-    enqueue({ type: 'openTasks', params: tasks({ context: after }) });
-    enqueue({
-      type: 'journal',
-      params: {
-        event: 'holders-changed',
-        data: { duty: 'hearing-comments', from: [...asked], to: assignees.map(({ person }) => person) },
-      },
-    });
-    if (to(false).length > 0)
+const outputOf = (event: unknown): Arrangement => (event as { readonly output: Arrangement }).output;
+
+/** The persons who can still answer and were asked before, or were not. */
+const silentOf = (context: Context, asked: ReadonlySet<string>, wanted: boolean) =>
+  silent(context).flatMap(({ person }) => (asked.has(person) === wanted ? [{ person }] : []));
+
+/**
+ * The tasks follow whoever is in the user group by now: newcomers are asked, and when it is time the others who have not answered are reminded.
+ * The dates stand.
+ */
+const follow = (isReminding: boolean) =>
+  model.enqueueActions(({ context, event, enqueue }) => {
+    const { assignees } = outputOf(event);
+    const before = arranged(context);
+    const after: Context = { ...context, arrangement: { ...before, assignees } };
+    const asked = new Set(before.assignees.map(({ person }) => person));
+    if (keysOf(assignees) !== keysOf(before.assignees)) {
+      const newcomers = silentOf(after, asked, false);
+      enqueue.assign({ arrangement: after.arrangement });
+      enqueue({ type: 'closeTasks', params: { outcome: 'reassigned' } });
+      enqueue({ type: 'openTasks', params: tasks({ context: after }) });
       enqueue({
-        type: 'tell',
+        type: 'journal',
         params: {
-          letter: 'task',
-          about: 'hearing-comments',
-          to: to(false),
-          deadline: before.deadline,
-          data: after.data,
+          event: 'holders-changed',
+          data: { duty: 'hearing-comments', from: [...asked], to: assignees.map(({ person }) => person) },
         },
       });
-  }
-  enqueue({ type: 'tell', params: { ...letter('reminder')({ context: after }), to: to(true) } });
-});
+      if (newcomers.length > 0)
+        enqueue({
+          type: 'tell',
+          params: {
+            letter: 'task',
+            about: 'hearing-comments',
+            to: newcomers,
+            deadline: before.deadline,
+            data: after.data,
+          },
+        });
+    }
+    if (isReminding)
+      enqueue({
+        type: 'tell',
+        params: { ...letter('reminder')({ context: after }), to: silentOf(after, asked, true) },
+      });
+  });
+
+/** Asks beside the states, so that no reminder is lost or sent twice by it. */
+const askHolders = model.spawnChild('arrange', { id: 'holders', input: ({ context }) => request(context) });
 
 /**
  * The user group is heard (R-127, R-132, A-44): each member comments by a link of their own until the hearing closes, and it closes without
@@ -229,6 +245,12 @@ export const hearingMachine = model.createMachine({
             },
           ],
         },
+        renew: { actions: askHolders },
+        // A group that nobody is left of has been heard.
+        'xstate.done.actor.holders': { target: '.checking', actions: follow(false) },
+        'xstate.error.actor.holders': {
+          actions: { type: 'journal', params: { event: 'holders-not-asked', data: { duty: 'hearing-comments' } } },
+        },
         moveDeadline: {
           target: 'open',
           reenter: true,
@@ -274,7 +296,10 @@ export const hearingMachine = model.createMachine({
             id: 'renew',
             src: 'arrange',
             input: ({ context }) => request(context),
-            onDone: { target: 'checking', actions: [renewed, assign({ rung: ({ context }) => context.rung + 1 })] },
+            onDone: {
+              target: 'checking',
+              actions: [follow(true), assign({ rung: ({ context }) => context.rung + 1 })],
+            },
             onError: {
               target: 'checking',
               actions: [

@@ -71,7 +71,11 @@ export function openOfVisit(scope: Scope): OpenTask[] {
 export function closeTasks(scope: Scope, params: CloseTasks): void {
   const open = openOfVisit(scope);
   const closing =
-    params.person === undefined ? open : open.filter((task) => answersFor(task, memberOf(open, params.person ?? '')));
+    params.person === undefined
+      ? open
+      : open.filter((task) =>
+          params.alone === true ? task.person === params.person : answersFor(task, memberOf(open, params.person ?? '')),
+        );
   for (const task of closing) scope.writes.closed.push({ id: task.id, outcome: params.outcome });
   scope.note(
     {

@@ -7,7 +7,9 @@ import { financialFollowUpMachine } from '../../machines/financial-follow-up/mac
 import { frameMachine } from '../../machines/frame/machine.ts';
 import { hearingMachine } from '../../machines/hearing/machine.ts';
 import { mailboxMachine } from '../../machines/mailbox/machine.ts';
+import { modelRevisionMachine } from '../../machines/model-revision/machine.ts';
 import { quarterlyReportMachine } from '../../machines/quarterly-report/machine.ts';
+import { registerMachine } from '../../machines/register/machine.ts';
 import { rsiDecisionMachine } from '../../machines/rsi-decision/machine.ts';
 import { sysDecisionMachine } from '../../machines/sys-decision/machine.ts';
 
@@ -43,7 +45,9 @@ export const lifecycles = {
   frame: frameMachine,
   hearing: hearingMachine,
   mailbox: mailboxMachine,
+  'model-revision': modelRevisionMachine,
   'quarterly-report': quarterlyReportMachine,
+  register: registerMachine,
   'rsi-decision': rsiDecisionMachine,
   'sys-decision': sysDecisionMachine,
 } as const;

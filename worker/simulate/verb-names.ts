@@ -23,6 +23,7 @@ export const verbNeeds = {
   'task.reassign': ['by', 'case', 'with'],
   'ballot.vote': ['by', 'case', 'with'],
   'frame.grant': ['by', 'with'],
+  'register.change': ['by', 'with'],
   /** From here to the end of the story everybody does what they owe, on time; what the story itself does comes first. */
   'everyone.delivers': [],
   'smtp.down': [],

@@ -5,6 +5,7 @@ import type { CycleStart, Dispensation } from '../../client/sdk/budget-commands.
 import type { SubmitInput } from '../../client/sdk/submit-input.ts';
 import { parseKroner } from '../../machines/governance/money.ts';
 import type { Everyone } from './everyone.ts';
+import { registerVerbs } from './register-verbs.ts';
 import type { Act } from './story.ts';
 import type { VerbName } from './verb-names.ts';
 import type { World } from './world.ts';
@@ -85,6 +86,7 @@ const runs: Readonly<Record<VerbName, Run>> = {
     if (!read.ok) throw badInput(read.da, read.en, 'amount');
     return d.commands.grantFrame(d.by, year, read.ore, decision);
   },
+  ...registerVerbs,
   'smtp.down': async ({ world }) => void (world.mail.away = true),
   'smtp.up': async ({ world }) => void (world.mail.away = false),
   look: async () => undefined,

@@ -1,6 +1,7 @@
 import { createActivities, type Activities } from '../../activities/create-activities.ts';
 import { createCommands, type Commands } from '../../client/sdk/commands.ts';
 import { type Policy, policyV1 } from '../../machines/governance/policy.ts';
+import { watchRegister } from '../../client/sdk/watch-register.ts';
 import { createStore } from '../../store/create-store.ts';
 import { createPolicies } from '../../store/policies.ts';
 import { inWindow } from '../../activities/letters/window.ts';
@@ -27,6 +28,8 @@ export interface WorldOptions {
   readonly policy?: Policy;
   /** Another database than a PGlite in memory. */
   readonly databaseUrl?: string;
+  /** Watches over the register as the product does: open work follows its changes. */
+  readonly watched?: boolean;
   readonly host: (activities: Activities, startAt: Instant) => Promise<WorldHost>;
 }
 
@@ -64,6 +67,9 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       send: (caseId, request, updateId) => hosted().send(caseId, request, updateId),
       view: (caseId) => hosted().view(caseId),
     },
+    registerChanged: async () => {
+      if (options.watched === true) await watchRegister(hosted());
+    },
     wake: async (person, sendAt) => {
       await cases?.startAndPost(
         { workflow: 'mailbox', caseId: `mailbox/${person}`, input: { person } },
@@ -73,6 +79,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   });
   const host = await options.host(activities, options.startAt);
   cases = host.cases;
+  if (options.watched === true) await watchRegister(cases);
   let now = await host.now();
   const ticking = async <T>(done: Promise<T>): Promise<T> => {
     const result = await done;

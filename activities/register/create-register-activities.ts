@@ -1,0 +1,25 @@
+import type { Concern, Look } from '../../machines/register/look.ts';
+import { localDate } from '../../machines/governance/local-time.ts';
+import { concernsOf } from '../../store/register/concerns.ts';
+import type { Store } from '../../store/store.ts';
+import type { Cases, EffectContext } from '../../workflows/messages.ts';
+import { renewHolders } from './renew-holders.ts';
+
+export interface RegisterDeps {
+  readonly store: Store;
+  readonly cases: Pick<Cases, 'send'>;
+}
+
+/** What follows from a day in the register. */
+export function createRegisterActivities(deps: RegisterDeps) {
+  return {
+    /** Asks open work anew where its holders differ today; gives what is vacant and when the next change is. The same again does the same once. */
+    async lookAtRegister(_: Record<string, never>, ctx: EffectContext): Promise<Look> {
+      const { store } = deps;
+      const renewed = await renewHolders(deps, ctx);
+      const register = await store.register();
+      const concerns: readonly Concern[] = register === undefined ? [] : concernsOf(register, localDate(ctx.at));
+      return { next: (await store.nextRegisterChange(ctx.at)) ?? null, renewed, concerns };
+    },
+  };
+}

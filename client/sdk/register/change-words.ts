@@ -1,0 +1,142 @@
+import { formatDate } from '../../../machines/governance/calendar.ts';
+import type { RegisterChange, Seat } from '../../../machines/governance/register-changes.ts';
+import type { Register } from '../../../store/register/schema.ts';
+import type { Said } from '../register-commands.ts';
+
+/** Seats as people know them. */
+export const seatNames: Readonly<Record<Seat, readonly [da: string, en: string]>> = {
+  sysChair: ['formand for SYS', 'chair of SYS'],
+  sysMember: ['medlem af SYS', 'member of SYS'],
+  rsiContact: ['RSI-kredsens kontaktperson', "RSI's contact"],
+  secretariat: ['medarbejder i sekretariatet', 'staff of the secretariat'],
+  fsgChair: ['formand for forretningsstyregruppen', 'chair of the FSG'],
+  fsgMember: ['medlem af forretningsstyregruppen', 'member of the FSG'],
+  userGroupChair: ['formand for brugergruppen', 'chair of the user group'],
+  userGroupMember: ['medlem af brugergruppen', 'member of the user group'],
+  userGroupContact: ['fast kontaktperson i brugergruppen', 'fixed contact in the user group'],
+  fsa: ['FSA', 'FSA'],
+  fsaStaff: ['FSA-medarbejder', 'FSA staff'],
+  decider: ['regionens beslutningstager', "the region's decider"],
+};
+
+const da = (day: string): string => formatDate(day, 'long');
+const until = (to: string | undefined): readonly [string, string] =>
+  to === undefined ? ['', ''] : [` til og med ${da(to)}`, ` until ${to}`];
+
+/** A change as a sentence, with the names that the register has for its ids. */
+export function inWords(register: Register, change: RegisterChange): Said {
+  const named = (list: readonly { id: string; name: string }[]) => (id: string | undefined) =>
+    list.find((one) => one.id === id)?.name ?? id ?? '';
+  const person = named(register.people);
+  const region = named(register.regions);
+  const system = named(register.systems);
+  const place = named([...register.systems, ...register.fsgs, ...register.userGroups]);
+  const at = (of: string | undefined, from: string | undefined): string =>
+    [of === undefined ? '' : ` (${place(of)})`, from === undefined ? '' : ` – ${region(from)}`].join('');
+  const say = (danish: string, english: string): Said => ({ da: danish, en: english });
+  switch (change.change) {
+    case 'person':
+      return say(
+        `${change.name} (${change.email}) står i registeret.`,
+        `${change.name} (${change.email}) is in the register.`,
+      );
+    case 'appoint': {
+      const [seatDa, seatEn] = seatNames[change.seat];
+      const [endDa, endEn] = until(change.to);
+      const where = at(change.of, change.region);
+      return say(
+        `${person(change.person)} er ${seatDa}${where} fra ${da(change.from)}${endDa}.`,
+        `${person(change.person)} is ${seatEn}${where} from ${change.from}${endEn}.`,
+      );
+    }
+    case 'resign': {
+      const [seatDa, seatEn] = seatNames[change.seat];
+      const where = at(change.of, change.region);
+      return say(
+        `${person(change.person)} fratræder som ${seatDa}${where}; sidste dag er ${da(change.to)}.`,
+        `${person(change.person)} resigns as ${seatEn}${where}; the last day is ${change.to}.`,
+      );
+    }
+    case 'substitute':
+      return say(
+        `${person(change.substitute)} er stedfortræder for ${person(change.person)} fra ${da(change.from)} til og med ${da(change.to)}.`,
+        `${person(change.substitute)} stands in for ${person(change.person)} from ${change.from} until ${change.to}.`,
+      );
+    case 'mergeRegions': {
+      const ended = change.ended.map(region).join(', ');
+      return say(
+        `${ended} ophører og afløses af ${change.name} den ${da(change.on)}. Deres pladser ophører; ansvar, nøgler og deltagelse går videre.`,
+        `${ended} end and are succeeded by ${change.name} on ${change.on}. Their seats end; responsibility, keys and parts pass on.`,
+      );
+    }
+    case 'region':
+      return say(
+        `${region(change.id)}: indgang til support er ${change.supportContact}.`,
+        `${region(change.id)}: contact for support is ${change.supportContact}.`,
+      );
+    case 'takePart':
+      return say(
+        `${region(change.region)} deltager i ${system(change.system)} fra ${da(change.from)}.`,
+        `${region(change.region)} takes part in ${system(change.system)} from ${change.from}.`,
+      );
+    case 'stopTakingPart':
+      return say(
+        `${region(change.region)} deltager i ${system(change.system)} til og med ${da(change.to)}.`,
+        `${region(change.region)} takes part in ${system(change.system)} until ${change.to}.`,
+      );
+    case 'fsg':
+      return say(
+        `Forretningsstyregruppen «${change.name}» står i registeret.`,
+        `The FSG "${change.name}" is in the register.`,
+      );
+    case 'userGroup':
+      return say(
+        `Brugergruppen «${change.name}» står i registeret.`,
+        `The user group "${change.name}" is in the register.`,
+      );
+    case 'agreement': {
+      const [endDa, endEn] = until(change.to);
+      const sla = change.slaAnnex === true ? ['; SLA som bilag', '; SLA as annex'] : ['', ''];
+      return say(
+        `Aftalen «${change.title}» gælder fra ${da(change.from)}${endDa}${sla[0]}.`,
+        `The agreement "${change.title}" is in force from ${change.from}${endEn}${sla[1]}.`,
+      );
+    }
+    case 'admit':
+      return say(
+        `${change.name} optages i porteføljen fra ${da(change.from)}; systemansvarlig er ${region(change.ownerRegion)}.`,
+        `${change.name} is admitted to the portfolio from ${change.from}; ${region(change.ownerRegion)} is responsible.`,
+      );
+    case 'exit':
+      return say(
+        `${system(change.system)} udgår af porteføljen; sidste dag er ${da(change.to)}.`,
+        `${system(change.system)} leaves the portfolio; the last day is ${change.to}.`,
+      );
+    case 'system': {
+      const { change: _, system: id, ...fields } = change;
+      const words = Object.entries(fields).map(([field, value]) => `${field}: ${String(value)}`);
+      return say(`${system(id)} – ${words.join(', ')}.`, `${system(id)} – ${words.join(', ')}.`);
+    }
+    case 'domain':
+      return say(
+        `Systemdomænet «${change.name}» står i registeret.`,
+        `The domain "${change.name}" is in the register.`,
+      );
+    case 'contract':
+      return say(
+        `Kontrakten «${change.title}» (${change.supplier}) for ${system(change.system)} udløber ${da(change.expires)}.`,
+        `The contract "${change.title}" (${change.supplier}) of ${system(change.system)} expires on ${change.expires}.`,
+      );
+    case 'mandate':
+      return say(
+        `${person(change.person)} har bekræftet sit mandat i ${change.body} den ${da(change.on)}.`,
+        `${person(change.person)} confirmed their mandate in ${change.body} on ${change.on}.`,
+      );
+    default:
+      return unknownChange(change);
+  }
+}
+
+function unknownChange(change: never): never {
+  throw new Error(`Ukendt ændring / Unknown change: ${JSON.stringify(change)}`);
+}

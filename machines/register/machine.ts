@@ -1,0 +1,108 @@
+import { assign, fromPromise, setup } from 'xstate';
+import type { KeepCase } from '../governance/effects.ts';
+import { recorded } from '../governance/recorded.ts';
+import { nowOf, until } from '../governance/until.ts';
+import { type RegisterEvent, registerEvents } from './events.ts';
+import type { Concern, Look, RegisterWatchInput } from './look.ts';
+
+interface Context {
+  readonly next: string | null;
+  /** Keys of the concerns that have been told and still stand. */
+  readonly told: readonly string[];
+  /** The register was changed while it was looked at. */
+  readonly again: boolean;
+}
+
+const month = 30 * 24 * 3_600_000;
+
+const model = setup({
+  types: { input: {} as RegisterWatchInput, context: {} as Context, events: {} as RegisterEvent },
+  actors: {
+    lookAtRegister: fromPromise<Look, Record<string, never>>(() => Promise.reject(new Error('An activity does this.'))),
+  },
+  actions: recorded,
+  guards: { again: ({ context }) => context.again },
+  delays: {
+    /** A minute into the day: a ballot that knew of the change arranges itself at midnight. */
+    nextDay: ({ context, self }) =>
+      context.next === null ? month : Math.min(month, until(minuteAfter(context.next), self)),
+    anHour: 3_600_000,
+  },
+});
+
+const minuteAfter = (at: string): string => new Date(Date.parse(at) + 60_000).toISOString();
+
+const keepCase = {
+  type: 'keepCase',
+  params: { title: 'Registeret: skift i roller og regioner' } satisfies KeepCase,
+} as const;
+
+/** Who was asked anew is on record; what is not as it should be is told once, for as long as it lasts. */
+const tell = model.enqueueActions(({ context, event, enqueue, self }) => {
+  const { next, renewed, concerns } = (event as unknown as { readonly output: Look }).output;
+  const fresh = concerns.filter(({ key }) => !context.told.includes(key));
+  enqueue.assign({ next: passed(next, nowOf(self)) ? null : next, told: concerns.map(({ key }) => key) });
+  if (renewed.length > 0) enqueue({ type: 'journal', params: { event: 'holders-renewed', data: { actors: renewed } } });
+  for (const concern of fresh) {
+    const { key, kind, da, mend, system } = concern;
+    enqueue({ type: 'journal', params: { event: `register-${kind}`, reason: da, data: { concern: key } } });
+    enqueue({
+      type: 'tell',
+      params: {
+        letter: 'warning',
+        about: 'vacancy',
+        to: recipients(concern),
+        data: { kind, what: da, mend, ...(system === undefined ? {} : { system }) },
+      },
+    });
+  }
+});
+
+const recipients = ({ persons }: Concern) => ['secretariat' as const, ...persons.map((person) => ({ person }))];
+const passed = (at: string | null, now: number): boolean => at !== null && Date.parse(at) <= now;
+
+/**
+ * Keeps open work with those who hold the roles: on each day on which anything in the register begins or ends, and at once when it is changed, every open
+ * duty, ballot and hearing whose holders differ is asked anew (A-30, A-30b, A-33, A-34), and vacant roles and systems under three regions are told
+ * (R-085, R-156, A-32). One case for the whole product; looking twice does what looking once does.
+ */
+export const registerMachine = model.createMachine({
+  id: 'register',
+  version: '1',
+  schemas: { events: registerEvents },
+  context: { next: null, told: [], again: false },
+  initial: 'looking',
+  entry: keepCase,
+  on: {
+    stop: {
+      target: '.stopped',
+      actions: {
+        type: 'journal',
+        params: ({ event }) => ({ event: 'register-watch-stopped', by: event.by, reason: event.reason }),
+      },
+    },
+  },
+  states: {
+    looking: {
+      on: { changed: { actions: assign({ again: true }) } },
+      invoke: {
+        id: 'look',
+        src: 'lookAtRegister',
+        input: {},
+        onDone: { target: 'looked', actions: tell },
+        onError: 'unanswered',
+      },
+    },
+    looked: {
+      always: [{ guard: 'again', target: 'looking', actions: assign({ again: false }) }, { target: 'waiting' }],
+    },
+    waiting: { on: { changed: 'looking' }, after: { nextDay: 'looking' } },
+    /** The register, or a case that was to be asked anew, could not answer: tried again until it can. */
+    unanswered: {
+      entry: [{ type: 'journal', params: { event: 'register-not-looked-at' } }, assign({ again: false })],
+      on: { changed: 'looking' },
+      after: { anHour: 'looking' },
+    },
+    stopped: { type: 'final' },
+  },
+});

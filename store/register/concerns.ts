@@ -1,0 +1,33 @@
+import type { Concern } from '../../machines/register/look.ts';
+import { addresseesOf } from './addressees.ts';
+import { type Gap, gapsOf } from './gaps.ts';
+import type { Register } from './schema.ts';
+import { snapshotOf } from './snapshot-of.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** The gaps that somebody is told of when they come about, with the region's SYS member where there is one. */
+export function concernsOf(register: Register, day: string): Concern[] {
+  const snapshot = snapshotOf(register);
+  return gapsOf(register, day).flatMap((gap) => {
+    const { key, system, da, en, mender, tells } = gap;
+    if (tells === undefined) return [];
+    const told = {
+      key,
+      kind: tells,
+      da,
+      en,
+      mend: mender[0],
+      persons: membersOf(register, snapshot, gap, day),
+    };
+    return [{ ...told, ...(system === undefined ? {} : { system }) }];
+  });
+}
+
+/** The member of SYS of the region that is responsible for the system, or for the group's systems. */
+function membersOf(register: Register, snapshot: Snapshot, { system, group }: Gap, day: string): string[] {
+  const systems =
+    system === undefined ? register.systems.filter(({ fsg }) => fsg === group).map(({ id }) => id) : [system];
+  const members = systems.flatMap((id) => addresseesOf(snapshot, 'ownerRegionMember', { system: id }, day));
+  const secretariat = new Set(addresseesOf(snapshot, 'secretariat', {}, day).map(({ person }) => person));
+  return [...new Set(members.map(({ person }) => person))].filter((person) => !secretariat.has(person));
+}

@@ -1,0 +1,66 @@
+import type { Register } from './schema.ts';
+import { participantsOn, regionsOn, type Snapshot } from './snapshot.ts';
+
+/** Who can mend what is missing, in words. */
+export type Mender = readonly [da: string, en: string];
+
+export const menders = {
+  rsi: ['RSI-kredsen udpeger; sekretariatet registrerer', 'RSI appoints; the secretariat records it'],
+  sys: ['SYS beslutter; sekretariatet registrerer', 'SYS decides; the secretariat records it'],
+  region: ['Regionens SYS-medlem', "The region's member of SYS"],
+  ownerRegion: ['Den systemansvarlige regions SYS-medlem', "The responsible region's member of SYS"],
+  secretariat: ['Sekretariatet', 'The secretariat'],
+} as const satisfies Record<string, Mender>;
+
+/** Which form of the register's page mends it. */
+export type MendingAct =
+  | 'appoint'
+  | 'agreement'
+  | 'mandate'
+  | 'system'
+  | 'takePart'
+  | 'region'
+  | 'fsg'
+  | 'userGroup'
+  | 'domain';
+
+/** Something that the model asks of the register and the register does not have. */
+export interface Gap {
+  /** Rows of the catalogue: `['R-105', 'R-107']`. */
+  readonly rows: readonly string[];
+  /** The same as long as it is the same gap. */
+  readonly key: string;
+  readonly system?: string;
+  readonly group?: string;
+  readonly region?: string;
+  readonly da: string;
+  readonly en: string;
+  readonly mender: Mender;
+  readonly act: MendingAct;
+  /** Told at once when it comes about: a vacant role, a system under three regions (R-156, A-32). */
+  readonly tells?: 'vacancy' | 'portfolio';
+}
+
+/** What the checks of one day look at. */
+export interface Looked {
+  readonly register: Register;
+  readonly snapshot: Snapshot;
+  readonly day: string;
+}
+
+export const coversOn =
+  (day: string) =>
+  (period: { readonly from: string; readonly to?: string | undefined }): boolean =>
+    period.from <= day && (period.to === undefined || day <= period.to);
+
+/** Systems of the portfolio on the day. */
+export const admitted = ({ register, day }: Looked): Register['systems'] =>
+  register.systems.filter(({ admittedFrom, admittedTo }) =>
+    coversOn(day)({ from: admittedFrom ?? '', to: admittedTo }),
+  );
+
+/** The regions, by id and name, that take part in the system on the day. */
+export function partners({ snapshot, day }: Looked, system: string): readonly { id: string; name: string }[] {
+  const taking = new Set(participantsOn(snapshot, system, day));
+  return regionsOn(snapshot, day).filter(({ id }) => taking.has(id));
+}

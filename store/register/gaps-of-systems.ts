@@ -1,0 +1,150 @@
+import { slaContents } from '../../machines/governance/register-changes.ts';
+import { addDays } from '../../machines/governance/local-dates.ts';
+import { fewestRegions } from './check-roles.ts';
+import { admitted, coversOn, type Gap, type Looked, menders, partners } from './gap.ts';
+import type { RegisterSystem } from './schema.ts';
+import { regionsOn } from './snapshot.ts';
+
+/** An agreement that ends within so many days is told of (R-041). */
+const noticeOfExpiry = 183;
+
+const slaNames: Readonly<Record<(typeof slaContents)[number], readonly [string, string]>> = {
+  availability: ['tilgængelighed', 'availability'],
+  responseTimes: ['svartider', 'response times'],
+  support: ['support', 'support'],
+  backup: ['backup', 'backup'],
+  errorHandling: ['fejlhåndtering', 'error handling'],
+};
+
+/** What the systems of the portfolio lack: FSA, three regions, agreements with SLA (R-002, R-041, R-042, R-140, R-141, R-156, R-170). */
+export const gapsOfSystems = (looked: Looked): Gap[] =>
+  admitted(looked).flatMap((system) => [...organisation(looked, system), ...agreements(looked, system)]);
+
+function organisation(looked: Looked, system: RegisterSystem): Gap[] {
+  const { id, name } = system;
+  const now = coversOn(looked.day);
+  const gaps: Gap[] = [];
+  const taking = partners(looked, id);
+  if (taking.length < fewestRegions)
+    gaps.push({
+      rows: ['R-002'],
+      key: `fewRegions:${id}`,
+      system: id,
+      da: `${name} er ikke fællesregionalt: ${taking.length} regioner deltager, og der skal være mindst tre. Porteføljen skal forelægges SYS og RSI.`,
+      en: `${name} is not interregional: ${taking.length} regions take part, and there must be at least three. The portfolio goes to SYS and RSI.`,
+      mender: menders.sys,
+      act: 'takePart',
+      tells: 'portfolio',
+    });
+  if (!system.fsa.some(now))
+    gaps.push({
+      rows: ['R-156', 'R-170'],
+      key: `fsa:${id}`,
+      system: id,
+      da: `${name} har ingen FSA: rollen er ubesat. Påmindelser går til den systemansvarlige regions SYS-medlem.`,
+      en: `${name} has no FSA: the role is vacant. Reminders go to the responsible region's member of SYS.`,
+      mender: menders.ownerRegion,
+      act: 'appoint',
+      tells: 'vacancy',
+    });
+  if (system.fsg === undefined)
+    gaps.push({
+      rows: ['R-083', 'R-100'],
+      key: `fsg:${id}`,
+      system: id,
+      da: `${name} har ingen forretningsstyregruppe; hverken ændringsønsker eller budgetter kan begynde.`,
+      en: `${name} has no FSG; neither change requests nor budgets can begin.`,
+      mender: menders.ownerRegion,
+      act: 'system',
+    });
+  if (system.userGroup === undefined)
+    gaps.push({
+      rows: ['R-083', 'R-121'],
+      key: `userGroup:${id}`,
+      system: id,
+      da: `${name} har ingen brugergruppe.`,
+      en: `${name} has no user group.`,
+      mender: menders.ownerRegion,
+      act: 'system',
+    });
+  return gaps;
+}
+
+function agreements({ register, snapshot, day }: Looked, system: RegisterSystem): Gap[] {
+  const { id, name } = system;
+  const gap = (rows: readonly string[], what: string, da: string, en: string): Gap => ({
+    rows,
+    key: `agreement-${what}:${id}`,
+    system: id,
+    da,
+    en,
+    mender: menders.secretariat,
+    act: 'agreement',
+  });
+  const valid = (agreement: string | undefined) =>
+    register.agreements.find((one) => one.id === agreement && coversOn(day)(one));
+  const agreement = valid(system.operatingAgreement) ?? valid(system.specialAgreement);
+  const everyone = regionsOn(snapshot, day).length;
+  const gaps: Gap[] = [];
+  const few = partners({ register, snapshot, day }, id).length < everyone;
+  if (few && valid(system.specialAgreement) === undefined)
+    gaps.push(
+      gap(
+        ['R-041'],
+        'special',
+        `${name} bruges ikke af alle regioner og har ingen gældende særskilt aftale.`,
+        `${name} is not used by all regions and has no special agreement in force.`,
+      ),
+    );
+  if (agreement === undefined)
+    return [
+      ...gaps,
+      gap(
+        ['R-041', 'R-140'],
+        'missing',
+        `${name} har ingen gældende driftsaftale.`,
+        `${name} has no operating agreement in force.`,
+      ),
+    ];
+  if (agreement.to !== undefined && agreement.to < addDays(day, noticeOfExpiry))
+    gaps.push(
+      gap(
+        ['R-041'],
+        'expiring',
+        `${agreement.title} udløber ${agreement.to}.`,
+        `${agreement.title} ends on ${agreement.to}.`,
+      ),
+    );
+  if (agreement.responsibilities !== true)
+    gaps.push(
+      gap(
+        ['R-140'],
+        'responsibilities',
+        `${agreement.title} er ikke registreret med systemforvaltningsansvaret defineret.`,
+        `${agreement.title} is not registered as defining the management responsibility.`,
+      ),
+    );
+  if (agreement.slaAnnex !== true)
+    return [
+      ...gaps,
+      gap(
+        ['R-141', 'R-042'],
+        'sla',
+        `${agreement.title} har ingen SLA som bilag.`,
+        `${agreement.title} has no SLA annex.`,
+      ),
+    ];
+  const missing = slaContents.filter((content) => !agreement.slaContents.includes(content));
+  if (missing.length > 0) {
+    const words = (language: 0 | 1): string => missing.map((content) => slaNames[content][language]).join(', ');
+    gaps.push(
+      gap(
+        ['R-042'],
+        'sla-contents',
+        `SLA'en i ${agreement.title} mangler: ${words(0)}.`,
+        `The SLA of ${agreement.title} lacks: ${words(1)}.`,
+      ),
+    );
+  }
+  return gaps;
+}
