@@ -2,26 +2,16 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { Client } from 'pg';
 import type { Database } from '../database.ts';
-import { EmbeddedWire } from './embedded-wire.ts';
-import { createPreparing } from './preparing.ts';
-import { readers } from './values.ts';
+import { createEmbeddedClient } from './embedded-client.ts';
 
 /** The embedded database: a folder, or memory when there is none. One connection; calls queue up. */
 export async function openPglite(dataDir?: string): Promise<Database> {
   if (dataDir !== undefined) await prepareFolder(dataDir);
   const db = await PGlite.create(dataDir === undefined ? { loadDataDir: await emptyCluster() } : { dataDir });
-  const client = new Client({
-    stream: () => new EmbeddedWire(db) as never,
-    user: 'postgres',
-    database: 'postgres',
-    types: readers,
-  });
-  await client.connect();
-  await client.query(`set time zone 'UTC'; set client_min_messages = warning`);
+  const client = createEmbeddedClient(db, { onDisk: dataDir !== undefined });
+  await client.run(`set time zone 'UTC'; set client_min_messages = warning`);
 
-  const direct = createPreparing<Client>()(client);
   // One connection: who asks outside a transaction waits until the one under way has ended.
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -31,20 +21,20 @@ export async function openPglite(dataDir?: string): Promise<Database> {
   };
   return {
     kind: 'pglite',
-    query: (sql, params) => inTurn(() => direct.query(sql, params)),
+    query: (sql, params) => inTurn(() => client.query(sql, params)),
     transaction: (work) =>
       inTurn(async () => {
-        await client.query('begin');
+        await client.run('begin');
         try {
-          const result = await work(direct);
-          await client.query('commit');
+          const result = await work(client);
+          await client.run('commit');
           return result;
         } catch (error) {
-          await client.query('rollback');
+          await client.run('rollback');
           throw error;
         }
       }),
-    exec: (sql) => inTurn(async () => void (await client.query(sql))),
+    exec: (sql) => inTurn(() => client.run(sql)),
     close: () => inTurn(() => db.close()),
   };
 }

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Database, openDatabase } from '../../store/database.ts';
+
+let db: Database;
+beforeAll(async () => {
+  db = await openDatabase();
+  await db.exec('create table kept (id integer primary key, words text); create table other (id integer)');
+});
+afterAll(() => db.close());
+
+describe('given the embedded database', () => {
+  it('when values of every kind are sent, then they come back as they were', async () => {
+    const words = ['æøå', 'a "quoted" \\ one', '', '🛞', 'NULL', '{a,b}'];
+    const [row] = await db.query(
+      'select $1::text[] as list, $2::integer as whole, $3::text as none, $4::bigint as ore, $5::boolean as yes, $6::jsonb as json, $7::timestamptz as at',
+      [[...words, null], -7, null, 9007199254740991, true, '{"a":[1,"ø"]}', '2027-01-04T08:00:00.120Z'],
+    );
+    expect(row).toEqual({
+      list: [...words, null],
+      whole: -7,
+      none: null,
+      ore: 9007199254740991,
+      yes: true,
+      json: { a: [1, 'ø'] },
+      at: '2027-01-04T08:00:00.120Z',
+    });
+  });
+
+  it('when an object is given as a parameter, then it says how to give it', async () => {
+    await expect(db.query('select $1::jsonb as json', [{ a: 1 }])).rejects.toThrow('JSON text');
+  });
+
+  it('when a statement fails the first time, then the fault names table and rule, and the same statement is taken afterwards', async () => {
+    const insert = 'insert into kept (id, words) values ($1, $2) returning words';
+    await db.query('insert into kept (id) values (1)');
+    await expect(db.query(insert, [1, 'again'])).rejects.toMatchObject({ code: '23505', constraint: 'kept_pkey' });
+    expect(await db.query(insert, [2, 'well'])).toEqual([{ words: 'well' }]);
+    await expect(db.query(insert, [2, 'again'])).rejects.toMatchObject({ code: '23505' });
+    expect(await db.query(insert, [3, 'still'])).toEqual([{ words: 'still' }]);
+  });
+
+  it('when what runs in a transaction fails, then nothing of it stands, and what waited is done after it', async () => {
+    const failing = db.transaction(async (tx) => {
+      await tx.query('insert into other (id) values ($1)', [1]);
+      await tx.query('insert into kept (id) values ($1)', [1]);
+    });
+    const waiting = db.query<{ n: number }>('select count(*)::integer as n from other where id > $1', [0]);
+    await expect(failing).rejects.toMatchObject({ code: '23505' });
+    expect(await waiting).toEqual([{ n: 0 }]);
+  });
+
+  it('when an answer is larger than what is read at a time, then all of it is read', async () => {
+    const rows = await db.query<{ n: number; words: string }>(
+      `select n, repeat('ø', 1000) as words from generate_series(1, $1::integer) as n`,
+      [3000],
+    );
+    expect(rows).toHaveLength(3000);
+    expect(rows.at(-1)).toEqual({ n: 3000, words: 'ø'.repeat(1000) });
+  });
+});
