@@ -1,6 +1,8 @@
 import { budgetCycleRoutes, budgetRoutes, decisionRoutes } from './budget-routes.ts';
 import { caseRoutes, changeRequestRoutes } from './case-routes.ts';
+import { modelRoutes } from './model-routes.ts';
 import { recordRoutes } from './record-routes.ts';
+import { registerRoutes } from './register-routes.ts';
 import type { Route } from './route.ts';
 import { taskRoutes } from './task-routes.ts';
 
@@ -12,5 +14,7 @@ export const routes: readonly Route[] = [
   ...budgetCycleRoutes,
   ...budgetRoutes,
   ...decisionRoutes,
+  ...registerRoutes,
+  ...modelRoutes,
   ...recordRoutes,
 ];

@@ -5,6 +5,7 @@ import { addChangeRequestCommands } from './change-request-commands.ts';
 import { addDeliveryCommands } from './delivery-commands.ts';
 import { addDoctorCommand } from './doctor-command.ts';
 import type { Io } from './io.ts';
+import { addModelCommands } from './model-commands.ts';
 import { addRecordCommands } from './record-commands.ts';
 import { addServerCommands } from './server-commands.ts';
 import { addSimulateCommand } from './simulate-command.ts';
@@ -24,6 +25,7 @@ export function createProgram(io: Io): Command {
   addBudgetFileCommands(program, io);
   addDeliveryCommands(program, io);
   addTaskCommands(program, io);
+  addModelCommands(program, io);
   addRecordCommands(program, io);
   addSimulateCommand(program, io);
   addDoctorCommand(program, io);

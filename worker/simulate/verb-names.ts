@@ -24,6 +24,10 @@ export const verbNeeds = {
   'ballot.vote': ['by', 'case', 'with'],
   'frame.grant': ['by', 'with'],
   'register.change': ['by', 'with'],
+  'model.propose': ['by', 'with'],
+  'model.revise': ['by', 'case', 'with'],
+  'model.withdraw': ['by', 'case', 'with'],
+  'document.upload': ['by', 'with'],
   /** From here to the end of the story everybody does what they owe, on time; what the story itself does comes first. */
   'everyone.delivers': [],
   'smtp.down': [],

@@ -5,6 +5,7 @@ import type { CycleStart, Dispensation } from '../../client/sdk/budget-commands.
 import type { SubmitInput } from '../../client/sdk/submit-input.ts';
 import { parseKroner } from '../../machines/governance/money.ts';
 import type { Everyone } from './everyone.ts';
+import { modelVerbs } from './model-verbs.ts';
 import { registerVerbs } from './register-verbs.ts';
 import type { Act } from './story.ts';
 import type { VerbName } from './verb-names.ts';
@@ -87,6 +88,7 @@ const runs: Readonly<Record<VerbName, Run>> = {
     return d.commands.grantFrame(d.by, year, read.ore, decision);
   },
   ...registerVerbs,
+  ...modelVerbs,
   'smtp.down': async ({ world }) => void (world.mail.away = true),
   'smtp.up': async ({ world }) => void (world.mail.away = false),
   look: async () => undefined,
