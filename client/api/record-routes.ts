@@ -147,6 +147,7 @@ export const recordRoutes: readonly Route[] = [
         );
       }
       await deps.store.importRegister(register, at, by);
+      await deps.commands.registerImported();
       return {
         imported: {
           regions: register.regions.length,

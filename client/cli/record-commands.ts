@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { stringify } from 'yaml';
@@ -6,20 +6,12 @@ import { localDate } from '../../machines/governance/local-time.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
 import type { Frame, JournalEntry, RoadmapRow } from '../../store/model.ts';
 import { type ReadRegister, readRegister } from '../../store/register/read.ts';
-import { badInput } from '../sdk/failures.ts';
 import { type CommonOptions, type Io, print, table } from './io.ts';
 import { verifyFile } from './journal-file.ts';
 import { asking, printing, withClient } from './leaf.ts';
 import { moneyText, type YearMoney } from './money-words.ts';
-
-async function textOf(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw badInput(`Filen ${path} kan ikke læses (${code}).`, `The file ${path} cannot be read (${code}).`, path);
-  }
-}
+import { addRegisterDecisions } from './register-commands.ts';
+import { textOf } from './text-of.ts';
 
 const faultLines = ({ errors, warnings }: Pick<ReadRegister, 'errors' | 'warnings'>): string[] => [
   ...errors.map(({ file, line, da, en }) => `${file}:${line}: ${da} / ${en}`),
@@ -45,6 +37,7 @@ function addRegisterCommands(program: Command, io: Io): void {
     if (read.register === undefined) process.exitCode = 2;
   });
   addRegisterExport(register, io);
+  addRegisterDecisions(register, io);
   asking(register, 'import <file>', 'indlæs en registerfil / import a file').action(
     withClient(io, async (client, options, path = '') => {
       const body = { text: await textOf(path), file: basename(path) };

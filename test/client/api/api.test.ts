@@ -151,6 +151,17 @@ describe('the API', () => {
         body: { dueAt: '2027-04-01T10:00:00Z', reason: 'Påske' },
         may: secretariat,
       },
+      'get /api/register/completeness': { path: '/api/register/completeness', may: all },
+      'post /api/register/preview': {
+        path: '/api/register/preview',
+        body: { changes: [{ change: 'domain', id: 'laeger', name: 'Læger' }] },
+        may: secretariat,
+      },
+      'post /api/register/changes': {
+        path: '/api/register/changes',
+        body: { changes: [{ change: 'domain', id: 'laeger', name: 'Læger' }], decision: 'SYS 4. marts 2027 pkt. 1' },
+        may: secretariat,
+      },
       'get /api/budget-cycles': { path: '/api/budget-cycles', may: all },
       'post /api/budget-cycles': { path: '/api/budget-cycles', body: { year: 2029 }, may: secretariat },
       'post /api/budget-cycles/preview': {
