@@ -66,6 +66,9 @@ export function portfolioRegister(count: number): Register {
       fsaStaff: [],
       decider: [{ person: `afgoerer${n}`, from }],
     })),
+    // What the example says of its own systems.
+    contracts: [],
+    mandates: [],
     substitutes: [],
     budgets: numbers.map((n) => ({
       system: `system-${n}`,
