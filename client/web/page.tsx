@@ -90,6 +90,9 @@ function Navigation(props: PageProps) {
     [paths.wheelHome, 'Årshjul'],
     [paths.roadmap, 'Roadmap'],
     [paths.ledger(props.year ?? 0), s('Ramme', 'Frame')],
+    [paths.model, s('Styringsmodel', 'Model')],
+    [paths.documents, s('Dokumenter', 'Documents')],
+    [paths.register, s('Register', 'Register')],
     [paths.mailbox, s('Mails', 'Mails')],
   ] as const;
   return (

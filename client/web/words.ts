@@ -6,6 +6,11 @@ type Pair = readonly [da: string, en: string];
 const states: Readonly<Record<string, Pair>> = {
   intake: ['modtaget', 'received'],
   open: ['under behandling', 'being treated'],
+  looking: ['registeret efterses', 'looking at the register'],
+  looked: ['registeret er efterset', 'looked at the register'],
+  waiting: ['venter på næste skift i registeret', 'waiting for the next change in the register'],
+  unanswered: ['registeret kunne ikke svare', 'the register could not answer'],
+  stopped: ['standset', 'stopped'],
   completing: ['kladde', 'draft'],
   screening: ['indsendt', 'submitted'],
   unscreened: ['indsendt, kontrolleres igen', 'submitted, being checked again'],
@@ -38,6 +43,20 @@ const states: Readonly<Record<string, Pair>> = {
   refusedByRsi: ['afslået af RSI', 'refused by RSI'],
   withdrawn: ['trukket tilbage', 'withdrawn'],
   annulled: ['annulleret', 'cancelled'],
+
+  // A version of the governance model.
+  'open.sysReading': ['forelagt SYS som forslag', 'before SYS as a proposal'],
+  revising: ['rettes af sekretariatet', 'being corrected by the secretariat'],
+  'open.rsi': ['forelagt RSI', 'before RSI'],
+  announcing: ['vedtaget, meddeles', 'adopted, being announced'],
+  unannounced: ['vedtaget, meddeles igen', 'adopted, being announced again'],
+  'adopted.waiting': ['vedtaget, venter på sin dag', 'adopted, awaiting its day'],
+  applying: ['træder i kraft', 'coming into force'],
+  unapplied: ['træder i kraft, prøves igen', 'coming into force, trying again'],
+  counting: ['i kraft, sager gennemgås', 'in force, cases being gone through'],
+  sweeping: ['i kraft, sager gennemgås igen', 'in force, cases being gone through again'],
+  refused: ['afslået', 'refused'],
+  overtaken: ['afløst, før den gjaldt', 'overtaken before it counted'],
 
   // The budget year.
   planned: ['oprettet', 'opened'],
@@ -146,6 +165,10 @@ const questions: Readonly<Record<string, Pair>> = {
     'Shall SYS approve the budget at the second reading and recommend it to RSI?',
   ],
   frame: ['Skal SYS indstille rammen til RSI?', 'Shall SYS recommend the frame to RSI?'],
+  'model-revision': [
+    'Skal SYS indstille den nye version af styringsmodellen til RSI?',
+    'Shall SYS recommend the new version of the governance model to RSI?',
+  ],
   'quarterly-expenses': ['Skal SYS godkende kvartalets udgifter?', "Shall SYS approve the quarter's expenses?"],
   'financial-follow-up': [
     'Skal SYS godkende regnskabet og de ønskede overførsler?',

@@ -17,7 +17,9 @@ import { Roadmap } from './lists.tsx';
 import { mailRoutes } from './mail-routes.tsx';
 import { NewCase } from './new-case.tsx';
 import { concernsOf } from './lookout.ts';
+import { modelRoutes } from './model/model-routes.tsx';
 import { filterFrom, Overview } from './overview.tsx';
+import { registerRoutes } from './register/register-routes.tsx';
 import { yearRoutes } from './year/year-routes.tsx';
 
 /** The secretariat's pages. Every act is a command; what the person may is decided by the register, not here. */
@@ -101,7 +103,9 @@ export function consoleRoutes(deps: WebDeps): Hono {
 
   app.route('/', ledgerRoutes(deps, desk));
   app.route('/', yearRoutes(deps, desk));
+  app.route('/', modelRoutes(deps, desk));
   app.route('/', caseRoutes(deps, desk));
+  app.route('/', registerRoutes(deps, desk));
   app.route('/', mailRoutes(deps));
   return app;
 }

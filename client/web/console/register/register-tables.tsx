@@ -1,0 +1,186 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { formatDate } from '../../../../machines/governance/calendar.ts';
+import { type Seat, seats } from '../../../../machines/governance/register-changes.ts';
+import type { Register } from '../../../../store/register/schema.ts';
+import { hasPlace, seatList } from '../../../../store/register/seat-list.ts';
+import { seatNames } from '../../../sdk/register/change-words.ts';
+import { type Lang, say } from '../../language.ts';
+import { Scroll } from '../../year/tables.tsx';
+
+interface TableProps {
+  readonly title: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly empty: string;
+}
+
+function Table({ title, heads, rows, empty }: TableProps) {
+  return (
+    <Scroll label={title}>
+      <table>
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th scope="col">{head}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.length === 0 ? (
+            <tr>
+              <td colspan={heads.length}>{empty}</td>
+            </tr>
+          ) : (
+            rows.map(([first, ...rest]) => (
+              <tr>
+                <th scope="row">{first}</th>
+                {rest.map((cell) => (
+                  <td>{cell}</td>
+                ))}
+              </tr>
+            ))
+          )}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+interface Period {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** Who and what stands in the register, with its dates; what has ended is left out. */
+export function RegisterTables({ lang, register, today }: { lang: Lang; register: Register; today: string }) {
+  const s = say(lang);
+  const dates = ({ from, to }: Period): string =>
+    [from, to].map((day) => (day === undefined ? '' : formatDate(day, 'short', lang))).join(' – ');
+  const lasting = ({ to }: Period): boolean => to === undefined || to >= today;
+  const nameOf = (list: readonly { id: string; name: string }[], id: string | undefined): string =>
+    list.find((one) => one.id === id)?.name ?? id ?? '';
+  const empty = s('Ingen', 'None');
+  const placesOf = (seat: Seat): readonly (string | undefined)[] =>
+    !hasPlace(seat) ? [undefined] : [...register.systems, ...register.fsgs, ...register.userGroups].map(({ id }) => id);
+  const held = seats.flatMap((seat) =>
+    placesOf(seat).flatMap((of) =>
+      (seatList(register, seat, of)?.seats ?? [])
+        .filter(lasting)
+        .map((one) => [
+          nameOf(register.people, one.person),
+          s(...seatNames[seat]),
+          of === undefined ? '' : nameOf([...register.systems, ...register.fsgs, ...register.userGroups], of),
+          nameOf(register.regions, one.region),
+          dates(one),
+          one.decision ?? '',
+        ]),
+    ),
+  );
+  const period = s('Fra – til', 'From – to');
+  return (
+    <>
+      <Table
+        title={s('Pladser', 'Seats')}
+        heads={[
+          s('Person', 'Person'),
+          s('Plads', 'Seat'),
+          s('Hvor', 'Where'),
+          'Region',
+          period,
+          s('Beslutning', 'Decision'),
+        ]}
+        rows={held}
+        empty={empty}
+      />
+      <Table
+        title={s('Stedfortrædere', 'Substitutes')}
+        heads={[s('For', 'For'), s('Stedfortræder', 'Substitute'), period]}
+        rows={register.substitutes
+          .filter(lasting)
+          .map((one) => [nameOf(register.people, one.person), nameOf(register.people, one.substitute), dates(one)])}
+        empty={empty}
+      />
+      <Table
+        title={s('Personer', 'People')}
+        heads={[s('Navn', 'Name'), 'Id', s('E-mail', 'E-mail'), s('Telefon', 'Phone')]}
+        rows={register.people.map(({ name, id, email, phone }) => [name, id, email, phone ?? ''])}
+        empty={empty}
+      />
+      <Table
+        title={s('Regioner', 'Regions')}
+        heads={[s('Navn', 'Name'), 'Id', period, s('Support', 'Support')]}
+        rows={register.regions.map((one) => [one.name, one.id, dates(one), one.supportContact ?? ''])}
+        empty={empty}
+      />
+      <Table
+        title={s('Systemer', 'Systems')}
+        heads={[
+          s('Navn', 'Name'),
+          s('Systemansvarlig', 'Responsible'),
+          'FSG',
+          s('Domæne', 'Domain'),
+          s('I porteføljen', 'In the portfolio'),
+          s('Regioner', 'Regions'),
+        ]}
+        rows={register.systems.map((one) => [
+          one.name,
+          nameOf(register.regions, one.ownerRegion),
+          nameOf(register.fsgs, one.fsg),
+          nameOf(register.domains, one.domain),
+          dates({ from: one.admittedFrom, to: one.admittedTo }),
+          one.regions
+            .map((part) =>
+              typeof part === 'string'
+                ? nameOf(register.regions, part)
+                : `${nameOf(register.regions, part.region)} (${dates(part)})`,
+            )
+            .join(', '),
+        ])}
+        empty={empty}
+      />
+      <Table
+        title={s('Aftaler', 'Agreements')}
+        heads={[s('Titel', 'Title'), 'Id', period, 'SLA']}
+        rows={register.agreements.map((one) => [
+          one.title,
+          one.id,
+          dates(one),
+          one.slaAnnex === true ? s('som bilag', 'as annex') : s('mangler', 'missing'),
+        ])}
+        empty={empty}
+      />
+      <Table
+        title={s('Kontrakter', 'Contracts')}
+        heads={[
+          s('Titel', 'Title'),
+          'System',
+          s('Leverandør', 'Supplier'),
+          s('Udløber', 'Expires'),
+          s('Opsigelse', 'Notice'),
+        ]}
+        rows={register.contracts.map((one) => [
+          one.title,
+          nameOf(register.systems, one.system),
+          one.supplier,
+          formatDate(one.expires, 'short', lang),
+          one.notice === undefined ? '' : formatDate(one.notice, 'short', lang),
+        ])}
+        empty={empty}
+      />
+      <Table
+        title={s('Systemdomæner', 'Domains')}
+        heads={[s('Navn', 'Name'), 'Id', s('Systemer', 'Systems')]}
+        rows={register.domains.map(({ id, name }) => [
+          name,
+          id,
+          register.systems
+            .filter(({ domain }) => domain === id)
+            .map((one) => one.name)
+            .join(', '),
+        ])}
+        empty={empty}
+      />
+    </>
+  );
+}

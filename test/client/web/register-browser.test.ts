@@ -1,0 +1,67 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumIsThere, launchChromium, onPage } from '../../support/chromium.ts';
+import { served } from './world.ts';
+import { openYear, type YearWorld } from './year-world.ts';
+
+describe.runIf(chromiumIsThere())('the register in a real browser', () => {
+  let year: YearWorld;
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof served>>;
+  beforeAll(async () => {
+    year = await openYear();
+    site = await served(year.web);
+    browser = await launchChromium();
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+    await year?.world.close();
+  });
+
+  it.each([false, true])(
+    'neither page, form, fault nor review breaks WCAG 2.2 AA as far as axe can tell (dark: %s)',
+    { timeout: 120_000 },
+    async (dark) => {
+      await onPage(browser, { dark }, async (page) => {
+        const look = async (name: string) => {
+          const { violations } = await new AxeBuilder({ page })
+            .setLegacyMode()
+            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+            .analyze();
+          expect(violations.map((one) => `${name}: ${one.id} ${one.nodes[0]?.html ?? ''}`)).toEqual([]);
+        };
+        await page.goto(`${site.url}/register`);
+        await look('register');
+        // With the keyboard alone.
+        await page.locator('#substitute > summary').focus();
+        await page.keyboard.press('Enter');
+        await page.locator('#substitute button').press('Enter');
+        await page.locator('[role=alert]').waitFor();
+        await look('fault');
+        await page.selectOption('#substitute-person', 'karen.bach');
+        await page.selectOption('#substitute-substitute', 'ole.stig');
+        await page.fill('#substitute-from', '01-12-2026');
+        await page.fill('#substitute-to', '31-12-2026');
+        await page.fill('#substitute-decision', 'Region Midtjylland');
+        await page.selectOption('#substitute-by', 'karen.bach');
+        await page.locator('#substitute button').press('Enter');
+        await page.locator('h1:has-text("Se ændringen igennem")').waitFor();
+        await look('review');
+        await page.locator('button:has-text("Registrér beslutningen")').press('Enter');
+        await page.locator('[role=status]').waitFor();
+        await look('done');
+      });
+    },
+  );
+
+  it('is readable at 320 px without scrolling sideways', { timeout: 60_000 }, async () => {
+    await onPage(browser, {}, async (page) => {
+      await page.setViewportSize({ width: 320, height: 700 });
+      await page.goto(`${site.url}/register?lang=en`);
+      const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+      expect(width).toBeLessThanOrEqual(320);
+    });
+  });
+});

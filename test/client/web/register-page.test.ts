@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openYear, type YearWorld } from './year-world.ts';
+
+describe('given the register in the console', () => {
+  let world: YearWorld;
+  beforeAll(async () => {
+    world = await openYear();
+  });
+  afterAll(() => world.world.close());
+
+  const resignation = {
+    handling: 'resign',
+    'resign-seat': 'fsa',
+    'resign-of': 'ppj',
+    'resign-person': 'soeren.dahl',
+    'resign-to': '31-12-2026',
+    'resign-decision': 'Region Midtjylland 20. november 2026',
+    'resign-by': 'ida.krogh',
+  };
+
+  it('then it shows what is missing, with who can mend it and where, and who sits where', async () => {
+    const html = await (await world.get('/register')).text();
+    for (const words of [
+      'Brugergruppen for PPJ har ingen formand',
+      'Den systemansvarlige regions SYS-medlem',
+      'href="/register#appoint"',
+      'RSI 11. december 2025 pkt. 6',
+      'Driftshuset A/S',
+      'Blodbank og laboratorium',
+    ])
+      expect(html).toContain(words);
+  });
+
+  it('when somebody resigns, then the page first shows what that does, and nothing has happened', async () => {
+    const before = await world.store.verifyJournal();
+    const shown = await world.post('/register', { ...resignation, trin: 'se' });
+    const html = await shown.text();
+    expect(shown.status).toBe(200);
+    expect(html).toContain('Søren Dahl fratræder som FSA');
+    expect(html).toContain('har ingen FSA fra 2027-01-01');
+    expect(html).toContain('name="resign-decision" value="Region Midtjylland 20. november 2026"');
+    expect(await world.store.verifyJournal()).toEqual(before);
+  });
+
+  it('and when it is confirmed, then the register says so and the decision is in the journal', async () => {
+    const done = await world.post('/register', { ...resignation, trin: 'udfoer' });
+    expect([done.status, done.headers.get('location')]).toEqual([303, '/register?udfoert=1']);
+    expect((await world.store.journal()).find(({ event }) => event === 'register.changed')).toMatchObject({
+      person: 'ida.krogh',
+      reason: 'Region Midtjylland 20. november 2026',
+    });
+    const fsa = await world.store.addressees('fsa', { system: 'ppj' }, '2027-01-04T12:00:00.000Z');
+    expect(fsa).toMatchObject([{ person: 'karen.bach', vacancy: true }]);
+  });
+
+  it.each([
+    ['without anybody acting', { 'resign-by': '' }, 'Vælg, hvem der handler'],
+    ['without a decision', { 'resign-decision': '' }, 'Skriv, hvis beslutning det er'],
+    ['with a day that is none', { 'resign-to': 'i morgen' }, 'id="resign-to-fejl"'],
+  ])('when it is sent %s, then the form says what is wrong and keeps what was typed', async (_, change, words) => {
+    const answer = await world.post('/register', { ...resignation, ...change, trin: 'se' });
+    const html = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(html).toContain(words);
+    expect(html).toMatch(/<option value="soeren.dahl" selected/);
+  });
+
+  it('when the chair of an FSG is changed here, then it is refused with the remedy', async () => {
+    const answer = await world.post('/register', {
+      handling: 'appoint',
+      'appoint-seat': 'fsgChair',
+      'appoint-of': 'fsg-ppj',
+      'appoint-person': 'ole.stig',
+      'appoint-from': '01-02-2027',
+      'appoint-decision': 'SYS',
+      'appoint-by': 'ida.krogh',
+      trin: 'udfoer',
+    });
+    expect(answer.status).toBe(409);
+    expect(await answer.text()).toContain('FSG-formanden udpeges af SYS i en sag');
+  });
+
+  it('then no page has failed', () => expect(world.faults).toEqual([]));
+});
