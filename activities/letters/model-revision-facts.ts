@@ -25,11 +25,9 @@ export function modelRevisionFacts({ case: row }: LetterFacts): readonly Fact[] 
     ['Styringsmodellen', `version ${proposed.version}${base === undefined ? '' : `, i stedet for ${base}`}`],
     ['Gælder fra', `${formatDate(localDate(proposed.effectiveFrom), 'long')} kl. 00.00`],
     ['Gælder for', reach[proposed.appliesTo] ?? proposed.appliesTo],
-    ...changes.map(
-      ({ key, before, after }): Fact => [
-        policyName(key, 'da'),
-        `${policyValue(key, before, 'da')} → ${policyValue(key, after, 'da')}`,
-      ],
-    ),
+    ...changes.map(({ key, before, after }): Fact => [
+      policyName(key, 'da'),
+      `${policyValue(key, before, 'da')} → ${policyValue(key, after, 'da')}`,
+    ]),
   ];
 }

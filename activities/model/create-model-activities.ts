@@ -33,10 +33,7 @@ export function createModelActivities({ store, cases }: ModelDeps) {
      * Sends the version to every open change request that is under an older one; the request knows whether it is decided (A-41). Cases of other kinds
      * keep theirs: the dates of a year that has been started stay.
      */
-    async adoptInCases(
-      { version, appliesTo, policy, by }: AdoptRequest,
-      ctx: EffectContext,
-    ): Promise<Adopted> {
+    async adoptInCases({ version, appliesTo, policy, by }: AdoptRequest, ctx: EffectContext): Promise<Adopted> {
       const order = await orderOf();
       const event = { type: 'adoptModel', by, modelVersion: version, policy, appliesTo } as unknown as CaseEvent;
       const adopted: string[] = [];
@@ -50,10 +47,7 @@ export function createModelActivities({ store, cases }: ModelDeps) {
     },
 
     /** Tells every other open revision that this one has become the model. */
-    async announceModel(
-      { version, effectiveFrom, policy, by }: AnnounceRequest,
-      ctx: EffectContext,
-    ): Promise<null> {
+    async announceModel({ version, effectiveFrom, policy, by }: AnnounceRequest, ctx: EffectContext): Promise<null> {
       const event = { type: 'overtaken', by, version, effectiveFrom, policy } as unknown as CaseEvent;
       for (const { id } of await store.cases({ machine: 'model-revision', open: true }))
         if (id !== ctx.caseId) await told(id, event, ctx);

@@ -41,7 +41,8 @@ export const modelRoutes: readonly Route[] = [
   route({
     method: 'post',
     path: '/api/model/preview',
-    summary: 'Hvad et forslag ændrer, og virkningen på åbne sager / What a proposal changes, and its effect on open cases',
+    summary:
+      'Hvad et forslag ændrer, og virkningen på åbne sager / What a proposal changes, and its effect on open cases',
     who: secretariat,
     body: proposal,
     run: ({ by, body }, { commands }) => commands.previewModel(by, given(body) as ModelProposal),

@@ -136,7 +136,12 @@ export function addModelCommands(program: Command, io: Io): void {
       withClient<CommonOptions & Record<string, string>>(io, async (client, options, file = '') => {
         const { kind, title, id, system, from, decision } = options;
         const body = { kind, title, id, system, from, decision, text: await readFile(file, 'utf8') };
-        print(io, options, await client.post<DocumentRow>('/api/documents', body), (row) => `${row.id} v${row.version}`);
+        print(
+          io,
+          options,
+          await client.post<DocumentRow>('/api/documents', body),
+          (row) => `${row.id} v${row.version}`,
+        );
       }),
     );
 }

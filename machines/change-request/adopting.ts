@@ -83,7 +83,10 @@ const noted = {
   params: ({ context, event }: Args): JournalNote => ({
     event: 'model-adopted',
     ...(event.type === 'adoptModel'
-      ? { by: event.by, data: { from: context.modelVersion, to: event.modelVersion, route: routes({ context, event }) } }
+      ? {
+          by: event.by,
+          data: { from: context.modelVersion, to: event.modelVersion, route: routes({ context, event }) },
+        }
       : {}),
   }),
 } as const;

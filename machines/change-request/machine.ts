@@ -289,7 +289,11 @@ export const changeRequestMachine = model.createMachine({
     },
     rejectedByRegion: {
       type: 'final',
-      entry: [keepOutcome('rejectedByRegion'), roadmap('rejected'), informOfRefusal(['proposer', 'fsa', 'fsgChair', 'userGroup'], 'region')],
+      entry: [
+        keepOutcome('rejectedByRegion'),
+        roadmap('rejected'),
+        informOfRefusal(['proposer', 'fsa', 'fsgChair', 'userGroup'], 'region'),
+      ],
       output: { outcome: 'rejectedByRegion' },
     },
     rejectedByFsg: {

@@ -26,10 +26,7 @@ export const policyWords: Readonly<Record<string, Words>> = {
     'Når sammenhængende ændringsønsker tilsammen passerer en grænse',
     'When linked requests together pass a threshold',
   ],
-  'overrun.tolerancePct': [
-    'Overskridelse, der kun noteres, i procent',
-    'Overrun that is only noted, in per cent',
-  ],
+  'overrun.tolerancePct': ['Overskridelse, der kun noteres, i procent', 'Overrun that is only noted, in per cent'],
   'fsg.reject': ['Forretningsstyregruppens afslag', 'Rejection by the business steering group'],
   'fsg.rankScope': ['Hvad der prioriteres på én liste', 'What is ranked on one list'],
   'regionForward.autoAfterBd': [
@@ -37,7 +34,10 @@ export const policyWords: Readonly<Record<string, Words>> = {
     "The region's time to forward before the case goes on by itself",
   ],
   'regionForward.veto': ['Regionen kan standse et ændringsønske', 'The region may stop a request'],
-  'smallCr.fsg': ['Forretningsstyregruppens del i mindre ændringsønsker', "The steering group's part in small requests"],
+  'smallCr.fsg': [
+    'Forretningsstyregruppens del i mindre ændringsønsker',
+    "The steering group's part in small requests",
+  ],
   'bcl.requiredFromOre': ['Business case light kræves fra', 'Business case light is required from'],
   'frame.year': ['Det år, en disponering hører til', 'The year a commitment belongs to'],
   'frame.overcommit': ['SYS kan disponere ud over rammen', 'SYS may commit beyond the frame'],
@@ -86,7 +86,10 @@ export const policyWords: Readonly<Record<string, Words>> = {
   'budget.sysReject': ['Et budget, SYS ikke godkender', 'A budget that SYS does not approve'],
   'budget.milestones.hearingOpen': ['Brugergruppens høring begynder', "The user group's hearing opens"],
   'budget.milestones.hearingClose': ['Brugergruppens høring slutter', "The user group's hearing closes"],
-  'budget.milestones.draftToFsg': ['Budgetudkastet er hos forretningsstyregruppen', 'The draft is with the steering group'],
+  'budget.milestones.draftToFsg': [
+    'Budgetudkastet er hos forretningsstyregruppen',
+    'The draft is with the steering group',
+  ],
   'budget.milestones.fsgApproval': [
     'Forretningsstyregruppen har indstillet budgettet',
     'The steering group has recommended the budget',

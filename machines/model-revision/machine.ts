@@ -77,6 +77,15 @@ const deciderOf = ({ by, decidedBy, decision }: Context): By => ({
   ...(decision === null ? {} : { reference: decision }),
 });
 
+/** Nobody decided it before the day on which it was to count. */
+const dayPassed = {
+  target: 'revising',
+  actions: [
+    { type: 'journal', params: { event: 'model-day-passed' } },
+    inform('model-returned', ['secretariat', 'sysChair'], { body: 'day' }),
+  ],
+} as const;
+
 /** The open cases that the version reaches take it over; asked a second time, because a case of the last second may be kept a moment later. */
 const adopting = (id: string, done: string, otherwise: string) =>
   model.createStateConfig({
@@ -139,7 +148,7 @@ export const modelRevisionMachine = model.createMachine({
         /** SYS comments and recommends; it does not decide. */
         sysReading: {
           entry: keepCase('sys'),
-          after: { effective: 'dayPassed' },
+          after: { effective: dayPassed },
           invoke: {
             id: 'sysReading',
             src: 'sysDecision',
@@ -173,6 +182,53 @@ export const modelRevisionMachine = model.createMachine({
               },
             ],
             onError: 'sysReading',
+          },
+        },
+        /** Only RSI changes the model. */
+        rsi: {
+          entry: keepCase('rsi'),
+          after: { effective: dayPassed },
+          invoke: {
+            id: 'rsi',
+            src: 'rsiDecision',
+            input: ({ context }) => ({
+              modelVersion: context.modelVersion,
+              due: {
+                rule: 'before the version is to count',
+                anchor: localDate(context.proposed.effectiveFrom),
+                calendar: context.policy.calendar,
+                due: context.proposed.effectiveFrom,
+              },
+              choices: ['approved' as const, 'returned' as const, 'refused' as const],
+              data: facts(context),
+            }),
+            onDone: [
+              {
+                guard: ({ event }) => event.output.outcome === 'approved',
+                target: '#model-revision.adopted',
+                actions: assign({
+                  decision: ({ event }) => event.output.reference,
+                  decidedBy: ({ event }) => event.output.by,
+                  reason: ({ event }) => event.output.comment,
+                }),
+              },
+              {
+                guard: ({ event }) => event.output.outcome === 'refused',
+                target: '#model-revision.refused',
+                actions: assign({
+                  decision: ({ event }) => event.output.reference,
+                  reason: ({ event }) => event.output.comment,
+                }),
+              },
+              {
+                target: 'revising',
+                actions: [
+                  assign({ reason: ({ event }) => event.output.comment, recommended: null }),
+                  inform('model-returned', ['secretariat', 'sysMembers', 'sysChair'], { body: 'rsi' }),
+                ],
+              },
+            ],
+            onError: 'rsi',
           },
         },
         /** Returned, overtaken, or its day has passed: the secretariat corrects it, or takes it back. */
@@ -218,60 +274,6 @@ export const modelRevisionMachine = model.createMachine({
                 },
               ],
             },
-          },
-        },
-        dayPassed: {
-          entry: [
-            { type: 'journal', params: { event: 'model-day-passed' } },
-            inform('model-returned', ['secretariat', 'sysChair'], { body: 'day' }),
-          ],
-          always: 'revising',
-        },
-        /** Only RSI changes the model. */
-        rsi: {
-          entry: keepCase('rsi'),
-          after: { effective: 'dayPassed' },
-          invoke: {
-            id: 'rsi',
-            src: 'rsiDecision',
-            input: ({ context }) => ({
-              modelVersion: context.modelVersion,
-              due: {
-                rule: 'before the version is to count',
-                anchor: localDate(context.proposed.effectiveFrom),
-                calendar: context.policy.calendar,
-                due: context.proposed.effectiveFrom,
-              },
-              choices: ['approved' as const, 'returned' as const, 'refused' as const],
-              data: facts(context),
-            }),
-            onDone: [
-              {
-                guard: ({ event }) => event.output.outcome === 'approved',
-                target: '#model-revision.adopted',
-                actions: assign({
-                  decision: ({ event }) => event.output.reference,
-                  decidedBy: ({ event }) => event.output.by,
-                  reason: ({ event }) => event.output.comment,
-                }),
-              },
-              {
-                guard: ({ event }) => event.output.outcome === 'refused',
-                target: '#model-revision.refused',
-                actions: assign({
-                  decision: ({ event }) => event.output.reference,
-                  reason: ({ event }) => event.output.comment,
-                }),
-              },
-              {
-                target: 'revising',
-                actions: [
-                  assign({ reason: ({ event }) => event.output.comment, recommended: null }),
-                  inform('model-returned', ['secretariat', 'sysMembers', 'sysChair'], { body: 'rsi' }),
-                ],
-              },
-            ],
-            onError: 'rsi',
           },
         },
       },

@@ -68,7 +68,8 @@ export const modelRefused = newsTopic({
 
 export const modelWithdrawn = newsTopic({
   what: 'trukket tilbage',
-  happened: (facts) => `Sekretariatet har trukket forslaget til version ${versionOf(facts)} af styringsmodellen tilbage.`,
+  happened: (facts) =>
+    `Sekretariatet har trukket forslaget til version ${versionOf(facts)} af styringsmodellen tilbage.`,
 });
 
 export const modelOvertaken = newsTopic({

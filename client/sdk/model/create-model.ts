@@ -41,7 +41,8 @@ const upload = z.strictObject({
 export function createModel(deps: CommandDeps): ModelCommands {
   const { cases, store, now, policies } = deps;
   const rights = createRights(deps);
-  const secretariat = (by: By, da: string, en: string): Promise<By> => rights.require(by, ['secretariat'], {}, [da, en]);
+  const secretariat = (by: By, da: string, en: string): Promise<By> =>
+    rights.require(by, ['secretariat'], {}, [da, en]);
 
   /** What a proposal is worked out against: the version that RSI adopted last, in force or waiting for its day. */
   async function baseOf(): Promise<PolicyVersion> {
@@ -83,7 +84,11 @@ export function createModel(deps: CommandDeps): ModelCommands {
 
     previewModel: (person, given) =>
       asking(async () => {
-        await secretariat(person, 'se virkningen af en ny version af styringsmodellen', 'preview a version of the model');
+        await secretariat(
+          person,
+          'se virkningen af en ny version af styringsmodellen',
+          'preview a version of the model',
+        );
         const base = await baseOf();
         return previewOf(readProposal(given, base.policy, now()), base);
       }),
@@ -101,7 +106,10 @@ export function createModel(deps: CommandDeps): ModelCommands {
         const caseId = modelRevisionId(proposed.version);
         const filed = await store.case(caseId);
         const again = filed !== undefined && canonical(filed.proposal['proposed']) === canonical(proposed);
-        if (!again && (filed !== undefined || (await policies.versions()).some(({ version }) => version === proposed.version))) {
+        if (
+          !again &&
+          (filed !== undefined || (await policies.versions()).some(({ version }) => version === proposed.version))
+        ) {
           throw conflict(
             `Navnet «${proposed.version}» er brugt. Giv versionen et navn, som ingen har haft.`,
             `The name "${proposed.version}" has been used. Give the version a name that none has had.`,

@@ -41,9 +41,12 @@ export function readProposal(input: unknown, base: Policy, now: string): Propose
   const changed = withChanges(base, set);
   const read = readPolicy({ ...changed, modelVersion: version, effectiveFrom, appliesTo: reach });
   if (!read.ok) {
-    const faults = read.faults.map(
-      ({ path, da, en }): FailureText => ({ kind: 'BadInput', field: path, da: `${path}: ${da}`, en: `${path}: ${en}` }),
-    );
+    const faults = read.faults.map(({ path, da, en }): FailureText => ({
+      kind: 'BadInput',
+      field: path,
+      da: `${path}: ${da}`,
+      en: `${path}: ${en}`,
+    }));
     const [first] = faults;
     if (first !== undefined)
       throw new Failure(
@@ -91,7 +94,8 @@ function fromText(key: string, text: string, present: unknown): unknown {
       .map((item) => item.trim().replace(/^"|"$/g, ''))
       .filter((item) => item !== '')
       .map((item) => (typeof present[0] === 'number' ? Number(item) : item));
-  if (typeof present === 'boolean') return text === 'true' || text === 'ja' || (text === 'false' || text === 'nej' ? false : text);
+  if (typeof present === 'boolean')
+    return text === 'true' || text === 'ja' || (text === 'false' || text === 'nej' ? false : text);
   if (typeof present !== 'number' && present !== null) return text;
   if (/^-?\d+$/.test(text)) return Number(text);
   if (!key.endsWith('Ore')) return Number(text.replace(',', '.')) || text;

@@ -51,7 +51,7 @@ const changeRequest: Course = [
   { state: 'closed' },
 ];
 /** The cases of the budget year: one line each. */
-const line = (...states: readonly (string | Stop)[]): Course =>
+const line = (...states: readonly (string | LineStop)[]): Course =>
   states.map((one) => (typeof one === 'string' ? { state: one } : one));
 const courses: Readonly<Record<string, Course>> = {
   'change-request': changeRequest,
@@ -75,6 +75,12 @@ const courses: Readonly<Record<string, Course>> = {
     },
     { state: 'running.awaitingCases', leads: ['closed'] },
     'closed',
+  ),
+  'model-revision': line(
+    { state: 'open.sysReading', aside: { state: 'open.revising', when: ['når forslaget sendes tilbage', 'when the proposal is returned'] } },
+    'open.rsi',
+    { state: 'adopted.waiting', folds: ['adopted.announcing', 'adopted.unannounced'], leads: ['inForce'] },
+    { state: 'inForce', folds: ['applying', 'unapplied', 'counting', 'sweeping'] },
   ),
   'quarterly-report': line('reporting', 'expenses', 'approved'),
   'financial-follow-up': line('accounting', 'deciding', 'decided'),

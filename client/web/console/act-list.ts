@@ -135,6 +135,10 @@ export const yearDecisionLeads: Readonly<Record<string, Pair>> = {
     'Godkendt: alle overførsler bevilges. Delvist: skriv for hver linje, hvad der bevilges. Afslået: pengene går tilbage til regionerne. Hjemvist: regnskabet rettes.',
     'Approved: all carry-over is granted. In part: write for each line what is granted. Refused: the money goes back to the regions. Returned: the accounts are corrected.',
   ],
+  'model-revision': [
+    'Godkendt: versionen indstilles til RSI, som afgør. Hjemvist: sekretariatet retter forslaget. Udskudt: det venter på et senere møde.',
+    'Approved: the version is recommended to RSI, which decides. Returned: the secretariat corrects the proposal. Postponed: it waits for a later meeting.',
+  ],
   frame: [
     'Godkendt: rammen indstilles til RSI. Hjemvist: sekretariatet laver et nyt forslag. Udskudt: den venter på et senere møde.',
     'Approved: the frame is recommended to RSI. Returned: the secretariat makes a new proposal. Postponed: it waits for a later meeting.',

@@ -54,7 +54,12 @@ export function ActAs(props: {
 
 /** What can be done with the case at this step, each with what it leads to. */
 export function Acts(props: ActsProps) {
-  const { lang, allowed, number } = props;
+  const { lang, number } = props;
+  // A proposed version of the model is corrected and withdrawn on the page of the model.
+  const ofModel = props.row.machine === 'model-revision';
+  const allowed = ofModel
+    ? props.allowed?.filter((event) => event !== 'withdraw' && event !== 'revise')
+    : props.allowed;
   const s = say(lang);
   const offered = actNames.filter((name) => allowed?.includes(acts[name].event) || props.typed['handling'] === name);
   return (
@@ -80,6 +85,11 @@ export function Acts(props: ActsProps) {
             </span>
           </li>
         ))}
+        {ofModel && props.row.status === 'active' ? (
+          <li>
+            <a href={paths.model}>{s('Ret eller træk forslaget tilbage', 'Correct or withdraw the proposal')}</a>
+          </li>
+        ) : null}
         {allowed?.includes('revise') ? (
           <li>
             <a href={paths.caseRevise(number)}>{s('Ret ændringsønsket', 'Revise the change request')}</a>{' '}

@@ -15,6 +15,7 @@ const caseKinds: Readonly<Record<string, Pair>> = {
   'quarterly-report': ['Kvartalsrapport', 'Quarterly report'],
   'financial-follow-up': ['Økonomiopfølgning', 'Financial follow-up'],
   frame: ['Økonomisk ramme', 'Financial frame'],
+  'model-revision': ['Styringsmodellen', 'Governance model'],
 };
 export const caseKind = (machine: string, lang: Lang): string => pick(caseKinds[machine], lang) ?? machine;
 
@@ -119,6 +120,10 @@ const askedOf: Readonly<Record<string, { readonly adopts: Pair; readonly rejects
   },
   frame: {
     adopts: ['SYS indstiller rammen til RSI', 'SYS recommends the frame to RSI'],
+    rejects: ['forslaget sendes tilbage til sekretariatet', 'the proposal is returned to the secretariat'],
+  },
+  'model-revision': {
+    adopts: ['SYS indstiller versionen til RSI', 'SYS recommends the version to RSI'],
     rejects: ['forslaget sendes tilbage til sekretariatet', 'the proposal is returned to the secretariat'],
   },
   'quarterly-expenses': {

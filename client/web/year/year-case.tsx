@@ -7,6 +7,7 @@ import type { Policy } from '../../../machines/governance/policy.ts';
 import type { CaseRow } from '../../../store/model.ts';
 import { type Lang, say } from '../language.ts';
 import { type KeptBudget, keptBudget, keptFollowUp, keptFrame } from './kept.ts';
+import { ModelCase } from './model-case.tsx';
 import { ReportFacts } from './report-case.tsx';
 import { Returned } from './returned.tsx';
 import { BudgetTable, CompareTable, DeviationTable, Scroll } from './tables.tsx';
@@ -24,6 +25,7 @@ export const yearMachines: readonly string[] = [
   'financial-follow-up',
   'frame',
   'budget-cycle',
+  'model-revision',
 ];
 export const isYearCase = ({ machine }: Pick<CaseRow, 'machine'>): boolean => yearMachines.includes(machine);
 
@@ -38,6 +40,8 @@ export function YearCase({ lang, row, policy }: Props) {
       return <FollowUpFacts lang={lang} row={row} />;
     case 'frame':
       return <FrameFacts lang={lang} row={row} />;
+    case 'model-revision':
+      return <ModelCase lang={lang} row={row} />;
     default:
       return null;
   }

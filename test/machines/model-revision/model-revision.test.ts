@@ -196,7 +196,11 @@ test('SYS returns, RSI returns, RSI refuses, the secretariat withdraws: nothing 
 test('Of two open revisions the one RSI has not decided is worked out against the other; an adopted one that another overtakes never counts', async () => {
   house = await openHouse();
   const first = await proposed();
-  const second = await proposed({ version: 'v3', effectiveFrom: '2027-04-01', set: { 'bcl.requiredFromOre': 60_000_000 } });
+  const second = await proposed({
+    version: 'v3',
+    effectiveFrom: '2027-04-01',
+    set: { 'bcl.requiredFromOre': 60_000_000 },
+  });
   await recommended(second);
   await recommended(first);
   await byRsi(first);

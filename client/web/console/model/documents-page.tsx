@@ -1,0 +1,185 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { formatDate } from '../../../../machines/governance/calendar.ts';
+import { type DocumentKind, documentKinds } from '../../../../machines/governance/effects.ts';
+import type { DocumentRow, Person, System } from '../../../../store/model.ts';
+import { ErrorSummary, type FieldFault, SelectField, TextField, type Typed } from '../../fields.tsx';
+import { type Lang, say } from '../../language.ts';
+import { Page } from '../../page.tsx';
+import { paths } from '../../paths.ts';
+import { ActAs } from '../acts.tsx';
+
+type Words = readonly [da: string, en: string];
+
+export const kindNames: Readonly<Record<DocumentKind, Words>> = {
+  template: ['Skabelon', 'Template'],
+  agenda: ['Dagsorden', 'Agenda'],
+  minutes: ['Referat', 'Minutes'],
+  statusReport: ['Statusrapport', 'Status report'],
+  handbook: ['Driftshåndbog', 'Handbook'],
+  sla: ['Servicemål', 'Service levels'],
+  agreement: ['Aftale', 'Agreement'],
+  guideline: ['Retningslinje', 'Guideline'],
+  strategy: ['Strategi eller plan', 'Strategy or plan'],
+  material: ['Materiale', 'Material'],
+  export: ['Udtræk', 'Export'],
+};
+
+/** What the governance model names and has not written yet: shown as such until it is uploaded (R-007, R-010, R-080). */
+const expected: readonly (readonly [id: string, da: string, en: string])[] = [
+  ['guideline/kommissorium', 'Kommissorium', 'Terms of reference'],
+  ['guideline/udmoentning', 'Beskrivelse af udmøntning', 'Description of the implementation'],
+  ['guideline/overordnede-retningslinjer', 'RSI-kredsens overordnede retningslinjer', "RSI's overall guidelines"],
+  ['strategy/strategier-og-planer', 'RSI-kredsens strategier og planer', "RSI's strategies and plans"],
+];
+
+interface Props {
+  readonly lang: Lang;
+  readonly year: number;
+  readonly rows: readonly DocumentRow[];
+  readonly systems: readonly System[];
+  readonly secretariat: readonly Person[];
+  readonly typed: Typed;
+  readonly faults: readonly FieldFault[];
+  readonly done: boolean;
+  readonly contact?: string | undefined;
+}
+
+/** Guidelines, strategies and every other document, newest version first, and the form to upload one. */
+export function DocumentsPage(props: Props) {
+  const { lang, rows, typed, faults } = props;
+  const s = say(lang);
+  const title = s('Dokumenter', 'Documents');
+  const shared = { lang, typed, faults };
+  const newest = [...new Map(rows.map((row) => [row.id, row])).values()];
+  const others = newest.filter(({ id }) => !expected.some(([one]) => one === id));
+  return (
+    <Page lang={lang} title={title} self={paths.documents} console year={props.year} contact={props.contact}>
+      <ErrorSummary faults={faults} lang={lang} />
+      {props.done ? (
+        <p class="note" role="status">
+          {s('Dokumentet er lagt op.', 'The document has been uploaded.')}
+        </p>
+      ) : null}
+      <h1>{title}</h1>
+      <h2>{s('Hører til styringsmodellen', 'Belongs to the governance model')}</h2>
+      <ul>
+        {expected.map(([id, da, en]) => {
+          const row = newest.find((one) => one.id === id);
+          return (
+            <li>
+              {row === undefined ? (
+                `${s(da, en)}: ${s('endnu ikke udarbejdet', 'not written yet')}`
+              ) : (
+                <Named lang={lang} row={row} />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {others.length === 0 ? null : (
+        <>
+          <h2>{s('Andre', 'Others')}</h2>
+          <ul>
+            {others.map((row) => (
+              <li>
+                {s(...kindNames[row.kind])}: <Named lang={lang} row={row} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h2>{s('Læg et dokument op', 'Upload a document')}</h2>
+      <form method="post" action={paths.documents} class="card narrow" novalidate>
+        <ActAs {...shared} name="person" people={props.secretariat} />
+        <SelectField
+          {...shared}
+          name="id"
+          label={s('Ny version af', 'Another version of')}
+          options={[
+            ...expected.map(([id, da, en]) => [id, s(da, en)] as const),
+            ...others.map((row) => [row.id, row.title] as const),
+          ]}
+          empty={s('Et nyt dokument', 'A new document')}
+        />
+        <SelectField
+          {...shared}
+          name="kind"
+          label={s('Slags', 'Kind')}
+          options={documentKinds.map((kind) => [kind, s(...kindNames[kind])] as const)}
+          empty={s('Vælg slags', 'Choose a kind')}
+        />
+        <TextField {...shared} name="title" label={s('Titel', 'Title')} maxlength={200} />
+        <SelectField
+          {...shared}
+          name="system"
+          label={`System (${s('kan udelades', 'optional')})`}
+          options={props.systems.map(({ id, name }) => [id, name] as const)}
+          empty={s('Alle', 'All')}
+        />
+        <TextField
+          {...shared}
+          name="from"
+          short
+          label={`${s('Gælder fra', 'In force from')} (${s('kan udelades', 'optional')})`}
+          hint={s('dd-mm-åååå', 'dd-mm-yyyy')}
+        />
+        <TextField
+          {...shared}
+          name="decision"
+          label={`${s('Besluttet i', 'Decided in')} (${s('kan udelades', 'optional')})`}
+        />
+        <TextField
+          {...shared}
+          name="text"
+          long
+          label={s('Tekst', 'Text')}
+          hint={s('Almindelig tekst eller markdown.', 'Plain text or markdown.')}
+        />
+        <button type="submit">{s('Læg op', 'Upload')}</button>
+      </form>
+    </Page>
+  );
+}
+
+function Named({ lang, row }: { lang: Lang; row: DocumentRow }) {
+  const s = say(lang);
+  return (
+    <>
+      <a href={paths.document(row.id)}>{row.title}</a>{' '}
+      <span class="soft">
+        {`version ${row.version}${row.from === undefined ? '' : `, ${s('fra', 'from')} ${formatDate(row.from, 'long', lang)}`}${row.decision === undefined ? '' : `, ${row.decision}`}`}
+      </span>
+    </>
+  );
+}
+
+/** One version of a document as it was uploaded, and the way to the others. */
+export function DocumentPage(props: {
+  readonly lang: Lang;
+  readonly year: number;
+  readonly row: DocumentRow;
+  readonly versions: readonly DocumentRow[];
+  readonly contact?: string | undefined;
+}) {
+  const { lang, row } = props;
+  const s = say(lang);
+  const { text } = row.content as { readonly text?: string };
+  return (
+    <Page lang={lang} title={row.title} self={paths.document(row.id)} console year={props.year} contact={props.contact}>
+      <h1>{row.title}</h1>
+      <p>
+        <Named lang={lang} row={row} />
+      </p>
+      <pre>{text ?? JSON.stringify(row.content, undefined, 2)}</pre>
+      <h2>{s('Versioner', 'Versions')}</h2>
+      <ul>
+        {props.versions.toReversed().map(({ version, at }) => (
+          <li>
+            <a href={`${paths.document(row.id)}?version=${version}`}>{`version ${version}`}</a>{' '}
+            {formatDate(at, 'long', lang)}
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}

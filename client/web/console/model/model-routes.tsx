@@ -1,0 +1,141 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { type Context, Hono } from 'hono';
+import type { DocumentKind } from '../../../../machines/governance/effects.ts';
+import { Failure } from '../../../sdk/failures.ts';
+import type { ModelPreview, ModelProposal } from '../../../sdk/model-commands.ts';
+import { isoDate } from '../../danish-date.ts';
+import type { WebDeps } from '../../deps.ts';
+import { type FieldFault, noFaults, type Typed } from '../../fields.tsx';
+import { formBody } from '../../form-body.ts';
+import { languageOf } from '../../language.ts';
+import { paths, patterns } from '../../paths.ts';
+import { policiesFor } from '../../policy.ts';
+import { holdersOf } from '../act-list.ts';
+import type { Desk, Status } from '../desk.tsx';
+import { faultsOf, nobodyActs } from '../field-faults.ts';
+import { DocumentPage, DocumentsPage } from './documents-page.tsx';
+import { changeRows, ModelPage } from './model-page.tsx';
+
+interface Shown {
+  readonly typed: Typed;
+  readonly faults: readonly FieldFault[];
+  readonly preview?: ModelPreview;
+}
+const untouched: Shown = { typed: { appliesTo: 'new' }, faults: noFaults };
+
+/** The governance model and the documents beside it. */
+export function modelRoutes(deps: WebDeps, { page, year, acting }: Desk): Hono {
+  const app = new Hono();
+  const { store, commands, now } = deps;
+  const { contact } = deps.config;
+  const secretariat = () => holdersOf(store, ['secretariat'], undefined, now());
+  const done = (c: Context) => c.req.query('udfoert') === '1';
+
+  async function model(c: Context, shown: Shown, status: Status = 200) {
+    const overview = await commands.showModel();
+    const inForce = await policiesFor(deps).of(overview.inForce);
+    const common = { lang: languageOf(c), year: year(), secretariat: await secretariat(), contact, done: done(c) };
+    return page(c, <ModelPage {...common} overview={overview} inForce={inForce} {...shown} />, status);
+  }
+
+  /** The rows of the form as keys and values; the row of each key, to put its fault where it was typed. */
+  function changesIn(typed: Typed): {
+    readonly set: Record<string, string>;
+    readonly rows: ReadonlyMap<string, number>;
+  } {
+    const chosen = changeRows.flatMap((row) => {
+      const key = typed[`key-${row}`] ?? '';
+      return key === '' ? [] : [[key, row] as const];
+    });
+    return {
+      set: Object.fromEntries(chosen.map(([key, row]) => [key, (typed[`value-${row}`] ?? '').trim()])),
+      rows: new Map(chosen),
+    };
+  }
+
+  app.get(patterns.model, (c) => model(c, untouched));
+
+  app.post(patterns.model, async (c) => {
+    const typed = await formBody(c);
+    const text = (field: string) => (typed[field] ?? '').trim();
+    const step = text('trin');
+    const withdrawing = step === 'traek';
+    const actor = withdrawing ? 'withdraw-person' : 'person';
+    if (text(actor) === '') return model(c, { typed, faults: [nobodyActs(actor)] }, 422);
+    const by = acting(c, text(actor));
+    const { set, rows } = changesIn(typed);
+    const given: ModelProposal = {
+      version: text('version'),
+      effectiveFrom: isoDate(text('effectiveFrom')),
+      appliesTo: (text('appliesTo') || 'new') as NonNullable<ModelProposal['appliesTo']>,
+      reason: text('reason'),
+      set,
+    };
+    try {
+      if (withdrawing) await commands.withdrawModel(by, text('withdraw-version'), text('withdraw-reason'));
+      else if (step === 'foreslaa') await commands.proposeModel(by, given);
+      else if (step === 'ret') {
+        const { version, ...change } = given;
+        await commands.reviseModel(by, version, change);
+      } else return model(c, { typed, faults: noFaults, preview: await commands.previewModel(by, given) });
+      return c.redirect(`${paths.model}?udfoert=1`, 303);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      const faults = error.faults.map(({ field = '', da, en }): FieldFault => {
+        const row = rows.get(field);
+        const own = ['version', 'effectiveFrom', 'appliesTo', 'reason', 'set', 'person'].includes(field);
+        const place =
+          row !== undefined
+            ? `value-${row}`
+            : withdrawing
+              ? `withdraw-${field === 'reason' ? 'reason' : 'version'}`
+              : own
+                ? field
+                : 'set';
+        return { field: place, da, en };
+      });
+      return model(c, { typed, faults }, error.status as Status);
+    }
+  });
+
+  async function documents(c: Context, shown: { typed: Typed; faults: readonly FieldFault[] }, status: Status = 200) {
+    const [rows, systems] = [await store.documents({}), await store.systems(now())];
+    const common = { lang: languageOf(c), year: year(), secretariat: await secretariat(), contact, done: done(c) };
+    return page(c, <DocumentsPage {...common} rows={rows} systems={systems} {...shown} />, status);
+  }
+
+  app.get(patterns.documents, (c) => documents(c, { typed: {}, faults: noFaults }));
+
+  app.get(patterns.document, async (c) => {
+    const versions = await store.documents({ id: `${c.req.param('kind')}/${c.req.param('name')}` });
+    const asked = c.req.query('version');
+    const row = asked === undefined ? versions.at(-1) : versions.find(({ version }) => String(version) === asked);
+    return row === undefined
+      ? c.notFound()
+      : page(c, <DocumentPage lang={languageOf(c)} year={year()} row={row} versions={versions} contact={contact} />);
+  });
+
+  app.post(patterns.documents, async (c) => {
+    const typed = await formBody(c);
+    const text = (field: string) => (typed[field] ?? '').trim();
+    if (text('person') === '') return documents(c, { typed, faults: [nobodyActs('person')] }, 422);
+    const optional = Object.fromEntries(
+      (['id', 'system', 'decision'] as const).flatMap((name) => (text(name) === '' ? [] : [[name, text(name)]])),
+    );
+    try {
+      await commands.uploadDocument(acting(c, text('person')), {
+        kind: text('kind') as DocumentKind,
+        title: text('title'),
+        text: text('text'),
+        ...optional,
+        ...(text('from') === '' ? {} : { from: isoDate(text('from')) }),
+      });
+      return c.redirect(`${paths.documents}?udfoert=1`, 303);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      return documents(c, { typed, faults: faultsOf(error, 'person') }, error.status as Status);
+    }
+  });
+
+  return app;
+}

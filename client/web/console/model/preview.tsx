@@ -1,0 +1,84 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { formatDate, localDate } from '../../../../machines/governance/calendar.ts';
+import type { Level } from '../../../../machines/governance/levels.ts';
+import { formatKroner } from '../../../../machines/governance/money.ts';
+import type { EffectOnCase, ModelPreview } from '../../../sdk/model-commands.ts';
+import { type Lang, say } from '../../language.ts';
+import { paths } from '../../paths.ts';
+import { Scroll } from '../../year/tables.tsx';
+
+const bodies: Readonly<Record<Level, readonly [da: string, en: string]>> = {
+  region: ['den systemansvarlige region', 'the responsible region'],
+  sys: ['SYS', 'SYS'],
+  rsi: ['RSI-kredsen', 'RSI'],
+};
+
+/** What a version changes, in words, and what it does to the cases that are open: who decides them before and after, and which keep theirs (A-41). */
+export function PreviewOfModel({ lang, preview }: { lang: Lang; preview: ModelPreview }) {
+  const s = say(lang);
+  const { proposed, base, changes, overtakes, rerouted, adopting, kept } = preview;
+  return (
+    <section aria-labelledby="virkning">
+      <h2 id="virkning">{s(`Virkningen af version ${proposed.version}`, `Effect of version ${proposed.version}`)}</h2>
+      <p>
+        {s(
+          `Fra ${formatDate(localDate(proposed.effectiveFrom), 'long', 'da')} kl. 00.00, i stedet for ${base}. Intet er foreslået endnu.`,
+          `From ${formatDate(localDate(proposed.effectiveFrom), 'long', 'en')} at 00:00, instead of ${base}. Nothing has been proposed yet.`,
+        )}
+      </p>
+      <ul>
+        {changes.map(({ da, en }) => (
+          <li>{s(da, en)}</li>
+        ))}
+      </ul>
+      {overtakes.length === 0 ? null : (
+        <p class="note warn">
+          {s(
+            `Version ${overtakes.join(', ')} er vedtaget, men kommer ikke til at gælde: denne gælder fra samme dag eller før.`,
+            `Version ${overtakes.join(', ')} has been adopted but will not count: this one counts from the same day or before.`,
+          )}
+        </p>
+      )}
+      <Scroll label={s('Åbne sager', 'Open cases')}>
+        <table>
+          <caption>{s('Åbne sager, hvis versionen gjaldt nu', 'Open cases, if the version counted now')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{s('Sag', 'Case')}</th>
+              <th scope="col" class="num">
+                {s('Beløb', 'Amount')}
+              </th>
+              <th scope="col">{s('Virkning', 'Effect')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rerouted.map((one) => (
+              <Row
+                one={one}
+                effect={`${s('Afgøres af', 'Decided by')} ${s(...bodies[one.from])} → ${s(...bodies[one.to])}`}
+              />
+            ))}
+            {adopting.map((one) => (
+              <Row one={one} effect={s('følger den nye version; samme vej', 'takes the new version over; same way')} />
+            ))}
+            {kept.map((one) => (
+              <Row one={one} effect={s(`beholder sin version: ${one.da}`, `keeps its version: ${one.en}`)} />
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </section>
+  );
+}
+
+function Row({ one, effect }: { one: EffectOnCase; effect: string }) {
+  return (
+    <tr>
+      <th scope="row">
+        <a href={paths.case(one.caseId)}>{one.number}</a> {one.title}
+      </th>
+      <td class="num">{one.amountOre === undefined ? '–' : formatKroner(one.amountOre, { whole: true })}</td>
+      <td>{effect}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,145 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { paths } from '../../../client/web/paths.ts';
+import { chromiumIsThere, launchChromium, onPage } from '../../support/chromium.ts';
+import { as, wish } from '../support/world.ts';
+import { served } from './world.ts';
+import { openYear, type YearWorld } from './year-world.ts';
+
+const secretary = 'ida.krogh';
+const raised = {
+  version: 'v2',
+  effectiveFrom: '2027-03-01',
+  appliesTo: 'undecided' as const,
+  reason: 'Priserne er steget.',
+  set: { 'thresholds.lowerOre': '300.000 kr.' },
+};
+
+describe('the pages of the governance model', () => {
+  let year: YearWorld;
+  beforeAll(async () => {
+    year = await openYear();
+    await year.commands.submitChangeRequest(as('soeren.dahl'), { ...wish, amountOre: 27_000_000 }, 'one');
+    await year.world.settle();
+  }, 60_000);
+  afterAll(() => year?.world.close());
+
+  it('show what is in force, preview the difference and its effect, and propose', async () => {
+    expect(await (await year.get(paths.model)).text()).toContain('Tærsklen for regionens egen afgørelse');
+    const form = {
+      person: secretary,
+      version: 'v9',
+      effectiveFrom: '01-03-2027',
+      appliesTo: 'undecided',
+      reason: 'Priserne er steget.',
+      'key-1': 'thresholds.lowerOre',
+      'value-1': '300.000 kr.',
+    };
+    const preview = await (await year.post(paths.model, { ...form, trin: 'se' })).text();
+    expect(preview).toContain('Tærsklen for regionens egen afgørelse: 250.000 kr. → 300.000 kr.');
+    expect(preview).toContain('Afgøres af SYS → den systemansvarlige region');
+    const wrong = await year.post(paths.model, { ...form, 'value-1': '9.000.000 kr.', trin: 'foreslaa' });
+    expect([wrong.status, (await wrong.text()).includes('href="#value-1"')]).toEqual([422, true]);
+    expect((await year.post(paths.model, { ...form, trin: 'foreslaa' })).status).toBe(303);
+    await year.world.settle();
+    expect(await year.shown(paths.case('model-revision/v9'))).toContain('300.000 kr.');
+    const withdrawn = { 'withdraw-person': secretary, 'withdraw-version': 'v9', 'withdraw-reason': 'Prøve', trin: 'traek' };
+    expect((await year.post(paths.model, withdrawn)).status).toBe(303);
+    await year.world.settle();
+    expect((await year.store.case('model-revision/v9'))?.outcome).toBe('withdrawn');
+  });
+
+  it('show a document as not written yet until it is uploaded, and every version after', async () => {
+    expect(await (await year.get(paths.documents)).text()).toContain('Kommissorium: endnu ikke udarbejdet');
+    const upload = { person: secretary, id: 'guideline/kommissorium', kind: 'guideline', title: 'Kommissorium' };
+    for (const text of ['Første udgave', 'Anden <b>udgave</b>'])
+      expect((await year.post(paths.documents, { ...upload, text })).status).toBe(303);
+    const list = await (await year.get(paths.documents)).text();
+    expect([list.includes('Kommissorium: endnu'), list.includes('version 2')]).toEqual([false, true]);
+    const page = await (await year.get(paths.document('guideline/kommissorium'))).text();
+    expect(page).toContain('Anden &lt;b&gt;udgave&lt;/b&gt;');
+    expect(await (await year.get(`${paths.document('guideline/kommissorium')}?version=1`)).text()).toContain('Første');
+    expect((await year.post(paths.documents, { ...upload, text: 'Nej', person: 'anne.lund' })).status).toBe(403);
+    expect((await year.store.verifyJournal()).fault).toBeUndefined();
+  });
+});
+
+describe.runIf(chromiumIsThere())('the governance model in a real browser', () => {
+  let year: YearWorld;
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof served>>;
+  const visited: string[] = [];
+
+  beforeAll(async () => {
+    year = await openYear();
+    const { commands, world } = year;
+    await commands.submitChangeRequest(as('soeren.dahl'), { ...wish, amountOre: 27_000_000 }, 'one');
+    await commands.proposeModel(as(secretary), raised);
+    await world.settle();
+    await commands.proposeModel(as(secretary), { ...raised, version: 'v3' });
+    await world.settle();
+    await commands.uploadDocument(as(secretary), { kind: 'strategy', title: 'Strategi', text: '# Strategi' });
+    await commands.openWrittenProcedure(as(secretary), 'model-revision/v2');
+    await commands.recordSysDecision(as(secretary), 'model-revision/v3', {
+      outcome: 'adopted',
+      reference: 'SYS pkt. 1',
+      meetingDate: '2026-11-23',
+    });
+    await world.settle();
+    visited.push(paths.model, `${paths.model}?lang=en`, `${paths.documents}?lang=da`, paths.document('strategy/strategi'));
+    visited.push(paths.case('model-revision/v2'), paths.case('model-revision/v3'));
+    visited.push(`/o/${await year.link('mette.kjaer', 'sys-vote')}`);
+    visited.push(`/o/${await year.link(secretary, 'rsi-decision-recording')}`);
+    site = await served(year.web);
+    browser = await launchChromium();
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+    await year?.world.close();
+  });
+
+  async function everyPage(page: Page, look: (name: string) => Promise<void>) {
+    for (const path of visited) {
+      await page.goto(`${site.url}${path}`);
+      await look(path);
+    }
+    await page.goto(`${site.url}${paths.model}`);
+    await page.selectOption('#person', secretary);
+    await page.fill('#version', 'v4');
+    await page.fill('#effectiveFrom', '01-04-2027');
+    await page.fill('#reason', 'Prøve');
+    await page.selectOption('#key-1', 'thresholds.lowerOre');
+    await page.fill('#value-1', '9.000.000');
+    await page.click('text=Se virkningen');
+    await look('proposal with errors');
+    await page.fill('#value-1', '300.000');
+    await page.click('text=Se virkningen');
+    await page.locator('#virkning').waitFor();
+    await look('preview of a version');
+  }
+
+  it('no page breaks WCAG 2.2 AA as far as axe can tell', { timeout: 240_000 }, async () => {
+    await onPage(browser, { dark: false }, async (page) => {
+      await everyPage(page, async (name) => {
+        const { violations } = await new AxeBuilder({ page })
+          .setLegacyMode()
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+      });
+    });
+  });
+
+  it('no page is wider than a narrow phone, with scripts off', { timeout: 120_000 }, async () => {
+    await onPage(browser, { width: 320, script: false }, async (page) => {
+      await everyPage(page, async (name) => {
+        const [content, window] = (await page.evaluate(
+          '[document.documentElement.scrollWidth, window.innerWidth]',
+        )) as [number, number];
+        expect(content, name).toBeLessThanOrEqual(window);
+      });
+    });
+  });
+});
