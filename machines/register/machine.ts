@@ -90,7 +90,7 @@ export const registerMachine = model.createMachine({
         src: 'lookAtRegister',
         input: {},
         onDone: { target: 'looked', actions: tell },
-        onError: 'unanswered',
+        onError: 'unseen',
       },
     },
     looked: {
@@ -98,7 +98,7 @@ export const registerMachine = model.createMachine({
     },
     waiting: { on: { changed: 'looking' }, after: { nextDay: 'looking' } },
     /** The register, or a case that was to be asked anew, could not answer: tried again until it can. */
-    unanswered: {
+    unseen: {
       entry: [{ type: 'journal', params: { event: 'register-not-looked-at' } }, assign({ again: false })],
       on: { changed: 'looking' },
       after: { anHour: 'looking' },

@@ -3,6 +3,7 @@ import { newsTopic } from '../news-topic.ts';
 /** A role is vacant, or a system has fallen under three regions. */
 export const vacancy = newsTopic({
   lead: 'Registeret',
+  kinds: ['warning'],
   what: (facts) => (facts.data.text('kind') === 'portfolio' ? 'ikke fællesregional' : 'rollen er ubesat'),
   happened: (facts) => facts.data.text('what') ?? 'Registeret mangler noget, som styringsmodellen kræver.',
   next: (facts) =>

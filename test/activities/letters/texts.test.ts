@@ -26,6 +26,10 @@ const proof: Proof = {
 /** What a machine says with each news, and words that the reader must then find. */
 const news: Partial<Record<TextName, { data: Record<string, unknown>; finds: readonly string[] }>> = {
   'complete-request': { data: { reason: 'Økonomien mangler.' }, finds: ['Økonomien mangler.', 'FSA'] },
+  vacancy: {
+    data: { kind: 'vacancy', what: 'PPJ har ingen FSA: rollen er ubesat.', mend: 'Regionens SYS-medlem' },
+    finds: ['PPJ har ingen FSA: rollen er ubesat.', 'Sagerne standser ikke'],
+  },
   'region-decision': { data: {}, finds: ['inden for driftsbudgettet'] },
   'fsg-decision': {
     data: { recorded: { choice: 'approve', rank: 2, assessment: 'Stor gevinst' } },
