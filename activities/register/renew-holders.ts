@@ -8,6 +8,8 @@ import type { RegisterDeps } from './create-register-activities.ts';
 
 const by: By = { person: 'system', channel: 'system' };
 
+const dayLong = 24 * 3_600_000;
+
 /** The open tasks of one piece of human work: an assignment, a hearing or a ballot. */
 interface Work {
   readonly caseId: string;
@@ -52,7 +54,7 @@ async function differs(store: Store, work: Work, at: string): Promise<boolean> {
   return ballot === undefined ? holdersDiffer(store, work, row, at) : electorateDiffers(store, ballot, row, at);
 }
 
-/** Somebody asked holds the role no longer, or somebody holds it who did not when it was given. A duty that was passed on to one of several stays there. */
+/** Somebody asked holds the role no longer, or somebody holds it who never had the task, or does since today. A duty that was passed on to one of several stays there. */
 async function holdersDiffer(store: Store, work: Work, row: CaseRow | undefined, at: string): Promise<boolean> {
   const [task] = work.tasks;
   if (task === undefined || !Object.hasOwn(duties, task.duty)) return false;
@@ -71,8 +73,9 @@ async function holdersDiffer(store: Store, work: Work, row: CaseRow | undefined,
   const asked = new Set(
     (await store.tasks({ caseId: work.caseId })).filter(sameWork(work)).map(({ person }) => person),
   );
-  const before = await known(task.openedAt);
-  return [...now].some((person) => !asked.has(person) && !before.has(person));
+  const yesterday = await known(new Date(Date.parse(at) - dayLong).toISOString());
+  const open = new Set(work.tasks.map(({ person }) => person));
+  return [...now].some((person) => !open.has(person) && (!asked.has(person) || !yesterday.has(person)));
 }
 
 const sameWork =
