@@ -14,7 +14,7 @@ const change = z.strictObject({
   appliesTo: z.enum(appliesTo).optional(),
   reason: text(10_000),
   /** Key → value, e.g. `{"thresholds.lowerOre": 30000000}`. */
-  set: z.record(z.string(), z.json()),
+  set: z.record(z.string(), z.unknown()),
 });
 const proposal = change.extend({ version: text(40) });
 const withdrawal = z.strictObject({ reason: text(4000) });

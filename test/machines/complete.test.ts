@@ -68,6 +68,7 @@ describe('given what the lifecycles ask of the world', () => {
       'sys-decision/machine',
       'rsi-decision/machine',
       'frame/machine',
+      'model-revision/machine',
       'quarterly-report/machine',
       'financial-follow-up/machine',
     ]

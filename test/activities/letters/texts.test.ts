@@ -31,6 +31,24 @@ const news: Partial<Record<TextName, { data: Record<string, unknown>; finds: rea
     finds: ['PPJ har ingen FSA: rollen er ubesat.', 'Sagerne standser ikke'],
   },
   'region-decision': { data: {}, finds: ['inden for driftsbudgettet'] },
+  'model-revising': { data: { overtakenBy: 'v3' }, finds: ['vedtaget version v3', 'trække det tilbage'] },
+  'model-recommended': {
+    data: { modelVersion: 'v2', effectiveFrom: '2028-02-29T23:00:00.000Z', motivation: 'Priserne er steget.' },
+    finds: ['SYS indstiller version v2', '> Priserne er steget.', 'inden den 1. marts 2028'],
+  },
+  'model-returned': { data: { modelVersion: 'v2', body: 'day' }, finds: ['Dagen for version v2', 'Den gælder ikke'] },
+  'model-decided': {
+    data: { modelVersion: 'v2', effectiveFrom: '2028-02-29T23:00:00.000Z', reference: 'RSI pkt. 2' },
+    finds: ['gælder fra den 1. marts 2028 kl. 00.00', 'RSI pkt. 2'],
+  },
+  'model-in-force': { data: { modelVersion: 'v2' }, finds: ['Version v2 af styringsmodellen gælder fra nu af'] },
+  'model-refused': { data: { modelVersion: 'v2', reason: 'Ikke nu' }, finds: ['har afslået version v2', '> Ikke nu'] },
+  'model-withdrawn': { data: { modelVersion: 'v2' }, finds: ['trukket forslaget til version v2'] },
+  'model-overtaken': { data: { modelVersion: 'v2', overtakenBy: 'v3' }, finds: ['vedtaget version v3'] },
+  'model-changed': {
+    data: { modelVersion: 'v2', from: 'sys', to: 'region' },
+    finds: ['Før: forretningsstyregruppen indstiller, og SYS afgør', 'Nu: den systemansvarlige region afgør'],
+  },
   'fsg-decision': {
     data: { recorded: { choice: 'approve', rank: 2, assessment: 'Stor gevinst' } },
     finds: ['godkendes, prioritet 2', '> Stor gevinst', 'vurdere, prioritere og indstille', 'Rest i den fælles pulje'],

@@ -19,6 +19,13 @@ const people = [
   operatorPerson,
 ] as const;
 
+const newModel = {
+  version: 'v2',
+  effectiveFrom: '2027-06-01',
+  reason: 'x',
+  set: { 'thresholds.lowerOre': 30_000_000 },
+};
+
 describe('the API', () => {
   let world: World;
   let app: ReturnType<typeof createApi>;
@@ -41,6 +48,7 @@ describe('the API', () => {
     ]);
     voteTask = (await world.balloted(caseId))('mette.kjaer');
     const { previous, plan } = await aBudgetYear(world);
+    await world.kept('model-revision/v9', 'model-revision', undefined, {});
     world.beforeSys(budgetCase, 'firstReading', ['adopted', 'returned']);
     file = {
       name: 'budget.xlsx',
@@ -188,6 +196,25 @@ describe('the API', () => {
       'post /api/budget-cycles/{year}/dispense': {
         path: '/api/budget-cycles/2028/dispense',
         body: { date: 'first', to: '2027-06-15', decidedBy: 'sysChair', reference: 'Formanden', reason: 'x' },
+        may: secretariat,
+      },
+      'get /api/model': { path: '/api/model', may: all },
+      'post /api/model/preview': { path: '/api/model/preview', body: newModel, may: secretariat },
+      'post /api/model/revisions': { path: '/api/model/revisions', body: newModel, may: secretariat },
+      'post /api/model/revisions/{version}/revise': {
+        path: '/api/model/revisions/v9/revise',
+        body: { effectiveFrom: '2027-06-01', reason: 'x', set: newModel.set },
+        may: secretariat,
+      },
+      'post /api/model/revisions/{version}/withdraw': {
+        path: '/api/model/revisions/v9/withdraw',
+        body: { reason: 'x' },
+        may: secretariat,
+      },
+      'get /api/documents': { path: '/api/documents?kind=guideline', may: all },
+      'post /api/documents': {
+        path: '/api/documents',
+        body: { kind: 'guideline', title: 'Kommissorium', text: 'Tekst' },
         may: secretariat,
       },
       'get /api/budgets/{id}': { path: `/api/budgets/${encodeURIComponent(budgetCase)}`, may: all },

@@ -84,6 +84,8 @@ describe('the console', () => {
     patterns.case,
     patterns.newCase,
     patterns.roadmap,
+    patterns.model,
+    patterns.documents,
     patterns.ledger,
     patterns.mailbox,
     patterns.mail,
