@@ -127,9 +127,14 @@ export function createStore(db: Database, options: StoreOptions = {}): Store {
     cases: (filter) => readCases(db, filter),
     caseVersion: (id, version) => readCaseVersion(db, id, version),
     record: async (batch) => {
-      const keeps = batch.effects.some((effect) => effect.type === 'keepModel');
-      const done = record(db, registers, await sendTimeAt(batch.at), batch);
-      return keeps ? done.finally(models.forget) : done;
+      const has = (type: string): boolean => batch.effects.some((effect) => effect.type === type);
+      try {
+        return await record(db, registers, await sendTimeAt(batch.at), batch);
+      } finally {
+        // What is kept in memory is read anew, also when it is not known whether the step was written.
+        if (has('keepModel')) models.forget();
+        if (has('changeRegister')) registers.forget();
+      }
     },
 
     tasks: (filter) => readTasks(db, filter),

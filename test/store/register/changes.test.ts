@@ -8,7 +8,7 @@ import { snapshotOf } from '../../../store/register/snapshot-of.ts';
 import { holdingsOn, systemOn } from '../../../store/register/snapshot.ts';
 import type { Register } from '../../../store/register/schema.ts';
 import type { Store } from '../../../store/store.ts';
-import { exampleRegister, ida } from '../world.ts';
+import { batch, effect, exampleRegister, ida } from '../world.ts';
 
 const decision = 'SYS 2. marts 2027 pkt. 5';
 const after = (...changes: RegisterChange[]): Register => {
@@ -231,6 +231,26 @@ describe('given a register in the store', () => {
     const bad: RegisterChange = { change: 'appoint', seat: 'sysChair', person: 'ingen', from: '2027-04-01' };
     const good: RegisterChange = { change: 'domain', id: 'x', name: 'X' };
     await expect(store.changeRegister([good, bad], decision, at, ida)).rejects.toThrow(/ingen/);
+    expect(await store.verifyJournal()).toEqual(before);
+  });
+
+  it('when a case decides it, then it is entered with the step, once, and the journal names the case', async () => {
+    const decided: RegisterChange = { change: 'exit', system: 'logistik', to: '2027-12-31' };
+    const step = batch(1, [effect('changeRegister', { changes: [decided], decision: 'RSI 1. marts 2027 pkt. 2' })]);
+    await store.record(step);
+    const after = await store.verifyJournal();
+    await store.record(step);
+    expect(await store.verifyJournal()).toEqual(after);
+    expect((await store.system('logistik', at))?.admittedTo).toBe('2027-12-31');
+    const line = (await store.journal({ caseId: step.caseId })).find(({ event }) => event === 'register.changed');
+    expect(line).toMatchObject({ seq: 1, reason: 'RSI 1. marts 2027 pkt. 2', data: { changes: [decided] } });
+  });
+
+  it('and when the case decides what the register cannot take, then neither step nor change is written', async () => {
+    const before = await store.verifyJournal();
+    const bad: RegisterChange = { change: 'exit', system: 'ingen', to: '2027-12-31' };
+    const step = batch(2, [effect('changeRegister', { changes: [bad], decision: 'RSI' })]);
+    await expect(store.record(step)).rejects.toThrow(/findes ikke i registeret/);
     expect(await store.verifyJournal()).toEqual(before);
   });
 
