@@ -8,14 +8,14 @@ import { coversDay, dayOf, holdingsOn, regionsOn, type Snapshot, systemOn } from
 import type { Database } from './database.ts';
 import { readBallot, readBallots, readVotes } from './queries/ballots.ts';
 import { readBudget, readBudgetLedger } from './queries/budgets.ts';
-import { readCase, readCases, readCaseVersion, takeNumber } from './queries/cases.ts';
+import { readCases, readCaseVersion, takeNumber } from './queries/cases.ts';
 import { changeRegister } from './queries/change-register.ts';
 import { commitAmount } from './queries/commit.ts';
 import { importRegister, readImported } from './queries/import-register.ts';
 import { actorOf, lockHead, readJournal, verifyJournal, writeJournal } from './queries/journal.ts';
 import { apiKeyPerson, keepApiKey, keepSetting, readSetting } from './queries/keys.ts';
 import {
-  lettersDue,
+  dueOf,
   markLetters,
   nextSendAt,
   personsWithWaitingLetters,
@@ -30,6 +30,7 @@ import { createModelsReader } from './queries/models.ts';
 import { createPolicies } from './policies.ts';
 import { agreementOf, grantFrame, readFrame, readRoadmap, spendAmount } from './queries/money.ts';
 import { record } from './queries/record.ts';
+import { createCaseReader } from './queries/known-cases.ts';
 import { createRegisterReader } from './queries/register.ts';
 import {
   forgetLinks,
@@ -64,6 +65,8 @@ export function createStore(db: Database, options: StoreOptions = {}): Store {
     const policy = await policies.at(at);
     return (ready: string) => nextSendTime(ready, policy);
   };
+  const cases = createCaseReader({ alone: db.alone === true });
+  const caseOf = async (id: string) => (await cases.read(db, [id])).get(id)?.row;
   const onDay = async <T>(at: string, ask: (register: Snapshot, day: string) => T): Promise<T> =>
     ask(await registers.read(db), dayOf(at));
 
@@ -99,7 +102,7 @@ export function createStore(db: Database, options: StoreOptions = {}): Store {
     people: async () => [...(await registers.read(db)).people.values()],
     holdings: (at) => onDay(at, holdingsOn),
     async addressees(role, about, at) {
-      const found = about.caseId === undefined ? undefined : await readCase(db, about.caseId);
+      const found = about.caseId === undefined ? undefined : await caseOf(about.caseId);
       return onDay(at, (register, day) =>
         addresseesOf(
           register,
@@ -123,13 +126,17 @@ export function createStore(db: Database, options: StoreOptions = {}): Store {
     kpis: async (system) => [...((await registers.read(db)).systems.find((one) => one.id === system)?.kpis ?? [])],
 
     takeNumber: (year, requestId) => takeNumber(db, year, requestId),
-    case: (id) => readCase(db, id),
+    case: caseOf,
+    async casesOf(ids) {
+      const found = await cases.read(db, ids);
+      return new Map([...found].map(([id, { row }]) => [id, row]));
+    },
     cases: (filter) => readCases(db, filter),
     caseVersion: (id, version) => readCaseVersion(db, id, version),
     record: async (batch) => {
       const has = (type: string): boolean => batch.effects.some((effect) => effect.type === type);
       try {
-        return await record(db, registers, await sendTimeAt(batch.at), batch);
+        return await record(db, { registers, cases }, await sendTimeAt(batch.at), batch);
       } finally {
         // What is kept in memory is read anew, also when it is not known whether the step was written.
         if (has('keepModel')) models.forget();
@@ -153,7 +160,8 @@ export function createStore(db: Database, options: StoreOptions = {}): Store {
 
     letter: (id) => readLetter(db, id),
     letters: (filter) => readLetters(db, filter),
-    lettersDue: (person, now) => lettersDue(db, person, now),
+    lettersDue: async (person, now) => (await dueOf(db, person, now)).letters,
+    due: (person, now) => dueOf(db, person, now),
     nextSendAt: (person) => nextSendAt(db, person),
     markLetters: (ids, result) => markLetters(db, ids, result),
     reportBounce: (bounce) => reportBounce(db, bounce),

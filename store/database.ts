@@ -7,6 +7,8 @@ export type Row = Readonly<Record<string, unknown>>;
 
 /** Something that takes SQL: the database itself, or a transaction in it. */
 export interface Queryable {
+  /** Nobody else reads or writes while a transaction is under way, so nothing needs to be locked. */
+  readonly alone?: true;
   query<R extends Row = Row>(sql: string, params?: readonly unknown[]): Promise<R[]>;
 }
 

@@ -81,6 +81,8 @@ export interface Store {
   /** Next free number of the year, `2027-0042`; the same `requestId` gets the same number again. */
   takeNumber(year: number, requestId: string): Promise<string>;
   case(id: string): Promise<CaseRow | undefined>;
+  /** Those of the cases that exist, by their ids. */
+  casesOf(ids: readonly string[]): Promise<ReadonlyMap<string, CaseRow>>;
   /** `year`: cases of a budget year, by the `year` of their proposal. */
   cases(filter?: {
     machine?: string;
@@ -94,7 +96,13 @@ export interface Store {
   record(batch: RecordBatch): Promise<{ readonly letters: readonly { id: string; person: string; sendAt: string }[] }>;
 
   // -- tasks and links --
-  tasks(filter: { caseId?: string; person?: string; open?: boolean; duty?: string }): Promise<TaskRow[]>;
+  tasks(filter: {
+    ids?: readonly string[];
+    caseId?: string;
+    person?: string;
+    open?: boolean;
+    duty?: string;
+  }): Promise<TaskRow[]>;
   task(id: string): Promise<TaskRow | undefined>;
   /** Remembers the hash of a link's token; the same hash again changes nothing. */
   keepLink(link: LinkRow): Promise<void>;
@@ -124,13 +132,18 @@ export interface Store {
   letters(filter: { caseId?: string; person?: string; status?: LetterRow['status'] }): Promise<LetterRow[]>;
   /** Waiting letters of a person whose `sendAt` has come; a reminder whose task is closed by now is marked dropped and left out. */
   lettersDue(person: string, now: string): Promise<LetterRow[]>;
+  /** The same, with how many were left out and dropped. */
+  due(person: string, now: string): Promise<{ readonly letters: readonly LetterRow[]; readonly dropped: number }>;
   /** When the person's next waiting letter may be sent, if any. */
   nextSendAt(person: string): Promise<string | undefined>;
-  /** `dropped`: a letter that asks for a task which is closed by now, found out after `lettersDue`. */
+  /**
+   * `dropped`: a letter that asks for a task which is closed by now, found out after `lettersDue`. Tells when the reader's next waiting letter may be sent
+   * (null: none waits) where it marked something as sent or bounced.
+   */
   markLetters(
     ids: readonly string[],
     result: { status: 'sent' | 'bounced' | 'dropped'; at: string; messageId: string; subject: string; error?: string },
-  ): Promise<void>;
+  ): Promise<{ readonly next?: string | null }>;
   /**
    * The mail server refused a mail for good (letters-and-links §8): in one transaction the waiting letters of `ids` become bounced, the journal gets a line
    * `letterBounced` with the Message-ID, and `warnings` (letters to the secretariat) are written. When none of `ids` is waiting nothing changes at all.

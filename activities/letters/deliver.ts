@@ -1,6 +1,7 @@
 import type { EffectContext, Instant } from '../../workflows/messages.ts';
 import { BadInput } from '../../machines/governance/bad-input.ts';
 import type { LetterRow, Person } from '../../store/model.ts';
+import type { Store } from '../../store/store.ts';
 import { reportRefusal } from './bounce.ts';
 import { composeDigest, composeLetter } from './compose.ts';
 import { composeNews } from './compose-news.ts';
@@ -11,6 +12,7 @@ import { findText } from './find-text.ts';
 import { domainOf, messageIdOf } from './headers.ts';
 import { isNews, lastOfEachTask, nextMail } from './next-mail.ts';
 import { outdated } from './outdated.ts';
+import { readFor } from './reading.ts';
 import { sendMail } from './send.ts';
 import { heldUntil, inWindow } from './window.ts';
 import { policyV1 } from '../../machines/governance/policy.ts';
@@ -46,22 +48,29 @@ export function createDelivery(deps: LetterDeps) {
         da: `Personen «${personId}» har breve, men findes ikke i registret. Ret registret.`,
         en: `Person "${personId}" has letters but is not in the register. Correct the register.`,
       });
-    const atStart = (await store.letters({ person: personId, status: 'waiting' })).filter((letter) =>
-      isDue(letter, now),
-    );
     const taken = new Set<string>();
     const faults: BadInput[] = [];
     const held: Instant[] = [];
     const count = { sent: 0, dropped: 0, bounced: 0 };
 
+    /** When the next waiting letter may be sent, while nothing has been done since it was asked or told. */
+    let known: { readonly next: Instant | undefined } | undefined;
+    const nextOne = async (): Promise<Instant | undefined> => {
+      known ??= { next: await store.nextSendAt(personId) };
+      return known.next;
+    };
+
     let more = true;
     for (;;) {
       // After the last mail that was due only what has been written since can be due.
       if (!more) {
-        const next = await store.nextSendAt(personId);
+        const next = await nextOne();
         if (next === undefined || Date.parse(next) > Date.parse(now)) break;
       }
-      const due = (await store.lettersDue(personId, now)).filter((letter) => !taken.has(letter.id));
+      known = undefined;
+      const found = await store.due(personId, now);
+      count.dropped += found.dropped;
+      const due = found.letters.filter((letter) => !taken.has(letter.id));
       for (const letter of due) {
         const until = await heldUntil(letter, now, sendTime);
         if (until !== undefined) {
@@ -79,7 +88,8 @@ export function createDelivery(deps: LetterDeps) {
       for (const letter of letters) taken.add(letter.id);
       more = due.some((letter) => !taken.has(letter.id));
 
-      const closed = await outdated(store, letters);
+      const reading = await readFor(store, letters);
+      const closed = await outdated(reading, letters);
       if (closed.length > 0) {
         await store.markLetters(ids(closed), { status: 'dropped', at: now, messageId: '', subject: '' });
         count.dropped += closed.length;
@@ -89,7 +99,7 @@ export function createDelivery(deps: LetterDeps) {
 
       const shown = lastOfEachTask(open);
       const messageId = messageIdOf(shown, domain);
-      const mail = await compose(deps, setting, shown, person, now).catch((fault: unknown) => {
+      const mail = await compose(reading, setting, shown, person, now).catch((fault: unknown) => {
         if (!(fault instanceof BadInput)) throw fault;
         faults.push(fault);
       });
@@ -101,7 +111,13 @@ export function createDelivery(deps: LetterDeps) {
         mail.tokens,
       );
       if (result.accepted) {
-        await store.markLetters(ids(open), { status: 'sent', at: now, messageId, subject: mail.subject });
+        const { next } = await store.markLetters(ids(open), {
+          status: 'sent',
+          at: now,
+          messageId,
+          subject: mail.subject,
+        });
+        if (next !== undefined) known = { next: next ?? undefined };
         count.sent += open.length;
         continue;
       }
@@ -120,8 +136,7 @@ export function createDelivery(deps: LetterDeps) {
 
     const [fault] = faults;
     if (fault) throw fault;
-    count.dropped += atStart.filter((letter) => !taken.has(letter.id)).length;
-    const next = soonest(held) ?? (await store.nextSendAt(personId));
+    const next = soonest(held) ?? (await nextOne());
     return { ...count, ...(next !== undefined && { next }) };
   };
 }
@@ -141,10 +156,8 @@ function wordless(letter: LetterRow): BadInput | undefined {
 
 const ids = (letters: readonly LetterRow[]): string[] => letters.map(({ id }) => id);
 
-const isDue = (letter: LetterRow, now: string): boolean => Date.parse(letter.sendAt) <= Date.parse(now);
-
 async function compose(
-  { store }: LetterDeps,
+  store: Store,
   setting: LetterSetting,
   letters: readonly LetterRow[],
   person: Person,

@@ -34,6 +34,8 @@ export async function linkTo(store: Store, secret: string, task: TaskRow, now: s
   const generation = Math.max(1, ...links.map((link) => link.generation));
   const scope = { taskId: task.id, person: task.person, caseVersion: task.caseVersion, generation };
   const token = mintToken(secret, scope);
-  await store.keepLink({ ...scope, hash: hashToken(token), issuedAt: now });
+  const hash = hashToken(token);
+  // A reminder carries the link of the first mail.
+  if (!links.some((link) => link.hash === hash)) await store.keepLink({ ...scope, hash, issuedAt: now });
   return token;
 }

@@ -44,6 +44,7 @@ export function createEmbeddedClient(database: PGlite, { onDisk }: { readonly on
   }
 
   return {
+    alone: true,
     query: async <R extends Row>(sql: string, params: readonly unknown[] = []): Promise<R[]> =>
       (params.length === 0 ? readAnswer(await send([serialize.query(sql)])).rows : await ask(sql, params)) as R[],
     run: async (sql) => void readAnswer(await send([serialize.query(sql)])),

@@ -21,6 +21,7 @@ export async function openPglite(dataDir?: string): Promise<Database> {
   };
   return {
     kind: 'pglite',
+    alone: true,
     query: (sql, params) => inTurn(() => client.query(sql, params)),
     transaction: (work) =>
       inTurn(async () => {

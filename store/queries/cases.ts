@@ -33,11 +33,6 @@ export async function takeNumber(db: Database, year: number, requestId: string):
 
 const numberText = (year: number, number: number): string => `${year}-${String(number).padStart(4, '0')}`;
 
-export async function readCase(q: Queryable, id: string): Promise<CaseRow | undefined> {
-  const [row] = await q.query(`select ${caseColumns} from cases c where c.id = $1`, [id]);
-  return row === undefined ? undefined : toModel<CaseRow>(row);
-}
-
 export async function readCases(
   q: Queryable,
   filter: { machine?: string; system?: string; state?: string; open?: boolean; year?: number } = {},

@@ -25,6 +25,11 @@ export async function lockHead(tx: Queryable): Promise<ChainHead> {
   return head;
 }
 
+/** The same, for who then reads the head in a question of their own (`no` and `hash` of {@link ChainHead} stand in `journal_head`, `id` 1). */
+export async function takeTurn(tx: Queryable): Promise<void> {
+  if (tx.alone !== true) await tx.query('select id from journal_head where id = $1 for update', [1]);
+}
+
 /** Hash of a line: SHA-256 of the hash before it and the canonical JSON of all its other fields. */
 export function hashOfEntry(entry: Omit<JournalEntry, 'hash'>): string {
   const { previousHash, ...rest } = entry;

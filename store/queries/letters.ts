@@ -1,10 +1,11 @@
-import type { Database, Queryable } from '../database.ts';
+import type { Database, Queryable, Row } from '../database.ts';
 import type { LetterRow } from '../model.ts';
 import { toModel, where } from '../rows.ts';
-import { lockHead, writeJournal } from './journal.ts';
+import { lockHead, takeTurn, writeJournal } from './journal.ts';
 import { insertLetters } from './record-writes.ts';
 
 const columns = `id, case_id, seq, person, kind, about, rung, task_id, deadline, data, written_at, send_at, status, sent_at, message_id, subject, error`;
+const ofLetter = columns.replaceAll(/\w+/g, 'l.$&');
 
 export async function readLetter(q: Queryable, id: string): Promise<LetterRow | undefined> {
   const [row] = await q.query(`select ${columns} from letters where id = $1`, [id]);
@@ -25,22 +26,34 @@ export async function readLetters(
   ).map((row) => toModel<LetterRow>(row));
 }
 
+export interface Due {
+  readonly letters: LetterRow[];
+  /** Letters that were found to ask for what is no longer asked, and are dropped. */
+  readonly dropped: number;
+}
+
 /**
  * What may be sent to a person now. What asks for something that has been done meanwhile, or is no longer asked, is marked dropped and left out:
  * the ladder stops at once when the task is delivered (A-46).
  */
-export async function lettersDue(db: Queryable, person: string, now: string): Promise<LetterRow[]> {
-  const rows = await db.query(
-    `with closed as (
-       select l.id from letters l join tasks t on t.id = l.task_id
-       where l.person = $1 and l.status = 'waiting' and l.send_at <= $2 and t.closed_at is not null
-     ), dropped as (update letters set status = 'dropped' where id in (select id from closed))
-     select ${columns} from letters
-     where person = $1 and status = 'waiting' and send_at <= $2 and id not in (select id from closed)
-     order by written_at, case_id, seq, position`,
+export async function dueOf(db: Queryable, person: string, now: string): Promise<Due> {
+  const rows = await db.query<Row & { is_closed: boolean }>(
+    `select ${ofLetter}, t.closed_at is not null as is_closed
+     from letters l left join tasks t on t.id = l.task_id
+     where l.person = $1 and l.status = 'waiting' and l.send_at <= $2
+     order by l.written_at, l.case_id, l.seq, l.position`,
     [person, now],
   );
-  return rows.map((row) => toModel<LetterRow>(row));
+  const closed = rows.filter((row) => row.is_closed).map(({ id }) => String(id));
+  if (closed.length > 0) await drop(db, closed);
+  return {
+    letters: rows.filter((row) => !row.is_closed).map(({ is_closed: _, ...row }) => toModel<LetterRow>(row)),
+    dropped: closed.length,
+  };
+}
+
+async function drop(db: Queryable, ids: readonly string[]): Promise<void> {
+  await db.query(`update letters set status = 'dropped' where id = any($1::text[]) and status = 'waiting'`, [ids]);
 }
 
 export async function nextSendAt(q: Queryable, person: string): Promise<string | undefined> {
@@ -59,18 +72,20 @@ export interface Sending {
   readonly error?: string;
 }
 
+/** What marking tells beside: saves asking for it. */
+export interface Marked {
+  /** When the person's next waiting letter may be sent, if any waits; known only where something was marked by this call. */
+  readonly next?: string | null;
+}
+
 /** Only waiting letters are marked, so what was sent once stays as it was sent. The journal notes each mail once (offentlighedsloven § 15). */
-export async function markLetters(db: Database, ids: readonly string[], result: Sending): Promise<void> {
+export async function markLetters(db: Database, ids: readonly string[], result: Sending): Promise<Marked> {
   if (result.status === 'dropped') {
-    await db.query(
-      `update letters set status = 'dropped' where id in (select jsonb_array_elements_text($1::jsonb)) and status = 'waiting'`,
-      [JSON.stringify(ids)],
-    );
-    return;
+    await drop(db, ids);
+    return {};
   }
-  await db.transaction(async (tx) => {
-    await mark(tx, ids, result, result.status === 'sent' ? 'letter.sent' : 'letterBounced', []);
-  });
+  const event = result.status === 'sent' ? 'letter.sent' : 'letterBounced';
+  return (await db.transaction((tx) => mark(tx, ids, result, event, []))) ?? {};
 }
 
 /** A mail that the server refused for good: the letters, the journal line and the warnings in one go, or nothing when none is waiting any more. */
@@ -85,9 +100,10 @@ export async function reportBounce(
     warnings: readonly LetterRow[];
   },
 ): Promise<boolean> {
-  return db.transaction((tx) =>
+  const marked = await db.transaction((tx) =>
     mark(tx, bounce.ids, { ...bounce, status: 'bounced' }, 'letterBounced', bounce.warnings),
   );
+  return marked !== undefined;
 }
 
 /** Letters that no case step wrote: a link asked for again. Those that stand there already are left as they are. */
@@ -112,20 +128,26 @@ export async function writeLetters(db: Database, letters: readonly LetterRow[], 
   });
 }
 
+/** Undefined when none of the letters was waiting any more. */
 async function mark(
   tx: Queryable,
   ids: readonly string[],
   result: Sending,
   event: string,
   warnings: readonly LetterRow[],
-): Promise<boolean> {
-  const head = await lockHead(tx);
-  const marked = await tx.query<{ id: string; case_id: string; person: string }>(
-    `update letters set status = $2, sent_at = $3, message_id = $4, subject = $5, error = $6
-     where id in (select jsonb_array_elements_text($1::jsonb)) and status = 'waiting' returning id, case_id, person`,
-    [JSON.stringify(ids), result.status, result.at, result.messageId, result.subject, result.error ?? null],
-  );
-  if (marked.length === 0) return false;
+): Promise<Required<Marked> | undefined> {
+  await takeTurn(tx);
+  const marked = await tx.query<MarkedRow>(markAndLookOn, [
+    ids,
+    result.status,
+    result.at,
+    result.messageId,
+    result.subject,
+    result.error ?? null,
+  ]);
+  const [first] = marked;
+  if (first === undefined) return undefined;
+  const head = { no: first.head_no, hash: first.head_hash };
   if (warnings.length > 0)
     await tx.query(insertLetters, [
       JSON.stringify(warnings.map((letter, position) => ({ ...letter, position: -1 - position }))),
@@ -152,8 +174,29 @@ async function mark(
       },
     })),
   );
-  return true;
+  return { next: first.next };
 }
+
+type MarkedRow = Row & {
+  readonly id: string;
+  readonly case_id: string;
+  readonly person: string;
+  readonly next: string | null;
+  readonly head_no: number;
+  readonly head_hash: string;
+};
+
+/** The statement does not see its own update: the letters that it marks are left out by their ids. */
+const markAndLookOn = `
+  with marked as (
+    update letters set status = $2, sent_at = $3, message_id = $4, subject = $5, error = $6
+    where id = any($1::text[]) and status = 'waiting' returning id, case_id, person
+  )
+  select m.id, m.case_id, m.person, h.no as head_no, h.hash as head_hash, (
+    select min(l.send_at) from letters l
+    where l.person = (select person from letters where id = ($1::text[])[1]) and l.status = 'waiting' and l.id <> all($1::text[])
+  ) as next
+  from marked m, journal_head h where h.id = 1`;
 
 export async function personsWithWaitingLetters(q: Queryable): Promise<string[]> {
   return (

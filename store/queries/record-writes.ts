@@ -1,18 +1,24 @@
 import type { RecordBatch, RecordedStep } from '../../workflows/messages.ts';
 import type { Queryable } from '../database.ts';
+import type { CaseRow } from '../model.ts';
 import type { Writes } from '../recording/writes.ts';
+import { toModel } from '../rows.ts';
 import { insertKept } from './kept.ts';
+import { caseStatement } from './case-statement.ts';
+import { type KnownCase, knownCase } from './known-cases.ts';
 import { insertBudgets, insertLedger } from './ledger.ts';
 
 interface Batched extends Writes {
   readonly steps: readonly RecordedStep[];
   /** A later step of the case is written already: this one does not change the state shown. */
   readonly late: boolean;
+  /** The case as it was, if it was. */
+  readonly before: CaseRow | undefined;
 }
 
-/** Writes what was worked out: one statement per table that has something to write. */
-export async function write(tx: Queryable, batch: RecordBatch, writes: Batched): Promise<void> {
-  await writeCase(tx, batch, writes);
+/** Writes what was worked out: one statement per table that has something to write. Gives the case as it now stands, where that is worth knowing. */
+export async function write(tx: Queryable, batch: RecordBatch, writes: Batched): Promise<KnownCase | undefined> {
+  const kept = await writeCase(tx, batch, writes);
   if (writes.newVersion)
     await tx.query(insertVersion, [
       batch.caseId,
@@ -42,41 +48,26 @@ export async function write(tx: Queryable, batch: RecordBatch, writes: Batched):
   else if (writes.newVersion) await tx.query(keepRoadmapFigures, [batch.caseId, batch.at]);
   if (writes.traces.length > 0)
     await tx.query(insertTraces, [JSON.stringify(writes.traces), batch.at, batch.caseId, batch.seq]);
+  return kept;
 }
 
-/** The step and the case in one statement: they are written every time. */
-async function writeCase(tx: Queryable, batch: RecordBatch, writes: Batched): Promise<void> {
-  const row = writes.case;
-  await tx.query(writes.late ? insertStepAndFacts : insertStepAndCase, [
-    JSON.stringify(row),
+/** The step and the case in one statement: they are written every time. A proposal that stands as it stood is neither sent nor written nor read again. */
+async function writeCase(
+  tx: Queryable,
+  batch: RecordBatch,
+  { case: row, before, newVersion, late, steps }: Batched,
+): Promise<KnownCase | undefined> {
+  const { proposal: _, ...rest } = row;
+  const whole = newVersion || before === undefined;
+  const [written] = await tx.query(caseStatement(whole, late, tx.alone === true), [
+    JSON.stringify(whole ? row : rest),
     batch.seq,
-    JSON.stringify({ ...batch, steps: writes.steps, effects: undefined }),
+    JSON.stringify({ ...batch, steps, effects: undefined }),
   ]);
+  if (written === undefined) return undefined;
+  const told = toModel<Omit<CaseRow, 'proposal'> & { lastSeq: number; proposal?: CaseRow['proposal'] }>(written);
+  return knownCase({ proposal: row.proposal, ...told });
 }
-
-const step = `
-  with j as (select $1::jsonb as c, $2::integer as seq, $3::jsonb as b),
-  s as (
-    insert into steps (case_id, seq, at, machine, version, state, status, steps, output)
-    select b->>'caseId', seq, (b->>'at')::timestamptz, b->>'machine', b->>'version', b->>'state', b->>'status', b->'steps', b->'output' from j
-  )
-  insert into cases (id, number, machine, title, system, amount_ore, level, rank, state, status, outcome, model_version, version, version_hash, proposal,
-    submitted_by, opened_at, changed_at, closed_at, last_seq)
-  select c->>'id', c->>'number', c->>'machine', c->>'title', c->>'system', (c->>'amountOre')::bigint, c->>'level', (c->>'rank')::integer, c->>'state', c->>'status',
-    c->>'outcome', c->>'modelVersion', (c->>'version')::integer, c->>'versionHash', c->'proposal', c->>'submittedBy', (c->>'openedAt')::timestamptz,
-    (c->>'changedAt')::timestamptz, (c->>'closedAt')::timestamptz, seq
-  from j
-  on conflict (id) do update set`;
-
-const facts = `
-    title = excluded.title, system = excluded.system, amount_ore = excluded.amount_ore, level = excluded.level, rank = excluded.rank, outcome = excluded.outcome,
-    model_version = excluded.model_version, version = excluded.version, version_hash = excluded.version_hash, proposal = excluded.proposal,
-    submitted_by = excluded.submitted_by`;
-
-const insertStepAndFacts = `${step} ${facts}`;
-
-const insertStepAndCase = `${step} ${facts}, state = excluded.state, status = excluded.status, changed_at = excluded.changed_at, closed_at = excluded.closed_at,
-    last_seq = excluded.last_seq`;
 
 const insertVersion = `
   insert into case_versions (case_id, version, seq, hash, proposal, at) values ($1, $2, $3, $4, $5, $6)`;

@@ -10,7 +10,8 @@ import type { OpenBallot, OpenTask } from '../recording/writes.ts';
 import { toModel } from '../rows.ts';
 import { changeLocked } from './change-register.ts';
 import { caseColumns } from './cases.ts';
-import { lockHead, writeJournal } from './journal.ts';
+import { type ChainHead, takeTurn, writeJournal } from './journal.ts';
+import type { CaseReader, KnownCase } from './known-cases.ts';
 import { grantsOf, sumsOf } from './ledger.ts';
 import type { RegisterReader } from './register.ts';
 import { outstandingOf } from './outstanding.ts';
@@ -26,13 +27,26 @@ export interface Recorded {
  */
 export async function record(
   db: Database,
-  registers: RegisterReader,
+  { registers, cases }: { readonly registers: RegisterReader; readonly cases: CaseReader },
   sendTime: (at: string) => string,
   batch: RecordBatch,
 ): Promise<Recorded> {
+  const { kept, ticket, letters } = await writeStep(db, registers, cases, sendTime, batch);
+  if (kept !== undefined && ticket !== undefined) cases.keep(kept, ticket);
+  return { letters };
+}
+
+async function writeStep(
+  db: Database,
+  registers: RegisterReader,
+  cases: CaseReader,
+  sendTime: (at: string) => string,
+  batch: RecordBatch,
+): Promise<Recorded & { readonly kept?: KnownCase | undefined; readonly ticket?: number }> {
   return db.transaction(async (tx) => {
-    const head = await lockHead(tx);
-    const state = await stateOf(tx, batch);
+    await takeTurn(tx);
+    const state = await stateOf(tx, cases, batch);
+    const { head } = state;
     if (state.written) return { letters: await lettersOf(tx, batch) };
     const register = await registers.read(tx, state.revision);
     const outstanding = batch.effects.some((effect) => effect.type === 'release')
@@ -50,7 +64,13 @@ export async function record(
       register,
       sendTime,
     });
-    await write(tx, batch, { ...writes, steps: plain(batch.steps), late: state.lastSeq > batch.seq });
+    const ticket = cases.writing(batch.caseId);
+    const kept = await write(tx, batch, {
+      ...writes,
+      steps: plain(batch.steps),
+      late: state.lastSeq > batch.seq,
+      before: state.case,
+    });
     const lines = await writeJournal(tx, head, writes.journal);
     let end = lines.at(-1) ?? head;
     for (const { by, ...change } of writes.register) {
@@ -63,11 +83,12 @@ export async function record(
       };
       end = await changeLocked(tx, end, { ...change, at: batch.at, by, line });
     }
-    return { letters: writes.letters.map(({ id, person, sendAt }) => ({ id, person, sendAt })) };
+    return { letters: writes.letters.map(({ id, person, sendAt }) => ({ id, person, sendAt })), kept, ticket };
   });
 }
 
 interface State {
+  readonly head: ChainHead;
   readonly case?: CaseRow;
   readonly lastSeq: number;
   readonly written: boolean;
@@ -76,36 +97,42 @@ interface State {
   readonly openBallots: readonly OpenBallot[];
 }
 
-/** All that must be known, in one question; asked after the head is locked, so that it sees what the writer before has committed. */
-async function stateOf(tx: Queryable, batch: RecordBatch): Promise<State> {
-  const [row] = await tx.query(
-    `select ${caseColumns}, c.last_seq, r.revision,
-       exists (select 1 from steps where case_id = $1 and seq = $2) as written,
-       (select coalesce(json_agg(json_build_object('id', t.id, 'actor', t.actor, 'visit', t.visit, 'person', t.person, 'onBehalfOf', t.on_behalf_of) order by t.id), '[]')
-          from tasks t where t.case_id = $1 and t.closed_at is null) as open_tasks,
-       (select coalesce(json_agg(json_build_object('id', b.id, 'actor', b.actor, 'visit', b.visit, 'electorate', b.electorate, 'quorum', b.quorum) order by b.id), '[]')
-          from ballots b where b.case_id = $1 and b.closed_at is null) as open_ballots
-     from register_state r left join cases c on c.id = $1 where r.id = 1`,
-    [batch.caseId, batch.seq],
-  );
+/** All that must be known, in one question; asked when it is this transaction's turn, so that it sees what the writer before has committed. */
+async function stateOf(tx: Queryable, cases: CaseReader, batch: RecordBatch): Promise<State> {
+  const [row] = await tx.query(tx.alone === true ? askState : askStateAndCase, [batch.caseId, batch.seq]);
   if (row === undefined) throw new Error('Databasen er ikke gjort klar / The database has not been prepared');
-  const {
-    lastSeq = -1,
-    revision,
-    written,
-    openTasks,
-    openBallots,
-    ...known
-  } = toModel<CaseRow & Omit<State, 'case'> & { lastSeq?: number }>(row);
+  const { headNo, headHash, revision, written, openTasks, openBallots, lastSeq, ...columns } = toModel<AskedState>(row);
+  const known =
+    tx.alone === true
+      ? (await cases.read(tx, [batch.caseId])).get(batch.caseId)
+      : columns.id === undefined || lastSeq === undefined
+        ? undefined
+        : { row: columns as CaseRow, lastSeq };
   return {
-    lastSeq,
+    head: { no: headNo, hash: headHash },
+    lastSeq: known?.lastSeq ?? -1,
     revision,
     written,
     openBallots,
     openTasks: openTasks.map((task) => toModel<OpenTask>({ ...task })),
-    ...(row.id === null ? {} : { case: known }),
+    ...(known === undefined ? {} : { case: known.row }),
   };
 }
+
+type AskedState = Omit<State, 'case' | 'head' | 'lastSeq'> &
+  Partial<CaseRow> & { readonly headNo: number; readonly headHash: string; readonly lastSeq?: number };
+
+const asked = `h.no as head_no, h.hash as head_hash, r.revision,
+       exists (select 1 from steps where case_id = $1 and seq = $2) as written,
+       (select coalesce(json_agg(json_build_object('id', t.id, 'actor', t.actor, 'visit', t.visit, 'person', t.person, 'onBehalfOf', t.on_behalf_of) order by t.id), '[]')
+          from tasks t where t.case_id = $1 and t.closed_at is null) as open_tasks,
+       (select coalesce(json_agg(json_build_object('id', b.id, 'actor', b.actor, 'visit', b.visit, 'electorate', b.electorate, 'quorum', b.quorum) order by b.id), '[]')
+          from ballots b where b.case_id = $1 and b.closed_at is null) as open_ballots`;
+
+const askState = `select ${asked} from register_state r, journal_head h where r.id = 1 and h.id = 1`;
+
+const askStateAndCase = `select ${caseColumns}, c.last_seq, ${asked}
+     from register_state r join journal_head h on h.id = 1 left join cases c on c.id = $1 where r.id = 1`;
 
 /** Years of systems whose accounts SYS has decided on, of those whose expenses the batch brings: `<system> <year>`. */
 async function accountedOf(tx: Queryable, effects: RecordBatch['effects']): Promise<ReadonlySet<string>> {

@@ -9,9 +9,10 @@ export async function readTask(q: Queryable, id: string): Promise<TaskRow | unde
 
 export async function readTasks(
   q: Queryable,
-  filter: { caseId?: string; person?: string; open?: boolean; duty?: string },
+  filter: { ids?: readonly string[]; caseId?: string; person?: string; open?: boolean; duty?: string },
 ): Promise<TaskRow[]> {
   const { sql, params } = where([
+    ['id = any(?::text[])', filter.ids],
     ['case_id = ?', filter.caseId],
     ['person = ?', filter.person],
     ['(closed_at is null) = ?', filter.open],

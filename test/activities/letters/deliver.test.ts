@@ -120,7 +120,7 @@ describe('given reminders', () => {
     const { markLetters } = house.store;
     house.store.markLetters = async (ids, result) => {
       await closing;
-      await markLetters(ids, result);
+      return markLetters(ids, result);
     };
     expect(await house.deliver('mette')).toMatchObject({ sent: 1, dropped: 1 });
     expect(post.caught.map(({ mail }) => mail.subject?.split(' ')[0])).toEqual(['[Eskalering]']);
