@@ -16,6 +16,11 @@ interface Longest {
   of: string;
 }
 const longest: Longest = { events: 0, bytes: 0, of: '' };
+/** Cases that ended up with an incident: the story itself speaks only of the wheel. */
+const troubled: string[] = [];
+
+/** Temporal's number of the state (`WorkflowExecutionStatus`). */
+const running = 1;
 
 async function measure(host: TemporalWorldHost): Promise<void> {
   const { workflowService, options } = host.client;
@@ -28,6 +33,9 @@ async function measure(host: TemporalWorldHost): Promise<void> {
     const bytes = Number(info?.historySizeBytes ?? 0);
     if (events > longest.events) Object.assign(longest, { events, of: workflowId });
     longest.bytes = Math.max(longest.bytes, bytes);
+    if (info?.status !== running) continue;
+    for (const { name, message } of (await host.cases.view(workflowId)).incidents)
+      troubled.push(`${workflowId} ${name}: ${message}`);
   }
 }
 
@@ -53,4 +61,5 @@ process.stdout.write(
 );
 if (where === 'temporal')
   process.stdout.write(`longest history: ${longest.events} events (${longest.of}), ${longest.bytes} bytes\n`);
-process.exit(played.ok ? 0 : 1);
+for (const one of troubled) process.stdout.write(`incident: ${one}\n`);
+process.exit(played.ok && troubled.length === 0 ? 0 : 1);
