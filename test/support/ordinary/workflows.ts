@@ -9,11 +9,13 @@ import { financialFollowUpMachine } from '../../../machines/financial-follow-up/
 import { frameMachine } from '../../../machines/frame/machine.ts';
 import { effectTypes } from '../../../machines/governance/recorded.ts';
 import { quarterlyReportMachine } from '../../../machines/quarterly-report/machine.ts';
+import { registerMachine } from '../../../machines/register/machine.ts';
 import { annualBudgetOptions } from '../../../workflows/annual-budget.ts';
 import { budgetCycleOptions } from '../../../workflows/budget-cycle.ts';
 import { changeRequestOptions } from '../../../workflows/change-request.ts';
 import { durable } from '../../../workflows/durable/durable.ts';
 import type { DurableOptions } from '../../../workflows/durable/options.ts';
+import { recordedSteps } from '../../../workflows/recorded.ts';
 
 export { mailbox } from '../../../workflows/mailbox.ts';
 
@@ -33,3 +35,4 @@ export const changeRequest = durable(changeRequestMachine, ordinary(changeReques
 export const financialFollowUp = durable(financialFollowUpMachine, ordinary(annualBudgetOptions));
 export const frame = durable(frameMachine, ordinary(annualBudgetOptions));
 export const quarterlyReport = durable(quarterlyReportMachine, ordinary(annualBudgetOptions));
+export const register = durable(registerMachine, ordinary(recordedSteps));

@@ -13,6 +13,7 @@ import { budgetYearOptions } from '../../../workflows/recorded.ts';
 
 export { changeRequest } from '../../../workflows/change-request.ts';
 export { mailbox } from '../../../workflows/mailbox.ts';
+export { register } from '../../../workflows/register.ts';
 
 /** A run's first task is at three events; the next time the case wakes there are more. */
 const continueAsNewAfter = 5;
