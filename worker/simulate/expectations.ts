@@ -39,8 +39,8 @@ export function check(expected: Expectation, seen: Snapshot): Checked[] {
 
 /** What must be true of every story when it ends: the journal is whole, no mail went twice, and no incident stands unless it was expected. */
 export function checkAlways(seen: Snapshot, incidentsExpected: boolean): Checked[] {
-  const ids = seen.mails.map(({ messageId }) => messageId);
-  const twice = seen.mails.filter(({ messageId }, index) => ids.indexOf(messageId) !== index);
+  const ids = new Set<string>();
+  const twice = seen.mails.filter(({ messageId }) => ids.size === ids.add(messageId).size);
   return [
     one('journalens kæde er hel / the journal is whole', 'ja / yes', seen.journalFault?.why ?? 'ja / yes'),
     one(

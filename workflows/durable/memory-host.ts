@@ -54,6 +54,8 @@ export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
   /** Set while an activity runs: what it says to another case is taken at once, and nobody waits for the activity that is saying it. */
   const insideActivity = new AsyncLocalStorage<true>();
   const cases = new Map<string, Hosted>();
+  /** Those that have not been found to have ended: only these are asked for their timers. */
+  const going = new Set<Hosted>();
 
   const hosted = (caseId: string): Hosted => {
     const found = cases.get(caseId);
@@ -76,6 +78,7 @@ export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
       told: false,
     };
     cases.set(request.caseId, entry);
+    going.add(entry);
     running.onChange = () => afterChange(request.caseId);
     // Input crosses a wire in Temporal; here it must not share objects with the caller either.
     running.start(structuredClone(request.input));
@@ -153,8 +156,11 @@ export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
 
   const earliest = (): number | undefined => {
     let found = clock.nextWake();
-    for (const entry of cases.values()) {
-      if (entry.stopped) continue;
+    for (const entry of going) {
+      if (entry.stopped || entry.running.ended) {
+        going.delete(entry);
+        continue;
+      }
       const due = entry.running.nextDue();
       if (due !== undefined && (found === undefined || due < found)) found = due;
     }
@@ -176,7 +182,7 @@ export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
       await settle();
       for (let due = earliest(); due !== undefined && due <= target; due = earliest()) {
         clock.moveTo(Math.max(due, clock.now));
-        for (const entry of Array.from(cases.values())) {
+        for (const entry of Array.from(going)) {
           const own = entry.stopped ? undefined : entry.running.nextDue();
           if (own !== undefined && own <= clock.now) entry.running.timeIsUp(own);
         }

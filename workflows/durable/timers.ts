@@ -2,7 +2,9 @@ import { isWithin, type TimerEntry } from './state.ts';
 
 /** The earliest due time, or undefined when nothing is armed. */
 export function earliest(timers: readonly TimerEntry[]): number | undefined {
-  return timers.length === 0 ? undefined : Math.min(...timers.map((timer) => timer.dueAt));
+  let found: number | undefined;
+  for (const { dueAt } of timers) if (found === undefined || dueAt < found) found = dueAt;
+  return found;
 }
 
 /** The timer to fire next: the earliest; of equals, the one armed first. */
