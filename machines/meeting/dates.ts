@@ -1,6 +1,7 @@
 import { addBusinessDays } from '../governance/business-days.ts';
 import { businessDaysBefore, type Deadline } from '../governance/deadlines.ts';
-import { type Instant, instantOf, type LocalDate, millis, type When } from '../governance/local-time.ts';
+import type { LocalDate } from '../governance/local-dates.ts';
+import { type Instant, instantOf, millis, type When } from '../governance/local-time.ts';
 import { calendarOf } from '../governance/policy-calendar.ts';
 import type { Policy } from '../governance/policy-schema.ts';
 import type { MeetingFacts } from './agenda.ts';

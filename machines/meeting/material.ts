@@ -1,0 +1,62 @@
+import type { Instant } from '../governance/instant.ts';
+import type {
+  ActionLine,
+  AgendaContent,
+  FrameLine,
+  ItemKind,
+  ItemOutcome,
+  LiftedVotes,
+  MeetingFacts,
+  NewsLine,
+  ProjectLine,
+  ReportLine,
+  WrittenLine,
+} from './agenda.ts';
+
+/** A case that SYS has before it: somebody has the task to put it on a meeting. */
+export interface ReadyCase {
+  readonly case: string;
+  readonly machine: string;
+  readonly number: string;
+  readonly title: string;
+  readonly system: string | null;
+  readonly amountOre: number | null;
+  readonly rank: number | null;
+  readonly recommendation: string | null;
+  /** When it came before SYS. */
+  readonly cameAt: Instant;
+  readonly outcomes: readonly ItemOutcome[];
+  readonly lifted: LiftedVotes | null;
+}
+
+/** A member's item, as it was wished for (R-194). */
+export interface Wish {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly kind: ItemKind;
+  readonly by: { readonly person: string; readonly name: string; readonly region: string | null };
+  /** Came after the agenda was out: it stands under «Eventuelt» (A-52). */
+  readonly afterDispatch: boolean;
+}
+
+/** Everything that an agenda is composed from, as an activity read it from the store. */
+export interface AgendaMaterial {
+  readonly at: Instant;
+  readonly ready: readonly ReadyCase[];
+  readonly frame: FrameLine;
+  readonly actions: readonly ActionLine[];
+  readonly written: readonly WrittenLine[];
+  readonly projects: readonly ProjectLine[];
+  readonly reports: readonly ReportLine[];
+  readonly escalations: readonly NewsLine[];
+  readonly orientation: readonly NewsLine[];
+  readonly previousMinutes: AgendaContent['previousMinutes'];
+  readonly nextMeeting: MeetingFacts | null;
+}
+
+/** What the activity is asked. `projects`: those whose status was asked for; the answers are read anew. */
+export interface MaterialRequest {
+  readonly meeting: MeetingFacts;
+  readonly projects: readonly Omit<ProjectLine, 'status'>[];
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { DutyName } from '../governance/duties.ts';
+import { trafficLights } from '../governance/effects.ts';
+
+const light = z.enum(trafficLights, {
+  error: 'Vælg grøn (green), gul (yellow) eller rød (red) / Choose green, yellow or red',
+});
+
+/** One project's status on the template of project reporting (R-093f): three traffic lights, a note, a forecast in øre, milestones. */
+export const projectStatus = z
+  .strictObject({
+    project: z.string().min(1),
+    time: light,
+    economy: light,
+    scope: light,
+    note: z.string().trim().min(1, 'Skriv en kort status / Write a short status').max(4000),
+    forecastOre: z.int().min(0).max(1_000_000_000_000).nullable(),
+    milestones: z
+      .array(z.strictObject({ name: z.string().trim().min(1).max(200), date: z.iso.date(), done: z.boolean() }))
+      .max(50),
+  });
+
+/** A system's projects before a meeting. */
+export const projectReportAnswers = {
+  'project-status': z.strictObject({
+    choice: z.literal('submit'),
+    projects: z.array(projectStatus).min(1).max(100),
+    comment: z.string().trim().max(4000).optional(),
+  }),
+} as const satisfies Partial<Record<DutyName, z.ZodType>>;
