@@ -13,6 +13,9 @@ export const recordedSteps = {
     screen: { local: true },
     commitFromFrame: { local: true },
     recordSpending: { local: true },
+    openMeeting: { local: true },
+    conveneMeeting: { local: true },
+    yearSoFar: { local: true },
     portfolio: { local: true },
     nextAlert: { local: true },
     // Reads a whole year of the journal.

@@ -1,6 +1,8 @@
 import { modelRevisionDuties } from '../model-revision/duties.ts';
 import { escalationDuties } from '../escalation/duties.ts';
 import { statusReportDuties } from '../status-report/duties.ts';
+import { meetingDuties } from '../meeting/duties.ts';
+import { projectReportDuties } from '../project-report/duties.ts';
 import type { Role } from './people.ts';
 
 /** How long someone has, as policy data: business days from the day it was given, ending at 24:00 local. */
@@ -203,6 +205,8 @@ export const duties = {
   ...escalationDuties,
   ...statusReportDuties,
   ...modelRevisionDuties,
+  ...meetingDuties,
+  ...projectReportDuties,
 } as const satisfies Record<string, Duty>;
 
 export type DutyName = keyof typeof duties;

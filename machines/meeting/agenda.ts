@@ -1,3 +1,4 @@
+import type { Deadline } from '../governance/deadlines.ts';
 import type { ProjectStatus, Proof, VoteChoice } from '../governance/effects.ts';
 
 /** The twelve fixed items of every agenda, in their order (R-077, R-192, R-196). «Eventuelt» takes no decisions. */
@@ -176,6 +177,7 @@ export interface ActionPoint {
   readonly name: string;
   /** Last day, `YYYY-MM-DD`. */
   readonly due: string;
+  readonly deadline: Deadline;
 }
 
 /** How an item ended. */
@@ -192,6 +194,8 @@ export interface ItemResult {
   /** Afvigende mening (A-14). */
   readonly dissent: readonly { readonly name: string; readonly region: string | null; readonly text: string }[];
   readonly actions: readonly ActionPoint[];
+  /** What a decision in part grants, in the words of the case. */
+  readonly terms: unknown;
   /** What the case said to the decision: nothing to tell, under way, taken, or refused with its reason. */
   readonly told: 'nothing' | 'pending' | 'taken' | 'refused';
   readonly refusal: string | null;

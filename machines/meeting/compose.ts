@@ -167,18 +167,19 @@ export const withWish = (content: AgendaContent, wish: Wish): AgendaContent => (
 });
 
 /** What goes out is what was approved, with the reports of the day; cases that SYS no longer has before it fall off (a written procedure ended). */
-export const brought = (content: AgendaContent, material: AgendaMaterial): AgendaContent => ({
-  ...content,
-  items: numbered(
-    content.items.filter(
-      (item) => !item.id.startsWith('case:') || material.ready.some((one) => one.case === item.case),
-    ),
-  ),
-  late: content.late.filter((item) => material.ready.some((one) => one.case === item.case)),
-  frame: material.frame,
-  actions: material.actions,
-  written: material.written,
-  projects: material.projects,
-  reports: material.reports,
-  composedAt: material.at,
-});
+export function brought(content: AgendaContent, material: AgendaMaterial, arranging: Arranging): AgendaContent {
+  const stands = (item: AgendaItem): boolean =>
+    !item.id.startsWith('case:') || material.ready.some((one) => one.case === item.case);
+  const arranged = rearranged(content, arranging);
+  return {
+    ...arranged,
+    items: numbered(arranged.items.filter(stands)),
+    late: arranged.late.filter(stands),
+    frame: material.frame,
+    actions: material.actions,
+    written: material.written,
+    projects: material.projects,
+    reports: material.reports,
+    composedAt: material.at,
+  };
+}

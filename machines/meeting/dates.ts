@@ -1,7 +1,7 @@
 import { addBusinessDays } from '../governance/business-days.ts';
 import { businessDaysBefore, type Deadline } from '../governance/deadlines.ts';
 import type { LocalDate } from '../governance/local-dates.ts';
-import { type Instant, instantOf, millis, type When } from '../governance/local-time.ts';
+import { endOfDay, type Instant, instantOf, millis, type When } from '../governance/local-time.ts';
 import { calendarOf } from '../governance/policy-calendar.ts';
 import type { Policy } from '../governance/policy-schema.ts';
 import type { MeetingFacts } from './agenda.ts';
@@ -13,9 +13,13 @@ export interface PlannedMeeting extends MeetingFacts {
   /** When projects are asked for and members may wish for items: `casesBd` before the cases are due. */
   readonly opens: Instant;
   readonly casesDue: Deadline;
+  /** Projects are reported, and the agenda is ready for the chair, the business day before it is out. */
+  readonly projectsDue: Deadline;
   /** The agenda is out by then, and goes out on that morning at the earliest. */
   readonly dispatch: Deadline;
   readonly dispatchAt: Instant;
+  /** 24:00 of the meeting's day: a vote at the meeting ends then at the latest. */
+  readonly dayEnds: Deadline;
 }
 
 export const usualHours = { from: '10:00', to: '14:00' } as const;
@@ -42,8 +46,10 @@ export function plannedMeeting(facts: MeetingFacts, policy: Policy, at: When): P
     opens: morning(addBusinessDays(facts.date, -2 * casesBd, calendar)),
     // At short notice what is ready now is what can come on.
     casesDue: notPast(casesDue, now),
+    projectsDue: notPast(businessDaysBefore(dispatchBd + 1, facts.date, calendar), latest),
     dispatch: notPast(businessDaysBefore(dispatchBd, facts.date, calendar), latest),
     dispatchAt: morning(addBusinessDays(facts.date, -dispatchBd, calendar)),
+    dayEnds: { rule: 'meeting', anchor: facts.date, calendar: calendar.version, due: endOfDay(facts.date) },
   };
 }
 

@@ -20,8 +20,10 @@ export const plannedMeeting = z.strictObject({
   ends: z.iso.datetime(),
   opens: z.iso.datetime(),
   casesDue: deadline,
+  projectsDue: deadline,
   dispatch: deadline,
   dispatchAt: z.iso.datetime(),
+  dayEnds: deadline,
 });
 
 const seat = z.strictObject({
@@ -35,6 +37,7 @@ export const actionPoint = z.strictObject({
   person: z.string().min(1),
   name: z.string().min(1),
   due: z.iso.date(),
+  deadline,
 });
 
 /** A member's item. */

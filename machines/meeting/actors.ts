@@ -1,0 +1,39 @@
+import { fromPromise } from 'xstate';
+import type { Elector } from '../governance/effects.ts';
+import type { Assignee, By } from '../governance/people.ts';
+import type { ItemOutcome, MeetingFacts } from './agenda.ts';
+import type { SystemProjects } from './context.ts';
+import type { AgendaMaterial, MaterialRequest } from './material.ts';
+
+const activity = () => Promise.reject(new Error('An activity does this.'));
+
+/** Who may wish for items, and the projects whose status is asked for. */
+export interface OpenedMeeting {
+  readonly members: readonly Assignee[];
+  readonly systems: readonly SystemProjects[];
+}
+
+/** A decision on its way to the case that it is about. */
+export interface TellCase {
+  readonly case: string;
+  readonly outcome: ItemOutcome;
+  readonly reference: string;
+  readonly meetingDate: string;
+  readonly reason: string | null;
+  readonly terms: unknown;
+  readonly by: By;
+}
+
+/** What the case said. A refusal is an answer, not a failure: it is shown to the secretariat. */
+export interface CaseTold {
+  readonly taken: boolean;
+  readonly refusal: string | null;
+}
+
+/** What a meeting asks of the world: the register, the store, and the cases that it decides. */
+export const meetingActors = {
+  openMeeting: fromPromise<OpenedMeeting, { readonly meeting: MeetingFacts }>(activity),
+  agendaMaterial: fromPromise<AgendaMaterial, MaterialRequest>(activity),
+  conveneMeeting: fromPromise<{ readonly electors: readonly Elector[] }, { readonly meeting: MeetingFacts }>(activity),
+  tellCase: fromPromise<CaseTold, TellCase>(activity),
+};

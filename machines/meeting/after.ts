@@ -1,0 +1,99 @@
+import { assign } from 'xstate';
+import { duties } from '../governance/duties.ts';
+import { inform, keepCase, keepMinutes, noteOf, about } from './letters.ts';
+import { choiceOf, model, owes } from './model.ts';
+import { tellNoQuorum, toldAgain } from './sitting.ts';
+
+/** Each region's member is asked to look the draft through; silence is no objection (A-43). */
+const askReaders = model.enqueueActions(({ context, enqueue }) => {
+  const regions = [...new Set(context.electors.map(({ region }) => region))];
+  enqueue.assign({ readers: Object.fromEntries(regions.map((region) => [`reader-${region}`, { region, open: true }])) });
+  for (const region of regions)
+    enqueue.spawnChild('assignment', {
+      id: `reader-${region}`,
+      input: {
+        duty: 'minutes-objection',
+        terms: { ...duties['minutes-objection'], businessDays: context.policy.minutes.objectionBd },
+        modelVersion: context.modelVersion,
+        of: { region },
+        atDeadline: 'expire',
+        renew: true,
+        data: about(context),
+      },
+    });
+});
+
+/** Draft, objections, the chair's settlement (A-43). */
+export const minutes = model.createStateConfig({
+  initial: 'drafting',
+  on: {
+    tellAgain: { guard: 'wasRefused', actions: [toldAgain, noteOf('decision-told-again')] },
+  },
+  states: {
+    drafting: {
+      entry: [keepCase, tellNoQuorum],
+      on: { editMinutes: { actions: ['takeMinutesEdit', noteOf('minutes-edited')] } },
+      invoke: {
+        id: 'minutesDraft',
+        src: 'assignment',
+        input: owes('minutes-draft', ({ policy }) => ({ businessDays: policy.minutes.draftBd })),
+        onDone: [
+          // What the chair has settled is not sent round again.
+          { guard: ({ context }) => context.settlement !== null, target: '#meeting.following' },
+          {
+            target: 'objections',
+            actions: [assign(({ context }) => ({ minutesVersion: context.minutesVersion + 1 })), keepMinutes('draft')],
+          },
+        ],
+        onError: 'drafting',
+      },
+    },
+    objections: {
+      entry: [askReaders, keepCase],
+      always: [
+        { guard: ({ context }) => Object.values(context.readers).some(({ open }) => open), target: 'reading' },
+        { target: 'settled' },
+      ],
+    },
+    reading: {
+      always: { guard: 'allRead', target: 'settled' },
+    },
+    settled: {
+      always: [
+        { guard: ({ context }) => context.objections.length > 0, target: 'settling' },
+        { target: '#meeting.following' },
+      ],
+    },
+    settling: {
+      entry: keepCase,
+      invoke: {
+        id: 'minutesSettlement',
+        src: 'assignment',
+        input: owes('minutes-settlement'),
+        onDone: [
+          {
+            guard: ({ event }) => choiceOf(event.output) === 'uphold',
+            target: 'drafting',
+            actions: 'takeSettlement',
+          },
+          { target: '#meeting.following', actions: 'takeSettlement' },
+        ],
+        onError: 'settling',
+      },
+    },
+  },
+});
+
+/** The minutes are final; what was agreed is followed up, and the next meeting takes note of them (R-196, A-43). */
+export const following = model.createStateConfig({
+  entry: [
+    assign(({ context }) => ({ minutesVersion: context.minutesVersion + 1 })),
+    keepMinutes('approved'),
+    keepCase,
+    inform('minutes-final'),
+  ],
+  on: {
+    tellAgain: { guard: 'wasRefused', actions: [toldAgain, noteOf('decision-told-again')] },
+  },
+  always: { guard: 'followedUp', target: 'closed' },
+});

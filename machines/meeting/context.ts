@@ -1,0 +1,128 @@
+import { quorumOf } from '../ballot/policy.ts';
+import type { Elector } from '../governance/effects.ts';
+import type { Assignee } from '../governance/people.ts';
+import type {
+  ActionPoint,
+  AgendaContent,
+  AgendaItem,
+  Arranging,
+  Attendance,
+  ItemResult,
+  MeetingFacts,
+  MinutesContent,
+  Objection,
+  ProjectLine,
+} from './agenda.ts';
+import { unarranged } from './compose.ts';
+import type { MeetingInput } from './input.ts';
+import type { Wish } from './material.ts';
+import { minutesOf } from './minutes.ts';
+
+/** A system with projects in delivery, whose FSA is asked how they stand. */
+export interface SystemProjects {
+  readonly system: string;
+  readonly systemName: string;
+  readonly projects: readonly Omit<ProjectLine, 'status'>[];
+}
+
+/** What a meeting remembers. Plain JSON. */
+export interface MeetingContext extends MeetingInput {
+  /** Of the calendar entry: raised whenever time or place changes. */
+  readonly sequence: number;
+  readonly wishes: readonly Wish[];
+  /** Who may wish for items by link. */
+  readonly members: readonly Assignee[];
+  readonly systems: readonly SystemProjects[];
+  /** Project reports by actor's id: still open? */
+  readonly reports: Readonly<Record<string, boolean>>;
+  readonly arranging: Arranging;
+  readonly content: AgendaContent | null;
+  readonly agendaVersion: number;
+  readonly dispatched: boolean;
+  /** Why the chair sent the agenda back, or why the meeting was moved or cancelled. */
+  readonly reason: string | null;
+  readonly electors: readonly Elector[];
+  readonly attendance: Attendance | null;
+  readonly results: Readonly<Record<string, ItemResult>>;
+  /** The item that is being voted on. */
+  readonly vote: string | null;
+  /** How often something has been said to a case. */
+  readonly tells: number;
+  /** Action points by actor's id. */
+  readonly actions: Readonly<Record<string, ActionPoint & { readonly item: string; readonly open: boolean }>>;
+  readonly notes: Readonly<Record<string, string>>;
+  readonly remarks: string | null;
+  /** Members who look the minutes through, by actor's id. */
+  readonly readers: Readonly<Record<string, { readonly region: string; readonly open: boolean }>>;
+  readonly objections: readonly Objection[];
+  readonly settlement: MinutesContent['settlement'];
+  readonly minutesVersion: number;
+  /** The next meeting that took note of the minutes. */
+  readonly noted: string | null;
+}
+
+export const initialContext = (input: MeetingInput): MeetingContext => ({
+  ...input,
+  sequence: 0,
+  wishes: [],
+  members: [],
+  systems: [],
+  reports: {},
+  arranging: unarranged,
+  content: null,
+  agendaVersion: 0,
+  dispatched: false,
+  reason: null,
+  electors: [],
+  attendance: null,
+  results: {},
+  vote: null,
+  tells: 0,
+  actions: {},
+  notes: {},
+  remarks: null,
+  readers: {},
+  objections: [],
+  settlement: null,
+  minutesVersion: 0,
+  noted: null,
+});
+
+export const factsOf = ({ meeting }: Pick<MeetingContext, 'meeting'>): MeetingFacts => {
+  const { number, date, from, to, place, extraordinary } = meeting;
+  return { number, date, from, to, place, extraordinary };
+};
+
+export const itemOf = ({ content }: MeetingContext, id: string): AgendaItem | undefined =>
+  content?.items.find((item) => item.id === id);
+
+/** Enough regions are there to decide; on an item without those who declared a conflict of interest, who are out of its electorate (A-15, A-35). */
+export function quorate(context: MeetingContext, recused: readonly string[] = []): boolean {
+  const { attendance, electors, policy } = context;
+  if (attendance === null) return false;
+  const able = electors.filter(({ region }) => !recused.includes(region));
+  const present = attendance.regions.filter(({ region, person }) => person !== null && !recused.includes(region));
+  return able.length > 0 && present.length >= quorumOf(able.length, policy.vote.quorum);
+}
+
+/** Nothing is on its way to a case. */
+export const allTold = ({ results }: MeetingContext): boolean =>
+  Object.values(results).every(({ told }) => told !== 'pending');
+
+export const minutesNow = (context: MeetingContext): MinutesContent | null =>
+  context.content === null
+    ? null
+    : minutesOf({
+        content: context.content,
+        attendance: context.attendance,
+        quorate: quorate(context),
+        results: context.results,
+        notes: context.notes,
+        remarks: context.remarks,
+        objections: context.objections,
+        settlement: context.settlement,
+      });
+
+/** `SYS 2028-05-16 pkt. 5.2`: what a decision refers to. */
+export const referenceOf = ({ meeting }: MeetingContext, { no }: Pick<AgendaItem, 'no'>): string =>
+  `SYS ${meeting.date} pkt. ${no}`;

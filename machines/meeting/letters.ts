@@ -1,0 +1,99 @@
+import type { JournalNote, KeepCase, KeepDocument, Tell } from '../governance/effects.ts';
+import type { By } from '../governance/people.ts';
+import { agendaDocument, minutesDocument } from './agenda.ts';
+import { factsOf, type MeetingContext, minutesNow, quorate } from './context.ts';
+
+interface Args {
+  readonly context: MeetingContext;
+}
+
+/** What a letter says of the meeting; its calendar entry is made from the same. */
+export const about = (context: MeetingContext): Readonly<Record<string, unknown>> => ({
+  ...factsOf(context),
+  starts: context.meeting.starts,
+  ends: context.meeting.ends,
+  sequence: context.sequence,
+  ...(context.reason === null ? {} : { reason: context.reason }),
+});
+
+export const everybody: Tell['to'] = ['sysMembers', 'sysChair', 'secretariat'];
+
+export const inform = (
+  letter: string,
+  to: Tell['to'] = everybody,
+  more: (context: MeetingContext) => Readonly<Record<string, unknown>> = () => ({}),
+) =>
+  ({
+    type: 'tell',
+    params: ({ context }: Args): Tell => ({
+      letter: 'orientation',
+      about: letter,
+      to,
+      data: { ...about(context), ...more(context) },
+    }),
+  }) as const;
+
+export const keepCase = {
+  type: 'keepCase',
+  params: ({ context }: Args): KeepCase => ({
+    title: `SYS-møde ${context.meeting.date}`,
+    version: 1,
+    modelVersion: context.modelVersion,
+    submittedBy: context.by.person,
+    proposal: {
+      year: Number(context.meeting.date.slice(0, 4)),
+      ...factsOf(context),
+      meeting: context.meeting,
+      sequence: context.sequence,
+      dispatched: context.dispatched,
+      reason: context.reason,
+      held: context.electors.length > 0,
+      quorate: quorate(context),
+      actions: Object.values(context.actions).map(({ what, name, due, open, item }) => ({ what, name, due, open, item })),
+      noted: context.noted,
+    },
+  }),
+} as const;
+
+/** The agenda as it stands: a draft when it goes to the chair, approved when it goes out. */
+export const keepAgenda = (standing: KeepDocument['standing']) =>
+  ({
+    type: 'keepDocument',
+    params: ({ context }: Args): KeepDocument => ({
+      id: agendaDocument(context.number),
+      kind: 'agenda',
+      title: `Dagsorden til SYS’ møde ${context.meeting.date}`,
+      version: context.agendaVersion,
+      standing,
+      content: { ...context.content, meeting: factsOf(context) },
+      from: context.meeting.date,
+    }),
+  }) as const;
+
+export const keepMinutes = (standing: KeepDocument['standing']) =>
+  ({
+    type: 'keepDocument',
+    params: ({ context }: Args): KeepDocument => ({
+      id: minutesDocument(context.number),
+      kind: 'minutes',
+      title: `Referat af SYS’ møde ${context.meeting.date}`,
+      version: context.minutesVersion,
+      standing,
+      content: { ...minutesNow(context) },
+      from: context.meeting.date,
+    }),
+  }) as const;
+
+/** An act of somebody, in the journal as it was said. */
+export const noteOf = (name: string) =>
+  ({
+    type: 'journal',
+    params: ({ event }: { event: unknown }): JournalNote => {
+      const { type: _type, by, reason, ...data } = event as {
+        readonly type: string;
+        readonly by: By;
+        readonly reason?: string;
+      };
+      return { event: name, by, ...(reason === undefined ? {} : { reason }), data };
+    },
+  }) as const;

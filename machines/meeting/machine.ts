@@ -1,0 +1,93 @@
+import type { AssignmentOutput } from '../assignment/machine.ts';
+import { following, minutes } from './after.ts';
+import type { CaseTold } from './actors.ts';
+import { initialContext, itemOf, type MeetingContext, quorate } from './context.ts';
+import { meetingEvents } from './events.ts';
+import { about, inform, keepCase, noteOf } from './letters.ts';
+import { type ChildEnded, model } from './model.ts';
+import { preparation } from './preparation.ts';
+import { sitting } from './sitting.ts';
+
+/** The item that something was said to a case about: `tell-3:case:change-request/2028-0001`. */
+const itemToldOf = (actorId: string): string => actorId.slice(actorId.indexOf(':') + 1);
+
+/** A report, an action point, a reader or a message to a case has ended. */
+const childEnded = model.enqueueActions(({ context, event, enqueue }) => {
+  const { actorId, ...end } = event as ChildEnded;
+  const failed = !('output' in end);
+  const output = failed ? undefined : end.output;
+  if (context.reports[actorId] !== undefined) enqueue.assign({ reports: { ...context.reports, [actorId]: false } });
+  const action = context.actions[actorId];
+  if (action !== undefined)
+    enqueue.assign({ actions: { ...context.actions, [actorId]: { ...action, open: false } } });
+  const reader = context.readers[actorId];
+  if (reader !== undefined) enqueue.assign(readBy(context, actorId, output as AssignmentOutput | undefined));
+  if (!actorId.startsWith('tell-')) {
+    if (failed) enqueue({ type: 'journal', params: { event: 'case-failed', data: { case: actorId } } });
+    return;
+  }
+  const item = itemToldOf(actorId);
+  const result = context.results[item];
+  if (result === undefined) return;
+  const said: CaseTold = failed ? { taken: false, refusal: 'Sagen svarede ikke.' } : (output as CaseTold);
+  enqueue.assign({
+    results: { ...context.results, [item]: { ...result, told: said.taken ? 'taken' : 'refused', refusal: said.refusal } },
+  });
+  if (said.taken) return;
+  const data = { ...about(context), item, title: itemOf(context, item)?.title, refusal: said.refusal };
+  enqueue({ type: 'journal', params: { event: 'decision-refused', data } });
+  enqueue({ type: 'tell', params: { letter: 'warning', about: 'decision-refused', to: ['secretariat'], data } });
+});
+
+/** A member has looked the minutes through, or the time to do so has passed. */
+function readBy(context: MeetingContext, id: string, output: AssignmentOutput | undefined): Partial<MeetingContext> {
+  const reader = context.readers[id];
+  if (reader === undefined) return {};
+  const objects = output?.outcome === 'delivered' && output.answer.choice === 'object';
+  return {
+    readers: { ...context.readers, [id]: { ...reader, open: false } },
+    objections: objects
+      ? [...context.objections, { region: reader.region, name: output.name, text: output.answer.comment ?? '' }]
+      : context.objections,
+  };
+}
+
+/**
+ * A meeting of SYS (R-035, R-036, R-077, R-192 – R-196, A-14 – A-16, A-43, A-52): called → cases, reports and wishes collected → the agenda composed, put in order,
+ * approved by the chair, sent out → held, each decision told to its case → minutes with objections → final, followed up, noted by the next meeting.
+ */
+export const meetingMachine = model.createMachine({
+  id: 'meeting',
+  version: '1',
+  schemas: { events: meetingEvents },
+  context: ({ input }) => initialContext(input),
+  entry: inform('meeting-called'),
+  initial: 'preparation',
+  on: {
+    'xstate.done.actor.*': { actions: [childEnded, keepCase] },
+    'xstate.error.actor.*': { actions: [childEnded, keepCase] },
+    minutesNoted: {
+      actions: [model.assign(({ event }) => (event.type === 'minutesNoted' ? { noted: event.reference } : {})), noteOf('minutes-noted'), keepCase],
+    },
+  },
+  states: {
+    preparation,
+    sitting,
+    minutes,
+    following,
+    closed: { type: 'final', entry: [keepCase, { type: 'keepCase', params: { outcome: 'held' } }] },
+    cancelled: {
+      type: 'final',
+      entry: [
+        { type: 'closeTasks', params: { outcome: 'cancelled' } },
+        keepCase,
+        { type: 'keepCase', params: { outcome: 'cancelled' } },
+        inform('meeting-cancelled'),
+      ],
+    },
+  },
+  output: ({ context }) => ({
+    outcome: context.electors.length > 0 ? ('held' as const) : ('cancelled' as const),
+    quorate: quorate(context),
+  }),
+});

@@ -1,0 +1,185 @@
+import { assign, setup } from 'xstate';
+import { type AssignmentInput, assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
+import { ballotMachine } from '../ballot/machine.ts';
+import type { Deadline } from '../governance/deadlines.ts';
+import { duties, type DutyName } from '../governance/duties.ts';
+import { recorded } from '../governance/recorded.ts';
+import { until } from '../governance/until.ts';
+import { projectReportMachine } from '../project-report/machine.ts';
+import { meetingActors } from './actors.ts';
+import type { Arranging, ItemResult } from './agenda.ts';
+import { rearranged, withWish } from './compose.ts';
+import { allTold, itemOf, type MeetingContext, quorate } from './context.ts';
+import type { MeetingEvent } from './events.ts';
+import type { MeetingInput } from './input.ts';
+import { about } from './letters.ts';
+import type { Wish } from './material.ts';
+
+/** How something that the meeting started beside its states tells that it has ended. */
+export type ChildEnded =
+  | { readonly type: `xstate.done.actor.${string}`; readonly output: unknown; readonly actorId: string }
+  | { readonly type: `xstate.error.actor.${string}`; readonly error: unknown; readonly actorId: string };
+
+type Context = MeetingContext;
+
+/** The item that is wished for, by whoever sent it, numbered as they come. */
+function wishOf(context: Context, event: MeetingEvent | ChildEnded, afterDispatch: boolean): Wish {
+  if (event.type !== 'addItem' && event.type !== 'answer') throw new Error(`${event.type} wishes for nothing.`);
+  const given = event.type === 'addItem' ? event : event.answer;
+  const { person, region = null } = event.by;
+  const known = context.members.find((member) => member.person === person);
+  return {
+    id: String(context.wishes.length + 1),
+    title: given.title,
+    text: given.text,
+    kind: given.kind ?? 'discussion',
+    by: { person, name: given.name ?? known?.name ?? person, region: region ?? known?.region ?? null },
+    afterDispatch,
+  };
+}
+
+const unsettled = (item: string): ItemResult => ({
+  item,
+  outcome: 'unsettled',
+  reason: null,
+  note: null,
+  proof: null,
+  recused: [],
+  dissent: [],
+  actions: [],
+  terms: null,
+  told: 'nothing',
+  refusal: null,
+});
+
+/** Order, notes and late cases after an edit. */
+function arrangedBy(before: Arranging, event: Extract<MeetingEvent, { type: 'editAgenda' }>): Arranging {
+  const { order = before.order, notes = {}, take = [], leave = [] } = event;
+  const all = { ...before.notes, ...notes };
+  return {
+    order,
+    notes: Object.fromEntries(Object.entries(all).filter(([, text]) => text !== '')),
+    taken: [...new Set([...before.taken, ...take])].filter((one) => !leave.includes(one)),
+  };
+}
+
+/** The vocabulary of a meeting: its types, actors, actions and guards. The states stand in `preparation.ts`, `sitting.ts`, `after.ts`. */
+export const model = setup({
+  types: {
+    input: {} as MeetingInput,
+    context: {} as Context,
+    events: {} as MeetingEvent | ChildEnded,
+    output: {} as { readonly outcome: 'held' | 'cancelled'; readonly quorate: boolean },
+  },
+  actors: {
+    ...meetingActors,
+    assignment: assignmentMachine,
+    ballot: ballotMachine,
+    projectReport: projectReportMachine,
+  },
+  actions: {
+    ...recorded,
+    /** A member's item is always taken: on the agenda until it is out, then under «Eventuelt» (R-194, A-52). */
+    takeWish: assign(({ context, event }) => {
+      const wish = wishOf(context, event, context.dispatched);
+      return {
+        wishes: [...context.wishes, wish],
+        content: context.content === null ? null : withWish(context.content, wish),
+      };
+    }),
+    takeMove: assign(({ context, event }) =>
+      event.type === 'move'
+        ? { meeting: event.meeting, sequence: context.sequence + 1, reason: event.reason }
+        : {},
+    ),
+    takeArranging: assign(({ context, event }) => {
+      if (event.type !== 'editAgenda') return {};
+      const arranging = arrangedBy(context.arranging, event);
+      return { arranging, content: context.content === null ? null : rearranged(context.content, arranging) };
+    }),
+    takeMinutesEdit: assign(({ context, event }) =>
+      event.type === 'editMinutes'
+        ? { notes: { ...context.notes, ...event.notes }, remarks: event.remarks ?? context.remarks }
+        : {},
+    ),
+    /** What was not decided goes on the next agenda; its case stays before SYS (A-15). */
+    takeUnsettled: assign(({ context }) => ({
+      results: {
+        ...Object.fromEntries(
+          (context.content?.items ?? [])
+            .filter(({ id, case: caseId, section }) => caseId !== null && section !== 'minutes' && id.startsWith('case:'))
+            .map(({ id }) => [id, unsettled(id)]),
+        ),
+        ...context.results,
+      },
+    })),
+    /** How the chair settled the objections. */
+    takeSettlement: assign(({ context, event }) => {
+      const { output } = event as unknown as { readonly output: AssignmentOutput };
+      if (output.outcome !== 'delivered') return {};
+      const choice = output.answer.choice === 'uphold' ? ('uphold' as const) : ('dismiss' as const);
+      const comment = output.answer.comment ?? '';
+      return { settlement: { choice, comment, name: output.name }, reason: choice === 'uphold' ? comment : context.reason };
+    }),
+  },
+  guards: {
+    /** On the agenda, open to such a decision, not decided before unless its case refused it, and enough regions to decide it (A-15). */
+    decidable: ({ context, event }) => {
+      if (event.type !== 'decide') return false;
+      const item = itemOf(context, event.item);
+      const before = context.results[event.item];
+      return (
+        item !== undefined &&
+        item.outcomes.includes(event.outcome) &&
+        (before === undefined || before.told === 'refused') &&
+        (event.outcome === 'noted' || quorate(context, event.recused.map(({ region }) => region)))
+      );
+    },
+    votable: ({ context, event }) => {
+      if (event.type !== 'openVote') return false;
+      const item = itemOf(context, event.item);
+      return item?.outcomes.includes('adopted') === true && context.results[event.item] === undefined && quorate(context);
+    },
+    wasRefused: ({ context, event }) =>
+      event.type === 'tellAgain' && context.results[event.item]?.told === 'refused',
+    allTold: ({ context }) => allTold(context),
+    allRead: ({ context }) => Object.values(context.readers).every(({ open }) => !open),
+    followedUp: ({ context }) =>
+      context.noted !== null && Object.values(context.actions).every(({ open }) => !open) && allTold(context),
+  },
+  delays: {
+    opens: ({ context, self }) => until(context.meeting.opens, self),
+    casesDue: ({ context, self }) => until(context.meeting.casesDue.due, self),
+    dispatchAt: ({ context, self }) => until(context.meeting.dispatchAt, self),
+    starts: ({ context, self }) => until(context.meeting.starts, self),
+    anHour: 3_600_000,
+  },
+});
+
+/** One party owes the meeting one thing by a date of its plan, or in business days from now. */
+export const owes =
+  (
+    duty: DutyName,
+    own: (context: Context) => { readonly due?: Deadline; readonly businessDays?: number } = () => ({}),
+  ) =>
+  ({ context }: { context: Context }): AssignmentInput => ({
+    duty,
+    terms: { ...duties[duty], ...own(context) },
+    modelVersion: context.modelVersion,
+    atDeadline: 'breach',
+    renew: true,
+    data: about(context),
+  });
+
+export const choiceOf = (output: AssignmentOutput): string =>
+  output.outcome === 'delivered' ? output.answer.choice : 'expired';
+export const commentOf = (output: AssignmentOutput): string | null =>
+  output.outcome === 'delivered' ? (output.answer.comment ?? null) : null;
+
+export const openReports = ({ reports }: Context): string[] =>
+  Object.entries(reports).flatMap(([id, open]) => (open ? [id] : []));
+
+/** What has not been reported is not asked for any more. */
+export const closeReports = model.enqueueActions(({ context, enqueue }) => {
+  for (const id of openReports(context)) enqueue.sendTo(id, { type: 'close', by: context.by } as never);
+});

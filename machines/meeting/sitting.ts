@@ -1,0 +1,234 @@
+import { assign } from 'xstate';
+import type { BallotInput, BallotOutput } from '../ballot/machine.ts';
+import { quorumOf } from '../ballot/policy.ts';
+import { duties } from '../governance/duties.ts';
+import type { By } from '../governance/people.ts';
+import type { TellCase } from './actors.ts';
+import type { AgendaItem, ItemResult } from './agenda.ts';
+import { factsOf, itemOf, type MeetingContext, quorate, referenceOf } from './context.ts';
+import type { MeetingEvent } from './events.ts';
+import { about, inform, keepCase, noteOf } from './letters.ts';
+import { closeReports, model, owes } from './model.ts';
+
+type Decide = Extract<MeetingEvent, { type: 'decide' }>;
+
+const itemAt = (context: MeetingContext, id: string): AgendaItem => {
+  const item = itemOf(context, id);
+  if (item === undefined) throw new Error(`The agenda has no item ${id}.`);
+  return item;
+};
+
+const resultOf = (item: AgendaItem, event: Decide): ItemResult => ({
+  item: item.id,
+  outcome: event.outcome,
+  reason: event.reason ?? null,
+  note: event.note ?? null,
+  proof: null,
+  recused: event.recused,
+  dissent: event.dissent,
+  actions: event.actions,
+  terms: event.terms ?? null,
+  told: item.case === null ? 'nothing' : 'pending',
+  refusal: null,
+});
+
+/** What a vote at the meeting decided: a majority against refuses, or sends back what cannot be refused (A-14, A-19). */
+function votedOn(item: AgendaItem, { outcome, proof }: BallotOutput): ItemResult {
+  const against = item.outcomes.includes('refused') ? 'refused' : 'returned';
+  return {
+    item: item.id,
+    outcome: outcome === 'adopted' ? 'adopted' : against,
+    reason: outcome === 'adopted' ? null : proof.da,
+    note: null,
+    proof,
+    recused: [],
+    dissent: [],
+    actions: [],
+    terms: null,
+    told: item.case === null ? 'nothing' : 'pending',
+    refusal: null,
+  };
+}
+
+/** The decision goes to its case as the same message that the secretariat sends from the minutes. */
+const tellCase = (context: MeetingContext, item: AgendaItem, result: ItemResult, by: By): TellCase => ({
+  case: item.case ?? '',
+  outcome: result.outcome === 'unsettled' ? 'postponed' : result.outcome,
+  reference: referenceOf(context, item),
+  meetingDate: context.meeting.date,
+  reason: result.reason,
+  terms: result.terms,
+  by: { ...by, channel: 'recorded', reference: referenceOf(context, item) },
+});
+
+/** Who does what by when: each a task with reminders, beside the meeting (R-196). */
+const openActions = model.enqueueActions(({ context, event, enqueue }) => {
+  if (event.type !== 'decide' || event.actions.length === 0) return;
+  const first = Object.keys(context.actions).length + 1;
+  const points = event.actions.map((point, index) => ({ id: `action-${first + index}`, point }));
+  enqueue.assign({
+    actions: {
+      ...context.actions,
+      ...Object.fromEntries(points.map(({ id, point }) => [id, { ...point, item: event.item, open: true }])),
+    },
+  });
+  for (const { id, point } of points)
+    enqueue.spawnChild('assignment', {
+      id,
+      input: {
+        duty: 'follow-up',
+        terms: { ...duties['follow-up'], due: point.deadline },
+        modelVersion: context.modelVersion,
+        of: { person: point.person },
+        atDeadline: 'breach',
+        data: { ...about(context), what: point.what, item: itemAt(context, event.item).title },
+      },
+    });
+});
+
+const decided = model.enqueueActions(({ context, event, enqueue }) => {
+  if (event.type !== 'decide') return;
+  const item = itemAt(context, event.item);
+  const result = resultOf(item, event);
+  enqueue.assign({ results: { ...context.results, [item.id]: result } });
+  if (item.case === null) return;
+  enqueue.assign({ tells: context.tells + 1 });
+  enqueue.spawnChild('tellCase', {
+    id: `tell-${context.tells + 1}:${item.id}`,
+    input: tellCase(context, item, result, event.by),
+  });
+});
+
+/** A decision that its case refused is said again, e.g. when the case is before SYS again. */
+export const toldAgain = model.enqueueActions(({ context, event, enqueue }) => {
+  if (event.type !== 'tellAgain') return;
+  const item = itemAt(context, event.item);
+  const result = context.results[item.id];
+  if (result === undefined) return;
+  enqueue.assign({
+    tells: context.tells + 1,
+    results: { ...context.results, [item.id]: { ...result, told: 'pending', refusal: null } },
+  });
+  enqueue.spawnChild('tellCase', {
+    id: `tell-${context.tells + 1}:${item.id}`,
+    input: tellCase(context, item, result, event.by),
+  });
+});
+
+const counted = model.enqueueActions(({ context, event, enqueue }) => {
+  const { output } = event as unknown as { readonly output: BallotOutput };
+  const item = itemAt(context, context.vote ?? '');
+  enqueue.assign({ vote: null });
+  if (output.outcome !== 'adopted' && output.outcome !== 'rejected') {
+    enqueue({ type: 'journal', params: { event: 'vote-without-result', data: { item: item.id, proof: output.proof } } });
+    return;
+  }
+  const result = votedOn(item, output);
+  enqueue.assign({ results: { ...context.results, [item.id]: result } });
+  enqueue({ type: 'journal', params: { event: 'item-decided', data: { item: item.id, outcome: result.outcome } } });
+  if (item.case === null) return;
+  enqueue.assign({ tells: context.tells + 1 });
+  enqueue.spawnChild('tellCase', {
+    id: `tell-${context.tells + 1}:${item.id}`,
+    input: tellCase(context, item, result, context.by),
+  });
+});
+
+/** The meeting itself: who is there, what is decided, by whose votes (R-036, A-14, A-15, A-35). */
+export const sitting = model.createStateConfig({
+  initial: 'convening',
+  invoke: {
+    id: 'meetingRecord',
+    src: 'assignment',
+    input: owes('meeting-record'),
+    onDone: 'sitting',
+    onError: 'sitting',
+  },
+  on: {
+    attend: {
+      actions: [
+        assign({
+          attendance: ({ context, event }) => ({
+            regions: event.regions,
+            others: event.others,
+            electorate: context.electors.length,
+            quorum: quorumOf(context.electors.length, context.policy.vote.quorum),
+            present: event.regions.filter(({ person }) => person !== null).length,
+          }),
+        }),
+        noteOf('attendance-recorded'),
+        keepCase,
+      ],
+    },
+    tellAgain: { guard: 'wasRefused', actions: [toldAgain, noteOf('decision-told-again')] },
+  },
+  states: {
+    convening: {
+      entry: { type: 'closeTasks', params: { outcome: 'begun' } },
+      invoke: {
+        id: 'conveneMeeting',
+        src: 'conveneMeeting',
+        input: ({ context }) => ({ meeting: factsOf(context) }),
+        onDone: { target: 'open', actions: [assign({ electors: ({ event }) => event.output.electors }), keepCase] },
+        onError: 'unconvened',
+      },
+    },
+    unconvened: {
+      entry: { type: 'journal', params: { event: 'meeting-not-convened' } },
+      after: { anHour: 'convening' },
+    },
+    open: {
+      on: {
+        decide: { guard: 'decidable', actions: [decided, openActions, noteOf('item-decided')] },
+        openVote: {
+          guard: 'votable',
+          target: 'voting',
+          actions: [assign({ vote: ({ event }) => event.item }), noteOf('vote-opened')],
+        },
+        conclude: {
+          guard: 'allTold',
+          target: '#meeting.minutes',
+          actions: [noteOf('meeting-concluded'), closeReports, 'takeUnsettled'],
+        },
+      },
+    },
+    /** Every member has a link; it ends when all have voted or the chair concludes (A-14, A-18). */
+    voting: {
+      invoke: {
+        id: 'vote',
+        src: 'ballot',
+        input: ({ context }): BallotInput => {
+          const item = itemAt(context, context.vote ?? '');
+          return {
+            body: 'sys',
+            question: 'meeting-item',
+            ...(item.system === null ? {} : { system: item.system }),
+            caseVersion: 1,
+            businessDays: 1,
+            atMeeting: { due: context.meeting.dayEnds },
+            modelVersion: context.modelVersion,
+            written: { extendBd: 1, demandMeeting: false, earlyClose: 'allVoted' },
+            vote: context.policy.vote,
+            inhabil: context.policy.inhabil,
+            data: {
+              ...about(context),
+              question: 'meeting-item',
+              title: item.title,
+              no: item.no,
+              ...(item.amountOre === null ? {} : { amountOre: item.amountOre }),
+              ...(item.recommendation === null ? {} : { recommendation: item.recommendation }),
+            },
+          };
+        },
+        onDone: { target: 'open', actions: counted },
+        onError: { target: 'open', actions: [assign({ vote: null }), { type: 'journal', params: { event: 'ballot-failed' } }] },
+      },
+    },
+  },
+});
+
+/** Told when nothing could be decided: the items go on the next agenda, a second time too (A-15). */
+export const tellNoQuorum = model.enqueueActions(({ context, enqueue }) => {
+  if (quorate(context)) return;
+  enqueue({ type: 'tell', params: inform('meeting-no-quorum').params({ context }) });
+});

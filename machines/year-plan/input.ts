@@ -1,0 +1,34 @@
+import type { Deadline } from '../governance/deadlines.ts';
+import type { Instant } from '../governance/instant.ts';
+import type { By } from '../governance/people.ts';
+import type { Policy } from '../governance/policy.ts';
+import type { PlannedMeeting } from '../meeting/dates.ts';
+
+/** What the plan comes to, each at its instant: the check of 31 January, the status report, the end of the year. */
+export interface PlanPoint {
+  readonly kind: 'check' | 'statusReport' | 'yearEnds';
+  readonly at: Instant;
+}
+
+/** What the secretariat plans SYS' year with: `year-plan/2028` (R-035). Dates are computed outside and carried as data. */
+export interface YearPlanInput {
+  readonly caseId: string;
+  readonly number: string;
+  readonly by: By;
+  readonly modelVersion: string;
+  readonly policy: Policy;
+  readonly year: number;
+  readonly meetings: readonly PlannedMeeting[];
+  /** The day on which RSI meets in September, when it is known (A-22). */
+  readonly rsi: string | null;
+  readonly points: readonly PlanPoint[];
+  readonly statusReport: { readonly draft: Deadline; readonly due: Deadline };
+}
+
+/** What the register of cases says of the year when the plan comes to a point. */
+export interface YearSoFar {
+  /** Meetings that are planned or held, not those that were cancelled. */
+  readonly meetings: readonly { readonly date: string; readonly extraordinary: boolean }[];
+  /** The year's status report has been started by hand. */
+  readonly statusReport: boolean;
+}

@@ -1,0 +1,216 @@
+import { assign, fromPromise, setup } from 'xstate';
+import type { KeepCase, Tell } from '../governance/effects.ts';
+import { recorded } from '../governance/recorded.ts';
+import { until } from '../governance/until.ts';
+import { meetingId, type PlannedMeeting } from '../meeting/dates.ts';
+import { meetingMachine } from '../meeting/machine.ts';
+import { statusReportId } from '../status-report/input.ts';
+import { statusReportMachine } from '../status-report/machine.ts';
+import { type YearPlanEvent, yearPlanEvents } from './events.ts';
+import type { YearPlanInput, YearSoFar } from './input.ts';
+import { isWrong, planWarnings } from './warnings.ts';
+
+interface Context extends YearPlanInput {
+  /** By the id of the child actor: its case, and whether it goes on. */
+  readonly cases: Readonly<Record<string, { readonly caseId: string; readonly open: boolean; readonly failed: boolean }>>;
+}
+
+/** How a case that the plan opened tells that it has ended. */
+type ChildEnded =
+  | { readonly type: `xstate.done.actor.${string}`; readonly output: unknown; readonly actorId: string }
+  | { readonly type: `xstate.error.actor.${string}`; readonly error: unknown; readonly actorId: string };
+
+const keepCase = {
+  type: 'keepCase',
+  params: ({ context }: { context: Context }): KeepCase => ({
+    title: `SYS’ mødeplan ${context.year}`,
+    version: 1,
+    modelVersion: context.modelVersion,
+    submittedBy: context.by.person,
+    proposal: { year: context.year, meetings: context.meetings, rsi: context.rsi },
+  }),
+} as const;
+
+const started = {
+  type: 'tell',
+  params: ({ context }: { context: Context }): Tell => ({
+    letter: 'orientation',
+    about: 'year-plan-started',
+    to: ['sysMembers', 'sysChair', 'secretariat'],
+    data: { year: context.year, meetings: context.meetings.map(({ date, from, to, place }) => ({ date, from, to, place })) },
+  }),
+} as const;
+
+const model = setup({
+  types: {
+    input: {} as YearPlanInput,
+    context: {} as Context,
+    events: {} as YearPlanEvent | ChildEnded,
+    output: {} as { readonly outcome: 'closed' },
+  },
+  actors: {
+    meeting: meetingMachine,
+    statusReport: statusReportMachine,
+    yearSoFar: fromPromise<YearSoFar, { readonly year: number }>(() =>
+      Promise.reject(new Error('An activity does this.')),
+    ),
+  },
+  actions: recorded,
+  guards: {
+    morePoints: ({ context }) => context.points.length > 0,
+    allEnded: ({ context }) => context.points.length === 0 && Object.values(context.cases).every(({ open }) => !open),
+    isNew: ({ context, event }) =>
+      event.type === 'addMeeting' && context.cases[actorOf(event.meeting)] === undefined,
+  },
+  delays: {
+    nextPoint: ({ context, self }) => until(context.points[0]?.at ?? '', self),
+    anHour: 3_600_000,
+  },
+});
+
+const actorOf = ({ number }: Pick<PlannedMeeting, 'number'>): string => `meeting-${number}`;
+
+/** Each meeting is a case of its own. */
+const openMeetings = (meetings: (args: { context: Context; event: YearPlanEvent | ChildEnded }) => readonly PlannedMeeting[]) =>
+  model.enqueueActions(({ context, event, enqueue }) => {
+    const all = meetings({ context, event });
+    enqueue.assign({
+      cases: {
+        ...context.cases,
+        ...Object.fromEntries(
+          all.map((one) => [actorOf(one), { caseId: meetingId(one.number), open: true, failed: false }]),
+        ),
+      },
+    });
+    for (const meeting of all)
+      enqueue.spawnChild('meeting', {
+        id: actorOf(meeting),
+        input: {
+          caseId: meetingId(meeting.number),
+          number: meeting.number,
+          by: context.by,
+          modelVersion: context.modelVersion,
+          policy: context.policy,
+          meeting,
+        },
+      });
+  });
+
+/** What the plan does at its points: it says what is wrong with the year while there is time, and opens the status report (R-035, A-42). */
+const atPoint = model.enqueueActions(({ context, event, enqueue }) => {
+  const { output } = event as unknown as { readonly output: YearSoFar };
+  const { year, policy, rsi } = context;
+  const [point, ...points] = context.points;
+  enqueue.assign({ points });
+  if (point?.kind === 'check') {
+    const warnings = planWarnings(year, output.meetings, policy, rsi).filter(isWrong);
+    if (warnings.length === 0) return;
+    enqueue({ type: 'journal', params: { event: 'year-plan-wrong', data: { codes: warnings.map(({ code }) => code) } } });
+    enqueue({
+      type: 'tell',
+      params: {
+        letter: 'warning',
+        about: 'year-plan-wrong',
+        to: ['sysChair', 'secretariat'],
+        data: { year, warnings: warnings.map(({ da }) => da) },
+      },
+    });
+  }
+  if (point?.kind === 'statusReport' && !output.statusReport) {
+    const caseId = statusReportId(year);
+    enqueue.assign({ cases: { ...context.cases, 'status-report': { caseId, open: true, failed: false } } });
+    enqueue.spawnChild('statusReport', {
+      id: 'status-report',
+      input: {
+        caseId,
+        number: String(year),
+        by: context.by,
+        modelVersion: context.modelVersion,
+        policy,
+        year,
+        ...context.statusReport,
+      },
+    });
+  }
+});
+
+const ended = (context: Context, id: string, failed: boolean): Context['cases'] => {
+  const known = context.cases[id];
+  return known === undefined ? context.cases : { ...context.cases, [id]: { ...known, open: false, failed } };
+};
+
+/** SYS' year (R-035, R-195): its meetings and its status report, each a case of its own; it warns of what is missing and closes when all have ended. */
+export const yearPlanMachine = model.createMachine({
+  id: 'year-plan',
+  version: '1',
+  schemas: { events: yearPlanEvents },
+  context: ({ input }) => ({ ...input, cases: {} }),
+  initial: 'running',
+  states: {
+    running: {
+      entry: [keepCase, started, openMeetings(({ context }) => context.meetings)],
+      on: {
+        'xstate.done.actor.*': {
+          actions: assign({
+            cases: ({ context, event }) =>
+              'actorId' in event ? ended(context, event.actorId, false) : context.cases,
+          }),
+        },
+        'xstate.error.actor.*': {
+          actions: [
+            assign({
+              cases: ({ context, event }) =>
+                'actorId' in event ? ended(context, event.actorId, true) : context.cases,
+            }),
+            {
+              type: 'journal',
+              params: ({ event }) => ({ event: 'case-failed', data: { case: (event as ChildEnded).actorId } }),
+            },
+          ],
+        },
+        addMeeting: {
+          guard: 'isNew',
+          actions: [
+            assign({ meetings: ({ context, event }) => [...context.meetings, event.meeting] }),
+            openMeetings(({ event }) => (event.type === 'addMeeting' ? [event.meeting] : [])),
+            {
+              type: 'journal',
+              params: ({ event }) => ({ event: 'meeting-added', by: event.by, data: { date: event.meeting.date } }),
+            },
+            keepCase,
+          ],
+        },
+        setRsi: {
+          actions: [
+            assign({ rsi: ({ event }) => event.date }),
+            { type: 'journal', params: ({ event }) => ({ event: 'rsi-meeting-named', by: event.by, data: { date: event.date } }) },
+            keepCase,
+          ],
+        },
+      },
+      always: { guard: 'allEnded', target: 'closed' },
+      initial: 'turning',
+      states: {
+        turning: { always: [{ guard: 'morePoints', target: 'awaitingPoint' }, { target: 'awaitingCases' }] },
+        awaitingPoint: { after: { nextPoint: 'looking' } },
+        looking: {
+          invoke: {
+            id: 'yearSoFar',
+            src: 'yearSoFar',
+            input: ({ context }) => ({ year: context.year }),
+            onDone: { target: 'turning', actions: atPoint },
+            onError: 'unanswered',
+          },
+        },
+        unanswered: {
+          entry: { type: 'journal', params: { event: 'year-not-asked' } },
+          after: { anHour: 'looking' },
+        },
+        /** The year is over; the last meeting's minutes and action points are still under way. */
+        awaitingCases: {},
+      },
+    },
+    closed: { type: 'final', entry: [keepCase, { type: 'keepCase', params: { outcome: 'closed' } }] },
+  },
+  output: { outcome: 'closed' as const },
+});

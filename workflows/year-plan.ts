@@ -1,0 +1,17 @@
+import { yearPlanMachine } from '../machines/year-plan/machine.ts';
+import type { ChildWorkflow, DurableOptions } from './durable/options.ts';
+import { durable } from './durable/durable.ts';
+import { budgetYearOptions } from './recorded.ts';
+
+const ownCase = (workflow: string): ChildWorkflow => ({
+  workflow,
+  id: (input) => (input as { readonly caseId: string }).caseId,
+});
+
+export const yearPlanOptions: DurableOptions = {
+  ...budgetYearOptions,
+  children: { meeting: ownCase('meeting'), statusReport: ownCase('statusReport') },
+};
+
+/** SYS' year: its meetings and its status report, each as a case of its own. */
+export const yearPlan = durable(yearPlanMachine, yearPlanOptions);
