@@ -1,6 +1,7 @@
 import { createArrangeActivities, type ArrangeDeps } from './arrange/create-arrange-activities.ts';
 import { createEscalationActivities } from './escalation/create-escalation-activities.ts';
 import { createLetterActivities, type LetterDeps } from './letters/create-letter-activities.ts';
+import { createMeetingActivities } from './meeting/create-meeting-activities.ts';
 import { createModelActivities } from './model/create-model-activities.ts';
 import { createMoneyActivities } from './money/create-money-activities.ts';
 import { createRecordActivities, type RecordDeps } from './record/create-record-activities.ts';
@@ -23,6 +24,7 @@ export function createActivities(deps: ActivityDeps) {
     ...createRecordActivities(deps),
     ...createArrangeActivities(deps),
     ...createMoneyActivities(deps),
+    ...createMeetingActivities(deps),
     ...createModelActivities(deps),
     ...createYearActivities(deps),
     ...createEscalationActivities(deps),

@@ -1,0 +1,56 @@
+import type { CaseTold, OpenedMeeting, TellCase } from '../../machines/meeting/actors.ts';
+import type { MeetingFacts } from '../../machines/meeting/agenda.ts';
+import type { AgendaMaterial, MaterialRequest } from '../../machines/meeting/material.ts';
+import type { Elector } from '../../machines/governance/effects.ts';
+import type { YearSoFar } from '../../machines/year-plan/input.ts';
+import { statusReportId } from '../../machines/status-report/input.ts';
+import type { Store } from '../../store/store.ts';
+import type { Cases, EffectContext } from '../../workflows/messages.ts';
+import { agendaMaterial } from './material.ts';
+import { meetingsOf } from '../../store/meetings/meetings.ts';
+import { projectsInDelivery } from '../../store/meetings/projects-in-delivery.ts';
+import { tellCase } from './tell-case.ts';
+
+export interface MeetingDeps {
+  readonly store: Store;
+  readonly cases: Pick<Cases, 'send' | 'view'>;
+}
+
+/** What meetings and the plan of a year ask of the register and the cases. */
+export function createMeetingActivities(deps: MeetingDeps) {
+  const { store } = deps;
+  return {
+    /** Who may wish for items, and the projects that are in delivery on the day, by system (R-077, R-194). */
+    async openMeeting(_request: { readonly meeting: MeetingFacts }, { at }: EffectContext): Promise<OpenedMeeting> {
+      const members = await store.addressees('sysMembers', {}, at);
+      const projects = await projectsInDelivery(store, at);
+      const systems = [...new Set(projects.map(({ system }) => system))];
+      return {
+        members,
+        systems: systems.map((system) => {
+          const own = projects.filter((one) => one.system === system);
+          return { system, systemName: own[0]?.systemName ?? system, projects: own };
+        }),
+      };
+    },
+    agendaMaterial: (request: MaterialRequest, { at, caseId }: EffectContext): Promise<AgendaMaterial> =>
+      agendaMaterial(deps, request, caseId, at),
+    /** The regions' members and substitutes on the day (A-15, A-34). */
+    async conveneMeeting(
+      _request: { readonly meeting: MeetingFacts },
+      { at }: EffectContext,
+    ): Promise<{ readonly electors: readonly Elector[] }> {
+      return { electors: await store.electorate('sys', undefined, at) };
+    },
+    /** Says to a case what SYS decided: the same message that the secretariat sends from the minutes. One effect, however often it is tried. */
+    tellCase: (decision: TellCase, { key }: EffectContext): Promise<CaseTold> => tellCase(deps, decision, key),
+    /** The year's meetings as they stand, and whether its status report has been started. */
+    async yearSoFar({ year }: { readonly year: number }): Promise<YearSoFar> {
+      const meetings = (await meetingsOf(store, year)).filter(({ cancelled }) => !cancelled);
+      return {
+        meetings: meetings.map(({ meeting: { date, extraordinary } }) => ({ date, extraordinary })),
+        statusReport: (await store.case(statusReportId(year))) !== undefined,
+      };
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { formatKroner } from '../../machines/governance/money.ts';
+import type { ItemOutcome, LiftedVotes } from '../../machines/meeting/agenda.ts';
+import type { ReadyCase } from '../../machines/meeting/material.ts';
+import type { SysOutcome } from '../../machines/sys-decision/events.ts';
+import type { CaseRow, TaskRow } from '../../store/model.ts';
+import { Refused } from '../../workflows/messages.ts';
+import type { MeetingDeps } from './create-meeting-activities.ts';
+
+/** Duties that say a case is before SYS and waits for a meeting or a written procedure. */
+const beforeSys = ['sys-treatment', 'sys-decision'] as const;
+
+/** What SYS has before it (R-036, R-072): somebody has the task to put it on a meeting. A case that is being voted on in writing is not. */
+export async function readyCases(deps: MeetingDeps, year: number): Promise<ReadyCase[]> {
+  const { store } = deps;
+  const tasks = (await Promise.all(beforeSys.map((duty) => store.tasks({ duty })))).flat();
+  const open = new Set(tasks.filter(({ closedAt }) => closedAt === undefined).map(({ caseId }) => caseId));
+  const ready: ReadyCase[] = [];
+  for (const id of [...open].sort()) {
+    const row = await store.case(id);
+    if (row === undefined) continue;
+    const lifted = await liftedVotes(deps, id);
+    ready.push({
+      case: id,
+      machine: row.machine,
+      number: row.number,
+      title: row.title,
+      system: row.system ?? null,
+      amountOre: row.amountOre ?? null,
+      rank: row.rank ?? null,
+      recommendation: recommendationOf(row, year),
+      cameAt: cameAt(
+        tasks.filter(({ caseId }) => caseId === id),
+        lifted !== null,
+      ),
+      outcomes: await outcomesOf(deps, row),
+      lifted,
+    });
+  }
+  return ready;
+}
+
+/** When the case was put before SYS the last time; one that a member lifted to the meeting was there before its votes. A new holder or date does not make it new. */
+function cameAt(tasks: readonly TaskRow[], lifted: boolean): string {
+  const last = tasks.findLast(({ closedAt }) => closedAt === undefined);
+  const same = lifted ? tasks : tasks.filter(({ actor, visit }) => actor === last?.actor && visit === last.visit);
+  return same.map(({ openedAt }) => openedAt).sort()[0] ?? '';
+}
+
+/** The votes of the written procedure that ended in a demand for a meeting, if that is how the last one ended (A-16). */
+async function liftedVotes({ store }: MeetingDeps, caseId: string): Promise<LiftedVotes | null> {
+  const last = (await store.ballots(caseId)).toSorted((a, b) => a.openedAt.localeCompare(b.openedAt)).at(-1);
+  if (last?.proof?.outcome !== 'meetingDemanded') return null;
+  const votes = (await store.votes(last.id)).filter(({ current }) => current);
+  return {
+    proof: last.proof,
+    votes: votes.map(({ region, choice, comment }) => ({
+      region,
+      choice,
+      ...(comment === undefined ? {} : { comment }),
+    })),
+  };
+}
+
+/** How the case can be decided: a change request by its own machine, every other case as it says itself (A-19). */
+async function outcomesOf({ cases }: MeetingDeps, row: CaseRow): Promise<readonly ItemOutcome[]> {
+  if (row.machine === 'change-request') return ['adopted', 'refused', 'returned', 'postponed'];
+  try {
+    const { actors } = await cases.view(row.id);
+    const waiting = actors.find(({ src, status }) => src === 'sysDecision' && status === 'active');
+    const offered = (waiting?.context as { readonly outcomes?: readonly SysOutcome[] } | undefined)?.outcomes ?? [];
+    return [...offered.filter((one) => one !== 'postponed'), 'postponed'];
+  } catch (error) {
+    // A case that has ended meanwhile is not on the agenda when it goes out.
+    if (error instanceof Refused) return ['adopted', 'returned', 'postponed'];
+    throw error;
+  }
+}
+
+/** «Forretningsstyregruppen indstiller, at …» (secretariat's template, item 2). */
+function recommendationOf(row: CaseRow, year: number): string | null {
+  if (row.machine === 'change-request') {
+    const amount = row.amountOre === undefined ? '' : `, og at udgiften på ${formatKroner(row.amountOre)}`;
+    const paid =
+      amount === ''
+        ? ''
+        : row.level === 'rsi'
+          ? `${amount} indstilles til RSI-kredsen`
+          : `${amount} afholdes af den fælles pulje ${year}`;
+    const rank = row.rank === undefined ? '' : ` med prioritet ${row.rank}`;
+    return `Forretningsstyregruppen indstiller, at SYS godkender ændringsønsket${rank}${paid}.`;
+  }
+  const subject: Readonly<Record<string, string>> = {
+    'annual-budget': 'Forretningsstyregruppen indstiller, at SYS godkender driftsbudgettet.',
+    frame: 'Sekretariatet indstiller, at SYS indstiller rammen til RSI-kredsen.',
+    'quarterly-report': 'Sekretariatet indstiller, at SYS godkender kvartalets udgifter.',
+    'financial-follow-up': 'Sekretariatet indstiller, at SYS godkender regnskabet og tager stilling til overførslerne.',
+  };
+  return subject[row.machine] ?? null;
+}
