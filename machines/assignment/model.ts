@@ -24,6 +24,8 @@ export interface AssignmentInput {
   readonly renew?: true;
   /** The first letter leaves at once, by night and on closed days: it is about an escalation. */
   readonly urgent?: true;
+  /** Reminders in days before the deadline, where they are not the policy's. */
+  readonly steps?: readonly number[];
   /** For the letters: what the owner needs to know. */
   readonly data?: Readonly<Record<string, unknown>>;
 }
@@ -109,6 +111,7 @@ export const request = (context: Context): ArrangeRequest => ({
   modelVersion: context.modelVersion,
   ...(context.terms.due === undefined ? {} : { due: context.terms.due }),
   ...(context.system === undefined ? {} : { system: context.system }),
+  ...(context.steps === undefined ? {} : { steps: context.steps }),
   ...context.of,
 });
 

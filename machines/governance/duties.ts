@@ -3,6 +3,7 @@ import { escalationDuties } from '../escalation/duties.ts';
 import { statusReportDuties } from '../status-report/duties.ts';
 import { meetingDuties } from '../meeting/duties.ts';
 import { projectReportDuties } from '../project-report/duties.ts';
+import { matterDuties } from '../matter/duties.ts';
 import type { Role } from './people.ts';
 
 /** How long someone has, as policy data: business days from the day it was given, ending at 24:00 local. */
@@ -207,6 +208,7 @@ export const duties = {
   ...modelRevisionDuties,
   ...meetingDuties,
   ...projectReportDuties,
+  ...matterDuties,
 } as const satisfies Record<string, Duty>;
 
 export type DutyName = keyof typeof duties;

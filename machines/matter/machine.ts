@@ -1,0 +1,310 @@
+import type { RsiDecisionInput } from '../rsi-decision/machine.ts';
+import type { SysDecisionInput } from '../sys-decision/machine.ts';
+import { matterEvents } from './events.ts';
+import { kindOf } from './kinds.ts';
+import {
+  agreed,
+  agreedByLink,
+  asked,
+  assign,
+  begun,
+  choiceOf,
+  commentOf,
+  ends,
+  facts,
+  inform,
+  isAnswered,
+  keepCase,
+  type MatterContext,
+  type MatterOutput,
+  model,
+  ownerOfStep,
+  planRequest,
+  refused,
+  returned,
+  submitted,
+  takeEffect,
+  warn,
+} from './model.ts';
+import { stepOf } from './route.ts';
+
+export type { MatterInput } from './input.ts';
+export type { MatterOutput } from './model.ts';
+
+const returnedTo = inform('matter-returned', ownerOfStep);
+
+/**
+ * A generic matter: its kind says as data who recommends, who decides, who is informed and what an adoption changes (R-003, R-013, R-034, R-040 – R-043, R-046,
+ * R-047, R-061, R-078, R-082, R-084, R-085, R-091, R-110, R-114, R-121, R-130, R-145, R-156 – R-158, R-191, R-200). This machine walks the route: a yes goes one
+ * step on, a return one step back, a no ends it. What was adopted waits for its day, changes everything in one step, and is told.
+ */
+export const matterMachine = model.createMachine({
+  id: 'matter',
+  version: '1',
+  schemas: { events: matterEvents },
+  context: ({ input }) => begun(input),
+  entry: inform('matter-received', () => ['proposer'], 'receipt'),
+  initial: 'open',
+  states: {
+    open: {
+      initial: 'choosing',
+      on: {
+        withdraw: {
+          target: 'withdrawn',
+          actions: [
+            assign({ reason: ({ event }) => event.reason }),
+            {
+              type: 'journal',
+              params: ({ event }) => ({ event: 'withdrawn', by: event.by, reason: event.reason }),
+            },
+          ],
+        },
+        leave: { target: 'left', actions: assign({ reason: ({ event }) => event.reason }) },
+      },
+      states: {
+        /** Whose turn is it? */
+        choosing: {
+          entry: keepCase,
+          always: [
+            { guard: 'walked', target: '#matter.planning' },
+            { guard: 'fillsIn', target: 'preparing' },
+            { guard: 'sysDecides', target: 'sys' },
+            { guard: 'rsiDecides', target: 'rsi' },
+            { target: 'answering' },
+          ],
+        },
+        preparing: {
+          invoke: {
+            id: 'preparing',
+            src: 'assignment',
+            input: ({ context }) => asked(context),
+            onDone: [
+              {
+                guard: ({ context, event }) => isAnswered(context, event.output),
+                target: 'choosing',
+                actions: [assign(({ context, event }) => submitted(context, event.output)), warn],
+              },
+              {
+                guard: ({ event }) => choiceOf(event.output) === 'withdraw',
+                target: '#matter.withdrawn',
+                actions: assign({ reason: ({ event }) => commentOf(event.output) }),
+              },
+              // A form that is not whole is asked for again; the commands refuse it before it comes here.
+              { target: 'preparing', reenter: true },
+            ],
+            onError: 'preparing',
+          },
+        },
+        answering: {
+          invoke: {
+            id: 'answering',
+            src: 'assignment',
+            input: ({ context }) => asked(context),
+            onDone: [
+              {
+                guard: ({ event }) => ['recommend', 'approve'].includes(choiceOf(event.output)),
+                target: 'choosing',
+                actions: assign(({ context, event }) => agreedByLink(context, event.output)),
+              },
+              {
+                guard: ({ event }) => choiceOf(event.output) === 'return',
+                target: 'choosing',
+                actions: [assign(({ context, event }) => returned(context, commentOf(event.output))), returnedTo],
+              },
+              {
+                guard: ({ event }) => choiceOf(event.output) === 'refuse',
+                target: '#matter.turnedDown',
+                actions: assign(({ context, event }) => refused(context, commentOf(event.output))),
+              },
+              { target: 'answering', reenter: true },
+            ],
+            onError: 'answering',
+          },
+        },
+        sys: {
+          invoke: {
+            id: 'sys',
+            src: 'sysDecision',
+            input: ({ context }): SysDecisionInput => ({
+              question: stepOf(context)?.do === 'recommend' ? 'matter-recommendation' : 'matter-decision',
+              ...(context.system === undefined ? {} : { system: context.system }),
+              caseVersion: context.version,
+              modelVersion: context.modelVersion,
+              policy: context.policy,
+              outcomes: ['adopted', 'returned', 'refused'],
+              data: facts(context),
+            }),
+            onDone: [
+              {
+                guard: ({ event }) => event.output.outcome === 'adopted',
+                target: 'choosing',
+                actions: assign(({ context, event }) => agreed(context, event.output.reference, event.output.by)),
+              },
+              {
+                guard: ({ event }) => event.output.outcome === 'returned',
+                target: 'choosing',
+                actions: [assign(({ context, event }) => returned(context, event.output.reason)), returnedTo],
+              },
+              {
+                target: '#matter.turnedDown',
+                actions: assign(({ context, event }) => refused(context, event.output.reason, event.output.reference)),
+              },
+            ],
+            onError: 'sys',
+          },
+        },
+        rsi: {
+          invoke: {
+            id: 'rsi',
+            src: 'rsiDecision',
+            input: ({ context }): RsiDecisionInput => ({
+              modelVersion: context.modelVersion,
+              ...(context.system === undefined ? {} : { system: context.system }),
+              choices: ['approved', 'returned', 'refused'],
+              data: facts(context),
+            }),
+            onDone: [
+              {
+                guard: ({ event }) => event.output.outcome === 'approved',
+                target: 'choosing',
+                actions: assign(({ context, event }) => agreed(context, event.output.reference, event.output.by)),
+              },
+              {
+                guard: ({ event }) => event.output.outcome === 'returned',
+                target: 'choosing',
+                actions: [assign(({ context, event }) => returned(context, event.output.comment)), returnedTo],
+              },
+              {
+                target: '#matter.turnedDown',
+                actions: assign(({ context, event }) => refused(context, event.output.comment, event.output.reference)),
+              },
+            ],
+            onError: 'rsi',
+          },
+        },
+      },
+    },
+
+    /** Adopted: on which day does it count, and when is RSI told? */
+    planning: {
+      invoke: {
+        id: 'planning',
+        src: 'planAdoption',
+        input: ({ context }) => planRequest(context),
+        onDone: {
+          target: 'awaitingDay',
+          actions: [
+            assign({ plan: ({ event }) => event.output }),
+            { type: 'journal', params: ({ context }) => ({ event: 'matter-adopted', data: adoption(context) }) },
+            inform('matter-adopted'),
+          ],
+        },
+        onError: 'unplanned',
+      },
+    },
+    unplanned: {
+      entry: { type: 'journal', params: { event: 'adoption-not-planned' } },
+      after: { anHour: 'planning' },
+    },
+    awaitingDay: { entry: keepCase, after: { untilEffective: 'effecting' } },
+
+    /** Everything that the decision changes, in one step. */
+    effecting: {
+      entry: [takeEffect],
+      always: [
+        { guard: 'orientsLater', target: 'orienting' },
+        { guard: 'systemLeaves', target: 'awaitingExit' },
+        { target: 'inEffect' },
+      ],
+    },
+    /** An orientation on the first business morning after; nobody is asked anything (R-047, A-51). */
+    orienting: {
+      after: {
+        untilOrientation: {
+          target: 'inEffect',
+          actions: inform('matter-orientation', ({ kind }) => kindOf(kind).orients ?? []),
+        },
+      },
+    },
+
+    /** The system is in the portfolio until its last day is over (A-32). */
+    awaitingExit: { after: { untilLastDayIsOver: 'leaving' } },
+    leaving: {
+      invoke: {
+        id: 'leaving',
+        src: 'endCases',
+        input: ({ context }) => ({
+          system: context.system ?? '',
+          lastDay: '',
+          how: 'annulleret' as const,
+          reason: '',
+          ...kindOf(context.kind).leaves?.(context.form),
+          reference: context.decision ?? '',
+          by: { ...context.by, channel: 'system' as const },
+        }),
+        onDone: {
+          target: 'inEffect',
+          actions: [
+            {
+              type: 'keepDocument',
+              params: ({ context, event }) => ({
+                id: `export/${context.system ?? ''}`,
+                kind: 'export' as const,
+                title: `Data for ${event.output.systemName} ved udtræden`,
+                ...(context.system === undefined ? {} : { system: context.system }),
+                version: event.output.version,
+                standing: 'approved' as const,
+                content: event.output.content,
+                decision: context.decision ?? context.number,
+              }),
+            },
+            {
+              type: 'journal',
+              params: ({ context, event }) => ({
+                event: 'system-left',
+                data: { system: context.system, ended: event.output.ended, kept: event.output.kept },
+              }),
+            },
+            {
+              type: 'tell',
+              params: ({ context, event }) => ({
+                letter: 'orientation' as const,
+                about: 'matter-system-left',
+                to: ['fsa' as const, 'ownerRegionMember' as const, 'secretariat' as const],
+                data: { ...facts(context), ended: event.output.ended.length, kept: event.output.kept.length },
+              }),
+            },
+          ],
+        },
+        onError: 'unended',
+      },
+    },
+    unended: { entry: { type: 'journal', params: { event: 'cases-not-ended' } }, after: { anHour: 'leaving' } },
+
+    inEffect: { type: 'final', entry: [...ends('adopted')] },
+    turnedDown: {
+      type: 'final',
+      entry: [...ends('refused'), inform('matter-refused')],
+    },
+    withdrawn: {
+      type: 'final',
+      entry: [...ends('withdrawn'), inform('matter-withdrawn')],
+    },
+    left: {
+      type: 'final',
+      entry: [...ends('left'), inform('budget-left', () => ['proposer', 'fsa', 'secretariat'])],
+    },
+  },
+  output: ({ context }): MatterOutput => ({
+    outcome: context.outcome ?? 'left',
+    kind: context.kind,
+    reason: context.reason,
+    late: context.late,
+  }),
+});
+
+const adoption = ({ kind, decision, plan }: MatterContext): Readonly<Record<string, unknown>> => ({
+  kind,
+  decision,
+  effectiveAt: plan?.effectiveAt,
+});

@@ -1,0 +1,298 @@
+import { assign, setup } from 'xstate';
+import { type AssignmentInput, assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
+import { duties } from '../governance/duties.ts';
+import type { ChangeRegister, KeepCase, KeepDocument, LetterKind, MoveProject, Tell } from '../governance/effects.ts';
+import { lastDateOf } from '../governance/calendar.ts';
+import type { By, Role } from '../governance/people.ts';
+import { recorded } from '../governance/recorded.ts';
+import { until } from '../governance/until.ts';
+import { rsiDecisionMachine } from '../rsi-decision/machine.ts';
+import { sysDecisionMachine } from '../sys-decision/machine.ts';
+import { type AdoptionPlan, matterActors, type PlanAdoption } from './actors.ts';
+import { dutyOf } from './duties.ts';
+import type { MatterEvent } from './events.ts';
+import type { MatterInput } from './input.ts';
+import type { Form, StepBy, Taken } from './kind.ts';
+import { kindOf } from './kinds.ts';
+import { beforeFirst, bodyNames, effectsOf, isWhole, stepBack, stepOf } from './route.ts';
+
+export interface MatterContext extends MatterInput {
+  /** Index in the kind's route; -1 is with whoever raised the matter. */
+  readonly step: number;
+  /** Raised by every form that is submitted. */
+  readonly version: number;
+  /** Why it was returned or refused. */
+  readonly reason: string | null;
+  /** The last body that said yes, and where that stands. */
+  readonly decision: string | null;
+  readonly decidedBy: By | null;
+  /** Who refused or returned it. */
+  readonly body: StepBy | null;
+  readonly late: boolean;
+  readonly plan: AdoptionPlan | null;
+  readonly outcome: MatterOutput['outcome'] | null;
+}
+
+export interface MatterOutput {
+  readonly outcome: 'adopted' | 'refused' | 'withdrawn' | 'left';
+  readonly kind: string;
+  readonly reason: string | null;
+  readonly late: boolean;
+}
+
+export const facts = (context: MatterContext): Readonly<Record<string, unknown>> => {
+  const step = stepOf(context);
+  const of = kindOf(context.kind);
+  return {
+    kind: context.kind,
+    kindName: of.name[0],
+    version: context.version,
+    ...(step === undefined ? {} : { ask: step.ask[0], askEn: step.ask[1], act: step.do, stepBy: step.by }),
+    ...(context.body === null ? {} : { body: context.body, bodyName: bodyNames[context.body][0] }),
+    ...(context.reason === null ? {} : { reason: context.reason }),
+    ...(context.decision === null ? {} : { reference: context.decision }),
+    ...(context.plan === null ? {} : { effectiveAt: context.plan.effectiveAt }),
+  };
+};
+
+/** The matter as its pages show it: kind, form and the place on its route. */
+export const keepCase = {
+  type: 'keepCase',
+  params: ({ context }: { context: MatterContext }): KeepCase => ({
+    title: context.title,
+    ...(context.system === undefined ? {} : { system: context.system }),
+    version: context.version,
+    modelVersion: context.modelVersion,
+    submittedBy: context.by.person,
+    proposal: {
+      kind: context.kind,
+      form: context.form,
+      step: context.step,
+      reason: context.reason,
+      decision: context.decision,
+      body: context.body,
+      ...(context.plan === null ? {} : { effectiveAt: context.plan.effectiveAt }),
+    },
+  }),
+} as const;
+
+const parties = ({ kind }: MatterContext): readonly Role[] => ['proposer', ...kindOf(kind).informed];
+
+/** A letter to those whom the kind names, or to others. */
+export const inform = (
+  about: string,
+  to: (context: MatterContext) => readonly Role[] = parties,
+  letter: LetterKind = 'orientation',
+) =>
+  ({
+    type: 'tell',
+    params: ({ context }: { context: MatterContext }): Tell => ({
+      letter,
+      about,
+      to: to(context),
+      data: facts(context),
+    }),
+  }) as const;
+
+/** Whoever owns the step that the matter is returned to. */
+export const ownerOfStep = (context: MatterContext): readonly Role[] => {
+  const by = stepOf(context)?.by;
+  return [
+    ...new Set<Role>(['proposer', ...(by === undefined || by === 'sys' || by === 'rsi' ? [] : [by]), 'secretariat']),
+  ];
+};
+
+/** The assignment of the step that a person answers by link. */
+export function asked(context: MatterContext): AssignmentInput {
+  const step = stepOf(context);
+  const duty = step === undefined ? undefined : dutyOf(step);
+  if (step === undefined || duty === undefined) throw new Error(`Sagen ${context.caseId} har intet trin her.`);
+  const isFirst = context.step === 0 && context.due !== undefined;
+  const { reminders } = kindOf(context.kind);
+  const steps =
+    isFirst && context.due !== undefined ? reminders?.(context.form, lastDateOf(context.due.due)) : undefined;
+  return {
+    duty,
+    terms: {
+      ...duties[duty],
+      ...(step.businessDays === undefined ? {} : { businessDays: step.businessDays }),
+      ...(isFirst && context.due !== undefined ? { due: context.due } : {}),
+    },
+    modelVersion: context.modelVersion,
+    ...(context.system === undefined ? {} : { system: context.system }),
+    ...(steps === undefined || steps.length === 0 ? {} : { steps }),
+    atDeadline: 'breach',
+    renew: true,
+    data: facts(context),
+  };
+}
+
+/** Minutes and item; for who answers by link the case's number and their name. */
+const referenceOf = (context: MatterContext, output: AssignmentOutput): string =>
+  output.outcome === 'expired'
+    ? ''
+    : `${context.number}: ${output.name}, ${bodyNames[stepOf(context)?.by ?? 'secretariat'][0]}`;
+
+export const formOf = (output: AssignmentOutput): unknown =>
+  output.outcome === 'delivered' ? output.answer['form'] : undefined;
+export const choiceOf = (output: AssignmentOutput): string =>
+  output.outcome === 'delivered' ? output.answer.choice : '';
+export const commentOf = (output: AssignmentOutput): string | null =>
+  output.outcome === 'delivered' ? (output.answer.comment ?? null) : null;
+
+/** The form is filled in: the matter goes on with a new version. */
+export const submitted = (context: MatterContext, output: AssignmentOutput): Partial<MatterContext> => ({
+  form: formOf(output) as Form,
+  version: context.version + 1,
+  step: context.step + 1,
+  reason: null,
+  body: null,
+  late: context.late || (output.outcome === 'delivered' && output.late),
+  decision: referenceOf(context, output),
+  decidedBy: output.outcome === 'delivered' ? output.by : null,
+});
+
+export const agreed = (context: MatterContext, decision: string, by: By | null): Partial<MatterContext> => ({
+  step: context.step + 1,
+  reason: null,
+  body: null,
+  decision,
+  decidedBy: by,
+});
+export const agreedByLink = (context: MatterContext, output: AssignmentOutput): Partial<MatterContext> =>
+  agreed(context, referenceOf(context, output), output.outcome === 'delivered' ? output.by : null);
+
+export const returned = (context: MatterContext, reason: string | null): Partial<MatterContext> => ({
+  body: stepOf(context)?.by ?? null,
+  reason,
+  step: stepBack(context),
+});
+export const refused = (context: MatterContext, reason: string | null, decision?: string): Partial<MatterContext> => ({
+  body: stepOf(context)?.by ?? null,
+  reason,
+  ...(decision === undefined ? {} : { decision }),
+});
+
+const takenOf = (context: MatterContext): Taken => ({
+  number: context.number,
+  ...(context.system === undefined ? {} : { system: context.system }),
+  title: context.title,
+  decision: context.decision ?? '',
+  today: context.plan?.today ?? '',
+  documentVersion: context.plan?.documentVersion ?? 1,
+});
+
+export const planRequest = (context: MatterContext): PlanAdoption => {
+  const { effectiveDay, leaves, document } = kindOf(context.kind);
+  const day = effectiveDay?.(context.form);
+  const lastDay = leaves?.(context.form).lastDay;
+  const id = document?.(context.form, takenOf(context))?.id;
+  return {
+    modelVersion: context.modelVersion,
+    ...(day === undefined ? {} : { effectiveDay: day }),
+    ...(lastDay === undefined ? {} : { lastDay }),
+    ...(id === undefined ? {} : { document: id }),
+  };
+};
+
+/** The vocabulary of a matter: its types, actors, actions, guards. The states stand in `machine.ts`. */
+export const model = setup({
+  types: {
+    input: {} as MatterInput,
+    context: {} as MatterContext,
+    events: {} as MatterEvent,
+    output: {} as MatterOutput,
+  },
+  actors: {
+    assignment: assignmentMachine,
+    sysDecision: sysDecisionMachine,
+    rsiDecision: rsiDecisionMachine,
+    ...matterActors,
+  },
+  actions: recorded,
+  delays: {
+    anHour: 3_600_000,
+    untilEffective: ({ context, self }) => until(context.plan?.effectiveAt ?? '', self),
+    untilOrientation: ({ context, self }) => until(context.plan?.orientAt ?? '', self),
+    untilLastDayIsOver: ({ context, self }) => until(context.plan?.leavesAt ?? '', self),
+  },
+  guards: {
+    fillsIn: ({ context }) => stepOf(context)?.do === 'prepare',
+    sysDecides: ({ context }) => stepOf(context)?.by === 'sys',
+    rsiDecides: ({ context }) => stepOf(context)?.by === 'rsi',
+    walked: ({ context }) => stepOf(context) === undefined,
+    orientsLater: ({ context }) => kindOf(context.kind).orients !== undefined,
+    systemLeaves: ({ context }) => kindOf(context.kind).leaves !== undefined,
+  },
+});
+
+/** A matter as it begins: at its first step. */
+export const begun = (input: MatterInput): MatterContext => ({
+  ...input,
+  step: 0,
+  version: 1,
+  reason: null,
+  decision: null,
+  decidedBy: null,
+  body: null,
+  late: false,
+  plan: null,
+  outcome: null,
+});
+
+/** How it ends: kept in the store and given to whoever opened it. */
+export const ends = (outcome: MatterOutput['outcome']) =>
+  [
+    assign<MatterContext, MatterEvent, undefined, MatterEvent, never>({ outcome }),
+    keepCase,
+    { type: 'keepCase', params: { outcome } },
+  ] as const;
+
+/** Everything that the adoption changes, in one step of the record. */
+export const takeEffect = model.enqueueActions(({ context, enqueue }) => {
+  const { changes, document, move } = effectsOf(context.kind, context.form, takenOf(context));
+  const decision = context.decision ?? context.number;
+  if (changes.length > 0) {
+    const params: ChangeRegister = { changes, decision };
+    enqueue({ type: 'changeRegister', params });
+  }
+  if (document !== undefined) {
+    const params: KeepDocument = {
+      ...document,
+      ...(context.system === undefined ? {} : { system: context.system }),
+      version: context.plan?.documentVersion ?? 1,
+      standing: 'approved',
+      from: document.from ?? context.plan?.today ?? '',
+      decision,
+    };
+    enqueue({ type: 'keepDocument', params });
+  }
+  if (move !== undefined) {
+    const params: MoveProject = { ...move, decision };
+    enqueue({ type: 'moveProject', params });
+  }
+});
+
+/** A «no» that may have to be escalated: the secretariat and SYS' chair are told at once, with the way to do it (R-043). */
+export const warn = model.enqueueActions(({ context, enqueue }) => {
+  const words = kindOf(context.kind).warns?.(context.form);
+  if (words === undefined) return;
+  enqueue({
+    type: 'journal',
+    params: { event: 'escalation-candidate', data: { kind: context.kind, words: words[0] } },
+  });
+  enqueue({
+    type: 'tell',
+    params: {
+      letter: 'warning',
+      about: 'matter-candidate',
+      to: ['secretariat', 'sysChair', 'ownerRegionMember'],
+      data: { ...facts(context), words: words[0] },
+    },
+  });
+});
+
+export const isAnswered = (context: MatterContext, output: AssignmentOutput): boolean =>
+  choiceOf(output) === 'submit' && isWhole(context.kind, formOf(output));
+
+export { assign, beforeFirst };
