@@ -1,7 +1,9 @@
 import type { LetterRow, TaskRow } from '../../store/model.ts';
 import type { Store } from '../../store/store.ts';
 import { cancelledFile, deadlineFile, type CalendarFile } from './calendar-file.ts';
+import type { LetterSetting } from './composed.ts';
 import type { LetterFacts } from './facts.ts';
+import { invitation } from './invitation.ts';
 import { matterName, matterOf } from './matter.ts';
 import type { Topic } from './topic.ts';
 
@@ -26,12 +28,14 @@ function movedBefore(letter: LetterRow, ofTask: readonly LetterRow[]): number {
  */
 export async function calendarFileOf(
   store: Store,
-  domain: string,
+  { domain, secretariat }: Pick<LetterSetting, 'domain' | 'secretariat'>,
   topic: Topic,
   facts: LetterFacts,
   task: TaskRow | undefined,
 ): Promise<CalendarFile | undefined> {
   const { letter } = facts;
+  if (topic.calendar === 'invite' || topic.calendar === 'uninvite')
+    return meetingFileOf(topic.calendar, facts, domain, secretariat.email);
   if (topic.calendar === undefined || task === undefined || letter.kind === 'reminder' || letter.kind === 'overdue')
     return undefined;
   const deadline = letter.deadline ?? task.deadline;
@@ -51,4 +55,29 @@ export async function calendarFileOf(
   if (topic.calendar === 'publish') return deadlineFile({ ...entry, sequence: moved });
   const published = ofTask.some((other) => other.kind === 'task' && other.status === 'sent');
   return published ? cancelledFile({ ...entry, sequence: moved + 1 }) : undefined;
+}
+
+/** The invitation to the meeting that the letter is about: the same UID for good, a higher SEQUENCE each time (letters-and-links §9). */
+function meetingFileOf(
+  kind: 'invite' | 'uninvite',
+  { letter, data, case: row, person }: LetterFacts,
+  domain: string,
+  organizer: string,
+): CalendarFile | undefined {
+  const [starts, ends] = [data.text('starts'), data.text('ends')];
+  if (starts === undefined || ends === undefined) return undefined;
+  return invitation({
+    method: kind === 'invite' ? 'REQUEST' : 'CANCEL',
+    caseId: row.id,
+    sequence: data.whole('sequence') ?? 0,
+    stamp: letter.writtenAt,
+    starts,
+    ends,
+    place: data.text('place') ?? '',
+    summary: 'Møde i SYS',
+    description: 'Dagsorden og bilag står på sagens side. Kalenderen deles; derfor står intet personligt link her.',
+    organizer,
+    attendee: person,
+    domain,
+  });
 }

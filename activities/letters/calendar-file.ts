@@ -16,7 +16,7 @@ export interface CalendarEntry {
 }
 
 export interface CalendarFile {
-  readonly method: 'PUBLISH' | 'CANCEL';
+  readonly method: 'PUBLISH' | 'REQUEST' | 'CANCEL';
   readonly filename: string;
   readonly content: string;
 }
@@ -44,7 +44,7 @@ export function foldLine(line: string): string {
 }
 
 const basicDate = (date: string): string => date.replaceAll('-', '');
-const basicInstant = (instant: string): string =>
+export const basicInstant = (instant: string): string =>
   `${new Date(instant).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
 
 /** An all-day event without attendees that takes up nobody's time. */

@@ -5,6 +5,7 @@ import { budgetCycleFacts, followUpFacts, frameFacts, quarterlyReportFacts } fro
 import { escalationFacts } from './escalation-facts.ts';
 import { statusReportFacts } from './status-report-facts.ts';
 import { modelRevisionFacts } from './model-revision-facts.ts';
+import { meetingFacts, projectReportFacts, yearPlanFacts } from './meeting-facts.ts';
 import { systemName, type LetterFacts } from './facts.ts';
 
 export type Fact = readonly [name: string, value: string];
@@ -46,6 +47,9 @@ const byMachine: ReadonlyMap<string, (facts: LetterFacts, form: CaseFactsForm) =
   ['budget-cycle', budgetCycleFacts],
   ['register', registerFacts],
   ['escalation', escalationFacts],
+  ['meeting', meetingFacts],
+  ['year-plan', yearPlanFacts],
+  ['project-report', projectReportFacts],
   ['status-report', statusReportFacts],
 ]);
 

@@ -74,10 +74,12 @@ export async function composeLetter(
   const task = await ownTask(store, letter, topic);
   const facts = await gatherFacts(store, letter, person, now, task);
   const token = task && topic.action !== undefined ? await linkTo(store, setting.linkSecret, task, now) : undefined;
+  const shown = topic.document?.(facts);
   const content: Content = {
     subject: subjectOf(topic, facts),
     greeting: `Kære ${person.name}`,
     sections: topic.sections(facts),
+    ...(shown && { action: { words: shown.words, url: mailUrls(setting.baseUrl).document(shown.id) } }),
     ...(token !== undefined &&
       topic.action !== undefined && { action: { words: topic.action, url: mailUrls(setting.baseUrl).link(token) } }),
     notes: [
@@ -86,7 +88,7 @@ export async function composeLetter(
     ],
     footer: footer(setting, [labelOf(facts)], token !== undefined),
   };
-  const calendarFile = await calendarFileOf(store, setting.domain, topic, facts, task);
+  const calendarFile = await calendarFileOf(store, setting, topic, facts, task);
   return {
     ...spell(content, [referenceOf(facts)], token === undefined ? [] : [token]),
     ...(calendarFile && { calendarFile }),

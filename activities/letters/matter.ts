@@ -1,3 +1,4 @@
+import { formatDate } from '../../machines/governance/calendar.ts';
 import { shortSystem, type LetterFacts } from './facts.ts';
 
 /** What a case of the budget year is called, in a long and a short form, and the system it is for, by name and by id. */
@@ -19,6 +20,12 @@ export function matterOf(facts: LetterFacts): Matter | undefined {
     'status-report': [`Statusrapport ${facts.case.number}`, `Status ${facts.case.number}`],
     'model-revision': [`Styringsmodellen ${facts.case.number}`, `Model ${facts.case.number}`],
     register: ['Registeret', 'Registeret'],
+    meeting: [`SYS-møde ${meetingDay(facts)}`, `SYS-møde ${facts.case.number}`],
+    'year-plan': [`SYS’ mødeplan ${facts.case.number}`, `Mødeplan ${facts.case.number}`],
+    'project-report': [
+      `Projektstatus ${facts.data.text('meetingDate') ?? facts.proposal.text('date') ?? ''}`,
+      'Projektstatus',
+    ],
     'budget-cycle': [`Årshjul ${year}`, `Årshjul ${year}`],
   } as const;
   const found = Object.entries(names).find(([machine]) => machine === facts.case.machine)?.[1];
@@ -28,6 +35,10 @@ export function matterOf(facts: LetterFacts): Matter | undefined {
 /** The matter in words, as a heading or a reference: «Driftsbudget 2028 for PPJ». */
 export const matterName = ({ long, systems: [system] }: Matter): string =>
   system === undefined ? long : `${long} for ${system}`;
+
+/** The day of the meeting: of the letter, else as the case knows it. */
+const meetingDay = ({ data, proposal, case: row }: LetterFacts): string =>
+  formatDate(data.text('date') ?? proposal.text('date') ?? row.number.slice(0, 10));
 
 /** `Q1` … `Q4`, from the letter, the case, or the case's number. */
 export function quarterOf({ data, proposal, case: row }: LetterFacts): string {

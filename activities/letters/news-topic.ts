@@ -17,7 +17,8 @@ export interface NewsWords {
   readonly next?: (facts: LetterFacts) => string;
   readonly shows?: CaseFactsForm;
   readonly action?: string;
-  readonly calendar?: 'publish' | 'cancel';
+  readonly calendar?: 'publish' | 'cancel' | 'invite' | 'uninvite';
+  readonly document?: Topic['document'];
   readonly deadlineInSubject?: boolean;
   readonly kinds?: readonly LetterKind[];
 }
@@ -70,5 +71,6 @@ export function newsTopic(words: NewsWords): Topic {
     sections: (facts) => sections(words, facts),
     ...(words.action && { action: words.action }),
     ...(words.calendar && { calendar: words.calendar }),
+    ...(words.document && { document: words.document }),
   };
 }

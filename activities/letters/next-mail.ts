@@ -20,8 +20,8 @@ export const isNagging = (letter: LetterRow): boolean => letter.kind === 'remind
 /** News that asks nothing of the reader and touches no calendar: what is due at one time is one mail. */
 export function isNews(letter: LetterRow): boolean {
   if (letter.kind !== 'orientation') return false;
-  const { action, calendar } = findText(letter);
-  return action === undefined && calendar === undefined;
+  const { action, calendar, document } = findText(letter);
+  return action === undefined && calendar === undefined && document === undefined;
 }
 
 /** What the secretariat is given to do: its working list is one mail, however many cases come to it at one time. */

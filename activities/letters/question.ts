@@ -49,7 +49,8 @@ const questions: Readonly<Record<string, Question>> = {
     matter: 'indstillingen af en ny version af styringsmodellen',
     what: 'SYS’ indstilling',
     ask: 'tage stilling til, om den nye version af styringsmodellen skal indstilles til RSI-kredsen:',
-    delay: 'RSI-kredsen kan ikke tage stilling til den nye version. Er det ikke sket inden dens dag, skal den have en ny.',
+    delay:
+      'RSI-kredsen kan ikke tage stilling til den nye version. Er det ikke sket inden dens dag, skal den have en ny.',
     meaning: 'Er der ikke flertal for den nye version, sendes forslaget tilbage til sekretariatet. RSI-kredsen afgør.',
   },
   'quarterly-expenses': {
@@ -59,6 +60,14 @@ const questions: Readonly<Record<string, Question>> = {
     ask: 'godkende kvartalets udgifter:',
     delay: 'Kvartalets udgifter er ikke godkendt og kommer ikke med i årets forbrug.',
     meaning: 'Er der ikke flertal for udgifterne, sendes rapporten tilbage til FSA.',
+  },
+  'meeting-item': {
+    vote: 'stem på mødet',
+    matter: 'punktet på mødet',
+    what: 'afstemning',
+    ask: 'på mødet tage stilling til punktet nedenfor:',
+    delay: 'Punktet er ikke afgjort.',
+    meaning: 'Afstemningen slutter, når alle har stemt, eller når formanden konkluderer.',
   },
   'financial-follow-up': {
     vote: 'stem',

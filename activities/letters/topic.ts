@@ -24,6 +24,8 @@ export interface Topic {
   readonly notes?: (facts: LetterFacts, office: Office) => readonly string[];
   /** What a digest says in one line. */
   readonly short?: string | ((facts: LetterFacts) => string);
-  /** Whether a calendar entry of the deadline is added to or taken out of the reader's calendar. */
-  readonly calendar?: 'publish' | 'cancel';
+  /** Whether a calendar entry of the deadline, or an invitation to the meeting, is added to or taken out of the reader's calendar. */
+  readonly calendar?: 'publish' | 'cancel' | 'invite' | 'uninvite';
+  /** A document that the letter links to, for those who log in; its id and the words of the link. */
+  readonly document?: (facts: LetterFacts) => { readonly id: string; readonly words: string } | undefined;
 }

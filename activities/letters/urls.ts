@@ -5,6 +5,7 @@ export function mailUrls(baseUrl: string) {
   const base = baseUrl.replace(/\/+$/, '');
   return {
     link: (token: string): string => `${base}${linkPath(token)}`,
+    document: (id: string): string => `${base}/dokumenter/${id.split('/').map(encodeURIComponent).join('/')}`,
     privacy: `${base}/privatliv`,
   };
 }

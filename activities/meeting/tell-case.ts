@@ -18,7 +18,11 @@ export async function tellCase({ cases, store }: MeetingDeps, decision: TellCase
     if (row?.machine === 'meeting') {
       // Minutes that are noted: a meeting that has ended needs to hear nothing.
       if (row.status === 'active')
-        await cases.send(row.id, { event: { type: 'minutesNoted', by: decision.by, reference: decision.reference } }, key);
+        await cases.send(
+          row.id,
+          { event: { type: 'minutesNoted', by: decision.by, reference: decision.reference } },
+          key,
+        );
       return { taken: true, refusal: null };
     }
     const request =

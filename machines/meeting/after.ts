@@ -7,7 +7,9 @@ import { tellNoQuorum, toldAgain } from './sitting.ts';
 /** Each region's member is asked to look the draft through; silence is no objection (A-43). */
 const askReaders = model.enqueueActions(({ context, enqueue }) => {
   const regions = [...new Set(context.electors.map(({ region }) => region))];
-  enqueue.assign({ readers: Object.fromEntries(regions.map((region) => [`reader-${region}`, { region, open: true }])) });
+  enqueue.assign({
+    readers: Object.fromEntries(regions.map((region) => [`reader-${region}`, { region, open: true }])),
+  });
   for (const region of regions)
     enqueue.spawnChild('assignment', {
       id: `reader-${region}`,

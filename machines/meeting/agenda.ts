@@ -218,7 +218,11 @@ export interface MinutesContent {
   readonly projects: readonly ProjectLine[];
   readonly remarks: string | null;
   readonly objections: readonly Objection[];
-  readonly settlement: { readonly choice: 'uphold' | 'dismiss'; readonly comment: string; readonly name: string } | null;
+  readonly settlement: {
+    readonly choice: 'uphold' | 'dismiss';
+    readonly comment: string;
+    readonly name: string;
+  } | null;
   readonly nextMeeting: MeetingFacts | null;
 }
 

@@ -24,7 +24,11 @@ export const meetingAnswers = {
   'agenda-preparation': z.strictObject({ choice: z.literal('submit'), comment }),
   /** `take`: late cases that the chair puts on the agenda. */
   'agenda-approval': z
-    .strictObject({ choice: z.enum(['approve', 'return']), comment, take: z.array(z.string().min(1)).max(200).optional() })
+    .strictObject({
+      choice: z.enum(['approve', 'return']),
+      comment,
+      take: z.array(z.string().min(1)).max(200).optional(),
+    })
     .refine(returning.check, returning.say),
   'minutes-draft': z.strictObject({ choice: z.literal('submit'), comment }),
   'minutes-objection': z

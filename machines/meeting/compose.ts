@@ -39,7 +39,8 @@ const blank = {
 function fixedItem(key: SectionKey, title: string, material: AgendaMaterial): AgendaItem {
   const outcomes: readonly ItemOutcome[] =
     key === 'agenda' ? ['adopted'] : key === 'aob' || key === 'next' ? [] : ['noted'];
-  const kind = key === 'agenda' || (key === 'minutes' && material.previousMinutes !== null) ? 'decision' : 'orientation';
+  const kind =
+    key === 'agenda' || (key === 'minutes' && material.previousMinutes !== null) ? 'decision' : 'orientation';
   const previous = key === 'minutes' ? material.previousMinutes : null;
   return {
     ...blank,
@@ -121,10 +122,9 @@ export function composeAgenda({ meeting, casesDue, material, wishes, arranging }
   const on = material.ready.filter((one) => !isLate(one) || isTaken(one));
   const off = material.ready.filter((one) => isLate(one) && !isTaken(one));
   const items = agendaSections.flatMap(({ key, da }) => {
-    const own = [
-      ...on.map((one) => caseItem(one, isLate(one))),
-      ...wishes.map(wishItem),
-    ].filter(({ section }) => section === key);
+    const own = [...on.map((one) => caseItem(one, isLate(one))), ...wishes.map(wishItem)].filter(
+      ({ section }) => section === key,
+    );
     return [fixedItem(key, da, material), ...inOrder(own, arranging.order)];
   });
   return {

@@ -50,7 +50,12 @@ export const meetingEvents = {
   answer: z.strictObject({
     type: z.literal('answer'),
     by,
-    answer: z.strictObject({ choice: z.literal('wish'), name: z.string().min(1).optional(), ...wish, kind: wish.kind.optional() }),
+    answer: z.strictObject({
+      choice: z.literal('wish'),
+      name: z.string().min(1).optional(),
+      ...wish,
+      kind: wish.kind.optional(),
+    }),
   }),
   move: z.strictObject({
     type: z.literal('move'),
@@ -58,7 +63,11 @@ export const meetingEvents = {
     meeting: plannedMeeting,
     reason,
     /** The projects' date, computed anew with its reminders. */
-    reports: z.strictObject({ deadline: movedDate.deadline, reminders: movedDate.reminders, overdue: movedDate.overdue }),
+    reports: z.strictObject({
+      deadline: movedDate.deadline,
+      reminders: movedDate.reminders,
+      overdue: movedDate.overdue,
+    }),
   }),
   cancel: z.strictObject({ type: z.literal('cancel'), by, reason }),
   editAgenda: z.strictObject({

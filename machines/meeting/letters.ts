@@ -49,7 +49,13 @@ export const keepCase = {
       reason: context.reason,
       held: context.electors.length > 0,
       quorate: quorate(context),
-      actions: Object.values(context.actions).map(({ what, name, due, open, item }) => ({ what, name, due, open, item })),
+      actions: Object.values(context.actions).map(({ what, name, due, open, item }) => ({
+        what,
+        name,
+        due,
+        open,
+        item,
+      })),
       noted: context.noted,
     },
   }),
@@ -89,7 +95,12 @@ export const noteOf = (name: string) =>
   ({
     type: 'journal',
     params: ({ event }: { event: unknown }): JournalNote => {
-      const { type: _type, by, reason, ...data } = event as {
+      const {
+        type: _type,
+        by,
+        reason,
+        ...data
+      } = event as {
         readonly type: string;
         readonly by: By;
         readonly reason?: string;

@@ -18,8 +18,7 @@ const childEnded = model.enqueueActions(({ context, event, enqueue }) => {
   const output = failed ? undefined : end.output;
   if (context.reports[actorId] !== undefined) enqueue.assign({ reports: { ...context.reports, [actorId]: false } });
   const action = context.actions[actorId];
-  if (action !== undefined)
-    enqueue.assign({ actions: { ...context.actions, [actorId]: { ...action, open: false } } });
+  if (action !== undefined) enqueue.assign({ actions: { ...context.actions, [actorId]: { ...action, open: false } } });
   const reader = context.readers[actorId];
   if (reader !== undefined) enqueue.assign(readBy(context, actorId, output as AssignmentOutput | undefined));
   if (!actorId.startsWith('tell-')) {
@@ -31,7 +30,10 @@ const childEnded = model.enqueueActions(({ context, event, enqueue }) => {
   if (result === undefined) return;
   const said: CaseTold = failed ? { taken: false, refusal: 'Sagen svarede ikke.' } : (output as CaseTold);
   enqueue.assign({
-    results: { ...context.results, [item]: { ...result, told: said.taken ? 'taken' : 'refused', refusal: said.refusal } },
+    results: {
+      ...context.results,
+      [item]: { ...result, told: said.taken ? 'taken' : 'refused', refusal: said.refusal },
+    },
   });
   if (said.taken) return;
   const data = { ...about(context), item, title: itemOf(context, item)?.title, refusal: said.refusal };
@@ -67,7 +69,11 @@ export const meetingMachine = model.createMachine({
     'xstate.done.actor.*': { actions: [childEnded, keepCase] },
     'xstate.error.actor.*': { actions: [childEnded, keepCase] },
     minutesNoted: {
-      actions: [model.assign(({ event }) => (event.type === 'minutesNoted' ? { noted: event.reference } : {})), noteOf('minutes-noted'), keepCase],
+      actions: [
+        model.assign(({ event }) => (event.type === 'minutesNoted' ? { noted: event.reference } : {})),
+        noteOf('minutes-noted'),
+        keepCase,
+      ],
     },
   },
   states: {

@@ -52,7 +52,8 @@ export function minutesOf(held: Held): MinutesContent {
     quorate,
     items: content.items.map((item) => {
       const found = results[item.id] ?? null;
-      const result = found === null || notes[item.id] === undefined ? found : { ...found, note: notes[item.id] ?? null };
+      const result =
+        found === null || notes[item.id] === undefined ? found : { ...found, note: notes[item.id] ?? null };
       const words = result === null && notes[item.id] !== undefined ? (notes[item.id] ?? '') : '';
       return { ...item, result, words: [wordsOf(item, result, quorate), words].filter((one) => one !== '').join('\n') };
     }),

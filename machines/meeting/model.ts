@@ -88,9 +88,7 @@ export const model = setup({
       };
     }),
     takeMove: assign(({ context, event }) =>
-      event.type === 'move'
-        ? { meeting: event.meeting, sequence: context.sequence + 1, reason: event.reason }
-        : {},
+      event.type === 'move' ? { meeting: event.meeting, sequence: context.sequence + 1, reason: event.reason } : {},
     ),
     takeArranging: assign(({ context, event }) => {
       if (event.type !== 'editAgenda') return {};
@@ -107,7 +105,9 @@ export const model = setup({
       results: {
         ...Object.fromEntries(
           (context.content?.items ?? [])
-            .filter(({ id, case: caseId, section }) => caseId !== null && section !== 'minutes' && id.startsWith('case:'))
+            .filter(
+              ({ id, case: caseId, section }) => caseId !== null && section !== 'minutes' && id.startsWith('case:'),
+            )
             .map(({ id }) => [id, unsettled(id)]),
         ),
         ...context.results,
@@ -119,7 +119,10 @@ export const model = setup({
       if (output.outcome !== 'delivered') return {};
       const choice = output.answer.choice === 'uphold' ? ('uphold' as const) : ('dismiss' as const);
       const comment = output.answer.comment ?? '';
-      return { settlement: { choice, comment, name: output.name }, reason: choice === 'uphold' ? comment : context.reason };
+      return {
+        settlement: { choice, comment, name: output.name },
+        reason: choice === 'uphold' ? comment : context.reason,
+      };
     }),
   },
   guards: {
@@ -132,16 +135,21 @@ export const model = setup({
         item !== undefined &&
         item.outcomes.includes(event.outcome) &&
         (before === undefined || before.told === 'refused') &&
-        (event.outcome === 'noted' || quorate(context, event.recused.map(({ region }) => region)))
+        (event.outcome === 'noted' ||
+          quorate(
+            context,
+            event.recused.map(({ region }) => region),
+          ))
       );
     },
     votable: ({ context, event }) => {
       if (event.type !== 'openVote') return false;
       const item = itemOf(context, event.item);
-      return item?.outcomes.includes('adopted') === true && context.results[event.item] === undefined && quorate(context);
+      return (
+        item?.outcomes.includes('adopted') === true && context.results[event.item] === undefined && quorate(context)
+      );
     },
-    wasRefused: ({ context, event }) =>
-      event.type === 'tellAgain' && context.results[event.item]?.told === 'refused',
+    wasRefused: ({ context, event }) => event.type === 'tellAgain' && context.results[event.item]?.told === 'refused',
     allTold: ({ context }) => allTold(context),
     allRead: ({ context }) => Object.values(context.readers).every(({ open }) => !open),
     followedUp: ({ context }) =>

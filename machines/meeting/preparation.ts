@@ -50,8 +50,7 @@ const tellWishes = {
 const moveReports = model.enqueueActions(({ context, event, enqueue }) => {
   if (event.type !== 'move') return;
   const { by, reason, reports } = event;
-  for (const id of openReports(context))
-    enqueue.sendTo(id, { type: 'moveDeadline', by, reason, ...reports } as never);
+  for (const id of openReports(context)) enqueue.sendTo(id, { type: 'moveDeadline', by, reason, ...reports } as never);
   if (context.members.length > 0) enqueue(openWishes);
 });
 
@@ -169,7 +168,10 @@ export const preparation = model.createStateConfig({
         input: owes('agenda-preparation', ({ meeting }) => ({ due: meeting.projectsDue })),
         onDone: {
           target: 'approving',
-          actions: [assign(({ context }) => ({ agendaVersion: context.agendaVersion + 1, reason: null })), keepAgenda('draft')],
+          actions: [
+            assign(({ context }) => ({ agendaVersion: context.agendaVersion + 1, reason: null })),
+            keepAgenda('draft'),
+          ],
         },
         onError: 'editing',
       },

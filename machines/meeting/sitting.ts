@@ -120,7 +120,10 @@ const counted = model.enqueueActions(({ context, event, enqueue }) => {
   const item = itemAt(context, context.vote ?? '');
   enqueue.assign({ vote: null });
   if (output.outcome !== 'adopted' && output.outcome !== 'rejected') {
-    enqueue({ type: 'journal', params: { event: 'vote-without-result', data: { item: item.id, proof: output.proof } } });
+    enqueue({
+      type: 'journal',
+      params: { event: 'vote-without-result', data: { item: item.id, proof: output.proof } },
+    });
     return;
   }
   const result = votedOn(item, output);
@@ -221,7 +224,10 @@ export const sitting = model.createStateConfig({
           };
         },
         onDone: { target: 'open', actions: counted },
-        onError: { target: 'open', actions: [assign({ vote: null }), { type: 'journal', params: { event: 'ballot-failed' } }] },
+        onError: {
+          target: 'open',
+          actions: [assign({ vote: null }), { type: 'journal', params: { event: 'ballot-failed' } }],
+        },
       },
     },
   },

@@ -7,18 +7,17 @@ const light = z.enum(trafficLights, {
 });
 
 /** One project's status on the template of project reporting (R-093f): three traffic lights, a note, a forecast in øre, milestones. */
-export const projectStatus = z
-  .strictObject({
-    project: z.string().min(1),
-    time: light,
-    economy: light,
-    scope: light,
-    note: z.string().trim().min(1, 'Skriv en kort status / Write a short status').max(4000),
-    forecastOre: z.int().min(0).max(1_000_000_000_000).nullable(),
-    milestones: z
-      .array(z.strictObject({ name: z.string().trim().min(1).max(200), date: z.iso.date(), done: z.boolean() }))
-      .max(50),
-  });
+export const projectStatus = z.strictObject({
+  project: z.string().min(1),
+  time: light,
+  economy: light,
+  scope: light,
+  note: z.string().trim().min(1, 'Skriv en kort status / Write a short status').max(4000),
+  forecastOre: z.int().min(0).max(1_000_000_000_000).nullable(),
+  milestones: z
+    .array(z.strictObject({ name: z.string().trim().min(1).max(200), date: z.iso.date(), done: z.boolean() }))
+    .max(50),
+});
 
 /** A system's projects before a meeting. */
 export const projectReportAnswers = {

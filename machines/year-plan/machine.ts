@@ -12,7 +12,9 @@ import { isWrong, planWarnings } from './warnings.ts';
 
 interface Context extends YearPlanInput {
   /** By the id of the child actor: its case, and whether it goes on. */
-  readonly cases: Readonly<Record<string, { readonly caseId: string; readonly open: boolean; readonly failed: boolean }>>;
+  readonly cases: Readonly<
+    Record<string, { readonly caseId: string; readonly open: boolean; readonly failed: boolean }>
+  >;
 }
 
 /** How a case that the plan opened tells that it has ended. */
@@ -37,7 +39,10 @@ const started = {
     letter: 'orientation',
     about: 'year-plan-started',
     to: ['sysMembers', 'sysChair', 'secretariat'],
-    data: { year: context.year, meetings: context.meetings.map(({ date, from, to, place }) => ({ date, from, to, place })) },
+    data: {
+      year: context.year,
+      meetings: context.meetings.map(({ date, from, to, place }) => ({ date, from, to, place })),
+    },
   }),
 } as const;
 
@@ -59,8 +64,7 @@ const model = setup({
   guards: {
     morePoints: ({ context }) => context.points.length > 0,
     allEnded: ({ context }) => context.points.length === 0 && Object.values(context.cases).every(({ open }) => !open),
-    isNew: ({ context, event }) =>
-      event.type === 'addMeeting' && context.cases[actorOf(event.meeting)] === undefined,
+    isNew: ({ context, event }) => event.type === 'addMeeting' && context.cases[actorOf(event.meeting)] === undefined,
   },
   delays: {
     nextPoint: ({ context, self }) => until(context.points[0]?.at ?? '', self),
@@ -71,7 +75,9 @@ const model = setup({
 const actorOf = ({ number }: Pick<PlannedMeeting, 'number'>): string => `meeting-${number}`;
 
 /** Each meeting is a case of its own. */
-const openMeetings = (meetings: (args: { context: Context; event: YearPlanEvent | ChildEnded }) => readonly PlannedMeeting[]) =>
+const openMeetings = (
+  meetings: (args: { context: Context; event: YearPlanEvent | ChildEnded }) => readonly PlannedMeeting[],
+) =>
   model.enqueueActions(({ context, event, enqueue }) => {
     const all = meetings({ context, event });
     enqueue.assign({
@@ -105,7 +111,10 @@ const atPoint = model.enqueueActions(({ context, event, enqueue }) => {
   if (point?.kind === 'check') {
     const warnings = planWarnings(year, output.meetings, policy, rsi).filter(isWrong);
     if (warnings.length === 0) return;
-    enqueue({ type: 'journal', params: { event: 'year-plan-wrong', data: { codes: warnings.map(({ code }) => code) } } });
+    enqueue({
+      type: 'journal',
+      params: { event: 'year-plan-wrong', data: { codes: warnings.map(({ code }) => code) } },
+    });
     enqueue({
       type: 'tell',
       params: {
@@ -152,15 +161,13 @@ export const yearPlanMachine = model.createMachine({
       on: {
         'xstate.done.actor.*': {
           actions: assign({
-            cases: ({ context, event }) =>
-              'actorId' in event ? ended(context, event.actorId, false) : context.cases,
+            cases: ({ context, event }) => ('actorId' in event ? ended(context, event.actorId, false) : context.cases),
           }),
         },
         'xstate.error.actor.*': {
           actions: [
             assign({
-              cases: ({ context, event }) =>
-                'actorId' in event ? ended(context, event.actorId, true) : context.cases,
+              cases: ({ context, event }) => ('actorId' in event ? ended(context, event.actorId, true) : context.cases),
             }),
             {
               type: 'journal',
@@ -183,7 +190,10 @@ export const yearPlanMachine = model.createMachine({
         setRsi: {
           actions: [
             assign({ rsi: ({ event }) => event.date }),
-            { type: 'journal', params: ({ event }) => ({ event: 'rsi-meeting-named', by: event.by, data: { date: event.date } }) },
+            {
+              type: 'journal',
+              params: ({ event }) => ({ event: 'rsi-meeting-named', by: event.by, data: { date: event.date } }),
+            },
             keepCase,
           ],
         },

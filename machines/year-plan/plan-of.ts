@@ -15,11 +15,7 @@ export function ordinaryDays(year: number, policy: Policy): string[] {
 }
 
 /** Points and dates of a year beside its meetings: what has passed at `at` is left out (R-035, A-42). Pure. */
-export function yearPoints(
-  year: number,
-  policy: Policy,
-  at: When,
-): Pick<YearPlanInput, 'points' | 'statusReport'> {
+export function yearPoints(year: number, policy: Policy, at: When): Pick<YearPlanInput, 'points' | 'statusReport'> {
   const calendar = calendarOf(policy);
   const morning = (date: string): string => instantOf(date, policy.ladder.at);
   const statusReport = {

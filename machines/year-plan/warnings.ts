@@ -126,9 +126,19 @@ export function planWarnings(
     const closed = closedBecause(date, calendar);
     const holiday = holidayWeek(date);
     if (closed !== undefined)
-      add('closedDay', 'note', `Mødet ${da(date)} ligger på en lukkedag (${closed}).`, `The meeting on ${en(date)} is on a closed day (${closed}).`);
+      add(
+        'closedDay',
+        'note',
+        `Mødet ${da(date)} ligger på en lukkedag (${closed}).`,
+        `The meeting on ${en(date)} is on a closed day (${closed}).`,
+      );
     else if (holiday !== undefined)
-      add('holidayWeek', 'note', `Mødet ${da(date)} ligger i ${holiday[0]}.`, `The meeting on ${en(date)} is in ${holiday[1]}.`);
+      add(
+        'holidayWeek',
+        'note',
+        `Mødet ${da(date)} ligger i ${holiday[0]}.`,
+        `The meeting on ${en(date)} is in ${holiday[1]}.`,
+      );
   }
   return warnings;
 }

@@ -103,6 +103,24 @@ import { sysVote } from './sys-vote.ts';
 import { systemDropped } from './system-dropped.ts';
 import { tieBreak } from './tie-break.ts';
 import { vacancy } from './vacancy.ts';
+import { projectStatus } from './project-status.ts';
+import { followUp } from './follow-up.ts';
+import { minutesSettlement } from './minutes-settlement.ts';
+import { minutesObjection } from './minutes-objection.ts';
+import { minutesDraft } from './minutes-draft.ts';
+import { meetingRecord } from './meeting-record.ts';
+import { agendaApproval } from './agenda-approval.ts';
+import { agendaPreparation } from './agenda-preparation.ts';
+import { agendaWish } from './agenda-wish.ts';
+import { yearPlanWrong } from './year-plan-wrong.ts';
+import { yearPlanStarted } from './year-plan-started.ts';
+import { minutesFinal } from './minutes-final.ts';
+import { decisionRefused } from './decision-refused.ts';
+import { meetingNoQuorum } from './meeting-no-quorum.ts';
+import { agendaDispatched } from './agenda-dispatched.ts';
+import { meetingCancelled } from './meeting-cancelled.ts';
+import { meetingMoved } from './meeting-moved.ts';
+import { meetingCalled } from './meeting-called.ts';
 
 /**
  * Every text by its key, which machines name in `tell.about`.
@@ -224,6 +242,24 @@ export const texts = {
   'system-dropped': systemDropped,
   'tie-break': tieBreak,
   vacancy,
+  'meeting-called': meetingCalled,
+  'meeting-moved': meetingMoved,
+  'meeting-cancelled': meetingCancelled,
+  'agenda-dispatched': agendaDispatched,
+  'meeting-no-quorum': meetingNoQuorum,
+  'decision-refused': decisionRefused,
+  'minutes-final': minutesFinal,
+  'year-plan-started': yearPlanStarted,
+  'year-plan-wrong': yearPlanWrong,
+  'agenda-wish': agendaWish,
+  'agenda-preparation': agendaPreparation,
+  'agenda-approval': agendaApproval,
+  'meeting-record': meetingRecord,
+  'minutes-draft': minutesDraft,
+  'minutes-objection': minutesObjection,
+  'minutes-settlement': minutesSettlement,
+  'follow-up': followUp,
+  'project-status': projectStatus,
 } as const satisfies Record<string, Topic>;
 
 export type TextName = keyof typeof texts;

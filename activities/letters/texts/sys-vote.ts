@@ -8,6 +8,7 @@ export const sysVote = taskTopic({
   what: (facts) => questionOf(facts)?.vote ?? 'stem',
   ask: (facts) => {
     const question = questionOf(facts);
+    if (facts.data.text('question') === 'meeting-item') return `SYS bedes ${question?.ask ?? 'stemme:'}`;
     if (question) return `SYS bedes i skriftlig behandling ${question.ask}`;
     return facts.case.level === 'rsi'
       ? 'SYS bedes i skriftlig behandling tage stilling til, om ændringsønsket skal indstilles til RSI-kredsen:'
