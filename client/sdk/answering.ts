@@ -11,7 +11,9 @@ import { answers as requestAnswers } from '../../machines/change-request/answers
 import { type AnswerableDuty, answers } from './answers.ts';
 import { asking } from './asking.ts';
 import { checkYearAnswer } from './budget-year/answer-checks.ts';
+import { checkDecision } from './escalation/checks.ts';
 import { toOre } from './budget-year/kroner-fields.ts';
+import { checkProjectStatus } from './meeting/check-project-status.ts';
 import type { CommandDeps, Commands, Options, TaskObstacle } from './commands.ts';
 import { badInput, badState, conflict, type Failure, forbidden, notFound, parse } from './failures.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -112,6 +114,7 @@ export function createAnswering(
   /** What the case itself has to say about the answer: ranks, lines, reasons. */
   async function refuseUnfit(task: TaskRow, row: CaseRow, said: Record<string, unknown>): Promise<void> {
     if (typeof said['rank'] === 'number') await refuseTakenRank(deps, row, said['rank']);
+    if (task.duty === 'project-status') checkProjectStatus(row, said);
     await checkYearAnswer(deps.store, {
       duty: task.duty,
       answer: said,
@@ -132,7 +135,8 @@ export function createAnswering(
     answerTask: (by, taskId, answer, opts = {}) =>
       asking(async () => {
         const { task, row } = await openTask(by.person, taskId, opts);
-        const said = checked(task, answer, await policyOf(deps, row));
+        const given = checked(task, answer, await policyOf(deps, row));
+        const said = task.duty === 'escalation-decision' ? await checkDecision(store, given, row, now()) : given;
         if (
           task.duty === 'complete-request' &&
           'proposal' in said &&

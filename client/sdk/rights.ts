@@ -25,7 +25,11 @@ const roleNames: Readonly<Record<Role, readonly [da: string, en: string]>> = {
 /** Who may do what, asked of the register as it stands at this moment. */
 export interface Rights {
   /** Whether the person holds the role now, stands in for a holder, or is the fallback while it is vacant. */
-  holds(person: string, role: Role, about: { system?: string; caseId?: string }): Promise<boolean>;
+  holds(
+    person: string,
+    role: Role,
+    about: { system?: string; caseId?: string; region?: string; person?: string },
+  ): Promise<boolean>;
   isSecretariat(person: string): Promise<boolean>;
   /** Staff of the system's FSA. */
   isFsaStaff(person: string, system: string): Promise<boolean>;

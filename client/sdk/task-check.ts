@@ -1,5 +1,6 @@
 import { duties, type DutyName } from '../../machines/governance/duties.ts';
 import { localDate } from '../../machines/governance/local-time.ts';
+import { roles } from '../../machines/governance/people.ts';
 import type { Elector } from '../../machines/governance/effects.ts';
 import type { CaseRow, TaskRow } from '../../store/model.ts';
 import type { CommandDeps, TaskCheck, TaskObstacle } from './commands.ts';
@@ -51,7 +52,17 @@ export function createTaskCheck(deps: Pick<CommandDeps, 'store' | 'now'>) {
       );
     }
     if (task.duty === 'sys-vote') return rights.holds(task.person, 'sysChair', about);
-    return isDuty(task.duty) ? rights.holds(task.person, duties[task.duty].owner, about) : true;
+    if (!isDuty(task.duty)) return true;
+    const { owner } = duties[task.duty];
+    if (owner !== 'named') return rights.holds(task.person, owner, about);
+    // Such a duty is of the person or the role that it was given to, each time anew.
+    const role = roles.find((one) => one === task.role) ?? owner;
+    const person = task.onBehalfOf ?? task.person;
+    return rights.holds(task.person, role, {
+      ...about,
+      ...(role === 'named' ? { person } : {}),
+      ...(task.region === undefined ? {} : { region: task.region }),
+    });
   }
 
   async function obstacle(

@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { type EscalationEvent, escalationEvents } from '../../../machines/escalation/events.ts';
+import { type EscalationInput, escalationId, raised } from '../../../machines/escalation/input.ts';
+import { localParts } from '../../../machines/governance/calendar.ts';
+import type { By } from '../../../machines/governance/people.ts';
+import type { CaseRow, Holding, System } from '../../../store/model.ts';
+import type { CaseEvent, Json, Receipt } from '../../../workflows/messages.ts';
+import { asking } from '../asking.ts';
+import type { CommandDeps, Options } from '../commands.ts';
+import type { EscalationCommands } from '../escalation-commands.ts';
+import { badInput, forbidden, notFound, parse } from '../failures.ts';
+import { fingerprint } from '../fingerprint.ts';
+import { createRights } from '../rights.ts';
+import { refuseUnfounded } from './checks.ts';
+
+/** Type name of the escalation's workflow. */
+const escalationWorkflow = 'escalation';
+
+/** Raising a critical matter, taking it back, and what the secretariat notes on the way (R-014, R-044, A-36, A-37, A-57). */
+export function createEscalations(deps: CommandDeps): EscalationCommands {
+  const { cases, store, now } = deps;
+  const rights = createRights(deps);
+
+  async function systemOf(id: string | undefined): Promise<System | undefined> {
+    if (id === undefined) return undefined;
+    const systems = await store.systems(now());
+    const found = systems.find((one) => one.id.toLowerCase() === id.toLowerCase());
+    if (found !== undefined) return found;
+    throw badInput(
+      `Systemet ${id} findes ikke. Vælg blandt: ${systems.map((one) => one.id).join(', ')}.`,
+      `There is no system ${id}. Choose from: ${systems.map((one) => one.id).join(', ')}.`,
+      'system',
+    );
+  }
+
+  /** Gives `by` the role in which the person raises the matter. Throws `Forbidden`. */
+  async function raiser(by: By, system: System | undefined): Promise<By> {
+    const held = (await store.rolesOf(by.person, now())).find((one) => isInChain(one, system));
+    if (held !== undefined)
+      return { ...by, role: held.role, ...(held.region === undefined ? {} : { region: held.region }) };
+    if (await rights.isSecretariat(by.person)) return { ...by, role: 'secretariat' };
+    // Substitutes have the rights of the one they stand in for (A-34).
+    for (const role of ['sysMembers', 'sysChair'] as const)
+      if (await rights.holds(by.person, role, {})) return { ...by, role };
+    if (system !== undefined)
+      for (const role of ['fsa', 'fsgChair', 'fsgMembers', 'userGroup', 'ownerRegion'] as const)
+        if (await rights.holds(by.person, role, { system: system.id })) return { ...by, role };
+    const where = system === undefined ? '' : ` for ${system.name}`;
+    throw forbidden(
+      `Du (${by.person}) kan ikke rejse en eskalering${where}. Det kan FSA og dens medarbejdere, forretningsstyregruppen, brugergruppen, regionens medlem, SYS og sekretariatet.`,
+      `You (${by.person}) may not raise an escalation${where}. The FSA and its staff, the FSG, the user group, the region's member, SYS and the secretariat may.`,
+    );
+  }
+
+  async function slaOf(system: System | undefined): Promise<string[]> {
+    if (system === undefined) return [];
+    return (await store.kpis(system.id)).map(
+      ({ name, limit, unit, keeps }) =>
+        `${name}: ${keeps === 'atMost' ? 'højst' : 'mindst'} ${String(limit).replace('.', ',')}${unit === '' ? '' : ` ${unit}`}`,
+    );
+  }
+
+  /** What the system's regions have laid down of recovery, SLA and agreements, newest versions (R-187). */
+  async function documentsOf(system: System | undefined): Promise<EscalationInput['documents']> {
+    if (system === undefined) return [];
+    const newest = new Map((await store.documents({ system: system.id })).map((one) => [one.id, one]));
+    return [...newest.values()]
+      .filter(({ kind }) => ['sla', 'agreement', 'guideline', 'handbook'].includes(kind))
+      .map(({ id, kind, title, version }) => ({ id, kind, title, version }));
+  }
+
+  async function find(caseId: string): Promise<CaseRow> {
+    const id = /^\d{4}-\d{4,}$/.test(caseId) ? escalationId(caseId) : caseId;
+    const row = await store.case(id);
+    if (row?.machine === 'escalation') return row;
+    throw notFound(`Eskaleringen ${caseId} findes ikke.`, `There is no escalation ${caseId}.`);
+  }
+
+  async function say(row: CaseRow, event: EscalationEvent, opts: Options): Promise<Receipt> {
+    const { by, ...said } = event;
+    const checked = parse(escalationEvents[event.type], event) as unknown as CaseEvent;
+    const made = `${event.type}/${row.id}/${by.person}/${fingerprint({ said, changedAt: row.changedAt })}`;
+    return cases.send(row.id, { event: checked }, opts.updateId ?? made);
+  }
+
+  return {
+    raiseEscalation: (person, input, requestId = randomUUID()) =>
+      asking(async () => {
+        const asked = parse(raised, input);
+        const at = now();
+        const policy = await deps.policies.at(at);
+        const system = await systemOf(asked.system);
+        const by = await raiser(person, system);
+        refuseUnfounded(asked, policy, at);
+        const { year } = localParts(at);
+        const number = await store.takeNumber(year, `${by.person}/escalation/${requestId}`);
+        const caseId = escalationId(number);
+        const { system: _, ...rest } = asked;
+        const start: EscalationInput = {
+          ...rest,
+          caseId,
+          number,
+          by,
+          modelVersion: policy.modelVersion,
+          policy,
+          at,
+          sla: await slaOf(system),
+          documents: await documentsOf(system),
+          ...(system === undefined ? {} : { system: system.id, systemName: system.name }),
+        };
+        const { started } = await cases.start({
+          workflow: escalationWorkflow,
+          caseId,
+          input: start as unknown as Json,
+          attributes: { ...(system === undefined ? {} : { System: system.id }), BudgetYear: year },
+        });
+        await deps.settled?.(caseId);
+        return { caseId, number, started };
+      }),
+
+    withdrawEscalation: (person, caseId, reason, opts = {}) =>
+      asking(async () => {
+        const row = await find(caseId);
+        if (row.submittedBy !== person.person)
+          throw forbidden(
+            'Kun den, der rejste sagen, kan trække den tilbage, og kun til formanden for SYS har svaret.',
+            'Only whoever raised the matter may withdraw it, and only until the chair of SYS has answered.',
+          );
+        return say(row, { type: 'withdraw', by: { ...person, role: 'proposer' }, reason }, opts);
+      }),
+
+    acknowledgeEscalation: (person, caseId, reference, opts = {}) =>
+      asking(async () => {
+        const row = await find(caseId);
+        const by = await rights.require(person, ['secretariat'], row, [
+          'registrere RSI-kredsens kvittering',
+          "record RSI's acknowledgement",
+        ]);
+        return say(row, { type: 'acknowledge', by, reference }, opts);
+      }),
+
+    releaseFollowUp: (person, caseId, followUp, reason, opts = {}) =>
+      asking(async () => {
+        const row = await find(caseId);
+        const by = await rights.require(person, ['secretariat'], row, [
+          'frafalde en opfølgende opgave',
+          'release a follow-up task',
+        ]);
+        return say(row, { type: 'releaseFollowUp', by, followUp, reason }, opts);
+      }),
+  };
+}
+
+/** A seat in SYS or the secretariat, or at the system: as FSA, staff or decider, in its FSG or its user group; at any system when none is named. */
+function isInChain({ body, system: at }: Holding, system: System | undefined): boolean {
+  if (body === 'sys' || body === 'secretariat') return true;
+  if (body === 'rsi') return false;
+  if (system === undefined) return true;
+  return at === system.id || (body !== undefined && (body === system.fsg || body === system.userGroup));
+}
