@@ -3,6 +3,8 @@ import { answers as changeRequestAnswers } from '../../machines/change-request/a
 import { escalationAnswers } from '../../machines/escalation/answers.ts';
 import { followUpAnswers } from '../../machines/financial-follow-up/answers.ts';
 import { frameAnswers } from '../../machines/frame/answers.ts';
+import { meetingAnswers } from '../../machines/meeting/answers.ts';
+import { projectReportAnswers } from '../../machines/project-report/answers.ts';
 import { quarterlyAnswers } from '../../machines/quarterly-report/answers.ts';
 import { statusReportAnswers } from '../../machines/status-report/answers.ts';
 
@@ -15,5 +17,7 @@ export const answers = {
   ...frameAnswers,
   ...escalationAnswers,
   ...statusReportAnswers,
+  ...meetingAnswers,
+  ...projectReportAnswers,
 } as const;
 export type AnswerableDuty = keyof typeof answers;

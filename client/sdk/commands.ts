@@ -30,6 +30,8 @@ import { createEscalations } from './escalation/create-escalations.ts';
 import type { EscalationCommands } from './escalation-commands.ts';
 import { createStatusReports } from './status-report/create-status-reports.ts';
 import type { StatusReportCommands } from './status-report-commands.ts';
+import { createMeetings } from './meeting/create-meetings.ts';
+import type { MeetingCommands } from './meeting-commands.ts';
 import { createModel } from './model/create-model.ts';
 import type { ModelCommands } from './model-commands.ts';
 import { createOperating } from './operating.ts';
@@ -138,7 +140,8 @@ export interface MyTask extends TaskRow {
  * Every command throws {@link import('./failures.ts').Failure}: `BadInput`, `NotFound`, `Forbidden`, `Conflict`, `BadState`, `Unavailable`.
  * `by` says who and through which channel; role, region and on-whose-behalf are filled in from the register and the task.
  */
-export interface Commands extends BudgetCommands, EscalationCommands, StatusReportCommands, RegisterCommands, ModelCommands {
+export interface Commands
+  extends BudgetCommands, EscalationCommands, StatusReportCommands, RegisterCommands, ModelCommands, MeetingCommands {
   /** Files a change request, or a wish that the FSA completes (R-120, R-131). Same `requestId` = same case. */
   submitChangeRequest(by: By, input: SubmitInput, requestId?: string): Promise<Submitted>;
 
@@ -232,6 +235,7 @@ export function createCommands(given: Omit<CommandDeps, 'policies'> & { readonly
     ...createStatusReports(deps),
     ...createRegisterCommands(deps),
     ...createModel(deps),
+    ...createMeetings(deps),
     ...createOperating(deps),
     ...createReading(deps),
   };

@@ -1,0 +1,30 @@
+import type { ProjectLine } from '../../../machines/meeting/agenda.ts';
+import type { CaseRow } from '../../../store/model.ts';
+import { badInput } from '../failures.ts';
+
+/** Every project of the system that was asked for, once each, and no other. Throws `BadInput` naming the project. */
+export function checkProjectStatus(row: CaseRow, answer: Readonly<Record<string, unknown>>): void {
+  const asked = (row.proposal['projects'] as readonly ProjectLine[]).map(({ project }) => project);
+  const given = (answer['projects'] as readonly { readonly project: string }[]).map(({ project }) => project);
+  given.forEach((project, index) => {
+    if (!asked.includes(project))
+      throw badInput(
+        `Projektet «${project}» er ikke blandt dem, der skal rapporteres: ${asked.join(', ')}.`,
+        `The project "${project}" is not among those to be reported: ${asked.join(', ')}.`,
+        `projects.${index}.project`,
+      );
+    if (given.indexOf(project) !== index)
+      throw badInput(
+        `Projektet «${project}» står to gange.`,
+        `The project "${project}" is given twice.`,
+        `projects.${index}.project`,
+      );
+  });
+  const missing = asked.filter((project) => !given.includes(project));
+  if (missing.length > 0)
+    throw badInput(
+      `Status mangler for ${missing.join(', ')}.`,
+      `The status of ${missing.join(', ')} is missing.`,
+      'projects',
+    );
+}

@@ -1,0 +1,119 @@
+import type { AgendaContent, MinutesContent, ProjectLine } from '../../../machines/meeting/agenda.ts';
+import { agendaDocument, minutesDocument } from '../../../machines/meeting/agenda.ts';
+import { type MeetingContext, minutesNow } from '../../../machines/meeting/context.ts';
+import { meetingsOf } from '../../../store/meetings/meetings.ts';
+import { actionLog } from '../../../store/meetings/action-log.ts';
+import { projectsInDelivery } from '../../../store/meetings/projects-in-delivery.ts';
+import { localDate } from '../../../machines/governance/local-time.ts';
+import { Refused, type View } from '../../../workflows/messages.ts';
+import { asking } from '../asking.ts';
+import type { CommandDeps } from '../commands.ts';
+import type { MeetingCommands, MeetingView } from '../meeting-commands.ts';
+import { findMeeting, meetingRow } from './find-meeting.ts';
+
+type Reading = Pick<MeetingCommands, 'meetings' | 'meeting' | 'actionLog' | 'projectOverview'>;
+
+/** What a page may offer, by the events the meeting takes now. */
+const actOf: Readonly<Record<string, MeetingView['acts'][number]>> = {
+  editAgenda: 'editAgenda',
+  recompose: 'recomposeAgenda',
+  attend: 'recordAttendance',
+  decide: 'decideItem',
+  openVote: 'openItemVote',
+  conclude: 'concludeMeeting',
+  editMinutes: 'editMinutes',
+  tellAgain: 'tellAgain',
+  move: 'moveMeeting',
+  cancel: 'cancelMeeting',
+};
+
+/** Meetings as they stand: from the running case, else from its documents. */
+export function createMeetingReading(deps: CommandDeps): Reading {
+  const { cases, store, now } = deps;
+
+  async function running(caseId: string): Promise<View | undefined> {
+    try {
+      return await cases.view(caseId);
+    } catch (error) {
+      if (error instanceof Refused) return undefined;
+      throw error;
+    }
+  }
+
+  async function lastContent<T>(id: string): Promise<T | null> {
+    const found = (await store.documents({ id })).at(-1);
+    return found === undefined ? null : (found.content as unknown as T);
+  }
+
+  return {
+    meetings: (year) =>
+      asking(async () => Promise.all((await meetingsOf(store, year)).map((one) => meetingRow(store, one)))),
+
+    meeting: (caseId) =>
+      asking(async (): Promise<MeetingView> => {
+        const known = await findMeeting(store, caseId, now());
+        const { number } = known.meeting;
+        const view = await running(known.row.id);
+        const context = view?.context as unknown as MeetingContext | undefined;
+        const agenda = context?.content ?? (await lastContent<AgendaContent>(agendaDocument(number)));
+        const kept = await lastContent<MinutesContent>(minutesDocument(number));
+        const afterMeeting = /^(minutes|following|closed)/.test(known.row.state);
+        const ballot = view?.actors.find(({ path, status }) => path === 'vote' && status === 'active');
+        const reported = await store.projectReports({ meeting: known.meeting.date });
+        const projects: readonly ProjectLine[] = (context?.systems ?? []).flatMap((system) =>
+          system.projects.map((one) => ({
+            ...one,
+            status: reported.find(({ project }) => project === one.project)?.status ?? null,
+          })),
+        );
+        const electors =
+          context !== undefined && context.electors.length > 0
+            ? context.electors
+            : await store.electorate('sys', undefined, now());
+        const acts = (view?.allowed ?? []).flatMap((event) => actOf[event] ?? []);
+        return {
+          row: await meetingRow(store, known),
+          agenda,
+          wishes: (context?.wishes ?? []).map(({ id, title, text, by, afterDispatch }) => ({
+            id,
+            title,
+            text,
+            name: by.name,
+            afterDispatch,
+          })),
+          attendance: context?.attendance ?? kept?.attendance ?? null,
+          seats: electors.map(({ region, person, name, substitutes }) => ({
+            region,
+            people: [
+              { person, name, substitute: false },
+              ...substitutes.map((one) => ({ person: one.person, name: one.name, substitute: true })),
+            ],
+          })),
+          results: Object.values(context?.results ?? {}),
+          voting:
+            ballot === undefined || context?.vote == null
+              ? null
+              : { item: context.vote, ballot: `${known.row.id}#${ballot.path}.${ballot.visit}` },
+          minutes: context !== undefined && afterMeeting ? minutesNow(context) : kept,
+          projects: projects.length > 0 ? projects : (agenda?.projects ?? []),
+          acts: ballot === undefined ? acts : [...acts, 'closeItemVote'],
+        };
+      }),
+
+    actionLog: () => asking(() => actionLog(store, localDate(now()))),
+
+    projectOverview: (meeting) =>
+      asking(async () => {
+        const date = meeting === undefined ? null : (await findMeeting(store, meeting, now())).meeting.date;
+        const reports = await store.projectReports(date === null ? {} : { meeting: date });
+        const projects = await projectsInDelivery(store, now());
+        return {
+          meeting: date,
+          projects: projects.map((one) => {
+            const last = reports.findLast(({ project }) => project === one.project);
+            return { ...one, status: last?.status ?? null, reportedFor: last?.meeting ?? null };
+          }),
+        };
+      }),
+  };
+}
