@@ -1,6 +1,7 @@
 import { createArrangeActivities, type ArrangeDeps } from './arrange/create-arrange-activities.ts';
 import { createEscalationActivities } from './escalation/create-escalation-activities.ts';
 import { createLetterActivities, type LetterDeps } from './letters/create-letter-activities.ts';
+import { createMatterActivities } from './matter/create-matter-activities.ts';
 import { createMeetingActivities } from './meeting/create-meeting-activities.ts';
 import { createModelActivities } from './model/create-model-activities.ts';
 import { createMoneyActivities } from './money/create-money-activities.ts';
@@ -24,6 +25,7 @@ export function createActivities(deps: ActivityDeps) {
     ...createRecordActivities(deps),
     ...createArrangeActivities(deps),
     ...createMoneyActivities(deps),
+    ...createMatterActivities(deps),
     ...createMeetingActivities(deps),
     ...createModelActivities(deps),
     ...createYearActivities(deps),

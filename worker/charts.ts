@@ -4,6 +4,7 @@ import { changeRequestMachine } from '../machines/change-request/machine.ts';
 import { escalationMachine } from '../machines/escalation/machine.ts';
 import { financialFollowUpMachine } from '../machines/financial-follow-up/machine.ts';
 import { frameMachine } from '../machines/frame/machine.ts';
+import { matterMachine } from '../machines/matter/machine.ts';
 import { modelRevisionMachine } from '../machines/model-revision/machine.ts';
 import { quarterlyReportMachine } from '../machines/quarterly-report/machine.ts';
 import { registerMachine } from '../machines/register/machine.ts';
@@ -18,6 +19,7 @@ export const charts: Readonly<Record<string, unknown>> = Object.fromEntries(
     escalationMachine,
     financialFollowUpMachine,
     frameMachine,
+    matterMachine,
     modelRevisionMachine,
     quarterlyReportMachine,
     registerMachine,

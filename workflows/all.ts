@@ -6,6 +6,7 @@ export { escalation } from './escalation.ts';
 export { financialFollowUp } from './financial-follow-up.ts';
 export { frame } from './frame.ts';
 export { mailbox } from './mailbox.ts';
+export { matter } from './matter.ts';
 export { meeting } from './meeting.ts';
 export { modelRevision } from './model-revision.ts';
 export { projectReport } from './project-report.ts';

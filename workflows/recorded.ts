@@ -17,6 +17,9 @@ export const recordedSteps = {
     conveneMeeting: { local: true },
     yearSoFar: { local: true },
     portfolio: { local: true },
+    planAdoption: { local: true },
+    // Tells every open case of a system that it has left.
+    endCases: { startToCloseTimeout: '5m' },
     nextAlert: { local: true },
     // Reads a whole year of the journal.
     composeStatusReport: { startToCloseTimeout: '2m' },

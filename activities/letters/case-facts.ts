@@ -6,6 +6,7 @@ import { escalationFacts } from './escalation-facts.ts';
 import { statusReportFacts } from './status-report-facts.ts';
 import { modelRevisionFacts } from './model-revision-facts.ts';
 import { meetingFacts, projectReportFacts, yearPlanFacts } from './meeting-facts.ts';
+import { matterFacts } from './matter-facts.ts';
 import { systemName, type LetterFacts } from './facts.ts';
 
 export type Fact = readonly [name: string, value: string];
@@ -47,6 +48,7 @@ const byMachine: ReadonlyMap<string, (facts: LetterFacts, form: CaseFactsForm) =
   ['budget-cycle', budgetCycleFacts],
   ['register', registerFacts],
   ['escalation', escalationFacts],
+  ['matter', matterFacts],
   ['meeting', meetingFacts],
   ['year-plan', yearPlanFacts],
   ['project-report', projectReportFacts],

@@ -71,7 +71,8 @@ export async function gatherFacts(
   const year = budgetYear(row, data, proposal) ?? localParts(letter.writtenAt).year;
   const movedFrom = data.text('moved') === undefined ? undefined : await deadlineBefore(store, letter);
   // Only a change request is paid from it.
-  const ofFrame = !budgetYearMachines.has(row.machine) && system?.specialAgreement === undefined;
+  const ofFrame =
+    row.machine !== 'matter' && !budgetYearMachines.has(row.machine) && system?.specialAgreement === undefined;
   const frame = ofFrame ? await store.frame(year) : undefined;
   return {
     letter,

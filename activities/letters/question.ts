@@ -53,6 +53,22 @@ const questions: Readonly<Record<string, Question>> = {
       'RSI-kredsen kan ikke tage stilling til den nye version. Er det ikke sket inden dens dag, skal den have en ny.',
     meaning: 'Er der ikke flertal for den nye version, sendes forslaget tilbage til sekretariatet. RSI-kredsen afgør.',
   },
+  'matter-decision': {
+    vote: 'stem',
+    matter: 'sagen',
+    what: 'SYS’ afgørelse',
+    ask: 'tage stilling til sagen:',
+    delay: 'Sagen er ikke afgjort, og intet ændres.',
+    meaning: 'Er der ikke flertal for sagen, er den slut.',
+  },
+  'matter-recommendation': {
+    vote: 'stem',
+    matter: 'indstillingen af sagen til RSI-kredsen',
+    what: 'SYS’ indstilling',
+    ask: 'tage stilling til, om sagen skal indstilles til RSI-kredsen:',
+    delay: 'RSI-kredsen kan ikke tage stilling til sagen, før SYS har indstillet den.',
+    meaning: 'Er der ikke flertal for indstillingen, er sagen slut.',
+  },
   'quarterly-expenses': {
     vote: 'stem om udgifter',
     matter: 'godkendelsen af kvartalets udgifter',

@@ -5,6 +5,7 @@ import { followUpAnswers } from '../../machines/financial-follow-up/answers.ts';
 import { frameAnswers } from '../../machines/frame/answers.ts';
 import { meetingAnswers } from '../../machines/meeting/answers.ts';
 import { projectReportAnswers } from '../../machines/project-report/answers.ts';
+import { matterAnswers } from '../../machines/matter/answers.ts';
 import { quarterlyAnswers } from '../../machines/quarterly-report/answers.ts';
 import { statusReportAnswers } from '../../machines/status-report/answers.ts';
 
@@ -15,6 +16,7 @@ export const answers = {
   ...quarterlyAnswers,
   ...followUpAnswers,
   ...frameAnswers,
+  ...matterAnswers,
   ...escalationAnswers,
   ...statusReportAnswers,
   ...meetingAnswers,

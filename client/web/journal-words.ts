@@ -81,6 +81,13 @@ const events: Readonly<Record<string, readonly [da: string, en: string]>> = {
     'Linked requests could not be looked up yet',
   ],
 
+  // Matters.
+  'matter-adopted': ['Sagen er vedtaget', 'The matter has been adopted'],
+  'adoption-not-planned': ['Dagen kunne ikke fastsættes endnu', 'The day could not be worked out yet'],
+  'escalation-candidate': ['Skal måske eskaleres', 'May have to be escalated'],
+  'cases-not-ended': ['Systemets sager kunne ikke lukkes endnu', 'The cases of the system could not be closed yet'],
+  'handed-over': ['Overdraget', 'Handed over'],
+
   // The budget year.
   'hearing-closed': ['Høringen er lukket', 'The hearing has closed'],
   'hearing-waived': ['Høringen sluttet før tid', 'Hearing ended early'],

@@ -83,6 +83,22 @@ const states: Readonly<Record<string, Pair>> = {
   proposing: ['foreslås', 'being proposed'],
   frameReading: ['SYS’ behandling af rammen', 'the frame is before SYS'],
   granted: ['bevilget af RSI', 'granted by RSI'],
+
+  // A matter.
+  'open.choosing': ['går til næste trin', 'going to its next step'],
+  preparing: ['udfyldes', 'being filled in'],
+  answering: ['afventer stillingtagen', 'awaiting an answer'],
+  planning: ['vedtaget, dagen fastsættes', 'adopted, its day is worked out'],
+  unplanned: ['vedtaget, prøves igen', 'adopted, trying again'],
+  awaitingDay: ['vedtaget, venter på sin dag', 'adopted, awaiting its day'],
+  effecting: ['vedtaget, registreres', 'adopted, being entered'],
+  orienting: ['vedtaget, RSI orienteres', 'adopted, RSI is informed'],
+  awaitingExit: ['vedtaget, systemets sidste tid', 'adopted, until the last day'],
+  leaving: ['systemets sager lukkes', 'cases of the system are closed'],
+  unended: ['systemets sager lukkes, igen', 'cases are closed, trying again'],
+  inEffect: ['vedtaget og udført', 'adopted and carried out'],
+  turnedDown: ['ikke vedtaget', 'not adopted'],
+  handedOver: ['overdraget', 'handed over'],
 };
 
 /** `sys.voting` → «skriftlig behandling i SYS»: the most precise part that has a name; an unnamed state shows as it is. */
@@ -123,6 +139,8 @@ const outcomes: Readonly<Record<string, Pair>> = {
   newDecision: ['ny beslutning er nødvendig', 'needs a new decision'],
   cancelled: ['annulleret', 'cancelled'],
   recommend: ['indstillet', 'recommended'],
+  refused: ['ikke vedtaget', 'not adopted'],
+  handedOver: ['overdraget', 'handed over'],
 };
 export function outcomeName(outcome: string, lang: Lang): string {
   return outcomes[outcome]?.[lang === 'da' ? 0 : 1] ?? stateName(outcome, lang);
@@ -169,6 +187,8 @@ const questions: Readonly<Record<string, Pair>> = {
     'Skal SYS indstille den nye version af styringsmodellen til RSI?',
     'Shall SYS recommend the new version of the governance model to RSI?',
   ],
+  'matter-decision': ['Skal SYS godkende sagen?', 'Shall SYS approve the matter?'],
+  'matter-recommendation': ['Skal SYS indstille sagen til RSI?', 'Shall SYS recommend the matter to RSI?'],
   'quarterly-expenses': ['Skal SYS godkende kvartalets udgifter?', "Shall SYS approve the quarter's expenses?"],
   'financial-follow-up': [
     'Skal SYS godkende regnskabet og de ønskede overførsler?',

@@ -35,6 +35,14 @@ export const changeRequestEvents = {
   }),
   /** A deferred request is taken up again when there is room in the frame. */
   reconsider: z.strictObject({ type: z.literal('reconsider'), by }),
+  /** The system has left the portfolio: the request is handed over to whoever takes the system over, or annulled. */
+  leave: z.strictObject({
+    type: z.literal('leave'),
+    by,
+    reference: z.string().trim().min(1).max(200),
+    reason,
+    how: z.enum(['overdraget', 'annulleret']),
+  }),
   /** Cancelled after approval by a decision of the approving body; releases the commitment. */
   annul: z.strictObject({
     type: z.literal('annul'),

@@ -31,6 +31,15 @@ export const changeRequestMachine = model.createMachine({
       guard: 'editorial',
       actions: [assign({ proposal: ({ event }) => event.proposal }), keepCase, journalOf('edited')],
     },
+    /** The system has left the portfolio. */
+    leave: [
+      {
+        guard: ({ event }) => event.how === 'overdraget',
+        target: '.handedOver',
+        actions: [assign({ reason: ({ event }) => event.reason }), journalOf('handed-over')],
+      },
+      { target: '.annulled', actions: [assign({ reason: ({ event }) => event.reason }), journalOf('annulled')] },
+    ],
   },
   states: {
     intake: {
@@ -335,6 +344,16 @@ export const changeRequestMachine = model.createMachine({
         inform('change-request-withdrawn', [...parties, 'secretariat']),
       ],
       output: { outcome: 'withdrawn' },
+    },
+    handedOver: {
+      type: 'final',
+      entry: [
+        keepOutcome('handedOver'),
+        roadmap('handedOver'),
+        released,
+        inform('change-request-handed-over', [...parties, 'sysMembers', 'secretariat']),
+      ],
+      output: { outcome: 'handedOver' },
     },
     annulled: {
       type: 'final',

@@ -66,6 +66,8 @@ import { frameReturned } from './frame-returned.ts';
 import { fsgDecision } from './fsg-decision.ts';
 import { hearingClosed } from './hearing-closed.ts';
 import { hearingComments } from './hearing-comments.ts';
+import { changeRequestHandedOver, matterNews } from './matter-news.ts';
+import { matterTasks } from './matter-tasks.ts';
 import { letterBounced } from './letter-bounced.ts';
 import {
   modelChanged,
@@ -140,6 +142,9 @@ import { meetingCalled } from './meeting-called.ts';
  * receipts: `choice`, `duty`, `answer`, `person` (who voted).
  */
 export const texts = {
+  ...matterTasks,
+  ...matterNews,
+  'change-request-handed-over': changeRequestHandedOver,
   accounts: accountsTask,
   'accounts-received': accountsReceived,
   'ballot-closed': ballotClosed,

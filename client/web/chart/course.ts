@@ -77,10 +77,30 @@ const courses: Readonly<Record<string, Course>> = {
     'closed',
   ),
   'model-revision': line(
-    { state: 'open.sysReading', aside: { state: 'open.revising', when: ['når forslaget sendes tilbage', 'when the proposal is returned'] } },
+    {
+      state: 'open.sysReading',
+      aside: { state: 'open.revising', when: ['når forslaget sendes tilbage', 'when the proposal is returned'] },
+    },
     'open.rsi',
     { state: 'adopted.waiting', folds: ['adopted.announcing', 'adopted.unannounced'], leads: ['inForce'] },
     { state: 'inForce', folds: ['applying', 'unapplied', 'counting', 'sweeping'] },
+  ),
+  matter: line(
+    {
+      state: 'open.preparing',
+      leads: ['open.answering', 'open.sys', 'open.rsi', 'awaitingDay'],
+    },
+    { state: 'open.answering', leads: ['open.preparing', 'open.sys', 'open.rsi', 'awaitingDay', 'turnedDown'] },
+    { state: 'open.sys', leads: ['open.preparing', 'open.answering', 'open.rsi', 'awaitingDay', 'turnedDown'] },
+    { state: 'open.rsi', leads: ['open.sys', 'open.preparing', 'awaitingDay', 'turnedDown'] },
+    {
+      state: 'awaitingDay',
+      folds: ['planning', 'unplanned', 'effecting'],
+      leads: ['orienting', 'awaitingExit', 'inEffect'],
+    },
+    { state: 'orienting', leads: ['inEffect'] },
+    { state: 'awaitingExit', folds: ['leaving', 'unended'], leads: ['inEffect'] },
+    'inEffect',
   ),
   'quarterly-report': line('reporting', 'expenses', 'approved'),
   'financial-follow-up': line('accounting', 'deciding', 'decided'),

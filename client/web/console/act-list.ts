@@ -139,6 +139,10 @@ export const yearDecisionLeads: Readonly<Record<string, Pair>> = {
     'Godkendt: versionen indstilles til RSI, som afgør. Hjemvist: sekretariatet retter forslaget. Udskudt: det venter på et senere møde.',
     'Approved: the version is recommended to RSI, which decides. Returned: the secretariat corrects the proposal. Postponed: it waits for a later meeting.',
   ],
+  matter: [
+    'Godkendt: sagen går videre eller får virkning. Afslået: den slutter. Hjemvist: ét trin tilbage med begrundelsen. Udskudt: den venter på et senere møde.',
+    'Approved: the matter goes on or takes effect. Refused: it ends. Returned: one step back with the reason. Postponed: it waits for a later meeting.',
+  ],
   frame: [
     'Godkendt: rammen indstilles til RSI. Hjemvist: sekretariatet laver et nyt forslag. Udskudt: den venter på et senere møde.',
     'Approved: the frame is recommended to RSI. Returned: the secretariat makes a new proposal. Postponed: it waits for a later meeting.',
@@ -151,7 +155,9 @@ export const sysOutcomesOf = (machine: string): readonly string[] =>
     ? ['adopted', 'rejected', 'returned', 'postponed']
     : machine === 'financial-follow-up'
       ? ['adopted', 'inPart', 'refused', 'returned', 'postponed']
-      : ['adopted', 'returned', 'postponed'];
+      : machine === 'matter'
+        ? ['adopted', 'refused', 'returned', 'postponed']
+        : ['adopted', 'returned', 'postponed'];
 
 /** The people who hold one of the roles now, for «Handl som»; what they may is asked again when they act. */
 export async function holdersOf(

@@ -16,6 +16,7 @@ const caseKinds: Readonly<Record<string, Pair>> = {
   'financial-follow-up': ['Økonomiopfølgning', 'Financial follow-up'],
   frame: ['Økonomisk ramme', 'Financial frame'],
   'model-revision': ['Styringsmodellen', 'Governance model'],
+  matter: ['Sag', 'Matter'],
 };
 export const caseKind = (machine: string, lang: Lang): string => pick(caseKinds[machine], lang) ?? machine;
 
@@ -125,6 +126,14 @@ const askedOf: Readonly<Record<string, { readonly adopts: Pair; readonly rejects
   'model-revision': {
     adopts: ['SYS indstiller versionen til RSI', 'SYS recommends the version to RSI'],
     rejects: ['forslaget sendes tilbage til sekretariatet', 'the proposal is returned to the secretariat'],
+  },
+  'matter-decision': {
+    adopts: ['SYS godkender sagen', 'SYS approves the matter'],
+    rejects: ['sagen ikke er vedtaget', 'the matter is not adopted'],
+  },
+  'matter-recommendation': {
+    adopts: ['SYS indstiller sagen til RSI', 'SYS recommends the matter to RSI'],
+    rejects: ['sagen ikke indstilles og slutter', 'the matter is not recommended and ends'],
   },
   'quarterly-expenses': {
     adopts: ['SYS godkender kvartalets udgifter', "SYS approves the quarter's expenses"],

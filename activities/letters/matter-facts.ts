@@ -1,0 +1,33 @@
+import { formatDate, localDate } from '../../machines/governance/calendar.ts';
+import { inWords } from '../../machines/matter/in-words.ts';
+import { isKind, kindOf } from '../../machines/matter/kinds.ts';
+import type { Fact } from './case-facts.ts';
+import { systemName, type LetterFacts } from './facts.ts';
+
+/** Longer texts stand on the page, not in the mail. */
+const longest = 300;
+
+/** A matter: its kind, system and form, line by line. */
+export function matterFacts(facts: LetterFacts): readonly Fact[] {
+  const { case: row } = facts;
+  const { kind, form } = row.proposal as { readonly kind?: unknown; readonly form?: Readonly<Record<string, unknown>> };
+  const system = systemName(facts);
+  const shown: Fact[] = [['Sag', row.title]];
+  if (system !== undefined) shown.push(['System', system]);
+  if (facts.submitter !== undefined) shown.push(['Rejst af', facts.submitter]);
+  if (!isKind(kind)) return shown;
+  shown.splice(1, 0, ['Sagstype', kindOf(kind).name[0]]);
+  const lines = Object.entries(kindOf(kind).fields).flatMap(([name, field]): Fact[] => {
+    const words = inWords(field, form?.[name], 'da', facts.regions);
+    return words === undefined || words.length > longest ? [] : [[field.da, words]];
+  });
+  return [...shown, ...lines];
+}
+
+/** «Gælder fra 1. juni 2028», when the day is still to come. */
+export function effectiveWords({ data, letter }: LetterFacts): string | undefined {
+  const at = data.text('effectiveAt');
+  return at === undefined || at <= letter.writtenAt
+    ? undefined
+    : `Det gælder fra den ${formatDate(localDate(at), 'long')}.`;
+}

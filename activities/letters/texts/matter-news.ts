@@ -1,0 +1,62 @@
+import type { LetterFacts } from '../facts.ts';
+import { effectiveWords } from '../matter-facts.ts';
+import { newsTopic } from '../news-topic.ts';
+import type { Topic } from '../topic.ts';
+
+const kindIn = ({ data }: LetterFacts): string => data.text('kindName') ?? 'Sagen';
+const bodyIn = ({ data }: LetterFacts): string => {
+  const name = data.text('bodyName') ?? 'den, der skulle tage stilling';
+  return `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`;
+};
+
+/** What is told of a matter on its way (R-005). */
+export const matterNews: Readonly<Record<string, Topic>> = {
+  'matter-received': newsTopic({
+    what: 'modtaget',
+    happened: (facts) => `Sagen er modtaget: ${kindIn(facts)}.`,
+    next: () =>
+      'Du får besked, når der er taget stilling. Du kan trække sagen tilbage hos sekretariatet, indtil den er vedtaget.',
+  }),
+  'matter-returned': newsTopic({
+    what: 'sendt ét trin tilbage',
+    happened: (facts) => `${bodyIn(facts)} har sendt sagen ét trin tilbage.`,
+    next: ({ data }) => `Næste trin er at ${data.text('ask') ?? 'gøre sagen færdig'}.`,
+  }),
+  'matter-adopted': newsTopic({
+    what: 'vedtaget',
+    happened: (facts) => ['Sagen er vedtaget.', effectiveWords(facts)].filter(Boolean).join(' '),
+  }),
+  'matter-refused': newsTopic({
+    what: 'ikke vedtaget',
+    happened: (facts) => `${bodyIn(facts)} har sagt nej til sagen. Den er slut.`,
+    calendar: 'cancel',
+  }),
+  'matter-withdrawn': newsTopic({
+    what: 'trukket tilbage',
+    happened: () => 'Sagen er trukket tilbage. Åbne opgaver er bortfaldet.',
+    calendar: 'cancel',
+  }),
+  'matter-orientation': newsTopic({
+    what: 'orientering',
+    happened: () => 'SYS har godkendt ændringen. RSI-kredsen orienteres hermed; der skal ikke træffes en afgørelse.',
+  }),
+  'matter-candidate': newsTopic({
+    what: 'skal måske eskaleres',
+    happened: ({ data }) => data.text('words') ?? 'Der er svaret nej.',
+    next: () =>
+      'Vurdér, om forholdet er kritisk. Er det det, rejser du en eskalering på systemet; sekretariatet kan gøre det i konsollen. Ellers følger regionen op, og erklæringen gentages næste år.',
+  }),
+  'matter-system-left': newsTopic({
+    what: 'udtrådt',
+    happened: ({ data }) =>
+      `Systemet har forladt SYS’ portefølje. ${data.whole('ended') ?? 0} åbne sager er lukket, ${data.whole('kept') ?? 0} gøres færdige. Systemets data er lagt ud som dokument.`,
+  }),
+};
+
+/** A change request of a system that has left (A-32). */
+export const changeRequestHandedOver = newsTopic({
+  tail: 'er overdraget',
+  happened: () => 'Systemet har forladt SYS’ portefølje, og ændringsønsket er overdraget sammen med det.',
+  next: () => 'Åbne opgaver er bortfaldet, og et disponeret beløb er frigivet. Sagen er afsluttet i SYS.',
+  calendar: 'cancel',
+});

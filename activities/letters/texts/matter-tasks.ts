@@ -1,0 +1,54 @@
+import type { MatterDuty } from '../../../machines/matter/duties.ts';
+import { taskTopic, type TaskWords } from '../task-topic.ts';
+import type { Topic } from '../topic.ts';
+
+const roles: Readonly<Record<string, string>> = {
+  proposer: 'du har rejst sagen',
+  fsa: 'du er systemets fællesregionale systemadministrator (FSA)',
+  secretariat: 'du er en del af SYS-sekretariatet',
+  ownerRegionMember: 'du er SYS-medlem for den systemansvarlige region',
+  fsgChair: 'du er formand for systemets forretningsstyregruppe',
+  userGroupChair: 'du er formand for systemets brugergruppe',
+};
+
+const consequences: Readonly<Record<string, string>> = {
+  prepare: 'Sagen ligger stille, indtil den er udfyldt og indsendt. Sekretariatet får besked om fristoverskridelsen.',
+  recommend:
+    'Sagen kommer ikke videre til SYS, før der er taget stilling. Sekretariatet får besked om fristoverskridelsen.',
+  decide: 'Sagen er ikke afgjort, og intet ændres. Sekretariatet får besked om fristoverskridelsen.',
+};
+
+const actions: Readonly<Record<string, string>> = {
+  prepare: 'Se sagen og udfyld den',
+  recommend: 'Se sagen og tag stilling',
+  decide: 'Se sagen og afgør den',
+};
+
+/** The letters of a matter's duty; what is asked stands in the step of its kind and comes with the letter. */
+const task = (act: 'prepare' | 'recommend' | 'decide', owner: string, what: string): Topic => {
+  const words: TaskWords = {
+    what,
+    ask: ({ data }) => `Du bedes ${data.text('ask') ?? 'tage stilling til sagen'}:`,
+    because: () => `Du får mailen, fordi ${roles[owner] ?? 'du har en rolle i sagen'}.`,
+    action: actions[act] ?? 'Se sagen',
+    shows: {},
+    consequence: () => consequences[act] ?? '',
+    reasonOf: 'Begrundelse for, at sagen er sendt tilbage',
+    short: ({ data, case: row }) => `${data.text('kindName') ?? 'Sag'}: ${row.title}`,
+  };
+  return taskTopic(words);
+};
+
+/** Every duty of a matter. */
+export const matterTasks: Readonly<Record<MatterDuty, Topic>> = {
+  'matter-completion': task('prepare', 'proposer', 'gør færdig'),
+  'matter-preparation-fsa': task('prepare', 'fsa', 'udfyld'),
+  'matter-preparation-region': task('prepare', 'ownerRegionMember', 'udfyld'),
+  'matter-preparation-secretariat': task('prepare', 'secretariat', 'udfyld'),
+  'matter-recommendation-fsg': task('recommend', 'fsgChair', 'indstilling'),
+  'matter-recommendation-region': task('recommend', 'ownerRegionMember', 'regionens stillingtagen'),
+  'matter-decision-region': task('decide', 'ownerRegionMember', 'regionens afgørelse'),
+  'matter-decision-fsg': task('decide', 'fsgChair', 'FSG’s afgørelse'),
+  'matter-decision-users': task('decide', 'userGroupChair', 'brugergruppens afgørelse'),
+  'matter-decision-secretariat': task('decide', 'secretariat', 'bekræft'),
+};
