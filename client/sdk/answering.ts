@@ -20,6 +20,7 @@ import { fingerprint } from './fingerprint.ts';
 import { policyOf } from './policy-of.ts';
 import { requireBusinessCase, toProposal } from './proposal-input.ts';
 import { refuseTakenRank } from './ranks.ts';
+import { checkMatterAnswer } from './matter/check-answer.ts';
 import { createRights } from './rights.ts';
 import type { SubmitInput } from './submit-input.ts';
 import { createTaskCheck, isDuty } from './task-check.ts';
@@ -136,7 +137,9 @@ export function createAnswering(
       asking(async () => {
         const { task, row } = await openTask(by.person, taskId, opts);
         const given = checked(task, answer, await policyOf(deps, row));
-        const said = task.duty === 'escalation-decision' ? await checkDecision(store, given, row, now()) : given;
+        const checkedHere = await checkMatterAnswer(deps, task, row, given);
+        const said =
+          task.duty === 'escalation-decision' ? await checkDecision(store, checkedHere, row, now()) : checkedHere;
         if (
           task.duty === 'complete-request' &&
           'proposal' in said &&

@@ -32,6 +32,8 @@ import { createStatusReports } from './status-report/create-status-reports.ts';
 import type { StatusReportCommands } from './status-report-commands.ts';
 import { createMeetings } from './meeting/create-meetings.ts';
 import type { MeetingCommands } from './meeting-commands.ts';
+import { createMatters } from './matter/create-matters.ts';
+import type { MatterCommands } from './matter-commands.ts';
 import { createModel } from './model/create-model.ts';
 import type { ModelCommands } from './model-commands.ts';
 import { createOperating } from './operating.ts';
@@ -141,7 +143,14 @@ export interface MyTask extends TaskRow {
  * `by` says who and through which channel; role, region and on-whose-behalf are filled in from the register and the task.
  */
 export interface Commands
-  extends BudgetCommands, EscalationCommands, StatusReportCommands, RegisterCommands, ModelCommands, MeetingCommands {
+  extends
+    BudgetCommands,
+    EscalationCommands,
+    StatusReportCommands,
+    RegisterCommands,
+    ModelCommands,
+    MatterCommands,
+    MeetingCommands {
   /** Files a change request, or a wish that the FSA completes (R-120, R-131). Same `requestId` = same case. */
   submitChangeRequest(by: By, input: SubmitInput, requestId?: string): Promise<Submitted>;
 
@@ -235,6 +244,7 @@ export function createCommands(given: Omit<CommandDeps, 'policies'> & { readonly
     ...createStatusReports(deps),
     ...createRegisterCommands(deps),
     ...createModel(deps),
+    ...createMatters(deps),
     ...createMeetings(deps),
     ...createOperating(deps),
     ...createReading(deps),

@@ -11,6 +11,7 @@ import { asking } from './asking.ts';
 import type { CommandDeps, Commands } from './commands.ts';
 import { badInput, conflict, forbidden } from './failures.ts';
 import { requireBusinessCase, toProposal } from './proposal-input.ts';
+import { requireTemplates } from './templates-in-force.ts';
 import { createRights } from './rights.ts';
 import { type Purpose, sharedSystem } from './admitted-system.ts';
 
@@ -94,6 +95,7 @@ export function createSubmitting(deps: CommandDeps): Pick<Commands, 'submitChang
   return {
     submitChangeRequest: (person, input, requestId = randomUUID()) =>
       asking(async () => {
+        await requireTemplates(deps);
         const asked = toProposal(input);
         const at = now();
         // A case is under the version in force at the instant of its submission, from then on (A-41).

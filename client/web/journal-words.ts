@@ -46,6 +46,7 @@ const events: Readonly<Record<string, readonly [da: string, en: string]>> = {
     'The version could not be carried into the cases yet',
   ],
   'register.imported': ['Registeret indlæst', 'Register imported'],
+  'templates.approved': ['Skabeloner godkendt', 'Templates approved'],
   'register.changed': ['Registeret ændret ved beslutning', 'Register changed by decision'],
   changed: ['Registeret ændret', 'Register changed'],
   renew: ['Spurgte, hvem der nu har rollen', 'Asked who holds the role now'],

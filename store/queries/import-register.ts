@@ -9,6 +9,7 @@ import { dayOf } from '../register/snapshot.ts';
 import { actorOf, type ChainHead, lockHead, type NewEntry, writeJournal } from './journal.ts';
 import { grantLocked, shareGrants } from './money.ts';
 import { openBudget } from './opening-budgets.ts';
+import { approveTemplates } from './approve-templates.ts';
 import { loadRegister } from './register.ts';
 
 interface Table {
@@ -152,6 +153,7 @@ export async function importRegister(db: Database, register: Register, at: strin
         by,
       });
     head = await shareGrants(tx, head, at, by);
+    head = await approveTemplates(tx, head, register.templates, at, by);
     if (register.budgets.length === 0) return;
     const snapshot = await loadRegister(tx);
     for (const budget of register.budgets) head = await openBudget(tx, head, snapshot, budget, at, by);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { budgetParts, lineId, lineKinds } from '../../machines/annual-budget/budget.ts';
+import { templateIds } from '../../machines/governance/templates/template.ts';
 import { allocationKey } from '../../machines/governance/keys.ts';
 import { slaContents } from '../../machines/governance/register-changes.ts';
 import { kpiDefinition } from '../../machines/quarterly-report/report.ts';
@@ -161,6 +162,20 @@ export const registerFrame = z.strictObject({
   decision: z.string().trim().min(1).max(200),
 });
 
+/**
+ * SYS' approval of a template as it comes with the product (R-091, R-093). Later versions are matters; without all six no case can be started.
+ */
+export const registerTemplate = z.strictObject({
+  id: z.enum(templateIds, {
+    error: `Skabelonen skal være en af: ${templateIds.join(', ')} / The template must be one of: ${templateIds.join(', ')}`,
+  }),
+  version: z.literal(1, {
+    error: 'Registeret kan kun nævne udgave 1, produktets egen tekst; en ny udgave godkendes som sag / The register can name version 1 only; a new one is approved as a matter',
+  }),
+  from: day,
+  decision: z.string().trim().min(1).max(200),
+});
+
 export const registerSchema = z.strictObject({
   regions: z.array(registerRegion).min(1),
   people: z.array(registerPerson).min(1),
@@ -178,6 +193,7 @@ export const registerSchema = z.strictObject({
   healthKeys: listOf(registerHealthKey),
   frames: listOf(registerFrame),
   budgets: listOf(registerBudget),
+  templates: listOf(registerTemplate),
 });
 
 /** What a register file says, checked for form; `readRegister` also checks that it hangs together. */
@@ -186,4 +202,5 @@ export type RegisterSeat = z.infer<typeof registerSeat>;
 export type RegisterBudget = z.infer<typeof registerBudget>;
 export type RegisterSystem = z.infer<typeof registerSystem>;
 export type RegisterAgreement = z.infer<typeof registerAgreement>;
+export type RegisterTemplate = z.infer<typeof registerTemplate>;
 export type RegisterContract = z.infer<typeof registerContract>;

@@ -7,6 +7,7 @@ import type { BudgetCommands, CyclePreview, CycleStart } from '../budget-command
 import type { CommandDeps } from '../commands.ts';
 import { conflict } from '../failures.ts';
 import { createRights } from '../rights.ts';
+import { requireTemplates } from '../templates-in-force.ts';
 import { plannedStart } from './cycle-start.ts';
 import { createPortfolio } from './portfolio.ts';
 import { previewOf } from './preview.ts';
@@ -76,6 +77,7 @@ export function createStarting(deps: CommandDeps): Pick<BudgetCommands, 'preview
 
     startBudgetCycle: (person, given) =>
       asking(async () => {
+        await requireTemplates(deps);
         const { preview, input } = await prepared(person, given);
         const { caseId, year } = input;
         if ((await store.case(caseId)) !== undefined) return refuseSecond(year);

@@ -170,6 +170,12 @@ export function createModel(deps: CommandDeps): ModelCommands {
     uploadDocument: (person, given) =>
       asking(async () => {
         const by = await secretariat(person, 'lægge dokumenter op', 'upload documents');
+        if ((given as { readonly kind?: unknown }).kind === 'template')
+          throw badInput(
+            'En skabelon godkendes af SYS. Rejs sagen «Ny udgave af en skabelon».',
+            'A template is approved by SYS. Raise the matter "New version of a template".',
+            'kind',
+          );
         const { text, id: asked, from = localDate(now()), system, decision, ...rest } = parse(upload, given);
         if (system !== undefined && (await store.system(system, now())) === undefined)
           throw badInput(

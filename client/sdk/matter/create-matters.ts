@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import { milestone } from '../../../machines/governance/deadlines.ts';
+import { localDate, localParts } from '../../../machines/governance/local-time.ts';
+import type { By } from '../../../machines/governance/people.ts';
+import { calendarOf } from '../../../machines/governance/policy-calendar.ts';
+import { templateDocument, templateIds } from '../../../machines/governance/templates/template.ts';
+import { templates as seeded } from '../../../machines/governance/templates/templates.ts';
+import { matterEvents } from '../../../machines/matter/events.ts';
+import { isOptional } from '../../../machines/matter/field.ts';
+import { matterId, type MatterInput } from '../../../machines/matter/input.ts';
+import type { Kind } from '../../../machines/matter/kind.ts';
+import { isKind, kindNames, kindOf } from '../../../machines/matter/kinds.ts';
+import type { System } from '../../../store/model.ts';
+import type { CaseEvent, Json } from '../../../workflows/messages.ts';
+import { isAdmitted } from '../admitted-system.ts';
+import { asking } from '../asking.ts';
+import type { CommandDeps } from '../commands.ts';
+import { badInput, badState, Failure, forbidden, notFound, parse } from '../failures.ts';
+import type { KindView, MatterCommands, MatterStart } from '../matter-commands.ts';
+import { createRights } from '../rights.ts';
+import { requireTemplates, templatesInForce } from '../templates-in-force.ts';
+import { checkedForm } from './check-form.ts';
+
+/** Type name of the matter's workflow. */
+export const matterWorkflow = 'matter';
+
+/** Raising matters, taking them back, and the templates they change (R-003, R-013, R-040 – R-047, R-085, R-091, R-110, R-191). */
+export function createMatters(deps: CommandDeps): MatterCommands {
+  const { cases, store, now, policies } = deps;
+  const rights = createRights(deps);
+
+  /** The system of the matter, as its kind wants it. */
+  async function systemOf(
+    { system: id }: MatterStart,
+    wants: 'required' | 'optional' | 'none',
+  ): Promise<System | undefined> {
+    if (wants === 'none') {
+      if (id === undefined || id === '') return undefined;
+      throw badInput(
+        'Sagstypen hører ikke til et system. Udelad system.',
+        'This kind belongs to no system. Leave it out.',
+        'system',
+      );
+    }
+    if (id === undefined || id === '') {
+      if (wants === 'optional') return undefined;
+      throw badInput('Vælg det system, sagen handler om.', 'Choose the system that the matter is about.', 'system');
+    }
+    const found = await store.system(id.toLowerCase(), now());
+    if (found !== undefined && isAdmitted(found, localDate(now()))) return found;
+    const known = (await store.systems(now())).map((one) => one.id).join(', ');
+    throw badInput(
+      `Systemet «${id}» er ikke i porteføljen. Vælg et af: ${known}.`,
+      `The system "${id}" is not in the portfolio. Choose one of: ${known}.`,
+      'system',
+    );
+  }
+
+  return {
+    matterKinds: () => kindNames.map(viewOf),
+
+    startMatter: (person, start, requestId = randomUUID()) =>
+      asking(async () => {
+        if (!isKind(start.kind))
+          throw badInput(
+            `Sagstypen «${String(start.kind)}» findes ikke. Vælg en af: ${kindNames.join(', ')}.`,
+            `There is no kind "${String(start.kind)}". Choose one of: ${kindNames.join(', ')}.`,
+            'kind',
+          );
+        const kind = kindOf(start.kind);
+        const system = await systemOf(start, kind.system);
+        const by = await raiser(person, kind, system);
+        await requireTemplates(deps);
+        const form = await checkedForm(deps, start.kind, start.form ?? {}, {
+          partly: kind.asks === true,
+          ...(system === undefined ? {} : { system: system.id }),
+        });
+        const policy = await policies.at(now());
+        const number = await store.takeNumber(localParts(now()).year, `${by.person}/${requestId}`);
+        const caseId = matterId(number);
+        const title =
+          (start.title ?? '').trim() || `${kind.name[0]}${system === undefined ? '' : ` for ${system.name}`}`;
+        const input: MatterInput = {
+          caseId,
+          number,
+          by,
+          modelVersion: policy.modelVersion,
+          policy,
+          kind: start.kind,
+          ...(system === undefined ? {} : { system: system.id }),
+          title: title.slice(0, 200),
+          form,
+          ...(start.due === undefined ? {} : { due: milestone(start.due, calendarOf(policy), 'none') }),
+        };
+        const { started } = await cases.start({
+          workflow: matterWorkflow,
+          caseId,
+          input: input as unknown as Json,
+          attributes: { ...(system === undefined ? {} : { System: system.id }) },
+        });
+        await deps.settled?.(caseId);
+        return { caseId, number, started };
+      }),
+
+    withdrawMatter: (person, caseId, reason, opts = {}) =>
+      asking(async () => {
+        const id = caseId.startsWith('matter/') ? caseId : matterId(caseId);
+        const row = await store.case(id);
+        if (row === undefined) throw notFound(`Sagen ${id} findes ikke.`, `There is no matter ${id}.`);
+        const by = await withdrawer(person, row);
+        if (row.closedAt !== undefined || !row.state.startsWith('open'))
+          throw badState(
+            'Sagen er afgjort og kan ikke trækkes tilbage. Rejs en ny sag.',
+            'The matter has been decided and cannot be withdrawn. Raise a new one.',
+          );
+        const event = parse(matterEvents.withdraw, { type: 'withdraw', by, reason });
+        return cases.send(id, { event: event as unknown as CaseEvent }, opts.updateId ?? `withdraw/${id}`);
+      }),
+
+    templates: async () => {
+      const inForce = await templatesInForce(store, now());
+      const all = await store.documents({ kind: 'template' });
+      return templateIds.map((id) => ({
+        id,
+        name: inForce.get(id)?.title ?? seeded[id].name,
+        row: seeded[id].row,
+        inForce: inForce.get(id)?.version ?? null,
+        versions: all.filter((row) => row.id === templateDocument(id)),
+      }));
+    },
+  };
+
+  /** Whoever may raise the kind: for the system, or for any system when the matter belongs to none. Throws `Forbidden`. */
+  async function raiser(person: By, { raisedBy, name }: Kind, system: System | undefined): Promise<By> {
+    const what = [`rejse sagen «${name[0]}»`, `raise "${name[1]}"`] as const;
+    if (system !== undefined) return rights.require(person, raisedBy, { system: system.id }, what);
+    for (const { id } of await store.systems(now())) {
+      const found = await rights.require(person, raisedBy, { system: id }, what).catch(asForbidden);
+      if (found !== undefined) return found;
+    }
+    return rights.require(person, raisedBy, {}, what);
+  }
+
+  async function withdrawer(person: By, row: { readonly submittedBy?: string; readonly system?: string }): Promise<By> {
+    if (row.submittedBy === person.person) return { ...person, role: 'proposer' };
+    if (await rights.isSecretariat(person.person)) return { ...person, role: 'secretariat' };
+    throw forbidden(
+      `Du (${person.person}) kan ikke trække sagen tilbage; det kan den, der rejste den, og sekretariatet.`,
+      `You (${person.person}) may not withdraw the matter; that is for whoever raised it, and the secretariat.`,
+    );
+  }
+}
+
+function asForbidden(error: unknown): undefined {
+  if (error instanceof Failure && error.kind === 'Forbidden') return undefined;
+  throw error;
+}
+
+function viewOf(name: (typeof kindNames)[number]): KindView {
+  const kind = kindOf(name);
+  return {
+    kind: name,
+    da: kind.name[0],
+    en: kind.name[1],
+    about: { da: kind.about[0], en: kind.about[1] },
+    rows: kind.rows,
+    system: kind.system,
+    raisedBy: kind.raisedBy,
+    asks: kind.asks === true,
+    fields: Object.entries(kind.fields).map(([field, of]) => ({
+      name: field,
+      da: of.da,
+      en: of.en,
+      as: of.as,
+      optional: isOptional(of),
+      ...(of.options === undefined ? {} : { options: of.options.map(([value]) => value) }),
+    })),
+    route: kind.route.map((step) => ({ do: step.do, by: step.by, da: step.ask[0], en: step.ask[1] })),
+  };
+}
