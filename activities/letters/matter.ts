@@ -38,8 +38,10 @@ export const matterName = ({ long, systems: [system] }: Matter): string =>
   system === undefined ? long : `${long} for ${system}`;
 
 /** The day of the meeting: of the letter, else as the case knows it. */
-const meetingDay = ({ data, proposal, case: row }: LetterFacts): string =>
-  formatDate(data.text('date') ?? proposal.text('date') ?? row.number.slice(0, 10));
+function meetingDay({ data, proposal, case: row }: LetterFacts): string {
+  const date = data.text('date') ?? proposal.text('date') ?? row.number.slice(0, 10);
+  return /^\d{4}-\d\d-\d\d$/.test(date) ? formatDate(date) : row.number;
+}
 
 /** `Q1` … `Q4`, from the letter, the case, or the case's number. */
 export function quarterOf({ data, proposal, case: row }: LetterFacts): string {
