@@ -46,8 +46,8 @@ export interface MeetingContext extends MeetingInput {
   readonly results: Readonly<Record<string, ItemResult>>;
   /** The item that is being voted on. */
   readonly vote: string | null;
-  /** How often something has been said to a case. */
-  readonly tells: number;
+  /** The item that each message to a case is about, by actor's id. */
+  readonly tells: Readonly<Record<string, string>>;
   /** Action points by actor's id. */
   readonly actions: Readonly<Record<string, ActionPoint & { readonly item: string; readonly open: boolean }>>;
   readonly notes: Readonly<Record<string, string>>;
@@ -77,7 +77,7 @@ export const initialContext = (input: MeetingInput): MeetingContext => ({
   attendance: null,
   results: {},
   vote: null,
-  tells: 0,
+  tells: {},
   actions: {},
   notes: {},
   remarks: null,

@@ -8,12 +8,10 @@ import { type ChildEnded, model } from './model.ts';
 import { preparation } from './preparation.ts';
 import { sitting } from './sitting.ts';
 
-/** The item that something was said to a case about: `tell-3:case:change-request/2028-0001`. */
-const itemToldOf = (actorId: string): string => actorId.slice(actorId.indexOf(':') + 1);
-
 /** A report, an action point, a reader or a message to a case has ended. */
 const childEnded = model.enqueueActions(({ context, event, enqueue }) => {
-  const { actorId, ...end } = event as ChildEnded;
+  const end = event as ChildEnded;
+  const actorId = end.type.replace(/^xstate\.(?:done|error)\.actor\./, '');
   const failed = !('output' in end);
   const output = failed ? undefined : end.output;
   if (context.reports[actorId] !== undefined) enqueue.assign({ reports: { ...context.reports, [actorId]: false } });
@@ -21,11 +19,11 @@ const childEnded = model.enqueueActions(({ context, event, enqueue }) => {
   if (action !== undefined) enqueue.assign({ actions: { ...context.actions, [actorId]: { ...action, open: false } } });
   const reader = context.readers[actorId];
   if (reader !== undefined) enqueue.assign(readBy(context, actorId, output as AssignmentOutput | undefined));
-  if (!actorId.startsWith('tell-')) {
+  const item = context.tells[actorId];
+  if (item === undefined) {
     if (failed) enqueue({ type: 'journal', params: { event: 'case-failed', data: { case: actorId } } });
     return;
   }
-  const item = itemToldOf(actorId);
   const result = context.results[item];
   if (result === undefined) return;
   const said: CaseTold = failed ? { taken: false, refusal: 'Sagen svarede ikke.' } : (output as CaseTold);

@@ -50,6 +50,8 @@ function votedOn(item: AgendaItem, { outcome, proof }: BallotOutput): ItemResult
   };
 }
 
+const nextTell = ({ tells }: MeetingContext): string => `tell-${Object.keys(tells).length + 1}`;
+
 /** The decision goes to its case as the same message that the secretariat sends from the minutes. */
 const tellCase = (context: MeetingContext, item: AgendaItem, result: ItemResult, by: By): TellCase => ({
   case: item.case ?? '',
@@ -92,9 +94,10 @@ const decided = model.enqueueActions(({ context, event, enqueue }) => {
   const result = resultOf(item, event);
   enqueue.assign({ results: { ...context.results, [item.id]: result } });
   if (item.case === null) return;
-  enqueue.assign({ tells: context.tells + 1 });
+  const id = nextTell(context);
+  enqueue.assign({ tells: { ...context.tells, [id]: item.id } });
   enqueue.spawnChild('tellCase', {
-    id: `tell-${context.tells + 1}:${item.id}`,
+    id,
     input: tellCase(context, item, result, event.by),
   });
 });
@@ -105,12 +108,13 @@ export const toldAgain = model.enqueueActions(({ context, event, enqueue }) => {
   const item = itemAt(context, event.item);
   const result = context.results[item.id];
   if (result === undefined) return;
+  const id = nextTell(context);
   enqueue.assign({
-    tells: context.tells + 1,
+    tells: { ...context.tells, [id]: item.id },
     results: { ...context.results, [item.id]: { ...result, told: 'pending', refusal: null } },
   });
   enqueue.spawnChild('tellCase', {
-    id: `tell-${context.tells + 1}:${item.id}`,
+    id,
     input: tellCase(context, item, result, event.by),
   });
 });
@@ -130,9 +134,10 @@ const counted = model.enqueueActions(({ context, event, enqueue }) => {
   enqueue.assign({ results: { ...context.results, [item.id]: result } });
   enqueue({ type: 'journal', params: { event: 'item-decided', data: { item: item.id, outcome: result.outcome } } });
   if (item.case === null) return;
-  enqueue.assign({ tells: context.tells + 1 });
+  const id = nextTell(context);
+  enqueue.assign({ tells: { ...context.tells, [id]: item.id } });
   enqueue.spawnChild('tellCase', {
-    id: `tell-${context.tells + 1}:${item.id}`,
+    id,
     input: tellCase(context, item, result, context.by),
   });
 });
