@@ -55,7 +55,7 @@ export const withOffset = (at: string): string => {
 /** What happened, in the words of who raised it. */
 export function described({ proposal }: LetterFacts): readonly Block[] {
   const description = proposal.text('description');
-  return description === undefined ? [] : [{ quote: description, of: 'Det er sket' }];
+  return description === undefined ? [] : [{ quote: description, of: 'Beskrivelse' }];
 }
 
 /** What the chair of SYS answered. */

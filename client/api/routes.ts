@@ -1,6 +1,7 @@
 import { budgetCycleRoutes, budgetRoutes, decisionRoutes } from './budget-routes.ts';
 import { caseRoutes, changeRequestRoutes } from './case-routes.ts';
 import { modelRoutes } from './model-routes.ts';
+import { escalationRoutes, statusReportRoutes } from './escalation-routes.ts';
 import { recordRoutes } from './record-routes.ts';
 import { registerRoutes } from './register-routes.ts';
 import type { Route } from './route.ts';
@@ -16,5 +17,7 @@ export const routes: readonly Route[] = [
   ...decisionRoutes,
   ...registerRoutes,
   ...modelRoutes,
+  ...escalationRoutes,
+  ...statusReportRoutes,
   ...recordRoutes,
 ];

@@ -4,11 +4,13 @@ import { addBudgetFileCommands } from './budget-file-commands.ts';
 import { addChangeRequestCommands } from './change-request-commands.ts';
 import { addDeliveryCommands } from './delivery-commands.ts';
 import { addDoctorCommand } from './doctor-command.ts';
+import { addEscalationCommands } from './escalation-commands.ts';
 import type { Io } from './io.ts';
 import { addModelCommands } from './model-commands.ts';
 import { addRecordCommands } from './record-commands.ts';
 import { addServerCommands } from './server-commands.ts';
 import { addSimulateCommand } from './simulate-command.ts';
+import { addStatusReportCommands } from './status-report-commands.ts';
 import { addTaskCommands } from './task-commands.ts';
 
 /** The whole command line. Runs nothing until `parseAsync` is called. */
@@ -24,6 +26,8 @@ export function createProgram(io: Io): Command {
   addBudgetCycleCommands(program, io);
   addBudgetFileCommands(program, io);
   addDeliveryCommands(program, io);
+  addEscalationCommands(program, io);
+  addStatusReportCommands(program, io);
   addTaskCommands(program, io);
   addModelCommands(program, io);
   addRecordCommands(program, io);

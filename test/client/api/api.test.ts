@@ -170,6 +170,38 @@ describe('the API', () => {
         body: { changes: [{ change: 'domain', id: 'laeger', name: 'Læger' }], decision: 'SYS 4. marts 2027 pkt. 1' },
         may: secretariat,
       },
+      'post /api/escalations': {
+        path: '/api/escalations',
+        body: { title: 'x', system: 'ppj', ground: 'other', description: 'x' },
+        may: [...secretariat, 'soeren.dahl', 'birgit.aagaard', 'karen.bach'],
+      },
+      'post /api/escalations/{id}/withdraw': {
+        path: '/api/escalations/2027-9999/withdraw',
+        body: { reason: 'x' },
+        may: all,
+      },
+      'post /api/escalations/{id}/acknowledge': {
+        path: '/api/escalations/2027-9999/acknowledge',
+        body: { reference: 'x' },
+        may: all,
+      },
+      'post /api/escalations/{id}/release-follow-up': {
+        path: '/api/escalations/2027-9999/release-follow-up',
+        body: { followUp: 'followUp-1', reason: 'x' },
+        may: all,
+      },
+      'post /api/status-reports': { path: '/api/status-reports', body: { year: 2027 }, may: secretariat },
+      'get /api/status-reports/{id}': { path: '/api/status-reports/2027', may: all },
+      'post /api/status-reports/{id}/content': {
+        path: '/api/status-reports/2027/content',
+        body: { content: { sections: [{ heading: 'x', blocks: [] }] } },
+        may: secretariat,
+      },
+      'post /api/status-reports/{id}/cancel': {
+        path: '/api/status-reports/2027/cancel',
+        body: { reason: 'x' },
+        may: secretariat,
+      },
       'get /api/budget-cycles': { path: '/api/budget-cycles', may: all },
       'post /api/budget-cycles': { path: '/api/budget-cycles', body: { year: 2029 }, may: secretariat },
       'post /api/budget-cycles/preview': {
