@@ -54,6 +54,8 @@ export function createTaskCheck(deps: Pick<CommandDeps, 'store' | 'now'>) {
     if (task.duty === 'sys-vote') return rights.holds(task.person, 'sysChair', about);
     if (!isDuty(task.duty)) return true;
     const { owner } = duties[task.duty];
+    const region = task.region === undefined ? {} : { region: task.region };
+    if (owner === 'regionMember') return rights.holds(task.person, owner, { ...about, ...region });
     if (owner !== 'named') return rights.holds(task.person, owner, about);
     // Such a duty is of the person or the role that it was given to, each time anew.
     const role = roles.find((one) => one === task.role) ?? owner;
@@ -61,7 +63,7 @@ export function createTaskCheck(deps: Pick<CommandDeps, 'store' | 'now'>) {
     return rights.holds(task.person, role, {
       ...about,
       ...(role === 'named' ? { person } : {}),
-      ...(task.region === undefined ? {} : { region: task.region }),
+      ...region,
     });
   }
 
