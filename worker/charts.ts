@@ -5,10 +5,13 @@ import { escalationMachine } from '../machines/escalation/machine.ts';
 import { financialFollowUpMachine } from '../machines/financial-follow-up/machine.ts';
 import { frameMachine } from '../machines/frame/machine.ts';
 import { matterMachine } from '../machines/matter/machine.ts';
+import { meetingMachine } from '../machines/meeting/machine.ts';
 import { modelRevisionMachine } from '../machines/model-revision/machine.ts';
+import { projectReportMachine } from '../machines/project-report/machine.ts';
 import { quarterlyReportMachine } from '../machines/quarterly-report/machine.ts';
 import { registerMachine } from '../machines/register/machine.ts';
 import { statusReportMachine } from '../machines/status-report/machine.ts';
+import { yearPlanMachine } from '../machines/year-plan/machine.ts';
 
 /** The lifecycles that people open a case of, by name, as the case page draws them. */
 export const charts: Readonly<Record<string, unknown>> = Object.fromEntries(
@@ -20,9 +23,12 @@ export const charts: Readonly<Record<string, unknown>> = Object.fromEntries(
     financialFollowUpMachine,
     frameMachine,
     matterMachine,
+    meetingMachine,
     modelRevisionMachine,
+    projectReportMachine,
     quarterlyReportMachine,
     registerMachine,
     statusReportMachine,
+    yearPlanMachine,
   ].map(({ id, definition }) => [id, definition]),
 );

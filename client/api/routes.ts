@@ -1,5 +1,6 @@
 import { budgetCycleRoutes, budgetRoutes, decisionRoutes } from './budget-routes.ts';
 import { caseRoutes, changeRequestRoutes } from './case-routes.ts';
+import { meetingRoutes, yearPlanRoutes } from './meeting-routes.ts';
 import { modelRoutes } from './model-routes.ts';
 import { escalationRoutes, statusReportRoutes } from './escalation-routes.ts';
 import { recordRoutes } from './record-routes.ts';
@@ -19,5 +20,7 @@ export const routes: readonly Route[] = [
   ...modelRoutes,
   ...escalationRoutes,
   ...statusReportRoutes,
+  ...yearPlanRoutes,
+  ...meetingRoutes,
   ...recordRoutes,
 ];

@@ -6,6 +6,7 @@ import { addDeliveryCommands } from './delivery-commands.ts';
 import { addDoctorCommand } from './doctor-command.ts';
 import { addEscalationCommands } from './escalation-commands.ts';
 import type { Io } from './io.ts';
+import { addMeetingCommands } from './meeting-commands.ts';
 import { addModelCommands } from './model-commands.ts';
 import { addRecordCommands } from './record-commands.ts';
 import { addServerCommands } from './server-commands.ts';
@@ -28,6 +29,7 @@ export function createProgram(io: Io): Command {
   addDeliveryCommands(program, io);
   addEscalationCommands(program, io);
   addStatusReportCommands(program, io);
+  addMeetingCommands(program, io);
   addTaskCommands(program, io);
   addModelCommands(program, io);
   addRecordCommands(program, io);

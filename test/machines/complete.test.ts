@@ -7,6 +7,8 @@ import { budgetAnswers } from '../../machines/annual-budget/answers.ts';
 import { answers as changeRequestAnswers } from '../../machines/change-request/answers.ts';
 import { followUpAnswers } from '../../machines/financial-follow-up/answers.ts';
 import { frameAnswers } from '../../machines/frame/answers.ts';
+import { meetingAnswers } from '../../machines/meeting/answers.ts';
+import { projectReportAnswers } from '../../machines/project-report/answers.ts';
 import { quarterlyAnswers } from '../../machines/quarterly-report/answers.ts';
 import * as workflows from '../../workflows/all.ts';
 import { around, arrowsOf, below, lifecycles, names, type Node, pathOf, rootOf } from './lifecycles.ts';
@@ -16,6 +18,8 @@ const answers = {
   ...changeRequestAnswers,
   ...budgetAnswers,
   ...quarterlyAnswers,
+  ...meetingAnswers,
+  ...projectReportAnswers,
   ...followUpAnswers,
   ...frameAnswers,
 };
@@ -50,6 +54,8 @@ describe('given what the lifecycles ask of the world', () => {
     expect(effectTypes.filter((type) => !asked.has(type))).toEqual([]);
     const used = new Set([
       ...nodes.flatMap(sources),
+      // Spawned from within an action, beside the states.
+      'tellCase',
       ...Object.values(workflows).flatMap((one) => one.registration.options.record?.activity ?? []),
     ]);
     expect(activities.filter((activity) => !used.has(activity))).toEqual([]);
@@ -70,6 +76,10 @@ describe('given what the lifecycles ask of the world', () => {
       'frame/machine',
       'model-revision/machine',
       'quarterly-report/machine',
+      'meeting/preparation',
+      'meeting/sitting',
+      'meeting/after',
+      'project-report/machine',
       'financial-follow-up/machine',
     ]
       .map((file) => readFileSync(new URL(`../../machines/${file}.ts`, import.meta.url), 'utf8'))

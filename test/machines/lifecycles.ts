@@ -7,6 +7,9 @@ import { financialFollowUpMachine } from '../../machines/financial-follow-up/mac
 import { frameMachine } from '../../machines/frame/machine.ts';
 import { hearingMachine } from '../../machines/hearing/machine.ts';
 import { mailboxMachine } from '../../machines/mailbox/machine.ts';
+import { meetingMachine } from '../../machines/meeting/machine.ts';
+import { projectReportMachine } from '../../machines/project-report/machine.ts';
+import { yearPlanMachine } from '../../machines/year-plan/machine.ts';
 import { modelRevisionMachine } from '../../machines/model-revision/machine.ts';
 import { quarterlyReportMachine } from '../../machines/quarterly-report/machine.ts';
 import { registerMachine } from '../../machines/register/machine.ts';
@@ -45,11 +48,14 @@ export const lifecycles = {
   frame: frameMachine,
   hearing: hearingMachine,
   mailbox: mailboxMachine,
+  meeting: meetingMachine,
   'model-revision': modelRevisionMachine,
+  'project-report': projectReportMachine,
   'quarterly-report': quarterlyReportMachine,
   register: registerMachine,
   'rsi-decision': rsiDecisionMachine,
   'sys-decision': sysDecisionMachine,
+  'year-plan': yearPlanMachine,
 } as const;
 export const names = Object.keys(lifecycles) as readonly (keyof typeof lifecycles)[];
 export const rootOf = (name: keyof typeof lifecycles): Node => lifecycles[name].root as unknown as Node;

@@ -4,6 +4,7 @@ import type { Commands, SysDecision, VoteInput } from '../../client/sdk/commands
 import type { CycleStart, Dispensation } from '../../client/sdk/budget-commands.ts';
 import type { SubmitInput } from '../../client/sdk/submit-input.ts';
 import { parseKroner } from '../../machines/governance/money.ts';
+import { meetingVerbs } from './meeting-verbs.ts';
 import { escalationVerbs } from './escalation-verbs.ts';
 import type { Everyone } from './everyone.ts';
 import { modelVerbs } from './model-verbs.ts';
@@ -76,6 +77,7 @@ const runs: Readonly<Record<VerbName, Run>> = {
   'budget.save-draft': (d) => d.commands.saveBudgetDraft(d.by, d.caseId, given<{ budget: unknown }>(d).budget),
   'budget.waive-hearing': (d) => d.commands.waiveHearing(d.by, d.caseId, given<{ reason: string }>(d).reason),
   ...escalationVerbs,
+  ...meetingVerbs,
   'task.reassign': async (d) =>
     d.commands.reassign(d.by, await taskOf(d, 'anyone'), given<{ person: string }>(d).person),
   'everyone.delivers': async (d) => d.everyone.begin(d.with),
