@@ -82,12 +82,47 @@ const events: Readonly<Record<string, readonly [da: string, en: string]>> = {
     'Linked requests could not be looked up yet',
   ],
 
+  // Meetings.
+  'item-wished': ['Punkt ønsket på dagsordenen', 'Item asked for'],
+  'meeting-moved': ['Mødet er flyttet', 'The meeting was moved'],
+  'meeting-cancelled': ['Mødet er aflyst', 'The meeting was cancelled'],
+  'meeting-not-opened': ['Mødet kunne ikke åbnes for sager endnu', 'The meeting could not be opened for cases yet'],
+  'agenda-not-composed': ['Dagsordenen kunne ikke sættes sammen endnu', 'The agenda could not be composed yet'],
+  'agenda-edited': ['Dagsordenen er redigeret', 'The agenda was edited'],
+  'agenda-recomposed': ['Dagsordenen er sat sammen igen', 'The agenda was composed anew'],
+  'agenda-approved': ['Formanden har godkendt dagsordenen', 'The chair approved the agenda'],
+  'agenda-not-dispatched': ['Dagsordenen kunne ikke udsendes endnu', 'The agenda could not be sent yet'],
+  'attendance-recorded': ['Fremmøde registreret', 'Attendance recorded'],
+  'meeting-not-convened': ['Mødet kunne ikke sættes endnu', 'The meeting could not be opened yet'],
+  'item-decided': ['Punkt afgjort', 'Item decided'],
+  'vote-opened': ['Afstemning åbnet på mødet', 'Vote opened at the meeting'],
+  'vote-without-result': ['Afstemningen gav intet resultat', 'The vote gave no result'],
+  'decision-refused': ['Sagen tog ikke imod beslutningen', 'The case did not take the decision'],
+  'decision-told-again': ['Beslutningen er sagt til sagen igen', 'The decision was said to its case again'],
+  'meeting-concluded': ['Mødet er sluttet', 'The meeting was concluded'],
+  'minutes-edited': ['Referatet er redigeret', 'The minutes were edited'],
+  'minutes-noted': ['Referatet er taget til efterretning', 'The minutes were noted'],
+  'project-status-missing': ['Projektstatus kom ikke', 'The project status never came'],
+  'project.reported': ['Projektstatus indført', 'Project status entered'],
+  'meeting-added': ['Møde tilføjet', 'Meeting added'],
+  'rsi-meeting-named': ['RSI-kredsens møde angivet', "RSI's meeting named"],
+  'year-plan-wrong': ['Mødeplanen passer ikke med styringsmodellen', 'The plan does not fit the governance model'],
+  'year-not-asked': ['Årets møder kunne ikke slås op endnu', 'The meetings could not be looked up yet'],
+
   // Matters.
   'matter-adopted': ['Sagen er vedtaget', 'The matter has been adopted'],
   'adoption-not-planned': ['Dagen kunne ikke fastsættes endnu', 'The day could not be worked out yet'],
   'escalation-candidate': ['Skal måske eskaleres', 'May have to be escalated'],
   'cases-not-ended': ['Systemets sager kunne ikke lukkes endnu', 'The cases of the system could not be closed yet'],
   'handed-over': ['Overdraget', 'Handed over'],
+
+  // Escalations and status reports.
+  'escalated-to-rsi': ['Eskaleret til RSI-kredsen', 'Escalated to the RSI circle'],
+  'escalation-unanswered': ['Formanden har ikke svaret', 'The chair has not answered'],
+  'acknowledgement-recorded': ['RSI-kredsens kvittering registreret', 'Acknowledgement of RSI recorded'],
+  'follow-up-released': ['Opfølgende opgave frafaldet', 'Follow-up task released'],
+  'status-report-approved': ['Statusrapport godkendt', 'Status report approved'],
+  'status-report-returned': ['Statusrapport sendt tilbage', 'Status report returned'],
 
   // The budget year.
   'hearing-closed': ['Høringen er lukket', 'The hearing has closed'],
@@ -160,6 +195,9 @@ const quietNames = new Set([
   'datePassed',
   'yearBegins',
   'reassign',
+  'acknowledge',
+  'releaseFollowUp',
+  'saveReport',
 ]);
 
 /** Lines that say nothing to a reader of the case, or what another line says better; they stay in the journal. */

@@ -84,6 +84,50 @@ const states: Readonly<Record<string, Pair>> = {
   frameReading: ['SYS’ behandling af rammen', 'the frame is before SYS'],
   granted: ['bevilget af RSI', 'granted by RSI'],
 
+  // Escalations and status reports.
+  assessment: ['vurderes af SYS', 'being assessed by SYS'],
+  planningAlert: ['rejst', 'raised'],
+  awaitingAnswer: ['rejst, afventer formanden', 'raised, awaiting the chair'],
+  alertNotPlanned: ['rejst, alarm planlægges igen', 'raised, planning the alert again'],
+  acknowledgement: ['eskaleret til RSI', 'escalated to RSI'],
+  followUp: ['afgjort, opfølgning', 'decided, being followed up'],
+  closedInSys: ['lukket i SYS', 'closed in SYS'],
+  composing: ['udkast skrives', 'the draft is being written'],
+  notComposed: ['udkast skrives, prøves igen', 'writing the draft, trying again'],
+  editing: ['udkast redigeres', 'the draft is being edited'],
+  approving: ['hos formanden', 'with the chair'],
+  receiving: ['sendt til RSI', 'sent to RSI'],
+  cancelled: ['annulleret', 'cancelled'],
+
+  // A meeting, its projects, the year of meetings.
+  preparation: ['forberedes', 'being prepared'],
+  'preparation.planned': ['indkaldt', 'called'],
+  'preparation.opening': ['åbnes for sager og ønsker', 'opening for cases and wishes'],
+  unopened: ['åbnes for sager, prøves igen', 'opening, trying again'],
+  collecting: ['samler sager og ønsker', 'collecting cases and wishes'],
+  composing: ['dagsordenen sættes sammen', 'the agenda is being composed'],
+  uncomposed: ['dagsordenen samles igen', 'the agenda is composed again'],
+  'preparation.editing': ['dagsordenen gøres færdig', 'the agenda is being finished'],
+  approving: ['dagsordenen er hos formanden', 'the agenda is with the chair'],
+  'preparation.approved': ['dagsordenen er godkendt', 'the agenda is approved'],
+  dispatching: ['dagsordenen udsendes', 'the agenda is going out'],
+  undispatched: ['dagsordenen udsendes, igen', 'going out, trying again'],
+  dispatched: ['dagsordenen er udsendt', 'the agenda is out'],
+  sitting: ['holdes', 'being held'],
+  convening: ['mødet sættes', 'the meeting is opening'],
+  unconvened: ['mødet sættes, prøves igen', 'opening, trying again'],
+  'sitting.open': ['mødet holdes', 'the meeting is being held'],
+  'sitting.voting': ['afstemning på mødet', 'a vote at the meeting'],
+  minutes: ['holdt', 'held'],
+  'minutes.drafting': ['referatet skrives', 'the minutes are being written'],
+  'minutes.objections': ['referatet sendes til gennemsyn', 'the minutes are sent round'],
+  reading: ['referatet er til gennemsyn', 'the minutes are being looked through'],
+  settled: ['gennemsynet er slut', 'the minutes have been looked through'],
+  'minutes.settling': ['indsigelser er hos formanden', 'objections are with the chair'],
+  following: ['endeligt referat, følges op', 'minutes final, being followed up'],
+  cancelled: ['aflyst', 'cancelled'],
+  missing: ['udeblevet', 'never came'],
+
   // A matter.
   'open.choosing': ['går til næste trin', 'going to its next step'],
   preparing: ['udfyldes', 'being filled in'],
@@ -139,6 +183,8 @@ const outcomes: Readonly<Record<string, Pair>> = {
   newDecision: ['ny beslutning er nødvendig', 'needs a new decision'],
   cancelled: ['annulleret', 'cancelled'],
   recommend: ['indstillet', 'recommended'],
+  decidedByRsi: ['afgjort af RSI', 'decided by RSI'],
+  received: ['modtaget af RSI', 'received by RSI'],
   refused: ['ikke vedtaget', 'not adopted'],
   handedOver: ['overdraget', 'handed over'],
 };
@@ -172,6 +218,7 @@ export function roadmapName(status: string, lang: Lang): string {
 }
 
 const questions: Readonly<Record<string, Pair>> = {
+  'meeting-item': ['Skal SYS godkende punktet på mødet?', 'Shall SYS approve the item at the meeting?'],
   approve: ['Skal SYS godkende ændringsønsket?', 'Shall SYS approve the change request?'],
   'recommend-to-rsi': ['Skal SYS indstille ændringsønsket til RSI?', 'Shall SYS recommend the change request to RSI?'],
   'budget-first-reading': [

@@ -15,8 +15,13 @@ const caseKinds: Readonly<Record<string, Pair>> = {
   'quarterly-report': ['Kvartalsrapport', 'Quarterly report'],
   'financial-follow-up': ['Økonomiopfølgning', 'Financial follow-up'],
   frame: ['Økonomisk ramme', 'Financial frame'],
+  escalation: ['Eskalering', 'Escalation'],
+  'status-report': ['Statusrapport', 'Status report'],
   'model-revision': ['Styringsmodellen', 'Governance model'],
   matter: ['Sag', 'Matter'],
+  meeting: ['SYS-møde', 'SYS meeting'],
+  'project-report': ['Projektstatus', 'Project status'],
+  'year-plan': ['Mødeplan', 'Meeting plan'],
 };
 export const caseKind = (machine: string, lang: Lang): string => pick(caseKinds[machine], lang) ?? machine;
 
@@ -122,6 +127,10 @@ const askedOf: Readonly<Record<string, { readonly adopts: Pair; readonly rejects
   frame: {
     adopts: ['SYS indstiller rammen til RSI', 'SYS recommends the frame to RSI'],
     rejects: ['forslaget sendes tilbage til sekretariatet', 'the proposal is returned to the secretariat'],
+  },
+  'meeting-item': {
+    adopts: ['SYS godkender punktet på mødet', 'SYS approves the item at the meeting'],
+    rejects: ['punktet afvises eller sendes tilbage', 'the item is refused or sent back'],
   },
   'model-revision': {
     adopts: ['SYS indstiller versionen til RSI', 'SYS recommends the version to RSI'],

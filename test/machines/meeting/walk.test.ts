@@ -12,7 +12,12 @@ describe('given a planned meeting of SYS and a change request that has been reco
 
     await house.until('2027-04-21T10:00:00.000Z');
     expect(await house.state(first)).toBe('preparation.collecting');
-    await house.says('agenda-wish', first, { choice: 'wish', title: 'Fælles driftsvagt', text: 'Skal vi have en?' }, 'mette.kjaer');
+    await house.says(
+      'agenda-wish',
+      first,
+      { choice: 'wish', title: 'Fælles driftsvagt', text: 'Skal vi have en?' },
+      'mette.kjaer',
+    );
 
     await house.until('2027-05-05T10:00:00.000Z');
     expect(await house.state(first)).toBe('preparation.editing');
@@ -34,15 +39,18 @@ describe('given a planned meeting of SYS and a change request that has been reco
     await house.until('2027-05-12T10:00:00.000Z');
     expect(await house.state(first)).toBe('preparation.dispatched');
     expect((await house.letters(first, 'agenda-dispatched')).map(({ person }) => person)).toContain('mette.kjaer');
-    expect((await house.store.documents({ id: 'agenda/2027-05-19' })).map(({ standing }) => standing)).toEqual(['draft', 'approved']);
+    expect((await house.store.documents({ id: 'agenda/2027-05-19' })).map(({ standing }) => standing)).toEqual([
+      'draft',
+      'approved',
+    ]);
     const invite = house.mail.mails.findLast((one) => one.text.includes('Dagsordenen er godkendt'));
     expect(invite?.text).toContain('/dokumenter/agenda/2027-05-19');
 
     await house.until('2027-05-19T08:30:00.000Z');
     expect(await house.state(first)).toBe('sitting.open');
-    await expect(
-      commands.decideItem(secretary, first, { item: '5.1', outcome: 'adopted' }),
-    ).rejects.toMatchObject({ kind: 'BadState' });
+    await expect(commands.decideItem(secretary, first, { item: '5.1', outcome: 'adopted' })).rejects.toMatchObject({
+      kind: 'BadState',
+    });
     await house.present(first);
     await commands.decideItem(secretary, first, {
       item: '5.1',
@@ -52,7 +60,9 @@ describe('given a planned meeting of SYS and a change request that has been reco
     });
     await house.settle();
     expect(await house.row(request)).toMatchObject({ state: 'delivery', outcome: 'approvedBySys' });
-    expect((await commands.meeting(first)).results.find(({ item }) => item.startsWith('case:'))).toMatchObject({ told: 'taken' });
+    expect((await commands.meeting(first)).results.find(({ item }) => item.startsWith('case:'))).toMatchObject({
+      told: 'taken',
+    });
     expect(await commands.actionLog()).toEqual([
       { case: first, what: 'Informér brugergruppen', who: 'Søren Dahl', due: '2027-06-15', overdue: false },
     ]);
@@ -67,7 +77,12 @@ describe('given a planned meeting of SYS and a change request that has been reco
     await house.says('minutes-objection', first, { choice: 'object', comment: 'Jeg sagde mere' }, 'lars.vestergaard');
     await house.until('2027-05-28T10:00:00.000Z');
     expect(await house.state(first)).toBe('minutes.settling');
-    await house.says('minutes-settlement', first, { choice: 'dismiss', comment: 'Referatet gengiver det væsentlige' }, 'henrik.dam');
+    await house.says(
+      'minutes-settlement',
+      first,
+      { choice: 'dismiss', comment: 'Referatet gengiver det væsentlige' },
+      'henrik.dam',
+    );
     expect(await house.state(first)).toBe('following');
     const final = (await house.store.documents({ id: 'minutes/2027-05-19' })).at(-1);
     expect(final?.standing).toBe('approved');

@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import { as } from '../house.ts';
+import { chair, everyone, type MeetingHouse, openMeetingHouse, secretary } from './house.ts';
+
+const second = 'meeting/2027-09-15';
+
+/** A meeting that has begun, with a change request on its agenda. */
+async function begun(meetings?: readonly string[]): Promise<{ house: MeetingHouse; request: string }> {
+  const house = await openMeetingHouse(meetings);
+  const request = await house.withSys();
+  await house.until('2027-05-05T10:00:00.000Z');
+  await house.approved(house.first);
+  await house.until('2027-05-19T08:30:00.000Z');
+  return { house, request };
+}
+
+describe('given a meeting to which too few regions come', () => {
+  it('then nothing can be decided, and the case is on the next agenda; and so a second time', async () => {
+    const { house, request } = await begun(['2027-05-19', '2027-09-15', '2027-12-01']);
+    const few = { oestdanmark: 'anne.lund', nordjylland: 'mette.kjaer' };
+    await house.present(house.first, few);
+    const { commands } = house;
+    await expect(
+      commands.decideItem(secretary, house.first, { item: '5.1', outcome: 'adopted' }),
+    ).rejects.toMatchObject({ kind: 'BadState' });
+    await expect(commands.openItemVote(secretary, house.first, '5.1')).rejects.toMatchObject({ kind: 'BadState' });
+    await house.concluded(house.first);
+    expect((await house.letters(house.first, 'meeting-no-quorum')).length).toBeGreaterThan(0);
+    expect((await house.minutes(house.first)).items.find(({ no }) => no === '5.1')?.words).toContain('næste dagsorden');
+    await house.until('2027-09-02T10:00:00.000Z');
+    expect((await house.agenda(second)).items.map(({ case: id }) => id)).toContain(`change-request/${request}`);
+    await house.approved(second);
+    await house.until('2027-09-15T08:30:00.000Z');
+    await house.present(second, few);
+    await house.concluded(second);
+    await house.until('2027-11-18T10:00:00.000Z');
+    expect((await house.agenda('meeting/2027-12-01')).items.map(({ case: id }) => id)).toContain(
+      `change-request/${request}`,
+    );
+    expect(await house.state(`change-request/${request}`)).toBe('open.sys.awaitingTreatment');
+  }, 60_000);
+});
+
+describe('given a vote by link at a meeting', () => {
+  it('then the chair concludes it, it decides the item, and its case is told', async () => {
+    const { house, request } = await begun();
+    const { commands, first, store } = house;
+    await house.present(first);
+    await commands.openItemVote(secretary, first, '5.1');
+    await house.settle();
+    expect(await house.state(first)).toBe('sitting.voting');
+    for (const person of [everyone.oestdanmark, everyone.syddanmark, everyone.nordjylland]) {
+      const [task] = await store.tasks({ caseId: first, person, duty: 'sys-vote', open: true });
+      await commands.vote(as(person), task?.id ?? expect.fail('no vote'), { choice: 'for' });
+      await house.settle();
+    }
+    await expect(commands.closeItemVote(as('soeren.dahl'), first)).rejects.toMatchObject({ kind: 'Forbidden' });
+    await commands.closeItemVote(chair, first);
+    await house.settle();
+    expect(await house.state(first)).toBe('sitting.open');
+    expect((await commands.meeting(first)).results).toMatchObject([
+      { outcome: 'adopted', told: 'taken', proof: { for: 3, notCast: ['midtjylland'] } },
+    ]);
+    expect(await house.row(request)).toMatchObject({ outcome: 'approvedBySys' });
+    const questions = (await store.letters({ caseId: first })).filter(({ about }) => about === 'sys-vote');
+    expect(questions.length).toBeGreaterThan(3);
+    expect(house.mail.mails.some(({ text }) => text.includes('SYS bedes på mødet tage stilling'))).toBe(false);
+    await house.until('2027-05-20T09:00:00.000Z');
+  }, 60_000);
+});
+
+describe('given a decision that its case does not take', () => {
+  it('then the secretariat is told why, and the decision stands in the minutes', async () => {
+    const { house, request } = await begun();
+    const { commands, first } = house;
+    await house.present(first);
+    await commands.withdraw(as('soeren.dahl'), `change-request/${request}`, 'Ikke aktuelt');
+    await commands.decideItem(secretary, first, { item: '5.1', outcome: 'adopted' });
+    await house.settle();
+    expect((await commands.meeting(first)).results).toMatchObject([{ told: 'refused' }]);
+    expect((await house.letters(first, 'decision-refused')).map(({ person }) => person)).toContain('ida.krogh');
+    await house.concluded(first);
+    expect((await house.minutes(first)).items.find(({ no }) => no === '5.1')?.words).toContain('tog ikke imod');
+  }, 60_000);
+});
+
+describe('given a member who declares a conflict of interest', () => {
+  it('then the minutes say who took no part, and the quorum is counted without the region', async () => {
+    const { house } = await begun();
+    await house.present(house.first);
+    await house.commands.decideItem(secretary, house.first, {
+      item: '5.1',
+      outcome: 'adopted',
+      recused: ['mette.kjaer'],
+    });
+    await house.settle();
+    await house.concluded(house.first);
+    expect((await house.minutes(house.first)).items.find(({ no }) => no === '5.1')?.words).toContain(
+      'Mette Kjær deltog ikke i sagens behandling.',
+    );
+  }, 60_000);
+});
+
+describe('given a written procedure that a member lifts to a meeting', () => {
+  it('then the case is on the agenda with the votes that were cast, and is decided there', async () => {
+    const house = await openMeetingHouse();
+    const { commands, first } = house;
+    const request = await house.withSys();
+    await house.asked(request, 5);
+    await house.votes(request, { 'anne.lund': 'for', 'mette.kjaer': 'meeting' });
+    expect((await house.row(request)).state).toBe('open.sys.awaitingTreatment');
+    await house.until('2027-05-05T10:00:00.000Z');
+    const item = (await house.agenda(first)).items.find(({ no }) => no === '5.1');
+    expect(item?.lifted).toMatchObject({
+      proof: { outcome: 'meetingDemanded' },
+      votes: [{ region: 'oestdanmark', choice: 'for' }],
+    });
+    expect((await house.agenda(first)).written).toMatchObject([{ case: `change-request/${request}` }]);
+    await house.approved(first);
+    await house.until('2027-05-19T08:30:00.000Z');
+    await house.present(first);
+    await commands.decideItem(secretary, first, { item: '5.1', outcome: 'postponed', reason: 'Mangler tal' });
+    await house.settle();
+    expect((await house.row(request)).state).toBe('open.sys.deferred');
+  }, 60_000);
+});
+
+describe('given cases and items that come late', () => {
+  it('then the chair takes a late case or leaves it, and a late item is talked about under any other business', async () => {
+    const house = await openMeetingHouse();
+    const { commands, first } = house;
+    await house.until('2027-05-05T10:00:00.000Z');
+    const late = await house.withSys();
+    await commands.recomposeAgenda(secretary, first);
+    await house.settle();
+    expect((await house.agenda(first)).late).toMatchObject([{ case: `change-request/${late}` }]);
+    expect((await house.agenda(first)).items.some(({ case: id }) => id === `change-request/${late}`)).toBe(false);
+    await house.says('agenda-preparation', first, { choice: 'submit' }, 'ida.krogh');
+    await house.says('agenda-approval', first, { choice: 'return', comment: 'Tag kontrakten med' }, 'henrik.dam');
+    expect(await house.state(first)).toBe('preparation.editing');
+    await house.approved(first, [`change-request/${late}`]);
+    await house.until('2027-05-12T10:00:00.000Z');
+    expect((await house.agenda(first)).items.find(({ no }) => no === '5.1')).toMatchObject({ late: true });
+    await commands.addAgendaItem(as('mette.kjaer'), first, {
+      title: 'Sent punkt',
+      text: 'Noget nyt',
+      kind: 'decision',
+    });
+    await expect(commands.addAgendaItem(as('soeren.dahl'), first, { title: 'x', text: 'x' })).rejects.toMatchObject({
+      kind: 'Forbidden',
+    });
+    await house.until('2027-05-19T08:30:00.000Z');
+    expect((await house.agenda(first)).items.find(({ id }) => id === 'member:1')).toMatchObject({
+      no: '12.1',
+      outcomes: [],
+    });
+    await expect(
+      commands.addAgendaItem(as('mette.kjaer'), first, { title: 'For sent', text: 'x' }),
+    ).rejects.toMatchObject({ kind: 'BadState' });
+  }, 60_000);
+});
+
+describe('given meetings that are moved and cancelled', () => {
+  it('then invitations follow with the same UID and a higher sequence, and the cases go on to the next agenda', async () => {
+    const house = await openMeetingHouse();
+    const { commands, first } = house;
+    const request = await house.withSys();
+    await house.until('2027-04-22T10:00:00.000Z');
+    await commands.moveMeeting(secretary, first, { date: '2027-05-26', from: '09:00', reason: 'Lokalet er optaget' });
+    await house.until('2027-05-11T10:00:00.000Z');
+    expect(await house.state(first)).toBe('preparation.collecting');
+    expect((await house.letters(first, 'meeting-moved'))[0]?.data).toMatchObject({ date: '2027-05-26', sequence: 1 });
+    await house.until('2027-05-12T10:00:00.000Z');
+    expect(await house.state(first)).toBe('preparation.editing');
+    await commands.cancelMeeting(secretary, first, 'For få kan komme');
+    await house.settle();
+    expect((await house.store.case(first))?.outcome).toBe('cancelled');
+    expect((await house.letters(first, 'meeting-cancelled'))[0]?.data).toMatchObject({ sequence: 2 });
+    expect(await house.store.tasks({ caseId: first, open: true })).toEqual([]);
+    await house.until('2027-09-02T10:00:00.000Z');
+    expect((await house.agenda(second)).items.map(({ case: id }) => id)).toContain(`change-request/${request}`);
+    const { caseId } = await commands.addMeeting(secretary, { date: '2027-09-07', extraordinary: true });
+    await house.until('2027-09-02T10:01:00.000Z');
+    expect(await house.state(caseId)).toBe('preparation.editing');
+    expect((await house.agenda(caseId)).items.map(({ case: id }) => id)).toContain(`change-request/${request}`);
+  }, 60_000);
+});

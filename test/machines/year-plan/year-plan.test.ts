@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { policyV1 } from '../../../machines/governance/policy.ts';
+import { planWarnings } from '../../../machines/year-plan/warnings.ts';
+import { as, openHouse } from '../house.ts';
+
+const codes = (dates: readonly string[], rsi: string | null = null): string[] =>
+  planWarnings(
+    2028,
+    dates.map((date) => ({ date, extraordinary: false })),
+    policyV1,
+    rsi,
+  ).map(({ code }) => code);
+
+describe('given the meetings of a year', () => {
+  it('then four of them in the right months, with RSI between SYS and 30 September, are right', () => {
+    expect(codes(['2028-02-08', '2028-05-16', '2028-09-12', '2028-12-05'], '2028-09-22')).toEqual([]);
+  });
+  it('then what is missing is named (R-035)', () => {
+    expect(codes(['2028-03-07', '2028-10-03'])).toEqual(['fewerThanFour', 'noFebruary', 'noMay', 'noSeptember']);
+    expect(codes(['2028-02-08', '2028-06-01', '2028-09-12', '2028-12-05'], '2028-09-22')).toEqual(['mayTooLate']);
+  });
+  it('then RSI outside the window, closed days and holiday weeks are seen', () => {
+    expect(codes(['2028-02-08', '2028-05-16', '2028-09-12', '2028-12-05'], '2028-10-02')).toEqual(['rsiOutside']);
+    expect(codes(['2028-02-15', '2028-05-25', '2028-09-12', '2028-10-17'], '2028-09-22')).toEqual([
+      'holidayWeek',
+      'closedDay',
+      'holidayWeek',
+    ]);
+  });
+});
+
+describe('given a year that the secretariat plans', () => {
+  const secretary = as('ida.krogh');
+  it('then chair and secretariat are told by 31 January what is still wrong, and the status report is opened in February', async () => {
+    const house = await openHouse({ startAt: '2027-12-01T09:00:00.000Z', thawAlways: false });
+    const { commands, store } = house;
+    const preview = await commands.previewYearPlan(secretary, { year: 2028, meetings: ['2028-02-08', '2028-05-16'] });
+    expect(preview.warnings.map(({ code }) => code)).toEqual(['fewerThanFour', 'noSeptember']);
+    expect(await store.case('year-plan/2028')).toBeUndefined();
+    await expect(commands.startYearPlan(as('soeren.dahl'), { year: 2028 })).rejects.toMatchObject({
+      kind: 'Forbidden',
+    });
+    await expect(commands.startYearPlan(secretary, { year: 2028, meetings: ['2027-12-24'] })).rejects.toMatchObject({
+      kind: 'BadInput',
+      field: 'meetings.0',
+    });
+    await commands.startYearPlan(secretary, { year: 2028, meetings: ['2028-02-08', '2028-05-16'] });
+    await house.settle();
+    await expect(commands.startYearPlan(secretary, { year: 2028 })).rejects.toMatchObject({ kind: 'Conflict' });
+    await commands.addMeeting(secretary, { date: '2028-12-05' });
+    await expect(commands.addMeeting(secretary, { date: '2028-12-05' })).rejects.toMatchObject({ kind: 'Conflict' });
+    await house.advanceTo('2028-01-31T09:00:00.000Z');
+    const told = (await store.letters({ caseId: 'year-plan/2028' })).filter(({ about }) => about === 'year-plan-wrong');
+    expect(told.map(({ person }) => person)).toEqual(expect.arrayContaining(['henrik.dam', 'ida.krogh']));
+    expect(await commands.yearPlan(2028)).toMatchObject({
+      meetings: [{ date: '2028-02-08' }, { date: '2028-05-16' }, { date: '2028-12-05' }],
+    });
+    await house.advanceTo('2028-02-01T12:00:00.000Z');
+    expect((await store.case('status-report/2028'))?.status).toBe('active');
+  }, 60_000);
+});
