@@ -123,14 +123,15 @@ function next(before: RequestFacts, { move, step }: Seen): RequestFacts {
 const revisions = (world: World): Said[] => {
   const { revisions: done, amountOre } = factsOf(world);
   if (done >= mostRevisions) return [];
+  // The second one only creeps: by ten per cent once more.
+  const amounts = done > 0 ? creeping : amountOre === 250_000_00 ? [...edges, ...creeping] : edges;
   const revise = (proposal: Given, words: string): Said => ({
     words: `the FSA revises: ${words}`,
     event: { type: 'revise', by: by('fsa'), proposal, material: true, reason: 'Nyt overslag' },
   });
-  const amounts = amountOre === 250_000_00 || amountOre === 275_000_00 ? [...edges, ...creeping] : edges;
   return [
     ...amounts.filter((amount) => amount !== amountOre).map((amount) => revise(proposalOf(amount), formatKroner(amount))),
-    revise(proposalOf(amountOre, 'En anden leverance'), 'another deliverable'),
+    ...(done > 0 ? [] : [revise(proposalOf(amountOre, 'En anden leverance'), 'another deliverable')]),
   ];
 };
 
@@ -203,7 +204,7 @@ export const changeRequest: Spec = {
   },
   bounds: [
     'amounts 249.999,99 kr., 250.000,00 kr., 2.000.000,00 kr., 2.000.000,01 kr., and 275.000,00 kr. and 302.500,00 kr. after 250.000,00 kr.',
-    `${mostRevisions} material revisions`,
+    '2 material revisions, the second of ten per cent',
     '1 region votes in a written procedure (ballot searches four)',
     'no reminder, 1 letter after the date (assignment searches five)',
   ],

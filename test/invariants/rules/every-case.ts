@@ -32,7 +32,9 @@ export const breachesAreTold: Rule = {
       (task) => Date.parse(task.due) > before.now && Date.parse(task.due) <= after.now && after.tasks.some((one) => one.actor === task.actor && one.duty === task.duty),
     );
     const told = effects(step, 'journal').filter(({ params }) => params['event'] === 'deadline-breached').map(({ actor }) => actor);
-    const silent = passed.filter(({ actor, duty }) => duty !== 'sys-vote' && duty !== 'hearing-comments' && !told.includes(actor));
+    // Who asks the register at that very moment is answered first; the breach is told then.
+    const asks = (actor: string) => after.state.actors.get(`${actor}/renew`)?.status === 'active';
+    const silent = passed.filter(({ actor, duty }) => !asks(actor) && duty !== 'sys-vote' && duty !== 'hearing-comments' && !told.includes(actor));
     return silent.length === 0 ? undefined : `the deadline of ${silent[0]!.duty} passed in silence`;
   },
 };

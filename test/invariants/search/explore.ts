@@ -168,17 +168,18 @@ function tasksAfter(before: readonly OpenTask[], step: Step): readonly OpenTask[
 
 /** What two situations must agree in to count as one: states of all actors, what guards read, what rules remember, the order of the timers. */
 function keyOf(spec: Spec, { state, facts }: World): string {
+  const named = spec.path ?? ((path: string) => path);
   const actors = [...state.actors.values()]
     .filter(({ status, path }) => path === '' || status === 'active')
     .map(({ path, src, status, snapshot }) => [
-      path,
+      named(path),
       src,
       status,
       snapshot?.value,
       snapshot === undefined ? null : (spec.keeps[snapshot.machine.id]?.(snapshot.context as Data) ?? null),
     ])
     .sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
-  const timers = [...state.timers].sort((a, b) => a.dueAt - b.dueAt).map(({ owner, event }) => [owner, event]);
+  const timers = [...state.timers].sort((a, b) => a.dueAt - b.dueAt).map(({ owner, event }) => [named(owner), event]);
   return createHash('md5').update(JSON.stringify([actors, timers, spec.facts?.compared?.(facts) ?? facts])).digest('base64');
 }
 

@@ -79,6 +79,8 @@ export interface Spec {
   readonly answers: Readonly<Record<string, (input: Data, world: World) => readonly Answered[]>>;
   /** What of a machine's context its guards read; everything else is left out when two situations are compared. */
   readonly keeps: Readonly<Record<string, (context: Data) => unknown>>;
+  /** The path of an actor as two situations are compared by it, where it counts up. */
+  readonly path?: (path: string) => string;
   /** What the rules remember of the way. Part of the comparison. */
   readonly facts?: {
     readonly first: Data;
