@@ -1,5 +1,6 @@
 import { type BudgetCycleInput, cycleId } from '../../../machines/budget-cycle/input.ts';
-import { formatInstant } from '../../../machines/governance/calendar.ts';
+import { formatInstant, localDate } from '../../../machines/governance/calendar.ts';
+import { meetingsOf } from '../../../store/meetings/meetings.ts';
 import type { By } from '../../../machines/governance/people.ts';
 import type { Json } from '../../../workflows/messages.ts';
 import { asking } from '../asking.ts';
@@ -21,6 +22,22 @@ export function createStarting(deps: CommandDeps): Pick<BudgetCommands, 'preview
   const rights = createRights(deps);
   const portfolio = createPortfolio(deps);
 
+  /** The days of SYS' year, where it has been planned; dates that are given go before (R-035, A-43). */
+  async function withPlannedMeetings(given: CycleStart): Promise<CycleStart> {
+    if (!Number.isSafeInteger(given.year)) return given;
+    const today = localDate(now());
+    const planned = (await meetingsOf(store)).filter(({ cancelled, meeting }) => !cancelled && meeting.date > today);
+    const dayIn = (month: string) =>
+      planned.find(({ meeting }) => !meeting.extraordinary && meeting.date.startsWith(`${month}-`))?.meeting.date;
+    const days = {
+      may: dayIn(`${given.year - 1}-05`),
+      september: dayIn(`${given.year - 1}-09`),
+      february: dayIn(`${given.year + 1}-02`),
+    };
+    const found = Object.fromEntries(Object.entries(days).filter(([, day]) => day !== undefined));
+    return Object.keys(found).length === 0 ? given : { ...given, meetings: { ...found, ...given.meetings } };
+  }
+
   async function prepared(
     person: By,
     given: CycleStart,
@@ -28,7 +45,7 @@ export function createStarting(deps: CommandDeps): Pick<BudgetCommands, 'preview
     const by = await rights.require(person, ['secretariat'], {}, ['starte en budgetcyklus', 'start a budget cycle']);
     const at = now();
     const policy = await policies.at(at);
-    const { start, plan } = plannedStart(given, policy, at);
+    const { start, plan } = plannedStart(await withPlannedMeetings(given), policy, at);
     const systems = await portfolio.all(start.year, start.systems);
     const frameGranted = (await store.frame(start.year)).grantedOre > 0;
     const preview = await previewOf(store, policy, { plan, systems, frameGranted, at });

@@ -190,6 +190,76 @@ describe('the API', () => {
         body: { followUp: 'followUp-1', reason: 'x' },
         may: all,
       },
+      'post /api/year-plans': { path: '/api/year-plans', body: { year: 2028 }, may: secretariat },
+      'post /api/year-plans/preview': { path: '/api/year-plans/preview', body: { year: 2028 }, may: secretariat },
+      'get /api/year-plans/{year}': { path: '/api/year-plans/2028', may: all },
+      'post /api/year-plans/{year}/rsi': {
+        path: '/api/year-plans/2028/rsi',
+        body: { date: '2028-09-22' },
+        may: secretariat,
+      },
+      'get /api/meetings': { path: '/api/meetings', may: all },
+      'post /api/meetings': { path: '/api/meetings', body: { date: '2028-10-03' }, may: secretariat },
+      'get /api/meetings/{id}': { path: '/api/meetings/2028-05-16', may: all },
+      'post /api/meetings/{id}/move': {
+        path: '/api/meetings/2028-05-16/move',
+        body: { date: '2028-05-17', reason: 'x' },
+        may: secretariat,
+      },
+      'post /api/meetings/{id}/cancel': {
+        path: '/api/meetings/2028-05-16/cancel',
+        body: { reason: 'x' },
+        may: secretariat,
+      },
+      // Which meeting it is comes first: nobody learns from it who may.
+      'post /api/meetings/{id}/items': {
+        path: '/api/meetings/2028-05-16/items',
+        body: { title: 'x', text: 'x' },
+        may: all,
+      },
+      'post /api/meetings/{id}/agenda': {
+        path: '/api/meetings/2028-05-16/agenda',
+        body: { notes: { budget: 'x' } },
+        may: secretariat,
+      },
+      'post /api/meetings/{id}/recompose': {
+        path: '/api/meetings/2028-05-16/recompose',
+        body: {},
+        may: secretariat,
+      },
+      'post /api/meetings/{id}/attendance': {
+        path: '/api/meetings/2028-05-16/attendance',
+        body: { present: {} },
+        may: secretariat,
+      },
+      'post /api/meetings/{id}/decisions': {
+        path: '/api/meetings/2028-05-16/decisions',
+        body: { item: '1', outcome: 'adopted' },
+        may: secretariat,
+      },
+      'post /api/meetings/{id}/votes': {
+        path: '/api/meetings/2028-05-16/votes',
+        body: { item: '1' },
+        may: secretariat,
+      },
+      'post /api/meetings/{id}/close-vote': {
+        path: '/api/meetings/2028-05-16/close-vote',
+        body: {},
+        may: [...secretariat, 'henrik.dam'],
+      },
+      'post /api/meetings/{id}/tell-again': {
+        path: '/api/meetings/2028-05-16/tell-again',
+        body: { item: '1' },
+        may: secretariat,
+      },
+      'post /api/meetings/{id}/conclude': { path: '/api/meetings/2028-05-16/conclude', body: {}, may: secretariat },
+      'post /api/meetings/{id}/minutes': {
+        path: '/api/meetings/2028-05-16/minutes',
+        body: { remarks: 'x' },
+        may: secretariat,
+      },
+      'get /api/action-log': { path: '/api/action-log', may: all },
+      'get /api/projects': { path: '/api/projects', may: all },
       'post /api/status-reports': { path: '/api/status-reports', body: { year: 2027 }, may: secretariat },
       'get /api/status-reports/{id}': { path: '/api/status-reports/2027', may: all },
       'post /api/status-reports/{id}/content': {
