@@ -2,11 +2,12 @@ import { staffLine } from '../../machines/annual-budget/budget.ts';
 import { frameSubject } from '../../machines/budget-cycle/input.ts';
 import { parseKroner } from '../../machines/governance/money.ts';
 import { firstDayOf } from './cost-keys.ts';
+import type { Occasion } from './check-roles.ts';
 import type { Findings, Path } from './faults.ts';
 import type { Register, RegisterBudget, RegisterSystem } from './schema.ts';
 
 /** Opening budgets read as kroner, once per system and year, with the lines that every budget has; and every system has someone to pay. */
-export function checkBudgets(register: Register, findings: Findings): void {
+export function checkBudgets(register: Register, findings: Findings, occasion: Occasion): void {
   register.systems.forEach((system, place) => checkSystem(system, ['systems', place], findings));
   const seen = new Set<string>();
   register.budgets.forEach((budget, place) => {
@@ -20,7 +21,8 @@ export function checkBudgets(register: Register, findings: Findings): void {
       );
     seen.add(key);
     checkLines(budget, path, findings);
-    checkKey(register, budget, path, findings);
+    // What an import has entered is split already: a new agreement changes nothing of it.
+    if (occasion === 'file') checkKey(register, budget, path, findings);
   });
 }
 

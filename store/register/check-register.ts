@@ -27,7 +27,7 @@ export function checkRegister(register: Register, today: string, occasion: Occas
   };
   checkReferences(register, findings);
   checkMoney(register, findings);
-  checkBudgets(register, findings);
+  checkBudgets(register, findings, occasion);
   // Roles can only be judged when every reference leads somewhere.
   if (errors.length === 0) checkRoles(register, today, findings, occasion);
   return { errors, warnings };

@@ -16,5 +16,13 @@ export async function checkMatterAnswer(
 ): Promise<Said> {
   const { kind, form = {} } = row.proposal as { readonly kind?: unknown; readonly form?: Form };
   if (!Object.hasOwn(matterDuties, duty) || said.choice !== 'submit' || !isKind(kind)) return said;
-  return { ...said, form: await checkedForm(deps, kind, { ...form, ...(said['form'] as Form) }) };
+  return {
+    ...said,
+    form: await checkedForm(
+      deps,
+      kind,
+      { ...form, ...(said['form'] as Form) },
+      row.system === undefined ? {} : { system: row.system },
+    ),
+  };
 }

@@ -1,6 +1,9 @@
 import type { FieldAs } from '../../../machines/matter/field.ts';
 import type { Form } from '../../../machines/matter/kind.ts';
 import { kindOf, type KindName } from '../../../machines/matter/kinds.ts';
+import { effectsOf } from '../../../machines/matter/route.ts';
+import { judgeChanges } from '../../../store/register/judge-changes.ts';
+import { localDate } from '../../../machines/governance/local-time.ts';
 import { type FormFault, readForm } from '../../../machines/matter/read-form.ts';
 import type { CommandDeps } from '../commands.ts';
 import { Failure, type FailureText } from '../failures.ts';
@@ -59,15 +62,41 @@ function unknownOf(kind: KindName, form: Form, known: Known): FormFault[] {
   });
 }
 
+/** Why the register could not take what an adoption changes: found when the matter is raised, not when it has been adopted. */
+async function impossible(
+  { store, now }: Pick<CommandDeps, 'store' | 'now'>,
+  kind: KindName,
+  form: Form,
+  system: string | undefined,
+): Promise<readonly FormFault[]> {
+  const today = localDate(now());
+  const taken = {
+    number: '',
+    title: '',
+    decision: '-',
+    today,
+    documentVersion: 1,
+    ...(system === undefined ? {} : { system }),
+  };
+  const { changes } = effectsOf(kind, form, taken);
+  const register = changes.length === 0 ? undefined : await store.register();
+  if (register === undefined) return [];
+  const judged = judgeChanges(register, changes, '-', today);
+  return judged.register === undefined
+    ? judged.faults.map(({ da, en }) => ({ field: Object.keys(form)[0] ?? '', da, en }))
+    : [];
+}
+
 /** The form of a kind as the machine takes it. Throws `BadInput` with every fault: unreadable, missing, or not known to the register. `field` begins with `form.`. */
 export async function checkedForm(
   deps: Pick<CommandDeps, 'store' | 'now'>,
   kind: KindName,
   given: Readonly<Record<string, unknown>>,
-  { partly = false }: { readonly partly?: boolean; readonly system?: string } = {},
+  { partly = false, system }: { readonly partly?: boolean; readonly system?: string } = {},
 ): Promise<Form> {
   const read = readForm(kind, given, partly);
-  const faults = read.ok ? unknownOf(kind, read.form, await knownIn(deps)) : read.faults;
+  const unknown = read.ok ? unknownOf(kind, read.form, await knownIn(deps)) : read.faults;
+  const faults = unknown.length > 0 || partly ? unknown : await impossible(deps, kind, read.form, system);
   const [first, ...rest] = faults.map(({ field, da, en }): FailureText => ({
     kind: 'BadInput',
     field: `form.${field}`,
