@@ -6,6 +6,8 @@ import { routes } from '../../../client/api/routes.ts';
 import { sha256 } from '../../../store/canonical.ts';
 import { Refused } from '../../../workflows/messages.ts';
 import { aBudgetYear, budgetCase } from '../support/budget-year.ts';
+import { policyV1 } from '../../../machines/governance/policy.ts';
+import { plannedMeeting } from '../../../machines/meeting/dates.ts';
 import { createWorld, wish, type World } from '../support/world.ts';
 
 const keyOf = (person: string): string => `test-key-of-${person}-and-then-some`;
@@ -49,6 +51,9 @@ describe('the API', () => {
     voteTask = (await world.balloted(caseId))('mette.kjaer');
     const { previous, plan } = await aBudgetYear(world);
     await world.kept('model-revision/v9', 'model-revision', undefined, {});
+    const day = { number: '2028-05-16', date: '2028-05-16', from: '10:00', to: '14:00', place: 'København' };
+    const meeting = plannedMeeting({ ...day, extraordinary: false }, policyV1, world.now());
+    await world.kept('meeting/2028-05-16', 'meeting', undefined, { year: 2028, ...day, meeting });
     world.beforeSys(budgetCase, 'firstReading', ['adopted', 'returned']);
     file = {
       name: 'budget.xlsx',
@@ -313,6 +318,19 @@ describe('the API', () => {
         body: { reason: 'x' },
         may: secretariat,
       },
+      'get /api/matter-kinds': { path: '/api/matter-kinds', may: all },
+      'get /api/matters': { path: '/api/matters?kind=issue', may: all },
+      'post /api/matters': {
+        path: '/api/matters',
+        body: { kind: 'strategic-case', form: { owner: 'Danske Regioner', background: 'x', proposal: 'x' } },
+        may: secretariat,
+      },
+      'post /api/matters/{number}/withdraw': {
+        path: '/api/matters/2027-0099/withdraw',
+        body: { reason: 'x' },
+        may: all,
+      },
+      'get /api/templates': { path: '/api/templates', may: all },
       'get /api/documents': { path: '/api/documents?kind=guideline', may: all },
       'post /api/documents': {
         path: '/api/documents',
