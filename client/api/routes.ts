@@ -1,6 +1,7 @@
 import { budgetCycleRoutes, budgetRoutes, decisionRoutes } from './budget-routes.ts';
 import { caseRoutes, changeRequestRoutes } from './case-routes.ts';
 import { meetingRoutes, yearPlanRoutes } from './meeting-routes.ts';
+import { matterRoutes } from './matter-routes.ts';
 import { modelRoutes } from './model-routes.ts';
 import { escalationRoutes, statusReportRoutes } from './escalation-routes.ts';
 import { recordRoutes } from './record-routes.ts';
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   ...decisionRoutes,
   ...registerRoutes,
   ...modelRoutes,
+  ...matterRoutes,
   ...escalationRoutes,
   ...statusReportRoutes,
   ...yearPlanRoutes,

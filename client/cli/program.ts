@@ -7,6 +7,7 @@ import { addDoctorCommand } from './doctor-command.ts';
 import { addEscalationCommands } from './escalation-commands.ts';
 import type { Io } from './io.ts';
 import { addMeetingCommands } from './meeting-commands.ts';
+import { addMatterCommands } from './matter-commands.ts';
 import { addModelCommands } from './model-commands.ts';
 import { addRecordCommands } from './record-commands.ts';
 import { addServerCommands } from './server-commands.ts';
@@ -32,6 +33,7 @@ export function createProgram(io: Io): Command {
   addMeetingCommands(program, io);
   addTaskCommands(program, io);
   addModelCommands(program, io);
+  addMatterCommands(program, io);
   addRecordCommands(program, io);
   addSimulateCommand(program, io);
   addDoctorCommand(program, io);

@@ -170,7 +170,8 @@ export const registerTemplate = z.strictObject({
     error: `Skabelonen skal være en af: ${templateIds.join(', ')} / The template must be one of: ${templateIds.join(', ')}`,
   }),
   version: z.literal(1, {
-    error: 'Registeret kan kun nævne udgave 1, produktets egen tekst; en ny udgave godkendes som sag / The register can name version 1 only; a new one is approved as a matter',
+    error:
+      'Registeret kan kun nævne udgave 1, produktets egen tekst; en ny udgave godkendes som sag / The register can name version 1 only; a new one is approved as a matter',
   }),
   from: day,
   decision: z.string().trim().min(1).max(200),

@@ -9,6 +9,7 @@ import { followUpAnswers } from '../../machines/financial-follow-up/answers.ts';
 import { frameAnswers } from '../../machines/frame/answers.ts';
 import { meetingAnswers } from '../../machines/meeting/answers.ts';
 import { projectReportAnswers } from '../../machines/project-report/answers.ts';
+import { matterAnswers } from '../../machines/matter/answers.ts';
 import { quarterlyAnswers } from '../../machines/quarterly-report/answers.ts';
 import * as workflows from '../../workflows/all.ts';
 import { around, arrowsOf, below, lifecycles, names, type Node, pathOf, rootOf } from './lifecycles.ts';
@@ -22,6 +23,7 @@ const answers = {
   ...projectReportAnswers,
   ...followUpAnswers,
   ...frameAnswers,
+  ...matterAnswers,
 };
 /** The names of activities do not depend on what they are given. */
 const activities = Object.keys(createActivities({ from: 'sys@sys.example' } as never));
@@ -51,6 +53,8 @@ describe('given what the lifecycles ask of the world', () => {
     const asked = new Set(nodes.flatMap(actionNames));
     // Given conditionally, from within an action.
     asked.add('keepRoadmap');
+    asked.add('changeRegister');
+    asked.add('moveProject');
     expect(effectTypes.filter((type) => !asked.has(type))).toEqual([]);
     const used = new Set([
       ...nodes.flatMap(sources),
@@ -74,6 +78,7 @@ describe('given what the lifecycles ask of the world', () => {
       'sys-decision/machine',
       'rsi-decision/machine',
       'frame/machine',
+      'matter/duties',
       'model-revision/machine',
       'quarterly-report/machine',
       'meeting/preparation',

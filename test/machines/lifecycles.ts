@@ -7,6 +7,7 @@ import { financialFollowUpMachine } from '../../machines/financial-follow-up/mac
 import { frameMachine } from '../../machines/frame/machine.ts';
 import { hearingMachine } from '../../machines/hearing/machine.ts';
 import { mailboxMachine } from '../../machines/mailbox/machine.ts';
+import { matterMachine } from '../../machines/matter/machine.ts';
 import { meetingMachine } from '../../machines/meeting/machine.ts';
 import { projectReportMachine } from '../../machines/project-report/machine.ts';
 import { yearPlanMachine } from '../../machines/year-plan/machine.ts';
@@ -48,6 +49,7 @@ export const lifecycles = {
   frame: frameMachine,
   hearing: hearingMachine,
   mailbox: mailboxMachine,
+  matter: matterMachine,
   meeting: meetingMachine,
   'model-revision': modelRevisionMachine,
   'project-report': projectReportMachine,

@@ -46,6 +46,8 @@ export const verbNeeds = {
   'ballot.vote': ['by', 'case', 'with'],
   'frame.grant': ['by', 'with'],
   'register.change': ['by', 'with'],
+  'matter.start': ['by', 'with'],
+  'matter.withdraw': ['by', 'case', 'with'],
   'model.propose': ['by', 'with'],
   'model.revise': ['by', 'case', 'with'],
   'model.withdraw': ['by', 'case', 'with'],

@@ -7,6 +7,7 @@ import { parseKroner } from '../../machines/governance/money.ts';
 import { meetingVerbs } from './meeting-verbs.ts';
 import { escalationVerbs } from './escalation-verbs.ts';
 import type { Everyone } from './everyone.ts';
+import { matterVerbs } from './matter-verbs.ts';
 import { modelVerbs } from './model-verbs.ts';
 import { registerVerbs } from './register-verbs.ts';
 import type { Act } from './story.ts';
@@ -93,6 +94,7 @@ const runs: Readonly<Record<VerbName, Run>> = {
   },
   ...registerVerbs,
   ...modelVerbs,
+  ...matterVerbs,
   'smtp.down': async ({ world }) => void (world.mail.away = true),
   'smtp.up': async ({ world }) => void (world.mail.away = false),
   look: async () => undefined,

@@ -1,0 +1,64 @@
+import { z } from '@hono/zod-openapi';
+import type { MatterStart } from '../sdk/matter-commands.ts';
+import { given } from './given.ts';
+import { route, type Route } from './route.ts';
+
+const anyone = 'any person in the register';
+const text = (max: number) => z.string().trim().min(1).max(max);
+const numberParam = z.object({ number: text(20) });
+const start = z.strictObject({
+  kind: text(40),
+  system: text(40).optional(),
+  title: text(200).optional(),
+  form: z.record(z.string(), z.unknown()).optional(),
+  due: z.iso.date().optional(),
+});
+const withdrawal = z.strictObject({ reason: text(4000) });
+const query = z.object({ kind: text(40).optional(), system: text(40).optional(), open: z.stringbool().optional() });
+
+/** Matters of every kind, and the templates. */
+export const matterRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/api/matter-kinds',
+    summary: 'Sagstyper med formular og rute / Kinds of matter with form and route',
+    who: anyone,
+    run: async (_call, { commands }) => commands.matterKinds(),
+  }),
+  route({
+    method: 'get',
+    path: '/api/matters',
+    summary: 'Sager efter type, system og tilstand / Matters by kind, system and state',
+    who: anyone,
+    query,
+    run: async ({ query: { kind, ...filter } }, { commands }) =>
+      (await commands.listCases({ machine: 'matter', ...given(filter) })).filter(
+        (row) => kind === undefined || row.proposal['kind'] === kind,
+      ),
+  }),
+  route({
+    method: 'post',
+    path: '/api/matters',
+    summary: 'Rejs en sag / Raise a matter',
+    who: 'who may raise its kind: GET /api/matter-kinds',
+    body: start,
+    status: 201,
+    run: ({ by, body, requestId }, { commands }) => commands.startMatter(by, given(body) as MatterStart, requestId),
+  }),
+  route({
+    method: 'post',
+    path: '/api/matters/{number}/withdraw',
+    summary: 'Træk en sag tilbage / Take a matter back',
+    who: 'whoever raised it, the secretariat',
+    params: numberParam,
+    body: withdrawal,
+    run: ({ by, params, body, opts }, { commands }) => commands.withdrawMatter(by, params.number, body.reason, opts),
+  }),
+  route({
+    method: 'get',
+    path: '/api/templates',
+    summary: 'De seks skabeloner i alle udgaver / The six templates in every version',
+    who: anyone,
+    run: (_call, { commands }) => commands.templates(),
+  }),
+];
