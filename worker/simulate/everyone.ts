@@ -181,5 +181,12 @@ const ordinary = new Set([
   'quarterly-report',
   'accounts',
   'frame-accounts',
+  'project-status',
+  'agenda-preparation',
+  'agenda-approval',
+  'minutes-draft',
+  'minutes-objection',
+  'minutes-settlement',
+  'follow-up',
 ]);
 const isOrdinary = (duty: string): boolean => ordinary.has(duty);

@@ -1,5 +1,6 @@
 import type { Budget, BudgetLine } from '../../machines/annual-budget/budget.ts';
 import { formatDate } from '../../machines/governance/calendar.ts';
+import type { ProjectLine } from '../../machines/meeting/agenda.ts';
 import { availability, type KpiDefinition } from '../../machines/quarterly-report/report.ts';
 import type { TaskRow } from '../../store/model.ts';
 import type { World } from './world.ts';
@@ -30,6 +31,19 @@ export async function answerTo(world: World, task: TaskRow, today: string): Prom
       return { choice: 'confirm' };
     case 'quarterly-report':
       return { choice: 'submit', report: reportOf(proposal) };
+    case 'project-status':
+      return { choice: 'submit', projects: statusOf(proposal) };
+    case 'agenda-preparation':
+    case 'minutes-draft':
+      return { choice: 'submit' };
+    case 'agenda-approval':
+      return { choice: 'approve' };
+    case 'minutes-objection':
+      return { choice: 'noObjection' };
+    case 'minutes-settlement':
+      return { choice: 'dismiss', comment: 'Referatet gengiver det, der blev sagt.' };
+    case 'follow-up':
+      return { choice: 'done' };
     case 'accounts':
       return { choice: 'submit', accounts: accountsOf(proposal) };
     default:
@@ -39,6 +53,18 @@ export async function answerTo(world: World, task: TaskRow, today: string): Prom
 
 const linesOf = (proposal: Readonly<Record<string, unknown>>): readonly BudgetLine[] =>
   (proposal['budget'] as Budget | null)?.lines ?? [];
+
+/** Every project goes as planned. */
+const statusOf = (proposal: Readonly<Record<string, unknown>>): Record<string, unknown>[] =>
+  (proposal['projects'] as readonly ProjectLine[]).map(({ project, approvedOre }) => ({
+    project,
+    time: 'green',
+    economy: 'green',
+    scope: 'green',
+    note: 'Som planlagt.',
+    forecastOre: approvedOre,
+    milestones: [],
+  }));
 
 /** A quarter of each line is spent; the last quarter takes what does not divide by four. */
 function reportOf(proposal: Readonly<Record<string, unknown>>): Record<string, unknown> {

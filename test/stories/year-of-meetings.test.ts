@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { policyV1 } from '../../machines/governance/policy.ts';
+import { createEveryone } from '../../worker/simulate/everyone.ts';
+import { memoryWorldHost } from '../../worker/simulate/memory-world-host.ts';
+import { createWorld } from '../../worker/simulate/world.ts';
+import { as, wish } from '../client/support/world.ts';
+import { portfolioRegister } from '../support/portfolio-register.ts';
+
+const secretary = as('ida.krogh');
+const dates = ['2027-02-10', '2027-05-19', '2027-09-15', '2027-12-01'];
+const present = {
+  oestdanmark: 'anne.lund',
+  syddanmark: 'lars.vestergaard',
+  midtjylland: 'karen.bach',
+  nordjylland: 'mette.kjaer',
+};
+
+describe('given twelve systems and a year of four meetings', () => {
+  it('then each has an agenda and minutes that hold what the year brought, and every case is decided at a meeting', async () => {
+    const world = await createWorld({
+      startAt: '2027-01-04T08:00:00.000Z',
+      register: portfolioRegister(12),
+      host: memoryWorldHost(),
+    });
+    const { commands, store } = world;
+    const everyone = createEveryone(world, policyV1);
+    // What SYS decides it decides at its meetings; nobody records it beside them.
+    everyone.begin({ except: ['sys-decision'] });
+    await commands.startYearPlan(secretary, { year: 2027, rsi: '2027-09-24' });
+    await commands.startBudgetCycle(secretary, { year: 2028 });
+    const filed = await commands.submitChangeRequest(as('fsa1'), { ...wish, system: 'system-1' }, 'request-1');
+    await world.settle();
+    const [task] = await store.tasks({ caseId: filed.caseId, duty: 'fsg-decision', open: true });
+    const score = { score: 4 };
+    await commands.answerTask(as('fsg1.1'), task?.id ?? expect.fail('no task'), {
+      choice: 'approve',
+      rank: 1,
+      criteria: { user: score, business: score, technical: score, economic: score },
+      assessment: 'Nødvendig.',
+    });
+
+    for (const date of dates) {
+      const id = `meeting/${date}`;
+      await everyone.passUntil(`${date}T09:30:00.000Z`);
+      await world.settle();
+      expect((await store.case(id))?.state).toBe('sitting.open');
+      const { agenda } = await commands.meeting(id);
+      const items = agenda?.items ?? [];
+      expect(items.filter((item) => item.id === item.section)).toHaveLength(12);
+      const budgets = items.filter((item) => item.case?.startsWith('annual-budget/') === true);
+      // First readings in May, second readings in September, with the frame.
+      expect(budgets).toHaveLength(date === '2027-05-19' || date === '2027-09-15' ? 12 : 0);
+      expect(items.some((item) => item.case === 'frame/2028')).toBe(date === '2027-09-15');
+      await commands.recordAttendance(secretary, id, { present, others: ['Henrik Dam (formand)'] });
+      for (const item of items.filter(({ outcomes }) => outcomes.includes('adopted') || outcomes.includes('noted'))) {
+        await commands.decideItem(secretary, id, {
+          item: item.id,
+          outcome: item.outcomes.includes('adopted') ? 'adopted' : 'noted',
+        });
+        await world.settle();
+      }
+      const results = (await commands.meeting(id)).results;
+      expect(results.filter(({ told }) => told === 'refused')).toEqual([]);
+      await commands.concludeMeeting(secretary, id);
+      await world.settle();
+      const { minutes } = await commands.meeting(id);
+      expect(minutes?.quorate).toBe(true);
+      for (const budget of budgets)
+        expect(minutes?.items.find((item) => item.id === budget.id)?.words).toContain('Godkendt.');
+    }
+    await everyone.passUntil('2027-12-31T12:00:00.000Z');
+    for (const date of dates)
+      expect((await store.documents({ id: `minutes/${date}` })).at(-1)?.standing, date).toBe('approved');
+    expect((await store.case('meeting/2027-02-10'))?.outcome).toBe('held');
+    expect(await store.case(filed.caseId)).toMatchObject({ outcome: 'approvedBySys' });
+    const december = await store.documents({ id: 'agenda/2027-12-01' });
+    expect(december.at(-1)?.content).toMatchObject({
+      projects: [{ project: filed.caseId, status: { time: 'green' } }],
+    });
+    expect((await store.verifyJournal()).fault).toBeUndefined();
+    await world.close();
+  }, 300_000);
+});
