@@ -10,8 +10,8 @@ const ownCase = (workflow: string): ChildWorkflow => ({
 
 export const yearPlanOptions: DurableOptions = {
   ...budgetYearOptions,
-  children: { meeting: ownCase('meeting'), statusReport: ownCase('statusReport') },
+  children: { meeting: ownCase('meeting'), statusReport: ownCase('statusReport'), matter: ownCase('matter') },
 };
 
-/** SYS' year: its meetings and its status report, each as a case of its own. */
+/** SYS' year: its meetings, its status report and its standing matters, each as a case of its own. */
 export const yearPlan = durable(yearPlanMachine, yearPlanOptions);

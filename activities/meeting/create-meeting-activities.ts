@@ -2,13 +2,14 @@ import type { CaseTold, OpenedMeeting, TellCase } from '../../machines/meeting/a
 import type { MeetingFacts } from '../../machines/meeting/agenda.ts';
 import type { AgendaMaterial, MaterialRequest } from '../../machines/meeting/material.ts';
 import type { Elector } from '../../machines/governance/effects.ts';
-import type { YearSoFar } from '../../machines/year-plan/input.ts';
+import type { PlanPoint, YearSoFar } from '../../machines/year-plan/input.ts';
 import { statusReportId } from '../../machines/status-report/input.ts';
 import type { Store } from '../../store/store.ts';
 import type { Cases, EffectContext } from '../../workflows/messages.ts';
 import { agendaMaterial } from './material.ts';
 import { meetingsOf } from '../../store/meetings/meetings.ts';
 import { projectsInDelivery } from '../../store/meetings/projects-in-delivery.ts';
+import { standingMatters } from './standing-matters.ts';
 import { tellCase } from './tell-case.ts';
 
 export interface MeetingDeps {
@@ -45,10 +46,14 @@ export function createMeetingActivities(deps: MeetingDeps) {
     /** Says to a case what SYS decided: the same message that the secretariat sends from the minutes. One effect, however often it is tried. */
     tellCase: (decision: TellCase, { key }: EffectContext): Promise<CaseTold> => tellCase(deps, decision, key),
     /** The year's meetings as they stand, and whether its status report has been started. */
-    async yearSoFar({ year }: { readonly year: number }): Promise<YearSoFar> {
+    async yearSoFar(
+      { year, point }: { readonly year: number; readonly point: PlanPoint['kind'] | null },
+      { at }: EffectContext,
+    ): Promise<YearSoFar> {
       const meetings = (await meetingsOf(store, year)).filter(({ cancelled }) => !cancelled);
       return {
         meetings: meetings.map(({ meeting: { date, extraordinary } }) => ({ date, extraordinary })),
+        matters: point === 'matters' ? await standingMatters(store, year, at) : [],
         statusReport: (await store.case(statusReportId(year))) !== undefined,
       };
     },

@@ -38,7 +38,7 @@ export interface YearPlanPreview {
 /** A meeting as lists show it. */
 export interface MeetingRow extends PlannedMeeting {
   readonly caseId: string;
-  /** State of its case, `planned`, `sitting`, `minutes.objections`, `following`, `closed`, `cancelled`. */
+  /** State of its case: `preparation.planned` … `preparation.dispatched`, `sitting.open`, `minutes.drafting`, `following`, `closed`; or `cancelled`. */
   readonly state: string;
   /** `agenda/<number>` and `minutes/<number>` with their last version and standing, once there is one. */
   readonly agenda: { readonly document: string; readonly version: number; readonly standing: string } | null;

@@ -2,11 +2,12 @@ import type { Deadline } from '../governance/deadlines.ts';
 import type { Instant } from '../governance/instant.ts';
 import type { By } from '../governance/people.ts';
 import type { Policy } from '../governance/policy.ts';
+import type { KindName } from '../matter/kinds.ts';
 import type { PlannedMeeting } from '../meeting/dates.ts';
 
-/** What the plan comes to, each at its instant: the check of 31 January, the status report, the end of the year. */
+/** What the plan comes to, each at its instant: the check of 31 January, the status report, the standing matters, the end of the year. */
 export interface PlanPoint {
-  readonly kind: 'check' | 'statusReport' | 'yearEnds';
+  readonly kind: 'check' | 'statusReport' | 'matters' | 'yearEnds';
   readonly at: Instant;
 }
 
@@ -25,10 +26,20 @@ export interface YearPlanInput {
   readonly statusReport: { readonly draft: Deadline; readonly due: Deadline };
 }
 
+/** A matter that comes back every year: of each system, or of the whole. Its number is taken once. */
+export interface StandingMatter {
+  readonly kind: KindName;
+  readonly number: string;
+  readonly system: string | null;
+  readonly systemName: string | null;
+}
+
 /** What the register of cases says of the year when the plan comes to a point. */
 export interface YearSoFar {
   /** Meetings that are planned or held, not those that were cancelled. */
   readonly meetings: readonly { readonly date: string; readonly extraordinary: boolean }[];
   /** The year's status report has been started by hand. */
   readonly statusReport: boolean;
+  /** What is opened at the point of the standing matters; empty at the others. */
+  readonly matters: readonly StandingMatter[];
 }

@@ -2,12 +2,15 @@ import { assign, fromPromise, setup } from 'xstate';
 import type { KeepCase, Tell } from '../governance/effects.ts';
 import { recorded } from '../governance/recorded.ts';
 import { until } from '../governance/until.ts';
+import { matterId, type MatterInput } from '../matter/input.ts';
+import { kindOf } from '../matter/kinds.ts';
+import { matterMachine } from '../matter/machine.ts';
 import { meetingId, type PlannedMeeting } from '../meeting/dates.ts';
 import { meetingMachine } from '../meeting/machine.ts';
 import { statusReportId } from '../status-report/input.ts';
 import { statusReportMachine } from '../status-report/machine.ts';
 import { type YearPlanEvent, yearPlanEvents } from './events.ts';
-import type { YearPlanInput, YearSoFar } from './input.ts';
+import type { PlanPoint, StandingMatter, YearPlanInput, YearSoFar } from './input.ts';
 import { isWrong, planWarnings } from './warnings.ts';
 
 interface Context extends YearPlanInput {
@@ -55,8 +58,9 @@ const model = setup({
   },
   actors: {
     meeting: meetingMachine,
+    matter: matterMachine,
     statusReport: statusReportMachine,
-    yearSoFar: fromPromise<YearSoFar, { readonly year: number }>(() =>
+    yearSoFar: fromPromise<YearSoFar, { readonly year: number; readonly point: PlanPoint['kind'] | null }>(() =>
       Promise.reject(new Error('An activity does this.')),
     ),
   },
@@ -125,6 +129,12 @@ const atPoint = model.enqueueActions(({ context, event, enqueue }) => {
       },
     });
   }
+  if (point?.kind === 'matters') {
+    const inputs = output.matters.map((one) => matterOf(context, one));
+    const opened = inputs.map(({ caseId, number }) => [`matter-${number}`, { caseId, open: true, failed: false }]);
+    enqueue.assign({ cases: { ...context.cases, ...(Object.fromEntries(opened) as Context['cases']) } });
+    for (const input of inputs) enqueue.spawnChild('matter', { id: `matter-${input.number}`, input });
+  }
   if (point?.kind === 'statusReport' && !output.statusReport) {
     const caseId = statusReportId(year);
     enqueue.assign({ cases: { ...context.cases, 'status-report': { caseId, open: true, failed: false } } });
@@ -141,6 +151,18 @@ const atPoint = model.enqueueActions(({ context, event, enqueue }) => {
       },
     });
   }
+});
+
+const matterOf = (context: Context, { kind, number, system, systemName }: StandingMatter): MatterInput => ({
+  caseId: matterId(number),
+  number,
+  by: context.by,
+  modelVersion: context.modelVersion,
+  policy: context.policy,
+  kind,
+  ...(system === null ? {} : { system }),
+  title: `${kindOf(kind).name[0]} ${context.year}${systemName === null ? '' : ` for ${systemName}`}`,
+  form: {},
 });
 
 const ended = (context: Context, id: string, failed: boolean): Context['cases'] => {
@@ -207,7 +229,7 @@ export const yearPlanMachine = model.createMachine({
           invoke: {
             id: 'yearSoFar',
             src: 'yearSoFar',
-            input: ({ context }) => ({ year: context.year }),
+            input: ({ context }) => ({ year: context.year, point: context.points[0]?.kind ?? null }),
             onDone: { target: 'turning', actions: atPoint },
             onError: 'unanswered',
           },

@@ -25,6 +25,7 @@ export function yearPoints(year: number, policy: Policy, at: When): Pick<YearPla
   const points: PlanPoint[] = [
     { kind: 'check', at: morning(lastBusinessDayOnOrBefore(`${year}-01-31`, calendar)) },
     { kind: 'statusReport', at: morning(dateOfRule('first bd of February', year, calendar)) },
+    { kind: 'matters', at: morning(dateOfRule('first bd of March', year, calendar)) },
     { kind: 'yearEnds', at: instantOf(`${year + 1}-01-01`, '00:00') },
   ];
   const now = instant(at);

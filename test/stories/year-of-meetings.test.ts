@@ -25,7 +25,7 @@ describe('given twelve systems and a year of four meetings', () => {
     const { commands, store } = world;
     const everyone = createEveryone(world, policyV1);
     // What SYS decides it decides at its meetings; nobody records it beside them.
-    everyone.begin({ except: ['sys-decision'] });
+    everyone.begin({ when: 'lastDay', except: ['sys-decision'] });
     await commands.startYearPlan(secretary, { year: 2027, rsi: '2027-09-24' });
     await commands.startBudgetCycle(secretary, { year: 2028 });
     const filed = await commands.submitChangeRequest(as('fsa1'), { ...wish, system: 'system-1' }, 'request-1');
@@ -72,6 +72,8 @@ describe('given twelve systems and a year of four meetings', () => {
     for (const date of dates)
       expect((await store.documents({ id: `minutes/${date}` })).at(-1)?.standing, date).toBe('approved');
     expect((await store.case('meeting/2027-02-10'))?.outcome).toBe('held');
+    // What comes back every year: attestation, handbook and SLA targets of each system, and the templates.
+    expect(await store.cases({ machine: 'matter' })).toHaveLength(3 * 12 + 1);
     expect(await store.case(filed.caseId)).toMatchObject({ outcome: 'approvedBySys' });
     const december = await store.documents({ id: 'agenda/2027-12-01' });
     expect(december.at(-1)?.content).toMatchObject({
