@@ -87,11 +87,14 @@ function Navigation(props: PageProps) {
   const items = [
     [paths.home, s('Overblik', 'Overview')],
     [paths.newCase, s('Nyt ændringsønske', 'New change request')],
+    [paths.matters, s('Sager', 'Matters')],
     [paths.wheelHome, 'Årshjul'],
     [paths.roadmap, 'Roadmap'],
     [paths.ledger(props.year ?? 0), s('Ramme', 'Frame')],
     [paths.model, s('Styringsmodel', 'Model')],
     [paths.documents, s('Dokumenter', 'Documents')],
+    [paths.escalations, s('Eskaleringer', 'Escalations')],
+    [paths.statusReports, s('Statusrapporter', 'Status reports')],
     [paths.register, s('Register', 'Register')],
     [paths.mailbox, s('Mails', 'Mails')],
   ] as const;

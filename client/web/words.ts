@@ -105,10 +105,10 @@ const states: Readonly<Record<string, Pair>> = {
   'preparation.opening': ['åbnes for sager og ønsker', 'opening for cases and wishes'],
   unopened: ['åbnes for sager, prøves igen', 'opening, trying again'],
   collecting: ['samler sager og ønsker', 'collecting cases and wishes'],
-  composing: ['dagsordenen sættes sammen', 'the agenda is being composed'],
+  'preparation.composing': ['dagsordenen sættes sammen', 'the agenda is being composed'],
   uncomposed: ['dagsordenen samles igen', 'the agenda is composed again'],
   'preparation.editing': ['dagsordenen gøres færdig', 'the agenda is being finished'],
-  approving: ['dagsordenen er hos formanden', 'the agenda is with the chair'],
+  'preparation.approving': ['dagsordenen er hos formanden', 'the agenda is with the chair'],
   'preparation.approved': ['dagsordenen er godkendt', 'the agenda is approved'],
   dispatching: ['dagsordenen udsendes', 'the agenda is going out'],
   undispatched: ['dagsordenen udsendes, igen', 'going out, trying again'],
@@ -125,7 +125,6 @@ const states: Readonly<Record<string, Pair>> = {
   settled: ['gennemsynet er slut', 'the minutes have been looked through'],
   'minutes.settling': ['indsigelser er hos formanden', 'objections are with the chair'],
   following: ['endeligt referat, følges op', 'minutes final, being followed up'],
-  cancelled: ['aflyst', 'cancelled'],
   missing: ['udeblevet', 'never came'],
 
   // A matter.
@@ -270,6 +269,9 @@ const roleNames: Readonly<Record<string, Pair>> = {
   rsi: ['RSI-kredsen', 'the RSI circle'],
   secretariat: ['sekretariatet', 'the secretariat'],
   proposer: ['forslagsstiller', 'proposer'],
+  userGroupChair: ['brugergruppens formand', 'chair of the user group'],
+  regionMember: ['regionens medlem af SYS', "the region's SYS member"],
+  named: ['den, opgaven er givet til', 'whoever the task was given to'],
 };
 export function roleName(role: string, lang: Lang): string {
   return roleNames[role]?.[lang === 'da' ? 0 : 1] ?? role;

@@ -13,6 +13,7 @@ import { type Lang, say } from '../language.ts';
 import { isDuty } from '../link/duty-forms.ts';
 import { answerName } from '../narrative.ts';
 import { Page } from '../page.tsx';
+import { isOwnCase, OwnCase } from '../own-case.tsx';
 import { paths } from '../paths.ts';
 import { proposalName, valueInWords } from '../proposal-fields.tsx';
 import { choiceName, outcomeName, questionName, signName, stateName } from '../words.ts';
@@ -79,7 +80,7 @@ export function CasePage(props: CasePageProps) {
             {s('Beslutningsoplæg, klar til udskrift', 'Decision proposal, ready to print')}
           </a>
         ) : null}
-        {year ? (
+        {year && typeof row.proposal['year'] === 'number' ? (
           <a href={paths.wheel(Number(row.proposal['year']))}>{`Årshjul ${String(row.proposal['year'])}`}</a>
         ) : null}
         {row.machine === 'annual-budget' ? (
@@ -144,6 +145,14 @@ export function CasePage(props: CasePageProps) {
         </details>
       ))}
       {year ? <YearCase lang={lang} row={row} policy={props.policy} /> : null}
+      {isOwnCase(row) ? <OwnCase lang={lang} row={row} /> : null}
+      {isOwnCase(row) ? (
+        <p>
+          <a href={row.machine === 'escalation' ? paths.escalation(row.number) : paths.statusReport(row.number)}>
+            {s('Handlinger på sagens egen side', "Acts on the case's own page")}
+          </a>
+        </p>
+      ) : null}
       <Tasks {...props} />
       {view.ballots.map((ballot) => (
         <Ballot ballot={ballot} regions={props.regions} people={props.people} lang={lang} now={now} />

@@ -14,6 +14,8 @@ import { formFor, isDuty } from './duty-forms.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
 import { isYearCase, YearCase } from '../year/year-case.tsx';
 import { caseName } from '../year/words.ts';
+import { OwnCase, isOwnCase } from '../own-case.tsx';
+import { RecordedEscalation } from '../escalation/recorded.tsx';
 import type { Note } from './desk.tsx';
 import { DraftActions, DraftFile } from './year/draft-actions.tsx';
 import { longDuties, yearPrefilled } from './year/year-answer.ts';
@@ -46,6 +48,7 @@ export function DecisionPage(props: DecisionProps) {
   const title = `${duty ? s(duty.da, duty.en) : task.duty}: ${facts.case.title}`;
   const typed = props.typed ?? prefilled(facts, props.sheet);
   const year = isYearCase(facts.case);
+  const own = isOwnCase(facts.case);
   return (
     <Page
       lang={lang}
@@ -72,10 +75,12 @@ export function DecisionPage(props: DecisionProps) {
       ) : null}
       {facts.changes.length > 0 ? <Changes facts={facts} lang={lang} /> : null}
       <OwnVote facts={facts} lang={lang} />
-      {year ? <YearSummary facts={facts} lang={lang} /> : <Summary facts={facts} lang={lang} />}
+      {year || own ? <YearSummary facts={facts} lang={lang} /> : <Summary facts={facts} lang={lang} />}
       {year && !(task.duty === 'quarterly-report' && !facts.proposal['report']) ? (
         <YearCase lang={lang} row={facts.case} policy={props.policy} />
       ) : null}
+      {own ? <OwnCase lang={lang} row={facts.case} /> : null}
+      {own ? <RecordedEscalation facts={facts} lang={lang} /> : null}
       {year ? <RecordedRsi facts={facts} lang={lang} /> : <RsiDecision facts={facts} lang={lang} />}
       {props.note ? (
         <div class="note good" role="status">
@@ -96,7 +101,7 @@ export function DecisionPage(props: DecisionProps) {
         </div>
       ) : null}
       <DecisionForm {...props} typed={typed} />
-      {year ? null : <Documents facts={facts} lang={lang} />}
+      {year || own ? null : <Documents facts={facts} lang={lang} />}
       <section aria-labelledby="andet">
         <h2 id="andet">{s('Andet', 'Other')}</h2>
         <details>
@@ -138,7 +143,8 @@ export function ForWhom({ facts, lang }: { facts: Facts; lang: Lang }) {
   const s = say(lang);
   const { task } = facts;
   const where = facts.personRegion ? ` (${facts.personRegion})` : '';
-  const why = isDuty(task.duty) ? duties[task.duty].owner : task.role;
+  const owner = isDuty(task.duty) ? duties[task.duty].owner : task.role;
+  const why = owner === 'named' ? task.role : owner;
   return (
     <div class="for-whom">
       <p>

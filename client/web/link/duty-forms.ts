@@ -1,6 +1,9 @@
 import { type DutyName, duties } from '../../../machines/governance/duties.ts';
 import { type Lang, say } from '../language.ts';
 import { askedAbout } from '../year/words.ts';
+import { escalationForms } from '../escalation/duty-texts.ts';
+import { statusReportForms } from '../status-report/duty-texts.ts';
+import { matterForms } from './matter-forms.ts';
 import { yearForms } from './year/duty-texts.ts';
 
 type Pair = readonly [da: string, en: string];
@@ -231,6 +234,9 @@ export const dutyForms: Readonly<Partial<Record<DutyName, DutyForm>>> = {
   },
   'sys-treatment': { question: ['Behandling i SYS', 'Treatment in SYS'], choices: [] },
   ...yearForms,
+  ...matterForms,
+  ...escalationForms,
+  ...statusReportForms,
 };
 
 /** The form of a duty; a vote says what a yes and a no lead to by what SYS is asked. */

@@ -1,10 +1,12 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { formatDeadline } from '../../../machines/governance/calendar.ts';
+import { formatDate, formatDeadline } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
 import { caseName } from '../year/words.ts';
 import { longDuties } from './year/year-answer.ts';
 import { YearReview } from './year/year-review.tsx';
+import type { FollowUp } from '../../../machines/escalation/follow-up.ts';
+import { ownerOf } from '../escalation/escalation-case.tsx';
 import { keptBudget } from '../year/kept.ts';
 import { ErrorSummary, type FieldFault, TextField, type Typed } from '../fields.tsx';
 import { type Lang, say } from '../language.ts';
@@ -140,12 +142,19 @@ function AnswerRows({ answer, facts, lang }: { answer: Answer; facts: Facts; lan
   for (const [field, da, en] of [
     ['assessment', 'Samlet vurdering', 'Overall assessment'],
     ['motivation', 'Hvad rammen bygger på', 'What the frame rests on'],
+    ['decision', 'RSI-kredsens afgørelse', 'Decision of the RSI circle'],
     ['reference', 'Referat og punkt', 'Minutes and item'],
     ['opinion', 'Udtalelse', 'Opinion'],
     ['comment', 'Kommentar', 'Comment'],
   ] as const) {
     if (typeof answer[field] === 'string') rows.push([s(da, en), answer[field]]);
   }
+  const followUps = answer['followUps'] as readonly FollowUp[] | undefined;
+  for (const one of Array.isArray(followUps) ? followUps : [])
+    rows.push([
+      s('Opfølgende opgave', 'Follow-up task'),
+      `${one.what} – ${ownerOf(one, lang)}, ${s('senest', 'by')} ${formatDate(one.due, 'long', lang)}`,
+    ]);
   if (typeof answer['amountOre'] === 'number') rows.unshift([s('Beløb', 'Amount'), formatKroner(answer['amountOre'])]);
   if (Array.isArray(answer['struck'])) {
     const lines = keptBudget(facts.case).budget?.lines ?? [];

@@ -10,7 +10,7 @@ const typedNames: Readonly<Record<string, string>> = {
   forecastOre: 'forecast',
 };
 
-const longForms = /^(budget|adjustments|report|accounts|struck|motivation|amountOre)(\.|$)/;
+const longForms = /^(budget|adjustments|report|accounts|struck|motivation|amountOre|form|followUps)(\.|$)/;
 
 /** The field of a form for a command's path; undefined for paths of other forms. */
 export function formFieldOf(path: string, typed: Typed): string | undefined {

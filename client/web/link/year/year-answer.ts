@@ -3,7 +3,9 @@ import type { DutyName } from '../../../../machines/governance/duties.ts';
 import { parseKroner } from '../../../../machines/governance/money.ts';
 import type { CaseRow } from '../../../../store/model.ts';
 import type { FieldFault, Typed } from '../../fields.tsx';
+import { readEscalationDecision } from '../../escalation/decision-form.tsx';
 import { keptBudget, keptFollowUp, keptFrame, keptReport } from '../../year/kept.ts';
+import { matterPrefilled, readMatter } from '../matter-forms.ts';
 import { type LongRead, rowsOf, textIn } from './form-names.ts';
 import { readAccounts, typedFromAccounts } from './read-accounts.ts';
 import { kronerIn, readAdjustments, readBudget, typedFromAdjustments } from './read-budget.ts';
@@ -20,6 +22,7 @@ export const longDuties: readonly string[] = [
   'quarterly-report',
   'accounts',
   'frame-accounts',
+  'escalation-decision',
 ];
 
 /** What a duty of the budget year asks for beside choice and comment, read from its form. */
@@ -43,8 +46,15 @@ export function readYearFields(
     }
     case 'rsi-decision-recording':
       return readRsi(choice, typed, row);
+    case 'matter-completion':
+    case 'matter-preparation-fsa':
+    case 'matter-preparation-region':
+    case 'matter-preparation-secretariat':
+      return readMatter(choice, typed, row);
     case 'frame-proposal':
       return readFrame(typed);
+    case 'escalation-decision':
+      return readEscalationDecision(typed);
     case 'quarterly-report':
       return readReport(typed, keptReport(row));
     case 'accounts':
@@ -64,7 +74,7 @@ function readRsi(choice: string, typed: Typed, row: Pick<CaseRow, 'machine' | 'p
       da: 'Skriv hvilket referat og punkt afgørelsen står i.',
       en: 'Say which minutes and item the decision stands in.',
     });
-  if (choice !== 'inPart') return { fields: { reference }, typed, faults };
+  if (choice !== 'inPart' || row.machine === 'matter') return { fields: { reference }, typed, faults };
   if (row.machine === 'frame') {
     const amount = parseKroner(textIn(typed, 'amountOre'));
     if (!amount.ok) faults.push({ field: 'amountOre', da: amount.da, en: amount.en });
@@ -101,6 +111,11 @@ export function yearPrefilled(duty: string, row: Pick<CaseRow, 'proposal'>, shee
       return sheet ?? {};
     case 'budget-adjustment':
       return { ...sheet, ...typedFromAdjustments(keptBudget(row).adjustments ?? []) };
+    case 'matter-completion':
+    case 'matter-preparation-fsa':
+    case 'matter-preparation-region':
+    case 'matter-preparation-secretariat':
+      return matterPrefilled(row);
     case 'frame-proposal': {
       const { amountOre, motivation } = keptFrame(row);
       return {

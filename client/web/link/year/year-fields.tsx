@@ -4,7 +4,10 @@ import { formatKroner } from '../../../../machines/governance/money.ts';
 import type { CaseRow } from '../../../../store/model.ts';
 import { type FieldFault, TextField, type Typed } from '../../fields.tsx';
 import { type Lang, say } from '../../language.ts';
+import { EscalationDecisionFields } from '../../escalation/decision-form.tsx';
 import { keptBudget, keptFollowUp, keptReport } from '../../year/kept.ts';
+import { MatterFields } from '../../matter-fields.tsx';
+import { fillsIn, matterKindIn } from '../matter-forms.ts';
 import { AccountsForm } from './accounts-form.tsx';
 import { AdjustmentForm, BudgetForm } from './budget-form.tsx';
 import type { Form } from './cells.tsx';
@@ -22,6 +25,8 @@ interface Props {
 export function YearFields({ lang, duty, row, typed, faults }: Props) {
   const form: Form = { lang, typed, faults };
   const s = say(lang);
+  const matter = fillsIn(duty) ? matterKindIn(row) : undefined;
+  if (matter !== undefined) return <MatterFields lang={lang} kind={matter.kind} typed={typed} faults={faults} />;
   switch (duty) {
     case 'budget-draft': {
       const kept = keptBudget(row);
@@ -61,6 +66,8 @@ export function YearFields({ lang, duty, row, typed, faults }: Props) {
           />
         </>
       );
+    case 'escalation-decision':
+      return <EscalationDecisionFields {...form} />;
     case 'quarterly-report':
       return <ReportForm form={form} kept={keptReport(row)} />;
     case 'accounts':
@@ -102,7 +109,7 @@ function RsiFields({ form, row }: { form: Form; row: CaseRow }) {
                 )
           }
         />
-      ) : (
+      ) : row.machine !== 'annual-budget' ? null : (
         <fieldset
           id="struck"
           tabindex={-1}
