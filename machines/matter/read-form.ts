@@ -30,6 +30,12 @@ function valueOf(field: Field, value: unknown): unknown {
   if (typeof value !== 'string') return value;
   const text = value.trim();
   switch (field.as) {
+    case 'date': {
+      const danish = /^(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})$/.exec(text);
+      return danish === null
+        ? text
+        : `${danish[3]}-${(danish[2] ?? '').padStart(2, '0')}-${(danish[1] ?? '').padStart(2, '0')}`;
+    }
     case 'number':
       return /^\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : text;
     case 'yesNo':

@@ -28,6 +28,9 @@ export function NewCase(props: Props) {
     <Page lang={lang} title={title} self={paths.newCase} console year={props.year} contact={props.contact}>
       <ErrorSummary faults={props.faults} lang={lang} />
       <h1>{title}</h1>
+      <p>
+        <a href={paths.newMatter}>{s('Det er en anden slags sag', 'It is another kind of matter')}</a>
+      </p>
       <form method="post" action={paths.newCase} class="card narrow" novalidate>
         <input type="hidden" name="anmodning" value={props.requestId} />
         <ActAs {...props} name="person" />

@@ -12,14 +12,17 @@ import { consoleOnly } from './access.tsx';
 import { caseRoutes } from './case-routes.tsx';
 import { createDesk, type Status } from './desk.tsx';
 import { faultsOf, nobodyActs } from './field-faults.ts';
+import { escalationRoutes } from './escalation/escalation-routes.tsx';
 import { ledgerRoutes } from './ledger-routes.tsx';
 import { Roadmap } from './lists.tsx';
+import { matterRoutes } from './matter/matter-routes.tsx';
 import { mailRoutes } from './mail-routes.tsx';
 import { NewCase } from './new-case.tsx';
 import { concernsOf } from './lookout.ts';
 import { modelRoutes } from './model/model-routes.tsx';
 import { filterFrom, Overview } from './overview.tsx';
 import { registerRoutes } from './register/register-routes.tsx';
+import { statusReportRoutes } from './status-report/status-report-routes.tsx';
 import { yearRoutes } from './year/year-routes.tsx';
 
 /** The secretariat's pages. Every act is a command; what the person may is decided by the register, not here. */
@@ -103,7 +106,10 @@ export function consoleRoutes(deps: WebDeps): Hono {
 
   app.route('/', ledgerRoutes(deps, desk));
   app.route('/', yearRoutes(deps, desk));
+  app.route('/', escalationRoutes(deps, desk));
+  app.route('/', statusReportRoutes(deps, desk));
   app.route('/', modelRoutes(deps, desk));
+  app.route('/', matterRoutes(deps, desk));
   app.route('/', caseRoutes(deps, desk));
   app.route('/', registerRoutes(deps, desk));
   app.route('/', mailRoutes(deps));

@@ -7,6 +7,7 @@ import type { Policy } from '../../../machines/governance/policy.ts';
 import type { CaseRow } from '../../../store/model.ts';
 import { type Lang, say } from '../language.ts';
 import { type KeptBudget, keptBudget, keptFollowUp, keptFrame } from './kept.ts';
+import { MatterCase } from './matter-case.tsx';
 import { ModelCase } from './model-case.tsx';
 import { ReportFacts } from './report-case.tsx';
 import { Returned } from './returned.tsx';
@@ -26,6 +27,7 @@ export const yearMachines: readonly string[] = [
   'frame',
   'budget-cycle',
   'model-revision',
+  'matter',
 ];
 export const isYearCase = ({ machine }: Pick<CaseRow, 'machine'>): boolean => yearMachines.includes(machine);
 
@@ -40,6 +42,8 @@ export function YearCase({ lang, row, policy }: Props) {
       return <FollowUpFacts lang={lang} row={row} />;
     case 'frame':
       return <FrameFacts lang={lang} row={row} />;
+    case 'matter':
+      return <MatterCase lang={lang} row={row} />;
     case 'model-revision':
       return <ModelCase lang={lang} row={row} />;
     default:

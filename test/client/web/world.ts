@@ -11,6 +11,7 @@ import { createStore } from '../../../store/create-store.ts';
 import { openDatabase } from '../../../store/database.ts';
 import { hashToken, mintToken } from '../../../store/links/token.ts';
 import type { Store } from '../../../store/store.ts';
+import { templateIds } from '../../../machines/governance/templates/template.ts';
 import { registerSchema } from '../../../store/register/schema.ts';
 import { type CaseEvent, type Cases, type Json, Refused, type SendRequest } from '../../../workflows/messages.ts';
 
@@ -18,6 +19,7 @@ export const linkSecret = 'a secret of the tests that is long enough to sign';
 const by: By = { person: 'system', channel: 'system' };
 
 const register = registerSchema.parse({
+  templates: templateIds.map((id) => ({ id, version: 1, from: '2020-01-01', decision: 'SYS 2019 pkt. 1' })),
   regions: [
     { id: 'nord', name: 'Region Nordjylland', from: '2007-01-01' },
     { id: 'midt', name: 'Region Midtjylland', from: '2007-01-01' },

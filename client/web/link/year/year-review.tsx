@@ -45,6 +45,9 @@ export function YearReview({ lang, row, answer, policy }: Props) {
       </>
     );
   }
+  const form = answer['form'] as Readonly<Record<string, unknown>> | undefined;
+  if (form)
+    return <YearCase lang={lang} row={{ ...row, proposal: { ...row.proposal, form, reason: null } }} policy={policy} />;
   const accounts = answer['accounts'] as Accounts | undefined;
   if (accounts) {
     const shown = { ...row, proposal: { ...keptFollowUp(row), accounts, reason: null, decision: null } };

@@ -1,0 +1,129 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { randomUUID } from 'node:crypto';
+import { type Context, Hono } from 'hono';
+import { isKind, type KindName, kindOf } from '../../../../machines/matter/kinds.ts';
+import { writtenOut } from '../../../../machines/matter/kinds/template.ts';
+import type { TemplateSection } from '../../../../machines/governance/templates/template.ts';
+import { Failure } from '../../../sdk/failures.ts';
+import type { WebDeps } from '../../deps.ts';
+import { type FieldFault, noFaults, type Typed } from '../../fields.tsx';
+import { formBody } from '../../form-body.ts';
+import { languageOf } from '../../language.ts';
+import { asTyped, type Choices, typedForm } from '../../matter-fields.tsx';
+import { paths, patterns } from '../../paths.ts';
+import type { Desk, Status } from '../desk.tsx';
+import { faultsOf, nobodyActs } from '../field-faults.ts';
+import { KindsPage, MattersPage } from './matters-page.tsx';
+import { NewMatter } from './new-matter.tsx';
+import { TemplatesPage } from './templates-page.tsx';
+
+interface Shown {
+  readonly typed: Typed;
+  readonly faults: readonly FieldFault[];
+  readonly requestId: string;
+}
+
+/** Matters of every kind, and the templates. */
+export function matterRoutes(deps: WebDeps, { page, year, acting }: Desk): Hono {
+  const app = new Hono();
+  const { store, commands, now } = deps;
+  const { contact } = deps.config;
+
+  app.get(patterns.matters, async (c) => {
+    const [type, state, system] = ['type', 'tilstand', 'system'].map((name) => c.req.query(name) ?? '');
+    const found = await commands.listCases({ machine: 'matter', ...(system ? { system } : {}) });
+    const rows = found.filter(
+      (row) =>
+        (!type || row.proposal['kind'] === type) &&
+        (state === 'aabne' ? row.closedAt === undefined : state === 'slut' ? row.closedAt !== undefined : true),
+    );
+    const filter = { type: type ?? '', tilstand: state ?? '', system: system ?? '' };
+    const props = { lang: languageOf(c), year: year(), systems: await store.systems(now()), filter, contact };
+    return page(c, <MattersPage {...props} rows={rows.toReversed()} />);
+  });
+
+  app.get(patterns.newMatter, (c) => page(c, <KindsPage lang={languageOf(c)} year={year()} contact={contact} />));
+
+  /** What the register has for the fields of a form that name something. */
+  async function choicesOf(): Promise<Choices> {
+    const at = now();
+    const [people, systems, regions, register, requests] = await Promise.all([
+      store.people(),
+      store.systems(at),
+      store.regions(at),
+      store.register(),
+      commands.listCases({ machine: 'change-request' }),
+    ]);
+    const named = (rows: readonly { readonly id: string; readonly name: string }[]) =>
+      rows.map(({ id, name }) => [id, name] as const);
+    return {
+      person: named(people).toSorted((a, b) => a[1].localeCompare(b[1], 'da')),
+      system: named(systems),
+      systems: named(systems),
+      region: named(regions),
+      regions: named(regions),
+      fsg: named(register?.fsgs ?? []),
+      userGroup: named(register?.userGroups ?? []),
+      agreement: (register?.agreements ?? []).map(({ id, title }) => [id, title] as const),
+      project: requests.map(({ id, number, title }) => [id, `${number} ${title}`] as const),
+    };
+  }
+
+  async function newMatter(c: Context, kind: KindName, shown: Shown, status: Status = 200) {
+    const [people, systems, choices] = await Promise.all([store.people(), store.systems(now()), choicesOf()]);
+    const props = { lang: languageOf(c), year: year(), kind, people, systems, choices, contact };
+    return page(c, <NewMatter {...props} {...shown} />, status);
+  }
+
+  /** The text of the template in force, for whoever proposes another. */
+  async function begun(kind: KindName, asked: string | undefined): Promise<Typed> {
+    if (kind !== 'template' || asked === undefined) return {};
+    const found = (await commands.templates()).find(({ id }) => id === asked);
+    const row = found?.versions.find(({ version }) => version === found.inForce);
+    const sections = (row?.content['sections'] as readonly TemplateSection[] | undefined) ?? [];
+    return asTyped({ template: asked, name: row?.title ?? '', text: writtenOut(sections) });
+  }
+
+  app.get(patterns.newMatterOf, async (c) => {
+    const kind = c.req.param('kind');
+    if (!isKind(kind)) return c.notFound();
+    const typed = await begun(kind, c.req.query('skabelon'));
+    return newMatter(c, kind, { typed, faults: noFaults, requestId: randomUUID() });
+  });
+
+  app.post(patterns.newMatterOf, async (c) => {
+    const kind = c.req.param('kind');
+    if (!isKind(kind)) return c.notFound();
+    const typed = await formBody(c);
+    const requestId = typed['anmodning'] || randomUUID();
+    const [person, system, title] = ['person', 'system', 'title'].map((field) => (typed[field] ?? '').trim());
+    if (!person) return newMatter(c, kind, { typed, requestId, faults: [nobodyActs('person')] }, 422);
+    try {
+      const { caseId } = await commands.startMatter(
+        acting(c, person),
+        {
+          kind,
+          form: typedForm(typed),
+          ...(system && kindOf(kind).system !== 'none' ? { system } : {}),
+          ...(title ? { title } : {}),
+        },
+        requestId,
+      );
+      return c.redirect(`${paths.case(caseId)}?udfoert=1`, 303);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      const faults = error.faults.map((fault) =>
+        fault.field?.startsWith('form.')
+          ? { field: fault.field, da: fault.da, en: fault.en }
+          : (faultsOf(new Failure(fault), 'person')[0] ?? nobodyActs('person')),
+      );
+      return newMatter(c, kind, { typed, requestId, faults }, error.status as Status);
+    }
+  });
+
+  app.get(patterns.templates, async (c) => {
+    const templates = await commands.templates();
+    return page(c, <TemplatesPage lang={languageOf(c)} year={year()} templates={templates} contact={contact} />);
+  });
+  return app;
+}

@@ -1,0 +1,107 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { type Field, type FieldAs, isOptional } from '../../machines/matter/field.ts';
+import { kindOf, type KindName } from '../../machines/matter/kinds.ts';
+import { type FieldFault, SelectField, TextField, type Typed } from './fields.tsx';
+import { type Lang, say } from './language.ts';
+
+/** What the register has for the fields that name one, with words. */
+export type Choices = Readonly<Partial<Record<FieldAs, readonly (readonly [id: string, name: string])[]>>>;
+
+interface Props {
+  readonly lang: Lang;
+  readonly kind: KindName;
+  readonly typed: Typed;
+  readonly faults: readonly FieldFault[];
+  readonly choices?: Choices;
+  /** Nothing must be filled in yet. */
+  readonly partly?: boolean;
+}
+
+/** The name of a form's field in a page: apart from `person`, `comment` and the like of the page itself. */
+export const formName = (field: string): string => `form.${field}`;
+
+/** The fields of a kind's form, whatever the kind: one page serves them all. */
+export function MatterFields(props: Props) {
+  return (
+    <>
+      {Object.entries(kindOf(props.kind).fields).map(([name, field]) => (
+        <OneField {...props} name={name} field={field} />
+      ))}
+    </>
+  );
+}
+
+function OneField({ name, field, lang, typed, faults, choices, partly }: Props & { name: string; field: Field }) {
+  const s = say(lang);
+  const may = partly === true || isOptional(field) ? s(' (kan udelades)', ' (optional)') : '';
+  const shared = { lang, typed, faults, name: formName(name), label: `${s(field.da, field.en)}${may}` };
+  const empty = s('Vælg', 'Choose');
+  const hint = field.hint === undefined ? undefined : s(...field.hint);
+  if (field.as === 'choice')
+    return (
+      <SelectField
+        {...shared}
+        hint={hint}
+        empty={empty}
+        options={(field.options ?? []).map(([value, da, en]) => [value, s(da, en)] as const)}
+      />
+    );
+  if (field.as === 'yesNo')
+    return (
+      <SelectField
+        {...shared}
+        hint={hint}
+        empty={empty}
+        options={[
+          ['ja', s('Ja', 'Yes')],
+          ['nej', s('Nej', 'No')],
+        ]}
+      />
+    );
+  const known = choices?.[field.as];
+  if (known !== undefined && field.as !== 'systems' && field.as !== 'regions')
+    return <SelectField {...shared} hint={hint} empty={empty} options={known} />;
+  const listed = known === undefined ? undefined : known.map(([id]) => id).join(', ');
+  const usual = hints[field.as];
+  return (
+    <TextField
+      {...shared}
+      long={field.as === 'text' || field.as === 'key'}
+      numeric={field.as === 'number'}
+      short={field.as === 'number' || field.as === 'date'}
+      hint={
+        hint ??
+        (listed === undefined
+          ? usual === undefined
+            ? undefined
+            : s(...usual)
+          : s(`Skriv id’er adskilt af komma: ${listed}`, `Write ids separated by commas: ${listed}`))
+      }
+    />
+  );
+}
+
+const byId = ['Skriv id fra registeret', 'Write the id of the register'] as const;
+const hints: Readonly<Partial<Record<FieldAs, readonly [da: string, en: string]>>> = {
+  date: ['Fx 16-05-2028', 'For example 2028-05-16'],
+  kroner: ['I kroner, fx 350.000', 'In kroner, for example 350.000'],
+  person: byId,
+  region: byId,
+  fsg: byId,
+  userGroup: byId,
+  agreement: byId,
+  systems: ['Id’er adskilt af komma, fx ppj, labsvar', 'Ids separated by commas, e.g. ppj, labsvar'],
+  regions: ['Id’er adskilt af komma', 'Ids separated by commas'],
+};
+
+/** What was typed in the fields of a form. */
+export const typedForm = (typed: Typed): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(typed).flatMap(([name, value]) =>
+      name.startsWith('form.') && value.trim() !== '' ? [[name.slice('form.'.length), value] as const] : [],
+    ),
+  );
+
+/** A form's values under the names of the page. */
+export const asTyped = (written: Readonly<Record<string, string>>): Typed =>
+  Object.fromEntries(Object.entries(written).map(([name, value]) => [formName(name), value]));

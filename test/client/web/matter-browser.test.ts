@@ -1,0 +1,146 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { paths } from '../../../client/web/paths.ts';
+import { kindNames } from '../../../machines/matter/kinds.ts';
+import { chromiumIsThere, launchChromium, onPage } from '../../support/chromium.ts';
+import { as } from '../support/world.ts';
+import { served } from './world.ts';
+import { openYear, type YearWorld } from './year-world.ts';
+
+const [fsa, secretary] = ['soeren.dahl', 'ida.krogh'];
+
+describe('the pages of matters', () => {
+  let year: YearWorld;
+  beforeAll(async () => {
+    year = await openYear();
+  }, 60_000);
+  afterAll(() => year?.world.close());
+
+  it('raise a matter of a kind by its form, and name every field that is wrong', async () => {
+    const path = paths.newMatterOf('fsa-staffing');
+    const form = {
+      person: fsa,
+      system: 'ppj',
+      'form.currentFte': '1',
+      'form.newFte': '1,5',
+      'form.costOre': '350.000',
+      'form.from': '01-06-2027',
+      'form.reason': 'Flere systemer.',
+    };
+    const wrong = await year.post(path, { ...form, 'form.costOre': 'mange', 'form.reason': '' });
+    const text = await wrong.text();
+    expect(wrong.status).toBe(422);
+    for (const field of ['form.costOre', 'form.reason']) expect(text).toContain(`href="#${field}"`);
+    const nobody = await year.post(path, { ...form, person: 'camilla.bro' });
+    expect([nobody.status, (await nobody.text()).includes('rejse sagen «FSA-normering»')]).toEqual([403, true]);
+    const done = await year.post(path, form);
+    expect(done.status).toBe(303);
+    await year.world.settle();
+    const [row] = await year.store.cases({ machine: 'matter' });
+    const shown = await (await year.get(paths.case(row?.id ?? ''))).text();
+    for (const words of ['Sagens rute', 'ligger her', '350.000', '1. juni 2027']) expect(shown).toContain(words);
+    const list = await (await year.get(`${paths.matters}?type=fsa-staffing&tilstand=aabne&system=ppj`)).text();
+    expect(list).toContain(row?.title);
+    expect(await (await year.get(`${paths.matters}?type=issue`)).text()).toContain('Der er ingen sager');
+  });
+
+  it('show a form of every kind, and no page of a kind that does not exist', async () => {
+    for (const kind of kindNames) expect((await year.get(paths.newMatterOf(kind))).status, kind).toBe(200);
+    expect((await year.get(paths.newMatterOf('nope'))).status).toBe(404);
+  });
+
+  it('show the six templates with their text, and begin a new version with it', async () => {
+    const page = await (await year.get(paths.templates)).text();
+    for (const words of ['Driftsaftale', 'udgave 1', 'Fejlhåndtering', 'Leverance']) expect(page).toContain(words);
+    expect(await (await year.get(`${paths.newMatterOf('template')}?skabelon=sla`)).text()).toContain(
+      '## Tilgængelighed',
+    );
+  });
+});
+
+describe.runIf(chromiumIsThere())('matters in a real browser', () => {
+  let year: YearWorld;
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof served>>;
+  const visited: string[] = [];
+  let prepare = '';
+
+  beforeAll(async () => {
+    year = await openYear();
+    const { commands, world } = year;
+    const asked = await commands.startMatter(as(secretary), { kind: 'attestation', system: 'ppj' }, 'attest');
+    await commands.startMatter(
+      as(fsa),
+      { kind: 'issue', system: 'ppj', form: { issue: 'x', options: 'x', proposal: 'x', involvement: 'x' } },
+      'issue',
+    );
+    await world.settle();
+    prepare = `/o/${await year.link('karen.bach', 'matter-preparation-region')}`;
+    visited.push(prepare, `/o/${await year.link('birgit.aagaard', 'matter-recommendation-fsg')}`);
+    visited.push(
+      paths.matters,
+      paths.newMatter,
+      paths.templates,
+      `${paths.templates}?lang=en`,
+      `${paths.templates}?lang=da`,
+      paths.case(asked.caseId),
+    );
+    for (const kind of ['portfolio-entry', 'operating-agreement', 'attestation', 'template'])
+      visited.push(paths.newMatterOf(kind));
+    site = await served(year.web);
+    browser = await launchChromium();
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+    await year?.world.close();
+  });
+
+  async function everyPage(page: Page, look: (name: string) => Promise<void>) {
+    for (const path of visited) {
+      await page.goto(`${site.url}${path}`);
+      await look(path);
+    }
+    await page.goto(`${site.url}${prepare}`);
+    await page.check('#choice-submit');
+    await page.click('text=Fortsæt til gennemsyn');
+    await look('form with errors');
+    await page.selectOption('[id="form.compliance"]', 'ja');
+    await page.selectOption('[id="form.documentation"]', 'ja');
+    await page.click('text=Fortsæt til gennemsyn');
+    await page.locator('h1:has-text("Se dit svar igennem")').waitFor();
+    await look('form in review');
+  }
+
+  it('no page breaks WCAG 2.2 AA as far as axe can tell', { timeout: 240_000 }, async () => {
+    await onPage(browser, {}, async (page) => {
+      await everyPage(page, async (name) => {
+        const { violations } = await new AxeBuilder({ page })
+          .setLegacyMode()
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        expect(
+          violations.map(
+            ({ id, nodes }) =>
+              `${name}: ${id} ${nodes
+                .slice(0, 3)
+                .map(({ html }) => html)
+                .join(' ')}`,
+          ),
+        ).toEqual([]);
+      });
+    });
+  });
+
+  it('no page is wider than a narrow phone, with scripts off', { timeout: 120_000 }, async () => {
+    await onPage(browser, { width: 320, script: false }, async (page) => {
+      await everyPage(page, async (name) => {
+        const [content, window] = (await page.evaluate(
+          '[document.documentElement.scrollWidth, window.innerWidth]',
+        )) as [number, number];
+        expect(content, name).toBeLessThanOrEqual(window);
+      });
+    });
+  });
+});
