@@ -18,8 +18,8 @@ const askReaders = model.enqueueActions(({ context, enqueue }) => {
         terms: { ...duties['minutes-objection'], businessDays: context.policy.minutes.objectionBd },
         modelVersion: context.modelVersion,
         of: { region },
+        // Some days only: a member who changes meanwhile is found by the watch over the register.
         atDeadline: 'expire',
-        renew: true,
         data: about(context),
       },
     });

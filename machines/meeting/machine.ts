@@ -6,7 +6,7 @@ import { meetingEvents } from './events.ts';
 import { about, inform, keepCase, noteOf } from './letters.ts';
 import { type ChildEnded, model } from './model.ts';
 import { preparation } from './preparation.ts';
-import { sitting } from './sitting.ts';
+import { openActions, sitting } from './sitting.ts';
 
 /** A report, an action point, a reader or a message to a case has ended. */
 const childEnded = model.enqueueActions(({ context, event, enqueue }) => {
@@ -64,8 +64,8 @@ export const meetingMachine = model.createMachine({
   entry: inform('meeting-called'),
   initial: 'preparation',
   on: {
-    'xstate.done.actor.*': { actions: [childEnded, keepCase] },
-    'xstate.error.actor.*': { actions: [childEnded, keepCase] },
+    'xstate.done.actor.*': { actions: [childEnded, openActions, keepCase] },
+    'xstate.error.actor.*': { actions: [childEnded, openActions, keepCase] },
     minutesNoted: {
       actions: [
         model.assign(({ event }) => (event.type === 'minutesNoted' ? { noted: event.reference } : {})),

@@ -276,7 +276,22 @@ export const preparation = model.createStateConfig({
           ],
         },
       },
-      after: { starts: '#meeting.sitting' },
+      after: { starts: 'convening' },
+    },
+    /** The meeting begins: who has a seat today is asked before anything else. */
+    convening: {
+      entry: { type: 'closeTasks', params: { outcome: 'begun' } },
+      invoke: {
+        id: 'conveneMeeting',
+        src: 'conveneMeeting',
+        input: ({ context }) => ({ meeting: factsOf(context) }),
+        onDone: { target: '#meeting.sitting', actions: assign({ electors: ({ event }) => event.output.electors }) },
+        onError: 'unconvened',
+      },
+    },
+    unconvened: {
+      entry: { type: 'journal', params: { event: 'meeting-not-convened' } },
+      after: { anHour: 'convening' },
     },
   },
 });

@@ -5,7 +5,7 @@ import { duties } from '../governance/duties.ts';
 import type { By } from '../governance/people.ts';
 import type { TellCase } from './actors.ts';
 import type { AgendaItem, ItemResult } from './agenda.ts';
-import { factsOf, itemOf, type MeetingContext, quorate, referenceOf } from './context.ts';
+import { itemOf, type MeetingContext, quorate, referenceOf } from './context.ts';
 import type { MeetingEvent } from './events.ts';
 import { about, inform, keepCase, noteOf } from './letters.ts';
 import { closeReports, model, owes } from './model.ts';
@@ -63,18 +63,24 @@ const tellCase = (context: MeetingContext, item: AgendaItem, result: ItemResult,
   by: { ...by, channel: 'recorded', reference: referenceOf(context, item) },
 });
 
-/** Who does what by when: each a task with reminders, beside the meeting (R-196). */
-const openActions = model.enqueueActions(({ context, event, enqueue }) => {
-  if (event.type !== 'decide' || event.actions.length === 0) return;
+/** Who does what by when: each a task with reminders, beside the meeting, once the case has heard of the decision (R-196). */
+export const openActions = model.enqueueActions(({ context, enqueue }) => {
+  const known = new Set(Object.values(context.actions).map(({ item }) => item));
+  const fresh = Object.values(context.results).filter(
+    ({ item, told, actions }) => told !== 'pending' && actions.length > 0 && !known.has(item),
+  );
+  if (fresh.length === 0) return;
   const first = Object.keys(context.actions).length + 1;
-  const points = event.actions.map((point, index) => ({ id: `action-${first + index}`, point }));
+  const points = fresh
+    .flatMap(({ item, actions }) => actions.map((point) => ({ item, point })))
+    .map((one, index) => ({ id: `action-${first + index}`, ...one }));
   enqueue.assign({
     actions: {
       ...context.actions,
-      ...Object.fromEntries(points.map(({ id, point }) => [id, { ...point, item: event.item, open: true }])),
+      ...Object.fromEntries(points.map(({ id, item, point }) => [id, { ...point, item, open: true }])),
     },
   });
-  for (const { id, point } of points)
+  for (const { id, item, point } of points)
     enqueue.spawnChild('assignment', {
       id,
       input: {
@@ -83,7 +89,7 @@ const openActions = model.enqueueActions(({ context, event, enqueue }) => {
         modelVersion: context.modelVersion,
         of: { person: point.person },
         atDeadline: 'breach',
-        data: { ...about(context), what: point.what, item: itemAt(context, event.item).title },
+        data: { ...about(context), what: point.what, item: itemAt(context, item).title },
       },
     });
 });
@@ -144,7 +150,8 @@ const counted = model.enqueueActions(({ context, event, enqueue }) => {
 
 /** The meeting itself: who is there, what is decided, by whose votes (R-036, A-14, A-15, A-35). */
 export const sitting = model.createStateConfig({
-  initial: 'convening',
+  initial: 'open',
+  entry: keepCase,
   invoke: {
     id: 'meetingRecord',
     src: 'assignment',
@@ -171,23 +178,9 @@ export const sitting = model.createStateConfig({
     tellAgain: { guard: 'wasRefused', actions: [toldAgain, noteOf('decision-told-again')] },
   },
   states: {
-    convening: {
-      entry: { type: 'closeTasks', params: { outcome: 'begun' } },
-      invoke: {
-        id: 'conveneMeeting',
-        src: 'conveneMeeting',
-        input: ({ context }) => ({ meeting: factsOf(context) }),
-        onDone: { target: 'open', actions: [assign({ electors: ({ event }) => event.output.electors }), keepCase] },
-        onError: 'unconvened',
-      },
-    },
-    unconvened: {
-      entry: { type: 'journal', params: { event: 'meeting-not-convened' } },
-      after: { anHour: 'convening' },
-    },
     open: {
       on: {
-        decide: { guard: 'decidable', actions: [decided, openActions, noteOf('item-decided')] },
+        decide: { guard: 'decidable', actions: [decided, openActions, noteOf('item-decided'), keepCase] },
         openVote: {
           guard: 'votable',
           target: 'voting',
