@@ -1,0 +1,295 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { formatInstant } from '../../../../machines/governance/calendar.ts';
+import { grounds } from '../../../../machines/escalation/input.ts';
+import type { CaseRow, Person, System } from '../../../../store/model.ts';
+import { EscalationCase, keptEscalation } from '../../escalation/escalation-case.tsx';
+import { groundNames, noReportingChannel } from '../../escalation/words.ts';
+import { ErrorSummary, type FieldFault, SelectField, TextField, type Typed } from '../../fields.tsx';
+import { type Lang, say } from '../../language.ts';
+import { Page } from '../../page.tsx';
+import { paths } from '../../paths.ts';
+import { outcomeName, stateName } from '../../words.ts';
+import { Scroll } from '../../year/tables.tsx';
+import { ActAs } from '../acts.tsx';
+
+interface Shared {
+  readonly lang: Lang;
+  readonly year: number;
+  readonly typed: Typed;
+  readonly faults: readonly FieldFault[];
+  readonly contact?: string | undefined;
+}
+
+const clocks = (lang: Lang) => {
+  const s = say(lang);
+  return [
+    ['sommertid', s('sommertid (første gang)', 'summer time (the first)')],
+    ['vintertid', s('vintertid (anden gang)', 'winter time (the second)')],
+  ] as const;
+};
+
+/** Every escalation, and the form that raises one (R-044, A-36, A-57). */
+export function EscalationsPage(
+  props: Shared & {
+    readonly rows: readonly CaseRow[];
+    readonly people: readonly Person[];
+    readonly systems: readonly System[];
+    readonly requestId: string;
+  },
+) {
+  const { lang, rows } = props;
+  const s = say(lang);
+  const title = s('Eskaleringer', 'Escalations');
+  const form = { lang, typed: props.typed, faults: props.faults };
+  return (
+    <Page lang={lang} title={title} self={paths.escalations} console year={props.year} contact={props.contact}>
+      <ErrorSummary faults={props.faults} lang={lang} />
+      <h1>{title}</h1>
+      {rows.length === 0 ? (
+        <p>{s('Der er ingen eskaleringer.', 'There are no escalations.')}</p>
+      ) : (
+        <Scroll label={title}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{s('Sag', 'Case')}</th>
+                <th scope="col">System</th>
+                <th scope="col">{s('Rejst', 'Raised')}</th>
+                <th scope="col">{s('Stilling', 'State')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr>
+                  <th scope="row">
+                    <a href={paths.escalation(row.number)}>
+                      {row.number} {row.title}
+                    </a>
+                  </th>
+                  <td>{props.systems.find(({ id }) => id === row.system)?.name ?? row.system ?? '–'}</td>
+                  <td>{formatInstant(row.openedAt, 'long', lang)}</td>
+                  <td>{row.outcome === undefined ? stateName(row.state, lang) : outcomeName(row.outcome, lang)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+      <h2>{s('Rejs et kritisk forhold', 'Raise a critical matter')}</h2>
+      <div class="note warn">
+        <p>{s(...noReportingChannel)}</p>
+      </div>
+      <form method="post" action={paths.escalations} class="card narrow" novalidate>
+        <input type="hidden" name="anmodning" value={props.requestId} />
+        <ActAs {...form} name="person" people={props.people} />
+        <TextField {...form} name="title" label={s('Kort', 'In short')} maxlength={160} />
+        <SelectField
+          {...form}
+          name="system"
+          label={s('System (kan udelades)', 'System (optional)')}
+          empty={s('Intet bestemt system', 'No one system')}
+          options={props.systems.map(({ id, name }) => [id, name] as const)}
+        />
+        <SelectField
+          {...form}
+          name="ground"
+          label={s('Hvorfor er det kritisk?', 'Why is it critical?')}
+          empty={s('Vælg', 'Choose')}
+          options={grounds.map((ground) => [ground, s(...groundNames[ground])] as const)}
+        />
+        <TextField
+          {...form}
+          long
+          name="description"
+          label={s('Hvad er der sket?', 'What happened?')}
+          maxlength={10_000}
+        />
+        <fieldset id="outage" tabindex={-1} class="card">
+          <legend>{s('Afbrud, i dansk tid (kan udelades)', 'Outage, in Danish time (optional)')}</legend>
+          <p class="hint">
+            {s(
+              'Varer det endnu, så skriv klokkeslættet nu som slut. I den time, der kommer to gange i oktober, skal du vælge sommertid eller vintertid.',
+              'If it goes on, give the present time as its end. In the hour that comes twice in October, choose summer or winter time.',
+            )}
+          </p>
+          {(['from', 'to'] as const).map((end) => {
+            const name = end === 'from' ? s('begyndte', 'began') : s('sluttede', 'ended');
+            return (
+              <>
+                <TextField
+                  {...form}
+                  name={`${end}Date`}
+                  short
+                  label={`${s('Dato, afbruddet', 'Date the outage')} ${name}`}
+                  hint={s('dd.mm.åååå', 'dd.mm.yyyy')}
+                />
+                <TextField
+                  {...form}
+                  name={`${end}Time`}
+                  short
+                  label={`${s('Klokken, afbruddet', 'Time the outage')} ${name}`}
+                  hint={s('Fx 02.30', 'For example 02:30')}
+                />
+                <SelectField
+                  {...form}
+                  name={`${end}Clock`}
+                  label={`${s('Sommer- eller vintertid, afbruddet', 'Summer or winter time, the outage')} ${name}`}
+                  empty={s('Ikke den dobbelte time', 'Not the doubled hour')}
+                  options={clocks(lang)}
+                />
+              </>
+            );
+          })}
+          <TextField {...form} name="cause" label={s('Årsag (kan udelades)', 'Cause (optional)')} maxlength={4000} />
+        </fieldset>
+        <TextField
+          {...form}
+          name="noticeGiven"
+          short
+          label={s(
+            'Varsel givet, kun ved manglende aftale eller dokumentation',
+            'Notice given, only for a missing agreement or document',
+          )}
+          hint={s('dd-mm-åååå', 'dd-mm-yyyy')}
+        />
+        <TextField
+          {...form}
+          name="externalRef"
+          label={s('Nummer på anmeldelse andetsteds (kan udelades)', 'Number of a report elsewhere (optional)')}
+          maxlength={200}
+        />
+        <button type="submit">{s('Rejs eskaleringen', 'Raise the escalation')}</button>
+        <p class="soft small">
+          {s(
+            'Formanden for SYS får besked med det samme, også om natten; medlemmerne af SYS får en kopi.',
+            'The chair of SYS is told at once, also by night; the members of SYS get a copy.',
+          )}
+        </p>
+      </form>
+    </Page>
+  );
+}
+
+export const escalationActs = ['withdraw', 'acknowledge', 'release'] as const;
+export type EscalationAct = (typeof escalationActs)[number];
+
+/** One escalation, with what can be done from here at this step. */
+export function EscalationPage(
+  props: Shared & {
+    readonly row: CaseRow;
+    readonly secretariat: readonly Person[];
+    readonly raiser: readonly Person[];
+    readonly allowed: readonly string[];
+    readonly done: boolean;
+  },
+) {
+  const { lang, row } = props;
+  const s = say(lang);
+  const open = (keptEscalation(row).followUps ?? []).filter(({ status }) => status === 'open');
+  const form = { lang, typed: props.typed, faults: props.faults };
+  const can = (event: string) => props.allowed.includes(event);
+  const reasonField = (act: EscalationAct) => (
+    <TextField {...form} long name={`${act}-reason`} label={s('Begrundelse', 'Reason')} maxlength={4000} />
+  );
+  return (
+    <Page
+      lang={lang}
+      title={`${s('Eskalering', 'Escalation')} ${row.number}`}
+      self={paths.escalation(row.number)}
+      console
+      year={props.year}
+      contact={props.contact}
+    >
+      <ErrorSummary faults={props.faults} lang={lang} />
+      {props.done ? (
+        <div class="note good" role="status">
+          <p>{s('Det er gjort og skrevet i journalen.', 'It is done and entered in the journal.')}</p>
+        </div>
+      ) : null}
+      <p class="eyebrow">
+        {s('Eskalering', 'Escalation')} {row.number} · <span class="tag">{stateName(row.state, lang)}</span>
+      </p>
+      <h1>{row.title}</h1>
+      <p>
+        <a href={paths.case(row.id)}>{s('Opgaver og historik', 'Tasks and history')}</a> ·{' '}
+        <a href={paths.escalations}>{s('Alle eskaleringer', 'All escalations')}</a>
+      </p>
+      <EscalationCase lang={lang} row={row} />
+      <h2>{s('Handlinger', 'Acts')}</h2>
+      {can('withdraw') || can('acknowledge') || open.length > 0 ? null : (
+        <p>
+          {s(
+            'Der er intet at gøre herfra på dette trin; sagen venter på dem, der har opgaven.',
+            'There is nothing to do from here at this step; the case waits for those who have the task.',
+          )}
+        </p>
+      )}
+      {can('withdraw') ? (
+        <ActForm
+          {...props}
+          act="withdraw"
+          people={props.raiser}
+          title={s('Træk eskaleringen tilbage', 'Withdraw the escalation')}
+        >
+          {reasonField('withdraw')}
+        </ActForm>
+      ) : null}
+      {can('acknowledge') ? (
+        <ActForm
+          {...props}
+          act="acknowledge"
+          people={props.secretariat}
+          title={s('Registrér RSI-kredsens kvittering', 'Record the acknowledgement of RSI')}
+        >
+          <TextField
+            {...form}
+            name="acknowledge-reference"
+            label={s('Hvordan der blev kvitteret', 'How it was acknowledged')}
+            hint={s('Fx telefonisk kl. 04.00', 'For example by telephone at 04:00')}
+            maxlength={200}
+          />
+        </ActForm>
+      ) : null}
+      {can('releaseFollowUp') && open.length > 0 ? (
+        <ActForm
+          {...props}
+          act="release"
+          people={props.secretariat}
+          title={s('Frafald en opfølgende opgave', 'Release a follow-up task')}
+        >
+          <SelectField
+            {...form}
+            name="release-followUp"
+            label={s('Opgave', 'Task')}
+            empty={s('Vælg', 'Choose')}
+            options={open.map(({ id, what }) => [id, what] as const)}
+          />
+          {reasonField('release')}
+        </ActForm>
+      ) : null}
+    </Page>
+  );
+}
+
+function ActForm(
+  props: Shared & {
+    readonly row: CaseRow;
+    readonly act: EscalationAct;
+    readonly people: readonly Person[];
+    readonly title: string;
+    readonly children?: unknown;
+  },
+) {
+  const { lang, typed, faults, act } = props;
+  return (
+    <details open={typed['handling'] === act}>
+      <summary>{props.title}</summary>
+      <form method="post" action={paths.escalation(props.row.number)} novalidate>
+        <input type="hidden" name="handling" value={act} />
+        <ActAs lang={lang} typed={typed} faults={faults} name={`${act}-person`} people={props.people} />
+        {props.children as never}
+        <button type="submit">{props.title}</button>
+      </form>
+    </details>
+  );
+}

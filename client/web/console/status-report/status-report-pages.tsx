@@ -1,0 +1,185 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { formatInstant } from '../../../../machines/governance/calendar.ts';
+import type { CaseRow, DocumentRow, Person } from '../../../../store/model.ts';
+import { ErrorSummary, type FieldFault, TextField, type Typed } from '../../fields.tsx';
+import { type Lang, say } from '../../language.ts';
+import { Page } from '../../page.tsx';
+import { paths } from '../../paths.ts';
+import { ReportContentView } from '../../status-report/report-content.tsx';
+import { outcomeName, stateName } from '../../words.ts';
+import { ActAs } from '../acts.tsx';
+
+interface Shared {
+  readonly lang: Lang;
+  readonly year: number;
+  readonly secretariat: readonly Person[];
+  readonly typed: Typed;
+  readonly faults: readonly FieldFault[];
+  readonly contact?: string | undefined;
+}
+
+/** Every status report, and the forms that start one: of the year, or of a period (R-022, A-42). */
+export function StatusReportsPage(props: Shared & { readonly rows: readonly CaseRow[] }) {
+  const { lang, rows } = props;
+  const s = say(lang);
+  const title = s('Statusrapporter til RSI-kredsen', 'Status reports to the RSI circle');
+  const form = { lang, typed: props.typed, faults: props.faults };
+  return (
+    <Page lang={lang} title={title} self={paths.statusReports} console year={props.year} contact={props.contact}>
+      <ErrorSummary faults={props.faults} lang={lang} />
+      <h1>{title}</h1>
+      {rows.length === 0 ? <p>{s('Der er ingen endnu.', 'There are none yet.')}</p> : null}
+      <ul>
+        {rows.map((row) => (
+          <li>
+            <a href={paths.statusReport(row.number)}>{row.title}</a>{' '}
+            <span class="tag">
+              {row.outcome === undefined ? stateName(row.state, lang) : outcomeName(row.outcome, lang)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <h2>{s('Start en statusrapport', 'Start a status report')}</h2>
+      <form method="post" action={paths.statusReports} class="card narrow" novalidate>
+        <ActAs {...form} name="person" people={props.secretariat} />
+        <TextField
+          {...form}
+          name="year"
+          short
+          numeric
+          label={s('Året, den skrives i', 'The year it is written in')}
+          hint={s(
+            'Den handler om året før. Lad feltet stå tomt, når du skriver en periode.',
+            'It is on the year before. Leave it empty when you give a period.',
+          )}
+        />
+        <TextField
+          {...form}
+          name="from"
+          short
+          label={s('Periodens første dag', 'First day of the period')}
+          hint={s('dd-mm-åååå', 'dd-mm-yyyy')}
+        />
+        <TextField
+          {...form}
+          name="to"
+          short
+          label={s('Periodens sidste dag', 'Last day of the period')}
+          hint={s('dd-mm-åååå', 'dd-mm-yyyy')}
+        />
+        <TextField
+          {...form}
+          name="due"
+          short
+          label={s('RSI skal have den senest (kan udelades)', 'RSI is to have it by (optional)')}
+          hint={s('dd-mm-åååå', 'dd-mm-yyyy')}
+        />
+        <button type="submit">{s('Start, og skriv udkastet', 'Start, and write the draft')}</button>
+        <p class="soft small">
+          {s(
+            'Intet sendes til RSI-kredsen, før formanden har godkendt.',
+            'Nothing is sent to RSI before the chair has approved.',
+          )}
+        </p>
+      </form>
+    </Page>
+  );
+}
+
+/** One report: while it is edited a field for each section, otherwise the report as it stands (R-197). */
+export function StatusReportPage(
+  props: Shared & {
+    readonly row: CaseRow;
+    readonly versions: readonly DocumentRow[];
+    /** The sections as people edit them; empty when nothing can be edited now. */
+    readonly sections: readonly { readonly heading: string }[];
+    readonly done: boolean;
+  },
+) {
+  const { lang, row, versions, sections } = props;
+  const s = say(lang);
+  const form = { lang, typed: props.typed, faults: props.faults };
+  const version = Number(row.proposal['documentVersion'] ?? 0);
+  const reason = row.proposal['reason'];
+  return (
+    <Page
+      lang={lang}
+      title={row.title}
+      self={paths.statusReport(row.number)}
+      console
+      year={props.year}
+      contact={props.contact}
+    >
+      <ErrorSummary faults={props.faults} lang={lang} />
+      {props.done ? (
+        <div class="note good" role="status">
+          <p>{s(`Gemt. Det er nu udgave ${version}.`, `Saved. It is now version ${version}.`)}</p>
+        </div>
+      ) : null}
+      <p class="eyebrow">
+        {s('Statusrapport', 'Status report')} {row.number} · <span class="tag">{stateName(row.state, lang)}</span>
+      </p>
+      <h1>{row.title}</h1>
+      <p>
+        <a href={paths.case(row.id)}>{s('Opgaver og historik', 'Tasks and history')}</a> ·{' '}
+        <a href={paths.statusReports}>{s('Alle statusrapporter', 'All status reports')}</a>
+      </p>
+      {typeof reason === 'string' && row.closedAt === undefined ? (
+        <div class="note warn">
+          <p>
+            {s('Formanden skrev: ', 'The chair wrote: ')}
+            {`«${reason}»`}
+          </p>
+        </div>
+      ) : null}
+      {sections.length === 0 ? (
+        <ReportContentView lang={lang} row={row} />
+      ) : (
+        <form method="post" action={paths.statusReport(row.number)} novalidate>
+          <p>
+            {s(
+              'Skriv en tom linje mellem afsnit. Linjer med «- » foran er en liste. Linjer med «|» om cellerne er en tabel, og den første er dens overskrift. Hver gang du gemmer, bliver det en ny udgave.',
+              'Leave an empty line between paragraphs. Lines that begin with "- " are a list. Lines with "|" around the cells are a table, the first its head. Every save is a new version.',
+            )}
+          </p>
+          <input type="hidden" name="handling" value="save" />
+          <input type="hidden" name="version" value={String(version)} />
+          <ActAs {...form} name="person" people={props.secretariat} />
+          {sections.map((section, index) => (
+            <>
+              <input type="hidden" name={`heading.${index}`} value={section.heading} />
+              <TextField {...form} long name={`section.${index}`} label={section.heading} maxlength={60_000} />
+            </>
+          ))}
+          <button type="submit">{s('Gem som ny udgave', 'Save as a new version')}</button>
+          <p class="soft small">
+            {s(
+              'Når udkastet er færdigt, sendes det til formanden ved at besvare opgaven i mailen.',
+              'When the draft is complete, it is sent to the chair by answering the task in the mail.',
+            )}
+          </p>
+        </form>
+      )}
+      <h2>{s('Udgaver', 'Versions')}</h2>
+      {versions.length === 0 ? <p>{s('Ingen endnu.', 'None yet.')}</p> : null}
+      <ul>
+        {versions.map((one) => (
+          <li>
+            {`${s('Udgave', 'Version')} ${one.version}: ${one.standing === 'approved' ? s('godkendt', 'approved') : s('udkast', 'draft')}, ${formatInstant(new Date(one.at).toISOString(), 'long', lang)}`}
+          </li>
+        ))}
+      </ul>
+      {row.closedAt === undefined ? (
+        <details open={props.typed['handling'] === 'cancel'}>
+          <summary>{s('Annullér rapporten', 'Cancel the report')}</summary>
+          <form method="post" action={paths.statusReport(row.number)} novalidate>
+            <input type="hidden" name="handling" value="cancel" />
+            <ActAs {...form} name="cancel-person" people={props.secretariat} />
+            <TextField {...form} long name="cancel-reason" label={s('Begrundelse', 'Reason')} maxlength={4000} />
+            <button type="submit">{s('Annullér rapporten', 'Cancel the report')}</button>
+          </form>
+        </details>
+      ) : null}
+    </Page>
+  );
+}
