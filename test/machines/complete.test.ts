@@ -53,6 +53,7 @@ describe('given what the lifecycles ask of the world', () => {
     const asked = new Set(nodes.flatMap(actionNames));
     // Given conditionally, from within an action.
     asked.add('keepRoadmap');
+    asked.add('keepProject');
     asked.add('changeRegister');
     asked.add('moveProject');
     expect(effectTypes.filter((type) => !asked.has(type))).toEqual([]);
