@@ -33,6 +33,7 @@ describe.runIf(faketime).each(files)('the story %s on the time-skipping Temporal
   });
 
   if (!alsoReplayed.includes(file)) return;
+  // M-05
   it('is the same when every case is replayed at each step', { timeout: 180_000 }, async () => {
     const host = temporalWorldHost({ bundleCache, maxCachedWorkflows: 0, workflows: replayed });
     const played = await play(await readStory(`${folder}${file}`), host);

@@ -116,6 +116,7 @@ describe('answering a task', () => {
     await world.tell(caseId, 'ranked', [{ type: 'keepCase', params: { rank: null } }]);
   });
 
+  //
   it('lets the FSA record what the group decided, for the chair to confirm, and nobody else', async () => {
     await world.commands.recordDecision(as('soeren.dahl'), task, approval);
     expect(world.last().request.event).toMatchObject({ type: 'record', by: { person: 'soeren.dahl', role: 'fsa' } });

@@ -66,6 +66,7 @@ describe('filing a change request', () => {
     expect((await submit('line.toft', {}, 'once')).number).not.toBe(first.number);
   });
 
+  //
   it('takes a wish of the user group as intake for the FSA to complete', async () => {
     const { businessCase: _none, ...short } = wish;
     const made = await world.commands.submitChangeRequest(as('trine.bak'), { ...short, source: 'userGroup' });
@@ -75,6 +76,7 @@ describe('filing a change request', () => {
     });
   });
 
+  //
   it('demands a business case light from 500.000 kr. and a reason below', async () => {
     const { businessCase: _none, ...bare } = wish;
     await expect(
@@ -96,6 +98,7 @@ describe('filing a change request', () => {
     ).resolves.toMatchObject({ complete: true });
   });
 
+  //
   it.each([
     ['an unknown system', { system: 'intet' }, 'system'],
     ['a case that does not exist as linked', { linked: ['2027-9999'] }, 'linked.0'],
@@ -114,6 +117,7 @@ describe('filing a change request', () => {
     });
   });
 
+  //
   it('refuses people without a part in the system, each with who may', async () => {
     await expect(submit('bo.mikkelsen')).rejects.toMatchObject({
       kind: 'Forbidden',
@@ -123,6 +127,7 @@ describe('filing a change request', () => {
     expect(world.said).toEqual([]);
   });
 
+  //
   it('refuses a system without an FSG, out of SYS, or without the special agreement it needs', async () => {
     const text = await import('node:fs').then(({ readFileSync }) =>
       readFileSync(new URL('../../../register.example.yaml', import.meta.url), 'utf8'),

@@ -55,6 +55,7 @@ describe('a line that is not a line', () => {
       'C3',
       'Slagsen «projekt» findes ikke. Vælg drift, support, vedligehold eller videreudvikling.',
     ],
+    //
     ['no kind', { 'B!C2': null }, sheetB, 'C2', 'Slagsen mangler'],
     ['an id with capitals and spaces', { 'A!A3': 'Hosting 2' }, sheetA, 'A3', '«Hosting 2» er ikke et id'],
     ['no id', { 'A!A3': null }, sheetA, 'A3', 'Linjens id mangler'],

@@ -222,6 +222,7 @@ describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000
     expect(await stage()).toBe('approved');
   });
 
+  //
   it('takes a report over the autumn night: one clock hour twice is told apart, and availability is of elapsed time', async () => {
     await year.advanceTo('2029-01-03T09:00:00.000Z');
     const token = await year.link(fsa, 'quarterly-report');

@@ -48,6 +48,7 @@ describe('the acts of a case', () => {
   });
 });
 
+//
 describe('the decision proposal', () => {
   it('is made of what the case knows, and says first what it still lacks', async () => {
     const html = await shown(paths.caseProposal(world.number));

@@ -19,6 +19,7 @@ afterAll(() => store.close());
 const mette = 'mette.kjaer@rn.example';
 const votes = () => world.store.votes(`${world.caseId}#vote.1`);
 
+// M-03
 describe('a personal link is opened', () => {
   const openings: [string, string, Record<string, string>][] = [
     ['HEAD', 'HEAD', {}],

@@ -112,6 +112,7 @@ describe('given the FSG', () => {
     expect((await house.row(number)).version).toBe(2);
   });
 
+  //
   it('when it rejects, then that is final, with a reason (A-08)', async () => {
     const number = await house.files();
     await house.answer('birgit.aagaard', 'fsg-decision', number, { choice: 'reject', comment: 'Ikke værd' });

@@ -24,6 +24,7 @@ export function registerSuite(database: () => Database): void {
     expect((await store.frame(2026)).grantedOre).toBe(1_200_000_000);
   });
 
+  //
   it('has five regions until midnight in Denmark before 1 January 2027 and four from then on (A-30)', async () => {
     const { store } = world;
     const ids = async (at: string) => (await store.regions(at)).map((region) => region.id);

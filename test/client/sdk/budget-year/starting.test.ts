@@ -67,6 +67,7 @@ describe('starting budget year 2028', () => {
       expect(da).not.toContain('blodbank');
     });
 
+    //
     it('for a system without an FSG', async () => {
       const system = world.store.system;
       world.store.system = async (id, at) => {
@@ -158,6 +159,7 @@ describe('starting budget year 2028', () => {
     });
   });
 
+  // M-02
   it('starts one case with the policy, the plan and last year’s budgets; a second start says who had done it', async () => {
     const { caseId, preview } = await world.commands.startBudgetCycle(secretariat, {
       year: 2028,

@@ -35,6 +35,7 @@ describe('budget year 2028 of one system, by commands alone', () => {
   };
   const rowOf = async () => (await world.commands.wheel(2028)).rows[0] ?? expect.fail('no row');
 
+  //
   it('begins with the hearing of the user group in January', async () => {
     await world.commands.startBudgetCycle(secretariat, { year: 2028, systems: ['ppj'] });
     await world.settle();
@@ -75,6 +76,7 @@ describe('budget year 2028 of one system, by commands alone', () => {
     });
   });
 
+  //
   it('ends the hearing early with a reason, and refuses a draft whose differences are not justified', async () => {
     await world.commands.waiveHearing(secretariat, budgetCase, 'Alle har svaret mundtligt.');
     expect(await stageOf()).toBe('drafting');
@@ -98,6 +100,7 @@ describe('budget year 2028 of one system, by commands alone', () => {
     expect(await stageOf()).toBe('fsgReview');
   });
 
+  //
   it('lets the FSA record what the FSG decided, for the chair to confirm', async () => {
     const task = await taskOf('birgit.aagaard', 'budget-recommendation');
     await world.commands.recordDecision(fsa, task, { choice: 'recommend' });
@@ -137,6 +140,7 @@ describe('budget year 2028 of one system, by commands alone', () => {
     ]);
   });
 
+  //
   it('moves 30 September by dispensation, within the chair’s days or by RSI', async () => {
     const move = {
       date: 'final',
@@ -222,6 +226,7 @@ describe('budget year 2028 of one system, by commands alone', () => {
     });
   });
 
+  //
   it('asks for a report each quarter, on the budget’s own lines and the agreed KPIs', async () => {
     await world.advanceTo('2028-04-04T09:00:00.000Z');
     await expect(world.commands.cancelBudgetCycle(secretariat, 2028, 'Fortrudt')).rejects.toMatchObject({
