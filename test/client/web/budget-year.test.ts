@@ -180,6 +180,7 @@ describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000
     expect(await year.shown(paths.case('frame/2028'))).toContain('SYS’ behandling af rammen');
   });
 
+  // R-053
   it('shows the difference since the first reading, demands its reason, and takes the second reading from the minutes', async () => {
     await year.advanceTo('2027-08-20T09:00:00.000Z');
     const token = await year.link(fsa, 'budget-adjustment');
@@ -256,6 +257,7 @@ describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000
     expect(await year.shown('/rapporter/2028')).toContain('◐ modtaget');
   });
 
+  // R-074, R-075, R-076
   it('takes the accounts line by line, and grants carry-over in part', async () => {
     const token = await year.link(fsa, 'accounts');
     const page = await year.shown(`/o/${token}`);
