@@ -46,6 +46,7 @@ const events: Readonly<Record<string, readonly [da: string, en: string]>> = {
     'The version could not be carried into the cases yet',
   ],
   'register.imported': ['Registeret indlæst', 'Register imported'],
+  'project.moved': ['Projektets opfølgning er flyttet', 'Who follows the project has changed'],
   'templates.approved': ['Skabeloner godkendt', 'Templates approved'],
   'register.changed': ['Registeret ændret ved beslutning', 'Register changed by decision'],
   changed: ['Registeret ændret', 'Register changed'],

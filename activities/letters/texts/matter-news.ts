@@ -10,7 +10,7 @@ const bodyIn = ({ data }: LetterFacts): string => {
 };
 
 /** What is told of a matter on its way (R-005). */
-export const matterNews: Readonly<Record<string, Topic>> = {
+export const matterNews = {
   'matter-received': newsTopic({
     what: 'modtaget',
     happened: (facts) => `Sagen er modtaget: ${kindIn(facts)}.`,
@@ -51,7 +51,7 @@ export const matterNews: Readonly<Record<string, Topic>> = {
     happened: ({ data }) =>
       `Systemet har forladt SYS’ portefølje. ${data.whole('ended') ?? 0} åbne sager er lukket, ${data.whole('kept') ?? 0} gøres færdige. Systemets data er lagt ud som dokument.`,
   }),
-};
+} as const satisfies Readonly<Record<string, Topic>>;
 
 /** A change request of a system that has left (A-32). */
 export const changeRequestHandedOver = newsTopic({

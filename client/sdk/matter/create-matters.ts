@@ -21,6 +21,18 @@ import { createRights } from '../rights.ts';
 import { requireTemplates, templatesInForce } from '../templates-in-force.ts';
 import { checkedForm } from './check-form.ts';
 
+/** States in which a matter has been adopted, although it has not ended. */
+const adopted: ReadonlySet<string> = new Set([
+  'planning',
+  'unplanned',
+  'awaitingDay',
+  'effecting',
+  'orienting',
+  'awaitingExit',
+  'leaving',
+  'unended',
+]);
+
 /** Type name of the matter's workflow. */
 export const matterWorkflow = 'matter';
 
@@ -108,7 +120,7 @@ export function createMatters(deps: CommandDeps): MatterCommands {
         const row = await store.case(id);
         if (row === undefined) throw notFound(`Sagen ${id} findes ikke.`, `There is no matter ${id}.`);
         const by = await withdrawer(person, row);
-        if (row.closedAt !== undefined || !row.state.startsWith('open'))
+        if (row.closedAt !== undefined || adopted.has(row.state))
           throw badState(
             'Sagen er afgjort og kan ikke trækkes tilbage. Rejs en ny sag.',
             'The matter has been decided and cannot be withdrawn. Raise a new one.',

@@ -8,6 +8,7 @@ import type { LetterKind, Proof } from '../../../machines/governance/effects.ts'
 import type { LetterRow } from '../../../store/model.ts';
 import { paths } from '../../../client/web/paths.ts';
 import { budgetNews } from './budget-news.ts';
+import { matterNews } from './matter-news.ts';
 import { baseUrl, caseId, endOfMay, linkSecret, monday, ninthOfJune, openHouse, people, type House } from './house.ts';
 
 const proof: Proof = {
@@ -25,6 +26,7 @@ const proof: Proof = {
 
 /** What a machine says with each news, and words that the reader must then find. */
 const news: Partial<Record<TextName, { data: Record<string, unknown>; finds: readonly string[] }>> = {
+  ...matterNews,
   'complete-request': { data: { reason: 'Økonomien mangler.' }, finds: ['Økonomien mangler.', 'FSA'] },
   vacancy: {
     data: { kind: 'vacancy', what: 'PPJ har ingen FSA: rollen er ubesat.', mend: 'Regionens SYS-medlem' },
