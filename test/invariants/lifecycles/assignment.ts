@@ -48,12 +48,22 @@ export const assignment: Spec = {
     assignment: (actor, { now }) => [
       ...answersTo(actor),
       { words: 'a stranger answers', event: { type: 'answer', by: stranger, answer: { choice: 'for' } } },
-      { words: 'the holder answers what was not asked', event: { type: 'answer', by: by('indehaver'), answer: { choice: 'maybe' } } },
-      { words: 'the FSA records what the group decided', event: { type: 'record', by: by('fsa'), answer: { choice: 'for' } } },
+      {
+        words: 'the holder answers what was not asked',
+        event: { type: 'answer', by: by('indehaver'), answer: { choice: 'maybe' } },
+      },
+      {
+        words: 'the FSA records what the group decided',
+        event: { type: 'record', by: by('fsa'), answer: { choice: 'for' } },
+      },
       { words: 'the holder asks for more time', event: { type: 'moreTime', by: by('indehaver'), comment: 'Ferie' } },
       {
         words: 'the secretariat gives it to another person',
-        event: { type: 'reassign', by: secretariat, assignees: [{ person: 'efterfølger', name: 'efterfølger', role: 'sysChair' }] },
+        event: {
+          type: 'reassign',
+          by: secretariat,
+          assignees: [{ person: 'efterfølger', name: 'efterfølger', role: 'sysChair' }],
+        },
       },
       { words: 'the register has changed', event: { type: 'renew', by: secretariat } },
       {
@@ -75,7 +85,8 @@ export const assignment: Spec = {
     assignment: (context) => [
       keepsOfChildren['assignment']!(context),
       (context['terms'] as Data)['notByFallback'],
-      ((context['arrangement'] as { deadline?: { rule: string } } | null)?.deadline?.rule ?? (context['terms'] as { due?: { rule: string } }).due?.rule) === 'moved',
+      ((context['arrangement'] as { deadline?: { rule: string } } | null)?.deadline?.rule ??
+        (context['terms'] as { due?: { rule: string } }).due?.rule) === 'moved',
     ],
   },
   facts: {

@@ -13,7 +13,13 @@ const ends = (outputs: readonly (readonly [string, Data])[]): readonly Answered[
   ...outputs.map(([words, output]) => ({ words, output })),
   { words: 'a case is stopped', failed: true as const },
 ];
-const budgetEnd = (outcome: string) => ({ outcome, totalOre: 0, firstLateDays: 0, finalLateDays: 0, provisional: false });
+const budgetEnd = (outcome: string) => ({
+  outcome,
+  totalOre: 0,
+  firstLateDays: 0,
+  finalLateDays: 0,
+  provisional: false,
+});
 
 interface Opened {
   readonly kind: string;
@@ -32,12 +38,25 @@ export const budgetCycle: Spec = {
     {
       words: 'the wheel of 2028',
       at,
-      input: { caseId: 'budget-cycle/2028', number: '2028', by: secretariat, modelVersion: 'v1', policy: policyV1, year: 2028, at, plan, systems: [{ id: 'ppj', name: 'PPJ', previous: budget }] },
+      input: {
+        caseId: 'budget-cycle/2028',
+        number: '2028',
+        by: secretariat,
+        modelVersion: 'v1',
+        policy: policyV1,
+        year: 2028,
+        at,
+        plan,
+        systems: [{ id: 'ppj', name: 'PPJ', previous: budget }],
+      },
     },
   ],
   says: {
     'budget-cycle': (_actor, { now, facts }) => [
-      { words: 'the system leaves the portfolio', event: { type: 'leave', by: secretariat, system: 'ppj', reference: 'RSI pkt. 3', reason: 'Udgår' } },
+      {
+        words: 'the system leaves the portfolio',
+        event: { type: 'leave', by: secretariat, system: 'ppj', reference: 'RSI pkt. 3', reason: 'Udgår' },
+      },
       { words: 'the cycle is cancelled', event: { type: 'cancel', by: secretariat, reason: 'Startet ved en fejl' } },
       ...(facts['moved'] === true
         ? []
@@ -61,13 +80,19 @@ export const budgetCycle: Spec = {
   },
   answers: {
     portfolio: () => [
-      { words: 'the register names the portfolio', output: { systems: [{ id: 'ppj', name: 'PPJ', kpis: [], budget }], grantedOre: 0 } },
+      {
+        words: 'the register names the portfolio',
+        output: { systems: [{ id: 'ppj', name: 'PPJ', kpis: [], budget }], grantedOre: 0 },
+      },
       { words: 'the register does not answer', failed: true },
     ],
     annualBudget: () => ends([['the budget is in force', budgetEnd('inForce')]]),
     frame: () => ends([['the frame is granted', { outcome: 'granted', amountOre: 1 }]]),
     quarterlyReport: () => ends([['a report is approved', { outcome: 'approved', late: false, breaches: [] }]]),
-    financialFollowUp: () => ends([['the follow-up is decided', { outcome: 'decided', late: false, deviationOre: 0, askedOre: 0, grantedOre: 0 }]]),
+    financialFollowUp: () =>
+      ends([
+        ['the follow-up is decided', { outcome: 'decided', late: false, deviationOre: 0, askedOre: 0, grantedOre: 0 }],
+      ]),
   },
   keeps: {
     'budget-cycle': ({ points, cases, systems, cancelled }) => [
@@ -83,7 +108,8 @@ export const budgetCycle: Spec = {
   facts: {
     first: { moved: false, reports: 0, followUps: 0, frames: 0, budgets: 0 },
     next: (facts, { move, step }) => {
-      const count = (src: string) => step.commands.filter((one) => one.type === 'startWorkflow' && one.src === src).length;
+      const count = (src: string) =>
+        step.commands.filter((one) => one.type === 'startWorkflow' && one.src === src).length;
       return {
         moved: facts['moved'] === true || (move.kind === 'said' && move.event.type === 'dispense'),
         reports: Number(facts['reports']) + count('quarterlyReport'),
@@ -93,5 +119,9 @@ export const budgetCycle: Spec = {
       };
     },
   },
-  bounds: ['1 system', 'at most 1 dispensation', 'the cases it opens end with or without an outcome, and are searched by themselves'],
+  bounds: [
+    '1 system',
+    'at most 1 dispensation',
+    'the cases it opens end with or without an outcome, and are searched by themselves',
+  ],
 };

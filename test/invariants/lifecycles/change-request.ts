@@ -92,7 +92,8 @@ function next(before: RequestFacts, { move, step }: Seen): RequestFacts {
     }
     if (event.type === 'recordSysDecision') {
       if (event['outcome'] === 'adopted') facts = { ...facts, sys: wish() };
-      if (event['outcome'] === 'returned') facts = { ...facts, fsg: null, forwarded: false, sys: null, returns: facts.returns + 1 };
+      if (event['outcome'] === 'returned')
+        facts = { ...facts, fsg: null, forwarded: false, sys: null, returns: facts.returns + 1 };
     }
     if (event.type === 'answer') {
       const { choice, proposal } = event['answer'] as { choice: string; proposal?: Given };
@@ -113,8 +114,14 @@ function next(before: RequestFacts, { move, step }: Seen): RequestFacts {
   }
   for (const one of step.commands) {
     if (one.type !== 'action') continue;
-    if (one.name === 'closeBallot' && (one.params as { proof: { outcome: string } }).proof.outcome === 'adopted') facts = { ...facts, sys: wish() };
-    if (one.name === 'closeTasks' && one.actor.endsWith('regionForward') && (one.params as Data)['outcome'] === 'expired') facts = { ...facts, forwarded: true };
+    if (one.name === 'closeBallot' && (one.params as { proof: { outcome: string } }).proof.outcome === 'adopted')
+      facts = { ...facts, sys: wish() };
+    if (
+      one.name === 'closeTasks' &&
+      one.actor.endsWith('regionForward') &&
+      (one.params as Data)['outcome'] === 'expired'
+    )
+      facts = { ...facts, forwarded: true };
     if (one.name === 'release') facts = { ...facts, committedOre: 0 };
   }
   return facts;
@@ -130,7 +137,9 @@ const revisions = (world: World): Said[] => {
     event: { type: 'revise', by: by('fsa'), proposal, material: true, reason: 'Nyt overslag' },
   });
   return [
-    ...amounts.filter((amount) => amount !== amountOre).map((amount) => revise(proposalOf(amount), formatKroner(amount))),
+    ...amounts
+      .filter((amount) => amount !== amountOre)
+      .map((amount) => revise(proposalOf(amount), formatKroner(amount))),
     ...(done > 0 ? [] : [revise(proposalOf(amountOre, 'En anden leverance'), 'another deliverable')]),
   ];
 };
@@ -145,27 +154,39 @@ export const changeRequest: Spec = {
     'change-request': (_actor, world) => [
       { words: 'the FSA withdraws it', event: { type: 'withdraw', by: by('fsa'), reason: 'Ikke nødvendig' } },
       ...revisions(world),
-      { words: 'the secretariat opens a written procedure of 5 business days', event: { type: 'openWrittenProcedure', by: secretariat, businessDays: 5 } },
+      {
+        words: 'the secretariat opens a written procedure of 5 business days',
+        event: { type: 'openWrittenProcedure', by: secretariat, businessDays: 5 },
+      },
       ...['adopted', 'rejected', 'returned', 'postponed'].map((outcome) => ({
         words: `SYS at a meeting: ${outcome}`,
         event: { type: 'recordSysDecision', by: secretariat, outcome, reference: 'SYS pkt. 4', reason: 'Begrundelse' },
       })),
       { words: 'the secretariat takes it up again', event: { type: 'reconsider', by: secretariat } },
-      { words: 'it is annulled', event: { type: 'annul', by: secretariat, reference: 'SYS pkt. 5', reason: 'Falder bort' } },
+      {
+        words: 'it is annulled',
+        event: { type: 'annul', by: secretariat, reference: 'SYS pkt. 5', reason: 'Falder bort' },
+      },
     ],
     ballot: (actor) => votesOf(actor),
     assignment: (actor, world) =>
       answersTo(actor, (duty, choice) => {
-        if (choice === 'complete') return [{ more: { proposal: proposalOf(factsOf(world).amountOre, factsOf(world).title) } }];
-        if (duty === 'fsg-decision' && choice === 'approve') return [{ more: { rank: 1, criteria, assessment: 'Nødvendig' } }];
+        if (choice === 'complete')
+          return [{ more: { proposal: proposalOf(factsOf(world).amountOre, factsOf(world).title) } }];
+        if (duty === 'fsg-decision' && choice === 'approve')
+          return [{ more: { rank: 1, criteria, assessment: 'Nødvendig' } }];
         if (duty === 'rsi-recording') return [{ more: { reference: 'RSI pkt. 2' } }];
-        if (choice === 'delivered') return [{ more: {} }, { words: 'and says what it cost', more: { spentOre: 100_000_00 } }];
+        if (choice === 'delivered')
+          return [{ more: {} }, { words: 'and says what it cost', more: { spentOre: 100_000_00 } }];
         return [{ more: {} }];
       }),
   },
   answers: {
     arrange: (given, { now }) => [
-      { words: `${String(given['owner'])} is asked: ${String(given['duty'])}`, output: arranged(given, now, { reminders: 0, overdue: 1 }) },
+      {
+        words: `${String(given['owner'])} is asked: ${String(given['duty'])}`,
+        output: arranged(given, now, { reminders: 0, overdue: 1 }),
+      },
     ],
     arrangeBallot: (_given, { now }) => [{ words: 'the electorate is named', output: electorate(['a'], now) }],
     screen: ({ amountOre }) => [
@@ -173,7 +194,10 @@ export const changeRequest: Spec = {
       { words: 'the activity fails', failed: true },
     ],
     commitFromFrame: ({ amountOre }) => [
-      { words: `the ledger commits ${formatKroner(Number(amountOre))}`, output: { committed: true, remainingOre: 0, systemYearOre: amountOre } },
+      {
+        words: `the ledger commits ${formatKroner(Number(amountOre))}`,
+        output: { committed: true, remainingOre: 0, systemYearOre: amountOre },
+      },
       { words: 'the frame has no room', output: { committed: false, remainingOre: 1, systemYearOre: 0 } },
       { words: 'the activity fails', failed: true },
     ],

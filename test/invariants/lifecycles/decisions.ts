@@ -2,7 +2,17 @@ import { policyV1 } from '../../../machines/governance/policy.ts';
 import { rsiDecisionMachine } from '../../../machines/rsi-decision/machine.ts';
 import { sysDecisionMachine } from '../../../machines/sys-decision/machine.ts';
 import { keepsOfChildren } from '../search/keeps.ts';
-import { after, answersTo, arranged, deadlineAt, electorate, failed, secretariat, sysSays, votesOf } from '../search/people.ts';
+import {
+  after,
+  answersTo,
+  arranged,
+  deadlineAt,
+  electorate,
+  failed,
+  secretariat,
+  sysSays,
+  votesOf,
+} from '../search/people.ts';
 import type { Data, Spec } from '../search/spec.ts';
 
 const at = '2027-05-01T06:00:00.000Z';
@@ -10,7 +20,10 @@ const at = '2027-05-01T06:00:00.000Z';
 /** How a duty is arranged in a lifecycle, and what its holder can answer: with one letter before and one after the date. */
 export const oneDuty = {
   arrange: (given: Data, { now }: { readonly now: number }) => [
-    { words: `${String(given['owner'])} is asked: ${String(given['duty'])}`, output: arranged(given, now, { reminders: 1, overdue: 1 }) },
+    {
+      words: `${String(given['owner'])} is asked: ${String(given['duty'])}`,
+      output: arranged(given, now, { reminders: 1, overdue: 1 }),
+    },
     failed,
   ],
 };
@@ -19,7 +32,10 @@ export const oneDuty = {
 export const sysDecision: Spec = {
   name: 'sys-decision',
   machine: sysDecisionMachine,
-  starts: [['adopted', 'returned'], ['adopted', 'inPart', 'refused', 'returned']].map((outcomes) => ({
+  starts: [
+    ['adopted', 'returned'],
+    ['adopted', 'inPart', 'refused', 'returned'],
+  ].map((outcomes) => ({
     words: `SYS is asked: ${outcomes.join(', ')}`,
     input: {
       question: 'budget-first-reading',
@@ -36,7 +52,10 @@ export const sysDecision: Spec = {
   says: {
     'sys-decision': (actor, { now }) => [
       ...sysSays(actor),
-      { words: 'the secretariat opens a written procedure of 1 business day', event: { type: 'openWrittenProcedure', by: secretariat, businessDays: 1 } },
+      {
+        words: 'the secretariat opens a written procedure of 1 business day',
+        event: { type: 'openWrittenProcedure', by: secretariat, businessDays: 1 },
+      },
       {
         words: 'the date is moved by 30 days',
         event: {
@@ -54,7 +73,10 @@ export const sysDecision: Spec = {
   },
   answers: {
     ...oneDuty,
-    arrangeBallot: (_given, { now }) => [{ words: 'the electorate is named', output: electorate(['a', 'b', 'c'], now) }, failed],
+    arrangeBallot: (_given, { now }) => [
+      { words: 'the electorate is named', output: electorate(['a', 'b', 'c'], now) },
+      failed,
+    ],
   },
   keeps: keepsOfChildren,
   facts: { first: { adopted: null }, next: sysDecided },
@@ -63,9 +85,16 @@ export const sysDecision: Spec = {
 
 /** What SYS has decided, by what was said and by the proof of the ballot; not by the machine's own account. */
 export function sysDecided(facts: Data, { move, step }: Parameters<NonNullable<Spec['facts']>['next']>[1]): Data {
-  if (move.kind === 'said' && move.machine === 'sys-decision' && move.event.type === 'recordDecision' && step.steps.length > 0)
+  if (
+    move.kind === 'said' &&
+    move.machine === 'sys-decision' &&
+    move.event.type === 'recordDecision' &&
+    step.steps.length > 0
+  )
     return { ...facts, adopted: move.event['outcome'] === 'postponed' ? null : move.event['outcome'] };
-  const proof = step.commands.flatMap((one) => (one.type === 'action' && one.name === 'closeBallot' ? [one.params as { proof: { outcome: string } }] : []))[0];
+  const proof = step.commands.flatMap((one) =>
+    one.type === 'action' && one.name === 'closeBallot' ? [one.params as { proof: { outcome: string } }] : [],
+  )[0];
   return proof === undefined ? facts : { ...facts, adopted: proof.proof.outcome };
 }
 
@@ -76,11 +105,22 @@ export const rsiDecision: Spec = {
   starts: [
     {
       words: 'RSI is asked',
-      input: { modelVersion: 'v1', system: 'ppj', due: deadlineAt('2027-12-31T23:00:00.000Z'), choices: ['approved', 'inPart', 'returned'], data: {} },
+      input: {
+        modelVersion: 'v1',
+        system: 'ppj',
+        due: deadlineAt('2027-12-31T23:00:00.000Z'),
+        choices: ['approved', 'inPart', 'returned'],
+        data: {},
+      },
       at: '2027-09-30T06:00:00.000Z',
     },
   ],
-  says: { assignment: (actor) => answersTo(actor, (_duty, choice) => [{ more: ['confirm', 'correct'].includes(choice) ? {} : { reference: 'RSI pkt. 2' } }]) },
+  says: {
+    assignment: (actor) =>
+      answersTo(actor, (_duty, choice) => [
+        { more: ['confirm', 'correct'].includes(choice) ? {} : { reference: 'RSI pkt. 2' } },
+      ]),
+  },
   answers: oneDuty,
   keeps: keepsOfChildren,
   facts: {

@@ -57,7 +57,14 @@ export const hearing: Spec = {
       const again = state.actors.has('renew');
       return [
         { words: 'the user group is named', output: { ...arrangement, assignees: first } },
-        ...(again ? [{ words: 'the user group has a new member', output: { ...arrangement, assignees: [...first, seat('bruger-c')] } }] : []),
+        ...(again
+          ? [
+              {
+                words: 'the user group has a new member',
+                output: { ...arrangement, assignees: [...first, seat('bruger-c')] },
+              },
+            ]
+          : []),
         failed,
       ];
     },

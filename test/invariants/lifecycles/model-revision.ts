@@ -24,14 +24,27 @@ export const modelRevision: Spec = {
   starts: (['new', 'undecided'] as const).map((appliesTo) => ({
     words: `a version of the model for ${appliesTo} cases`,
     at: '2027-03-01T11:00:00.000Z',
-    input: { caseId: 'model-revision/v2', number: 'v2', by: secretariat, modelVersion: 'v1', policy: policyV1, base: policyV1, proposed: proposed(day, appliesTo) },
+    input: {
+      caseId: 'model-revision/v2',
+      number: 'v2',
+      by: secretariat,
+      modelVersion: 'v1',
+      policy: policyV1,
+      base: policyV1,
+      proposed: proposed(day, appliesTo),
+    },
   })),
   says: {
     'model-revision': ({ context }, { facts }) => [
       { words: 'the secretariat takes it back', event: { type: 'withdraw', by: secretariat, reason: 'Ikke nu' } },
       {
         words: 'the secretariat corrects it, with a later day',
-        event: { type: 'revise', by: secretariat, proposed: proposed(later, (context['proposed'] as { appliesTo: 'new' }).appliesTo), base: policyV1 },
+        event: {
+          type: 'revise',
+          by: secretariat,
+          proposed: proposed(later, (context['proposed'] as { appliesTo: 'new' }).appliesTo),
+          base: policyV1,
+        },
       },
       ...(facts['overtaken'] === true
         ? []
@@ -42,15 +55,24 @@ export const modelRevision: Spec = {
     ],
     'sys-decision': (actor) => sysSays(actor),
     ballot: (actor) => votesOf(actor),
-    assignment: (actor) => answersTo(actor, (duty) => (duty.includes('recording') ? [{ more: { reference: 'RSI pkt. 2' } }] : [{ more: {} }])),
+    assignment: (actor) =>
+      answersTo(actor, (duty) =>
+        duty.includes('recording') ? [{ more: { reference: 'RSI pkt. 2' } }] : [{ more: {} }],
+      ),
   },
   answers: {
     arrange: (given, { now }) => [
-      { words: `${String(given['owner'])} is asked: ${String(given['duty'])}`, output: arranged(given, now, { reminders: 0, overdue: 1 }) },
+      {
+        words: `${String(given['owner'])} is asked: ${String(given['duty'])}`,
+        output: arranged(given, now, { reminders: 0, overdue: 1 }),
+      },
     ],
     arrangeBallot: (_given, { now }) => [{ words: 'the electorate is named', output: electorate(['a'], now) }],
     announceModel: () => [{ words: 'the others are told', output: null }, failed],
-    adoptInCases: () => [{ words: 'the cases take it over', output: { adopted: ['change-request/1'], kept: [] } }, failed],
+    adoptInCases: () => [
+      { words: 'the cases take it over', output: { adopted: ['change-request/1'], kept: [] } },
+      failed,
+    ],
   },
   keeps: {
     ...keepsOfChildren,
@@ -71,7 +93,8 @@ export const modelRevision: Spec = {
       if (move.kind === 'said' && step.steps.length > 0) {
         const { event } = move;
         if (event.type === 'revise') facts = { ...facts, sys: false, recorded: null, rsi: false };
-        if (event.type === 'overtaken') facts = { ...facts, overtaken: true, ...(facts['rsi'] === true ? {} : { sys: false }) };
+        if (event.type === 'overtaken')
+          facts = { ...facts, overtaken: true, ...(facts['rsi'] === true ? {} : { sys: false }) };
         if (event.type === 'answer') {
           const { choice } = event['answer'] as { choice: string };
           if (['approved', 'refused', 'returned'].includes(choice)) facts = { ...facts, recorded: choice };
@@ -83,5 +106,10 @@ export const modelRevision: Spec = {
       return { ...facts, kept: Number(facts['kept']) + kept };
     },
   },
-  bounds: ['2 days on which it may begin to count', 'overtaken at most once', '1 region votes in a written procedure (ballot searches four)', 'no reminder, 1 letter after the date (assignment searches five)'],
+  bounds: [
+    '2 days on which it may begin to count',
+    'overtaken at most once',
+    '1 region votes in a written procedure (ballot searches four)',
+    'no reminder, 1 letter after the date (assignment searches five)',
+  ],
 };

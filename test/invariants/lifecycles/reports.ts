@@ -14,7 +14,10 @@ import { valueOf, type Data, type Spec } from '../search/spec.ts';
 const common = { by: secretariat, modelVersion: 'v1', policy: policyV1 };
 const people = (overdue: number): Spec['answers'] => ({
   arrange: (given, { now }) => [
-    { words: `${String(given['owner'])} is asked: ${String(given['duty'])}`, output: arranged(given, now, { reminders: 0, overdue }) },
+    {
+      words: `${String(given['owner'])} is asked: ${String(given['duty'])}`,
+      output: arranged(given, now, { reminders: 0, overdue }),
+    },
   ],
 });
 const oneLetter = 'no reminder, 1 letter after the date (assignment searches five)';
@@ -48,7 +51,10 @@ export const escalation: Spec = {
   says: {
     escalation: () => [
       { words: 'whoever raised it takes it back', event: { type: 'withdraw', by: by('fsa'), reason: 'Løst' } },
-      { words: "RSI's contact acknowledges by telephone", event: { type: 'acknowledge', by: secretariat, reference: 'Telefon' } },
+      {
+        words: "RSI's contact acknowledges by telephone",
+        event: { type: 'acknowledge', by: secretariat, reference: 'Telefon' },
+      },
       ...['followUp-1', 'followUp-2'].map((id) => ({
         words: `${id} is released`,
         event: { type: 'releaseFollowUp', by: secretariat, followUp: id, reason: 'Ikke nødvendig' },
@@ -59,7 +65,11 @@ export const escalation: Spec = {
         choice === 'decided'
           ? [0, 2].map((count) => ({
               words: `with ${count} follow-up tasks`,
-              more: { reference: 'RSI pkt. 1', decision: 'Sæt ind', followUps: Array.from({ length: count }, () => followUp) },
+              more: {
+                reference: 'RSI pkt. 1',
+                decision: 'Sæt ind',
+                followUps: Array.from({ length: count }, () => followUp),
+              },
             }))
           : [{ more: {} }],
       ),
@@ -70,7 +80,10 @@ export const escalation: Spec = {
   },
   keeps: {
     ...keepsOfChildren,
-    escalation: ({ followUps, outcome }) => [(followUps as readonly { status: string }[]).map(({ status }) => status), outcome],
+    escalation: ({ followUps, outcome }) => [
+      (followUps as readonly { status: string }[]).map(({ status }) => status),
+      outcome,
+    ],
   },
   facts: {
     first: { chair: null, confirmed: false },
@@ -112,8 +125,18 @@ export const statusReport: Spec = {
     ],
     assignment: (actor) => answersTo(actor),
   },
-  answers: { ...people(1), composeStatusReport: () => [{ words: 'the draft is written from the record', output: { content } }, failed] },
-  keeps: { ...keepsOfChildren, 'status-report': ({ content: given, approvedBy, receivedBy }) => [given === null, approvedBy === null, receivedBy === null] },
+  answers: {
+    ...people(1),
+    composeStatusReport: () => [{ words: 'the draft is written from the record', output: { content } }, failed],
+  },
+  keeps: {
+    ...keepsOfChildren,
+    'status-report': ({ content: given, approvedBy, receivedBy }) => [
+      given === null,
+      approvedBy === null,
+      receivedBy === null,
+    ],
+  },
   facts: {
     first: { approved: false },
     next: (facts, { move, step }) => {
@@ -142,7 +165,16 @@ export const projectReport: Spec = {
         meeting: { number: '2027-05-19', date: '2027-05-19' },
         system: 'ppj',
         systemName: 'PPJ',
-        projects: [{ project: 'change-request/2027-0001', number: '2027-0001', title: 'Ny vagtplan', system: 'ppj', systemName: 'PPJ', approvedOre: 1 }],
+        projects: [
+          {
+            project: 'change-request/2027-0001',
+            number: '2027-0001',
+            title: 'Ny vagtplan',
+            system: 'ppj',
+            systemName: 'PPJ',
+            approvedOre: 1,
+          },
+        ],
         due: deadlineAt('2027-05-10T22:00:00.000Z'),
       },
     },
@@ -168,12 +200,31 @@ export const projectReport: Spec = {
     ],
     assignment: (actor) =>
       answersTo(actor, () => [
-        { more: { projects: [{ project: 'change-request/2027-0001', time: 'green', economy: 'green', scope: 'green', note: 'Som planlagt', forecastOre: null, milestones: [] }] } },
+        {
+          more: {
+            projects: [
+              {
+                project: 'change-request/2027-0001',
+                time: 'green',
+                economy: 'green',
+                scope: 'green',
+                note: 'Som planlagt',
+                forecastOre: null,
+                milestones: [],
+              },
+            ],
+          },
+        },
       ]),
   },
   answers: people(1),
   keeps: { ...keepsOfChildren, 'project-report': ({ reported, late }) => [reported === null, late] },
-  facts: { first: { moved: false }, next: (facts, { move }) => ({ moved: facts['moved'] === true || (move.kind === 'said' && move.event.type === 'moveDeadline') }) },
+  facts: {
+    first: { moved: false },
+    next: (facts, { move }) => ({
+      moved: facts['moved'] === true || (move.kind === 'said' && move.event.type === 'moveDeadline'),
+    }),
+  },
   bounds: ['moved once', oneLetter],
 };
 
@@ -194,7 +245,21 @@ export const register: Spec = {
       { words: 'all is well', output: { next: after(now, 10), renewed: [], concerns: [] } satisfies Data },
       {
         words: 'PPJ has no FSA',
-        output: { next: null, renewed: [], concerns: [{ key: 'fsa/ppj', kind: 'vacancy', system: 'ppj', da: 'PPJ har ingen FSA', en: 'PPJ has no FSA', mend: 'Regionen udpeger', persons: ['medlem'] }] },
+        output: {
+          next: null,
+          renewed: [],
+          concerns: [
+            {
+              key: 'fsa/ppj',
+              kind: 'vacancy',
+              system: 'ppj',
+              da: 'PPJ har ingen FSA',
+              en: 'PPJ has no FSA',
+              mend: 'Regionen udpeger',
+              persons: ['medlem'],
+            },
+          ],
+        },
       },
       failed,
     ],

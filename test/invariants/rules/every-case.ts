@@ -2,7 +2,8 @@ import type { Rule } from '../search/explore.ts';
 import { effects, isOver, type OpenTask, type World } from '../search/spec.ts';
 
 const owned = ({ assignees }: OpenTask): boolean => assignees.length > 0;
-const asking = ({ state }: World): boolean => [...state.actors.values()].some(({ kind, status }) => kind !== 'machine' && status === 'active');
+const asking = ({ state }: World): boolean =>
+  [...state.actors.values()].some(({ kind, status }) => kind !== 'machine' && status === 'active');
 
 /** Who waits, waits for somebody by a date: a person with a task, or a date of the plan itself. */
 export const everyWaitHasOwnerAndDeadline: Rule = {
@@ -29,12 +30,19 @@ export const breachesAreTold: Rule = {
   step: ({ before, after, move, step }) => {
     if (move.kind !== 'time') return undefined;
     const passed = before.tasks.filter(
-      (task) => Date.parse(task.due) > before.now && Date.parse(task.due) <= after.now && after.tasks.some((one) => one.actor === task.actor && one.duty === task.duty),
+      (task) =>
+        Date.parse(task.due) > before.now &&
+        Date.parse(task.due) <= after.now &&
+        after.tasks.some((one) => one.actor === task.actor && one.duty === task.duty),
     );
-    const told = effects(step, 'journal').filter(({ params }) => params['event'] === 'deadline-breached').map(({ actor }) => actor);
+    const told = effects(step, 'journal')
+      .filter(({ params }) => params['event'] === 'deadline-breached')
+      .map(({ actor }) => actor);
     // Who asks the register at that very moment is answered first; the breach is told then.
     const asks = (actor: string) => after.state.actors.get(`${actor}/renew`)?.status === 'active';
-    const silent = passed.filter(({ actor, duty }) => !asks(actor) && duty !== 'sys-vote' && duty !== 'hearing-comments' && !told.includes(actor));
+    const silent = passed.filter(
+      ({ actor, duty }) => !asks(actor) && duty !== 'sys-vote' && duty !== 'hearing-comments' && !told.includes(actor),
+    );
     return silent.length === 0 ? undefined : `the deadline of ${silent[0]!.duty} passed in silence`;
   },
 };

@@ -71,7 +71,8 @@ export function explore(spec: Spec, rules: readonly Rule[]): Searched {
     steps += 1;
     const { words } = move;
     const way = () => [...pathTo(parent), `${words} → ${stateOf(after)}`];
-    for (const fault of seen.step.faults) report('nothing-breaks', `${fault.actor || 'the case'}: ${fault.message}`, way);
+    for (const fault of seen.step.faults)
+      report('nothing-breaks', `${fault.actor || 'the case'}: ${fault.message}`, way);
     for (const rule of rules) if (rule.step !== undefined) report(rule.id, rule.step(seen), way);
     const key = keyOf(spec, after);
     const at = known.get(key);
@@ -180,7 +181,9 @@ function keyOf(spec: Spec, { state, facts }: World): string {
     ])
     .sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
   const timers = [...state.timers].sort((a, b) => a.dueAt - b.dueAt).map(({ owner, event }) => [named(owner), event]);
-  return createHash('md5').update(JSON.stringify([actors, timers, spec.facts?.compared?.(facts) ?? facts])).digest('base64');
+  return createHash('md5')
+    .update(JSON.stringify([actors, timers, spec.facts?.compared?.(facts) ?? facts]))
+    .digest('base64');
 }
 
 /** A situation from which no end can be reached, the first that was found; undefined when there is none. */
@@ -201,8 +204,10 @@ const stateOf = (world: World): string => {
   const root = rootOf(world);
   if (root?.snapshot === undefined) return root?.status ?? 'nothing';
   const children = [...world.state.actors.values()]
-    .filter(({ path, kind, status, snapshot }) => path !== '' && kind === 'machine' && status === 'active' && snapshot !== undefined)
+    .filter(
+      ({ path, kind, status, snapshot }) =>
+        path !== '' && kind === 'machine' && status === 'active' && snapshot !== undefined,
+    )
     .map(({ path, snapshot }) => `${path}: ${statePath(snapshot!.value)}`);
   return [statePath(root.snapshot.value), ...children].join(', ');
 };
-

@@ -16,7 +16,12 @@ interface Assignment {
 interface Ballot {
   readonly votes: Readonly<Record<string, { readonly choice: string }>>;
   readonly arrangement: {
-    readonly electorate: readonly { readonly region: string; readonly person: string; readonly chair: boolean; readonly substitutes: readonly unknown[] }[];
+    readonly electorate: readonly {
+      readonly region: string;
+      readonly person: string;
+      readonly chair: boolean;
+      readonly substitutes: readonly unknown[];
+    }[];
     readonly reminders: readonly unknown[];
     readonly changesAt?: string;
   } | null;
@@ -51,7 +56,13 @@ export const keepsOfChildren: Readonly<Record<string, (context: Data) => unknown
     const ballot = context as unknown as Ballot;
     const seats = (ballot.arrangement?.electorate ?? [])
       .map(({ region, person, chair, substitutes }) =>
-        [person.replace(region, ''), chair, substitutes.length, ballot.votes[region]?.choice ?? null, ballot.recused.includes(region)].join(),
+        [
+          person.replace(region, ''),
+          chair,
+          substitutes.length,
+          ballot.votes[region]?.choice ?? null,
+          ballot.recused.includes(region),
+        ].join(),
       )
       .sort();
     return [
@@ -78,6 +89,11 @@ export const keepsOfChildren: Readonly<Record<string, (context: Data) => unknown
       rung: number;
       arrangement: { assignees: readonly { person: string }[]; reminders: readonly unknown[] } | null;
     };
-    return [Object.keys(answers).sort(), rung, arrangement?.assignees.map(({ person }) => person), arrangement?.reminders.length];
+    return [
+      Object.keys(answers).sort(),
+      rung,
+      arrangement?.assignees.map(({ person }) => person),
+      arrangement?.reminders.length,
+    ];
   },
 };

@@ -36,7 +36,9 @@ export function arranged(input: Data, now: number, letters: { readonly reminders
       const left = letters.reminders - index;
       return rung(`T-${left}`, end - Math.min(left * day, (end - now) * (left / (letters.reminders + 1))));
     }),
-    overdue: Array.from({ length: letters.overdue }, (_, index) => rung(`overdue-${index + 1}`, end + (index + 1) * 5 * day)),
+    overdue: Array.from({ length: letters.overdue }, (_, index) =>
+      rung(`overdue-${index + 1}`, end + (index + 1) * 5 * day),
+    ),
   };
 }
 
@@ -44,7 +46,11 @@ export function arranged(input: Data, now: number, letters: { readonly reminders
 export function electorate(
   regions: readonly string[],
   now: number,
-  { days = 5, reminders = 0, substitutes = [] }: { days?: number; reminders?: number; substitutes?: readonly string[] } = {},
+  {
+    days = 5,
+    reminders = 0,
+    substitutes = [],
+  }: { days?: number; reminders?: number; substitutes?: readonly string[] } = {},
 ) {
   const members = regions.map((region, index) => ({
     region,
@@ -60,7 +66,13 @@ export function electorate(
     electorate: members,
     assignees: members.flatMap(({ region, person, name, substitutes }) => [
       { person, name, role: 'sysMembers', region },
-      ...substitutes.map((one) => ({ person: one.person, name: one.name, role: 'sysMembers', region, onBehalfOf: person })),
+      ...substitutes.map((one) => ({
+        person: one.person,
+        name: one.name,
+        role: 'sysMembers',
+        region,
+        onBehalfOf: person,
+      })),
     ]),
     deadline: deadlineAt(end),
     reminders: Array.from({ length: reminders }, (_, index) => ({
@@ -79,7 +91,9 @@ interface AssignmentView {
 /** Every choice of the duty, said by its holder; `fields` adds what an answer needs beyond its choice and the comment that all get. */
 export function answersTo(
   actor: Spoken,
-  fields: (duty: string, choice: string) => readonly { readonly words?: string; readonly more: Data }[] = () => [{ more: {} }],
+  fields: (duty: string, choice: string) => readonly { readonly words?: string; readonly more: Data }[] = () => [
+    { more: {} },
+  ],
 ): Said[] {
   const { duty, terms, arrangement } = actor.context as unknown as AssignmentView;
   const holder = arrangement?.assignees[0]?.person;
@@ -108,19 +122,38 @@ export function votesOf(actor: Spoken, choices: readonly string[] = ['for', 'aga
   const [first] = electors;
   return first === undefined
     ? votes
-    : [...votes, { words: `${first.person} demands a meeting`, event: { type: 'demandMeeting', by: by(first.person), region: first.region } }];
+    : [
+        ...votes,
+        {
+          words: `${first.person} demands a meeting`,
+          event: { type: 'demandMeeting', by: by(first.person), region: first.region },
+        },
+      ];
 }
 
 /** How SYS may decide what a `sys-decision` has before it. */
-export function sysSays(actor: Spoken, outcomes: readonly string[] = ['adopted', 'inPart', 'refused', 'returned', 'postponed']): Said[] {
+export function sysSays(
+  actor: Spoken,
+  outcomes: readonly string[] = ['adopted', 'inPart', 'refused', 'returned', 'postponed'],
+): Said[] {
   const offered = (actor.context['outcomes'] as readonly string[]).concat('postponed');
   return [
-    { words: 'the secretariat opens a written procedure of 5 business days', event: { type: 'openWrittenProcedure', by: secretariat, businessDays: 5 } },
+    {
+      words: 'the secretariat opens a written procedure of 5 business days',
+      event: { type: 'openWrittenProcedure', by: secretariat, businessDays: 5 },
+    },
     ...outcomes
       .filter((outcome) => offered.includes(outcome))
       .map((outcome) => ({
         words: `SYS at a meeting: ${outcome}`,
-        event: { type: 'recordDecision', by: secretariat, outcome, reference: 'SYS pkt. 4', meetingDate: '2027-05-19', reason: 'Begrundelse' },
+        event: {
+          type: 'recordDecision',
+          by: secretariat,
+          outcome,
+          reference: 'SYS pkt. 4',
+          meetingDate: '2027-05-19',
+          reason: 'Begrundelse',
+        },
       })),
   ];
 }

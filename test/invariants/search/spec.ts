@@ -102,8 +102,13 @@ export const contextOf = (world: World): Data => (rootOf(world)?.snapshot?.conte
 export const isOver = (world: World): boolean => rootOf(world)?.status !== 'active';
 
 /** The named effects of a step, in order. */
-export const effects = (step: Step, name: string): readonly (Extract<Command, { type: 'action' }> & { params: Data })[] =>
-  step.commands.filter((one): one is Extract<Command, { type: 'action' }> & { params: Data } => one.type === 'action' && one.name === name);
+export const effects = (
+  step: Step,
+  name: string,
+): readonly (Extract<Command, { type: 'action' }> & { params: Data })[] =>
+  step.commands.filter(
+    (one): one is Extract<Command, { type: 'action' }> & { params: Data } => one.type === 'action' && one.name === name,
+  );
 
 /** Whether the step brought the root into the dotted state, from outside of it. */
 export const entered = ({ step }: Seen, state: string): boolean =>

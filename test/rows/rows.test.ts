@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { read, root } from './mentions.ts';
+import { idsIn } from './rows.ts';
+import { covered, tableOf, untested } from './table.ts';
+
+describe('given the catalogue, the code and the tests', () => {
+  const rows = covered();
+  const written = read('docs/coverage.md');
+
+  it('then every row of priority 1 and 2 has a test that names it', () => {
+    expect(untested(rows).map(({ id, priority, term }) => `${id} ${priority} ${term}`)).toEqual([]);
+  });
+
+  it('then every row of priority 1 and 2 is named by the code that does it', () => {
+    expect(
+      rows
+        .filter(({ priority, places }) => priority !== 'P3' && places.length === 0)
+        .map(({ id, term }) => `${id} ${term}`),
+    ).toEqual([]);
+  });
+
+  it('then docs/coverage.md says so, one line a row (npm run coverage:rows)', () => {
+    expect(rows).toHaveLength(168);
+    expect(written).toBe(tableOf(rows));
+  });
+
+  it('then every test it names is there and names the row', () => {
+    const named = written.split('\n').flatMap((line) => {
+      const [, id = '', , , , tests = ''] = line.split('|').map((cell) => cell.trim());
+      return /^[RM]-/.test(id) ? [...tests.matchAll(/`([^`]+)`/g)].map(([, file = '']) => ({ id, file })) : [];
+    });
+    const lost = named.filter(
+      ({ id, file }) => !existsSync(new URL(file, root)) || !idsIn(read(file), [id]).includes(id),
+    );
+    expect(lost).toEqual([]);
+  });
+});
+
+it('a range of rows names what lies between, and R-093 all of its templates', () => {
+  const known = ['R-083', 'R-084', 'R-085', 'R-093a', 'R-093b', 'R-146', 'M-01'];
+  expect(idsIn('(R-083 – R-085)', known)).toEqual(['R-083', 'R-084', 'R-085']);
+  expect(idsIn('R-093, M-01', known)).toEqual(['R-093a', 'R-093b', 'M-01']);
+  expect(idsIn('R-093b; 2027-0146', known)).toEqual(['R-093b']);
+});
