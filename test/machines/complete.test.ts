@@ -5,12 +5,14 @@ import { duties } from '../../machines/governance/duties.ts';
 import { effectTypes } from '../../machines/governance/recorded.ts';
 import { budgetAnswers } from '../../machines/annual-budget/answers.ts';
 import { answers as changeRequestAnswers } from '../../machines/change-request/answers.ts';
+import { escalationAnswers } from '../../machines/escalation/answers.ts';
 import { followUpAnswers } from '../../machines/financial-follow-up/answers.ts';
 import { frameAnswers } from '../../machines/frame/answers.ts';
 import { meetingAnswers } from '../../machines/meeting/answers.ts';
 import { projectReportAnswers } from '../../machines/project-report/answers.ts';
 import { matterAnswers } from '../../machines/matter/answers.ts';
 import { quarterlyAnswers } from '../../machines/quarterly-report/answers.ts';
+import { statusReportAnswers } from '../../machines/status-report/answers.ts';
 import * as workflows from '../../workflows/all.ts';
 import { around, arrowsOf, below, lifecycles, names, type Node, pathOf, rootOf } from './lifecycles.ts';
 
@@ -23,6 +25,8 @@ const answers = {
   ...projectReportAnswers,
   ...followUpAnswers,
   ...frameAnswers,
+  ...escalationAnswers,
+  ...statusReportAnswers,
   ...matterAnswers,
 };
 /** The names of activities do not depend on what they are given. */
@@ -82,6 +86,9 @@ describe('given what the lifecycles ask of the world', () => {
       'matter/duties',
       'model-revision/machine',
       'quarterly-report/machine',
+      'escalation/machine',
+      'escalation/follow-up',
+      'status-report/machine',
       'meeting/preparation',
       'meeting/sitting',
       'meeting/after',

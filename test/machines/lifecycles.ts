@@ -3,6 +3,7 @@ import { assignmentMachine } from '../../machines/assignment/machine.ts';
 import { ballotMachine } from '../../machines/ballot/machine.ts';
 import { budgetCycleMachine } from '../../machines/budget-cycle/machine.ts';
 import { changeRequestMachine } from '../../machines/change-request/machine.ts';
+import { escalationMachine } from '../../machines/escalation/machine.ts';
 import { financialFollowUpMachine } from '../../machines/financial-follow-up/machine.ts';
 import { frameMachine } from '../../machines/frame/machine.ts';
 import { hearingMachine } from '../../machines/hearing/machine.ts';
@@ -15,6 +16,7 @@ import { modelRevisionMachine } from '../../machines/model-revision/machine.ts';
 import { quarterlyReportMachine } from '../../machines/quarterly-report/machine.ts';
 import { registerMachine } from '../../machines/register/machine.ts';
 import { rsiDecisionMachine } from '../../machines/rsi-decision/machine.ts';
+import { statusReportMachine } from '../../machines/status-report/machine.ts';
 import { sysDecisionMachine } from '../../machines/sys-decision/machine.ts';
 
 /** What the tests read of a machine: its tree, as XState keeps it. */
@@ -45,6 +47,7 @@ export const lifecycles = {
   ballot: ballotMachine,
   'budget-cycle': budgetCycleMachine,
   'change-request': changeRequestMachine,
+  escalation: escalationMachine,
   'financial-follow-up': financialFollowUpMachine,
   frame: frameMachine,
   hearing: hearingMachine,
@@ -56,6 +59,7 @@ export const lifecycles = {
   'quarterly-report': quarterlyReportMachine,
   register: registerMachine,
   'rsi-decision': rsiDecisionMachine,
+  'status-report': statusReportMachine,
   'sys-decision': sysDecisionMachine,
   'year-plan': yearPlanMachine,
 } as const;
