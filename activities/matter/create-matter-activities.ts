@@ -29,7 +29,7 @@ export function createMatterActivities(deps: MatterDeps) {
       const versions = document === undefined ? [] : await store.documents({ id: document });
       return {
         today,
-        effectiveAt: effectiveDay === undefined || effectiveDay <= today ? at : instantOf(effectiveDay, '00:00'),
+        effectiveAt: effectiveDay === undefined || effectiveDay <= today ? null : instantOf(effectiveDay, '00:00'),
         orientAt: instantOf(oriented, policy.sendWindow.from),
         leavesAt: lastDay === undefined ? null : instantOf(addDays(lastDay, 1), '00:00'),
         documentVersion: (versions.at(-1)?.version ?? 0) + 1,

@@ -17,8 +17,8 @@ export interface PlanAdoption {
 /** When what was adopted takes effect: instants computed from dates and calendar, outside the case (design §9). */
 export interface AdoptionPlan {
   readonly today: LocalDate;
-  /** 00:00 in Denmark of the day on which it counts; now, when that has come. */
-  readonly effectiveAt: string;
+  /** 00:00 in Denmark of the day on which it counts; null when that has come. */
+  readonly effectiveAt: string | null;
   /** The first business morning after the adoption. */
   readonly orientAt: string;
   /** 00:00 in Denmark of the day after the system's last day; null when no system leaves. */

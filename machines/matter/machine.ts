@@ -1,5 +1,6 @@
 import type { RsiDecisionInput } from '../rsi-decision/machine.ts';
 import type { SysDecisionInput } from '../sys-decision/machine.ts';
+import type { AdoptionPlan } from './actors.ts';
 import { matterEvents } from './events.ts';
 import { kindOf } from './kinds.ts';
 import {
@@ -32,6 +33,14 @@ export type { MatterInput } from './input.ts';
 export type { MatterOutput } from './model.ts';
 
 const returnedTo = inform('matter-returned', ownerOfStep);
+const adopted = [
+  model.assign({ plan: ({ event }) => (event as unknown as { readonly output: AdoptionPlan }).output }),
+  {
+    type: 'journal',
+    params: ({ context }: { context: MatterContext }) => ({ event: 'matter-adopted', data: adoption(context) }),
+  },
+  inform('matter-adopted'),
+] as const;
 
 /**
  * A generic matter: its kind says as data who recommends, who decides, who is informed and what an adoption changes (R-003, R-013, R-034, R-040 – R-043, R-046,
@@ -191,14 +200,14 @@ export const matterMachine = model.createMachine({
         id: 'planning',
         src: 'planAdoption',
         input: ({ context }) => planRequest(context),
-        onDone: {
-          target: 'awaitingDay',
-          actions: [
-            assign({ plan: ({ event }) => event.output }),
-            { type: 'journal', params: ({ context }) => ({ event: 'matter-adopted', data: adoption(context) }) },
-            inform('matter-adopted'),
-          ],
-        },
+        onDone: [
+          {
+            guard: ({ event }) => event.output.effectiveAt === null,
+            target: 'effecting',
+            actions: adopted,
+          },
+          { target: 'awaitingDay', actions: adopted },
+        ],
         onError: 'unplanned',
       },
     },
@@ -303,8 +312,6 @@ export const matterMachine = model.createMachine({
   }),
 });
 
-const adoption = ({ kind, decision, plan }: MatterContext): Readonly<Record<string, unknown>> => ({
-  kind,
-  decision,
-  effectiveAt: plan?.effectiveAt,
-});
+function adoption({ kind, decision, plan }: MatterContext): Readonly<Record<string, unknown>> {
+  return { kind, decision, effectiveAt: plan?.effectiveAt ?? null };
+}

@@ -51,7 +51,7 @@ export const facts = (context: MatterContext): Readonly<Record<string, unknown>>
     ...(context.body === null ? {} : { body: context.body, bodyName: bodyNames[context.body][0] }),
     ...(context.reason === null ? {} : { reason: context.reason }),
     ...(context.decision === null ? {} : { reference: context.decision }),
-    ...(context.plan === null ? {} : { effectiveAt: context.plan.effectiveAt }),
+    ...(context.plan?.effectiveAt ? { effectiveAt: context.plan.effectiveAt } : {}),
   };
 };
 
@@ -71,7 +71,7 @@ export const keepCase = {
       reason: context.reason,
       decision: context.decision,
       body: context.body,
-      ...(context.plan === null ? {} : { effectiveAt: context.plan.effectiveAt }),
+      ...(context.plan?.effectiveAt ? { effectiveAt: context.plan.effectiveAt } : {}),
     },
   }),
 } as const;
