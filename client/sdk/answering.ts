@@ -52,7 +52,14 @@ const plainAnswer = (choices: readonly string[], commentFor: readonly string[]) 
 const isAnswerable = (duty: string): duty is AnswerableDuty => Object.hasOwn(answers, duty);
 
 /** Duties whose decision the FSA or secretariat may write down for the one who confirms it. */
-const recordable: readonly string[] = ['fsg-decision', 'region-decision', 'budget-recommendation'];
+const recordable: readonly string[] = [
+  'fsg-decision',
+  'region-decision',
+  'budget-recommendation',
+  'matter-recommendation-fsg',
+  'matter-decision-fsg',
+  'matter-decision-users',
+];
 
 /** What can be said to a task: its answer, a record of it, a plea for time, a vote. */
 export function createAnswering(

@@ -14,6 +14,7 @@ import { calendarOf } from '../../machines/governance/policy-calendar.ts';
 import type { Policy } from '../../machines/governance/policy.ts';
 import type { TaskRow } from '../../store/model.ts';
 import type { Instant } from '../../workflows/messages.ts';
+import { matterDuties } from '../../machines/matter/duties.ts';
 import { answerTo } from './ordinary-answers.ts';
 import type { World } from './world.ts';
 
@@ -188,5 +189,6 @@ const ordinary = new Set([
   'minutes-objection',
   'minutes-settlement',
   'follow-up',
+  ...Object.keys(matterDuties),
 ]);
 const isOrdinary = (duty: string): boolean => ordinary.has(duty);

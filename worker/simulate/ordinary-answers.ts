@@ -3,6 +3,7 @@ import { formatDate } from '../../machines/governance/calendar.ts';
 import type { ProjectLine } from '../../machines/meeting/agenda.ts';
 import { availability, type KpiDefinition } from '../../machines/quarterly-report/report.ts';
 import type { TaskRow } from '../../store/model.ts';
+import { matterAnswer } from './ordinary-matters.ts';
 import type { World } from './world.ts';
 
 /** The frame that is proposed in an ordinary year, in øre. */
@@ -12,6 +13,7 @@ const ordinaryFrame = 12_500_000_00;
 export async function answerTo(world: World, task: TaskRow, today: string): Promise<Record<string, unknown>> {
   const row = await world.store.case(task.caseId);
   const proposal = row?.proposal ?? {};
+  if (task.duty.startsWith('matter-')) return matterAnswer(task, proposal, today);
   switch (task.duty) {
     case 'hearing-comments':
       return { choice: 'noComment' };

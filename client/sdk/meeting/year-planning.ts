@@ -23,6 +23,7 @@ import { badInput, conflict, notFound, parse } from '../failures.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { MeetingCommands, MeetingPlace, YearPlanPreview, YearPlanStart } from '../meeting-commands.ts';
 import { createRights } from '../rights.ts';
+import { requireTemplates } from '../templates-in-force.ts';
 import { findMeeting, meetingRow } from './find-meeting.ts';
 
 const yearPlanWorkflow = 'yearPlan';
@@ -171,6 +172,7 @@ export function createYearPlanning(deps: CommandDeps): YearPlanning {
     startYearPlan: (person, asked) =>
       asking(async () => {
         const { input, preview } = await prepared(person, asked);
+        await requireTemplates(deps);
         const { caseId, year } = input;
         const taken = (): never => {
           throw conflict(

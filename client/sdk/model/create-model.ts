@@ -16,6 +16,7 @@ import { badInput, badState, conflict, notFound, parse } from '../failures.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { ModelCommands, ModelPreview } from '../model-commands.ts';
 import { createRights } from '../rights.ts';
+import { requireTemplates } from '../templates-in-force.ts';
 import { effectOnCases } from './effect-on-cases.ts';
 import { readProposal } from './read-proposal.ts';
 
@@ -100,6 +101,7 @@ export function createModel(deps: CommandDeps): ModelCommands {
           'foreslå en ny version af styringsmodellen',
           'propose a new version of the governance model',
         );
+        await requireTemplates(deps);
         const at = now();
         const [base, current] = [await baseOf(), await policies.at(at)];
         const proposed = readProposal(given, base.policy, at);

@@ -16,6 +16,7 @@ import type { CommandDeps, Options } from '../commands.ts';
 import { badInput, conflict, notFound, parse } from '../failures.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { createRights } from '../rights.ts';
+import { requireTemplates } from '../templates-in-force.ts';
 import type { StatusReportCommands, StatusReportStart } from '../status-report-commands.ts';
 
 /** Type name of the status report's workflow. */
@@ -25,12 +26,10 @@ const day = z.iso.date({ error: 'Skriv datoen som 2028-06-30 / Write the date as
 const started = z.union([
   z.strictObject({ year: z.int().min(2020).max(2200) }),
   z.strictObject({
-    period: z
-      .strictObject({ from: day, to: day })
-      .refine(({ from, to }) => from <= to, {
-        path: ['to'],
-        error: 'Perioden skal slutte efter, at den begynder / The period must end after it begins',
-      }),
+    period: z.strictObject({ from: day, to: day }).refine(({ from, to }) => from <= to, {
+      path: ['to'],
+      error: 'Perioden skal slutte efter, at den begynder / The period must end after it begins',
+    }),
     due: day.optional(),
   }),
 ]);
@@ -108,6 +107,7 @@ export function createStatusReports(deps: CommandDeps): StatusReportCommands {
         const start = parse(started, given) as StatusReportStart;
         const by = await require(person);
         const policy = await deps.policies.at(now());
+        await requireTemplates(deps);
         const plan = await planned(start, policy, by, requestId);
         const caseId = statusReportId(plan.number);
         const input: StatusReportInput = { ...plan, caseId, by, modelVersion: policy.modelVersion, policy };

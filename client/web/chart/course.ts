@@ -95,10 +95,9 @@ const courses: Readonly<Record<string, Course>> = {
     { state: 'open.rsi', leads: ['open.sys', 'open.preparing', 'awaitingDay', 'turnedDown'] },
     {
       state: 'awaitingDay',
-      folds: ['planning', 'unplanned', 'effecting'],
-      leads: ['orienting', 'awaitingExit', 'inEffect'],
+      folds: ['planning', 'unplanned', 'effecting', 'orienting'],
+      leads: ['awaitingExit', 'inEffect'],
     },
-    { state: 'orienting', leads: ['inEffect'] },
     { state: 'awaitingExit', folds: ['leaving', 'unended'], leads: ['inEffect'] },
     'inEffect',
   ),

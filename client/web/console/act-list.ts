@@ -96,7 +96,14 @@ export const revisers: Act['roles'] = ['fsa', 'staff', 'secretariat'];
 export const recordable = (task: TaskRow): boolean =>
   task.closedAt === undefined &&
   task.onBehalfOf === undefined &&
-  ['fsg-decision', 'region-decision', 'budget-recommendation'].includes(task.duty);
+  [
+    'fsg-decision',
+    'region-decision',
+    'budget-recommendation',
+    'matter-recommendation-fsg',
+    'matter-decision-fsg',
+    'matter-decision-users',
+  ].includes(task.duty);
 
 /**
  * The events that the case takes now. A case of the budget year has SYS' decision in an actor of its own: what that takes is told by the open duties.

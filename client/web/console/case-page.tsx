@@ -34,6 +34,8 @@ export interface CasePageProps {
   /** Tasks whose links were opened, with the signs that a program did it. */
   readonly opened: ReadonlyMap<string, readonly string[]>;
   readonly chart?: unknown;
+  /** The template that the case follows. */
+  readonly template?: { readonly name: string; readonly version: number } | undefined;
   readonly policy: Policy;
   readonly typed: Typed;
   readonly faults: readonly FieldFault[];
@@ -123,6 +125,14 @@ export function CasePage(props: CasePageProps) {
           )}
           <dt>{s('Oprettet', 'Opened')}</dt>
           <dd>{formatInstant(row.openedAt, 'long', lang)}</dd>
+          {props.template === undefined ? null : (
+            <>
+              <dt>{s('Skabelon', 'Template')}</dt>
+              <dd>
+                {props.template.name}, {s('udgave', 'version')} {props.template.version}
+              </dd>
+            </>
+          )}
           <dt>{s('Udgave', 'Version')}</dt>
           <dd>{row.version}</dd>
           <dt>{s('Venter på', 'Waiting for')}</dt>

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import { proposal as proposalSchema } from '../../../machines/change-request/proposal.ts';
 import { canonical } from '../../../store/canonical.ts';
 import { Failure } from '../../sdk/failures.ts';
+import { followedTemplate } from '../../sdk/followed-template.ts';
 import { isMaterial } from '../../sdk/material.ts';
 import type { CaseView, Options, SysDecision } from '../../sdk/commands.ts';
 import type { SubmitInput } from '../../sdk/submit-input.ts';
@@ -80,6 +81,7 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Desk)
         able={new Map(able)}
         opened={opened}
         policy={await policyOfCase(deps, row)}
+        template={await followedTemplate(store, row)}
         chart={deps.charts[row.machine]}
         done={c.req.query('udfoert') === '1'}
         contact={contact}

@@ -76,6 +76,12 @@ export function DecisionPage(props: DecisionProps) {
       {facts.changes.length > 0 ? <Changes facts={facts} lang={lang} /> : null}
       <OwnVote facts={facts} lang={lang} />
       {year || own ? <YearSummary facts={facts} lang={lang} /> : <Summary facts={facts} lang={lang} />}
+      {facts.template === undefined ? null : (
+        <p class="soft small">
+          {s('Følger skabelonen ', 'Follows the template ')}
+          {facts.template.name}, {s('udgave', 'version')} {facts.template.version}
+        </p>
+      )}
       {year && !(task.duty === 'quarterly-report' && !facts.proposal['report']) ? (
         <YearCase lang={lang} row={facts.case} policy={props.policy} />
       ) : null}

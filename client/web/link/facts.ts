@@ -10,6 +10,7 @@ import type {
   VoteRow,
 } from '../../../store/model.ts';
 import { hashOf } from '../../../store/canonical.ts';
+import { followedTemplate } from '../../sdk/followed-template.ts';
 import type { WebDeps } from '../deps.ts';
 import type { OpenTask } from './situation.ts';
 
@@ -35,6 +36,8 @@ export interface Facts {
   readonly rsiDecision?: Readonly<Record<string, unknown>>;
   readonly ballot?: BallotRow;
   readonly ownVote?: VoteRow;
+  /** The template that the form or report follows. */
+  readonly template?: { readonly name: string; readonly version: number };
   readonly changes: readonly Change[];
   /** SHA-256 of everything above that was shown, kept with the vote (docs/records.md §3). */
   readonly shown: string;
@@ -112,6 +115,7 @@ export async function factsOf(deps: Pick<WebDeps, 'store' | 'commands' | 'now'>,
       rsiDecision,
       ballot,
       ownVote,
+      template: await followedTemplate(deps.store, row),
     }),
   };
 }
