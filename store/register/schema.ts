@@ -169,9 +169,9 @@ export const registerTemplate = z.strictObject({
   id: z.enum(templateIds, {
     error: `Skabelonen skal være en af: ${templateIds.join(', ')} / The template must be one of: ${templateIds.join(', ')}`,
   }),
-  version: z.literal(1, {
+  version: z.int().refine((version) => version === 1, {
     error:
-      'Registeret kan kun nævne udgave 1, produktets egen tekst; en ny udgave godkendes som sag / The register can name version 1 only; a new one is approved as a matter',
+      'Registeret kan kun nævne udgave 1, produktets egen tekst; rejs sagen «Ny udgave af en skabelon» / The register can name version 1 only, the text of the product; raise the matter "New version of a template"',
   }),
   from: day,
   decision: z.string().trim().min(1).max(200),

@@ -88,6 +88,7 @@ const courses: Readonly<Record<string, Course>> = {
   matter: line(
     {
       state: 'open.preparing',
+      folds: ['open.choosing'],
       leads: ['open.answering', 'open.sys', 'open.rsi', 'awaitingDay'],
     },
     { state: 'open.answering', leads: ['open.preparing', 'open.sys', 'open.rsi', 'awaitingDay', 'turnedDown'] },
