@@ -108,7 +108,7 @@ export function createMatters(deps: CommandDeps): MatterCommands {
           workflow: matterWorkflow,
           caseId,
           input: input as unknown as Json,
-          attributes: { ...(system === undefined ? {} : { System: system.id }) },
+          attributes: system === undefined ? {} : { System: system.id },
         });
         await deps.settled?.(caseId);
         return { caseId, number, started };
