@@ -17,15 +17,14 @@ interface Deps {
 /** When the secretariat is told that nobody has answered an escalation. */
 export function createEscalationActivities({ policyOf }: Deps) {
   return {
-    async nextAlert({ modelVersion, raisedAt, alertedAt }: AlertRequest, _ctx: EffectContext): Promise<NextAlert> {
-      return { at: nextAlertAt(await policyOf(modelVersion), raisedAt, alertedAt) };
+    async nextAlert({ modelVersion, alertedAt }: AlertRequest, _ctx: EffectContext): Promise<NextAlert> {
+      return { at: nextAlertAt(await policyOf(modelVersion), alertedAt) };
     },
   };
 }
 
-/** The policy's hours after it was raised; after that the next business morning, at the hour of the reminders. */
-export function nextAlertAt(policy: Policy, raisedAt: string, alertedAt: string | null): string {
-  if (alertedAt === null) return new Date(millis(raisedAt) + policy.esc.alertAfterHours * 3_600_000).toISOString();
+/** The next business morning, at the hour of the reminders; the same day's when the last alert was before it. */
+export function nextAlertAt(policy: Policy, alertedAt: string): string {
   const calendar = calendarOf(policy);
   const today = instantOf(firstBusinessDayOnOrAfter(localDate(alertedAt), calendar), policy.ladder.at);
   if (millis(today) > millis(alertedAt)) return today;

@@ -1,12 +1,14 @@
 import type { Tell } from '../governance/effects.ts';
 import type { Role } from '../governance/people.ts';
+import { firstAlertAt } from './alerts.ts';
 import { type EscalationInput, outageMinutes } from './input.ts';
 import type { FollowUpTask } from './follow-up.ts';
 
 export interface EscalationContext extends EscalationInput {
   /** Elapsed minutes of the outage, when there is one. */
   readonly minutes: number | null;
-  readonly nextAlert: string | null;
+  /** When the secretariat is told that there is no answer. */
+  readonly nextAlert: string;
   readonly alertedAt: string | null;
   readonly alerts: number;
   /** What the chair answered, with reason. */
@@ -29,7 +31,7 @@ export interface EscalationOutput {
 export const initial = (input: EscalationInput): EscalationContext => ({
   ...input,
   minutes: input.outage === undefined ? null : outageMinutes(input.outage),
-  nextAlert: null,
+  nextAlert: firstAlertAt(input.policy, input.at),
   alertedAt: null,
   alerts: 0,
   assessment: null,

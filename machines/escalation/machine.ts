@@ -50,7 +50,7 @@ const model = setup({
       context.followUps.some(({ id, status }) => id === event.followUp && status === 'open'),
   },
   delays: {
-    nextAlert: ({ context, self }) => until(context.nextAlert ?? '', self),
+    nextAlert: ({ context, self }) => until(context.nextAlert, self),
     anHour: 3_600_000,
   },
 });
@@ -116,17 +116,16 @@ export const escalationMachine = model.createMachine({
       on: {
         withdraw: { target: 'withdrawn', actions: assign({ reason: ({ event }) => event.reason }) },
       },
-      initial: 'planningAlert',
+      initial: 'awaitingAnswer',
       states: {
-        /** When the secretariat is told that the chair has not answered: hours, then business mornings. */
+        /** After the first alert the secretariat is told every business morning. */
         planningAlert: {
           invoke: {
             id: 'nextAlert',
             src: 'nextAlert',
             input: ({ context }) => ({
               modelVersion: context.modelVersion,
-              raisedAt: context.at,
-              alertedAt: context.alertedAt,
+              alertedAt: context.alertedAt ?? context.at,
             }),
             onDone: { target: 'awaitingAnswer', actions: assign({ nextAlert: ({ event }) => event.output.at }) },
             onError: 'alertNotPlanned',

@@ -146,7 +146,7 @@ describe('given a matter that the chair does not answer', () => {
   });
 
   it('then the next morning is the same day when the last alert was before it', () => {
-    const at = (alerted: string) => nextAlertAt(policyV1, '2027-11-01T00:00:00.000Z', alerted);
+    const at = (alerted: string) => nextAlertAt(policyV1, alerted);
     expect(at('2027-11-01T04:00:00.000Z')).toBe('2027-11-01T07:00:00.000Z');
     expect(at('2027-11-01T07:00:00.000Z')).toBe('2027-11-02T07:00:00.000Z');
     expect(at('2027-12-23T07:00:00.000Z')).toBe('2027-12-27T07:00:00.000Z');
