@@ -52,7 +52,7 @@ export interface MatterCommands {
   /** Every kind of matter: its form, who may raise it, its route. */
   matterKinds(): readonly KindView[];
   /**
-   * Raises a matter. `BadInput` names the fields of the form; `Forbidden` says who may raise the kind; `BadState` without the six templates (R-093). Same
+   * Raises a matter. `BadInput` names the fields of the form; `Forbidden` says who may raise the kind; `BadState` without the six templates (R-093a – R-093f). Same
    * `requestId` = same case.
    */
   startMatter(
@@ -62,6 +62,6 @@ export interface MatterCommands {
   ): Promise<{ readonly caseId: string; readonly number: string; readonly started: boolean }>;
   /** Takes a matter back until it is adopted. Whoever raised it, or the secretariat. */
   withdrawMatter(by: By, caseId: string, reason: string, opts?: Options): Promise<Receipt>;
-  /** The six templates with all their versions (R-091, R-093). */
+  /** The six templates with all their versions (R-091, R-093a – R-093f). */
   templates(): Promise<readonly TemplateView[]>;
 }

@@ -24,7 +24,7 @@ export async function templatesInForce(
   return found;
 }
 
-/** No case starts without an approved version in force of all six templates (R-093). Throws `BadState` that names those that are missing, and the remedy. */
+/** No case starts without an approved version in force of all six templates (R-093a – R-093f). Throws `BadState` that names those that are missing, and the remedy. */
 export async function requireTemplates({
   store,
   now,

@@ -7,7 +7,7 @@ import { actorOf, type ChainHead, writeJournal } from './journal.ts';
 import { insertKept, readDocuments } from './kept.ts';
 
 /**
- * Enters the approvals that the register names, as documents with the text of the product (R-091, R-093); what stands already stays as it is. One journal line
+ * Enters the approvals that the register names, as documents with the text of the product (R-091, R-093a – R-093f); what stands already stays as it is. One journal line
  * names those that were entered.
  */
 export async function approveTemplates(

@@ -163,7 +163,7 @@ export const registerFrame = z.strictObject({
 });
 
 /**
- * SYS' approval of a template as it comes with the product (R-091, R-093). Later versions are matters; without all six no case can be started.
+ * SYS' approval of a template as it comes with the product (R-091, R-093a – R-093f). Later versions are matters; without all six no case can be started.
  */
 export const registerTemplate = z.strictObject({
   id: z.enum(templateIds, {

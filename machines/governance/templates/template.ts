@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The six templates that SYS has as a minimum (R-093 a–f). */
+/** The six templates that SYS has as a minimum (R-093a – R-093f). */
 export const templateIds = [
   'driftsaftale',
   'sla',

@@ -6,7 +6,7 @@ import { projektrapport } from './projektrapport.ts';
 import { sla } from './sla.ts';
 import type { Template, TemplateId } from './template.ts';
 
-/** The six templates by id, with the text that comes with the product (R-093 a–f). */
+/** The six templates by id, with the text that comes with the product (R-093a – R-093f). */
 export const templates: Readonly<Record<TemplateId, Template>> = {
   driftsaftale,
   sla,

@@ -19,7 +19,7 @@ export function sectionsOf(written: string): readonly TemplateSection[] {
 export const writtenOut = (sections: readonly TemplateSection[]): string =>
   sections.map(({ title, text: body }) => `## ${title}\n${body}`).join('\n\n');
 
-/** A new version of one of the six templates: SYS assesses and approves it; the old ones stay readable (R-091, R-092, R-093, R-200). */
+/** A new version of one of the six templates: SYS assesses and approves it; the old ones stay readable (R-091, R-092, R-093a – R-093f, R-200). */
 export const template = kind({
   name: ['Ny udgave af en skabelon', 'New version of a template'],
   about: [

@@ -13,7 +13,7 @@ interface Props {
   readonly contact?: string | undefined;
 }
 
-/** The six templates: which version is in force, the others, and the text of each. */
+/** The six templates: which version is in force, the others, and the text of each (R-091, R-093a – R-093f). */
 export function TemplatesPage({ lang, year, templates, contact }: Props) {
   const s = say(lang);
   const title = s('Skabeloner', 'Templates');
