@@ -1,4 +1,4 @@
-import { assign } from 'xstate';
+import { assign, stopChild } from 'xstate';
 import type { Assignee } from '../governance/people.ts';
 import { assignmentEvents } from './events.ts';
 import {
@@ -159,7 +159,8 @@ export const assignmentMachine = model.createMachine({
             { type: 'tell', params: given },
           ],
         },
-        renew: { actions: askHolders },
+        // Asked again before the answer has come: only the last answer counts.
+        renew: { actions: [stopChild('holders'), askHolders] },
         'xstate.done.actor.holders': { actions: holders },
         'xstate.error.actor.holders': {
           actions: {

@@ -36,6 +36,8 @@ export interface ChangeRequestContext {
     readonly reference: string;
     readonly comment: string | null;
   } | null;
+  /** The amount that the FSG recommended last: what a new estimate is held against until SYS has decided. */
+  readonly recommendedOre?: number;
   /** The amount that was approved last, 0 before. */
   readonly approvedOre: number;
   /** Stands on the roadmap; once there, it never leaves it. */

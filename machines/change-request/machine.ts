@@ -196,6 +196,7 @@ export const changeRequestMachine = model.createMachine({
                 target: 'regionForward',
                 actions: [
                   assign({
+                    recommendedOre: ({ context }) => context.proposal.amountOre,
                     rank: ({ event }) => numberOf({ event }, 'rank'),
                     assessment: ({ event }) => textOf({ event }, 'assessment'),
                     criteria: ({ event }) => criteriaOf({ event }),

@@ -18,7 +18,8 @@ export const levelAfter = (context: Context, revised: Proposal): Level =>
 
 /** An increase that keeps the level and stays within the tolerance of what was decided is noted, not decided again. */
 export function withinTolerance(context: Context, revised: Proposal): boolean {
-  const decided = context.approvedOre > 0 ? context.approvedOre : context.proposal.amountOre;
+  const decided =
+    context.approvedOre > 0 ? context.approvedOre : (context.recommendedOre ?? context.proposal.amountOre);
   return (
     levelAfter(context, revised) === context.level &&
     revised.amountOre * 100 <= decided * (100 + context.policy.overrun.tolerancePct)

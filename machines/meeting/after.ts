@@ -86,7 +86,10 @@ export const minutes = model.createStateConfig({
   },
 });
 
-/** The minutes are final; what was agreed is followed up, and the next meeting takes note of them. */
+/**
+ * The minutes are final; what was agreed is followed up (R-196). The next meeting takes note of the minutes in its own (A-43): a meeting without open ends
+ * does not wait for it.
+ */
 export const following = model.createStateConfig({
   entry: [
     assign(({ context }) => ({ minutesVersion: context.minutesVersion + 1 })),

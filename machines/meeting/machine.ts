@@ -54,7 +54,7 @@ function readBy(context: MeetingContext, id: string, output: AssignmentOutput | 
 
 /**
  * A meeting of SYS (R-035, R-036, R-077, R-192 – R-196, A-14 – A-16, A-43, A-52): called → cases, reports and wishes collected → the agenda composed, put in order,
- * approved by the chair, sent out → held, each decision told to its case → minutes with objections → final, followed up, noted by the next meeting.
+ * approved by the chair, sent out → held, each decision told to its case → minutes with objections → final, followed up.
  */
 export const meetingMachine = model.createMachine({
   id: 'meeting',

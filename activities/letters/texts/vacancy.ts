@@ -7,11 +7,7 @@ export const vacancy = newsTopic({
   what: (facts) => (facts.data.text('kind') === 'portfolio' ? 'ikke fællesregional' : 'rollen er ubesat'),
   happened: (facts) => facts.data.text('what') ?? 'Registeret mangler noget, som styringsmodellen kræver.',
   next: (facts) =>
-    [
-      ...(facts.data.text('kind') === 'portfolio'
-        ? [
-            'Igangværende budgetår føres til ende; der begyndes ikke nye budgetår eller ændringsønsker, før porteføljen er afgjort.',
-          ]
-        : ['Sagerne standser ikke: opgaver og påmindelser går til den, der træder i stedet, til rollen er besat.']),
-    ].join(' '),
+    facts.data.text('kind') === 'portfolio'
+      ? 'Igangværende budgetår føres til ende; der begyndes ikke nye budgetår eller ændringsønsker, før porteføljen er afgjort.'
+      : 'Sagerne standser ikke: opgaver og påmindelser går til den, der træder i stedet, til rollen er besat.',
 });
