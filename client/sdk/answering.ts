@@ -51,7 +51,7 @@ const plainAnswer = (choices: readonly string[], commentFor: readonly string[]) 
 
 const isAnswerable = (duty: string): duty is AnswerableDuty => Object.hasOwn(answers, duty);
 
-/** Duties whose decision the FSA or secretariat may write down for the one who confirms it. */
+/** Duties whose decision the FSA or secretariat may write down for the one who confirms it. */
 const recordable: readonly string[] = [
   'fsg-decision',
   'region-decision',

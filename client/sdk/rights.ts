@@ -22,7 +22,7 @@ const roleNames: Readonly<Record<Role, readonly [da: string, en: string]>> = {
   named: ['den, opgaven er givet til', 'whoever the duty was given to'],
 };
 
-/** Who may do what, asked of the register as it stands at this moment. */
+/** Who may do what, asked of the register as it stands at this moment. */
 export interface Rights {
   /** Whether the person holds the role now, stands in for a holder, or is the fallback while it is vacant. */
   holds(

@@ -26,7 +26,7 @@ const filing: Purpose = {
   later: ['Ændringsønsker kan indgives, når systemet er i drift', 'Change requests can be filed once it is'],
 };
 
-/** Filing a change request: who may, for which system, with what. */
+/** Filing a change request: who may, for which system, with what. */
 export function createSubmitting(deps: CommandDeps): Pick<Commands, 'submitChangeRequest'> {
   const { cases, store, now, policies } = deps;
   const rights = createRights(deps);

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { openRows } from './open-rows.ts';
 import { root } from './mentions.ts';
 import { covered, tableOf, untested } from './table.ts';
 
@@ -12,4 +13,5 @@ for (const { id, priority, term, places } of open)
   console.log(`  ${id} ${priority} ${term} (${places[0] ?? 'no code names it'})`);
 const nowhere = rows.filter(({ priority, places }) => priority !== 'P3' && places.length === 0);
 console.log(`P1 and P2 that no code names: ${nowhere.map(({ id }) => id).join(', ') || 'none'}`);
-process.exitCode = open.length > 0 ? 1 : 0;
+const declared = openRows.map(({ row }) => row);
+process.exitCode = open.map(({ id }) => id).join() === declared.join() ? 0 : 1;

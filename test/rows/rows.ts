@@ -15,7 +15,7 @@ export function rowsIn(catalogue: string): readonly Row[] {
 
 const one = /\b([RM])-(\d{2,3})([a-f])?(?:\s*(?:–|-|to)\s*(?:[RM]-)?(\d{2,3})([a-f])?(?=\b))?/g;
 
-/** The ids that a text names; `R-083 – R-085` names what lies between, `R-093` all of R-093a – R-093f. */
+/** The ids that a text names; `R-083 – R-085` names what lies between, a number without its letter all of R-093a – R-093f. */
 export function idsIn(text: string, known: readonly string[]): readonly string[] {
   const found = new Set<string>();
   for (const [, letter = '', from = '', part = '', to] of text.matchAll(one)) {

@@ -48,7 +48,7 @@ interface Line {
   readonly late: boolean;
 }
 
-/** All cases: overdue first, then by the next deadline, the ended ones last. */
+/** All cases of all systems: overdue first, then by the next deadline, the ended ones last. */
 export function linesOf({ cases, openTasks, now }: Pick<OverviewProps, 'cases' | 'openTasks' | 'now'>): Line[] {
   const lines = cases.map((row) => {
     const tasks = openTasks

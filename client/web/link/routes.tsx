@@ -22,7 +22,7 @@ import { ReviewPage } from './review-page.tsx';
 import { type OpenTask, sameAddress, situationOf, substituteTask } from './situation.ts';
 import { signalsOf } from './trace.ts';
 
-/** Everything behind a personal link (design §7, letters-and-links §1–§3). Opening never decides; only a confirmed POST does. */
+/** Everything behind a personal link (design §7, letters-and-links §1–§3, M-03). Opening never decides; only a confirmed POST does. */
 export function linkRoutes(deps: WebDeps): Hono {
   const app = new Hono();
   const { config } = deps;

@@ -67,6 +67,7 @@ describe('filing a change request', () => {
   });
 
   //
+  // its members are the regional contact persons.
   it('takes a wish of the user group as intake for the FSA to complete', async () => {
     const { businessCase: _none, ...short } = wish;
     const made = await world.commands.submitChangeRequest(as('trine.bak'), { ...short, source: 'userGroup' });

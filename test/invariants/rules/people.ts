@@ -44,7 +44,7 @@ export const humanDuties: readonly Human[] = [
   },
   {
     quote: 'Skabelonerne i SYS er som minimum a) driftsaftalen, b) SLA-aftale',
-    why: 'a fact of the documents: without the six no case is started, which the commands see to (R-093)',
+    why: 'a fact of the documents: without the six no case is started, which the commands see to (R-093a, R-093b)',
   },
   {
     quote: 'Forretningsstyregruppen skal bemandes med minimum én repræsentant pr. region',

@@ -14,6 +14,7 @@ const contract = {
 };
 
 describe('given a contract that nears its end', () => {
+  //
   it('then its renewal is asked for 18 months before, earlier when a tender takes long', () => {
     expect(renewalOpens(contract)).toBe('2027-06-30');
     expect(renewalOpens({ ...contract, tenderMonths: 18 })).toBe('2026-12-31');
@@ -27,6 +28,7 @@ describe('given a contract that nears its end', () => {
     expect(contractRenewalOf({ ...contract, notice: '2027-12-31', tenderMonths: 9 }).due.due < due.due).toBe(true);
   });
 
+  //
   it('then the FSA is reminded 18, 12 and 6 months before it ends', { timeout: 60_000 }, async () => {
     const { title, form, due } = contractRenewalOf(contract);
     expect(kindOf('contract-renewal').reminders?.(form, '2028-11-29')).toEqual([518, 334, 152]);

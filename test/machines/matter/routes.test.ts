@@ -11,6 +11,7 @@ describe('given a matter of each kind, and everybody says yes', () => {
   }, 60_000);
   afterAll(() => house.close());
 
+  // among them the strategic case, owned by Danske Regioner.
   it.each(kindNames)('then the route of %s is walked', { timeout: 60_000 }, async (kind) => {
     const caseId = await raised(house, kind);
     raisedOnes.set(kind, caseId);

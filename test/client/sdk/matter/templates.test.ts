@@ -26,7 +26,9 @@ describe('given a register without the approval of one template', () => {
 });
 
 describe('given the six templates', () => {
+  // R-042, R-093a, R-093b, R-093c, R-093d, R-093e, R-093f
   it('then each has sections in Danish, and a schema of what follows it', () => {
+    expect(templateIds).toHaveLength(6);
     for (const id of templateIds) {
       expect(templates[id].sections.length, id).toBeGreaterThanOrEqual(4);
       expect(templates[id].schema.safeParse('nothing').success, id).toBe(false);
