@@ -15,10 +15,18 @@ import {
   annualBudget,
   budgetCycle,
   changeRequest,
+  escalation,
   financialFollowUp,
   frame,
   mailbox,
+  matter,
+  meeting,
+  modelRevision,
+  projectReport,
   quarterlyReport,
+  register,
+  statusReport,
+  yearPlan,
 } from '../../workflows/all.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -55,6 +63,36 @@ const plays: readonly { readonly story: string; readonly kept: readonly Kept[] }
   {
     story: '../stories/budget-year.yaml',
     kept: [{ of: annualBudget, id: 'annual-budget/2028-ppj', as: 'hearing-with-a-comment' }],
+  },
+  {
+    story: '../stories/system-leaves-the-portfolio.yaml',
+    kept: [
+      { of: matter, id: 'matter/', as: 'portfolio-exit' },
+      { of: register, id: 'register/', as: 'portfolio-exit' },
+    ],
+  },
+  {
+    story: '../stories/lifted-to-a-meeting.yaml',
+    kept: [
+      { of: meeting, id: 'meeting/', as: 'lifted-to-a-meeting' },
+      { of: yearPlan, id: 'year-plan/', as: 'lifted-to-a-meeting' },
+    ],
+  },
+  {
+    story: '../support/a-project-is-reported.yaml',
+    kept: [{ of: projectReport, id: 'project-report/', as: 'overdue' }],
+  },
+  {
+    story: '../stories/outage-in-the-night-of-the-clock-change.yaml',
+    kept: [{ of: escalation, id: 'escalation/', as: 'night-of-the-clock-change' }],
+  },
+  {
+    story: '../stories/status-report-returned-once.yaml',
+    kept: [{ of: statusReport, id: 'status-report/', as: 'returned-once' }],
+  },
+  {
+    story: '../stories/new-model-for-undecided.yaml',
+    kept: [{ of: modelRevision, id: 'model-revision/', as: 'undecided' }],
   },
 ];
 
