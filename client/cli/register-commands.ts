@@ -23,7 +23,11 @@ function yamlOf(text: string, field: string): unknown {
     return parse(text);
   } catch (error) {
     if (!(error instanceof YAMLParseError)) throw error;
-    throw badInput(`${field} er ikke gyldig YAML: ${error.message}`, `${field} is not valid YAML: ${error.message}`, field);
+    throw badInput(
+      `${field} er ikke gyldig YAML: ${error.message}`,
+      `${field} is not valid YAML: ${error.message}`,
+      field,
+    );
   }
 }
 

@@ -102,10 +102,7 @@ describe('given a duty whose holder changes while it is open', () => {
       await duty.renews();
       await duty.until(end);
       expect(rungs(duty)).toEqual(await undisturbed());
-      expect(duty.told('task')).toEqual([
-        '2027-03-01 task birgit',
-        `${at.slice(0, 10)} task ole`,
-      ]);
+      expect(duty.told('task')).toEqual(['2027-03-01 task birgit', `${at.slice(0, 10)} task ole`]);
       const after = duty.told('reminder', 'overdue').filter((one) => one.slice(0, 10) > at.slice(0, 10));
       expect(after.every((one) => one.endsWith(' ole'))).toBe(true);
       expect(await duty.answers('birgit'), 'the link of the old holder is dead').toBe(false);

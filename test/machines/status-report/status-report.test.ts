@@ -31,7 +31,12 @@ describe('given a year in which something happened', () => {
     await house.decided(rejected, 'rejected');
     const voted = await house.withSys({ title: 'Skriftligt ønske' });
     await house.asked(voted);
-    await house.votes(voted, { 'anne.lund': 'for', 'lars.vestergaard': 'for', 'karen.bach': 'for', 'mette.kjaer': 'against' });
+    await house.votes(voted, {
+      'anne.lund': 'for',
+      'lars.vestergaard': 'for',
+      'karen.bach': 'for',
+      'mette.kjaer': 'against',
+    });
     await house.commands.raiseEscalation(
       as(fsa),
       {
