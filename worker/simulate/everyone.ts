@@ -27,7 +27,7 @@ const behaviour = z.strictObject({
 });
 type Behaviour = z.infer<typeof behaviour>;
 
-/** A task that the product did not take the ordinary answer to, e.g. because the person's role has ended: it is left as it is. */
+/** A task that the product did not take the ordinary answer to, e.g. because the case cannot take it now: it is left as it is. */
 export interface LeftUndone {
   readonly at: Instant;
   readonly caseId: string;
