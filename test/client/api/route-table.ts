@@ -1,0 +1,346 @@
+import { operatorPerson } from '../../../client/api/identity.ts';
+import { budgetCase } from '../support/budget-year.ts';
+import { wish } from '../support/world.ts';
+
+export const people = [
+  'ida.krogh',
+  'soeren.dahl',
+  'birgit.aagaard',
+  'mette.kjaer',
+  'trine.bak',
+  'bo.mikkelsen',
+  operatorPerson,
+] as const;
+
+const newModel = {
+  version: 'v2',
+  effectiveFrom: '2027-06-01',
+  reason: 'x',
+  set: { 'thresholds.lowerOre': 30_000_000 },
+};
+
+/** What the test's world has, for the requests to be about. */
+interface Asked {
+  readonly number: string;
+  readonly caseId: string;
+  readonly fsgTask: string;
+  readonly voteTask: string;
+  readonly file: object;
+  readonly draft: object;
+}
+
+interface Line {
+  readonly path: string;
+  readonly body?: unknown;
+  readonly may: readonly string[];
+}
+
+/** For every route a request that is right, and who may send it; an unlisted route fails the test below. */
+export const routeTable = ({ number, caseId, fsgTask, voteTask, file, draft }: Asked): Record<string, Line> => {
+  const cr = `/api/change-requests/${number}`;
+  const task = (id: string, act: string) => `/api/tasks/${encodeURIComponent(id)}/${act}`;
+  const one = `/api/cases/${encodeURIComponent(caseId)}`;
+  const all = people;
+  const secretariat = ['ida.krogh', operatorPerson];
+  const approval = { choice: 'reject', comment: 'For dyrt' };
+  return {
+    'get /api/change-requests': { path: '/api/change-requests?system=ppj&open=true', may: all },
+    'post /api/change-requests': {
+      path: '/api/change-requests',
+      body: wish,
+      may: ['ida.krogh', 'soeren.dahl', 'birgit.aagaard', 'mette.kjaer', 'trine.bak', operatorPerson],
+    },
+    'get /api/change-requests/{number}': { path: cr, may: all },
+    'post /api/change-requests/{number}/withdraw': {
+      path: `${cr}/withdraw`,
+      body: { reason: 'x' },
+      may: ['soeren.dahl', 'birgit.aagaard'],
+    },
+    'post /api/change-requests/{number}/revise': {
+      path: `${cr}/revise`,
+      body: { proposal: { ...wish, amountOre: 91_000_000 }, reason: 'x' },
+      may: ['soeren.dahl', ...secretariat],
+    },
+    'post /api/change-requests/{number}/rerank': {
+      path: `${cr}/rerank`,
+      body: { rank: 3 },
+      may: ['soeren.dahl', 'birgit.aagaard'],
+    },
+    'post /api/change-requests/{number}/written-procedure': {
+      path: `${cr}/written-procedure`,
+      body: { businessDays: 5 },
+      may: secretariat,
+    },
+    'post /api/change-requests/{number}/sys-decision': {
+      path: `${cr}/sys-decision`,
+      body: { outcome: 'adopted', reference: 'SYS 2027-03' },
+      may: secretariat,
+    },
+    'post /api/change-requests/{number}/reconsider': {
+      path: `${cr}/reconsider`,
+      body: {},
+      may: ['birgit.aagaard', ...secretariat],
+    },
+    'post /api/change-requests/{number}/annul': {
+      path: `${cr}/annul`,
+      body: { reference: 'SYS 2027-05', reason: 'x' },
+      may: secretariat,
+    },
+    'get /api/tasks': { path: '/api/tasks?person=birgit.aagaard', may: all },
+    'post /api/tasks/{id}/answer': {
+      path: task(fsgTask, 'answer'),
+      body: { answer: approval },
+      may: ['birgit.aagaard'],
+    },
+    'post /api/tasks/{id}/record': {
+      path: task(fsgTask, 'record'),
+      body: { answer: approval },
+      may: ['soeren.dahl', ...secretariat],
+    },
+    'post /api/tasks/{id}/vote': { path: task(voteTask, 'vote'), body: { choice: 'for' }, may: ['mette.kjaer'] },
+    'post /api/tasks/{id}/more-time': {
+      path: task(fsgTask, 'more-time'),
+      body: { comment: 'Ferie' },
+      may: ['birgit.aagaard'],
+    },
+    'get /api/cases': { path: '/api/cases?machine=change-request', may: all },
+    'get /api/cases/{id}': { path: one, may: all },
+    'get /api/cases/{id}/operation': { path: `${one}/operation`, may: secretariat },
+    'post /api/cases/{id}/incidents/{incident}/retry': { path: `${one}/incidents/i-1/retry`, may: secretariat },
+    'post /api/cases/{id}/incidents/{incident}/skip': {
+      path: `${one}/incidents/i-1/skip`,
+      body: { reason: 'x' },
+      may: secretariat,
+    },
+    'post /api/cases/{id}/timers/{timer}': {
+      path: `${one}/timers/${encodeURIComponent('fsgReview/deadline')}`,
+      body: { dueAt: '2027-04-01T10:00:00Z', reason: 'Påske' },
+      may: secretariat,
+    },
+    'get /api/register/completeness': { path: '/api/register/completeness', may: all },
+    'post /api/register/preview': {
+      path: '/api/register/preview',
+      body: { changes: [{ change: 'domain', id: 'laeger', name: 'Læger' }] },
+      may: secretariat,
+    },
+    'post /api/register/changes': {
+      path: '/api/register/changes',
+      body: { changes: [{ change: 'domain', id: 'laeger', name: 'Læger' }], decision: 'SYS 4. marts 2027 pkt. 1' },
+      may: secretariat,
+    },
+    'post /api/escalations': {
+      path: '/api/escalations',
+      body: { title: 'x', system: 'ppj', ground: 'other', description: 'x' },
+      may: all.filter((person) => person !== 'bo.mikkelsen'),
+    },
+    'post /api/escalations/{id}/withdraw': {
+      path: '/api/escalations/2027-0098/withdraw',
+      body: { reason: 'x' },
+      may: secretariat,
+    },
+    'post /api/escalations/{id}/acknowledge': {
+      path: '/api/escalations/2027-0098/acknowledge',
+      body: { reference: 'x' },
+      may: secretariat,
+    },
+    'post /api/escalations/{id}/release-follow-up': {
+      path: '/api/escalations/2027-0098/release-follow-up',
+      body: { followUp: 'followUp-1', reason: 'x' },
+      may: secretariat,
+    },
+    'post /api/year-plans': { path: '/api/year-plans', body: { year: 2029 }, may: secretariat },
+    'post /api/year-plans/preview': { path: '/api/year-plans/preview', body: { year: 2029 }, may: secretariat },
+    'get /api/year-plans/{year}': { path: '/api/year-plans/2028', may: all },
+    'post /api/year-plans/{year}/rsi': {
+      path: '/api/year-plans/2028/rsi',
+      body: { date: '2028-09-22' },
+      may: secretariat,
+    },
+    'get /api/meetings': { path: '/api/meetings', may: all },
+    'post /api/meetings': { path: '/api/meetings', body: { date: '2028-10-03' }, may: secretariat },
+    'get /api/meetings/{id}': { path: '/api/meetings/2028-05-16', may: all },
+    'post /api/meetings/{id}/move': {
+      path: '/api/meetings/2028-05-16/move',
+      body: { date: '2028-05-17', reason: 'x' },
+      may: secretariat,
+    },
+    'post /api/meetings/{id}/cancel': {
+      path: '/api/meetings/2028-05-16/cancel',
+      body: { reason: 'x' },
+      may: secretariat,
+    },
+    'post /api/meetings/{id}/items': {
+      path: '/api/meetings/2028-05-16/items',
+      body: { title: 'x', text: 'x', for: 'mette.kjaer' },
+      may: ['mette.kjaer', ...secretariat],
+    },
+    'post /api/meetings/{id}/agenda': {
+      path: '/api/meetings/2028-05-16/agenda',
+      body: { notes: { budget: 'x' } },
+      may: secretariat,
+    },
+    'post /api/meetings/{id}/recompose': {
+      path: '/api/meetings/2028-05-16/recompose',
+      body: {},
+      may: secretariat,
+    },
+    'post /api/meetings/{id}/attendance': {
+      path: '/api/meetings/2028-05-16/attendance',
+      body: { present: {} },
+      may: secretariat,
+    },
+    'post /api/meetings/{id}/decisions': {
+      path: '/api/meetings/2028-05-16/decisions',
+      body: { item: '1', outcome: 'adopted' },
+      may: secretariat,
+    },
+    'post /api/meetings/{id}/votes': {
+      path: '/api/meetings/2028-05-16/votes',
+      body: { item: '1' },
+      may: secretariat,
+    },
+    'post /api/meetings/{id}/close-vote': {
+      path: '/api/meetings/2028-05-16/close-vote',
+      body: {},
+      may: [...secretariat, 'henrik.dam'],
+    },
+    'post /api/meetings/{id}/tell-again': {
+      path: '/api/meetings/2028-05-16/tell-again',
+      body: { item: '1' },
+      may: secretariat,
+    },
+    'post /api/meetings/{id}/conclude': { path: '/api/meetings/2028-05-16/conclude', body: {}, may: secretariat },
+    'post /api/meetings/{id}/minutes': {
+      path: '/api/meetings/2028-05-16/minutes',
+      body: { remarks: 'x' },
+      may: secretariat,
+    },
+    'get /api/action-log': { path: '/api/action-log', may: all },
+    'get /api/projects': { path: '/api/projects', may: all },
+    'post /api/status-reports': {
+      path: '/api/status-reports',
+      body: { period: { from: '2027-01-01', to: '2027-01-31' } },
+      may: secretariat,
+    },
+    'get /api/status-reports/{id}': { path: '/api/status-reports/2027', may: all },
+    'post /api/status-reports/{id}/content': {
+      path: '/api/status-reports/2027/content',
+      body: { content: { sections: [{ heading: 'x', blocks: [] }] } },
+      may: secretariat,
+    },
+    'post /api/status-reports/{id}/cancel': {
+      path: '/api/status-reports/2027/cancel',
+      body: { reason: 'x' },
+      may: secretariat,
+    },
+    'get /api/budget-cycles': { path: '/api/budget-cycles', may: all },
+    'post /api/budget-cycles': { path: '/api/budget-cycles', body: { year: 2029 }, may: secretariat },
+    'post /api/budget-cycles/preview': {
+      path: '/api/budget-cycles/preview',
+      body: { year: 2029, systems: ['ppj'] },
+      may: secretariat,
+    },
+    'get /api/budget-cycles/{year}': { path: '/api/budget-cycles/2028', may: all },
+    'post /api/budget-cycles/{year}/join': {
+      path: '/api/budget-cycles/2028/join',
+      body: { system: 'labsvar' },
+      may: secretariat,
+    },
+    'post /api/budget-cycles/{year}/leave': {
+      path: '/api/budget-cycles/2028/leave',
+      body: { system: 'ppj', reference: 'RSI 2027-03', reason: 'x' },
+      may: secretariat,
+    },
+    'post /api/budget-cycles/{year}/cancel': {
+      path: '/api/budget-cycles/2028/cancel',
+      body: { reason: 'x' },
+      may: secretariat,
+    },
+    'post /api/budget-cycles/{year}/dispense': {
+      path: '/api/budget-cycles/2028/dispense',
+      body: { date: 'first', to: '2027-06-15', decidedBy: 'sysChair', reference: 'Formanden', reason: 'x' },
+      may: secretariat,
+    },
+    'get /api/model': { path: '/api/model', may: all },
+    'post /api/model/preview': { path: '/api/model/preview', body: newModel, may: secretariat },
+    'post /api/model/revisions': { path: '/api/model/revisions', body: newModel, may: secretariat },
+    'post /api/model/revisions/{version}/revise': {
+      path: '/api/model/revisions/v9/revise',
+      body: { effectiveFrom: '2027-06-01', reason: 'x', set: newModel.set },
+      may: secretariat,
+    },
+    'post /api/model/revisions/{version}/withdraw': {
+      path: '/api/model/revisions/v9/withdraw',
+      body: { reason: 'x' },
+      may: secretariat,
+    },
+    'get /api/matter-kinds': { path: '/api/matter-kinds', may: all },
+    'get /api/matters': { path: '/api/matters?kind=issue', may: all },
+    'post /api/matters': {
+      path: '/api/matters',
+      body: { kind: 'strategic-case', form: { owner: 'Danske Regioner', background: 'x', proposal: 'x' } },
+      may: secretariat,
+    },
+    'post /api/matters/{number}/withdraw': {
+      path: '/api/matters/2027-0099/withdraw',
+      body: { reason: 'x' },
+      may: secretariat,
+    },
+    'get /api/templates': { path: '/api/templates', may: all },
+    'get /api/documents': { path: '/api/documents?kind=guideline', may: all },
+    'post /api/documents': {
+      path: '/api/documents',
+      body: { kind: 'guideline', title: 'Kommissorium', text: 'Tekst' },
+      may: secretariat,
+    },
+    'get /api/budgets/{id}': { path: `/api/budgets/${encodeURIComponent(budgetCase)}`, may: all },
+    'get /api/budgets/{id}/file': { path: '/api/budgets/2028-ppj/file', may: all },
+    'post /api/budgets/{id}/file': { path: '/api/budgets/2028-ppj/file', body: file, may: all },
+    'post /api/budgets/{id}/draft': {
+      path: '/api/budgets/2028-ppj/draft',
+      body: { budget: draft },
+      may: ['soeren.dahl'],
+    },
+    'post /api/budgets/{id}/waive-hearing': {
+      path: '/api/budgets/2028-ppj/waive-hearing',
+      body: { reason: 'x' },
+      may: ['soeren.dahl', ...secretariat],
+    },
+    'post /api/cases/{id}/written-procedure': {
+      path: `/api/cases/${encodeURIComponent(budgetCase)}/written-procedure`,
+      body: {},
+      may: secretariat,
+    },
+    'post /api/cases/{id}/sys-decision': {
+      path: `/api/cases/${encodeURIComponent(budgetCase)}/sys-decision`,
+      body: { outcome: 'adopted', reference: 'SYS 2027-03', meetingDate: '2027-03-01' },
+      may: secretariat,
+    },
+    'get /api/ledger/{year}': { path: '/api/ledger/2027', may: all },
+    'post /api/tasks/{id}/reassign': {
+      path: task(fsgTask, 'reassign'),
+      body: { person: 'birgit.aagaard' },
+      may: secretariat,
+    },
+    'post /api/sys-decisions': {
+      path: '/api/sys-decisions',
+      body: { cases: [budgetCase], outcome: 'adopted', reference: 'SYS 2027-03', meetingDate: '2027-03-01' },
+      may: secretariat,
+    },
+    'get /api/me': { path: '/api/me', may: all },
+    'get /api/people': { path: '/api/people', may: all },
+    'get /api/frames/{year}': { path: '/api/frames/2027', may: all },
+    'post /api/frames/{year}': {
+      path: '/api/frames/2031',
+      body: { amount: '1.000.000', decision: 'RSI 2030-12' },
+      may: secretariat,
+    },
+    'get /api/ledger': { path: '/api/ledger?year=2027', may: all },
+    'get /api/roadmap': { path: '/api/roadmap?system=ppj', may: all },
+    'get /api/journal': { path: `/api/journal?case=${number}&from=1`, may: all },
+    'get /api/journal/verification': { path: '/api/journal/verification', may: all },
+    'get /api/register': { path: '/api/register', may: secretariat },
+    'post /api/register': { path: '/api/register', body: { text: 'regions: [', file: 'x.yaml' }, may: [] },
+    'post /api/keys': { path: '/api/keys', body: { person: 'trine.bak' }, may: [operatorPerson] },
+  };
+};
