@@ -91,8 +91,10 @@ describe('the API', () => {
       for (const person of people) {
         world.forgetStarts();
         const response = await call(method, path, person, body);
+        // No meeting runs in this world: whoever may is told so, after the rights have been asked.
+        const past = name.startsWith('post /api/meetings/{id}/') && response.status === 404;
         expect(
-          response.status < 300 ? 'may' : `${response.status}`,
+          response.status < 300 || past ? 'may' : `${response.status}`,
           `${name} by ${person}: ${await response.clone().text()}`,
         ).toBe(may.includes(person) ? 'may' : '403');
       }

@@ -44,7 +44,12 @@ describe('the pages of the governance model', () => {
     expect((await year.post(paths.model, { ...form, trin: 'foreslaa' })).status).toBe(303);
     await year.world.settle();
     expect(await year.shown(paths.case('model-revision/v9'))).toContain('300.000 kr.');
-    const withdrawn = { 'withdraw-person': secretary, 'withdraw-version': 'v9', 'withdraw-reason': 'Prøve', trin: 'traek' };
+    const withdrawn = {
+      'withdraw-person': secretary,
+      'withdraw-version': 'v9',
+      'withdraw-reason': 'Prøve',
+      trin: 'traek',
+    };
     expect((await year.post(paths.model, withdrawn)).status).toBe(303);
     await year.world.settle();
     expect((await year.store.case('model-revision/v9'))?.outcome).toBe('withdrawn');
@@ -87,7 +92,12 @@ describe.runIf(chromiumIsThere())('the governance model in a real browser', () =
       meetingDate: '2026-11-23',
     });
     await world.settle();
-    visited.push(paths.model, `${paths.model}?lang=en`, `${paths.documents}?lang=da`, paths.document('strategy/strategi'));
+    visited.push(
+      paths.model,
+      `${paths.model}?lang=en`,
+      `${paths.documents}?lang=da`,
+      paths.document('strategy/strategi'),
+    );
     visited.push(paths.case('model-revision/v2'), paths.case('model-revision/v3'));
     visited.push(`/o/${await year.link('mette.kjaer', 'sys-vote')}`);
     visited.push(`/o/${await year.link(secretary, 'rsi-decision-recording')}`);
