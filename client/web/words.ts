@@ -9,7 +9,7 @@ const states: Readonly<Record<string, Pair>> = {
   looking: ['registeret efterses', 'looking at the register'],
   unseen: ['registeret kunne ikke svare', 'the register could not answer'],
   looked: ['registeret er efterset', 'looked at the register'],
-  waiting: ['venter på næste skift i registeret', 'waiting for the next change in the register'],
+  waiting: ['venter', 'waiting'],
   stopped: ['standset', 'stopped'],
   completing: ['kladde', 'draft'],
   screening: ['indsendt', 'submitted'],

@@ -238,7 +238,7 @@ describe('the picture of a machine', () => {
     const svg = chartSvg(machine.definition, ['sys.voting']);
     expect(svg.match(/class="now"/g)).toHaveLength(1);
     expect(svg).toContain(
-      'venter på næste skift i registeret. Kan føre til: skriftlig behandling i SYS, trukket tilbage',
+      'venter. Kan føre til: skriftlig behandling i SYS, trukket tilbage',
     );
     expect(svg).toContain('Sagen kan også ende som');
     expect(svg).toContain('role="img"');
