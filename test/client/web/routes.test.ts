@@ -237,9 +237,7 @@ describe('the picture of a machine', () => {
   it('marks the present state and has everything as text too', () => {
     const svg = chartSvg(machine.definition, ['sys.voting']);
     expect(svg.match(/class="now"/g)).toHaveLength(1);
-    expect(svg).toContain(
-      'venter. Kan føre til: skriftlig behandling i SYS, trukket tilbage',
-    );
+    expect(svg).toContain('venter. Kan føre til: skriftlig behandling i SYS, trukket tilbage');
     expect(svg).toContain('Sagen kan også ende som');
     expect(svg).toContain('role="img"');
   });
