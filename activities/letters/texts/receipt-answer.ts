@@ -25,6 +25,18 @@ const answered: Readonly<Record<string, string>> = {
   propose: 'foreslået',
   inPart: 'RSI-kredsen har godkendt delvist',
   returned: 'RSI-kredsen har hjemvist',
+  escalate: 'eskaleret til RSI-kredsen',
+  acknowledge: 'kvitteret for modtagelsen',
+  decided: 'RSI-kredsen har afgjort sagen',
+  done: 'gjort',
+  received: 'modtaget',
+  wish: 'ønsket på dagsordenen',
+  noObjection: 'ingen indsigelser',
+  object: 'indsigelse',
+  uphold: 'medhold',
+  dismiss: 'indsigelsen afvist',
+  withdraw: 'trukket tilbage',
+  refuse: 'afvist',
 };
 
 /** What the person answered to a duty, told at once. */
