@@ -89,7 +89,7 @@ expect:
 
 describe('given an FSA who is replaced while a draft is owed', () => {
   it(
-    'then the next reminder finds the new one, who gets the task, and the old one hears no more',
+    'then the new one gets the task on the first business morning and the reminders, and the old one hears no more',
     { timeout: 60_000 },
     async () => {
       const text = `title: Ny FSA
@@ -111,6 +111,7 @@ ${begin('budget-draft').replace(
       decider: [{ person: torben.skov, from: 2026-01-01 }]
   substitutes: []
   budgets: []
+  contracts: []
 startAt:`,
 )}
 until: 2027-04-05 08:00
@@ -118,7 +119,7 @@ expect:
   cases: { annual-budget/2028-ppj: { journal: [holders-changed] } }
   letters:
     - { to: soeren.dahl, about: budget-draft, kind: reminder, at: [2027-03-01 08:00, 2027-03-17 08:00] }
-    - { to: line.toft, about: budget-draft, kind: task, at: [2027-03-24 08:00] }
+    - { to: line.toft, about: budget-draft, kind: task, at: [2027-03-22 08:00] }
     - { to: line.toft, about: budget-draft, kind: reminder, at: [2027-03-24 08:00, 2027-03-30 08:00] }
     - { to: soeren.dahl, about: budget-draft, kind: overdue, count: 0 }`;
       expect(await told(text)).toEqual([]);
