@@ -100,9 +100,9 @@ type Trouble = 'none' | 'product' | 'server' | 'both';
 
 /** Until every letter has been sent: a mailbox whose worker was killed while sending is taken over when its heartbeat stops. */
 async function allSent(get: <T>(path: string) => Promise<T>): Promise<void> {
-  const [filed] = await get<{ number: string }[]>('/api/cases');
+  const [filed] = await get<{ number: string }[]>('/api/change-requests');
   for (const until = Date.now() + 60_000; Date.now() < until; await pause(500)) {
-    const { letters } = await get<{ letters: { status: string }[] }>(`/api/cases/${filed?.number}`);
+    const { letters } = await get<{ letters: { status: string }[] }>(`/api/change-requests/${filed?.number}`);
     if (letters.every(({ status }) => status !== 'waiting')) return;
   }
   throw new Error('Some letters are still waiting after a minute.');
