@@ -35,6 +35,17 @@ export interface YearPlanPreview {
   readonly warnings: readonly PlanWarning[];
 }
 
+/** One meeting before it is added or moved (R-035). */
+export interface MeetingPreview {
+  /** As it stands; null for one that is added. */
+  readonly before: PlannedMeeting | null;
+  readonly meeting: PlannedMeeting;
+  /** What would then be wrong with the plan of the year. */
+  readonly warnings: readonly PlanWarning[];
+  /** Whom the invitation goes to. */
+  readonly told: readonly { readonly person: string; readonly name: string }[];
+}
+
 /** A meeting as lists show it. */
 export interface MeetingRow extends PlannedMeeting {
   readonly caseId: string;
@@ -85,6 +96,8 @@ export interface MeetingView {
   /** The item that is being voted on, and its ballot's tasks (duty `sys-vote`). */
   readonly voting: { readonly item: string; readonly ballot: string } | null;
   readonly minutes: MinutesContent | null;
+  /** The secretariat's own words on items, by their ids, as `editMinutes` takes them. */
+  readonly notes: Readonly<Record<string, string>>;
   readonly projects: readonly ProjectLine[];
   /** What the secretariat may do now: names of this interface's acts. */
   readonly acts: readonly (
@@ -158,10 +171,16 @@ export interface MeetingCommands {
   yearPlans(): Promise<readonly number[]>;
   /** Names the day on which RSI meets in September (A-22). Secretariat. */
   setRsiMeeting(by: By, year: number, date: string): Promise<Receipt>;
-  /** One more meeting of a planned year; `extraordinary` may be called at short notice. Secretariat. */
-  addMeeting(
+  /** A meeting's dates and its recipients before it is added, or before `moved` is moved there. Nothing is done. Secretariat. */
+  previewMeeting(
     by: By,
     meeting: MeetingPlace & { readonly extraordinary?: boolean },
+    moved?: string,
+  ): Promise<MeetingPreview>;
+  /** One more meeting of a planned year; `extraordinary` may be called at short notice. The reason stands in the journal. Secretariat. */
+  addMeeting(
+    by: By,
+    meeting: MeetingPlace & { readonly extraordinary?: boolean; readonly reason?: string },
   ): Promise<{ readonly caseId: string }>;
   /** Another day, time or place; invitations follow with the same UID. Until it begins. Secretariat. */
   moveMeeting(by: By, caseId: string, to: MeetingPlace & { readonly reason: string }, opts?: Options): Promise<Receipt>;

@@ -53,7 +53,7 @@ button.quiet,a.button.quiet{background:var(--paper);color:var(--accent)}
 .row{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center;margin:1.25rem 0}
 details{background:var(--paper);border:1px solid var(--line);border-radius:8px;margin:.6rem 0;padding:0 1rem}
 summary{cursor:pointer;padding:.7rem 0;font-weight:600;min-height:24px}details[open]{padding-bottom:1rem}
-details .text{white-space:pre-wrap}
+details .text,.lines{white-space:pre-wrap}
 .scroll{overflow-x:auto;background:var(--paper);border:1px solid var(--line);border-radius:8px;margin:1rem 0}
 table{border-collapse:collapse;width:100%}@media (max-width:34rem){td:not(.num){min-width:10rem}}caption{text-align:left;font-weight:600;padding:.75rem 1rem}
 th,td{text-align:left;vertical-align:top;padding:.6rem 1rem;border-top:1px solid var(--line)}tbody th .soft{font-weight:400}thead th{border-top:0;font-size:.9rem;color:var(--soft);font-weight:600}

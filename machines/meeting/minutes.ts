@@ -21,7 +21,7 @@ export function wordsOf(item: AgendaItem, result: ItemResult | null, quorate: bo
   const lines = [
     outcomeWords[result.outcome],
     ...(result.reason === null ? [] : [`Begrundelse: ${result.reason}`]),
-    ...(result.note === null ? [] : [result.note]),
+    ...(result.note ? [result.note] : []),
     ...(result.proof === null ? [] : [result.proof.da]),
     ...result.recused.map(({ name }) => `${name} deltog ikke i sagens behandling.`),
     ...result.dissent.map(({ name, text }) => `Afvigende mening, ${name}: ${text}`),

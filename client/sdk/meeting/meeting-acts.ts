@@ -26,6 +26,7 @@ type Acts = Omit<
   | 'yearPlans'
   | 'setRsiMeeting'
   | 'addMeeting'
+  | 'previewMeeting'
   | 'moveMeeting'
   | 'cancelMeeting'
   | 'meetings'

@@ -95,6 +95,7 @@ export function createMeetingReading(deps: CommandDeps): Reading {
               ? null
               : { item: context.vote, ballot: `${known.row.id}#${ballot.path}.${ballot.visit}` },
           minutes: context !== undefined && afterMeeting ? minutesNow(context) : kept,
+          notes: context?.notes ?? {},
           projects: projects.length > 0 ? projects : (agenda?.projects ?? []),
           acts: ballot === undefined ? acts : [...acts, 'closeItemVote'],
         };

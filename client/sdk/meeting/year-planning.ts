@@ -11,11 +11,12 @@ import {
   yearPlanId,
 } from '../../../machines/meeting/dates.ts';
 import { meetingEvents } from '../../../machines/meeting/events.ts';
+import { everybody } from '../../../machines/meeting/letters.ts';
 import { yearPlanEvents } from '../../../machines/year-plan/events.ts';
 import type { YearPlanInput } from '../../../machines/year-plan/input.ts';
 import { ordinaryDays, yearPoints } from '../../../machines/year-plan/plan-of.ts';
 import { planWarnings } from '../../../machines/year-plan/warnings.ts';
-import { meetingsOf } from '../../../store/meetings/meetings.ts';
+import { type KnownMeeting, meetingsOf } from '../../../store/meetings/meetings.ts';
 import type { CaseEvent, Json, Receipt } from '../../../workflows/messages.ts';
 import { asking } from '../asking.ts';
 import type { CommandDeps } from '../commands.ts';
@@ -66,6 +67,7 @@ type YearPlanning = Pick<
   | 'yearPlans'
   | 'setRsiMeeting'
   | 'addMeeting'
+  | 'previewMeeting'
   | 'moveMeeting'
   | 'cancelMeeting'
 >;
@@ -166,6 +168,31 @@ export function createYearPlanning(deps: CommandDeps): YearPlanning {
   const say = (caseId: string, event: CaseEvent, updateId?: string): Promise<Receipt> =>
     cases.send(caseId, { event }, updateId);
 
+  /** A meeting that is wished for, with its dates; refused when there is one on the day. */
+  async function addition(where: MeetingPlace, extraordinary: boolean, policy: Policy, at: string) {
+    const checked = given(parse(place, where));
+    const row = await findPlan(Number(checked.date.slice(0, 4)));
+    const same = (await meetingsOf(store)).filter(({ row: { id } }) => id.startsWith(meetingId(checked.date)));
+    if (same.some(({ cancelled, meeting }) => !cancelled && meeting.date === checked.date))
+      throw conflict(
+        `Der er et møde den ${checked.date} i forvejen.`,
+        `There is a meeting on ${checked.date} already.`,
+        'date',
+      );
+    // A meeting that was cancelled or moved away has the day as its number already.
+    const number = same.length === 0 ? checked.date : `${checked.date}-${same.length + 1}`;
+    return { row, meeting: planned(checked, policy, at, 'date', { number, extraordinary }) };
+  }
+
+  /** A meeting as it would be on another day, at another time or place. */
+  function elsewhere({ meeting: before }: KnownMeeting, where: MeetingPlace, policy: Policy, at: string) {
+    const checked = given(parse(place, where));
+    if (!checked.date.startsWith(before.date.slice(0, 4)))
+      throw badInput('Et møde flyttes inden for sit år.', 'A meeting is moved within its year.', 'date');
+    const { from, to, place: was, number, extraordinary } = before;
+    return planned({ from, to, place: was, ...checked }, policy, at, 'date', { number, extraordinary });
+  }
+
   return {
     previewYearPlan: (person, asked) => asking(async () => (await prepared(person, asked)).preview),
 
@@ -223,43 +250,56 @@ export function createYearPlanning(deps: CommandDeps): YearPlanning {
         return say(row.id, event, `rsi/${row.id}/${on}`);
       }),
 
+    previewMeeting: (person, wanted, moved) =>
+      asking(async () => {
+        await require(person);
+        const at = now();
+        const policy = await policies.at(at);
+        const { extraordinary = false, ...where } = wanted;
+        const known = moved === undefined ? undefined : await findMeeting(store, moved, at);
+        const meeting =
+          known === undefined
+            ? (await addition(where, extraordinary, policy, at)).meeting
+            : elsewhere(known, where, policy, at);
+        const year = Number(meeting.date.slice(0, 4));
+        const others = (await meetingsOf(store, year)).filter(
+          ({ cancelled, row }) => !cancelled && row.id !== known?.row.id,
+        );
+        const rsi = ((await store.case(yearPlanId(year)))?.proposal['rsi'] as string | null | undefined) ?? null;
+        const told = await Promise.all(everybody.map((role) => store.addressees(role, {}, at)));
+        return {
+          before: known?.meeting ?? null,
+          meeting,
+          warnings: planWarnings(year, [...others.map((one) => one.meeting), meeting], policy, rsi),
+          told: [...new Map(told.flat().map((one) => [one.person, { person: one.person, name: one.name }])).values()],
+        };
+      }),
+
     addMeeting: (person, wanted) =>
       asking(async () => {
         const by = await require(person);
-        const { extraordinary = false, ...where } = wanted;
-        const checked = given(parse(place, where));
+        const { extraordinary = false, reason, ...where } = wanted;
         const at = now();
-        const row = await findPlan(Number(checked.date.slice(0, 4)));
-        const same = (await meetingsOf(store)).filter(({ row: { id } }) => id.startsWith(meetingId(checked.date)));
-        if (same.some(({ cancelled, meeting }) => !cancelled && meeting.date === checked.date))
-          throw conflict(
-            `Der er et møde den ${checked.date} i forvejen.`,
-            `There is a meeting on ${checked.date} already.`,
-            'date',
-          );
-        // A meeting that was cancelled or moved away has the day as its number already.
-        const number = same.length === 0 ? checked.date : `${checked.date}-${same.length + 1}`;
-        const meeting = planned(checked, await policies.at(at), at, 'date', { number, extraordinary });
-        const event = parse(yearPlanEvents.addMeeting, { type: 'addMeeting', by, meeting });
-        await say(row.id, event, `add-meeting/${number}`);
-        await deps.settled?.(meetingId(number));
-        return { caseId: meetingId(number) };
+        const { row, meeting } = await addition(where, extraordinary, await policies.at(at), at);
+        const event = parse(yearPlanEvents.addMeeting, {
+          type: 'addMeeting',
+          by,
+          meeting,
+          ...(reason === undefined ? {} : { reason }),
+        });
+        await say(row.id, event, `add-meeting/${meeting.number}`);
+        await deps.settled?.(meetingId(meeting.number));
+        return { caseId: meetingId(meeting.number) };
       }),
 
     moveMeeting: (person, caseId, { reason, ...where }, opts = {}) =>
       asking(async () => {
         const by = await require(person);
         const at = now();
-        const { row, meeting: before } = await findMeeting(store, caseId, at);
-        const checked = given(parse(place, where));
-        if (!checked.date.startsWith(before.date.slice(0, 4)))
-          throw badInput('Et møde flyttes inden for sit år.', 'A meeting is moved within its year.', 'date');
         const policy = await policies.at(at);
-        const { from, to, place: was } = before;
-        const meeting = planned({ from, to, place: was, ...checked }, policy, at, 'date', {
-          number: before.number,
-          extraordinary: before.extraordinary,
-        });
+        const known = await findMeeting(store, caseId, at);
+        const { row } = known;
+        const meeting = elsewhere(known, where, policy, at);
         const due = meeting.projectsDue;
         const reports = { deadline: due, reminders: ladder(due, policy, at), overdue: overdueLadder(due, policy) };
         const event = parse(meetingEvents.move, { type: 'move', by, meeting, reason, reports });

@@ -189,16 +189,27 @@ function ActForm(props: ActsProps & { act: ActName }) {
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** What is granted of each line that is asked to be carried over; counts when the decision is in part (A-24). */
-function Granted({ lang, row, typed, faults }: ActsProps) {
+export function Granted({ lang, row, typed, faults }: Pick<ActsProps, 'lang' | 'row' | 'typed' | 'faults'>) {
   const s = say(lang);
   const { accounts, budget } = keptFollowUp(row);
   const asked = accounts?.carryOver ?? [];
   if (asked.length === 0) return null;
+  const fault = faults.find((one) => one.field === 'decision-granted');
   return (
-    <fieldset id="decision-granted" tabindex={-1}>
+    <fieldset
+      id="decision-granted"
+      tabindex={-1}
+      class={fault ? 'field bad' : undefined}
+      aria-describedby={fault ? 'decision-granted-fejl' : undefined}
+    >
       <legend>
         {s('Bevilget overførsel, kun ved delvis godkendelse', 'Carry-over granted, only when approved in part')}
       </legend>
+      {fault ? (
+        <p class="why-bad" id="decision-granted-fejl">
+          {s(fault.da, fault.en)}
+        </p>
+      ) : null}
       {asked.map(({ line, amountOre }) => (
         <TextField
           lang={lang}

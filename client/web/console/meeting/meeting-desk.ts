@@ -1,0 +1,81 @@
+import type { Context } from 'hono';
+import type { Person } from '../../../../store/model.ts';
+import { Failure } from '../../../sdk/failures.ts';
+import type { MeetingView } from '../../../sdk/meeting-commands.ts';
+import type { WebDeps } from '../../deps.ts';
+import type { FieldFault, Typed } from '../../fields.tsx';
+import { languageOf } from '../../language.ts';
+import { holdersOf } from '../act-list.ts';
+import type { Desk } from '../desk.tsx';
+import { faultsOf } from '../field-faults.ts';
+
+/** A form as it shows again. */
+export interface Shown {
+  readonly typed: Typed;
+  readonly faults: readonly FieldFault[];
+}
+export const untouched: Shown = { typed: {}, faults: [] };
+
+/** What the pages of a meeting ask: the meeting of the address, and what every one of them shows. */
+export function createMeetingDesk(deps: WebDeps, desk: Desk) {
+  const { store, commands, now } = deps;
+  const holders = (role: 'secretariat' | 'sysChair' | 'sysMembers'): Promise<readonly Person[]> =>
+    holdersOf(store, [role], undefined, now());
+
+  /** Runs with the meeting of the address, by its number or, when it was moved, by the day it is held on now. */
+  async function onMeeting(c: Context, run: (view: MeetingView) => Response | Promise<Response>): Promise<Response> {
+    const given = c.req.param('number') ?? '';
+    let view: MeetingView;
+    try {
+      view = await commands.meeting(given);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      const moved = (await commands.meetings()).find(({ date, state }) => date === given && state !== 'cancelled');
+      if (error.kind !== 'NotFound' || moved === undefined) return desk.refused(c, error);
+      view = await commands.meeting(moved.caseId);
+    }
+    return run(view);
+  }
+
+  /** How far the open vote is; nobody sees how anyone voted before it closes (A-18). */
+  async function castOf({ voting }: MeetingView) {
+    if (voting === null) return null;
+    const ballot = await store.ballot(voting.ballot);
+    const votes = await store.votes(voting.ballot);
+    return ballot === undefined
+      ? null
+      : { votes: votes.filter(({ current }) => current).length, of: ballot.electorate.length };
+  }
+
+  async function shared(c: Context, { row }: Pick<MeetingView, 'row'>) {
+    const [secretariat, chair, members, regions, tasks] = await Promise.all([
+      holders('secretariat'),
+      holders('sysChair'),
+      holders('sysMembers'),
+      store.regions(now()),
+      store.tasks({ caseId: row.caseId, open: true }),
+    ]);
+    return {
+      lang: languageOf(c),
+      year: desk.year(),
+      secretariat,
+      chair,
+      members,
+      regions: Object.fromEntries(regions.map(({ id, name }) => [id, name])),
+      tasks,
+      contact: deps.config.contact,
+      done: c.req.query('udfoert') === '1',
+    };
+  }
+
+  return { onMeeting, castOf, shared, holders };
+}
+
+/** A refused act's faults at the fields of its form; anything else is thrown on. */
+export function refusedAt(error: unknown, prefix: string): { faults: FieldFault[]; status: number } {
+  if (!(error instanceof Failure)) throw error;
+  return {
+    faults: faultsOf(error, 'person').map((fault) => ({ ...fault, field: `${prefix}${fault.field}` })),
+    status: error.status,
+  };
+}

@@ -1,0 +1,235 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { Child } from 'hono/jsx';
+import { formatDeadline, formatInstant } from '../../../../machines/governance/calendar.ts';
+import type { AgendaItem } from '../../../../machines/meeting/agenda.ts';
+import type { Person, TaskRow } from '../../../../store/model.ts';
+import type { MeetingPreview, MeetingView } from '../../../sdk/meeting-commands.ts';
+import { ErrorSummary } from '../../fields.tsx';
+import { type Lang, say } from '../../language.ts';
+import { AgendaView } from '../../meeting/agenda-view.tsx';
+import { AttendanceView } from '../../meeting/minutes-view.tsx';
+import { ProjectTable } from '../../meeting/project-table.tsx';
+import { nextStep, whenAndWhere } from '../../meeting/words.ts';
+import { Page } from '../../page.tsx';
+import { paths } from '../../paths.ts';
+import { stateName } from '../../words.ts';
+import { MeetingActs } from './meeting-acts.tsx';
+import type { Form } from './place-fields.tsx';
+
+export interface MeetingProps extends Form {
+  readonly year: number;
+  readonly view: MeetingView;
+  /** Open tasks of the meeting. */
+  readonly tasks: readonly TaskRow[];
+  readonly regions: Readonly<Record<string, string>>;
+  /** Who may act for the secretariat; without anybody the page has no forms. */
+  readonly secretariat: readonly Person[];
+  readonly chair: readonly Person[];
+  readonly members: readonly Person[];
+  /** How many have voted of how many, while a vote is open. */
+  readonly cast: { readonly votes: number; readonly of: number } | null;
+  readonly preview?: MeetingPreview | undefined;
+  /** A cancelling that is to be confirmed. */
+  readonly cancelling: boolean;
+  readonly done: boolean;
+  readonly contact?: string | undefined;
+}
+
+/** One meeting: its dates, where it stands, the agenda, who was there, and what can be done now (R-036, R-192 – R-196). */
+export function MeetingPage(props: MeetingProps) {
+  const { lang, view, tasks } = props;
+  const s = say(lang);
+  const { row, agenda } = view;
+  const title = s(`Møde i SYS ${whenAndWhere(row, 'da').replace(/ kl\..*/, '')}`, `SYS meeting ${row.date}`);
+  const late = tasks.some(({ duty }) => duty === 'agenda-approval');
+  return (
+    <Page lang={lang} title={title} self={paths.meeting(row.number)} console year={props.year} contact={props.contact}>
+      <ErrorSummary faults={props.faults} lang={lang} />
+      {props.done ? <Done lang={lang} /> : null}
+      <p class="eyebrow">
+        <a href={paths.meetingsOf(Number(row.date.slice(0, 4)))}>{s('Årets møder', 'Meetings of the year')}</a> ·{' '}
+        <span class="tag">{stateName(row.state, lang)}</span>
+        {row.extraordinary ? <span class="tag">{s('ekstraordinært', 'extraordinary')}</span> : null}
+      </p>
+      <h1>{title}</h1>
+      <MeetingFactsCard {...props} />
+      {late ? (
+        <p class="note">
+          {s(
+            'Dagsordenen er hos formanden, som godkender den eller sender den tilbage med sit personlige link.',
+            'The agenda is with the chair, who approves it or returns it by personal link.',
+          )}
+        </p>
+      ) : null}
+      <Voting {...props} />
+      {/^(sitting|minutes|following|closed)/.test(row.state) ? (
+        <section aria-labelledby="fremmoede">
+          <h2 id="fremmoede">{s('Fremmøde', 'Attendance')}</h2>
+          <AttendanceView lang={lang} attendance={view.attendance} regions={props.regions} />
+        </section>
+      ) : null}
+      <MeetingActs {...props} />
+      <h2>{s('Dagsorden', 'Agenda')}</h2>
+      {agenda === null ? (
+        <Before {...props} />
+      ) : (
+        <AgendaView
+          lang={lang}
+          agenda={{ ...agenda, projects: view.projects }}
+          results={view.results}
+          regions={props.regions}
+          hrefOf={(item) => (hasPage(view, item) ? paths.meetingItem(row.number, item.no) : undefined)}
+        />
+      )}
+      <p>
+        <a href={paths.case(row.caseId)}>{s('Opgaver og historik', 'Tasks and history')}</a>
+      </p>
+    </Page>
+  );
+}
+
+/** What was done stands at the top, and is told to screen readers. */
+export function Done({ lang }: { lang: Lang }) {
+  return (
+    <div class="note good" role="status">
+      <p>{say(lang)('Det er gjort og skrevet i journalen.', 'It is done and entered in the journal.')}</p>
+    </div>
+  );
+}
+
+/** Items that are decided on have a page of their own while the meeting is held and after it. */
+const hasPage = ({ row, results }: MeetingView, { id, outcomes }: AgendaItem): boolean =>
+  /^(sitting|minutes|following)/.test(row.state) && (outcomes.length > 0 || results.some(({ item }) => item === id));
+
+function MeetingFactsCard({ lang, view: { row }, tasks }: MeetingProps) {
+  const s = say(lang);
+  const facts: (readonly [string, Child])[] = [
+    [s('Tid og sted', 'Time and place'), whenAndWhere(row, lang)],
+    [s('Næste skridt', 'Next step'), <b>{nextStep(row, tasks, lang)}</b>],
+    [s('Sager til dagsordenen senest', 'Cases for the agenda by'), formatDeadline(row.casesDue, lang)],
+    [s('Til formanden senest', 'To the chair by'), formatDeadline(row.projectsDue, lang)],
+    [s('Dagsordenen udsendes', 'The agenda goes out'), formatInstant(row.dispatchAt, 'long', lang)],
+  ];
+  if (row.agenda !== null)
+    facts.push([
+      s('Dagsorden', 'Agenda'),
+      <Papers
+        lang={lang}
+        name={s('Dagsorden', 'Agenda')}
+        {...row.agenda}
+        of={(f) => paths.agendaPaper(row.number, f)}
+      />,
+    ]);
+  if (/^(minutes|following|closed)/.test(row.state))
+    facts.push([
+      s('Referat', 'Minutes'),
+      <>
+        <a href={paths.meetingMinutes(row.number)}>{s('Læs referatet', 'Read the minutes')}</a>
+        {row.minutes === null ? null : (
+          <>
+            {' · '}
+            <Papers
+              lang={lang}
+              name={s('Referat', 'Minutes')}
+              {...row.minutes}
+              of={(f) => paths.minutesPaper(row.number, f)}
+            />
+          </>
+        )}
+      </>,
+    ]);
+  return (
+    <div class="card">
+      <dl class="facts">
+        {facts.map(([name, value]) => (
+          <>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+/** A document's two formats, with its version and whether it is a draft. */
+function Papers({
+  lang,
+  name,
+  version,
+  standing,
+  of,
+}: {
+  lang: Lang;
+  name: string;
+  version: number;
+  standing: string;
+  of: (format: 'pdf' | 'docx') => string;
+}) {
+  const s = say(lang);
+  return (
+    <>
+      {(['pdf', 'docx'] as const).map((format) => (
+        <>
+          <a href={of(format)}>
+            {name} ({format.toUpperCase()})
+          </a>{' '}
+        </>
+      ))}
+      <span class="soft small">
+        {s('udgave', 'version')} {version}, {standing === 'draft' ? s('udkast', 'draft') : s('endelig', 'final')}
+      </span>
+    </>
+  );
+}
+
+function Voting({ lang, view, cast }: MeetingProps) {
+  const s = say(lang);
+  const { voting, agenda, row } = view;
+  if (voting === null) return null;
+  const item = agenda?.items.find(({ id }) => id === voting.item);
+  if (item === undefined) return null;
+  return (
+    <section class="note" aria-labelledby="afstemning">
+      <h2 id="afstemning">{s('Der stemmes', 'A vote is open')}</h2>
+      <p>
+        <a href={paths.meetingItem(row.number, item.no)}>
+          {item.no} {item.title}
+        </a>
+        {cast === null
+          ? ''
+          : s(`: ${cast.votes} af ${cast.of} har stemt.`, `: ${cast.votes} of ${cast.of} have voted.`)}
+      </p>
+    </section>
+  );
+}
+
+/** Before the agenda is composed: what members have asked for, and how projects stand. */
+function Before({ lang, view }: MeetingProps) {
+  const s = say(lang);
+  const { row, wishes, projects } = view;
+  return (
+    <>
+      <p>
+        {s(
+          `Dagsordenen sættes sammen af de sager, der er klar ${formatDeadline(row.casesDue, 'da')}.`,
+          `The agenda is composed of the cases that are ready ${formatDeadline(row.casesDue, 'en')}.`,
+        )}
+      </p>
+      <h3>{s('Medlemmernes punkter', "The members' items")}</h3>
+      {wishes.length === 0 ? (
+        <p class="soft">{s('Ingen har ønsket punkter endnu.', 'Nobody has asked for items yet.')}</p>
+      ) : (
+        <ul>
+          {wishes.map((wish) => (
+            <li>
+              <b>{wish.title}</b> ({wish.name})<p class="text">{wish.text}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+      <h3>{s('Projektoversigt', 'Project overview')}</h3>
+      <ProjectTable lang={lang} projects={projects} />
+    </>
+  );
+}
