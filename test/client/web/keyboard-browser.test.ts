@@ -1,0 +1,132 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { paths } from '../../../client/web/paths.ts';
+import { chromiumIsThere, launchChromium } from '../../support/chromium.ts';
+import { filledInByKeyboard, unfoldedByKeyboard, watched } from './looks.ts';
+import { served } from './world.ts';
+import { openYear, type YearWorld } from './year-world.ts';
+
+const [fsa, chair, secretary] = ['soeren.dahl', 'henrik.dam', 'ida.krogh'] as const;
+
+describe.runIf(chromiumIsThere())('by keyboard alone, without scripts, at 320 px', { timeout: 60_000 }, () => {
+  let year: YearWorld;
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof served>>;
+  beforeAll(async () => {
+    year = await openYear();
+    site = await served(year.web);
+    browser = await launchChromium();
+  }, 120_000);
+  afterAll(async () => {
+    expect(year.faults).toEqual([]);
+    await browser?.close();
+    await site?.close();
+    await year?.world.close();
+  });
+
+  it('an escalation is raised, and the chair answers it by link', async () => {
+    await watched(browser, async (page, look) => {
+      await page.goto(`${site.url}${paths.escalations}`);
+      const raise = 'Rejs eskaleringen';
+      await filledInByKeyboard(page, { person: fsa }, raise);
+      await page.locator('.errors:focus').waitFor();
+      const matter = { title: 'Adgang uden log', system: 'ppj', ground: 'security', description: 'Opslag uden log.' };
+      await filledInByKeyboard(page, matter, raise);
+      await page.locator('h1:has-text("Adgang uden log")').waitFor();
+      await look('an escalation just raised');
+    });
+    await year.world.settle();
+    const token = await year.link(chair, 'escalation-assessment');
+    await watched(browser, async (page) => {
+      await page.goto(`${site.url}/o/${token}`);
+      await filledInByKeyboard(page, { choice: 'escalate' }, 'Fortsæt til gennemsyn');
+      await filledInByKeyboard(page, { email: (await year.store.person(chair))?.email ?? '' }, 'Bekræft');
+      await page.locator('h1:has-text("Tak. Dit svar er modtaget")').waitFor();
+    });
+  });
+
+  it('a status report is started, and a section of it written', async () => {
+    await watched(browser, async (page, look) => {
+      await page.goto(`${site.url}${paths.statusReports}`);
+      const start = 'Start, og skriv udkastet';
+      await filledInByKeyboard(page, { person: secretary, year: '' }, start);
+      await page.locator('.errors:focus').waitFor();
+      await look('start of a status report with errors');
+      await filledInByKeyboard(page, { year: '', from: '01-01-2026', to: '31-12-2026' }, start);
+      await year.world.settle();
+      await page.reload();
+      await filledInByKeyboard(page, { person: secretary, 'section.0': 'Et roligt år.' }, 'Gem som ny udgave');
+      await page.locator('text=Det er nu udgave 2').waitFor();
+      await look('status report saved');
+    });
+  });
+
+  it('a matter is raised', async () => {
+    await watched(browser, async (page, look) => {
+      await page.goto(`${site.url}${paths.newMatterOf('fsa-staffing')}`);
+      await filledInByKeyboard(page, { person: fsa }, 'Rejs sagen');
+      await page.locator('.errors:focus').waitFor();
+      await look('a matter with errors');
+      const matter = {
+        system: 'ppj',
+        'form.currentFte': '1',
+        'form.newFte': '1,5',
+        'form.costOre': '350.000',
+        'form.from': '01-06-2027',
+        'form.reason': 'Flere systemer.',
+      };
+      await filledInByKeyboard(page, matter, 'Rejs sagen');
+      await year.world.settle();
+      await page.reload();
+      await look('a matter just raised');
+    });
+    expect((await year.store.cases({ machine: 'matter' })).length).toBe(1);
+  });
+
+  it('a version of the model is proposed after a look at its effect', async () => {
+    await watched(browser, async (page, look) => {
+      await page.goto(`${site.url}${paths.model}`);
+      const proposal = {
+        person: secretary,
+        version: 'v2',
+        effectiveFrom: '01-03-2027',
+        appliesTo: 'undecided',
+        reason: 'Priserne er steget.',
+        'key-1': 'thresholds.lowerOre',
+        'value-1': '300.000',
+      };
+      await filledInByKeyboard(page, proposal, 'Se virkningen');
+      await page.locator('#virkning').waitFor();
+      await filledInByKeyboard(page, {}, 'Foreslå for SYS');
+      await year.world.settle();
+      await page.reload();
+      await look('the model with a proposal');
+    });
+    expect((await year.store.case('model-revision/v2'))?.status).toBe('active');
+  });
+
+  it('a substitute is registered after a look at what it changes', async () => {
+    await watched(browser, async (page, look) => {
+      await page.goto(`${site.url}${paths.register}`);
+      await look('the register');
+      const see = 'Se, hvad det ændrer';
+      await unfoldedByKeyboard(page, 'Stedfortræder');
+      await filledInByKeyboard(page, {}, see);
+      await page.locator('.errors:focus').waitFor();
+      await look('a substitute with errors');
+      const substitute = {
+        'substitute-person': 'karen.bach',
+        'substitute-substitute': 'ole.stig',
+        'substitute-from': '01-12-2026',
+        'substitute-to': '31-12-2026',
+        'substitute-decision': 'Region Midtjylland',
+        'substitute-by': 'karen.bach',
+      };
+      await filledInByKeyboard(page, substitute, see);
+      await page.locator('h1:has-text("Se ændringen igennem")').waitFor();
+      await look('a substitute in review');
+      await filledInByKeyboard(page, {}, 'Registrér beslutningen');
+      await page.locator('[role=status]').waitFor();
+    });
+  });
+});
