@@ -46,9 +46,18 @@ export function BatchPage(props: Props) {
         <p>{s('Ingen af årets sager ligger hos SYS nu.', 'None of the cases of the year is before SYS now.')}</p>
       ) : (
         <form method="post" action={paths.batch(year)} class="narrow" novalidate>
-          <fieldset id="sager" tabindex={-1} class={fault ? 'field bad' : undefined}>
+          <fieldset
+            id="sager"
+            tabindex={-1}
+            class={fault ? 'field bad' : undefined}
+            aria-describedby={fault ? 'sager-fejl' : undefined}
+          >
             <legend>{s('Sager, afgørelsen gælder', 'Cases the decision is about')}</legend>
-            {fault ? <p class="why-bad">{s(fault.da, fault.en)}</p> : null}
+            {fault ? (
+              <p class="why-bad" id="sager-fejl">
+                {s(fault.da, fault.en)}
+              </p>
+            ) : null}
             {cases.map((row) => (
               <label class="choice" for={`sag.${row.id}`}>
                 <input
