@@ -32,14 +32,19 @@ const widthOf = (column: TableColumn, rows: Table['rows']): number => {
 };
 
 /** Any list as a spreadsheet: names in bold, first row frozen, a filter on each column, kroner with two decimals, real dates. */
-export function writeTable({ title, columns, rows }: Table): Promise<Uint8Array> {
-  const sheet = sheetOf(
-    sheetName(title),
-    columns.map((column) => widthOf(column, rows)),
-    [
-      columns.map(({ name }) => ({ value: name, style: header })),
-      ...rows.map((row) => columns.map((column) => cellOf(row[column.key], column))),
-    ],
+export const writeTable = (table: Table): Promise<Uint8Array> => writeTables([table]);
+
+/** Several lists as sheets of one file, which is called by the first. */
+export function writeTables(tables: readonly Table[]): Promise<Uint8Array> {
+  const sheets = tables.map(({ title, columns, rows }) =>
+    sheetOf(
+      sheetName(title),
+      columns.map((column) => widthOf(column, rows)),
+      [
+        columns.map(({ name }) => ({ value: name, style: header })),
+        ...rows.map((row) => columns.map((column) => cellOf(row[column.key], column))),
+      ],
+    ),
   );
-  return writeXlsx({ properties: { title, creator: 'Årshjul' }, sheets: [sheet] });
+  return writeXlsx({ properties: { title: tables[0]?.title ?? 'Liste', creator: 'Årshjul' }, sheets });
 }

@@ -81,6 +81,11 @@ export function Page(props: PageProps) {
 
 /** Pages that belong under «Årshjul». */
 const ofYear = /^\/(aarshjul|budget|rapporter)\//;
+/** Pages that belong under «Møder». */
+const ofMeetings = /^\/moeder\b/;
+
+/** Pages that belong under «Portefølje». */
+const ofPortfolio = /^\/(portefoelje|projekter|roadmap)\b/;
 
 function Navigation(props: PageProps) {
   const s = say(props.lang);
@@ -89,12 +94,14 @@ function Navigation(props: PageProps) {
     [paths.newCase, s('Nyt ændringsønske', 'New change request')],
     [paths.matters, s('Sager', 'Matters')],
     [paths.wheelHome, 'Årshjul'],
-    [paths.roadmap, 'Roadmap'],
+    [paths.meetings, s('Møder', 'Meetings')],
+    [paths.portfolio, s('Portefølje', 'Portfolio')],
     [paths.ledger(props.year ?? 0), s('Ramme', 'Frame')],
     [paths.model, s('Styringsmodel', 'Model')],
     [paths.documents, s('Dokumenter', 'Documents')],
     [paths.escalations, s('Eskaleringer', 'Escalations')],
     [paths.statusReports, s('Statusrapporter', 'Status reports')],
+    [paths.workList, s('Arbejdsliste', 'Work list')],
     [paths.register, s('Register', 'Register')],
     [paths.mailbox, s('Mails', 'Mails')],
   ] as const;
@@ -107,7 +114,12 @@ function Navigation(props: PageProps) {
               <a
                 href={href}
                 aria-current={
-                  props.self === href || (href === paths.wheelHome && ofYear.test(props.self)) ? 'page' : undefined
+                  props.self === href ||
+                  (href === paths.portfolio && ofPortfolio.test(props.self)) ||
+                  (href === paths.wheelHome && ofYear.test(props.self)) ||
+                  (href === paths.meetings && ofMeetings.test(props.self))
+                    ? 'page'
+                    : undefined
                 }
               >
                 {text}

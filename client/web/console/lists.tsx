@@ -1,14 +1,13 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { formatDate, formatInstant } from '../../../machines/governance/calendar.ts';
+import { formatInstant } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
-import type { BudgetLedger, Frame, LedgerRow, Person, Region, RoadmapRow, System } from '../../../store/model.ts';
+import type { BudgetLedger, Frame, LedgerRow, Person, Region, System } from '../../../store/model.ts';
 import { ErrorSummary, type FieldFault, TextField, type Typed } from '../fields.tsx';
 import { type Lang, say } from '../language.ts';
 import { ActAs } from './acts.tsx';
 import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
 import { Priorities, type Priority } from './priorities.tsx';
-import { roadmapName } from '../words.ts';
 import { FrameSums } from './overview.tsx';
 import { LedgerSums } from './year/ledger-sums.tsx';
 import { YearLinks } from './year/year-links.tsx';
@@ -20,67 +19,6 @@ interface Common {
 }
 
 const numberOf = (caseId: string): string => caseId.slice(caseId.lastIndexOf('/') + 1);
-
-/** Per system, what has been decided and where it stands. */
-export function Roadmap({
-  lang,
-  year,
-  contact,
-  rows,
-  systems,
-}: Common & { rows: readonly RoadmapRow[]; systems: readonly System[] }) {
-  const s = say(lang);
-  const groups = [...new Set(rows.map((row) => row.system))];
-  return (
-    <Page lang={lang} title="Roadmap" self={paths.roadmap} console year={year} contact={contact}>
-      <h1>Roadmap</h1>
-      {groups.length === 0 ? (
-        <p>
-          {s(
-            'Der er intet på roadmappen endnu. Godkendte ændringsønsker kommer her.',
-            'There is nothing on the roadmap yet. Approved change requests appear here.',
-          )}
-        </p>
-      ) : null}
-      {groups.map((system) => (
-        <div
-          class="scroll"
-          tabindex={0}
-          role="region"
-          aria-label={systems.find((one) => one.id === system)?.name ?? system}
-        >
-          <table>
-            <caption>{systems.find((one) => one.id === system)?.name ?? system}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{s('Sag', 'Case')}</th>
-                <th scope="col" class="num">
-                  {s('Beløb', 'Amount')}
-                </th>
-                <th scope="col">{s('Status', 'Status')}</th>
-                <th scope="col">{s('Senest ændret', 'Last changed')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows
-                .filter((row) => row.system === system)
-                .map((row) => (
-                  <tr>
-                    <th scope="row">
-                      <a href={paths.case(row.caseId)}>{row.title}</a>
-                    </th>
-                    <td class="num">{formatKroner(row.amountOre, { whole: true })}</td>
-                    <td>{roadmapName(row.status, lang)}</td>
-                    <td>{formatDate(row.changedAt, 'long', lang)}</td>
-                  </tr>
-                ))}
-            </tbody>
-          </table>
-        </div>
-      ))}
-    </Page>
-  );
-}
 
 const kinds = {
   granted: ['bevilget', 'granted'],

@@ -14,15 +14,17 @@ import { createDesk, type Status } from './desk.tsx';
 import { faultsOf, nobodyActs } from './field-faults.ts';
 import { escalationRoutes } from './escalation/escalation-routes.tsx';
 import { ledgerRoutes } from './ledger-routes.tsx';
-import { Roadmap } from './lists.tsx';
+import { meetingRoutes } from './meeting/meeting-routes.tsx';
 import { matterRoutes } from './matter/matter-routes.tsx';
 import { mailRoutes } from './mail-routes.tsx';
 import { NewCase } from './new-case.tsx';
 import { concernsOf } from './lookout.ts';
 import { modelRoutes } from './model/model-routes.tsx';
 import { filterFrom, Overview } from './overview.tsx';
+import { portfolioRoutes } from './portfolio/portfolio-routes.tsx';
 import { registerRoutes } from './register/register-routes.tsx';
 import { statusReportRoutes } from './status-report/status-report-routes.tsx';
+import { workListRoutes } from './work-list.tsx';
 import { yearRoutes } from './year/year-routes.tsx';
 
 /** The secretariat's pages. Every act is a command; what the person may is decided by the register, not here. */
@@ -99,19 +101,17 @@ export function consoleRoutes(deps: WebDeps): Hono {
     }
   });
 
-  app.get(patterns.roadmap, async (c) => {
-    const [rows, systems] = await Promise.all([store.roadmap(), store.systems(deps.now())]);
-    return page(c, <Roadmap lang={languageOf(c)} year={thisYear()} rows={rows} systems={systems} contact={contact} />);
-  });
-
   app.route('/', ledgerRoutes(deps, desk));
   app.route('/', yearRoutes(deps, desk));
+  app.route('/', meetingRoutes(deps, desk));
   app.route('/', escalationRoutes(deps, desk));
   app.route('/', statusReportRoutes(deps, desk));
   app.route('/', modelRoutes(deps, desk));
   app.route('/', matterRoutes(deps, desk));
+  app.route('/', portfolioRoutes(deps, desk));
   app.route('/', caseRoutes(deps, desk));
   app.route('/', registerRoutes(deps, desk));
+  app.route('/', workListRoutes(deps, desk));
   app.route('/', mailRoutes(deps));
   return app;
 }

@@ -1,0 +1,232 @@
+import { lastDateOf } from '../../machines/governance/date-words.ts';
+import type { Deadline } from '../../machines/governance/deadlines.ts';
+import type { ProjectLine } from '../../machines/meeting/agenda.ts';
+import type { CaseRow, ProjectReportRow } from '../../store/model.ts';
+import { projectsInDelivery } from '../../store/meetings/projects-in-delivery.ts';
+import type { Store } from '../../store/store.ts';
+import { caseIdOf } from '../sdk/find-case.ts';
+import { notFound } from '../sdk/failures.ts';
+import type { Table } from '../spreadsheet/table.ts';
+import { lightNames, measureNames, measures } from './light-words.ts';
+
+/**
+ * Where the reporting on a project stands. `reported`, `late`: came in time or after its date. `awaited`, `overdue`: asked for and not there yet.
+ * `missing`: never came for the last meeting. `unasked`: no meeting has asked for it yet.
+ */
+export type Reporting = 'reported' | 'late' | 'awaited' | 'overdue' | 'missing' | 'unasked';
+
+/** A project under an FSG with its last status (R-077, R-109). */
+export interface ProjectEntry extends ProjectLine {
+  readonly fsg: string | null;
+  /** The meeting that the last status was given for, and when it came. */
+  readonly reportedFor: string | null;
+  readonly reportedAt: string | null;
+  readonly reporting: Reporting;
+  /** The meeting that the FSA was last asked to report for, and the last day for it. */
+  readonly askedFor: string | null;
+  readonly due: string | null;
+}
+
+/** A project that RSI follows instead of SYS (R-078). */
+export interface MovedProject {
+  readonly project: string;
+  readonly number: string;
+  readonly title: string;
+  readonly systemName: string;
+  readonly decision: string;
+  readonly at: string;
+}
+
+export interface Projects {
+  readonly projects: readonly ProjectEntry[];
+  readonly moved: readonly MovedProject[];
+}
+
+interface Asked {
+  readonly row: CaseRow;
+  readonly date: string;
+  readonly due: Deadline;
+  readonly late: boolean;
+  readonly projects: readonly string[];
+}
+
+/** A project report's case, as its row tells of it. */
+const askedIn = (row: CaseRow): Asked => {
+  const { date, due, late, projects } = row.proposal as unknown as Omit<Asked, 'row' | 'projects'> & {
+    readonly projects: readonly ProjectLine[];
+  };
+  return { row, date, due, late, projects: projects.map(({ project }) => project) };
+};
+
+function reportingOf(asked: Asked | undefined, now: string): Reporting {
+  if (asked === undefined) return 'unasked';
+  if (asked.row.status === 'active') return asked.due.due <= now ? 'overdue' : 'awaited';
+  return asked.row.outcome === 'missing' ? 'missing' : asked.late ? 'late' : 'reported';
+}
+
+/** Every project that SYS follows, by system, and those that RSI has taken into its own portfolio: listed as moved, not reported to SYS (R-077, R-078, R-109). */
+export async function projects(store: Store, now: string): Promise<Projects> {
+  const [running, reports, asked, tasks, systems, fsgs, followers] = await Promise.all([
+    projectsInDelivery(store, now),
+    store.projectReports({}),
+    store.cases({ machine: 'project-report' }),
+    store.tasks({ duty: 'project-status', open: true }),
+    store.systems(now),
+    fsgNames(store),
+    store.projectFollowers(),
+  ]);
+  // A meeting that is moved takes the date of its reports along: the open task has it.
+  const moved = new Map(tasks.map(({ caseId, deadline }) => [caseId, deadline]));
+  const byDate = asked
+    .map(askedIn)
+    .map((one) => ({ ...one, due: moved.get(one.row.id) ?? one.due }))
+    .toSorted((a, b) => a.date.localeCompare(b.date));
+  const away = followers.filter(({ follower }) => follower === 'rsi');
+  const cases = await store.casesOf(away.map(({ project }) => project));
+  return {
+    projects: running.map((one): ProjectEntry => {
+      const last = reports.findLast(({ project }) => project === one.project);
+      const ask = byDate.findLast((report) => report.projects.includes(one.project));
+      const system = systems.find(({ id }) => id === one.system);
+      return {
+        ...one,
+        status: last?.status ?? null,
+        fsg: system?.fsg === undefined ? null : (fsgs.get(system.fsg) ?? system.fsg),
+        reportedFor: last?.meeting ?? null,
+        reportedAt: last?.at ?? null,
+        reporting: reportingOf(ask, now),
+        askedFor: ask?.date ?? null,
+        due: ask === undefined ? null : lastDateOf(ask.due.due),
+      };
+    }),
+    moved: away.map(({ project, decision, at }) => {
+      const row = cases.get(project);
+      return {
+        project,
+        number: row?.number ?? project,
+        title: row?.title ?? project,
+        systemName: systems.find(({ id }) => id === row?.system)?.name ?? row?.system ?? '',
+        decision,
+        at,
+      };
+    }),
+  };
+}
+
+const fsgNames = async (store: Store): Promise<ReadonlyMap<string, string>> =>
+  new Map(((await store.register())?.fsgs ?? []).map(({ id, name }) => [id, name]));
+
+/** One project with every status it was given, the newest first. */
+export interface ProjectHistory {
+  readonly project: string;
+  readonly number: string;
+  readonly title: string;
+  readonly system: string | null;
+  readonly systemName: string;
+  readonly approvedOre: number | null;
+  readonly state: string;
+  readonly outcome: string | null;
+  readonly open: boolean;
+  /** Who follows it, by which decision; null while it has always been SYS. */
+  readonly follower: { readonly who: 'rsi' | 'sys'; readonly decision: string; readonly at: string } | null;
+  readonly reports: readonly (ProjectReportRow & { readonly late: boolean })[];
+  readonly missing: readonly string[];
+}
+
+/** The project of that change request, by id or number. Throws `NotFound` when it is none: never started, never reported, never moved. */
+export async function projectHistory(store: Store, idOrNumber: string, now: string): Promise<ProjectHistory> {
+  const id = caseIdOf(idOrNumber);
+  const [row, reports, followers, asked, systems] = await Promise.all([
+    store.case(id),
+    store.projectReports({ project: id }),
+    store.projectFollowers(),
+    store.cases({ machine: 'project-report' }),
+    store.systems(now),
+  ]);
+  const follower = followers.find(({ project }) => project === id);
+  if (row === undefined || (!/^delivery\b/.test(row.state) && reports.length === 0 && follower === undefined))
+    throw notFound(
+      `«${idOrNumber}» er ikke et projekt: kun et ændringsønske, der er sat i gang, er det.`,
+      `"${idOrNumber}" is no project: only a change request that has been started is one.`,
+    );
+  const own = asked.map(askedIn).filter((one) => one.projects.includes(id));
+  const isLate = new Map(own.map((one) => [one.row.id, one.late]));
+  return {
+    project: id,
+    number: row.number,
+    title: row.title,
+    system: row.system ?? null,
+    systemName: systems.find((one) => one.id === row.system)?.name ?? row.system ?? '',
+    approvedOre: row.amountOre ?? null,
+    state: row.state,
+    outcome: row.outcome ?? null,
+    open: row.closedAt === undefined,
+    follower: follower === undefined ? null : { who: follower.follower, decision: follower.decision, at: follower.at },
+    reports: reports
+      .map((report) => ({ ...report, late: isLate.get(report.caseId) === true }))
+      .toSorted((a, b) => b.meeting.localeCompare(a.meeting)),
+    missing: own.filter((one) => one.row.outcome === 'missing').map(({ date }) => date),
+  };
+}
+
+/** Words for where the reporting stands; `date` is the day that goes with it. */
+export const reportingWords: Readonly<Record<Reporting, readonly [da: string, en: string]>> = {
+  reported: ['til tiden', 'in time'],
+  late: ['for sent', 'late'],
+  awaited: ['afventes', 'awaited'],
+  overdue: ['overskredet', 'overdue'],
+  missing: ['udeblevet', 'never came'],
+  unasked: ['ikke bedt om endnu', 'not asked for yet'],
+};
+
+/** The next milestone that has not been reached. */
+export const nextMilestone = ({ status }: Pick<ProjectEntry, 'status'>) =>
+  status?.milestones.filter(({ done }) => !done).toSorted((a, b) => a.date.localeCompare(b.date))[0];
+
+/** The same as a list for a spreadsheet, in Danish. */
+export const projectsTable = ({ projects: running, moved }: Projects): Table => ({
+  title: 'Projekter',
+  columns: [
+    { key: 'number', name: 'Projekt', kind: 'text' },
+    { key: 'title', name: 'Titel', kind: 'text' },
+    { key: 'system', name: 'System', kind: 'text' },
+    { key: 'fsg', name: 'Forretningsstyregruppe', kind: 'text' },
+    ...measures.map((one) => ({ key: one, name: measureNames[one][0], kind: 'text' as const })),
+    { key: 'approvedOre', name: 'Godkendt', kind: 'kroner' },
+    { key: 'forecastOre', name: 'Forventet', kind: 'kroner' },
+    { key: 'milestone', name: 'Næste milepæl', kind: 'text' },
+    { key: 'milestoneDate', name: 'Milepælens dato', kind: 'date' },
+    { key: 'reportedFor', name: 'Status til mødet', kind: 'date' },
+    { key: 'reportedAt', name: 'Opdateret', kind: 'date' },
+    { key: 'reporting', name: 'Indberetning', kind: 'text' },
+    { key: 'note', name: 'Status', kind: 'text' },
+  ],
+  rows: [
+    ...running.map((one) => {
+      const { status } = one;
+      const next = nextMilestone(one);
+      return {
+        number: one.number,
+        title: one.title,
+        system: one.systemName,
+        fsg: one.fsg,
+        ...Object.fromEntries(measures.map((measure) => [measure, status && lightNames[status[measure]][0]])),
+        approvedOre: one.approvedOre,
+        forecastOre: status?.forecastOre,
+        milestone: next?.name,
+        milestoneDate: next?.date,
+        reportedFor: one.reportedFor,
+        reportedAt: one.reportedAt,
+        reporting: reportingWords[one.reporting][0],
+        note: status?.note,
+      };
+    }),
+    ...moved.map((one) => ({
+      number: one.number,
+      title: one.title,
+      system: one.systemName,
+      reporting: 'flyttet til RSI-kredsen',
+      note: `Rapporteres i RSI-kredsens portefølje: ${one.decision}`,
+    })),
+  ],
+});

@@ -1,0 +1,143 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { formatDate } from '../../../../machines/governance/calendar.ts';
+import { formatKroner } from '../../../../machines/governance/money.ts';
+import type { Dashboard } from '../../../portfolio/dashboard.ts';
+import { nextStep, type PortfolioLine } from '../../../portfolio/portfolio.ts';
+import { SelectField } from '../../fields.tsx';
+import { type Lang, say } from '../../language.ts';
+import { paths } from '../../paths.ts';
+import { stateName } from '../../words.ts';
+import { caseKind } from '../../year/words.ts';
+import { Scroll } from '../../year/tables.tsx';
+import type { CaseFilter } from './portfolio-page.tsx';
+
+interface Props {
+  readonly lang: Lang;
+  readonly board: Dashboard;
+  readonly filter: CaseFilter;
+  /** Those that the filter lets through. */
+  readonly cases: readonly PortfolioLine[];
+  readonly file: (name: string) => string;
+}
+
+/** Every open case of every lifecycle: state, next step, owner, deadline, amount (R-004). */
+export function OpenCases({ lang, board, filter, cases, file }: Props) {
+  const s = say(lang);
+  const kinds = [...new Set(board.cases.map(({ machine }) => machine))];
+  const late = board.cases.filter(({ overdue }) => overdue).length;
+  return (
+    <section aria-labelledby="sager">
+      <h2 id="sager">{s('Åbne sager', 'Open cases')}</h2>
+      <p>
+        {s(
+          `${board.cases.length} åbne sager, ${late} over fristen.`,
+          `${board.cases.length} open cases, ${late} past their deadline.`,
+        )}{' '}
+        <a href={file('sager.xlsx')}>Excel</a> · <a href={file('sager.csv')}>CSV</a>
+      </p>
+      <form method="get" action={`${paths.portfolio}#sager`} class="filters">
+        <input type="hidden" name="aar" value={String(board.year)} />
+        <SelectField
+          lang={lang}
+          faults={[]}
+          typed={{ system: filter.system }}
+          name="system"
+          label="System"
+          empty={s('Alle', 'All')}
+          options={[
+            ...board.systems.map(({ system, systemName }) => [system, systemName] as const),
+            ['-', s('Tværgående', 'Across systems')],
+          ]}
+        />
+        <SelectField
+          lang={lang}
+          faults={[]}
+          typed={{ slags: filter.kind }}
+          name="slags"
+          label={s('Slags', 'Kind')}
+          empty={s('Alle', 'All')}
+          options={kinds.map((kind) => [kind, caseKind(kind, lang)] as const)}
+        />
+        <SelectField
+          lang={lang}
+          faults={[]}
+          typed={{ frist: filter.late ? 'over' : '' }}
+          name="frist"
+          label={s('Frist', 'Deadline')}
+          empty={s('Alle', 'All')}
+          options={[['over', s('Kun overskredne', 'Only past')]]}
+        />
+        <button type="submit" class="quiet">
+          {s('Vis', 'Show')}
+        </button>
+      </form>
+      {cases.length === 0 ? (
+        <p>
+          {board.cases.length === 0
+            ? s('Der er ingen åbne sager.', 'There are no open cases.')
+            : s('Ingen åbne sager passer til valget.', 'No open case fits the choice.')}
+        </p>
+      ) : (
+        <Scroll label={s('Åbne sager', 'Open cases')}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{s('Sag', 'Case')}</th>
+                <th scope="col">System</th>
+                <th scope="col">{s('Tilstand', 'State')}</th>
+                <th scope="col">{s('Næste skridt', 'Next step')}</th>
+                <th scope="col">{s('Hos', 'With')}</th>
+                <th scope="col">{s('Frist', 'Deadline')}</th>
+                <th scope="col" class="num">
+                  {s('Beløb', 'Amount')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {cases.map((one) => (
+                <CaseLine line={one} lang={lang} />
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+    </section>
+  );
+}
+
+function CaseLine({ line, lang }: { line: PortfolioLine; lang: Lang }) {
+  const s = say(lang);
+  const { owners } = line;
+  const who =
+    owners.length === 0
+      ? s('ingen endnu', 'nobody yet')
+      : owners.length > 3
+        ? `${owners.slice(0, 2).join(', ')} ${s('og', 'and')} ${owners.length - 2} ${s('andre', 'others')}`
+        : owners.join(', ');
+  return (
+    <tr>
+      <th scope="row">
+        <a href={paths.case(line.caseId)}>
+          {caseKind(line.machine, lang)} {line.number}
+        </a>
+        <span class="soft small line">{line.title}</span>
+      </th>
+      <td>{line.system === null ? s('Tværgående', 'Across systems') : line.systemName}</td>
+      <td>{stateName(line.state, lang)}</td>
+      <td>{nextStep(line, lang)}</td>
+      <td>{who}</td>
+      <td>
+        {line.due === null ? (
+          '–'
+        ) : line.overdue ? (
+          <span class="tag late">
+            {s('overskredet', 'past')} {formatDate(line.due, 'long', lang)}
+          </span>
+        ) : (
+          formatDate(line.due, 'long', lang)
+        )}
+      </td>
+      <td class="num">{line.amountOre === null ? '' : formatKroner(line.amountOre, { whole: true })}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,194 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { formatDate } from '../../../../machines/governance/calendar.ts';
+import { formatKroner } from '../../../../machines/governance/money.ts';
+import {
+  type MovedProject,
+  nextMilestone,
+  type ProjectEntry,
+  type Projects,
+  reportingWords,
+} from '../../../portfolio/projects.ts';
+import { type Lang, say } from '../../language.ts';
+import { Page } from '../../page.tsx';
+import { paths } from '../../paths.ts';
+import { LightCells, LightHeads } from '../../project/lights.tsx';
+import { Scroll } from '../../year/tables.tsx';
+import { PortfolioLinks } from './portfolio-links.tsx';
+
+interface Props extends Projects {
+  readonly lang: Lang;
+  readonly year: number;
+  readonly contact?: string | undefined;
+}
+
+const whole = { whole: true } as const;
+
+/** Every project under the FSGs with its last status, those whose status is late, and those that RSI follows (R-077, R-078, R-109). */
+export function ProjectsPage({ lang, year, projects, moved, contact }: Props) {
+  const s = say(lang);
+  const title = s('Projekter', 'Projects');
+  const late = projects.filter(({ reporting }) => reporting === 'overdue' || reporting === 'missing');
+  return (
+    <Page lang={lang} title={title} self={paths.projects} console year={year} contact={contact}>
+      <h1>{title}</h1>
+      <PortfolioLinks lang={lang} here="projects" />
+      <p>
+        {s(
+          'Igangsatte ændringsønsker, som SYS følger. Status indberettes af systemets FSA før hvert møde i SYS.',
+          "Change requests in progress that SYS follows. The system's FSA reports their status before each meeting of SYS.",
+        )}{' '}
+        <a href={paths.portfolioFile('projekter.xlsx')}>Excel</a> ·{' '}
+        <a href={paths.portfolioFile('projekter.csv')}>CSV</a>
+      </p>
+      <Late late={late} lang={lang} />
+      {projects.length === 0 ? (
+        <p>{s('Ingen projekter er i gang.', 'No projects are in progress.')}</p>
+      ) : (
+        <Scroll label={title}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{s('Projekt', 'Project')}</th>
+                <LightHeads lang={lang} />
+                <th scope="col" class="num">
+                  {s('Godkendt', 'Approved')}
+                </th>
+                <th scope="col" class="num">
+                  {s('Forventet', 'Expected')}
+                </th>
+                <th scope="col">{s('Næste milepæl', 'Next milestone')}</th>
+                <th scope="col">{s('Senest opdateret', 'Last updated')}</th>
+                <th scope="col">Status</th>
+              </tr>
+            </thead>
+            <tbody>
+              {projects.map((one) => (
+                <Row project={one} lang={lang} />
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+      <Moved moved={moved} lang={lang} />
+    </Page>
+  );
+}
+
+function Row({ project, lang }: { project: ProjectEntry; lang: Lang }) {
+  const s = say(lang);
+  const { status } = project;
+  const next = nextMilestone(project);
+  return (
+    <tr>
+      <th scope="row">
+        <a href={paths.project(project.number)}>{project.title}</a>
+        <span class="soft small line">
+          {project.number} · {project.systemName}
+          {project.fsg === null ? '' : ` · ${project.fsg}`}
+        </span>
+      </th>
+      <LightCells status={status} lang={lang} />
+      <td class="num">{project.approvedOre === null ? '–' : formatKroner(project.approvedOre, whole)}</td>
+      <td class="num">
+        {status === null || status.forecastOre === null ? '–' : formatKroner(status.forecastOre, whole)}
+      </td>
+      <td>{next === undefined ? '–' : `${next.name}, ${formatDate(next.date, 'long', lang)}`}</td>
+      <td>
+        <Updated project={project} lang={lang} />
+      </td>
+      <td>{status === null ? s('Der er ingen status endnu.', 'There is no status yet.') : status.note}</td>
+    </tr>
+  );
+}
+
+/** When the status came, for which meeting, and whether the next one is late. */
+function Updated({ project, lang }: { project: ProjectEntry; lang: Lang }) {
+  const s = say(lang);
+  const { reporting, askedFor, due } = project;
+  return (
+    <>
+      {project.reportedAt === null
+        ? s('Aldrig', 'Never')
+        : `${formatDate(project.reportedAt, 'long', lang)}, ${s('til mødet', 'for the meeting')} ${formatDate(project.reportedFor ?? '', 'long', lang)}`}
+      {reporting === 'unasked' || askedFor === null ? null : (
+        <span class="line">
+          <span class={reporting === 'overdue' || reporting === 'missing' || reporting === 'late' ? 'tag late' : 'tag'}>
+            {s(...reportingWords[reporting])}
+          </span>
+          <span class="soft small">
+            {reporting === 'awaited' || reporting === 'overdue'
+              ? `${s('senest', 'by')} ${formatDate(due ?? '', 'long', lang)}`
+              : `${s('mødet', 'meeting')} ${formatDate(askedFor, 'long', lang)}`}
+          </span>
+        </span>
+      )}
+    </>
+  );
+}
+
+function Late({ late, lang }: { late: readonly ProjectEntry[]; lang: Lang }) {
+  const s = say(lang);
+  if (late.length === 0) return null;
+  return (
+    <section class="note warn" aria-labelledby="sene">
+      <h2 id="sene">{s('Status mangler', 'Status is missing')}</h2>
+      <ul class="plain">
+        {late.map(({ number, title, systemName, due, askedFor }) => (
+          <li>
+            <a href={paths.project(number)}>
+              {number} {title}
+            </a>{' '}
+            ({systemName}),{' '}
+            {s(
+              `til mødet ${formatDate(askedFor ?? '', 'long', 'da')}, skulle være kommet ${formatDate(due ?? '', 'long', 'da')}`,
+              `for the meeting ${formatDate(askedFor ?? '', 'long', 'en')}, was due ${formatDate(due ?? '', 'long', 'en')}`,
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Moved({ moved, lang }: { moved: readonly MovedProject[]; lang: Lang }) {
+  const s = say(lang);
+  if (moved.length === 0) return null;
+  const title = s('Flyttet til RSI-kredsen', 'Moved to RSI');
+  return (
+    <>
+      <h2>{title}</h2>
+      <p>
+        {s(
+          'RSI-kredsen følger disse projekter i sin egen porteføljerapportering; de rapporteres ikke til SYS.',
+          'RSI follows these projects in its own portfolio reporting; they are not reported to SYS.',
+        )}
+      </p>
+      <Scroll label={title}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{s('Projekt', 'Project')}</th>
+              <th scope="col">System</th>
+              <th scope="col">{s('Flyttet', 'Moved')}</th>
+              <th scope="col">{s('Afgørelse', 'Decision')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {moved.map((one) => (
+              <tr>
+                <th scope="row">
+                  <a href={paths.project(one.number)}>
+                    {one.number} {one.title}
+                  </a>
+                </th>
+                <td>{one.systemName}</td>
+                <td>{formatDate(one.at, 'long', lang)}</td>
+                <td>{one.decision}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { formatKroner } from '../../../../machines/governance/money.ts';
+import type { BudgetCell, Dashboard, DashboardLine } from '../../../portfolio/dashboard.ts';
+import { budgetWords, kpiWords } from '../../../portfolio/dashboard-words.ts';
+import { type Lang, say } from '../../language.ts';
+import { paths } from '../../paths.ts';
+import { Light } from '../../project/lights.tsx';
+import { Scroll } from '../../year/tables.tsx';
+
+const money = (ore: number): string => formatKroner(ore, { whole: true });
+
+/** Systems × budget, requests, roadmap, projects, KPIs and late cases, with sums (R-060). */
+export function SystemsTable({ board, lang }: { board: Dashboard; lang: Lang }) {
+  const s = say(lang);
+  const { systems, year } = board;
+  const sum = (pick: (line: DashboardLine) => number): number => systems.reduce((total, one) => total + pick(one), 0);
+  return (
+    <Scroll label={s('Systemerne', 'The systems')}>
+      <table class="portfolio">
+        <thead>
+          <tr>
+            <th scope="col">System</th>
+            <th scope="col">{`Budget ${year}`}</th>
+            <th scope="col">{`Budget ${year + 1}`}</th>
+            <th scope="col">{s('Åbne ændringsønsker', 'Open change requests')}</th>
+            <th scope="col">Roadmap</th>
+            <th scope="col">{s('Projekter', 'Projects')}</th>
+            <th scope="col">KPI</th>
+            <th scope="col">{s('Åbne sager', 'Open cases')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {systems.map((one) => (
+            <tr>
+              <th scope="row">{one.systemName}</th>
+              <BudgetOf cell={one.budget} lang={lang} />
+              <BudgetOf cell={one.nextBudget} lang={lang} />
+              <td>
+                {one.requests.open}
+                {one.requests.open === 0 ? null : <span class="soft small line">{money(one.requests.amountOre)}</span>}
+              </td>
+              <td>
+                <a href={paths.roadmapOf(one.system)}>
+                  {s(`${one.roadmap.coming} kommende`, `${one.roadmap.coming} coming`)}
+                </a>
+                <span class="soft small line">
+                  {money(one.roadmap.comingOre)}
+                  {s(` · ${one.roadmap.all} i alt`, ` · ${one.roadmap.all} in all`)}
+                </span>
+              </td>
+              <td>
+                {one.projects.running}
+                {one.projects.worst === null ? null : (
+                  <span class="line">
+                    <Light light={one.projects.worst} lang={lang} />
+                  </span>
+                )}
+                {one.projects.unreported === 0 ? null : (
+                  <span class="tag late">
+                    {s(`${one.projects.unreported} uden status`, `${one.projects.unreported} without status`)}
+                  </span>
+                )}
+              </td>
+              <td>
+                {one.kpi === null ? (
+                  kpiWords(null, lang)
+                ) : (
+                  <a href={paths.case(one.kpi.caseId)}>
+                    {one.kpi.breaches.length > 0 ? '! ' : '✓ '}
+                    {kpiWords(one.kpi, lang)}
+                  </a>
+                )}
+                {one.reportsMissing === 0 ? null : (
+                  <span class="tag late">
+                    {s(`${one.reportsMissing} rapporter mangler`, `${one.reportsMissing} reports missing`)}
+                  </span>
+                )}
+              </td>
+              <td>
+                <a href={`${paths.portfolio}?aar=${year}&system=${encodeURIComponent(one.system)}#sager`}>
+                  {s(`${one.open} åbne`, `${one.open} open`)}
+                </a>
+                {one.overdue === 0 ? null : (
+                  <span class="tag late">{s(`${one.overdue} over fristen`, `${one.overdue} past the deadline`)}</span>
+                )}
+              </td>
+            </tr>
+          ))}
+          <tr class="sum">
+            <th scope="row">{s('I alt', 'Total')}</th>
+            <td>{money(sum(({ budget }) => budget.amountOre ?? 0))}</td>
+            <td>{money(sum(({ nextBudget }) => nextBudget.amountOre ?? 0))}</td>
+            <td>
+              {sum(({ requests }) => requests.open)}
+              <span class="soft small line">{money(sum(({ requests }) => requests.amountOre))}</span>
+            </td>
+            <td>
+              {s(`${sum(({ roadmap }) => roadmap.coming)} kommende`, `${sum(({ roadmap }) => roadmap.coming)} coming`)}
+              <span class="soft small line">{money(sum(({ roadmap }) => roadmap.comingOre))}</span>
+            </td>
+            <td>{sum(({ projects }) => projects.running)}</td>
+            <td>
+              {s(
+                `${systems.filter(({ kpi }) => (kpi?.breaches.length ?? 0) > 0).length} systemer med overskridelser`,
+                `${systems.filter(({ kpi }) => (kpi?.breaches.length ?? 0) > 0).length} systems with breaches`,
+              )}
+            </td>
+            <td>{sum(({ open }) => open)}</td>
+          </tr>
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+function BudgetOf({ cell, lang }: { cell: BudgetCell; lang: Lang }) {
+  const words = budgetWords(cell, lang);
+  return (
+    <td>
+      {cell.caseId === null ? words : <a href={paths.case(cell.caseId)}>{words}</a>}
+      <span class="soft small line">{cell.amountOre === null ? '–' : money(cell.amountOre)}</span>
+    </td>
+  );
+}
