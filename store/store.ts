@@ -39,7 +39,7 @@ export interface Store {
    * line `register.changed`; the same again changes nothing. Throws `RegisterRefused` (store/register/judge-changes.ts).
    */
   changeRegister(changes: readonly RegisterChange[], decision: string, at: string, by: By): Promise<void>;
-  /** The first midnight after the instant at which anything in the register begins or has ended; undefined when nothing is planned. */
+  /** The first midnight after the instant at which anything in the register begins or has ended, or an agreement nears its end (R-041); undefined when nothing is planned. */
   nextRegisterChange(at: string): Promise<string | undefined>;
   /** Contracts with suppliers, of all systems or one, by the day they expire (R-158). */
   contracts(system?: string): Promise<Contract[]>;

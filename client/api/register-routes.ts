@@ -15,6 +15,14 @@ export const registerRoutes: readonly Route[] = [
     run: (_call, { commands }) => commands.completeness(),
   }),
   route({
+    method: 'get',
+    path: '/api/register/agreements',
+    summary:
+      'Driftsaftalerne: parter, gyldighed, nøgle og SLA-bilag / The agreements: parties, validity, key, SLA annex',
+    who: 'any person in the register',
+    run: (_call, { commands }) => commands.agreements(),
+  }),
+  route({
     method: 'post',
     path: '/api/register/preview',
     summary: 'Hvad ændringer ville gøre ved åbne opgaver, afstemninger og sager / What changes would do to open work',

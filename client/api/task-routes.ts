@@ -14,6 +14,15 @@ export const taskRoutes: readonly Route[] = [
     run: ({ by, named, query }, { commands }) => commands.myTasks(query.person ?? (named ? by.person : undefined)),
   }),
   route({
+    method: 'get',
+    path: '/api/work-list',
+    summary:
+      'En FSA’s arbejdsliste: alt åbent ved systemerne, deres FSG og brugergruppe; egen hvis person ikke er angivet / An FSA’s work list; your own unless person is given',
+    who: 'any person in the register',
+    query: s.taskQuery,
+    run: ({ by, query }, { commands }) => commands.workList(query.person ?? by.person),
+  }),
+  route({
     method: 'post',
     path: '/api/tasks/{id}/answer',
     summary: 'Besvar en opgave / Answer a task',

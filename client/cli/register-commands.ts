@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { parse, YAMLParseError } from 'yaml';
+import type { AgreementView } from '../../store/register/agreements.ts';
 import { badInput } from '../sdk/failures.ts';
 import type { MissingInRegister, RegisterPreview } from '../sdk/register-commands.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
@@ -61,7 +62,15 @@ function previewText(preview: RegisterPreview): string {
   ].join('\n');
 }
 
-/** `aarshjul register change | preview | completeness`, beside the register's files. */
+const agreementText = ({ title, parties, from, to, inForce, costKey, slaAnnex }: AgreementView): string =>
+  [
+    `${title} (${from} – ${to ?? ''})${inForce ? '' : ' – gælder ikke nu / not in force now'}`,
+    `  parter / parties: ${parties.map(({ name }) => name).join(', ') || '–'}`,
+    `  nøgle / key: ${costKey.map(({ name, weight }) => `${name} ${String(weight).replace('.', ',')}`).join('; ')}`,
+    `  SLA: ${slaAnnex ? 'som bilag / annexed' : 'mangler / missing'}`,
+  ].join('\n');
+
+/** `aarshjul register change | preview | completeness | agreements`, beside the register's files. */
 export function addRegisterDecisions(register: Command, io: Io): void {
   const changing = (command: Command): Command =>
     command
@@ -107,6 +116,20 @@ export function addRegisterDecisions(register: Command, io: Io): void {
         all.length === 0
           ? 'Registeret mangler intet. / The register lacks nothing.'
           : all.map(({ rows, da, en, mender }) => `${rows.join(', ')}  ${da} / ${en} (${mender.da})`).join('\n'),
+      );
+    }),
+  );
+  asking(
+    register,
+    'agreements',
+    'driftsaftalerne: parter, gyldighed, nøgle og SLA-bilag / the agreements: parties, validity, key, SLA annex',
+  ).action(
+    withClient(io, async (client, options) => {
+      const all = await client.get<AgreementView[]>('/api/register/agreements');
+      print(io, options, all, (views) =>
+        views.length === 0
+          ? 'Registeret har ingen aftaler. / The register has no agreements.'
+          : views.map(agreementText).join('\n'),
       );
     }),
   );

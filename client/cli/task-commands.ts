@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Receipt } from '../../workflows/messages.ts';
 import type { MyTask, Operation } from '../sdk/commands.ts';
+import type { WorkList } from '../sdk/work-list-commands.ts';
 import { badInput } from '../sdk/failures.ts';
 import { part } from './api-client.ts';
 import { addCaseDecisions } from './case-decisions.ts';
@@ -9,6 +10,7 @@ import { asking, withClient } from './leaf.ts';
 import { readDataFile } from './request-file.ts';
 import { showCase, type ShowOptions } from './show-case.ts';
 import { localMinute, taskList } from './words.ts';
+import { workListText } from './work-list-text.ts';
 
 const taken = (receipt: Receipt): string => `Modtaget som trin ${receipt.seq}. / Taken as step ${receipt.seq}.`;
 
@@ -55,6 +57,18 @@ export function addTaskCommands(program: Command, io: Io): void {
       withClient<CommonOptions & { person?: string }>(io, async (client, options) => {
         const tasks = await client.get<MyTask[]>('/api/tasks', { person: options.person });
         print(io, options, tasks, (all) => taskList(all, new Set(all.map(({ person }) => person)).size > 1));
+      }),
+    );
+
+  asking(
+    program,
+    'work-list',
+    'en FSA’s arbejdsliste: alt åbent ved systemerne, deres FSG og brugergruppe / an FSA’s work list',
+  )
+    .option('--person <id>', 'hvis liste, ellers ens egen / whose; else your own')
+    .action(
+      withClient<CommonOptions & { person?: string }>(io, async (client, options) => {
+        print(io, options, await client.get<WorkList>('/api/work-list', { person: options.person }), workListText);
       }),
     );
 

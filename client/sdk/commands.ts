@@ -44,6 +44,8 @@ import { createRegisterCommands } from './register/create-register-commands.ts';
 import { createSubmitting } from './submitting.ts';
 import type { SubmitInput } from './submit-input.ts';
 import { createSysDecisions } from './sys-decisions.ts';
+import { createWorkList } from './work-list.ts';
+import type { WorkListCommands } from './work-list-commands.ts';
 
 /** What commands work on. `now` is asked once per command; nothing else in the SDK knows the time. */
 export interface CommandDeps {
@@ -150,7 +152,8 @@ export interface Commands
     RegisterCommands,
     ModelCommands,
     MatterCommands,
-    MeetingCommands {
+    MeetingCommands,
+    WorkListCommands {
   /** Files a change request, or a wish that the FSA completes (R-120, R-131). Same `requestId` = same case. */
   submitChangeRequest(by: By, input: SubmitInput, requestId?: string): Promise<Submitted>;
 
@@ -248,5 +251,6 @@ export function createCommands(given: Omit<CommandDeps, 'policies'> & { readonly
     ...createMeetings(deps),
     ...createOperating(deps),
     ...createReading(deps),
+    ...createWorkList(deps),
   };
 }

@@ -1,4 +1,5 @@
 import type { By } from '../../machines/governance/people.ts';
+import type { AgreementView } from '../../store/register/agreements.ts';
 import type { Instant } from '../../workflows/messages.ts';
 
 /** A sentence in both languages. */
@@ -84,6 +85,8 @@ export interface RegisterCommands {
   changeRegister(by: By, decision: RegisterDecision): Promise<RegisterPreview>;
   /** Everything that is missing now: who can mend it, and where. */
   completeness(at?: Instant): Promise<readonly MissingInRegister[]>;
+  /** Every agreement as it stands now: parties, validity, key, SLA annex. */
+  agreements(at?: Instant): Promise<readonly AgreementView[]>;
   /** The register has been imported: open work follows at once. */
   registerImported(): Promise<void>;
 }

@@ -57,7 +57,13 @@ const events: Readonly<Record<string, readonly [da: string, en: string]>> = {
     'The register could not be asked about the role yet',
   ],
   'register-vacancy': ['Rollen er ubesat', 'The role is vacant'],
+  'portfolio-matter': ['Porteføljesag åbnet af sig selv', 'Portfolio matter opened by itself'],
+  'portfolio-matter-not-opened': [
+    'Porteføljesag kunne ikke åbnes; prøves igen',
+    'Portfolio matter could not be opened; tried again',
+  ],
   'register-portfolio': ['Systemet er ikke fællesregionalt', 'The system is not interregional'],
+  'register-agreement': ['En driftsaftale mangler eller udløber', 'An operating agreement is missing or ends'],
   'register-not-looked-at': ['Registeret kunne ikke efterses endnu', 'The register could not be looked at yet'],
   'register-watch-stopped': ['Eftersynet af registeret er standset', 'The watch over the register was stopped'],
   'frame.granted': ['Ramme bevilget', 'Frame granted'],
@@ -113,7 +119,9 @@ const events: Readonly<Record<string, readonly [da: string, en: string]>> = {
   // Matters.
   'matter-adopted': ['Sagen er vedtaget', 'The matter has been adopted'],
   'adoption-not-planned': ['Dagen kunne ikke fastsættes endnu', 'The day could not be worked out yet'],
-  'escalation-candidate': ['Skal måske eskaleres', 'May have to be escalated'],
+  'escalation-opened': ['Eskalering oprettet af sig selv', 'Escalation opened by itself'],
+  'escalation-not-opened': ['Eskalering kunne ikke oprettes; prøves igen', 'Escalation could not be opened; tried again'],
+  'raised-by-case': ['Oprettet af et svar i en anden sag', 'Opened by an answer in another case'],
   'cases-not-ended': ['Systemets sager kunne ikke lukkes endnu', 'The cases of the system could not be closed yet'],
   'handed-over': ['Overdraget', 'Handed over'],
 

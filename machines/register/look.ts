@@ -1,14 +1,14 @@
-/** Something that is not as the model wants it, which somebody must be told of: a vacant role, or a system under three regions. */
+/** Something that is not as the model wants it, which somebody must be told of: a vacant role, a system under three regions, an agreement that is missing or ends. */
 export interface Concern {
   /** The same as long as it is the same concern. */
   readonly key: string;
-  readonly kind: 'vacancy' | 'portfolio';
+  readonly kind: 'vacancy' | 'portfolio' | 'agreement';
   readonly system?: string;
   readonly da: string;
   readonly en: string;
   /** Who can mend it, in Danish: «Regionens SYS-medlem udpeger en FSA». */
   readonly mend: string;
-  /** Persons who are told besides the secretariat: the region's member of SYS. */
+  /** Persons who are told besides the secretariat: the region's member of SYS, and of an agreement the chair of SYS. */
   readonly persons: readonly string[];
 }
 
@@ -19,6 +19,20 @@ export interface Look {
   /** Duties, ballots and hearings that were asked anew who holds them. */
   readonly renewed: readonly string[];
   readonly concerns: readonly Concern[];
+}
+
+/** A system that has fallen under three regions: its portfolio must be decided. */
+export interface Shrunk {
+  readonly system: string;
+  /** In Danish, for the matter's form. */
+  readonly why: string;
+}
+export interface OpenPortfolioMatters {
+  readonly systems: readonly Shrunk[];
+}
+/** The matter of each system: opened now, or one that stood open already. */
+export interface PortfolioMatters {
+  readonly matters: readonly { readonly system: string; readonly case: string }[];
 }
 
 export interface RegisterWatchInput {

@@ -2,6 +2,7 @@ import type { Deadline } from '../governance/deadlines.ts';
 import type { Instant } from '../governance/instant.ts';
 import type { By } from '../governance/people.ts';
 import type { Policy } from '../governance/policy.ts';
+import type { Form } from '../matter/kind.ts';
 import type { KindName } from '../matter/kinds.ts';
 import type { PlannedMeeting } from '../meeting/dates.ts';
 
@@ -26,12 +27,16 @@ export interface YearPlanInput {
   readonly statusReport: { readonly draft: Deadline; readonly due: Deadline };
 }
 
-/** A matter that comes back every year: of each system, or of the whole. Its number is taken once. */
+/** A matter that comes back every year, of each system or of the whole, or the renewal of a contract that nears its end. Its number is taken once. */
 export interface StandingMatter {
   readonly kind: KindName;
   readonly number: string;
   readonly system: string | null;
   readonly systemName: string | null;
+  /** Where the matter has a title, a form begun and a day of its own: a contract's. */
+  readonly title?: string;
+  readonly form?: Form;
+  readonly due?: Deadline;
 }
 
 /** What the register of cases says of the year when the plan comes to a point. */

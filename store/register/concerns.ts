@@ -5,19 +5,20 @@ import type { Register } from './schema.ts';
 import { snapshotOf } from './snapshot-of.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** The gaps that somebody is told of when they come about, with the region's SYS member where there is one (R-156, A-32). */
+/** The gaps that somebody is told of when they come about, with the region's SYS member where there is one, and of an agreement SYS' chair (R-156, A-32, R-041). */
 export function concernsOf(register: Register, day: string): Concern[] {
   const snapshot = snapshotOf(register);
   return gapsOf(register, day).flatMap((gap) => {
-    const { key, system, da, en, mender, tells } = gap;
+    const { key, system, da, en, mender, tells, stage } = gap;
     if (tells === undefined) return [];
+    const chair = tells === 'agreement' ? addresseesOf(snapshot, 'sysChair', {}, day) : [];
     const told = {
-      key,
+      key: stage === undefined ? key : `${key}@${stage}`,
       kind: tells,
       da,
       en,
       mend: mender[0],
-      persons: membersOf(register, snapshot, gap, day),
+      persons: [...new Set([...membersOf(register, snapshot, gap, day), ...chair.map(({ person }) => person)])],
     };
     return [{ ...told, ...(system === undefined ? {} : { system }) }];
   });

@@ -1,7 +1,13 @@
 import { addDays } from '../../machines/governance/local-dates.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** The first day after `day` on which anybody or anything in the register begins, or has ended the day before; undefined when nothing does. */
+/** An agreement that ends within so many days is told of, and again as the day comes nearer (R-041). */
+export const noticesOfExpiry = [183, 91, 31] as const;
+
+/**
+ * The first day after `day` on which anybody or anything in the register begins, has ended the day before, or an agreement is near enough to its end to be
+ * told of; undefined when nothing does.
+ */
 export function nextDayOfChange(register: Snapshot, day: string): string | undefined {
   const periods: readonly { readonly validFrom?: string; readonly validTo?: string }[] = [
     ...register.regions,
@@ -14,9 +20,17 @@ export function nextDayOfChange(register: Snapshot, day: string): string | undef
       ...(admittedTo === undefined ? {} : { validTo: admittedTo }),
     })),
   ];
+  const notices = register.agreements.flatMap(({ validTo }) =>
+    validTo === undefined ? [] : noticesOfExpiry.map((days) => addDays(validTo, 1 - days)),
+  );
   let next: string | undefined;
-  for (const { validFrom, validTo } of periods)
-    for (const one of [validFrom, validTo === undefined ? undefined : addDays(validTo, 1)])
-      if (one !== undefined && one > day && (next === undefined || one < next)) next = one;
+  for (const one of [
+    ...periods.flatMap(({ validFrom, validTo }) => [
+      validFrom,
+      validTo === undefined ? undefined : addDays(validTo, 1),
+    ]),
+    ...notices,
+  ])
+    if (one !== undefined && one > day && (next === undefined || one < next)) next = one;
   return next;
 }

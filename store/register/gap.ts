@@ -37,8 +37,10 @@ export interface Gap {
   readonly en: string;
   readonly mender: Mender;
   readonly act: MendingAct;
-  /** Told at once when it comes about: a vacant role, a system under three regions. */
-  readonly tells?: 'vacancy' | 'portfolio';
+  /** Told at once when it comes about: a vacant role, a system under three regions, an agreement that is missing or ends. */
+  readonly tells?: 'vacancy' | 'portfolio' | 'agreement';
+  /** Told anew with each stage, as the day comes nearer; without one it is told once. */
+  readonly stage?: string;
 }
 
 /** What the checks of one day look at. */

@@ -1,12 +1,10 @@
 import { slaContents } from '../../machines/governance/register-changes.ts';
 import { addDays } from '../../machines/governance/local-dates.ts';
 import { fewestRegions } from './check-roles.ts';
+import { noticesOfExpiry } from './days-of-change.ts';
 import { admitted, coversOn, type Gap, type Looked, menders, partners } from './gap.ts';
 import type { RegisterSystem } from './schema.ts';
 import { regionsOn } from './snapshot.ts';
-
-/** An agreement that ends within so many days is told of (R-041). */
-const noticeOfExpiry = 183;
 
 const slaNames: Readonly<Record<(typeof slaContents)[number], readonly [string, string]>> = {
   availability: ['tilgængelighed', 'availability'],
@@ -81,6 +79,11 @@ function agreements({ register, snapshot, day }: Looked, system: RegisterSystem)
     mender: menders.secretariat,
     act: 'agreement',
   });
+  const told = (one: Gap, stage?: string): Gap => ({
+    ...one,
+    tells: 'agreement',
+    ...(stage === undefined ? {} : { stage }),
+  });
   const valid = (agreement: string | undefined) =>
     register.agreements.find((one) => one.id === agreement && coversOn(day)(one));
   const agreement = valid(system.operatingAgreement) ?? valid(system.specialAgreement);
@@ -89,30 +92,34 @@ function agreements({ register, snapshot, day }: Looked, system: RegisterSystem)
   const few = partners({ register, snapshot, day }, id).length < everyone;
   if (few && valid(system.specialAgreement) === undefined)
     gaps.push(
-      gap(
-        ['R-041'],
-        'special',
-        `${name} bruges ikke af alle regioner og har ingen gældende særskilt aftale.`,
-        `${name} is not used by all regions and has no special agreement in force.`,
+      told(
+        gap(
+          ['R-041'],
+          'special',
+          `${name} bruges ikke af alle regioner og har ingen gældende særskilt aftale.`,
+          `${name} is not used by all regions and has no special agreement in force.`,
+        ),
       ),
     );
   if (agreement === undefined)
     return [
       ...gaps,
-      gap(
-        ['R-041', 'R-140'],
-        'missing',
-        `${name} har ingen gældende driftsaftale.`,
-        `${name} has no operating agreement in force.`,
+      told(
+        gap(
+          ['R-041', 'R-140'],
+          'missing',
+          `${name} har ingen gældende driftsaftale.`,
+          `${name} has no operating agreement in force.`,
+        ),
       ),
     ];
-  if (agreement.to !== undefined && agreement.to < addDays(day, noticeOfExpiry))
+  const { to } = agreement;
+  const notice = to === undefined ? undefined : noticesOfExpiry.findLast((days) => to < addDays(day, days));
+  if (notice !== undefined)
     gaps.push(
-      gap(
-        ['R-041'],
-        'expiring',
-        `${agreement.title} udløber ${agreement.to}.`,
-        `${agreement.title} ends on ${agreement.to}.`,
+      told(
+        gap(['R-041'], 'expiring', `${agreement.title} udløber ${to}.`, `${agreement.title} ends on ${to}.`),
+        `${to}-${notice}`,
       ),
     );
   if (agreement.responsibilities !== true)

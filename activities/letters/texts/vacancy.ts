@@ -1,13 +1,29 @@
 import { newsTopic } from '../news-topic.ts';
 
-/** A role is vacant, or a system has fallen under three regions. */
+type Words = readonly [what: string, next: string];
+
+const vacant: Words = [
+  'rollen er ubesat',
+  'Sagerne standser ikke: opgaver og påmindelser går til den, der træder i stedet, til rollen er besat.',
+];
+const words: Readonly<Record<string, Words>> = {
+  portfolio: [
+    'ikke fællesregional',
+    'Igangværende budgetår føres til ende; der begyndes ikke nye budgetår eller ændringsønsker, før porteføljen er afgjort.',
+  ],
+  agreement: [
+    'driftsaftale',
+    'SYS skal sikre, at der er en driftsaftale med den systemansvarlige region. Rejs sagen «Driftsaftale med SLA», så den nye aftale kan besluttes i tide.',
+  ],
+};
+
+/** A role is vacant, a system has fallen under three regions, or an agreement is missing or ends. */
 export const vacancy = newsTopic({
   lead: 'Registeret',
   kinds: ['warning'],
-  what: (facts) => (facts.data.text('kind') === 'portfolio' ? 'ikke fællesregional' : 'rollen er ubesat'),
+  what: (facts) => wordsOf(facts.data.text('kind'))[0],
   happened: (facts) => facts.data.text('what') ?? 'Registeret mangler noget, som styringsmodellen kræver.',
-  next: (facts) =>
-    facts.data.text('kind') === 'portfolio'
-      ? 'Igangværende budgetår føres til ende; der begyndes ikke nye budgetår eller ændringsønsker, før porteføljen er afgjort.'
-      : 'Sagerne standser ikke: opgaver og påmindelser går til den, der træder i stedet, til rollen er besat.',
+  next: (facts) => wordsOf(facts.data.text('kind'))[1],
 });
+
+const wordsOf = (kind: string | undefined): Words => words[kind ?? ''] ?? vacant;

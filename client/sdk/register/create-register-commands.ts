@@ -2,6 +2,7 @@ import { localDate } from '../../../machines/governance/local-time.ts';
 import type { By } from '../../../machines/governance/people.ts';
 import { type RegisterChange, registerChange } from '../../../machines/governance/register-changes.ts';
 import type { Register } from '../../../store/register/schema.ts';
+import { agreementsOf } from '../../../store/register/agreements.ts';
 import { gapsOf } from '../../../store/register/gaps.ts';
 import { judgeChanges, RegisterRefused } from '../../../store/register/judge-changes.ts';
 import { asking } from '../asking.ts';
@@ -79,12 +80,17 @@ export function createRegisterCommands(deps: CommandDeps): RegisterCommands {
     async completeness(at = now()) {
       const register = await store.register();
       if (register === undefined) return [];
-      return gapsOf(register, localDate(at)).map(({ mender, act, tells, ...gap }) => ({
+      return gapsOf(register, localDate(at)).map(({ mender, act, tells, stage: _, ...gap }) => ({
         ...gap,
         mender: { da: mender[0], en: mender[1] },
         link: `/register#${act}`,
         ...(tells === 'portfolio' ? { flag: 'ikke_faellesregional' as const } : {}),
       }));
+    },
+
+    async agreements(at = now()) {
+      const register = await store.register();
+      return register === undefined ? [] : agreementsOf(register, localDate(at));
     },
 
     registerImported: () => watchRegister(cases),

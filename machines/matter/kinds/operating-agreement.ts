@@ -1,3 +1,4 @@
+import { slaContents as slaTopics } from '../../governance/register-changes.ts';
 import { slaContents } from '../../governance/templates/sla.ts';
 import { choice, date, key, line, newId, optional, text, yesNo } from '../field.ts';
 import { kind } from '../kind.ts';
@@ -78,7 +79,10 @@ export const operatingAgreement = kind({
       from,
       ...(to === undefined ? {} : { to }),
       costKey: { ...costKey },
+      // The form asks for all five and for the responsibility: without them there is nothing to adopt.
       slaAnnex: true,
+      slaContents: [...slaTopics],
+      responsibilities: true,
     },
     { change: 'system', system, ...(type === 'drift' ? { operatingAgreement: id } : { specialAgreement: id }) },
   ],

@@ -87,6 +87,7 @@ export const routeTable = ({ number, caseId, fsgTask, voteTask, file, draft }: A
       may: secretariat,
     },
     'get /api/tasks': { path: '/api/tasks?person=birgit.aagaard', may: all },
+    'get /api/work-list': { path: '/api/work-list?person=soeren.dahl', may: all },
     'post /api/tasks/{id}/answer': {
       path: task(fsgTask, 'answer'),
       body: { answer: approval },
@@ -118,6 +119,7 @@ export const routeTable = ({ number, caseId, fsgTask, voteTask, file, draft }: A
       may: secretariat,
     },
     'get /api/register/completeness': { path: '/api/register/completeness', may: all },
+    'get /api/register/agreements': { path: '/api/register/agreements', may: all },
     'post /api/register/preview': {
       path: '/api/register/preview',
       body: { changes: [{ change: 'domain', id: 'laeger', name: 'Læger' }] },

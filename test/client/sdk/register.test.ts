@@ -25,6 +25,31 @@ describe('given a written procedure and a duty of the FSA, both open', () => {
       expect(rows, row).not.toContain(row);
   });
 
+  it('when the agreements are asked for, then each has its parties, validity, key and SLA annex as they are today (R-041)', async () => {
+    const agreements = await house.commands.agreements();
+    const of = (id: string) => agreements.find((one) => one.id === id);
+    expect(of('drift-ppj')).toMatchObject({
+      kind: 'operating',
+      from: '2020-01-01',
+      inForce: true,
+      slaAnnex: true,
+      slaLacks: [],
+    });
+    expect(of('drift-ppj')?.parties.map(({ name }) => name)).toEqual(['SYS', 'Region Midtjylland']);
+    // The regions that became one pay together.
+    expect(of('drift-ppj')?.costKey).toContainEqual({ id: 'oestdanmark', name: 'Region Østdanmark', weight: 46 });
+    expect(of('drift-labsvar')).toMatchObject({ slaAnnex: false, responsibilities: false });
+    expect(of('drift-blodbank')?.slaLacks).toEqual(['backup', 'errorHandling']);
+    expect(of('aftale-logistik')).toMatchObject({ kind: 'special' });
+    expect(of('aftale-logistik')?.parties.map(({ id }) => id)).toEqual(['syddanmark', 'midtjylland', 'nordjylland']);
+    expect(await house.commands.agreements('2019-06-01T10:00:00.000Z')).toMatchObject([
+      { inForce: false },
+      { inForce: false },
+      { inForce: false },
+      { inForce: false },
+    ]);
+  });
+
   it('when a merger is looked at, then the systems, warnings and what passes on are named, and nothing is written', async () => {
     await house.files();
     const before = await house.store.verifyJournal();

@@ -26,6 +26,9 @@ describe('given the register in the console', () => {
       'href="/register#appoint"',
       'RSI 11. december 2025 pkt. 6',
       'Driftshuset A/S',
+      // An agreement: its parties and its key.
+      'SYS, Region Midtjylland',
+      'Region Nordjylland 10,3',
       'Blodbank og laboratorium',
     ])
       expect(html).toContain(words);

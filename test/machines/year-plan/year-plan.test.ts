@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { standingMatters } from '../../../activities/meeting/standing-matters.ts';
 import { policyV1 } from '../../../machines/governance/policy.ts';
 import { planWarnings } from '../../../machines/year-plan/warnings.ts';
 import { as, openHouse } from '../house.ts';
@@ -57,5 +58,39 @@ describe('given a year that the secretariat plans', () => {
     });
     await house.advanceTo('2028-02-01T12:00:00.000Z');
     expect((await store.case('status-report/2028'))?.status).toBe('active');
+  }, 60_000);
+
+  it('then the FSA is asked in March what is to become of each contract that nears its end, once for each expiry (R-082, R-158)', async () => {
+    const house = await openHouse({ startAt: '2028-02-01T09:00:00.000Z', thawAlways: false });
+    const { commands, store } = house;
+    await commands.startYearPlan(secretary, { year: 2028, meetings: ['2028-12-05'] });
+    await house.advanceTo('2028-03-01T12:00:00.000Z');
+    const renewals = (await store.cases({ machine: 'matter' })).filter(
+      ({ proposal }) => proposal['kind'] === 'contract-renewal',
+    );
+    expect(renewals.map(({ title, system }) => [system, title])).toEqual([
+      ['blodbank', 'Fornyelse af kontrakt: Vedligehold af blodbanksystemet'],
+      ['ppj', 'Fornyelse af kontrakt: Drift og hosting af PPJ'],
+    ]);
+    const asked = await Promise.all(renewals.map(({ id }) => store.tasks({ caseId: id, open: true })));
+    expect(asked.flat().map(({ person }) => person)).toContain('soeren.dahl');
+    // Asked again a year later: the renewals stand, and nothing else has come near.
+    const again = await standingMatters(store, 2029, '2029-03-01T07:00:00.000Z');
+    expect(again.filter(({ kind }) => kind === 'contract-renewal')).toEqual([]);
+    // A contract that was extended is asked for again when its new end comes near.
+    const contract = {
+      change: 'contract',
+      id: 'ppj-hosting',
+      system: 'ppj',
+      title: 'Drift og hosting af PPJ',
+      supplier: 'Driftshuset A/S',
+      expires: '2031-12-31',
+    };
+    await commands.changeRegister(secretary, { decision: 'Region Midtjylland', changes: [contract] });
+    const later = await standingMatters(store, 2030, '2030-03-01T07:00:00.000Z');
+    expect(later.filter(({ kind }) => kind === 'contract-renewal')).toMatchObject([
+      { system: 'ppj', form: { contract: 'ppj-hosting', expires: '2031-12-31' } },
+    ]);
+    await house.close();
   }, 60_000);
 });

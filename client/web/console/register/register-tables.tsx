@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatDate } from '../../../../machines/governance/calendar.ts';
 import { type Seat, seats } from '../../../../machines/governance/register-changes.ts';
+import { agreementsOf } from '../../../../store/register/agreements.ts';
 import type { Register } from '../../../../store/register/schema.ts';
 import { hasPlace, seatList } from '../../../../store/register/seat-list.ts';
 import { seatNames } from '../../../sdk/register/change-words.ts';
@@ -141,12 +142,16 @@ export function RegisterTables({ lang, register, today }: { lang: Lang; register
       />
       <Table
         title={s('Aftaler', 'Agreements')}
-        heads={[s('Titel', 'Title'), 'Id', period, 'SLA']}
-        rows={register.agreements.map((one) => [
+        heads={[s('Titel', 'Title'), 'Id', s('Parter', 'Parties'), period, s('Fordelingsnøgle', 'Cost key'), 'SLA']}
+        rows={agreementsOf(register, today).map((one) => [
           one.title,
           one.id,
-          dates(one),
-          one.slaAnnex === true ? s('som bilag', 'as annex') : s('mangler', 'missing'),
+          one.parties.map(({ name }) => name).join(', '),
+          one.inForce ? dates(one) : `${dates(one)} (${s('gælder ikke nu', 'not in force now')})`,
+          one.costKey
+            .map(({ name, weight }) => `${name} ${weight.toLocaleString(lang === 'da' ? 'da-DK' : 'en-GB')}`)
+            .join(' · '),
+          one.slaAnnex ? s('som bilag', 'as annex') : s('mangler', 'missing'),
         ])}
         empty={empty}
       />

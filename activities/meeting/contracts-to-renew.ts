@@ -1,0 +1,38 @@
+import { localDate } from '../../machines/governance/calendar.ts';
+import { contractRenewalOf, renewalOpens } from '../../machines/matter/contract-dates.ts';
+import type { StandingMatter } from '../../machines/year-plan/input.ts';
+import type { Contract, System } from '../../store/model.ts';
+import type { Store } from '../../store/store.ts';
+
+/** Until the plan of the year after comes to its matters; a day more, so that none falls between two years. */
+const aYear = 366;
+
+/**
+ * The contracts of these systems whose renewal must be asked for before the next year's plan does (R-082, R-158). One that has run out, or whose renewal with
+ * this expiry has been raised, is left alone. Each has a number of its own and of its expiry: asked again, the same.
+ */
+export async function contractsToRenew(
+  store: Store,
+  systems: readonly System[],
+  at: string,
+): Promise<readonly Omit<StandingMatter, 'number'>[]> {
+  const today = localDate(at);
+  const soon = localDate(new Date(Date.parse(at) + aYear * 24 * 3_600_000).toISOString());
+  const raised = new Set(
+    (await store.cases({ machine: 'matter' }))
+      .filter(({ proposal }) => proposal['kind'] === 'contract-renewal')
+      .map(({ proposal }) => keyOf((proposal['form'] ?? {}) as Readonly<Record<string, unknown>>)),
+  );
+  const named = (contract: Contract) => systems.find(({ id }) => id === contract.system);
+  return (await store.contracts())
+    .filter((contract) => named(contract) !== undefined && today <= contract.expires && renewalOpens(contract) <= soon)
+    .filter((contract) => !raised.has(keyOf({ contract: contract.id, expires: contract.expires })))
+    .map((contract) => ({
+      kind: 'contract-renewal',
+      system: contract.system,
+      systemName: named(contract)?.name ?? contract.system,
+      ...contractRenewalOf(contract),
+    }));
+}
+
+const keyOf = ({ contract, expires }: Readonly<Record<string, unknown>>): string => `${contract}/${expires}`;

@@ -1,0 +1,76 @@
+import { slaContents, type SlaContent } from '../../machines/governance/register-changes.ts';
+import { coversOn } from './gap.ts';
+import type { Register } from './schema.ts';
+import { snapshotOf } from './snapshot-of.ts';
+import { participantsOn, regionOn } from './snapshot.ts';
+
+/** A party of an agreement: SYS, or a region. */
+export interface Party {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** An agreement as the register has it on a day: between whom, from when to when, with which key, and whether its SLA is annexed (R-041, R-140, R-141). */
+export interface AgreementView {
+  readonly id: string;
+  readonly title: string;
+  /** `operating`: with the responsible region; `special`: between the regions that use a system that not all use (R-021); `unused`: no system names it. */
+  readonly kind: 'operating' | 'special' | 'unused';
+  readonly systems: readonly Party[];
+  readonly parties: readonly Party[];
+  readonly from: string;
+  readonly to?: string;
+  /** In force on the day. */
+  readonly inForce: boolean;
+  /** Weight of each region that pays on the day: an ended region's is its successor's. */
+  readonly costKey: readonly (Party & { readonly weight: number })[];
+  readonly slaAnnex: boolean;
+  /** What the SLA must say something about and does not (R-042). */
+  readonly slaLacks: readonly SlaContent[];
+  readonly responsibilities: boolean;
+}
+
+/** Every agreement of the register as it stands on the day, in the register's order. */
+export function agreementsOf(register: Register, day: string): AgreementView[] {
+  const snapshot = snapshotOf(register);
+  const region = (id: string): Party => {
+    const heir = regionOn(snapshot, id, day);
+    return { id: heir, name: register.regions.find((one) => one.id === heir)?.name ?? heir };
+  };
+  return register.agreements.map((agreement) => {
+    const { id, title, from, to } = agreement;
+    const operated = register.systems.filter((one) => one.operatingAgreement === id);
+    const special = register.systems.filter((one) => one.specialAgreement === id);
+    const systems = [...new Set([...operated, ...special])];
+    const parties: readonly Party[] = [
+      ...(operated.length > 0 ? [{ id: 'sys', name: 'SYS' }] : []),
+      ...operated.map(({ ownerRegion }) => region(ownerRegion)),
+      ...special.flatMap((system) => participantsOn(snapshot, system.id, day).map(region)),
+    ];
+    return {
+      id,
+      title,
+      kind: operated.length > 0 ? 'operating' : special.length > 0 ? 'special' : 'unused',
+      systems: systems.map((one) => ({ id: one.id, name: one.name })),
+      parties: [...new Map(parties.map((one) => [one.id, one])).values()],
+      from,
+      ...(to === undefined ? {} : { to }),
+      inForce: coversOn(day)(agreement),
+      costKey: keyOn(agreement.costKey, region),
+      slaAnnex: agreement.slaAnnex === true,
+      slaLacks: slaContents.filter((one) => !agreement.slaContents.includes(one)),
+      responsibilities: agreement.responsibilities === true,
+    };
+  });
+}
+
+function keyOn(weights: Readonly<Record<string, number>>, region: (id: string) => Party): AgreementView['costKey'] {
+  const sums = new Map<string, Party & { weight: number }>();
+  for (const [id, weight] of Object.entries(weights)) {
+    const party = region(id);
+    // Weights have a few decimals: sums of them must not show the dust of binary fractions.
+    const sum = Math.round(((sums.get(party.id)?.weight ?? 0) + weight) * 1e6) / 1e6;
+    sums.set(party.id, { ...party, weight: sum });
+  }
+  return [...sums.values()];
+}
