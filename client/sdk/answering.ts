@@ -21,6 +21,7 @@ import { policyOf } from './policy-of.ts';
 import { requireBusinessCase, toProposal } from './proposal-input.ts';
 import { refuseTakenRank } from './ranks.ts';
 import { checkMatterAnswer } from './matter/check-answer.ts';
+import { onItsTemplate } from './report-template.ts';
 import { createRights } from './rights.ts';
 import type { SubmitInput } from './submit-input.ts';
 import { createTaskCheck, isDuty } from './task-check.ts';
@@ -159,8 +160,9 @@ export function createAnswering(
           );
         }
         await refuseUnfit(task, row, said);
-        const event = parse(assignmentEvents.answer, { type: 'answer', by: asHolder(by, task), answer: said });
-        return send(task, event, opts.updateId ?? `answer/${task.id}/${fingerprint(said)}`);
+        const pinned = await onItsTemplate(store, task.duty, row, said);
+        const event = parse(assignmentEvents.answer, { type: 'answer', by: asHolder(by, task), answer: pinned });
+        return send(task, event, opts.updateId ?? `answer/${task.id}/${fingerprint(pinned)}`);
       }),
 
     recordDecision: (by, taskId, answer, opts = {}) =>

@@ -1,18 +1,30 @@
-import type { TemplateId } from '../../machines/governance/templates/template.ts';
-import { templateOfMachine } from '../../machines/governance/templates/templates.ts';
+import { type TemplateId, type TemplateSection, templateText } from '../../machines/governance/templates/template.ts';
+import { templateOfMachine, templates } from '../../machines/governance/templates/templates.ts';
 import { isKind, kindOf } from '../../machines/matter/kinds.ts';
 import type { CaseRow } from '../../store/model.ts';
 import type { Store } from '../../store/store.ts';
 import { templatesInForce } from './templates-in-force.ts';
 
+/** The version of a template that a case follows. */
+export interface FollowedTemplate {
+  readonly id: TemplateId;
+  readonly name: string;
+  readonly version: number;
+  /** Sections beside those that the fields of the form are made for: what SYS has added since the first version. */
+  readonly added: readonly TemplateSection[];
+}
+
 /** The template that a report, budget or form follows: what was in force when its case was opened. */
 export async function followedTemplate(
   store: Pick<Store, 'documents'>,
   row: Pick<CaseRow, 'machine' | 'proposal' | 'openedAt'>,
-): Promise<{ readonly name: string; readonly version: number } | undefined> {
+): Promise<FollowedTemplate | undefined> {
   const id = templateIdOf(row);
   const found = id === undefined ? undefined : (await templatesInForce(store, row.openedAt)).get(id);
-  return found && { name: found.title, version: found.version };
+  if (id === undefined || found === undefined) return undefined;
+  const known = new Set(templates[id].sections.map(({ title }) => title));
+  const sections = templateText.shape.sections.safeParse(found.content['sections']).data ?? [];
+  return { id, name: found.title, version: found.version, added: sections.filter(({ title }) => !known.has(title)) };
 }
 
 function templateIdOf({ machine, proposal }: Pick<CaseRow, 'machine' | 'proposal'>): TemplateId | undefined {

@@ -3,6 +3,7 @@ import { type Budget, type BudgetPart, lineId } from '../annual-budget/budget.ts
 import type { BudgetFault } from '../annual-budget/checks.ts';
 import { formatKroner } from '../governance/money.ts';
 import type { Policy } from '../governance/policy.ts';
+import { followsTemplate } from '../governance/templates/template.ts';
 
 const amount = z.int().nonnegative().max(1_000_000_000_000);
 const reason = z.string().trim().min(1).max(4000);
@@ -23,6 +24,7 @@ export const accounts = z.strictObject({
   lines: z.array(accountLine).max(400),
   carryOver: z.array(carryOverRequest).max(400),
   note: z.string().trim().max(10_000).optional(),
+  template: followsTemplate.optional(),
 });
 export type Accounts = z.infer<typeof accounts>;
 

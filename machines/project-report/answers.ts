@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DutyName } from '../governance/duties.ts';
 import { trafficLights } from '../governance/effects.ts';
+import { followsTemplate } from '../governance/templates/template.ts';
 
 const light = z.enum(trafficLights, {
   error: 'Vælg grøn (green), gul (yellow) eller rød (red) / Choose green, yellow or red',
@@ -17,6 +18,7 @@ export const projectStatus = z.strictObject({
   milestones: z
     .array(z.strictObject({ name: z.string().trim().min(1).max(200), date: z.iso.date(), done: z.boolean() }))
     .max(50),
+  template: followsTemplate.optional(),
 });
 
 /** A system's projects before a meeting. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lineId } from '../annual-budget/budget.ts';
+import { followsTemplate, templateSection } from '../governance/templates/template.ts';
 
 const text = z.string().trim().max(4000);
 const amount = z.int().nonnegative().max(1_000_000_000_000);
@@ -42,7 +43,7 @@ export const expense = z.strictObject({
   reason: text.optional(),
 });
 
-/** One form with three sections: operation, KPI, expenses (R-045, R-073, R-199, R-093e, A-28). */
+/** One form with three sections: operation, KPI, expenses, and what a later version of the template asks for (R-045, R-073, R-090, R-199, R-093e, A-28). */
 export const quarterlyReport = z.strictObject({
   operation: z.strictObject({
     outages: z.array(outage).max(500),
@@ -51,6 +52,8 @@ export const quarterlyReport = z.strictObject({
   }),
   kpis: z.array(measured).max(100),
   expenses: z.array(expense).max(400),
+  sections: z.array(templateSection).max(60).optional(),
+  template: followsTemplate.optional(),
 });
 export type QuarterlyReport = z.infer<typeof quarterlyReport>;
 

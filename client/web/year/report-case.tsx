@@ -151,6 +151,20 @@ export function ReportTables({
         </details>
       ))}
       {report.operation.comment ? <p class="text">{report.operation.comment}</p> : null}
+      {(report.sections ?? []).map(({ title, text }) => (
+        <details open>
+          <summary>{title}</summary>
+          <div class="text">{text}</div>
+        </details>
+      ))}
+      {report.template ? (
+        <p class="soft">
+          {s(
+            `Skrevet på skabelonens udgave ${report.template.version}.`,
+            `Written on version ${report.template.version} of the template.`,
+          )}
+        </p>
+      ) : null}
     </>
   );
 }

@@ -25,6 +25,10 @@ export const templateText = z.strictObject({
 });
 export type TemplateText = z.infer<typeof templateText>;
 
+/** Which version of which template a report follows: the one in force when it was asked for. Written by the product, and kept with the report. */
+export const followsTemplate = z.strictObject({ id: z.enum(templateIds), version: z.int().positive() });
+export type FollowsTemplate = z.infer<typeof followsTemplate>;
+
 /** A template that comes with the product: its first text, and what whoever follows it must fill in. */
 export interface Template extends TemplateText {
   readonly id: TemplateId;

@@ -1,4 +1,5 @@
 import { parseKroner } from '../../../../machines/governance/money.ts';
+import type { TemplateSection } from '../../../../machines/governance/templates/template.ts';
 import {
   availability,
   operationTopics,
@@ -12,6 +13,8 @@ import { localInstant, typedInstant } from './local-times.ts';
 import { kronerIn } from './read-budget.ts';
 
 const outages = 'report.operation.outages';
+/** Rows of the form for what later versions of the template ask for. */
+export const addedSections = 'report.sections';
 const outageFields = ['fromDate', 'fromTime', 'fromClock', 'toDate', 'toTime', 'toClock', 'cause'] as const;
 
 /** KPIs that are reported; availability is measured from the outages. */
@@ -36,6 +39,7 @@ export function readReport(typed: Typed, kept: KeptReport): LongRead {
     },
     kpis: readKpis(typed, kept, faults),
     expenses: readExpenses(typed, kept, faults),
+    ...readSections(typed, faults),
   };
   return { fields: { report }, typed: again, faults };
 }
@@ -63,6 +67,24 @@ function readOutages(typed: Typed, again: Record<string, string>, faults: FieldF
       });
     return [{ from: from.instant, to: to.instant, ...textOrNone('cause', cell('cause')) }];
   });
+}
+
+/** Sections that SYS has added to the template: their headings came with the form (R-090). */
+function readSections(typed: Typed, faults: FieldFault[]): Pick<QuarterlyReport, 'sections'> {
+  const sections = rowsOf(typed, addedSections).map((row) => {
+    const [title, text] = [
+      textIn(typed, `${addedSections}.${row}.title`),
+      textIn(typed, `${addedSections}.${row}.text`),
+    ];
+    if (text === '')
+      faults.push({
+        field: `${addedSections}.${row}.text`,
+        da: `Udfyld «${title}».`,
+        en: `Fill in "${title}".`,
+      });
+    return { title, text };
+  });
+  return sections.length === 0 ? {} : { sections };
 }
 
 function readKpis(typed: Typed, kept: KeptReport, faults: FieldFault[]): QuarterlyReport['kpis'] {
@@ -118,9 +140,14 @@ function readExpenses(typed: Typed, { budget }: KeptReport, faults: FieldFault[]
 }
 
 /** A report that came back, as the form shows it again; a first one has the year's budget as its forecast. */
-export function typedFromReport(kept: KeptReport): Typed {
+export function typedFromReport(kept: KeptReport, added: readonly TemplateSection[] = []): Typed {
   const typed: Record<string, string> = {};
   const { report } = kept;
+  for (const [row, { title, text }] of added.entries()) {
+    typed[`${addedSections}.${row}.title`] = title;
+    typed[`${addedSections}.${row}.asks`] = text;
+    typed[`${addedSections}.${row}.text`] = report?.sections?.find((one) => one.title === title)?.text ?? '';
+  }
   for (const [row, outage] of (report?.operation.outages ?? []).entries()) {
     const [from, to] = [typedInstant(outage.from), typedInstant(outage.to)];
     const cells = [from.date, from.time, from.clock, to.date, to.time, to.clock, outage.cause ?? ''];

@@ -10,7 +10,7 @@ import { topicName } from '../../year/words.ts';
 import { Cell, CellSelect, type Form, ListFault } from './cells.tsx';
 import { rowsOf } from './form-names.ts';
 import { holdsDoubledHour } from './local-times.ts';
-import { reportedKpis } from './read-report.ts';
+import { addedSections, reportedKpis } from './read-report.ts';
 
 /** «mindst 99,5 %», «højst 2 s». */
 export function limitInWords(
@@ -49,6 +49,35 @@ export function ReportForm({ form, kept }: { form: Form; kept: KeptReport }) {
       <Kpis form={form} kept={kept} />
       <h2>{s('3. Udgifter', '3. Expenses')}</h2>
       <Expenses form={form} kept={kept} />
+      <Added form={form} />
+    </>
+  );
+}
+
+/** What later versions of the template ask for beside the fields above (R-090). */
+function Added({ form }: { form: Form }) {
+  const s = say(form.lang);
+  const rows = rowsOf(form.typed, addedSections);
+  if (rows.length === 0) return null;
+  const typed = (row: number, field: string): string => form.typed[`${addedSections}.${row}.${field}`] ?? '';
+  return (
+    <>
+      <h2>{s('4. Øvrige afsnit i skabelonen', '4. Further sections of the template')}</h2>
+      {rows.map((row) => (
+        <>
+          {['title', 'asks'].map((field) => (
+            <input type="hidden" name={`${addedSections}.${row}.${field}`} value={typed(row, field)} />
+          ))}
+          <TextField
+            {...form}
+            long
+            name={`${addedSections}.${row}.text`}
+            label={typed(row, 'title')}
+            hint={typed(row, 'asks') || undefined}
+            maxlength={20_000}
+          />
+        </>
+      ))}
     </>
   );
 }

@@ -1,9 +1,11 @@
 import { frameSubject } from '../../../../machines/budget-cycle/input.ts';
 import type { DutyName } from '../../../../machines/governance/duties.ts';
 import { parseKroner } from '../../../../machines/governance/money.ts';
+import type { TemplateSection } from '../../../../machines/governance/templates/template.ts';
 import type { CaseRow } from '../../../../store/model.ts';
 import type { FieldFault, Typed } from '../../fields.tsx';
 import { readEscalationDecision } from '../../escalation/decision-form.tsx';
+import { readTake, readWish } from '../../meeting/answer-form.tsx';
 import { keptBudget, keptFollowUp, keptFrame, keptReport } from '../../year/kept.ts';
 import { matterPrefilled, readMatter } from '../matter-forms.ts';
 import { type LongRead, rowsOf, textIn } from './form-names.ts';
@@ -51,6 +53,10 @@ export function readYearFields(
     case 'matter-preparation-region':
     case 'matter-preparation-secretariat':
       return readMatter(choice, typed, row);
+    case 'agenda-wish':
+      return readWish(typed);
+    case 'agenda-approval':
+      return readTake(choice, typed);
     case 'frame-proposal':
       return readFrame(typed);
     case 'escalation-decision':
@@ -105,7 +111,12 @@ function readFrame(typed: Typed): LongRead {
 }
 
 /** What the form begins with: what the case holds already. */
-export function yearPrefilled(duty: string, row: Pick<CaseRow, 'proposal'>, sheet: Typed | undefined): Typed {
+export function yearPrefilled(
+  duty: string,
+  row: Pick<CaseRow, 'proposal'>,
+  sheet: Typed | undefined,
+  added: readonly TemplateSection[] = [],
+): Typed {
   switch (duty) {
     case 'budget-draft':
       return sheet ?? {};
@@ -124,7 +135,7 @@ export function yearPrefilled(duty: string, row: Pick<CaseRow, 'proposal'>, shee
       };
     }
     case 'quarterly-report':
-      return typedFromReport(keptReport(row));
+      return typedFromReport(keptReport(row), added);
     case 'accounts':
     case 'frame-accounts':
       return typedFromAccounts(keptFollowUp(row));
