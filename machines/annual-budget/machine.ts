@@ -1,7 +1,6 @@
 import { assign } from 'xstate';
 import { totalOf } from './budget.ts';
 import { initialContext } from './context.ts';
-import { annualBudgetEvents } from './events.ts';
 import { inform, keepCase, parties } from './letters.ts';
 import {
   adjustmentsOf,
@@ -35,7 +34,6 @@ import { rsi } from './rsi.ts';
 export const annualBudgetMachine = model.createMachine({
   id: 'annual-budget',
   version: '1',
-  schemas: { events: annualBudgetEvents },
   context: ({ input }) => initialContext(input),
   initial: 'open',
   states: {
@@ -79,7 +77,6 @@ export const annualBudgetMachine = model.createMachine({
                 inform('hearing-closed', ['fsa', 'fsgChair']),
               ],
             },
-            onError: 'hearing',
           },
           on: {
             saveDraft: { actions: [assign({ budget: ({ event }) => event.budget }), keepCase, noteOf('draft-saved')] },
@@ -121,7 +118,6 @@ export const annualBudgetMachine = model.createMachine({
                 })),
               ],
             },
-            onError: 'drafting',
           },
           on: {
             saveDraft: { actions: [assign({ budget: ({ event }) => event.budget }), keepCase, noteOf('draft-saved')] },
@@ -159,7 +155,6 @@ export const annualBudgetMachine = model.createMachine({
                 ],
               },
             ],
-            onError: 'fsgReview',
           },
           on: {
             dispense: [
@@ -198,7 +193,6 @@ export const annualBudgetMachine = model.createMachine({
                 ],
               },
             ],
-            onError: 'firstReading',
           },
           on: {
             dispense: [
@@ -227,7 +221,6 @@ export const annualBudgetMachine = model.createMachine({
                 reason: null,
               })),
             },
-            onError: 'adjusting',
           },
           on: {
             saveDraft: { actions: [assign({ budget: ({ event }) => event.budget }), keepCase, noteOf('draft-saved')] },
@@ -267,7 +260,6 @@ export const annualBudgetMachine = model.createMachine({
                 ],
               },
             ],
-            onError: 'secondReading',
           },
           on: {
             dispense: [

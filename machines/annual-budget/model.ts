@@ -16,7 +16,7 @@ import { rsiDecisionMachine } from '../rsi-decision/machine.ts';
 import { type SysDecision, type SysDecisionInput, sysDecisionMachine } from '../sys-decision/machine.ts';
 import { type Adjustment, type Budget, type BudgetLine, partOf, totalOf } from './budget.ts';
 import { type AnnualBudgetContext, type AnnualBudgetOutput, isAhead, type Stage } from './context.ts';
-import type { AnnualBudgetEvent } from './events.ts';
+import { type AnnualBudgetEvent, annualBudgetEvents } from './events.ts';
 import type { AnnualBudgetInput } from './input.ts';
 import { facts, keepCase } from './letters.ts';
 
@@ -37,6 +37,7 @@ function movedPlan(context: Context, { date, deadline, reminders }: Dispense): C
 
 /** The vocabulary of a system's budget: its types, actors, actions and guards. The states stand in `machine.ts`. */
 export const model = setup({
+  schemas: { events: annualBudgetEvents },
   types: {
     input: {} as AnnualBudgetInput,
     context: {} as Context,

@@ -61,7 +61,6 @@ export const rsi = model.createStateConfig({
         ],
       },
     ],
-    onError: 'rsi',
   },
   on: { dispense: laterDispensations },
 });

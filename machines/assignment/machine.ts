@@ -1,17 +1,19 @@
 import { assign, stopChild } from 'xstate';
 import type { Assignee } from '../governance/people.ts';
-import { assignmentEvents } from './events.ts';
 import {
   type Answer,
   arranged,
   askHolders,
   breached,
   chased,
+  deadlineMoved,
   given,
   holders,
   letter,
   model,
+  movedEarly,
   nameOf,
+  passedOn,
   reminded,
   request,
 } from './model.ts';
@@ -25,7 +27,6 @@ export type { Answer, AssignmentInput, AssignmentOutput } from './model.ts';
 export const assignmentMachine = model.createMachine({
   id: 'assignment',
   version: '1',
-  schemas: { events: assignmentEvents },
   context: ({ input }) => ({ ...input, arrangement: null, recorded: null, rung: 0, late: false, output: null }),
   initial: 'arranging',
   states: {
@@ -37,13 +38,7 @@ export const assignmentMachine = model.createMachine({
         onDone: { target: 'open', actions: assign({ arrangement: ({ event }) => event.output }) },
         onError: 'unarranged',
       },
-      on: {
-        moveDeadline: {
-          target: 'arranging',
-          reenter: true,
-          actions: assign({ terms: ({ context, event }) => ({ ...context.terms, due: event.deadline }) }),
-        },
-      },
+      on: { moveDeadline: { target: 'arranging', reenter: true, actions: movedEarly } },
     },
     /** The register or the calendar could not answer: tried again until it can. */
     unarranged: {
@@ -52,6 +47,7 @@ export const assignmentMachine = model.createMachine({
         params: ({ context }) => ({ event: 'duty-not-arranged', data: { duty: context.duty } }),
       },
       after: { anHour: 'arranging' },
+      on: { moveDeadline: { target: 'arranging', actions: movedEarly } },
     },
     open: {
       entry: [
@@ -141,12 +137,7 @@ export const assignmentMachine = model.createMachine({
         reassign: {
           actions: [
             { type: 'closeTasks', params: ({ event }) => ({ outcome: 'reassigned', by: event.by }) },
-            assign({
-              arrangement: ({ context, event }) => ({
-                ...arranged(context),
-                assignees: event.assignees as readonly Assignee[],
-              }),
-            }),
+            assign(({ context, event }) => passedOn(context, event.assignees as readonly Assignee[])),
             {
               type: 'openTasks',
               params: ({ context }) => ({
@@ -183,15 +174,7 @@ export const assignmentMachine = model.createMachine({
               late: false,
               moved: ({ event }) => event.reason,
             }),
-            {
-              type: 'journal',
-              params: ({ context, event }) => ({
-                event: 'deadline-moved',
-                by: event.by,
-                reason: event.reason,
-                data: { duty: context.duty, due: event.deadline.due },
-              }),
-            },
+            { type: 'journal', params: deadlineMoved },
           ],
         },
       },

@@ -1,12 +1,12 @@
 import { fromPromise, setup } from 'xstate';
 import type { Duty } from '../governance/duties.ts';
 import type { Deadline } from '../governance/deadlines.ts';
-import type { LetterKind, Tell } from '../governance/effects.ts';
+import type { JournalNote, LetterKind, Tell } from '../governance/effects.ts';
 import type { Assignee, By } from '../governance/people.ts';
 import { recorded } from '../governance/recorded.ts';
 import { until } from '../governance/until.ts';
 import type { Arrangement, ArrangeRequest } from './arrangement.ts';
-import type { AssignmentEvent } from './events.ts';
+import { type AssignmentEvent, assignmentEvents } from './events.ts';
 
 export interface AssignmentInput {
   readonly duty: string;
@@ -61,6 +61,17 @@ interface Context extends AssignmentInput {
 export const arranged = (context: Context): Arrangement => {
   if (context.arrangement === null) throw new Error(`The duty ${context.duty} is not arranged yet.`);
   return context.arrangement;
+};
+
+/** What was given to a person by name stays with the next one, also when the register is asked anew. */
+export const passedOn = (context: Context, assignees: readonly Assignee[]): Partial<Context> => {
+  const [first] = assignees;
+  return {
+    arrangement: { ...arranged(context), assignees },
+    ...(context.terms.owner === 'named' && first !== undefined
+      ? { of: { ...context.of, person: first.onBehalfOf ?? first.person } }
+      : {}),
+  };
 };
 
 export const nameOf = (context: Context, by: By): string =>
@@ -128,6 +139,7 @@ type HoldersAsked =
 
 /** The vocabulary of an assignment: its types, actors, actions and guards. The states stand in `machine.ts`. */
 export const model = setup({
+  schemas: { events: assignmentEvents },
   types: {
     input: {} as AssignmentInput,
     context: {} as Context,
@@ -167,6 +179,27 @@ const alsoSecretariat = model.enqueueActions(({ context, enqueue }) => {
   if (context.rung === 0) enqueue({ type: 'tell', params: breached({ context }) });
 });
 export const chased = [{ type: 'tell', params: letter('overdue') }, alsoSecretariat, nextRung] as const;
+
+/** The journal's line of a date that was moved by dispensation (A-27). */
+export const deadlineMoved = ({
+  context,
+  event,
+}: {
+  context: Context;
+  event: AssignmentEvent | HoldersAsked;
+}): JournalNote => {
+  if (event.type !== 'moveDeadline') throw new Error(`${event.type} moves no date.`);
+  const { by, reason, deadline } = event;
+  return { event: 'deadline-moved', by, reason, data: { duty: context.duty, due: deadline.due } };
+};
+
+/** A date moved before the register has answered: reminders are arranged for the new one. */
+export const movedEarly = [
+  model.assign(({ context, event }) =>
+    event.type === 'moveDeadline' ? { terms: { ...context.terms, due: event.deadline }, moved: event.reason } : {},
+  ),
+  { type: 'journal', params: deadlineMoved },
+] as const;
 
 /** Asks beside the states, so that no reminder is lost or sent twice by it. */
 export const askHolders = model.spawnChild('arrange', { id: 'holders', input: ({ context }) => request(context) });

@@ -1,7 +1,6 @@
 import { assign } from 'xstate';
 import type { AssignmentInput } from '../assignment/machine.ts';
 import { duties } from '../governance/duties.ts';
-import { ballotEvents } from './events.ts';
 import {
   arranged,
   castingOf,
@@ -30,7 +29,6 @@ export type { BallotInput, BallotOutput } from './model.ts';
 export const ballotMachine = model.createMachine({
   id: 'ballot',
   version: '1',
-  schemas: { events: ballotEvents },
   context: ({ input }) => ({
     ...input,
     arrangement: null,
@@ -277,7 +275,6 @@ export const ballotMachine = model.createMachine({
           target: 'counting',
           actions: assign({ casting: ({ event }) => castingOf(event.output) }),
         },
-        onError: 'tied',
       },
     },
     meetingDemanded: {

@@ -8,7 +8,7 @@ import type { Policy } from '../governance/policy-schema.ts';
 import { recorded } from '../governance/recorded.ts';
 import { until } from '../governance/until.ts';
 import type { ArrangeBallotRequest, BallotArrangement } from './arrangement.ts';
-import type { BallotEvent } from './events.ts';
+import { type BallotEvent, ballotEvents } from './events.ts';
 import {
   allVoted,
   electors,
@@ -112,6 +112,7 @@ const mayVoteFor = (context: BallotContext, region: string, person: string): boo
 
 /** The vocabulary of a ballot: its types, actors, actions and guards. The states stand in `machine.ts`. */
 export const model = setup({
+  schemas: { events: ballotEvents },
   types: {
     input: {} as BallotInput,
     context: {} as BallotContext,

@@ -77,6 +77,7 @@ function movedPlan(plan: CyclePlan, event: Extract<BudgetCycleEvent, { type: 'di
 }
 
 const model = setup({
+  schemas: { events: budgetCycleEvents },
   types: {
     input: {} as BudgetCycleInput,
     context: {} as Context,
@@ -179,7 +180,6 @@ const droppedLetter = (
 export const budgetCycleMachine = model.createMachine({
   id: 'budget-cycle',
   version: '1',
-  schemas: { events: budgetCycleEvents },
   context: ({ input }) => initialContext(input),
   initial: 'running',
   states: {

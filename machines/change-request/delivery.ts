@@ -28,7 +28,6 @@ export const delivery = model.createStateConfig({
         },
       ],
     },
-    onError: 'delivery',
   },
   on: {
     /** A new estimate after the decision: within the tolerance it is noted to the deciders; beyond, a new decision on the whole amount. */

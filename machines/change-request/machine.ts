@@ -3,7 +3,6 @@ import { levelOf } from '../governance/levels.ts';
 import { adopting, rerouting } from './adopting.ts';
 import { initialContext } from './context.ts';
 import { delivery, settling, unsettled } from './delivery.ts';
-import { changeRequestEvents } from './events.ts';
 import { facts, inform, informOfRefusal, journalOf, keepCase, keepOutcome, parties } from './letters.ts';
 import { chose, commentOf, criteriaOf, model, numberOf, owes, proposalOf, textOf, roadmap } from './model.ts';
 import { crossesBySum, levelAfter } from './policy.ts';
@@ -22,7 +21,6 @@ const released = { type: 'release', params: { reason: 'the request ended' } } as
 export const changeRequestMachine = model.createMachine({
   id: 'change-request',
   version: '1',
-  schemas: { events: changeRequestEvents },
   context: ({ input }) => initialContext(input, levelOf(input.proposal.amountOre, input.policy)),
   initial: 'intake',
   on: {
@@ -96,7 +94,6 @@ export const changeRequestMachine = model.createMachine({
                 actions: assign({ reason: ({ event }) => commentOf({ event }) }),
               },
             ],
-            onError: 'completing',
           },
         },
 
@@ -179,7 +176,6 @@ export const changeRequestMachine = model.createMachine({
                 actions: assign({ reason: ({ event }) => commentOf({ event }) }),
               },
             ],
-            onError: 'regionDecision',
           },
         },
 
@@ -219,7 +215,6 @@ export const changeRequestMachine = model.createMachine({
                 actions: assign({ reason: ({ event }) => commentOf({ event }) }),
               },
             ],
-            onError: 'fsgReview',
           },
         },
 
@@ -263,7 +258,6 @@ export const changeRequestMachine = model.createMachine({
               // Nothing else counts as forwarding: it is asked again.
               { target: 'regionForward', reenter: true },
             ],
-            onError: 'regionForward',
           },
         },
 

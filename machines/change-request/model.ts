@@ -7,7 +7,7 @@ import { changesHands, forAll, rerouted, withModel } from './adopting.ts';
 import type { Criteria } from './answers.ts';
 import { changeRequestActors } from './actors.ts';
 import type { ChangeRequestContext } from './context.ts';
-import type { ChangeRequestEvent } from './events.ts';
+import { type ChangeRequestEvent, changeRequestEvents } from './events.ts';
 import type { ChangeRequestInput } from './input.ts';
 import { facts } from './letters.ts';
 import {
@@ -26,6 +26,7 @@ type Context = ChangeRequestContext;
 
 /** The vocabulary of a change request: its types, actors, actions and guards. The states stand in `machine.ts`, `sys.ts`, `rsi.ts`, `delivery.ts`. */
 export const model = setup({
+  schemas: { events: changeRequestEvents },
   types: {
     input: {} as ChangeRequestInput,
     context: {} as Context,

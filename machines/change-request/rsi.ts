@@ -44,7 +44,6 @@ export const rsi = model.createStateConfig({
             keepCase,
           ],
         },
-        onError: 'recording',
       },
     },
     confirming: {
@@ -74,7 +73,6 @@ export const rsi = model.createStateConfig({
           },
           { target: 'recording', actions: assign({ reason: ({ event }) => commentOf({ event }) }) },
         ],
-        onError: 'confirming',
       },
     },
   },

@@ -72,7 +72,6 @@ export const sys = model.createStateConfig({
         src: 'assignment',
         input: owes('sys-treatment'),
         onDone: 'awaitingTreatment',
-        onError: 'awaitingTreatment',
       },
       on: {
         openWrittenProcedure: {
@@ -258,7 +257,6 @@ export const sys = model.createStateConfig({
         src: 'assignment',
         input: owes('deferred-review'),
         onDone: 'awaitingTreatment',
-        onError: 'deferred',
       },
       on: {
         reconsider: {

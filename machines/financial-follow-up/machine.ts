@@ -126,6 +126,7 @@ const accountsOf = (output: AssignmentOutput): Accounts | null =>
  * decided at the February meeting: granted, granted in part, or refused and paid back by the key of the year it was paid for (A-24).
  */
 export const financialFollowUpMachine = setup({
+  schemas: { events: financialFollowUpEvents },
   types: {
     input: {} as FinancialFollowUpInput,
     context: {} as Context,
@@ -137,7 +138,6 @@ export const financialFollowUpMachine = setup({
 }).createMachine({
   id: 'financial-follow-up',
   version: '1',
-  schemas: { events: financialFollowUpEvents },
   context: ({ input }) => ({
     ...input,
     accounts: null,
@@ -182,7 +182,6 @@ export const financialFollowUpMachine = setup({
             inform('accounts-received'),
           ],
         },
-        onError: 'accounting',
       },
       on: {
         dispense: {
@@ -228,7 +227,6 @@ export const financialFollowUpMachine = setup({
             ],
           },
         ],
-        onError: 'deciding',
       },
     },
     decided: {

@@ -79,6 +79,7 @@ const keepCase = {
 } as const;
 
 const model = setup({
+  schemas: { events: { dispense, leave } },
   types: {
     input: {} as FrameInput,
     context: {} as Context,
@@ -103,7 +104,6 @@ const forward = (actor: 'proposing' | 'frameReading') =>
 export const frameMachine = model.createMachine({
   id: 'frame',
   version: '1',
-  schemas: { events: { dispense, leave } },
   context: ({ input }) => ({
     ...input,
     amountOre: null,
@@ -162,7 +162,6 @@ export const frameMachine = model.createMachine({
             reason: null,
           })),
         },
-        onError: 'proposing',
       },
     },
     frameReading: {
@@ -202,7 +201,6 @@ export const frameMachine = model.createMachine({
             ],
           },
         ],
-        onError: 'frameReading',
       },
     },
     rsi: {
@@ -245,7 +243,6 @@ export const frameMachine = model.createMachine({
             ],
           },
         ],
-        onError: 'rsi',
       },
     },
     granted: {

@@ -2,7 +2,7 @@ import { assign, fromPromise, setup } from 'xstate';
 import type { Arrangement, ArrangeRequest } from '../assignment/arrangement.ts';
 import type { Deadline } from '../governance/deadlines.ts';
 import { duties } from '../governance/duties.ts';
-import type { LetterKind, OpenTasks, Tell } from '../governance/effects.ts';
+import type { JournalNote, LetterKind, OpenTasks, Tell } from '../governance/effects.ts';
 import type { Assignee } from '../governance/people.ts';
 import { recorded } from '../governance/recorded.ts';
 import { until } from '../governance/until.ts';
@@ -99,6 +99,7 @@ const taskKey = ({ person, region, onBehalfOf }: Assignee): string => JSON.strin
 const keysOf = (assignees: readonly Assignee[]): string => assignees.map(taskKey).sort().join();
 
 const model = setup({
+  schemas: { events: hearingEvents },
   types: {
     input: {} as HearingInput,
     context: {} as Context,
@@ -169,6 +170,18 @@ const follow = (isReminding: boolean) =>
       });
   });
 
+const deadlineMoved = ({ event }: { event: HearingEvent }): JournalNote => {
+  if (event.type !== 'moveDeadline') throw new Error(`${event.type} moves no date.`);
+  const { by, reason, deadline } = event;
+  return { event: 'deadline-moved', by, reason, data: { duty: 'hearing-comments', due: deadline.due } };
+};
+
+/** A date moved before the register has answered: reminders are arranged for the new one (A-27). */
+const movedEarly = [
+  model.assign(({ event }) => (event.type === 'moveDeadline' ? { due: event.deadline, moved: event.reason } : {})),
+  { type: 'journal', params: deadlineMoved },
+] as const;
+
 /** Asks beside the states, so that no reminder is lost or sent twice by it. */
 const askHolders = model.spawnChild('arrange', { id: 'holders', input: ({ context }) => request(context) });
 
@@ -179,7 +192,6 @@ const askHolders = model.spawnChild('arrange', { id: 'holders', input: ({ contex
 export const hearingMachine = model.createMachine({
   id: 'hearing',
   version: '1',
-  schemas: { events: hearingEvents },
   context: ({ input }) => ({ ...input, arrangement: null, answers: {}, rung: 0, moved: null }),
   initial: 'arranging',
   states: {
@@ -191,10 +203,12 @@ export const hearingMachine = model.createMachine({
         onDone: { target: 'open', actions: assign({ arrangement: ({ event }) => event.output }) },
         onError: 'unarranged',
       },
+      on: { moveDeadline: { target: 'arranging', reenter: true, actions: movedEarly } },
     },
     unarranged: {
       entry: { type: 'journal', params: { event: 'duty-not-arranged', data: { duty: 'hearing-comments' } } },
       after: { anHour: 'arranging' },
+      on: { moveDeadline: { target: 'arranging', actions: movedEarly } },
     },
     open: {
       entry: [
@@ -264,15 +278,7 @@ export const hearingMachine = model.createMachine({
               rung: 0,
               moved: ({ event }) => event.reason,
             }),
-            {
-              type: 'journal',
-              params: ({ event }) => ({
-                event: 'deadline-moved',
-                by: event.by,
-                reason: event.reason,
-                data: { duty: 'hearing-comments', due: event.deadline.due },
-              }),
-            },
+            { type: 'journal', params: deadlineMoved },
           ],
         },
       },

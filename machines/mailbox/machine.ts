@@ -40,6 +40,7 @@ const earlier = (a: string | null, b: string): string => (a === null || Date.par
  * tries again for as long as the mail server is away, and ends when empty. Receipts and escalations carry a `sendAt` of now and go at once.
  */
 export const mailboxMachine = setup({
+  schemas: { events: mailboxEvents },
   types: { input: {} as MailboxInput, context: {} as Context, events: {} as MailboxEvent },
   actors: {
     deliver: fromPromise<Delivery, MailboxInput>(() => Promise.reject(new Error('An activity does this.'))),
@@ -56,7 +57,6 @@ export const mailboxMachine = setup({
 }).createMachine({
   id: 'mailbox',
   version: '1',
-  schemas: { events: mailboxEvents },
   context: ({ input }) => ({ person: input.person, sendAt: null, failures: 0, more: null }),
   initial: 'expecting',
   states: {

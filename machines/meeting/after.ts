@@ -47,7 +47,6 @@ export const minutes = model.createStateConfig({
             actions: [assign(({ context }) => ({ minutesVersion: context.minutesVersion + 1 })), keepMinutes('draft')],
           },
         ],
-        onError: 'drafting',
       },
     },
     objections: {
@@ -80,7 +79,6 @@ export const minutes = model.createStateConfig({
           },
           { target: '#meeting.following', actions: 'takeSettlement' },
         ],
-        onError: 'settling',
       },
     },
   },

@@ -2,7 +2,6 @@ import type { AssignmentOutput } from '../assignment/machine.ts';
 import { following, minutes } from './after.ts';
 import type { CaseTold } from './actors.ts';
 import { initialContext, itemOf, type MeetingContext, quorate } from './context.ts';
-import { meetingEvents } from './events.ts';
 import { about, inform, keepCase, noteOf } from './letters.ts';
 import { type ChildEnded, model } from './model.ts';
 import { preparation } from './preparation.ts';
@@ -59,7 +58,6 @@ function readBy(context: MeetingContext, id: string, output: AssignmentOutput | 
 export const meetingMachine = model.createMachine({
   id: 'meeting',
   version: '1',
-  schemas: { events: meetingEvents },
   context: ({ input }) => initialContext(input),
   entry: inform('meeting-called'),
   initial: 'preparation',

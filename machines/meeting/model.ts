@@ -10,7 +10,7 @@ import { meetingActors } from './actors.ts';
 import type { Arranging, ItemResult } from './agenda.ts';
 import { rearranged, withWish } from './compose.ts';
 import { allTold, itemOf, type MeetingContext, quorate } from './context.ts';
-import type { MeetingEvent } from './events.ts';
+import { type MeetingEvent, meetingEvents } from './events.ts';
 import type { MeetingInput } from './input.ts';
 import { about } from './letters.ts';
 import type { Wish } from './material.ts';
@@ -65,6 +65,7 @@ function arrangedBy(before: Arranging, event: Extract<MeetingEvent, { type: 'edi
 
 /** The vocabulary of a meeting: its types, actors, actions and guards. The states stand in `preparation.ts`, `sitting.ts`, `after.ts`. */
 export const model = setup({
+  schemas: { events: meetingEvents },
   types: {
     input: {} as MeetingInput,
     context: {} as Context,

@@ -173,7 +173,6 @@ export const preparation = model.createStateConfig({
             keepAgenda('draft'),
           ],
         },
-        onError: 'editing',
       },
       on: {
         ...moves('editing'),
@@ -220,7 +219,6 @@ export const preparation = model.createStateConfig({
             actions: assign({ reason: ({ event }) => commentOf(event.output) }),
           },
         ],
-        onError: 'approving',
       },
       on: moves('approving'),
     },

@@ -157,7 +157,6 @@ export const sitting = model.createStateConfig({
     src: 'assignment',
     input: owes('meeting-record'),
     onDone: 'sitting',
-    onError: 'sitting',
   },
   on: {
     attend: {

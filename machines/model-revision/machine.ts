@@ -17,6 +17,7 @@ import { changesBetween } from './proposed.ts';
 type Context = ModelRevisionContext;
 
 const model = setup({
+  schemas: { events: modelRevisionEvents },
   types: {
     input: {} as ModelRevisionInput,
     context: {} as Context,
@@ -118,7 +119,6 @@ const adopting = (id: string, done: string, otherwise: string) =>
 export const modelRevisionMachine = model.createMachine({
   id: 'model-revision',
   version: '1',
-  schemas: { events: modelRevisionEvents },
   context: ({ input }) => initialContext(input),
   initial: 'open',
   states: {
@@ -181,7 +181,6 @@ export const modelRevisionMachine = model.createMachine({
                 ],
               },
             ],
-            onError: 'sysReading',
           },
         },
         /** Only RSI changes the model. */
@@ -228,7 +227,6 @@ export const modelRevisionMachine = model.createMachine({
                 ],
               },
             ],
-            onError: 'rsi',
           },
         },
         /** Returned, overtaken, or its day has passed: the secretariat corrects it, or takes it back. */
@@ -246,7 +244,6 @@ export const modelRevisionMachine = model.createMachine({
               data: facts(context),
             }),
             onDone: 'revising',
-            onError: 'revising',
           },
           on: {
             overtaken: {

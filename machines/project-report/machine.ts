@@ -58,6 +58,7 @@ const keepCase = {
 } as const;
 
 const model = setup({
+  schemas: { events: projectReportEvents },
   types: {
     input: {} as ProjectReportInput,
     context: {} as Context,
@@ -89,7 +90,6 @@ const reportedBy = (output: AssignmentOutput): Pick<Context, 'reported' | 'late'
 export const projectReportMachine = model.createMachine({
   id: 'project-report',
   version: '1',
-  schemas: { events: projectReportEvents },
   context: ({ input }) => ({ ...input, reported: null, late: false }),
   initial: 'reporting',
   states: {
@@ -120,7 +120,6 @@ export const projectReportMachine = model.createMachine({
           data: { meetingDate: context.meeting.date, projects: context.projects.map(({ title }) => title) },
         }),
         onDone: { target: 'delivered', actions: assign(({ event }) => reportedBy(event.output)) },
-        onError: 'reporting',
       },
     },
     delivered: {

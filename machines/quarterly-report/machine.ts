@@ -85,6 +85,7 @@ const reportOf = (output: AssignmentOutput): QuarterlyReport | null =>
  * user group get a copy (R-133), SYS approves the expenses. A late one is chased and stays due.
  */
 export const quarterlyReportMachine = setup({
+  schemas: { events: quarterlyReportEvents },
   types: {
     input: {} as QuarterlyReportInput,
     context: {} as Context,
@@ -96,7 +97,6 @@ export const quarterlyReportMachine = setup({
 }).createMachine({
   id: 'quarterly-report',
   version: '1',
-  schemas: { events: quarterlyReportEvents },
   context: ({ input }) => ({
     ...input,
     report: null,
@@ -142,7 +142,6 @@ export const quarterlyReportMachine = setup({
             inform('quarterly-report-received', ['fsgMembers', 'fsgChair', 'userGroup', 'secretariat']),
           ],
         },
-        onError: 'reporting',
       },
     },
     /** Presented to SYS, which approves the expenses. */
@@ -189,7 +188,6 @@ export const quarterlyReportMachine = setup({
             ],
           },
         ],
-        onError: 'expenses',
       },
     },
     approved: {

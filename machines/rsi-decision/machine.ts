@@ -53,6 +53,8 @@ const confirmationOf = ({ duties: own }: RsiDecisionInput): DutyName =>
 
 /** RSI decides what SYS recommends; the secretariat records it from the minutes and RSI's contact confirms by link. */
 export const rsiDecisionMachine = setup({
+  // Nothing is said to it from outside: its two duties are answered.
+  schemas: { events: {} },
   types: {
     input: {} as RsiDecisionInput,
     context: {} as Context,
@@ -98,7 +100,6 @@ export const rsiDecisionMachine = setup({
             },
           ],
         },
-        onError: 'recording',
       },
     },
     confirming: {
@@ -127,7 +128,6 @@ export const rsiDecisionMachine = setup({
             }),
           },
         ],
-        onError: 'confirming',
       },
     },
     decided: { type: 'final' },

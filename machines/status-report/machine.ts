@@ -83,6 +83,7 @@ const owed =
   });
 
 const model = setup({
+  schemas: { events: statusReportEvents },
   types: {
     input: {} as StatusReportInput,
     context: {} as Context,
@@ -106,7 +107,6 @@ const model = setup({
 export const statusReportMachine = model.createMachine({
   id: 'status-report',
   version: '1',
-  schemas: { events: statusReportEvents },
   context: ({ input }) => ({
     ...input,
     content: null,
@@ -143,7 +143,6 @@ export const statusReportMachine = model.createMachine({
         src: 'assignment',
         input: owed('status-report-draft', ({ draft }) => draft),
         onDone: { target: 'approving', actions: assign({ reason: null }) },
-        onError: 'editing',
       },
       on: {
         saveReport: {
@@ -191,7 +190,6 @@ export const statusReportMachine = model.createMachine({
             ],
           },
         ],
-        onError: 'approving',
       },
     },
     /** RSI has the report with the mail that asks for its receipt. */
@@ -207,7 +205,6 @@ export const statusReportMachine = model.createMachine({
             receivedBy: ({ event }) => (event.output.outcome === 'delivered' ? event.output.name : null),
           }),
         },
-        onError: 'receiving',
       },
     },
     closed: {

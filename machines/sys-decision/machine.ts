@@ -54,6 +54,7 @@ const written = (context: Context, proof: Proof): SysDecision => ({
  * lifecycle: a meeting sends the same `recordDecision` that the secretariat sends from the minutes.
  */
 export const sysDecisionMachine = setup({
+  schemas: { events: sysDecisionEvents },
   types: {
     input: {} as SysDecisionInput,
     context: {} as Context,
@@ -72,7 +73,6 @@ export const sysDecisionMachine = setup({
 }).createMachine({
   id: 'sys-decision',
   version: '1',
-  schemas: { events: sysDecisionEvents },
   context: ({ input }) => ({ ...input, windowBd: input.policy.written.windowBd, decision: null }),
   initial: 'awaiting',
   on: {
@@ -143,7 +143,6 @@ export const sysDecisionMachine = setup({
           data: { ...context.data, question: context.question },
         }),
         onDone: 'awaiting',
-        onError: 'awaiting',
       },
       on: {
         openWrittenProcedure: {

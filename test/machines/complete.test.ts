@@ -14,6 +14,7 @@ import { matterAnswers } from '../../machines/matter/answers.ts';
 import { quarterlyAnswers } from '../../machines/quarterly-report/answers.ts';
 import { statusReportAnswers } from '../../machines/status-report/answers.ts';
 import * as workflows from '../../workflows/all.ts';
+import { isMachine } from '../../workflows/durable/xstate.ts';
 import { around, arrowsOf, below, lifecycles, names, type Node, pathOf, rootOf } from './lifecycles.ts';
 
 const childMachines = ['assignment', 'ballot', 'hearing', 'sysDecision', 'rsiDecision'];
@@ -46,6 +47,17 @@ describe('given what the lifecycles ask of the world', () => {
   it('then every actor they invoke is a machine of theirs or an activity', () => {
     const asked = new Set(nodes.flatMap(sources));
     expect([...asked].filter((src) => !childMachines.includes(src) && !activities.includes(src))).toEqual([]);
+  });
+
+  it('then no failure leads back to the state that it happened in without starting the actor again', () => {
+    const stands = nodes.flatMap((node) =>
+      node.invoke.flatMap(({ id }) =>
+        (node.on[`xstate.error.actor.${id}`] ?? [])
+          .filter(({ target, reenter }) => target?.includes(node) === true && reenter !== true)
+          .map(() => `${pathOf(node)}: ${id}`),
+      ),
+    );
+    expect(stands).toEqual([]);
   });
 
   it('then every action they name is one that the store records', () => {
@@ -123,10 +135,13 @@ describe.each(names)('given the lifecycle %s', (name) => {
     expect(stuck.map(pathOf)).toEqual([]);
   });
 
-  it('then nobody is waited for who can neither answer nor fail: each invoked actor has an onDone and an onError', () => {
+  it('then nobody is waited for who can neither answer nor fail: each invoked actor has an onDone, each activity an onError', () => {
+    const logics = lifecycles[name].implementations.actors as Readonly<Record<string, unknown>>;
+    // A fault within a machine of the case is an incident that leaves it as it was; an activity that gave up has nobody left.
+    const ends = (src: unknown) => (isMachine(logics[String(src)]) ? ['done'] : ['done', 'error']);
     const careless = below(rootOf(name)).flatMap((node) =>
-      node.invoke.flatMap(({ id }) =>
-        ['done', 'error']
+      node.invoke.flatMap(({ id, src }) =>
+        ends(src)
           .filter((end) => node.on[`xstate.${end}.actor.${id}`] === undefined)
           .map((end) => `${pathOf(node)} ${end}`),
       ),

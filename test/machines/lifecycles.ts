@@ -37,6 +37,7 @@ export interface Node {
 export interface Arrow {
   readonly target?: readonly Node[];
   readonly guard?: unknown;
+  readonly reenter?: boolean;
   readonly actions: readonly Action[];
 }
 export type Action = { readonly type: string } | ((...args: never[]) => void) | string;

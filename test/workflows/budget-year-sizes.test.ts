@@ -11,7 +11,7 @@ import { type Run, runsOf } from '../support/restless/runs.ts';
 const bundleCache = fileURLToPath(new URL('../../node_modules/.cache/aarshjul/bundles', import.meta.url));
 const faketime = needs('faketime', faketimeLibrary(), 'Install it (Debian: apt-get install faketime).');
 /** The whole of a small portfolio. */
-const systems = 6;
+const systems = 3;
 
 describe.runIf(faketime)(`an ordinary budget year of ${systems} systems on Temporal`, () => {
   it('leaves no long history: under 10,000 events and 10 MB in every run', { timeout: 600_000 }, async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assignmentMachine, type AssignmentInput } from '../../../machines/assignment/machine.ts';
-import { byBusinessDays } from '../../../machines/governance/deadlines.ts';
+import { byBusinessDays, type Deadline } from '../../../machines/governance/deadlines.ts';
 import { duties } from '../../../machines/governance/duties.ts';
 import type { Effect } from '../../../machines/governance/effects.ts';
 import { ladder, overdueLadder } from '../../../machines/governance/ladder.ts';
@@ -26,12 +26,12 @@ async function give(input: Partial<AssignmentInput> = {}, options: { fails?: num
       record: (batch: RecordBatch) => {
         written.push(...batch.effects.map((effect) => ({ ...(effect as unknown as Effect), at: batch.at })));
       },
-      arrange: (request: { businessDays: number }, { at }: { at: string }) => {
+      arrange: (request: { businessDays: number; due?: Deadline }, { at }: { at: string }) => {
         if (fails > 0) {
           fails -= 1;
           throw new Error('the register is away');
         }
-        const deadline = byBusinessDays(request.businessDays, at);
+        const deadline = request.due ?? byBusinessDays(request.businessDays, at);
         return {
           assignees: [options.vacancy === true ? { ...birgit, vacancy: true } : birgit],
           deadline,
@@ -166,6 +166,31 @@ describe('given a duty of twenty business days from 1 March 2027, over Easter to
     expect((await duty.view()).value).toBe('unarranged');
     await duty.until('2027-03-01T13:00:00.000Z');
     expect((await duty.view()).value).toEqual({ open: 'awaitingRung' });
+  });
+
+  it('when its date is moved before they could be asked, then what is arranged at last is for the new date (A-27)', async () => {
+    const duty = await give({}, { fails: 10 });
+    await duty.until('2027-03-01T11:30:00.000Z');
+    const deadline = byBusinessDays(30, startAt);
+    await duty.sends({
+      type: 'moveDeadline',
+      by: by('ida'),
+      deadline,
+      reminders: ladder(deadline, policyV1, startAt),
+      overdue: overdueLadder(deadline, policyV1),
+      reason: 'Økonomiaftalen er udskudt',
+    });
+    await duty.until('2027-03-01T15:00:00.000Z');
+    expect((await duty.view()).value).toEqual({ open: 'awaitingRung' });
+    expect(duty.written.find((one) => one.type === 'openTasks')?.params).toMatchObject({ deadline });
+    expect(duty.written.find((one) => one.type === 'tell')?.params).toMatchObject({
+      letter: 'task',
+      deadline,
+      data: { moved: 'Økonomiaftalen er udskudt' },
+    });
+    expect(duty.written).toContainEqual(
+      expect.objectContaining({ type: 'journal', params: expect.objectContaining({ event: 'deadline-moved' }) }),
+    );
   });
 
   it("when the role is vacant, then who stands in answers, but not what is the role's own competence (A-33, A-53)", async () => {
