@@ -1,13 +1,16 @@
 import { registerMachine } from '../machines/register/machine.ts';
 import { durable } from './durable/durable.ts';
+import type { DurableOptions } from './durable/options.ts';
 import { recordedSteps } from './recorded.ts';
 
-/** Watches the register for as long as the product is in use: one case, `register/watch`. */
-export const register = durable(registerMachine, {
+export const registerOptions: DurableOptions = {
   ...recordedSteps,
   activities: {
     ...recordedSteps.activities,
     // It asks every open duty; the cases are asked one by one.
     lookAtRegister: { startToCloseTimeout: '10m', maximumAttempts: 5 },
   },
-});
+};
+
+/** Watches the register for as long as the product is in use: one case, `register/watch`. */
+export const register = durable(registerMachine, registerOptions);

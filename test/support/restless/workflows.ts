@@ -1,5 +1,5 @@
 /**
- * The product's workflows, but the cases of a budget year continue as new whenever something has happened and they are quiet again: after every
+ * The product's workflows, but the cases of a budget year, and the register's watch, continue as new whenever something has happened and they are quiet again: after every
  * event, answer and timer they go on from what they carried over.
  */
 import { annualBudgetMachine } from '../../../machines/annual-budget/machine.ts';
@@ -7,13 +7,14 @@ import { budgetCycleMachine } from '../../../machines/budget-cycle/machine.ts';
 import { financialFollowUpMachine } from '../../../machines/financial-follow-up/machine.ts';
 import { frameMachine } from '../../../machines/frame/machine.ts';
 import { quarterlyReportMachine } from '../../../machines/quarterly-report/machine.ts';
+import { registerMachine } from '../../../machines/register/machine.ts';
 import { budgetCycleOptions } from '../../../workflows/budget-cycle.ts';
 import { durable } from '../../../workflows/durable/durable.ts';
 import { budgetYearOptions } from '../../../workflows/recorded.ts';
+import { registerOptions } from '../../../workflows/register.ts';
 
 export { changeRequest } from '../../../workflows/change-request.ts';
 export { mailbox } from '../../../workflows/mailbox.ts';
-export { register } from '../../../workflows/register.ts';
 
 /** A run's first task is at three events; the next time the case wakes there are more. */
 const continueAsNewAfter = 5;
@@ -23,3 +24,4 @@ export const budgetCycle = durable(budgetCycleMachine, { ...budgetCycleOptions, 
 export const financialFollowUp = durable(financialFollowUpMachine, { ...budgetYearOptions, continueAsNewAfter });
 export const frame = durable(frameMachine, { ...budgetYearOptions, continueAsNewAfter });
 export const quarterlyReport = durable(quarterlyReportMachine, { ...budgetYearOptions, continueAsNewAfter });
+export const register = durable(registerMachine, { ...registerOptions, continueAsNewAfter });
