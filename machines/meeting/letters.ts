@@ -16,7 +16,7 @@ export const about = (context: MeetingContext): Readonly<Record<string, unknown>
   ...(context.reason === null ? {} : { reason: context.reason }),
 });
 
-export const everybody: Tell['to'] = ['sysMembers', 'sysChair', 'secretariat'];
+export const everybody = ['sysMembers', 'sysChair', 'secretariat'] as const satisfies Tell['to'];
 
 export const inform = (
   letter: string,

@@ -50,6 +50,7 @@ const started = {
 } as const;
 
 const model = setup({
+  schemas: { events: yearPlanEvents },
   types: {
     input: {} as YearPlanInput,
     context: {} as Context,
@@ -153,7 +154,10 @@ const atPoint = model.enqueueActions(({ context, event, enqueue }) => {
   }
 });
 
-const matterOf = (context: Context, { kind, number, system, systemName }: StandingMatter): MatterInput => ({
+const matterOf = (
+  context: Context,
+  { kind, number, system, systemName, title, form, due }: StandingMatter,
+): MatterInput => ({
   caseId: matterId(number),
   number,
   by: context.by,
@@ -161,8 +165,9 @@ const matterOf = (context: Context, { kind, number, system, systemName }: Standi
   policy: context.policy,
   kind,
   ...(system === null ? {} : { system }),
-  title: `${kindOf(kind).name[0]} ${context.year}${systemName === null ? '' : ` for ${systemName}`}`,
-  form: {},
+  title: title ?? `${kindOf(kind).name[0]} ${context.year}${systemName === null ? '' : ` for ${systemName}`}`,
+  form: form ?? {},
+  ...(due === undefined ? {} : { due }),
 });
 
 const ended = (context: Context, id: string, failed: boolean): Context['cases'] => {
@@ -174,7 +179,6 @@ const ended = (context: Context, id: string, failed: boolean): Context['cases'] 
 export const yearPlanMachine = model.createMachine({
   id: 'year-plan',
   version: '1',
-  schemas: { events: yearPlanEvents },
   context: ({ input }) => ({ ...input, cases: {} }),
   initial: 'running',
   states: {
@@ -204,7 +208,12 @@ export const yearPlanMachine = model.createMachine({
             openMeetings(({ event }) => (event.type === 'addMeeting' ? [event.meeting] : [])),
             {
               type: 'journal',
-              params: ({ event }) => ({ event: 'meeting-added', by: event.by, data: { date: event.meeting.date } }),
+              params: ({ event }) => ({
+                event: 'meeting-added',
+                by: event.by,
+                ...(event.reason === undefined ? {} : { reason: event.reason }),
+                data: { date: event.meeting.date },
+              }),
             },
             keepCase,
           ],

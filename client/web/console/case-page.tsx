@@ -156,13 +156,11 @@ export function CasePage(props: CasePageProps) {
       ))}
       {year ? <YearCase lang={lang} row={row} policy={props.policy} /> : null}
       {isOwnCase(row) ? <OwnCase lang={lang} row={row} /> : null}
-      {isOwnCase(row) ? (
+      {ownPage(row) === undefined ? null : (
         <p>
-          <a href={row.machine === 'escalation' ? paths.escalation(row.number) : paths.statusReport(row.number)}>
-            {s('Handlinger på sagens egen side', "Acts on the case's own page")}
-          </a>
+          <a href={ownPage(row)}>{s('Handlinger på sagens egen side', "Acts on the case's own page")}</a>
         </p>
-      ) : null}
+      )}
       <Tasks {...props} />
       {view.ballots.map((ballot) => (
         <Ballot ballot={ballot} regions={props.regions} people={props.people} lang={lang} now={now} />
@@ -192,6 +190,22 @@ export function CasePage(props: CasePageProps) {
       <Timeline view={view} people={props.people} lang={lang} />
     </Page>
   );
+}
+
+/** Where a kind of case has a page of its own. */
+function ownPage({ machine, number }: CaseView['case']): string | undefined {
+  switch (machine) {
+    case 'escalation':
+      return paths.escalation(number);
+    case 'status-report':
+      return paths.statusReport(number);
+    case 'meeting':
+      return paths.meeting(number);
+    case 'year-plan':
+      return paths.meetingsOf(Number(number));
+    default:
+      return undefined;
+  }
 }
 
 /** What the amount of a case is. */

@@ -8,6 +8,8 @@ import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
 import { stateName } from '../words.ts';
 import { caseName } from '../year/words.ts';
+import type { MeetingRow } from '../../sdk/meeting-commands.ts';
+import { itemsDue, nextStep, whenAndWhere } from '../meeting/words.ts';
 import type { Concern } from './lookout.ts';
 
 export interface OverviewProps {
@@ -22,6 +24,8 @@ export interface OverviewProps {
   readonly people: readonly Person[];
   readonly concerns: readonly Concern[];
   readonly filter: Filter;
+  /** The next meeting of SYS, when one is called. */
+  readonly meeting?: MeetingRow | undefined;
 }
 
 /** What the list is narrowed to; empty fields narrow nothing. */
@@ -82,6 +86,7 @@ export function Overview(props: OverviewProps) {
     >
       <h1>{s('Overblik', 'Overview')}</h1>
       <FrameSums frame={props.frame} lang={lang} />
+      <NextMeeting {...props} />
       <Concerns concerns={props.concerns} lang={lang} />
       <h2>{s('Sager', 'Cases')}</h2>
       <p>
@@ -247,6 +252,29 @@ function FirstSteps({ lang }: { lang: Lang }) {
         </a>
       </p>
     </div>
+  );
+}
+
+/** The next meeting: when, how far it is, until when items can come (R-035). */
+function NextMeeting({ lang, meeting, openTasks }: OverviewProps) {
+  const s = say(lang);
+  if (meeting === undefined) return null;
+  const due = itemsDue(meeting, lang);
+  return (
+    <section class="card" aria-labelledby="naeste-moede">
+      <h2 id="naeste-moede" class="inline">
+        {s('Næste møde i SYS', 'Next meeting of SYS')}
+      </h2>
+      <p>
+        <a href={paths.meeting(meeting.number)}>{whenAndWhere(meeting, lang)}</a>{' '}
+        <span class="tag">{stateName(meeting.state, lang)}</span>
+      </p>
+      <p class="soft">
+        {due === undefined
+          ? nextStep(meeting, openTasks, lang)
+          : s(`Punkter til dagsordenen senest ${due}`, `Items for the agenda by ${due}`)}
+      </p>
+    </section>
   );
 }
 

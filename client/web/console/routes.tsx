@@ -41,13 +41,14 @@ export function consoleRoutes(deps: WebDeps): Hono {
     const now = deps.now();
     const year = thisYear();
     const lang = languageOf(c);
-    const [cases, openTasks, systems, frame, people, concerns] = await Promise.all([
+    const [cases, openTasks, systems, frame, people, concerns, meetings] = await Promise.all([
       commands.listCases(),
       store.tasks({ open: true }),
       store.systems(now),
       store.frame(year),
       store.people(),
       concernsOf(store, now, lang),
+      commands.meetings(),
     ]);
     return page(
       c,
@@ -61,6 +62,7 @@ export function consoleRoutes(deps: WebDeps): Hono {
         frame={frame}
         people={people}
         concerns={concerns}
+        meeting={meetings.find(({ state, ends }) => ends > now && state !== 'cancelled')}
         filter={filterFrom((name) => c.req.query(name))}
         contact={contact}
       />,

@@ -2,10 +2,12 @@
 import { type DutyName, duties } from '../../../machines/governance/duties.ts';
 import { type FieldFault, SelectField, TextField, type Typed } from '../fields.tsx';
 import { type Lang, say } from '../language.ts';
+import type { Choices } from '../matter-fields.tsx';
 import { ProposalFields } from '../proposal-fields.tsx';
 import type { CaseRow } from '../../../store/model.ts';
 import { longestComment } from './answer.ts';
 import { type ChoiceText, criterionKeys, criterionNames, formFor } from './duty-forms.ts';
+import type { MeetingView } from '../../sdk/meeting-commands.ts';
 import { YearFields } from './year/year-fields.tsx';
 
 interface Props {
@@ -16,13 +18,20 @@ interface Props {
   readonly typed: Typed;
   readonly faults: readonly FieldFault[];
   readonly systems: readonly (readonly [string, string])[];
+  /** Names to choose by, in the form of a matter. */
+  readonly names?: Choices | undefined;
   readonly row: CaseRow;
   /** What a ballot asks. */
   readonly question?: string | undefined;
+  /** The meeting that the duty belongs to. */
+  readonly meeting?: MeetingView | undefined;
 }
 
+/** Duties whose answers have no comment beside their own fields. */
+const withoutComment: readonly string[] = ['agenda-wish'];
+
 /** The fields of an answer to a duty, with nothing chosen beforehand; read again by `readAnswer`. */
-export function AnswerFields({ lang, duty, choices, typed, faults, systems, row, question }: Props) {
+export function AnswerFields({ lang, duty, choices, typed, faults, systems, names, row, question, meeting }: Props) {
   const s = say(lang);
   const form = formFor(duty, question);
   if (!form) return null;
@@ -68,7 +77,7 @@ export function AnswerFields({ lang, duty, choices, typed, faults, systems, row,
           maxlength={200}
         />
       ) : null}
-      <YearFields lang={lang} duty={duty} row={row} typed={typed} faults={faults} />
+      <YearFields lang={lang} duty={duty} row={row} typed={typed} faults={faults} choices={names} meeting={meeting} />
       {duty === 'delivery-report' ? (
         <TextField
           {...shared}
@@ -77,22 +86,24 @@ export function AnswerFields({ lang, duty, choices, typed, faults, systems, row,
           hint={s('Fx 845.000', 'For example 845.000')}
         />
       ) : null}
-      <TextField
-        {...shared}
-        long
-        name="comment"
-        label={
-          duty === 'region-forwarding'
-            ? s('Udtalelse eller begrundelse', 'Opinion or reason')
-            : s('Kommentar', 'Comment')
-        }
-        hint={
-          named.length > 0
-            ? s(`Skal udfyldes ved ${named.join(' og ')}.`, `Needed with ${named.join(' and ')}.`)
-            : s('Kan udelades.', 'Optional.')
-        }
-        maxlength={longestComment(duty)}
-      />
+      {withoutComment.includes(duty) ? null : (
+        <TextField
+          {...shared}
+          long
+          name="comment"
+          label={
+            duty === 'region-forwarding'
+              ? s('Udtalelse eller begrundelse', 'Opinion or reason')
+              : s('Kommentar', 'Comment')
+          }
+          hint={
+            named.length > 0
+              ? s(`Skal udfyldes ved ${named.join(' og ')}.`, `Needed with ${named.join(' and ')}.`)
+              : s('Kan udelades.', 'Optional.')
+          }
+          maxlength={longestComment(duty)}
+        />
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { formatInstant, localParts } from '../../../machines/governance/calendar
 import { duties } from '../../../machines/governance/duties.ts';
 import { ErrorSummary, type FieldFault, TextField, type Typed } from '../fields.tsx';
 import { type Lang, say } from '../language.ts';
+import type { Choices } from '../matter-fields.tsx';
 import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
 import { typedFrom } from '../proposal-fields.tsx';
@@ -15,6 +16,7 @@ import type { Policy } from '../../../machines/governance/policy.ts';
 import { isYearCase, YearCase } from '../year/year-case.tsx';
 import { caseName } from '../year/words.ts';
 import { OwnCase, isOwnCase } from '../own-case.tsx';
+import { MeetingCase } from '../meeting/meeting-case.tsx';
 import { RecordedEscalation } from '../escalation/recorded.tsx';
 import type { Note } from './desk.tsx';
 import { DraftActions, DraftFile } from './year/draft-actions.tsx';
@@ -31,6 +33,7 @@ export interface DecisionProps {
   readonly typed?: Typed;
   readonly faults: readonly FieldFault[];
   readonly systems: readonly (readonly [string, string])[];
+  readonly names?: Choices | undefined;
   readonly substitute?: boolean;
   readonly contact?: string | undefined;
   /** The budget to begin from, as its form shows it. */
@@ -86,6 +89,9 @@ export function DecisionPage(props: DecisionProps) {
         <YearCase lang={lang} row={facts.case} policy={props.policy} />
       ) : null}
       {own ? <OwnCase lang={lang} row={facts.case} /> : null}
+      {facts.meeting === undefined ? null : (
+        <MeetingCase lang={lang} meeting={facts.meeting} task={task} row={facts.case} />
+      )}
       {own ? <RecordedEscalation facts={facts} lang={lang} /> : null}
       {year ? <RecordedRsi facts={facts} lang={lang} /> : <RsiDecision facts={facts} lang={lang} />}
       {props.note ? (
@@ -219,7 +225,7 @@ function RsiDecision({ facts, lang }: { facts: Facts; lang: Lang }) {
 function prefilled(facts: Facts, sheet: Typed | undefined): Typed {
   const { duty } = facts.task;
   if (duty === 'complete-request') return typedFrom(facts.proposal);
-  return { ...yearPrefilled(duty, facts.case, sheet), ...typedFromAnswer(facts.recorded) };
+  return { ...yearPrefilled(duty, facts.case, sheet, facts.template?.added), ...typedFromAnswer(facts.recorded) };
 }
 
 function DecisionForm(props: DecisionProps & { readonly typed: Typed }) {
@@ -251,8 +257,10 @@ function DecisionForm(props: DecisionProps & { readonly typed: Typed }) {
         typed={typed}
         faults={faults}
         systems={props.systems}
+        names={props.names}
         row={facts.case}
         question={question}
+        meeting={facts.meeting?.view}
       />
       <div class="row">
         <button type="submit">{s('Fortsæt til gennemsyn', 'Continue to review')}</button>

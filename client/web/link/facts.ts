@@ -10,8 +10,9 @@ import type {
   VoteRow,
 } from '../../../store/model.ts';
 import { hashOf } from '../../../store/canonical.ts';
-import { followedTemplate } from '../../sdk/followed-template.ts';
+import { type FollowedTemplate, followedTemplate } from '../../sdk/followed-template.ts';
 import type { WebDeps } from '../deps.ts';
+import type { MeetingOfTask } from '../meeting/meeting-case.tsx';
 import type { OpenTask } from './situation.ts';
 
 /** What a decider is shown: the case as it stands, and the numbers that go with it. */
@@ -37,8 +38,10 @@ export interface Facts {
   readonly ballot?: BallotRow;
   readonly ownVote?: VoteRow;
   /** The template that the form or report follows. */
-  readonly template?: { readonly name: string; readonly version: number };
+  readonly template?: FollowedTemplate;
   readonly changes: readonly Change[];
+  /** The meeting that the task belongs to. */
+  readonly meeting?: MeetingOfTask;
   /** SHA-256 of everything above that was shown, kept with the vote (docs/records.md §3). */
   readonly shown: string;
 }
@@ -81,6 +84,7 @@ export async function factsOf(deps: Pick<WebDeps, 'store' | 'commands' | 'now'>,
   const recorded = recordedFor(timeline, task);
   const rsiDecision = lineOf(timeline, 'rsi-decision-recorded')?.data;
   const remaining = frame && frame.grantedOre > 0 ? frame.remainingOre : undefined;
+  const meeting = row.machine === 'meeting' ? await deps.commands.meeting(row.id) : undefined;
   const shownFacts = {
     task: task.id,
     number: row.number,
@@ -92,6 +96,7 @@ export async function factsOf(deps: Pick<WebDeps, 'store' | 'commands' | 'now'>,
     remaining,
     deadline: formatDeadline(task.deadline, 'da'),
     question: ballot?.question ?? task.duty,
+    ...(meeting === undefined ? {} : { voting: meeting.voting, agenda: meeting.agenda, minutes: meeting.minutes }),
   };
   return {
     task,
@@ -116,6 +121,10 @@ export async function factsOf(deps: Pick<WebDeps, 'store' | 'commands' | 'now'>,
       ballot,
       ownVote,
       template: await followedTemplate(deps.store, row),
+      meeting:
+        meeting === undefined
+          ? undefined
+          : { view: meeting, regions: Object.fromEntries(regions.map(({ id, name }) => [id, name])) },
     }),
   };
 }

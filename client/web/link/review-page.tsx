@@ -7,6 +7,7 @@ import { longDuties } from './year/year-answer.ts';
 import { YearReview } from './year/year-review.tsx';
 import type { FollowUp } from '../../../machines/escalation/follow-up.ts';
 import { ownerOf } from '../escalation/escalation-case.tsx';
+import { meetingAnswerRows } from '../meeting/answer-form.tsx';
 import { keptBudget } from '../year/kept.ts';
 import { ErrorSummary, type FieldFault, TextField, type Typed } from '../fields.tsx';
 import { type Lang, say } from '../language.ts';
@@ -149,6 +150,7 @@ function AnswerRows({ answer, facts, lang }: { answer: Answer; facts: Facts; lan
   ] as const) {
     if (typeof answer[field] === 'string') rows.push([s(da, en), answer[field]]);
   }
+  rows.push(...meetingAnswerRows(answer, facts.meeting?.view, lang));
   const followUps = answer['followUps'] as readonly FollowUp[] | undefined;
   for (const one of Array.isArray(followUps) ? followUps : [])
     rows.push([

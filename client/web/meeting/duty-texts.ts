@@ -1,8 +1,21 @@
 import type { DutyName } from '../../../machines/governance/duties.ts';
 import type { DutyForm } from '../link/duty-forms.ts';
 
-/** The duties of a meeting that are answered by a choice and a comment. */
+/** The duties of a meeting that are answered by link. */
 export const meetingForms: Readonly<Partial<Record<DutyName, DutyForm>>> = {
+  'agenda-wish': {
+    question: ['Dit punkt til dagsordenen', 'Your item for the agenda'],
+    choices: [
+      {
+        value: 'wish',
+        label: ['Sæt punktet på dagsordenen', 'Put the item on the agenda'],
+        leads: [
+          'Et medlems punkt kan ikke afvises. Du kan ønske flere.',
+          "A member's item cannot be refused. You can ask for more.",
+        ],
+      },
+    ],
+  },
   'agenda-preparation': {
     question: ['Dagsordenen', 'The agenda'],
     choices: [

@@ -130,7 +130,7 @@ describe('each duty has its page and its answer', () => {
 });
 
 /** Answered by command line and API so far: their pages say where (docs/cli.md, `meeting add-item` and `task answer`). */
-const withoutForm: readonly string[] = ['agenda-wish', 'project-status'];
+const withoutForm: readonly string[] = ['project-status'];
 
 it('every answer a duty allows can be chosen on its page', () => {
   expect(withoutForm.filter((duty) => Object.hasOwn(dutyForms, duty))).toEqual([]);

@@ -8,6 +8,7 @@ import { readEscalationDecision } from '../../escalation/decision-form.tsx';
 import { readTake, readWish } from '../../meeting/answer-form.tsx';
 import { keptBudget, keptFollowUp, keptFrame, keptReport } from '../../year/kept.ts';
 import { matterPrefilled, readMatter } from '../matter-forms.ts';
+import { readStatus } from '../../project/read-status.ts';
 import { type LongRead, rowsOf, textIn } from './form-names.ts';
 import { readAccounts, typedFromAccounts } from './read-accounts.ts';
 import { kronerIn, readAdjustments, readBudget, typedFromAdjustments } from './read-budget.ts';
@@ -25,6 +26,7 @@ export const longDuties: readonly string[] = [
   'accounts',
   'frame-accounts',
   'escalation-decision',
+  'project-status',
 ];
 
 /** What a duty of the budget year asks for beside choice and comment, read from its form. */
@@ -61,6 +63,8 @@ export function readYearFields(
       return readFrame(typed);
     case 'escalation-decision':
       return readEscalationDecision(typed);
+    case 'project-status':
+      return readStatus(typed, row);
     case 'quarterly-report':
       return readReport(typed, keptReport(row));
     case 'accounts':
@@ -119,6 +123,7 @@ export function yearPrefilled(
 ): Typed {
   switch (duty) {
     case 'budget-draft':
+    case 'project-status':
       return sheet ?? {};
     case 'budget-adjustment':
       return { ...sheet, ...typedFromAdjustments(keptBudget(row).adjustments ?? []) };

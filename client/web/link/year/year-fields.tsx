@@ -4,9 +4,13 @@ import { formatKroner } from '../../../../machines/governance/money.ts';
 import type { CaseRow } from '../../../../store/model.ts';
 import { type FieldFault, TextField, type Typed } from '../../fields.tsx';
 import { type Lang, say } from '../../language.ts';
+import type { MeetingView } from '../../../sdk/meeting-commands.ts';
+import { TakeFields, WishFields } from '../../meeting/answer-form.tsx';
 import { EscalationDecisionFields } from '../../escalation/decision-form.tsx';
+import { keptProjects } from '../../project/kept.ts';
+import { StatusForm } from '../../project/status-form.tsx';
 import { keptBudget, keptFollowUp, keptReport } from '../../year/kept.ts';
-import { MatterFields } from '../../matter-fields.tsx';
+import { type Choices, MatterFields } from '../../matter-fields.tsx';
 import { fillsIn, matterKindIn } from '../matter-forms.ts';
 import { AccountsForm } from './accounts-form.tsx';
 import { AdjustmentForm, BudgetForm } from './budget-form.tsx';
@@ -19,14 +23,18 @@ interface Props {
   readonly row: CaseRow;
   readonly typed: Typed;
   readonly faults: readonly FieldFault[];
+  /** Names to choose by, in the form of a matter. */
+  readonly choices?: Choices | undefined;
+  /** The meeting that the duty belongs to. */
+  readonly meeting?: MeetingView | undefined;
 }
 
 /** The fields that a duty of the budget year adds to choice and comment. */
-export function YearFields({ lang, duty, row, typed, faults }: Props) {
+export function YearFields({ lang, duty, row, typed, faults, choices = {}, meeting }: Props) {
   const form: Form = { lang, typed, faults };
   const s = say(lang);
   const matter = fillsIn(duty) ? matterKindIn(row) : undefined;
-  if (matter !== undefined) return <MatterFields lang={lang} kind={matter.kind} typed={typed} faults={faults} />;
+  if (matter !== undefined) return <MatterFields lang={lang} kind={matter.kind} typed={typed} faults={faults} choices={choices} />;
   switch (duty) {
     case 'budget-draft': {
       const kept = keptBudget(row);
@@ -66,8 +74,14 @@ export function YearFields({ lang, duty, row, typed, faults }: Props) {
           />
         </>
       );
+    case 'agenda-wish':
+      return <WishFields {...form} />;
+    case 'agenda-approval':
+      return <TakeFields {...form} meeting={meeting} />;
     case 'escalation-decision':
       return <EscalationDecisionFields {...form} />;
+    case 'project-status':
+      return <StatusForm form={form} kept={keptProjects(row)} />;
     case 'quarterly-report':
       return <ReportForm form={form} kept={keptReport(row)} />;
     case 'accounts':
