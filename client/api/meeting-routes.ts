@@ -72,6 +72,18 @@ export const meetingRoutes: readonly Route[] = [
     run: ({ by, body }, { commands }) => commands.addMeeting(by, given(body) as MeetingPlace),
   }),
   route({
+    method: 'post',
+    path: '/api/meetings/preview',
+    summary:
+      'Et mødes datoer og modtagere, før det tilføjes eller flyttes / Dates and recipients of a meeting, before it is added or moved',
+    who: secretariat,
+    body: m.preview,
+    run: ({ by, body }, { commands }) => {
+      const { moved, ...where } = given(body) as MeetingPlace & { extraordinary?: boolean; moved?: string };
+      return commands.previewMeeting(by, where, moved);
+    },
+  }),
+  route({
     method: 'get',
     path: '/api/meetings/{id}',
     summary: 'Et møde med dagsorden, beslutninger og referat / A meeting with agenda, decisions and minutes',

@@ -16,7 +16,12 @@ export const yearPlan = z.strictObject({
   rsi: day.optional(),
 });
 export const rsi = z.strictObject({ date: day });
-export const meeting = z.strictObject({ ...where, extraordinary: z.boolean().optional() });
+export const meeting = z.strictObject({ ...where, extraordinary: z.boolean().optional(), reason: text.optional() });
+export const preview = z.strictObject({
+  ...where,
+  extraordinary: z.boolean().optional(),
+  moved: z.string().optional(),
+});
 export const move = z.strictObject({ ...where, reason: text });
 export const cancel = z.strictObject({ reason: text });
 export const wish = z.strictObject({

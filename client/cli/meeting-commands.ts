@@ -1,6 +1,12 @@
 import type { Command } from 'commander';
 import type { Receipt } from '../../workflows/messages.ts';
-import type { MeetingRow, MeetingView, YearPlanPreview, YearPlanView } from '../sdk/meeting-commands.ts';
+import type {
+  MeetingPreview,
+  MeetingRow,
+  MeetingView,
+  YearPlanPreview,
+  YearPlanView,
+} from '../sdk/meeting-commands.ts';
 import { part } from './api-client.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
 import { asking, withClient } from './leaf.ts';
@@ -14,6 +20,12 @@ const meetingLine = ({ date, from, to, place }: Pick<MeetingRow, 'date' | 'from'
   `${date} ${from}–${to}, ${place}`;
 const planText = ({ meetings, warnings }: Pick<YearPlanPreview, 'meetings' | 'warnings'>): string =>
   [...meetings.map(meetingLine), ...warnings.map(({ da, en }) => `! ${da} / ${en}`)].join('\n');
+const previewText = ({ meeting, warnings, told }: MeetingPreview): string =>
+  [
+    planText({ meetings: [meeting], warnings }),
+    `Sager senest / cases by ${meeting.casesDue.due}; dagsorden / agenda ${meeting.dispatchAt}`,
+    `Modtagere / recipients: ${told.map(({ name }) => name).join(', ')}`,
+  ].join('\n');
 const rowText = (row: MeetingRow): string => `${row.caseId}  ${meetingLine(row)}  ${row.state}`;
 const list = (text: string | undefined): string[] | undefined => text?.split(',').map((one) => one.trim());
 /** Only what was given. */
@@ -90,15 +102,32 @@ export function addMeetingCommands(program: Command, io: Io): void {
       .option('--place <text>', 'sted / place');
   placed(asking(group, 'add', 'tilføj et møde / add a meeting'))
     .option('--extraordinary', 'ekstraordinært / extraordinary')
+    .option('--reason <text>', 'begrundelse / reason')
     .action(
-      withClient<Given<'date' | 'from' | 'to' | 'place'> & { extraordinary?: boolean }>(io, async (client, options) => {
-        const { date, from, to, place, extraordinary } = options;
-        const added = await client.post<{ caseId: string }>(
-          '/api/meetings',
-          some({ date, from, to, place, extraordinary }),
-        );
-        print(io, options, added, ({ caseId }) => caseId);
-      }),
+      withClient<Given<'date' | 'from' | 'to' | 'place' | 'reason'> & { extraordinary?: boolean }>(
+        io,
+        async (client, options) => {
+          const { date, from, to, place, extraordinary, reason } = options;
+          const added = await client.post<{ caseId: string }>(
+            '/api/meetings',
+            some({ date, from, to, place, extraordinary, reason }),
+          );
+          print(io, options, added, ({ caseId }) => caseId);
+        },
+      ),
+    );
+  placed(asking(group, 'preview', 'datoer og modtagere, før et møde tilføjes eller flyttes / before it is done'))
+    .option('--extraordinary', 'ekstraordinært / extraordinary')
+    .option('--moved <id>', 'mødet, der flyttes / the meeting that is moved')
+    .action(
+      withClient<Given<'date' | 'from' | 'to' | 'place' | 'moved'> & { extraordinary?: boolean }>(
+        io,
+        async (client, options) => {
+          const { date, from, to, place, extraordinary, moved } = options;
+          const asked = some({ date, from, to, place, extraordinary, moved });
+          print(io, options, await client.post<MeetingPreview>('/api/meetings/preview', asked), previewText);
+        },
+      ),
     );
   placed(asking(group, 'move <id>', 'flyt mødet / move the meeting'))
     .requiredOption('--reason <text>', 'begrundelse / reason')

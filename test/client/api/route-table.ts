@@ -160,6 +160,7 @@ export const routeTable = ({ number, caseId, fsgTask, voteTask, file, draft }: A
     },
     'get /api/meetings': { path: '/api/meetings', may: all },
     'post /api/meetings': { path: '/api/meetings', body: { date: '2028-10-03' }, may: secretariat },
+    'post /api/meetings/preview': { path: '/api/meetings/preview', body: { date: '2028-10-05' }, may: secretariat },
     'get /api/meetings/{id}': { path: '/api/meetings/2028-05-16', may: all },
     'post /api/meetings/{id}/move': {
       path: '/api/meetings/2028-05-16/move',
