@@ -8,7 +8,7 @@ import { openYear, type YearWorld } from './year-world.ts';
 
 const [fsa, chair, secretary] = ['soeren.dahl', 'henrik.dam', 'ida.krogh'] as const;
 
-describe.runIf(chromiumIsThere())('by keyboard alone, without scripts, at 320 px', { timeout: 60_000 }, () => {
+describe.runIf(chromiumIsThere())('by keyboard alone, without scripts, at 320 px', { timeout: 120_000 }, () => {
   let year: YearWorld;
   let browser: Browser;
   let site: Awaited<ReturnType<typeof served>>;

@@ -27,12 +27,18 @@ export async function watched(browser: Browser, visit: (page: Page, look: Look) 
   );
 }
 
+/** What sticks out to the right, except what scrolls by itself. */
+const tooWide = `[...document.querySelectorAll('body *')]
+  .filter((one) => one.getBoundingClientRect().right > window.innerWidth && one.closest('.scroll') === null)
+  .map((one) => one.outerHTML.slice(0, 160))`;
+
 /** The page is no wider than its window. */
 export async function fits(page: Page, name: string): Promise<void> {
   const [content, window] = await page.evaluate<[number, number]>(
     '[document.documentElement.scrollWidth, window.innerWidth]',
   );
-  expect(content, name).toBeLessThanOrEqual(window);
+  const wide = content > window ? await page.evaluate<string[]>(tooWide) : [];
+  expect(wide, `${name} is ${content} px wide`).toEqual([]);
 }
 
 async function breaches(page: Page, name: string): Promise<string[]> {

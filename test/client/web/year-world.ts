@@ -11,15 +11,20 @@ import { linkSecret, stateIn } from './world.ts';
 
 export type YearWorld = Awaited<ReturnType<typeof openYear>>;
 
-/** The whole product in memory with the example register, before the budget year 2028 begins, and its pages. */
-export async function openYear() {
+/** The example register in memory, before the budget year 2028 begins. */
+async function openWorld() {
   const text = readFileSync(new URL('../../../register.example.yaml', import.meta.url), 'utf8');
   const { register } = readRegister(text, 'register.example.yaml', '2026-11-23');
-  const world = await createWorld({
+  return createWorld({
     startAt: '2026-11-23T09:00:00.000Z',
     register: register ?? expect.fail('the example register cannot be read'),
     host: memoryWorldHost(),
   });
+}
+
+/** The whole product in memory with the example register, before the budget year 2028 begins or as it is given, and its pages. */
+export async function openYear(given?: Awaited<ReturnType<typeof createWorld>>) {
+  const world = given ?? (await openWorld());
   const { store, commands } = world;
   const faults: unknown[] = [];
   let now = await world.now();
@@ -48,10 +53,12 @@ export async function openYear() {
       body: new URLSearchParams(fields),
       headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
     });
-  const taskOf = async (person: string, duty: string) => {
+  const taskOf = async (person: string, duty: string, caseId?: string) => {
     await world.settle();
-    const mine = (await commands.myTasks(person)).filter((task) => task.duty === duty);
-    return mine.at(-1) ?? expect.fail(`${person} has no ${duty}`);
+    const mine = (await commands.myTasks(person)).filter(
+      (task) => task.duty === duty && (caseId === undefined || task.caseId === caseId),
+    );
+    return mine.at(-1) ?? expect.fail(`${person} has no ${duty} ${caseId ?? ''}`);
   };
   return {
     world,
@@ -67,9 +74,9 @@ export async function openYear() {
       await world.settle();
       now = await world.now();
     },
-    /** The personal link to the newest open task of that duty. */
-    async link(person: string, duty: string) {
-      const task = await taskOf(person, duty);
+    /** The personal link to the newest open task of that duty, in any case or in that one. */
+    async link(person: string, duty: string, caseId?: string) {
+      const task = await taskOf(person, duty, caseId);
       const row = (await store.case(task.caseId)) ?? expect.fail('no case');
       const scope = { taskId: task.id, person, caseVersion: row.version, generation: 1 };
       const token = mintToken(linkSecret, scope);

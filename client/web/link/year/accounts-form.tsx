@@ -15,7 +15,7 @@ export function AccountsForm({ form, kept }: { form: Form; kept: KeptFollowUp })
   return (
     <>
       <ListFault form={form} name="accounts.lines" />
-      <Scroll label={s(`Regnskab ${kept.year}`, `Accounts ${kept.year}`)}>
+      <Scroll label={s('Regnskabets linjer', 'Lines of the accounts')}>
         <table class="form">
           <caption>{s(`Regnskab ${kept.year}`, `Accounts ${kept.year}`)}</caption>
           <thead>
