@@ -449,6 +449,8 @@
 -- CREATE TRIGGER ledger_is_never_emptied BEFORE TRUNCATE ON public.ledger FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 -- CREATE TRIGGER model_versions_are_append_only BEFORE DELETE OR UPDATE ON public.model_versions FOR EACH ROW EXECUTE FUNCTION refuse_change()
 -- CREATE TRIGGER model_versions_are_never_emptied BEFORE TRUNCATE ON public.model_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+-- CREATE TRIGGER roadmap_is_never_deleted BEFORE DELETE ON public.roadmap FOR EACH ROW EXECUTE FUNCTION refuse_removal()
+-- CREATE TRIGGER roadmap_is_never_emptied BEFORE TRUNCATE ON public.roadmap FOR EACH STATEMENT EXECUTE FUNCTION refuse_removal()
 -- CREATE TRIGGER steps_are_append_only BEFORE DELETE OR UPDATE ON public.steps FOR EACH ROW EXECUTE FUNCTION refuse_change()
 -- CREATE TRIGGER votes_are_append_only BEFORE DELETE OR UPDATE ON public.votes FOR EACH ROW EXECUTE FUNCTION refuse_change()
 -- CREATE TRIGGER votes_are_never_emptied BEFORE TRUNCATE ON public.votes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()

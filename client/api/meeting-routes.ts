@@ -212,11 +212,4 @@ export const meetingRoutes: readonly Route[] = [
     who: anyone,
     run: (_call, { commands }) => commands.actionLog(),
   }),
-  route({
-    method: 'get',
-    path: '/api/projects',
-    summary: 'Projektoversigten / The project overview',
-    who: anyone,
-    run: (_call, { commands }) => commands.projectOverview(),
-  }),
 ];

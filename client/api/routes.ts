@@ -1,9 +1,11 @@
 import { budgetCycleRoutes, budgetRoutes, decisionRoutes } from './budget-routes.ts';
+import { documentRoutes } from './document-routes.ts';
 import { caseRoutes, changeRequestRoutes } from './case-routes.ts';
 import { meetingRoutes, yearPlanRoutes } from './meeting-routes.ts';
 import { matterRoutes } from './matter-routes.ts';
 import { modelRoutes } from './model-routes.ts';
 import { escalationRoutes, statusReportRoutes } from './escalation-routes.ts';
+import { portfolioRoutes } from './portfolio-routes.ts';
 import { recordRoutes } from './record-routes.ts';
 import { registerRoutes } from './register-routes.ts';
 import type { Route } from './route.ts';
@@ -19,10 +21,12 @@ export const routes: readonly Route[] = [
   ...decisionRoutes,
   ...registerRoutes,
   ...modelRoutes,
+  ...documentRoutes,
   ...matterRoutes,
   ...escalationRoutes,
   ...statusReportRoutes,
   ...yearPlanRoutes,
   ...meetingRoutes,
+  ...portfolioRoutes,
   ...recordRoutes,
 ];

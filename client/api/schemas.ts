@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { submitInput } from '../sdk/submit-input.ts';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
-const wholeNumber = z
+export const wholeNumber = z
   .string()
   .regex(/^\d{1,9}$/, 'Skriv et helt tal. / Write a whole number.')
   .transform(Number);

@@ -4,9 +4,9 @@ import type { Command } from 'commander';
 import { stringify } from 'yaml';
 import { localDate } from '../../machines/governance/local-time.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
-import type { Frame, JournalEntry, RoadmapRow } from '../../store/model.ts';
+import type { Frame, JournalEntry } from '../../store/model.ts';
 import { type ReadRegister, readRegister } from '../../store/register/read.ts';
-import { type CommonOptions, type Io, print, table } from './io.ts';
+import { type CommonOptions, type Io, print } from './io.ts';
 import { verifyFile } from './journal-file.ts';
 import { asking, printing, withClient } from './leaf.ts';
 import { moneyText, type YearMoney } from './money-words.ts';
@@ -122,7 +122,7 @@ function addJournalCommands(program: Command, io: Io): void {
     );
 }
 
-/** `aarshjul ledger …`, `frame …`, `roadmap`, `api-key …` and the two above. */
+/** `aarshjul ledger …`, `api-key …` and the two above. */
 export function addRecordCommands(program: Command, io: Io): void {
   addRegisterCommands(program, io);
   addJournalCommands(program, io);
@@ -153,19 +153,6 @@ export function addRecordCommands(program: Command, io: Io): void {
           options,
           frame,
           (one) => `Rammen for ${one.year} er ${formatKroner(one.grantedOre)}; rest ${formatKroner(one.remainingOre)}.`,
-        );
-      }),
-    );
-
-  asking(program, 'roadmap', 'roadmap for systemerne / the roadmap')
-    .option('--system <id>', 'kun dette system / only this system')
-    .action(
-      withClient<CommonOptions & { system?: string }>(io, async (client, options) => {
-        print(io, options, await client.get<RoadmapRow[]>('/api/roadmap', { system: options.system }), (rows) =>
-          table(
-            rows.map((row) => [row.caseId, row.system, row.status, formatKroner(row.amountOre), row.title]),
-            'Roadmap er tomt. / The roadmap is empty.',
-          ),
         );
       }),
     );

@@ -16,6 +16,9 @@ import { MessagePage, UnknownPage } from './end-pages.tsx';
 import { type Facts, factsOf } from './facts.ts';
 import { sealPage } from './form-state.ts';
 import { type OpenTask, situationOf } from './situation.ts';
+import { typedFromLast } from '../project/read-status.ts';
+import { matterChoices } from '../matter-choices.ts';
+import { fillsIn } from './matter-forms.ts';
 import { formFieldOf } from './year/form-names.ts';
 import { typedFromBudget } from './year/read-budget.ts';
 import { pageCookie, traceOf } from './trace.ts';
@@ -115,6 +118,7 @@ export function createDesk(deps: WebDeps) {
       open.task.duty === 'complete-request'
         ? (await deps.store.systems(now)).map((one) => [one.id, one.name] as const)
         : [];
+    const names = fillsIn(open.task.duty) ? await matterChoices(deps) : undefined;
     const sheet = await sheetOf(open);
     return page(
       c,
@@ -128,6 +132,7 @@ export function createDesk(deps: WebDeps) {
         state={state}
         faults={shown.faults ?? noFaults}
         systems={systems}
+        names={names}
         substitute={shown.substitute}
         contact={contact}
         {...(shown.typed ? { typed: shown.typed } : {})}
@@ -136,8 +141,13 @@ export function createDesk(deps: WebDeps) {
     );
   }
 
-  /** The budget to begin from, as its form shows it; only where there is such a form. */
+  /** The budget or the last status to begin from, as its form shows it; only where there is such a form. */
   async function sheetOf({ task, case: row }: OpenTask): Promise<Typed | undefined> {
+    if (task.duty === 'project-status')
+      return typedFromLast(
+        row,
+        await deps.store.projectReports(row.system === undefined ? {} : { system: row.system }),
+      );
     if (task.duty !== 'budget-draft' && task.duty !== 'budget-adjustment') return undefined;
     return typedFromBudget((await deps.commands.budgetSheet(row.id)).budget);
   }

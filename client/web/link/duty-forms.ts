@@ -3,6 +3,7 @@ import { type Lang, say } from '../language.ts';
 import { askedAbout } from '../year/words.ts';
 import { escalationForms } from '../escalation/duty-texts.ts';
 import { meetingForms } from '../meeting/duty-texts.ts';
+import { projectForms } from '../project/duty-texts.ts';
 import { statusReportForms } from '../status-report/duty-texts.ts';
 import { matterForms } from './matter-forms.ts';
 import { yearForms } from './year/duty-texts.ts';
@@ -239,6 +240,7 @@ export const dutyForms: Readonly<Partial<Record<DutyName, DutyForm>>> = {
   ...escalationForms,
   ...statusReportForms,
   ...meetingForms,
+  ...projectForms,
 };
 
 /** The form of a duty; a vote says what a yes and a no lead to by what SYS is asked. */

@@ -33,6 +33,8 @@ describe('the API', () => {
       'reject',
     ]);
     voteTask = (await world.balloted(caseId))('mette.kjaer');
+    const moved = { project: caseId, to: 'rsi', decision: 'RSI 26. februar 2027 pkt. 3' } as const;
+    await world.tell(caseId, 'sysBallot', [{ type: 'moveProject', params: moved }]);
     const { previous, plan } = await aBudgetYear(world);
     await world.kept('matter/2027-0099', 'matter', undefined, { kind: 'issue', form: {} });
     await world.kept('model-revision/v9', 'model-revision', undefined, {});

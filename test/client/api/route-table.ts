@@ -219,7 +219,11 @@ export const routeTable = ({ number, caseId, fsgTask, voteTask, file, draft }: A
       may: secretariat,
     },
     'get /api/action-log': { path: '/api/action-log', may: all },
+    'get /api/portfolio': { path: '/api/portfolio?year=2027', may: all },
+    'get /api/portfolio/files/{list}': { path: '/api/portfolio/files/portfolio?format=xlsx', may: all },
     'get /api/projects': { path: '/api/projects', may: all },
+    'get /api/projects/{number}': { path: `/api/projects/${number}`, may: all },
+    'get /api/roadmaps': { path: '/api/roadmaps?system=ppj', may: all },
     'post /api/status-reports': {
       path: '/api/status-reports',
       body: { period: { from: '2027-01-01', to: '2027-01-31' } },

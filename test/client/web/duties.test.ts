@@ -129,13 +129,9 @@ describe('each duty has its page and its answer', () => {
   });
 });
 
-/** Answered by command line and API so far: their pages say where (docs/cli.md, `meeting add-item` and `task answer`). */
-const withoutForm: readonly string[] = ['project-status'];
-
 it('every answer a duty allows can be chosen on its page', () => {
-  expect(withoutForm.filter((duty) => Object.hasOwn(dutyForms, duty))).toEqual([]);
   for (const [duty, { choices }] of Object.entries(duties)) {
-    if (choices.length === 0 || withoutForm.includes(duty)) continue;
+    if (choices.length === 0) continue;
     expect(dutyForms[duty as DutyName]?.choices.map(({ value }) => value).toSorted(), duty).toEqual(
       [...choices].toSorted(),
     );

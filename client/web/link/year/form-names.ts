@@ -10,7 +10,7 @@ const typedNames: Readonly<Record<string, string>> = {
   forecastOre: 'forecast',
 };
 
-const longForms = /^(budget|adjustments|report|accounts|struck|motivation|amountOre|form|followUps)(\.|$)/;
+const longForms = /^(budget|adjustments|report|accounts|struck|motivation|amountOre|form|followUps|projects)(\.|$)/;
 
 /** The field of a form for a command's path; undefined for paths of other forms. */
 export function formFieldOf(path: string, typed: Typed): string | undefined {
@@ -25,6 +25,7 @@ export function formFieldOf(path: string, typed: Typed): string | undefined {
       : `accounts.lines.${line}.${carried[2] === 'reason' ? 'carryReason' : 'carry'}`;
   }
   if (path.startsWith('struck')) return 'struck';
+  if (/^projects\.\d+\.project$/.test(path)) return 'projects';
   const parts = path.split('.');
   const last = parts.at(-1) ?? '';
   const named = [...parts.slice(0, -1), typedNames[last] ?? last].join('.');

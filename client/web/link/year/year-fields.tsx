@@ -34,7 +34,8 @@ export function YearFields({ lang, duty, row, typed, faults, choices = {}, meeti
   const form: Form = { lang, typed, faults };
   const s = say(lang);
   const matter = fillsIn(duty) ? matterKindIn(row) : undefined;
-  if (matter !== undefined) return <MatterFields lang={lang} kind={matter.kind} typed={typed} faults={faults} choices={choices} />;
+  if (matter !== undefined)
+    return <MatterFields lang={lang} kind={matter.kind} typed={typed} faults={faults} choices={choices} />;
   switch (duty) {
     case 'budget-draft': {
       const kept = keptBudget(row);

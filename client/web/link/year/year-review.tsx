@@ -6,6 +6,8 @@ import { assess } from '../../../../machines/quarterly-report/assess.ts';
 import type { QuarterlyReport } from '../../../../machines/quarterly-report/report.ts';
 import type { CaseRow } from '../../../../store/model.ts';
 import { type Lang, say } from '../../language.ts';
+import { keptProjects, type Reported } from '../../project/kept.ts';
+import { StatusTable } from '../../project/report-case.tsx';
 import { keptBudget, keptFollowUp, keptReport } from '../../year/kept.ts';
 import { ReportTables } from '../../year/report-case.tsx';
 import { YearCase } from '../../year/year-case.tsx';
@@ -45,6 +47,8 @@ export function YearReview({ lang, row, answer, policy }: Props) {
       </>
     );
   }
+  const projects = answer['projects'] as readonly Reported[] | undefined;
+  if (projects) return <StatusTable lang={lang} kept={keptProjects(row)} reported={projects} />;
   const form = answer['form'] as Readonly<Record<string, unknown>> | undefined;
   if (form)
     return <YearCase lang={lang} row={{ ...row, proposal: { ...row.proposal, form, reason: null } }} policy={policy} />;
