@@ -1,6 +1,6 @@
 import type { LetterRow, Person } from '../../store/model.ts';
 import type { Composed } from './composed.ts';
-import type { LetterDeps } from './create-letter-activities.ts';
+import type { LetterDeps, MailFile } from './create-letter-activities.ts';
 import { bounceAddress, fixedHeaders, rootId } from './headers.ts';
 import type { OutgoingMail } from './send.ts';
 
@@ -13,6 +13,7 @@ export function address(
   person: Person,
   messageId: string,
   now: string,
+  file?: MailFile,
 ): OutgoingMail {
   const roots = [...new Set(letters.map((letter) => rootId(letter.caseId, domain)))];
   const [root] = roots;
@@ -31,6 +32,9 @@ export function address(
     envelope: { from: bounceAddress(messageId, domain), to: person.email },
     headers: fixedHeaders(mail.caseNumbers),
     ...(mail.calendarFile && { icalEvent: mail.calendarFile }),
+    ...(file && {
+      attachments: [{ filename: file.name, contentType: file.type, content: Buffer.from(file.bytes) }],
+    }),
     disableFileAccess: true,
     disableUrlAccess: true,
   };

@@ -92,6 +92,7 @@ export async function composeLetter(
   return {
     ...spell(content, [referenceOf(facts)], token === undefined ? [] : [token]),
     ...(calendarFile && { calendarFile }),
+    ...(shown && { document: shown.id }),
   };
 }
 

@@ -22,6 +22,8 @@ export interface Composed {
   /** Tokens that stand in the text; kept only to take them out of any error message. */
   readonly tokens: readonly string[];
   readonly calendarFile?: CalendarFile;
+  /** Id of the document that goes with the mail as a file. */
+  readonly document?: string;
 }
 
 /** Spells a content as plain text and HTML. */

@@ -5,6 +5,13 @@ import type { MailTransport } from './send.ts';
 import type { Office } from './topic.ts';
 import type { SendTime } from './window.ts';
 
+/** A file that goes with a mail. */
+export interface MailFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface LetterDeps {
   readonly store: Store;
   /** A nodemailer transporter. */
@@ -18,6 +25,11 @@ export interface LetterDeps {
   readonly secretariat: Office;
   /** When letters may leave; the model's send window unless given. */
   readonly sendTime?: SendTime;
+  /**
+   * The document of that id as a file, as it is approved when the letter leaves; undefined when there is none. Letters that send a document round bring it
+   * (R-036, A-43): its readers have no login. Without it they have the link alone.
+   */
+  readonly paperOf?: (document: string) => Promise<MailFile | undefined>;
   /**
    * Wakes the mailbox of a reader who got a letter outside any case step: the secretariat, warned of a bounce.
    * Without it the warning waits for the reader's next letter, or for the sweep at start.

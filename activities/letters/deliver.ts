@@ -6,7 +6,7 @@ import { reportRefusal } from './bounce.ts';
 import { composeDigest, composeLetter } from './compose.ts';
 import { composeNews } from './compose-news.ts';
 import type { Composed, LetterSetting } from './composed.ts';
-import type { Delivered, DeliverInput, LetterDeps } from './create-letter-activities.ts';
+import type { Delivered, DeliverInput, LetterDeps, MailFile } from './create-letter-activities.ts';
 import { address } from './address.ts';
 import { findText } from './find-text.ts';
 import { domainOf, messageIdOf } from './headers.ts';
@@ -23,7 +23,7 @@ import { createPolicies } from '../../store/policies.ts';
  *
  * What is due is asked again before every mail, so a task that was closed meanwhile is not reminded of (letters-and-links §7).
  * A server that cannot take mail now ends the run with a retryable error; what was sent before it stays sent.
- * A letter that cannot be worded (`BadInput`) does not hold up the others: it is reported after them.
+ * A letter that cannot be worded, or whose document cannot be written (`BadInput`), does not hold up the others: it is reported after them.
  *
  * At least once: when the process dies between the server's "250" and the mark, the next attempt sends the mail again. It bears the same
  * Message-ID, date, link and calendar UID, so most servers and clients show one mail. SMTP has no way to do better.
@@ -105,9 +105,17 @@ export function createDelivery(deps: LetterDeps) {
       });
       if (!mail) continue;
 
+      let file: MailFile | undefined;
+      try {
+        file = mail.document === undefined ? undefined : await deps.paperOf?.(mail.document);
+      } catch (fault) {
+        if (!(fault instanceof BadInput)) throw fault;
+        faults.push(fault);
+        continue;
+      }
       const result = await sendMail(
         deps.transport,
-        address(deps, domain, mail, shown, person, messageId, now),
+        address(deps, domain, mail, shown, person, messageId, now, file),
         mail.tokens,
       );
       if (result.accepted) {

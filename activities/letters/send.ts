@@ -16,6 +16,7 @@ export interface OutgoingMail {
   readonly envelope: { readonly from: string; readonly to: string };
   readonly headers: Record<string, string>;
   readonly icalEvent?: { readonly method: string; readonly filename: string; readonly content: string };
+  readonly attachments?: { filename: string; contentType: string; content: Buffer }[];
   readonly disableFileAccess: true;
   readonly disableUrlAccess: true;
 }

@@ -1,6 +1,6 @@
-import { formatKroner } from '../../machines/governance/money.ts';
 import type { ItemOutcome, LiftedVotes } from '../../machines/meeting/agenda.ts';
 import type { ReadyCase } from '../../machines/meeting/material.ts';
+import { recommendationOf } from '../../machines/meeting/recommendation.ts';
 import type { SysOutcome } from '../../machines/sys-decision/events.ts';
 import type { CaseRow, TaskRow } from '../../store/model.ts';
 import { Refused } from '../../workflows/messages.ts';
@@ -74,26 +74,4 @@ async function outcomesOf({ cases }: MeetingDeps, row: CaseRow): Promise<readonl
     if (error instanceof Refused) return ['adopted', 'returned', 'postponed'];
     throw error;
   }
-}
-
-/** «Forretningsstyregruppen indstiller, at …» (secretariat's template, item 2). */
-function recommendationOf(row: CaseRow, year: number): string | null {
-  if (row.machine === 'change-request') {
-    const amount = row.amountOre === undefined ? '' : `, og at udgiften på ${formatKroner(row.amountOre)}`;
-    const paid =
-      amount === ''
-        ? ''
-        : row.level === 'rsi'
-          ? `${amount} indstilles til RSI-kredsen`
-          : `${amount} afholdes af den fælles pulje ${year}`;
-    const rank = row.rank === undefined ? '' : ` med prioritet ${row.rank}`;
-    return `Forretningsstyregruppen indstiller, at SYS godkender ændringsønsket${rank}${paid}.`;
-  }
-  const subject: Readonly<Record<string, string>> = {
-    'annual-budget': 'Forretningsstyregruppen indstiller, at SYS godkender driftsbudgettet.',
-    frame: 'Sekretariatet indstiller, at SYS indstiller rammen til RSI-kredsen.',
-    'quarterly-report': 'Sekretariatet indstiller, at SYS godkender kvartalets udgifter.',
-    'financial-follow-up': 'Sekretariatet indstiller, at SYS godkender regnskabet og tager stilling til overførslerne.',
-  };
-  return subject[row.machine] ?? null;
 }

@@ -3,10 +3,11 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { savedAs } from '../documents/formats.ts';
 import { asFailure, badInput, Failure, fromIssues, notFound } from '../sdk/failures.ts';
 import { maxBytes } from '../sdk/proposal-input.ts';
 import { identify } from './identity.ts';
-import type { ApiDeps, Call, Route } from './route.ts';
+import { type ApiDeps, type Call, FileAnswer, type Route } from './route.ts';
 import { routes } from './routes.ts';
 import { failureBody } from './schemas.ts';
 
@@ -25,7 +26,7 @@ const fail = (c: Context, failure: Failure, status: ContentfulStatusCode = failu
 
 const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } });
 
-function describe({ method, path, summary, who, params, query, body, status }: Route): RouteConfig {
+function describe({ method, path, summary, who, params, query, body, status, files = [] }: Route): RouteConfig {
   return {
     method,
     path,
@@ -38,7 +39,13 @@ function describe({ method, path, summary, who, params, query, body, status }: R
       ...(body === undefined ? {} : { body: { ...json(body), required: true } }),
     },
     responses: {
-      [status]: { description: 'OK', ...json(z.unknown()) },
+      [status]: {
+        description: 'OK',
+        content: {
+          ...json(z.unknown()).content,
+          ...Object.fromEntries(files.map((type) => [type, { schema: { type: 'string', format: 'binary' } as const }])),
+        },
+      },
       default: { description: 'Fejl / failure: 403, 404, 409, 413, 422 or 503', ...json(failureBody) },
     },
   };
@@ -111,7 +118,13 @@ export function createApi(deps: ApiDeps): OpenAPIHono {
   for (const line of routes) {
     app.openapi(createRoute(describe(line)), async (c: Context) => {
       const caller = c.get('caller' as never) as Pick<Call, 'by' | 'operator' | 'named'>;
-      return c.json((await line.run(callOf(c, line, caller), deps)) ?? {}, line.status);
+      const answer = await line.run(callOf(c, line, caller), deps);
+      if (!(answer instanceof FileAnswer)) return c.json(answer ?? {}, line.status);
+      const { name, type, bytes } = answer.file;
+      return c.body(new Uint8Array(bytes).buffer, line.status, {
+        'Content-Type': type,
+        'Content-Disposition': savedAs(name),
+      });
     });
   }
 

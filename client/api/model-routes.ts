@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { appliesTo, documentKinds } from '../../machines/governance/effects.ts';
-import type { DocumentUpload, ModelProposal } from '../sdk/model-commands.ts';
+import { appliesTo } from '../../machines/governance/effects.ts';
+import type { ModelProposal } from '../sdk/model-commands.ts';
 import { given } from './given.ts';
 import { route, type Route } from './route.ts';
 
@@ -18,18 +18,8 @@ const change = z.strictObject({
 });
 const proposal = change.extend({ version: text(40) });
 const withdrawal = z.strictObject({ reason: text(4000) });
-const documentQuery = z.object({ kind: z.enum(documentKinds).optional(), system: text(40).optional() });
-const upload = z.strictObject({
-  kind: z.enum(documentKinds),
-  title: text(200),
-  text: text(200_000),
-  id: text(120).optional(),
-  system: text(40).optional(),
-  from: text(10).optional(),
-  decision: text(200).optional(),
-});
 
-/** The governance model: its versions, what is proposed, and the documents beside it. */
+/** The governance model: its versions, and what is proposed. */
 export const modelRoutes: readonly Route[] = [
   route({
     method: 'get',
@@ -74,22 +64,5 @@ export const modelRoutes: readonly Route[] = [
     params: versionParam,
     body: withdrawal,
     run: ({ by, params, body, opts }, { commands }) => commands.withdrawModel(by, params.version, body.reason, opts),
-  }),
-  route({
-    method: 'get',
-    path: '/api/documents',
-    summary: 'Dokumenter i alle versioner / Documents in every version',
-    who: anyone,
-    query: documentQuery,
-    run: ({ query }, { store }) => store.documents(given(query)),
-  }),
-  route({
-    method: 'post',
-    path: '/api/documents',
-    summary: 'Læg en version af et dokument op / Upload a version of a document',
-    who: secretariat,
-    body: upload,
-    status: 201,
-    run: ({ by, body }, { commands }) => commands.uploadDocument(by, given(body) as DocumentUpload),
   }),
 ];

@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import type { By } from '../../machines/governance/people.ts';
+import type { PaperFile } from '../documents/formats.ts';
 import type { Store } from '../../store/store.ts';
 import type { Instant } from '../../workflows/messages.ts';
 import type { Commands, Options } from '../sdk/commands.ts';
@@ -26,6 +27,14 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
   readonly opts: Options;
 }
 
+/** An answer that is a file and no JSON. */
+export class FileAnswer {
+  readonly file: PaperFile;
+  constructor(file: PaperFile) {
+    this.file = file;
+  }
+}
+
 /** One line of the route table. GET never changes anything; who may do the rest is decided by the commands. */
 export interface Route {
   readonly method: 'get' | 'post';
@@ -38,6 +47,8 @@ export interface Route {
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   readonly status: 200 | 201;
+  /** Media types of the files it may answer with, beside JSON. */
+  readonly files?: readonly string[];
   readonly run: (call: Call, deps: ApiDeps) => Promise<unknown>;
 }
 

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { readOperatorKey } from '../api/operator-key.ts';
 import { Failure, type FailureKind, failureKinds, unavailable } from '../sdk/failures.ts';
 import type { CommonOptions, Io } from './io.ts';
@@ -5,6 +6,11 @@ import type { CommonOptions, Io } from './io.ts';
 /** The running server, as a CLI command asks it. Throws the `Failure` that the server answered, or `Unavailable`. */
 export interface ApiClient {
   get<T>(path: string, query?: Readonly<Record<string, string | undefined>>): Promise<T>;
+  /** A file, with the name the server gives it. */
+  file(
+    path: string,
+    query?: Readonly<Record<string, string | undefined>>,
+  ): Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
   post<T>(path: string, body?: unknown, requestId?: string): Promise<T>;
 }
 
@@ -41,7 +47,7 @@ async function failureOf(response: Response): Promise<Failure> {
 
 /** Speaks to `--url` (else `BASE_URL`) with `--key` (or `AARSHJUL_API_KEY`), else the key in `DATA_DIR/operator-key`. */
 export function createApiClient(io: Io, options: CommonOptions): ApiClient {
-  async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown, requestId?: string): Promise<T> {
+  async function ask(method: 'GET' | 'POST', path: string, body?: unknown, requestId?: string): Promise<Response> {
     const config = io.config();
     const base = (options.url ?? config.baseUrl).replace(/\/+$/, '');
     const key = options.key ?? (await readOperatorKey(config.dataDir));
@@ -65,16 +71,28 @@ export function createApiClient(io: Io, options: CommonOptions): ApiClient {
       throw new Failure({ kind, da, en }, undefined, error);
     }
     if (!response.ok) throw await failureOf(response);
-    return (await response.json()) as T;
+    return response;
   }
+  const asked = (path: string, query: Readonly<Record<string, string | undefined>> = {}): string => {
+    const set = Object.entries(query).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value] as [string, string]],
+    );
+    return set.length === 0 ? path : `${path}?${new URLSearchParams(set)}`;
+  };
 
   return {
-    get: (path, query = {}) => {
-      const set = Object.entries(query).flatMap(([name, value]) =>
-        value === undefined ? [] : [[name, value] as [string, string]],
-      );
-      return call('GET', set.length === 0 ? path : `${path}?${new URLSearchParams(set)}`);
+    get: async <T>(path: string, query?: Readonly<Record<string, string | undefined>>) =>
+      (await (await ask('GET', asked(path, query))).json()) as T,
+    file: async (path, query) => {
+      const response = await ask('GET', asked(path, query));
+      const named = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+      return {
+        // The name is the server's; where it is put is not.
+        name: basename(named === undefined ? 'dokument' : decodeURIComponent(named)),
+        bytes: new Uint8Array(await response.arrayBuffer()),
+      };
     },
-    post: (path, body, requestId) => call('POST', path, body, requestId),
+    post: async <T>(path: string, body?: unknown, requestId?: string) =>
+      (await (await ask('POST', path, body, requestId)).json()) as T,
   };
 }

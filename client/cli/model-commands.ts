@@ -2,9 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import { parse } from 'yaml';
 import { formatDate, localDate } from '../../machines/governance/calendar.ts';
-import { appliesTo, documentKinds } from '../../machines/governance/effects.ts';
+import { appliesTo } from '../../machines/governance/effects.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
-import type { DocumentRow } from '../../store/model.ts';
 import type { Receipt } from '../../workflows/messages.ts';
 import { badInput } from '../sdk/failures.ts';
 import type { ModelOverview, ModelPreview } from '../sdk/model-commands.ts';
@@ -68,7 +67,7 @@ const overviewText = ({ inForce, versions, revisions }: ModelOverview): string =
 
 const taken = (receipt: Receipt): string => `Modtaget som trin ${receipt.seq}. / Taken as step ${receipt.seq}.`;
 
-/** `aarshjul model …` and `aarshjul document …` */
+/** `aarshjul model …` */
 export function addModelCommands(program: Command, io: Io): void {
   const group = program.command('model').description('Styringsmodellens versioner / versions of the governance model');
   const proposing = (command: Command): Command =>
@@ -114,34 +113,6 @@ export function addModelCommands(program: Command, io: Io): void {
       withClient<CommonOptions & { reason: string }>(io, async (client, options, version = '') => {
         const path = `/api/model/revisions/${part(version)}/withdraw`;
         print(io, options, await client.post<Receipt>(path, { reason: options.reason }), taken);
-      }),
-    );
-
-  const documents = program.command('document').description('Dokumenter / documents');
-  asking(documents, 'list', 'alle dokumenter / every document').action(
-    withClient<CommonOptions>(io, async (client, options) => {
-      print(io, options, await client.get<readonly DocumentRow[]>('/api/documents'), (rows) =>
-        rows.map(({ id, version, title, from }) => `${id} v${version}  ${title}  ${from ?? ''}`).join('\n'),
-      );
-    }),
-  );
-  asking(documents, 'upload <file>', 'læg en version op / upload a version')
-    .addOption(new Option('--kind <kind>', 'slags / kind').choices([...documentKinds]).makeOptionMandatory())
-    .requiredOption('--title <title>', 'titel / title')
-    .option('--id <id>', 'dokumentet, når det er en ny version / the document, for another version')
-    .option('--system <id>', 'system')
-    .option('--from <date>', 'gælder fra / in force from')
-    .option('--decision <reference>', 'referat og punkt / minutes and item')
-    .action(
-      withClient<CommonOptions & Record<string, string>>(io, async (client, options, file = '') => {
-        const { kind, title, id, system, from, decision } = options;
-        const body = { kind, title, id, system, from, decision, text: await readFile(file, 'utf8') };
-        print(
-          io,
-          options,
-          await client.post<DocumentRow>('/api/documents', body),
-          (row) => `${row.id} v${row.version}`,
-        );
       }),
     );
 }

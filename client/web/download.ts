@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { type PaperFile, savedAs } from '../documents/formats.ts';
 import { tableCsv } from '../spreadsheet/csv.ts';
 import { writeTable } from '../spreadsheet/table-sheet.ts';
 import type { Table } from '../spreadsheet/table.ts';
@@ -13,6 +14,13 @@ export function attachment(c: Context, content: string | Uint8Array, name: strin
   c.header('Content-Disposition', `attachment; filename="${safe}"`);
   c.header('Content-Type', type);
   return typeof content === 'string' ? c.body(content) : c.body(new Uint8Array(content).buffer);
+}
+
+/** A paper to be saved under its Danish name. */
+export function paperAttachment(c: Context, { name, type, bytes }: PaperFile): Response {
+  c.header('Content-Disposition', savedAs(name));
+  c.header('Content-Type', type);
+  return c.body(new Uint8Array(bytes).buffer);
 }
 
 /** A list as `….xlsx` or `….csv`, by the name that was asked for; undefined for another name. */

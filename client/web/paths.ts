@@ -12,6 +12,7 @@ export const patterns = {
   linkMoreTime: '/o/:token/mere-tid',
   linkTemplate: '/o/:token/skabelon',
   linkFile: '/o/:token/fil',
+  linkPaper: '/o/:token/:file{dokument\\.[a-z]+}',
   matters: '/sager',
   newMatter: '/sager/ny/sag',
   newMatterOf: '/sager/ny/sag/:kind',
@@ -57,6 +58,8 @@ export const patterns = {
   model: '/model',
   documents: '/dokumenter',
   document: '/dokumenter/:kind/:name',
+  documentFile: '/dokumenter/:kind/:file{.+\\.[a-z]+}',
+  meetingFile: '/moeder/:number/:file{(?:dagsorden|referat)\\.[a-z]+}',
   ledger: '/ramme/:year',
   mailbox: '/mail',
   mail: '/mail/:id',
@@ -108,6 +111,8 @@ export const paths = {
   model: patterns.model,
   documents: patterns.documents,
   document: (id: string) => `/dokumenter/${id.split('/').map(part).join('/')}`,
+  documentFile: (id: string, format: 'pdf' | 'docx', version?: number) =>
+    `/dokumenter/${id.split('/').map(part).join('/')}.${format}${version === undefined ? '' : `?version=${version}`}`,
   mailbox: patterns.mailbox,
   /** The personal link that goes into a mail, without the base address. */
   link: (token: string) => `/o/${part(token)}`,
@@ -117,6 +122,7 @@ export const paths = {
   linkMoreTime: (token: string) => `/o/${part(token)}/mere-tid`,
   linkTemplate: (token: string) => `/o/${part(token)}/skabelon`,
   linkFile: (token: string) => `/o/${part(token)}/fil`,
+  linkPaper: (token: string, format: 'pdf' | 'docx') => `/o/${part(token)}/dokument.${format}`,
   case: (number: string) => `/sager/${part(keyOf(number))}`,
   caseFile: (number: string) => `/sager/${part(keyOf(number))}/budget.xlsx`,
   wheelHome: patterns.wheelHome,

@@ -8,6 +8,8 @@ export interface CapturedMail {
   readonly subject: string;
   readonly text: string;
   readonly messageId: string;
+  /** Names of the files that came with it. */
+  readonly files: readonly string[];
 }
 
 /** A mail server that keeps what it is given, and can be away. */
@@ -24,6 +26,7 @@ export class CapturedMails implements MailTransport {
       subject: mail.subject,
       text: mail.text,
       messageId: mail.messageId,
+      files: (mail.attachments ?? []).map(({ filename }) => filename),
     });
     return Promise.resolve({ accepted: [mail.to.address] });
   }

@@ -11,6 +11,9 @@ interface Drawn {
 
 const padding = 4;
 
+/** Says which cells a head is the head of; the types do not know it yet. */
+const scoped = (scope: 'Row' | 'Column') => ({ scope }) as Parameters<PDFKit.PDFDocument['struct']>[1];
+
 /**
  * A table with its structure. Its head stands again on the next page, as decoration; a row that does not fit goes to the next page, and one that fits on no
  * page goes on there.
@@ -79,7 +82,7 @@ export function drawTable(
       root.add(row);
       head.forEach((cell, column) => {
         row.add(
-          doc.struct('TH', {}, () => {
+          doc.struct('TH', scoped('Column'), () => {
             look(true);
             doc.text(cell, start(column) + padding, top + padding, inside(column));
           }),
@@ -131,7 +134,7 @@ export function drawTable(
       root.add(row);
       now.forEach((cell, column) => {
         row.add(
-          doc.struct(isBold(column) ? 'TH' : 'TD', {}, () => {
+          doc.struct(isBold(column) ? 'TH' : 'TD', isBold(column) ? scoped('Row') : {}, () => {
             look(isBold(column));
             doc.text(cell === '' ? ' ' : cell, start(column) + padding, top + padding, inside(column));
           }),

@@ -14,6 +14,8 @@ import { isDuty } from '../link/duty-forms.ts';
 import { answerName } from '../narrative.ts';
 import { Page } from '../page.tsx';
 import { isOwnCase, OwnCase } from '../own-case.tsx';
+import { isPresented } from '../../documents/from/case-content.ts';
+import { proposalId } from '../../documents/made-papers.ts';
 import { paths } from '../paths.ts';
 import { proposalName, valueInWords } from '../proposal-fields.tsx';
 import { choiceName, outcomeName, questionName, signName, stateName } from '../words.ts';
@@ -81,6 +83,10 @@ export function CasePage(props: CasePageProps) {
           <a href={paths.caseProposal(row.id)}>
             {s('Beslutningsoplæg, klar til udskrift', 'Decision proposal, ready to print')}
           </a>
+        ) : isPresented(row.machine) ? (
+          <>
+            <a href={paths.document(proposalId(row.id))}>{s('Beslutningsoplæg', 'Decision proposal')}</a>{' '}
+          </>
         ) : null}
         {year && typeof row.proposal['year'] === 'number' ? (
           <a href={paths.wheel(Number(row.proposal['year']))}>{`Årshjul ${String(row.proposal['year'])}`}</a>

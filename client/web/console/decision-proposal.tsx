@@ -5,6 +5,8 @@ import type { Frame, System } from '../../../store/model.ts';
 import type { CaseView } from '../../sdk/commands.ts';
 import { type Lang, say } from '../language.ts';
 import { Page } from '../page.tsx';
+import { proposalId } from '../../documents/made-papers.ts';
+import { PaperLinks } from '../paper-links.tsx';
 import { paths } from '../paths.ts';
 import { stateName } from '../words.ts';
 
@@ -156,6 +158,9 @@ export function DecisionProposal(props: Props) {
         ]
           .filter(Boolean)
           .join(' · ')}
+      </p>
+      <p>
+        <PaperLinks lang={lang} name={title} of={(format) => paths.documentFile(proposalId(row.id), format)} />
       </p>
       {missing.length === 0 ? null : (
         <div class="note warn" role="note">

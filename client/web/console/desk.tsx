@@ -17,7 +17,7 @@ export interface Desk {
   page(c: Context, body: Child, status?: Status): Response | Promise<Response>;
   year(): number;
   acting(c: Context, person: string): By;
-  refused(c: Context, failure: Failure): Response | Promise<Response>;
+  refused(c: Context, failure: Failure, title?: string): Response | Promise<Response>;
 }
 
 export function createDesk(deps: Pick<WebDeps, 'now' | 'config'>): Desk {
@@ -26,7 +26,7 @@ export function createDesk(deps: Pick<WebDeps, 'now' | 'config'>): Desk {
     page,
     year: () => localParts(deps.now()).year,
     acting: (c, person) => ({ person, channel: 'login', trace: traceOf(c, deps.config.trustProxy === true) }),
-    refused(c, failure) {
+    refused(c, failure, title) {
       const lang = languageOf(c);
       const s = say(lang);
       return page(
@@ -34,7 +34,7 @@ export function createDesk(deps: Pick<WebDeps, 'now' | 'config'>): Desk {
         <MessagePage
           lang={lang}
           contact={deps.config.contact}
-          title={s('Sagen kan ikke vises', 'The case cannot be shown')}
+          title={title ?? s('Sagen kan ikke vises', 'The case cannot be shown')}
           text={s(failure.da, failure.en)}
           self={paths.home}
         />,

@@ -22,6 +22,7 @@ import { concernsOf } from './lookout.ts';
 import { modelRoutes } from './model/model-routes.tsx';
 import { filterFrom, Overview } from './overview.tsx';
 import { portfolioRoutes } from './portfolio/portfolio-routes.tsx';
+import { paperRoutes } from './papers/paper-routes.tsx';
 import { registerRoutes } from './register/register-routes.tsx';
 import { statusReportRoutes } from './status-report/status-report-routes.tsx';
 import { workListRoutes } from './work-list.tsx';
@@ -109,6 +110,7 @@ export function consoleRoutes(deps: WebDeps): Hono {
   app.route('/', escalationRoutes(deps, desk));
   app.route('/', statusReportRoutes(deps, desk));
   app.route('/', modelRoutes(deps, desk));
+  app.route('/', paperRoutes(deps, desk));
   app.route('/', matterRoutes(deps, desk));
   app.route('/', portfolioRoutes(deps, desk));
   app.route('/', caseRoutes(deps, desk));

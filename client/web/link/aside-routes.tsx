@@ -1,18 +1,21 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { Hono } from 'hono';
+import { formatOf } from '../../documents/formats.ts';
 import { Failure } from '../../sdk/failures.ts';
 import type { WebDeps } from '../deps.ts';
+import { paperAttachment } from '../download.ts';
 import { type FieldFault, noFaults } from '../fields.tsx';
 import { formBody } from '../form-body.ts';
 import { createRateLimit } from '../guard/rate.ts';
 import { languageOf, say } from '../language.ts';
 import { paths, patterns } from '../paths.ts';
-import type { Desk } from './desk.tsx';
+import type { Desk, Status } from './desk.tsx';
 import { MessagePage, NewLinkPage } from './end-pages.tsx';
 import { openPage } from './form-state.ts';
+import { paperBehind } from './paper.ts';
 import { situationOf } from './situation.ts';
 
-/** Beside the answer itself: «Send mig et nyt link» and «Jeg har brug for mere tid» (letters-and-links §2, §7). Neither decides anything. */
+/** Beside the answer itself: the paper the task is about, «Send mig et nyt link» and «Jeg har brug for mere tid» (letters-and-links §2, §7). None of them decides anything. */
 export function asideRoutes(deps: WebDeps, desk: Desk): Hono {
   const app = new Hono();
   const { contact, linkSecret: secret } = deps.config;
@@ -44,6 +47,38 @@ export function asideRoutes(deps: WebDeps, desk: Desk): Hono {
       void deps.resendLinks?.(email).catch((error: unknown) => deps.onFault?.('resendLinks', error));
     }
     return page(c, <NewLinkPage lang={lang} contact={contact} faults={noFaults} sent />);
+  });
+
+  app.get(patterns.linkPaper, async (c) => {
+    const token = c.req.param('token');
+    const stop = await stopped(c, token);
+    if (stop) return stop;
+    const situation = await situationOf(deps, token);
+    const end = await ended(c, token, situation, false);
+    if (end || situation.kind !== 'open') return end as Response;
+    const { task, case: row, hash } = situation;
+    try {
+      const format = formatOf(c.req.param('file').replace(/^.*\./, ''));
+      const file = await paperBehind(deps, task, row, format);
+      if (file === undefined) return c.notFound();
+      await log(c, hash, 'opened', 'document');
+      return paperAttachment(c, file);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      const lang = languageOf(c);
+      const s = say(lang);
+      return page(
+        c,
+        <MessagePage
+          lang={lang}
+          contact={contact}
+          title={s('Dokumentet kan ikke hentes', 'The document cannot be had')}
+          text={s(error.da, error.en)}
+          self={paths.link(token)}
+        />,
+        error.status as Status,
+      );
+    }
   });
 
   app.post(patterns.linkMoreTime, async (c) => {

@@ -5,6 +5,7 @@ import { ErrorSummary, type FieldFault, TextField, type Typed } from '../fields.
 import { type Lang, say } from '../language.ts';
 import type { Choices } from '../matter-fields.tsx';
 import { Page } from '../page.tsx';
+import { PaperLinks } from '../paper-links.tsx';
 import { paths } from '../paths.ts';
 import { typedFrom } from '../proposal-fields.tsx';
 import { choiceName, roleName } from '../words.ts';
@@ -20,6 +21,7 @@ import { MeetingCase } from '../meeting/meeting-case.tsx';
 import { RecordedEscalation } from '../escalation/recorded.tsx';
 import type { Note } from './desk.tsx';
 import { DraftActions, DraftFile } from './year/draft-actions.tsx';
+import { paperName } from './paper.ts';
 import { longDuties, yearPrefilled } from './year/year-answer.ts';
 import { RecordedRsi, YearSummary } from './year/year-summary.tsx';
 import { type Facts, textOf } from './facts.ts';
@@ -52,6 +54,7 @@ export function DecisionPage(props: DecisionProps) {
   const typed = props.typed ?? prefilled(facts, props.sheet);
   const year = isYearCase(facts.case);
   const own = isOwnCase(facts.case);
+  const paper = paperName(task, facts.case);
   return (
     <Page
       lang={lang}
@@ -79,6 +82,11 @@ export function DecisionPage(props: DecisionProps) {
       {facts.changes.length > 0 ? <Changes facts={facts} lang={lang} /> : null}
       <OwnVote facts={facts} lang={lang} />
       {year || own ? <YearSummary facts={facts} lang={lang} /> : <Summary facts={facts} lang={lang} />}
+      {paper === undefined ? null : (
+        <p>
+          <PaperLinks lang={lang} name={s(...paper)} of={(format) => paths.linkPaper(token, format)} />
+        </p>
+      )}
       {facts.template === undefined ? null : (
         <p class="soft small">
           {s('Følger skabelonen ', 'Follows the template ')}

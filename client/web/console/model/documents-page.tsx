@@ -147,39 +147,19 @@ function Named({ lang, row }: { lang: Lang; row: DocumentRow }) {
     <>
       <a href={paths.document(row.id)}>{row.title}</a>{' '}
       <span class="soft">
-        {`version ${row.version}${row.from === undefined ? '' : `, ${s('fra', 'from')} ${formatDate(row.from, 'long', lang)}`}${row.decision === undefined ? '' : `, ${row.decision}`}`}
+        {`version ${row.version}${row.from === undefined ? '' : `, ${s('fra', 'from')} ${formatDate(row.from, 'long', lang)}`}${row.decision === undefined ? '' : `, ${row.decision}`}${row.standing === 'draft' ? `, ${s('udkast', 'draft')}` : ''}`}
       </span>
+      {row.kind === 'export' ? null : (
+        <>
+          {' '}
+          <a href={paths.documentFile(row.id, 'pdf')} aria-label={`${row.title}, PDF`}>
+            PDF
+          </a>{' '}
+          <a href={paths.documentFile(row.id, 'docx')} aria-label={`${row.title}, Word`}>
+            Word
+          </a>
+        </>
+      )}
     </>
-  );
-}
-
-/** One version of a document as it was uploaded, and the way to the others. */
-export function DocumentPage(props: {
-  readonly lang: Lang;
-  readonly year: number;
-  readonly row: DocumentRow;
-  readonly versions: readonly DocumentRow[];
-  readonly contact?: string | undefined;
-}) {
-  const { lang, row } = props;
-  const s = say(lang);
-  const { text } = row.content as { readonly text?: string };
-  return (
-    <Page lang={lang} title={row.title} self={paths.document(row.id)} console year={props.year} contact={props.contact}>
-      <h1>{row.title}</h1>
-      <p>
-        <Named lang={lang} row={row} />
-      </p>
-      <pre>{text ?? JSON.stringify(row.content, undefined, 2)}</pre>
-      <h2>{s('Versioner', 'Versions')}</h2>
-      <ul>
-        {props.versions.toReversed().map(({ version, at }) => (
-          <li>
-            <a href={`${paths.document(row.id)}?version=${version}`}>{`version ${version}`}</a>{' '}
-            {formatDate(at, 'long', lang)}
-          </li>
-        ))}
-      </ul>
-    </Page>
   );
 }

@@ -13,7 +13,7 @@ import { policiesFor } from '../../policy.ts';
 import { holdersOf } from '../act-list.ts';
 import type { Desk, Status } from '../desk.tsx';
 import { faultsOf, nobodyActs } from '../field-faults.ts';
-import { DocumentPage, DocumentsPage } from './documents-page.tsx';
+import { DocumentsPage } from './documents-page.tsx';
 import { changeRows, ModelPage } from './model-page.tsx';
 
 interface Shown {
@@ -105,15 +105,6 @@ export function modelRoutes(deps: WebDeps, { page, year, acting }: Desk): Hono {
   }
 
   app.get(patterns.documents, (c) => documents(c, { typed: {}, faults: noFaults }));
-
-  app.get(patterns.document, async (c) => {
-    const versions = await store.documents({ id: `${c.req.param('kind')}/${c.req.param('name')}` });
-    const asked = c.req.query('version');
-    const row = asked === undefined ? versions.at(-1) : versions.find(({ version }) => String(version) === asked);
-    return row === undefined
-      ? c.notFound()
-      : page(c, <DocumentPage lang={languageOf(c)} year={year()} row={row} versions={versions} contact={contact} />);
-  });
 
   app.post(patterns.documents, async (c) => {
     const typed = await formBody(c);

@@ -4,6 +4,7 @@ import type { CaseRow, DocumentRow, Person } from '../../../../store/model.ts';
 import { ErrorSummary, type FieldFault, TextField, type Typed } from '../../fields.tsx';
 import { type Lang, say } from '../../language.ts';
 import { Page } from '../../page.tsx';
+import { PaperLinks } from '../../paper-links.tsx';
 import { paths } from '../../paths.ts';
 import { ReportContentView } from '../../status-report/report-content.tsx';
 import { outcomeName, stateName } from '../../words.ts';
@@ -165,7 +166,12 @@ export function StatusReportPage(
       <ul>
         {versions.map((one) => (
           <li>
-            {`${s('Udgave', 'Version')} ${one.version}: ${one.standing === 'approved' ? s('godkendt', 'approved') : s('udkast', 'draft')}, ${formatInstant(new Date(one.at).toISOString(), 'long', lang)}`}
+            {`${s('Udgave', 'Version')} ${one.version}: ${one.standing === 'approved' ? s('godkendt', 'approved') : s('udkast', 'draft')}, ${formatInstant(new Date(one.at).toISOString(), 'long', lang)}`}{' '}
+            <PaperLinks
+              lang={lang}
+              name={`${s('Udgave', 'Version')} ${one.version}`}
+              of={(format) => paths.documentFile(one.id, format, one.version)}
+            />
           </li>
         ))}
       </ul>

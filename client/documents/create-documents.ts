@@ -1,0 +1,99 @@
+import type { DocumentKind } from '../../machines/governance/effects.ts';
+import type { DocumentRow } from '../../store/model.ts';
+import type { Store } from '../../store/store.ts';
+import type { Commands } from '../sdk/commands.ts';
+import { badInput } from '../sdk/failures.ts';
+import { type PaperFile, paperFile, type PaperFormat } from './formats.ts';
+import { createKeptPapers, noDocument } from './kept-papers.ts';
+import { createMadePapers, type Made } from './made-papers.ts';
+import { meetingPaper, type MeetingPaperKind } from './meeting-papers.ts';
+import type { Paper } from './paper/paper.ts';
+import { createReaders } from './readers.ts';
+
+interface DocumentFilter {
+  readonly kind?: DocumentKind;
+  readonly system?: string;
+}
+
+/**
+ * Documents and lists as papers to read, send and edit (R-004, R-022, R-036, R-163, R-169, R-192, M-04). An id is that of a kept document
+ * (`agenda/2028-05-16`) or of a paper made now (`oplaeg/2028-0012`). `reader`: a person's id; whoever may not read a draft gets `Forbidden`. Without a reader
+ * nothing is asked: the console is open to the secretariat's own machine alone. `NotFound` for an unknown id or version, or when its content is no paper.
+ */
+export interface Documents {
+  /** Every version that the reader may read. */
+  list(filter: DocumentFilter, reader: string): Promise<readonly DocumentRow[]>;
+  /** A version as it is kept; the last unless given. */
+  row(id: string, reader: string, version?: number): Promise<DocumentRow>;
+  paper(id: string, version?: number): Promise<Made>;
+  file(
+    id: string,
+    format: PaperFormat,
+    more?: { readonly version?: number; readonly reader?: string },
+  ): Promise<PaperFile>;
+  /** Agenda or minutes by the meeting's number, case id or `next`: dispatched or final, else the draft as it stands. */
+  meetingFile(
+    kind: MeetingPaperKind,
+    meeting: string,
+    format: PaperFormat,
+    more?: { readonly reader?: string },
+  ): Promise<PaperFile>;
+}
+
+export function createDocuments(deps: {
+  readonly store: Store;
+  readonly commands: Pick<Commands, 'showCase' | 'meeting'>;
+  readonly now: () => string;
+}): Documents {
+  const { store } = deps;
+  const kept = createKeptPapers(deps);
+  const made = createMadePapers(deps);
+  const readers = createReaders(deps);
+
+  /** What comes before the first `/` and what follows it. */
+  const partsOf = (id: string): readonly [kind: string, name: string] => {
+    const at = id.indexOf('/');
+    return [id.slice(0, Math.max(at, 0)), id.slice(at + 1)];
+  };
+
+  async function keptPaper(row: DocumentRow): Promise<Paper> {
+    const paper = await kept.paperOf(row);
+    if (paper === undefined) throw noDocument(row.id);
+    return paper;
+  }
+
+  const documents: Documents = {
+    async list(filter, reader) {
+      const rows = await store.documents(filter);
+      const may = await Promise.all(rows.map((row) => readers.may(reader, row)));
+      return rows.filter((_, index) => may[index] === true);
+    },
+    async row(id, reader, version) {
+      if (made.isMade(partsOf(id)[0]))
+        throw badInput(
+          `«${id}» skrives, når der bedes om det. Angiv format=pdf eller format=docx.`,
+          `"${id}" is written when it is asked for. Give format=pdf or format=docx.`,
+          'format',
+        );
+      const row = await kept.row(id, version);
+      await readers.require(reader, row);
+      return row;
+    },
+    async paper(id, version) {
+      const [kind, name] = partsOf(id);
+      if (made.isMade(kind)) return made.make(kind, name);
+      return { paper: await keptPaper(await kept.row(id, version)), missing: [] };
+    },
+    async file(id, format, { version, reader } = {}) {
+      if (reader !== undefined && !made.isMade(partsOf(id)[0]))
+        return paperFile(await keptPaper(await documents.row(id, reader, version)), format);
+      return paperFile((await documents.paper(id, version)).paper, format);
+    },
+    async meetingFile(kind, meeting, format, { reader } = {}) {
+      const found = await meetingPaper({ ...deps, kept }, kind, meeting);
+      if (reader !== undefined) await readers.require(reader, found);
+      return paperFile(found.paper, format);
+    },
+  };
+  return documents;
+}

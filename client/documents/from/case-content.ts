@@ -1,0 +1,239 @@
+import { budgetParts, totalOf } from '../../../machines/annual-budget/budget.ts';
+import { compareBudgets } from '../../../machines/annual-budget/compare.ts';
+import { deviationsOf } from '../../../machines/financial-follow-up/accounts.ts';
+import { localDate } from '../../../machines/governance/local-time.ts';
+import { changeInWords, policyValue } from '../../../machines/governance/policy-values.ts';
+import { inWords } from '../../../machines/matter/in-words.ts';
+import { isKind, kindOf } from '../../../machines/matter/kinds.ts';
+import { bodyNames } from '../../../machines/matter/route.ts';
+import type { Change, Proposed } from '../../../machines/model-revision/proposed.ts';
+import type { CaseRow } from '../../../store/model.ts';
+import { type KeptBudget, keptBudget, keptFollowUp, keptFrame, keptReport } from '../../web/year/kept.ts';
+import { adjustmentName, partName } from '../../web/year/words.ts';
+import { facts, list, type PaperBlock, table, text } from '../paper/paper.ts';
+import { amountWords, dateWords } from './words.ts';
+
+/** What a case is about in blocks of a paper: the presentation, and what was said by those who were heard. Undefined where nothing is known yet. */
+export interface CaseContent {
+  readonly summary: string | undefined;
+  readonly presentation: readonly PaperBlock[] | undefined;
+  readonly economy: readonly PaperBlock[] | undefined;
+  readonly involvement: readonly PaperBlock[] | undefined;
+}
+
+const nothing: CaseContent = {
+  summary: undefined,
+  presentation: undefined,
+  economy: undefined,
+  involvement: undefined,
+};
+const words = (given: string | null | undefined): PaperBlock[] =>
+  given === null || given === undefined || given.trim() === '' ? [] : [text(given.trim())];
+const blocks = (given: readonly PaperBlock[]): readonly PaperBlock[] | undefined =>
+  given.length === 0 ? undefined : given;
+
+/** The user group's comments (R-127). */
+function hearing({ hearing: held, waived }: KeptBudget): readonly PaperBlock[] | undefined {
+  const said = held?.answers.filter(({ comment }) => comment !== null) ?? [];
+  return blocks([
+    ...(waived ? [text(`Høringen blev sluttet før tid: ${waived}`)] : []),
+    ...(held ? [text(`${held.answers.length} af ${held.asked} har svaret, ${said.length} med bemærkninger.`)] : []),
+    ...(said.length === 0 ? [] : [list(said.map(({ name, comment }) => `${name}: ${comment ?? ''}`))]),
+  ]);
+}
+
+/** The budget against last year's, line by line with sums (R-053, R-058, R-111). */
+function ofBudget(row: CaseRow): CaseContent {
+  const kept = keptBudget(row);
+  const { budget = null, previous = null, adjustments = [] } = kept;
+  if (budget === null) return { ...nothing, involvement: hearing(kept) };
+  const lines = compareBudgets(previous, budget);
+  const reasons = new Map(budget.lines.map((line) => [`${line.part}/${line.id}`, line.reason ?? '']));
+  const sum = (name: string, before: number, after: number) => [
+    name,
+    amountWords(before),
+    amountWords(after),
+    amountWords(after - before),
+    '',
+  ];
+  return {
+    summary: `Driftsbudgettet for ${kept.year} er på ${amountWords(totalOf(budget))}: del A ${amountWords(totalOf(budget, 'A'))}, del B ${amountWords(totalOf(budget, 'B'))}.`,
+    presentation: [
+      table({
+        caption: `Budget ${kept.year} mod ${kept.year - 1}`,
+        head: ['Linje', String(kept.year - 1), String(kept.year), 'Ændring', 'Begrundelse'],
+        widths: [2.2, 1.3, 1.3, 1.3, 2.4],
+        amounts: [1, 2, 3],
+        rows: [
+          ...budgetParts.flatMap((part) => [
+            ...lines
+              .filter((line) => line.part === part)
+              .map((line) => [
+                line.name,
+                amountWords(line.beforeOre),
+                amountWords(line.afterOre),
+                amountWords(line.differenceOre),
+                reasons.get(`${line.part}/${line.id}`) ?? '',
+              ]),
+            sum(partName(part, 'da'), previous === null ? 0 : totalOf(previous, part), totalOf(budget, part)),
+          ]),
+          sum('I alt', previous === null ? 0 : totalOf(previous), totalOf(budget)),
+        ],
+      }),
+      ...words(budget.note),
+    ],
+    economy: blocks(
+      adjustments.length === 0
+        ? []
+        : [
+            list(
+              adjustments.map(
+                ({ part, code, amountOre, text: why }) =>
+                  `${partName(part, 'da')}, ${adjustmentName(code, 'da')}: ${amountWords(amountOre)}. ${why}`,
+              ),
+            ),
+          ],
+    ),
+    involvement: hearing(kept),
+  };
+}
+
+function ofReport(row: CaseRow): CaseContent {
+  const { quarter, year, report, assessment, budget } = keptReport(row);
+  if (!report) return nothing;
+  const names = new Map((budget?.lines ?? []).map((line) => [`${line.part}/${line.id}`, line.name]));
+  const broken = (assessment?.kpis ?? []).filter(({ breached }) => breached);
+  return {
+    ...nothing,
+    summary: `Rapport for ${quarter} ${year}. ${broken.length === 0 ? 'Alle krav er overholdt.' : `Ikke overholdt: ${broken.map(({ name }) => name).join(', ')}.`}`,
+    presentation: blocks([
+      ...(assessment ? [text(`Tilgængelighed: ${String(assessment.availabilityPct).replace('.', ',')} %.`)] : []),
+      ...words(report.operation.comment),
+    ]),
+    economy:
+      report.expenses.length === 0
+        ? [text('Ingen udgifter er indberettet.')]
+        : [
+            table({
+              caption: 'Udgifter',
+              head: ['Linje', 'Brugt i kvartalet', 'Forventet for året', 'Begrundelse'],
+              widths: [2.4, 1.4, 1.4, 2.4],
+              amounts: [1, 2],
+              rows: report.expenses.map((one) => [
+                `${names.get(`${one.part}/${one.line}`) ?? one.line} (${one.part})`,
+                amountWords(one.spentOre),
+                amountWords(one.forecastOre),
+                one.reason ?? '',
+              ]),
+            }),
+          ],
+  };
+}
+
+function ofFollowUp(row: CaseRow): CaseContent {
+  const { year, accounts, budget } = keptFollowUp(row);
+  if (!accounts) return nothing;
+  const nameOf = (line: string): string => budget.lines.find(({ id }) => id === line)?.name ?? line;
+  return {
+    ...nothing,
+    summary: `Regnskab for ${year} mod budgettet.`,
+    presentation: [
+      table({
+        caption: 'Regnskab mod budget',
+        head: ['Linje', 'Budget', 'Forbrug', 'Afvigelse', 'Begrundelse'],
+        widths: [2.2, 1.3, 1.3, 1.3, 2.4],
+        amounts: [1, 2, 3],
+        rows: deviationsOf(accounts, budget).map((one) => [
+          one.name,
+          amountWords(one.budgetOre),
+          amountWords(one.spentOre),
+          amountWords(one.deviationOre),
+          one.reason ?? '',
+        ]),
+      }),
+      ...words(accounts.note),
+    ],
+    economy:
+      accounts.carryOver.length === 0
+        ? [text('Der ønskes intet overført.')]
+        : [
+            table({
+              caption: 'Ønsker om overførsel',
+              head: ['Linje', 'Ønsket', 'Begrundelse'],
+              widths: [2, 1.2, 3],
+              amounts: [1],
+              rows: accounts.carryOver.map((one) => [nameOf(one.line), amountWords(one.amountOre), one.reason]),
+            }),
+          ],
+  };
+}
+
+function ofFrame(row: CaseRow): CaseContent {
+  const { year, amountOre, motivation } = keptFrame(row);
+  if (!amountOre) return nothing;
+  return {
+    ...nothing,
+    summary: `Den økonomiske ramme for ${year} foreslås til ${amountWords(amountOre)}.`,
+    presentation: blocks(words(motivation)),
+  };
+}
+
+/** The form of a matter as it was filled in, and the way it goes. `known`: names of persons, systems, regions and groups by id. */
+function ofMatter({ proposal }: CaseRow, known: ReadonlyMap<string, string>): CaseContent {
+  const { kind: name, form = {} } = proposal as { kind?: unknown; form?: Readonly<Record<string, unknown>> };
+  if (!isKind(name)) return nothing;
+  const kind = kindOf(name);
+  const filled = Object.entries(kind.fields).flatMap(([field, of]) => {
+    const said = inWords(of, form[field], 'da', known);
+    return said === undefined ? [] : [[of.da, said] as const];
+  });
+  return {
+    ...nothing,
+    summary: kind.about[0],
+    presentation: filled.length === 0 ? undefined : [facts(filled)],
+    involvement: [
+      text('Sagens vej:'),
+      list(kind.route.map(({ by, ask }) => `${bodyNames[by][0].replace(/^./, (one) => one.toUpperCase())}: ${ask[0]}`)),
+    ],
+  };
+}
+
+interface Revision {
+  readonly proposed?: Proposed;
+  readonly base?: string;
+  readonly changes?: readonly Change[];
+}
+
+function ofModel(row: CaseRow): CaseContent {
+  const { proposed, base = '', changes = [] } = row.proposal as Revision;
+  if (proposed === undefined) return nothing;
+  return {
+    ...nothing,
+    summary: proposed.reason,
+    presentation: [
+      text(`Ændringer i forhold til version ${base}:`),
+      list(changes.map((change) => changeInWords(change, 'da'))),
+      facts([
+        ['Gælder fra', `${dateWords(localDate(proposed.effectiveFrom))} kl. 00.00`],
+        ['Gælder for', policyValue('appliesTo', proposed.appliesTo, 'da')],
+      ]),
+    ],
+  };
+}
+
+/** Which cases SYS decides beside change requests, and how each is told of. */
+const contentOf: Readonly<Record<string, (row: CaseRow, known: ReadonlyMap<string, string>) => CaseContent>> = {
+  'annual-budget': ofBudget,
+  'quarterly-report': ofReport,
+  'financial-follow-up': ofFollowUp,
+  frame: ofFrame,
+  matter: ofMatter,
+  'model-revision': ofModel,
+};
+
+/** Whether SYS decides cases of the kind, so that one can be presented to it. */
+export const isPresented = (machine: string): boolean =>
+  machine === 'change-request' || Object.hasOwn(contentOf, machine);
+
+export const caseContent = (row: CaseRow, known: ReadonlyMap<string, string>): CaseContent =>
+  contentOf[row.machine]?.(row, known) ?? nothing;

@@ -1,0 +1,152 @@
+import type {
+  ActionLine,
+  AgendaItem,
+  FrameLine,
+  MeetingFacts,
+  NewsLine,
+  ProjectLine,
+  ReportLine,
+  WrittenLine,
+} from '../../../machines/meeting/agenda.ts';
+import { formatInstant, localDate } from '../../../machines/governance/calendar.ts';
+import { facts, list, note, type PaperBlock, table, text } from '../paper/paper.ts';
+import { amountWords, caseWords, dateWords, kindWords, lightWords, type Names } from './words.ts';
+
+/** «5.1 Beslutning: Nyt modul». The fixed items stand without the prefix. */
+export const itemHeading = (item: AgendaItem): string =>
+  item.id === item.section ? `${item.no}. ${item.title}` : `${item.no} ${kindWords[item.kind]}: ${item.title}`;
+
+/** What is known of an item before the meeting: its case, whose it is, what is recommended (R-192, R-194). */
+export function itemBlocks(item: AgendaItem, names: Names): PaperBlock[] {
+  const rows = (
+    [
+      ['Sag', item.case === null ? '' : caseWords(item.case)],
+      ['System', item.system === null ? '' : names.system(item.system)],
+      ['Beløb', amountWords(item.amountOre)],
+      ['Prioritet', item.rank === null ? '' : String(item.rank)],
+      ['Stillet af', item.by === null ? '' : withRegion(item.by.name, item.by.region, names)],
+    ] as const
+  ).filter(([, value]) => value !== '');
+  return [
+    ...(item.late ? [note('Kommet efter fristen for sager; optaget af formanden.')] : []),
+    ...(rows.length === 0 ? [] : [facts(rows)]),
+    ...(item.recommendation === null ? [] : [text(`Indstilling: ${item.recommendation}`)]),
+    ...(item.text === null ? [] : [text(item.text)]),
+    ...(item.note === null ? [] : [text(item.note)]),
+    ...(item.lifted === null
+      ? []
+      : [
+          text(
+            `Løftet fra skriftlig behandling. Afgivne stemmer: ${item.lifted.votes.length === 0 ? 'ingen' : item.lifted.votes.map(({ region, choice }) => `${names.region(region)} ${votes[choice] ?? choice}`).join(', ')}.`,
+          ),
+        ]),
+  ];
+}
+
+const votes: Readonly<Record<string, string>> = {
+  for: 'for',
+  against: 'imod',
+  abstain: 'hverken for eller imod',
+  meeting: 'ønskede et møde',
+  recuse: 'inhabil',
+};
+
+export const withRegion = (name: string, region: string | null, names: Names): string =>
+  region === null ? name : `${name} (${names.region(region)})`;
+
+/** The pool as it stands, with requests that are to be ranked (R-062). */
+export const frameBlocks = (frame: FrameLine): PaperBlock[] => [
+  table({
+    caption: `Den økonomiske ramme ${frame.year}`,
+    head: ['Bevilget', 'Disponeret', 'Forbrugt', 'Rest'],
+    rows: [[frame.grantedOre, frame.committedOre, frame.spentOre, frame.remainingOre].map(amountWords)],
+    amounts: [0, 1, 2, 3],
+  }),
+];
+
+/** Every project in delivery, with those whose status is missing said as such (R-077, R-109, R-168). */
+export const projectBlocks = (projects: readonly ProjectLine[]): PaperBlock[] => {
+  if (projects.length === 0) return [text('Ingen projekter er i gang.')];
+  const missing = projects.filter(({ status }) => status === null);
+  return [
+    ...(missing.length === 0
+      ? []
+      : [note(`Status mangler for ${missing.map(({ number, title }) => `${number} ${title}`).join(', ')}.`)]),
+    table({
+      caption: 'Projektoversigt',
+      head: ['Projekt', 'System', 'Tid', 'Økonomi', 'Omfang', 'Godkendt', 'Forventet', 'Status'],
+      widths: [2.2, 1.4, 0.8, 1, 0.9, 1.3, 1.3, 2.4],
+      amounts: [5, 6],
+      rows: projects.map(({ number, title, systemName, approvedOre, status }) => [
+        `${number} ${title}`,
+        systemName,
+        status === null ? 'Mangler' : lightWords[status.time],
+        status === null ? 'Mangler' : lightWords[status.economy],
+        status === null ? 'Mangler' : lightWords[status.scope],
+        amountWords(approvedOre),
+        amountWords(status?.forecastOre),
+        status?.note ?? '',
+      ]),
+    }),
+  ];
+};
+
+export const actionBlocks = (actions: readonly ActionLine[]): PaperBlock[] =>
+  actions.length === 0
+    ? [text('Der er ingen åbne opfølgninger.')]
+    : [
+        table({
+          caption: 'Aktionslog',
+          head: ['Hvad', 'Hvem', 'Senest', ''],
+          widths: [3, 1.6, 1.2, 0.9],
+          rows: actions.map(({ what, who, due, overdue }) => [what, who, dateWords(due), overdue ? 'Overskredet' : '']),
+        }),
+      ];
+
+export const writtenBlocks = (written: readonly WrittenLine[]): PaperBlock[] =>
+  written.length === 0
+    ? [text('Ingen skriftlige behandlinger siden sidst.')]
+    : [
+        table({
+          caption: 'Skriftlige behandlinger siden sidst',
+          head: ['Sag', 'Resultat', 'Afsluttet'],
+          widths: [2, 3, 1.2],
+          rows: written.map(({ case: id, title, proof, closedAt }) => [
+            `${caseWords(id)}: ${title}`,
+            proof.da,
+            dateWords(localDate(closedAt)),
+          ]),
+        }),
+      ];
+
+const reportStates = { missing: 'Mangler', received: 'Modtaget', approved: 'Godkendt' } as const;
+
+export const reportBlocks = (reports: readonly ReportLine[], names: Names): PaperBlock[] =>
+  reports.length === 0
+    ? [text('Ingen rapporter at behandle.')]
+    : [
+        table({
+          caption: 'Kvartalsrapporter',
+          head: ['System', 'Kvartal', 'Rapport', 'Ikke overholdt'],
+          widths: [1.6, 0.9, 1, 3],
+          rows: reports.map(({ system, year, quarter, state, breaches }) => [
+            names.system(system),
+            `${quarter} ${year}`,
+            reportStates[state],
+            breaches.join('; '),
+          ]),
+        }),
+      ];
+
+export const newsBlocks = (news: readonly NewsLine[], none: string): PaperBlock[] =>
+  news.length === 0 ? [text(none)] : [list(news.map(({ case: id, title }) => `${caseWords(id)}: ${title}`))];
+
+export const nextBlocks = (next: MeetingFacts | null): PaperBlock[] => [
+  text(
+    next === null
+      ? 'Næste møde er ikke fastsat.'
+      : `Næste møde: ${dateWords(next.date)} kl. ${next.from.replace(':', '.')}–${next.to.replace(':', '.')}, ${next.place}.`,
+  ),
+];
+
+export const composedWords = (at: string): string => formatInstant(at, 'long', 'da');

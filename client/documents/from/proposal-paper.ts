@@ -1,0 +1,178 @@
+import { localDate } from '../../../machines/governance/local-time.ts';
+import { formatKroner } from '../../../machines/governance/money.ts';
+import type { Frame, System } from '../../../store/model.ts';
+import type { CaseView } from '../../sdk/commands.ts';
+import { list, type Paper, type PaperBlock, type PaperSection, text } from '../paper/paper.ts';
+import { amountWords, dateWords, outcomeWords } from './words.ts';
+
+export interface ProposalFacts {
+  readonly view: CaseView;
+  readonly system: System | undefined;
+  readonly ownerRegion: string | undefined;
+  readonly frame: Frame;
+  /** The day of the meeting on whose agenda it stands, once it does. */
+  readonly meeting: string | undefined;
+}
+
+type Plain = Readonly<Record<string, unknown>>;
+const textIn = (data: Plain | undefined, field: string): string | undefined => {
+  const value = data?.[field];
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+};
+
+/** What the latest letter about this version of the case says: the machine tells assessment and opinion in each. */
+function told(view: CaseView, field: string): string | undefined {
+  const letters = view.letters.filter((letter) => letter.data['version'] === view.case.version);
+  return letters
+    .toSorted((a, b) => a.seq - b.seq)
+    .map((letter) => textIn(letter.data, field))
+    .findLast((words) => words !== undefined);
+}
+
+/** At most five lines, from what the request is for. */
+const short = (words: string | undefined): string | undefined => words?.split('\n').slice(0, 5).join('\n');
+
+function recommendation({ view, system, frame }: ProposalFacts): PaperBlock[] | undefined {
+  const row = view.case;
+  if (row.rank === undefined) return undefined;
+  const byFrame = row.level !== 'rsi' && system?.specialAgreement === undefined;
+  const amount = formatKroner(row.amountOre ?? 0);
+  return [
+    text(`Forretningsstyregruppen for ${system?.name ?? row.system ?? ''} indstiller med prioritet ${row.rank},`),
+    list([
+      row.level === 'rsi'
+        ? 'at SYS indstiller ændringsønsket til RSI-kredsens godkendelse,'
+        : 'at SYS godkender ændringsønsket,',
+      byFrame ? `at udgiften på ${amount} afholdes af den fælles pulje ${frame.year}.` : `at udgiften er ${amount}.`,
+    ]),
+  ];
+}
+
+function economy({ view, system, frame }: ProposalFacts): PaperBlock[] {
+  const row = view.case;
+  const proposal: Plain = row.proposal;
+  const running = proposal['runningCostOre'];
+  const byFrame = row.level !== 'rsi' && system?.specialAgreement === undefined;
+  const after = frame.remainingOre - (row.amountOre ?? 0);
+  return [
+    list([
+      `Engangsudgift: ${formatKroner(row.amountOre ?? 0)} ekskl. moms.`,
+      typeof running === 'number' ? `Afledt drift: ${formatKroner(running)} om året.` : 'Afledt drift: ikke oplyst.',
+      ...(byFrame
+        ? [
+            `Finansiering: den fælles pulje ${frame.year}.`,
+            `Rest i rammen: ${amountWords(frame.remainingOre)}; efter en godkendelse ${amountWords(after)}.`,
+          ]
+        : []),
+    ]),
+    ...(textIn(proposal['businessCase'] as Plain | undefined, 'economy') === undefined
+      ? []
+      : [text(textIn(proposal['businessCase'] as Plain | undefined, 'economy') ?? '')]),
+  ];
+}
+
+const words = (given: string | undefined): PaperBlock[] | undefined =>
+  given === undefined ? undefined : [text(given)];
+
+/** The twelve sections of a decision proposal; a section without blocks is what is missing (R-163, R-192). The first, of facts, is the paper's own. */
+function sections(given: ProposalFacts): { heading: string; blocks: readonly PaperBlock[] | undefined }[] {
+  const { view, ownerRegion } = given;
+  const proposal: Plain = view.case.proposal;
+  const business = proposal['businessCase'] as Plain | undefined;
+  const opinion =
+    told(view, 'opinion') ??
+    (view.timeline.some(({ event }) => event === 'forwarded-without-opinion')
+      ? `Fremsendt uden udtalelse fra ${ownerRegion ?? 'regionen'}.`
+      : undefined);
+  return [
+    { heading: 'Indstilling', blocks: recommendation(given) },
+    { heading: 'Resumé', blocks: words(short(textIn(business, 'purpose') ?? textIn(proposal, 'motivation'))) },
+    { heading: 'Baggrund', blocks: words(textIn(proposal, 'motivation')) },
+    {
+      heading: 'Sagsfremstilling',
+      blocks: words(
+        [textIn(proposal, 'justification'), textIn(business, 'deliverable')].filter(Boolean).join('\n\n') || undefined,
+      ),
+    },
+    {
+      heading: 'Alternativer',
+      blocks: [
+        text(
+          textIn(business, 'alternatives') ??
+            'Ingen ændring: behovet under «Baggrund» består. Andre alternativer er ikke oplyst i sagen.',
+        ),
+      ],
+    },
+    { heading: 'Økonomi', blocks: economy(given) },
+    { heading: 'Vurdering, konsekvenser og risici', blocks: words(told(view, 'assessment')) },
+    {
+      heading: 'Inddragelse',
+      blocks: words(
+        [textIn(proposal, 'involvement'), opinion === undefined ? undefined : `Regionens udtalelse: ${opinion}`]
+          .filter(Boolean)
+          .join('\n\n') || undefined,
+      ),
+    },
+    { heading: 'Tidsplan og videre proces', blocks: words(textIn(business, 'timetable')) },
+    {
+      heading: 'Bilag',
+      blocks: business
+        ? [list(['Business case light: indgår i afsnittene ovenfor (formål, leverance, tidsplan, økonomi).'])]
+        : words(textIn(proposal, 'noBusinessCaseReason')),
+    },
+    {
+      heading: 'Beslutning',
+      blocks: decisionBlocks(view),
+    },
+  ];
+}
+
+/** What stands beside the case's number at the top of every decision proposal. */
+export const proposalFacts = ({ view, system, ownerRegion, meeting }: ProposalFacts): (readonly [string, string])[] => [
+  ...(view.case.system === undefined ? [] : [['System', system?.name ?? view.case.system] as const]),
+  ...(ownerRegion === undefined ? [] : [['Systemansvarlig region', ownerRegion] as const]),
+  ['Mødedato', meeting === undefined ? 'Ikke fastsat' : dateWords(meeting)],
+  ['Type', 'Beslutning'],
+];
+
+const outcomes: Readonly<Record<string, string>> = { ...outcomeWords, rejected: outcomeWords.refused };
+
+/** What SYS has decided so far, at a meeting or in writing; open until the first. */
+export function decisionBlocks({ timeline, ballots }: Pick<CaseView, 'timeline' | 'ballots'>): PaperBlock[] {
+  const day = (at: string): string => dateWords(localDate(new Date(at).toISOString()));
+  const written = ballots.flatMap(({ body, closedAt, proof }) =>
+    body !== 'sys' || closedAt === undefined || proof === undefined
+      ? []
+      : [{ at: closedAt, words: `${day(closedAt)}: Skriftlig behandling. ${proof.da}` }],
+  );
+  const atMeetings = timeline.flatMap(({ at, event, reason, data }) => {
+    const { outcome, reference } = data as { readonly outcome?: unknown; readonly reference?: unknown };
+    if (!/^sys-(decision|postponed)/.test(event)) return [];
+    const named = event === 'sys-postponed' ? outcomes['postponed'] : outcomes[String(outcome)];
+    return [{ at, words: `${day(at)}: ${[named, reference, reason].filter(Boolean).join('. ')}` }];
+  });
+  const all = [...written, ...atMeetings].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+  return [all.length === 0 ? text('Udfyldes efter mødet.') : list(all.map((one) => one.words))];
+}
+
+/** The case as a decision proposal to SYS, and the headings that still lack their words (R-163, R-192). */
+export function proposalPaper(given: ProposalFacts): { readonly paper: Paper; readonly missing: readonly string[] } {
+  const row = given.view.case;
+  const all = sections(given);
+  const missing = all.filter(({ blocks }) => blocks === undefined).map(({ heading }) => heading);
+  return {
+    missing,
+    paper: {
+      title: row.title,
+      kind: 'Beslutningsoplæg',
+      draft: false,
+      facts: [['Sagsnr.', row.number], ...proposalFacts(given)],
+      fileName: `Beslutningsoplæg ${row.number}`,
+      sections: all.map(({ heading, blocks }): PaperSection => ({
+        heading,
+        level: 2,
+        blocks: blocks ?? [text('Mangler.')],
+      })),
+    },
+  };
+}

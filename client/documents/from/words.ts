@@ -1,0 +1,51 @@
+import type { ItemKind, ItemResult, MeetingFacts } from '../../../machines/meeting/agenda.ts';
+import type { TrafficLight } from '../../../machines/governance/effects.ts';
+import { formatDate } from '../../../machines/governance/date-words.ts';
+import { formatKroner } from '../../../machines/governance/money.ts';
+import { caseName } from '../../web/year/words.ts';
+
+/** What the register calls regions and systems; papers show names, not ids. */
+export interface Names {
+  region(id: string): string;
+  system(id: string): string;
+}
+
+/** «Ændringsønske 2028-0012» of `change-request/2028-0012`. */
+export const caseWords = (id: string): string => {
+  const at = id.indexOf('/');
+  return at < 0 ? id : caseName({ machine: id.slice(0, at), number: id.slice(at + 1) }, 'da');
+};
+
+export const kindWords: Readonly<Record<ItemKind, string>> = {
+  decision: 'Beslutning',
+  discussion: 'Drøftelse',
+  orientation: 'Orientering',
+};
+
+export const lightWords: Readonly<Record<TrafficLight, string>> = { green: 'Grøn', yellow: 'Gul', red: 'Rød' };
+
+export const outcomeWords: Readonly<Record<ItemResult['outcome'], string>> = {
+  adopted: 'Godkendt',
+  refused: 'Afvist',
+  returned: 'Hjemvist',
+  postponed: 'Udsat',
+  inPart: 'Delvist godkendt',
+  noted: 'Taget til efterretning',
+  unsettled: 'Ikke afgjort',
+};
+
+export const amountWords = (ore: number | null | undefined): string =>
+  ore === null || ore === undefined ? '' : formatKroner(ore, { whole: true });
+
+export const dateWords = (date: string): string => formatDate(date, 'long', 'da');
+/** `16-05-2028`: for names of files. */
+export const dateInName = (date: string): string => date.split('-').reverse().join('-');
+
+const clock = (time: string): string => time.replace(':', '.');
+
+export const meetingFacts = (meeting: MeetingFacts): (readonly [string, string])[] => [
+  ['Møde', `${meeting.extraordinary ? 'Ekstraordinært SYS-møde' : 'SYS-møde'} ${meeting.number}`],
+  ['Dato', formatDate(meeting.date, 'full', 'da')],
+  ['Tid', `kl. ${clock(meeting.from)}–${clock(meeting.to)}`],
+  ['Sted', meeting.place],
+];

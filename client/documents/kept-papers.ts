@@ -1,0 +1,68 @@
+import type { AgendaContent, MinutesContent } from '../../machines/meeting/agenda.ts';
+import type { DocumentKind } from '../../machines/governance/effects.ts';
+import type { DocumentRow } from '../../store/model.ts';
+import type { Store } from '../../store/store.ts';
+import { notFound } from '../sdk/failures.ts';
+import { agendaPaper } from './from/agenda-paper.ts';
+import { minutesPaper } from './from/minutes-paper.ts';
+import { reportPaper, textPaper } from './from/report-paper.ts';
+import type { Names } from './from/words.ts';
+import type { Paper } from './paper/paper.ts';
+
+/** Documents on record as papers. */
+export interface KeptPapers {
+  /** The version asked for, else the last. Throws `NotFound`. */
+  row(id: string, version?: number): Promise<DocumentRow>;
+  /** Undefined when the document holds data and no paper (an export). */
+  paperOf(row: DocumentRow): Promise<Paper | undefined>;
+  /** Names of regions and systems as they were at the instant. */
+  namesAt(at: string): Promise<Names>;
+}
+
+const kinds: Partial<Record<DocumentKind, string>> = {
+  template: 'Skabelon',
+  handbook: 'Driftshåndbog',
+  sla: 'Servicemål',
+  agreement: 'Aftale',
+  guideline: 'Retningslinje',
+  strategy: 'Strategi eller plan',
+  material: 'Materiale',
+};
+
+export const noDocument = (id: string) =>
+  notFound(`Der er intet dokument «${id}».`, `There is no document "${id}".`, 'id');
+
+export function createKeptPapers({ store }: { readonly store: Store }): KeptPapers {
+  const kept: KeptPapers = {
+    async row(id, version) {
+      const versions = await store.documents({ id });
+      const found = version === undefined ? versions.at(-1) : versions.find((one) => one.version === version);
+      if (found !== undefined) return found;
+      if (versions.length === 0) throw noDocument(id);
+      throw notFound(
+        `Dokumentet «${id}» har ingen version ${version}; den sidste er ${versions.at(-1)?.version}.`,
+        `Document "${id}" has no version ${version}; the last is ${versions.at(-1)?.version}.`,
+        'version',
+      );
+    },
+    async paperOf(row) {
+      const at = new Date(row.at).toISOString();
+      const draft = row.standing === 'draft';
+      const paper =
+        row.kind === 'agenda'
+          ? agendaPaper(row.content as unknown as AgendaContent, await kept.namesAt(at), draft)
+          : row.kind === 'minutes'
+            ? minutesPaper(row.content as unknown as MinutesContent, await kept.namesAt(at), draft)
+            : (reportPaper(row) ?? textPaper(row, kinds[row.kind] ?? 'Dokument'));
+      return paper === undefined ? undefined : { ...paper, at };
+    },
+    async namesAt(at) {
+      const [regions, systems] = await Promise.all([store.regions(at), store.systems(at)]);
+      return {
+        region: (id) => regions.find((one) => one.id === id)?.name ?? id,
+        system: (id) => systems.find((one) => one.id === id)?.name ?? id,
+      };
+    },
+  };
+  return kept;
+}

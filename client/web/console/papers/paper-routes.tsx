@@ -1,0 +1,78 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { type Context, Hono } from 'hono';
+import { createDocuments } from '../../../documents/create-documents.ts';
+import { formatOf, type PaperFile } from '../../../documents/formats.ts';
+import type { MeetingPaperKind } from '../../../documents/meeting-papers.ts';
+import { Failure } from '../../../sdk/failures.ts';
+import type { WebDeps } from '../../deps.ts';
+import { paperAttachment } from '../../download.ts';
+import { languageOf, say } from '../../language.ts';
+import { patterns } from '../../paths.ts';
+import type { Desk } from '../desk.tsx';
+import { DocumentPage } from './document-page.tsx';
+
+const ofMeeting: Readonly<Record<string, MeetingPaperKind>> = { dagsorden: 'agenda', referat: 'minutes' };
+
+/** `dagsorden.pdf` → `dagsorden` and `pdf`. */
+const split = (file: string): readonly [name: string, ending: string] => {
+  const at = file.lastIndexOf('.');
+  return [file.slice(0, at), file.slice(at + 1)];
+};
+
+/** Documents as pages, PDF and Word. The console is the secretariat's own: it reads drafts too. */
+export function paperRoutes(deps: WebDeps, { page, year, refused }: Desk): Hono {
+  const app = new Hono();
+  const { store } = deps;
+  const documents = createDocuments(deps);
+
+  async function answered(c: Context, run: () => Promise<Response>): Promise<Response> {
+    try {
+      return await run();
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      const title = say(languageOf(c))('Dokumentet kan ikke vises', 'The document cannot be shown');
+      return refused(c, error, title);
+    }
+  }
+  const saved = (c: Context, make: () => Promise<PaperFile>) =>
+    answered(c, async () => paperAttachment(c, await make()));
+  const versionIn = (c: Context): number | undefined => {
+    const asked = c.req.query('version') ?? '';
+    return /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : undefined;
+  };
+
+  app.get(patterns.meetingFile, (c) => {
+    const [name, ending] = split(c.req.param('file'));
+    const kind = ofMeeting[name] ?? 'agenda';
+    return saved(c, () => documents.meetingFile(kind, c.req.param('number'), formatOf(ending)));
+  });
+
+  app.get(patterns.documentFile, async (c, next) => {
+    const [kind, file] = [c.req.param('kind'), c.req.param('file')];
+    // A document may have a dot in its name.
+    if ((await store.documents({ id: `${kind}/${file}` })).length > 0) return next();
+    const [name, ending] = split(file);
+    const version = versionIn(c);
+    return saved(c, () =>
+      documents.file(`${kind}/${name}`, formatOf(ending), version === undefined ? {} : { version }),
+    );
+  });
+
+  app.get(patterns.document, (c) =>
+    answered(c, async () => {
+      const id = `${c.req.param('kind')}/${c.req.param('name')}`;
+      const versions = await store.documents({ id });
+      const asked = versionIn(c);
+      const row = asked === undefined ? versions.at(-1) : versions.find(({ version }) => version === asked);
+      // Data without words (an export) is shown as data; what is not there at all is said.
+      const made = await documents.paper(id, asked).catch((error: unknown) => {
+        if (error instanceof Failure && row !== undefined) return undefined;
+        throw error;
+      });
+      const shown = { id, row, versions, made, contact: deps.config.contact };
+      return page(c, <DocumentPage lang={languageOf(c)} year={year()} {...shown} />);
+    }),
+  );
+
+  return app;
+}
