@@ -175,6 +175,7 @@ export interface Store {
    * Brings what the case has committed TO `amountOre` if the year's frame covers the difference, together with the decision's journal line, in one
    * transaction that locks the frame: two approvals can never both pass beyond it (A-07, A-12). A smaller amount releases the difference. Idempotent by
    * `key`. `systemYearOre`: the system's commitments in the year, this one included (A-05); with `ceilingOre`, a sum above it is refused and given.
+   * `provisional`: the system's budget of the year is the provisional one, and nothing new is committed until it is approved (A-21).
    */
   commit(request: {
     key: string;
@@ -186,7 +187,12 @@ export interface Store {
     ceilingOre?: number;
     at: string;
     reason: string;
-  }): Promise<{ readonly committed: boolean; readonly remainingOre: number; readonly systemYearOre: number }>;
+  }): Promise<{
+    readonly committed: boolean;
+    readonly remainingOre: number;
+    readonly systemYearOre: number;
+    readonly provisional?: true;
+  }>;
   /** Notes what has been spent of what was committed. Idempotent by `key`. */
   spend(spending: {
     key: string;

@@ -9,6 +9,7 @@ import { meetingMachine } from '../machines/meeting/machine.ts';
 import { modelRevisionMachine } from '../machines/model-revision/machine.ts';
 import { projectReportMachine } from '../machines/project-report/machine.ts';
 import { quarterlyReportMachine } from '../machines/quarterly-report/machine.ts';
+import { overviewMachine } from '../machines/overview/machine.ts';
 import { registerMachine } from '../machines/register/machine.ts';
 import { statusReportMachine } from '../machines/status-report/machine.ts';
 import { yearPlanMachine } from '../machines/year-plan/machine.ts';
@@ -27,6 +28,7 @@ export const charts: Readonly<Record<string, unknown>> = Object.fromEntries(
     modelRevisionMachine,
     projectReportMachine,
     quarterlyReportMachine,
+    overviewMachine,
     registerMachine,
     statusReportMachine,
     yearPlanMachine,

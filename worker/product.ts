@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import type { Client } from '@temporalio/client';
 import { createActivities, type Activities } from '../activities/create-activities.ts';
+import { createMailPapers } from '../client/documents/mail-papers.ts';
 import { watchRegister } from '../client/sdk/watch-register.ts';
 import { createTemporalCases } from '../client/sdk/temporal-cases.ts';
 import { inWindow } from '../activities/letters/window.ts';
@@ -31,12 +32,14 @@ export function createProduct({ config, store, policies, client, smtpUrl, linkSe
   const activities = createActivities({
     store,
     policyOf: policies.of,
+    policyAt: policies.at,
     transport: createTransport(smtpUrl, { from: config.mailFrom }),
     from: config.mailFrom,
     replyTo: config.secretariat.email,
     baseUrl: config.baseUrl,
     linkSecret,
     secretariat: config.secretariat,
+    paperOf: createMailPapers({ store }),
     sendTime: config.sendWindow === 'always' ? (at: string) => at : inWindow(policies),
     cases,
     wake: (person, sendAt) => wakeMailbox(cases, person, sendAt),

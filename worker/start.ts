@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { ensureOperatorKey } from '../client/api/operator-key.ts';
 import { createCommands } from '../client/sdk/commands.ts';
 import { watchRegister } from '../client/sdk/watch-register.ts';
+import { startWeeklyOverview } from '../client/sdk/weekly-overview.ts';
 import { createSettled } from '../client/sdk/settled.ts';
 import { policyV1 } from '../machines/governance/policy.ts';
 import type { Store } from '../store/store.ts';
@@ -58,6 +59,7 @@ export async function start(config: Config): Promise<void> {
     keepForgetting(store, policiesOf(store), life, onFault);
     const woken = await wakeWaitingMailboxes(store, product.cases);
     await watchRegister(product.cases);
+    await startWeeklyOverview(product.cases);
     await ensureOperatorKey(store, config.dataDir, now());
     const served = await serve(
       site(config, store, product, linkSecret, catcher),
@@ -83,6 +85,7 @@ export async function startWorker(config: Config): Promise<void> {
     keepForgetting(store, policiesOf(store), life, onFault);
     await wakeWaitingMailboxes(store, product.cases);
     await watchRegister(product.cases);
+    await startWeeklyOverview(product.cases);
     say(`Årshjul worker: Temporal ${address}`);
   });
 }

@@ -9,6 +9,7 @@ export { mailbox } from './mailbox.ts';
 export { matter } from './matter.ts';
 export { meeting } from './meeting.ts';
 export { modelRevision } from './model-revision.ts';
+export { overview } from './overview.ts';
 export { projectReport } from './project-report.ts';
 export { quarterlyReport } from './quarterly-report.ts';
 export { register } from './register.ts';

@@ -18,9 +18,13 @@ export const recordedSteps = {
     yearSoFar: { local: true },
     portfolio: { local: true },
     planAdoption: { local: true },
+    // Opens a case: asked of the server, not of the store alone.
+    raiseEscalation: { startToCloseTimeout: '1m' },
     // Tells every open case of a system that it has left.
     endCases: { startToCloseTimeout: '5m' },
     nextAlert: { local: true },
+    nextOverview: { local: true },
+    gatherOverview: { startToCloseTimeout: '2m' },
     // Reads a whole year of the journal.
     composeStatusReport: { startToCloseTimeout: '2m' },
   },

@@ -25,11 +25,13 @@ export function escalationFacts(facts: LetterFacts): readonly Fact[] {
   const system = systemName(facts);
   const decision = text('decision');
   const tasks = proposal.parts('followUps').length;
+  const origin = proposal.part('origin').text('number');
   const sla = proposal.texts('sla');
   return [
     [`Eskalering ${row.number}`, row.title],
     ...(system === undefined ? [] : [['System', system] as const]),
     ...(submitter === undefined ? [] : [['Rejst af', submitter] as const]),
+    ...(origin === undefined ? [] : [['Åbnet af svaret i sag', origin] as const]),
     ...(ground === undefined ? [] : [['Kritisk, fordi', ground] as const]),
     ...(from === undefined || to === undefined
       ? []

@@ -21,6 +21,7 @@ export function matterOf(facts: LetterFacts): Matter | undefined {
     'model-revision': [`Styringsmodellen ${facts.case.number}`, `Model ${facts.case.number}`],
     matter: [`Sag ${facts.case.number}: ${facts.case.title}`, `Sag ${facts.case.number}`],
     register: ['Registeret', 'Registeret'],
+    overview: ['Sekretariatets uge', 'Ugen'],
     meeting: [`SYS-møde ${meetingDay(facts)}`, `SYS-møde ${facts.case.number}`],
     'year-plan': [`SYS’ mødeplan ${facts.case.number}`, `Mødeplan ${facts.case.number}`],
     'project-report': [

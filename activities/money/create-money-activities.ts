@@ -15,19 +15,22 @@ const carriedOut: ReadonlySet<string> = new Set(['closed', 'approvedByRegion']);
 /** What a change request asks of the ledger and of its neighbours. */
 export function createMoneyActivities({ store }: { readonly store: Store }) {
   return {
-    /** Brings the case's commitment to the amount, from the frame of the year of the decision, if it covers it. */
-    commitFromFrame: (request: CommitRequest, ctx: EffectContext): Promise<Commitment> =>
-      store.commit({
+    /** Brings the case's commitment to the amount, from the frame of the year of the decision, if it covers it, and the system has an approved budget of that year. */
+    async commitFromFrame(request: CommitRequest, ctx: EffectContext): Promise<Commitment> {
+      const year = Number(localDate(ctx.at).slice(0, 4));
+      const { provisional, ...answer } = await store.commit({
         key: ctx.key,
         caseId: ctx.caseId,
         seq: ctx.seq,
-        year: Number(localDate(ctx.at).slice(0, 4)),
+        year,
         system: request.system,
         amountOre: request.amountOre,
         ...(request.ceilingOre === undefined ? {} : { ceilingOre: request.ceilingOre }),
         at: ctx.at,
         reason: request.reason,
-      }),
+      });
+      return { ...answer, ...(provisional === undefined ? {} : { provisionalYear: year }) };
+    },
 
     /** Nothing to enter for a request that has no commitment in a frame. */
     async recordSpending({ system, amountOre, by }: SpendRequest, { key, caseId, at }: EffectContext): Promise<null> {

@@ -1,13 +1,16 @@
-import type { Concern, Look } from '../../machines/register/look.ts';
+import type { Policy } from '../../machines/governance/policy.ts';
+import type { Concern, Look, OpenPortfolioMatters, PortfolioMatters } from '../../machines/register/look.ts';
 import { localDate } from '../../machines/governance/local-time.ts';
 import { concernsOf } from '../../store/register/concerns.ts';
 import type { Store } from '../../store/store.ts';
 import type { Cases, EffectContext } from '../../workflows/messages.ts';
+import { openPortfolioMatters } from './open-portfolio-matters.ts';
 import { renewHolders } from './renew-holders.ts';
 
 export interface RegisterDeps {
   readonly store: Store;
-  readonly cases: Pick<Cases, 'send'>;
+  readonly cases: Pick<Cases, 'send' | 'start'>;
+  readonly policyAt: (instant: string) => Promise<Policy>;
 }
 
 /** What follows from a day in the register. */
@@ -21,5 +24,8 @@ export function createRegisterActivities(deps: RegisterDeps) {
       const concerns: readonly Concern[] = register === undefined ? [] : concernsOf(register, localDate(ctx.at));
       return { next: (await store.nextRegisterChange(ctx.at)) ?? null, renewed, concerns };
     },
+    /** Opens the matter of each system that has fallen under three regions; tried again, the same ones. */
+    openPortfolioMatters: (request: OpenPortfolioMatters, ctx: EffectContext): Promise<PortfolioMatters> =>
+      openPortfolioMatters(deps, request, ctx),
   };
 }

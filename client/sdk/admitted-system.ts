@@ -12,7 +12,7 @@ export interface Purpose {
 
 /**
  * The system as the register has it, when it is one of the shared ones on the day: admitted, in operation, with an FSG, used by enough regions, and with an
- * agreement when not by all (R-021, A-31, A-32). Ids are read without regard to case. Throws `BadInput`; each refusal says what to do.
+ * agreement when not by all (R-011, R-021, A-31, A-32). Ids are read without regard to case. Throws `BadInput`; each refusal says what to do.
  */
 export async function sharedSystem(
   { store, policies }: Pick<CommandDeps, 'store' | 'policies'>,
@@ -42,13 +42,7 @@ export async function sharedSystem(
       field,
     );
   }
-  if (!isInOperation(system, day)) {
-    throw badInput(
-      `${system.name} er ikke i drift den ${day}. ${later[0]}.`,
-      `${system.name} is not in operation on ${day}. ${later[1]}.`,
-      field,
-    );
-  }
+  refuseBeforeOperation(system, day, { field, later });
   if (system.fsg === undefined) {
     throw badInput(
       `${system.name} har ingen forretningsstyregruppe. Bed sekretariatet registrere den først.`,
@@ -58,8 +52,8 @@ export async function sharedSystem(
   }
   if (system.regions.length < policy.portfolio.min) {
     throw badInput(
-      `${system.name} bruges af færre end ${policy.portfolio.min} regioner og er ikke længere fællesregionalt. Sagen hører til i porteføljen.`,
-      `${system.name} is used by fewer than ${policy.portfolio.min} regions and is no longer shared. That is a portfolio matter.`,
+      `${system.name} bruges den ${day} af ${system.regions.length} regioner og er ikke længere fællesregionalt, for det kræver mindst ${policy.portfolio.min}, ${refused[0]}. Det løbende budgetår gøres færdigt; SYS og RSI-kredsen afgør porteføljen. Ret deltagelsen i registeret, hvis den er forkert.`,
+      `On ${day} ${system.name} is used by ${system.regions.length} regions and is no longer interregional, which takes at least ${policy.portfolio.min}, ${refused[1]}. The running budget year is completed; SYS and RSI decide the portfolio. Correct the participation in the register if it is wrong.`,
       field,
     );
   }
@@ -74,6 +68,17 @@ export async function sharedSystem(
     );
   }
   return system;
+}
+
+/** Nothing of SYS begins for a system before it is in operation: until then it is a project (R-011). Throws `BadInput` with what to do. */
+export function refuseBeforeOperation(system: System, day: string, { field, later }: Omit<Purpose, 'refused'>): void {
+  if (isInOperation(system, day)) return;
+  const from = system.inOperationFrom;
+  throw badInput(
+    `${system.name} er ikke i drift den ${day}${from === undefined ? '' : `, først fra ${from}`}. ${later[0]}.`,
+    `${system.name} is not in operation on ${day}${from === undefined ? '' : `, only from ${from}`}. ${later[1]}.`,
+    field,
+  );
 }
 
 export const isAdmitted = ({ admittedFrom, admittedTo }: System, day: string): boolean =>

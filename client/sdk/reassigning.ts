@@ -1,5 +1,7 @@
 import { assignmentEvents } from '../../machines/assignment/events.ts';
 import { duties } from '../../machines/governance/duties.ts';
+import { type Role, roles } from '../../machines/governance/people.ts';
+import type { TaskRow } from '../../store/model.ts';
 import { asking } from './asking.ts';
 import type { CommandDeps, Commands } from './commands.ts';
 import { badInput, badState, notFound, parse } from './failures.ts';
@@ -8,6 +10,10 @@ import { isDuty } from './task-check.ts';
 
 /** Duties that are not one person's to pass on: each member has a vote or a comment of their own. */
 const personal: readonly string[] = ['sys-vote', 'hearing-comments'];
+
+/** Such a duty is of the person or the role that it was given to, each time anew. */
+const roleOf = (owner: Role, task: TaskRow): Role =>
+  owner === 'named' ? (roles.find((role) => role === task.role) ?? owner) : owner;
 
 /** Passing an open duty on to who holds its role now, e.g. when a new FSA is appointed meanwhile. */
 export function createReassigning(deps: CommandDeps): Pick<Commands, 'reassign'> {
@@ -36,8 +42,15 @@ export function createReassigning(deps: CommandDeps): Pick<Commands, 'reassign'>
             `There is no person ${to} in the register.`,
             'person',
           );
-        const about = { ...(row.system === undefined ? {} : { system: row.system }), caseId: row.id };
-        const holders = await store.addressees(duties[duty].owner, about, now());
+        const role = roleOf(duties[duty].owner, task);
+        const about = {
+          ...(row.system === undefined ? {} : { system: row.system }),
+          caseId: row.id,
+          ...(task.region === undefined ? {} : { region: task.region }),
+          // A duty that was given to a person by name goes to another of the register by name.
+          ...(role === 'named' ? { person: to } : {}),
+        };
+        const holders = await store.addressees(role, about, now());
         const assignee = holders.find((one) => one.person === to);
         if (assignee === undefined) {
           const names = holders.map((one) => one.person).join(', ') || '–';

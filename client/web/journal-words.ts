@@ -57,6 +57,12 @@ const events: Readonly<Record<string, readonly [da: string, en: string]>> = {
     'The register could not be asked about the role yet',
   ],
   'register-vacancy': ['Rollen er ubesat', 'The role is vacant'],
+  'weekly-overview': ['Ugens overblik sendt til sekretariatet', 'The overview of the week sent to the secretariat'],
+  'weekly-overview-not-made': [
+    'Ugens overblik kunne ikke laves; prøves igen',
+    'The overview could not be made; tried again',
+  ],
+  'weekly-overview-stopped': ['Ugens overblik er slået fra', 'The weekly overview has been turned off'],
   'portfolio-matter': ['Porteføljesag åbnet af sig selv', 'Portfolio matter opened by itself'],
   'portfolio-matter-not-opened': [
     'Porteføljesag kunne ikke åbnes; prøves igen',
@@ -120,7 +126,10 @@ const events: Readonly<Record<string, readonly [da: string, en: string]>> = {
   'matter-adopted': ['Sagen er vedtaget', 'The matter has been adopted'],
   'adoption-not-planned': ['Dagen kunne ikke fastsættes endnu', 'The day could not be worked out yet'],
   'escalation-opened': ['Eskalering oprettet af sig selv', 'Escalation opened by itself'],
-  'escalation-not-opened': ['Eskalering kunne ikke oprettes; prøves igen', 'Escalation could not be opened; tried again'],
+  'escalation-not-opened': [
+    'Eskalering kunne ikke oprettes; prøves igen',
+    'Escalation could not be opened; tried again',
+  ],
   'raised-by-case': ['Oprettet af et svar i en anden sag', 'Opened by an answer in another case'],
   'cases-not-ended': ['Systemets sager kunne ikke lukkes endnu', 'The cases of the system could not be closed yet'],
   'handed-over': ['Overdraget', 'Handed over'],

@@ -59,9 +59,9 @@ function OneField({ name, field, lang, typed, faults, choices, partly }: Props &
       />
     );
   const known = choices?.[field.as];
-  if (known !== undefined && field.as !== 'systems' && field.as !== 'regions')
-    return <SelectField {...shared} hint={hint} empty={empty} options={known} />;
-  const listed = known === undefined ? undefined : known.map(([id]) => id).join(', ');
+  if (known !== undefined && (field.as === 'systems' || field.as === 'regions'))
+    return <Several {...shared} hint={hint} options={known} />;
+  if (known !== undefined) return <SelectField {...shared} hint={hint} empty={empty} options={known} />;
   const usual = hints[field.as];
   return (
     <TextField
@@ -69,17 +69,65 @@ function OneField({ name, field, lang, typed, faults, choices, partly }: Props &
       long={field.as === 'text' || field.as === 'key'}
       numeric={field.as === 'number'}
       short={field.as === 'number' || field.as === 'date'}
-      hint={
-        hint ??
-        (listed === undefined
-          ? usual === undefined
-            ? undefined
-            : s(...usual)
-          : s(`Skriv id’er adskilt af komma: ${listed}`, `Write ids separated by commas: ${listed}`))
-      }
+      hint={hint ?? (usual === undefined ? undefined : s(...usual))}
     />
   );
 }
+
+/** Several of a list, by name: one box each. What was typed as ids, or kept, is ticked. */
+function Several({
+  lang,
+  name,
+  label,
+  hint,
+  typed,
+  faults,
+  options,
+}: {
+  readonly lang: Lang;
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string | undefined;
+  readonly typed: Typed;
+  readonly faults: readonly FieldFault[];
+  readonly options: readonly (readonly [id: string, name: string])[];
+}) {
+  const fault = faults.find((one) => one.field === name);
+  const kept = new Set((typed[name] ?? '').split(/[\s,;]+/).filter(Boolean));
+  const described = [hint ? `${name}-hint` : '', fault ? `${name}-fejl` : ''].filter(Boolean).join(' ');
+  return (
+    <fieldset
+      id={name}
+      tabindex={-1}
+      class={fault ? 'field bad' : 'field'}
+      aria-describedby={described === '' ? undefined : described}
+    >
+      <legend>{label}</legend>
+      {hint ? (
+        <p class="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      ) : null}
+      {fault ? (
+        <p class="why-bad" id={`${name}-fejl`}>
+          {say(lang)(fault.da, fault.en)}
+        </p>
+      ) : null}
+      {options.map(([id, words]) => {
+        const box = `${name}${mark}${id}`;
+        return (
+          <label class="choice" for={box}>
+            <input type="checkbox" id={box} name={box} value="ja" checked={typed[box] === 'ja' || kept.has(id)} />
+            <span>{words}</span>
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+/** Between a field's name and the id that its box stands for; no id holds it. */
+const mark = ':';
 
 const byId = ['Skriv id fra registeret', 'Write the id of the register'] as const;
 const hints: Readonly<Partial<Record<FieldAs, readonly [da: string, en: string]>>> = {
@@ -94,13 +142,17 @@ const hints: Readonly<Partial<Record<FieldAs, readonly [da: string, en: string]>
   regions: ['Id’er adskilt af komma', 'Ids separated by commas'],
 };
 
-/** What was typed in the fields of a form. */
-export const typedForm = (typed: Typed): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(typed).flatMap(([name, value]) =>
-      name.startsWith('form.') && value.trim() !== '' ? [[name.slice('form.'.length), value] as const] : [],
-    ),
-  );
+/** What was typed in the fields of a form; ticked boxes are the ids of their field, separated by commas. */
+export function typedForm(typed: Typed): Readonly<Record<string, string>> {
+  const form: Record<string, string> = {};
+  for (const [name, value] of Object.entries(typed)) {
+    if (!name.startsWith('form.') || value.trim() === '') continue;
+    const [field = '', id] = name.slice('form.'.length).split(mark);
+    if (id === undefined) form[field] = value;
+    else if (value === 'ja') form[field] = form[field] === undefined ? id : `${form[field]}, ${id}`;
+  }
+  return form;
+}
 
 /** A form's values under the names of the page. */
 export const asTyped = (written: Readonly<Record<string, string>>): Typed =>

@@ -6,6 +6,11 @@ type Pair = readonly [da: string, en: string];
 const states: Readonly<Record<string, Pair>> = {
   intake: ['modtaget', 'received'],
   open: ['under behandling', 'being treated'],
+  // The weekly overview.
+  scheduling: ['næste mandag findes', 'finding the next Monday'],
+  unscheduled: ['næste mandag findes, igen', 'finding the next Monday, again'],
+  gathering: ['overblikket samles', 'the overview is gathered'],
+  ungathered: ['overblikket samles, igen', 'the overview is gathered, trying again'],
   looking: ['registeret efterses', 'looking at the register'],
   unseen: ['registeret kunne ikke svare', 'the register could not answer'],
   looked: ['registeret er efterset', 'looked at the register'],
@@ -130,6 +135,8 @@ const states: Readonly<Record<string, Pair>> = {
   // A matter.
   'open.choosing': ['går til næste trin', 'going to its next step'],
   preparing: ['udfyldes', 'being filled in'],
+  escalating: ['svaret eskaleres', 'the answer is being escalated'],
+  unescalated: ['svaret eskaleres, igen', 'the answer is being escalated, again'],
   answering: ['afventer stillingtagen', 'awaiting an answer'],
   planning: ['vedtaget, dagen fastsættes', 'adopted, its day is worked out'],
   unplanned: ['vedtaget, prøves igen', 'adopted, trying again'],

@@ -28,6 +28,8 @@ export interface Commitment {
   readonly committed: boolean;
   readonly remainingOre: number;
   readonly systemYearOre: number;
+  /** The year whose budget of the system is still the provisional one: nothing new is committed. */
+  readonly provisionalYear?: number;
 }
 
 /** Enters what a delivered request has cost. */

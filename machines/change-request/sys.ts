@@ -1,9 +1,16 @@
 import { assign } from 'xstate';
 import type { BallotInput } from '../ballot/machine.ts';
+import type { Commitment } from './actors.ts';
 import { rerouting } from './adopting.ts';
 import { facts, inform, journalOf, keepCase, keepOutcome, parties } from './letters.ts';
 import { model, owes, roadmap } from './model.ts';
 import { enforcedCeiling, passesCeiling, windowOf } from './policy.ts';
+
+/** The system's budget of the year has not been approved: what SYS adopted waits for it (A-21). */
+const whyNothingNew = ({ provisionalYear: year }: Commitment): string | null =>
+  year === undefined
+    ? null
+    : `Driftsbudgettet ${year} er foreløbigt: sidste års del A gælder, og der kan ikke disponeres nyt, før RSI-kredsen har godkendt budgettet.`;
 
 /**
  * SYS treats what the FSG has recommended (R-064, R-067, R-072): in writing or at a meeting. Up to 2.000.000 kr. it decides and the
@@ -221,14 +228,18 @@ export const sys = model.createStateConfig({
           {
             target: 'deferred',
             actions: [
-              assign({ reason: null }),
+              assign({ reason: ({ event }) => whyNothingNew(event.output) }),
               {
                 type: 'tell',
                 params: ({ context, event }) => ({
                   letter: 'warning',
                   about: 'change-request-deferred',
                   to: ['secretariat', 'sysChair'],
-                  data: { ...facts(context), frameExceeded: true, remainingOre: event.output.remainingOre },
+                  data: {
+                    ...facts(context),
+                    frameExceeded: event.output.provisionalYear === undefined,
+                    remainingOre: event.output.remainingOre,
+                  },
                 }),
               },
             ],

@@ -50,6 +50,7 @@ export const factsOf = (context: EscalationContext): Readonly<Record<string, unk
   description: context.description,
   sla: context.sla,
   documents: context.documents,
+  ...(context.origin === undefined ? {} : { origin: context.origin }),
   ...(context.outage === undefined ? {} : { outage: context.outage }),
   ...(context.minutes === null ? {} : { minutes: context.minutes }),
   ...(context.noticeGiven === undefined ? {} : { noticeGiven: context.noticeGiven }),

@@ -31,6 +31,12 @@ export interface CaseDocument {
   readonly version: number;
 }
 
+/** The case whose answer was escalated by itself (R-043). */
+export interface Origin {
+  readonly caseId: string;
+  readonly number: string;
+}
+
 export interface EscalationInput extends Raised {
   readonly caseId: string;
   readonly number: string;
@@ -43,6 +49,7 @@ export interface EscalationInput extends Raised {
   /** The SLA's requirements of the system on the day, in words. */
   readonly sla: readonly string[];
   readonly documents: readonly CaseDocument[];
+  readonly origin?: Origin;
 }
 
 export const escalationId = (number: string): string => `escalation/${number}`;

@@ -31,6 +31,7 @@ const keepCase = {
 
 /** The vocabulary of an escalation; its states stand below. */
 const model = setup({
+  schemas: { events: escalationEvents },
   types: {
     input: {} as EscalationInput,
     context: {} as EscalationContext,
@@ -75,6 +76,13 @@ const openFollowUps = model.enqueueActions(({ context, enqueue }) => {
       enqueue.spawnChild('assignment', { id: one.id, input: followUpAssignment(one, context, factsOf(context)) });
 });
 
+/** A case whose answer is escalated by itself is named in the journal, as this one is in its (R-043). */
+const linked = model.enqueueActions(({ context, enqueue }) => {
+  if (context.origin === undefined) return;
+  const { caseId, number } = context.origin;
+  enqueue({ type: 'journal', params: { event: 'raised-by-case', reason: `Sag ${number}`, data: { case: caseId } } });
+});
+
 /**
  * A critical matter goes from whoever sees it over SYS to the RSI circle (R-014, R-044, A-36, A-37): the chair of SYS decides between meetings whether
  * it is escalated; RSI is told at once, acknowledges and decides, and its decision is final; what it asks for is followed up until it is done.
@@ -82,13 +90,12 @@ const openFollowUps = model.enqueueActions(({ context, enqueue }) => {
 export const escalationMachine = model.createMachine({
   id: 'escalation',
   version: '1',
-  schemas: { events: escalationEvents },
   context: ({ input }) => initial(input),
   initial: 'assessment',
   states: {
     /** The chair alone decides between meetings; the members of SYS have a copy at once (A-37). */
     assessment: {
-      entry: [keepCase, inform('escalation-raised', () => ['sysMembers', 'secretariat', 'proposer'])],
+      entry: [keepCase, linked, inform('escalation-raised', () => ['sysMembers', 'secretariat', 'proposer'])],
       invoke: {
         id: 'assessment',
         src: 'assignment',
@@ -111,7 +118,6 @@ export const escalationMachine = model.createMachine({
             }),
           },
         ],
-        onError: 'assessment',
       },
       on: {
         withdraw: { target: 'withdrawn', actions: assign({ reason: ({ event }) => event.reason }) },
@@ -172,7 +178,6 @@ export const escalationMachine = model.createMachine({
             inform('escalation-acknowledged', partiesOf),
           ],
         },
-        onError: 'acknowledgement',
       },
       on: {
         acknowledge: {
@@ -213,7 +218,6 @@ export const escalationMachine = model.createMachine({
             inform('escalation-decided', (context) => [...partiesOf(context), 'rsi']),
           ],
         },
-        onError: 'rsi',
       },
     },
     followUp: {

@@ -1,4 +1,5 @@
 import { fromPromise } from 'xstate';
+import type { Ground, Origin } from '../escalation/input.ts';
 import type { By } from '../governance/people.ts';
 import type { LocalDate } from '../governance/local-dates.ts';
 
@@ -46,8 +47,25 @@ export interface EndedCases {
   readonly content: Readonly<Record<string, unknown>>;
 }
 
+/** What a matter escalates by itself. */
+export interface RaiseEscalation {
+  /** On whose behalf: whoever raised the matter. */
+  readonly by: By;
+  readonly system?: string;
+  readonly title: string;
+  readonly ground: Ground;
+  readonly description: string;
+  /** The matter. */
+  readonly origin: Origin;
+}
+export interface RaisedEscalation {
+  readonly caseId: string;
+  readonly number: string;
+}
+
 /** The questions that a matter asks of the world; activities answer them. */
 export const matterActors = {
   planAdoption: fromPromise<AdoptionPlan, PlanAdoption>(byActivity),
   endCases: fromPromise<EndedCases, EndCases>(byActivity),
+  raiseEscalation: fromPromise<RaisedEscalation, RaiseEscalation>(byActivity),
 };

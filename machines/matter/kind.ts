@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Ground } from '../escalation/input.ts';
 import type { KeepDocument, MoveProject } from '../governance/effects.ts';
 import type { LocalDate } from '../governance/local-dates.ts';
 import type { Role } from '../governance/people.ts';
@@ -28,6 +29,13 @@ export interface Step {
   readonly businessDays?: number;
 }
 
+/** What makes an answer critical. */
+export interface Escalates {
+  readonly ground: Ground;
+  readonly title: string;
+  readonly words: Pair;
+}
+
 /** What is known when a matter takes effect. */
 export interface Taken {
   readonly number: string;
@@ -52,6 +60,8 @@ export interface KindOf<F extends Fields> {
   /** Rows of the catalogue. */
   readonly rows: readonly string[];
   readonly system: 'required' | 'optional' | 'none';
+  /** What must be in place before a system goes into operation: agreement, organisation, responsibility (R-041). Everything else waits until it is (R-011). */
+  readonly beforeOperation?: true;
   readonly raisedBy: readonly (Role | 'fsaStaff')[];
   /** Whoever raises it only asks: the first step fills in the form. */
   readonly asks?: true;
@@ -76,8 +86,8 @@ export interface KindOf<F extends Fields> {
     readonly how: 'overdraget' | 'annulleret';
     readonly reason: string;
   };
-  /** What the secretariat and SYS' chair must look at, e.g. a «no» in an attestation: a candidate for escalation (R-043). */
-  readonly warns?: (form: FormOf<F>) => Pair | undefined;
+  /** An answer that is escalated by itself, e.g. a «no» in an attestation: why, and in which words (R-043, A-36). */
+  readonly escalates?: (form: FormOf<F>) => Escalates | undefined;
   /** Reminders in days before the deadline, where they are not the policy's (R-082). */
   readonly reminders?: (form: FormOf<F>, due: string) => readonly number[];
   /** The template that its form follows (R-090). */

@@ -11,6 +11,7 @@ import { issue } from './kinds/issue.ts';
 import { operatingAgreement } from './kinds/operating-agreement.ts';
 import { portfolioEntry } from './kinds/portfolio-entry.ts';
 import { portfolioExit } from './kinds/portfolio-exit.ts';
+import { portfolioReview } from './kinds/portfolio-review.ts';
 import { responsibleRegion } from './kinds/responsible-region.ts';
 import { rsiProject } from './kinds/rsi-project.ts';
 import { slaTargets } from './kinds/sla-targets.ts';
@@ -33,6 +34,7 @@ export const kinds = {
   'user-group': userGroup,
   'portfolio-entry': portfolioEntry,
   'portfolio-exit': portfolioExit,
+  'portfolio-review': portfolioReview,
   domain,
   'sys-chair': sysChair,
   'operating-agreement': operatingAgreement,

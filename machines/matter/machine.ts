@@ -1,7 +1,6 @@
 import type { RsiDecisionInput } from '../rsi-decision/machine.ts';
 import type { SysDecisionInput } from '../sys-decision/machine.ts';
 import type { AdoptionPlan } from './actors.ts';
-import { matterEvents } from './events.ts';
 import { kindOf } from './kinds.ts';
 import {
   agreed,
@@ -12,6 +11,7 @@ import {
   choiceOf,
   commentOf,
   ends,
+  escalated,
   facts,
   inform,
   isAnswered,
@@ -25,7 +25,7 @@ import {
   returned,
   submitted,
   takeEffect,
-  warn,
+  toEscalate,
 } from './model.ts';
 import { stepOf } from './route.ts';
 
@@ -50,7 +50,6 @@ const adopted = [
 export const matterMachine = model.createMachine({
   id: 'matter',
   version: '1',
-  schemas: { events: matterEvents },
   context: ({ input }) => begun(input),
   entry: inform('matter-received', () => ['proposer'], 'receipt'),
   initial: 'open',
@@ -75,6 +74,7 @@ export const matterMachine = model.createMachine({
         choosing: {
           entry: keepCase,
           always: [
+            { guard: 'mustEscalate', target: 'escalating' },
             { guard: 'walked', target: '#matter.planning' },
             { guard: 'fillsIn', target: 'preparing' },
             { guard: 'sysDecides', target: 'sys' },
@@ -91,7 +91,7 @@ export const matterMachine = model.createMachine({
               {
                 guard: ({ context, event }) => isAnswered(context, event.output),
                 target: 'choosing',
-                actions: [assign(({ context, event }) => submitted(context, event.output)), warn],
+                actions: assign(({ context, event }) => submitted(context, event.output)),
               },
               {
                 guard: ({ event }) => choiceOf(event.output) === 'withdraw',
@@ -101,8 +101,21 @@ export const matterMachine = model.createMachine({
               // A form that is not whole is asked for again; the commands refuse it before it comes here.
               { target: 'preparing', reenter: true },
             ],
-            onError: 'preparing',
           },
+        },
+        /** A «no» opens an escalation by itself. */
+        escalating: {
+          invoke: {
+            id: 'escalating',
+            src: 'raiseEscalation',
+            input: ({ context }) => toEscalate(context),
+            onDone: { target: 'choosing', actions: [assign({ escalation: ({ event }) => event.output }), escalated] },
+            onError: 'unescalated',
+          },
+        },
+        unescalated: {
+          entry: { type: 'journal', params: { event: 'escalation-not-opened' } },
+          after: { anHour: 'escalating' },
         },
         answering: {
           invoke: {
@@ -127,7 +140,6 @@ export const matterMachine = model.createMachine({
               },
               { target: 'answering', reenter: true },
             ],
-            onError: 'answering',
           },
         },
         sys: {
@@ -159,7 +171,6 @@ export const matterMachine = model.createMachine({
                 actions: assign(({ context, event }) => refused(context, event.output.reason, event.output.reference)),
               },
             ],
-            onError: 'sys',
           },
         },
         rsi: {
@@ -188,7 +199,6 @@ export const matterMachine = model.createMachine({
                 actions: assign(({ context, event }) => refused(context, event.output.comment, event.output.reference)),
               },
             ],
-            onError: 'rsi',
           },
         },
       },

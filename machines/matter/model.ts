@@ -8,11 +8,17 @@ import { recorded } from '../governance/recorded.ts';
 import { until } from '../governance/until.ts';
 import { rsiDecisionMachine } from '../rsi-decision/machine.ts';
 import { sysDecisionMachine } from '../sys-decision/machine.ts';
-import { type AdoptionPlan, matterActors, type PlanAdoption } from './actors.ts';
+import {
+  type AdoptionPlan,
+  matterActors,
+  type PlanAdoption,
+  type RaisedEscalation,
+  type RaiseEscalation,
+} from './actors.ts';
 import { dutyOf } from './duties.ts';
-import type { MatterEvent } from './events.ts';
+import { type MatterEvent, matterEvents } from './events.ts';
 import type { MatterInput } from './input.ts';
-import type { Form, StepBy, Taken } from './kind.ts';
+import type { Escalates, Form, StepBy, Taken } from './kind.ts';
 import { kindOf } from './kinds.ts';
 import { beforeFirst, bodyNames, effectsOf, isWhole, stepBack, stepOf } from './route.ts';
 
@@ -30,6 +36,8 @@ export interface MatterContext extends MatterInput {
   readonly body: StepBy | null;
   readonly late: boolean;
   readonly plan: AdoptionPlan | null;
+  /** The escalation that an answer opened by itself (R-043). */
+  readonly escalation: RaisedEscalation | null;
   readonly outcome: MatterOutput['outcome'] | null;
 }
 
@@ -197,6 +205,7 @@ export const planRequest = (context: MatterContext): PlanAdoption => {
 
 /** The vocabulary of a matter: its types, actors, actions, guards. The states stand in `machine.ts`. */
 export const model = setup({
+  schemas: { events: matterEvents },
   types: {
     input: {} as MatterInput,
     context: {} as MatterContext,
@@ -220,6 +229,7 @@ export const model = setup({
     fillsIn: ({ context }) => stepOf(context)?.do === 'prepare',
     sysDecides: ({ context }) => stepOf(context)?.by === 'sys',
     rsiDecides: ({ context }) => stepOf(context)?.by === 'rsi',
+    mustEscalate: ({ context }) => mustEscalate(context),
     walked: ({ context }) => stepOf(context) === undefined,
     orientsLater: ({ context }) => kindOf(context.kind).orients !== undefined,
     systemLeaves: ({ context }) => kindOf(context.kind).leaves !== undefined,
@@ -237,6 +247,7 @@ export const begun = (input: MatterInput): MatterContext => ({
   body: null,
   late: false,
   plan: null,
+  escalation: null,
   outcome: null,
 });
 
@@ -273,21 +284,52 @@ export const takeEffect = model.enqueueActions(({ context, enqueue }) => {
   }
 });
 
-/** A «no» that may have to be escalated: the secretariat and SYS' chair are told at once, with the way to do it (R-043). */
-export const warn = model.enqueueActions(({ context, enqueue }) => {
-  const words = kindOf(context.kind).warns?.(context.form);
-  if (words === undefined) return;
+const escalatesIn = ({ kind, form }: MatterContext): Escalates | undefined => kindOf(kind).escalates?.(form);
+
+/** A «no» is escalated once, when it has been answered; the case's number makes it the same escalation however often it is tried (R-043). */
+const mustEscalate = (context: MatterContext): boolean =>
+  context.step > 0 && context.escalation === null && escalatesIn(context) !== undefined;
+
+/** Who raised the matter has raised the escalation: the region that answered no cannot take it back. */
+export const toEscalate = (context: MatterContext): RaiseEscalation => {
+  const { ground, title, words } = escalatesIn(context) ?? fallback;
+  const { person, role, region } = context.by;
+  return {
+    by: {
+      person,
+      ...(role === undefined ? {} : { role }),
+      ...(region === undefined ? {} : { region }),
+      channel: 'system',
+    },
+    ...(context.system === undefined ? {} : { system: context.system }),
+    title,
+    ground,
+    description: words[0],
+    origin: { caseId: context.caseId, number: context.number },
+  };
+};
+const fallback: Escalates = { ground: 'other', title: '', words: ['', ''] };
+
+/** The journal names the escalation, and secretariat, chair and region are told that it has been opened. */
+export const escalated = model.enqueueActions(({ context, enqueue }) => {
+  if (context.escalation === null) return;
+  const { caseId, number } = context.escalation;
+  const words = escalatesIn(context)?.words[0] ?? '';
   enqueue({
     type: 'journal',
-    params: { event: 'escalation-candidate', data: { kind: context.kind, words: words[0] } },
+    params: {
+      event: 'escalation-opened',
+      reason: `Eskalering ${number}: ${words}`,
+      data: { kind: context.kind, case: caseId },
+    },
   });
   enqueue({
     type: 'tell',
     params: {
       letter: 'warning',
-      about: 'matter-candidate',
+      about: 'matter-escalated',
       to: ['secretariat', 'sysChair', 'ownerRegionMember'],
-      data: { ...facts(context), words: words[0] },
+      data: { ...facts(context), words, escalation: number },
     },
   });
 });

@@ -3,25 +3,34 @@ import type { KeepCase } from '../governance/effects.ts';
 import { recorded } from '../governance/recorded.ts';
 import { nowOf, until } from '../governance/until.ts';
 import { type RegisterEvent, registerEvents } from './events.ts';
-import type { Concern, Look, RegisterWatchInput } from './look.ts';
+import type { Concern, Look, OpenPortfolioMatters, PortfolioMatters, RegisterWatchInput, Shrunk } from './look.ts';
 
 interface Context {
   readonly next: string | null;
   /** Keys of the concerns that have been told and still stand. */
   readonly told: readonly string[];
+  /** Systems that have fallen under three regions, whose matters are to be opened. */
+  readonly shrunk: readonly Shrunk[];
   /** The register was changed while it was looked at. */
   readonly again: boolean;
 }
 
+const byActivity = () => Promise.reject(new Error('An activity does this.'));
+
 const month = 30 * 24 * 3_600_000;
 
 const model = setup({
+  schemas: { events: registerEvents },
   types: { input: {} as RegisterWatchInput, context: {} as Context, events: {} as RegisterEvent },
   actors: {
-    lookAtRegister: fromPromise<Look, Record<string, never>>(() => Promise.reject(new Error('An activity does this.'))),
+    lookAtRegister: fromPromise<Look, Record<string, never>>(byActivity),
+    openPortfolioMatters: fromPromise<PortfolioMatters, OpenPortfolioMatters>(byActivity),
   },
   actions: recorded,
-  guards: { again: ({ context }) => context.again },
+  guards: {
+    again: ({ context }) => context.again,
+    hasShrunk: ({ context }) => context.shrunk.length > 0,
+  },
   delays: {
     /** A minute into the day: a ballot that knew of the change arranges itself at midnight. */
     nextDay: ({ context, self }) =>
@@ -41,7 +50,16 @@ const keepCase = {
 const tell = model.enqueueActions(({ context, event, enqueue, self }) => {
   const { next, renewed, concerns } = (event as unknown as { readonly output: Look }).output;
   const fresh = concerns.filter(({ key }) => !context.told.includes(key));
-  enqueue.assign({ next: passed(next, nowOf(self)) ? null : next, told: concerns.map(({ key }) => key) });
+  enqueue.assign({
+    next: passed(next, nowOf(self)) ? null : next,
+    told: concerns.map(({ key }) => key),
+    shrunk: [
+      ...context.shrunk,
+      ...fresh.flatMap(({ kind, system, da }) =>
+        kind === 'portfolio' && system !== undefined ? [{ system, why: da }] : [],
+      ),
+    ],
+  });
   if (renewed.length > 0) enqueue({ type: 'journal', params: { event: 'holders-renewed', data: { actors: renewed } } });
   for (const concern of fresh) {
     const { key, kind, da, mend, system } = concern;
@@ -58,19 +76,27 @@ const tell = model.enqueueActions(({ context, event, enqueue, self }) => {
   }
 });
 
+/** Each matter that the portfolio waits for is named in the journal of the watch. */
+const opened = model.enqueueActions(({ event, enqueue }) => {
+  const { matters } = (event as unknown as { readonly output: PortfolioMatters }).output;
+  enqueue.assign({ shrunk: [] });
+  for (const data of matters)
+    enqueue({ type: 'journal', params: { event: 'portfolio-matter', reason: data.case, data } });
+});
+
 const recipients = ({ persons }: Concern) => ['secretariat' as const, ...persons.map((person) => ({ person }))];
 const passed = (at: string | null, now: number): boolean => at !== null && Date.parse(at) <= now;
 
 /**
  * Keeps open work with those who hold the roles: on each day on which anything in the register begins or ends, and at once when it is changed, every open
  * duty, ballot and hearing whose holders differ is asked anew (A-30, A-30b, A-33, A-34), and vacant roles and systems under three regions are told
- * (R-085, R-156, A-32). One case for the whole product; looking twice does what looking once does.
+ * (R-085, R-156, A-32). A system that falls under three regions gets its portfolio matter by itself, once. One case for the whole product; looking twice
+ * does what looking once does.
  */
 export const registerMachine = model.createMachine({
   id: 'register',
   version: '1',
-  schemas: { events: registerEvents },
-  context: { next: null, told: [], again: false },
+  context: { next: null, told: [], shrunk: [], again: false },
   initial: 'looking',
   entry: keepCase,
   on: {
@@ -94,7 +120,27 @@ export const registerMachine = model.createMachine({
       },
     },
     looked: {
-      always: [{ guard: 'again', target: 'looking', actions: assign({ again: false }) }, { target: 'waiting' }],
+      always: [
+        { guard: 'hasShrunk', target: 'opening' },
+        { guard: 'again', target: 'looking', actions: assign({ again: false }) },
+        { target: 'waiting' },
+      ],
+    },
+    /** A system is no longer interregional: SYS and RSI are asked what becomes of it. */
+    opening: {
+      on: { changed: { actions: assign({ again: true }) } },
+      invoke: {
+        id: 'open',
+        src: 'openPortfolioMatters',
+        input: ({ context }) => ({ systems: context.shrunk }),
+        onDone: { target: 'looked', actions: opened },
+        onError: 'unopened',
+      },
+    },
+    unopened: {
+      entry: [{ type: 'journal', params: { event: 'portfolio-matter-not-opened' } }, assign({ again: false })],
+      on: { changed: 'looking' },
+      after: { anHour: 'opening' },
     },
     waiting: { on: { changed: 'looking' }, after: { nextDay: 'looking' } },
     /** The register, or a case that was to be asked anew, could not answer: tried again until it can. */

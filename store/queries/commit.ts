@@ -2,6 +2,7 @@ import type { Database, Queryable } from '../database.ts';
 import { fundOf, pool } from '../recording/funds.ts';
 import type { Outstanding } from '../recording/writes.ts';
 import { toModel } from '../rows.ts';
+import { readBudget } from './budgets.ts';
 import { actorOf, type ChainHead, lockHead, writeJournal } from './journal.ts';
 import { insertRow, lockYear, readFrame, requireOre, systemYear } from './money.ts';
 import { outstandingOf } from './outstanding.ts';
@@ -26,12 +27,15 @@ export interface Committed {
   readonly remainingOre: number;
   /** The system's commitments in the year. When the ceiling stood in the way: what they would have been. */
   readonly systemYearOre: number;
+  /** The system's budget of the year is still the provisional one, which stood in the way (A-21). */
+  readonly provisional?: true;
 }
 
 /**
  * Brings what the case has committed TO the amount: only the difference is committed from the year's frame, or released, newest year
  * first (A-07: a new decision is on the whole amount). Everything is read, decided and written under the locks of the journal and of
- * the years, so that two approvals never both pass beyond the frame (A-12). Idempotent by `key`.
+ * the years, so that two approvals never both pass beyond the frame (A-12). A system with a provisional budget for the year commits nothing new until its
+ * budget is approved (A-21). Idempotent by `key`.
  */
 export async function commitAmount(db: Database, registers: RegisterReader, request: Commitment): Promise<Committed> {
   requireOre(request.amountOre);
@@ -42,7 +46,11 @@ export async function commitAmount(db: Database, registers: RegisterReader, requ
       'select committed, remaining_ore, system_year_ore from commitments where key = $1',
       [request.key],
     );
-    if (answered !== undefined) return toModel<Committed>(answered);
+    const provisional = (await readBudget(tx, request.system, request.year))?.standing === 'provisional';
+    if (answered !== undefined) {
+      const before = toModel<Committed>(answered);
+      return { ...before, ...(provisional && !before.committed ? { provisional } : {}) };
+    }
     const register = await registers.read(tx);
     const fund = fundOf(register.systems.find((system) => system.id === request.system)?.specialAgreement);
     const outstanding = await outstandingOf(tx, request.caseId);
@@ -50,12 +58,13 @@ export async function commitAmount(db: Database, registers: RegisterReader, requ
     const { remainingOre } = await readFrame(tx, request.year);
     const would = (await systemYear(tx, request.system, request.year)) + more;
     const tooHigh = more > 0 && request.ceilingOre !== undefined && would > request.ceilingOre;
-    const committed = more <= 0 || (!tooHigh && (fund !== pool || more <= remainingOre));
+    const committed = more <= 0 || (!provisional && !tooHigh && (fund !== pool || more <= remainingOre));
     const event = !committed ? 'frame.refused' : more < 0 ? 'frame.released' : 'frame.committed';
     const line = await writeLine(tx, head, request, event, {
       fund,
       differenceOre: more,
       remainingBeforeOre: remainingOre,
+      ...(provisional && !committed ? { provisional } : {}),
     });
     const decision = `journal ${line}`;
     if (committed && more > 0) await insertRow(tx, { ...request, amountOre: more, fund, kind: 'committed', decision });
@@ -71,7 +80,7 @@ export async function commitAmount(db: Database, registers: RegisterReader, requ
       answer.remainingOre,
       answer.systemYearOre,
     ]);
-    return answer;
+    return { ...answer, ...(provisional && !committed ? { provisional } : {}) };
   });
 }
 
@@ -99,7 +108,12 @@ async function writeLine(
   head: ChainHead,
   request: Commitment,
   event: string,
-  data: { readonly fund: string; readonly differenceOre: number; readonly remainingBeforeOre: number },
+  data: {
+    readonly fund: string;
+    readonly differenceOre: number;
+    readonly remainingBeforeOre: number;
+    readonly provisional?: true;
+  },
 ): Promise<number> {
   const [version] = await tx.query<{ version_hash: string; model_version: string | null }>(
     'select version_hash, model_version from cases where id = $1',

@@ -14,6 +14,7 @@ import { projectReportMachine } from '../../machines/project-report/machine.ts';
 import { yearPlanMachine } from '../../machines/year-plan/machine.ts';
 import { modelRevisionMachine } from '../../machines/model-revision/machine.ts';
 import { quarterlyReportMachine } from '../../machines/quarterly-report/machine.ts';
+import { overviewMachine } from '../../machines/overview/machine.ts';
 import { registerMachine } from '../../machines/register/machine.ts';
 import { rsiDecisionMachine } from '../../machines/rsi-decision/machine.ts';
 import { statusReportMachine } from '../../machines/status-report/machine.ts';
@@ -58,6 +59,7 @@ export const lifecycles = {
   'model-revision': modelRevisionMachine,
   'project-report': projectReportMachine,
   'quarterly-report': quarterlyReportMachine,
+  overview: overviewMachine,
   register: registerMachine,
   'rsi-decision': rsiDecisionMachine,
   'status-report': statusReportMachine,

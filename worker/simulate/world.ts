@@ -1,4 +1,5 @@
 import { createActivities, type Activities } from '../../activities/create-activities.ts';
+import { createMailPapers } from '../../client/documents/mail-papers.ts';
 import { createCommands, type Commands } from '../../client/sdk/commands.ts';
 import { type Policy, policyV1 } from '../../machines/governance/policy.ts';
 import { watchRegister } from '../../client/sdk/watch-register.ts';
@@ -56,6 +57,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const activities = createActivities({
     store,
     policyOf: policies.of,
+    policyAt: policies.at,
     sendTime: inWindow(policies),
     transport: mail,
     from: '"SYS-sekretariatet" <sys@sys.example>',
@@ -63,9 +65,11 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     baseUrl: 'https://aarshjul.example',
     linkSecret: 'a simulation keeps no secrets from anyone',
     secretariat: { email: 'sekretariat@sys.example', phone: '00 00 00 00' },
+    paperOf: createMailPapers({ store }),
     cases: {
       send: (caseId, request, updateId) => hosted().send(caseId, request, updateId),
       view: (caseId) => hosted().view(caseId),
+      start: (request) => hosted().start(request),
     },
     registerChanged: async () => {
       if (options.watched === true) await watchRegister(hosted());

@@ -193,6 +193,11 @@ export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
 
     async start(request) {
       if (cases.has(request.caseId)) return { started: false };
+      // A case that is opened from inside an activity goes on beside it, as in Temporal.
+      if (insideActivity.getStore() === true) {
+        insideActivity.exit(() => open(request));
+        return { started: true };
+      }
       open(request);
       await settle();
       return { started: true };

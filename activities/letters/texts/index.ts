@@ -114,6 +114,7 @@ import { meetingRecord } from './meeting-record.ts';
 import { agendaApproval } from './agenda-approval.ts';
 import { agendaPreparation } from './agenda-preparation.ts';
 import { agendaWish } from './agenda-wish.ts';
+import { weeklyOverview } from './weekly-overview.ts';
 import { yearPlanWrong } from './year-plan-wrong.ts';
 import { yearPlanStarted } from './year-plan-started.ts';
 import { minutesFinal } from './minutes-final.ts';
@@ -265,6 +266,7 @@ export const texts = {
   'minutes-settlement': minutesSettlement,
   'follow-up': followUp,
   'project-status': projectStatus,
+  'weekly-overview': weeklyOverview,
 } as const satisfies Record<string, Topic>;
 
 export type TextName = keyof typeof texts;

@@ -40,11 +40,12 @@ export const matterNews = {
     what: 'orientering',
     happened: () => 'SYS har godkendt ændringen. RSI-kredsen orienteres hermed; der skal ikke træffes en afgørelse.',
   }),
-  'matter-candidate': newsTopic({
-    what: 'skal måske eskaleres',
-    happened: ({ data }) => data.text('words') ?? 'Der er svaret nej.',
+  'matter-escalated': newsTopic({
+    what: 'er eskaleret',
+    happened: ({ data }) =>
+      `${data.text('words') ?? 'Der er svaret nej.'} Eskalering ${data.text('escalation') ?? ''} er oprettet af sig selv.`,
     next: () =>
-      'Vurdér, om forholdet er kritisk. Er det det, rejser du en eskalering på systemet; sekretariatet kan gøre det i konsollen. Ellers følger regionen op, og erklæringen gentages næste år.',
+      'Formanden for SYS er bedt om at vurdere, om forholdet er kritisk og skal videre til RSI-kredsen. Erklæringen er modtaget; regionen følger op.',
   }),
   'matter-system-left': newsTopic({
     what: 'udtrådt',

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type EscalationEvent, escalationEvents } from '../../../machines/escalation/events.ts';
 import { type EscalationInput, escalationId, raised } from '../../../machines/escalation/input.ts';
-import { localParts } from '../../../machines/governance/calendar.ts';
+import { localDate, localParts } from '../../../machines/governance/calendar.ts';
 import type { By } from '../../../machines/governance/people.ts';
 import type { CaseRow, Holding, System } from '../../../store/model.ts';
+import { backgroundOf } from '../../../store/escalations/background.ts';
 import type { CaseEvent, Json, Receipt } from '../../../workflows/messages.ts';
+import { refuseBeforeOperation } from '../admitted-system.ts';
 import { asking } from '../asking.ts';
 import type { CommandDeps, Options } from '../commands.ts';
 import type { EscalationCommands } from '../escalation-commands.ts';
@@ -15,6 +17,14 @@ import { refuseUnfounded } from './checks.ts';
 
 /** Type name of the escalation's workflow. */
 const escalationWorkflow = 'escalation';
+
+const later = {
+  field: 'system',
+  later: [
+    'Til da hører det til projektet: udelad systemet, og nævn det i beskrivelsen, eller ret datoen i registeret',
+    'Until then it belongs to its project: leave the system out and name it in the description, or correct the date in the register',
+  ],
+} as const;
 
 /** Raising a critical matter, taking it back, and what the secretariat notes on the way (R-014, R-044, A-36, A-37, A-57). */
 export function createEscalations(deps: CommandDeps): EscalationCommands {
@@ -52,23 +62,6 @@ export function createEscalations(deps: CommandDeps): EscalationCommands {
     );
   }
 
-  async function slaOf(system: System | undefined): Promise<string[]> {
-    if (system === undefined) return [];
-    return (await store.kpis(system.id)).map(
-      ({ name, limit, unit, keeps }) =>
-        `${name}: ${keeps === 'atMost' ? 'højst' : 'mindst'} ${String(limit).replace('.', ',')}${unit === '' ? '' : ` ${unit}`}`,
-    );
-  }
-
-  /** What the system's regions have laid down of recovery, SLA and agreements, newest versions (R-187). */
-  async function documentsOf(system: System | undefined): Promise<EscalationInput['documents']> {
-    if (system === undefined) return [];
-    const newest = new Map((await store.documents({ system: system.id })).map((one) => [one.id, one]));
-    return [...newest.values()]
-      .filter(({ kind }) => ['sla', 'agreement', 'guideline', 'handbook'].includes(kind))
-      .map(({ id, kind, title, version }) => ({ id, kind, title, version }));
-  }
-
   async function find(caseId: string): Promise<CaseRow> {
     const id = /^\d{4}-\d{4,}$/.test(caseId) ? escalationId(caseId) : caseId;
     const row = await store.case(id);
@@ -90,6 +83,7 @@ export function createEscalations(deps: CommandDeps): EscalationCommands {
         const at = now();
         const policy = await deps.policies.at(at);
         const system = await systemOf(asked.system);
+        if (system !== undefined) refuseBeforeOperation(system, localDate(now()), later);
         const by = await raiser(person, system);
         refuseUnfounded(asked, policy, at);
         const { year } = localParts(at);
@@ -104,8 +98,7 @@ export function createEscalations(deps: CommandDeps): EscalationCommands {
           modelVersion: policy.modelVersion,
           policy,
           at,
-          sla: await slaOf(system),
-          documents: await documentsOf(system),
+          ...(await backgroundOf(store, system?.id)),
           ...(system === undefined ? {} : { system: system.id, systemName: system.name }),
         };
         const { started } = await cases.start({

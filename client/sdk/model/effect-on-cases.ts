@@ -49,7 +49,7 @@ export async function effectOnCases(
   return { rerouted, adopting, kept };
 }
 
-const notUnderTheModel: ReadonlySet<string> = new Set(['mailbox', 'model-revision', 'register']);
+const notUnderTheModel: ReadonlySet<string> = new Set(['mailbox', 'model-revision', 'overview', 'register']);
 
 const shownOf = ({ id, number, title, system, amountOre }: CaseRow): EffectOnCase => ({
   caseId: id,

@@ -88,7 +88,7 @@ const courses: Readonly<Record<string, Course>> = {
   matter: line(
     {
       state: 'open.preparing',
-      folds: ['open.choosing'],
+      folds: ['open.choosing', 'open.escalating', 'open.unescalated'],
       leads: ['open.answering', 'open.sys', 'open.rsi', 'awaitingDay'],
     },
     { state: 'open.answering', leads: ['open.preparing', 'open.sys', 'open.rsi', 'awaitingDay', 'turnedDown'] },

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatDate, formatInstant } from '../../../machines/governance/calendar.ts';
 import type { FollowUp, FollowUpTask } from '../../../machines/escalation/follow-up.ts';
-import type { CaseDocument, Ground, Raised } from '../../../machines/escalation/input.ts';
+import type { CaseDocument, Ground, Origin, Raised } from '../../../machines/escalation/input.ts';
 import type { CaseRow } from '../../../store/model.ts';
 import { type Lang, say } from '../language.ts';
 import { Scroll } from '../year/tables.tsx';
@@ -18,6 +18,7 @@ export interface KeptEscalation extends Partial<Omit<Raised, 'title'>> {
   readonly reference?: string;
   readonly followUps?: readonly FollowUpTask[];
   readonly reason?: string;
+  readonly origin?: Origin;
 }
 export const keptEscalation = ({ proposal }: Pick<CaseRow, 'proposal'>): KeptEscalation => proposal as KeptEscalation;
 
@@ -32,6 +33,9 @@ export function EscalationCase({ lang, row }: { lang: Lang; row: CaseRow }) {
   const ground = groundNames[kept.ground as Ground];
   const facts: (readonly [string, string])[] = [
     ...(ground === undefined ? [] : [[s('Kritisk, fordi', 'Critical because'), s(...ground)] as const]),
+    ...(kept.origin === undefined
+      ? []
+      : [[s('Åbnet af svaret i sag', 'Opened by the answer in case'), kept.origin.number] as const]),
     ...(kept.description === undefined ? [] : [[s('Det er sket', 'What happened'), kept.description] as const]),
     ...(kept.outage === undefined
       ? []

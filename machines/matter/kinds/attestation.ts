@@ -1,12 +1,12 @@
 import { optional, text, yesNo } from '../field.ts';
 import { kind } from '../kind.ts';
 
-/** Every year the responsible region attests security and documentation; a «no» is a candidate for escalation (R-043, R-157). */
+/** Every year the responsible region attests security and documentation; a «no» opens an escalation by itself (R-043, R-157). */
 export const attestation = kind({
   name: ['Årlig sikkerhedserklæring', 'Yearly security attestation'],
   about: [
-    'Den systemansvarlige region erklærer, om sikkerhedsforskrifterne overholdes, og om systemets dokumentation foreligger. Et nej kan eskaleres.',
-    'The responsible region attests whether the security regulations are complied with and the documentation is there. A no may be escalated.',
+    'Den systemansvarlige region erklærer, om sikkerhedsforskrifterne overholdes, og om systemets dokumentation foreligger. Et nej eskaleres af sig selv.',
+    'The responsible region attests whether the security regulations are complied with and the documentation is there. A no is escalated by itself.',
   ],
   rows: ['R-043', 'R-157'],
   system: 'required',
@@ -42,18 +42,21 @@ export const attestation = kind({
     },
   ],
   informed: ['fsa', 'fsgChair', 'secretariat', 'sysChair'],
-  warns: ({ compliance, documentation }) => {
+  escalates: ({ compliance, documentation, remarks }) => {
     const missing = [...(compliance ? [] : ['sikkerhedsforskrifterne']), ...(documentation ? [] : ['dokumentationen'])];
     const lacking = [
       ...(compliance ? [] : ['the security regulations']),
       ...(documentation ? [] : ['the documentation']),
     ];
-    return missing.length === 0
-      ? undefined
-      : [
-          `Regionen har svaret nej om ${missing.join(' og ')}.`,
-          `The region answered no about ${lacking.join(' and ')}.`,
-        ];
+    if (missing.length === 0) return undefined;
+    return {
+      ground: compliance ? 'documentation' : 'security',
+      title: `Nej i den årlige sikkerhedserklæring: ${missing.join(' og ')}`,
+      words: [
+        `Regionen har svaret nej om ${missing.join(' og ')}. ${remarks ?? ''}`.trim(),
+        `The region answered no about ${lacking.join(' and ')}. ${remarks ?? ''}`.trim(),
+      ],
+    };
   },
   document: (form, { system = '', title, number }) => ({
     id: `attestation/${system}-${number}`,

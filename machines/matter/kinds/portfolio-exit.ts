@@ -1,28 +1,22 @@
 import { choice, date, line, optional, text } from '../field.ts';
-import { kind } from '../kind.ts';
+import { kind, type KindOf } from '../kind.ts';
 
-/**
- * A system leaves the portfolio: SYS recommends, RSI decides with a date. After its last day its open change requests are closed, its reminders stop, and its data
- * is exported; the budget year under way is completed (R-003, R-013, A-32).
- */
-export const portfolioExit = kind({
-  name: ['Udtræden af SYS’ portefølje', 'Exit from the SYS portfolio'],
-  about: [
-    'Et system forlader porteføljen. SYS indstiller, RSI-kredsen beslutter med dato. Åbne ændringsønsker lukkes, påmindelser stopper, og systemets data lægges ud som dokument. Det løbende budgetår gøres færdigt.',
-    'A system leaves the portfolio. SYS recommends, RSI decides with a date. Open change requests are closed, reminders stop, and the data of the system is exported as a document. The running budget year is completed.',
-  ],
+const fields = {
+  lastDay: date('Sidste dag i porteføljen', 'Last day in the portfolio'),
+  how: choice('Åbne ændringsønsker', 'Open change requests', [
+    ['overdraget', 'overdrages til modtageren', 'are handed over to the receiver'],
+    ['annulleret', 'annulleres', 'are cancelled'],
+  ]),
+  receiver: optional(line('Hvem der overtager systemet', 'Who takes the system over')),
+  reason: text('Begrundelse', 'Reason'),
+};
+
+/** What every exit from the portfolio has in common, whoever raised it. */
+export const leaving: Omit<KindOf<typeof fields>, 'name' | 'about' | 'raisedBy'> = {
   rows: ['R-002', 'R-003', 'R-013'],
   system: 'required',
-  raisedBy: ['secretariat', 'sysMembers', 'sysChair', 'ownerRegionMember'],
-  fields: {
-    lastDay: date('Sidste dag i porteføljen', 'Last day in the portfolio'),
-    how: choice('Åbne ændringsønsker', 'Open change requests', [
-      ['overdraget', 'overdrages til modtageren', 'are handed over to the receiver'],
-      ['annulleret', 'annulleres', 'are cancelled'],
-    ]),
-    receiver: optional(line('Hvem der overtager systemet', 'Who takes the system over')),
-    reason: text('Begrundelse', 'Reason'),
-  },
+  beforeOperation: true,
+  fields,
   unfit: ({ how, receiver }) =>
     how === 'overdraget' && receiver === undefined
       ? {
@@ -60,4 +54,18 @@ export const portfolioExit = kind({
     how,
     reason: how === 'overdraget' ? `Overdraget til ${receiver ?? ''}: ${reason}` : `Annulleret: ${reason}`,
   }),
+};
+
+/**
+ * A system leaves the portfolio: SYS recommends, RSI decides with a date. After its last day its open change requests are closed, its reminders stop, and its data
+ * is exported; the budget year under way is completed (R-003, R-013, A-32).
+ */
+export const portfolioExit = kind({
+  ...leaving,
+  name: ['Udtræden af SYS’ portefølje', 'Exit from the SYS portfolio'],
+  about: [
+    'Et system forlader porteføljen. SYS indstiller, RSI-kredsen beslutter med dato. Åbne ændringsønsker lukkes, påmindelser stopper, og systemets data lægges ud som dokument. Det løbende budgetår gøres færdigt.',
+    'A system leaves the portfolio. SYS recommends, RSI decides with a date. Open change requests are closed, reminders stop, and the data of the system is exported as a document. The running budget year is completed.',
+  ],
+  raisedBy: ['secretariat', 'sysMembers', 'sysChair', 'ownerRegionMember'],
 });

@@ -39,9 +39,13 @@ export const matterNews: Partial<Record<TextName, { data: Record<string, unknown
   'matter-refused': { data: { bodyName: 'SYS', reason: 'Ikke nu' }, finds: ['SYS har sagt nej', '> Ikke nu'] },
   'matter-withdrawn': { data: { reason: 'Fortrudt' }, finds: ['trukket tilbage', '> Fortrudt'] },
   'matter-orientation': { data: {}, finds: ['RSI-kredsen orienteres hermed'] },
-  'matter-candidate': {
-    data: { words: 'Regionen har svaret nej om dokumentationen.' },
-    finds: ['Regionen har svaret nej om dokumentationen.', 'rejser du en eskalering'],
+  'matter-escalated': {
+    data: { words: 'Regionen har svaret nej om dokumentationen.', escalation: '2027-0007' },
+    finds: [
+      'Regionen har svaret nej om dokumentationen.',
+      'Eskalering 2027-0007 er oprettet af sig selv',
+      'Formanden for SYS er bedt om at vurdere',
+    ],
   },
   'matter-system-left': { data: { ended: 3, kept: 2 }, finds: ['3 åbne sager er lukket, 2 gøres færdige'] },
   'change-request-handed-over': {

@@ -75,6 +75,13 @@ export const matter: Spec = {
       },
       failed,
     ],
+    raiseEscalation: () => [
+      {
+        words: 'the escalation is opened',
+        output: { caseId: 'escalation/2027-0002', number: '2027-0002' },
+      },
+      failed,
+    ],
     endCases: () => [
       {
         words: 'the cases of the system are ended',

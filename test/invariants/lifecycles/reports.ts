@@ -261,20 +261,55 @@ export const register: Spec = {
           ],
         },
       },
+      {
+        words: 'PPJ has fallen under three regions',
+        output: {
+          next: null,
+          renewed: [],
+          concerns: [
+            {
+              key: 'fewRegions:ppj',
+              kind: 'portfolio',
+              system: 'ppj',
+              da: 'PPJ er ikke fællesregionalt',
+              en: 'PPJ is not interregional',
+              mend: 'SYS beslutter',
+              persons: ['medlem'],
+            },
+          ],
+        },
+      },
+      failed,
+    ],
+    openPortfolioMatters: () => [
+      {
+        words: 'the matter of PPJ is opened',
+        output: { matters: [{ system: 'ppj', case: 'matter/2027-0001' }] },
+      },
       failed,
     ],
   },
-  keeps: { register: ({ next, told, again }) => [next === null, told, again] },
+  keeps: {
+    register: ({ next, told, again, shrunk }) => [
+      next === null,
+      told,
+      again,
+      (shrunk as readonly { system: string }[]).length > 0,
+    ],
+  },
   facts: {
-    // Whether the vacancy that stands has been told of.
-    first: { stands: false, told: 0 },
+    // How often each concern that stands has been told of, and whether the matter of the portfolio has been opened.
+    first: { told: {}, opened: false },
     next: (facts, { move, step }) => {
       if (move.kind !== 'answer' || move.failed === true) return facts;
-      const stands = (move.output as { concerns: readonly unknown[] }).concerns.length > 0;
+      const { concerns } = move.output as { concerns?: readonly { readonly key: string }[] };
+      if (concerns === undefined) return { ...facts, opened: true };
+      const before = facts['told'] as Readonly<Record<string, number>>;
       const letters = step.commands.filter((one) => one.type === 'action' && one.name === 'tell').length;
-      return { stands, told: stands ? (facts['stands'] === true ? Number(facts['told']) : 0) + letters : 0 };
+      const told = Object.fromEntries(concerns.map(({ key }) => [key, (before[key] ?? 0) + letters]));
+      return { told, opened: facts['opened'] === true && told['fewRegions:ppj'] !== undefined };
     },
   },
   atRest: (world) => valueOf(world) === '"waiting"',
-  bounds: ['1 vacancy'],
+  bounds: ['1 vacancy or 1 system under three regions'],
 };

@@ -246,10 +246,23 @@ export const bodyRules: readonly Invariant[] = [
     quotes: ['Udpege FSA for systemet'],
     rows: ['R-085', 'R-156'],
     on: ['register'],
-    step: ({ after, move }) => {
-      const { stands, told } = after.facts as { stands: boolean; told: number };
-      return move.kind === 'answer' && stands && told !== 1 ? `told ${told} times` : undefined;
+    step: ({ after }) => {
+      const twice = Object.entries(after.facts['told'] as Readonly<Record<string, number>>).find(([, n]) => n !== 1);
+      return twice === undefined ? undefined : `${twice[0]} was told ${twice[1]} times`;
     },
+  },
+  {
+    id: 'under-three-regions-opens-the-portfolio',
+    title: 'A system under three regions has its portfolio matter opened before the watch rests',
+    quotes: ['Fællesregionale it-løsninger er systemer, som tre eller flere regioner driver sammen'],
+    rows: ['R-002'],
+    on: ['register'],
+    step: (seen) =>
+      entered(seen, 'waiting') &&
+      (seen.after.facts['told'] as Readonly<Record<string, number>>)['fewRegions:ppj'] !== undefined &&
+      seen.after.facts['opened'] !== true
+        ? 'nobody is asked what becomes of it'
+        : undefined,
   },
   {
     id: 'projects-are-reported-or-missing',

@@ -8,6 +8,7 @@ const mustAgree: Readonly<Record<string, readonly string[]>> = {
   'fsg-chair': ['sys'],
   'portfolio-entry': ['sys', 'rsi'],
   'portfolio-exit': ['sys', 'rsi'],
+  'portfolio-review': ['sys', 'rsi'],
   'sys-chair': ['rsi'],
   domain: ['sys'],
   template: ['sys'],
@@ -70,7 +71,7 @@ export const matterRules: readonly Invariant[] = [
     'A system enters and leaves the portfolio only by RSI’s decision on SYS’ recommendation',
     ['fastlægger opgave- og systemporteføljen for SYS', 'kan optages i SYS, hvis det vurderes hensigtsmæssigt'],
     ['R-003', 'R-013'],
-    ['portfolio-entry', 'portfolio-exit'],
+    ['portfolio-entry', 'portfolio-exit', 'portfolio-review'],
   ),
   matterRule(
     'responsible-region-by-rsi',

@@ -54,6 +54,11 @@ export const forms: Readonly<Record<KindName, { readonly by: string; readonly sy
       system: 'labsvar',
       form: { lastDay: '2027-06-30', how: 'annulleret', reason: 'Systemet lukkes.' },
     },
+    'portfolio-review': {
+      by: 'ida.krogh',
+      system: 'labsvar',
+      form: { lastDay: '2027-12-31', how: 'annulleret', reason: 'Kun to regioner bruger det.' },
+    },
     domain: {
       by: 'ida.krogh',
       form: { domain: 'akut', name: 'Akutområdet', systems: 'ppj', from: '2027-06-01', overlap: 'Samme brugere.' },

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { watchRegister } from '../../../client/sdk/watch-register.ts';
 import { registerWatchId } from '../../../machines/register/look.ts';
-import { as, type House, openHouse } from '../house.ts';
+import { as, type House, openHouse, wish } from '../house.ts';
 
 let house: House;
 afterEach(() => house.close());
@@ -60,6 +60,104 @@ describe('given the watch over the register', () => {
     const flagged = (await house.commands.completeness()).filter(({ flag }) => flag === 'ikke_faellesregional');
     expect(flagged.map(({ system }) => system)).toEqual(['logistik']);
   });
+
+  it('when a system falls under three regions, then its portfolio matter is opened once, and nothing new begins for it from that day on (A-32, R-002, R-003)', async () => {
+    house = await openHouse();
+    const { commands, store } = house;
+    const stop = { change: 'stopTakingPart', system: 'logistik', region: 'nordjylland', to: '2027-03-15' };
+    await commands.changeRegister(as(secretary), { decision: 'Brev', changes: [stop] });
+    const matters = () => store.cases({ machine: 'matter', system: 'logistik' });
+    const files = () =>
+      commands.submitChangeRequest(as(secretary), { ...wish, system: 'logistik' }, `wish-${String(Math.random())}`);
+
+    // The last day is over at midnight: until then it is interregional.
+    await house.advanceTo('2027-03-15T22:55:00.000Z');
+    await expect(files()).resolves.toMatchObject({ started: true });
+    expect(await matters()).toEqual([]);
+
+    await house.advanceTo('2027-03-15T23:00:00.000Z');
+    await expect(files()).rejects.toMatchObject({
+      kind: 'BadInput',
+      field: 'system',
+      da: expect.stringContaining('SYS og RSI-kredsen afgør porteføljen'),
+    });
+    await expect(
+      commands.previewBudgetCycle(as(secretary), { year: 2028, systems: ['logistik'] }),
+    ).rejects.toMatchObject({
+      kind: 'BadInput',
+      field: 'systems.0',
+    });
+    await house.advanceTo('2027-03-16T12:00:00.000Z');
+    const [matter, ...more] = await matters();
+    expect(more).toEqual([]);
+    expect(matter).toMatchObject({
+      state: 'open.preparing',
+      submittedBy: secretary,
+      proposal: { kind: 'portfolio-review', form: { lastDay: '2027-12-31' } },
+    });
+    const named = (await lines('portfolio-matter')).map(({ data }) => data?.['case']);
+    expect(named).toEqual([matter?.id]);
+
+    // Looked at again, and on days on which other things change, it is the same one.
+    await watchRegister(house.cases);
+    await house.advanceTo('2027-05-01T12:00:00.000Z');
+    expect(await matters()).toHaveLength(1);
+  });
+
+  it('when the exit of the system is being treated already, then that matter is the one (A-32)', async () => {
+    house = await openHouse();
+    const { commands, store } = house;
+    const form = { lastDay: '2027-12-31', how: 'annulleret', reason: 'To regioner går over til et andet system.' };
+    const asked = await commands.startMatter(
+      as(secretary),
+      { kind: 'portfolio-exit', system: 'logistik', form },
+      'exit',
+    );
+    const stop = { change: 'stopTakingPart', system: 'logistik', region: 'nordjylland', to: '2027-02-28' };
+    await commands.changeRegister(as(secretary), { decision: 'Brev', changes: [stop] });
+    await house.advanceTo('2027-03-02T12:00:00.000Z');
+    expect((await store.cases({ machine: 'matter' })).map(({ id }) => id)).toEqual([asked.caseId]);
+    expect((await lines('portfolio-matter')).map(({ data }) => data?.['case'])).toEqual([asked.caseId]);
+  });
+
+  it('when an operating agreement nears its end, then SYS’ chair, the region and the secretariat are reminded, and told when none is in force (R-041)', async () => {
+    const ends = 'title: Driftsaftale for PPJ\n    from: 2020-01-01';
+    house = await openHouse({ mend: (text) => text.replace(ends, `${ends}\n    to: 2027-08-31`) });
+    await watchRegister(house.cases);
+    const told = async () =>
+      (await house.store.letters({ caseId: registerWatchId })).map(
+        ({ person, writtenAt, data }) => `${writtenAt.slice(0, 10)} ${person} ${String(data['what'])}`,
+      );
+    const who = ['henrik.dam', 'ida.krogh', 'jonas.riis', 'karen.bach'];
+    const on = (day: string, what: string): string[] => who.map((person) => `${day} ${person} ${what}`);
+    await house.advanceTo('2027-03-01T22:00:00.000Z');
+    expect(await told()).toEqual([]);
+    // Half a year, a quarter and a month before; written a minute past midnight in Denmark, sent in the morning.
+    const ending = 'Driftsaftale for PPJ udløber 2027-08-31.';
+    await house.advanceTo('2027-08-20T10:00:00.000Z');
+    const reminders = [...on('2027-03-01', ending), ...on('2027-06-01', ending), ...on('2027-07-31', ending)];
+    expect((await told()).toSorted()).toEqual(reminders.toSorted());
+    await house.advanceTo('2027-09-02T10:00:00.000Z');
+    const missing = (await house.store.systems('2027-09-01T10:00:00.000Z')).find(({ id }) => id === 'ppj')?.name;
+    const gone = on('2027-08-31', `${missing} har ingen gældende driftsaftale.`);
+    expect((await told()).toSorted()).toEqual([...reminders, ...gone].toSorted());
+    expect(await lines('register-agreement')).toHaveLength(4);
+
+    const renewed = { id: 'drift-ppj-2', title: 'Ny driftsaftale for PPJ', from: '2027-09-03', slaAnnex: true };
+    await house.commands.changeRegister(as(secretary), {
+      decision: 'SYS 2. september 2027 pkt. 3',
+      changes: [
+        {
+          change: 'agreement',
+          ...renewed,
+          costKey: { oestdanmark: 46, syddanmark: 21, midtjylland: 23, nordjylland: 10 },
+        },
+        { change: 'system', system: 'ppj', operatingAgreement: 'drift-ppj-2' },
+      ],
+    });
+    await house.advanceTo('2028-09-02T10:00:00.000Z');
+    expect(await told()).toHaveLength(16);
+  }, 60_000);
 
   it('when a duty was passed on to one of several who hold its role, then a change elsewhere leaves it there', async () => {
     house = await openHouse();

@@ -9,6 +9,7 @@ import { financialFollowUpMachine } from '../../../machines/financial-follow-up/
 import { frameMachine } from '../../../machines/frame/machine.ts';
 import { effectTypes } from '../../../machines/governance/recorded.ts';
 import { quarterlyReportMachine } from '../../../machines/quarterly-report/machine.ts';
+import { overviewMachine } from '../../../machines/overview/machine.ts';
 import { registerMachine } from '../../../machines/register/machine.ts';
 import { annualBudgetOptions } from '../../../workflows/annual-budget.ts';
 import { budgetCycleOptions } from '../../../workflows/budget-cycle.ts';
@@ -35,4 +36,5 @@ export const changeRequest = durable(changeRequestMachine, ordinary(changeReques
 export const financialFollowUp = durable(financialFollowUpMachine, ordinary(annualBudgetOptions));
 export const frame = durable(frameMachine, ordinary(annualBudgetOptions));
 export const quarterlyReport = durable(quarterlyReportMachine, ordinary(annualBudgetOptions));
+export const overview = durable(overviewMachine, ordinary(recordedSteps));
 export const register = durable(registerMachine, ordinary(recordedSteps));

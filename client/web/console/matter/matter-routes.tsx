@@ -9,7 +9,8 @@ import type { WebDeps } from '../../deps.ts';
 import { type FieldFault, noFaults, type Typed } from '../../fields.tsx';
 import { formBody } from '../../form-body.ts';
 import { languageOf } from '../../language.ts';
-import { asTyped, type Choices, typedForm } from '../../matter-fields.tsx';
+import { matterChoices } from '../../matter-choices.ts';
+import { asTyped, typedForm } from '../../matter-fields.tsx';
 import { paths, patterns } from '../../paths.ts';
 import type { Desk, Status } from '../desk.tsx';
 import { faultsOf, nobodyActs } from '../field-faults.ts';
@@ -44,33 +45,8 @@ export function matterRoutes(deps: WebDeps, { page, year, acting }: Desk): Hono 
 
   app.get(patterns.newMatter, (c) => page(c, <KindsPage lang={languageOf(c)} year={year()} contact={contact} />));
 
-  /** What the register has for the fields of a form that name something. */
-  async function choicesOf(): Promise<Choices> {
-    const at = now();
-    const [people, systems, regions, register, requests] = await Promise.all([
-      store.people(),
-      store.systems(at),
-      store.regions(at),
-      store.register(),
-      commands.listCases({ machine: 'change-request' }),
-    ]);
-    const named = (rows: readonly { readonly id: string; readonly name: string }[]) =>
-      rows.map(({ id, name }) => [id, name] as const);
-    return {
-      person: named(people).toSorted((a, b) => a[1].localeCompare(b[1], 'da')),
-      system: named(systems),
-      systems: named(systems),
-      region: named(regions),
-      regions: named(regions),
-      fsg: named(register?.fsgs ?? []),
-      userGroup: named(register?.userGroups ?? []),
-      agreement: (register?.agreements ?? []).map(({ id, title }) => [id, title] as const),
-      project: requests.map(({ id, number, title }) => [id, `${number} ${title}`] as const),
-    };
-  }
-
   async function newMatter(c: Context, kind: KindName, shown: Shown, status: Status = 200) {
-    const [people, systems, choices] = await Promise.all([store.people(), store.systems(now()), choicesOf()]);
+    const [people, systems, choices] = await Promise.all([store.people(), store.systems(now()), matterChoices(deps)]);
     const props = { lang: languageOf(c), year: year(), kind, people, systems, choices, contact };
     return page(c, <NewMatter {...props} {...shown} />, status);
   }

@@ -1,0 +1,100 @@
+import { assign, fromPromise, setup } from 'xstate';
+import type { KeepCase } from '../governance/effects.ts';
+import { recorded } from '../governance/recorded.ts';
+import { nowOf, until } from '../governance/until.ts';
+import { type OverviewEvent, overviewEvents } from './events.ts';
+import type { GatheredOverview, GatherOverview, NextOverview, OverviewInput } from './overview.ts';
+
+interface Context {
+  /** The morning on which the next one is due. */
+  readonly next: string | null;
+  /** The instant of the last one, and the journal's line that it had read to. */
+  readonly since: string | null;
+  readonly readTo: number;
+}
+
+const byActivity = () => Promise.reject(new Error('An activity does this.'));
+
+const model = setup({
+  schemas: { events: overviewEvents },
+  types: { input: {} as OverviewInput, context: {} as Context, events: {} as OverviewEvent },
+  actors: {
+    nextOverview: fromPromise<NextOverview, Record<string, never>>(byActivity),
+    gatherOverview: fromPromise<GatheredOverview, GatherOverview>(byActivity),
+  },
+  actions: recorded,
+  delays: {
+    nextMorning: ({ context, self }) => until(context.next ?? '', self),
+    anHour: 3_600_000,
+  },
+});
+
+const keepCase = {
+  type: 'keepCase',
+  params: { title: 'Ugens overblik til sekretariatet' } satisfies KeepCase,
+} as const;
+
+/** One letter to each of the secretariat; an empty one is never sent. */
+const tell = model.enqueueActions(({ event, enqueue, self }) => {
+  const { overview, empty, readTo } = (event as unknown as { readonly output: GatheredOverview }).output;
+  enqueue.assign({ since: new Date(nowOf(self)).toISOString(), readTo });
+  if (empty) return;
+  enqueue({ type: 'journal', params: { event: 'weekly-overview' } });
+  enqueue({
+    type: 'tell',
+    params: { letter: 'orientation', about: 'weekly-overview', to: ['secretariat'], data: { ...overview } },
+  });
+});
+
+/**
+ * Every Monday morning, or on the first business day after a closed one, the secretariat gets one overview of open cases by deadline, what is late, breaches, refused
+ * mails and decisions that are awaited (docs/letters-and-links.md §7, R-195, R-196). Its own lifecycle, beside the watch over the register: that one is woken by every change of
+ * the register, and neither must wait for the other's trouble. Each round is a week; the morning is an instant worked out from its own wall time, so that a clock
+ * change moves nothing.
+ */
+export const overviewMachine = model.createMachine({
+  id: 'overview',
+  version: '1',
+  context: { next: null, since: null, readTo: 0 },
+  initial: 'scheduling',
+  entry: keepCase,
+  on: {
+    stop: {
+      target: '.stopped',
+      actions: {
+        type: 'journal',
+        params: ({ event }) => ({ event: 'weekly-overview-stopped', by: event.by, reason: event.reason }),
+      },
+    },
+  },
+  states: {
+    scheduling: {
+      invoke: {
+        id: 'next',
+        src: 'nextOverview',
+        input: {},
+        onDone: { target: 'waiting', actions: assign({ next: ({ event }) => event.output.at }) },
+        onError: 'unscheduled',
+      },
+    },
+    unscheduled: {
+      entry: { type: 'journal', params: { event: 'weekly-overview-not-made' } },
+      after: { anHour: 'scheduling' },
+    },
+    waiting: { after: { nextMorning: 'gathering' } },
+    gathering: {
+      invoke: {
+        id: 'gather',
+        src: 'gatherOverview',
+        input: ({ context }) => ({ since: context.since, readTo: context.readTo }),
+        onDone: { target: 'scheduling', actions: tell },
+        onError: 'ungathered',
+      },
+    },
+    ungathered: {
+      entry: { type: 'journal', params: { event: 'weekly-overview-not-made' } },
+      after: { anHour: 'gathering' },
+    },
+    stopped: { type: 'final' },
+  },
+});

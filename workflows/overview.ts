@@ -1,0 +1,6 @@
+import { overviewMachine } from '../machines/overview/machine.ts';
+import { durable } from './durable/durable.ts';
+import { recordedSteps } from './recorded.ts';
+
+/** The secretariat's weekly overview, for as long as the product is in use: one case, `overview/weekly`. */
+export const overview = durable(overviewMachine, recordedSteps);
