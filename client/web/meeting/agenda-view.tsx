@@ -128,8 +128,8 @@ function SectionFacts({ lang, agenda, section }: { lang: Lang; agenda: AgendaCon
       return (
         <p>
           {s(
-            `Rammen ${year}: bevilget ${kr(grantedOre)}, disponeret ${kr(committedOre)}, tilbage ${kr(remainingOre)}.`,
-            `The frame of ${year}: granted ${kr(grantedOre)}, committed ${kr(committedOre)}, remaining ${kr(remainingOre)}.`,
+            `Rammen ${year}: bevilget ${kr(grantedOre)}, disponeret ${kr(committedOre)}, tilbage ${kr(remainingOre)}`,
+            `The frame of ${year}: granted ${kr(grantedOre)}, committed ${kr(committedOre)}, remaining ${kr(remainingOre)}`,
           )}
         </p>
       );

@@ -106,7 +106,10 @@ export function ItemPage(props: ItemProps) {
           </p>
         </ItemForm>
       ) : null}
-      {can('decideItem') && decidable ? <DecideForm {...props} /> : null}
+      {(can('decideItem') && decidable) || (bySecretariat && props.typed['handling'] === 'decision') ? (
+        // What was typed for an item that has been decided meanwhile is shown all the same.
+        <DecideForm {...props} />
+      ) : null}
       {can('tellAgain') && result?.told === 'refused' ? (
         <ItemForm
           {...props}

@@ -34,6 +34,8 @@ export function MeetingActs(props: MeetingProps) {
   const { row, acts } = view;
   const form = { lang, typed: props.typed, faults: props.faults };
   const can = (act: (typeof acts)[number]) => acts.includes(act);
+  // What was typed for an act that has become impossible meanwhile is shown all the same.
+  const sent = (act: MeetingAct) => props.typed['handling'] === act;
   const preparing = props.tasks.some(({ duty }) => duty === 'agenda-preparation');
   const open = /^preparation\b(?!.*conven)/.test(row.state);
   if (secretariat.length === 0 && chair.length === 0)
@@ -56,7 +58,7 @@ export function MeetingActs(props: MeetingProps) {
           </a>
         </p>
       ) : null}
-      {bySecretariat && preparing ? (
+      {bySecretariat && (preparing || sent('submitAgenda')) ? (
         <Act {...props} act="submitAgenda" people={secretariat} title={s('Send til formanden', 'Send to the chair')}>
           <p>{s('Formanden får dagsordenen til godkendelse.', 'The chair gets the agenda for approval.')}</p>
           <TextField
@@ -83,7 +85,7 @@ export function MeetingActs(props: MeetingProps) {
           </p>
         </Act>
       ) : null}
-      {bySecretariat && open ? <WishForm {...props} /> : null}
+      {bySecretariat && (open || sent('wish')) ? <WishForm {...props} /> : null}
       {bySecretariat && can('recordAttendance') ? <AttendForm {...props} /> : null}
       {can('closeItemVote') && secretariat.length + chair.length > 0 ? (
         <Act
@@ -96,7 +98,7 @@ export function MeetingActs(props: MeetingProps) {
         </Act>
       ) : null}
       {bySecretariat && can('concludeMeeting') ? <ConcludeForm {...props} /> : null}
-      {bySecretariat && can('moveMeeting') ? (
+      {bySecretariat && (can('moveMeeting') || sent('move')) ? (
         <Act {...props} act="move" people={secretariat} title={s('Flyt mødet', 'Move the meeting')} steps>
           <PlaceFields form={form} prefix="move-" />
           <TextField {...form} long name="move-reason" label={s('Begrundelse', 'Reason')} maxlength={4000} />
@@ -108,7 +110,7 @@ export function MeetingActs(props: MeetingProps) {
           />
         </Act>
       ) : null}
-      {bySecretariat && can('cancelMeeting') ? <CancelForm {...props} /> : null}
+      {bySecretariat && (can('cancelMeeting') || sent('cancel')) ? <CancelForm {...props} /> : null}
     </div>
   );
 }

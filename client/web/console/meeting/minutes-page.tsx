@@ -30,7 +30,8 @@ export function MinutesPage(props: Props) {
   const form = { lang, typed, faults };
   const { row } = view;
   const title = s(`Referat af SYS’ møde ${row.date}`, `Minutes of SYS's meeting of ${row.date}`);
-  const editing = view.acts.includes('editMinutes') && props.secretariat.length > 0;
+  // What was typed for minutes that have been sent meanwhile is shown all the same.
+  const editing = (view.acts.includes('editMinutes') || typed['handling'] === 'edit') && props.secretariat.length > 0;
   const final = row.minutes?.standing === 'approved';
   return (
     <Page

@@ -1,0 +1,60 @@
+import { expect } from 'vitest';
+import { as, wish } from '../support/world.ts';
+import { openYear } from './year-world.ts';
+
+/** Everybody who has a seat in 2026. */
+export const seats = {
+  hovedstaden: 'anne.lund',
+  sjaelland: 'peter.holm',
+  syddanmark: 'lars.vestergaard',
+  midtjylland: 'karen.bach',
+  nordjylland: 'mette.kjaer',
+} as const;
+
+/** The product in memory, two meetings of SYS in December 2026 and two change requests before SYS. */
+export async function openMeetings() {
+  const year = await openYear();
+  const { commands, store, world } = year;
+  const says = async (duty: string, caseId: string, person: string, answer: object): Promise<void> => {
+    await world.settle();
+    const [task] = await store.tasks({ caseId, duty, person, open: true });
+    await commands.answerTask(as(person), task?.id ?? expect.fail(`${person} has no ${duty}`), answer);
+    await world.settle();
+  };
+  const score = { score: 4 };
+  const requests: string[] = [];
+  for (const [rank, title] of [
+    [1, 'Elektronisk signatur'],
+    [2, 'Kort over beredskabet'],
+  ] as const) {
+    const { caseId } = await commands.submitChangeRequest(as('soeren.dahl'), { ...wish, title }, title);
+    await says('fsg-decision', caseId, 'birgit.aagaard', {
+      choice: 'approve',
+      rank,
+      criteria: { user: score, business: score, technical: score, economic: score },
+      assessment: 'Nødvendig.',
+    });
+    const [forwarding] = await store.tasks({ caseId, duty: 'region-forwarding', open: true });
+    await says('region-forwarding', caseId, forwarding?.person ?? '', { choice: 'forward', opinion: 'Ja.' });
+    requests.push(caseId);
+  }
+  await commands.startYearPlan(as('ida.krogh'), { year: 2026, meetings: ['2026-12-15', '2026-12-17'] });
+  await world.settle();
+  return {
+    ...year,
+    requests,
+    says,
+    /** Sends a form and waits until everything that follows has happened. */
+    async sent(path: string, fields: Record<string, string>) {
+      const response = await year.post(path, fields);
+      const html = await response.text();
+      await world.settle();
+      return { status: response.status, html, to: response.headers.get('location') ?? '' };
+    },
+  };
+}
+export type Meetings = Awaited<ReturnType<typeof openMeetings>>;
+
+/** What a preview says that it was made of. */
+export const seenIn = (html: string): string =>
+  (/name="set" value="([^"]*)"/.exec(html)?.[1] ?? '').replaceAll('&amp;', '&').replaceAll('&#39;', "'");

@@ -1,0 +1,385 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import type { Browser } from 'playwright-core';
+import { chromiumIsThere, launchChromium } from '../../support/chromium.ts';
+import { filledInByKeyboard, unfoldedByKeyboard, watched } from './looks.ts';
+import { served } from './world.ts';
+import { type Meetings, openMeetings, seats, seenIn } from './meeting-world.ts';
+
+const secretary = 'ida.krogh';
+const first = '/moeder/2026-12-15';
+
+let world: Meetings;
+/** Pages as they were shown on the way, for the browser to look at. */
+const pages = new Map<string, string>();
+const keep = (name: string, html: string): string => {
+  pages.set(name, html);
+  return html;
+};
+
+beforeAll(async () => {
+  world = await openMeetings();
+}, 60_000);
+afterAll(() => world?.world.close());
+
+describe("the pages of SYS's year of meetings (R-035)", () => {
+  it('a year is planned when its dates and warnings have been seen, and not before', async () => {
+    expect(await world.shown('/moeder?aar=2027')).toContain('Planlæg møderne i 2027');
+    const form = {
+      person: secretary,
+      year: '2027',
+      'meetings.0.date': '10-02-2027',
+      'meetings.2.date': '20. maj',
+      'meetings.2.place': 'Vejle',
+    };
+    const wrong = await world.sent('/moeder/planlaeg', { ...form, trin: 'se' });
+    keep('a plan with errors', wrong.html);
+    expect(wrong.status).toBe(422);
+    for (const words of ['href="#meetings.2.date"', 'value="20. maj"', 'value="Vejle"'])
+      expect(wrong.html).toContain(words);
+    const dated = { ...form, 'meetings.2.date': '20-05-2027', 'meetings.2.from': '9.30' };
+    const nobody = await world.sent('/moeder/planlaeg', { ...dated, person: 'soeren.dahl', trin: 'se' });
+    expect([nobody.status, nobody.html.includes('value="Vejle"')]).toEqual([403, true]);
+    const seen = await world.sent('/moeder/planlaeg', { ...dated, trin: 'se' });
+    keep('a plan seen', seen.html);
+    expect(seen.status).toBe(200);
+    for (const words of ['kl. 09.30–14.00, Vejle', 'Der er kun planlagt 2 møder i 2027', 'Indkald til møderne i 2027'])
+      expect(seen.html).toContain(words);
+    // What was changed after it was seen is seen again.
+    const changed = { ...dated, 'meetings.0.date': '11-02-2027', trin: 'start', set: seenIn(seen.html) };
+    expect((await world.sent('/moeder/planlaeg', changed)).status).toBe(200);
+    expect((await world.commands.yearPlan(2027)).caseId).toBeNull();
+    const started = await world.sent('/moeder/planlaeg', { ...dated, trin: 'start', set: seenIn(seen.html) });
+    expect([started.status, started.to]).toEqual([303, '/moeder?aar=2027&udfoert=1']);
+    const plan = await world.shown('/moeder?aar=2027');
+    keep('a year with warnings', plan);
+    for (const words of ['torsdag den 20. maj 2027', 'Åbner for sager og ønsker', 'Der er kun planlagt 2 møder'])
+      expect(plan).toContain(words);
+  });
+
+  it('a meeting is added, moved and cancelled with a reason, each seen before it is confirmed', async () => {
+    const add = { handling: 'add', 'add-person': secretary, 'add-date': '16-09-2027', 'add-place': 'Odense' };
+    const without = await world.sent('/moeder?aar=2027', { ...add, trin: 'se' });
+    expect([without.status, without.html.includes('href="#add-reason"'), without.html.includes('Odense')]).toEqual([
+      422,
+      true,
+      true,
+    ]);
+    const reasoned = { ...add, 'add-reason': 'Andenbehandling' };
+    const seen = await world.sent('/moeder?aar=2027', { ...reasoned, trin: 'se' });
+    for (const words of ['Det sker, når du bekræfter', 'Indkaldelsen går til', 'Anne Lund'])
+      expect(seen.html).toContain(words);
+    const added = await world.sent('/moeder?aar=2027', { ...reasoned, trin: 'bekraeft', set: seenIn(seen.html) });
+    expect(added.status).toBe(303);
+    const [line] = (await world.store.journal({ caseId: 'year-plan/2027' })).filter(
+      ({ event }) => event === 'meeting-added',
+    );
+    expect(line).toMatchObject({ reason: 'Andenbehandling', person: secretary });
+
+    const page = '/moeder/2027-09-16';
+    const move = {
+      handling: 'move',
+      'move-person': secretary,
+      'move-date': '17-09-2027',
+      'move-reason': 'RSI mødes den 16.',
+    };
+    const wrong = await world.sent(page, { ...move, 'move-date': '17-09-2028', trin: 'se' });
+    expect([wrong.status, wrong.html.includes('href="#move-date"')]).toEqual([422, true]);
+    const moving = await world.sent(page, { ...move, trin: 'se' });
+    keep('a move seen', moving.html);
+    expect(moving.html).toContain('Mødet flyttes fra');
+    expect((await world.sent(page, { ...move, trin: 'bekraeft', set: seenIn(moving.html) })).status).toBe(303);
+    expect(await world.shown(page)).toContain('fredag den 17. september 2027');
+    // The day it is held on finds it too.
+    expect(await world.shown('/moeder/2027-09-17')).toContain('fredag den 17. september 2027');
+
+    const cancel = { handling: 'cancel', 'cancel-person': secretary, 'cancel-reason': 'Ingen sager' };
+    const asked = await world.sent(page, { ...cancel, trin: 'se' });
+    keep('a cancelling seen', asked.html);
+    expect(asked.html).toContain('Det kan ikke fortrydes');
+    expect((await world.commands.meeting('2027-09-16')).row.state).toBe('preparation.planned');
+    expect((await world.sent(page, { ...cancel, trin: 'bekraeft', set: seenIn(asked.html) })).status).toBe(303);
+    expect((await world.commands.meeting('2027-09-16')).row.state).toBe('cancelled');
+    const rsi = await world.sent('/moeder?aar=2027', {
+      handling: 'rsi',
+      'rsi-person': secretary,
+      'rsi-date': '24-09-2027',
+    });
+    expect([rsi.status, (await world.commands.yearPlan(2027)).rsi]).toEqual([303, '2027-09-24']);
+  });
+
+  it('the front page shows the next meeting with its state and until when items can come', async () => {
+    const home = await world.shown('/');
+    keep('the front page', home);
+    for (const words of ['Næste møde i SYS', 'tirsdag den 15. december 2026', 'Punkter til dagsordenen senest'])
+      expect(home).toContain(words);
+    expect(home).toContain('href="/moeder"');
+  });
+
+  it('a member asks for an item by link; nothing typed is lost when the title is missing (R-194)', async () => {
+    await world.advanceTo('2026-11-24T10:00:00.000Z');
+    const token = await world.link('mette.kjaer', 'agenda-wish', 'meeting/2026-12-15');
+    const page = await world.shown(`/o/${token}`);
+    for (const words of ['tirsdag den 15. december 2026', 'Overskrift', 'Eventuelt']) expect(page).toContain(words);
+    expect(page).not.toContain('name="comment"');
+    const fields = await world.fields(token, { choice: 'wish', text: 'Hvem har vagten?', kind: 'decision' }, page);
+    const wrong = await world.sent(`/o/${token}`, fields);
+    keep('a wish with errors', wrong.html);
+    expect([wrong.status, wrong.html.includes('href="#title"'), wrong.html.includes('Hvem har vagten?')]).toEqual([
+      422,
+      true,
+      true,
+    ]);
+    const { review } = await world.answer(token, 'mette.kjaer', {
+      choice: 'wish',
+      title: 'Vagten i julen',
+      text: 'Hvem har vagten?',
+      kind: 'decision',
+    });
+    for (const words of ['Vagten i julen', 'Beslutning']) expect(review).toContain(words);
+    expect(await world.shown(first)).toContain('Vagten i julen');
+  });
+
+  it('the agenda is put in order, sent to the chair, and approved by a link that shows it (R-192)', async () => {
+    await world.advanceTo('2026-12-02T10:00:00.000Z');
+    const late = world.requests[1] ?? '';
+    const agenda = await world.shown(`${first}/dagsorden`);
+    keep('the agenda being edited', agenda);
+    expect(agenda).toContain('5.2 ');
+    const order = { [`order.case:${world.requests[0]}`]: '2', [`order.case:${late}`]: '1' };
+    const wrong = await world.sent(`${first}/dagsorden`, {
+      person: secretary,
+      ...order,
+      [`order.case:${late}`]: 'en',
+      'note.aob': 'Julefrokost',
+    });
+    expect([wrong.status, wrong.html.includes('Julefrokost'), wrong.html.includes('Pladsen for punkt')]).toEqual([
+      422,
+      true,
+      true,
+    ]);
+    const saved = await world.sent(`${first}/dagsorden`, { person: secretary, ...order, 'note.aob': 'Julefrokost' });
+    expect(saved.status).toBe(303);
+    const { agenda: content } = await world.commands.meeting('2026-12-15');
+    expect(content?.items.find(({ no }) => no === '5.1')?.case).toBe(late);
+    const page = await world.shown(first);
+    for (const words of ['Julefrokost', 'Send til formanden', 'Medlemmernes punkter', 'Rammen 2026'])
+      expect(page).toContain(words);
+    const foreign = await world.sent(first, { handling: 'submitAgenda', 'submitAgenda-person': 'anne.lund' });
+    expect([foreign.status, foreign.html.includes('href="#submitAgenda-person"')]).toEqual([403, true]);
+    expect((await world.sent(first, { handling: 'submitAgenda', 'submitAgenda-person': secretary })).status).toBe(303);
+    const chair = await world.link('henrik.dam', 'agenda-approval', 'meeting/2026-12-15');
+    const asked = await world.shown(`/o/${chair}`);
+    keep('the agenda with the chair', asked);
+    for (const words of ['Julefrokost', 'Kort over beredskabet', 'Vagten i julen']) expect(asked).toContain(words);
+    expect(await world.shown(first)).toContain('Dagsordenen er hos formanden');
+    await world.answer(chair, 'henrik.dam', { choice: 'approve' });
+    await world.advanceTo('2026-12-04T10:00:00.000Z');
+    await world.says('agenda-preparation', 'meeting/2026-12-17', secretary, { choice: 'submit' });
+    await world.says('agenda-approval', 'meeting/2026-12-17', 'henrik.dam', { choice: 'approve' });
+    await world.advanceTo('2026-12-11T10:00:00.000Z');
+    expect(await world.shown(first)).toContain('href="/moeder/2026-12-15/dagsorden.pdf"');
+  });
+
+  it('at the meeting attendance is recorded, a vote is opened, cast by link and closed, and a decision is recorded (R-036)', async () => {
+    await world.advanceTo('2026-12-15T09:30:00.000Z');
+    const early = await world.sent(`${first}/punkt/1`, {
+      handling: 'decision',
+      'decision-person': secretary,
+      'decision-outcome': 'adopted',
+      'decision-note': 'Uden bemærkninger',
+    });
+    expect([early.status, early.html.includes('Registrér først'), early.html.includes('Uden bemærkninger')]).toEqual([
+      409,
+      true,
+      true,
+    ]);
+    const attend = Object.fromEntries(
+      Object.entries(seats).map(([region, person]) => [`attend-seat.${region}`, person]),
+    );
+    expect(
+      (
+        await world.sent(first, {
+          handling: 'attend',
+          'attend-person': secretary,
+          ...attend,
+          'attend-others': 'Henrik Dam\nGæst',
+        })
+      ).status,
+    ).toBe(303);
+    expect(await world.shown(first)).toContain('5 af 5 regioner er til stede');
+
+    expect((await world.sent(`${first}/punkt/5.1`, { handling: 'vote', 'vote-person': secretary })).status).toBe(303);
+    for (const person of ['anne.lund', 'karen.bach', 'mette.kjaer']) {
+      const token = await world.link(person, 'sys-vote', 'meeting/2026-12-15');
+      expect(keep('a vote', await world.shown(`/o/${token}`))).toContain('5.1 ');
+      await world.answer(token, person, { choice: 'for' });
+    }
+    expect(await world.shown(`${first}/punkt/5.1`)).toContain('3 af 5 har stemt');
+    expect((await world.sent(`${first}/punkt/5.1`, { handling: 'close', 'close-person': 'henrik.dam' })).status).toBe(
+      303,
+    );
+    expect(await world.store.case(world.requests[1] ?? '')).toMatchObject({ outcome: 'approvedBySys' });
+
+    const decision = {
+      handling: 'decision',
+      'decision-person': secretary,
+      'decision-outcome': 'postponed',
+      'actions.1.what': 'Regn på prisen igen',
+      'actions.1.due': '31-12-2026',
+      'dissent.0.person': 'karen.bach',
+      'dissent.0.text': 'Ville godkende nu',
+    };
+    const half = await world.sent(`${first}/punkt/5.2`, decision);
+    keep('a decision with errors', half.html);
+    expect(half.status).toBe(422);
+    for (const words of ['href="#actions.1.person"', 'Regn på prisen igen', 'Ville godkende nu'])
+      expect(half.html).toContain(words);
+    const whole = { ...decision, 'actions.1.person': 'soeren.dahl' };
+    const unreasoned = await world.sent(`${first}/punkt/5.2`, whole);
+    expect([unreasoned.status, unreasoned.html.includes('href="#decision-reason"')]).toEqual([422, true]);
+    const past = await world.sent(`${first}/punkt/5.2`, {
+      ...whole,
+      'decision-reason': 'Prisen mangler',
+      'actions.1.due': '01-12-2026',
+    });
+    expect([past.status, past.html.includes('href="#actions.1.due"')]).toEqual([422, true]);
+    const done = await world.sent(`${first}/punkt/5.2`, { ...whole, 'decision-reason': 'Prisen mangler' });
+    expect([done.status, done.to]).toEqual([303, `${first}?udfoert=1#punkt-5.2`]);
+    const item = await world.shown(`${first}/punkt/5.2`);
+    keep('an item decided', item);
+    for (const words of ['Udsat', 'Prisen mangler', 'Ville godkende nu', 'Søren Dahl']) expect(item).toContain(words);
+    const follow = await world.link('soeren.dahl', 'follow-up', 'meeting/2026-12-15');
+    const asked = await world.shown(`/o/${follow}`);
+    for (const words of ['Regn på prisen igen', '31. december 2026']) expect(asked).toContain(words);
+    expect((await world.sent(first, { handling: 'conclude', 'conclude-person': secretary })).status).toBe(303);
+  });
+
+  it('the minutes are edited, sent round, objected to by link, settled and final (A-43)', async () => {
+    const path = `${first}/referat`;
+    const draft = await world.shown(path);
+    keep('the minutes being edited', draft);
+    for (const words of ['Udsat.', 'Prisen mangler', 'Region Nordjylland: Mette Kjær', 'Gæst'])
+      expect(draft).toContain(words);
+    const edit = { handling: 'edit', 'note.aob': 'Tak for i dag', remarks: 'Mødet sluttede før tid.' };
+    const nobody = await world.sent(path, edit);
+    expect([nobody.status, nobody.html.includes('Tak for i dag')]).toEqual([422, true]);
+    expect((await world.sent(path, { ...edit, 'edit-person': secretary })).status).toBe(303);
+    expect(await world.shown(path)).toContain('Mødet sluttede før tid.');
+    expect((await world.sent(path, { handling: 'submit', 'submit-person': secretary })).status).toBe(303);
+    expect(await world.shown(path)).not.toContain('Gem udkastet');
+    const regions = ['anne.lund', 'peter.holm', 'lars.vestergaard', 'karen.bach'];
+    for (const person of regions) {
+      const token = await world.link(person, 'minutes-objection', 'meeting/2026-12-15');
+      expect(await world.shown(`/o/${token}`)).toContain('Tak for i dag');
+      await world.answer(token, person, { choice: 'noObjection' });
+    }
+    const token = await world.link('mette.kjaer', 'minutes-objection', 'meeting/2026-12-15');
+    await world.answer(token, 'mette.kjaer', { choice: 'object', comment: 'Vagten mangler' });
+    const chair = await world.link('henrik.dam', 'minutes-settlement', 'meeting/2026-12-15');
+    expect(keep('objections with the chair', await world.shown(`/o/${chair}`))).toContain('Vagten mangler');
+    await world.answer(chair, 'henrik.dam', { choice: 'dismiss', comment: 'Vagten blev ikke nævnt' });
+    const final = await world.shown(path);
+    for (const words of ['endeligt', 'Vagten mangler', 'Formanden afviste dem']) expect(final).toContain(words);
+    expect(final).not.toContain('<form');
+    const page = await world.shown(first);
+    for (const words of ['Det aftalte følges op', '/moeder/2026-12-15/referat.docx']) expect(page).toContain(words);
+    expect(await world.shown('/moeder?aar=2026')).toContain('Regn på prisen igen');
+    expect(world.faults).toEqual([]);
+  });
+
+  it('without anybody in the secretariat the pages are read, and have no forms', async () => {
+    const { store, commands } = world;
+    const nobody = { ...store, addressees: async () => [] } as typeof store;
+    const { createWeb } = await import('../../../client/web/app.tsx');
+    const { linkSecret } = await import('./world.ts');
+    const web = createWeb({
+      store: nobody,
+      commands,
+      now: () => '2026-12-16T10:00:00.000Z',
+      config: { baseUrl: 'http://localhost', linkSecret, embedded: true, loopbackOnly: true },
+      charts: {},
+    });
+    for (const path of [
+      '/moeder?aar=2026',
+      '/moeder/planlaeg',
+      '/moeder/2026-12-17',
+      '/moeder/2026-12-17/dagsorden',
+      '/moeder/2026-12-15/referat',
+    ]) {
+      const response = await web.request(path);
+      expect(response.status, path).toBe(200);
+      expect(await response.text(), path).not.toContain('<form');
+    }
+  });
+});
+
+describe.runIf(chromiumIsThere())('meetings in a real browser', () => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof served>>;
+  beforeAll(async () => {
+    site = await served(world.web);
+    browser = await launchChromium();
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  it('no page breaks WCAG 2.2 AA or is wider than a narrow phone, with scripts off', { timeout: 240_000 }, async () => {
+    await watched(browser, async (page, look) => {
+      let html = '';
+      await page.route('**/vist', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
+      for (const [name, kept] of pages) {
+        html = kept;
+        await page.goto(`${site.url}/vist`);
+        await look(name);
+      }
+    });
+  });
+
+  it('a whole sitting is carried through by keyboard alone, without scripts', { timeout: 240_000 }, async () => {
+    await world.advanceTo('2026-12-17T09:30:00.000Z');
+    const second = `${site.url}/moeder/2026-12-17`;
+    await watched(browser, async (page, look) => {
+      const act = async (path: string, title: string, fields: Record<string, string>) => {
+        await page.goto(path);
+        if (title !== 'Registrér beslutningen' && !path.endsWith('referat')) await unfoldedByKeyboard(page, title);
+        await filledInByKeyboard(page, fields, title);
+        await world.world.settle();
+        await page.locator('.note.good').first().waitFor();
+      };
+      const present = Object.fromEntries(
+        Object.entries(seats).map(([region, person]) => [`attend-seat.${region}`, person]),
+      );
+      await act(second, 'Registrér fremmøde', { 'attend-person': secretary, ...present });
+      await look('a sitting');
+      await act(`${second}/punkt/1`, 'Åbn en afstemning', { 'vote-person': secretary });
+      const voter = await world.link('karen.bach', 'sys-vote', 'meeting/2026-12-17');
+      await page.goto(`${site.url}/o/${voter}`);
+      await filledInByKeyboard(page, { choice: 'for' }, 'Fortsæt');
+      await filledInByKeyboard(page, { email: 'karen.bach@eksempel.dk' }, 'Bekræft');
+      await page.locator('text=Du har stemt for').waitFor();
+      await page.goto(`${second}/punkt/1`);
+      await page.locator('text=1 af 5 har stemt').waitFor();
+      await look('a vote that is open');
+      await filledInByKeyboard(page, { 'close-person': secretary }, 'Luk afstemningen');
+      await world.world.settle();
+      // Its case was decided two days before: it does not take the decision, and says why.
+      await act(`${second}/punkt/5.2`, 'Registrér beslutningen', {
+        'decision-person': secretary,
+        'decision-outcome': 'returned',
+        'decision-reason': 'Prisen mangler',
+      });
+      await page.goto(`${second}/punkt/5.2`);
+      await page.locator('text=Sagen tog ikke imod afgørelsen').waitFor();
+      await look('a decision that its case refused');
+      await act(second, 'Slut mødet', { 'conclude-person': secretary });
+      await act(`${second}/referat`, 'Gem udkastet', { 'edit-person': secretary, remarks: 'Et kort møde' });
+      await page.locator('p:has-text("Et kort møde")').waitFor();
+      await act(`${second}/referat`, 'Send udkastet', { 'submit-person': secretary });
+      await look('minutes that are read');
+    });
+    expect((await world.commands.meeting('2026-12-17')).row.state).toBe('minutes.reading');
+  });
+});
