@@ -34,9 +34,10 @@ function decided(item: Minuted): PaperBlock[] {
   const { result, words } = item;
   if (words === '') return [];
   if (result === null) return [text(words)];
+  const [, ...more] = words.split('\n');
   return [
     note(`Beslutning: ${outcomeWords[result.outcome]}`),
-    text(words.replace(/^[^\n]*\n?/, '')),
+    ...(more.length === 0 ? [] : [text(more.join('\n'))]),
     ...granted(result.terms),
   ];
 }
