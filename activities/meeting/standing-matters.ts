@@ -8,12 +8,16 @@ import { contractsToRenew } from './contracts-to-renew.ts';
 const ofSystem: readonly KindName[] = ['attestation', 'handbook-review', 'sla-targets'];
 const ofWhole: readonly KindName[] = ['template-review'];
 
-/** The matters of a year with their numbers; asked again, the same ones (R-043, R-082, R-145, R-158, R-166). */
+/** The matters of a year with their numbers; asked again, the same ones; none of a system before it is in operation (R-011, R-043, R-082, R-145, R-158, R-166). */
 export async function standingMatters(store: Store, year: number, at: string): Promise<StandingMatter[]> {
   const today = localDate(at);
   const systems = (await store.systems(at)).filter(
-    ({ admittedFrom, admittedTo }) =>
-      admittedFrom !== undefined && admittedFrom <= today && (admittedTo === undefined || today <= admittedTo),
+    ({ admittedFrom, admittedTo, inOperationFrom }) =>
+      admittedFrom !== undefined &&
+      admittedFrom <= today &&
+      (admittedTo === undefined || today <= admittedTo) &&
+      inOperationFrom !== undefined &&
+      inOperationFrom <= today,
   );
   const number = (what: string): Promise<string> => store.takeNumber(year, `year-plan/${year}/${what}`);
   const matters: StandingMatter[] = [];

@@ -23,6 +23,17 @@ describe.each(files)('the story %s', (file) => {
 
   it('ends as it says', () => holds(inMemory));
 
+  it('asks and tells people of the regions, the FSAs and the bodies only, never a supplier (R-143)', () => {
+    const seated = new Set(inMemory.seated);
+    const reached = [
+      ...inMemory.letters.map(({ person }) => person),
+      ...inMemory.cases.flatMap(({ tasks }) => tasks.map(({ person }) => person)),
+    ];
+    expect([...new Set(reached)].filter((person) => !seated.has(person))).toEqual([]);
+    const addresses = new Set(inMemory.people.filter(({ id }) => seated.has(id)).map(({ email }) => email));
+    expect(inMemory.mails.filter(({ to }) => !addresses.has(to)).map(({ to }) => to)).toEqual([]);
+  });
+
   it('is the same when every case is frozen and thawed at each step', async () => {
     const thawed = await play(await story(file), memoryWorldHost({ thawAlways: true }));
     holds(thawed);

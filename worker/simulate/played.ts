@@ -9,6 +9,8 @@ import type {
   TaskRow,
   BallotRow,
 } from '../../store/model.ts';
+import type { Register } from '../../store/register/schema.ts';
+import { snapshotOf } from '../../store/register/snapshot-of.ts';
 import type { Incident } from '../../workflows/messages.ts';
 import type { CapturedMail } from './captured-mail.ts';
 import type { Story } from './story.ts';
@@ -30,6 +32,8 @@ export interface Snapshot {
   readonly letters: readonly LetterRow[];
   readonly mails: readonly CapturedMail[];
   readonly people: readonly Person[];
+  /** Everybody who has or had a seat in the register, or may stand in for somebody. */
+  readonly seated: readonly string[];
   readonly roadmap: readonly RoadmapRow[];
   readonly frames: readonly Frame[];
   /** Budgets in the ledger, of the years that the story is about. */
@@ -58,6 +62,12 @@ function named({ acts, expect }: Story): [string, string][] {
     ]),
   ];
   return [...new Set(said.filter((name) => name.includes('/')))].map((id) => [id, id]);
+}
+
+function seatedIn(register: Register | undefined): readonly string[] {
+  if (register === undefined) return [];
+  const { holdings, substitutes } = snapshotOf(register);
+  return [...new Set([...holdings.map(({ person }) => person), ...substitutes.map(({ substitute }) => substitute)])];
 }
 
 /** Reads a world. Asks only; time stands still. */
@@ -99,6 +109,7 @@ export async function readWorld(world: World, story: Story, names: ReadonlyMap<s
     letters,
     mails: [...world.mail.mails],
     people: await store.people(),
+    seated: seatedIn(await store.register()),
     roadmap,
     frames,
     budgets,

@@ -40,15 +40,18 @@ export function refuseUnfounded(raised: Raised, policy: Policy, now: string): vo
     );
 }
 
-/** The answer with the persons of its follow-up tasks by id, also where they were written by mail address. Throws `BadInput`. */
+/**
+ * The answer with the persons of its follow-up tasks by id, also where they were written by mail address. A person without a seat today, such as a supplier's,
+ * gets none: the region and the FSA stay responsible (R-143). Throws `BadInput`.
+ */
 export async function checkDecision(
-  store: Pick<Store, 'people' | 'regions'>,
+  store: Pick<Store, 'people' | 'regions' | 'holdings' | 'register'>,
   answer: Readonly<Record<string, unknown>>,
   row: CaseRow,
   now: string,
 ): Promise<Record<string, unknown>> {
   const followUps = answer['followUps'] as readonly FollowUp[];
-  const [people, regions] = [await store.people(), await store.regions(now)];
+  const [people, regions, seated] = [await store.people(), await store.regions(now), await seatedOn(store, now)];
   const found = followUps.map((one, index) => {
     const field = `followUps.${index}`;
     if (one.due < localDate(now))
@@ -74,9 +77,23 @@ export async function checkDecision(
         `There is no person ${one.person} in the register. Give the person's id or mail address.`,
         `${field}.person`,
       );
+    if (!seated.has(person.id))
+      throw badInput(
+        `${person.name} har ingen plads i registeret. Opgaver gives til regionen, FSA eller andre med en plads, aldrig til en leverandør. Vælg den, der er ansvarlig.`,
+        `${person.name} has no seat in the register. Duties go to the region, the FSA or others with a seat, never to a supplier. Choose whoever is responsible.`,
+        `${field}.person`,
+      );
     return { ...one, person: person.id };
   });
   return { ...answer, followUps: found };
+}
+
+/** Whoever holds a seat today, or may stand in for somebody. */
+async function seatedOn(store: Pick<Store, 'holdings' | 'register'>, now: string): Promise<ReadonlySet<string>> {
+  const [holdings, register] = [await store.holdings(now), await store.register()];
+  const day = localDate(now);
+  const substitutes = (register?.substitutes ?? []).filter(({ from, to }) => from <= day && day <= to);
+  return new Set([...holdings.map(({ person }) => person), ...substitutes.map(({ substitute }) => substitute)]);
 }
 
 const ofSystem: readonly string[] = ['fsa', 'fsgChair', 'ownerRegion', 'ownerRegionMember', 'userGroupChair'];

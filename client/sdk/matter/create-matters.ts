@@ -12,7 +12,7 @@ import type { Kind } from '../../../machines/matter/kind.ts';
 import { isKind, kindNames, kindOf } from '../../../machines/matter/kinds.ts';
 import type { System } from '../../../store/model.ts';
 import type { CaseEvent, Json } from '../../../workflows/messages.ts';
-import { isAdmitted } from '../admitted-system.ts';
+import { isAdmitted, refuseBeforeOperation } from '../admitted-system.ts';
 import { asking } from '../asking.ts';
 import type { CommandDeps } from '../commands.ts';
 import { badInput, badState, Failure, forbidden, notFound, parse } from '../failures.ts';
@@ -36,6 +36,14 @@ const adopted: ReadonlySet<string> = new Set([
 /** Type name of the matter's workflow. */
 export const matterWorkflow = 'matter';
 
+const later = {
+  field: 'system',
+  later: [
+    'Rejs sagen, når det er sat i drift, eller ret datoen i registeret',
+    'Raise the matter once it is, or correct the date in the register',
+  ],
+} as const;
+
 /** Raising matters, taking them back, and the templates they change (R-003, R-013, R-040 – R-047, R-085, R-091, R-110, R-191). */
 export function createMatters(deps: CommandDeps): MatterCommands {
   const { cases, store, now, policies } = deps;
@@ -44,7 +52,7 @@ export function createMatters(deps: CommandDeps): MatterCommands {
   /** The system of the matter, as its kind wants it. */
   async function systemOf(
     { system: id }: MatterStart,
-    wants: 'required' | 'optional' | 'none',
+    { system: wants, beforeOperation }: Kind,
   ): Promise<System | undefined> {
     if (wants === 'none') {
       if (id === undefined || id === '') return undefined;
@@ -59,7 +67,11 @@ export function createMatters(deps: CommandDeps): MatterCommands {
       throw badInput('Vælg det system, sagen handler om.', 'Choose the system that the matter is about.', 'system');
     }
     const found = await store.system(id.toLowerCase(), now());
-    if (found !== undefined && isAdmitted(found, localDate(now()))) return found;
+    const day = localDate(now());
+    if (found !== undefined && isAdmitted(found, day)) {
+      if (beforeOperation !== true) refuseBeforeOperation(found, day, later);
+      return found;
+    }
     const known = (await store.systems(now())).map((one) => one.id).join(', ');
     throw badInput(
       `Systemet «${id}» er ikke i porteføljen. Vælg et af: ${known}.`,
@@ -80,7 +92,7 @@ export function createMatters(deps: CommandDeps): MatterCommands {
             'kind',
           );
         const kind = kindOf(start.kind);
-        const system = await systemOf(start, kind.system);
+        const system = await systemOf(start, kind);
         const by = await raiser(person, kind, system);
         await requireTemplates(deps);
         const form = await checkedForm(deps, start.kind, start.form ?? {}, {

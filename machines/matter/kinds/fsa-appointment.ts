@@ -10,6 +10,7 @@ export const fsaAppointment = kind({
   ],
   rows: ['R-156', 'R-170'],
   system: 'required',
+  beforeOperation: true,
   raisedBy: ['ownerRegionMember', 'secretariat', 'fsa'],
   fields: {
     person: person('Ny FSA', 'New FSA'),

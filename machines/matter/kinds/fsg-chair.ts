@@ -10,6 +10,7 @@ export const fsgChair = kind({
   ],
   rows: ['R-085'],
   system: 'optional',
+  beforeOperation: true,
   raisedBy: ['secretariat', 'ownerRegionMember', 'sysMembers', 'sysChair', 'fsa'],
   fields: {
     fsg: fsg('Forretningsstyregruppe', 'Business steering group'),

@@ -12,6 +12,7 @@ export const operatingAgreement = kind({
   ],
   rows: ['R-041', 'R-042', 'R-140', 'R-141', 'R-021'],
   system: 'required',
+  beforeOperation: true,
   raisedBy: ['fsa', 'fsaStaff', 'ownerRegionMember', 'secretariat'],
   fields: {
     type: choice('Aftalens art', 'Type of agreement', [

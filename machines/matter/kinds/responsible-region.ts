@@ -10,6 +10,7 @@ export const responsibleRegion = kind({
   ],
   rows: ['R-040'],
   system: 'required',
+  beforeOperation: true,
   raisedBy: ['secretariat', 'sysMembers', 'sysChair'],
   fields: {
     region: region('Ny systemansvarlig region', 'New system-responsible region'),

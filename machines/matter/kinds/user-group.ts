@@ -10,6 +10,7 @@ export const userGroup = kind({
   ],
   rows: ['R-121', 'R-083'],
   system: 'required',
+  beforeOperation: true,
   raisedBy: ['fsa', 'ownerRegionMember', 'secretariat', 'userGroupChair'],
   fields: {
     userGroup: group('Brugergruppe', 'User group'),

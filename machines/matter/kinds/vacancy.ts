@@ -10,6 +10,7 @@ export const vacancy = kind({
   ],
   rows: ['R-034', 'R-085', 'R-121', 'R-156'],
   system: 'optional',
+  beforeOperation: true,
   raisedBy: ['secretariat', 'ownerRegionMember', 'sysChair', 'fsa', 'fsgChair'],
   fields: {
     seat: choice('Rolle', 'Role', [

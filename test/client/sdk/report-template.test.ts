@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { planOf } from '../../../machines/budget-cycle/plan-of.ts';
+import { milestone } from '../../../machines/governance/deadlines.ts';
+import { policyV1 } from '../../../machines/governance/policy.ts';
+import { templates } from '../../../machines/governance/templates/templates.ts';
+import { as, type House, openHouse } from '../../machines/house.ts';
+
+const [fsa, secretary] = [as('soeren.dahl'), as('ida.krogh')];
+const climate = { title: 'Klima og energi', text: 'Strømforbrug i kvartalet.' };
+const input = { by: secretary, modelVersion: 'v1', system: 'ppj', systemName: 'PPJ' };
+const report = { operation: { outages: [], topics: {} }, kpis: [], expenses: [] };
+
+describe('given a second version of the operations report that counts from 1 April 2027', () => {
+  let house: House;
+  beforeAll(async () => {
+    house = await openHouse({ startAt: '2027-03-31T09:00:00.000Z', thawAlways: false });
+    const driftsrapport = { id: 'template/driftsrapport', kind: 'template', title: 'Driftsrapportering' } as const;
+    await house.store.keepDocument(
+      {
+        ...driftsrapport,
+        version: 2,
+        standing: 'approved',
+        from: '2027-04-01',
+        content: { name: driftsrapport.title, sections: [...templates.driftsrapport.sections, climate] },
+        decision: 'SYS 4. marts 2027 pkt. 8',
+      },
+      await house.now(),
+      secretary,
+    );
+  });
+  afterAll(() => house.close());
+
+  /** The report of the first quarter, asked for today; `number` tells two of them apart. */
+  const asked = async (number: string): Promise<string> => {
+    const caseId = `quarterly-report/${number}`;
+    const [plan] = planOf({ year: 2027, policy: policyV1, at: '2026-11-23T09:00:00.000Z' }).quarters;
+    await house.cases.start({
+      workflow: 'quarterlyReport',
+      caseId,
+      input: { ...input, caseId, number, policy: policyV1, year: 2027, plan, kpis: [], budget: null } as never,
+    });
+    await house.settle();
+    return caseId;
+  };
+  const submit = async (caseId: string, given: object = {}): Promise<void> => {
+    const [task] = await house.store.tasks({ caseId, duty: 'quarterly-report', open: true });
+    await house.commands.answerTask(fsa, task?.id ?? expect.fail('no task'), {
+      choice: 'submit',
+      report: { ...report, ...given },
+    });
+    await house.settle();
+  };
+  const kept = async (caseId: string) => (await house.store.case(caseId))?.proposal['report'];
+
+  it('then a report asked for before that day is held against the first, and says so, although it comes after (R-090)', async () => {
+    const caseId = await asked('2027-q1-foer');
+    await house.advanceTo('2027-04-01T09:00:00.000Z');
+    await submit(caseId);
+    expect(await kept(caseId)).toMatchObject({ template: { id: 'driftsrapport', version: 1 } });
+  });
+
+  it('then one asked for from that day on is refused without what the version asks for, and on another version (R-090)', async () => {
+    const caseId = await asked('2027-q1-efter');
+    await expect(submit(caseId)).rejects.toMatchObject({
+      kind: 'BadInput',
+      field: 'report.sections.0.text',
+      da: '«Klima og energi» mangler. Driftsrapportering, udgave 2, beder om det.',
+    });
+    const sections = [{ title: climate.title, text: '14 MWh' }];
+    await expect(submit(caseId, { sections: [...sections, { title: 'Vejret', text: 'x' }] })).rejects.toMatchObject({
+      field: 'report.sections.1.title',
+    });
+    await expect(submit(caseId, { sections, template: { id: 'driftsrapport', version: 1 } })).rejects.toMatchObject({
+      field: 'report.template',
+      da: expect.stringContaining('udgave 2'),
+    });
+    await expect(submit(caseId, { sections, operation: { outages: [], topics: { vejr: 'x' } } })).rejects.toMatchObject(
+      {
+        kind: 'BadInput',
+      },
+    );
+    await submit(caseId, { sections });
+    expect(await kept(caseId)).toMatchObject({ template: { id: 'driftsrapport', version: 2 }, sections });
+  });
+
+  it('then the version stands with the report in the proposal that SYS sees, and in what is kept of a project (R-090)', async () => {
+    expect((await house.store.case('quarterly-report/2027-q1-efter'))?.state).toContain('expenses');
+    const project = { project: `change-request/${await house.files()}`, title: 'Signatur', amountOre: 90_000_000 };
+    const caseId = 'project-report/2027-05-19-ppj';
+    const due = milestone('2027-05-03');
+    const meeting = { number: '2027-05-19', date: '2027-05-19' };
+    await house.cases.start({
+      workflow: 'projectReport',
+      caseId,
+      input: { ...input, caseId, number: '2027-05-19-ppj', meeting, projects: [project], due } as never,
+    });
+    await house.settle();
+    const [task] = await house.store.tasks({ caseId, duty: 'project-status', open: true });
+    const status = { time: 'green', economy: 'green', scope: 'yellow', note: 'Følger planen', forecastOre: null };
+    await house.commands.answerTask(fsa, task?.id ?? expect.fail('no task'), {
+      choice: 'submit',
+      projects: [{ project: project.project, ...status, milestones: [] }],
+    });
+    await house.settle();
+    const [row] = await house.store.projectReports({ project: project.project });
+    expect(row?.status).toMatchObject({ ...status, template: { id: 'projektrapport', version: 1 } });
+  });
+});
