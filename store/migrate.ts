@@ -11,10 +11,8 @@ const lock = 20270101;
  * Several processes may start together: the advisory lock lets one at a time through.
  */
 export async function migrate(db: Database): Promise<readonly string[]> {
-  const files = (await readdir(folder)).filter((name) => /^\d{6}\.sql$/.test(name)).toSorted();
   const applied: string[] = [];
-  for (const name of files) {
-    const sql = await readFile(new URL(name, folder), 'utf8');
+  for (const { name, sql } of await migrations()) {
     const ran = await db.transaction(async (tx) => {
       await tx.query('select pg_advisory_xact_lock($1)', [lock]);
       await tx.query(
@@ -29,6 +27,12 @@ export async function migrate(db: Database): Promise<readonly string[]> {
     if (ran) applied.push(name);
   }
   return applied;
+}
+
+/** The numbered migrations, in order. */
+export async function migrations(): Promise<readonly { readonly name: string; readonly sql: string }[]> {
+  const names = (await readdir(folder)).filter((name) => /^\d{6}\.sql$/.test(name)).toSorted();
+  return await Promise.all(names.map(async (name) => ({ name, sql: await readFile(new URL(name, folder), 'utf8') })));
 }
 
 /** Splits a migration at semicolons that end a line, outside `$$ … $$`. Enough for files that we write ourselves. */

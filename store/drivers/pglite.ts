@@ -3,13 +3,19 @@ import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import type { Database } from '../database.ts';
+import { migrate } from '../migrate.ts';
+import { cluster } from './cluster.ts';
 import { createEmbeddedClient } from './embedded-client.ts';
 
-/** The embedded database: a folder, or memory when there is none. One connection; calls queue up. */
+/** The embedded database: a folder, or memory when there is none; in memory its schema is up to date from the start. One connection; calls queue up. */
 export async function openPglite(dataDir?: string): Promise<Database> {
-  if (dataDir !== undefined) await prepareFolder(dataDir);
-  const db = await PGlite.create(dataDir === undefined ? { loadDataDir: await emptyCluster() } : { dataDir });
-  const client = createEmbeddedClient(db, { onDisk: dataDir !== undefined });
+  if (dataDir === undefined) return await databaseOf(await PGlite.create({ loadDataDir: await cluster(makeCluster) }));
+  await prepareFolder(dataDir);
+  return await databaseOf(await PGlite.create({ dataDir }), { onDisk: true });
+}
+
+async function databaseOf(db: PGlite, { onDisk = false } = {}): Promise<Database> {
+  const client = createEmbeddedClient(db, { onDisk });
   await client.run(`set time zone 'UTC'; set client_min_messages = warning`);
 
   // One connection: who asks outside a transaction waits until the one under way has ended.
@@ -40,16 +46,14 @@ export async function openPglite(dataDir?: string): Promise<Database> {
   };
 }
 
-let empty: Promise<Blob | File> | undefined;
-
-/** Making a cluster takes two seconds, copying an empty one half of one: databases in memory are copies of the first. */
-function emptyCluster(): Promise<Blob | File> {
-  empty ??= PGlite.create().then(async (first) => {
-    const files = await first.dumpDataDir('none');
-    await first.close();
-    return files;
-  });
-  return empty;
+async function makeCluster(): Promise<Blob> {
+  const db = await PGlite.create();
+  await migrate(await databaseOf(db));
+  // What stands in its log alone would be gone through again at each start.
+  await db.exec('checkpoint');
+  const files = await db.dumpDataDir('none');
+  await db.close();
+  return files;
 }
 
 /**
