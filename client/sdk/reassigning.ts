@@ -5,6 +5,7 @@ import type { TaskRow } from '../../store/model.ts';
 import { asking } from './asking.ts';
 import type { CommandDeps, Commands } from './commands.ts';
 import { badInput, badState, notFound, parse } from './failures.ts';
+import { requireSeat } from './responsible.ts';
 import { createRights } from './rights.ts';
 import { isDuty } from './task-check.ts';
 
@@ -36,13 +37,15 @@ export function createReassigning(deps: CommandDeps): Pick<Commands, 'reassign'>
             `Opgaven «${duty}» er personens egen og kan ikke gives videre. Registrér en stedfortræder i registeret.`,
             `The duty "${duty}" is the person's own and cannot be passed on. Register a substitute in the register.`,
           );
-        if ((await store.person(to)) === undefined)
+        const other = await store.person(to);
+        if (other === undefined)
           throw badInput(
             `Personen ${to} findes ikke i registeret.`,
             `There is no person ${to} in the register.`,
             'person',
           );
         const role = roleOf(duties[duty].owner, task);
+        if (role === 'named') await requireSeat(store, other, now(), 'person');
         const about = {
           ...(row.system === undefined ? {} : { system: row.system }),
           caseId: row.id,

@@ -5,6 +5,7 @@ import type { Policy } from '../../../machines/governance/policy.ts';
 import type { CaseRow } from '../../../store/model.ts';
 import type { Store } from '../../../store/store.ts';
 import { badInput } from '../failures.ts';
+import { requireSeat } from '../responsible.ts';
 
 /** Days that a missing agreement or document has after notice before it is critical (A-36). */
 const cureDays = 30;
@@ -51,8 +52,8 @@ export async function checkDecision(
   now: string,
 ): Promise<Record<string, unknown>> {
   const followUps = answer['followUps'] as readonly FollowUp[];
-  const [people, regions, seated] = [await store.people(), await store.regions(now), await seatedOn(store, now)];
-  const found = followUps.map((one, index) => {
+  const [people, regions] = [await store.people(), await store.regions(now)];
+  const found = followUps.map(async (one, index) => {
     const field = `followUps.${index}`;
     if (one.due < localDate(now))
       throw badInput(`Fristen ${one.due} er passeret.`, `The date ${one.due} has passed.`, `${field}.due`);
@@ -77,23 +78,10 @@ export async function checkDecision(
         `There is no person ${one.person} in the register. Give the person's id or mail address.`,
         `${field}.person`,
       );
-    if (!seated.has(person.id))
-      throw badInput(
-        `${person.name} har ingen plads i registeret. Opgaver gives til regionen, FSA eller andre med en plads, aldrig til en leverandør. Vælg den, der er ansvarlig.`,
-        `${person.name} has no seat in the register. Duties go to the region, the FSA or others with a seat, never to a supplier. Choose whoever is responsible.`,
-        `${field}.person`,
-      );
+    await requireSeat(store, person, now, `${field}.person`);
     return { ...one, person: person.id };
   });
-  return { ...answer, followUps: found };
-}
-
-/** Whoever holds a seat today, or may stand in for somebody. */
-async function seatedOn(store: Pick<Store, 'holdings' | 'register'>, now: string): Promise<ReadonlySet<string>> {
-  const [holdings, register] = [await store.holdings(now), await store.register()];
-  const day = localDate(now);
-  const substitutes = (register?.substitutes ?? []).filter(({ from, to }) => from <= day && day <= to);
-  return new Set([...holdings.map(({ person }) => person), ...substitutes.map(({ substitute }) => substitute)]);
+  return { ...answer, followUps: await Promise.all(found) };
 }
 
 const ofSystem: readonly string[] = ['fsa', 'fsgChair', 'ownerRegion', 'ownerRegionMember', 'userGroupChair'];

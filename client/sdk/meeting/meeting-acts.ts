@@ -15,6 +15,7 @@ import type { CommandDeps, Options } from '../commands.ts';
 import { badInput, badState, notFound, parse } from '../failures.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { ItemDecision, MeetingCommands } from '../meeting-commands.ts';
+import { requireSeat } from '../responsible.ts';
 import { createRights } from '../rights.ts';
 import { findMeeting } from './find-meeting.ts';
 
@@ -140,7 +141,9 @@ export function createMeetingActs(deps: CommandDeps): Acts {
             `actions.${index}.due`,
           );
         const deadline = { rule: 'follow-up', anchor: due, calendar: calendar.version, due: endOfDay(due) };
-        return { what, ...(await personNamed(person, `actions.${index}.person`)), due, deadline };
+        const owner = await personNamed(person, `actions.${index}.person`);
+        await requireSeat(store, { id: owner.person, name: owner.name }, now(), `actions.${index}.person`);
+        return { what, ...owner, due, deadline };
       }),
     );
     const dissenters = await Promise.all(

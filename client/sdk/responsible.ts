@@ -1,0 +1,26 @@
+import { localDate } from '../../machines/governance/local-time.ts';
+import type { Person } from '../../store/model.ts';
+import type { Store } from '../../store/store.ts';
+import type { Instant } from '../../workflows/messages.ts';
+import { badInput } from './failures.ts';
+
+/**
+ * A duty is given by name only to somebody with a seat today, or who may stand in for one: the region and the FSA stay responsible, and nothing is asked of a
+ * supplier (R-143). Throws `BadInput` that names the field.
+ */
+export async function requireSeat(
+  store: Pick<Store, 'holdings' | 'register'>,
+  { id, name }: Pick<Person, 'id' | 'name'>,
+  now: Instant,
+  field: string,
+): Promise<void> {
+  if ((await store.holdings(now)).some(({ person }) => person === id)) return;
+  const day = localDate(now);
+  const substitutes = (await store.register())?.substitutes ?? [];
+  if (substitutes.some(({ substitute, from, to }) => substitute === id && from <= day && day <= to)) return;
+  throw badInput(
+    `${name} har ingen plads i registeret. Opgaver gives til regionen, FSA eller andre med en plads, aldrig til en leverandør. Vælg den, der er ansvarlig.`,
+    `${name} has no seat in the register. Duties go to the region, the FSA or others with a seat, never to a supplier. Choose whoever is responsible.`,
+    field,
+  );
+}
