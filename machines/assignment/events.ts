@@ -48,6 +48,8 @@ export const assignmentEvents = {
   }),
   /** The deadline is moved: the task, its reminders and its calendar entry follow. Sent by the case that the duty belongs to. */
   moveDeadline: z.strictObject({ type: z.literal('moveDeadline'), by, ...movedDate }),
+  /** What was asked for is not needed any more: the task falls away, and nobody is reminded. Sent by the case that the duty belongs to. */
+  close: z.strictObject({ type: z.literal('close'), by }),
   /** The register has changed: it is asked who holds the role now, and the task goes to them. */
   renew: z.strictObject({ type: z.literal('renew'), by }),
 } as const;

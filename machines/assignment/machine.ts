@@ -38,7 +38,7 @@ export const assignmentMachine = model.createMachine({
         onDone: { target: 'open', actions: assign({ arrangement: ({ event }) => event.output }) },
         onError: 'unarranged',
       },
-      on: { moveDeadline: { target: 'arranging', reenter: true, actions: movedEarly } },
+      on: { moveDeadline: { target: 'arranging', reenter: true, actions: movedEarly }, close: 'closed' },
     },
     /** The register or the calendar could not answer: tried again until it can. */
     unarranged: {
@@ -47,7 +47,7 @@ export const assignmentMachine = model.createMachine({
         params: ({ context }) => ({ event: 'duty-not-arranged', data: { duty: context.duty } }),
       },
       after: { anHour: 'arranging' },
-      on: { moveDeadline: { target: 'arranging', actions: movedEarly } },
+      on: { moveDeadline: { target: 'arranging', actions: movedEarly }, close: 'closed' },
     },
     open: {
       entry: [
@@ -149,6 +149,10 @@ export const assignmentMachine = model.createMachine({
             },
             { type: 'tell', params: given },
           ],
+        },
+        close: {
+          target: 'closed',
+          actions: { type: 'closeTasks', params: ({ event }) => ({ outcome: 'notNeeded', by: event.by }) },
         },
         // Asked again before the answer has come: only the last answer counts.
         renew: { actions: [stopChild('holders'), askHolders] },
@@ -267,6 +271,7 @@ export const assignmentMachine = model.createMachine({
       },
     },
     delivered: { type: 'final' },
+    closed: { type: 'final' },
     expired: {
       type: 'final',
       entry: [

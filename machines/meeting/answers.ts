@@ -11,6 +11,7 @@ const reasoned = (choices: readonly string[]) => ({
 const returning = reasoned(['return']);
 const objecting = reasoned(['object']);
 const settling = reasoned(['uphold', 'dismiss']);
+const seenTo = reasoned(['settled']);
 
 /** The answers about a meeting that have fields of their own. */
 export const meetingAnswers = {
@@ -30,6 +31,7 @@ export const meetingAnswers = {
       take: z.array(z.string().min(1)).max(200).optional(),
     })
     .refine(returning.check, returning.say),
+  'decision-refused': z.strictObject({ choice: z.literal('settled'), comment }).refine(seenTo.check, seenTo.say),
   'minutes-draft': z.strictObject({ choice: z.literal('submit'), comment }),
   'minutes-objection': z
     .strictObject({ choice: z.enum(['noObjection', 'object']), comment })

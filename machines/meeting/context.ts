@@ -50,6 +50,8 @@ export interface MeetingContext extends MeetingInput {
   readonly tells: Readonly<Record<string, string>>;
   /** Action points by actor's id. */
   readonly actions: Readonly<Record<string, ActionPoint & { readonly item: string; readonly open: boolean }>>;
+  /** Decisions that their cases refused, until the secretariat has seen to them, by the actor's id. */
+  readonly refusals: Readonly<Record<string, { readonly item: string; readonly open: boolean }>>;
   readonly notes: Readonly<Record<string, string>>;
   readonly remarks: string | null;
   /** Members who look the minutes through, by actor's id. */
@@ -79,6 +81,7 @@ export const initialContext = (input: MeetingInput): MeetingContext => ({
   vote: null,
   tells: {},
   actions: {},
+  refusals: {},
   notes: {},
   remarks: null,
   readers: {},

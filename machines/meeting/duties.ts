@@ -35,6 +35,15 @@ export const meetingDuties = {
     choices: [],
     commentFor: [],
   },
+  /** A decision that its case did not take is in nobody's hands else. */
+  'decision-refused': {
+    da: 'Få afgørelsen igennem: sig den til sagen igen, eller skriv hvordan den er klaret',
+    en: 'See the decision through: say it to its case again, or say how it was settled',
+    owner: 'secretariat',
+    businessDays: 10,
+    choices: ['settled'],
+    commentFor: ['settled'],
+  },
   'minutes-draft': {
     da: 'Gør udkastet til referat færdigt og send det til medlemmerne',
     en: 'Finish the draft minutes and send them to the members',

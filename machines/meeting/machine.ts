@@ -1,4 +1,5 @@
 import type { AssignmentOutput } from '../assignment/machine.ts';
+import { duties } from '../governance/duties.ts';
 import { following, minutes } from './after.ts';
 import type { CaseTold } from './actors.ts';
 import { initialContext, itemOf, type MeetingContext, quorate } from './context.ts';
@@ -18,6 +19,9 @@ const childEnded = model.enqueueActions(({ context, event, enqueue }) => {
   if (action !== undefined) enqueue.assign({ actions: { ...context.actions, [actorId]: { ...action, open: false } } });
   const reader = context.readers[actorId];
   if (reader !== undefined) enqueue.assign(readBy(context, actorId, output as AssignmentOutput | undefined));
+  const refusal = context.refusals[actorId];
+  if (refusal !== undefined)
+    enqueue.assign({ refusals: { ...context.refusals, [actorId]: { ...refusal, open: false } } });
   const item = context.tells[actorId];
   if (item === undefined) {
     if (failed) enqueue({ type: 'journal', params: { event: 'case-failed', data: { case: actorId } } });
@@ -32,10 +36,28 @@ const childEnded = model.enqueueActions(({ context, event, enqueue }) => {
       [item]: { ...result, told: said.taken ? 'taken' : 'refused', refusal: said.refusal },
     },
   });
-  if (said.taken) return;
+  const open = Object.entries(context.refusals).find(([, one]) => one.item === item && one.open)?.[0];
+  if (said.taken) {
+    if (open !== undefined) enqueue.sendTo(open, { type: 'close', by: context.by } as never);
+    return;
+  }
   const data = { ...about(context), item, title: itemOf(context, item)?.title, refusal: said.refusal };
   enqueue({ type: 'journal', params: { event: 'decision-refused', data } });
-  enqueue({ type: 'tell', params: { letter: 'warning', about: 'decision-refused', to: ['secretariat'], data } });
+  if (open !== undefined) return;
+  const id = `refused-${Object.keys(context.refusals).length + 1}`;
+  enqueue.assign({ refusals: { ...context.refusals, [id]: { item, open: true } } });
+  enqueue.spawnChild('assignment', {
+    id,
+    input: {
+      duty: 'decision-refused',
+      // As long as a case has to come on the next agenda (A-43).
+      terms: { ...duties['decision-refused'], businessDays: context.policy.agenda.casesBd },
+      modelVersion: context.modelVersion,
+      atDeadline: 'breach',
+      renew: true,
+      data,
+    },
+  });
 });
 
 /** A member has looked the minutes through, or the time to do so has passed. */

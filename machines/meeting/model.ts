@@ -153,7 +153,9 @@ export const model = setup({
     wasRefused: ({ context, event }) => event.type === 'tellAgain' && context.results[event.item]?.told === 'refused',
     allTold: ({ context }) => allTold(context),
     allRead: ({ context }) => Object.values(context.readers).every(({ open }) => !open),
-    followedUp: ({ context }) => Object.values(context.actions).every(({ open }) => !open) && allTold(context),
+    followedUp: ({ context }) =>
+      [...Object.values(context.actions), ...Object.values(context.refusals)].every(({ open }) => !open) &&
+      allTold(context),
   },
   delays: {
     opens: ({ context, self }) => until(context.meeting.opens, self),

@@ -101,6 +101,7 @@ describe('given what the lifecycles ask of the world', () => {
       'escalation/machine',
       'escalation/follow-up',
       'status-report/machine',
+      'meeting/machine',
       'meeting/preparation',
       'meeting/sitting',
       'meeting/after',

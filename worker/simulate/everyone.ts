@@ -189,6 +189,7 @@ const ordinary = new Set([
   'minutes-objection',
   'minutes-settlement',
   'follow-up',
+  'decision-refused',
   ...Object.keys(matterDuties),
 ]);
 const isOrdinary = (duty: string): boolean => ordinary.has(duty);

@@ -44,6 +44,8 @@ export async function answerTo(world: World, task: TaskRow, today: string): Prom
       return { choice: 'noObjection' };
     case 'minutes-settlement':
       return { choice: 'dismiss', comment: 'Referatet gengiver det, der blev sagt.' };
+    case 'decision-refused':
+      return { choice: 'settled', comment: 'Registreret på sagen selv.' };
     case 'follow-up':
       return { choice: 'done' };
     case 'accounts':

@@ -1,14 +1,14 @@
-import { newsTopic } from '../news-topic.ts';
+import { taskTopic } from '../task-topic.ts';
 
-/** A case could not take what SYS decided on it: the secretariat sees why, and nothing is lost. */
-export const decisionRefused = newsTopic({
+/** A case could not take what SYS decided on it: the secretariat sees why and sees it through; nothing is lost. */
+export const decisionRefused = taskTopic({
   what: 'afgørelse ikke modtaget',
-  happened: ({ data }) =>
-    `Afgørelsen på punktet «${data.text('title') ?? data.text('item') ?? ''}» er skrevet ned, men sagen tog ikke imod den.`,
-  more: ({ data }) => {
-    const refusal = data.text('refusal');
-    return refusal === undefined ? [] : [{ quote: refusal, of: 'Sagens svar' }];
-  },
-  next: () => 'Ret sagen og sig afgørelsen igen fra mødets side, eller registrér den på sagen selv.',
-  kinds: ['warning'],
+  ask: ({ data }) =>
+    `Afgørelsen på punktet «${data.text('title') ?? data.text('item') ?? ''}» er skrevet ned, men sagen tog ikke imod den. Ret sagen og sig afgørelsen igen fra mødets side, eller registrér den på sagen selv, og skriv, hvordan den er klaret:`,
+  because: () => 'Du får mailen, fordi du er en del af SYS-sekretariatet.',
+  action: 'Se afgørelsen og skriv, hvordan den er klaret',
+  shows: {},
+  quotes: [['refusal', 'Sagens svar']],
+  consequence: () => 'Sagen følger ikke det, SYS har besluttet, og mødet kan ikke afsluttes.',
+  short: ({ data }) => `Få afgørelsen igennem: ${data.text('title') ?? 'punkt fra SYS’ møde'}`,
 });

@@ -47,6 +47,19 @@ export const meetingForms: Readonly<Partial<Record<DutyName, DutyForm>>> = {
       },
     ],
   },
+  'decision-refused': {
+    question: ['Afgørelsen, som sagen ikke tog imod', 'The decision that its case did not take'],
+    choices: [
+      {
+        value: 'settled',
+        label: ['Den er klaret', 'It is settled'],
+        leads: [
+          'Skriv hvordan, fx at den er registreret på sagen selv. Siger du den til sagen igen fra mødets side, falder opgaven bort, når sagen tager imod.',
+          "Say how, for example that it was recorded on the case itself. When you say it again from the meeting's page, the task falls away once the case takes it.",
+        ],
+      },
+    ],
+  },
   'minutes-draft': {
     question: ['Udkastet til referat', 'The draft minutes'],
     choices: [

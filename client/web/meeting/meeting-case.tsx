@@ -7,7 +7,7 @@ import { type Lang, say } from '../language.ts';
 import { paths } from '../paths.ts';
 import { AgendaView, ItemFacts } from './agenda-view.tsx';
 import { MinutesView } from './minutes-view.tsx';
-import { whenAndWhere } from './words.ts';
+import { itemOutcomeNames, whenAndWhere } from './words.ts';
 
 /** A meeting as the pages behind personal links know it. */
 export interface MeetingOfTask {
@@ -76,7 +76,11 @@ export function MeetingCase({ lang, meeting: { view, regions }, task, row }: Pro
           )
         : null}
       {duty === 'follow-up' ? <Agreed lang={lang} task={task} row={row} view={view} /> : null}
-      {duty === 'meeting-record' || duty === 'agenda-preparation' || duty === 'minutes-draft' ? (
+      {duty === 'decision-refused' ? <Refused lang={lang} view={view} /> : null}
+      {duty === 'decision-refused' ||
+      duty === 'meeting-record' ||
+      duty === 'agenda-preparation' ||
+      duty === 'minutes-draft' ? (
         <p>
           <a href={paths.meeting(view.row.number)}>
             {s('Mødets side i sekretariatets overblik', "The meeting's page in the overview of the secretariat")}
@@ -113,6 +117,29 @@ function OwnWishes({ lang, view, task }: Pick<Props, 'lang' | 'task'> & { view: 
         </>
       )}
     </>
+  );
+}
+
+/** Decisions that their cases did not take, with what the cases said. */
+function Refused({ lang, view }: { lang: Lang; view: MeetingView }) {
+  const s = say(lang);
+  return (
+    <ul>
+      {view.results
+        .filter(({ told }) => told === 'refused')
+        .map((result) => {
+          const item = view.agenda?.items.find(({ id }) => id === result.item);
+          return (
+            <li>
+              <b>
+                {item?.no} {item?.title}
+              </b>
+              : {s(...itemOutcomeNames[result.outcome])}. {s('Sagens svar: ', 'The case said: ')}
+              {result.refusal}
+            </li>
+          );
+        })}
+    </ul>
   );
 }
 

@@ -30,7 +30,9 @@ export function MinutesView({ lang, minutes, regions }: Named & { minutes: Minut
       </ul>
       {minutes.remarks ? (
         <>
-          <h3>{s('Bemærkninger', 'Remarks')}</h3>
+          <p>
+            <b>{s('Bemærkninger', 'Remarks')}</b>
+          </p>
           <p class="text lines">{minutes.remarks}</p>
         </>
       ) : null}
@@ -72,7 +74,9 @@ function Objections({ lang, regions, minutes: { objections, settlement } }: Name
   if (objections.length === 0) return null;
   return (
     <>
-      <h3>{s('Indsigelser', 'Objections')}</h3>
+      <p>
+        <b>{s('Indsigelser', 'Objections')}</b>
+      </p>
       <ul>
         {objections.map(({ region, name, text }) => (
           <li>

@@ -66,6 +66,7 @@ export const assignment: Spec = {
         },
       },
       { words: 'the register has changed', event: { type: 'renew', by: secretariat } },
+      { words: 'it is not needed any more', event: { type: 'close', by: secretariat } },
       {
         words: 'the deadline is moved by 30 days',
         event: {

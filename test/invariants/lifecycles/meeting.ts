@@ -102,6 +102,7 @@ interface Meeting {
   readonly readers: Readonly<Record<string, { readonly open: boolean }>>;
   readonly actions: Readonly<Record<string, { readonly open: boolean }>>;
   readonly reports: Readonly<Record<string, boolean>>;
+  readonly refusals: Readonly<Record<string, { readonly open: boolean }>>;
 }
 
 /** A meeting of SYS with one case, one system's projects and a member's own item, from its call to its final minutes. */
@@ -208,7 +209,8 @@ export const meeting: Spec = {
   keeps: {
     ...keepsOfChildren,
     meeting: (context) => {
-      const { results, wishes, attendance, content, readers, actions, reports } = context as unknown as Meeting;
+      const { results, wishes, attendance, content, readers, actions, reports, refusals } =
+        context as unknown as Meeting;
       return [
         Object.entries(results).map(([item, { outcome, told }]) => [item, outcome, told]),
         wishes.length,
@@ -217,6 +219,7 @@ export const meeting: Spec = {
         Object.values(readers).filter(({ open }) => open).length,
         Object.values(actions).map(({ open }) => open),
         Object.values(reports),
+        Object.values(refusals).filter(({ open }) => open).length,
         (context['objections'] as readonly unknown[]).length,
         context['settlement'] === null,
         context['dispatched'],
@@ -226,7 +229,7 @@ export const meeting: Spec = {
       ];
     },
   },
-  path: (path) => path.replace(/^tell-\d+/, 'tell'),
+  path: (path) => path.replace(/^(tell|refused)-\d+/, '$1'),
   facts: {
     first: { moved: false, approved: false, wished: false },
     next: (facts, { move, step }) => {

@@ -82,6 +82,33 @@ describe('given a decision that its case does not take', () => {
     await house.concluded(first);
     expect((await house.minutes(first)).items.find(({ no }) => no === '5.1')?.words).toContain('tog ikke imod');
   }, 60_000);
+
+  it('then it is the secretariat’s task for ten business days, and the meeting ends when they say how it was settled', async () => {
+    const { house, request } = await begun();
+    const { commands, first, store } = house;
+    await house.present(first);
+    await commands.withdraw(as('soeren.dahl'), `change-request/${request}`, 'Ikke aktuelt');
+    await commands.decideItem(secretary, first, { item: '5.1', outcome: 'adopted' });
+    await house.settle();
+    await commands.tellAgain(secretary, first, '5.1');
+    await house.settle();
+    const tasks = await store.tasks({ caseId: first, duty: 'decision-refused', person: 'ida.krogh' });
+    // Said again and refused again it is still the one task.
+    expect(tasks).toMatchObject([{ deadline: { due: '2027-06-02T22:00:00.000Z' } }]);
+    await house.concluded(first);
+    await house.says('minutes-draft', first, { choice: 'submit' }, 'ida.krogh');
+    for (const person of Object.values(everyone))
+      await house.says('minutes-objection', first, { choice: 'noObjection' }, person);
+    expect(await house.state(first)).toBe('following');
+    await house.until('2027-06-03T10:00:00.000Z');
+    expect((await house.letters(first, 'decision-refused')).map(({ kind }) => kind)).toContain('overdue');
+    await expect(commands.answerTask(secretary, tasks[0]?.id ?? '', { choice: 'settled' })).rejects.toMatchObject({
+      kind: 'BadInput',
+      field: 'comment',
+    });
+    await house.says('decision-refused', first, { choice: 'settled', comment: 'Ønsket er trukket' }, 'ida.krogh');
+    expect(await house.state(first)).toBe('closed');
+  }, 60_000);
 });
 
 describe('given a member who declares a conflict of interest', () => {
