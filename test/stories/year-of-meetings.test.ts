@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { createDocuments } from '../../client/documents/create-documents.ts';
+import { formatNames } from '../../client/documents/formats.ts';
 import { policyV1 } from '../../machines/governance/policy.ts';
 import { createEveryone } from '../../worker/simulate/everyone.ts';
 import { memoryWorldHost } from '../../worker/simulate/memory-world-host.ts';
 import { createWorld } from '../../worker/simulate/world.ts';
+import { outOfOrder, wordsOf } from '../client/documents/read-paper.ts';
 import { as, wish } from '../client/support/world.ts';
 import { portfolioRegister } from '../support/portfolio-register.ts';
 
@@ -79,6 +82,42 @@ describe('given twelve systems and a year of four meetings', () => {
     expect(december.at(-1)?.content).toMatchObject({
       projects: [{ project: filed.caseId, status: { time: 'green' } }],
     });
+    // The papers of the meeting that read the budgets and the frame, as they are read by people (R-036, R-196).
+    const documents = createDocuments({ store, commands, now: () => '2027-12-31T12:00:00.000Z' });
+    const second = await commands.meeting('meeting/2027-09-15');
+    for (const format of formatNames) {
+      const words = async (kind: 'agenda' | 'minutes') =>
+        wordsOf(await documents.meetingFile(kind, '2027-09-15', format, { reader: 'mette.kjaer' }));
+      const treated = (second.agenda?.items ?? []).map(({ no, title }) => ({ no, title: title.replace(/\s+/g, ' ') }));
+      expect(treated.length).toBeGreaterThan(12 + 12);
+      const agenda = await words('agenda');
+      expect(agenda).toContain('Dagsorden til SYS’ møde den 15. september 2027');
+      expect(
+        outOfOrder(
+          agenda,
+          treated.flatMap(({ no, title }) => [no, title]),
+        ),
+      ).toEqual([]);
+      const minutes = await words('minutes');
+      expect(outOfOrder(minutes, ['15. september 2027', 'Mette Kjær', 'Henrik Dam (formand)', 'Ja: 4 af 4'])).toEqual(
+        [],
+      );
+      expect(
+        outOfOrder(
+          minutes,
+          treated.flatMap(({ no, title }) => [no, title]),
+        ),
+      ).toEqual([]);
+      expect(minutes.split('Beslutning: Godkendt').length - 1).toBe(
+        second.results.filter(({ outcome }) => outcome === 'adopted').length,
+      );
+    }
+    for (const date of ['10-02-2027', '19-05-2027', '15-09-2027', '01-12-2027'])
+      for (const name of [`Dagsorden SYS ${date}.pdf`, `Referat SYS ${date}.pdf`])
+        expect(
+          world.mail.mails.some(({ files }) => files.includes(name)),
+          name,
+        ).toBe(true);
     expect((await store.verifyJournal()).fault).toBeUndefined();
     await world.close();
   }, 300_000);

@@ -2,7 +2,7 @@ import type { Deadline } from '../../../machines/governance/deadlines.ts';
 import type { KeepCase, LetterKind, Tell } from '../../../machines/governance/effects.ts';
 import type { DutyName } from '../../../machines/governance/duties.ts';
 import { createLetterActivities } from '../../../activities/letters/index.ts';
-import type { MailTransport } from '../../../activities/letters/index.ts';
+import type { LetterDeps, MailTransport } from '../../../activities/letters/index.ts';
 import { createStore } from '../../../store/create-store.ts';
 import { openDatabase } from '../../../store/database.ts';
 import { registerSchema } from '../../../store/register/schema.ts';
@@ -90,7 +90,7 @@ export interface Asked {
 }
 
 /** The house of a story: a store with a register and one change request, and the letters that are written in it. */
-export async function openHouse(transport: MailTransport) {
+export async function openHouse(transport: MailTransport, paperOf?: LetterDeps['paperOf']) {
   const store: Store = createStore(await openDatabase());
   await store.importRegister(register, '2026-01-02T08:00:00.000Z', {
     person: 'karen',
@@ -127,6 +127,7 @@ export async function openHouse(transport: MailTransport) {
     wake: (person) => Promise.resolve(void woken.push(person)),
     store,
     transport,
+    ...(paperOf && { paperOf }),
     from: '"SYS-sekretariatet" <sys@sekretariat.example.dk>',
     replyTo: 'sekretariat@sekretariat.example.dk',
     baseUrl,

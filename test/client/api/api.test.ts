@@ -8,7 +8,8 @@ import { Refused } from '../../../workflows/messages.ts';
 import { aBudgetYear, budgetCase } from '../support/budget-year.ts';
 import { policyV1 } from '../../../machines/governance/policy.ts';
 import { plannedMeeting } from '../../../machines/meeting/dates.ts';
-import { createWorld, wish, type World } from '../support/world.ts';
+import { meetingPapers } from '../support/meeting-papers.ts';
+import { as, createWorld, wish, type World } from '../support/world.ts';
 import { people, routeTable } from './route-table.ts';
 
 const keyOf = (person: string): string => `test-key-of-${person}-and-then-some`;
@@ -43,6 +44,7 @@ describe('the API', () => {
     const day = { number: '2028-05-16', date: '2028-05-16', from: '10:00', to: '14:00', place: 'København' };
     const meeting = plannedMeeting({ ...day, extraordinary: false }, policyV1, world.now());
     await world.kept('meeting/2028-05-16', 'meeting', undefined, { year: 2028, ...day, meeting });
+    for (const document of meetingPapers(day)) await world.store.keepDocument(document, world.now(), as('ida.krogh'));
     await world.kept('year-plan/2028', 'year-plan', undefined, { year: 2028 });
     world.beforeSys(budgetCase, 'firstReading', ['adopted', 'returned']);
     file = {

@@ -295,6 +295,9 @@ export const routeTable = ({ number, caseId, fsgTask, voteTask, file, draft }: A
     },
     'get /api/templates': { path: '/api/templates', may: all },
     'get /api/documents': { path: '/api/documents?kind=guideline', may: all },
+    'get /api/documents/{id}': { path: '/api/documents/status-report%2F2027?format=docx', may: secretariat },
+    'get /api/meetings/{id}/agenda': { path: '/api/meetings/2028-05-16/agenda?format=pdf', may: all },
+    'get /api/meetings/{id}/minutes': { path: '/api/meetings/2028-05-16/minutes?format=docx', may: all },
     'post /api/documents': {
       path: '/api/documents',
       body: { kind: 'guideline', title: 'Kommissorium', text: 'Tekst' },
