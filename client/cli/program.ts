@@ -24,7 +24,9 @@ export function createProgram(io: Io): Command {
       'Årshjul: styringsmodellen for de fællesregionale systemer / governance of the shared health-IT systems',
     )
     .configureOutput({ writeOut: (text) => io.out(text.trimEnd()), writeErr: (text) => io.err(text.trimEnd()) })
-    .showHelpAfterError('(--help viser, hvordan / shows how)');
+    .showHelpAfterError('(--help viser, hvordan / shows how)')
+    // What stands after a command belongs to it: `roadmap` takes options, and so do the commands below it.
+    .enablePositionalOptions();
   addServerCommands(program, io);
   addChangeRequestCommands(program, io);
   addBudgetCycleCommands(program, io);
