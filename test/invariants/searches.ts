@@ -7,7 +7,7 @@ import { hearing } from './lifecycles/hearing.ts';
 import { matter } from './lifecycles/matter.ts';
 import { meeting, yearPlan } from './lifecycles/meeting.ts';
 import { modelRevision } from './lifecycles/model-revision.ts';
-import { escalation, projectReport, register, statusReport } from './lifecycles/reports.ts';
+import { escalation, overview, projectReport, register, statusReport } from './lifecycles/reports.ts';
 import { annualBudget, financialFollowUp, frame, quarterlyReport } from './lifecycles/year.ts';
 import type { Spec } from './search/spec.ts';
 
@@ -25,6 +25,7 @@ export const searches: readonly Spec[] = [
   matter,
   meeting,
   modelRevision,
+  overview,
   projectReport,
   quarterlyReport,
   register,

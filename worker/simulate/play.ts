@@ -37,7 +37,14 @@ export async function play(
   { story, register, policy, lineOfAct }: ReadStory,
   host: (activities: Activities, startAt: Instant) => Promise<WorldHost>,
 ): Promise<PlayedStory> {
-  const world = await createWorld({ startAt: instantOf(story.startAt), register, policy, host, watched: true });
+  const world = await createWorld({
+    startAt: instantOf(story.startAt),
+    register,
+    policy,
+    host,
+    watched: true,
+    weekly: story.weeklyOverview === true,
+  });
   try {
     const cases = new Map<string, string>();
     const acts: PlayedAct[] = [];

@@ -149,6 +149,8 @@ export const story = z.strictObject({
   /** What differs from the default policy. */
   policy: z.record(z.string(), z.unknown()).optional(),
   acts: z.array(act).min(1),
+  /** The secretariat's weekly overview goes out in the story too; without it no story needs to count its mails. */
+  weeklyOverview: z.boolean().optional(),
   /** How long the story is watched after its last act. */
   until: localTime.optional(),
   expect: expectation.optional(),

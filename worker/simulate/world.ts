@@ -3,6 +3,7 @@ import { createMailPapers } from '../../client/documents/mail-papers.ts';
 import { createCommands, type Commands } from '../../client/sdk/commands.ts';
 import { type Policy, policyV1 } from '../../machines/governance/policy.ts';
 import { watchRegister } from '../../client/sdk/watch-register.ts';
+import { startWeeklyOverview } from '../../client/sdk/weekly-overview.ts';
 import { createStore } from '../../store/create-store.ts';
 import { createPolicies } from '../../store/policies.ts';
 import { inWindow } from '../../activities/letters/window.ts';
@@ -31,6 +32,8 @@ export interface WorldOptions {
   readonly databaseUrl?: string;
   /** Watches over the register as the product does: open work follows its changes. */
   readonly watched?: boolean;
+  /** Sends the secretariat its weekly overview. */
+  readonly weekly?: boolean;
   readonly host: (activities: Activities, startAt: Instant) => Promise<WorldHost>;
 }
 
@@ -84,6 +87,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const host = await options.host(activities, options.startAt);
   cases = host.cases;
   if (options.watched === true) await watchRegister(cases);
+  if (options.weekly === true) await startWeeklyOverview(cases);
   let now = await host.now();
   const ticking = async <T>(done: Promise<T>): Promise<T> => {
     const result = await done;

@@ -1,6 +1,8 @@
 import { escalationEvents } from '../../../machines/escalation/events.ts';
 import { escalationMachine } from '../../../machines/escalation/machine.ts';
 import { policyV1 } from '../../../machines/governance/policy.ts';
+import { overviewEvents } from '../../../machines/overview/events.ts';
+import { overviewMachine } from '../../../machines/overview/machine.ts';
 import { projectReportEvents } from '../../../machines/project-report/events.ts';
 import { projectReportMachine } from '../../../machines/project-report/machine.ts';
 import { registerEvents } from '../../../machines/register/events.ts';
@@ -312,4 +314,39 @@ export const register: Spec = {
   },
   atRest: (world) => valueOf(world) === '"waiting"',
   bounds: ['1 vacancy or 1 system under three regions'],
+};
+
+const nothing = { lines: [], more: 0 };
+const quiet = { late: nothing, breached: nothing, bounced: nothing, waiting: nothing, open: nothing };
+
+/** The secretariat's overview of every week: never over, it rests until Monday. */
+export const overview: Spec = {
+  name: 'overview',
+  machine: overviewMachine,
+  schemas: { overview: overviewEvents },
+  starts: [{ words: 'the product begins', at: '2027-01-04T07:00:00.000Z', input: {} }],
+  says: {
+    overview: () => [
+      { words: 'the secretariat wants none', event: { type: 'stop', by: secretariat, reason: 'Vi ser selv efter' } },
+    ],
+  },
+  answers: {
+    nextOverview: (_given, { now }) => [{ words: 'the next Monday is found', output: { at: after(now, 7) } }, failed],
+    gatherOverview: () => [
+      { words: 'nothing is open', output: { overview: quiet, empty: true, readTo: 1 } },
+      {
+        words: 'one duty is late',
+        output: {
+          overview: { ...quiet, late: { lines: [{ case: 'Sag', what: 'Opgave' }], more: 0 } },
+          empty: false,
+          readTo: 1,
+        } satisfies Data,
+      },
+      failed,
+    ],
+  },
+  keeps: { overview: ({ since, readTo }) => [since === null, readTo] },
+  facts: { first: {}, next: (facts) => facts },
+  atRest: (world) => valueOf(world) === '"waiting"',
+  bounds: ['an empty overview or one line'],
 };

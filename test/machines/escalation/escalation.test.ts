@@ -251,3 +251,29 @@ describe('given who and what', () => {
     expect(outageMinutes({ from: '2028-03-26T01:00:00+01:00', to: '2028-03-26T04:00:00+02:00' })).toBe(120);
   });
 });
+
+describe('given a follow-up task that was given to a person by name', () => {
+  it('when the secretariat names another of the register, then the task is theirs, also after the register has been asked anew', async () => {
+    house = await open({ startAt: thatNight });
+    const number = await decided();
+    const task = await house.task('karen.bach', 'escalation-follow-up', number);
+    await expect(house.commands.reassign(as(secretary), task, 'ingen')).rejects.toMatchObject({ field: 'person' });
+    await house.commands.reassign(as(secretary), task, 'lars.vestergaard');
+    await house.settle();
+    await expect(house.task('karen.bach', 'escalation-follow-up', number)).rejects.toThrow();
+    // Reminders ask the register who is meant: it is still the one who was named last.
+    await house.advanceTo('2027-11-18T12:00:00.000Z');
+    await house.answer('lars.vestergaard', 'escalation-follow-up', number, { choice: 'done', comment: 'Indhentet.' });
+  });
+
+  it('when it was given to a role, then only who holds the role may have it', async () => {
+    house = await open({ startAt: thatNight });
+    const number = await decided();
+    const task = await house.task(fsa, 'escalation-follow-up', number);
+    await expect(house.commands.reassign(as(secretary), task, 'lars.vestergaard')).rejects.toMatchObject({
+      kind: 'BadInput',
+      field: 'person',
+      da: expect.stringContaining(fsa),
+    });
+  });
+});
