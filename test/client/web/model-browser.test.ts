@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { meetingPapers } from '../support/meeting-papers.ts';
 import { paths } from '../../../client/web/paths.ts';
 import { chromiumIsThere, launchChromium, onPage } from '../../support/chromium.ts';
 import { as, wish } from '../support/world.ts';
@@ -85,6 +86,9 @@ describe.runIf(chromiumIsThere())('the governance model in a real browser', () =
     await commands.proposeModel(as(secretary), { ...raised, version: 'v3' });
     await world.settle();
     await commands.uploadDocument(as(secretary), { kind: 'strategy', title: 'Strategi', text: '# Strategi' });
+    const day = { number: '2027-05-19', date: '2027-05-19', from: '10:00', to: '14:00', place: 'København' };
+    for (const document of meetingPapers(day))
+      await year.store.keepDocument(document, '2026-11-23T09:00:00.000Z', as(secretary));
     await commands.openWrittenProcedure(as(secretary), 'model-revision/v2');
     await commands.recordSysDecision(as(secretary), 'model-revision/v3', {
       outcome: 'adopted',
@@ -97,6 +101,8 @@ describe.runIf(chromiumIsThere())('the governance model in a real browser', () =
       `${paths.model}?lang=en`,
       `${paths.documents}?lang=da`,
       paths.document('strategy/strategi'),
+      paths.document('agenda/2027-05-19'),
+      paths.document('oplaeg/model-revision~v2'),
     );
     visited.push(paths.case('model-revision/v2'), paths.case('model-revision/v3'));
     visited.push(`/o/${await year.link('mette.kjaer', 'sys-vote')}`);
