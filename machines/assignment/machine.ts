@@ -152,7 +152,7 @@ export const assignmentMachine = model.createMachine({
         },
         close: {
           target: 'closed',
-          actions: { type: 'closeTasks', params: ({ event }) => ({ outcome: 'notNeeded', by: event.by }) },
+          actions: { type: 'closeTasks', params: ({ event }) => ({ outcome: 'superseded', by: event.by }) },
         },
         // Asked again before the answer has come: only the last answer counts.
         renew: { actions: [stopChild('holders'), askHolders] },

@@ -141,7 +141,7 @@ export function CasePage(props: CasePageProps) {
           )}
           <dt>{s('Udgave', 'Version')}</dt>
           <dd>{row.version}</dd>
-          <dt>{s('Venter på', 'Waiting for')}</dt>
+          <dt>{s('Nu', 'Now')}</dt>
           <dd>
             {view.waiting.map((one) => (
               <p>{s(one.da, one.en)}</p>
@@ -305,7 +305,7 @@ function closedAs(task: TaskRow, lang: Lang): string {
   if (task.outcome === 'withdrawn') return s('trukket tilbage', 'withdrawn');
   if (task.outcome === 'reassigned') return s('givet videre', 'passed on');
   if (task.outcome === 'expired') return s('udløbet', 'expired');
-  if (task.outcome === 'superseded') return s('bortfaldet', 'no longer needed');
+  if (['superseded', 'begun', 'cancelled'].includes(task.outcome ?? '')) return s('bortfaldet', 'no longer needed');
   if (task.outcome !== undefined && task.duty !== 'sys-vote' && task.choices.includes(task.outcome))
     return `${s('svar', 'answer')}: ${answerName(task.duty, task.outcome, lang)}`;
   return s('besvaret', 'answered');

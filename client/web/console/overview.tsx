@@ -7,7 +7,7 @@ import { type Lang, say } from '../language.ts';
 import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
 import { stateName } from '../words.ts';
-import { caseName } from '../year/words.ts';
+import { caseName, caseTitle } from '../year/words.ts';
 import type { MeetingRow } from '../../sdk/meeting-commands.ts';
 import { itemsDue, nextStep, whenAndWhere } from '../meeting/words.ts';
 import type { Concern } from './lookout.ts';
@@ -72,7 +72,7 @@ export function linesOf({ cases, openTasks, now }: Pick<OverviewProps, 'cases' |
 export function Overview(props: OverviewProps) {
   const { lang } = props;
   const s = say(lang);
-  const every = linesOf(props);
+  const every = linesOf({ ...props, cases: props.cases.filter((row) => !runsByItself(row)) });
   const lines = every.filter(fits(props.filter));
   const late = lines.filter((line) => line.late).length;
   return (
@@ -124,11 +124,7 @@ export function Overview(props: OverviewProps) {
               {lines.map((line) => (
                 <tr>
                   <th scope="row">
-                    <a href={paths.case(line.row.id)}>
-                      {line.row.machine === 'change-request' ? line.row.number : caseName(line.row, lang)}
-                    </a>
-                    <br />
-                    <span class="soft">{line.row.title}</span>
+                    <CaseLink row={line.row} lang={lang} />
                   </th>
                   <td>{props.systems.find((one) => one.id === line.row.system)?.name ?? line.row.system ?? ''}</td>
                   <td class="num">
@@ -148,6 +144,24 @@ export function Overview(props: OverviewProps) {
         </div>
       )}
     </Page>
+  );
+}
+
+/** The register's watch and the weekly overview are no case of anybody's while they wait for their day. */
+const runsByItself = ({ machine, state }: CaseRow): boolean =>
+  (machine === 'register' || machine === 'overview') && state === 'waiting';
+
+/** Cases that are known by a number; the others by their title alone. */
+const numbered: readonly string[] = ['change-request', 'escalation', 'status-report', 'matter'];
+
+function CaseLink({ row, lang }: { row: CaseRow; lang: Lang }) {
+  if (!numbered.includes(row.machine)) return <a href={paths.case(row.id)}>{caseTitle(row, lang)}</a>;
+  return (
+    <>
+      <a href={paths.case(row.id)}>{row.machine === 'change-request' ? row.number : caseName(row, lang)}</a>
+      <br />
+      <span class="soft">{row.title}</span>
+    </>
   );
 }
 
@@ -251,6 +265,13 @@ function FirstSteps({ lang }: { lang: Lang }) {
           {s('Indgiv et ændringsønske', 'File a change request')}
         </a>
       </p>
+      <p>
+        {s('Du kan også ', 'You can also ')}
+        <a href={paths.wheelStart}>{s('starte et budgetår', 'start a budget year')}</a>,{' '}
+        <a href={paths.newMatter}>{s('rejse en anden sag', 'raise another matter')}</a>{' '}
+        {s('eller se, hvad der mangler i ', 'or see what is missing in ')}
+        <a href={paths.register}>{s('registeret', 'the register')}</a>.
+      </p>
     </div>
   );
 }
@@ -270,9 +291,9 @@ function NextMeeting({ lang, meeting, openTasks }: OverviewProps) {
         <span class="tag">{stateName(meeting.state, lang)}</span>
       </p>
       <p class="soft">
-        {due === undefined
-          ? nextStep(meeting, openTasks, lang)
-          : s(`Punkter til dagsordenen senest ${due}`, `Items for the agenda by ${due}`)}
+        {due === undefined ? '' : `${due}. `}
+        {s('Næste skridt: ', 'Next step: ')}
+        {nextStep(meeting, openTasks, lang)}
       </p>
     </section>
   );

@@ -42,11 +42,17 @@ export const whenAndWhere = (
   return `${formatDate(date, 'full', lang)} ${say(lang)('kl.', 'at')} ${clock(from)}–${clock(to)}, ${place}`;
 };
 
-/** Until when items can come on the agenda, while they still can. */
-export const itemsDue = (row: MeetingRow, lang: Lang): string | undefined =>
-  /^preparation\.(planned|opening|unopened|collecting)$/.test(row.state)
-    ? formatDeadline(row.casesDue, lang)
-    : undefined;
+/** Until when cases can come on the agenda, or could; nothing once the meeting has begun. */
+export function itemsDue({ state, casesDue }: MeetingRow, lang: Lang): string | undefined {
+  if (!state.startsWith('preparation')) return undefined;
+  const due = formatDeadline(casesDue, lang);
+  return /\.(planned|opening|unopened|collecting)$/.test(state)
+    ? say(lang)(`Punkter til dagsordenen senest ${due}`, `Items for the agenda by ${due}`)
+    : say(lang)(
+        `Fristen for sager var ${due}; medlemmer kan ønske punkter, til mødet begynder`,
+        `Cases were due ${due}; members can ask for items until the meeting begins`,
+      );
+}
 
 /** What happens next with a meeting and when, as lists say it. `tasks`: those of the meeting that are open. */
 export function nextStep(row: MeetingRow, tasks: readonly TaskRow[], lang: Lang): string {

@@ -106,10 +106,13 @@ function MeetingFactsCard({ lang, view: { row }, tasks }: MeetingProps) {
   const facts: (readonly [string, Child])[] = [
     [s('Tid og sted', 'Time and place'), whenAndWhere(row, lang)],
     [s('Næste skridt', 'Next step'), <b>{nextStep(row, tasks, lang)}</b>],
-    [s('Sager til dagsordenen senest', 'Cases for the agenda by'), formatDeadline(row.casesDue, lang)],
-    [s('Til formanden senest', 'To the chair by'), formatDeadline(row.projectsDue, lang)],
-    [s('Dagsordenen udsendes', 'The agenda goes out'), formatInstant(row.dispatchAt, 'long', lang)],
   ];
+  if (row.state.startsWith('preparation'))
+    facts.push(
+      [s('Sager til dagsordenen senest', 'Cases for the agenda by'), formatDeadline(row.casesDue, lang)],
+      [s('Til formanden senest', 'To the chair by'), formatDeadline(row.projectsDue, lang)],
+      [s('Dagsordenen udsendes', 'The agenda goes out'), formatInstant(row.dispatchAt, 'long', lang)],
+    );
   if (row.agenda !== null)
     facts.push([
       s('Dagsorden', 'Agenda'),

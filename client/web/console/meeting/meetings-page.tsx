@@ -51,11 +51,7 @@ export function MeetingsPage(props: MeetingsProps) {
       <nav aria-label={s('År', 'Years')}>
         <ul class="across">
           {years.map((one) => (
-            <li>
-              <a href={paths.meetingsOf(one)} aria-current={one === plan.year ? 'page' : undefined}>
-                {one}
-              </a>
-            </li>
+            <li>{one === plan.year ? <b aria-current="page">{one}</b> : <a href={paths.meetingsOf(one)}>{one}</a>}</li>
           ))}
         </ul>
       </nav>

@@ -54,7 +54,7 @@ export function PlaceFields({ form, prefix }: { form: Form; prefix: string }) {
 }
 
 /** `10.00`, `9:30` and `10` as `10:00`, `09:30`, `10:00`; other text as it stands, for the command to refuse. */
-export function clockTime(text: string): string {
+function clockTime(text: string): string {
   const found = /^(\d{1,2})(?:[.:](\d{2}))?$/.exec(text.trim());
   return found ? `${(found[1] ?? '').padStart(2, '0')}:${found[2] ?? '00'}` : text.trim();
 }
