@@ -24,7 +24,9 @@ function Table({ table: { caption, head, rows, amounts = [] } }: { table: PaperT
           {rows.map((row) => (
             <tr>
               {row.map((words, column) => (
-                <td {...kind(column)}>{words}</td>
+                <td {...kind(column)}>
+                  <Lines text={words} />
+                </td>
               ))}
             </tr>
           ))}
@@ -34,12 +36,26 @@ function Table({ table: { caption, head, rows, amounts = [] } }: { table: PaperT
   );
 }
 
+/** Text with its line breaks. */
+const Lines = ({ text }: { text: string }) => (
+  <>
+    {text.split('\n').map((line, index) => (
+      <>
+        {index === 0 ? null : <br />}
+        {line}
+      </>
+    ))}
+  </>
+);
+
 const Facts = ({ rows }: { rows: Paper['facts'] }) => (
   <dl class="facts">
     {rows.map(([name, value]) => (
       <>
         <dt>{name}</dt>
-        <dd class="text">{value}</dd>
+        <dd class="text">
+          <Lines text={value} />
+        </dd>
       </>
     ))}
   </dl>
@@ -48,7 +64,15 @@ const Facts = ({ rows }: { rows: Paper['facts'] }) => (
 function Block({ block }: { block: PaperBlock }) {
   switch (block.kind) {
     case 'text':
-      return <p class="text">{block.text}</p>;
+      return (
+        <>
+          {block.text.split(/\n{2,}/).map((part) => (
+            <p class="text">
+              <Lines text={part} />
+            </p>
+          ))}
+        </>
+      );
     case 'note':
       return (
         <p class="text">

@@ -57,7 +57,7 @@ function ofBudget(row: CaseRow): CaseContent {
     '',
   ];
   return {
-    summary: `Driftsbudgettet for ${kept.year} er på ${amountWords(totalOf(budget))}: del A ${amountWords(totalOf(budget, 'A'))}, del B ${amountWords(totalOf(budget, 'B'))}.`,
+    summary: `Driftsbudgettet for ${kept.year} er på ${amountWords(totalOf(budget))}: del A ${amountWords(totalOf(budget, 'A'))}, del B ${amountWords(totalOf(budget, 'B'))}`,
     presentation: [
       table({
         caption: `Budget ${kept.year} mod ${kept.year - 1}`,
@@ -89,7 +89,7 @@ function ofBudget(row: CaseRow): CaseContent {
             list(
               adjustments.map(
                 ({ part, code, amountOre, text: why }) =>
-                  `${partName(part, 'da')}, ${adjustmentName(code, 'da')}: ${amountWords(amountOre)}. ${why}`,
+                  `${partName(part, 'da')}, ${adjustmentName(code, 'da')}: ${amountWords(amountOre)} ${why}`,
               ),
             ),
           ],
@@ -173,7 +173,7 @@ function ofFrame(row: CaseRow): CaseContent {
   if (!amountOre) return nothing;
   return {
     ...nothing,
-    summary: `Den økonomiske ramme for ${year} foreslås til ${amountWords(amountOre)}.`,
+    summary: `Den økonomiske ramme for ${year} foreslås til ${amountWords(amountOre)}`,
     presentation: blocks(words(motivation)),
   };
 }

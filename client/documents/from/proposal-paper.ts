@@ -61,7 +61,7 @@ function economy({ view, system, frame }: ProposalFacts): PaperBlock[] {
       ...(byFrame
         ? [
             `Finansiering: den fælles pulje ${frame.year}.`,
-            `Rest i rammen: ${amountWords(frame.remainingOre)}; efter en godkendelse ${amountWords(after)}.`,
+            `Rest i rammen: ${amountWords(frame.remainingOre)}; efter en godkendelse ${amountWords(after)}`,
           ]
         : []),
     ]),
