@@ -15,7 +15,7 @@ export async function openPglite(dataDir?: string): Promise<Database> {
 }
 
 async function databaseOf(db: PGlite, { onDisk = false } = {}): Promise<Database> {
-  const client = createEmbeddedClient(db, { onDisk });
+  const client = await createEmbeddedClient(db, { onDisk });
   await client.run(`set time zone 'UTC'; set client_min_messages = warning`);
 
   // One connection: who asks outside a transaction waits until the one under way has ended.
@@ -31,26 +31,31 @@ async function databaseOf(db: PGlite, { onDisk = false } = {}): Promise<Database
     query: (sql, params) => inTurn(() => client.query(sql, params)),
     transaction: (work) =>
       inTurn(async () => {
-        await client.run('begin');
+        client.begin();
         try {
           const result = await work(client);
-          await client.run('commit');
+          await client.commit();
           return result;
         } catch (error) {
-          await client.run('rollback');
+          await client.rollback();
           throw error;
         }
       }),
     exec: (sql) => inTurn(() => client.run(sql)),
-    close: () => inTurn(() => db.close()),
+    close: () =>
+      inTurn(async () => {
+        await client.rest();
+        await db.close();
+      }),
   };
 }
 
 async function makeCluster(): Promise<Blob> {
   const db = await PGlite.create();
-  await migrate(await databaseOf(db));
+  const database = await databaseOf(db);
+  await migrate(database);
   // What stands in its log alone would be gone through again at each start.
-  await db.exec('checkpoint');
+  await database.exec('checkpoint');
   const files = await db.dumpDataDir('none');
   await db.close();
   return files;

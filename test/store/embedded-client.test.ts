@@ -49,6 +49,17 @@ describe('given the embedded database', () => {
     expect(await waiting).toEqual([{ n: 0 }]);
   });
 
+  it('when a transaction has ended, then it stands, whatever fails after it, and one that asks for nothing leaves nothing open', async () => {
+    await db.transaction(async (tx) => void (await tx.query('insert into kept (id) values ($1)', [50])));
+    await expect(db.query('insert into kept (id) values ($1)', [50])).rejects.toMatchObject({ code: '23505' });
+    await db.transaction(() => Promise.resolve());
+    await expect(db.transaction(() => Promise.reject(new Error('before anything')))).rejects.toThrow('before anything');
+    await expect(db.exec('insert into kept (id) values (50)')).rejects.toMatchObject({ code: '23505' });
+    expect(await db.query('select id from kept where id = $1', [50])).toEqual([{ id: 50 }]);
+      { alone: true },
+    ]);
+  });
+
   it('when an answer is larger than what is read at a time, then all of it is read', async () => {
     const rows = await db.query<{ n: number; words: string }>(
       `select n, repeat('ø', 1000) as words from generate_series(1, $1::integer) as n`,

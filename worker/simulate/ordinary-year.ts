@@ -8,10 +8,9 @@ import { formatDate, localDate, localParts } from '../../machines/governance/cal
 import { formatKroner } from '../../machines/governance/money.ts';
 import { policyV1 } from '../../machines/governance/policy.ts';
 import type { Register } from '../../store/register/schema.ts';
-import { memoryWorldHost } from './memory-world-host.ts';
 import { play, type PlayedStory } from './play.ts';
 import { story as storySchema } from './story.ts';
-import { createWorld, type WorldOptions } from './world.ts';
+import type { WorldOptions } from './world.ts';
 
 export interface OrdinaryYear {
   /** The budget year that is rehearsed. */
@@ -51,27 +50,13 @@ export async function rehearseYear({ year, register, systems, host }: OrdinaryYe
     ],
     until: `${year + 1}-05-31 08:00`,
   });
-  const preview = await previewOf({ register, start, by: secretary.person, day });
-  const played = await play({ story, register, policy: policyV1, lineOfAct: (index) => index + 1 }, host);
+  let preview: CyclePreview | undefined;
+  const read = { story, register, policy: policyV1, lineOfAct: (index: number) => index + 1 };
+  const played = await play(read, host, async ({ commands }) => {
+    preview = await commands.previewBudgetCycle({ person: secretary.person, channel: 'cli' }, start);
+  });
+  if (preview === undefined) throw new Error('The year was played without its preview.');
   return { played, preview };
-}
-
-async function previewOf({
-  register,
-  start,
-  by,
-  day,
-}: Pick<OrdinaryYear, 'register'> & {
-  start: { year: number; systems?: readonly string[] };
-  by: string;
-  day: string;
-}): Promise<CyclePreview> {
-  const world = await createWorld({ startAt: `${day}T07:00:00.000Z`, register, host: memoryWorldHost() });
-  try {
-    return await world.commands.previewBudgetCycle({ person: by, channel: 'cli' }, start);
-  } finally {
-    await world.close();
-  }
 }
 
 /** Writes the year's dates as `aarshjul-2028.ics` and `.csv`; gives the paths. */

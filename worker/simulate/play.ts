@@ -8,7 +8,7 @@ import { readWorld, type Snapshot } from './played.ts';
 import type { ReadStory } from './read-story.ts';
 import type { Act, Story } from './story.ts';
 import { perform } from './verbs.ts';
-import { createWorld, type WorldHost } from './world.ts';
+import { createWorld, type World, type WorldHost } from './world.ts';
 
 /** What came of one act. */
 export interface PlayedAct {
@@ -36,6 +36,8 @@ const instantOf = (text: string): Instant => readLocalTime(text) ?? text;
 export async function play(
   { story, register, policy, lineOfAct }: ReadStory,
   host: (activities: Activities, startAt: Instant) => Promise<WorldHost>,
+  /** Looks at the world before its first act. */
+  before: (world: World) => Promise<void> = () => Promise.resolve(),
 ): Promise<PlayedStory> {
   const world = await createWorld({
     startAt: instantOf(story.startAt),
@@ -46,6 +48,7 @@ export async function play(
     weekly: story.weeklyOverview === true,
   });
   try {
+    await before(world);
     const cases = new Map<string, string>();
     const acts: PlayedAct[] = [];
     const checked: (Checked & { line?: number })[] = [];

@@ -47,6 +47,10 @@ const runs: Readonly<Record<VerbName, Run>> = {
   'change-request.revise': (d) =>
     d.commands.revise(d.by, d.caseId, given<{ proposal: SubmitInput; reason: string }>(d)),
   'change-request.rerank': (d) => d.commands.rerank(d.by, d.caseId, given<{ rank: number }>(d).rank),
+  'change-request.invite-user-group': (d) =>
+    d.commands.inviteUserGroup(d.by, d.caseId, given<{ businessDays?: number; note?: string }>(d)),
+  'change-request.close-user-comments': (d) =>
+    d.commands.closeUserComments(d.by, d.caseId, given<{ reason: string }>(d).reason),
   'change-request.open-written-procedure': (d) =>
     d.commands.openWrittenProcedure(d.by, d.caseId, given<{ businessDays?: number }>(d).businessDays),
   'change-request.record-sys-decision': (d) => d.commands.recordSysDecision(d.by, d.caseId, given<SysDecision>(d)),
