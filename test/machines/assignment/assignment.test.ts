@@ -125,6 +125,22 @@ describe('given a duty of twenty business days from 1 March 2027, over Easter to
     });
   });
 
+  it('when it is not needed any more, then the task falls away and nobody is reminded; before the register has answered too', async () => {
+    const duty = await give();
+    await duty.until('2027-03-20T12:00:00.000Z');
+    const before = duty.told('reminder').length;
+    expect(await duty.sends({ type: 'close', by: by('ida') })).toBe(true);
+    expect(duty.written.find((one) => one.type === 'closeTasks')).toMatchObject({ params: { outcome: 'superseded' } });
+    await duty.until('2027-12-31T12:00:00.000Z');
+    expect(duty.told('reminder', 'overdue', 'warning')).toHaveLength(before);
+    expect((await duty.view()).output).toEqual({ outcome: 'expired' });
+
+    const away = await give({}, { fails: 3 });
+    expect(await away.sends({ type: 'close', by: by('ida') })).toBe(true);
+    await away.until('2027-12-31T12:00:00.000Z');
+    expect(away.told('task')).toEqual([]);
+  });
+
   it('when somebody else or another choice answers, then it is refused', async () => {
     const duty = await give();
     expect(await duty.sends({ ...yes, by: by('anne') })).toBe(false);
