@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import { documentKinds } from '../../machines/governance/effects.ts';
 import type { DocumentRow } from '../../store/model.ts';
@@ -7,6 +7,7 @@ import { badInput } from '../sdk/failures.ts';
 import { part } from './api-client.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
 import { asking, withClient } from './leaf.ts';
+import { textOf } from './text-of.ts';
 
 const standings = { draft: 'udkast / draft', approved: 'godkendt / approved' } as const;
 const line = ({ id, version, title, from, standing }: DocumentRow): string =>
@@ -73,7 +74,7 @@ export function addDocumentCommands(program: Command, io: Io): void {
     .action(
       withClient<CommonOptions & Record<string, string>>(io, async (client, options, file = '') => {
         const { kind, title, id, system, from, decision } = options;
-        const body = { kind, title, id, system, from, decision, text: await readFile(file, 'utf8') };
+        const body = { kind, title, id, system, from, decision, text: await textOf(file) };
         print(
           io,
           options,

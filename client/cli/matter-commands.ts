@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { parse } from 'yaml';
 import type { CaseRow } from '../../store/model.ts';
 import type { Receipt } from '../../workflows/messages.ts';
 import { badInput } from '../sdk/failures.ts';
@@ -8,6 +6,7 @@ import type { KindView, TemplateView } from '../sdk/matter-commands.ts';
 import { part } from './api-client.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
 import { asking, withClient } from './leaf.ts';
+import { readDataFile } from './request-file.ts';
 
 interface StartOptions extends CommonOptions {
   readonly file?: string;
@@ -20,7 +19,7 @@ interface StartOptions extends CommonOptions {
 
 /** The file's matter, and over it what the options say; `form` is put together from both. */
 async function matterOf({ file, kind, system, title, due, set = [] }: StartOptions) {
-  const read: unknown = file === undefined ? {} : parse(await readFile(file, 'utf8'));
+  const read: unknown = file === undefined ? {} : await readDataFile(file);
   const base = (typeof read === 'object' && read !== null ? read : {}) as { readonly form?: object };
   const pairs = set.map((pair): readonly [string, string] => {
     const at = pair.indexOf('=');

@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
-import { parse } from 'yaml';
 import { formatDate, localDate } from '../../machines/governance/calendar.ts';
 import { appliesTo } from '../../machines/governance/effects.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
@@ -10,6 +8,7 @@ import type { ModelOverview, ModelPreview } from '../sdk/model-commands.ts';
 import { part } from './api-client.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
 import { asking, withClient } from './leaf.ts';
+import { readDataFile } from './request-file.ts';
 
 interface ProposeOptions extends CommonOptions {
   readonly file?: string;
@@ -22,7 +21,7 @@ interface ProposeOptions extends CommonOptions {
 
 /** The file's fields, and over them what the options say; `set` is put together from both. */
 async function proposalOf({ file, version, from, appliesTo: reach, reason, set = [] }: ProposeOptions) {
-  const read: unknown = file === undefined ? {} : parse(await readFile(file, 'utf8'));
+  const read: unknown = file === undefined ? {} : await readDataFile(file);
   const base = (typeof read === 'object' && read !== null ? read : {}) as { readonly set?: object };
   const pairs = set.map((pair): readonly [string, string] => {
     const at = pair.indexOf('=');

@@ -15,7 +15,7 @@ const recorded = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filt
 );
 
 // When one fails, running cases would stand still after an upgrade: give the change a new machine version, or make it agree.
-describe('what earlier versions did is done again by this one', () => {
+describe('what earlier versions did is done again by this one (M-05)', () => {
   it.each(Object.entries(workflows))('%s has a history of its version to replay', (_name, { registration }) => {
     const own = `${registration.name}-${registration.version}/`;
     expect(recorded.filter((file) => file.startsWith(own))).not.toEqual([]);

@@ -29,14 +29,14 @@ describe.runIf(faketime).each(files)('the story %s on the time-skipping Temporal
     inMemory = await play(await readStory(`${folder}${file}`), memoryWorldHost());
   });
 
-  it('ends as it says, with the journal it has in memory', { timeout: 180_000 }, async () => {
+  // Months and years on skipped time, the budget year among them.
+  it('ends as it says, with the journal it has in memory (M-05)', { timeout: 180_000 }, async () => {
     const played = await play(await readStory(`${folder}${file}`), temporalWorldHost({ bundleCache }));
     holds(played);
     expectSame(played, inMemory);
   });
 
   if (!alsoReplayed.includes(file)) return;
-  // M-05
   it('is the same when every case is replayed at each step', { timeout: 180_000 }, async () => {
     const host = temporalWorldHost({ bundleCache, maxCachedWorkflows: 0, workflows: replayed });
     const played = await play(await readStory(`${folder}${file}`), host);

@@ -116,10 +116,15 @@ describe('answering a task', () => {
     await world.tell(caseId, 'ranked', [{ type: 'keepCase', params: { rank: null } }]);
   });
 
-  //
-  it('lets the FSA record what the group decided, for the chair to confirm, and nobody else', async () => {
+  it('lets the FSA and their staff record what the group decided, for the chair to confirm, and nobody else (R-104)', async () => {
     await world.commands.recordDecision(as('soeren.dahl'), task, approval);
     expect(world.last().request.event).toMatchObject({ type: 'record', by: { person: 'soeren.dahl', role: 'fsa' } });
+    await world.commands.recordDecision(as('line.toft'), task, approval);
+    expect(world.last().request.event).toMatchObject({ by: { person: 'line.toft', role: 'fsaStaff' } });
+    // The FSA of another system is nobody here.
+    await expect(world.commands.recordDecision(as('bo.mikkelsen'), task, approval)).rejects.toMatchObject({
+      kind: 'Forbidden',
+    });
     await expect(world.commands.recordDecision(as('karen.bach'), task, approval)).rejects.toMatchObject({
       kind: 'Forbidden',
     });

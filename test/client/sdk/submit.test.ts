@@ -128,8 +128,7 @@ describe('filing a change request', () => {
     expect(world.said).toEqual([]);
   });
 
-  //
-  it('refuses a system without an FSG, out of SYS, or without the special agreement it needs', async () => {
+  it('refuses a system without an FSG, out of SYS, or without the special agreement it needs (R-021, R-100)', async () => {
     const text = await import('node:fs').then(({ readFileSync }) =>
       readFileSync(new URL('../../../register.example.yaml', import.meta.url), 'utf8'),
     );
@@ -155,6 +154,23 @@ describe('filing a change request', () => {
       da: expect.stringContaining('2027-02-28'),
     });
     await expect(file('bo.mikkelsen', 'ppj')).resolves.toMatchObject({ complete: true });
+    const { system: known, agreement } = other.store;
+    other.store.system = async (id, at) => {
+      const { fsg: _, ...found } = (await known(id, at)) ?? expect.fail();
+      return found;
+    };
+    await expect(file('bo.mikkelsen', 'ppj')).rejects.toMatchObject({
+      field: 'system',
+      da: expect.stringContaining('har ingen forretningsstyregruppe'),
+    });
+    other.store.system = known;
+    await expect(file('jakob.brandt', 'logistik')).resolves.toMatchObject({ complete: true });
+    other.store.agreement = async () => undefined;
+    await expect(file('jakob.brandt', 'logistik')).rejects.toMatchObject({
+      field: 'system',
+      da: expect.stringContaining('mangler en registreret særskilt aftale'),
+    });
+    other.store.agreement = agreement;
     await other.close();
   });
 

@@ -55,7 +55,6 @@ describe('a line that is not a line', () => {
       'C3',
       'Slagsen «projekt» findes ikke. Vælg drift, support, vedligehold eller videreudvikling.',
     ],
-    //
     ['no kind', { 'B!C2': null }, sheetB, 'C2', 'Slagsen mangler'],
     ['an id with capitals and spaces', { 'A!A3': 'Hosting 2' }, sheetA, 'A3', '«Hosting 2» er ikke et id'],
     ['no id', { 'A!A3': null }, sheetA, 'A3', 'Linjens id mangler'],
@@ -73,7 +72,7 @@ describe('a line that is not a line', () => {
     ],
     ['the staff line in part B only', { 'A!A2': 'leder', 'B!A2': 'fsa' }, sheetA, 'A20', '(id fsa) mangler'],
     ['too long a note', { 'Samlet!B6': 'x'.repeat(10_001) }, 'Samlet', 'B6', 'plads til 10.000'],
-  ])('%s is refused', async (_, edits, sheet, cell, da) => {
+  ])('%s is refused (R-001, R-171)', async (_, edits, sheet, cell, da) => {
     const refused = await refusal(put(file, edits));
     expect(refused.faults).toContainEqual(
       expect.objectContaining({ sheet, cell, da: expect.stringContaining(da) as string }),

@@ -19,8 +19,7 @@ afterAll(() => store.close());
 const mette = 'mette.kjaer@rn.example';
 const votes = () => world.store.votes(`${world.caseId}#vote.1`);
 
-// M-03
-describe('a personal link is opened', () => {
+describe('a personal link is opened (M-03)', () => {
   const openings: [string, string, Record<string, string>][] = [
     ['HEAD', 'HEAD', {}],
     ['GET', 'GET', {}],
@@ -106,7 +105,7 @@ describe('what the bodies before have said', () => {
   });
 });
 
-describe('a vote', () => {
+describe('a vote (M-03)', () => {
   it('without a choice, a second after the page, is no vote, and what was typed is kept', async () => {
     const page = await (await world.get(`/o/${token}`)).text();
     const response = await world.post(`/o/${token}`, { tilstand: stateIn(page), comment: 'Min kommentar' });

@@ -91,7 +91,7 @@ describe('given a wish of the user group', () => {
   });
 });
 
-describe('given the FSG', () => {
+describe('given the FSG (R-102)', () => {
   it('when it recommends, then scores on four criteria, rank and assessment follow the case (R-112, R-113)', async () => {
     const number = await house.files();
     await house.recommended(number);
@@ -112,13 +112,23 @@ describe('given the FSG', () => {
     expect((await house.row(number)).version).toBe(2);
   });
 
-  //
   it('when it rejects, then that is final, with a reason (A-08)', async () => {
     const number = await house.files();
+    await expect(house.answer('birgit.aagaard', 'fsg-decision', number, { choice: 'reject' })).rejects.toMatchObject({
+      kind: 'BadInput',
+      field: 'comment',
+    });
     await house.answer('birgit.aagaard', 'fsg-decision', number, { choice: 'reject', comment: 'Ikke værd' });
     await house.isOver(number, 'rejectedByFsg');
     expect(await house.roadmap(number)).toBe('rejected');
     expect(await house.told(number, 'change-request-rejected')).not.toContain('ulla.friis');
+    // Nobody takes it up again: not the secretariat, not the FSG's own chair.
+    for (const person of ['ida.krogh', 'birgit.aagaard'])
+      await expect(house.commands.reconsider(as(person), number)).rejects.toMatchObject({ kind: 'BadState' });
+    await expect(house.commands.openWrittenProcedure(as('ida.krogh'), number)).rejects.toMatchObject({
+      kind: 'BadState',
+    });
+    await house.isOver(number, 'rejectedByFsg');
   });
 });
 

@@ -35,8 +35,7 @@ describe('budget year 2028 of one system, by commands alone', () => {
   };
   const rowOf = async () => (await world.commands.wheel(2028)).rows[0] ?? expect.fail('no row');
 
-  //
-  it('begins with the hearing of the user group in January', async () => {
+  it('begins with the hearing of the user group in January (R-132)', async () => {
     await world.commands.startBudgetCycle(secretariat, { year: 2028, systems: ['ppj'] });
     await world.settle();
     expect(await stageOf()).toBe('planned');
@@ -58,6 +57,18 @@ describe('budget year 2028 of one system, by commands alone', () => {
       status: 'underWay',
       due: '2027-02-26T23:00:00.000Z',
     });
+  });
+
+  it('reminds those of the user group who have not answered while the window is open, each with a link (R-132)', async () => {
+    await world.advanceTo('2027-02-24T12:00:00.000Z');
+    expect(await stageOf()).toBe('hearing');
+    const reminders = (await world.store.letters({ caseId: budgetCase })).filter(
+      ({ kind, about }) => kind === 'reminder' && about === 'hearing-comments',
+    );
+    expect([...new Set(reminders.map(({ person }) => person))].toSorted()).toEqual(['camilla.bro', 'rasmus.eng']);
+    expect(reminders.every(({ taskId }) => taskId !== undefined)).toBe(true);
+    const mails = world.mail.mails.filter(({ to }) => to === 'rasmus.eng@eksempel.dk');
+    expect(mails.at(-1)?.text).toMatch(/https?:\/\/\S+\/o\/\S+/);
   });
 
   it('gives the FSA last year’s part A to work on, and keeps what is saved', async () => {
@@ -100,10 +111,14 @@ describe('budget year 2028 of one system, by commands alone', () => {
     expect(await stageOf()).toBe('fsgReview');
   });
 
-  //
-  it('lets the FSA record what the FSG decided, for the chair to confirm', async () => {
+  it('lets the FSA record what the FSG decided, for the chair to confirm (R-104)', async () => {
     const task = await taskOf('birgit.aagaard', 'budget-recommendation');
     await world.commands.recordDecision(fsa, task, { choice: 'recommend' });
+    // Written down, and nothing is decided before the chair says so.
+    expect(await stageOf()).toBe('fsgReview');
+    expect(
+      (await world.store.journal({ caseId: budgetCase })).findLast(({ event }) => event === 'decision-recorded'),
+    ).toMatchObject({ person: 'soeren.dahl', role: 'fsa', data: { answer: { choice: 'recommend' } } });
     await world.commands.answerTask(as('birgit.aagaard'), task, { choice: 'recommend' });
     expect(await stageOf()).toBe('firstReading');
   });
@@ -140,8 +155,7 @@ describe('budget year 2028 of one system, by commands alone', () => {
     ]);
   });
 
-  //
-  it('moves 30 September by dispensation, within the chair’s days or by RSI', async () => {
+  it('moves 30 September by dispensation, within the chair’s days or by RSI, with reason and reference on record (R-006)', async () => {
     const move = {
       date: 'final',
       decidedBy: 'sysChair',
@@ -163,8 +177,13 @@ describe('budget year 2028 of one system, by commands alone', () => {
       field: 'system',
       da: expect.stringContaining('ppj'),
     });
+    for (const lacking of ['reason', 'reference'])
+      await expect(dispense({ [lacking]: ' ' })).rejects.toMatchObject({ field: lacking });
     await dispense({});
     await world.settle();
+    const kept = (await world.store.journal({ caseId: budgetCase })).filter(({ event }) => event.includes('dispens'));
+    expect(kept.at(-1)).toMatchObject({ person: 'ida.krogh', reason: move.reason });
+    expect(JSON.stringify(kept.at(-1))).toContain(move.reference);
     expect((await rowOf()).deadlines.find(({ name }) => name === 'final')).toMatchObject({
       due: '2027-10-15T22:00:00.000Z',
       status: 'dispensed',

@@ -1,0 +1,206 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { type House, openHouse } from '../../machines/house.ts';
+import { forms } from '../../machines/matter/forms.ts';
+import { type CommandLine, commandLine } from './at-house.ts';
+
+const ida = ['--as', 'ida.krogh'] as const;
+const fsa = ['--as', 'soeren.dahl'] as const;
+
+describe('the governance model, documents, matters and the register on the command line', () => {
+  let house: House;
+  let cli: CommandLine;
+  beforeAll(async () => {
+    house = await openHouse({ thawAlways: false });
+    cli = await commandLine(house);
+  });
+  afterAll(async () => {
+    cli.close();
+    await house.close();
+  });
+
+  it('shows the model, previews a change, proposes it, and takes it back', async () => {
+    expect(await cli.says('model', 'show')).toMatch(/\* v1 {2}fra/);
+    const change = ['--version', 'v2', '--from', '2027-06-01', '--reason', 'Priserne er steget'];
+    const lower = ['--set', 'thresholds.lowerOre=30000000', '--applies-to', 'new'];
+    const before = await house.store.verifyJournal();
+    expect(await cli.says('model', 'preview', ...change, ...lower, ...ida)).toContain('Version v2 i stedet for v1');
+    expect(await house.store.verifyJournal()).toEqual(before);
+    const bad = await cli.run('model', 'preview', ...change, '--set', 'thresholds.lowerOre', ...ida);
+    expect([bad.exit, bad.err]).toEqual([2, expect.stringContaining('nøgle=værdi')]);
+    const stranger = await cli.run('model', 'propose', ...change, ...lower, ...fsa);
+    expect(stranger.exit).toBe(1);
+    expect(await cli.says('model', 'propose', ...change, ...lower, ...ida)).toContain('model-revision/v2');
+    // Only a proposal that was returned or overtaken is revised.
+    const revised = await cli.run('model', 'revise', ...change, '--set', 'thresholds.lowerOre=31000000', ...ida);
+    expect([revised.exit, revised.err]).toEqual([1, expect.stringMatching(/\S/)]);
+    await cli.says('model', 'withdraw', 'v2', '--reason', 'Vi venter', ...ida);
+    expect((await house.store.case('model-revision/v2'))?.outcome).toBe('withdrawn');
+    expect(await cli.says('model', 'show')).toContain('model-revision/v2');
+  });
+
+  it('keeps a document and lists it', async () => {
+    const file = cli.file('retningslinje.txt', 'Overordnede retningslinjer for SYS.');
+    const of = ['--kind', 'guideline', '--title', 'Retningslinjer 2027', '--decision', 'RSI 9. marts 2027'];
+    await cli.says('document', 'upload', file, ...of, ...ida);
+    expect(await cli.says('document', 'list')).toContain('Retningslinjer 2027');
+    const missing = await cli.run('document', 'upload', `${file}x`, ...of, ...ida);
+    expect([missing.exit, missing.err]).toEqual([2, expect.stringContaining('kan ikke læses')]);
+    const broken = cli.file('broken.yaml', 'kind: [');
+    const unread = await cli.run('matter', 'start', '--file', broken, ...fsa);
+    expect([unread.exit, unread.err]).toEqual([2, expect.stringMatching(/YAML/)]);
+  });
+
+  it('lists the kinds of matter, raises one from fields and one from a file, and takes it back', async () => {
+    expect(await cli.says('matter', 'kinds')).toContain('fsa-staffing');
+    expect(await cli.says('matter', 'kinds', 'fsa-staffing')).toContain('currentFte');
+    const { form } = forms.issue;
+    const fields = Object.entries(form).flatMap(([field, value]) => ['--set', `${field}=${String(value)}`]);
+    const of = ['--kind', 'issue', '--system', 'ppj', '--title', 'Vagtplan'];
+    const said = await cli.says('matter', 'start', ...of, ...fields, ...fsa);
+    const number = /\d{4}-\d{4}/.exec(said)?.[0] ?? expect.fail(said);
+    const file = cli.file('sag.yaml', { kind: 'fsa-staffing', system: 'ppj', form: forms['fsa-staffing'].form });
+    await cli.says('matter', 'start', '--file', file, ...fsa);
+    expect(await cli.says('matter', 'list', '--open', '--system', 'ppj')).toContain(number);
+    await cli.says('matter', 'withdraw', number, '--reason', 'Løst', ...fsa);
+    expect((await house.row(number)).outcome).toBe('withdrawn');
+    const unknown = await cli.run('matter', 'start', '--kind', 'nope', ...fsa);
+    expect([unknown.exit, unknown.err]).toEqual([2, expect.stringContaining('fsa-staffing')]);
+    expect(await cli.says('template', 'list')).toContain('driftsaftale');
+  });
+
+  it('shows what the register lacks and its agreements, previews a decision, records it, and prints the whole', async () => {
+    expect(await cli.says('register', 'completeness')).toContain('Brugergruppen for PPJ har ingen formand');
+    const agreements = await cli.says('register', 'agreements');
+    for (const words of ['Driftsaftale for PPJ (2020-01-01 – )', 'SYS, Region Midtjylland', 'Region Nordjylland 10,3'])
+      expect(agreements).toContain(words);
+    const appointed = '{ change: appoint, seat: userGroupChair, of: brugere-ppj, person: trine.bak, from: 2027-03-01 }';
+    expect(await cli.says('register', 'preview', '--change', appointed, ...ida)).toContain('Trine Bak');
+    expect(await cli.says('register', 'completeness')).toContain('Brugergruppen for PPJ har ingen formand');
+    await cli.says('register', 'change', '--change', appointed, '--decision', 'Region Midtjylland', ...ida);
+    expect(await cli.says('register', 'completeness')).not.toContain('Brugergruppen for PPJ har ingen formand');
+    const path = cli.path('register.yaml');
+    await cli.says('register', 'export', '--file', path);
+    expect(existsSync(path)).toBe(true);
+    const exported = parse(readFileSync(path, 'utf8')) as { userGroups: { id: string; chair: { person: string }[] }[] };
+    expect(exported.userGroups.find(({ id }) => id === 'brugere-ppj')?.chair[0]?.person).toBe('trine.bak');
+    expect(await cli.says('register', 'check', path)).toContain('Registeret er i orden');
+    const wrong = cli.file('forkert.yaml', 'regions: []\n');
+    expect((await cli.run('register', 'check', wrong)).exit).toBe(2);
+    const faulty = await cli.run('register', 'change', '--change', '{ change: sack }', '--decision', 'x', ...ida);
+    expect([faulty.exit, faulty.err]).toEqual([2, expect.stringContaining('changes.0')]);
+  });
+});
+
+describe('the work of a case on the command line', () => {
+  let house: House;
+  let cli: CommandLine;
+  let number: string;
+  beforeAll(async () => {
+    house = await openHouse({ thawAlways: false });
+    cli = await commandLine(house);
+    number = await house.files();
+  });
+  afterAll(async () => {
+    cli.close();
+    await house.close();
+  });
+
+  it('lists an FSA’s work, records what the FSG decided, asks for more time', async () => {
+    const list = await cli.says('work-list', '--person', 'soeren.dahl');
+    expect(list).toMatch(/Hos forretningsstyregruppen[^]*Birgit Aagaard/);
+    expect(list).toContain(number);
+    expect(await cli.says('work-list', ...fsa)).toBe(list);
+    expect((await cli.run('work-list', '--person', 'ingen.her')).exit).toBe(1);
+    const task = await house.task('birgit.aagaard', 'fsg-decision', number);
+    await cli.says('task', 'more-time', task, '--comment', 'Ferie', '--as', 'birgit.aagaard');
+    const score = { score: 4 };
+    const criteria = { user: score, business: score, technical: score, economic: score };
+    const file = cli.file('fsg.yaml', { criteria, assessment: 'Nødvendig.' });
+    await cli.says('task', 'record', task, '--choice', 'approve', '--rank', '1', '--file', file, ...fsa);
+    expect(await house.state(number)).toBe('open.fsgReview');
+    const answer = ['--choice', 'approve', '--rank', '1', '--file', file, '--as', 'birgit.aagaard'];
+    await cli.says('task', 'answer', task, ...answer);
+    await cli.says('change-request', 'rerank', number, '2', '--as', 'birgit.aagaard');
+    expect((await house.row(number)).rank).toBe(2);
+  });
+
+  it('passes a task on to a substitute, shows the running case, and moves a timer with a reason', async () => {
+    const forwarding = await house.task('karen.bach', 'region-forwarding', number);
+    const other = await cli.run('task', 'reassign', forwarding, 'ole.stig', ...ida);
+    expect([other.exit, other.err]).toEqual([2, expect.stringContaining('rolle')]);
+    const operation = await cli.says('case', 'operation', number, ...ida);
+    expect(operation).toContain('frist');
+    const { timers } = (await house.commands.inspect({ person: 'ida.krogh', channel: 'cli' }, number)) ?? {};
+    const [timer] = timers;
+    const id =
+      timer === undefined ? expect.fail('no timer') : timer.actor === '' ? timer.id : `${timer.actor}/${timer.id}`;
+    await cli.says('case', 'reschedule', number, id, '2027-06-01T06:00:00.000Z', '--reason', 'Ferie', ...ida);
+    expect(await cli.says('case', 'operation', number, ...ida)).toContain('1. juni 2027');
+    for (const act of [
+      ['case', 'retry', number, 'ingen'],
+      ['case', 'skip', number, 'ingen', '--reason', 'x'],
+    ])
+      expect((await cli.run(...act, ...ida)).exit, act.join(' ')).toBe(1);
+  });
+
+  it('revises a request, has it decided by SYS, and annuls it', async () => {
+    await house.forwarded(number);
+    const { proposal } = await house.row(number);
+    const file = cli.file('ny.yaml', { ...proposal, title: 'Elektronisk signatur i hele journalen' });
+    await cli.says('change-request', 'revise', number, '--file', file, '--reason', 'Klarere titel', ...fsa);
+    expect((await house.row(number)).title).toBe('Elektronisk signatur i hele journalen');
+    await cli.says('change-request', 'open-written-procedure', number, '--business-days', '5', ...ida);
+    expect(await house.openDuties(number)).toContain('sys-vote');
+    const decision = ['--reference', 'SYS 3. marts 2027 pkt. 2'];
+    await cli.says('change-request', 'record-sys-decision', number, '--outcome', 'adopted', ...decision, ...ida);
+    expect(await house.state(number)).toBe('delivery');
+    await cli.says('change-request', 'annul', number, ...decision, '--reason', 'Behovet er væk', ...ida);
+    expect((await house.row(number)).outcome).toBe('annulled');
+  });
+
+  it('defers another for want of money, takes it up again, and decides it as a case', async () => {
+    const second = await house.withSys({ title: 'Kort i bilen' });
+    const postponed = ['--outcome', 'postponed', '--reference', 'SYS 3. marts 2027 pkt. 3', '--reason', 'Rammen'];
+    await cli.says('case', 'record-sys-decision', second, ...postponed, ...ida);
+    await cli.says('change-request', 'reconsider', second, ...ida);
+    await cli.says('case', 'open-written-procedure', second, ...ida);
+    expect(await house.openDuties(second)).toContain('sys-vote');
+  });
+
+  it('has what was missing in a year: an escalation acknowledged by telephone, a key made', async () => {
+    const of = ['--title', 'PPJ nede', '--ground', 'security', '--system', 'ppj', '--description', 'Adgangskoder.'];
+    const said = await cli.says('escalation', 'raise', ...of, ...fsa);
+    const escalation = /\d{4}-\d{4}/.exec(said)?.[0] ?? expect.fail(said);
+    await house.answer('henrik.dam', 'escalation-assessment', escalation, {
+      choice: 'escalate',
+      comment: 'Alvorligt.',
+    });
+    await cli.says('escalation', 'acknowledge', escalation, '--reference', 'Telefon kl. 14', ...ida);
+    await house.answer('ida.krogh', 'escalation-decision', escalation, {
+      choice: 'decided',
+      reference: 'RSI 2. marts 2027',
+      decision: 'Der skal redegøres.',
+      followUps: [
+        { what: 'Redegørelse', role: 'fsa', due: '2027-03-19' },
+        { what: 'Plan', role: 'fsa', due: '2027-03-26' },
+      ],
+    });
+    await house.answer('ulla.friis', 'escalation-confirmation', escalation, { choice: 'confirm' });
+    await cli.says('escalation', 'release', escalation, 'followUp-2', '--reason', 'Med i den første', ...ida);
+    expect(await cli.says('api-key', 'create', '--person', 'trine.bak')).toMatch(/^\S{20,}$/);
+  });
+
+  it('waives a hearing, lets systems join and leave a budget year, and cancels it', async () => {
+    await house.commands.startBudgetCycle({ person: 'ida.krogh', channel: 'cli' }, { year: 2029, systems: ['ppj'] });
+    await house.advanceTo('2028-01-05T09:00:00.000Z');
+    await cli.says('budget', 'waive-hearing', 'annual-budget/2029-ppj', '--reason', 'Alle har svaret', ...ida);
+    await cli.says('budget-cycle', 'join', '--year', '2029', '--system', 'labsvar', ...ida);
+    const exit = ['--reference', 'RSI 6. januar 2028', '--reason', 'Systemet udgår'];
+    await cli.says('budget-cycle', 'leave', '--year', '2029', '--system', 'labsvar', ...exit, ...ida);
+    expect((await house.store.case('annual-budget/2029-labsvar'))?.outcome).toBe('left');
+    await cli.says('budget-cycle', 'cancel', '--year', '2029', '--reason', 'Startet ved en fejl', ...ida);
+    expect((await house.store.case('budget-cycle/2029'))?.closedAt).toBeDefined();
+  });
+});

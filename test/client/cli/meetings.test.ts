@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { everyone } from '../../machines/meeting/house.ts';
+import { type House, openHouse } from '../../machines/house.ts';
+import { type CommandLine, commandLine } from './at-house.ts';
+
+const may = 'meeting/2027-05-19';
+const ida = ['--as', 'ida.krogh'] as const;
+
+describe('a year of SYS’ meetings on the command line', () => {
+  let house: House;
+  let cli: CommandLine;
+  let request: string;
+  beforeAll(async () => {
+    house = await openHouse({ thawAlways: false });
+    cli = await commandLine(house);
+  });
+  afterAll(async () => {
+    cli.close();
+    await house.close();
+  });
+
+  it('plans the year after it has been shown, names RSI’s day, and adds, moves and cancels meetings', async () => {
+    const dates = ['--meetings', '2027-05-19,2027-09-15,2027-12-01'];
+    expect(await cli.says('year-plan', 'start', '--year', '2027', ...dates, '--preview', ...ida)).toContain(
+      '2027-05-19',
+    );
+    expect(await house.store.case('year-plan/2027')).toBeUndefined();
+    await cli.says('year-plan', 'start', '--year', '2027', ...dates, ...ida);
+    await cli.says('year-plan', 'rsi', '2027', '--date', '2027-09-24', ...ida);
+    expect(await cli.says('year-plan', 'show', '2027')).toContain('2027-12-01');
+    const refused = await cli.run('year-plan', 'start', '--year', '2027', ...dates, '--as', 'soeren.dahl');
+    expect([refused.exit, refused.err]).toEqual([1, expect.stringContaining('sekretariatet')]);
+
+    const extra = ['--date', '2027-11-10', '--place', 'Odense', '--extraordinary'];
+    expect(await cli.says('meeting', 'preview', ...extra, ...ida)).not.toBe('');
+    await cli.says('meeting', 'add', ...extra, '--reason', 'Udbud', ...ida);
+    await cli.says('meeting', 'move', 'meeting/2027-11-10', '--date', '2027-11-11', '--reason', 'Lokalet', ...ida);
+    expect(await cli.says('meeting', 'list')).toContain('2027-11-11');
+    await cli.says('meeting', 'cancel', 'meeting/2027-11-10', '--reason', 'Udbuddet udgik', ...ida);
+    expect((await house.store.case('meeting/2027-11-10'))?.outcome).toBe('cancelled');
+  });
+
+  it('puts a member’s item on the agenda, edits it and composes it anew', async () => {
+    request = await house.withSys();
+    await house.advanceTo('2027-05-05T10:00:00.000Z');
+    const wish = ['--title', 'Fælles driftsvagt', '--text', 'Skal vi have en?'];
+    await cli.says('meeting', 'add-item', may, ...wish, '--as', 'mette.kjaer');
+    const notes = cli.file('dagsorden.yaml', { notes: { budget: 'Rammen gennemgås mundtligt.' } });
+    await cli.says('meeting', 'edit-agenda', may, '--file', notes, ...ida);
+    await cli.says('meeting', 'recompose', may, ...ida);
+    const shown = await cli.says('meeting', 'show', 'next');
+    for (const words of ['Fælles driftsvagt', 'Elektronisk signatur']) expect(shown).toContain(words);
+    expect(await cli.says('meeting', 'projects')).toBeDefined();
+  });
+
+  it('holds the meeting: attendance, a vote that is closed, a decision with an action point, and the end', async () => {
+    const duty = async (name: string, person: string, ...answer: string[]) => {
+      const [task] = await house.store.tasks({ caseId: may, duty: name, person, open: true });
+      await cli.says('task', 'answer', task?.id ?? expect.fail(`no ${name}`), ...answer, '--as', person);
+    };
+    await duty('agenda-preparation', 'ida.krogh', '--choice', 'submit');
+    await duty('agenda-approval', 'henrik.dam', '--choice', 'approve');
+    await house.advanceTo('2027-05-19T08:30:00.000Z');
+    const attendance = cli.file('fremmoede.yaml', { present: everyone, others: ['Henrik Dam (formand)'] });
+    await cli.says('meeting', 'attend', may, '--file', attendance, ...ida);
+    await cli.says('meeting', 'open-vote', may, '5.1', ...ida);
+    for (const person of Object.values(everyone).slice(0, 3)) {
+      const [vote] = await house.store.tasks({ caseId: may, duty: 'sys-vote', person, open: true });
+      await cli.says(
+        'task',
+        'vote',
+        vote?.id ?? expect.fail(`no vote for ${person}`),
+        '--choice',
+        'for',
+        '--as',
+        person,
+      );
+    }
+    expect((await house.row(request)).outcome).toBeUndefined();
+    await cli.says('meeting', 'close-vote', may, '--as', 'henrik.dam');
+    expect((await house.row(request)).outcome).toBe('approvedBySys');
+    const { agenda } = await house.commands.meeting(may);
+    const own = agenda?.items.find(({ title }) => title === 'Fælles driftsvagt') ?? expect.fail('no item');
+    const actions = [{ what: 'Informér brugergruppen', person: 'soeren.dahl', due: '2027-06-15' }];
+    const decision = cli.file('beslutning.yaml', { item: own.no, outcome: own.outcomes[0], note: 'Drøftet.', actions });
+    await cli.says('meeting', 'decide', may, '--file', decision, ...ida);
+    // Nothing was refused, so there is nothing to say again; the command says so.
+    const again = await cli.run('meeting', 'tell-again', may, '5.1', ...ida);
+    expect([again.exit, again.err]).toEqual([1, expect.any(String)]);
+    expect(await cli.says('meeting', 'actions')).toContain('Informér brugergruppen');
+    await cli.says('meeting', 'conclude', may, ...ida);
+    const remarks = cli.file('referat.yaml', { remarks: 'Mødet sluttede kl. 13.' });
+    await cli.says('meeting', 'edit-minutes', may, '--file', remarks, ...ida);
+    expect(await cli.says('meeting', 'show', may)).toContain('Elektronisk signatur');
+  });
+});
