@@ -151,6 +151,8 @@ describe('the budget year on the command line', () => {
     expect(task).toContain('soeren.dahl');
     await run('report', 'submit', '--file', file('report.yaml', 'kpis: []\n'), '--as', 'soeren.dahl');
     expect(err.join()).toContain('ingen åben opgave (quarterly-report)');
+    await run('accounts', 'submit', '--file', file('accounts.yaml', 'lines: []\n'), '--as', 'soeren.dahl');
+    expect(err.join()).toContain('ingen åben opgave (accounts, frame-accounts)');
   });
 
   it('records one decision for many cases and says which could not take it', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
@@ -37,6 +37,24 @@ describe('docs/cli.md', () => {
         if (!common.includes(option.long ?? '')) expect(row, `${usage} ${option.long}`).toContain(option.long);
     }
     for (const option of common.slice(0, 4)) expect(text).toContain(option);
+  });
+
+  it('mentions nothing that no test runs', () => {
+    const folder = new URL('../../', import.meta.url);
+    const tests = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.test.ts'))
+      .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+      .join('\n');
+    const isRun = (path: string): boolean =>
+      new RegExp(
+        path
+          .split(' ')
+          .map((word) => `'${word}'`)
+          .join(',\\s*(?:\\.\\.\\.args[^]{0,1500}run\\()?'),
+      ).test(tests);
+    // Played by their own functions: what `simulate` and `doctor` print is made there.
+    const elsewhere = ['simulate', 'doctor'];
+    expect(commands.map(({ path }) => path).filter((path) => !elsewhere.includes(path) && !isRun(path))).toEqual([]);
   });
 
   it('mentions no command that is not there', () => {
