@@ -48,3 +48,10 @@ export const note = (words: string): PaperBlock => ({ kind: 'note', text: words 
 export const list = (items: readonly string[]): PaperBlock => ({ kind: 'list', items });
 export const table = (given: PaperTable): PaperBlock => ({ kind: 'table', table: given });
 export const facts = (rows: readonly (readonly [string, string])[]): PaperBlock => ({ kind: 'facts', rows });
+
+/** Words without what no file may have: line ends of other systems, control characters (Word refuses a file with one), soft hyphens; a tab is a space. */
+export const readable = (words: string): string =>
+  words
+    .replace(/\r\n?|[\v\f\u2028\u2029]/g, '\n')
+    .replaceAll('\t', ' ')
+    .replace(/(?!\n)\p{Cc}|\u00ad|\ufffe|\uffff|\p{Cs}/gu, '');

@@ -17,7 +17,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { Paper, PaperBlock, PaperTable } from './paper.ts';
+import { type Paper, type PaperBlock, type PaperTable, readable } from './paper.ts';
 
 /** Room for text on A4 in twentieths of a point. */
 const room = { portrait: 9638, landscape: 14_570 } as const;
@@ -25,7 +25,9 @@ const bullets = 'punkter';
 
 /** The lines of a text as runs with line breaks between them. */
 const runs = (words: string, bold = false): TextRun[] =>
-  words.split('\n').map((one, index) => new TextRun({ text: one, bold, ...(index === 0 ? {} : { break: 1 }) }));
+  readable(words)
+    .split('\n')
+    .map((one, index) => new TextRun({ text: one, bold, ...(index === 0 ? {} : { break: 1 }) }));
 
 const paragraph = (words: string, more: Omit<IParagraphOptions, 'children'> & { bold?: boolean } = {}): Paragraph => {
   const { bold = false, ...options } = more;
@@ -113,7 +115,7 @@ export async function writeDocx(paper: Paper): Promise<Uint8Array> {
     },
   };
   const document = new Document({
-    title: paper.title,
+    title: readable(paper.title),
     subject: paper.kind,
     creator: 'SYS-sekretariatet',
     lastModifiedBy: 'Årshjul',

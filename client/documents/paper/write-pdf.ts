@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import Pdf from 'pdfkit';
-import type { Paper, PaperBlock } from './paper.ts';
+import { type Paper, type PaperBlock, readable } from './paper.ts';
 import { drawTable } from './pdf-table.ts';
 import { ink, type Sheet, sizes, soft, type Structure } from './pdf-sheet.ts';
 
@@ -11,15 +11,12 @@ const fonts = {
   bold: () => readFileSync(require.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf')),
 } as const;
 
-/** A word longer than the line is broken by the writer; soft hyphens and tabs are not drawn. */
-const drawable = (words: string): string => words.replace(/\t/g, ' ').replace(/\u00ad/g, '');
-
 function draw(sheet: Sheet, parent: Structure, block: PaperBlock): void {
   const { doc, left, width, keep } = sheet;
   const paragraph = (words: string, tag = 'P'): void => {
     parent.add(
       doc.struct(tag, {}, () => {
-        doc.font('regular').fontSize(sizes.text).fillColor(ink).text(drawable(words), left, doc.y, { width });
+        doc.font('regular').fontSize(sizes.text).fillColor(ink).text(readable(words), left, doc.y, { width });
       }),
     );
     doc.moveDown(0.4);
@@ -36,7 +33,7 @@ function draw(sheet: Sheet, parent: Structure, block: PaperBlock): void {
             .font('bold')
             .fontSize(sizes.text)
             .fillColor(ink)
-            .text(drawable(block.text), left + 8, doc.y, { width: width - 8 });
+            .text(readable(block.text), left + 8, doc.y, { width: width - 8 });
         }),
       );
       doc.moveDown(0.4);
@@ -60,7 +57,7 @@ function draw(sheet: Sheet, parent: Structure, block: PaperBlock): void {
         );
         line.add(
           doc.struct('LBody', {}, () => {
-            doc.text(drawable(item), left + 16, top, { width: width - 16 });
+            doc.text(readable(item), left + 16, top, { width: width - 16 });
           }),
         );
         line.end();
@@ -73,7 +70,7 @@ function draw(sheet: Sheet, parent: Structure, block: PaperBlock): void {
     case 'facts':
       drawTable(sheet, parent, {
         head: [],
-        rows: block.rows.map(([name, value]) => [drawable(name), drawable(value)]),
+        rows: block.rows.map(([name, value]) => [readable(name), readable(value)]),
         widths: [1, 2.6],
         rowHeads: true,
       });
@@ -83,13 +80,13 @@ function draw(sheet: Sheet, parent: Structure, block: PaperBlock): void {
       keep(60);
       parent.add(
         doc.struct('Caption', {}, () => {
-          doc.font('bold').fontSize(sizes.small).fillColor(ink).text(drawable(caption), left, doc.y, { width });
+          doc.font('bold').fontSize(sizes.small).fillColor(ink).text(readable(caption), left, doc.y, { width });
         }),
       );
       doc.moveDown(0.2);
       drawTable(sheet, parent, {
         head,
-        rows: rows.map((row) => row.map(drawable)),
+        rows: rows.map((row) => row.map(readable)),
         ...(amounts === undefined ? {} : { amounts }),
         ...(widths === undefined ? {} : { widths }),
       });
@@ -164,7 +161,7 @@ export async function writePdf(paper: Paper): Promise<Uint8Array> {
     sheet.keep(size * 4);
     root.add(
       doc.struct(tag, {}, () => {
-        doc.font('bold').fontSize(size).fillColor(ink).text(drawable(words), left, doc.y, { width: sheet.width });
+        doc.font('bold').fontSize(size).fillColor(ink).text(readable(words), left, doc.y, { width: sheet.width });
       }),
     );
     doc.moveDown(0.35);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { writeDocx } from '../../../client/documents/paper/write-docx.ts';
 import { writePdf } from '../../../client/documents/paper/write-pdf.ts';
 import type { Paper } from '../../../client/documents/paper/paper.ts';
+import { readDocx } from './read-docx.ts';
 import { readPdf } from './read-pdf.ts';
 
 const long = 'Æbler, øl og århundreder – «citat» til prøve. '.repeat(60);
@@ -75,6 +76,16 @@ describe('a paper as PDF', () => {
 });
 
 describe('a paper as a Word file', () => {
+  it('has none of the characters that make it no file, and keeps line ends', async () => {
+    const words = 'Første\u000blinje\r\nanden\u0001 linje & <tredje>\ud800';
+    const given = { ...paper, title: words, sections: [{ heading: words, level: 2 as const, blocks: [] }] };
+    const parts = unzip(await writeDocx(given));
+    for (const name of ['word/document.xml', 'docProps/core.xml'])
+      expect(parts.get(name), name).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800\ufffd]/);
+    expect(readDocx(await writeDocx(given)).text).toContain('Første linje anden linje & <tredje>');
+    expect((await readPdf(await writePdf(given))).text).toContain('anden linje & <tredje>');
+  });
+
   it('has real headings, a table with a repeated head, Danish proofing, and every word', async () => {
     const bytes = await writeDocx(paper);
     const parts = unzip(bytes);

@@ -10,7 +10,7 @@ import { ActAs } from '../acts.tsx';
 
 type Words = readonly [da: string, en: string];
 
-export const kindNames: Readonly<Record<DocumentKind, Words>> = {
+const kindNames: Readonly<Record<DocumentKind, Words>> = {
   template: ['Skabelon', 'Template'],
   agenda: ['Dagsorden', 'Agenda'],
   minutes: ['Referat', 'Minutes'],
