@@ -45,6 +45,14 @@ function columnsOf(dates: readonly string[], today: string, grid: Grid): readonl
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
+/** What a line is called in the picture: kinds that share a title are told apart. */
+function labelOf({ kind, title }: RoadmapEntry, lang: 'da' | 'en'): string {
+  const says = (da: string, en: string): string => (lang === 'da' ? da : en);
+  if (kind === 'golive') return says('Ibrugtagning', 'Go-live');
+  if (kind === 'contract') return `${says('Udløb', 'Expiry')}: ${title}`;
+  return kind === 'notice' ? `${says('Opsigelse', 'Notice')}: ${title}` : title;
+}
+
 /** A shape of its own for each mark, so that nothing is said by colour alone (WCAG 1.4.1). */
 function shapeOf(mark: RoadmapMark, x: number, y: number): string {
   const at = (points: readonly (readonly [number, number])[]) =>
@@ -125,7 +133,7 @@ export function roadmapSvg(systems: readonly SystemRoadmap[], picture: RoadmapPi
     const whole = `${pick(roadmapKinds[entry.kind])}: ${entry.title}, ${entry.status}, ${formatDate(entry.date, 'long', lang)}`;
     return [
       `<g><title>${escaped(whole)}</title>`,
-      `<text x="20" y="${middle + 4}">${escaped(cut(entry.title, 40))}</text>`,
+      `<text x="20" y="${middle + 4}">${escaped(cut(labelOf(entry, lang), 38))}</text>`,
       began < x - 8 ? `<path class="rm-line" d="M${round(began)} ${middle}H${round(x - 7)}"/>` : '',
       shapeOf(entry.mark, x, middle),
       `<text class="rm-soft" x="${round(x + 12)}" y="${middle + 4}">${escaped(words)}</text></g>`,

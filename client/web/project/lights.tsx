@@ -41,7 +41,7 @@ export function Milestones({ milestones, lang }: { milestones: ProjectStatus['mi
   const s = say(lang);
   if (milestones.length === 0) return <>{s('Ingen', 'None')}</>;
   return (
-    <ul class="plain">
+    <ul class="bare">
       {milestones
         .toSorted((a, b) => a.date.localeCompare(b.date))
         .map(({ name, date, done }) => (

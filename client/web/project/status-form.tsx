@@ -105,8 +105,8 @@ function MilestoneRows({ form, at, title }: { form: Form; at: string; title: str
     <>
       <p class="hint">
         {s(
-          'Tomme linjer springes over. Skal der flere til, så fortsæt til gennemsyn, og vælg «Ret svaret»: så er der to nye.',
-          'Empty lines are skipped. For more, continue to the review and choose "Change the answer": there are two new ones.',
+          'Tomme linjer springes over. Der kommer to nye, hver gang formularen vises.',
+          'Empty lines are skipped. Two new ones come each time the form is shown.',
         )}
       </p>
       <Scroll label={`${caption}, ${title}`}>

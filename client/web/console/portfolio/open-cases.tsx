@@ -26,7 +26,7 @@ export function OpenCases({ lang, board, filter, cases, file }: Props) {
   const kinds = [...new Set(board.cases.map(({ machine }) => machine))];
   const late = board.cases.filter(({ overdue }) => overdue).length;
   return (
-    <section aria-labelledby="sager">
+    <>
       <h2 id="sager">{s('Åbne sager', 'Open cases')}</h2>
       <p>
         {s(
@@ -83,7 +83,6 @@ export function OpenCases({ lang, board, filter, cases, file }: Props) {
             <thead>
               <tr>
                 <th scope="col">{s('Sag', 'Case')}</th>
-                <th scope="col">System</th>
                 <th scope="col">{s('Tilstand', 'State')}</th>
                 <th scope="col">{s('Næste skridt', 'Next step')}</th>
                 <th scope="col">{s('Hos', 'With')}</th>
@@ -101,7 +100,7 @@ export function OpenCases({ lang, board, filter, cases, file }: Props) {
           </table>
         </Scroll>
       )}
-    </section>
+    </>
   );
 }
 
@@ -121,8 +120,10 @@ function CaseLine({ line, lang }: { line: PortfolioLine; lang: Lang }) {
           {caseKind(line.machine, lang)} {line.number}
         </a>
         <span class="soft small line">{line.title}</span>
+        <span class="soft small line">
+          {line.system === null ? s('Tværgående', 'Across systems') : line.systemName}
+        </span>
       </th>
-      <td>{line.system === null ? s('Tværgående', 'Across systems') : line.systemName}</td>
       <td>{stateName(line.state, lang)}</td>
       <td>{nextStep(line, lang)}</td>
       <td>{who}</td>

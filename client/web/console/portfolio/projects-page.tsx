@@ -118,7 +118,9 @@ function Updated({ project, lang }: { project: ProjectEntry; lang: Lang }) {
           <span class="soft small">
             {reporting === 'awaited' || reporting === 'overdue'
               ? `${s('senest', 'by')} ${formatDate(due ?? '', 'long', lang)}`
-              : `${s('mødet', 'meeting')} ${formatDate(askedFor, 'long', lang)}`}
+              : reporting === 'missing'
+                ? `${s('til mødet', 'for the meeting')} ${formatDate(askedFor, 'long', lang)}`
+                : ''}
           </span>
         </span>
       )}

@@ -6,6 +6,7 @@ import { type Lang, say } from '../../language.ts';
 import { paths } from '../../paths.ts';
 import { Light } from '../../project/lights.tsx';
 import { Scroll } from '../../year/tables.tsx';
+import { flagName } from '../../year/words.ts';
 
 const money = (ore: number): string => formatKroner(ore, { whole: true });
 
@@ -14,6 +15,7 @@ export function SystemsTable({ board, lang }: { board: Dashboard; lang: Lang }) 
   const s = say(lang);
   const { systems, year } = board;
   const sum = (pick: (line: DashboardLine) => number): number => systems.reduce((total, one) => total + pick(one), 0);
+  const breached = systems.filter(({ kpi }) => (kpi?.breaches.length ?? 0) > 0).length;
   return (
     <Scroll label={s('Systemerne', 'The systems')}>
       <table class="portfolio">
@@ -89,7 +91,11 @@ export function SystemsTable({ board, lang }: { board: Dashboard; lang: Lang }) 
           <tr class="sum">
             <th scope="row">{s('I alt', 'Total')}</th>
             <td>{money(sum(({ budget }) => budget.amountOre ?? 0))}</td>
-            <td>{money(sum(({ nextBudget }) => nextBudget.amountOre ?? 0))}</td>
+            <td>
+              {systems.some(({ nextBudget }) => nextBudget.amountOre !== null)
+                ? money(sum(({ nextBudget }) => nextBudget.amountOre ?? 0))
+                : '–'}
+            </td>
             <td>
               {sum(({ requests }) => requests.open)}
               <span class="soft small line">{money(sum(({ requests }) => requests.amountOre))}</span>
@@ -101,8 +107,8 @@ export function SystemsTable({ board, lang }: { board: Dashboard; lang: Lang }) 
             <td>{sum(({ projects }) => projects.running)}</td>
             <td>
               {s(
-                `${systems.filter(({ kpi }) => (kpi?.breaches.length ?? 0) > 0).length} systemer med overskridelser`,
-                `${systems.filter(({ kpi }) => (kpi?.breaches.length ?? 0) > 0).length} systems with breaches`,
+                `Overskridelser: ${breached} ${breached === 1 ? 'system' : 'systemer'}`,
+                `Breaches: ${breached} ${breached === 1 ? 'system' : 'systems'}`,
               )}
             </td>
             <td>{sum(({ open }) => open)}</td>
@@ -114,11 +120,14 @@ export function SystemsTable({ board, lang }: { board: Dashboard; lang: Lang }) 
 }
 
 function BudgetOf({ cell, lang }: { cell: BudgetCell; lang: Lang }) {
-  const words = budgetWords(cell, lang);
+  const words = budgetWords({ ...cell, flags: [] }, lang);
   return (
     <td>
       {cell.caseId === null ? words : <a href={paths.case(cell.caseId)}>{words}</a>}
       <span class="soft small line">{cell.amountOre === null ? '–' : money(cell.amountOre)}</span>
+      {cell.flags.map((flag) => (
+        <span class="small line">! {flagName(flag, lang)}</span>
+      ))}
     </td>
   );
 }
