@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { formatDate } from '../../../../machines/governance/calendar.ts';
 import type { AgendaContent, AgendaItem } from '../../../../machines/meeting/agenda.ts';
 import type { Person } from '../../../../store/model.ts';
 import type { AgendaEdit, MeetingView } from '../../../sdk/meeting-commands.ts';
@@ -26,7 +27,10 @@ export function AgendaPage(props: Props) {
   const { lang, view, agenda, typed, faults } = props;
   const s = say(lang);
   const form = { lang, typed, faults };
-  const title = s(`Dagsordenen ${view.row.date}`, `The agenda of ${view.row.date}`);
+  const title = s(
+    `Dagsorden ${formatDate(view.row.date, 'long', 'da')}`,
+    `Agenda of ${formatDate(view.row.date, 'long', 'en')}`,
+  );
   const editing = view.acts.includes('editAgenda') && props.secretariat.length > 0;
   const late = [...agenda.late, ...agenda.items.filter((item) => item.late)];
   return (

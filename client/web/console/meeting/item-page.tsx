@@ -57,7 +57,10 @@ export function ItemPage(props: ItemProps) {
       {props.done ? <Done lang={lang} /> : null}
       <p class="eyebrow">
         <a href={`${paths.meeting(meeting.number)}#punkt-${item.no}`}>
-          {s(`Til mødet ${meeting.date}`, `To the meeting of ${meeting.date}`)}
+          {s(
+            `Til mødet ${formatDate(meeting.date, 'long', 'da')}`,
+            `To the meeting of ${formatDate(meeting.date, 'long', 'en')}`,
+          )}
         </a>
       </p>
       <h1>{title}</h1>

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx';
-import { formatDeadline, formatInstant } from '../../../../machines/governance/calendar.ts';
+import { formatDate, formatDeadline, formatInstant } from '../../../../machines/governance/calendar.ts';
 import type { AgendaItem } from '../../../../machines/meeting/agenda.ts';
 import type { Person, TaskRow } from '../../../../store/model.ts';
 import type { MeetingPreview, MeetingView } from '../../../sdk/meeting-commands.ts';
@@ -40,7 +40,10 @@ export function MeetingPage(props: MeetingProps) {
   const { lang, view, tasks } = props;
   const s = say(lang);
   const { row, agenda } = view;
-  const title = s(`Møde i SYS ${whenAndWhere(row, 'da').replace(/ kl\..*/, '')}`, `SYS meeting ${row.date}`);
+  const title = s(
+    `Møde i SYS ${formatDate(row.date, 'full', 'da')}`,
+    `SYS meeting of ${formatDate(row.date, 'full', 'en')}`,
+  );
   const late = tasks.some(({ duty }) => duty === 'agenda-approval');
   return (
     <Page lang={lang} title={title} self={paths.meeting(row.number)} console year={props.year} contact={props.contact}>

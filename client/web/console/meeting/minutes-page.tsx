@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { formatDate } from '../../../../machines/governance/calendar.ts';
 import type { MinutesContent } from '../../../../machines/meeting/agenda.ts';
 import type { Person, TaskRow } from '../../../../store/model.ts';
 import type { MeetingView, MinutesEdit } from '../../../sdk/meeting-commands.ts';
@@ -29,7 +30,10 @@ export function MinutesPage(props: Props) {
   const s = say(lang);
   const form = { lang, typed, faults };
   const { row } = view;
-  const title = s(`Referat af SYS’ møde ${row.date}`, `Minutes of SYS's meeting of ${row.date}`);
+  const title = s(
+    `Referat af SYS’ møde ${formatDate(row.date, 'long', 'da')}`,
+    `Minutes of SYS's meeting of ${formatDate(row.date, 'long', 'en')}`,
+  );
   // What was typed for minutes that have been sent meanwhile is shown all the same.
   const editing = (view.acts.includes('editMinutes') || typed['handling'] === 'edit') && props.secretariat.length > 0;
   const final = row.minutes?.standing === 'approved';
