@@ -3,11 +3,11 @@ import { changeRequestMachine } from '../machines/change-request/machine.ts';
 import { durable } from './durable/durable.ts';
 import type { DurableOptions } from './durable/options.ts';
 import { recordedSteps } from './recorded.ts';
-import { waitingFor } from './waiting.ts';
+import { awaited, waitingFor } from './waiting.ts';
 
 export const changeRequestOptions: DurableOptions = {
   ...recordedSteps,
-  waiting: waitingFor,
+  waiting: awaited,
   searchAttributes: (view) => ({
     System: (view.context as unknown as ChangeRequestContext | null)?.proposal.system,
     WaitingFor: waitingFor(view)[0]?.who,

@@ -1,6 +1,6 @@
 import { effectTypes } from '../machines/governance/recorded.ts';
 import type { DurableOptions } from './durable/options.ts';
-import { waitingFor } from './waiting.ts';
+import { awaited, waitingFor } from './waiting.ts';
 
 /** Every lifecycle is recorded: its effects are written with the step that caused them, in one transaction, by one activity. */
 export const recordedSteps = {
@@ -38,7 +38,7 @@ interface OfYear {
 /** The cases of a budget year: recorded, searchable by system, year and who is awaited. */
 export const budgetYearOptions: DurableOptions = {
   ...recordedSteps,
-  waiting: waitingFor,
+  waiting: awaited,
   searchAttributes: (view) => {
     const { system, year } = (view.context ?? {}) as OfYear;
     return { System: system, BudgetYear: year, WaitingFor: waitingFor(view)[0]?.who };

@@ -1,4 +1,5 @@
 import type { BallotContext } from '../machines/ballot/model.ts';
+import { formatInstant } from '../machines/governance/calendar.ts';
 import type { Deadline } from '../machines/governance/deadlines.ts';
 import { duties } from '../machines/governance/duties.ts';
 import type { Assignee } from '../machines/governance/people.ts';
@@ -15,6 +16,33 @@ interface HumanWork {
 /** Who is awaited, for what, until when: read off the human work under way in a case (assignments, ballots and hearings). */
 export function waitingFor(view: View): readonly Waiting[] {
   return view.actors.flatMap((actor) => sentence(actor));
+}
+
+/** The same for whoever reads about the case: one that waits for nobody says until when, or that it is at work. */
+export function awaited(view: View): readonly Waiting[] {
+  const people = waitingFor(view);
+  if (people.length > 0 || view.status !== 'active') return people;
+  const until = view.timers.map(({ dueAt }) => dueAt).sort()[0];
+  if (until !== undefined)
+    return [
+      {
+        who: 'timer',
+        what: 'timer',
+        until,
+        da: `Venter til ${formatInstant(until, 'long', 'da')}.`,
+        en: `Waiting until ${formatInstant(until, 'long', 'en')}.`,
+      },
+    ];
+  return view.actors.some(({ status }) => status === 'active')
+    ? [
+        {
+          who: 'cases',
+          what: 'cases',
+          da: 'Venter på systemet eller på en anden sag.',
+          en: 'Waiting for the system or for another case.',
+        },
+      ]
+    : [{ who: 'event', what: 'event', da: 'Venter på, at nogen handler.', en: 'Waiting for someone to act.' }];
 }
 
 function sentence(actor: ActorView): Waiting[] {

@@ -23,7 +23,7 @@ export function footer(setting: LetterSetting, labels: readonly string[], linked
     lines: [
       `Spørgsmål: ${setting.secretariat.email}, tlf. ${setting.secretariat.phone}`,
       ...(linked ? ['Er du væk, så bed sekretariatet om at registrere en stedfortræder.'] : []),
-      `Sag ${labels.join(', ')} · sendt automatisk af SYS-sekretariatets system`,
+      `${labels.join(', ').replace(/^(?!Sag )/, 'Sag ')} · sendt automatisk af SYS-sekretariatets system`,
       linked ? inEnglish.link : inEnglish.none,
     ],
     privacyUrl: mailUrls(setting.baseUrl).privacy,

@@ -19,7 +19,7 @@ export function matterOf(facts: LetterFacts): Matter | undefined {
     escalation: [`Eskalering ${facts.case.number}`, `Esk. ${facts.case.number}`],
     'status-report': [`Statusrapport ${facts.case.number}`, `Status ${facts.case.number}`],
     'model-revision': [`Styringsmodellen ${facts.case.number}`, `Model ${facts.case.number}`],
-    matter: [`Sag ${facts.case.number}: ${facts.case.title}`, `Sag ${facts.case.number}`],
+    matter: [`Sag ${facts.case.number}`, `Sag ${facts.case.number}`],
     register: ['Registeret', 'Registeret'],
     overview: ['Sekretariatets uge', 'Ugen'],
     meeting: [`SYS-møde ${meetingDay(facts)}`, `SYS-møde ${facts.case.number}`],

@@ -85,7 +85,12 @@ export function reportsAndKpis({ cases, years }: ReportRecord, names: ReadonlyMa
     });
   const received = asked.filter(({ proposal }) => proposal['report'] != null).length;
   return [
-    { paragraph: `Kvartalsrapporter: ${received} af ${asked.length} er modtaget.` },
+    {
+      paragraph:
+        asked.length === 0
+          ? 'Der var ingen kvartalsrapporter at indsende i perioden.'
+          : `Kvartalsrapporter: ${received} af ${asked.length} er modtaget.`,
+    },
     ...(rows.length === 0 ? [] : [tableOr(['System', 'Kvartal', 'Rapport', 'SLA og KPI'], rows, '')]),
   ];
 }

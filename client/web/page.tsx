@@ -79,6 +79,10 @@ export function Page(props: PageProps) {
   );
 }
 
+/** Menu entries that are marked on the pages below their address too. */
+const hasPagesBelow: readonly string[] = [paths.escalations, paths.statusReports, paths.documents, paths.mailbox];
+/** Pages that belong under «Sager». */
+const ofMatters = /^\/(sager\/ny\/sag|skabeloner)/;
 /** Pages that belong under «Årshjul». */
 const ofYear = /^\/(aarshjul|budget|rapporter)\//;
 /** Pages that belong under «Møder». */
@@ -115,6 +119,8 @@ function Navigation(props: PageProps) {
                 href={href}
                 aria-current={
                   props.self === href ||
+                  (hasPagesBelow.includes(href) && props.self.startsWith(`${href}/`)) ||
+                  (href === paths.matters && ofMatters.test(props.self)) ||
                   (href === paths.portfolio && ofPortfolio.test(props.self)) ||
                   (href === paths.wheelHome && ofYear.test(props.self)) ||
                   (href === paths.meetings && ofMeetings.test(props.self))

@@ -51,7 +51,8 @@ export const matterMachine = model.createMachine({
   id: 'matter',
   version: '1',
   context: ({ input }) => begun(input),
-  entry: inform('matter-received', () => ['proposer'], 'receipt'),
+  // Kept first: the receipt goes to whoever raised it.
+  entry: [keepCase, inform('matter-received', () => ['proposer'], 'receipt')],
   initial: 'open',
   states: {
     open: {

@@ -1,5 +1,6 @@
 import { assign, fromPromise, setup } from 'xstate';
 import { type AssignmentInput, assignmentMachine } from '../assignment/machine.ts';
+import { formatDate } from '../governance/calendar.ts';
 import type { Deadline } from '../governance/deadlines.ts';
 import { duties } from '../governance/duties.ts';
 import type { KeepCase, KeepDocument, Tell } from '../governance/effects.ts';
@@ -25,7 +26,7 @@ export interface StatusReportOutput {
 
 const titleOf = (context: Context): string => {
   if (context.period === undefined) return `Statusrapport ${context.year} til RSI-kredsen`;
-  return `Statusrapport til RSI-kredsen for ${context.period.from} – ${context.period.to}`;
+  return `Statusrapport til RSI-kredsen for ${formatDate(context.period.from, 'long')} – ${formatDate(context.period.to, 'long')}`;
 };
 
 const facts = (context: Context): Readonly<Record<string, unknown>> => ({

@@ -13,19 +13,22 @@ const milestones = [
   ['rsiTarget', 'RSI-kredsens godkendelse (mål)'],
 ] as const;
 
-/** The year's dates, as the cycle was started with them (M-02). */
+/** The year's dates, as the cycle was started with them, without those that had passed by then (M-02). */
 function dates(facts: LetterFacts): readonly (readonly [string, string])[] {
   const plan = facts.proposal.part('plan');
+  const now = facts.letter.writtenAt;
   const reports = plan.parts('quarters').flatMap((quarter) => {
     const due = quarter.deadline('due');
-    return due ? [[`Kvartalsrapport ${quarter.text('quarter') ?? ''}`, formatDeadline(due)] as const] : [];
+    return due && due.due > now
+      ? [[`Kvartalsrapport ${quarter.text('quarter') ?? ''}`, formatDeadline(due)] as const]
+      : [];
   });
   const accounts = plan.part('followUp').deadline('accounts');
+  const budget = milestones.map(([name, words]) => ({ words, date: planDate(facts, name) }));
+  // What comes before a date that has passed is over too, whenever its own would have been.
+  const over = budget.findLastIndex(({ date }) => date !== undefined && date.due <= now) + 1;
   return [
-    ...milestones.flatMap(([name, words]) => {
-      const found = planDate(facts, name);
-      return found ? [[words, formatDeadline(found)] as const] : [];
-    }),
+    ...budget.slice(over).flatMap(({ words, date }) => (date ? [[words, formatDeadline(date)] as const] : [])),
     ...reports,
     ...(accounts ? [[`Regnskab for ${facts.year}`, formatDeadline(accounts)] as const] : []),
   ];

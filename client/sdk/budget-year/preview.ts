@@ -77,8 +77,8 @@ function warningsOf(plan: CyclePlan, systems: PreviewRequest['systems']): CycleP
   const passed = running
     ? [
         {
-          da: `Budgetåret ${plan.year} er i gang, og budgetterne er vedtaget: kun kvartalsrapporter og opfølgning er tilbage.`,
-          en: `The budget year ${plan.year} has begun and its budgets are decided: only reports and follow-up are left.`,
+          da: `Budgetterne for ${plan.year} er vedtaget: kun kvartalsrapporter og opfølgning er tilbage.`,
+          en: `The budgets of ${plan.year} are decided: only reports and follow-up are left.`,
         },
       ]
     : plan.passed.length === 0

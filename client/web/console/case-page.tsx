@@ -7,7 +7,7 @@ import type { Person, Region, System, TaskRow } from '../../../store/model.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
 import { Chart } from '../chart/chart.tsx';
 import { isYearCase, YearCase } from '../year/year-case.tsx';
-import { caseName } from '../year/words.ts';
+import { caseName, caseTitle } from '../year/words.ts';
 import { ErrorSummary, type FieldFault, type Typed } from '../fields.tsx';
 import { type Lang, say } from '../language.ts';
 import { isDuty } from '../link/duty-forms.ts';
@@ -77,7 +77,7 @@ export function CasePage(props: CasePageProps) {
         </div>
       ) : null}
       <p class="eyebrow">{caseName(row, lang)}</p>
-      <h1>{row.title}</h1>
+      <h1>{caseTitle(row, lang)}</h1>
       <p>
         {row.machine === 'change-request' ? (
           <a href={paths.caseProposal(row.id)}>
@@ -85,7 +85,8 @@ export function CasePage(props: CasePageProps) {
           </a>
         ) : isPresented(row.machine) ? (
           <>
-            <a href={paths.document(proposalId(row.id))}>{s('Beslutningsoplæg', 'Decision proposal')}</a>{' '}
+            <a href={paths.document(proposalId(row.id))}>{s('Beslutningsoplæg', 'Decision proposal')}</a>
+            {year && typeof row.proposal['year'] === 'number' ? ' · ' : ''}
           </>
         ) : null}
         {year && typeof row.proposal['year'] === 'number' ? (
@@ -171,7 +172,7 @@ export function CasePage(props: CasePageProps) {
       {view.ballots.map((ballot) => (
         <Ballot ballot={ballot} regions={props.regions} people={props.people} lang={lang} now={now} />
       ))}
-      {row.closedAt ? null : (
+      {row.closedAt || ownPage(row) !== undefined ? null : (
         <Acts
           {...props}
           number={row.id}

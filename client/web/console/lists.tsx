@@ -106,12 +106,7 @@ export function Ledger(
                   <td>{formatInstant(row.at, 'short', lang)}</td>
                   <td>
                     {s(kinds[row.kind][0], kinds[row.kind][1])}
-                    {[
-                      row.fund === 'frame' ? '' : row.fund,
-                      row.part && row.line ? `${row.part}/${row.line}` : '',
-                      row.region ?? '',
-                    ]
-                      .filter(Boolean)
+                    {whatOf(row, props)
                       .map((one) => ` · ${one}`)
                       .join('')}
                   </td>
@@ -126,6 +121,22 @@ export function Ledger(
       )}
     </Page>
   );
+}
+
+/** The system, the line of its budget and the region of an entry, by name. */
+function whatOf(
+  { fund, system, part, line, region }: LedgerRow,
+  { systems, regions, ledgers }: Pick<Parameters<typeof Ledger>[0], 'systems' | 'regions' | 'ledgers'>,
+): readonly string[] {
+  const of = system ?? (fund.startsWith('budget:') ? fund.slice('budget:'.length) : undefined);
+  const named = systems.find(({ id }) => id === of)?.name ?? (fund === 'frame' ? '' : fund);
+  const lineName =
+    ledgers.find((one) => one.system === of)?.lines.find((one) => one.part === part && one.line === line)?.name ?? line;
+  return [
+    named,
+    lineName === undefined ? '' : `${lineName}${part === undefined ? '' : ` (${part})`}`,
+    regions.find(({ id }) => id === region)?.name ?? region ?? '',
+  ].filter((words) => words !== '');
 }
 
 /** What RSI has granted is recorded from its minutes; a second grant of the same year adds to the first. */

@@ -25,8 +25,8 @@ export function MailList({ lang, year, contact, mails }: Common & { mails: reado
       {mails.length === 0 ? (
         <p>
           {s(
-            'Der er ingen mails endnu. Mails sendes på arbejdsdage kl. 08–16.',
-            'There are no mails yet. Mails go out on business days 08–16.',
+            'Der er ingen mails endnu. De kommer her, når nogen bliver bedt om noget eller får besked.',
+            'There are no mails yet. They come here when someone is asked for something or told.',
           )}
         </p>
       ) : (

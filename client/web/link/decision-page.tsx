@@ -38,6 +38,8 @@ export interface DecisionProps {
   readonly names?: Choices | undefined;
   readonly substitute?: boolean;
   readonly contact?: string | undefined;
+  /** The overview is served here: what is solved there is a link away. */
+  readonly overview?: boolean;
   /** The budget to begin from, as its form shows it. */
   readonly sheet?: Typed | undefined;
   readonly note?: Note | undefined;
@@ -249,7 +251,10 @@ function DecisionForm(props: DecisionProps & { readonly typed: Typed }) {
           {s(
             'Denne opgave løses i sekretariatets overblik.',
             'This task is solved in the overview of the secretariat.',
-          )}
+          )}{' '}
+          {props.overview === true ? (
+            <a href={paths.case(facts.case.id)}>{s('Gå til sagen i overblikket', 'Go to the case in the overview')}</a>
+          ) : null}
         </p>
       </div>
     );

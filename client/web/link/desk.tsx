@@ -135,6 +135,7 @@ export function createDesk(deps: WebDeps) {
         names={names}
         substitute={shown.substitute}
         contact={contact}
+        overview={config.embedded && config.loopbackOnly === true}
         {...(shown.typed ? { typed: shown.typed } : {})}
       />,
       status,

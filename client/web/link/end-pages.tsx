@@ -67,8 +67,14 @@ export function ReceiptPage(
         {s('Var det ikke dig? ', 'Was it not you? ')}
         {votes ? s('Ret stemmen, eller ', 'Change the vote, or ') : ''}
         {props.contact
-          ? s(`skriv til ${props.contact} med det samme.`, `write to ${props.contact} at once.`)
-          : s('kontakt sekretariatet med det samme.', 'contact the secretariat at once.')}
+          ? s(
+              `${votes ? 'skriv' : 'Skriv'} til ${props.contact} med det samme.`,
+              `${votes ? 'write' : 'Write'} to ${props.contact} at once.`,
+            )
+          : s(
+              `${votes ? 'kontakt' : 'Kontakt'} sekretariatet med det samme.`,
+              `${votes ? 'contact' : 'Contact'} the secretariat at once.`,
+            )}
       </p>
     </Page>
   );

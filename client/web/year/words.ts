@@ -1,4 +1,5 @@
 import type { Adjustment, BudgetPart, LineKind } from '../../../machines/annual-budget/budget.ts';
+import { formatDate } from '../../../machines/governance/calendar.ts';
 import type { MovableDate } from '../../../machines/budget-cycle/plan.ts';
 import type { OperationTopic } from '../../../machines/quarterly-report/report.ts';
 import type { WheelRow } from '../../sdk/budget-commands.ts';
@@ -22,12 +23,30 @@ const caseKinds: Readonly<Record<string, Pair>> = {
   meeting: ['SYS-møde', 'SYS meeting'],
   'project-report': ['Projektstatus', 'Project status'],
   'year-plan': ['Mødeplan', 'Meeting plan'],
+  register: ['Registeret', 'The register'],
+  overview: ['Ugens overblik', 'Overview of the week'],
 };
 export const caseKind = (machine: string, lang: Lang): string => pick(caseKinds[machine], lang) ?? machine;
 
-/** «Ændringsønske 2027-0042», «Driftsbudget 2028-ppj». */
-export const caseName = (row: { readonly machine: string; readonly number: string }, lang: Lang): string =>
-  `${caseKind(row.machine, lang)} ${row.number}`;
+/** There is one of each: a number would say nothing. */
+const onlyOnes: readonly string[] = ['register', 'overview'];
+const dated = /^\d{4}-\d\d-\d\d$/;
+
+/** «Ændringsønske 2027-0042», «Driftsbudget 2028-ppj», «SYS-møde 16. maj 2028». */
+export function caseName(
+  { machine, number }: { readonly machine: string; readonly number: string },
+  lang: Lang,
+): string {
+  const kind = caseKind(machine, lang);
+  if (onlyOnes.includes(machine)) return kind;
+  return `${kind} ${dated.test(number) ? formatDate(number, 'long', lang) : number}`;
+}
+
+/** What a case is called in a heading: its title, and of a meeting its date as people write it. */
+export const caseTitle = (
+  row: { readonly machine: string; readonly number: string; readonly title: string },
+  lang: Lang,
+): string => (row.machine === 'meeting' ? caseName(row, lang) : row.title);
 
 /** The parts in full (R-057). */
 export const partNames: Readonly<Record<BudgetPart, Pair>> = {

@@ -38,6 +38,8 @@ describe('the pages of matters', () => {
     expect(done.status).toBe(303);
     await year.world.settle();
     const [row] = await year.store.cases({ machine: 'matter' });
+    const receipts = (await year.store.letters({ caseId: row?.id ?? '' })).filter(({ kind }) => kind === 'receipt');
+    expect(receipts.map(({ person }) => person)).toEqual([fsa]);
     const shown = await (await year.get(paths.case(row?.id ?? ''))).text();
     for (const words of ['Sagens rute', 'ligger her', '350.000', '1. juni 2027']) expect(shown).toContain(words);
     const list = await (await year.get(`${paths.matters}?type=fsa-staffing&tilstand=aabne&system=ppj`)).text();

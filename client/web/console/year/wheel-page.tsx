@@ -67,7 +67,16 @@ export function WheelPage(props: WheelProps) {
         <a href={paths.wheelFile(year, 'aarshjul.csv')}>CSV</a> ·{' '}
         <a href={paths.wheelFile(year, 'aarshjul.xlsx')}>Excel</a>
       </p>
-      <Matrix lang={lang} rows={wheel.rows} />
+      {wheel.rows.length === 0 ? (
+        <p>
+          {s(
+            'Årets budgetter var vedtaget, da cyklussen blev startet. Tilbage er kvartalsrapporterne og økonomiopfølgningen.',
+            'The budgets of the year were decided when the cycle was started. What is left is the quarterly reports and the follow-up.',
+          )}
+        </p>
+      ) : (
+        <Matrix lang={lang} rows={wheel.rows} />
+      )}
       <Months lang={lang} wheel={wheel} />
       {wheel.followUps.length === 0 ? null : (
         <>
