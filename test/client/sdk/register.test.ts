@@ -11,7 +11,7 @@ describe('given a written procedure and a duty of the FSA, both open', () => {
   });
   afterAll(() => house.close());
 
-  it('when the register lacks something, then it is listed with its row, who can mend it and where (R-083 – R-085, R-105, R-140, R-141)', async () => {
+  it('when the register lacks something, then it is listed with its row, who can mend it and where (R-033, R-042, R-121, R-134, R-140, R-141, R-144)', async () => {
     const missing = await house.commands.completeness();
     expect(missing.find(({ key }) => key === 'userGroupChair:brugere-ppj')).toMatchObject({
       rows: ['R-121'],

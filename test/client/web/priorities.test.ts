@@ -35,7 +35,7 @@ const systems = [
   { id: 'labsvar', name: 'Labsvar', ownerRegion: 'midtjylland', regions: [], specialAgreement: 'labsvar-aftale' },
 ] satisfies System[];
 
-it('lists what the pool is asked for by rank, and says where the frame runs out', () => {
+it('lists what the pool is asked for by rank, and says where the frame runs out (R-031)', () => {
   const list = prioritiesOf(
     [
       row('2027-0001', 400_000_00),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { storyOf } from '../../../client/web/narrative.ts';
 import { as, criteria, type House, openHouse, wish } from '../house.ts';
 
 let house: House;
@@ -7,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-describe('given an amount, exact to the øre (A-01, A-02)', () => {
+describe('given an amount, exact to the øre (R-018, R-019, R-064, R-070, A-01, A-02)', () => {
   it.each([
     [24_999_999, 'region-decision', 'region', undefined],
     [25_000_000, 'fsg-decision', 'sys', 'proposed'],
@@ -193,6 +194,23 @@ describe('given a statutory change (A-50)', () => {
     await house.isOver(number, 'rejectedBySys');
     expect(await house.told(number, 'change-request-rejected')).toContain('ulla.friis');
   });
+});
+
+it('when it is decided, then every body that it concerns is told, and the log says in words what was decided and by whom (R-005)', async () => {
+  const number = await house.withSys();
+  await house.decided(number, 'adopted');
+  const { id } = await house.row(number);
+  const news = (await house.store.letters({ caseId: id })).filter(({ about }) => about === 'change-request-adopted');
+  const approved = news.map(({ person }) => person);
+  // The FSA, the FSG by its chair, the user group, the region’s member of SYS, the secretariat.
+  for (const person of ['soeren.dahl', 'birgit.aagaard', 'trine.bak', 'karen.bach', 'ida.krogh'])
+    expect(approved, person).toContain(person);
+  const names = new Map((await house.store.people()).map((person) => [person.id, person.name]));
+  const { told } = storyOf(await house.commands.showCase(number), (person) => names.get(person) ?? person, 'da');
+  const log = told.map(({ text, who }) => `${who === undefined ? '' : names.get(who)}: ${text}`).join('\n');
+  expect(log).toContain('Birgit Aagaard');
+  expect(log).toMatch(/SYS 4\. marts 2027 pkt\. \d+|godkendt/i);
+  expect(log).not.toMatch(/xstate|undefined/);
 });
 
 it('when a request is delivered, then it is closed, the roadmap says so, and what was spent stands beside what was committed', async () => {

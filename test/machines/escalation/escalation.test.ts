@@ -60,7 +60,7 @@ async function decided(): Promise<string> {
 }
 
 describe('given an outage in the night of the clock change', () => {
-  it('when it is raised by night, then the chair, SYS and the secretariat are written to at once, and the minutes are those that passed', async () => {
+  it('when it is raised by night, then the chair, SYS and the secretariat are written to at once, and the minutes are those that passed (R-044)', async () => {
     house = await open({ startAt: thatNight });
     const number = await raise();
     const { proposal, system } = await house.row(number);
@@ -97,7 +97,7 @@ describe('given an outage in the night of the clock change', () => {
     expect(Date.parse(told[0]?.sendAt ?? '')).toBeLessThan(Date.parse(thatNight) + 60_000);
   });
 
-  it('when RSI has decided and its contact confirmed, then each task is its owner’s own, with its own day', async () => {
+  it('when RSI has decided and its contact confirmed, then each task is its owner’s own, with its own day (R-014, R-044)', async () => {
     house = await open({ startAt: thatNight });
     const number = await decided();
     const tasks = await house.store.tasks({ caseId: `escalation/${number}`, open: true });

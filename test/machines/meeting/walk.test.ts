@@ -3,7 +3,7 @@ import { as } from '../house.ts';
 import { openMeetingHouse, secretary } from './house.ts';
 
 describe('given a planned meeting of SYS and a change request that has been recommended to it', () => {
-  it('then the agenda is composed, approved, sent out; the decision reaches the case; the minutes become final and are noted by the next meeting', async () => {
+  it('then the agenda is composed, approved, sent out; the decision reaches the case; the minutes become final and are noted by the next meeting (R-193, R-194, R-196)', async () => {
     const house = await openMeetingHouse();
     const { commands, first } = house;
     expect(await house.state(first)).toBe('preparation.planned');

@@ -57,7 +57,7 @@ describe('given a year in which something happened', () => {
     await house.settle();
   }
 
-  it('then the draft says what SYS decided, what was late and by how many days, and what was escalated', async () => {
+  it('then the draft says what SYS decided, what was late and by how many days, and what was escalated (R-022, R-197)', async () => {
     await aYear();
     const { caseId } = await house.commands.startStatusReport(as(secretary), {
       period: { from: '2027-01-01', to: '2027-03-09' },

@@ -292,7 +292,7 @@ describe('budget year 2028 of one system, by commands alone', () => {
     });
   });
 
-  it('grants carry-over in part, never more than was asked', async () => {
+  it('grants carry-over in part, never more than was asked (R-076)', async () => {
     await world.advanceTo('2029-01-03T09:00:00.000Z');
     await world.commands.dispense(secretariat, 2028, {
       date: 'accounts',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { requireTemplates } from '../../../../client/sdk/templates-in-force.ts';
-import { templateIds } from '../../../../machines/governance/templates/template.ts';
+import { templateDocument, templateIds } from '../../../../machines/governance/templates/template.ts';
 import { templates } from '../../../../machines/governance/templates/templates.ts';
 import { readRegister } from '../../../../store/register/read.ts';
 import { as, openHouse, wish } from '../../../machines/house.ts';
@@ -22,6 +22,31 @@ describe('given a register without the approval of one template', () => {
     await expect(commands.startMatter(as(by), { kind: 'strategic-case', form })).rejects.toMatchObject(refusal);
     expect((await commands.templates()).map(({ id, inForce }) => [id, inForce])).toContainEqual(['sla', null]);
     await house.close();
+  });
+});
+
+describe('given a store of templates', () => {
+  it.each(templateIds)('without an approved %s in force nothing starts (R-093a – R-093f, R-091)', async (absent) => {
+    const row = (id: string) => ({
+      id: templateDocument(id),
+      kind: 'template' as const,
+      title: id,
+      version: 1,
+      standing: 'approved' as const,
+      from: '2027-01-01',
+      content: {},
+      at: '2027-01-01T00:00:00.000Z',
+    });
+    const starts = (rows: readonly ReturnType<typeof row>[]) =>
+      requireTemplates({
+        store: { documents: () => Promise.resolve([...rows]) },
+        now: () => '2027-03-01T11:00:00.000Z',
+      });
+    const others = templateIds.filter((id) => id !== absent).map(row);
+    const refusal = { kind: 'BadState', field: 'templates', da: expect.stringContaining(`(${absent})`) as string };
+    await expect(starts(others)).rejects.toMatchObject(refusal);
+    await expect(starts([...others, { ...row(absent), from: '2027-03-02' }])).rejects.toMatchObject(refusal);
+    await starts([...others, row(absent)]);
   });
 });
 
