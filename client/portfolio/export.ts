@@ -12,12 +12,11 @@ import { projects, projectsTable } from './projects.ts';
 import { roadmap, roadmapTable } from './roadmap.ts';
 import { type Grid, roadmapSvg } from './roadmap-picture.ts';
 
-export const exportTypes = {
+const exportTypes = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   svg: 'image/svg+xml; charset=utf-8',
 } as const;
-export type ExportFormat = keyof typeof exportTypes;
 
 /** `portfolio`: the report before a meeting; as a spreadsheet it holds every list, as CSV the systems. `cases`: every open case. */
 export const exportLists = ['portfolio', 'cases', 'distribution', 'projects', 'roadmap'] as const;
@@ -31,6 +30,10 @@ export const exportNames: Readonly<Record<ExportList, string>> = {
   projects: 'projekter',
   roadmap: 'roadmap',
 };
+
+/** A picture there is of the roadmap alone. */
+export const exportFormats = (list: ExportList): readonly (keyof typeof exportTypes)[] =>
+  list === 'roadmap' ? ['csv', 'xlsx', 'svg'] : ['csv', 'xlsx'];
 
 export interface ExportOptions {
   readonly year?: number;
@@ -63,11 +66,7 @@ export async function exportFile(
   what: { readonly list: string; readonly format: string } & ExportOptions,
 ): Promise<ExportedFile> {
   const list = among(exportLists, what.list, 'list');
-  const format = among(
-    list === 'roadmap' ? (['csv', 'xlsx', 'svg'] as const) : (['csv', 'xlsx'] as const),
-    what.format,
-    'format',
-  );
+  const format = among(exportFormats(list), what.format, 'format');
   const name = [exportNames[list], ...(what.system === undefined ? [] : [what.system]), localDate(now)].join('-');
   const bytes = async (): Promise<Uint8Array> => {
     if (format === 'svg') return new TextEncoder().encode(await picture(store, now, what));

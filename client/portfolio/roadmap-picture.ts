@@ -5,7 +5,7 @@ import { quarterOf, roadmapKinds } from './roadmap.ts';
 export type Grid = 'quarter' | 'year';
 
 /** What each shape means; the status stands beside it in words. */
-export const markNames: Readonly<Record<RoadmapMark, readonly [da: string, en: string]>> = {
+const markNames: Readonly<Record<RoadmapMark, readonly [da: string, en: string]>> = {
   planned: ['foreslået eller planlagt', 'proposed or planned'],
   decided: ['besluttet', 'decided'],
   done: ['nået eller leveret', 'reached or delivered'],

@@ -166,7 +166,7 @@ describe('the portfolio with a case of every lifecycle open', () => {
     expect(await pages.shown('/roadmap/blodbank?opdeling=aar')).toContain('Blodtypeopslag');
     expect(await pages.shown('/roadmap?domaene=Blodbank+og+laboratorium')).not.toContain('Elektronisk signatur');
     expect((await pages.get('/roadmap/findes-ikke')).status).toBe(404);
-    expect((await pages.get('/portefoelje/fil/andet.pdf')).status).toBe(422);
+    expect((await pages.get('/portefoelje/fil/sager.svg')).status).toBe(404);
     expect(pages.faults).toEqual([]);
   });
 

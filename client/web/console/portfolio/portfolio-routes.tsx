@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono';
 import { localDate } from '../../../../machines/governance/local-time.ts';
 import { dashboard, type Dashboard } from '../../../portfolio/dashboard.ts';
-import { exportFile, exportLists, exportNames } from '../../../portfolio/export.ts';
+import { exportFile, exportFormats, exportLists, exportNames } from '../../../portfolio/export.ts';
 import { projectHistory, projects } from '../../../portfolio/projects.ts';
 import { roadmap } from '../../../portfolio/roadmap.ts';
 import { Failure } from '../../../sdk/failures.ts';
@@ -94,10 +94,12 @@ export function portfolioRoutes(deps: WebDeps, { page, year, refused }: Desk): H
   app.get(patterns.roadmap, (c) => roadmapPage(c, undefined));
   app.get(patterns.roadmapOf, (c) => roadmapPage(c, c.req.param('system')));
 
+  /** A file that is not there is an address that is not there. */
   const download = (c: Context, system?: string) =>
     reading(c, async () => {
       const [name = '', format = ''] = (c.req.param('file') ?? '').split('.');
-      const list = exportLists.find((one) => exportNames[one] === name) ?? name;
+      const list = exportLists.find((one) => exportNames[one] === name);
+      if (list === undefined || !(exportFormats(list) as readonly string[]).includes(format)) return c.notFound();
       const domain = c.req.query('domaene');
       const file = await exportFile(store, now(), {
         list,
