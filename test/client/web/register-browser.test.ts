@@ -52,6 +52,13 @@ describe.runIf(chromiumIsThere())('the register in a real browser', () => {
         await page.locator('button:has-text("Registrér beslutningen")').press('Enter');
         await page.locator('[role=status]').waitFor();
         await look('done');
+        // The FSA's work list, chosen by keyboard (R-160).
+        await page.goto(`${site.url}/arbejdsliste`);
+        await page.selectOption('#person', 'soeren.dahl');
+        await page.locator('main button').press('Enter');
+        await page.locator('h2:has-text("Søren Dahl")').waitFor();
+        expect(await page.locator('caption:has-text("Mangler i registeret")').count()).toBe(1);
+        await look('work list');
       });
     },
   );
@@ -59,9 +66,11 @@ describe.runIf(chromiumIsThere())('the register in a real browser', () => {
   it('is readable at 320 px without scrolling sideways', { timeout: 60_000 }, async () => {
     await onPage(browser, {}, async (page) => {
       await page.setViewportSize({ width: 320, height: 700 });
-      await page.goto(`${site.url}/register?lang=en`);
-      const width = await page.evaluate<number>('document.documentElement.scrollWidth');
-      expect(width).toBeLessThanOrEqual(320);
+      for (const path of ['/register', '/arbejdsliste']) {
+        await page.goto(`${site.url}${path}?lang=en`);
+        const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+        expect(width, path).toBeLessThanOrEqual(320);
+      }
     });
   });
 });
