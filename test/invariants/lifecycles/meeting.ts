@@ -200,9 +200,11 @@ export const meeting: Spec = {
       { words: 'the electors are named', output: { electors: electorate(regions, now).electorate } },
       failed,
     ],
-    tellCase: () => [
+    tellCase: (_given, { facts }) => [
       { words: 'the case takes the decision', output: { taken: true, refusal: null } },
-      { words: 'the case refuses it', output: { taken: false, refusal: 'Sagen er trukket tilbage.' } },
+      ...(facts['moved'] === true || facts['wished'] === true
+        ? []
+        : [{ words: 'the case refuses it', output: { taken: false, refusal: 'Sagen er trukket tilbage.' } }]),
     ],
     projectReport: () => [{ words: 'the FSA has reported', output: { outcome: 'delivered', late: false } }],
   },
@@ -245,6 +247,7 @@ export const meeting: Spec = {
     '1 case, 1 system with projects, at most 1 wish and 1 action point',
     'who is there is recorded once',
     'moved at most once, and then without a wish',
+    'a case refuses a decision only of a meeting that was neither moved nor wished for',
     '1 region (ballot searches four)',
     'no reminder, 1 letter after the date (assignment searches five)',
   ],
