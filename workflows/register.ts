@@ -2,9 +2,11 @@ import { registerMachine } from '../machines/register/machine.ts';
 import { durable } from './durable/durable.ts';
 import type { DurableOptions } from './durable/options.ts';
 import { recordedSteps } from './recorded.ts';
+import { awaited } from './waiting.ts';
 
 export const registerOptions: DurableOptions = {
   ...recordedSteps,
+  waiting: awaited,
   activities: {
     ...recordedSteps.activities,
     // It asks every open duty; the cases are asked one by one.

@@ -104,6 +104,13 @@ export function DecisionPage(props: DecisionProps) {
       )}
       {own ? <RecordedEscalation facts={facts} lang={lang} /> : null}
       {year ? <RecordedRsi facts={facts} lang={lang} /> : <RsiDecision facts={facts} lang={lang} />}
+      {props.overview === true && task.duty === 'status-report-draft' ? (
+        <p>
+          <a href={paths.statusReport(facts.case.number)}>
+            {s('Ret udkastet i overblikket', 'Edit the draft in the overview')}
+          </a>
+        </p>
+      ) : null}
       {props.note ? (
         <div class="note good" role="status">
           <p>{s(...props.note)}</p>
@@ -161,6 +168,14 @@ export function DecisionPage(props: DecisionProps) {
   );
 }
 
+/** Who someone is when they are asked, where the role is the name of a body. */
+const askedAs: Readonly<Record<string, readonly [da: string, en: string]>> = {
+  secretariat: ['en del af sekretariatet', 'a part of the secretariat'],
+  userGroup: ['medlem af brugergruppen', 'a member of the user group'],
+  ownerRegion: ['beslutningstager i den systemansvarlige region', 'decider in the system-responsible region'],
+  rsi: ['kontaktperson for RSI-kredsen', 'contact person of the RSI circle'],
+};
+
 export function ForWhom({ facts, lang }: { facts: Facts; lang: Lang }) {
   const s = say(lang);
   const { task } = facts;
@@ -179,7 +194,7 @@ export function ForWhom({ facts, lang }: { facts: Facts; lang: Lang }) {
       </p>
       <p class="soft small">
         {s('Du spørges som ', 'You are asked as ')}
-        {roleName(why, lang)}.
+        {askedAs[why] === undefined ? roleName(why, lang) : s(...askedAs[why])}.
       </p>
     </div>
   );
