@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readReport, typedFromReport } from '../../../client/web/link/year/read-report.ts';
 import { planOf } from '../../../machines/budget-cycle/plan-of.ts';
 import { milestone } from '../../../machines/governance/deadlines.ts';
 import { policyV1 } from '../../../machines/governance/policy.ts';
@@ -104,5 +105,22 @@ describe('given a second version of the operations report that counts from 1 Apr
     await house.settle();
     const [row] = await house.store.projectReports({ project: project.project });
     expect(row?.status).toMatchObject({ ...status, template: { id: 'projektrapport', version: 1 } });
+  });
+});
+
+describe('given the form of a report whose template asks for more than its fields', () => {
+  const [plan] = planOf({ year: 2027, policy: policyV1, at: '2026-11-23T09:00:00.000Z' }).quarters;
+  const kept = { year: 2027, quarter: 'Q1', plan: plan ?? expect.fail('no quarter'), kpis: [], budget: null };
+
+  it('then it begins with the section’s heading and what is asked, and an empty one is a fault at its field (R-090)', () => {
+    const typed = typedFromReport(kept, [climate]);
+    expect(typed).toMatchObject({ 'report.sections.0.title': climate.title, 'report.sections.0.asks': climate.text });
+    expect(readReport(typed, kept).faults.map(({ field }) => field)).toEqual(['report.sections.0.text']);
+    const filled = readReport({ ...typed, 'report.sections.0.text': '14 MWh' }, kept);
+    expect(filled).toMatchObject({
+      faults: [],
+      fields: { report: { sections: [{ title: climate.title, text: '14 MWh' }] } },
+    });
+    expect(readReport(typedFromReport(kept), kept).fields).not.toHaveProperty('report.sections');
   });
 });
