@@ -64,6 +64,26 @@ export const changeRequestRoutes: readonly Route[] = [
   }),
   route({
     method: 'post',
+    path: '/api/change-requests/{number}/user-comments',
+    summary: 'Bed brugergruppen om bemærkninger / Ask the user group for comments',
+    who: 'FSA or its staff, the secretariat',
+    params: s.numberParam,
+    body: s.userInvitation,
+    run: ({ by, params, body, opts }, { commands }) =>
+      commands.inviteUserGroup(by, id(params.number), given(body), opts),
+  }),
+  route({
+    method: 'post',
+    path: '/api/change-requests/{number}/user-comments/close',
+    summary: 'Slut brugergruppens kommentering / End the comments of the user group',
+    who: 'FSA or its staff, the secretariat',
+    params: s.numberParam,
+    body: s.withdrawal,
+    run: ({ by, params, body, opts }, { commands }) =>
+      commands.closeUserComments(by, id(params.number), body.reason, opts),
+  }),
+  route({
+    method: 'post',
     path: '/api/change-requests/{number}/written-procedure',
     summary: 'Åbn skriftlig behandling / Open a written procedure',
     who: 'the secretariat',

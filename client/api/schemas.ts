@@ -38,6 +38,7 @@ export const submission = submitInput;
 export const withdrawal = z.strictObject({ reason: z.string(), expectCaseVersion: version });
 export const revision = z.strictObject({ proposal: submitInput, reason: z.string(), expectCaseVersion: version });
 export const ranking = z.strictObject({ rank: z.int(), expectCaseVersion: version });
+export const userInvitation = z.strictObject({ businessDays: z.number().optional(), note: z.string().optional() });
 export const writtenProcedure = z.strictObject({ businessDays: z.int().optional(), expectCaseVersion: version });
 export const sysDecision = z.strictObject({
   outcome: z.enum(['adopted', 'rejected', 'returned', 'postponed']),

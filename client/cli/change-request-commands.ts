@@ -102,6 +102,29 @@ export function addChangeRequestCommands(program: Command, io: Io): void {
     }),
   );
 
+  asking(group, 'invite-user-group <number>', 'bed brugergruppen om bemærkninger / ask the user group for comments')
+    .option('--business-days <n>', 'frist i arbejdsdage / window in business days')
+    .option('--note <text>', 'hvad de bedes se på / what they are asked to look at')
+    .action(
+      withClient<CommonOptions & { businessDays?: string; note?: string }>(io, async (client, options, number = '') => {
+        const { businessDays, note } = options;
+        const body = {
+          ...(businessDays === undefined ? {} : { businessDays: Number(businessDays) }),
+          ...(note === undefined ? {} : { note }),
+        };
+        print(io, options, await client.post<Receipt>(at(number, 'user-comments'), body), done(number));
+      }),
+    );
+
+  asking(group, 'close-user-comments <number>', 'slut brugergruppens kommentering / end the comments of the user group')
+    .requiredOption('--reason <text>', 'begrundelse / reason')
+    .action(
+      withClient<CommonOptions & { reason: string }>(io, async (client, options, number = '') => {
+        const { reason } = options;
+        print(io, options, await client.post<Receipt>(at(number, 'user-comments/close'), { reason }), done(number));
+      }),
+    );
+
   asking(group, 'open-written-procedure <number>', 'åbn skriftlig behandling / open a written procedure')
     .option('--business-days <n>', 'frist i arbejdsdage / window in business days')
     .action(

@@ -43,6 +43,7 @@ import type { RegisterCommands } from './register-commands.ts';
 import { createRegisterCommands } from './register/create-register-commands.ts';
 import { createSubmitting } from './submitting.ts';
 import type { SubmitInput } from './submit-input.ts';
+import { createUserComments } from './user-comments.ts';
 import { createSysDecisions } from './sys-decisions.ts';
 import { createWorkList } from './work-list.ts';
 import type { WorkListCommands } from './work-list-commands.ts';
@@ -180,6 +181,18 @@ export interface Commands
   ): Promise<Receipt & { readonly material: boolean }>;
   /** Moves the request on the FSG's ranked list. */
   rerank(by: By, caseId: string, rank: number, opts?: Options): Promise<Receipt>;
+  /**
+   * Asks every member of the user group to comment on the business case, before the FSG decides; the request goes on when all have answered or the date is over,
+   * 10 business days unless said (R-125). FSA or its staff, secretariat.
+   */
+  inviteUserGroup(
+    by: By,
+    caseId: string,
+    given?: { readonly businessDays?: number; readonly note?: string },
+    opts?: Options,
+  ): Promise<Receipt>;
+  /** Ends the user group's comments early; those that have come go along. FSA or its staff, secretariat. */
+  closeUserComments(by: By, caseId: string, reason: string, opts?: Options): Promise<Receipt>;
   /** Opens a written procedure in SYS on a case that is before it; default window from policy. Secretariat. */
   openWrittenProcedure(by: By, caseId: string, businessDays?: number, opts?: Options): Promise<Receipt>;
   /** Records what SYS decided at a meeting, on any case that is before it. Secretariat. */
@@ -241,6 +254,7 @@ export function createCommands(given: Omit<CommandDeps, 'policies'> & { readonly
     ...createAnswering(deps),
     ...createReassigning(deps),
     ...acts,
+    ...createUserComments(deps),
     ...createSysDecisions(deps, acts),
     ...createBudgetYear(deps),
     ...createEscalations(deps),

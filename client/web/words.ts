@@ -22,6 +22,7 @@ const states: Readonly<Record<string, Pair>> = {
   routing: ['indsendt, fordeles', 'submitted, being routed'],
   regionDecision: ['regionens behandling', 'with the region'],
   fsg: ['FSG-behandling', 'with the FSG'],
+  commenting: ['brugergruppen kommenterer', 'the user group comments'],
   fsgReview: ['FSG-behandling', 'with the FSG'],
   regionForward: ['indstillet af FSG', 'recommended by the FSG'],
   sys: ['SYS-behandling', 'with SYS'],

@@ -1,6 +1,7 @@
 import type { Proof } from '../governance/effects.ts';
 import type { Level } from '../governance/levels.ts';
 import type { By } from '../governance/people.ts';
+import type { Commenting, Comments } from './commenting.ts';
 import type { Criteria } from './answers.ts';
 import type { ChangeRequestInput } from './input.ts';
 import type { Proposal } from './proposal.ts';
@@ -42,6 +43,9 @@ export interface ChangeRequestContext {
   readonly approvedOre: number;
   /** Stands on the roadmap; once there, it never leaves it. */
   readonly onRoadmap: boolean;
+  /** The last invitation to the user group, and what it led to. */
+  readonly commenting?: Commenting;
+  readonly comments?: Comments;
   readonly reason: string | null;
   readonly spent: { readonly amountOre: number; readonly by: By } | null;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deadline } from '../governance/deadlines.ts';
 import { by } from '../governance/people.ts';
 import { policySchema } from '../governance/policy-schema.ts';
 import { proposal } from './proposal.ts';
@@ -19,6 +20,13 @@ export const changeRequestEvents = {
   }),
   /** The FSG list is re-ranked until SYS decides. */
   rerank: z.strictObject({ type: z.literal('rerank'), by, rank: z.int().min(1).max(999) }),
+  /** The user group is invited to comment on the business case, before the FSG decides. */
+  inviteUserGroup: z.strictObject({
+    type: z.literal('inviteUserGroup'),
+    by,
+    due: deadline,
+    note: z.string().trim().min(1).max(4000).optional(),
+  }),
   /** The secretariat opens a written procedure. */
   openWrittenProcedure: z.strictObject({
     type: z.literal('openWrittenProcedure'),

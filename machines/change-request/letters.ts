@@ -1,11 +1,16 @@
 import type { JournalNote, KeepCase, LetterKind, Tell } from '../governance/effects.ts';
 import type { Role } from '../governance/people.ts';
+import type { Comments } from './commenting.ts';
 import type { ChangeRequestContext } from './context.ts';
 import type { ChangeRequestEvent } from './events.ts';
 
 interface Args {
   readonly context: ChangeRequestContext;
 }
+
+/** The user group's comments as letters and pages show them; who had none is not shown. */
+const saidOf = ({ answers, version }: Comments) =>
+  answers.flatMap(({ name, region, comment }) => (comment === null ? [] : [{ name, region, comment, version }]));
 
 /** What every letter about a change request may need to show. */
 export const facts = (context: ChangeRequestContext): Readonly<Record<string, unknown>> => ({
@@ -16,6 +21,7 @@ export const facts = (context: ChangeRequestContext): Readonly<Record<string, un
   ...(context.assessment === null ? {} : { assessment: context.assessment }),
   ...(context.criteria === null ? {} : { criteria: context.criteria }),
   ...(context.opinion === null ? {} : { opinion: context.opinion }),
+  ...(context.comments === undefined ? {} : { userComments: saidOf(context.comments) }),
   ...(context.proof === null ? {} : { proof: context.proof }),
   ...(context.reason === null ? {} : { reason: context.reason }),
   ...(context.rsi === null ? {} : { reference: context.rsi.reference, choice: context.rsi.outcome }),

@@ -1,6 +1,7 @@
 import { and, assign } from 'xstate';
 import { levelOf } from '../governance/levels.ts';
 import { adopting, rerouting } from './adopting.ts';
+import { commenting, inviting } from './commenting.ts';
 import { initialContext } from './context.ts';
 import { delivery, settling, unsettled } from './delivery.ts';
 import { facts, inform, informOfRefusal, journalOf, keepCase, keepOutcome, parties } from './letters.ts';
@@ -72,6 +73,7 @@ export const changeRequestMachine = model.createMachine({
       states: {
         /** The wish of user group, region or supplier is made ready by the FSA; also after a return. */
         completing: {
+          on: { inviteUserGroup: inviting('completing') },
           invoke: {
             id: 'completing',
             src: 'assignment',
@@ -96,6 +98,8 @@ export const changeRequestMachine = model.createMachine({
             ],
           },
         },
+
+        commenting,
 
         /** Linked requests that together cross a threshold are pointed out, or routed by their sum. */
         screening: {
@@ -181,7 +185,7 @@ export const changeRequestMachine = model.createMachine({
 
         /** FSG assesses on four criteria, ranks and recommends, returns, or rejects for good. */
         fsgReview: {
-          on: { adoptModel: toAnotherHand },
+          on: { adoptModel: toAnotherHand, inviteUserGroup: inviting('fsgReview') },
           invoke: {
             id: 'fsgReview',
             src: 'assignment',

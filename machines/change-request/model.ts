@@ -2,6 +2,7 @@ import { assign, setup } from 'xstate';
 import { assignmentMachine, type Answer, type AssignmentInput, type AssignmentOutput } from '../assignment/machine.ts';
 import { ballotMachine } from '../ballot/machine.ts';
 import { duties, type DutyName } from '../governance/duties.ts';
+import { hearingMachine } from '../hearing/machine.ts';
 import { recorded } from '../governance/recorded.ts';
 import { changesHands, forAll, rerouted, withModel } from './adopting.ts';
 import type { Criteria } from './answers.ts';
@@ -33,7 +34,7 @@ export const model = setup({
     events: {} as ChangeRequestEvent,
     output: {} as { readonly outcome: string },
   },
-  actors: { ...changeRequestActors, assignment: assignmentMachine, ballot: ballotMachine },
+  actors: { ...changeRequestActors, assignment: assignmentMachine, ballot: ballotMachine, hearing: hearingMachine },
   actions: {
     ...recorded,
     /** A material change: a new version, on the level its amount demands; everything asked so far is void. */

@@ -114,8 +114,8 @@ export const duties = {
 
   // The budget year. Most of these have a date of the plan; `businessDays` is the least that whoever gets one late is given.
   'hearing-comments': {
-    da: 'Giv brugergruppens bemærkninger til næste års driftsbudget',
-    en: "Give the user group's comments on next year's operating budget",
+    da: 'Giv brugergruppens bemærkninger',
+    en: "Give the user group's comments",
     owner: 'userGroup',
     businessDays: 10,
     choices: ['comment', 'noComment'],

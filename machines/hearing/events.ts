@@ -12,6 +12,8 @@ export const hearingEvents = {
       comment: z.string().trim().max(10_000).optional(),
     }),
   }),
+  /** Whoever asked wants no more answers: it closes with those that have come. */
+  close: z.strictObject({ type: z.literal('close'), by, reason: z.string().trim().min(1).max(4000) }),
   moveDeadline: z.strictObject({ type: z.literal('moveDeadline'), by, ...movedDate }),
   /** The register has changed: it is asked who is in the user group now. */
   renew: z.strictObject({ type: z.literal('renew'), by }),

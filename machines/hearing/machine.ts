@@ -12,6 +12,8 @@ export interface HearingInput {
   readonly system: string;
   readonly modelVersion: string;
   readonly due: Deadline;
+  /** Least that whoever is asked is given, where it is not the duty's own. */
+  readonly businessDays?: number;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
@@ -66,7 +68,7 @@ const seats = (assignees: readonly Assignee[]): readonly Assignee[] => [
 const request = (context: Context): ArrangeRequest => ({
   duty: 'hearing-comments',
   owner: duties['hearing-comments'].owner,
-  businessDays: duties['hearing-comments'].businessDays,
+  businessDays: context.businessDays ?? duties['hearing-comments'].businessDays,
   due: context.due,
   steps: [14, 7, 1],
   modelVersion: context.modelVersion,
@@ -258,6 +260,13 @@ export const hearingMachine = model.createMachine({
               }),
             },
           ],
+        },
+        close: {
+          target: 'closed',
+          actions: {
+            type: 'journal',
+            params: ({ event }) => ({ event: 'hearing-ended-early', by: event.by, reason: event.reason }),
+          },
         },
         renew: { actions: askHolders },
         // A group that nobody is left of has been heard.

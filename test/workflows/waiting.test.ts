@@ -39,10 +39,10 @@ describe('who is awaited', () => {
     expect(waitingFor(viewOf({ src: 'hearing', context }))).toEqual([
       {
         who: 'Anders',
-        what: "Give the user group's comments on next year's operating budget",
+        what: "Give the user group's comments",
         until: due,
-        da: 'Venter på Anders: Giv brugergruppens bemærkninger til næste års driftsbudget.',
-        en: "Waiting for Anders: Give the user group's comments on next year's operating budget.",
+        da: 'Venter på Anders: Giv brugergruppens bemærkninger.',
+        en: "Waiting for Anders: Give the user group's comments.",
       },
     ]);
   });

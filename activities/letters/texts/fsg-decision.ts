@@ -1,3 +1,4 @@
+import { userCommentQuotes } from '../user-comments.ts';
 import { taskTopic } from '../task-topic.ts';
 
 export const fsgDecision = taskTopic({
@@ -7,6 +8,7 @@ export const fsgDecision = taskTopic({
     `Du får mailen, fordi du er formand for forretningsstyregruppen for ${system?.name ?? row.system ?? 'systemet'}. Formanden afgiver gruppens svar.`,
   action: 'Se sagen og afgiv forretningsstyregruppens indstilling',
   shows: { pool: true },
+  more: userCommentQuotes,
   consequence: () =>
     'Sagen kommer ikke videre, før forretningsstyregruppen har svaret. Manglende svar tæller ikke som ja.',
   notes: ['Hjemvisning og afvisning skal begrundes.'],

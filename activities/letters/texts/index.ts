@@ -24,6 +24,7 @@ import { changeRequestAdopted } from './change-request-adopted.ts';
 import { changeRequestAnnulled } from './change-request-annulled.ts';
 import { changeRequestApprovedByRegion } from './change-request-approved-by-region.ts';
 import { changeRequestApprovedByRsi } from './change-request-approved-by-rsi.ts';
+import { changeRequestCommented } from './change-request-commented.ts';
 import { changeRequestDeferred } from './change-request-deferred.ts';
 import { changeRequestDelivered } from './change-request-delivered.ts';
 import { changeRequestForwarded } from './change-request-forwarded.ts';
@@ -171,6 +172,7 @@ export const texts = {
   'change-request-annulled': changeRequestAnnulled,
   'change-request-approved-by-region': changeRequestApprovedByRegion,
   'change-request-approved-by-rsi': changeRequestApprovedByRsi,
+  'change-request-commented': changeRequestCommented,
   'change-request-deferred': changeRequestDeferred,
   'change-request-delivered': changeRequestDelivered,
   'change-request-forwarded': changeRequestForwarded,

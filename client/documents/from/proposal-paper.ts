@@ -1,3 +1,4 @@
+import { commentLine, userCommentsOf } from '../../sdk/user-comments-of.ts';
 import { localDate } from '../../../machines/governance/local-time.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import type { Frame, System } from '../../../store/model.ts';
@@ -108,7 +109,11 @@ function sections(given: ProposalFacts): { heading: string; blocks: readonly Pap
     {
       heading: 'Inddragelse',
       blocks: words(
-        [textIn(proposal, 'involvement'), opinion === undefined ? undefined : `Regionens udtalelse: ${opinion}`]
+        [
+          textIn(proposal, 'involvement'),
+          ...userCommentsOf(view.letters).map((one) => `Brugergruppen, ${commentLine(one, view.case.version)}`),
+          opinion === undefined ? undefined : `Regionens udtalelse: ${opinion}`,
+        ]
           .filter(Boolean)
           .join('\n\n') || undefined,
       ),

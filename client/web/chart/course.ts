@@ -33,7 +33,13 @@ const changeRequest: Course = [
     leads: ['open.regionDecision', 'open.fsgReview'],
     aside: { state: 'open.regionDecision', when: ['beløb under grænsen', 'amounts below the limit'] },
   },
-  { state: 'open.fsgReview' },
+  {
+    state: 'open.fsgReview',
+    aside: {
+      state: 'open.commenting',
+      when: ['når brugergruppen bedes om bemærkninger', 'when the user group is asked for comments'],
+    },
+  },
   { state: 'open.regionForward' },
   {
     state: 'open.sys.awaitingTreatment',

@@ -14,6 +14,16 @@ export interface Act {
 }
 
 export const acts = {
+  inviteUsers: {
+    event: 'inviteUserGroup',
+    title: ['Bed brugergruppen om bemærkninger', 'Ask the user group for comments'],
+    leads: [
+      'Hvert medlem af brugergruppen får et personligt link og kan kommentere business casen inden fristen. Forretningsstyregruppen tager stilling bagefter og ser bemærkningerne.',
+      'Each member of the user group gets a personal link and may comment on the business case before the deadline. The business steering group decides afterwards and sees the comments.',
+    ],
+    button: ['Bed om bemærkninger', 'Ask for comments'],
+    roles: ['fsa', 'staff', 'secretariat'],
+  },
   procedure: {
     event: 'openWrittenProcedure',
     title: ['Åbn skriftlig behandling i SYS', 'Open a written procedure in SYS'],

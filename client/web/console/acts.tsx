@@ -130,10 +130,19 @@ function ActForm(props: ActsProps & { act: ActName }) {
         <input type="hidden" name="handling" value={act} />
         <input type="hidden" name="version" value={String(props.version)} />
         <ActAs {...shared} name={`${act}-person`} people={props.able.get(act) ?? []} />
-        {act === 'procedure' ? (
+        {act === 'inviteUsers' ? (
           <TextField
             {...shared}
-            name="procedure-days"
+            long
+            name="inviteUsers-note"
+            label={s('Hvad de bedes se på (kan udelades)', 'What they are asked to look at (optional)')}
+            maxlength={4000}
+          />
+        ) : null}
+        {act === 'procedure' || act === 'inviteUsers' ? (
+          <TextField
+            {...shared}
+            name={`${act}-days`}
             short
             numeric
             label={s('Frist i arbejdsdage (kan udelades)', 'Window in business days (optional)')}

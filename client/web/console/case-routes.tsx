@@ -125,6 +125,16 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Desk)
     switch (act) {
       case 'procedure':
         return commands.openWrittenProcedure(by, id, text('days') === '' ? undefined : Number(text('days')), opts);
+      case 'inviteUsers':
+        return commands.inviteUserGroup(
+          by,
+          id,
+          {
+            ...(text('days') === '' ? {} : { businessDays: Number(text('days')) }),
+            ...(text('note') === '' ? {} : { note: text('note') }),
+          },
+          opts,
+        );
       case 'withdraw':
         return commands.withdraw(by, id, text('reason'), opts);
       case 'waiveHearing':

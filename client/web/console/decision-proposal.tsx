@@ -2,6 +2,7 @@
 import { formatDate, localParts } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import type { Frame, System } from '../../../store/model.ts';
+import { commentLine, userCommentsOf } from '../../sdk/user-comments-of.ts';
 import type { CaseView } from '../../sdk/commands.ts';
 import { type Lang, say } from '../language.ts';
 import { Page } from '../page.tsx';
@@ -115,7 +116,18 @@ function sections({ lang, view, system, ownerRegion, frame }: Props): Section[] 
       title: s('Regionens udtalelse', 'Opinion of the region'),
       text: told(view, 'opinion') ?? noOpinion(view, ownerRegion, lang),
     },
-    { title: s('Inddragelse', 'Involvement'), text: textIn(proposal, 'involvement') },
+    {
+      title: s('Inddragelse', 'Involvement'),
+      text:
+        [
+          textIn(proposal, 'involvement'),
+          ...userCommentsOf(view.letters).map(
+            (one) => `${s('Brugergruppen', 'User group')}, ${commentLine(one, row.version)}`,
+          ),
+        ]
+          .filter(Boolean)
+          .join('\n\n') || undefined,
+    },
     { title: s('Tidsplan og videre proces', 'Timetable and next steps'), text: textIn(business, 'timetable') },
   ];
 }

@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { commentLine } from '../../sdk/user-comments-of.ts';
 import { formatDeadline } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import { type Lang, say } from '../language.ts';
@@ -48,6 +49,14 @@ export function Summary({ facts, lang }: { facts: Facts; lang: Lang }) {
             <dd>{recommendation}</dd>
           </>
         ) : null}
+        {facts.userComments === undefined ? null : (
+          <>
+            <dt>{s('Brugergruppens bemærkninger', 'Comments of the user group')}</dt>
+            {facts.userComments.map((one) => (
+              <dd class="text">{commentLine(one, row.version)}</dd>
+            ))}
+          </>
+        )}
         {facts.opinion || facts.withoutOpinion ? (
           <>
             <dt>{s('Regionens udtalelse', 'Opinion of the region')}</dt>

@@ -11,6 +11,7 @@ import type {
 } from '../../../store/model.ts';
 import { hashOf } from '../../../store/canonical.ts';
 import { type FollowedTemplate, followedTemplate } from '../../sdk/followed-template.ts';
+import { type UserComment, userCommentsOf } from '../../sdk/user-comments-of.ts';
 import type { WebDeps } from '../deps.ts';
 import type { MeetingOfTask } from '../meeting/meeting-case.tsx';
 import type { OpenTask } from './situation.ts';
@@ -31,6 +32,8 @@ export interface Facts {
   readonly afterOre?: number;
   readonly recommendation?: Readonly<Record<string, unknown>>;
   readonly opinion?: string;
+  /** What the user group said of the business case. */
+  readonly userComments?: readonly UserComment[];
   /** The region let the five days pass. */
   readonly withoutOpinion: boolean;
   readonly recorded?: Readonly<Record<string, unknown>>;
@@ -80,6 +83,8 @@ export async function factsOf(deps: Pick<WebDeps, 'store' | 'commands' | 'now'>,
   const before = open.changedFrom === undefined ? undefined : await deps.store.caseVersion(row.id, open.changedFrom);
   const recommendation = recommendationIn(letters, row.version, timeline);
   const opinion = latest(letters, row.version, 'opinion');
+  const said = row.machine === 'change-request' ? userCommentsOf(letters) : [];
+  const userComments = said.length === 0 ? undefined : said;
   const withoutOpinion = opinion === undefined && lineOf(timeline, 'forwarded-without-opinion') !== undefined;
   const recorded = recordedFor(timeline, task);
   const rsiDecision = lineOf(timeline, 'rsi-decision-recorded')?.data;
@@ -93,6 +98,7 @@ export async function factsOf(deps: Pick<WebDeps, 'store' | 'commands' | 'now'>,
     rank: row.rank,
     recommendation,
     opinion,
+    ...(userComments === undefined ? {} : { userComments }),
     remaining,
     deadline: formatDeadline(task.deadline, 'da'),
     question: ballot?.question ?? task.duty,
@@ -116,6 +122,7 @@ export async function factsOf(deps: Pick<WebDeps, 'store' | 'commands' | 'now'>,
       afterOre: remaining === undefined || row.amountOre === undefined ? undefined : remaining - row.amountOre,
       recommendation,
       opinion,
+      userComments,
       recorded,
       rsiDecision,
       ballot,

@@ -126,6 +126,10 @@ const news: Partial<Record<TextName, { data: Record<string, unknown>; finds: rea
   },
   'change-request-forwarded': { data: { automatic: true }, finds: ['automatisk til SYS «uden udtalelse»'] },
   'change-request-adopted': { data: { proof, remainingOre: 391_000_000 }, finds: [proof.da, '3.910.000,00 kr.'] },
+  'change-request-commented': {
+    data: { userComments: [{ name: 'Trine Bak', region: 'midtjylland', comment: 'Også på tablet.', version: 1 }] },
+    finds: ['Bemærkningerne følger sagen', '> Også på tablet.', 'Trine Bak'],
+  },
   'change-request-deferred': { data: { frameExceeded: true }, finds: ['ikke plads i den fælles pulje'] },
   'change-request-to-rsi': { data: { proof }, finds: ['indstiller det til RSI-kredsen'] },
   'change-request-approved-by-rsi': {

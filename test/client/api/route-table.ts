@@ -66,6 +66,16 @@ export const routeTable = ({ number, caseId, fsgTask, voteTask, file, draft }: A
       body: { rank: 3 },
       may: ['soeren.dahl', 'birgit.aagaard'],
     },
+    'post /api/change-requests/{number}/user-comments': {
+      path: `${cr}/user-comments`,
+      body: { businessDays: 5 },
+      may: ['soeren.dahl', ...secretariat],
+    },
+    'post /api/change-requests/{number}/user-comments/close': {
+      path: `${cr}/user-comments/close`,
+      body: { reason: 'x' },
+      may: ['soeren.dahl', ...secretariat],
+    },
     'post /api/change-requests/{number}/written-procedure': {
       path: `${cr}/written-procedure`,
       body: { businessDays: 5 },

@@ -3,8 +3,9 @@ import { changeRequestMachine } from '../../../machines/change-request/machine.t
 import { formatKroner } from '../../../machines/governance/money.ts';
 import { policyV1 } from '../../../machines/governance/policy.ts';
 import { keepsOfChildren } from '../search/keeps.ts';
-import { answersTo, arranged, by, electorate, secretariat, votesOf } from '../search/people.ts';
-import type { Data, Said, Seen, Spec, World } from '../search/spec.ts';
+import { answersTo, arranged, by, deadlineAt, electorate, secretariat, votesOf } from '../search/people.ts';
+import { contextOf, type Data, type Said, type Seen, type Spec, type World } from '../search/spec.ts';
+import { commentsOf } from './hearing.ts';
 
 const at = '2027-03-01T11:00:00.000Z';
 /** At the edges of who decides, to the øre; and two steps of ten per cent, each within what is noted without a new decision. */
@@ -144,6 +145,17 @@ const revisions = (world: World): Said[] => {
   ];
 };
 
+/** The user group is invited once: what it says changes nothing of the way. */
+const invitation = (world: World): Said[] =>
+  contextOf(world)['commenting'] === undefined
+    ? [
+        {
+          words: 'the FSA asks the user group',
+          event: { type: 'inviteUserGroup', by: by('fsa'), due: deadlineAt('2027-05-01T22:00:00.000Z') },
+        },
+      ]
+    : [];
+
 /** A change request with every body that decides on it, at the edges of the amounts. */
 export const changeRequest: Spec = {
   name: 'change-request',
@@ -154,6 +166,7 @@ export const changeRequest: Spec = {
     'change-request': (_actor, world) => [
       { words: 'the FSA withdraws it', event: { type: 'withdraw', by: by('fsa'), reason: 'Ikke nødvendig' } },
       ...revisions(world),
+      ...invitation(world),
       {
         words: 'the secretariat opens a written procedure of 5 business days',
         event: { type: 'openWrittenProcedure', by: secretariat, businessDays: 5 },
@@ -169,6 +182,7 @@ export const changeRequest: Spec = {
       },
     ],
     ballot: (actor) => votesOf(actor),
+    hearing: (actor) => commentsOf(actor),
     assignment: (actor, world) =>
       answersTo(actor, (duty, choice) => {
         if (choice === 'complete')
@@ -208,7 +222,19 @@ export const changeRequest: Spec = {
   },
   keeps: {
     ...keepsOfChildren,
-    'change-request': ({ level, noCover, proposal, returnedByRegion, asked, rsi, approvedOre, onRoadmap, spent }) => [
+    'change-request': ({
+      level,
+      noCover,
+      proposal,
+      returnedByRegion,
+      asked,
+      rsi,
+      approvedOre,
+      onRoadmap,
+      spent,
+      commenting,
+    }) => [
+      (commenting as { from: string } | undefined)?.from,
       level,
       noCover,
       (proposal as Given).amountOre,
@@ -230,6 +256,7 @@ export const changeRequest: Spec = {
     'amounts 249.999,99 kr., 250.000,00 kr., 2.000.000,00 kr., 2.000.000,01 kr., and 275.000,00 kr. and 302.500,00 kr. after 250.000,00 kr.',
     '2 material revisions, the second of ten per cent',
     '1 region votes in a written procedure (ballot searches four)',
+    'the user group is asked once (hearing searches who answers)',
     'no reminder, 1 letter after the date (assignment searches five)',
   ],
 };

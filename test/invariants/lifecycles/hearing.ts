@@ -30,6 +30,7 @@ export const hearing: Spec = {
     hearing: (actor, { now }) => [
       ...commentsOf(actor),
       { words: 'a stranger comments', event: { type: 'answer', by: stranger, answer: { choice: 'noComment' } } },
+      { words: 'whoever asked wants no more', event: { type: 'close', by: secretariat, reason: 'Haster' } },
       {
         words: 'the deadline is moved by 10 days',
         event: {

@@ -280,12 +280,14 @@ export const bodyRules: readonly Invariant[] = [
   },
   {
     id: 'a-hearing-hears-everybody',
-    title: 'A hearing closes only when every seat has answered or its last day is over',
+    title:
+      'A hearing closes only when every seat has answered, its last day is over, or whoever asked ends it with a reason',
     quotes: ['Afgive kommentarer til de årlige driftsbudgetter'],
     rows: ['R-127', 'R-132'],
     on: ['hearing'],
     step: (seen) => {
       if (!entered(seen, 'closed')) return undefined;
+      if (seen.move.kind === 'said' && seen.move.event.type === 'close') return undefined;
       const context = seen.before.state.actors.get('')?.snapshot?.context as {
         answers: Readonly<Record<string, unknown>>;
         arrangement: { deadline: { due: string } };

@@ -14,8 +14,8 @@ export const yearForms: Readonly<Partial<Record<DutyName, DutyForm>>> = {
         value: 'comment',
         label: ['Jeg har bemærkninger', 'I have comments'],
         leads: [
-          'Det, du skriver, følger budgettet som bilag til FSA, FSG og SYS.',
-          'What you write goes along with the budget as an annex to the FSA, the FSG and SYS.',
+          'Det, du skriver, følger sagen som bilag til FSA, FSG og SYS.',
+          'What you write goes along with the case as an annex to the FSA, the FSG and SYS.',
         ],
       },
       {

@@ -1,0 +1,81 @@
+import { assign } from 'xstate';
+import type { Deadline } from '../governance/deadlines.ts';
+import type { HearingInput, HearingOutput } from '../hearing/machine.ts';
+import { rerouting } from './adopting.ts';
+import type { ChangeRequestContext } from './context.ts';
+import { facts, inform, journalOf } from './letters.ts';
+import { model } from './model.ts';
+
+/** An invitation to the user group, and where the request goes back to when the group has been heard. */
+export interface Commenting {
+  readonly due: Deadline;
+  readonly from: 'completing' | 'fsgReview';
+  /** What the FSA asks them to look at. */
+  readonly note: string | null;
+}
+
+/** What the user group said of the business case, and of which version of it. */
+export interface Comments extends HearingOutput {
+  readonly version: number;
+}
+
+/** The FSA invites the user group to comment before the FSG decides. What the state has asked of others is asked again afterwards. */
+export const inviting = (from: Commenting['from']) =>
+  ({
+    target: 'commenting',
+    actions: [
+      assign<
+        ChangeRequestContext,
+        { readonly type: 'inviteUserGroup'; readonly due: Deadline; readonly note?: string | undefined },
+        undefined,
+        never,
+        never
+      >(({ event }) => ({ commenting: { due: event.due, from, note: event.note ?? null } })),
+      journalOf('user-group-invited'),
+    ],
+  }) as const;
+
+const asked = (context: ChangeRequestContext): HearingInput => {
+  if (context.commenting === undefined) throw new Error('The user group has not been invited.');
+  const { due, note } = context.commenting;
+  return {
+    system: context.proposal.system,
+    modelVersion: context.modelVersion,
+    due,
+    // The date was set with the invitation and stands.
+    businessDays: 1,
+    data: { ...facts(context), ...(note === null ? {} : { note }) },
+  };
+};
+
+const heard = [
+  model.assign(({ context, event }) => {
+    const { output } = event as unknown as { readonly output: HearingOutput };
+    return { comments: { ...output, version: context.version } };
+  }),
+  {
+    type: 'journal',
+    params: ({ context: { comments } }: { context: ChangeRequestContext }) => ({
+      event: 'hearing-closed',
+      data: { asked: comments?.asked ?? 0, answered: comments?.answers.length ?? 0, silent: comments?.silent ?? [] },
+    }),
+  },
+  inform('change-request-commented', ['fsa', 'fsgChair']),
+] as const;
+
+/**
+ * The user group helps with the business case light: each member comments by a link of their own until the date, and it closes without answers too. What they
+ * say goes along to the FSG and into the proposal (R-125).
+ */
+export const commenting = model.createStateConfig({
+  on: { adoptModel: { guard: 'changesHands', target: 'routing', actions: [...rerouting] } },
+  invoke: {
+    id: 'commenting',
+    src: 'hearing',
+    input: ({ context }) => asked(context),
+    onDone: [
+      { guard: ({ context }) => context.commenting?.from === 'completing', target: 'completing', actions: [...heard] },
+      { target: 'fsgReview', actions: [...heard] },
+    ],
+  },
+});
