@@ -46,7 +46,7 @@ describe('an amount that is not an amount', () => {
   });
 });
 
-describe('a line that is not a line', () => {
+describe('a line that is not a line (R-001, R-171)', () => {
   it.each<[string, Record<string, Put>, string, string, string]>([
     [
       'an unknown kind',
@@ -72,7 +72,7 @@ describe('a line that is not a line', () => {
     ],
     ['the staff line in part B only', { 'A!A2': 'leder', 'B!A2': 'fsa' }, sheetA, 'A20', '(id fsa) mangler'],
     ['too long a note', { 'Samlet!B6': 'x'.repeat(10_001) }, 'Samlet', 'B6', 'plads til 10.000'],
-  ])('%s is refused (R-001, R-171)', async (_, edits, sheet, cell, da) => {
+  ])('%s is refused', async (_, edits, sheet, cell, da) => {
     const refused = await refusal(put(file, edits));
     expect(refused.faults).toContainEqual(
       expect.objectContaining({ sheet, cell, da: expect.stringContaining(da) as string }),

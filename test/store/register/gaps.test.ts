@@ -21,6 +21,7 @@ const withoutAbsent = <T extends object>(given: T): T =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as T;
 
 describe('given a register from which something is taken', () => {
+  //
   it.each<[string, (register: Register) => Register, string, string, string]>([
     [
       'no FSG (R-083, R-100)',
