@@ -29,6 +29,7 @@ const answered: Readonly<Record<string, string>> = {
   acknowledge: 'kvitteret for modtagelsen',
   decided: 'RSI-kredsen har afgjort sagen',
   done: 'gjort',
+  settled: 'den er klaret',
   received: 'modtaget',
   wish: 'ønsket på dagsordenen',
   noObjection: 'ingen indsigelser',
