@@ -56,8 +56,8 @@ export const forms: Readonly<Record<KindName, { readonly by: string; readonly sy
     },
     'portfolio-review': {
       by: 'ida.krogh',
-      system: 'labsvar',
-      form: { lastDay: '2027-12-31', how: 'annulleret', reason: 'Kun to regioner bruger det.' },
+      system: 'logistik',
+      form: { lastDay: '2027-06-30', how: 'annulleret', reason: 'Kun to regioner bruger det.' },
     },
     domain: {
       by: 'ida.krogh',
