@@ -36,7 +36,7 @@ export const inviting = (from: Commenting['from']) =>
   }) as const;
 
 const asked = (context: ChangeRequestContext): HearingInput => {
-  if (context.commenting === undefined) throw new Error('The user group has not been invited.');
+  if (!context.commenting) throw new Error('The user group has not been invited.');
   const { due, note } = context.commenting;
   return {
     system: context.proposal.system,
@@ -68,6 +68,7 @@ const heard = [
  * say goes along to the FSG and into the proposal (R-125).
  */
 export const commenting = model.createStateConfig({
+  exit: assign({ commenting: null }),
   on: { adoptModel: { guard: 'changesHands', target: 'routing', actions: [...rerouting] } },
   invoke: {
     id: 'commenting',

@@ -43,8 +43,8 @@ export interface ChangeRequestContext {
   readonly approvedOre: number;
   /** Stands on the roadmap; once there, it never leaves it. */
   readonly onRoadmap: boolean;
-  /** The last invitation to the user group, and what it led to. */
-  readonly commenting?: Commenting;
+  /** The invitation to the user group while it comments, and what the last one led to. */
+  readonly commenting?: Commenting | null;
   readonly comments?: Comments;
   readonly reason: string | null;
   readonly spent: { readonly amountOre: number; readonly by: By } | null;

@@ -4,7 +4,7 @@ import { formatKroner } from '../../../machines/governance/money.ts';
 import { policyV1 } from '../../../machines/governance/policy.ts';
 import { keepsOfChildren } from '../search/keeps.ts';
 import { answersTo, arranged, by, deadlineAt, electorate, secretariat, votesOf } from '../search/people.ts';
-import { contextOf, type Data, type Said, type Seen, type Spec, type World } from '../search/spec.ts';
+import type { Data, Said, Seen, Spec, World } from '../search/spec.ts';
 import { commentsOf } from './hearing.ts';
 
 const at = '2027-03-01T11:00:00.000Z';
@@ -145,16 +145,11 @@ const revisions = (world: World): Said[] => {
   ];
 };
 
-/** The user group is invited once: what it says changes nothing of the way. */
-const invitation = (world: World): Said[] =>
-  contextOf(world)['commenting'] === undefined
-    ? [
-        {
-          words: 'the FSA asks the user group',
-          event: { type: 'inviteUserGroup', by: by('fsa'), due: deadlineAt('2027-05-01T22:00:00.000Z') },
-        },
-      ]
-    : [];
+/** What the user group says changes nothing of the way. */
+const invitation: Said = {
+  words: 'the FSA asks the user group',
+  event: { type: 'inviteUserGroup', by: by('fsa'), due: deadlineAt('2027-05-01T22:00:00.000Z') },
+};
 
 /** A change request with every body that decides on it, at the edges of the amounts. */
 export const changeRequest: Spec = {
@@ -166,7 +161,7 @@ export const changeRequest: Spec = {
     'change-request': (_actor, world) => [
       { words: 'the FSA withdraws it', event: { type: 'withdraw', by: by('fsa'), reason: 'Ikke nødvendig' } },
       ...revisions(world),
-      ...invitation(world),
+      invitation,
       {
         words: 'the secretariat opens a written procedure of 5 business days',
         event: { type: 'openWrittenProcedure', by: secretariat, businessDays: 5 },
@@ -234,7 +229,7 @@ export const changeRequest: Spec = {
       spent,
       commenting,
     }) => [
-      (commenting as { from: string } | undefined)?.from,
+      (commenting as { from: string } | null | undefined)?.from,
       level,
       noCover,
       (proposal as Given).amountOre,
@@ -256,7 +251,7 @@ export const changeRequest: Spec = {
     'amounts 249.999,99 kr., 250.000,00 kr., 2.000.000,00 kr., 2.000.000,01 kr., and 275.000,00 kr. and 302.500,00 kr. after 250.000,00 kr.',
     '2 material revisions, the second of ten per cent',
     '1 region votes in a written procedure (ballot searches four)',
-    'the user group is asked once (hearing searches who answers)',
+    '1 member of the user group comments (hearing searches three)',
     'no reminder, 1 letter after the date (assignment searches five)',
   ],
 };

@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { paths } from '../../../client/web/paths.ts';
+import { as, wish } from '../support/world.ts';
+import { openYear, type YearWorld } from './year-world.ts';
+
+let year: YearWorld;
+beforeAll(async () => {
+  year = await openYear();
+}, 60_000);
+afterAll(() => year?.world.close());
+
+it('the FSA asks the user group from the case, a member comments by link, and the FSG sees it on its page and in the proposal (R-125)', async () => {
+  const { commands } = year;
+  const { caseId, number } = await commands.submitChangeRequest(as('soeren.dahl'), wish, 'wish');
+  await year.world.settle();
+  expect(await year.shown(paths.case(caseId))).toContain('Bed brugergruppen om bemærkninger');
+  const asked = await year.post(paths.caseAct(caseId), {
+    handling: 'inviteUsers',
+    'inviteUsers-person': 'soeren.dahl',
+    'inviteUsers-days': '5',
+    'inviteUsers-note': 'Se på tidsplanen.',
+  });
+  expect(asked.status).toBe(303);
+  await year.world.settle();
+  expect((await year.store.case(caseId))?.state).toBe('open.commenting');
+
+  const token = await year.link('trine.bak', 'hearing-comments', caseId);
+  const page = await year.shown(`/o/${token}`);
+  for (const words of ['Giv brugergruppens bemærkninger', 'følger sagen som bilag']) expect(page).toContain(words);
+  await year.answer(token, 'trine.bak', { choice: 'comment', comment: 'Skal virke på tablet.' });
+  await commands.closeUserComments(as('soeren.dahl'), number, 'Alle er hørt på møde');
+  await year.world.settle();
+
+  const fsg = await year.shown(`/o/${await year.link('birgit.aagaard', 'fsg-decision', caseId)}`);
+  for (const words of ['Brugergruppens bemærkninger', 'Skal virke på tablet.']) expect(fsg).toContain(words);
+  expect(await year.shown(paths.caseProposal(caseId))).toContain('Skal virke på tablet.');
+}, 60_000);
