@@ -22,6 +22,7 @@ import {
   matter,
   meeting,
   modelRevision,
+  overview,
   projectReport,
   quarterlyReport,
   register,
@@ -93,6 +94,21 @@ const plays: readonly { readonly story: string; readonly kept: readonly Kept[] }
   {
     story: '../stories/new-model-for-undecided.yaml',
     kept: [{ of: modelRevision, id: 'model-revision/', as: 'undecided' }],
+  },
+  {
+    story: '../stories/overview-of-the-week.yaml',
+    kept: [{ of: overview, id: 'overview/', as: 'two-mornings' }],
+  },
+  {
+    story: '../stories/security-attestation-no.yaml',
+    kept: [
+      { of: matter, id: 'matter/', as: 'attestation-no' },
+      { of: escalation, id: 'escalation/', as: 'opened-by-an-attestation' },
+    ],
+  },
+  {
+    story: '../stories/user-group-comments.yaml',
+    kept: [{ of: changeRequest, id: 'change-request/', as: 'user-group-comments' }],
   },
 ];
 
