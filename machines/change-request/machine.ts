@@ -147,6 +147,11 @@ export const changeRequestMachine = model.createMachine({
         routing: {
           entry: keepCase,
           always: [
+            {
+              guard: 'smallButOnRoadmap',
+              target: 'regionDecision',
+              actions: [assign({ onRoadmap: true }), roadmap('proposed')],
+            },
             { guard: 'withinOperatingBudget', target: 'regionDecision' },
             {
               guard: 'standsOnRoadmap',
@@ -289,7 +294,7 @@ export const changeRequestMachine = model.createMachine({
       type: 'final',
       entry: [
         keepOutcome('approvedByRegion'),
-        // Only a request that a new version of the model took from the SYS path stands there.
+        // One that a new version of the model took from the SYS path, or that is above the roadmap's own limit, stands there.
         roadmap('approved'),
         inform('change-request-approved-by-region', ['proposer', 'fsa', 'fsgMembers', 'userGroup']),
       ],

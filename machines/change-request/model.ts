@@ -16,6 +16,7 @@ import {
   levelAfter,
   shortestWindow,
   onlyAmountDiffers,
+  smallButOnRoadmap,
   standsOnRoadmap,
   withinOperatingBudget,
   withinTolerance,
@@ -66,6 +67,7 @@ export const model = setup({
     complete: ({ context }) => context.complete,
     withinOperatingBudget: ({ context }) => withinOperatingBudget(context),
     beyondSys: ({ context }) => beyondSys(context),
+    smallButOnRoadmap: ({ context }) => smallButOnRoadmap(context),
     standsOnRoadmap: ({ context }) => standsOnRoadmap(context),
     mayReturnByRegion: ({ context }) => !context.returnedByRegion,
     /** At least the policy's shortest window, or the urgent one. */

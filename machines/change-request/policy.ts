@@ -1,4 +1,4 @@
-import { allowedOnRoadmap, levelOf, type Level } from '../governance/levels.ts';
+import { allowedOnRoadmap, levelOf, mandatoryOnRoadmap, type Level } from '../governance/levels.ts';
 import type { ChangeRequestContext } from './context.ts';
 import type { Proposal } from './proposal.ts';
 
@@ -36,6 +36,10 @@ export function onlyAmountDiffers(context: Context, revised: Proposal): boolean 
 /** Roadmap entries are made from the limit on, and never deleted. */
 export const standsOnRoadmap = (context: Context): boolean =>
   allowedOnRoadmap(context.proposal.amountOre, context.policy);
+
+/** What the region decides stands there too where a model lets it decide more than the limit of the roadmap. */
+export const smallButOnRoadmap = (context: Context): boolean =>
+  withinOperatingBudget(context) && mandatoryOnRoadmap(context.proposal.amountOre, context.policy);
 
 /** Business days of the written procedure: 5, urgent ones 2. */
 export const windowOf = (context: Context, asked?: number): number =>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { policyV1 } from '../../../machines/governance/policy.ts';
 import { storyOf } from '../../../client/web/narrative.ts';
 import { as, criteria, type House, openHouse, wish } from '../house.ts';
 
@@ -32,6 +33,22 @@ describe('given an amount, exact to the øre (R-018, R-019, R-064, R-070, A-01, 
     await house.decided(number, 'adopted');
     expect(await house.state(number)).toBe(state);
     expect(await house.ledger(number)).toEqual(state === 'delivery' ? [['committed', amountOre]] : []);
+  });
+});
+
+describe('given a model in which the region decides up to 300.000 kr. (R-169)', () => {
+  const policy = { thresholds: { ...policyV1.thresholds, lowerOre: 30_000_000 } };
+
+  it.each([
+    [25_000_000, undefined],
+    [25_000_001, 'proposed'],
+  ])('when %i øre go to the region, then their place on the roadmap is %s', async (amountOre, roadmap) => {
+    const number = await house.files({ amountOre }, policy);
+    expect(await house.openDuties(number)).toEqual(['region-decision']);
+    expect(await house.roadmap(number)).toBe(roadmap);
+    await house.commands.withdraw(as('soeren.dahl'), number, 'Kun en prøve');
+    await house.isOver(number, 'withdrawn');
+    expect(await house.roadmap(number)).toBe(roadmap === undefined ? undefined : 'withdrawn');
   });
 });
 
