@@ -1,5 +1,6 @@
 import type { AgendaContent, MeetingFacts, NewsLine, ReportLine, WrittenLine } from '../../machines/meeting/agenda.ts';
 import { minutesDocument } from '../../machines/meeting/agenda.ts';
+import { leftBehind, type MembersItems } from '../../machines/meeting/left-behind.ts';
 import type { AgendaMaterial, MaterialRequest } from '../../machines/meeting/material.ts';
 import type { Assessment } from '../../machines/quarterly-report/assess.ts';
 import { localDate } from '../../machines/governance/calendar.ts';
@@ -20,7 +21,8 @@ export async function agendaMaterial(
   at: string,
 ): Promise<AgendaMaterial> {
   const { store } = deps;
-  const others = (await meetingsOf(store)).filter(({ row, cancelled }) => row.id !== caseId && !cancelled);
+  const all = await meetingsOf(store);
+  const others = all.filter(({ row, cancelled }) => row.id !== caseId && !cancelled);
   const last = others.findLast((one) => one.held && one.meeting.date <= meeting.date);
   const next = others.find((one) => one.meeting.date > meeting.date);
   const since = last?.meeting.starts ?? beginning;
@@ -42,8 +44,18 @@ export async function agendaMaterial(
     orientation: await requestsSince(store, since),
     previousMinutes: await minutesOf(store, last),
     nextMeeting: next === undefined ? null : factsOf(next),
+    left: leftBehind(all.filter(isOver).flatMap(membersItemsOf)),
   };
 }
+
+/** Held, its minutes under way or final; or cancelled. */
+const isOver = ({ row: { state, outcome } }: KnownMeeting): boolean =>
+  outcome !== undefined || !/^(preparation|sitting)/.test(state);
+
+const membersItemsOf = ({ row }: KnownMeeting): MembersItems[] => {
+  const known = row.proposal['membersItems'] as MembersItems | undefined;
+  return known === undefined ? [] : [known];
+};
 
 const factsOf = ({ meeting: { number, date, from, to, place, extraordinary } }: KnownMeeting): MeetingFacts => ({
   number,

@@ -113,7 +113,8 @@ export interface Composing {
 
 /**
  * The agenda of a meeting: twelve fixed items with what belongs under each (R-036, R-060, R-077, R-192 – R-196). Cases that are ready and came in time are on it, change
- * requests ranked; those that came late are listed for the chair to take or leave; members' items are always on it. Pure.
+ * requests ranked; those that came late are listed for the chair to take or leave; members' items are always on it, those that an
+ * earlier meeting left too. Pure.
  */
 export function composeAgenda({ meeting, casesDue, material, wishes, arranging }: Composing): AgendaContent {
   const isLate = ({ cameAt }: ReadyCase): boolean => cameAt > casesDue;
@@ -121,10 +122,9 @@ export function composeAgenda({ meeting, casesDue, material, wishes, arranging }
     arranging.taken.includes(id) || arranging.taken.includes(`case:${id}`);
   const on = material.ready.filter((one) => !isLate(one) || isTaken(one));
   const off = material.ready.filter((one) => isLate(one) && !isTaken(one));
+  const members = [...(material.left ?? []), ...wishes].map(wishItem);
   const items = agendaSections.flatMap(({ key, da }) => {
-    const own = [...on.map((one) => caseItem(one, isLate(one))), ...wishes.map(wishItem)].filter(
-      ({ section }) => section === key,
-    );
+    const own = [...on.map((one) => caseItem(one, isLate(one))), ...members].filter(({ section }) => section === key);
     return [fixedItem(key, da, material), ...inOrder(own, arranging.order)];
   });
   return {

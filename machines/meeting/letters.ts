@@ -2,6 +2,7 @@ import type { JournalNote, KeepCase, KeepDocument, Tell } from '../governance/ef
 import type { By } from '../governance/people.ts';
 import { agendaDocument, minutesDocument } from './agenda.ts';
 import { factsOf, type MeetingContext, minutesNow, quorate } from './context.ts';
+import { membersItems } from './left-behind.ts';
 
 interface Args {
   readonly context: MeetingContext;
@@ -57,6 +58,7 @@ export const keepCase = {
         item,
       })),
       noted: context.noted,
+      membersItems: membersItems(context),
     },
   }),
 } as const;

@@ -53,6 +53,8 @@ export interface AgendaMaterial {
   readonly orientation: readonly NewsLine[];
   readonly previousMinutes: AgendaContent['previousMinutes'];
   readonly nextMeeting: MeetingFacts | null;
+  /** Members' items that earlier meetings have left (R-194). Absent in what was read before there were any. */
+  readonly left?: readonly Wish[];
 }
 
 /** What the activity is asked. `projects`: those whose status was asked for; the answers are read anew. */

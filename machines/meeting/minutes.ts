@@ -10,10 +10,14 @@ const outcomeWords: Readonly<Record<ItemResult['outcome'], string>> = {
   unsettled: 'Ikke afgjort; punktet kommer på næste dagsorden.',
 };
 
+/** Comes on the next agenda when the meeting cannot decide: a case, and a member's item, which is owed. */
+const isOwed = ({ by, case: caseId, outcomes }: AgendaItem): boolean =>
+  by !== null || (caseId !== null && outcomes.length > 0);
+
 /** What the minutes say of an item: the decision, its reason, the votes, who took no part, who disagreed, who does what. */
 export function wordsOf(item: AgendaItem, result: ItemResult | null, quorate: boolean): string {
   if (result === null)
-    return item.outcomes.length === 0 || item.case === null
+    return !isOwed(item) || (quorate && item.case === null)
       ? ''
       : quorate
         ? outcomeWords.unsettled

@@ -187,6 +187,45 @@ describe('given cases and items that come late', () => {
   }, 60_000);
 });
 
+describe("given a member's item at meetings that cannot treat it (R-194)", () => {
+  const titles = async (house: MeetingHouse, meeting: string) =>
+    (await house.agenda(meeting)).items.filter(({ by }) => by !== null).map(({ title }) => title);
+
+  it('then it is on the agenda after a meeting without a quorum, after one that is cancelled and after one that postpones it, and no longer when it has been treated', async () => {
+    const house = await openMeetingHouse(['2027-05-19', '2027-06-23', '2027-09-15', '2027-12-01']);
+    const { commands } = house;
+    const [third, fourth] = ['meeting/2027-09-15', 'meeting/2027-12-01'];
+    await commands.addAgendaItem(as('mette.kjaer'), house.first, {
+      title: 'Fælles driftsvagt',
+      text: 'Skal vi have en?',
+      kind: 'decision',
+    });
+    await house.until('2027-05-05T10:00:00.000Z');
+    await house.approved(house.first);
+    await house.until('2027-05-19T08:30:00.000Z');
+    await house.present(house.first, { nordjylland: 'mette.kjaer' });
+    await house.concluded(house.first);
+    const own = (await house.minutes(house.first)).items.find(({ by }) => by !== null);
+    expect(own?.words).toBe('Mødet var ikke beslutningsdygtigt; punktet kommer på næste dagsorden.');
+
+    await house.until('2027-06-10T10:00:00.000Z');
+    expect(await titles(house, 'meeting/2027-06-23')).toEqual(['Fælles driftsvagt']);
+    await commands.addAgendaItem(as('anne.lund'), 'meeting/2027-06-23', { title: 'Ferieplan', text: 'Hvem har vagt?' });
+    await commands.cancelMeeting(secretary, 'meeting/2027-06-23', 'For få kan komme');
+
+    await house.until('2027-09-02T10:00:00.000Z');
+    expect(await titles(house, third)).toEqual(['Fælles driftsvagt', 'Ferieplan']);
+    await house.approved(third);
+    await house.until('2027-09-15T08:30:00.000Z');
+    await house.present(third);
+    await commands.decideItem(secretary, third, { item: '9.1', outcome: 'postponed', reason: 'Et tilbud mangler' });
+    await house.concluded(third);
+
+    await house.until('2027-11-18T10:00:00.000Z');
+    expect(await titles(house, fourth)).toEqual(['Fælles driftsvagt']);
+  }, 60_000);
+});
+
 describe('given meetings that are moved and cancelled', () => {
   it('then invitations follow with the same UID and a higher sequence, and the cases go on to the next agenda', async () => {
     const house = await openMeetingHouse();
