@@ -1,4 +1,5 @@
 import type { ItemOutcome, LiftedVotes } from '../../machines/meeting/agenda.ts';
+import { isKind } from '../../machines/matter/kinds.ts';
 import type { ReadyCase } from '../../machines/meeting/material.ts';
 import { recommendationOf } from '../../machines/meeting/recommendation.ts';
 import type { SysOutcome } from '../../machines/sys-decision/events.ts';
@@ -22,6 +23,7 @@ export async function readyCases(deps: MeetingDeps, year: number): Promise<Ready
     ready.push({
       case: id,
       machine: row.machine,
+      ...(isKind(row.proposal['kind']) ? { kind: row.proposal['kind'] } : {}),
       number: row.number,
       title: row.title,
       system: row.system ?? null,

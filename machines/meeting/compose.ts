@@ -12,15 +12,18 @@ import type { AgendaMaterial, ReadyCase, Wish } from './material.ts';
 
 export const unarranged: Arranging = { order: [], notes: {}, taken: [] };
 
-/** Under which fixed item a case stands, by its lifecycle. */
-const sectionOf: Readonly<Record<string, SectionKey>> = {
+/** Under which fixed item a case stands, by its lifecycle, or by its kind of matter. */
+const sections: Readonly<Record<string, SectionKey>> = {
   'change-request': 'requests',
   'annual-budget': 'budget',
   frame: 'budget',
   'financial-follow-up': 'budget',
   'quarterly-report': 'operation',
   escalation: 'escalations',
+  'fsa-staffing': 'budget',
+  'sys-item': 'members',
 };
+const sectionOf = ({ machine, kind = '' }: ReadyCase): SectionKey => sections[machine] ?? sections[kind] ?? 'operation';
 
 const blank = {
   case: null,
@@ -57,7 +60,7 @@ function fixedItem(key: SectionKey, title: string, material: AgendaMaterial): Ag
 const caseItem = (ready: ReadyCase, late: boolean): AgendaItem => ({
   ...blank,
   id: `case:${ready.case}`,
-  section: sectionOf[ready.machine] ?? 'operation',
+  section: sectionOf(ready),
   no: '',
   kind: 'decision',
   title: ready.machine === 'change-request' ? `${ready.number}: ${ready.title}` : ready.title,

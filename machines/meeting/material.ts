@@ -17,6 +17,8 @@ import type {
 export interface ReadyCase {
   readonly case: string;
   readonly machine: string;
+  /** Of a matter. Absent in what was read before it was asked. */
+  readonly kind?: string;
   readonly number: string;
   readonly title: string;
   readonly system: string | null;

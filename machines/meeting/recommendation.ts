@@ -1,4 +1,5 @@
 import { formatKroner } from '../governance/money.ts';
+import { isKind, kindOf } from '../matter/kinds.ts';
 
 /** What is known of a case that SYS has before it. */
 interface Before {
@@ -6,6 +7,7 @@ interface Before {
   readonly amountOre?: number;
   readonly level?: string;
   readonly rank?: number;
+  readonly proposal: Readonly<Record<string, unknown>>;
 }
 
 const ofMachine: Readonly<Record<string, string>> = {
@@ -13,10 +15,18 @@ const ofMachine: Readonly<Record<string, string>> = {
   frame: 'Sekretariatet indstiller, at SYS indstiller rammen til RSI-kredsen.',
   'quarterly-report': 'Sekretariatet indstiller, at SYS godkender kvartalets udgifter.',
   'financial-follow-up': 'Sekretariatet indstiller, at SYS godkender regnskabet og tager stilling til overførslerne.',
+  'model-revision': 'Sekretariatet indstiller, at SYS indstiller den nye version af styringsmodellen til RSI-kredsen.',
 };
 
-/** «Forretningsstyregruppen indstiller, at …» (secretariat's template, item 2); null when nobody recommends anything. `year`: whose frame pays. */
+/** What the route of a matter asks of SYS, in the words of its kind. */
+function askedOfSys({ kind }: Before['proposal']): string | null {
+  const step = isKind(kind) ? kindOf(kind).route.find(({ by }) => by === 'sys') : undefined;
+  return step === undefined ? null : `SYS bedes ${step.ask[0]}.`;
+}
+
+/** «Forretningsstyregruppen indstiller, at …», or what SYS is asked (secretariat's template, item 2); null when nothing is known to be asked. `year`: whose frame pays. */
 export function recommendationOf(row: Before, year: number): string | null {
+  if (row.machine === 'matter') return askedOfSys(row.proposal);
   if (row.machine !== 'change-request') return ofMachine[row.machine] ?? null;
   const amount = row.amountOre === undefined ? '' : `, og at udgiften på ${formatKroner(row.amountOre)}`;
   const paid =
