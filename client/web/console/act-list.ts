@@ -74,6 +74,16 @@ export const acts = {
     button: ['Træk tilbage', 'Withdraw'],
     roles: ['fsa', 'staff', 'fsgChair', 'proposer'],
   },
+  withdrawMatter: {
+    event: 'withdrawMatter',
+    title: ['Træk sagen tilbage', 'Withdraw the matter'],
+    leads: [
+      'Sagen slutter uden afgørelse, åbne opgaver og stemmer bortfalder, og parterne får besked. Det kan ikke fortrydes.',
+      'The matter ends undecided, open tasks and votes lapse, and the parties are told. It cannot be undone.',
+    ],
+    button: ['Træk tilbage', 'Withdraw'],
+    roles: ['secretariat', 'proposer'],
+  },
   waiveHearing: {
     event: 'waiveHearing',
     title: ['Slut høringen før tid', 'End the hearing early'],
@@ -116,7 +126,7 @@ export const recordable = (task: TaskRow): boolean =>
   ].includes(task.duty);
 
 /**
- * The events that the case takes now. A case of the budget year has SYS' decision in an actor of its own: what that takes is told by the open duties.
+ * The events that the case takes now; what whoever raised a matter may take back is an act of its own. A case of the budget year has SYS' decision in an actor of its own: what that takes is told by the open duties.
  * Nothing when the case cannot be asked.
  */
 export function allowedActs({
@@ -133,6 +143,7 @@ export function allowedActs({
   const has = (duty: string) => openTasks.some((task) => task.duty === duty);
   return [
     ...own,
+    ...(row.machine === 'matter' && allowed.includes('withdraw') ? ['withdrawMatter'] : []),
     ...(has('sys-decision') ? ['openWrittenProcedure'] : []),
     ...(has('sys-decision') || has('sys-vote') ? ['recordSysDecision'] : []),
   ];

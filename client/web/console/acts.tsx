@@ -117,6 +117,9 @@ export function Acts(props: ActsProps) {
   );
 }
 
+/** Acts that are told with why. */
+const givesReason: readonly ActName[] = ['decision', 'annul', 'withdraw', 'withdrawMatter', 'waiveHearing'];
+
 function ActForm(props: ActsProps & { act: ActName }) {
   const { lang, typed, faults, act } = props;
   const s = say(lang);
@@ -186,7 +189,7 @@ function ActForm(props: ActsProps & { act: ActName }) {
             maxlength={200}
           />
         ) : null}
-        {act === 'decision' || act === 'annul' || act === 'withdraw' || act === 'waiveHearing' ? (
+        {givesReason.includes(act) ? (
           <TextField {...shared} long name={`${act}-reason`} label={s('Begrundelse', 'Reason')} maxlength={4000} />
         ) : null}
         <button type="submit">{s(...button)}</button>

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paths } from '../../../client/web/paths.ts';
 import { kindNames } from '../../../machines/matter/kinds.ts';
+import { forms } from '../../machines/matter/forms.ts';
 import { chromiumIsThere, launchChromium, onPage } from '../../support/chromium.ts';
 import { as } from '../support/world.ts';
 import { served } from './world.ts';
@@ -45,6 +46,24 @@ describe('the pages of matters', () => {
     const list = await (await year.get(`${paths.matters}?type=fsa-staffing&tilstand=aabne&system=ppj`)).text();
     expect(list).toContain(row?.title);
     expect(await (await year.get(`${paths.matters}?type=issue`)).text()).toContain('Der er ingen sager');
+  });
+
+  it('take a matter back with a reason: the secretariat and whoever raised it, and nobody else', async () => {
+    const { form } = forms['sys-item'];
+    const { caseId } = await year.world.commands.startMatter(as('mette.kjaer'), { kind: 'sys-item', form }, 'back');
+    await year.world.settle();
+    const page = await (await year.get(paths.case(caseId))).text();
+    expect(page).toContain('Træk sagen tilbage');
+    const said = { handling: 'withdrawMatter', 'withdrawMatter-person': 'mette.kjaer' };
+    const why = await year.post(paths.caseAct(caseId), said);
+    expect([why.status, (await why.text()).includes('href="#withdrawMatter-reason"')]).toEqual([422, true]);
+    const reason = { 'withdrawMatter-reason': 'Drøftet i regionen.' };
+    const other = { ...said, ...reason, 'withdrawMatter-person': fsa };
+    expect((await year.post(paths.caseAct(caseId), other)).status).toBe(403);
+    expect((await year.post(paths.caseAct(caseId), { ...said, ...reason })).status).toBe(303);
+    await year.world.settle();
+    expect(await year.store.case(caseId)).toMatchObject({ outcome: 'withdrawn' });
+    expect(await (await year.get(paths.case(caseId))).text()).not.toContain('Træk sagen tilbage');
   });
 
   it('show a form of every kind, and no page of a kind that does not exist', async () => {
