@@ -11,5 +11,5 @@ export const changeRequestDeferred = newsTopic({
     return proof === undefined ? [] : [{ paragraph: proof }];
   },
   shows: { pool: true, recommendation: true },
-  next: () => 'Ændringsønsket beholder sin prioritet og tages op igen, når der er plads i rammen.',
+  next: () => 'Ændringsønsket beholder sin prioritet og tages op igen, når der er dækning for det.',
 });
