@@ -4,6 +4,7 @@ import type { DocumentRow } from '../../store/model.ts';
 import type { Store } from '../../store/store.ts';
 import { notFound } from '../sdk/failures.ts';
 import { agendaPaper } from './from/agenda-paper.ts';
+import { formPaper, templatePaper } from './from/form-paper.ts';
 import { minutesPaper } from './from/minutes-paper.ts';
 import { reportPaper, textPaper } from './from/report-paper.ts';
 import type { Names } from './from/words.ts';
@@ -33,6 +34,14 @@ export const noDocument = (id: string) =>
   notFound(`Der er intet dokument «${id}».`, `There is no document "${id}".`, 'id');
 
 export function createKeptPapers({ store }: { readonly store: Store }): KeptPapers {
+  /** A text, a template, or the form of a matter that was adopted. */
+  async function wordsPaper(row: DocumentRow, kind: string, at: string): Promise<Paper | undefined> {
+    const written = textPaper(row, kind) ?? templatePaper(row);
+    if (written !== undefined) return written;
+    const named = await Promise.all([store.people(), store.systems(at), store.regions(at)]);
+    return formPaper(row, kind, new Map(named.flat().map(({ id, name }) => [id, name])));
+  }
+
   const kept: KeptPapers = {
     async row(id, version) {
       const versions = await store.documents({ id });
@@ -53,7 +62,7 @@ export function createKeptPapers({ store }: { readonly store: Store }): KeptPape
           ? agendaPaper(row.content as unknown as AgendaContent, await kept.namesAt(at), draft)
           : row.kind === 'minutes'
             ? minutesPaper(row.content as unknown as MinutesContent, await kept.namesAt(at), draft)
-            : (reportPaper(row) ?? textPaper(row, kinds[row.kind] ?? 'Dokument'));
+            : (reportPaper(row) ?? (await wordsPaper(row, kinds[row.kind] ?? 'Dokument', at)));
       return paper === undefined ? undefined : { ...paper, at };
     },
     async namesAt(at) {

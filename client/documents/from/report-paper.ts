@@ -32,6 +32,13 @@ export function reportPaper(row: DocumentRow): Paper | undefined {
   };
 }
 
+/** Which version it is, from when it counts, and who decided it. */
+export const factsOfVersion = (row: DocumentRow): Paper['facts'] => [
+  ['Udgave', String(row.version)],
+  ...(row.from === undefined ? [] : [['Gælder fra', dateWords(row.from)] as const]),
+  ...(row.decision === undefined ? [] : [['Besluttet', row.decision] as const]),
+];
+
 /** A document that was uploaded as text: its paragraphs; lines that begin with `#` are headings, with `- ` a list. */
 export function textPaper(row: DocumentRow, kind: string): Paper | undefined {
   const words = row.content['text'];
@@ -57,11 +64,7 @@ export function textPaper(row: DocumentRow, kind: string): Paper | undefined {
     title: row.title,
     kind,
     draft: row.standing === 'draft',
-    facts: [
-      ['Udgave', String(row.version)],
-      ...(row.from === undefined ? [] : [['Gælder fra', dateWords(row.from)] as const]),
-      ...(row.decision === undefined ? [] : [['Besluttet', row.decision] as const]),
-    ],
+    facts: factsOfVersion(row),
     fileName: row.title,
     sections,
   };

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createApi } from '../../../client/api/api.ts';
 import { ensureOperatorKey } from '../../../client/api/operator-key.ts';
 import { main } from '../../../client/cli/main.ts';
+import type { DocumentKind } from '../../../machines/governance/effects.ts';
 import { createDocuments, type Documents } from '../../../client/documents/create-documents.ts';
 import { formatNames, paperFormats } from '../../../client/documents/formats.ts';
 import { createMailPapers } from '../../../client/documents/mail-papers.ts';
@@ -95,6 +96,39 @@ describe('a document that is kept', () => {
       ).toEqual([]);
     },
   );
+
+  it('as a paper in Danish: a template with its sections, an agreement with its SLA, the form of a matter that was adopted', async () => {
+    const keep = (id: string, kind: DocumentKind, content: Readonly<Record<string, unknown>>) =>
+      world.store.keepDocument(
+        { id, kind, title: id, version: 1, standing: 'approved', content, decision: 'SYS 3. marts 2027 pkt. 4' },
+        world.now(),
+        as('ida.krogh'),
+      );
+    await keep('template/sla-udkast', 'template', {
+      name: 'SLA',
+      sections: [{ title: 'Svartider', text: 'Et krav.' }],
+    });
+    await keep('attestation/ppj-2027-0001', 'material', { compliance: true, documentation: false });
+    await keep('agreement/drift-ppj', 'agreement', {
+      responsibility: 'Hele driften',
+      costKey: { syddanmark: 40 },
+      sla: { availability: '99,8 procent', responseTimes: 'To sekunder' },
+    });
+    const read = async (id: string) => wordsOf(await documents.file(id, 'docx'));
+    expect(outOfOrder(await read('template/sla-udkast'), ['Svartider', 'Et krav.'])).toEqual([]);
+    const attested = await read('attestation/ppj-2027-0001');
+    expect(outOfOrder(attested, ['SYS 3. marts 2027 pkt. 4', 'ja', 'nej'])).toEqual([]);
+    expect(attested).not.toContain('compliance');
+    const agreed = [
+      'Region Syddanmark 40',
+      'Hele driften',
+      'tilgængelighed',
+      '99,8 procent',
+      'svartider',
+      'To sekunder',
+    ];
+    expect(outOfOrder(await read('agreement/drift-ppj'), agreed)).toEqual([]);
+  });
 
   it('goes with a mail when it is approved, the same file for everybody; a draft never does', async () => {
     const paperOf = createMailPapers(world);
