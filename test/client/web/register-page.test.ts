@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { changeForms, changeFrom } from '../../../client/web/console/register/change-forms.ts';
 import { openYear, type YearWorld } from './year-world.ts';
 
 describe('given the register in the console', () => {
@@ -32,6 +33,18 @@ describe('given the register in the console', () => {
       'Blodbank og laboratorium',
     ])
       expect(html).toContain(words);
+  });
+
+  it('then what an SLA is about is written in Danish', async () => {
+    const agreement = changeForms.find(({ change }) => change === 'agreement') ?? expect.fail('no form');
+    const typed: Readonly<Record<string, string>> = {
+      slaContents: 'Tilgængelighed, svartider, support, fejlhåndtering',
+    };
+    expect(changeFrom(agreement, (name) => typed[name] ?? '')).toEqual({
+      change: 'agreement',
+      slaContents: ['availability', 'responseTimes', 'support', 'errorHandling'],
+    });
+    expect(await (await world.get('/register')).text()).not.toContain('responseTimes');
   });
 
   it('when somebody resigns, then the page first shows what that does, and nothing has happened', async () => {

@@ -23,6 +23,8 @@ export interface ChangeField {
   readonly kind: 'text' | 'date' | 'list' | 'number' | 'yes' | Choices | readonly (readonly [string, Words])[];
   readonly optional?: true;
   readonly hint?: Words;
+  /** Of a list: what people write for each value. */
+  readonly words?: Readonly<Record<string, Words>>;
 }
 
 /** A form of the register's page: one kind of change. Its name is its anchor. */
@@ -43,6 +45,14 @@ const field = (
   kind,
   ...more,
 });
+/** What an SLA must be about, as people write it (R-042). */
+const slaWords: Readonly<Record<(typeof slaContents)[number], Words>> = {
+  availability: ['tilgængelighed', 'availability'],
+  responseTimes: ['svartider', 'response times'],
+  support: ['support', 'support'],
+  backup: ['backup', 'backup'],
+  errorHandling: ['fejlhåndtering', 'error handling'],
+};
 const optional = { optional: true } as const;
 const from = field('from', ['Fra', 'From'], 'date');
 const last = field('to', ['Sidste dag', 'Last day'], 'date');
@@ -142,7 +152,11 @@ export const changeForms: readonly ChangeForm[] = [
       field('slaAnnex', ['SLA som bilag', 'SLA as annex'], 'yes', optional),
       field('slaContents', ['SLA’en handler om', 'The SLA is about'], 'list', {
         ...optional,
-        hint: [`Adskilt af komma: ${slaContents.join(', ')}`, `With commas between: ${slaContents.join(', ')}`],
+        words: slaWords,
+        hint: [
+          `Adskilt af komma: ${slaContents.map((one) => slaWords[one][0]).join(', ')}`,
+          `With commas between: ${slaContents.map((one) => slaWords[one][1]).join(', ')}`,
+        ],
       }),
       field('responsibilities', ['Ansvaret er defineret', 'Responsibility is defined'], 'yes', optional),
     ],
@@ -185,15 +199,17 @@ export const changeForms: readonly ChangeForm[] = [
 /** What was typed in a form, as the change it stands for. The command checks it; an empty field is left out. */
 export function changeFrom(form: ChangeForm, text: (name: string) => string): Record<string, unknown> {
   const change: Record<string, unknown> = { change: form.change };
-  for (const { name: key, kind } of form.fields) {
+  for (const { name: key, kind, words } of form.fields) {
     const said = text(key);
     if (said === '') continue;
-    change[key] = key === 'costKey' ? keyOf(said) : valueOf(kind, said);
+    change[key] = key === 'costKey' ? keyOf(said) : valueOf(kind, said, words);
   }
   return change;
 }
 
-function valueOf(kind: ChangeField['kind'], said: string): unknown {
+function valueOf(kind: ChangeField['kind'], said: string, words: ChangeField['words'] = {}): unknown {
+  const meant = (one: string): string =>
+    Object.entries(words).find(([, names]) => names.includes(one.toLowerCase()))?.[0] ?? one;
   if (kind === 'date') return isoDate(said);
   if (kind === 'number') return Number(said);
   if (kind === 'yes') return said === 'ja';
@@ -201,7 +217,8 @@ function valueOf(kind: ChangeField['kind'], said: string): unknown {
     return said
       .split(',')
       .map((one) => one.trim())
-      .filter(Boolean);
+      .filter(Boolean)
+      .map(meant);
   return said;
 }
 
