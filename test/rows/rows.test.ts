@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { read, root } from './mentions.ts';
 import { openRows } from './open-rows.ts';
 import { idsIn } from './rows.ts';
-import { covered, tableOf, untested } from './table.ts';
+import { covered, runBy, tableOf, untested } from './table.ts';
 
 describe('given the catalogue, the code and the tests', () => {
   const rows = covered();
@@ -38,6 +38,8 @@ describe('given the catalogue, the code and the tests', () => {
       ({ id, file }) => !existsSync(new URL(file, root)) || !idsIn(read(file), [id]).includes(id),
     );
     expect(lost).toEqual([]);
+    const runners = new Set(named.map(({ file }) => runBy(file) ?? file));
+    expect([...runners].filter((file) => !/\.test\.tsx?$/.test(file) || !existsSync(new URL(file, root)))).toEqual([]);
   });
 });
 

@@ -29,6 +29,26 @@ const some = (all: readonly string[], most: number): string =>
         .map((one) => `\`${one}\``)
         .join(', ') + (all.length > most ? ` and ${all.length - most} more` : '');
 
+/** The files that run what is not a test file of its own: invariants, suites of the store, stories. */
+const runners: readonly (readonly [kind: RegExp, runner: string])[] = [
+  [/^test\/invariants\/rules\//, 'test/invariants/invariants.test.ts'],
+  [/^test\/store\/suites\//, 'test/store/pglite.test.ts'],
+  [/^test\/stories\/.*\.yaml$/, 'test/stories/stories.test.ts'],
+];
+
+/** A test file by its path; what another file runs with the path of that file. */
+export function runBy(file: string): string | undefined {
+  return runners.find(([kind]) => kind.test(file))?.[1];
+}
+
+const testsIn = (files: readonly string[]): string =>
+  files.length === 0
+    ? '–'
+    : files
+        .map((file) => [file, runBy(file)] as const)
+        .map(([file, runner]) => (runner === undefined ? `\`${file}\`` : `\`${file}\` (run by ${runner})`))
+        .join(', ');
+
 /** `docs/coverage.md`. */
 export function tableOf(rows: readonly Covered[]): string {
   return [
@@ -41,16 +61,20 @@ export function tableOf(rows: readonly Covered[]): string {
     '|---|---|---|---|---|',
     ...rows.map(
       ({ id, term, priority, places, tests }) =>
-        `| ${id} | ${term} | ${priority} | ${some(places, 3)} | ${isOpen(id) ? 'open' : some(tests, 2)} |`,
+        `| ${id} | ${term} | ${priority} | ${some(places, 3)} | ${isOpen(id) ? 'open' : testsIn(tests)} |`,
     ),
     '',
     '## Open',
     '',
-    'Rows of priority 1 and 2 that no test proves, and what is missing (`test/rows/open-rows.ts`).',
-    '',
-    '| Row | What is missing |',
-    '|---|---|',
-    ...openRows.map(({ row, reason }) => `| ${row} | ${reason} |`),
+    ...(openRows.length === 0
+      ? ['None: a test proves every row of priority 1 and 2.']
+      : [
+          'Rows of priority 1 and 2 that no test proves, and what is missing (`test/rows/open-rows.ts`).',
+          '',
+          '| Row | What is missing |',
+          '|---|---|',
+          ...openRows.map(({ row, reason }) => `| ${row} | ${reason} |`),
+        ]),
     '',
   ].join('\n');
 }
