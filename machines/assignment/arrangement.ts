@@ -28,6 +28,3 @@ export interface Arrangement {
   /** Letters after it: told once, then every five business days, at most four times. */
   readonly overdue: readonly Rung[];
 }
-
-/** Nobody holds the role and nobody is the fallback: the duty waits, and the secretariat is told. */
-export const nobody = (arrangement: Arrangement): boolean => arrangement.assignees.length === 0;

@@ -20,7 +20,7 @@ import { type MatterEvent, matterEvents } from './events.ts';
 import type { MatterInput } from './input.ts';
 import type { Escalates, Form, StepBy, Taken } from './kind.ts';
 import { kindOf } from './kinds.ts';
-import { beforeFirst, bodyNames, effectsOf, isWhole, stepBack, stepOf } from './route.ts';
+import { bodyNames, effectsOf, isWhole, stepBack, stepOf } from './route.ts';
 
 export interface MatterContext extends MatterInput {
   /** Index in the kind's route; -1 is with whoever raised the matter. */
@@ -337,4 +337,4 @@ export const escalated = model.enqueueActions(({ context, enqueue }) => {
 export const isAnswered = (context: MatterContext, output: AssignmentOutput): boolean =>
   choiceOf(output) === 'submit' && isWhole(context.kind, formOf(output));
 
-export { assign, beforeFirst };
+export { assign };

@@ -1,1 +1,1 @@
-export { faketimeLibrary, withStartDate } from '../../worker/embedded/faketime.ts';
+export { faketimeLibrary } from '../../worker/embedded/faketime.ts';

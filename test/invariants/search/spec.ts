@@ -98,7 +98,6 @@ export interface Spec {
 
 export const rootOf = (world: World) => world.state.actors.get('');
 export const valueOf = (world: World): string => String(JSON.stringify(rootOf(world)?.snapshot?.value ?? null));
-export const contextOf = (world: World): Data => (rootOf(world)?.snapshot?.context ?? {}) as Data;
 export const isOver = (world: World): boolean => rootOf(world)?.status !== 'active';
 
 /** The named effects of a step, in order. */

@@ -1,4 +1,3 @@
-import { frameSubject } from '../../../../machines/budget-cycle/input.ts';
 import type { DutyName } from '../../../../machines/governance/duties.ts';
 import { parseKroner } from '../../../../machines/governance/money.ts';
 import type { TemplateSection } from '../../../../machines/governance/templates/template.ts';
@@ -9,7 +8,7 @@ import { readTake, readWish } from '../../meeting/answer-form.tsx';
 import { keptBudget, keptFollowUp, keptFrame, keptReport } from '../../year/kept.ts';
 import { matterPrefilled, readMatter } from '../matter-forms.ts';
 import { readStatus } from '../../project/read-status.ts';
-import { type LongRead, rowsOf, textIn } from './form-names.ts';
+import { type LongRead, textIn } from './form-names.ts';
 import { readAccounts, typedFromAccounts } from './read-accounts.ts';
 import { kronerIn, readAdjustments, readBudget, typedFromAdjustments } from './read-budget.ts';
 import { readReport, typedFromReport } from './read-report.ts';
@@ -148,9 +147,3 @@ export function yearPrefilled(
       return {};
   }
 }
-
-/** Whether the follow-up is on the common frame and not on a system. */
-export const isFrameFollowUp = (row: Pick<CaseRow, 'proposal'>): boolean => keptFollowUp(row).subject === frameSubject;
-
-/** Whether the form has lines at all: a page sent without any is not a budget that was emptied. */
-export const hasLines = (typed: Typed): boolean => rowsOf(typed, 'budget.lines').length > 0;
