@@ -21,7 +21,9 @@ export function createRegisterActivities(deps: RegisterDeps) {
       const { store } = deps;
       const renewed = await renewHolders(deps, ctx);
       const register = await store.register();
-      const concerns: readonly Concern[] = register === undefined ? [] : concernsOf(register, localDate(ctx.at));
+      const { portfolio } = await deps.policyAt(ctx.at);
+      const concerns: readonly Concern[] =
+        register === undefined ? [] : concernsOf(register, localDate(ctx.at), portfolio.min);
       return { next: (await store.nextRegisterChange(ctx.at)) ?? null, renewed, concerns };
     },
     /** Opens the matter of each system that has fallen under three regions; tried again, the same ones. */

@@ -1,8 +1,7 @@
 import { duties } from '../../machines/governance/duties.ts';
 import { localDate } from '../../machines/governance/local-time.ts';
 import type { CaseRow, System, TaskRow } from '../../store/model.ts';
-import { gapsOf } from '../../store/register/gaps.ts';
-import type { Register } from '../../store/register/schema.ts';
+import { type Gap, gapsOf } from '../../store/register/gaps.ts';
 import { asking } from './asking.ts';
 import type { CommandDeps } from './commands.ts';
 import { notFound } from './failures.ts';
@@ -12,7 +11,7 @@ import type { WorkItem, WorkList, WorkListCommands, WorkOf } from './work-list-c
 
 /** What an FSA has to keep an eye on: the systems, and the groups that the FSA serves (R-160). */
 export function createWorkList(deps: CommandDeps): WorkListCommands {
-  const { store, now } = deps;
+  const { store, now, policies } = deps;
   const rights = createRights(deps);
 
   async function administered(person: string, systems: readonly System[]): Promise<System[]> {
@@ -55,7 +54,8 @@ export function createWorkList(deps: CommandDeps): WorkListCommands {
         .filter(({ of }) => mine || of === 'own' || groups.has(served[of] ?? ''))
         .map(({ piece, of }) => itemOf(row, piece, of, { person: id, at, nameOf }));
     });
-    const lacks = register === undefined ? [] : lackedBy(register, localDate(at), own, groups, nameOf);
+    const gaps = register === undefined ? [] : gapsOf(register, localDate(at), (await policies.at(at)).portfolio.min);
+    const lacks = lackedBy(gaps, own, groups, nameOf);
     return {
       person: id,
       name: person.name,
@@ -145,13 +145,12 @@ const waits = (row: CaseRow, nameOf: Seen['nameOf']): WorkItem => ({
 });
 
 function lackedBy(
-  register: Register,
-  day: string,
+  gaps: readonly Gap[],
   systems: ReadonlySet<string>,
   groups: ReadonlySet<string>,
   nameOf: Seen['nameOf'],
 ): WorkItem[] {
-  return gapsOf(register, day)
+  return gaps
     .filter(({ system, group }) => systems.has(system ?? '') || groups.has(group ?? ''))
     .map(({ system, da, en, mender }) => ({
       of: 'register',

@@ -2,8 +2,11 @@ import { addDays } from '../../machines/governance/local-dates.ts';
 import type { Findings, Path } from './faults.ts';
 import type { Register, RegisterSeat, RegisterSystem } from './schema.ts';
 
-/** Fewer regions than this do not share a system (R-002). */
-export const fewestRegions = 3;
+/**
+ * Fewer regions than this do not share a system (R-002, A-32). A file is read before there is a model in force to ask, so this is the number of its first
+ * version; what is decided later counts by `policy.portfolio.min`, also in the watch over the register.
+ */
+const fewestRegions = 3;
 
 export type Period = { readonly from: string; readonly to?: string | undefined };
 

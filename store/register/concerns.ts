@@ -6,9 +6,9 @@ import { snapshotOf } from './snapshot-of.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** The gaps that somebody is told of when they come about, with the region's SYS member where there is one, and of an agreement SYS' chair (R-156, A-32, R-041). */
-export function concernsOf(register: Register, day: string): Concern[] {
+export function concernsOf(register: Register, day: string, fewest: number): Concern[] {
   const snapshot = snapshotOf(register);
-  return gapsOf(register, day).flatMap((gap) => {
+  return gapsOf(register, day, fewest).flatMap((gap) => {
     const { key, system, da, en, mender, tells, stage } = gap;
     if (tells === undefined) return [];
     const chair = tells === 'agreement' ? addresseesOf(snapshot, 'sysChair', {}, day) : [];

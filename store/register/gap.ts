@@ -48,6 +48,8 @@ export interface Looked {
   readonly register: Register;
   readonly snapshot: Snapshot;
   readonly day: string;
+  /** Fewer regions than this do not share a system: `policy.portfolio.min` of the model in force (R-002, A-32). */
+  readonly fewest: number;
 }
 
 export const coversOn =
@@ -62,7 +64,10 @@ export const admitted = ({ register, day }: Looked): Register['systems'] =>
   );
 
 /** The regions, by id and name, that take part in the system on the day. */
-export function partners({ snapshot, day }: Looked, system: string): readonly { id: string; name: string }[] {
+export function partners(
+  { snapshot, day }: Pick<Looked, 'snapshot' | 'day'>,
+  system: string,
+): readonly { id: string; name: string }[] {
   const taking = new Set(participantsOn(snapshot, system, day));
   return regionsOn(snapshot, day).filter(({ id }) => taking.has(id));
 }

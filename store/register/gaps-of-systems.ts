@@ -1,6 +1,5 @@
 import { slaContents } from '../../machines/governance/register-changes.ts';
 import { addDays } from '../../machines/governance/local-dates.ts';
-import { fewestRegions } from './check-roles.ts';
 import { noticesOfExpiry } from './days-of-change.ts';
 import { admitted, coversOn, type Gap, type Looked, menders, partners } from './gap.ts';
 import type { RegisterSystem } from './schema.ts';
@@ -14,7 +13,7 @@ const slaNames: Readonly<Record<(typeof slaContents)[number], readonly [string, 
   errorHandling: ['fejlhåndtering', 'error handling'],
 };
 
-/** What the systems of the portfolio lack: FSA, three regions, agreements with SLA (R-002, R-041, R-042, R-140, R-141, R-156, R-170). */
+/** What the systems of the portfolio lack: FSA, enough regions, agreements with SLA (R-002, R-041, R-042, R-140, R-141, R-156, R-170). */
 export const gapsOfSystems = (looked: Looked): Gap[] =>
   admitted(looked).flatMap((system) => [...organisation(looked, system), ...agreements(looked, system)]);
 
@@ -23,13 +22,13 @@ function organisation(looked: Looked, system: RegisterSystem): Gap[] {
   const now = coversOn(looked.day);
   const gaps: Gap[] = [];
   const taking = partners(looked, id);
-  if (taking.length < fewestRegions)
+  if (taking.length < looked.fewest)
     gaps.push({
       rows: ['R-002'],
       key: `fewRegions:${id}`,
       system: id,
-      da: `${name} er ikke fællesregionalt: ${taking.length} regioner deltager, og der skal være mindst tre. Porteføljen skal forelægges SYS og RSI.`,
-      en: `${name} is not interregional: ${taking.length} regions take part, and there must be at least three. The portfolio goes to SYS and RSI.`,
+      da: `${name} er ikke fællesregionalt: ${taking.length} regioner deltager, og der skal være mindst ${looked.fewest}. Porteføljen skal forelægges SYS og RSI.`,
+      en: `${name} is not interregional: ${taking.length} regions take part, and there must be at least ${looked.fewest}. The portfolio goes to SYS and RSI.`,
       mender: menders.sys,
       act: 'takePart',
       tells: 'portfolio',
@@ -89,7 +88,7 @@ function agreements({ register, snapshot, day }: Looked, system: RegisterSystem)
   const agreement = valid(system.operatingAgreement) ?? valid(system.specialAgreement);
   const everyone = regionsOn(snapshot, day).length;
   const gaps: Gap[] = [];
-  const few = partners({ register, snapshot, day }, id).length < everyone;
+  const few = partners({ snapshot, day }, id).length < everyone;
   if (few && valid(system.specialAgreement) === undefined)
     gaps.push(
       told(

@@ -16,7 +16,7 @@ import { previewOf } from './preview.ts';
 
 /** The register as it is changed by decisions, and what it lacks. */
 export function createRegisterCommands(deps: CommandDeps): RegisterCommands {
-  const { store, cases, now } = deps;
+  const { store, cases, now, policies } = deps;
 
   async function standing(): Promise<Register> {
     const register = await store.register();
@@ -80,7 +80,8 @@ export function createRegisterCommands(deps: CommandDeps): RegisterCommands {
     async completeness(at = now()) {
       const register = await store.register();
       if (register === undefined) return [];
-      return gapsOf(register, localDate(at)).map(({ mender, act, tells, stage: _, ...gap }) => ({
+      const { portfolio } = await policies.at(at);
+      return gapsOf(register, localDate(at), portfolio.min).map(({ mender, act, tells, stage: _, ...gap }) => ({
         ...gap,
         mender: { da: mender[0], en: mender[1] },
         link: `/register#${act}`,

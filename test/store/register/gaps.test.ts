@@ -4,10 +4,11 @@ import type { Register } from '../../../store/register/schema.ts';
 import { exampleRegister } from '../world.ts';
 
 const day = '2027-03-01';
-const before = new Set(gapsOf(exampleRegister(), day).map(({ key }) => key));
+const fewest = 3;
+const before = new Set(gapsOf(exampleRegister(), day, fewest).map(({ key }) => key));
 /** What is missing after the change that was not missing before. */
 const missing = (change: (register: Register) => Register): Gap[] =>
-  gapsOf(change(exampleRegister()), day).filter(({ key }) => !before.has(key));
+  gapsOf(change(exampleRegister()), day, fewest).filter(({ key }) => !before.has(key));
 
 const system = (id: string, change: Partial<Register['systems'][number]>) => (register: Register) => ({
   ...register,
@@ -43,7 +44,7 @@ describe('given a register from which something is taken', () => {
       system('ppj', { regions: ['midtjylland', 'nordjylland'] }),
       'R-002',
       'fewRegions:ppj',
-      'mindst tre',
+      'mindst 3',
     ],
     [
       'no operating agreement (R-041)',
@@ -94,5 +95,14 @@ describe('given a register from which something is taken', () => {
     });
     expect(gap?.rows).toEqual(expect.arrayContaining(['R-105']));
     expect(gap?.da).toContain('Region Syddanmark');
+  });
+
+  it('when the model asks more or fewer regions of a shared system, then that is what is counted by (R-002, A-32)', () => {
+    const two = system('ppj', { regions: ['midtjylland', 'nordjylland'] })(exampleRegister());
+    const tooFew = (asked: number) => gapsOf(two, day, asked).find(({ key }) => key === 'fewRegions:ppj');
+    expect(tooFew(2)).toBeUndefined();
+    expect(tooFew(4)?.da).toContain('2 regioner deltager, og der skal være mindst 4');
+    const few = gapsOf(exampleRegister(), day, 4).map(({ key }) => key);
+    expect(few.filter((key) => key.startsWith('fewRegions:'))).toEqual(['fewRegions:logistik']);
   });
 });
