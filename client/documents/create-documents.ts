@@ -42,7 +42,7 @@ export interface Documents {
 
 export function createDocuments(deps: {
   readonly store: Store;
-  readonly commands: Pick<Commands, 'showCase' | 'meeting'>;
+  readonly commands: Pick<Commands, 'showCase' | 'budgetSheet' | 'meeting'>;
   readonly now: () => string;
 }): Documents {
   const { store } = deps;

@@ -7,6 +7,7 @@ import { portfolio } from '../portfolio/portfolio.ts';
 import { roadmap } from '../portfolio/roadmap.ts';
 import type { CaseView, Commands } from '../sdk/commands.ts';
 import { badInput } from '../sdk/failures.ts';
+import { keptBudget } from '../web/year/kept.ts';
 import { isPresented } from './from/case-content.ts';
 import { casePaper } from './from/case-paper.ts';
 import { portfolioPaper, roadmapPaper } from './from/list-papers.ts';
@@ -28,7 +29,7 @@ export interface MadePapers {
 
 interface Deps {
   readonly store: Store;
-  readonly commands: Pick<Commands, 'showCase'>;
+  readonly commands: Pick<Commands, 'showCase' | 'budgetSheet'>;
   readonly now: () => string;
 }
 
@@ -71,7 +72,10 @@ export function createMadePapers({ store, commands, now }: Deps): MadePapers {
       meetingOf(row.id),
     ]);
     const ownerRegion = regions.find(({ id }) => id === system?.ownerRegion)?.name;
-    const given = { view, system, ownerRegion, frame, meeting };
+    // Without a budget there is nothing to share yet.
+    const shares =
+      row.machine === 'annual-budget' && keptBudget(row).budget ? (await commands.budgetSheet(row.id)).shares : null;
+    const given = { view, system, ownerRegion, frame, meeting, shares };
     return row.machine === 'change-request' ? proposalPaper(given) : casePaper(given, await known());
   }
 

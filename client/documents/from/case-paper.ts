@@ -1,9 +1,22 @@
 import { recommendationOf } from '../../../machines/meeting/recommendation.ts';
 import { caseName } from '../../web/year/words.ts';
-import { type Paper, type PaperBlock, type PaperSection, text } from '../paper/paper.ts';
+import { type Paper, type PaperBlock, type PaperSection, table, text } from '../paper/paper.ts';
 import { caseContent } from './case-content.ts';
 import { decisionBlocks, proposalFacts, type ProposalFacts } from './proposal-paper.ts';
 import { amountWords } from './words.ts';
+
+const sharesTable = (shares: ProposalFacts['shares'], known: ReadonlyMap<string, string>): PaperBlock[] =>
+  shares === null
+    ? []
+    : [
+        table({
+          caption: 'Regionernes andele efter fordelingsnøglen',
+          head: ['Region', 'Andel'],
+          widths: [3, 1.4],
+          amounts: [1],
+          rows: Object.entries(shares).map(([region, ore]) => [known.get(region) ?? region, amountWords(ore)]),
+        }),
+      ];
 
 /** Any case that SYS decides, apart from a change request, as a decision proposal, and the headings that still lack their words (R-163, R-192). */
 export function casePaper(
@@ -24,6 +37,7 @@ export function casePaper(
   const money = [
     ...(row.amountOre === undefined ? [] : [text(`Beløb: ${amountWords(row.amountOre)}`)]),
     ...(economy ?? []),
+    ...sharesTable(given.shares, known),
   ];
   return {
     missing: needed.filter(([, blocks]) => blocks === undefined).map(([heading]) => heading),

@@ -13,6 +13,8 @@ export interface ProposalFacts {
   readonly frame: Frame;
   /** The day of the meeting on whose agenda it stands, once it does. */
   readonly meeting: string | undefined;
+  /** Of a budget: what each region pays by the key of its year, in øre by region id; null without a key. */
+  readonly shares: Readonly<Record<string, number>> | null;
 }
 
 type Plain = Readonly<Record<string, unknown>>;
