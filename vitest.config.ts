@@ -3,7 +3,6 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The longest files, which would leave one core idle if they came last. */
 const slow = [
-  'stories-on-temporal',
   'stories',
   'product',
   'invariants',

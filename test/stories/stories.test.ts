@@ -1,21 +1,32 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { faketimeLibrary } from '../../worker/embedded/faketime.ts';
 import { memoryWorldHost } from '../../worker/simulate/memory-world-host.ts';
 import { play, type PlayedStory } from '../../worker/simulate/play.ts';
 import { readStory } from '../../worker/simulate/read-story.ts';
 import { failuresOf } from '../../worker/simulate/report.ts';
+import { temporalWorldHost } from '../../worker/simulate/temporal-world-host.ts';
+import { needs } from '../support/needs.ts';
 import { expectSame } from './same-journal.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
+const bundleCache = fileURLToPath(new URL('../../node_modules/.cache/aarshjul/bundles', import.meta.url));
 const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
+const faketime = needs('faketime', faketimeLibrary(), 'Install it (Debian: apt-get install faketime).');
+/**
+ * Played once more with no cache at all: every case is replayed from its history at each step. The cases of a budget year go through more than that in
+ * `test/workflows/budget-year-restless.test.ts`.
+ */
+const alsoReplayed = ['900000-kroner.yaml', 'withdrawn.yaml'];
+const replayed = new URL('../support/ordinary/workflows.ts', import.meta.url);
 
 const story = (file: string) => readStory(`${folder}${file}`);
 const holds = (played: PlayedStory) => expect(failuresOf(played)).toEqual([]);
 
 it('has stories to play', () => expect(files.length).toBeGreaterThanOrEqual(7));
 
-describe.each(files)('the story %s', (file) => {
+describe.each(files)('the story %s', { timeout: 180_000 }, (file) => {
   let inMemory: PlayedStory;
   beforeAll(async () => {
     inMemory = await play(await story(file), memoryWorldHost());
@@ -39,4 +50,20 @@ describe.each(files)('the story %s', (file) => {
     holds(thawed);
     expectSame(thawed, inMemory);
   });
+
+  it.runIf(faketime)('is the same on the time-skipping Temporal server (M-05)', async () => {
+    const played = await play(await story(file), temporalWorldHost({ bundleCache }));
+    holds(played);
+    expectSame(played, inMemory);
+  });
+
+  it.runIf(faketime && alsoReplayed.includes(file))(
+    'is the same when every case is replayed at each step',
+    async () => {
+      const host = temporalWorldHost({ bundleCache, maxCachedWorkflows: 0, workflows: replayed });
+      const played = await play(await story(file), host);
+      holds(played);
+      expectSame(played, inMemory);
+    },
+  );
 });
