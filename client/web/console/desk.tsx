@@ -9,6 +9,7 @@ import { languageOf, say } from '../language.ts';
 import { MessagePage } from '../link/end-pages.tsx';
 import { traceOf } from '../link/trace.ts';
 import { paths } from '../paths.ts';
+import { unbroken } from '../unbroken.ts';
 
 export type Status = 200 | 403 | 404 | 409 | 422 | 503;
 
@@ -21,7 +22,7 @@ export interface Desk {
 }
 
 export function createDesk(deps: Pick<WebDeps, 'now' | 'config'>): Desk {
-  const page: Desk['page'] = (c, body, status = 200) => c.html(`<!doctype html>${String(body)}`, status);
+  const page: Desk['page'] = (c, body, status = 200) => c.html(`<!doctype html>${unbroken(String(body))}`, status);
   return {
     page,
     year: () => localParts(deps.now()).year,

@@ -22,6 +22,7 @@ import { fillsIn } from './matter-forms.ts';
 import { formFieldOf } from './year/form-names.ts';
 import { typedFromBudget } from './year/read-budget.ts';
 import { pageCookie, traceOf } from './trace.ts';
+import { unbroken } from '../unbroken.ts';
 
 export type Status = 200 | 403 | 404 | 409 | 410 | 422 | 429 | 503;
 export type Desk = ReturnType<typeof createDesk>;
@@ -36,7 +37,8 @@ export function createDesk(deps: WebDeps) {
   const perToken = createRateLimit({ most: 60, windowMs: 600_000 });
   const perAddress = createRateLimit({ most: 300, windowMs: 600_000 });
 
-  const page = (c: Context, body: Child, status: Status = 200) => c.html(`<!doctype html>${String(body)}`, status);
+  const page = (c: Context, body: Child, status: Status = 200) =>
+    c.html(`<!doctype html>${unbroken(String(body))}`, status);
   const trace = (c: Context) => traceOf(c, config.trustProxy === true);
   const log = async (
     c: Context,

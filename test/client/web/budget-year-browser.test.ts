@@ -231,7 +231,7 @@ describe.runIf(chromiumIsThere())(
         await filledInByKeyboard(page, { [granted]: '150.000' }, 'Registrér');
       });
       await year.world.settle();
-      expect(await year.shown(paths.case(accounts))).toContain('150.000 kr.');
+      expect(await year.shown(paths.case(accounts))).toContain('150.000\u00a0kr.');
       await looked(paths.case(accounts), paths.case(budget), paths.wheel(2028), paths.ledger(2028));
     });
   },

@@ -124,7 +124,7 @@ describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000
       [`${next}.part`]: 'B',
     });
     expect(review).toContain('Ny aftale om datacenter');
-    expect(review).toContain('+700.000 kr.');
+    expect(review).toContain('+700.000\u00a0kr.');
     expect(await stage()).toBe('fsgReview');
     const kept = (await year.commands.budgetSheet(budget)).budget.lines.find(({ part }) => part === 'B');
     expect(kept).toMatchObject({ id: 'offline-visning-paa-tablets', part: 'B', amountOre: 70_000_000 });
@@ -176,7 +176,7 @@ describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000
     const html = await refused.text();
     for (const field of ['amountOre', 'motivation']) expect(html).toContain(`href="#${field}"`);
     const answer = { choice: 'propose', amountOre: '13.000.000', motivation: 'Som i år, fremskrevet.' };
-    expect((await year.answer(token, secretary, answer)).review).toContain('13.000.000,00 kr.');
+    expect((await year.answer(token, secretary, answer)).review).toContain('13.000.000,00\u00a0kr.');
     expect(await year.shown(paths.case('frame/2028'))).toContain('SYS’ behandling af rammen');
   });
 
@@ -302,7 +302,7 @@ describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000
     expect(await beyond.text()).toContain('href="#decision-granted"');
     await act(followUp, { ...decision, 'decision-granted.kort-i-bilen': '150.000' });
     const decided = await year.shown(paths.case(followUp));
-    for (const said of ['Bevilget', '150.000 kr.', 'behandlet']) expect(decided).toContain(said);
+    for (const said of ['Bevilget', '150.000\u00a0kr.', 'behandlet']) expect(decided).toContain(said);
     expect(await year.shown('/aarshjul/2028')).toContain('Økonomiopfølgning');
   });
 

@@ -54,10 +54,10 @@ describe('a personal link is opened (M-03)', () => {
       'Mette Kjær (Region Nordjylland)',
       'Elektronisk signatur i ambulancejournal',
       'Præhospital Patientjournal (PPJ), Region Midtjylland',
-      '900.000,00 kr.',
+      '900.000,00\u00a0kr.',
       'prioritet 1',
-      '12.000.000,00 kr.',
-      '11.100.000,00 kr.',
+      '12.000.000,00\u00a0kr.',
+      '11.100.000,00\u00a0kr.',
       'tirsdag den 16. marts 2027 kl. 24.00',
       'Jeg er stedfortræder',
       '&lt;senere&gt;',
@@ -128,7 +128,7 @@ describe('a vote (M-03)', () => {
     const response = await world.review(token, { choice: 'for' });
     expect(response.status).toBe(200);
     const html = await response.text();
-    expect(html).toContain('900.000,00 kr.');
+    expect(html).toContain('900.000,00\u00a0kr.');
     expect(html).toContain('Din egen mailadresse');
     expect(await votes()).toEqual([]);
   });
@@ -270,7 +270,7 @@ describe('a vote that comes too late', () => {
     expect(late.status).toBe(409);
     const html = await late.text();
     expect(html).toContain('Sagen er ændret, siden du fik linket');
-    expect(html).toContain('før «900.000,00 kr.», nu «1.200.000,00 kr.»');
+    expect(html).toContain('før «900.000,00\u00a0kr.», nu «1.200.000,00\u00a0kr.»');
     expect(await votes()).toEqual([]);
     expect((await world.answer(old, { choice: 'for' }, mette)).status).toBe(200);
     expect(await world.store.votes(`${world.caseId}#revote.1`)).toHaveLength(1);
@@ -280,7 +280,7 @@ describe('a vote that comes too late', () => {
     await world.step({ type: 'revise' }, [{ effect: world.keep(2, { amountOre: 120_000_000 }) }]);
     const response = await world.get(`/o/${token}`);
     expect(response.status).toBe(409);
-    expect(await response.text()).toContain('før «900.000,00 kr.», nu «1.200.000,00 kr.»');
+    expect(await response.text()).toContain('før «900.000,00\u00a0kr.», nu «1.200.000,00\u00a0kr.»');
   });
 
   it('after the membership has ended is refused with a reason', async () => {

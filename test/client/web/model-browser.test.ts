@@ -38,13 +38,13 @@ describe('the pages of the governance model', () => {
       'value-1': '300.000 kr.',
     };
     const preview = await (await year.post(paths.model, { ...form, trin: 'se' })).text();
-    expect(preview).toContain('Tærsklen for regionens egen afgørelse: 250.000 kr. → 300.000 kr.');
+    expect(preview).toContain('Tærsklen for regionens egen afgørelse: 250.000\u00a0kr. → 300.000\u00a0kr.');
     expect(preview).toContain('Afgøres af SYS → den systemansvarlige region');
     const wrong = await year.post(paths.model, { ...form, 'value-1': '9.000.000 kr.', trin: 'foreslaa' });
     expect([wrong.status, (await wrong.text()).includes('href="#value-1"')]).toEqual([422, true]);
     expect((await year.post(paths.model, { ...form, trin: 'foreslaa' })).status).toBe(303);
     await year.world.settle();
-    expect(await year.shown(paths.case('model-revision/v9'))).toContain('300.000 kr.');
+    expect(await year.shown(paths.case('model-revision/v9'))).toContain('300.000\u00a0kr.');
     const withdrawn = {
       'withdraw-person': secretary,
       'withdraw-version': 'v9',

@@ -115,10 +115,10 @@ describe('the console', () => {
   it('lists cases with amount, state, who is awaited and until when, and the frame', async () => {
     const html = await (await world.get('/')).text();
     for (const text of [
-      '900.000 kr.',
+      '900.000\u00a0kr.',
       'skriftlig behandling i SYS',
       'tirsdag den 16. marts 2027',
-      '12.000.000 kr.',
+      '12.000.000\u00a0kr.',
       '0 dage',
     ])
       expect(html).toContain(text);
