@@ -11,9 +11,9 @@ import { lightNames, measureNames, measures } from './light-words.ts';
 
 /**
  * Where the reporting on a project stands. `reported`, `late`: came in time or after its date. `awaited`, `overdue`: asked for and not there yet.
- * `missing`: never came for the last meeting. `unasked`: no meeting has asked for it yet.
+ * `missing`: never came for the last meeting. `cancelled`: the meeting was cancelled before it came. `unasked`: no meeting has asked for it yet.
  */
-export type Reporting = 'reported' | 'late' | 'awaited' | 'overdue' | 'missing' | 'unasked';
+export type Reporting = 'reported' | 'late' | 'awaited' | 'overdue' | 'missing' | 'cancelled' | 'unasked';
 
 /** A project under an FSG with its last status (R-077, R-109). */
 export interface ProjectEntry extends ProjectLine {
@@ -48,25 +48,46 @@ interface Asked {
   readonly due: Deadline;
   readonly late: boolean;
   readonly projects: readonly string[];
+  /** The meeting was not held: no status of it is missing. */
+  readonly cancelled: boolean;
 }
 
 /** A project report's case, as its row tells of it. */
-const askedIn = (row: CaseRow): Asked => {
-  const { date, due, late, projects } = row.proposal as unknown as Omit<Asked, 'row' | 'projects'> & {
-    readonly projects: readonly ProjectLine[];
+const askedIn =
+  (cancelled: ReadonlySet<string>) =>
+  (row: CaseRow): Asked => {
+    const { meeting, date, due, late, projects } = row.proposal as unknown as Pick<Asked, 'date' | 'due' | 'late'> & {
+      readonly meeting: string;
+      readonly projects: readonly ProjectLine[];
+    };
+    return {
+      row,
+      date,
+      due,
+      late,
+      projects: projects.map(({ project }) => project),
+      cancelled: cancelled.has(meeting),
+    };
   };
-  return { row, date, due, late, projects: projects.map(({ project }) => project) };
-};
+
+/** The numbers of the meetings that were cancelled. */
+const cancelledMeetings = async (store: Pick<Store, 'cases'>): Promise<ReadonlySet<string>> =>
+  new Set(
+    (await store.cases({ machine: 'meeting' }))
+      .filter(({ outcome }) => outcome === 'cancelled')
+      .map(({ number }) => number),
+  );
 
 function reportingOf(asked: Asked | undefined, now: string): Reporting {
   if (asked === undefined) return 'unasked';
+  if (asked.cancelled && asked.row.outcome !== 'delivered') return 'cancelled';
   if (asked.row.status === 'active') return asked.due.due <= now ? 'overdue' : 'awaited';
   return asked.row.outcome === 'missing' ? 'missing' : asked.late ? 'late' : 'reported';
 }
 
 /** Every project that SYS follows, by system, and those that RSI has taken into its own portfolio: listed as moved, not reported to SYS (R-077, R-078, R-109). */
 export async function projects(store: Store, now: string): Promise<Projects> {
-  const [running, reports, asked, tasks, systems, fsgs, followers] = await Promise.all([
+  const [running, reports, asked, tasks, systems, fsgs, followers, cancelled] = await Promise.all([
     projectsInDelivery(store, now),
     store.projectReports({}),
     store.cases({ machine: 'project-report' }),
@@ -74,11 +95,12 @@ export async function projects(store: Store, now: string): Promise<Projects> {
     store.systems(now),
     fsgNames(store),
     store.projectFollowers(),
+    cancelledMeetings(store),
   ]);
   // A meeting that is moved takes the date of its reports along: the open task has it.
   const moved = new Map(tasks.map(({ caseId, deadline }) => [caseId, deadline]));
   const byDate = asked
-    .map(askedIn)
+    .map(askedIn(cancelled))
     .map((one) => ({ ...one, due: moved.get(one.row.id) ?? one.due }))
     .toSorted((a, b) => a.date.localeCompare(b.date));
   const away = followers.filter(({ follower }) => follower === 'rsi');
@@ -130,18 +152,20 @@ export interface ProjectHistory {
   /** Who follows it, by which decision; null while it has always been SYS. */
   readonly follower: { readonly who: 'rsi' | 'sys'; readonly decision: string; readonly at: string } | null;
   readonly reports: readonly (ProjectReportRow & { readonly late: boolean })[];
+  /** Meetings that were held without its status. */
   readonly missing: readonly string[];
 }
 
 /** The project of that change request, by id or number. Throws `NotFound` when it is none: never started, never reported, never moved. */
 export async function projectHistory(store: Store, idOrNumber: string, now: string): Promise<ProjectHistory> {
   const id = caseIdOf(idOrNumber);
-  const [row, reports, followers, asked, systems] = await Promise.all([
+  const [row, reports, followers, asked, systems, cancelled] = await Promise.all([
     store.case(id),
     store.projectReports({ project: id }),
     store.projectFollowers(),
     store.cases({ machine: 'project-report' }),
     store.systems(now),
+    cancelledMeetings(store),
   ]);
   const follower = followers.find(({ project }) => project === id);
   if (row === undefined || (!/^delivery\b/.test(row.state) && reports.length === 0 && follower === undefined))
@@ -149,7 +173,7 @@ export async function projectHistory(store: Store, idOrNumber: string, now: stri
       `«${idOrNumber}» er ikke et projekt: kun et ændringsønske, der er sat i gang, er det.`,
       `"${idOrNumber}" is no project: only a change request that has been started is one.`,
     );
-  const own = asked.map(askedIn).filter((one) => one.projects.includes(id));
+  const own = asked.map(askedIn(cancelled)).filter((one) => one.projects.includes(id));
   const isLate = new Map(own.map((one) => [one.row.id, one.late]));
   return {
     project: id,
@@ -165,7 +189,7 @@ export async function projectHistory(store: Store, idOrNumber: string, now: stri
     reports: reports
       .map((report) => ({ ...report, late: isLate.get(report.caseId) === true }))
       .toSorted((a, b) => b.meeting.localeCompare(a.meeting)),
-    missing: own.filter((one) => one.row.outcome === 'missing').map(({ date }) => date),
+    missing: own.filter((one) => one.row.outcome === 'missing' && !one.cancelled).map(({ date }) => date),
   };
 }
 
@@ -176,6 +200,7 @@ export const reportingWords: Readonly<Record<Reporting, readonly [da: string, en
   awaited: ['afventes', 'awaited'],
   overdue: ['overskredet', 'overdue'],
   missing: ['udeblevet', 'never came'],
+  cancelled: ['mødet blev aflyst', 'the meeting was cancelled'],
   unasked: ['ikke bedt om endnu', 'not asked for yet'],
 };
 

@@ -51,7 +51,7 @@ describe('the projects of a system before a meeting of SYS', () => {
       ...typedStatus(1, { time: 'green', forecast: '', 'milestones.0.name': '', 'milestones.0.date': '' }),
     });
     expect(review).toMatch(/gul.*grøn.*rød/s);
-    expect(review).toContain('845.000 kr.');
+    expect(review).toContain('845.000\u00a0kr.');
     expect(review).toMatch(/Pilot, 1\. oktober 2027/);
     expect(receipt).toContain('Indsend status');
     expect((await house.store.case(report))?.outcome).toBe('delivered');
@@ -121,6 +121,16 @@ describe('the projects of a system before a meeting of SYS', () => {
     await pages.advanceTo('2027-11-12T10:00:00.000Z');
     const asked = (await house.store.case('project-report/2027-12-01-ppj'))?.proposal['projects'];
     expect(asked).toMatchObject([{ number: second }]);
+  });
+
+  it('a meeting that is cancelled leaves no status missing: none was needed', async () => {
+    const { pages, house, second } = world;
+    await house.commands.cancelMeeting(as('ida.krogh'), 'meeting/2027-12-01', 'For få kan komme');
+    await pages.advanceTo('2027-11-12T11:00:00.000Z');
+    const overview = await pages.shown('/projekter');
+    expect(overview).toContain('mødet blev aflyst');
+    for (const wrong of ['udeblevet', 'Status mangler']) expect(overview).not.toContain(wrong);
+    expect(await pages.shown(`/projekter/${second}`)).not.toContain('1. december 2027');
   });
 
   it('has a page that says what is wrong for what is no project, and state of a form that cannot be forged', async () => {

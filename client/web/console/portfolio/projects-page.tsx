@@ -118,7 +118,7 @@ function Updated({ project, lang }: { project: ProjectEntry; lang: Lang }) {
           <span class="soft small">
             {reporting === 'awaited' || reporting === 'overdue'
               ? `${s('senest', 'by')} ${formatDate(due ?? '', 'long', lang)}`
-              : reporting === 'missing'
+              : reporting === 'missing' || reporting === 'cancelled'
                 ? `${s('til mødet', 'for the meeting')} ${formatDate(askedFor, 'long', lang)}`
                 : ''}
           </span>
