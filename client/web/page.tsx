@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx';
 import { type Lang, say } from './language.ts';
+import { Menu } from './menu.tsx';
 import { paths } from './paths.ts';
 
 export interface PageProps {
@@ -52,7 +53,7 @@ export function Page(props: PageProps) {
             </a>
           </div>
         </header>
-        {props.console ? <Navigation {...props} /> : null}
+        {props.console ? <Menu lang={props.lang} self={props.self} year={props.year ?? 0} /> : null}
         <main id="indhold" tabindex={-1}>
           <div class="wrap">{props.children}</div>
         </main>
@@ -76,64 +77,5 @@ export function Page(props: PageProps) {
         </footer>
       </body>
     </html>
-  );
-}
-
-/** Menu entries that are marked on the pages below their address too. */
-const hasPagesBelow: readonly string[] = [paths.escalations, paths.statusReports, paths.documents, paths.mailbox];
-/** Pages that belong under «Sager». */
-const ofMatters = /^\/(sager\/ny\/sag|skabeloner)/;
-/** Pages that belong under «Årshjul». */
-const ofYear = /^\/(aarshjul|budget|rapporter)\//;
-/** Pages that belong under «Møder». */
-const ofMeetings = /^\/moeder\b/;
-
-/** Pages that belong under «Portefølje». */
-const ofPortfolio = /^\/(portefoelje|projekter|roadmap)\b/;
-
-function Navigation(props: PageProps) {
-  const s = say(props.lang);
-  const items = [
-    [paths.home, s('Overblik', 'Overview')],
-    [paths.newCase, s('Nyt ændringsønske', 'New change request')],
-    [paths.matters, s('Sager', 'Matters')],
-    [paths.wheelHome, 'Årshjul'],
-    [paths.meetings, s('Møder', 'Meetings')],
-    [paths.portfolio, s('Portefølje', 'Portfolio')],
-    [paths.ledger(props.year ?? 0), s('Ramme', 'Frame')],
-    [paths.model, s('Styringsmodel', 'Model')],
-    [paths.documents, s('Dokumenter', 'Documents')],
-    [paths.escalations, s('Eskaleringer', 'Escalations')],
-    [paths.statusReports, s('Statusrapporter', 'Status reports')],
-    [paths.workList, s('Arbejdsliste', 'Work list')],
-    [paths.register, s('Register', 'Register')],
-    [paths.mailbox, s('Mails', 'Mails')],
-  ] as const;
-  return (
-    <nav class="main" aria-label={s('Hovedmenu', 'Main menu')}>
-      <div class="wrap">
-        <ul>
-          {items.map(([href, text]) => (
-            <li>
-              <a
-                href={href}
-                aria-current={
-                  props.self === href ||
-                  (hasPagesBelow.includes(href) && props.self.startsWith(`${href}/`)) ||
-                  (href === paths.matters && ofMatters.test(props.self)) ||
-                  (href === paths.portfolio && ofPortfolio.test(props.self)) ||
-                  (href === paths.wheelHome && ofYear.test(props.self)) ||
-                  (href === paths.meetings && ofMeetings.test(props.self))
-                    ? 'page'
-                    : undefined
-                }
-              >
-                {text}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </nav>
   );
 }

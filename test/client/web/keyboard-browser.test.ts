@@ -24,6 +24,18 @@ describe.runIf(chromiumIsThere())('by keyboard alone, without scripts, at 320 px
     await year?.world.close();
   });
 
+  it('the menu is unfolded and followed', async () => {
+    await watched(browser, async (page, look) => {
+      await page.goto(`${site.url}${paths.home}`);
+      await unfoldedByKeyboard(page, 'Register og model');
+      await look('the menu unfolded');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await Promise.all([page.waitForEvent('domcontentloaded'), page.keyboard.press('Enter')]);
+      await page.locator('h1:has-text("Styringsmodellen")').waitFor();
+    });
+  });
+
   it('an escalation is raised, and the chair answers it by link', async () => {
     await watched(browser, async (page, look) => {
       await page.goto(`${site.url}${paths.escalations}`);

@@ -111,36 +111,44 @@ export function WheelPage(props: WheelProps) {
 function Matrix({ lang, rows }: { lang: Lang; rows: readonly WheelRow[] }) {
   const s = say(lang);
   return (
-    <Scroll label={s('Frister', 'Deadlines')}>
-      <table class="wheel">
-        <caption>{s('Systemer og frister', 'Systems and deadlines')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">System</th>
-            {movableDates.map((date) => (
-              <th scope="col">{dateName(date, lang)}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
+    <>
+      <p class="hint sideways">
+        {s(
+          'Tabellen rulles sidelæns: de sidste frister står til højre.',
+          'The table scrolls sideways: the last dates stand to the right.',
+        )}
+      </p>
+      <Scroll label={s('Frister', 'Deadlines')}>
+        <table class="wheel">
+          <caption>{s('Systemer og frister', 'Systems and deadlines')}</caption>
+          <thead>
             <tr>
-              <th scope="row">
-                <a href={paths.case(row.caseId)}>{row.name}</a>
-                <span class="soft small line">{stateName(row.state, lang)}</span>
-                {row.flags.map((flag) => (
-                  <span class="tag late">! {flagName(flag, lang)}</span>
-                ))}
-              </th>
-              {movableDates.map((date) => {
-                const found = row.deadlines.find(({ name }) => name === date);
-                return <td>{found ? <Due lang={lang} {...found} /> : '–'}</td>;
-              })}
+              <th scope="col">System</th>
+              {movableDates.map((date) => (
+                <th scope="col">{dateName(date, lang)}</th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr>
+                <th scope="row">
+                  <a href={paths.case(row.caseId)}>{row.name}</a>
+                  <span class="soft small line">{stateName(row.state, lang)}</span>
+                  {row.flags.map((flag) => (
+                    <span class="tag late">! {flagName(flag, lang)}</span>
+                  ))}
+                </th>
+                {movableDates.map((date) => {
+                  const found = row.deadlines.find(({ name }) => name === date);
+                  return <td>{found ? <Due lang={lang} {...found} /> : '–'}</td>;
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </>
   );
 }
 
