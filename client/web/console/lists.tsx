@@ -55,6 +55,8 @@ export function Ledger(
   const { lang, year, contact, frame, rows } = props;
   const s = say(lang);
   const title = `${s('Ramme', 'Frame')} ${frame.year}`;
+  const opening = rows.filter(isOpening);
+  const later = rows.filter((row) => !isOpening(row));
   return (
     <Page lang={lang} title={title} self={paths.ledger(frame.year)} console year={year} contact={contact}>
       <ErrorSummary faults={props.faults} lang={lang} />
@@ -84,49 +86,75 @@ export function Ledger(
         <a href={paths.ledgerFile(frame.year, 'poster.xlsx')}>Excel</a> ·{' '}
         <a href={paths.ledgerFile(frame.year, 'poster.csv')}>CSV</a>
       </p>
-      {rows.length === 0 ? (
-        <p>{s('Der er ingen poster i året.', 'There are no entries in the year.')}</p>
-      ) : (
-        <div class="scroll" tabindex={0} role="region" aria-label={s('Poster', 'Entries')}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{s('Dato', 'Date')}</th>
-                <th scope="col">{s('Post', 'Entry')}</th>
-                <th scope="col" class="num">
-                  {s('Beløb', 'Amount')}
-                </th>
-                <th scope="col">{s('Sag', 'Case')}</th>
-                <th scope="col">{s('Afgørelse', 'Decision')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr>
-                  <td>{formatInstant(row.at, 'short', lang)}</td>
-                  <td>
-                    {s(kinds[row.kind][0], kinds[row.kind][1])}
-                    {whatOf(row, props)
-                      .map((one) => ` · ${one}`)
-                      .join('')}
-                  </td>
-                  <td class="num">{formatKroner(row.amountOre)}</td>
-                  <td>{row.caseId ? <a href={paths.case(row.caseId)}>{numberOf(row.caseId)}</a> : ''}</td>
-                  <td>{row.decision}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+      {rows.length === 0 ? <p>{s('Der er ingen poster i året.', 'There are no entries in the year.')}</p> : null}
+      {later.length === 0 ? null : <Entries {...props} rows={later} label={s('Poster', 'Entries')} />}
+      {opening.length === 0 ? null : (
+        <details>
+          <summary>
+            {s(
+              `Åbningsposter fra registeret: budgetter og andele (${opening.length})`,
+              `Opening entries from the register: budgets and shares (${opening.length})`,
+            )}
+          </summary>
+          <Entries {...props} rows={opening} label={s('Åbningsposter', 'Opening entries')} />
+        </details>
       )}
     </Page>
+  );
+}
+
+type Names = Pick<Parameters<typeof Ledger>[0], 'systems' | 'regions' | 'ledgers'>;
+
+/** What the register brought along when it was imported: the budgets of years decided before, and the regions' shares of them. */
+const isOpening = ({ kind, caseId }: LedgerRow): boolean =>
+  caseId === undefined && (kind === 'budgeted' || kind === 'share');
+
+function Entries({
+  lang,
+  rows,
+  label,
+  ...names
+}: Names & Pick<Common, 'lang'> & { rows: readonly LedgerRow[]; label: string }) {
+  const s = say(lang);
+  return (
+    <div class="scroll" tabindex={0} role="region" aria-label={label}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{s('Dato', 'Date')}</th>
+            <th scope="col">{s('Post', 'Entry')}</th>
+            <th scope="col" class="num">
+              {s('Beløb', 'Amount')}
+            </th>
+            <th scope="col">{s('Sag', 'Case')}</th>
+            <th scope="col">{s('Afgørelse', 'Decision')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr>
+              <td>{formatInstant(row.at, 'short', lang)}</td>
+              <td>
+                {s(kinds[row.kind][0], kinds[row.kind][1])}
+                {whatOf(row, names)
+                  .map((one) => ` · ${one}`)
+                  .join('')}
+              </td>
+              <td class="num">{formatKroner(row.amountOre)}</td>
+              <td>{row.caseId ? <a href={paths.case(row.caseId)}>{numberOf(row.caseId)}</a> : ''}</td>
+              <td>{row.decision}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
 /** The system, the line of its budget and the region of an entry, by name. */
 function whatOf(
   { fund, system, part, line, region }: LedgerRow,
-  { systems, regions, ledgers }: Pick<Parameters<typeof Ledger>[0], 'systems' | 'regions' | 'ledgers'>,
+  { systems, regions, ledgers }: Names,
 ): readonly string[] {
   const of = system ?? (fund.startsWith('budget:') ? fund.slice('budget:'.length) : undefined);
   const named = systems.find(({ id }) => id === of)?.name ?? (fund === 'frame' ? '' : fund);

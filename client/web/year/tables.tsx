@@ -20,9 +20,9 @@ export function changePct(before: number, after: number, lang: Lang): string {
 }
 
 /** A wide table that scrolls by itself, by keyboard too. */
-export function Scroll({ label, children }: { label: string; children: Child }) {
+export function Scroll({ label, id, children }: { label: string; id?: string; children: Child }) {
   return (
-    <div class="scroll" tabindex={0} role="region" aria-label={label}>
+    <div class="scroll" id={id} tabindex={0} role="region" aria-label={label}>
       {children}
     </div>
   );

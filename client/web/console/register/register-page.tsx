@@ -9,7 +9,7 @@ import { paths } from '../../paths.ts';
 import { Scroll } from '../../year/tables.tsx';
 import { ChangeFormPart } from './change-form.tsx';
 import { changeForms } from './change-forms.ts';
-import { RegisterTables } from './register-tables.tsx';
+import { registerTables, RegisterTables } from './register-tables.tsx';
 
 interface Props {
   readonly lang: Lang;
@@ -46,6 +46,7 @@ export function RegisterPage(props: Props) {
         <p>{s('Der er ikke indlæst noget register.', 'No register has been imported.')}</p>
       ) : (
         <>
+          <Contents lang={lang} missing={missing.length} />
           <Missing lang={lang} missing={missing} />
           <section aria-labelledby="aendringer">
             <h2 id="aendringer">{s('Registrér en beslutning', 'Record a decision')}</h2>
@@ -73,6 +74,30 @@ export function RegisterPage(props: Props) {
         </>
       )}
     </Page>
+  );
+}
+
+/** What stands on the page, with links to it. */
+function Contents({ lang, missing }: { lang: Lang; missing: number }) {
+  const s = say(lang);
+  const list = (links: readonly (readonly [id: string, da: string, en: string])[]) => (
+    <ul class="across">
+      {links.map(([id, da, en]) => (
+        <li>
+          <a href={`#${id}`}>{s(da, en)}</a>
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <nav class="card" aria-labelledby="indhold-her">
+      <h2 id="indhold-her">{s('På denne side', 'On this page')}</h2>
+      {list([['mangler', `Det mangler (${missing})`, `What is missing (${missing})`]])}
+      <h3>{s('Registrér en beslutning', 'Record a decision')}</h3>
+      {list(changeForms.map(({ change, title }) => [change, ...title] as const))}
+      <h3>{s('Det står i registeret', 'What the register says')}</h3>
+      {list(registerTables)}
+    </nav>
   );
 }
 

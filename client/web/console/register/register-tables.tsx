@@ -9,15 +9,16 @@ import { type Lang, say } from '../../language.ts';
 import { Scroll } from '../../year/tables.tsx';
 
 interface TableProps {
+  readonly id: string;
   readonly title: string;
   readonly heads: readonly string[];
   readonly rows: readonly (readonly string[])[];
   readonly empty: string;
 }
 
-function Table({ title, heads, rows, empty }: TableProps) {
+function Table({ id, title, heads, rows, empty }: TableProps) {
   return (
-    <Scroll label={title}>
+    <Scroll label={title} id={id}>
       <table>
         <caption>{title}</caption>
         <thead>
@@ -47,6 +48,18 @@ function Table({ title, heads, rows, empty }: TableProps) {
     </Scroll>
   );
 }
+
+/** The tables in their order: anchor and name. */
+export const registerTables = [
+  ['pladser', 'Pladser', 'Seats'],
+  ['stedfortraedere', 'Stedfortrædere', 'Substitutes'],
+  ['personer', 'Personer', 'People'],
+  ['regioner', 'Regioner', 'Regions'],
+  ['systemer', 'Systemer', 'Systems'],
+  ['aftaler', 'Aftaler', 'Agreements'],
+  ['kontrakter', 'Kontrakter', 'Contracts'],
+  ['domaener', 'Systemdomæner', 'Domains'],
+] as const;
 
 interface Period {
   readonly from?: string | undefined;
@@ -79,10 +92,14 @@ export function RegisterTables({ lang, register, today }: { lang: Lang; register
     ),
   );
   const period = s('Fra – til', 'From – to');
+  const table = (wanted: (typeof registerTables)[number][0]) => {
+    const [id, da, en] = registerTables.find(([one]) => one === wanted) ?? registerTables[0];
+    return { id, title: s(da, en) };
+  };
   return (
     <>
       <Table
-        title={s('Pladser', 'Seats')}
+        {...table('pladser')}
         heads={[
           s('Person', 'Person'),
           s('Plads', 'Seat'),
@@ -95,7 +112,7 @@ export function RegisterTables({ lang, register, today }: { lang: Lang; register
         empty={empty}
       />
       <Table
-        title={s('Stedfortrædere', 'Substitutes')}
+        {...table('stedfortraedere')}
         heads={[s('For', 'For'), s('Stedfortræder', 'Substitute'), period]}
         rows={register.substitutes
           .filter(lasting)
@@ -103,19 +120,19 @@ export function RegisterTables({ lang, register, today }: { lang: Lang; register
         empty={empty}
       />
       <Table
-        title={s('Personer', 'People')}
+        {...table('personer')}
         heads={[s('Navn', 'Name'), 'Id', s('E-mail', 'E-mail'), s('Telefon', 'Phone')]}
         rows={register.people.map(({ name, id, email, phone }) => [name, id, email, phone ?? ''])}
         empty={empty}
       />
       <Table
-        title={s('Regioner', 'Regions')}
+        {...table('regioner')}
         heads={[s('Navn', 'Name'), 'Id', period, s('Support', 'Support')]}
         rows={register.regions.map((one) => [one.name, one.id, dates(one), one.supportContact ?? ''])}
         empty={empty}
       />
       <Table
-        title={s('Systemer', 'Systems')}
+        {...table('systemer')}
         heads={[
           s('Navn', 'Name'),
           s('Systemansvarlig', 'Responsible'),
@@ -141,7 +158,7 @@ export function RegisterTables({ lang, register, today }: { lang: Lang; register
         empty={empty}
       />
       <Table
-        title={s('Aftaler', 'Agreements')}
+        {...table('aftaler')}
         heads={[s('Titel', 'Title'), 'Id', s('Parter', 'Parties'), period, s('Fordelingsnøgle', 'Cost key'), 'SLA']}
         rows={agreementsOf(register, today).map((one) => [
           one.title,
@@ -156,7 +173,7 @@ export function RegisterTables({ lang, register, today }: { lang: Lang; register
         empty={empty}
       />
       <Table
-        title={s('Kontrakter', 'Contracts')}
+        {...table('kontrakter')}
         heads={[
           s('Titel', 'Title'),
           'System',
@@ -174,7 +191,7 @@ export function RegisterTables({ lang, register, today }: { lang: Lang; register
         empty={empty}
       />
       <Table
-        title={s('Systemdomæner', 'Domains')}
+        {...table('domaener')}
         heads={[s('Navn', 'Name'), 'Id', s('Systemer', 'Systems')]}
         rows={register.domains.map(({ id, name }) => [
           name,
