@@ -12,7 +12,7 @@ import { localInstant } from '../../link/year/local-times.ts';
 import { paths, patterns } from '../../paths.ts';
 import { holdersOf } from '../act-list.ts';
 import type { Desk, Status } from '../desk.tsx';
-import { faultsOf, nobodyActs } from '../field-faults.ts';
+import { faultsOf, nobodyActs, unfilled } from '../field-faults.ts';
 import { escalationActs, EscalationPage, EscalationsPage } from './escalation-pages.tsx';
 
 interface Shown {
@@ -46,6 +46,7 @@ export function escalationRoutes(deps: WebDeps, { page, year, acting, refused }:
     const outage = readOutage(typed);
     const faults: FieldFault[] = [
       ...(text('person') === '' ? [nobodyActs('person')] : []),
+      ...unfilled(typed, { title: ['Kort', 'In short'], description: ['Hvad er der sket?', 'What happened?'] }),
       ...(text('ground') === ''
         ? [{ field: 'ground', da: 'Vælg, hvorfor det er kritisk.', en: 'Choose why it is critical.' }]
         : []),
@@ -104,8 +105,13 @@ export function escalationRoutes(deps: WebDeps, { page, year, acting, refused }:
       const typed = await formBody(c);
       const act = escalationActs.find((one) => one === typed['handling']);
       const text = (field: string) => (typed[`${act}-${field}`] ?? '').trim();
-      if (act === undefined || text('person') === '')
-        return show(c, view, { typed, faults: [nobodyActs(`${act ?? 'withdraw'}-person`)] }, 422);
+      const missing = [
+        ...(act === undefined || text('person') === '' ? [nobodyActs(`${act ?? 'withdraw'}-person`)] : []),
+        ...(act === 'withdraw' || act === 'release'
+          ? unfilled(typed, { [`${act}-reason`]: ['Begrundelse', 'Reason'] })
+          : []),
+      ];
+      if (missing.length > 0) return show(c, view, { typed, faults: missing }, 422);
       const { id, number } = view.case;
       const by = acting(c, text('person'));
       try {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { isKind, type KindName, kindOf } from '../../../../machines/matter/kinds.ts';
+import { readForm } from '../../../../machines/matter/read-form.ts';
 import { writtenOut } from '../../../../machines/matter/kinds/template.ts';
 import type { TemplateSection } from '../../../../machines/governance/templates/template.ts';
 import { Failure } from '../../../sdk/failures.ts';
@@ -10,10 +11,10 @@ import { type FieldFault, noFaults, type Typed } from '../../fields.tsx';
 import { formBody } from '../../form-body.ts';
 import { languageOf } from '../../language.ts';
 import { matterChoices } from '../../matter-choices.ts';
-import { asTyped, typedForm } from '../../matter-fields.tsx';
+import { asTyped, formName, typedForm } from '../../matter-fields.tsx';
 import { paths, patterns } from '../../paths.ts';
 import type { Desk, Status } from '../desk.tsx';
-import { faultsOf, nobodyActs } from '../field-faults.ts';
+import { faultsOf, nobodyActs, unfilled } from '../field-faults.ts';
 import { KindsPage, MattersPage } from './matters-page.tsx';
 import { NewMatter } from './new-matter.tsx';
 import { TemplatesPage } from './templates-page.tsx';
@@ -73,7 +74,15 @@ export function matterRoutes(deps: WebDeps, { page, year, acting }: Desk): Hono 
     const typed = await formBody(c);
     const requestId = typed['anmodning'] || randomUUID();
     const [person, system, title] = ['person', 'system', 'title'].map((field) => (typed[field] ?? '').trim());
-    if (!person) return newMatter(c, kind, { typed, requestId, faults: [nobodyActs('person')] }, 422);
+    const missing = [
+      ...(person ? [] : [nobodyActs('person')]),
+      ...(kindOf(kind).system === 'required' ? unfilled(typed, { system: ['System', 'System'] }) : []),
+    ];
+    if (!person || missing.length > 0) {
+      const read = readForm(kind, typedForm(typed));
+      const ofForm = read.ok ? [] : read.faults.map((fault) => ({ ...fault, field: formName(fault.field) }));
+      return newMatter(c, kind, { typed, requestId, faults: [...missing, ...ofForm] }, 422);
+    }
     try {
       const { caseId } = await commands.startMatter(
         acting(c, person),

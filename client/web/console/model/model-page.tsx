@@ -3,6 +3,7 @@ import { formatDate, localDate } from '../../../../machines/governance/calendar.
 import { policyValue } from '../../../../machines/governance/policy-values.ts';
 import { policyName } from '../../../../machines/governance/policy-words.ts';
 import type { Policy } from '../../../../machines/governance/policy.ts';
+import { policyChoices } from '../../../../machines/model-revision/choices.ts';
 import { leaves } from '../../../../machines/model-revision/proposed.ts';
 import type { CaseRow, Person } from '../../../../store/model.ts';
 import type { ModelOverview, ModelPreview } from '../../../sdk/model-commands.ts';
@@ -17,6 +18,8 @@ import { PreviewOfModel } from './preview.tsx';
 
 /** How many keys the form changes at once; the command line takes any number. */
 export const changeRows = [1, 2, 3, 4, 5] as const;
+/** How many answers it chooses among others. A chosen one is written `key=answer`. */
+export const choiceRows = [1, 2, 3] as const;
 
 interface Props {
   readonly lang: Lang;
@@ -172,8 +175,16 @@ function Proposal(props: Props) {
   const s = say(lang);
   const shared = { lang, typed, faults };
   const keys = leaves(inForce)
-    .filter(([key]) => !['modelVersion', 'effectiveFrom', 'appliesTo'].includes(key))
+    .filter(([key]) => !['modelVersion', 'effectiveFrom', 'appliesTo'].includes(key) && !policyChoices.has(key))
     .map(([key, value]) => [key, `${policyName(key, lang)} (${policyValue(key, value, lang)})`] as const);
+  const now = new Map(leaves(inForce));
+  const choices = [...policyChoices]
+    .filter(([key]) => key !== 'appliesTo')
+    .flatMap(([key, answers]) =>
+      answers
+        .filter((answer) => answer !== now.get(key))
+        .map((answer) => [`${key}=${answer}`, `${policyName(key, lang)}: ${policyValue(key, answer, lang)}`] as const),
+    );
   const revising = overview.revisions.some((row) => row.number === typed['version'] && row.state === 'open.revising');
   return (
     <section aria-labelledby="foreslaa">
@@ -230,6 +241,18 @@ function Proposal(props: Props) {
                 label={s(`Ændring ${row}: nyt svar`, `Change ${row}: new answer`)}
               />
             </>
+          ))}
+        </fieldset>
+        <fieldset>
+          <legend>{s('Valg mellem faste svar', 'Choices among given answers')}</legend>
+          {choiceRows.map((row) => (
+            <SelectField
+              {...shared}
+              name={`choice-${row}`}
+              label={s(`Valg ${row}: nyt svar`, `Choice ${row}: new answer`)}
+              options={choices}
+              empty={s('Intet', 'None')}
+            />
           ))}
         </fieldset>
         <div class="row">

@@ -12,15 +12,30 @@ import { paths, patterns } from '../../paths.ts';
 import { policiesFor } from '../../policy.ts';
 import { holdersOf } from '../act-list.ts';
 import type { Desk, Status } from '../desk.tsx';
-import { faultsOf, nobodyActs } from '../field-faults.ts';
+import { faultsOf, nobodyActs, unfilled } from '../field-faults.ts';
 import { DocumentsPage } from './documents-page.tsx';
-import { changeRows, ModelPage } from './model-page.tsx';
+import { changeRows, choiceRows, ModelPage } from './model-page.tsx';
 
 interface Shown {
   readonly typed: Typed;
   readonly faults: readonly FieldFault[];
   readonly preview?: ModelPreview;
 }
+/** What a proposal, or its withdrawal, cannot do without. */
+const asked = {
+  version: ['Versionens navn', 'Name of the version'],
+  effectiveFrom: ['Gælder fra', 'In force from'],
+  reason: ['Begrundelse', 'Reason'],
+} as const;
+const withdrawal = {
+  'withdraw-version': ['Forslag', 'Proposal'],
+  'withdraw-reason': ['Begrundelse', 'Reason'],
+} as const;
+const nothingChanges: FieldFault = {
+  field: 'set',
+  da: 'Vælg mindst én ting, der ændres, og skriv det nye svar.',
+  en: 'Choose at least one thing that changes, and write the new answer.',
+};
 const untouched: Shown = { typed: { appliesTo: 'new' }, faults: noFaults };
 
 /** The governance model and the documents beside it. */
@@ -38,18 +53,21 @@ export function modelRoutes(deps: WebDeps, { page, year, acting }: Desk): Hono {
     return page(c, <ModelPage {...common} overview={overview} inForce={inForce} {...shown} />, status);
   }
 
-  /** The rows of the form as keys and values; the row of each key, to put its fault where it was typed. */
+  /** The rows of the form as keys and values; the field of each key, to put its fault where it was typed. */
   function changesIn(typed: Typed): {
     readonly set: Record<string, string>;
-    readonly rows: ReadonlyMap<string, number>;
+    readonly fields: ReadonlyMap<string, string>;
   } {
-    const chosen = changeRows.flatMap((row) => {
-      const key = typed[`key-${row}`] ?? '';
-      return key === '' ? [] : [[key, row] as const];
-    });
+    const written = changeRows.map(
+      (row) => [`value-${row}`, typed[`key-${row}`] ?? '', typed[`value-${row}`]] as const,
+    );
+    const chosen = choiceRows.map((row) => [`choice-${row}`, ...(typed[`choice-${row}`] ?? '').split('=', 2)] as const);
+    const rows = [...written, ...chosen].flatMap(([field, key = '', value = '']) =>
+      key === '' ? [] : [{ field, key, value: value.trim() }],
+    );
     return {
-      set: Object.fromEntries(chosen.map(([key, row]) => [key, (typed[`value-${row}`] ?? '').trim()])),
-      rows: new Map(chosen),
+      set: Object.fromEntries(rows.map(({ key, value }) => [key, value])),
+      fields: new Map(rows.map(({ field, key }) => [key, field])),
     };
   }
 
@@ -61,9 +79,14 @@ export function modelRoutes(deps: WebDeps, { page, year, acting }: Desk): Hono {
     const step = text('trin');
     const withdrawing = step === 'traek';
     const actor = withdrawing ? 'withdraw-person' : 'person';
-    if (text(actor) === '') return model(c, { typed, faults: [nobodyActs(actor)] }, 422);
+    const { set, fields } = changesIn(typed);
+    const missing = [
+      ...(text(actor) === '' ? [nobodyActs(actor)] : []),
+      ...(withdrawing ? unfilled(typed, withdrawal) : unfilled(typed, asked)),
+      ...(withdrawing || Object.keys(set).length > 0 ? [] : [nothingChanges]),
+    ];
+    if (missing.length > 0) return model(c, { typed, faults: missing }, 422);
     const by = acting(c, text(actor));
-    const { set, rows } = changesIn(typed);
     const given: ModelProposal = {
       version: text('version'),
       effectiveFrom: isoDate(text('effectiveFrom')),
@@ -82,11 +105,11 @@ export function modelRoutes(deps: WebDeps, { page, year, acting }: Desk): Hono {
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       const faults = error.faults.map(({ field = '', da, en }): FieldFault => {
-        const row = rows.get(field);
+        const row = fields.get(field);
         const own = ['version', 'effectiveFrom', 'appliesTo', 'reason', 'set', 'person'].includes(field);
         const place =
           row !== undefined
-            ? `value-${row}`
+            ? row
             : withdrawing
               ? `withdraw-${field === 'reason' ? 'reason' : 'version'}`
               : own

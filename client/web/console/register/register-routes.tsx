@@ -9,7 +9,7 @@ import { languageOf } from '../../language.ts';
 import { paths, patterns } from '../../paths.ts';
 import { holdersOf } from '../act-list.ts';
 import type { Desk, Status } from '../desk.tsx';
-import { faultsOf, nobodyActs } from '../field-faults.ts';
+import { faultsOf, nobodyActs, unfilled } from '../field-faults.ts';
 import { changeForms, changeFrom } from './change-forms.ts';
 import { RegisterPage } from './register-page.tsx';
 import { RegisterReview } from './review-page.tsx';
@@ -50,7 +50,9 @@ export function registerRoutes(deps: WebDeps, { page, year, acting }: Desk): Hon
     const prefix = `${form.change}-`;
     const text = (name: string): string => (typed[prefix + name] ?? '').trim();
     if (typed['trin'] === 'ret') return show(c, typed, noFaults);
+    const needed = form.fields.filter((field) => field.optional !== true);
     const faults: FieldFault[] = [
+      ...unfilled(typed, Object.fromEntries(needed.map(({ name, label }) => [`${prefix}${name}`, label]))),
       ...(text('by') === '' ? [nobodyActs(`${prefix}by`)] : []),
       ...(text('decision') === ''
         ? [{ field: `${prefix}decision`, da: 'Skriv, hvis beslutning det er.', en: 'Write whose decision it is.' }]

@@ -13,7 +13,7 @@ import { languageOf } from '../../language.ts';
 import { paths, patterns } from '../../paths.ts';
 import { holdersOf } from '../act-list.ts';
 import type { Desk, Status } from '../desk.tsx';
-import { faultsOf, nobodyActs } from '../field-faults.ts';
+import { faultsOf, nobodyActs, unfilled } from '../field-faults.ts';
 import { StatusReportPage, StatusReportsPage } from './status-report-pages.tsx';
 
 interface Shown {
@@ -97,7 +97,11 @@ export function statusReportRoutes(deps: WebDeps, { page, year, acting }: Desk):
       const prefix = cancelling ? 'cancel-' : '';
       const person = (typed[`${prefix}person`] ?? '').trim();
       const kept = cancelling ? { ...typedFrom(row), ...typed } : typed;
-      if (person === '') return show(c, row, { typed: kept, faults: [nobodyActs(`${prefix}person`)] }, 422);
+      const missing = [
+        ...(person === '' ? [nobodyActs(`${prefix}person`)] : []),
+        ...(cancelling ? unfilled(typed, { 'cancel-reason': ['Begrundelse', 'Reason'] }) : []),
+      ];
+      if (missing.length > 0) return show(c, row, { typed: kept, faults: missing }, 422);
       const by = acting(c, person);
       try {
         if (cancelling) await commands.cancelStatusReport(by, row.id, (typed['cancel-reason'] ?? '').trim());

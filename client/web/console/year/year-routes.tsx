@@ -11,7 +11,7 @@ import { languageOf } from '../../language.ts';
 import { paths, patterns } from '../../paths.ts';
 import { holdersOf } from '../act-list.ts';
 import type { Desk, Status } from '../desk.tsx';
-import { faultsOf, nobodyActs } from '../field-faults.ts';
+import { faultsOf, nobodyActs, unfilled } from '../field-faults.ts';
 import { BatchPage, type BatchResult } from './batch-page.tsx';
 import { type BudgetLineOfYear, BudgetsPage, budgetsTable } from './budgets-page.tsx';
 import { momentsOf } from './moments.ts';
@@ -26,6 +26,25 @@ interface Shown {
 }
 const untouched: Shown = { typed: {}, faults: noFaults };
 const wheelActs = ['dispense', 'join', 'leave', 'cancel'] as const;
+/** The fields that an act on the wheel cannot do without, beside who acts. */
+const neededFor: Readonly<
+  Record<(typeof wheelActs)[number], Readonly<Record<string, readonly [da: string, en: string]>>>
+> = {
+  dispense: {
+    'dispense-date': ['Frist', 'Date'],
+    'dispense-to': ['Ny sidste dag', 'New last day'],
+    'dispense-decidedBy': ['Besluttet af', 'Decided by'],
+    'dispense-reference': ['Hvor beslutningen står', 'Where the decision stands'],
+    'dispense-reason': ['Begrundelse', 'Reason'],
+  },
+  join: { 'join-system': ['System', 'System'] },
+  leave: {
+    'leave-system': ['System', 'System'],
+    'leave-reference': ['RSI’s beslutning', 'Decision of RSI'],
+    'leave-reason': ['Begrundelse', 'Reason'],
+  },
+  cancel: { 'cancel-reason': ['Begrundelse', 'Reason'] },
+};
 
 /** The pages of a budget year: wheel, start, budgets, reports, decisions of a meeting. */
 export function yearRoutes(deps: WebDeps, { page, year: thisYear, acting }: Desk): Hono {
@@ -135,7 +154,11 @@ export function yearRoutes(deps: WebDeps, { page, year: thisYear, acting }: Desk
       const act = wheelActs.find((one) => one === typed['handling']);
       const text = (field: string) => (typed[`${act}-${field}`] ?? '').trim();
       if (!act) return showWheel(c, wheel, { typed: {}, faults: [noSuchAct] }, 422);
-      if (text('person') === '') return showWheel(c, wheel, { typed, faults: [nobodyActs(`${act}-person`)] }, 422);
+      const missing = [
+        ...(text('person') === '' ? [nobodyActs(`${act}-person`)] : []),
+        ...unfilled(typed, neededFor[act]),
+      ];
+      if (missing.length > 0) return showWheel(c, wheel, { typed, faults: missing }, 422);
       try {
         await carryOut(c, act, wheel.year, text);
         return c.redirect(`${paths.wheel(wheel.year)}?udfoert=1`, 303);
