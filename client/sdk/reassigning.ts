@@ -1,11 +1,13 @@
 import { assignmentEvents } from '../../machines/assignment/events.ts';
 import { duties } from '../../machines/governance/duties.ts';
 import { type Role, roles } from '../../machines/governance/people.ts';
-import type { TaskRow } from '../../store/model.ts';
+import type { CaseRow, Person, TaskRow } from '../../store/model.ts';
+import type { Store } from '../../store/store.ts';
+import type { Instant } from '../../workflows/messages.ts';
 import { asking } from './asking.ts';
 import type { CommandDeps, Commands } from './commands.ts';
 import { badInput, badState, notFound, parse } from './failures.ts';
-import { requireSeat } from './responsible.ts';
+import { requireSeat, seatedToday } from './responsible.ts';
 import { createRights } from './rights.ts';
 import { isDuty } from './task-check.ts';
 
@@ -15,6 +17,30 @@ const personal: readonly string[] = ['sys-vote', 'hearing-comments'];
 /** Such a duty is of the person or the role that it was given to, each time anew. */
 const roleOf = (owner: Role, task: TaskRow): Role =>
   owner === 'named' ? (roles.find((role) => role === task.role) ?? owner) : owner;
+
+/** Where the role of a task is looked up. */
+const placeOf = (row: Pick<CaseRow, 'id' | 'system'>, task: TaskRow) => ({
+  ...(row.system === undefined ? {} : { system: row.system }),
+  caseId: row.id,
+  ...(task.region === undefined ? {} : { region: task.region }),
+});
+
+/** Who else an open duty can be passed on to today: whoever holds its role, or has a seat when it was given by name. Nobody when it is a person's own. */
+export async function heirsOf(
+  store: Pick<Store, 'addressees' | 'holdings' | 'register' | 'people'>,
+  row: Pick<CaseRow, 'id' | 'system'>,
+  task: TaskRow,
+  now: Instant,
+): Promise<readonly Person[]> {
+  const { duty } = task;
+  if (task.closedAt !== undefined || personal.includes(duty) || !isDuty(duty)) return [];
+  const role = roleOf(duties[duty].owner, task);
+  const able =
+    role === 'named'
+      ? await seatedToday(store, now)
+      : new Set((await store.addressees(role, placeOf(row, task), now)).map(({ person }) => person));
+  return (await store.people()).filter(({ id }) => able.has(id) && id !== task.person);
+}
 
 /** Passing an open duty on to who holds its role now, e.g. when a new FSA is appointed meanwhile. */
 export function createReassigning(deps: CommandDeps): Pick<Commands, 'reassign'> {
@@ -47,9 +73,7 @@ export function createReassigning(deps: CommandDeps): Pick<Commands, 'reassign'>
         const role = roleOf(duties[duty].owner, task);
         if (role === 'named') await requireSeat(store, other, now(), 'person');
         const about = {
-          ...(row.system === undefined ? {} : { system: row.system }),
-          caseId: row.id,
-          ...(task.region === undefined ? {} : { region: task.region }),
+          ...placeOf(row, task),
           // A duty that was given to a person by name goes to another of the register by name.
           ...(role === 'named' ? { person: to } : {}),
         };

@@ -11,6 +11,8 @@ export interface Act {
   readonly leads: Pair;
   readonly button: Pair;
   readonly roles: readonly (Role | 'staff')[];
+  /** Shown once more before it is carried out. */
+  readonly reviewed?: true;
 }
 
 export const acts = {
@@ -23,6 +25,17 @@ export const acts = {
     ],
     button: ['Bed om bemærkninger', 'Ask for comments'],
     roles: ['fsa', 'staff', 'secretariat'],
+  },
+  closeComments: {
+    event: 'closeUserComments',
+    title: ['Slut brugergruppens kommentering', "End the user group's comments"],
+    leads: [
+      'De bemærkninger, der er kommet, følger ændringsønsket, og sagen går videre. De, der ikke har svaret, kan ikke kommentere længere.',
+      'The comments that have come follow the change request, and the case goes on. Those who have not answered can no longer comment.',
+    ],
+    button: ['Slut kommenteringen', 'End the comments'],
+    roles: ['fsa', 'staff', 'secretariat'],
+    reviewed: true,
   },
   procedure: {
     event: 'openWrittenProcedure',
@@ -104,10 +117,42 @@ export const acts = {
     button: ['Annullér ændringsønsket', 'Cancel the change request'],
     roles: ['secretariat'],
   },
+  reassign: {
+    event: 'reassign',
+    title: ['Giv en opgave videre', 'Pass a task on'],
+    leads: [
+      'Den valgte får opgaven med eget link og samme frist, og det gamle link lukker. Der kan vælges blandt dem, som har rollen i registeret.',
+      'The chosen person gets the task with a link of their own and the same deadline, and the old link closes. The choice is among those who hold the role in the register.',
+    ],
+    button: ['Giv opgaven videre', 'Pass the task on'],
+    roles: ['secretariat'],
+    reviewed: true,
+  },
 } as const satisfies Record<string, Act>;
 
 export type ActName = keyof typeof acts;
 export const actNames = Object.keys(acts) as ActName[];
+
+type Fields = Readonly<Record<string, Pair>>;
+const reason: Fields = { reason: ['Begrundelse', 'Reason'] };
+const reference: Fields = { reference: ['Referat og punkt', 'Minutes and item'] };
+
+/** What an act cannot do without, beside who does it: fields and their labels. */
+export const neededFor: Partial<Readonly<Record<ActName, Fields>>> = {
+  closeComments: reason,
+  reassign: { task: ['Opgave og ny person', 'Task and new person'] },
+  decision: reference,
+  withdraw: reason,
+  withdrawMatter: reason,
+  waiveHearing: reason,
+  annul: { ...reference, ...reason },
+};
+
+/** An open task, and those whom it can be passed on to. */
+export interface Passing {
+  readonly task: TaskRow;
+  readonly heirs: readonly Person[];
+}
 
 /** Who may revise the request or write down what a group decided. */
 export const revisers: Act['roles'] = ['fsa', 'staff', 'secretariat'];
@@ -134,11 +179,13 @@ export function allowedActs({
   allowed,
   openTasks,
 }: {
-  readonly case: Pick<CaseRow, 'machine'>;
+  readonly case: Pick<CaseRow, 'machine' | 'state'>;
   readonly allowed?: readonly string[];
   readonly openTasks: readonly TaskRow[];
 }): readonly string[] | undefined {
-  if (row.machine === 'change-request' || allowed === undefined) return allowed;
+  if (allowed === undefined) return allowed;
+  if (row.machine === 'change-request')
+    return row.state.includes('open.commenting') ? [...allowed, acts.closeComments.event] : allowed;
   const own = allowed.filter((event) => event === 'waiveHearing');
   const has = (duty: string) => openTasks.some((task) => task.duty === duty);
   return [

@@ -8,7 +8,8 @@ import { isDuty } from '../link/duty-forms.ts';
 import { paths } from '../paths.ts';
 import { keptFollowUp } from '../year/kept.ts';
 import { decisionName } from '../words.ts';
-import { type Act, type ActName, actNames, acts, sysOutcomesOf, yearDecisionLeads } from './act-list.ts';
+import { type Act, type ActName, actNames, acts, type Passing, sysOutcomesOf, yearDecisionLeads } from './act-list.ts';
+import { ActReview, passingsOf } from './act-review.tsx';
 
 export interface ActsProps {
   readonly lang: Lang;
@@ -21,6 +22,10 @@ export interface ActsProps {
   readonly able: ReadonlyMap<string, readonly Person[]>;
   /** Open tasks whose answer may be written down for the one who confirms it. */
   readonly toRecord: readonly TaskRow[];
+  /** Open tasks that can be passed on. */
+  readonly passing: readonly Passing[];
+  /** The act that is looked through before it is carried out. */
+  readonly review?: ActName | undefined;
   readonly typed: Typed;
   readonly faults: readonly FieldFault[];
 }
@@ -118,13 +123,21 @@ export function Acts(props: ActsProps) {
 }
 
 /** Acts that are told with why. */
-const givesReason: readonly ActName[] = ['decision', 'annul', 'withdraw', 'withdrawMatter', 'waiveHearing'];
+const givesReason: readonly ActName[] = [
+  'decision',
+  'annul',
+  'withdraw',
+  'withdrawMatter',
+  'waiveHearing',
+  'closeComments',
+];
 
 function ActForm(props: ActsProps & { act: ActName }) {
   const { lang, typed, faults, act } = props;
   const s = say(lang);
   const shared = { lang, typed, faults };
-  const { title, leads, button }: Act = acts[act];
+  const { title, leads, button, reviewed }: Act = acts[act];
+  if (props.review === act) return <ActReview {...props} />;
   return (
     <details open={typed['handling'] === act}>
       <summary>{s(...title)}</summary>
@@ -133,6 +146,15 @@ function ActForm(props: ActsProps & { act: ActName }) {
         <input type="hidden" name="handling" value={act} />
         <input type="hidden" name="version" value={String(props.version)} />
         <ActAs {...shared} name={`${act}-person`} people={props.able.get(act) ?? []} />
+        {act === 'reassign' ? (
+          <SelectField
+            {...shared}
+            name="reassign-task"
+            label={s('Opgave og ny person', 'Task and new person')}
+            empty={s('Vælg', 'Choose')}
+            options={passingsOf(props.passing, lang)}
+          />
+        ) : null}
         {act === 'inviteUsers' ? (
           <TextField
             {...shared}
@@ -192,7 +214,7 @@ function ActForm(props: ActsProps & { act: ActName }) {
         {givesReason.includes(act) ? (
           <TextField {...shared} long name={`${act}-reason`} label={s('Begrundelse', 'Reason')} maxlength={4000} />
         ) : null}
-        <button type="submit">{s(...button)}</button>
+        <button type="submit">{reviewed ? s('Se det igennem', 'Look it through') : s(...button)}</button>
       </form>
     </details>
   );

@@ -19,7 +19,7 @@ import { proposalId } from '../../documents/made-papers.ts';
 import { paths } from '../paths.ts';
 import { proposalName, valueInWords } from '../proposal-fields.tsx';
 import { choiceName, outcomeName, questionName, signName, stateName } from '../words.ts';
-import { allowedActs, recordable } from './act-list.ts';
+import { type ActName, acts, allowedActs, type Passing, recordable } from './act-list.ts';
 import { Acts } from './acts.tsx';
 import { Timeline } from './timeline.tsx';
 
@@ -39,6 +39,10 @@ export interface CasePageProps {
   /** The template that the case follows. */
   readonly template?: { readonly name: string; readonly version: number } | undefined;
   readonly policy: Policy;
+  /** Open tasks that can be passed on. */
+  readonly passing: readonly Passing[];
+  /** The act that is looked through before it is carried out. */
+  readonly review?: ActName | undefined;
   readonly typed: Typed;
   readonly faults: readonly FieldFault[];
   readonly done: boolean;
@@ -59,6 +63,7 @@ export function CasePage(props: CasePageProps) {
     'strategy',
   ].filter((field) => row.machine === 'change-request' && row.proposal[field] !== undefined);
   const year = isYearCase(row);
+  const allowed = allowedActs(view);
   return (
     <Page
       lang={lang}
@@ -178,7 +183,7 @@ export function CasePage(props: CasePageProps) {
           number={row.id}
           version={row.version}
           row={row}
-          allowed={allowedActs(view)}
+          allowed={props.passing.length === 0 ? allowed : allowed && [...allowed, acts.reassign.event]}
           toRecord={view.openTasks.filter(recordable).slice(0, 1)}
         />
       )}

@@ -4,6 +4,7 @@ import { proposal as proposalSchema } from '../../../machines/change-request/pro
 import { canonical } from '../../../store/canonical.ts';
 import { Failure } from '../../sdk/failures.ts';
 import { followedTemplate } from '../../sdk/followed-template.ts';
+import { heirsOf } from '../../sdk/reassigning.ts';
 import { isMaterial } from '../../sdk/material.ts';
 import type { CaseView, Options, SysDecision } from '../../sdk/commands.ts';
 import type { SubmitInput } from '../../sdk/submit-input.ts';
@@ -21,15 +22,26 @@ import { attachment, xlsx } from '../download.ts';
 import { fromKey, paths, patterns } from '../paths.ts';
 import { proposalFrom, typedFrom } from '../proposal-fields.tsx';
 import { isSign } from '../words.ts';
-import { type ActName, actNames, acts, holdersOf, recordable, revisers } from './act-list.ts';
+import {
+  type Act,
+  type ActName,
+  actNames,
+  acts,
+  holdersOf,
+  neededFor,
+  type Passing,
+  recordable,
+  revisers,
+} from './act-list.ts';
 import { CasePage } from './case-page.tsx';
 import { DecisionProposal } from './decision-proposal.tsx';
-import { faultsOf, nobodyActs } from './field-faults.ts';
+import { faultsOf, nobodyActs, unfilled } from './field-faults.ts';
 import { RecordDecision } from './record.tsx';
 import { type Desk, type Status } from './desk.tsx';
 import { type Change, Revise } from './revise.tsx';
 
 interface Shown {
+  readonly review?: ActName;
   readonly typed: Typed;
   readonly faults: readonly FieldFault[];
 }
@@ -57,15 +69,28 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Desk)
     return run(view);
   }
 
+  /** The open tasks that can be passed on, each with those who could have it and do not. */
+  async function passingOf(view: CaseView, now: string): Promise<readonly Passing[]> {
+    const all = await Promise.all(
+      view.openTasks.map(async (task) => {
+        const heirs = await heirsOf(store, view.case, task, now);
+        const have = view.openTasks.filter(({ actor }) => actor === task.actor).map(({ person }) => person);
+        return { task, heirs: heirs.filter(({ id }) => !have.includes(id)) };
+      }),
+    );
+    return all.filter(({ heirs }) => heirs.length > 0);
+  }
+
   async function showCase(c: Context, view: CaseView, shown: Shown, status: Status = 200): Promise<Response> {
     const now = deps.now();
     const row = view.case;
-    const [system, regions, people, uses, able] = await Promise.all([
+    const [system, regions, people, uses, able, passing] = await Promise.all([
       row.system === undefined ? undefined : store.system(row.system, now),
       store.regions(now),
       store.people(),
       Promise.all(view.tasks.map(async (task) => [task.id, await store.linkLog(task.id)] as const)),
       Promise.all(actNames.map(async (name) => [name, await holdersOf(store, acts[name].roles, row, now)] as const)),
+      passingOf(view, now),
     ]);
     const opened = new Map(uses.filter(([, log]) => log.length > 0).map(([id, log]) => [id, signsIn(log)]));
     return page(
@@ -79,6 +104,7 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Desk)
         regions={regions}
         people={people}
         able={new Map(able)}
+        passing={passing}
         opened={opened}
         policy={await policyOfCase(deps, row)}
         template={await followedTemplate(store, row)}
@@ -102,9 +128,13 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Desk)
       const missing = [
         ...(text('person') === '' ? [nobodyActs(`${act}-person`)] : []),
         ...(act === 'decision' && text('outcome') === '' ? [noOutcome] : []),
+        ...unfilled(typed, prefixed(act)),
         ...(act === 'decision' && text('outcome') === 'inPart' ? unreadableGrants(view, text) : []),
       ];
+      if (typed['trin'] === 'ret') return showCase(c, view, { typed, faults: noFaults });
       if (missing.length > 0) return showCase(c, view, { typed, faults: missing }, 422);
+      const { reviewed }: Act = acts[act];
+      if (reviewed && typed['trin'] !== 'udfoer') return showCase(c, view, { typed, faults: noFaults, review: act });
       try {
         await carryOut(c, act, view, text, asSeen(typed));
         return c.redirect(`${paths.case(view.case.id)}?udfoert=1`, 303);
@@ -135,6 +165,12 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Desk)
           },
           opts,
         );
+      case 'closeComments':
+        return commands.closeUserComments(by, id, text('reason'), opts);
+      case 'reassign': {
+        const [task = '', to = ''] = text('task').split(' ', 2);
+        return commands.reassign(by, task, to, opts);
+      }
       case 'withdraw':
         return commands.withdraw(by, id, text('reason'), opts);
       case 'withdrawMatter':
@@ -276,6 +312,10 @@ const unreadableGrants = (view: CaseView, text: Text): FieldFault[] =>
     const amount = parseKroner(text(`granted.${line}`) || '0');
     return amount.ok ? [] : [{ field: `decision-granted.${line}`, da: amount.da, en: amount.en }];
   });
+
+/** What the act cannot do without, by the names of its own form. */
+const prefixed = (act: ActName) =>
+  Object.fromEntries(Object.entries(neededFor[act] ?? {}).map(([field, label]) => [`${act}-${field}`, label]));
 
 const noSuchAct: FieldFault = {
   field: 'indhold',

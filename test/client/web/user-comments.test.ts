@@ -11,7 +11,7 @@ afterAll(() => year?.world.close());
 
 it('the FSA asks the user group from the case, a member comments by link, and the FSG sees it on its page and in the proposal (R-125)', async () => {
   const { commands } = year;
-  const { caseId, number } = await commands.submitChangeRequest(as('soeren.dahl'), wish, 'wish');
+  const { caseId } = await commands.submitChangeRequest(as('soeren.dahl'), wish, 'wish');
   await year.world.settle();
   expect(await year.shown(paths.case(caseId))).toContain('Bed brugergruppen om bemærkninger');
   const asked = await year.post(paths.caseAct(caseId), {
@@ -28,7 +28,21 @@ it('the FSA asks the user group from the case, a member comments by link, and th
   const page = await year.shown(`/o/${token}`);
   for (const words of ['Giv brugergruppens bemærkninger', 'følger sagen som bilag']) expect(page).toContain(words);
   await year.answer(token, 'trine.bak', { choice: 'comment', comment: 'Skal virke på tablet.' });
-  await commands.closeUserComments(as('soeren.dahl'), number, 'Alle er hørt på møde');
+  const close = { handling: 'closeComments', 'closeComments-person': '', 'closeComments-reason': '' };
+  const refused = await year.post(paths.caseAct(caseId), close);
+  const faults = await refused.text();
+  expect(refused.status).toBe(422);
+  for (const field of ['closeComments-person', 'closeComments-reason']) expect(faults).toContain(`href="#${field}"`);
+  const typed = {
+    ...close,
+    'closeComments-person': 'soeren.dahl',
+    'closeComments-reason': 'Alle er hørt på møde',
+  };
+  const review = await (await year.post(paths.caseAct(caseId), typed)).text();
+  expect(review).toContain('Se det igennem: Slut brugergruppens kommentering');
+  expect(review).toContain('<dd>Alle er hørt på møde</dd>');
+  expect((await year.store.case(caseId))?.state).toBe('open.commenting');
+  expect((await year.post(paths.caseAct(caseId), { ...typed, trin: 'udfoer' })).status).toBe(303);
   await year.world.settle();
 
   const fsg = await year.shown(`/o/${await year.link('birgit.aagaard', 'fsg-decision', caseId)}`);
