@@ -1,3 +1,5 @@
+import { meetingSeen } from '../documents/meeting-seen.ts';
+import { createReaders } from '../documents/readers.ts';
 import type {
   AgendaEdit,
   AttendanceInput,
@@ -86,10 +88,12 @@ export const meetingRoutes: readonly Route[] = [
   route({
     method: 'get',
     path: '/api/meetings/{id}',
-    summary: 'Et møde med dagsorden, beslutninger og referat / A meeting with agenda, decisions and minutes',
+    summary:
+      'Et møde med dagsorden, beslutninger og referat; udkast for dem, der må læse dem / A meeting with agenda, decisions and minutes; drafts for those who may read them',
     who: anyone,
     params: s.idParam,
-    run: ({ params }, { commands }) => commands.meeting(params.id),
+    run: async ({ by, params }, deps) =>
+      meetingSeen(createReaders(deps), by.person, await deps.commands.meeting(params.id)),
   }),
   route({
     method: 'post',

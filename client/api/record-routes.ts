@@ -47,6 +47,13 @@ export const recordRoutes: readonly Route[] = [
   }),
   route({
     method: 'get',
+    path: '/api/regions',
+    summary: 'Regionerne ved id og navn, også de nedlagte / The regions by id and name, ended ones too',
+    who: anyone,
+    run: async (_call, { store }) => ((await store.register())?.regions ?? []).map(({ id, name }) => ({ id, name })),
+  }),
+  route({
+    method: 'get',
     path: '/api/frames/{year}',
     summary: 'Årets ramme / The frame of a year',
     who: anyone,

@@ -1,12 +1,7 @@
 import type { Command } from 'commander';
 import type { Receipt } from '../../workflows/messages.ts';
-import type {
-  MeetingPreview,
-  MeetingRow,
-  MeetingView,
-  YearPlanPreview,
-  YearPlanView,
-} from '../sdk/meeting-commands.ts';
+import type { MeetingPreview, MeetingRow, YearPlanPreview, YearPlanView } from '../sdk/meeting-commands.ts';
+import type { MeetingSeen } from '../documents/meeting-seen.ts';
 import { part } from './api-client.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
 import { asking, withClient } from './leaf.ts';
@@ -20,6 +15,11 @@ const meetingLine = ({ date, from, to, place }: Pick<MeetingRow, 'date' | 'from'
   `${date} ${from}–${to}, ${place}`;
 const planText = ({ meetings, warnings }: Pick<YearPlanPreview, 'meetings' | 'warnings'>): string =>
   [...meetings.map(meetingLine), ...warnings.map(({ da, en }) => `! ${da} / ${en}`)].join('\n');
+const startedText = ({ caseId, preview }: { caseId: string; preview: YearPlanPreview }): string =>
+  [
+    `Mødeåret ${preview.year} er sat i gang med ${preview.meetings.length} ${preview.meetings.length === 1 ? 'møde' : 'møder'}: ${caseId} / The year is started with its meetings`,
+    planText(preview),
+  ].join('\n');
 const previewText = ({ meeting, warnings, told }: MeetingPreview): string =>
   [
     planText({ meetings: [meeting], warnings }),
@@ -32,7 +32,7 @@ const list = (text: string | undefined): string[] | undefined => text?.split(','
 const some = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 
-function meetingText({ row, agenda, minutes, projects }: MeetingView): string {
+function meetingText({ row, agenda, minutes, projects, withheld }: MeetingSeen): string {
   const items =
     minutes === null
       ? (agenda?.items ?? []).map(({ no, title }) => `${no} ${title}`)
@@ -43,6 +43,7 @@ function meetingText({ row, agenda, minutes, projects }: MeetingView): string {
   return [
     rowText(row),
     ...items,
+    ...withheld.map(({ da, en }) => `${da} / ${en}`),
     ...(missing.length === 0 ? [] : [`Projekter uden status / projects without status: ${missing.join(', ')}`]),
   ].join('\n');
 }
@@ -62,7 +63,7 @@ export function addMeetingCommands(program: Command, io: Io): void {
         if (preview)
           return print(io, options, await client.post<YearPlanPreview>('/api/year-plans/preview', body), planText);
         const started = await client.post<{ caseId: string; preview: YearPlanPreview }>('/api/year-plans', body);
-        print(io, options, started, ({ caseId, preview: dates }) => `${caseId}\n${planText(dates)}`);
+        print(io, options, started, startedText);
       }),
     );
   asking(plan, 'show <year>', 'møder og advarsler / meetings and warnings').action(
@@ -91,7 +92,7 @@ export function addMeetingCommands(program: Command, io: Io): void {
   );
   asking(group, 'show <id>', 'dagsorden eller referat; next er det næste / agenda or minutes').action(
     withClient(io, async (client, options, id = '') => {
-      print(io, options, await client.get<MeetingView>(at(id)), meetingText);
+      print(io, options, await client.get<MeetingSeen>(at(id)), meetingText);
     }),
   );
   const placed = (command: Command): Command =>

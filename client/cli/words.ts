@@ -13,7 +13,7 @@ export const localMinute = (at: string): string => formatInstant(at, 'long', 'da
 
 const kroner = (ore: number | undefined): string => (ore === undefined ? '' : formatKroner(ore));
 
-/** Person id → name, as far as known. */
+/** Id → name, of persons or of regions, as far as known. */
 export type Names = ReadonlyMap<string, string>;
 const named =
   (names: Names) =>
@@ -76,9 +76,11 @@ export interface CaseTextOptions {
   readonly timeline: boolean;
   readonly all: boolean;
   readonly names: Names;
+  /** Names of regions by id. */
+  readonly regions: Names;
 }
 
-export function caseText(view: CaseView, { timeline, all, names }: CaseTextOptions): string {
+export function caseText(view: CaseView, { timeline, all, names, regions }: CaseTextOptions): string {
   const row = view.case;
   const outcome = row.outcome === undefined ? undefined : outcomeName(row.outcome, 'da');
   const lines = [
@@ -98,7 +100,7 @@ export function caseText(view: CaseView, { timeline, all, names }: CaseTextOptio
     );
     if (ballot.closedAt !== undefined)
       for (const vote of ballot.votes.filter((one) => one.current))
-        lines.push(`    ${named(names)(vote.by.person)} (${vote.region}): ${choiceName(vote.choice, 'da')}`);
+        lines.push(`    ${named(names)(vote.by.person)} (${regions.get(vote.region) ?? vote.region}): ${choiceName(vote.choice, 'da')}`);
   }
   if (timeline) lines.push('', ...timelineLines(view, names, all));
   return lines.join('\n');

@@ -14,6 +14,13 @@ export interface Moment extends Omit<PlannedMoment, 'recipients'> {
   readonly roles: readonly Role[];
 }
 
+/** A rung of the ladder before a deadline in words: `T-14` is 14 days before. */
+function reminded(rung: string): readonly [da: string, en: string] {
+  const days = /^T-(\d+)$/.exec(rung)?.[1];
+  if (days === undefined) return [rung, rung];
+  return days === '1' ? ['1 dag før', '1 day before'] : [`${days} dage før`, `${days} days before`];
+}
+
 interface Asked {
   readonly system?: string;
   readonly duty: DutyName;
@@ -47,8 +54,8 @@ function asked(
         ...about,
         at,
         kind: 'reminder',
-        da: `${da}: påmindelse ${rung}`,
-        en: `${en}: reminder ${rung}`,
+        da: `${da}: påmindelse ${reminded(rung)[0]}`,
+        en: `${en}: reminder ${reminded(rung)[1]}`,
       })),
       { ...about, at: deadline.due, kind: 'deadline', da: `${da}: frist`, en: `${en}: due` },
     ],
@@ -100,8 +107,8 @@ function budgetMoments(plan: CyclePlan, policy: Policy, system: string): readonl
         kind: 'reminder',
         system,
         roles: [owner(at)],
-        da: `${da}: påmindelse ${rung}`,
-        en: `${en}: reminder ${rung}`,
+        da: `${da}: påmindelse ${reminded(rung)[0]}`,
+        en: `${en}: reminder ${reminded(rung)[1]}`,
       }));
   return [
     ...[hearing, draft, fsg, first, adjusting, second, rsi].flatMap(({ moments }) => moments),

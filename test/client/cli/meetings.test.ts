@@ -14,6 +14,7 @@ describe('a year of SYS’ meetings on the command line', () => {
     house = await openHouse({ thawAlways: false });
     cli = await commandLine(house);
   });
+  const whole = (person: string) => cli.says('meeting', 'show', may, '--json', '--as', person);
   afterAll(async () => {
     cli.close();
     await house.close();
@@ -25,7 +26,9 @@ describe('a year of SYS’ meetings on the command line', () => {
       '2027-05-19',
     );
     expect(await house.store.case('year-plan/2027')).toBeUndefined();
-    await cli.says('year-plan', 'start', '--year', '2027', ...dates, ...ida);
+    expect(await cli.says('year-plan', 'start', '--year', '2027', ...dates, ...ida)).toContain(
+      'Mødeåret 2027 er sat i gang med 3 møder: year-plan/2027',
+    );
     await cli.says('year-plan', 'rsi', '2027', '--date', '2027-09-24', ...ida);
     expect(await cli.says('year-plan', 'show', '2027')).toContain('2027-12-01');
     const refused = await cli.run('year-plan', 'start', '--year', '2027', ...dates, '--as', 'soeren.dahl');
@@ -50,6 +53,11 @@ describe('a year of SYS’ meetings on the command line', () => {
     await cli.says('meeting', 'recompose', may, ...ida);
     const shown = await cli.says('meeting', 'show', 'next');
     for (const words of ['Fælles driftsvagt', 'Elektronisk signatur']) expect(shown).toContain(words);
+    const withheld = await cli.says('meeting', 'show', may, '--as', 'soeren.dahl');
+    expect(withheld).toContain('Dagsordenen er et udkast');
+    for (const words of ['Fælles driftsvagt', 'Elektronisk signatur']) expect(withheld).not.toContain(words);
+    expect(await whole('soeren.dahl')).not.toMatch(/Fælles driftsvagt|Elektronisk signatur|Rammen gennemgås/);
+    expect(await cli.says('meeting', 'show', may, '--as', 'henrik.dam')).toContain('Elektronisk signatur');
     expect(await cli.says('meeting', 'projects')).toBeDefined();
   });
 
@@ -61,6 +69,8 @@ describe('a year of SYS’ meetings on the command line', () => {
     await duty('agenda-preparation', 'ida.krogh', '--choice', 'submit');
     await duty('agenda-approval', 'henrik.dam', '--choice', 'approve');
     await house.advanceTo('2027-05-19T08:30:00.000Z');
+    const sent = await cli.says('meeting', 'show', may, '--as', 'soeren.dahl');
+    expect([sent.includes('Elektronisk signatur'), sent.includes('udkast')]).toEqual([true, false]);
     const attendance = cli.file('fremmoede.yaml', { present: everyone, others: ['Henrik Dam (formand)'] });
     await cli.says('meeting', 'attend', may, '--file', attendance, ...ida);
     await cli.says('meeting', 'open-vote', may, '5.1', ...ida);
@@ -79,6 +89,7 @@ describe('a year of SYS’ meetings on the command line', () => {
     expect((await house.row(request)).outcome).toBeUndefined();
     await cli.says('meeting', 'close-vote', may, '--as', 'henrik.dam');
     expect((await house.row(request)).outcome).toBe('approvedBySys');
+    expect(await cli.says('case', 'show', may)).toContain('Karen Bach (Region Midtjylland): ');
     const { agenda } = await house.commands.meeting(may);
     const own = agenda?.items.find(({ title }) => title === 'Fælles driftsvagt') ?? expect.fail('no item');
     const actions = [{ what: 'Informér brugergruppen', person: 'soeren.dahl', due: '2027-06-15' }];
@@ -92,5 +103,16 @@ describe('a year of SYS’ meetings on the command line', () => {
     const remarks = cli.file('referat.yaml', { remarks: 'Mødet sluttede kl. 13.' });
     await cli.says('meeting', 'edit-minutes', may, '--file', remarks, ...ida);
     expect(await cli.says('meeting', 'show', may)).toContain('Elektronisk signatur');
+    // Minutes that are being written are for the secretariat, then for those who read them through; what was decided stands.
+    const drafted = /Mødet sluttede kl\. 13|Drøftet/;
+    expect(await whole('ida.krogh')).toMatch(drafted);
+    expect(await whole('lars.vestergaard')).not.toMatch(drafted);
+    expect(await whole('lars.vestergaard')).toContain('"outcome": "adopted"');
+    await duty('minutes-draft', 'ida.krogh', '--choice', 'submit');
+    expect(await whole('lars.vestergaard')).toMatch(drafted);
+    expect(await whole('soeren.dahl')).not.toMatch(drafted);
+    expect(await cli.says('meeting', 'show', may, '--as', 'soeren.dahl')).toContain('Referatet er et udkast');
+    for (const person of Object.values(everyone)) await duty('minutes-objection', person, '--choice', 'noObjection');
+    expect(await whole('soeren.dahl')).toMatch(drafted);
   });
 });

@@ -109,6 +109,7 @@ describe('starting budget year 2028', () => {
       expect(whoAt('opens', /høring/)).toEqual([['2027-01-04', 'camilla.bro jens.hoej rasmus.eng trine.bak']]);
       expect(whoAt('opens', /Budgetudkast/)).toEqual([['2027-02-27', 'soeren.dahl']]);
       expect(whoAt('reminder', /Budgetudkast/)).toHaveLength(3);
+      expect(whoAt('reminder', /^Budgetudkast til FSG: påmindelse (\d+ dage|1 dag) før$/)).toHaveLength(3);
       expect(whoAt('deadline', /FSG’s/)).toEqual([['2027-05-01', 'birgit.aagaard']]);
     });
 
