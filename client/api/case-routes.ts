@@ -84,6 +84,16 @@ export const changeRequestRoutes: readonly Route[] = [
   }),
   route({
     method: 'post',
+    path: '/api/change-requests/{number}/return',
+    summary: 'Send tilbage til færdiggørelse, før SYS behandler / Return for completion, before SYS treats it',
+    who: 'the secretariat',
+    params: s.numberParam,
+    body: s.withdrawal,
+    run: ({ by, params, body, opts }, { commands }) =>
+      commands.returnForCompletion(by, id(params.number), body.reason, opts),
+  }),
+  route({
+    method: 'post',
     path: '/api/change-requests/{number}/written-procedure',
     summary: 'Åbn skriftlig behandling / Open a written procedure',
     who: 'the secretariat',

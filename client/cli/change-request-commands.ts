@@ -125,6 +125,19 @@ export function addChangeRequestCommands(program: Command, io: Io): void {
       }),
     );
 
+  asking(
+    group,
+    'return <number>',
+    'send tilbage til færdiggørelse, før SYS behandler / return for completion before SYS',
+  )
+    .requiredOption('--reason <text>', 'hvad der mangler / what is missing')
+    .action(
+      withClient<CommonOptions & { reason: string }>(io, async (client, options, number = '') => {
+        const { reason } = options;
+        print(io, options, await client.post<Receipt>(at(number, 'return'), { reason }), done(number));
+      }),
+    );
+
   asking(group, 'open-written-procedure <number>', 'åbn skriftlig behandling / open a written procedure')
     .option('--business-days <n>', 'frist i arbejdsdage / window in business days')
     .action(

@@ -20,6 +20,7 @@ type Acts =
   | 'withdraw'
   | 'revise'
   | 'rerank'
+  | 'returnForCompletion'
   | 'openWrittenProcedure'
   | 'recordSysDecision'
   | 'reconsider'
@@ -135,6 +136,18 @@ export function createActs(deps: CommandDeps): Pick<Commands, Acts> {
         parse(changeRequestEvents.rerank, { type: 'rerank', by, rank });
         await refuseTakenRank(deps, row, rank);
         return send(row, 'rerank', by, { rank }, opts);
+      }),
+
+    returnForCompletion: (person, caseId, reason, opts = {}) =>
+      asking(async () => {
+        const { row, by } = await act(
+          person,
+          caseId,
+          ['secretariat'],
+          ['sende ændringsønsket tilbage til færdiggørelse', 'return the change request for completion'],
+          opts,
+        );
+        return send(row, 'returnForCompletion', by, { reason }, opts);
       }),
 
     openWrittenProcedure: (person, caseId, businessDays, opts = {}) =>

@@ -193,6 +193,8 @@ export interface Commands
   ): Promise<Receipt>;
   /** Ends the user group's comments early; those that have come go along. FSA or its staff, secretariat. */
   closeUserComments(by: By, caseId: string, reason: string, opts?: Options): Promise<Receipt>;
+  /** Sends a change request that waits for SYS back to the FSA, who completes it; it then goes by the FSG and the region again. Secretariat. */
+  returnForCompletion(by: By, caseId: string, reason: string, opts?: Options): Promise<Receipt>;
   /** Opens a written procedure in SYS on a case that is before it; default window from policy. Secretariat. */
   openWrittenProcedure(by: By, caseId: string, businessDays?: number, opts?: Options): Promise<Receipt>;
   /** Records what SYS decided at a meeting, on any case that is before it. Secretariat. */

@@ -23,6 +23,10 @@ const events: Readonly<Record<string, readonly [da: string, en: string]>> = {
   edited: ['Rettet sprogligt', 'Edited'],
   revised: ['Ændret; ny udgave', 'Changed; new version'],
   'user-group-invited': ['Brugergruppen er bedt om bemærkninger', 'The user group has been asked for comments'],
+  'returned-for-completion': [
+    'Sendt tilbage af sekretariatet for at blive gjort færdigt',
+    'Returned by the secretariat for completion',
+  ],
   'hearing-ended-early': ['Brugergruppens kommentering sluttet før tid', 'The comments of the user group ended early'],
   reranked: ['Prioritet ændret', 'Rank changed'],
   withdrawn: ['Trukket tilbage', 'Withdrawn'],
@@ -203,6 +207,7 @@ const quietNames = new Set([
   'revise',
   'rerank',
   'inviteUserGroup',
+  'returnForCompletion',
   'recuse',
   'saveDraft',
   'waiveHearing',

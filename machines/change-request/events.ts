@@ -27,6 +27,8 @@ export const changeRequestEvents = {
     due: deadline,
     note: z.string().trim().min(1).max(4000).optional(),
   }),
+  /** The secretariat finds that what is to come before SYS is not complete: the FSA completes it first. */
+  returnForCompletion: z.strictObject({ type: z.literal('returnForCompletion'), by, reason }),
   /** The secretariat opens a written procedure. */
   openWrittenProcedure: z.strictObject({
     type: z.literal('openWrittenProcedure'),

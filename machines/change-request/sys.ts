@@ -89,6 +89,15 @@ export const sys = model.createStateConfig({
             journalOf('written-procedure-opened'),
           ],
         },
+        /** The FSA writes the case; the secretariat sees that it is complete before SYS has it. */
+        returnForCompletion: {
+          target: '#change-request.open.completing',
+          actions: [
+            assign({ proof: null, reason: ({ event }) => event.reason }),
+            journalOf('returned-for-completion'),
+            inform('change-request-returned', ['proposer', 'fsa', 'fsgChair'], { body: 'secretariat' }),
+          ],
+        },
       },
     },
     /** A revised case is asked again only if it had been asked. */

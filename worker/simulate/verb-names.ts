@@ -6,6 +6,7 @@ export const verbNeeds = {
   'change-request.rerank': ['by', 'case', 'with'],
   'change-request.invite-user-group': ['by', 'case'],
   'change-request.close-user-comments': ['by', 'case', 'with'],
+  'change-request.return': ['by', 'case', 'with'],
   'change-request.open-written-procedure': ['by', 'case'],
   'change-request.record-sys-decision': ['by', 'case', 'with'],
   'change-request.reconsider': ['by', 'case'],

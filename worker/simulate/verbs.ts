@@ -51,6 +51,7 @@ const runs: Readonly<Record<VerbName, Run>> = {
     d.commands.inviteUserGroup(d.by, d.caseId, given<{ businessDays?: number; note?: string }>(d)),
   'change-request.close-user-comments': (d) =>
     d.commands.closeUserComments(d.by, d.caseId, given<{ reason: string }>(d).reason),
+  'change-request.return': (d) => d.commands.returnForCompletion(d.by, d.caseId, given<{ reason: string }>(d).reason),
   'change-request.open-written-procedure': (d) =>
     d.commands.openWrittenProcedure(d.by, d.caseId, given<{ businessDays?: number }>(d).businessDays),
   'change-request.record-sys-decision': (d) => d.commands.recordSysDecision(d.by, d.caseId, given<SysDecision>(d)),

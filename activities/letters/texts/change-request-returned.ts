@@ -4,6 +4,7 @@ const returners: Readonly<Record<string, string>> = {
   region: 'Den systemansvarlige region har sendt ændringsønsket tilbage.',
   fsg: 'Forretningsstyregruppen har hjemvist ændringsønsket.',
   sys: 'SYS har hjemvist ændringsønsket.',
+  secretariat: 'Sekretariatet har sendt ændringsønsket tilbage: oplægget skal gøres færdigt, før SYS behandler det.',
 };
 
 /** Returned to the previous body for completion. */

@@ -66,6 +66,11 @@ export const routeTable = ({ number, caseId, fsgTask, voteTask, file, draft }: A
       body: { rank: 3 },
       may: ['soeren.dahl', 'birgit.aagaard'],
     },
+    'post /api/change-requests/{number}/return': {
+      path: `${cr}/return`,
+      body: { reason: 'x' },
+      may: secretariat,
+    },
     'post /api/change-requests/{number}/user-comments': {
       path: `${cr}/user-comments`,
       body: { businessDays: 5 },
@@ -349,6 +354,7 @@ export const routeTable = ({ number, caseId, fsgTask, voteTask, file, draft }: A
     },
     'get /api/me': { path: '/api/me', may: all },
     'get /api/people': { path: '/api/people', may: all },
+    'get /api/regions': { path: '/api/regions', may: all },
     'get /api/frames/{year}': { path: '/api/frames/2027', may: all },
     'post /api/frames/{year}': {
       path: '/api/frames/2031',

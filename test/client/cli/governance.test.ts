@@ -169,6 +169,20 @@ describe('the work of a case on the command line', () => {
     expect(await house.openDuties(second)).toContain('sys-vote');
   });
 
+  it('asks the user group, ends that early, and returns the request for completion before SYS (R-125, R-190)', async () => {
+    const third = await house.files({ title: 'Vagtskema' });
+    const asked = ['--business-days', '5', '--note', 'Se på tidsplanen'];
+    await cli.says('change-request', 'invite-user-group', third, ...asked, ...fsa);
+    expect(await house.state(third)).toBe('open.commenting');
+    await cli.says('change-request', 'close-user-comments', third, '--reason', 'Haster', ...fsa);
+    await house.recommended(third);
+    await house.forwarded(third);
+    const own = await cli.run('change-request', 'return', third, '--reason', 'Mangler drift', ...fsa);
+    expect([own.exit, own.err]).toEqual([1, expect.stringContaining('sekretariatet')]);
+    await cli.says('change-request', 'return', third, '--reason', 'Mangler drift', ...ida);
+    expect(await house.openDuties(third)).toEqual(['complete-request']);
+  });
+
   it('has what was missing in a year: an escalation acknowledged by telephone, a key made', async () => {
     const of = ['--title', 'PPJ nede', '--ground', 'security', '--system', 'ppj', '--description', 'Adgangskoder.'];
     const said = await cli.says('escalation', 'raise', ...of, ...fsa);

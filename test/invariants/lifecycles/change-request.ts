@@ -96,6 +96,8 @@ function next(before: RequestFacts, { move, step }: Seen): RequestFacts {
       if (event['outcome'] === 'returned')
         facts = { ...facts, fsg: null, forwarded: false, sys: null, returns: facts.returns + 1 };
     }
+    if (event.type === 'returnForCompletion')
+      facts = { ...facts, fsg: null, forwarded: false, sys: null, returns: facts.returns + 1 };
     if (event.type === 'answer') {
       const { choice, proposal } = event['answer'] as { choice: string; proposal?: Given };
       const duty = String((step.steps[0]?.actor ?? '').split('/').at(-1));
@@ -170,6 +172,10 @@ export const changeRequest: Spec = {
         words: `SYS at a meeting: ${outcome}`,
         event: { type: 'recordSysDecision', by: secretariat, outcome, reference: 'SYS pkt. 4', reason: 'Begrundelse' },
       })),
+      {
+        words: 'the secretariat returns it for completion',
+        event: { type: 'returnForCompletion', by: secretariat, reason: 'Økonomien mangler' },
+      },
       { words: 'the secretariat takes it up again', event: { type: 'reconsider', by: secretariat } },
       {
         words: 'it is annulled',
