@@ -77,10 +77,18 @@ export function MeetingCase({ lang, meeting: { view, regions }, task, row }: Pro
         : null}
       {duty === 'follow-up' ? <Agreed lang={lang} task={task} row={row} view={view} /> : null}
       {duty === 'decision-refused' ? <Refused lang={lang} view={view} /> : null}
-      {duty === 'decision-refused' ||
-      duty === 'meeting-record' ||
-      duty === 'agenda-preparation' ||
-      duty === 'minutes-draft' ? (
+      {duty === 'meeting-record' ? (
+        <p>
+          <a href={`${paths.meeting(view.row.number)}#attend-present`}>
+            {s('Registrér fremmøde på mødets side', "Record attendance on the meeting's page")}
+          </a>
+          {s(
+            '; beslutningerne registreres under punkterne, og samme sted sluttes mødet.',
+            '; decisions are recorded under the items, and the meeting is concluded there too.',
+          )}
+        </p>
+      ) : null}
+      {duty === 'decision-refused' || duty === 'agenda-preparation' || duty === 'minutes-draft' ? (
         <p>
           <a href={paths.meeting(view.row.number)}>
             {s('Mødets side i sekretariatets overblik', "The meeting's page in the overview of the secretariat")}

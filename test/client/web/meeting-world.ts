@@ -3,13 +3,17 @@ import { as, wish } from '../support/world.ts';
 import { openYear } from './year-world.ts';
 
 /** Everybody who has a seat in 2026. */
-export const seats = {
+const seats = {
   hovedstaden: 'anne.lund',
   sjaelland: 'peter.holm',
   syddanmark: 'lars.vestergaard',
   midtjylland: 'karen.bach',
   nordjylland: 'mette.kjaer',
 } as const;
+/** All of them in the form for attendance. */
+export const everybody = Object.fromEntries(
+  Object.entries(seats).map(([region, person]) => [`attend-seat.${region}`, person]),
+);
 
 /** The product in memory, two meetings of SYS in December 2026 and two change requests before SYS. */
 export async function openMeetings() {
@@ -23,10 +27,8 @@ export async function openMeetings() {
   };
   const score = { score: 4 };
   const requests: string[] = [];
-  for (const [rank, title] of [
-    [1, 'Elektronisk signatur'],
-    [2, 'Kort over beredskabet'],
-  ] as const) {
+  /** A change request that the FSG has ranked and the region has forwarded. */
+  const files = async (rank: number, title: string): Promise<string> => {
     const { caseId } = await commands.submitChangeRequest(as('soeren.dahl'), { ...wish, title }, title);
     await says('fsg-decision', caseId, 'birgit.aagaard', {
       choice: 'approve',
@@ -36,13 +38,15 @@ export async function openMeetings() {
     });
     const [forwarding] = await store.tasks({ caseId, duty: 'region-forwarding', open: true });
     await says('region-forwarding', caseId, forwarding?.person ?? '', { choice: 'forward', opinion: 'Ja.' });
-    requests.push(caseId);
-  }
+    return caseId;
+  };
+  requests.push(await files(1, 'Elektronisk signatur'), await files(2, 'Kort over beredskabet'));
   await commands.startYearPlan(as('ida.krogh'), { year: 2026, meetings: ['2026-12-15', '2026-12-17'] });
   await world.settle();
   return {
     ...year,
     requests,
+    files,
     says,
     /** Sends a form and waits until everything that follows has happened. */
     async sent(path: string, fields: Record<string, string>) {

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
 import type { Browser } from 'playwright-core';
 import { chromiumIsThere, launchChromium } from '../../support/chromium.ts';
 import { filledInByKeyboard, unfoldedByKeyboard, watched } from './looks.ts';
-import { served } from './world.ts';
-import { type Meetings, openMeetings, seats, seenIn } from './meeting-world.ts';
+import { createWeb } from '../../../client/web/app.tsx';
+import { as } from '../support/world.ts';
+import { linkSecret, served } from './world.ts';
+import { type Meetings, everybody, openMeetings, seenIn } from './meeting-world.ts';
 
 const secretary = 'ida.krogh';
 const first = '/moeder/2026-12-15';
@@ -175,14 +176,31 @@ describe("the pages of SYS's year of meetings (R-035)", () => {
     expect(await world.shown(first)).toContain('Dagsordenen er hos formanden');
     await world.answer(chair, 'henrik.dam', { choice: 'approve' });
     await world.advanceTo('2026-12-04T10:00:00.000Z');
-    await world.says('agenda-preparation', 'meeting/2026-12-17', secretary, { choice: 'submit' });
-    await world.says('agenda-approval', 'meeting/2026-12-17', 'henrik.dam', { choice: 'approve' });
+  });
+
+  it('a case that came late is taken by the chair by link, seen before it is confirmed (R-192)', async () => {
+    const second = 'meeting/2026-12-17';
+    const request = await world.files(3, 'Vagtplan for lægebiler');
+    await world.commands.recomposeAgenda(as(secretary), second);
+    await world.says('agenda-preparation', second, secretary, { choice: 'submit' });
+    const chair = await world.link('henrik.dam', 'agenda-approval', second);
+    const page = keep('a late case with the chair', await world.shown(`/o/${chair}`));
+    for (const words of ['Sager, der kom efter fristen', `name="take.case:${request}"`]) expect(page).toContain(words);
+    const { review } = await world.answer(chair, 'henrik.dam', { choice: 'approve', [`take.case:${request}`]: 'ja' });
+    for (const words of ['Tages med', 'Vagtplan for lægebiler']) expect(review).toContain(words);
     await world.advanceTo('2026-12-11T10:00:00.000Z');
+    const { agenda } = await world.commands.meeting(second);
+    expect(agenda?.items.find(({ case: id }) => id === request)).toMatchObject({ no: '5.3', late: true });
+    expect(agenda?.late).toEqual([]);
     expect(await world.shown(first)).toContain('href="/moeder/2026-12-15/dagsorden.pdf"');
   });
 
   it('at the meeting attendance is recorded, a vote is opened, cast by link and closed, and a decision is recorded (R-036)', async () => {
     await world.advanceTo('2026-12-15T09:30:00.000Z');
+    const duty = await world.link(secretary, 'meeting-record', 'meeting/2026-12-15');
+    expect(keep('the record of the meeting', await world.shown(`/o/${duty}`))).toContain(
+      'href="/moeder/2026-12-15#attend-present"',
+    );
     const early = await world.sent(`${first}/punkt/1`, {
       handling: 'decision',
       'decision-person': secretary,
@@ -194,15 +212,12 @@ describe("the pages of SYS's year of meetings (R-035)", () => {
       true,
       true,
     ]);
-    const attend = Object.fromEntries(
-      Object.entries(seats).map(([region, person]) => [`attend-seat.${region}`, person]),
-    );
     expect(
       (
         await world.sent(first, {
           handling: 'attend',
           'attend-person': secretary,
-          ...attend,
+          ...everybody,
           'attend-others': 'Henrik Dam\nGæst',
         })
       ).status,
@@ -291,8 +306,6 @@ describe("the pages of SYS's year of meetings (R-035)", () => {
   it('without anybody in the secretariat the pages are read, and have no forms', async () => {
     const { store, commands } = world;
     const nobody = { ...store, addressees: async () => [] } as typeof store;
-    const { createWeb } = await import('../../../client/web/app.tsx');
-    const { linkSecret } = await import('./world.ts');
     const web = createWeb({
       store: nobody,
       commands,
@@ -349,10 +362,12 @@ describe.runIf(chromiumIsThere())('meetings in a real browser', () => {
         await world.world.settle();
         await page.locator('.note.good').first().waitFor();
       };
-      const present = Object.fromEntries(
-        Object.entries(seats).map(([region, person]) => [`attend-seat.${region}`, person]),
-      );
-      await act(second, 'Registrér fremmøde', { 'attend-person': secretary, ...present });
+      const duty = await world.link(secretary, 'meeting-record', 'meeting/2026-12-17');
+      await page.goto(`${site.url}/o/${duty}`);
+      await page.locator('a', { hasText: 'Registrér fremmøde' }).focus();
+      await page.keyboard.press('Enter');
+      await page.locator('#attend-present').waitFor({ state: 'visible' });
+      await act(second, 'Registrér fremmøde', { 'attend-person': secretary, ...everybody });
       await look('a sitting');
       await act(`${second}/punkt/1`, 'Åbn en afstemning', { 'vote-person': secretary });
       const voter = await world.link('karen.bach', 'sys-vote', 'meeting/2026-12-17');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { as } from '../house.ts';
+import { as, wish } from '../house.ts';
 import { chair, everyone, type MeetingHouse, openMeetingHouse, secretary } from './house.ts';
 
 const second = 'meeting/2027-09-15';
@@ -108,6 +108,35 @@ describe('given a decision that its case does not take', () => {
     });
     await house.says('decision-refused', first, { choice: 'settled', comment: 'Ønsket er trukket' }, 'ida.krogh');
     expect(await house.state(first)).toBe('closed');
+  }, 60_000);
+});
+
+describe('given a decision that its case can take after all', () => {
+  it('then it is said again, the case takes it as it was decided, and the task falls away', async () => {
+    const { house, request } = await begun();
+    const { commands, first, store } = house;
+    await house.present(first);
+    await commands.returnForCompletion(secretary, request, 'Økonomien mangler');
+    await house.settle();
+    await commands.decideItem(secretary, first, { item: '5.1', outcome: 'adopted' });
+    await house.settle();
+    expect((await commands.meeting(first)).results).toMatchObject([{ told: 'refused' }]);
+    const open = () => store.tasks({ caseId: first, duty: 'decision-refused', open: true });
+    expect(await open()).not.toEqual([]);
+
+    await house.answer('soeren.dahl', 'complete-request', request, { choice: 'complete', proposal: wish });
+    await house.recommended(request);
+    await house.forwarded(request);
+    await commands.tellAgain(secretary, first, '5.1');
+    await house.settle();
+    expect((await commands.meeting(first)).results).toMatchObject([
+      { outcome: 'adopted', told: 'taken', refusal: null },
+    ]);
+    expect((await house.row(request)).outcome).toBe('approvedBySys');
+    expect(await open()).toEqual([]);
+    await expect(commands.tellAgain(secretary, first, '5.1')).rejects.toMatchObject({ kind: 'BadState' });
+    await house.concluded(first);
+    expect((await house.minutes(first)).items.find(({ no }) => no === '5.1')?.words).not.toContain('tog ikke imod');
   }, 60_000);
 });
 
