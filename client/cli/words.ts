@@ -100,7 +100,9 @@ export function caseText(view: CaseView, { timeline, all, names, regions }: Case
     );
     if (ballot.closedAt !== undefined)
       for (const vote of ballot.votes.filter((one) => one.current))
-        lines.push(`    ${named(names)(vote.by.person)} (${regions.get(vote.region) ?? vote.region}): ${choiceName(vote.choice, 'da')}`);
+        lines.push(
+          `    ${named(names)(vote.by.person)} (${regions.get(vote.region) ?? vote.region}): ${choiceName(vote.choice, 'da')}`,
+        );
   }
   if (timeline) lines.push('', ...timelineLines(view, names, all));
   return lines.join('\n');
