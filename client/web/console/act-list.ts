@@ -57,6 +57,16 @@ export const acts = {
     button: ['Registrér', 'Record'],
     roles: ['secretariat'],
   },
+  returnForCompletion: {
+    event: 'returnForCompletion',
+    title: ['Send tilbage til færdiggørelse', 'Return for completion'],
+    leads: [
+      'FSA gør ændringsønsket færdigt og begrundelsen kommer med. Derefter går det igen til forretningsstyregruppen og regionen, før SYS behandler det.',
+      'The FSA completes the change request and is told why. It then goes by the business steering group and the region again before SYS treats it.',
+    ],
+    button: ['Send tilbage', 'Return'],
+    roles: ['secretariat'],
+  },
   reconsider: {
     event: 'reconsider',
     title: ['Genoptag ændringsønsket', 'Take the change request up again'],
@@ -145,6 +155,7 @@ export const neededFor: Partial<Readonly<Record<ActName, Fields>>> = {
   withdraw: reason,
   withdrawMatter: reason,
   waiveHearing: reason,
+  returnForCompletion: reason,
   annul: { ...reference, ...reason },
 };
 

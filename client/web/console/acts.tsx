@@ -129,6 +129,7 @@ const givesReason: readonly ActName[] = [
   'withdraw',
   'withdrawMatter',
   'waiveHearing',
+  'returnForCompletion',
   'closeComments',
 ];
 

@@ -173,6 +173,8 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Desk)
       }
       case 'withdraw':
         return commands.withdraw(by, id, text('reason'), opts);
+      case 'returnForCompletion':
+        return commands.returnForCompletion(by, id, text('reason'), opts);
       case 'withdrawMatter':
         return commands.withdrawMatter(by, id, text('reason'), opts);
       case 'waiveHearing':

@@ -37,6 +37,7 @@ describe('the acts of a case', () => {
     ['annul', { 'annul-reference': 'SYS 2/2027, pkt. 1', 'annul-reason': 'Behovet er væk' }, 'sekretariat.lis'],
     ['reconsider', {}, 'sekretariat.lis'],
     ['rerank', { 'rerank-rank': '7' }, 'fsg.chair'],
+    ['returnForCompletion', { 'returnForCompletion-reason': 'Den afledte drift mangler' }, 'sekretariat.lis'],
   ])('%s is said to the case by whoever acts', async (handling, fields, person) => {
     const response = await world.post(paths.caseAct(world.number), {
       handling,
