@@ -136,7 +136,8 @@ export class Cascade {
     } else if (mail === STOP) {
       this.remove(path);
     } else if (actor.kind === 'workflow') {
-      this.draft.commands.push({ type: 'sendWorkflow', actor: path, event: mail });
+      const { src, input, visit } = actor;
+      this.draft.commands.push({ type: 'sendWorkflow', actor: path, src, input, visit, event: mail });
     } else if (actor.kind === 'machine') {
       this.busy(path, [], () => this.transition(path, mail));
     }

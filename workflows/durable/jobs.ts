@@ -23,7 +23,13 @@ export type Job =
       readonly actor: string;
       readonly visit: number;
     }
-  | { readonly type: 'post'; readonly actor: string; readonly event: CaseEvent }
+  | {
+      readonly type: 'post';
+      readonly actor: string;
+      readonly event: CaseEvent;
+      /** Whom it is for, also when the actor is gone by the time: told in its last step. Jobs that were carried over from before this was said lack it. */
+      readonly caseId?: string;
+    }
   | { readonly type: 'stop'; readonly caseId: string };
 
 /** Names a job in an incident: the same job has the same key in every attempt, also when it has been carried over. */
@@ -108,7 +114,12 @@ export function jobsOf(
         break;
       }
       case 'sendWorkflow':
-        jobs.push({ type: 'post', actor, event: command.event as CaseEvent });
+        jobs.push({
+          type: 'post',
+          actor,
+          event: command.event as CaseEvent,
+          caseId: childCaseId(registration, caseId, { ...command, path: actor }),
+        });
         break;
       case 'stopActor':
         // An activity that runs on is let run: its result is stale by its visit.

@@ -145,7 +145,8 @@ export class RunningCase {
 
   /** The parent has left the state that invoked this case: nothing more happens here, and its own child workflows are told in turn. */
   stop(): void {
-    if (this.stopped) return;
+    // One that has come to its end by the parent's last word has nothing to stop.
+    if (this.stopped || this.state.actors.get('')?.status === 'done') return;
     this.stopped = true;
     for (const actor of this.state.actors.values())
       if (actor.kind === 'workflow' && actor.status === 'active')
@@ -283,9 +284,11 @@ export class RunningCase {
         return;
       case 'post': {
         const actor = this.state.actors.get(job.actor);
-        if (actor === undefined || (await this.host.postChild(this.childIdOf(actor), job.event))) return;
+        const child = job.caseId ?? (actor === undefined ? undefined : this.childIdOf(actor));
+        if (child === undefined || (await this.host.postChild(child, job.event))) return;
         // It ended without telling: somebody terminated it. One that reported is not active any more.
-        this.childEnded({ actor: actor.path, visit: actor.visit, error: gone });
+        if (actor !== undefined && this.childIdOf(actor) === child)
+          this.childEnded({ actor: actor.path, visit: actor.visit, error: gone });
         return;
       }
       case 'stop':

@@ -89,7 +89,14 @@ export type Command =
       readonly input: unknown;
       readonly visit: number;
     }
-  | { readonly type: 'sendWorkflow'; readonly actor: string; readonly event: XEvent }
+  | {
+      readonly type: 'sendWorkflow';
+      readonly actor: string;
+      readonly src: string;
+      readonly input: unknown;
+      readonly visit: number;
+      readonly event: XEvent;
+    }
   | { readonly type: 'emit'; readonly actor: string; readonly event: XEvent }
   | { readonly type: 'log'; readonly actor: string; readonly label: string | undefined; readonly value: unknown };
 

@@ -131,6 +131,11 @@ describe('the projects of a system before a meeting of SYS', () => {
     expect(overview).toContain('mødet blev aflyst');
     for (const wrong of ['udeblevet', 'Status mangler']) expect(overview).not.toContain(wrong);
     expect(await pages.shown(`/projekter/${second}`)).not.toContain('1. december 2027');
+    // Nobody owes a status of it any more.
+    expect(
+      (await house.store.cases({ machine: 'project-report' })).filter(({ outcome }) => outcome === undefined),
+    ).toEqual([]);
+    expect(await house.store.tasks({ duty: 'project-status', open: true })).toEqual([]);
   });
 
   it('has a page that says what is wrong for what is no project, and state of a form that cannot be forged', async () => {
