@@ -20,6 +20,10 @@ interface RaiseOptions extends CommonOptions {
 const taken = (receipt: Receipt): string => `Modtaget som trin ${receipt.seq}. / Taken as step ${receipt.seq}.`;
 const at = (id: string, act: string): string => `/api/escalations/${part(id)}/${act}`;
 
+/** People write an instant to the minute: `2027-10-31T02:30+02:00`. */
+const toTheSecond = (text: string | undefined): string | undefined =>
+  text?.replace(/(T\d{2}:\d{2})(?=$|[+Z-])/, '$1:00');
+
 function raisedOf(options: RaiseOptions): object {
   const { title, system, ground, description, from, to, cause, noticeGiven, externalRef } = options;
   return {
@@ -29,7 +33,9 @@ function raisedOf(options: RaiseOptions): object {
     ...(system === undefined ? {} : { system }),
     ...(from === undefined && to === undefined
       ? {}
-      : { outage: { from, to, ...(cause === undefined ? {} : { cause }) } }),
+      : {
+          outage: { from: toTheSecond(from), to: toTheSecond(to), ...(cause === undefined ? {} : { cause }) },
+        }),
     ...(noticeGiven === undefined ? {} : { noticeGiven }),
     ...(externalRef === undefined ? {} : { externalRef }),
   };

@@ -8,6 +8,8 @@ const names: Readonly<Record<string, Pair>> = {
   ...proposalNames,
   ...caseParts,
   amount: ['Beløb', 'Amount'],
+  'outage.from': ['Afbruddet begyndte', 'The outage began'],
+  'outage.to': ['Afbruddet sluttede', 'The outage ended'],
   runningCost: ['Afledt drift om året', 'Running cost a year'],
   reason: ['Begrundelse', 'Reason'],
   comment: ['Kommentar', 'Comment'],
@@ -40,7 +42,7 @@ const names: Readonly<Record<string, Pair>> = {
 /** `proposal.businessCase.purpose` → «Formål»; undefined for a field no form has. */
 export function fieldName(path: string, lang: 0 | 1): string | undefined {
   const [last = '', before = ''] = path.split('.').toReversed();
-  return (names[/^\d+$/.test(last) ? before : last] ?? undefined)?.[lang];
+  return (names[path] ?? names[/^\d+$/.test(last) ? before : last] ?? undefined)?.[lang];
 }
 
 /** A fault with its field called as the form calls it, wherever its text begins with the technical name. */

@@ -42,7 +42,7 @@ describe('escalations and status reports on the command line', () => {
 
   it('raises a matter with the outage by its offsets, and withdraws it again', async () => {
     const args = ['--ground', 'outage', '--system', 'PPJ', '--description', 'Nede.', '--as', 'soeren.dahl'];
-    const span = ['--from', '2027-10-31T02:30:00+02:00', '--to', '2027-10-31T02:30:00+01:00'];
+    const span = ['--from', '2027-10-31T02:30+02:00', '--to', '2027-10-31T02:30+01:00'];
     expect(await run('escalation', 'raise', '--title', 'PPJ nede', ...args, ...span)).toContain(
       'Eskalering 2027-0001 er rejst',
     );
@@ -53,6 +53,9 @@ describe('escalations and status reports on the command line', () => {
     expect(await house.state('2027-0001')).toBe('withdrawn');
     await run('escalation', 'raise', '--title', 'x', '--ground', 'outage', '--description', 'x', '--as', 'soeren.dahl');
     expect(err.join()).toContain('Skriv, hvornår afbruddet begyndte');
+    const begun = ['--from', '2027-10-31T02:30+02:00'];
+    await run('escalation', 'raise', '--title', 'PPJ nede', ...args, ...begun);
+    expect(err.join()).toContain('Afbruddet sluttede');
   });
 
   it('starts a report of a period, shows it, keeps an edited one and cancels it', async () => {
