@@ -59,9 +59,10 @@ const journalLine = (entry: PlayedStory['journal'][number]): Told => {
   };
 };
 
+/** By its case, without the step: duties that are given at once are arranged side by side, and which is ready first is nobody's promise. */
 const letterLine = (letter: PlayedStory['letters'][number]): Told => {
-  const { id, person, kind, about, rung, status, subject, writtenAt, sentAt } = letter;
-  return { at: sentAt ?? writtenAt, what: JSON.stringify({ id, person, kind, about, rung, status, subject }) };
+  const { caseId, person, kind, about, rung, status, subject, writtenAt, sentAt } = letter;
+  return { at: sentAt ?? writtenAt, what: JSON.stringify({ caseId, person, kind, about, rung, status, subject }) };
 };
 
 const mailLine = ({ at, to, subject }: PlayedStory['mails'][number]): Told => ({
