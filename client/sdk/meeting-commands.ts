@@ -153,12 +153,6 @@ export interface MinutesEdit {
   readonly remarks?: string;
 }
 
-/** How projects stand: everything in delivery that SYS follows, with the last status and the meeting it was given for (R-060, R-077). */
-export interface ProjectOverview {
-  readonly meeting: string | null;
-  readonly projects: readonly (ProjectLine & { readonly reportedFor: string | null })[];
-}
-
 /** The commands of meetings; part of `Commands`. Errors as there. `caseId`: `meeting/2028-05-16`, or the bare number. */
 export interface MeetingCommands {
   /** The year's meetings with their dates and what is wrong with them, before anything is done (R-035). Secretariat. */
@@ -215,6 +209,4 @@ export interface MeetingCommands {
 
   /** Every follow-up of meetings that is not done (R-196). */
   actionLog(): Promise<readonly ActionLine[]>;
-  /** Projects as last reported, or as reported for a meeting. */
-  projectOverview(meeting?: string): Promise<ProjectOverview>;
 }

@@ -33,7 +33,6 @@ type Acts = Omit<
   | 'meetings'
   | 'meeting'
   | 'actionLog'
-  | 'projectOverview'
 >;
 
 const wish = z.strictObject({

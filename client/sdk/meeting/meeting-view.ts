@@ -3,7 +3,6 @@ import { agendaDocument, minutesDocument } from '../../../machines/meeting/agend
 import { type MeetingContext, minutesNow } from '../../../machines/meeting/context.ts';
 import { meetingsOf } from '../../../store/meetings/meetings.ts';
 import { actionLog } from '../../../store/meetings/action-log.ts';
-import { projectsInDelivery } from '../../../store/meetings/projects-in-delivery.ts';
 import { localDate } from '../../../machines/governance/local-time.ts';
 import { Refused, type View } from '../../../workflows/messages.ts';
 import { asking } from '../asking.ts';
@@ -11,7 +10,7 @@ import type { CommandDeps } from '../commands.ts';
 import type { MeetingCommands, MeetingView } from '../meeting-commands.ts';
 import { findMeeting, meetingRow } from './find-meeting.ts';
 
-type Reading = Pick<MeetingCommands, 'meetings' | 'meeting' | 'actionLog' | 'projectOverview'>;
+type Reading = Pick<MeetingCommands, 'meetings' | 'meeting' | 'actionLog'>;
 
 /** What a page may offer, by the events the meeting takes now. */
 const actOf: Readonly<Record<string, MeetingView['acts'][number]>> = {
@@ -102,19 +101,5 @@ export function createMeetingReading(deps: CommandDeps): Reading {
       }),
 
     actionLog: () => asking(() => actionLog(store, localDate(now()))),
-
-    projectOverview: (meeting) =>
-      asking(async () => {
-        const date = meeting === undefined ? null : (await findMeeting(store, meeting, now())).meeting.date;
-        const reports = await store.projectReports(date === null ? {} : { meeting: date });
-        const projects = await projectsInDelivery(store, now());
-        return {
-          meeting: date,
-          projects: projects.map((one) => {
-            const last = reports.findLast(({ project }) => project === one.project);
-            return { ...one, status: last?.status ?? null, reportedFor: last?.meeting ?? null };
-          }),
-        };
-      }),
   };
 }

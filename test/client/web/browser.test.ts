@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setup } from 'xstate';
 import type { Store } from '../../../store/store.ts';
 import { chromiumIsThere, launchChromium, onPage } from '../../support/chromium.ts';
+import { fits, keepsToWcag } from './looks.ts';
 import { openStoreInMemory, openWorld, served, type World } from './world.ts';
 
 const email = 'mette.kjaer@rn.example';
@@ -94,27 +94,14 @@ describe.runIf(chromiumIsThere())('in a real browser', () => {
     { timeout: 180_000 },
     async (dark) => {
       await onPage(browser, { dark }, async (page) => {
-        await everyState(page, async (name) => {
-          const { violations } = await new AxeBuilder({ page })
-            .setLegacyMode()
-            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-            .analyze();
-          expect(violations.map((one) => `${name}: ${one.id} ${one.nodes.map((node) => node.html).join(' ')}`)).toEqual(
-            [],
-          );
-        });
+        await everyState(page, (name) => keepsToWcag(page, name));
       });
     },
   );
 
   it('no page is wider than a narrow phone, with scripts off', { timeout: 120_000 }, async () => {
     await onPage(browser, { width: 320, script: false }, async (page) => {
-      await everyState(page, async (name) => {
-        const [content, window] = (await page.evaluate(
-          '[document.documentElement.scrollWidth, window.innerWidth]',
-        )) as [number, number];
-        expect(content, name).toBeLessThanOrEqual(window);
-      });
+      await everyState(page, (name) => fits(page, name));
     });
   });
 

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumIsThere, launchChromium, onPage } from '../../support/chromium.ts';
+import { keepsToWcag } from './looks.ts';
 import { served } from './world.ts';
 import { openYear, type YearWorld } from './year-world.ts';
 
@@ -25,13 +25,7 @@ describe.runIf(chromiumIsThere())('the register in a real browser', () => {
     { timeout: 120_000 },
     async (dark) => {
       await onPage(browser, { dark }, async (page) => {
-        const look = async (name: string) => {
-          const { violations } = await new AxeBuilder({ page })
-            .setLegacyMode()
-            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-            .analyze();
-          expect(violations.map((one) => `${name}: ${one.id} ${one.nodes[0]?.html ?? ''}`)).toEqual([]);
-        };
+        const look = (name: string) => keepsToWcag(page, name);
         await page.goto(`${site.url}/register`);
         await look('register');
         // With the keyboard alone.

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paths } from '../../../client/web/paths.ts';
 import { as } from '../support/world.ts';
 import { chromiumIsThere, launchChromium, onPage } from '../../support/chromium.ts';
+import { fits, keepsToWcag } from './looks.ts';
 import { served } from './world.ts';
 import { openYear, type YearWorld } from './year-world.ts';
 
@@ -64,33 +64,14 @@ describe.runIf(chromiumIsThere())('the budget year in a real browser', () => {
     { timeout: 240_000 },
     async (dark) => {
       await onPage(browser, { dark }, async (page) => {
-        await everyPage(page, async (name) => {
-          const { violations } = await new AxeBuilder({ page })
-            .setLegacyMode()
-            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-            .analyze();
-          expect(
-            violations.map(
-              (one) =>
-                `${name}: ${one.id} ${one.nodes
-                  .slice(0, 3)
-                  .map((node) => node.html)
-                  .join(' ')}`,
-            ),
-          ).toEqual([]);
-        });
+        await everyPage(page, (name) => keepsToWcag(page, name));
       });
     },
   );
 
   it('no page is wider than a narrow phone, with scripts off', { timeout: 120_000 }, async () => {
     await onPage(browser, { width: 320, script: false }, async (page) => {
-      await everyPage(page, async (name) => {
-        const [content, window] = (await page.evaluate(
-          '[document.documentElement.scrollWidth, window.innerWidth]',
-        )) as [number, number];
-        expect(content, name).toBeLessThanOrEqual(window);
-      });
+      await everyPage(page, (name) => fits(page, name));
     });
   });
 

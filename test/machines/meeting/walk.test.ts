@@ -1,3 +1,4 @@
+import { projects } from '../../../client/portfolio/projects.ts';
 import { describe, expect, it } from 'vitest';
 import { as } from '../house.ts';
 import { openMeetingHouse, secretary } from './house.ts';
@@ -91,7 +92,9 @@ describe('given a planned meeting of SYS and a change request that has been reco
 
     const second = 'meeting/2027-09-15';
     await house.until('2027-09-02T10:00:00.000Z');
-    expect(await commands.projectOverview()).toMatchObject({ projects: [{ number: request, status: null }] });
+    expect(await projects(house.store, await house.now())).toMatchObject({
+      projects: [{ number: request, status: null }],
+    });
     expect((await house.agenda(second)).projects).toMatchObject([{ number: request, status: null }]);
     await house.approved(second);
     await house.until('2027-09-15T08:30:00.000Z');
@@ -127,6 +130,6 @@ describe('given a planned meeting of SYS and a change request that has been reco
     await house.says('project-status', report, { choice: 'submit', projects: [status] }, 'soeren.dahl');
     await house.until('2027-05-05T10:00:00.000Z');
     expect((await house.agenda(first)).projects).toMatchObject([{ number: request, status: { time: 'yellow' } }]);
-    expect(await commands.projectOverview()).toMatchObject({ projects: [{ reportedFor: '2027-05-19' }] });
+    expect(await projects(house.store, await house.now())).toMatchObject({ projects: [{ reportedFor: '2027-05-19' }] });
   }, 60_000);
 });
