@@ -39,7 +39,7 @@ import {
   logLink,
   readLink,
   readLinkLog,
-  readLinksOfTask,
+  readLinksOfTasks,
   readTask,
   readTasks,
 } from './queries/tasks.ts';
@@ -65,7 +65,7 @@ export function createStore(db: Database, options: StoreOptions = {}): Store {
     const policy = await policies.at(at);
     return (ready: string) => nextSendTime(ready, policy);
   };
-  const cases = createCaseReader({ alone: db.alone === true });
+  const cases = createCaseReader({ alone: db.alone !== undefined });
   const caseOf = async (id: string) => (await cases.read(db, [id])).get(id)?.row;
   const onDay = async <T>(at: string, ask: (register: Snapshot, day: string) => T): Promise<T> =>
     ask(await registers.read(db), dayOf(at));
@@ -148,7 +148,8 @@ export function createStore(db: Database, options: StoreOptions = {}): Store {
     task: (id) => readTask(db, id),
     keepLink: (link) => keepLink(db, link),
     link: (hash) => readLink(db, hash),
-    linksOfTask: (taskId) => readLinksOfTask(db, taskId),
+    linksOfTask: (taskId) => readLinksOfTasks(db, [taskId]),
+    linksOfTasks: (taskIds) => readLinksOfTasks(db, taskIds),
     logLink: (entry) => logLink(db, entry),
     linkLog: (taskId) => readLinkLog(db, taskId),
     forgetLinks: (before) => forgetLinks(db, before),

@@ -46,12 +46,12 @@ export interface Store {
   /** The register as it was imported last and changed since, for whoever wants to change or rehearse it. */
   register(): Promise<Register | undefined>;
   isEmpty(): Promise<boolean>;
-  regions(at: string): Promise<Region[]>;
+  regions(at: string): Promise<readonly Region[]>;
   systems(at: string): Promise<System[]>;
   system(id: string, at: string): Promise<System | undefined>;
   person(id: string): Promise<Person | undefined>;
   people(): Promise<Person[]>;
-  holdings(at: string): Promise<Holding[]>;
+  holdings(at: string): Promise<readonly Holding[]>;
   /**
    * Who holds the role on the day: vacancy fallback (A-33), substitutes in their own right (A-34). `system` for roles at a system, `caseId` for `proposer`,
    * `region` for `regionMember`, `person` for `named`.
@@ -108,6 +108,7 @@ export interface Store {
   keepLink(link: LinkRow): Promise<void>;
   link(hash: string): Promise<LinkRow | undefined>;
   linksOfTask(taskId: string): Promise<LinkRow[]>;
+  linksOfTasks(taskIds: readonly string[]): Promise<LinkRow[]>;
   /** Access log of links (letters-and-links §1.4, §2); never decides anything. */
   logLink(entry: {
     hash: string;

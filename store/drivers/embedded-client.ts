@@ -1,22 +1,26 @@
 import { protocol, type PGlite } from '@electric-sql/pglite';
 import type { Queryable, Row } from '../database.ts';
-import { type Field, readAnswer } from './answer.ts';
+import { type Answer, type Field, readAnswer } from './answer.ts';
 import { bound } from './bound.ts';
 
 const { serialize } = protocol;
 
 interface Prepared {
   readonly name: string;
-  readonly fields: readonly Field[];
+  /** Asked for when an answer is first read. */
+  readonly fields?: readonly Field[];
 }
 
 /** The embedded database by PostgreSQL's protocol, without what a connection to a server costs: no socket, no streams, and a statement's columns are asked once. */
 export interface EmbeddedClient extends Queryable {
-  /** Statements without parameters; what they select is not read. */
+  /** Statements without parameters; what they select is not read, and what they change is not known. */
   run(sql: string): Promise<void>;
   /** Begins a transaction, together with its first statement. */
   begin(): void;
-  /** In memory a transaction ends together with whatever is asked next, or with {@link rest}: no rule of the schema waits for its end, so it cannot fail. */
+  /**
+   * Sends what waits to be written. In memory a transaction of which nothing waits ends together with whatever is asked next, or with {@link rest}: no rule
+   * of the schema waits for its end, so it cannot fail.
+   */
   commit(): Promise<void>;
   rollback(): Promise<void>;
   /** Nothing waits any more to be sent. */
@@ -32,62 +36,109 @@ export async function createEmbeddedClient(
   { onDisk }: { readonly onDisk: boolean },
 ): Promise<EmbeddedClient> {
   const prepared = new Map<string, Prepared>();
-  const ahead: Word[] = [];
-  const said = (word: Word) => [serialize.bind({ statement: word }), serialize.execute({ portal: '', rows: 0 })];
+  /** What waits to be sent, and where in it a transaction begins that has not been sent yet. */
+  const ahead: Uint8Array[] = [];
+  let begunAt: number | undefined;
+  /** Statements that are prepared by what waits. */
+  const preparing = new Set<string>();
+  /** All rows, and no more before the next message. */
+  const execute = serialize.execute({ portal: '', rows: 0 });
+  const sync = serialize.sync();
+  const said = (word: Word) => [serialize.bind({ statement: word }), execute];
   const words = { begin: said('begin'), commit: said('commit') } as const;
   // Never twice: a statement that was prepared and then failed keeps its name in the database.
   let names = 0;
-  // Streamed, because an answer that is asked for whole is first read by the database's own client. The bytes belong to its memory and are copied.
-  async function send(messages: readonly Uint8Array[]): Promise<Buffer> {
-    const parts: Buffer[] = [];
-    const together = Buffer.concat([...ahead.flatMap((word) => words[word]), ...messages]);
+
+  /** Sends what waits and then these; reads the answer. After a fault nothing of it counts. */
+  async function send(messages: readonly Uint8Array[], fields?: readonly Field[]): Promise<Answer> {
+    const together = Buffer.concat([...ahead, ...messages]);
     ahead.length = 0;
+    begunAt = undefined;
+    try {
+      const answer = readAnswer(await exchange(together), fields);
+      preparing.clear();
+      return answer;
+    } catch (error) {
+      unprepare();
+      throw error;
+    }
+  }
+
+  function unprepare(): void {
+    for (const sql of preparing) prepared.delete(sql);
+    preparing.clear();
+  }
+
+  // Streamed, because an answer that is asked for whole is first read by the database's own client. The bytes belong to its memory and are copied.
+  async function exchange(together: Buffer): Promise<Buffer> {
+    const parts: Buffer[] = [];
     const onRawData = (part: Uint8Array): void => void parts.push(Buffer.from(part));
     await database.execProtocolRawStream(together, { onRawData, syncToFs: onDisk });
     return parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts);
   }
-  /** All rows, and no more before the next message. */
-  const run = Buffer.concat([serialize.execute({ portal: '', rows: 0 }), serialize.sync()]);
+
+  /** Its name, and what prepares it where that has not been done. */
+  function statement(sql: string): Prepared & { readonly parse: readonly Uint8Array[] } {
+    const known = prepared.get(sql);
+    if (known !== undefined) return { ...known, parse: [] };
+    const name = `q${(names += 1)}`;
+    prepared.set(sql, { name });
+    preparing.add(sql);
+    return { name, parse: [serialize.parse({ name, text: sql })] };
+  }
 
   async function ask(sql: string, params: readonly unknown[]): Promise<Row[]> {
-    const known = prepared.get(sql);
-    const name = known?.name ?? `q${(names += 1)}`;
+    const { name, fields, parse } = statement(sql);
     const bind = bound(name, params);
-    if (known !== undefined) return readAnswer(await send([bind, run]), known.fields).rows;
-    const parse = serialize.parse({ name, text: sql });
-    const describe = serialize.describe({ type: 'S', name });
-    const answer = readAnswer(await send([parse, describe, bind, run]));
+    if (fields !== undefined) return (await send([bind, execute, sync], fields)).rows;
+    const answer = await send([...parse, serialize.describe({ type: 'S', name }), bind, execute, sync]);
     prepared.set(sql, { name, fields: answer.fields });
     return answer.rows;
   }
 
-  const unsaid = (word: Word): boolean => ahead.at(-1) === word;
-  const plain = async (sql: string) =>
-    readAnswer(await send(ahead.length === 0 ? [serialize.query(sql)] : [serialize.sync(), serialize.query(sql)])).rows;
+  /** Of a transaction that ends: nothing from there on is sent. */
+  function unsay(from: number): void {
+    ahead.length = from;
+    begunAt = undefined;
+    unprepare();
+  }
 
-  readAnswer(
-    await send([
-      ...(['begin', 'commit'] as const).map((word) => serialize.parse({ name: word, text: word })),
-      serialize.sync(),
-    ]),
-  );
+  let alone = {};
+  const plain = async (sql: string) =>
+    (await send(ahead.length === 0 ? [serialize.query(sql)] : [sync, serialize.query(sql)])).rows;
+
+  await send([...(['begin', 'commit'] as const).map((word) => serialize.parse({ name: word, text: word })), sync]);
   return {
-    alone: true,
+    get alone() {
+      return alone;
+    },
     query: async <R extends Row>(sql: string, params: readonly unknown[] = []): Promise<R[]> =>
       (params.length === 0 ? await plain(sql) : await ask(sql, params)) as R[],
-    run: async (sql) => void (await plain(sql)),
-    begin: () => void ahead.push('begin'),
+    execute: async (sql, params) => {
+      const { name, parse } = statement(sql);
+      ahead.push(...parse, bound(name, params), execute);
+    },
+    run: async (sql) => {
+      alone = {};
+      await plain(sql);
+    },
+    begin: () => {
+      begunAt = ahead.length;
+      ahead.push(...words.begin);
+    },
     commit: async () => {
-      if (unsaid('begin')) ahead.pop();
-      else if (onDisk) await plain('commit');
-      else ahead.push('commit');
+      if (begunAt !== undefined && ahead.length === begunAt + words.begin.length) unsay(begunAt);
+      else if (ahead.length > 0 || onDisk) await send([...words.commit, sync]);
+      else ahead.push(...words.commit);
     },
     rollback: async () => {
-      if (unsaid('begin')) ahead.pop();
-      else await plain('rollback');
+      alone = {};
+      const sent = begunAt === undefined;
+      unsay(begunAt ?? 0);
+      if (sent) await plain('rollback');
     },
     rest: async () => {
-      if (ahead.length > 0) readAnswer(await send([serialize.sync()]));
+      if (ahead.length > 0) await send([sync]);
     },
   };
 }

@@ -16,10 +16,13 @@ export function createPreparing<Target extends Asked>(): (target: Target) => Que
     names.set(sql, name);
     return name;
   };
+  const ask = async (target: Target, sql: string, params: readonly unknown[]): Promise<Row[]> => {
+    const query = params.length === 0 ? { text: sql } : { name: nameOf(sql), text: sql, values: [...params] };
+    return (await target.query(query)).rows;
+  };
   return (target) => ({
-    async query<R extends Row>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
-      const query = params.length === 0 ? { text: sql } : { name: nameOf(sql), text: sql, values: [...params] };
-      return (await target.query(query)).rows as R[];
-    },
+    query: async <R extends Row>(sql: string, params: readonly unknown[] = []) =>
+      (await ask(target, sql, params)) as R[],
+    execute: async (sql, params) => void (await ask(target, sql, params)),
   });
 }

@@ -3,8 +3,11 @@ import { types } from 'pg';
 /** PostgreSQL's type numbers that the client would read as something else than the store's readers expect. */
 const oid = { int8: 20, date: 1082, timestamptz: 1184, numeric: 1700 } as const;
 
+const wholeSecond = '2027-01-01 08:00:00+00'.length;
+
 /** `2027-01-01 08:00:00.123+00` → `2027-01-01T08:00:00.123Z`. Sessions run in UTC. */
 function readInstant(text: string): string {
+  if (text.length === wholeSecond && text.endsWith('+00')) return `${text.slice(0, 10)}T${text.slice(11, 19)}.000Z`;
   return new Date(text.replace(' ', 'T').replace(/\+00$/, 'Z')).toISOString();
 }
 

@@ -1,63 +1,91 @@
-/** Columns of a case and what they are taken from: `c` is the case as JSON. */
-const identity = { id: `c->>'id'`, number: `c->>'number'`, machine: `c->>'machine'` };
+import type { RecordBatch, RecordedStep } from '../../workflows/messages.ts';
+import type { CaseRow } from '../model.ts';
 
-const facts = {
-  title: `c->>'title'`,
-  system: `c->>'system'`,
-  amount_ore: `(c->>'amountOre')::bigint`,
-  level: `c->>'level'`,
-  rank: `(c->>'rank')::integer`,
-  outcome: `c->>'outcome'`,
-  model_version: `c->>'modelVersion'`,
-  version: `(c->>'version')::integer`,
-  version_hash: `c->>'versionHash'`,
-  submitted_by: `c->>'submittedBy'`,
+/** A column of a case: its type, and what stands there. */
+type Column = readonly [type: string, of: (row: CaseRow, seq: number) => unknown];
+
+const identity: Readonly<Record<string, Column>> = {
+  id: ['text', (row) => row.id],
+  number: ['text', (row) => row.number],
+  machine: ['text', (row) => row.machine],
+  opened_at: ['timestamptz', (row) => row.openedAt],
 };
 
-const proposal = { proposal: `c->'proposal'` };
+const facts: Readonly<Record<string, Column>> = {
+  title: ['text', (row) => row.title],
+  system: ['text', (row) => row.system],
+  amount_ore: ['bigint', (row) => row.amountOre],
+  level: ['text', (row) => row.level],
+  rank: ['integer', (row) => row.rank],
+  outcome: ['text', (row) => row.outcome],
+  model_version: ['text', (row) => row.modelVersion],
+  version: ['integer', (row) => row.version],
+  version_hash: ['text', (row) => row.versionHash],
+  submitted_by: ['text', (row) => row.submittedBy],
+};
+
+const proposal: Readonly<Record<string, Column>> = {
+  proposal: ['jsonb', (row) => JSON.stringify(row.proposal)],
+};
 
 /** What a step that comes late leaves alone. */
-const standing = {
-  state: `c->>'state'`,
-  status: `c->>'status'`,
-  changed_at: `(c->>'changedAt')::timestamptz`,
-  closed_at: `(c->>'closedAt')::timestamptz`,
-  last_seq: 'seq',
+const standing: Readonly<Record<string, Column>> = {
+  state: ['text', (row) => row.state],
+  status: ['text', (row) => row.status],
+  changed_at: ['timestamptz', (row) => row.changedAt],
+  closed_at: ['timestamptz', (row) => row.closedAt],
+  last_seq: ['integer', (_, seq) => seq],
 };
 
-const opened = { opened_at: `(c->>'openedAt')::timestamptz` };
-
+/** `$1` is the case and `$2` the step's number, of both the step and the case. */
 const step = `
-  with j as (select $1::jsonb as c, $2::integer as seq, $3::jsonb as b),
-  s as (
-    insert into steps (case_id, seq, at, machine, version, state, status, steps, output)
-    select b->>'caseId', seq, (b->>'at')::timestamptz, b->>'machine', b->>'version', b->>'state', b->>'status', b->'steps', b->'output' from j
+  with step as (
+    insert into steps (case_id, seq, at, machine, version, state, status, steps, output) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
   )`;
+const ofStep = 9;
 
-function worked(whole: boolean, late: boolean, telling: boolean): string {
-  const changing = { ...facts, ...(whole ? proposal : {}), ...(late ? {} : standing) };
-  const all = { ...identity, ...opened, ...changing, ...standing };
-  const returning = telling ? `returning ${Object.keys(all).join(', ')}` : '';
-  const names = Object.keys(changing);
-  return whole
-    ? `${step}
-  insert into cases (${Object.keys(all).join(', ')}) select ${Object.values(all).join(', ')} from j
-  on conflict (id) do update set ${names.map((name) => `${name} = excluded.${name}`).join(', ')} ${returning}`
-    : `${step}
-  update cases set ${Object.entries(changing)
-    .map(([name, value]) => `${name} = ${value}`)
-    .join(', ')} from j where id = c->>'id' ${returning}`;
+interface Statement {
+  readonly sql: string;
+  params(batch: RecordBatch, steps: readonly RecordedStep[], row: CaseRow): unknown[];
 }
 
-const statements = new Map<string, string>();
+function statement(whole: boolean, late: boolean, telling: boolean): Statement {
+  const changing = { ...facts, ...(whole ? proposal : {}), ...(late ? {} : standing) };
+  const all = whole ? { ...identity, ...changing, ...standing } : changing;
+  const columns = Object.entries(all);
+  const place = new Map(columns.map(([name, [type]], index) => [name, `$${ofStep + 1 + index}::${type}`]));
+  const told = Object.keys({ ...identity, ...changing, ...standing }).join(', ');
+  const insert = `insert into cases (${[...place.keys()].join(', ')}) values (${[...place.values()].join(', ')})
+  on conflict (id) do update set ${Object.keys(changing)
+    .map((name) => `${name} = excluded.${name}`)
+    .join(', ')} ${telling ? `returning ${told}` : ''}`;
+  const update = `update cases set ${[...place].map(([name, value]) => `${name} = ${value}`).join(', ')} where id = $1`;
+  return {
+    sql: `${step}\n  ${whole ? insert : update}`,
+    params: (batch, steps, row) => [
+      batch.caseId,
+      batch.seq,
+      batch.at,
+      batch.machine,
+      batch.version,
+      batch.state,
+      batch.status,
+      JSON.stringify(steps),
+      batch.output === undefined ? null : JSON.stringify(batch.output),
+      ...columns.map(([, [, of]]) => of(row, batch.seq)),
+    ],
+  };
+}
+
+const statements = new Map<string, Statement>();
 
 /**
- * Writes a step and its case: parameters are the case and the step's number and batch as JSON. `whole`: the case with its proposal, which need not be there
- * yet. `late`: a later step shows the state. `telling`: gives the case back as it now stands, without the proposal unless it was written.
+ * Writes a step and its case. `whole`: the case with its proposal, which need not be there yet. `late`: a later step shows the state.
+ * `telling`: gives a whole case back as it now stands.
  */
-export function caseStatement(whole: boolean, late: boolean, telling: boolean): string {
+export function caseStatement(whole: boolean, late: boolean, telling: boolean): Statement {
   const key = `${whole} ${late} ${telling}`;
-  let sql = statements.get(key);
-  if (sql === undefined) statements.set(key, (sql = worked(whole, late, telling)));
-  return sql;
+  let known = statements.get(key);
+  if (known === undefined) statements.set(key, (known = statement(whole, late, telling)));
+  return known;
 }

@@ -64,10 +64,10 @@ type Kept = Pick<Writes, 'documents' | 'projects' | 'followers' | 'models'>;
 
 /** One statement for each kind that has something to write. */
 export async function insertKept(tx: Queryable, { documents, projects, followers, models }: Kept): Promise<void> {
-  if (documents.length > 0) await tx.query(insertDocuments, [JSON.stringify(documents)]);
-  if (projects.length > 0) await tx.query(insertReports, [JSON.stringify(projects)]);
-  if (followers.length > 0) await tx.query(insertFollowers, [JSON.stringify(followers)]);
-  if (models.length > 0) await tx.query(insertModels, [JSON.stringify(models)]);
+  if (documents.length > 0) await tx.execute(insertDocuments, [JSON.stringify(documents)]);
+  if (projects.length > 0) await tx.execute(insertReports, [JSON.stringify(projects)]);
+  if (followers.length > 0) await tx.execute(insertFollowers, [JSON.stringify(followers)]);
+  if (models.length > 0) await tx.execute(insertModels, [JSON.stringify(models)]);
 }
 
 /** A version of a document that no case made, with its journal line, in one transaction. */

@@ -2,11 +2,14 @@ import type { Queryable } from '../database.ts';
 import type { CaseRow } from '../model.ts';
 import { toModel } from '../rows.ts';
 import { caseColumns } from './cases.ts';
+import type { OpenWork } from './open-work.ts';
 
 /** A case as its row stands, and the last step that its state shows. */
 export interface KnownCase {
   readonly row: CaseRow;
   readonly lastSeq: number;
+  /** What it asks of people, where that is known. */
+  readonly open?: OpenWork;
 }
 
 /** Reads cases. The embedded database belongs to one process, so what was read or written last counts until the case is written again. */

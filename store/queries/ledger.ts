@@ -54,7 +54,7 @@ export async function grantsOf(tx: Queryable, fundYears: readonly FundYear[]): P
 
 export async function insertLedger(tx: Queryable, rows: readonly NewLedgerRow[]): Promise<void> {
   if (rows.length === 0) return;
-  await tx.query(
+  await tx.execute(
     `insert into ledger (key, year, fund, kind, amount_ore, case_id, system, part, line, region, decision, at)
      select r.key, r.year, r.fund, r.kind, r."amountOre", r."caseId", r.system, r.part, r.line, r.region, r.decision, r.at
      from rows from (jsonb_to_recordset($1::jsonb) as (key text, year integer, fund text, kind text, "amountOre" bigint, "caseId" text, system text, part text,
@@ -66,7 +66,7 @@ export async function insertLedger(tx: Queryable, rows: readonly NewLedgerRow[])
 
 export async function insertBudgets(tx: Queryable, budgets: readonly NewBudget[]): Promise<void> {
   if (budgets.length === 0) return;
-  await tx.query(
+  await tx.execute(
     `insert into budgets (key, system, year, standing, lines, case_id, decision, at)
      select b.key, b.system, b.year, b.standing, b.lines, b."caseId", b.decision, b.at
      from jsonb_to_recordset($1::jsonb) as b(key text, system text, year integer, standing text, lines jsonb, "caseId" text, decision text, at timestamptz)`,

@@ -186,11 +186,14 @@ type MarkedRow = Row & {
   readonly head_hash: string;
 };
 
-/** The statement does not see its own update: the letters that it marks are left out by their ids. */
+/**
+ * The statement does not see its own update: the letters that it marks are left out by their ids. They are found by them too: a plain comparison of the
+ * status would make the planner read the whole index of waiting letters, in which those that were marked before still stand.
+ */
 const markAndLookOn = `
   with marked as (
     update letters set status = $2, sent_at = $3, message_id = $4, subject = $5, error = $6
-    where id = any($1::text[]) and status = 'waiting' returning id, case_id, person
+    where id = any($1::text[]) and status || '' = 'waiting' returning id, case_id, person
   )
   select m.id, m.case_id, m.person, h.no as head_no, h.hash as head_hash, (
     select min(l.send_at) from letters l

@@ -20,7 +20,7 @@ interface Batched extends Writes {
 export async function write(tx: Queryable, batch: RecordBatch, writes: Batched): Promise<KnownCase | undefined> {
   const kept = await writeCase(tx, batch, writes);
   if (writes.newVersion)
-    await tx.query(insertVersion, [
+    await tx.execute(insertVersion, [
       batch.caseId,
       writes.case.version,
       batch.seq,
@@ -28,14 +28,14 @@ export async function write(tx: Queryable, batch: RecordBatch, writes: Batched):
       JSON.stringify(writes.case.proposal),
       batch.at,
     ]);
-  if (writes.tasks.length > 0) await tx.query(insertTasks, [JSON.stringify(writes.tasks)]);
-  if (writes.closed.length > 0) await tx.query(closeTasks, [JSON.stringify(writes.closed), batch.at]);
-  if (writes.ballots.length > 0) await tx.query(insertBallots, [JSON.stringify(writes.ballots)]);
-  if (writes.votes.length > 0) await tx.query(insertVotes, [JSON.stringify(writes.votes)]);
-  if (writes.closedBallots.length > 0) await tx.query(closeBallots, [JSON.stringify(writes.closedBallots), batch.at]);
-  if (writes.letters.length > 0) await tx.query(insertLetters, [JSON.stringify(writes.letters)]);
+  if (writes.tasks.length > 0) await tx.execute(insertTasks, [JSON.stringify(writes.tasks)]);
+  if (writes.closed.length > 0) await tx.execute(closeTasks, [JSON.stringify(writes.closed), batch.at]);
+  if (writes.ballots.length > 0) await tx.execute(insertBallots, [JSON.stringify(writes.ballots)]);
+  if (writes.votes.length > 0) await tx.execute(insertVotes, [JSON.stringify(writes.votes)]);
+  if (writes.closedBallots.length > 0) await tx.execute(closeBallots, [JSON.stringify(writes.closedBallots), batch.at]);
+  if (writes.letters.length > 0) await tx.execute(insertLetters, [JSON.stringify(writes.letters)]);
   if (writes.released.length > 0)
-    await tx.query(insertReleases, [
+    await tx.execute(insertReleases, [
       JSON.stringify(writes.released),
       batch.caseId,
       batch.at,
@@ -44,10 +44,10 @@ export async function write(tx: Queryable, batch: RecordBatch, writes: Batched):
   await insertLedger(tx, writes.ledger);
   await insertBudgets(tx, writes.budgets);
   await insertKept(tx, writes);
-  if (writes.roadmap !== undefined) await tx.query(keepRoadmap, [JSON.stringify(writes.roadmap)]);
-  else if (writes.newVersion) await tx.query(keepRoadmapFigures, [batch.caseId, batch.at]);
+  if (writes.roadmap !== undefined) await tx.execute(keepRoadmap, [JSON.stringify(writes.roadmap)]);
+  else if (writes.newVersion) await tx.execute(keepRoadmapFigures, [batch.caseId, batch.at]);
   if (writes.traces.length > 0)
-    await tx.query(insertTraces, [JSON.stringify(writes.traces), batch.at, batch.caseId, batch.seq]);
+    await tx.execute(insertTraces, [JSON.stringify(writes.traces), batch.at, batch.caseId, batch.seq]);
   return kept;
 }
 
@@ -57,17 +57,25 @@ async function writeCase(
   batch: RecordBatch,
   { case: row, before, newVersion, late, steps }: Batched,
 ): Promise<KnownCase | undefined> {
-  const { proposal: _, ...rest } = row;
   const whole = newVersion || before === undefined;
-  const [written] = await tx.query(caseStatement(whole, late, tx.alone === true), [
-    JSON.stringify(whole ? row : rest),
-    batch.seq,
-    JSON.stringify({ ...batch, steps, effects: undefined }),
-  ]);
-  if (written === undefined) return undefined;
-  const told = toModel<Omit<CaseRow, 'proposal'> & { lastSeq: number; proposal?: CaseRow['proposal'] }>(written);
-  return knownCase({ proposal: row.proposal, ...told });
+  const alone = tx.alone !== undefined;
+  const { sql, params } = caseStatement(whole, late, alone);
+  if (whole && alone) {
+    const [told] = await tx.query(sql, params(batch, steps, row));
+    return told === undefined ? undefined : knownCase(toModel<CaseRow & { lastSeq: number }>(told));
+  }
+  await tx.execute(sql, params(batch, steps, row));
+  // Of a late step only the database knows what the case shows.
+  if (!alone || late) return undefined;
+  return knownCase(toModel<CaseRow & { lastSeq: number }>({ ...row, ...instantsOf(row), lastSeq: batch.seq }));
 }
+
+/** As the database gives them. */
+const instantsOf = ({ openedAt, changedAt, closedAt }: CaseRow): Partial<CaseRow> => ({
+  openedAt: new Date(openedAt).toISOString(),
+  changedAt: new Date(changedAt).toISOString(),
+  ...(closedAt === undefined ? {} : { closedAt: new Date(closedAt).toISOString() }),
+});
 
 const insertVersion = `
   insert into case_versions (case_id, version, seq, hash, proposal, at) values ($1, $2, $3, $4, $5, $6)`;

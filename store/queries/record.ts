@@ -6,14 +6,15 @@ import type { CaseRow, LetterRow } from '../model.ts';
 import { fundYearsOf } from '../recording/ledger.ts';
 import { plain } from '../recording/plain.ts';
 import { workOut } from '../recording/work-out.ts';
-import type { OpenBallot, OpenTask } from '../recording/writes.ts';
+import type { Known } from '../recording/writes.ts';
 import { toModel } from '../rows.ts';
 import { changeLocked } from './change-register.ts';
 import { caseColumns } from './cases.ts';
-import { type ChainHead, takeTurn, writeJournal } from './journal.ts';
+import { type ChainHead, lockHead, takeTurn, writeJournal } from './journal.ts';
 import type { CaseReader, KnownCase } from './known-cases.ts';
 import { grantsOf, sumsOf } from './ledger.ts';
 import type { RegisterReader } from './register.ts';
+import { type AskedWork, noWork, openAfter, openWork, type OpenWork, readOpenWork, workOf } from './open-work.ts';
 import { outstandingOf } from './outstanding.ts';
 import { write } from './record-writes.ts';
 
@@ -53,21 +54,23 @@ async function writeStep(
       ? await outstandingOf(tx, batch.caseId)
       : [];
     const fundYears = fundYearsOf(batch.effects);
-    const writes = workOut(batch, {
+    const known: Known = {
       ...(state.case === undefined ? {} : { case: state.case }),
-      openTasks: state.openTasks,
-      openBallots: state.openBallots,
+      openTasks: state.open.tasks,
+      openBallots: state.open.ballots,
       outstanding,
       sums: await sumsOf(tx, fundYears),
       grants: await grantsOf(tx, fundYears),
       accounted: await accountedOf(tx, batch.effects),
       register,
       sendTime,
-    });
+    };
+    const steps = plain(batch.steps);
+    const writes = workOut(batch, known, steps);
     const ticket = cases.writing(batch.caseId);
-    const kept = await write(tx, batch, {
+    const row = await write(tx, batch, {
       ...writes,
-      steps: plain(batch.steps),
+      steps,
       late: state.lastSeq > batch.seq,
       before: state.case,
     });
@@ -83,6 +86,8 @@ async function writeStep(
       };
       end = await changeLocked(tx, end, { ...change, at: batch.at, by, line });
     }
+    const open = openAfter(known, writes);
+    const kept = row === undefined || open === undefined ? row : { ...row, open };
     return { letters: writes.letters.map(({ id, person, sendAt }) => ({ id, person, sendAt })), kept, ticket };
   });
 }
@@ -92,46 +97,57 @@ interface State {
   readonly case?: CaseRow;
   readonly lastSeq: number;
   readonly written: boolean;
-  readonly revision: number;
-  readonly openTasks: readonly OpenTask[];
-  readonly openBallots: readonly OpenBallot[];
+  /** Of the register; undefined where the reader of the register knows better. */
+  readonly revision?: number;
+  readonly open: OpenWork;
 }
 
-/** All that must be known, in one question; asked when it is this transaction's turn, so that it sees what the writer before has committed. */
-async function stateOf(tx: Queryable, cases: CaseReader, batch: RecordBatch): Promise<State> {
-  const [row] = await tx.query(tx.alone === true ? askState : askStateAndCase, [batch.caseId, batch.seq]);
+/** All that must be known; asked when it is this transaction's turn, so that it sees what the writer before has committed. */
+const stateOf = (tx: Queryable, cases: CaseReader, batch: RecordBatch): Promise<State> =>
+  tx.alone === undefined ? askedState(tx, batch) : knownState(tx, cases, batch);
+
+/** Where nobody else writes, what was written last is known, and nothing needs to be asked. */
+async function knownState(tx: Queryable, cases: CaseReader, { caseId, seq }: RecordBatch): Promise<State> {
+  const known = (await cases.read(tx, [caseId])).get(caseId);
+  const head = await lockHead(tx);
+  if (known === undefined) return { head, lastSeq: -1, written: false, open: noWork };
+  const { row, lastSeq, open } = known;
+  // Steps may come late, but none with a higher number than the last has been written.
+  const written = seq <= lastSeq && (await isWritten(tx, caseId, seq));
+  return { head, case: row, lastSeq, written, open: open ?? (await readOpenWork(tx, caseId)) };
+}
+
+async function isWritten(tx: Queryable, caseId: string, seq: number): Promise<boolean> {
+  const rows = await tx.query('select seq from steps where case_id = $1 and seq = $2', [caseId, seq]);
+  return rows.length > 0;
+}
+
+/** In one question. */
+async function askedState(tx: Queryable, { caseId, seq }: RecordBatch): Promise<State> {
+  const [row] = await tx.query(askState, [caseId, seq]);
   if (row === undefined) throw new Error('Databasen er ikke gjort klar / The database has not been prepared');
   const { headNo, headHash, revision, written, openTasks, openBallots, lastSeq, ...columns } = toModel<AskedState>(row);
-  const known =
-    tx.alone === true
-      ? (await cases.read(tx, [batch.caseId])).get(batch.caseId)
-      : columns.id === undefined || lastSeq === undefined
-        ? undefined
-        : { row: columns as CaseRow, lastSeq };
   return {
     head: { no: headNo, hash: headHash },
-    lastSeq: known?.lastSeq ?? -1,
+    lastSeq: lastSeq ?? -1,
     revision,
     written,
-    openBallots,
-    openTasks: openTasks.map((task) => toModel<OpenTask>({ ...task })),
-    ...(known === undefined ? {} : { case: known.row }),
+    open: workOf({ openTasks, openBallots }),
+    ...(columns.id === undefined ? {} : { case: columns as CaseRow }),
   };
 }
 
-type AskedState = Omit<State, 'case' | 'head' | 'lastSeq'> &
-  Partial<CaseRow> & { readonly headNo: number; readonly headHash: string; readonly lastSeq?: number };
+type AskedState = AskedWork &
+  Partial<CaseRow> & {
+    readonly headNo: number;
+    readonly headHash: string;
+    readonly revision: number;
+    readonly written: boolean;
+    readonly lastSeq?: number;
+  };
 
-const asked = `h.no as head_no, h.hash as head_hash, r.revision,
-       exists (select 1 from steps where case_id = $1 and seq = $2) as written,
-       (select coalesce(json_agg(json_build_object('id', t.id, 'actor', t.actor, 'visit', t.visit, 'person', t.person, 'onBehalfOf', t.on_behalf_of) order by t.id), '[]')
-          from tasks t where t.case_id = $1 and t.closed_at is null) as open_tasks,
-       (select coalesce(json_agg(json_build_object('id', b.id, 'actor', b.actor, 'visit', b.visit, 'electorate', b.electorate, 'quorum', b.quorum) order by b.id), '[]')
-          from ballots b where b.case_id = $1 and b.closed_at is null) as open_ballots`;
-
-const askState = `select ${asked} from register_state r, journal_head h where r.id = 1 and h.id = 1`;
-
-const askStateAndCase = `select ${caseColumns}, c.last_seq, ${asked}
+const askState = `select ${caseColumns}, c.last_seq, h.no as head_no, h.hash as head_hash, r.revision,
+       exists (select 1 from steps where case_id = $1 and seq = $2) as written, ${openWork}
      from register_state r join journal_head h on h.id = 1 left join cases c on c.id = $1 where r.id = 1`;
 
 /** Years of systems whose accounts SYS has decided on, of those whose expenses the batch brings: `<system> <year>`. */

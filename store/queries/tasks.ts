@@ -35,10 +35,12 @@ export async function readLink(q: Queryable, hash: string): Promise<LinkRow | un
   return row === undefined ? undefined : toModel<LinkRow>(row);
 }
 
-export async function readLinksOfTask(q: Queryable, taskId: string): Promise<LinkRow[]> {
-  return (await q.query('select * from links where task_id = $1 order by issued_at, generation, hash', [taskId])).map(
-    (row) => toModel<LinkRow>(row),
+export async function readLinksOfTasks(q: Queryable, taskIds: readonly string[]): Promise<LinkRow[]> {
+  const rows = await q.query(
+    'select * from links where task_id = any($1::text[]) order by issued_at, generation, hash',
+    [taskIds],
   );
+  return rows.map((row) => toModel<LinkRow>(row));
 }
 
 export interface LinkUse {

@@ -1,12 +1,14 @@
 import { by, type By } from '../../machines/governance/people.ts';
 import type { CaseEvent } from '../../workflows/messages.ts';
 
+/** Most texts have none of these, and are left as they are. */
+const suspect = /[\0\uD800-\uDFFF]/;
 // Halves of surrogate pairs, which PostgreSQL's jsonb refuses; so it does NUL.
 const lonely = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** Text as the database can keep it; what it cannot keep becomes the replacement character. */
 export function storableText(text: string): string {
-  return text.replaceAll('\0', '\uFFFD').replace(lonely, '\uFFFD');
+  return suspect.test(text) ? text.replaceAll('\0', '\uFFFD').replace(lonely, '\uFFFD') : text;
 }
 
 /** A JSON value as it may be kept for ever: storable text, and no `trace` in any `by` (IP and user agent live apart, 12 months). */
@@ -18,11 +20,13 @@ function strip(value: unknown, key: string | undefined): unknown {
   if (typeof value === 'string') return storableText(value);
   if (Array.isArray(value)) return value.map((item) => strip(item, undefined));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([name, item]) => item !== undefined && !(key === 'by' && name === 'trace'))
-      .map(([name, item]) => [name, strip(item, name)]),
-  );
+  const kept: Record<string, unknown> = { ...value };
+  for (const name of Object.keys(kept)) {
+    const item = kept[name];
+    if (item === undefined || (key === 'by' && name === 'trace')) delete kept[name];
+    else kept[name] = strip(item, name);
+  }
+  return kept;
 }
 
 /** Who sent an event, when it was sent by someone. */

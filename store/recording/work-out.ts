@@ -31,11 +31,13 @@ export interface Scope {
 
 /**
  * Works out what a batch changes, from what is known, without touching the database:
- * the effects in their order, and one journal line for each step and for each effect that someone may later ask about (M-04).
+ * the effects in their order, and one journal line for each step and for each effect that someone may later ask about (M-04). `steps` are the batch's, as
+ * they may be kept.
  */
-export function workOut(batch: RecordBatch, known: Known): Writes {
+export function workOut(batch: RecordBatch, known: Known, steps = plain(batch.steps)): Writes {
   const writes = emptyWrites(caseAfter(batch, known.case));
-  const by = batch.steps.map((step) => senderOf(step.event)).find((sender) => sender !== undefined);
+  const senders = batch.steps.map((step) => senderOf(step.event));
+  const by = senders.find((sender) => sender !== undefined);
   if (by?.trace !== undefined) writes.traces.push({ person: by.person, ...by.trace });
   const effects = batch.effects.map((effect) => plain(effect));
   // The first step of a case is about the proposal that it brings along.
@@ -53,7 +55,7 @@ export function workOut(batch: RecordBatch, known: Known): Writes {
       ...line,
     });
   };
-  for (const step of batch.steps) add(lineOfStep(step, batch.version), senderOf(step.event));
+  for (const [index, step] of steps.entries()) add(lineOfStep(step, batch.version), senders[index]);
   for (const [index, effect] of effects.entries()) {
     apply({ batch, known, writes, effect, index, by, note: (line, sender) => add(line, sender ?? by) });
     if (effect.type === 'keepCase') standing = writes.case;
@@ -137,7 +139,7 @@ function lineOfStep(step: RecordedStep, version: string): Pick<NewEntry, 'event'
       machine: step.machine,
       machineVersion: version,
       visit: step.visit,
-      eventHash: hashOf(plain(step.event)),
+      eventHash: hashOf(step.event),
     },
   };
 }

@@ -1,5 +1,6 @@
 import { localDate } from '../../machines/governance/local-time.ts';
 import type { KpiDefinition } from '../../machines/quarterly-report/report.ts';
+import { daily } from './daily.ts';
 import type { Contract, Holding, Person, Region, System } from '../model.ts';
 
 export interface Substitute {
@@ -54,9 +55,9 @@ export function coversDay(period: Period, day: string): boolean {
 export const dayOf = localDate;
 
 /** Regions that exist on the day, in register order (A-30). */
-export function regionsOn(register: Snapshot, day: string): Region[] {
-  return register.regions.filter((region) => coversDay(region, day));
-}
+export const regionsOn = daily<readonly Region[]>((register, day) =>
+  register.regions.filter((region) => coversDay(region, day)),
+);
 
 /** The region that answers for `id` on the day: itself, or the successor of the successor … once it has ended (A-30). */
 export function regionOn(register: Snapshot, id: string, day: string): string {
@@ -71,12 +72,12 @@ export function regionOn(register: Snapshot, id: string, day: string): string {
 }
 
 /** The seats and roles held on the day; a seat for a region ends with the region. */
-export function holdingsOn(register: Snapshot, day: string): Holding[] {
+export const holdingsOn = daily<readonly Holding[]>((register, day) => {
   const alive = new Set(regionsOn(register, day).map((region) => region.id));
   return register.holdings.filter(
     (holding) => coversDay(holding, day) && (holding.region === undefined || alive.has(holding.region)),
   );
-}
+});
 
 /** The regions that take part in a system on the day, in register order (R-002). */
 export function participantsOn(register: Snapshot, system: string, day: string): string[] {
@@ -88,7 +89,9 @@ export function participantsOn(register: Snapshot, system: string, day: string):
 }
 
 /** A system as it is on the day. */
-export function systemOn(register: Snapshot, id: string, day: string): System | undefined {
+export const systemOn = (register: Snapshot, id: string, day: string): System | undefined => systems(register, day, id);
+
+const systems = daily<System | undefined>((register, day, id) => {
   const known = register.systems.find((one) => one.id === id);
   if (known === undefined) return undefined;
   const { kpis: _, ...system } = known;
@@ -97,7 +100,7 @@ export function systemOn(register: Snapshot, id: string, day: string): System | 
     ownerRegion: regionOn(register, system.ownerRegion, day),
     regions: participantsOn(register, id, day),
   };
-}
+});
 
 /** Substitutes of a person who are valid on the day (A-34). */
 export function substitutesOn(register: Snapshot, member: string, day: string): Substitute[] {

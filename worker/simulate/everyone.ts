@@ -84,9 +84,9 @@ export function createEveryone(world: World, policy: Policy): Everyone {
 
   async function owed(): Promise<{ task: TaskRow; system: string | undefined; day: LocalDate }[]> {
     const open = await world.store.tasks({ open: true });
-    const systems = new Map((await world.store.cases({ open: true })).map((row) => [row.id, row.system]));
+    const cases = await world.store.casesOf([...new Set(open.map(({ caseId }) => caseId))]);
     return open.flatMap((task) => {
-      const system = systems.get(task.caseId);
+      const system = cases.get(task.caseId)?.system;
       const day = dayOf(task, system);
       return day === undefined || refused.has(seatOf(task)) ? [] : [{ task, system, day }];
     });

@@ -11,6 +11,7 @@ export const memoryWorldHost =
     const host = createMemoryHost({ workflows, activities: { ...activities }, startAt, ...options });
     return {
       cases: host,
+      beside: host.beside,
       now: async () => host.now(),
       advanceTo: (at) => host.advanceTo(at),
       settle: () => host.settle(),

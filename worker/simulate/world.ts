@@ -16,6 +16,8 @@ import { CapturedMails } from './captured-mail.ts';
 /** Where the cases of a world live, and what moves its time. */
 export interface WorldHost {
   readonly cases: Cases;
+  /** The cases as activities speak to them, where that is another way: without waiting for what they lead to. */
+  readonly beside?: Cases;
   now(): Promise<Instant>;
   advanceTo(at: Instant): Promise<void>;
   /** Waits until what has been asked for has been done. */
@@ -85,9 +87,9 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     },
   });
   const host = await options.host(activities, options.startAt);
-  cases = host.cases;
-  if (options.watched === true) await watchRegister(cases);
-  if (options.weekly === true) await startWeeklyOverview(cases);
+  cases = host.beside ?? host.cases;
+  if (options.watched === true) await watchRegister(host.cases);
+  if (options.weekly === true) await startWeeklyOverview(host.cases);
   let now = await host.now();
   const ticking = async <T>(done: Promise<T>): Promise<T> => {
     const result = await done;

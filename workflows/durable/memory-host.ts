@@ -1,14 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-import {
-  Refused,
-  type CaseEvent,
-  type Cases,
-  type Instant,
-  type Json,
-  type Receipt,
-  type SendRequest,
-  type StartRequest,
-} from '../messages.ts';
+import { Refused, type Cases, type Instant, type Json, type StartRequest } from '../messages.ts';
 import type { DurableWorkflow } from './durable.ts';
 import { RunningCase, type ChildReport, type Host } from './running-case.ts';
 import { VirtualClock } from './virtual-clock.ts';
@@ -32,12 +22,16 @@ interface Hosted {
   readonly workflow: string;
   readonly input: Json;
   readonly report: ChildReport | undefined;
+  /** When its next timer runs out, as of its last change. */
+  due: number | undefined;
   stopped: boolean;
   told: boolean;
 }
 
 /** Many cases under one virtual clock: the preview, `simulate` and the property tests. Agrees with the Temporal host step by step, because both drive the same core. */
 export interface MemoryHost extends Cases {
+  /** The same cases for those who speak from inside an activity: what they say is taken at once, and nobody waits for the activity that is saying it. */
+  readonly beside: Cases;
   now(): Instant;
   /** Lets time pass, firing every timer on its own instant, and waits until nothing is under way. */
   advanceTo(at: Instant): Promise<void>;
@@ -49,12 +43,13 @@ export interface MemoryHost extends Cases {
   caseIds(): readonly string[];
 }
 
+/** What crosses a wire in Temporal does so here, and shares no objects with who sent it. */
+const wired = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
 export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
   const clock = new VirtualClock(Date.parse(options.startAt));
-  /** Set while an activity runs: what it says to another case is taken at once, and nobody waits for the activity that is saying it. */
-  const insideActivity = new AsyncLocalStorage<true>();
   const cases = new Map<string, Hosted>();
-  /** Those that have not been found to have ended: only these are asked for their timers. */
+  /** Those that have not ended: only these have timers. */
   const going = new Set<Hosted>();
 
   const hosted = (caseId: string): Hosted => {
@@ -74,20 +69,22 @@ export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
       workflow: request.workflow,
       input: request.input,
       report,
+      due: undefined,
       stopped: false,
       told: false,
     };
     cases.set(request.caseId, entry);
     going.add(entry);
     running.onChange = () => afterChange(request.caseId);
-    // Input crosses a wire in Temporal; here it must not share objects with the caller either.
-    running.start(structuredClone(request.input));
+    running.start(wired(request.input));
     return entry;
   };
 
   const afterChange = (caseId: string): void => {
     const entry = cases.get(caseId);
     if (entry === undefined) return;
+    entry.due = entry.running.nextDue();
+    if (entry.running.ended) going.delete(entry);
     if (entry.running.ended && entry.report !== undefined && !entry.told && !entry.stopped) {
       entry.told = true;
       const { report } = entry;
@@ -102,7 +99,7 @@ export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
   const hostFor = (caseId: string): Host => ({
     caseId,
     now: () => clock.now,
-    activity: (name, args) => clock.run(() => insideActivity.run(true, () => callWithRetries(caseId, name, args))),
+    activity: (name, args) => clock.run(() => callWithRetries(caseId, name, args)),
     startChild: async (workflow, childId, input, report) => {
       if (!cases.has(childId)) open({ workflow, caseId: childId, input: input as Json }, report);
     },
@@ -110,6 +107,7 @@ export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
       const child = cases.get(childId);
       if (child === undefined || child.stopped) return;
       child.stopped = true;
+      going.delete(child);
       child.running.stop();
     },
     postChild: async (childId, event) => {
@@ -128,8 +126,8 @@ export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
     if (activity === undefined) throw new Error(`Aktiviteten "${name}" findes ikke. / There is no activity "${name}".`);
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const result: unknown = await activity(...(structuredClone(args) as never[]));
-        return result === undefined ? undefined : (JSON.parse(JSON.stringify(result)) as unknown);
+        const result: unknown = await activity(...(wired(args) as never[]));
+        return result === undefined ? undefined : wired(result);
       } catch (error) {
         if (attempt >= most || (error as { nonRetryable?: boolean }).nonRetryable === true) throw error;
         await clock.sleep(Math.min(60_000, 1000 * 2 ** (attempt - 1)));
@@ -139,10 +137,11 @@ export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
 
   const rethaw = (caseId: string, entry: Hosted): void => {
     if (options.thawAlways !== true || !entry.running.quiet || entry.running.ended || entry.stopped) return;
-    const frozen = JSON.parse(JSON.stringify(entry.running.freeze())) as ReturnType<RunningCase['freeze']>;
+    const frozen = wired(entry.running.freeze());
     entry.running.onChange = () => undefined;
     entry.running = new RunningCase(options.workflows[entry.workflow]!.registration, hostFor(caseId), frozen);
     entry.running.onChange = () => afterChange(caseId);
+    entry.due = entry.running.nextDue();
     entry.running.resume();
   };
 
@@ -156,16 +155,37 @@ export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
 
   const earliest = (): number | undefined => {
     let found = clock.nextWake();
-    for (const entry of going) {
-      if (entry.stopped || entry.running.ended) {
-        going.delete(entry);
-        continue;
-      }
-      const due = entry.running.nextDue();
-      if (due !== undefined && (found === undefined || due < found)) found = due;
-    }
+    for (const { due } of going) if (due !== undefined && (found === undefined || due < found)) found = due;
     return found;
   };
+
+  const beside: Cases = {
+    async start(request) {
+      if (cases.has(request.caseId)) return { started: false };
+      open(request);
+      return { started: true };
+    },
+    send: async (caseId, request, updateId) => hosted(caseId).running.send(wired(request), updateId),
+    post: async (caseId, event) => hosted(caseId).running.post(wired(event)),
+    async startAndPost(request, event) {
+      const running = cases.get(request.caseId);
+      const entry = running === undefined || running.running.ended ? open(request) : running;
+      entry.running.post(wired(event));
+    },
+    view: async (caseId) => hosted(caseId).running.view(),
+    waiting: async (caseId) => hosted(caseId).running.waiting(),
+    retry: async (caseId, incident) => hosted(caseId).running.resolve(incident, 'retry'),
+    skip: async (caseId, incident) => hosted(caseId).running.resolve(incident, 'skip'),
+    reschedule: async (caseId, timer, dueAt, reason) => hosted(caseId).running.reschedule(timer, dueAt, reason),
+  };
+  /** Says it, and waits until what it leads to has been done. */
+  const settled =
+    <Args extends readonly unknown[], Told>(say: (...args: Args) => Promise<Told>) =>
+    async (...args: Args): Promise<Told> => {
+      const told = await say(...args);
+      await settle();
+      return told;
+    };
 
   return {
     now: () => new Date(clock.now).toISOString(),
@@ -182,58 +202,21 @@ export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
       await settle();
       for (let due = earliest(); due !== undefined && due <= target; due = earliest()) {
         clock.moveTo(Math.max(due, clock.now));
-        for (const entry of Array.from(going)) {
-          const own = entry.stopped ? undefined : entry.running.nextDue();
-          if (own !== undefined && own <= clock.now) entry.running.timeIsUp(own);
-        }
+        const isRipe = ({ stopped, due: own }: Hosted): boolean => !stopped && own !== undefined && own <= clock.now;
+        // One may stop another, or move its timer.
+        for (const entry of Array.from(going).filter(isRipe)) if (isRipe(entry)) entry.running.timeIsUp(entry.due!);
         await settle();
       }
       clock.moveTo(Math.max(target, clock.now));
     },
 
-    async start(request) {
-      if (cases.has(request.caseId)) return { started: false };
-      // A case that is opened from inside an activity goes on beside it, as in Temporal.
-      if (insideActivity.getStore() === true) {
-        insideActivity.exit(() => open(request));
-        return { started: true };
-      }
-      open(request);
-      await settle();
-      return { started: true };
-    },
-    async send(caseId: string, request: SendRequest, updateId?: string): Promise<Receipt> {
-      const { running } = hosted(caseId);
-      // What another case's step leads to is not part of the activity that caused it.
-      if (insideActivity.getStore() === true)
-        return insideActivity.exit(() => running.send(structuredClone(request), updateId));
-      const receipt = running.send(structuredClone(request), updateId);
-      await settle();
-      return receipt;
-    },
-    async post(caseId: string, event: CaseEvent): Promise<void> {
-      hosted(caseId).running.post(structuredClone(event));
-      await settle();
-    },
-    // Called from inside activities too, so it must not wait for the host to settle.
-    async startAndPost(request, event) {
-      const running = cases.get(request.caseId);
-      const entry = running === undefined || running.running.ended ? open(request) : running;
-      entry.running.post(structuredClone(event));
-    },
-    view: async (caseId) => hosted(caseId).running.view(),
-    waiting: async (caseId) => hosted(caseId).running.waiting(),
-    async retry(caseId, incident) {
-      hosted(caseId).running.resolve(incident, 'retry');
-      await settle();
-    },
-    async skip(caseId, incident) {
-      hosted(caseId).running.resolve(incident, 'skip');
-      await settle();
-    },
-    async reschedule(caseId, timer, dueAt, reason) {
-      hosted(caseId).running.reschedule(timer, dueAt, reason);
-      await settle();
-    },
+    beside,
+    ...beside,
+    start: settled(beside.start),
+    send: settled(beside.send),
+    post: settled(beside.post),
+    retry: settled(beside.retry),
+    skip: settled(beside.skip),
+    reschedule: settled(beside.reschedule),
   };
 }
