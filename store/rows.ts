@@ -6,9 +6,9 @@ import type { Row } from './database.ts';
  */
 export function toModel<T>(row: Row): T {
   const model: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(row)) {
-    if (value === null || value === undefined) continue;
-    model[camel(key)] = value;
+  for (const key of Object.keys(row)) {
+    const value = row[key];
+    if (value !== null && value !== undefined) model[camel(key)] = value;
   }
   return model as T;
 }

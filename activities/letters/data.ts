@@ -19,42 +19,62 @@ export interface LetterData {
 }
 
 /** A reader over `tell.data`, which every machine words in its own way. */
-export function letterData(data: unknown): LetterData {
-  const record: Readonly<Record<string, unknown>> =
-    typeof data === 'object' && data !== null && !Array.isArray(data) ? (data as Readonly<Record<string, Json>>) : {};
-  const whole = (key: string) => {
-    const value = record[key];
+export const letterData = (data: unknown): LetterData =>
+  new RecordData(
+    typeof data === 'object' && data !== null && !Array.isArray(data) ? (data as Readonly<Record<string, Json>>) : {},
+  );
+
+class RecordData implements LetterData {
+  private readonly record: Readonly<Record<string, unknown>>;
+
+  constructor(record: Readonly<Record<string, unknown>>) {
+    this.record = record;
+  }
+
+  text(key: string): string | undefined {
+    const value = this.record[key];
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+  }
+
+  whole(key: string): number | undefined {
+    const value = this.record[key];
     return typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined;
-  };
-  return {
-    text: (key) => {
-      const value = record[key];
-      return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-    },
-    whole,
-    ore: whole,
-    yes: (key) => record[key] === true,
-    texts: (key) => {
-      const value = record[key];
-      return Array.isArray(value)
-        ? value.filter((item): item is string => typeof item === 'string' && item.trim() !== '')
-        : [];
-    },
-    part: (key) => letterData(record[key]),
-    parts: (key) => {
-      const value = record[key];
-      return Array.isArray(value) ? value.map((item: unknown) => letterData(item)) : [];
-    },
-    number: (key) => {
-      const value = record[key];
-      return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
-    },
-    deadline: (key) => {
-      const value = record[key];
-      const whole = deadline.safeParse(value);
-      return whole.success
-        ? whole.data
-        : deadline.safeParse((value as Readonly<Record<string, Json>> | null)?.['deadline']).data;
-    },
-  };
+  }
+
+  ore(key: string): number | undefined {
+    return this.whole(key);
+  }
+
+  yes(key: string): boolean {
+    return this.record[key] === true;
+  }
+
+  texts(key: string): readonly string[] {
+    const value = this.record[key];
+    return Array.isArray(value)
+      ? value.filter((item): item is string => typeof item === 'string' && item.trim() !== '')
+      : [];
+  }
+
+  part(key: string): LetterData {
+    return letterData(this.record[key]);
+  }
+
+  parts(key: string): readonly LetterData[] {
+    const value = this.record[key];
+    return Array.isArray(value) ? value.map((item: unknown) => letterData(item)) : [];
+  }
+
+  number(key: string): number | undefined {
+    const value = this.record[key];
+    return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+  }
+
+  deadline(key: string): Deadline | undefined {
+    const value = this.record[key];
+    const whole = deadline.safeParse(value);
+    return whole.success
+      ? whole.data
+      : deadline.safeParse((value as Readonly<Record<string, Json>> | null)?.['deadline']).data;
+  }
 }

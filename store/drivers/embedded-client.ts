@@ -70,10 +70,11 @@ export async function createEmbeddedClient(
   }
 
   // Streamed, because an answer that is asked for whole is first read by the database's own client. The bytes belong to its memory and are copied.
+  let parts: Buffer[] = [];
+  const streaming = { onRawData: (part: Uint8Array): void => void parts.push(Buffer.from(part)), syncToFs: onDisk };
   async function exchange(together: Buffer): Promise<Buffer> {
-    const parts: Buffer[] = [];
-    const onRawData = (part: Uint8Array): void => void parts.push(Buffer.from(part));
-    await database.execProtocolRawStream(together, { onRawData, syncToFs: onDisk });
+    parts = [];
+    await database.execProtocolRawStream(together, streaming);
     return parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts);
   }
 

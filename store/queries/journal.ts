@@ -38,8 +38,10 @@ export async function takeTurn(tx: Queryable): Promise<void> {
 /** Hash of a line: SHA-256 of the hash before it and the canonical JSON of all its other fields. */
 export function hashOfEntry(entry: Omit<JournalEntry, 'hash'>): string {
   const { previousHash, ...rest } = entry;
-  return sha256(previousHash + canonical(rest));
+  return hashAfter(previousHash, rest);
 }
+
+const hashAfter = (previousHash: string, rest: object): string => sha256(previousHash + canonical(rest));
 
 /** Numbers and chains the lines after `head`. */
 export function chain(head: ChainHead, entries: readonly NewEntry[]): JournalEntry[] {
@@ -47,9 +49,10 @@ export function chain(head: ChainHead, entries: readonly NewEntry[]): JournalEnt
   return entries.map((entry) => {
     no += 1;
     const at = new Date(entry.at).toISOString();
-    const line = { ...entry, at, no, localTime: localText(at), previousHash: hash };
-    hash = hashOfEntry(line);
-    return { ...line, hash };
+    const previousHash = hash;
+    const line = { ...entry, at, no, localTime: localText(at) };
+    hash = hashAfter(previousHash, line);
+    return Object.assign(line, { previousHash, hash });
   });
 }
 

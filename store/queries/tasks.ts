@@ -15,7 +15,7 @@ export async function readTasks(
     ['id = any(?::text[])', filter.ids],
     ['case_id = ?', filter.caseId],
     ['person = ?', filter.person],
-    ['(closed_at is null) = ?', filter.open],
+    [`closed_at is ${filter.open === true ? '' : 'not '}null and ?`, filter.open === undefined ? undefined : true],
     ['duty = ?', filter.duty],
   ]);
   return (await q.query(`select * from tasks ${sql} order by opened_at, id`, params)).map((row) =>

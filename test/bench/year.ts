@@ -48,10 +48,11 @@ const onTemporal: WorldOptions['host'] = async (activities, at) => {
   return { ...host, close };
 };
 
+const register = portfolioRegister(Number(systems));
 const begun = performance.now();
 const { played } = await rehearseYear({
   year: 2028,
-  register: portfolioRegister(Number(systems)),
+  register,
   host: where === 'temporal' ? onTemporal : memoryWorldHost(),
 });
 const seconds = ((performance.now() - begun) / 1000).toFixed(1);

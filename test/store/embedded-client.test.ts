@@ -58,6 +58,52 @@ describe('given the embedded database', () => {
     expect(await db.query('select id from kept where id = $1', [50])).toEqual([{ id: 50 }]);
   });
 
+  it('when statements are executed, then they are done in their order, and what is asked after them sees them', async () => {
+    const seen = await db.transaction(async (tx) => {
+      await tx.execute('insert into kept (id, words) values ($1, $2)', [60, 'first']);
+      await tx.execute('update kept set words = words || $2 where id = $1', [60, ' and second']);
+      return await tx.query('select words from kept where id = $1', [60]);
+    });
+    expect(seen).toEqual([{ words: 'first and second' }]);
+    await db.execute('update kept set words = $2 where id = $1', [60, 'third']);
+    expect(await db.query('select words from kept where id = $1', [60])).toEqual([{ words: 'third' }]);
+  });
+
+  it('when an executed statement fails, then its transaction says so and nothing of it stands, and the same statements are taken afterwards', async () => {
+    const enter = (id: number) =>
+      db.transaction(async (tx) => {
+        await tx.execute('insert into other (id) values ($1) on conflict do nothing', [id]);
+        await tx.execute('insert into kept (id, words) select $1, $2', [id, 'entered']);
+      });
+    await expect(enter(60)).rejects.toMatchObject({ code: '23505', constraint: 'kept_pkey' });
+    expect(await db.query('select id from other where id = $1', [60])).toEqual([]);
+    await enter(61);
+    expect(await db.query('select id from other where id = $1', [61])).toEqual([{ id: 61 }]);
+  });
+
+  it('when a transaction is given up before anything was sent, then nothing of it stands, and the one before it does', async () => {
+    await db.transaction((tx) => tx.execute('insert into kept (id) values ($1)', [70]));
+    const givenUp = db.transaction(async (tx) => {
+      await tx.execute('insert into kept (id) select $1 as id', [71]);
+      throw new Error('given up');
+    });
+    await expect(givenUp).rejects.toThrow('given up');
+    expect(await db.query('select id from kept where id >= $1 and id < 80', [70])).toEqual([{ id: 70 }]);
+    await db.transaction((tx) => tx.execute('insert into kept (id) select $1 as id', [72]));
+    expect(await db.query('select id from kept where id = $1', [72])).toEqual([{ id: 72 }]);
+  });
+
+  it('when something is taken back, or done from outside, then it is another database to whoever remembers it', async () => {
+    const { alone } = db;
+    await db.transaction((tx) => tx.execute('insert into kept (id) values ($1)', [90]));
+    expect(db.alone).toBe(alone);
+    await expect(db.transaction((tx) => tx.execute('insert into kept (id) values ($1)', [90]))).rejects.toThrow();
+    expect(db.alone).not.toBe(alone);
+    const later = db.alone;
+    await db.exec('delete from kept where id = 90');
+    expect(db.alone).not.toBe(later);
+  });
+
   it('when an answer is larger than what is read at a time, then all of it is read', async () => {
     const rows = await db.query<{ n: number; words: string }>(
       `select n, repeat('ø', 1000) as words from generate_series(1, $1::integer) as n`,

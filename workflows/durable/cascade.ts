@@ -21,21 +21,14 @@ interface Mailbox {
  * One stimulus and all that follows from it inside the case. Order is XState's: an actor finishes its macrostep, then its
  * sends, spawns and stops happen one by one; an event for an actor that is still busy waits in that actor's mailbox.
  */
-export class Cascade {
+export class Cascade implements Cascading {
   private readonly mailboxes = new Map<string, Mailbox>();
   private readonly draft: StepDraft;
   private readonly requests: Requests;
 
   constructor(registration: Registration, root: ActorRef, before: CaseState, now: number) {
     this.draft = new StepDraft(registration, root, before, now);
-    const cascading: Cascading = {
-      deliver: (path, event) => this.deliver(path, event),
-      stop: (path) => this.deliver(path, STOP),
-      open: (child, mails, first) => this.open(child, mails, first),
-      evict: (path) => this.evict(path),
-      fault: (path, event, error) => this.fault(path, event, error),
-    };
-    this.requests = new Requests(this.draft, cascading);
+    this.requests = new Requests(this.draft, this);
   }
 
   run(stimulus: Stimulus): Step {
@@ -121,7 +114,11 @@ export class Cascade {
       this.draft.actors.set(path, { ...actor, status: 'error' });
   }
 
-  private deliver(path: string, mail: Mail): void {
+  stop(path: string): void {
+    this.deliver(path, STOP);
+  }
+
+  deliver(path: string, mail: Mail): void {
     const actor = this.draft.actors.get(path);
     if (actor === undefined) return;
     if (actor.status !== 'active') {
@@ -160,7 +157,7 @@ export class Cascade {
     if (!mailbox.over) this.mailboxes.delete(path);
   }
 
-  private open(child: Child, mails: Mail[] = [], looked?: Macrostep): void {
+  open(child: Child, mails: Mail[] = [], looked?: Macrostep): void {
     const { draft } = this;
     const { path, src, visit, ref, input } = child;
     const first = looked ?? firstMacrostep(() => draft.machineAt(path, src), ref, input);
@@ -211,7 +208,7 @@ export class Cascade {
   }
 
   /** An actor that was told to stop while it was busy makes room for its successor. */
-  private evict(path: string): void {
+  evict(path: string): void {
     const mailbox = this.mailboxes.get(path);
     if (mailbox === undefined) return;
     mailbox.over = true;
@@ -242,7 +239,7 @@ export class Cascade {
   }
 
   /** The transition did not happen. A parent that handles the child's error gets it; otherwise people must look (an incident). */
-  private fault(path: string, event: XEvent, error: unknown): void {
+  fault(path: string, event: XEvent, error: unknown): void {
     const { draft } = this;
     const message = error instanceof Error ? error.message : String(error);
     const actor = draft.actors.get(path);

@@ -50,59 +50,54 @@ export function childCaseId(
   );
 }
 
+/** Whose step it is, and where what it only logs goes. */
+interface World {
+  readonly caseId: string;
+  log(message: string, data: Readonly<Record<string, unknown>>): void;
+}
+
 /**
  * What a step asks of the world, in order. Where the machine has a `record`, what happened and the effects written with it come first,
- * as one call. `log` gets what is only logged.
+ * as one call. What is only logged is logged.
  */
-export function jobsOf(
-  registration: Registration,
-  caseId: string,
-  step: Step,
-  now: number,
-  log: (message: string, data: Readonly<Record<string, unknown>>) => void,
-): Job[] {
-  const { record, emit } = registration.options;
-  const recorded = new Set(record?.effects ?? []);
-  const isRecorded = (command: Command) => command.type === 'action' && recorded.has(command.name);
-  const context = (at: { actor: string; visit: number; machine?: string }, n: number): Json => {
-    const made: EffectContext = {
-      key: `${caseId}/${step.state.seq}/${n}`,
-      caseId,
-      machine: at.machine ?? registration.name,
-      seq: step.state.seq,
-      at: instant(now),
-      actor: at.actor,
-      visit: at.visit,
-    };
-    return made as unknown as Json;
-  };
+export function jobsOf(registration: Registration, world: World, step: Step, now: number): Job[] {
+  const { recorded, options } = registration;
+  const { record, emit } = options;
+  const { caseId } = world;
+  const at = { caseId, machine: registration.name, seq: step.state.seq, at: instant(now) };
   const jobs: Job[] = [];
-  if (record !== undefined && (step.steps.length > 0 || step.commands.some(isRecorded))) {
+  if (record !== undefined && (step.steps.length > 0 || step.commands.some((one) => isIn(recorded, one)))) {
     const batch = batchOf(registration, caseId, step, recorded, now, statePathOf(step.state));
-    const args = [batch as unknown as Json, context({ actor: '', visit: 1 }, 0)];
+    const args = [batch as unknown as Json, context(at, { actor: '', visit: 1 }, 0)];
     jobs.push({ type: 'call', name: record.activity, args, actor: '' });
   }
-  step.commands.forEach((command, index) => {
+  for (const [index, command] of step.commands.entries()) {
     const n = index + 1;
     const { actor } = command;
     switch (command.type) {
       case 'action':
-        if (isRecorded(command)) break;
-        jobs.push({ type: 'call', name: command.name, args: [command.params as Json, context(command, n)], actor });
+        if (isIn(recorded, command)) break;
+        jobs.push({ type: 'call', name: command.name, args: [command.params as Json, context(at, command, n)], actor });
         break;
       case 'emit':
-        if (emit === undefined) log('emitted', { event: command.event.type, actor });
+        if (emit === undefined) world.log('emitted', { event: command.event.type, actor });
         else {
-          const args = [command.event as unknown as Json, context({ actor, visit: 0 }, n)];
+          const args = [command.event as unknown as Json, context(at, { actor, visit: 0 }, n)];
           jobs.push({ type: 'call', name: emit, args, actor });
         }
         break;
       case 'log':
-        log(command.label ?? 'log', { value: command.value, actor });
+        world.log(command.label ?? 'log', { value: command.value, actor });
         break;
       case 'startActivity': {
         const { src, visit } = command;
-        jobs.push({ type: 'activity', name: src, args: [command.input as Json, context(command, n)], actor, visit });
+        jobs.push({
+          type: 'activity',
+          name: src,
+          args: [command.input as Json, context(at, command, n)],
+          actor,
+          visit,
+        });
         break;
       }
       case 'startWorkflow': {
@@ -127,6 +122,27 @@ export function jobsOf(
           jobs.push({ type: 'stop', caseId: childCaseId(registration, caseId, { ...command, path: actor }) });
         break;
     }
-  });
+  }
   return jobs;
+}
+
+const isIn = (recorded: ReadonlySet<string>, command: Command): boolean =>
+  command.type === 'action' && recorded.has(command.name);
+
+/** The second argument of the activity that effect `n` of the step calls. */
+function context(
+  step: Pick<EffectContext, 'caseId' | 'machine' | 'seq' | 'at'>,
+  of: { readonly actor: string; readonly visit: number; readonly machine?: string },
+  n: number,
+): Json {
+  const made: EffectContext = {
+    key: `${step.caseId}/${step.seq}/${n}`,
+    caseId: step.caseId,
+    machine: of.machine ?? step.machine,
+    seq: step.seq,
+    at: step.at,
+    actor: of.actor,
+    visit: of.visit,
+  };
+  return made as unknown as Json;
 }

@@ -1,35 +1,54 @@
 /** Refuses what JSON would lose: dates, maps, functions, cycles, NaN. Names the place, e.g. `context.deadline`. */
 export function assertJson(value: unknown, place: string): void {
+  const lost = lostIn(value);
+  if (lost === undefined) return;
+  const at = `${place}${lost.path.toReversed().join('')}`;
+  throw new Error(
+    `"${at}" er ${lost.what}; kun JSON kan gemmes i en sag. / "${at}" is ${lost.what}; only JSON can be kept in a case.`,
+  );
+}
+
+/** What would be lost, and the way to it from the inside out: places are only spelled where there is something to say. */
+interface Lost {
+  readonly what: string;
+  readonly path: string[];
+}
+
+function lostIn(value: unknown): Lost | undefined {
   switch (typeof value) {
     case 'string':
     case 'boolean':
     case 'undefined':
-      return;
+      return undefined;
     case 'number':
-      if (Number.isFinite(value)) return;
-      break;
-    case 'object': {
-      if (value === null) return;
-      if (Array.isArray(value)) {
-        value.forEach((item, index) => assertJson(item, `${place}[${index}]`));
-        return;
-      }
-      const prototype: unknown = Object.getPrototypeOf(value);
-      // The workflow sandbox has its own Object: a plain object is one whose prototype has no prototype.
-      if (prototype === null || Object.getPrototypeOf(prototype) === null) {
-        for (const [key, item] of Object.entries(value)) assertJson(item, `${place}.${key}`);
-        return;
-      }
-      break;
-    }
+      return Number.isFinite(value) ? undefined : { what: String(value), path: [] };
+    case 'object':
+      return value === null ? undefined : Array.isArray(value) ? lostInList(value) : lostInObject(value);
+    default:
+      return { what: typeof value, path: [] };
   }
-  const what =
-    typeof value === 'object'
-      ? (value as object).constructor.name
-      : typeof value === 'number'
-        ? String(value)
-        : typeof value;
-  throw new Error(
-    `"${place}" er ${what}; kun JSON kan gemmes i en sag. / "${place}" is ${what}; only JSON can be kept in a case.`,
-  );
+}
+
+function lostInList(items: readonly unknown[]): Lost | undefined {
+  for (const [index, item] of items.entries()) {
+    const lost = lostIn(item);
+    if (lost === undefined) continue;
+    lost.path.push(`[${index}]`);
+    return lost;
+  }
+  return undefined;
+}
+
+function lostInObject(value: object): Lost | undefined {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  // The workflow sandbox has its own Object: a plain object is one whose prototype has no prototype.
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null)
+    return { what: value.constructor.name, path: [] };
+  for (const [key, item] of Object.entries(value)) {
+    const lost = lostIn(item);
+    if (lost === undefined) continue;
+    lost.path.push(`.${key}`);
+    return lost;
+  }
+  return undefined;
 }

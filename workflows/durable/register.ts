@@ -1,6 +1,6 @@
 import { findFaults, type RegistrationFault } from './checks.ts';
 import type { DurableOptions, EventSchemas } from './options.ts';
-import { isMachine, logicKind, statesOf, withStillActors, type Machine } from './xstate.ts';
+import { isMachine, logicKind, type LogicKind, statesOf, withStillActors, type Machine } from './xstate.ts';
 
 /** A machine that has been found to run durably, with everything the engine needs to know of it. */
 export interface Registration {
@@ -9,6 +9,8 @@ export interface Registration {
   readonly name: string;
   readonly version: string;
   readonly options: DurableOptions;
+  /** Actions that are written with the step: `options.record.effects`. */
+  readonly recorded: ReadonlySet<string>;
   /** What an invoked or spawned `src` of a (registered) machine becomes. */
   kindOf(parent: Machine, src: string): 'machine' | 'promise' | 'workflow';
   /** The registered child machine behind a `src`. */
@@ -62,16 +64,20 @@ export function register(machine: Machine, options: DurableOptions = {}): Regist
   const still = visit(machine);
   if (faults.length > 0) throw new NotDurable(machine.id, faults);
 
+  /** Found out once: it is found by asking. */
+  const kinds = new Map<unknown, LogicKind>();
   const entry = (of: Machine) => registered.get(originals.get(of) ?? of)!;
   return {
     machine: still,
     name: machine.id,
     version: String(machine.version ?? '1'),
     options,
+    recorded: new Set(options.record?.effects),
     kindOf(parent, src) {
       if (options.children?.[src] !== undefined) return 'workflow';
       const logic = entry(parent).logics.get(src);
-      const kind = logicKind(logic);
+      const kind = kinds.get(logic) ?? logicKind(logic);
+      kinds.set(logic, kind);
       if (kind === 'unsupported')
         throw new Error(`Aktøren "${src}" er ikke registreret. / Actor "${src}" is not registered.`);
       return kind;

@@ -249,8 +249,7 @@ export class RunningCase {
       incident = this.raise(kind, name, actor, fault.message, now);
       this.stuck.set(incident, { incident, kind, actor, visit, event, message: fault.message });
     }
-    const log: Host['log'] = (message, data) => this.host.log(message, data);
-    this.queue.add(jobsOf(this.registration, this.host.caseId, step, now, log));
+    this.queue.add(jobsOf(this.registration, this.host, step, now));
     this.onChange();
     return incident;
   }

@@ -85,16 +85,18 @@ interface Executable {
 
 type Scope = Parameters<Machine['transition']>[2];
 
+const nothing = (): void => undefined;
+
 function scopeFor(self: ActorRef, executed: Executable[]): Scope {
   return {
     self,
     id: self.id,
     sessionId: self.sessionId,
     system: self.system,
-    logger: () => undefined,
-    defer: () => undefined,
-    stopChild: () => undefined,
-    emit: () => undefined,
+    logger: nothing,
+    defer: nothing,
+    stopChild: nothing,
+    emit: nothing,
     actionExecutor: (action: Executable) => void executed.push(action),
   } as unknown as Scope;
 }

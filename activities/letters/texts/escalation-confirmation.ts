@@ -5,13 +5,14 @@ import { taskTopic } from '../task-topic.ts';
 
 /** The decision as it was written down, for RSI's contact to compare with. */
 function recorded({ data }: LetterFacts): readonly Block[] {
-  const { text, part } = data.part('decision');
-  const answer = part('answer');
+  const decision = data.part('decision');
+  const answer = decision.part('answer');
+  const reference = decision.text('reference');
   const said = answer.text('decision');
   const tasks = answer.parts('followUps');
   return [
     ...(said === undefined ? [] : [{ quote: said, of: 'Registreret afgørelse' }]),
-    ...(text('reference') === undefined ? [] : [{ facts: [['Reference', text('reference') ?? ''] as const] }]),
+    ...(reference === undefined ? [] : [{ facts: [['Reference', reference] as const] }]),
     ...(tasks.length === 0
       ? []
       : [

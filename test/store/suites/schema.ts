@@ -14,7 +14,14 @@ export function schemaSuite(database: () => Database): void {
     const db = database();
     await db.exec('drop schema public cascade; create schema public');
     const applied = await Promise.all([migrate(db), migrate(db), migrate(db)]);
-    expect(applied.flat().toSorted()).toEqual(['000001.sql', '000002.sql', '000003.sql', '000004.sql', '000005.sql']);
+    expect(applied.flat().toSorted()).toEqual([
+      '000001.sql',
+      '000002.sql',
+      '000003.sql',
+      '000004.sql',
+      '000005.sql',
+      '000006.sql',
+    ]);
     expect(await migrate(db)).toEqual([]);
   });
 
