@@ -8,7 +8,7 @@ import { readWorld, type Snapshot } from './played.ts';
 import type { ReadStory } from './read-story.ts';
 import type { Act, Story } from './story.ts';
 import { perform } from './verbs.ts';
-import { createWorld, type World, type WorldHost } from './world.ts';
+import { createWorld, type World, type WorldHost, type WorldOptions } from './world.ts';
 
 /** What came of one act. */
 export interface PlayedAct {
@@ -33,17 +33,23 @@ export interface PlayedStory extends Snapshot {
 const instantOf = (text: string): Instant => readLocalTime(text) ?? text;
 
 /** Plays a story on a host, act by act in the order of time, and tries what it expects. Throws only what is no `Failure`: a fault of the product. */
-export async function play(
-  { story, register, policy, lineOfAct }: ReadStory,
+export const play = (
+  read: ReadStory,
   host: (activities: Activities, startAt: Instant) => Promise<WorldHost>,
+  before?: (world: World) => Promise<void>,
+): Promise<PlayedStory> => playIn(read, (options) => createWorld({ ...options, host }), before);
+
+/** The same in a world that somebody else opens. */
+export async function playIn(
+  { story, register, policy, lineOfAct }: ReadStory,
+  open: (options: Omit<WorldOptions, 'host'>) => Promise<World>,
   /** Looks at the world before its first act. */
   before: (world: World) => Promise<void> = () => Promise.resolve(),
 ): Promise<PlayedStory> {
-  const world = await createWorld({
+  const world = await open({
     startAt: instantOf(story.startAt),
     register,
     policy,
-    host,
     watched: true,
     weekly: story.weeklyOverview === true,
   });

@@ -6,7 +6,7 @@ import { createTemporalCases } from '../../client/sdk/temporal-cases.ts';
 import { loadConfig, taskQueue } from '../../temporal.config.ts';
 import type { Cases, Instant } from '../../workflows/messages.ts';
 import { createWorker } from '../create-worker.ts';
-import { timeSkippingServer } from '../embedded/time-skipping-server.ts';
+import { type TimeSkippingServer, timeSkippingServer } from '../embedded/time-skipping-server.ts';
 import { productWorkflows, workflowBundle } from '../workflow-bundle.ts';
 import type { WorldHost } from './world.ts';
 
@@ -15,6 +15,12 @@ export interface TemporalWorldOptions {
   readonly maxCachedWorkflows?: number;
   /** Another file of workflows than the product's. */
   readonly workflows?: URL;
+  /** Another server than one of its own; whoever gives it moves its time and stops it. */
+  readonly server?: Pick<TimeSkippingServer, 'namespace' | 'client' | 'connection' | 'nativeConnection' | 'now'>;
+  /** Cases that were opened on that server before. */
+  readonly opened?: readonly string[];
+  /** Is told of every case that is opened. */
+  readonly onOpened?: (caseId: string) => void;
   /** Where bundles of the workflows are kept; the product's cache folder unless given. */
   readonly bundleCache?: string;
 }
@@ -36,10 +42,16 @@ const patience = 60_000;
 export const temporalWorldHost =
   (options: TemporalWorldOptions = {}) =>
   async (activities: Activities, startAt: Instant): Promise<TemporalWorldHost> => {
-    const server = await timeSkippingServer({ startDate: startAt });
+    const own = options.server === undefined ? await timeSkippingServer({ startDate: startAt }) : undefined;
+    const server = options.server ?? own!;
     /** Cases that may still be running, and all there have been. */
-    const known = new Set<string>();
-    const opened = new Set<string>();
+    const known = new Set(options.opened);
+    const opened = new Set(options.opened);
+    const open = (caseId: string): void => {
+      if (!opened.has(caseId)) options.onOpened?.(caseId);
+      known.add(caseId);
+      opened.add(caseId);
+    };
     const work = { underWay: 0, begun: 0 };
     const bundle = await workflowBundle(
       options.workflows ?? productWorkflows,
@@ -60,8 +72,7 @@ export const temporalWorldHost =
     const { workflowService } = server.connection;
     const busy = createBusy(server.namespace, workflowService, (caseId) => {
       if (opened.has(caseId)) return false;
-      known.add(caseId);
-      opened.add(caseId);
+      open(caseId);
       return true;
     });
     const settle = async (): Promise<void> => {
@@ -82,13 +93,11 @@ export const temporalWorldHost =
     const remembering: Cases = {
       ...cases,
       start: (request) => {
-        known.add(request.caseId);
-        opened.add(request.caseId);
+        open(request.caseId);
         return cases.start(request);
       },
       startAndPost: (request, event) => {
-        known.add(request.caseId);
-        opened.add(request.caseId);
+        open(request.caseId);
         return cases.startAndPost(request, event);
       },
     };
@@ -96,8 +105,9 @@ export const temporalWorldHost =
       cases: remembering,
       now: async () => (await server.now()).toISOString(),
       advanceTo: async (at) => {
+        if (own === undefined) throw new Error('Somebody else moves the time of this server.');
         await settle();
-        await server.sleepUntil(at);
+        await own.sleepUntil(at);
         await settle();
       },
       settle,
@@ -106,7 +116,7 @@ export const temporalWorldHost =
       close: async () => {
         worker.shutdown();
         await ran;
-        await server.stop();
+        await own?.stop();
       },
     };
   };

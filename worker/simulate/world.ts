@@ -32,6 +32,10 @@ export interface WorldOptions {
   readonly policy?: Policy;
   /** Another database than a PGlite in memory. */
   readonly databaseUrl?: string;
+  /** Folder of an embedded database that outlives the world: opened again, it has its register and its cases. */
+  readonly dataDir?: string;
+  /** Who takes the mails; a capture of its own unless given. */
+  readonly mail?: CapturedMails;
   /** Watches over the register as the product does: open work follows its changes. */
   readonly watched?: boolean;
   /** Sends the secretariat its weekly overview. */
@@ -49,11 +53,15 @@ export interface World extends WorldHost {
 
 export async function createWorld(options: WorldOptions): Promise<World> {
   const policy = options.policy ?? policyV1;
-  const db = await openDatabase(options.databaseUrl === undefined ? {} : { url: options.databaseUrl });
+  const db = await openDatabase({
+    ...(options.databaseUrl === undefined ? {} : { url: options.databaseUrl }),
+    ...(options.dataDir === undefined ? {} : { dataDir: options.dataDir }),
+  });
   const store = createStore(db, { first: policy });
   const policies = createPolicies({ store, first: policy });
-  await store.importRegister(options.register, options.startAt, { person: 'simulate', channel: 'system' });
-  const mail = new CapturedMails();
+  if (await store.isEmpty())
+    await store.importRegister(options.register, options.startAt, { person: 'simulate', channel: 'system' });
+  const mail = options.mail ?? new CapturedMails();
   let cases: Cases | undefined;
   const hosted = (): Cases => {
     if (cases === undefined) throw new Error('The world has no host yet.');

@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { faketimeLibrary } from '../../worker/embedded/faketime.ts';
+import { memoryWorldHost } from '../../worker/simulate/memory-world-host.ts';
+import { play, playIn } from '../../worker/simulate/play.ts';
+import { readStory } from '../../worker/simulate/read-story.ts';
+import { failuresOf } from '../../worker/simulate/report.ts';
+import { type KilledWorld, openKilledWorld } from '../support/killed/killed-world.ts';
+import { needs } from '../support/needs.ts';
+import { expectSame } from './same-journal.ts';
+import { years } from './years.ts';
+
+const folder = fileURLToPath(new URL('.', import.meta.url));
+const bundleCache = fileURLToPath(new URL('../../node_modules/.cache/aarshjul/bundles', import.meta.url));
+const faketime = needs('faketime', faketimeLibrary(), 'Install it (Debian: apt-get install faketime).');
+
+/**
+ * Months of work on Temporal, in the middle of which the product's process is killed while a mail is under way. Another process goes on with what
+ * Temporal and the folder of the database have. The server that skips time keeps everything in memory and cannot be killed itself: server and product
+ * are killed together in `product.test.ts`.
+ */
+describe.runIf(faketime)('given a year, when the product is killed with -9 in the middle of it', () => {
+  it.each(years)('then %s goes on as if nothing had happened (M-05)', { timeout: 180_000 }, async (file) => {
+    const story = await readStory(`${folder}${file}`);
+    const inMemory = await play(story, memoryWorldHost());
+    const atMail = Math.ceil(inMemory.mails.length / 3);
+    let lost: KilledWorld['lost'] | undefined;
+    const played = await playIn(story, async (options) => {
+      const world = await openKilledWorld(options, { bundleCache, atMail });
+      ({ lost } = world);
+      return world;
+    });
+    expect(failuresOf(played)).toEqual([]);
+    expectSame(played, inMemory);
+    expect(lost?.processes).toBe(1);
+    // What the mail server had taken when it happened comes once more, with the same identity: SMTP has no way to do better.
+    expect(lost?.again.length).toBeGreaterThanOrEqual(1);
+    expect(new Set(lost?.again).size).toBe(lost?.again.length);
+  });
+});

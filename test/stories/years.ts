@@ -1,0 +1,12 @@
+/** Stories of whole budget years. On Temporal they are played in `killed.test.ts`. */
+export const years = [
+  'budget-year.yaml',
+  'carry-over-across-the-merger.yaml',
+  'first-reading-missed.yaml',
+  'late-quarterly-report.yaml',
+  'new-year-without-a-budget.yaml',
+  'one-fsg-two-systems.yaml',
+  'rsi-returns-a-budget.yaml',
+  'the-state-moves-the-dates.yaml',
+  'three-regions-own-key.yaml',
+];
