@@ -110,6 +110,10 @@ const events: Readonly<Record<string, readonly [da: string, en: string]>> = {
   'agenda-edited': ['Dagsordenen er redigeret', 'The agenda was edited'],
   'agenda-recomposed': ['Dagsordenen er sat sammen igen', 'The agenda was composed anew'],
   'agenda-approved': ['Formanden har godkendt dagsordenen', 'The chair approved the agenda'],
+  'agenda-not-approved': [
+    'Mødet begyndte, før formanden havde godkendt dagsordenen',
+    'The meeting began before the chair had approved the agenda',
+  ],
   'agenda-not-dispatched': ['Dagsordenen kunne ikke udsendes endnu', 'The agenda could not be sent yet'],
   'attendance-recorded': ['Fremmøde registreret', 'Attendance recorded'],
   'meeting-not-convened': ['Mødet kunne ikke sættes endnu', 'The meeting could not be opened yet'],

@@ -63,6 +63,21 @@ const moves = (target: string) => ({
   },
 });
 
+/**
+ * The meeting's hour has come before the chair has answered. People meet all the same, with the agenda as the secretariat last had it: it is kept as the draft
+ * that it is, and nothing of it has been sent to SYS (R-193, A-43).
+ */
+const beginsUnapproved = {
+  starts: {
+    target: 'convening',
+    actions: [
+      model.assign(({ context }) => ({ agendaVersion: context.agendaVersion + 1 })),
+      keepAgenda('draft'),
+      { type: 'journal', params: { event: 'agenda-not-approved' } },
+    ],
+  },
+} as const;
+
 const materialOf = ({ context }: { context: MeetingContext }) => ({
   meeting: factsOf(context),
   projects: context.systems.flatMap(({ projects }) => projects),
@@ -174,6 +189,7 @@ export const preparation = model.createStateConfig({
           ],
         },
       },
+      after: beginsUnapproved,
       on: {
         ...moves('editing'),
         editAgenda: { actions: ['takeArranging', noteOf('agenda-edited')] },
@@ -220,6 +236,7 @@ export const preparation = model.createStateConfig({
           },
         ],
       },
+      after: beginsUnapproved,
       on: moves('approving'),
     },
     /** It goes out on its day, so that members can wish for items until then; at once when the day has come. */

@@ -41,6 +41,39 @@ describe('given a meeting to which too few regions come', () => {
   }, 60_000);
 });
 
+describe('given a chair who never answers about the agenda', () => {
+  it('then the meeting begins at its hour with the draft, nothing has been sent to SYS, and it is decided as always', async () => {
+    const house = await openMeetingHouse();
+    const request = await house.withSys();
+    const { commands, first, store } = house;
+    await house.until('2027-05-05T10:00:00.000Z');
+    await house.says('agenda-preparation', first, { choice: 'submit' }, 'ida.krogh');
+    await house.until('2027-05-18T20:00:00.000Z');
+    expect(await house.state(first)).toBe('preparation.approving');
+    await house.until('2027-05-19T08:30:00.000Z');
+    expect(await house.state(first)).toBe('sitting.open');
+    expect(await house.letters(first, 'agenda-dispatched')).toEqual([]);
+    expect(await store.tasks({ caseId: first, duty: 'agenda-approval', open: true })).toEqual([]);
+    expect((await store.journal({ caseId: first })).map(({ event }) => event)).toContain('agenda-not-approved');
+    expect((await store.documents({ id: 'agenda/2027-05-19' })).map(({ standing }) => standing)).toEqual([
+      'draft',
+      'draft',
+    ]);
+    await house.present(first);
+    await commands.decideItem(secretary, first, { item: '5.1', outcome: 'adopted' });
+    await house.settle();
+    expect(await house.row(request)).toMatchObject({ outcome: 'approvedBySys' });
+  }, 60_000);
+
+  it('then it begins too when the agenda was still with the secretariat', async () => {
+    const house = await openMeetingHouse();
+    await house.until('2027-05-05T10:00:00.000Z');
+    expect(await house.state(house.first)).toBe('preparation.editing');
+    await house.until('2027-05-19T08:30:00.000Z');
+    expect(await house.state(house.first)).toBe('sitting.open');
+  }, 60_000);
+});
+
 describe('given a vote by link at a meeting', () => {
   it('then the chair concludes it, it decides the item, and its case is told', async () => {
     const { house, request } = await begun();
