@@ -23,7 +23,7 @@ describe.runIf(faketime)('given a year, when the product is killed with -9 in th
   it.each(years)('then %s goes on as if nothing had happened (M-05)', { timeout: 180_000 }, async (file) => {
     const story = await readStory(`${folder}${file}`);
     const inMemory = await play(story, memoryWorldHost());
-    const atMail = Math.ceil(inMemory.mails.length / 3);
+    const atMail = Math.ceil(inMemory.mails.length / 5);
     let lost: KilledWorld['lost'] | undefined;
     const played = await playIn(story, async (options) => {
       const world = await openKilledWorld(options, { bundleCache, atMail });

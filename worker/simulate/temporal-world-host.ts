@@ -85,7 +85,7 @@ export const temporalWorldHost =
           );
         const { begun } = work;
         if (work.underWay === 0 && !(await busy(known)) && work.underWay === 0 && work.begun === begun) return;
-        await pause(3);
+        await pause(12);
       }
     };
 
