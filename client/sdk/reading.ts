@@ -4,7 +4,7 @@ import { Refused } from '../../workflows/messages.ts';
 import { asking } from './asking.ts';
 import type { BallotView, CaseView, CommandDeps, Commands, MyTask } from './commands.ts';
 import { Failure, notFound } from './failures.ts';
-import { findCase } from './find-case.ts';
+import { findNumbered } from './find-case.ts';
 import { isDuty } from './task-check.ts';
 import { blankOpenVotes, blankReceipts, type OpenBallots } from './secret-votes.ts';
 
@@ -50,7 +50,7 @@ export function createReading(deps: CommandDeps): Pick<Commands, 'showCase' | 'l
   return {
     showCase: (caseId) =>
       asking(async () => {
-        const row = await findCase(store, caseId);
+        const row = await findNumbered(store, caseId);
         const [journal, tasks, ballotRows, letters] = await Promise.all([
           store.journal({ caseId: row.id }),
           store.tasks({ caseId: row.id }),

@@ -63,6 +63,8 @@ describe('the governance model, documents, matters and the register on the comma
     const file = cli.file('sag.yaml', { kind: 'fsa-staffing', system: 'ppj', form: forms['fsa-staffing'].form });
     await cli.says('matter', 'start', '--file', file, ...fsa);
     expect(await cli.says('matter', 'list', '--open', '--system', 'ppj')).toContain(number);
+    // A number is enough: no other case has the same.
+    expect(await cli.says('case', 'show', number)).toContain('Vagtplan');
     await cli.says('matter', 'withdraw', number, '--reason', 'Løst', ...fsa);
     expect((await house.row(number)).outcome).toBe('withdrawn');
     const unknown = await cli.run('matter', 'start', '--kind', 'nope', ...fsa);
