@@ -35,6 +35,8 @@ export default defineConfig({
     env: { BASE_URL: '' },
     // Two cores: more workers than that only make the servers under test slower.
     maxWorkers: 2,
+    // Of tests that run beside each other within a file.
+    maxConcurrency: 2,
     sequence: { sequencer: SlowestFirst },
     testTimeout: 30_000,
     hookTimeout: 60_000,

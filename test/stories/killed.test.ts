@@ -20,7 +20,8 @@ const faketime = needs('faketime', faketimeLibrary(), 'Install it (Debian: apt-g
  * are killed together in `product.test.ts`.
  */
 describe.runIf(faketime)('given a year, when the product is killed with -9 in the middle of it', () => {
-  it.each(years)('then %s goes on as if nothing had happened (M-05)', { timeout: 180_000 }, async (file) => {
+  // Two at a time: half of it is waiting for Temporal to find out that somebody is gone.
+  it.concurrent.each(years)('then %s goes on as if nothing had happened (M-05)', { timeout: 300_000 }, async (file) => {
     const story = await readStory(`${folder}${file}`);
     const inMemory = await play(story, memoryWorldHost());
     const atMail = Math.ceil(inMemory.mails.length / 5);
