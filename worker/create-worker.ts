@@ -12,7 +12,7 @@ export interface WorkerDeps {
   readonly maxCachedWorkflows?: number;
 }
 
-/** A worker of the product. It polls nothing until `run()`. A cached case takes 3–5 MB (docs/bench.md); one that is not in the cache is replayed. */
+/** A worker of the product. It polls nothing until `run()`. Cached cases take memory (docs/bench.md); one that is not in the cache is replayed. */
 export function createWorker(deps: WorkerDeps): Promise<Worker> {
   return Worker.create({
     connection: deps.connection,

@@ -37,7 +37,7 @@ const standing: Readonly<Record<string, Column>> = {
   last_seq: ['integer', (_, seq) => seq],
 };
 
-/** `$1` is the case and `$2` the step's number, of both the step and the case. */
+/** `$1` is the case's id, of the step and of the update. */
 const step = `
   with step as (
     insert into steps (case_id, seq, at, machine, version, state, status, steps, output) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)

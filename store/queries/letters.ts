@@ -52,8 +52,14 @@ export async function dueOf(db: Queryable, person: string, now: string): Promise
   };
 }
 
+/**
+ * Of letters that are found by their ids. A plain comparison of the status would make the planner read the whole index of waiting letters instead, in which
+ * those that were marked before still stand.
+ */
+const stillWaiting = `status || '' = 'waiting'`;
+
 async function drop(db: Queryable, ids: readonly string[]): Promise<void> {
-  await db.query(`update letters set status = 'dropped' where id = any($1::text[]) and status = 'waiting'`, [ids]);
+  await db.query(`update letters set status = 'dropped' where id = any($1::text[]) and ${stillWaiting}`, [ids]);
 }
 
 export async function nextSendAt(q: Queryable, person: string): Promise<string | undefined> {
@@ -186,14 +192,11 @@ type MarkedRow = Row & {
   readonly head_hash: string;
 };
 
-/**
- * The statement does not see its own update: the letters that it marks are left out by their ids. They are found by them too: a plain comparison of the
- * status would make the planner read the whole index of waiting letters, in which those that were marked before still stand.
- */
+/** The statement does not see its own update: the letters that it marks are left out by their ids. */
 const markAndLookOn = `
   with marked as (
     update letters set status = $2, sent_at = $3, message_id = $4, subject = $5, error = $6
-    where id = any($1::text[]) and status || '' = 'waiting' returning id, case_id, person
+    where id = any($1::text[]) and ${stillWaiting} returning id, case_id, person
   )
   select m.id, m.case_id, m.person, h.no as head_no, h.hash as head_hash, (
     select min(l.send_at) from letters l

@@ -1,6 +1,7 @@
 import type { CaseEvent, EffectContext, Json } from '../messages.ts';
 import { batchOf } from './record.ts';
 import type { Registration } from './register.ts';
+import type { Host } from './running-case.ts';
 import { instant, type Command, type Step } from './state.ts';
 import { statePathOf } from './view.ts';
 
@@ -50,20 +51,14 @@ export function childCaseId(
   );
 }
 
-/** Whose step it is, and where what it only logs goes. */
-interface World {
-  readonly caseId: string;
-  log(message: string, data: Readonly<Record<string, unknown>>): void;
-}
-
 /**
  * What a step asks of the world, in order. Where the machine has a `record`, what happened and the effects written with it come first,
  * as one call. What is only logged is logged.
  */
-export function jobsOf(registration: Registration, world: World, step: Step, now: number): Job[] {
+export function jobsOf(registration: Registration, host: Pick<Host, 'caseId' | 'log'>, step: Step, now: number): Job[] {
   const { recorded, options } = registration;
   const { record, emit } = options;
-  const { caseId } = world;
+  const { caseId } = host;
   const at = { caseId, machine: registration.name, seq: step.state.seq, at: instant(now) };
   const jobs: Job[] = [];
   if (record !== undefined && (step.steps.length > 0 || step.commands.some((one) => isIn(recorded, one)))) {
@@ -80,14 +75,14 @@ export function jobsOf(registration: Registration, world: World, step: Step, now
         jobs.push({ type: 'call', name: command.name, args: [command.params as Json, context(at, command, n)], actor });
         break;
       case 'emit':
-        if (emit === undefined) world.log('emitted', { event: command.event.type, actor });
+        if (emit === undefined) host.log('emitted', { event: command.event.type, actor });
         else {
           const args = [command.event as unknown as Json, context(at, { actor, visit: 0 }, n)];
           jobs.push({ type: 'call', name: emit, args, actor });
         }
         break;
       case 'log':
-        world.log(command.label ?? 'log', { value: command.value, actor });
+        host.log(command.label ?? 'log', { value: command.value, actor });
         break;
       case 'startActivity': {
         const { src, visit } = command;

@@ -40,14 +40,14 @@ export async function openKilledWorld(
   { bundleCache, atMail }: KilledWorldOptions,
 ): Promise<KilledWorld> {
   const server = await timeSkippingServer({ startDate: startAt });
-  const dataDir = join(await mkdtemp(join(tmpdir(), 'aarshjul-killed-')), 'store');
+  const folder = await mkdtemp(join(tmpdir(), 'aarshjul-killed-'));
+  const dataDir = join(folder, 'store');
   const mail = new CapturedMails();
   const lost = { processes: 0, again: [] as string[] };
   const opened = new Set<string>();
   const waiting = new Map<number, Waiting>();
   const { address, namespace } = server;
   let count = 0;
-  let closing = false;
   let now = startAt;
   let broken: Error | undefined;
   let product = await begin();
@@ -101,7 +101,7 @@ export async function openKilledWorld(
 
   function take(from: ChildProcess, { id, mail: sent }: Extract<FromProcess, { type: 'mail' }>): void {
     if (mail.away) return tell(from, { type: 'taken', id, away: true });
-    // At least once (docs/decisions): who gets it twice sees one mail, for it bears the same Message-ID.
+    // At least once (docs/decisions/0004-sending-mail.md): who gets it twice sees one mail, for it bears the same Message-ID.
     if (mail.mails.some(({ messageId }) => messageId === sent.messageId)) lost.again.push(sent.messageId);
     else void mail.sendMail(sent);
     const isAsked = [...waiting.values()].some(({ ask }) => ask.of === 'commands');
@@ -144,11 +144,10 @@ export async function openKilledWorld(
         typeof method !== 'string' || method === 'then' ? undefined : (...args: unknown[]) => asking(of, method, args),
     });
   const settle = async (): Promise<void> => void (await asking('world', 'settle', []));
-  const activities = remote<World['activities']>('world');
   return {
     lost,
     mail,
-    activities,
+    activities: remote('activities'),
     store: remote('store'),
     commands: remote('commands'),
     cases: remote('cases'),
@@ -160,13 +159,11 @@ export async function openKilledWorld(
       await settle();
     },
     close: async () => {
-      if (closing) return;
-      closing = true;
       const gone = new Promise((resolve) => product.once('exit', resolve));
       product.kill('SIGKILL');
       await gone;
       await server.stop();
-      await rm(dataDir, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

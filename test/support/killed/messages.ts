@@ -24,7 +24,7 @@ export interface Opening {
 export interface Ask {
   readonly type: 'ask';
   readonly id: number;
-  readonly of: 'world' | 'store' | 'commands' | 'cases';
+  readonly of: 'world' | 'store' | 'commands' | 'cases' | 'activities';
   readonly method: string;
   readonly args: readonly unknown[];
   readonly now: Instant;
