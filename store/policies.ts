@@ -1,6 +1,6 @@
 import { millis } from '../machines/governance/calendar.ts';
 import { type Policy, readPolicy } from '../machines/governance/policy.ts';
-import type { ModelVersionRow } from './model.ts';
+import type { ModelVersionRow } from './rows.ts';
 
 /** A version of the governance model: what it says, from when, and whose decision it was. The first version has none: it is what the product begins with. */
 export interface PolicyVersion extends Partial<Omit<ModelVersionRow, 'version' | 'effectiveFrom' | 'policy'>> {

@@ -28,7 +28,7 @@ import type {
   System,
   TaskRow,
   VoteRow,
-} from './model.ts';
+} from './rows.ts';
 
 /** Everything the rest of the product asks of the store. `createStore(db)` implements it, one file per subject under `store/queries`. */
 export interface Store {

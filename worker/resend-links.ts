@@ -1,5 +1,5 @@
 import { hashToken, mintToken } from '../store/links/token.ts';
-import type { LetterRow, TaskRow } from '../store/model.ts';
+import type { LetterRow, TaskRow } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import type { Instant } from '../workflows/messages.ts';
 

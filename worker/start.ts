@@ -6,7 +6,7 @@ import { ensureOperatorKey } from '../client/api/operator-key.ts';
 import { createCommands } from '../client/sdk/commands.ts';
 import { watchRegister } from '../client/sdk/watch-register.ts';
 import { startWeeklyOverview } from '../client/sdk/weekly-overview.ts';
-import { createSettled } from '../client/sdk/settled.ts';
+import { createWaitUntilReadable } from '../client/sdk/wait-until-readable.ts';
 import { policyV1 } from '../machines/governance/policy.ts';
 import type { Store } from '../store/store.ts';
 import { type Config, ConfigError, connectionOptions } from '../temporal.config.ts';
@@ -205,7 +205,7 @@ function site(config: Config, store: Store, product: Product, linkSecret: string
     now,
     policy: policyV1,
     policies,
-    settled: createSettled(store),
+    waitUntilReadable: createWaitUntilReadable(store),
   });
   return createSite({
     config,

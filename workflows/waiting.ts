@@ -1,4 +1,4 @@
-import type { BallotContext } from '../machines/ballot/model.ts';
+import type { BallotContext } from '../machines/ballot/setup.ts';
 import { formatInstant } from '../machines/governance/calendar.ts';
 import type { Deadline } from '../machines/governance/deadlines.ts';
 import { duties } from '../machines/governance/duties.ts';

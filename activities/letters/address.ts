@@ -1,4 +1,4 @@
-import type { LetterRow, Person } from '../../store/model.ts';
+import type { LetterRow, Person } from '../../store/rows.ts';
 import type { Composed } from './composed.ts';
 import type { LetterDeps, MailFile } from './create-letter-activities.ts';
 import { bounceAddress, fixedHeaders, rootId } from './headers.ts';

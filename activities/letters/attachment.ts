@@ -1,4 +1,4 @@
-import type { LetterRow, TaskRow } from '../../store/model.ts';
+import type { LetterRow, TaskRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { cancelledFile, deadlineFile, type CalendarFile } from './calendar-file.ts';
 import type { LetterSetting } from './composed.ts';

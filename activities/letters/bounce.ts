@@ -1,4 +1,4 @@
-import type { LetterRow, Person } from '../../store/model.ts';
+import type { LetterRow, Person } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 
 export interface Refusal {

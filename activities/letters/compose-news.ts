@@ -1,4 +1,4 @@
-import type { LetterRow, Person } from '../../store/model.ts';
+import type { LetterRow, Person } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { footer, labelOf, referenceOf, wordsOf } from './compose.ts';
 import { spell, type Composed, type LetterSetting } from './composed.ts';

@@ -1,5 +1,5 @@
 import { formatDate, formatDeadline, lastDateOf } from '../../machines/governance/calendar.ts';
-import type { LetterRow, Person } from '../../store/model.ts';
+import type { LetterRow, Person } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { spell, type Composed, type LetterSetting } from './composed.ts';
 import { calendarFileOf } from './attachment.ts';

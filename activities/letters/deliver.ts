@@ -1,6 +1,6 @@
 import type { EffectContext, Instant } from '../../workflows/messages.ts';
 import { BadInput } from '../../machines/governance/bad-input.ts';
-import type { LetterRow, Person } from '../../store/model.ts';
+import type { LetterRow, Person } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { reportRefusal } from './bounce.ts';
 import { composeDigest, composeLetter } from './compose.ts';

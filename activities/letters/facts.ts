@@ -1,6 +1,6 @@
 import { localParts } from '../../machines/governance/calendar.ts';
 import type { Deadline } from '../../machines/governance/deadlines.ts';
-import type { CaseRow, Frame, LetterRow, Person, System, TaskRow } from '../../store/model.ts';
+import type { CaseRow, Frame, LetterRow, Person, System, TaskRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { BadInput } from '../../machines/governance/bad-input.ts';
 import { letterData, type LetterData } from './data.ts';

@@ -1,5 +1,5 @@
 import { BadInput } from '../../machines/governance/bad-input.ts';
-import type { LetterRow } from '../../store/model.ts';
+import type { LetterRow } from '../../store/rows.ts';
 import { texts } from './texts/index.ts';
 import type { Topic } from './topic.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { LetterRow } from '../../store/model.ts';
+import type { LetterRow } from '../../store/rows.ts';
 
 /** First 24 hex characters of a SHA-256: enough to tell letters apart, says nothing about the person. */
 export const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 24);

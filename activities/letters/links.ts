@@ -1,4 +1,4 @@
-import type { LetterRow, TaskRow } from '../../store/model.ts';
+import type { LetterRow, TaskRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { hashToken, mintToken } from '../../store/links/token.ts';
 import type { Topic } from './topic.ts';

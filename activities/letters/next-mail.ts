@@ -1,6 +1,6 @@
 import { duties, type DutyName } from '../../machines/governance/duties.ts';
 import type { LetterKind } from '../../machines/governance/effects.ts';
-import type { LetterRow } from '../../store/model.ts';
+import type { LetterRow } from '../../store/rows.ts';
 import { findText } from './find-text.ts';
 
 /** Most urgent first; what presses is not held up by what informs. */

@@ -1,4 +1,4 @@
-import type { LetterRow } from '../../store/model.ts';
+import type { LetterRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { letterData } from './data.ts';
 import { isNagging } from './next-mail.ts';

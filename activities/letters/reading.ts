@@ -1,4 +1,4 @@
-import type { LetterRow } from '../../store/model.ts';
+import type { LetterRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 
 /** The store as one mail reads it: the tasks, links and cases of its letters are asked for in one go, so that a digest of forty letters is not eighty questions. */

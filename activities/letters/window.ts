@@ -1,6 +1,6 @@
 import { millis } from '../../machines/governance/calendar.ts';
 import { nextSendTime } from '../../machines/governance/send-window.ts';
-import type { LetterRow } from '../../store/model.ts';
+import type { LetterRow } from '../../store/rows.ts';
 import type { Policies } from '../../store/policies.ts';
 import type { Instant } from '../../workflows/messages.ts';
 

@@ -1,5 +1,5 @@
 import type { EndCases } from '../../machines/matter/actors.ts';
-import type { CaseRow } from '../../store/model.ts';
+import type { CaseRow } from '../../store/rows.ts';
 import { type CaseEvent, type EffectContext, Refused } from '../../workflows/messages.ts';
 import type { MatterDeps } from './create-matter-activities.ts';
 

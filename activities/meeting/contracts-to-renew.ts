@@ -1,7 +1,7 @@
 import { localDate } from '../../machines/governance/calendar.ts';
 import { contractRenewalOf, renewalOpens } from '../../machines/matter/contract-dates.ts';
 import type { StandingMatter } from '../../machines/year-plan/input.ts';
-import type { Contract, System } from '../../store/model.ts';
+import type { Contract, System } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 
 /** Until the plan of the year after comes to its matters; a day more, so that none falls between two years. */

@@ -1,6 +1,6 @@
 import type { AgendaContent, MeetingFacts, NewsLine, ReportLine, WrittenLine } from '../../machines/meeting/agenda.ts';
 import { minutesDocument } from '../../machines/meeting/agenda.ts';
-import { leftBehind, type MembersItems } from '../../machines/meeting/left-behind.ts';
+import { carriedOverItems, type MembersItems } from '../../machines/meeting/carried-over-items.ts';
 import type { AgendaMaterial, MaterialRequest } from '../../machines/meeting/material.ts';
 import type { Assessment } from '../../machines/quarterly-report/assess.ts';
 import { localDate } from '../../machines/governance/calendar.ts';
@@ -44,7 +44,7 @@ export async function agendaMaterial(
     orientation: await requestsSince(store, since),
     previousMinutes: await minutesOf(store, last),
     nextMeeting: next === undefined ? null : factsOf(next),
-    left: leftBehind(all.filter(isOver).flatMap(membersItemsOf)),
+    left: carriedOverItems(all.filter(isOver).flatMap(membersItemsOf)),
   };
 }
 

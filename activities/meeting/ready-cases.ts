@@ -3,7 +3,7 @@ import { isKind } from '../../machines/matter/kinds.ts';
 import type { ReadyCase } from '../../machines/meeting/material.ts';
 import { recommendationOf } from '../../machines/meeting/recommendation.ts';
 import type { SysOutcome } from '../../machines/sys-decision/events.ts';
-import type { CaseRow, TaskRow } from '../../store/model.ts';
+import type { CaseRow, TaskRow } from '../../store/rows.ts';
 import { Refused } from '../../workflows/messages.ts';
 import type { MeetingDeps } from './create-meeting-activities.ts';
 

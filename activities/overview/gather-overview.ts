@@ -1,7 +1,7 @@
 import { lastDateOf, localDate } from '../../machines/governance/calendar.ts';
 import { duties } from '../../machines/governance/duties.ts';
 import type { GatheredOverview, GatherOverview, OverviewLine, OverviewPart } from '../../machines/overview/overview.ts';
-import type { CaseRow, JournalEntry, TaskRow } from '../../store/model.ts';
+import type { CaseRow, JournalEntry, TaskRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { caseName } from '../status-report/record.ts';
 

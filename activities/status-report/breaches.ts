@@ -2,7 +2,7 @@ import { daysBetween, lastDateOf, localDate } from '../../machines/governance/ca
 import { deadline } from '../../machines/governance/deadlines.ts';
 import { duties } from '../../machines/governance/duties.ts';
 import type { ReportBlock } from '../../machines/status-report/content.ts';
-import type { JournalEntry, TaskRow } from '../../store/model.ts';
+import type { JournalEntry, TaskRow } from '../../store/rows.ts';
 import { caseName, dayOf, type ReportRecord, tableOr, textIn } from './record.ts';
 
 const named: Readonly<Record<string, { readonly da: string }>> = duties;

@@ -1,7 +1,7 @@
 import { formatDate, localDate } from '../../machines/governance/calendar.ts';
 import type { ReportContent } from '../../machines/status-report/content.ts';
 import type { ComposedReport, ComposeRequest } from '../../machines/status-report/input.ts';
-import type { BallotRow } from '../../store/model.ts';
+import type { BallotRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import type { EffectContext } from '../../workflows/messages.ts';
 import { breaches } from './breaches.ts';

@@ -1,6 +1,6 @@
 import { formatKroner } from '../../machines/governance/money.ts';
 import type { ReportBlock } from '../../machines/status-report/content.ts';
-import type { BallotRow, DocumentRow, JournalEntry } from '../../store/model.ts';
+import type { BallotRow, DocumentRow, JournalEntry } from '../../store/rows.ts';
 import { caseName, dayOf, inPeriod, type ReportRecord, tableOr, textIn } from './record.ts';
 
 const outcomes: Readonly<Record<string, string>> = {

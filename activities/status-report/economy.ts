@@ -1,7 +1,7 @@
 import { formatKroner } from '../../machines/governance/money.ts';
 import type { ReportBlock } from '../../machines/status-report/content.ts';
 import { endOfDay, instantOf } from '../../machines/governance/calendar.ts';
-import type { System } from '../../store/model.ts';
+import type { System } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { type ReportRecord, tableOr } from './record.ts';
 

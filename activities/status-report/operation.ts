@@ -1,6 +1,6 @@
 import type { ReportBlock } from '../../machines/status-report/content.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
-import type { ProjectReportRow, RoadmapRow } from '../../store/model.ts';
+import type { ProjectReportRow, RoadmapRow } from '../../store/rows.ts';
 import { caseName, dayOf, inPeriod, type ReportRecord, tableOr, textIn } from './record.ts';
 
 const lights = { green: 'grøn', yellow: 'gul', red: 'rød' } as const;

@@ -1,7 +1,7 @@
 import { endOfDay, formatDate, instantOf, localDate } from '../../machines/governance/calendar.ts';
 import type { ReportBlock } from '../../machines/status-report/content.ts';
 import type { Period } from '../../machines/status-report/input.ts';
-import type { CaseRow, JournalEntry, TaskRow } from '../../store/model.ts';
+import type { CaseRow, JournalEntry, TaskRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 
 /** What a report is written from: the record of its period. */

@@ -2,7 +2,7 @@ import type { BudgetLine } from '../../machines/annual-budget/budget.ts';
 import { cycleId } from '../../machines/budget-cycle/input.ts';
 import type { Portfolio, PortfolioRequest } from '../../machines/budget-cycle/portfolio.ts';
 import { localDate } from '../../machines/governance/calendar.ts';
-import type { BudgetLedgerLine, System } from '../../store/model.ts';
+import type { BudgetLedgerLine, System } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import type { EffectContext } from '../../workflows/messages.ts';
 

@@ -2,7 +2,7 @@ import { type BudgetCommands, type CycleStart, type Dispensation } from '../sdk/
 import { reconcile } from '../sdk/budget-year/reconcile.ts';
 import type { SysDecision } from '../sdk/commands.ts';
 import * as b from './budget-schemas.ts';
-import { given } from './given.ts';
+import { given } from './defined.ts';
 import { route, type Route } from './route.ts';
 import * as s from './schemas.ts';
 

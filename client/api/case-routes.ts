@@ -1,5 +1,5 @@
 import { findCase } from '../sdk/find-case.ts';
-import { given } from './given.ts';
+import { given } from './defined.ts';
 import { route, type Route } from './route.ts';
 import * as s from './schemas.ts';
 

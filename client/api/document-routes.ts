@@ -4,7 +4,7 @@ import { createDocuments } from '../documents/create-documents.ts';
 import { formatNames, formatOf, paperFormats } from '../documents/formats.ts';
 import type { MeetingPaperKind } from '../documents/meeting-papers.ts';
 import type { DocumentUpload } from '../sdk/model-commands.ts';
-import { given } from './given.ts';
+import { given } from './defined.ts';
 import { FileAnswer, route, type Route } from './route.ts';
 import * as s from './schemas.ts';
 

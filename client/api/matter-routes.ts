@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { MatterStart } from '../sdk/matter-commands.ts';
-import { given } from './given.ts';
+import { given } from './defined.ts';
 import { route, type Route } from './route.ts';
 
 const anyone = 'any person in the register';

@@ -9,7 +9,7 @@ import type {
   MinutesEdit,
   YearPlanStart,
 } from '../sdk/meeting-commands.ts';
-import { given } from './given.ts';
+import { given } from './defined.ts';
 import * as m from './meeting-schemas.ts';
 import { route, type Route } from './route.ts';
 import * as s from './schemas.ts';
@@ -183,12 +183,12 @@ export const meetingRoutes: readonly Route[] = [
   }),
   route({
     method: 'post',
-    path: '/api/meetings/{id}/tell-again',
+    path: '/api/meetings/{id}/resend-decision',
     summary: 'Sig en afvist beslutning til sagen igen / Say a refused decision to its case again',
     who: secretariat,
     params: s.idParam,
     body: m.item,
-    run: ({ by, params, body, opts }, { commands }) => commands.tellAgain(by, params.id, body.item, opts),
+    run: ({ by, params, body, opts }, { commands }) => commands.resendDecision(by, params.id, body.item, opts),
   }),
   route({
     method: 'post',

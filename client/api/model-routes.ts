@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { appliesTo } from '../../machines/governance/effects.ts';
 import type { ModelProposal } from '../sdk/model-commands.ts';
-import { given } from './given.ts';
+import { given } from './defined.ts';
 import { route, type Route } from './route.ts';
 
 const anyone = 'any person in the register';

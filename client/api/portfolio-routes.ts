@@ -3,7 +3,7 @@ import { dashboard } from '../portfolio/dashboard.ts';
 import { exportFile } from '../portfolio/export.ts';
 import { projectHistory, projects } from '../portfolio/projects.ts';
 import { roadmap } from '../portfolio/roadmap.ts';
-import { given } from './given.ts';
+import { given } from './defined.ts';
 import { route, type Route } from './route.ts';
 import { roadmapQuery, wholeNumber } from './schemas.ts';
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { CaseRow } from '../../store/model.ts';
+import type { CaseRow } from '../../store/rows.ts';
 import type { Json, Receipt } from '../../workflows/messages.ts';
 import type { Submitted } from '../sdk/commands.ts';
 import { part } from './api-client.ts';

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import { documentKinds } from '../../machines/governance/effects.ts';
-import type { DocumentRow } from '../../store/model.ts';
+import type { DocumentRow } from '../../store/rows.ts';
 import { formatNames } from '../documents/formats.ts';
 import { badInput } from '../sdk/failures.ts';
 import { part } from './api-client.ts';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { JournalEntry } from '../../store/model.ts';
+import type { JournalEntry } from '../../store/rows.ts';
 import { hashOfEntry } from '../../store/queries/journal.ts';
 import { badInput } from '../sdk/failures.ts';
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { CaseRow } from '../../store/model.ts';
+import type { CaseRow } from '../../store/rows.ts';
 import type { Receipt } from '../../workflows/messages.ts';
 import { badInput } from '../sdk/failures.ts';
 import type { KindView, TemplateView } from '../sdk/matter-commands.ts';

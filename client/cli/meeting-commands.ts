@@ -187,7 +187,7 @@ export function addMeetingCommands(program: Command, io: Io): void {
     );
   for (const [name, act, words] of [
     ['open-vote', '/votes', 'åbn en afstemning om et punkt / open a vote on an item'],
-    ['tell-again', '/tell-again', 'sig en afvist beslutning igen / say a refused decision again'],
+    ['resend-decision', '/resend-decision', 'send en afvist beslutning igen / send a refused decision again'],
   ] as const)
     asking(group, `${name} <id> <item>`, words).action(
       withClient(io, async (client, options, id = '', item = '') => {

@@ -1,5 +1,5 @@
 import { formatKroner } from '../../machines/governance/money.ts';
-import type { BudgetLedger, Frame, LedgerRow } from '../../store/model.ts';
+import type { BudgetLedger, Frame, LedgerRow } from '../../store/rows.ts';
 import type { Reconciliation } from '../sdk/budget-year/reconcile.ts';
 import { table } from './io.ts';
 import { localMinute } from './words.ts';

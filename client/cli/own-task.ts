@@ -1,4 +1,4 @@
-import type { Person } from '../../store/model.ts';
+import type { Person } from '../../store/rows.ts';
 import type { MyTask } from '../sdk/commands.ts';
 import { badInput, notFound } from '../sdk/failures.ts';
 import type { ApiClient } from './api-client.ts';

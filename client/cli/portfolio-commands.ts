@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { formatKroner } from '../../machines/governance/money.ts';
-import type { RoadmapRow } from '../../store/model.ts';
+import type { RoadmapRow } from '../../store/rows.ts';
 import type { Dashboard } from '../portfolio/dashboard.ts';
 import { budgetWords, frameSums, kpiWords } from '../portfolio/dashboard-words.ts';
 import { lightNames, measureNames, measures } from '../portfolio/light-words.ts';

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { stringify } from 'yaml';
 import { localDate } from '../../machines/governance/local-time.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
-import type { Frame, JournalEntry } from '../../store/model.ts';
+import type { Frame, JournalEntry } from '../../store/rows.ts';
 import { type ReadRegister, readRegister } from '../../store/register/read.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
 import { verifyFile } from './journal-file.ts';

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../machines/governance/effects.ts';
-import type { DocumentRow } from '../../store/model.ts';
+import type { DocumentRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import type { Commands } from '../sdk/commands.ts';
 import { badInput } from '../sdk/failures.ts';

@@ -1,6 +1,6 @@
 import type { AgendaContent, MinutesContent } from '../../machines/meeting/agenda.ts';
 import type { DocumentKind } from '../../machines/governance/effects.ts';
-import type { DocumentRow } from '../../store/model.ts';
+import type { DocumentRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { notFound } from '../sdk/failures.ts';
 import { agendaPaper } from './from/agenda-paper.ts';

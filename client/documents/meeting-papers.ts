@@ -1,5 +1,5 @@
 import { agendaDocument, minutesDocument } from '../../machines/meeting/agenda.ts';
-import type { DocumentRow } from '../../store/model.ts';
+import type { DocumentRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import type { Commands } from '../sdk/commands.ts';
 import { notFound } from '../sdk/failures.ts';

@@ -1,6 +1,6 @@
 import type { DutyName } from '../../machines/governance/duties.ts';
 import type { DocumentKind } from '../../machines/governance/effects.ts';
-import type { DocumentRow } from '../../store/model.ts';
+import type { DocumentRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { forbidden } from '../sdk/failures.ts';
 import { createRights } from '../sdk/rights.ts';

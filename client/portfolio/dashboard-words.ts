@@ -1,4 +1,4 @@
-import type { BudgetStanding } from '../../store/model.ts';
+import type { BudgetStanding } from '../../store/rows.ts';
 import type { Table } from '../spreadsheet/table.ts';
 import { type Lang, say } from '../web/language.ts';
 import { flagName } from '../web/year/words.ts';

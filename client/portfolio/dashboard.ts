@@ -1,7 +1,7 @@
 import { totalOf } from '../../machines/annual-budget/budget.ts';
 import { localDate, localParts } from '../../machines/governance/local-time.ts';
 import type { TrafficLight } from '../../machines/governance/effects.ts';
-import type { BudgetStanding, CaseRow, Frame, RoadmapRow, System } from '../../store/model.ts';
+import type { BudgetStanding, CaseRow, Frame, RoadmapRow, System } from '../../store/rows.ts';
 import { meetingsOf } from '../../store/meetings/meetings.ts';
 import type { Store } from '../../store/store.ts';
 import { keptBudget, keptReport } from '../web/year/kept.ts';

@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../../store/model.ts';
+import type { LedgerRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import type { Table } from '../spreadsheet/table.ts';
 

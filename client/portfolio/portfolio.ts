@@ -1,7 +1,7 @@
 import { duties } from '../../machines/governance/duties.ts';
 import { lastDateOf } from '../../machines/governance/date-words.ts';
 import { localDate } from '../../machines/governance/local-time.ts';
-import type { CaseRow, System, TaskRow } from '../../store/model.ts';
+import type { CaseRow, System, TaskRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import type { Table } from '../spreadsheet/table.ts';
 import type { Lang } from '../web/language.ts';

@@ -1,7 +1,7 @@
 import { lastDateOf } from '../../machines/governance/date-words.ts';
 import type { Deadline } from '../../machines/governance/deadlines.ts';
 import type { ProjectLine } from '../../machines/meeting/agenda.ts';
-import type { CaseRow, ProjectReportRow } from '../../store/model.ts';
+import type { CaseRow, ProjectReportRow } from '../../store/rows.ts';
 import { projectsInDelivery } from '../../store/meetings/projects-in-delivery.ts';
 import type { Store } from '../../store/store.ts';
 import { caseIdOf } from '../sdk/find-case.ts';

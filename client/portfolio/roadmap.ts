@@ -1,5 +1,5 @@
 import { localDate } from '../../machines/governance/local-time.ts';
-import type { Contract, ProjectReportRow, RoadmapRow, System } from '../../store/model.ts';
+import type { Contract, ProjectReportRow, RoadmapRow, System } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { notFound } from '../sdk/failures.ts';
 import type { Table } from '../spreadsheet/table.ts';

@@ -3,9 +3,9 @@ import { type ChangeRequestEvent, changeRequestEvents } from '../../machines/cha
 import { proposal as proposalSchema } from '../../machines/change-request/proposal.ts';
 import type { By, Role } from '../../machines/governance/people.ts';
 import { canonical } from '../../store/canonical.ts';
-import type { CaseRow } from '../../store/model.ts';
+import type { CaseRow } from '../../store/rows.ts';
 import type { CaseEvent } from '../../workflows/messages.ts';
-import { asking } from './asking.ts';
+import { withFailures } from './with-failures.ts';
 import type { CommandDeps, Commands, Options } from './commands.ts';
 import { badInput, conflict, parse } from './failures.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -80,7 +80,7 @@ export function createActs(deps: CommandDeps): Pick<Commands, Acts> {
 
   return {
     withdraw: (person, caseId, reason, opts = {}) =>
-      asking(async () => {
+      withFailures(async () => {
         const { id, system } = await findCase(store, caseId);
         const early = await undecidedByFsg(await findCase(store, caseId));
         const who: Who = early ? ['fsa', 'fsaStaff', 'proposer', 'fsgChair'] : ['fsa', 'fsaStaff', 'fsgChair'];
@@ -95,7 +95,7 @@ export function createActs(deps: CommandDeps): Pick<Commands, Acts> {
       }),
 
     revise: (person, caseId, change, opts = {}) =>
-      asking(async () => {
+      withFailures(async () => {
         const { row, by } = await act(
           person,
           caseId,
@@ -125,7 +125,7 @@ export function createActs(deps: CommandDeps): Pick<Commands, Acts> {
       }),
 
     rerank: (person, caseId, rank, opts = {}) =>
-      asking(async () => {
+      withFailures(async () => {
         const { row, by } = await act(
           person,
           caseId,
@@ -139,7 +139,7 @@ export function createActs(deps: CommandDeps): Pick<Commands, Acts> {
       }),
 
     returnForCompletion: (person, caseId, reason, opts = {}) =>
-      asking(async () => {
+      withFailures(async () => {
         const { row, by } = await act(
           person,
           caseId,
@@ -151,7 +151,7 @@ export function createActs(deps: CommandDeps): Pick<Commands, Acts> {
       }),
 
     openWrittenProcedure: (person, caseId, businessDays, opts = {}) =>
-      asking(async () => {
+      withFailures(async () => {
         const { row, by } = await act(
           person,
           caseId,
@@ -173,7 +173,7 @@ export function createActs(deps: CommandDeps): Pick<Commands, Acts> {
       }),
 
     recordSysDecision: (person, caseId, decision, opts = {}) =>
-      asking(async () => {
+      withFailures(async () => {
         const { row, by } = await act(
           person,
           caseId,
@@ -204,7 +204,7 @@ export function createActs(deps: CommandDeps): Pick<Commands, Acts> {
       }),
 
     reconsider: (person, caseId, opts = {}) =>
-      asking(async () => {
+      withFailures(async () => {
         const { row, by } = await act(
           person,
           caseId,
@@ -216,7 +216,7 @@ export function createActs(deps: CommandDeps): Pick<Commands, Acts> {
       }),
 
     annul: (person, caseId, decision, opts = {}) =>
-      asking(async () => {
+      withFailures(async () => {
         const { row, by } = await act(
           person,
           caseId,
@@ -228,7 +228,7 @@ export function createActs(deps: CommandDeps): Pick<Commands, Acts> {
       }),
 
     grantFrame: (person, year, amountOre, decision) =>
-      asking(async () => {
+      withFailures(async () => {
         const by = await rights.require(person, ['secretariat'], {}, ['registrere rammen', 'record the frame']);
         const given = parse(grant, { year, amountOre, decision });
         const same = (await store.ledger({ year })).find(

@@ -1,5 +1,5 @@
 import { localParts } from '../../machines/governance/local-time.ts';
-import type { System } from '../../store/model.ts';
+import type { System } from '../../store/rows.ts';
 import type { CommandDeps } from './commands.ts';
 import { badInput } from './failures.ts';
 

@@ -4,12 +4,12 @@ import { duties } from '../../machines/governance/duties.ts';
 import { voteChoices } from '../../machines/governance/effects.ts';
 import type { Policy } from '../../machines/governance/policy.ts';
 import type { By } from '../../machines/governance/people.ts';
-import type { CaseRow, TaskRow } from '../../store/model.ts';
+import type { CaseRow, TaskRow } from '../../store/rows.ts';
 import { z } from 'zod';
 import type { CaseEvent, Receipt } from '../../workflows/messages.ts';
 import { answers as requestAnswers } from '../../machines/change-request/answers.ts';
 import { type AnswerableDuty, answers } from './answers.ts';
-import { asking } from './asking.ts';
+import { withFailures } from './with-failures.ts';
 import { checkYearAnswer } from './budget-year/answer-checks.ts';
 import { checkDecision } from './escalation/checks.ts';
 import { toOre } from './budget-year/kroner-fields.ts';
@@ -142,7 +142,7 @@ export function createAnswering(
     },
 
     answerTask: (by, taskId, answer, opts = {}) =>
-      asking(async () => {
+      withFailures(async () => {
         const { task, row } = await openTask(by.person, taskId, opts);
         const given = checked(task, answer, await policyOf(deps, row));
         const checkedHere = await checkMatterAnswer(deps, task, row, given);
@@ -166,7 +166,7 @@ export function createAnswering(
       }),
 
     recordDecision: (by, taskId, answer, opts = {}) =>
-      asking(async () => {
+      withFailures(async () => {
         const task = await store.task(taskId);
         const row = task === undefined ? undefined : await store.case(task.caseId);
         if (task === undefined || row === undefined)
@@ -190,14 +190,14 @@ export function createAnswering(
       }),
 
     askMoreTime: (by, taskId, comment, opts = {}) =>
-      asking(async () => {
+      withFailures(async () => {
         const { task } = await openTask(by.person, taskId, opts);
         const event = parse(assignmentEvents.moreTime, { type: 'moreTime', by: asHolder(by, task), comment });
         return send(task, event, opts.updateId ?? `more-time/${task.id}/${fingerprint(event.comment)}`);
       }),
 
     vote: (by, taskId, vote, opts = {}) =>
-      asking(async () => {
+      withFailures(async () => {
         const { task } = await openTask(by.person, taskId, opts);
         if (task.duty !== 'sys-vote') {
           throw badState(

@@ -19,7 +19,7 @@ import type {
   LinkRow,
   TaskRow,
   VoteRow,
-} from '../../store/model.ts';
+} from '../../store/rows.ts';
 import { createPolicies, type Policies } from '../../store/policies.ts';
 import type { Store } from '../../store/store.ts';
 import { createActs } from './acts.ts';
@@ -58,7 +58,7 @@ export interface CommandDeps {
   /** The governance model by instant and by version; ask it, not `policy`, for what counts. */
   readonly policies: Policies;
   /** Waits until a case just started can be read; without it `submitChangeRequest` returns as soon as the case runs. */
-  readonly settled?: (caseId: string) => Promise<void>;
+  readonly waitUntilReadable?: (caseId: string) => Promise<void>;
 }
 
 export interface Submitted {

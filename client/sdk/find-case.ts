@@ -1,4 +1,4 @@
-import type { CaseRow } from '../../store/model.ts';
+import type { CaseRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { notFound } from './failures.ts';
 

@@ -1,7 +1,7 @@
 import { type TemplateId, type TemplateSection, templateText } from '../../machines/governance/templates/template.ts';
 import { templateOfMachine, templates } from '../../machines/governance/templates/templates.ts';
 import { isKind, kindOf } from '../../machines/matter/kinds.ts';
-import type { CaseRow } from '../../store/model.ts';
+import type { CaseRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { templatesInForce } from './templates-in-force.ts';
 

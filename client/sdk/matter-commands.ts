@@ -1,7 +1,7 @@
 import type { FieldAs } from '../../machines/matter/field.ts';
 import type { KindName } from '../../machines/matter/kinds.ts';
 import type { By } from '../../machines/governance/people.ts';
-import type { DocumentRow } from '../../store/model.ts';
+import type { DocumentRow } from '../../store/rows.ts';
 import type { Receipt } from '../../workflows/messages.ts';
 import type { Options } from './commands.ts';
 

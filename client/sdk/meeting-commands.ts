@@ -109,7 +109,7 @@ export interface MeetingView {
     | 'closeItemVote'
     | 'concludeMeeting'
     | 'editMinutes'
-    | 'tellAgain'
+    | 'resendDecision'
     | 'moveMeeting'
     | 'cancelMeeting'
   )[];
@@ -201,7 +201,7 @@ export interface MeetingCommands {
   /** The chair concludes; the votes are counted. SYS chair or secretariat. */
   closeItemVote(by: By, caseId: string, opts?: Options): Promise<Receipt>;
   /** A decision that its case refused is said again. Secretariat. */
-  tellAgain(by: By, caseId: string, item: string, opts?: Options): Promise<Receipt>;
+  resendDecision(by: By, caseId: string, item: string, opts?: Options): Promise<Receipt>;
   /** The meeting is over; what was not decided goes on the next agenda. Secretariat. */
   concludeMeeting(by: By, caseId: string, opts?: Options): Promise<Receipt>;
   /** The minutes' words, until they are final. Secretariat. */

@@ -2,7 +2,7 @@ import type { AppliesTo, DocumentKind } from '../../machines/governance/effects.
 import type { Level } from '../../machines/governance/levels.ts';
 import type { By } from '../../machines/governance/people.ts';
 import type { Change, Proposed } from '../../machines/model-revision/proposed.ts';
-import type { CaseRow, DocumentRow } from '../../store/model.ts';
+import type { CaseRow, DocumentRow } from '../../store/rows.ts';
 import type { PolicyVersion } from '../../store/policies.ts';
 import type { Receipt } from '../../workflows/messages.ts';
 import type { Options } from './commands.ts';

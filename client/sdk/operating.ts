@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { By } from '../../machines/governance/people.ts';
-import { asking } from './asking.ts';
+import { withFailures } from './with-failures.ts';
 import type { CommandDeps, Commands } from './commands.ts';
 import { badInput, parse } from './failures.ts';
 import { caseIdOf } from './find-case.ts';
@@ -28,14 +28,14 @@ export function createOperating(deps: CommandDeps): Pick<Commands, 'retry' | 'sk
 
   return {
     inspect: (person, id) =>
-      asking(async () => {
+      withFailures(async () => {
         await operator(person);
         const { value, status, incidents, timers } = await cases.view(caseIdOf(id));
         return { state: value, status, incidents, timers };
       }),
 
     retry: (person, id, incident) =>
-      asking(async () => {
+      withFailures(async () => {
         const by = await operator(person);
         const caseId = caseIdOf(id);
         await cases.retry(caseId, parse(name, incident, 'incident'));
@@ -43,7 +43,7 @@ export function createOperating(deps: CommandDeps): Pick<Commands, 'retry' | 'sk
       }),
 
     skip: (person, id, incident, reason) =>
-      asking(async () => {
+      withFailures(async () => {
         const by = await operator(person);
         const caseId = caseIdOf(id);
         const why = parse(reasonText, reason, 'reason');
@@ -52,7 +52,7 @@ export function createOperating(deps: CommandDeps): Pick<Commands, 'retry' | 'sk
       }),
 
     reschedule: (person, id, timer, dueAt, reason) =>
-      asking(async () => {
+      withFailures(async () => {
         const by = await operator(person);
         const caseId = caseIdOf(id);
         const why = parse(reasonText, reason, 'reason');

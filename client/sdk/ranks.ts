@@ -1,4 +1,4 @@
-import type { CaseRow, System } from '../../store/model.ts';
+import type { CaseRow, System } from '../../store/rows.ts';
 import type { CommandDeps } from './commands.ts';
 import { policyOf } from './policy-of.ts';
 import { conflict } from './failures.ts';

@@ -1,7 +1,7 @@
 import { duties } from '../../machines/governance/duties.ts';
-import type { BallotRow, CaseRow, JournalEntry, TaskRow } from '../../store/model.ts';
+import type { BallotRow, CaseRow, JournalEntry, TaskRow } from '../../store/rows.ts';
 import { Refused } from '../../workflows/messages.ts';
-import { asking } from './asking.ts';
+import { withFailures } from './with-failures.ts';
 import type { BallotView, CaseView, CommandDeps, Commands, MyTask } from './commands.ts';
 import { Failure, notFound } from './failures.ts';
 import { findNumbered } from './find-case.ts';
@@ -49,7 +49,7 @@ export function createReading(deps: CommandDeps): Pick<Commands, 'showCase' | 'l
 
   return {
     showCase: (caseId) =>
-      asking(async () => {
+      withFailures(async () => {
         const row = await findNumbered(store, caseId);
         const [journal, tasks, ballotRows, letters] = await Promise.all([
           store.journal({ caseId: row.id }),
@@ -69,10 +69,10 @@ export function createReading(deps: CommandDeps): Pick<Commands, 'showCase' | 'l
         };
       }),
 
-    listCases: (filter) => asking(() => store.cases(filter)),
+    listCases: (filter) => withFailures(() => store.cases(filter)),
 
     myTasks: (person) =>
-      asking(async () => {
+      withFailures(async () => {
         if (person !== undefined && (await store.person(person)) === undefined)
           throw notFound(
             `Personen ${person} findes ikke i registeret.`,
@@ -85,7 +85,7 @@ export function createReading(deps: CommandDeps): Pick<Commands, 'showCase' | 'l
       }),
 
     journal: (filter) =>
-      asking(async () => {
+      withFailures(async () => {
         const entries: JournalEntry[] = await store.journal(filter);
         const ids = [...new Set(entries.flatMap((entry) => entry.caseId ?? []))];
         const open: [string, BallotRow[]][] = [];

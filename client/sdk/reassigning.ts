@@ -1,10 +1,10 @@
 import { assignmentEvents } from '../../machines/assignment/events.ts';
 import { duties } from '../../machines/governance/duties.ts';
 import { type Role, roles } from '../../machines/governance/people.ts';
-import type { CaseRow, Person, TaskRow } from '../../store/model.ts';
+import type { CaseRow, Person, TaskRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import type { Instant } from '../../workflows/messages.ts';
-import { asking } from './asking.ts';
+import { withFailures } from './with-failures.ts';
 import type { CommandDeps, Commands } from './commands.ts';
 import { badInput, badState, notFound, parse } from './failures.ts';
 import { requireSeat, seatedToday } from './responsible.ts';
@@ -49,7 +49,7 @@ export function createReassigning(deps: CommandDeps): Pick<Commands, 'reassign'>
 
   return {
     reassign: (person, taskId, to, opts = {}) =>
-      asking(async () => {
+      withFailures(async () => {
         const task = await store.task(taskId);
         const row = task === undefined ? undefined : await store.case(task.caseId);
         if (task === undefined || row === undefined)

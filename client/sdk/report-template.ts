@@ -1,6 +1,6 @@
 import type { BudgetFault } from '../../machines/annual-budget/checks.ts';
 import type { FollowsTemplate, TemplateSection } from '../../machines/governance/templates/template.ts';
-import type { CaseRow } from '../../store/model.ts';
+import type { CaseRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { refuseFaults } from './budget-year/answer-checks.ts';
 import { followedTemplate, type FollowedTemplate } from './followed-template.ts';

@@ -1,5 +1,5 @@
 import { localDate } from '../../machines/governance/local-time.ts';
-import type { Person } from '../../store/model.ts';
+import type { Person } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import type { Instant } from '../../workflows/messages.ts';
 import { badInput } from './failures.ts';

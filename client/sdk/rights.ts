@@ -1,5 +1,5 @@
 import type { By, Role } from '../../machines/governance/people.ts';
-import type { CaseRow, Holding } from '../../store/model.ts';
+import type { CaseRow, Holding } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import type { Instant } from '../../workflows/messages.ts';
 import { forbidden } from './failures.ts';

@@ -1,4 +1,4 @@
-import type { BallotRow, JournalEntry, LetterRow } from '../../store/model.ts';
+import type { BallotRow, JournalEntry, LetterRow } from '../../store/rows.ts';
 
 /** The ballots of each case. */
 export type OpenBallots = ReadonlyMap<string, readonly BallotRow[]>;

@@ -1,7 +1,7 @@
 import type { By } from '../../machines/governance/people.ts';
 import type { ReportContent } from '../../machines/status-report/content.ts';
 import type { Period } from '../../machines/status-report/input.ts';
-import type { DocumentRow } from '../../store/model.ts';
+import type { DocumentRow } from '../../store/rows.ts';
 import type { Receipt } from '../../workflows/messages.ts';
 import type { Options } from './commands.ts';
 

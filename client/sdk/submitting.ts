@@ -3,11 +3,11 @@ import { addDays } from '../../machines/governance/local-dates.ts';
 import { instantOf, localParts } from '../../machines/governance/local-time.ts';
 import type { ChangeRequestInput } from '../../machines/change-request/input.ts';
 import type { Proposal } from '../../machines/change-request/proposal.ts';
-import type { Holding, System } from '../../store/model.ts';
+import type { Holding, System } from '../../store/rows.ts';
 import { canonical } from '../../store/canonical.ts';
 import type { Json } from '../../workflows/messages.ts';
 import { randomUUID } from 'node:crypto';
-import { asking } from './asking.ts';
+import { withFailures } from './with-failures.ts';
 import type { CommandDeps, Commands } from './commands.ts';
 import { badInput, conflict, forbidden } from './failures.ts';
 import { requireBusinessCase, toProposal } from './proposal-input.ts';
@@ -94,7 +94,7 @@ export function createSubmitting(deps: CommandDeps): Pick<Commands, 'submitChang
 
   return {
     submitChangeRequest: (person, input, requestId = randomUUID()) =>
-      asking(async () => {
+      withFailures(async () => {
         await requireTemplates(deps);
         const asked = toProposal(input);
         const at = now();
@@ -133,7 +133,7 @@ export function createSubmitting(deps: CommandDeps): Pick<Commands, 'submitChang
           input: start as unknown as Json,
           attributes: { System: system.id, BudgetYear: year },
         });
-        await deps.settled?.(caseId);
+        await deps.waitUntilReadable?.(caseId);
         return { caseId, number, started, complete };
       }),
   };

@@ -4,9 +4,9 @@ import { formatDate } from '../../machines/governance/date-words.ts';
 import { localDate } from '../../machines/governance/local-time.ts';
 import type { By } from '../../machines/governance/people.ts';
 import { type SysOutcome, sysDecisionEvents } from '../../machines/sys-decision/events.ts';
-import type { CaseRow } from '../../store/model.ts';
+import type { CaseRow } from '../../store/rows.ts';
 import type { ActorView, CaseEvent, Receipt } from '../../workflows/messages.ts';
-import { asking } from './asking.ts';
+import { withFailures } from './with-failures.ts';
 import type { BudgetCommands } from './budget-commands.ts';
 import { refuseFaults } from './budget-year/answer-checks.ts';
 import { toOre } from './budget-year/kroner-fields.ts';
@@ -125,7 +125,7 @@ export function createSysDecisions(
 
   const onCase: OnCase = {
     openWrittenProcedure: (person, caseId, businessDays, opts = {}) =>
-      asking(async () => {
+      withFailures(async () => {
         const row = await findCase(store, caseId);
         if (isRequest(row)) return requests.openWrittenProcedure(person, caseId, businessDays, opts);
         const by = await rights.require(person, ['secretariat'], row, [
@@ -147,7 +147,7 @@ export function createSysDecisions(
       }),
 
     recordSysDecision: (person, caseId, decision, opts = {}) =>
-      asking(async () => {
+      withFailures(async () => {
         const row = await findCase(store, caseId);
         if (isRequest(row)) return requests.recordSysDecision(person, caseId, requestDecision(decision), opts);
         const by = await rights.require(person, ['secretariat'], row, [
@@ -181,7 +181,7 @@ export function createSysDecisions(
   return {
     ...onCase,
     recordSysDecisions: (person, caseIds, decision) =>
-      asking(async () => {
+      withFailures(async () => {
         await rights.require(person, ['secretariat'], {}, ['registrere SYS’ afgørelser', "record SYS's decisions"]);
         const results: { caseId: string; receipt?: Receipt; refused?: string }[] = [];
         for (const caseId of new Set(caseIds)) {

@@ -2,7 +2,7 @@ import { duties, type DutyName } from '../../machines/governance/duties.ts';
 import { localDate } from '../../machines/governance/local-time.ts';
 import { roles } from '../../machines/governance/people.ts';
 import type { Elector } from '../../machines/governance/effects.ts';
-import type { CaseRow, TaskRow } from '../../store/model.ts';
+import type { CaseRow, TaskRow } from '../../store/rows.ts';
 import type { CommandDeps, TaskCheck, TaskObstacle } from './commands.ts';
 import { createRights } from './rights.ts';
 

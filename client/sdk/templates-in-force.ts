@@ -1,7 +1,7 @@
 import { localDate } from '../../machines/governance/local-time.ts';
 import { templateDocument, type TemplateId, templateIds } from '../../machines/governance/templates/template.ts';
 import { templates } from '../../machines/governance/templates/templates.ts';
-import type { DocumentRow } from '../../store/model.ts';
+import type { DocumentRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import type { Instant } from '../../workflows/messages.ts';
 import { badState } from './failures.ts';

@@ -66,7 +66,7 @@ export function translate(error: unknown): unknown {
   return new Failure({ kind, da, en }, undefined, error);
 }
 
-async function asking<T>(call: () => Promise<T>): Promise<T> {
+async function withTemporalFailures<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (error) {
@@ -105,7 +105,7 @@ export function createTemporalCases(client: Client, taskQueue: string): Cases {
     ...(attributes === undefined ? {} : { typedSearchAttributes: new TypedSearchAttributes(pairs(attributes)) }),
   });
   const update = <T>(caseId: string, name: string, args: [unknown, ...unknown[]], updateId?: string): Promise<T> =>
-    asking(() =>
+    withTemporalFailures(() =>
       client.withDeadline(Date.now() + updatePatience, () =>
         workflow
           .getHandle(caseId)
@@ -113,11 +113,13 @@ export function createTemporalCases(client: Client, taskQueue: string): Cases {
       ),
     );
   const query = <T>(caseId: string, name: string): Promise<T> =>
-    asking(() => client.withDeadline(Date.now() + queryPatience, () => workflow.getHandle(caseId).query<T>(name)));
+    withTemporalFailures(() =>
+      client.withDeadline(Date.now() + queryPatience, () => workflow.getHandle(caseId).query<T>(name)),
+    );
 
   return {
     start: (request) =>
-      asking(async () => {
+      withTemporalFailures(async () => {
         try {
           await workflow.start(request.workflow, starting(request));
           return { started: true };
@@ -127,9 +129,9 @@ export function createTemporalCases(client: Client, taskQueue: string): Cases {
         }
       }),
     send: (caseId, request, updateId) => update<Receipt>(caseId, messages.send, [request], updateId),
-    post: (caseId, event) => asking(() => workflow.getHandle(caseId).signal(messages.post, event)),
+    post: (caseId, event) => withTemporalFailures(() => workflow.getHandle(caseId).signal(messages.post, event)),
     startAndPost: async (request, event) => {
-      await asking(() =>
+      await withTemporalFailures(() =>
         workflow.signalWithStart(request.workflow, {
           ...starting(request),
           // A mailbox ends when it is empty and must be able to start again.

@@ -1,4 +1,4 @@
-import type { LetterRow } from '../../store/model.ts';
+import type { LetterRow } from '../../store/rows.ts';
 
 /** One member's words on the business case. */
 export interface UserComment {

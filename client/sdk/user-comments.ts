@@ -5,7 +5,7 @@ import { addBusinessDays } from '../../machines/governance/business-days.ts';
 import { localDate } from '../../machines/governance/local-time.ts';
 import { calendarOf } from '../../machines/governance/policy-calendar.ts';
 import type { CaseEvent } from '../../workflows/messages.ts';
-import { asking } from './asking.ts';
+import { withFailures } from './with-failures.ts';
 import type { CommandDeps, Commands } from './commands.ts';
 import { badInput, parse } from './failures.ts';
 import { findCase } from './find-case.ts';
@@ -26,7 +26,7 @@ export function createUserComments(deps: CommandDeps): Pick<Commands, 'inviteUse
 
   return {
     inviteUserGroup: (person, caseId, given = {}, opts = {}) =>
-      asking(async () => {
+      withFailures(async () => {
         const row = await findCase(store, caseId);
         const by = await rights.require(person, who, row, [
           'bede brugergruppen om bemærkninger',
@@ -49,7 +49,7 @@ export function createUserComments(deps: CommandDeps): Pick<Commands, 'inviteUse
       }),
 
     closeUserComments: (person, caseId, reason, opts = {}) =>
-      asking(async () => {
+      withFailures(async () => {
         const row = await findCase(store, caseId);
         const by = await rights.require(person, who, row, [
           'slutte brugergruppens kommentering',

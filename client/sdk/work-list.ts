@@ -1,8 +1,8 @@
 import { duties } from '../../machines/governance/duties.ts';
 import { localDate } from '../../machines/governance/local-time.ts';
-import type { CaseRow, System, TaskRow } from '../../store/model.ts';
+import type { CaseRow, System, TaskRow } from '../../store/rows.ts';
 import { type Gap, gapsOf } from '../../store/register/gaps.ts';
-import { asking } from './asking.ts';
+import { withFailures } from './with-failures.ts';
 import type { CommandDeps } from './commands.ts';
 import { notFound } from './failures.ts';
 import { createRights } from './rights.ts';
@@ -68,10 +68,10 @@ export function createWorkList(deps: CommandDeps): WorkListCommands {
   }
 
   return {
-    workList: (person) => asking(() => workList(person)),
+    workList: (person) => withFailures(() => workList(person)),
 
     administrators: () =>
-      asking(async () => {
+      withFailures(async () => {
         const at = now();
         const holders = await Promise.all(
           (await store.systems(at)).map(({ id }) => store.addressees('fsa', { system: id }, at)),

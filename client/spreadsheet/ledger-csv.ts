@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../../store/model.ts';
+import type { LedgerRow } from '../../store/rows.ts';
 import { tableCsv } from './csv.ts';
 import type { Table } from './table.ts';
 

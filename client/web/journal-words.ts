@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../store/model.ts';
+import type { JournalEntry } from '../../store/rows.ts';
 import type { Lang } from './language.ts';
 
 /** Events of the journal as users know them. */
@@ -121,7 +121,7 @@ const events: Readonly<Record<string, readonly [da: string, en: string]>> = {
   'vote-opened': ['Afstemning åbnet på mødet', 'Vote opened at the meeting'],
   'vote-without-result': ['Afstemningen gav intet resultat', 'The vote gave no result'],
   'decision-refused': ['Sagen tog ikke imod beslutningen', 'The case did not take the decision'],
-  'decision-told-again': ['Beslutningen er sagt til sagen igen', 'The decision was said to its case again'],
+  'decision-resent': ['Beslutningen er sendt til sagen igen', 'The decision was sent to its case again'],
   'meeting-concluded': ['Mødet er sluttet', 'The meeting was concluded'],
   'minutes-edited': ['Referatet er redigeret', 'The minutes were edited'],
   'minutes-noted': ['Referatet er taget til efterretning', 'The minutes were noted'],

@@ -1,7 +1,7 @@
 import { formatDate, formatInstant, lastDateOf, localParts } from '../../machines/governance/calendar.ts';
 import { duties } from '../../machines/governance/duties.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
-import type { JournalEntry, TaskRow } from '../../store/model.ts';
+import type { JournalEntry, TaskRow } from '../../store/rows.ts';
 import type { CaseView } from '../sdk/commands.ts';
 import { eventName, hasName, isQuiet } from './journal-words.ts';
 import { type Lang, say } from './language.ts';

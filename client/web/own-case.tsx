@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { CaseRow } from '../../store/model.ts';
+import type { CaseRow } from '../../store/rows.ts';
 import { EscalationCase } from './escalation/escalation-case.tsx';
 import type { Lang } from './language.ts';
 import { ProjectReportCase } from './project/report-case.tsx';

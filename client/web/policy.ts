@@ -1,5 +1,5 @@
 import { type Policy, policyV1 } from '../../machines/governance/policy.ts';
-import type { CaseRow } from '../../store/model.ts';
+import type { CaseRow } from '../../store/rows.ts';
 import { createPolicies, type Policies } from '../../store/policies.ts';
 import type { WebDeps } from './deps.ts';
 

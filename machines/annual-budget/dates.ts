@@ -4,7 +4,7 @@ import { facts, inform, keepCase, parties } from './letters.ts';
 import {
   dispensed,
   enterProvisional,
-  model,
+  annualBudgetSetup,
   note,
   noteOf,
   takeBackBudget,
@@ -12,7 +12,7 @@ import {
   watch,
   watchTarget,
   watchYear,
-} from './model.ts';
+} from './setup.ts';
 
 /** A date that no duty under way belongs to: only the plan changes, and what is watched. */
 export const laterDispensations = [
@@ -32,7 +32,7 @@ export const laterDispensations = [
  * The dates of the model, watched as long as the budget is open: reminders go to whoever owes the next step, unless that duty has the same date
  * and reminds by itself (R-052); a missed date is told once, and the cycle goes on (A-20, A-21, A-22).
  */
-export const dates = model.createStateConfig({
+export const dates = annualBudgetSetup.createStateConfig({
   entry: [watch('first'), watch('final'), watchTarget, watchYear],
   on: {
     dateNear: [

@@ -11,7 +11,7 @@ import {
   enterBudget,
   firstRead,
   forward,
-  model,
+  annualBudgetSetup,
   note,
   noteOf,
   outputOf,
@@ -22,7 +22,7 @@ import {
   unwatch,
   unwatchMeasured,
   watch,
-} from './model.ts';
+} from './setup.ts';
 import { dates, laterDispensations } from './dates.ts';
 import { rsi } from './rsi.ts';
 
@@ -31,7 +31,7 @@ import { rsi } from './rsi.ts';
  * approves and recommends, SYS reads it first by 31 May and a second time in September, RSI approves it by system, and it is in force on 1 January.
  * SYS never reads what the FSG has not recommended, RSI never decides what SYS has not (R-051, R-056).
  */
-export const annualBudgetMachine = model.createMachine({
+export const annualBudgetMachine = annualBudgetSetup.createMachine({
   id: 'annual-budget',
   version: '1',
   context: ({ input }) => initialContext(input),

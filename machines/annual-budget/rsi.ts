@@ -2,10 +2,10 @@ import { assign } from 'xstate';
 import { totalOf } from './budget.ts';
 import { laterDispensations } from './dates.ts';
 import { facts, inform, keepCase, parties } from './letters.ts';
-import { model, note, stage, unwatchMeasured, watchFinalAgain } from './model.ts';
+import { annualBudgetSetup, note, stage, unwatchMeasured, watchFinalAgain } from './setup.ts';
 
 /** RSI approves the system's budget, wholly or without some lines of part B, or returns it to SYS with the reason. */
-export const rsi = model.createStateConfig({
+export const rsi = annualBudgetSetup.createStateConfig({
   entry: [stage('rsi'), keepCase],
   invoke: {
     id: 'rsi',

@@ -10,21 +10,21 @@ import {
   given,
   holders,
   letter,
-  model,
+  assignmentSetup,
   movedEarly,
   nameOf,
   passedOn,
   reminded,
   request,
-} from './model.ts';
+} from './setup.ts';
 
-export type { Answer, AssignmentInput, AssignmentOutput } from './model.ts';
+export type { Answer, AssignmentInput, AssignmentOutput } from './setup.ts';
 
 /**
  * One person or role owes one thing by a date (design §4): open → reminders → delivered | overdue | expired.
  * Reminders stop the moment it is delivered; a breach is told once, then every five business days, at most four times (A-46).
  */
-export const assignmentMachine = model.createMachine({
+export const assignmentMachine = assignmentSetup.createMachine({
   id: 'assignment',
   version: '1',
   context: ({ input }) => ({ ...input, arrangement: null, recorded: null, rung: 0, late: false, output: null }),

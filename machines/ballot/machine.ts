@@ -6,7 +6,7 @@ import {
   castingOf,
   countOf,
   letter,
-  model,
+  ballotSetup,
   newcomers,
   question,
   rearranged,
@@ -17,16 +17,16 @@ import {
   without,
   withoutPerson,
   type BallotOutput,
-} from './model.ts';
+} from './setup.ts';
 import { proofOf } from './policy.ts';
 
-export type { BallotInput, BallotOutput } from './model.ts';
+export type { BallotInput, BallotOutput } from './setup.ts';
 
 /**
  * A body decides (design §4): one vote per region, changed until close, closed early only when all have voted (A-14 – A-17, A-34, A-35, A-53).
  * Without a quorum it is extended once; any member may demand a meeting.
  */
-export const ballotMachine = model.createMachine({
+export const ballotMachine = ballotSetup.createMachine({
   id: 'ballot',
   version: '1',
   context: ({ input }) => ({

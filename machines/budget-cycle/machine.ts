@@ -4,7 +4,7 @@ import { financialFollowUpMachine } from '../financial-follow-up/machine.ts';
 import { frameMachine } from '../frame/machine.ts';
 import type { JournalNote, KeepCase, Tell } from '../governance/effects.ts';
 import { recorded } from '../governance/recorded.ts';
-import { until } from '../governance/until.ts';
+import { millisUntil } from '../governance/millis-until.ts';
 import { quarterlyReportMachine } from '../quarterly-report/machine.ts';
 import { actorId, budgetOpening, openChildren, opened, type Opening, openingsAt } from './children.ts';
 import { type BudgetCycleContext, initialContext } from './context.ts';
@@ -93,7 +93,7 @@ const model = setup({
   },
   actions: recorded,
   delays: {
-    nextPoint: ({ context, self }) => until(context.points[0]?.at ?? '', self),
+    nextPoint: ({ context, self }) => millisUntil(context.points[0]?.at ?? '', self),
     anHour: 3_600_000,
   },
   guards: {

@@ -4,7 +4,7 @@ import type { HearingInput, HearingOutput } from '../hearing/machine.ts';
 import { rerouting } from './adopting.ts';
 import type { ChangeRequestContext } from './context.ts';
 import { facts, inform, journalOf } from './letters.ts';
-import { model } from './model.ts';
+import { changeRequestSetup } from './setup.ts';
 
 /** An invitation to the user group, and where the request goes back to when the group has been heard. */
 export interface Commenting {
@@ -49,7 +49,7 @@ const asked = (context: ChangeRequestContext): HearingInput => {
 };
 
 const heard = [
-  model.assign(({ context, event }) => {
+  changeRequestSetup.assign(({ context, event }) => {
     const { output } = event as unknown as { readonly output: HearingOutput };
     return { comments: { ...output, version: context.version } };
   }),
@@ -67,7 +67,7 @@ const heard = [
  * The user group helps with the business case light: each member comments by a link of their own until the date, and it closes without answers too. What they
  * say goes along to the FSG and into the proposal (R-125).
  */
-export const commenting = model.createStateConfig({
+export const commenting = changeRequestSetup.createStateConfig({
   exit: assign({ commenting: null }),
   on: { adoptModel: { guard: 'changesHands', target: 'routing', actions: [...rerouting] } },
   invoke: {

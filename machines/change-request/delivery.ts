@@ -2,10 +2,10 @@ import { assign } from 'xstate';
 import { adopting } from './adopting.ts';
 import { facts, inform, journalOf, keepCase, keepOutcome, parties } from './letters.ts';
 import type { SpendRequest } from './actors.ts';
-import { model, numberOf, owes, spentOf } from './model.ts';
+import { changeRequestSetup, numberOf, owes, spentOf } from './setup.ts';
 
 /** Approved: on the roadmap until it is delivered. */
-export const delivery = model.createStateConfig({
+export const delivery = changeRequestSetup.createStateConfig({
   invoke: {
     id: 'delivery',
     src: 'assignment',
@@ -61,7 +61,7 @@ export const delivery = model.createStateConfig({
 });
 
 /** What was spent is entered in the ledger, in the year it was committed; a project in RSI's portfolio has nothing there. */
-export const settling = model.createStateConfig({
+export const settling = changeRequestSetup.createStateConfig({
   always: { guard: ({ context }) => context.spent === null, target: 'closed' },
   invoke: {
     id: 'settling',
@@ -76,4 +76,4 @@ export const settling = model.createStateConfig({
   },
 });
 
-export const unsettled = model.createStateConfig({ after: { anHour: 'settling' } });
+export const unsettled = changeRequestSetup.createStateConfig({ after: { anHour: 'settling' } });

@@ -5,7 +5,17 @@ import { commenting, inviting } from './commenting.ts';
 import { initialContext } from './context.ts';
 import { delivery, settling, unsettled } from './delivery.ts';
 import { facts, inform, informOfRefusal, journalOf, keepCase, keepOutcome, parties } from './letters.ts';
-import { chose, commentOf, criteriaOf, model, numberOf, owes, proposalOf, textOf, roadmap } from './model.ts';
+import {
+  chose,
+  commentOf,
+  criteriaOf,
+  changeRequestSetup,
+  numberOf,
+  owes,
+  proposalOf,
+  textOf,
+  roadmap,
+} from './setup.ts';
 import { crossesBySum, levelAfter } from './policy.ts';
 import { rsi } from './rsi.ts';
 import { sys } from './sys.ts';
@@ -19,7 +29,7 @@ const released = { type: 'release', params: { reason: 'the request ended' } } as
  * A change request from intake to closing (styringsmodel, "Videreudvikling og større ændringsønsker"; R-018, R-019, R-064 – R-072):
  * under 250.000 kr. the region decides; up to 2.000.000 kr. FSG → region → SYS; above, SYS recommends and RSI decides.
  */
-export const changeRequestMachine = model.createMachine({
+export const changeRequestMachine = changeRequestSetup.createMachine({
   id: 'change-request',
   version: '1',
   context: ({ input }) => initialContext(input, levelOf(input.proposal.amountOre, input.policy)),

@@ -1,10 +1,10 @@
 import { assign } from 'xstate';
 import { rerouting } from './adopting.ts';
 import { inform, keepCase, keepOutcome, parties } from './letters.ts';
-import { answerOf, chose, commentOf, model, owes, textOf, roadmap } from './model.ts';
+import { answerOf, chose, commentOf, changeRequestSetup, owes, textOf, roadmap } from './setup.ts';
 
 /** RSI decides what SYS recommends: recorded by the secretariat from the minutes, confirmed by RSI's contact. */
-export const rsi = model.createStateConfig({
+export const rsi = changeRequestSetup.createStateConfig({
   initial: 'recording',
   states: {
     recording: {

@@ -3,7 +3,7 @@ import type { BallotInput } from '../ballot/machine.ts';
 import type { Commitment } from './actors.ts';
 import { rerouting } from './adopting.ts';
 import { facts, inform, journalOf, keepCase, keepOutcome, parties } from './letters.ts';
-import { model, owes, roadmap } from './model.ts';
+import { changeRequestSetup, owes, roadmap } from './setup.ts';
 import { enforcedCeiling, passesCeiling, windowOf } from './policy.ts';
 
 /** The system's budget of the year has not been approved: what SYS adopted waits for it. */
@@ -16,7 +16,7 @@ const whyNothingNew = ({ provisionalYear: year }: Commitment): string | null =>
  * SYS treats what the FSG has recommended (R-064, R-067, R-072): in writing or at a meeting. Up to 2.000.000 kr. it decides and the
  * money is committed from the pool; above, it recommends to RSI.
  */
-export const sys = model.createStateConfig({
+export const sys = changeRequestSetup.createStateConfig({
   initial: 'awaitingTreatment',
   on: {
     /** Taken at a meeting, recorded by the secretariat from its minutes. */

@@ -3,7 +3,7 @@ import { type AssignmentInput, assignmentMachine, type AssignmentOutput } from '
 import { duties } from '../governance/duties.ts';
 import type { KeepCase } from '../governance/effects.ts';
 import { recorded } from '../governance/recorded.ts';
-import { until } from '../governance/until.ts';
+import { millisUntil } from '../governance/millis-until.ts';
 import { type RsiDecisionInput, rsiDecisionMachine } from '../rsi-decision/machine.ts';
 import type { AlertRequest, NextAlert } from './alerts.ts';
 import { type EscalationContext, type EscalationOutput, factsOf, inform, initial, partiesOf } from './context.ts';
@@ -51,7 +51,7 @@ const model = setup({
       context.followUps.some(({ id, status }) => id === event.followUp && status === 'open'),
   },
   delays: {
-    nextAlert: ({ context, self }) => until(context.nextAlert, self),
+    nextAlert: ({ context, self }) => millisUntil(context.nextAlert, self),
     anHour: 3_600_000,
   },
 });

@@ -5,7 +5,7 @@ import { duties } from '../governance/duties.ts';
 import type { JournalNote, LetterKind, OpenTasks, Tell } from '../governance/effects.ts';
 import type { Assignee } from '../governance/people.ts';
 import { recorded } from '../governance/recorded.ts';
-import { until } from '../governance/until.ts';
+import { millisUntil } from '../governance/millis-until.ts';
 import { type HearingEvent, hearingEvents } from './events.ts';
 
 export interface HearingInput {
@@ -119,8 +119,8 @@ const model = setup({
     moreRungs: ({ context }) => context.rung < arranged(context).reminders.length,
   },
   delays: {
-    nextRung: ({ context, self }) => until(arranged(context).reminders[context.rung]?.at ?? '', self),
-    closes: ({ context, self }) => until(arranged(context).deadline.due, self),
+    nextRung: ({ context, self }) => millisUntil(arranged(context).reminders[context.rung]?.at ?? '', self),
+    closes: ({ context, self }) => millisUntil(arranged(context).deadline.due, self),
     anHour: 3_600_000,
   },
 });

@@ -1,6 +1,6 @@
 import { assign, fromPromise, setup } from 'xstate';
 import { z } from 'zod';
-import { until } from '../governance/until.ts';
+import { millisUntil } from '../governance/millis-until.ts';
 
 export interface MailboxInput {
   readonly person: string;
@@ -49,7 +49,7 @@ export const mailboxMachine = setup({
     nothingWaits: ({ context }) => context.sendAt === null,
   },
   delays: {
-    sendAt: ({ context, self }) => until(context.sendAt ?? '', self),
+    sendAt: ({ context, self }) => millisUntil(context.sendAt ?? '', self),
     gathered: gathering,
     /** 1, 2, 4 … minutes, at most an hour: for days, if need be. */
     backOff: ({ context }) => Math.min(60, 2 ** Math.max(0, context.failures - 1)) * minute,

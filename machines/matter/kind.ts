@@ -67,7 +67,7 @@ export interface KindOf<F extends Fields> {
   readonly asks?: true;
   readonly fields: F;
   /** What the fields must fulfil together. Words when they do not. */
-  readonly unfit?: (
+  readonly validate?: (
     form: FormOf<F>,
   ) => { readonly field: string & keyof F; readonly da: string; readonly en: string } | undefined;
   readonly route: readonly Step[];
@@ -95,9 +95,9 @@ export interface KindOf<F extends Fields> {
 }
 
 /** A kind whose fields are no longer known by type: what the machine, the pages and the commands work with. */
-export interface Kind extends Omit<KindOf<Fields>, 'fields' | 'unfit'> {
+export interface Kind extends Omit<KindOf<Fields>, 'fields' | 'validate'> {
   readonly fields: Fields;
-  readonly unfit?: (form: Form) => { readonly field: string; readonly da: string; readonly en: string } | undefined;
+  readonly validate?: (form: Form) => { readonly field: string; readonly da: string; readonly en: string } | undefined;
   readonly form: z.ZodType<Form>;
 }
 

@@ -18,7 +18,7 @@ import {
   keepCase,
   type MatterContext,
   type MatterOutput,
-  model,
+  matterSetup,
   ownerOfStep,
   planRequest,
   refused,
@@ -26,15 +26,15 @@ import {
   submitted,
   takeEffect,
   toEscalate,
-} from './model.ts';
+} from './setup.ts';
 import { stepOf } from './route.ts';
 
 export type { MatterInput } from './input.ts';
-export type { MatterOutput } from './model.ts';
+export type { MatterOutput } from './setup.ts';
 
 const returnedTo = inform('matter-returned', ownerOfStep);
 const adopted = [
-  model.assign({ plan: ({ event }) => (event as unknown as { readonly output: AdoptionPlan }).output }),
+  matterSetup.assign({ plan: ({ event }) => (event as unknown as { readonly output: AdoptionPlan }).output }),
   {
     type: 'journal',
     params: ({ context }: { context: MatterContext }) => ({ event: 'matter-adopted', data: adoption(context) }),
@@ -47,7 +47,7 @@ const adopted = [
  * R-047, R-061, R-078, R-082, R-084, R-085, R-091, R-110, R-114, R-121, R-130, R-145, R-156 – R-158, R-191, R-200). This machine walks the route: a yes goes one
  * step on, a return one step back, a no ends it. What was adopted waits for its day, changes everything in one step, and is told.
  */
-export const matterMachine = model.createMachine({
+export const matterMachine = matterSetup.createMachine({
   id: 'matter',
   version: '1',
   context: ({ input }) => begun(input),

@@ -72,7 +72,7 @@ function wordsOf(message: string, { da, en }: Field): Fault {
  * fills in the form; what is there must still be right.
  */
 export function readForm(kind: KindName, given: Readonly<Record<string, unknown>>, partly = false): ReadForm {
-  const { fields, form: schema, unfit } = kindOf(kind);
+  const { fields, form: schema, validate } = kindOf(kind);
   const faults: FormFault[] = [];
   const form: Record<string, unknown> = {};
   for (const name of Object.keys(given)) {
@@ -102,7 +102,7 @@ export function readForm(kind: KindName, given: Readonly<Record<string, unknown>
   if (faults.length > 0) return { ok: false, faults, form };
   if (partly) return { ok: true, form };
   const whole = schema.parse(form);
-  const odd = unfit?.(whole);
+  const odd = validate?.(whole);
   return odd === undefined ? { ok: true, form: whole } : { ok: false, faults: [odd], form };
 }
 

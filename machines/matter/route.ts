@@ -25,9 +25,9 @@ export const stepBack = ({ kind, step }: Placed): number =>
 
 /** Whether what was written is a whole form of its kind. */
 export const isWhole = (kind: MatterInput['kind'], form: unknown): form is Form => {
-  const { form: schema, unfit } = kindOf(kind);
+  const { form: schema, validate } = kindOf(kind);
   const read = schema.safeParse(form);
-  return read.success && unfit?.(read.data) === undefined;
+  return read.success && validate?.(read.data) === undefined;
 };
 
 /** The bodies of a route as a decision's letter names them. */

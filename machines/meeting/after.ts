@@ -1,11 +1,11 @@
 import { assign } from 'xstate';
 import { duties } from '../governance/duties.ts';
 import { inform, keepCase, keepMinutes, noteOf, about } from './letters.ts';
-import { choiceOf, model, owes } from './model.ts';
-import { tellNoQuorum, toldAgain } from './sitting.ts';
+import { choiceOf, meetingSetup, owes } from './setup.ts';
+import { tellNoQuorum, decisionResent } from './sitting.ts';
 
 /** Each region's member is asked to look the draft through; silence is no objection (A-43). */
-const askReaders = model.enqueueActions(({ context, enqueue }) => {
+const askReaders = meetingSetup.enqueueActions(({ context, enqueue }) => {
   const regions = [...new Set(context.electors.map(({ region }) => region))];
   enqueue.assign({
     readers: Object.fromEntries(regions.map((region) => [`reader-${region}`, { region, open: true }])),
@@ -26,10 +26,10 @@ const askReaders = model.enqueueActions(({ context, enqueue }) => {
 });
 
 /** Draft, objections, the chair's settlement (A-43). */
-export const minutes = model.createStateConfig({
+export const minutes = meetingSetup.createStateConfig({
   initial: 'drafting',
   on: {
-    tellAgain: { guard: 'wasRefused', actions: [toldAgain, noteOf('decision-told-again')] },
+    resendDecision: { guard: 'wasRefused', actions: [decisionResent, noteOf('decision-resent')] },
   },
   states: {
     drafting: {
@@ -88,7 +88,7 @@ export const minutes = model.createStateConfig({
  * The minutes are final; what was agreed is followed up (R-196). The next meeting takes note of the minutes in its own (A-43): a meeting without open ends
  * does not wait for it.
  */
-export const following = model.createStateConfig({
+export const following = meetingSetup.createStateConfig({
   entry: [
     assign(({ context }) => ({ minutesVersion: context.minutesVersion + 1 })),
     keepMinutes('approved'),
@@ -96,7 +96,7 @@ export const following = model.createStateConfig({
     inform('minutes-final'),
   ],
   on: {
-    tellAgain: { guard: 'wasRefused', actions: [toldAgain, noteOf('decision-told-again')] },
+    resendDecision: { guard: 'wasRefused', actions: [decisionResent, noteOf('decision-resent')] },
   },
   always: { guard: 'followedUp', target: 'closed' },
 });

@@ -98,7 +98,7 @@ export const meetingEvents = {
     actions: z.array(actionPoint),
   }),
   openVote: z.strictObject({ type: z.literal('openVote'), by, item: z.string().min(1) }),
-  tellAgain: z.strictObject({ type: z.literal('tellAgain'), by, item: z.string().min(1) }),
+  resendDecision: z.strictObject({ type: z.literal('resendDecision'), by, item: z.string().min(1) }),
   conclude: z.strictObject({ type: z.literal('conclude'), by }),
   editMinutes: z.strictObject({
     type: z.literal('editMinutes'),

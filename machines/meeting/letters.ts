@@ -2,7 +2,7 @@ import type { JournalNote, KeepCase, KeepDocument, Tell } from '../governance/ef
 import type { By } from '../governance/people.ts';
 import { agendaDocument, minutesDocument } from './agenda.ts';
 import { factsOf, type MeetingContext, minutesNow, quorate } from './context.ts';
-import { membersItems } from './left-behind.ts';
+import { membersItems } from './carried-over-items.ts';
 
 interface Args {
   readonly context: MeetingContext;

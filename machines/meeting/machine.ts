@@ -4,12 +4,12 @@ import { following, minutes } from './after.ts';
 import type { CaseTold } from './actors.ts';
 import { initialContext, itemOf, type MeetingContext, quorate } from './context.ts';
 import { about, inform, keepCase, noteOf } from './letters.ts';
-import { type ChildEnded, model } from './model.ts';
+import { type ChildEnded, meetingSetup } from './setup.ts';
 import { preparation } from './preparation.ts';
 import { openActions, sitting } from './sitting.ts';
 
 /** A report, an action point, a reader or a message to a case has ended. */
-const childEnded = model.enqueueActions(({ context, event, enqueue }) => {
+const childEnded = meetingSetup.enqueueActions(({ context, event, enqueue }) => {
   const end = event as ChildEnded;
   const actorId = end.type.replace(/^xstate\.(?:done|error)\.actor\./, '');
   const failed = !('output' in end);
@@ -77,7 +77,7 @@ function readBy(context: MeetingContext, id: string, output: AssignmentOutput | 
  * A meeting of SYS (R-035, R-036, R-077, R-192 – R-196, A-14 – A-16, A-43, A-52): called → cases, reports and wishes collected → the agenda composed, put in order,
  * approved by the chair, sent out → held, each decision told to its case → minutes with objections → final, followed up.
  */
-export const meetingMachine = model.createMachine({
+export const meetingMachine = meetingSetup.createMachine({
   id: 'meeting',
   version: '1',
   context: ({ input }) => initialContext(input),
@@ -88,7 +88,7 @@ export const meetingMachine = model.createMachine({
     'xstate.error.actor.*': { actions: [childEnded, openActions, keepCase] },
     minutesNoted: {
       actions: [
-        model.assign(({ event }) => (event.type === 'minutesNoted' ? { noted: event.reference } : {})),
+        meetingSetup.assign(({ event }) => (event.type === 'minutesNoted' ? { noted: event.reference } : {})),
         noteOf('minutes-noted'),
         keepCase,
       ],

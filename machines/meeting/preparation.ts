@@ -3,12 +3,12 @@ import { projectReportId } from './dates.ts';
 import { composeAgenda, brought } from './compose.ts';
 import { factsOf, type MeetingContext } from './context.ts';
 import { inform, keepAgenda, keepCase, noteOf } from './letters.ts';
-import { choiceOf, closeReports, commentOf, model, openReports, owes } from './model.ts';
+import { choiceOf, closeReports, commentOf, meetingSetup, openReports, owes } from './setup.ts';
 
 const actorOf = (system: string): string => `report-${system}`;
 
 /** Every project in delivery is asked for, system by system, each as a case of its own (R-077, R-168). */
-const openReportCases = model.enqueueActions(({ context, enqueue }) => {
+const openReportCases = meetingSetup.enqueueActions(({ context, enqueue }) => {
   enqueue.assign({ reports: Object.fromEntries(context.systems.map(({ system }) => [actorOf(system), true])) });
   for (const { system, systemName, projects } of context.systems) {
     const caseId = projectReportId(context.number, system);
@@ -30,7 +30,7 @@ const openReportCases = model.enqueueActions(({ context, enqueue }) => {
 });
 
 /** Until the agenda is out every member has a link to wish for an item by (R-194). */
-const openWishes = model.enqueueActions(({ context, enqueue }) => {
+const openWishes = meetingSetup.enqueueActions(({ context, enqueue }) => {
   const { members, meeting } = context;
   const deadline = { ...meeting.dayEnds, rule: 'meeting begins', due: meeting.starts };
   enqueue({ type: 'openTasks', params: { duty: 'agenda-wish', assignees: members, deadline, choices: ['wish'] } });
@@ -47,7 +47,7 @@ const tellWishes = {
 } as const;
 
 /** The projects' date moves with the meeting: tasks, reminders and calendar entries follow. */
-const moveReports = model.enqueueActions(({ context, event, enqueue }) => {
+const moveReports = meetingSetup.enqueueActions(({ context, event, enqueue }) => {
   if (event.type !== 'move') return;
   const { by, reason, reports } = event;
   for (const id of openReports(context)) enqueue.sendTo(id, { type: 'moveDeadline', by, reason, ...reports } as never);
@@ -71,7 +71,7 @@ const beginsUnapproved = {
   starts: {
     target: 'convening',
     actions: [
-      model.assign(({ context }) => ({ agendaVersion: context.agendaVersion + 1 })),
+      meetingSetup.assign(({ context }) => ({ agendaVersion: context.agendaVersion + 1 })),
       keepAgenda('draft'),
       { type: 'journal', params: { event: 'agenda-not-approved' } },
     ],
@@ -84,7 +84,7 @@ const materialOf = ({ context }: { context: MeetingContext }) => ({
 });
 
 /** From the day the meeting is called until it begins. */
-export const preparation = model.createStateConfig({
+export const preparation = meetingSetup.createStateConfig({
   initial: 'planned',
   on: {
     addItem: { actions: ['takeWish', noteOf('item-wished')] },

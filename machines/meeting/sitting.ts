@@ -8,7 +8,7 @@ import type { AgendaItem, ItemResult } from './agenda.ts';
 import { itemOf, type MeetingContext, quorate, referenceOf } from './context.ts';
 import type { MeetingEvent } from './events.ts';
 import { about, inform, keepCase, noteOf } from './letters.ts';
-import { closeReports, model, owes } from './model.ts';
+import { closeReports, meetingSetup, owes } from './setup.ts';
 
 type Decide = Extract<MeetingEvent, { type: 'decide' }>;
 
@@ -64,7 +64,7 @@ const tellCase = (context: MeetingContext, item: AgendaItem, result: ItemResult,
 });
 
 /** Who does what by when: each a task with reminders, beside the meeting, once the case has heard of the decision. */
-export const openActions = model.enqueueActions(({ context, enqueue }) => {
+export const openActions = meetingSetup.enqueueActions(({ context, enqueue }) => {
   const known = new Set(Object.values(context.actions).map(({ item }) => item));
   const fresh = Object.values(context.results).filter(
     ({ item, told, actions }) => told !== 'pending' && actions.length > 0 && !known.has(item),
@@ -94,7 +94,7 @@ export const openActions = model.enqueueActions(({ context, enqueue }) => {
     });
 });
 
-const decided = model.enqueueActions(({ context, event, enqueue }) => {
+const decided = meetingSetup.enqueueActions(({ context, event, enqueue }) => {
   if (event.type !== 'decide') return;
   const item = itemAt(context, event.item);
   const result = resultOf(item, event);
@@ -109,8 +109,8 @@ const decided = model.enqueueActions(({ context, event, enqueue }) => {
 });
 
 /** A decision that its case refused is said again, e.g. when the case is before SYS again. */
-export const toldAgain = model.enqueueActions(({ context, event, enqueue }) => {
-  if (event.type !== 'tellAgain') return;
+export const decisionResent = meetingSetup.enqueueActions(({ context, event, enqueue }) => {
+  if (event.type !== 'resendDecision') return;
   const item = itemAt(context, event.item);
   const result = context.results[item.id];
   if (result === undefined) return;
@@ -125,7 +125,7 @@ export const toldAgain = model.enqueueActions(({ context, event, enqueue }) => {
   });
 });
 
-const counted = model.enqueueActions(({ context, event, enqueue }) => {
+const counted = meetingSetup.enqueueActions(({ context, event, enqueue }) => {
   const { output } = event as unknown as { readonly output: BallotOutput };
   const item = itemAt(context, context.vote ?? '');
   enqueue.assign({ vote: null });
@@ -149,7 +149,7 @@ const counted = model.enqueueActions(({ context, event, enqueue }) => {
 });
 
 /** The meeting itself: who is there, what is decided, by whose votes. */
-export const sitting = model.createStateConfig({
+export const sitting = meetingSetup.createStateConfig({
   initial: 'open',
   entry: keepCase,
   invoke: {
@@ -174,7 +174,7 @@ export const sitting = model.createStateConfig({
         keepCase,
       ],
     },
-    tellAgain: { guard: 'wasRefused', actions: [toldAgain, noteOf('decision-told-again')] },
+    resendDecision: { guard: 'wasRefused', actions: [decisionResent, noteOf('decision-resent')] },
   },
   states: {
     open: {
@@ -231,7 +231,7 @@ export const sitting = model.createStateConfig({
 });
 
 /** Told when nothing could be decided: the items go on the next agenda, a second time too. */
-export const tellNoQuorum = model.enqueueActions(({ context, enqueue }) => {
+export const tellNoQuorum = meetingSetup.enqueueActions(({ context, enqueue }) => {
   if (quorate(context)) return;
   enqueue({ type: 'tell', params: inform('meeting-no-quorum').params({ context }) });
 });

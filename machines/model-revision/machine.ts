@@ -5,7 +5,7 @@ import type { KeepModel } from '../governance/effects.ts';
 import { localDate } from '../governance/local-time.ts';
 import type { By } from '../governance/people.ts';
 import { recorded } from '../governance/recorded.ts';
-import { until } from '../governance/until.ts';
+import { millisUntil } from '../governance/millis-until.ts';
 import { rsiDecisionMachine } from '../rsi-decision/machine.ts';
 import { sysDecisionMachine } from '../sys-decision/machine.ts';
 import { modelRevisionActors } from './actors.ts';
@@ -65,7 +65,7 @@ const model = setup({
     forNewOnly: ({ context }) => context.proposed.appliesTo === 'new',
   },
   delays: {
-    effective: ({ context, self }) => until(context.proposed.effectiveFrom, self),
+    effective: ({ context, self }) => millisUntil(context.proposed.effectiveFrom, self),
     anHour: 3_600_000,
   },
 });

@@ -1,7 +1,7 @@
 import { assign, fromPromise, setup } from 'xstate';
 import type { KeepCase } from '../governance/effects.ts';
 import { recorded } from '../governance/recorded.ts';
-import { nowOf, until } from '../governance/until.ts';
+import { nowOf, millisUntil } from '../governance/millis-until.ts';
 import { type OverviewEvent, overviewEvents } from './events.ts';
 import type { GatheredOverview, GatherOverview, NextOverview, OverviewInput } from './overview.ts';
 
@@ -24,7 +24,7 @@ const model = setup({
   },
   actions: recorded,
   delays: {
-    nextMorning: ({ context, self }) => until(context.next ?? '', self),
+    nextMorning: ({ context, self }) => millisUntil(context.next ?? '', self),
     anHour: 3_600_000,
   },
 });

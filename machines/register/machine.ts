@@ -1,7 +1,7 @@
 import { assign, fromPromise, setup } from 'xstate';
 import type { KeepCase } from '../governance/effects.ts';
 import { recorded } from '../governance/recorded.ts';
-import { nowOf, until } from '../governance/until.ts';
+import { nowOf, millisUntil } from '../governance/millis-until.ts';
 import { type RegisterEvent, registerEvents } from './events.ts';
 import type { Concern, Look, OpenPortfolioMatters, PortfolioMatters, RegisterWatchInput, Shrunk } from './look.ts';
 
@@ -34,7 +34,7 @@ const model = setup({
   delays: {
     /** A minute into the day: a ballot that knew of the change arranges itself at midnight. */
     nextDay: ({ context, self }) =>
-      context.next === null ? month : Math.min(month, until(minuteAfter(context.next), self)),
+      context.next === null ? month : Math.min(month, millisUntil(minuteAfter(context.next), self)),
     anHour: 3_600_000,
   },
 });

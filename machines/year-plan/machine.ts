@@ -1,7 +1,7 @@
 import { assign, fromPromise, setup } from 'xstate';
 import type { KeepCase, Tell } from '../governance/effects.ts';
 import { recorded } from '../governance/recorded.ts';
-import { until } from '../governance/until.ts';
+import { millisUntil } from '../governance/millis-until.ts';
 import { matterId, type MatterInput } from '../matter/input.ts';
 import { kindOf } from '../matter/kinds.ts';
 import { matterMachine } from '../matter/machine.ts';
@@ -72,7 +72,7 @@ const model = setup({
     isNew: ({ context, event }) => event.type === 'addMeeting' && context.cases[actorOf(event.meeting)] === undefined,
   },
   delays: {
-    nextPoint: ({ context, self }) => until(context.points[0]?.at ?? '', self),
+    nextPoint: ({ context, self }) => millisUntil(context.points[0]?.at ?? '', self),
     anHour: 3_600_000,
   },
 });

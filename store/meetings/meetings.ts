@@ -1,5 +1,5 @@
 import type { PlannedMeeting } from '../../machines/meeting/dates.ts';
-import type { CaseRow } from '../model.ts';
+import type { CaseRow } from '../rows.ts';
 import type { Store } from '../store.ts';
 
 /** A meeting's case as its row tells of it. */

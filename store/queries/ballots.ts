@@ -1,15 +1,15 @@
 import type { Queryable } from '../database.ts';
-import type { BallotRow, VoteRow } from '../model.ts';
-import { toModel } from '../rows.ts';
+import type { BallotRow, VoteRow } from '../rows.ts';
+import { readRow } from '../read-row.ts';
 
 export async function readBallot(q: Queryable, id: string): Promise<BallotRow | undefined> {
   const [row] = await q.query('select * from ballots where id = $1', [id]);
-  return row === undefined ? undefined : toModel<BallotRow>(row);
+  return row === undefined ? undefined : readRow<BallotRow>(row);
 }
 
 export async function readBallots(q: Queryable, caseId: string): Promise<BallotRow[]> {
   return (await q.query('select * from ballots where case_id = $1 order by opened_at, id', [caseId])).map((row) =>
-    toModel<BallotRow>(row),
+    readRow<BallotRow>(row),
   );
 }
 
@@ -21,5 +21,5 @@ export async function readVotes(q: Queryable, ballotId: string): Promise<VoteRow
      from votes where ballot_id = $1 order by seq, position`,
     [ballotId],
   );
-  return rows.map((row) => toModel<VoteRow>(row));
+  return rows.map((row) => readRow<VoteRow>(row));
 }

@@ -1,9 +1,9 @@
 import type { BudgetLine } from '../../machines/annual-budget/budget.ts';
 import type { Queryable } from '../database.ts';
-import type { BudgetLedger, BudgetLedgerLine, BudgetRow, LedgerKind } from '../model.ts';
+import type { BudgetLedger, BudgetLedgerLine, BudgetRow, LedgerKind } from '../rows.ts';
 import { budgetFund } from '../recording/funds.ts';
 import { type LedgerSum, netOf } from '../recording/ledger.ts';
-import { toModel } from '../rows.ts';
+import { readRow } from '../read-row.ts';
 import type { RegisterReader } from './register.ts';
 
 const columns = 'system, year, standing, lines, case_id, decision, at';
@@ -14,7 +14,7 @@ export async function readBudget(q: Queryable, system: string, year: number): Pr
     `select ${columns} from budgets where system = $1 and year = $2 order by id desc limit 1`,
     [system, year],
   );
-  return row === undefined ? undefined : toModel<BudgetRow>(row);
+  return row === undefined ? undefined : readRow<BudgetRow>(row);
 }
 
 /** Every system's year in the ledger, in register order: a system that has a budget or money in it (R-062, R-074). */
@@ -26,14 +26,14 @@ export async function readBudgetLedger(q: Queryable, registers: RegisterReader, 
       `select distinct on (system, year) ${columns} from budgets where year <= $1 order by system, year desc, id desc`,
       [year],
     )
-  ).map((row) => toModel<BudgetRow>(row));
+  ).map((row) => readRow<BudgetRow>(row));
   const sums = (
     await q.query(
       `select year, fund, kind, part, line, region, sum(amount_ore)::bigint as amount_ore from ledger where year = $1 and fund like 'budget:%'
        group by year, fund, kind, part, line, region order by min(id)`,
       [year],
     )
-  ).map((row) => toModel<LedgerSum>(row));
+  ).map((row) => readRow<LedgerSum>(row));
   return register.systems.flatMap(({ id: system }) => {
     const known = budgets.filter((one) => one.system === system);
     const budget = known.find((one) => one.year === year);

@@ -1,5 +1,5 @@
 import type { RecordBatch, RecordedStep } from '../../workflows/messages.ts';
-import type { CaseRow } from '../model.ts';
+import type { CaseRow } from '../rows.ts';
 
 /** A column of a case: its type, and what stands there. */
 type Column = readonly [type: string, of: (row: CaseRow, seq: number) => unknown];

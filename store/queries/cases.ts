@@ -1,6 +1,6 @@
 import type { Database, Queryable } from '../database.ts';
-import type { CaseRow } from '../model.ts';
-import { toModel, where } from '../rows.ts';
+import type { CaseRow } from '../rows.ts';
+import { readRow, where } from '../read-row.ts';
 
 /** The columns of a case that its row in the model shows, of table alias `c`. */
 export const caseColumns = `c.id, c.number, c.machine, c.title, c.system, c.amount_ore, c.level, c.rank, c.state, c.status, c.outcome, c.model_version, c.version,
@@ -45,7 +45,7 @@ export async function readCases(
     ["c.proposal->>'year' = ?", filter.year === undefined ? undefined : String(filter.year)],
   ]);
   return (await q.query(`select ${caseColumns} from cases c ${sql} order by c.opened_at, c.id`, params)).map((row) =>
-    toModel<CaseRow>(row),
+    readRow<CaseRow>(row),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Database, Queryable } from '../database.ts';
 import { fundOf, pool } from '../recording/funds.ts';
 import type { Outstanding } from '../recording/writes.ts';
-import { toModel } from '../rows.ts';
+import { readRow } from '../read-row.ts';
 import { readBudget } from './budgets.ts';
 import { actorOf, type ChainHead, lockHead, writeJournal } from './journal.ts';
 import { insertRow, lockYear, readFrame, requireOre, systemYear } from './money.ts';
@@ -48,7 +48,7 @@ export async function commitAmount(db: Database, registers: RegisterReader, requ
     );
     const provisional = (await readBudget(tx, request.system, request.year))?.standing === 'provisional';
     if (answered !== undefined) {
-      const before = toModel<Committed>(answered);
+      const before = readRow<Committed>(answered);
       return { ...before, ...(provisional && !before.committed ? { provisional } : {}) };
     }
     const register = await registers.read(tx);

@@ -2,8 +2,8 @@ import type { By } from '../../machines/governance/people.ts';
 import { canonical, sha256 } from '../canonical.ts';
 import type { Database, Queryable } from '../database.ts';
 import { localText } from '../local-time.ts';
-import type { JournalEntry } from '../model.ts';
-import { toModel, where } from '../rows.ts';
+import type { JournalEntry } from '../rows.ts';
+import { readRow, where } from '../read-row.ts';
 
 /** A line to be written; number, local time and hashes are given by the chain. */
 export type NewEntry = Omit<JournalEntry, 'no' | 'localTime' | 'previousHash' | 'hash'>;
@@ -105,7 +105,7 @@ export async function readJournal(
     ['no >= ?', filter.from],
     ['no <= ?', filter.to],
   ]);
-  return (await q.query(`select * from journal ${sql} order by no`, params)).map((row) => toModel<JournalEntry>(row));
+  return (await q.query(`select * from journal ${sql} order by no`, params)).map((row) => readRow<JournalEntry>(row));
 }
 
 /** Recomputes the whole chain from the rows, a page at a time: a changed, missing or inserted line does not fit. */

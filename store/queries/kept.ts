@@ -3,9 +3,9 @@ import type { By } from '../../machines/governance/people.ts';
 import type { Database, Queryable } from '../database.ts';
 import { plain } from '../recording/plain.ts';
 import { actorOf, lockHead, writeJournal } from './journal.ts';
-import type { DocumentRow, ModelVersionRow, ProjectFollowerRow, ProjectReportRow } from '../model.ts';
+import type { DocumentRow, ModelVersionRow, ProjectFollowerRow, ProjectReportRow } from '../rows.ts';
 import type { Writes } from '../recording/writes.ts';
-import { toModel, where } from '../rows.ts';
+import { readRow, where } from '../read-row.ts';
 
 const documentColumns =
   'id, version, kind, title, system, standing, content, valid_from as "from", decision, case_id, at';
@@ -24,7 +24,7 @@ export async function readDocuments(q: Queryable, filter: DocumentFilter): Promi
     ['system = ?', filter.system],
   ]);
   return (await q.query(`select ${documentColumns} from documents ${sql} order by id, version`, params)).map((row) =>
-    toModel<DocumentRow>(row),
+    readRow<DocumentRow>(row),
   );
 }
 
@@ -42,12 +42,12 @@ export async function readProjectReports(
       `select project, meeting, system, status, case_id, at from project_reports ${sql} order by meeting, system, project`,
       params,
     )
-  ).map((row) => toModel<ProjectReportRow>(row));
+  ).map((row) => readRow<ProjectReportRow>(row));
 }
 
 export async function readProjectFollowers(q: Queryable): Promise<ProjectFollowerRow[]> {
   return (await q.query('select project, follower, decision, at from project_followers order by project')).map((row) =>
-    toModel<ProjectFollowerRow>(row),
+    readRow<ProjectFollowerRow>(row),
   );
 }
 
@@ -57,7 +57,7 @@ export async function readModels(q: Queryable): Promise<ModelVersionRow[]> {
     await q.query(
       'select version, effective_from, applies_to, policy, decision, case_id, at from model_versions order by effective_from, at, version',
     )
-  ).map((row) => toModel<ModelVersionRow>(row));
+  ).map((row) => readRow<ModelVersionRow>(row));
 }
 
 type Kept = Pick<Writes, 'documents' | 'projects' | 'followers' | 'models'>;

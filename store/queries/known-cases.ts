@@ -1,6 +1,6 @@
 import type { Queryable } from '../database.ts';
-import type { CaseRow } from '../model.ts';
-import { toModel } from '../rows.ts';
+import type { CaseRow } from '../rows.ts';
+import { readRow } from '../read-row.ts';
 import { caseColumns } from './cases.ts';
 import type { OpenWork } from './open-work.ts';
 
@@ -75,7 +75,7 @@ export function createCaseReader({ alone }: { readonly alone: boolean }): CaseRe
 
 async function readKnown(q: Queryable, ids: readonly string[]): Promise<KnownCase[]> {
   const rows = await q.query(`select ${caseColumns}, c.last_seq from cases c where c.id = any($1::text[])`, [ids]);
-  return rows.map((row) => knownCase(toModel<CaseRow & { lastSeq: number }>(row)));
+  return rows.map((row) => knownCase(readRow<CaseRow & { lastSeq: number }>(row)));
 }
 
 export const knownCase = ({ lastSeq, ...row }: CaseRow & { readonly lastSeq: number }): KnownCase => ({ row, lastSeq });

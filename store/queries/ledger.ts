@@ -1,9 +1,9 @@
 import type { Queryable } from '../database.ts';
-import type { LedgerRow } from '../model.ts';
+import type { LedgerRow } from '../rows.ts';
 import { pool } from '../recording/funds.ts';
 import type { FundYear, LedgerSum, NewLedgerRow } from '../recording/ledger.ts';
 import type { NewBudget } from '../recording/writes.ts';
-import { toModel, where } from '../rows.ts';
+import { readRow, where } from '../read-row.ts';
 
 const columns = 'id, year, fund, kind, amount_ore, case_id, system, part, line, region, decision, at';
 
@@ -21,7 +21,7 @@ export async function readLedger(q: Queryable, filter: LedgerFilter): Promise<Le
     ['fund = ?', filter.fund],
   ]);
   return (await q.query(`select ${columns} from ledger ${sql} order by id`, params)).map((row) =>
-    toModel<LedgerRow>(row),
+    readRow<LedgerRow>(row),
   );
 }
 
@@ -38,7 +38,7 @@ export async function sumsOf(tx: Queryable, fundYears: readonly FundYear[]): Pro
      group by l.year, l.fund, l.kind, l.part, l.line, l.region order by min(l.id)`,
     [JSON.stringify(fundYears)],
   );
-  return rows.map((row) => toModel<LedgerSum>(row));
+  return rows.map((row) => readRow<LedgerSum>(row));
 }
 
 /** Grants of those years' frames, by their keys. */

@@ -1,6 +1,6 @@
 import type { Database, Queryable, Row } from '../database.ts';
-import type { LetterRow } from '../model.ts';
-import { toModel, where } from '../rows.ts';
+import type { LetterRow } from '../rows.ts';
+import { readRow, where } from '../read-row.ts';
 import { lockHead, takeTurn, writeJournal } from './journal.ts';
 import { insertLetters } from './record-writes.ts';
 
@@ -9,7 +9,7 @@ const ofLetter = columns.replaceAll(/\w+/g, 'l.$&');
 
 export async function readLetter(q: Queryable, id: string): Promise<LetterRow | undefined> {
   const [row] = await q.query(`select ${columns} from letters where id = $1`, [id]);
-  return row === undefined ? undefined : toModel<LetterRow>(row);
+  return row === undefined ? undefined : readRow<LetterRow>(row);
 }
 
 export async function readLetters(
@@ -23,7 +23,7 @@ export async function readLetters(
   ]);
   return (
     await q.query(`select ${columns} from letters ${sql} order by written_at, case_id, seq, position`, params)
-  ).map((row) => toModel<LetterRow>(row));
+  ).map((row) => readRow<LetterRow>(row));
 }
 
 export interface Due {
@@ -47,7 +47,7 @@ export async function dueOf(db: Queryable, person: string, now: string): Promise
   const closed = rows.filter((row) => row.is_closed).map(({ id }) => String(id));
   if (closed.length > 0) await drop(db, closed);
   return {
-    letters: rows.filter((row) => !row.is_closed).map(({ is_closed: _, ...row }) => toModel<LetterRow>(row)),
+    letters: rows.filter((row) => !row.is_closed).map(({ is_closed: _, ...row }) => readRow<LetterRow>(row)),
     dropped: closed.length,
   };
 }

@@ -1,5 +1,5 @@
 import type { Queryable } from '../database.ts';
-import type { ModelVersionRow } from '../model.ts';
+import type { ModelVersionRow } from '../rows.ts';
 import { readModels } from './kept.ts';
 
 /** Gives the versions of the governance model, read again only when one has been kept. */

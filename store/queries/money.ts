@@ -1,10 +1,10 @@
 import type { By } from '../../machines/governance/people.ts';
 import type { Database, Queryable } from '../database.ts';
-import type { Frame, LedgerKind, LedgerRow, RoadmapRow } from '../model.ts';
+import type { Frame, LedgerKind, LedgerRow, RoadmapRow } from '../rows.ts';
 import { fundOf, pool } from '../recording/funds.ts';
 import { grantKey, grantShareKey, grantShares, refuseOtherAmount } from '../recording/frame.ts';
 import { dayOf } from '../register/snapshot.ts';
-import { toModel, where } from '../rows.ts';
+import { readRow, where } from '../read-row.ts';
 import { actorOf, type ChainHead, lockHead, writeJournal } from './journal.ts';
 import { insertLedger } from './ledger.ts';
 import { loadRegister, type RegisterReader } from './register.ts';
@@ -157,7 +157,7 @@ export async function shareGrants(tx: Queryable, head: ChainHead, at: string, by
   );
   let last = head;
   for (const row of rows) {
-    const grant = toModel<{ year: number; amountOre: number; decision: string; caseId?: string }>(row);
+    const grant = readRow<{ year: number; amountOre: number; decision: string; caseId?: string }>(row);
     const shares = await shareGrant(tx, { ...grant, at });
     const { year, amountOre, decision } = grant;
     const [line] = await writeJournal(tx, last, [
@@ -207,7 +207,7 @@ export function requireOre(amountOre: number): void {
 export async function readRoadmap(q: Queryable, system?: string): Promise<RoadmapRow[]> {
   const { sql, params } = where([['system = ?', system]]);
   return (await q.query(`select * from roadmap ${sql} order by added_at, case_id`, params)).map((row) =>
-    toModel<RoadmapRow>(row),
+    readRow<RoadmapRow>(row),
   );
 }
 

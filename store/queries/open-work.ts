@@ -1,7 +1,7 @@
 import type { Queryable } from '../database.ts';
 import { openOfCase } from '../recording/tasks.ts';
 import type { Known, OpenBallot, OpenTask, Writes } from '../recording/writes.ts';
-import { toModel } from '../rows.ts';
+import { readRow } from '../read-row.ts';
 
 /** What a case asks of people now, as far as recording needs to know it. */
 export interface OpenWork {
@@ -25,13 +25,13 @@ export interface AskedWork {
 }
 
 export const workOf = ({ openTasks, openBallots }: AskedWork): OpenWork => ({
-  tasks: openTasks.map((task) => toModel<OpenTask>({ ...task })),
+  tasks: openTasks.map((task) => readRow<OpenTask>({ ...task })),
   ballots: openBallots,
 });
 
 export async function readOpenWork(tx: Queryable, caseId: string): Promise<OpenWork> {
   const [row] = await tx.query(`select ${openWork}`, [caseId]);
-  return row === undefined ? noWork : workOf(toModel<AskedWork>(row));
+  return row === undefined ? noWork : workOf(readRow<AskedWork>(row));
 }
 
 /** What is open when the writes have been made; undefined when only the database can say: it decides what becomes of a ballot that is opened again. */

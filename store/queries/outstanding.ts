@@ -1,6 +1,6 @@
 import type { Queryable } from '../database.ts';
 import type { Outstanding } from '../recording/writes.ts';
-import { toModel } from '../rows.ts';
+import { readRow } from '../read-row.ts';
 
 /** What a case has committed and not released, per year and fund, oldest year first. Locks the years it stands in until the transaction ends. */
 export async function outstandingOf(tx: Queryable, caseId: string): Promise<Outstanding[]> {
@@ -14,5 +14,5 @@ export async function outstandingOf(tx: Queryable, caseId: string): Promise<Outs
      having sum(case kind when 'committed' then amount_ore else -amount_ore end) > 0 order by year, fund`,
     [caseId],
   );
-  return rows.map((row) => toModel<Outstanding>(row));
+  return rows.map((row) => readRow<Outstanding>(row));
 }

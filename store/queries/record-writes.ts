@@ -1,8 +1,8 @@
 import type { RecordBatch, RecordedStep } from '../../workflows/messages.ts';
 import type { Queryable } from '../database.ts';
-import type { CaseRow } from '../model.ts';
+import type { CaseRow } from '../rows.ts';
 import type { Writes } from '../recording/writes.ts';
-import { toModel } from '../rows.ts';
+import { readRow } from '../read-row.ts';
 import { insertKept } from './kept.ts';
 import { caseStatement } from './case-statement.ts';
 import { type KnownCase, knownCase } from './known-cases.ts';
@@ -62,12 +62,12 @@ async function writeCase(
   const { sql, params } = caseStatement(whole, late, alone);
   if (whole && alone) {
     const [told] = await tx.query(sql, params(batch, steps, row));
-    return told === undefined ? undefined : knownCase(toModel<CaseRow & { lastSeq: number }>(told));
+    return told === undefined ? undefined : knownCase(readRow<CaseRow & { lastSeq: number }>(told));
   }
   await tx.execute(sql, params(batch, steps, row));
   // Of a late step only the database knows what the case shows.
   if (!alone || late) return undefined;
-  return knownCase(toModel<CaseRow & { lastSeq: number }>({ ...row, ...instantsOf(row), lastSeq: batch.seq }));
+  return knownCase(readRow<CaseRow & { lastSeq: number }>({ ...row, ...instantsOf(row), lastSeq: batch.seq }));
 }
 
 /** As the database gives them. */

@@ -2,12 +2,12 @@ import { followUpId } from '../../machines/budget-cycle/input.ts';
 import type { EnterSpending } from '../../machines/governance/effects.ts';
 import type { RecordBatch } from '../../workflows/messages.ts';
 import type { Database, Queryable } from '../database.ts';
-import type { CaseRow, LetterRow } from '../model.ts';
+import type { CaseRow, LetterRow } from '../rows.ts';
 import { fundYearsOf } from '../recording/ledger.ts';
 import { plain } from '../recording/plain.ts';
-import { workOut } from '../recording/work-out.ts';
+import { projectStep } from '../recording/project-step.ts';
 import type { Known } from '../recording/writes.ts';
-import { toModel } from '../rows.ts';
+import { readRow } from '../read-row.ts';
 import { changeLocked } from './change-register.ts';
 import { caseColumns } from './cases.ts';
 import { type ChainHead, lockHead, takeTurn, writeJournal } from './journal.ts';
@@ -66,7 +66,7 @@ async function writeStep(
       sendTime,
     };
     const steps = plain(batch.steps);
-    const writes = workOut(batch, known, steps);
+    const writes = projectStep(batch, known, steps);
     const ticket = cases.writing(batch.caseId);
     const row = await write(tx, batch, {
       ...writes,
@@ -126,7 +126,7 @@ async function isWritten(tx: Queryable, caseId: string, seq: number): Promise<bo
 async function askedState(tx: Queryable, { caseId, seq }: RecordBatch): Promise<State> {
   const [row] = await tx.query(askState, [caseId, seq]);
   if (row === undefined) throw new Error('Databasen er ikke gjort klar / The database has not been prepared');
-  const { headNo, headHash, revision, written, openTasks, openBallots, lastSeq, ...columns } = toModel<AskedState>(row);
+  const { headNo, headHash, revision, written, openTasks, openBallots, lastSeq, ...columns } = readRow<AskedState>(row);
   return {
     head: { no: headNo, hash: headHash },
     lastSeq: lastSeq ?? -1,
@@ -172,5 +172,5 @@ async function lettersOf(tx: Queryable, batch: RecordBatch): Promise<Recorded['l
     'select id, person, send_at from letters where case_id = $1 and seq = $2 and position >= 0 order by position',
     [batch.caseId, batch.seq],
   );
-  return rows.map((row) => toModel<Pick<LetterRow, 'id' | 'person' | 'sendAt'>>(row));
+  return rows.map((row) => readRow<Pick<LetterRow, 'id' | 'person' | 'sendAt'>>(row));
 }

@@ -1,10 +1,10 @@
 import type { Queryable } from '../database.ts';
-import type { LinkRow, TaskRow } from '../model.ts';
-import { toModel, where } from '../rows.ts';
+import type { LinkRow, TaskRow } from '../rows.ts';
+import { readRow, where } from '../read-row.ts';
 
 export async function readTask(q: Queryable, id: string): Promise<TaskRow | undefined> {
   const [row] = await q.query('select * from tasks where id = $1', [id]);
-  return row === undefined ? undefined : toModel<TaskRow>(row);
+  return row === undefined ? undefined : readRow<TaskRow>(row);
 }
 
 export async function readTasks(
@@ -19,7 +19,7 @@ export async function readTasks(
     ['duty = ?', filter.duty],
   ]);
   return (await q.query(`select * from tasks ${sql} order by opened_at, id`, params)).map((row) =>
-    toModel<TaskRow>(row),
+    readRow<TaskRow>(row),
   );
 }
 
@@ -32,7 +32,7 @@ export async function keepLink(q: Queryable, link: LinkRow): Promise<void> {
 
 export async function readLink(q: Queryable, hash: string): Promise<LinkRow | undefined> {
   const [row] = await q.query('select * from links where hash = $1', [hash]);
-  return row === undefined ? undefined : toModel<LinkRow>(row);
+  return row === undefined ? undefined : readRow<LinkRow>(row);
 }
 
 export async function readLinksOfTasks(q: Queryable, taskIds: readonly string[]): Promise<LinkRow[]> {
@@ -40,7 +40,7 @@ export async function readLinksOfTasks(q: Queryable, taskIds: readonly string[])
     'select * from links where task_id = any($1::text[]) order by issued_at, generation, hash',
     [taskIds],
   );
-  return rows.map((row) => toModel<LinkRow>(row));
+  return rows.map((row) => readRow<LinkRow>(row));
 }
 
 export interface LinkUse {
@@ -68,7 +68,7 @@ export async function readLinkLog(
     'select g.at, g.kind, g.note from link_log g join links l on l.hash = g.hash where l.task_id = $1 order by g.at, g.id',
     [taskId],
   );
-  return rows.map((row) => toModel<{ at: string; kind: string; note?: string }>(row));
+  return rows.map((row) => readRow<{ at: string; kind: string; note?: string }>(row));
 }
 
 /** Forgets IP addresses and user agents from before the instant; gives how many (12 months, docs/records.md §3). */

@@ -3,7 +3,7 @@ import type { BudgetedLine, EnterBudget, EnterSpending, SettleAccounts } from '.
 import { budgetMovements } from './budget-movements.ts';
 import { budgetFund, fundOfSubject, pool, systemOfSubject } from './funds.ts';
 import { enterMovements, type Movement, netOf, standingIn, totalOre } from './ledger.ts';
-import type { Scope } from './work-out.ts';
+import type { Scope } from './project-step.ts';
 
 /** Enters a system's budget of a year in place of the one that stood (R-016, A-21, A-40). */
 export function enterBudget(scope: Scope, params: EnterBudget): void {

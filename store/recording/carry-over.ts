@@ -2,13 +2,13 @@ import { frameSubject } from '../../machines/budget-cycle/input.ts';
 import { BadInput } from '../../machines/governance/bad-input.ts';
 import type { ReserveCarryOver, SettleCarryOver } from '../../machines/governance/effects.ts';
 import { type AllocationKey, type Shares, split } from '../../machines/governance/keys.ts';
-import type { LedgerKind } from '../model.ts';
+import type { LedgerKind } from '../rows.ts';
 import { healthKeyOf, regionOrder } from '../register/cost-keys.ts';
 import { dayOf, regionOn, type Snapshot } from '../register/snapshot.ts';
 import { requireOperatingKey } from './budget-movements.ts';
 import { fundOfSubject, systemOfSubject } from './funds.ts';
 import { enterMovements, type Movement, netOf, standingIn, stepOf, totalOre } from './ledger.ts';
-import type { Scope } from './work-out.ts';
+import type { Scope } from './project-step.ts';
 
 /** Money of a system is carried over in part B only; the pool has no parts. */
 const placeOf = (subject: string, year: number) => ({

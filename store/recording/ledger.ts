@@ -1,8 +1,8 @@
 import type { Effect } from '../../machines/governance/effects.ts';
 import type { RecordedEffect } from '../../workflows/messages.ts';
-import type { LedgerKind, LedgerRow } from '../model.ts';
+import type { LedgerKind, LedgerRow } from '../rows.ts';
 import { budgetFund, fundOfSubject, pool } from './funds.ts';
-import type { Scope } from './work-out.ts';
+import type { Scope } from './project-step.ts';
 
 /** What moves in the ledger, before it has a decision and a place. */
 export type Movement = Pick<LedgerRow, 'year' | 'fund' | 'kind' | 'amountOre' | 'part' | 'line' | 'region' | 'system'>;

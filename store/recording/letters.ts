@@ -3,7 +3,7 @@ import type { Tell } from '../../machines/governance/effects.ts';
 import type { Assignee, Role } from '../../machines/governance/people.ts';
 import { addresseesOf } from '../register/addressees.ts';
 import { dayOf, type Snapshot } from '../register/snapshot.ts';
-import type { Scope } from './work-out.ts';
+import type { Scope } from './project-step.ts';
 import { openOfVisit } from './tasks.ts';
 
 /** Letters about what a person owes: they carry that person's task, and are dropped when it is closed at sending time. An escalation asks or informs. */

@@ -10,7 +10,7 @@ import type {
   ProjectReportRow,
   RoadmapRow,
   TaskRow,
-} from '../model.ts';
+} from '../rows.ts';
 import type { NewEntry } from '../queries/journal.ts';
 import type { Snapshot } from '../register/snapshot.ts';
 import type { LedgerSum, NewLedgerRow } from './ledger.ts';

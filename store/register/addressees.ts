@@ -1,6 +1,6 @@
 import type { Elector } from '../../machines/governance/effects.ts';
 import type { Assignee, Role } from '../../machines/governance/people.ts';
-import type { Holding } from '../model.ts';
+import type { Holding } from '../rows.ts';
 import { onlyBody } from './rows.ts';
 import { holdingsOn, participantsOn, regionOn, regionsOn, type Snapshot, substitutesOn, systemOn } from './snapshot.ts';
 

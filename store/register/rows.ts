@@ -1,4 +1,4 @@
-import type { BodyKind } from '../model.ts';
+import type { BodyKind } from '../rows.ts';
 import type { Register, RegisterSeat } from './schema.ts';
 
 /** The register as rows of its tables; every row has an id that is the same in every import of the same fact. */

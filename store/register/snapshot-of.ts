@@ -1,6 +1,6 @@
 import type { Row } from '../database.ts';
-import type { Contract, Holding, Person, Region } from '../model.ts';
-import { toModel } from '../rows.ts';
+import type { Contract, Holding, Person, Region } from '../rows.ts';
+import { readRow } from '../read-row.ts';
 import { registerRows, type RegisterRows } from './rows.ts';
 import type { Register } from './schema.ts';
 import type { Agreement, Participation, RegisteredSystem, Snapshot, Substitute } from './snapshot.ts';
@@ -9,7 +9,7 @@ type Rows = Omit<RegisterRows, 'bodies' | 'domains' | 'mandates'>;
 
 /** The register's rows, as the database has them, as they are asked. */
 export function snapshotFrom(revision: number, rows: { readonly [name in keyof Rows]: readonly Row[] }): Snapshot {
-  const read = <T>(list: readonly Row[]): T[] => list.map((one) => toModel<T>(one));
+  const read = <T>(list: readonly Row[]): T[] => list.map((one) => readRow<T>(one));
   return {
     revision,
     regions: read<Region>(rows.regions),

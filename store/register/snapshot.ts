@@ -1,7 +1,7 @@
 import { localDate } from '../../machines/governance/local-time.ts';
 import type { KpiDefinition } from '../../machines/quarterly-report/report.ts';
 import { daily } from './daily.ts';
-import type { Contract, Holding, Person, Region, System } from '../model.ts';
+import type { Contract, Holding, Person, Region, System } from '../rows.ts';
 
 export interface Substitute {
   readonly member: string;

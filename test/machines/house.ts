@@ -4,7 +4,7 @@ import { createCommands } from '../../client/sdk/commands.ts';
 import type { Proposal } from '../../machines/change-request/proposal.ts';
 import { type Policy, policyV1 } from '../../machines/governance/policy.ts';
 import { readRegister } from '../../store/register/read.ts';
-import type { CaseRow } from '../../store/model.ts';
+import type { CaseRow } from '../../store/rows.ts';
 import { memoryWorldHost } from '../../worker/simulate/memory-world-host.ts';
 import { createWorld } from '../../worker/simulate/world.ts';
 import { as, wish } from '../client/support/world.ts';
@@ -71,7 +71,7 @@ export async function openHouse(
             store,
             now: () => now,
             policy: { ...policyV1, ...policy },
-            settled: () => settled(),
+            waitUntilReadable: () => settled(),
           });
     const { number } = await ask.submitChangeRequest(as(person), { ...wish, ...change }, `request-${filed}`);
     await settled();

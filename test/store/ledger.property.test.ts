@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Effect } from '../../machines/governance/effects.ts';
 import { createStore } from '../../store/create-store.ts';
 import { type Database, openDatabase } from '../../store/database.ts';
-import type { LedgerKind, LedgerRow } from '../../store/model.ts';
+import type { LedgerKind, LedgerRow } from '../../store/rows.ts';
 import type { NewLedgerRow } from '../../store/recording/ledger.ts';
-import { workOut } from '../../store/recording/work-out.ts';
+import { projectStep } from '../../store/recording/project-step.ts';
 import type { Snapshot } from '../../store/register/snapshot.ts';
 import type { RecordedEffect } from '../../workflows/messages.ts';
 import { batch, effect, emptyWorld, exampleRegister, ida } from './world.ts';
@@ -155,7 +155,7 @@ function play(
         ledger.push({ ...commit, key: `commit ${seq}`, fund: 'frame', kind: 'committed', decision: 'SYS', at });
       continue;
     }
-    const { ledger: added } = workOut(batch(seq, [happened], { at }), {
+    const { ledger: added } = projectStep(batch(seq, [happened], { at }), {
       openTasks: [],
       openBallots: [],
       outstanding: [],

@@ -1,4 +1,4 @@
-import type { BudgetLedgerLine } from '../../store/model.ts';
+import type { BudgetLedgerLine } from '../../store/rows.ts';
 import type { LedgerFilter } from '../../store/queries/ledger.ts';
 import type { Store } from '../../store/store.ts';
 import type { RecordBatch, RecordedEffect } from '../../workflows/messages.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createDocuments } from '../../client/documents/create-documents.ts';
 import { formatNames } from '../../client/documents/formats.ts';
 import { policyV1 } from '../../machines/governance/policy.ts';
-import { createEveryone } from '../../worker/simulate/everyone.ts';
+import { createAutoResponders } from '../../worker/simulate/auto-responders.ts';
 import { memoryWorldHost } from '../../worker/simulate/memory-world-host.ts';
 import { createWorld } from '../../worker/simulate/world.ts';
 import { outOfOrder, wordsOf } from '../client/documents/read-paper.ts';
@@ -26,9 +26,9 @@ describe('given twelve systems and a year of four meetings', () => {
       host: memoryWorldHost(),
     });
     const { commands, store } = world;
-    const everyone = createEveryone(world, policyV1);
+    const responders = createAutoResponders(world, policyV1);
     // What SYS decides it decides at its meetings; nobody records it beside them.
-    everyone.begin({ when: 'lastDay', except: ['sys-decision'] });
+    responders.begin({ when: 'lastDay', except: ['sys-decision'] });
     await commands.startYearPlan(secretary, { year: 2027, rsi: '2027-09-24' });
     await commands.startBudgetCycle(secretary, { year: 2028 });
     const filed = await commands.submitChangeRequest(as('fsa1'), { ...wish, system: 'system-1' }, 'request-1');
@@ -44,7 +44,7 @@ describe('given twelve systems and a year of four meetings', () => {
 
     for (const date of dates) {
       const id = `meeting/${date}`;
-      await everyone.passUntil(`${date}T09:30:00.000Z`);
+      await responders.passUntil(`${date}T09:30:00.000Z`);
       await world.settle();
       expect((await store.case(id))?.state).toBe('sitting.open');
       const { agenda } = await commands.meeting(id);
@@ -71,7 +71,7 @@ describe('given twelve systems and a year of four meetings', () => {
       for (const budget of budgets)
         expect(minutes?.items.find((item) => item.id === budget.id)?.words).toContain('Godkendt.');
     }
-    await everyone.passUntil('2027-12-31T12:00:00.000Z');
+    await responders.passUntil('2027-12-31T12:00:00.000Z');
     for (const date of dates)
       expect((await store.documents({ id: `minutes/${date}` })).at(-1)?.standing, date).toBe('approved');
     expect((await store.case('meeting/2027-02-10'))?.outcome).toBe('held');

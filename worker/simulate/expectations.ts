@@ -1,5 +1,5 @@
 import { formatKroner, parseKroner } from '../../machines/governance/money.ts';
-import type { LetterRow } from '../../store/model.ts';
+import type { LetterRow } from '../../store/rows.ts';
 import type { CapturedMail } from './captured-mail.ts';
 import { localText } from './local-text.ts';
 import type { PlayedCase, Snapshot } from './played.ts';

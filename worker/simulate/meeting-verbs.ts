@@ -37,7 +37,7 @@ export const meetingVerbs = {
     d.commands.decideItem(d.by, d.caseId, { ...given<ItemDecision>(d), item: itemOf(d, d.with['item']) }),
   'meeting.open-vote': (d: Doing) => d.commands.openItemVote(d.by, d.caseId, itemOf(d, d.with['item'])),
   'meeting.close-vote': (d: Doing) => d.commands.closeItemVote(d.by, d.caseId),
-  'meeting.tell-again': (d: Doing) => d.commands.tellAgain(d.by, d.caseId, itemOf(d, d.with['item'])),
+  'meeting.resend-decision': (d: Doing) => d.commands.resendDecision(d.by, d.caseId, itemOf(d, d.with['item'])),
   'meeting.conclude': (d: Doing) => d.commands.concludeMeeting(d.by, d.caseId),
   'meeting.edit-minutes': (d: Doing) => d.commands.editMinutes(d.by, d.caseId, given<MinutesEdit>(d)),
 };

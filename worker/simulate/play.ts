@@ -2,7 +2,7 @@ import { asFailure, type Failure } from '../../client/sdk/failures.ts';
 import type { Activities } from '../../activities/create-activities.ts';
 import type { Instant } from '../../workflows/messages.ts';
 import { check, checkAlways, type Checked } from './expectations.ts';
-import { createEveryone, type LeftUndone } from './everyone.ts';
+import { createAutoResponders, type LeftUndone } from './auto-responders.ts';
 import { readLocalTime } from './local-text.ts';
 import { readWorld, type Snapshot } from './played.ts';
 import type { ReadStory } from './read-story.ts';
@@ -61,16 +61,16 @@ export async function playIn(
     const inOrder = story.acts
       .map((act, index) => ({ act, index, line: lineOfAct(index) }))
       .toSorted((a, b) => instantOf(a.act.at).localeCompare(instantOf(b.act.at)) || a.index - b.index);
-    const everyone = createEveryone(world, policy);
+    const responders = createAutoResponders(world, policy);
     for (const { act, index, line } of inOrder) {
-      await everyone.passUntil(instantOf(act.at));
-      const refused = await outcomeOf(() => perform({ world, cases, everyone, actId: `story/${index}` }, act));
+      await responders.passUntil(instantOf(act.at));
+      const refused = await outcomeOf(() => perform({ world, cases, responders, actId: `story/${index}` }, act));
       await world.settle();
       acts.push({ act, line, ...(refused === undefined ? {} : { refused }), asTold: refused?.kind === act.refused });
       if (act.expect !== undefined)
         checked.push(...check(act.expect, await readWorld(world, story, cases)).map((one) => ({ ...one, line })));
     }
-    await everyone.passUntil(endOf(story));
+    await responders.passUntil(endOf(story));
     await world.settle();
     const end = await readWorld(world, story, cases);
     checked.push(...check(story.expect ?? {}, end), ...checkAlways(end, story.expect?.incidents !== undefined));
@@ -78,7 +78,7 @@ export async function playIn(
       ...end,
       story,
       acts,
-      left: everyone.left,
+      left: responders.left,
       checked,
       ok: acts.every(({ asTold }) => asTold) && checked.every(({ met }) => met),
     };

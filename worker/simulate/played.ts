@@ -8,7 +8,7 @@ import type {
   RoadmapRow,
   TaskRow,
   BallotRow,
-} from '../../store/model.ts';
+} from '../../store/rows.ts';
 import type { Register } from '../../store/register/schema.ts';
 import { snapshotOf } from '../../store/register/snapshot-of.ts';
 import type { Incident } from '../../workflows/messages.ts';

@@ -2,7 +2,7 @@ import { eventName, isQuiet } from '../../client/web/journal-words.ts';
 import { outcomeName, stateName } from '../../client/web/words.ts';
 import { formatDate, localParts } from '../../machines/governance/calendar.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
-import type { JournalEntry } from '../../store/model.ts';
+import type { JournalEntry } from '../../store/rows.ts';
 import { localText, readLocalTime } from './local-text.ts';
 import type { PlayedAct, PlayedStory } from './play.ts';
 

@@ -39,7 +39,7 @@ export const verbNeeds = {
   'meeting.decide': ['by', 'case', 'with'],
   'meeting.open-vote': ['by', 'case', 'with'],
   'meeting.close-vote': ['by', 'case'],
-  'meeting.tell-again': ['by', 'case', 'with'],
+  'meeting.resend-decision': ['by', 'case', 'with'],
   'meeting.conclude': ['by', 'case'],
   'meeting.edit-minutes': ['by', 'case', 'with'],
   'task.answer': ['by', 'case', 'with'],

@@ -6,7 +6,7 @@ import type { SubmitInput } from '../../client/sdk/submit-input.ts';
 import { parseKroner } from '../../machines/governance/money.ts';
 import { meetingVerbs } from './meeting-verbs.ts';
 import { escalationVerbs } from './escalation-verbs.ts';
-import type { Everyone } from './everyone.ts';
+import type { AutoResponders } from './auto-responders.ts';
 import { matterVerbs } from './matter-verbs.ts';
 import { modelVerbs } from './model-verbs.ts';
 import { registerVerbs } from './register-verbs.ts';
@@ -21,7 +21,7 @@ export interface Stage {
   readonly cases: Map<string, string>;
   /** Identity of the act: the same story files the same requests. */
   readonly actId: string;
-  readonly everyone: Everyone;
+  readonly responders: AutoResponders;
 }
 
 export interface Doing extends Stage {
@@ -86,7 +86,7 @@ const runs: Readonly<Record<VerbName, Run>> = {
   ...meetingVerbs,
   'task.reassign': async (d) =>
     d.commands.reassign(d.by, await taskOf(d, 'anyone'), given<{ person: string }>(d).person),
-  'everyone.delivers': async (d) => d.everyone.begin(d.with),
+  'everyone.delivers': async (d) => d.responders.begin(d.with),
   'task.answer': async (d) => d.commands.answerTask(d.by, await taskOf(d), d.with),
   'task.record': async (d) => d.commands.recordDecision(d.by, await taskOf(d, 'anyone'), d.with),
   'task.more-time': async (d) => d.commands.askMoreTime(d.by, await taskOf(d), given<{ comment: string }>(d).comment),

@@ -114,7 +114,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       now: () => now,
       policy,
       policies,
-      settled: () => host.settle(),
+      waitUntilReadable: () => host.settle(),
     }),
     cases: host.cases,
     now: () => host.now(),

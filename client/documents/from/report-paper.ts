@@ -1,6 +1,6 @@
 import { localDate } from '../../../machines/governance/local-time.ts';
 import { type ReportBlock, reportContent } from '../../../machines/status-report/content.ts';
-import type { DocumentRow } from '../../../store/model.ts';
+import type { DocumentRow } from '../../../store/rows.ts';
 import { list, type Paper, type PaperBlock, table, text } from '../paper/paper.ts';
 import { dateWords } from './words.ts';
 

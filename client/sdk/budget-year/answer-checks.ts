@@ -4,7 +4,7 @@ import { type BudgetFault, checkAdjustments, checkBudget } from '../../../machin
 import { accounts, checkAccounts } from '../../../machines/financial-follow-up/accounts.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
 import { kpiDefinition, quarterlyReport } from '../../../machines/quarterly-report/report.ts';
-import type { CaseRow } from '../../../store/model.ts';
+import type { CaseRow } from '../../../store/rows.ts';
 import type { Store } from '../../../store/store.ts';
 import { Failure, parse } from '../failures.ts';
 import { checkReport } from './report-checks.ts';

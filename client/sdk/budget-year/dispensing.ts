@@ -17,9 +17,9 @@ import { endOfDay, localDate } from '../../../machines/governance/local-time.ts'
 import type { By } from '../../../machines/governance/people.ts';
 import { calendarOf } from '../../../machines/governance/policy-calendar.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
-import type { CaseRow } from '../../../store/model.ts';
+import type { CaseRow } from '../../../store/rows.ts';
 import type { CaseEvent } from '../../../workflows/messages.ts';
-import { asking } from '../asking.ts';
+import { withFailures } from '../with-failures.ts';
 import type { BudgetCommands } from '../budget-commands.ts';
 import type { CommandDeps } from '../commands.ts';
 import { badInput, badState, parse } from '../failures.ts';
@@ -111,7 +111,7 @@ export function createDispensing(deps: CommandDeps): Pick<BudgetCommands, 'dispe
 
   return {
     dispense: (person: By, year, given) =>
-      asking(async () => {
+      withFailures(async () => {
         const by = await rights.require(person, ['secretariat'], {}, [
           'registrere en dispensation',
           'record a dispensation',

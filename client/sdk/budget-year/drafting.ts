@@ -10,9 +10,9 @@ import { compareBudgets } from '../../../machines/annual-budget/compare.ts';
 import { annualBudgetEvents } from '../../../machines/annual-budget/events.ts';
 import { split } from '../../../machines/governance/keys.ts';
 import type { By, Role } from '../../../machines/governance/people.ts';
-import type { CaseRow } from '../../../store/model.ts';
+import type { CaseRow } from '../../../store/rows.ts';
 import type { CaseEvent } from '../../../workflows/messages.ts';
-import { asking } from '../asking.ts';
+import { withFailures } from '../with-failures.ts';
 import type { BudgetCommands } from '../budget-commands.ts';
 import type { CommandDeps, Options } from '../commands.ts';
 import { conflict, parse } from '../failures.ts';
@@ -76,7 +76,7 @@ export function createDrafting(
 
   return {
     saveBudgetDraft: (person, caseId, given, opts = {}) =>
-      asking(async () => {
+      withFailures(async () => {
         const draft = parse(budget, toOre(given), 'budget');
         return say(
           person,
@@ -90,7 +90,7 @@ export function createDrafting(
       }),
 
     waiveHearing: (person, caseId, reason, opts = {}) =>
-      asking(() =>
+      withFailures(() =>
         say(
           person,
           caseId,
@@ -103,7 +103,7 @@ export function createDrafting(
       ),
 
     budgetSheet: (caseId) =>
-      asking(async () => {
+      withFailures(async () => {
         const { row, kept } = await findBudget(store, caseId);
         const shown = kept.budget ?? firstDraft(kept.previous);
         return {

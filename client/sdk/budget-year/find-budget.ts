@@ -1,5 +1,5 @@
 import type { AnnualBudgetContext } from '../../../machines/annual-budget/context.ts';
-import type { CaseRow } from '../../../store/model.ts';
+import type { CaseRow } from '../../../store/rows.ts';
 import type { Store } from '../../../store/store.ts';
 import { badInput } from '../failures.ts';
 import { findCase } from '../find-case.ts';

@@ -1,5 +1,5 @@
 import { cycleId } from '../../../machines/budget-cycle/input.ts';
-import type { CaseRow } from '../../../store/model.ts';
+import type { CaseRow } from '../../../store/rows.ts';
 import type { Store } from '../../../store/store.ts';
 import { notFound } from '../failures.ts';
 

@@ -4,9 +4,9 @@ import { annualBudgetId, cycleId } from '../../../machines/budget-cycle/input.ts
 import { planOf } from '../../../machines/budget-cycle/plan-of.ts';
 import type { CyclePlan } from '../../../machines/budget-cycle/plan.ts';
 import type { By } from '../../../machines/governance/people.ts';
-import type { CaseRow } from '../../../store/model.ts';
+import type { CaseRow } from '../../../store/rows.ts';
 import type { CaseEvent, Receipt } from '../../../workflows/messages.ts';
-import { asking } from '../asking.ts';
+import { withFailures } from '../with-failures.ts';
 import type { BudgetCommands } from '../budget-commands.ts';
 import type { CommandDeps } from '../commands.ts';
 import { badState, conflict, parse } from '../failures.ts';
@@ -80,7 +80,7 @@ export function createPortfolioChanges(
 
   return {
     joinBudgetCycle: (person, year, asked) =>
-      asking(async () => {
+      withFailures(async () => {
         const by = await secretariat(person, 'føje et system til budgetcyklussen', 'add a system to the budget cycle');
         const cycle = await findCycle(store, year);
         const plan = cycle.proposal['plan'] as CyclePlan;
@@ -99,7 +99,7 @@ export function createPortfolioChanges(
       }),
 
     leaveBudgetCycle: (person, year, given) =>
-      asking(async () => {
+      withFailures(async () => {
         const by = await secretariat(
           person,
           'tage et system ud af budgetcyklussen',
@@ -113,7 +113,7 @@ export function createPortfolioChanges(
       }),
 
     cancelBudgetCycle: (person, year, reason) =>
-      asking(async () => {
+      withFailures(async () => {
         const by = await secretariat(person, 'annullere budgetcyklussen', 'cancel the budget cycle');
         await refuseUnderWay(await findCycle(store, year), year);
         const event = parse(budgetCycleEvents.cancel, { type: 'cancel', by, reason: parse(why, reason, 'reason') });

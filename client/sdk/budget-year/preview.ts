@@ -4,10 +4,10 @@ import type { CycleSystem } from '../../../machines/budget-cycle/events.ts';
 import { localDate } from '../../../machines/governance/local-time.ts';
 import type { Role } from '../../../machines/governance/people.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
-import type { System } from '../../../store/model.ts';
+import type { System } from '../../../store/rows.ts';
 import type { Store } from '../../../store/store.ts';
 import type { CyclePreview, PlannedMoment } from '../budget-commands.ts';
-import { type Moment, momentsOf } from './moments.ts';
+import { type Moment, momentsOf } from './plan-dates.ts';
 
 type Recipients = PlannedMoment['recipients'];
 

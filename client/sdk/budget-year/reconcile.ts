@@ -1,4 +1,4 @@
-import type { BudgetLedger, Frame, LedgerKind, LedgerRow } from '../../../store/model.ts';
+import type { BudgetLedger, Frame, LedgerKind, LedgerRow } from '../../../store/rows.ts';
 
 /** One sum of the ledger, counted from its rows and as the readout has it, in øre. */
 interface Reckoned {

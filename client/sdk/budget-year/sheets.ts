@@ -1,5 +1,5 @@
 import { readBudgetSheet, SheetRefused, writeBudgetSheet } from '../../spreadsheet/budget-sheet.ts';
-import { asking } from '../asking.ts';
+import { withFailures } from '../with-failures.ts';
 import type { BudgetCommands } from '../budget-commands.ts';
 import type { CommandDeps } from '../commands.ts';
 import { Failure } from '../failures.ts';
@@ -25,7 +25,7 @@ export function createSheets(deps: CommandDeps): Pick<BudgetCommands, 'exportBud
 
   return {
     exportBudget: (caseId) =>
-      asking(async () => {
+      withFailures(async () => {
         const { row, kept } = await findBudget(store, caseId);
         const { budget, previous, shares } = await budgetSheet(caseId);
         const system = row.system ?? '';
@@ -41,7 +41,7 @@ export function createSheets(deps: CommandDeps): Pick<BudgetCommands, 'exportBud
       }),
 
     readBudgetFile: (caseId, file) =>
-      asking(async () => {
+      withFailures(async () => {
         const { row, kept } = await findBudget(store, caseId);
         try {
           return await readBudgetSheet(file, { system: row.system ?? '', year: kept.year });

@@ -3,7 +3,7 @@ import { formatInstant, localDate } from '../../../machines/governance/calendar.
 import { meetingsOf } from '../../../store/meetings/meetings.ts';
 import type { By } from '../../../machines/governance/people.ts';
 import type { Json } from '../../../workflows/messages.ts';
-import { asking } from '../asking.ts';
+import { withFailures } from '../with-failures.ts';
 import type { BudgetCommands, CyclePreview, CycleStart } from '../budget-commands.ts';
 import type { CommandDeps } from '../commands.ts';
 import { conflict } from '../failures.ts';
@@ -90,10 +90,10 @@ export function createStarting(deps: CommandDeps): Pick<BudgetCommands, 'preview
   }
 
   return {
-    previewBudgetCycle: (person, given) => asking(async () => (await prepared(person, given)).preview),
+    previewBudgetCycle: (person, given) => withFailures(async () => (await prepared(person, given)).preview),
 
     startBudgetCycle: (person, given) =>
-      asking(async () => {
+      withFailures(async () => {
         await requireTemplates(deps);
         const { preview, input } = await prepared(person, given);
         const { caseId, year } = input;
@@ -105,7 +105,7 @@ export function createStarting(deps: CommandDeps): Pick<BudgetCommands, 'preview
           attributes: { BudgetYear: year },
         });
         if (!started) return refuseSecond(year);
-        await deps.settled?.(caseId);
+        await deps.waitUntilReadable?.(caseId);
         return { caseId, preview };
       }),
   };

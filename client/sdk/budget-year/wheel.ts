@@ -4,9 +4,9 @@ import { followUpId, quarterlyReportId } from '../../../machines/budget-cycle/in
 import type { CyclePlan, MovableDate } from '../../../machines/budget-cycle/plan.ts';
 import { type Deadline, quarters } from '../../../machines/governance/deadlines.ts';
 import type { Role } from '../../../machines/governance/people.ts';
-import type { CaseRow } from '../../../store/model.ts';
+import type { CaseRow } from '../../../store/rows.ts';
 import type { Store } from '../../../store/store.ts';
-import { asking } from '../asking.ts';
+import { withFailures } from '../with-failures.ts';
 import type { BudgetCommands, Wheel, WheelRow } from '../budget-commands.ts';
 import type { CommandDeps } from '../commands.ts';
 import { dispensationRule } from './dispensing.ts';
@@ -49,7 +49,7 @@ const statusOf = (deadline: Deadline, done: boolean, underWay: boolean, now: str
 export function createWheel({ store, now }: CommandDeps): Pick<BudgetCommands, 'wheel' | 'cycles'> {
   return {
     wheel: (year) =>
-      asking(async () => {
+      withFailures(async () => {
         const cycle = await findCycle(store, year);
         const plan = cycle.proposal['plan'] as CyclePlan;
         const byId = new Map((await store.cases({ year })).map((row) => [row.id, row]));
@@ -77,7 +77,7 @@ export function createWheel({ store, now }: CommandDeps): Pick<BudgetCommands, '
       }),
 
     cycles: () =>
-      asking(async () =>
+      withFailures(async () =>
         (await store.cases({ machine: 'budget-cycle' }))
           .map((row) => Number(row.proposal['year'] ?? row.number))
           .filter((year) => Number.isSafeInteger(year))

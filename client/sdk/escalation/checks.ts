@@ -2,7 +2,7 @@ import type { FollowUp } from '../../../machines/escalation/follow-up.ts';
 import type { Raised } from '../../../machines/escalation/input.ts';
 import { addDays, localDate, millis } from '../../../machines/governance/calendar.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
-import type { CaseRow } from '../../../store/model.ts';
+import type { CaseRow } from '../../../store/rows.ts';
 import type { Store } from '../../../store/store.ts';
 import { badInput } from '../failures.ts';
 import { requireSeat } from '../responsible.ts';

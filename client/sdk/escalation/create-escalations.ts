@@ -3,11 +3,11 @@ import { type EscalationEvent, escalationEvents } from '../../../machines/escala
 import { type EscalationInput, escalationId, raised } from '../../../machines/escalation/input.ts';
 import { localDate, localParts } from '../../../machines/governance/calendar.ts';
 import type { By } from '../../../machines/governance/people.ts';
-import type { CaseRow, Holding, System } from '../../../store/model.ts';
+import type { CaseRow, Holding, System } from '../../../store/rows.ts';
 import { backgroundOf } from '../../../store/escalations/background.ts';
 import type { CaseEvent, Json, Receipt } from '../../../workflows/messages.ts';
 import { refuseBeforeOperation } from '../admitted-system.ts';
-import { asking } from '../asking.ts';
+import { withFailures } from '../with-failures.ts';
 import type { CommandDeps, Options } from '../commands.ts';
 import type { EscalationCommands } from '../escalation-commands.ts';
 import { badInput, forbidden, notFound, parse } from '../failures.ts';
@@ -78,7 +78,7 @@ export function createEscalations(deps: CommandDeps): EscalationCommands {
 
   return {
     raiseEscalation: (person, input, requestId = randomUUID()) =>
-      asking(async () => {
+      withFailures(async () => {
         const asked = parse(raised, input);
         const at = now();
         const policy = await deps.policies.at(at);
@@ -107,12 +107,12 @@ export function createEscalations(deps: CommandDeps): EscalationCommands {
           input: start as unknown as Json,
           attributes: { ...(system === undefined ? {} : { System: system.id }), BudgetYear: year },
         });
-        await deps.settled?.(caseId);
+        await deps.waitUntilReadable?.(caseId);
         return { caseId, number, started };
       }),
 
     withdrawEscalation: (person, caseId, reason, opts = {}) =>
-      asking(async () => {
+      withFailures(async () => {
         const row = await find(caseId);
         if (row.submittedBy !== person.person)
           throw forbidden(
@@ -123,7 +123,7 @@ export function createEscalations(deps: CommandDeps): EscalationCommands {
       }),
 
     acknowledgeEscalation: (person, caseId, reference, opts = {}) =>
-      asking(async () => {
+      withFailures(async () => {
         const row = await find(caseId);
         const by = await rights.require(person, ['secretariat'], row, [
           'registrere RSI-kredsens kvittering',
@@ -133,7 +133,7 @@ export function createEscalations(deps: CommandDeps): EscalationCommands {
       }),
 
     releaseFollowUp: (person, caseId, followUp, reason, opts = {}) =>
-      asking(async () => {
+      withFailures(async () => {
         const row = await find(caseId);
         const by = await rights.require(person, ['secretariat'], row, [
           'frafalde en opfølgende opgave',

@@ -1,7 +1,7 @@
 import type { Form } from '../../../machines/matter/kind.ts';
 import { isKind } from '../../../machines/matter/kinds.ts';
 import { matterDuties } from '../../../machines/matter/duties.ts';
-import type { CaseRow, TaskRow } from '../../../store/model.ts';
+import type { CaseRow, TaskRow } from '../../../store/rows.ts';
 import type { CommandDeps } from '../commands.ts';
 import { checkedForm } from './check-form.ts';
 

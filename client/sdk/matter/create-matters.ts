@@ -10,10 +10,10 @@ import { isOptional } from '../../../machines/matter/field.ts';
 import { matterId, type MatterInput } from '../../../machines/matter/input.ts';
 import type { Kind } from '../../../machines/matter/kind.ts';
 import { isKind, kindNames, kindOf } from '../../../machines/matter/kinds.ts';
-import type { System } from '../../../store/model.ts';
+import type { System } from '../../../store/rows.ts';
 import type { CaseEvent, Json } from '../../../workflows/messages.ts';
 import { isAdmitted, refuseBeforeOperation } from '../admitted-system.ts';
-import { asking } from '../asking.ts';
+import { withFailures } from '../with-failures.ts';
 import type { CommandDeps } from '../commands.ts';
 import { badInput, badState, Failure, forbidden, notFound, parse } from '../failures.ts';
 import type { KindView, MatterCommands, MatterStart } from '../matter-commands.ts';
@@ -84,7 +84,7 @@ export function createMatters(deps: CommandDeps): MatterCommands {
     matterKinds: () => kindNames.map(viewOf),
 
     startMatter: (person, start, requestId = randomUUID()) =>
-      asking(async () => {
+      withFailures(async () => {
         if (!isKind(start.kind))
           throw badInput(
             `Sagstypen «${String(start.kind)}» findes ikke. Vælg en af: ${kindNames.join(', ')}.`,
@@ -122,12 +122,12 @@ export function createMatters(deps: CommandDeps): MatterCommands {
           input: input as unknown as Json,
           attributes: system === undefined ? {} : { System: system.id },
         });
-        await deps.settled?.(caseId);
+        await deps.waitUntilReadable?.(caseId);
         return { caseId, number, started };
       }),
 
     withdrawMatter: (person, caseId, reason, opts = {}) =>
-      asking(async () => {
+      withFailures(async () => {
         const id = caseId.startsWith('matter/') ? caseId : matterId(caseId);
         const row = await store.case(id);
         if (row === undefined) throw notFound(`Sagen ${id} findes ikke.`, `There is no matter ${id}.`);

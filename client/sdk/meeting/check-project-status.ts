@@ -1,5 +1,5 @@
 import type { ProjectLine } from '../../../machines/meeting/agenda.ts';
-import type { CaseRow } from '../../../store/model.ts';
+import type { CaseRow } from '../../../store/rows.ts';
 import { badInput } from '../failures.ts';
 
 /** Every project of the system that was asked for, once each, and no other. Throws `BadInput` naming the project. */

@@ -9,7 +9,7 @@ import { type MeetingContext, quorate } from '../../../machines/meeting/context.
 import { meetingEvents } from '../../../machines/meeting/events.ts';
 import { carryOverTerms } from '../../../machines/financial-follow-up/answers.ts';
 import type { CaseEvent, Receipt } from '../../../workflows/messages.ts';
-import { asking } from '../asking.ts';
+import { withFailures } from '../with-failures.ts';
 import { toOre } from '../budget-year/kroner-fields.ts';
 import type { CommandDeps, Options } from '../commands.ts';
 import { badInput, badState, notFound, parse } from '../failures.ts';
@@ -174,7 +174,7 @@ export function createMeetingActs(deps: CommandDeps): Acts {
 
   return {
     addAgendaItem: (person, caseId, given, opts = {}) =>
-      asking(async () => {
+      withFailures(async () => {
         const { row } = await findMeeting(store, caseId, now());
         const { for: member, ...said } = parse(wish, given);
         const by = await rights.require(person, ['sysMembers', 'sysChair', 'secretariat'], {}, [
@@ -201,21 +201,21 @@ export function createMeetingActs(deps: CommandDeps): Acts {
       }),
 
     editAgenda: (person, caseId, edit, opts = {}) =>
-      asking(async () => {
+      withFailures(async () => {
         const by = await secretariat(person, 'redigere dagsordenen', 'edit the agenda');
         const { row } = await findMeeting(store, caseId, now());
         return say(row.id, parse(meetingEvents.editAgenda, { type: 'editAgenda', by, ...edit }), opts);
       }),
 
     recomposeAgenda: (person, caseId, opts = {}) =>
-      asking(async () => {
+      withFailures(async () => {
         const by = await secretariat(person, 'sætte dagsordenen sammen', 'compose the agenda');
         const { row } = await findMeeting(store, caseId, now());
         return say(row.id, { type: 'recompose', by }, opts);
       }),
 
     recordAttendance: (person, caseId, { present, others = [] }, opts = {}) =>
-      asking(async () => {
+      withFailures(async () => {
         const by = await secretariat(person, 'registrere fremmøde', 'record attendance');
         const { row } = await findMeeting(store, caseId, now());
         const { electors } = await contextOf(row.id);
@@ -243,14 +243,14 @@ export function createMeetingActs(deps: CommandDeps): Acts {
       }),
 
     decideItem: (person, caseId, decision, opts = {}) =>
-      asking(async () => {
+      withFailures(async () => {
         const by = await secretariat(person, 'registrere beslutninger', 'record decisions');
         const { row } = await findMeeting(store, caseId, now());
         return say(row.id, await decisionEvent(by, await contextOf(row.id), decision), opts);
       }),
 
     openItemVote: (person, caseId, item, opts = {}) =>
-      asking(async () => {
+      withFailures(async () => {
         const by = await secretariat(person, 'åbne en afstemning', 'open a vote');
         const { row } = await findMeeting(store, caseId, now());
         const context = await contextOf(row.id);
@@ -264,7 +264,7 @@ export function createMeetingActs(deps: CommandDeps): Acts {
       }),
 
     closeItemVote: (person, caseId, opts = {}) =>
-      asking(async () => {
+      withFailures(async () => {
         const by = await rights.require(person, ['sysChair', 'secretariat'], {}, [
           'lukke afstemningen',
           'close the vote',
@@ -282,22 +282,22 @@ export function createMeetingActs(deps: CommandDeps): Acts {
         );
       }),
 
-    tellAgain: (person, caseId, item, opts = {}) =>
-      asking(async () => {
-        const by = await secretariat(person, 'sige beslutninger igen', 'say decisions again');
+    resendDecision: (person, caseId, item, opts = {}) =>
+      withFailures(async () => {
+        const by = await secretariat(person, 'sende beslutninger igen', 'send decisions again');
         const { row } = await findMeeting(store, caseId, now());
-        return say(row.id, { type: 'tellAgain', by, item: itemOf(await contextOf(row.id), item).id }, opts);
+        return say(row.id, { type: 'resendDecision', by, item: itemOf(await contextOf(row.id), item).id }, opts);
       }),
 
     concludeMeeting: (person, caseId, opts = {}) =>
-      asking(async () => {
+      withFailures(async () => {
         const by = await secretariat(person, 'slutte mødet', 'conclude the meeting');
         const { row } = await findMeeting(store, caseId, now());
         return say(row.id, { type: 'conclude', by }, opts);
       }),
 
     editMinutes: (person, caseId, edit, opts = {}) =>
-      asking(async () => {
+      withFailures(async () => {
         const by = await secretariat(person, 'redigere referatet', 'edit the minutes');
         const { row } = await findMeeting(store, caseId, now());
         return say(row.id, parse(meetingEvents.editMinutes, { type: 'editMinutes', by, ...edit }), opts);

@@ -5,7 +5,7 @@ import { meetingsOf } from '../../../store/meetings/meetings.ts';
 import { actionLog } from '../../../store/meetings/action-log.ts';
 import { localDate } from '../../../machines/governance/local-time.ts';
 import { Refused, type View } from '../../../workflows/messages.ts';
-import { asking } from '../asking.ts';
+import { withFailures } from '../with-failures.ts';
 import type { CommandDeps } from '../commands.ts';
 import type { MeetingCommands, MeetingView } from '../meeting-commands.ts';
 import { findMeeting, meetingRow } from './find-meeting.ts';
@@ -21,7 +21,7 @@ const actOf: Readonly<Record<string, MeetingView['acts'][number]>> = {
   openVote: 'openItemVote',
   conclude: 'concludeMeeting',
   editMinutes: 'editMinutes',
-  tellAgain: 'tellAgain',
+  resendDecision: 'resendDecision',
   move: 'moveMeeting',
   cancel: 'cancelMeeting',
 };
@@ -46,10 +46,10 @@ export function createMeetingReading(deps: CommandDeps): Reading {
 
   return {
     meetings: (year) =>
-      asking(async () => Promise.all((await meetingsOf(store, year)).map((one) => meetingRow(store, one)))),
+      withFailures(async () => Promise.all((await meetingsOf(store, year)).map((one) => meetingRow(store, one)))),
 
     meeting: (caseId) =>
-      asking(async (): Promise<MeetingView> => {
+      withFailures(async (): Promise<MeetingView> => {
         const known = await findMeeting(store, caseId, now());
         const { number } = known.meeting;
         const view = await running(known.row.id);
@@ -100,6 +100,6 @@ export function createMeetingReading(deps: CommandDeps): Reading {
         };
       }),
 
-    actionLog: () => asking(() => actionLog(store, localDate(now()))),
+    actionLog: () => withFailures(() => actionLog(store, localDate(now()))),
   };
 }

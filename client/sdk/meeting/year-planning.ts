@@ -18,7 +18,7 @@ import { ordinaryDays, yearPoints } from '../../../machines/year-plan/plan-of.ts
 import { planWarnings } from '../../../machines/year-plan/warnings.ts';
 import { type KnownMeeting, meetingsOf } from '../../../store/meetings/meetings.ts';
 import type { CaseEvent, Json, Receipt } from '../../../workflows/messages.ts';
-import { asking } from '../asking.ts';
+import { withFailures } from '../with-failures.ts';
 import type { CommandDeps } from '../commands.ts';
 import { badInput, conflict, notFound, parse } from '../failures.ts';
 import { fingerprint } from '../fingerprint.ts';
@@ -194,10 +194,10 @@ export function createYearPlanning(deps: CommandDeps): YearPlanning {
   }
 
   return {
-    previewYearPlan: (person, asked) => asking(async () => (await prepared(person, asked)).preview),
+    previewYearPlan: (person, asked) => withFailures(async () => (await prepared(person, asked)).preview),
 
     startYearPlan: (person, asked) =>
-      asking(async () => {
+      withFailures(async () => {
         const { input, preview } = await prepared(person, asked);
         await requireTemplates(deps);
         const { caseId, year } = input;
@@ -216,12 +216,12 @@ export function createYearPlanning(deps: CommandDeps): YearPlanning {
           attributes: { BudgetYear: year },
         });
         if (!started) return taken();
-        await deps.settled?.(caseId);
+        await deps.waitUntilReadable?.(caseId);
         return { caseId, preview };
       }),
 
     yearPlan: (year) =>
-      asking(async () => {
+      withFailures(async () => {
         const row = await store.case(yearPlanId(year));
         const all = await meetingsOf(store, year);
         const rsi = (row?.proposal['rsi'] as string | null | undefined) ?? null;
@@ -237,10 +237,12 @@ export function createYearPlanning(deps: CommandDeps): YearPlanning {
       }),
 
     yearPlans: () =>
-      asking(async () => (await store.cases({ machine: 'year-plan' })).map(({ number }) => Number(number)).sort()),
+      withFailures(async () =>
+        (await store.cases({ machine: 'year-plan' })).map(({ number }) => Number(number)).sort(),
+      ),
 
     setRsiMeeting: (person, year, date) =>
-      asking(async () => {
+      withFailures(async () => {
         const by = await require(person);
         const row = await findPlan(year);
         const on = parse(day, date, 'date');
@@ -251,7 +253,7 @@ export function createYearPlanning(deps: CommandDeps): YearPlanning {
       }),
 
     previewMeeting: (person, wanted, moved) =>
-      asking(async () => {
+      withFailures(async () => {
         await require(person);
         const at = now();
         const policy = await policies.at(at);
@@ -276,7 +278,7 @@ export function createYearPlanning(deps: CommandDeps): YearPlanning {
       }),
 
     addMeeting: (person, wanted) =>
-      asking(async () => {
+      withFailures(async () => {
         const by = await require(person);
         const { extraordinary = false, reason, ...where } = wanted;
         const at = now();
@@ -288,12 +290,12 @@ export function createYearPlanning(deps: CommandDeps): YearPlanning {
           ...(reason === undefined ? {} : { reason }),
         });
         await say(row.id, event, `add-meeting/${meeting.number}`);
-        await deps.settled?.(meetingId(meeting.number));
+        await deps.waitUntilReadable?.(meetingId(meeting.number));
         return { caseId: meetingId(meeting.number) };
       }),
 
     moveMeeting: (person, caseId, { reason, ...where }, opts = {}) =>
-      asking(async () => {
+      withFailures(async () => {
         const by = await require(person);
         const at = now();
         const policy = await policies.at(at);
@@ -308,7 +310,7 @@ export function createYearPlanning(deps: CommandDeps): YearPlanning {
       }),
 
     cancelMeeting: (person, caseId, reason, opts = {}) =>
-      asking(async () => {
+      withFailures(async () => {
         const by = await require(person);
         const { row } = await findMeeting(store, caseId, now());
         const event = parse(meetingEvents.cancel, { type: 'cancel', by, reason });

@@ -7,10 +7,10 @@ import { type ModelRevisionInput, modelRevisionId } from '../../../machines/mode
 import { modelRevisionEvents } from '../../../machines/model-revision/events.ts';
 import { changesBetween, type Proposed } from '../../../machines/model-revision/proposed.ts';
 import { canonical } from '../../../store/canonical.ts';
-import type { CaseRow } from '../../../store/model.ts';
+import type { CaseRow } from '../../../store/rows.ts';
 import type { PolicyVersion } from '../../../store/policies.ts';
 import type { CaseEvent, Json } from '../../../workflows/messages.ts';
-import { asking } from '../asking.ts';
+import { withFailures } from '../with-failures.ts';
 import type { CommandDeps } from '../commands.ts';
 import { badInput, badState, conflict, notFound, parse } from '../failures.ts';
 import { fingerprint } from '../fingerprint.ts';
@@ -84,7 +84,7 @@ export function createModel(deps: CommandDeps): ModelCommands {
     }),
 
     previewModel: (person, given) =>
-      asking(async () => {
+      withFailures(async () => {
         await secretariat(
           person,
           'se virkningen af en ny version af styringsmodellen',
@@ -95,7 +95,7 @@ export function createModel(deps: CommandDeps): ModelCommands {
       }),
 
     proposeModel: (person, given) =>
-      asking(async () => {
+      withFailures(async () => {
         const by = await secretariat(
           person,
           'foreslå en ny version af styringsmodellen',
@@ -133,12 +133,12 @@ export function createModel(deps: CommandDeps): ModelCommands {
           caseId,
           input: input as unknown as Json,
         });
-        await deps.settled?.(caseId);
+        await deps.waitUntilReadable?.(caseId);
         return { caseId, started, preview };
       }),
 
     reviseModel: (person, caseId, given, opts = {}) =>
-      asking(async () => {
+      withFailures(async () => {
         const by = await secretariat(
           person,
           'rette forslaget til ny version af styringsmodellen',
@@ -158,7 +158,7 @@ export function createModel(deps: CommandDeps): ModelCommands {
       }),
 
     withdrawModel: (person, caseId, reason, opts = {}) =>
-      asking(async () => {
+      withFailures(async () => {
         const by = await secretariat(
           person,
           'trække forslaget til ny version af styringsmodellen tilbage',
@@ -170,7 +170,7 @@ export function createModel(deps: CommandDeps): ModelCommands {
       }),
 
     uploadDocument: (person, given) =>
-      asking(async () => {
+      withFailures(async () => {
         const by = await secretariat(person, 'lægge dokumenter op', 'upload documents');
         if ((given as { readonly kind?: unknown }).kind === 'template')
           throw badInput(

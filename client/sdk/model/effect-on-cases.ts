@@ -1,6 +1,6 @@
 import { type Routed, routesUnder } from '../../../machines/change-request/adopting.ts';
 import type { Proposed } from '../../../machines/model-revision/proposed.ts';
-import type { CaseRow } from '../../../store/model.ts';
+import type { CaseRow } from '../../../store/rows.ts';
 import { Refused } from '../../../workflows/messages.ts';
 import type { CommandDeps } from '../commands.ts';
 import type { EffectOnCase, ModelPreview } from '../model-commands.ts';

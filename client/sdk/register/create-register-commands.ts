@@ -5,7 +5,7 @@ import type { Register } from '../../../store/register/schema.ts';
 import { agreementsOf } from '../../../store/register/agreements.ts';
 import { gapsOf } from '../../../store/register/gaps.ts';
 import { judgeChanges, RegisterRefused } from '../../../store/register/judge-changes.ts';
-import { asking } from '../asking.ts';
+import { withFailures } from '../with-failures.ts';
 import type { CommandDeps } from '../commands.ts';
 import { badInput, badState, Failure, parse } from '../failures.ts';
 import type { RegisterCommands } from '../register-commands.ts';
@@ -42,10 +42,10 @@ export function createRegisterCommands(deps: CommandDeps): RegisterCommands {
   }
 
   return {
-    previewRegisterChange: (by, changes) => asking(() => preview(by, changes)),
+    previewRegisterChange: (by, changes) => withFailures(() => preview(by, changes)),
 
     changeRegister: (person, { changes: given, decision, recordedElsewhere }) =>
-      asking(async () => {
+      withFailures(async () => {
         const changes = read(given);
         if (typeof decision !== 'string' || decision.trim() === '')
           throw badInput(

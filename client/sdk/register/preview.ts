@@ -2,7 +2,7 @@ import { addDays, formatDate, localDate } from '../../../machines/governance/cal
 import { duties, type DutyName } from '../../../machines/governance/duties.ts';
 import type { Role } from '../../../machines/governance/people.ts';
 import type { RegisterChange } from '../../../machines/governance/register-changes.ts';
-import type { CaseRow, TaskRow } from '../../../store/model.ts';
+import type { CaseRow, TaskRow } from '../../../store/rows.ts';
 import { addresseesOf, electorateOf } from '../../../store/register/addressees.ts';
 import { judgeChanges } from '../../../store/register/judge-changes.ts';
 import type { Register } from '../../../store/register/schema.ts';

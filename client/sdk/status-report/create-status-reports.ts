@@ -9,9 +9,9 @@ import type { Policy } from '../../../machines/governance/policy.ts';
 import { reportContent } from '../../../machines/status-report/content.ts';
 import { type StatusReportEvent, statusReportEvents } from '../../../machines/status-report/events.ts';
 import { type StatusReportInput, statusReportId } from '../../../machines/status-report/input.ts';
-import type { CaseRow } from '../../../store/model.ts';
+import type { CaseRow } from '../../../store/rows.ts';
 import type { CaseEvent, Json, Receipt } from '../../../workflows/messages.ts';
-import { asking } from '../asking.ts';
+import { withFailures } from '../with-failures.ts';
 import type { CommandDeps, Options } from '../commands.ts';
 import { badInput, conflict, notFound, parse } from '../failures.ts';
 import { fingerprint } from '../fingerprint.ts';
@@ -103,7 +103,7 @@ export function createStatusReports(deps: CommandDeps): StatusReportCommands {
 
   return {
     startStatusReport: (person, given, requestId = randomUUID()) =>
-      asking(async () => {
+      withFailures(async () => {
         const start = parse(started, given) as StatusReportStart;
         const by = await require(person);
         const policy = await deps.policies.at(now());
@@ -127,12 +127,12 @@ export function createStatusReports(deps: CommandDeps): StatusReportCommands {
             `The status report ${plan.year} has been started already. See ${caseId}, or start one for another period.`,
             'year',
           );
-        await deps.settled?.(caseId);
+        await deps.waitUntilReadable?.(caseId);
         return { caseId };
       }),
 
     saveStatusReport: (person, caseId, content, opts = {}) =>
-      asking(async () => {
+      withFailures(async () => {
         const row = await find(caseId);
         const by = await require(person);
         const version = Number(row.proposal['documentVersion'] ?? 0);
@@ -145,13 +145,13 @@ export function createStatusReports(deps: CommandDeps): StatusReportCommands {
       }),
 
     cancelStatusReport: (person, caseId, reason, opts = {}) =>
-      asking(async () => {
+      withFailures(async () => {
         const row = await find(caseId);
         return say(row, { type: 'cancel', by: await require(person), reason }, opts);
       }),
 
     statusReport: (caseId) =>
-      asking(async () => {
+      withFailures(async () => {
         const row = await find(caseId);
         const content = reportContent.safeParse(row.proposal['content']);
         const versions = await store.documents({ id: row.id });

@@ -1,5 +1,5 @@
 import type { Role } from '../../../machines/governance/people.ts';
-import type { CaseRow, Person, TaskRow } from '../../../store/model.ts';
+import type { CaseRow, Person, TaskRow } from '../../../store/rows.ts';
 import type { Store } from '../../../store/store.ts';
 
 type Pair = readonly [da: string, en: string];

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { duties } from '../../../machines/governance/duties.ts';
-import type { Person } from '../../../store/model.ts';
+import type { Person } from '../../../store/rows.ts';
 import type { Typed } from '../fields.tsx';
 import { type Lang, say } from '../language.ts';
 import { isDuty } from '../link/duty-forms.ts';

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatKroner } from '../../../machines/governance/money.ts';
 import { duties } from '../../../machines/governance/duties.ts';
-import type { CaseRow, Person, TaskRow } from '../../../store/model.ts';
+import type { CaseRow, Person, TaskRow } from '../../../store/rows.ts';
 import { type FieldFault, SelectField, TextField, type Typed } from '../fields.tsx';
 import { type Lang, say } from '../language.ts';
 import { isDuty } from '../link/duty-forms.ts';

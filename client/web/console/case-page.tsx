@@ -3,7 +3,7 @@ import { formatDeadline, formatInstant } from '../../../machines/governance/cale
 import { duties } from '../../../machines/governance/duties.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import type { BallotView, CaseView } from '../../sdk/commands.ts';
-import type { Person, Region, System, TaskRow } from '../../../store/model.ts';
+import type { Person, Region, System, TaskRow } from '../../../store/rows.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
 import { Chart } from '../chart/chart.tsx';
 import { isYearCase, YearCase } from '../year/year-case.tsx';

@@ -37,7 +37,7 @@ import { CasePage } from './case-page.tsx';
 import { DecisionProposal } from './decision-proposal.tsx';
 import { faultsOf, nobodyActs, unfilled } from './field-faults.ts';
 import { RecordDecision } from './record.tsx';
-import { type Desk, type Status } from './desk.tsx';
+import { type ConsoleContext, type Status } from './console-context.tsx';
 import { type Change, Revise } from './revise.tsx';
 
 interface Shown {
@@ -48,7 +48,7 @@ interface Shown {
 const untouched: Shown = { typed: {}, faults: noFaults };
 
 /** The pages of one case: all about it, and what can be done with it. */
-export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Desk): Hono {
+export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: ConsoleContext): Hono {
   const app = new Hono();
   const { store, commands } = deps;
   const { contact } = deps.config;

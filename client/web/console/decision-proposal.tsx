@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatDate, localParts } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
-import type { Frame, System } from '../../../store/model.ts';
+import type { Frame, System } from '../../../store/rows.ts';
 import { commentLine, userCommentsOf } from '../../sdk/user-comments-of.ts';
 import type { CaseView } from '../../sdk/commands.ts';
 import { type Lang, say } from '../language.ts';

@@ -10,13 +10,16 @@ import { formBody } from '../form-body.ts';
 import { languageOf } from '../language.ts';
 import { paths, patterns } from '../paths.ts';
 import { holdersOf } from './act-list.ts';
-import type { Desk, Status } from './desk.tsx';
+import type { ConsoleContext, Status } from './console-context.tsx';
 import { faultsOf, nobodyActs } from './field-faults.ts';
 import { Ledger } from './lists.tsx';
 import { prioritiesOf } from './priorities.tsx';
 
 /** The frame of a year: its entries, and the form by which the secretariat records what RSI granted. */
-export function ledgerRoutes({ store, commands, now, config }: WebDeps, { page, year: thisYear, acting }: Desk): Hono {
+export function ledgerRoutes(
+  { store, commands, now, config }: WebDeps,
+  { page, year: thisYear, acting }: ConsoleContext,
+): Hono {
   const app = new Hono();
 
   const yearOf = (c: Context): number | undefined => {

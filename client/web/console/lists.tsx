@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatInstant } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
-import type { BudgetLedger, Frame, LedgerRow, Person, Region, System } from '../../../store/model.ts';
+import type { BudgetLedger, Frame, LedgerRow, Person, Region, System } from '../../../store/rows.ts';
 import { ErrorSummary, type FieldFault, TextField, type Typed } from '../fields.tsx';
 import { type Lang, say } from '../language.ts';
 import { ActAs } from './acts.tsx';

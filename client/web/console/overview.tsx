@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { daysBetween, formatDeadline, localDate } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
-import type { CaseRow, Frame, Person, System, TaskRow } from '../../../store/model.ts';
+import type { CaseRow, Frame, Person, System, TaskRow } from '../../../store/rows.ts';
 import { SelectField } from '../fields.tsx';
 import { type Lang, say } from '../language.ts';
 import { Page } from '../page.tsx';

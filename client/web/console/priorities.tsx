@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatKroner } from '../../../machines/governance/money.ts';
-import type { CaseRow, Frame, System } from '../../../store/model.ts';
+import type { CaseRow, Frame, System } from '../../../store/rows.ts';
 import { type Lang, say } from '../language.ts';
 import { paths } from '../paths.ts';
 import { stateName } from '../words.ts';

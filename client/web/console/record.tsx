@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { duties } from '../../../machines/governance/duties.ts';
 import { formatDeadline } from '../../../machines/governance/calendar.ts';
-import type { CaseRow, Person, TaskRow } from '../../../store/model.ts';
+import type { CaseRow, Person, TaskRow } from '../../../store/rows.ts';
 import { ErrorSummary, type FieldFault, type Typed } from '../fields.tsx';
 import { type Lang, say } from '../language.ts';
 import { AnswerFields } from '../link/answer-fields.tsx';

@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { CaseRow, Person } from '../../../store/model.ts';
+import type { CaseRow, Person } from '../../../store/rows.ts';
 import { ErrorSummary, type FieldFault, TextField, type Typed } from '../fields.tsx';
 import { type Lang, say } from '../language.ts';
 import { Page } from '../page.tsx';

@@ -10,7 +10,7 @@ import { paths, patterns } from '../paths.ts';
 import { proposalFrom } from '../proposal-fields.tsx';
 import { consoleOnly } from './access.tsx';
 import { caseRoutes } from './case-routes.tsx';
-import { createDesk, type Status } from './desk.tsx';
+import { createConsoleContext, type Status } from './console-context.tsx';
 import { faultsOf, nobodyActs } from './field-faults.ts';
 import { escalationRoutes } from './escalation/escalation-routes.tsx';
 import { ledgerRoutes } from './ledger-routes.tsx';
@@ -35,8 +35,8 @@ export function consoleRoutes(deps: WebDeps): Hono {
   const { contact } = deps.config;
   app.use(consoleOnly(deps));
 
-  const desk = createDesk(deps);
-  const { page, acting, year: thisYear } = desk;
+  const context = createConsoleContext(deps);
+  const { page, acting, year: thisYear } = context;
 
   app.get(patterns.home, async (c) => {
     const now = deps.now();
@@ -104,18 +104,18 @@ export function consoleRoutes(deps: WebDeps): Hono {
     }
   });
 
-  app.route('/', ledgerRoutes(deps, desk));
-  app.route('/', yearRoutes(deps, desk));
-  app.route('/', meetingRoutes(deps, desk));
-  app.route('/', escalationRoutes(deps, desk));
-  app.route('/', statusReportRoutes(deps, desk));
-  app.route('/', modelRoutes(deps, desk));
-  app.route('/', paperRoutes(deps, desk));
-  app.route('/', matterRoutes(deps, desk));
-  app.route('/', portfolioRoutes(deps, desk));
-  app.route('/', caseRoutes(deps, desk));
-  app.route('/', registerRoutes(deps, desk));
-  app.route('/', workListRoutes(deps, desk));
+  app.route('/', ledgerRoutes(deps, context));
+  app.route('/', yearRoutes(deps, context));
+  app.route('/', meetingRoutes(deps, context));
+  app.route('/', escalationRoutes(deps, context));
+  app.route('/', statusReportRoutes(deps, context));
+  app.route('/', modelRoutes(deps, context));
+  app.route('/', paperRoutes(deps, context));
+  app.route('/', matterRoutes(deps, context));
+  app.route('/', portfolioRoutes(deps, context));
+  app.route('/', caseRoutes(deps, context));
+  app.route('/', registerRoutes(deps, context));
+  app.route('/', workListRoutes(deps, context));
   app.route('/', mailRoutes(deps));
   return app;
 }

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { CaseView } from '../../sdk/commands.ts';
-import type { Person } from '../../../store/model.ts';
+import type { Person } from '../../../store/rows.ts';
 import { type Lang, say } from '../language.ts';
 import { rawLine, smallPrint, storyOf } from '../narrative.ts';
 

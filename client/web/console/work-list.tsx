@@ -11,10 +11,10 @@ import { paths, patterns } from '../paths.ts';
 import { stateName } from '../words.ts';
 import { Scroll } from '../year/tables.tsx';
 import { caseName } from '../year/words.ts';
-import type { Desk } from './desk.tsx';
+import type { ConsoleContext } from './console-context.tsx';
 
 /** The FSA's work list, for the secretariat and whoever stands beside the FSA. */
-export function workListRoutes({ commands, config }: WebDeps, { page, refused, year }: Desk): Hono {
+export function workListRoutes({ commands, config }: WebDeps, { page, refused, year }: ConsoleContext): Hono {
   const app = new Hono();
   app.get(patterns.workList, async (c) => {
     const people = await commands.administrators();

@@ -2,7 +2,7 @@
 import { formatDate, formatInstant } from '../../../machines/governance/calendar.ts';
 import type { FollowUp, FollowUpTask } from '../../../machines/escalation/follow-up.ts';
 import type { CaseDocument, Ground, Origin, Raised } from '../../../machines/escalation/input.ts';
-import type { CaseRow } from '../../../store/model.ts';
+import type { CaseRow } from '../../../store/rows.ts';
 import { type Lang, say } from '../language.ts';
 import { Scroll } from '../year/tables.tsx';
 import { followUpRoleNames, followUpStates, groundNames } from './words.ts';

@@ -4,7 +4,7 @@ import { type FieldFault, SelectField, TextField, type Typed } from '../fields.t
 import { type Lang, say } from '../language.ts';
 import type { Choices } from '../matter-fields.tsx';
 import { ProposalFields } from '../proposal-fields.tsx';
-import type { CaseRow } from '../../../store/model.ts';
+import type { CaseRow } from '../../../store/rows.ts';
 import { longestComment } from './answer.ts';
 import { type ChoiceText, criterionKeys, criterionNames, formFor } from './duty-forms.ts';
 import type { MeetingView } from '../../sdk/meeting-commands.ts';

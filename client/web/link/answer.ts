@@ -2,7 +2,7 @@ import { type DutyName, duties } from '../../../machines/governance/duties.ts';
 import { parseKroner } from '../../../machines/governance/money.ts';
 import type { FieldFault, Typed } from '../fields.tsx';
 import { proposalFrom } from '../proposal-fields.tsx';
-import type { CaseRow } from '../../../store/model.ts';
+import type { CaseRow } from '../../../store/rows.ts';
 import { criterionKeys, criterionNames } from './duty-forms.ts';
 import { readYearFields } from './year/year-answer.ts';
 

@@ -3,7 +3,7 @@ import type { WebDeps } from '../deps.ts';
 import type { Lang } from '../language.ts';
 import { DeadEndPage } from './end-pages.tsx';
 import { changesBetween } from './facts.ts';
-import type { DeadEnd } from './situation.ts';
+import type { DeadEnd } from './resolve-link.ts';
 
 /** The page of a dead end with what the store knows about how it came to that. Reads only. */
 export async function deadEndPage(

@@ -19,7 +19,7 @@ import { caseName } from '../year/words.ts';
 import { OwnCase, isOwnCase } from '../own-case.tsx';
 import { MeetingCase } from '../meeting/meeting-case.tsx';
 import { RecordedEscalation } from '../escalation/recorded.tsx';
-import type { Note } from './desk.tsx';
+import type { Note } from './link-context.tsx';
 import { DraftActions, DraftFile } from './year/draft-actions.tsx';
 import { paperName } from './paper.ts';
 import { longDuties, yearPrefilled } from './year/year-answer.ts';

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatDeadline, formatInstant } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
-import type { BallotRow, VoteRow } from '../../../store/model.ts';
+import type { BallotRow, VoteRow } from '../../../store/rows.ts';
 import { type FieldFault, TextField } from '../fields.tsx';
 import { type Lang, say } from '../language.ts';
 import { caseKind, caseName } from '../year/words.ts';
@@ -12,7 +12,7 @@ import { choiceName, outcomeName, stateName } from '../words.ts';
 import { votedAt } from './decision-page.tsx';
 import type { Change, Facts } from './facts.ts';
 import { choiceLabel } from './duty-forms.ts';
-import type { DeadEnd } from './situation.ts';
+import type { DeadEnd } from './resolve-link.ts';
 
 interface Common {
   readonly lang: Lang;

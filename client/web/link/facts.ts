@@ -8,13 +8,13 @@ import type {
   System,
   TaskRow,
   VoteRow,
-} from '../../../store/model.ts';
+} from '../../../store/rows.ts';
 import { hashOf } from '../../../store/canonical.ts';
 import { type FollowedTemplate, followedTemplate } from '../../sdk/followed-template.ts';
 import { type UserComment, userCommentsOf } from '../../sdk/user-comments-of.ts';
 import type { WebDeps } from '../deps.ts';
 import type { MeetingOfTask } from '../meeting/meeting-case.tsx';
-import type { OpenTask } from './situation.ts';
+import type { OpenTask } from './resolve-link.ts';
 
 /** What a decider is shown: the case as it stands, and the numbers that go with it. */
 export interface Facts {

@@ -1,7 +1,7 @@
 import { type MatterDuty, matterDuties } from '../../../machines/matter/duties.ts';
 import { isKind } from '../../../machines/matter/kinds.ts';
 import { readForm, writtenForm } from '../../../machines/matter/read-form.ts';
-import type { CaseRow } from '../../../store/model.ts';
+import type { CaseRow } from '../../../store/rows.ts';
 import type { Typed } from '../fields.tsx';
 import { asTyped, formName, typedForm } from '../matter-fields.tsx';
 import type { ChoiceText, DutyForm } from './duty-forms.ts';

@@ -3,7 +3,7 @@ import { createDocuments } from '../../documents/create-documents.ts';
 import type { PaperFile, PaperFormat } from '../../documents/formats.ts';
 import { isPresented } from '../../documents/from/case-content.ts';
 import { proposalId } from '../../documents/made-papers.ts';
-import type { CaseRow, TaskRow } from '../../../store/model.ts';
+import type { CaseRow, TaskRow } from '../../../store/rows.ts';
 import type { WebDeps } from '../deps.ts';
 
 type Made = 'agenda' | 'minutes' | 'kept' | 'proposal';

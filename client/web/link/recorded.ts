@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Store } from '../../../store/store.ts';
-import type { TaskRow } from '../../../store/model.ts';
+import type { TaskRow } from '../../../store/rows.ts';
 
 const patienceMs = 3000;
 

@@ -9,17 +9,17 @@ import { formBody } from '../form-body.ts';
 import { languageOf } from '../language.ts';
 import { patterns } from '../paths.ts';
 import { readAnswer } from './answer.ts';
-import { unfit } from './year/unfit.ts';
+import { validateAnswer } from './year/validate-answer.ts';
 import { draftRoutes } from './year/draft-routes.tsx';
-import { asideRoutes } from './aside-routes.tsx';
-import { createDesk } from './desk.tsx';
+import { linkRequestRoutes } from './link-requests.tsx';
+import { createLinkContext } from './link-context.tsx';
 import { isDuty } from './duty-forms.ts';
 import { ReceiptPage } from './end-pages.tsx';
 import { type Facts, factsOf } from './facts.ts';
 import { openPage, openReview, sealReview } from './form-state.ts';
 import { recordedVote } from './recorded.ts';
 import { ReviewPage } from './review-page.tsx';
-import { type OpenTask, sameAddress, situationOf, substituteTask } from './situation.ts';
+import { type OpenTask, sameAddress, resolveLink, substituteTask } from './resolve-link.ts';
 import { signalsOf } from './trace.ts';
 
 /** Everything behind a personal link (design §7, letters-and-links §1–§3, M-03). Opening never decides; only a confirmed POST does. */
@@ -28,20 +28,20 @@ export function linkRoutes(deps: WebDeps): Hono {
   const { config } = deps;
   const secret = config.linkSecret;
   const { contact } = config;
-  const desk = createDesk(deps);
-  const { page, trace, log, stopped, decision, ended, again, failed } = desk;
-  app.route('/', asideRoutes(deps, desk));
-  app.route('/', draftRoutes(deps, desk));
+  const context = createLinkContext(deps);
+  const { page, trace, log, stopped, decision, ended, again, failed } = context;
+  app.route('/', linkRequestRoutes(deps, context));
+  app.route('/', draftRoutes(deps, context));
 
   app.get(patterns.link, async (c) => {
     const token = c.req.param('token');
     const stop = await stopped(c, token);
     if (stop) return stop;
-    const situation = await situationOf(deps, token);
-    await log(c, situation.hash, 'opened', signalsOf(c));
+    const resolved = await resolveLink(deps, token);
+    await log(c, resolved.hash, 'opened', signalsOf(c));
     return (
-      (await ended(c, token, situation, false)) ??
-      decision(c, token, situation as OpenTask, { substitute: c.req.query('som') === 'stedfortraeder' })
+      (await ended(c, token, resolved, false)) ??
+      decision(c, token, resolved as OpenTask, { substitute: c.req.query('som') === 'stedfortraeder' })
     );
   });
 
@@ -49,27 +49,29 @@ export function linkRoutes(deps: WebDeps): Hono {
     const token = c.req.param('token');
     const stop = await stopped(c, token);
     if (stop) return stop;
-    const situation = await situationOf(deps, token);
-    if (situation.kind !== 'open') await log(c, situation.hash, 'refused', situation.kind);
-    const end = await ended(c, token, situation, true);
-    if (end || situation.kind !== 'open') return end as Response;
+    const resolved = await resolveLink(deps, token);
+    if (resolved.kind !== 'open') await log(c, resolved.hash, 'refused', resolved.kind);
+    const end = await ended(c, token, resolved, true);
+    if (end || resolved.kind !== 'open') return end as Response;
     const typed = await formBody(c);
     const substitute = c.req.query('som') === 'stedfortraeder' || typed['som'] === 'stedfortraeder';
-    const state = openPage(secret, situation.hash, typed['tilstand']);
-    const { duty } = situation.task;
-    const answer = isDuty(duty) ? readAnswer(duty, typed, situation.task.choices, situation.case) : undefined;
+    const state = openPage(secret, resolved.hash, typed['tilstand']);
+    const { duty } = resolved.task;
+    const answer = isDuty(duty) ? readAnswer(duty, typed, resolved.task.choices, resolved.case) : undefined;
     const faults =
-      answer?.ok === true ? await unfit(deps, situation, answer.answer, answer.typed) : (answer?.faults ?? noFaults);
+      answer?.ok === true
+        ? await validateAnswer(deps, resolved, answer.answer, answer.typed)
+        : (answer?.faults ?? noFaults);
     if (answer && faults.length > 0) {
-      await log(c, situation.hash, 'refused', 'not complete', signalsOf(c, state?.at, deps.now()));
-      return decision(c, token, situation, { typed: answer.typed, faults, substitute }, 422);
+      await log(c, resolved.hash, 'refused', 'not complete', signalsOf(c, state?.at, deps.now()));
+      return decision(c, token, resolved, { typed: answer.typed, faults, substitute }, 422);
     }
-    const facts = await factsOf(deps, situation);
-    if (!answer?.ok || !state) return again(c, token, situation, substitute, 'no valid form');
-    if (state.task !== situation.task.id || state.version !== situation.case.version)
-      return again(c, token, situation, substitute, 'changed since shown', state.version);
+    const facts = await factsOf(deps, resolved);
+    if (!answer?.ok || !state) return again(c, token, resolved, substitute, 'no valid form');
+    if (state.task !== resolved.task.id || state.version !== resolved.case.version)
+      return again(c, token, resolved, substitute, 'changed since shown', state.version);
     const { tilstand: _, som: __, besked: ___, trin: ____, ...kept } = answer.typed;
-    const sealed = sealReview(secret, situation.hash, { ...state, typed: kept, substitute });
+    const sealed = sealReview(secret, resolved.hash, { ...state, typed: kept, substitute });
     return page(c, await review(c, token, facts, answer.answer, sealed, substitute, {}, noFaults));
   });
 
@@ -105,11 +107,11 @@ export function linkRoutes(deps: WebDeps): Hono {
     const token = c.req.param('token');
     const stop = await stopped(c, token);
     if (stop) return stop;
-    const situation = await situationOf(deps, token);
-    const end = await ended(c, token, situation, true);
-    if (end || situation.kind !== 'open') return end as Response;
-    const state = openReview(secret, situation.hash, (await formBody(c))['tilstand']);
-    return decision(c, token, situation, {
+    const resolved = await resolveLink(deps, token);
+    const end = await ended(c, token, resolved, true);
+    if (end || resolved.kind !== 'open') return end as Response;
+    const state = openReview(secret, resolved.hash, (await formBody(c))['tilstand']);
+    return decision(c, token, resolved, {
       substitute: state?.substitute === true,
       ...(state ? { typed: state.typed } : {}),
     });
@@ -119,37 +121,37 @@ export function linkRoutes(deps: WebDeps): Hono {
     const token = c.req.param('token');
     const stop = await stopped(c, token);
     if (stop) return stop;
-    const situation = await situationOf(deps, token);
-    if (situation.kind !== 'open') await log(c, situation.hash, 'refused', situation.kind);
-    const end = await ended(c, token, situation, true);
-    if (end || situation.kind !== 'open') return end as Response;
+    const resolved = await resolveLink(deps, token);
+    if (resolved.kind !== 'open') await log(c, resolved.hash, 'refused', resolved.kind);
+    const end = await ended(c, token, resolved, true);
+    if (end || resolved.kind !== 'open') return end as Response;
     const typed = await formBody(c);
-    const state = openReview(secret, situation.hash, typed['tilstand']);
-    if (!state) return again(c, token, situation, false, 'no valid form');
-    if (state.task !== situation.task.id || state.version !== situation.case.version)
-      return again(c, token, situation, state.substitute, 'changed since shown', state.version);
-    const { duty } = situation.task;
-    const read = isDuty(duty) ? readAnswer(duty, state.typed, situation.task.choices, situation.case) : undefined;
+    const state = openReview(secret, resolved.hash, typed['tilstand']);
+    if (!state) return again(c, token, resolved, false, 'no valid form');
+    if (state.task !== resolved.task.id || state.version !== resolved.case.version)
+      return again(c, token, resolved, state.substitute, 'changed since shown', state.version);
+    const { duty } = resolved.task;
+    const read = isDuty(duty) ? readAnswer(duty, state.typed, resolved.task.choices, resolved.case) : undefined;
     if (!read?.ok)
       return decision(
         c,
         token,
-        situation,
+        resolved,
         { typed: state.typed, faults: read?.faults ?? noFaults, substitute: state.substitute },
         422,
       );
 
-    const facts = await factsOf(deps, situation);
+    const facts = await factsOf(deps, resolved);
     const signals = signalsOf(c, state.at, deps.now());
     const email = typed['email'] ?? '';
-    const asSubstitute = state.substitute ? await substituteTask(deps, situation, email) : undefined;
+    const asSubstitute = state.substitute ? await substituteTask(deps, resolved, email) : undefined;
     const isHuman = state.substitute
       ? asSubstitute !== undefined
-      : !(await humanCheckOf(deps)) || sameAddress(email, situation.person.email);
+      : !(await humanCheckOf(deps)) || sameAddress(email, resolved.person.email);
     if (!isHuman) {
       await log(
         c,
-        situation.hash,
+        resolved.hash,
         'refused',
         state.substitute ? 'not a substitute today' : 'wrong e-mail address',
         signals,
@@ -158,21 +160,21 @@ export function linkRoutes(deps: WebDeps): Hono {
       return page(
         c,
         await review(c, token, facts, read.answer, sealed, state.substitute, typed, [
-          wrongAddress(state.substitute, situation.task.name),
+          wrongAddress(state.substitute, resolved.task.name),
         ]),
         422,
       );
     }
-    const task = asSubstitute?.task ?? situation.task;
+    const task = asSubstitute?.task ?? resolved.task;
     const at = deps.now();
     const by: By = { person: task.person, channel: 'link', trace: trace(c) };
     try {
       await send(by, task.id, duty, read.answer, state.shown, state.version);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      return failed(c, token, situation.hash, state, error);
+      return failed(c, token, resolved.hash, state, error);
     }
-    await log(c, situation.hash, 'submitted', signals, asSubstitute ? 'by substitute' : '');
+    await log(c, resolved.hash, 'submitted', signals, asSubstitute ? 'by substitute' : '');
     const recorded = await recordedVote(deps.store, task, read.answer.choice);
     const told = asSubstitute ? { ...facts, task } : facts;
     return page(

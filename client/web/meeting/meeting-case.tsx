@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx';
 import { formatDate, formatDeadline } from '../../../machines/governance/calendar.ts';
-import type { CaseRow, TaskRow } from '../../../store/model.ts';
+import type { CaseRow, TaskRow } from '../../../store/rows.ts';
 import type { MeetingView } from '../../sdk/meeting-commands.ts';
 import { type Lang, say } from '../language.ts';
 import { paths } from '../paths.ts';

@@ -1,7 +1,7 @@
 import type { ItemKind, ItemResult } from '../../../machines/meeting/agenda.ts';
 import type { ProjectStatus } from '../../../machines/governance/effects.ts';
 import { formatDate, formatDeadline, formatInstant } from '../../../machines/governance/calendar.ts';
-import type { TaskRow } from '../../../store/model.ts';
+import type { TaskRow } from '../../../store/rows.ts';
 import type { MeetingRow } from '../../sdk/meeting-commands.ts';
 import { type Lang, say } from '../language.ts';
 

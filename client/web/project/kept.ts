@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { projectStatus } from '../../../machines/project-report/answers.ts';
 import type { ProjectLine } from '../../../machines/meeting/agenda.ts';
-import type { CaseRow } from '../../../store/model.ts';
+import type { CaseRow } from '../../../store/rows.ts';
 
 export type Reported = z.infer<typeof projectStatus>;
 

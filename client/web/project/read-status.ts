@@ -1,7 +1,7 @@
 import { dayNumber } from '../../../machines/governance/local-dates.ts';
 import { trafficLights } from '../../../machines/governance/effects.ts';
 import { parseKroner } from '../../../machines/governance/money.ts';
-import type { CaseRow, ProjectReportRow } from '../../../store/model.ts';
+import type { CaseRow, ProjectReportRow } from '../../../store/rows.ts';
 import { measureNames, measures } from '../../portfolio/light-words.ts';
 import { isoDate } from '../danish-date.ts';
 import type { FieldFault, Typed } from '../fields.tsx';

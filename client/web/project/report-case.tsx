@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatDate } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
-import type { CaseRow } from '../../../store/model.ts';
+import type { CaseRow } from '../../../store/rows.ts';
 import { type Lang, say } from '../language.ts';
 import { Scroll } from '../year/tables.tsx';
 import { keptProjects, type KeptProjectReport, type Reported } from './kept.ts';

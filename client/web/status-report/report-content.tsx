@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { type ReportBlock, reportContent } from '../../../machines/status-report/content.ts';
-import type { CaseRow } from '../../../store/model.ts';
+import type { CaseRow } from '../../../store/rows.ts';
 import { type Lang, say } from '../language.ts';
 import { Scroll } from '../year/tables.tsx';
 

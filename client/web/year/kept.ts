@@ -6,7 +6,7 @@ import type { DecidedCarryOver } from '../../../machines/financial-follow-up/car
 import type { HearingOutput } from '../../../machines/hearing/machine.ts';
 import type { Assessment } from '../../../machines/quarterly-report/assess.ts';
 import type { KpiDefinition, QuarterlyReport } from '../../../machines/quarterly-report/report.ts';
-import type { CaseRow } from '../../../store/model.ts';
+import type { CaseRow } from '../../../store/rows.ts';
 
 /** What each machine of the budget year keeps of itself in its case row (`keepCase`), as pages read it. A field may be absent in an older row. */
 export interface KeptBudget {

@@ -3,7 +3,7 @@ import { formatDate, localDate } from '../../../machines/governance/calendar.ts'
 import { inWords } from '../../../machines/matter/in-words.ts';
 import { isKind, kindOf } from '../../../machines/matter/kinds.ts';
 import { bodyNames } from '../../../machines/matter/route.ts';
-import type { CaseRow } from '../../../store/model.ts';
+import type { CaseRow } from '../../../store/rows.ts';
 import { type Lang, say } from '../language.ts';
 import { Returned } from './returned.tsx';
 

@@ -2,7 +2,7 @@
 import { formatDate, localDate } from '../../../machines/governance/calendar.ts';
 import { changeInWords, policyValue } from '../../../machines/governance/policy-values.ts';
 import type { Change, Proposed } from '../../../machines/model-revision/proposed.ts';
-import type { CaseRow } from '../../../store/model.ts';
+import type { CaseRow } from '../../../store/rows.ts';
 import { type Lang, say } from '../language.ts';
 import { paths } from '../paths.ts';
 import { Returned } from './returned.tsx';

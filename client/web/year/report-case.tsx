@@ -3,7 +3,7 @@ import { formatInstant } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import type { Assessment } from '../../../machines/quarterly-report/assess.ts';
 import type { QuarterlyReport } from '../../../machines/quarterly-report/report.ts';
-import type { CaseRow } from '../../../store/model.ts';
+import type { CaseRow } from '../../../store/rows.ts';
 import { type Lang, say } from '../language.ts';
 import { limitInWords } from '../link/year/report-form.tsx';
 import { keptReport } from './kept.ts';

@@ -4,7 +4,7 @@ import { flaggedParts } from '../../../machines/annual-budget/compare.ts';
 import { deviationsOf } from '../../../machines/financial-follow-up/accounts.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
-import type { CaseRow } from '../../../store/model.ts';
+import type { CaseRow } from '../../../store/rows.ts';
 import { type Lang, say } from '../language.ts';
 import { type KeptBudget, keptBudget, keptFollowUp, keptFrame } from './kept.ts';
 import { MatterCase } from './matter-case.tsx';

@@ -22,7 +22,7 @@ export const attestation = kind({
       ),
     ),
   },
-  unfit: ({ compliance, documentation, remarks }) =>
+  validate: ({ compliance, documentation, remarks }) =>
     (!compliance || !documentation) && remarks === undefined
       ? {
           field: 'remarks',

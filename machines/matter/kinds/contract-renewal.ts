@@ -28,7 +28,7 @@ export const contractRenewal = kind({
     newExpiry: optional(date('Nyt udløb, når den forlænges', 'New expiry, when extended')),
     assessment: text('Vurdering efter gældende kontraktregler', 'Assessment under the contract rules'),
   },
-  unfit: ({ plan, newExpiry, expires }) =>
+  validate: ({ plan, newExpiry, expires }) =>
     plan === 'extend' && (newExpiry === undefined || newExpiry <= expires)
       ? {
           field: 'newExpiry',

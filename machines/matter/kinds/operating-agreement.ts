@@ -39,7 +39,7 @@ export const operatingAgreement = kind({
     backup: text('SLA: backup', 'SLA: backup'),
     errorHandling: text('SLA: fejlhåndtering', 'SLA: error handling'),
   },
-  unfit: ({ slaAnnex, to, from }) => {
+  validate: ({ slaAnnex, to, from }) => {
     if (!slaAnnex)
       return {
         field: 'slaAnnex',

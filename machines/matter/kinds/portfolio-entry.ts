@@ -29,7 +29,7 @@ export const portfolioEntry = kind({
     ),
     reason: text('Hvorfor optagelsen er hensigtsmæssig', 'Why the admission is appropriate'),
   },
-  unfit: ({ regions: parts, ownerRegion, inOperationFrom, from }) => {
+  validate: ({ regions: parts, ownerRegion, inOperationFrom, from }) => {
     if (new Set(parts).size < 3)
       return {
         field: 'regions',

@@ -17,7 +17,7 @@ export const leaving: Omit<KindOf<typeof fields>, 'name' | 'about' | 'raisedBy'>
   system: 'required',
   beforeOperation: true,
   fields,
-  unfit: ({ how, receiver }) =>
+  validate: ({ how, receiver }) =>
     how === 'overdraget' && receiver === undefined
       ? {
           field: 'receiver',

@@ -43,7 +43,7 @@ export const template = kind({
     change: text('Hvad der er ændret, og hvorfor', 'What has changed, and why'),
     from: date('Gælder fra', 'From'),
   },
-  unfit: ({ text: written }) =>
+  validate: ({ text: written }) =>
     sectionsOf(written).length === 0
       ? {
           field: 'text',

@@ -23,7 +23,7 @@ export const userGroup = kind({
     from: date('Udpeget fra', 'Appointed from'),
     reason: optional(text('Bemærkning', 'Remark')),
   },
-  unfit: ({ seat, region: of }) =>
+  validate: ({ seat, region: of }) =>
     seat === 'userGroupMember' && of === undefined
       ? {
           field: 'region',

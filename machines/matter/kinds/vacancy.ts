@@ -29,7 +29,7 @@ export const vacancy = kind({
     to: date('Sidste dag', 'Last day'),
     reason: optional(text('Bemærkning', 'Remark')),
   },
-  unfit: ({ seat, of }) =>
+  validate: ({ seat, of }) =>
     seat !== 'sysChair' && of === undefined
       ? {
           field: 'of',

@@ -4,7 +4,7 @@ import type { LetterSetting } from '../../../activities/letters/composed.ts';
 import { texts, type TextName } from '../../../activities/letters/texts/index.ts';
 import { duties, type DutyName } from '../../../machines/governance/duties.ts';
 import type { LetterKind } from '../../../machines/governance/effects.ts';
-import type { LetterRow } from '../../../store/model.ts';
+import type { LetterRow } from '../../../store/rows.ts';
 import { budgetNews } from './budget-news.ts';
 import type { Told } from './budget-told.ts';
 import { sharedNews } from './shared-news.ts';

@@ -3,7 +3,7 @@ import { composeLetter } from '../../../activities/letters/compose.ts';
 import type { LetterSetting } from '../../../activities/letters/composed.ts';
 import { texts, type TextName } from '../../../activities/letters/texts/index.ts';
 import type { LetterKind } from '../../../machines/governance/effects.ts';
-import type { LetterRow } from '../../../store/model.ts';
+import type { LetterRow } from '../../../store/rows.ts';
 import { deadlineOn } from './budget-plan.ts';
 import { escalationCase, escalationNews, ownRows } from './escalation-news.ts';
 import { baseUrl, linkSecret, monday, openHouse, people, type House } from './house.ts';

@@ -5,7 +5,7 @@ import type { LetterSetting } from '../../../activities/letters/composed.ts';
 import { texts, type TextName } from '../../../activities/letters/texts/index.ts';
 import { duties } from '../../../machines/governance/duties.ts';
 import type { LetterKind, Proof } from '../../../machines/governance/effects.ts';
-import type { LetterRow } from '../../../store/model.ts';
+import type { LetterRow } from '../../../store/rows.ts';
 import { paths } from '../../../client/web/paths.ts';
 import { budgetNews } from './budget-news.ts';
 import { escalationNews } from './escalation-news.ts';

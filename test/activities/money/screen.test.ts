@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createMoneyActivities } from '../../../activities/money/create-money-activities.ts';
-import type { CaseRow } from '../../../store/model.ts';
+import type { CaseRow } from '../../../store/rows.ts';
 import type { Store } from '../../../store/store.ts';
 
 const row = (number: string, amountOre: number, more: Partial<CaseRow> = {}): CaseRow =>

@@ -222,8 +222,8 @@ export const routeTable = ({ number, caseId, fsgTask, voteTask, file, draft }: A
       body: {},
       may: [...secretariat, 'henrik.dam'],
     },
-    'post /api/meetings/{id}/tell-again': {
-      path: '/api/meetings/2028-05-16/tell-again',
+    'post /api/meetings/{id}/resend-decision': {
+      path: '/api/meetings/2028-05-16/resend-decision',
       body: { item: '1' },
       may: secretariat,
     },

@@ -96,7 +96,7 @@ describe('a year of SYS’ meetings on the command line', () => {
     const decision = cli.file('beslutning.yaml', { item: own.no, outcome: own.outcomes[0], note: 'Drøftet.', actions });
     await cli.says('meeting', 'decide', may, '--file', decision, ...ida);
     // Nothing was refused, so there is nothing to say again; the command says so.
-    const again = await cli.run('meeting', 'tell-again', may, '5.1', ...ida);
+    const again = await cli.run('meeting', 'resend-decision', may, '5.1', ...ida);
     expect([again.exit, again.err]).toEqual([1, expect.any(String)]);
     expect(await cli.says('meeting', 'actions')).toContain('Informér brugergruppen');
     await cli.says('meeting', 'conclude', may, ...ida);

@@ -1,5 +1,5 @@
 import { as, openHouse } from '../../machines/house.ts';
-import { answerTo } from '../../../worker/simulate/ordinary-answers.ts';
+import { autoAnswer } from '../../../worker/simulate/auto-answers.ts';
 
 const secretary = as('ida.krogh');
 export const granted = 1_200_000_000;
@@ -55,7 +55,7 @@ export async function openWholePortfolio() {
   // The third quarter of PPJ with an outage of two days: availability is not kept. That of the others does not come.
   const report = await open(reportedQuarter, 'quarterly-report');
   if (report === undefined) throw new Error('no report is asked for');
-  const answer = await answerTo(house, report, '2029-01-08');
+  const answer = await autoAnswer(house, report, '2029-01-08');
   const given = answer['report'] as Record<string, unknown>;
   const outages = [{ from: '2028-08-01T00:00:00.000Z', to: '2028-08-03T00:00:00.000Z', cause: 'Strømsvigt' }];
   await commands.answerTask(as(report.person), report.id, {

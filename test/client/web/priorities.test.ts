@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { prioritiesOf } from '../../../client/web/console/priorities.tsx';
-import type { CaseRow, Frame, System } from '../../../store/model.ts';
+import type { CaseRow, Frame, System } from '../../../store/rows.ts';
 
 const row = (number: string, amountOre: number, more: Partial<CaseRow> = {}): CaseRow => ({
   id: `change-request/${number}`,

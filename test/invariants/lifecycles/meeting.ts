@@ -158,7 +158,10 @@ export const meeting: Spec = {
         decide('adopted', now, false),
         decide('postponed', now, Object.keys((context as unknown as Meeting).actions).length === 0),
         { words: 'SYS votes on the case', event: { type: 'openVote', by: secretariat, item: `case:${oneCase}` } },
-        { words: 'the decision is told again', event: { type: 'tellAgain', by: secretariat, item: `case:${oneCase}` } },
+        {
+          words: 'the decision is sent again',
+          event: { type: 'resendDecision', by: secretariat, item: `case:${oneCase}` },
+        },
         { words: 'the chair concludes', event: { type: 'conclude', by: secretariat } },
         {
           words: 'the next meeting takes note of the minutes',

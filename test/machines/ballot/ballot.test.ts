@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BallotContext } from '../../../machines/ballot/model.ts';
+import type { BallotContext } from '../../../machines/ballot/setup.ts';
 import { policyV1 } from '../../../machines/governance/policy.ts';
 import { type Ballot, openBallot, regions } from './house.ts';
 

@@ -123,7 +123,7 @@ describe('given a decision that its case does not take', () => {
     await commands.withdraw(as('soeren.dahl'), `change-request/${request}`, 'Ikke aktuelt');
     await commands.decideItem(secretary, first, { item: '5.1', outcome: 'adopted' });
     await house.settle();
-    await commands.tellAgain(secretary, first, '5.1');
+    await commands.resendDecision(secretary, first, '5.1');
     await house.settle();
     const tasks = await store.tasks({ caseId: first, duty: 'decision-refused', person: 'ida.krogh' });
     // Said again and refused again it is still the one task.
@@ -160,14 +160,14 @@ describe('given a decision that its case can take after all', () => {
     await house.answer('soeren.dahl', 'complete-request', request, { choice: 'complete', proposal: wish });
     await house.recommended(request);
     await house.forwarded(request);
-    await commands.tellAgain(secretary, first, '5.1');
+    await commands.resendDecision(secretary, first, '5.1');
     await house.settle();
     expect((await commands.meeting(first)).results).toMatchObject([
       { outcome: 'adopted', told: 'taken', refusal: null },
     ]);
     expect((await house.row(request)).outcome).toBe('approvedBySys');
     expect(await open()).toEqual([]);
-    await expect(commands.tellAgain(secretary, first, '5.1')).rejects.toMatchObject({ kind: 'BadState' });
+    await expect(commands.resendDecision(secretary, first, '5.1')).rejects.toMatchObject({ kind: 'BadState' });
     await house.concluded(first);
     expect((await house.minutes(first)).items.find(({ no }) => no === '5.1')?.words).not.toContain('tog ikke imod');
   }, 60_000);

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatInstant } from '../../../../machines/governance/calendar.ts';
 import { grounds } from '../../../../machines/escalation/input.ts';
-import type { CaseRow, Person, System } from '../../../../store/model.ts';
+import type { CaseRow, Person, System } from '../../../../store/rows.ts';
 import { EscalationCase, keptEscalation } from '../../escalation/escalation-case.tsx';
 import { groundNames, noReportingChannel } from '../../escalation/words.ts';
 import { ErrorSummary, type FieldFault, SelectField, TextField, type Typed } from '../../fields.tsx';

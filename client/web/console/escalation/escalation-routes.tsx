@@ -11,7 +11,7 @@ import { languageOf } from '../../language.ts';
 import { localInstant } from '../../link/year/local-times.ts';
 import { paths, patterns } from '../../paths.ts';
 import { holdersOf } from '../act-list.ts';
-import type { Desk, Status } from '../desk.tsx';
+import type { ConsoleContext, Status } from '../console-context.tsx';
 import { faultsOf, nobodyActs, unfilled } from '../field-faults.ts';
 import { escalationActs, EscalationPage, EscalationsPage } from './escalation-pages.tsx';
 
@@ -21,7 +21,7 @@ interface Shown {
 }
 
 /** The pages of escalations: the list with the form that raises one, and each with its acts. */
-export function escalationRoutes(deps: WebDeps, { page, year, acting, refused }: Desk): Hono {
+export function escalationRoutes(deps: WebDeps, { page, year, acting, refused }: ConsoleContext): Hono {
   const app = new Hono();
   const { store, commands, now } = deps;
   const { contact } = deps.config;

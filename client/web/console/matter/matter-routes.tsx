@@ -13,7 +13,7 @@ import { languageOf } from '../../language.ts';
 import { matterChoices } from '../../matter-choices.ts';
 import { asTyped, formName, typedForm } from '../../matter-fields.tsx';
 import { paths, patterns } from '../../paths.ts';
-import type { Desk, Status } from '../desk.tsx';
+import type { ConsoleContext, Status } from '../console-context.tsx';
 import { faultsOf, nobodyActs, unfilled } from '../field-faults.ts';
 import { KindsPage, MattersPage } from './matters-page.tsx';
 import { NewMatter } from './new-matter.tsx';
@@ -26,7 +26,7 @@ interface Shown {
 }
 
 /** Matters of every kind, and the templates. */
-export function matterRoutes(deps: WebDeps, { page, year, acting }: Desk): Hono {
+export function matterRoutes(deps: WebDeps, { page, year, acting }: ConsoleContext): Hono {
   const app = new Hono();
   const { store, commands, now } = deps;
   const { contact } = deps.config;

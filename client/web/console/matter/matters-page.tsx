@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatInstant } from '../../../../machines/governance/calendar.ts';
 import { isKind, type KindName, kindNames, kindOf } from '../../../../machines/matter/kinds.ts';
-import type { CaseRow, System } from '../../../../store/model.ts';
+import type { CaseRow, System } from '../../../../store/rows.ts';
 import { SelectField, type Typed } from '../../fields.tsx';
 import { type Lang, say } from '../../language.ts';
 import { Page } from '../../page.tsx';

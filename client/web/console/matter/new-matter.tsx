@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { type KindName, kindOf } from '../../../../machines/matter/kinds.ts';
 import { bodyNames } from '../../../../machines/matter/route.ts';
-import type { Person, System } from '../../../../store/model.ts';
+import type { Person, System } from '../../../../store/rows.ts';
 import { ErrorSummary, type FieldFault, SelectField, TextField, type Typed } from '../../fields.tsx';
 import { type Lang, say } from '../../language.ts';
 import { type Choices, MatterFields } from '../../matter-fields.tsx';

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatDate } from '../../../../machines/governance/calendar.ts';
 import type { AgendaContent, AgendaItem } from '../../../../machines/meeting/agenda.ts';
-import type { Person } from '../../../../store/model.ts';
+import type { Person } from '../../../../store/rows.ts';
 import type { AgendaEdit, MeetingView } from '../../../sdk/meeting-commands.ts';
 import { ErrorSummary, type FieldFault, type Typed } from '../../fields.tsx';
 import { say } from '../../language.ts';

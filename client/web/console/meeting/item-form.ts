@@ -1,6 +1,6 @@
 import type { ItemOutcome } from '../../../../machines/meeting/agenda.ts';
 import { parseKroner } from '../../../../machines/governance/money.ts';
-import type { CaseRow } from '../../../../store/model.ts';
+import type { CaseRow } from '../../../../store/rows.ts';
 import type { Failure } from '../../../sdk/failures.ts';
 import type { ItemDecision } from '../../../sdk/meeting-commands.ts';
 import { isoDate } from '../../danish-date.ts';

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatDate } from '../../../../machines/governance/calendar.ts';
 import type { AgendaItem, ItemResult } from '../../../../machines/meeting/agenda.ts';
-import type { CaseRow, Person } from '../../../../store/model.ts';
+import type { CaseRow, Person } from '../../../../store/rows.ts';
 import type { MeetingView } from '../../../sdk/meeting-commands.ts';
 import { ErrorSummary, SelectField, TextField } from '../../fields.tsx';
 import { say } from '../../language.ts';
@@ -113,7 +113,7 @@ export function ItemPage(props: ItemProps) {
         // What was typed for an item that has been decided meanwhile is shown all the same.
         <DecideForm {...props} />
       ) : null}
-      {can('tellAgain') && result?.told === 'refused' ? (
+      {can('resendDecision') && result?.told === 'refused' ? (
         <ItemForm
           {...props}
           act="tell"

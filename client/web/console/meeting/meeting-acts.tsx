@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx';
 import { itemKinds } from '../../../../machines/meeting/agenda.ts';
-import type { Person } from '../../../../store/model.ts';
+import type { Person } from '../../../../store/rows.ts';
 import { SelectField, TextField } from '../../fields.tsx';
 import { say } from '../../language.ts';
 import { itemKindNames } from '../../meeting/words.ts';

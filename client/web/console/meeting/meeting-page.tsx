@@ -2,7 +2,7 @@
 import type { Child } from 'hono/jsx';
 import { formatDate, formatDeadline, formatInstant } from '../../../../machines/governance/calendar.ts';
 import type { AgendaItem } from '../../../../machines/meeting/agenda.ts';
-import type { Person, TaskRow } from '../../../../store/model.ts';
+import type { Person, TaskRow } from '../../../../store/rows.ts';
 import type { MeetingPreview, MeetingView } from '../../../sdk/meeting-commands.ts';
 import { ErrorSummary } from '../../fields.tsx';
 import { type Lang, say } from '../../language.ts';

@@ -6,13 +6,13 @@ import type { WebDeps } from '../../deps.ts';
 import type { FieldFault, Typed } from '../../fields.tsx';
 import { formBody } from '../../form-body.ts';
 import { paths, patterns } from '../../paths.ts';
-import type { Desk, Status } from '../desk.tsx';
+import type { ConsoleContext, Status } from '../console-context.tsx';
 import { nobodyActs } from '../field-faults.ts';
 import { AgendaPage, agendaEdit, typedFromAgenda } from './agenda-page.tsx';
 import { decisionFaults, readDecision } from './item-form.ts';
 import { ItemPage } from './item-page.tsx';
 import { cancelSeen, type MeetingAct, meetingActs } from './meeting-acts.tsx';
-import { createMeetingDesk, refusedAt, type Shown, untouched } from './meeting-desk.ts';
+import { createMeetingContext, refusedAt, type Shown, untouched } from './meeting-context.ts';
 import { MeetingPage } from './meeting-page.tsx';
 import { minutesEdit, MinutesPage, typedFromMinutes } from './minutes-page.tsx';
 import { placeIn, seenOf } from './place-fields.tsx';
@@ -20,12 +20,12 @@ import { noReason, planRoutes } from './plan-routes.tsx';
 import { Failure } from '../../../sdk/failures.ts';
 
 /** The pages of meetings: the year, one meeting, its agenda, its items, its minutes (R-035, R-036, R-192 – R-196). */
-export function meetingRoutes(deps: WebDeps, desk: Desk): Hono {
+export function meetingRoutes(deps: WebDeps, context: ConsoleContext): Hono {
   const app = new Hono();
   const { store, commands } = deps;
-  const { page, acting } = desk;
-  const { onMeeting, castOf, shared } = createMeetingDesk(deps, desk);
-  app.route('/', planRoutes(deps, desk));
+  const { page, acting } = context;
+  const { onMeeting, castOf, shared } = createMeetingContext(deps, context);
+  app.route('/', planRoutes(deps, context));
 
   async function show(
     c: Context,
@@ -208,7 +208,7 @@ export function meetingRoutes(deps: WebDeps, desk: Desk): Hono {
       try {
         if (act === 'vote') await commands.openItemVote(by, caseId, found.id);
         if (act === 'close') await commands.closeItemVote(by, caseId);
-        if (act === 'tell') await commands.tellAgain(by, caseId, found.id);
+        if (act === 'tell') await commands.resendDecision(by, caseId, found.id);
         if (read !== undefined) await commands.decideItem(by, caseId, read.decision);
         return act === 'decision'
           ? c.redirect(`${paths.meeting(number)}?udfoert=1#punkt-${found.no}`, 303)

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatDate } from '../../../../machines/governance/calendar.ts';
 import type { ActionLine } from '../../../../machines/meeting/agenda.ts';
-import type { Person, TaskRow } from '../../../../store/model.ts';
+import type { Person, TaskRow } from '../../../../store/rows.ts';
 import type { MeetingPreview, YearPlanView } from '../../../sdk/meeting-commands.ts';
 import { ErrorSummary, TextField } from '../../fields.tsx';
 import { say } from '../../language.ts';

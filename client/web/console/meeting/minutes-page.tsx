@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatDate } from '../../../../machines/governance/calendar.ts';
 import type { MinutesContent } from '../../../../machines/meeting/agenda.ts';
-import type { Person, TaskRow } from '../../../../store/model.ts';
+import type { Person, TaskRow } from '../../../../store/rows.ts';
 import type { MeetingView, MinutesEdit } from '../../../sdk/meeting-commands.ts';
 import { ErrorSummary, TextField, type Typed } from '../../fields.tsx';
 import { say } from '../../language.ts';

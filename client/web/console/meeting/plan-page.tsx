@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { Person } from '../../../../store/model.ts';
+import type { Person } from '../../../../store/rows.ts';
 import type { YearPlanPreview } from '../../../sdk/meeting-commands.ts';
 import { ErrorSummary, TextField } from '../../fields.tsx';
 import { say } from '../../language.ts';

@@ -8,20 +8,20 @@ import type { FieldFault, Typed } from '../../fields.tsx';
 import { formBody } from '../../form-body.ts';
 import { languageOf } from '../../language.ts';
 import { paths, patterns } from '../../paths.ts';
-import type { Desk, Status } from '../desk.tsx';
+import type { ConsoleContext, Status } from '../console-context.tsx';
 import { faultsOf, nobodyActs } from '../field-faults.ts';
-import { createMeetingDesk, refusedAt, type Shown, untouched } from './meeting-desk.ts';
+import { createMeetingContext, refusedAt, type Shown, untouched } from './meeting-context.ts';
 import { MeetingsPage } from './meetings-page.tsx';
 import { PlanPage, rows } from './plan-page.tsx';
 import { placeIn, seenOf } from './place-fields.tsx';
 
 /** The pages of SYS' year: its meetings, its plan (R-035). */
-export function planRoutes(deps: WebDeps, desk: Desk): Hono {
+export function planRoutes(deps: WebDeps, context: ConsoleContext): Hono {
   const app = new Hono();
   const { store, commands } = deps;
-  const { page, year: thisYear, acting } = desk;
+  const { page, year: thisYear, acting } = context;
   const { contact } = deps.config;
-  const { holders } = createMeetingDesk(deps, desk);
+  const { holders } = createMeetingContext(deps, context);
 
   const yearIn = (c: Context): number => {
     const asked = Number(c.req.query('aar'));

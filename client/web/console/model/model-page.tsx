@@ -5,7 +5,7 @@ import { policyName } from '../../../../machines/governance/policy-words.ts';
 import type { Policy } from '../../../../machines/governance/policy.ts';
 import { policyChoices } from '../../../../machines/model-revision/choices.ts';
 import { leaves } from '../../../../machines/model-revision/proposed.ts';
-import type { CaseRow, Person } from '../../../../store/model.ts';
+import type { CaseRow, Person } from '../../../../store/rows.ts';
 import type { ModelOverview, ModelPreview } from '../../../sdk/model-commands.ts';
 import { ErrorSummary, type FieldFault, SelectField, TextField, type Typed } from '../../fields.tsx';
 import { type Lang, say } from '../../language.ts';

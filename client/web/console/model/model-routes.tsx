@@ -11,7 +11,7 @@ import { languageOf } from '../../language.ts';
 import { paths, patterns } from '../../paths.ts';
 import { policiesFor } from '../../policy.ts';
 import { holdersOf } from '../act-list.ts';
-import type { Desk, Status } from '../desk.tsx';
+import type { ConsoleContext, Status } from '../console-context.tsx';
 import { faultsOf, nobodyActs, unfilled } from '../field-faults.ts';
 import { DocumentsPage } from './documents-page.tsx';
 import { changeRows, choiceRows, ModelPage } from './model-page.tsx';
@@ -39,7 +39,7 @@ const nothingChanges: FieldFault = {
 const untouched: Shown = { typed: { appliesTo: 'new' }, faults: noFaults };
 
 /** The governance model and the documents beside it. */
-export function modelRoutes(deps: WebDeps, { page, year, acting }: Desk): Hono {
+export function modelRoutes(deps: WebDeps, { page, year, acting }: ConsoleContext): Hono {
   const app = new Hono();
   const { store, commands, now } = deps;
   const { contact } = deps.config;

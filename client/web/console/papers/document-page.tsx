@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatDate } from '../../../../machines/governance/calendar.ts';
 import type { Made } from '../../../documents/made-papers.ts';
-import type { DocumentRow } from '../../../../store/model.ts';
+import type { DocumentRow } from '../../../../store/rows.ts';
 import { type Lang, say } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { PaperLinks } from '../../paper-links.tsx';

@@ -8,7 +8,7 @@ import type { WebDeps } from '../../deps.ts';
 import { paperAttachment } from '../../download.ts';
 import { languageOf, say } from '../../language.ts';
 import { patterns } from '../../paths.ts';
-import type { Desk } from '../desk.tsx';
+import type { ConsoleContext } from '../console-context.tsx';
 import { DocumentPage } from './document-page.tsx';
 
 const ofMeeting: Readonly<Record<string, MeetingPaperKind>> = { dagsorden: 'agenda', referat: 'minutes' };
@@ -20,7 +20,7 @@ const split = (file: string): readonly [name: string, ending: string] => {
 };
 
 /** Documents as pages, PDF and Word. The console is the secretariat's own: it reads drafts too. */
-export function paperRoutes(deps: WebDeps, { page, year, refused }: Desk): Hono {
+export function paperRoutes(deps: WebDeps, { page, year, refused }: ConsoleContext): Hono {
   const app = new Hono();
   const { store } = deps;
   const documents = createDocuments(deps);

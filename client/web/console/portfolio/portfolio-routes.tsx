@@ -10,14 +10,14 @@ import type { WebDeps } from '../../deps.ts';
 import { attachment } from '../../download.ts';
 import { languageOf } from '../../language.ts';
 import { patterns } from '../../paths.ts';
-import type { Desk } from '../desk.tsx';
+import type { ConsoleContext } from '../console-context.tsx';
 import { type CaseFilter, PortfolioPage } from './portfolio-page.tsx';
 import { ProjectPage } from './project-page.tsx';
 import { ProjectsPage } from './projects-page.tsx';
 import { RoadmapPage } from './roadmap-page.tsx';
 
 /** The pages of the portfolio: the report, projects, roadmaps, and all of them as files. They only read. */
-export function portfolioRoutes(deps: WebDeps, { page, year, refused }: Desk): Hono {
+export function portfolioRoutes(deps: WebDeps, { page, year, refused }: ConsoleContext): Hono {
   const app = new Hono();
   const { store, now } = deps;
   const { contact } = deps.config;

@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { Person } from '../../../../store/model.ts';
+import type { Person } from '../../../../store/rows.ts';
 import type { Register } from '../../../../store/register/schema.ts';
 import type { MissingInRegister } from '../../../sdk/register-commands.ts';
 import { ErrorSummary, type FieldFault, type Typed } from '../../fields.tsx';

@@ -8,14 +8,14 @@ import { formBody } from '../../form-body.ts';
 import { languageOf } from '../../language.ts';
 import { paths, patterns } from '../../paths.ts';
 import { holdersOf } from '../act-list.ts';
-import type { Desk, Status } from '../desk.tsx';
+import type { ConsoleContext, Status } from '../console-context.tsx';
 import { faultsOf, nobodyActs, unfilled } from '../field-faults.ts';
 import { changeForms, changeFrom } from './change-forms.ts';
 import { RegisterPage } from './register-page.tsx';
 import { RegisterReview } from './review-page.tsx';
 
 /** The register's page: typed → reviewed → recorded. */
-export function registerRoutes(deps: WebDeps, { page, year, acting }: Desk): Hono {
+export function registerRoutes(deps: WebDeps, { page, year, acting }: ConsoleContext): Hono {
   const app = new Hono();
   const { store, commands, now } = deps;
   const { contact } = deps.config;

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatInstant } from '../../../../machines/governance/calendar.ts';
-import type { CaseRow, DocumentRow, Person } from '../../../../store/model.ts';
+import type { CaseRow, DocumentRow, Person } from '../../../../store/rows.ts';
 import { ErrorSummary, type FieldFault, TextField, type Typed } from '../../fields.tsx';
 import { type Lang, say } from '../../language.ts';
 import { Page } from '../../page.tsx';

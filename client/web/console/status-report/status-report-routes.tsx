@@ -4,7 +4,7 @@ import { readSection, reportContent, sectionText } from '../../../../machines/st
 import { statusReportId } from '../../../../machines/status-report/input.ts';
 import type { StatusReportStart } from '../../../sdk/status-report-commands.ts';
 import { Failure } from '../../../sdk/failures.ts';
-import type { CaseRow } from '../../../../store/model.ts';
+import type { CaseRow } from '../../../../store/rows.ts';
 import { isoDate } from '../../danish-date.ts';
 import type { WebDeps } from '../../deps.ts';
 import { type FieldFault, noFaults, type Typed } from '../../fields.tsx';
@@ -12,7 +12,7 @@ import { formBody } from '../../form-body.ts';
 import { languageOf } from '../../language.ts';
 import { paths, patterns } from '../../paths.ts';
 import { holdersOf } from '../act-list.ts';
-import type { Desk, Status } from '../desk.tsx';
+import type { ConsoleContext, Status } from '../console-context.tsx';
 import { faultsOf, nobodyActs, unfilled } from '../field-faults.ts';
 import { StatusReportPage, StatusReportsPage } from './status-report-pages.tsx';
 
@@ -22,7 +22,7 @@ interface Shown {
 }
 
 /** The pages of status reports: the list, starting one, and editing the draft. */
-export function statusReportRoutes(deps: WebDeps, { page, year, acting }: Desk): Hono {
+export function statusReportRoutes(deps: WebDeps, { page, year, acting }: ConsoleContext): Hono {
   const app = new Hono();
   const { store, commands, now } = deps;
   const { contact } = deps.config;

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatKroner } from '../../../../machines/governance/money.ts';
-import type { CaseRow, Person } from '../../../../store/model.ts';
+import type { CaseRow, Person } from '../../../../store/rows.ts';
 import { ErrorSummary, type FieldFault, SelectField, TextField, type Typed } from '../../fields.tsx';
 import { type Lang, say } from '../../language.ts';
 import { Page } from '../../page.tsx';

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { WheelRow } from '../../../sdk/budget-commands.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
-import type { Region } from '../../../../store/model.ts';
+import type { Region } from '../../../../store/rows.ts';
 import type { Table } from '../../../spreadsheet/table.ts';
 import { type Lang, say } from '../../language.ts';
 import { Page } from '../../page.tsx';

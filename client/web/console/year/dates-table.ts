@@ -3,7 +3,7 @@ import { dk2026a } from '../../../../machines/governance/holidays.ts';
 import type { Wheel } from '../../../sdk/budget-commands.ts';
 import type { Table } from '../../../spreadsheet/table.ts';
 import { statusNames } from '../../year/words.ts';
-import { momentsOf } from './moments.ts';
+import { momentsOf } from './year-dates.ts';
 
 /** The year's dates as a list for a spreadsheet, in Danish, in order. */
 export function datesTable(wheel: Wheel): Table {

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatKroner } from '../../../../machines/governance/money.ts';
-import type { BudgetLedger, BudgetLedgerLine, Region, System } from '../../../../store/model.ts';
+import type { BudgetLedger, BudgetLedgerLine, Region, System } from '../../../../store/rows.ts';
 import { type Lang, say } from '../../language.ts';
 import { Scroll } from '../../year/tables.tsx';
 import { partName } from '../../year/words.ts';

@@ -2,7 +2,7 @@
 import { quarters } from '../../../../machines/governance/deadlines.ts';
 import type { Wheel } from '../../../sdk/budget-commands.ts';
 import type { Table } from '../../../spreadsheet/table.ts';
-import type { System } from '../../../../store/model.ts';
+import type { System } from '../../../../store/rows.ts';
 import { type Lang, say } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';

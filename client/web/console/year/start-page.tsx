@@ -8,7 +8,7 @@ import {
 import { dk2026a } from '../../../../machines/governance/holidays.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import type { CyclePreview, PlannedMoment } from '../../../sdk/budget-commands.ts';
-import type { Person, System } from '../../../../store/model.ts';
+import type { Person, System } from '../../../../store/rows.ts';
 import { ErrorSummary, type FieldFault, TextField, type Typed } from '../../fields.tsx';
 import { type Lang, say } from '../../language.ts';
 import { Page } from '../../page.tsx';

@@ -9,7 +9,7 @@ import {
 import { dk2026a } from '../../../../machines/governance/holidays.ts';
 import { movableDates } from '../../../../machines/budget-cycle/plan.ts';
 import type { Wheel, WheelRow } from '../../../sdk/budget-commands.ts';
-import type { Person, System } from '../../../../store/model.ts';
+import type { Person, System } from '../../../../store/rows.ts';
 import { ErrorSummary, type FieldFault, SelectField, TextField, type Typed } from '../../fields.tsx';
 import { type Lang, say } from '../../language.ts';
 import { Page } from '../../page.tsx';
@@ -18,7 +18,7 @@ import { stateName } from '../../words.ts';
 import { Scroll } from '../../year/tables.tsx';
 import { dateName, flagName, statusName } from '../../year/words.ts';
 import { ActAs } from '../acts.tsx';
-import { datesOf } from './moments.ts';
+import { datesOf } from './year-dates.ts';
 import { YearLinks } from './year-links.tsx';
 
 export interface WheelProps {

@@ -10,11 +10,11 @@ import { formBody } from '../../form-body.ts';
 import { languageOf } from '../../language.ts';
 import { paths, patterns } from '../../paths.ts';
 import { holdersOf } from '../act-list.ts';
-import type { Desk, Status } from '../desk.tsx';
+import type { ConsoleContext, Status } from '../console-context.tsx';
 import { faultsOf, nobodyActs, unfilled } from '../field-faults.ts';
 import { BatchPage, type BatchResult } from './batch-page.tsx';
 import { type BudgetLineOfYear, BudgetsPage, budgetsTable } from './budgets-page.tsx';
-import { momentsOf } from './moments.ts';
+import { momentsOf } from './year-dates.ts';
 import { ReportsPage, reportsTable } from './reports-page.tsx';
 import { StartPage } from './start-page.tsx';
 import { datesTable } from './dates-table.ts';
@@ -47,7 +47,7 @@ const neededFor: Readonly<
 };
 
 /** The pages of a budget year: wheel, start, budgets, reports, decisions of a meeting. */
-export function yearRoutes(deps: WebDeps, { page, year: thisYear, acting }: Desk): Hono {
+export function yearRoutes(deps: WebDeps, { page, year: thisYear, acting }: ConsoleContext): Hono {
   const app = new Hono();
   const { store, commands, now } = deps;
   const { contact } = deps.config;

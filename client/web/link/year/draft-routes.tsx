@@ -6,27 +6,27 @@ import type { FieldFault, Typed } from '../../fields.tsx';
 import { formBody } from '../../form-body.ts';
 import { patterns } from '../../paths.ts';
 import { attachment, xlsx } from '../../download.ts';
-import type { Desk } from '../desk.tsx';
+import type { LinkContext } from '../link-context.tsx';
 import { openPage } from '../form-state.ts';
-import { type OpenTask, situationOf } from '../situation.ts';
+import { type OpenTask, resolveLink } from '../resolve-link.ts';
 import { formFieldOf } from './form-names.ts';
 import { readAdjustments, readBudget, spareRows, typedFromBudget } from './read-budget.ts';
 
 const drafted: readonly string[] = ['budget-draft', 'budget-adjustment'];
 
 /** Beside a budget's answer: keeping the draft, more rows, and the spreadsheet out and in (R-093c). None of it decides anything. */
-export function draftRoutes(deps: WebDeps, desk: Desk): Hono {
+export function draftRoutes(deps: WebDeps, context: LinkContext): Hono {
   const app = new Hono();
-  const { stopped, ended, again, decision, failed, log, trace } = desk;
+  const { stopped, ended, again, decision, failed, log, trace } = context;
 
   /** The open task behind the link when it is a budget's; otherwise its page. */
   async function budgetTask(c: Context, token: string, tried: boolean): Promise<OpenTask | Response> {
     const stop = await stopped(c, token);
     if (stop) return stop;
-    const situation = await situationOf(deps, token);
-    const end = await ended(c, token, situation, tried);
-    if (end || situation.kind !== 'open') return end as Response;
-    return drafted.includes(situation.task.duty) ? situation : c.notFound();
+    const resolved = await resolveLink(deps, token);
+    const end = await ended(c, token, resolved, tried);
+    if (end || resolved.kind !== 'open') return end as Response;
+    return drafted.includes(resolved.task.duty) ? resolved : c.notFound();
   }
 
   app.get(patterns.linkTemplate, async (c) => {

@@ -1,7 +1,7 @@
 import type { DutyName } from '../../../../machines/governance/duties.ts';
 import { parseKroner } from '../../../../machines/governance/money.ts';
 import type { TemplateSection } from '../../../../machines/governance/templates/template.ts';
-import type { CaseRow } from '../../../../store/model.ts';
+import type { CaseRow } from '../../../../store/rows.ts';
 import type { FieldFault, Typed } from '../../fields.tsx';
 import { readEscalationDecision } from '../../escalation/decision-form.tsx';
 import { readTake, readWish } from '../../meeting/answer-form.tsx';

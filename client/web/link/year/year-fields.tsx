@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { DutyName } from '../../../../machines/governance/duties.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
-import type { CaseRow } from '../../../../store/model.ts';
+import type { CaseRow } from '../../../../store/rows.ts';
 import { type FieldFault, TextField, type Typed } from '../../fields.tsx';
 import { type Lang, say } from '../../language.ts';
 import type { MeetingView } from '../../../sdk/meeting-commands.ts';

@@ -4,7 +4,7 @@ import type { Accounts } from '../../../../machines/financial-follow-up/accounts
 import type { Policy } from '../../../../machines/governance/policy.ts';
 import { assess } from '../../../../machines/quarterly-report/assess.ts';
 import type { QuarterlyReport } from '../../../../machines/quarterly-report/report.ts';
-import type { CaseRow } from '../../../../store/model.ts';
+import type { CaseRow } from '../../../../store/rows.ts';
 import { type Lang, say } from '../../language.ts';
 import { keptProjects, type Reported } from '../../project/kept.ts';
 import { StatusTable } from '../../project/report-case.tsx';

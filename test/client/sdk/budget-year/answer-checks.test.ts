@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { checkYearAnswer } from '../../../../client/sdk/budget-year/answer-checks.ts';
 import { policyV1 } from '../../../../machines/governance/policy.ts';
-import type { CaseRow, Frame } from '../../../../store/model.ts';
+import type { CaseRow, Frame } from '../../../../store/rows.ts';
 
 const budget = { lines: [{ id: 'ramme', part: 'B', kind: 'development', name: 'Rammen', amountOre: 1_250_000_000 }] };
 const row = { id: 'financial-follow-up/2028-ramme', proposal: { year: 2028, budget } } as unknown as CaseRow;

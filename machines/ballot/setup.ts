@@ -6,7 +6,7 @@ import type { BallotOutcome, Proof, Tell } from '../governance/effects.ts';
 import type { Assignee, By } from '../governance/people.ts';
 import type { Policy } from '../governance/policy-schema.ts';
 import { recorded } from '../governance/recorded.ts';
-import { until } from '../governance/until.ts';
+import { millisUntil } from '../governance/millis-until.ts';
 import type { ArrangeBallotRequest, BallotArrangement } from './arrangement.ts';
 import { type BallotEvent, ballotEvents } from './events.ts';
 import {
@@ -111,7 +111,7 @@ const mayVoteFor = (context: BallotContext, region: string, person: string): boo
   );
 
 /** The vocabulary of a ballot: its types, actors, actions and guards. The states stand in `machine.ts`. */
-export const model = setup({
+export const ballotSetup = setup({
   schemas: { events: ballotEvents },
   types: {
     input: {} as BallotInput,
@@ -153,10 +153,12 @@ export const model = setup({
     isAtMeeting: ({ context }) => context.atMeeting !== undefined,
   },
   delays: {
-    nextRung: ({ context, self }) => until(arranged(context).reminders[context.rung]?.at ?? '', self),
-    deadline: ({ context, self }) => until(arranged(context).deadline.due, self),
+    nextRung: ({ context, self }) => millisUntil(arranged(context).reminders[context.rung]?.at ?? '', self),
+    deadline: ({ context, self }) => millisUntil(arranged(context).deadline.due, self),
     electorateChange: ({ context, self }) =>
-      context.rearrangeLater ? 3_600_000 : until(arranged(context).changesAt ?? arranged(context).deadline.due, self),
+      context.rearrangeLater
+        ? 3_600_000
+        : millisUntil(arranged(context).changesAt ?? arranged(context).deadline.due, self),
     anHour: 3_600_000,
   },
 });

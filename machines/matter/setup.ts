@@ -5,7 +5,7 @@ import type { ChangeRegister, KeepCase, KeepDocument, LetterKind, MoveProject, T
 import { lastDateOf } from '../governance/calendar.ts';
 import type { By, Role } from '../governance/people.ts';
 import { recorded } from '../governance/recorded.ts';
-import { until } from '../governance/until.ts';
+import { millisUntil } from '../governance/millis-until.ts';
 import { rsiDecisionMachine } from '../rsi-decision/machine.ts';
 import { sysDecisionMachine } from '../sys-decision/machine.ts';
 import {
@@ -204,7 +204,7 @@ export const planRequest = (context: MatterContext): PlanAdoption => {
 };
 
 /** The vocabulary of a matter: its types, actors, actions, guards. The states stand in `machine.ts`. */
-export const model = setup({
+export const matterSetup = setup({
   schemas: { events: matterEvents },
   types: {
     input: {} as MatterInput,
@@ -221,9 +221,9 @@ export const model = setup({
   actions: recorded,
   delays: {
     anHour: 3_600_000,
-    untilEffective: ({ context, self }) => until(context.plan?.effectiveAt ?? '', self),
-    untilOrientation: ({ context, self }) => until(context.plan?.orientAt ?? '', self),
-    untilLastDayIsOver: ({ context, self }) => until(context.plan?.leavesAt ?? '', self),
+    untilEffective: ({ context, self }) => millisUntil(context.plan?.effectiveAt ?? '', self),
+    untilOrientation: ({ context, self }) => millisUntil(context.plan?.orientAt ?? '', self),
+    untilLastDayIsOver: ({ context, self }) => millisUntil(context.plan?.leavesAt ?? '', self),
   },
   guards: {
     fillsIn: ({ context }) => stepOf(context)?.do === 'prepare',
@@ -260,7 +260,7 @@ export const ends = (outcome: MatterOutput['outcome']) =>
   ] as const;
 
 /** Everything that the adoption changes, in one step of the record. */
-export const takeEffect = model.enqueueActions(({ context, enqueue }) => {
+export const takeEffect = matterSetup.enqueueActions(({ context, enqueue }) => {
   const { changes, document, move } = effectsOf(context.kind, context.form, takenOf(context));
   const decision = context.decision ?? context.number;
   if (changes.length > 0) {
@@ -311,7 +311,7 @@ export const toEscalate = (context: MatterContext): RaiseEscalation => {
 const fallback: Escalates = { ground: 'other', title: '', words: ['', ''] };
 
 /** The journal names the escalation, and secretariat, chair and region are told that it has been opened. */
-export const escalated = model.enqueueActions(({ context, enqueue }) => {
+export const escalated = matterSetup.enqueueActions(({ context, enqueue }) => {
   if (context.escalation === null) return;
   const { caseId, number } = context.escalation;
   const words = escalatesIn(context)?.words[0] ?? '';

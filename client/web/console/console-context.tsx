@@ -14,15 +14,16 @@ import { unbroken } from '../unbroken.ts';
 export type Status = 200 | 403 | 404 | 409 | 422 | 503;
 
 /** What every page of the console needs: an answer as HTML, the year, who acts, a refusal in words. */
-export interface Desk {
+export interface ConsoleContext {
   page(c: Context, body: Child, status?: Status): Response | Promise<Response>;
   year(): number;
   acting(c: Context, person: string): By;
   refused(c: Context, failure: Failure, title?: string): Response | Promise<Response>;
 }
 
-export function createDesk(deps: Pick<WebDeps, 'now' | 'config'>): Desk {
-  const page: Desk['page'] = (c, body, status = 200) => c.html(`<!doctype html>${unbroken(String(body))}`, status);
+export function createConsoleContext(deps: Pick<WebDeps, 'now' | 'config'>): ConsoleContext {
+  const page: ConsoleContext['page'] = (c, body, status = 200) =>
+    c.html(`<!doctype html>${unbroken(String(body))}`, status);
   return {
     page,
     year: () => localParts(deps.now()).year,

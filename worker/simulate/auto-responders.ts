@@ -12,10 +12,10 @@ import {
 } from '../../machines/governance/calendar.ts';
 import { calendarOf } from '../../machines/governance/policy-calendar.ts';
 import type { Policy } from '../../machines/governance/policy.ts';
-import type { TaskRow } from '../../store/model.ts';
+import type { TaskRow } from '../../store/rows.ts';
 import type { Instant } from '../../workflows/messages.ts';
 import { matterDuties } from '../../machines/matter/duties.ts';
-import { answerTo } from './ordinary-answers.ts';
+import { autoAnswer } from './auto-answers.ts';
 import type { World } from './world.ts';
 
 /** How everybody behaves: who leaves what undone, and whether they answer at once or on the last day, after every reminder. */
@@ -37,7 +37,7 @@ export interface LeftUndone {
 }
 
 /** Everybody who owes something, doing it in time: what a well-behaved year is made of, and the background of a story. */
-export interface Everyone {
+export interface AutoResponders {
   /** From now on everybody delivers; again, with another behaviour. */
   begin(given: unknown): void;
   /** Lets time pass until the instant, everybody delivering on the way. */
@@ -51,7 +51,7 @@ const atWork = '10:00';
 /** The longest that is passed in one go: what the wheel opens meanwhile is owed for longer than that. */
 const stride = 7;
 
-export function createEveryone(world: World, policy: Policy): Everyone {
+export function createAutoResponders(world: World, policy: Policy): AutoResponders {
   const calendar = calendarOf(policy);
   let how: Behaviour | undefined;
   let point = 0;
@@ -134,7 +134,7 @@ export function createEveryone(world: World, policy: Policy): Everyone {
         meetingDate: today,
       });
     } else {
-      const answer = await answerTo(world, task, today);
+      const answer = await autoAnswer(world, task, today);
       await commands.answerTask({ person: task.person, channel: 'link' }, task.id, answer);
     }
   }

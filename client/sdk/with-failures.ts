@@ -2,7 +2,7 @@ import { BadInput } from '../../machines/governance/bad-input.ts';
 import { asFailure, badInput } from './failures.ts';
 
 /** Runs a command; what a case refused or the model could not read comes out as a `Failure`, anything else unchanged. */
-export async function asking<T>(command: () => Promise<T>): Promise<T> {
+export async function withFailures<T>(command: () => Promise<T>): Promise<T> {
   try {
     return await command();
   } catch (error) {

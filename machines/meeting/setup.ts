@@ -4,7 +4,7 @@ import { ballotMachine } from '../ballot/machine.ts';
 import type { Deadline } from '../governance/deadlines.ts';
 import { duties, type DutyName } from '../governance/duties.ts';
 import { recorded } from '../governance/recorded.ts';
-import { until } from '../governance/until.ts';
+import { millisUntil } from '../governance/millis-until.ts';
 import { projectReportMachine } from '../project-report/machine.ts';
 import { meetingActors } from './actors.ts';
 import type { Arranging, ItemResult } from './agenda.ts';
@@ -64,7 +64,7 @@ function arrangedBy(before: Arranging, event: Extract<MeetingEvent, { type: 'edi
 }
 
 /** The vocabulary of a meeting: its types, actors, actions and guards. The states stand in `preparation.ts`, `sitting.ts`, `after.ts`. */
-export const model = setup({
+export const meetingSetup = setup({
   schemas: { events: meetingEvents },
   types: {
     input: {} as MeetingInput,
@@ -150,7 +150,8 @@ export const model = setup({
         item?.outcomes.includes('adopted') === true && context.results[event.item] === undefined && quorate(context)
       );
     },
-    wasRefused: ({ context, event }) => event.type === 'tellAgain' && context.results[event.item]?.told === 'refused',
+    wasRefused: ({ context, event }) =>
+      event.type === 'resendDecision' && context.results[event.item]?.told === 'refused',
     allTold: ({ context }) => allTold(context),
     allRead: ({ context }) => Object.values(context.readers).every(({ open }) => !open),
     followedUp: ({ context }) =>
@@ -158,10 +159,10 @@ export const model = setup({
       allTold(context),
   },
   delays: {
-    opens: ({ context, self }) => until(context.meeting.opens, self),
-    casesDue: ({ context, self }) => until(context.meeting.casesDue.due, self),
-    dispatchAt: ({ context, self }) => until(context.meeting.dispatchAt, self),
-    starts: ({ context, self }) => until(context.meeting.starts, self),
+    opens: ({ context, self }) => millisUntil(context.meeting.opens, self),
+    casesDue: ({ context, self }) => millisUntil(context.meeting.casesDue.due, self),
+    dispatchAt: ({ context, self }) => millisUntil(context.meeting.dispatchAt, self),
+    starts: ({ context, self }) => millisUntil(context.meeting.starts, self),
     anHour: 3_600_000,
   },
 });
@@ -190,6 +191,6 @@ export const openReports = ({ reports }: Context): string[] =>
   Object.entries(reports).flatMap(([id, open]) => (open ? [id] : []));
 
 /** What has not been reported is not asked for any more. */
-export const closeReports = model.enqueueActions(({ context, enqueue }) => {
+export const closeReports = meetingSetup.enqueueActions(({ context, enqueue }) => {
   for (const id of openReports(context)) enqueue.sendTo(id, { type: 'close', by: context.by } as never);
 });

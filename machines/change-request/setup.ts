@@ -27,7 +27,7 @@ import type { Proposal } from './proposal.ts';
 type Context = ChangeRequestContext;
 
 /** The vocabulary of a change request: its types, actors, actions and guards. The states stand in `machine.ts`, `sys.ts`, `rsi.ts`, `delivery.ts`. */
-export const model = setup({
+export const changeRequestSetup = setup({
   schemas: { events: changeRequestEvents },
   types: {
     input: {} as ChangeRequestInput,
@@ -95,7 +95,7 @@ export const model = setup({
 
 /** On the roadmap, with this status. Created when the limit is reached, then only its status changes; what never stood there is not put there by its end (R-169, A-49). */
 export const roadmap = (status: string) =>
-  model.enqueueActions(({ context, enqueue }) => {
+  changeRequestSetup.enqueueActions(({ context, enqueue }) => {
     if (context.onRoadmap) enqueue({ type: 'keepRoadmap', params: { status } });
   });
 

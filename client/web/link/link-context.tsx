@@ -15,7 +15,7 @@ import { DecisionPage } from './decision-page.tsx';
 import { MessagePage, UnknownPage } from './end-pages.tsx';
 import { type Facts, factsOf } from './facts.ts';
 import { sealPage } from './form-state.ts';
-import { type OpenTask, situationOf } from './situation.ts';
+import { type OpenTask, resolveLink } from './resolve-link.ts';
 import { typedFromLast } from '../project/read-status.ts';
 import { matterChoices } from '../matter-choices.ts';
 import { fillsIn } from './matter-forms.ts';
@@ -25,12 +25,12 @@ import { pageCookie, traceOf } from './trace.ts';
 import { unbroken } from '../unbroken.ts';
 
 export type Status = 200 | 403 | 404 | 409 | 410 | 422 | 429 | 503;
-export type Desk = ReturnType<typeof createDesk>;
+export type LinkContext = ReturnType<typeof createLinkContext>;
 /** Something that was done beside the answer: a draft kept, a file read. */
 export type Note = readonly [da: string, en: string];
 
 /** What every route behind a personal link does the same way: guard, log, show the page, its dead ends and its refusals. */
-export function createDesk(deps: WebDeps) {
+export function createLinkContext(deps: WebDeps) {
   const { config } = deps;
   const secret = config.linkSecret;
   const { contact } = config;
@@ -156,11 +156,11 @@ export function createDesk(deps: WebDeps) {
   }
 
   /** What stands in the way now, as its page; undefined when the task can be answered. */
-  async function ended(c: Context, token: string, situation: Awaited<ReturnType<typeof situationOf>>, tried: boolean) {
-    if (situation.kind === 'open') return undefined;
+  async function ended(c: Context, token: string, resolved: Awaited<ReturnType<typeof resolveLink>>, tried: boolean) {
+    if (resolved.kind === 'open') return undefined;
     const lang = languageOf(c);
-    if (situation.kind === 'unknown') return page(c, <UnknownPage lang={lang} contact={contact} />, 404);
-    return page(c, await deadEndPage(deps, situation, { lang, token, tried }), deadEndStatus(situation, tried));
+    if (resolved.kind === 'unknown') return page(c, <UnknownPage lang={lang} contact={contact} />, 404);
+    return page(c, await deadEndPage(deps, resolved, { lang, token, tried }), deadEndStatus(resolved, tried));
   }
 
   /** The page again because the case, the task or the form is no longer what was shown. Nothing has been decided. */
@@ -185,9 +185,9 @@ export function createDesk(deps: WebDeps) {
   ) {
     const lang: Lang = languageOf(c);
     await log(c, hash, 'refused', error.kind);
-    const situation = await situationOf(deps, token);
-    const end = await ended(c, token, situation, true);
-    if (end || situation.kind !== 'open') return end as Response;
+    const resolved = await resolveLink(deps, token);
+    const end = await ended(c, token, resolved, true);
+    if (end || resolved.kind !== 'open') return end as Response;
     const s = say(lang);
     if (error.kind === 'Unavailable') {
       const text = s(
@@ -214,7 +214,7 @@ export function createDesk(deps: WebDeps) {
     return decision(
       c,
       token,
-      situation,
+      resolved,
       { typed: state.typed, faults, substitute: state.substitute },
       error.status as Status,
     );

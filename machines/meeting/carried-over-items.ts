@@ -29,7 +29,7 @@ export function membersItems(context: MeetingContext): MembersItems {
 }
 
 /** Items of meetings that are over which none of them has treated, as they were wished for: they come on the next agenda. */
-export function leftBehind(over: readonly MembersItems[]): Wish[] {
+export function carriedOverItems(over: readonly MembersItems[]): Wish[] {
   const treated = new Set(over.flatMap((one) => one.treated));
   return over.flatMap(({ wished }) => wished).filter(({ id }) => !treated.has(id));
 }

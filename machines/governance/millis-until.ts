@@ -14,6 +14,6 @@ export function nowOf(self: unknown): number {
 /**
  * Milliseconds from now until an instant, 0 when it has passed: the only way a machine turns a date in its context into a delay.
  */
-export function until(at: Instant, self: unknown): number {
+export function millisUntil(at: Instant, self: unknown): number {
   return Math.max(0, Date.parse(at) - nowOf(self));
 }

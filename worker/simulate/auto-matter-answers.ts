@@ -1,5 +1,5 @@
 import { isKind, type KindName } from '../../machines/matter/kinds.ts';
-import type { TaskRow } from '../../store/model.ts';
+import type { TaskRow } from '../../store/rows.ts';
 
 type Form = Readonly<Record<string, unknown>>;
 

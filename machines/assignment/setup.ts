@@ -4,7 +4,7 @@ import type { Deadline } from '../governance/deadlines.ts';
 import type { JournalNote, LetterKind, Tell } from '../governance/effects.ts';
 import type { Assignee, By } from '../governance/people.ts';
 import { recorded } from '../governance/recorded.ts';
-import { until } from '../governance/until.ts';
+import { millisUntil } from '../governance/millis-until.ts';
 import type { Arrangement, ArrangeRequest } from './arrangement.ts';
 import { type AssignmentEvent, assignmentEvents } from './events.ts';
 
@@ -138,7 +138,7 @@ type HoldersAsked =
   | { readonly type: 'xstate.error.actor.holders'; readonly error: unknown };
 
 /** The vocabulary of an assignment: its types, actors, actions and guards. The states stand in `machine.ts`. */
-export const model = setup({
+export const assignmentSetup = setup({
   schemas: { events: assignmentEvents },
   types: {
     input: {} as AssignmentInput,
@@ -165,17 +165,17 @@ export const model = setup({
     renews: ({ context }) => context.renew === true,
   },
   delays: {
-    nextRung: ({ context, self }) => until(arranged(context).reminders[context.rung]?.at ?? '', self),
-    nextOverdueRung: ({ context, self }) => until(arranged(context).overdue[context.rung]?.at ?? '', self),
-    deadline: ({ context, self }) => until(arranged(context).deadline.due, self),
+    nextRung: ({ context, self }) => millisUntil(arranged(context).reminders[context.rung]?.at ?? '', self),
+    nextOverdueRung: ({ context, self }) => millisUntil(arranged(context).overdue[context.rung]?.at ?? '', self),
+    deadline: ({ context, self }) => millisUntil(arranged(context).deadline.due, self),
     anHour: 3_600_000,
   },
 });
 
-const nextRung = model.assign({ rung: ({ context }) => context.rung + 1 });
+const nextRung = assignmentSetup.assign({ rung: ({ context }) => context.rung + 1 });
 export const reminded = [{ type: 'tell', params: letter('reminder') }, nextRung] as const;
 /** The first letter after the deadline tells the secretariat too. */
-const alsoSecretariat = model.enqueueActions(({ context, enqueue }) => {
+const alsoSecretariat = assignmentSetup.enqueueActions(({ context, enqueue }) => {
   if (context.rung === 0) enqueue({ type: 'tell', params: breached({ context }) });
 });
 export const chased = [{ type: 'tell', params: letter('overdue') }, alsoSecretariat, nextRung] as const;
@@ -195,17 +195,20 @@ export const deadlineMoved = ({
 
 /** A date moved before the register has answered: reminders are arranged for the new one. */
 export const movedEarly = [
-  model.assign(({ context, event }) =>
+  assignmentSetup.assign(({ context, event }) =>
     event.type === 'moveDeadline' ? { terms: { ...context.terms, due: event.deadline }, moved: event.reason } : {},
   ),
   { type: 'journal', params: deadlineMoved },
 ] as const;
 
 /** Asks beside the states, so that no reminder is lost or sent twice by it. */
-export const askHolders = model.spawnChild('arrange', { id: 'holders', input: ({ context }) => request(context) });
+export const askHolders = assignmentSetup.spawnChild('arrange', {
+  id: 'holders',
+  input: ({ context }) => request(context),
+});
 
 /** Others hold the role by now: the task and its link go to them; deadline and reminders stay (A-30, A-33). */
-export const holders = model.enqueueActions(({ context, event, enqueue }) => {
+export const holders = assignmentSetup.enqueueActions(({ context, event, enqueue }) => {
   const { assignees } = (event as unknown as { readonly output: Arrangement }).output;
   const { duty, terms, data } = context;
   const { assignees: before, deadline } = arranged(context);

@@ -1,12 +1,12 @@
 import type { Context } from 'hono';
-import type { Person } from '../../../../store/model.ts';
+import type { Person } from '../../../../store/rows.ts';
 import { Failure } from '../../../sdk/failures.ts';
 import type { MeetingView } from '../../../sdk/meeting-commands.ts';
 import type { WebDeps } from '../../deps.ts';
 import type { FieldFault, Typed } from '../../fields.tsx';
 import { languageOf } from '../../language.ts';
 import { holdersOf } from '../act-list.ts';
-import type { Desk } from '../desk.tsx';
+import type { ConsoleContext } from '../console-context.tsx';
 import { faultsOf } from '../field-faults.ts';
 
 /** A form as it shows again. */
@@ -17,7 +17,7 @@ export interface Shown {
 export const untouched: Shown = { typed: {}, faults: [] };
 
 /** What the pages of a meeting ask: the meeting of the address, and what every one of them shows. */
-export function createMeetingDesk(deps: WebDeps, desk: Desk) {
+export function createMeetingContext(deps: WebDeps, context: ConsoleContext) {
   const { store, commands, now } = deps;
   const holders = (role: 'secretariat' | 'sysChair' | 'sysMembers'): Promise<readonly Person[]> =>
     holdersOf(store, [role], undefined, now());
@@ -31,7 +31,7 @@ export function createMeetingDesk(deps: WebDeps, desk: Desk) {
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       const moved = (await commands.meetings()).find(({ date, state }) => date === given && state !== 'cancelled');
-      if (error.kind !== 'NotFound' || moved === undefined) return desk.refused(c, error);
+      if (error.kind !== 'NotFound' || moved === undefined) return context.refused(c, error);
       view = await commands.meeting(moved.caseId);
     }
     return run(view);
@@ -57,7 +57,7 @@ export function createMeetingDesk(deps: WebDeps, desk: Desk) {
     ]);
     return {
       lang: languageOf(c),
-      year: desk.year(),
+      year: context.year(),
       secretariat,
       chair,
       members,

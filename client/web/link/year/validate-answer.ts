@@ -3,11 +3,11 @@ import { Failure } from '../../../sdk/failures.ts';
 import type { WebDeps } from '../../deps.ts';
 import { policyOfCase } from '../../policy.ts';
 import type { FieldFault, Typed } from '../../fields.tsx';
-import type { OpenTask } from '../situation.ts';
+import type { OpenTask } from '../resolve-link.ts';
 import { formFieldOf } from './form-names.ts';
 
 /** What the case has to say about an answer of the budget year, said on the form before the review; the command asks again when it counts. */
-export async function unfit(
+export async function validateAnswer(
   deps: Pick<WebDeps, 'policies' | 'now' | 'store'>,
   open: Pick<OpenTask, 'task' | 'case'>,
   answer: Readonly<Record<string, unknown>>,

@@ -9,17 +9,17 @@ import { formBody } from '../form-body.ts';
 import { createRateLimit } from '../guard/rate.ts';
 import { languageOf, say } from '../language.ts';
 import { paths, patterns } from '../paths.ts';
-import type { Desk, Status } from './desk.tsx';
+import type { LinkContext, Status } from './link-context.tsx';
 import { MessagePage, NewLinkPage } from './end-pages.tsx';
 import { openPage } from './form-state.ts';
 import { paperBehind } from './paper.ts';
-import { situationOf } from './situation.ts';
+import { resolveLink } from './resolve-link.ts';
 
 /** Beside the answer itself: the paper the task is about, «Send mig et nyt link» and «Jeg har brug for mere tid» (letters-and-links §2, §7). None of them decides anything. */
-export function asideRoutes(deps: WebDeps, desk: Desk): Hono {
+export function linkRequestRoutes(deps: WebDeps, context: LinkContext): Hono {
   const app = new Hono();
   const { contact, linkSecret: secret } = deps.config;
-  const { page, trace, log, stopped, decision, ended, again, failed } = desk;
+  const { page, trace, log, stopped, decision, ended, again, failed } = context;
   const newLinks = createRateLimit({ most: 10, windowMs: 600_000 });
 
   app.get(
@@ -53,10 +53,10 @@ export function asideRoutes(deps: WebDeps, desk: Desk): Hono {
     const token = c.req.param('token');
     const stop = await stopped(c, token);
     if (stop) return stop;
-    const situation = await situationOf(deps, token);
-    const end = await ended(c, token, situation, false);
-    if (end || situation.kind !== 'open') return end as Response;
-    const { task, case: row, hash } = situation;
+    const resolved = await resolveLink(deps, token);
+    const end = await ended(c, token, resolved, false);
+    if (end || resolved.kind !== 'open') return end as Response;
+    const { task, case: row, hash } = resolved;
     try {
       const format = formatOf(c.req.param('file').replace(/^.*\./, ''));
       const file = await paperBehind(deps, task, row, format);
@@ -85,13 +85,13 @@ export function asideRoutes(deps: WebDeps, desk: Desk): Hono {
     const token = c.req.param('token');
     const stop = await stopped(c, token);
     if (stop) return stop;
-    const situation = await situationOf(deps, token);
-    const end = await ended(c, token, situation, true);
-    if (end || situation.kind !== 'open') return end as Response;
+    const resolved = await resolveLink(deps, token);
+    const end = await ended(c, token, resolved, true);
+    if (end || resolved.kind !== 'open') return end as Response;
     const typed = await formBody(c);
     const lang = languageOf(c);
     const s = say(lang);
-    if (!openPage(secret, situation.hash, typed['tilstand'])) return again(c, token, situation, false, 'no valid form');
+    if (!openPage(secret, resolved.hash, typed['tilstand'])) return again(c, token, resolved, false, 'no valid form');
     const text = (typed['besked'] ?? '').trim();
     if (text === '' || text.length > 2000) {
       const fault: FieldFault = {
@@ -99,19 +99,19 @@ export function asideRoutes(deps: WebDeps, desk: Desk): Hono {
         da: 'Skriv en besked til sekretariatet på højst 2000 tegn.',
         en: 'Write a message to the secretariat of at most 2000 characters.',
       };
-      return decision(c, token, situation, { typed, faults: [fault], substitute: false }, 422);
+      return decision(c, token, resolved, { typed, faults: [fault], substitute: false }, 422);
     }
     try {
       await deps.commands.askMoreTime(
-        { person: situation.person.id, channel: 'link', trace: trace(c) },
-        situation.task.id,
+        { person: resolved.person.id, channel: 'link', trace: trace(c) },
+        resolved.task.id,
         text,
       );
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      return failed(c, token, situation.hash, { typed, substitute: false }, error);
+      return failed(c, token, resolved.hash, { typed, substitute: false }, error);
     }
-    await log(c, situation.hash, 'submitted', 'asked for more time');
+    await log(c, resolved.hash, 'submitted', 'asked for more time');
     const answer = s(
       'Sekretariatet har fået din besked. Fristen gælder stadig, indtil du hører andet.',
       'The secretariat has got your message. The deadline stands until you hear otherwise.',

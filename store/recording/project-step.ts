@@ -2,7 +2,7 @@ import type { Effect, KeepCase } from '../../machines/governance/effects.ts';
 import type { By } from '../../machines/governance/people.ts';
 import type { RecordBatch, RecordedEffect, RecordedStep } from '../../workflows/messages.ts';
 import { hashOf } from '../canonical.ts';
-import type { CaseRow } from '../model.ts';
+import type { CaseRow } from '../rows.ts';
 import { actorOf, type NewEntry } from '../queries/journal.ts';
 import { castVote, closeBallot, openBallot } from './ballots.ts';
 import { enterBudget, enterSpending, settleAccounts } from './budgets.ts';
@@ -34,7 +34,7 @@ export interface Scope {
  * the effects in their order, and one journal line for each step and for each effect that someone may later ask about (M-04). `steps` are the batch's, as
  * they may be kept.
  */
-export function workOut(batch: RecordBatch, known: Known, steps = plain(batch.steps)): Writes {
+export function projectStep(batch: RecordBatch, known: Known, steps = plain(batch.steps)): Writes {
   const writes = emptyWrites(caseAfter(batch, known.case));
   const senders = batch.steps.map((step) => senderOf(step.event));
   const by = senders.find((sender) => sender !== undefined);

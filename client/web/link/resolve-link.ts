@@ -1,4 +1,4 @@
-import type { CaseRow, LinkRow, Person, TaskRow } from '../../../store/model.ts';
+import type { CaseRow, LinkRow, Person, TaskRow } from '../../../store/rows.ts';
 import { hashToken } from '../../../store/links/token.ts';
 import type { WebDeps } from '../deps.ts';
 
@@ -25,13 +25,13 @@ export interface DeadEnd {
   readonly en?: string;
 }
 
-export type Situation = OpenTask | DeadEnd | { readonly kind: 'unknown'; readonly hash: string };
+export type ResolvedLink = OpenTask | DeadEnd | { readonly kind: 'unknown'; readonly hash: string };
 
 /**
  * What a token leads to. A token nobody issued and one that a newer link has replaced ask the store the same questions
  * and give the same answer, so that neither page nor time tells them apart (letters-and-links §2).
  */
-export async function situationOf(deps: Pick<WebDeps, 'store' | 'commands'>, token: string): Promise<Situation> {
+export async function resolveLink(deps: Pick<WebDeps, 'store' | 'commands'>, token: string): Promise<ResolvedLink> {
   const hash = hashToken(token);
   const link = await deps.store.link(hash);
   const siblings = await deps.store.linksOfTask(link?.taskId ?? hash);

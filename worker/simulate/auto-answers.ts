@@ -2,15 +2,15 @@ import type { Budget, BudgetLine } from '../../machines/annual-budget/budget.ts'
 import { formatDate } from '../../machines/governance/calendar.ts';
 import type { ProjectLine } from '../../machines/meeting/agenda.ts';
 import { availability, type KpiDefinition } from '../../machines/quarterly-report/report.ts';
-import type { TaskRow } from '../../store/model.ts';
-import { matterAnswer } from './ordinary-matters.ts';
+import type { TaskRow } from '../../store/rows.ts';
+import { matterAnswer } from './auto-matter-answers.ts';
 import type { World } from './world.ts';
 
 /** The frame that is proposed in an ordinary year, in øre. */
 const ordinaryFrame = 12_500_000_00;
 
 /** What somebody answers in an ordinary year: nothing has changed, everything is as budgeted, and they do what they are asked. */
-export async function answerTo(world: World, task: TaskRow, today: string): Promise<Record<string, unknown>> {
+export async function autoAnswer(world: World, task: TaskRow, today: string): Promise<Record<string, unknown>> {
   const row = await world.store.case(task.caseId);
   const proposal = row?.proposal ?? {};
   if (task.duty.startsWith('matter-')) return matterAnswer(task, proposal, today);

@@ -10,7 +10,7 @@ import type { EnterBudget, JournalNote, Tell } from '../governance/effects.ts';
 import type { By } from '../governance/people.ts';
 import { daysBetween } from '../governance/local-dates.ts';
 import { recorded } from '../governance/recorded.ts';
-import { until } from '../governance/until.ts';
+import { millisUntil } from '../governance/millis-until.ts';
 import { hearingMachine } from '../hearing/machine.ts';
 import { rsiDecisionMachine } from '../rsi-decision/machine.ts';
 import { type SysDecision, type SysDecisionInput, sysDecisionMachine } from '../sys-decision/machine.ts';
@@ -36,7 +36,7 @@ function movedPlan(context: Context, { date, deadline, reminders }: Dispense): C
 }
 
 /** The vocabulary of a system's budget: its types, actors, actions and guards. The states stand in `machine.ts`. */
-export const model = setup({
+export const annualBudgetSetup = setup({
   schemas: { events: annualBudgetEvents },
   types: {
     input: {} as AnnualBudgetInput,
@@ -57,8 +57,8 @@ export const model = setup({
     ),
   },
   delays: {
-    hearingOpens: ({ context, self }) => until(context.plan.hearingOpens, self),
-    yearBegins: ({ context, self }) => until(context.plan.yearBegins, self),
+    hearingOpens: ({ context, self }) => millisUntil(context.plan.hearingOpens, self),
+    yearBegins: ({ context, self }) => millisUntil(context.plan.yearBegins, self),
   },
   guards: {
     /** Which date of the plan a dispensation moves. */
@@ -74,30 +74,30 @@ export const model = setup({
 
 /** Watches a date: every reminder still ahead and the end of it, each a timer of its own name. Arming again replaces what was armed. */
 export const watch = (date: Watched) =>
-  model.enqueueActions(({ context, enqueue, self }) => {
+  annualBudgetSetup.enqueueActions(({ context, enqueue, self }) => {
     const { deadline, reminders } = context.plan[date];
     for (const { rung, at } of reminders) {
-      const delay = until(at, self);
+      const delay = millisUntil(at, self);
       if (delay > 0) enqueue.raise({ type: 'dateNear', date, rung }, { id: `${date} ${rung}`, delay });
     }
-    enqueue.raise({ type: 'datePassed', date }, { id: date, delay: until(deadline.due, self) });
+    enqueue.raise({ type: 'datePassed', date }, { id: date, delay: millisUntil(deadline.due, self) });
   });
 
 /** RSI's own target; watching it again replaces what was armed. */
-export const watchTarget = model.enqueueActions(({ context, enqueue, self }) => {
+export const watchTarget = annualBudgetSetup.enqueueActions(({ context, enqueue, self }) => {
   enqueue(cancel('rsiTarget'));
-  const delay = until(context.plan.rsiTarget.due, self);
+  const delay = millisUntil(context.plan.rsiTarget.due, self);
   enqueue.raise({ type: 'datePassed', date: 'rsiTarget' }, { id: 'rsiTarget', delay });
 });
 
 /** 1 January. */
-export const watchYear = model.enqueueActions(({ context, enqueue, self }) => {
-  enqueue.raise({ type: 'yearBegins' }, { id: 'yearBegins', delay: until(context.plan.yearBegins, self) });
+export const watchYear = annualBudgetSetup.enqueueActions(({ context, enqueue, self }) => {
+  enqueue.raise({ type: 'yearBegins' }, { id: 'yearBegins', delay: millisUntil(context.plan.yearBegins, self) });
 });
 
 /** RSI has returned the budget: 30 September counts again, unless it has passed, which SYS had kept (A-22). */
-export const watchFinalAgain = model.enqueueActions(({ context, enqueue, self }) => {
-  if (until(context.plan.final.deadline.due, self) > 0) enqueue(watch('final'));
+export const watchFinalAgain = annualBudgetSetup.enqueueActions(({ context, enqueue, self }) => {
+  if (millisUntil(context.plan.final.deadline.due, self) > 0) enqueue(watch('final'));
 });
 
 /** How late SYS was: by the day of the meeting, not by that of its recording (A-20). */
@@ -124,23 +124,23 @@ export const secondRead = (context: Context, decision: SysDecision, self: unknow
 
 /** The date has been kept, or it is moved: what was armed for it is void. */
 export const unwatch = (date: Watched) =>
-  model.enqueueActions(({ context, enqueue }) => {
+  annualBudgetSetup.enqueueActions(({ context, enqueue }) => {
     for (const { rung } of context.plan[date].reminders) enqueue(cancel(`${date} ${rung}`));
     enqueue(cancel(date));
   });
 
 /** The end date is measured on SYS' second reading, or on RSI's approval where the policy says so (A-22). */
 export const unwatchMeasured = (on: 'SYS' | 'RSI') =>
-  model.enqueueActions(({ context, enqueue }) => {
+  annualBudgetSetup.enqueueActions(({ context, enqueue }) => {
     if (context.policy.budget.finalMeasuredOn === on) enqueue(unwatch('final'));
   });
 
 /** Who owes the next step, from here on. */
-export const stage = (at: Stage) => model.assign({ stage: at });
+export const stage = (at: Stage) => annualBudgetSetup.assign({ stage: at });
 
 /** A date that belongs to a duty under way is moved there too: task, reminders and calendar entry follow (A-27). */
 export const forward = (actor: 'hearing' | 'drafting' | 'fsgReview' | 'firstReading' | 'adjusting' | 'secondReading') =>
-  model.sendTo(actor, ({ event }) => {
+  annualBudgetSetup.sendTo(actor, ({ event }) => {
     if (event.type !== 'dispense') throw new Error(`${event.type} moves no date.`);
     return moveOf(event);
   });
@@ -238,7 +238,7 @@ export const enterBudget = {
 } as const;
 
 /** What had been entered for a system that leaves before the year begins is taken back; nothing, when nothing had been (A-32). */
-export const takeBackBudget = model.enqueueActions(({ context, enqueue }) => {
+export const takeBackBudget = annualBudgetSetup.enqueueActions(({ context, enqueue }) => {
   // Once the year runs, it is completed with the budget that stands.
   if (context.stage === 'approved' && !context.provisional)
     enqueue({
