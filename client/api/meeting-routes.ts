@@ -184,7 +184,7 @@ export const meetingRoutes: readonly Route[] = [
   route({
     method: 'post',
     path: '/api/meetings/{id}/resend-decision',
-    summary: 'Sig en afvist beslutning til sagen igen / Say a refused decision to its case again',
+    summary: 'Send en afvist beslutning til sagen igen / Send a refused decision to its case again',
     who: secretariat,
     params: s.idParam,
     body: m.item,

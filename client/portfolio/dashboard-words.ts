@@ -1,6 +1,6 @@
 import type { BudgetStanding } from '../../store/rows.ts';
 import type { Table } from '../spreadsheet/table.ts';
-import { type Lang, say } from '../web/language.ts';
+import { type Lang, translate } from '../web/language.ts';
 import { flagName } from '../web/year/words.ts';
 import { stateName } from '../web/words.ts';
 import type { BudgetCell, Dashboard, KpiCell } from './dashboard.ts';
@@ -17,17 +17,19 @@ const standings: Readonly<Record<BudgetStanding, readonly [da: string, en: strin
 export function budgetWords({ state, standing, flags }: BudgetCell, lang: Lang): string {
   const known = standing === null ? undefined : standings[standing][lang === 'da' ? 0 : 1];
   const main = state === null ? known : stateName(state, lang);
-  return [main ?? say(lang)('ikke begyndt', 'not begun'), ...flags.map((flag) => flagName(flag, lang))].join(', ');
+  return [main ?? translate(lang)('ikke begyndt', 'not begun'), ...flags.map((flag) => flagName(flag, lang))].join(
+    ', ',
+  );
 }
 
 /** «Q1 2028: alle 3 overholdt», «Q1 2028: ikke overholdt: Tilgængelighed». */
 export function kpiWords(kpi: KpiCell | null, lang: Lang): string {
-  const s = say(lang);
-  if (kpi === null) return s('ingen rapport endnu', 'no report yet');
+  const t = translate(lang);
+  if (kpi === null) return t('ingen rapport endnu', 'no report yet');
   const when = `${kpi.quarter} ${kpi.year}`;
   return kpi.breaches.length === 0
-    ? s(`${when}: alle ${kpi.kpis} overholdt`, `${when}: all ${kpi.kpis} kept`)
-    : s(`${when}: ikke overholdt: ${kpi.breaches.join(', ')}`, `${when}: not kept: ${kpi.breaches.join(', ')}`);
+    ? t(`${when}: alle ${kpi.kpis} overholdt`, `${when}: all ${kpi.kpis} kept`)
+    : t(`${when}: ikke overholdt: ${kpi.breaches.join(', ')}`, `${when}: not kept: ${kpi.breaches.join(', ')}`);
 }
 
 /** The systems of the dashboard as a list for a spreadsheet, in Danish. */
@@ -89,14 +91,14 @@ export const frameTable = ({ frame }: Pick<Dashboard, 'frame'>): Table => ({
 
 /** What the frame consists of, in the order in which it is read. */
 export function frameSums(frame: Dashboard['frame'], lang: Lang): readonly (readonly [string, number])[] {
-  const s = say(lang);
+  const t = translate(lang);
   return [
-    [s('Bevilget', 'Granted'), frame.grantedOre],
-    [s('Overført hertil', 'Carried in'), frame.carriedInOre],
-    [s('Overført herfra', 'Carried out'), -frame.carriedOutOre],
-    [s('Reserveret', 'Reserved'), -frame.reservedOre],
-    [s('Tilbageført', 'Refunded'), -frame.refundedOre],
-    [s('Disponeret', 'Committed'), -frame.committedOre],
-    [s('Rest', 'Remaining'), frame.remainingOre],
+    [t('Bevilget', 'Granted'), frame.grantedOre],
+    [t('Overført hertil', 'Carried in'), frame.carriedInOre],
+    [t('Overført herfra', 'Carried out'), -frame.carriedOutOre],
+    [t('Reserveret', 'Reserved'), -frame.reservedOre],
+    [t('Tilbageført', 'Refunded'), -frame.refundedOre],
+    [t('Disponeret', 'Committed'), -frame.committedOre],
+    [t('Rest', 'Remaining'), frame.remainingOre],
   ];
 }

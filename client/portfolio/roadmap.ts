@@ -3,7 +3,7 @@ import type { Contract, ProjectReportRow, RoadmapRow, System } from '../../store
 import type { Store } from '../../store/store.ts';
 import { notFound } from '../sdk/failures.ts';
 import type { Table } from '../spreadsheet/table.ts';
-import { type Lang, say, type Say } from '../web/language.ts';
+import { type Lang, translate, type Translate } from '../web/language.ts';
 import { roadmapName } from '../web/words.ts';
 
 /** `request`: a change request on the roadmap. `milestone`: of its project. `golive`: the system goes into operation. `contract`, `notice`: of a supplier's contract. */
@@ -53,7 +53,7 @@ const marks: Readonly<Record<string, RoadmapMark>> = {
 /** `2028-05-16` → `2028 K2`. */
 export const quarterOf = (date: string): string => `${date.slice(0, 4)} K${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
 
-const goLive = ({ name, inOperationFrom }: System, today: string, s: Say): RoadmapEntry[] =>
+const goLive = ({ name, inOperationFrom }: System, today: string, t: Translate): RoadmapEntry[] =>
   inOperationFrom === undefined
     ? []
     : [
@@ -61,7 +61,7 @@ const goLive = ({ name, inOperationFrom }: System, today: string, s: Say): Roadm
           kind: 'golive',
           title: name,
           date: inOperationFrom,
-          status: inOperationFrom <= today ? s('i drift', 'in operation') : s('planlagt', 'planned'),
+          status: inOperationFrom <= today ? t('i drift', 'in operation') : t('planlagt', 'planned'),
           amountOre: null,
           caseId: null,
           mark: inOperationFrom <= today ? 'done' : 'planned',
@@ -79,23 +79,23 @@ const requestOf = (row: RoadmapRow, lang: Lang): RoadmapEntry => ({
   mark: marks[row.status] ?? 'stopped',
 });
 
-const milestonesOf = (row: RoadmapRow, latest: ProjectReportRow | undefined, s: Say): RoadmapEntry[] =>
+const milestonesOf = (row: RoadmapRow, latest: ProjectReportRow | undefined, t: Translate): RoadmapEntry[] =>
   (latest?.status.milestones ?? []).map(({ name, date, done }) => ({
     kind: 'milestone',
     title: `${row.title}: ${name}`,
     date,
-    status: done ? s('nået', 'reached') : s('planlagt', 'planned'),
+    status: done ? t('nået', 'reached') : t('planlagt', 'planned'),
     amountOre: null,
     caseId: row.caseId,
     mark: done ? 'done' : 'planned',
   }));
 
-function datesOf({ title, supplier, notice, expires }: Contract, today: string, s: Say): RoadmapEntry[] {
+function datesOf({ title, supplier, notice, expires }: Contract, today: string, t: Translate): RoadmapEntry[] {
   const entry = (kind: 'notice' | 'contract', date: string): RoadmapEntry => ({
     kind,
     title: `${title}, ${supplier}`,
     date,
-    status: date < today ? s('passeret', 'passed') : s('kommende', 'coming'),
+    status: date < today ? t('passeret', 'passed') : t('kommende', 'coming'),
     amountOre: null,
     caseId: null,
     mark: date < today ? 'done' : 'date',
@@ -115,7 +115,7 @@ export async function roadmap(
   lang: Lang = 'da',
 ): Promise<readonly SystemRoadmap[]> {
   const today = localDate(now);
-  const s = say(lang);
+  const t = translate(lang);
   const [rows, systems, contracts, reports, register] = await Promise.all([
     store.roadmap(only),
     store.systems(now),
@@ -135,10 +135,10 @@ export async function roadmap(
       const system = systems.find((one) => one.id === id);
       const own = rows.filter((row) => row.system === id);
       const entries = [
-        ...(system === undefined ? [] : goLive(system, today, s)),
+        ...(system === undefined ? [] : goLive(system, today, t)),
         ...own.map((row) => requestOf(row, lang)),
-        ...own.flatMap((row) => milestonesOf(row, latest.get(row.caseId), s)),
-        ...contracts.filter(({ system: of }) => of === id).flatMap((one) => datesOf(one, today, s)),
+        ...own.flatMap((row) => milestonesOf(row, latest.get(row.caseId), t)),
+        ...contracts.filter(({ system: of }) => of === id).flatMap((one) => datesOf(one, today, t)),
       ];
       return {
         system: id,

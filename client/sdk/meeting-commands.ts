@@ -200,7 +200,7 @@ export interface MeetingCommands {
   openItemVote(by: By, caseId: string, item: string, opts?: Options): Promise<Receipt>;
   /** The chair concludes; the votes are counted. SYS chair or secretariat. */
   closeItemVote(by: By, caseId: string, opts?: Options): Promise<Receipt>;
-  /** A decision that its case refused is said again. Secretariat. */
+  /** A decision that its case refused is sent again. Secretariat. */
   resendDecision(by: By, caseId: string, item: string, opts?: Options): Promise<Receipt>;
   /** The meeting is over; what was not decided goes on the next agenda. Secretariat. */
   concludeMeeting(by: By, caseId: string, opts?: Options): Promise<Receipt>;

@@ -6,7 +6,7 @@ import { maxFileBytes } from '../spreadsheet/check-zip.ts';
 import { consoleRoutes } from './console/routes.tsx';
 import type { WebDeps } from './deps.ts';
 import { safeHeaders } from './guard/headers.ts';
-import { languageOf, say } from './language.ts';
+import { languageOf, translate } from './language.ts';
 import { linkRoutes } from './link/routes.tsx';
 import { MessagePage } from './link/end-pages.tsx';
 import { noticeRoutes } from './notices.tsx';
@@ -33,8 +33,8 @@ export function createWeb(deps: WebDeps): Hono {
       maxSize,
       onError: (c) => {
         const lang = languageOf(c);
-        const s = say(lang);
-        const text = s(
+        const t = translate(lang);
+        const text = t(
           `Det, du sendte, fylder over ${maxSize / 1000} kB. Gå tilbage, og forkort det. Der er ikke sket noget.`,
           `What you sent is above ${maxSize / 1000} kB. Go back and shorten it. Nothing has happened.`,
         );
@@ -42,7 +42,7 @@ export function createWeb(deps: WebDeps): Hono {
           <MessagePage
             lang={lang}
             contact={deps.config.contact}
-            title={s('For meget tekst', 'Too much text')}
+            title={t('For meget tekst', 'Too much text')}
             text={text}
             self={paths.privacy}
           />
@@ -63,13 +63,13 @@ export function createWeb(deps: WebDeps): Hono {
 
   app.notFound((c) => {
     const lang = languageOf(c);
-    const s = say(lang);
-    const text = s('Kontrollér adressen.', 'Check the address.');
+    const t = translate(lang);
+    const text = t('Kontrollér adressen.', 'Check the address.');
     const body = (
       <MessagePage
         lang={lang}
         contact={deps.config.contact}
-        title={s('Siden findes ikke', 'There is no such page')}
+        title={t('Siden findes ikke', 'There is no such page')}
         text={text}
         self={paths.privacy}
       />
@@ -79,8 +79,8 @@ export function createWeb(deps: WebDeps): Hono {
   app.onError((error, c) => {
     deps.onFault?.(`${c.req.method} ${redacted(c.req.path)}`, error);
     const lang = languageOf(c);
-    const s = say(lang);
-    const text = s(
+    const t = translate(lang);
+    const text = t(
       'Noget gik galt hos os. Prøv igen om lidt; det, du har sendt, tæller højst én gang.',
       'Something went wrong on our side. Try again in a moment; what you sent counts once at most.',
     );
@@ -88,7 +88,7 @@ export function createWeb(deps: WebDeps): Hono {
       <MessagePage
         lang={lang}
         contact={deps.config.contact}
-        title={s('Der opstod en fejl', 'An error occurred')}
+        title={t('Der opstod en fejl', 'An error occurred')}
         text={text}
         self={paths.privacy}
       />

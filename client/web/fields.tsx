@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { type Lang, say } from './language.ts';
+import { type Lang, translate } from './language.ts';
 
 /** What was typed, by field name; kept when the page must be shown again. */
 export type Typed = Readonly<Record<string, string>>;
@@ -16,14 +16,14 @@ export const noFaults: readonly FieldFault[] = [];
 /** The list of faults at the top: takes the focus when the page opens, each fault leads to its field (WCAG 3.3.1). */
 export function ErrorSummary({ faults, lang }: { faults: readonly FieldFault[]; lang: Lang }) {
   if (faults.length === 0) return null;
-  const s = say(lang);
+  const t = translate(lang);
   return (
     <div class="errors" role="alert" tabindex={-1} autofocus aria-labelledby="fejl">
-      <h2 id="fejl">{s('Noget mangler', 'Something is missing')}</h2>
+      <h2 id="fejl">{t('Noget mangler', 'Something is missing')}</h2>
       <ul>
         {faults.map((fault) => (
           <li>
-            <a href={`#${fault.field}`}>{s(fault.da, fault.en)}</a>
+            <a href={`#${fault.field}`}>{t(fault.da, fault.en)}</a>
           </li>
         ))}
       </ul>
@@ -73,7 +73,7 @@ export function TextField(props: FieldProps) {
       ) : null}
       {fault ? (
         <p class="why-bad" id={`${props.name}-fejl`}>
-          {say(props.lang)(fault.da, fault.en)}
+          {translate(props.lang)(fault.da, fault.en)}
         </p>
       ) : null}
       {props.long ? (
@@ -114,7 +114,7 @@ export function SelectField(
       ) : null}
       {fault ? (
         <p class="why-bad" id={`${props.name}-fejl`}>
-          {say(props.lang)(fault.da, fault.en)}
+          {translate(props.lang)(fault.da, fault.en)}
         </p>
       ) : null}
       <select

@@ -3,10 +3,10 @@ import { getCookie, setCookie } from 'hono/cookie';
 
 export type Lang = 'da' | 'en';
 /** Picks the Danish or the English of a pair. */
-export type Say = (da: string, en: string) => string;
+export type Translate = (da: string, en: string) => string;
 
-export const say =
-  (lang: Lang): Say =>
+export const translate =
+  (lang: Lang): Translate =>
   (da, en) =>
     lang === 'da' ? da : en;
 

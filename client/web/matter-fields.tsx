@@ -2,7 +2,7 @@
 import { type Field, type FieldAs, isOptional } from '../../machines/matter/field.ts';
 import { kindOf, type KindName } from '../../machines/matter/kinds.ts';
 import { type FieldFault, SelectField, TextField, type Typed } from './fields.tsx';
-import { type Lang, say } from './language.ts';
+import { type Lang, translate } from './language.ts';
 
 /** What the register has for the fields that name one, with words. */
 export type Choices = Readonly<Partial<Record<FieldAs, readonly (readonly [id: string, name: string])[]>>>;
@@ -32,18 +32,18 @@ export function MatterFields(props: Props) {
 }
 
 function OneField({ name, field, lang, typed, faults, choices, partly }: Props & { name: string; field: Field }) {
-  const s = say(lang);
-  const may = partly === true || isOptional(field) ? s(' (kan udelades)', ' (optional)') : '';
-  const shared = { lang, typed, faults, name: formName(name), label: `${s(field.da, field.en)}${may}` };
-  const empty = s('Vælg', 'Choose');
-  const hint = field.hint === undefined ? undefined : s(...field.hint);
+  const t = translate(lang);
+  const may = partly === true || isOptional(field) ? t(' (kan udelades)', ' (optional)') : '';
+  const shared = { lang, typed, faults, name: formName(name), label: `${t(field.da, field.en)}${may}` };
+  const empty = t('Vælg', 'Choose');
+  const hint = field.hint === undefined ? undefined : t(...field.hint);
   if (field.as === 'choice')
     return (
       <SelectField
         {...shared}
         hint={hint}
         empty={empty}
-        options={(field.options ?? []).map(([value, da, en]) => [value, s(da, en)] as const)}
+        options={(field.options ?? []).map(([value, da, en]) => [value, t(da, en)] as const)}
       />
     );
   if (field.as === 'yesNo')
@@ -53,8 +53,8 @@ function OneField({ name, field, lang, typed, faults, choices, partly }: Props &
         hint={hint}
         empty={empty}
         options={[
-          ['ja', s('Ja', 'Yes')],
-          ['nej', s('Nej', 'No')],
+          ['ja', t('Ja', 'Yes')],
+          ['nej', t('Nej', 'No')],
         ]}
       />
     );
@@ -69,7 +69,7 @@ function OneField({ name, field, lang, typed, faults, choices, partly }: Props &
       long={field.as === 'text' || field.as === 'key'}
       numeric={field.as === 'number'}
       short={field.as === 'number' || field.as === 'date'}
-      hint={hint ?? (usual === undefined ? undefined : s(...usual))}
+      hint={hint ?? (usual === undefined ? undefined : t(...usual))}
     />
   );
 }
@@ -110,7 +110,7 @@ function Several({
       ) : null}
       {fault ? (
         <p class="why-bad" id={`${name}-fejl`}>
-          {say(lang)(fault.da, fault.en)}
+          {translate(lang)(fault.da, fault.en)}
         </p>
       ) : null}
       {options.map(([id, words]) => {

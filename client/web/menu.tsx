@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { type Lang, say } from './language.ts';
+import { type Lang, translate } from './language.ts';
 import { paths } from './paths.ts';
 
 type Words = readonly [da: string, en: string];
@@ -65,27 +65,27 @@ const isHere = ({ href, below }: Entry, self: string): boolean => self === href 
 
 /** The main menu of the console: the overview and five groups that unfold, by keyboard too and without scripts. One is unfolded at a time. */
 export function Menu({ lang, self, year }: { lang: Lang; self: string; year: number }) {
-  const s = say(lang);
+  const t = translate(lang);
   return (
-    <nav class="main" aria-label={s('Hovedmenu', 'Main menu')}>
+    <nav class="main" aria-label={t('Hovedmenu', 'Main menu')}>
       <div class="wrap">
         <ul>
           <li>
             <a href={paths.home} aria-current={self === paths.home ? 'page' : undefined}>
-              {s('Overblik', 'Overview')}
+              {t('Overblik', 'Overview')}
             </a>
           </li>
           {groupsOf(year).map(({ name, entries }) => (
             <li>
               <details name="hovedmenu">
                 <summary aria-current={entries.some((entry) => isHere(entry, self)) ? 'true' : undefined}>
-                  {s(...name)}
+                  {t(...name)}
                 </summary>
                 <ul>
                   {entries.map((entry) => (
                     <li>
                       <a href={entry.href} aria-current={isHere(entry, self) ? 'page' : undefined}>
-                        {s(...entry.name)}
+                        {t(...entry.name)}
                       </a>
                     </li>
                   ))}

@@ -4,7 +4,7 @@ import { formatKroner } from '../../machines/governance/money.ts';
 import type { JournalEntry, TaskRow } from '../../store/rows.ts';
 import type { CaseView } from '../sdk/commands.ts';
 import { eventName, hasName, isQuiet } from './journal-words.ts';
-import { type Lang, say } from './language.ts';
+import { type Lang, translate } from './language.ts';
 import { dutyForms, isDuty } from './link/duty-forms.ts';
 import { dateName } from './year/words.ts';
 import { choiceName, decisionName, roadmapName, stateName } from './words.ts';
@@ -31,12 +31,12 @@ interface World {
   readonly view: Pick<CaseView, 'timeline' | 'tasks'>;
   readonly name: Names;
   readonly lang: Lang;
-  readonly s: (da: string, en: string) => string;
+  readonly t: (da: string, en: string) => string;
 }
 
 /** The journal of a case as a story, oldest first: who did what, what was asked and answered, decided, mailed and paid. */
 export function storyOf(view: Pick<CaseView, 'timeline' | 'tasks'>, name: Names, lang: Lang): Story {
-  const world: World = { view, name, lang, s: say(lang) };
+  const world: World = { view, name, lang, t: translate(lang) };
   const told: Told[] = [];
   const technical: JournalEntry[] = [];
   const mails = new Map<string, { at: number; entries: JournalEntry[] }>();
@@ -89,21 +89,21 @@ const subjectOf = (entry: JournalEntry): string => String(entry.data['subject'] 
 const personsOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 
-function mailed(entries: readonly JournalEntry[], { name, s }: World): Told {
+function mailed(entries: readonly JournalEntry[], { name, t }: World): Told {
   const [first] = entries;
   const to = [...new Set(entries.flatMap((entry) => personsOf(entry.data['to'])))].map(name);
   const subject = first ? subjectOf(first) : '';
-  return { entries, text: `${s('Mail sendt til', 'Mail sent to')} ${listed(to, s)}: «${subject}»` };
+  return { entries, text: `${t('Mail sendt til', 'Mail sent to')} ${listed(to, t)}: «${subject}»` };
 }
 
-function listed(names: readonly string[], s: World['s']): string {
-  if (names.length === 0) return s('ingen', 'nobody');
+function listed(names: readonly string[], t: World['t']): string {
+  if (names.length === 0) return t('ingen', 'nobody');
   if (names.length === 1) return names[0] ?? '';
-  return `${names.slice(0, -1).join(', ')} ${s('og', 'and')} ${names.at(-1)}`;
+  return `${names.slice(0, -1).join(', ')} ${t('og', 'and')} ${names.at(-1)}`;
 }
 
-const dutyName = (duty: unknown, { s }: World): string =>
-  typeof duty === 'string' && isDuty(duty) ? s(duties[duty].da, duties[duty].en) : String(duty ?? '');
+const dutyName = (duty: unknown, { t }: World): string =>
+  typeof duty === 'string' && isDuty(duty) ? t(duties[duty].da, duties[duty].en) : String(duty ?? '');
 
 const tasksOf = (entry: JournalEntry, { view }: World): TaskRow[] =>
   view.tasks.filter((task) => task.actor === entry.data['actor'] && task.visit === entry.data['visit']);
@@ -112,7 +112,7 @@ const tasksOf = (entry: JournalEntry, { view }: World): TaskRow[] =>
 export function answerName(duty: string | undefined, choice: string, lang: Lang): string {
   const form = duty !== undefined && isDuty(duty) ? dutyForms[duty] : undefined;
   const label = form?.choices.find((one) => one.value === choice)?.label;
-  return label ? say(lang)(...label) : choiceName(choice, lang);
+  return label ? translate(lang)(...label) : choiceName(choice, lang);
 }
 
 /** `21. december 2026 kl. 24.00`: midnight is the end of the day before. */
@@ -126,100 +126,100 @@ export function deadlineInWords(due: string, lang: Lang = 'da'): string {
 
 const tellers: Readonly<Record<string, Teller>> = {
   'tasks.opened': (entry, world) => {
-    const { name, s, lang } = world;
+    const { name, t, lang } = world;
     const due = entry.data['due'];
-    const by = typeof due === 'string' ? ` (${s('frist', 'deadline')} ${deadlineInWords(due, lang)})` : '';
-    return `${s('Opgave til', 'Task for')} ${listed(personsOf(entry.data['persons']).map(name), s)}: ${dutyName(entry.data['duty'], world)}${by}`;
+    const by = typeof due === 'string' ? ` (${t('frist', 'deadline')} ${deadlineInWords(due, lang)})` : '';
+    return `${t('Opgave til', 'Task for')} ${listed(personsOf(entry.data['persons']).map(name), t)}: ${dutyName(entry.data['duty'], world)}${by}`;
   },
   'tasks.closed': (entry, world) => {
     const [task] = tasksOf(entry, world);
     const outcome = String(entry.data['outcome'] ?? '');
     if (!task || task.duty === 'sys-vote' || !task.choices.includes(outcome)) return undefined;
-    const { s, lang } = world;
-    return `${s('Svar', 'Answer')}: «${answerName(task.duty, outcome, lang)}» – ${dutyName(task.duty, world)}`;
+    const { t, lang } = world;
+    return `${t('Svar', 'Answer')}: «${answerName(task.duty, outcome, lang)}» – ${dutyName(task.duty, world)}`;
   },
-  'vote.cast': (entry, { s, lang }) => {
+  'vote.cast': (entry, { t, lang }) => {
     const choice = entry.data['choice'];
     if (typeof choice !== 'string')
-      return s('Har stemt (hvordan vises, når afstemningen lukker)', 'Has voted (how is shown when the ballot closes)');
-    return s(`Har stemt: ${choiceName(choice, lang)}`, `Voted: ${choiceName(choice, lang)}`);
+      return t('Har stemt (hvordan vises, når afstemningen lukker)', 'Has voted (how is shown when the ballot closes)');
+    return t(`Har stemt: ${choiceName(choice, lang)}`, `Voted: ${choiceName(choice, lang)}`);
   },
-  'ballot.opened': (entry, { s, lang }) => {
+  'ballot.opened': (entry, { t, lang }) => {
     const { electorate, quorum, due } = entry.data;
     const voters = Array.isArray(electorate) ? electorate.length : 0;
     const until = typeof due === 'string' ? deadlineInWords(due, lang) : '';
-    return s(
+    return t(
       `Skriftlig behandling åbnet: ${voters} kan stemme, beslutningsdygtig ved ${String(quorum)}, frist ${until}`,
       `Written procedure opened: ${voters} may vote, quorum ${String(quorum)}, deadline ${until}`,
     );
   },
-  'ballot.closed': (entry, { s }) => {
+  'ballot.closed': (entry, { t }) => {
     const proof = entry.data['proof'] as { da?: string; en?: string } | undefined;
-    return `${s('Skriftlig behandling lukket', 'Written procedure closed')}. ${s(proof?.da ?? '', proof?.en ?? '')}`.trim();
+    return `${t('Skriftlig behandling lukket', 'Written procedure closed')}. ${t(proof?.da ?? '', proof?.en ?? '')}`.trim();
   },
-  'frame.committed': (entry, { s }) =>
-    s(
+  'frame.committed': (entry, { t }) =>
+    t(
       `${formatKroner(entry.amountOre ?? 0)} disponeret af rammen ${String(entry.data['year'] ?? '')}`,
       `${formatKroner(entry.amountOre ?? 0)} committed from the frame ${String(entry.data['year'] ?? '')}`,
     ),
-  'frame.released': (entry, { s }) =>
-    s(
+  'frame.released': (entry, { t }) =>
+    t(
       `${formatKroner(Math.abs(entry.amountOre ?? 0))} ført tilbage til rammen`,
       `${formatKroner(Math.abs(entry.amountOre ?? 0))} returned to the frame`,
     ),
   'roadmap.kept': (entry, { lang }) =>
     `Roadmap: ${roadmapName(String(entry.data['status'] ?? ''), lang)}${entry.amountOre === undefined ? '' : `, ${formatKroner(entry.amountOre)}`}`,
-  'sys-decision': (entry, { s, lang }) =>
-    s(
+  'sys-decision': (entry, { t, lang }) =>
+    t(
       `SYS’ beslutning på møde: ${decisionName(String(entry.data['outcome'] ?? ''), lang)}${referred(entry)}`,
       `Decision of SYS at a meeting: ${decisionName(String(entry.data['outcome'] ?? ''), lang)}${referred(entry)}`,
     ),
-  'rsi-decision-recorded': (entry, { s, lang }) =>
-    s(
+  'rsi-decision-recorded': (entry, { t, lang }) =>
+    t(
       `RSI-kredsens afgørelse registreret: ${decisionName(String(entry.data['choice'] ?? ''), lang)}${referred(entry)}`,
       `Decision of the RSI circle recorded: ${decisionName(String(entry.data['choice'] ?? ''), lang)}${referred(entry)}`,
     ),
   'decision-recorded': (entry, world) => {
-    const { s, lang } = world;
+    const { t, lang } = world;
     const answer = (entry.data['answer'] ?? entry.data) as { choice?: unknown };
     const choice = typeof answer.choice === 'string' ? answer.choice : undefined;
     const duty =
       tasksOf(entry, world)[0]?.duty ?? (typeof entry.data['duty'] === 'string' ? entry.data['duty'] : 'fsg-decision');
-    return `${s('Gruppens beslutning skrevet ned', 'Decision of the group written down')}${choice === undefined ? '' : `: «${answerName(duty, choice, lang)}»`}`;
+    return `${t('Gruppens beslutning skrevet ned', 'Decision of the group written down')}${choice === undefined ? '' : `: «${answerName(duty, choice, lang)}»`}`;
   },
-  reranked: (entry, { s }) =>
-    s(
+  reranked: (entry, { t }) =>
+    t(
       `Prioritet ændret til ${String(entry.data['rank'] ?? '')}`,
       `Rank changed to ${String(entry.data['rank'] ?? '')}`,
     ),
   'deadline-breached': (entry, world) =>
-    `${world.s('Frist overskredet', 'Deadline missed')}: ${dutyName(entry.data['duty'] ?? tasksOf(entry, world)[0]?.duty, world)}`,
-  'sys-postponed': (entry, { s }) =>
-    s(`SYS har udskudt sagen${referred(entry)}`, `SYS has postponed the case${referred(entry)}`),
-  dispensation: (entry, { s, lang }) => {
+    `${world.t('Frist overskredet', 'Deadline missed')}: ${dutyName(entry.data['duty'] ?? tasksOf(entry, world)[0]?.duty, world)}`,
+  'sys-postponed': (entry, { t }) =>
+    t(`SYS har udskudt sagen${referred(entry)}`, `SYS has postponed the case${referred(entry)}`),
+  dispensation: (entry, { t, lang }) => {
     const until = dueIn(entry);
     const date = dateName(String(entry.data['date'] ?? ''), lang);
     const to =
-      until === undefined ? '' : s(` til ${deadlineInWords(until, 'da')}`, ` to ${deadlineInWords(until, 'en')}`);
-    return s(
+      until === undefined ? '' : t(` til ${deadlineInWords(until, 'da')}`, ` to ${deadlineInWords(until, 'en')}`);
+    return t(
       `Dispensation: ${date} flyttet${to}${referred(entry)}`,
       `Dispensation: ${date} moved${to}${referred(entry)}`,
     );
   },
   'deadline-moved': (entry, world) => {
     const until = dueIn(entry);
-    const { s } = world;
+    const { t } = world;
     const to =
-      until === undefined ? '' : s(` til ${deadlineInWords(until, 'da')}`, ` to ${deadlineInWords(until, 'en')}`);
-    return `${s('Fristen er flyttet', 'The deadline was moved')}${to}: ${dutyName(entry.data['duty'], world)}`;
+      until === undefined ? '' : t(` til ${deadlineInWords(until, 'da')}`, ` to ${deadlineInWords(until, 'en')}`);
+    return `${t('Fristen er flyttet', 'The deadline was moved')}${to}: ${dutyName(entry.data['duty'], world)}`;
   },
-  'hearing-closed': (entry, { s }) =>
-    s(
+  'hearing-closed': (entry, { t }) =>
+    t(
       `Høringen er lukket: ${String(entry.data['answered'] ?? 0)} af ${String(entry.data['asked'] ?? 0)} har svaret`,
       `The hearing has closed: ${String(entry.data['answered'] ?? 0)} of ${String(entry.data['asked'] ?? 0)} have answered`,
     ),
-  letterBounced: (entry, { name, s }) =>
-    `${s('Mail til', 'Mail to')} ${listed(personsOf(entry.data['to']).map(name), s)} ${s('blev afvist af mailserveren', 'was refused by the mail server')}: «${subjectOf(entry)}»`,
+  letterBounced: (entry, { name, t }) =>
+    `${t('Mail til', 'Mail to')} ${listed(personsOf(entry.data['to']).map(name), t)} ${t('blev afvist af mailserveren', 'was refused by the mail server')}: «${subjectOf(entry)}»`,
 };
 
 const referred = (entry: JournalEntry): string => {
@@ -239,12 +239,12 @@ const passing =
   /(^|\.)(turning|opening|unanswered|intake|screening|unscreened|routing|asking|adopted|committing|uncommitted|settling|unsettled)$/;
 
 function tell(entry: JournalEntry, world: World): string | undefined {
-  const { s, lang } = world;
-  if (ofCase(entry) && entry.event === 'xstate.init') return s('Sagen er oprettet', 'The case was opened');
+  const { t, lang } = world;
+  if (ofCase(entry) && entry.event === 'xstate.init') return t('Sagen er oprettet', 'The case was opened');
   const teller = tellers[entry.event];
   if (teller) return teller(entry, world);
   if (ofCase(entry) && entry.after !== undefined && entry.after !== entry.before && !passing.test(entry.after))
-    return s(`Sagen er nu: ${stateName(entry.after, lang)}`, `The case is now: ${stateName(entry.after, lang)}`);
+    return t(`Sagen er nu: ${stateName(entry.after, lang)}`, `The case is now: ${stateName(entry.after, lang)}`);
   // Steps of the machinery have an actor; what people did to the case has a line of its own beside them.
   if (isQuiet(entry) || (entry.data['eventHash'] !== undefined && entry.event !== 'demandMeeting')) return undefined;
   if (!hasName(entry.event)) return undefined;
@@ -267,16 +267,16 @@ function reasonOf(entry: JournalEntry, { view }: World): string | undefined {
 
 /** Who did it, for whom, where it stands: the small print under a line. */
 export function smallPrint({ entries, who }: Told, name: Names, lang: Lang): string {
-  const s = say(lang);
+  const t = translate(lang);
   const [first] = entries;
   if (!first) return '';
   const behalf =
     first.onBehalfOf === undefined
       ? ''
-      : s(` på vegne af ${name(first.onBehalfOf)}`, ` on behalf of ${name(first.onBehalfOf)}`);
+      : t(` på vegne af ${name(first.onBehalfOf)}`, ` on behalf of ${name(first.onBehalfOf)}`);
   const last = entries.at(-1);
   const numbers = last && last.no !== first.no ? `${first.no}–${last.no}` : String(first.no);
-  return `${formatInstant(first.at, 'long', lang)}${who === undefined ? '' : ` · ${name(who)}${behalf}`} · ${s('journal nr.', 'journal no.')} ${numbers}`;
+  return `${formatInstant(first.at, 'long', lang)}${who === undefined ? '' : ` · ${name(who)}${behalf}`} · ${t('journal nr.', 'journal no.')} ${numbers}`;
 }
 
 /** A line of the machinery as the journal has it. */

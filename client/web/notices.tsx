@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { Hono } from 'hono';
 import type { WebDeps } from './deps.ts';
-import { languageOf, type Lang, say } from './language.ts';
+import { languageOf, type Lang, translate } from './language.ts';
 import { Page } from './page.tsx';
 import { paths, patterns } from './paths.ts';
 
@@ -23,48 +23,48 @@ interface NoticeProps {
 }
 
 function Privacy({ lang, contact }: NoticeProps) {
-  const s = say(lang);
-  const title = s('Privatliv', 'Privacy');
+  const t = translate(lang);
+  const title = t('Privatliv', 'Privacy');
   return (
     <Page lang={lang} title={title} self={paths.privacy} contact={contact}>
       <h1>{title}</h1>
       <p class="lead">
-        {s(
+        {t(
           'Systemet bruger kun de oplysninger, der skal til for at dokumentere beslutninger.',
           'The system uses only the information needed to document decisions.',
         )}
       </p>
-      <h2>{s('Hvad vi gemmer', 'What we keep')}</h2>
+      <h2>{t('Hvad vi gemmer', 'What we keep')}</h2>
       <ul>
         <li>
-          {s(
+          {t(
             'Navn, tjenstlig mailadresse, rolle og region for dem, der har opgaver.',
             'Name, work e-mail address, role and region of those who have tasks.',
           )}
         </li>
         <li>
-          {s(
+          {t(
             'Svar, stemmer, begrundelser og tidspunkter. De er en del af sagen og slettes ikke med personen.',
             'Answers, votes, reasons and times. They are part of the case and are not deleted with the person.',
           )}
         </li>
         <li>
-          {s(
+          {t(
             'IP-adresse og browser, når et personligt link åbnes eller bruges, i 12 måneder. De bruges til at opdage misbrug.',
             'IP address and browser when a personal link is opened or used, for 12 months. They serve to discover misuse.',
           )}
         </li>
       </ul>
-      <h2>{s('Cookies', 'Cookies')}</h2>
+      <h2>{t('Cookies', 'Cookies')}</h2>
       <p>
-        {s(
+        {t(
           'To tekniske cookies: en husker sproget, en hører til formularen. Ingen statistik, ingen tredjeparter.',
           'Two technical cookies: one remembers the language, one belongs to the form. No statistics, no third parties.',
         )}
       </p>
-      <h2>{s('Dine rettigheder', 'Your rights')}</h2>
+      <h2>{t('Dine rettigheder', 'Your rights')}</h2>
       <p>
-        {s(
+        {t(
           'Du kan bede om indsigt i og rettelse af oplysninger om dig hos sekretariatet, og du kan klage til Datatilsynet.',
           'You can ask the secretariat for access to and correction of information about you, and complain to the Danish Data Protection Agency.',
         )}
@@ -74,43 +74,43 @@ function Privacy({ lang, contact }: NoticeProps) {
 }
 
 function Accessibility({ lang, contact }: NoticeProps) {
-  const s = say(lang);
-  const title = s('Tilgængelighed', 'Accessibility');
+  const t = translate(lang);
+  const title = t('Tilgængelighed', 'Accessibility');
   return (
     <Page lang={lang} title={title} self={paths.accessibility} contact={contact}>
       <h1>{title}</h1>
-      <p class="lead">{s('Siderne er lavet efter WCAG 2.2 niveau AA.', 'The pages are made to WCAG 2.2 level AA.')}</p>
+      <p class="lead">{t('Siderne er lavet efter WCAG 2.2 niveau AA.', 'The pages are made to WCAG 2.2 level AA.')}</p>
       <ul>
         <li>
-          {s(
+          {t(
             'De virker uden JavaScript, med tastatur alene og med skærmlæser.',
             'They work without JavaScript, by keyboard alone and with a screen reader.',
           )}
         </li>
         <li>
-          {s(
+          {t(
             'De kan bruges på en smal telefon og med 200 % forstørrelse.',
             'They can be used on a narrow phone and at 200 % zoom.',
           )}
         </li>
         <li>
-          {s(
+          {t(
             'Alt, hvad billeder af forløb viser, står også som tekst.',
             'Everything that pictures of a course show is also there as text.',
           )}
         </li>
       </ul>
-      <h2>{s('Kendte mangler', 'Known shortcomings')}</h2>
+      <h2>{t('Kendte mangler', 'Known shortcomings')}</h2>
       <p>
-        {s(
+        {t(
           'Fejlbeskeder fra dybere lag kan nævne et felts tekniske navn. Mails, som vises i det indbyggede mailarkiv, er vist, som de blev sendt.',
           'Messages from deeper layers may name a field by its technical name. Mails in the built-in mail archive are shown as they were sent.',
         )}
       </p>
       <p>
-        {s('Møder du en hindring, så skriv til sekretariatet', 'If you meet an obstacle, write to the secretariat')}
+        {t('Møder du en hindring, så skriv til sekretariatet', 'If you meet an obstacle, write to the secretariat')}
         {contact ? `: ${contact}.` : '.'}{' '}
-        {s(
+        {t(
           'Den formelle tilgængelighedserklæring udfyldes af den myndighed, der driver løsningen.',
           'The formal accessibility statement is made by the authority that runs the solution.',
         )}

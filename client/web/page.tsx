@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx';
-import { type Lang, say } from './language.ts';
+import { type Lang, translate } from './language.ts';
 import { Menu } from './menu.tsx';
 import { paths } from './paths.ts';
 
@@ -19,7 +19,7 @@ export interface PageProps {
 
 /** The frame of every page: title, skip link, language switch, navigation in the console, footer. */
 export function Page(props: PageProps) {
-  const s = say(props.lang);
+  const t = translate(props.lang);
   const other: Lang = props.lang === 'da' ? 'en' : 'da';
   const join = props.self.includes('?') ? '&' : '?';
   return (
@@ -35,17 +35,17 @@ export function Page(props: PageProps) {
       </head>
       <body class={props.console || props.wide ? 'wide' : ''}>
         <a class="skip" href="#indhold">
-          {s('Gå til indholdet', 'Skip to content')}
+          {t('Gå til indholdet', 'Skip to content')}
         </a>
         <header class="top">
           <div class="wrap">
             {props.console ? (
               <a class="brand" href={paths.home}>
-                Årshjul <span>{s('SYS-sekretariatet', 'SYS secretariat')}</span>
+                Årshjul <span>{t('SYS-sekretariatet', 'SYS secretariat')}</span>
               </a>
             ) : (
               <div class="brand">
-                Årshjul <span>{s('SYS-sekretariatet', 'SYS secretariat')}</span>
+                Årshjul <span>{t('SYS-sekretariatet', 'SYS secretariat')}</span>
               </div>
             )}
             <a href={`${props.self}${join}lang=${other}`} hreflang={other} lang={other}>
@@ -62,15 +62,15 @@ export function Page(props: PageProps) {
             <ul>
               {props.contact ? (
                 <li>
-                  {s('Spørgsmål: ', 'Questions: ')}
+                  {t('Spørgsmål: ', 'Questions: ')}
                   <a href={`mailto:${props.contact}`}>{props.contact}</a>
                 </li>
               ) : null}
               <li>
-                <a href={paths.privacy}>{s('Privatliv', 'Privacy')}</a>
+                <a href={paths.privacy}>{t('Privatliv', 'Privacy')}</a>
               </li>
               <li>
-                <a href={paths.accessibility}>{s('Tilgængelighed', 'Accessibility')}</a>
+                <a href={paths.accessibility}>{t('Tilgængelighed', 'Accessibility')}</a>
               </li>
             </ul>
           </div>

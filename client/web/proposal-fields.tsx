@@ -2,7 +2,7 @@
 import { formatKroner, parseKroner } from '../../machines/governance/money.ts';
 import { sources } from '../../machines/change-request/proposal.ts';
 import { type FieldFault, SelectField, TextField, type Typed } from './fields.tsx';
-import { type Lang, say } from './language.ts';
+import { type Lang, translate } from './language.ts';
 import { caseParts, proposalNames } from './proposal-names.ts';
 
 type Pair = readonly [da: string, en: string];
@@ -18,15 +18,15 @@ const sourceNames: Readonly<Record<(typeof sources)[number], Pair>> = {
 /** The name of a field of the proposal in the reader's language. */
 export function proposalName(field: string, lang: Lang): string {
   const pair = proposalNames[field] ?? caseParts[field];
-  return pair ? say(lang)(...pair) : field;
+  return pair ? translate(lang)(...pair) : field;
 }
 
 /** A proposal's value in words: money as kroner, yes and no, the parts of a business case one under the other. */
 export function valueInWords(field: string, value: unknown, lang: Lang): string {
-  const s = say(lang);
-  if (value === undefined || value === null || value === '') return s('(intet)', '(nothing)');
+  const t = translate(lang);
+  if (value === undefined || value === null || value === '') return t('(intet)', '(nothing)');
   if (typeof value === 'number' && field.endsWith('Ore')) return formatKroner(value);
-  if (typeof value === 'boolean') return value ? s('ja', 'yes') : s('nej', 'no');
+  if (typeof value === 'boolean') return value ? t('ja', 'yes') : t('nej', 'no');
   if (Array.isArray(value)) return value.join(', ');
   if (field === 'source')
     return sourceNames[value as (typeof sources)[number]]?.[lang === 'da' ? 0 : 1] ?? String(value);
@@ -47,7 +47,7 @@ interface Props {
 
 /** The form of a proposal, used when it is filed and when the FSA completes a wish. */
 export function ProposalFields(props: Props) {
-  const s = say(props.lang);
+  const t = translate(props.lang);
   const shared = { lang: props.lang, typed: props.typed, faults: props.faults };
   const name = (field: string) => proposalName(field, props.lang);
   return (
@@ -58,13 +58,13 @@ export function ProposalFields(props: Props) {
         name="system"
         label={name('system')}
         options={props.systems}
-        empty={s('Vælg system', 'Choose a system')}
+        empty={t('Vælg system', 'Choose a system')}
       />
       <TextField
         {...shared}
         name="amount"
-        label={s('Beløb i kroner', 'Amount in kroner')}
-        hint={s(
+        label={t('Beløb i kroner', 'Amount in kroner')}
+        hint={t(
           'Samlet engangsbeløb for alle regioner, ekskl. moms. Fx 250.000 eller 250.000,50.',
           'Total one-off cost for all regions, excl. VAT. For example 250.000 or 250.000,50.',
         )}
@@ -72,15 +72,15 @@ export function ProposalFields(props: Props) {
       <TextField
         {...shared}
         name="runningCost"
-        label={`${name('runningCostOre')} (${s('kan udelades', 'optional')})`}
-        hint={s('Vises, men tæller ikke med i beløbet.', 'Shown, but not counted in the amount.')}
+        label={`${name('runningCostOre')} (${t('kan udelades', 'optional')})`}
+        hint={t('Vises, men tæller ikke med i beløbet.', 'Shown, but not counted in the amount.')}
       />
       <TextField {...shared} long name="motivation" label={name('motivation')} />
       <TextField {...shared} long name="justification" label={name('justification')} />
       <fieldset>
         <legend class="h">{name('businessCase')}</legend>
         <p class="hint">
-          {s(
+          {t(
             'Kræves fra 500.000 kr. Er den udeladt, skal der stå hvorfor.',
             'Required from 500.000 kr. If it is left out, say why.',
           )}
@@ -94,24 +94,24 @@ export function ProposalFields(props: Props) {
         {...shared}
         long
         name="involvement"
-        label={`${name('involvement')} (${s('kan udelades', 'optional')})`}
+        label={`${name('involvement')} (${t('kan udelades', 'optional')})`}
       />
       <SelectField
         {...shared}
         name="source"
-        label={s('Hvor kommer ønsket fra?', 'Where does the wish come from?')}
-        options={sources.map((one) => [one, s(...sourceNames[one])] as const)}
+        label={t('Hvor kommer ønsket fra?', 'Where does the wish come from?')}
+        options={sources.map((one) => [one, t(...sourceNames[one])] as const)}
       />
       <label class="choice" for="urgent">
         <input type="checkbox" id="urgent" name="urgent" value="ja" checked={props.typed['urgent'] === 'ja'} />
         <span>
-          {s('Haster: skriftlig behandling med kortere frist', 'Urgent: written procedure with a shorter window')}
+          {t('Haster: skriftlig behandling med kortere frist', 'Urgent: written procedure with a shorter window')}
         </span>
       </label>
       <label class="choice" for="statutory">
         <input type="checkbox" id="statutory" name="statutory" value="ja" checked={props.typed['statutory'] === 'ja'} />
         <span>
-          {s('Lovbundet: et afslag skal begrundes over for RSI', 'Statutory: a refusal must be justified to RSI')}
+          {t('Lovbundet: et afslag skal begrundes over for RSI', 'Statutory: a refusal must be justified to RSI')}
         </span>
       </label>
     </>

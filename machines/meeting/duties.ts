@@ -37,8 +37,8 @@ export const meetingDuties = {
   },
   /** A decision that its case did not take is in nobody's hands else. */
   'decision-refused': {
-    da: 'Få afgørelsen igennem: sig den til sagen igen, eller skriv hvordan den er klaret',
-    en: 'See the decision through: say it to its case again, or say how it was settled',
+    da: 'Få afgørelsen igennem: send den til sagen igen, eller skriv hvordan den er klaret',
+    en: 'See the decision through: send it to its case again, or say how it was settled',
     owner: 'secretariat',
     businessDays: 10,
     choices: ['settled'],

@@ -108,7 +108,7 @@ const decided = meetingSetup.enqueueActions(({ context, event, enqueue }) => {
   });
 });
 
-/** A decision that its case refused is said again, e.g. when the case is before SYS again. */
+/** A decision that its case refused is sent again, e.g. when the case is before SYS again. */
 export const decisionResent = meetingSetup.enqueueActions(({ context, event, enqueue }) => {
   if (event.type !== 'resendDecision') return;
   const item = itemAt(context, event.item);

@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { type Lang, say } from '../language.ts';
+import { type Lang, translate } from '../language.ts';
 import { hasOwnName, stateName } from '../words.ts';
 import { belongsTo, courseOf, endsOf, leadsTo, passedStops, type Stop, stopsOf } from './course.ts';
 import { type Box, layoutOf } from './layout.ts';
@@ -17,7 +17,7 @@ export interface ChartProps {
 
 /** The course of a case: where it is (colour, weight and «●»), where it has been («✓»), what comes; and the same as a list. */
 export function Chart({ definition, current, been = [], lang }: ChartProps) {
-  const s = say(lang);
+  const t = translate(lang);
   const root = chartTree(definition);
   const course = courseOf(root);
   const next = new Map(stopsOf(course).map((stop) => [stop, leadsTo(root, course, stop)]));
@@ -26,18 +26,18 @@ export function Chart({ definition, current, been = [], lang }: ChartProps) {
   const here = (stop: Stop) => current.find((path) => belongsTo(path, stop));
   const name = (stop: Stop): string => {
     const at = here(stop);
-    return at ? nameOf(at, lang) : stop.name ? s(...stop.name) : nameOf(stop.state, lang);
+    return at ? nameOf(at, lang) : stop.name ? t(...stop.name) : nameOf(stop.state, lang);
   };
   const nameAt = (path: string) => {
     const stop = stopsOf(course).find((one) => one.state === path);
-    return stop?.name ? s(...stop.name) : nameOf(path, lang);
+    return stop?.name ? t(...stop.name) : nameOf(path, lang);
   };
   const behind = passedStops(course, been);
   const passed = (stop: Stop) => behind.has(stop) && !here(stop);
-  const title = s('Sagens forløb', 'Course of the case');
+  const title = t('Sagens forløb', 'Course of the case');
   const description = current.some((path) => path !== '')
-    ? `${s('Sagen er nu', 'The case is now')}: ${current.map((path) => nameOf(path, lang)).join(', ')}.`
-    : s('Sagen er i ingen af disse tilstande.', 'The case is in none of these states.');
+    ? `${t('Sagen er nu', 'The case is now')}: ${current.map((path) => nameOf(path, lang)).join(', ')}.`
+    : t('Sagen er i ingen af disse tilstande.', 'The case is in none of these states.');
   return (
     <figure class="figure">
       <div class="chart" tabindex={0} role="group" aria-label={title}>
@@ -69,7 +69,7 @@ export function Chart({ definition, current, been = [], lang }: ChartProps) {
         <p>{description}</p>
         {ends.length > 0 ? (
           <p>
-            {s('Sagen kan også ende som: ', 'The case can also end as: ')}
+            {t('Sagen kan også ende som: ', 'The case can also end as: ')}
             {ends.map((end) => (
               <span class={current.includes(end.path) ? 'tag here' : 'tag'}>
                 {current.includes(end.path) ? '● ' : ''}
@@ -79,14 +79,14 @@ export function Chart({ definition, current, been = [], lang }: ChartProps) {
           </p>
         ) : null}
         <details>
-          <summary>{s('Forløbet som tekst', 'The course as text')}</summary>
+          <summary>{t('Forløbet som tekst', 'The course as text')}</summary>
           <ul>
             {stopsOf(course).map((stop) => (
               <li>
                 {name(stop)}
-                {here(stop) ? s(' (nu)', ' (now)') : passed(stop) ? s(' (passeret)', ' (passed)') : ''}
+                {here(stop) ? t(' (nu)', ' (now)') : passed(stop) ? t(' (passeret)', ' (passed)') : ''}
                 {(next.get(stop)?.length ?? 0) > 0
-                  ? s('. Kan føre til: ', '. Can lead to: ') + next.get(stop)?.map(nameAt).join(', ')
+                  ? t('. Kan føre til: ', '. Can lead to: ') + next.get(stop)?.map(nameAt).join(', ')
                   : ''}
                 .
               </li>
@@ -129,7 +129,7 @@ function Stage({
       </text>
       {box.when ? (
         <text x={box.x + 12} y={middle + 15} class={now ? 'when now-text' : 'when'}>
-          {say(lang)(...box.when)}
+          {translate(lang)(...box.when)}
         </text>
       ) : null}
     </g>

@@ -2,7 +2,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { WebDeps } from '../deps.ts';
 import { byLoopbackName, fromElsewhere } from '../guard/origin.ts';
-import { languageOf, say } from '../language.ts';
+import { languageOf, translate } from '../language.ts';
 import { MessagePage } from '../link/end-pages.tsx';
 import { paths } from '../paths.ts';
 
@@ -16,10 +16,10 @@ export function consoleOnly(deps: Pick<WebDeps, 'config'>): MiddlewareHandler {
     const here = embedded && loopbackOnly && byLoopbackName(c);
     if (here && !(c.req.method === 'POST' && fromElsewhere(c, baseUrl))) return next();
     const lang = languageOf(c);
-    const s = say(lang);
+    const t = translate(lang);
     const text = here
-      ? s('Formularen kom fra en anden side og blev ikke brugt.', 'The form came from another site and was not used.')
-      : s(
+      ? t('Formularen kom fra en anden side og blev ikke brugt.', 'The form came from another site and was not used.')
+      : t(
           'Konsollen viser alle sager og kan handle for andre. Den åbnes derfor kun på den maskine, hvor systemet kører i ét stykke. Brug linket i din mail, eller kontakt sekretariatet.',
           'The console shows all cases and can act for others. It is therefore only open on the machine where everything runs in one piece. Use the link in your mail or contact the secretariat.',
         );
@@ -27,7 +27,7 @@ export function consoleOnly(deps: Pick<WebDeps, 'config'>): MiddlewareHandler {
       <MessagePage
         lang={lang}
         contact={contact}
-        title={s('Ingen adgang', 'No access')}
+        title={t('Ingen adgang', 'No access')}
         text={text}
         self={paths.privacy}
       />

@@ -2,7 +2,7 @@
 import { duties } from '../../../machines/governance/duties.ts';
 import type { Person } from '../../../store/rows.ts';
 import type { Typed } from '../fields.tsx';
-import { type Lang, say } from '../language.ts';
+import { type Lang, translate } from '../language.ts';
 import { isDuty } from '../link/duty-forms.ts';
 import { paths } from '../paths.ts';
 import { type Act, type ActName, acts, type Passing } from './act-list.ts';
@@ -12,7 +12,7 @@ export const passingsOf = (passing: readonly Passing[], lang: Lang): (readonly [
   passing.flatMap(({ task, heirs }) =>
     heirs.map(({ id, name }): readonly [string, string] => [
       `${task.id} ${id}`,
-      `${isDuty(task.duty) ? say(lang)(duties[task.duty].da, duties[task.duty].en) : task.duty}: ${task.name} → ${name}`,
+      `${isDuty(task.duty) ? translate(lang)(duties[task.duty].da, duties[task.duty].en) : task.duty}: ${task.name} → ${name}`,
     ]),
   );
 
@@ -27,20 +27,20 @@ interface Props {
 
 /** An act as it will be carried out: what was typed in words, what it leads to, and the choice to do it or to correct it. */
 export function ActReview({ lang, act, number, able, passing, typed }: Props) {
-  const s = say(lang);
+  const t = translate(lang);
   const { title, leads, button }: Act = acts[act];
   const text = (field: string) => typed[`${act}-${field}`] ?? '';
   const rows = [
-    [s('Handl som', 'Act as'), able.get(act)?.find(({ id }) => id === text('person'))?.name ?? text('person')],
+    [t('Handl som', 'Act as'), able.get(act)?.find(({ id }) => id === text('person'))?.name ?? text('person')],
     [
-      s('Opgave og ny person', 'Task and new person'),
+      t('Opgave og ny person', 'Task and new person'),
       passingsOf(passing, lang).find(([id]) => id === text('task'))?.[1] ?? '',
     ],
-    [s('Begrundelse', 'Reason'), text('reason')],
+    [t('Begrundelse', 'Reason'), text('reason')],
   ].filter(([, value]) => value !== '');
   return (
     <section class="note" role="alert" tabindex={-1} autofocus aria-labelledby="gennemse">
-      <h2 id="gennemse">{s(`Se det igennem: ${title[0]}`, `Look it through: ${title[1]}`)}</h2>
+      <h2 id="gennemse">{t(`Se det igennem: ${title[0]}`, `Look it through: ${title[1]}`)}</h2>
       <dl class="facts">
         {rows.map(([name, value]) => (
           <>
@@ -49,7 +49,7 @@ export function ActReview({ lang, act, number, able, passing, typed }: Props) {
           </>
         ))}
       </dl>
-      <p>{s(...leads)}</p>
+      <p>{t(...leads)}</p>
       <form method="post" action={paths.caseAct(number)}>
         {Object.entries(typed)
           .filter(([name]) => name !== 'trin')
@@ -58,10 +58,10 @@ export function ActReview({ lang, act, number, able, passing, typed }: Props) {
           ))}
         <div class="row">
           <button type="submit" name="trin" value="udfoer">
-            {s(...button)}
+            {t(...button)}
           </button>
           <button type="submit" name="trin" value="ret" class="quiet">
-            {s('Ret', 'Correct')}
+            {t('Ret', 'Correct')}
           </button>
         </div>
       </form>

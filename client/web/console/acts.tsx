@@ -3,7 +3,7 @@ import { formatKroner } from '../../../machines/governance/money.ts';
 import { duties } from '../../../machines/governance/duties.ts';
 import type { CaseRow, Person, TaskRow } from '../../../store/rows.ts';
 import { type FieldFault, SelectField, TextField, type Typed } from '../fields.tsx';
-import { type Lang, say } from '../language.ts';
+import { type Lang, translate } from '../language.ts';
 import { isDuty } from '../link/duty-forms.ts';
 import { paths } from '../paths.ts';
 import { keptFollowUp } from '../year/kept.ts';
@@ -38,7 +38,7 @@ export function ActAs(props: {
   typed: Typed;
   faults: readonly FieldFault[];
 }) {
-  const s = say(props.lang);
+  const t = translate(props.lang);
   const order = new Intl.Collator('da');
   const options = props.people
     .toSorted((a, b) => order.compare(a.name, b.name))
@@ -46,13 +46,13 @@ export function ActAs(props: {
   return (
     <SelectField
       {...props}
-      label={s('Handl som', 'Act as')}
-      hint={s(
+      label={t('Handl som', 'Act as')}
+      hint={t(
         'Der er ikke login på denne maskine. Personens rolle i registeret afgør, hvad der er tilladt.',
         'There is no sign-in on this machine. The role of the person in the register decides what is allowed.',
       )}
       options={options}
-      empty={s('Vælg person', 'Choose a person')}
+      empty={t('Vælg person', 'Choose a person')}
     />
   );
 }
@@ -65,14 +65,14 @@ export function Acts(props: ActsProps) {
   const allowed = ofModel
     ? props.allowed?.filter((event) => event !== 'withdraw' && event !== 'revise')
     : props.allowed;
-  const s = say(lang);
+  const t = translate(lang);
   const offered = actNames.filter((name) => allowed?.includes(acts[name].event) || props.typed['handling'] === name);
   return (
     <div class="acts">
-      <h2>{s('Handlinger', 'Acts')}</h2>
+      <h2>{t('Handlinger', 'Acts')}</h2>
       {allowed === undefined ? (
         <p class="note warn">
-          {s(
+          {t(
             'Sagen kan ikke spørges lige nu, så der kan ikke handles på den. Prøv igen om lidt.',
             'The case cannot be asked right now, so nothing can be done with it. Try again in a moment.',
           )}
@@ -82,24 +82,24 @@ export function Acts(props: ActsProps) {
         {props.toRecord.map((task) => (
           <li>
             <a href={paths.caseRecord(number)}>
-              {s('Skriv gruppens beslutning ned: ', 'Write down the decision of the group: ')}
-              {isDuty(task.duty) ? s(duties[task.duty].da, duties[task.duty].en) : task.duty}
+              {t('Skriv gruppens beslutning ned: ', 'Write down the decision of the group: ')}
+              {isDuty(task.duty) ? t(duties[task.duty].da, duties[task.duty].en) : task.duty}
             </a>{' '}
             <span class="soft">
-              {s(`${task.name} bekræfter den bagefter.`, `${task.name} confirms it afterwards.`)}
+              {t(`${task.name} bekræfter den bagefter.`, `${task.name} confirms it afterwards.`)}
             </span>
           </li>
         ))}
         {ofModel && props.row.status === 'active' ? (
           <li>
-            <a href={paths.model}>{s('Ret eller træk forslaget tilbage', 'Correct or withdraw the proposal')}</a>
+            <a href={paths.model}>{t('Ret eller træk forslaget tilbage', 'Correct or withdraw the proposal')}</a>
           </li>
         ) : null}
         {allowed?.includes('revise') ? (
           <li>
-            <a href={paths.caseRevise(number)}>{s('Ret ændringsønsket', 'Revise the change request')}</a>{' '}
+            <a href={paths.caseRevise(number)}>{t('Ret ændringsønsket', 'Revise the change request')}</a>{' '}
             <span class="soft">
-              {s(
+              {t(
                 'Du ser, om rettelsen er væsentlig, før den gemmes.',
                 'You see whether the change is material before it is saved.',
               )}
@@ -109,7 +109,7 @@ export function Acts(props: ActsProps) {
       </ul>
       {allowed !== undefined && offered.length + props.toRecord.length === 0 && !allowed.includes('revise') ? (
         <p>
-          {s(
+          {t(
             'Der er intet at gøre herfra på dette trin; sagen venter på dem, der har opgaven.',
             'There is nothing to do from here at this step; the case waits for those who have the task.',
           )}
@@ -135,14 +135,14 @@ const givesReason: readonly ActName[] = [
 
 function ActForm(props: ActsProps & { act: ActName }) {
   const { lang, typed, faults, act } = props;
-  const s = say(lang);
+  const t = translate(lang);
   const shared = { lang, typed, faults };
   const { title, leads, button, reviewed }: Act = acts[act];
   if (props.review === act) return <ActReview {...props} />;
   return (
     <details open={typed['handling'] === act}>
-      <summary>{s(...title)}</summary>
-      <p class="soft">{s(...(act === 'decision' ? (yearDecisionLeads[props.row.machine] ?? leads) : leads))}</p>
+      <summary>{t(...title)}</summary>
+      <p class="soft">{t(...(act === 'decision' ? (yearDecisionLeads[props.row.machine] ?? leads) : leads))}</p>
       <form method="post" action={paths.caseAct(props.number)} novalidate>
         <input type="hidden" name="handling" value={act} />
         <input type="hidden" name="version" value={String(props.version)} />
@@ -151,8 +151,8 @@ function ActForm(props: ActsProps & { act: ActName }) {
           <SelectField
             {...shared}
             name="reassign-task"
-            label={s('Opgave og ny person', 'Task and new person')}
-            empty={s('Vælg', 'Choose')}
+            label={t('Opgave og ny person', 'Task and new person')}
+            empty={t('Vælg', 'Choose')}
             options={passingsOf(props.passing, lang)}
           />
         ) : null}
@@ -161,7 +161,7 @@ function ActForm(props: ActsProps & { act: ActName }) {
             {...shared}
             long
             name="inviteUsers-note"
-            label={s('Hvad de bedes se på (kan udelades)', 'What they are asked to look at (optional)')}
+            label={t('Hvad de bedes se på (kan udelades)', 'What they are asked to look at (optional)')}
             maxlength={4000}
           />
         ) : null}
@@ -171,15 +171,15 @@ function ActForm(props: ActsProps & { act: ActName }) {
             name={`${act}-days`}
             short
             numeric
-            label={s('Frist i arbejdsdage (kan udelades)', 'Window in business days (optional)')}
+            label={t('Frist i arbejdsdage (kan udelades)', 'Window in business days (optional)')}
           />
         ) : null}
         {act === 'decision' ? (
           <SelectField
             {...shared}
             name="decision-outcome"
-            label={s('Beslutning', 'Decision')}
-            empty={s('Vælg', 'Choose')}
+            label={t('Beslutning', 'Decision')}
+            empty={t('Vælg', 'Choose')}
             options={sysOutcomesOf(props.row.machine).map((one) => [one, capital(decisionName(one, lang))] as const)}
           />
         ) : null}
@@ -188,8 +188,8 @@ function ActForm(props: ActsProps & { act: ActName }) {
             {...shared}
             name="decision-meetingDate"
             short
-            label={s('Mødedato', 'Date of the meeting')}
-            hint={s('dd-mm-åååå', 'dd-mm-yyyy')}
+            label={t('Mødedato', 'Date of the meeting')}
+            hint={t('dd-mm-åååå', 'dd-mm-yyyy')}
           />
         ) : null}
         {act === 'decision' && props.row.machine === 'financial-follow-up' ? <Granted {...props} /> : null}
@@ -199,23 +199,23 @@ function ActForm(props: ActsProps & { act: ActName }) {
             name="rerank-rank"
             short
             numeric
-            label={s('Ny prioritet', 'New rank')}
-            hint={s('Et helt tal fra 1 til 999; 1 er højest.', 'A whole number from 1 to 999; 1 is highest.')}
+            label={t('Ny prioritet', 'New rank')}
+            hint={t('Et helt tal fra 1 til 999; 1 er højest.', 'A whole number from 1 to 999; 1 is highest.')}
           />
         ) : null}
         {act === 'decision' || act === 'annul' ? (
           <TextField
             {...shared}
             name={`${act}-reference`}
-            label={s('Referat og punkt', 'Minutes and item')}
-            hint={s('Fx SYS-møde 3/2027, pkt. 4', 'For example SYS meeting 3/2027, item 4')}
+            label={t('Referat og punkt', 'Minutes and item')}
+            hint={t('Fx SYS-møde 3/2027, pkt. 4', 'For example SYS meeting 3/2027, item 4')}
             maxlength={200}
           />
         ) : null}
         {givesReason.includes(act) ? (
-          <TextField {...shared} long name={`${act}-reason`} label={s('Begrundelse', 'Reason')} maxlength={4000} />
+          <TextField {...shared} long name={`${act}-reason`} label={t('Begrundelse', 'Reason')} maxlength={4000} />
         ) : null}
-        <button type="submit">{reviewed ? s('Se det igennem', 'Look it through') : s(...button)}</button>
+        <button type="submit">{reviewed ? t('Se det igennem', 'Look it through') : t(...button)}</button>
       </form>
     </details>
   );
@@ -225,7 +225,7 @@ const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text
 
 /** What is granted of each line that is asked to be carried over; counts when the decision is in part (A-24). */
 export function Granted({ lang, row, typed, faults }: Pick<ActsProps, 'lang' | 'row' | 'typed' | 'faults'>) {
-  const s = say(lang);
+  const t = translate(lang);
   const { accounts, budget } = keptFollowUp(row);
   const asked = accounts?.carryOver ?? [];
   if (asked.length === 0) return null;
@@ -238,11 +238,11 @@ export function Granted({ lang, row, typed, faults }: Pick<ActsProps, 'lang' | '
       aria-describedby={fault ? 'decision-granted-fejl' : undefined}
     >
       <legend>
-        {s('Bevilget overførsel, kun ved delvis godkendelse', 'Carry-over granted, only when approved in part')}
+        {t('Bevilget overførsel, kun ved delvis godkendelse', 'Carry-over granted, only when approved in part')}
       </legend>
       {fault ? (
         <p class="why-bad" id="decision-granted-fejl">
-          {s(fault.da, fault.en)}
+          {t(fault.da, fault.en)}
         </p>
       ) : null}
       {asked.map(({ line, amountOre }) => (
@@ -252,7 +252,7 @@ export function Granted({ lang, row, typed, faults }: Pick<ActsProps, 'lang' | '
           faults={faults}
           name={`decision-granted.${line}`}
           label={budget.lines.find(({ id, part }) => part === 'B' && id === line)?.name ?? line}
-          hint={s(
+          hint={t(
             `Ønsket: ${formatKroner(amountOre, { whole: true })}`,
             `Requested: ${formatKroner(amountOre, { whole: true })}`,
           )}

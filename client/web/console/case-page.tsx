@@ -9,7 +9,7 @@ import { Chart } from '../chart/chart.tsx';
 import { isYearCase, YearCase } from '../year/year-case.tsx';
 import { caseName, caseTitle } from '../year/words.ts';
 import { ErrorSummary, type FieldFault, type Typed } from '../fields.tsx';
-import { type Lang, say } from '../language.ts';
+import { type Lang, translate } from '../language.ts';
 import { isDuty } from '../link/duty-forms.ts';
 import { answerName } from '../narrative.ts';
 import { Page } from '../page.tsx';
@@ -52,7 +52,7 @@ export interface CasePageProps {
 /** One case whole: facts, who is awaited, tasks with their delivery, ballots, picture, history, acts. */
 export function CasePage(props: CasePageProps) {
   const { lang, view, now } = props;
-  const s = say(lang);
+  const t = translate(lang);
   const row = view.case;
   const shown = [
     'motivation',
@@ -77,7 +77,7 @@ export function CasePage(props: CasePageProps) {
       {props.done ? (
         <div class="note good" role="status">
           <p>
-            {s('Handlingen er udført og journaliseret.', 'The act has been carried out and entered in the journal.')}
+            {t('Handlingen er udført og journaliseret.', 'The act has been carried out and entered in the journal.')}
           </p>
         </div>
       ) : null}
@@ -86,11 +86,11 @@ export function CasePage(props: CasePageProps) {
       <p>
         {row.machine === 'change-request' ? (
           <a href={paths.caseProposal(row.id)}>
-            {s('Beslutningsoplæg, klar til udskrift', 'Decision proposal, ready to print')}
+            {t('Beslutningsoplæg, klar til udskrift', 'Decision proposal, ready to print')}
           </a>
         ) : isPresented(row.machine) ? (
           <>
-            <a href={paths.document(proposalId(row.id))}>{s('Beslutningsoplæg', 'Decision proposal')}</a>
+            <a href={paths.document(proposalId(row.id))}>{t('Beslutningsoplæg', 'Decision proposal')}</a>
             {year && typeof row.proposal['year'] === 'number' ? ' · ' : ''}
           </>
         ) : null}
@@ -101,14 +101,14 @@ export function CasePage(props: CasePageProps) {
           <>
             {' · '}
             <a href={paths.caseFile(row.id)}>
-              {s('Budgettet i skabelonen (xlsx)', 'The budget on the template (xlsx)')}
+              {t('Budgettet i skabelonen (xlsx)', 'The budget on the template (xlsx)')}
             </a>
           </>
         ) : null}
       </p>
       <div class="card">
         <dl class="facts">
-          <dt>{s('Tilstand', 'State')}</dt>
+          <dt>{t('Tilstand', 'State')}</dt>
           <dd>
             <span class="tag">{stateName(row.state, lang)}</span>
             {row.outcome && outcomeName(row.outcome, lang) !== stateName(row.state, lang)
@@ -117,9 +117,9 @@ export function CasePage(props: CasePageProps) {
           </dd>
           {row.amountOre === undefined ? null : (
             <>
-              <dt>{amountName(row.machine, s)}</dt>
+              <dt>{amountName(row.machine, t)}</dt>
               <dd>
-                <b>{formatKroner(row.amountOre)}</b> {s('ekskl. moms', 'excl. VAT')}
+                <b>{formatKroner(row.amountOre)}</b> {t('ekskl. moms', 'excl. VAT')}
               </dd>
             </>
           )}
@@ -131,31 +131,31 @@ export function CasePage(props: CasePageProps) {
           )}
           {row.rank === undefined ? null : (
             <>
-              <dt>{s('Prioritet', 'Rank')}</dt>
+              <dt>{t('Prioritet', 'Rank')}</dt>
               <dd>{row.rank}</dd>
             </>
           )}
-          <dt>{s('Oprettet', 'Opened')}</dt>
+          <dt>{t('Oprettet', 'Opened')}</dt>
           <dd>{formatInstant(row.openedAt, 'long', lang)}</dd>
           {props.template === undefined ? null : (
             <>
-              <dt>{s('Skabelon', 'Template')}</dt>
+              <dt>{t('Skabelon', 'Template')}</dt>
               <dd>
-                {props.template.name}, {s('udgave', 'version')} {props.template.version}
+                {props.template.name}, {t('udgave', 'version')} {props.template.version}
               </dd>
             </>
           )}
-          <dt>{s('Udgave', 'Version')}</dt>
+          <dt>{t('Udgave', 'Version')}</dt>
           <dd>{row.version}</dd>
-          <dt>{s('Nu', 'Now')}</dt>
+          <dt>{t('Nu', 'Now')}</dt>
           <dd>
             {view.waiting.map((one) => (
-              <p>{s(one.da, one.en)}</p>
+              <p>{t(one.da, one.en)}</p>
             ))}
             {view.unreachable
-              ? s('Sagen kan ikke spørges lige nu.', 'The case cannot be asked right now.')
+              ? t('Sagen kan ikke spørges lige nu.', 'The case cannot be asked right now.')
               : view.waiting.length === 0
-                ? s('Ingen', 'Nobody')
+                ? t('Ingen', 'Nobody')
                 : ''}
           </dd>
         </dl>
@@ -170,7 +170,7 @@ export function CasePage(props: CasePageProps) {
       {isOwnCase(row) ? <OwnCase lang={lang} row={row} /> : null}
       {ownPage(row) === undefined ? null : (
         <p>
-          <a href={ownPage(row)}>{s('Handlinger på sagens egen side', "Acts on the case's own page")}</a>
+          <a href={ownPage(row)}>{t('Handlinger på sagens egen side', "Acts on the case's own page")}</a>
         </p>
       )}
       <Tasks {...props} />
@@ -189,7 +189,7 @@ export function CasePage(props: CasePageProps) {
       )}
       {props.chart ? (
         <>
-          <h2>{s('Forløb', 'Course')}</h2>
+          <h2>{t('Forløb', 'Course')}</h2>
           <Chart
             definition={props.chart}
             current={row.state.split(' | ')}
@@ -198,7 +198,7 @@ export function CasePage(props: CasePageProps) {
           />
         </>
       ) : null}
-      <h2>{s('Historik', 'History')}</h2>
+      <h2>{t('Historik', 'History')}</h2>
       <Timeline view={view} people={props.people} lang={lang} />
     </Page>
   );
@@ -221,37 +221,37 @@ function ownPage({ machine, number }: CaseView['case']): string | undefined {
 }
 
 /** What the amount of a case is. */
-function amountName(machine: string, s: (da: string, en: string) => string): string {
-  if (machine === 'quarterly-report') return s('Udgifter i kvartalet', 'Expenses of the quarter');
-  if (machine === 'financial-follow-up') return s('Ønsket overført', 'Requested to carry over');
-  return s('Beløb', 'Amount');
+function amountName(machine: string, t: (da: string, en: string) => string): string {
+  if (machine === 'quarterly-report') return t('Udgifter i kvartalet', 'Expenses of the quarter');
+  if (machine === 'financial-follow-up') return t('Ønsket overført', 'Requested to carry over');
+  return t('Beløb', 'Amount');
 }
 
 function Tasks({ view, lang, opened, now, people }: CasePageProps) {
-  const s = say(lang);
+  const t = translate(lang);
   const named = (id: string) => people.find((person) => person.id === id)?.name ?? id;
   if (view.tasks.length === 0) return null;
   return (
     <>
-      <h2>{s('Opgaver', 'Tasks')}</h2>
-      <div class="scroll" tabindex={0} role="region" aria-label={s('Opgaver', 'Tasks')}>
+      <h2>{t('Opgaver', 'Tasks')}</h2>
+      <div class="scroll" tabindex={0} role="region" aria-label={t('Opgaver', 'Tasks')}>
         <table>
           <thead>
             <tr>
-              <th scope="col">{s('Opgave', 'Task')}</th>
-              <th scope="col">{s('Hvem', 'Who')}</th>
-              <th scope="col">{s('Frist', 'Deadline')}</th>
-              <th scope="col">{s('Levering', 'Delivery')}</th>
+              <th scope="col">{t('Opgave', 'Task')}</th>
+              <th scope="col">{t('Hvem', 'Who')}</th>
+              <th scope="col">{t('Frist', 'Deadline')}</th>
+              <th scope="col">{t('Levering', 'Delivery')}</th>
             </tr>
           </thead>
           <tbody>
             {view.tasks.map((task) => (
               <tr>
-                <th scope="row">{isDuty(task.duty) ? s(duties[task.duty].da, duties[task.duty].en) : task.duty}</th>
+                <th scope="row">{isDuty(task.duty) ? t(duties[task.duty].da, duties[task.duty].en) : task.duty}</th>
                 <td>
                   {task.name}
                   {task.onBehalfOf
-                    ? s(` (på vegne af ${named(task.onBehalfOf)})`, ` (on behalf of ${named(task.onBehalfOf)})`)
+                    ? t(` (på vegne af ${named(task.onBehalfOf)})`, ` (on behalf of ${named(task.onBehalfOf)})`)
                     : ''}
                 </td>
                 <td>
@@ -259,7 +259,7 @@ function Tasks({ view, lang, opened, now, people }: CasePageProps) {
                   {!task.closedAt && task.deadline.due <= now ? (
                     <>
                       <br />
-                      <span class="tag late">{s('Frist overskredet', 'Deadline missed')}</span>
+                      <span class="tag late">{t('Frist overskredet', 'Deadline missed')}</span>
                     </>
                   ) : null}
                 </td>
@@ -284,37 +284,37 @@ function deliveryOf(
   opened: ReadonlyMap<string, readonly string[]>,
   lang: Lang,
 ): string[] {
-  const s = say(lang);
+  const t = translate(lang);
   const letters = view.letters.filter((letter) => letter.taskId === task.id);
   const steps: string[] = [];
   if (letters.some((letter) => letter.status === 'bounced'))
-    steps.push(s('afvist af mailserver', 'refused by mail server'));
-  else if (letters.some((letter) => letter.status === 'sent')) steps.push(s('sendt', 'sent'));
+    steps.push(t('afvist af mailserver', 'refused by mail server'));
+  else if (letters.some((letter) => letter.status === 'sent')) steps.push(t('sendt', 'sent'));
   else if (letters.some((letter) => letter.status === 'waiting'))
-    steps.push(s('venter på afsendelse', 'waiting to be sent'));
-  if (opened.has(task.id)) steps.push(s('link åbnet (kan være automatisk)', 'link opened (may be automatic)'));
+    steps.push(t('venter på afsendelse', 'waiting to be sent'));
+  if (opened.has(task.id)) steps.push(t('link åbnet (kan være automatisk)', 'link opened (may be automatic)'));
   const signs = opened.get(task.id) ?? [];
   if (signs.length > 0)
     steps.push(
-      `${s('tegn på et program', 'signs of a program')}: ${signs.map((sign) => signName(sign, lang)).join(', ')}`,
+      `${t('tegn på et program', 'signs of a program')}: ${signs.map((sign) => signName(sign, lang)).join(', ')}`,
     );
   if (task.closedAt) steps.push(closedAs(task, lang));
   else if (
     view.ballots.some((ballot) => task.id.startsWith(`${ballot.id}/`) && ballot.voted.includes(task.region ?? ''))
   )
-    steps.push(s('har stemt', 'has voted'));
-  return steps.length === 0 ? [s('ikke sendt', 'not sent')] : steps;
+    steps.push(t('har stemt', 'has voted'));
+  return steps.length === 0 ? [t('ikke sendt', 'not sent')] : steps;
 }
 
 function closedAs(task: TaskRow, lang: Lang): string {
-  const s = say(lang);
-  if (task.outcome === 'withdrawn') return s('trukket tilbage', 'withdrawn');
-  if (task.outcome === 'reassigned') return s('givet videre', 'passed on');
-  if (task.outcome === 'expired') return s('udløbet', 'expired');
-  if (['superseded', 'begun', 'cancelled'].includes(task.outcome ?? '')) return s('bortfaldet', 'no longer needed');
+  const t = translate(lang);
+  if (task.outcome === 'withdrawn') return t('trukket tilbage', 'withdrawn');
+  if (task.outcome === 'reassigned') return t('givet videre', 'passed on');
+  if (task.outcome === 'expired') return t('udløbet', 'expired');
+  if (['superseded', 'begun', 'cancelled'].includes(task.outcome ?? '')) return t('bortfaldet', 'no longer needed');
   if (task.outcome !== undefined && task.duty !== 'sys-vote' && task.choices.includes(task.outcome))
-    return `${s('svar', 'answer')}: ${answerName(task.duty, task.outcome, lang)}`;
-  return s('besvaret', 'answered');
+    return `${t('svar', 'answer')}: ${answerName(task.duty, task.outcome, lang)}`;
+  return t('besvaret', 'answered');
 }
 
 /** Who has voted; how, only when the ballot has closed. */
@@ -331,28 +331,28 @@ function Ballot({
   lang: Lang;
   now: string;
 }) {
-  const s = say(lang);
+  const t = translate(lang);
   const name = (id: string) => regions.find((region) => region.id === id)?.name ?? id;
   const named = (id: string) => people.find((person) => person.id === id)?.name ?? id;
   const missing = ballot.electorate.filter((elector) => !ballot.voted.includes(elector.region));
   return (
     <>
-      <h2>{s('Skriftlig behandling', 'Written procedure')}</h2>
+      <h2>{t('Skriftlig behandling', 'Written procedure')}</h2>
       <div class="card">
         <p>
           <b>{questionName(ballot.question, lang)}</b>
         </p>
         {ballot.proof ? (
-          <p>{s(ballot.proof.da, ballot.proof.en)}</p>
+          <p>{t(ballot.proof.da, ballot.proof.en)}</p>
         ) : (
-          <p>{s('Åben til ', 'Open until ') + formatDeadline(ballot.deadline, lang)}.</p>
+          <p>{t('Åben til ', 'Open until ') + formatDeadline(ballot.deadline, lang)}.</p>
         )}
         <dl class="facts">
-          <dt>{s('Har stemt', 'Have voted')}</dt>
-          <dd>{ballot.voted.map(name).join(', ') || s('ingen', 'nobody')}</dd>
+          <dt>{t('Har stemt', 'Have voted')}</dt>
+          <dd>{ballot.voted.map(name).join(', ') || t('ingen', 'nobody')}</dd>
           {ballot.closedAt ? (
             <>
-              <dt>{s('Stemmer', 'Votes')}</dt>
+              <dt>{t('Stemmer', 'Votes')}</dt>
               <dd>
                 {ballot.votes
                   .filter((vote) => vote.current)
@@ -366,18 +366,18 @@ function Ballot({
               </dd>
             </>
           ) : null}
-          <dt>{ballot.closedAt ? s('Stemte ikke', 'Did not vote') : s('Mangler', 'Missing')}</dt>
+          <dt>{ballot.closedAt ? t('Stemte ikke', 'Did not vote') : t('Mangler', 'Missing')}</dt>
           <dd>
-            {missing.map((elector) => `${elector.name} (${name(elector.region)})`).join(', ') || s('ingen', 'nobody')}
+            {missing.map((elector) => `${elector.name} (${name(elector.region)})`).join(', ') || t('ingen', 'nobody')}
           </dd>
-          <dt>{s('Beslutningsdygtig ved', 'Quorum')}</dt>
+          <dt>{t('Beslutningsdygtig ved', 'Quorum')}</dt>
           <dd>
-            {ballot.quorum} {s('af', 'of')} {ballot.electorate.length}
+            {ballot.quorum} {t('af', 'of')} {ballot.electorate.length}
           </dd>
         </dl>
         {ballot.closedAt || ballot.deadline.due <= now ? null : (
           <p class="soft small">
-            {s(
+            {t(
               'Hvordan der er stemt, vises, når afstemningen lukker.',
               'How votes were cast is shown when the ballot closes.',
             )}

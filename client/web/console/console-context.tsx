@@ -5,7 +5,7 @@ import { localParts } from '../../../machines/governance/calendar.ts';
 import type { By } from '../../../machines/governance/people.ts';
 import type { Failure } from '../../sdk/failures.ts';
 import type { WebDeps } from '../deps.ts';
-import { languageOf, say } from '../language.ts';
+import { languageOf, translate } from '../language.ts';
 import { MessagePage } from '../link/end-pages.tsx';
 import { traceOf } from '../link/trace.ts';
 import { paths } from '../paths.ts';
@@ -30,14 +30,14 @@ export function createConsoleContext(deps: Pick<WebDeps, 'now' | 'config'>): Con
     acting: (c, person) => ({ person, channel: 'login', trace: traceOf(c, deps.config.trustProxy === true) }),
     refused(c, failure, title) {
       const lang = languageOf(c);
-      const s = say(lang);
+      const t = translate(lang);
       return page(
         c,
         <MessagePage
           lang={lang}
           contact={deps.config.contact}
-          title={title ?? s('Sagen kan ikke vises', 'The case cannot be shown')}
-          text={s(failure.da, failure.en)}
+          title={title ?? t('Sagen kan ikke vises', 'The case cannot be shown')}
+          text={t(failure.da, failure.en)}
           self={paths.home}
         />,
         failure.status as Status,

@@ -4,7 +4,7 @@ import { formatKroner } from '../../../machines/governance/money.ts';
 import type { Frame, System } from '../../../store/rows.ts';
 import { commentLine, userCommentsOf } from '../../sdk/user-comments-of.ts';
 import type { CaseView } from '../../sdk/commands.ts';
-import { type Lang, say } from '../language.ts';
+import { type Lang, translate } from '../language.ts';
 import { Page } from '../page.tsx';
 import { proposalId } from '../../documents/made-papers.ts';
 import { PaperLinks } from '../paper-links.tsx';
@@ -44,7 +44,7 @@ interface Section {
 
 /** The sections of a case presentation, from what the case knows; a section without text is what is missing (R-163, R-192). */
 function sections({ lang, view, system, ownerRegion, frame }: Props): Section[] {
-  const s = say(lang);
+  const t = translate(lang);
   const row = view.case;
   const proposal: Plain = row.proposal;
   const business = proposal['businessCase'] as Plain | undefined;
@@ -54,48 +54,48 @@ function sections({ lang, view, system, ownerRegion, frame }: Props): Section[] 
   const recommended = row.rank === undefined ? undefined : row.rank;
   return [
     {
-      title: s('Indstilling', 'Recommendation'),
+      title: t('Indstilling', 'Recommendation'),
       text:
         recommended === undefined
           ? undefined
           : [
-              s(
+              t(
                 `Forretningsstyregruppen for ${system?.name ?? row.system} indstiller med prioritet ${recommended},`,
                 `The business steering group of ${system?.name ?? row.system} recommends with rank ${recommended}`,
               ),
               row.level === 'rsi'
-                ? s(
+                ? t(
                     `at SYS indstiller ændringsønsket til RSI-kredsens godkendelse, og`,
                     'that SYS recommends the request to the RSI circle, and',
                   )
-                : s('at SYS godkender ændringsønsket, og', 'that SYS approves the request, and'),
+                : t('at SYS godkender ændringsønsket, og', 'that SYS approves the request, and'),
               byFrame
-                ? s(
+                ? t(
                     `at udgiften på ${formatKroner(amount)} afholdes af den fælles pulje ${frame.year}.`,
                     `that the cost of ${formatKroner(amount)} is paid from the common pool of ${frame.year}.`,
                   )
-                : s(`at udgiften er ${formatKroner(amount)}.`, `that the cost is ${formatKroner(amount)}.`),
+                : t(`at udgiften er ${formatKroner(amount)}.`, `that the cost is ${formatKroner(amount)}.`),
             ].join('\n'),
     },
     {
-      title: s('Resumé', 'Summary'),
+      title: t('Resumé', 'Summary'),
       text: textIn(business, 'purpose') ?? textIn(proposal, 'motivation')?.split('\n')[0],
     },
-    { title: s('Baggrund', 'Background'), text: textIn(proposal, 'motivation') },
+    { title: t('Baggrund', 'Background'), text: textIn(proposal, 'motivation') },
     {
-      title: s('Sagsfremstilling', 'Presentation'),
+      title: t('Sagsfremstilling', 'Presentation'),
       text:
         [textIn(proposal, 'justification'), textIn(business, 'deliverable')].filter(Boolean).join('\n\n') || undefined,
     },
     {
-      title: s('Økonomi', 'Economy'),
+      title: t('Økonomi', 'Economy'),
       text: [
-        s(`Engangsudgift: ${formatKroner(amount)} ekskl. moms.`, `One-off cost: ${formatKroner(amount)} excl. VAT.`),
+        t(`Engangsudgift: ${formatKroner(amount)} ekskl. moms.`, `One-off cost: ${formatKroner(amount)} excl. VAT.`),
         typeof running === 'number'
-          ? s(`Afledt drift: ${formatKroner(running)} om året.`, `Running cost: ${formatKroner(running)} a year.`)
+          ? t(`Afledt drift: ${formatKroner(running)} om året.`, `Running cost: ${formatKroner(running)} a year.`)
           : undefined,
         byFrame
-          ? s(
+          ? t(
               `Rest i puljen ${frame.year}: ${formatKroner(frame.remainingOre)}.`,
               `Left in the pool of ${frame.year}: ${formatKroner(frame.remainingOre)}.`,
             )
@@ -106,35 +106,35 @@ function sections({ lang, view, system, ownerRegion, frame }: Props): Section[] 
         .join('\n'),
     },
     {
-      title: s('Business case light', 'Business case light'),
+      title: t('Business case light', 'Business case light'),
       text: business
-        ? s('Vedlagt i afsnittene her.', 'Given in the sections here.')
+        ? t('Vedlagt i afsnittene her.', 'Given in the sections here.')
         : textIn(proposal, 'noBusinessCaseReason'),
     },
-    { title: s('Vurdering', 'Assessment'), text: told(view, 'assessment') },
+    { title: t('Vurdering', 'Assessment'), text: told(view, 'assessment') },
     {
-      title: s('Regionens udtalelse', 'Opinion of the region'),
+      title: t('Regionens udtalelse', 'Opinion of the region'),
       text: told(view, 'opinion') ?? noOpinion(view, ownerRegion, lang),
     },
     {
-      title: s('Inddragelse', 'Involvement'),
+      title: t('Inddragelse', 'Involvement'),
       text:
         [
           textIn(proposal, 'involvement'),
           ...userCommentsOf(view.letters).map(
-            (one) => `${s('Brugergruppen', 'User group')}, ${commentLine(one, row.version)}`,
+            (one) => `${t('Brugergruppen', 'User group')}, ${commentLine(one, row.version)}`,
           ),
         ]
           .filter(Boolean)
           .join('\n\n') || undefined,
     },
-    { title: s('Tidsplan og videre proces', 'Timetable and next steps'), text: textIn(business, 'timetable') },
+    { title: t('Tidsplan og videre proces', 'Timetable and next steps'), text: textIn(business, 'timetable') },
   ];
 }
 
 function noOpinion(view: CaseView, region: string | undefined, lang: Lang): string | undefined {
   if (!view.timeline.some((entry) => entry.event === 'forwarded-without-opinion')) return undefined;
-  return say(lang)(
+  return translate(lang)(
     `Fremsendt uden udtalelse fra ${region ?? 'regionen'}.`,
     `Forwarded without an opinion from ${region ?? 'the region'}.`,
   );
@@ -143,11 +143,11 @@ function noOpinion(view: CaseView, region: string | undefined, lang: Lang): stri
 /** The case as a decision proposal to SYS (beslutningsoplæg), ready to print, with what it still lacks on top (R-163). */
 export function DecisionProposal(props: Props) {
   const { lang, view, system } = props;
-  const s = say(lang);
+  const t = translate(lang);
   const row = view.case;
   const all = sections(props);
   const missing = all.filter(({ text }) => text === undefined);
-  const title = s('Beslutningsoplæg', 'Decision proposal');
+  const title = t('Beslutningsoplæg', 'Decision proposal');
   return (
     <Page
       lang={lang}
@@ -158,7 +158,7 @@ export function DecisionProposal(props: Props) {
       contact={props.contact}
     >
       <p class="eyebrow">
-        <a href={paths.case(row.id)}>{`${s('Ændringsønske', 'Change request')} ${row.number}`}</a> · {title}
+        <a href={paths.case(row.id)}>{`${t('Ændringsønske', 'Change request')} ${row.number}`}</a> · {title}
       </p>
       <h1>{row.title}</h1>
       <p class="lead">
@@ -176,14 +176,14 @@ export function DecisionProposal(props: Props) {
       </p>
       {missing.length === 0 ? null : (
         <div class="note warn" role="note">
-          <b>{s('Oplægget mangler: ', 'The proposal lacks: ')}</b>
+          <b>{t('Oplægget mangler: ', 'The proposal lacks: ')}</b>
           {missing.map(({ title: name }) => name).join(', ')}.
         </div>
       )}
       {all.map(({ title: name, text }) => (
         <section>
           <h2>{name}</h2>
-          {text === undefined ? <p class="soft">{s('Mangler.', 'Missing.')}</p> : <p class="text">{text}</p>}
+          {text === undefined ? <p class="soft">{t('Mangler.', 'Missing.')}</p> : <p class="text">{text}</p>}
         </section>
       ))}
     </Page>

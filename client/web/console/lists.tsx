@@ -3,7 +3,7 @@ import { formatInstant } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import type { BudgetLedger, Frame, LedgerRow, Person, Region, System } from '../../../store/rows.ts';
 import { ErrorSummary, type FieldFault, TextField, type Typed } from '../fields.tsx';
-import { type Lang, say } from '../language.ts';
+import { type Lang, translate } from '../language.ts';
 import { ActAs } from './acts.tsx';
 import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
@@ -53,8 +53,8 @@ export function Ledger(
   },
 ) {
   const { lang, year, contact, frame, rows } = props;
-  const s = say(lang);
-  const title = `${s('Ramme', 'Frame')} ${frame.year}`;
+  const t = translate(lang);
+  const title = `${t('Ramme', 'Frame')} ${frame.year}`;
   const opening = rows.filter(isOpening);
   const later = rows.filter((row) => !isOpening(row));
   return (
@@ -62,7 +62,7 @@ export function Ledger(
       <ErrorSummary faults={props.faults} lang={lang} />
       {props.done ? (
         <div class="note good" role="status">
-          <p>{s('Bevillingen er registreret og journaliseret.', 'The grant is recorded and in the journal.')}</p>
+          <p>{t('Bevillingen er registreret og journaliseret.', 'The grant is recorded and in the journal.')}</p>
         </div>
       ) : null}
       <h1>{title}</h1>
@@ -81,22 +81,22 @@ export function Ledger(
         <a href={paths.ledger(frame.year - 1)}>{frame.year - 1}</a> ·{' '}
         <a href={paths.ledger(frame.year + 1)}>{frame.year + 1}</a>
       </p>
-      <h2>{s('Alle poster', 'All entries')}</h2>
+      <h2>{t('Alle poster', 'All entries')}</h2>
       <p>
         <a href={paths.ledgerFile(frame.year, 'poster.xlsx')}>Excel</a> ·{' '}
         <a href={paths.ledgerFile(frame.year, 'poster.csv')}>CSV</a>
       </p>
-      {rows.length === 0 ? <p>{s('Der er ingen poster i året.', 'There are no entries in the year.')}</p> : null}
-      {later.length === 0 ? null : <Entries {...props} rows={later} label={s('Poster', 'Entries')} />}
+      {rows.length === 0 ? <p>{t('Der er ingen poster i året.', 'There are no entries in the year.')}</p> : null}
+      {later.length === 0 ? null : <Entries {...props} rows={later} label={t('Poster', 'Entries')} />}
       {opening.length === 0 ? null : (
         <details>
           <summary>
-            {s(
+            {t(
               `Åbningsposter fra registeret: budgetter og andele (${opening.length})`,
               `Opening entries from the register: budgets and shares (${opening.length})`,
             )}
           </summary>
-          <Entries {...props} rows={opening} label={s('Åbningsposter', 'Opening entries')} />
+          <Entries {...props} rows={opening} label={t('Åbningsposter', 'Opening entries')} />
         </details>
       )}
     </Page>
@@ -115,19 +115,19 @@ function Entries({
   label,
   ...names
 }: Names & Pick<Common, 'lang'> & { rows: readonly LedgerRow[]; label: string }) {
-  const s = say(lang);
+  const t = translate(lang);
   return (
     <div class="scroll" tabindex={0} role="region" aria-label={label}>
       <table>
         <thead>
           <tr>
-            <th scope="col">{s('Dato', 'Date')}</th>
-            <th scope="col">{s('Post', 'Entry')}</th>
+            <th scope="col">{t('Dato', 'Date')}</th>
+            <th scope="col">{t('Post', 'Entry')}</th>
             <th scope="col" class="num">
-              {s('Beløb', 'Amount')}
+              {t('Beløb', 'Amount')}
             </th>
-            <th scope="col">{s('Sag', 'Case')}</th>
-            <th scope="col">{s('Afgørelse', 'Decision')}</th>
+            <th scope="col">{t('Sag', 'Case')}</th>
+            <th scope="col">{t('Afgørelse', 'Decision')}</th>
           </tr>
         </thead>
         <tbody>
@@ -135,7 +135,7 @@ function Entries({
             <tr>
               <td>{formatInstant(row.at, 'short', lang)}</td>
               <td>
-                {s(kinds[row.kind][0], kinds[row.kind][1])}
+                {t(kinds[row.kind][0], kinds[row.kind][1])}
                 {whatOf(row, names)
                   .map((one) => ` · ${one}`)
                   .join('')}
@@ -170,30 +170,30 @@ function whatOf(
 /** What RSI has granted is recorded from its minutes; a second grant of the same year adds to the first. */
 function Grant(props: Parameters<typeof Ledger>[0]) {
   const { lang, frame } = props;
-  const s = say(lang);
+  const t = translate(lang);
   return (
     <details class="acts" open={props.faults.length > 0}>
-      <summary>{s(`Registrér en bevilling for ${frame.year}`, `Record a grant for ${frame.year}`)}</summary>
+      <summary>{t(`Registrér en bevilling for ${frame.year}`, `Record a grant for ${frame.year}`)}</summary>
       <p class="soft">
-        {s(
+        {t(
           `Beløbet lægges til det, der er bevilget i forvejen (${formatKroner(frame.grantedOre)}).`,
           `The amount is added to what is granted already (${formatKroner(frame.grantedOre)}).`,
         )}
       </p>
       <form method="post" action={paths.ledger(frame.year)} novalidate>
         <ActAs {...props} name="person" />
-        <TextField {...props} name="amount" label={s('Beløb i kroner', 'Amount in kroner')} hint="12.000.000" />
+        <TextField {...props} name="amount" label={t('Beløb i kroner', 'Amount in kroner')} hint="12.000.000" />
         <TextField
           {...props}
           name="decision"
-          label={s('RSI’s beslutning', 'Decision of RSI')}
-          hint={s(
+          label={t('RSI’s beslutning', 'Decision of RSI')}
+          hint={t(
             'Referat og punkt, fx RSI 11. december 2026, pkt. 4',
             'Minutes and item, e.g. RSI 11 December 2026, item 4',
           )}
           maxlength={200}
         />
-        <button type="submit">{s('Registrér bevillingen', 'Record the grant')}</button>
+        <button type="submit">{t('Registrér bevillingen', 'Record the grant')}</button>
       </form>
     </details>
   );

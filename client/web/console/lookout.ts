@@ -1,6 +1,6 @@
 import { formatInstant } from '../../../machines/governance/calendar.ts';
 import type { Store } from '../../../store/store.ts';
-import { say, type Lang } from '../language.ts';
+import { translate, type Lang } from '../language.ts';
 import { paths } from '../paths.ts';
 
 /** Something the secretariat should look after although no task says so. */
@@ -11,7 +11,7 @@ export interface Concern {
 
 /** Mails that were refused, and roles at systems that nobody holds today: their letters go to the secretariat (A-33). */
 export async function concernsOf(store: Store, now: string, lang: Lang): Promise<readonly Concern[]> {
-  const s = say(lang);
+  const t = translate(lang);
   const [bounced, systems, holdings, people] = await Promise.all([
     store.letters({ status: 'bounced' }),
     store.systems(now),
@@ -20,7 +20,7 @@ export async function concernsOf(store: Store, now: string, lang: Lang): Promise
   ]);
   const name = (id: string) => people.find((person) => person.id === id)?.name ?? id;
   const found: Concern[] = bounced.slice(-5).map((letter) => ({
-    text: s(
+    text: t(
       `Mail til ${name(letter.person)} blev afvist ${letter.sentAt ? formatInstant(letter.sentAt, 'long', 'da') : ''}: «${letter.subject ?? ''}». Ret adressen i registeret.`,
       `Mail to ${name(letter.person)} was refused ${letter.sentAt ? formatInstant(letter.sentAt, 'long', 'en') : ''}: "${letter.subject ?? ''}". Correct the address in the register.`,
     ),
@@ -43,12 +43,12 @@ export async function concernsOf(store: Store, now: string, lang: Lang): Promise
     for (const [held, da, en] of vacancies)
       if (!held(system.id, system.fsg))
         found.push({
-          text: s(
+          text: t(
             `${system.name} har ingen ${da} i dag. Breve går til sekretariatet; ret registeret.`,
             `${system.name} has no ${en} today. Letters go to the secretariat; correct the register.`,
           ),
         });
   if (!holdings.some((one) => one.role === 'chair' && one.body === 'sys'))
-    found.push({ text: s('SYS har ingen formand i dag.', 'SYS has no chair today.') });
+    found.push({ text: t('SYS har ingen formand i dag.', 'SYS has no chair today.') });
   return found;
 }

@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono';
 import { localParts } from '../../../machines/governance/calendar.ts';
 import type { WebDeps } from '../deps.ts';
-import { languageOf, say } from '../language.ts';
+import { languageOf, translate } from '../language.ts';
 import { MessagePage } from '../link/end-pages.tsx';
 import { paths, patterns } from '../paths.ts';
 import { MailList, MailPage } from './mail.tsx';
@@ -18,13 +18,13 @@ export function mailRoutes({ catcher, now, config }: Pick<WebDeps, 'catcher' | '
   const year = () => localParts(now()).year;
   const missing = (c: Context) => {
     const lang = languageOf(c);
-    const s = say(lang);
-    const text = s(
+    const t = translate(lang);
+    const text = t(
       'Mailen findes ikke, eller mailfangeren kører ikke her.',
       'There is no such mail, or the mail catcher does not run here.',
     );
     return c.html(
-      `<!doctype html>${String(<MessagePage lang={lang} contact={contact} title={s('Ingen mail', 'No mail')} text={text} self={paths.mailbox} />)}`,
+      `<!doctype html>${String(<MessagePage lang={lang} contact={contact} title={t('Ingen mail', 'No mail')} text={text} self={paths.mailbox} />)}`,
       404,
     );
   };

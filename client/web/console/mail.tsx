@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatInstant } from '../../../machines/governance/calendar.ts';
 import type { CaughtMail, ReadMail } from '../deps.ts';
-import { type Lang, say } from '../language.ts';
+import { type Lang, translate } from '../language.ts';
 import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
 
@@ -12,38 +12,38 @@ interface Common {
 }
 
 export function MailList({ lang, year, contact, mails }: Common & { mails: readonly CaughtMail[] }) {
-  const s = say(lang);
+  const t = translate(lang);
   return (
-    <Page lang={lang} title={s('Mails', 'Mails')} self={paths.mailbox} console year={year} contact={contact}>
-      <h1>{s('Mails', 'Mails')}</h1>
+    <Page lang={lang} title={t('Mails', 'Mails')} self={paths.mailbox} console year={year} contact={contact}>
+      <h1>{t('Mails', 'Mails')}</h1>
       <p class="soft">
-        {s(
+        {t(
           'Alt, hvad systemet har sendt, mens det kører på denne maskine. Intet forlader maskinen.',
           'Everything the system has sent while it runs on this machine. Nothing leaves the machine.',
         )}
       </p>
       {mails.length === 0 ? (
         <p>
-          {s(
+          {t(
             'Der er ingen mails endnu. De kommer her, når nogen bliver bedt om noget eller får besked.',
             'There are no mails yet. They come here when someone is asked for something or told.',
           )}
         </p>
       ) : (
-        <div class="scroll" tabindex={0} role="region" aria-label={s('Mails', 'Mails')}>
+        <div class="scroll" tabindex={0} role="region" aria-label={t('Mails', 'Mails')}>
           <table>
             <thead>
               <tr>
-                <th scope="col">{s('Emne', 'Subject')}</th>
-                <th scope="col">{s('Til', 'To')}</th>
-                <th scope="col">{s('Modtaget', 'Received')}</th>
+                <th scope="col">{t('Emne', 'Subject')}</th>
+                <th scope="col">{t('Til', 'To')}</th>
+                <th scope="col">{t('Modtaget', 'Received')}</th>
               </tr>
             </thead>
             <tbody>
               {mails.map((mail) => (
                 <tr>
                   <th scope="row">
-                    <a href={paths.mail(mail.id)}>{mail.subject || s('(uden emne)', '(no subject)')}</a>
+                    <a href={paths.mail(mail.id)}>{mail.subject || t('(uden emne)', '(no subject)')}</a>
                   </th>
                   <td>{[mail.to ?? []].flat().join(', ')}</td>
                   <td>{mail.at ? formatInstant(mail.at, 'short', lang) : ''}</td>
@@ -58,18 +58,18 @@ export function MailList({ lang, year, contact, mails }: Common & { mails: reado
 }
 
 export function MailPage({ lang, year, contact, id, mail }: Common & { id: string; mail: ReadMail }) {
-  const s = say(lang);
-  const title = mail.subject ?? s('(uden emne)', '(no subject)');
+  const t = translate(lang);
+  const title = mail.subject ?? t('(uden emne)', '(no subject)');
   return (
     <Page lang={lang} title={title} self={paths.mail(id)} console year={year} contact={contact}>
       <p>
-        <a href={paths.mailbox}>{s('Alle mails', 'All mails')}</a>
+        <a href={paths.mailbox}>{t('Alle mails', 'All mails')}</a>
       </p>
       <h1>{title}</h1>
       <dl class="facts card">
-        <dt>{s('Fra', 'From')}</dt>
+        <dt>{t('Fra', 'From')}</dt>
         <dd>{mail.from?.text ?? ''}</dd>
-        <dt>{s('Til', 'To')}</dt>
+        <dt>{t('Til', 'To')}</dt>
         <dd>
           {[mail.to ?? []]
             .flat()
@@ -78,12 +78,12 @@ export function MailPage({ lang, year, contact, id, mail }: Common & { id: strin
         </dd>
         {mail.date ? (
           <>
-            <dt>{s('Sendt', 'Sent')}</dt>
+            <dt>{t('Sendt', 'Sent')}</dt>
             <dd>{formatInstant(mail.date.toISOString(), 'long', lang)}</dd>
           </>
         ) : null}
       </dl>
-      <h2>{s('Tekst', 'Text')}</h2>
+      <h2>{t('Tekst', 'Text')}</h2>
       <pre lang="da" tabindex={0}>
         {linked(mail.text ?? '').map((part) => (part.url ? <a href={part.url}>{part.text}</a> : part.text))}
       </pre>
@@ -93,12 +93,12 @@ export function MailPage({ lang, year, contact, id, mail }: Common & { id: strin
           <iframe
             src={paths.mailHtml(id)}
             sandbox="allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
-            title={s('Mailen som HTML', 'The mail as HTML')}
+            title={t('Mailen som HTML', 'The mail as HTML')}
           />
         </>
       ) : null}
       <p>
-        <a href={paths.mailRaw(id)}>{s('Vis kilden', 'Show the source')}</a>
+        <a href={paths.mailRaw(id)}>{t('Vis kilden', 'Show the source')}</a>
       </p>
     </Page>
   );

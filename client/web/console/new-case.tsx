@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Person } from '../../../store/rows.ts';
 import { ErrorSummary, type FieldFault, type Typed } from '../fields.tsx';
-import { type Lang, say } from '../language.ts';
+import { type Lang, translate } from '../language.ts';
 import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
 import { ProposalFields } from '../proposal-fields.tsx';
@@ -22,20 +22,20 @@ interface Props {
 /** The form an FSA files a change request with. */
 export function NewCase(props: Props) {
   const { lang } = props;
-  const s = say(lang);
-  const title = s('Nyt ændringsønske', 'New change request');
+  const t = translate(lang);
+  const title = t('Nyt ændringsønske', 'New change request');
   return (
     <Page lang={lang} title={title} self={paths.newCase} console year={props.year} contact={props.contact}>
       <ErrorSummary faults={props.faults} lang={lang} />
       <h1>{title}</h1>
       <p>
-        <a href={paths.newMatter}>{s('Det er en anden slags sag', 'It is another kind of matter')}</a>
+        <a href={paths.newMatter}>{t('Det er en anden slags sag', 'It is another kind of matter')}</a>
       </p>
       <form method="post" action={paths.newCase} class="card narrow" novalidate>
         <input type="hidden" name="anmodning" value={props.requestId} />
         <ActAs {...props} name="person" />
         <ProposalFields {...props} />
-        <button type="submit">{s('Indsend ændringsønsket', 'Submit the change request')}</button>
+        <button type="submit">{t('Indsend ændringsønsket', 'Submit the change request')}</button>
       </form>
     </Page>
   );

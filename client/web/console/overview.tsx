@@ -3,7 +3,7 @@ import { daysBetween, formatDeadline, localDate } from '../../../machines/govern
 import { formatKroner } from '../../../machines/governance/money.ts';
 import type { CaseRow, Frame, Person, System, TaskRow } from '../../../store/rows.ts';
 import { SelectField } from '../fields.tsx';
-import { type Lang, say } from '../language.ts';
+import { type Lang, translate } from '../language.ts';
 import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
 import { stateName } from '../words.ts';
@@ -71,52 +71,52 @@ export function linesOf({ cases, openTasks, now }: Pick<OverviewProps, 'cases' |
 
 export function Overview(props: OverviewProps) {
   const { lang } = props;
-  const s = say(lang);
+  const t = translate(lang);
   const every = linesOf({ ...props, cases: props.cases.filter((row) => !runsByItself(row)) });
   const lines = every.filter(fits(props.filter));
   const late = lines.filter((line) => line.late).length;
   return (
     <Page
       lang={lang}
-      title={s('Overblik', 'Overview')}
+      title={t('Overblik', 'Overview')}
       self={paths.home}
       console
       year={props.year}
       contact={props.contact}
     >
-      <h1>{s('Overblik', 'Overview')}</h1>
+      <h1>{t('Overblik', 'Overview')}</h1>
       <FrameSums frame={props.frame} lang={lang} />
       <NextMeeting {...props} />
       <Concerns concerns={props.concerns} lang={lang} />
-      <h2>{s('Sager', 'Cases')}</h2>
+      <h2>{t('Sager', 'Cases')}</h2>
       <p>
         {late === 0
-          ? s('Ingen frister er overskredet.', 'No deadline has been missed.')
+          ? t('Ingen frister er overskredet.', 'No deadline has been missed.')
           : late === 1
-            ? s('1 sag har en overskredet frist.', '1 case has a missed deadline.')
-            : s(`${late} sager har en overskredet frist.`, `${late} cases have a missed deadline.`)}
+            ? t('1 sag har en overskredet frist.', '1 case has a missed deadline.')
+            : t(`${late} sager har en overskredet frist.`, `${late} cases have a missed deadline.`)}
       </p>
       {every.length === 0 ? <FirstSteps lang={lang} /> : <Filters {...props} every={every} />}
       {every.length > 0 && lines.length === 0 ? (
         <p>
-          {s('Ingen sager passer til valget. ', 'No case fits the choice. ')}
-          <a href={`${paths.home}?vis=alle`}>{s('Vis alle sager', 'Show all cases')}</a>
+          {t('Ingen sager passer til valget. ', 'No case fits the choice. ')}
+          <a href={`${paths.home}?vis=alle`}>{t('Vis alle sager', 'Show all cases')}</a>
         </p>
       ) : null}
       {lines.length === 0 ? null : (
-        <div class="scroll" tabindex={0} role="region" aria-label={s('Sager', 'Cases')}>
+        <div class="scroll" tabindex={0} role="region" aria-label={t('Sager', 'Cases')}>
           <table>
             <thead>
               <tr>
-                <th scope="col">{s('Sag', 'Case')}</th>
+                <th scope="col">{t('Sag', 'Case')}</th>
                 <th scope="col">System</th>
                 <th scope="col" class="num">
-                  {s('Beløb', 'Amount')}
+                  {t('Beløb', 'Amount')}
                 </th>
-                <th scope="col">{s('Tilstand', 'State')}</th>
-                <th scope="col">{s('Venter på', 'Waiting for')}</th>
+                <th scope="col">{t('Tilstand', 'State')}</th>
+                <th scope="col">{t('Venter på', 'Waiting for')}</th>
                 <th scope="col" class="num">
-                  {s('Alder', 'Age')}
+                  {t('Alder', 'Age')}
                 </th>
               </tr>
             </thead>
@@ -136,7 +136,7 @@ export function Overview(props: OverviewProps) {
                     </span>
                   </td>
                   <td>{line.row.closedAt ? '–' : <Awaited line={line} lang={lang} />}</td>
-                  <td class="num">{ageInDays(line.row, props.now, s)}</td>
+                  <td class="num">{ageInDays(line.row, props.now, t)}</td>
                 </tr>
               ))}
             </tbody>
@@ -166,12 +166,12 @@ function CaseLink({ row, lang }: { row: CaseRow; lang: Lang }) {
 }
 
 function Awaited({ line, lang }: { line: Line; lang: Lang }) {
-  const s = say(lang);
-  if (!line.next) return <span class="soft">{s('systemet', 'the system')}</span>;
+  const t = translate(lang);
+  if (!line.next) return <span class="soft">{t('systemet', 'the system')}</span>;
   const names = line.tasks.map((task) => task.name);
   const shown =
     names.length > 3
-      ? `${names.slice(0, 2).join(', ')} ${s('og', 'and')} ${names.length - 2} ${s('andre', 'others')}`
+      ? `${names.slice(0, 2).join(', ')} ${t('og', 'and')} ${names.length - 2} ${t('andre', 'others')}`
       : names.join(', ');
   return (
     <>
@@ -179,12 +179,12 @@ function Awaited({ line, lang }: { line: Line; lang: Lang }) {
       <br />
       {line.late ? (
         <span class="tag late">
-          {s('Frist overskredet: ', 'Deadline missed: ')}
+          {t('Frist overskredet: ', 'Deadline missed: ')}
           {formatDeadline(line.next.deadline, lang)}
         </span>
       ) : (
         <span class="soft">
-          {s('senest ', 'by ')}
+          {t('senest ', 'by ')}
           {formatDeadline(line.next.deadline, lang)}
         </span>
       )}
@@ -192,33 +192,33 @@ function Awaited({ line, lang }: { line: Line; lang: Lang }) {
   );
 }
 
-function ageInDays(row: CaseRow, now: string, s: (da: string, en: string) => string): string {
+function ageInDays(row: CaseRow, now: string, t: (da: string, en: string) => string): string {
   const days = daysBetween(localDate(row.openedAt), localDate(row.closedAt ?? now));
-  return days === 1 ? s('1 dag', '1 day') : `${days} ${s('dage', 'days')}`;
+  return days === 1 ? t('1 dag', '1 day') : `${days} ${t('dage', 'days')}`;
 }
 
 /** Granted, committed, spent and remaining of a year's frame. */
 export function FrameSums({ frame, lang }: { frame: Frame; lang: Lang }) {
-  const s = say(lang);
+  const t = translate(lang);
   const sums = [
-    [s('Bevilget', 'Granted'), frame.grantedOre],
-    [s('Disponeret', 'Committed'), frame.committedOre],
-    [s('Forbrugt', 'Spent'), frame.spentOre],
+    [t('Bevilget', 'Granted'), frame.grantedOre],
+    [t('Disponeret', 'Committed'), frame.committedOre],
+    [t('Forbrugt', 'Spent'), frame.spentOre],
     ...(
       [
-        [s('Overført hertil', 'Carried in'), frame.carriedInOre],
-        [s('Overført herfra', 'Carried out'), frame.carriedOutOre],
-        [s('Reserveret', 'Reserved'), frame.reservedOre],
-        [s('Tilbageført', 'Refunded'), frame.refundedOre],
+        [t('Overført hertil', 'Carried in'), frame.carriedInOre],
+        [t('Overført herfra', 'Carried out'), frame.carriedOutOre],
+        [t('Reserveret', 'Reserved'), frame.reservedOre],
+        [t('Tilbageført', 'Refunded'), frame.refundedOre],
       ] as const
     ).filter(([, amount]) => amount > 0),
-    [s('Rest', 'Remaining'), frame.remainingOre],
+    [t('Rest', 'Remaining'), frame.remainingOre],
   ] as const;
   return (
-    <section aria-label={s('Ramme', 'Frame')}>
+    <section aria-label={t('Ramme', 'Frame')}>
       <p class="eyebrow">
-        {s('Økonomisk ramme', 'Financial frame')} {frame.year} ·{' '}
-        <a href={paths.ledger(frame.year)}>{s('se posterne', 'see the entries')}</a>
+        {t('Økonomisk ramme', 'Financial frame')} {frame.year} ·{' '}
+        <a href={paths.ledger(frame.year)}>{t('se posterne', 'see the entries')}</a>
       </p>
       <ul class="sums">
         {sums.map(([name, amount]) => (
@@ -234,27 +234,27 @@ export function FrameSums({ frame, lang }: { frame: Frame; lang: Lang }) {
 
 /** What a new user does first. */
 function FirstSteps({ lang }: { lang: Lang }) {
-  const s = say(lang);
+  const t = translate(lang);
   return (
     <div class="card">
-      <p>{s('Der er ingen sager endnu. Sådan kommer du i gang:', 'There are no cases yet. This is how to start:')}</p>
+      <p>{t('Der er ingen sager endnu. Sådan kommer du i gang:', 'There are no cases yet. This is how to start:')}</p>
       <ol>
         <li>
-          {s(
+          {t(
             'Indgiv et ændringsønske som systemets FSA, fx Søren Dahl for PPJ i eksempelregisteret.',
             'File a change request as the FSA of a system, for example Søren Dahl for PPJ in the example register.',
           )}
         </li>
         <li>
-          {s('Læs under ', 'Read under ')}
-          <a href={paths.mailbox}>{s('Mails', 'Mails')}</a>
-          {s(
+          {t('Læs under ', 'Read under ')}
+          <a href={paths.mailbox}>{t('Mails', 'Mails')}</a>
+          {t(
             ', hvem der blev bedt om noget, og svar ved at følge linket i mailen.',
             ' who was asked for something, and answer by following the link in the mail.',
           )}
         </li>
         <li>
-          {s(
+          {t(
             'Se på sagen, hvor langt den er, og hvad der kan gøres nu.',
             'See on the case how far it is and what can be done now.',
           )}
@@ -262,15 +262,15 @@ function FirstSteps({ lang }: { lang: Lang }) {
       </ol>
       <p>
         <a class="button" href={paths.newCase}>
-          {s('Indgiv et ændringsønske', 'File a change request')}
+          {t('Indgiv et ændringsønske', 'File a change request')}
         </a>
       </p>
       <p>
-        {s('Du kan også ', 'You can also ')}
-        <a href={paths.wheelStart}>{s('starte et budgetår', 'start a budget year')}</a>,{' '}
-        <a href={paths.newMatter}>{s('rejse en anden sag', 'raise another matter')}</a>{' '}
-        {s('eller se, hvad der mangler i ', 'or see what is missing in ')}
-        <a href={paths.register}>{s('registeret', 'the register')}</a>.
+        {t('Du kan også ', 'You can also ')}
+        <a href={paths.wheelStart}>{t('starte et budgetår', 'start a budget year')}</a>,{' '}
+        <a href={paths.newMatter}>{t('rejse en anden sag', 'raise another matter')}</a>{' '}
+        {t('eller se, hvad der mangler i ', 'or see what is missing in ')}
+        <a href={paths.register}>{t('registeret', 'the register')}</a>.
       </p>
     </div>
   );
@@ -278,13 +278,13 @@ function FirstSteps({ lang }: { lang: Lang }) {
 
 /** The next meeting: when, how far it is, until when items can come (R-035). */
 function NextMeeting({ lang, meeting, openTasks }: OverviewProps) {
-  const s = say(lang);
+  const t = translate(lang);
   if (meeting === undefined) return null;
   const due = itemsDue(meeting, lang);
   return (
     <section class="card" aria-labelledby="naeste-moede">
       <h2 id="naeste-moede" class="inline">
-        {s('Næste møde i SYS', 'Next meeting of SYS')}
+        {t('Næste møde i SYS', 'Next meeting of SYS')}
       </h2>
       <p>
         <a href={paths.meeting(meeting.number)}>{whenAndWhere(meeting, lang)}</a>{' '}
@@ -292,7 +292,7 @@ function NextMeeting({ lang, meeting, openTasks }: OverviewProps) {
       </p>
       <p class="soft">
         {due === undefined ? '' : `${due}. `}
-        {s('Næste skridt: ', 'Next step: ')}
+        {t('Næste skridt: ', 'Next step: ')}
         {nextStep(meeting, openTasks, lang)}
       </p>
     </section>
@@ -303,7 +303,7 @@ function Concerns({ concerns, lang }: { concerns: readonly Concern[]; lang: Lang
   if (concerns.length === 0) return null;
   return (
     <section class="note warn" aria-labelledby="pas-paa">
-      <h2 id="pas-paa">{say(lang)('Se efter', 'Look after')}</h2>
+      <h2 id="pas-paa">{translate(lang)('Se efter', 'Look after')}</h2>
       <ul class="plain">
         {concerns.map(({ text, href }) => (
           <li>{href === undefined ? text : <a href={href}>{text}</a>}</li>
@@ -314,7 +314,7 @@ function Concerns({ concerns, lang }: { concerns: readonly Concern[]; lang: Lang
 }
 
 function Filters({ lang, systems, people, filter, openTasks, every }: OverviewProps & { every: readonly Line[] }) {
-  const s = say(lang);
+  const t = translate(lang);
   const order = new Intl.Collator('da');
   const states = [...new Set(every.map((line) => line.row.state))].map(
     (state) => [state, stateName(state, lang)] as const,
@@ -323,18 +323,18 @@ function Filters({ lang, systems, people, filter, openTasks, every }: OverviewPr
   const waiting = people.filter((person) => asked.has(person.id)).toSorted((a, b) => order.compare(a.name, b.name));
   const shared = { lang, faults: [] };
   const typed = { system: filter.system, tilstand: filter.state, vis: shown[filter.show], person: filter.person };
-  const any = s('Alle', 'All');
+  const any = t('Alle', 'All');
   return (
     <form method="get" action={paths.home} class="filters">
       <SelectField
         {...shared}
         typed={typed}
         name="vis"
-        label={s('Vis', 'Show')}
+        label={t('Vis', 'Show')}
         options={[
-          ['aabne', s('Åbne sager', 'Open cases')],
-          ['afsluttede', s('Afsluttede sager', 'Ended cases')],
-          ['alle', s('Alle sager', 'All cases')],
+          ['aabne', t('Åbne sager', 'Open cases')],
+          ['afsluttede', t('Afsluttede sager', 'Ended cases')],
+          ['alle', t('Alle sager', 'All cases')],
         ]}
       />
       <SelectField
@@ -349,7 +349,7 @@ function Filters({ lang, systems, people, filter, openTasks, every }: OverviewPr
         {...shared}
         typed={typed}
         name="tilstand"
-        label={s('Tilstand', 'State')}
+        label={t('Tilstand', 'State')}
         empty={any}
         options={states}
       />
@@ -357,12 +357,12 @@ function Filters({ lang, systems, people, filter, openTasks, every }: OverviewPr
         {...shared}
         typed={typed}
         name="person"
-        label={s('Venter på', 'Waiting for')}
+        label={t('Venter på', 'Waiting for')}
         empty={any}
         options={waiting.map(({ id, name }) => [id, name] as const)}
       />
       <button type="submit" class="quiet">
-        {s('Vis', 'Show')}
+        {t('Vis', 'Show')}
       </button>
     </form>
   );

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatKroner } from '../../../machines/governance/money.ts';
 import type { CaseRow, Frame, System } from '../../../store/rows.ts';
-import { type Lang, say } from '../language.ts';
+import { type Lang, translate } from '../language.ts';
 import { paths } from '../paths.ts';
 import { stateName } from '../words.ts';
 
@@ -41,29 +41,29 @@ export function Priorities({
   systems: readonly System[];
   lang: Lang;
 }) {
-  const s = say(lang);
-  const title = s('Ønsker, puljen spørges om', 'Requests to the pool');
+  const t = translate(lang);
+  const title = t('Ønsker, puljen spørges om', 'Requests to the pool');
   return (
     <section>
       <h2>{title}</h2>
       {list.length === 0 ? (
         <p>
-          {s('Ingen åbne ændringsønsker venter på penge af puljen.', 'No open request waits for money of the pool.')}
+          {t('Ingen åbne ændringsønsker venter på penge af puljen.', 'No open request waits for money of the pool.')}
         </p>
       ) : (
         <div class="scroll" tabindex={0} role="region" aria-label={title}>
           <table>
             <thead>
               <tr>
-                <th scope="col">{s('Prioritet', 'Rank')}</th>
-                <th scope="col">{s('Sag', 'Case')}</th>
+                <th scope="col">{t('Prioritet', 'Rank')}</th>
+                <th scope="col">{t('Sag', 'Case')}</th>
                 <th scope="col">System</th>
-                <th scope="col">{s('Tilstand', 'State')}</th>
+                <th scope="col">{t('Tilstand', 'State')}</th>
                 <th scope="col" class="num">
-                  {s('Beløb', 'Amount')}
+                  {t('Beløb', 'Amount')}
                 </th>
                 <th scope="col" class="num">
-                  {s('Rest derefter', 'Left after it')}
+                  {t('Rest derefter', 'Left after it')}
                 </th>
               </tr>
             </thead>
@@ -80,7 +80,7 @@ export function Priorities({
                   <td class="num">
                     {leftOre >= 0
                       ? formatKroner(leftOre)
-                      : s(`mangler ${formatKroner(-leftOre)}`, `${formatKroner(-leftOre)} short`)}
+                      : t(`mangler ${formatKroner(-leftOre)}`, `${formatKroner(-leftOre)} short`)}
                   </td>
                 </tr>
               ))}

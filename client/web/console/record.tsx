@@ -3,7 +3,7 @@ import { duties } from '../../../machines/governance/duties.ts';
 import { formatDeadline } from '../../../machines/governance/calendar.ts';
 import type { CaseRow, Person, TaskRow } from '../../../store/rows.ts';
 import { ErrorSummary, type FieldFault, type Typed } from '../fields.tsx';
-import { type Lang, say } from '../language.ts';
+import { type Lang, translate } from '../language.ts';
 import { AnswerFields } from '../link/answer-fields.tsx';
 import { isDuty } from '../link/duty-forms.ts';
 import { Page } from '../page.tsx';
@@ -24,8 +24,8 @@ interface Props {
 /** The FSA or the secretariat writes down what a group decided; the one whose task it is sees and confirms it (A-18). */
 export function RecordDecision(props: Props) {
   const { lang, row, task } = props;
-  const s = say(lang);
-  const title = s('Skriv gruppens beslutning ned', 'Write down the decision of the group');
+  const t = translate(lang);
+  const title = t('Skriv gruppens beslutning ned', 'Write down the decision of the group');
   if (!isDuty(task.duty)) return null;
   return (
     <Page
@@ -43,8 +43,8 @@ export function RecordDecision(props: Props) {
       <h1>{title}</h1>
       <div class="note">
         <p>
-          {s(duties[task.duty].da, duties[task.duty].en)}.{' '}
-          {s(
+          {t(duties[task.duty].da, duties[task.duty].en)}.{' '}
+          {t(
             `Det, du skriver, gælder først, når ${task.name} har bekræftet det med sit eget link. Frist: ${formatDeadline(task.deadline, lang)}.`,
             `What you write counts only when ${task.name} has confirmed it by their own link. Deadline: ${formatDeadline(task.deadline, lang)}.`,
           )}
@@ -55,7 +55,7 @@ export function RecordDecision(props: Props) {
         <input type="hidden" name="version" value={String(row.version)} />
         <ActAs {...props} name="person" />
         <AnswerFields {...props} duty={task.duty} choices={task.choices} systems={[]} />
-        <button type="submit">{s('Gem til bekræftelse', 'Save for confirmation')}</button>
+        <button type="submit">{t('Gem til bekræftelse', 'Save for confirmation')}</button>
       </form>
     </Page>
   );

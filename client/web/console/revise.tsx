@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { CaseRow, Person } from '../../../store/rows.ts';
 import { ErrorSummary, type FieldFault, TextField, type Typed } from '../fields.tsx';
-import { type Lang, say } from '../language.ts';
+import { type Lang, translate } from '../language.ts';
 import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
 import { ProposalFields, proposalName, valueInWords } from '../proposal-fields.tsx';
@@ -29,8 +29,8 @@ export interface Change {
 /** The form of the request as it stands, and before anything is saved: what changes, and whether all are asked again. */
 export function Revise(props: Props) {
   const { lang, row, preview } = props;
-  const s = say(lang);
-  const title = s('Ret ændringsønsket', 'Revise the change request');
+  const t = translate(lang);
+  const title = t('Ret ændringsønsket', 'Revise the change request');
   return (
     <Page
       lang={lang}
@@ -51,10 +51,10 @@ export function Revise(props: Props) {
         {preview ? (
           <div class="row">
             <button type="submit" name="trin" value="gem">
-              {s('Gem rettelsen', 'Save the change')}
+              {t('Gem rettelsen', 'Save the change')}
             </button>
             <span class="soft small">
-              {s('Eller ret videre herunder, og se igen.', 'Or go on below and look again.')}
+              {t('Eller ret videre herunder, og se igen.', 'Or go on below and look again.')}
             </span>
           </div>
         ) : null}
@@ -64,15 +64,15 @@ export function Revise(props: Props) {
           {...props}
           long
           name="reason"
-          label={s('Hvorfor rettes det?', 'Why is it changed?')}
-          hint={s(
+          label={t('Hvorfor rettes det?', 'Why is it changed?')}
+          hint={t(
             'Står i journalen og i brevet til dem, der spørges igen.',
             'Stands in the journal and in the letter to those asked again.',
           )}
           maxlength={4000}
         />
         <button type="submit" name="trin" value="se">
-          {s('Se, hvad der ændres', 'See what changes')}
+          {t('Se, hvad der ændres', 'See what changes')}
         </button>
       </form>
     </Page>
@@ -80,17 +80,17 @@ export function Revise(props: Props) {
 }
 
 function Preview({ material, changed, lang }: { material: boolean; changed: readonly Change[]; lang: Lang }) {
-  const s = say(lang);
+  const t = translate(lang);
   return (
     <div class={material ? 'note warn' : 'note'} role="status">
-      <h2>{material ? s('Væsentlig ændring', 'Material change') : s('Sproglig rettelse', 'Editorial change')}</h2>
+      <h2>{material ? t('Væsentlig ændring', 'Material change') : t('Sproglig rettelse', 'Editorial change')}</h2>
       <p>
         {material
-          ? s(
+          ? t(
               'Sagen får en ny udgave. Åbne opgaver og afgivne stemmer bortfalder, og alle spørges igen.',
               'The case gets a new version. Open tasks and votes cast lapse, and everybody is asked again.',
             )
-          : s(
+          : t(
               'Rettelsen noteres i journalen. Ingen spørges igen, og stemmer står ved magt.',
               'The change is noted in the journal. Nobody is asked again, and votes stand.',
             )}

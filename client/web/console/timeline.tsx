@@ -1,14 +1,14 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { CaseView } from '../../sdk/commands.ts';
 import type { Person } from '../../../store/rows.ts';
-import { type Lang, say } from '../language.ts';
+import { type Lang, translate } from '../language.ts';
 import { rawLine, smallPrint, storyOf } from '../narrative.ts';
 
 /** What happened to the case, newest first, in words; the machinery's own lines are folded away under it. */
 export function Timeline({ view, people, lang }: { view: CaseView; people: readonly Person[]; lang: Lang }) {
-  const s = say(lang);
+  const t = translate(lang);
   const name = (id: string) =>
-    people.find((person) => person.id === id)?.name ?? (id === 'system' ? s('systemet', 'the system') : id);
+    people.find((person) => person.id === id)?.name ?? (id === 'system' ? t('systemet', 'the system') : id);
   const { told, technical } = storyOf(view, name, lang);
   return (
     <>
@@ -24,7 +24,7 @@ export function Timeline({ view, people, lang }: { view: CaseView; people: reado
       {technical.length > 0 ? (
         <details class="technical">
           <summary>
-            {s('Vis tekniske linjer', 'Show technical lines')} ({technical.length})
+            {t('Vis tekniske linjer', 'Show technical lines')} ({technical.length})
           </summary>
           <ul class="small">
             {technical.map((entry) => (

@@ -5,7 +5,7 @@ import { Failure } from '../../sdk/failures.ts';
 import type { WorkItem, WorkList, WorkOf } from '../../sdk/work-list-commands.ts';
 import type { WebDeps } from '../deps.ts';
 import { noFaults, SelectField } from '../fields.tsx';
-import { type Lang, languageOf, say } from '../language.ts';
+import { type Lang, languageOf, translate } from '../language.ts';
 import { Page } from '../page.tsx';
 import { paths, patterns } from '../paths.ts';
 import { stateName } from '../words.ts';
@@ -49,8 +49,8 @@ const sections: readonly (readonly [of: WorkOf, da: string, en: string])[] = [
 ];
 
 function WorkListPage({ lang, year, people, list, contact }: Props) {
-  const s = say(lang);
-  const title = s('FSA’s arbejdsliste', "The FSA's work list");
+  const t = translate(lang);
+  const title = t('FSA’s arbejdsliste', "The FSA's work list");
   const name = (all: WorkList['systems']): string => all.map((one) => one.name).join(' · ');
   return (
     <Page
@@ -63,7 +63,7 @@ function WorkListPage({ lang, year, people, list, contact }: Props) {
     >
       <h1>{title}</h1>
       <p class="soft">
-        {s(
+        {t(
           'Alt, der er åbent ved FSA’s systemer, deres forretningsstyregruppe og deres brugergruppe.',
           "Everything that is open at the FSA's systems, their business steering group and their user group.",
         )}
@@ -77,24 +77,24 @@ function WorkListPage({ lang, year, people, list, contact }: Props) {
           label="FSA"
           options={people.map((one) => [one.person, one.name] as const)}
         />
-        <button type="submit">{s('Vis', 'Show')}</button>
+        <button type="submit">{t('Vis', 'Show')}</button>
       </form>
       {list === undefined ? (
-        <p>{s('Ingen er FSA for et system i dag.', 'Nobody administers a system today.')}</p>
+        <p>{t('Ingen er FSA for et system i dag.', 'Nobody administers a system today.')}</p>
       ) : (
         <>
           <h2>{list.name}</h2>
           {list.systems.length === 0 ? (
-            <p>{s('Er ikke FSA for noget system i dag.', 'Administers no system today.')}</p>
+            <p>{t('Er ikke FSA for noget system i dag.', 'Administers no system today.')}</p>
           ) : (
             <ul>
-              <li>{`${s('Systemer', 'Systems')}: ${name(list.systems)}`}</li>
-              <li>{`${s('Grupper', 'Groups')}: ${name(list.groups) || s('ingen', 'none')}`}</li>
+              <li>{`${t('Systemer', 'Systems')}: ${name(list.systems)}`}</li>
+              <li>{`${t('Grupper', 'Groups')}: ${name(list.groups) || t('ingen', 'none')}`}</li>
             </ul>
           )}
-          {list.items.length === 0 ? <p>{s('Der er intet åbent.', 'Nothing is open.')}</p> : null}
+          {list.items.length === 0 ? <p>{t('Der er intet åbent.', 'Nothing is open.')}</p> : null}
           {sections.map(([of, ...words]) => (
-            <Items lang={lang} title={s(...words)} items={list.items.filter((item) => item.of === of)} />
+            <Items lang={lang} title={t(...words)} items={list.items.filter((item) => item.of === of)} />
           ))}
         </>
       )}
@@ -103,7 +103,7 @@ function WorkListPage({ lang, year, people, list, contact }: Props) {
 }
 
 function Items({ lang, title, items }: { lang: Lang; title: string; items: readonly WorkItem[] }) {
-  const s = say(lang);
+  const t = translate(lang);
   if (items.length === 0) return null;
   return (
     <Scroll label={title}>
@@ -111,20 +111,20 @@ function Items({ lang, title, items }: { lang: Lang; title: string; items: reado
         <caption>{`${title} (${items.length})`}</caption>
         <thead>
           <tr>
-            <th scope="col">{s('Hvad', 'What')}</th>
-            <th scope="col">{s('Sag', 'Case')}</th>
+            <th scope="col">{t('Hvad', 'What')}</th>
+            <th scope="col">{t('Sag', 'Case')}</th>
             <th scope="col">System</th>
-            <th scope="col">{s('Hos', 'With')}</th>
-            <th scope="col">{s('Frist', 'Deadline')}</th>
+            <th scope="col">{t('Hos', 'With')}</th>
+            <th scope="col">{t('Frist', 'Deadline')}</th>
           </tr>
         </thead>
         <tbody>
           {items.map((item) => (
             <tr>
-              <th scope="row">{s(item.da, item.en)}</th>
+              <th scope="row">{t(item.da, item.en)}</th>
               <td>
                 {item.case === undefined ? (
-                  <a href={paths.register}>{s('Registeret', 'The register')}</a>
+                  <a href={paths.register}>{t('Registeret', 'The register')}</a>
                 ) : (
                   <>
                     <a href={paths.case(item.case.id)}>
@@ -141,7 +141,7 @@ function Items({ lang, title, items }: { lang: Lang; title: string; items: reado
                   '–'
                 ) : (
                   <span class={item.late ? 'tag late' : ''}>
-                    {item.late ? s('Overskredet: ', 'Missed: ') : ''}
+                    {item.late ? t('Overskredet: ', 'Missed: ') : ''}
                     {formatDeadline(item.deadline, lang)}
                   </span>
                 )}

@@ -2,7 +2,7 @@
 import { followUpRoles } from '../../../machines/escalation/follow-up.ts';
 import { isoDate } from '../danish-date.ts';
 import { type FieldFault, SelectField, TextField, type Typed } from '../fields.tsx';
-import { type Lang, say } from '../language.ts';
+import { type Lang, translate } from '../language.ts';
 import type { LongRead } from '../link/year/form-names.ts';
 import { followUpRoleNames } from './words.ts';
 
@@ -13,15 +13,15 @@ const names = ['what', 'role', 'region', 'person', 'due'] as const;
 
 /** What RSI decided, where it stands, and the tasks that follow: who, what, by which day (R-014). */
 export function EscalationDecisionFields(form: { lang: Lang; typed: Typed; faults: readonly FieldFault[] }) {
-  const s = say(form.lang);
-  const roles = followUpRoles.map((role) => [role, s(...followUpRoleNames[role])] as const);
+  const t = translate(form.lang);
+  const roles = followUpRoles.map((role) => [role, t(...followUpRoleNames[role])] as const);
   return (
     <>
       <TextField
         {...form}
         name="reference"
-        label={s('Referat eller anden kilde', 'Minutes or other source')}
-        hint={s(
+        label={t('Referat eller anden kilde', 'Minutes or other source')}
+        hint={t(
           'Fx RSI, ekstraordinært møde 1. november 2027, pkt. 1',
           'For example RSI, extraordinary meeting 1 November 2027, item 1',
         )}
@@ -31,38 +31,38 @@ export function EscalationDecisionFields(form: { lang: Lang; typed: Typed; fault
         {...form}
         long
         name="decision"
-        label={s('Hvad RSI-kredsen besluttede', 'What the RSI circle decided')}
+        label={t('Hvad RSI-kredsen besluttede', 'What the RSI circle decided')}
         maxlength={10_000}
       />
       {rows.map((row) => (
         <fieldset class="card">
-          <legend>{s(`Opfølgende opgave ${row + 1} (kan udelades)`, `Follow-up task ${row + 1} (optional)`)}</legend>
-          <TextField {...form} name={field(row, 'what')} label={s('Hvad', 'What')} maxlength={2000} />
+          <legend>{t(`Opfølgende opgave ${row + 1} (kan udelades)`, `Follow-up task ${row + 1} (optional)`)}</legend>
+          <TextField {...form} name={field(row, 'what')} label={t('Hvad', 'What')} maxlength={2000} />
           <SelectField
             {...form}
             name={field(row, 'role')}
-            label={s('Hvem: rolle', 'Who: role')}
-            empty={s('En bestemt person', 'One person')}
+            label={t('Hvem: rolle', 'Who: role')}
+            empty={t('En bestemt person', 'One person')}
             options={roles}
           />
           <TextField
             {...form}
             name={field(row, 'region')}
             short
-            label={s('Region, kun for en regions medlem af SYS', "Region, only for a region's SYS member")}
-            hint={s('Regionens id, fx nordjylland', "The region's id, for example nordjylland")}
+            label={t('Region, kun for en regions medlem af SYS', "Region, only for a region's SYS member")}
+            hint={t('Regionens id, fx nordjylland', "The region's id, for example nordjylland")}
           />
           <TextField
             {...form}
             name={field(row, 'person')}
-            label={s('Personens mailadresse, når det er en bestemt person', 'Mail address, when it is one person')}
+            label={t('Personens mailadresse, når det er en bestemt person', 'Mail address, when it is one person')}
           />
           <TextField
             {...form}
             name={field(row, 'due')}
             short
-            label={s('Senest', 'By')}
-            hint={s('dd-mm-åååå', 'dd-mm-yyyy')}
+            label={t('Senest', 'By')}
+            hint={t('dd-mm-åååå', 'dd-mm-yyyy')}
           />
         </fieldset>
       ))}

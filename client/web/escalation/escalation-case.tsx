@@ -3,7 +3,7 @@ import { formatDate, formatInstant } from '../../../machines/governance/calendar
 import type { FollowUp, FollowUpTask } from '../../../machines/escalation/follow-up.ts';
 import type { CaseDocument, Ground, Origin, Raised } from '../../../machines/escalation/input.ts';
 import type { CaseRow } from '../../../store/rows.ts';
-import { type Lang, say } from '../language.ts';
+import { type Lang, translate } from '../language.ts';
 import { Scroll } from '../year/tables.tsx';
 import { followUpRoleNames, followUpStates, groundNames } from './words.ts';
 
@@ -28,41 +28,41 @@ export const withOffset = (at: string, lang: Lang): string =>
 
 /** A critical matter whole: what happened, the outage in minutes that passed, what the chair and RSI said, and the tasks that follow. */
 export function EscalationCase({ lang, row }: { lang: Lang; row: CaseRow }) {
-  const s = say(lang);
+  const t = translate(lang);
   const kept = keptEscalation(row);
   const ground = groundNames[kept.ground as Ground];
   const facts: (readonly [string, string])[] = [
-    ...(ground === undefined ? [] : [[s('Kritisk, fordi', 'Critical because'), s(...ground)] as const]),
+    ...(ground === undefined ? [] : [[t('Kritisk, fordi', 'Critical because'), t(...ground)] as const]),
     ...(kept.origin === undefined
       ? []
-      : [[s('Åbnet af svaret i sag', 'Opened by the answer in case'), kept.origin.number] as const]),
-    ...(kept.description === undefined ? [] : [[s('Det er sket', 'What happened'), kept.description] as const]),
+      : [[t('Åbnet af svaret i sag', 'Opened by the answer in case'), kept.origin.number] as const]),
+    ...(kept.description === undefined ? [] : [[t('Det er sket', 'What happened'), kept.description] as const]),
     ...(kept.outage === undefined
       ? []
       : [
           [
-            s('Afbrud', 'Outage'),
+            t('Afbrud', 'Outage'),
             `${withOffset(kept.outage.from, lang)} – ${withOffset(kept.outage.to, lang)}${kept.outage.cause ? `, ${kept.outage.cause}` : ''}`,
           ] as const,
         ]),
     ...(kept.minutes === undefined
       ? []
-      : [[s('Varighed', 'Duration'), s(`${kept.minutes} minutter`, `${kept.minutes} minutes`)] as const]),
+      : [[t('Varighed', 'Duration'), t(`${kept.minutes} minutter`, `${kept.minutes} minutes`)] as const]),
     ...((kept.sla ?? []).length === 0 ? [] : [['SLA', (kept.sla ?? []).join('; ')] as const]),
-    ...(kept.externalRef ? [[s('Anmeldt andetsteds som', 'Reported elsewhere as'), kept.externalRef] as const] : []),
+    ...(kept.externalRef ? [[t('Anmeldt andetsteds som', 'Reported elsewhere as'), kept.externalRef] as const] : []),
     ...(kept.assessed === undefined
       ? []
       : [
           [
-            s('Formandens vurdering', 'Assessment of the chair'),
-            `${kept.assessed.choice === 'escalate' ? s('eskaleret til RSI', 'escalated to RSI') : s('lukket i SYS', 'closed in SYS')}, ${kept.assessed.name}${kept.assessed.comment ? `: ${kept.assessed.comment}` : ''}`,
+            t('Formandens vurdering', 'Assessment of the chair'),
+            `${kept.assessed.choice === 'escalate' ? t('eskaleret til RSI', 'escalated to RSI') : t('lukket i SYS', 'closed in SYS')}, ${kept.assessed.name}${kept.assessed.comment ? `: ${kept.assessed.comment}` : ''}`,
           ] as const,
         ]),
-    ...(kept.acknowledgedBy ? [[s('Kvitteret af RSI', 'Acknowledged by RSI'), kept.acknowledgedBy] as const] : []),
+    ...(kept.acknowledgedBy ? [[t('Kvitteret af RSI', 'Acknowledged by RSI'), kept.acknowledgedBy] as const] : []),
     ...(kept.decision
       ? [
           [
-            s('RSI-kredsens afgørelse', 'Decision of the RSI circle'),
+            t('RSI-kredsens afgørelse', 'Decision of the RSI circle'),
             `${kept.decision} (${kept.reference ?? ''})`,
           ] as const,
         ]
@@ -70,7 +70,7 @@ export function EscalationCase({ lang, row }: { lang: Lang; row: CaseRow }) {
   ];
   return (
     <section aria-labelledby="forholdet">
-      <h2 id="forholdet">{s('Forholdet', 'The matter')}</h2>
+      <h2 id="forholdet">{t('Forholdet', 'The matter')}</h2>
       <dl class="facts">
         {facts.map(([name, value]) => (
           <>
@@ -82,14 +82,14 @@ export function EscalationCase({ lang, row }: { lang: Lang; row: CaseRow }) {
       {(kept.documents ?? []).length === 0 ? null : (
         <details>
           <summary>
-            {s(
+            {t(
               'Systemets dokumenter (reetablering, nødprocedurer, SLA, aftale)',
               'Documents of the system (recovery, emergency procedures, SLA, agreement)',
             )}
           </summary>
           <ul>
             {(kept.documents ?? []).map(({ title, version }) => (
-              <li>{`${title} (${s('udgave', 'version')} ${version})`}</li>
+              <li>{`${title} (${t('udgave', 'version')} ${version})`}</li>
             ))}
           </ul>
         </details>
@@ -102,22 +102,22 @@ export function EscalationCase({ lang, row }: { lang: Lang; row: CaseRow }) {
 /** Whom a follow-up task was given to. */
 export function ownerOf({ role, region, person }: Pick<FollowUp, 'role' | 'region' | 'person'>, lang: Lang): string {
   if (role === undefined) return person ?? '–';
-  return `${say(lang)(...followUpRoleNames[role])}${region === undefined ? '' : `: ${region}`}`;
+  return `${translate(lang)(...followUpRoleNames[role])}${region === undefined ? '' : `: ${region}`}`;
 }
 
 function FollowUps({ lang, list }: { lang: Lang; list: readonly FollowUpTask[] }) {
-  const s = say(lang);
+  const t = translate(lang);
   if (list.length === 0) return null;
   return (
-    <Scroll label={s('Opfølgende opgaver', 'Follow-up tasks')}>
+    <Scroll label={t('Opfølgende opgaver', 'Follow-up tasks')}>
       <table>
-        <caption>{s('Opfølgende opgaver', 'Follow-up tasks')}</caption>
+        <caption>{t('Opfølgende opgaver', 'Follow-up tasks')}</caption>
         <thead>
           <tr>
-            <th scope="col">{s('Opgave', 'Task')}</th>
-            <th scope="col">{s('Hvem', 'Who')}</th>
-            <th scope="col">{s('Senest', 'By')}</th>
-            <th scope="col">{s('Stilling', 'State')}</th>
+            <th scope="col">{t('Opgave', 'Task')}</th>
+            <th scope="col">{t('Hvem', 'Who')}</th>
+            <th scope="col">{t('Senest', 'By')}</th>
+            <th scope="col">{t('Stilling', 'State')}</th>
           </tr>
         </thead>
         <tbody>
@@ -127,7 +127,7 @@ function FollowUps({ lang, list }: { lang: Lang; list: readonly FollowUpTask[] }
               <td>{ownerOf(one, lang)}</td>
               <td>{formatDate(one.due, 'long', lang)}</td>
               <td>
-                {s(...(followUpStates[one.status] ?? ['', '']))}
+                {t(...(followUpStates[one.status] ?? ['', '']))}
                 {one.said ? `: ${one.said}` : ''}
               </td>
             </tr>

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { type DutyName, duties } from '../../../machines/governance/duties.ts';
 import { type FieldFault, SelectField, TextField, type Typed } from '../fields.tsx';
-import { type Lang, say } from '../language.ts';
+import { type Lang, translate } from '../language.ts';
 import type { Choices } from '../matter-fields.tsx';
 import { ProposalFields } from '../proposal-fields.tsx';
 import type { CaseRow } from '../../../store/rows.ts';
@@ -32,7 +32,7 @@ const withoutComment: readonly string[] = ['agenda-wish'];
 
 /** The fields of an answer to a duty, with nothing chosen beforehand; read again by `readAnswer`. */
 export function AnswerFields({ lang, duty, choices, typed, faults, systems, names, row, question, meeting }: Props) {
-  const s = say(lang);
+  const t = translate(lang);
   const form = formFor(duty, question);
   if (!form) return null;
   const shared = { lang, typed, faults };
@@ -41,7 +41,7 @@ export function AnswerFields({ lang, duty, choices, typed, faults, systems, name
   const main = offered.filter((choice) => !choice.aside);
   const aside = offered.filter((choice) => choice.aside);
   const needs: readonly string[] = duties[duty].commentFor;
-  const named = offered.filter((choice) => needs.includes(choice.value)).map((choice) => `«${s(...choice.label)}»`);
+  const named = offered.filter((choice) => needs.includes(choice.value)).map((choice) => `«${t(...choice.label)}»`);
   return (
     <>
       <fieldset
@@ -51,17 +51,17 @@ export function AnswerFields({ lang, duty, choices, typed, faults, systems, name
         class={fault ? 'field bad' : undefined}
       >
         <legend class="h">
-          <h2 class="inline">{s(...form.question)}</h2>
+          <h2 class="inline">{t(...form.question)}</h2>
         </legend>
         {fault ? (
           <p class="why-bad" id="choice-fejl">
-            {s(fault.da, fault.en)}
+            {t(fault.da, fault.en)}
           </p>
         ) : null}
         {main.map((choice) => (
           <Choice choice={choice} lang={lang} typed={typed} />
         ))}
-        {aside.length > 0 ? <p class="or">{s('Eller', 'Or')}</p> : null}
+        {aside.length > 0 ? <p class="or">{t('Eller', 'Or')}</p> : null}
         {aside.map((choice) => (
           <Choice choice={choice} lang={lang} typed={typed} />
         ))}
@@ -72,8 +72,8 @@ export function AnswerFields({ lang, duty, choices, typed, faults, systems, name
         <TextField
           {...shared}
           name="reference"
-          label={s('Referat og punkt', 'Minutes and item')}
-          hint={s('Fx RSI-møde 12. marts 2027, pkt. 4', 'For example RSI meeting 12 March 2027, item 4')}
+          label={t('Referat og punkt', 'Minutes and item')}
+          hint={t('Fx RSI-møde 12. marts 2027, pkt. 4', 'For example RSI meeting 12 March 2027, item 4')}
           maxlength={200}
         />
       ) : null}
@@ -82,8 +82,8 @@ export function AnswerFields({ lang, duty, choices, typed, faults, systems, name
         <TextField
           {...shared}
           name="spent"
-          label={s('Forbrugt beløb i kroner (kan udelades)', 'Amount spent in kroner (optional)')}
-          hint={s('Fx 845.000', 'For example 845.000')}
+          label={t('Forbrugt beløb i kroner (kan udelades)', 'Amount spent in kroner (optional)')}
+          hint={t('Fx 845.000', 'For example 845.000')}
         />
       ) : null}
       {withoutComment.includes(duty) ? null : (
@@ -93,13 +93,13 @@ export function AnswerFields({ lang, duty, choices, typed, faults, systems, name
           name="comment"
           label={
             duty === 'region-forwarding'
-              ? s('Udtalelse eller begrundelse', 'Opinion or reason')
-              : s('Kommentar', 'Comment')
+              ? t('Udtalelse eller begrundelse', 'Opinion or reason')
+              : t('Kommentar', 'Comment')
           }
           hint={
             named.length > 0
-              ? s(`Skal udfyldes ved ${named.join(' og ')}.`, `Needed with ${named.join(' and ')}.`)
-              : s('Kan udelades.', 'Optional.')
+              ? t(`Skal udfyldes ved ${named.join(' og ')}.`, `Needed with ${named.join(' and ')}.`)
+              : t('Kan udelades.', 'Optional.')
           }
           maxlength={longestComment(duty)}
         />
@@ -109,7 +109,7 @@ export function AnswerFields({ lang, duty, choices, typed, faults, systems, name
 }
 
 function Choice({ choice, lang, typed }: { choice: ChoiceText; lang: Lang; typed: Typed }) {
-  const s = say(lang);
+  const t = translate(lang);
   const id = `choice-${choice.value}`;
   return (
     <label class="choice" for={id}>
@@ -121,9 +121,9 @@ function Choice({ choice, lang, typed }: { choice: ChoiceText; lang: Lang; typed
         checked={typed['choice'] === choice.value}
         aria-describedby={`${id}-til`}
       />
-      <b>{s(...choice.label)}</b>
+      <b>{t(...choice.label)}</b>
       <span class="leads" id={`${id}-til`}>
-        {s(...choice.leads)}
+        {t(...choice.leads)}
       </span>
     </label>
   );
@@ -131,24 +131,24 @@ function Choice({ choice, lang, typed }: { choice: ChoiceText; lang: Lang; typed
 
 /** Rank, four criteria and assessment (R-112); they count only when the group recommends. */
 function RecommendationFields(props: { lang: Lang; typed: Typed; faults: readonly FieldFault[] }) {
-  const s = say(props.lang);
+  const t = translate(props.lang);
   const scores = ['1', '2', '3', '4', '5'].map(
     (score) =>
       [
         score,
-        score === '1' ? s('1 (svag)', '1 (weak)') : score === '5' ? s('5 (stærk)', '5 (strong)') : score,
+        score === '1' ? t('1 (svag)', '1 (weak)') : score === '5' ? t('5 (stærk)', '5 (strong)') : score,
       ] as const,
   );
   return (
     <fieldset class="card">
-      <legend class="h">{s('Når I indstiller', 'When you recommend')}</legend>
+      <legend class="h">{t('Når I indstiller', 'When you recommend')}</legend>
       <TextField
         {...props}
         name="rank"
         short
         numeric
-        label={s('Prioritet', 'Rank')}
-        hint={s(
+        label={t('Prioritet', 'Rank')}
+        hint={t(
           '1 er højest. Listen kan ændres, indtil SYS beslutter.',
           '1 is highest. The list can change until SYS decides.',
         )}
@@ -158,21 +158,21 @@ function RecommendationFields(props: { lang: Lang; typed: Typed; faults: readonl
           <SelectField
             {...props}
             name={`score-${key}`}
-            label={s(...criterionNames[key])}
+            label={t(...criterionNames[key])}
             options={scores}
-            empty={s('Vælg 1–5', 'Choose 1–5')}
+            empty={t('Vælg 1–5', 'Choose 1–5')}
           />
           <TextField
             {...props}
             name={`comment-${key}`}
-            label={s(
+            label={t(
               `Bemærkning om ${criterionNames[key][0].toLowerCase()} (kan udelades)`,
               `Remark on ${criterionNames[key][1].toLowerCase()} (optional)`,
             )}
           />
         </div>
       ))}
-      <TextField {...props} long name="assessment" label={s('Samlet vurdering', 'Overall assessment')} />
+      <TextField {...props} long name="assessment" label={t('Samlet vurdering', 'Overall assessment')} />
     </fieldset>
   );
 }

@@ -2,14 +2,14 @@
 import { commentLine } from '../../sdk/user-comments-of.ts';
 import { formatDeadline } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
-import { type Lang, say } from '../language.ts';
+import { type Lang, translate } from '../language.ts';
 import { proposalName, valueInWords } from '../proposal-fields.tsx';
 import { criterionKeys, criterionNames } from './duty-forms.ts';
 import { type Facts, textOf } from './facts.ts';
 
 /** What a decider must know at a glance: amount, system, recommendation, frame, deadline. */
 export function Summary({ facts, lang }: { facts: Facts; lang: Lang }) {
-  const s = say(lang);
+  const t = translate(lang);
   const { case: row, proposal } = facts;
   const running = proposal['runningCostOre'];
   const recommendation = recommendationInWords(facts, lang);
@@ -18,14 +18,14 @@ export function Summary({ facts, lang }: { facts: Facts; lang: Lang }) {
       <dl class="facts">
         {row.amountOre === undefined ? null : (
           <>
-            <dt>{s('Beløb', 'Amount')}</dt>
+            <dt>{t('Beløb', 'Amount')}</dt>
             <dd>
               <span class="big">{formatKroner(row.amountOre)}</span>
               <br />
               <span class="soft small">
-                {s(`ekskl. moms, ${facts.year}-PL`, `excl. VAT, ${facts.year} price level`)}
+                {t(`ekskl. moms, ${facts.year}-PL`, `excl. VAT, ${facts.year} price level`)}
                 {typeof running === 'number' && running > 0
-                  ? s(
+                  ? t(
                       ` · afledt drift ${formatKroner(running)} om året`,
                       ` · running cost ${formatKroner(running)} a year`,
                     )
@@ -34,24 +34,24 @@ export function Summary({ facts, lang }: { facts: Facts; lang: Lang }) {
             </dd>
           </>
         )}
-        <dt>{s('Frist', 'Deadline')}</dt>
+        <dt>{t('Frist', 'Deadline')}</dt>
         <dd>
           <b>{formatDeadline(facts.task.deadline, lang)}</b>
         </dd>
-        <dt>{s('System', 'System')}</dt>
+        <dt>{t('System', 'System')}</dt>
         <dd>
-          {facts.system?.name ?? row.system ?? s('ikke angivet', 'not given')}
+          {facts.system?.name ?? row.system ?? t('ikke angivet', 'not given')}
           {facts.systemRegion ? `, ${facts.systemRegion}` : ''}
         </dd>
         {recommendation ? (
           <>
-            <dt>{s('Indstilling', 'Recommendation')}</dt>
+            <dt>{t('Indstilling', 'Recommendation')}</dt>
             <dd>{recommendation}</dd>
           </>
         ) : null}
         {facts.userComments === undefined ? null : (
           <>
-            <dt>{s('Brugergruppens bemærkninger', 'Comments of the user group')}</dt>
+            <dt>{t('Brugergruppens bemærkninger', 'Comments of the user group')}</dt>
             {facts.userComments.map((one) => (
               <dd class="text">{commentLine(one, row.version)}</dd>
             ))}
@@ -59,13 +59,13 @@ export function Summary({ facts, lang }: { facts: Facts; lang: Lang }) {
         )}
         {facts.opinion || facts.withoutOpinion ? (
           <>
-            <dt>{s('Regionens udtalelse', 'Opinion of the region')}</dt>
-            <dd>{facts.opinion ?? s('fremsendt uden udtalelse', 'forwarded without an opinion')}</dd>
+            <dt>{t('Regionens udtalelse', 'Opinion of the region')}</dt>
+            <dd>{facts.opinion ?? t('fremsendt uden udtalelse', 'forwarded without an opinion')}</dd>
           </>
         ) : null}
         {facts.remainingOre === undefined ? null : (
           <>
-            <dt>{s(`Rest i puljen ${facts.year}`, `Left in the pool ${facts.year}`)}</dt>
+            <dt>{t(`Rest i puljen ${facts.year}`, `Left in the pool ${facts.year}`)}</dt>
             <dd>
               {formatKroner(facts.remainingOre)}
               {facts.afterOre === undefined ? null : (
@@ -73,11 +73,11 @@ export function Summary({ facts, lang }: { facts: Facts; lang: Lang }) {
                   <br />
                   <span class="soft small">
                     {facts.afterOre >= 0
-                      ? s(
+                      ? t(
                           `efter en godkendelse: ${formatKroner(facts.afterOre)}`,
                           `after an approval: ${formatKroner(facts.afterOre)}`,
                         )
-                      : s(
+                      : t(
                           `rammen dækker ikke beløbet; der mangler ${formatKroner(-facts.afterOre)}`,
                           `the frame does not cover the amount; ${formatKroner(-facts.afterOre)} is missing`,
                         )}
@@ -105,17 +105,17 @@ const afterFsg = new Set([
 
 /** «FSG indstiller: godkendes, prioritet 1». */
 export function recommendationInWords(facts: Facts, lang: Lang): string | undefined {
-  const s = say(lang);
+  const t = translate(lang);
   if (!afterFsg.has(facts.task.duty)) return undefined;
   const rank = facts.case.rank;
   if (!facts.recommendation && rank === undefined) return undefined;
-  const body = s('Forretningsstyregruppen indstiller: godkendes', 'The business steering group recommends: approve');
-  return rank === undefined ? body : `${body}, ${s('prioritet', 'rank')} ${rank}`;
+  const body = t('Forretningsstyregruppen indstiller: godkendes', 'The business steering group recommends: approve');
+  return rank === undefined ? body : `${body}, ${t('prioritet', 'rank')} ${rank}`;
 }
 
 /** The documents of the case, folded; nothing that is needed to decide is only here. */
 export function Documents({ facts, lang }: { facts: Facts; lang: Lang }) {
-  const s = say(lang);
+  const t = translate(lang);
   const { proposal, recommendation } = facts;
   const shown = [
     'motivation',
@@ -130,16 +130,16 @@ export function Documents({ facts, lang }: { facts: Facts; lang: Lang }) {
   const criteria = recommendation?.['criteria'] as Record<string, { score?: number; comment?: string }> | undefined;
   return (
     <section aria-labelledby="grundlag">
-      <h2 id="grundlag">{s('Sagens grundlag', 'Documents of the case')}</h2>
+      <h2 id="grundlag">{t('Sagens grundlag', 'Documents of the case')}</h2>
       {assessment || criteria ? (
         <details>
-          <summary>{s('Forretningsstyregruppens vurdering', 'Assessment by the business steering group')}</summary>
+          <summary>{t('Forretningsstyregruppens vurdering', 'Assessment by the business steering group')}</summary>
           {assessment ? <p class="text">{assessment}</p> : null}
           {criteria ? (
             <ul>
               {criterionKeys.map((key) => (
                 <li>
-                  {s(...criterionNames[key])}: {criteria[key]?.score ?? '–'} {s('af 5', 'of 5')}
+                  {t(...criterionNames[key])}: {criteria[key]?.score ?? '–'} {t('af 5', 'of 5')}
                   {criteria[key]?.comment ? `: ${criteria[key]?.comment}` : ''}
                 </li>
               ))}
@@ -161,12 +161,12 @@ export function Documents({ facts, lang }: { facts: Facts; lang: Lang }) {
 
 /** What changed since the link was made, in words (design §7). */
 export function Changes({ facts, lang }: { facts: Facts; lang: Lang }) {
-  const s = say(lang);
+  const t = translate(lang);
   return (
     <div class="note warn" id="aendret">
-      <h2>{s('Sagen er ændret, siden du fik linket', 'The case has changed since you got the link')}</h2>
+      <h2>{t('Sagen er ændret, siden du fik linket', 'The case has changed since you got the link')}</h2>
       <p>
-        {s(
+        {t(
           'Tidligere svar om den gamle udgave gælder ikke længere. Se ændringerne, og svar på den nye udgave.',
           'Earlier answers about the old version no longer count. See the changes and answer the new version.',
         )}
@@ -175,7 +175,7 @@ export function Changes({ facts, lang }: { facts: Facts; lang: Lang }) {
         {facts.changes.map((change) => (
           <li>
             <b>{proposalName(change.field, lang)}</b>
-            {`: ${s('før', 'before')} «${valueInWords(change.field, change.before, lang)}», ${s('nu', 'now')} «${valueInWords(change.field, change.after, lang)}»`}
+            {`: ${t('før', 'before')} «${valueInWords(change.field, change.before, lang)}», ${t('nu', 'now')} «${valueInWords(change.field, change.after, lang)}»`}
           </li>
         ))}
       </ul>

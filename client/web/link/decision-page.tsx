@@ -2,7 +2,7 @@
 import { formatInstant, localParts } from '../../../machines/governance/calendar.ts';
 import { duties } from '../../../machines/governance/duties.ts';
 import { ErrorSummary, type FieldFault, TextField, type Typed } from '../fields.tsx';
-import { type Lang, say } from '../language.ts';
+import { type Lang, translate } from '../language.ts';
 import type { Choices } from '../matter-fields.tsx';
 import { Page } from '../page.tsx';
 import { PaperLinks } from '../paper-links.tsx';
@@ -49,10 +49,10 @@ export interface DecisionProps {
 /** The page behind a personal link: who it is for, what it is about, and the form, with nothing chosen beforehand. */
 export function DecisionPage(props: DecisionProps) {
   const { lang, facts, token } = props;
-  const s = say(lang);
+  const t = translate(lang);
   const { task } = facts;
   const duty = isDuty(task.duty) ? duties[task.duty] : undefined;
-  const title = `${duty ? s(duty.da, duty.en) : task.duty}: ${facts.case.title}`;
+  const title = `${duty ? t(duty.da, duty.en) : task.duty}: ${facts.case.title}`;
   const typed = props.typed ?? prefilled(facts, props.sheet);
   const year = isYearCase(facts.case);
   const own = isOwnCase(facts.case);
@@ -67,14 +67,14 @@ export function DecisionPage(props: DecisionProps) {
     >
       <ErrorSummary faults={props.faults} lang={lang} />
       <p class="eyebrow">
-        {caseName(facts.case, lang)} · {duty ? s(duty.da, duty.en) : task.duty}
+        {caseName(facts.case, lang)} · {duty ? t(duty.da, duty.en) : task.duty}
       </p>
       <h1>{facts.case.title}</h1>
       <ForWhom facts={facts} lang={lang} />
       {props.substitute ? (
         <div class="note warn">
           <p>
-            {s(
+            {t(
               `Du svarer som stedfortræder for ${task.name}. Det virker kun, hvis du er registreret som stedfortræder i dag; til sidst skal du skrive din egen mailadresse.`,
               `You answer as substitute for ${task.name}. That only works if you are registered as substitute today; at the end you give your own e-mail address.`,
             )}
@@ -86,13 +86,13 @@ export function DecisionPage(props: DecisionProps) {
       {year || own ? <YearSummary facts={facts} lang={lang} /> : <Summary facts={facts} lang={lang} />}
       {paper === undefined ? null : (
         <p>
-          <PaperLinks lang={lang} name={s(...paper)} of={(format) => paths.linkPaper(token, format)} />
+          <PaperLinks lang={lang} name={t(...paper)} of={(format) => paths.linkPaper(token, format)} />
         </p>
       )}
       {facts.template === undefined ? null : (
         <p class="soft small">
-          {s('Følger skabelonen ', 'Follows the template ')}
-          {facts.template.name}, {s('udgave', 'version')} {facts.template.version}
+          {t('Følger skabelonen ', 'Follows the template ')}
+          {facts.template.name}, {t('udgave', 'version')} {facts.template.version}
         </p>
       )}
       {year && !(task.duty === 'quarterly-report' && !facts.proposal['report']) ? (
@@ -107,13 +107,13 @@ export function DecisionPage(props: DecisionProps) {
       {props.overview === true && task.duty === 'status-report-draft' ? (
         <p>
           <a href={paths.statusReport(facts.case.number)}>
-            {s('Ret udkastet i overblikket', 'Edit the draft in the overview')}
+            {t('Ret udkastet i overblikket', 'Edit the draft in the overview')}
           </a>
         </p>
       ) : null}
       {props.note ? (
         <div class="note good" role="status">
-          <p>{s(...props.note)}</p>
+          <p>{t(...props.note)}</p>
         </div>
       ) : null}
       {task.duty === 'budget-draft' || task.duty === 'budget-adjustment' ? (
@@ -122,7 +122,7 @@ export function DecisionPage(props: DecisionProps) {
       {facts.recorded ? (
         <div class="note">
           <p>
-            {s(
+            {t(
               'FSA har skrevet gruppens beslutning ned. Felterne er udfyldt med den; ret, hvad der ikke passer, og vælg selv.',
               'The FSA has written down the decision of the group. The fields are filled in with it; correct what is wrong and choose yourself.',
             )}
@@ -132,11 +132,11 @@ export function DecisionPage(props: DecisionProps) {
       <DecisionForm {...props} typed={typed} />
       {year || own ? null : <Documents facts={facts} lang={lang} />}
       <section aria-labelledby="andet">
-        <h2 id="andet">{s('Andet', 'Other')}</h2>
+        <h2 id="andet">{t('Andet', 'Other')}</h2>
         <details>
-          <summary>{s('Jeg har brug for mere tid', 'I need more time')}</summary>
+          <summary>{t('Jeg har brug for mere tid', 'I need more time')}</summary>
           <p>
-            {s(
+            {t(
               'Sekretariatet får din besked. Fristen flytter sig ikke af sig selv.',
               'The secretariat gets your message. The deadline does not move by itself.',
             )}
@@ -145,7 +145,7 @@ export function DecisionPage(props: DecisionProps) {
             <input type="hidden" name="tilstand" value={props.state} />
             <TextField
               name="besked"
-              label={s('Din besked', 'Your message')}
+              label={t('Din besked', 'Your message')}
               lang={lang}
               typed={typed}
               faults={props.faults}
@@ -153,14 +153,14 @@ export function DecisionPage(props: DecisionProps) {
               maxlength={2000}
             />
             <button type="submit" class="quiet">
-              {s('Send besked til sekretariatet', 'Send message to the secretariat')}
+              {t('Send besked til sekretariatet', 'Send message to the secretariat')}
             </button>
           </form>
         </details>
         {props.substitute || task.onBehalfOf ? null : (
           <p>
-            {s(`Er du ikke ${task.name}?`, `Are you not ${task.name}?`)}{' '}
-            <a href={paths.linkAsSubstitute(token)}>{s('Jeg er stedfortræder', 'I am a substitute')}</a>
+            {t(`Er du ikke ${task.name}?`, `Are you not ${task.name}?`)}{' '}
+            <a href={paths.linkAsSubstitute(token)}>{t('Jeg er stedfortræder', 'I am a substitute')}</a>
           </p>
         )}
       </section>
@@ -177,7 +177,7 @@ const askedAs: Readonly<Record<string, readonly [da: string, en: string]>> = {
 };
 
 export function ForWhom({ facts, lang }: { facts: Facts; lang: Lang }) {
-  const s = say(lang);
+  const t = translate(lang);
   const { task } = facts;
   const where = facts.personRegion ? ` (${facts.personRegion})` : '';
   const owner = isDuty(task.duty) ? duties[task.duty].owner : task.role;
@@ -185,16 +185,16 @@ export function ForWhom({ facts, lang }: { facts: Facts; lang: Lang }) {
   return (
     <div class="for-whom">
       <p>
-        {s('Denne opgave er til ', 'This task is for ')}
+        {t('Denne opgave er til ', 'This task is for ')}
         <b>
           {task.name}
           {where}
         </b>
-        {facts.onBehalfOf ? s(` på vegne af ${facts.onBehalfOf}`, ` on behalf of ${facts.onBehalfOf}`) : ''}
+        {facts.onBehalfOf ? t(` på vegne af ${facts.onBehalfOf}`, ` on behalf of ${facts.onBehalfOf}`) : ''}
       </p>
       <p class="soft small">
-        {s('Du spørges som ', 'You are asked as ')}
-        {askedAs[why] === undefined ? roleName(why, lang) : s(...askedAs[why])}.
+        {t('Du spørges som ', 'You are asked as ')}
+        {askedAs[why] === undefined ? roleName(why, lang) : t(...askedAs[why])}.
       </p>
     </div>
   );
@@ -204,18 +204,18 @@ export function ForWhom({ facts, lang }: { facts: Facts; lang: Lang }) {
 function OwnVote({ facts, lang }: { facts: Facts; lang: Lang }) {
   const { ownVote } = facts;
   if (!ownVote) return null;
-  const s = say(lang);
+  const t = translate(lang);
   const self = ownVote.by.person === facts.task.person;
   return (
     <div class="note good">
       <p>
         <b>
           {self
-            ? s('Du har stemt', 'You voted')
-            : s('Der er stemt for din region:', 'A vote was cast for your region:')}{' '}
+            ? t('Du har stemt', 'You voted')
+            : t('Der er stemt for din region:', 'A vote was cast for your region:')}{' '}
           {choiceName(ownVote.choice, lang)} {votedAt(ownVote.at, lang)}.
         </b>{' '}
-        {s(
+        {t(
           'Stemmen kan ændres indtil fristen; den sidste gælder.',
           'The vote can be changed until the deadline; the last one counts.',
         )}
@@ -234,13 +234,13 @@ export function votedAt(at: string, lang: Lang): string {
 
 function RsiDecision({ facts, lang }: { facts: Facts; lang: Lang }) {
   if (facts.task.duty !== 'rsi-confirmation' || !facts.rsiDecision) return null;
-  const s = say(lang);
+  const t = translate(lang);
   const approved = facts.rsiDecision['choice'] === 'approved';
   return (
     <div class="note">
       <p>
-        {s('Sekretariatet har registreret: ', 'The secretariat recorded: ')}
-        <b>{approved ? s('godkendt af RSI', 'approved by RSI') : s('afslået af RSI', 'refused by RSI')}</b>
+        {t('Sekretariatet har registreret: ', 'The secretariat recorded: ')}
+        <b>{approved ? t('godkendt af RSI', 'approved by RSI') : t('afslået af RSI', 'refused by RSI')}</b>
         {`, ${textOf(facts.rsiDecision, 'reference') ?? ''}. ${textOf(facts.rsiDecision, 'comment') ?? ''}`}
       </p>
     </div>
@@ -255,7 +255,7 @@ function prefilled(facts: Facts, sheet: Typed | undefined): Typed {
 
 function DecisionForm(props: DecisionProps & { readonly typed: Typed }) {
   const { lang, facts, typed, faults } = props;
-  const s = say(lang);
+  const t = translate(lang);
   const { duty } = facts.task;
   const question = facts.ballot?.question;
   const form = isDuty(duty) ? formFor(duty, question) : undefined;
@@ -263,12 +263,12 @@ function DecisionForm(props: DecisionProps & { readonly typed: Typed }) {
     return (
       <div class="note">
         <p>
-          {s(
+          {t(
             'Denne opgave løses i sekretariatets overblik.',
             'This task is solved in the overview of the secretariat.',
           )}{' '}
           {props.overview === true ? (
-            <a href={paths.case(facts.case.id)}>{s('Gå til sagen i overblikket', 'Go to the case in the overview')}</a>
+            <a href={paths.case(facts.case.id)}>{t('Gå til sagen i overblikket', 'Go to the case in the overview')}</a>
           ) : null}
         </p>
       </div>
@@ -291,10 +291,10 @@ function DecisionForm(props: DecisionProps & { readonly typed: Typed }) {
         meeting={facts.meeting?.view}
       />
       <div class="row">
-        <button type="submit">{s('Fortsæt til gennemsyn', 'Continue to review')}</button>
+        <button type="submit">{t('Fortsæt til gennemsyn', 'Continue to review')}</button>
         <DraftActions lang={lang} duty={duty} substitute={props.substitute === true} />
         <span class="soft small">
-          {s('Intet er sendt endnu. Du bekræfter på næste side.', 'Nothing is sent yet. You confirm on the next page.')}
+          {t('Intet er sendt endnu. Du bekræfter på næste side.', 'Nothing is sent yet. You confirm on the next page.')}
         </span>
       </div>
     </form>

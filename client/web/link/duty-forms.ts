@@ -1,5 +1,5 @@
 import { type DutyName, duties } from '../../../machines/governance/duties.ts';
-import { type Lang, say } from '../language.ts';
+import { type Lang, translate } from '../language.ts';
 import { askedAbout } from '../year/words.ts';
 import { escalationForms } from '../escalation/duty-texts.ts';
 import { meetingForms } from '../meeting/duty-texts.ts';
@@ -286,5 +286,5 @@ export const isDuty = (name: string): name is DutyName => Object.hasOwn(duties, 
 /** A choice as its form words it; the value itself when no form has it. */
 export function choiceLabel(duty: string, choice: string, lang: Lang): string {
   const found = isDuty(duty) ? dutyForms[duty]?.choices.find((one) => one.value === choice) : undefined;
-  return found ? say(lang)(...found.label) : choice;
+  return found ? translate(lang)(...found.label) : choice;
 }

@@ -3,7 +3,7 @@ import { formatDeadline, formatInstant } from '../../../machines/governance/cale
 import { formatKroner } from '../../../machines/governance/money.ts';
 import type { BallotRow, VoteRow } from '../../../store/rows.ts';
 import { type FieldFault, TextField } from '../fields.tsx';
-import { type Lang, say } from '../language.ts';
+import { type Lang, translate } from '../language.ts';
 import { caseKind, caseName } from '../year/words.ts';
 import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
@@ -24,18 +24,18 @@ export function ReceiptPage(
   props: Common & { facts: Facts; token: string; choice: string; at: string; recorded: boolean },
 ) {
   const { lang, facts, choice } = props;
-  const s = say(lang);
+  const t = translate(lang);
   const vote = facts.task.duty === 'sys-vote';
   const votes = vote && ['for', 'against', 'abstain'].includes(choice);
   const label = votes ? choiceName(choice, lang) : choiceLabel(facts.task.duty, choice, lang);
   const about = `${facts.case.number}: ${facts.case.title}`;
   return (
-    <Page lang={lang} title={s('Kvittering', 'Receipt')} self={paths.link(props.token)} contact={props.contact}>
-      <h1>{s('Tak. Dit svar er modtaget', 'Thank you. Your answer has been received')}</h1>
+    <Page lang={lang} title={t('Kvittering', 'Receipt')} self={paths.link(props.token)} contact={props.contact}>
+      <h1>{t('Tak. Dit svar er modtaget', 'Thank you. Your answer has been received')}</h1>
       <div class="note good" role="status">
         <p>
           <b>
-            {votes ? s('Du har stemt ', 'You voted ') : s('Du har svaret: ', 'You answered: ')}
+            {votes ? t('Du har stemt ', 'You voted ') : t('Du har svaret: ', 'You answered: ')}
             {label}
             {` ${votedAt(props.at, lang)}.`}
           </b>
@@ -49,29 +49,29 @@ export function ReceiptPage(
       </div>
       {props.recorded ? null : (
         <p>
-          {s(
+          {t(
             'Svaret er taget imod og bliver skrevet i journalen om lidt.',
             'The answer was taken and will be in the journal in a moment.',
           )}
         </p>
       )}
-      <p>{s('En kvittering er på vej til din mail.', 'A receipt is on its way to your mail.')}</p>
+      <p>{t('En kvittering er på vej til din mail.', 'A receipt is on its way to your mail.')}</p>
       {votes ? (
         <p>
-          {s('Du kan ændre din stemme indtil ', 'You can change your vote until ')}
+          {t('Du kan ændre din stemme indtil ', 'You can change your vote until ')}
           {formatDeadline(facts.task.deadline, lang)}.{' '}
-          <a href={paths.link(props.token)}>{s('Se sagen eller ret stemmen', 'See the case or change the vote')}</a>
+          <a href={paths.link(props.token)}>{t('Se sagen eller ret stemmen', 'See the case or change the vote')}</a>
         </p>
       ) : null}
       <p>
-        {s('Var det ikke dig? ', 'Was it not you? ')}
-        {votes ? s('Ret stemmen, eller ', 'Change the vote, or ') : ''}
+        {t('Var det ikke dig? ', 'Was it not you? ')}
+        {votes ? t('Ret stemmen, eller ', 'Change the vote, or ') : ''}
         {props.contact
-          ? s(
+          ? t(
               `${votes ? 'skriv' : 'Skriv'} til ${props.contact} med det samme.`,
               `${votes ? 'write' : 'Write'} to ${props.contact} at once.`,
             )
-          : s(
+          : t(
               `${votes ? 'kontakt' : 'Kontakt'} sekretariatet med det samme.`,
               `${votes ? 'contact' : 'Contact'} the secretariat at once.`,
             )}
@@ -82,12 +82,12 @@ export function ReceiptPage(
 
 /** An unknown link and a replaced one: one page, one status, and the way to a new link. */
 export function UnknownPage({ lang, contact }: Common) {
-  const s = say(lang);
+  const t = translate(lang);
   return (
-    <Page lang={lang} title={s('Linket virker ikke', 'The link does not work')} self={paths.newLink} contact={contact}>
-      <h1>{s('Linket virker ikke', 'The link does not work')}</h1>
+    <Page lang={lang} title={t('Linket virker ikke', 'The link does not work')} self={paths.newLink} contact={contact}>
+      <h1>{t('Linket virker ikke', 'The link does not work')}</h1>
       <p class="lead">
-        {s(
+        {t(
           'Det kan være skrevet forkert af eller erstattet af et nyere. Der er ikke sket noget i sagen.',
           'It may have been copied wrongly or replaced by a newer one. Nothing has happened in the case.',
         )}
@@ -103,14 +103,14 @@ export function NewLinkPage({
   faults,
   sent,
 }: Common & { faults: readonly FieldFault[]; sent?: boolean }) {
-  const s = say(lang);
+  const t = translate(lang);
   return (
-    <Page lang={lang} title={s('Send mig et nyt link', 'Send me a new link')} self={paths.newLink} contact={contact}>
-      <h1>{s('Send mig et nyt link', 'Send me a new link')}</h1>
+    <Page lang={lang} title={t('Send mig et nyt link', 'Send me a new link')} self={paths.newLink} contact={contact}>
+      <h1>{t('Send mig et nyt link', 'Send me a new link')}</h1>
       {sent ? (
         <div class="note good" role="status">
           <p>
-            {s(
+            {t(
               'Hvis adressen er registreret og har åbne opgaver, er der nu en mail på vej med nye links. Den sendes kun til den registrerede adresse.',
               'If the address is registered and has open tasks, a mail with new links is on its way. It is only sent to the registered address.',
             )}
@@ -124,15 +124,15 @@ export function NewLinkPage({
 }
 
 function NewLinkForm({ lang, faults }: { lang: Lang; faults: readonly FieldFault[] }) {
-  const s = say(lang);
+  const t = translate(lang);
   return (
     <form method="post" action={paths.newLink} class="card" novalidate>
       <TextField
         name="email"
         type="email"
         autocomplete="email"
-        label={s('Din mailadresse', 'Your e-mail address')}
-        hint={s(
+        label={t('Din mailadresse', 'Your e-mail address')}
+        hint={t(
           'Nye links sendes kun til den adresse, du er registreret med.',
           'New links are only sent to the address you are registered with.',
         )}
@@ -140,7 +140,7 @@ function NewLinkForm({ lang, faults }: { lang: Lang; faults: readonly FieldFault
         typed={{}}
         faults={faults}
       />
-      <button type="submit">{s('Send mig et nyt link', 'Send me a new link')}</button>
+      <button type="submit">{t('Send mig et nyt link', 'Send me a new link')}</button>
     </form>
   );
 }
@@ -160,7 +160,7 @@ interface EndProps extends Common {
 /** Each way a task can have ended, in its own words: what happened, when, and what the reader can do (letters-and-links §2). */
 export function DeadEndPage(props: EndProps) {
   const { lang, end, ballot, ownVote } = props;
-  const s = say(lang);
+  const t = translate(lang);
   const [title, text] = texts(props);
   const outcome = end.case.outcome ?? ballot?.proof?.outcome;
   return (
@@ -173,25 +173,25 @@ export function DeadEndPage(props: EndProps) {
       {props.tried ? (
         <div class="note warn" role="alert">
           <p>
-            <b>{s('Dit svar blev ikke registreret.', 'Your answer was not recorded.')}</b>
+            <b>{t('Dit svar blev ikke registreret.', 'Your answer was not recorded.')}</b>
           </p>
         </div>
       ) : null}
       <div class="card">
         <dl class="facts">
-          <dt>{s('Opgaven var til', 'The task was for')}</dt>
+          <dt>{t('Opgaven var til', 'The task was for')}</dt>
           <dd>{end.task.name}</dd>
           {end.task.closedAt ? (
             <>
-              <dt>{s('Lukket', 'Closed')}</dt>
+              <dt>{t('Lukket', 'Closed')}</dt>
               <dd>{formatInstant(end.task.closedAt, 'full', lang)}</dd>
             </>
           ) : null}
-          <dt>{s('Sagen nu', 'The case now')}</dt>
+          <dt>{t('Sagen nu', 'The case now')}</dt>
           <dd>{stateName(end.case.state, lang)}</dd>
           {outcome ? (
             <>
-              <dt>{s('Udfald', 'Outcome')}</dt>
+              <dt>{t('Udfald', 'Outcome')}</dt>
               <dd>
                 {outcomeName(outcome, lang)}
                 {end.case.closedAt ? `, ${formatInstant(end.case.closedAt, 'long', lang)}` : ''}
@@ -200,17 +200,17 @@ export function DeadEndPage(props: EndProps) {
           ) : null}
           {ballot?.proof ? (
             <>
-              <dt>{s('Afstemningen', 'The ballot')}</dt>
-              <dd>{s(ballot.proof.da, ballot.proof.en)}</dd>
+              <dt>{t('Afstemningen', 'The ballot')}</dt>
+              <dd>{t(ballot.proof.da, ballot.proof.en)}</dd>
             </>
           ) : null}
           {ballot ? (
             <>
-              <dt>{s('Din stemme', 'Your vote')}</dt>
+              <dt>{t('Din stemme', 'Your vote')}</dt>
               <dd>
                 {ownVote
                   ? `${choiceName(ownVote.choice, lang)}, ${votedAt(ownVote.at, lang)}`
-                  : s('ikke afgivet', 'not cast')}
+                  : t('ikke afgivet', 'not cast')}
               </dd>
             </>
           ) : null}
@@ -221,7 +221,7 @@ export function DeadEndPage(props: EndProps) {
           {props.changes.map((change) => (
             <li>
               <b>{proposalName(change.field, lang)}</b>
-              {`: ${s('før', 'before')} «${valueInWords(change.field, change.before, lang)}», ${s('nu', 'now')} «${valueInWords(change.field, change.after, lang)}»`}
+              {`: ${t('før', 'before')} «${valueInWords(change.field, change.before, lang)}», ${t('nu', 'now')} «${valueInWords(change.field, change.after, lang)}»`}
             </li>
           ))}
         </ul>
@@ -231,12 +231,12 @@ export function DeadEndPage(props: EndProps) {
 }
 
 function texts({ lang, end, successor }: EndProps): readonly [string, string] {
-  const s = say(lang);
+  const t = translate(lang);
   switch (end.kind) {
     case 'closed':
       return [
-        s('Opgaven er afsluttet', 'The task is closed'),
-        s(
+        t('Opgaven er afsluttet', 'The task is closed'),
+        t(
           'Der kan ikke svares mere. Her er, hvad der blev af sagen.',
           'It can no longer be answered. Here is what became of the case.',
         ),
@@ -244,37 +244,37 @@ function texts({ lang, end, successor }: EndProps): readonly [string, string] {
     case 'withdrawn':
       return [
         end.case.machine === 'change-request'
-          ? s('Ændringsønsket er trukket tilbage', 'The change request has been withdrawn')
-          : s('Opgaven er bortfaldet', 'The task has lapsed'),
-        s('Du skal ikke gøre mere.', 'There is nothing more for you to do.'),
+          ? t('Ændringsønsket er trukket tilbage', 'The change request has been withdrawn')
+          : t('Opgaven er bortfaldet', 'The task has lapsed'),
+        t('Du skal ikke gøre mere.', 'There is nothing more for you to do.'),
       ];
     case 'reassigned':
       return [
-        s('Opgaven er givet videre', 'The task has been passed on'),
-        s(
+        t('Opgaven er givet videre', 'The task has been passed on'),
+        t(
           'En anden er nu bedt om at svare og har fået sit eget link.',
           'Somebody else has been asked and has got a link of their own.',
         ),
       ];
     case 'noLongerHolder':
       return [
-        s('Du har ikke længere denne rolle', 'You no longer hold this role'),
-        s(
+        t('Du har ikke længere denne rolle', 'You no longer hold this role'),
+        t(
           `Registret viser ikke ${end.task.name} som den, der svarer i dag. Er det forkert, så kontakt sekretariatet.`,
           `The register does not show ${end.task.name} as the one who answers today. If that is wrong, contact the secretariat.`,
         ),
       ];
     case 'regionGone':
       return [
-        s('Regionen findes ikke længere', 'The region no longer exists'),
+        t('Regionen findes ikke længere', 'The region no longer exists'),
         successor
-          ? s(`Opgaven er gået over til ${successor}.`, `The task has passed to ${successor}.`)
-          : s('Opgaven er gået over til regionens efterfølger.', 'The task has passed to the successor of the region.'),
+          ? t(`Opgaven er gået over til ${successor}.`, `The task has passed to ${successor}.`)
+          : t('Opgaven er gået over til regionens efterfølger.', 'The task has passed to the successor of the region.'),
       ];
     case 'caseChanged':
       return [
-        s('Sagen er ændret, siden du fik linket', 'The case has changed since you got the link'),
-        s(
+        t('Sagen er ændret, siden du fik linket', 'The case has changed since you got the link'),
+        t(
           'Denne udgave kan ikke længere besvares. Skal du svare på den nye, får du en mail med et nyt link.',
           'This version can no longer be answered. If you are to answer the new one, you get a mail with a new link.',
         ),

@@ -8,7 +8,7 @@ import type { WebDeps } from '../deps.ts';
 import { type FieldFault, noFaults, type Typed } from '../fields.tsx';
 import { fromElsewhere } from '../guard/origin.ts';
 import { createRateLimit } from '../guard/rate.ts';
-import { type Lang, languageOf, say } from '../language.ts';
+import { type Lang, languageOf, translate } from '../language.ts';
 import { paths } from '../paths.ts';
 import { deadEndPage, deadEndStatus } from './dead-end.tsx';
 import { DecisionPage } from './decision-page.tsx';
@@ -54,11 +54,11 @@ export function createLinkContext(deps: WebDeps) {
   async function stopped(c: Context, key: string | undefined) {
     const now = Date.parse(deps.now());
     const lang = languageOf(c);
-    const s = say(lang);
+    const t = translate(lang);
     const ip = trace(c).ip ?? 'unknown';
     if (!perAddress.allow(ip, now) || (key !== undefined && !perToken.allow(key, now))) {
       c.header('Retry-After', '600');
-      const text = s(
+      const text = t(
         'Vent ti minutter, og prøv igen. Der er ikke sket noget i sagen.',
         'Wait ten minutes and try again. Nothing has happened in the case.',
       );
@@ -67,7 +67,7 @@ export function createLinkContext(deps: WebDeps) {
         <MessagePage
           lang={lang}
           contact={contact}
-          title={s('For mange forsøg', 'Too many attempts')}
+          title={t('For mange forsøg', 'Too many attempts')}
           text={text}
           self={paths.newLink}
         />,
@@ -75,7 +75,7 @@ export function createLinkContext(deps: WebDeps) {
       );
     }
     if (c.req.method === 'POST' && fromElsewhere(c, config.baseUrl)) {
-      const text = s(
+      const text = t(
         'Formularen kom fra en anden side og blev ikke brugt. Åbn linket i din mail igen.',
         'The form came from another site and was not used. Open the link in your mail again.',
       );
@@ -84,7 +84,7 @@ export function createLinkContext(deps: WebDeps) {
         <MessagePage
           lang={lang}
           contact={contact}
-          title={s('Svaret blev ikke brugt', 'The answer was not used')}
+          title={t('Svaret blev ikke brugt', 'The answer was not used')}
           text={text}
           self={paths.newLink}
         />,
@@ -188,9 +188,9 @@ export function createLinkContext(deps: WebDeps) {
     const resolved = await resolveLink(deps, token);
     const end = await ended(c, token, resolved, true);
     if (end || resolved.kind !== 'open') return end as Response;
-    const s = say(lang);
+    const t = translate(lang);
     if (error.kind === 'Unavailable') {
-      const text = s(
+      const text = t(
         'Systemet kunne ikke nås, så det vides ikke, om svaret kom igennem. Åbn linket igen; det tæller kun én gang.',
         'The system could not be reached, so it is not known whether the answer came through. Open the link again; it counts only once.',
       );
@@ -199,7 +199,7 @@ export function createLinkContext(deps: WebDeps) {
         <MessagePage
           lang={lang}
           contact={contact}
-          title={s('Prøv igen om lidt', 'Try again in a moment')}
+          title={t('Prøv igen om lidt', 'Try again in a moment')}
           text={text}
           self={paths.link(token)}
         />,

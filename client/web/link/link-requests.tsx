@@ -7,7 +7,7 @@ import { paperAttachment } from '../download.ts';
 import { type FieldFault, noFaults } from '../fields.tsx';
 import { formBody } from '../form-body.ts';
 import { createRateLimit } from '../guard/rate.ts';
-import { languageOf, say } from '../language.ts';
+import { languageOf, translate } from '../language.ts';
 import { paths, patterns } from '../paths.ts';
 import type { LinkContext, Status } from './link-context.tsx';
 import { MessagePage, NewLinkPage } from './end-pages.tsx';
@@ -66,14 +66,14 @@ export function linkRequestRoutes(deps: WebDeps, context: LinkContext): Hono {
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       const lang = languageOf(c);
-      const s = say(lang);
+      const t = translate(lang);
       return page(
         c,
         <MessagePage
           lang={lang}
           contact={contact}
-          title={s('Dokumentet kan ikke hentes', 'The document cannot be had')}
-          text={s(error.da, error.en)}
+          title={t('Dokumentet kan ikke hentes', 'The document cannot be had')}
+          text={t(error.da, error.en)}
           self={paths.link(token)}
         />,
         error.status as Status,
@@ -90,7 +90,7 @@ export function linkRequestRoutes(deps: WebDeps, context: LinkContext): Hono {
     if (end || resolved.kind !== 'open') return end as Response;
     const typed = await formBody(c);
     const lang = languageOf(c);
-    const s = say(lang);
+    const t = translate(lang);
     if (!openPage(secret, resolved.hash, typed['tilstand'])) return again(c, token, resolved, false, 'no valid form');
     const text = (typed['besked'] ?? '').trim();
     if (text === '' || text.length > 2000) {
@@ -112,7 +112,7 @@ export function linkRequestRoutes(deps: WebDeps, context: LinkContext): Hono {
       return failed(c, token, resolved.hash, { typed, substitute: false }, error);
     }
     await log(c, resolved.hash, 'submitted', 'asked for more time');
-    const answer = s(
+    const answer = t(
       'Sekretariatet har fået din besked. Fristen gælder stadig, indtil du hører andet.',
       'The secretariat has got your message. The deadline stands until you hear otherwise.',
     );
@@ -121,7 +121,7 @@ export function linkRequestRoutes(deps: WebDeps, context: LinkContext): Hono {
       <MessagePage
         lang={lang}
         contact={contact}
-        title={s('Beskeden er sendt', 'The message has been sent')}
+        title={t('Beskeden er sendt', 'The message has been sent')}
         text={answer}
         self={paths.link(token)}
       />,

@@ -10,7 +10,7 @@ import { ownerOf } from '../escalation/escalation-case.tsx';
 import { meetingAnswerRows } from '../meeting/answer-form.tsx';
 import { keptBudget } from '../year/kept.ts';
 import { ErrorSummary, type FieldFault, TextField, type Typed } from '../fields.tsx';
-import { type Lang, say } from '../language.ts';
+import { type Lang, translate } from '../language.ts';
 import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
 import { proposalName, valueInWords } from '../proposal-fields.tsx';
@@ -37,11 +37,11 @@ interface ReviewProps {
 /** Repeats case, amount and choice before anything counts (WCAG 3.3.4), and asks for the reader's own address (letters-and-links §1.3). */
 export function ReviewPage(props: ReviewProps) {
   const { lang, facts, token } = props;
-  const s = say(lang);
+  const t = translate(lang);
   return (
     <Page
       lang={lang}
-      title={s('Se dit svar igennem', 'Review your answer')}
+      title={t('Se dit svar igennem', 'Review your answer')}
       self={paths.link(token)}
       contact={props.contact}
       wide={longDuties.includes(facts.task.duty)}
@@ -50,33 +50,33 @@ export function ReviewPage(props: ReviewProps) {
       <p class="eyebrow">
         {caseName(facts.case, lang)}: {facts.case.title}
       </p>
-      <h1>{s('Se dit svar igennem, og bekræft', 'Review your answer and confirm')}</h1>
+      <h1>{t('Se dit svar igennem, og bekræft', 'Review your answer and confirm')}</h1>
       <ForWhom facts={facts} lang={lang} />
       <div class="card">
         <dl class="facts">
-          <dt>{s('Dit svar', 'Your answer')}</dt>
+          <dt>{t('Dit svar', 'Your answer')}</dt>
           <dd>
             <span class="big">{choiceLabel(facts.task.duty, props.answer.choice, lang)}</span>
           </dd>
           {facts.case.amountOre === undefined || ownFigures(props.answer) ? null : (
             <>
-              <dt>{s('Beløb', 'Amount')}</dt>
+              <dt>{t('Beløb', 'Amount')}</dt>
               <dd>
-                <b>{formatKroner(facts.case.amountOre)}</b> {s('ekskl. moms', 'excl. VAT')}
+                <b>{formatKroner(facts.case.amountOre)}</b> {t('ekskl. moms', 'excl. VAT')}
               </dd>
             </>
           )}
-          <dt>{s('Sag', 'Case')}</dt>
+          <dt>{t('Sag', 'Case')}</dt>
           <dd>
             {facts.case.number}: {facts.case.title}
             {facts.case.machine === 'change-request' ? ` (${facts.system?.name ?? facts.case.system})` : ''}
           </dd>
           <AnswerRows answer={props.answer} facts={facts} lang={lang} />
-          <dt>{s('Frist', 'Deadline')}</dt>
+          <dt>{t('Frist', 'Deadline')}</dt>
           <dd>{formatDeadline(facts.task.deadline, lang)}</dd>
           {facts.ownVote ? (
             <>
-              <dt>{s('Erstatter', 'Replaces')}</dt>
+              <dt>{t('Erstatter', 'Replaces')}</dt>
               <dd>
                 {choiceLabel(facts.task.duty, facts.ownVote.choice, lang)} {votedAt(facts.ownVote.at, lang)}
               </dd>
@@ -92,14 +92,14 @@ export function ReviewPage(props: ReviewProps) {
             name="email"
             type="email"
             autocomplete="email"
-            label={s('Din egen mailadresse', 'Your own e-mail address')}
+            label={t('Din egen mailadresse', 'Your own e-mail address')}
             hint={
               props.substitute
-                ? s(
+                ? t(
                     'Den adresse, du er registreret med som stedfortræder.',
                     'The address you are registered with as substitute.',
                   )
-                : s(
+                : t(
                     'Den adresse, du fik linket på. Den viser, at det er dig og ikke et program, der svarer.',
                     'The address you got the link at. It shows that you, and not a program, answer.',
                   )
@@ -111,10 +111,10 @@ export function ReviewPage(props: ReviewProps) {
         ) : null}
         <div class="row">
           <button type="submit">
-            {s('Bekræft', 'Confirm')}: {choiceLabel(facts.task.duty, props.answer.choice, lang)}
+            {t('Bekræft', 'Confirm')}: {choiceLabel(facts.task.duty, props.answer.choice, lang)}
           </button>
           <button type="submit" class="quiet" formaction={paths.linkEdit(token)}>
-            {s('Ret svaret', 'Change the answer')}
+            {t('Ret svaret', 'Change the answer')}
           </button>
         </div>
       </form>
@@ -127,14 +127,14 @@ const ownFigures = (answer: Answer): boolean =>
   ['budget', 'report', 'accounts', 'amountOre'].some((field) => answer[field] !== undefined);
 
 function AnswerRows({ answer, facts, lang }: { answer: Answer; facts: Facts; lang: Lang }) {
-  const s = say(lang);
+  const t = translate(lang);
   const rows: [string, string][] = [];
-  if (typeof answer['rank'] === 'number') rows.push([s('Prioritet', 'Rank'), String(answer['rank'])]);
+  if (typeof answer['rank'] === 'number') rows.push([t('Prioritet', 'Rank'), String(answer['rank'])]);
   const criteria = answer['criteria'] as Record<string, { score?: number; comment?: string }> | undefined;
   if (criteria) {
     for (const key of criterionKeys) {
       const { score, comment } = criteria[key] ?? {};
-      rows.push([s(...criterionNames[key]), `${score} ${s('af 5', 'of 5')}${comment ? `: ${comment}` : ''}`]);
+      rows.push([t(...criterionNames[key]), `${score} ${t('af 5', 'of 5')}${comment ? `: ${comment}` : ''}`]);
     }
   }
   const proposal = answer['proposal'] as Record<string, unknown> | undefined;
@@ -148,24 +148,24 @@ function AnswerRows({ answer, facts, lang }: { answer: Answer; facts: Facts; lan
     ['opinion', 'Udtalelse', 'Opinion'],
     ['comment', 'Kommentar', 'Comment'],
   ] as const) {
-    if (typeof answer[field] === 'string') rows.push([s(da, en), answer[field]]);
+    if (typeof answer[field] === 'string') rows.push([t(da, en), answer[field]]);
   }
   rows.push(...meetingAnswerRows(answer, facts.meeting?.view, lang));
   const followUps = answer['followUps'] as readonly FollowUp[] | undefined;
   for (const one of Array.isArray(followUps) ? followUps : [])
     rows.push([
-      s('Opfølgende opgave', 'Follow-up task'),
-      `${one.what} – ${ownerOf(one, lang)}, ${s('senest', 'by')} ${formatDate(one.due, 'long', lang)}`,
+      t('Opfølgende opgave', 'Follow-up task'),
+      `${one.what} – ${ownerOf(one, lang)}, ${t('senest', 'by')} ${formatDate(one.due, 'long', lang)}`,
     ]);
-  if (typeof answer['amountOre'] === 'number') rows.unshift([s('Beløb', 'Amount'), formatKroner(answer['amountOre'])]);
+  if (typeof answer['amountOre'] === 'number') rows.unshift([t('Beløb', 'Amount'), formatKroner(answer['amountOre'])]);
   if (Array.isArray(answer['struck'])) {
     const lines = keptBudget(facts.case).budget?.lines ?? [];
     const named = answer['struck'].map(
       (id) => lines.find((line) => line.part === 'B' && line.id === id)?.name ?? String(id),
     );
-    rows.push([s('Udelades af del B', 'Left out of part B'), named.join('\n')]);
+    rows.push([t('Udelades af del B', 'Left out of part B'), named.join('\n')]);
   }
-  if (typeof answer['spentOre'] === 'number') rows.push([s('Forbrugt', 'Spent'), formatKroner(answer['spentOre'])]);
+  if (typeof answer['spentOre'] === 'number') rows.push([t('Forbrugt', 'Spent'), formatKroner(answer['spentOre'])]);
   return (
     <>
       {rows.map(([name, value]) => (

@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx';
 import type { AgendaContent, AgendaItem, ItemResult, SectionKey } from '../../../machines/meeting/agenda.ts';
 import { formatDate } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
-import { type Lang, say } from '../language.ts';
+import { type Lang, translate } from '../language.ts';
 import { choiceName, stateName } from '../words.ts';
 import { Scroll } from '../year/tables.tsx';
 import { ProjectTable } from './project-table.tsx';
@@ -60,13 +60,13 @@ const Named = ({ item, href }: { item: AgendaItem; href: string | undefined }) =
 
 function Ended({ lang, result }: { lang: Lang; result: ItemResult | undefined }) {
   if (result === undefined) return null;
-  const s = say(lang);
+  const t = translate(lang);
   return (
     <>
-      <span class={result.outcome === 'adopted' ? 'tag good' : 'tag'}>{s(...itemOutcomeNames[result.outcome])}</span>
-      {result.told === 'pending' ? <span class="tag">{s('siges til sagen', 'being said to its case')}</span> : null}
+      <span class={result.outcome === 'adopted' ? 'tag good' : 'tag'}>{t(...itemOutcomeNames[result.outcome])}</span>
+      {result.told === 'pending' ? <span class="tag">{t('siges til sagen', 'being said to its case')}</span> : null}
       {result.told === 'refused' ? (
-        <span class="tag late">! {s('sagen tog ikke imod', 'the case did not take it')}</span>
+        <span class="tag late">! {t('sagen tog ikke imod', 'the case did not take it')}</span>
       ) : null}
     </>
   );
@@ -82,26 +82,26 @@ export function ItemFacts({
   item: AgendaItem;
   regions: Readonly<Record<string, string>>;
 }) {
-  const s = say(lang);
+  const t = translate(lang);
   const parts = [
-    s(...itemKindNames[item.kind]),
-    ...(item.rank === null ? [] : [s(`prioritet ${item.rank}`, `rank ${item.rank}`)]),
+    t(...itemKindNames[item.kind]),
+    ...(item.rank === null ? [] : [t(`prioritet ${item.rank}`, `rank ${item.rank}`)]),
     ...(item.amountOre === null ? [] : [formatKroner(item.amountOre)]),
-    ...(item.by === null ? [] : [s(`ønsket af ${item.by.name}`, `asked for by ${item.by.name}`)]),
+    ...(item.by === null ? [] : [t(`ønsket af ${item.by.name}`, `asked for by ${item.by.name}`)]),
   ];
   return (
     <>
       <span class="soft small"> {parts.join(' · ')}</span>
-      {item.late ? <span class="tag late">! {s('kom efter fristen', 'came after the deadline')}</span> : null}
+      {item.late ? <span class="tag late">! {t('kom efter fristen', 'came after the deadline')}</span> : null}
       {item.recommendation === null ? null : <p>{item.recommendation}</p>}
       {item.text === null ? null : <p class="text">{item.text}</p>}
       {item.note === null ? null : <p class="text soft">{item.note}</p>}
       {item.lifted === null ? null : (
         <details>
           <summary>
-            {s('Stemmer fra den skriftlige behandling, tæller ikke', 'Votes of the written procedure, not counted')}
+            {t('Stemmer fra den skriftlige behandling, tæller ikke', 'Votes of the written procedure, not counted')}
           </summary>
-          <p>{s(item.lifted.proof.da, item.lifted.proof.en)}</p>
+          <p>{t(item.lifted.proof.da, item.lifted.proof.en)}</p>
           <ul>
             {item.lifted.votes.map(({ region, choice, comment }) => (
               <li>
@@ -118,7 +118,7 @@ export function ItemFacts({
 
 /** What the agenda brings under a fixed item. */
 function SectionFacts({ lang, agenda, section }: { lang: Lang; agenda: AgendaContent; section: SectionKey }) {
-  const s = say(lang);
+  const t = translate(lang);
   switch (section) {
     case 'followUp':
       return <Actions lang={lang} agenda={agenda} />;
@@ -127,7 +127,7 @@ function SectionFacts({ lang, agenda, section }: { lang: Lang; agenda: AgendaCon
       const kr = (ore: number) => formatKroner(ore, { whole: true });
       return (
         <p>
-          {s(
+          {t(
             `Rammen ${year}: bevilget ${kr(grantedOre)}, disponeret ${kr(committedOre)}, tilbage ${kr(remainingOre)}`,
             `The frame of ${year}: granted ${kr(grantedOre)}, committed ${kr(committedOre)}, remaining ${kr(remainingOre)}`,
           )}
@@ -141,8 +141,8 @@ function SectionFacts({ lang, agenda, section }: { lang: Lang; agenda: AgendaCon
         <ul>
           {agenda.reports.map(({ system, year, quarter, state, breaches }) => (
             <li>
-              {system}, {year} {quarter}: {s(...reportNames[state])}
-              {breaches.length === 0 ? '' : ` – ${s('ikke overholdt', 'not kept')}: ${breaches.join(', ')}`}
+              {system}, {year} {quarter}: {t(...reportNames[state])}
+              {breaches.length === 0 ? '' : ` – ${t('ikke overholdt', 'not kept')}: ${breaches.join(', ')}`}
             </li>
           ))}
         </ul>
@@ -155,11 +155,11 @@ function SectionFacts({ lang, agenda, section }: { lang: Lang; agenda: AgendaCon
           <News lang={lang} lines={agenda.orientation} />
           {agenda.written.length === 0 ? null : (
             <>
-              <p>{s('Skriftlige behandlinger siden sidste møde:', 'Written procedures since the last meeting:')}</p>
+              <p>{t('Skriftlige behandlinger siden sidste møde:', 'Written procedures since the last meeting:')}</p>
               <ul>
                 {agenda.written.map(({ title, proof }) => (
                   <li>
-                    {title}: {s(proof.da, proof.en)}
+                    {title}: {t(proof.da, proof.en)}
                   </li>
                 ))}
               </ul>
@@ -171,7 +171,7 @@ function SectionFacts({ lang, agenda, section }: { lang: Lang; agenda: AgendaCon
       return (
         <p>
           {agenda.nextMeeting === null
-            ? s('Der er ikke planlagt flere møder.', 'No further meeting is planned.')
+            ? t('Der er ikke planlagt flere møder.', 'No further meeting is planned.')
             : whenAndWhere(agenda.nextMeeting, lang)}
         </p>
       );
@@ -200,19 +200,19 @@ function News({ lang, lines }: { lang: Lang; lines: AgendaContent['orientation']
 
 /** The action log: what, who, by when (R-196). */
 function Actions({ lang, agenda }: { lang: Lang; agenda: AgendaContent }) {
-  const s = say(lang);
+  const t = translate(lang);
   if (agenda.actions.length === 0)
-    return <p class="soft">{s('Alt aftalt er gjort.', 'All that was agreed is done.')}</p>;
-  const title = s('Aktionslog', 'Action log');
+    return <p class="soft">{t('Alt aftalt er gjort.', 'All that was agreed is done.')}</p>;
+  const title = t('Aktionslog', 'Action log');
   return (
     <Scroll label={title}>
       <table>
         <caption>{title}</caption>
         <thead>
           <tr>
-            <th scope="col">{s('Opgave', 'Task')}</th>
-            <th scope="col">{s('Hvem', 'Who')}</th>
-            <th scope="col">{s('Senest', 'By')}</th>
+            <th scope="col">{t('Opgave', 'Task')}</th>
+            <th scope="col">{t('Hvem', 'Who')}</th>
+            <th scope="col">{t('Senest', 'By')}</th>
           </tr>
         </thead>
         <tbody>
@@ -222,7 +222,7 @@ function Actions({ lang, agenda }: { lang: Lang; agenda: AgendaContent }) {
               <td>{who}</td>
               <td>
                 {formatDate(due, 'long', lang)}
-                {overdue ? <span class="tag late">! {s('overskredet', 'overdue')}</span> : null}
+                {overdue ? <span class="tag late">! {t('overskredet', 'overdue')}</span> : null}
               </td>
             </tr>
           ))}

@@ -2,7 +2,7 @@
 import { type ItemKind, itemKinds } from '../../../machines/meeting/agenda.ts';
 import type { MeetingView } from '../../sdk/meeting-commands.ts';
 import { type FieldFault, SelectField, TextField, type Typed } from '../fields.tsx';
-import { type Lang, say } from '../language.ts';
+import { type Lang, translate } from '../language.ts';
 import { type LongRead, textIn } from '../link/year/form-names.ts';
 import { ItemFacts } from './agenda-view.tsx';
 import { itemKindNames } from './words.ts';
@@ -15,23 +15,23 @@ interface Form {
 
 /** A member's own item. */
 export function WishFields(form: Form) {
-  const s = say(form.lang);
+  const t = translate(form.lang);
   return (
     <>
-      <TextField {...form} name="title" label={s('Overskrift', 'Title')} maxlength={200} />
+      <TextField {...form} name="title" label={t('Overskrift', 'Title')} maxlength={200} />
       <TextField
         {...form}
         long
         name="text"
-        label={s('Hvad du vil have behandlet', 'What you want treated')}
+        label={t('Hvad du vil have behandlet', 'What you want treated')}
         maxlength={10_000}
       />
       <SelectField
         {...form}
         name="kind"
-        label={s('Slags', 'Kind')}
-        empty={s('Drøftelse, hvis intet vælges', 'Discussion when nothing is chosen')}
-        options={itemKinds.map((kind) => [kind, s(...itemKindNames[kind])] as const)}
+        label={t('Slags', 'Kind')}
+        empty={t('Drøftelse, hvis intet vælges', 'Discussion when nothing is chosen')}
+        options={itemKinds.map((kind) => [kind, t(...itemKindNames[kind])] as const)}
       />
     </>
   );
@@ -57,13 +57,13 @@ const prefix = 'take.';
 
 /** Late cases for the chair to take or leave. */
 export function TakeFields({ lang, typed, meeting }: Form & { meeting: MeetingView | undefined }) {
-  const s = say(lang);
+  const t = translate(lang);
   const late = meeting?.agenda?.late ?? [];
   if (late.length === 0) return null;
   return (
     <fieldset id="take" tabindex={-1}>
       <legend>
-        {s(
+        {t(
           'Sager, der kom efter fristen: sæt kryds ved dem, du tager med',
           'Cases that came after the deadline: tick those you take',
         )}
@@ -101,18 +101,18 @@ export function meetingAnswerRows(
   meeting: MeetingView | undefined,
   lang: Lang,
 ): [string, string][] {
-  const s = say(lang);
+  const t = translate(lang);
   const { title, text, kind, take } = answer;
   const late = meeting?.agenda?.late ?? [];
   return [
-    ...(typeof title === 'string' ? [[s('Overskrift', 'Title'), title] as [string, string]] : []),
-    ...(typeof text === 'string' ? [[s('Punktet', 'The item'), text] as [string, string]] : []),
+    ...(typeof title === 'string' ? [[t('Overskrift', 'Title'), title] as [string, string]] : []),
+    ...(typeof text === 'string' ? [[t('Punktet', 'The item'), text] as [string, string]] : []),
     ...(itemKinds.includes(kind as ItemKind)
-      ? [[s('Slags', 'Kind'), s(...itemKindNames[kind as ItemKind])] as [string, string]]
+      ? [[t('Slags', 'Kind'), t(...itemKindNames[kind as ItemKind])] as [string, string]]
       : []),
     ...(Array.isArray(take)
       ? take.map((id): [string, string] => [
-          s('Tages med', 'Taken'),
+          t('Tages med', 'Taken'),
           late.find((item) => item.id === id)?.title ?? String(id),
         ])
       : []),

@@ -54,8 +54,8 @@ export const meetingForms: Readonly<Partial<Record<DutyName, DutyForm>>> = {
         value: 'settled',
         label: ['Den er klaret', 'It is settled'],
         leads: [
-          'Skriv hvordan, fx at den er registreret på sagen selv. Siger du den til sagen igen fra mødets side, falder opgaven bort, når sagen tager imod.',
-          "Say how, for example that it was recorded on the case itself. When you say it again from the meeting's page, the task falls away once the case takes it.",
+          'Skriv hvordan, fx at den er registreret på sagen selv. Sender du den til sagen igen fra mødets side, falder opgaven bort, når sagen tager imod.',
+          "Say how, for example that it was recorded on the case itself. When you send it again from the meeting's page, the task falls away once the case takes it.",
         ],
       },
     ],

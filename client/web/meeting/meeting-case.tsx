@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx';
 import { formatDate, formatDeadline } from '../../../machines/governance/calendar.ts';
 import type { CaseRow, TaskRow } from '../../../store/rows.ts';
 import type { MeetingView } from '../../sdk/meeting-commands.ts';
-import { type Lang, say } from '../language.ts';
+import { type Lang, translate } from '../language.ts';
 import { paths } from '../paths.ts';
 import { AgendaView, ItemFacts } from './agenda-view.tsx';
 import { MinutesView } from './minutes-view.tsx';
@@ -28,7 +28,7 @@ const ofAgenda: readonly string[] = ['agenda-preparation', 'agenda-approval'];
 
 /** What somebody with a task at a meeting must see to do it: the agenda, the item, the minutes, what was agreed. */
 export function MeetingCase({ lang, meeting: { view, regions }, task, row }: Props) {
-  const s = say(lang);
+  const t = translate(lang);
   const { agenda, minutes, voting } = view;
   const { duty } = task;
   const out = view.row.agenda?.standing === 'approved';
@@ -46,7 +46,7 @@ export function MeetingCase({ lang, meeting: { view, regions }, task, row }: Pro
       {ofAgenda.includes(duty) && typeof reason === 'string' ? (
         <div class="note">
           <p>
-            {s('Skrevet sidst: ', 'Written last: ')}
+            {t('Skrevet sidst: ', 'Written last: ')}
             {reason}
           </p>
         </div>
@@ -55,14 +55,14 @@ export function MeetingCase({ lang, meeting: { view, regions }, task, row }: Pro
       {agenda !== null && (ofAgenda.includes(duty) || (duty === 'agenda-wish' && out))
         ? section(
             'dagsorden',
-            s('Dagsordenen', 'The agenda'),
+            t('Dagsordenen', 'The agenda'),
             <AgendaView lang={lang} agenda={agenda} regions={regions} />,
           )
         : null}
       {minutes !== null && ofMinutes.includes(duty)
         ? section(
             'referat',
-            s('Referatet', 'The minutes'),
+            t('Referatet', 'The minutes'),
             <MinutesView lang={lang} minutes={minutes} regions={regions} />,
           )
         : null}
@@ -80,9 +80,9 @@ export function MeetingCase({ lang, meeting: { view, regions }, task, row }: Pro
       {duty === 'meeting-record' ? (
         <p>
           <a href={`${paths.meeting(view.row.number)}#attend-present`}>
-            {s('Registrér fremmøde på mødets side', "Record attendance on the meeting's page")}
+            {t('Registrér fremmøde på mødets side', "Record attendance on the meeting's page")}
           </a>
-          {s(
+          {t(
             '; beslutningerne registreres under punkterne, og samme sted sluttes mødet.',
             '; decisions are recorded under the items, and the meeting is concluded there too.',
           )}
@@ -91,7 +91,7 @@ export function MeetingCase({ lang, meeting: { view, regions }, task, row }: Pro
       {duty === 'decision-refused' || duty === 'agenda-preparation' || duty === 'minutes-draft' ? (
         <p>
           <a href={paths.meeting(view.row.number)}>
-            {s('Mødets side i sekretariatets overblik', "The meeting's page in the overview of the secretariat")}
+            {t('Mødets side i sekretariatets overblik', "The meeting's page in the overview of the secretariat")}
           </a>
         </p>
       ) : null}
@@ -101,24 +101,24 @@ export function MeetingCase({ lang, meeting: { view, regions }, task, row }: Pro
 
 /** Until when, and what the reader has asked for already (R-194, A-52). */
 function OwnWishes({ lang, view, task }: Pick<Props, 'lang' | 'task'> & { view: MeetingView }) {
-  const s = say(lang);
+  const t = translate(lang);
   const mine = view.wishes.filter(({ name }) => name === task.name);
   return (
     <>
       <p>
-        {s(
+        {t(
           `Punkter, der kommer, før dagsordenen er sendt ud (${formatDeadline(view.row.dispatch, 'da')}), får deres egen plads på den. Derefter tales der om dem under «Eventuelt», uden beslutning.`,
           `Items that come before the agenda is out (${formatDeadline(view.row.dispatch, 'en')}) have their own place on it. After that they are talked about under any other business, without a decision.`,
         )}
       </p>
       {mine.length === 0 ? null : (
         <>
-          <p>{s('Du har ønsket:', 'You have asked for:')}</p>
+          <p>{t('Du har ønsket:', 'You have asked for:')}</p>
           <ul>
             {mine.map(({ title, afterDispatch }) => (
               <li>
                 {title}
-                {afterDispatch ? ` (${s('under Eventuelt', 'under any other business')})` : ''}
+                {afterDispatch ? ` (${t('under Eventuelt', 'under any other business')})` : ''}
               </li>
             ))}
           </ul>
@@ -130,7 +130,7 @@ function OwnWishes({ lang, view, task }: Pick<Props, 'lang' | 'task'> & { view: 
 
 /** Decisions that their cases did not take, with what the cases said. */
 function Refused({ lang, view }: { lang: Lang; view: MeetingView }) {
-  const s = say(lang);
+  const t = translate(lang);
   return (
     <ul>
       {view.results
@@ -142,7 +142,7 @@ function Refused({ lang, view }: { lang: Lang; view: MeetingView }) {
               <b>
                 {item?.no} {item?.title}
               </b>
-              : {s(...itemOutcomeNames[result.outcome])}. {s('Sagens svar: ', 'The case said: ')}
+              : {t(...itemOutcomeNames[result.outcome])}. {t('Sagens svar: ', 'The case said: ')}
               {result.refusal}
             </li>
           );
@@ -153,7 +153,7 @@ function Refused({ lang, view }: { lang: Lang; view: MeetingView }) {
 
 /** What was agreed, from the meeting's own record: its actor's number says which (R-196). */
 function Agreed({ lang, task, row, view }: Pick<Props, 'lang' | 'task' | 'row'> & { view: MeetingView }) {
-  const s = say(lang);
+  const t = translate(lang);
   const all = (row.proposal['actions'] ?? []) as readonly {
     readonly what: string;
     readonly due: string;
@@ -165,13 +165,13 @@ function Agreed({ lang, task, row, view }: Pick<Props, 'lang' | 'task' | 'row'> 
   return (
     <div class="card">
       <dl class="facts">
-        <dt>{s('Det aftaltes', 'It was agreed')}</dt>
+        <dt>{t('Det aftaltes', 'It was agreed')}</dt>
         <dd>{agreed.what}</dd>
-        <dt>{s('Senest', 'By')}</dt>
+        <dt>{t('Senest', 'By')}</dt>
         <dd>{formatDate(agreed.due, 'full', lang)}</dd>
         {item === undefined ? null : (
           <>
-            <dt>{s('Under punktet', 'Under the item')}</dt>
+            <dt>{t('Under punktet', 'Under the item')}</dt>
             <dd>
               {item.no} {item.title}
             </dd>

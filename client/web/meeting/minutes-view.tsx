@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Attendance, MinutesContent } from '../../../machines/meeting/agenda.ts';
-import { type Lang, say } from '../language.ts';
+import { type Lang, translate } from '../language.ts';
 
 interface Named {
   readonly lang: Lang;
@@ -10,13 +10,13 @@ interface Named {
 
 /** Minutes whole: who was there, each item's words, remarks, objections and how they were settled (R-036, A-43). */
 export function MinutesView({ lang, minutes, regions }: Named & { minutes: MinutesContent }) {
-  const s = say(lang);
+  const t = translate(lang);
   const said = minutes.items.filter(({ id, section, words }) => id === section || words !== '');
   return (
     <>
       <AttendanceView lang={lang} attendance={minutes.attendance} regions={regions} />
       {minutes.quorate ? null : (
-        <p class="note warn">{s('Mødet var ikke beslutningsdygtigt.', 'The meeting had no quorum.')}</p>
+        <p class="note warn">{t('Mødet var ikke beslutningsdygtigt.', 'The meeting had no quorum.')}</p>
       )}
       <ul class="plain">
         {said.map((item) => (
@@ -31,7 +31,7 @@ export function MinutesView({ lang, minutes, regions }: Named & { minutes: Minut
       {minutes.remarks ? (
         <>
           <p>
-            <b>{s('Bemærkninger', 'Remarks')}</b>
+            <b>{t('Bemærkninger', 'Remarks')}</b>
           </p>
           <p class="text lines">{minutes.remarks}</p>
         </>
@@ -43,13 +43,13 @@ export function MinutesView({ lang, minutes, regions }: Named & { minutes: Minut
 
 /** Who took each region's seat, and who else was in the room. */
 export function AttendanceView({ lang, attendance, regions: names }: Named & { attendance: Attendance | null }) {
-  const s = say(lang);
-  if (attendance === null) return <p>{s('Fremmødet er ikke registreret.', 'Attendance has not been recorded.')}</p>;
+  const t = translate(lang);
+  if (attendance === null) return <p>{t('Fremmødet er ikke registreret.', 'Attendance has not been recorded.')}</p>;
   const { regions, others, present, electorate, quorum } = attendance;
   return (
     <>
       <p>
-        {s(
+        {t(
           `${present} af ${electorate} regioner er til stede; ${quorum} skal til for at beslutte.`,
           `${present} of ${electorate} regions are present; ${quorum} are needed to decide.`,
         )}
@@ -57,8 +57,8 @@ export function AttendanceView({ lang, attendance, regions: names }: Named & { a
       <ul>
         {regions.map(({ region, name, substitute }) => (
           <li>
-            {names[region] ?? region}: {name ?? s('ikke til stede', 'absent')}
-            {substitute ? ` (${s('stedfortræder', 'substitute')})` : ''}
+            {names[region] ?? region}: {name ?? t('ikke til stede', 'absent')}
+            {substitute ? ` (${t('stedfortræder', 'substitute')})` : ''}
           </li>
         ))}
         {others.map((other) => (
@@ -70,12 +70,12 @@ export function AttendanceView({ lang, attendance, regions: names }: Named & { a
 }
 
 function Objections({ lang, regions, minutes: { objections, settlement } }: Named & { minutes: MinutesContent }) {
-  const s = say(lang);
+  const t = translate(lang);
   if (objections.length === 0) return null;
   return (
     <>
       <p>
-        <b>{s('Indsigelser', 'Objections')}</b>
+        <b>{t('Indsigelser', 'Objections')}</b>
       </p>
       <ul>
         {objections.map(({ region, name, text }) => (
@@ -87,8 +87,8 @@ function Objections({ lang, regions, minutes: { objections, settlement } }: Name
       {settlement === null ? null : (
         <p>
           {settlement.choice === 'uphold'
-            ? s('Formanden gav medhold', 'The chair upheld them')
-            : s('Formanden afviste dem', 'The chair dismissed them')}
+            ? t('Formanden gav medhold', 'The chair upheld them')
+            : t('Formanden afviste dem', 'The chair dismissed them')}
           {` (${settlement.name}): ${settlement.comment}`}
         </p>
       )}

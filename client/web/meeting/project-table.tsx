@@ -1,26 +1,26 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { ProjectLine } from '../../../machines/meeting/agenda.ts';
-import { type Lang, say } from '../language.ts';
+import { type Lang, translate } from '../language.ts';
 import { Scroll } from '../year/tables.tsx';
 import { lightName } from './words.ts';
 
 /** Every project with its lights in words; one without a status is shown as missing. */
 export function ProjectTable({ lang, projects }: { lang: Lang; projects: readonly ProjectLine[] }) {
-  const s = say(lang);
+  const t = translate(lang);
   if (projects.length === 0)
-    return <p class="soft">{s('Ingen projekter er i gang.', 'No projects are in delivery.')}</p>;
-  const title = s('Projektoversigt', 'Project overview');
+    return <p class="soft">{t('Ingen projekter er i gang.', 'No projects are in delivery.')}</p>;
+  const title = t('Projektoversigt', 'Project overview');
   return (
     <Scroll label={title}>
       <table>
         <caption>{title}</caption>
         <thead>
           <tr>
-            <th scope="col">{s('Projekt', 'Project')}</th>
-            <th scope="col">{s('Tid', 'Time')}</th>
-            <th scope="col">{s('Økonomi', 'Economy')}</th>
-            <th scope="col">{s('Omfang', 'Scope')}</th>
-            <th scope="col">{s('Status', 'Status')}</th>
+            <th scope="col">{t('Projekt', 'Project')}</th>
+            <th scope="col">{t('Tid', 'Time')}</th>
+            <th scope="col">{t('Økonomi', 'Economy')}</th>
+            <th scope="col">{t('Omfang', 'Scope')}</th>
+            <th scope="col">{t('Status', 'Status')}</th>
           </tr>
         </thead>
         <tbody>
@@ -35,7 +35,7 @@ export function ProjectTable({ lang, projects }: { lang: Lang; projects: readonl
               ))}
               <td>
                 {status === null ? (
-                  <span class="tag late">! {s('mangler', 'missing')}</span>
+                  <span class="tag late">! {t('mangler', 'missing')}</span>
                 ) : (
                   <span class="text">{status.note}</span>
                 )}

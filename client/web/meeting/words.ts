@@ -3,7 +3,7 @@ import type { ProjectStatus } from '../../../machines/governance/effects.ts';
 import { formatDate, formatDeadline, formatInstant } from '../../../machines/governance/calendar.ts';
 import type { TaskRow } from '../../../store/rows.ts';
 import type { MeetingRow } from '../../sdk/meeting-commands.ts';
-import { type Lang, say } from '../language.ts';
+import { type Lang, translate } from '../language.ts';
 
 type Pair = readonly [da: string, en: string];
 
@@ -39,7 +39,7 @@ export const whenAndWhere = (
   lang: Lang,
 ): string => {
   const clock = (time: string) => (lang === 'da' ? time.replace(':', '.') : time);
-  return `${formatDate(date, 'full', lang)} ${say(lang)('kl.', 'at')} ${clock(from)}–${clock(to)}, ${place}`;
+  return `${formatDate(date, 'full', lang)} ${translate(lang)('kl.', 'at')} ${clock(from)}–${clock(to)}, ${place}`;
 };
 
 /** Until when cases can come on the agenda, or could; nothing once the meeting has begun. */
@@ -47,8 +47,8 @@ export function itemsDue({ state, casesDue }: MeetingRow, lang: Lang): string | 
   if (!state.startsWith('preparation')) return undefined;
   const due = formatDeadline(casesDue, lang);
   return /\.(planned|opening|unopened|collecting)$/.test(state)
-    ? say(lang)(`Punkter til dagsordenen senest ${due}`, `Items for the agenda by ${due}`)
-    : say(lang)(
+    ? translate(lang)(`Punkter til dagsordenen senest ${due}`, `Items for the agenda by ${due}`)
+    : translate(lang)(
         `Fristen for sager var ${due}; medlemmer kan ønske punkter, til mødet begynder`,
         `Cases were due ${due}; members can ask for items until the meeting begins`,
       );
@@ -56,46 +56,46 @@ export function itemsDue({ state, casesDue }: MeetingRow, lang: Lang): string | 
 
 /** What happens next with a meeting and when, as lists say it. `tasks`: those of the meeting that are open. */
 export function nextStep(row: MeetingRow, tasks: readonly TaskRow[], lang: Lang): string {
-  const s = say(lang);
+  const t = translate(lang);
   const by = (deadline: Parameters<typeof formatDeadline>[0]) => formatDeadline(deadline, lang);
   const first = tasks
     .filter(({ duty, caseId }) => caseId === row.caseId && duty !== 'agenda-wish')
     .toSorted((a, b) => (a.deadline.due < b.deadline.due ? -1 : 1))[0];
-  const due = first === undefined ? '' : `, ${s('senest', 'by')} ${by(first.deadline)}`;
+  const due = first === undefined ? '' : `, ${t('senest', 'by')} ${by(first.deadline)}`;
   switch (row.state) {
     case 'preparation.planned':
-      return s(
+      return t(
         `Åbner for sager og ønsker ${formatInstant(row.opens, 'long', 'da')}`,
         `Opens for cases and wishes ${formatInstant(row.opens, 'long', 'en')}`,
       );
     case 'preparation.collecting':
-      return s(`Sager til dagsordenen senest ${by(row.casesDue)}`, `Cases for the agenda by ${by(row.casesDue)}`);
+      return t(`Sager til dagsordenen senest ${by(row.casesDue)}`, `Cases for the agenda by ${by(row.casesDue)}`);
     case 'preparation.editing':
-      return s('Sekretariatet gør dagsordenen færdig', 'The secretariat finishes the agenda') + due;
+      return t('Sekretariatet gør dagsordenen færdig', 'The secretariat finishes the agenda') + due;
     case 'preparation.approving':
-      return s('Formanden godkender dagsordenen', 'The chair approves the agenda') + due;
+      return t('Formanden godkender dagsordenen', 'The chair approves the agenda') + due;
     case 'preparation.approved':
-      return s(
+      return t(
         `Dagsordenen udsendes ${formatInstant(row.dispatchAt, 'long', 'da')}`,
         `The agenda goes out ${formatInstant(row.dispatchAt, 'long', 'en')}`,
       );
     case 'preparation.dispatched':
-      return s(
+      return t(
         `Mødet begynder ${formatInstant(row.starts, 'long', 'da')}`,
         `The meeting begins ${formatInstant(row.starts, 'long', 'en')}`,
       );
     case 'sitting.open':
-      return s('Registrér fremmøde og beslutninger, og slut mødet', 'Record attendance and decisions, and conclude');
+      return t('Registrér fremmøde og beslutninger, og slut mødet', 'Record attendance and decisions, and conclude');
     case 'sitting.voting':
-      return s('Medlemmerne stemmer', 'The members vote') + due;
+      return t('Medlemmerne stemmer', 'The members vote') + due;
     case 'minutes.drafting':
-      return s('Sekretariatet gør referatet færdigt', 'The secretariat finishes the minutes') + due;
+      return t('Sekretariatet gør referatet færdigt', 'The secretariat finishes the minutes') + due;
     case 'minutes.reading':
-      return s('Medlemmerne gennemser referatet', 'The members look the minutes through') + due;
+      return t('Medlemmerne gennemser referatet', 'The members look the minutes through') + due;
     case 'minutes.settling':
-      return s('Formanden tager stilling til indsigelserne', 'The chair settles the objections') + due;
+      return t('Formanden tager stilling til indsigelserne', 'The chair settles the objections') + due;
     case 'following':
-      return s('Det aftalte følges op', 'What was agreed is followed up') + due;
+      return t('Det aftalte følges op', 'What was agreed is followed up') + due;
     case 'closed':
     case 'cancelled':
       return '–';

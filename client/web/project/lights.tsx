@@ -2,14 +2,14 @@
 import type { ProjectStatus, TrafficLight } from '../../../machines/governance/effects.ts';
 import { formatDate } from '../../../machines/governance/calendar.ts';
 import { lightNames, measureNames, measures } from '../../portfolio/light-words.ts';
-import { type Lang, say } from '../language.ts';
+import { type Lang, translate } from '../language.ts';
 
 /** A traffic light: shape, colour and, above all, its word. */
 export function Light({ light, lang }: { light: TrafficLight; lang: Lang }) {
   const [da, en, mark] = lightNames[light];
   return (
     <span class={`light ${light}`}>
-      <span aria-hidden="true">{mark}</span> {say(lang)(da, en)}
+      <span aria-hidden="true">{mark}</span> {translate(lang)(da, en)}
     </span>
   );
 }
@@ -19,7 +19,7 @@ export function LightHeads({ lang }: { lang: Lang }) {
   return (
     <>
       {measures.map((one) => (
-        <th scope="col">{say(lang)(...measureNames[one])}</th>
+        <th scope="col">{translate(lang)(...measureNames[one])}</th>
       ))}
     </>
   );
@@ -38,8 +38,8 @@ export function LightCells({ status, lang }: { status: ProjectStatus | null; lan
 
 /** Milestones in order, each said to be reached or not. */
 export function Milestones({ milestones, lang }: { milestones: ProjectStatus['milestones']; lang: Lang }) {
-  const s = say(lang);
-  if (milestones.length === 0) return <>{s('Ingen', 'None')}</>;
+  const t = translate(lang);
+  if (milestones.length === 0) return <>{t('Ingen', 'None')}</>;
   return (
     <ul class="bare">
       {milestones
@@ -47,7 +47,7 @@ export function Milestones({ milestones, lang }: { milestones: ProjectStatus['mi
         .map(({ name, date, done }) => (
           <li>
             {done ? '✓' : '○'} {name}, {formatDate(date, 'long', lang)}{' '}
-            <span class="soft">({done ? s('nået', 'reached') : s('ikke nået', 'not reached')})</span>
+            <span class="soft">({done ? t('nået', 'reached') : t('ikke nået', 'not reached')})</span>
           </li>
         ))}
     </ul>

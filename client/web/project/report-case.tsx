@@ -2,7 +2,7 @@
 import { formatDate } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import type { CaseRow } from '../../../store/rows.ts';
-import { type Lang, say } from '../language.ts';
+import { type Lang, translate } from '../language.ts';
 import { Scroll } from '../year/tables.tsx';
 import { keptProjects, type KeptProjectReport, type Reported } from './kept.ts';
 import { LightCells, LightHeads, Milestones } from './lights.tsx';
@@ -11,16 +11,16 @@ const whole = { whole: true } as const;
 
 /** What a project report is about, and what has been reported (R-109, R-168). */
 export function ProjectReportCase({ lang, row }: { lang: Lang; row: CaseRow }) {
-  const s = say(lang);
+  const t = translate(lang);
   const kept = keptProjects(row);
   return (
     <>
       <p>
-        {s(
+        {t(
           `Til SYS’ møde ${formatDate(kept.date, 'long', 'da')}. Systemet har ${kept.projects.length} ${kept.projects.length === 1 ? 'projekt' : 'projekter'} i gang.`,
           `For SYS's meeting on ${formatDate(kept.date, 'long', 'en')}. The system has ${kept.projects.length} ${kept.projects.length === 1 ? 'project' : 'projects'} in progress.`,
         )}
-        {kept.late ? ` ${s('Status kom for sent.', 'The status came late.')}` : ''}
+        {kept.late ? ` ${t('Status kom for sent.', 'The status came late.')}` : ''}
       </p>
       {kept.reported === null ? null : <StatusTable lang={lang} kept={kept} reported={kept.reported} />}
     </>
@@ -37,20 +37,20 @@ export function StatusTable({
   kept: Pick<KeptProjectReport, 'projects'>;
   reported: readonly Reported[];
 }) {
-  const s = say(lang);
-  const title = s('Projekternes status', 'The status of the projects');
+  const t = translate(lang);
+  const title = t('Projekternes status', 'The status of the projects');
   return (
     <Scroll label={title}>
       <table>
         <caption>{title}</caption>
         <thead>
           <tr>
-            <th scope="col">{s('Projekt', 'Project')}</th>
+            <th scope="col">{t('Projekt', 'Project')}</th>
             <LightHeads lang={lang} />
             <th scope="col" class="num">
-              {s('Forventet', 'Expected')}
+              {t('Forventet', 'Expected')}
             </th>
-            <th scope="col">{s('Milepæle', 'Milestones')}</th>
+            <th scope="col">{t('Milepæle', 'Milestones')}</th>
             <th scope="col">Status</th>
           </tr>
         </thead>

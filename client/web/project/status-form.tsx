@@ -3,7 +3,7 @@ import { trafficLights } from '../../../machines/governance/effects.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import { lightNames, type Measure, measureNames, measures } from '../../portfolio/light-words.ts';
 import { TextField } from '../fields.tsx';
-import { say } from '../language.ts';
+import { translate } from '../language.ts';
 import { Cell, type Form, ListFault } from '../link/year/cells.tsx';
 import { rowsOf } from '../link/year/form-names.ts';
 import { Scroll } from '../year/tables.tsx';
@@ -12,7 +12,7 @@ import { fieldsOf } from './read-status.ts';
 
 /** One form for all projects of a system: three lights, a note, what it will cost, milestones (R-093f, R-109, R-168). */
 export function StatusForm({ form, kept }: { form: Form; kept: KeptProjectReport }) {
-  const s = say(form.lang);
+  const t = translate(form.lang);
   return (
     <>
       <ListFault form={form} name="projects" />
@@ -27,7 +27,7 @@ export function StatusForm({ form, kept }: { form: Form; kept: KeptProjectReport
             </legend>
             {approvedOre === null ? null : (
               <p class="soft">
-                {s('Godkendt', 'Approved')}: {formatKroner(approvedOre, { whole: true })}
+                {t('Godkendt', 'Approved')}: {formatKroner(approvedOre, { whole: true })}
               </p>
             )}
             {measures.map((measure) => (
@@ -37,15 +37,15 @@ export function StatusForm({ form, kept }: { form: Form; kept: KeptProjectReport
               {...form}
               long
               name={`${at}.note`}
-              label={s('Status i korthed', 'The status in short')}
-              hint={s('Hvad er nået, hvad er svært, hvad sker nu?', 'What is reached, what is hard, what comes now?')}
+              label={t('Status i korthed', 'The status in short')}
+              hint={t('Hvad er nået, hvad er svært, hvad sker nu?', 'What is reached, what is hard, what comes now?')}
               maxlength={4000}
             />
             <TextField
               {...form}
               name={`${at}.forecast`}
-              label={s('Forventes at koste i alt, kroner (kan udelades)', 'Expected to cost in all, kroner (optional)')}
-              hint={s('Fx 845.000', 'For example 845.000')}
+              label={t('Forventes at koste i alt, kroner (kan udelades)', 'Expected to cost in all, kroner (optional)')}
+              hint={t('Fx 845.000', 'For example 845.000')}
             />
             <MilestoneRows form={form} at={`${at}.milestones`} title={title} />
           </fieldset>
@@ -56,7 +56,7 @@ export function StatusForm({ form, kept }: { form: Form; kept: KeptProjectReport
 }
 
 function LightField({ form, at, measure, title }: { form: Form; at: string; measure: Measure; title: string }) {
-  const s = say(form.lang);
+  const t = translate(form.lang);
   const name = `${at}.${measure}`;
   const fault = form.faults.find(({ field }) => field === name);
   return (
@@ -67,12 +67,12 @@ function LightField({ form, at, measure, title }: { form: Form; at: string; meas
       aria-describedby={fault ? `${name}-fejl` : undefined}
     >
       <legend>
-        {s(...measureNames[measure])}
+        {t(...measureNames[measure])}
         <span class="visually-hidden">, {title}</span>
       </legend>
       {fault ? (
         <p class="why-bad" id={`${name}-fejl`}>
-          {s(fault.da, fault.en)}
+          {t(fault.da, fault.en)}
         </p>
       ) : null}
       {trafficLights.map((light) => {
@@ -87,7 +87,7 @@ function LightField({ form, at, measure, title }: { form: Form; at: string; meas
               checked={form.typed[name] === light}
             />
             <span class={`light ${light}`}>
-              <span aria-hidden="true">{mark}</span> {s(da, en)}
+              <span aria-hidden="true">{mark}</span> {t(da, en)}
             </span>
           </label>
         );
@@ -97,14 +97,14 @@ function LightField({ form, at, measure, title }: { form: Form; at: string; meas
 }
 
 function MilestoneRows({ form, at, title }: { form: Form; at: string; title: string }) {
-  const s = say(form.lang);
+  const t = translate(form.lang);
   const rows = rowsOf(form.typed, at);
   const next = (rows.at(-1) ?? -1) + 1;
-  const caption = s('Milepæle', 'Milestones');
+  const caption = t('Milepæle', 'Milestones');
   return (
     <>
       <p class="hint">
-        {s(
+        {t(
           'Tomme linjer springes over. Der kommer to nye, hver gang formularen vises.',
           'Empty lines are skipped. Two new ones come each time the form is shown.',
         )}
@@ -114,9 +114,9 @@ function MilestoneRows({ form, at, title }: { form: Form; at: string; title: str
           <caption>{caption}</caption>
           <thead>
             <tr>
-              <th scope="col">{s('Milepæl', 'Milestone')}</th>
-              <th scope="col">{s('Dato', 'Date')}</th>
-              <th scope="col">{s('Nået', 'Reached')}</th>
+              <th scope="col">{t('Milepæl', 'Milestone')}</th>
+              <th scope="col">{t('Dato', 'Date')}</th>
+              <th scope="col">{t('Nået', 'Reached')}</th>
             </tr>
           </thead>
           <tbody>
@@ -128,7 +128,7 @@ function MilestoneRows({ form, at, title }: { form: Form; at: string; title: str
                     <Cell
                       form={form}
                       name={`${at}.${row}.name`}
-                      label={`${s('Milepæl', 'Milestone')} ${which}`}
+                      label={`${t('Milepæl', 'Milestone')} ${which}`}
                       maxlength={200}
                     />
                   </td>
@@ -137,7 +137,7 @@ function MilestoneRows({ form, at, title }: { form: Form; at: string; title: str
                       form={form}
                       name={`${at}.${row}.date`}
                       type="date"
-                      label={`${s('Dato for milepæl', 'Date of milestone')} ${which}`}
+                      label={`${t('Dato for milepæl', 'Date of milestone')} ${which}`}
                     />
                   </td>
                   <td>
@@ -147,7 +147,7 @@ function MilestoneRows({ form, at, title }: { form: Form; at: string; title: str
                       name={`${at}.${row}.done`}
                       value="ja"
                       checked={form.typed[`${at}.${row}.done`] === 'ja'}
-                      aria-label={`${s('Nået, milepæl', 'Reached, milestone')} ${which}`}
+                      aria-label={`${t('Nået, milepæl', 'Reached, milestone')} ${which}`}
                     />
                   </td>
                 </tr>

@@ -1,26 +1,26 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { type ReportBlock, reportContent } from '../../../machines/status-report/content.ts';
 import type { CaseRow } from '../../../store/rows.ts';
-import { type Lang, say } from '../language.ts';
+import { type Lang, translate } from '../language.ts';
 import { Scroll } from '../year/tables.tsx';
 
 /** The report as it stands, as a page. */
 export function ReportContentView({ lang, row }: { lang: Lang; row: Pick<CaseRow, 'proposal'> }) {
-  const s = say(lang);
+  const t = translate(lang);
   const content = reportContent.safeParse(row.proposal['content']).data;
   const version = row.proposal['documentVersion'];
   const approvedBy = row.proposal['approvedBy'];
   if (content === undefined)
-    return <p>{s('Udkastet er endnu ikke skrevet.', 'The draft has not been written yet.')}</p>;
+    return <p>{t('Udkastet er endnu ikke skrevet.', 'The draft has not been written yet.')}</p>;
   return (
     <section aria-labelledby="rapporten" lang="da">
       <h2 id="rapporten">
-        {s('Rapporten', 'The report')}, {s('udgave', 'version')} {String(version)}
+        {t('Rapporten', 'The report')}, {t('udgave', 'version')} {String(version)}
       </h2>
       <p class="soft">
         {typeof approvedBy === 'string'
-          ? s(`Godkendt af ${approvedBy}.`, `Approved by ${approvedBy}.`)
-          : s('Udkast; ikke godkendt.', 'Draft; not approved.')}
+          ? t(`Godkendt af ${approvedBy}.`, `Approved by ${approvedBy}.`)
+          : t('Udkast; ikke godkendt.', 'Draft; not approved.')}
       </p>
       {content.sections.map(({ heading, blocks }) => (
         <>

@@ -3,7 +3,7 @@ import { formatDate, localDate } from '../../../machines/governance/calendar.ts'
 import { changeInWords, policyValue } from '../../../machines/governance/policy-values.ts';
 import type { Change, Proposed } from '../../../machines/model-revision/proposed.ts';
 import type { CaseRow } from '../../../store/rows.ts';
-import { type Lang, say } from '../language.ts';
+import { type Lang, translate } from '../language.ts';
 import { paths } from '../paths.ts';
 import { Returned } from './returned.tsx';
 
@@ -22,7 +22,7 @@ interface Kept {
 
 /** A version of the governance model as it is decided on: the difference in words, from when, for which cases (R-012). */
 export function ModelCase({ lang, row }: { lang: Lang; row: CaseRow }) {
-  const s = say(lang);
+  const t = translate(lang);
   const {
     proposed,
     base,
@@ -38,46 +38,46 @@ export function ModelCase({ lang, row }: { lang: Lang; row: CaseRow }) {
   if (proposed === undefined) return null;
   return (
     <section aria-labelledby="forslaget">
-      <h2 id="forslaget">{s('Forslaget', 'The proposal')}</h2>
+      <h2 id="forslaget">{t('Forslaget', 'The proposal')}</h2>
       {overtakenBy === null || overtakenBy === undefined ? (
         <Returned lang={lang} reason={reason ?? null} />
       ) : (
         <p class="note warn">
-          {s(
+          {t(
             `RSI-kredsen har vedtaget version ${overtakenBy}, mens forslaget var åbent.`,
             `RSI adopted version ${overtakenBy} while the proposal was open.`,
           )}
         </p>
       )}
-      <h3>{s(`Ændringer i forhold til version ${base}`, `Changes against version ${base}`)}</h3>
+      <h3>{t(`Ændringer i forhold til version ${base}`, `Changes against version ${base}`)}</h3>
       <ul>
         {changes.map((change) => (
           <li>{changeInWords(change, lang)}</li>
         ))}
       </ul>
       <dl class="facts">
-        <dt>{s('Gælder fra', 'In force from')}</dt>
-        <dd>{`${formatDate(localDate(proposed.effectiveFrom), 'long', lang)} ${s('kl. 00.00', 'at 00:00')}`}</dd>
-        <dt>{s('Gælder for', 'Reaches')}</dt>
+        <dt>{t('Gælder fra', 'In force from')}</dt>
+        <dd>{`${formatDate(localDate(proposed.effectiveFrom), 'long', lang)} ${t('kl. 00.00', 'at 00:00')}`}</dd>
+        <dt>{t('Gælder for', 'Reaches')}</dt>
         <dd>{policyValue('appliesTo', proposed.appliesTo, lang)}</dd>
-        <dt>{s('Begrundelse', 'Reason')}</dt>
+        <dt>{t('Begrundelse', 'Reason')}</dt>
         <dd>{proposed.reason}</dd>
         {recommended ? (
           <>
-            <dt>{s('Indstillet af SYS', 'Recommended by SYS')}</dt>
+            <dt>{t('Indstillet af SYS', 'Recommended by SYS')}</dt>
             <dd>{`${recommended}${opinion ? `: ${opinion}` : ''}`}</dd>
           </>
         ) : null}
         {decision ? (
           <>
-            <dt>{s('RSI-kredsens beslutning', "RSI's decision")}</dt>
+            <dt>{t('RSI-kredsens beslutning', "RSI's decision")}</dt>
             <dd>{decision}</dd>
           </>
         ) : null}
       </dl>
       {(adopted ?? []).length === 0 ? null : (
         <>
-          <h3>{s('Sager, der følger versionen', 'Cases that took the version over')}</h3>
+          <h3>{t('Sager, der følger versionen', 'Cases that took the version over')}</h3>
           <ul>
             {(adopted ?? []).map((id) => (
               <li>
@@ -86,7 +86,7 @@ export function ModelCase({ lang, row }: { lang: Lang; row: CaseRow }) {
             ))}
           </ul>
           <p class="soft">
-            {s(
+            {t(
               `${(kept ?? []).length} beholder den version, de har.`,
               `${(kept ?? []).length} keep the version they have.`,
             )}

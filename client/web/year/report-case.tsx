@@ -4,7 +4,7 @@ import { formatKroner } from '../../../machines/governance/money.ts';
 import type { Assessment } from '../../../machines/quarterly-report/assess.ts';
 import type { QuarterlyReport } from '../../../machines/quarterly-report/report.ts';
 import type { CaseRow } from '../../../store/rows.ts';
-import { type Lang, say } from '../language.ts';
+import { type Lang, translate } from '../language.ts';
 import { limitInWords } from '../link/year/report-form.tsx';
 import { keptReport } from './kept.ts';
 import { Returned } from './returned.tsx';
@@ -16,14 +16,14 @@ export const decimal = (value: number, lang: Lang): string =>
   lang === 'da' ? String(value).replace('.', ',') : String(value);
 
 export function ReportFacts({ lang, row }: { lang: Lang; row: CaseRow }) {
-  const s = say(lang);
+  const t = translate(lang);
   const kept = keptReport(row);
   const { report, assessment } = kept;
   return (
     <section aria-labelledby="rapporten">
-      <h2 id="rapporten">{s(`Rapport for ${kept.quarter} ${kept.year}`, `Report of ${kept.quarter} ${kept.year}`)}</h2>
+      <h2 id="rapporten">{t(`Rapport for ${kept.quarter} ${kept.year}`, `Report of ${kept.quarter} ${kept.year}`)}</h2>
       <Returned lang={lang} reason={kept.reason} />
-      {kept.late ? <span class="tag late">! {s('kom efter fristen', 'came after its deadline')}</span> : null}
+      {kept.late ? <span class="tag late">! {t('kom efter fristen', 'came after its deadline')}</span> : null}
       {report && assessment ? (
         <ReportTables
           lang={lang}
@@ -32,7 +32,7 @@ export function ReportFacts({ lang, row }: { lang: Lang; row: CaseRow }) {
           names={new Map((kept.budget?.lines ?? []).map((line) => [`${line.part}/${line.id}`, line.name]))}
         />
       ) : (
-        <p>{s('Rapporten er ikke modtaget endnu.', 'The report has not been received yet.')}</p>
+        <p>{t('Rapporten er ikke modtaget endnu.', 'The report has not been received yet.')}</p>
       )}
     </section>
   );
@@ -50,13 +50,13 @@ export function ReportTables({
   assessment: Assessment;
   names: ReadonlyMap<string, string>;
 }) {
-  const s = say(lang);
+  const t = translate(lang);
   const spent = report.expenses.reduce((sum, { spentOre }) => sum + spentOre, 0);
   return (
     <>
       <p>
-        {s('Tilgængelighed', 'Availability')}: <b>{decimal(assessment.availabilityPct, lang)} %</b> (
-        {s(
+        {t('Tilgængelighed', 'Availability')}: <b>{decimal(assessment.availabilityPct, lang)} %</b> (
+        {t(
           `${Math.round(assessment.downMinutes)} minutters afbrud i ${report.operation.outages.length} tilfælde`,
           `${Math.round(assessment.downMinutes)} minutes of outage in ${report.operation.outages.length} cases`,
         )}
@@ -69,11 +69,11 @@ export function ReportTables({
             <thead>
               <tr>
                 <th scope="col">KPI</th>
-                <th scope="col">{s('Krav', 'Requirement')}</th>
+                <th scope="col">{t('Krav', 'Requirement')}</th>
                 <th scope="col" class="num">
-                  {s('Værdi', 'Value')}
+                  {t('Værdi', 'Value')}
                 </th>
-                <th scope="col">{s('Overholdt', 'Kept')}</th>
+                <th scope="col">{t('Overholdt', 'Kept')}</th>
               </tr>
             </thead>
             <tbody>
@@ -84,9 +84,9 @@ export function ReportTables({
                   <td class="num">{kpi.value === null ? '–' : `${decimal(kpi.value, lang)} ${kpi.unit}`}</td>
                   <td>
                     {kpi.breached ? (
-                      <span class="tag late">! {s('brud', 'breach')}</span>
+                      <span class="tag late">! {t('brud', 'breach')}</span>
                     ) : (
-                      <span class="tag good">✓ {s('ja', 'yes')}</span>
+                      <span class="tag good">✓ {t('ja', 'yes')}</span>
                     )}
                   </td>
                 </tr>
@@ -108,19 +108,19 @@ export function ReportTables({
         </ul>
       )}
       {report.expenses.length === 0 ? (
-        <p>{s('Ingen udgifter er indberettet.', 'No expenses have been reported.')}</p>
+        <p>{t('Ingen udgifter er indberettet.', 'No expenses have been reported.')}</p>
       ) : (
-        <Scroll label={s('Udgifter', 'Expenses')}>
+        <Scroll label={t('Udgifter', 'Expenses')}>
           <table>
-            <caption>{s('Udgifter', 'Expenses')}</caption>
+            <caption>{t('Udgifter', 'Expenses')}</caption>
             <thead>
               <tr>
-                <th scope="col">{s('Linje', 'Line')}</th>
+                <th scope="col">{t('Linje', 'Line')}</th>
                 <th scope="col" class="num">
-                  {s('Brugt i kvartalet', 'Spent in the quarter')}
+                  {t('Brugt i kvartalet', 'Spent in the quarter')}
                 </th>
                 <th scope="col" class="num">
-                  {s('Forventet for året', 'Expected for the year')}
+                  {t('Forventet for året', 'Expected for the year')}
                 </th>
               </tr>
             </thead>
@@ -136,7 +136,7 @@ export function ReportTables({
                 </tr>
               ))}
               <tr class="sum">
-                <th scope="row">{s('I alt', 'Total')}</th>
+                <th scope="row">{t('I alt', 'Total')}</th>
                 <td class="num">{formatKroner(spent, { whole: true })}</td>
                 <td />
               </tr>
@@ -159,7 +159,7 @@ export function ReportTables({
       ))}
       {report.template ? (
         <p class="soft">
-          {s(
+          {t(
             `Skrevet på skabelonens udgave ${report.template.version}.`,
             `Written on version ${report.template.version} of the template.`,
           )}
@@ -173,7 +173,7 @@ export function ReportTables({
 function clockOf(instant: string, lang: Lang): string {
   const at = Date.parse(instant);
   const shown = (ms: number) => formatInstant(new Date(ms).toISOString(), 'long', 'da');
-  const s = say(lang);
-  if (shown(at) === shown(at + 3_600_000)) return s(' (sommertid)', ' (summer time)');
-  return shown(at) === shown(at - 3_600_000) ? s(' (vintertid)', ' (winter time)') : '';
+  const t = translate(lang);
+  if (shown(at) === shown(at + 3_600_000)) return t(' (sommertid)', ' (summer time)');
+  return shown(at) === shown(at - 3_600_000) ? t(' (vintertid)', ' (winter time)') : '';
 }

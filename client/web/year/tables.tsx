@@ -4,7 +4,7 @@ import { type Budget, budgetParts, totalOf } from '../../../machines/annual-budg
 import { compareBudgets } from '../../../machines/annual-budget/compare.ts';
 import type { Deviation } from '../../../machines/financial-follow-up/accounts.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
-import { type Lang, say } from '../language.ts';
+import { type Lang, translate } from '../language.ts';
 import { partName } from './words.ts';
 
 const whole = { whole: true } as const;
@@ -39,7 +39,7 @@ interface Compared {
 
 /** Two budgets line by line, part by part with sums; lines that differ have their reason under their name (R-053, R-058, R-111). */
 export function CompareTable({ lang, title, before, after, beforeName, afterName }: Compared) {
-  const s = say(lang);
+  const t = translate(lang);
   const reasons = new Map(after.lines.map((line) => [`${line.part}/${line.id}`, line.reason]));
   const rows = compareBudgets(before, after);
   return (
@@ -48,7 +48,7 @@ export function CompareTable({ lang, title, before, after, beforeName, afterName
         <caption>{title}</caption>
         <thead>
           <tr>
-            <th scope="col">{s('Linje', 'Line')}</th>
+            <th scope="col">{t('Linje', 'Line')}</th>
             <th scope="col" class="num">
               {beforeName}
             </th>
@@ -56,7 +56,7 @@ export function CompareTable({ lang, title, before, after, beforeName, afterName
               {afterName}
             </th>
             <th scope="col" class="num">
-              {s('Ændring', 'Change')}
+              {t('Ændring', 'Change')}
             </th>
           </tr>
         </thead>
@@ -87,7 +87,7 @@ export function CompareTable({ lang, title, before, after, beforeName, afterName
         ))}
         <tbody>
           <Sum
-            name={s('I alt', 'Total')}
+            name={t('I alt', 'Total')}
             beforeOre={before === null ? 0 : totalOf(before)}
             afterOre={totalOf(after)}
             lang={lang}
@@ -115,17 +115,17 @@ function Sum({ name, beforeOre, afterOre, lang }: { name: string; beforeOre: num
 
 /** A budget alone: when there is nothing to hold it against. */
 export function BudgetTable({ lang, title, budget }: { lang: Lang; title: string; budget: Budget }) {
-  const s = say(lang);
+  const t = translate(lang);
   return (
     <Scroll label={title}>
       <table>
         <caption>{title}</caption>
         <thead>
           <tr>
-            <th scope="col">{s('Linje', 'Line')}</th>
-            <th scope="col">{s('Del', 'Part')}</th>
+            <th scope="col">{t('Linje', 'Line')}</th>
+            <th scope="col">{t('Del', 'Part')}</th>
             <th scope="col" class="num">
-              {s('Beløb', 'Amount')}
+              {t('Beløb', 'Amount')}
             </th>
           </tr>
         </thead>
@@ -138,7 +138,7 @@ export function BudgetTable({ lang, title, budget }: { lang: Lang; title: string
             </tr>
           ))}
           <tr class="sum">
-            <th scope="row">{s('I alt', 'Total')}</th>
+            <th scope="row">{t('I alt', 'Total')}</th>
             <td />
             <td class="num">{formatKroner(totalOf(budget), whole)}</td>
           </tr>
@@ -150,7 +150,7 @@ export function BudgetTable({ lang, title, budget }: { lang: Lang; title: string
 
 /** The accounts of a year line by line: budget, spent, deviation and why (R-074, R-075). */
 export function DeviationTable({ lang, title, rows }: { lang: Lang; title: string; rows: readonly Deviation[] }) {
-  const s = say(lang);
+  const t = translate(lang);
   const sum = (pick: (row: Deviation) => number) => rows.reduce((total, row) => total + pick(row), 0);
   return (
     <Scroll label={title}>
@@ -158,15 +158,15 @@ export function DeviationTable({ lang, title, rows }: { lang: Lang; title: strin
         <caption>{title}</caption>
         <thead>
           <tr>
-            <th scope="col">{s('Linje', 'Line')}</th>
+            <th scope="col">{t('Linje', 'Line')}</th>
             <th scope="col" class="num">
               Budget
             </th>
             <th scope="col" class="num">
-              {s('Forbrugt', 'Spent')}
+              {t('Forbrugt', 'Spent')}
             </th>
             <th scope="col" class="num">
-              {s('Afvigelse', 'Deviation')}
+              {t('Afvigelse', 'Deviation')}
             </th>
           </tr>
         </thead>
@@ -182,7 +182,7 @@ export function DeviationTable({ lang, title, rows }: { lang: Lang; title: strin
             </tr>
           ))}
           <tr class="sum">
-            <th scope="row">{s('I alt', 'Total')}</th>
+            <th scope="row">{t('I alt', 'Total')}</th>
             <td class="num">
               {formatKroner(
                 sum((row) => row.budgetOre),

@@ -5,7 +5,7 @@ import { deviationsOf } from '../../../machines/financial-follow-up/accounts.ts'
 import { formatKroner } from '../../../machines/governance/money.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
 import type { CaseRow } from '../../../store/rows.ts';
-import { type Lang, say } from '../language.ts';
+import { type Lang, translate } from '../language.ts';
 import { type KeptBudget, keptBudget, keptFollowUp, keptFrame } from './kept.ts';
 import { MatterCase } from './matter-case.tsx';
 import { ModelCase } from './model-case.tsx';
@@ -52,25 +52,25 @@ export function YearCase({ lang, row, policy }: Props) {
 }
 
 function BudgetFacts({ lang, kept, policy }: { lang: Lang; kept: KeptBudget; policy: Pick<Policy, 'budget'> }) {
-  const s = say(lang);
+  const t = translate(lang);
   const { previous = null, budget = null, firstRead = null, adjustments = [] } = kept;
   const flags =
     firstRead === null || budget === null ? [] : flaggedParts(firstRead.budget, budget, adjustments, policy);
   return (
     <section aria-labelledby="budgettet">
-      <h2 id="budgettet">{s('Budgettet', 'The budget')}</h2>
+      <h2 id="budgettet">{t('Budgettet', 'The budget')}</h2>
       {(kept.flags ?? []).map((flag) => (
         <span class="tag late">! {flagName(flag, lang)}</span>
       ))}
       <Returned lang={lang} reason={kept.reason} />
-      {budget === null ? <p>{s('Der er endnu intet udkast for året.', 'There is no draft of the year yet.')}</p> : null}
+      {budget === null ? <p>{t('Der er endnu intet udkast for året.', 'There is no draft of the year yet.')}</p> : null}
       {firstRead !== null && budget !== null ? (
         <>
           {flags.map((flag) => (
             <div class="note warn">
               <p>
                 <b>{partName(flag.part, lang)}</b>:{' '}
-                {s(
+                {t(
                   `ændret siden førstebehandlingen med ${formatKroner(flag.unexplainedOre, { whole: true })}, som økonomiaftalen ikke forklarer.`,
                   `changed since the first reading by ${formatKroner(flag.unexplainedOre, { whole: true })} that the economy agreement does not explain.`,
                 )}
@@ -79,11 +79,11 @@ function BudgetFacts({ lang, kept, policy }: { lang: Lang; kept: KeptBudget; pol
           ))}
           <CompareTable
             lang={lang}
-            title={s('Ændret siden førstebehandlingen', 'Changed since the first reading')}
+            title={t('Ændret siden førstebehandlingen', 'Changed since the first reading')}
             before={firstRead.budget}
             after={budget}
-            beforeName={s('Førstebehandling', 'First reading')}
-            afterName={s('Nu', 'Now')}
+            beforeName={t('Førstebehandling', 'First reading')}
+            afterName={t('Nu', 'Now')}
           />
           {adjustments.length === 0 ? null : (
             <ul>
@@ -100,7 +100,7 @@ function BudgetFacts({ lang, kept, policy }: { lang: Lang; kept: KeptBudget; pol
       {budget !== null ? (
         <CompareTable
           lang={lang}
-          title={s(`Budget ${kept.year} mod ${kept.year - 1}`, `Budget ${kept.year} against ${kept.year - 1}`)}
+          title={t(`Budget ${kept.year} mod ${kept.year - 1}`, `Budget ${kept.year} against ${kept.year - 1}`)}
           before={previous}
           after={budget}
           beforeName={String(kept.year - 1)}
@@ -109,16 +109,16 @@ function BudgetFacts({ lang, kept, policy }: { lang: Lang; kept: KeptBudget; pol
       ) : previous !== null ? (
         <BudgetTable
           lang={lang}
-          title={s(`Sidste års budget (${kept.year - 1})`, `Last year's budget (${kept.year - 1})`)}
+          title={t(`Sidste års budget (${kept.year - 1})`, `Last year's budget (${kept.year - 1})`)}
           budget={previous}
         />
       ) : (
-        <p>{s('Der er intet budget for året før.', 'There is no budget of the year before.')}</p>
+        <p>{t('Der er intet budget for året før.', 'There is no budget of the year before.')}</p>
       )}
       {budget?.note ? <p class="text">{budget.note}</p> : null}
       {(kept.struck ?? []).length > 0 ? (
         <p>
-          {s('Udeladt af RSI: ', 'Left out by RSI: ')}
+          {t('Udeladt af RSI: ', 'Left out by RSI: ')}
           {kept.struck?.join(', ')}
         </p>
       ) : null}
@@ -129,34 +129,34 @@ function BudgetFacts({ lang, kept, policy }: { lang: Lang; kept: KeptBudget; pol
 
 /** What the user group said: annexes to the budget (R-127). */
 function Hearing({ lang, kept }: { lang: Lang; kept: KeptBudget }) {
-  const s = say(lang);
+  const t = translate(lang);
   const { hearing, waived } = kept;
   if (!hearing && !waived) return null;
   const said = hearing?.answers.filter(({ comment }) => comment !== null) ?? [];
   return (
     <section aria-labelledby="hoering">
-      <h3 id="hoering">{s('Brugergruppens bemærkninger', "The user group's comments")}</h3>
+      <h3 id="hoering">{t('Brugergruppens bemærkninger', "The user group's comments")}</h3>
       {waived ? (
         <p>
-          {s('Høringen blev sluttet før tid: ', 'The hearing was ended early: ')}
+          {t('Høringen blev sluttet før tid: ', 'The hearing was ended early: ')}
           {waived}
         </p>
       ) : null}
       {hearing ? (
         <p>
-          {s(
+          {t(
             `${hearing.answers.length} af ${hearing.asked} har svaret, ${said.length} med bemærkninger.`,
             `${hearing.answers.length} of ${hearing.asked} have answered, ${said.length} with comments.`,
           )}
           {hearing.silent.length > 0
-            ? ` ${s('Har ikke svaret', 'Have not answered')}: ${hearing.silent.join(', ')}.`
+            ? ` ${t('Har ikke svaret', 'Have not answered')}: ${hearing.silent.join(', ')}.`
             : ''}
         </p>
       ) : null}
       {said.map((one, place) => (
         <details>
           <summary>
-            {s('Bilag', 'Annex')} {place + 1}: {one.name}
+            {t('Bilag', 'Annex')} {place + 1}: {one.name}
           </summary>
           <div class="text">{one.comment}</div>
         </details>
@@ -166,19 +166,19 @@ function Hearing({ lang, kept }: { lang: Lang; kept: KeptBudget }) {
 }
 
 function FollowUpFacts({ lang, row }: { lang: Lang; row: CaseRow }) {
-  const s = say(lang);
+  const t = translate(lang);
   const kept = keptFollowUp(row);
   const { accounts } = kept;
   return (
     <section aria-labelledby="regnskabet">
-      <h2 id="regnskabet">{s(`Regnskab ${kept.year}`, `Accounts ${kept.year}`)}</h2>
+      <h2 id="regnskabet">{t(`Regnskab ${kept.year}`, `Accounts ${kept.year}`)}</h2>
       <Returned lang={lang} reason={kept.reason} />
-      {kept.late ? <span class="tag late">! {s('kom efter fristen', 'came after its deadline')}</span> : null}
+      {kept.late ? <span class="tag late">! {t('kom efter fristen', 'came after its deadline')}</span> : null}
       {accounts ? (
         <>
           <DeviationTable
             lang={lang}
-            title={s('Regnskab mod budget', 'Accounts against budget')}
+            title={t('Regnskab mod budget', 'Accounts against budget')}
             rows={deviationsOf(accounts, kept.budget)}
           />
           {accounts.note ? <p class="text">{accounts.note}</p> : null}
@@ -187,7 +187,7 @@ function FollowUpFacts({ lang, row }: { lang: Lang; row: CaseRow }) {
       ) : (
         <BudgetTable
           lang={lang}
-          title={s('Budgettet, regnskabet holdes op mod', 'The budget the accounts are held against')}
+          title={t('Budgettet, regnskabet holdes op mod', 'The budget the accounts are held against')}
           budget={kept.budget}
         />
       )}
@@ -196,25 +196,25 @@ function FollowUpFacts({ lang, row }: { lang: Lang; row: CaseRow }) {
 }
 
 function CarryOver({ lang, row }: { lang: Lang; row: CaseRow }) {
-  const s = say(lang);
+  const t = translate(lang);
   const kept = keptFollowUp(row);
   const asked = kept.accounts?.carryOver ?? [];
   const name = (line: string) => kept.budget.lines.find(({ id, part }) => part === 'B' && id === line)?.name ?? line;
-  if (asked.length === 0) return <p>{s('Der ønskes intet overført.', 'No carry-over is requested.')}</p>;
+  if (asked.length === 0) return <p>{t('Der ønskes intet overført.', 'No carry-over is requested.')}</p>;
   const decided = kept.decision ? kept.carryOver : undefined;
   return (
-    <Scroll label={s('Overførsel', 'Carry-over')}>
+    <Scroll label={t('Overførsel', 'Carry-over')}>
       <table>
-        <caption>{s('Ønsker om overførsel', 'Requests for carry-over')}</caption>
+        <caption>{t('Ønsker om overførsel', 'Requests for carry-over')}</caption>
         <thead>
           <tr>
-            <th scope="col">{s('Linje', 'Line')}</th>
+            <th scope="col">{t('Linje', 'Line')}</th>
             <th scope="col" class="num">
-              {s('Ønsket', 'Requested')}
+              {t('Ønsket', 'Requested')}
             </th>
             {decided ? (
               <th scope="col" class="num">
-                {s('Bevilget', 'Granted')}
+                {t('Bevilget', 'Granted')}
               </th>
             ) : null}
           </tr>
@@ -241,18 +241,18 @@ function CarryOver({ lang, row }: { lang: Lang; row: CaseRow }) {
 }
 
 function FrameFacts({ lang, row }: { lang: Lang; row: CaseRow }) {
-  const s = say(lang);
+  const t = translate(lang);
   const kept = keptFrame(row);
   return (
     <section aria-labelledby="rammen">
-      <h2 id="rammen">{s(`Rammen for ${kept.year}`, `The frame of ${kept.year}`)}</h2>
+      <h2 id="rammen">{t(`Rammen for ${kept.year}`, `The frame of ${kept.year}`)}</h2>
       <Returned lang={lang} reason={kept.reason} />
       {kept.amountOre ? (
         <p>
           <b>{formatKroner(kept.amountOre)}</b>
         </p>
       ) : (
-        <p>{s('Der er endnu intet forslag.', 'There is no proposal yet.')}</p>
+        <p>{t('Der er endnu intet forslag.', 'There is no proposal yet.')}</p>
       )}
       {kept.motivation ? <p class="text">{kept.motivation}</p> : null}
     </section>
@@ -263,7 +263,7 @@ function FrameFacts({ lang, row }: { lang: Lang; row: CaseRow }) {
 export function partSums(kept: KeptBudget, lang: Lang): string | undefined {
   const budget = kept.budget ?? undefined;
   if (budget === undefined) return undefined;
-  return say(lang)(
+  return translate(lang)(
     `del A ${formatKroner(totalOf(budget, 'A'), { whole: true })}, del B ${formatKroner(totalOf(budget, 'B'), { whole: true })}`,
     `part A ${formatKroner(totalOf(budget, 'A'), { whole: true })}, part B ${formatKroner(totalOf(budget, 'B'), { whole: true })}`,
   );

@@ -5,7 +5,7 @@ import type { CaseRow, Person, System } from '../../../../store/rows.ts';
 import { EscalationCase, keptEscalation } from '../../escalation/escalation-case.tsx';
 import { groundNames, noReportingChannel } from '../../escalation/words.ts';
 import { ErrorSummary, type FieldFault, SelectField, TextField, type Typed } from '../../fields.tsx';
-import { type Lang, say } from '../../language.ts';
+import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { outcomeName, stateName } from '../../words.ts';
@@ -21,10 +21,10 @@ interface Shared {
 }
 
 const clocks = (lang: Lang) => {
-  const s = say(lang);
+  const t = translate(lang);
   return [
-    ['sommertid', s('sommertid (første gang)', 'summer time (the first)')],
-    ['vintertid', s('vintertid (anden gang)', 'winter time (the second)')],
+    ['sommertid', t('sommertid (første gang)', 'summer time (the first)')],
+    ['vintertid', t('vintertid (anden gang)', 'winter time (the second)')],
   ] as const;
 };
 
@@ -38,24 +38,24 @@ export function EscalationsPage(
   },
 ) {
   const { lang, rows } = props;
-  const s = say(lang);
-  const title = s('Eskaleringer', 'Escalations');
+  const t = translate(lang);
+  const title = t('Eskaleringer', 'Escalations');
   const form = { lang, typed: props.typed, faults: props.faults };
   return (
     <Page lang={lang} title={title} self={paths.escalations} console year={props.year} contact={props.contact}>
       <ErrorSummary faults={props.faults} lang={lang} />
       <h1>{title}</h1>
       {rows.length === 0 ? (
-        <p>{s('Der er ingen eskaleringer.', 'There are no escalations.')}</p>
+        <p>{t('Der er ingen eskaleringer.', 'There are no escalations.')}</p>
       ) : (
         <Scroll label={title}>
           <table>
             <thead>
               <tr>
-                <th scope="col">{s('Sag', 'Case')}</th>
+                <th scope="col">{t('Sag', 'Case')}</th>
                 <th scope="col">System</th>
-                <th scope="col">{s('Rejst', 'Raised')}</th>
-                <th scope="col">{s('Stilling', 'State')}</th>
+                <th scope="col">{t('Rejst', 'Raised')}</th>
+                <th scope="col">{t('Stilling', 'State')}</th>
               </tr>
             </thead>
             <tbody>
@@ -75,92 +75,92 @@ export function EscalationsPage(
           </table>
         </Scroll>
       )}
-      <h2>{s('Rejs et kritisk forhold', 'Raise a critical matter')}</h2>
+      <h2>{t('Rejs et kritisk forhold', 'Raise a critical matter')}</h2>
       <div class="note warn">
-        <p>{s(...noReportingChannel)}</p>
+        <p>{t(...noReportingChannel)}</p>
       </div>
       <form method="post" action={paths.escalations} class="card narrow" novalidate>
         <input type="hidden" name="anmodning" value={props.requestId} />
         <ActAs {...form} name="person" people={props.people} />
-        <TextField {...form} name="title" label={s('Kort', 'In short')} maxlength={160} />
+        <TextField {...form} name="title" label={t('Kort', 'In short')} maxlength={160} />
         <SelectField
           {...form}
           name="system"
-          label={s('System (kan udelades)', 'System (optional)')}
-          empty={s('Intet bestemt system', 'No one system')}
+          label={t('System (kan udelades)', 'System (optional)')}
+          empty={t('Intet bestemt system', 'No one system')}
           options={props.systems.map(({ id, name }) => [id, name] as const)}
         />
         <SelectField
           {...form}
           name="ground"
-          label={s('Hvorfor er det kritisk?', 'Why is it critical?')}
-          empty={s('Vælg', 'Choose')}
-          options={grounds.map((ground) => [ground, s(...groundNames[ground])] as const)}
+          label={t('Hvorfor er det kritisk?', 'Why is it critical?')}
+          empty={t('Vælg', 'Choose')}
+          options={grounds.map((ground) => [ground, t(...groundNames[ground])] as const)}
         />
         <TextField
           {...form}
           long
           name="description"
-          label={s('Hvad er der sket?', 'What happened?')}
+          label={t('Hvad er der sket?', 'What happened?')}
           maxlength={10_000}
         />
         <fieldset id="outage" tabindex={-1} class="card">
-          <legend>{s('Afbrud, i dansk tid (kan udelades)', 'Outage, in Danish time (optional)')}</legend>
+          <legend>{t('Afbrud, i dansk tid (kan udelades)', 'Outage, in Danish time (optional)')}</legend>
           <p class="hint">
-            {s(
+            {t(
               'Varer det endnu, så skriv klokkeslættet nu som slut. I den time, der kommer to gange i oktober, skal du vælge sommertid eller vintertid.',
               'If it goes on, give the present time as its end. In the hour that comes twice in October, choose summer or winter time.',
             )}
           </p>
           {(['from', 'to'] as const).map((end) => {
-            const name = end === 'from' ? s('begyndte', 'began') : s('sluttede', 'ended');
+            const name = end === 'from' ? t('begyndte', 'began') : t('sluttede', 'ended');
             return (
               <>
                 <TextField
                   {...form}
                   name={`${end}Date`}
                   short
-                  label={`${s('Dato, afbruddet', 'Date the outage')} ${name}`}
-                  hint={s('dd.mm.åååå', 'dd.mm.yyyy')}
+                  label={`${t('Dato, afbruddet', 'Date the outage')} ${name}`}
+                  hint={t('dd.mm.åååå', 'dd.mm.yyyy')}
                 />
                 <TextField
                   {...form}
                   name={`${end}Time`}
                   short
-                  label={`${s('Klokken, afbruddet', 'Time the outage')} ${name}`}
-                  hint={s('Fx 02.30', 'For example 02:30')}
+                  label={`${t('Klokken, afbruddet', 'Time the outage')} ${name}`}
+                  hint={t('Fx 02.30', 'For example 02:30')}
                 />
                 <SelectField
                   {...form}
                   name={`${end}Clock`}
-                  label={`${s('Sommer- eller vintertid, afbruddet', 'Summer or winter time, the outage')} ${name}`}
-                  empty={s('Ikke den dobbelte time', 'Not the doubled hour')}
+                  label={`${t('Sommer- eller vintertid, afbruddet', 'Summer or winter time, the outage')} ${name}`}
+                  empty={t('Ikke den dobbelte time', 'Not the doubled hour')}
                   options={clocks(lang)}
                 />
               </>
             );
           })}
-          <TextField {...form} name="cause" label={s('Årsag (kan udelades)', 'Cause (optional)')} maxlength={4000} />
+          <TextField {...form} name="cause" label={t('Årsag (kan udelades)', 'Cause (optional)')} maxlength={4000} />
         </fieldset>
         <TextField
           {...form}
           name="noticeGiven"
           short
-          label={s(
+          label={t(
             'Varsel givet, kun ved manglende aftale eller dokumentation',
             'Notice given, only for a missing agreement or document',
           )}
-          hint={s('dd-mm-åååå', 'dd-mm-yyyy')}
+          hint={t('dd-mm-åååå', 'dd-mm-yyyy')}
         />
         <TextField
           {...form}
           name="externalRef"
-          label={s('Nummer på anmeldelse andetsteds (kan udelades)', 'Number of a report elsewhere (optional)')}
+          label={t('Nummer på anmeldelse andetsteds (kan udelades)', 'Number of a report elsewhere (optional)')}
           maxlength={200}
         />
-        <button type="submit">{s('Rejs eskaleringen', 'Raise the escalation')}</button>
+        <button type="submit">{t('Rejs eskaleringen', 'Raise the escalation')}</button>
         <p class="soft small">
-          {s(
+          {t(
             'Formanden for SYS får besked med det samme, også om natten; medlemmerne af SYS får en kopi.',
             'The chair of SYS is told at once, also by night; the members of SYS get a copy.',
           )}
@@ -184,17 +184,17 @@ export function EscalationPage(
   },
 ) {
   const { lang, row } = props;
-  const s = say(lang);
+  const t = translate(lang);
   const open = (keptEscalation(row).followUps ?? []).filter(({ status }) => status === 'open');
   const form = { lang, typed: props.typed, faults: props.faults };
   const can = (event: string) => props.allowed.includes(event);
   const reasonField = (act: EscalationAct) => (
-    <TextField {...form} long name={`${act}-reason`} label={s('Begrundelse', 'Reason')} maxlength={4000} />
+    <TextField {...form} long name={`${act}-reason`} label={t('Begrundelse', 'Reason')} maxlength={4000} />
   );
   return (
     <Page
       lang={lang}
-      title={`${s('Eskalering', 'Escalation')} ${row.number}`}
+      title={`${t('Eskalering', 'Escalation')} ${row.number}`}
       self={paths.escalation(row.number)}
       console
       year={props.year}
@@ -203,22 +203,22 @@ export function EscalationPage(
       <ErrorSummary faults={props.faults} lang={lang} />
       {props.done ? (
         <div class="note good" role="status">
-          <p>{s('Det er gjort og skrevet i journalen.', 'It is done and entered in the journal.')}</p>
+          <p>{t('Det er gjort og skrevet i journalen.', 'It is done and entered in the journal.')}</p>
         </div>
       ) : null}
       <p class="eyebrow">
-        {s('Eskalering', 'Escalation')} {row.number} · <span class="tag">{stateName(row.state, lang)}</span>
+        {t('Eskalering', 'Escalation')} {row.number} · <span class="tag">{stateName(row.state, lang)}</span>
       </p>
       <h1>{row.title}</h1>
       <p>
-        <a href={paths.case(row.id)}>{s('Opgaver og historik', 'Tasks and history')}</a> ·{' '}
-        <a href={paths.escalations}>{s('Alle eskaleringer', 'All escalations')}</a>
+        <a href={paths.case(row.id)}>{t('Opgaver og historik', 'Tasks and history')}</a> ·{' '}
+        <a href={paths.escalations}>{t('Alle eskaleringer', 'All escalations')}</a>
       </p>
       <EscalationCase lang={lang} row={row} />
-      <h2>{s('Handlinger', 'Acts')}</h2>
+      <h2>{t('Handlinger', 'Acts')}</h2>
       {can('withdraw') || can('acknowledge') || open.length > 0 ? null : (
         <p>
-          {s(
+          {t(
             'Der er intet at gøre herfra på dette trin; sagen venter på dem, der har opgaven.',
             'There is nothing to do from here at this step; the case waits for those who have the task.',
           )}
@@ -229,7 +229,7 @@ export function EscalationPage(
           {...props}
           act="withdraw"
           people={props.raiser}
-          title={s('Træk eskaleringen tilbage', 'Withdraw the escalation')}
+          title={t('Træk eskaleringen tilbage', 'Withdraw the escalation')}
         >
           {reasonField('withdraw')}
         </ActForm>
@@ -239,13 +239,13 @@ export function EscalationPage(
           {...props}
           act="acknowledge"
           people={props.secretariat}
-          title={s('Registrér RSI-kredsens kvittering', 'Record the acknowledgement of RSI')}
+          title={t('Registrér RSI-kredsens kvittering', 'Record the acknowledgement of RSI')}
         >
           <TextField
             {...form}
             name="acknowledge-reference"
-            label={s('Hvordan der blev kvitteret', 'How it was acknowledged')}
-            hint={s('Fx telefonisk kl. 04.00', 'For example by telephone at 04:00')}
+            label={t('Hvordan der blev kvitteret', 'How it was acknowledged')}
+            hint={t('Fx telefonisk kl. 04.00', 'For example by telephone at 04:00')}
             maxlength={200}
           />
         </ActForm>
@@ -255,13 +255,13 @@ export function EscalationPage(
           {...props}
           act="release"
           people={props.secretariat}
-          title={s('Frafald en opfølgende opgave', 'Release a follow-up task')}
+          title={t('Frafald en opfølgende opgave', 'Release a follow-up task')}
         >
           <SelectField
             {...form}
             name="release-followUp"
-            label={s('Opgave', 'Task')}
-            empty={s('Vælg', 'Choose')}
+            label={t('Opgave', 'Task')}
+            empty={t('Vælg', 'Choose')}
             options={open.map(({ id, what }) => [id, what] as const)}
           />
           {reasonField('release')}

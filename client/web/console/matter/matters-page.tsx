@@ -3,7 +3,7 @@ import { formatInstant } from '../../../../machines/governance/calendar.ts';
 import { isKind, type KindName, kindNames, kindOf } from '../../../../machines/matter/kinds.ts';
 import type { CaseRow, System } from '../../../../store/rows.ts';
 import { SelectField, type Typed } from '../../fields.tsx';
-import { type Lang, say } from '../../language.ts';
+import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { stateName } from '../../words.ts';
@@ -19,38 +19,38 @@ interface Props {
 
 const kindName = (row: CaseRow, lang: Lang): string => {
   const { kind } = row.proposal as { readonly kind?: unknown };
-  return isKind(kind) ? say(lang)(...kindOf(kind).name) : String(kind ?? '');
+  return isKind(kind) ? translate(lang)(...kindOf(kind).name) : String(kind ?? '');
 };
 
 /** Every matter, by kind, state and system. */
 export function MattersPage({ lang, year, rows, systems, filter, contact }: Props) {
-  const s = say(lang);
-  const title = s('Sager', 'Matters');
+  const t = translate(lang);
+  const title = t('Sager', 'Matters');
   const shared = { lang, typed: filter, faults: [] };
-  const all = s('Alle', 'All');
+  const all = t('Alle', 'All');
   return (
     <Page lang={lang} title={title} self={paths.matters} console year={year} contact={contact}>
       <h1>{title}</h1>
       <p>
-        <a href={paths.newMatter}>{s('Rejs en sag', 'Raise a matter')}</a> ·{' '}
-        <a href={paths.templates}>{s('Skabeloner', 'Templates')}</a>
+        <a href={paths.newMatter}>{t('Rejs en sag', 'Raise a matter')}</a> ·{' '}
+        <a href={paths.templates}>{t('Skabeloner', 'Templates')}</a>
       </p>
       <form method="get" action={paths.matters} class="card">
         <SelectField
           {...shared}
           name="type"
-          label={s('Sagstype', 'Kind')}
+          label={t('Sagstype', 'Kind')}
           empty={all}
-          options={kindNames.map((kind) => [kind, s(...kindOf(kind).name)] as const)}
+          options={kindNames.map((kind) => [kind, t(...kindOf(kind).name)] as const)}
         />
         <SelectField
           {...shared}
           name="tilstand"
-          label={s('Tilstand', 'State')}
+          label={t('Tilstand', 'State')}
           empty={all}
           options={[
-            ['aabne', s('Åbne', 'Open')],
-            ['slut', s('Afsluttede', 'Ended')],
+            ['aabne', t('Åbne', 'Open')],
+            ['slut', t('Afsluttede', 'Ended')],
           ]}
         />
         <SelectField
@@ -60,20 +60,20 @@ export function MattersPage({ lang, year, rows, systems, filter, contact }: Prop
           empty={all}
           options={systems.map(({ id, name }) => [id, name] as const)}
         />
-        <button type="submit">{s('Vis', 'Show')}</button>
+        <button type="submit">{t('Vis', 'Show')}</button>
       </form>
       {rows.length === 0 ? (
-        <p>{s('Der er ingen sager.', 'There are no matters.')}</p>
+        <p>{t('Der er ingen sager.', 'There are no matters.')}</p>
       ) : (
         <div class="scroll" tabindex={0} role="region" aria-label={title}>
           <table>
             <thead>
               <tr>
-                <th scope="col">{s('Sag', 'Matter')}</th>
-                <th scope="col">{s('Sagstype', 'Kind')}</th>
+                <th scope="col">{t('Sag', 'Matter')}</th>
+                <th scope="col">{t('Sagstype', 'Kind')}</th>
                 <th scope="col">System</th>
-                <th scope="col">{s('Tilstand', 'State')}</th>
-                <th scope="col">{s('Rejst', 'Raised')}</th>
+                <th scope="col">{t('Tilstand', 'State')}</th>
+                <th scope="col">{t('Rejst', 'Raised')}</th>
               </tr>
             </thead>
             <tbody>
@@ -108,22 +108,22 @@ interface KindsProps {
 
 /** Which kind is it? Each with what it is for and who decides. */
 export function KindsPage({ lang, year, contact }: KindsProps) {
-  const s = say(lang);
-  const title = s('Rejs en sag', 'Raise a matter');
+  const t = translate(lang);
+  const title = t('Rejs en sag', 'Raise a matter');
   const link = (kind: KindName) => (
     <li>
-      <a href={paths.newMatterOf(kind)}>{s(...kindOf(kind).name)}</a>
+      <a href={paths.newMatterOf(kind)}>{t(...kindOf(kind).name)}</a>
       <br />
-      <span class="soft small">{s(...kindOf(kind).about)}</span>
+      <span class="soft small">{t(...kindOf(kind).about)}</span>
     </li>
   );
   return (
     <Page lang={lang} title={title} self={paths.newMatter} console year={year} contact={contact}>
       <h1>{title}</h1>
-      <p>{s('Vælg, hvad sagen handler om.', 'Choose what the matter is about.')}</p>
+      <p>{t('Vælg, hvad sagen handler om.', 'Choose what the matter is about.')}</p>
       <ul>
         <li>
-          <a href={paths.newCase}>{s('Ændringsønske', 'Change request')}</a>
+          <a href={paths.newCase}>{t('Ændringsønske', 'Change request')}</a>
         </li>
         {kindNames.map(link)}
       </ul>

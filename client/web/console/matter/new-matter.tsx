@@ -3,7 +3,7 @@ import { type KindName, kindOf } from '../../../../machines/matter/kinds.ts';
 import { bodyNames } from '../../../../machines/matter/route.ts';
 import type { Person, System } from '../../../../store/rows.ts';
 import { ErrorSummary, type FieldFault, SelectField, TextField, type Typed } from '../../fields.tsx';
-import { type Lang, say } from '../../language.ts';
+import { type Lang, translate } from '../../language.ts';
 import { type Choices, MatterFields } from '../../matter-fields.tsx';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
@@ -26,26 +26,26 @@ interface Props {
 /** The form of a kind, whatever the kind. */
 export function NewMatter(props: Props) {
   const { lang, kind: name } = props;
-  const s = say(lang);
+  const t = translate(lang);
   const kind = kindOf(name);
   return (
     <Page
       lang={lang}
-      title={s(...kind.name)}
+      title={t(...kind.name)}
       self={paths.newMatterOf(name)}
       console
       year={props.year}
       contact={props.contact}
     >
       <ErrorSummary faults={props.faults} lang={lang} />
-      <p class="eyebrow">{s('Rejs en sag', 'Raise a matter')}</p>
-      <h1>{s(...kind.name)}</h1>
-      <p>{s(...kind.about)}</p>
-      <h2>{s('Sådan går sagen', 'How it goes')}</h2>
+      <p class="eyebrow">{t('Rejs en sag', 'Raise a matter')}</p>
+      <h1>{t(...kind.name)}</h1>
+      <p>{t(...kind.about)}</p>
+      <h2>{t('Sådan går sagen', 'How it goes')}</h2>
       <ol>
         {kind.route.map((step) => (
           <li>
-            <b>{bodyNames[step.by][lang === 'da' ? 0 : 1]}</b>: {s(...step.ask)}
+            <b>{bodyNames[step.by][lang === 'da' ? 0 : 1]}</b>: {t(...step.ask)}
           </li>
         ))}
       </ol>
@@ -56,27 +56,27 @@ export function NewMatter(props: Props) {
           <SelectField
             {...props}
             name="system"
-            label={kind.system === 'optional' ? s('System (kan udelades)', 'System (optional)') : 'System'}
+            label={kind.system === 'optional' ? t('System (kan udelades)', 'System (optional)') : 'System'}
             options={props.systems.map((system) => [system.id, system.name] as const)}
-            empty={s('Vælg system', 'Choose a system')}
+            empty={t('Vælg system', 'Choose a system')}
           />
         )}
         <TextField
           {...props}
           name="title"
-          label={s('Overskrift (kan udelades)', 'Heading (optional)')}
+          label={t('Overskrift (kan udelades)', 'Heading (optional)')}
           maxlength={200}
         />
         {kind.asks === true ? (
           <p class="note">
-            {s(
+            {t(
               'Formularen udfyldes af den, der har første trin. Det, du skriver her, står der allerede.',
               'Whoever has the first step fills in the form. What you write here is there already.',
             )}
           </p>
         ) : null}
         <MatterFields {...props} kind={name} partly={kind.asks === true} />
-        <button type="submit">{s('Rejs sagen', 'Raise the matter')}</button>
+        <button type="submit">{t('Rejs sagen', 'Raise the matter')}</button>
       </form>
     </Page>
   );

@@ -2,7 +2,7 @@
 import { formatDate } from '../../../../machines/governance/calendar.ts';
 import type { TemplateSection } from '../../../../machines/governance/templates/template.ts';
 import type { TemplateView } from '../../../sdk/matter-commands.ts';
-import { type Lang, say } from '../../language.ts';
+import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 
@@ -15,22 +15,22 @@ interface Props {
 
 /** The six templates: which version is in force, the others, and the text of each (R-091, R-093a – R-093f). */
 export function TemplatesPage({ lang, year, templates, contact }: Props) {
-  const s = say(lang);
-  const title = s('Skabeloner', 'Templates');
+  const t = translate(lang);
+  const title = t('Skabeloner', 'Templates');
   const missing = templates.filter(({ inForce }) => inForce === null);
   return (
     <Page lang={lang} title={title} self={paths.templates} console year={year} contact={contact}>
       <h1>{title}</h1>
       {missing.length === 0 ? null : (
         <p class="note warn" role="alert">
-          {s(
+          {t(
             `Ingen sag kan startes: der mangler en godkendt udgave af ${missing.map(({ name }) => name).join(', ')}.`,
             `No case can be started: there is no approved version of ${missing.map(({ name }) => name).join(', ')}.`,
           )}
         </p>
       )}
       <p>
-        {s('SYS godkender nye udgaver; gamle kan stadig læses.', 'SYS approves new versions; old ones stay readable.')}
+        {t('SYS godkender nye udgaver; gamle kan stadig læses.', 'SYS approves new versions; old ones stay readable.')}
       </p>
       {templates.map((one) => (
         <section aria-labelledby={`skabelon-${one.id}`}>
@@ -38,22 +38,22 @@ export function TemplatesPage({ lang, year, templates, contact }: Props) {
             {one.name}{' '}
             <span class="tag">
               {one.inForce === null
-                ? s('ingen i kraft', 'none in force')
-                : s(`udgave ${one.inForce}`, `version ${one.inForce}`)}
+                ? t('ingen i kraft', 'none in force')
+                : t(`udgave ${one.inForce}`, `version ${one.inForce}`)}
             </span>
           </h2>
           <p>
             <a href={`${paths.newMatterOf('template')}?skabelon=${one.id}`}>
-              {s(`Foreslå en ny udgave af ${one.name}`, `Propose a new version of ${one.name}`)}
+              {t(`Foreslå en ny udgave af ${one.name}`, `Propose a new version of ${one.name}`)}
             </a>
           </p>
           {one.versions.toReversed().map((row) => (
             <details>
               <summary>
-                {s('Udgave', 'Version')} {row.version}
+                {t('Udgave', 'Version')} {row.version}
                 {row.from === undefined
                   ? ''
-                  : s(`, fra ${formatDate(row.from, 'long')}`, `, from ${formatDate(row.from, 'long', 'en')}`)}
+                  : t(`, fra ${formatDate(row.from, 'long')}`, `, from ${formatDate(row.from, 'long', 'en')}`)}
                 {row.decision === undefined ? '' : ` (${row.decision})`}
               </summary>
               <dl>

@@ -4,7 +4,7 @@ import type { AgendaContent, AgendaItem } from '../../../../machines/meeting/age
 import type { Person } from '../../../../store/rows.ts';
 import type { AgendaEdit, MeetingView } from '../../../sdk/meeting-commands.ts';
 import { ErrorSummary, type FieldFault, type Typed } from '../../fields.tsx';
-import { say } from '../../language.ts';
+import { translate } from '../../language.ts';
 import { ItemFacts } from '../../meeting/agenda-view.tsx';
 import { Cell } from '../../link/year/cells.tsx';
 import { Page } from '../../page.tsx';
@@ -25,9 +25,9 @@ interface Props extends Form {
 /** The secretariat puts the agenda in order: places within a section, notes, late cases (R-192). */
 export function AgendaPage(props: Props) {
   const { lang, view, agenda, typed, faults } = props;
-  const s = say(lang);
+  const t = translate(lang);
   const form = { lang, typed, faults };
-  const title = s(
+  const title = t(
     `Dagsorden ${formatDate(view.row.date, 'long', 'da')}`,
     `Agenda of ${formatDate(view.row.date, 'long', 'en')}`,
   );
@@ -44,26 +44,26 @@ export function AgendaPage(props: Props) {
     >
       <ErrorSummary faults={faults} lang={lang} />
       <p class="eyebrow">
-        <a href={paths.meeting(view.row.number)}>{s('Til mødet', 'To the meeting')}</a>
+        <a href={paths.meeting(view.row.number)}>{t('Til mødet', 'To the meeting')}</a>
       </p>
       <h1>{title}</h1>
       {editing ? (
         <form method="post" action={paths.meetingAgenda(view.row.number)} novalidate>
           <ActAs {...form} name="person" people={props.secretariat} />
           <p>
-            {s(
+            {t(
               'Pladsen ordner punkterne inden for deres faste punkt; 1 kommer først. Noten står under punktet.',
               'The place orders items within their fixed item; 1 comes first. The note stands under the item.',
             )}
           </p>
-          <Scroll label={s('Punkter', 'Items')}>
+          <Scroll label={t('Punkter', 'Items')}>
             <table class="form">
-              <caption>{s('Punkter', 'Items')}</caption>
+              <caption>{t('Punkter', 'Items')}</caption>
               <thead>
                 <tr>
-                  <th scope="col">{s('Punkt', 'Item')}</th>
-                  <th scope="col">{s('Plads', 'Place')}</th>
-                  <th scope="col">{s('Note', 'Note')}</th>
+                  <th scope="col">{t('Punkt', 'Item')}</th>
+                  <th scope="col">{t('Plads', 'Place')}</th>
+                  <th scope="col">{t('Note', 'Note')}</th>
                 </tr>
               </thead>
               <tbody>
@@ -79,7 +79,7 @@ export function AgendaPage(props: Props) {
                         <Cell
                           form={form}
                           name={`order.${item.id}`}
-                          label={s(`Plads for punkt ${item.no}`, `Place of item ${item.no}`)}
+                          label={t(`Plads for punkt ${item.no}`, `Place of item ${item.no}`)}
                         />
                       )}
                     </td>
@@ -87,7 +87,7 @@ export function AgendaPage(props: Props) {
                       <Cell
                         form={form}
                         name={`note.${item.id}`}
-                        label={s(`Note til punkt ${item.no}`, `Note on item ${item.no}`)}
+                        label={t(`Note til punkt ${item.no}`, `Note on item ${item.no}`)}
                         long
                         maxlength={10_000}
                       />
@@ -100,7 +100,7 @@ export function AgendaPage(props: Props) {
           {late.length === 0 ? null : (
             <fieldset id="take" tabindex={-1}>
               <legend>
-                {s('Sager, der kom efter fristen: sæt kryds ved dem, der tages med', 'Late cases: tick those to take')}
+                {t('Sager, der kom efter fristen: sæt kryds ved dem, der tages med', 'Late cases: tick those to take')}
               </legend>
               {late.map((item) => (
                 <label class="choice" for={`take.${item.id}`}>
@@ -119,11 +119,11 @@ export function AgendaPage(props: Props) {
               ))}
             </fieldset>
           )}
-          <button type="submit">{s('Gem dagsordenen', 'Save the agenda')}</button>
+          <button type="submit">{t('Gem dagsordenen', 'Save the agenda')}</button>
         </form>
       ) : (
         <p class="note">
-          {s('Dagsordenen kan ikke redigeres på dette trin.', 'The agenda cannot be edited at this step.')}
+          {t('Dagsordenen kan ikke redigeres på dette trin.', 'The agenda cannot be edited at this step.')}
         </p>
       )}
     </Page>

@@ -4,7 +4,7 @@ import type { AgendaItem, ItemResult } from '../../../../machines/meeting/agenda
 import type { CaseRow, Person } from '../../../../store/rows.ts';
 import type { MeetingView } from '../../../sdk/meeting-commands.ts';
 import { ErrorSummary, SelectField, TextField } from '../../fields.tsx';
-import { say } from '../../language.ts';
+import { translate } from '../../language.ts';
 import { ItemFacts } from '../../meeting/agenda-view.tsx';
 import { itemOutcomeNames } from '../../meeting/words.ts';
 import { Page } from '../../page.tsx';
@@ -35,7 +35,7 @@ export interface ItemProps extends Form {
 /** One item at the meeting: what it is, a vote on it, what was decided (R-036, A-14, A-15, A-35, R-196). */
 export function ItemPage(props: ItemProps) {
   const { lang, view, item } = props;
-  const s = say(lang);
+  const t = translate(lang);
   const { row: meeting } = view;
   const title = `${item.no} ${item.title}`;
   const result = view.results.find((one) => one.item === item.id);
@@ -57,7 +57,7 @@ export function ItemPage(props: ItemProps) {
       {props.done ? <Done lang={lang} /> : null}
       <p class="eyebrow">
         <a href={`${paths.meeting(meeting.number)}#punkt-${item.no}`}>
-          {s(
+          {t(
             `Til mødet ${formatDate(meeting.date, 'long', 'da')}`,
             `To the meeting of ${formatDate(meeting.date, 'long', 'en')}`,
           )}
@@ -69,7 +69,7 @@ export function ItemPage(props: ItemProps) {
         {props.row === undefined ? null : (
           <p>
             <a href={props.row.machine === 'meeting' ? paths.meeting(props.row.number) : paths.case(props.row.id)}>
-              {s('Se sagen', 'See the case')}
+              {t('Se sagen', 'See the case')}
             </a>
           </p>
         )}
@@ -78,10 +78,10 @@ export function ItemPage(props: ItemProps) {
       {voting ? (
         <div class="note">
           <p>
-            {s('Der stemmes på punktet.', 'A vote on the item is open.')}{' '}
+            {t('Der stemmes på punktet.', 'A vote on the item is open.')}{' '}
             {props.cast === null
               ? ''
-              : s(
+              : t(
                   `${props.cast.votes} af ${props.cast.of} har stemt.`,
                   `${props.cast.votes} of ${props.cast.of} have voted.`,
                 )}
@@ -93,16 +93,16 @@ export function ItemPage(props: ItemProps) {
           {...props}
           act="close"
           people={[...props.secretariat, ...props.chair]}
-          title={s('Luk afstemningen', 'Close the vote')}
+          title={t('Luk afstemningen', 'Close the vote')}
           open
         >
-          <p>{s('Stemmerne tælles, og punktet er afgjort.', 'The votes are counted and the item is decided.')}</p>
+          <p>{t('Stemmerne tælles, og punktet er afgjort.', 'The votes are counted and the item is decided.')}</p>
         </ItemForm>
       ) : null}
       {can('openItemVote') && votable ? (
-        <ItemForm {...props} act="vote" people={props.secretariat} title={s('Åbn en afstemning', 'Open a vote')}>
+        <ItemForm {...props} act="vote" people={props.secretariat} title={t('Åbn en afstemning', 'Open a vote')}>
           <p>
-            {s(
+            {t(
               'Hvert medlem af SYS får et personligt link og stemmer fra mødet.',
               'Each member of SYS gets a personal link and votes from the meeting.',
             )}
@@ -118,10 +118,10 @@ export function ItemPage(props: ItemProps) {
           {...props}
           act="tell"
           people={props.secretariat}
-          title={s('Sig beslutningen til sagen igen', 'Say the decision to its case again')}
+          title={t('Send beslutningen til sagen igen', 'Send the decision to its case again')}
         >
           <p>
-            {s(
+            {t(
               'Gør det, når sagen er rettet og ligger hos SYS igen.',
               'Do so once the case has been mended and is before SYS again.',
             )}
@@ -133,31 +133,31 @@ export function ItemPage(props: ItemProps) {
 }
 
 function Result({ lang, result }: ItemProps & { result: ItemResult }) {
-  const s = say(lang);
+  const t = translate(lang);
   return (
     <div class={result.told === 'refused' ? 'note warn' : 'note good'}>
       <p>
-        <b>{s(...itemOutcomeNames[result.outcome])}</b>
+        <b>{t(...itemOutcomeNames[result.outcome])}</b>
         {result.reason === null ? '' : `: ${result.reason}`}
       </p>
       {result.note ? <p class="lines">{result.note}</p> : null}
-      {result.proof === null ? null : <p>{s(result.proof.da, result.proof.en)}</p>}
+      {result.proof === null ? null : <p>{t(result.proof.da, result.proof.en)}</p>}
       {result.recused.map(({ name }) => (
-        <p>{s(`${name} deltog ikke i sagens behandling.`, `${name} took no part in the item.`)}</p>
+        <p>{t(`${name} deltog ikke i sagens behandling.`, `${name} took no part in the item.`)}</p>
       ))}
       {result.dissent.map(({ name, text }) => (
         <p>
-          {s('Afvigende mening', 'Dissent')}, {name}: {text}
+          {t('Afvigende mening', 'Dissent')}, {name}: {text}
         </p>
       ))}
       {result.actions.map(({ what, name, due }) => (
         <p>
-          {s('Opfølgning', 'Follow-up')}: {what} – {name}, {s('senest', 'by')} {formatDate(due, 'long', lang)}
+          {t('Opfølgning', 'Follow-up')}: {what} – {name}, {t('senest', 'by')} {formatDate(due, 'long', lang)}
         </p>
       ))}
       {result.told === 'refused' ? (
         <p>
-          {s('Sagen tog ikke imod afgørelsen: ', 'The case did not take the decision: ')}
+          {t('Sagen tog ikke imod afgørelsen: ', 'The case did not take the decision: ')}
           {result.refusal}
         </p>
       ) : null}
@@ -190,7 +190,7 @@ function ItemForm(
 
 function DecideForm(props: ItemProps) {
   const { lang, typed, faults, item, view, people } = props;
-  const s = say(lang);
+  const t = translate(lang);
   const form = { lang, typed, faults };
   const named = people.map(({ id, name }) => [id, name] as const);
   const seated = view.seats.flatMap((seat) => seat.people);
@@ -199,22 +199,22 @@ function DecideForm(props: ItemProps) {
       {...props}
       act="decision"
       people={props.secretariat}
-      title={s('Registrér beslutningen', 'Record the decision')}
+      title={t('Registrér beslutningen', 'Record the decision')}
       open={view.voting === null}
     >
       <SelectField
         {...form}
         name="decision-outcome"
-        label={s('Beslutning', 'Decision')}
-        empty={s('Vælg', 'Choose')}
-        options={item.outcomes.map((one) => [one, s(...itemOutcomeNames[one])] as const)}
+        label={t('Beslutning', 'Decision')}
+        empty={t('Vælg', 'Choose')}
+        options={item.outcomes.map((one) => [one, t(...itemOutcomeNames[one])] as const)}
       />
       <TextField
         {...form}
         long
         name="decision-reason"
-        label={s('Begrundelse', 'Reason')}
-        hint={s(
+        label={t('Begrundelse', 'Reason')}
+        hint={t(
           'Skal udfyldes, når punktet ikke er godkendt som det står.',
           'Needed when the item is not approved as it stands.',
         )}
@@ -227,13 +227,13 @@ function DecideForm(props: ItemProps) {
         {...form}
         long
         name="decision-note"
-        label={s('Til referatet (kan udelades)', 'For the minutes (optional)')}
+        label={t('Til referatet (kan udelades)', 'For the minutes (optional)')}
         maxlength={10_000}
       />
       {item.outcomes.length === 1 && item.outcomes[0] === 'noted' ? null : (
         <>
           <fieldset id="decision-recused" tabindex={-1}>
-            <legend>{s('Deltog ikke på grund af inhabilitet', 'Took no part, disqualified')}</legend>
+            <legend>{t('Deltog ikke på grund af inhabilitet', 'Took no part, disqualified')}</legend>
             {seated.map(({ person, name }) => (
               <label class="choice" for={`recused.${person}`}>
                 <input
@@ -248,20 +248,20 @@ function DecideForm(props: ItemProps) {
             ))}
           </fieldset>
           <fieldset id="decision-dissent" tabindex={-1}>
-            <legend>{s('Afvigende mening', 'Dissent')}</legend>
+            <legend>{t('Afvigende mening', 'Dissent')}</legend>
             {dissentRows.map((row) => (
               <>
                 <SelectField
                   {...form}
                   name={`dissent.${row}.person`}
-                  label={s(`Medlem ${row + 1}`, `Member ${row + 1}`)}
-                  empty={s('Ingen', 'Nobody')}
+                  label={t(`Medlem ${row + 1}`, `Member ${row + 1}`)}
+                  empty={t('Ingen', 'Nobody')}
                   options={seated.map(({ person, name }) => [person, name] as const)}
                 />
                 <TextField
                   {...form}
                   name={`dissent.${row}.text`}
-                  label={s(`Medlem ${row + 1}s mening`, `Member ${row + 1}'s opinion`)}
+                  label={t(`Medlem ${row + 1}s mening`, `Member ${row + 1}'s opinion`)}
                 />
               </>
             ))}
@@ -269,28 +269,28 @@ function DecideForm(props: ItemProps) {
         </>
       )}
       <fieldset id="decision-actions" tabindex={-1}>
-        <legend>{s('Det aftaltes', 'It was agreed')}</legend>
+        <legend>{t('Det aftaltes', 'It was agreed')}</legend>
         {actionRows.map((row) => (
           <div class="card">
             <TextField
               {...form}
               name={`actions.${row}.what`}
-              label={s(`Opgave ${row + 1}`, `Task ${row + 1}`)}
+              label={t(`Opgave ${row + 1}`, `Task ${row + 1}`)}
               maxlength={1000}
             />
             <SelectField
               {...form}
               name={`actions.${row}.person`}
-              label={s(`Hvem gør opgave ${row + 1}?`, `Who does task ${row + 1}?`)}
-              empty={s('Vælg person', 'Choose a person')}
+              label={t(`Hvem gør opgave ${row + 1}?`, `Who does task ${row + 1}?`)}
+              empty={t('Vælg person', 'Choose a person')}
               options={named}
             />
             <TextField
               {...form}
               name={`actions.${row}.due`}
               short
-              label={s(`Opgave ${row + 1} senest`, `Task ${row + 1} by`)}
-              hint={s('dd-mm-åååå', 'dd-mm-yyyy')}
+              label={t(`Opgave ${row + 1} senest`, `Task ${row + 1} by`)}
+              hint={t('dd-mm-åååå', 'dd-mm-yyyy')}
             />
           </div>
         ))}

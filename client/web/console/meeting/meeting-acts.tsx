@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx';
 import { itemKinds } from '../../../../machines/meeting/agenda.ts';
 import type { Person } from '../../../../store/rows.ts';
 import { SelectField, TextField } from '../../fields.tsx';
-import { say } from '../../language.ts';
+import { translate } from '../../language.ts';
 import { itemKindNames } from '../../meeting/words.ts';
 import { paths } from '../../paths.ts';
 import { ActAs } from '../acts.tsx';
@@ -30,7 +30,7 @@ export const cancelSeen = 'aflys';
 /** The forms of the meeting at this step; only for those who may act (R-036, R-192 – R-194). */
 export function MeetingActs(props: MeetingProps) {
   const { lang, view, secretariat, chair } = props;
-  const s = say(lang);
+  const t = translate(lang);
   const { row, acts } = view;
   const form = { lang, typed: props.typed, faults: props.faults };
   const can = (act: (typeof acts)[number]) => acts.includes(act);
@@ -39,33 +39,33 @@ export function MeetingActs(props: MeetingProps) {
   const preparing = props.tasks.some(({ duty }) => duty === 'agenda-preparation');
   const open = /^preparation\b(?!.*conven)/.test(row.state);
   if (secretariat.length === 0 && chair.length === 0)
-    return <p class="note">{s('Kun sekretariatet kan handle her.', 'Only the secretariat can act here.')}</p>;
+    return <p class="note">{t('Kun sekretariatet kan handle her.', 'Only the secretariat can act here.')}</p>;
   const bySecretariat = secretariat.length > 0;
   return (
     <div class="acts">
-      <h2>{s('Handlinger', 'Acts')}</h2>
+      <h2>{t('Handlinger', 'Acts')}</h2>
       {bySecretariat && can('editAgenda') ? (
         <p>
           <a class="button" href={paths.meetingAgenda(row.number)}>
-            {s('Redigér dagsordenen', 'Edit the agenda')}
+            {t('Redigér dagsordenen', 'Edit the agenda')}
           </a>
         </p>
       ) : null}
       {bySecretariat && row.state === 'minutes.drafting' ? (
         <p>
           <a class="button" href={paths.meetingMinutes(row.number)}>
-            {s('Redigér referatet', 'Edit the minutes')}
+            {t('Redigér referatet', 'Edit the minutes')}
           </a>
         </p>
       ) : null}
       {bySecretariat && (preparing || sent('submitAgenda')) ? (
-        <Act {...props} act="submitAgenda" people={secretariat} title={s('Send til formanden', 'Send to the chair')}>
-          <p>{s('Formanden får dagsordenen til godkendelse.', 'The chair gets the agenda for approval.')}</p>
+        <Act {...props} act="submitAgenda" people={secretariat} title={t('Send til formanden', 'Send to the chair')}>
+          <p>{t('Formanden får dagsordenen til godkendelse.', 'The chair gets the agenda for approval.')}</p>
           <TextField
             {...form}
             long
             name="submitAgenda-comment"
-            label={s('Besked til formanden (kan udelades)', 'Message to the chair (optional)')}
+            label={t('Besked til formanden (kan udelades)', 'Message to the chair (optional)')}
             maxlength={4000}
           />
         </Act>
@@ -75,10 +75,10 @@ export function MeetingActs(props: MeetingProps) {
           {...props}
           act="recompose"
           people={secretariat}
-          title={s('Sæt dagsordenen sammen igen', 'Compose the agenda anew')}
+          title={t('Sæt dagsordenen sammen igen', 'Compose the agenda anew')}
         >
           <p>
-            {s(
+            {t(
               'Sagerne læses igen. Rækkefølge, noter og sene sager, der er taget med, bliver stående.',
               'The cases are read again. Order, notes and late cases that were taken stay.',
             )}
@@ -92,21 +92,21 @@ export function MeetingActs(props: MeetingProps) {
           {...props}
           act="closeVote"
           people={[...secretariat, ...chair]}
-          title={s('Luk afstemningen', 'Close the vote')}
+          title={t('Luk afstemningen', 'Close the vote')}
         >
-          <p>{s('Stemmerne tælles, og punktet er afgjort.', 'The votes are counted and the item is decided.')}</p>
+          <p>{t('Stemmerne tælles, og punktet er afgjort.', 'The votes are counted and the item is decided.')}</p>
         </Act>
       ) : null}
       {bySecretariat && can('concludeMeeting') ? <ConcludeForm {...props} /> : null}
       {bySecretariat && (can('moveMeeting') || sent('move')) ? (
-        <Act {...props} act="move" people={secretariat} title={s('Flyt mødet', 'Move the meeting')} steps>
+        <Act {...props} act="move" people={secretariat} title={t('Flyt mødet', 'Move the meeting')} steps>
           <PlaceFields form={form} prefix="move-" />
-          <TextField {...form} long name="move-reason" label={s('Begrundelse', 'Reason')} maxlength={4000} />
+          <TextField {...form} long name="move-reason" label={t('Begrundelse', 'Reason')} maxlength={4000} />
           {props.preview === undefined ? null : <PlacePreview lang={lang} preview={props.preview} />}
           <TwoSteps
             {...form}
             seen={props.preview && seenOf(props.preview.meeting)}
-            confirm={s('Flyt mødet', 'Move the meeting')}
+            confirm={t('Flyt mødet', 'Move the meeting')}
           />
         </Act>
       ) : null}
@@ -142,31 +142,31 @@ function Act(
 /** An item on a member's behalf: it cannot be refused (R-194, A-52). */
 function WishForm(props: MeetingProps) {
   const { lang, typed, faults } = props;
-  const s = say(lang);
+  const t = translate(lang);
   const form = { lang, typed, faults };
   return (
-    <Act {...props} act="wish" people={props.secretariat} title={s('Tilføj et medlems punkt', "Add a member's item")}>
+    <Act {...props} act="wish" people={props.secretariat} title={t('Tilføj et medlems punkt', "Add a member's item")}>
       <SelectField
         {...form}
         name="wish-for"
-        label={s('For hvem', 'For whom')}
-        empty={s('Vælg et medlem af SYS', 'Choose a member of SYS')}
+        label={t('For hvem', 'For whom')}
+        empty={t('Vælg et medlem af SYS', 'Choose a member of SYS')}
         options={props.members.map(({ id, name }) => [id, name] as const)}
       />
-      <TextField {...form} name="wish-title" label={s('Overskrift', 'Title')} maxlength={200} />
+      <TextField {...form} name="wish-title" label={t('Overskrift', 'Title')} maxlength={200} />
       <TextField
         {...form}
         long
         name="wish-text"
-        label={s('Hvad der ønskes behandlet', 'What is to be treated')}
+        label={t('Hvad der ønskes behandlet', 'What is to be treated')}
         maxlength={10_000}
       />
       <SelectField
         {...form}
         name="wish-kind"
-        label={s('Slags', 'Kind')}
-        options={itemKinds.map((kind) => [kind, s(...itemKindNames[kind])] as const)}
-        empty={s('Drøftelse, hvis intet vælges', 'Discussion when nothing is chosen')}
+        label={t('Slags', 'Kind')}
+        options={itemKinds.map((kind) => [kind, t(...itemKindNames[kind])] as const)}
+        empty={t('Drøftelse, hvis intet vælges', 'Discussion when nothing is chosen')}
       />
     </Act>
   );
@@ -175,7 +175,7 @@ function WishForm(props: MeetingProps) {
 /** Who took each region's seat (A-15, A-34). */
 function AttendForm(props: MeetingProps) {
   const { lang, faults, view } = props;
-  const s = say(lang);
+  const t = translate(lang);
   const before = Object.fromEntries(
     (view.attendance?.regions ?? []).map(({ region, person }) => [`attend-seat.${region}`, person ?? '']),
   );
@@ -184,9 +184,9 @@ function AttendForm(props: MeetingProps) {
       ? props.typed
       : { 'attend-others': (view.attendance?.others ?? []).join('\n'), ...before, ...props.typed };
   return (
-    <Act {...props} act="attend" people={props.secretariat} title={s('Registrér fremmøde', 'Record attendance')}>
+    <Act {...props} act="attend" people={props.secretariat} title={t('Registrér fremmøde', 'Record attendance')}>
       <fieldset id="attend-present" tabindex={-1}>
-        <legend>{s('Hvem sidder for regionerne?', 'Who sits for the regions?')}</legend>
+        <legend>{t('Hvem sidder for regionerne?', 'Who sits for the regions?')}</legend>
         {view.seats.map(({ region, people }) => (
           <SelectField
             lang={lang}
@@ -194,10 +194,10 @@ function AttendForm(props: MeetingProps) {
             typed={typed}
             name={`attend-seat.${region}`}
             label={props.regions[region] ?? region}
-            empty={s('Ikke til stede', 'Absent')}
+            empty={t('Ikke til stede', 'Absent')}
             options={people.map(
               ({ person, name, substitute }) =>
-                [person, substitute ? `${name} (${s('stedfortræder', 'substitute')})` : name] as const,
+                [person, substitute ? `${name} (${t('stedfortræder', 'substitute')})` : name] as const,
             )}
           />
         ))}
@@ -208,7 +208,7 @@ function AttendForm(props: MeetingProps) {
         typed={typed}
         long
         name="attend-others"
-        label={s('Andre i lokalet, én på hver linje', 'Others in the room, one a line')}
+        label={t('Andre i lokalet, én på hver linje', 'Others in the room, one a line')}
       />
     </Act>
   );
@@ -217,16 +217,16 @@ function AttendForm(props: MeetingProps) {
 /** The meeting ends; what is not decided goes on (A-15). */
 function ConcludeForm(props: MeetingProps) {
   const { lang, view } = props;
-  const s = say(lang);
+  const t = translate(lang);
   const left = (view.agenda?.items ?? []).filter(
     ({ id }) => id.startsWith('case:') && !view.results.some(({ item }) => item === id),
   );
   return (
-    <Act {...props} act="conclude" people={props.secretariat} title={s('Slut mødet', 'Conclude the meeting')}>
+    <Act {...props} act="conclude" people={props.secretariat} title={t('Slut mødet', 'Conclude the meeting')}>
       <p>
         {left.length === 0
-          ? s('Alle sager på dagsordenen er afgjort.', 'Every case on the agenda has been decided.')
-          : s(
+          ? t('Alle sager på dagsordenen er afgjort.', 'Every case on the agenda has been decided.')
+          : t(
               'Disse sager er ikke afgjort og kommer på næste dagsorden:',
               'These cases have not been decided and go on the next agenda:',
             )}
@@ -246,23 +246,23 @@ function ConcludeForm(props: MeetingProps) {
 
 function CancelForm(props: MeetingProps) {
   const { lang, view, cancelling } = props;
-  const s = say(lang);
+  const t = translate(lang);
   const form = { lang, typed: props.typed, faults: props.faults };
   const cases = (view.agenda?.items ?? []).filter(({ id }) => id.startsWith('case:'));
   return (
-    <Act {...props} act="cancel" people={props.secretariat} title={s('Aflys mødet', 'Cancel the meeting')} steps>
-      <TextField {...form} long name="cancel-reason" label={s('Begrundelse', 'Reason')} maxlength={4000} />
+    <Act {...props} act="cancel" people={props.secretariat} title={t('Aflys mødet', 'Cancel the meeting')} steps>
+      <TextField {...form} long name="cancel-reason" label={t('Begrundelse', 'Reason')} maxlength={4000} />
       {cancelling ? (
         <div class="note warn">
           <p>
-            {s(
+            {t(
               `Aflysningen sendes til SYS, og mødet falder ud af kalenderen. ${cases.length} sager på dagsordenen venter på næste møde, og medlemmernes ønsker til dette møde falder bort. Det kan ikke fortrydes.`,
               `SYS is told and the meeting leaves the calendar. ${cases.length} cases on the agenda wait for the next meeting; members' items for this one fall away. It cannot be undone.`,
             )}
           </p>
         </div>
       ) : null}
-      <TwoSteps {...form} seen={cancelling ? cancelSeen : undefined} confirm={s('Aflys mødet', 'Cancel the meeting')} />
+      <TwoSteps {...form} seen={cancelling ? cancelSeen : undefined} confirm={t('Aflys mødet', 'Cancel the meeting')} />
     </Act>
   );
 }

@@ -5,7 +5,7 @@ import type { AgendaItem } from '../../../../machines/meeting/agenda.ts';
 import type { Person, TaskRow } from '../../../../store/rows.ts';
 import type { MeetingPreview, MeetingView } from '../../../sdk/meeting-commands.ts';
 import { ErrorSummary } from '../../fields.tsx';
-import { type Lang, say } from '../../language.ts';
+import { type Lang, translate } from '../../language.ts';
 import { AgendaView } from '../../meeting/agenda-view.tsx';
 import { AttendanceView } from '../../meeting/minutes-view.tsx';
 import { ProjectTable } from '../../meeting/project-table.tsx';
@@ -38,9 +38,9 @@ export interface MeetingProps extends Form {
 /** One meeting: its dates, where it stands, the agenda, who was there, and what can be done now (R-036, R-192 – R-196). */
 export function MeetingPage(props: MeetingProps) {
   const { lang, view, tasks } = props;
-  const s = say(lang);
+  const t = translate(lang);
   const { row, agenda } = view;
-  const title = s(
+  const title = t(
     `Møde i SYS ${formatDate(row.date, 'full', 'da')}`,
     `SYS meeting of ${formatDate(row.date, 'full', 'en')}`,
   );
@@ -50,15 +50,15 @@ export function MeetingPage(props: MeetingProps) {
       <ErrorSummary faults={props.faults} lang={lang} />
       {props.done ? <Done lang={lang} /> : null}
       <p class="eyebrow">
-        <a href={paths.meetingsOf(Number(row.date.slice(0, 4)))}>{s('Årets møder', 'Meetings of the year')}</a> ·{' '}
+        <a href={paths.meetingsOf(Number(row.date.slice(0, 4)))}>{t('Årets møder', 'Meetings of the year')}</a> ·{' '}
         <span class="tag">{stateName(row.state, lang)}</span>
-        {row.extraordinary ? <span class="tag">{s('ekstraordinært', 'extraordinary')}</span> : null}
+        {row.extraordinary ? <span class="tag">{t('ekstraordinært', 'extraordinary')}</span> : null}
       </p>
       <h1>{title}</h1>
       <MeetingFactsCard {...props} />
       {late ? (
         <p class="note">
-          {s(
+          {t(
             'Dagsordenen er hos formanden, som godkender den eller sender den tilbage med sit personlige link.',
             'The agenda is with the chair, who approves it or returns it by personal link.',
           )}
@@ -67,12 +67,12 @@ export function MeetingPage(props: MeetingProps) {
       <Voting {...props} />
       {/^(sitting|minutes|following|closed)/.test(row.state) ? (
         <section aria-labelledby="fremmoede">
-          <h2 id="fremmoede">{s('Fremmøde', 'Attendance')}</h2>
+          <h2 id="fremmoede">{t('Fremmøde', 'Attendance')}</h2>
           <AttendanceView lang={lang} attendance={view.attendance} regions={props.regions} />
         </section>
       ) : null}
       <MeetingActs {...props} />
-      <h2>{s('Dagsorden', 'Agenda')}</h2>
+      <h2>{t('Dagsorden', 'Agenda')}</h2>
       {agenda === null ? (
         <Before {...props} />
       ) : (
@@ -85,7 +85,7 @@ export function MeetingPage(props: MeetingProps) {
         />
       )}
       <p>
-        <a href={paths.case(row.caseId)}>{s('Opgaver og historik', 'Tasks and history')}</a>
+        <a href={paths.case(row.caseId)}>{t('Opgaver og historik', 'Tasks and history')}</a>
       </p>
     </Page>
   );
@@ -95,7 +95,7 @@ export function MeetingPage(props: MeetingProps) {
 export function Done({ lang }: { lang: Lang }) {
   return (
     <div class="note good" role="status">
-      <p>{say(lang)('Det er gjort og skrevet i journalen.', 'It is done and entered in the journal.')}</p>
+      <p>{translate(lang)('Det er gjort og skrevet i journalen.', 'It is done and entered in the journal.')}</p>
     </div>
   );
 }
@@ -105,38 +105,38 @@ const hasPage = ({ row, results }: MeetingView, { id, outcomes }: AgendaItem): b
   /^(sitting|minutes|following)/.test(row.state) && (outcomes.length > 0 || results.some(({ item }) => item === id));
 
 function MeetingFactsCard({ lang, view: { row }, tasks }: MeetingProps) {
-  const s = say(lang);
+  const t = translate(lang);
   const facts: (readonly [string, Child])[] = [
-    [s('Tid og sted', 'Time and place'), whenAndWhere(row, lang)],
-    [s('Næste skridt', 'Next step'), <b>{nextStep(row, tasks, lang)}</b>],
+    [t('Tid og sted', 'Time and place'), whenAndWhere(row, lang)],
+    [t('Næste skridt', 'Next step'), <b>{nextStep(row, tasks, lang)}</b>],
   ];
   if (row.state.startsWith('preparation'))
     facts.push(
-      [s('Sager til dagsordenen senest', 'Cases for the agenda by'), formatDeadline(row.casesDue, lang)],
-      [s('Til formanden senest', 'To the chair by'), formatDeadline(row.projectsDue, lang)],
-      [s('Dagsordenen udsendes', 'The agenda goes out'), formatInstant(row.dispatchAt, 'long', lang)],
+      [t('Sager til dagsordenen senest', 'Cases for the agenda by'), formatDeadline(row.casesDue, lang)],
+      [t('Til formanden senest', 'To the chair by'), formatDeadline(row.projectsDue, lang)],
+      [t('Dagsordenen udsendes', 'The agenda goes out'), formatInstant(row.dispatchAt, 'long', lang)],
     );
   if (row.agenda !== null)
     facts.push([
-      s('Dagsorden', 'Agenda'),
+      t('Dagsorden', 'Agenda'),
       <Papers
         lang={lang}
-        name={s('Dagsorden', 'Agenda')}
+        name={t('Dagsorden', 'Agenda')}
         {...row.agenda}
         of={(f) => paths.agendaPaper(row.number, f)}
       />,
     ]);
   if (/^(minutes|following|closed)/.test(row.state))
     facts.push([
-      s('Referat', 'Minutes'),
+      t('Referat', 'Minutes'),
       <>
-        <a href={paths.meetingMinutes(row.number)}>{s('Læs referatet', 'Read the minutes')}</a>
+        <a href={paths.meetingMinutes(row.number)}>{t('Læs referatet', 'Read the minutes')}</a>
         {row.minutes === null ? null : (
           <>
             {' · '}
             <Papers
               lang={lang}
-              name={s('Referat', 'Minutes')}
+              name={t('Referat', 'Minutes')}
               {...row.minutes}
               of={(f) => paths.minutesPaper(row.number, f)}
             />
@@ -172,7 +172,7 @@ function Papers({
   standing: string;
   of: (format: 'pdf' | 'docx') => string;
 }) {
-  const s = say(lang);
+  const t = translate(lang);
   return (
     <>
       {(['pdf', 'docx'] as const).map((format) => (
@@ -183,28 +183,28 @@ function Papers({
         </>
       ))}
       <span class="soft small">
-        {s('udgave', 'version')} {version}, {standing === 'draft' ? s('udkast', 'draft') : s('endelig', 'final')}
+        {t('udgave', 'version')} {version}, {standing === 'draft' ? t('udkast', 'draft') : t('endelig', 'final')}
       </span>
     </>
   );
 }
 
 function Voting({ lang, view, cast }: MeetingProps) {
-  const s = say(lang);
+  const t = translate(lang);
   const { voting, agenda, row } = view;
   if (voting === null) return null;
   const item = agenda?.items.find(({ id }) => id === voting.item);
   if (item === undefined) return null;
   return (
     <section class="note" aria-labelledby="afstemning">
-      <h2 id="afstemning">{s('Der stemmes', 'A vote is open')}</h2>
+      <h2 id="afstemning">{t('Der stemmes', 'A vote is open')}</h2>
       <p>
         <a href={paths.meetingItem(row.number, item.no)}>
           {item.no} {item.title}
         </a>
         {cast === null
           ? ''
-          : s(`: ${cast.votes} af ${cast.of} har stemt.`, `: ${cast.votes} of ${cast.of} have voted.`)}
+          : t(`: ${cast.votes} af ${cast.of} har stemt.`, `: ${cast.votes} of ${cast.of} have voted.`)}
       </p>
     </section>
   );
@@ -212,19 +212,19 @@ function Voting({ lang, view, cast }: MeetingProps) {
 
 /** Before the agenda is composed: what members have asked for, and how projects stand. */
 function Before({ lang, view }: MeetingProps) {
-  const s = say(lang);
+  const t = translate(lang);
   const { row, wishes, projects } = view;
   return (
     <>
       <p>
-        {s(
+        {t(
           `Dagsordenen sættes sammen af de sager, der er klar ${formatDeadline(row.casesDue, 'da')}.`,
           `The agenda is composed of the cases that are ready ${formatDeadline(row.casesDue, 'en')}.`,
         )}
       </p>
-      <h3>{s('Medlemmernes punkter', "The members' items")}</h3>
+      <h3>{t('Medlemmernes punkter', "The members' items")}</h3>
       {wishes.length === 0 ? (
-        <p class="soft">{s('Ingen har ønsket punkter endnu.', 'Nobody has asked for items yet.')}</p>
+        <p class="soft">{t('Ingen har ønsket punkter endnu.', 'Nobody has asked for items yet.')}</p>
       ) : (
         <ul>
           {wishes.map((wish) => (
@@ -234,7 +234,7 @@ function Before({ lang, view }: MeetingProps) {
           ))}
         </ul>
       )}
-      <h3>{s('Projektoversigt', 'Project overview')}</h3>
+      <h3>{t('Projektoversigt', 'Project overview')}</h3>
       <ProjectTable lang={lang} projects={projects} />
     </>
   );

@@ -4,7 +4,7 @@ import type { ActionLine } from '../../../../machines/meeting/agenda.ts';
 import type { Person, TaskRow } from '../../../../store/rows.ts';
 import type { MeetingPreview, YearPlanView } from '../../../sdk/meeting-commands.ts';
 import { ErrorSummary, TextField } from '../../fields.tsx';
-import { say } from '../../language.ts';
+import { translate } from '../../language.ts';
 import { nextStep, whenAndWhere } from '../../meeting/words.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
@@ -29,8 +29,8 @@ export interface MeetingsProps extends Form {
 /** SYS' year: its meetings with state and next step, what is wrong with the plan, and what can be done with it (R-035). */
 export function MeetingsPage(props: MeetingsProps) {
   const { lang, plan, tasks } = props;
-  const s = say(lang);
-  const title = s(`Møder i SYS ${plan.year}`, `Meetings of SYS ${plan.year}`);
+  const t = translate(lang);
+  const title = t(`Møder i SYS ${plan.year}`, `Meetings of SYS ${plan.year}`);
   const years = [...new Set([...props.years, plan.year, plan.year + 1])].toSorted();
   return (
     <Page
@@ -44,11 +44,11 @@ export function MeetingsPage(props: MeetingsProps) {
       <ErrorSummary faults={props.faults} lang={lang} />
       {props.done ? (
         <div class="note good" role="status">
-          <p>{s('Det er gjort og skrevet i journalen.', 'It is done and entered in the journal.')}</p>
+          <p>{t('Det er gjort og skrevet i journalen.', 'It is done and entered in the journal.')}</p>
         </div>
       ) : null}
       <h1>{title}</h1>
-      <nav aria-label={s('År', 'Years')}>
+      <nav aria-label={t('År', 'Years')}>
         <ul class="across">
           {years.map((one) => (
             <li>{one === plan.year ? <b aria-current="page">{one}</b> : <a href={paths.meetingsOf(one)}>{one}</a>}</li>
@@ -57,15 +57,15 @@ export function MeetingsPage(props: MeetingsProps) {
       </nav>
       {plan.caseId === null ? null : <Warnings lang={lang} warnings={plan.warnings} />}
       {plan.meetings.length === 0 ? (
-        <p>{s('Der er ingen møder i året.', 'There are no meetings in the year.')}</p>
+        <p>{t('Der er ingen møder i året.', 'There are no meetings in the year.')}</p>
       ) : (
         <Scroll label={title}>
           <table>
             <thead>
               <tr>
-                <th scope="col">{s('Møde', 'Meeting')}</th>
-                <th scope="col">{s('Tilstand', 'State')}</th>
-                <th scope="col">{s('Næste skridt', 'Next step')}</th>
+                <th scope="col">{t('Møde', 'Meeting')}</th>
+                <th scope="col">{t('Tilstand', 'State')}</th>
+                <th scope="col">{t('Næste skridt', 'Next step')}</th>
               </tr>
             </thead>
             <tbody>
@@ -73,7 +73,7 @@ export function MeetingsPage(props: MeetingsProps) {
                 <tr>
                   <th scope="row">
                     <a href={paths.meeting(row.number)}>{whenAndWhere(row, lang)}</a>
-                    {row.extraordinary ? <span class="tag">{s('ekstraordinært', 'extraordinary')}</span> : null}
+                    {row.extraordinary ? <span class="tag">{t('ekstraordinært', 'extraordinary')}</span> : null}
                   </th>
                   <td>
                     <span class="tag">{stateName(row.state, lang)}</span>
@@ -86,8 +86,8 @@ export function MeetingsPage(props: MeetingsProps) {
         </Scroll>
       )}
       <p>
-        {s('RSI-kredsens møde i september', "RSI's meeting in September")}:{' '}
-        {plan.rsi === null ? s('ikke angivet', 'not named') : formatDate(plan.rsi, 'full', lang)}
+        {t('RSI-kredsens møde i september', "RSI's meeting in September")}:{' '}
+        {plan.rsi === null ? t('ikke angivet', 'not named') : formatDate(plan.rsi, 'full', lang)}
       </p>
       <ActionLog {...props} />
       <PlanActs {...props} />
@@ -96,16 +96,16 @@ export function MeetingsPage(props: MeetingsProps) {
 }
 
 function ActionLog({ lang, actions }: MeetingsProps) {
-  const s = say(lang);
+  const t = translate(lang);
   if (actions.length === 0) return null;
   return (
     <details>
-      <summary>{s(`Aktionslog (${actions.length} åbne)`, `Action log (${actions.length} open)`)}</summary>
+      <summary>{t(`Aktionslog (${actions.length} åbne)`, `Action log (${actions.length} open)`)}</summary>
       <ul>
         {actions.map(({ what, who, due, overdue }) => (
           <li>
-            {what} – {who}, {s('senest', 'by')} {formatDate(due, 'long', lang)}
-            {overdue ? <span class="tag late">! {s('overskredet', 'overdue')}</span> : null}
+            {what} – {who}, {t('senest', 'by')} {formatDate(due, 'long', lang)}
+            {overdue ? <span class="tag late">! {t('overskredet', 'overdue')}</span> : null}
           </li>
         ))}
       </ul>
@@ -115,23 +115,23 @@ function ActionLog({ lang, actions }: MeetingsProps) {
 
 function PlanActs(props: MeetingsProps) {
   const { lang, plan, typed, faults, secretariat, preview } = props;
-  const s = say(lang);
+  const t = translate(lang);
   const form = { lang, typed, faults };
   if (secretariat.length === 0)
-    return <p class="note">{s('Kun sekretariatet planlægger møderne.', 'Only the secretariat plans the meetings.')}</p>;
+    return <p class="note">{t('Kun sekretariatet planlægger møderne.', 'Only the secretariat plans the meetings.')}</p>;
   if (plan.caseId === null)
     return (
       <p>
         <a class="button" href={`${paths.meetingPlan}?aar=${plan.year}`}>
-          {s(`Planlæg møderne i ${plan.year}`, `Plan the meetings of ${plan.year}`)}
+          {t(`Planlæg møderne i ${plan.year}`, `Plan the meetings of ${plan.year}`)}
         </a>
       </p>
     );
   return (
     <>
-      <h2>{s('Handlinger', 'Acts')}</h2>
+      <h2>{t('Handlinger', 'Acts')}</h2>
       <details open={typed['handling'] === 'add'}>
-        <summary>{s('Tilføj et møde', 'Add a meeting')}</summary>
+        <summary>{t('Tilføj et møde', 'Add a meeting')}</summary>
         <form method="post" action={paths.meetingsOf(plan.year)} novalidate>
           <input type="hidden" name="handling" value="add" />
           <ActAs {...form} name="add-person" people={secretariat} />
@@ -144,24 +144,24 @@ function PlanActs(props: MeetingsProps) {
               value="ja"
               checked={typed['add-extraordinary'] === 'ja'}
             />
-            <span>{s('Ekstraordinært møde', 'Extraordinary meeting')}</span>
+            <span>{t('Ekstraordinært møde', 'Extraordinary meeting')}</span>
           </label>
-          <TextField {...form} long name="add-reason" label={s('Begrundelse', 'Reason')} maxlength={4000} />
+          <TextField {...form} long name="add-reason" label={t('Begrundelse', 'Reason')} maxlength={4000} />
           {preview === undefined ? null : <PlacePreview lang={lang} preview={preview} />}
           <TwoSteps
             {...form}
             seen={preview && seenOf(preview.meeting)}
-            confirm={s('Indkald mødet', 'Call the meeting')}
+            confirm={t('Indkald mødet', 'Call the meeting')}
           />
         </form>
       </details>
       <details open={typed['handling'] === 'rsi'}>
-        <summary>{s('Angiv RSI-kredsens møde i september', 'Name the day on which RSI meets')}</summary>
+        <summary>{t('Angiv RSI-kredsens møde i september', 'Name the day on which RSI meets')}</summary>
         <form method="post" action={paths.meetingsOf(plan.year)} novalidate>
           <input type="hidden" name="handling" value="rsi" />
           <ActAs {...form} name="rsi-person" people={secretariat} />
-          <TextField {...form} name="rsi-date" short label={s('Dato', 'Date')} hint={s('dd-mm-åååå', 'dd-mm-yyyy')} />
-          <button type="submit">{s('Gem datoen', 'Save the date')}</button>
+          <TextField {...form} name="rsi-date" short label={t('Dato', 'Date')} hint={t('dd-mm-åååå', 'dd-mm-yyyy')} />
+          <button type="submit">{t('Gem datoen', 'Save the date')}</button>
         </form>
       </details>
     </>
@@ -170,13 +170,13 @@ function PlanActs(props: MeetingsProps) {
 
 /** First to be seen, then to be confirmed. */
 export function TwoSteps({ lang, seen, confirm }: Form & { seen: string | undefined; confirm: string }) {
-  const s = say(lang);
+  const t = translate(lang);
   return (
     <>
       {seen === undefined ? null : <input type="hidden" name="set" value={seen} />}
       <div class="row">
         <button type="submit" name="trin" value="se" class={seen === undefined ? undefined : 'quiet'}>
-          {s('Se, hvad der sker', 'See what happens')}
+          {t('Se, hvad der sker', 'See what happens')}
         </button>
         {seen === undefined ? null : (
           <button type="submit" name="trin" value="bekraeft">

@@ -4,7 +4,7 @@ import type { MinutesContent } from '../../../../machines/meeting/agenda.ts';
 import type { Person, TaskRow } from '../../../../store/rows.ts';
 import type { MeetingView, MinutesEdit } from '../../../sdk/meeting-commands.ts';
 import { ErrorSummary, TextField, type Typed } from '../../fields.tsx';
-import { say } from '../../language.ts';
+import { translate } from '../../language.ts';
 import { MinutesView } from '../../meeting/minutes-view.tsx';
 import { nextStep } from '../../meeting/words.ts';
 import { Page } from '../../page.tsx';
@@ -27,10 +27,10 @@ interface Props extends Form {
 /** The minutes as they stand, and their words while they are a draft (R-036, A-43). */
 export function MinutesPage(props: Props) {
   const { lang, view, minutes, tasks, typed, faults } = props;
-  const s = say(lang);
+  const t = translate(lang);
   const form = { lang, typed, faults };
   const { row } = view;
-  const title = s(
+  const title = t(
     `Referat af SYS’ møde ${formatDate(row.date, 'long', 'da')}`,
     `Minutes of SYS's meeting of ${formatDate(row.date, 'long', 'en')}`,
   );
@@ -49,20 +49,20 @@ export function MinutesPage(props: Props) {
       <ErrorSummary faults={faults} lang={lang} />
       {props.done ? <Done lang={lang} /> : null}
       <p class="eyebrow">
-        <a href={paths.meeting(row.number)}>{s('Til mødet', 'To the meeting')}</a> ·{' '}
-        <span class="tag">{final ? s('endeligt', 'final') : s('udkast', 'draft')}</span>
+        <a href={paths.meeting(row.number)}>{t('Til mødet', 'To the meeting')}</a> ·{' '}
+        <span class="tag">{final ? t('endeligt', 'final') : t('udkast', 'draft')}</span>
       </p>
       <h1>{title}</h1>
       <p>{nextStep(row, tasks, lang)}</p>
       <MinutesView lang={lang} minutes={minutes} regions={props.regions} />
       {editing ? (
         <>
-          <h2>{s('Ret udkastet', 'Edit the draft')}</h2>
+          <h2>{t('Ret udkastet', 'Edit the draft')}</h2>
           <form method="post" action={paths.meetingMinutes(row.number)} novalidate>
             <input type="hidden" name="handling" value="edit" />
             <ActAs {...form} name="edit-person" people={props.secretariat} />
             <p class="hint">
-              {s(
+              {t(
                 'Skriv det, der skal stå under punktet ud over beslutningen.',
                 'Write what is to stand under the item beside the decision.',
               )}
@@ -70,28 +70,28 @@ export function MinutesPage(props: Props) {
             {minutes.items.map(({ id, no, title: name }) => (
               <TextField {...form} long name={`note.${id}`} label={`${no} ${name}`} maxlength={10_000} />
             ))}
-            <TextField {...form} long name="remarks" label={s('Bemærkninger', 'Remarks')} maxlength={10_000} />
-            <button type="submit">{s('Gem udkastet', 'Save the draft')}</button>
+            <TextField {...form} long name="remarks" label={t('Bemærkninger', 'Remarks')} maxlength={10_000} />
+            <button type="submit">{t('Gem udkastet', 'Save the draft')}</button>
           </form>
-          <h2>{s('Send til medlemmerne', 'Send to the members')}</h2>
+          <h2>{t('Send til medlemmerne', 'Send to the members')}</h2>
           <form method="post" action={paths.meetingMinutes(row.number)} class="card" novalidate>
             <input type="hidden" name="handling" value="submit" />
             <ActAs {...form} name="submit-person" people={props.secretariat} />
             <p>
               {minutes.settlement === null
-                ? s(
+                ? t(
                     'Medlemmerne får udkastet og kan gøre indsigelse. Tavshed er ingen indsigelse. Gem udkastet først.',
                     'The members get the draft and can object. Silence is no objection. Save the draft first.',
                   )
-                : s(
+                : t(
                     'Formanden har taget stilling til indsigelserne; referatet bliver endeligt. Gem udkastet først.',
                     'The chair has settled the objections; the minutes become final. Save the draft first.',
                   )}
             </p>
             <button type="submit">
               {minutes.settlement === null
-                ? s('Send udkastet', 'Send the draft')
-                : s('Gør referatet endeligt', 'Make the minutes final')}
+                ? t('Send udkastet', 'Send the draft')
+                : t('Gør referatet endeligt', 'Make the minutes final')}
             </button>
           </form>
         </>

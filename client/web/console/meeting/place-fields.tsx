@@ -5,7 +5,7 @@ import type { PlanWarning } from '../../../../machines/year-plan/warnings.ts';
 import type { MeetingPlace, MeetingPreview } from '../../../sdk/meeting-commands.ts';
 import { isoDate } from '../../danish-date.ts';
 import { type FieldFault, TextField, type Typed } from '../../fields.tsx';
-import { type Lang, say } from '../../language.ts';
+import { type Lang, translate } from '../../language.ts';
 import { whenAndWhere } from '../../meeting/words.ts';
 import { Scroll } from '../../year/tables.tsx';
 
@@ -15,38 +15,38 @@ export interface Form {
   readonly faults: readonly FieldFault[];
 }
 
-const optional = (lang: Lang) => say(lang)('kan udelades', 'optional');
+const optional = (lang: Lang) => translate(lang)('kan udelades', 'optional');
 
 /** Day, time and place of a meeting; what is left out is as usual, or as it was. */
 export function PlaceFields({ form, prefix }: { form: Form; prefix: string }) {
-  const s = say(form.lang);
+  const t = translate(form.lang);
   return (
     <>
       <TextField
         {...form}
         name={`${prefix}date`}
         short
-        label={s('Dato', 'Date')}
-        hint={s('dd-mm-åååå', 'dd-mm-yyyy')}
+        label={t('Dato', 'Date')}
+        hint={t('dd-mm-åååå', 'dd-mm-yyyy')}
       />
       <TextField
         {...form}
         name={`${prefix}from`}
         short
-        label={`${s('Fra klokken', 'From')} (${optional(form.lang)})`}
-        hint={s('Fx 10.00', 'For example 10:00')}
+        label={`${t('Fra klokken', 'From')} (${optional(form.lang)})`}
+        hint={t('Fx 10.00', 'For example 10:00')}
       />
       <TextField
         {...form}
         name={`${prefix}to`}
         short
-        label={`${s('Til klokken', 'Until')} (${optional(form.lang)})`}
-        hint={s('Fx 14.00', 'For example 14:00')}
+        label={`${t('Til klokken', 'Until')} (${optional(form.lang)})`}
+        hint={t('Fx 14.00', 'For example 14:00')}
       />
       <TextField
         {...form}
         name={`${prefix}place`}
-        label={`${s('Sted', 'Place')} (${optional(form.lang)})`}
+        label={`${t('Sted', 'Place')} (${optional(form.lang)})`}
         maxlength={200}
       />
     </>
@@ -75,19 +75,19 @@ export const seenOf = ({ date, from, to, place }: PlannedMeeting): string => [da
 
 /** Meetings with every date that follows from their own (A-43). */
 export function DatesTable({ lang, meetings }: { lang: Lang; meetings: readonly PlannedMeeting[] }) {
-  const s = say(lang);
-  const title = s('Møder og frister', 'Meetings and deadlines');
+  const t = translate(lang);
+  const title = t('Møder og frister', 'Meetings and deadlines');
   return (
     <Scroll label={title}>
       <table>
         <caption>{title}</caption>
         <thead>
           <tr>
-            <th scope="col">{s('Møde', 'Meeting')}</th>
-            <th scope="col">{s('Åbner for ønsker', 'Opens for wishes')}</th>
-            <th scope="col">{s('Sager senest', 'Cases by')}</th>
-            <th scope="col">{s('Til formanden senest', 'To the chair by')}</th>
-            <th scope="col">{s('Dagsorden udsendes', 'Agenda goes out')}</th>
+            <th scope="col">{t('Møde', 'Meeting')}</th>
+            <th scope="col">{t('Åbner for ønsker', 'Opens for wishes')}</th>
+            <th scope="col">{t('Sager senest', 'Cases by')}</th>
+            <th scope="col">{t('Til formanden senest', 'To the chair by')}</th>
+            <th scope="col">{t('Dagsorden udsendes', 'Agenda goes out')}</th>
           </tr>
         </thead>
         <tbody>
@@ -95,7 +95,7 @@ export function DatesTable({ lang, meetings }: { lang: Lang; meetings: readonly 
             <tr>
               <th scope="row">
                 {whenAndWhere(one, lang)}
-                {one.extraordinary ? <span class="tag">{s('ekstraordinært', 'extraordinary')}</span> : null}
+                {one.extraordinary ? <span class="tag">{t('ekstraordinært', 'extraordinary')}</span> : null}
               </th>
               <td>{formatInstant(one.opens, 'long', lang)}</td>
               <td>{formatDeadline(one.casesDue, lang)}</td>
@@ -111,16 +111,16 @@ export function DatesTable({ lang, meetings }: { lang: Lang; meetings: readonly 
 
 /** What is wrong with the plan of a year, and what is worth a look (R-035, A-22). */
 export function Warnings({ lang, warnings }: { lang: Lang; warnings: readonly PlanWarning[] }) {
-  const s = say(lang);
+  const t = translate(lang);
   if (warnings.length === 0) return null;
   return (
     <section class="note warn" aria-labelledby="advarsler">
-      <h2 id="advarsler">{s('Se efter', 'Look after')}</h2>
+      <h2 id="advarsler">{t('Se efter', 'Look after')}</h2>
       <ul class="plain">
         {warnings.map(({ weight, da, en }) => (
           <li>
             {weight === 'wrong' ? <b>! </b> : null}
-            {s(da, en)}
+            {t(da, en)}
           </li>
         ))}
       </ul>
@@ -130,25 +130,25 @@ export function Warnings({ lang, warnings }: { lang: Lang; warnings: readonly Pl
 
 /** What would happen, before anything does. */
 export function PlacePreview({ lang, preview }: { lang: Lang; preview: MeetingPreview }) {
-  const s = say(lang);
+  const t = translate(lang);
   return (
     <section aria-labelledby="forhaandsvisning">
-      <h3 id="forhaandsvisning">{s('Det sker, når du bekræfter', 'What happens when you confirm')}</h3>
+      <h3 id="forhaandsvisning">{t('Det sker, når du bekræfter', 'What happens when you confirm')}</h3>
       {preview.before === null ? null : (
         <p>
-          {s('Mødet flyttes fra', 'The meeting is moved from')} {whenAndWhere(preview.before, lang)}
+          {t('Mødet flyttes fra', 'The meeting is moved from')} {whenAndWhere(preview.before, lang)}
         </p>
       )}
       <DatesTable lang={lang} meetings={[preview.meeting]} />
       <Warnings lang={lang} warnings={preview.warnings} />
       <p>
-        {s(
+        {t(
           `Indkaldelsen går til ${preview.told.length} personer. Intet er sendt endnu.`,
           `The invitation goes to ${preview.told.length} people. Nothing has been sent yet.`,
         )}
       </p>
       <details>
-        <summary>{s('Modtagere', 'Recipients')}</summary>
+        <summary>{t('Modtagere', 'Recipients')}</summary>
         <ul>
           {preview.told.map(({ name }) => (
             <li>{name}</li>

@@ -2,7 +2,7 @@
 import type { Person } from '../../../../store/rows.ts';
 import type { YearPlanPreview } from '../../../sdk/meeting-commands.ts';
 import { ErrorSummary, TextField } from '../../fields.tsx';
-import { say } from '../../language.ts';
+import { translate } from '../../language.ts';
 import { Cell, ListFault } from '../../link/year/cells.tsx';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
@@ -24,21 +24,21 @@ export function PlanPage(
   },
 ) {
   const { lang, typed, faults, preview } = props;
-  const s = say(lang);
+  const t = translate(lang);
   const form = { lang, typed, faults };
-  const title = s('Planlæg årets møder', 'Plan the meetings of a year');
+  const title = t('Planlæg årets møder', 'Plan the meetings of a year');
   const columns = [
-    ['date', s('Dato', 'Date')],
-    ['from', s('Fra', 'From')],
-    ['to', s('Til', 'Until')],
-    ['place', s('Sted', 'Place')],
+    ['date', t('Dato', 'Date')],
+    ['from', t('Fra', 'From')],
+    ['to', t('Til', 'Until')],
+    ['place', t('Sted', 'Place')],
   ] as const;
   return (
     <Page lang={lang} title={title} self={paths.meetingPlan} console year={props.year} contact={props.contact}>
       <ErrorSummary faults={faults} lang={lang} />
       <h1>{title}</h1>
       {props.secretariat.length === 0 ? (
-        <p class="note">{s('Kun sekretariatet planlægger møderne.', 'Only the secretariat plans the meetings.')}</p>
+        <p class="note">{t('Kun sekretariatet planlægger møderne.', 'Only the secretariat plans the meetings.')}</p>
       ) : (
         <form method="post" action={paths.meetingPlan} class="card" novalidate>
           <ActAs {...form} name="person" people={props.secretariat} />
@@ -47,19 +47,19 @@ export function PlanPage(
             name="year"
             short
             numeric
-            label={s('År', 'Year')}
-            hint={s('Fx 2028', 'For example 2028')}
+            label={t('År', 'Year')}
+            hint={t('Fx 2028', 'For example 2028')}
           />
           <ListFault form={form} name="meetings" />
           <p>
-            {s(
+            {t(
               'Lad alle rækker stå tomme for styringsmodellens egne datoer. Uden tid og sted er mødet kl. 10.00–14.00 i Danske Regioner.',
               'Leave every row empty for the dates of the model. Without time and place a meeting is at 10:00–14:00 in Danske Regioner.',
             )}
           </p>
-          <Scroll label={s('Møder', 'Meetings')}>
+          <Scroll label={t('Møder', 'Meetings')}>
             <table class="form">
-              <caption>{s('Møder: dato som dd-mm-åååå, tid som 10.00', 'Meetings: dd-mm-yyyy, 10:00')}</caption>
+              <caption>{t('Møder: dato som dd-mm-åååå, tid som 10.00', 'Meetings: dd-mm-yyyy, 10:00')}</caption>
               <thead>
                 <tr>
                   {columns.map(([, name]) => (
@@ -75,7 +75,7 @@ export function PlanPage(
                         <Cell
                           form={form}
                           name={`meetings.${row}.${field}`}
-                          label={`${name}, ${s('møde', 'meeting')} ${row + 1}`}
+                          label={`${name}, ${t('møde', 'meeting')} ${row + 1}`}
                         />
                       </td>
                     ))}
@@ -88,22 +88,22 @@ export function PlanPage(
             {...form}
             name="rsi"
             short
-            label={`${s('RSI-kredsens møde i september', "RSI's meeting in September")} (${s('kan udelades', 'optional')})`}
-            hint={s('dd-mm-åååå', 'dd-mm-yyyy')}
+            label={`${t('RSI-kredsens møde i september', "RSI's meeting in September")} (${t('kan udelades', 'optional')})`}
+            hint={t('dd-mm-åååå', 'dd-mm-yyyy')}
           />
           {props.seen === undefined ? null : <input type="hidden" name="set" value={props.seen} />}
           <div class="row">
             <button type="submit" name="trin" value="se" class={preview ? 'quiet' : undefined}>
-              {s('Se datoer og advarsler', 'See dates and warnings')}
+              {t('Se datoer og advarsler', 'See dates and warnings')}
             </button>
             {preview ? (
               <button type="submit" name="trin" value="start">
-                {s(`Indkald til møderne i ${preview.year}`, `Call the meetings of ${preview.year}`)}
+                {t(`Indkald til møderne i ${preview.year}`, `Call the meetings of ${preview.year}`)}
               </button>
             ) : null}
           </div>
           <p class="soft small">
-            {s(
+            {t(
               'Intet sendes, før du har set datoerne og indkaldt. Indkaldelserne går til SYS’ medlemmer, formanden og sekretariatet.',
               'Nothing is sent before you have seen the dates and called the meetings. Members, chair and secretariat are invited.',
             )}
@@ -113,7 +113,7 @@ export function PlanPage(
       {preview ? (
         <section aria-labelledby="det-sker">
           <h2 id="det-sker">
-            {s(`Det sker, når ${preview.year} planlægges`, `What happens when ${preview.year} is planned`)}
+            {t(`Det sker, når ${preview.year} planlægges`, `What happens when ${preview.year} is planned`)}
           </h2>
           <Warnings lang={lang} warnings={preview.warnings} />
           <DatesTable lang={lang} meetings={preview.meetings} />

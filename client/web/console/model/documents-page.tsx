@@ -3,7 +3,7 @@ import { formatDate } from '../../../../machines/governance/calendar.ts';
 import { type DocumentKind, documentKinds } from '../../../../machines/governance/effects.ts';
 import type { DocumentRow, Person, System } from '../../../../store/rows.ts';
 import { ErrorSummary, type FieldFault, SelectField, TextField, type Typed } from '../../fields.tsx';
-import { type Lang, say } from '../../language.ts';
+import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { ActAs } from '../acts.tsx';
@@ -47,8 +47,8 @@ interface Props {
 /** Guidelines, strategies and every other document, newest version first, and the form to upload one. */
 export function DocumentsPage(props: Props) {
   const { lang, rows, typed, faults } = props;
-  const s = say(lang);
-  const title = s('Dokumenter', 'Documents');
+  const t = translate(lang);
+  const title = t('Dokumenter', 'Documents');
   const shared = { lang, typed, faults };
   const newest = [...new Map(rows.map((row) => [row.id, row])).values()];
   const others = newest.filter(({ id }) => !expected.some(([one]) => one === id));
@@ -57,18 +57,18 @@ export function DocumentsPage(props: Props) {
       <ErrorSummary faults={faults} lang={lang} />
       {props.done ? (
         <p class="note" role="status">
-          {s('Dokumentet er lagt op.', 'The document has been uploaded.')}
+          {t('Dokumentet er lagt op.', 'The document has been uploaded.')}
         </p>
       ) : null}
       <h1>{title}</h1>
-      <h2>{s('Hører til styringsmodellen', 'Belongs to the governance model')}</h2>
+      <h2>{t('Hører til styringsmodellen', 'Belongs to the governance model')}</h2>
       <ul>
         {expected.map(([id, da, en]) => {
           const row = newest.find((one) => one.id === id);
           return (
             <li>
               {row === undefined ? (
-                `${s(da, en)}: ${s('endnu ikke udarbejdet', 'not written yet')}`
+                `${t(da, en)}: ${t('endnu ikke udarbejdet', 'not written yet')}`
               ) : (
                 <Named lang={lang} row={row} />
               )}
@@ -78,76 +78,76 @@ export function DocumentsPage(props: Props) {
       </ul>
       {others.length === 0 ? null : (
         <>
-          <h2>{s('Andre', 'Others')}</h2>
+          <h2>{t('Andre', 'Others')}</h2>
           <ul>
             {others.map((row) => (
               <li>
-                {s(...kindNames[row.kind])}: <Named lang={lang} row={row} />
+                {t(...kindNames[row.kind])}: <Named lang={lang} row={row} />
               </li>
             ))}
           </ul>
         </>
       )}
-      <h2>{s('Læg et dokument op', 'Upload a document')}</h2>
+      <h2>{t('Læg et dokument op', 'Upload a document')}</h2>
       <form method="post" action={paths.documents} class="card narrow" novalidate>
         <ActAs {...shared} name="person" people={props.secretariat} />
         <SelectField
           {...shared}
           name="id"
-          label={s('Ny version af', 'Another version of')}
+          label={t('Ny version af', 'Another version of')}
           options={[
-            ...expected.map(([id, da, en]) => [id, s(da, en)] as const),
+            ...expected.map(([id, da, en]) => [id, t(da, en)] as const),
             ...others.map((row) => [row.id, row.title] as const),
           ]}
-          empty={s('Et nyt dokument', 'A new document')}
+          empty={t('Et nyt dokument', 'A new document')}
         />
         <SelectField
           {...shared}
           name="kind"
-          label={s('Slags', 'Kind')}
-          options={documentKinds.map((kind) => [kind, s(...kindNames[kind])] as const)}
-          empty={s('Vælg slags', 'Choose a kind')}
+          label={t('Slags', 'Kind')}
+          options={documentKinds.map((kind) => [kind, t(...kindNames[kind])] as const)}
+          empty={t('Vælg slags', 'Choose a kind')}
         />
-        <TextField {...shared} name="title" label={s('Titel', 'Title')} maxlength={200} />
+        <TextField {...shared} name="title" label={t('Titel', 'Title')} maxlength={200} />
         <SelectField
           {...shared}
           name="system"
-          label={`System (${s('kan udelades', 'optional')})`}
+          label={`System (${t('kan udelades', 'optional')})`}
           options={props.systems.map(({ id, name }) => [id, name] as const)}
-          empty={s('Alle', 'All')}
+          empty={t('Alle', 'All')}
         />
         <TextField
           {...shared}
           name="from"
           short
-          label={`${s('Gælder fra', 'In force from')} (${s('kan udelades', 'optional')})`}
-          hint={s('dd-mm-åååå', 'dd-mm-yyyy')}
+          label={`${t('Gælder fra', 'In force from')} (${t('kan udelades', 'optional')})`}
+          hint={t('dd-mm-åååå', 'dd-mm-yyyy')}
         />
         <TextField
           {...shared}
           name="decision"
-          label={`${s('Besluttet i', 'Decided in')} (${s('kan udelades', 'optional')})`}
+          label={`${t('Besluttet i', 'Decided in')} (${t('kan udelades', 'optional')})`}
         />
         <TextField
           {...shared}
           name="text"
           long
-          label={s('Tekst', 'Text')}
-          hint={s('Almindelig tekst eller markdown.', 'Plain text or markdown.')}
+          label={t('Tekst', 'Text')}
+          hint={t('Almindelig tekst eller markdown.', 'Plain text or markdown.')}
         />
-        <button type="submit">{s('Læg op', 'Upload')}</button>
+        <button type="submit">{t('Læg op', 'Upload')}</button>
       </form>
     </Page>
   );
 }
 
 function Named({ lang, row }: { lang: Lang; row: DocumentRow }) {
-  const s = say(lang);
+  const t = translate(lang);
   return (
     <>
       <a href={paths.document(row.id)}>{row.title}</a>{' '}
       <span class="soft">
-        {`version ${row.version}${row.from === undefined ? '' : `, ${s('fra', 'from')} ${formatDate(row.from, 'long', lang)}`}${row.decision === undefined ? '' : `, ${row.decision}`}${row.standing === 'draft' ? `, ${s('udkast', 'draft')}` : ''}`}
+        {`version ${row.version}${row.from === undefined ? '' : `, ${t('fra', 'from')} ${formatDate(row.from, 'long', lang)}`}${row.decision === undefined ? '' : `, ${row.decision}`}${row.standing === 'draft' ? `, ${t('udkast', 'draft')}` : ''}`}
       </span>
       {row.kind === 'export' ? null : (
         <>

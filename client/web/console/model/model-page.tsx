@@ -8,7 +8,7 @@ import { leaves } from '../../../../machines/model-revision/proposed.ts';
 import type { CaseRow, Person } from '../../../../store/rows.ts';
 import type { ModelOverview, ModelPreview } from '../../../sdk/model-commands.ts';
 import { ErrorSummary, type FieldFault, SelectField, TextField, type Typed } from '../../fields.tsx';
-import { type Lang, say } from '../../language.ts';
+import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { outcomeName, stateName } from '../../words.ts';
@@ -37,14 +37,14 @@ interface Props {
 /** The governance model: its versions, what is in force in words, what is proposed, and the form to propose (R-012, A-41). */
 export function ModelPage(props: Props) {
   const { lang, overview, inForce } = props;
-  const s = say(lang);
-  const title = s('Styringsmodellen', 'The governance model');
+  const t = translate(lang);
+  const title = t('Styringsmodellen', 'The governance model');
   return (
     <Page lang={lang} title={title} self={paths.model} console year={props.year} contact={props.contact}>
       <ErrorSummary faults={props.faults} lang={lang} />
       {props.done ? (
         <p class="note" role="status">
-          {s('Det er gjort.', 'Done.')}
+          {t('Det er gjort.', 'Done.')}
         </p>
       ) : null}
       <h1>{title}</h1>
@@ -54,16 +54,16 @@ export function ModelPage(props: Props) {
       {props.preview === undefined ? null : <PreviewOfModel lang={lang} preview={props.preview} />}
       <section aria-labelledby="gaelder">
         <h2 id="gaelder">
-          {s(`Det gælder nu: version ${overview.inForce}`, `In force now: version ${overview.inForce}`)}
+          {t(`Det gælder nu: version ${overview.inForce}`, `In force now: version ${overview.inForce}`)}
         </h2>
-        <Scroll label={s('Styringsmodellens svar', 'Answers of the governance model')}>
+        <Scroll label={t('Styringsmodellens svar', 'Answers of the governance model')}>
           <table>
-            <caption>{s('Styringsmodellens svar', 'Answers of the governance model')}</caption>
+            <caption>{t('Styringsmodellens svar', 'Answers of the governance model')}</caption>
             <thead>
               <tr>
-                <th scope="col">{s('Hvad', 'What')}</th>
-                <th scope="col">{s('Svar', 'Answer')}</th>
-                <th scope="col">{s('Nøgle', 'Key')}</th>
+                <th scope="col">{t('Hvad', 'What')}</th>
+                <th scope="col">{t('Svar', 'Answer')}</th>
+                <th scope="col">{t('Nøgle', 'Key')}</th>
               </tr>
             </thead>
             <tbody>
@@ -85,17 +85,17 @@ export function ModelPage(props: Props) {
 }
 
 function Versions({ lang, overview }: { lang: Lang; overview: ModelOverview }) {
-  const s = say(lang);
+  const t = translate(lang);
   return (
-    <Scroll label={s('Versioner', 'Versions')}>
+    <Scroll label={t('Versioner', 'Versions')}>
       <table>
-        <caption>{s('Versioner', 'Versions')}</caption>
+        <caption>{t('Versioner', 'Versions')}</caption>
         <thead>
           <tr>
             <th scope="col">Version</th>
-            <th scope="col">{s('Gælder fra', 'In force from')}</th>
-            <th scope="col">{s('Gælder for', 'Reaches')}</th>
-            <th scope="col">{s('Beslutning', 'Decision')}</th>
+            <th scope="col">{t('Gælder fra', 'In force from')}</th>
+            <th scope="col">{t('Gælder for', 'Reaches')}</th>
+            <th scope="col">{t('Beslutning', 'Decision')}</th>
           </tr>
         </thead>
         <tbody>
@@ -103,11 +103,11 @@ function Versions({ lang, overview }: { lang: Lang; overview: ModelOverview }) {
             <tr>
               <th scope="row">
                 {version}
-                {version === overview.inForce ? ` (${s('gælder nu', 'in force')})` : ''}
+                {version === overview.inForce ? ` (${t('gælder nu', 'in force')})` : ''}
               </th>
-              <td>{`${formatDate(localDate(effectiveFrom), 'long', lang)} ${s('kl. 00.00', 'at 00:00')}`}</td>
+              <td>{`${formatDate(localDate(effectiveFrom), 'long', lang)} ${t('kl. 00.00', 'at 00:00')}`}</td>
               <td>{policyValue('appliesTo', appliesTo ?? 'new', lang)}</td>
-              <td>{decision ?? s('den første version', 'the first version')}</td>
+              <td>{decision ?? t('den første version', 'the first version')}</td>
             </tr>
           ))}
         </tbody>
@@ -120,12 +120,12 @@ const isOpen = ({ status, state }: CaseRow): boolean => status === 'active' && s
 
 function Revisions(props: Props) {
   const { lang, overview } = props;
-  const s = say(lang);
+  const t = translate(lang);
   if (overview.revisions.length === 0) return null;
   const open = overview.revisions.filter(isOpen);
   return (
     <section aria-labelledby="forslag">
-      <h2 id="forslag">{s('Forslag', 'Proposals')}</h2>
+      <h2 id="forslag">{t('Forslag', 'Proposals')}</h2>
       <ul>
         {overview.revisions.map((row) => (
           <li>
@@ -136,7 +136,7 @@ function Revisions(props: Props) {
       </ul>
       {open.length === 0 ? null : (
         <form method="post" action={paths.model} class="card narrow" novalidate>
-          <h3>{s('Træk et forslag tilbage', 'Withdraw a proposal')}</h3>
+          <h3>{t('Træk et forslag tilbage', 'Withdraw a proposal')}</h3>
           <ActAs
             lang={lang}
             typed={props.typed}
@@ -149,9 +149,9 @@ function Revisions(props: Props) {
             typed={props.typed}
             faults={props.faults}
             name="withdraw-version"
-            label={s('Forslag', 'Proposal')}
+            label={t('Forslag', 'Proposal')}
             options={open.map(({ number, title }) => [number, title] as const)}
-            empty={s('Vælg forslag', 'Choose a proposal')}
+            empty={t('Vælg forslag', 'Choose a proposal')}
           />
           <TextField
             lang={lang}
@@ -159,10 +159,10 @@ function Revisions(props: Props) {
             faults={props.faults}
             name="withdraw-reason"
             long
-            label={s('Begrundelse', 'Reason')}
+            label={t('Begrundelse', 'Reason')}
           />
           <button type="submit" name="trin" value="traek">
-            {s('Træk tilbage', 'Withdraw')}
+            {t('Træk tilbage', 'Withdraw')}
           </button>
         </form>
       )}
@@ -172,7 +172,7 @@ function Revisions(props: Props) {
 
 function Proposal(props: Props) {
   const { lang, typed, faults, inForce, overview } = props;
-  const s = say(lang);
+  const t = translate(lang);
   const shared = { lang, typed, faults };
   const keys = leaves(inForce)
     .filter(([key]) => !['modelVersion', 'effectiveFrom', 'appliesTo'].includes(key) && !policyChoices.has(key))
@@ -188,15 +188,15 @@ function Proposal(props: Props) {
   const revising = overview.revisions.some((row) => row.number === typed['version'] && row.state === 'open.revising');
   return (
     <section aria-labelledby="foreslaa">
-      <h2 id="foreslaa">{s('Foreslå en ny version', 'Propose a new version')}</h2>
+      <h2 id="foreslaa">{t('Foreslå en ny version', 'Propose a new version')}</h2>
       <form method="post" action={paths.model} class="card narrow" novalidate>
         <ActAs {...shared} name="person" people={props.secretariat} />
         <TextField
           {...shared}
           name="version"
           short
-          label={s('Versionens navn', 'Name of the version')}
-          hint={s(
+          label={t('Versionens navn', 'Name of the version')}
+          hint={t(
             'Fx v2. Et forslag, der er sendt tilbage, rettes ved at skrive dets navn.',
             'For example v2. A proposal that was returned is corrected by giving its name.',
           )}
@@ -205,22 +205,22 @@ function Proposal(props: Props) {
           {...shared}
           name="effectiveFrom"
           short
-          label={s('Gælder fra', 'In force from')}
-          hint={s('dd-mm-åååå; fra kl. 00.00 den dag.', 'dd-mm-yyyy; from 00:00 of that day.')}
+          label={t('Gælder fra', 'In force from')}
+          hint={t('dd-mm-åååå; fra kl. 00.00 den dag.', 'dd-mm-yyyy; from 00:00 of that day.')}
         />
         <SelectField
           {...shared}
           name="appliesTo"
-          label={s('Gælder for', 'Reaches')}
+          label={t('Gælder for', 'Reaches')}
           options={(['new', 'undecided', 'all'] as const).map(
             (reach) => [reach, policyValue('appliesTo', reach, lang)] as const,
           )}
         />
-        <TextField {...shared} name="reason" long label={s('Begrundelse', 'Reason')} />
+        <TextField {...shared} name="reason" long label={t('Begrundelse', 'Reason')} />
         <fieldset id="set" tabindex={-1}>
-          <legend>{s('Ændringer', 'Changes')}</legend>
+          <legend>{t('Ændringer', 'Changes')}</legend>
           <p class="hint">
-            {s(
+            {t(
               'Beløb i kroner (300.000 kr.), datoer som måned-dag (05-31), lister med komma.',
               'Amounts in kroner (300.000 kr.), dates as month-day (05-31), lists with commas.',
             )}
@@ -230,45 +230,45 @@ function Proposal(props: Props) {
               <SelectField
                 {...shared}
                 name={`key-${row}`}
-                label={s(`Ændring ${row}: hvad`, `Change ${row}: what`)}
+                label={t(`Ændring ${row}: hvad`, `Change ${row}: what`)}
                 options={keys}
-                empty={s('Ingen', 'None')}
+                empty={t('Ingen', 'None')}
               />
               <TextField
                 {...shared}
                 name={`value-${row}`}
                 short
-                label={s(`Ændring ${row}: nyt svar`, `Change ${row}: new answer`)}
+                label={t(`Ændring ${row}: nyt svar`, `Change ${row}: new answer`)}
               />
             </>
           ))}
         </fieldset>
         <fieldset>
-          <legend>{s('Valg mellem faste svar', 'Choices among given answers')}</legend>
+          <legend>{t('Valg mellem faste svar', 'Choices among given answers')}</legend>
           {choiceRows.map((row) => (
             <SelectField
               {...shared}
               name={`choice-${row}`}
-              label={s(`Valg ${row}: nyt svar`, `Choice ${row}: new answer`)}
+              label={t(`Valg ${row}: nyt svar`, `Choice ${row}: new answer`)}
               options={choices}
-              empty={s('Intet', 'None')}
+              empty={t('Intet', 'None')}
             />
           ))}
         </fieldset>
         <div class="row">
           <button type="submit" name="trin" value="se" class={props.preview ? 'quiet' : undefined}>
-            {s('Se virkningen', 'See the effect')}
+            {t('Se virkningen', 'See the effect')}
           </button>
           {props.preview ? (
             <button type="submit" name="trin" value={revising ? 'ret' : 'foreslaa'}>
               {revising
-                ? s('Send det rettede forslag til SYS', 'Send the corrected proposal to SYS')
-                : s('Foreslå for SYS', 'Propose to SYS')}
+                ? t('Send det rettede forslag til SYS', 'Send the corrected proposal to SYS')
+                : t('Foreslå for SYS', 'Propose to SYS')}
             </button>
           ) : null}
         </div>
         <p class="soft small">
-          {s(
+          {t(
             'SYS indstiller, og RSI-kredsen afgør. Intet ændres, før RSI-kredsen har vedtaget versionen, og dagen er kommet.',
             'SYS recommends and RSI decides. Nothing changes before RSI has adopted the version and its day has come.',
           )}

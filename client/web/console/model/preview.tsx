@@ -3,7 +3,7 @@ import { formatDate, localDate } from '../../../../machines/governance/calendar.
 import type { Level } from '../../../../machines/governance/levels.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import type { EffectOnCase, ModelPreview } from '../../../sdk/model-commands.ts';
-import { type Lang, say } from '../../language.ts';
+import { type Lang, translate } from '../../language.ts';
 import { paths } from '../../paths.ts';
 import { Scroll } from '../../year/tables.tsx';
 
@@ -15,54 +15,54 @@ const bodies: Readonly<Record<Level, readonly [da: string, en: string]>> = {
 
 /** What a version changes, in words, and what it does to the cases that are open: who decides them before and after, and which keep theirs (A-41). */
 export function PreviewOfModel({ lang, preview }: { lang: Lang; preview: ModelPreview }) {
-  const s = say(lang);
+  const t = translate(lang);
   const { proposed, base, changes, overtakes, rerouted, adopting, kept } = preview;
   return (
     <section aria-labelledby="virkning">
-      <h2 id="virkning">{s(`Virkningen af version ${proposed.version}`, `Effect of version ${proposed.version}`)}</h2>
+      <h2 id="virkning">{t(`Virkningen af version ${proposed.version}`, `Effect of version ${proposed.version}`)}</h2>
       <p>
-        {s(
+        {t(
           `Fra ${formatDate(localDate(proposed.effectiveFrom), 'long', 'da')} kl. 00.00, i stedet for ${base}. Intet er foreslået endnu.`,
           `From ${formatDate(localDate(proposed.effectiveFrom), 'long', 'en')} at 00:00, instead of ${base}. Nothing has been proposed yet.`,
         )}
       </p>
       <ul>
         {changes.map(({ da, en }) => (
-          <li>{s(da, en)}</li>
+          <li>{t(da, en)}</li>
         ))}
       </ul>
       {overtakes.length === 0 ? null : (
         <p class="note warn">
-          {s(
+          {t(
             `Version ${overtakes.join(', ')} er vedtaget, men kommer ikke til at gælde: denne gælder fra samme dag eller før.`,
             `Version ${overtakes.join(', ')} has been adopted but will not count: this one counts from the same day or before.`,
           )}
         </p>
       )}
-      <Scroll label={s('Åbne sager', 'Open cases')}>
+      <Scroll label={t('Åbne sager', 'Open cases')}>
         <table>
-          <caption>{s('Åbne sager, hvis versionen gjaldt nu', 'Open cases, if the version counted now')}</caption>
+          <caption>{t('Åbne sager, hvis versionen gjaldt nu', 'Open cases, if the version counted now')}</caption>
           <thead>
             <tr>
-              <th scope="col">{s('Sag', 'Case')}</th>
+              <th scope="col">{t('Sag', 'Case')}</th>
               <th scope="col" class="num">
-                {s('Beløb', 'Amount')}
+                {t('Beløb', 'Amount')}
               </th>
-              <th scope="col">{s('Virkning', 'Effect')}</th>
+              <th scope="col">{t('Virkning', 'Effect')}</th>
             </tr>
           </thead>
           <tbody>
             {rerouted.map((one) => (
               <Row
                 one={one}
-                effect={`${s('Afgøres af', 'Decided by')} ${s(...bodies[one.from])} → ${s(...bodies[one.to])}`}
+                effect={`${t('Afgøres af', 'Decided by')} ${t(...bodies[one.from])} → ${t(...bodies[one.to])}`}
               />
             ))}
             {adopting.map((one) => (
-              <Row one={one} effect={s('følger den nye version; samme vej', 'takes the new version over; same way')} />
+              <Row one={one} effect={t('følger den nye version; samme vej', 'takes the new version over; same way')} />
             ))}
             {kept.map((one) => (
-              <Row one={one} effect={s(`beholder sin version: ${one.da}`, `keeps its version: ${one.en}`)} />
+              <Row one={one} effect={t(`beholder sin version: ${one.da}`, `keeps its version: ${one.en}`)} />
             ))}
           </tbody>
         </table>

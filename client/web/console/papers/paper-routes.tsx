@@ -6,7 +6,7 @@ import type { MeetingPaperKind } from '../../../documents/meeting-papers.ts';
 import { Failure } from '../../../sdk/failures.ts';
 import type { WebDeps } from '../../deps.ts';
 import { paperAttachment } from '../../download.ts';
-import { languageOf, say } from '../../language.ts';
+import { languageOf, translate } from '../../language.ts';
 import { patterns } from '../../paths.ts';
 import type { ConsoleContext } from '../console-context.tsx';
 import { DocumentPage } from './document-page.tsx';
@@ -30,7 +30,7 @@ export function paperRoutes(deps: WebDeps, { page, year, refused }: ConsoleConte
       return await run();
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      const title = say(languageOf(c))('Dokumentet kan ikke vises', 'The document cannot be shown');
+      const title = translate(languageOf(c))('Dokumentet kan ikke vises', 'The document cannot be shown');
       return refused(c, error, title);
     }
   }

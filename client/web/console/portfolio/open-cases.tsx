@@ -4,7 +4,7 @@ import { formatKroner } from '../../../../machines/governance/money.ts';
 import type { Dashboard } from '../../../portfolio/dashboard.ts';
 import { nextStep, type PortfolioLine } from '../../../portfolio/portfolio.ts';
 import { SelectField } from '../../fields.tsx';
-import { type Lang, say } from '../../language.ts';
+import { type Lang, translate } from '../../language.ts';
 import { paths } from '../../paths.ts';
 import { stateName } from '../../words.ts';
 import { caseKind } from '../../year/words.ts';
@@ -22,14 +22,14 @@ interface Props {
 
 /** Every open case of every lifecycle: state, next step, owner, deadline, amount (R-004). */
 export function OpenCases({ lang, board, filter, cases, file }: Props) {
-  const s = say(lang);
+  const t = translate(lang);
   const kinds = [...new Set(board.cases.map(({ machine }) => machine))];
   const late = board.cases.filter(({ overdue }) => overdue).length;
   return (
     <>
-      <h2 id="sager">{s('Åbne sager', 'Open cases')}</h2>
+      <h2 id="sager">{t('Åbne sager', 'Open cases')}</h2>
       <p>
-        {s(
+        {t(
           `${board.cases.length} åbne sager, ${late} over fristen.`,
           `${board.cases.length} open cases, ${late} past their deadline.`,
         )}{' '}
@@ -43,10 +43,10 @@ export function OpenCases({ lang, board, filter, cases, file }: Props) {
           typed={{ system: filter.system }}
           name="system"
           label="System"
-          empty={s('Alle', 'All')}
+          empty={t('Alle', 'All')}
           options={[
             ...board.systems.map(({ system, systemName }) => [system, systemName] as const),
-            ['-', s('Tværgående', 'Across systems')],
+            ['-', t('Tværgående', 'Across systems')],
           ]}
         />
         <SelectField
@@ -54,8 +54,8 @@ export function OpenCases({ lang, board, filter, cases, file }: Props) {
           faults={[]}
           typed={{ slags: filter.kind }}
           name="slags"
-          label={s('Slags', 'Kind')}
-          empty={s('Alle', 'All')}
+          label={t('Slags', 'Kind')}
+          empty={t('Alle', 'All')}
           options={kinds.map((kind) => [kind, caseKind(kind, lang)] as const)}
         />
         <SelectField
@@ -63,32 +63,32 @@ export function OpenCases({ lang, board, filter, cases, file }: Props) {
           faults={[]}
           typed={{ frist: filter.late ? 'over' : '' }}
           name="frist"
-          label={s('Frist', 'Deadline')}
-          empty={s('Alle', 'All')}
-          options={[['over', s('Kun overskredne', 'Only past')]]}
+          label={t('Frist', 'Deadline')}
+          empty={t('Alle', 'All')}
+          options={[['over', t('Kun overskredne', 'Only past')]]}
         />
         <button type="submit" class="quiet">
-          {s('Vis', 'Show')}
+          {t('Vis', 'Show')}
         </button>
       </form>
       {cases.length === 0 ? (
         <p>
           {board.cases.length === 0
-            ? s('Der er ingen åbne sager.', 'There are no open cases.')
-            : s('Ingen åbne sager passer til valget.', 'No open case fits the choice.')}
+            ? t('Der er ingen åbne sager.', 'There are no open cases.')
+            : t('Ingen åbne sager passer til valget.', 'No open case fits the choice.')}
         </p>
       ) : (
-        <Scroll label={s('Åbne sager', 'Open cases')}>
+        <Scroll label={t('Åbne sager', 'Open cases')}>
           <table>
             <thead>
               <tr>
-                <th scope="col">{s('Sag', 'Case')}</th>
-                <th scope="col">{s('Tilstand', 'State')}</th>
-                <th scope="col">{s('Næste skridt', 'Next step')}</th>
-                <th scope="col">{s('Hos', 'With')}</th>
-                <th scope="col">{s('Frist', 'Deadline')}</th>
+                <th scope="col">{t('Sag', 'Case')}</th>
+                <th scope="col">{t('Tilstand', 'State')}</th>
+                <th scope="col">{t('Næste skridt', 'Next step')}</th>
+                <th scope="col">{t('Hos', 'With')}</th>
+                <th scope="col">{t('Frist', 'Deadline')}</th>
                 <th scope="col" class="num">
-                  {s('Beløb', 'Amount')}
+                  {t('Beløb', 'Amount')}
                 </th>
               </tr>
             </thead>
@@ -105,13 +105,13 @@ export function OpenCases({ lang, board, filter, cases, file }: Props) {
 }
 
 function CaseLine({ line, lang }: { line: PortfolioLine; lang: Lang }) {
-  const s = say(lang);
+  const t = translate(lang);
   const { owners } = line;
   const who =
     owners.length === 0
-      ? s('ingen endnu', 'nobody yet')
+      ? t('ingen endnu', 'nobody yet')
       : owners.length > 3
-        ? `${owners.slice(0, 2).join(', ')} ${s('og', 'and')} ${owners.length - 2} ${s('andre', 'others')}`
+        ? `${owners.slice(0, 2).join(', ')} ${t('og', 'and')} ${owners.length - 2} ${t('andre', 'others')}`
         : owners.join(', ');
   return (
     <tr>
@@ -121,7 +121,7 @@ function CaseLine({ line, lang }: { line: PortfolioLine; lang: Lang }) {
         </a>
         <span class="soft small line">{line.title}</span>
         <span class="soft small line">
-          {line.system === null ? s('Tværgående', 'Across systems') : line.systemName}
+          {line.system === null ? t('Tværgående', 'Across systems') : line.systemName}
         </span>
       </th>
       <td>{stateName(line.state, lang)}</td>
@@ -132,7 +132,7 @@ function CaseLine({ line, lang }: { line: PortfolioLine; lang: Lang }) {
           '–'
         ) : line.overdue ? (
           <span class="tag late">
-            {s('overskredet', 'past')} {formatDate(line.due, 'long', lang)}
+            {t('overskredet', 'past')} {formatDate(line.due, 'long', lang)}
           </span>
         ) : (
           formatDate(line.due, 'long', lang)

@@ -5,7 +5,7 @@ import type { Dashboard } from '../../../portfolio/dashboard.ts';
 import { frameSums } from '../../../portfolio/dashboard-words.ts';
 import { type DistributionLine, shareWords } from '../../../portfolio/distribution.ts';
 import type { PortfolioLine } from '../../../portfolio/portfolio.ts';
-import { type Lang, say } from '../../language.ts';
+import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { Scroll } from '../../year/tables.tsx';
@@ -32,8 +32,8 @@ interface Props {
 /** The portfolio report before a meeting of SYS: money, state and quality of all systems, and every open case (R-004, R-030, R-060, R-069). */
 export function PortfolioPage(props: Props) {
   const { lang, board } = props;
-  const s = say(lang);
-  const title = `${s('Porteføljerapport', 'Portfolio report')} ${board.year}`;
+  const t = translate(lang);
+  const title = `${t('Porteføljerapport', 'Portfolio report')} ${board.year}`;
   const file = (name: string): string => `${paths.portfolioFile(name)}?aar=${board.year}`;
   return (
     <Page lang={lang} title={title} self={paths.portfolio} console year={props.year} contact={props.contact}>
@@ -41,22 +41,22 @@ export function PortfolioPage(props: Props) {
       <PortfolioLinks lang={lang} here="portfolio" />
       <p>
         {board.meeting === null
-          ? s('Der er ikke planlagt noget møde i SYS.', 'No meeting of SYS is planned.')
-          : s(
+          ? t('Der er ikke planlagt noget møde i SYS.', 'No meeting of SYS is planned.')
+          : t(
               `Som porteføljen står ${formatDate(board.today, 'long', 'da')}, før SYS’ møde ${formatDate(board.meeting.date, 'long', 'da')}.`,
               `As the portfolio stands on ${formatDate(board.today, 'long', 'en')}, before SYS's meeting on ${formatDate(board.meeting.date, 'long', 'en')}.`,
             )}{' '}
-        <a href={file('portefoelje.xlsx')}>{s('Hele rapporten i Excel', 'The whole report in Excel')}</a> ·{' '}
-        <a href={file('portefoelje.csv')}>{s('Systemerne som CSV', 'The systems as CSV')}</a>
+        <a href={file('portefoelje.xlsx')}>{t('Hele rapporten i Excel', 'The whole report in Excel')}</a> ·{' '}
+        <a href={file('portefoelje.csv')}>{t('Systemerne som CSV', 'The systems as CSV')}</a>
       </p>
       <FrameList board={board} lang={lang} />
       <p>
         <a href={`${paths.portfolio}?aar=${board.year - 1}`}>{board.year - 1}</a> ·{' '}
         <a href={`${paths.portfolio}?aar=${board.year + 1}`}>{board.year + 1}</a>
       </p>
-      <h2>{s('Systemerne', 'The systems')}</h2>
+      <h2>{t('Systemerne', 'The systems')}</h2>
       <SystemsTable board={board} lang={lang} />
-      <h2>{s('Udviklingsmidlernes fordeling', 'How the development money is distributed')}</h2>
+      <h2>{t('Udviklingsmidlernes fordeling', 'How the development money is distributed')}</h2>
       <Distribution lines={board.distribution} year={board.year} lang={lang} file={file} />
       <OpenCases {...props} file={file} />
     </Page>
@@ -64,13 +64,13 @@ export function PortfolioPage(props: Props) {
 }
 
 function FrameList({ board, lang }: { board: Dashboard; lang: Lang }) {
-  const s = say(lang);
-  const always = [s('Bevilget', 'Granted'), s('Disponeret', 'Committed'), s('Rest', 'Remaining')];
+  const t = translate(lang);
+  const always = [t('Bevilget', 'Granted'), t('Disponeret', 'Committed'), t('Rest', 'Remaining')];
   return (
-    <section aria-label={s('Ramme', 'Frame')}>
+    <section aria-label={t('Ramme', 'Frame')}>
       <p class="eyebrow">
-        {s('Økonomisk ramme', 'Financial frame')} {board.year} ·{' '}
-        <a href={paths.ledger(board.year)}>{s('se posterne', 'see the entries')}</a>
+        {t('Økonomisk ramme', 'Financial frame')} {board.year} ·{' '}
+        <a href={paths.ledger(board.year)}>{t('se posterne', 'see the entries')}</a>
       </p>
       <ul class="sums">
         {frameSums(board.frame, lang)
@@ -78,7 +78,7 @@ function FrameList({ board, lang }: { board: Dashboard; lang: Lang }) {
           .map(([name, amount]) => (
             <li>
               <span class="soft">{name}</span>
-              <b>{formatKroner(name === s('Rest', 'Remaining') ? amount : Math.abs(amount), { whole: true })}</b>
+              <b>{formatKroner(name === t('Rest', 'Remaining') ? amount : Math.abs(amount), { whole: true })}</b>
             </li>
           ))}
       </ul>
@@ -94,14 +94,14 @@ function Distribution(props: {
   file: (name: string) => string;
 }) {
   const { lines, year, lang } = props;
-  const s = say(lang);
+  const t = translate(lang);
   const money = (ore: number) => formatKroner(ore, { whole: true });
   const sum = (pick: (line: DistributionLine) => number) => money(lines.reduce((total, one) => total + pick(one), 0));
-  const title = s('Udviklingsmidlernes fordeling', 'How the development money is distributed');
+  const title = t('Udviklingsmidlernes fordeling', 'How the development money is distributed');
   return (
     <>
       <p>
-        {s(
+        {t(
           `Hvad hvert system har fået af den fælles ramme i ${year} og i de tre år ${year - 2}–${year}.`,
           `What each system has got of the common frame in ${year} and in the three years ${year - 2}–${year}.`,
         )}{' '}
@@ -112,16 +112,16 @@ function Distribution(props: {
           <thead>
             <tr>
               <th scope="col">System</th>
-              <th scope="col" class="num">{`${s('Disponeret', 'Committed')} ${year}`}</th>
-              <th scope="col" class="num">{`${s('Forbrugt', 'Spent')} ${year}`}</th>
+              <th scope="col" class="num">{`${t('Disponeret', 'Committed')} ${year}`}</th>
+              <th scope="col" class="num">{`${t('Forbrugt', 'Spent')} ${year}`}</th>
               <th scope="col" class="num">
-                {s('Disponeret, tre år', 'Committed, three years')}
+                {t('Disponeret, tre år', 'Committed, three years')}
               </th>
               <th scope="col" class="num">
-                {s('Forbrugt, tre år', 'Spent, three years')}
+                {t('Forbrugt, tre år', 'Spent, three years')}
               </th>
               <th scope="col" class="num">
-                {s('Andel', 'Share')}
+                {t('Andel', 'Share')}
               </th>
             </tr>
           </thead>
@@ -137,7 +137,7 @@ function Distribution(props: {
               </tr>
             ))}
             <tr class="sum">
-              <th scope="row">{s('I alt', 'Total')}</th>
+              <th scope="row">{t('I alt', 'Total')}</th>
               <td class="num">{sum((one) => one.committedOre)}</td>
               <td class="num">{sum((one) => one.spentOre)}</td>
               <td class="num">{sum((one) => one.committed3Ore)}</td>

@@ -2,7 +2,7 @@
 import { formatDate } from '../../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import type { ProjectHistory } from '../../../portfolio/projects.ts';
-import { type Lang, say } from '../../language.ts';
+import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { LightCells, LightHeads, Milestones } from '../../project/lights.tsx';
@@ -20,9 +20,9 @@ const whole = { whole: true } as const;
 
 /** One project: who follows it, and every status it was given, the newest first (R-109, R-168). */
 export function ProjectPage({ lang, year, history, contact }: Props) {
-  const s = say(lang);
+  const t = translate(lang);
   const { follower, reports } = history;
-  const title = s('Statusrapporter om projektet', 'Status reports of the project');
+  const title = t('Statusrapporter om projektet', 'Status reports of the project');
   return (
     <Page
       lang={lang}
@@ -33,23 +33,23 @@ export function ProjectPage({ lang, year, history, contact }: Props) {
       contact={contact}
     >
       <p class="eyebrow">
-        {s('Projekt', 'Project')} {history.number}
+        {t('Projekt', 'Project')} {history.number}
       </p>
       <h1>{history.title}</h1>
       <p>
-        <a href={paths.case(history.project)}>{s('Ændringsønsket', 'The change request')}</a> ·{' '}
-        <a href={paths.projects}>{s('Alle projekter', 'All projects')}</a>
+        <a href={paths.case(history.project)}>{t('Ændringsønsket', 'The change request')}</a> ·{' '}
+        <a href={paths.projects}>{t('Alle projekter', 'All projects')}</a>
         {history.system === null ? null : (
           <>
             {' · '}
-            <a href={paths.roadmapOf(history.system)}>{s('Systemets roadmap', 'Roadmap of the system')}</a>
+            <a href={paths.roadmapOf(history.system)}>{t('Systemets roadmap', 'Roadmap of the system')}</a>
           </>
         )}
       </p>
       {follower?.who === 'rsi' ? (
         <div class="note warn">
           <p>
-            {s(
+            {t(
               `Flyttet til RSI-kredsens porteføljerapportering ${formatDate(follower.at, 'long', 'da')}: ${follower.decision}. Projektet rapporteres ikke til SYS.`,
               `Moved to RSI's portfolio reporting on ${formatDate(follower.at, 'long', 'en')}: ${follower.decision}. The project is not reported to SYS.`,
             )}
@@ -59,7 +59,7 @@ export function ProjectPage({ lang, year, history, contact }: Props) {
       {follower?.who === 'sys' ? (
         <div class="note">
           <p>
-            {s(
+            {t(
               `Givet tilbage til SYS ${formatDate(follower.at, 'long', 'da')}: ${follower.decision}.`,
               `Given back to SYS on ${formatDate(follower.at, 'long', 'en')}: ${follower.decision}.`,
             )}
@@ -70,28 +70,28 @@ export function ProjectPage({ lang, year, history, contact }: Props) {
         <dl class="facts">
           <dt>System</dt>
           <dd>{history.systemName}</dd>
-          <dt>{s('Godkendt beløb', 'Approved amount')}</dt>
+          <dt>{t('Godkendt beløb', 'Approved amount')}</dt>
           <dd>{history.approvedOre === null ? '–' : formatKroner(history.approvedOre)}</dd>
-          <dt>{s('Tilstand', 'State')}</dt>
+          <dt>{t('Tilstand', 'State')}</dt>
           <dd>
             {history.open || history.outcome === null
               ? stateName(history.state, lang)
               : outcomeName(history.outcome, lang)}
           </dd>
-          <dt>{s('Følges af', 'Followed by')}</dt>
-          <dd>{follower?.who === 'rsi' ? s('RSI-kredsen', 'RSI') : 'SYS'}</dd>
+          <dt>{t('Følges af', 'Followed by')}</dt>
+          <dd>{follower?.who === 'rsi' ? t('RSI-kredsen', 'RSI') : 'SYS'}</dd>
         </dl>
       </div>
       <h2>{title}</h2>
       {history.missing.length === 0 ? null : (
         <p class="note warn">
-          {s('Status udeblev til: ', 'Status never came for: ')}
+          {t('Status udeblev til: ', 'Status never came for: ')}
           {history.missing.map((date) => formatDate(date, 'long', lang)).join(', ')}.
         </p>
       )}
       {reports.length === 0 ? (
         <p>
-          {s(
+          {t(
             'Der er ingen status endnu. FSA bliver bedt om den før SYS’ næste møde.',
             "There is no status yet. The FSA is asked for it before SYS's next meeting.",
           )}
@@ -101,12 +101,12 @@ export function ProjectPage({ lang, year, history, contact }: Props) {
           <table>
             <thead>
               <tr>
-                <th scope="col">{s('Til mødet', 'For the meeting')}</th>
+                <th scope="col">{t('Til mødet', 'For the meeting')}</th>
                 <LightHeads lang={lang} />
                 <th scope="col" class="num">
-                  {s('Forventet', 'Expected')}
+                  {t('Forventet', 'Expected')}
                 </th>
-                <th scope="col">{s('Milepæle', 'Milestones')}</th>
+                <th scope="col">{t('Milepæle', 'Milestones')}</th>
                 <th scope="col">Status</th>
               </tr>
             </thead>
@@ -116,9 +116,9 @@ export function ProjectPage({ lang, year, history, contact }: Props) {
                   <th scope="row">
                     {formatDate(meeting, 'long', lang)}
                     <span class="soft small line">
-                      {s('opdateret', 'updated')} {formatDate(at, 'long', lang)}
+                      {t('opdateret', 'updated')} {formatDate(at, 'long', lang)}
                     </span>
-                    {late ? <span class="tag late">{s('for sent', 'late')}</span> : null}
+                    {late ? <span class="tag late">{t('for sent', 'late')}</span> : null}
                   </th>
                   <LightCells status={status} lang={lang} />
                   <td class="num">{status.forecastOre === null ? '–' : formatKroner(status.forecastOre, whole)}</td>

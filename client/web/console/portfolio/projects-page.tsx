@@ -8,7 +8,7 @@ import {
   type Projects,
   reportingWords,
 } from '../../../portfolio/projects.ts';
-import { type Lang, say } from '../../language.ts';
+import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { LightCells, LightHeads } from '../../project/lights.tsx';
@@ -25,15 +25,15 @@ const whole = { whole: true } as const;
 
 /** Every project under the FSGs with its last status, those whose status is late, and those that RSI follows (R-077, R-078, R-109). */
 export function ProjectsPage({ lang, year, projects, moved, contact }: Props) {
-  const s = say(lang);
-  const title = s('Projekter', 'Projects');
+  const t = translate(lang);
+  const title = t('Projekter', 'Projects');
   const late = projects.filter(({ reporting }) => reporting === 'overdue' || reporting === 'missing');
   return (
     <Page lang={lang} title={title} self={paths.projects} console year={year} contact={contact}>
       <h1>{title}</h1>
       <PortfolioLinks lang={lang} here="projects" />
       <p>
-        {s(
+        {t(
           'Igangsatte ændringsønsker, som SYS følger. Status indberettes af systemets FSA før hvert møde i SYS.',
           "Change requests in progress that SYS follows. The system's FSA reports their status before each meeting of SYS.",
         )}{' '}
@@ -42,22 +42,22 @@ export function ProjectsPage({ lang, year, projects, moved, contact }: Props) {
       </p>
       <Late late={late} lang={lang} />
       {projects.length === 0 ? (
-        <p>{s('Ingen projekter er i gang.', 'No projects are in progress.')}</p>
+        <p>{t('Ingen projekter er i gang.', 'No projects are in progress.')}</p>
       ) : (
         <Scroll label={title}>
           <table>
             <thead>
               <tr>
-                <th scope="col">{s('Projekt', 'Project')}</th>
+                <th scope="col">{t('Projekt', 'Project')}</th>
                 <LightHeads lang={lang} />
                 <th scope="col" class="num">
-                  {s('Godkendt', 'Approved')}
+                  {t('Godkendt', 'Approved')}
                 </th>
                 <th scope="col" class="num">
-                  {s('Forventet', 'Expected')}
+                  {t('Forventet', 'Expected')}
                 </th>
-                <th scope="col">{s('Næste milepæl', 'Next milestone')}</th>
-                <th scope="col">{s('Senest opdateret', 'Last updated')}</th>
+                <th scope="col">{t('Næste milepæl', 'Next milestone')}</th>
+                <th scope="col">{t('Senest opdateret', 'Last updated')}</th>
                 <th scope="col">Status</th>
               </tr>
             </thead>
@@ -75,7 +75,7 @@ export function ProjectsPage({ lang, year, projects, moved, contact }: Props) {
 }
 
 function Row({ project, lang }: { project: ProjectEntry; lang: Lang }) {
-  const s = say(lang);
+  const t = translate(lang);
   const { status } = project;
   const next = nextMilestone(project);
   return (
@@ -96,30 +96,30 @@ function Row({ project, lang }: { project: ProjectEntry; lang: Lang }) {
       <td>
         <Updated project={project} lang={lang} />
       </td>
-      <td>{status === null ? s('Der er ingen status endnu.', 'There is no status yet.') : status.note}</td>
+      <td>{status === null ? t('Der er ingen status endnu.', 'There is no status yet.') : status.note}</td>
     </tr>
   );
 }
 
 /** When the status came, for which meeting, and whether the next one is late. */
 function Updated({ project, lang }: { project: ProjectEntry; lang: Lang }) {
-  const s = say(lang);
+  const t = translate(lang);
   const { reporting, askedFor, due } = project;
   return (
     <>
       {project.reportedAt === null
-        ? s('Aldrig', 'Never')
-        : `${formatDate(project.reportedAt, 'long', lang)}, ${s('til mødet', 'for the meeting')} ${formatDate(project.reportedFor ?? '', 'long', lang)}`}
+        ? t('Aldrig', 'Never')
+        : `${formatDate(project.reportedAt, 'long', lang)}, ${t('til mødet', 'for the meeting')} ${formatDate(project.reportedFor ?? '', 'long', lang)}`}
       {reporting === 'unasked' || askedFor === null ? null : (
         <span class="line">
           <span class={reporting === 'overdue' || reporting === 'missing' || reporting === 'late' ? 'tag late' : 'tag'}>
-            {s(...reportingWords[reporting])}
+            {t(...reportingWords[reporting])}
           </span>
           <span class="soft small">
             {reporting === 'awaited' || reporting === 'overdue'
-              ? `${s('senest', 'by')} ${formatDate(due ?? '', 'long', lang)}`
+              ? `${t('senest', 'by')} ${formatDate(due ?? '', 'long', lang)}`
               : reporting === 'missing' || reporting === 'cancelled'
-                ? `${s('til mødet', 'for the meeting')} ${formatDate(askedFor, 'long', lang)}`
+                ? `${t('til mødet', 'for the meeting')} ${formatDate(askedFor, 'long', lang)}`
                 : ''}
           </span>
         </span>
@@ -129,11 +129,11 @@ function Updated({ project, lang }: { project: ProjectEntry; lang: Lang }) {
 }
 
 function Late({ late, lang }: { late: readonly ProjectEntry[]; lang: Lang }) {
-  const s = say(lang);
+  const t = translate(lang);
   if (late.length === 0) return null;
   return (
     <section class="note warn" aria-labelledby="sene">
-      <h2 id="sene">{s('Status mangler', 'Status is missing')}</h2>
+      <h2 id="sene">{t('Status mangler', 'Status is missing')}</h2>
       <ul class="plain">
         {late.map(({ number, title, systemName, due, askedFor }) => (
           <li>
@@ -141,7 +141,7 @@ function Late({ late, lang }: { late: readonly ProjectEntry[]; lang: Lang }) {
               {number} {title}
             </a>{' '}
             ({systemName}),{' '}
-            {s(
+            {t(
               `til mødet ${formatDate(askedFor ?? '', 'long', 'da')}, skulle være kommet ${formatDate(due ?? '', 'long', 'da')}`,
               `for the meeting ${formatDate(askedFor ?? '', 'long', 'en')}, was due ${formatDate(due ?? '', 'long', 'en')}`,
             )}
@@ -153,14 +153,14 @@ function Late({ late, lang }: { late: readonly ProjectEntry[]; lang: Lang }) {
 }
 
 function Moved({ moved, lang }: { moved: readonly MovedProject[]; lang: Lang }) {
-  const s = say(lang);
+  const t = translate(lang);
   if (moved.length === 0) return null;
-  const title = s('Flyttet til RSI-kredsen', 'Moved to RSI');
+  const title = t('Flyttet til RSI-kredsen', 'Moved to RSI');
   return (
     <>
       <h2>{title}</h2>
       <p>
-        {s(
+        {t(
           'RSI-kredsen følger disse projekter i sin egen porteføljerapportering; de rapporteres ikke til SYS.',
           'RSI follows these projects in its own portfolio reporting; they are not reported to SYS.',
         )}
@@ -169,10 +169,10 @@ function Moved({ moved, lang }: { moved: readonly MovedProject[]; lang: Lang }) 
         <table>
           <thead>
             <tr>
-              <th scope="col">{s('Projekt', 'Project')}</th>
+              <th scope="col">{t('Projekt', 'Project')}</th>
               <th scope="col">System</th>
-              <th scope="col">{s('Flyttet', 'Moved')}</th>
-              <th scope="col">{s('Afgørelse', 'Decision')}</th>
+              <th scope="col">{t('Flyttet', 'Moved')}</th>
+              <th scope="col">{t('Afgørelse', 'Decision')}</th>
             </tr>
           </thead>
           <tbody>

@@ -5,7 +5,7 @@ import { formatKroner } from '../../../../machines/governance/money.ts';
 import { quarterOf, roadmapKinds, type SystemRoadmap } from '../../../portfolio/roadmap.ts';
 import { type Grid, roadmapSvg } from '../../../portfolio/roadmap-picture.ts';
 import { SelectField } from '../../fields.tsx';
-import { type Lang, say } from '../../language.ts';
+import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { Scroll } from '../../year/tables.tsx';
@@ -29,7 +29,7 @@ const whole = { whole: true } as const;
 /** What has been decided and what comes, of all systems or one: as a picture by quarters or years, and as tables that say the same (R-060, R-082, R-169). */
 export function RoadmapPage(props: Props) {
   const { lang, systems, grid, domain } = props;
-  const s = say(lang);
+  const t = translate(lang);
   const only = props.system === undefined ? undefined : systems[0];
   const title = only === undefined ? 'Roadmap' : `Roadmap, ${only.name}`;
   const self = only === undefined ? paths.roadmap : paths.roadmapOf(only.system);
@@ -46,11 +46,11 @@ export function RoadmapPage(props: Props) {
       <h1>{title}</h1>
       <PortfolioLinks lang={lang} {...(only === undefined ? { here: 'roadmap' as const } : {})} />
       <p>
-        <a href={file('svg')}>{s('Billedet (SVG)', 'The picture (SVG)')}</a> · <a href={file('xlsx')}>Excel</a> ·{' '}
+        <a href={file('svg')}>{t('Billedet (SVG)', 'The picture (SVG)')}</a> · <a href={file('xlsx')}>Excel</a> ·{' '}
         <a href={file('csv')}>CSV</a>
       </p>
       <p>
-        {s(
+        {t(
           'Ethvert ændringsønske over 250.000 kr. kommer på roadmappen, når det er registreret, og bliver stående; kun dets status ændres. Dertil kommer projekternes milepæle, ibrugtagninger og kontrakter.',
           'Every change request above DKK 250,000 comes on the roadmap when it is registered, and stays; only its status changes. Milestones of projects, go-lives and contracts stand here too.',
         )}
@@ -61,10 +61,10 @@ export function RoadmapPage(props: Props) {
           faults={[]}
           typed={{ opdeling: grid === 'year' ? 'aar' : 'kvartal' }}
           name="opdeling"
-          label={s('Billedet opdeles i', 'The picture is divided by')}
+          label={t('Billedet opdeles i', 'The picture is divided by')}
           options={[
-            ['kvartal', s('kvartaler', 'quarters')],
-            ['aar', s('år', 'years')],
+            ['kvartal', t('kvartaler', 'quarters')],
+            ['aar', t('år', 'years')],
           ]}
         />
         {only === undefined && props.domains.length > 0 ? (
@@ -73,29 +73,29 @@ export function RoadmapPage(props: Props) {
             faults={[]}
             typed={{ domaene: domain }}
             name="domaene"
-            label={s('Domæne', 'Domain')}
-            empty={s('Alle', 'All')}
+            label={t('Domæne', 'Domain')}
+            empty={t('Alle', 'All')}
             options={props.domains.map((name) => [name, name] as const)}
           />
         ) : null}
         <button type="submit" class="quiet">
-          {s('Vis', 'Show')}
+          {t('Vis', 'Show')}
         </button>
       </form>
       {svg === undefined ? (
-        <p>{s('Der er intet på roadmappen endnu.', 'There is nothing on the roadmap yet.')}</p>
+        <p>{t('Der er intet på roadmappen endnu.', 'There is nothing on the roadmap yet.')}</p>
       ) : (
         <figure class="figure">
           <div
             class="chart roadmap"
             tabindex={0}
             role="group"
-            aria-label={s('Roadmap som billede', 'Roadmap as a picture')}
+            aria-label={t('Roadmap som billede', 'Roadmap as a picture')}
           >
             {raw(svg)}
           </div>
           <figcaption class="soft small">
-            {s('Tabellerne herunder har det samme som tekst.', 'The tables below have the same as text.')}
+            {t('Tabellerne herunder har det samme som tekst.', 'The tables below have the same as text.')}
           </figcaption>
         </figure>
       )}
@@ -107,7 +107,7 @@ export function RoadmapPage(props: Props) {
 }
 
 function SystemTable({ roadmap, lang, linked }: { roadmap: SystemRoadmap; lang: Lang; linked: boolean }) {
-  const s = say(lang);
+  const t = translate(lang);
   return (
     <section aria-labelledby={`system-${roadmap.system}`}>
       <h2 id={`system-${roadmap.system}`}>
@@ -115,19 +115,19 @@ function SystemTable({ roadmap, lang, linked }: { roadmap: SystemRoadmap; lang: 
       </h2>
       {roadmap.domain === null ? null : (
         <p class="soft">
-          {s('Domæne', 'Domain')}: {roadmap.domain}
+          {t('Domæne', 'Domain')}: {roadmap.domain}
         </p>
       )}
       <Scroll label={`Roadmap, ${roadmap.name}`}>
         <table>
           <thead>
             <tr>
-              <th scope="col">{s('Kvartal', 'Quarter')}</th>
-              <th scope="col">{s('Hvad', 'What')}</th>
+              <th scope="col">{t('Kvartal', 'Quarter')}</th>
+              <th scope="col">{t('Hvad', 'What')}</th>
               <th scope="col">Status</th>
-              <th scope="col">{s('Dato', 'Date')}</th>
+              <th scope="col">{t('Dato', 'Date')}</th>
               <th scope="col" class="num">
-                {s('Beløb', 'Amount')}
+                {t('Beløb', 'Amount')}
               </th>
             </tr>
           </thead>
@@ -137,14 +137,14 @@ function SystemTable({ roadmap, lang, linked }: { roadmap: SystemRoadmap; lang: 
                 <td>{quarterOf(entry.date)}</td>
                 <th scope="row">
                   {entry.caseId === null ? entry.title : <a href={paths.case(entry.caseId)}>{entry.title}</a>}
-                  <span class="soft small line">{s(...roadmapKinds[entry.kind])}</span>
+                  <span class="soft small line">{t(...roadmapKinds[entry.kind])}</span>
                 </th>
                 <td>{entry.status}</td>
                 <td>
                   {formatDate(entry.date, 'long', lang)}
                   {entry.from === undefined || entry.from === entry.date ? null : (
                     <span class="soft small line">
-                      {s('på roadmappen siden', 'on the roadmap since')} {formatDate(entry.from, 'long', lang)}
+                      {t('på roadmappen siden', 'on the roadmap since')} {formatDate(entry.from, 'long', lang)}
                     </span>
                   )}
                 </td>

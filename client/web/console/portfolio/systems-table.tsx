@@ -2,7 +2,7 @@
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import type { BudgetCell, Dashboard, DashboardLine } from '../../../portfolio/dashboard.ts';
 import { budgetWords, kpiWords } from '../../../portfolio/dashboard-words.ts';
-import { type Lang, say } from '../../language.ts';
+import { type Lang, translate } from '../../language.ts';
 import { paths } from '../../paths.ts';
 import { Light } from '../../project/lights.tsx';
 import { Scroll } from '../../year/tables.tsx';
@@ -12,23 +12,23 @@ const money = (ore: number): string => formatKroner(ore, { whole: true });
 
 /** Systems × budget, requests, roadmap, projects, KPIs and late cases, with sums (R-060). */
 export function SystemsTable({ board, lang }: { board: Dashboard; lang: Lang }) {
-  const s = say(lang);
+  const t = translate(lang);
   const { systems, year } = board;
   const sum = (pick: (line: DashboardLine) => number): number => systems.reduce((total, one) => total + pick(one), 0);
   const breached = systems.filter(({ kpi }) => (kpi?.breaches.length ?? 0) > 0).length;
   return (
-    <Scroll label={s('Systemerne', 'The systems')}>
+    <Scroll label={t('Systemerne', 'The systems')}>
       <table class="portfolio">
         <thead>
           <tr>
             <th scope="col">System</th>
             <th scope="col">{`Budget ${year}`}</th>
             <th scope="col">{`Budget ${year + 1}`}</th>
-            <th scope="col">{s('Åbne ændringsønsker', 'Open change requests')}</th>
+            <th scope="col">{t('Åbne ændringsønsker', 'Open change requests')}</th>
             <th scope="col">Roadmap</th>
-            <th scope="col">{s('Projekter', 'Projects')}</th>
+            <th scope="col">{t('Projekter', 'Projects')}</th>
             <th scope="col">KPI</th>
-            <th scope="col">{s('Åbne sager', 'Open cases')}</th>
+            <th scope="col">{t('Åbne sager', 'Open cases')}</th>
           </tr>
         </thead>
         <tbody>
@@ -43,11 +43,11 @@ export function SystemsTable({ board, lang }: { board: Dashboard; lang: Lang }) 
               </td>
               <td>
                 <a href={paths.roadmapOf(one.system)}>
-                  {s(`${one.roadmap.coming} kommende`, `${one.roadmap.coming} coming`)}
+                  {t(`${one.roadmap.coming} kommende`, `${one.roadmap.coming} coming`)}
                 </a>
                 <span class="soft small line">
                   {money(one.roadmap.comingOre)}
-                  {s(` · ${one.roadmap.all} i alt`, ` · ${one.roadmap.all} in all`)}
+                  {t(` · ${one.roadmap.all} i alt`, ` · ${one.roadmap.all} in all`)}
                 </span>
               </td>
               <td>
@@ -59,7 +59,7 @@ export function SystemsTable({ board, lang }: { board: Dashboard; lang: Lang }) 
                 )}
                 {one.projects.unreported === 0 ? null : (
                   <span class="tag late">
-                    {s(`${one.projects.unreported} uden status`, `${one.projects.unreported} without status`)}
+                    {t(`${one.projects.unreported} uden status`, `${one.projects.unreported} without status`)}
                   </span>
                 )}
               </td>
@@ -74,22 +74,22 @@ export function SystemsTable({ board, lang }: { board: Dashboard; lang: Lang }) 
                 )}
                 {one.reportsMissing === 0 ? null : (
                   <span class="tag late">
-                    {s(`${one.reportsMissing} rapporter mangler`, `${one.reportsMissing} reports missing`)}
+                    {t(`${one.reportsMissing} rapporter mangler`, `${one.reportsMissing} reports missing`)}
                   </span>
                 )}
               </td>
               <td>
                 <a href={`${paths.portfolio}?aar=${year}&system=${encodeURIComponent(one.system)}#sager`}>
-                  {s(`${one.open} åbne`, `${one.open} open`)}
+                  {t(`${one.open} åbne`, `${one.open} open`)}
                 </a>
                 {one.overdue === 0 ? null : (
-                  <span class="tag late">{s(`${one.overdue} over fristen`, `${one.overdue} past the deadline`)}</span>
+                  <span class="tag late">{t(`${one.overdue} over fristen`, `${one.overdue} past the deadline`)}</span>
                 )}
               </td>
             </tr>
           ))}
           <tr class="sum">
-            <th scope="row">{s('I alt', 'Total')}</th>
+            <th scope="row">{t('I alt', 'Total')}</th>
             <td>{money(sum(({ budget }) => budget.amountOre ?? 0))}</td>
             <td>
               {systems.some(({ nextBudget }) => nextBudget.amountOre !== null)
@@ -101,12 +101,12 @@ export function SystemsTable({ board, lang }: { board: Dashboard; lang: Lang }) 
               <span class="soft small line">{money(sum(({ requests }) => requests.amountOre))}</span>
             </td>
             <td>
-              {s(`${sum(({ roadmap }) => roadmap.coming)} kommende`, `${sum(({ roadmap }) => roadmap.coming)} coming`)}
+              {t(`${sum(({ roadmap }) => roadmap.coming)} kommende`, `${sum(({ roadmap }) => roadmap.coming)} coming`)}
               <span class="soft small line">{money(sum(({ roadmap }) => roadmap.comingOre))}</span>
             </td>
             <td>{sum(({ projects }) => projects.running)}</td>
             <td>
-              {s(
+              {t(
                 `Overskridelser: ${breached} ${breached === 1 ? 'system' : 'systemer'}`,
                 `Breaches: ${breached} ${breached === 1 ? 'system' : 'systems'}`,
               )}

@@ -2,7 +2,7 @@
 import type { Person } from '../../../../store/rows.ts';
 import type { Register } from '../../../../store/register/schema.ts';
 import { type FieldFault, SelectField, TextField, type Typed } from '../../fields.tsx';
-import { type Lang, say } from '../../language.ts';
+import { type Lang, translate } from '../../language.ts';
 import { paths } from '../../paths.ts';
 import { ActAs } from '../acts.tsx';
 import type { ChangeField, ChangeForm, Choices } from './change-forms.ts';
@@ -44,13 +44,13 @@ function choicesOf(register: Register, from: Choices): readonly (readonly [strin
 /** One kind of change: its fields, whose decision it is and who enters it; the next page shows what it does. */
 export function ChangeFormPart(props: Props) {
   const { lang, form, typed, faults } = props;
-  const s = say(lang);
+  const t = translate(lang);
   const shared = { lang, typed, faults };
   const open = faults.some(({ field }) => field.startsWith(`${form.change}-`));
   return (
     <details id={form.change} class="card narrow" open={open}>
       <summary>
-        <h3>{s(...form.title)}</h3>
+        <h3>{t(...form.title)}</h3>
       </summary>
       <form method="post" action={paths.register} novalidate>
         <input type="hidden" name="handling" value={form.change} />
@@ -60,13 +60,13 @@ export function ChangeFormPart(props: Props) {
         <TextField
           {...shared}
           name={`${form.change}-decision`}
-          label={s('Hvis beslutning, med referat og punkt', 'Whose decision, with minutes and item')}
+          label={t('Hvis beslutning, med referat og punkt', 'Whose decision, with minutes and item')}
           maxlength={500}
         />
         <ActAs {...shared} name={`${form.change}-by`} people={props.people} />
         <div class="row">
           <button type="submit" name="trin" value="se">
-            {s('Se, hvad det ændrer', 'See what it changes')}
+            {t('Se, hvad det ændrer', 'See what it changes')}
           </button>
         </div>
       </form>
@@ -84,19 +84,19 @@ function Field({
   prefix: string;
   register: Register;
 } & Pick<Props, 'lang' | 'typed' | 'faults'>) {
-  const s = say(shared.lang);
+  const t = translate(shared.lang);
   const named = { ...shared, name: `${prefix}-${field.name}` };
-  const label = `${s(...field.label)}${field.optional === true ? s(' (kan udelades)', ' (optional)') : ''}`;
+  const label = `${t(...field.label)}${field.optional === true ? t(' (kan udelades)', ' (optional)') : ''}`;
   const { kind } = field;
   if (kind === 'text' || kind === 'list')
-    return <TextField {...named} label={label} hint={field.hint && s(...field.hint)} />;
+    return <TextField {...named} label={label} hint={field.hint && t(...field.hint)} />;
   if (kind === 'number') return <TextField {...named} label={label} short numeric />;
-  if (kind === 'date') return <TextField {...named} label={label} short hint={s('dd-mm-åååå', 'dd-mm-yyyy')} />;
+  if (kind === 'date') return <TextField {...named} label={label} short hint={t('dd-mm-åååå', 'dd-mm-yyyy')} />;
   const options: readonly (readonly [string, string])[] =
     kind === 'yes'
-      ? [['ja', s('Ja', 'Yes')]]
+      ? [['ja', t('Ja', 'Yes')]]
       : typeof kind === 'string'
         ? choicesOf(register, kind)
-        : kind.map(([value, words]) => [value, s(...words)] as const);
-  return <SelectField {...named} label={label} options={options} empty={s('Vælg', 'Choose')} />;
+        : kind.map(([value, words]) => [value, t(...words)] as const);
+  return <SelectField {...named} label={label} options={options} empty={t('Vælg', 'Choose')} />;
 }

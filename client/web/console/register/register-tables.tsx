@@ -5,7 +5,7 @@ import { agreementsOf } from '../../../../store/register/agreements.ts';
 import type { Register } from '../../../../store/register/schema.ts';
 import { hasPlace, seatList } from '../../../../store/register/seat-list.ts';
 import { seatNames } from '../../../sdk/register/change-words.ts';
-import { type Lang, say } from '../../language.ts';
+import { type Lang, translate } from '../../language.ts';
 import { Scroll } from '../../year/tables.tsx';
 
 interface TableProps {
@@ -68,13 +68,13 @@ interface Period {
 
 /** Who and what stands in the register, with its dates; what has ended is left out. */
 export function RegisterTables({ lang, register, today }: { lang: Lang; register: Register; today: string }) {
-  const s = say(lang);
+  const t = translate(lang);
   const dates = ({ from, to }: Period): string =>
     [from, to].map((day) => (day === undefined ? '' : formatDate(day, 'short', lang))).join(' – ');
   const lasting = ({ to }: Period): boolean => to === undefined || to >= today;
   const nameOf = (list: readonly { id: string; name: string }[], id: string | undefined): string =>
     list.find((one) => one.id === id)?.name ?? id ?? '';
-  const empty = s('Ingen', 'None');
+  const empty = t('Ingen', 'None');
   const placesOf = (seat: Seat): readonly (string | undefined)[] =>
     !hasPlace(seat) ? [undefined] : [...register.systems, ...register.fsgs, ...register.userGroups].map(({ id }) => id);
   const held = seats.flatMap((seat) =>
@@ -83,7 +83,7 @@ export function RegisterTables({ lang, register, today }: { lang: Lang; register
         .filter(lasting)
         .map((one) => [
           nameOf(register.people, one.person),
-          s(...seatNames[seat]),
+          t(...seatNames[seat]),
           of === undefined ? '' : nameOf([...register.systems, ...register.fsgs, ...register.userGroups], of),
           nameOf(register.regions, one.region),
           dates(one),
@@ -91,29 +91,29 @@ export function RegisterTables({ lang, register, today }: { lang: Lang; register
         ]),
     ),
   );
-  const period = s('Fra – til', 'From – to');
+  const period = t('Fra – til', 'From – to');
   const table = (wanted: (typeof registerTables)[number][0]) => {
     const [id, da, en] = registerTables.find(([one]) => one === wanted) ?? registerTables[0];
-    return { id, title: s(da, en) };
+    return { id, title: t(da, en) };
   };
   return (
     <>
       <Table
         {...table('pladser')}
         heads={[
-          s('Person', 'Person'),
-          s('Plads', 'Seat'),
-          s('Hvor', 'Where'),
+          t('Person', 'Person'),
+          t('Plads', 'Seat'),
+          t('Hvor', 'Where'),
           'Region',
           period,
-          s('Beslutning', 'Decision'),
+          t('Beslutning', 'Decision'),
         ]}
         rows={held}
         empty={empty}
       />
       <Table
         {...table('stedfortraedere')}
-        heads={[s('For', 'For'), s('Stedfortræder', 'Substitute'), period]}
+        heads={[t('For', 'For'), t('Stedfortræder', 'Substitute'), period]}
         rows={register.substitutes
           .filter(lasting)
           .map((one) => [nameOf(register.people, one.person), nameOf(register.people, one.substitute), dates(one)])}
@@ -121,25 +121,25 @@ export function RegisterTables({ lang, register, today }: { lang: Lang; register
       />
       <Table
         {...table('personer')}
-        heads={[s('Navn', 'Name'), 'Id', s('E-mail', 'E-mail'), s('Telefon', 'Phone')]}
+        heads={[t('Navn', 'Name'), 'Id', t('E-mail', 'E-mail'), t('Telefon', 'Phone')]}
         rows={register.people.map(({ name, id, email, phone }) => [name, id, email, phone ?? ''])}
         empty={empty}
       />
       <Table
         {...table('regioner')}
-        heads={[s('Navn', 'Name'), 'Id', period, s('Support', 'Support')]}
+        heads={[t('Navn', 'Name'), 'Id', period, t('Support', 'Support')]}
         rows={register.regions.map((one) => [one.name, one.id, dates(one), one.supportContact ?? ''])}
         empty={empty}
       />
       <Table
         {...table('systemer')}
         heads={[
-          s('Navn', 'Name'),
-          s('Systemansvarlig', 'Responsible'),
+          t('Navn', 'Name'),
+          t('Systemansvarlig', 'Responsible'),
           'FSG',
-          s('Domæne', 'Domain'),
-          s('I porteføljen', 'In the portfolio'),
-          s('Regioner', 'Regions'),
+          t('Domæne', 'Domain'),
+          t('I porteføljen', 'In the portfolio'),
+          t('Regioner', 'Regions'),
         ]}
         rows={register.systems.map((one) => [
           one.name,
@@ -159,27 +159,27 @@ export function RegisterTables({ lang, register, today }: { lang: Lang; register
       />
       <Table
         {...table('aftaler')}
-        heads={[s('Titel', 'Title'), 'Id', s('Parter', 'Parties'), period, s('Fordelingsnøgle', 'Cost key'), 'SLA']}
+        heads={[t('Titel', 'Title'), 'Id', t('Parter', 'Parties'), period, t('Fordelingsnøgle', 'Cost key'), 'SLA']}
         rows={agreementsOf(register, today).map((one) => [
           one.title,
           one.id,
           one.parties.map(({ name }) => name).join(', '),
-          one.inForce ? dates(one) : `${dates(one)} (${s('gælder ikke nu', 'not in force now')})`,
+          one.inForce ? dates(one) : `${dates(one)} (${t('gælder ikke nu', 'not in force now')})`,
           one.costKey
             .map(({ name, weight }) => `${name} ${weight.toLocaleString(lang === 'da' ? 'da-DK' : 'en-GB')}`)
             .join(' · '),
-          one.slaAnnex ? s('som bilag', 'as annex') : s('mangler', 'missing'),
+          one.slaAnnex ? t('som bilag', 'as annex') : t('mangler', 'missing'),
         ])}
         empty={empty}
       />
       <Table
         {...table('kontrakter')}
         heads={[
-          s('Titel', 'Title'),
+          t('Titel', 'Title'),
           'System',
-          s('Leverandør', 'Supplier'),
-          s('Udløber', 'Expires'),
-          s('Opsigelse', 'Notice'),
+          t('Leverandør', 'Supplier'),
+          t('Udløber', 'Expires'),
+          t('Opsigelse', 'Notice'),
         ]}
         rows={register.contracts.map((one) => [
           one.title,
@@ -192,7 +192,7 @@ export function RegisterTables({ lang, register, today }: { lang: Lang; register
       />
       <Table
         {...table('domaener')}
-        heads={[s('Navn', 'Name'), 'Id', s('Systemer', 'Systems')]}
+        heads={[t('Navn', 'Name'), 'Id', t('Systemer', 'Systems')]}
         rows={register.domains.map(({ id, name }) => [
           name,
           id,

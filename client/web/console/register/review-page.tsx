@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { RegisterPreview, Said } from '../../../sdk/register-commands.ts';
 import type { Typed } from '../../fields.tsx';
-import { type Lang, say } from '../../language.ts';
+import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 
@@ -15,36 +15,36 @@ interface Props {
 
 /** What the change does, before it is made: in words, and to everything that is under way. Confirming makes it. */
 export function RegisterReview({ lang, year, typed, preview, contact }: Props) {
-  const s = say(lang);
-  const title = s('Se ændringen igennem', 'Review the change');
+  const t = translate(lang);
+  const title = t('Se ændringen igennem', 'Review the change');
   const decision = typed[`${typed['handling'] ?? ''}-decision`] ?? '';
   return (
     <Page lang={lang} title={title} self={paths.register} console year={year} contact={contact}>
       <h1>{title}</h1>
       <div class="card narrow">
-        <Part lang={lang} id="aendring" title={s('Det ændres', 'What is changed')} said={preview.differences} />
+        <Part lang={lang} id="aendring" title={t('Det ændres', 'What is changed')} said={preview.differences} />
         <p>
-          {s('Besluttet: ', 'Decided: ')}
+          {t('Besluttet: ', 'Decided: ')}
           {decision}
         </p>
         {preview.faults.length === 0 ? null : (
           <div class="errors" role="alert">
-            <h2>{s('Det kan ikke lade sig gøre', 'It cannot be done')}</h2>
+            <h2>{t('Det kan ikke lade sig gøre', 'It cannot be done')}</h2>
             <ul>
               {preview.faults.map((fault) => (
-                <li>{s(fault.da, fault.en)}</li>
+                <li>{t(fault.da, fault.en)}</li>
               ))}
             </ul>
           </div>
         )}
-        <Part lang={lang} id="bemaerk" title={s('Bemærk', 'Note')} said={preview.warnings} />
-        <Part lang={lang} id="opgaver" title={s('Åbne opgaver', 'Open tasks')} said={preview.tasks} />
-        <Part lang={lang} id="afstemninger" title={s('Åbne afstemninger', 'Open ballots')} said={preview.ballots} />
-        <Part lang={lang} id="budgetaar" title={s('Budgetår', 'Budget years')} said={preview.cycles} />
-        <Part lang={lang} id="sager" title={s('Åbne sager', 'Open cases')} said={preview.cases} />
+        <Part lang={lang} id="bemaerk" title={t('Bemærk', 'Note')} said={preview.warnings} />
+        <Part lang={lang} id="opgaver" title={t('Åbne opgaver', 'Open tasks')} said={preview.tasks} />
+        <Part lang={lang} id="afstemninger" title={t('Åbne afstemninger', 'Open ballots')} said={preview.ballots} />
+        <Part lang={lang} id="budgetaar" title={t('Budgetår', 'Budget years')} said={preview.cycles} />
+        <Part lang={lang} id="sager" title={t('Åbne sager', 'Open cases')} said={preview.cases} />
         {preview.links === 0 ? null : (
           <p>
-            {s(
+            {t(
               `${preview.links} personlige links fører derefter til en side, der forklarer hvorfor.`,
               `${preview.links} personal links then lead to a page that explains why.`,
             )}
@@ -59,11 +59,11 @@ export function RegisterReview({ lang, year, typed, preview, contact }: Props) {
           <div class="row">
             {preview.faults.length === 0 ? (
               <button type="submit" name="trin" value="udfoer">
-                {s('Registrér beslutningen', 'Record the decision')}
+                {t('Registrér beslutningen', 'Record the decision')}
               </button>
             ) : null}
             <button type="submit" name="trin" value="ret" class="quiet">
-              {s('Ret', 'Correct')}
+              {t('Ret', 'Correct')}
             </button>
           </div>
         </form>
@@ -79,7 +79,7 @@ function Part({ lang, id, title, said }: { lang: Lang; id: string; title: string
       <h2 id={id}>{title}</h2>
       <ul>
         {said.map(({ da, en }) => (
-          <li>{say(lang)(da, en)}</li>
+          <li>{translate(lang)(da, en)}</li>
         ))}
       </ul>
     </section>

@@ -2,7 +2,7 @@
 import { formatInstant } from '../../../../machines/governance/calendar.ts';
 import type { CaseRow, DocumentRow, Person } from '../../../../store/rows.ts';
 import { ErrorSummary, type FieldFault, TextField, type Typed } from '../../fields.tsx';
-import { type Lang, say } from '../../language.ts';
+import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { PaperLinks } from '../../paper-links.tsx';
 import { paths } from '../../paths.ts';
@@ -22,14 +22,14 @@ interface Shared {
 /** Every status report, and the forms that start one: of the year, or of a period (R-022, A-42). */
 export function StatusReportsPage(props: Shared & { readonly rows: readonly CaseRow[] }) {
   const { lang, rows } = props;
-  const s = say(lang);
-  const title = s('Statusrapporter til RSI-kredsen', 'Status reports to the RSI circle');
+  const t = translate(lang);
+  const title = t('Statusrapporter til RSI-kredsen', 'Status reports to the RSI circle');
   const form = { lang, typed: props.typed, faults: props.faults };
   return (
     <Page lang={lang} title={title} self={paths.statusReports} console year={props.year} contact={props.contact}>
       <ErrorSummary faults={props.faults} lang={lang} />
       <h1>{title}</h1>
-      {rows.length === 0 ? <p>{s('Der er ingen endnu.', 'There are none yet.')}</p> : null}
+      {rows.length === 0 ? <p>{t('Der er ingen endnu.', 'There are none yet.')}</p> : null}
       <ul>
         {rows.map((row) => (
           <li>
@@ -40,7 +40,7 @@ export function StatusReportsPage(props: Shared & { readonly rows: readonly Case
           </li>
         ))}
       </ul>
-      <h2>{s('Start en statusrapport', 'Start a status report')}</h2>
+      <h2>{t('Start en statusrapport', 'Start a status report')}</h2>
       <form method="post" action={paths.statusReports} class="card narrow" novalidate>
         <ActAs {...form} name="person" people={props.secretariat} />
         <TextField
@@ -48,8 +48,8 @@ export function StatusReportsPage(props: Shared & { readonly rows: readonly Case
           name="year"
           short
           numeric
-          label={s('Året, den skrives i', 'The year it is written in')}
-          hint={s(
+          label={t('Året, den skrives i', 'The year it is written in')}
+          hint={t(
             'Den handler om året før. Lad feltet stå tomt, når du skriver en periode.',
             'It is on the year before. Leave it empty when you give a period.',
           )}
@@ -58,26 +58,26 @@ export function StatusReportsPage(props: Shared & { readonly rows: readonly Case
           {...form}
           name="from"
           short
-          label={s('Periodens første dag', 'First day of the period')}
-          hint={s('dd-mm-åååå', 'dd-mm-yyyy')}
+          label={t('Periodens første dag', 'First day of the period')}
+          hint={t('dd-mm-åååå', 'dd-mm-yyyy')}
         />
         <TextField
           {...form}
           name="to"
           short
-          label={s('Periodens sidste dag', 'Last day of the period')}
-          hint={s('dd-mm-åååå', 'dd-mm-yyyy')}
+          label={t('Periodens sidste dag', 'Last day of the period')}
+          hint={t('dd-mm-åååå', 'dd-mm-yyyy')}
         />
         <TextField
           {...form}
           name="due"
           short
-          label={s('RSI skal have den senest (kan udelades)', 'RSI is to have it by (optional)')}
-          hint={s('dd-mm-åååå', 'dd-mm-yyyy')}
+          label={t('RSI skal have den senest (kan udelades)', 'RSI is to have it by (optional)')}
+          hint={t('dd-mm-åååå', 'dd-mm-yyyy')}
         />
-        <button type="submit">{s('Start, og skriv udkastet', 'Start, and write the draft')}</button>
+        <button type="submit">{t('Start, og skriv udkastet', 'Start, and write the draft')}</button>
         <p class="soft small">
-          {s(
+          {t(
             'Intet sendes til RSI-kredsen, før formanden har godkendt.',
             'Nothing is sent to RSI before the chair has approved.',
           )}
@@ -98,7 +98,7 @@ export function StatusReportPage(
   },
 ) {
   const { lang, row, versions, sections } = props;
-  const s = say(lang);
+  const t = translate(lang);
   const form = { lang, typed: props.typed, faults: props.faults };
   const version = Number(row.proposal['documentVersion'] ?? 0);
   const reason = row.proposal['reason'];
@@ -114,21 +114,21 @@ export function StatusReportPage(
       <ErrorSummary faults={props.faults} lang={lang} />
       {props.done ? (
         <div class="note good" role="status">
-          <p>{s(`Gemt. Det er nu udgave ${version}.`, `Saved. It is now version ${version}.`)}</p>
+          <p>{t(`Gemt. Det er nu udgave ${version}.`, `Saved. It is now version ${version}.`)}</p>
         </div>
       ) : null}
       <p class="eyebrow">
-        {s('Statusrapport', 'Status report')} {row.number} · <span class="tag">{stateName(row.state, lang)}</span>
+        {t('Statusrapport', 'Status report')} {row.number} · <span class="tag">{stateName(row.state, lang)}</span>
       </p>
       <h1>{row.title}</h1>
       <p>
-        <a href={paths.case(row.id)}>{s('Opgaver og historik', 'Tasks and history')}</a> ·{' '}
-        <a href={paths.statusReports}>{s('Alle statusrapporter', 'All status reports')}</a>
+        <a href={paths.case(row.id)}>{t('Opgaver og historik', 'Tasks and history')}</a> ·{' '}
+        <a href={paths.statusReports}>{t('Alle statusrapporter', 'All status reports')}</a>
       </p>
       {typeof reason === 'string' && row.closedAt === undefined ? (
         <div class="note warn">
           <p>
-            {s('Formanden skrev: ', 'The chair wrote: ')}
+            {t('Formanden skrev: ', 'The chair wrote: ')}
             {`«${reason}»`}
           </p>
         </div>
@@ -138,7 +138,7 @@ export function StatusReportPage(
       ) : (
         <form method="post" action={paths.statusReport(row.number)} novalidate>
           <p>
-            {s(
+            {t(
               'Skriv en tom linje mellem afsnit. Linjer med «- » foran er en liste. Linjer med «|» om cellerne er en tabel, og den første er dens overskrift. Hver gang du gemmer, bliver det en ny udgave.',
               'Leave an empty line between paragraphs. Lines that begin with "- " are a list. Lines with "|" around the cells are a table, the first its head. Every save is a new version.',
             )}
@@ -152,24 +152,24 @@ export function StatusReportPage(
               <TextField {...form} long name={`section.${index}`} label={section.heading} maxlength={60_000} />
             </>
           ))}
-          <button type="submit">{s('Gem som ny udgave', 'Save as a new version')}</button>
+          <button type="submit">{t('Gem som ny udgave', 'Save as a new version')}</button>
           <p class="soft small">
-            {s(
+            {t(
               'Når udkastet er færdigt, sendes det til formanden ved at besvare opgaven i mailen.',
               'When the draft is complete, it is sent to the chair by answering the task in the mail.',
             )}
           </p>
         </form>
       )}
-      <h2>{s('Udgaver', 'Versions')}</h2>
-      {versions.length === 0 ? <p>{s('Ingen endnu.', 'None yet.')}</p> : null}
+      <h2>{t('Udgaver', 'Versions')}</h2>
+      {versions.length === 0 ? <p>{t('Ingen endnu.', 'None yet.')}</p> : null}
       <ul>
         {versions.map((one) => (
           <li>
-            {`${s('Udgave', 'Version')} ${one.version}: ${one.standing === 'approved' ? s('godkendt', 'approved') : s('udkast', 'draft')}, ${formatInstant(new Date(one.at).toISOString(), 'long', lang)}`}{' '}
+            {`${t('Udgave', 'Version')} ${one.version}: ${one.standing === 'approved' ? t('godkendt', 'approved') : t('udkast', 'draft')}, ${formatInstant(new Date(one.at).toISOString(), 'long', lang)}`}{' '}
             <PaperLinks
               lang={lang}
-              name={`${s('Udgave', 'Version')} ${one.version}`}
+              name={`${t('Udgave', 'Version')} ${one.version}`}
               of={(format) => paths.documentFile(one.id, format, one.version)}
             />
           </li>
@@ -177,12 +177,12 @@ export function StatusReportPage(
       </ul>
       {row.closedAt === undefined ? (
         <details open={props.typed['handling'] === 'cancel'}>
-          <summary>{s('Annullér rapporten', 'Cancel the report')}</summary>
+          <summary>{t('Annullér rapporten', 'Cancel the report')}</summary>
           <form method="post" action={paths.statusReport(row.number)} novalidate>
             <input type="hidden" name="handling" value="cancel" />
             <ActAs {...form} name="cancel-person" people={props.secretariat} />
-            <TextField {...form} long name="cancel-reason" label={s('Begrundelse', 'Reason')} maxlength={4000} />
-            <button type="submit">{s('Annullér rapporten', 'Cancel the report')}</button>
+            <TextField {...form} long name="cancel-reason" label={t('Begrundelse', 'Reason')} maxlength={4000} />
+            <button type="submit">{t('Annullér rapporten', 'Cancel the report')}</button>
           </form>
         </details>
       ) : null}

@@ -2,7 +2,7 @@
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import type { CaseRow, Person } from '../../../../store/rows.ts';
 import { ErrorSummary, type FieldFault, SelectField, TextField, type Typed } from '../../fields.tsx';
-import { type Lang, say } from '../../language.ts';
+import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { decisionName, stateName } from '../../words.ts';
@@ -30,8 +30,8 @@ interface Props {
 /** One decision of a meeting for many cases: all budgets of a reading, all reports of a round. */
 export function BatchPage(props: Props) {
   const { lang, year, cases, typed, faults } = props;
-  const s = say(lang);
-  const title = s('Registrér SYS’ afgørelser fra et møde', "Record SYS's decisions from a meeting");
+  const t = translate(lang);
+  const title = t('Registrér SYS’ afgørelser fra et møde', "Record SYS's decisions from a meeting");
   const shared = { lang, typed, faults };
   const fault = faults.find((one) => one.field === 'sager');
   return (
@@ -43,7 +43,7 @@ export function BatchPage(props: Props) {
       <h1>{title}</h1>
       {props.results ? <Results lang={lang} results={props.results} /> : null}
       {cases.length === 0 ? (
-        <p>{s('Ingen af årets sager ligger hos SYS nu.', 'None of the cases of the year is before SYS now.')}</p>
+        <p>{t('Ingen af årets sager ligger hos SYS nu.', 'None of the cases of the year is before SYS now.')}</p>
       ) : (
         <form method="post" action={paths.batch(year)} class="narrow" novalidate>
           <fieldset
@@ -52,10 +52,10 @@ export function BatchPage(props: Props) {
             class={fault ? 'field bad' : undefined}
             aria-describedby={fault ? 'sager-fejl' : undefined}
           >
-            <legend>{s('Sager, afgørelsen gælder', 'Cases the decision is about')}</legend>
+            <legend>{t('Sager, afgørelsen gælder', 'Cases the decision is about')}</legend>
             {fault ? (
               <p class="why-bad" id="sager-fejl">
-                {s(fault.da, fault.en)}
+                {t(fault.da, fault.en)}
               </p>
             ) : null}
             {cases.map((row) => (
@@ -79,12 +79,12 @@ export function BatchPage(props: Props) {
           <SelectField
             {...shared}
             name="outcome"
-            label={s('Afgørelse', 'Decision')}
-            empty={s('Vælg', 'Choose')}
+            label={t('Afgørelse', 'Decision')}
+            empty={t('Vælg', 'Choose')}
             options={(['adopted', 'returned', 'refused', 'postponed'] as const).map(
               (one) => [one, decisionName(one, lang)] as const,
             )}
-            hint={s(
+            hint={t(
               'En delvis godkendelse registreres på sagen selv.',
               'An approval in part is recorded on the case itself.',
             )}
@@ -93,18 +93,18 @@ export function BatchPage(props: Props) {
             {...shared}
             name="meetingDate"
             short
-            label={s('Mødedato', 'Date of the meeting')}
-            hint={s('dd-mm-åååå', 'dd-mm-yyyy')}
+            label={t('Mødedato', 'Date of the meeting')}
+            hint={t('dd-mm-åååå', 'dd-mm-yyyy')}
           />
-          <TextField {...shared} name="reference" label={s('Referat og punkt', 'Minutes and item')} maxlength={200} />
+          <TextField {...shared} name="reference" label={t('Referat og punkt', 'Minutes and item')} maxlength={200} />
           <TextField
             {...shared}
             long
             name="reason"
-            label={s('Begrundelse (skal udfyldes, når der ikke er godkendt)', 'Reason (needed unless approved)')}
+            label={t('Begrundelse (skal udfyldes, når der ikke er godkendt)', 'Reason (needed unless approved)')}
             maxlength={4000}
           />
-          <button type="submit">{s('Registrér for de valgte sager', 'Record for the chosen cases')}</button>
+          <button type="submit">{t('Registrér for de valgte sager', 'Record for the chosen cases')}</button>
         </form>
       )}
     </Page>
@@ -112,7 +112,7 @@ export function BatchPage(props: Props) {
 }
 
 function Results({ lang, results }: { lang: Lang; results: readonly BatchResult[] }) {
-  const s = say(lang);
+  const t = translate(lang);
   return (
     <div class="note" role="status">
       <ul class="plain">
@@ -120,7 +120,7 @@ function Results({ lang, results }: { lang: Lang; results: readonly BatchResult[
           <li>
             <a href={paths.case(caseId)}>{row?.title ?? caseId}</a>:{' '}
             {refused === undefined ? (
-              s('✓ registreret', '✓ recorded')
+              t('✓ registreret', '✓ recorded')
             ) : (
               <b>{`! ${refused.split(' / ')[lang === 'da' ? 0 : 1] ?? refused}`}</b>
             )}

@@ -3,7 +3,7 @@ import type { WheelRow } from '../../../sdk/budget-commands.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import type { Region } from '../../../../store/rows.ts';
 import type { Table } from '../../../spreadsheet/table.ts';
-import { type Lang, say } from '../../language.ts';
+import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { stateName } from '../../words.ts';
@@ -32,7 +32,7 @@ const whole = { whole: true } as const;
 
 /** Systems × steps, and the money: parts, change against last year, what each region pays (R-050 – R-058). */
 export function BudgetsPage({ lang, year, lines, regions, contact }: Props) {
-  const s = say(lang);
+  const t = translate(lang);
   const title = `Budget ${year}`;
   const sum = (pick: (line: BudgetLineOfYear) => number) => lines.reduce((total, line) => total + pick(line), 0);
   return (
@@ -43,16 +43,16 @@ export function BudgetsPage({ lang, year, lines, regions, contact }: Props) {
         <a href={paths.budgetFile(year, 'budget.xlsx')}>Excel</a> ·{' '}
         <a href={paths.budgetFile(year, 'budget.csv')}>CSV</a>
       </p>
-      <Scroll label={s('Hvor langt budgetterne er', 'How far the budgets are')}>
+      <Scroll label={t('Hvor langt budgetterne er', 'How far the budgets are')}>
         <table class="wheel">
-          <caption>{s('Hvor langt budgetterne er', 'How far the budgets are')}</caption>
+          <caption>{t('Hvor langt budgetterne er', 'How far the budgets are')}</caption>
           <thead>
             <tr>
               <th scope="col">System</th>
               {steps.map((step) => (
                 <th scope="col">{dateName(step, lang)}</th>
               ))}
-              <th scope="col">{s('Nu', 'Now')}</th>
+              <th scope="col">{t('Nu', 'Now')}</th>
             </tr>
           </thead>
           <tbody>
@@ -76,23 +76,23 @@ export function BudgetsPage({ lang, year, lines, regions, contact }: Props) {
           </tbody>
         </table>
       </Scroll>
-      <Scroll label={s('Beløb', 'Amounts')}>
+      <Scroll label={t('Beløb', 'Amounts')}>
         <table>
-          <caption>{s('Beløb, og hvad hver region betaler', 'Amounts, and what each region pays')}</caption>
+          <caption>{t('Beløb, og hvad hver region betaler', 'Amounts, and what each region pays')}</caption>
           <thead>
             <tr>
               <th scope="col">System</th>
               <th scope="col" class="num">
-                {s('Del A', 'Part A')}
+                {t('Del A', 'Part A')}
               </th>
               <th scope="col" class="num">
-                {s('Del B', 'Part B')}
+                {t('Del B', 'Part B')}
               </th>
               <th scope="col" class="num">
-                {s('I alt', 'Total')}
+                {t('I alt', 'Total')}
               </th>
               <th scope="col" class="num">
-                {s('Mod året før', 'Against year before')}
+                {t('Mod året før', 'Against year before')}
               </th>
               {regions.map(({ name }) => (
                 <th scope="col" class="num">
@@ -122,7 +122,7 @@ export function BudgetsPage({ lang, year, lines, regions, contact }: Props) {
               </tr>
             ))}
             <tr class="sum">
-              <th scope="row">{s('I alt', 'Total')}</th>
+              <th scope="row">{t('I alt', 'Total')}</th>
               <td class="num">
                 {formatKroner(
                   sum(({ row }) => row.partAOre ?? 0),

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import type { BudgetLedger, BudgetLedgerLine, Region, System } from '../../../../store/rows.ts';
-import { type Lang, say } from '../../language.ts';
+import { type Lang, translate } from '../../language.ts';
 import { Scroll } from '../../year/tables.tsx';
 import { partName } from '../../year/words.ts';
 
@@ -32,7 +32,7 @@ interface Props {
 
 /** The systems' budgets as the ledger has them, what each region pays, and what went back (R-016, R-074 – R-076). */
 export function LedgerSums({ lang, year, ledgers, systems, regions }: Props) {
-  const s = say(lang);
+  const t = translate(lang);
   if (ledgers.length === 0) return null;
   const name = (id: string) => systems.find((one) => one.id === id)?.name ?? id;
   const paying = regions.filter(({ id }) =>
@@ -43,15 +43,15 @@ export function LedgerSums({ lang, year, ledgers, systems, regions }: Props) {
   const all = ledgers.flatMap(({ lines }) => lines);
   return (
     <section aria-labelledby="driftsbudgetter">
-      <h2 id="driftsbudgetter">{s(`Driftsbudgetter ${year}`, `Operating budgets ${year}`)}</h2>
-      <Scroll label={s('Driftsbudgetter', 'Operating budgets')}>
+      <h2 id="driftsbudgetter">{t(`Driftsbudgetter ${year}`, `Operating budgets ${year}`)}</h2>
+      <Scroll label={t('Driftsbudgetter', 'Operating budgets')}>
         <table>
           <thead>
             <tr>
               <th scope="col">System</th>
               {columns.map(([, da, en]) => (
                 <th scope="col" class="num">
-                  {s(da, en)}
+                  {t(da, en)}
                 </th>
               ))}
             </tr>
@@ -74,7 +74,7 @@ export function LedgerSums({ lang, year, ledgers, systems, regions }: Props) {
               </tr>
             ))}
             <tr class="sum">
-              <th scope="row">{s('I alt', 'Total')}</th>
+              <th scope="row">{t('I alt', 'Total')}</th>
               {columns.map(([column]) => (
                 <td class="num">{formatKroner(of(all, column), whole)}</td>
               ))}
@@ -83,10 +83,10 @@ export function LedgerSums({ lang, year, ledgers, systems, regions }: Props) {
         </table>
       </Scroll>
       {paying.length === 0 ? null : (
-        <Scroll label={s('Regionernes andele', "The regions' shares")}>
+        <Scroll label={t('Regionernes andele', "The regions' shares")}>
           <table>
             <caption>
-              {s('Regionernes andele, og hvad der er tilbageført', "The regions' shares, and what went back")}
+              {t('Regionernes andele, og hvad der er tilbageført', "The regions' shares, and what went back")}
             </caption>
             <thead>
               <tr>
@@ -112,7 +112,7 @@ export function LedgerSums({ lang, year, ledgers, systems, regions }: Props) {
                         {formatKroner(shares.reduce((sum, { amountOre }) => sum + amountOre, 0))}
                         {back === 0 ? null : (
                           <span class="soft small line">
-                            {s('tilbageført ', 'refunded ')}
+                            {t('tilbageført ', 'refunded ')}
                             {formatKroner(back)}
                           </span>
                         )}
@@ -128,16 +128,16 @@ export function LedgerSums({ lang, year, ledgers, systems, regions }: Props) {
       {ledgers.map((one) => (
         <details>
           <summary>
-            {name(one.system)}: {s('linje for linje', 'line by line')}
+            {name(one.system)}: {t('linje for linje', 'line by line')}
           </summary>
           <Scroll label={name(one.system)}>
             <table>
               <thead>
                 <tr>
-                  <th scope="col">{s('Linje', 'Line')}</th>
+                  <th scope="col">{t('Linje', 'Line')}</th>
                   {columns.map(([, da, en]) => (
                     <th scope="col" class="num">
-                      {s(da, en)}
+                      {t(da, en)}
                     </th>
                   ))}
                 </tr>

@@ -3,7 +3,7 @@ import { quarters } from '../../../../machines/governance/deadlines.ts';
 import type { Wheel } from '../../../sdk/budget-commands.ts';
 import type { Table } from '../../../spreadsheet/table.ts';
 import type { System } from '../../../../store/rows.ts';
-import { type Lang, say } from '../../language.ts';
+import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { Scroll } from '../../year/tables.tsx';
@@ -33,9 +33,9 @@ export function ReportsPage({
   systems: readonly System[];
   contact?: string | undefined;
 }) {
-  const s = say(lang);
+  const t = translate(lang);
   const { year } = wheel;
-  const title = `${s('Rapporter', 'Reports')} ${year}`;
+  const title = `${t('Rapporter', 'Reports')} ${year}`;
   const missing = wheel.reports
     .flatMap((row) => Object.values(row.quarters))
     .filter((cell) => cell !== null && reportStatus(cell)[2] === 'tag late').length;
@@ -45,13 +45,13 @@ export function ReportsPage({
       <YearLinks lang={lang} year={year} here="reports" />
       <p>
         {missing === 0
-          ? s('Ingen rapporter mangler.', 'No reports are missing.')
-          : s(
+          ? t('Ingen rapporter mangler.', 'No reports are missing.')
+          : t(
               `${missing} rapporter mangler efter fristen.`,
               `${missing} reports are missing after their deadline.`,
             )}{' '}
         <a href={paths.batch(year)}>
-          {s('Registrér SYS’ godkendelse af udgifterne', "Record SYS's approval of the expenses")}
+          {t('Registrér SYS’ godkendelse af udgifterne', "Record SYS's approval of the expenses")}
         </a>
       </p>
       <p>
@@ -77,14 +77,14 @@ export function ReportsPage({
                   const [da, en, kind] = reportStatus(cell);
                   return (
                     <td>
-                      <span class={kind}>{s(da, en)}</span>
+                      <span class={kind}>{t(da, en)}</span>
                       {cell === null ? null : (
                         <>
                           {cell.late && cell.state !== 'reporting' ? (
-                            <span class="soft small line">{s('kom for sent', 'came late')}</span>
+                            <span class="soft small line">{t('kom for sent', 'came late')}</span>
                           ) : null}
                           <a class="line" href={paths.case(cell.caseId)}>
-                            {s('Se sagen', 'See the case')}
+                            {t('Se sagen', 'See the case')}
                           </a>
                         </>
                       )}

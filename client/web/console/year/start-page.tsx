@@ -10,7 +10,7 @@ import { formatKroner } from '../../../../machines/governance/money.ts';
 import type { CyclePreview, PlannedMoment } from '../../../sdk/budget-commands.ts';
 import type { Person, System } from '../../../../store/rows.ts';
 import { ErrorSummary, type FieldFault, TextField, type Typed } from '../../fields.tsx';
-import { type Lang, say } from '../../language.ts';
+import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { Scroll } from '../../year/tables.tsx';
@@ -36,8 +36,8 @@ const meetings = [
 /** «Start budgetcyklus»: year, systems and meetings; then every date and every recipient before anything is sent (R-195, M-02). */
 export function StartPage(props: Props) {
   const { lang, typed, faults, preview } = props;
-  const s = say(lang);
-  const title = s('Start budgetcyklus', 'Start a budget cycle');
+  const t = translate(lang);
+  const title = t('Start budgetcyklus', 'Start a budget cycle');
   const shared = { lang, typed, faults };
   const fault = faults.find((one) => one.field === 'systems');
   return (
@@ -51,15 +51,15 @@ export function StartPage(props: Props) {
           name="year"
           short
           numeric
-          label={s('Budgetår', 'Budget year')}
-          hint={s(
+          label={t('Budgetår', 'Budget year')}
+          hint={t(
             'Fx 2028; høringen er i januar året før.',
             'For example 2028; the hearing is in January of the year before.',
           )}
         />
         <fieldset id="systems" tabindex={-1} class={fault ? 'field bad' : undefined}>
-          <legend>{s('Systemer (ingen valgt: hele porteføljen)', 'Systems (none chosen: the whole portfolio)')}</legend>
-          {fault ? <p class="why-bad">{s(fault.da, fault.en)}</p> : null}
+          <legend>{t('Systemer (ingen valgt: hele porteføljen)', 'Systems (none chosen: the whole portfolio)')}</legend>
+          {fault ? <p class="why-bad">{t(fault.da, fault.en)}</p> : null}
           {props.systems.map(({ id, name }) => (
             <label class="choice" for={`system.${id}`}>
               <input
@@ -78,8 +78,8 @@ export function StartPage(props: Props) {
             {...shared}
             name={name}
             short
-            label={`${s(da, en)} (${s('kan udelades', 'optional')})`}
-            hint={s(
+            label={`${t(da, en)} (${t('kan udelades', 'optional')})`}
+            hint={t(
               'dd-mm-åååå; ellers gælder politikkens dato.',
               'dd-mm-yyyy; otherwise the date of the policy applies.',
             )}
@@ -87,21 +87,21 @@ export function StartPage(props: Props) {
         ))}
         <div class="row">
           <button type="submit" name="trin" value="se" class={preview ? 'quiet' : undefined}>
-            {s('Se alle datoer og modtagere', 'See every date and recipient')}
+            {t('Se alle datoer og modtagere', 'See every date and recipient')}
           </button>
           {preview ? (
             <button type="submit" name="trin" value="start">
-              {s(`Start budgetcyklus ${preview.year}`, `Start budget cycle ${preview.year}`)}
+              {t(`Start budgetcyklus ${preview.year}`, `Start budget cycle ${preview.year}`)}
             </button>
           ) : null}
         </div>
         <p class="soft small">
           {preview
-            ? s(
+            ? t(
                 'Når du starter, åbnes sagerne, og de første breve sendes i næste sendevindue.',
                 'When you start, the cases are opened and the first letters leave in the next window.',
               )
-            : s(
+            : t(
                 'Intet sendes, før du har set forhåndsvisningen og startet.',
                 'Nothing is sent before you have seen the preview and started.',
               )}
@@ -113,37 +113,37 @@ export function StartPage(props: Props) {
 }
 
 function Preview({ lang, preview }: { lang: Lang; preview: CyclePreview }) {
-  const s = say(lang);
+  const t = translate(lang);
   const people = new Set(preview.moments.flatMap(({ recipients }) => recipients.map(({ person }) => person)));
   return (
     <section aria-labelledby="forhaandsvisning">
       <h2 id="forhaandsvisning">
-        {s(`Det sker, når ${preview.year} startes`, `What happens when ${preview.year} is started`)}
+        {t(`Det sker, når ${preview.year} startes`, `What happens when ${preview.year} is started`)}
       </h2>
       <p>
-        {s(
+        {t(
           `${preview.systems.length} systemer, ${preview.moments.length} datoer, ${people.size} personer. Intet er sendt.`,
           `${preview.systems.length} systems, ${preview.moments.length} dates, ${people.size} people. Nothing has been sent.`,
         )}
       </p>
       {preview.warnings.length === 0 ? null : (
         <div class="note warn">
-          <h3>{s('Se efter først', 'Look at this first')}</h3>
+          <h3>{t('Se efter først', 'Look at this first')}</h3>
           <ul>
             {preview.warnings.map((warning) => (
-              <li>{s(warning.da, warning.en)}</li>
+              <li>{t(warning.da, warning.en)}</li>
             ))}
           </ul>
         </div>
       )}
-      <Scroll label={s('Systemer', 'Systems')}>
+      <Scroll label={t('Systemer', 'Systems')}>
         <table>
-          <caption>{s('Systemer', 'Systems')}</caption>
+          <caption>{t('Systemer', 'Systems')}</caption>
           <thead>
             <tr>
               <th scope="col">System</th>
               <th scope="col" class="num">
-                {s('Året før', 'Year before')}
+                {t('Året før', 'Year before')}
               </th>
             </tr>
           </thead>
@@ -153,7 +153,7 @@ function Preview({ lang, preview }: { lang: Lang; preview: CyclePreview }) {
                 <th scope="row">{one.name}</th>
                 <td class="num">
                   {one.previousOre === null
-                    ? s('intet budget', 'no budget')
+                    ? t('intet budget', 'no budget')
                     : formatKroner(one.previousOre, { whole: true })}
                 </td>
               </tr>
@@ -161,22 +161,22 @@ function Preview({ lang, preview }: { lang: Lang; preview: CyclePreview }) {
           </tbody>
         </table>
       </Scroll>
-      <Scroll label={s('Datoer og modtagere', 'Dates and recipients')}>
+      <Scroll label={t('Datoer og modtagere', 'Dates and recipients')}>
         <table>
-          <caption>{s('Datoer og modtagere', 'Dates and recipients')}</caption>
+          <caption>{t('Datoer og modtagere', 'Dates and recipients')}</caption>
           <thead>
             <tr>
-              <th scope="col">{s('Dato', 'Date')}</th>
-              <th scope="col">{s('Hvad', 'What')}</th>
+              <th scope="col">{t('Dato', 'Date')}</th>
+              <th scope="col">{t('Hvad', 'What')}</th>
               <th scope="col">System</th>
-              <th scope="col">{s('Modtagere', 'Recipients')}</th>
+              <th scope="col">{t('Modtagere', 'Recipients')}</th>
             </tr>
           </thead>
           <tbody>
             {preview.moments.map((moment) => (
               <tr>
                 <td>{whenOf(moment, lang)}</td>
-                <td>{s(moment.da, moment.en)}</td>
+                <td>{t(moment.da, moment.en)}</td>
                 <td>{preview.systems.find(({ id }) => id === moment.system)?.name ?? moment.system ?? ''}</td>
                 <td>{moment.recipients.map(({ name, email }) => `${name} <${email}>`).join(', ') || '–'}</td>
               </tr>
@@ -192,5 +192,5 @@ function whenOf({ at, kind }: PlannedMoment, lang: Lang): string {
   if (kind !== 'deadline') return formatInstant(at, 'long', lang);
   const day = lastDateOf(at);
   const last = lastBusinessDayOnOrBefore(day, dk2026a);
-  return `${formatDate(day, 'long', lang)}${last === day ? '' : ` (${say(lang)('sidste arbejdsdag', 'last business day')} ${formatDate(last, 'long', lang)})`}`;
+  return `${formatDate(day, 'long', lang)}${last === day ? '' : ` (${translate(lang)('sidste arbejdsdag', 'last business day')} ${formatDate(last, 'long', lang)})`}`;
 }

@@ -11,7 +11,7 @@ import { movableDates } from '../../../../machines/budget-cycle/plan.ts';
 import type { Wheel, WheelRow } from '../../../sdk/budget-commands.ts';
 import type { Person, System } from '../../../../store/rows.ts';
 import { ErrorSummary, type FieldFault, SelectField, TextField, type Typed } from '../../fields.tsx';
-import { type Lang, say } from '../../language.ts';
+import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { stateName } from '../../words.ts';
@@ -39,7 +39,7 @@ export interface WheelProps {
 export function WheelPage(props: WheelProps) {
   const { lang, wheel } = props;
   const { year } = wheel;
-  const s = say(lang);
+  const t = translate(lang);
   const title = `Årshjul ${year}`;
   const running = wheel.cycle.status === 'active';
   return (
@@ -48,20 +48,20 @@ export function WheelPage(props: WheelProps) {
       {props.done ? (
         <div class="note good" role="status">
           <p>
-            {s('Handlingen er udført og journaliseret.', 'The act has been carried out and entered in the journal.')}
+            {t('Handlingen er udført og journaliseret.', 'The act has been carried out and entered in the journal.')}
           </p>
         </div>
       ) : null}
       <h1>{title}</h1>
       <p>
-        <a href={paths.case(wheel.cycle.caseId)}>{s('Budgetcyklussen', 'The budget cycle')}</a>:{' '}
+        <a href={paths.case(wheel.cycle.caseId)}>{t('Budgetcyklussen', 'The budget cycle')}</a>:{' '}
         <span class="tag">{stateName(wheel.cycle.state, lang)}</span>
       </p>
       <YearLinks lang={lang} year={year} here="wheel" />
       <p>
         {props.calendar ? (
           <>
-            <a href={paths.wheelFile(year, 'aarshjul.ics')}>{s('Kalender (.ics)', 'Calendar (.ics)')}</a> ·{' '}
+            <a href={paths.wheelFile(year, 'aarshjul.ics')}>{t('Kalender (.ics)', 'Calendar (.ics)')}</a> ·{' '}
           </>
         ) : null}
         <a href={paths.wheelFile(year, 'aarshjul.csv')}>CSV</a> ·{' '}
@@ -69,7 +69,7 @@ export function WheelPage(props: WheelProps) {
       </p>
       {wheel.rows.length === 0 ? (
         <p>
-          {s(
+          {t(
             'Årets budgetter var vedtaget, da cyklussen blev startet. Tilbage er kvartalsrapporterne og økonomiopfølgningen.',
             'The budgets of the year were decided when the cycle was started. What is left is the quarterly reports and the follow-up.',
           )}
@@ -80,7 +80,7 @@ export function WheelPage(props: WheelProps) {
       <Months lang={lang} wheel={wheel} />
       {wheel.followUps.length === 0 ? null : (
         <>
-          <h2>{s('Økonomiopfølgning', 'Financial follow-up')}</h2>
+          <h2>{t('Økonomiopfølgning', 'Financial follow-up')}</h2>
           <ul class="plain">
             {wheel.followUps.map((one) => (
               <li>
@@ -102,25 +102,25 @@ export function WheelPage(props: WheelProps) {
             </a>{' '}
           </>
         ))}
-        <a href={paths.wheelStart}>{s('Start en budgetcyklus', 'Start a budget cycle')}</a>
+        <a href={paths.wheelStart}>{t('Start en budgetcyklus', 'Start a budget cycle')}</a>
       </p>
     </Page>
   );
 }
 
 function Matrix({ lang, rows }: { lang: Lang; rows: readonly WheelRow[] }) {
-  const s = say(lang);
+  const t = translate(lang);
   return (
     <>
       <p class="hint sideways">
-        {s(
+        {t(
           'Tabellen rulles sidelæns: de sidste frister står til højre.',
           'The table scrolls sideways: the last dates stand to the right.',
         )}
       </p>
-      <Scroll label={s('Frister', 'Deadlines')}>
+      <Scroll label={t('Frister', 'Deadlines')}>
         <table class="wheel">
-          <caption>{s('Systemer og frister', 'Systems and deadlines')}</caption>
+          <caption>{t('Systemer og frister', 'Systems and deadlines')}</caption>
           <thead>
             <tr>
               <th scope="col">System</th>
@@ -153,7 +153,7 @@ function Matrix({ lang, rows }: { lang: Lang; rows: readonly WheelRow[] }) {
 }
 
 function Due({ lang, due, status, owner }: { lang: Lang } & WheelRow['deadlines'][number]) {
-  const s = say(lang);
+  const t = translate(lang);
   const day = lastDateOf(due);
   const kind = status === 'missed' ? 'tag late' : status === 'delivered' ? 'tag good' : 'tag';
   return (
@@ -162,23 +162,23 @@ function Due({ lang, due, status, owner }: { lang: Lang } & WheelRow['deadlines'
       <span class="line">{formatDate(day, 'long', lang)}</span>
       {isBusinessDay(day, dk2026a) ? null : (
         <span class="soft small line">
-          {s('sidste arbejdsdag ', 'last business day ')}
+          {t('sidste arbejdsdag ', 'last business day ')}
           {formatDate(lastBusinessDayOnOrBefore(day, dk2026a), 'long', lang)}
         </span>
       )}
-      <span class="soft small line">{owner || s('ledig rolle', 'vacant role')}</span>
+      <span class="soft small line">{owner || t('ledig rolle', 'vacant role')}</span>
     </>
   );
 }
 
 /** What happens in each month, from the hearing to the follow-up. */
 function Months({ lang, wheel }: { lang: Lang; wheel: Wheel }) {
-  const s = say(lang);
+  const t = translate(lang);
   const dates = datesOf(wheel);
   const months = [...new Set(dates.map(({ day }) => day.slice(0, 7)))].toSorted();
   return (
     <details>
-      <summary>{s('Måned for måned', 'Month by month')}</summary>
+      <summary>{t('Måned for måned', 'Month by month')}</summary>
       {months.map((month) => (
         <>
           <h3>
@@ -189,7 +189,7 @@ function Months({ lang, wheel }: { lang: Lang; wheel: Wheel }) {
               .filter(({ day }) => day.startsWith(month))
               .map((one) => (
                 <li>
-                  {formatDate(one.day, 'long', lang)}: {s(one.da, one.en)}
+                  {formatDate(one.day, 'long', lang)}: {t(one.da, one.en)}
                   {one.systems === undefined ? '' : ` (${one.systems})`}
                 </li>
               ))}
@@ -203,7 +203,7 @@ function Months({ lang, wheel }: { lang: Lang; wheel: Wheel }) {
 /** Dispensation, systems that join and leave, and the end of a cycle that was started by mistake (A-27, A-32). */
 function Acts(props: WheelProps) {
   const { lang, typed, faults, wheel } = props;
-  const s = say(lang);
+  const t = translate(lang);
   const open = (act: string) => typed['handling'] === act;
   const inCycle = wheel.rows.filter((row) => row.state !== 'left').map((row) => [row.system, row.name] as const);
   const outside = props.systems
@@ -218,19 +218,19 @@ function Acts(props: WheelProps) {
   );
   return (
     <div class="acts">
-      <h2>{s('Handlinger', 'Acts')}</h2>
+      <h2>{t('Handlinger', 'Acts')}</h2>
       <p>
         <a href={paths.batch(wheel.year)}>
-          {s(
+          {t(
             'Registrér SYS’ afgørelser fra et møde, flere sager på én gang',
             "Record SYS's decisions from a meeting, several cases at once",
           )}
         </a>
       </p>
       <details open={open('dispense')}>
-        <summary>{s('Giv dispensation fra en frist', 'Dispense from a date')}</summary>
+        <summary>{t('Giv dispensation fra en frist', 'Dispense from a date')}</summary>
         <p class="soft">
-          {s(
+          {t(
             'Fristen flyttes, og alle, den vedrører, får besked og en ny kalenderpost. Ud over det antal dage, som SYS’ formand kan give, kræves RSI’s beslutning.',
             "The date is moved, and everyone whom it concerns is told and gets a new calendar entry. Beyond the number of days that the SYS chair may give, RSI's decision is needed.",
           )}
@@ -240,48 +240,48 @@ function Acts(props: WheelProps) {
           <SelectField
             {...shared}
             name="dispense-date"
-            label={s('Frist', 'Date')}
-            empty={s('Vælg', 'Choose')}
+            label={t('Frist', 'Date')}
+            empty={t('Vælg', 'Choose')}
             options={movableDates.map((date) => [date, dateName(date, lang)] as const)}
           />
           <SelectField
             {...shared}
             name="dispense-system"
             label="System"
-            empty={s('Alle systemer', 'All systems')}
+            empty={t('Alle systemer', 'All systems')}
             options={inCycle}
           />
           <TextField
             {...shared}
             name="dispense-to"
             short
-            label={s('Ny sidste dag', 'New last day')}
-            hint={s(`Fx 14-06-${wheel.year - 1}`, `For example 14-06-${wheel.year - 1}`)}
+            label={t('Ny sidste dag', 'New last day')}
+            hint={t(`Fx 14-06-${wheel.year - 1}`, `For example 14-06-${wheel.year - 1}`)}
           />
           <SelectField
             {...shared}
             name="dispense-decidedBy"
-            label={s('Besluttet af', 'Decided by')}
-            empty={s('Vælg', 'Choose')}
+            label={t('Besluttet af', 'Decided by')}
+            empty={t('Vælg', 'Choose')}
             options={[
-              ['sysChair', s('SYS’ formand', 'the SYS chair')],
+              ['sysChair', t('SYS’ formand', 'the SYS chair')],
               ['rsi', 'RSI'],
             ]}
           />
           <TextField
             {...shared}
             name="dispense-reference"
-            label={s('Hvor beslutningen står', 'Where the decision stands')}
+            label={t('Hvor beslutningen står', 'Where the decision stands')}
             maxlength={200}
           />
-          <TextField {...shared} long name="dispense-reason" label={s('Begrundelse', 'Reason')} maxlength={4000} />
-          <button type="submit">{s('Flyt fristen', 'Move the date')}</button>
+          <TextField {...shared} long name="dispense-reason" label={t('Begrundelse', 'Reason')} maxlength={4000} />
+          <button type="submit">{t('Flyt fristen', 'Move the date')}</button>
         </form>
       </details>
       <details open={open('join')}>
-        <summary>{s('Et system kommer til', 'A system joins')}</summary>
+        <summary>{t('Et system kommer til', 'A system joins')}</summary>
         <p class="soft">
-          {s('Dets budget åbnes med de datoer, der er tilbage.', 'Its budget is opened with the dates that are left.')}
+          {t('Dets budget åbnes med de datoer, der er tilbage.', 'Its budget is opened with the dates that are left.')}
         </p>
         <form method="post" action={paths.wheelAct(wheel.year)} novalidate>
           {head('join')}
@@ -289,16 +289,16 @@ function Acts(props: WheelProps) {
             {...shared}
             name="join-system"
             label="System"
-            empty={s('Vælg system', 'Choose a system')}
+            empty={t('Vælg system', 'Choose a system')}
             options={outside}
           />
-          <button type="submit">{s('Tag systemet med', 'Take the system in')}</button>
+          <button type="submit">{t('Tag systemet med', 'Take the system in')}</button>
         </form>
       </details>
       <details open={open('leave')}>
-        <summary>{s('Et system udgår', 'A system leaves')}</summary>
+        <summary>{t('Et system udgår', 'A system leaves')}</summary>
         <p class="soft">
-          {s(
+          {t(
             'Dets åbne sager i året slutter. Kræver RSI’s beslutning.',
             "Its open cases of the year end. Needs RSI's decision.",
           )}
@@ -309,31 +309,31 @@ function Acts(props: WheelProps) {
             {...shared}
             name="leave-system"
             label="System"
-            empty={s('Vælg system', 'Choose a system')}
+            empty={t('Vælg system', 'Choose a system')}
             options={inCycle}
           />
           <TextField
             {...shared}
             name="leave-reference"
-            label={s('RSI’s beslutning', 'Decision of RSI')}
+            label={t('RSI’s beslutning', 'Decision of RSI')}
             maxlength={200}
           />
-          <TextField {...shared} long name="leave-reason" label={s('Begrundelse', 'Reason')} maxlength={4000} />
-          <button type="submit">{s('Lad systemet udgå', 'Let the system leave')}</button>
+          <TextField {...shared} long name="leave-reason" label={t('Begrundelse', 'Reason')} maxlength={4000} />
+          <button type="submit">{t('Lad systemet udgå', 'Let the system leave')}</button>
         </form>
       </details>
       <details open={open('cancel')}>
-        <summary>{s('Annullér budgetcyklussen', 'Cancel the budget cycle')}</summary>
+        <summary>{t('Annullér budgetcyklussen', 'Cancel the budget cycle')}</summary>
         <p class="soft">
-          {s(
+          {t(
             'Alle årets åbne sager bortfalder. Det kan ikke fortrydes, og året kan ikke startes igen. Er det en dato eller et system, der er forkert, så flyt datoen, eller lad systemet udgå.',
             'All open cases of the year lapse. It cannot be undone, and the year cannot be started again. If a date or a system is wrong, move the date, or let the system leave.',
           )}
         </p>
         <form method="post" action={paths.wheelAct(wheel.year)} novalidate>
           {head('cancel')}
-          <TextField {...shared} long name="cancel-reason" label={s('Begrundelse', 'Reason')} maxlength={4000} />
-          <button type="submit">{s('Annullér hele året', 'Cancel the whole year')}</button>
+          <TextField {...shared} long name="cancel-reason" label={t('Begrundelse', 'Reason')} maxlength={4000} />
+          <button type="submit">{t('Annullér hele året', 'Cancel the whole year')}</button>
         </form>
       </details>
     </div>
@@ -352,20 +352,20 @@ export function NoWheel({
   years: readonly number[];
   contact?: string | undefined;
 }) {
-  const s = say(lang);
+  const t = translate(lang);
   const title = `Årshjul ${year}`;
   return (
     <Page lang={lang} title={title} self={paths.wheel(year)} console year={year} contact={contact}>
       <h1>{title}</h1>
-      <p>{s(`Der er ikke startet en budgetcyklus for ${year}.`, `No budget cycle has been started for ${year}.`)}</p>
+      <p>{t(`Der er ikke startet en budgetcyklus for ${year}.`, `No budget cycle has been started for ${year}.`)}</p>
       <p>
         <a class="button" href={`${paths.wheelStart}?aar=${year}`}>
-          {s(`Start budgetcyklus ${year}`, `Start budget cycle ${year}`)}
+          {t(`Start budgetcyklus ${year}`, `Start budget cycle ${year}`)}
         </a>
       </p>
       {years.length === 0 ? null : (
         <p>
-          {s('Startede år: ', 'Years started: ')}
+          {t('Startede år: ', 'Years started: ')}
           {years.map((one) => (
             <>
               <a href={paths.wheel(one)}>{one}</a>{' '}

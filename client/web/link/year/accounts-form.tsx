@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatKroner, parseKroner } from '../../../../machines/governance/money.ts';
 import { TextField } from '../../fields.tsx';
-import { say } from '../../language.ts';
+import { translate } from '../../language.ts';
 import type { KeptFollowUp } from '../../year/kept.ts';
 import { Scroll, signed } from '../../year/tables.tsx';
 import { Cell, type Form, ListFault } from './cells.tsx';
@@ -10,25 +10,25 @@ import { textIn } from './form-names.ts';
 /** The accounts of a year: what was spent on each line of the budget, why it differs, and what is asked to be carried over (R-074 – R-076). */
 export function AccountsForm({ form, kept }: { form: Form; kept: KeptFollowUp }) {
   const { lang, typed } = form;
-  const s = say(lang);
+  const t = translate(lang);
   const { lines } = kept.budget;
   return (
     <>
       <ListFault form={form} name="accounts.lines" />
-      <Scroll label={s('Regnskabets linjer', 'Lines of the accounts')}>
+      <Scroll label={t('Regnskabets linjer', 'Lines of the accounts')}>
         <table class="form">
-          <caption>{s(`Regnskab ${kept.year}`, `Accounts ${kept.year}`)}</caption>
+          <caption>{t(`Regnskab ${kept.year}`, `Accounts ${kept.year}`)}</caption>
           <thead>
             <tr>
-              <th scope="col">{s('Linje', 'Line')}</th>
+              <th scope="col">{t('Linje', 'Line')}</th>
               <th scope="col" class="num">
                 Budget
               </th>
-              <th scope="col">{s('Forbrugt, kr.', 'Spent, kr.')}</th>
+              <th scope="col">{t('Forbrugt, kr.', 'Spent, kr.')}</th>
               <th scope="col" class="num">
-                {s('Afvigelse', 'Deviation')}
+                {t('Afvigelse', 'Deviation')}
               </th>
-              <th scope="col">{s('Begrundelse for afvigelsen', 'Reason for the deviation')}</th>
+              <th scope="col">{t('Begrundelse for afvigelsen', 'Reason for the deviation')}</th>
             </tr>
           </thead>
           <tbody>
@@ -44,7 +44,7 @@ export function AccountsForm({ form, kept }: { form: Form; kept: KeptFollowUp })
                     <Cell
                       form={form}
                       name={`accounts.lines.${row}.spent`}
-                      label={`${s('Forbrugt', 'Spent')}: ${line.name}`}
+                      label={`${t('Forbrugt', 'Spent')}: ${line.name}`}
                       money
                     />
                   </td>
@@ -53,7 +53,7 @@ export function AccountsForm({ form, kept }: { form: Form; kept: KeptFollowUp })
                     <Cell
                       form={form}
                       name={`accounts.lines.${row}.reason`}
-                      label={`${s('Begrundelse', 'Reason')}: ${line.name}`}
+                      label={`${t('Begrundelse', 'Reason')}: ${line.name}`}
                       long
                       maxlength={4000}
                     />
@@ -65,7 +65,7 @@ export function AccountsForm({ form, kept }: { form: Form; kept: KeptFollowUp })
         </table>
       </Scroll>
       <p class="hint">
-        {s(
+        {t(
           'Skriv 0, når intet er brugt. Enhver afvigelse fra budgettet skal begrundes; den regnes ud på gennemsynet.',
           'Write 0 when nothing was spent. Every deviation from the budget needs a reason; it is worked out on the review.',
         )}
@@ -75,7 +75,7 @@ export function AccountsForm({ form, kept }: { form: Form; kept: KeptFollowUp })
         {...form}
         long
         name="accounts.note"
-        label={s('Bemærkning til regnskabet (kan udelades)', 'Note on the accounts (optional)')}
+        label={t('Bemærkning til regnskabet (kan udelades)', 'Note on the accounts (optional)')}
         maxlength={10_000}
       />
     </>
@@ -83,23 +83,23 @@ export function AccountsForm({ form, kept }: { form: Form; kept: KeptFollowUp })
 }
 
 function CarryOver({ form, kept }: { form: Form; kept: KeptFollowUp }) {
-  const s = say(form.lang);
+  const t = translate(form.lang);
   return (
     <section aria-labelledby="overfoersel">
-      <h2 id="overfoersel">{s('Ønsker om overførsel til næste år', 'Requests for carry-over to next year')}</h2>
+      <h2 id="overfoersel">{t('Ønsker om overførsel til næste år', 'Requests for carry-over to next year')}</h2>
       <p class="hint">
-        {s(
+        {t(
           'Kun uforbrugte midler i del B. SYS beslutter på mødet i februar; det, der ikke overføres, går tilbage til regionerne.',
           'Only what is left of part B. SYS decides at the meeting in February; what is not carried over goes back to the regions.',
         )}
       </p>
-      <Scroll label={s('Overførsel', 'Carry-over')}>
+      <Scroll label={t('Overførsel', 'Carry-over')}>
         <table class="form">
           <thead>
             <tr>
-              <th scope="col">{s('Linje i del B', 'Line of part B')}</th>
-              <th scope="col">{s('Overføres, kr.', 'Carry over, kr.')}</th>
-              <th scope="col">{s('Hvorfor', 'Why')}</th>
+              <th scope="col">{t('Linje i del B', 'Line of part B')}</th>
+              <th scope="col">{t('Overføres, kr.', 'Carry over, kr.')}</th>
+              <th scope="col">{t('Hvorfor', 'Why')}</th>
             </tr>
           </thead>
           <tbody>
@@ -111,7 +111,7 @@ function CarryOver({ form, kept }: { form: Form; kept: KeptFollowUp }) {
                     <Cell
                       form={form}
                       name={`accounts.lines.${row}.carry`}
-                      label={`${s('Overføres', 'Carry over')}: ${line.name}`}
+                      label={`${t('Overføres', 'Carry over')}: ${line.name}`}
                       money
                     />
                   </td>
@@ -119,7 +119,7 @@ function CarryOver({ form, kept }: { form: Form; kept: KeptFollowUp }) {
                     <Cell
                       form={form}
                       name={`accounts.lines.${row}.carryReason`}
-                      label={`${s('Hvorfor', 'Why')}: ${line.name}`}
+                      label={`${t('Hvorfor', 'Why')}: ${line.name}`}
                       long
                       maxlength={4000}
                     />

@@ -8,7 +8,7 @@ import {
 } from '../../../../machines/annual-budget/budget.ts';
 import { formatKroner, parseKroner } from '../../../../machines/governance/money.ts';
 import { TextField } from '../../fields.tsx';
-import { say } from '../../language.ts';
+import { translate } from '../../language.ts';
 import { Scroll, signed } from '../../year/tables.tsx';
 import { adjustmentName, kindName, partName } from '../../year/words.ts';
 import { Cell, CellSelect, type Form, ListFault } from './cells.tsx';
@@ -28,7 +28,7 @@ interface Props {
 /** The lines of both parts, each with last year beside it, and empty rows for new ones. */
 export function BudgetForm({ form, previous, first, year }: Props) {
   const { lang, typed } = form;
-  const s = say(lang);
+  const t = translate(lang);
   const rows = rowsOf(typed, 'budget.lines');
   const spare = Math.min(Math.max(Number(typed['tomme']) || spareRows, spareRows), 40);
   let next = (rows.at(-1) ?? -1) + 1;
@@ -45,7 +45,7 @@ export function BudgetForm({ form, previous, first, year }: Props) {
         );
       })}
       <p class="hint">
-        {s(
+        {t(
           'Beløb i hele kroner eller med øre: 250.000 eller 250.000,50. Tøm en linje for at fjerne den. I del A skal enhver ændring fra sidste år begrundes.',
           'Amounts in whole kroner or with øre: 250.000 or 250.000,50. Empty a line to remove it. In part A every change from last year needs a reason.',
         )}
@@ -54,8 +54,8 @@ export function BudgetForm({ form, previous, first, year }: Props) {
         {...form}
         long
         name="budget.note"
-        label={s('Bemærkning til budgettet (kan udelades)', 'Note on the budget (optional)')}
-        hint={s(
+        label={t('Bemærkning til budgettet (kan udelades)', 'Note on the budget (optional)')}
+        hint={t(
           'Her begrundes også linjer fra sidste års del A, som er udgået.',
           "Lines of last year's part A that are gone are justified here too.",
         )}
@@ -67,7 +67,7 @@ export function BudgetForm({ form, previous, first, year }: Props) {
 
 function PartTable(props: Props & { part: BudgetPart; rows: readonly number[] }) {
   const { form, part, previous, first, year } = props;
-  const s = say(form.lang);
+  const t = translate(form.lang);
   const amountIn = (budget: Budget | null, id: string) =>
     budget?.lines.find((line) => line.part === part && line.id === id)?.amountOre;
   return (
@@ -76,16 +76,16 @@ function PartTable(props: Props & { part: BudgetPart; rows: readonly number[] })
         <caption>{partName(part, form.lang)}</caption>
         <thead>
           <tr>
-            <th scope="col">{s('Linje', 'Line')}</th>
-            <th scope="col">{s('Slags', 'Kind')}</th>
+            <th scope="col">{t('Linje', 'Line')}</th>
+            <th scope="col">{t('Slags', 'Kind')}</th>
             <th scope="col" class="num">
-              {first === null ? s('Sidste år', 'Last year') : s('Førstebehandling', 'First reading')}
+              {first === null ? t('Sidste år', 'Last year') : t('Førstebehandling', 'First reading')}
             </th>
-            <th scope="col">{s(`Budget ${year}, kr.`, `Budget ${year}, kr.`)}</th>
+            <th scope="col">{t(`Budget ${year}, kr.`, `Budget ${year}, kr.`)}</th>
             <th scope="col" class="num">
-              {s('Ændring', 'Change')}
+              {t('Ændring', 'Change')}
             </th>
-            <th scope="col">{s('Begrundelse', 'Reason')}</th>
+            <th scope="col">{t('Begrundelse', 'Reason')}</th>
           </tr>
         </thead>
         <tbody>
@@ -94,7 +94,7 @@ function PartTable(props: Props & { part: BudgetPart; rows: readonly number[] })
             const id = textIn(form.typed, `${at}.id`);
             const name =
               textIn(form.typed, `${at}.name`) ||
-              `${s('ny linje', 'new line')} ${place + 1}, ${s('del', 'part')} ${part}`;
+              `${t('ny linje', 'new line')} ${place + 1}, ${t('del', 'part')} ${part}`;
             const before = id === '' ? undefined : amountIn(first ?? previous, id);
             const amount = parseKroner(textIn(form.typed, `${at}.amount`));
             return (
@@ -102,21 +102,21 @@ function PartTable(props: Props & { part: BudgetPart; rows: readonly number[] })
                 <td>
                   <input type="hidden" name={`${at}.part`} value={part} />
                   <input type="hidden" name={`${at}.id`} value={id} />
-                  <Cell form={form} name={`${at}.name`} label={`${s('Navn', 'Name')}: ${name}`} maxlength={160} />
+                  <Cell form={form} name={`${at}.name`} label={`${t('Navn', 'Name')}: ${name}`} maxlength={160} />
                   {id === '' ? null : <span class="soft small line">id {id}</span>}
                 </td>
                 <td>
                   <CellSelect
                     form={form}
                     name={`${at}.kind`}
-                    label={`${s('Slags', 'Kind')}: ${name}`}
-                    empty={s('Vælg', 'Choose')}
+                    label={`${t('Slags', 'Kind')}: ${name}`}
+                    empty={t('Vælg', 'Choose')}
                     options={lineKinds.map((kind) => [kind, kindName(kind, form.lang)] as const)}
                   />
                 </td>
                 <td class="num">{before === undefined ? '' : formatKroner(before, whole)}</td>
                 <td>
-                  <Cell form={form} name={`${at}.amount`} label={`${s('Beløb', 'Amount')}: ${name}`} money />
+                  <Cell form={form} name={`${at}.amount`} label={`${t('Beløb', 'Amount')}: ${name}`} money />
                 </td>
                 <td class="num">
                   {amount.ok && (id !== '' || amount.ore > 0) ? signed(amount.ore - (before ?? 0)) : ''}
@@ -125,7 +125,7 @@ function PartTable(props: Props & { part: BudgetPart; rows: readonly number[] })
                   <Cell
                     form={form}
                     name={`${at}.reason`}
-                    label={`${s('Begrundelse', 'Reason')}: ${name}`}
+                    label={`${t('Begrundelse', 'Reason')}: ${name}`}
                     long
                     maxlength={2000}
                   />
@@ -142,41 +142,41 @@ function PartTable(props: Props & { part: BudgetPart; rows: readonly number[] })
 /** Why the parts changed since the first reading (R-054, A-23). */
 export function AdjustmentForm({ form }: { form: Form }) {
   const { lang, typed } = form;
-  const s = say(lang);
+  const t = translate(lang);
   const rows = rowsOf(typed, 'adjustments');
   const next = (rows.at(-1) ?? -1) + 1;
   return (
     <section aria-labelledby="begrundelser">
-      <h2 id="begrundelser">{s('Hvorfor er budgettet ændret?', 'Why has the budget changed?')}</h2>
+      <h2 id="begrundelser">{t('Hvorfor er budgettet ændret?', 'Why has the budget changed?')}</h2>
       <p class="hint">
-        {s(
+        {t(
           'En række for hver årsag. Beløbet er ændringen af delen, med minus når den er mindre. Det, økonomiaftalen forklarer, giver intet flag.',
           'One row for each reason. The amount is the change of the part, with a minus when it is less. What the economy agreement explains raises no flag.',
         )}
       </p>
       <ListFault form={form} name="adjustments" />
-      <Scroll label={s('Begrundelser', 'Reasons')}>
+      <Scroll label={t('Begrundelser', 'Reasons')}>
         <table class="form">
           <thead>
             <tr>
-              <th scope="col">{s('Del', 'Part')}</th>
-              <th scope="col">{s('Årsag', 'Cause')}</th>
-              <th scope="col">{s('Ændring, kr.', 'Change, kr.')}</th>
-              <th scope="col">{s('Begrundelse', 'Reason')}</th>
+              <th scope="col">{t('Del', 'Part')}</th>
+              <th scope="col">{t('Årsag', 'Cause')}</th>
+              <th scope="col">{t('Ændring, kr.', 'Change, kr.')}</th>
+              <th scope="col">{t('Begrundelse', 'Reason')}</th>
             </tr>
           </thead>
           <tbody>
             {[...rows, next, next + 1].map((row, place) => {
               const at = `adjustments.${row}`;
-              const name = `${s('række', 'row')} ${place + 1}`;
+              const name = `${t('række', 'row')} ${place + 1}`;
               return (
                 <tr>
                   <td>
                     <CellSelect
                       form={form}
                       name={`${at}.part`}
-                      label={`${s('Del', 'Part')}, ${name}`}
-                      empty={s('Vælg', 'Choose')}
+                      label={`${t('Del', 'Part')}, ${name}`}
+                      empty={t('Vælg', 'Choose')}
                       options={budgetParts.map((part) => [part, partName(part, lang)] as const)}
                     />
                   </td>
@@ -184,19 +184,19 @@ export function AdjustmentForm({ form }: { form: Form }) {
                     <CellSelect
                       form={form}
                       name={`${at}.code`}
-                      label={`${s('Årsag', 'Cause')}, ${name}`}
-                      empty={s('Vælg', 'Choose')}
+                      label={`${t('Årsag', 'Cause')}, ${name}`}
+                      empty={t('Vælg', 'Choose')}
                       options={adjustmentCodes.map((code) => [code, adjustmentName(code, lang)] as const)}
                     />
                   </td>
                   <td>
-                    <Cell form={form} name={`${at}.amount`} label={`${s('Ændring', 'Change')}, ${name}`} />
+                    <Cell form={form} name={`${at}.amount`} label={`${t('Ændring', 'Change')}, ${name}`} />
                   </td>
                   <td>
                     <Cell
                       form={form}
                       name={`${at}.text`}
-                      label={`${s('Begrundelse', 'Reason')}, ${name}`}
+                      label={`${t('Begrundelse', 'Reason')}, ${name}`}
                       long
                       maxlength={4000}
                     />

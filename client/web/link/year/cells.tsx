@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { FieldFault, Typed } from '../../fields.tsx';
-import { type Lang, say } from '../../language.ts';
+import { type Lang, translate } from '../../language.ts';
 
 export interface Form {
   readonly lang: Lang;
@@ -90,7 +90,7 @@ export function CellSelect({
 function CellFault({ fault, name, lang }: { fault: FieldFault | undefined; name: string; lang: Lang }) {
   return fault ? (
     <p class="why-bad small" id={`${name}-fejl`}>
-      {say(lang)(fault.da, fault.en)}
+      {translate(lang)(fault.da, fault.en)}
     </p>
   ) : null;
 }
@@ -101,7 +101,7 @@ export function ListFault({ form, name }: { form: Form; name: string }) {
   return (
     <div id={name} tabindex={-1}>
       {found.map((fault) => (
-        <p class="why-bad">{say(form.lang)(fault.da, fault.en)}</p>
+        <p class="why-bad">{translate(form.lang)(fault.da, fault.en)}</p>
       ))}
     </div>
   );

@@ -1,21 +1,21 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { FieldFault } from '../../fields.tsx';
-import { type Lang, say } from '../../language.ts';
+import { type Lang, translate } from '../../language.ts';
 import { paths } from '../../paths.ts';
 
 /** Beside «Fortsæt»: keep the draft, and more empty rows. They come after it, so that Enter goes on to the review. */
 export function DraftActions({ lang, duty, substitute }: { lang: Lang; duty: string; substitute: boolean }) {
-  const s = say(lang);
+  const t = translate(lang);
   if (duty !== 'budget-draft' && duty !== 'budget-adjustment') return null;
   return (
     <>
       {duty === 'budget-draft' && !substitute ? (
         <button type="submit" name="trin" value="gem" class="quiet">
-          {s('Gem kladde', 'Save draft')}
+          {t('Gem kladde', 'Save draft')}
         </button>
       ) : null}
       <button type="submit" name="trin" value="flere" class="quiet">
-        {s('Flere tomme linjer', 'More empty lines')}
+        {t('Flere tomme linjer', 'More empty lines')}
       </button>
     </>
   );
@@ -33,30 +33,30 @@ export function DraftFile({
   state: string;
   faults: readonly FieldFault[];
 }) {
-  const s = say(lang);
+  const t = translate(lang);
   const wrong = faults.filter(({ field }) => field === 'fil');
   return (
     <details open={wrong.length > 0}>
-      <summary>{s('Arbejd i et regneark', 'Work in a spreadsheet')}</summary>
+      <summary>{t('Arbejd i et regneark', 'Work in a spreadsheet')}</summary>
       <p>
         <a href={paths.linkTemplate(token)}>
-          {s('Hent budgettet i skabelonen (xlsx)', 'Fetch the budget on the template (xlsx)')}
+          {t('Hent budgettet i skabelonen (xlsx)', 'Fetch the budget on the template (xlsx)')}
         </a>
       </p>
       <form method="post" action={paths.linkFile(token)} enctype="multipart/form-data" novalidate>
         <input type="hidden" name="tilstand" value={state} />
         <div class={wrong.length > 0 ? 'field bad' : 'field'}>
           <label class="top" for="fil">
-            {s('Udfyldt budgetskabelon', 'Filled-in budget template')}
+            {t('Udfyldt budgetskabelon', 'Filled-in budget template')}
           </label>
           <p class="hint" id="fil-hint">
-            {s(
+            {t(
               'En xlsx-fil på højst 5 MB. Linjerne på siden bliver erstattet af filens; gem kladden først, hvis du vil beholde dem. Intet bliver sendt.',
               'An xlsx file of at most 5 MB. The lines on the page are replaced by those of the file; save the draft first if you want to keep them. Nothing is sent.',
             )}
           </p>
           {wrong.map((fault) => (
-            <p class="why-bad">{s(fault.da, fault.en)}</p>
+            <p class="why-bad">{t(fault.da, fault.en)}</p>
           ))}
           <input
             type="file"
@@ -68,7 +68,7 @@ export function DraftFile({
           />
         </div>
         <button type="submit" class="quiet">
-          {s('Læs filen ind', 'Read the file')}
+          {t('Læs filen ind', 'Read the file')}
         </button>
       </form>
     </details>

@@ -3,7 +3,7 @@ import { formatDate, localDate, millis } from '../../../../machines/governance/c
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import { availability, type KpiDefinition, operationTopics } from '../../../../machines/quarterly-report/report.ts';
 import { TextField } from '../../fields.tsx';
-import { type Lang, say } from '../../language.ts';
+import { type Lang, translate } from '../../language.ts';
 import type { KeptReport } from '../../year/kept.ts';
 import { Scroll } from '../../year/tables.tsx';
 import { topicName } from '../../year/words.ts';
@@ -17,24 +17,24 @@ export function limitInWords(
   { keeps, limit, unit }: Pick<KpiDefinition, 'keeps' | 'limit' | 'unit'>,
   lang: Lang,
 ): string {
-  const s = say(lang);
+  const t = translate(lang);
   const number = lang === 'da' ? String(limit).replace('.', ',') : String(limit);
-  return `${keeps === 'atLeast' ? s('mindst', 'at least') : s('højst', 'at most')} ${number}${unit === '' ? '' : ` ${unit}`}`;
+  return `${keeps === 'atLeast' ? t('mindst', 'at least') : t('højst', 'at most')} ${number}${unit === '' ? '' : ` ${unit}`}`;
 }
 
 /** One form, three sections: operation, KPI, expenses (R-045, R-073, R-199). */
 export function ReportForm({ form, kept }: { form: Form; kept: KeptReport }) {
-  const s = say(form.lang);
+  const t = translate(form.lang);
   return (
     <>
-      <h2>{s('1. Drift', '1. Operation')}</h2>
+      <h2>{t('1. Drift', '1. Operation')}</h2>
       <Outages form={form} kept={kept} />
       {operationTopics.map((topic) => (
         <TextField
           {...form}
           long
           name={`report.operation.topics.${topic}`}
-          label={`${topicName(topic, form.lang)} (${s('kan udelades', 'optional')})`}
+          label={`${topicName(topic, form.lang)} (${t('kan udelades', 'optional')})`}
           maxlength={4000}
         />
       ))}
@@ -42,12 +42,12 @@ export function ReportForm({ form, kept }: { form: Form; kept: KeptReport }) {
         {...form}
         long
         name="report.operation.comment"
-        label={s('Bemærkning om driften (kan udelades)', 'Remark on operation (optional)')}
+        label={t('Bemærkning om driften (kan udelades)', 'Remark on operation (optional)')}
         maxlength={4000}
       />
-      <h2>{s('2. KPI', '2. KPI')}</h2>
+      <h2>{t('2. KPI', '2. KPI')}</h2>
       <Kpis form={form} kept={kept} />
-      <h2>{s('3. Udgifter', '3. Expenses')}</h2>
+      <h2>{t('3. Udgifter', '3. Expenses')}</h2>
       <Expenses form={form} kept={kept} />
       <Added form={form} />
     </>
@@ -56,13 +56,13 @@ export function ReportForm({ form, kept }: { form: Form; kept: KeptReport }) {
 
 /** What later versions of the template ask for beside the fields above (R-090). */
 function Added({ form }: { form: Form }) {
-  const s = say(form.lang);
+  const t = translate(form.lang);
   const rows = rowsOf(form.typed, addedSections);
   if (rows.length === 0) return null;
   const typed = (row: number, field: string): string => form.typed[`${addedSections}.${row}.${field}`] ?? '';
   return (
     <>
-      <h2>{s('4. Øvrige afsnit i skabelonen', '4. Further sections of the template')}</h2>
+      <h2>{t('4. Øvrige afsnit i skabelonen', '4. Further sections of the template')}</h2>
       {rows.map((row) => (
         <>
           {['title', 'asks'].map((field) => (
@@ -84,70 +84,70 @@ function Added({ form }: { form: Form }) {
 
 function Outages({ form, kept }: { form: Form; kept: KeptReport }) {
   const { lang, typed } = form;
-  const s = say(lang);
+  const t = translate(lang);
   const at = 'report.operation.outages';
   const rows = rowsOf(typed, at);
   const next = (rows.at(-1) ?? -1) + 1;
   const doubled = holdsDoubledHour(kept.plan.from, kept.plan.to);
   const clocks = [
-    ['sommertid', s('sommertid (første gang)', 'summer time (the first)')],
-    ['vintertid', s('vintertid (anden gang)', 'winter time (the second)')],
+    ['sommertid', t('sommertid (første gang)', 'summer time (the first)')],
+    ['vintertid', t('vintertid (anden gang)', 'winter time (the second)')],
   ] as const;
   const [first, last] = [localDate(kept.plan.from), localDate(millis(kept.plan.to) - 1)];
   const availabilityLimit = kept.kpis?.find(({ id }) => id === availability);
   return (
     <>
       <p>
-        {s(
+        {t(
           `Skriv hvert afbrud fra ${formatDate(first, 'long', 'da')} til ${formatDate(last, 'long', 'da')}, i dansk tid. Var der ingen, så lad tabellen stå tom. Tilgængeligheden beregnes af afbruddene.`,
           `Write each outage from ${formatDate(first, 'long', 'en')} to ${formatDate(last, 'long', 'en')}, in Danish time. If there were none, leave the table empty. Availability is computed from the outages.`,
         )}{' '}
-        {availabilityLimit ? `${s('Krav', 'Requirement')}: ${limitInWords(availabilityLimit, lang)}.` : ''}
+        {availabilityLimit ? `${t('Krav', 'Requirement')}: ${limitInWords(availabilityLimit, lang)}.` : ''}
       </p>
       {doubled ? (
         <p class="note">
-          {s(
+          {t(
             'Den sidste søndag i oktober kommer timen fra kl. 2 til 3 to gange. Ligger et tidspunkt i den time, så vælg sommertid eller vintertid; ellers er valget uden betydning.',
             'On the last Sunday of October the hour from 2 to 3 comes twice. If a time lies in that hour, choose summer or winter time; otherwise the choice does not matter.',
           )}
         </p>
       ) : null}
       <ListFault form={form} name={at} />
-      <Scroll label={s('Afbrud', 'Outages')}>
+      <Scroll label={t('Afbrud', 'Outages')}>
         <table class="form">
-          <caption>{s('Afbrud', 'Outages')}</caption>
+          <caption>{t('Afbrud', 'Outages')}</caption>
           <thead>
             <tr>
-              <th scope="col">{s('Fra', 'From')}</th>
-              <th scope="col">{s('Til', 'To')}</th>
-              <th scope="col">{s('Årsag', 'Cause')}</th>
+              <th scope="col">{t('Fra', 'From')}</th>
+              <th scope="col">{t('Til', 'To')}</th>
+              <th scope="col">{t('Årsag', 'Cause')}</th>
             </tr>
           </thead>
           <tbody>
             {[...rows, next, next + 1].map((row, place) => (
               <tr>
                 {(['from', 'to'] as const).map((end) => {
-                  const name = `${end === 'from' ? s('fra', 'from') : s('til', 'to')}, ${s('afbrud', 'outage')} ${place + 1}`;
+                  const name = `${end === 'from' ? t('fra', 'from') : t('til', 'to')}, ${t('afbrud', 'outage')} ${place + 1}`;
                   return (
                     <td>
                       <Cell
                         form={form}
                         name={`${at}.${row}.${end}Date`}
                         type="date"
-                        label={`${s('Dato', 'Date')} ${name}`}
+                        label={`${t('Dato', 'Date')} ${name}`}
                       />
                       <Cell
                         form={form}
                         name={`${at}.${row}.${end}Time`}
                         type="time"
-                        label={`${s('Klokken', 'Time')} ${name}`}
+                        label={`${t('Klokken', 'Time')} ${name}`}
                       />
                       {doubled ? (
                         <CellSelect
                           form={form}
                           name={`${at}.${row}.${end}Clock`}
-                          label={`${s('Sommer- eller vintertid', 'Summer or winter time')} ${name}`}
-                          empty={s('(uden betydning)', '(does not matter)')}
+                          label={`${t('Sommer- eller vintertid', 'Summer or winter time')} ${name}`}
+                          empty={t('(uden betydning)', '(does not matter)')}
                           options={clocks}
                         />
                       ) : null}
@@ -158,7 +158,7 @@ function Outages({ form, kept }: { form: Form; kept: KeptReport }) {
                   <Cell
                     form={form}
                     name={`${at}.${row}.cause`}
-                    label={`${s('Årsag, afbrud', 'Cause, outage')} ${place + 1}`}
+                    label={`${t('Årsag, afbrud', 'Cause, outage')} ${place + 1}`}
                     long
                     maxlength={4000}
                   />
@@ -174,22 +174,22 @@ function Outages({ form, kept }: { form: Form; kept: KeptReport }) {
 
 function Kpis({ form, kept }: { form: Form; kept: KeptReport }) {
   const { lang } = form;
-  const s = say(lang);
+  const t = translate(lang);
   const kpis = reportedKpis(kept);
   return (
     <>
       <ListFault form={form} name="report.kpis" />
       {kpis.length === 0 ? (
-        <p>{s('Der er ikke aftalt andre KPI’er at indberette.', 'No other KPIs have been agreed to report.')}</p>
+        <p>{t('Der er ikke aftalt andre KPI’er at indberette.', 'No other KPIs have been agreed to report.')}</p>
       ) : (
         <Scroll label="KPI">
           <table class="form">
             <thead>
               <tr>
                 <th scope="col">KPI</th>
-                <th scope="col">{s('Krav', 'Requirement')}</th>
-                <th scope="col">{s('Værdi', 'Value')}</th>
-                <th scope="col">{s('Bemærkning', 'Remark')}</th>
+                <th scope="col">{t('Krav', 'Requirement')}</th>
+                <th scope="col">{t('Værdi', 'Value')}</th>
+                <th scope="col">{t('Bemærkning', 'Remark')}</th>
               </tr>
             </thead>
             <tbody>
@@ -201,7 +201,7 @@ function Kpis({ form, kept }: { form: Form; kept: KeptReport }) {
                     <Cell
                       form={form}
                       name={`report.kpis.${row}.value`}
-                      label={`${s('Værdi', 'Value')}${kpi.unit ? ` (${kpi.unit})` : ''}: ${kpi.name}`}
+                      label={`${t('Værdi', 'Value')}${kpi.unit ? ` (${kpi.unit})` : ''}: ${kpi.name}`}
                       money
                     />
                   </td>
@@ -209,7 +209,7 @@ function Kpis({ form, kept }: { form: Form; kept: KeptReport }) {
                     <Cell
                       form={form}
                       name={`report.kpis.${row}.comment`}
-                      label={`${s('Bemærkning', 'Remark')}: ${kpi.name}`}
+                      label={`${t('Bemærkning', 'Remark')}: ${kpi.name}`}
                       long
                       maxlength={4000}
                     />
@@ -226,30 +226,30 @@ function Kpis({ form, kept }: { form: Form; kept: KeptReport }) {
 
 function Expenses({ form, kept }: { form: Form; kept: KeptReport }) {
   const { lang } = form;
-  const s = say(lang);
+  const t = translate(lang);
   const lines = kept.budget?.lines ?? [];
   return (
     <>
       <ListFault form={form} name="report.expenses" />
       {lines.length === 0 ? (
         <p>
-          {s(
+          {t(
             'Der er intet budget for året at indberette udgifter på.',
             'There is no budget of the year to report expenses on.',
           )}
         </p>
       ) : (
-        <Scroll label={s('Udgifter', 'Expenses')}>
+        <Scroll label={t('Udgifter', 'Expenses')}>
           <table class="form">
             <thead>
               <tr>
-                <th scope="col">{s('Linje', 'Line')}</th>
+                <th scope="col">{t('Linje', 'Line')}</th>
                 <th scope="col" class="num">
-                  {s('Årets budget', "Year's budget")}
+                  {t('Årets budget', "Year's budget")}
                 </th>
-                <th scope="col">{s(`Brugt i ${kept.quarter}, kr.`, `Spent in ${kept.quarter}, kr.`)}</th>
-                <th scope="col">{s('Forventet for hele året, kr.', 'Expected for the year, kr.')}</th>
-                <th scope="col">{s('Begrundelse', 'Reason')}</th>
+                <th scope="col">{t(`Brugt i ${kept.quarter}, kr.`, `Spent in ${kept.quarter}, kr.`)}</th>
+                <th scope="col">{t('Forventet for hele året, kr.', 'Expected for the year, kr.')}</th>
+                <th scope="col">{t('Begrundelse', 'Reason')}</th>
               </tr>
             </thead>
             <tbody>
@@ -263,7 +263,7 @@ function Expenses({ form, kept }: { form: Form; kept: KeptReport }) {
                     <Cell
                       form={form}
                       name={`report.expenses.${row}.spent`}
-                      label={`${s('Brugt', 'Spent')}: ${line.name}`}
+                      label={`${t('Brugt', 'Spent')}: ${line.name}`}
                       money
                     />
                   </td>
@@ -271,7 +271,7 @@ function Expenses({ form, kept }: { form: Form; kept: KeptReport }) {
                     <Cell
                       form={form}
                       name={`report.expenses.${row}.forecast`}
-                      label={`${s('Forventet for hele året', 'Expected for the year')}: ${line.name}`}
+                      label={`${t('Forventet for hele året', 'Expected for the year')}: ${line.name}`}
                       money
                     />
                   </td>
@@ -279,7 +279,7 @@ function Expenses({ form, kept }: { form: Form; kept: KeptReport }) {
                     <Cell
                       form={form}
                       name={`report.expenses.${row}.reason`}
-                      label={`${s('Begrundelse', 'Reason')}: ${line.name}`}
+                      label={`${t('Begrundelse', 'Reason')}: ${line.name}`}
                       long
                       maxlength={4000}
                     />
@@ -290,7 +290,7 @@ function Expenses({ form, kept }: { form: Form; kept: KeptReport }) {
           </table>
         </Scroll>
       )}
-      <p class="hint">{s('En linje uden udgifter kan stå tom.', 'A line without expenses may be left empty.')}</p>
+      <p class="hint">{t('En linje uden udgifter kan stå tom.', 'A line without expenses may be left empty.')}</p>
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { DutyName } from '../../../../machines/governance/duties.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import type { CaseRow } from '../../../../store/rows.ts';
 import { type FieldFault, TextField, type Typed } from '../../fields.tsx';
-import { type Lang, say } from '../../language.ts';
+import { type Lang, translate } from '../../language.ts';
 import type { MeetingView } from '../../../sdk/meeting-commands.ts';
 import { TakeFields, WishFields } from '../../meeting/answer-form.tsx';
 import { EscalationDecisionFields } from '../../escalation/decision-form.tsx';
@@ -32,7 +32,7 @@ interface Props {
 /** The fields that a duty of the budget year adds to choice and comment. */
 export function YearFields({ lang, duty, row, typed, faults, choices = {}, meeting }: Props) {
   const form: Form = { lang, typed, faults };
-  const s = say(lang);
+  const t = translate(lang);
   const matter = fillsIn(duty) ? matterKindIn(row) : undefined;
   if (matter !== undefined)
     return <MatterFields lang={lang} kind={matter.kind} typed={typed} faults={faults} choices={choices} />;
@@ -63,14 +63,14 @@ export function YearFields({ lang, duty, row, typed, faults, choices = {}, meeti
           <TextField
             {...form}
             name="amountOre"
-            label={s('Rammens beløb i kroner', 'Amount of the frame in kroner')}
-            hint={s('Fx 12.000.000', 'For example 12.000.000')}
+            label={t('Rammens beløb i kroner', 'Amount of the frame in kroner')}
+            hint={t('Fx 12.000.000', 'For example 12.000.000')}
           />
           <TextField
             {...form}
             long
             name="motivation"
-            label={s('Hvad rammen bygger på', 'What the frame rests on')}
+            label={t('Hvad rammen bygger på', 'What the frame rests on')}
             maxlength={10_000}
           />
         </>
@@ -95,7 +95,7 @@ export function YearFields({ lang, duty, row, typed, faults, choices = {}, meeti
 
 /** Where the decision stands, and what RSI left out (A-26). */
 function RsiFields({ form, row }: { form: Form; row: CaseRow }) {
-  const s = say(form.lang);
+  const t = translate(form.lang);
   const fault = form.faults.find((one) => one.field === 'struck');
   const lines = (keptBudget(row).budget?.lines ?? []).filter(({ part }) => part === 'B');
   return (
@@ -103,22 +103,22 @@ function RsiFields({ form, row }: { form: Form; row: CaseRow }) {
       <TextField
         {...form}
         name="reference"
-        label={s('Referat og punkt', 'Minutes and item')}
-        hint={s('Fx RSI-møde 12. december 2027, pkt. 4', 'For example RSI meeting 12 December 2027, item 4')}
+        label={t('Referat og punkt', 'Minutes and item')}
+        hint={t('Fx RSI-møde 12. december 2027, pkt. 4', 'For example RSI meeting 12 December 2027, item 4')}
         maxlength={200}
       />
       {row.machine === 'frame' ? (
         <TextField
           {...form}
           name="amountOre"
-          label={s(
+          label={t(
             'Rammens beløb i kroner, når RSI fastsatte et andet',
             'Amount of the frame in kroner, when RSI fixed another',
           )}
           hint={
             row.amountOre === undefined
               ? undefined
-              : s(
+              : t(
                   `SYS indstillede ${formatKroner(row.amountOre, { whole: true })}`,
                   `SYS recommended ${formatKroner(row.amountOre, { whole: true })}`,
                 )
@@ -132,18 +132,18 @@ function RsiFields({ form, row }: { form: Form; row: CaseRow }) {
           aria-describedby={fault ? 'struck-fejl' : undefined}
         >
           <legend>
-            {s(
+            {t(
               'Linjer i del B, som RSI udelod (kun ved delvis godkendelse)',
               'Lines of part B that RSI left out (only when approved in part)',
             )}
           </legend>
           {fault ? (
             <p class="why-bad" id="struck-fejl">
-              {s(fault.da, fault.en)}
+              {t(fault.da, fault.en)}
             </p>
           ) : null}
           {lines.length === 0 ? (
-            <p>{s('Budgettet har ingen linjer i del B.', 'The budget has no lines in part B.')}</p>
+            <p>{t('Budgettet har ingen linjer i del B.', 'The budget has no lines in part B.')}</p>
           ) : null}
           {lines.map((line) => (
             <label class="choice" for={`struck.${line.id}`}>

@@ -5,7 +5,7 @@ import type { Policy } from '../../../../machines/governance/policy.ts';
 import { assess } from '../../../../machines/quarterly-report/assess.ts';
 import type { QuarterlyReport } from '../../../../machines/quarterly-report/report.ts';
 import type { CaseRow } from '../../../../store/rows.ts';
-import { type Lang, say } from '../../language.ts';
+import { type Lang, translate } from '../../language.ts';
 import { keptProjects, type Reported } from '../../project/kept.ts';
 import { StatusTable } from '../../project/report-case.tsx';
 import { keptBudget, keptFollowUp, keptReport } from '../../year/kept.ts';
@@ -21,7 +21,7 @@ interface Props {
 
 /** What is about to be sent, as its receivers will see it: differences, breaches and deviations are worked out here. */
 export function YearReview({ lang, row, answer, policy }: Props) {
-  const s = say(lang);
+  const t = translate(lang);
   const budget = answer['budget'] as Budget | undefined;
   if (budget) {
     const adjustments = (answer['adjustments'] as readonly Adjustment[] | undefined) ?? [];
@@ -37,7 +37,7 @@ export function YearReview({ lang, row, answer, policy }: Props) {
     const names = new Map((kept.budget?.lines ?? []).map((line) => [`${line.part}/${line.id}`, line.name]));
     return (
       <>
-        <h2>{s('Rapporten', 'The report')}</h2>
+        <h2>{t('Rapporten', 'The report')}</h2>
         <ReportTables
           lang={lang}
           report={report}

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatDeadline } from '../../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
-import { type Lang, say } from '../../language.ts';
+import { type Lang, translate } from '../../language.ts';
 import { keptBudget } from '../../year/kept.ts';
 import { partSums } from '../../year/year-case.tsx';
 import { questionName, stateName } from '../../words.ts';
@@ -17,7 +17,7 @@ const amountNames: Readonly<Record<string, readonly [string, string]>> = {
 
 /** What a decider in the budget year must know at a glance. The tables follow below. */
 export function YearSummary({ facts, lang }: { facts: Facts; lang: Lang }) {
-  const s = say(lang);
+  const t = translate(lang);
   const { case: row } = facts;
   const amountName = amountNames[row.machine];
   const sums = row.machine === 'annual-budget' ? partSums(keptBudget(row), lang) : undefined;
@@ -26,7 +26,7 @@ export function YearSummary({ facts, lang }: { facts: Facts; lang: Lang }) {
       <dl class="facts">
         {facts.ballot ? (
           <>
-            <dt>{s('Spørgsmålet', 'The question')}</dt>
+            <dt>{t('Spørgsmålet', 'The question')}</dt>
             <dd>
               <b>{questionName(facts.ballot.question, lang)}</b>
             </dd>
@@ -34,7 +34,7 @@ export function YearSummary({ facts, lang }: { facts: Facts; lang: Lang }) {
         ) : null}
         {row.amountOre === undefined || amountName === undefined ? null : (
           <>
-            <dt>{s(...amountName)}</dt>
+            <dt>{t(...amountName)}</dt>
             <dd>
               <span class="big">{formatKroner(row.amountOre)}</span>
               {sums === undefined ? null : (
@@ -46,7 +46,7 @@ export function YearSummary({ facts, lang }: { facts: Facts; lang: Lang }) {
             </dd>
           </>
         )}
-        <dt>{s('Frist', 'Deadline')}</dt>
+        <dt>{t('Frist', 'Deadline')}</dt>
         <dd>
           <b>{formatDeadline(facts.task.deadline, lang)}</b>
         </dd>
@@ -59,7 +59,7 @@ export function YearSummary({ facts, lang }: { facts: Facts; lang: Lang }) {
             </dd>
           </>
         )}
-        <dt>{s('Sagen nu', 'The case now')}</dt>
+        <dt>{t('Sagen nu', 'The case now')}</dt>
         <dd>{stateName(row.state, lang)}</dd>
       </dl>
     </div>
@@ -69,7 +69,7 @@ export function YearSummary({ facts, lang }: { facts: Facts; lang: Lang }) {
 /** What the secretariat recorded of RSI's decision, for the one who confirms it (A-18). */
 export function RecordedRsi({ facts, lang }: { facts: Facts; lang: Lang }) {
   if (facts.task.duty !== 'rsi-decision-confirmation' || !facts.rsiDecision) return null;
-  const s = say(lang);
+  const t = translate(lang);
   const { rsiDecision: said } = facts;
   const struck = Array.isArray(said['struck']) ? said['struck'].map(String) : [];
   const lines = keptBudget(facts.case).budget?.lines ?? [];
@@ -78,19 +78,19 @@ export function RecordedRsi({ facts, lang }: { facts: Facts; lang: Lang }) {
   return (
     <div class="note">
       <p>
-        {s('Sekretariatet har registreret: ', 'The secretariat recorded: ')}
+        {t('Sekretariatet har registreret: ', 'The secretariat recorded: ')}
         <b>{choiceLabel('rsi-decision-recording', String(said['choice'] ?? ''), lang)}</b>
         {`, ${textOf(said, 'reference') ?? ''}. ${textOf(said, 'comment') ?? ''}`}
       </p>
       {typeof amount === 'number' ? (
         <p>
-          {s('Rammen fastsat til ', 'The frame fixed at ')}
+          {t('Rammen fastsat til ', 'The frame fixed at ')}
           <b>{formatKroner(amount)}</b>
         </p>
       ) : null}
       {named.length > 0 ? (
         <p>
-          {s('Udelades af del B: ', 'Left out of part B: ')}
+          {t('Udelades af del B: ', 'Left out of part B: ')}
           {named.join(', ')}
         </p>
       ) : null}
