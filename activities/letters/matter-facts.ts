@@ -1,5 +1,5 @@
 import { formatDate, localDate } from '../../machines/governance/calendar.ts';
-import { inWords } from '../../machines/matter/in-words.ts';
+import { inWords } from '../../machines/forms/in-words.ts';
 import { isKind, kindOf } from '../../machines/matter/kinds.ts';
 import type { Fact } from './case-facts.ts';
 import { systemName, type LetterFacts } from './facts.ts';

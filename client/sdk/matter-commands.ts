@@ -1,4 +1,4 @@
-import type { FieldAs } from '../../machines/matter/field.ts';
+import type { FieldAs } from '../../machines/forms/field.ts';
 import type { KindName } from '../../machines/matter/kinds.ts';
 import type { By } from '../../machines/governance/people.ts';
 import type { DocumentRow } from '../../store/rows.ts';

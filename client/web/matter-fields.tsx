@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { type Field, type FieldAs, isOptional } from '../../machines/matter/field.ts';
+import { type Field, type FieldAs, isOptional } from '../../machines/forms/field.ts';
 import { kindOf, type KindName } from '../../machines/matter/kinds.ts';
 import { type FieldFault, SelectField, TextField, type Typed } from './fields.tsx';
 import { type Lang, translate } from './language.ts';

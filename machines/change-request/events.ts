@@ -1,34 +1,23 @@
 import { z } from 'zod';
+import { eventOf } from '../acts/act.ts';
+import * as acts from './acts.ts';
 import { deadline } from '../governance/deadlines.ts';
 import { by } from '../governance/people.ts';
 import { policySchema } from '../governance/policy-schema.ts';
-import { proposal } from './proposal.ts';
 
 const reason = z.string().trim().min(1).max(4000);
 
 /** Everything that can be said to a change request itself; answers and votes go to its actors (assignment, ballot). */
 export const changeRequestEvents = {
-  /** Taken back by the proposer or FSA until the FSG decides, by FSA or FSG chair until SYS or RSI decides. */
-  withdraw: z.strictObject({ type: z.literal('withdraw'), by, reason }),
-  /** New estimate, scope or wording. Material changes make a new version and restart what is open. */
-  revise: z.strictObject({
-    type: z.literal('revise'),
-    by,
-    proposal,
-    material: z.boolean(),
-    reason,
-  }),
-  /** The FSG list is re-ranked until SYS decides. */
-  rerank: z.strictObject({ type: z.literal('rerank'), by, rank: z.int().min(1).max(999) }),
-  /** The user group is invited to comment on the business case, before the FSG decides. */
-  inviteUserGroup: z.strictObject({
-    type: z.literal('inviteUserGroup'),
-    by,
-    due: deadline,
-    note: z.string().trim().min(1).max(4000).optional(),
-  }),
-  /** The secretariat finds that what is to come before SYS is not complete: the FSA completes it first. */
-  returnForCompletion: z.strictObject({ type: z.literal('returnForCompletion'), by, reason }),
+  withdraw: eventOf(acts.withdraw),
+  revise: eventOf(acts.revise, { material: z.boolean() }),
+  rerank: eventOf(acts.rerank),
+  /** The window has become a date. */
+  inviteUserGroup: eventOf(
+    { event: 'inviteUserGroup', fields: { note: acts.inviteUserGroup.fields.note } },
+    { due: deadline },
+  ),
+  returnForCompletion: eventOf(acts.returnForCompletion),
   /** The secretariat opens a written procedure. */
   openWrittenProcedure: z.strictObject({
     type: z.literal('openWrittenProcedure'),
@@ -43,8 +32,7 @@ export const changeRequestEvents = {
     reference: z.string().trim().min(1).max(200),
     reason: z.string().trim().max(4000).optional(),
   }),
-  /** A deferred request is taken up again when there is room in the frame. */
-  reconsider: z.strictObject({ type: z.literal('reconsider'), by }),
+  reconsider: eventOf(acts.reconsider),
   /** The system has left the portfolio: the request is handed over to whoever takes the system over, or annulled. */
   leave: z.strictObject({
     type: z.literal('leave'),
@@ -53,13 +41,7 @@ export const changeRequestEvents = {
     reason,
     how: z.enum(['overdraget', 'annulleret']),
   }),
-  /** Cancelled after approval by a decision of the approving body; releases the commitment. */
-  annul: z.strictObject({
-    type: z.literal('annul'),
-    by,
-    reference: z.string().trim().min(1).max(200),
-    reason,
-  }),
+  annul: eventOf(acts.annul),
   /** RSI has decided that a new version of the governance model reaches cases that are under way. Only a revision of the model says it. */
   adoptModel: z.strictObject({
     type: z.literal('adoptModel'),

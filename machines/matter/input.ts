@@ -1,7 +1,7 @@
 import type { Deadline } from '../governance/deadlines.ts';
 import type { By } from '../governance/people.ts';
 import type { Policy } from '../governance/policy.ts';
-import type { Form } from './kind.ts';
+import type { Form } from '../forms/form.ts';
 import type { KindName } from './kinds.ts';
 
 /** What a matter is opened with: by somebody who raises it, or by the plan of a year. */

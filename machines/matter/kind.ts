@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Ground } from '../escalation/input.ts';
 import type { KeepDocument, MoveProject } from '../governance/effects.ts';
 import type { LocalDate } from '../governance/local-dates.ts';
 import type { Role } from '../governance/people.ts';
 import type { RegisterChange } from '../governance/register-changes.ts';
 import type { TemplateId } from '../governance/templates/template.ts';
-import type { Field, Fields, FormOf } from './field.ts';
+import { type Fields, type Form, type FormOf, schemaOf } from '../forms/form.ts';
 
 type Pair = readonly [da: string, en: string];
 
@@ -101,11 +101,7 @@ export interface Kind extends Omit<KindOf<Fields>, 'fields' | 'validate'> {
   readonly form: z.ZodType<Form>;
 }
 
-/** A filled-in form; its values are JSON. */
-export type Form = Readonly<Record<string, unknown>>;
-
 /** Makes a kind from its data. What it computes is only ever given a form that its own schema let through. */
 export function kind<F extends Fields>(of: KindOf<F>): Kind {
-  const shape = Object.fromEntries(Object.entries(of.fields).map(([name, field]) => [name, (field as Field).schema]));
-  return { ...(of as unknown as Omit<Kind, 'form'>), form: z.strictObject(shape) as unknown as z.ZodType<Form> };
+  return { ...(of as unknown as Omit<Kind, 'form'>), form: schemaOf(of.fields) };
 }

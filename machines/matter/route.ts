@@ -1,4 +1,5 @@
-import type { Form, Step, StepBy, Taken } from './kind.ts';
+import type { Form } from '../forms/form.ts';
+import type { Step, StepBy, Taken } from './kind.ts';
 import { kindOf } from './kinds.ts';
 import type { MatterInput } from './input.ts';
 

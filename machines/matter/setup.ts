@@ -18,7 +18,8 @@ import {
 import { dutyOf } from './duties.ts';
 import { type MatterEvent, matterEvents } from './events.ts';
 import type { MatterInput } from './input.ts';
-import type { Escalates, Form, StepBy, Taken } from './kind.ts';
+import type { Form } from '../forms/form.ts';
+import type { Escalates, StepBy, Taken } from './kind.ts';
 import { kindOf } from './kinds.ts';
 import { bodyNames, effectsOf, isWhole, stepBack, stepOf } from './route.ts';
 

@@ -2,7 +2,7 @@ import type { Deadline } from '../governance/deadlines.ts';
 import type { Instant } from '../governance/instant.ts';
 import type { By } from '../governance/people.ts';
 import type { Policy } from '../governance/policy.ts';
-import type { Form } from '../matter/kind.ts';
+import type { Form } from '../forms/form.ts';
 import type { KindName } from '../matter/kinds.ts';
 import type { PlannedMeeting } from '../meeting/dates.ts';
 

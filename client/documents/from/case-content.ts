@@ -3,7 +3,7 @@ import { compareBudgets } from '../../../machines/annual-budget/compare.ts';
 import { deviationsOf } from '../../../machines/financial-follow-up/accounts.ts';
 import { localDate } from '../../../machines/governance/local-time.ts';
 import { changeInWords, policyValue } from '../../../machines/governance/policy-values.ts';
-import { inWords } from '../../../machines/matter/in-words.ts';
+import { inWords } from '../../../machines/forms/in-words.ts';
 import { isKind, kindOf } from '../../../machines/matter/kinds.ts';
 import { bodyNames } from '../../../machines/matter/route.ts';
 import type { Change, Proposed } from '../../../machines/model-revision/proposed.ts';

@@ -1,5 +1,5 @@
 import { templateText } from '../../../machines/governance/templates/template.ts';
-import { inWords } from '../../../machines/matter/in-words.ts';
+import { inWords } from '../../../machines/forms/in-words.ts';
 import { type KindName, kindOf } from '../../../machines/matter/kinds.ts';
 import type { DocumentRow } from '../../../store/rows.ts';
 import { facts, type Paper, type PaperSection, text } from '../paper/paper.ts';

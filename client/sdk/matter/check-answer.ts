@@ -1,4 +1,4 @@
-import type { Form } from '../../../machines/matter/kind.ts';
+import type { Form } from '../../../machines/forms/form.ts';
 import { isKind } from '../../../machines/matter/kinds.ts';
 import { matterDuties } from '../../../machines/matter/duties.ts';
 import type { CaseRow, TaskRow } from '../../../store/rows.ts';

@@ -1,10 +1,11 @@
-import type { FieldAs } from '../../../machines/matter/field.ts';
-import type { Form } from '../../../machines/matter/kind.ts';
+import type { FieldAs } from '../../../machines/forms/field.ts';
+import type { Form } from '../../../machines/forms/form.ts';
 import { kindOf, type KindName } from '../../../machines/matter/kinds.ts';
 import { effectsOf } from '../../../machines/matter/route.ts';
 import { judgeChanges } from '../../../store/register/judge-changes.ts';
 import { localDate } from '../../../machines/governance/local-time.ts';
-import { type FormFault, readForm } from '../../../machines/matter/read-form.ts';
+import type { FormFault } from '../../../machines/forms/read-form.ts';
+import { readForm } from '../../../machines/matter/read-form.ts';
 import type { CommandDeps } from '../commands.ts';
 import { Failure, type FailureText } from '../failures.ts';
 

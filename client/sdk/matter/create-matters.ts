@@ -6,7 +6,7 @@ import { calendarOf } from '../../../machines/governance/policy-calendar.ts';
 import { templateDocument, templateIds } from '../../../machines/governance/templates/template.ts';
 import { templates as seeded } from '../../../machines/governance/templates/templates.ts';
 import { matterEvents } from '../../../machines/matter/events.ts';
-import { isOptional } from '../../../machines/matter/field.ts';
+import { isOptional } from '../../../machines/forms/field.ts';
 import { matterId, type MatterInput } from '../../../machines/matter/input.ts';
 import type { Kind } from '../../../machines/matter/kind.ts';
 import { isKind, kindNames, kindOf } from '../../../machines/matter/kinds.ts';

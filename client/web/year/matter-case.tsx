@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatDate, localDate } from '../../../machines/governance/calendar.ts';
-import { inWords } from '../../../machines/matter/in-words.ts';
+import { inWords } from '../../../machines/forms/in-words.ts';
 import { isKind, kindOf } from '../../../machines/matter/kinds.ts';
 import { bodyNames } from '../../../machines/matter/route.ts';
 import type { CaseRow } from '../../../store/rows.ts';

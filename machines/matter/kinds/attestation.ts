@@ -1,4 +1,4 @@
-import { optional, text, yesNo } from '../field.ts';
+import { optional, text, yesNo } from '../../forms/field.ts';
 import { kind } from '../kind.ts';
 
 /** Every year the responsible region attests security and documentation; a «no» opens an escalation by itself. */

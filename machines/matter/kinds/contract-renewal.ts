@@ -1,5 +1,5 @@
 import { daysBetween, monthsBefore } from '../contract-dates.ts';
-import { choice, date, line, newId, number, optional, text } from '../field.ts';
+import { choice, date, line, newId, number, optional, text } from '../../forms/field.ts';
 import { kind } from '../kind.ts';
 
 /** A contract nears its end: the FSA says what is to happen in time for a tender, the region decides. */

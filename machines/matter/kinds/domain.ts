@@ -1,4 +1,4 @@
-import { date, fsg, line, newId, optional, systems, text } from '../field.ts';
+import { date, fsg, line, newId, optional, systems, text } from '../../forms/field.ts';
 import { kind } from '../kind.ts';
 
 /** SYS groups similar systems in a domain, and may give one business steering group several systems. */

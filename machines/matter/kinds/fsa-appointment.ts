@@ -1,4 +1,4 @@
-import { date, optional, person, text } from '../field.ts';
+import { date, optional, person, text } from '../../forms/field.ts';
 import { kind } from '../kind.ts';
 
 /** The system-responsible region appoints the FSA; there is one at a time, so the one before ends the day before. */

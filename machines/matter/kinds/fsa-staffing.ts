@@ -1,4 +1,4 @@
-import { date, kroner, number, optional, text } from '../field.ts';
+import { date, kroner, number, optional, text } from '../../forms/field.ts';
 import { kind } from '../kind.ts';
 
 /** A change of the FSA's staffing after the system is in operation: SYS approves, RSI is informed afterwards. */

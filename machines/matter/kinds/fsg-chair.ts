@@ -1,4 +1,4 @@
-import { date, fsg, optional, person, text } from '../field.ts';
+import { date, fsg, optional, person, text } from '../../forms/field.ts';
 import { kind } from '../kind.ts';
 
 /** SYS appoints the chair of the business steering group. */

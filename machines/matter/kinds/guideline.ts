@@ -1,4 +1,4 @@
-import { choice, date, line, newId, text } from '../field.ts';
+import { choice, date, line, newId, text } from '../../forms/field.ts';
 import { kind } from '../kind.ts';
 
 /** RSI issues an overall guideline, terms of reference or a strategy: a dated document. */

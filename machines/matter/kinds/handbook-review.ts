@@ -1,4 +1,4 @@
-import { choice, date, line, text } from '../field.ts';
+import { choice, date, line, text } from '../../forms/field.ts';
 import { kind } from '../kind.ts';
 
 /** The FSA goes through the operations handbook every year; the document says when it was brought up to date. */

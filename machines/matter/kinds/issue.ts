@@ -1,4 +1,4 @@
-import { text } from '../field.ts';
+import { text } from '../../forms/field.ts';
 import { kind } from '../kind.ts';
 
 /** The business steering group describes an issue of its system on which SYS has the last word. */

@@ -1,6 +1,6 @@
 import { slaContents as slaTopics } from '../../governance/register-changes.ts';
 import { slaContents } from '../../governance/templates/sla.ts';
-import { choice, date, key, line, newId, optional, text, yesNo } from '../field.ts';
+import { choice, date, key, line, newId, optional, text, yesNo } from '../../forms/field.ts';
 import { kind } from '../kind.ts';
 
 /** An agreement with its SLA annex: availability, response times, support, backup, error handling. */

@@ -1,4 +1,4 @@
-import { agreement, date, fsg, line, newId, optional, region, regions, text, userGroup } from '../field.ts';
+import { agreement, date, fsg, line, newId, optional, region, regions, text, userGroup } from '../../forms/field.ts';
 import { kind } from '../kind.ts';
 
 /** A system is admitted to the portfolio: SYS recommends, RSI decides. */

@@ -1,4 +1,4 @@
-import { choice, date, line, optional, text } from '../field.ts';
+import { choice, date, line, optional, text } from '../../forms/field.ts';
 import { kind, type KindOf } from '../kind.ts';
 
 const fields = {

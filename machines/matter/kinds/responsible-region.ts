@@ -1,4 +1,4 @@
-import { date, region, text } from '../field.ts';
+import { date, region, text } from '../../forms/field.ts';
 import { kind } from '../kind.ts';
 
 /** SYS discusses and recommends a system-responsible region; RSI decides. */

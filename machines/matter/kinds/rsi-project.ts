@@ -1,4 +1,4 @@
-import { choice, project, text } from '../field.ts';
+import { choice, project, text } from '../../forms/field.ts';
 import { kind } from '../kind.ts';
 
 /** RSI takes a project into its own portfolio reporting, or gives it back to SYS. */

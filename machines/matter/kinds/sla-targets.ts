@@ -1,4 +1,4 @@
-import { line, text } from '../field.ts';
+import { line, text } from '../../forms/field.ts';
 import { kind } from '../kind.ts';
 
 /** The business steering group follows up the SLA and approves the targets of operation and service every year. */

@@ -1,4 +1,4 @@
-import { line, optional, text } from '../field.ts';
+import { line, optional, text } from '../../forms/field.ts';
 import { kind } from '../kind.ts';
 
 /** A strategic or cross-cutting case that Danske Regioner or the secretariat owns instead of an FSA. */

@@ -1,4 +1,4 @@
-import { date, optional, person, text } from '../field.ts';
+import { date, optional, person, text } from '../../forms/field.ts';
 import { kind } from '../kind.ts';
 
 /** RSI appoints the chair of SYS separately. */

@@ -1,4 +1,4 @@
-import { choice, text } from '../field.ts';
+import { choice, text } from '../../forms/field.ts';
 import { kind } from '../kind.ts';
 
 /** Something SYS discusses or takes note of; a member's own item can always be raised. */

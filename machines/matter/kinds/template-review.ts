@@ -1,4 +1,4 @@
-import { choice, date, text } from '../field.ts';
+import { choice, date, text } from '../../forms/field.ts';
 import { kind } from '../kind.ts';
 
 /** The secretariat goes through the templates every year. */

@@ -1,6 +1,6 @@
 import { templateDocument, templateIds, type TemplateSection } from '../../governance/templates/template.ts';
 import { templates } from '../../governance/templates/templates.ts';
-import { choice, date, line, text } from '../field.ts';
+import { choice, date, line, text } from '../../forms/field.ts';
 import { kind } from '../kind.ts';
 
 /** The sections of a text: a line that begins with `## ` is a heading, what follows stands under it. */

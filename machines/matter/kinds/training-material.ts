@@ -1,4 +1,4 @@
-import { line, text } from '../field.ts';
+import { line, text } from '../../forms/field.ts';
 import { kind } from '../kind.ts';
 
 /** The user group approves training material. */

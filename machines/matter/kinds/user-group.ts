@@ -1,4 +1,4 @@
-import { choice, date, optional, person, region, text, userGroup as group } from '../field.ts';
+import { choice, date, optional, person, region, text, userGroup as group } from '../../forms/field.ts';
 import { kind } from '../kind.ts';
 
 /** The region composes the user group and appoints its chair. */

@@ -1,4 +1,4 @@
-import { choice, date, optional, person, text } from '../field.ts';
+import { choice, date, optional, person, text } from '../../forms/field.ts';
 import { kind } from '../kind.ts';
 
 /** Somebody leaves a seat and nobody takes it yet: it is vacant, its fallback gets its duties. */

@@ -1,6 +1,7 @@
-import { formatDate } from '../governance/calendar.ts';
+import { formatDate, formatInstant } from '../governance/calendar.ts';
 import { formatKroner } from '../governance/money.ts';
 import type { Field } from './field.ts';
+import type { Fields, Form } from './form.ts';
 
 type Lang = 'da' | 'en';
 const names = (ids: unknown, known: ReadonlyMap<string, string>): string =>
@@ -21,7 +22,12 @@ export function inWords(
       return typeof value === 'number' ? formatKroner(value, { whole: true }) : String(value);
     case 'number':
       return lang === 'da' ? String(value).replace('.', ',') : String(value);
+    case 'instant':
+      return formatInstant(String(value), 'long', lang);
+    case 'lines':
+      return Array.isArray(value) ? value.join('\n') : String(value);
     case 'yesNo':
+    case 'tick':
       return value === true ? (lang === 'da' ? 'ja' : 'yes') : lang === 'da' ? 'nej' : 'no';
     case 'choice': {
       const found = field.options?.find(([one]) => one === value);
@@ -41,4 +47,28 @@ export function inWords(
     default:
       return names(value, known);
   }
+}
+
+/** A form in words, field by field in their order; what holds nothing is left out, and each row of fields is a line of its own. */
+export function formInWords(
+  fields: Fields,
+  form: Form,
+  lang: Lang,
+  known: ReadonlyMap<string, string> = new Map(),
+): readonly (readonly [label: string, words: string])[] {
+  return Object.entries(fields).flatMap(([name, field]): readonly (readonly [string, string])[] => {
+    const value = form[name];
+    const label = field[lang];
+    if (field.fields === undefined) {
+      const words = field.as === 'tick' && value !== true ? undefined : inWords(field, value, lang, known);
+      return words === undefined || words === '' ? [] : [[label, words]];
+    }
+    const inner = field.fields;
+    const told = (row: unknown) =>
+      formInWords(inner, row as Form, lang, known)
+        .map(([one, words]) => `${one}: ${words}`)
+        .join('; ');
+    if (Array.isArray(value)) return value.map((row) => [label, told(row)]);
+    return value === undefined || value === null ? [] : [[label, told(value)]];
+  });
 }

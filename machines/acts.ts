@@ -1,0 +1,10 @@
+import { type Act, actId } from './acts/act.ts';
+import * as changeRequest from './change-request/acts.ts';
+
+/** Every act of every lifecycle: a lifecycle's file is entered here once, an act nowhere but in its lifecycle's file. */
+export const acts: readonly Act[] = [changeRequest].flatMap((lifecycle): readonly Act[] => Object.values(lifecycle));
+
+const byId: ReadonlyMap<string, Act> = new Map(acts.map((one) => [actId(one), one]));
+
+/** The act of an id such as `change-request.return`; undefined when there is none. */
+export const actNamed = (id: string): Act | undefined => byId.get(id);

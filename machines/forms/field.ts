@@ -1,0 +1,185 @@
+import { z } from 'zod';
+
+type Pair = readonly [da: string, en: string];
+
+/** How a field is written and shown: pages, API, command line and papers serve every form by these. */
+export type FieldAs =
+  | 'line'
+  | 'text'
+  | 'date'
+  | 'clock'
+  | 'instant'
+  | 'number'
+  | 'whole'
+  | 'kroner'
+  | 'choice'
+  | 'yesNo'
+  | 'tick'
+  | 'person'
+  | 'system'
+  | 'systems'
+  | 'region'
+  | 'regions'
+  | 'fsg'
+  | 'userGroup'
+  | 'agreement'
+  | 'project'
+  | 'key'
+  | 'id'
+  | 'lines'
+  | 'group'
+  | 'rows'
+  | 'own';
+
+/** One field of a form: its words, how it is written, and what it may hold. A field whose schema takes `undefined` may be left out. */
+export interface Field<T = unknown> {
+  readonly da: string;
+  readonly en: string;
+  readonly as: FieldAs;
+  readonly hint?: Pair;
+  /** What can be chosen, with words. */
+  readonly options?: readonly (readonly [value: string, da: string, en: string])[];
+  /** The fields of a `group`, or of each of the `rows`. */
+  readonly fields?: Readonly<Record<string, Field>>;
+  /** What the schema measures by characters, for the page. */
+  readonly most?: number;
+  /** The event has it otherwise, computed from what is written. */
+  readonly computed?: true;
+  readonly schema: z.ZodType<T>;
+}
+
+const idText = z
+  .string()
+  .trim()
+  .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, {
+    error:
+      'Skriv et id med små bogstaver, tal, punktum og bindestreg, fx fsg-ppj / Write an id of small letters, digits, dots and hyphens, e.g. fsg-ppj',
+  });
+const written = { error: 'Feltet skal udfyldes / The field must be filled in' };
+const tooLong = (most: number) => ({
+  error: `Teksten er for lang: højst ${most} tegn / The text is too long: at most ${most} characters`,
+});
+
+const make =
+  <T>(as: FieldAs, schema: z.ZodType<T>, most?: number) =>
+  (da: string, en: string, hint?: Pair): Field<T> => ({
+    da,
+    en,
+    as,
+    schema: schema.meta({ title: `${da} / ${en}` }),
+    ...(hint === undefined ? {} : { hint }),
+    ...(most === undefined ? {} : { most }),
+  });
+
+const words = (most: number) => z.string(written).trim().min(1, written).max(most, tooLong(most));
+/** Text on one line, of at most `most` characters. */
+export const lineUpTo = (most: number) => make('line', words(most), most);
+/** Text over several lines, of at most `most` characters. */
+export const textUpTo = (most: number) => make('text', words(most), most);
+
+export const line = lineUpTo(200);
+export const text = textUpTo(20_000);
+/** Why something is done; it stands in the journal and reaches those whom it concerns. */
+export const reason = textUpTo(4000);
+/** The minutes and the item in which a decision stands. */
+export const reference = lineUpTo(200)('Referat og punkt', 'Minutes and item', [
+  'Fx SYS-møde 3/2027, pkt. 4',
+  'For example SYS meeting 3/2027, item 4',
+]);
+export const date = make('date', z.iso.date({ error: 'Skriv en dato, fx 16-05-2028 / Write a date, e.g. 2028-05-16' }));
+export const clock = make(
+  'clock',
+  z.string(written).regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, {
+    error: 'Skriv klokkeslættet som 10:00 / Write the time as 10:00',
+  }),
+);
+/** An instant with its offset, so that the two hours of an autumn night are told apart. */
+export const instant = make(
+  'instant',
+  z.iso.datetime({
+    offset: true,
+    error: 'Skriv dato og klokkeslæt, fx 29-10-2028 02.30 / Write date and time, e.g. 2028-10-29T02:30:00+02:00',
+  }),
+);
+/** Integer øre; written in kroner. */
+export const kroner = make(
+  'kroner',
+  z
+    .int({ error: 'Skriv et beløb i kroner, fx 250.000 / Write an amount in kroner, e.g. 250.000' })
+    .nonnegative()
+    .max(1_000_000_000_000),
+);
+export const number = make(
+  'number',
+  z.number({ error: 'Skriv et tal, fx 1,5 / Write a number, e.g. 1,5' }).nonnegative().max(1_000_000),
+);
+/** A whole number from `least` to `most`. */
+export const wholeBetween = (least: number, most: number) => {
+  const error = `Skriv et helt tal fra ${least} til ${most} / Write a whole number from ${least} to ${most}`;
+  return make('whole', z.int({ error }).min(least, { error }).max(most, { error }));
+};
+export const yesNo = make('yesNo', z.boolean({ error: 'Vælg ja eller nej / Choose yes or no' }));
+/** A box that is ticked or left; left is `false`. */
+export const tick = make('tick', z.boolean().default(false));
+export const person = make('person', idText);
+export const system = make('system', idText);
+export const systems = make('systems', z.array(idText).min(1, written).max(100));
+export const region = make('region', idText);
+export const regions = make('regions', z.array(idText).min(1, written).max(20));
+export const fsg = make('fsg', idText);
+export const userGroup = make('userGroup', idText);
+export const agreement = make('agreement', idText);
+export const project = make(
+  'project',
+  z
+    .string()
+    .trim()
+    .regex(/^change-request\/\d{4}-\d{4,}$/, {
+      error: 'Skriv ændringsønskets nummer, fx 2027-0042 / Write the number of the change request, e.g. 2027-0042',
+    }),
+);
+export const newId = make('id', idText);
+/** Short texts, one a line. */
+export const lines = make('lines', z.array(words(200)).max(100));
+/** Weights by region, written `oestdanmark 46, syddanmark 20,8, …`. */
+export const key = make(
+  'key',
+  z
+    .record(z.string().min(1), z.number().nonnegative())
+    .refine((weights) => Object.values(weights).some((weight) => weight > 0), {
+      error:
+        'Skriv en vægt for hver region, fx: oestdanmark 46; syddanmark 21 / Write a weight for each region, e.g.: oestdanmark 46; syddanmark 21',
+    }),
+);
+
+/** One of a few, with its words. */
+export function choice<const V extends string>(
+  da: string,
+  en: string,
+  options: readonly (readonly [value: V, da: string, en: string])[],
+  hint?: Pair,
+): Field<V> {
+  const values = options.map(([value]) => value);
+  return {
+    da,
+    en,
+    as: 'choice',
+    options,
+    ...(hint === undefined ? {} : { hint }),
+    schema: z.enum(values as [V, ...V[]], {
+      error: `Vælg et af: ${values.join(', ')} / Choose one of: ${values.join(', ')}`,
+    }) as unknown as z.ZodType<V>,
+  };
+}
+
+/**
+ * A part with a schema of its own, such as a proposal or a budget: API and command line take it as data, a page shows it with a body of its own. Its schema's
+ * faults are told by their paths.
+ */
+export const own = <T>(da: string, en: string, schema: z.ZodType<T>, hint?: Pair): Field<T> =>
+  make('own', schema)(da, en, hint);
+
+/** The same field, which may be left out. */
+export const optional = <T>(field: Field<T>): Field<T | undefined> => ({ ...field, schema: field.schema.optional() });
+
+export const isOptional = (field: Field): boolean => field.schema.safeParse(undefined).success;

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { Field } from './field.ts';
+
+/** The fields of a form by name, in the order in which they are shown. */
+export type Fields = Readonly<Record<string, Field>>;
+
+type ValueOf<F> = F extends Field<infer T> ? T : never;
+type LeftOut<F extends Fields> = { [K in keyof F]: undefined extends ValueOf<F[K]> ? K : never }[keyof F];
+
+/** What a form of these fields holds, once it has been read; what may be left out is absent, never `undefined`. */
+export type FormOf<F extends Fields> = {
+  readonly [K in Exclude<keyof F, LeftOut<F>>]: ValueOf<F[K]>;
+} & {
+  readonly [K in LeftOut<F>]?: Exclude<ValueOf<F[K]>, undefined>;
+};
+
+/** A form whose fields are not known by type. */
+export type Form = Readonly<Record<string, unknown>>;
+
+const shapeOf = (fields: Fields): Record<string, z.ZodType> =>
+  Object.fromEntries(Object.entries(fields).map(([name, { schema }]) => [name, schema]));
+
+/** The schema of a form, of these fields and no others. Zod cannot follow the mapped type: the shape is made of the very fields that name it. */
+export const schemaOf = <F extends Fields>(
+  fields: F,
+): z.ZodType<FormOf<F>> & { readonly shape: Record<string, z.ZodType> } =>
+  z.strictObject(shapeOf(fields)) as unknown as z.ZodType<FormOf<F>> & { readonly shape: Record<string, z.ZodType> };
+
+/** Fields under one heading, e.g. an outage's beginning and end. */
+export const group = <F extends Fields>(da: string, en: string, fields: F): Field<FormOf<F>> => ({
+  da,
+  en,
+  as: 'group',
+  fields,
+  schema: schemaOf(fields),
+});
+
+/** Any number of the same fields, e.g. follow-up tasks: «endnu en linje». `name`: what one row is called. */
+export const rows = <F extends Fields>(
+  da: string,
+  en: string,
+  fields: F,
+  { least = 0, most = 100 }: { readonly least?: number; readonly most?: number } = {},
+): Field<readonly FormOf<F>[]> => ({
+  da,
+  en,
+  as: 'rows',
+  fields,
+  most,
+  schema: z
+    .array(schemaOf(fields))
+    .min(least, { error: `Skriv mindst ${least} / Write at least ${least}` })
+    .max(most, { error: `Skriv højst ${most} / Write at most ${most}` }),
+});

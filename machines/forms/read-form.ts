@@ -1,0 +1,132 @@
+import type { z } from 'zod';
+import type { Fault } from '../governance/bad-input.ts';
+import { type Field, isOptional } from './field.ts';
+import type { Fields, Form, FormOf } from './form.ts';
+import { takeWritten } from './written-value.ts';
+
+/** What is wrong with a field, by its path: `followUps.0.due`. */
+export interface FormFault extends Fault {
+  readonly field: string;
+}
+
+export type ReadForm<F extends Fields> =
+  | { readonly ok: true; readonly form: FormOf<F> }
+  /** `form`: what could be read all the same. */
+  | { readonly ok: false; readonly faults: readonly FormFault[]; readonly form: Form };
+
+interface Reading {
+  readonly faults: FormFault[];
+  /** What is missing is left for whoever fills in the form; what is there must still be right. */
+  readonly partly: boolean;
+}
+
+/**
+ * Reads a form from what somebody wrote, on a page, in a file, as options or as JSON. Every fault names its field and the remedy, Danish first; all of them
+ * are found at once. Amounts are øre as numbers and kroner as text; `amountOre` may be written `amount`.
+ */
+export function readForm<F extends Fields>(
+  fields: F,
+  written: Form,
+  { partly = false, under = '' }: { readonly partly?: boolean; readonly under?: string } = {},
+): ReadForm<F> {
+  const reading: Reading = { faults: [], partly };
+  const form = readFields(fields, written, under === '' ? '' : `${under}.`, reading);
+  // Every field has passed its own schema, and what is missing was a fault: the form is what the fields say.
+  return reading.faults.length === 0
+    ? { ok: true, form: form as FormOf<F> }
+    : { ok: false, faults: reading.faults, form };
+}
+
+export const absent = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0);
+
+/** Nothing was written in any field of it: an untouched row. */
+const untouched = (value: unknown): boolean =>
+  absent(value) ||
+  (typeof value === 'object' && value !== null && Object.values(value).every((one) => untouched(one) || one === false));
+
+/** An amount's field is also known without its unit. */
+const alias = (name: string, { as }: Field): string | undefined =>
+  as === 'kroner' && name.endsWith('Ore') ? name.slice(0, -'Ore'.length) : undefined;
+
+function readFields(fields: Fields, written: Form, at: string, reading: Reading): Form {
+  const form: Record<string, unknown> = {};
+  const known = new Set(Object.entries(fields).flatMap(([name, field]) => [name, alias(name, field) ?? name]));
+  for (const name of Object.keys(written)) {
+    if (!known.has(name))
+      reading.faults.push({
+        field: `${at}${name}`,
+        da: `Feltet «${name}» findes ikke. Felter: ${[...known].join(', ') || '(ingen)'}.`,
+        en: `There is no field "${name}". Fields: ${[...known].join(', ') || '(none)'}.`,
+      });
+  }
+  for (const [name, field] of Object.entries(fields)) {
+    const other = alias(name, field);
+    const usesOther = other !== undefined && absent(written[name]) && !absent(written[other]);
+    const read = readField(field, written[usesOther ? other : name], `${at}${usesOther ? other : name}`, reading);
+    if (read !== undefined) form[name] = read;
+  }
+  return form;
+}
+
+function readField(field: Field, written: unknown, path: string, reading: Reading): unknown {
+  const { faults, partly } = reading;
+  if (field.as === 'rows' && field.fields !== undefined) return readRows(field, field.fields, written, path, reading);
+  if (field.as === 'group' && field.fields !== undefined) {
+    if (untouched(written) && (partly || isOptional(field))) return undefined;
+    return readFields(field.fields, isForm(written) ? written : {}, `${path}.`, reading);
+  }
+  if (absent(written)) {
+    if (field.as === 'tick') return false;
+    if (field.as === 'lines' && !isOptional(field)) return [];
+    if (!partly && !isOptional(field))
+      faults.push({ field: path, da: `Udfyld «${field.da}».`, en: `Fill in "${field.en}".` });
+    return undefined;
+  }
+  const taken = takeWritten(field, written);
+  if ('fault' in taken) {
+    faults.push({ field: path, da: taken.fault.da, en: taken.fault.en });
+    return undefined;
+  }
+  return judge(field, taken.value, path, faults);
+}
+
+function readRows(field: Field, fields: Fields, written: unknown, path: string, reading: Reading): unknown {
+  const list = Array.isArray(written)
+    ? written.map((row, index) => [String(index), row] as const)
+    : isForm(written)
+      ? Object.entries(written).toSorted(([a], [b]) => Number(a) - Number(b))
+      : [];
+  const filled = list.filter(([, row]) => !untouched(row));
+  const before = reading.faults.length;
+  const all = filled.map(([index, row]) => readFields(fields, isForm(row) ? row : {}, `${path}.${index}.`, reading));
+  if (all.length === 0 && isOptional(field)) return undefined;
+  // The rows' own schema says how many there must be; what is wrong in a row has been said.
+  return reading.faults.length > before ? all : judge(field, all, path, reading.faults);
+}
+
+const isForm = (value: unknown): value is Form => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function judge(field: Field, value: unknown, path: string, faults: FormFault[]): unknown {
+  const read = field.schema.safeParse(value);
+  if (read.success) return read.data;
+  const issues: readonly z.core.$ZodIssue[] = field.as === 'own' ? read.error.issues : read.error.issues.slice(0, 1);
+  for (const issue of issues)
+    faults.push({ field: [path, ...issue.path.map(String)].join('.'), ...wordsOf(issue, field) });
+  return undefined;
+}
+
+/** The two languages of a schema's message; a message of zod's own is not for people. */
+function wordsOf({ message, path }: z.core.$ZodIssue, { da, en }: Field): Fault {
+  const [first, second] = message.split(' / ');
+  const where = path.length === 0 ? '' : ` (${path.map(String).join('.')})`;
+  return first !== undefined && second !== undefined
+    ? { da: `${da}${where}: ${first}.`, en: `${en}${where}: ${second}.` }
+    : {
+        da: `«${da}»${where} er ikke udfyldt rigtigt. Ret feltet.`,
+        en: `"${en}"${where} is not filled in correctly. Correct the field.`,
+      };
+}

@@ -1,0 +1,72 @@
+import type { Fault } from '../governance/bad-input.ts';
+import { parseKroner } from '../governance/money.ts';
+import type { Field } from './field.ts';
+import { localInstant } from './local-instant.ts';
+
+/** A value that the field's schema can judge, or what is wrong with the text already. */
+export type Taken = { readonly value: unknown } | { readonly fault: Fault };
+
+const taken = (value: unknown): Taken => ({ value });
+
+/** Text as people write it in a page, a file or an option, as the value that the field holds. What cannot be read stays as it is, and the schema says why. */
+export function takeWritten(field: Field, written: unknown): Taken {
+  if (field.as === 'lines')
+    return taken(typeof written === 'string' ? written.split(/\r?\n/).flatMap((one) => one.trim() || []) : written);
+  if (field.as === 'systems' || field.as === 'regions')
+    return taken(typeof written === 'string' ? written.split(/[\s,;]+/).filter(Boolean) : written);
+  if (typeof written !== 'string') return taken(written);
+  const text = written.trim();
+  switch (field.as) {
+    case 'date':
+      return taken(isoDate(text));
+    case 'clock':
+      return taken(/^\d{1,2}[.:]\d{2}$/.test(text) ? text.replace('.', ':').padStart(5, '0') : text);
+    case 'instant':
+      return instantOf(text);
+    case 'kroner': {
+      // An adjustment may be negative; the schema says whether this field may.
+      const minus = /^[-−–]\s*(?=\d)/.exec(text);
+      const read = parseKroner(minus === null ? text : text.slice(minus[0].length));
+      return read.ok ? taken(minus === null || read.ore === 0 ? read.ore : -read.ore) : { fault: read };
+    }
+    case 'whole':
+      return taken(/^\d{1,9}$/.test(text) ? Number(text) : text);
+    case 'number':
+      return taken(/^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : text);
+    case 'yesNo':
+    case 'tick':
+      return taken(/^(ja|yes|true|on)$/i.test(text) ? true : /^(nej|no|false)$/i.test(text) ? false : text);
+    case 'project':
+      return taken(/^\d{4}-\d{4,}$/.test(text) ? `change-request/${text}` : text);
+    case 'key':
+      return taken(weightsOf(text));
+    default:
+      return taken(text);
+  }
+}
+
+/** `16-05-2028` and its likes as `2028-05-16`; anything else unchanged. */
+export function isoDate(text: string): string {
+  const danish = /^(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})$/.exec(text.trim());
+  return danish === null
+    ? text.trim()
+    : `${danish[3]}-${(danish[2] ?? '').padStart(2, '0')}-${(danish[1] ?? '').padStart(2, '0')}`;
+}
+
+/** `29.10.2028 02.30 vintertid`; text with an offset is an instant already. */
+function instantOf(text: string): Taken {
+  const [date = '', time = '', clock = ''] = text.replace(/\bkl\.?\s*/i, '').split(/\s+/, 3);
+  if (time === '') return taken(text);
+  const read = localInstant(date, time, clock);
+  return read.ok ? taken(read.instant) : { fault: read };
+}
+
+function weightsOf(text: string): unknown {
+  const pairs = text
+    .split(/[;\n]+/)
+    .map((pair) => /^\s*([a-z0-9.-]+)\s*[:= ]\s*(\d+(?:[.,]\d+)?)\s*$/.exec(pair))
+    .filter((pair) => pair !== null);
+  return pairs.length === 0
+    ? text
+    : Object.fromEntries(pairs.map(([, region = '', weight = '']) => [region, Number(weight.replace(',', '.'))]));
+}
