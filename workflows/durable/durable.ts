@@ -73,7 +73,7 @@ export function durable(machine: Machine, options: DurableOptions = {}): Durable
 
     const changed = (): void => {
       timer.arm(running.nextDue(), (dueAt) => running.timeIsUp(dueAt));
-      keepAttributes(() => running.view());
+      keepAttributes(() => running.recordedView());
     };
     running.onChange = changed;
 

@@ -3,7 +3,7 @@ import type { Core } from './core.ts';
 import type { Registration } from './register.ts';
 import type { Job } from './jobs.ts';
 import { idOf, parentOf, type ActorState, type CaseState, type TimerEntry } from './state.ts';
-import type { Stuck } from './stuck.ts';
+import type { IncidentSubject } from './open-incident.ts';
 import { freeze, thaw } from './xstate.ts';
 
 type FrozenActor = Omit<ActorState, 'snapshot' | 'ref'> & { readonly frozen?: unknown };
@@ -18,10 +18,10 @@ export interface FrozenCase {
   readonly seen: readonly (readonly [string, Receipt])[];
   readonly output?: Json;
   readonly jobs: readonly Job[];
-  readonly stuck: readonly Stuck[];
+  readonly subjects: readonly IncidentSubject[];
 }
 
-export function freezeCase(state: CaseState, jobs: readonly Job[], stuck: FrozenCase['stuck']): Json {
+export function freezeCase(state: CaseState, jobs: readonly Job[], subjects: FrozenCase['subjects']): Json {
   const frozen: FrozenCase = {
     actors: [...state.actors.values()].map(({ snapshot, ref: _ref, ...actor }) =>
       snapshot === undefined ? actor : { ...actor, frozen: freeze(snapshot.machine, snapshot) },
@@ -33,7 +33,7 @@ export function freezeCase(state: CaseState, jobs: readonly Job[], stuck: Frozen
     seen: [...state.seen],
     ...(state.output === undefined ? {} : { output: state.output }),
     jobs,
-    stuck,
+    subjects,
   };
   return JSON.parse(JSON.stringify(frozen)) as Json;
 }

@@ -1,7 +1,6 @@
 import {
   Refused,
   type CaseEvent,
-  type Incident,
   type Instant,
   type Json,
   type Receipt,
@@ -17,7 +16,7 @@ import { freezeCase, thawCase, type FrozenCase } from './persist.ts';
 import type { Registration } from './register.ts';
 import type { Resume } from './options.ts';
 import { instant, type ActorState, type CaseState, type Stimulus } from './state.ts';
-import { afterDecision, type Stuck } from './stuck.ts';
+import { afterDecision, openIncidents, type IncidentSubject } from './open-incident.ts';
 import { earliest } from './timers.ts';
 import { receiptOf, viewOf, waitingOf } from './view.ts';
 
@@ -53,7 +52,7 @@ export class RunningCase {
   private readonly queue: JobQueue;
   private inFlight = 0;
   /** What the open incidents of transitions and actors are about. */
-  private readonly stuck = new Map<string, Stuck>();
+  private readonly subjects = new Map<string, IncidentSubject>();
   private stopped = false;
   private readonly registration: Registration;
   private readonly host: Host;
@@ -66,7 +65,7 @@ export class RunningCase {
     this.core = createCore(registration);
     const frozen = resume?.case as unknown as FrozenCase | undefined;
     this.state = frozen === undefined ? emptyState : thawCase(registration, this.core, frozen);
-    for (const stuck of frozen?.stuck ?? []) this.stuck.set(stuck.incident, stuck);
+    for (const subject of frozen?.subjects ?? []) this.subjects.set(subject.incident, subject);
     this.queue = new JobQueue(frozen?.jobs ?? [], {
       perform: (job) => this.perform(job),
       failed: (job, error) => this.failed(job, error),
@@ -119,13 +118,35 @@ export class RunningCase {
   validate(request: SendRequest, updateId?: string): void {
     if (updateId !== undefined && this.state.seen.has(updateId)) return;
     this.assertGoing();
-    admit(this.registration, this.state, request);
+    admit(this.registration, this.present(), request);
+  }
+
+  /**
+   * Time passes before anybody is heard: Temporal hands messages over before a timer that ran out earlier (a worker was away), and a vote
+   * after the close must not count. Every timer due by now fires, in the order of its due time.
+   */
+  private fireOverdue(): void {
+    if (this.isOverdue()) this.dispatch({ type: 'due' });
+  }
+
+  /** The state as it will be once what is overdue has fired: what a question is answered by, which may change nothing. */
+  private present(): CaseState {
+    if (!this.isOverdue()) return this.state;
+    const now = this.host.now();
+    const step = this.core.step(this.state, { type: 'due' }, now);
+    return openIncidents(step.state, step.faults, now).state;
+  }
+
+  private isOverdue(): boolean {
+    const due = this.nextDue();
+    return !this.stopped && due !== undefined && due <= this.host.now();
   }
 
   send(request: SendRequest, updateId?: string): Receipt {
     const seen = updateId === undefined ? undefined : this.state.seen.get(updateId);
     if (seen !== undefined) return seen;
     this.assertGoing();
+    this.fireOverdue();
     const event = admit(this.registration, this.state, request);
     const incident = this.dispatch({ type: 'event', actor: request.to ?? '', event });
     const receipt = receiptOf(this.state, incident);
@@ -164,7 +185,7 @@ export class RunningCase {
   childEnded(report: { actor: string; visit: number; output?: unknown; error?: string }): void {
     const { actor, visit } = report;
     // A child that could not report may be found gone more than once.
-    const known = [...this.stuck.values()].some(
+    const known = [...this.subjects.values()].some(
       (one) => one.kind === 'actor' && one.actor === actor && one.visit === visit,
     );
     if (this.stopped || known) return;
@@ -176,29 +197,39 @@ export class RunningCase {
   }
 
   view(): View {
-    const view = viewOf(this.registration, this.state);
+    return this.shown(this.present());
+  }
+
+  /** What has happened so far, whatever is overdue. */
+  recordedView(): View {
+    return this.shown(this.state);
+  }
+
+  private shown(state: CaseState): View {
+    const view = viewOf(this.registration, state);
     return this.stopped ? { ...view, status: 'stopped', allowed: [] } : view;
   }
 
   waiting(): readonly Waiting[] {
-    return this.stopped ? [] : waitingOf(this.registration, this.state);
+    return this.stopped ? [] : waitingOf(this.registration, this.present());
   }
 
   resolve(incident: string, decision: 'retry' | 'skip'): void {
+    this.fireOverdue();
     this.assertIncident(incident);
-    const stuck = this.stuck.get(incident);
+    const subject = this.subjects.get(incident);
     this.close(incident);
-    if (stuck === undefined) this.queue.decide(incident, decision);
+    if (subject === undefined) this.queue.decide(incident, decision);
     else {
-      this.stuck.delete(incident);
-      const next = afterDecision(stuck, decision, this.state.actors.get(stuck.actor));
+      this.subjects.delete(incident);
+      const next = afterDecision(subject, decision, this.state.actors.get(subject.actor));
       if (next !== undefined) this.dispatch(next);
     }
     this.onChange();
   }
 
   assertIncident(incident: string): void {
-    if (!this.state.incidents.some((known) => known.id === incident))
+    if (!this.present().incidents.some((known) => known.id === incident))
       throw new Refused(
         'UnknownIncident',
         `Hændelsen "${incident}" er ikke åben. / There is no open incident "${incident}".`,
@@ -206,7 +237,7 @@ export class RunningCase {
   }
 
   assertTimer(timer: string, dueAt: Instant): void {
-    if (!this.state.timers.some((armed) => timerKey(armed) === timer || armed.id === timer))
+    if (!this.present().timers.some((armed) => timerKey(armed) === timer || armed.id === timer))
       throw new Refused('UnknownTimer', `Fristen "${timer}" løber ikke. / Timer "${timer}" is not armed.`);
     if (!Number.isFinite(Date.parse(dueAt)))
       throw new Refused(
@@ -217,6 +248,7 @@ export class RunningCase {
 
   /** Moves a timer (named by id, or `actor/id` when several actors have it). */
   reschedule(timer: string, dueAt: Instant, reason: string): void {
+    this.fireOverdue();
     this.assertTimer(timer, dueAt);
     const due = Date.parse(dueAt);
     this.state = {
@@ -234,21 +266,17 @@ export class RunningCase {
       format: 1,
       machine: this.registration.name,
       version: this.registration.version,
-      case: freezeCase(this.state, this.queue.jobs, [...this.stuck.values()]),
+      case: freezeCase(this.state, this.queue.jobs, [...this.subjects.values()]),
     };
   }
 
   /** Returns the id of the incident when a transition threw. */
   private dispatch(stimulus: Stimulus, now = this.host.now()): string | undefined {
     const step = this.core.step(this.state, stimulus, now);
-    this.state = step.state;
-    let incident: string | undefined;
-    for (const fault of step.faults) {
-      const { kind, actor, visit, event } = fault;
-      const name = kind === 'actor' ? (this.state.actors.get(actor)?.src ?? actor) : event.type;
-      incident = this.raise(kind, name, actor, fault.message, now);
-      this.stuck.set(incident, { incident, kind, actor, visit, event, message: fault.message });
-    }
+    const { state, opened } = openIncidents(step.state, step.faults, now);
+    this.state = state;
+    for (const one of opened) this.subjects.set(one.incident, one);
+    const incident = opened.at(-1)?.incident;
     this.queue.add(jobsOf(this.registration, this.host, step, now));
     this.onChange();
     return incident;
@@ -257,7 +285,10 @@ export class RunningCase {
   private failed(job: Job, error: unknown): void {
     const name = job.type === 'call' || job.type === 'activity' ? job.name : job.type;
     const actor = 'actor' in job ? job.actor : '';
-    this.raise('action', name, actor, messageOf(error), this.host.now(), jobKey(job));
+    const message = messageOf(error);
+    const incident = { id: jobKey(job), kind: 'action', name, actor, message, at: instant(this.host.now()) } as const;
+    this.state = { ...this.state, incidents: [...this.state.incidents, incident] };
+    this.onChange();
   }
 
   private async perform(job: Job): Promise<void> {
@@ -327,23 +358,6 @@ export class RunningCase {
 
   private assertGoing(): void {
     if (this.stopped) throw new Refused('Ended', 'Sagen er standset. / The case has been stopped.');
-  }
-
-  private raise(
-    kind: Incident['kind'],
-    name: string,
-    actor: string,
-    message: string,
-    now: number,
-    key?: string,
-  ): string {
-    const id = key ?? `${kind}-${this.state.seq}-${this.state.incidents.length + 1}`;
-    this.state = {
-      ...this.state,
-      incidents: [...this.state.incidents, { id, kind, name, actor, message, at: instant(now) }],
-    };
-    this.onChange();
-    return id;
   }
 
   private close(incident: string): void {

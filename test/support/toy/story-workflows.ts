@@ -1,6 +1,7 @@
 /** Workflows of the Temporal stories. */
 import { durable } from '../../../workflows/durable/durable.ts';
 import { childMachine, parentMachine, youngMachine } from './families.ts';
+import { voteMachine } from './vote.ts';
 import { stillbornMachine, troubledEvents, troubledMachine } from './troubled.ts';
 
 const once = { maximumAttempts: 2, initialInterval: '10ms' } as const;
@@ -23,3 +24,4 @@ export const parentCarried = durable(parentMachine, { children, continueAsNewAft
 export const childCase = durable(childMachine, { children });
 export const youngCase = durable(youngMachine);
 export const stillborn = durable(stillbornMachine);
+export const vote = durable(voteMachine);
