@@ -2,6 +2,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { defined } from './machines/governance/defined.ts';
 
 /** The one place that says how the product is set up: nothing else reads the environment. What is unset is embedded (`npm start`). */
 export interface Config {
@@ -229,11 +230,4 @@ function userCache(): string {
   const home = homedir();
   if (!home) return tmpdir();
   return process.platform === 'darwin' ? join(home, 'Library', 'Caches') : join(home, '.cache');
-}
-
-/** The fields that have a value: an absent option is absent, not `undefined`. */
-function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
 }

@@ -2,7 +2,7 @@ import { type BudgetCommands, type CycleStart, type Dispensation } from '../sdk/
 import { reconcile } from '../sdk/budget-year/reconcile.ts';
 import type { SysDecision } from '../sdk/commands.ts';
 import * as b from './budget-schemas.ts';
-import { given } from './defined.ts';
+import { defined } from '../../machines/governance/defined.ts';
 import { route, type Route } from './route.ts';
 import * as s from './schemas.ts';
 
@@ -12,7 +12,7 @@ const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 type Start = Parameters<BudgetCommands['startBudgetCycle']>[1];
 const started = ({ meetings, ...rest }: { meetings?: object | undefined; year: number }): Start =>
-  ({ ...given(rest), ...(meetings === undefined ? {} : { meetings: given(meetings) }) }) as CycleStart;
+  ({ ...defined(rest), ...(meetings === undefined ? {} : { meetings: defined(meetings) }) }) as CycleStart;
 
 /** The wheel of a budget year: see it, start it, change it. */
 export const budgetCycleRoutes: readonly Route[] = [
@@ -83,7 +83,7 @@ export const budgetCycleRoutes: readonly Route[] = [
     who: secretariat,
     params: s.yearParam,
     body: b.dispensation,
-    run: ({ by, params, body }, { commands }) => commands.dispense(by, params.year, given(body) as Dispensation),
+    run: ({ by, params, body }, { commands }) => commands.dispense(by, params.year, defined(body) as Dispensation),
   }),
 ];
 
@@ -159,7 +159,7 @@ export const decisionRoutes: readonly Route[] = [
     params: s.idParam,
     body: b.caseDecision,
     run: ({ by, params, body: { expectCaseVersion: _, ...body }, opts }, { commands }) =>
-      commands.recordSysDecision(by, params.id, given(body) as SysDecision, opts),
+      commands.recordSysDecision(by, params.id, defined(body) as SysDecision, opts),
   }),
   route({
     method: 'post',
@@ -168,7 +168,7 @@ export const decisionRoutes: readonly Route[] = [
     who: secretariat,
     body: b.caseDecisions,
     run: ({ by, body: { cases, ...body } }, { commands }) =>
-      commands.recordSysDecisions(by, cases, given(body) as Parameters<BudgetCommands['recordSysDecisions']>[2]),
+      commands.recordSysDecisions(by, cases, defined(body) as Parameters<BudgetCommands['recordSysDecisions']>[2]),
   }),
   route({
     method: 'get',

@@ -1,5 +1,5 @@
 import { findCase } from '../sdk/find-case.ts';
-import { given } from './defined.ts';
+import { defined } from '../../machines/governance/defined.ts';
 import { route, type Route } from './route.ts';
 import * as s from './schemas.ts';
 
@@ -15,7 +15,7 @@ export const changeRequestRoutes: readonly Route[] = [
     who: anyone,
     query: s.caseQuery,
     run: async ({ query }, { commands }) =>
-      (await commands.listCases(given(query))).filter((row) => row.id.startsWith(id(''))),
+      (await commands.listCases(defined(query))).filter((row) => row.id.startsWith(id(''))),
   }),
   route({
     method: 'post',
@@ -70,7 +70,7 @@ export const changeRequestRoutes: readonly Route[] = [
     params: s.numberParam,
     body: s.userInvitation,
     run: ({ by, params, body, opts }, { commands }) =>
-      commands.inviteUserGroup(by, id(params.number), given(body), opts),
+      commands.inviteUserGroup(by, id(params.number), defined(body), opts),
   }),
   route({
     method: 'post',
@@ -148,7 +148,7 @@ export const caseRoutes: readonly Route[] = [
     summary: 'Alle sager / All cases',
     who: anyone,
     query: s.anyCaseQuery,
-    run: ({ query }, { commands }) => commands.listCases(given(query)),
+    run: ({ query }, { commands }) => commands.listCases(defined(query)),
   }),
   route({
     method: 'get',

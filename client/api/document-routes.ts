@@ -4,7 +4,7 @@ import { createDocuments } from '../documents/create-documents.ts';
 import { formatNames, formatOf, paperFormats } from '../documents/formats.ts';
 import type { MeetingPaperKind } from '../documents/meeting-papers.ts';
 import type { DocumentUpload } from '../sdk/model-commands.ts';
-import { given } from './defined.ts';
+import { defined } from '../../machines/governance/defined.ts';
 import { FileAnswer, route, type Route } from './route.ts';
 import * as s from './schemas.ts';
 
@@ -61,7 +61,7 @@ export const documentRoutes: readonly Route[] = [
     summary: 'Dokumenter i alle versioner / Documents in every version',
     who: readers,
     query: listQuery,
-    run: ({ by, query }, deps) => createDocuments(deps).list(given(query), by.person),
+    run: ({ by, query }, deps) => createDocuments(deps).list(defined(query), by.person),
   }),
   route({
     method: 'post',
@@ -70,7 +70,7 @@ export const documentRoutes: readonly Route[] = [
     who: 'the secretariat',
     body: upload,
     status: 201,
-    run: ({ by, body }, { commands }) => commands.uploadDocument(by, given(body) as DocumentUpload),
+    run: ({ by, body }, { commands }) => commands.uploadDocument(by, defined(body) as DocumentUpload),
   }),
   route({
     method: 'get',
@@ -83,7 +83,7 @@ export const documentRoutes: readonly Route[] = [
     run: async ({ by, params, query: { format, version } }, deps) => {
       const documents = createDocuments(deps);
       if (format === undefined) return documents.row(params.id, by.person, version);
-      return new FileAnswer(await documents.file(params.id, formatOf(format), given({ version, reader: by.person })));
+      return new FileAnswer(await documents.file(params.id, formatOf(format), defined({ version, reader: by.person })));
     },
   }),
   paperOfMeeting('agenda', 'agenda', 'Mødets dagsorden som fil / The agenda of the meeting as a file'),

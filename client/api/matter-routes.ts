@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { MatterStart } from '../sdk/matter-commands.ts';
-import { given } from './defined.ts';
+import { defined } from '../../machines/governance/defined.ts';
 import { route, type Route } from './route.ts';
 
 const anyone = 'any person in the register';
@@ -32,7 +32,7 @@ export const matterRoutes: readonly Route[] = [
     who: anyone,
     query,
     run: async ({ query: { kind, ...filter } }, { commands }) =>
-      (await commands.listCases({ machine: 'matter', ...given(filter) })).filter(
+      (await commands.listCases({ machine: 'matter', ...defined(filter) })).filter(
         (row) => kind === undefined || row.proposal['kind'] === kind,
       ),
   }),
@@ -43,7 +43,7 @@ export const matterRoutes: readonly Route[] = [
     who: 'who may raise its kind: GET /api/matter-kinds',
     body: start,
     status: 201,
-    run: ({ by, body, requestId }, { commands }) => commands.startMatter(by, given(body) as MatterStart, requestId),
+    run: ({ by, body, requestId }, { commands }) => commands.startMatter(by, defined(body) as MatterStart, requestId),
   }),
   route({
     method: 'post',

@@ -9,7 +9,7 @@ import type {
   MinutesEdit,
   YearPlanStart,
 } from '../sdk/meeting-commands.ts';
-import { given } from './defined.ts';
+import { defined } from '../../machines/governance/defined.ts';
 import * as m from './meeting-schemas.ts';
 import { route, type Route } from './route.ts';
 import * as s from './schemas.ts';
@@ -26,7 +26,7 @@ export const yearPlanRoutes: readonly Route[] = [
     who: secretariat,
     body: m.yearPlan,
     status: 201,
-    run: ({ by, body }, { commands }) => commands.startYearPlan(by, given(body) as YearPlanStart),
+    run: ({ by, body }, { commands }) => commands.startYearPlan(by, defined(body) as YearPlanStart),
   }),
   route({
     method: 'post',
@@ -34,7 +34,7 @@ export const yearPlanRoutes: readonly Route[] = [
     summary: 'Årets møder og advarsler, før noget startes / Meetings and warnings, before anything is started',
     who: secretariat,
     body: m.yearPlan,
-    run: ({ by, body }, { commands }) => commands.previewYearPlan(by, given(body) as YearPlanStart),
+    run: ({ by, body }, { commands }) => commands.previewYearPlan(by, defined(body) as YearPlanStart),
   }),
   route({
     method: 'get',
@@ -71,7 +71,7 @@ export const meetingRoutes: readonly Route[] = [
     who: secretariat,
     body: m.meeting,
     status: 201,
-    run: ({ by, body }, { commands }) => commands.addMeeting(by, given(body) as MeetingPlace),
+    run: ({ by, body }, { commands }) => commands.addMeeting(by, defined(body) as MeetingPlace),
   }),
   route({
     method: 'post',
@@ -81,7 +81,7 @@ export const meetingRoutes: readonly Route[] = [
     who: secretariat,
     body: m.preview,
     run: ({ by, body }, { commands }) => {
-      const { moved, ...where } = given(body) as MeetingPlace & { extraordinary?: boolean; moved?: string };
+      const { moved, ...where } = defined(body) as MeetingPlace & { extraordinary?: boolean; moved?: string };
       return commands.previewMeeting(by, where, moved);
     },
   }),
@@ -103,7 +103,7 @@ export const meetingRoutes: readonly Route[] = [
     params: s.idParam,
     body: m.move,
     run: ({ by, params, body, opts }, { commands }) =>
-      commands.moveMeeting(by, params.id, given(body) as MeetingPlace & { reason: string }, opts),
+      commands.moveMeeting(by, params.id, defined(body) as MeetingPlace & { reason: string }, opts),
   }),
   route({
     method: 'post',
@@ -122,7 +122,7 @@ export const meetingRoutes: readonly Route[] = [
     params: s.idParam,
     body: m.wish,
     run: ({ by, params, body, opts }, { commands }) =>
-      commands.addAgendaItem(by, params.id, given(body) as ItemWish & { for?: string }, opts),
+      commands.addAgendaItem(by, params.id, defined(body) as ItemWish & { for?: string }, opts),
   }),
   route({
     method: 'post',
@@ -132,7 +132,7 @@ export const meetingRoutes: readonly Route[] = [
     params: s.idParam,
     body: m.agendaEdit,
     run: ({ by, params, body, opts }, { commands }) =>
-      commands.editAgenda(by, params.id, given(body) as AgendaEdit, opts),
+      commands.editAgenda(by, params.id, defined(body) as AgendaEdit, opts),
   }),
   route({
     method: 'post',
@@ -151,7 +151,7 @@ export const meetingRoutes: readonly Route[] = [
     params: s.idParam,
     body: m.attendance,
     run: ({ by, params, body, opts }, { commands }) =>
-      commands.recordAttendance(by, params.id, given(body) as AttendanceInput, opts),
+      commands.recordAttendance(by, params.id, defined(body) as AttendanceInput, opts),
   }),
   route({
     method: 'post',
@@ -161,7 +161,7 @@ export const meetingRoutes: readonly Route[] = [
     params: s.idParam,
     body: m.decision,
     run: ({ by, params, body, opts }, { commands }) =>
-      commands.decideItem(by, params.id, given(body) as ItemDecision, opts),
+      commands.decideItem(by, params.id, defined(body) as ItemDecision, opts),
   }),
   route({
     method: 'post',
@@ -207,7 +207,7 @@ export const meetingRoutes: readonly Route[] = [
     params: s.idParam,
     body: m.minutesEdit,
     run: ({ by, params, body, opts }, { commands }) =>
-      commands.editMinutes(by, params.id, given(body) as MinutesEdit, opts),
+      commands.editMinutes(by, params.id, defined(body) as MinutesEdit, opts),
   }),
   route({
     method: 'get',

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { appliesTo } from '../../machines/governance/effects.ts';
 import type { ModelProposal } from '../sdk/model-commands.ts';
-import { given } from './defined.ts';
+import { defined } from '../../machines/governance/defined.ts';
 import { route, type Route } from './route.ts';
 
 const anyone = 'any person in the register';
@@ -35,7 +35,7 @@ export const modelRoutes: readonly Route[] = [
       'Hvad et forslag ændrer, og virkningen på åbne sager / What a proposal changes, and its effect on open cases',
     who: secretariat,
     body: proposal,
-    run: ({ by, body }, { commands }) => commands.previewModel(by, given(body) as ModelProposal),
+    run: ({ by, body }, { commands }) => commands.previewModel(by, defined(body) as ModelProposal),
   }),
   route({
     method: 'post',
@@ -44,7 +44,7 @@ export const modelRoutes: readonly Route[] = [
     who: secretariat,
     body: proposal,
     status: 201,
-    run: ({ by, body }, { commands }) => commands.proposeModel(by, given(body) as ModelProposal),
+    run: ({ by, body }, { commands }) => commands.proposeModel(by, defined(body) as ModelProposal),
   }),
   route({
     method: 'post',
@@ -54,7 +54,7 @@ export const modelRoutes: readonly Route[] = [
     params: versionParam,
     body: change,
     run: ({ by, params, body, opts }, { commands }) =>
-      commands.reviseModel(by, params.version, given(body) as Omit<ModelProposal, 'version'>, opts),
+      commands.reviseModel(by, params.version, defined(body) as Omit<ModelProposal, 'version'>, opts),
   }),
   route({
     method: 'post',

@@ -3,7 +3,7 @@ import { dashboard } from '../portfolio/dashboard.ts';
 import { exportFile } from '../portfolio/export.ts';
 import { projectHistory, projects } from '../portfolio/projects.ts';
 import { roadmap } from '../portfolio/roadmap.ts';
-import { given } from './defined.ts';
+import { defined } from '../../machines/governance/defined.ts';
 import { route, type Route } from './route.ts';
 import { roadmapQuery, wholeNumber } from './schemas.ts';
 
@@ -61,7 +61,7 @@ export const portfolioRoutes: readonly Route[] = [
     params: listParam,
     query: fileQuery,
     run: async ({ params, query }, { store, now }) => {
-      const { format, ...options } = given(query);
+      const { format, ...options } = defined(query);
       const { name, type, bytes } = await exportFile(store, now(), { list: params.list, format, ...options });
       return { name, contentType: type, base64: Buffer.from(bytes).toString('base64') };
     },

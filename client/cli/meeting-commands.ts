@@ -6,6 +6,7 @@ import { part } from './api-client.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
 import { asking, withClient } from './leaf.ts';
 import { readDataFile } from './request-file.ts';
+import { defined } from '../../machines/governance/defined.ts';
 
 type Given<T extends string> = CommonOptions & { readonly [K in T]?: string };
 
@@ -28,9 +29,6 @@ const previewText = ({ meeting, warnings, told }: MeetingPreview): string =>
   ].join('\n');
 const rowText = (row: MeetingRow): string => `${row.caseId}  ${meetingLine(row)}  ${row.state}`;
 const list = (text: string | undefined): string[] | undefined => text?.split(',').map((one) => one.trim());
-/** Only what was given. */
-const some = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 
 function meetingText({ row, agenda, minutes, projects, withheld }: MeetingSeen): string {
   const items =
@@ -59,7 +57,7 @@ export function addMeetingCommands(program: Command, io: Io): void {
     .action(
       withClient<Given<'year' | 'meetings' | 'rsi'> & { preview?: boolean }>(io, async (client, options) => {
         const { year, meetings, rsi, preview = false } = options;
-        const body = some({ year: Number(year), meetings: list(meetings), rsi });
+        const body = defined({ year: Number(year), meetings: list(meetings), rsi });
         if (preview)
           return print(io, options, await client.post<YearPlanPreview>('/api/year-plans/preview', body), planText);
         const started = await client.post<{ caseId: string; preview: YearPlanPreview }>('/api/year-plans', body);
@@ -111,7 +109,7 @@ export function addMeetingCommands(program: Command, io: Io): void {
           const { date, from, to, place, extraordinary, reason } = options;
           const added = await client.post<{ caseId: string }>(
             '/api/meetings',
-            some({ date, from, to, place, extraordinary, reason }),
+            defined({ date, from, to, place, extraordinary, reason }),
           );
           print(io, options, added, ({ caseId }) => caseId);
         },
@@ -125,7 +123,7 @@ export function addMeetingCommands(program: Command, io: Io): void {
         io,
         async (client, options) => {
           const { date, from, to, place, extraordinary, moved } = options;
-          const asked = some({ date, from, to, place, extraordinary, moved });
+          const asked = defined({ date, from, to, place, extraordinary, moved });
           print(io, options, await client.post<MeetingPreview>('/api/meetings/preview', asked), previewText);
         },
       ),
@@ -135,7 +133,12 @@ export function addMeetingCommands(program: Command, io: Io): void {
     .action(
       withClient<Given<'date' | 'from' | 'to' | 'place' | 'reason'>>(io, async (client, options, id = '') => {
         const { date, from, to, place, reason } = options;
-        print(io, options, await client.post<Receipt>(at(id, '/move'), some({ date, from, to, place, reason })), taken);
+        print(
+          io,
+          options,
+          await client.post<Receipt>(at(id, '/move'), defined({ date, from, to, place, reason })),
+          taken,
+        );
       }),
     );
   asking(group, 'cancel <id>', 'aflys mødet / cancel the meeting')
@@ -156,7 +159,7 @@ export function addMeetingCommands(program: Command, io: Io): void {
         print(
           io,
           options,
-          await client.post<Receipt>(at(id, '/items'), some({ title, text, kind, for: member })),
+          await client.post<Receipt>(at(id, '/items'), defined({ title, text, kind, for: member })),
           taken,
         );
       }),

@@ -3,6 +3,7 @@ import { endParts, mergeRegions, takePart } from './change-regions.ts';
 import { ChangeRefused, refuse } from './change-refused.ts';
 import { appoint, resign } from './change-seats.ts';
 import type { Register, RegisterSystem } from './schema.ts';
+import { defined } from '../../machines/governance/defined.ts';
 
 export { ChangeRefused };
 
@@ -55,7 +56,10 @@ export function applyOne(register: Register, change: RegisterChange, decision: s
       const { change: _, slaContents, ...agreement } = change;
       const known = register.agreements.find(({ id }) => id === agreement.id);
       const contents = slaContents ?? known?.slaContents ?? [];
-      const kept = { ...given({ slaAnnex: known?.slaAnnex, responsibilities: known?.responsibilities }), ...agreement };
+      const kept = {
+        ...defined({ slaAnnex: known?.slaAnnex, responsibilities: known?.responsibilities }),
+        ...agreement,
+      };
       return { ...register, agreements: put(register.agreements, { ...kept, slaContents: contents }) };
     }
     case 'admit':
@@ -72,7 +76,7 @@ export function applyOne(register: Register, change: RegisterChange, decision: s
       });
     case 'system': {
       const { change: _, system: id, ...fields } = change;
-      return withSystem(register, id, (system) => ({ ...system, ...given(fields) }));
+      return withSystem(register, id, (system) => ({ ...system, ...defined(fields) }));
     }
     case 'domain': {
       const { id, name } = change;
@@ -105,7 +109,7 @@ function admit(register: Register, change: Extract<RegisterChange, { change: 'ad
     );
   const { admittedTo: _to, ...before } = known ?? {};
   const empty = { documents: [], fsa: [], fsaStaff: [], decider: [], kpis: [] };
-  const system: RegisterSystem = { ...empty, ...before, id, ...given(fields), regions, admittedFrom: from };
+  const system: RegisterSystem = { ...empty, ...before, id, ...defined(fields), regions, admittedFrom: from };
   return { ...register, systems: put(register.systems, system) };
 }
 
@@ -128,11 +132,6 @@ function put<T extends { readonly id: string }>(list: readonly T[], one: T): T[]
     ? list.map((known) => (known.id === one.id ? one : known))
     : [...list, one];
 }
-
-type Given<T> = { [K in keyof T]: Exclude<T[K], undefined> };
-/** Only the fields that were given. */
-const given = <T extends object>(fields: T): Given<T> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<T>;
 
 function unknownChange(change: never): never {
   throw new Error(`Ukendt ændring / Unknown change: ${JSON.stringify(change)}`);

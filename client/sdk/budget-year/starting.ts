@@ -12,6 +12,7 @@ import { requireTemplates } from '../templates-in-force.ts';
 import { plannedStart } from './cycle-start.ts';
 import { createPortfolio } from './portfolio.ts';
 import { previewOf } from './preview.ts';
+import { defined } from '../../../machines/governance/defined.ts';
 
 /** Type name of the cycle's workflow. */
 const budgetCycleWorkflow = 'budgetCycle';
@@ -29,13 +30,12 @@ export function createStarting(deps: CommandDeps): Pick<BudgetCommands, 'preview
     const planned = (await meetingsOf(store)).filter(({ cancelled, meeting }) => !cancelled && meeting.date > today);
     const dayIn = (month: string) =>
       planned.find(({ meeting }) => !meeting.extraordinary && meeting.date.startsWith(`${month}-`))?.meeting.date;
-    const days = {
+    const days = defined({
       may: dayIn(`${given.year - 1}-05`),
       september: dayIn(`${given.year - 1}-09`),
       february: dayIn(`${given.year + 1}-02`),
-    };
-    const found = Object.fromEntries(Object.entries(days).filter(([, day]) => day !== undefined));
-    return Object.keys(found).length === 0 ? given : { ...given, meetings: { ...found, ...given.meetings } };
+    });
+    return Object.keys(days).length === 0 ? given : { ...given, meetings: { ...days, ...given.meetings } };
   }
 
   async function prepared(

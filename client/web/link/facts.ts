@@ -15,6 +15,7 @@ import { type UserComment, userCommentsOf } from '../../sdk/user-comments-of.ts'
 import type { WebDeps } from '../deps.ts';
 import type { MeetingOfTask } from '../meeting/meeting-case.tsx';
 import type { OpenTask } from './resolve-link.ts';
+import { defined } from '../../../machines/governance/defined.ts';
 
 /** What a decider is shown: the case as it stands, and the numbers that go with it. */
 export interface Facts {
@@ -113,7 +114,7 @@ export async function factsOf(deps: Pick<WebDeps, 'store' | 'commands' | 'now'>,
     withoutOpinion,
     changes: before ? changesBetween(before, row.proposal) : [],
     shown: hashOf(shownFacts),
-    ...given({
+    ...defined({
       personRegion: region(task.region),
       onBehalfOf: principal?.name ?? task.onBehalfOf,
       system,
@@ -134,12 +135,6 @@ export async function factsOf(deps: Pick<WebDeps, 'store' | 'commands' | 'now'>,
           : { view: meeting, regions: Object.fromEntries(regions.map(({ id, name }) => [id, name])) },
     }),
   };
-}
-
-type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-/** Leaves out what is not known, so that absent stays absent. */
-function given<T extends object>(fields: T): Given<T> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<T>;
 }
 
 /** The fields of a proposal that differ, in the order of the newer one. */

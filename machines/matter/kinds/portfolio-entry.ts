@@ -1,5 +1,6 @@
 import { agreement, date, fsg, line, newId, optional, region, regions, text, userGroup } from '../../forms/field.ts';
 import { kind } from '../kind.ts';
+import { defined } from '../../governance/defined.ts';
 
 /** A system is admitted to the portfolio: SYS recommends, RSI decides. */
 export const portfolioEntry = kind({
@@ -67,9 +68,3 @@ export const portfolioEntry = kind({
     { change: 'admit', system: id, regions: [...parts], ...defined(form) },
   ],
 });
-
-type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
-  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
-};
-const defined = <T extends object>(form: T): Defined<T> =>
-  Object.fromEntries(Object.entries(form).filter(([, value]) => value !== undefined)) as Defined<T>;

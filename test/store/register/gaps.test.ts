@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Gap, gapsOf } from '../../../store/register/gaps.ts';
 import type { Register } from '../../../store/register/schema.ts';
 import { exampleRegister } from '../world.ts';
+import { defined } from '../../../machines/governance/defined.ts';
 
 const day = '2027-03-01';
 const fewest = 3;
@@ -12,14 +13,12 @@ const missing = (change: (register: Register) => Register): Gap[] =>
 
 const system = (id: string, change: Partial<Register['systems'][number]>) => (register: Register) => ({
   ...register,
-  systems: register.systems.map((one) => (one.id === id ? withoutAbsent({ ...one, ...change }) : one)),
+  systems: register.systems.map((one) => (one.id === id ? defined({ ...one, ...change }) : one)),
 });
 const fsg = (id: string, change: Partial<Register['fsgs'][number]>) => (register: Register) => ({
   ...register,
   fsgs: register.fsgs.map((one) => (one.id === id ? { ...one, ...change } : one)),
 });
-const withoutAbsent = <T extends object>(given: T): T =>
-  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as T;
 
 describe('given a register from which something is taken', () => {
   //
