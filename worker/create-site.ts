@@ -53,7 +53,7 @@ export function createSite(deps: SiteDeps): Hono {
       ...(catcher === undefined ? {} : { catcher }),
       charts,
       policies,
-      yearCalendar: (moments, name) => yearCalendar(moments, { domain: domainOf(config.mailFrom), stamp: now(), name }),
+      yearCalendar: (dates, name) => yearCalendar(dates, { domain: domainOf(config.mailFrom), stamp: now(), name }),
     }),
   );
   return site;

@@ -1,7 +1,7 @@
 import { formatDate, formatInstant, lastDateOf } from '../../machines/governance/date-words.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
 import { totalOf } from '../../machines/annual-budget/budget.ts';
-import type { BudgetSheet, CyclePreview, PlannedMoment, Wheel, WheelRow } from '../sdk/budget-commands.ts';
+import type { BudgetSheet, CyclePreview, PlannedDate, Wheel, WheelRow } from '../sdk/budget-commands.ts';
 import { stateName } from '../web/words.ts';
 import { table } from './io.ts';
 
@@ -9,21 +9,21 @@ const kr = (ore: number | null): string => (ore === null ? '–' : formatKroner(
 const lastDay = (due: string): string => formatDate(lastDateOf(due), 'short', 'da');
 
 /** A deadline is its last day; what opens or is sent has a time. */
-const when = ({ at, kind }: PlannedMoment): string =>
+const when = ({ at, kind }: PlannedDate): string =>
   kind === 'deadline' ? lastDay(at) : formatInstant(at, 'short', 'da');
 
 /** Everything that starting would do, one line for each date, with who gets the mail. */
-export const previewText = ({ year, systems, moments, warnings }: CyclePreview): string =>
+export const previewText = ({ year, systems, dates, warnings }: CyclePreview): string =>
   [
     `Budgetår ${year}: ${systems.map(({ id, previousOre }) => `${id} (${year - 1}: ${kr(previousOre)})`).join(', ')}`,
     ...warnings.map(({ da, en }) => `! ${da} / ${en}`),
     '',
     table(
-      moments.map((moment) => [
-        when(moment),
-        moment.system ?? '',
-        moment.da,
-        moment.recipients.map(({ name, email }) => `${name} <${email}>`).join(', ') || 'ingen',
+      dates.map((date) => [
+        when(date),
+        date.system ?? '',
+        date.da,
+        date.recipients.map(({ name, email }) => `${name} <${email}>`).join(', ') || 'ingen',
       ]),
       'Intet forude. / Nothing ahead.',
     ),

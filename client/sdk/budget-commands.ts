@@ -13,7 +13,7 @@ export interface CycleStart {
 }
 
 /** One dated thing of the year, as preview, årshjul, .ics and CSV show it. */
-export interface PlannedMoment {
+export interface PlannedDate {
   readonly at: Instant;
   /** `deadline`: ends at 24:00 of its last day; `opens`: begins; `reminder`: a mail goes out. */
   readonly kind: 'opens' | 'deadline' | 'reminder';
@@ -33,7 +33,7 @@ export interface CyclePreview {
     readonly name: string;
     readonly previousOre: number | null;
   }[];
-  readonly moments: readonly PlannedMoment[];
+  readonly dates: readonly PlannedDate[];
   /** What should be looked at first: no user group, no budget of the year before, milestones passed. Danish and English. */
   readonly warnings: readonly { readonly da: string; readonly en: string }[];
 }

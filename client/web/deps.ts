@@ -1,4 +1,4 @@
-import type { PlannedMoment } from '../sdk/budget-commands.ts';
+import type { PlannedDate } from '../sdk/budget-commands.ts';
 import type { Commands } from '../sdk/commands.ts';
 import type { Policies } from '../../store/policies.ts';
 import type { Store } from '../../store/store.ts';
@@ -59,7 +59,7 @@ export interface WebDeps {
   readonly onFault?: (what: string, error: unknown) => void;
   readonly catcher?: MailReader;
   /** Makes a calendar file of a year's dates; without it the page offers lists only. */
-  readonly yearCalendar?: (moments: readonly Omit<PlannedMoment, 'recipients'>[], name: string) => string;
+  readonly yearCalendar?: (dates: readonly Omit<PlannedDate, 'recipients'>[], name: string) => string;
   /** Machine name → its definition (`machine.definition`), for the pictures on the case page. */
   readonly charts: Readonly<Record<string, unknown>>;
 }

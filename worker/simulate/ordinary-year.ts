@@ -67,9 +67,9 @@ export async function writeYearFiles(folder: string, { preview }: RehearsedYear)
   const files = [
     [
       join(folder, `aarshjul-${preview.year}.ics`),
-      yearCalendar(preview.moments, { domain: 'aarshjul.example', stamp, name }),
+      yearCalendar(preview.dates, { domain: 'aarshjul.example', stamp, name }),
     ],
-    [join(folder, `aarshjul-${preview.year}.csv`), yearCsv(preview.moments)],
+    [join(folder, `aarshjul-${preview.year}.csv`), yearCsv(preview.dates)],
   ] as const;
   for (const [path, text] of files) await writeFile(path, text);
   return files.map(([path]) => path);
@@ -88,7 +88,7 @@ export function yearText({ played, preview }: RehearsedYear): string {
     played.story.title,
     '',
     'Frister / Deadlines',
-    ...preview.moments
+    ...preview.dates
       .filter(({ kind }) => kind === 'deadline')
       .map(({ at, da, system, recipients }) => {
         const date = formatDate(localDate(new Date(Date.parse(at) - 1).toISOString()), 'full');

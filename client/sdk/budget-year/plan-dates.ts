@@ -7,10 +7,10 @@ import type { Role } from '../../../machines/governance/people.ts';
 import { calendarOf } from '../../../machines/governance/policy-calendar.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
 import { nextSendTime } from '../../../machines/governance/send-window.ts';
-import type { PlannedMoment } from '../budget-commands.ts';
+import type { PlannedDate } from '../budget-commands.ts';
 
-/** A moment before anybody has looked up who holds the roles. */
-export interface Moment extends Omit<PlannedMoment, 'recipients'> {
+/** A date before anybody has looked up who holds the roles. */
+export interface PlanDate extends Omit<PlannedDate, 'recipients'> {
   readonly roles: readonly Role[];
 }
 
@@ -39,7 +39,7 @@ interface Asked {
 function asked(
   policy: Policy,
   { system, duty, opens, due, da, en, steps }: Asked,
-): { readonly end: string; readonly moments: readonly Moment[] } {
+): { readonly end: string; readonly dates: readonly PlanDate[] } {
   // SYS' own dates are not put off because a case comes late before it (A-29).
   const least = duty === 'sys-decision' ? 1 : duties[duty].businessDays;
   const shortest = byBusinessDays(least, opens, calendarOf(policy));
@@ -48,9 +48,9 @@ function asked(
   const about = { roles: [duties[duty].owner], ...(system === undefined ? {} : { system }) };
   return {
     end: deadline.due,
-    moments: [
+    dates: [
       { ...about, at: opens, kind: 'opens', da: `${da}: opgaven gives`, en: `${en}: the task is given` },
-      ...ladder(deadline, own, nextSendTime(opens, policy)).map(({ rung, at }): Moment => ({
+      ...ladder(deadline, own, nextSendTime(opens, policy)).map(({ rung, at }): PlanDate => ({
         ...about,
         at,
         kind: 'reminder',
@@ -63,7 +63,7 @@ function asked(
 }
 
 /** One budget of a year when every step is taken on its last day: later steps are then asked for as soon as the one before is due (R-050 – R-056). */
-function budgetMoments(plan: CyclePlan, policy: Policy, system: string): readonly Moment[] {
+function budgetDates(plan: CyclePlan, policy: Policy, system: string): readonly PlanDate[] {
   const { budget } = plan;
   const step = (duty: DutyName, opens: string, due: Deadline, da: string, en: string, steps?: readonly number[]) =>
     asked(policy, { system, duty, opens, due, da, en, ...(steps === undefined ? {} : { steps }) });
@@ -99,7 +99,7 @@ function budgetMoments(plan: CyclePlan, policy: Policy, system: string): readonl
     owner: (at: string) => Role,
     da: string,
     en: string,
-  ): Moment[] =>
+  ): PlanDate[] =>
     watched.reminders
       .filter(({ at }) => at < until)
       .map(({ rung, at }) => ({
@@ -111,7 +111,7 @@ function budgetMoments(plan: CyclePlan, policy: Policy, system: string): readonl
         en: `${en}: reminder ${reminded(rung)[1]}`,
       }));
   return [
-    ...[hearing, draft, fsg, first, adjusting, second, rsi].flatMap(({ moments }) => moments),
+    ...[hearing, draft, fsg, first, adjusting, second, rsi].flatMap(({ dates }) => dates),
     // Until SYS has the budget before it, whoever owes the next step is reminded of the date of the model (R-052).
     ...nobodyAsked(
       budget.first,
@@ -141,7 +141,7 @@ function budgetMoments(plan: CyclePlan, policy: Policy, system: string): readonl
 }
 
 /** Quarterly reports and the follow-up of one system (R-045, R-074). */
-function reportMoments(plan: CyclePlan, policy: Policy, system: string): readonly Moment[] {
+function reportDates(plan: CyclePlan, policy: Policy, system: string): readonly PlanDate[] {
   const reports = plan.quarters.flatMap(
     ({ quarter, opens, due }) =>
       asked(policy, {
@@ -151,7 +151,7 @@ function reportMoments(plan: CyclePlan, policy: Policy, system: string): readonl
         due,
         da: `Kvartalsrapport ${quarter}`,
         en: `Quarterly report ${quarter}`,
-      }).moments,
+      }).dates,
   );
   const { opens, accounts, decision } = plan.followUp;
   const settled = asked(policy, {
@@ -164,7 +164,7 @@ function reportMoments(plan: CyclePlan, policy: Policy, system: string): readonl
   });
   return [
     ...reports,
-    ...settled.moments,
+    ...settled.dates,
     {
       at: decision.due,
       kind: 'deadline',
@@ -177,7 +177,7 @@ function reportMoments(plan: CyclePlan, policy: Policy, system: string): readonl
 }
 
 /** What the secretariat owes for the common frame (R-017, R-056, A-24). `opens` absent: the frame is granted already, and only accounted for. */
-function frameMoments(plan: CyclePlan, policy: Policy, opens: string | undefined): readonly Moment[] {
+function frameDates(plan: CyclePlan, policy: Policy, opens: string | undefined): readonly PlanDate[] {
   const { followUp } = plan;
   const proposal =
     opens === undefined
@@ -188,7 +188,7 @@ function frameMoments(plan: CyclePlan, policy: Policy, opens: string | undefined
           due: plan.frameProposal,
           da: 'Forslag til årets ramme',
           en: "Proposal of the year's frame",
-        }).moments;
+        }).dates;
   return [
     ...proposal,
     ...asked(policy, {
@@ -197,7 +197,7 @@ function frameMoments(plan: CyclePlan, policy: Policy, opens: string | undefined
       due: followUp.accounts,
       da: `Regnskab for rammen (${frameSubject})`,
       en: 'Accounts of the frame',
-    }).moments,
+    }).dates,
   ];
 }
 
@@ -211,7 +211,7 @@ export interface Started {
 }
 
 /** Everything that a cycle will ask and remind of, in order of time. What should have been asked before the start is asked at the start. */
-export function momentsOf({ plan: whole, at, frameGranted, systems }: Started, policy: Policy): readonly Moment[] {
+export function datesOfPlan({ plan: whole, at, frameGranted, systems }: Started, policy: Policy): readonly PlanDate[] {
   const fromNow = (opens: string): string => (opens < at ? at : opens);
   const plan: CyclePlan = {
     ...whole,
@@ -220,11 +220,11 @@ export function momentsOf({ plan: whole, at, frameGranted, systems }: Started, p
   };
   return [
     ...systems.flatMap(({ id, decided }) => [
-      ...(decided === true ? [] : budgetMoments(plan, policy, id)),
-      ...reportMoments(plan, policy, id),
+      ...(decided === true ? [] : budgetDates(plan, policy, id)),
+      ...reportDates(plan, policy, id),
     ]),
-    ...frameMoments(plan, policy, frameGranted ? undefined : fromNow(plan.budget.first.deadline.due)),
+    ...frameDates(plan, policy, frameGranted ? undefined : fromNow(plan.budget.first.deadline.due)),
   ]
-    .filter((moment) => moment.at >= at)
+    .filter((date) => date.at >= at)
     .sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
 }

@@ -6,13 +6,13 @@ import type { Role } from '../../../machines/governance/people.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
 import type { System } from '../../../store/rows.ts';
 import type { Store } from '../../../store/store.ts';
-import type { CyclePreview, PlannedMoment } from '../budget-commands.ts';
-import { type Moment, momentsOf } from './plan-dates.ts';
+import type { CyclePreview, PlannedDate } from '../budget-commands.ts';
+import { type PlanDate, datesOfPlan } from './plan-dates.ts';
 
-type Recipients = PlannedMoment['recipients'];
+type Recipients = PlannedDate['recipients'];
 
-/** Who holds the roles on the day of each moment; what is asked again is remembered (forty systems have some two thousand moments). */
-function createRecipients(store: Store): (moment: Moment) => Promise<Recipients> {
+/** Who holds the roles on the day of each date; what is asked again is remembered (forty systems have some two thousand dates). */
+function createRecipients(store: Store): (date: PlanDate) => Promise<Recipients> {
   const holders = new Map<string, Promise<Recipients>>();
   const emails = new Map<string, Promise<string>>();
 
@@ -46,18 +46,18 @@ export interface PreviewRequest {
   readonly at: string;
 }
 
-/** Every moment of the year with its recipients, and what should be looked at before it is started (M-02, R-195). Writes nothing. */
+/** Every date of the year with its recipients, and what should be looked at before it is started (M-02, R-195). Writes nothing. */
 export async function previewOf(
   store: Store,
   policy: Policy,
   { plan, systems, frameGranted, at }: PreviewRequest,
 ): Promise<CyclePreview> {
   const recipientsOf = createRecipients(store);
-  const moments: PlannedMoment[] = [];
+  const dates: PlannedDate[] = [];
   const started = { plan, at, frameGranted, systems: systems.map(({ entry }) => entry) };
-  for (const moment of momentsOf(started, policy)) {
-    const { roles: _, ...shown } = moment;
-    moments.push({ ...shown, recipients: await recipientsOf(moment) });
+  for (const date of datesOfPlan(started, policy)) {
+    const { roles: _, ...shown } = date;
+    dates.push({ ...shown, recipients: await recipientsOf(date) });
   }
   return {
     year: plan.year,
@@ -67,8 +67,8 @@ export async function previewOf(
       name,
       previousOre: previous === null ? null : totalOf(previous),
     })),
-    moments,
-    warnings: [...warningsOf(plan, systems), ...unasked(moments)],
+    dates,
+    warnings: [...warningsOf(plan, systems), ...unasked(dates)],
   };
 }
 
@@ -113,8 +113,8 @@ function warningsOf(plan: CyclePlan, systems: PreviewRequest['systems']): CycleP
 }
 
 /** Moments at which nobody would be asked, once for each system and matter. */
-function unasked(moments: readonly PlannedMoment[]): CyclePreview['warnings'] {
-  const empty = moments.filter(({ kind, recipients }) => kind === 'opens' && recipients.length === 0);
+function unasked(dates: readonly PlannedDate[]): CyclePreview['warnings'] {
+  const empty = dates.filter(({ kind, recipients }) => kind === 'opens' && recipients.length === 0);
   return empty.map(({ da, en, system }) => ({
     da: `${system === undefined ? '' : `${system}: `}${da}, men ingen har rollen den dag.`,
     en: `${system === undefined ? '' : `${system}: `}${en}, but nobody holds the role that day.`,

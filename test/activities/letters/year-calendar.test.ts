@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { yearCalendar, yearCsv, type YearMoment } from '../../../activities/letters/year-calendar.ts';
+import { yearCalendar, yearCsv, type CalendarDate } from '../../../activities/letters/year-calendar.ts';
 import { endOfDay } from '../../../machines/governance/calendar.ts';
 
-const moments: readonly YearMoment[] = [
+const dates: readonly CalendarDate[] = [
   { at: endOfDay('2026-05-31'), kind: 'deadline', system: 'ppj', da: 'SYS’ førstebehandling: frist' },
   { at: '2026-01-02T07:00:00.000Z', kind: 'opens', system: 'ppj', da: 'Høring af brugergruppen: opgaven gives' },
   {
@@ -23,7 +23,7 @@ const all = (text: string, name: string) =>
 
 describe('the calendar of a year', () => {
   it('has every deadline and opening as an all-day entry without attendees, and no reminders', () => {
-    const text = yearCalendar(moments, form);
+    const text = yearCalendar(dates, form);
     expect(all(text, 'METHOD')).toEqual(['PUBLISH']);
     expect(all(text, 'X-WR-CALNAME')).toEqual(['Årshjul 2027']);
     expect(all(text, 'DTSTART')).toEqual(['VALUE=DATE:20260102', 'VALUE=DATE:20260531', 'VALUE=DATE:20260531']);
@@ -42,26 +42,26 @@ describe('the calendar of a year', () => {
   });
 
   it('keeps the UID of a date that is moved, under a higher sequence, and gives another year and another system another', () => {
-    const before = yearCalendar(moments, form);
+    const before = yearCalendar(dates, form);
     const after = yearCalendar(
-      moments.map((one) => (one.system === 'labsvar' ? { ...one, at: endOfDay('2026-06-15') } : one)),
+      dates.map((one) => (one.system === 'labsvar' ? { ...one, at: endOfDay('2026-06-15') } : one)),
       { ...form, stamp: '2026-03-01T08:00:00.000Z' },
     );
     expect(all(after, 'UID').toSorted()).toEqual(all(before, 'UID').toSorted());
     expect(Number(all(after, 'SEQUENCE')[0])).toBeGreaterThan(Number(all(before, 'SEQUENCE')[0]));
     expect(new Set(all(before, 'UID')).size).toBe(3);
-    const other = yearCalendar(moments, { ...form, name: 'Årshjul 2028' });
+    const other = yearCalendar(dates, { ...form, name: 'Årshjul 2028' });
     expect(all(other, 'UID').filter((uid) => all(before, 'UID').includes(uid))).toEqual([]);
   });
 
-  it('tells two moments of the same words apart, and a key keeps the UID when the words change', () => {
-    const twice: YearMoment[] = ['2026-04-30', '2026-08-14'].map((date) => ({
+  it('tells two dates of the same words apart, and a key keeps the UID when the words change', () => {
+    const twice: CalendarDate[] = ['2026-04-30', '2026-08-14'].map((date) => ({
       at: endOfDay(date),
       kind: 'deadline',
       da: 'Rapport',
     }));
     expect(new Set(all(yearCalendar(twice, form), 'UID')).size).toBe(2);
-    const keyed = (da: string): YearMoment[] => [{ at: endOfDay('2026-04-30'), kind: 'deadline', da, key: 'Q1' }];
+    const keyed = (da: string): CalendarDate[] => [{ at: endOfDay('2026-04-30'), kind: 'deadline', da, key: 'Q1' }];
     expect(all(yearCalendar(keyed('Rapport'), form), 'UID')).toEqual(
       all(yearCalendar(keyed('Kvartalsrapport'), form), 'UID'),
     );
@@ -70,7 +70,7 @@ describe('the calendar of a year', () => {
 
 describe('the list of a year', () => {
   it('opens in a Danish Excel: mark, semicolons, Danish dates, in order of time, reminders with their recipients', () => {
-    const text = yearCsv(moments);
+    const text = yearCsv(dates);
     expect(text.startsWith('\uFEFFDato;Ugedag;Kl.;Sidste arbejdsdag;Slags;System;Hvad;Modtagere\r\n')).toBe(true);
     expect(text.split('\r\n').slice(1)).toEqual([
       '02-01-2026;fredag;08.00;;Åbner;ppj;Høring af brugergruppen: opgaven gives;',

@@ -3,7 +3,7 @@ import { dk2026a } from '../../../../machines/governance/holidays.ts';
 import type { Wheel } from '../../../sdk/budget-commands.ts';
 import type { Table } from '../../../spreadsheet/table.ts';
 import { statusNames } from '../../year/words.ts';
-import { momentsOf } from './year-dates.ts';
+import { datesOfWheel } from './year-dates.ts';
 
 /** The year's dates as a list for a spreadsheet, in Danish, in order. */
 export function datesTable(wheel: Wheel): Table {
@@ -19,7 +19,7 @@ export function datesTable(wheel: Wheel): Table {
       { key: 'status', name: 'Status', kind: 'text' },
       { key: 'owner', name: 'Ansvarlig', kind: 'text' },
     ],
-    rows: momentsOf(wheel)
+    rows: datesOfWheel(wheel)
       .toSorted((a, b) => a.at.localeCompare(b.at))
       .map(({ at, kind, system, da }) => {
         const day = kind === 'deadline' ? lastDateOf(at) : localDate(at);

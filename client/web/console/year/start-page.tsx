@@ -7,7 +7,7 @@ import {
 } from '../../../../machines/governance/calendar.ts';
 import { dk2026a } from '../../../../machines/governance/holidays.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
-import type { CyclePreview, PlannedMoment } from '../../../sdk/budget-commands.ts';
+import type { CyclePreview, PlannedDate } from '../../../sdk/budget-commands.ts';
 import type { Person, System } from '../../../../store/rows.ts';
 import { ErrorSummary, type FieldFault, TextField, type Typed } from '../../fields.tsx';
 import { type Lang, translate } from '../../language.ts';
@@ -114,7 +114,7 @@ export function StartPage(props: Props) {
 
 function Preview({ lang, preview }: { lang: Lang; preview: CyclePreview }) {
   const t = translate(lang);
-  const people = new Set(preview.moments.flatMap(({ recipients }) => recipients.map(({ person }) => person)));
+  const people = new Set(preview.dates.flatMap(({ recipients }) => recipients.map(({ person }) => person)));
   return (
     <section aria-labelledby="forhaandsvisning">
       <h2 id="forhaandsvisning">
@@ -122,8 +122,8 @@ function Preview({ lang, preview }: { lang: Lang; preview: CyclePreview }) {
       </h2>
       <p>
         {t(
-          `${preview.systems.length} systemer, ${preview.moments.length} datoer, ${people.size} personer. Intet er sendt.`,
-          `${preview.systems.length} systems, ${preview.moments.length} dates, ${people.size} people. Nothing has been sent.`,
+          `${preview.systems.length} systemer, ${preview.dates.length} datoer, ${people.size} personer. Intet er sendt.`,
+          `${preview.systems.length} systems, ${preview.dates.length} dates, ${people.size} people. Nothing has been sent.`,
         )}
       </p>
       {preview.warnings.length === 0 ? null : (
@@ -173,12 +173,12 @@ function Preview({ lang, preview }: { lang: Lang; preview: CyclePreview }) {
             </tr>
           </thead>
           <tbody>
-            {preview.moments.map((moment) => (
+            {preview.dates.map((date) => (
               <tr>
-                <td>{whenOf(moment, lang)}</td>
-                <td>{t(moment.da, moment.en)}</td>
-                <td>{preview.systems.find(({ id }) => id === moment.system)?.name ?? moment.system ?? ''}</td>
-                <td>{moment.recipients.map(({ name, email }) => `${name} <${email}>`).join(', ') || '–'}</td>
+                <td>{whenOf(date, lang)}</td>
+                <td>{t(date.da, date.en)}</td>
+                <td>{preview.systems.find(({ id }) => id === date.system)?.name ?? date.system ?? ''}</td>
+                <td>{date.recipients.map(({ name, email }) => `${name} <${email}>`).join(', ') || '–'}</td>
               </tr>
             ))}
           </tbody>
@@ -188,7 +188,7 @@ function Preview({ lang, preview }: { lang: Lang; preview: CyclePreview }) {
   );
 }
 
-function whenOf({ at, kind }: PlannedMoment, lang: Lang): string {
+function whenOf({ at, kind }: PlannedDate, lang: Lang): string {
   if (kind !== 'deadline') return formatInstant(at, 'long', lang);
   const day = lastDateOf(at);
   const last = lastBusinessDayOnOrBefore(day, dk2026a);

@@ -18,7 +18,7 @@ import { stateName } from '../../words.ts';
 import { Scroll } from '../../year/tables.tsx';
 import { dateName, flagName, statusName } from '../../year/words.ts';
 import { ActAs } from '../acts.tsx';
-import { datesOf } from './year-dates.ts';
+import { daysOfWheel } from './year-dates.ts';
 import { YearLinks } from './year-links.tsx';
 
 export interface WheelProps {
@@ -174,7 +174,7 @@ function Due({ lang, due, status, owner }: { lang: Lang } & WheelRow['deadlines'
 /** What happens in each month, from the hearing to the follow-up. */
 function Months({ lang, wheel }: { lang: Lang; wheel: Wheel }) {
   const t = translate(lang);
-  const dates = datesOf(wheel);
+  const dates = daysOfWheel(wheel);
   const months = [...new Set(dates.map(({ day }) => day.slice(0, 7)))].toSorted();
   return (
     <details>

@@ -1,5 +1,5 @@
 import { localDate, lastDateOf } from '../../../../machines/governance/calendar.ts';
-import type { PlannedMoment, Wheel } from '../../../sdk/budget-commands.ts';
+import type { PlannedDate, Wheel } from '../../../sdk/budget-commands.ts';
 import { dateNames } from '../../year/words.ts';
 
 /** A day of the year on which something opens or is due. `systems`: when not all have the same day. */
@@ -10,8 +10,8 @@ export interface YearDate {
   readonly systems?: string;
 }
 
-/** Every date of a running year as moments, for calendar and lists: systems' own deadlines, the reports, the follow-up. */
-export function momentsOf(wheel: Wheel): readonly Omit<PlannedMoment, 'recipients'>[] {
+/** Every dated thing of a running year, for calendar and lists: systems' own deadlines, the reports, the follow-up. */
+export function datesOfWheel(wheel: Wheel): readonly Omit<PlannedDate, 'recipients'>[] {
   const { plan, year } = wheel;
   return [
     { at: plan.budget.hearingOpens, kind: 'opens', da: 'Høringen åbner', en: 'The hearing opens' },
@@ -57,9 +57,9 @@ export function momentsOf(wheel: Wheel): readonly Omit<PlannedMoment, 'recipient
 }
 
 /** The same by day; systems that share a day stand on one line. */
-export function datesOf(wheel: Wheel): readonly YearDate[] {
+export function daysOfWheel(wheel: Wheel): readonly YearDate[] {
   const found = new Map<string, { day: string; da: string; en: string; systems: string[] }>();
-  for (const { at, kind, system, da, en } of momentsOf(wheel)) {
+  for (const { at, kind, system, da, en } of datesOfWheel(wheel)) {
     const day = kind === 'deadline' ? lastDateOf(at) : localDate(at);
     const key = `${day} ${da}`;
     const known = found.get(key) ?? { day, da, en, systems: [] };

@@ -14,7 +14,7 @@ import type { ConsoleContext, Status } from '../console-context.tsx';
 import { faultsOf, nobodyActs, unfilled } from '../field-faults.ts';
 import { BatchPage, type BatchResult } from './batch-page.tsx';
 import { type BudgetLineOfYear, BudgetsPage, budgetsTable } from './budgets-page.tsx';
-import { momentsOf } from './year-dates.ts';
+import { datesOfWheel } from './year-dates.ts';
 import { ReportsPage, reportsTable } from './reports-page.tsx';
 import { StartPage } from './start-page.tsx';
 import { datesTable } from './dates-table.ts';
@@ -201,7 +201,7 @@ export function yearRoutes(deps: WebDeps, { page, year: thisYear, acting }: Cons
       if (file === 'aarshjul.ics' && deps.yearCalendar)
         return attachment(
           c,
-          deps.yearCalendar(momentsOf(wheel), `Årshjul ${wheel.year}`),
+          deps.yearCalendar(datesOfWheel(wheel), `Årshjul ${wheel.year}`),
           `aarshjul-${wheel.year}.ics`,
           calendar,
         );

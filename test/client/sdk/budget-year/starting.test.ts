@@ -90,8 +90,8 @@ describe('starting budget year 2028', () => {
     });
 
     const whoAt = (kind: string, words: RegExp, system = 'ppj') =>
-      preview.moments
-        .filter((moment) => moment.kind === kind && moment.system === system && words.test(moment.da))
+      preview.dates
+        .filter((date) => date.kind === kind && date.system === system && words.test(date.da))
         .map(({ at, recipients }) => [
           localParts(at).date,
           recipients
@@ -123,9 +123,7 @@ describe('starting budget year 2028', () => {
     });
 
     it('asks substitutes too, in the weeks of the summer', () => {
-      const reports = preview.moments.filter(
-        ({ da, system }) => system === 'ppj' && /Kvartalsrapport Q1: opg/.test(da),
-      );
+      const reports = preview.dates.filter(({ da, system }) => system === 'ppj' && /Kvartalsrapport Q1: opg/.test(da));
       expect(reports[0]?.recipients).toEqual([
         { person: 'soeren.dahl', name: 'Søren Dahl', email: 'soeren.dahl@eksempel.dk' },
       ]);
@@ -137,7 +135,7 @@ describe('starting budget year 2028', () => {
     });
 
     it('tells in order of time, nothing that has passed', () => {
-      const at = preview.moments.map((moment) => moment.at);
+      const at = preview.dates.map((date) => date.at);
       expect(at).toEqual(at.toSorted());
       expect(at[0]).toBe('2027-01-04T07:00:00.000Z');
     });
@@ -146,8 +144,8 @@ describe('starting budget year 2028', () => {
       world.at('2026-11-23T09:00:00.000Z');
       const running = await world.commands.previewBudgetCycle(secretariat, { year: 2026, systems: ['ppj'] });
       expect(running.warnings.map(({ da }) => da).join()).toContain('kun kvartalsrapporter og opfølgning');
-      expect(running.moments.filter(({ da }) => /udkast|høring/i.test(da))).toEqual([]);
-      const first = running.moments.filter(({ da, kind }) => kind === 'opens' && da.includes('Kvartalsrapport'));
+      expect(running.dates.filter(({ da }) => /udkast|høring/i.test(da))).toEqual([]);
+      const first = running.dates.filter(({ da, kind }) => kind === 'opens' && da.includes('Kvartalsrapport'));
       expect(first.map(({ at }) => at.slice(0, 10))).toEqual(['2026-11-23', '2026-11-23', '2026-11-23', '2027-01-04']);
     });
 
