@@ -9,7 +9,7 @@ import { nextStep } from '../portfolio/portfolio.ts';
 import { type ProjectHistory, type Projects, reportingWords } from '../portfolio/projects.ts';
 import { roadmapKinds, type SystemRoadmap } from '../portfolio/roadmap.ts';
 import { stateName } from '../web/words.ts';
-import { caseName } from '../web/year/words.ts';
+import { caseName } from '../web/cases/words.ts';
 import { part } from './api-client.ts';
 import { type CommonOptions, type Io, print, table } from './io.ts';
 import { asking, withClient } from './leaf.ts';

@@ -7,7 +7,7 @@ import { portfolio } from '../portfolio/portfolio.ts';
 import { roadmap } from '../portfolio/roadmap.ts';
 import type { CaseView, Commands } from '../sdk/commands.ts';
 import { badInput } from '../sdk/failures.ts';
-import { keptBudget } from '../web/year/kept.ts';
+import { keptBudget } from '../web/cases/kept.ts';
 import { isPresented } from './from/case-content.ts';
 import { casePaper } from './from/case-paper.ts';
 import { portfolioPaper, roadmapPaper } from './from/list-papers.ts';

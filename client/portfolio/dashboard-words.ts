@@ -1,7 +1,7 @@
 import type { BudgetStanding } from '../../store/rows.ts';
 import type { Table } from '../spreadsheet/table.ts';
 import { type Lang, translate } from '../web/language.ts';
-import { flagName } from '../web/year/words.ts';
+import { flagName } from '../web/cases/words.ts';
 import { stateName } from '../web/words.ts';
 import type { BudgetCell, Dashboard, KpiCell } from './dashboard.ts';
 import { lightNames } from './light-words.ts';

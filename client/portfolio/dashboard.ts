@@ -4,7 +4,7 @@ import type { TrafficLight } from '../../machines/governance/effects.ts';
 import type { BudgetStanding, CaseRow, Frame, RoadmapRow, System } from '../../store/rows.ts';
 import { meetingsOf } from '../../store/meetings/meetings.ts';
 import type { Store } from '../../store/store.ts';
-import { keptBudget, keptReport } from '../web/year/kept.ts';
+import { keptBudget, keptReport } from '../web/cases/kept.ts';
 import { type DistributionLine, distribution } from './distribution.ts';
 import { measures, worstLight } from './light-words.ts';
 import { portfolio, type PortfolioLine } from './portfolio.ts';

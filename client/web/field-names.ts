@@ -1,5 +1,5 @@
 import { stateName } from './words.ts';
-import { caseParts, proposalNames } from './proposal-names.ts';
+import { caseParts, proposalNames } from './cases/change-request/proposal-names.ts';
 
 type Pair = readonly [da: string, en: string];
 

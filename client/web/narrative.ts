@@ -6,7 +6,7 @@ import type { CaseView } from '../sdk/commands.ts';
 import { eventName, hasName, isQuiet } from './journal-words.ts';
 import { type Lang, translate } from './language.ts';
 import { dutyForms, isDuty } from './link/duty-forms.ts';
-import { dateName } from './year/words.ts';
+import { dateName } from './cases/words.ts';
 import { choiceName, decisionName, roadmapName, stateName } from './words.ts';
 
 /** One thing that happened to a case, in words. */

@@ -8,8 +8,8 @@ import { isKind, kindOf } from '../../../machines/matter/kinds.ts';
 import { bodyNames } from '../../../machines/matter/route.ts';
 import type { Change, Proposed } from '../../../machines/model-revision/proposed.ts';
 import type { CaseRow } from '../../../store/rows.ts';
-import { type KeptBudget, keptBudget, keptFollowUp, keptFrame, keptReport } from '../../web/year/kept.ts';
-import { adjustmentName, partName } from '../../web/year/words.ts';
+import { type KeptBudget, keptBudget, keptFollowUp, keptFrame, keptReport } from '../../web/cases/kept.ts';
+import { adjustmentName, partName } from '../../web/cases/words.ts';
 import { facts, list, type PaperBlock, table, text } from '../paper/paper.ts';
 import { amountWords, dateWords } from './words.ts';
 

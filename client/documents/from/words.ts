@@ -2,7 +2,7 @@ import type { ItemKind, ItemResult, MeetingFacts } from '../../../machines/meeti
 import type { TrafficLight } from '../../../machines/governance/effects.ts';
 import { formatDate } from '../../../machines/governance/date-words.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
-import { caseName } from '../../web/year/words.ts';
+import { caseName } from '../../web/cases/words.ts';
 
 /** What the register calls regions and systems; papers show names, not ids. */
 export interface Names {

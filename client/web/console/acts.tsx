@@ -6,7 +6,7 @@ import { type FieldFault, SelectField, TextField, type Typed } from '../fields.t
 import { type Lang, translate } from '../language.ts';
 import { isDuty } from '../link/duty-forms.ts';
 import { paths } from '../paths.ts';
-import { keptFollowUp } from '../year/kept.ts';
+import { keptFollowUp } from '../cases/kept.ts';
 import { decisionName } from '../words.ts';
 import { type Act, type ActName, actNames, acts, type Passing, sysOutcomesOf, yearDecisionLeads } from './act-list.ts';
 import { ActReview, passingsOf } from './act-review.tsx';

@@ -16,11 +16,11 @@ import { readAnswer } from '../link/answer.ts';
 import { isDuty } from '../link/duty-forms.ts';
 import { policyOfCase } from '../policy.ts';
 import { parseKroner } from '../../../machines/governance/money.ts';
-import { keptFollowUp } from '../year/kept.ts';
+import { keptFollowUp } from '../cases/kept.ts';
 import { isoDate } from '../danish-date.ts';
 import { attachment, xlsx } from '../download.ts';
 import { fromKey, paths, patterns } from '../paths.ts';
-import { proposalFrom, typedFrom } from '../proposal-fields.tsx';
+import { proposalFrom, typedFrom } from '../cases/change-request/proposal-fields.tsx';
 import { isSign } from '../words.ts';
 import {
   type Act,

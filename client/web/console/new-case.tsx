@@ -4,7 +4,7 @@ import { ErrorSummary, type FieldFault, type Typed } from '../fields.tsx';
 import { type Lang, translate } from '../language.ts';
 import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
-import { ProposalFields } from '../proposal-fields.tsx';
+import { ProposalFields } from '../cases/change-request/proposal-fields.tsx';
 import { ActAs } from './acts.tsx';
 
 interface Props {

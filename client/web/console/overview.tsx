@@ -7,9 +7,9 @@ import { type Lang, translate } from '../language.ts';
 import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
 import { stateName } from '../words.ts';
-import { caseName, caseTitle } from '../year/words.ts';
+import { caseName, caseTitle } from '../cases/words.ts';
 import type { MeetingRow } from '../../sdk/meeting-commands.ts';
-import { itemsDue, nextStep, whenAndWhere } from '../meeting/words.ts';
+import { itemsDue, nextStep, whenAndWhere } from '../cases/meeting/words.ts';
 import type { Concern } from './lookout.ts';
 
 export interface OverviewProps {

@@ -4,7 +4,7 @@ import { ErrorSummary, type FieldFault, TextField, type Typed } from '../fields.
 import { type Lang, translate } from '../language.ts';
 import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
-import { ProposalFields, proposalName, valueInWords } from '../proposal-fields.tsx';
+import { ProposalFields, proposalName, valueInWords } from '../cases/change-request/proposal-fields.tsx';
 import { ActAs } from './acts.tsx';
 
 interface Props {

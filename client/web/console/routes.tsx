@@ -7,7 +7,7 @@ import { type FieldFault, noFaults, type Typed } from '../fields.tsx';
 import { formBody } from '../form-body.ts';
 import { languageOf } from '../language.ts';
 import { paths, patterns } from '../paths.ts';
-import { proposalFrom } from '../proposal-fields.tsx';
+import { proposalFrom } from '../cases/change-request/proposal-fields.tsx';
 import { consoleOnly } from './access.tsx';
 import { caseRoutes } from './case-routes.tsx';
 import { createConsoleContext, type Status } from './console-context.tsx';

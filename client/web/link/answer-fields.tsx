@@ -2,13 +2,13 @@
 import { type DutyName, duties } from '../../../machines/governance/duties.ts';
 import { type FieldFault, SelectField, TextField, type Typed } from '../fields.tsx';
 import { type Lang, translate } from '../language.ts';
-import type { Choices } from '../matter-fields.tsx';
-import { ProposalFields } from '../proposal-fields.tsx';
+import type { Choices } from '../cases/matter/matter-fields.tsx';
+import { ProposalFields } from '../cases/change-request/proposal-fields.tsx';
 import type { CaseRow } from '../../../store/rows.ts';
 import { longestComment } from './answer.ts';
 import { type ChoiceText, criterionKeys, criterionNames, formFor } from './duty-forms.ts';
 import type { MeetingView } from '../../sdk/meeting-commands.ts';
-import { YearFields } from './year/year-fields.tsx';
+import { DutyFields } from './duty-fields.tsx';
 
 interface Props {
   readonly lang: Lang;
@@ -77,7 +77,7 @@ export function AnswerFields({ lang, duty, choices, typed, faults, systems, name
           maxlength={200}
         />
       ) : null}
-      <YearFields lang={lang} duty={duty} row={row} typed={typed} faults={faults} choices={names} meeting={meeting} />
+      <DutyFields lang={lang} duty={duty} row={row} typed={typed} faults={faults} choices={names} meeting={meeting} />
       {duty === 'delivery-report' ? (
         <TextField
           {...shared}

@@ -1,10 +1,10 @@
 import { type DutyName, duties } from '../../../machines/governance/duties.ts';
 import { parseKroner } from '../../../machines/governance/money.ts';
 import type { FieldFault, Typed } from '../fields.tsx';
-import { proposalFrom } from '../proposal-fields.tsx';
+import { proposalFrom } from '../cases/change-request/proposal-fields.tsx';
 import type { CaseRow } from '../../../store/rows.ts';
 import { criterionKeys, criterionNames } from './duty-forms.ts';
-import { readYearFields } from './year/year-answer.ts';
+import { readDutyFields } from './read-duty-fields.ts';
 
 /** An answer ready to be sent, as the `answers.ts` of its lifecycle wants it; for a vote `{choice, comment}`. `typed`: the form as it shows again. */
 export type ReadAnswer =
@@ -32,7 +32,7 @@ export function readAnswer(
     return {
       ok: false,
       faults: [{ field: 'choice', da: 'Vælg en af mulighederne.', en: 'Choose one of the options.' }],
-      typed: readYearFields(duty, choice, typed, row).typed,
+      typed: readDutyFields(duty, choice, typed, row).typed,
     };
   }
   const comment = text('comment');
@@ -51,7 +51,7 @@ export function readAnswer(
       da: `Teksten er for lang. Brug højst ${most} tegn.`,
       en: `The text is too long. Use at most ${most} characters.`,
     });
-  const year = readYearFields(duty, choice, typed, row);
+  const year = readDutyFields(duty, choice, typed, row);
   const extra = { ...fieldsOf(duty, choice, text, typed, faults), ...year.fields };
   faults.push(...year.faults);
   if (faults.length > 0) return { ok: false, faults, typed: year.typed };

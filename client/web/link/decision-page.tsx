@@ -3,27 +3,27 @@ import { formatInstant, localParts } from '../../../machines/governance/calendar
 import { duties } from '../../../machines/governance/duties.ts';
 import { ErrorSummary, type FieldFault, TextField, type Typed } from '../fields.tsx';
 import { type Lang, translate } from '../language.ts';
-import type { Choices } from '../matter-fields.tsx';
+import type { Choices } from '../cases/matter/matter-fields.tsx';
 import { Page } from '../page.tsx';
 import { PaperLinks } from '../paper-links.tsx';
 import { paths } from '../paths.ts';
-import { typedFrom } from '../proposal-fields.tsx';
+import { typedFrom } from '../cases/change-request/proposal-fields.tsx';
 import { choiceName, roleName } from '../words.ts';
 import { typedFromAnswer } from './answer.ts';
 import { AnswerFields } from './answer-fields.tsx';
 import { Changes, Documents, Summary } from './case-summary.tsx';
 import { formFor, isDuty } from './duty-forms.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
-import { isYearCase, YearCase } from '../year/year-case.tsx';
-import { caseName } from '../year/words.ts';
-import { OwnCase, isOwnCase } from '../own-case.tsx';
-import { MeetingCase } from '../meeting/meeting-case.tsx';
-import { RecordedEscalation } from '../escalation/recorded.tsx';
+import { isYearCase, YearCase } from '../cases/year-case.tsx';
+import { caseName } from '../cases/words.ts';
+import { OwnCase, isOwnCase } from '../cases/own-case.tsx';
+import { MeetingCase } from '../cases/meeting/meeting-case.tsx';
+import { RecordedEscalation } from '../cases/escalation/recorded.tsx';
 import type { Note } from './link-context.tsx';
-import { DraftActions, DraftFile } from './year/draft-actions.tsx';
+import { DraftActions, DraftFile } from '../cases/annual-budget/draft-actions.tsx';
 import { paperName } from './paper.ts';
-import { longDuties, yearPrefilled } from './year/year-answer.ts';
-import { RecordedRsi, YearSummary } from './year/year-summary.tsx';
+import { longDuties, prefilledFields } from './read-duty-fields.ts';
+import { RecordedRsi, YearSummary } from '../cases/year-summary.tsx';
 import { type Facts, textOf } from './facts.ts';
 
 export interface DecisionProps {
@@ -250,7 +250,7 @@ function RsiDecision({ facts, lang }: { facts: Facts; lang: Lang }) {
 function prefilled(facts: Facts, sheet: Typed | undefined): Typed {
   const { duty } = facts.task;
   if (duty === 'complete-request') return typedFrom(facts.proposal);
-  return { ...yearPrefilled(duty, facts.case, sheet, facts.template?.added), ...typedFromAnswer(facts.recorded) };
+  return { ...prefilledFields(duty, facts.case, sheet, facts.template?.added), ...typedFromAnswer(facts.recorded) };
 }
 
 function DecisionForm(props: DecisionProps & { readonly typed: Typed }) {

@@ -1,12 +1,12 @@
 import { type DutyName, duties } from '../../../machines/governance/duties.ts';
 import { type Lang, translate } from '../language.ts';
-import { askedAbout } from '../year/words.ts';
-import { escalationForms } from '../escalation/duty-texts.ts';
-import { meetingForms } from '../meeting/duty-texts.ts';
-import { projectForms } from '../project/duty-texts.ts';
-import { statusReportForms } from '../status-report/duty-texts.ts';
-import { matterForms } from './matter-forms.ts';
-import { yearForms } from './year/duty-texts.ts';
+import { askedAbout } from '../cases/words.ts';
+import { escalationForms } from '../cases/escalation/duty-texts.ts';
+import { meetingForms } from '../cases/meeting/duty-texts.ts';
+import { projectForms } from '../cases/project-report/duty-texts.ts';
+import { statusReportForms } from '../cases/status-report/duty-texts.ts';
+import { matterForms } from '../cases/matter/matter-forms.ts';
+import { yearForms } from '../cases/annual-budget/duty-texts.ts';
 
 type Pair = readonly [da: string, en: string];
 

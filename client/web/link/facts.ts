@@ -13,7 +13,7 @@ import { hashOf } from '../../../store/canonical.ts';
 import { type FollowedTemplate, followedTemplate } from '../../sdk/followed-template.ts';
 import { type UserComment, userCommentsOf } from '../../sdk/user-comments-of.ts';
 import type { WebDeps } from '../deps.ts';
-import type { MeetingOfTask } from '../meeting/meeting-case.tsx';
+import type { MeetingOfTask } from '../cases/meeting/meeting-case.tsx';
 import type { OpenTask } from './resolve-link.ts';
 import { defined } from '../../../machines/governance/defined.ts';
 

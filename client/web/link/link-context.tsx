@@ -16,11 +16,11 @@ import { MessagePage, UnknownPage } from './end-pages.tsx';
 import { type Facts, factsOf } from './facts.ts';
 import { sealPage } from './form-state.ts';
 import { type OpenTask, resolveLink } from './resolve-link.ts';
-import { typedFromLast } from '../project/read-status.ts';
-import { matterChoices } from '../matter-choices.ts';
-import { fillsIn } from './matter-forms.ts';
-import { formFieldOf } from './year/form-names.ts';
-import { typedFromBudget } from './year/read-budget.ts';
+import { typedFromLast } from '../cases/project-report/read-status.ts';
+import { matterChoices } from '../cases/matter/matter-choices.ts';
+import { fillsIn } from '../cases/matter/matter-forms.ts';
+import { formFieldOf } from './form-names.ts';
+import { typedFromBudget } from '../cases/annual-budget/read-budget.ts';
 import { pageCookie, traceOf } from './trace.ts';
 import { unbroken } from '../unbroken.ts';
 

@@ -2,18 +2,18 @@
 import { formatDate, formatDeadline } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
-import { caseName } from '../year/words.ts';
-import { longDuties } from './year/year-answer.ts';
-import { YearReview } from './year/year-review.tsx';
+import { caseName } from '../cases/words.ts';
+import { longDuties } from './read-duty-fields.ts';
+import { AnswerReview } from './answer-review.tsx';
 import type { FollowUp } from '../../../machines/escalation/follow-up.ts';
-import { ownerOf } from '../escalation/escalation-case.tsx';
-import { meetingAnswerRows } from '../meeting/answer-form.tsx';
-import { keptBudget } from '../year/kept.ts';
+import { ownerOf } from '../cases/escalation/escalation-case.tsx';
+import { meetingAnswerRows } from '../cases/meeting/answer-form.tsx';
+import { keptBudget } from '../cases/kept.ts';
 import { ErrorSummary, type FieldFault, TextField, type Typed } from '../fields.tsx';
 import { type Lang, translate } from '../language.ts';
 import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
-import { proposalName, valueInWords } from '../proposal-fields.tsx';
+import { proposalName, valueInWords } from '../cases/change-request/proposal-fields.tsx';
 import { ForWhom, votedAt } from './decision-page.tsx';
 import { choiceLabel, criterionKeys, criterionNames } from './duty-forms.ts';
 import type { Facts } from './facts.ts';
@@ -84,7 +84,7 @@ export function ReviewPage(props: ReviewProps) {
           ) : null}
         </dl>
       </div>
-      <YearReview lang={lang} row={facts.case} answer={props.answer} policy={props.policy} />
+      <AnswerReview lang={lang} row={facts.case} answer={props.answer} policy={props.policy} />
       <form method="post" action={paths.linkConfirm(token)} novalidate>
         <input type="hidden" name="tilstand" value={props.state} />
         {props.humanCheck ? (

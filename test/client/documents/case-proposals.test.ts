@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDocuments, type Documents } from '../../../client/documents/create-documents.ts';
 import { formatNames, type PaperFormat } from '../../../client/documents/formats.ts';
-import type { KeptBudget, KeptFollowUp, KeptFrame, KeptReport } from '../../../client/web/year/kept.ts';
+import type { KeptBudget, KeptFollowUp, KeptFrame, KeptReport } from '../../../client/web/cases/kept.ts';
 import { policyV1 } from '../../../machines/governance/policy.ts';
 import { changesBetween } from '../../../machines/model-revision/proposed.ts';
 import { aBudgetYear, budgetCase } from '../support/budget-year.ts';

@@ -8,7 +8,7 @@ import { ensureOperatorKey } from '../../../client/api/operator-key.ts';
 import { main } from '../../../client/cli/main.ts';
 import { dashboard, type Dashboard } from '../../../client/portfolio/dashboard.ts';
 import { nextStep } from '../../../client/portfolio/portfolio.ts';
-import { caseKind } from '../../../client/web/year/words.ts';
+import { caseKind } from '../../../client/web/cases/words.ts';
 import { stateName } from '../../../client/web/words.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import { readConfig } from '../../../temporal.config.ts';

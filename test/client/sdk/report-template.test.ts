@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readReport, typedFromReport } from '../../../client/web/link/year/read-report.ts';
+import { readReport, typedFromReport } from '../../../client/web/cases/quarterly-report/read-report.ts';
 import { planOf } from '../../../machines/budget-cycle/plan-of.ts';
 import { milestone } from '../../../machines/governance/deadlines.ts';
 import { policyV1 } from '../../../machines/governance/policy.ts';

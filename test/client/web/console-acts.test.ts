@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { paths } from '../../../client/web/paths.ts';
-import { typedFrom } from '../../../client/web/proposal-fields.tsx';
+import { typedFrom } from '../../../client/web/cases/change-request/proposal-fields.tsx';
 import type { Store } from '../../../store/store.ts';
 import { openStoreInMemory, openWorld, proposal, type World } from './world.ts';
 

@@ -5,7 +5,7 @@ import { chartSvg } from '../../../client/web/chart/chart.tsx';
 import { chartTree, statesBelow } from '../../../client/web/chart/tree.ts';
 import { hasName, isQuiet } from '../../../client/web/journal-words.ts';
 import { outcomeName, questionName, stateName } from '../../../client/web/words.ts';
-import { askedAbout } from '../../../client/web/year/words.ts';
+import { askedAbout } from '../../../client/web/cases/words.ts';
 import { annualBudgetMachine } from '../../../machines/annual-budget/machine.ts';
 import { budgetCycleMachine } from '../../../machines/budget-cycle/machine.ts';
 import { escalationMachine } from '../../../machines/escalation/machine.ts';

@@ -2,14 +2,14 @@
 import { formatInstant } from '../../../../machines/governance/calendar.ts';
 import { grounds } from '../../../../machines/escalation/input.ts';
 import type { CaseRow, Person, System } from '../../../../store/rows.ts';
-import { EscalationCase, keptEscalation } from '../../escalation/escalation-case.tsx';
-import { groundNames, noReportingChannel } from '../../escalation/words.ts';
+import { EscalationCase, keptEscalation } from '../../cases/escalation/escalation-case.tsx';
+import { groundNames, noReportingChannel } from '../../cases/escalation/words.ts';
 import { ErrorSummary, type FieldFault, SelectField, TextField, type Typed } from '../../fields.tsx';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { outcomeName, stateName } from '../../words.ts';
-import { Scroll } from '../../year/tables.tsx';
+import { Scroll } from '../../cases/budget-tables.tsx';
 import { ActAs } from '../acts.tsx';
 
 interface Shared {

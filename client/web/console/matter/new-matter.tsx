@@ -4,7 +4,7 @@ import { bodyNames } from '../../../../machines/matter/route.ts';
 import type { Person, System } from '../../../../store/rows.ts';
 import { ErrorSummary, type FieldFault, SelectField, TextField, type Typed } from '../../fields.tsx';
 import { type Lang, translate } from '../../language.ts';
-import { type Choices, MatterFields } from '../../matter-fields.tsx';
+import { type Choices, MatterFields } from '../../cases/matter/matter-fields.tsx';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { ActAs } from '../acts.tsx';

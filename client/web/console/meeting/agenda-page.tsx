@@ -5,11 +5,11 @@ import type { Person } from '../../../../store/rows.ts';
 import type { AgendaEdit, MeetingView } from '../../../sdk/meeting-commands.ts';
 import { ErrorSummary, type FieldFault, type Typed } from '../../fields.tsx';
 import { translate } from '../../language.ts';
-import { ItemFacts } from '../../meeting/agenda-view.tsx';
-import { Cell } from '../../link/year/cells.tsx';
+import { ItemFacts } from '../../cases/meeting/agenda-view.tsx';
+import { Cell } from '../../link/cells.tsx';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { Scroll } from '../../year/tables.tsx';
+import { Scroll } from '../../cases/budget-tables.tsx';
 import { ActAs } from '../acts.tsx';
 import type { Form } from './place-fields.tsx';
 

@@ -5,7 +5,7 @@ import type { Failure } from '../../../sdk/failures.ts';
 import type { ItemDecision } from '../../../sdk/meeting-commands.ts';
 import { isoDate } from '../../danish-date.ts';
 import type { FieldFault, Typed } from '../../fields.tsx';
-import { keptFollowUp } from '../../year/kept.ts';
+import { keptFollowUp } from '../../cases/kept.ts';
 import { faultsOf } from '../field-faults.ts';
 import { actionRows, dissentRows } from './item-page.tsx';
 

@@ -4,7 +4,7 @@ import { itemKinds } from '../../../../machines/meeting/agenda.ts';
 import type { Person } from '../../../../store/rows.ts';
 import { SelectField, TextField } from '../../fields.tsx';
 import { translate } from '../../language.ts';
-import { itemKindNames } from '../../meeting/words.ts';
+import { itemKindNames } from '../../cases/meeting/words.ts';
 import { paths } from '../../paths.ts';
 import { ActAs } from '../acts.tsx';
 import type { MeetingProps } from './meeting-page.tsx';

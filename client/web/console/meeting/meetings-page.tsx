@@ -5,11 +5,11 @@ import type { Person, TaskRow } from '../../../../store/rows.ts';
 import type { MeetingPreview, YearPlanView } from '../../../sdk/meeting-commands.ts';
 import { ErrorSummary, TextField } from '../../fields.tsx';
 import { translate } from '../../language.ts';
-import { nextStep, whenAndWhere } from '../../meeting/words.ts';
+import { nextStep, whenAndWhere } from '../../cases/meeting/words.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { stateName } from '../../words.ts';
-import { Scroll } from '../../year/tables.tsx';
+import { Scroll } from '../../cases/budget-tables.tsx';
 import { ActAs } from '../acts.tsx';
 import { type Form, PlaceFields, PlacePreview, seenOf, Warnings } from './place-fields.tsx';
 

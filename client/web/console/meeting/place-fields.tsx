@@ -6,8 +6,8 @@ import type { MeetingPlace, MeetingPreview } from '../../../sdk/meeting-commands
 import { isoDate } from '../../danish-date.ts';
 import { type FieldFault, TextField, type Typed } from '../../fields.tsx';
 import { type Lang, translate } from '../../language.ts';
-import { whenAndWhere } from '../../meeting/words.ts';
-import { Scroll } from '../../year/tables.tsx';
+import { whenAndWhere } from '../../cases/meeting/words.ts';
+import { Scroll } from '../../cases/budget-tables.tsx';
 
 export interface Form {
   readonly lang: Lang;

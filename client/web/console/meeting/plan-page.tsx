@@ -3,10 +3,10 @@ import type { Person } from '../../../../store/rows.ts';
 import type { YearPlanPreview } from '../../../sdk/meeting-commands.ts';
 import { ErrorSummary, TextField } from '../../fields.tsx';
 import { translate } from '../../language.ts';
-import { Cell, ListFault } from '../../link/year/cells.tsx';
+import { Cell, ListFault } from '../../link/cells.tsx';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { Scroll } from '../../year/tables.tsx';
+import { Scroll } from '../../cases/budget-tables.tsx';
 import { ActAs } from '../acts.tsx';
 import { DatesTable, type Form, Warnings } from './place-fields.tsx';
 

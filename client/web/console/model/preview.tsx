@@ -5,7 +5,7 @@ import { formatKroner } from '../../../../machines/governance/money.ts';
 import type { EffectOnCase, ModelPreview } from '../../../sdk/model-commands.ts';
 import { type Lang, translate } from '../../language.ts';
 import { paths } from '../../paths.ts';
-import { Scroll } from '../../year/tables.tsx';
+import { Scroll } from '../../cases/budget-tables.tsx';
 
 const bodies: Readonly<Record<Level, readonly [da: string, en: string]>> = {
   region: ['den systemansvarlige region', 'the responsible region'],

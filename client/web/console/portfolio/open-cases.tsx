@@ -7,8 +7,8 @@ import { SelectField } from '../../fields.tsx';
 import { type Lang, translate } from '../../language.ts';
 import { paths } from '../../paths.ts';
 import { stateName } from '../../words.ts';
-import { caseKind } from '../../year/words.ts';
-import { Scroll } from '../../year/tables.tsx';
+import { caseKind } from '../../cases/words.ts';
+import { Scroll } from '../../cases/budget-tables.tsx';
 import type { CaseFilter } from './portfolio-page.tsx';
 
 interface Props {

@@ -8,7 +8,7 @@ import type { PortfolioLine } from '../../../portfolio/portfolio.ts';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { Scroll } from '../../year/tables.tsx';
+import { Scroll } from '../../cases/budget-tables.tsx';
 import { OpenCases } from './open-cases.tsx';
 import { PortfolioLinks } from './portfolio-links.tsx';
 import { SystemsTable } from './systems-table.tsx';

@@ -5,9 +5,9 @@ import type { ProjectHistory } from '../../../portfolio/projects.ts';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { LightCells, LightHeads, Milestones } from '../../project/lights.tsx';
+import { LightCells, LightHeads, Milestones } from '../../cases/project-report/lights.tsx';
 import { outcomeName, stateName } from '../../words.ts';
-import { Scroll } from '../../year/tables.tsx';
+import { Scroll } from '../../cases/budget-tables.tsx';
 
 interface Props {
   readonly lang: Lang;

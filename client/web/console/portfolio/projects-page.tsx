@@ -11,8 +11,8 @@ import {
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { LightCells, LightHeads } from '../../project/lights.tsx';
-import { Scroll } from '../../year/tables.tsx';
+import { LightCells, LightHeads } from '../../cases/project-report/lights.tsx';
+import { Scroll } from '../../cases/budget-tables.tsx';
 import { PortfolioLinks } from './portfolio-links.tsx';
 
 interface Props extends Projects {

@@ -8,7 +8,7 @@ import { SelectField } from '../../fields.tsx';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { Scroll } from '../../year/tables.tsx';
+import { Scroll } from '../../cases/budget-tables.tsx';
 import { PortfolioLinks } from './portfolio-links.tsx';
 
 interface Props {

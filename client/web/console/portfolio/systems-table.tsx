@@ -4,9 +4,9 @@ import type { BudgetCell, Dashboard, DashboardLine } from '../../../portfolio/da
 import { budgetWords, kpiWords } from '../../../portfolio/dashboard-words.ts';
 import { type Lang, translate } from '../../language.ts';
 import { paths } from '../../paths.ts';
-import { Light } from '../../project/lights.tsx';
-import { Scroll } from '../../year/tables.tsx';
-import { flagName } from '../../year/words.ts';
+import { Light } from '../../cases/project-report/lights.tsx';
+import { Scroll } from '../../cases/budget-tables.tsx';
+import { flagName } from '../../cases/words.ts';
 
 const money = (ore: number): string => formatKroner(ore, { whole: true });
 

@@ -6,7 +6,7 @@ import { ErrorSummary, type FieldFault, type Typed } from '../../fields.tsx';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { Scroll } from '../../year/tables.tsx';
+import { Scroll } from '../../cases/budget-tables.tsx';
 import { ChangeFormPart } from './change-form.tsx';
 import { changeForms } from './change-forms.ts';
 import { registerTables, RegisterTables } from './register-tables.tsx';

@@ -6,7 +6,7 @@ import type { Register } from '../../../../store/register/schema.ts';
 import { hasPlace, seatList } from '../../../../store/register/seat-list.ts';
 import { seatNames } from '../../../sdk/register/change-words.ts';
 import { type Lang, translate } from '../../language.ts';
-import { Scroll } from '../../year/tables.tsx';
+import { Scroll } from '../../cases/budget-tables.tsx';
 
 interface TableProps {
   readonly id: string;

@@ -6,7 +6,7 @@ import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { PaperLinks } from '../../paper-links.tsx';
 import { paths } from '../../paths.ts';
-import { ReportContentView } from '../../status-report/report-content.tsx';
+import { ReportContentView } from '../../cases/status-report/report-content.tsx';
 import { outcomeName, stateName } from '../../words.ts';
 import { ActAs } from '../acts.tsx';
 

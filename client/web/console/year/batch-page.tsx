@@ -6,7 +6,7 @@ import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { decisionName, stateName } from '../../words.ts';
-import { caseKind } from '../../year/words.ts';
+import { caseKind } from '../../cases/words.ts';
 import { ActAs } from '../acts.tsx';
 
 export interface BatchResult {

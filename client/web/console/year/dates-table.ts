@@ -2,7 +2,7 @@ import { lastBusinessDayOnOrBefore, lastDateOf, localDate } from '../../../../ma
 import { dk2026a } from '../../../../machines/governance/holidays.ts';
 import type { Wheel } from '../../../sdk/budget-commands.ts';
 import type { Table } from '../../../spreadsheet/table.ts';
-import { statusNames } from '../../year/words.ts';
+import { statusNames } from '../../cases/words.ts';
 import { datesOfWheel } from './year-dates.ts';
 
 /** The year's dates as a list for a spreadsheet, in Danish, in order. */

@@ -2,8 +2,8 @@
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import type { BudgetLedger, BudgetLedgerLine, Region, System } from '../../../../store/rows.ts';
 import { type Lang, translate } from '../../language.ts';
-import { Scroll } from '../../year/tables.tsx';
-import { partName } from '../../year/words.ts';
+import { Scroll } from '../../cases/budget-tables.tsx';
+import { partName } from '../../cases/words.ts';
 
 const whole = { whole: true } as const;
 const columns = [

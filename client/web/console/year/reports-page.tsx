@@ -6,7 +6,7 @@ import type { System } from '../../../../store/rows.ts';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { Scroll } from '../../year/tables.tsx';
+import { Scroll } from '../../cases/budget-tables.tsx';
 import { YearLinks } from './year-links.tsx';
 
 type Cell = Wheel['reports'][number]['quarters']['Q1'];

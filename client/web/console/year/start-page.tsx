@@ -13,7 +13,7 @@ import { ErrorSummary, type FieldFault, TextField, type Typed } from '../../fiel
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { Scroll } from '../../year/tables.tsx';
+import { Scroll } from '../../cases/budget-tables.tsx';
 import { ActAs } from '../acts.tsx';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { localDate, lastDateOf } from '../../../../machines/governance/calendar.ts';
 import type { PlannedDate, Wheel } from '../../../sdk/budget-commands.ts';
-import { dateNames } from '../../year/words.ts';
+import { dateNames } from '../../cases/words.ts';
 
 /** A day of the year on which something opens or is due. `systems`: when not all have the same day. */
 export interface YearDate {

@@ -1,0 +1,130 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { type Context, Hono } from 'hono';
+import { Failure } from '../../../sdk/failures.ts';
+import type { WebDeps } from '../../deps.ts';
+import type { FieldFault, Typed } from '../../fields.tsx';
+import { formBody } from '../../form-body.ts';
+import { patterns } from '../../paths.ts';
+import { attachment, xlsx } from '../../download.ts';
+import type { LinkContext } from '../../link/link-context.tsx';
+import { openPage } from '../../link/form-state.ts';
+import { type OpenTask, resolveLink } from '../../link/resolve-link.ts';
+import { formFieldOf } from '../../link/form-names.ts';
+import { readAdjustments, readBudget, spareRows, typedFromBudget } from './read-budget.ts';
+
+const drafted: readonly string[] = ['budget-draft', 'budget-adjustment'];
+
+/** Beside a budget's answer: keeping the draft, more rows, and the spreadsheet out and in (R-093c). None of it decides anything. */
+export function draftRoutes(deps: WebDeps, context: LinkContext): Hono {
+  const app = new Hono();
+  const { stopped, ended, again, decision, failed, log, trace } = context;
+
+  /** The open task behind the link when it is a budget's; otherwise its page. */
+  async function budgetTask(c: Context, token: string, tried: boolean): Promise<OpenTask | Response> {
+    const stop = await stopped(c, token);
+    if (stop) return stop;
+    const resolved = await resolveLink(deps, token);
+    const end = await ended(c, token, resolved, tried);
+    if (end || resolved.kind !== 'open') return end as Response;
+    return drafted.includes(resolved.task.duty) ? resolved : c.notFound();
+  }
+
+  app.get(patterns.linkTemplate, async (c) => {
+    const found = await budgetTask(c, c.req.param('token'), false);
+    if (found instanceof Response) return found;
+    await log(c, found.hash, 'opened', 'template');
+    return attachment(c, await deps.commands.exportBudget(found.case.id), `budget-${found.case.number}.xlsx`, xlsx);
+  });
+
+  app.post(patterns.linkFile, async (c) => {
+    const token = c.req.param('token');
+    const found = await budgetTask(c, token, true);
+    if (found instanceof Response) return found;
+    const body = await c.req.parseBody();
+    const state = openPage(
+      deps.config.linkSecret,
+      found.hash,
+      typeof body['tilstand'] === 'string' ? body['tilstand'] : undefined,
+    );
+    if (!state || state.task !== found.task.id) return again(c, token, found, false, 'no valid form');
+    const file = body['fil'];
+    if (!(file instanceof File) || file.size === 0)
+      return decision(c, token, found, { faults: [noFile], substitute: false }, 422);
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const budget = await deps.commands.readBudgetFile(found.case.id, { name: file.name.slice(0, 200), bytes });
+      await log(c, found.hash, 'opened', 'file read');
+      return decision(c, token, found, {
+        typed: typedFromBudget(budget),
+        substitute: false,
+        note: [
+          `Filen er læst: ${budget.lines.length} linjer. Intet er gemt eller sendt endnu; gennemse linjerne, og fortsæt.`,
+          `The file has been read: ${budget.lines.length} lines. Nothing is saved or sent yet; look through the lines and go on.`,
+        ],
+      });
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      if (error.kind === 'Unavailable') return failed(c, token, found.hash, { typed: {}, substitute: false }, error);
+      await log(c, found.hash, 'refused', 'file');
+      return decision(c, token, found, { faults: fileFaults(file.name.slice(0, 200), error), substitute: false }, 422);
+    }
+  });
+
+  // «Gem kladde» and «Flere tomme linjer» come from the answer's own form; what is not theirs goes on to the answer.
+  app.post(patterns.link, async (c, next) => {
+    const typed = await formBody(c);
+    if (typed['trin'] !== 'gem' && typed['trin'] !== 'flere') return next();
+    const token = c.req.param('token');
+    const found = await budgetTask(c, token, true);
+    if (found instanceof Response) return found;
+    const substitute = typed['som'] === 'stedfortraeder';
+    const state = openPage(deps.config.linkSecret, found.hash, typed['tilstand']);
+    if (!state) return again(c, token, found, substitute, 'no valid form');
+    if (state.task !== found.task.id || state.version !== found.case.version)
+      return again(c, token, found, substitute, 'changed since shown', state.version);
+    const read = readBudget(typed);
+    const shown: Typed = readAdjustments(read.typed).typed;
+    if (typed['trin'] === 'flere') {
+      const tomme = String(Math.min((Number(typed['tomme']) || spareRows) + 3, 40));
+      return decision(c, token, found, { typed: { ...shown, tomme }, substitute });
+    }
+    if (read.faults.length > 0)
+      return decision(c, token, found, { typed: shown, faults: read.faults, substitute }, 422);
+    try {
+      await deps.commands.saveBudgetDraft(
+        { person: found.person.id, channel: 'link', trace: trace(c) },
+        found.case.id,
+        read.fields['budget'],
+        { expectCaseVersion: state.version },
+      );
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      return failed(c, token, found.hash, { typed: shown, substitute }, error);
+    }
+    await log(c, found.hash, 'submitted', 'draft saved');
+    return decision(c, token, found, {
+      typed: shown,
+      substitute,
+      note: [
+        'Kladden er gemt. Den er ikke sendt; du kan fortsætte nu eller senere med samme link.',
+        'The draft is saved. It is not sent; you can go on now or later by the same link.',
+      ],
+    });
+  });
+
+  return app;
+}
+
+const noFile: FieldFault = { field: 'fil', da: 'Vælg en fil først.', en: 'Choose a file first.' };
+
+/** Faults of a file stand at the file, each with its sheet and cell in words. */
+function fileFaults(file: string, error: Failure): FieldFault[] {
+  return error.faults.map(({ field, da, en }) => {
+    if (field === undefined || field === '' || formFieldOf(field, {}) !== undefined)
+      return { field: 'fil', da: `${file}: ${da}`, en: `${file}: ${en}` };
+    const [sheet = '', cell] = field.split('!');
+    const place = [`ark «${sheet}»`, ...(cell ? [`celle ${cell}`] : [])].join(', ');
+    const placeEn = [`sheet "${sheet}"`, ...(cell ? [`cell ${cell}`] : [])].join(', ');
+    return { field: 'fil', da: `${file}, ${place}: ${da}`, en: `${file}, ${placeEn}: ${en}` };
+  });
+}

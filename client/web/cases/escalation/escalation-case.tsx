@@ -1,0 +1,139 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { formatDate, formatInstant } from '../../../../machines/governance/calendar.ts';
+import type { FollowUp, FollowUpTask } from '../../../../machines/escalation/follow-up.ts';
+import type { CaseDocument, Ground, Origin, Raised } from '../../../../machines/escalation/input.ts';
+import type { CaseRow } from '../../../../store/rows.ts';
+import { type Lang, translate } from '../../language.ts';
+import { Scroll } from '../budget-tables.tsx';
+import { followUpRoleNames, followUpStates, groundNames } from './words.ts';
+
+/** What the case row of an escalation holds. */
+export interface KeptEscalation extends Partial<Omit<Raised, 'title'>> {
+  readonly minutes?: number;
+  readonly sla?: readonly string[];
+  readonly documents?: readonly CaseDocument[];
+  readonly assessed?: { readonly choice: string; readonly name: string; readonly comment: string | null };
+  readonly acknowledgedBy?: string;
+  readonly decision?: string;
+  readonly reference?: string;
+  readonly followUps?: readonly FollowUpTask[];
+  readonly reason?: string;
+  readonly origin?: Origin;
+}
+export const keptEscalation = ({ proposal }: Pick<CaseRow, 'proposal'>): KeptEscalation => proposal as KeptEscalation;
+
+/** A wall time with its offset, so that the two hours of an autumn night are told apart. */
+export const withOffset = (at: string, lang: Lang): string =>
+  `${formatInstant(at, 'long', lang)} (UTC${/([+-]\d\d:\d\d)$/.exec(at)?.[1] ?? ''})`;
+
+/** A critical matter whole: what happened, the outage in minutes that passed, what the chair and RSI said, and the tasks that follow. */
+export function EscalationCase({ lang, row }: { lang: Lang; row: CaseRow }) {
+  const t = translate(lang);
+  const kept = keptEscalation(row);
+  const ground = groundNames[kept.ground as Ground];
+  const facts: (readonly [string, string])[] = [
+    ...(ground === undefined ? [] : [[t('Kritisk, fordi', 'Critical because'), t(...ground)] as const]),
+    ...(kept.origin === undefined
+      ? []
+      : [[t('Åbnet af svaret i sag', 'Opened by the answer in case'), kept.origin.number] as const]),
+    ...(kept.description === undefined ? [] : [[t('Det er sket', 'What happened'), kept.description] as const]),
+    ...(kept.outage === undefined
+      ? []
+      : [
+          [
+            t('Afbrud', 'Outage'),
+            `${withOffset(kept.outage.from, lang)} – ${withOffset(kept.outage.to, lang)}${kept.outage.cause ? `, ${kept.outage.cause}` : ''}`,
+          ] as const,
+        ]),
+    ...(kept.minutes === undefined
+      ? []
+      : [[t('Varighed', 'Duration'), t(`${kept.minutes} minutter`, `${kept.minutes} minutes`)] as const]),
+    ...((kept.sla ?? []).length === 0 ? [] : [['SLA', (kept.sla ?? []).join('; ')] as const]),
+    ...(kept.externalRef ? [[t('Anmeldt andetsteds som', 'Reported elsewhere as'), kept.externalRef] as const] : []),
+    ...(kept.assessed === undefined
+      ? []
+      : [
+          [
+            t('Formandens vurdering', 'Assessment of the chair'),
+            `${kept.assessed.choice === 'escalate' ? t('eskaleret til RSI', 'escalated to RSI') : t('lukket i SYS', 'closed in SYS')}, ${kept.assessed.name}${kept.assessed.comment ? `: ${kept.assessed.comment}` : ''}`,
+          ] as const,
+        ]),
+    ...(kept.acknowledgedBy ? [[t('Kvitteret af RSI', 'Acknowledged by RSI'), kept.acknowledgedBy] as const] : []),
+    ...(kept.decision
+      ? [
+          [
+            t('RSI-kredsens afgørelse', 'Decision of the RSI circle'),
+            `${kept.decision} (${kept.reference ?? ''})`,
+          ] as const,
+        ]
+      : []),
+  ];
+  return (
+    <section aria-labelledby="forholdet">
+      <h2 id="forholdet">{t('Forholdet', 'The matter')}</h2>
+      <dl class="facts">
+        {facts.map(([name, value]) => (
+          <>
+            <dt>{name}</dt>
+            <dd class="text">{value}</dd>
+          </>
+        ))}
+      </dl>
+      {(kept.documents ?? []).length === 0 ? null : (
+        <details>
+          <summary>
+            {t(
+              'Systemets dokumenter (reetablering, nødprocedurer, SLA, aftale)',
+              'Documents of the system (recovery, emergency procedures, SLA, agreement)',
+            )}
+          </summary>
+          <ul>
+            {(kept.documents ?? []).map(({ title, version }) => (
+              <li>{`${title} (${t('udgave', 'version')} ${version})`}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <FollowUps lang={lang} list={kept.followUps ?? []} />
+    </section>
+  );
+}
+
+/** Whom a follow-up task was given to. */
+export function ownerOf({ role, region, person }: Pick<FollowUp, 'role' | 'region' | 'person'>, lang: Lang): string {
+  if (role === undefined) return person ?? '–';
+  return `${translate(lang)(...followUpRoleNames[role])}${region === undefined ? '' : `: ${region}`}`;
+}
+
+function FollowUps({ lang, list }: { lang: Lang; list: readonly FollowUpTask[] }) {
+  const t = translate(lang);
+  if (list.length === 0) return null;
+  return (
+    <Scroll label={t('Opfølgende opgaver', 'Follow-up tasks')}>
+      <table>
+        <caption>{t('Opfølgende opgaver', 'Follow-up tasks')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('Opgave', 'Task')}</th>
+            <th scope="col">{t('Hvem', 'Who')}</th>
+            <th scope="col">{t('Senest', 'By')}</th>
+            <th scope="col">{t('Stilling', 'State')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {list.map((one) => (
+            <tr>
+              <th scope="row">{one.what}</th>
+              <td>{ownerOf(one, lang)}</td>
+              <td>{formatDate(one.due, 'long', lang)}</td>
+              <td>
+                {t(...(followUpStates[one.status] ?? ['', '']))}
+                {one.said ? `: ${one.said}` : ''}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}

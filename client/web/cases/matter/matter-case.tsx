@@ -1,0 +1,95 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { formatDate, localDate } from '../../../../machines/governance/calendar.ts';
+import { inWords } from '../../../../machines/forms/in-words.ts';
+import { isKind, kindOf } from '../../../../machines/matter/kinds.ts';
+import { bodyNames } from '../../../../machines/matter/route.ts';
+import type { CaseRow } from '../../../../store/rows.ts';
+import { type Lang, translate } from '../../language.ts';
+import { Returned } from '../returned.tsx';
+
+interface Kept {
+  readonly kind?: unknown;
+  readonly form?: Readonly<Record<string, unknown>>;
+  readonly step?: number;
+  readonly reason?: string | null;
+  readonly decision?: string | null;
+  readonly effectiveAt?: string;
+}
+
+const ended: Readonly<Record<string, readonly [da: string, en: string]>> = {
+  inEffect: ['Vedtaget og udført.', 'Adopted and carried out.'],
+  turnedDown: ['Ikke vedtaget. Sagen er slut.', 'Not adopted. The matter has ended.'],
+  withdrawn: ['Trukket tilbage.', 'Taken back.'],
+  left: ['Systemet er udgået, og sagen er slut.', 'The system has left, and the matter has ended.'],
+};
+
+/** A matter as it is decided on: its kind, its form, and where it stands on its route. */
+export function MatterCase({ lang, row }: { lang: Lang; row: CaseRow }) {
+  const t = translate(lang);
+  const { kind: name, form = {}, step = 0, reason, decision, effectiveAt } = row.proposal as Kept;
+  if (!isKind(name)) return null;
+  const kind = kindOf(name);
+  const filled = Object.entries(kind.fields).flatMap(([field, of]) => {
+    const words = inWords(of, form[field], lang);
+    return words === undefined ? [] : [[t(of.da, of.en), words] as const];
+  });
+  const end = ended[row.state];
+  const walked = end === undefined && !row.state.startsWith('open');
+  return (
+    <section aria-labelledby="sagen">
+      <h2 id="sagen">{t(...kind.name)}</h2>
+      <p class="soft">{t(...kind.about)}</p>
+      <Returned lang={lang} reason={reason ?? null} />
+      {filled.length === 0 ? (
+        <p>{t('Formularen er ikke udfyldt endnu.', 'The form has not been filled in yet.')}</p>
+      ) : (
+        <dl class="facts">
+          {filled.map(([label, words]) => (
+            <>
+              <dt>{label}</dt>
+              <dd class="text">{words}</dd>
+            </>
+          ))}
+        </dl>
+      )}
+      <h2>{t('Sagens rute', 'The route')}</h2>
+      <ol>
+        {kind.route.map((one, place) => {
+          const here = end === undefined && !walked && place === step;
+          const passed = row.state === 'inEffect' || walked || place < step;
+          const mark = passed
+            ? t('✓ gået igennem', '✓ passed')
+            : here
+              ? t('◐ ligger her', '◐ stands here')
+              : t('○ kommer', '○ to come');
+          return (
+            <li aria-current={here ? 'step' : undefined}>
+              <b>{bodyNames[one.by][lang === 'da' ? 0 : 1]}</b>: {t(...one.ask)} <span class="tag">{mark}</span>
+            </li>
+          );
+        })}
+      </ol>
+      {step < 0 && end === undefined ? (
+        <p>
+          {t(
+            'Sagen er sendt tilbage til den, der rejste den, og skal gøres færdig.',
+            'The matter is back with whoever raised it, to be completed.',
+          )}
+        </p>
+      ) : null}
+      {end === undefined ? null : <p>{t(...end)}</p>}
+      {decision ? (
+        <p>
+          {t('Seneste beslutning: ', 'Last decision: ')}
+          {decision}
+        </p>
+      ) : null}
+      {effectiveAt !== undefined && row.state === 'awaitingDay' ? (
+        <p>
+          {t('Gælder fra ', 'Counts from ')}
+          {formatDate(localDate(effectiveAt), 'long', lang)}
+        </p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { formatDate } from '../../../../machines/governance/calendar.ts';
+import { formatKroner } from '../../../../machines/governance/money.ts';
+import type { CaseRow } from '../../../../store/rows.ts';
+import { type Lang, translate } from '../../language.ts';
+import { Scroll } from '../budget-tables.tsx';
+import { keptProjects, type KeptProjectReport, type Reported } from './kept.ts';
+import { LightCells, LightHeads, Milestones } from './lights.tsx';
+
+const whole = { whole: true } as const;
+
+/** What a project report is about, and what has been reported (R-109, R-168). */
+export function ProjectReportCase({ lang, row }: { lang: Lang; row: CaseRow }) {
+  const t = translate(lang);
+  const kept = keptProjects(row);
+  return (
+    <>
+      <p>
+        {t(
+          `Til SYS’ møde ${formatDate(kept.date, 'long', 'da')}. Systemet har ${kept.projects.length} ${kept.projects.length === 1 ? 'projekt' : 'projekter'} i gang.`,
+          `For SYS's meeting on ${formatDate(kept.date, 'long', 'en')}. The system has ${kept.projects.length} ${kept.projects.length === 1 ? 'project' : 'projects'} in progress.`,
+        )}
+        {kept.late ? ` ${t('Status kom for sent.', 'The status came late.')}` : ''}
+      </p>
+      {kept.reported === null ? null : <StatusTable lang={lang} kept={kept} reported={kept.reported} />}
+    </>
+  );
+}
+
+/** The status of each project as its receivers see it. */
+export function StatusTable({
+  lang,
+  kept,
+  reported,
+}: {
+  lang: Lang;
+  kept: Pick<KeptProjectReport, 'projects'>;
+  reported: readonly Reported[];
+}) {
+  const t = translate(lang);
+  const title = t('Projekternes status', 'The status of the projects');
+  return (
+    <Scroll label={title}>
+      <table>
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('Projekt', 'Project')}</th>
+            <LightHeads lang={lang} />
+            <th scope="col" class="num">
+              {t('Forventet', 'Expected')}
+            </th>
+            <th scope="col">{t('Milepæle', 'Milestones')}</th>
+            <th scope="col">Status</th>
+          </tr>
+        </thead>
+        <tbody>
+          {reported.map((status) => {
+            const project = kept.projects.find((one) => one.project === status.project);
+            return (
+              <tr>
+                <th scope="row">
+                  {project?.number} {project?.title ?? status.project}
+                </th>
+                <LightCells status={status} lang={lang} />
+                <td class="num">{status.forecastOre === null ? '–' : formatKroner(status.forecastOre, whole)}</td>
+                <td>
+                  <Milestones milestones={status.milestones} lang={lang} />
+                </td>
+                <td class="lines">{status.note}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}

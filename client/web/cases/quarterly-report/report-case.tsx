@@ -1,0 +1,179 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { formatInstant } from '../../../../machines/governance/calendar.ts';
+import { formatKroner } from '../../../../machines/governance/money.ts';
+import type { Assessment } from '../../../../machines/quarterly-report/assess.ts';
+import type { QuarterlyReport } from '../../../../machines/quarterly-report/report.ts';
+import type { CaseRow } from '../../../../store/rows.ts';
+import { type Lang, translate } from '../../language.ts';
+import { limitInWords } from './report-form.tsx';
+import { keptReport } from '../kept.ts';
+import { Returned } from '../returned.tsx';
+import { Scroll } from '../budget-tables.tsx';
+import { topicName } from '../words.ts';
+
+/** `99,95` in Danish, `99.95` in English. */
+export const decimal = (value: number, lang: Lang): string =>
+  lang === 'da' ? String(value).replace('.', ',') : String(value);
+
+export function ReportFacts({ lang, row }: { lang: Lang; row: CaseRow }) {
+  const t = translate(lang);
+  const kept = keptReport(row);
+  const { report, assessment } = kept;
+  return (
+    <section aria-labelledby="rapporten">
+      <h2 id="rapporten">{t(`Rapport for ${kept.quarter} ${kept.year}`, `Report of ${kept.quarter} ${kept.year}`)}</h2>
+      <Returned lang={lang} reason={kept.reason} />
+      {kept.late ? <span class="tag late">! {t('kom efter fristen', 'came after its deadline')}</span> : null}
+      {report && assessment ? (
+        <ReportTables
+          lang={lang}
+          report={report}
+          assessment={assessment}
+          names={new Map((kept.budget?.lines ?? []).map((line) => [`${line.part}/${line.id}`, line.name]))}
+        />
+      ) : (
+        <p>{t('Rapporten er ikke modtaget endnu.', 'The report has not been received yet.')}</p>
+      )}
+    </section>
+  );
+}
+
+/** A report with its assessment: breaches by a word, not by colour alone (R-146). */
+export function ReportTables({
+  lang,
+  report,
+  assessment,
+  names,
+}: {
+  lang: Lang;
+  report: QuarterlyReport;
+  assessment: Assessment;
+  names: ReadonlyMap<string, string>;
+}) {
+  const t = translate(lang);
+  const spent = report.expenses.reduce((sum, { spentOre }) => sum + spentOre, 0);
+  return (
+    <>
+      <p>
+        {t('Tilgængelighed', 'Availability')}: <b>{decimal(assessment.availabilityPct, lang)} %</b> (
+        {t(
+          `${Math.round(assessment.downMinutes)} minutters afbrud i ${report.operation.outages.length} tilfælde`,
+          `${Math.round(assessment.downMinutes)} minutes of outage in ${report.operation.outages.length} cases`,
+        )}
+        )
+      </p>
+      {assessment.kpis.length === 0 ? null : (
+        <Scroll label="KPI">
+          <table>
+            <caption>KPI</caption>
+            <thead>
+              <tr>
+                <th scope="col">KPI</th>
+                <th scope="col">{t('Krav', 'Requirement')}</th>
+                <th scope="col" class="num">
+                  {t('Værdi', 'Value')}
+                </th>
+                <th scope="col">{t('Overholdt', 'Kept')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {assessment.kpis.map((kpi) => (
+                <tr>
+                  <th scope="row">{kpi.name}</th>
+                  <td>{limitInWords(kpi, lang)}</td>
+                  <td class="num">{kpi.value === null ? '–' : `${decimal(kpi.value, lang)} ${kpi.unit}`}</td>
+                  <td>
+                    {kpi.breached ? (
+                      <span class="tag late">! {t('brud', 'breach')}</span>
+                    ) : (
+                      <span class="tag good">✓ {t('ja', 'yes')}</span>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+      {report.operation.outages.length === 0 ? null : (
+        <ul>
+          {report.operation.outages.map((outage) => (
+            <li>
+              {formatInstant(outage.from, 'long', lang)}
+              {clockOf(outage.from, lang)} – {formatInstant(outage.to, 'long', lang)}
+              {clockOf(outage.to, lang)}
+              {outage.cause ? `: ${outage.cause}` : ''}
+            </li>
+          ))}
+        </ul>
+      )}
+      {report.expenses.length === 0 ? (
+        <p>{t('Ingen udgifter er indberettet.', 'No expenses have been reported.')}</p>
+      ) : (
+        <Scroll label={t('Udgifter', 'Expenses')}>
+          <table>
+            <caption>{t('Udgifter', 'Expenses')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('Linje', 'Line')}</th>
+                <th scope="col" class="num">
+                  {t('Brugt i kvartalet', 'Spent in the quarter')}
+                </th>
+                <th scope="col" class="num">
+                  {t('Forventet for året', 'Expected for the year')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {report.expenses.map((one) => (
+                <tr>
+                  <th scope="row">
+                    {names.get(`${one.part}/${one.line}`) ?? one.line} ({one.part})
+                    {one.reason ? <span class="soft small line">{one.reason}</span> : null}
+                  </th>
+                  <td class="num">{formatKroner(one.spentOre, { whole: true })}</td>
+                  <td class="num">{formatKroner(one.forecastOre, { whole: true })}</td>
+                </tr>
+              ))}
+              <tr class="sum">
+                <th scope="row">{t('I alt', 'Total')}</th>
+                <td class="num">{formatKroner(spent, { whole: true })}</td>
+                <td />
+              </tr>
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+      {Object.entries(report.operation.topics).map(([topic, text]) => (
+        <details>
+          <summary>{topicName(topic as Parameters<typeof topicName>[0], lang)}</summary>
+          <div class="text">{text}</div>
+        </details>
+      ))}
+      {report.operation.comment ? <p class="text">{report.operation.comment}</p> : null}
+      {(report.sections ?? []).map(({ title, text }) => (
+        <details open>
+          <summary>{title}</summary>
+          <div class="text">{text}</div>
+        </details>
+      ))}
+      {report.template ? (
+        <p class="soft">
+          {t(
+            `Skrevet på skabelonens udgave ${report.template.version}.`,
+            `Written on version ${report.template.version} of the template.`,
+          )}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** Names the clock in the hour that comes twice. */
+function clockOf(instant: string, lang: Lang): string {
+  const at = Date.parse(instant);
+  const shown = (ms: number) => formatInstant(new Date(ms).toISOString(), 'long', 'da');
+  const t = translate(lang);
+  if (shown(at) === shown(at + 3_600_000)) return t(' (sommertid)', ' (summer time)');
+  return shown(at) === shown(at - 3_600_000) ? t(' (vintertid)', ' (winter time)') : '';
+}

@@ -1,0 +1,69 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { type ReportBlock, reportContent } from '../../../../machines/status-report/content.ts';
+import type { CaseRow } from '../../../../store/rows.ts';
+import { type Lang, translate } from '../../language.ts';
+import { Scroll } from '../budget-tables.tsx';
+
+/** The report as it stands, as a page. */
+export function ReportContentView({ lang, row }: { lang: Lang; row: Pick<CaseRow, 'proposal'> }) {
+  const t = translate(lang);
+  const content = reportContent.safeParse(row.proposal['content']).data;
+  const version = row.proposal['documentVersion'];
+  const approvedBy = row.proposal['approvedBy'];
+  if (content === undefined)
+    return <p>{t('Udkastet er endnu ikke skrevet.', 'The draft has not been written yet.')}</p>;
+  return (
+    <section aria-labelledby="rapporten" lang="da">
+      <h2 id="rapporten">
+        {t('Rapporten', 'The report')}, {t('udgave', 'version')} {String(version)}
+      </h2>
+      <p class="soft">
+        {typeof approvedBy === 'string'
+          ? t(`Godkendt af ${approvedBy}.`, `Approved by ${approvedBy}.`)
+          : t('Udkast; ikke godkendt.', 'Draft; not approved.')}
+      </p>
+      {content.sections.map(({ heading, blocks }) => (
+        <>
+          <h3>{heading}</h3>
+          {blocks.map((block) => (
+            <Block block={block} heading={heading} />
+          ))}
+        </>
+      ))}
+    </section>
+  );
+}
+
+function Block({ block, heading }: { block: ReportBlock; heading: string }) {
+  if ('paragraph' in block) return <p class="text">{block.paragraph}</p>;
+  if ('list' in block)
+    return (
+      <ul>
+        {block.list.map((item) => (
+          <li>{item}</li>
+        ))}
+      </ul>
+    );
+  return (
+    <Scroll label={`${heading}: ${block.table.head[0] ?? ''}`}>
+      <table>
+        <thead>
+          <tr>
+            {block.table.head.map((name) => (
+              <th scope="col">{name}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {block.table.rows.map((cells) => (
+            <tr>
+              {cells.map((cell) => (
+                <td>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}

@@ -1,0 +1,270 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { totalOf } from '../../../machines/annual-budget/budget.ts';
+import { flaggedParts } from '../../../machines/annual-budget/compare.ts';
+import { deviationsOf } from '../../../machines/financial-follow-up/accounts.ts';
+import { formatKroner } from '../../../machines/governance/money.ts';
+import type { Policy } from '../../../machines/governance/policy.ts';
+import type { CaseRow } from '../../../store/rows.ts';
+import { type Lang, translate } from '../language.ts';
+import { type KeptBudget, keptBudget, keptFollowUp, keptFrame } from './kept.ts';
+import { MatterCase } from './matter/matter-case.tsx';
+import { ModelCase } from './model-revision/model-case.tsx';
+import { ReportFacts } from './quarterly-report/report-case.tsx';
+import { Returned } from './returned.tsx';
+import { BudgetTable, CompareTable, DeviationTable, Scroll } from './budget-tables.tsx';
+import { adjustmentName, flagName, partName } from './words.ts';
+
+interface Props {
+  readonly lang: Lang;
+  readonly row: CaseRow;
+  readonly policy: Pick<Policy, 'budget'>;
+}
+
+export const yearMachines: readonly string[] = [
+  'annual-budget',
+  'quarterly-report',
+  'financial-follow-up',
+  'frame',
+  'budget-cycle',
+  'model-revision',
+  'matter',
+];
+export const isYearCase = ({ machine }: Pick<CaseRow, 'machine'>): boolean => yearMachines.includes(machine);
+
+/** What a case of the budget year is about, for its deciders and for the secretariat: all of it in tables, nothing hidden. */
+export function YearCase({ lang, row, policy }: Props) {
+  switch (row.machine) {
+    case 'annual-budget':
+      return <BudgetFacts lang={lang} kept={keptBudget(row)} policy={policy} />;
+    case 'quarterly-report':
+      return <ReportFacts lang={lang} row={row} />;
+    case 'financial-follow-up':
+      return <FollowUpFacts lang={lang} row={row} />;
+    case 'frame':
+      return <FrameFacts lang={lang} row={row} />;
+    case 'matter':
+      return <MatterCase lang={lang} row={row} />;
+    case 'model-revision':
+      return <ModelCase lang={lang} row={row} />;
+    default:
+      return null;
+  }
+}
+
+function BudgetFacts({ lang, kept, policy }: { lang: Lang; kept: KeptBudget; policy: Pick<Policy, 'budget'> }) {
+  const t = translate(lang);
+  const { previous = null, budget = null, firstRead = null, adjustments = [] } = kept;
+  const flags =
+    firstRead === null || budget === null ? [] : flaggedParts(firstRead.budget, budget, adjustments, policy);
+  return (
+    <section aria-labelledby="budgettet">
+      <h2 id="budgettet">{t('Budgettet', 'The budget')}</h2>
+      {(kept.flags ?? []).map((flag) => (
+        <span class="tag late">! {flagName(flag, lang)}</span>
+      ))}
+      <Returned lang={lang} reason={kept.reason} />
+      {budget === null ? <p>{t('Der er endnu intet udkast for året.', 'There is no draft of the year yet.')}</p> : null}
+      {firstRead !== null && budget !== null ? (
+        <>
+          {flags.map((flag) => (
+            <div class="note warn">
+              <p>
+                <b>{partName(flag.part, lang)}</b>:{' '}
+                {t(
+                  `ændret siden førstebehandlingen med ${formatKroner(flag.unexplainedOre, { whole: true })}, som økonomiaftalen ikke forklarer.`,
+                  `changed since the first reading by ${formatKroner(flag.unexplainedOre, { whole: true })} that the economy agreement does not explain.`,
+                )}
+              </p>
+            </div>
+          ))}
+          <CompareTable
+            lang={lang}
+            title={t('Ændret siden førstebehandlingen', 'Changed since the first reading')}
+            before={firstRead.budget}
+            after={budget}
+            beforeName={t('Førstebehandling', 'First reading')}
+            afterName={t('Nu', 'Now')}
+          />
+          {adjustments.length === 0 ? null : (
+            <ul>
+              {adjustments.map((one) => (
+                <li>
+                  {partName(one.part, lang)}, {adjustmentName(one.code, lang)}:{' '}
+                  {formatKroner(one.amountOre, { whole: true })}. {one.text}
+                </li>
+              ))}
+            </ul>
+          )}
+        </>
+      ) : null}
+      {budget !== null ? (
+        <CompareTable
+          lang={lang}
+          title={t(`Budget ${kept.year} mod ${kept.year - 1}`, `Budget ${kept.year} against ${kept.year - 1}`)}
+          before={previous}
+          after={budget}
+          beforeName={String(kept.year - 1)}
+          afterName={String(kept.year)}
+        />
+      ) : previous !== null ? (
+        <BudgetTable
+          lang={lang}
+          title={t(`Sidste års budget (${kept.year - 1})`, `Last year's budget (${kept.year - 1})`)}
+          budget={previous}
+        />
+      ) : (
+        <p>{t('Der er intet budget for året før.', 'There is no budget of the year before.')}</p>
+      )}
+      {budget?.note ? <p class="text">{budget.note}</p> : null}
+      {(kept.struck ?? []).length > 0 ? (
+        <p>
+          {t('Udeladt af RSI: ', 'Left out by RSI: ')}
+          {kept.struck?.join(', ')}
+        </p>
+      ) : null}
+      <Hearing lang={lang} kept={kept} />
+    </section>
+  );
+}
+
+/** What the user group said: annexes to the budget (R-127). */
+function Hearing({ lang, kept }: { lang: Lang; kept: KeptBudget }) {
+  const t = translate(lang);
+  const { hearing, waived } = kept;
+  if (!hearing && !waived) return null;
+  const said = hearing?.answers.filter(({ comment }) => comment !== null) ?? [];
+  return (
+    <section aria-labelledby="hoering">
+      <h3 id="hoering">{t('Brugergruppens bemærkninger', "The user group's comments")}</h3>
+      {waived ? (
+        <p>
+          {t('Høringen blev sluttet før tid: ', 'The hearing was ended early: ')}
+          {waived}
+        </p>
+      ) : null}
+      {hearing ? (
+        <p>
+          {t(
+            `${hearing.answers.length} af ${hearing.asked} har svaret, ${said.length} med bemærkninger.`,
+            `${hearing.answers.length} of ${hearing.asked} have answered, ${said.length} with comments.`,
+          )}
+          {hearing.silent.length > 0
+            ? ` ${t('Har ikke svaret', 'Have not answered')}: ${hearing.silent.join(', ')}.`
+            : ''}
+        </p>
+      ) : null}
+      {said.map((one, place) => (
+        <details>
+          <summary>
+            {t('Bilag', 'Annex')} {place + 1}: {one.name}
+          </summary>
+          <div class="text">{one.comment}</div>
+        </details>
+      ))}
+    </section>
+  );
+}
+
+function FollowUpFacts({ lang, row }: { lang: Lang; row: CaseRow }) {
+  const t = translate(lang);
+  const kept = keptFollowUp(row);
+  const { accounts } = kept;
+  return (
+    <section aria-labelledby="regnskabet">
+      <h2 id="regnskabet">{t(`Regnskab ${kept.year}`, `Accounts ${kept.year}`)}</h2>
+      <Returned lang={lang} reason={kept.reason} />
+      {kept.late ? <span class="tag late">! {t('kom efter fristen', 'came after its deadline')}</span> : null}
+      {accounts ? (
+        <>
+          <DeviationTable
+            lang={lang}
+            title={t('Regnskab mod budget', 'Accounts against budget')}
+            rows={deviationsOf(accounts, kept.budget)}
+          />
+          {accounts.note ? <p class="text">{accounts.note}</p> : null}
+          <CarryOver lang={lang} row={row} />
+        </>
+      ) : (
+        <BudgetTable
+          lang={lang}
+          title={t('Budgettet, regnskabet holdes op mod', 'The budget the accounts are held against')}
+          budget={kept.budget}
+        />
+      )}
+    </section>
+  );
+}
+
+function CarryOver({ lang, row }: { lang: Lang; row: CaseRow }) {
+  const t = translate(lang);
+  const kept = keptFollowUp(row);
+  const asked = kept.accounts?.carryOver ?? [];
+  const name = (line: string) => kept.budget.lines.find(({ id, part }) => part === 'B' && id === line)?.name ?? line;
+  if (asked.length === 0) return <p>{t('Der ønskes intet overført.', 'No carry-over is requested.')}</p>;
+  const decided = kept.decision ? kept.carryOver : undefined;
+  return (
+    <Scroll label={t('Overførsel', 'Carry-over')}>
+      <table>
+        <caption>{t('Ønsker om overførsel', 'Requests for carry-over')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('Linje', 'Line')}</th>
+            <th scope="col" class="num">
+              {t('Ønsket', 'Requested')}
+            </th>
+            {decided ? (
+              <th scope="col" class="num">
+                {t('Bevilget', 'Granted')}
+              </th>
+            ) : null}
+          </tr>
+        </thead>
+        <tbody>
+          {asked.map((one) => (
+            <tr>
+              <th scope="row">
+                {name(one.line)}
+                <span class="soft small line">{one.reason}</span>
+              </th>
+              <td class="num">{formatKroner(one.amountOre, { whole: true })}</td>
+              {decided ? (
+                <td class="num">
+                  {formatKroner(decided.find(({ line }) => line === one.line)?.grantedOre ?? 0, { whole: true })}
+                </td>
+              ) : null}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+function FrameFacts({ lang, row }: { lang: Lang; row: CaseRow }) {
+  const t = translate(lang);
+  const kept = keptFrame(row);
+  return (
+    <section aria-labelledby="rammen">
+      <h2 id="rammen">{t(`Rammen for ${kept.year}`, `The frame of ${kept.year}`)}</h2>
+      <Returned lang={lang} reason={kept.reason} />
+      {kept.amountOre ? (
+        <p>
+          <b>{formatKroner(kept.amountOre)}</b>
+        </p>
+      ) : (
+        <p>{t('Der er endnu intet forslag.', 'There is no proposal yet.')}</p>
+      )}
+      {kept.motivation ? <p class="text">{kept.motivation}</p> : null}
+    </section>
+  );
+}
+
+/** Sums of a budget in one line, for a summary. */
+export function partSums(kept: KeptBudget, lang: Lang): string | undefined {
+  const budget = kept.budget ?? undefined;
+  if (budget === undefined) return undefined;
+  return translate(lang)(
+    `del A ${formatKroner(totalOf(budget, 'A'), { whole: true })}, del B ${formatKroner(totalOf(budget, 'B'), { whole: true })}`,
+    `part A ${formatKroner(totalOf(budget, 'A'), { whole: true })}, part B ${formatKroner(totalOf(budget, 'B'), { whole: true })}`,
+  );
+}

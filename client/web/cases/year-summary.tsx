@@ -1,0 +1,99 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { formatDeadline } from '../../../machines/governance/calendar.ts';
+import { formatKroner } from '../../../machines/governance/money.ts';
+import { type Lang, translate } from '../language.ts';
+import { keptBudget } from './kept.ts';
+import { partSums } from './year-case.tsx';
+import { questionName, stateName } from '../words.ts';
+import { choiceLabel } from '../link/duty-forms.ts';
+import { type Facts, textOf } from '../link/facts.ts';
+
+const amountNames: Readonly<Record<string, readonly [string, string]>> = {
+  'annual-budget': ['Driftsbudget i alt', 'Operating budget in total'],
+  'quarterly-report': ['Udgifter i kvartalet', 'Expenses of the quarter'],
+  'financial-follow-up': ['Ønsket overført', 'Requested to carry over'],
+  frame: ['Rammen', 'The frame'],
+};
+
+/** What a decider in the budget year must know at a glance. The tables follow below. */
+export function YearSummary({ facts, lang }: { facts: Facts; lang: Lang }) {
+  const t = translate(lang);
+  const { case: row } = facts;
+  const amountName = amountNames[row.machine];
+  const sums = row.machine === 'annual-budget' ? partSums(keptBudget(row), lang) : undefined;
+  return (
+    <div class="card">
+      <dl class="facts">
+        {facts.ballot ? (
+          <>
+            <dt>{t('Spørgsmålet', 'The question')}</dt>
+            <dd>
+              <b>{questionName(facts.ballot.question, lang)}</b>
+            </dd>
+          </>
+        ) : null}
+        {row.amountOre === undefined || amountName === undefined ? null : (
+          <>
+            <dt>{t(...amountName)}</dt>
+            <dd>
+              <span class="big">{formatKroner(row.amountOre)}</span>
+              {sums === undefined ? null : (
+                <>
+                  <br />
+                  <span class="soft small">{sums}</span>
+                </>
+              )}
+            </dd>
+          </>
+        )}
+        <dt>{t('Frist', 'Deadline')}</dt>
+        <dd>
+          <b>{formatDeadline(facts.task.deadline, lang)}</b>
+        </dd>
+        {row.system === undefined ? null : (
+          <>
+            <dt>System</dt>
+            <dd>
+              {facts.system?.name ?? row.system}
+              {facts.systemRegion ? `, ${facts.systemRegion}` : ''}
+            </dd>
+          </>
+        )}
+        <dt>{t('Sagen nu', 'The case now')}</dt>
+        <dd>{stateName(row.state, lang)}</dd>
+      </dl>
+    </div>
+  );
+}
+
+/** What the secretariat recorded of RSI's decision, for the one who confirms it (A-18). */
+export function RecordedRsi({ facts, lang }: { facts: Facts; lang: Lang }) {
+  if (facts.task.duty !== 'rsi-decision-confirmation' || !facts.rsiDecision) return null;
+  const t = translate(lang);
+  const { rsiDecision: said } = facts;
+  const struck = Array.isArray(said['struck']) ? said['struck'].map(String) : [];
+  const lines = keptBudget(facts.case).budget?.lines ?? [];
+  const named = struck.map((id) => lines.find((line) => line.part === 'B' && line.id === id)?.name ?? id);
+  const amount = said['amountOre'];
+  return (
+    <div class="note">
+      <p>
+        {t('Sekretariatet har registreret: ', 'The secretariat recorded: ')}
+        <b>{choiceLabel('rsi-decision-recording', String(said['choice'] ?? ''), lang)}</b>
+        {`, ${textOf(said, 'reference') ?? ''}. ${textOf(said, 'comment') ?? ''}`}
+      </p>
+      {typeof amount === 'number' ? (
+        <p>
+          {t('Rammen fastsat til ', 'The frame fixed at ')}
+          <b>{formatKroner(amount)}</b>
+        </p>
+      ) : null}
+      {named.length > 0 ? (
+        <p>
+          {t('Udelades af del B: ', 'Left out of part B: ')}
+          {named.join(', ')}
+        </p>
+      ) : null}
+    </div>
+  );
+}
