@@ -3,7 +3,7 @@ import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensureOperatorKey } from '../client/api/operator-key.ts';
-import { createCommands } from '../client/sdk/commands.ts';
+import { createCommands } from '../client/sdk/create-commands.ts';
 import { watchRegister } from '../client/sdk/watch-register.ts';
 import { startWeeklyOverview } from '../client/sdk/weekly-overview.ts';
 import { createWaitUntilReadable } from '../client/sdk/wait-until-readable.ts';

@@ -1,6 +1,6 @@
 import { type BudgetCommands, type CycleStart, type Dispensation } from '../sdk/budget-commands.ts';
 import { reconcile } from '../sdk/budget-year/reconcile.ts';
-import type { SysDecision } from '../sdk/commands.ts';
+import type { SysDecision } from '../sdk/inputs.ts';
 import * as b from './budget-schemas.ts';
 import { defined } from '../../machines/governance/defined.ts';
 import { route, type Route } from './route.ts';

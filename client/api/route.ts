@@ -3,7 +3,8 @@ import type { By } from '../../machines/governance/people.ts';
 import type { PaperFile } from '../documents/formats.ts';
 import type { Store } from '../../store/store.ts';
 import type { Instant } from '../../workflows/messages.ts';
-import type { Commands, Options } from '../sdk/commands.ts';
+import type { Commands } from '../sdk/commands.ts';
+import type { Options } from '../sdk/options.ts';
 
 /** What the API works on. `createApi(deps)` listens nowhere and starts nothing. */
 export interface ApiDeps {

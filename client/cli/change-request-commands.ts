@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { CaseRow } from '../../store/rows.ts';
 import type { Json, Receipt } from '../../workflows/messages.ts';
-import type { Submitted } from '../sdk/commands.ts';
+import type { Submitted } from '../sdk/views.ts';
 import { part } from './api-client.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
 import { asking, withClient } from './leaf.ts';

@@ -1,5 +1,5 @@
 import type { Person } from '../../store/rows.ts';
-import type { MyTask } from '../sdk/commands.ts';
+import type { MyTask } from '../sdk/views.ts';
 import { badInput, notFound } from '../sdk/failures.ts';
 import type { ApiClient } from './api-client.ts';
 

@@ -1,4 +1,4 @@
-import type { CaseView } from '../sdk/commands.ts';
+import type { CaseView } from '../sdk/views.ts';
 import type { ApiClient } from './api-client.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
 import { caseText, type Names } from './words.ts';

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Receipt } from '../../workflows/messages.ts';
-import type { MyTask, Operation } from '../sdk/commands.ts';
+import type { MyTask, Operation } from '../sdk/views.ts';
 import type { WorkList } from '../sdk/work-list-commands.ts';
 import { badInput } from '../sdk/failures.ts';
 import { part } from './api-client.ts';

@@ -1,7 +1,7 @@
 import { formatKroner } from '../../machines/governance/money.ts';
 import { localDate } from '../../machines/governance/local-time.ts';
 import type { CaseRow, JournalEntry } from '../../store/rows.ts';
-import type { CaseView, MyTask } from '../sdk/commands.ts';
+import type { CaseView, MyTask } from '../sdk/views.ts';
 import { deadlineInWords, rawLine, storyOf } from '../web/narrative.ts';
 import { choiceName, levelName, outcomeName, questionName, stateName } from '../web/words.ts';
 import { formatInstant } from '../../machines/governance/calendar.ts';

@@ -1,6 +1,6 @@
 import { localParts } from '../../machines/governance/local-time.ts';
 import type { System } from '../../store/rows.ts';
-import type { CommandDeps } from './commands.ts';
+import type { CommandDeps } from './deps.ts';
 import { badInput } from './failures.ts';
 
 /** What a system is wanted for, in the words of the refusals; `field` is the input that named it. */

@@ -3,7 +3,7 @@ import type { LineDifference } from '../../machines/annual-budget/compare.ts';
 import type { CyclePlan, MeetingDates, MovableDate } from '../../machines/budget-cycle/plan.ts';
 import type { By } from '../../machines/governance/people.ts';
 import type { Instant, Receipt } from '../../workflows/messages.ts';
-import type { Options } from './commands.ts';
+import type { Options } from './options.ts';
 
 /** What the secretariat starts a budget year with. `systems`: ids; all of the portfolio when absent. `meetings` replace the policy's dates. */
 export interface CycleStart {

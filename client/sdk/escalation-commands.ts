@@ -1,7 +1,7 @@
 import type { Raised } from '../../machines/escalation/input.ts';
 import type { By } from '../../machines/governance/people.ts';
 import type { Receipt } from '../../workflows/messages.ts';
-import type { Options } from './commands.ts';
+import type { Options } from './options.ts';
 
 /**
  * The commands of escalations; part of `Commands`. Errors as there. What the chair, RSI's contact and the secretariat answer are tasks like all others

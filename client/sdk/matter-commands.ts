@@ -3,7 +3,7 @@ import type { KindName } from '../../machines/matter/kinds.ts';
 import type { By } from '../../machines/governance/people.ts';
 import type { DocumentRow } from '../../store/rows.ts';
 import type { Receipt } from '../../workflows/messages.ts';
-import type { Options } from './commands.ts';
+import type { Options } from './options.ts';
 
 /** What somebody raises: a kind, its system where it has one, and the form. Values may be text as people write them. */
 export interface MatterStart {

@@ -12,7 +12,7 @@ import type { PlannedMeeting } from '../../machines/meeting/dates.ts';
 import type { By } from '../../machines/governance/people.ts';
 import type { PlanWarning } from '../../machines/year-plan/warnings.ts';
 import type { Receipt } from '../../workflows/messages.ts';
-import type { Options } from './commands.ts';
+import type { Options } from './options.ts';
 
 /** When and where; without times and place the secretariat's usual (10.00–14.00, `Danske Regioner`). */
 export interface MeetingPlace {

@@ -5,7 +5,7 @@ import type { Change, Proposed } from '../../machines/model-revision/proposed.ts
 import type { CaseRow, DocumentRow } from '../../store/rows.ts';
 import type { PolicyVersion } from '../../store/policies.ts';
 import type { Receipt } from '../../workflows/messages.ts';
-import type { Options } from './commands.ts';
+import type { Options } from './options.ts';
 
 /** What the secretariat proposes: the keys that change, from which day, for which cases, and why (R-012, A-41). */
 export interface ModelProposal {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { By } from '../../machines/governance/people.ts';
 import { withFailures } from './with-failures.ts';
-import type { CommandDeps, Commands } from './commands.ts';
+import type { Commands } from './commands.ts';
+import type { CommandDeps } from './deps.ts';
 import { badInput, parse } from './failures.ts';
 import { caseIdOf } from './find-case.ts';
 import { createRights } from './rights.ts';

@@ -1,5 +1,5 @@
 import type { CaseRow, System } from '../../store/rows.ts';
-import type { CommandDeps } from './commands.ts';
+import type { CommandDeps } from './deps.ts';
 import { policyOf } from './policy-of.ts';
 import { conflict } from './failures.ts';
 

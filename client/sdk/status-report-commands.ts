@@ -3,7 +3,7 @@ import type { ReportContent } from '../../machines/status-report/content.ts';
 import type { Period } from '../../machines/status-report/input.ts';
 import type { DocumentRow } from '../../store/rows.ts';
 import type { Receipt } from '../../workflows/messages.ts';
-import type { Options } from './commands.ts';
+import type { Options } from './options.ts';
 
 /** The yearly report: the year it is written in. On demand: the days it is about, and when RSI is to have it. */
 export type StatusReportStart = { readonly year: number } | { readonly period: Period; readonly due?: string };

@@ -3,7 +3,8 @@ import { localDate } from '../../machines/governance/local-time.ts';
 import { roles } from '../../machines/governance/people.ts';
 import type { Elector } from '../../machines/governance/effects.ts';
 import type { CaseRow, TaskRow } from '../../store/rows.ts';
-import type { CommandDeps, TaskCheck, TaskObstacle } from './commands.ts';
+import type { TaskCheck, TaskObstacle } from './views.ts';
+import type { CommandDeps } from './deps.ts';
 import { createRights } from './rights.ts';
 
 const words: Readonly<Record<TaskObstacle, readonly [da: string, en: string]>> = {

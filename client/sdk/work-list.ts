@@ -3,7 +3,7 @@ import { localDate } from '../../machines/governance/local-time.ts';
 import type { CaseRow, System, TaskRow } from '../../store/rows.ts';
 import { type Gap, gapsOf } from '../../store/register/gaps.ts';
 import { withFailures } from './with-failures.ts';
-import type { CommandDeps } from './commands.ts';
+import type { CommandDeps } from './deps.ts';
 import { notFound } from './failures.ts';
 import { createRights } from './rights.ts';
 import { isDuty } from './task-check.ts';

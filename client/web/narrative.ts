@@ -2,7 +2,7 @@ import { formatDate, formatInstant, lastDateOf, localParts } from '../../machine
 import { duties } from '../../machines/governance/duties.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
 import type { JournalEntry, TaskRow } from '../../store/rows.ts';
-import type { CaseView } from '../sdk/commands.ts';
+import type { CaseView } from '../sdk/views.ts';
 import { eventName, hasName, isQuiet } from './journal-words.ts';
 import { type Lang, translate } from './language.ts';
 import { dutyForms, isDuty } from './link/duty-forms.ts';

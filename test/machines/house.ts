@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import { createCommands } from '../../client/sdk/commands.ts';
+import { createCommands } from '../../client/sdk/create-commands.ts';
 import type { Proposal } from '../../machines/change-request/proposal.ts';
 import { type Policy, policyV1 } from '../../machines/governance/policy.ts';
 import { readRegister } from '../../store/register/read.ts';

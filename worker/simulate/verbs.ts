@@ -1,6 +1,7 @@
 import type { By } from '../../machines/governance/people.ts';
 import { badInput, notFound } from '../../client/sdk/failures.ts';
-import type { Commands, SysDecision, VoteInput } from '../../client/sdk/commands.ts';
+import type { Commands } from '../../client/sdk/commands.ts';
+import type { SysDecision, VoteInput } from '../../client/sdk/inputs.ts';
 import type { CycleStart, Dispensation } from '../../client/sdk/budget-commands.ts';
 import type { SubmitInput } from '../../client/sdk/submit-input.ts';
 import { parseKroner } from '../../machines/governance/money.ts';

@@ -1,6 +1,7 @@
 import { createActivities, type Activities } from '../../activities/create-activities.ts';
 import { createMailPapers } from '../../client/documents/mail-papers.ts';
-import { createCommands, type Commands } from '../../client/sdk/commands.ts';
+import type { Commands } from '../../client/sdk/commands.ts';
+import { createCommands } from '../../client/sdk/create-commands.ts';
 import { type Policy, policyV1 } from '../../machines/governance/policy.ts';
 import { watchRegister } from '../../client/sdk/watch-register.ts';
 import { startWeeklyOverview } from '../../client/sdk/weekly-overview.ts';

@@ -2,7 +2,7 @@ import { commentLine, userCommentsOf } from '../../sdk/user-comments-of.ts';
 import { localDate } from '../../../machines/governance/local-time.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import type { Frame, System } from '../../../store/rows.ts';
-import type { CaseView } from '../../sdk/commands.ts';
+import type { CaseView } from '../../sdk/views.ts';
 import { list, type Paper, type PaperBlock, type PaperSection, text } from '../paper/paper.ts';
 import { amountWords, dateWords, outcomeWords } from './words.ts';
 

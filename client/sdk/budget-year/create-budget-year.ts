@@ -1,5 +1,5 @@
 import type { BudgetCommands } from '../budget-commands.ts';
-import type { CommandDeps } from '../commands.ts';
+import type { CommandDeps } from '../deps.ts';
 import { createDispensing } from './dispensing.ts';
 import { createDrafting } from './drafting.ts';
 import { createPortfolioChanges } from './portfolio-changes.ts';

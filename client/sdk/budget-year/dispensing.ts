@@ -21,7 +21,7 @@ import type { CaseRow } from '../../../store/rows.ts';
 import type { CaseEvent } from '../../../workflows/messages.ts';
 import { withFailures } from '../with-failures.ts';
 import type { BudgetCommands } from '../budget-commands.ts';
-import type { CommandDeps } from '../commands.ts';
+import type { CommandDeps } from '../deps.ts';
 import { badInput, badState, parse } from '../failures.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { policyOf } from '../policy-of.ts';

@@ -1,7 +1,7 @@
 import type { CycleSystem } from '../../../machines/budget-cycle/events.ts';
 import { localDate, localParts } from '../../../machines/governance/local-time.ts';
 import type { System } from '../../../store/rows.ts';
-import type { CommandDeps } from '../commands.ts';
+import type { CommandDeps } from '../deps.ts';
 import { badInput, Failure, type FailureText } from '../failures.ts';
 import { isAdmitted, isInOperation, type Purpose, sharedSystem } from '../admitted-system.ts';
 

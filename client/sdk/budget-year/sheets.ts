@@ -1,7 +1,7 @@
 import { readBudgetSheet, SheetRefused, writeBudgetSheet } from '../../spreadsheet/budget-sheet.ts';
 import { withFailures } from '../with-failures.ts';
 import type { BudgetCommands } from '../budget-commands.ts';
-import type { CommandDeps } from '../commands.ts';
+import type { CommandDeps } from '../deps.ts';
 import { Failure } from '../failures.ts';
 import { createDrafting } from './drafting.ts';
 import { findBudget } from './find-budget.ts';

@@ -5,7 +5,7 @@ import type { By } from '../../../machines/governance/people.ts';
 import type { Json } from '../../../workflows/messages.ts';
 import { withFailures } from '../with-failures.ts';
 import type { BudgetCommands, CyclePreview, CycleStart } from '../budget-commands.ts';
-import type { CommandDeps } from '../commands.ts';
+import type { CommandDeps } from '../deps.ts';
 import { conflict } from '../failures.ts';
 import { createRights } from '../rights.ts';
 import { requireTemplates } from '../templates-in-force.ts';

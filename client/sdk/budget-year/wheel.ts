@@ -8,7 +8,7 @@ import type { CaseRow } from '../../../store/rows.ts';
 import type { Store } from '../../../store/store.ts';
 import { withFailures } from '../with-failures.ts';
 import type { BudgetCommands, Wheel, WheelRow } from '../budget-commands.ts';
-import type { CommandDeps } from '../commands.ts';
+import type { CommandDeps } from '../deps.ts';
 import { dispensationRule } from './dispensing.ts';
 import { findCycle } from './find-cycle.ts';
 import { keptBudget } from './find-budget.ts';

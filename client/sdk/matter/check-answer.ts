@@ -2,7 +2,7 @@ import type { Form } from '../../../machines/forms/form.ts';
 import { isKind } from '../../../machines/matter/kinds.ts';
 import { matterDuties } from '../../../machines/matter/duties.ts';
 import type { CaseRow, TaskRow } from '../../../store/rows.ts';
-import type { CommandDeps } from '../commands.ts';
+import type { CommandDeps } from '../deps.ts';
 import { checkedForm } from './check-form.ts';
 
 type Said = Record<string, unknown> & { choice: string };

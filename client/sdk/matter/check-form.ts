@@ -6,7 +6,7 @@ import { judgeChanges } from '../../../store/register/judge-changes.ts';
 import { localDate } from '../../../machines/governance/local-time.ts';
 import type { FormFault } from '../../../machines/forms/read-form.ts';
 import { readForm } from '../../../machines/matter/read-form.ts';
-import type { CommandDeps } from '../commands.ts';
+import type { CommandDeps } from '../deps.ts';
 import { Failure, type FailureText } from '../failures.ts';
 
 /** What the register knows by id, for the fields that name one. */

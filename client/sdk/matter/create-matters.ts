@@ -14,7 +14,7 @@ import type { System } from '../../../store/rows.ts';
 import type { CaseEvent, Json } from '../../../workflows/messages.ts';
 import { isAdmitted, refuseBeforeOperation } from '../admitted-system.ts';
 import { withFailures } from '../with-failures.ts';
-import type { CommandDeps } from '../commands.ts';
+import type { CommandDeps } from '../deps.ts';
 import { badInput, badState, Failure, forbidden, notFound, parse } from '../failures.ts';
 import type { KindView, MatterCommands, MatterStart } from '../matter-commands.ts';
 import { createRights } from '../rights.ts';

@@ -1,4 +1,4 @@
-import type { CommandDeps } from '../commands.ts';
+import type { CommandDeps } from '../deps.ts';
 import type { MeetingCommands } from '../meeting-commands.ts';
 import { createMeetingActs } from './meeting-acts.ts';
 import { createMeetingReading } from './meeting-view.ts';

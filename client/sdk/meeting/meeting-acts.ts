@@ -11,7 +11,8 @@ import { carryOverTerms } from '../../../machines/financial-follow-up/answers.ts
 import type { CaseEvent, Receipt } from '../../../workflows/messages.ts';
 import { withFailures } from '../with-failures.ts';
 import { toOre } from '../budget-year/kroner-fields.ts';
-import type { CommandDeps, Options } from '../commands.ts';
+import type { Options } from '../options.ts';
+import type { CommandDeps } from '../deps.ts';
 import { badInput, badState, notFound, parse } from '../failures.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { ItemDecision, MeetingCommands } from '../meeting-commands.ts';

@@ -6,7 +6,7 @@ import { actionLog } from '../../../store/meetings/action-log.ts';
 import { localDate } from '../../../machines/governance/local-time.ts';
 import { Refused, type View } from '../../../workflows/messages.ts';
 import { withFailures } from '../with-failures.ts';
-import type { CommandDeps } from '../commands.ts';
+import type { CommandDeps } from '../deps.ts';
 import type { MeetingCommands, MeetingView } from '../meeting-commands.ts';
 import { findMeeting, meetingRow } from './find-meeting.ts';
 

@@ -19,7 +19,7 @@ import { planWarnings } from '../../../machines/year-plan/warnings.ts';
 import { type KnownMeeting, meetingsOf } from '../../../store/meetings/meetings.ts';
 import type { CaseEvent, Json, Receipt } from '../../../workflows/messages.ts';
 import { withFailures } from '../with-failures.ts';
-import type { CommandDeps } from '../commands.ts';
+import type { CommandDeps } from '../deps.ts';
 import { badInput, conflict, notFound, parse } from '../failures.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { MeetingCommands, MeetingPlace, YearPlanPreview, YearPlanStart } from '../meeting-commands.ts';

@@ -11,7 +11,7 @@ import type { CaseRow } from '../../../store/rows.ts';
 import type { PolicyVersion } from '../../../store/policies.ts';
 import type { CaseEvent, Json } from '../../../workflows/messages.ts';
 import { withFailures } from '../with-failures.ts';
-import type { CommandDeps } from '../commands.ts';
+import type { CommandDeps } from '../deps.ts';
 import { badInput, badState, conflict, notFound, parse } from '../failures.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { ModelCommands, ModelPreview } from '../model-commands.ts';

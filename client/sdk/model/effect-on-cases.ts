@@ -2,7 +2,7 @@ import { type Routed, routesUnder } from '../../../machines/change-request/adopt
 import type { Proposed } from '../../../machines/model-revision/proposed.ts';
 import type { CaseRow } from '../../../store/rows.ts';
 import { Refused } from '../../../workflows/messages.ts';
-import type { CommandDeps } from '../commands.ts';
+import type { CommandDeps } from '../deps.ts';
 import type { EffectOnCase, ModelPreview } from '../model-commands.ts';
 import { policyOf } from '../policy-of.ts';
 

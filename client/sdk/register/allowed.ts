@@ -4,7 +4,7 @@ import type { RegisterChange } from '../../../machines/governance/register-chang
 import type { Register } from '../../../store/register/schema.ts';
 import { snapshotOf } from '../../../store/register/snapshot-of.ts';
 import { holdingsOn, systemOn } from '../../../store/register/snapshot.ts';
-import type { CommandDeps } from '../commands.ts';
+import type { CommandDeps } from '../deps.ts';
 import { forbidden } from '../failures.ts';
 import { createRights } from '../rights.ts';
 

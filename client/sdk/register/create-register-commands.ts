@@ -6,7 +6,7 @@ import { agreementsOf } from '../../../store/register/agreements.ts';
 import { gapsOf } from '../../../store/register/gaps.ts';
 import { judgeChanges, RegisterRefused } from '../../../store/register/judge-changes.ts';
 import { withFailures } from '../with-failures.ts';
-import type { CommandDeps } from '../commands.ts';
+import type { CommandDeps } from '../deps.ts';
 import { badInput, badState, Failure, parse } from '../failures.ts';
 import type { RegisterCommands } from '../register-commands.ts';
 import { watchRegister } from '../watch-register.ts';

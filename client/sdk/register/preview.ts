@@ -8,7 +8,7 @@ import { judgeChanges } from '../../../store/register/judge-changes.ts';
 import type { Register } from '../../../store/register/schema.ts';
 import { snapshotOf } from '../../../store/register/snapshot-of.ts';
 import { regionsOn, type Snapshot, systemOn } from '../../../store/register/snapshot.ts';
-import type { CommandDeps } from '../commands.ts';
+import type { CommandDeps } from '../deps.ts';
 import type { ChangingBallot, PassingTask, RegisterPreview } from '../register-commands.ts';
 import { inWords } from './change-words.ts';
 

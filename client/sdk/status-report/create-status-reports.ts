@@ -12,7 +12,8 @@ import { type StatusReportInput, statusReportId } from '../../../machines/status
 import type { CaseRow } from '../../../store/rows.ts';
 import type { CaseEvent, Json, Receipt } from '../../../workflows/messages.ts';
 import { withFailures } from '../with-failures.ts';
-import type { CommandDeps, Options } from '../commands.ts';
+import type { Options } from '../options.ts';
+import type { CommandDeps } from '../deps.ts';
 import { badInput, conflict, notFound, parse } from '../failures.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { createRights } from '../rights.ts';

@@ -2,7 +2,7 @@
 import { formatDeadline, formatInstant } from '../../../machines/governance/calendar.ts';
 import { duties } from '../../../machines/governance/duties.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
-import type { BallotView, CaseView } from '../../sdk/commands.ts';
+import type { BallotView, CaseView } from '../../sdk/views.ts';
 import type { Person, Region, System, TaskRow } from '../../../store/rows.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
 import { Chart } from '../chart/chart.tsx';

@@ -3,7 +3,7 @@ import { formatDate, localParts } from '../../../machines/governance/calendar.ts
 import { formatKroner } from '../../../machines/governance/money.ts';
 import type { Frame, System } from '../../../store/rows.ts';
 import { commentLine, userCommentsOf } from '../../sdk/user-comments-of.ts';
-import type { CaseView } from '../../sdk/commands.ts';
+import type { CaseView } from '../../sdk/views.ts';
 import { type Lang, translate } from '../language.ts';
 import { Page } from '../page.tsx';
 import { proposalId } from '../../documents/made-papers.ts';

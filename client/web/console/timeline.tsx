@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { CaseView } from '../../sdk/commands.ts';
+import type { CaseView } from '../../sdk/views.ts';
 import type { Person } from '../../../store/rows.ts';
 import { type Lang, translate } from '../language.ts';
 import { rawLine, smallPrint, storyOf } from '../narrative.ts';

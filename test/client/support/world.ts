@@ -8,7 +8,7 @@ import { openPglite } from '../../../store/drivers/pglite.ts';
 import { migrate } from '../../../store/migrate.ts';
 import { readRegister } from '../../../store/register/read.ts';
 import type { Json } from '../../../workflows/messages.ts';
-import { createCommands } from '../../../client/sdk/commands.ts';
+import { createCommands } from '../../../client/sdk/create-commands.ts';
 import { recordingCases } from './recording-cases.ts';
 
 const file = new URL('../../../register.example.yaml', import.meta.url);

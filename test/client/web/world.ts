@@ -1,6 +1,6 @@
 import { serve, type ServerType } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
-import { createCommands } from '../../../client/sdk/commands.ts';
+import { createCommands } from '../../../client/sdk/create-commands.ts';
 import { createWeb, type WebConfig } from '../../../client/web/app.tsx';
 import type { MailReader } from '../../../client/web/deps.ts';
 import { type DutyName, duties } from '../../../machines/governance/duties.ts';

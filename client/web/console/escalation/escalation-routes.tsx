@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
-import type { CaseView } from '../../../sdk/commands.ts';
+import type { CaseView } from '../../../sdk/views.ts';
 import { Failure } from '../../../sdk/failures.ts';
 import { isoDate } from '../../danish-date.ts';
 import type { WebDeps } from '../../deps.ts';

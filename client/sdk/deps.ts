@@ -1,0 +1,17 @@
+import type { Policy } from '../../machines/governance/policy.ts';
+import type { Policies } from '../../store/policies.ts';
+import type { Store } from '../../store/store.ts';
+import type { Cases, Instant } from '../../workflows/messages.ts';
+
+/** What commands work on. `now` is asked once per command; nothing else in the SDK knows the time. */
+export interface CommandDeps {
+  readonly cases: Cases;
+  readonly store: Store;
+  readonly now: () => Instant;
+  /** Version 1 of the governance model: what counts until RSI has adopted another. */
+  readonly policy: Policy;
+  /** The governance model by instant and by version; ask it, not `policy`, for what counts. */
+  readonly policies: Policies;
+  /** Waits until a case just started can be read; without it `submitChangeRequest` returns as soon as the case runs. */
+  readonly waitUntilReadable?: (caseId: string) => Promise<void>;
+}
