@@ -1,6 +1,8 @@
-import { createArrangeActivities, type ArrangeDeps } from './arrange/create-arrange-activities.ts';
+import { createArrangeActivities } from './arrange/create-arrange-activities.ts';
+import type { ArrangeDeps } from './arrange/deps.ts';
 import { createEscalationActivities } from './escalation/create-escalation-activities.ts';
-import { createLetterActivities, type LetterDeps } from './letters/create-letter-activities.ts';
+import { createLetterActivities } from './letters/create-letter-activities.ts';
+import type { LetterDeps } from './letters/deps.ts';
 import { createMatterActivities } from './matter/create-matter-activities.ts';
 import { createMeetingActivities } from './meeting/create-meeting-activities.ts';
 import { createModelActivities } from './model/create-model-activities.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createStore } from '../store/create-store.ts';
-import { openDatabase } from '../store/database.ts';
+import { openDatabase } from '../store/open-database.ts';
 import { faultText } from '../store/register/faults.ts';
 import { readRegister } from '../store/register/read.ts';
 import type { Store } from '../store/store.ts';

@@ -1,7 +1,7 @@
 import type { BallotContext } from '../machines/ballot/setup.ts';
 import { formatInstant } from '../machines/governance/calendar.ts';
 import type { Deadline } from '../machines/governance/deadlines.ts';
-import { duties } from '../machines/governance/duties.ts';
+import { duties } from '../machines/duties.ts';
 import type { Assignee } from '../machines/governance/people.ts';
 import type { HearingAnswer } from '../machines/hearing/machine.ts';
 import type { ActorView, View, Waiting } from './messages.ts';

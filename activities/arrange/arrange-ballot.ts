@@ -7,7 +7,7 @@ import { nextSendTime } from '../../machines/governance/send-window.ts';
 import { calendarOf } from '../../machines/governance/policy-calendar.ts';
 import type { Policy } from '../../machines/governance/policy.ts';
 import type { EffectContext } from '../../workflows/messages.ts';
-import type { ArrangeDeps } from './create-arrange-activities.ts';
+import type { ArrangeDeps } from './deps.ts';
 
 /**
  * The electorate of the day, everyone who may act for it, and the window (A-16, A-31, A-34). After a change of regions the deadline

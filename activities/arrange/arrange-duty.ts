@@ -5,7 +5,7 @@ import type { Assignee } from '../../machines/governance/people.ts';
 import { nextSendTime } from '../../machines/governance/send-window.ts';
 import { calendarOf } from '../../machines/governance/policy-calendar.ts';
 import type { EffectContext } from '../../workflows/messages.ts';
-import type { ArrangeDeps } from './create-arrange-activities.ts';
+import type { ArrangeDeps } from './deps.ts';
 
 /**
  * Finds the holders of the role on the day (substitutes and vacancy fallback included: A-33, A-34), the deadline (in business days, or a date of

@@ -9,16 +9,9 @@ import {
 import { calendarOf } from '../../machines/governance/policy-calendar.ts';
 import type { Policy } from '../../machines/governance/policy.ts';
 import type { RaisedEscalation, RaiseEscalation } from '../../machines/matter/actors.ts';
-import type { Store } from '../../store/store.ts';
-import type { Cases, EffectContext } from '../../workflows/messages.ts';
+import type { EffectContext } from '../../workflows/messages.ts';
+import type { EscalationDeps } from './deps.ts';
 import { raiseEscalation } from './raise-escalation.ts';
-
-export interface EscalationDeps {
-  readonly store: Store;
-  readonly policyOf: (modelVersion: string) => Promise<Policy>;
-  readonly policyAt: (instant: string) => Promise<Policy>;
-  readonly cases: Pick<Cases, 'start'>;
-}
 
 /** When the secretariat is told that nobody has answered an escalation, and escalations that an answer opens by itself. */
 export function createEscalationActivities(deps: EscalationDeps) {

@@ -3,7 +3,7 @@ import { localParts } from '../../machines/governance/calendar.ts';
 import type { RaisedEscalation, RaiseEscalation } from '../../machines/matter/actors.ts';
 import { backgroundOf } from '../../store/escalations/background.ts';
 import type { Json } from '../../workflows/messages.ts';
-import type { EscalationDeps } from './create-escalation-activities.ts';
+import type { EscalationDeps } from './deps.ts';
 
 /**
  * Opens the escalation that an answer in a matter asks for (R-043). One escalation a matter: its number is kept by the matter's id, and a case that exists

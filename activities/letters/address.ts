@@ -1,6 +1,6 @@
 import type { LetterRow, Person } from '../../store/rows.ts';
 import type { Composed } from './composed.ts';
-import type { LetterDeps, MailFile } from './create-letter-activities.ts';
+import type { LetterDeps, MailFile } from './deps.ts';
 import { bounceAddress, fixedHeaders, rootId } from './headers.ts';
 import type { OutgoingMail } from './send.ts';
 

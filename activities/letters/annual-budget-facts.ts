@@ -1,6 +1,6 @@
 import { budget, totalOf, type BudgetPart } from '../../machines/annual-budget/budget.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
-import type { CaseFactsForm, Fact } from './case-facts.ts';
+import type { CaseFactsForm, Fact } from './fact.ts';
 import { changeWords } from './figures.ts';
 import { systemName, type LetterFacts } from './facts.ts';
 

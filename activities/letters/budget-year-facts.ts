@@ -2,7 +2,7 @@ import { budget, totalOf } from '../../machines/annual-budget/budget.ts';
 import { accounts } from '../../machines/financial-follow-up/accounts.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
 import { quarterlyReport } from '../../machines/quarterly-report/report.ts';
-import type { Fact } from './case-facts.ts';
+import type { Fact } from './fact.ts';
 import type { LetterData } from './data.ts';
 import { decimal, signedKroner } from './figures.ts';
 import { systemName, type LetterFacts } from './facts.ts';

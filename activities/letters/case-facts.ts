@@ -3,20 +3,12 @@ import { formatKroner } from '../../machines/governance/money.ts';
 import { annualBudgetFacts } from './annual-budget-facts.ts';
 import { budgetCycleFacts, followUpFacts, frameFacts, quarterlyReportFacts } from './budget-year-facts.ts';
 import { escalationFacts } from './escalation-facts.ts';
-import { statusReportFacts } from './status-report-facts.ts';
-import { modelRevisionFacts } from './model-revision-facts.ts';
-import { meetingFacts, projectReportFacts, yearPlanFacts } from './meeting-facts.ts';
+import type { CaseFactsForm, Fact } from './fact.ts';
+import { type LetterFacts, systemName } from './facts.ts';
 import { matterFacts } from './matter-facts.ts';
-import { systemName, type LetterFacts } from './facts.ts';
-
-export type Fact = readonly [name: string, value: string];
-
-/** Which facts a letter shows beyond title, system and amount. */
-export interface CaseFactsForm {
-  readonly pool?: boolean;
-  readonly recommendation?: boolean;
-  readonly deadline?: boolean;
-}
+import { meetingFacts, projectReportFacts, yearPlanFacts } from './meeting-facts.ts';
+import { modelRevisionFacts } from './model-revision-facts.ts';
+import { statusReportFacts } from './status-report-facts.ts';
 
 /** Who decides, in words; a level that is not known here is left out rather than shown as code. */
 const levels: Readonly<Record<string, string>> = {

@@ -6,7 +6,7 @@ import { reportRefusal } from './bounce.ts';
 import { composeDigest, composeLetter } from './compose.ts';
 import { composeNews } from './compose-news.ts';
 import type { Composed, LetterSetting } from './composed.ts';
-import type { Delivered, DeliverInput, LetterDeps, MailFile } from './create-letter-activities.ts';
+import type { Delivered, DeliverInput, LetterDeps, MailFile } from './deps.ts';
 import { address } from './address.ts';
 import { findText } from './find-text.ts';
 import { domainOf, messageIdOf } from './headers.ts';

@@ -1,6 +1,6 @@
 import { formatInstant } from '../../machines/governance/calendar.ts';
 import type { Ground } from '../../machines/escalation/input.ts';
-import type { Fact } from './case-facts.ts';
+import type { Fact } from './fact.ts';
 import type { Block } from './content.ts';
 import { decimal } from './figures.ts';
 import { systemName, type LetterFacts } from './facts.ts';

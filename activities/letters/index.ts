@@ -1,2 +1,3 @@
-export { createLetterActivities, type LetterDeps } from './create-letter-activities.ts';
+export { createLetterActivities } from './create-letter-activities.ts';
+export type { LetterDeps } from './deps.ts';
 export type { MailTransport } from './send.ts';

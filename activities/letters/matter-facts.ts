@@ -1,7 +1,7 @@
 import { formatDate, localDate } from '../../machines/governance/calendar.ts';
 import { inWords } from '../../machines/forms/in-words.ts';
 import { isKind, kindOf } from '../../machines/matter/kinds.ts';
-import type { Fact } from './case-facts.ts';
+import type { Fact } from './fact.ts';
 import { systemName, type LetterFacts } from './facts.ts';
 
 /** Longer texts stand on the page, not in the mail. */

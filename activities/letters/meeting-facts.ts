@@ -1,5 +1,5 @@
 import { formatDate } from '../../machines/governance/calendar.ts';
-import type { Fact } from './case-facts.ts';
+import type { Fact } from './fact.ts';
 import { type LetterFacts, systemName } from './facts.ts';
 
 const clock = (time: string): string => time.replace(':', '.');

@@ -2,7 +2,7 @@ import type { Change, Proposed } from '../../machines/model-revision/proposed.ts
 import { formatDate, localDate } from '../../machines/governance/calendar.ts';
 import { policyValue } from '../../machines/governance/policy-values.ts';
 import { policyName } from '../../machines/governance/policy-words.ts';
-import type { Fact } from './case-facts.ts';
+import type { Fact } from './fact.ts';
 import type { LetterFacts } from './facts.ts';
 
 interface Kept {

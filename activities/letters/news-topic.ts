@@ -1,6 +1,7 @@
 import type { LetterKind } from '../../machines/governance/effects.ts';
 import type { Block, Section } from './content.ts';
-import { caseFacts, type CaseFactsForm } from './case-facts.ts';
+import { caseFacts } from './case-facts.ts';
+import type { CaseFactsForm } from './fact.ts';
 import type { LetterFacts } from './facts.ts';
 import { standing } from './standing.ts';
 import type { Topic } from './topic.ts';

@@ -1,4 +1,4 @@
-import { duties, type DutyName } from '../../machines/governance/duties.ts';
+import { duties, type DutyName } from '../../machines/duties.ts';
 import type { LetterKind } from '../../machines/governance/effects.ts';
 import type { LetterRow } from '../../store/rows.ts';
 import { findText } from './find-text.ts';

@@ -1,6 +1,6 @@
 import { reportContent } from '../../machines/status-report/content.ts';
 import { formatDate } from '../../machines/governance/calendar.ts';
-import type { Fact } from './case-facts.ts';
+import type { Fact } from './fact.ts';
 import type { Block } from './content.ts';
 import type { LetterFacts } from './facts.ts';
 

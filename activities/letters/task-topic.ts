@@ -1,8 +1,10 @@
 import { formatDeadline } from '../../machines/governance/calendar.ts';
-import { duties, type Duty, type DutyName } from '../../machines/governance/duties.ts';
+import { duties, type DutyName } from '../../machines/duties.ts';
+import type { Duty } from '../../machines/governance/duty.ts';
 import { originalDate } from './budget-words.ts';
 import type { Block, Section } from './content.ts';
-import { caseFacts, type CaseFactsForm } from './case-facts.ts';
+import { caseFacts } from './case-facts.ts';
+import type { CaseFactsForm } from './fact.ts';
 import type { LetterFacts } from './facts.ts';
 import { standing } from './standing.ts';
 import type { Topic } from './topic.ts';

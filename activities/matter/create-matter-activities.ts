@@ -1,18 +1,11 @@
 import { addBusinessDays } from '../../machines/governance/business-days.ts';
 import { addDays, instantOf, localDate } from '../../machines/governance/calendar.ts';
 import { calendarOf } from '../../machines/governance/policy-calendar.ts';
-import type { Policy } from '../../machines/governance/policy.ts';
 import type { AdoptionPlan, EndCases, EndedCases, PlanAdoption } from '../../machines/matter/actors.ts';
-import type { Store } from '../../store/store.ts';
-import type { Cases, EffectContext } from '../../workflows/messages.ts';
+import type { EffectContext } from '../../workflows/messages.ts';
+import type { MatterDeps } from './deps.ts';
 import { endCases } from './end-cases.ts';
 import { exportSystem } from './export-system.ts';
-
-export interface MatterDeps {
-  readonly store: Store;
-  readonly policyOf: (modelVersion: string) => Promise<Policy>;
-  readonly cases: Pick<Cases, 'send' | 'view'>;
-}
 
 /** What a matter asks of the calendar and of the other cases when it has been adopted. */
 export function createMatterActivities(deps: MatterDeps) {

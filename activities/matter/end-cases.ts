@@ -1,7 +1,7 @@
 import type { EndCases } from '../../machines/matter/actors.ts';
 import type { CaseRow } from '../../store/rows.ts';
 import { type CaseEvent, type EffectContext, Refused } from '../../workflows/messages.ts';
-import type { MatterDeps } from './create-matter-activities.ts';
+import type { MatterDeps } from './deps.ts';
 
 /** What is completed although the system has left: the budget year under way, its reports and accounts, and what is being escalated. */
 const completed: ReadonlySet<string> = new Set([

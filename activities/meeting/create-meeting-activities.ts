@@ -1,21 +1,16 @@
+import type { Elector } from '../../machines/governance/effects.ts';
 import type { CaseTold, OpenedMeeting, TellCase } from '../../machines/meeting/actors.ts';
 import type { MeetingFacts } from '../../machines/meeting/agenda.ts';
 import type { AgendaMaterial, MaterialRequest } from '../../machines/meeting/material.ts';
-import type { Elector } from '../../machines/governance/effects.ts';
-import type { PlanPoint, YearSoFar } from '../../machines/year-plan/input.ts';
 import { statusReportId } from '../../machines/status-report/input.ts';
-import type { Store } from '../../store/store.ts';
-import type { Cases, EffectContext } from '../../workflows/messages.ts';
-import { agendaMaterial } from './material.ts';
+import type { PlanPoint, YearSoFar } from '../../machines/year-plan/input.ts';
 import { meetingsOf } from '../../store/meetings/meetings.ts';
 import { projectsInDelivery } from '../../store/meetings/projects-in-delivery.ts';
+import type { EffectContext } from '../../workflows/messages.ts';
+import type { MeetingDeps } from './deps.ts';
+import { agendaMaterial } from './material.ts';
 import { standingMatters } from './standing-matters.ts';
 import { tellCase } from './tell-case.ts';
-
-export interface MeetingDeps {
-  readonly store: Store;
-  readonly cases: Pick<Cases, 'send' | 'view'>;
-}
 
 /** What meetings and the plan of a year ask of the register and the cases. */
 export function createMeetingActivities(deps: MeetingDeps) {

@@ -6,7 +6,7 @@ import type { Assessment } from '../../machines/quarterly-report/assess.ts';
 import { localDate } from '../../machines/governance/calendar.ts';
 import type { Store } from '../../store/store.ts';
 import { actionLog } from '../../store/meetings/action-log.ts';
-import type { MeetingDeps } from './create-meeting-activities.ts';
+import type { MeetingDeps } from './deps.ts';
 import { type KnownMeeting, meetingsOf } from '../../store/meetings/meetings.ts';
 import { readyCases } from './ready-cases.ts';
 

@@ -5,7 +5,7 @@ import { recommendationOf } from '../../machines/meeting/recommendation.ts';
 import type { SysOutcome } from '../../machines/sys-decision/events.ts';
 import type { CaseRow, TaskRow } from '../../store/rows.ts';
 import { Refused } from '../../workflows/messages.ts';
-import type { MeetingDeps } from './create-meeting-activities.ts';
+import type { MeetingDeps } from './deps.ts';
 
 /** Duties that say a case is before SYS and waits for a meeting or a written procedure. */
 const beforeSys = ['sys-treatment', 'sys-decision'] as const;

@@ -1,7 +1,7 @@
 import type { CaseTold, TellCase } from '../../machines/meeting/actors.ts';
 import type { ItemOutcome } from '../../machines/meeting/agenda.ts';
 import { type CaseEvent, Refused, type SendRequest } from '../../workflows/messages.ts';
-import type { MeetingDeps } from './create-meeting-activities.ts';
+import type { MeetingDeps } from './deps.ts';
 
 /** Words of a change request for how it is decided. */
 const ofRequest: Readonly<Partial<Record<ItemOutcome, string>>> = {

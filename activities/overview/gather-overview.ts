@@ -1,5 +1,5 @@
 import { lastDateOf, localDate } from '../../machines/governance/calendar.ts';
-import { duties } from '../../machines/governance/duties.ts';
+import { duties } from '../../machines/duties.ts';
 import type { GatheredOverview, GatherOverview, OverviewLine, OverviewPart } from '../../machines/overview/overview.ts';
 import type { CaseRow, JournalEntry, TaskRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';

@@ -1,17 +1,10 @@
-import type { Policy } from '../../machines/governance/policy.ts';
-import type { Concern, Look, OpenPortfolioMatters, PortfolioMatters } from '../../machines/register/look.ts';
 import { localDate } from '../../machines/governance/local-time.ts';
+import type { Concern, Look, OpenPortfolioMatters, PortfolioMatters } from '../../machines/register/look.ts';
 import { concernsOf } from '../../store/register/concerns.ts';
-import type { Store } from '../../store/store.ts';
-import type { Cases, EffectContext } from '../../workflows/messages.ts';
+import type { EffectContext } from '../../workflows/messages.ts';
+import type { RegisterDeps } from './deps.ts';
 import { openPortfolioMatters } from './open-portfolio-matters.ts';
 import { renewHolders } from './renew-holders.ts';
-
-export interface RegisterDeps {
-  readonly store: Store;
-  readonly cases: Pick<Cases, 'send' | 'start'>;
-  readonly policyAt: (instant: string) => Promise<Policy>;
-}
 
 /** What follows from a day in the register. */
 export function createRegisterActivities(deps: RegisterDeps) {

@@ -5,7 +5,7 @@ import { matterId, type MatterInput } from '../../machines/matter/input.ts';
 import { kindOf } from '../../machines/matter/kinds.ts';
 import type { OpenPortfolioMatters, PortfolioMatters, Shrunk } from '../../machines/register/look.ts';
 import type { EffectContext, Json } from '../../workflows/messages.ts';
-import type { RegisterDeps } from './create-register-activities.ts';
+import type { RegisterDeps } from './deps.ts';
 
 /** Kinds by which SYS and RSI decide that a system leaves the portfolio. */
 const deciding: readonly unknown[] = ['portfolio-review', 'portfolio-exit'];

@@ -1,10 +1,10 @@
-import { duties, type DutyName } from '../../machines/governance/duties.ts';
+import { duties, type DutyName } from '../../machines/duties.ts';
 import type { Elector } from '../../machines/governance/effects.ts';
 import type { By, Role } from '../../machines/governance/people.ts';
 import type { BallotRow, CaseRow, TaskRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { type EffectContext, Refused } from '../../workflows/messages.ts';
-import type { RegisterDeps } from './create-register-activities.ts';
+import type { RegisterDeps } from './deps.ts';
 
 const by: By = { person: 'system', channel: 'system' };
 

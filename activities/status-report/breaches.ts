@@ -1,6 +1,6 @@
 import { daysBetween, lastDateOf, localDate } from '../../machines/governance/calendar.ts';
 import { deadline } from '../../machines/governance/deadlines.ts';
-import { duties } from '../../machines/governance/duties.ts';
+import { duties } from '../../machines/duties.ts';
 import type { ReportBlock } from '../../machines/status-report/content.ts';
 import type { JournalEntry, TaskRow } from '../../store/rows.ts';
 import { caseName, dayOf, type ReportRecord, tableOr, textIn } from './record.ts';

@@ -5,7 +5,7 @@ import type { CaseView, MyTask } from '../sdk/views.ts';
 import { deadlineInWords, rawLine, storyOf } from '../web/narrative.ts';
 import { choiceName, levelName, outcomeName, questionName, stateName } from '../web/words.ts';
 import { formatInstant } from '../../machines/governance/calendar.ts';
-import { duties } from '../../machines/governance/duties.ts';
+import { duties } from '../../machines/duties.ts';
 import { table } from './io.ts';
 
 /** How the CLI writes things for people: Danish, times in Danish local time, e.g. `23. november 2026 kl. 08.15`. */

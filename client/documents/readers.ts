@@ -1,4 +1,4 @@
-import type { DutyName } from '../../machines/governance/duties.ts';
+import type { DutyName } from '../../machines/duties.ts';
 import type { DocumentKind } from '../../machines/governance/effects.ts';
 import type { DocumentRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';

@@ -1,4 +1,4 @@
-import { duties } from '../../machines/governance/duties.ts';
+import { duties } from '../../machines/duties.ts';
 import { lastDateOf } from '../../machines/governance/date-words.ts';
 import { localDate } from '../../machines/governance/local-time.ts';
 import type { CaseRow, System, TaskRow } from '../../store/rows.ts';

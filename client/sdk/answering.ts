@@ -1,6 +1,6 @@
 import { assignmentEvents } from '../../machines/assignment/events.ts';
 import { ballotEvents } from '../../machines/ballot/events.ts';
-import { duties } from '../../machines/governance/duties.ts';
+import { duties } from '../../machines/duties.ts';
 import { voteChoices } from '../../machines/governance/effects.ts';
 import type { Policy } from '../../machines/governance/policy.ts';
 import type { By } from '../../machines/governance/people.ts';

@@ -1,4 +1,4 @@
-import { duties } from '../../machines/governance/duties.ts';
+import { duties } from '../../machines/duties.ts';
 import type { BallotRow, CaseRow, JournalEntry, TaskRow } from '../../store/rows.ts';
 import { Refused } from '../../workflows/messages.ts';
 import { withFailures } from './with-failures.ts';

@@ -1,5 +1,5 @@
 import { assignmentEvents } from '../../machines/assignment/events.ts';
-import { duties } from '../../machines/governance/duties.ts';
+import { duties } from '../../machines/duties.ts';
 import { type Role, roles } from '../../machines/governance/people.ts';
 import type { CaseRow, Person, TaskRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';

@@ -1,4 +1,4 @@
-import { duties, type DutyName } from '../../machines/governance/duties.ts';
+import { duties, type DutyName } from '../../machines/duties.ts';
 import { localDate } from '../../machines/governance/local-time.ts';
 import { roles } from '../../machines/governance/people.ts';
 import type { Elector } from '../../machines/governance/effects.ts';

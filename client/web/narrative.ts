@@ -1,5 +1,5 @@
 import { formatDate, formatInstant, lastDateOf, localParts } from '../../machines/governance/calendar.ts';
-import { duties } from '../../machines/governance/duties.ts';
+import { duties } from '../../machines/duties.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
 import type { JournalEntry, TaskRow } from '../../store/rows.ts';
 import type { CaseView } from '../sdk/views.ts';

@@ -5,7 +5,7 @@ import type { WatchedDate } from '../budget-cycle/plan.ts';
 import { lastDateOf } from '../governance/date-words.ts';
 import { daysLate } from '../governance/days-late.ts';
 import type { Deadline } from '../governance/deadlines.ts';
-import { type DutyName, duties } from '../governance/duties.ts';
+import { type DutyName, duties } from '../duties.ts';
 import type { EnterBudget, JournalNote, Tell } from '../governance/effects.ts';
 import type { By } from '../governance/people.ts';
 import { daysBetween } from '../governance/local-dates.ts';

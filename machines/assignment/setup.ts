@@ -1,5 +1,5 @@
 import { fromPromise, setup } from 'xstate';
-import type { Duty } from '../governance/duties.ts';
+import type { Duty } from '../governance/duty.ts';
 import type { Deadline } from '../governance/deadlines.ts';
 import type { JournalNote, LetterKind, Tell } from '../governance/effects.ts';
 import type { Assignee, By } from '../governance/people.ts';

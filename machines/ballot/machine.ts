@@ -1,6 +1,6 @@
 import { assign } from 'xstate';
 import type { AssignmentInput } from '../assignment/machine.ts';
-import { duties } from '../governance/duties.ts';
+import { duties } from '../duties.ts';
 import {
   arranged,
   castingOf,

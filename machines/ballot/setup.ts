@@ -1,6 +1,6 @@
 import { fromPromise, setup } from 'xstate';
 import { assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
-import { duties } from '../governance/duties.ts';
+import { duties } from '../duties.ts';
 import type { Deadline } from '../governance/deadlines.ts';
 import type { BallotOutcome, Proof, Tell } from '../governance/effects.ts';
 import type { Assignee, By } from '../governance/people.ts';

@@ -10,7 +10,7 @@ import {
   quarterDue,
   quarters,
 } from '../governance/deadlines.ts';
-import { duties } from '../governance/duties.ts';
+import { duties } from '../duties.ts';
 import type { Calendar } from '../governance/holidays.ts';
 import { ladder } from '../governance/ladder.ts';
 import { lastDateOf } from '../governance/date-words.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { proposal } from './proposal.ts';
-import type { DutyName } from '../governance/duties.ts';
+import type { DutyName } from '../duties.ts';
 
 const comment = z.string().trim().max(4000);
 const reason = comment.min(1);

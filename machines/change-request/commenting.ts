@@ -2,22 +2,10 @@ import { assign } from 'xstate';
 import type { Deadline } from '../governance/deadlines.ts';
 import type { HearingInput, HearingOutput } from '../hearing/machine.ts';
 import { rerouting } from './adopting.ts';
+import type { Commenting } from './comments.ts';
 import type { ChangeRequestContext } from './context.ts';
 import { facts, inform, journalOf } from './letters.ts';
 import { changeRequestSetup } from './setup.ts';
-
-/** An invitation to the user group, and where the request goes back to when the group has been heard. */
-export interface Commenting {
-  readonly due: Deadline;
-  readonly from: 'completing' | 'fsgReview';
-  /** What the FSA asks them to look at. */
-  readonly note: string | null;
-}
-
-/** What the user group said of the business case, and of which version of it. */
-export interface Comments extends HearingOutput {
-  readonly version: number;
-}
 
 /** The FSA invites the user group to comment before the FSG decides. What the state has asked of others is asked again afterwards. */
 export const inviting = (from: Commenting['from']) =>

@@ -1,6 +1,6 @@
 import type { JournalNote, KeepCase, LetterKind, Tell } from '../governance/effects.ts';
 import type { Role } from '../governance/people.ts';
-import type { Comments } from './commenting.ts';
+import type { Comments } from './comments.ts';
 import type { ChangeRequestContext } from './context.ts';
 import type { ChangeRequestEvent } from './events.ts';
 

@@ -1,7 +1,7 @@
 import { assign, setup } from 'xstate';
 import { assignmentMachine, type Answer, type AssignmentInput, type AssignmentOutput } from '../assignment/machine.ts';
 import { ballotMachine } from '../ballot/machine.ts';
-import { duties, type DutyName } from '../governance/duties.ts';
+import { duties, type DutyName } from '../duties.ts';
 import { hearingMachine } from '../hearing/machine.ts';
 import { recorded } from '../governance/recorded.ts';
 import { changesHands, forAll, rerouted, withModel } from './adopting.ts';

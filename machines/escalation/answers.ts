@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DutyName } from '../governance/duties.ts';
+import type { DutyName } from '../duties.ts';
 import { followUp } from './follow-up.ts';
 
 const comment = z.string().trim().max(4000);

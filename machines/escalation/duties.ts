@@ -1,4 +1,4 @@
-import type { Duty } from '../governance/duties.ts';
+import type { Duty } from '../governance/duty.ts';
 
 /** What an escalation asks of people. */
 export const escalationDuties = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AssignmentInput, AssignmentOutput } from '../assignment/machine.ts';
 import { milestone } from '../governance/deadlines.ts';
-import { duties } from '../governance/duties.ts';
+import { duties } from '../duties.ts';
 import { type Role, roles } from '../governance/people.ts';
 import { calendarOf } from '../governance/policy-calendar.ts';
 import type { Policy } from '../governance/policy.ts';

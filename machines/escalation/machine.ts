@@ -1,6 +1,6 @@
 import { assign, fromPromise, setup } from 'xstate';
 import { type AssignmentInput, assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
-import { duties } from '../governance/duties.ts';
+import { duties } from '../duties.ts';
 import type { KeepCase } from '../governance/effects.ts';
 import { recorded } from '../governance/recorded.ts';
 import { millisUntil } from '../governance/millis-until.ts';

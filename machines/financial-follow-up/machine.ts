@@ -2,7 +2,7 @@ import { assign, sendTo, setup } from 'xstate';
 import { moveOf } from '../assignment/events.ts';
 import { type AssignmentInput, assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
 import { frameSubject } from '../budget-cycle/input.ts';
-import { duties } from '../governance/duties.ts';
+import { duties } from '../duties.ts';
 import type { KeepCase, ReserveCarryOver, SettleAccounts, SettleCarryOver, Tell } from '../governance/effects.ts';
 import type { Role } from '../governance/people.ts';
 import { recorded } from '../governance/recorded.ts';

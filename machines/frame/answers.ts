@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DutyName } from '../governance/duties.ts';
+import type { DutyName } from '../duties.ts';
 
 /** The year's frame as the secretariat proposes it, in øre. */
 export const frameAnswers = {

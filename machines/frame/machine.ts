@@ -3,7 +3,7 @@ import { dispense, leave } from '../annual-budget/events.ts';
 import { moveOf } from '../assignment/events.ts';
 import { type AssignmentInput, assignmentMachine } from '../assignment/machine.ts';
 import type { Deadline } from '../governance/deadlines.ts';
-import { duties } from '../governance/duties.ts';
+import { duties } from '../duties.ts';
 import type { GrantFrame, KeepCase, Tell } from '../governance/effects.ts';
 import type { By, Role } from '../governance/people.ts';
 import type { Policy } from '../governance/policy.ts';

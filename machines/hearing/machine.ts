@@ -1,7 +1,7 @@
 import { assign, fromPromise, setup } from 'xstate';
 import type { Arrangement, ArrangeRequest } from '../assignment/arrangement.ts';
 import type { Deadline } from '../governance/deadlines.ts';
-import { duties } from '../governance/duties.ts';
+import { duties } from '../duties.ts';
 import type { JournalNote, LetterKind, OpenTasks, Tell } from '../governance/effects.ts';
 import type { Assignee } from '../governance/people.ts';
 import { recorded } from '../governance/recorded.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DutyName } from '../governance/duties.ts';
+import type { DutyName } from '../duties.ts';
 
 const comment = z.string().trim().max(4000);
 const reason = comment.min(1, { error: 'Skriv en begrundelse / Give a reason' });

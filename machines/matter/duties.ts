@@ -1,4 +1,4 @@
-import type { Duty } from '../governance/duties.ts';
+import type { Duty } from '../governance/duty.ts';
 import type { Step, StepBy } from './kind.ts';
 
 const recommending = { choices: ['recommend', 'return', 'refuse'], commentFor: ['return', 'refuse'] } as const;

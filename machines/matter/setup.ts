@@ -1,6 +1,6 @@
 import { assign, setup } from 'xstate';
 import { type AssignmentInput, assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
-import { duties } from '../governance/duties.ts';
+import { duties } from '../duties.ts';
 import type { ChangeRegister, KeepCase, KeepDocument, LetterKind, MoveProject, Tell } from '../governance/effects.ts';
 import { lastDateOf } from '../governance/calendar.ts';
 import type { By, Role } from '../governance/people.ts';

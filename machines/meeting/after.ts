@@ -1,5 +1,5 @@
 import { assign } from 'xstate';
-import { duties } from '../governance/duties.ts';
+import { duties } from '../duties.ts';
 import { inform, keepCase, keepMinutes, noteOf, about } from './letters.ts';
 import { choiceOf, meetingSetup, owes } from './setup.ts';
 import { tellNoQuorum, decisionResent } from './sitting.ts';

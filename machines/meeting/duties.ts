@@ -1,4 +1,4 @@
-import type { Duty } from '../governance/duties.ts';
+import type { Duty } from '../governance/duty.ts';
 
 /** What a meeting of SYS asks of people. */
 export const meetingDuties = {

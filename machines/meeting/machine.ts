@@ -1,5 +1,5 @@
 import type { AssignmentOutput } from '../assignment/machine.ts';
-import { duties } from '../governance/duties.ts';
+import { duties } from '../duties.ts';
 import { following, minutes } from './after.ts';
 import type { CaseTold } from './actors.ts';
 import { initialContext, itemOf, type MeetingContext, quorate } from './context.ts';

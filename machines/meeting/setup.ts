@@ -2,7 +2,7 @@ import { assign, setup } from 'xstate';
 import { type AssignmentInput, assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
 import { ballotMachine } from '../ballot/machine.ts';
 import type { Deadline } from '../governance/deadlines.ts';
-import { duties, type DutyName } from '../governance/duties.ts';
+import { duties, type DutyName } from '../duties.ts';
 import { recorded } from '../governance/recorded.ts';
 import { millisUntil } from '../governance/millis-until.ts';
 import { projectReportMachine } from '../project-report/machine.ts';

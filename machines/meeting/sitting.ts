@@ -1,7 +1,7 @@
 import { assign } from 'xstate';
 import type { BallotInput, BallotOutput } from '../ballot/machine.ts';
 import { quorumOf } from '../ballot/policy.ts';
-import { duties } from '../governance/duties.ts';
+import { duties } from '../duties.ts';
 import type { By } from '../governance/people.ts';
 import type { TellCase } from './actors.ts';
 import type { AgendaItem, ItemResult } from './agenda.ts';

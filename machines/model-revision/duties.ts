@@ -1,4 +1,4 @@
-import type { Duty } from '../governance/duties.ts';
+import type { Duty } from '../governance/duty.ts';
 
 /** What a revision of the model asks of the secretariat; SYS and RSI are asked as in every other case. */
 export const modelRevisionDuties = {

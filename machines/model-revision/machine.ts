@@ -1,6 +1,6 @@
 import { assign, setup } from 'xstate';
 import { assignmentMachine } from '../assignment/machine.ts';
-import { duties } from '../governance/duties.ts';
+import { duties } from '../duties.ts';
 import type { KeepModel } from '../governance/effects.ts';
 import { localDate } from '../governance/local-time.ts';
 import type { By } from '../governance/people.ts';

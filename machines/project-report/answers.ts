@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DutyName } from '../governance/duties.ts';
+import type { DutyName } from '../duties.ts';
 import { trafficLights } from '../governance/effects.ts';
 import { followsTemplate } from '../governance/templates/template.ts';
 

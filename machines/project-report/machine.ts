@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { moveOf } from '../assignment/events.ts';
 import { type AssignmentInput, assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
 import type { Deadline } from '../governance/deadlines.ts';
-import { duties } from '../governance/duties.ts';
+import { duties } from '../duties.ts';
 import type { KeepCase } from '../governance/effects.ts';
 import type { By } from '../governance/people.ts';
 import { recorded } from '../governance/recorded.ts';

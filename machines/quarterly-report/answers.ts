@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DutyName } from '../governance/duties.ts';
+import type { DutyName } from '../duties.ts';
 import { quarterlyReport } from './report.ts';
 
 export const quarterlyAnswers = {

@@ -1,6 +1,6 @@
 import { assign, setup } from 'xstate';
 import { type AssignmentInput, assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
-import { duties } from '../governance/duties.ts';
+import { duties } from '../duties.ts';
 import type { EnterSpending, KeepCase, Tell } from '../governance/effects.ts';
 import type { Role } from '../governance/people.ts';
 import { recorded } from '../governance/recorded.ts';

@@ -1,7 +1,7 @@
 import { assign, setup } from 'xstate';
 import { type Answer, type AssignmentOutput, assignmentMachine } from '../assignment/machine.ts';
 import type { Deadline } from '../governance/deadlines.ts';
-import { duties, type DutyName } from '../governance/duties.ts';
+import { duties, type DutyName } from '../duties.ts';
 import type { By } from '../governance/people.ts';
 import { recorded } from '../governance/recorded.ts';
 

@@ -1,4 +1,4 @@
-import type { Duty } from '../governance/duties.ts';
+import type { Duty } from '../governance/duty.ts';
 
 /** What a status report asks of people (R-022, R-197, A-42). `businessDays` is the least that whoever gets one late is given. */
 export const statusReportDuties = {

@@ -2,7 +2,7 @@ import { assign, fromPromise, setup } from 'xstate';
 import { type AssignmentInput, assignmentMachine } from '../assignment/machine.ts';
 import { formatDate } from '../governance/calendar.ts';
 import type { Deadline } from '../governance/deadlines.ts';
-import { duties } from '../governance/duties.ts';
+import { duties } from '../duties.ts';
 import type { KeepCase, KeepDocument, Tell } from '../governance/effects.ts';
 import type { Role } from '../governance/people.ts';
 import { recorded } from '../governance/recorded.ts';

@@ -2,7 +2,7 @@ import { assign, sendTo, setup } from 'xstate';
 import { assignmentMachine } from '../assignment/machine.ts';
 import { type BallotInput, ballotMachine } from '../ballot/machine.ts';
 import type { Deadline } from '../governance/deadlines.ts';
-import { duties } from '../governance/duties.ts';
+import { duties } from '../duties.ts';
 import type { Proof } from '../governance/effects.ts';
 import type { By } from '../governance/people.ts';
 import type { Policy } from '../governance/policy-schema.ts';

@@ -2,7 +2,8 @@ import type { BudgetLine } from '../../machines/annual-budget/budget.ts';
 import type { Queryable } from '../database.ts';
 import type { BudgetLedger, BudgetLedgerLine, BudgetRow, LedgerKind } from '../rows.ts';
 import { budgetFund } from '../recording/funds.ts';
-import { type LedgerSum, netOf } from '../recording/ledger.ts';
+import { netOf } from '../recording/ledger.ts';
+import type { LedgerSum } from '../recording/movement.ts';
 import { readRow } from '../read-row.ts';
 import type { RegisterReader } from './register.ts';
 

@@ -5,7 +5,7 @@ import { canonical, hashOf } from '../canonical.ts';
 import type { Database, Queryable, Row } from '../database.ts';
 import { type Register, registerSchema } from '../register/schema.ts';
 import { type RegisterRow, type RegisterRows, registerRows } from '../register/rows.ts';
-import { dayOf } from '../register/snapshot.ts';
+import { dayOf } from '../register/on-day.ts';
 import { actorOf, type ChainHead, lockHead, type NewEntry, writeJournal } from './journal.ts';
 import { grantLocked, shareGrants } from './money.ts';
 import { openBudget } from './opening-budgets.ts';

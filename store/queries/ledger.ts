@@ -1,7 +1,8 @@
 import type { Queryable } from '../database.ts';
 import type { LedgerRow } from '../rows.ts';
 import { pool } from '../recording/funds.ts';
-import type { FundYear, LedgerSum, NewLedgerRow } from '../recording/ledger.ts';
+import type { FundYear } from '../recording/ledger.ts';
+import type { LedgerSum, NewLedgerRow } from '../recording/movement.ts';
 import type { NewBudget } from '../recording/writes.ts';
 import { readRow, where } from '../read-row.ts';
 

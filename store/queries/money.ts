@@ -3,7 +3,7 @@ import type { Database, Queryable } from '../database.ts';
 import type { Frame, LedgerKind, LedgerRow, RoadmapRow } from '../rows.ts';
 import { fundOf, pool } from '../recording/funds.ts';
 import { grantKey, grantShareKey, grantShares, refuseOtherAmount } from '../recording/frame.ts';
-import { dayOf } from '../register/snapshot.ts';
+import { dayOf } from '../register/on-day.ts';
 import { readRow, where } from '../read-row.ts';
 import { actorOf, type ChainHead, lockHead, writeJournal } from './journal.ts';
 import { insertLedger } from './ledger.ts';

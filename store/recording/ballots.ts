@@ -1,5 +1,5 @@
 import type { CastVote, CloseBallot, OpenBallot } from '../../machines/governance/effects.ts';
-import type { Scope } from './project-step.ts';
+import type { Scope } from './scope.ts';
 import { visitId } from './tasks.ts';
 
 export function openBallot(scope: Scope, params: OpenBallot): void {

@@ -4,7 +4,8 @@ import { type AllocationKey, type Shares, split } from '../../machines/governanc
 import { operatingKeyOf, regionOrder } from '../register/cost-keys.ts';
 import type { Snapshot } from '../register/snapshot.ts';
 import { budgetFund } from './funds.ts';
-import { type LedgerSum, type Movement, netOf, totalOre } from './ledger.ts';
+import { netOf, totalOre } from './ledger.ts';
+import type { LedgerSum, Movement } from './movement.ts';
 
 export interface BudgetMovements {
   readonly movements: readonly Movement[];

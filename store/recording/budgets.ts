@@ -2,8 +2,9 @@ import type { BudgetLine } from '../../machines/annual-budget/budget.ts';
 import type { BudgetedLine, EnterBudget, EnterSpending, SettleAccounts } from '../../machines/governance/effects.ts';
 import { budgetMovements } from './budget-movements.ts';
 import { budgetFund, fundOfSubject, pool, systemOfSubject } from './funds.ts';
-import { enterMovements, type Movement, netOf, standingIn, totalOre } from './ledger.ts';
-import type { Scope } from './project-step.ts';
+import { enterMovements, netOf, standingIn, totalOre } from './ledger.ts';
+import type { Movement } from './movement.ts';
+import type { Scope } from './scope.ts';
 
 /** Enters a system's budget of a year in place of the one that stood. */
 export function enterBudget(scope: Scope, params: EnterBudget): void {

@@ -4,11 +4,13 @@ import type { ReserveCarryOver, SettleCarryOver } from '../../machines/governanc
 import { type AllocationKey, type Shares, split } from '../../machines/governance/keys.ts';
 import type { LedgerKind } from '../rows.ts';
 import { healthKeyOf, regionOrder } from '../register/cost-keys.ts';
-import { dayOf, regionOn, type Snapshot } from '../register/snapshot.ts';
+import type { Snapshot } from '../register/snapshot.ts';
+import { dayOf, regionOn } from '../register/on-day.ts';
 import { requireOperatingKey } from './budget-movements.ts';
 import { fundOfSubject, systemOfSubject } from './funds.ts';
-import { enterMovements, type Movement, netOf, standingIn, stepOf, totalOre } from './ledger.ts';
-import type { Scope } from './project-step.ts';
+import { enterMovements, netOf, standingIn, stepOf, totalOre } from './ledger.ts';
+import type { Movement } from './movement.ts';
+import type { Scope } from './scope.ts';
 
 /** Money of a system is carried over in part B only; the pool has no parts (A-24). */
 const placeOf = (subject: string, year: number) => ({

@@ -1,7 +1,7 @@
 import type { BallotOutcome, Proof } from '../../machines/governance/effects.ts';
 import type { RecordBatch } from '../../workflows/messages.ts';
 import { openOfCase } from './tasks.ts';
-import type { Scope } from './project-step.ts';
+import type { Scope } from './scope.ts';
 import type { OpenBallot } from './writes.ts';
 
 type Ending = Pick<Scope, 'batch' | 'known' | 'writes' | 'note'>;

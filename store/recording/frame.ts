@@ -4,8 +4,8 @@ import { healthKeyOf, regionOrder } from '../register/cost-keys.ts';
 import type { Snapshot } from '../register/snapshot.ts';
 import { shareMovements } from './budget-movements.ts';
 import { pool } from './funds.ts';
-import type { Movement } from './ledger.ts';
-import type { Scope } from './project-step.ts';
+import type { Movement } from './movement.ts';
+import type { Scope } from './scope.ts';
 
 /** One grant of a year per decision, whether it came by the register, a command or a case. */
 export const grantKey = (year: number, decision: string): string => `grant:${year}:${decision}`;

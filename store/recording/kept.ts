@@ -1,5 +1,5 @@
 import type { KeepDocument, KeepModel, KeepProject, MoveProject } from '../../machines/governance/effects.ts';
-import type { Scope } from './project-step.ts';
+import type { Scope } from './scope.ts';
 
 /** A version of a document. */
 export function keepDocument({ writes, batch, note }: Scope, params: KeepDocument): void {

@@ -1,16 +1,9 @@
 import type { Effect } from '../../machines/governance/effects.ts';
 import type { RecordedEffect } from '../../workflows/messages.ts';
-import type { LedgerKind, LedgerRow } from '../rows.ts';
+import type { LedgerKind } from '../rows.ts';
 import { budgetFund, fundOfSubject, pool } from './funds.ts';
-import type { Scope } from './project-step.ts';
-
-/** What moves in the ledger, before it has a decision and a place. */
-export type Movement = Pick<LedgerRow, 'year' | 'fund' | 'kind' | 'amountOre' | 'part' | 'line' | 'region' | 'system'>;
-
-/** Rows of one kind added up, per part, line and region. */
-export type LedgerSum = Omit<Movement, 'system'>;
-
-export type NewLedgerRow = Movement & Pick<LedgerRow, 'caseId' | 'decision' | 'at'> & { readonly key: string };
+import type { LedgerSum, Movement } from './movement.ts';
+import type { Scope } from './scope.ts';
 
 export interface FundYear {
   readonly fund: string;

@@ -1,9 +1,10 @@
-import { duties, type DutyName } from '../../machines/governance/duties.ts';
+import { duties, type DutyName } from '../../machines/duties.ts';
 import type { Tell } from '../../machines/governance/effects.ts';
 import type { Assignee, Role } from '../../machines/governance/people.ts';
 import { addresseesOf } from '../register/addressees.ts';
-import { dayOf, type Snapshot } from '../register/snapshot.ts';
-import type { Scope } from './project-step.ts';
+import type { Snapshot } from '../register/snapshot.ts';
+import { dayOf } from '../register/on-day.ts';
+import type { Scope } from './scope.ts';
 import { openOfVisit } from './tasks.ts';
 
 /** Letters about what a person owes: they carry that person's task, and are dropped when it is closed at sending time. An escalation asks or informs. */

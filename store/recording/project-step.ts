@@ -2,8 +2,8 @@ import type { Effect, KeepCase } from '../../machines/governance/effects.ts';
 import type { By } from '../../machines/governance/people.ts';
 import type { RecordBatch, RecordedEffect, RecordedStep } from '../../workflows/messages.ts';
 import { hashOf } from '../canonical.ts';
-import type { CaseRow } from '../rows.ts';
 import { actorOf, type NewEntry } from '../queries/journal.ts';
+import type { CaseRow } from '../rows.ts';
 import { castVote, closeBallot, openBallot } from './ballots.ts';
 import { enterBudget, enterSpending, settleAccounts } from './budgets.ts';
 import { reserveCarryOver, settleCarryOver } from './carry-over.ts';
@@ -12,22 +12,9 @@ import { grantFrame } from './frame.ts';
 import { keepDocument, keepModel, keepProject, moveProject } from './kept.ts';
 import { writeLetters } from './letters.ts';
 import { plain, reasonOf, senderOf } from './plain.ts';
+import type { Scope } from './scope.ts';
 import { closeTasks, openTasks } from './tasks.ts';
 import type { Known, Writes } from './writes.ts';
-
-/** What one effect sees while it is worked out. */
-export interface Scope {
-  readonly batch: RecordBatch;
-  readonly known: Known;
-  readonly writes: Writes;
-  readonly effect: RecordedEffect;
-  /** Place of the effect in the batch: part of the identity of what it writes. */
-  readonly index: number;
-  /** Who sent the event that the batch came from. */
-  readonly by: By | undefined;
-  /** Adds a line to the journal; `by` is the batch's unless given. */
-  note(line: Pick<NewEntry, 'event'> & Partial<NewEntry>, by?: By): void;
-}
 
 /**
  * Works out what a batch changes, from what is known, without touching the database:

@@ -1,7 +1,7 @@
 import type { CloseTasks, OpenTasks } from '../../machines/governance/effects.ts';
 import type { TaskRow } from '../rows.ts';
 import type { OpenTask } from './writes.ts';
-import type { Scope } from './project-step.ts';
+import type { Scope } from './scope.ts';
 
 /** `<caseId>#<actor>.<visit>`: what the tasks and the ballot of one visit have in common. */
 export function visitId(scope: Pick<Scope, 'batch' | 'effect'>): string {

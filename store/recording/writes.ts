@@ -13,7 +13,7 @@ import type {
 } from '../rows.ts';
 import type { NewEntry } from '../queries/journal.ts';
 import type { Snapshot } from '../register/snapshot.ts';
-import type { LedgerSum, NewLedgerRow } from './ledger.ts';
+import type { LedgerSum, NewLedgerRow } from './movement.ts';
 
 /** A task as far as recording needs to know it. */
 export type OpenTask = Pick<TaskRow, 'id' | 'actor' | 'visit' | 'person'> & { readonly onBehalfOf?: string };

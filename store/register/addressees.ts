@@ -2,7 +2,8 @@ import type { Elector } from '../../machines/governance/effects.ts';
 import type { Assignee, Role } from '../../machines/governance/people.ts';
 import type { Holding } from '../rows.ts';
 import { onlyBody } from './rows.ts';
-import { holdingsOn, participantsOn, regionOn, regionsOn, type Snapshot, substitutesOn, systemOn } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
+import { holdingsOn, participantsOn, regionOn, regionsOn, substitutesOn, systemOn } from './on-day.ts';
 
 /** What a role is asked about: its system, who filed the case, whose SYS member it is, or the one person it is. */
 export interface About {

@@ -2,7 +2,7 @@ import { slaContents, type SlaContent } from '../../machines/governance/register
 import { coversOn } from './gap.ts';
 import type { Register } from './schema.ts';
 import { snapshotOf } from './snapshot-of.ts';
-import { participantsOn, regionOn } from './snapshot.ts';
+import { participantsOn, regionOn } from './on-day.ts';
 
 /** A party of an agreement: SYS, or a region. */
 export interface Party {

@@ -1,5 +1,6 @@
 import { type AllocationKey, keyOn } from '../../machines/governance/keys.ts';
-import { coversDay, type Agreement, type Snapshot } from './snapshot.ts';
+import type { Agreement, Snapshot } from './snapshot.ts';
+import { coversDay } from './on-day.ts';
 
 /** The first day of a budget year: the day whose key splits the whole year's cost (A-40). */
 export const firstDayOf = (year: number): string => `${year}-01-01`;

@@ -1,5 +1,6 @@
 import type { Register } from './schema.ts';
-import { participantsOn, regionsOn, type Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
+import { participantsOn, regionsOn } from './on-day.ts';
 
 /** Who can mend what is missing, in words. */
 export type Mender = readonly [da: string, en: string];

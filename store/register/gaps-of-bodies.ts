@@ -1,5 +1,5 @@
 import { coversOn, type Gap, type Looked, menders } from './gap.ts';
-import { regionsOn } from './snapshot.ts';
+import { regionsOn } from './on-day.ts';
 
 /** What SYS and the regions lack: chair, members, mandates, contact for support. */
 export function gapsOfBodies(looked: Looked): Gap[] {

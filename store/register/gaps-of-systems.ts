@@ -3,7 +3,7 @@ import { addDays } from '../../machines/governance/local-dates.ts';
 import { noticesOfExpiry } from './days-of-change.ts';
 import { admitted, coversOn, type Gap, type Looked, menders, partners } from './gap.ts';
 import type { RegisterSystem } from './schema.ts';
-import { regionsOn } from './snapshot.ts';
+import { regionsOn } from './on-day.ts';
 
 const slaNames: Readonly<Record<(typeof slaContents)[number], readonly [string, string]>> = {
   availability: ['tilgængelighed', 'availability'],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createActivities } from '../../activities/create-activities.ts';
-import { duties } from '../../machines/governance/duties.ts';
+import { duties } from '../../machines/duties.ts';
 import { effectTypes } from '../../machines/governance/recorded.ts';
 import { budgetAnswers } from '../../machines/annual-budget/answers.ts';
 import { answers as changeRequestAnswers } from '../../machines/change-request/answers.ts';
@@ -89,7 +89,7 @@ describe('given what the lifecycles ask of the world', () => {
       'change-request/rsi',
       'change-request/delivery',
       'ballot/machine',
-      'ballot/model',
+      'ballot/setup',
       'hearing/machine',
       'annual-budget/machine',
       'sys-decision/machine',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createStore } from '../../store/create-store.ts';
-import { type Database, openDatabase } from '../../store/database.ts';
+import type { Database } from '../../store/database.ts';
+import { openDatabase } from '../../store/open-database.ts';
 import type { Store } from '../../store/store.ts';
 import { batch, effect, exampleRegister, filed, ida } from './world.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, describe } from 'vitest';
-import { openDatabase } from '../../store/database.ts';
+import { openDatabase } from '../../store/open-database.ts';
 import { needs } from '../support/needs.ts';
 import { postgresAvailable, postgresRemedy, startPostgres, type TestPostgres } from '../support/postgres.ts';
 import { storeConformance } from './conformance.ts';

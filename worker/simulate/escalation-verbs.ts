@@ -1,7 +1,7 @@
 import type { StatusReportStart } from '../../client/sdk/status-report-commands.ts';
 import { readSection } from '../../machines/status-report/content.ts';
 import { notFound } from '../../client/sdk/failures.ts';
-import type { Doing } from './verbs.ts';
+import type { Doing } from './doing.ts';
 
 /** What a story may do with an escalation or a status report, by the names of the command line. */
 export const escalationVerbs = {

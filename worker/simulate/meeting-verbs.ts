@@ -7,7 +7,7 @@ import type {
   MinutesEdit,
   YearPlanStart,
 } from '../../client/sdk/meeting-commands.ts';
-import type { Doing } from './verbs.ts';
+import type { Doing } from './doing.ts';
 
 const given = <T>(d: Doing): T => d.with as T;
 /** A decision names its case as the story does, or an item by its number. */

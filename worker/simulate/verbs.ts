@@ -1,37 +1,17 @@
-import type { By } from '../../machines/governance/people.ts';
-import { badInput, notFound } from '../../client/sdk/failures.ts';
-import type { Commands } from '../../client/sdk/commands.ts';
-import type { SysDecision, VoteInput } from '../../client/sdk/inputs.ts';
 import type { CycleStart, Dispensation } from '../../client/sdk/budget-commands.ts';
+import { badInput, notFound } from '../../client/sdk/failures.ts';
+import type { SysDecision, VoteInput } from '../../client/sdk/inputs.ts';
 import type { SubmitInput } from '../../client/sdk/submit-input.ts';
 import { parseKroner } from '../../machines/governance/money.ts';
-import { meetingVerbs } from './meeting-verbs.ts';
+import type { By } from '../../machines/governance/people.ts';
+import type { Doing, Stage } from './doing.ts';
 import { escalationVerbs } from './escalation-verbs.ts';
-import type { AutoResponders } from './auto-responders.ts';
 import { matterVerbs } from './matter-verbs.ts';
+import { meetingVerbs } from './meeting-verbs.ts';
 import { modelVerbs } from './model-verbs.ts';
 import { registerVerbs } from './register-verbs.ts';
 import type { Act } from './story.ts';
 import type { VerbName } from './verb-names.ts';
-import type { World } from './world.ts';
-
-/** What an act of a story is carried out in. */
-export interface Stage {
-  readonly world: World;
-  /** Ids of the cases by the names that the story gives them. */
-  readonly cases: Map<string, string>;
-  /** Identity of the act: the same story files the same requests. */
-  readonly actId: string;
-  readonly responders: AutoResponders;
-}
-
-export interface Doing extends Stage {
-  readonly commands: Commands;
-  readonly act: Act;
-  readonly by: By;
-  readonly caseId: string;
-  readonly with: Readonly<Record<string, unknown>>;
-}
 
 type Run = (doing: Doing) => Promise<unknown>;
 

@@ -8,7 +8,7 @@ import { startWeeklyOverview } from '../../client/sdk/weekly-overview.ts';
 import { createStore } from '../../store/create-store.ts';
 import { createPolicies } from '../../store/policies.ts';
 import { inWindow } from '../../activities/letters/window.ts';
-import { openDatabase } from '../../store/database.ts';
+import { openDatabase } from '../../store/open-database.ts';
 import type { Register } from '../../store/register/schema.ts';
 import type { Store } from '../../store/store.ts';
 import type { Cases, Instant } from '../../workflows/messages.ts';

@@ -1,4 +1,4 @@
-import { duties } from '../../../machines/governance/duties.ts';
+import { duties } from '../../../machines/duties.ts';
 import { newsTopic } from '../news-topic.ts';
 
 const asked: Readonly<Record<string, { readonly da: string }>> = duties;

@@ -1,4 +1,4 @@
-import { duties } from '../../../machines/governance/duties.ts';
+import { duties } from '../../../machines/duties.ts';
 import { formatInstant } from '../../../machines/governance/calendar.ts';
 import { receiptTopic } from '../receipt-topic.ts';
 

@@ -1,7 +1,7 @@
 import type { CyclePlan } from '../../../machines/budget-cycle/plan.ts';
 import { frameSubject } from '../../../machines/budget-cycle/input.ts';
 import { byBusinessDays, type Deadline } from '../../../machines/governance/deadlines.ts';
-import { duties, type DutyName } from '../../../machines/governance/duties.ts';
+import { duties, type DutyName } from '../../../machines/duties.ts';
 import { ladder } from '../../../machines/governance/ladder.ts';
 import type { Role } from '../../../machines/governance/people.ts';
 import { calendarOf } from '../../../machines/governance/policy-calendar.ts';

@@ -3,7 +3,7 @@ import type { By } from '../../../machines/governance/people.ts';
 import type { RegisterChange } from '../../../machines/governance/register-changes.ts';
 import type { Register } from '../../../store/register/schema.ts';
 import { snapshotOf } from '../../../store/register/snapshot-of.ts';
-import { holdingsOn, systemOn } from '../../../store/register/snapshot.ts';
+import { holdingsOn, systemOn } from '../../../store/register/on-day.ts';
 import type { CommandDeps } from '../deps.ts';
 import { forbidden } from '../failures.ts';
 import { createRights } from '../rights.ts';

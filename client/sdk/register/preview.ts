@@ -1,5 +1,5 @@
 import { addDays, formatDate, localDate } from '../../../machines/governance/calendar.ts';
-import { duties, type DutyName } from '../../../machines/governance/duties.ts';
+import { duties, type DutyName } from '../../../machines/duties.ts';
 import type { Role } from '../../../machines/governance/people.ts';
 import type { RegisterChange } from '../../../machines/governance/register-changes.ts';
 import type { CaseRow, TaskRow } from '../../../store/rows.ts';
@@ -7,7 +7,8 @@ import { addresseesOf, electorateOf } from '../../../store/register/addressees.t
 import { judgeChanges } from '../../../store/register/judge-changes.ts';
 import type { Register } from '../../../store/register/schema.ts';
 import { snapshotOf } from '../../../store/register/snapshot-of.ts';
-import { regionsOn, type Snapshot, systemOn } from '../../../store/register/snapshot.ts';
+import type { Snapshot } from '../../../store/register/snapshot.ts';
+import { regionsOn, systemOn } from '../../../store/register/on-day.ts';
 import type { CommandDeps } from '../deps.ts';
 import type { ChangingBallot, PassingTask, RegisterPreview } from '../register-commands.ts';
 import { inWords } from './change-words.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { byBusinessDays, byDate, type Deadline, milestone } from '../../../machines/governance/deadlines.ts';
 import { localDate, localParts } from '../../../machines/governance/calendar.ts';
 import { calendarOf } from '../../../machines/governance/policy-calendar.ts';
-import { duties } from '../../../machines/governance/duties.ts';
+import { duties } from '../../../machines/duties.ts';
 import type { By } from '../../../machines/governance/people.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
 import { reportContent } from '../../../machines/status-report/content.ts';

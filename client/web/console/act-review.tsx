@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { duties } from '../../../machines/governance/duties.ts';
+import { duties } from '../../../machines/duties.ts';
 import type { Person } from '../../../store/rows.ts';
 import type { Typed } from '../fields.tsx';
 import { type Lang, translate } from '../language.ts';

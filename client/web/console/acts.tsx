@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatKroner } from '../../../machines/governance/money.ts';
-import { duties } from '../../../machines/governance/duties.ts';
+import { duties } from '../../../machines/duties.ts';
 import type { CaseRow, Person, TaskRow } from '../../../store/rows.ts';
 import { type FieldFault, SelectField, TextField, type Typed } from '../fields.tsx';
 import { type Lang, translate } from '../language.ts';

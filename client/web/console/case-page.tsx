@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatDeadline, formatInstant } from '../../../machines/governance/calendar.ts';
-import { duties } from '../../../machines/governance/duties.ts';
+import { duties } from '../../../machines/duties.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import type { BallotView, CaseView } from '../../sdk/views.ts';
 import type { Person, Region, System, TaskRow } from '../../../store/rows.ts';

@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { duties } from '../../../machines/governance/duties.ts';
+import { duties } from '../../../machines/duties.ts';
 import { formatDeadline } from '../../../machines/governance/calendar.ts';
 import type { CaseRow, Person, TaskRow } from '../../../store/rows.ts';
 import { ErrorSummary, type FieldFault, type Typed } from '../fields.tsx';

@@ -1,12 +1,13 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { type DutyName, duties } from '../../../machines/governance/duties.ts';
+import { type DutyName, duties } from '../../../machines/duties.ts';
 import { type FieldFault, SelectField, TextField, type Typed } from '../fields.tsx';
 import { type Lang, translate } from '../language.ts';
 import type { Choices } from '../cases/matter/matter-fields.tsx';
 import { ProposalFields } from '../cases/change-request/proposal-fields.tsx';
 import type { CaseRow } from '../../../store/rows.ts';
 import { longestComment } from './answer.ts';
-import { type ChoiceText, criterionKeys, criterionNames, formFor } from './duty-forms.ts';
+import { criterionKeys, criterionNames, formFor } from './duty-forms.ts';
+import type { ChoiceText } from '../cases/duty-form.ts';
 import type { MeetingView } from '../../sdk/meeting-commands.ts';
 import { DutyFields } from './duty-fields.tsx';
 

@@ -1,4 +1,4 @@
-import { type DutyName, duties } from '../../../machines/governance/duties.ts';
+import { type DutyName, duties } from '../../../machines/duties.ts';
 import { parseKroner } from '../../../machines/governance/money.ts';
 import type { FieldFault, Typed } from '../fields.tsx';
 import { proposalFrom } from '../cases/change-request/proposal-fields.tsx';

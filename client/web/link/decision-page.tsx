@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatInstant, localParts } from '../../../machines/governance/calendar.ts';
-import { duties } from '../../../machines/governance/duties.ts';
+import { duties } from '../../../machines/duties.ts';
 import { ErrorSummary, type FieldFault, TextField, type Typed } from '../fields.tsx';
 import { type Lang, translate } from '../language.ts';
 import type { Choices } from '../cases/matter/matter-fields.tsx';
@@ -19,7 +19,7 @@ import { caseName } from '../cases/words.ts';
 import { OwnCase, isOwnCase } from '../cases/own-case.tsx';
 import { MeetingCase } from '../cases/meeting/meeting-case.tsx';
 import { RecordedEscalation } from '../cases/escalation/recorded.tsx';
-import type { Note } from './link-context.tsx';
+import type { Note } from './note.ts';
 import { DraftActions, DraftFile } from '../cases/annual-budget/draft-actions.tsx';
 import { paperName } from './paper.ts';
 import { longDuties, prefilledFields } from './read-duty-fields.ts';

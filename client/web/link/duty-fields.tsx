@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { DutyName } from '../../../machines/governance/duties.ts';
+import type { DutyName } from '../../../machines/duties.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import type { CaseRow } from '../../../store/rows.ts';
 import { type FieldFault, TextField, type Typed } from '../fields.tsx';

@@ -1,29 +1,15 @@
-import { type DutyName, duties } from '../../../machines/governance/duties.ts';
-import { type Lang, translate } from '../language.ts';
-import { askedAbout } from '../cases/words.ts';
+import { duties, type DutyName } from '../../../machines/duties.ts';
+import { yearForms } from '../cases/annual-budget/duty-texts.ts';
+import type { DutyForm } from '../cases/duty-form.ts';
 import { escalationForms } from '../cases/escalation/duty-texts.ts';
+import { matterForms } from '../cases/matter/matter-forms.ts';
 import { meetingForms } from '../cases/meeting/duty-texts.ts';
 import { projectForms } from '../cases/project-report/duty-texts.ts';
 import { statusReportForms } from '../cases/status-report/duty-texts.ts';
-import { matterForms } from '../cases/matter/matter-forms.ts';
-import { yearForms } from '../cases/annual-budget/duty-texts.ts';
+import { askedAbout } from '../cases/words.ts';
+import { type Lang, translate } from '../language.ts';
 
 type Pair = readonly [da: string, en: string];
-
-/** A choice as the page words it: what it is and what it leads to. */
-export interface ChoiceText {
-  readonly value: string;
-  readonly label: Pair;
-  readonly leads: Pair;
-  /** Shown apart, under «Eller»: not an answer to the question itself. */
-  readonly aside?: boolean;
-}
-
-export interface DutyForm {
-  readonly question: Pair;
-  /** What the review and the receipt call the act: «Du stemmer», «Du svarer». */
-  readonly choices: readonly ChoiceText[];
-}
 
 /** A duty without an entry, or without choices, is not answered by link: its page says where it is. */
 export const dutyForms: Readonly<Partial<Record<DutyName, DutyForm>>> = {

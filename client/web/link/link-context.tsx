@@ -2,33 +2,31 @@
 import type { Context } from 'hono';
 import { setCookie } from 'hono/cookie';
 import type { Child } from 'hono/jsx';
-import { policyOfCase } from '../policy.ts';
 import { Failure } from '../../sdk/failures.ts';
+import { typedFromBudget } from '../cases/annual-budget/read-budget.ts';
+import { matterChoices } from '../cases/matter/matter-choices.ts';
+import { fillsIn } from '../cases/matter/matter-forms.ts';
+import { typedFromLast } from '../cases/project-report/read-status.ts';
 import type { WebDeps } from '../deps.ts';
 import { type FieldFault, noFaults, type Typed } from '../fields.tsx';
 import { fromElsewhere } from '../guard/origin.ts';
 import { createRateLimit } from '../guard/rate.ts';
 import { type Lang, languageOf, translate } from '../language.ts';
 import { paths } from '../paths.ts';
+import { policyOfCase } from '../policy.ts';
+import { unbroken } from '../unbroken.ts';
 import { deadEndPage, deadEndStatus } from './dead-end.tsx';
 import { DecisionPage } from './decision-page.tsx';
 import { MessagePage, UnknownPage } from './end-pages.tsx';
 import { type Facts, factsOf } from './facts.ts';
-import { sealPage } from './form-state.ts';
-import { type OpenTask, resolveLink } from './resolve-link.ts';
-import { typedFromLast } from '../cases/project-report/read-status.ts';
-import { matterChoices } from '../cases/matter/matter-choices.ts';
-import { fillsIn } from '../cases/matter/matter-forms.ts';
 import { formFieldOf } from './form-names.ts';
-import { typedFromBudget } from '../cases/annual-budget/read-budget.ts';
+import { sealPage } from './form-state.ts';
+import type { Note } from './note.ts';
+import { type OpenTask, resolveLink } from './resolve-link.ts';
 import { pageCookie, traceOf } from './trace.ts';
-import { unbroken } from '../unbroken.ts';
 
 export type Status = 200 | 403 | 404 | 409 | 410 | 422 | 429 | 503;
 export type LinkContext = ReturnType<typeof createLinkContext>;
-/** Something that was done beside the answer: a draft kept, a file read. */
-export type Note = readonly [da: string, en: string];
-
 /** What every route behind a personal link does the same way: guard, log, show the page, its dead ends and its refusals. */
 export function createLinkContext(deps: WebDeps) {
   const { config } = deps;

@@ -1,4 +1,4 @@
-import type { DutyName } from '../../../machines/governance/duties.ts';
+import type { DutyName } from '../../../machines/duties.ts';
 import { createDocuments } from '../../documents/create-documents.ts';
 import type { PaperFile, PaperFormat } from '../../documents/formats.ts';
 import { isPresented } from '../../documents/from/case-content.ts';

@@ -1,4 +1,4 @@
-import type { DutyName } from '../../../machines/governance/duties.ts';
+import type { DutyName } from '../../../machines/duties.ts';
 import { parseKroner } from '../../../machines/governance/money.ts';
 import type { TemplateSection } from '../../../machines/governance/templates/template.ts';
 import type { CaseRow } from '../../../store/rows.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composeLetter } from '../../../activities/letters/compose.ts';
 import type { LetterSetting } from '../../../activities/letters/composed.ts';
 import { texts, type TextName } from '../../../activities/letters/texts/index.ts';
-import { duties, type DutyName } from '../../../machines/governance/duties.ts';
+import { duties, type DutyName } from '../../../machines/duties.ts';
 import type { LetterKind } from '../../../machines/governance/effects.ts';
 import type { LetterRow } from '../../../store/rows.ts';
 import { budgetNews } from './budget-news.ts';

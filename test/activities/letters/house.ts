@@ -1,10 +1,10 @@
 import type { Deadline } from '../../../machines/governance/deadlines.ts';
 import type { KeepCase, LetterKind, Tell } from '../../../machines/governance/effects.ts';
-import type { DutyName } from '../../../machines/governance/duties.ts';
+import type { DutyName } from '../../../machines/duties.ts';
 import { createLetterActivities } from '../../../activities/letters/index.ts';
 import type { LetterDeps, MailTransport } from '../../../activities/letters/index.ts';
 import { createStore } from '../../../store/create-store.ts';
-import { openDatabase } from '../../../store/database.ts';
+import { openDatabase } from '../../../store/open-database.ts';
 import { registerSchema } from '../../../store/register/schema.ts';
 import type { Store } from '../../../store/store.ts';
 import type { EffectContext, Json, RecordedEffect } from '../../../workflows/messages.ts';

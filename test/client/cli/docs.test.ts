@@ -9,7 +9,7 @@ import { readDataFile } from '../../../client/cli/request-file.ts';
 import { failureKinds } from '../../../client/sdk/failures.ts';
 import { toProposal } from '../../../client/sdk/proposal-input.ts';
 import type { SubmitInput } from '../../../client/sdk/submit-input.ts';
-import { duties } from '../../../machines/governance/duties.ts';
+import { duties } from '../../../machines/duties.ts';
 
 const doc = (name: string): string => readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8');
 const program = createProgram({ out: () => undefined, err: () => undefined, fetch, config: () => expect.fail() });

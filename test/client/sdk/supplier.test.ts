@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { duties } from '../../../machines/governance/duties.ts';
+import { duties } from '../../../machines/duties.ts';
 import { roles } from '../../../machines/governance/people.ts';
 import { as, type House, openHouse } from '../../machines/house.ts';
 

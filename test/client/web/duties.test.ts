@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../../store/store.ts';
 import { dutyForms } from '../../../client/web/link/duty-forms.ts';
-import { type DutyName, duties } from '../../../machines/governance/duties.ts';
+import { type DutyName, duties } from '../../../machines/duties.ts';
 import { openStoreInMemory, openWorld, type World } from './world.ts';
 
 let store: Store;

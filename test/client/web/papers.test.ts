@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paths } from '../../../client/web/paths.ts';
-import { duties } from '../../../machines/governance/duties.ts';
+import { duties } from '../../../machines/duties.ts';
 import { hashToken, mintToken } from '../../../store/links/token.ts';
 import type { Store } from '../../../store/store.ts';
 import { readDocx } from '../documents/read-docx.ts';

@@ -1,5 +1,5 @@
 import { assignmentMachine } from '../../../machines/assignment/machine.ts';
-import { duties } from '../../../machines/governance/duties.ts';
+import { duties } from '../../../machines/duties.ts';
 import { keepsOfChildren } from '../search/keeps.ts';
 import { after, answersTo, arranged, by, deadlineAt, failed, secretariat, stranger } from '../search/people.ts';
 import type { Answered, Data, Spec } from '../search/spec.ts';

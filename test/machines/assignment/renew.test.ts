@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assignmentMachine, type AssignmentInput } from '../../../machines/assignment/machine.ts';
 import { byBusinessDays } from '../../../machines/governance/deadlines.ts';
-import { duties } from '../../../machines/governance/duties.ts';
+import { duties } from '../../../machines/duties.ts';
 import type { Effect } from '../../../machines/governance/effects.ts';
 import { ladder, overdueLadder } from '../../../machines/governance/ladder.ts';
 import { policyV1 } from '../../../machines/governance/policy.ts';

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RegisterChange } from '../../../machines/governance/register-changes.ts';
 import { createStore } from '../../../store/create-store.ts';
-import { openDatabase } from '../../../store/database.ts';
+import { openDatabase } from '../../../store/open-database.ts';
 import { applyChanges } from '../../../store/register/apply-changes.ts';
 import { judgeChanges } from '../../../store/register/judge-changes.ts';
 import { snapshotOf } from '../../../store/register/snapshot-of.ts';
-import { holdingsOn, systemOn } from '../../../store/register/snapshot.ts';
+import { holdingsOn, systemOn } from '../../../store/register/on-day.ts';
 import type { Register } from '../../../store/register/schema.ts';
 import type { Store } from '../../../store/store.ts';
 import { batch, effect, exampleRegister, ida } from '../world.ts';

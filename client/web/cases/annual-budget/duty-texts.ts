@@ -1,5 +1,5 @@
-import type { DutyName } from '../../../../machines/governance/duties.ts';
-import type { DutyForm } from '../../link/duty-forms.ts';
+import type { DutyName } from '../../../../machines/duties.ts';
+import type { DutyForm } from '../duty-form.ts';
 
 const submit = (label: readonly [string, string], leads: readonly [string, string]) => [
   { value: 'submit', label, leads } as const,

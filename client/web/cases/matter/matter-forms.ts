@@ -4,7 +4,7 @@ import { readForm, writtenForm } from '../../../../machines/matter/read-form.ts'
 import type { CaseRow } from '../../../../store/rows.ts';
 import type { Typed } from '../../fields.tsx';
 import { asTyped, formName, typedForm } from './matter-fields.tsx';
-import type { ChoiceText, DutyForm } from '../../link/duty-forms.ts';
+import type { ChoiceText, DutyForm } from '../duty-form.ts';
 import type { LongRead } from '../../link/form-names.ts';
 
 const submit: ChoiceText = {

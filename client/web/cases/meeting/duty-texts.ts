@@ -1,5 +1,5 @@
-import type { DutyName } from '../../../../machines/governance/duties.ts';
-import type { DutyForm } from '../../link/duty-forms.ts';
+import type { DutyName } from '../../../../machines/duties.ts';
+import type { DutyForm } from '../duty-form.ts';
 
 /** The duties of a meeting that are answered by link. */
 export const meetingForms: Readonly<Partial<Record<DutyName, DutyForm>>> = {

@@ -1,5 +1,5 @@
-import type { DutyName } from '../../../../machines/governance/duties.ts';
-import type { DutyForm } from '../../link/duty-forms.ts';
+import type { DutyName } from '../../../../machines/duties.ts';
+import type { DutyForm } from '../duty-form.ts';
 
 /** The one answer before a meeting: how all projects of a system stand. */
 export const projectForms: Readonly<Partial<Record<DutyName, DutyForm>>> = {

@@ -1,4 +1,4 @@
-import type { DutyForm } from '../../link/duty-forms.ts';
+import type { DutyForm } from '../duty-form.ts';
 
 /** The forms of a status report's duties. */
 export const statusReportForms = {

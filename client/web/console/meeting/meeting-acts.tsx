@@ -7,7 +7,7 @@ import { translate } from '../../language.ts';
 import { itemKindNames } from '../../cases/meeting/words.ts';
 import { paths } from '../../paths.ts';
 import { ActAs } from '../acts.tsx';
-import type { MeetingProps } from './meeting-page.tsx';
+import type { MeetingProps } from './meeting-props.ts';
 import { TwoSteps } from './meetings-page.tsx';
 import { PlaceFields, PlacePreview, seenOf } from './place-fields.tsx';
 

@@ -2,38 +2,18 @@
 import type { Child } from 'hono/jsx';
 import { formatDate, formatDeadline, formatInstant } from '../../../../machines/governance/calendar.ts';
 import type { AgendaItem } from '../../../../machines/meeting/agenda.ts';
-import type { Person, TaskRow } from '../../../../store/rows.ts';
-import type { MeetingPreview, MeetingView } from '../../../sdk/meeting-commands.ts';
-import { ErrorSummary } from '../../fields.tsx';
-import { type Lang, translate } from '../../language.ts';
+import type { MeetingView } from '../../../sdk/meeting-commands.ts';
 import { AgendaView } from '../../cases/meeting/agenda-view.tsx';
 import { AttendanceView } from '../../cases/meeting/minutes-view.tsx';
 import { ProjectTable } from '../../cases/meeting/project-table.tsx';
 import { nextStep, whenAndWhere } from '../../cases/meeting/words.ts';
+import { ErrorSummary } from '../../fields.tsx';
+import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { stateName } from '../../words.ts';
 import { MeetingActs } from './meeting-acts.tsx';
-import type { Form } from './place-fields.tsx';
-
-export interface MeetingProps extends Form {
-  readonly year: number;
-  readonly view: MeetingView;
-  /** Open tasks of the meeting. */
-  readonly tasks: readonly TaskRow[];
-  readonly regions: Readonly<Record<string, string>>;
-  /** Who may act for the secretariat; without anybody the page has no forms. */
-  readonly secretariat: readonly Person[];
-  readonly chair: readonly Person[];
-  readonly members: readonly Person[];
-  /** How many have voted of how many, while a vote is open. */
-  readonly cast: { readonly votes: number; readonly of: number } | null;
-  readonly preview?: MeetingPreview | undefined;
-  /** A cancelling that is to be confirmed. */
-  readonly cancelling: boolean;
-  readonly done: boolean;
-  readonly contact?: string | undefined;
-}
+import type { MeetingProps } from './meeting-props.ts';
 
 /** One meeting: its dates, where it stands, the agenda, who was there, and what can be done now. */
 export function MeetingPage(props: MeetingProps) {

@@ -9,7 +9,7 @@ import { paths } from '../../paths.ts';
 import { stateName } from '../../words.ts';
 import { caseKind } from '../../cases/words.ts';
 import { Scroll } from '../../cases/budget-tables.tsx';
-import type { CaseFilter } from './portfolio-page.tsx';
+import type { CaseFilter } from './case-filter.ts';
 
 interface Props {
   readonly lang: Lang;

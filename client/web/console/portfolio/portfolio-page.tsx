@@ -1,23 +1,18 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatDate } from '../../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
-import type { Dashboard } from '../../../portfolio/dashboard.ts';
 import { frameSums } from '../../../portfolio/dashboard-words.ts';
+import type { Dashboard } from '../../../portfolio/dashboard.ts';
 import { type DistributionLine, shareWords } from '../../../portfolio/distribution.ts';
 import type { PortfolioLine } from '../../../portfolio/portfolio.ts';
+import { Scroll } from '../../cases/budget-tables.tsx';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { Scroll } from '../../cases/budget-tables.tsx';
+import type { CaseFilter } from './case-filter.ts';
 import { OpenCases } from './open-cases.tsx';
 import { PortfolioLinks } from './portfolio-links.tsx';
 import { SystemsTable } from './systems-table.tsx';
-
-export interface CaseFilter {
-  readonly system: string;
-  readonly kind: string;
-  readonly late: boolean;
-}
 
 interface Props {
   readonly lang: Lang;

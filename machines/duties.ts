@@ -1,24 +1,10 @@
-import { modelRevisionDuties } from '../model-revision/duties.ts';
-import { escalationDuties } from '../escalation/duties.ts';
-import { statusReportDuties } from '../status-report/duties.ts';
-import { meetingDuties } from '../meeting/duties.ts';
-import { projectReportDuties } from '../project-report/duties.ts';
-import { matterDuties } from '../matter/duties.ts';
-import type { Role } from './people.ts';
-
-/** How long someone has, as policy data: business days from the day it was given, ending at 24:00 local. */
-export interface Duty {
-  /** Danish and English for "you are asked to …". */
-  readonly da: string;
-  readonly en: string;
-  readonly owner: Role;
-  readonly businessDays: number;
-  readonly choices: readonly string[];
-  /** Choices that need a comment (letters-and-links §1.2). */
-  readonly commentFor: readonly string[];
-  /** The role's own competence: who stands in for a vacant role may not answer (A-53). A decision taken at a meeting is the way out. */
-  readonly notByFallback?: true;
-}
+import { escalationDuties } from './escalation/duties.ts';
+import type { Duty } from './governance/duty.ts';
+import { matterDuties } from './matter/duties.ts';
+import { meetingDuties } from './meeting/duties.ts';
+import { modelRevisionDuties } from './model-revision/duties.ts';
+import { projectReportDuties } from './project-report/duties.ts';
+import { statusReportDuties } from './status-report/duties.ts';
 
 /** Every duty by name. The answer's fields beyond `choice` and `comment` are checked in the `answers.ts` of its lifecycle. */
 export const duties = {

@@ -1,0 +1,7 @@
+import type { Store } from '../../store/store.ts';
+import type { Cases } from '../../workflows/messages.ts';
+
+export interface MeetingDeps {
+  readonly store: Store;
+  readonly cases: Pick<Cases, 'send' | 'view'>;
+}

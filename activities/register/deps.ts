@@ -1,0 +1,9 @@
+import type { Policy } from '../../machines/governance/policy.ts';
+import type { Store } from '../../store/store.ts';
+import type { Cases } from '../../workflows/messages.ts';
+
+export interface RegisterDeps {
+  readonly store: Store;
+  readonly cases: Pick<Cases, 'send' | 'start'>;
+  readonly policyAt: (instant: string) => Promise<Policy>;
+}

@@ -1,0 +1,5 @@
+export interface CaseFilter {
+  readonly system: string;
+  readonly kind: string;
+  readonly late: boolean;
+}
