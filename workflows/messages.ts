@@ -72,8 +72,8 @@ export interface ActorView {
 /** Something failed and a person must say what now: `retry` or `skip` (design §3, Rules). */
 export interface Incident {
   readonly id: string;
-  readonly kind: 'action' | 'transition' | 'actor';
-  /** Name of the action or actor, or type of the event. */
+  readonly kind: 'action' | 'transition' | 'actor' | 'thaw';
+  /** Name of the action, actor or machine, or type of the event. */
   readonly name: string;
   readonly actor: string;
   readonly message: string;
@@ -95,6 +95,8 @@ export interface View {
   readonly timers: readonly TimerView[];
   readonly incidents: readonly Incident[];
   readonly output?: Json;
+  /** Of a case that was carried over and cannot be thawed: everything it consists of, as it was frozen. */
+  readonly frozen?: Json;
 }
 
 /** Answer of query `waiting`: who is awaited, for what, until when, in one sentence. */
@@ -116,6 +118,7 @@ export type RefusalReason =
   | 'ForgedEvent'
   | 'UnexpectedState'
   | 'Ended'
+  | 'NotThawed'
   | 'UnknownIncident'
   | 'UnknownTimer'
   | 'NotFound';

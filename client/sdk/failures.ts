@@ -72,6 +72,7 @@ export const refusalKinds: Readonly<Record<RefusalReason, FailureKind>> = {
   ForgedEvent: 'Forbidden',
   UnexpectedState: 'Conflict',
   Ended: 'BadState',
+  NotThawed: 'Unavailable',
   UnknownIncident: 'NotFound',
   UnknownTimer: 'NotFound',
   NotFound: 'NotFound',
@@ -89,6 +90,10 @@ const refusalTexts: Readonly<Record<RefusalReason, readonly [da: string, en: str
     'The case has moved on since you saw it; look again',
   ],
   Ended: ['Sagen er afsluttet', 'The case has ended'],
+  NotThawed: [
+    'Sagen venter, til den er flyttet til den nye udgave; driften skal se på den',
+    'The case waits until it has been moved to the new version; operations must look at it',
+  ],
   UnknownIncident: ['Hændelsen findes ikke eller er løst', 'There is no such incident, or it is solved'],
   UnknownTimer: ['Fristen findes ikke eller er udløbet', 'There is no such timer, or it has run out'],
   NotFound: ['Sagen kører ikke', 'The case is not running'],

@@ -30,13 +30,17 @@ export function attributeKeeper(options: DurableOptions): (view: () => View) => 
   const known: Record<string, string | undefined> = carried();
   return (view) => {
     const now = view();
-    const wanted: Record<string, string | number | undefined> = {
-      Machine: now.machine,
-      State: statePath(now.value),
-      NextDeadline: now.timers[0]?.dueAt,
-      Incident: now.incidents[0]?.name ?? 'none',
-      ...searchAttributes(now),
-    };
+    // Of a case that could not be thawed, nothing else is known than what it last said.
+    const wanted: Record<string, string | number | undefined> =
+      now.frozen !== undefined
+        ? { Incident: now.incidents[0]?.name }
+        : {
+            Machine: now.machine,
+            State: statePath(now.value),
+            NextDeadline: now.timers[0]?.dueAt,
+            Incident: now.incidents[0]?.name ?? 'none',
+            ...searchAttributes(now),
+          };
     const changed: SearchAttributeUpdatePair[] = [];
     for (const [name, value] of Object.entries(wanted)) {
       const said = value === undefined ? undefined : String(value);

@@ -11,6 +11,7 @@ import {
   getExternalWorkflowHandle,
   isCancellation,
   log,
+  patched,
   ParentClosePolicy,
   proxyActivities,
   proxyLocalActivities,
@@ -24,7 +25,9 @@ import { messages, Refused, type CaseEvent, type Instant, type Json, type SendRe
 import { attributeKeeper } from './attributes.ts';
 import type { ActivityCall, DurableOptions, Resume } from './options.ts';
 import { register, type Registration } from './register.ts';
-import { gone, RunningCase, type ChildReport, type Host } from './running-case.ts';
+import { gone } from './effect-runner.ts';
+import type { ChildReport, Host } from './host.ts';
+import { RunningCase } from './running-case.ts';
 import type { Machine } from './xstate.ts';
 
 const send = defineUpdate<unknown, [SendRequest]>(messages.send);
@@ -66,9 +69,10 @@ export interface DurableWorkflow {
 export function durable(machine: Machine, options: DurableOptions = {}): DurableWorkflow {
   const registration = register(machine, options);
   const workflow = async (input: unknown, carried: Carried = {}): Promise<unknown> => {
-    const timer = new ArmedTimer();
+    let failure: unknown;
+    const timer = new ArmedTimer((error) => (failure = error));
     const lost = ({ actor, visit }: ChildReport): void => running.childEnded({ actor, visit, error: gone });
-    const running: RunningCase = new RunningCase(registration, temporalHost(options, lost), carried.resume);
+    const running: RunningCase = new RunningCase(registration, temporalHost(options, lost));
     const keepAttributes = attributeKeeper(options);
 
     const changed = (): void => {
@@ -77,36 +81,37 @@ export function durable(machine: Machine, options: DurableOptions = {}): Durable
     };
     running.onChange = changed;
 
-    // Before the handlers: a signal that came with the start is handed over the moment its handler is set.
+    setHandler(view, () => running.view());
+    setHandler(waiting, () => running.waiting());
+
+    // Before the other handlers: a message that came with the start is handed over the moment its handler is set.
     if (carried.resume === undefined) running.start(input);
-    else {
-      running.resume();
-      changed();
-    }
+    else running.resume(carried.resume);
 
     setHandler(send, (request) => refusing(() => running.send(request, currentUpdateInfo()?.id)), {
       validator: (request) => refusing(() => running.validate(request, currentUpdateInfo()?.id)),
     });
-    setHandler(post, (event) => running.post(event));
-    setHandler(childEnded, (report) => running.childEnded(report));
-    setHandler(stopped, () => running.stop());
-    setHandler(view, () => running.view());
-    setHandler(waiting, () => running.waiting());
     setHandler(retry, (incident) => running.resolve(incident, 'retry'), {
-      validator: (incident) => refusing(() => running.assertIncident(incident)),
+      validator: (incident) => refusing(() => running.assertIncident(incident, 'retry')),
     });
     setHandler(skip, (incident) => running.resolve(incident, 'skip'), {
-      validator: (incident) => refusing(() => running.assertIncident(incident)),
+      validator: (incident) => refusing(() => running.assertIncident(incident, 'skip')),
     });
     setHandler(reschedule, (id, dueAt, reason) => running.reschedule(id, dueAt, reason), {
       validator: (id, dueAt, _reason) => refusing(() => running.assertTimer(id, dueAt)),
     });
 
+    setHandler(post, (event) => running.post(event));
+    setHandler(childEnded, (report) => running.childEnded(report));
+    setHandler(stopped, () => running.stop());
+
     const over = () => running.ended || running.stoppedAndDrained;
     try {
       // A timer may fire in the very activation in which the case was quiet: only what is quiet when this goes on is frozen.
       do {
-        await condition(() => over() || (mustContinue(options) && running.quiet));
+        await condition(() => failure !== undefined || over() || (mustContinue(options) && running.quiet));
+        // No failure of the machine: the task fails, and is tried again.
+        if (failure !== undefined) throw failure;
         await condition(allHandlersFinished);
       } while (!over() && !running.quiet);
     } catch (error) {
@@ -146,6 +151,11 @@ class ArmedTimer {
   private armedFor: number | undefined;
   private scope: CancellationScope | undefined;
   private next: number | undefined;
+  private readonly failed: (error: unknown) => void;
+
+  constructor(failed: (error: unknown) => void) {
+    this.failed = failed;
+  }
 
   arm(dueAt: number | undefined, fire: (dueAt: number) => void): void {
     this.next = dueAt;
@@ -169,7 +179,7 @@ class ArmedTimer {
           if (!isCancellation(error)) throw error;
         },
       )
-      .catch((error: unknown) => log.error('timer failed', { error: String(error) }));
+      .catch((error: unknown) => this.failed(error));
   }
 }
 
@@ -207,6 +217,11 @@ function temporalHost(options: DurableOptions, lost: (report: ChildReport) => vo
     },
     stopChild: async (caseId) => void (await ignoringGone(getExternalWorkflowHandle(caseId).signal(stopped))),
     postChild: (caseId, event) => ignoringGone(getExternalWorkflowHandle(caseId).signal(post, event)),
+    judgeThaw(attempt, failed) {
+      // A marker says that the attempt failed when it was first made; without one, and replayed, it succeeded.
+      const failedThen = (failed || workflowInfo().unsafe.isReplaying) && patched(`thaw-failed-${attempt}`);
+      return failedThen ? 'held' : failed ? 'diverged' : 'thawed';
+    },
     log: (message, data) => log.info(message, data),
   };
 }

@@ -1,7 +1,8 @@
 import type { CaseEvent, EffectContext, Json } from '../messages.ts';
 import { batchOf } from './record.ts';
+import type { Host } from './host.ts';
 import type { Registration } from './register.ts';
-import type { Host } from './running-case.ts';
+
 import { instant, type Command, type Step } from './state.ts';
 import { statePathOf } from './view.ts';
 

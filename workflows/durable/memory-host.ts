@@ -1,6 +1,7 @@
 import { Refused, type Cases, type Instant, type Json, type StartRequest } from '../messages.ts';
 import type { DurableWorkflow } from './durable.ts';
-import { RunningCase, type ChildReport, type Host } from './running-case.ts';
+import type { ChildReport, Host } from './host.ts';
+import { RunningCase } from './running-case.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
 type Activity = (...args: never[]) => unknown;
@@ -115,6 +116,7 @@ export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
       if (child !== undefined && !child.stopped) child.running.post(event);
       return true;
     },
+    judgeThaw: (_attempt, failed) => (failed ? 'held' : 'thawed'),
     log: (message, data) => options.onLog?.(caseId, message, data),
   });
 
@@ -139,10 +141,10 @@ export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
     if (options.thawAlways !== true || !entry.running.quiet || entry.running.ended || entry.stopped) return;
     const frozen = wired(entry.running.freeze());
     entry.running.onChange = () => undefined;
-    entry.running = new RunningCase(options.workflows[entry.workflow]!.registration, hostFor(caseId), frozen);
+    entry.running = new RunningCase(options.workflows[entry.workflow]!.registration, hostFor(caseId));
     entry.running.onChange = () => afterChange(caseId);
+    entry.running.resume(frozen);
     entry.due = entry.running.nextDue();
-    entry.running.resume();
   };
 
   const settle = async (): Promise<void> => {

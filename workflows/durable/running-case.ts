@@ -10,83 +10,56 @@ import {
 } from '../messages.ts';
 import { admit } from './admit.ts';
 import { createCore, emptyState, type Core } from './core.ts';
-import { JobQueue } from './job-queue.ts';
-import { childCaseId, jobKey, jobsOf, type Job } from './jobs.ts';
-import { freezeCase, thawCase, type FrozenCase } from './persist.ts';
-import type { Registration } from './register.ts';
-import type { Resume } from './options.ts';
-import { instant, type ActorState, type CaseState, type Stimulus } from './state.ts';
+import { EffectRunner, incidentIdOf, incidentNameOf } from './effect-runner.ts';
+import type { Host } from './host.ts';
+import { jobsOf, type Job } from './jobs.ts';
 import { afterDecision, openIncidents, type IncidentSubject } from './open-incident.ts';
-import { earliest } from './timers.ts';
+import type { Resume } from './options.ts';
+import { freezeCase } from './persist.ts';
+import { remember } from './receipts.ts';
+import type { Registration } from './register.ts';
+import { instant, type CaseState, type Stimulus } from './state.ts';
+import { attemptThaw, cannotGoOn, frozenOf, wakesAt, type Held } from './thawing.ts';
+import { earliest, timerKey } from './timers.ts';
 import { receiptOf, viewOf, waitingOf } from './view.ts';
 
-/** What a host lends to a running case. Promises only; the host decides what runs behind them. */
-export interface Host {
-  readonly caseId: string;
-  /** Milliseconds since the epoch: workflow time or the virtual clock. */
-  now(): number;
-  /** Calls an activity; rejects when its retries are exhausted. */
-  activity(name: string, args: readonly unknown[], kind: 'action' | 'actor'): Promise<unknown>;
-  /** Starts a child workflow that reports back by {@link RunningCase.childEnded}. */
-  startChild(workflow: string, caseId: string, input: unknown, report: ChildReport): Promise<void>;
-  stopChild(caseId: string): Promise<void>;
-  /** False when the child is gone. */
-  postChild(caseId: string, event: CaseEvent): Promise<boolean>;
-  log(message: string, data: Readonly<Record<string, unknown>>): void;
-}
-
-/** Where a child workflow's end must be told. */
-export interface ChildReport {
-  readonly caseId: string;
-  readonly actor: string;
-  readonly visit: number;
-}
-
 /**
- * A case under way: the pure core plus its queue of effects. The same code runs in both hosts, so they cannot disagree.
+ * A case under way: the pure core plus its effects. The same code runs in both hosts, so they cannot disagree.
  * Effects run one after another in the order they were asked for and never hold up the next transition.
  */
 export class RunningCase {
-  private state: CaseState;
+  private state: CaseState = emptyState;
   private readonly core: Core;
-  private readonly queue: JobQueue;
-  private inFlight = 0;
+  private effects: EffectRunner;
   /** What the open incidents of transitions and actors are about. */
   private readonly subjects = new Map<string, IncidentSubject>();
+  private held: Held | undefined;
   private stopped = false;
   private readonly registration: Registration;
   private readonly host: Host;
   /** Called after every change, so that the host can re-arm its timer. */
   onChange: () => void = () => undefined;
 
-  constructor(registration: Registration, host: Host, resume?: Resume) {
+  constructor(registration: Registration, host: Host) {
     this.registration = registration;
     this.host = host;
     this.core = createCore(registration);
-    const frozen = resume?.case as unknown as FrozenCase | undefined;
-    this.state = frozen === undefined ? emptyState : thawCase(registration, this.core, frozen);
-    for (const subject of frozen?.subjects ?? []) this.subjects.set(subject.incident, subject);
-    this.queue = new JobQueue(frozen?.jobs ?? [], {
-      perform: (job) => this.perform(job),
-      failed: (job, error) => this.failed(job, error),
-      stands: (id) => this.state.incidents.some((incident) => incident.id === id),
-      changed: () => this.onChange(),
-    });
+    this.effects = this.runnerOf([]);
   }
 
   start(input: unknown): void {
     this.dispatch({ type: 'start', input });
   }
 
-  /** Goes on with effects that were not done when the case was carried over. */
-  resume(): void {
-    void this.queue.work();
+  /** Takes up a case that was carried over, with the effects that were not done; one that cannot be thawed is held, with an incident. */
+  resume(resume: Resume): void {
+    this.thaw(resume, 1);
   }
 
   /** Done, or given up before its first state; and what had been asked for is done. */
   get ended(): boolean {
     const root = this.state.actors.get('');
-    return (root?.status === 'done' || this.error !== undefined) && this.queue.drained;
+    return (root?.status === 'done' || this.error !== undefined) && this.effects.queue.drained;
   }
 
   /** Why the case never entered its first state, once a person has given it up. */
@@ -97,7 +70,7 @@ export class RunningCase {
 
   /** Nothing is under way in the world: the case can be carried over or looked at. An open incident is quiet too. */
   get quiet(): boolean {
-    return !this.stopped && this.inFlight === 0 && this.queue.quiet;
+    return !this.stopped && this.held === undefined && this.effects.quiet;
   }
 
   get output(): Json {
@@ -105,12 +78,13 @@ export class RunningCase {
   }
 
   nextDue(): number | undefined {
-    return earliest(this.state.timers);
+    return this.held === undefined ? earliest(this.state.timers) : wakesAt(this.held);
   }
 
   /** The timer for `dueAt` has run out. */
   timeIsUp(dueAt: number): void {
     if (this.stopped) return;
+    if (this.held !== undefined) throw cannotGoOn(this.held);
     this.dispatch({ type: 'due' }, Math.max(dueAt, this.host.now()));
   }
 
@@ -119,27 +93,6 @@ export class RunningCase {
     if (updateId !== undefined && this.state.seen.has(updateId)) return;
     this.assertGoing();
     admit(this.registration, this.present(), request);
-  }
-
-  /**
-   * Time passes before anybody is heard: Temporal hands messages over before a timer that ran out earlier (a worker was away), and a vote
-   * after the close must not count. Every timer due by now fires, in the order of its due time.
-   */
-  private fireOverdue(): void {
-    if (this.isOverdue()) this.dispatch({ type: 'due' });
-  }
-
-  /** The state as it will be once what is overdue has fired: what a question is answered by, which may change nothing. */
-  private present(): CaseState {
-    if (!this.isOverdue()) return this.state;
-    const now = this.host.now();
-    const step = this.core.step(this.state, { type: 'due' }, now);
-    return openIncidents(step.state, step.faults, now).state;
-  }
-
-  private isOverdue(): boolean {
-    const due = this.nextDue();
-    return !this.stopped && due !== undefined && due <= this.host.now();
   }
 
   send(request: SendRequest, updateId?: string): Receipt {
@@ -156,6 +109,7 @@ export class RunningCase {
 
   /** Fire and forget: what cannot be taken is logged, not thrown. */
   post(event: CaseEvent): void {
+    if (this.hold(() => this.post(event))) return;
     try {
       this.send({ event });
     } catch (error) {
@@ -166,23 +120,22 @@ export class RunningCase {
 
   /** The parent has left the state that invoked this case: nothing more happens here, and its own child workflows are told in turn. */
   stop(): void {
+    if (this.hold(() => this.stop())) return;
     // One that has come to its end by the parent's last word has nothing to stop.
     if (this.stopped || this.state.actors.get('')?.status === 'done') return;
     this.stopped = true;
-    for (const actor of this.state.actors.values())
-      if (actor.kind === 'workflow' && actor.status === 'active')
-        this.queue.jobs.push({ type: 'stop', caseId: this.childIdOf(actor) });
+    this.effects.stopChildren();
     this.state = { ...this.state, timers: [] };
-    void this.queue.work();
     this.onChange();
   }
 
   /** Stopped, and what had been asked for is done. What stands with an incident then is not waited for. */
   get stoppedAndDrained(): boolean {
-    return this.stopped && (this.queue.drained || this.state.incidents.length > 0);
+    return this.stopped && (this.effects.queue.drained || this.state.incidents.length > 0);
   }
 
   childEnded(report: { actor: string; visit: number; output?: unknown; error?: string }): void {
+    if (this.hold(() => this.childEnded(report))) return;
     const { actor, visit } = report;
     // A child that could not report may be found gone more than once.
     const known = [...this.subjects.values()].some(
@@ -205,21 +158,20 @@ export class RunningCase {
     return this.shown(this.state);
   }
 
-  private shown(state: CaseState): View {
-    const view = viewOf(this.registration, state);
-    return this.stopped ? { ...view, status: 'stopped', allowed: [] } : view;
-  }
-
   waiting(): readonly Waiting[] {
-    return this.stopped ? [] : waitingOf(this.registration, this.present());
+    return this.stopped || this.held !== undefined ? [] : waitingOf(this.registration, this.present());
   }
 
   resolve(incident: string, decision: 'retry' | 'skip'): void {
     this.fireOverdue();
-    this.assertIncident(incident);
+    this.assertIncident(incident, decision);
+    if (this.held !== undefined) {
+      this.thaw(this.held.resume, this.held.attempt + 1, this.held.signals);
+      return;
+    }
     const subject = this.subjects.get(incident);
     this.close(incident);
-    if (subject === undefined) this.queue.decide(incident, decision);
+    if (subject === undefined) this.effects.queue.decide(incident, decision);
     else {
       this.subjects.delete(incident);
       const next = afterDecision(subject, decision, this.state.actors.get(subject.actor));
@@ -228,12 +180,13 @@ export class RunningCase {
     this.onChange();
   }
 
-  assertIncident(incident: string): void {
+  assertIncident(incident: string, decision: 'retry' | 'skip'): void {
     if (!this.present().incidents.some((known) => known.id === incident))
       throw new Refused(
         'UnknownIncident',
         `Hændelsen "${incident}" er ikke åben. / There is no open incident "${incident}".`,
       );
+    if (this.held !== undefined && (decision === 'skip' || this.held.diverged)) throw this.notThawed(this.held);
   }
 
   assertTimer(timer: string, dueAt: Instant): void {
@@ -266,8 +219,60 @@ export class RunningCase {
       format: 1,
       machine: this.registration.name,
       version: this.registration.version,
-      case: freezeCase(this.state, this.queue.jobs, [...this.subjects.values()]),
+      case: freezeCase(this.state, this.effects.queue.jobs, [...this.subjects.values()]),
     };
+  }
+
+  private thaw(resume: Resume, attempt: number, signals: readonly (() => void)[] = []): void {
+    const outcome = attemptThaw(this.registration, this.core, this.host, resume, attempt);
+    this.state = outcome.state;
+    if ('resume' in outcome) {
+      this.held = outcome;
+      outcome.signals.push(...signals);
+      this.host.log('case cannot be thawed', {
+        machine: resume.machine,
+        version: resume.version,
+        message: outcome.message,
+      });
+      this.onChange();
+      return;
+    }
+    this.held = undefined;
+    for (const subject of outcome.subjects) this.subjects.set(subject.incident, subject);
+    this.effects = this.runnerOf(outcome.jobs);
+    void this.effects.queue.work();
+    for (const signal of signals) signal();
+    this.onChange();
+  }
+
+  /** A case that is frozen keeps what it is told until it has been thawed. */
+  private hold(signal: () => void): boolean {
+    if (this.held === undefined) return false;
+    // The task fails, and is done again when a worker comes that can; the history stays as it is.
+    if (this.held.diverged) throw cannotGoOn(this.held);
+    this.held.signals.push(signal);
+    return true;
+  }
+
+  /**
+   * Time passes before anybody is heard: Temporal hands messages over before a timer that ran out earlier (a worker was away), and a vote
+   * after the close must not count. Every timer due by now fires, in the order of its due time.
+   */
+  private fireOverdue(): void {
+    if (this.isOverdue()) this.dispatch({ type: 'due' });
+  }
+
+  /** The state as it will be once what is overdue has fired: what a question is answered by, which may change nothing. */
+  private present(): CaseState {
+    if (!this.isOverdue()) return this.state;
+    const now = this.host.now();
+    const step = this.core.step(this.state, { type: 'due' }, now);
+    return openIncidents(step.state, step.faults, now).state;
+  }
+
+  private isOverdue(): boolean {
+    const due = this.nextDue();
+    return !this.stopped && this.held === undefined && due !== undefined && due <= this.host.now();
   }
 
   /** Returns the id of the incident when a transition threw. */
@@ -276,116 +281,58 @@ export class RunningCase {
     const { state, opened } = openIncidents(step.state, step.faults, now);
     this.state = state;
     for (const one of opened) this.subjects.set(one.incident, one);
-    const incident = opened.at(-1)?.incident;
-    this.queue.add(jobsOf(this.registration, this.host, step, now));
+    this.effects.queue.add(jobsOf(this.registration, this.host, step, now));
     this.onChange();
-    return incident;
+    return opened.at(-1)?.incident;
   }
 
-  private failed(job: Job, error: unknown): void {
-    const name = job.type === 'call' || job.type === 'activity' ? job.name : job.type;
-    const actor = 'actor' in job ? job.actor : '';
-    const message = messageOf(error);
-    const incident = { id: jobKey(job), kind: 'action', name, actor, message, at: instant(this.host.now()) } as const;
+  private runnerOf(jobs: readonly Job[]): EffectRunner {
+    return new EffectRunner(
+      {
+        registration: this.registration,
+        host: this.host,
+        state: () => this.state,
+        dispatch: (stimulus) => void this.dispatch(stimulus),
+        childEnded: (report) => this.childEnded(report),
+        actionFailed: (job, message) => this.actionFailed(job, message),
+        changed: () => this.onChange(),
+      },
+      jobs,
+    );
+  }
+
+  private actionFailed(job: Job, message: string): void {
+    const incident = {
+      id: incidentIdOf(job),
+      kind: 'action',
+      name: incidentNameOf(job),
+      actor: 'actor' in job ? job.actor : '',
+      message,
+      at: instant(this.host.now()),
+    } as const;
     this.state = { ...this.state, incidents: [...this.state.incidents, incident] };
     this.onChange();
   }
 
-  private async perform(job: Job): Promise<void> {
-    switch (job.type) {
-      case 'call':
-        this.inFlight += 1;
-        try {
-          await this.host.activity(job.name, job.args, 'action');
-        } finally {
-          this.inFlight -= 1;
-        }
-        return;
-      case 'activity':
-        if (this.current(job)) this.invoke(job);
-        return;
-      case 'child':
-        if (!this.current(job)) return;
-        await this.host.startChild(job.workflow, job.caseId, job.input, {
-          caseId: this.host.caseId,
-          actor: job.actor,
-          visit: job.visit,
-        });
-        return;
-      case 'post': {
-        const actor = this.state.actors.get(job.actor);
-        const child = job.caseId ?? (actor === undefined ? undefined : this.childIdOf(actor));
-        if (child === undefined || (await this.host.postChild(child, job.event))) return;
-        // It ended without telling: somebody terminated it. One that reported is not active any more.
-        if (actor !== undefined && this.childIdOf(actor) === child)
-          this.childEnded({ actor: actor.path, visit: actor.visit, error: gone });
-        return;
-      }
-      case 'stop':
-        await this.host.stopChild(job.caseId);
-    }
-  }
-
-  private current(job: { actor: string; visit: number }): boolean {
-    const actor = this.state.actors.get(job.actor);
-    return actor?.visit === job.visit && actor.status === 'active';
-  }
-
-  /** A promise actor: its activity runs while the case goes on; the result is an event. */
-  private invoke(job: Job & { type: 'activity' }): void {
-    this.inFlight += 1;
-    this.host
-      .activity(job.name, job.args, 'actor')
-      .then(
-        (output): Stimulus => ({ type: 'result', actor: job.actor, visit: job.visit, output: output ?? null }),
-        (error: unknown): Stimulus => ({
-          type: 'failure',
-          actor: job.actor,
-          visit: job.visit,
-          error: { message: messageOf(error) },
-        }),
-      )
-      .then((stimulus) => {
-        this.inFlight -= 1;
-        this.dispatch(stimulus);
-      })
-      .catch((error: unknown) => this.host.log('result lost', { actor: job.actor, message: messageOf(error) }));
-  }
-
-  private childIdOf(actor: ActorState): string {
-    return childCaseId(this.registration, this.host.caseId, actor);
+  private shown(state: CaseState): View {
+    const view = viewOf(this.registration, state);
+    if (this.held !== undefined) return { ...view, version: this.held.resume.version, frozen: frozenOf(this.held) };
+    return this.stopped ? { ...view, status: 'stopped', allowed: [] } : view;
   }
 
   private assertGoing(): void {
+    if (this.held !== undefined) throw this.notThawed(this.held);
     if (this.stopped) throw new Refused('Ended', 'Sagen er standset. / The case has been stopped.');
+  }
+
+  private notThawed({ message }: Held): Refused {
+    return new Refused(
+      'NotThawed',
+      `Sagen kan ikke fortsætte med denne udgave: ${message} / The case cannot go on with this version: ${message}`,
+    );
   }
 
   private close(incident: string): void {
     this.state = { ...this.state, incidents: this.state.incidents.filter((known) => known.id !== incident) };
   }
-}
-
-/** What a parent is told of a child workflow that ended without reporting. */
-export const gone = 'Undersagen blev afbrudt udefra. / The child case was ended from outside.';
-
-const timerKey = (timer: { owner: string; id: string }): string => `${timer.owner}/${timer.id}`;
-
-/** The innermost message: Temporal wraps an activity's failure. */
-function messageOf(error: unknown): string {
-  let cause: unknown = error;
-  while (cause instanceof Error && cause.cause instanceof Error) cause = cause.cause;
-  return cause instanceof Error ? cause.message : String(cause);
-}
-
-const MOST_SEEN = 500;
-
-function remember(
-  seen: ReadonlyMap<string, Receipt>,
-  updateId: string,
-  receipt: Receipt,
-): ReadonlyMap<string, Receipt> {
-  const next = new Map(seen).set(updateId, receipt);
-  const oldest = next.keys().next().value;
-  if (next.size > MOST_SEEN && oldest !== undefined) next.delete(oldest);
-  return next;
 }

@@ -53,3 +53,7 @@ const sameSlot = (timer: Slot, slot: Slot): boolean =>
 function loosened(timers: readonly TimerEntry[], slot: Slot): TimerEntry[] {
   return timers.map((timer) => (sameSlot(timer, slot) && !timer.loose ? { ...timer, loose: true } : timer));
 }
+
+/** Names a timer among those of all actors: `actor/id`. */
+export const timerKey = (timer: { readonly owner: string; readonly id: string }): string =>
+  `${timer.owner}/${timer.id}`;

@@ -15,7 +15,7 @@ describe('a ballot has run out, but its timer has not fired yet', () => {
   let hand: HandHost;
 
   beforeEach(() => {
-    hand = handHost(ballot, { open: 20_000 });
+    hand = handHost(ballot, { input: { open: 20_000 } });
     hand.running.send(cast('north', 'for'));
     hand.running.send(cast('south', 'against'));
     hand.running.send(cast('west', 'against'));

@@ -1,0 +1,110 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { durable } from '../../../workflows/durable/durable.ts';
+import type { View } from '../../../workflows/messages.ts';
+import { handHost } from '../../support/hand-host.ts';
+import { devServer, type TestServer } from '../../support/temporal.ts';
+import { orderMachine } from '../../support/toy/order.ts';
+import { workersOf, type Workers } from '../../support/workers.ts';
+
+const first = durable(orderMachine({ review: 'review' }));
+const refused = (reason: string) => expect.objectContaining({ reason }) as Error;
+const approve = { event: { type: 'approve' } };
+
+describe('an order was carried over, and the state it stands in has another name in the next release', () => {
+  const frozen = () => {
+    const { running } = handHost(first, { input: null });
+    running.send({ event: { type: 'count' } });
+    return running.freeze();
+  };
+
+  it('it is an incident of that order, which shows everything it consists of', () => {
+    const { running } = handHost(durable(orderMachine({ review: 'checking' })), { resume: frozen() });
+    const view = running.view();
+    expect(view.incidents).toMatchObject([
+      { id: 'thaw', kind: 'thaw', name: 'order', message: expect.stringContaining('review') as string },
+    ]);
+    expect(view.frozen).toMatchObject({
+      machine: 'order',
+      case: { actors: [{ frozen: { value: 'review', context: { count: 1 } } }] },
+    });
+    expect(running.waiting()).toEqual([]);
+    expect(() => running.send(approve)).toThrow(refused('NotThawed'));
+    expect(() => running.resolve('thaw', 'skip')).toThrow(refused('NotThawed'));
+    expect(running.quiet).toBe(false);
+    running.resolve('thaw', 'retry');
+    expect(running.view().incidents).toHaveLength(1);
+  });
+
+  it('another version of the machine does not take it up by itself', () => {
+    const { running } = handHost(durable(orderMachine({ review: 'review', version: '2' })), { resume: frozen() });
+    running.post(approve.event);
+    expect(running.view()).toMatchObject({
+      version: '1',
+      incidents: [{ message: expect.stringMatching(/version 1; this worker.*version 2/) as string }],
+    });
+    running.resolve('thaw', 'retry');
+    expect(running.view()).toMatchObject({ version: '2', value: 'sent', incidents: [], context: { count: 1 } });
+  });
+
+  it('when its history goes on from there, nothing is added to it by a release that cannot', () => {
+    const checking = durable(orderMachine({ review: 'checking' }));
+    const { running } = handHost(checking, { resume: frozen(), verdict: 'diverged' });
+    expect(running.view().incidents).toMatchObject([{ kind: 'thaw' }]);
+    expect(() => running.post(approve.event)).toThrow('The case cannot be thawed');
+    expect(() => running.resolve('thaw', 'retry')).toThrow(refused('NotThawed'));
+  });
+});
+
+describe('on Temporal', { timeout: 60_000 }, () => {
+  let server: TestServer;
+  let workers: Workers;
+  const shipped: string[] = [];
+
+  beforeAll(async () => {
+    server = await devServer();
+    workers = workersOf(server, 'releases', {
+      ship: async (_params: unknown, { caseId }: { caseId: string }) => void shipped.push(caseId),
+    });
+  });
+  afterEach(() => workers.stop());
+  afterAll(() => server?.stop());
+
+  const release = (name: string) => workers.start(new URL(`../../support/toy/releases/${name}.ts`, import.meta.url));
+  const start = async (workflow: string, workflowId: string) => {
+    const handle = await server.client.workflow.start(workflow, { taskQueue: 'releases', workflowId, args: [null] });
+    return {
+      handle,
+      view: () => handle.query<View>('view'),
+      send: (type: string) => handle.executeUpdate('send', { args: [{ event: { type } }] }),
+    };
+  };
+
+  it.each(['carriedOrder', 'timedOrder'])(
+    '%s: a release that renames its state leaves the worker working, and the next mends it',
+    async (workflow) => {
+      await release('first');
+      const id = `${workflow}/renamed`;
+      const { handle, view, send } = await start(workflow, id);
+      const { runId } = await handle.describe();
+      for (let n = 0; n < 4; n += 1) await send('count');
+      await vi.waitFor(async () => expect((await handle.describe()).runId).not.toBe(runId), 10_000);
+      await workers.stop();
+
+      const worker = await release('renamed');
+      for (let n = 0; n < 2; n += 1)
+        expect(await view()).toMatchObject({
+          incidents: [{ kind: 'thaw', message: expect.stringContaining('review') as string }],
+          frozen: { machine: 'order' },
+        });
+      await expect(send('approve')).rejects.toMatchObject({ cause: { type: 'NotThawed' } });
+      expect(worker.getState()).toBe('RUNNING');
+      const another = await start('order', `${id}/another`);
+      expect((await another.view()).value).toBe('checking');
+      await workers.stop();
+      await handle.signal('post', { type: 'approve' });
+      await release('first');
+      expect(await handle.result()).toBe(null);
+      expect(shipped).toContain(id);
+    },
+  );
+});
