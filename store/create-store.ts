@@ -25,7 +25,8 @@ import {
   reportBounce,
   writeLetters,
 } from './queries/letters.ts';
-import { keepDocument, readDocuments, readProjectFollowers, readProjectReports } from './queries/kept.ts';
+import { keepDocument, readDocuments } from './queries/documents.ts';
+import { readProjectFollowers, readProjectReports } from './queries/project-reports.ts';
 import { readLedger } from './queries/ledger.ts';
 import { createModelsReader } from './queries/models.ts';
 import { createPolicies } from './policies.ts';

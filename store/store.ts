@@ -3,7 +3,7 @@ import type { Assignee, By, Role } from '../machines/governance/people.ts';
 import type { Elector, KeepDocument } from '../machines/governance/effects.ts';
 import type { RegisterChange } from '../machines/governance/register-changes.ts';
 import type { KpiDefinition } from '../machines/quarterly-report/report.ts';
-import type { DocumentFilter } from './queries/kept.ts';
+import type { DocumentFilter } from './queries/documents.ts';
 import type { LedgerFilter } from './queries/ledger.ts';
 import type { Register } from './register/schema.ts';
 import type {

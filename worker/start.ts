@@ -15,7 +15,7 @@ import { createWorker } from './create-worker.ts';
 import { ownDataDir } from './embedded/data-dir.ts';
 import { createMailCatcher, type MailCatcher } from './embedded/mail-catcher.ts';
 import { findOrFetchBinary } from './embedded/temporal-binaries.ts';
-import { keepDevServer } from './embedded/kept-server.ts';
+import { superviseDevServer } from './embedded/supervised-server.ts';
 import { ensureSearchAttributes } from './ensure-search-attributes.ts';
 import { keepForgetting } from './forget-traces.ts';
 import { Lifetime } from './lifetime.ts';
@@ -141,7 +141,7 @@ async function opened(config: Config, life: Lifetime): Promise<Store> {
 async function temporalAddress(config: Config, life: Lifetime): Promise<string> {
   if (config.temporal.address !== undefined) return config.temporal.address;
   const binary = await findOrFetchBinary('temporal', config.binaries, { log: say });
-  const server = await keepDevServer({
+  const server = await superviseDevServer({
     binary,
     dbFile: join(config.dataDir, 'temporal.db'),
     namespace: config.temporal.namespace,

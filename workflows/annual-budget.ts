@@ -1,6 +1,6 @@
 import { annualBudgetMachine } from '../machines/annual-budget/machine.ts';
 import { durable } from './durable/durable.ts';
-import { budgetYearOptions } from './recorded.ts';
+import { budgetYearOptions } from './lifecycle-options.ts';
 
 export const annualBudgetOptions = budgetYearOptions;
 

@@ -1,7 +1,7 @@
 import { budgetCycleMachine } from '../machines/budget-cycle/machine.ts';
 import type { ChildWorkflow, DurableOptions } from './durable/options.ts';
 import { durable } from './durable/durable.ts';
-import { budgetYearOptions } from './recorded.ts';
+import { budgetYearOptions } from './lifecycle-options.ts';
 
 const ownCase = (workflow: string): ChildWorkflow => ({
   workflow,

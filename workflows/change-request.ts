@@ -2,11 +2,11 @@ import type { ChangeRequestContext } from '../machines/change-request/context.ts
 import { changeRequestMachine } from '../machines/change-request/machine.ts';
 import { durable } from './durable/durable.ts';
 import type { DurableOptions } from './durable/options.ts';
-import { recordedSteps } from './recorded.ts';
+import { lifecycleOptions } from './lifecycle-options.ts';
 import { awaited, waitingFor } from './waiting.ts';
 
 export const changeRequestOptions: DurableOptions = {
-  ...recordedSteps,
+  ...lifecycleOptions,
   waiting: awaited,
   searchAttributes: (view) => ({
     System: (view.context as unknown as ChangeRequestContext | null)?.proposal.system,

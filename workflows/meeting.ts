@@ -1,7 +1,7 @@
 import { meetingMachine } from '../machines/meeting/machine.ts';
 import type { DurableOptions } from './durable/options.ts';
 import { durable } from './durable/durable.ts';
-import { budgetYearOptions } from './recorded.ts';
+import { budgetYearOptions } from './lifecycle-options.ts';
 
 export const meetingOptions: DurableOptions = {
   ...budgetYearOptions,

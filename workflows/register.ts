@@ -1,14 +1,14 @@
 import { registerMachine } from '../machines/register/machine.ts';
 import { durable } from './durable/durable.ts';
 import type { DurableOptions } from './durable/options.ts';
-import { recordedSteps } from './recorded.ts';
+import { lifecycleOptions } from './lifecycle-options.ts';
 import { awaited } from './waiting.ts';
 
 export const registerOptions: DurableOptions = {
-  ...recordedSteps,
+  ...lifecycleOptions,
   waiting: awaited,
   activities: {
-    ...recordedSteps.activities,
+    ...lifecycleOptions.activities,
     // It asks every open duty; the cases are asked one by one.
     lookAtRegister: { startToCloseTimeout: '10m', maximumAttempts: 5 },
   },

@@ -1,7 +1,7 @@
 import { yearPlanMachine } from '../machines/year-plan/machine.ts';
 import type { ChildWorkflow, DurableOptions } from './durable/options.ts';
 import { durable } from './durable/durable.ts';
-import { budgetYearOptions } from './recorded.ts';
+import { budgetYearOptions } from './lifecycle-options.ts';
 
 const ownCase = (workflow: string): ChildWorkflow => ({
   workflow,

@@ -4,7 +4,7 @@ import type { Store } from '../../store/store.ts';
 import type { Commands } from '../sdk/commands.ts';
 import { badInput } from '../sdk/failures.ts';
 import { type PaperFile, paperFile, type PaperFormat } from './formats.ts';
-import { createKeptPapers, noDocument } from './kept-papers.ts';
+import { createStoredPapers, noDocument } from './stored-papers.ts';
 import { createMadePapers, type Made } from './made-papers.ts';
 import { meetingPaper, type MeetingPaperKind } from './meeting-papers.ts';
 import type { Paper } from './paper/paper.ts';
@@ -46,7 +46,7 @@ export function createDocuments(deps: {
   readonly now: () => string;
 }): Documents {
   const { store } = deps;
-  const kept = createKeptPapers(deps);
+  const kept = createStoredPapers(deps);
   const made = createMadePapers(deps);
   const readers = createReaders(deps);
 

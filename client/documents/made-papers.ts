@@ -13,7 +13,7 @@ import { isPresented } from './from/case-content.ts';
 import { casePaper } from './from/case-paper.ts';
 import { portfolioPaper, roadmapPaper } from './from/list-papers.ts';
 import { proposalPaper } from './from/proposal-paper.ts';
-import { noDocument } from './kept-papers.ts';
+import { noDocument } from './stored-papers.ts';
 import type { Paper } from './paper/paper.ts';
 
 /** A paper, and the headings that lack their words. */

@@ -1,7 +1,7 @@
 import { BadInput } from '../../machines/governance/bad-input.ts';
 import type { Store } from '../../store/store.ts';
 import { type PaperFile, paperFile } from './formats.ts';
-import { createKeptPapers } from './kept-papers.ts';
+import { createStoredPapers } from './stored-papers.ts';
 import type { Paper } from './paper/paper.ts';
 
 /** How many are kept at hand: a dispatched agenda goes to everybody within minutes, and is written once. */
@@ -24,7 +24,7 @@ async function pdfOf(paper: Paper): Promise<PaperFile> {
 }
 
 export function createMailPapers(deps: { readonly store: Store }): MailPaper {
-  const kept = createKeptPapers(deps);
+  const kept = createStoredPapers(deps);
   const written = new Map<string, Promise<PaperFile | undefined>>();
 
   return async (id) => {

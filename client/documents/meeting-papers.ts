@@ -6,7 +6,7 @@ import { notFound } from '../sdk/failures.ts';
 import { findMeeting } from '../sdk/meeting/find-meeting.ts';
 import { agendaPaper } from './from/agenda-paper.ts';
 import { minutesPaper } from './from/minutes-paper.ts';
-import type { KeptPapers } from './kept-papers.ts';
+import type { StoredPapers } from './stored-papers.ts';
 import type { Paper } from './paper/paper.ts';
 
 export type MeetingPaperKind = 'agenda' | 'minutes';
@@ -22,7 +22,7 @@ export interface MeetingPaper {
 interface Deps {
   readonly store: Store;
   readonly commands: Pick<Commands, 'meeting'>;
-  readonly kept: KeptPapers;
+  readonly kept: StoredPapers;
   readonly now: () => string;
 }
 

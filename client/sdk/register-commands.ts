@@ -3,7 +3,7 @@ import type { AgreementView } from '../../store/register/agreements.ts';
 import type { Instant } from '../../workflows/messages.ts';
 
 /** A sentence in both languages. */
-export interface Said {
+export interface Sentence {
   readonly da: string;
   readonly en: string;
 }
@@ -18,7 +18,7 @@ export interface RegisterDecision {
 }
 
 /** Open work that passes to others on a day. */
-export interface PassingTask extends Said {
+export interface PassingTask extends Sentence {
   readonly caseId: string;
   readonly title: string;
   readonly duty: string;
@@ -29,7 +29,7 @@ export interface PassingTask extends Said {
 }
 
 /** An open ballot whose electorate changes on a day (A-30b). */
-export interface ChangingBallot extends Said {
+export interface ChangingBallot extends Sentence {
   readonly caseId: string;
   readonly title: string;
   readonly on: string;
@@ -42,23 +42,23 @@ export interface ChangingBallot extends Said {
 /** What a change would do, before it is made: nothing is written and nobody is told. */
 export interface RegisterPreview {
   /** Each change in words. */
-  readonly differences: readonly Said[];
+  readonly differences: readonly Sentence[];
   /** Why it cannot be made; empty when it can. */
-  readonly faults: readonly (Said & { readonly field: string })[];
+  readonly faults: readonly (Sentence & { readonly field: string })[];
   /** What becomes wrong by it without stopping it: a vacant role, a system under three regions. */
-  readonly warnings: readonly Said[];
+  readonly warnings: readonly Sentence[];
   readonly tasks: readonly PassingTask[];
   readonly ballots: readonly ChangingBallot[];
   /** Personal links that will lead to the explaining page. */
   readonly links: number;
   /** Budget cycles under way that concern the systems. */
-  readonly cycles: readonly (Said & { readonly caseId: string })[];
+  readonly cycles: readonly (Sentence & { readonly caseId: string })[];
   /** Open cases of the systems concerned. */
-  readonly cases: readonly (Said & { readonly caseId: string; readonly title: string })[];
+  readonly cases: readonly (Sentence & { readonly caseId: string; readonly title: string })[];
 }
 
 /** Something that the model asks of the register and that is missing. */
-export interface MissingInRegister extends Said {
+export interface MissingInRegister extends Sentence {
   /** Rows of the catalogue. */
   readonly rows: readonly string[];
   readonly key: string;
@@ -66,7 +66,7 @@ export interface MissingInRegister extends Said {
   readonly group?: string;
   readonly region?: string;
   /** Who can mend it. */
-  readonly mender: Said;
+  readonly mender: Sentence;
   /** Where: a form of the register's page. */
   readonly link: string;
   /** A system that fewer than three regions share carries the flag `ikke fællesregional` (A-32). */

@@ -10,7 +10,7 @@ import { dateName } from './cases/words.ts';
 import { choiceName, decisionName, roadmapName, stateName } from './words.ts';
 
 /** One thing that happened to a case, in words. */
-export interface Told {
+export interface Narration {
   /** The journal lines it stands on. */
   readonly entries: readonly JournalEntry[];
   readonly text: string;
@@ -20,7 +20,7 @@ export interface Told {
 }
 
 export interface Story {
-  readonly told: readonly Told[];
+  readonly told: readonly Narration[];
   /** Lines of the journal that say something about the machinery only, or that another line says better. */
   readonly technical: readonly JournalEntry[];
 }
@@ -37,7 +37,7 @@ interface World {
 /** The journal of a case as a story, oldest first: who did what, what was asked and answered, decided, mailed and paid. */
 export function storyOf(view: Pick<CaseView, 'timeline' | 'tasks'>, name: Names, lang: Lang): Story {
   const world: World = { view, name, lang, t: translate(lang) };
-  const told: Told[] = [];
+  const told: Narration[] = [];
   const technical: JournalEntry[] = [];
   const mails = new Map<string, { at: number; entries: JournalEntry[] }>();
   for (const entry of inOrder(view.timeline)) {
@@ -89,7 +89,7 @@ const subjectOf = (entry: JournalEntry): string => String(entry.data['subject'] 
 const personsOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 
-function mailed(entries: readonly JournalEntry[], { name, t }: World): Told {
+function mailed(entries: readonly JournalEntry[], { name, t }: World): Narration {
   const [first] = entries;
   const to = [...new Set(entries.flatMap((entry) => personsOf(entry.data['to'])))].map(name);
   const subject = first ? subjectOf(first) : '';
@@ -266,7 +266,7 @@ function reasonOf(entry: JournalEntry, { view }: World): string | undefined {
 }
 
 /** Who did it, for whom, where it stands: the small print under a line. */
-export function smallPrint({ entries, who }: Told, name: Names, lang: Lang): string {
+export function smallPrint({ entries, who }: Narration, name: Names, lang: Lang): string {
   const t = translate(lang);
   const [first] = entries;
   if (!first) return '';

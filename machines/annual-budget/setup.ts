@@ -9,7 +9,7 @@ import { type DutyName, duties } from '../duties.ts';
 import type { EnterBudget, JournalNote, Tell } from '../governance/effects.ts';
 import type { By } from '../governance/people.ts';
 import { daysBetween } from '../governance/local-dates.ts';
-import { recorded } from '../governance/recorded.ts';
+import { effectActions } from '../governance/effect-actions.ts';
 import { millisUntil } from '../governance/millis-until.ts';
 import { hearingMachine } from '../hearing/machine.ts';
 import { rsiDecisionMachine } from '../rsi-decision/machine.ts';
@@ -51,7 +51,7 @@ export const annualBudgetSetup = setup({
     rsiDecision: rsiDecisionMachine,
   },
   actions: {
-    ...recorded,
+    ...effectActions,
     takeDispensation: assign(({ context, event }) =>
       event.type === 'dispense' && event.date !== 'accounts' ? { plan: movedPlan(context, event) } : {},
     ),

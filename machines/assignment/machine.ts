@@ -7,7 +7,7 @@ import {
   breached,
   chased,
   deadlineMoved,
-  given,
+  assignmentLetter,
   holders,
   letter,
   assignmentSetup,
@@ -60,7 +60,7 @@ export const assignmentMachine = assignmentSetup.createMachine({
             choices: context.terms.choices,
           }),
         },
-        { type: 'tell', params: given },
+        { type: 'tell', params: assignmentLetter },
       ],
       on: {
         answer: {
@@ -147,7 +147,7 @@ export const assignmentMachine = assignmentSetup.createMachine({
                 choices: context.terms.choices,
               }),
             },
-            { type: 'tell', params: given },
+            { type: 'tell', params: assignmentLetter },
           ],
         },
         close: {

@@ -3,7 +3,7 @@ import type { Duty } from '../governance/duty.ts';
 import type { Deadline } from '../governance/deadlines.ts';
 import type { JournalNote, LetterKind, Tell } from '../governance/effects.ts';
 import type { Assignee, By } from '../governance/people.ts';
-import { recorded } from '../governance/recorded.ts';
+import { effectActions } from '../governance/effect-actions.ts';
 import { millisUntil } from '../governance/millis-until.ts';
 import type { Arrangement, ArrangeRequest } from './arrangement.ts';
 import { type AssignmentEvent, assignmentEvents } from './events.ts';
@@ -98,7 +98,7 @@ export const letter =
   };
 
 /** The letter that gives the duty. */
-export const given = ({ context }: { context: Context }): Tell =>
+export const assignmentLetter = ({ context }: { context: Context }): Tell =>
   letter(context.urgent === true ? 'escalation' : 'task')({ context });
 
 export const breached = ({ context }: { context: Context }): Tell => ({
@@ -149,7 +149,7 @@ export const assignmentSetup = setup({
   actors: {
     arrange: fromPromise<Arrangement, ArrangeRequest>(() => Promise.reject(new Error('An activity does this.'))),
   },
-  actions: recorded,
+  actions: effectActions,
   guards: {
     mayAnswer: ({ context, event }) =>
       event.type === 'answer' &&

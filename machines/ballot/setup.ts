@@ -5,7 +5,7 @@ import type { Deadline } from '../governance/deadlines.ts';
 import type { BallotOutcome, Proof, Tell } from '../governance/effects.ts';
 import type { Assignee, By } from '../governance/people.ts';
 import type { Policy } from '../governance/policy-schema.ts';
-import { recorded } from '../governance/recorded.ts';
+import { effectActions } from '../governance/effect-actions.ts';
 import { millisUntil } from '../governance/millis-until.ts';
 import type { ArrangeBallotRequest, BallotArrangement } from './arrangement.ts';
 import { type BallotEvent, ballotEvents } from './events.ts';
@@ -125,7 +125,7 @@ export const ballotSetup = setup({
     ),
     assignment: assignmentMachine,
   },
-  actions: recorded,
+  actions: effectActions,
   guards: {
     mayVote: ({ context, event }) => event.type === 'vote' && mayVoteFor(context, event.region, event.by.person),
     mayDemandMeeting: ({ context, event }) =>

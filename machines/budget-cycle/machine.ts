@@ -3,7 +3,7 @@ import { annualBudgetMachine } from '../annual-budget/machine.ts';
 import { financialFollowUpMachine } from '../financial-follow-up/machine.ts';
 import { frameMachine } from '../frame/machine.ts';
 import type { JournalNote, KeepCase, Tell } from '../governance/effects.ts';
-import { recorded } from '../governance/recorded.ts';
+import { effectActions } from '../governance/effect-actions.ts';
 import { millisUntil } from '../governance/millis-until.ts';
 import { quarterlyReportMachine } from '../quarterly-report/machine.ts';
 import { actorId, budgetOpening, openChildren, opened, type Opening, openingsAt } from './children.ts';
@@ -91,7 +91,7 @@ const model = setup({
     financialFollowUp: financialFollowUpMachine,
     portfolio,
   },
-  actions: recorded,
+  actions: effectActions,
   delays: {
     nextPoint: ({ context, self }) => millisUntil(context.points[0]?.at ?? '', self),
     anHour: 3_600_000,

@@ -3,7 +3,7 @@ import { assignmentMachine, type Answer, type AssignmentInput, type AssignmentOu
 import { ballotMachine } from '../ballot/machine.ts';
 import { duties, type DutyName } from '../duties.ts';
 import { hearingMachine } from '../hearing/machine.ts';
-import { recorded } from '../governance/recorded.ts';
+import { effectActions } from '../governance/effect-actions.ts';
 import { changesHands, forAll, rerouted, withModel } from './adopting.ts';
 import type { Criteria } from './answers.ts';
 import { changeRequestActors } from './actors.ts';
@@ -37,7 +37,7 @@ export const changeRequestSetup = setup({
   },
   actors: { ...changeRequestActors, assignment: assignmentMachine, ballot: ballotMachine, hearing: hearingMachine },
   actions: {
-    ...recorded,
+    ...effectActions,
     /** A material change: a new version, on the level its amount demands; everything asked so far is void. */
     takeRevision: assign(({ context, event }) =>
       event.type === 'revise'

@@ -2,7 +2,7 @@ import { assign, fromPromise, setup } from 'xstate';
 import { type AssignmentInput, assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
 import { duties } from '../duties.ts';
 import type { KeepCase } from '../governance/effects.ts';
-import { recorded } from '../governance/recorded.ts';
+import { effectActions } from '../governance/effect-actions.ts';
 import { millisUntil } from '../governance/millis-until.ts';
 import { type RsiDecisionInput, rsiDecisionMachine } from '../rsi-decision/machine.ts';
 import type { AlertRequest, NextAlert } from './alerts.ts';
@@ -43,7 +43,7 @@ const model = setup({
     rsiDecision: rsiDecisionMachine,
     nextAlert: fromPromise<NextAlert, AlertRequest>(() => Promise.reject(new Error('An activity does this.'))),
   },
-  actions: recorded,
+  actions: effectActions,
   guards: {
     allFollowedUp: ({ context }) => context.followUps.every(({ status }) => status !== 'open'),
     isOpenFollowUp: ({ context, event }) =>

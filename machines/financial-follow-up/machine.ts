@@ -5,7 +5,7 @@ import { frameSubject } from '../budget-cycle/input.ts';
 import { duties } from '../duties.ts';
 import type { KeepCase, ReserveCarryOver, SettleAccounts, SettleCarryOver, Tell } from '../governance/effects.ts';
 import type { Role } from '../governance/people.ts';
-import { recorded } from '../governance/recorded.ts';
+import { effectActions } from '../governance/effect-actions.ts';
 import { type SysDecisionInput, sysDecisionMachine } from '../sys-decision/machine.ts';
 import { type Accounts, deviationsOf } from './accounts.ts';
 import { type DecidedCarryOver, decidedCarryOver } from './carry-over.ts';
@@ -134,7 +134,7 @@ export const financialFollowUpMachine = setup({
     output: {} as FinancialFollowUpOutput,
   },
   actors: { assignment: assignmentMachine, sysDecision: sysDecisionMachine },
-  actions: recorded,
+  actions: effectActions,
 }).createMachine({
   id: 'financial-follow-up',
   version: '1',

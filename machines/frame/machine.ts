@@ -7,7 +7,7 @@ import { duties } from '../duties.ts';
 import type { GrantFrame, KeepCase, Tell } from '../governance/effects.ts';
 import type { By, Role } from '../governance/people.ts';
 import type { Policy } from '../governance/policy.ts';
-import { recorded } from '../governance/recorded.ts';
+import { effectActions } from '../governance/effect-actions.ts';
 import { rsiDecisionMachine } from '../rsi-decision/machine.ts';
 import { sysDecisionMachine } from '../sys-decision/machine.ts';
 import type { z } from 'zod';
@@ -87,7 +87,7 @@ const model = setup({
     output: {} as FrameOutput,
   },
   actors: { assignment: assignmentMachine, sysDecision: sysDecisionMachine, rsiDecision: rsiDecisionMachine },
-  actions: recorded,
+  actions: effectActions,
   guards: {
     moves: ({ event }, { date }: { date: string }) => event.type === 'dispense' && event.date === date,
   },

@@ -4,7 +4,7 @@ import type { Deadline } from '../governance/deadlines.ts';
 import { duties } from '../duties.ts';
 import type { JournalNote, LetterKind, OpenTasks, Tell } from '../governance/effects.ts';
 import type { Assignee } from '../governance/people.ts';
-import { recorded } from '../governance/recorded.ts';
+import { effectActions } from '../governance/effect-actions.ts';
 import { millisUntil } from '../governance/millis-until.ts';
 import { type HearingEvent, hearingEvents } from './events.ts';
 
@@ -111,7 +111,7 @@ const model = setup({
   actors: {
     arrange: fromPromise<Arrangement, ArrangeRequest>(() => Promise.reject(new Error('An activity does this.'))),
   },
-  actions: recorded,
+  actions: effectActions,
   guards: {
     mayAnswer: ({ context, event }) =>
       event.type === 'answer' && silent(context).some(({ person }) => person === event.by.person),

@@ -4,7 +4,7 @@ import { duties } from '../duties.ts';
 import type { ChangeRegister, KeepCase, KeepDocument, LetterKind, MoveProject, Tell } from '../governance/effects.ts';
 import { lastDateOf } from '../governance/calendar.ts';
 import type { By, Role } from '../governance/people.ts';
-import { recorded } from '../governance/recorded.ts';
+import { effectActions } from '../governance/effect-actions.ts';
 import { millisUntil } from '../governance/millis-until.ts';
 import { rsiDecisionMachine } from '../rsi-decision/machine.ts';
 import { sysDecisionMachine } from '../sys-decision/machine.ts';
@@ -219,7 +219,7 @@ export const matterSetup = setup({
     rsiDecision: rsiDecisionMachine,
     ...matterActors,
   },
-  actions: recorded,
+  actions: effectActions,
   delays: {
     anHour: 3_600_000,
     untilEffective: ({ context, self }) => millisUntil(context.plan?.effectiveAt ?? '', self),

@@ -3,7 +3,7 @@ import { type AssignmentInput, assignmentMachine, type AssignmentOutput } from '
 import { ballotMachine } from '../ballot/machine.ts';
 import type { Deadline } from '../governance/deadlines.ts';
 import { duties, type DutyName } from '../duties.ts';
-import { recorded } from '../governance/recorded.ts';
+import { effectActions } from '../governance/effect-actions.ts';
 import { millisUntil } from '../governance/millis-until.ts';
 import { projectReportMachine } from '../project-report/machine.ts';
 import { meetingActors } from './actors.ts';
@@ -79,7 +79,7 @@ export const meetingSetup = setup({
     projectReport: projectReportMachine,
   },
   actions: {
-    ...recorded,
+    ...effectActions,
     /** A member's item is always taken: on the agenda until it is out, then under «Eventuelt» (R-194, A-52). */
     takeWish: assign(({ context, event }) => {
       const wish = wishOf(context, event, context.dispatched);

@@ -4,7 +4,7 @@ import { duties } from '../duties.ts';
 import type { KeepModel } from '../governance/effects.ts';
 import { localDate } from '../governance/local-time.ts';
 import type { By } from '../governance/people.ts';
-import { recorded } from '../governance/recorded.ts';
+import { effectActions } from '../governance/effect-actions.ts';
 import { millisUntil } from '../governance/millis-until.ts';
 import { rsiDecisionMachine } from '../rsi-decision/machine.ts';
 import { sysDecisionMachine } from '../sys-decision/machine.ts';
@@ -31,7 +31,7 @@ const model = setup({
     rsiDecision: rsiDecisionMachine,
   },
   actions: {
-    ...recorded,
+    ...effectActions,
     takeRevision: assign(({ context, event }) =>
       event.type === 'revise'
         ? {

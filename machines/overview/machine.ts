@@ -1,6 +1,6 @@
 import { assign, fromPromise, setup } from 'xstate';
 import type { KeepCase } from '../governance/effects.ts';
-import { recorded } from '../governance/recorded.ts';
+import { effectActions } from '../governance/effect-actions.ts';
 import { nowOf, millisUntil } from '../governance/millis-until.ts';
 import { type OverviewEvent, overviewEvents } from './events.ts';
 import type { GatheredOverview, GatherOverview, NextOverview, OverviewInput } from './overview.ts';
@@ -22,7 +22,7 @@ const model = setup({
     nextOverview: fromPromise<NextOverview, Record<string, never>>(byActivity),
     gatherOverview: fromPromise<GatheredOverview, GatherOverview>(byActivity),
   },
-  actions: recorded,
+  actions: effectActions,
   delays: {
     nextMorning: ({ context, self }) => millisUntil(context.next ?? '', self),
     anHour: 3_600_000,

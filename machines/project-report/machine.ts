@@ -6,7 +6,7 @@ import type { Deadline } from '../governance/deadlines.ts';
 import { duties } from '../duties.ts';
 import type { KeepCase } from '../governance/effects.ts';
 import type { By } from '../governance/people.ts';
-import { recorded } from '../governance/recorded.ts';
+import { effectActions } from '../governance/effect-actions.ts';
 import type { MeetingFacts, ProjectLine } from '../meeting/agenda.ts';
 import type { projectStatus } from './answers.ts';
 import { type ProjectReportEvent, projectReportEvents } from './events.ts';
@@ -66,7 +66,7 @@ const model = setup({
     output: {} as ProjectReportOutput,
   },
   actors: { assignment: assignmentMachine },
-  actions: recorded,
+  actions: effectActions,
 });
 
 /** What the FSA reported is entered project by project, for the meeting's date. */

@@ -3,7 +3,7 @@ import { type AssignmentInput, assignmentMachine, type AssignmentOutput } from '
 import { duties } from '../duties.ts';
 import type { EnterSpending, KeepCase, Tell } from '../governance/effects.ts';
 import type { Role } from '../governance/people.ts';
-import { recorded } from '../governance/recorded.ts';
+import { effectActions } from '../governance/effect-actions.ts';
 import { type SysDecisionInput, sysDecisionMachine } from '../sys-decision/machine.ts';
 import { assess, type Assessment } from './assess.ts';
 import { type QuarterlyReportEvent, quarterlyReportEvents } from './events.ts';
@@ -93,7 +93,7 @@ export const quarterlyReportMachine = setup({
     output: {} as QuarterlyReportOutput,
   },
   actors: { assignment: assignmentMachine, sysDecision: sysDecisionMachine },
-  actions: recorded,
+  actions: effectActions,
 }).createMachine({
   id: 'quarterly-report',
   version: '1',

@@ -1,6 +1,6 @@
 import { assign, fromPromise, setup } from 'xstate';
 import type { KeepCase } from '../governance/effects.ts';
-import { recorded } from '../governance/recorded.ts';
+import { effectActions } from '../governance/effect-actions.ts';
 import { nowOf, millisUntil } from '../governance/millis-until.ts';
 import { type RegisterEvent, registerEvents } from './events.ts';
 import type { Concern, Look, OpenPortfolioMatters, PortfolioMatters, RegisterWatchInput, Shrunk } from './look.ts';
@@ -26,7 +26,7 @@ const model = setup({
     lookAtRegister: fromPromise<Look, Record<string, never>>(byActivity),
     openPortfolioMatters: fromPromise<PortfolioMatters, OpenPortfolioMatters>(byActivity),
   },
-  actions: recorded,
+  actions: effectActions,
   guards: {
     again: ({ context }) => context.again,
     hasShrunk: ({ context }) => context.shrunk.length > 0,

@@ -3,7 +3,7 @@ import { type Answer, type AssignmentOutput, assignmentMachine } from '../assign
 import type { Deadline } from '../governance/deadlines.ts';
 import { duties, type DutyName } from '../duties.ts';
 import type { By } from '../governance/people.ts';
-import { recorded } from '../governance/recorded.ts';
+import { effectActions } from '../governance/effect-actions.ts';
 
 export type RsiOutcome = 'approved' | 'inPart' | 'returned' | 'refused' | 'decided';
 
@@ -61,7 +61,7 @@ export const rsiDecisionMachine = setup({
     output: {} as RsiDecision,
   },
   actors: { assignment: assignmentMachine },
-  actions: recorded,
+  actions: effectActions,
 }).createMachine({
   id: 'rsi-decision',
   version: '1',

@@ -5,7 +5,7 @@ import type { Deadline } from '../governance/deadlines.ts';
 import { duties } from '../duties.ts';
 import type { KeepCase, KeepDocument, Tell } from '../governance/effects.ts';
 import type { Role } from '../governance/people.ts';
-import { recorded } from '../governance/recorded.ts';
+import { effectActions } from '../governance/effect-actions.ts';
 import type { ReportContent } from './content.ts';
 import { type StatusReportEvent, statusReportEvents } from './events.ts';
 import { type ComposedReport, type ComposeRequest, periodOf, type StatusReportInput } from './input.ts';
@@ -97,7 +97,7 @@ const model = setup({
       Promise.reject(new Error('An activity does this.')),
     ),
   },
-  actions: recorded,
+  actions: effectActions,
   delays: { anHour: 3_600_000 },
 });
 

@@ -6,7 +6,7 @@ import { duties } from '../duties.ts';
 import type { Proof } from '../governance/effects.ts';
 import type { By } from '../governance/people.ts';
 import type { Policy } from '../governance/policy-schema.ts';
-import { recorded } from '../governance/recorded.ts';
+import { effectActions } from '../governance/effect-actions.ts';
 import { type SysDecisionEvent, sysDecisionEvents, type SysOutcome } from './events.ts';
 
 export interface SysDecisionInput {
@@ -62,7 +62,7 @@ export const sysDecisionMachine = setup({
     output: {} as SysDecision,
   },
   actors: { assignment: assignmentMachine, ballot: ballotMachine },
-  actions: recorded,
+  actions: effectActions,
   guards: {
     offered: ({ context, event }) =>
       event.type === 'recordDecision' && (context.outcomes as readonly string[]).includes(event.outcome),

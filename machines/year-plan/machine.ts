@@ -1,6 +1,6 @@
 import { assign, fromPromise, setup } from 'xstate';
 import type { KeepCase, Tell } from '../governance/effects.ts';
-import { recorded } from '../governance/recorded.ts';
+import { effectActions } from '../governance/effect-actions.ts';
 import { millisUntil } from '../governance/millis-until.ts';
 import { matterId, type MatterInput } from '../matter/input.ts';
 import { kindOf } from '../matter/kinds.ts';
@@ -65,7 +65,7 @@ const model = setup({
       Promise.reject(new Error('An activity does this.')),
     ),
   },
-  actions: recorded,
+  actions: effectActions,
   guards: {
     morePoints: ({ context }) => context.points.length > 0,
     allEnded: ({ context }) => context.points.length === 0 && Object.values(context.cases).every(({ open }) => !open),

@@ -4,7 +4,7 @@ import { templates } from '../../machines/governance/templates/templates.ts';
 import type { Queryable } from '../database.ts';
 import type { RegisterTemplate } from '../register/schema.ts';
 import { actorOf, type ChainHead, writeJournal } from './journal.ts';
-import { insertKept, readDocuments } from './kept.ts';
+import { insertDocuments, readDocuments } from './documents.ts';
 
 /**
  * Enters the approvals that the register names, as documents with the text of the product (R-091, R-093a – R-093f); what stands already stays as it is. One journal line
@@ -21,8 +21,9 @@ export async function approveTemplates(
   const known = new Set((await readDocuments(tx, { kind: 'template' })).map(({ id, version }) => `${id} ${version}`));
   const entered = approvals.filter(({ id, version }) => !known.has(`${templateDocument(id)} ${version}`));
   if (entered.length === 0) return head;
-  await insertKept(tx, {
-    documents: entered.map(({ id, version, from, decision }) => ({
+  await insertDocuments(
+    tx,
+    entered.map(({ id, version, from, decision }) => ({
       id: templateDocument(id),
       kind: 'template',
       title: templates[id].name,
@@ -33,10 +34,7 @@ export async function approveTemplates(
       decision,
       at,
     })),
-    projects: [],
-    followers: [],
-    models: [],
-  });
+  );
   const [line] = await writeJournal(tx, head, [
     {
       at,

@@ -1,6 +1,6 @@
 import type { Queryable } from '../database.ts';
 import type { ModelVersionRow } from '../rows.ts';
-import { readModels } from './kept.ts';
+import { readModels } from './model-versions.ts';
 
 /** Gives the versions of the governance model, read again only when one has been kept. */
 export interface ModelsReader {

@@ -3,7 +3,9 @@ import type { Queryable } from '../database.ts';
 import type { CaseRow } from '../rows.ts';
 import type { Writes } from '../recording/writes.ts';
 import { readRow } from '../read-row.ts';
-import { insertKept } from './kept.ts';
+import { insertDocuments } from './documents.ts';
+import { insertModels } from './model-versions.ts';
+import { insertProjects } from './project-reports.ts';
 import { caseStatement } from './case-statement.ts';
 import { type KnownCase, knownCase } from './known-cases.ts';
 import { insertBudgets, insertLedger } from './ledger.ts';
@@ -43,7 +45,9 @@ export async function write(tx: Queryable, batch: RecordBatch, writes: Batched):
     ]);
   await insertLedger(tx, writes.ledger);
   await insertBudgets(tx, writes.budgets);
-  await insertKept(tx, writes);
+  await insertDocuments(tx, writes.documents);
+  await insertProjects(tx, writes);
+  await insertModels(tx, writes.models);
   if (writes.roadmap !== undefined) await tx.execute(keepRoadmap, [JSON.stringify(writes.roadmap)]);
   else if (writes.newVersion) await tx.execute(keepRoadmapFigures, [batch.caseId, batch.at]);
   if (writes.traces.length > 0)

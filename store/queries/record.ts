@@ -18,7 +18,7 @@ import { type AskedWork, noWork, openAfter, openWork, type OpenWork, readOpenWor
 import { outstandingOf } from './outstanding.ts';
 import { write } from './record-writes.ts';
 
-export interface Recorded {
+export interface RecordResult {
   readonly letters: readonly { readonly id: string; readonly person: string; readonly sendAt: string }[];
 }
 
@@ -31,7 +31,7 @@ export async function record(
   { registers, cases }: { readonly registers: RegisterReader; readonly cases: CaseReader },
   sendTime: (at: string) => string,
   batch: RecordBatch,
-): Promise<Recorded> {
+): Promise<RecordResult> {
   const { kept, ticket, letters } = await writeStep(db, registers, cases, sendTime, batch);
   if (kept !== undefined && ticket !== undefined) cases.keep(kept, ticket);
   return { letters };
@@ -43,7 +43,7 @@ async function writeStep(
   cases: CaseReader,
   sendTime: (at: string) => string,
   batch: RecordBatch,
-): Promise<Recorded & { readonly kept?: KnownCase | undefined; readonly ticket?: number }> {
+): Promise<RecordResult & { readonly kept?: KnownCase | undefined; readonly ticket?: number }> {
   return db.transaction(async (tx) => {
     await takeTurn(tx);
     const state = await stateOf(tx, cases, batch);
@@ -167,7 +167,7 @@ async function accountedOf(tx: Queryable, effects: RecordBatch['effects']): Prom
   );
 }
 
-async function lettersOf(tx: Queryable, batch: RecordBatch): Promise<Recorded['letters']> {
+async function lettersOf(tx: Queryable, batch: RecordBatch): Promise<RecordResult['letters']> {
   const rows = await tx.query(
     'select id, person, send_at from letters where case_id = $1 and seq = $2 and position >= 0 order by position',
     [batch.caseId, batch.seq],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createActivities } from '../../activities/create-activities.ts';
 import { duties } from '../../machines/duties.ts';
-import { effectTypes } from '../../machines/governance/recorded.ts';
+import { effectTypes } from '../../machines/governance/effect-actions.ts';
 import { budgetAnswers } from '../../machines/annual-budget/answers.ts';
 import { answers as changeRequestAnswers } from '../../machines/change-request/answers.ts';
 import { escalationAnswers } from '../../machines/escalation/answers.ts';

@@ -5,15 +5,15 @@ import type { CaseRow, TaskRow } from '../../../store/rows.ts';
 import type { CommandDeps } from '../deps.ts';
 import { checkedForm } from './check-form.ts';
 
-type Said = Record<string, unknown> & { choice: string };
+type Sentence = Record<string, unknown> & { choice: string };
 
 /** The form that is submitted for a matter, read and checked whole; what the case knows already need not be written again. Throws `BadInput`. */
 export async function checkMatterAnswer(
   deps: Pick<CommandDeps, 'store' | 'now'>,
   { duty }: Pick<TaskRow, 'duty'>,
   row: CaseRow,
-  said: Said,
-): Promise<Said> {
+  said: Sentence,
+): Promise<Sentence> {
   const { kind, form = {} } = row.proposal as { readonly kind?: unknown; readonly form?: Form };
   if (!Object.hasOwn(matterDuties, duty) || said.choice !== 'submit' || !isKind(kind)) return said;
   return {

@@ -1,7 +1,7 @@
 import { formatDate } from '../../../machines/governance/calendar.ts';
 import type { RegisterChange, Seat } from '../../../machines/governance/register-changes.ts';
 import type { Register } from '../../../store/register/schema.ts';
-import type { Said } from '../register-commands.ts';
+import type { Sentence } from '../register-commands.ts';
 
 /** Seats as people know them. */
 export const seatNames: Readonly<Record<Seat, readonly [da: string, en: string]>> = {
@@ -24,7 +24,7 @@ const until = (to: string | undefined): readonly [string, string] =>
   to === undefined ? ['', ''] : [` til og med ${da(to)}`, ` until ${to}`];
 
 /** A change as a sentence, with the names that the register has for its ids. */
-export function inWords(register: Register, change: RegisterChange): Said {
+export function inWords(register: Register, change: RegisterChange): Sentence {
   const named = (list: readonly { id: string; name: string }[]) => (id: string | undefined) =>
     list.find((one) => one.id === id)?.name ?? id ?? '';
   const person = named(register.people);
@@ -33,7 +33,7 @@ export function inWords(register: Register, change: RegisterChange): Said {
   const place = named([...register.systems, ...register.fsgs, ...register.userGroups]);
   const at = (of: string | undefined, from: string | undefined): string =>
     [of === undefined ? '' : ` (${place(of)})`, from === undefined ? '' : ` – ${region(from)}`].join('');
-  const say = (danish: string, english: string): Said => ({ da: danish, en: english });
+  const say = (danish: string, english: string): Sentence => ({ da: danish, en: english });
   switch (change.change) {
     case 'person':
       return say(

@@ -17,7 +17,7 @@ import { isDuty } from './duty-forms.ts';
 import { ReceiptPage } from './end-pages.tsx';
 import { type Facts, factsOf } from './facts.ts';
 import { openPage, openReview, sealReview } from './form-state.ts';
-import { recordedVote } from './recorded.ts';
+import { waitForVote } from './wait-for-vote.ts';
 import { ReviewPage } from './review-page.tsx';
 import { type OpenTask, sameAddress, resolveLink, substituteTask } from './resolve-link.ts';
 import { signalsOf } from './trace.ts';
@@ -175,7 +175,7 @@ export function linkRoutes(deps: WebDeps): Hono {
       return failed(c, token, resolved.hash, state, error);
     }
     await log(c, resolved.hash, 'submitted', signals, asSubstitute ? 'by substitute' : '');
-    const recorded = await recordedVote(deps.store, task, read.answer.choice);
+    const recorded = await waitForVote(deps.store, task, read.answer.choice);
     const told = asSubstitute ? { ...facts, task } : facts;
     return page(
       c,

@@ -8,7 +8,7 @@ import { policyV1 } from '../../../machines/governance/policy.ts';
 import { durable } from '../../../workflows/durable/durable.ts';
 import { createMemoryHost } from '../../../workflows/durable/memory-host.ts';
 import { type Json, type RecordBatch, Refused } from '../../../workflows/messages.ts';
-import { recordedSteps } from '../../../workflows/recorded.ts';
+import { lifecycleOptions } from '../../../workflows/lifecycle-options.ts';
 
 const startAt = '2027-03-01T11:00:00.000Z';
 const birgit = { person: 'birgit', name: 'Birgit Aagaard', role: 'fsgChair' };
@@ -21,7 +21,7 @@ async function give(input: Partial<AssignmentInput> = {}, options: { fails?: num
   const host = createMemoryHost({
     startAt,
     thawAlways: true,
-    workflows: { duty: durable(assignmentMachine, { ...recordedSteps }) },
+    workflows: { duty: durable(assignmentMachine, { ...lifecycleOptions }) },
     activities: {
       record: (batch: RecordBatch) => {
         written.push(...batch.effects.map((effect) => ({ ...(effect as unknown as Effect), at: batch.at })));

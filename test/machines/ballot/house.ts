@@ -2,7 +2,7 @@ import { durable } from '../../../workflows/durable/durable.ts';
 import { createMemoryHost } from '../../../workflows/durable/memory-host.ts';
 import type { Json, RecordBatch } from '../../../workflows/messages.ts';
 import { Refused } from '../../../workflows/messages.ts';
-import { recordedSteps } from '../../../workflows/recorded.ts';
+import { lifecycleOptions } from '../../../workflows/lifecycle-options.ts';
 import type { ArrangeBallotRequest, BallotArrangement } from '../../../machines/ballot/arrangement.ts';
 import { ballotMachine, type BallotInput } from '../../../machines/ballot/machine.ts';
 import { byBusinessDays } from '../../../machines/governance/deadlines.ts';
@@ -37,7 +37,7 @@ export async function openBallot(
   const host = createMemoryHost({
     startAt,
     thawAlways: options.thawAlways ?? false,
-    workflows: { ballot: durable(ballotMachine, { ...recordedSteps }) },
+    workflows: { ballot: durable(ballotMachine, { ...lifecycleOptions }) },
     activities: {
       record: (batch: RecordBatch) => {
         written.push(...batch.effects.map((effect) => ({ ...(effect as unknown as Effect), at: batch.at })));

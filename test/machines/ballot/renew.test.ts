@@ -8,7 +8,7 @@ import { policyV1 } from '../../../machines/governance/policy.ts';
 import { durable } from '../../../workflows/durable/durable.ts';
 import { createMemoryHost } from '../../../workflows/durable/memory-host.ts';
 import { type Json, type RecordBatch, Refused } from '../../../workflows/messages.ts';
-import { recordedSteps } from '../../../workflows/recorded.ts';
+import { lifecycleOptions } from '../../../workflows/lifecycle-options.ts';
 
 /** A written procedure of five business days from Monday 1 March 2027, whose electorate can change. */
 async function open(members: Record<string, string>) {
@@ -17,7 +17,7 @@ async function open(members: Record<string, string>) {
   const host = createMemoryHost({
     startAt: '2027-03-01T11:00:00.000Z',
     thawAlways: true,
-    workflows: { ballot: durable(ballotMachine, { ...recordedSteps }) },
+    workflows: { ballot: durable(ballotMachine, { ...lifecycleOptions }) },
     activities: {
       record: (batch: RecordBatch) => {
         written.push(...batch.effects.map((effect) => ({ ...(effect as unknown as Effect), at: batch.at })));

@@ -7,7 +7,7 @@ import { hearingMachine, type HearingInput } from '../../../machines/hearing/mac
 import { durable } from '../../../workflows/durable/durable.ts';
 import { createMemoryHost } from '../../../workflows/durable/memory-host.ts';
 import type { Json, RecordBatch } from '../../../workflows/messages.ts';
-import { recordedSteps } from '../../../workflows/recorded.ts';
+import { lifecycleOptions } from '../../../workflows/lifecycle-options.ts';
 
 const startAt = '2027-01-04T08:00:00.000Z';
 const jens = { person: 'jens', name: 'Jens Høj', role: 'userGroup', region: 'nordjylland' };
@@ -19,7 +19,7 @@ describe('given a hearing whose user group the register could not tell', () => {
     const host = createMemoryHost({
       startAt,
       thawAlways: true,
-      workflows: { hearing: durable(hearingMachine, recordedSteps) },
+      workflows: { hearing: durable(hearingMachine, lifecycleOptions) },
       activities: {
         record: (batch: RecordBatch) => {
           written.push(...batch.effects.map((effect) => effect as unknown as Effect));

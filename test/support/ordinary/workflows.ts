@@ -7,7 +7,7 @@ import { budgetCycleMachine } from '../../../machines/budget-cycle/machine.ts';
 import { changeRequestMachine } from '../../../machines/change-request/machine.ts';
 import { financialFollowUpMachine } from '../../../machines/financial-follow-up/machine.ts';
 import { frameMachine } from '../../../machines/frame/machine.ts';
-import { effectTypes } from '../../../machines/governance/recorded.ts';
+import { effectTypes } from '../../../machines/governance/effect-actions.ts';
 import { quarterlyReportMachine } from '../../../machines/quarterly-report/machine.ts';
 import { overviewMachine } from '../../../machines/overview/machine.ts';
 import { registerMachine } from '../../../machines/register/machine.ts';
@@ -16,7 +16,7 @@ import { budgetCycleOptions } from '../../../workflows/budget-cycle.ts';
 import { changeRequestOptions } from '../../../workflows/change-request.ts';
 import { durable } from '../../../workflows/durable/durable.ts';
 import type { DurableOptions } from '../../../workflows/durable/options.ts';
-import { recordedSteps } from '../../../workflows/recorded.ts';
+import { lifecycleOptions } from '../../../workflows/lifecycle-options.ts';
 
 export { mailbox } from '../../../workflows/mailbox.ts';
 
@@ -36,5 +36,5 @@ export const changeRequest = durable(changeRequestMachine, ordinary(changeReques
 export const financialFollowUp = durable(financialFollowUpMachine, ordinary(annualBudgetOptions));
 export const frame = durable(frameMachine, ordinary(annualBudgetOptions));
 export const quarterlyReport = durable(quarterlyReportMachine, ordinary(annualBudgetOptions));
-export const overview = durable(overviewMachine, ordinary(recordedSteps));
-export const register = durable(registerMachine, ordinary(recordedSteps));
+export const overview = durable(overviewMachine, ordinary(lifecycleOptions));
+export const register = durable(registerMachine, ordinary(lifecycleOptions));

@@ -10,7 +10,7 @@ import { quarterlyReportMachine } from '../../../machines/quarterly-report/machi
 import { registerMachine } from '../../../machines/register/machine.ts';
 import { budgetCycleOptions } from '../../../workflows/budget-cycle.ts';
 import { durable } from '../../../workflows/durable/durable.ts';
-import { budgetYearOptions } from '../../../workflows/recorded.ts';
+import { budgetYearOptions } from '../../../workflows/lifecycle-options.ts';
 import { registerOptions } from '../../../workflows/register.ts';
 
 export { changeRequest } from '../../../workflows/change-request.ts';

@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { RegisterPreview, Said } from '../../../sdk/register-commands.ts';
+import type { RegisterPreview, Sentence } from '../../../sdk/register-commands.ts';
 import type { Typed } from '../../fields.tsx';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
@@ -72,7 +72,7 @@ export function RegisterReview({ lang, year, typed, preview, contact }: Props) {
   );
 }
 
-function Part({ lang, id, title, said }: { lang: Lang; id: string; title: string; said: readonly Said[] }) {
+function Part({ lang, id, title, said }: { lang: Lang; id: string; title: string; said: readonly Sentence[] }) {
   if (said.length === 0) return null;
   return (
     <section aria-labelledby={id}>

@@ -1,9 +1,9 @@
-import { effectTypes } from '../machines/governance/recorded.ts';
+import { effectTypes } from '../machines/governance/effect-actions.ts';
 import type { DurableOptions } from './durable/options.ts';
 import { awaited, waitingFor } from './waiting.ts';
 
 /** Every lifecycle is recorded: its effects are written with the step that caused them, in one transaction, by one activity. */
-export const recordedSteps = {
+export const lifecycleOptions = {
   record: { activity: 'record', effects: effectTypes },
   activities: {
     // The database may be away for a while; only after a quarter of an hour is it an incident.
@@ -37,7 +37,7 @@ interface OfYear {
 
 /** The cases of a budget year: recorded, searchable by system, year and who is awaited. */
 export const budgetYearOptions: DurableOptions = {
-  ...recordedSteps,
+  ...lifecycleOptions,
   waiting: awaited,
   searchAttributes: (view) => {
     const { system, year } = (view.context ?? {}) as OfYear;

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type DevServer, type DevServerOptions, startDevServer } from './temporal-server.ts';
 
-export interface KeptServer {
+export interface SupervisedServer {
   readonly address: string;
   stop(): Promise<void>;
 }
@@ -10,7 +10,7 @@ export interface KeptServer {
  * The development server, started again on its file and port whenever it ends by itself: killed by an operator, or by the system for want
  * of memory. Workers and clients reconnect; nothing that was acknowledged is lost.
  */
-export async function keepDevServer(options: DevServerOptions): Promise<KeptServer> {
+export async function superviseDevServer(options: DevServerOptions): Promise<SupervisedServer> {
   let stopping = false;
   let server: DevServer = await startDevServer(options);
   const { address } = server;

@@ -11,7 +11,7 @@ import type { Names } from './from/words.ts';
 import type { Paper } from './paper/paper.ts';
 
 /** Documents on record as papers. */
-export interface KeptPapers {
+export interface StoredPapers {
   /** The version asked for, else the last. Throws `NotFound`. */
   row(id: string, version?: number): Promise<DocumentRow>;
   /** Undefined when the document holds data and no paper (an export). */
@@ -33,7 +33,7 @@ const kinds: Partial<Record<DocumentKind, string>> = {
 export const noDocument = (id: string) =>
   notFound(`Der er intet dokument «${id}».`, `There is no document "${id}".`, 'id');
 
-export function createKeptPapers({ store }: { readonly store: Store }): KeptPapers {
+export function createStoredPapers({ store }: { readonly store: Store }): StoredPapers {
   /** A text, a template, or the form of a matter that was adopted. */
   async function wordsPaper(row: DocumentRow, kind: string, at: string): Promise<Paper | undefined> {
     const written = textPaper(row, kind) ?? templatePaper(row);
@@ -42,7 +42,7 @@ export function createKeptPapers({ store }: { readonly store: Store }): KeptPape
     return formPaper(row, kind, new Map(named.flat().map(({ id, name }) => [id, name])));
   }
 
-  const kept: KeptPapers = {
+  const kept: StoredPapers = {
     async row(id, version) {
       const versions = await store.documents({ id });
       const found = version === undefined ? versions.at(-1) : versions.find((one) => one.version === version);

@@ -28,8 +28,8 @@ const named =
   (_args: unknown, _params: Params): void =>
     undefined;
 
-/** The named actions that every lifecycle may take, for `setup({ actions: recorded })`. They do nothing here: the store writes them with the step. */
-export const recorded = {
+/** The named actions that every lifecycle may take, for `setup({ actions: effectActions })`. They do nothing here: the store writes them with the step. */
+export const effectActions = {
   openTasks: named<OpenTasks>(),
   closeTasks: named<CloseTasks>(),
   tell: named<Tell>(),
@@ -53,4 +53,4 @@ export const recorded = {
   keepModel: named<KeepModel>(),
 } satisfies Record<EffectType, unknown>;
 
-export const effectTypes = Object.keys(recorded) as readonly EffectType[];
+export const effectTypes = Object.keys(effectActions) as readonly EffectType[];

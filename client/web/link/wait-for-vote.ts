@@ -8,7 +8,7 @@ const patienceMs = 3000;
  * Waits until a vote stands in the store: the case takes it at once, an activity records it moments later. The receipt then shows
  * the recorded time, and the next page shows the vote. `late` when it takes longer; undefined for what is not a vote.
  */
-export async function recordedVote(
+export async function waitForVote(
   store: Pick<Store, 'votes'>,
   task: TaskRow,
   choice: string,
