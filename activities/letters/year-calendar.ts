@@ -3,7 +3,6 @@ import {
   lastBusinessDayOnOrBefore,
   lastDateOf,
   localDate,
-  localParts,
   millis,
 } from '../../machines/governance/calendar.ts';
 import { dk2026a } from '../../machines/governance/holidays.ts';
@@ -19,7 +18,6 @@ export interface CalendarDate {
   readonly system?: string;
   readonly da: string;
   readonly key?: string;
-  readonly recipients?: readonly { readonly name: string; readonly email: string }[];
 }
 
 export interface YearCalendarForm {
@@ -45,7 +43,7 @@ const inOrder = (dates: readonly CalendarDate[]): CalendarDate[] =>
 
 /**
  * Every deadline and opening of a year as one calendar file: all-day entries, METHOD:PUBLISH, no attendees (M-02, letters-and-links §9).
- * Reminders are mails and stand in the CSV only. A UID is made of calendar, kind, system and `key` (or the words), never of the date,
+ * Reminders are mails and stand in the list of dates only. A UID is made of calendar, kind, system and `key` (or the words), never of the date,
  * so importing again after a date was moved moves the entry: SEQUENCE is the minute of `stamp`.
  */
 export function yearCalendar(dates: readonly CalendarDate[], form: YearCalendarForm): string {
@@ -80,34 +78,4 @@ export function yearCalendar(dates: readonly CalendarDate[], form: YearCalendarF
 function lastBusinessDay(date: CalendarDate): string | undefined {
   const last = date.kind === 'deadline' ? lastBusinessDayOnOrBefore(dayOf(date), dk2026a) : undefined;
   return last === undefined || last === dayOf(date) ? undefined : `Sidste arbejdsdag: ${formatDate(last, 'full')}`;
-}
-
-const danishDate = (date: string): string => date.split('-').toReversed().join('-');
-
-/** A cell: quoted when it must be; what a spreadsheet would take for a formula is made text (names come from a register that people fill in). */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** The same dates, reminders too, for a spreadsheet: semicolons, `dd-mm-åååå`, CRLF, and the byte order mark that makes Excel read æøå. */
-export function yearCsv(dates: readonly CalendarDate[]): string {
-  const header = ['Dato', 'Ugedag', 'Kl.', 'Sidste arbejdsdag', 'Slags', 'System', 'Hvad', 'Modtagere'];
-  const rows = inOrder(dates).map((date) => {
-    const day = dayOf(date);
-    const { time } = localParts(date.at);
-    const clock = date.kind === 'deadline' && time === '00:00' ? '24:00' : time;
-    const recipients = (date.recipients ?? []).map(({ name, email }) => `${oneLine(name)} <${email}>`).join(', ');
-    return [
-      danishDate(day),
-      formatDate(day, 'full').split(' ')[0] ?? '',
-      clock.replace(':', '.'),
-      date.kind === 'deadline' ? danishDate(lastBusinessDayOnOrBefore(day, dk2026a)) : '',
-      kindNames[date.kind],
-      oneLine(date.system ?? ''),
-      oneLine(date.da),
-      recipients,
-    ];
-  });
-  return `\uFEFF${[header, ...rows].map((row) => `${row.map(cell).join(';')}\r\n`).join('')}`;
 }

@@ -1,11 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { yearCalendar, yearCsv } from '../../activities/letters/year-calendar.ts';
+import { yearCalendar } from '../../activities/letters/year-calendar.ts';
 import { badInput } from '../../client/sdk/failures.ts';
 import type { CyclePreview } from '../../client/sdk/budget-commands.ts';
+import { plannedDatesCsv } from '../../client/spreadsheet/planned-dates-csv.ts';
 import { addBusinessDays } from '../../machines/governance/business-days.ts';
 import { formatDate, localDate, localParts } from '../../machines/governance/calendar.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
+import { calendarOf } from '../../machines/governance/policy-calendar.ts';
 import { policyV1 } from '../../machines/governance/policy.ts';
 import type { Register } from '../../store/register/schema.ts';
 import { play, type PlayedStory } from './play.ts';
@@ -69,7 +71,7 @@ export async function writeYearFiles(folder: string, { preview }: RehearsedYear)
       join(folder, `aarshjul-${preview.year}.ics`),
       yearCalendar(preview.dates, { domain: 'aarshjul.example', stamp, name }),
     ],
-    [join(folder, `aarshjul-${preview.year}.csv`), yearCsv(preview.dates)],
+    [join(folder, `aarshjul-${preview.year}.csv`), plannedDatesCsv(preview.dates, calendarOf(policyV1))],
   ] as const;
   for (const [path, text] of files) await writeFile(path, text);
   return files.map(([path]) => path);

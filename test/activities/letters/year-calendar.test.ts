@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { yearCalendar, yearCsv, type CalendarDate } from '../../../activities/letters/year-calendar.ts';
+import { type CalendarDate, yearCalendar } from '../../../activities/letters/year-calendar.ts';
 import { endOfDay } from '../../../machines/governance/calendar.ts';
 
 const dates: readonly CalendarDate[] = [
@@ -10,10 +10,6 @@ const dates: readonly CalendarDate[] = [
     kind: 'reminder',
     system: 'ppj',
     da: 'Udkast; del A og B: påmindelse T-14',
-    recipients: [
-      { name: 'Søren Dahl', email: 'soeren@rm.example.dk' },
-      { name: 'Eva Nør', email: 'eva@rm.example.dk' },
-    ],
   },
   { at: endOfDay('2026-05-31'), kind: 'deadline', system: 'labsvar', da: 'SYS’ førstebehandling: frist' },
 ];
@@ -65,32 +61,5 @@ describe('the calendar of a year', () => {
     expect(all(yearCalendar(keyed('Rapport'), form), 'UID')).toEqual(
       all(yearCalendar(keyed('Kvartalsrapport'), form), 'UID'),
     );
-  });
-});
-
-describe('the list of a year', () => {
-  it('opens in a Danish Excel: mark, semicolons, Danish dates, in order of time, reminders with their recipients', () => {
-    const text = yearCsv(dates);
-    expect(text.startsWith('\uFEFFDato;Ugedag;Kl.;Sidste arbejdsdag;Slags;System;Hvad;Modtagere\r\n')).toBe(true);
-    expect(text.split('\r\n').slice(1)).toEqual([
-      '02-01-2026;fredag;08.00;;Åbner;ppj;Høring af brugergruppen: opgaven gives;',
-      '15-05-2026;fredag;08.00;;Påmindelse;ppj;"Udkast; del A og B: påmindelse T-14";Søren Dahl <soeren@rm.example.dk>, Eva Nør <eva@rm.example.dk>',
-      '31-05-2026;søndag;24.00;29-05-2026;Frist;labsvar;SYS’ førstebehandling: frist;',
-      '31-05-2026;søndag;24.00;29-05-2026;Frist;ppj;SYS’ førstebehandling: frist;',
-      '',
-    ]);
-  });
-
-  it('lets nobody’s name become a formula or break a cell', () => {
-    const text = yearCsv([
-      {
-        at: endOfDay('2026-05-31'),
-        kind: 'deadline',
-        system: '=1+1',
-        da: '@cmd "x"',
-        recipients: [{ name: '+1', email: 'a@b.dk' }],
-      },
-    ]);
-    expect(text).toContain(`;'=1+1;"'@cmd ""x""";'+1 <a@b.dk>\r\n`);
   });
 });
