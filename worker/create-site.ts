@@ -20,6 +20,8 @@ export interface SiteDeps {
   readonly onFault: (what: string, error: unknown) => void;
   /** Embedded mode: its mails can be read at `/mail`, and the console is served on the loopback address. */
   readonly catcher?: MailReader;
+  /** Whether the worker of this process works on cases; absent in a process that has none. */
+  readonly isWorking?: () => boolean;
 }
 
 /** Everything that is served over HTTP: the JSON API under `/api`, the pages beside it. Listens nowhere. */
@@ -49,6 +51,7 @@ export function createSite(deps: SiteDeps): Hono {
         contact: config.secretariat.email,
       },
       resendLinks: deps.resendLinks,
+      ...(deps.isWorking === undefined ? {} : { isWorking: deps.isWorking }),
       onFault,
       ...(catcher === undefined ? {} : { catcher }),
       charts,

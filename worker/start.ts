@@ -1,6 +1,6 @@
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensureOperatorKey } from '../client/api/operator-key.ts';
 import { createCommands } from '../client/sdk/create-commands.ts';
@@ -12,7 +12,7 @@ import type { Store } from '../store/store.ts';
 import { type Config, ConfigError, connectionOptions } from '../temporal.config.ts';
 import { createSite } from './create-site.ts';
 import { createWorker } from './create-worker.ts';
-import { ownDataDir } from './embedded/data-dir.ts';
+import { addressFile, ownDataDir } from './embedded/data-dir.ts';
 import { createMailCatcher, type MailCatcher } from './embedded/mail-catcher.ts';
 import { findOrFetchBinary } from './embedded/temporal-binaries.ts';
 import { superviseDevServer } from './embedded/supervised-server.ts';
@@ -25,6 +25,7 @@ import { createProduct, type Product } from './product.ts';
 import { createResendLinks } from './resend-links.ts';
 import { serve } from './serve.ts';
 import { wakeMailbox, wakeWaitingMailboxes } from './wake-mailbox.ts';
+import { type WatchedWorker, watchWorker } from './watch-worker.ts';
 import { productWorkflows, workflowBundle } from './workflow-bundle.ts';
 
 const now = (): string => new Date().toISOString();
@@ -55,14 +56,14 @@ export async function start(config: Config): Promise<void> {
       catcher?.smtpUrl ?? config.smtpUrl ?? '',
       life,
     );
-    await runWorker(config, address, product, bundle, life);
+    const worker = await runWorker(config, address, product, bundle, life);
     keepForgetting(store, policiesOf(store), life, onFault);
     const woken = await wakeWaitingMailboxes(store, product.cases);
     await watchRegister(product.cases);
     await startWeeklyOverview(product.cases);
     await ensureOperatorKey(store, config.dataDir, now());
     const served = await serve(
-      site(config, store, product, linkSecret, catcher),
+      site(config, store, product, linkSecret, { catcher, worker }),
       config.port,
       catcher === undefined ? '0.0.0.0' : '127.0.0.1',
     );
@@ -98,7 +99,7 @@ export async function startWeb(config: Config): Promise<void> {
     const { product, linkSecret } = await connected(config, address, store, smtpUrl, life);
     await mkdir(config.dataDir, { recursive: true });
     await ensureOperatorKey(store, config.dataDir, now());
-    const web = await serve(site(config, store, product, linkSecret, undefined), config.port, '0.0.0.0');
+    const web = await serve(site(config, store, product, linkSecret, {}), config.port, '0.0.0.0');
     life.add('web', () => web.stop());
     say(`Årshjul web: ${config.baseUrl}`);
   });
@@ -113,7 +114,7 @@ async function running(open: (life: Lifetime) => Promise<void>): Promise<void> {
   const told = life.told();
   try {
     await open(life);
-    await told;
+    await Promise.race([told, life.failed]);
   } finally {
     await life.close();
   }
@@ -148,6 +149,9 @@ async function temporalAddress(config: Config, life: Lifetime): Promise<string> 
     log: say,
   });
   life.add('Temporal', () => server.stop());
+  const note = addressFile(config.dataDir);
+  await writeFile(note, server.address);
+  life.add('Temporal address', () => rm(note, { force: true }));
   return server.address;
 }
 
@@ -180,7 +184,7 @@ async function runWorker(
   product: Product,
   bundle: Awaited<ReturnType<typeof workflowBundle>>,
   life: Lifetime,
-): Promise<void> {
+): Promise<WatchedWorker> {
   const connection = await NativeConnection.connect(await connectionOptions({ ...config.temporal, address }));
   life.add('worker connection', () => connection.close());
   const worker = await createWorker({
@@ -189,15 +193,19 @@ async function runWorker(
     bundle,
     activities: product.activities,
   });
-  const run = worker.run();
-  run.catch((error: unknown) => onFault('worker', error));
-  life.add('worker', async () => {
-    if (worker.getState() === 'RUNNING') worker.shutdown();
-    await run;
-  });
+  const watched = watchWorker(worker);
+  watched.stopped.catch((error: Error) => life.fail(error));
+  life.add('worker', () => watched.close());
+  return watched;
 }
 
-function site(config: Config, store: Store, product: Product, linkSecret: string, catcher: MailCatcher | undefined) {
+/** What only a process that has everything in it can lend the site. */
+interface Embedded {
+  readonly catcher?: MailCatcher | undefined;
+  readonly worker?: WatchedWorker;
+}
+
+function site(config: Config, store: Store, product: Product, linkSecret: string, { catcher, worker }: Embedded) {
   const policies = policiesOf(store);
   const commands = createCommands({
     cases: product.cases,
@@ -222,6 +230,7 @@ function site(config: Config, store: Store, product: Product, linkSecret: string
       wake: (person, at) => wakeMailbox(product.cases, person, at),
     }),
     ...(catcher === undefined ? {} : { catcher }),
+    ...(worker === undefined ? {} : { isWorking: () => worker.isRunning() }),
   });
 }
 

@@ -1,8 +1,9 @@
 import { constants } from 'node:fs';
-import { access, mkdir } from 'node:fs/promises';
+import { access, mkdir, readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join, resolve } from 'node:path';
 import type { Config } from '../../temporal.config.ts';
+import { addressFile } from '../../worker/embedded/data-dir.ts';
 
 /** One thing that must be right for the product to run here, and what to do when it is not. */
 export interface Finding {
@@ -101,6 +102,39 @@ async function checkDatabase(url: string): Promise<Finding> {
   }
 }
 
+/** Cases that stand still; nothing is found where no Temporal runs now. */
+async function checkCases({ temporal, dataDir }: Config): Promise<Finding[]> {
+  const address = temporal.address ?? (await noted(dataDir));
+  if (address === undefined) return [];
+  const check = 'sager / cases';
+  try {
+    const { failingCases } = await import('./failing-cases.ts');
+    const { count, first } = await failingCases(temporal, address);
+    if (count === 0) return [good(check, 'ingen står stille / none stands still')];
+    const more = count > first.length ? ` … (${count})` : '';
+    return [
+      bad(
+        check,
+        `${count} står stille / stand still: ${first.join(', ')}${more}`,
+        'Workerens udgave kan ikke føre dem videre. Start den udgave, de begyndte på; intet er tabt. / This version of the worker cannot go on with them. Start the version they began on; nothing is lost.',
+      ),
+    ];
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return [bad(check, why, 'Temporal svarer ikke. / Temporal does not answer.')];
+  }
+}
+
+/** The address that a running `aarshjul start` has noted. */
+async function noted(dataDir: string): Promise<string | undefined> {
+  try {
+    return await readFile(addressFile(dataDir), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
 export type FindBinary = (
   name: 'temporal' | 'temporal-test-server',
   binaries: Config['binaries'],
@@ -142,5 +176,6 @@ export async function examine(config: Config, find: FindBinary): Promise<Finding
       ),
     );
   }
+  findings.push(...(await checkCases(config)));
   return findings;
 }

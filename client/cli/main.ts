@@ -16,6 +16,11 @@ export async function main(argv: readonly string[], io: Io = world): Promise<voi
   try {
     await createProgram(io).parseAsync(argv);
   } catch (error) {
+    // Of a worker that is stuck something may live on: the process is to end all the same, so that whoever minds it starts it again.
+    if (error instanceof Error && error.name === 'WorkerStopped') {
+      io.err(error.message);
+      process.exit(1);
+    }
     const failure = asFailure(error);
     if (failure === undefined && !(error instanceof ConfigError)) throw error;
     process.exitCode =

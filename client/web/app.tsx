@@ -6,6 +6,7 @@ import { maxFileBytes } from '../spreadsheet/check-zip.ts';
 import { consoleRoutes } from './console/routes.tsx';
 import type { WebDeps } from './deps.ts';
 import { safeHeaders } from './guard/headers.ts';
+import { healthRoutes } from './health.ts';
 import { languageOf, translate } from './language.ts';
 import { linkRoutes } from './link/routes.tsx';
 import { MessagePage } from './link/end-pages.tsx';
@@ -56,7 +57,7 @@ export function createWeb(deps: WebDeps): Hono {
   app.get(patterns.style, (c) =>
     c.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=3600' }),
   );
-  app.get(patterns.health, (c) => c.json({ status: 'ok' }));
+  app.route('/', healthRoutes(deps.isWorking));
   app.route('/', linkRoutes(deps));
   app.route('/', noticeRoutes(deps));
   app.route('/', consoleRoutes(deps));

@@ -58,6 +58,8 @@ export interface WebDeps {
   /** Told of a fault that has no reader, such as a mail that could not be queued. */
   readonly onFault?: (what: string, error: unknown) => void;
   readonly catcher?: MailReader;
+  /** Whether the worker of this process works on cases, for `/health`; absent where the worker is another process. */
+  readonly isWorking?: () => boolean;
   /** Makes a calendar file of a year's dates; without it the page offers lists only. */
   readonly yearCalendar?: (dates: readonly Omit<PlannedDate, 'recipients'>[], name: string) => string;
   /** Machine name → its definition (`machine.definition`), for the pictures on the case page. */

@@ -17,6 +17,9 @@ export class DataDirInUse extends ConfigError {
   override readonly name = 'DataDirInUse';
 }
 
+/** Where a running process notes the address of its embedded Temporal, for `aarshjul doctor`. */
+export const addressFile = (dataDir: string): string => join(dataDir, 'temporal.address');
+
 interface Owner {
   readonly pid: number;
   /** Tells the owner from a later process that got its number. */

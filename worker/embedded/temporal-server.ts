@@ -98,6 +98,8 @@ function commandArguments(options: DevServerOptions, dbFile: string, port: numbe
   args.push('--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=FULL', '--log-level', 'warn');
   if (options.namespace !== undefined && options.namespace !== 'default') args.push('--namespace', options.namespace);
   for (const [name, type] of Object.entries(searchAttributes)) args.push('--search-attribute', `${name}=${type}`);
+  // A case that stands still is to be found at its second failure (`aarshjul doctor`), not only at its fifth, minutes later.
+  args.push('--dynamic-config-value', 'system.numConsecutiveWorkflowTaskProblemsToTriggerSearchAttribute=2');
   if (options.timeSkipping) args.push('--dynamic-config-value', 'frontend.WorkflowTimeSkippingEnabled=true');
   return args;
 }

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { failingCases } from '../../../client/cli/failing-cases.ts';
 import { durable } from '../../../workflows/durable/durable.ts';
 import type { View } from '../../../workflows/messages.ts';
 import { handHost } from '../../support/hand-host.ts';
@@ -107,4 +108,23 @@ describe('on Temporal', { timeout: 60_000 }, () => {
       expect(shipped).toContain(id);
     },
   );
+
+  it('doctor names a case that stands still because its workflow tasks fail', async () => {
+    await release('first');
+    const { handle, send } = await start('carriedOrder', 'order/still');
+    const { runId } = await handle.describe();
+    for (let n = 0; n < 4; n += 1) await send('count');
+    await vi.waitFor(async () => expect((await handle.describe()).runId).not.toBe(runId), 10_000);
+    await workers.stop();
+    await release('renamed');
+    await handle.signal('post', { type: 'approve' });
+    await vi.waitFor(
+      async () =>
+        expect(await failingCases({ namespace: 'default' }, server.address)).toEqual({
+          count: 1,
+          first: ['order/still'],
+        }),
+      { timeout: 30_000, interval: 250 },
+    );
+  });
 });
