@@ -1,13 +1,9 @@
 import { budget, totalOf, type BudgetPart } from '../../machines/annual-budget/budget.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
 import type { CaseFactsForm, Fact } from './fact.ts';
+import { partName } from '../../machines/terms/budgets.ts';
 import { changeWords } from './figures.ts';
 import { systemName, type LetterFacts } from './facts.ts';
-
-const partNames: Readonly<Record<BudgetPart, string>> = {
-  A: 'Del A, almindelig drift',
-  B: 'Del B, ændringer og videreudvikling',
-};
 
 /** A budget that the case row holds: what a receipt goes by, whose own data have no figures. */
 function rowBudget(value: unknown, part?: BudgetPart): number | undefined {
@@ -34,7 +30,7 @@ function partLine(facts: LetterFacts, part: BudgetPart): readonly Fact[] {
   if (now === undefined) return [];
   const before = data.ore(`previous${part}Ore`) ?? rowBudget(row.proposal['previous'], part);
   const change = before === undefined ? '' : ` (i forhold til ${year - 1}: ${changeWords(before, now)})`;
-  return [[partNames[part], `${formatKroner(now)}${change}`]];
+  return [[partName(part, 'da'), `${formatKroner(now)}${change}`]];
 }
 
 function sinceFirstReading(facts: LetterFacts): readonly Fact[] {

@@ -1,6 +1,7 @@
 import { ownerOf, type Stage } from '../../machines/annual-budget/context.ts';
 import { formatDate, formatDeadline } from '../../machines/governance/calendar.ts';
 import type { Deadline } from '../../machines/governance/deadlines.ts';
+import { adjustmentName, roleTerms } from '../../machines/terms/index.ts';
 import { signedKroner } from './figures.ts';
 import type { Block } from './content.ts';
 import type { LetterFacts } from './facts.ts';
@@ -21,12 +22,6 @@ const nextSteps: Readonly<Record<Stage, string>> = {
   approved: 'Budgettet er godkendt og træder i kraft.',
 };
 
-const owners: Readonly<Partial<Record<(typeof ownerOf)[Stage], string>>> = {
-  fsa: 'FSA',
-  fsgChair: 'forretningsstyregruppens formand',
-  secretariat: 'sekretariatet',
-};
-
 function stageOf({ data, proposal }: LetterFacts): Stage | undefined {
   const said = data.text('stage') ?? proposal.text('stage');
   return said !== undefined && Object.hasOwn(nextSteps, said) ? (said as Stage) : undefined;
@@ -35,7 +30,7 @@ function stageOf({ data, proposal }: LetterFacts): Stage | undefined {
 /** The next step of a budget and who owes it. */
 export function nextStep(facts: LetterFacts): { readonly step: string; readonly owner: string } | undefined {
   const stage = stageOf(facts);
-  return stage && { step: nextSteps[stage], owner: owners[ownerOf[stage]] ?? 'sekretariatet' };
+  return stage && { step: nextSteps[stage], owner: roleTerms[ownerOf[stage]].the[0] };
 }
 
 /** The next step as facts of a letter. */
@@ -78,19 +73,16 @@ export function lateWords({ data, proposal }: LetterFacts, date: 'first' | 'fina
   return days > 0 ? ` Det skete ${days} ${days === 1 ? 'dag' : 'dage'} efter fristen.` : '';
 }
 
-const codes: Readonly<Record<string, string>> = {
-  economyAgreement: 'økonomiaftalen',
-  clarification: 'afklaring',
-  adjustment: 'justering',
-};
-
 /** Why the budget differs from its first reading, in the FSA's words (R-054, A-23). */
 export function adjustmentQuotes({ proposal }: LetterFacts): readonly Block[] {
   return proposal.parts('adjustments').flatMap((one): Block[] => {
     const quote = one.text('text');
     if (quote === undefined) return [];
     const ore = one.ore('amountOre');
-    const about = [codes[one.text('code') ?? ''], ore === undefined ? undefined : signedKroner(ore)].filter(Boolean);
+    const about = [
+      adjustmentName(one.text('code') ?? '', 'da'),
+      ore === undefined ? undefined : signedKroner(ore),
+    ].filter(Boolean);
     return [{ quote, of: `FSA’s begrundelse, del ${one.text('part') ?? ''} (${about.join(', ')})` }];
   });
 }

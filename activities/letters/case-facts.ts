@@ -1,5 +1,6 @@
 import { formatDeadline } from '../../machines/governance/calendar.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
+import { levelBody } from '../../machines/terms/roles.ts';
 import { annualBudgetFacts } from './annual-budget-facts.ts';
 import { budgetCycleFacts, followUpFacts, frameFacts, quarterlyReportFacts } from './budget-year-facts.ts';
 import { escalationFacts } from './escalation-facts.ts';
@@ -9,13 +10,6 @@ import { matterFacts } from './matter-facts.ts';
 import { meetingFacts, projectReportFacts, yearPlanFacts } from './meeting-facts.ts';
 import { modelRevisionFacts } from './model-revision-facts.ts';
 import { statusReportFacts } from './status-report-facts.ts';
-
-/** Who decides, in words; a level that is not known here is left out rather than shown as code. */
-const levels: Readonly<Record<string, string>> = {
-  region: 'den systemansvarlige region',
-  sys: 'SYS',
-  rsi: 'RSI-kredsen',
-};
 
 /** «godkendes, prioritet 1»: what the FSG recommends, from the letter's data or the case. */
 export function recommendationOf(facts: LetterFacts): string | undefined {
@@ -71,7 +65,7 @@ function changeRequestFacts(facts: LetterFacts, form: CaseFactsForm): readonly F
   if (amount !== undefined) lines.push(['Beløb', `${formatKroner(amount)} (ekskl. moms, ${facts.year}-PL)`]);
   const running = row.proposal['runningCostOre'];
   if (typeof running === 'number' && running > 0) lines.push(['Afledt drift', `${formatKroner(running)} om året`]);
-  const level = row.level === undefined ? undefined : levels[row.level];
+  const level = row.level === undefined ? undefined : levelBody(row.level, 'da');
   if (level !== undefined) lines.push(['Afgøres af', level]);
   const remaining = remainingOf(facts);
   if (form.pool && row.level !== 'rsi' && remaining !== undefined)

@@ -1,24 +1,16 @@
-import { formatInstant } from '../../machines/governance/calendar.ts';
-import type { Ground } from '../../machines/escalation/input.ts';
+import { formatDate, formatInstant } from '../../machines/governance/calendar.ts';
 import type { Fact } from './fact.ts';
+import { followUpStates, groundName, noReportingChannel as notice } from '../../machines/terms/escalations.ts';
 import type { Block } from './content.ts';
 import { decimal } from './figures.ts';
 import { systemName, type LetterFacts } from './facts.ts';
-
-/** What makes a matter critical, in words (A-36). */
-export const groundWords: Readonly<Record<Ground, string>> = {
-  outage: 'et afbrud, der er længere end SLA’ens grænse',
-  availability: 'tilgængelighed under SLA’en',
-  security: 'brud på sikkerheden eller på persondatasikkerheden',
-  documentation: 'manglende aftale eller dokumentation, ikke bragt i orden 30 dage efter varsel',
-  other: 'andet forhold, som rejseren anser for kritisk',
-};
 
 /** What a reader must know of a critical matter at any hour (R-044, A-36, A-57). */
 export function escalationFacts(facts: LetterFacts): readonly Fact[] {
   const { case: row, data, proposal, submitter } = facts;
   const text = (key: string) => data.text(key) ?? proposal.text(key);
-  const ground = groundWords[text('ground') as Ground];
+  const said = text('ground');
+  const ground = said === undefined ? undefined : groundName(said, 'da');
   const outage = proposal.part('outage');
   const [from, to] = [outage.text('from'), outage.text('to')];
   const minutes = data.whole('minutes') ?? proposal.whole('minutes');
@@ -69,15 +61,17 @@ export function assessed({ proposal }: LetterFacts): readonly Block[] {
     : [{ quote: comment, of: `Formandens vurdering (${answer.text('name') ?? 'SYS'})` }];
 }
 
+const dayWords = (day: string | undefined): string =>
+  day !== undefined && /^\d{4}-\d\d-\d\d$/.test(day) ? formatDate(day) : (day ?? '');
+
 /** The tasks that RSI's decision gave, each with its day and how it went. */
 export function followUpLines({ proposal, data }: LetterFacts): readonly Block[] {
-  const states: Readonly<Record<string, string>> = { open: 'i gang', done: 'løst', released: 'frafaldet' };
   const all = data.parts('followUps');
   const lines = (all.length > 0 ? all : proposal.parts('followUps')).map(
     (one) =>
       [
         one.text('what') ?? 'opgave',
-        [`senest ${one.text('due') ?? ''}`, states[one.text('status') ?? 'open'], one.text('said')]
+        [`senest ${dayWords(one.text('due'))}`, followUpStates[one.text('status') ?? 'open']?.[0], one.text('said')]
           .filter((part) => part !== undefined)
           .join(', '),
       ] as const,
@@ -85,5 +79,4 @@ export function followUpLines({ proposal, data }: LetterFacts): readonly Block[]
   return lines.length === 0 ? [] : [{ facts: lines }];
 }
 
-export const noReportingChannel =
-  'Systemet er ikke en kanal for anmeldelse af hændelser efter NIS 2-loven eller databeskyttelsesreglerne. De anmeldes for sig.';
+export const [noReportingChannel] = notice;

@@ -1,6 +1,7 @@
 import type { ItemOutcome, LiftedVotes } from '../../machines/meeting/agenda.ts';
 import { isKind } from '../../machines/matter/kinds.ts';
 import type { ReadyCase } from '../../machines/meeting/material.ts';
+import { recommendsToRsi } from '../../machines/terms/questions.ts';
 import { recommendationOf } from '../../machines/meeting/recommendation.ts';
 import type { SysOutcome } from '../../machines/sys-decision/events.ts';
 import type { CaseRow, TaskRow } from '../../store/rows.ts';
@@ -34,7 +35,7 @@ export async function readyCases(deps: MeetingDeps, year: number): Promise<Ready
         tasks.filter(({ caseId }) => caseId === id),
         lifted !== null,
       ),
-      outcomes: await outcomesOf(deps, row),
+      ...(await decidable(deps, row)),
       lifted,
     });
   }
@@ -63,17 +64,29 @@ async function liftedVotes({ store }: MeetingDeps, caseId: string): Promise<Lift
   };
 }
 
-/** How the case can be decided: a change request by its own machine, every other case as it says itself. */
-async function outcomesOf({ cases }: MeetingDeps, row: CaseRow): Promise<readonly ItemOutcome[]> {
-  if (row.machine === 'change-request') return ['adopted', 'refused', 'returned', 'postponed'];
+/** How the case can be decided, and whether a yes only recommends it: a change request by its own machine, every other case as it says itself. */
+async function decidable(
+  { cases }: MeetingDeps,
+  row: CaseRow,
+): Promise<{ readonly outcomes: readonly ItemOutcome[]; readonly toRsi?: boolean }> {
+  if (row.machine === 'change-request')
+    return {
+      outcomes: ['adopted', 'refused', 'returned', 'postponed'],
+      ...(row.level === 'rsi' ? { toRsi: true } : {}),
+    };
   try {
     const { actors } = await cases.view(row.id);
     const waiting = actors.find(({ src, status }) => src === 'sysDecision' && status === 'active');
-    const offered = (waiting?.context as { readonly outcomes?: readonly SysOutcome[] } | undefined)?.outcomes ?? [];
-    return [...offered.filter((one) => one !== 'postponed'), 'postponed'];
+    const asked = waiting?.context as
+      | { readonly outcomes?: readonly SysOutcome[]; readonly question?: string }
+      | undefined;
+    return {
+      outcomes: [...(asked?.outcomes ?? []).filter((one) => one !== 'postponed'), 'postponed'],
+      ...(recommendsToRsi(asked?.question) ? { toRsi: true } : {}),
+    };
   } catch (error) {
     // A case that has ended meanwhile is not on the agenda when it goes out.
-    if (error instanceof Refused) return ['adopted', 'returned', 'postponed'];
+    if (error instanceof Refused) return { outcomes: ['adopted', 'returned', 'postponed'] };
     throw error;
   }
 }

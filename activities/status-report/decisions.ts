@@ -1,30 +1,14 @@
 import { formatKroner } from '../../machines/governance/money.ts';
+import {
+  ballotOutcomeName,
+  decisionName,
+  questionSubject,
+  recordedDecisionName,
+  rsiDecisionName,
+} from '../../machines/terms/index.ts';
 import type { ReportBlock } from '../../machines/status-report/content.ts';
 import type { BallotRow, DocumentRow, JournalEntry } from '../../store/rows.ts';
 import { caseName, dayOf, inPeriod, type ReportRecord, tableOr, textIn } from './record.ts';
-
-const outcomes: Readonly<Record<string, string>> = {
-  adopted: 'godkendt',
-  approved: 'godkendt',
-  inPart: 'godkendt i del',
-  returned: 'hjemvist',
-  refused: 'afslået',
-  rejected: 'afvist',
-  postponed: 'udskudt',
-  noQuorum: 'ikke beslutningsdygtig',
-  meetingDemanded: 'krævet behandlet på møde',
-  withdrawn: 'bortfaldet',
-  decided: 'afgjort',
-};
-const outcomeOf = (outcome: string | undefined): string => outcomes[outcome ?? ''] ?? outcome ?? '–';
-
-const questions: Readonly<Record<string, string>> = {
-  'budget-first-reading': 'førstebehandling',
-  'budget-second-reading': 'andenbehandling',
-  frame: 'årets ramme',
-  'quarterly-expenses': 'kvartalets udgifter',
-  'financial-follow-up': 'regnskab og overførsler',
-};
 
 /** What SYS decided: at meetings, and in written procedures that decided something (R-022). */
 export function sysDecisions(record: ReportRecord, ballots: readonly BallotRow[]): ReportBlock[] {
@@ -35,8 +19,8 @@ export function sysDecisions(record: ReportRecord, ballots: readonly BallotRow[]
       [
         dayOf(entry.at),
         caseName(record.cases, entry.caseId),
-        questions[textIn(entry.data, 'question') ?? ''] ?? 'beslutning',
-        outcomeOf(textIn(entry.data, 'outcome')),
+        questionSubject(textIn(entry.data, 'question') ?? '', 'da') ?? 'beslutning',
+        recordedDecisionName(entry.data, 'da', record.cases.get(entry.caseId ?? '')?.level),
         textIn(entry.data, 'reference') ?? entry.reference ?? '–',
       ],
     ]);
@@ -47,8 +31,8 @@ export function sysDecisions(record: ReportRecord, ballots: readonly BallotRow[]
       [
         dayOf(ballot.closedAt ?? record.until),
         caseName(record.cases, ballot.caseId),
-        questions[ballot.question] ?? 'skriftlig behandling',
-        outcomeOf(ballot.proof?.outcome),
+        questionSubject(ballot.question, 'da') ?? 'beslutning',
+        writtenDecision(ballot),
         'skriftlig behandling',
       ],
     ]);
@@ -77,7 +61,7 @@ export function rsiDecisions({ entries, cases }: ReportRecord): ReportBlock[] {
 function rsiRow(entry: JournalEntry, cases: ReportRecord['cases']): string[][] {
   if (entry.event === 'rsi-decision-recorded') {
     const said = textIn(entry.data, 'decision');
-    const how = said ?? outcomeOf(textIn(entry.data, 'choice'));
+    const how = said ?? rsiDecisionName(textIn(entry.data, 'choice') ?? '–', 'da');
     return [[dayOf(entry.at), caseName(cases, entry.caseId), how, textIn(entry.data, 'reference') ?? '–']];
   }
   if (entry.event === 'frame.granted' && entry.amountOre !== undefined)
@@ -102,13 +86,13 @@ export function discussions(
   const items = [
     ...postponed.map(
       (entry) =>
-        `${caseName(record.cases, entry.caseId)}: udskudt ${dayOf(entry.at)}${entry.reason === undefined ? '' : ` (${entry.reason})`}`,
+        `${caseName(record.cases, entry.caseId)}: ${decisionName('postponed', 'da')} ${dayOf(entry.at)}${entry.reason === undefined ? '' : ` (${entry.reason})`}`,
     ),
     ...closedIn(record, ballots)
       .filter(({ proof }) => proof?.outcome === 'meetingDemanded' || proof?.outcome === 'noQuorum')
       .map(
         ({ caseId, closedAt, proof }) =>
-          `${caseName(record.cases, caseId)}: ${outcomeOf(proof?.outcome)} ${dayOf(closedAt ?? record.until)}`,
+          `${caseName(record.cases, caseId)}: ${proof === undefined ? '–' : ballotOutcomeName(proof.outcome, 'da')} ${dayOf(closedAt ?? record.until)}`,
       ),
     ...latest(minutes.filter(({ at }) => inPeriod(record, at))).map(({ title }) => `${title}: se referatet`),
   ];
@@ -137,7 +121,7 @@ export function meetings(record: ReportRecord, ballots: readonly BallotRow[]): R
             closed.map(({ caseId, closedAt, proof }) => [
               dayOf(closedAt ?? record.until),
               caseName(record.cases, caseId),
-              outcomeOf(proof?.outcome),
+              proof === undefined ? '–' : ballotOutcomeName(proof.outcome, 'da'),
               proof === undefined
                 ? '–'
                 : `${proof.for} for, ${proof.against} imod, ${proof.abstained} hverken for eller imod`,
@@ -146,6 +130,13 @@ export function meetings(record: ReportRecord, ballots: readonly BallotRow[]): R
           ),
         ]),
   ];
+}
+
+/** What a written procedure decided: SYS approves or recommends, a budget or a report that falls is returned (A-19). */
+function writtenDecision({ proof, question }: BallotRow): string {
+  const fallen = question === 'approve' || question === 'recommend-to-rsi' || question.startsWith('matter-');
+  const outcome = proof?.outcome === 'adopted' ? 'adopted' : fallen ? 'refused' : 'returned';
+  return recordedDecisionName({ outcome, question }, 'da');
 }
 
 const closedIn = (record: ReportRecord, ballots: readonly BallotRow[]): BallotRow[] =>

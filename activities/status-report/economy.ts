@@ -1,4 +1,5 @@
 import { formatKroner } from '../../machines/governance/money.ts';
+import { standingName } from '../../machines/terms/budgets.ts';
 import type { ReportBlock } from '../../machines/status-report/content.ts';
 import { endOfDay, instantOf } from '../../machines/governance/calendar.ts';
 import type { System } from '../../store/rows.ts';
@@ -6,7 +7,6 @@ import type { Store } from '../../store/store.ts';
 import { type ReportRecord, tableOr } from './record.ts';
 
 const kroner = (ore: number): string => formatKroner(ore, { whole: true });
-const standings = { opening: 'fra før systemet', provisional: 'foreløbigt', final: 'endeligt' } as const;
 
 /** Use of the frame and the systems' budgets of every year in the period, from the ledger (R-062, R-198). */
 export async function economy(
@@ -36,7 +36,7 @@ export async function economy(
         [`Budget ${year}`, 'Stilling', 'Budgetteret', 'Forbrugt', 'Rest'],
         ledgers.map(({ system, standing, lines }) => [
           names.get(system) ?? system,
-          standing === undefined ? '–' : standings[standing],
+          standing === undefined ? '–' : standingName(standing, 'da'),
           kroner(sum(lines.map(({ budgetedOre }) => budgetedOre))),
           kroner(sum(lines.map(({ spentOre }) => spentOre))),
           signed(sum(lines.map(({ remainingOre }) => remainingOre))),

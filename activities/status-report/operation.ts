@@ -1,21 +1,17 @@
+import {
+  lightNames,
+  measureNames,
+  measures,
+  outcomeName,
+  quarterName,
+  reportStateName,
+  roadmapName,
+  stateName,
+} from '../../machines/terms/index.ts';
 import type { ReportBlock } from '../../machines/status-report/content.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
 import type { ProjectReportRow, RoadmapRow } from '../../store/rows.ts';
 import { caseName, dayOf, inPeriod, type ReportRecord, tableOr, textIn } from './record.ts';
-
-const lights = { green: 'grøn', yellow: 'gul', red: 'rød' } as const;
-const roadmapWords: Readonly<Record<string, string>> = {
-  proposed: 'foreslået',
-  approved: 'godkendt',
-  delivered: 'leveret',
-  rejected: 'afvist',
-  'in RSI portfolio': 'i RSI-kredsens portefølje',
-};
-const escalationStates: Readonly<Record<string, string>> = {
-  decidedByRsi: 'afgjort af RSI-kredsen',
-  closedInSys: 'lukket i SYS',
-  withdrawn: 'trukket tilbage',
-};
 
 /** Critical matters that were raised in the period (R-014, R-044). */
 export function escalations(record: ReportRecord): ReportBlock[] {
@@ -27,13 +23,13 @@ export function escalations(record: ReportRecord): ReportBlock[] {
         dayOf(row.openedAt),
         caseName(record.cases, row.id),
         typeof minutes === 'number' ? String(minutes) : '–',
-        escalationStates[row.outcome ?? ''] ?? 'under behandling',
+        row.outcome === undefined ? stateName(row.state, 'da') : outcomeName(row.outcome, 'da', row.machine),
         textIn(row.proposal, 'decision') ?? '–',
       ];
     });
   return [
     tableOr(
-      ['Rejst', 'Sag', 'Minutters afbrud', 'Stilling', 'Afgørelse'],
+      ['Rejst', 'Sag', 'Nedetid (minutter)', 'Stilling', 'Afgørelse'],
       rows,
       'Ingen sager er eskaleret i perioden.',
     ),
@@ -57,10 +53,10 @@ export function projects(
       title,
       names.get(system) ?? system,
       formatKroner(amountOre, { whole: true }),
-      roadmapWords[status] ?? status,
+      roadmapName(status, 'da'),
       report === undefined
         ? 'ikke meldt'
-        : `tid ${lights[report.time]}, økonomi ${lights[report.economy]}, omfang ${lights[report.scope]}`,
+        : measures.map((one) => `${measureNames[one][0].toLowerCase()} ${lightNames[report[one]][0]}`).join(', '),
     ];
   });
   return [tableOr(['Projekt', 'System', 'Beløb', 'Stilling', 'Status'], rows, 'Der er ingen projekter på roadmappen.')];
@@ -78,8 +74,8 @@ export function reportsAndKpis({ cases, years }: ReportRecord, names: ReadonlyMa
       const missed = (assessment?.kpis ?? []).filter(({ breached }) => breached).map(({ name }) => name);
       return [
         names.get(system) ?? system,
-        `${String(proposal['quarter'])} ${String(proposal['year'])}`,
-        proposal['report'] == null ? 'mangler' : proposal['late'] === true ? 'modtaget for sent' : 'modtaget',
+        quarterName(String(proposal['quarter']), String(proposal['year']), 'da'),
+        `${reportStateName(proposal['report'] == null ? 'missing' : 'received', 'da')}${proposal['report'] != null && proposal['late'] === true ? ' for sent' : ''}`,
         assessment === null ? '–' : missed.length === 0 ? 'alle overholdt' : `ikke overholdt: ${missed.join(', ')}`,
       ];
     });

@@ -1,8 +1,8 @@
 import { formatDate, formatInstant, lastDateOf } from '../../machines/governance/date-words.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
 import { totalOf } from '../../machines/annual-budget/budget.ts';
-import type { BudgetSheet, CyclePreview, PlannedDate, Wheel, WheelRow } from '../sdk/budget-commands.ts';
-import { stateName } from '../web/words.ts';
+import type { BudgetSheet, CyclePreview, PlannedDate, Wheel } from '../sdk/budget-commands.ts';
+import { dateName, dateStatuses, flagName, stateName } from '../../machines/terms/index.ts';
 import { table } from './io.ts';
 
 const kr = (ore: number | null): string => (ore === null ? '–' : formatKroner(ore));
@@ -29,25 +29,6 @@ export const previewText = ({ year, systems, dates, warnings }: CyclePreview): s
     ),
   ].join('\n');
 
-const statusNames: Readonly<Record<WheelRow['deadlines'][number]['status'], string>> = {
-  notStarted: 'ikke begyndt',
-  underWay: 'i gang',
-  delivered: 'afleveret',
-  missed: 'overskredet',
-  dispensed: 'flyttet',
-};
-
-const dateNames: Readonly<Record<WheelRow['deadlines'][number]['name'], string>> = {
-  hearingClose: 'høring',
-  draftToFsg: 'udkast til FSG',
-  fsgApproval: 'FSG’s indstilling',
-  first: 'førstebehandling',
-  secondDraft: 'tilpasset budget',
-  final: 'andenbehandling',
-  rsiTarget: 'RSI-kredsen',
-  accounts: 'regnskab',
-};
-
 /** The year: a block for each system, the matrix of reports, the follow-ups. */
 export function wheelText({ year, cycle, rows, reports, followUps }: Wheel): string {
   const cell = (one: Wheel['reports'][number]['quarters']['Q1']): string =>
@@ -56,10 +37,11 @@ export function wheelText({ year, cycle, rows, reports, followUps }: Wheel): str
     `Budgetcyklus ${year}: ${stateName(cycle.state, 'da')}`,
     ...rows.flatMap((row) => [
       '',
-      `${row.system}  ${row.name}: ${stateName(row.state, 'da')}${row.flags.length === 0 ? '' : ` [${row.flags.join(', ')}]`}`,
+      `${row.system}  ${row.name}: ${stateName(row.state, 'da')}${row.flags.length === 0 ? '' : ` [${row.flags.map((flag) => flagName(flag, 'da')).join(', ')}]`}`,
       `  del A ${kr(row.partAOre)}, del B ${kr(row.partBOre)}; sidste år ${kr(row.previousOre)}  (${row.caseId})`,
       ...row.deadlines.map(
-        ({ name, due, status, owner }) => `  ${lastDay(due)}  ${dateNames[name]}: ${statusNames[status]} (${owner})`,
+        ({ name, due, status, owner }) =>
+          `  ${lastDay(due)}  ${dateName(name, 'da')}: ${dateStatuses[status][0]} (${owner})`,
       ),
     ]),
     ...(reports.length === 0

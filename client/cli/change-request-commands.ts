@@ -7,7 +7,7 @@ import { type CommonOptions, type Io, print } from './io.ts';
 import { asking, withClient } from './leaf.ts';
 import { readDataFile } from './request-file.ts';
 import { showCase, type ShowOptions } from './show-case.ts';
-import { stateName } from '../web/words.ts';
+import { stateName } from '../../machines/terms/index.ts';
 import { caseList } from './words.ts';
 
 const at = (number: string, act: string): string => `/api/change-requests/${part(number)}/${act}`;

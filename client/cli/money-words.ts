@@ -1,6 +1,7 @@
 import { formatKroner } from '../../machines/governance/money.ts';
 import type { BudgetLedger, Frame, LedgerRow } from '../../store/rows.ts';
 import type { Reconciliation } from '../sdk/budget-year/reconcile.ts';
+import { standingName } from '../../machines/terms/budgets.ts';
 import { table } from './io.ts';
 import { localMinute } from './words.ts';
 
@@ -28,8 +29,6 @@ const frameText = (frame: Frame): string =>
     ],
   )}, rest ${kr(frame.remainingOre)}`;
 
-const standingNames = { opening: 'fra registeret', provisional: 'foreløbigt', final: 'vedtaget' } as const;
-
 function budgetText({ system, year, standing, decision, lines, shares, refunds }: BudgetLedger): string {
   const of = (part: string) => lines.filter((line) => line.part === part);
   const sum = (part: string, pick: (line: BudgetLedger['lines'][number]) => number): number =>
@@ -55,7 +54,7 @@ function budgetText({ system, year, standing, decision, lines, shares, refunds }
           `${what}: ${list.map(({ region, part, amountOre }) => `${region}${part === undefined ? '' : ` ${part}`} ${kr(amountOre)}`).join(', ')}`,
         ];
   return [
-    `${system} ${year}${standing === undefined ? '' : ` (${standingNames[standing]}${decision === undefined ? '' : `: ${decision}`})`}`,
+    `${system} ${year}${standing === undefined ? '' : ` (${standingName(standing, 'da')}${decision === undefined ? '' : `: ${decision}`})`}`,
     table(
       [
         ['del', 'linje', 'budget', 'forbrugt', 'overført ind', 'overført ud', 'reserveret', 'tilbageført', 'rest'],

@@ -3,7 +3,7 @@ import { localDate } from '../../machines/governance/local-time.ts';
 import type { CaseRow, JournalEntry } from '../../store/rows.ts';
 import type { CaseView, MyTask } from '../sdk/views.ts';
 import { deadlineInWords, rawLine, storyOf } from '../web/narrative.ts';
-import { choiceName, levelName, outcomeName, questionName, stateName } from '../web/words.ts';
+import { choiceName, levelName, outcomeName, questionName, stateName } from '../../machines/terms/index.ts';
 import { formatInstant } from '../../machines/governance/calendar.ts';
 import { duties } from '../../machines/duties.ts';
 import { table } from './io.ts';
@@ -82,7 +82,7 @@ export interface CaseTextOptions {
 
 export function caseText(view: CaseView, { timeline, all, names, regions }: CaseTextOptions): string {
   const row = view.case;
-  const outcome = row.outcome === undefined ? undefined : outcomeName(row.outcome, 'da');
+  const outcome = row.outcome === undefined ? undefined : outcomeName(row.outcome, 'da', row.machine);
   const lines = [
     `${row.number}  ${row.title}`,
     `  ${[row.system, kroner(row.amountOre), row.level === undefined ? '' : levelName(row.level, 'da')].filter(Boolean).join(' · ')}`,

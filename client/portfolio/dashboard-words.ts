@@ -1,32 +1,23 @@
-import type { BudgetStanding } from '../../store/rows.ts';
 import type { Table } from '../spreadsheet/table.ts';
 import { type Lang, translate } from '../web/language.ts';
-import { flagName } from '../web/cases/words.ts';
-import { stateName } from '../web/words.ts';
+import { flagName, lightNames, quarterName, standingName, stateName } from '../../machines/terms/index.ts';
 import type { BudgetCell, Dashboard, KpiCell } from './dashboard.ts';
-import { lightNames } from './light-words.ts';
 import { shareWords } from './distribution.ts';
-
-const standings: Readonly<Record<BudgetStanding, readonly [da: string, en: string]>> = {
-  opening: ['indgangsbudget', 'opening budget'],
-  provisional: ['foreløbigt', 'provisional'],
-  final: ['endeligt', 'final'],
-};
 
 /** «i kraft», «førstebehandling i SYS», with what must be noticed. */
 export function budgetWords({ state, standing, flags }: BudgetCell, lang: Lang): string {
-  const known = standing === null ? undefined : standings[standing][lang === 'da' ? 0 : 1];
+  const known = standing === null ? undefined : standingName(standing, lang);
   const main = state === null ? known : stateName(state, lang);
   return [main ?? translate(lang)('ikke begyndt', 'not begun'), ...flags.map((flag) => flagName(flag, lang))].join(
     ', ',
   );
 }
 
-/** «Q1 2028: alle 3 overholdt», «Q1 2028: ikke overholdt: Tilgængelighed». */
+/** «1. kvartal 2028: alle 3 overholdt», «1. kvartal 2028: ikke overholdt: Tilgængelighed». */
 export function kpiWords(kpi: KpiCell | null, lang: Lang): string {
   const t = translate(lang);
   if (kpi === null) return t('ingen rapport endnu', 'no report yet');
-  const when = `${kpi.quarter} ${kpi.year}`;
+  const when = quarterName(kpi.quarter, kpi.year, lang);
   return kpi.breaches.length === 0
     ? t(`${when}: alle ${kpi.kpis} overholdt`, `${when}: all ${kpi.kpis} kept`)
     : t(`${when}: ikke overholdt: ${kpi.breaches.join(', ')}`, `${when}: not kept: ${kpi.breaches.join(', ')}`);

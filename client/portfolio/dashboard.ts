@@ -6,7 +6,7 @@ import { meetingsOf } from '../../store/meetings/meetings.ts';
 import type { Store } from '../../store/store.ts';
 import { keptBudget, keptReport } from '../web/cases/kept.ts';
 import { type DistributionLine, distribution } from './distribution.ts';
-import { measures, worstLight } from './light-words.ts';
+import { measures, worstLight } from '../../machines/terms/index.ts';
 import { portfolio, type PortfolioLine } from './portfolio.ts';
 import { type Projects, projects } from './projects.ts';
 

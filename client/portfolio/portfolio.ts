@@ -5,8 +5,7 @@ import type { CaseRow, System, TaskRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import type { Table } from '../spreadsheet/table.ts';
 import type { Lang } from '../web/language.ts';
-import { caseKind } from '../web/cases/words.ts';
-import { stateName } from '../web/words.ts';
+import { caseKind, stateName } from '../../machines/terms/index.ts';
 
 /** One open case of the portfolio: what it is, where it stands, who has it until when, what it costs. */
 export interface PortfolioLine {

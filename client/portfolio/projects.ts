@@ -7,7 +7,7 @@ import type { Store } from '../../store/store.ts';
 import { caseIdOf } from '../sdk/find-case.ts';
 import { notFound } from '../sdk/failures.ts';
 import type { Table } from '../spreadsheet/table.ts';
-import { lightNames, measureNames, measures } from './light-words.ts';
+import { lightNames, measureNames, measures } from '../../machines/terms/index.ts';
 
 /**
  * Where the reporting on a project stands. `reported`, `late`: came in time or after its date. `awaited`, `overdue`: asked for and not there yet.

@@ -4,7 +4,7 @@ import type { Store } from '../../store/store.ts';
 import { notFound } from '../sdk/failures.ts';
 import type { Table } from '../spreadsheet/table.ts';
 import { type Lang, translate, type Translate } from '../web/language.ts';
-import { roadmapName } from '../web/words.ts';
+import { roadmapName } from '../../machines/terms/index.ts';
 
 /** `request`: a change request on the roadmap. `milestone`: of its project. `golive`: the system goes into operation. `contract`, `notice`: of a supplier's contract. */
 export type RoadmapKind = 'request' | 'milestone' | 'golive' | 'contract' | 'notice';

@@ -2,25 +2,8 @@ import type { By, Role } from '../../machines/governance/people.ts';
 import type { CaseRow, Holding } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import type { Instant } from '../../workflows/messages.ts';
+import { roleTerms } from '../../machines/terms/roles.ts';
 import { forbidden } from './failures.ts';
-
-/** Roles as Danish and English readers know them. */
-const roleNames: Readonly<Record<Role, readonly [da: string, en: string]>> = {
-  fsa: ['systemets FSA', "the system's FSA"],
-  fsgChair: ['formanden for forretningsstyregruppen', 'the FSG chair'],
-  fsgMembers: ['forretningsstyregruppen', 'the FSG'],
-  userGroup: ['brugergruppen', 'the user group'],
-  userGroupChair: ['brugergruppens formand', 'the chair of the user group'],
-  ownerRegion: ['den systemansvarlige region', 'the region responsible for the system'],
-  ownerRegionMember: ['den systemansvarlige regions SYS-medlem', "the responsible region's SYS member"],
-  regionMember: ['regionens medlem af SYS', "the region's member of SYS"],
-  sysChair: ['formanden for SYS', 'the SYS chair'],
-  sysMembers: ['SYS', 'SYS'],
-  rsi: ['RSI-kredsens kontakt', "the RSI circle's contact"],
-  secretariat: ['sekretariatet', 'the secretariat'],
-  proposer: ['forslagsstilleren', 'the proposer'],
-  named: ['den, opgaven er givet til', 'whoever the duty was given to'],
-};
 
 /** Who may do what, asked of the register as it stands at this moment (R-008). */
 export interface Rights {
@@ -66,7 +49,7 @@ export function createRights({ store, now }: { store: Store; now: () => Instant 
       }
       const named = allowed.filter((role) => role !== 'fsaStaff');
       const who = (language: 0 | 1): string =>
-        named.map((role) => roleNames[role][language]).join(language === 0 ? ' eller ' : ' or ');
+        named.map((role) => roleTerms[role].the[language]).join(language === 0 ? ' eller ' : ' or ');
       throw forbidden(
         `Du (${by.person}) kan ikke ${da}; det kan ${who(0)}.`,
         `You (${by.person}) may not ${en}; that is for ${who(1)}.`,

@@ -2,7 +2,8 @@ import { type Budget, type BudgetLine, budgetParts, totalOf } from '../../machin
 import { compareBudgets } from '../../machines/annual-budget/compare.ts';
 import { tableCsv } from './csv.ts';
 import type { Table } from './table.ts';
-import { kindWords, totalLabel } from './template.ts';
+import { lineKindNames } from '../../machines/terms/budgets.ts';
+import { totalLabel } from './template.ts';
 
 const keyOf = ({ part, id }: Pick<BudgetLine, 'part' | 'id'>): string => `${part}/${id}`;
 
@@ -16,7 +17,7 @@ export function budgetTable(budget: Budget, previous: Budget | null): Omit<Table
       part: found.part,
       id: found.id,
       name: found.name,
-      kind: line === undefined ? '' : kindWords[line.kind],
+      kind: line === undefined ? '' : lineKindNames[line.kind][0],
       previous: previous === null ? null : found.beforeOre,
       amount: found.afterOre,
       difference: previous === null ? null : found.differenceOre,

@@ -10,9 +10,10 @@ import { textOf } from './cell-text.ts';
 import type { Column, TellFault } from './find-columns.ts';
 import type { CellRead } from './open-workbook.ts';
 import { readAmount } from './read-amount.ts';
-import { kindWords, plain } from './template.ts';
+import { lineKindNames } from '../../machines/terms/budgets.ts';
+import { plain } from './template.ts';
 
-const kindOf = (word: string): LineKind | undefined => lineKinds.find((kind) => kindWords[kind] === plain(word));
+const kindOf = (word: string): LineKind | undefined => lineKinds.find((kind) => lineKindNames[kind][0] === plain(word));
 
 function checkId(id: string, cell: CellRead, tell: TellFault): void {
   if (lineId.safeParse(id).success) return;

@@ -1,4 +1,4 @@
-import type { BudgetPart, LineKind } from '../../machines/annual-budget/budget.ts';
+import type { BudgetPart } from '../../machines/annual-budget/budget.ts';
 
 /** Version of the budget template that a file says it was made on (R-093c). */
 export const templateVersion = 'budget-1';
@@ -27,14 +27,6 @@ export const columnNames = (year: number): readonly string[] => [
   'Ændring',
   'Begrundelse',
 ];
-
-/** What the four kinds of a line are called in the column «Slags». */
-export const kindWords: Readonly<Record<LineKind, string>> = {
-  operation: 'drift',
-  support: 'support',
-  maintenance: 'vedligehold',
-  development: 'videreudvikling',
-};
 
 export const totalLabel = 'I alt';
 /** Labels of «Samlet» by which a file is known as this system's and this year's. */

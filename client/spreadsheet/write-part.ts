@@ -1,7 +1,8 @@
 import type { CellStyle, WriteSheet } from 'hucre/xlsx';
 import { type Budget, type BudgetPart, staffLine, totalOf } from '../../machines/annual-budget/budget.ts';
 import { bold, type CellWritten, header, inKroner, kroner, marked, sheetOf, wrapped } from './sheet-builder.ts';
-import { columnNames, kindWords, partSheets, staffLineName, totalLabel } from './template.ts';
+import { lineKindNames } from '../../machines/terms/budgets.ts';
+import { columnNames, partSheets, staffLineName, totalLabel } from './template.ts';
 
 /** Rows left empty above the total for lines to come; the sum reaches over them. */
 const emptyRows = 15;
@@ -39,7 +40,7 @@ function rowsOf(part: BudgetPart, budget: Budget, previous: Budget | null): Row[
     .map(({ id, name, kind, amountOre, reason = '' }) => ({
       id,
       name,
-      kind: kindWords[kind],
+      kind: lineKindNames[kind][0],
       previousOre: was.get(id) ?? (previous === null ? null : 0),
       amountOre,
       reason,
@@ -49,7 +50,7 @@ function rowsOf(part: BudgetPart, budget: Budget, previous: Budget | null): Row[
   const previousOre = was.get(staffLine) ?? null;
   return [
     ...rows,
-    { id: staffLine, name: staffLineName, kind: kindWords.operation, previousOre, amountOre: null, reason: '' },
+    { id: staffLine, name: staffLineName, kind: lineKindNames.operation[0], previousOre, amountOre: null, reason: '' },
   ];
 }
 
@@ -117,7 +118,7 @@ export function writePart(
       dataValidations: [
         {
           type: 'list',
-          values: Object.values(kindWords),
+          values: Object.values(lineKindNames).map(([da]) => da),
           range: `C2:C${last}`,
           allowBlank: true,
           showErrorMessage: true,

@@ -1,5 +1,5 @@
-import { stateName } from './words.ts';
 import { caseParts, proposalNames } from './cases/change-request/proposal-names.ts';
+import { stateName } from '../../machines/terms/index.ts';
 
 type Pair = readonly [da: string, en: string];
 

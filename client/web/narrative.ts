@@ -6,8 +6,15 @@ import type { CaseView } from '../sdk/views.ts';
 import { eventName, hasName, isQuiet } from './journal-words.ts';
 import { type Lang, translate } from './language.ts';
 import { dutyForms, isDuty } from './link/duty-forms.ts';
-import { dateName } from './cases/words.ts';
-import { choiceName, decisionName, roadmapName, stateName } from './words.ts';
+import {
+  choiceName,
+  dateName,
+  decisionName,
+  recordedDecisionName,
+  roadmapName,
+  rsiDecisionName,
+  stateName,
+} from '../../machines/terms/index.ts';
 
 /** One thing that happened to a case, in words. */
 export interface Narration {
@@ -28,14 +35,14 @@ export interface Story {
 type Names = (person: string) => string;
 type Teller = (entry: JournalEntry, world: World) => string | undefined;
 interface World {
-  readonly view: Pick<CaseView, 'timeline' | 'tasks'>;
+  readonly view: Pick<CaseView, 'case' | 'timeline' | 'tasks'>;
   readonly name: Names;
   readonly lang: Lang;
   readonly t: (da: string, en: string) => string;
 }
 
 /** The journal of a case as a story, oldest first: who did what, what was asked and answered, decided, mailed and paid. */
-export function storyOf(view: Pick<CaseView, 'timeline' | 'tasks'>, name: Names, lang: Lang): Story {
+export function storyOf(view: Pick<CaseView, 'case' | 'timeline' | 'tasks'>, name: Names, lang: Lang): Story {
   const world: World = { view, name, lang, t: translate(lang) };
   const told: Narration[] = [];
   const technical: JournalEntry[] = [];
@@ -169,15 +176,15 @@ const tellers: Readonly<Record<string, Teller>> = {
     ),
   'roadmap.kept': (entry, { lang }) =>
     `Roadmap: ${roadmapName(String(entry.data['status'] ?? ''), lang)}${entry.amountOre === undefined ? '' : `, ${formatKroner(entry.amountOre)}`}`,
-  'sys-decision': (entry, { t, lang }) =>
+  'sys-decision': (entry, { t, lang, view }) =>
     t(
-      `SYS’ beslutning på møde: ${decisionName(String(entry.data['outcome'] ?? ''), lang)}${referred(entry)}`,
-      `Decision of SYS at a meeting: ${decisionName(String(entry.data['outcome'] ?? ''), lang)}${referred(entry)}`,
+      `SYS’ beslutning på møde: ${recordedDecisionName(entry.data, lang, view.case.level)}${referred(entry)}`,
+      `Decision of SYS at a meeting: ${recordedDecisionName(entry.data, lang, view.case.level)}${referred(entry)}`,
     ),
   'rsi-decision-recorded': (entry, { t, lang }) =>
     t(
-      `RSI-kredsens afgørelse registreret: ${decisionName(String(entry.data['choice'] ?? ''), lang)}${referred(entry)}`,
-      `Decision of the RSI circle recorded: ${decisionName(String(entry.data['choice'] ?? ''), lang)}${referred(entry)}`,
+      `RSI-kredsens afgørelse registreret: ${rsiDecisionName(String(entry.data['choice'] ?? ''), lang)}${referred(entry)}`,
+      `Decision of the RSI circle recorded: ${rsiDecisionName(String(entry.data['choice'] ?? ''), lang)}${referred(entry)}`,
     ),
   'decision-recorded': (entry, world) => {
     const { t, lang } = world;
@@ -194,8 +201,11 @@ const tellers: Readonly<Record<string, Teller>> = {
     ),
   'deadline-breached': (entry, world) =>
     `${world.t('Frist overskredet', 'Deadline missed')}: ${dutyName(entry.data['duty'] ?? tasksOf(entry, world)[0]?.duty, world)}`,
-  'sys-postponed': (entry, { t }) =>
-    t(`SYS har udskudt sagen${referred(entry)}`, `SYS has postponed the case${referred(entry)}`),
+  'sys-postponed': (entry, { t, lang }) =>
+    t(
+      `SYS’ beslutning på møde: ${decisionName('postponed', lang)}${referred(entry)}`,
+      `Decision of SYS at a meeting: ${decisionName('postponed', lang)}${referred(entry)}`,
+    ),
   dispensation: (entry, { t, lang }) => {
     const until = dueIn(entry);
     const date = dateName(String(entry.data['date'] ?? ''), lang);

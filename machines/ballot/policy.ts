@@ -1,4 +1,6 @@
 import type { BallotOutcome, Elector, Proof, VoteChoice } from '../governance/effects.ts';
+import { ballotOutcomeName } from '../terms/outcomes.ts';
+import { capital } from '../terms/words.ts';
 import type { Policy } from '../governance/policy-schema.ts';
 
 /** The part of the policy that counting follows (A-14, A-15). */
@@ -87,7 +89,6 @@ export function proofOf(count: Count, outcome: BallotOutcome): Proof {
     figures.for === figures.against &&
     (outcome === 'adopted' || outcome === 'rejected');
   const tieBrokenBy = tied ? (count.casting?.name ?? chairVote(count)?.name) : undefined;
-  const words = sentences[outcome];
   const figure = {
     da: `${voted} af ${able.length} stemte, ${figures.for} for, ${figures.against} imod, ${figures.abstained} hverken for eller imod; beslutningsdygtig ved ${quorum}`,
     en: `${voted} of ${able.length} voted, ${figures.for} for, ${figures.against} against, ${figures.abstained} abstaining; quorum ${quorum}`,
@@ -104,15 +105,7 @@ export function proofOf(count: Count, outcome: BallotOutcome): Proof {
     notCast: able.filter(({ region }) => count.votes[region] === undefined).map(({ region }) => region),
     recused: count.recused,
     ...(tieBrokenBy === undefined ? {} : { tieBrokenBy }),
-    da: `${words.da}: ${figure.da}${tie.da}.`,
-    en: `${words.en}: ${figure.en}${tie.en}.`,
+    da: `${capital(ballotOutcomeName(outcome, 'da'))}: ${figure.da}${tie.da}.`,
+    en: `${capital(ballotOutcomeName(outcome, 'en'))}: ${figure.en}${tie.en}.`,
   };
 }
-
-const sentences: Readonly<Record<BallotOutcome, { readonly da: string; readonly en: string }>> = {
-  adopted: { da: 'Vedtaget', en: 'Adopted' },
-  rejected: { da: 'Forkastet', en: 'Rejected' },
-  noQuorum: { da: 'Ikke beslutningsdygtig', en: 'No quorum' },
-  meetingDemanded: { da: 'Krævet behandlet på et møde', en: 'Treatment at a meeting demanded' },
-  withdrawn: { da: 'Trukket tilbage', en: 'Withdrawn' },
-};

@@ -1,5 +1,5 @@
 import type { Form } from '../forms/form.ts';
-import type { Step, StepBy, Taken } from './kind.ts';
+import type { Step, Taken } from './kind.ts';
 import { kindOf } from './kinds.ts';
 import type { MatterInput } from './input.ts';
 
@@ -29,18 +29,6 @@ export const isWhole = (kind: MatterInput['kind'], form: unknown): form is Form 
   const { form: schema, validate } = kindOf(kind);
   const read = schema.safeParse(form);
   return read.success && validate?.(read.data) === undefined;
-};
-
-/** The bodies of a route as a decision's letter names them. */
-export const bodyNames: Readonly<Record<StepBy, readonly [da: string, en: string]>> = {
-  proposer: ['forslagsstilleren', 'the proposer'],
-  fsa: ['FSA', 'the FSA'],
-  secretariat: ['sekretariatet', 'the secretariat'],
-  ownerRegionMember: ['den systemansvarlige region', 'the responsible region'],
-  fsgChair: ['forretningsstyregruppen', 'the business steering group'],
-  userGroupChair: ['brugergruppen', 'the user group'],
-  sys: ['SYS', 'SYS'],
-  rsi: ['RSI-kredsen', 'RSI'],
 };
 
 /** What an adoption changes, worked out from the form; nothing when the kind changes nothing. */

@@ -21,7 +21,8 @@ import type { MatterInput } from './input.ts';
 import type { Form } from '../forms/form.ts';
 import type { Escalates, StepBy, Taken } from './kind.ts';
 import { kindOf } from './kinds.ts';
-import { bodyNames, effectsOf, isWhole, stepBack, stepOf } from './route.ts';
+import { bodyOf } from '../terms/roles.ts';
+import { effectsOf, isWhole, stepBack, stepOf } from './route.ts';
 
 export interface MatterContext extends MatterInput {
   /** Index in the kind's route; -1 is with whoever raised the matter. */
@@ -57,7 +58,7 @@ export const facts = (context: MatterContext): Readonly<Record<string, unknown>>
     kindName: of.name[0],
     version: context.version,
     ...(step === undefined ? {} : { ask: step.ask[0], askEn: step.ask[1], act: step.do, stepBy: step.by }),
-    ...(context.body === null ? {} : { body: context.body, bodyName: bodyNames[context.body][0] }),
+    ...(context.body === null ? {} : { body: context.body, bodyName: bodyOf(context.body)[0] }),
     ...(context.reason === null ? {} : { reason: context.reason }),
     ...(context.decision === null ? {} : { reference: context.decision }),
     ...(context.plan?.effectiveAt ? { effectiveAt: context.plan.effectiveAt } : {}),
@@ -140,7 +141,7 @@ export function asked(context: MatterContext): AssignmentInput {
 const referenceOf = (context: MatterContext, output: AssignmentOutput): string =>
   output.outcome === 'expired'
     ? ''
-    : `${context.number}: ${output.name}, ${bodyNames[stepOf(context)?.by ?? 'secretariat'][0]}`;
+    : `${context.number}: ${output.name}, ${bodyOf(stepOf(context)?.by ?? 'secretariat')[0]}`;
 
 export const formOf = (output: AssignmentOutput): unknown =>
   output.outcome === 'delivered' ? output.answer['form'] : undefined;

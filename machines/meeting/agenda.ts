@@ -18,7 +18,7 @@ export const agendaSections = [
 ] as const;
 export type SectionKey = (typeof agendaSections)[number]['key'];
 
-/** How an item may end (secretariat's words: godkendt, afvist, hjemvist, udsat, delvist godkendt, taget til efterretning). */
+/** How an item may end (words: `machines/terms/outcomes.ts`). */
 export const itemOutcomes = ['adopted', 'refused', 'returned', 'postponed', 'inPart', 'noted'] as const;
 export type ItemOutcome = (typeof itemOutcomes)[number];
 
@@ -48,6 +48,8 @@ export interface AgendaItem {
   readonly rank: number | null;
   /** «Forretningsstyregruppen indstiller, at …»; null when nobody recommends anything. */
   readonly recommendation: string | null;
+  /** SYS recommends and the RSI circle decides: a yes is «indstillet til RSI-kredsen», never «godkendt». */
+  readonly toRsi?: boolean;
   /** How it may be decided; empty when it takes no decision. */
   readonly outcomes: readonly ItemOutcome[];
   readonly lifted: LiftedVotes | null;

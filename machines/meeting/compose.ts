@@ -69,6 +69,7 @@ const caseItem = (ready: ReadyCase, late: boolean): AgendaItem => ({
   amountOre: ready.amountOre,
   rank: ready.rank,
   recommendation: ready.recommendation,
+  ...(ready.toRsi === true ? { toRsi: true } : {}),
   outcomes: ready.outcomes,
   lifted: ready.lifted,
   late,

@@ -25,6 +25,8 @@ export interface ReadyCase {
   readonly amountOre: number | null;
   readonly rank: number | null;
   readonly recommendation: string | null;
+  /** SYS recommends and the RSI circle decides. */
+  readonly toRsi?: boolean;
   /** When it came before SYS. */
   readonly cameAt: Instant;
   readonly outcomes: readonly ItemOutcome[];

@@ -1,14 +1,12 @@
+import { formatDate } from '../governance/date-words.ts';
+import { decisionName } from '../terms/outcomes.ts';
+import { capital } from '../terms/words.ts';
 import type { AgendaContent, AgendaItem, Attendance, ItemResult, MinutesContent } from './agenda.ts';
 
-const outcomeWords: Readonly<Record<ItemResult['outcome'], string>> = {
-  adopted: 'Godkendt.',
-  refused: 'Afvist.',
-  returned: 'Sendt tilbage.',
-  postponed: 'Udsat.',
-  inPart: 'Delvist godkendt.',
-  noted: 'Taget til efterretning.',
-  unsettled: 'Ikke afgjort; punktet kommer på næste dagsorden.',
-};
+/** «Godkendt.» The minutes, their PDF and every page say the same. */
+const decided = (outcome: ItemResult['outcome'], { toRsi }: AgendaItem): string =>
+  outcome === 'unsettled' ? notReached : `${capital(decisionName(outcome, 'da', toRsi))}.`;
+const notReached = `${capital(decisionName('unsettled', 'da'))}; punktet kommer på næste dagsorden.`;
 
 /** Comes on the next agenda when the meeting cannot decide: a case, and a member's item, which is owed (A-15, R-194). */
 const isOwed = ({ by, case: caseId, outcomes }: AgendaItem): boolean =>
@@ -20,16 +18,16 @@ export function wordsOf(item: AgendaItem, result: ItemResult | null, quorate: bo
     return !isOwed(item) || (quorate && item.case === null)
       ? ''
       : quorate
-        ? outcomeWords.unsettled
+        ? notReached
         : 'Mødet var ikke beslutningsdygtigt; punktet kommer på næste dagsorden.';
   const lines = [
-    outcomeWords[result.outcome],
+    decided(result.outcome, item),
     ...(result.reason === null ? [] : [`Begrundelse: ${result.reason}`]),
     ...(result.note ? [result.note] : []),
     ...(result.proof === null ? [] : [result.proof.da]),
     ...result.recused.map(({ name }) => `${name} deltog ikke i sagens behandling.`),
     ...result.dissent.map(({ name, text }) => `Afvigende mening, ${name}: ${text}`),
-    ...result.actions.map(({ what, name, due }) => `Opfølgning: ${what} (${name}, senest ${due}).`),
+    ...result.actions.map(({ what, name, due }) => `Opfølgning: ${what} (${name}, senest ${formatDate(due)}).`),
     ...(result.told === 'refused' ? [`Sagen tog ikke imod afgørelsen: ${result.refusal ?? ''}`] : []),
   ];
   return lines.join('\n');

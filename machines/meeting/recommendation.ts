@@ -28,13 +28,13 @@ function askedOfSys({ kind }: Before['proposal']): string | null {
 export function recommendationOf(row: Before, year: number): string | null {
   if (row.machine === 'matter') return askedOfSys(row.proposal);
   if (row.machine !== 'change-request') return ofMachine[row.machine] ?? null;
-  const amount = row.amountOre === undefined ? '' : `, og at udgiften på ${formatKroner(row.amountOre)}`;
-  const paid =
-    amount === ''
-      ? ''
-      : row.level === 'rsi'
-        ? `${amount} indstilles til RSI-kredsen`
-        : `${amount} afholdes af den fælles pulje ${year}`;
   const rank = row.rank === undefined ? '' : ` med prioritet ${row.rank}`;
+  const amount = row.amountOre === undefined ? undefined : formatKroner(row.amountOre, { whole: true });
+  // Above the limit SYS recommends; the RSI circle approves (R-015).
+  if (row.level === 'rsi') {
+    const cost = amount === undefined ? '' : ` med en udgift på ${amount}`.replace(/\.$/, '');
+    return `Forretningsstyregruppen indstiller${rank}, at SYS indstiller ændringsønsket til RSI-kredsen${cost}.`;
+  }
+  const paid = amount === undefined ? '' : `, og at udgiften på ${amount} afholdes af den fælles pulje ${year}`;
   return `Forretningsstyregruppen indstiller, at SYS godkender ændringsønsket${rank}${paid}.`;
 }

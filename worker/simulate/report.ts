@@ -1,5 +1,5 @@
 import { eventName, isQuiet } from '../../client/web/journal-words.ts';
-import { outcomeName, stateName } from '../../client/web/words.ts';
+import { ballotOutcomeName, ballotOutcomes, outcomeName, stateName } from '../../machines/terms/index.ts';
 import { formatDate, localParts } from '../../machines/governance/calendar.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
 import type { JournalEntry } from '../../store/rows.ts';
@@ -16,7 +16,7 @@ export function reportText(played: PlayedStory): string {
     ...played.cases.map(
       (one) =>
         `  ${one.name} ${one.number} ${one.title}: ${stateName(one.state, 'da')}` +
-        `${one.outcome === undefined ? '' : ` (${one.outcome})`}${one.roadmap === undefined ? '' : `, roadmap: ${one.roadmap}`}`,
+        `${one.outcome === undefined ? '' : ` (${outcomeName(one.outcome, 'da')})`}${one.roadmap === undefined ? '' : `, roadmap: ${one.roadmap}`}`,
     ),
     ...played.cases.flatMap((one) =>
       one.ballots.flatMap(({ proof }) => (proof === undefined ? [] : [`    ${proof.da}`])),
@@ -103,11 +103,17 @@ function timeline(played: PlayedStory): string[] {
 /** A task or ballot of a case begins; the line that gives the task says so in words. */
 const isBeginningOfPart = ({ event, data }: JournalEntry): boolean => event === 'xstate.init' && data['actor'] !== '';
 
+/** Where the case, or the ballot, is now. */
+const now = ({ after = '', data }: JournalEntry): string =>
+  data['actor'] !== '' && Object.hasOwn(ballotOutcomes, after)
+    ? ballotOutcomeName(after, 'da')
+    : stateName(after, 'da');
+
 function words(entry: JournalEntry, nameOf: (id: string) => string): string {
   const moved = entry.after !== undefined && entry.before !== entry.after;
   return [
     eventName(entry.event, 'da'),
-    moved ? `→ ${outcomeName(entry.after ?? '', 'da')}` : '',
+    moved ? `→ ${now(entry)}` : '',
     entry.amountOre === undefined ? '' : formatKroner(entry.amountOre),
     entry.reason === undefined ? '' : `«${entry.reason}»`,
     entry.person === 'system'

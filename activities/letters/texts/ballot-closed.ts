@@ -1,21 +1,20 @@
+import { ballotOutcomeName } from '../../../machines/terms/outcomes.ts';
 import type { Block } from '../content.ts';
+import type { LetterFacts } from '../facts.ts';
 import { newsTopic } from '../news-topic.ts';
 
-const outcomes: Readonly<Record<string, string>> = {
-  adopted: 'vedtaget',
-  rejected: 'forkastet',
-  noQuorum: 'ikke beslutningsdygtig',
-  meetingDemanded: 'krævet behandlet på møde',
-  withdrawn: 'trukket tilbage',
+const outcomeIn = ({ data }: LetterFacts): string | undefined => {
+  const outcome = data.part('proof').text('outcome');
+  return outcome === undefined ? undefined : ballotOutcomeName(outcome, 'da');
 };
 
 /** The written procedure has closed: the result with its proof (A-14 – A-17). */
 export const ballotClosed = newsTopic({
   lead: 'Afstemning om',
-  tail: ({ data }) => `er lukket: ${outcomes[data.part('proof').text('outcome') ?? ''] ?? 'resultat'}`,
-  what: ({ data }) => `afstemning ${outcomes[data.part('proof').text('outcome') ?? ''] ?? 'lukket'}`,
-  happened: ({ data }) => {
-    const outcome = outcomes[data.part('proof').text('outcome') ?? ''];
+  tail: (facts) => `er lukket: ${outcomeIn(facts) ?? 'resultat'}`,
+  what: (facts) => `afstemning ${outcomeIn(facts) ?? 'lukket'}`,
+  happened: (facts) => {
+    const outcome = outcomeIn(facts);
     return `Den skriftlige behandling er lukket${outcome === undefined ? '.' : `: ${outcome}.`}`;
   },
   more: ({ data, regions }): readonly Block[] => {

@@ -1,19 +1,10 @@
 import { formatDeadline } from '../../../machines/governance/calendar.ts';
+import { bodyOf, dateName, roleTerms } from '../../../machines/terms/index.ts';
 import { originalDate, planDate } from '../budget-words.ts';
 import { newsTopic } from '../news-topic.ts';
 
-const dates: Readonly<Record<string, string>> = {
-  hearingClose: 'høringen af brugergruppen',
-  draftToFsg: 'udkast til forretningsstyregruppen',
-  fsgApproval: 'forretningsstyregruppens indstilling',
-  first: 'SYS’ førstebehandling',
-  secondDraft: 'det tilpassede budget',
-  final: 'SYS’ andenbehandling',
-  rsiTarget: 'RSI-kredsens godkendelse (mål)',
-  accounts: 'årets regnskab',
-};
-
-const deciders: Readonly<Record<string, string>> = { sysChair: 'formanden for SYS', rsi: 'RSI-kredsen' };
+const decider = (by: string | undefined): string | undefined =>
+  by === 'sysChair' ? roleTerms.sysChair.the[0] : by === 'rsi' ? bodyOf('rsi')[0] : undefined;
 
 /** A date of the model was moved, by whom and why (R-006, A-27). */
 export const deadlineDispensed = newsTopic({
@@ -23,10 +14,10 @@ export const deadlineDispensed = newsTopic({
     const date = facts.data.text('date') ?? '';
     const from = facts.data.deadline('from');
     const to = facts.deadline ?? planDate(facts, date);
-    const by = deciders[facts.data.text('decidedBy') ?? ''];
+    const by = decider(facts.data.text('decidedBy'));
     const original = from ? undefined : originalDate(to);
     return [
-      `Fristen for ${dates[date] ?? 'et trin i budgetåret'} er flyttet${from ? ` fra ${formatDeadline(from)}` : ''}${to ? ` til ${formatDeadline(to)}` : ''}.`,
+      `Fristen for «${dateName(date, 'da')}» er flyttet${from ? ` fra ${formatDeadline(from)}` : ''}${to ? ` til ${formatDeadline(to)}` : ''}.`,
       ...(original === undefined ? [] : [`Den var oprindeligt ${original}.`]),
       ...(by === undefined ? [] : [`Det har ${by} besluttet.`]),
     ].join(' ');

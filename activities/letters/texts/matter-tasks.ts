@@ -1,15 +1,8 @@
 import type { MatterDuty } from '../../../machines/matter/duties.ts';
+import type { Role } from '../../../machines/governance/people.ts';
+import { roleName } from '../../../machines/terms/roles.ts';
 import { taskTopic, type TaskWords } from '../task-topic.ts';
 import type { Topic } from '../topic.ts';
-
-const roles: Readonly<Record<string, string>> = {
-  proposer: 'du har rejst sagen',
-  fsa: 'du er systemets fællesregionale systemadministrator (FSA)',
-  secretariat: 'du er en del af SYS-sekretariatet',
-  ownerRegionMember: 'du er SYS-medlem for den systemansvarlige region',
-  fsgChair: 'du er formand for systemets forretningsstyregruppe',
-  userGroupChair: 'du er formand for systemets brugergruppe',
-};
 
 const consequences: Readonly<Record<string, string>> = {
   prepare: 'Sagen ligger stille, indtil den er udfyldt og indsendt. Sekretariatet får besked om fristoverskridelsen.',
@@ -25,11 +18,11 @@ const actions: Readonly<Record<string, string>> = {
 };
 
 /** The letters of a matter's duty; what is asked stands in the step of its kind and comes with the letter. */
-const task = (act: 'prepare' | 'recommend' | 'decide', owner: string, what: string): Topic => {
+const task = (act: 'prepare' | 'recommend' | 'decide', owner: Role, what: string): Topic => {
   const words: TaskWords = {
     what,
     ask: ({ data }) => `Du bedes ${data.text('ask') ?? 'tage stilling til sagen'}:`,
-    because: () => `Du får mailen, fordi ${roles[owner] ?? 'du har en rolle i sagen'}.`,
+    because: () => `Du får mailen, fordi du er ${roleName(owner, 'da')}.`,
     action: actions[act] ?? 'Se sagen',
     shows: {},
     consequence: () => consequences[act] ?? '',

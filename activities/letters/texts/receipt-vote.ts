@@ -1,11 +1,6 @@
 import { formatInstant } from '../../../machines/governance/calendar.ts';
+import { choiceName, isVote } from '../../../machines/terms/choices.ts';
 import { receiptTopic } from '../receipt-topic.ts';
-
-const voted: Readonly<Record<string, string>> = {
-  for: 'stemt for',
-  against: 'stemt imod',
-  abstain: 'stemt hverken for eller imod',
-};
 
 /**
  * The control against scanners and forwarded links: told at once, with how to put it right (letters-and-links §1.5).
@@ -15,7 +10,8 @@ export const receiptVote = receiptTopic({
   lead: 'Din stemme om ændringsønske',
   what: 'din stemme',
   happened: ({ data, letter, onBehalfOf, actor }) => {
-    const choice = voted[data.text('choice') ?? ''] ?? 'afgivet svar';
+    const vote = data.text('choice');
+    const choice = vote !== undefined && isVote(vote) ? `stemt ${choiceName(vote, 'da')}` : 'afgivet svar';
     const who =
       actor === undefined ? `Du har${onBehalfOf ? ` på vegne af ${onBehalfOf}` : ''}` : `${actor} har for din region`;
     return `${who} ${choice} – ${formatInstant(letter.writtenAt)}.`;

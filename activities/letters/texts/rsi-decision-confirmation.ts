@@ -1,28 +1,20 @@
 import { formatKroner } from '../../../machines/governance/money.ts';
+import { rsiDecisionName, theCase } from '../../../machines/terms/index.ts';
 import { struckLines } from '../budget-words.ts';
 import type { Block } from '../content.ts';
 import type { LetterFacts } from '../facts.ts';
 import { taskTopic } from '../task-topic.ts';
 
-const outcomes: Readonly<Record<string, string>> = {
-  approved: 'godkendt',
-  inPart: 'delvist godkendt',
-  returned: 'hjemvist til SYS',
-  refused: 'afslået',
-};
-
-const about: Readonly<Record<string, string>> = { frame: 'rammen', 'annual-budget': 'driftsbudgettet' };
-
 /** The decision as it was written down, for RSI's contact to compare with the minutes. */
 function recorded(facts: LetterFacts): readonly Block[] {
   const decision = facts.data.part('decision');
-  const outcome = outcomes[decision.text('outcome') ?? ''];
+  const outcome = decision.text('outcome');
   const reference = decision.text('reference');
   const comment = decision.text('comment');
   const struck = decision.part('answer').texts('struck');
   const granted = decision.part('answer').ore('amountOre');
   const lines = [
-    ...(outcome === undefined ? [] : [['Registreret afgørelse', outcome] as const]),
+    ...(outcome === undefined ? [] : [['Registreret afgørelse', rsiDecisionName(outcome, 'da')] as const]),
     ...(struck.length === 0 ? [] : [['Linjer i del B, der udgår', struckLines(facts, struck)] as const]),
     ...(granted === undefined ? [] : [['Bevilget beløb', formatKroner(granted)] as const]),
     ...(reference === undefined ? [] : [['Reference til referat', reference] as const]),
@@ -37,7 +29,7 @@ function recorded(facts: LetterFacts): readonly Block[] {
 export const rsiDecisionConfirmation = taskTopic({
   what: 'bekræft afgørelse',
   ask: ({ case: { machine } }) =>
-    `Sekretariatet har registreret RSI-kredsens afgørelse om ${about[machine] ?? 'sagen'}. Du bedes bekræfte, at den svarer til referatet, eller bede om, at den rettes:`,
+    `Sekretariatet har registreret RSI-kredsens afgørelse om ${theCase(machine, 'da')}. Du bedes bekræfte, at den svarer til referatet, eller bede om, at den rettes:`,
   because: () => 'Du får mailen, fordi du er RSI-kredsens kontaktperson.',
   action: 'Se den registrerede afgørelse og bekræft den',
   shows: { recommendation: true },

@@ -5,11 +5,10 @@ import { localDate } from '../../../machines/governance/local-time.ts';
 import { changeInWords, policyValue } from '../../../machines/governance/policy-values.ts';
 import { inWords } from '../../../machines/forms/in-words.ts';
 import { isKind, kindOf } from '../../../machines/matter/kinds.ts';
-import { bodyNames } from '../../../machines/matter/route.ts';
 import type { Change, Proposed } from '../../../machines/model-revision/proposed.ts';
 import type { CaseRow } from '../../../store/rows.ts';
 import { type KeptBudget, keptBudget, keptFollowUp, keptFrame, keptReport } from '../../web/cases/kept.ts';
-import { adjustmentName, partName } from '../../web/cases/words.ts';
+import { adjustmentName, bodyOf, capital, partName } from '../../../machines/terms/index.ts';
 import { facts, list, type PaperBlock, table, text } from '../paper/paper.ts';
 import { amountWords, dateWords } from './words.ts';
 
@@ -191,10 +190,7 @@ function ofMatter({ proposal }: CaseRow, known: ReadonlyMap<string, string>): Ca
     ...nothing,
     summary: kind.about[0],
     presentation: filled.length === 0 ? undefined : [facts(filled)],
-    involvement: [
-      text('Sagens vej:'),
-      list(kind.route.map(({ by, ask }) => `${bodyNames[by][0].replace(/^./, (one) => one.toUpperCase())}: ${ask[0]}`)),
-    ],
+    involvement: [text('Sagens vej:'), list(kind.route.map(({ by, ask }) => `${capital(bodyOf(by)[0])}: ${ask[0]}`))],
   };
 }
 

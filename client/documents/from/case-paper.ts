@@ -1,5 +1,5 @@
 import { recommendationOf } from '../../../machines/meeting/recommendation.ts';
-import { caseName } from '../../web/cases/words.ts';
+import { caseName } from '../../../machines/terms/index.ts';
 import { type Paper, type PaperBlock, type PaperSection, table, text } from '../paper/paper.ts';
 import { caseContent } from './case-content.ts';
 import { decisionBlocks, proposalFacts, type ProposalFacts } from './proposal-paper.ts';

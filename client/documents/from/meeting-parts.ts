@@ -9,12 +9,13 @@ import type {
   WrittenLine,
 } from '../../../machines/meeting/agenda.ts';
 import { formatInstant, localDate } from '../../../machines/governance/calendar.ts';
+import { capital, choiceName, itemKindName, lightNames, reportStateName } from '../../../machines/terms/index.ts';
 import { facts, list, note, type PaperBlock, table, text } from '../paper/paper.ts';
-import { amountWords, caseWords, dateWords, kindWords, lightWords, type Names } from './words.ts';
+import { amountWords, caseWords, dateWords, type Names } from './words.ts';
 
 /** «5.1 Beslutning: Nyt modul». The fixed items stand without the prefix. */
 export const itemHeading = (item: AgendaItem): string =>
-  item.id === item.section ? `${item.no}. ${item.title}` : `${item.no} ${kindWords[item.kind]}: ${item.title}`;
+  item.id === item.section ? `${item.no}. ${item.title}` : `${item.no} ${itemKindName(item.kind, 'da')}: ${item.title}`;
 
 /** What is known of an item before the meeting: its case, whose it is, what is recommended (R-192, R-194). */
 export function itemBlocks(item: AgendaItem, names: Names): PaperBlock[] {
@@ -37,19 +38,11 @@ export function itemBlocks(item: AgendaItem, names: Names): PaperBlock[] {
       ? []
       : [
           text(
-            `Løftet fra skriftlig behandling. Afgivne stemmer: ${item.lifted.votes.length === 0 ? 'ingen' : item.lifted.votes.map(({ region, choice }) => `${names.region(region)} ${votes[choice] ?? choice}`).join(', ')}.`,
+            `Løftet fra skriftlig behandling. Afgivne stemmer: ${item.lifted.votes.length === 0 ? 'ingen' : item.lifted.votes.map(({ region, choice }) => `${names.region(region)} ${choiceName(choice, 'da')}`).join(', ')}.`,
           ),
         ]),
   ];
 }
-
-const votes: Readonly<Record<string, string>> = {
-  for: 'for',
-  against: 'imod',
-  abstain: 'hverken for eller imod',
-  meeting: 'ønskede et møde',
-  recuse: 'inhabil',
-};
 
 export const withRegion = (name: string, region: string | null, names: Names): string =>
   region === null ? name : `${name} (${names.region(region)})`;
@@ -80,9 +73,9 @@ export const projectBlocks = (projects: readonly ProjectLine[]): PaperBlock[] =>
       rows: projects.map(({ number, title, systemName, approvedOre, status }) => [
         `${number} ${title}`,
         systemName,
-        status === null ? 'Mangler' : lightWords[status.time],
-        status === null ? 'Mangler' : lightWords[status.economy],
-        status === null ? 'Mangler' : lightWords[status.scope],
+        status === null ? 'Mangler' : capital(lightNames[status.time][0]),
+        status === null ? 'Mangler' : capital(lightNames[status.economy][0]),
+        status === null ? 'Mangler' : capital(lightNames[status.scope][0]),
         amountWords(approvedOre),
         amountWords(status?.forecastOre),
         status?.note ?? '',
@@ -119,8 +112,6 @@ export const writtenBlocks = (written: readonly WrittenLine[]): PaperBlock[] =>
         }),
       ];
 
-const reportStates = { missing: 'Mangler', received: 'Modtaget', approved: 'Godkendt' } as const;
-
 export const reportBlocks = (reports: readonly ReportLine[], names: Names): PaperBlock[] =>
   reports.length === 0
     ? [text('Ingen rapporter at behandle.')]
@@ -132,7 +123,7 @@ export const reportBlocks = (reports: readonly ReportLine[], names: Names): Pape
           rows: reports.map(({ system, year, quarter, state, breaches }) => [
             names.system(system),
             `${quarter} ${year}`,
-            reportStates[state],
+            capital(reportStateName(state, 'da')),
             breaches.join('; '),
           ]),
         }),

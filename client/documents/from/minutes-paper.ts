@@ -1,7 +1,8 @@
 import type { Attendance, MinutesContent } from '../../../machines/meeting/agenda.ts';
+import { capital, decisionName } from '../../../machines/terms/index.ts';
 import { note, type Paper, type PaperBlock, type PaperSection, table, text } from '../paper/paper.ts';
 import { itemBlocks, itemHeading, nextBlocks, projectBlocks, withRegion, writtenBlocks } from './meeting-parts.ts';
-import { amountWords, dateInName, dateWords, meetingFacts, type Names, outcomeWords } from './words.ts';
+import { amountWords, dateInName, dateWords, meetingFacts, type Names } from './words.ts';
 
 function attended(attendance: Attendance | null, quorate: boolean, names: Names): (readonly [string, string])[] {
   if (attendance === null) return [['Fremmøde', 'Ikke registreret']];
@@ -36,7 +37,7 @@ function decided(item: Minuted): PaperBlock[] {
   if (result === null) return [text(words)];
   const [, ...more] = words.split('\n');
   return [
-    note(`Beslutning: ${outcomeWords[result.outcome]}`),
+    note(`Beslutning: ${capital(decisionName(result.outcome, 'da', item.toRsi))}`),
     ...(more.length === 0 ? [] : [text(more.join('\n'))]),
     ...granted(result.terms),
   ];

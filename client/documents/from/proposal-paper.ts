@@ -3,8 +3,9 @@ import { localDate } from '../../../machines/governance/local-time.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import type { Frame, System } from '../../../store/rows.ts';
 import type { CaseView } from '../../sdk/views.ts';
+import { capital, recordedDecisionName } from '../../../machines/terms/index.ts';
 import { list, type Paper, type PaperBlock, type PaperSection, text } from '../paper/paper.ts';
-import { amountWords, dateWords, outcomeWords } from './words.ts';
+import { amountWords, dateWords } from './words.ts';
 
 export interface ProposalFacts {
   readonly view: CaseView;
@@ -142,10 +143,12 @@ export const proposalFacts = ({ view, system, ownerRegion, meeting }: ProposalFa
   ['Type', 'Beslutning'],
 ];
 
-const outcomes: Readonly<Record<string, string>> = { ...outcomeWords, rejected: outcomeWords.refused };
-
 /** What SYS has decided so far, at a meeting or in writing; open until the first. */
-export function decisionBlocks({ timeline, ballots }: Pick<CaseView, 'timeline' | 'ballots'>): PaperBlock[] {
+export function decisionBlocks({
+  case: row,
+  timeline,
+  ballots,
+}: Pick<CaseView, 'case' | 'timeline' | 'ballots'>): PaperBlock[] {
   const day = (at: string): string => dateWords(localDate(new Date(at).toISOString()));
   const written = ballots.flatMap(({ body, closedAt, proof }) =>
     body !== 'sys' || closedAt === undefined || proof === undefined
@@ -153,9 +156,10 @@ export function decisionBlocks({ timeline, ballots }: Pick<CaseView, 'timeline' 
       : [{ at: closedAt, words: `${day(closedAt)}: Skriftlig behandling. ${proof.da}` }],
   );
   const atMeetings = timeline.flatMap(({ at, event, reason, data }) => {
-    const { outcome, reference } = data as { readonly outcome?: unknown; readonly reference?: unknown };
     if (!/^sys-(decision|postponed)/.test(event)) return [];
-    const named = event === 'sys-postponed' ? outcomes['postponed'] : outcomes[String(outcome)];
+    const { outcome, question, reference } = data as Readonly<Record<string, unknown>>;
+    const decided = event === 'sys-postponed' ? { outcome: 'postponed' } : { outcome, question };
+    const named = capital(recordedDecisionName(decided, 'da', row.level));
     return [{ at, words: `${day(at)}: ${[named, reference, reason].filter(Boolean).join('. ')}` }];
   });
   const all = [...written, ...atMeetings].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));

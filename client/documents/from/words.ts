@@ -1,8 +1,7 @@
-import type { ItemKind, ItemResult, MeetingFacts } from '../../../machines/meeting/agenda.ts';
-import type { TrafficLight } from '../../../machines/governance/effects.ts';
+import type { MeetingFacts } from '../../../machines/meeting/agenda.ts';
 import { formatDate } from '../../../machines/governance/date-words.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
-import { caseName } from '../../web/cases/words.ts';
+import { caseName } from '../../../machines/terms/index.ts';
 
 /** What the register calls regions and systems; papers show names, not ids. */
 export interface Names {
@@ -14,24 +13,6 @@ export interface Names {
 export const caseWords = (id: string): string => {
   const at = id.indexOf('/');
   return at < 0 ? id : caseName({ machine: id.slice(0, at), number: id.slice(at + 1) }, 'da');
-};
-
-export const kindWords: Readonly<Record<ItemKind, string>> = {
-  decision: 'Beslutning',
-  discussion: 'Drøftelse',
-  orientation: 'Orientering',
-};
-
-export const lightWords: Readonly<Record<TrafficLight, string>> = { green: 'Grøn', yellow: 'Gul', red: 'Rød' };
-
-export const outcomeWords: Readonly<Record<ItemResult['outcome'], string>> = {
-  adopted: 'Godkendt',
-  refused: 'Afvist',
-  returned: 'Hjemvist',
-  postponed: 'Udsat',
-  inPart: 'Delvist godkendt',
-  noted: 'Taget til efterretning',
-  unsettled: 'Ikke afgjort',
 };
 
 export const amountWords = (ore: number | null | undefined): string =>

@@ -1,23 +1,8 @@
 import { formatDate } from '../../../machines/governance/calendar.ts';
-import type { RegisterChange, Seat } from '../../../machines/governance/register-changes.ts';
+import type { RegisterChange } from '../../../machines/governance/register-changes.ts';
+import { seatNames } from '../../../machines/terms/roles.ts';
 import type { Register } from '../../../store/register/schema.ts';
 import type { Sentence } from '../register-commands.ts';
-
-/** Seats as people know them. */
-export const seatNames: Readonly<Record<Seat, readonly [da: string, en: string]>> = {
-  sysChair: ['formand for SYS', 'chair of SYS'],
-  sysMember: ['medlem af SYS', 'member of SYS'],
-  rsiContact: ['RSI-kredsens kontaktperson', "RSI's contact"],
-  secretariat: ['medarbejder i sekretariatet', 'staff of the secretariat'],
-  fsgChair: ['formand for forretningsstyregruppen', 'chair of the FSG'],
-  fsgMember: ['medlem af forretningsstyregruppen', 'member of the FSG'],
-  userGroupChair: ['formand for brugergruppen', 'chair of the user group'],
-  userGroupMember: ['medlem af brugergruppen', 'member of the user group'],
-  userGroupContact: ['fast kontaktperson i brugergruppen', 'fixed contact in the user group'],
-  fsa: ['FSA', 'FSA'],
-  fsaStaff: ['FSA-medarbejder', 'FSA staff'],
-  decider: ['regionens beslutningstager', "the region's decider"],
-};
 
 const da = (day: string): string => formatDate(day, 'long');
 const until = (to: string | undefined): readonly [string, string] =>

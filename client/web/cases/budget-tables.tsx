@@ -5,7 +5,7 @@ import { compareBudgets } from '../../../machines/annual-budget/compare.ts';
 import type { Deviation } from '../../../machines/financial-follow-up/accounts.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import { type Lang, translate } from '../language.ts';
-import { partName } from './words.ts';
+import { partName } from '../../../machines/terms/index.ts';
 
 const whole = { whole: true } as const;
 /** A difference with its sign: `+50.000 kr.`, `0 kr.`, `-50.000 kr.`. */

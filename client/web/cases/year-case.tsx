@@ -12,7 +12,7 @@ import { ModelCase } from './model-revision/model-case.tsx';
 import { ReportFacts } from './quarterly-report/report-case.tsx';
 import { Returned } from './returned.tsx';
 import { BudgetTable, CompareTable, DeviationTable, Scroll } from './budget-tables.tsx';
-import { adjustmentName, flagName, partName } from './words.ts';
+import { adjustmentName, flagName, partName } from '../../../machines/terms/index.ts';
 
 interface Props {
   readonly lang: Lang;

@@ -4,9 +4,9 @@ import { formatKroner } from '../../../machines/governance/money.ts';
 import { type Lang, translate } from '../language.ts';
 import { keptBudget } from './kept.ts';
 import { partSums } from './year-case.tsx';
-import { questionName, stateName } from '../words.ts';
 import { choiceLabel } from '../link/duty-forms.ts';
 import { type Facts, textOf } from '../link/facts.ts';
+import { questionName, stateName } from '../../../machines/terms/index.ts';
 
 const amountNames: Readonly<Record<string, readonly [string, string]>> = {
   'annual-budget': ['Driftsbudget i alt', 'Operating budget in total'],

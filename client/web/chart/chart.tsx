@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { type Lang, translate } from '../language.ts';
-import { hasOwnName, stateName } from '../words.ts';
+import { hasOwnName, stateName } from '../../../machines/terms/index.ts';
 import { belongsTo, courseOf, endsOf, leadsTo, passedStops, type Stop, stopsOf } from './course.ts';
 import { type Box, layoutOf } from './layout.ts';
 import { chartTree } from './tree.ts';

@@ -7,7 +7,7 @@ import { type Lang, translate } from '../language.ts';
 import { isDuty } from '../link/duty-forms.ts';
 import { paths } from '../paths.ts';
 import { keptFollowUp } from '../cases/kept.ts';
-import { decisionName } from '../words.ts';
+import { decisionName } from '../../../machines/terms/index.ts';
 import { type Act, type ActName, actNames, acts, type Passing, sysOutcomesOf, yearDecisionLeads } from './act-list.ts';
 import { ActReview, passingsOf } from './act-review.tsx';
 

@@ -7,7 +7,14 @@ import type { Person, Region, System, TaskRow } from '../../../store/rows.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
 import { Chart } from '../chart/chart.tsx';
 import { isYearCase, YearCase } from '../cases/year-case.tsx';
-import { caseName, caseTitle } from '../cases/words.ts';
+import {
+  caseName,
+  caseTitle,
+  choiceName,
+  outcomeName,
+  questionName,
+  stateName,
+} from '../../../machines/terms/index.ts';
 import { ErrorSummary, type FieldFault, type Typed } from '../fields.tsx';
 import { type Lang, translate } from '../language.ts';
 import { isDuty } from '../link/duty-forms.ts';
@@ -18,7 +25,7 @@ import { isPresented } from '../../documents/from/case-content.ts';
 import { proposalId } from '../../documents/made-papers.ts';
 import { paths } from '../paths.ts';
 import { proposalName, valueInWords } from '../cases/change-request/proposal-fields.tsx';
-import { choiceName, outcomeName, questionName, signName, stateName } from '../words.ts';
+import { signName } from './link-signs.ts';
 import { type ActName, acts, allowedActs, type Passing, recordable } from './act-list.ts';
 import { Acts } from './acts.tsx';
 import { Timeline } from './timeline.tsx';
@@ -111,8 +118,8 @@ export function CasePage(props: CasePageProps) {
           <dt>{t('Tilstand', 'State')}</dt>
           <dd>
             <span class="tag">{stateName(row.state, lang)}</span>
-            {row.outcome && outcomeName(row.outcome, lang) !== stateName(row.state, lang)
-              ? ` ${outcomeName(row.outcome, lang)}`
+            {row.outcome && outcomeName(row.outcome, lang, row.machine) !== stateName(row.state, lang)
+              ? ` ${outcomeName(row.outcome, lang, row.machine)}`
               : ''}
           </dd>
           {row.amountOre === undefined ? null : (

@@ -23,7 +23,7 @@ import { isoDate } from '../danish-date.ts';
 import { attachment, xlsx } from '../download.ts';
 import { fromKey, paths, patterns } from '../paths.ts';
 import { proposalFrom, typedFrom } from '../cases/change-request/proposal-fields.tsx';
-import { isSign } from '../words.ts';
+import { isSign } from './link-signs.ts';
 import {
   type Act,
   type ActName,

@@ -9,7 +9,7 @@ import { Page } from '../page.tsx';
 import { proposalId } from '../../documents/made-papers.ts';
 import { PaperLinks } from '../paper-links.tsx';
 import { paths } from '../paths.ts';
-import { stateName } from '../words.ts';
+import { stateName } from '../../../machines/terms/index.ts';
 
 interface Props {
   readonly lang: Lang;

@@ -3,7 +3,7 @@ import { formatKroner } from '../../../machines/governance/money.ts';
 import type { CaseRow, Frame, System } from '../../../store/rows.ts';
 import { type Lang, translate } from '../language.ts';
 import { paths } from '../paths.ts';
-import { stateName } from '../words.ts';
+import { stateName } from '../../../machines/terms/index.ts';
 
 export interface Priority {
   readonly row: CaseRow;

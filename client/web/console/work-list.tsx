@@ -8,9 +8,8 @@ import { noFaults, SelectField } from '../fields.tsx';
 import { type Lang, languageOf, translate } from '../language.ts';
 import { Page } from '../page.tsx';
 import { paths, patterns } from '../paths.ts';
-import { stateName } from '../words.ts';
 import { Scroll } from '../cases/budget-tables.tsx';
-import { caseName } from '../cases/words.ts';
+import { caseName, stateName } from '../../../machines/terms/index.ts';
 import type { ConsoleContext } from './console-context.tsx';
 
 /** The FSA's work list, for the secretariat and whoever stands beside the FSA. */

@@ -8,14 +8,13 @@ import { Page } from '../page.tsx';
 import { PaperLinks } from '../paper-links.tsx';
 import { paths } from '../paths.ts';
 import { typedFrom } from '../cases/change-request/proposal-fields.tsx';
-import { choiceName, roleName } from '../words.ts';
+import { caseName, choiceName, roleName } from '../../../machines/terms/index.ts';
 import { typedFromAnswer } from './answer.ts';
 import { AnswerFields } from './answer-fields.tsx';
 import { Changes, Documents, Summary } from './case-summary.tsx';
 import { formFor, isDuty } from './duty-forms.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
 import { isYearCase, YearCase } from '../cases/year-case.tsx';
-import { caseName } from '../cases/words.ts';
 import { OwnCase, isOwnCase } from '../cases/own-case.tsx';
 import { MeetingCase } from '../cases/meeting/meeting-case.tsx';
 import { RecordedEscalation } from '../cases/escalation/recorded.tsx';
@@ -168,14 +167,6 @@ export function DecisionPage(props: DecisionProps) {
   );
 }
 
-/** Who someone is when they are asked, where the role is the name of a body. */
-const askedAs: Readonly<Record<string, readonly [da: string, en: string]>> = {
-  secretariat: ['en del af sekretariatet', 'a part of the secretariat'],
-  userGroup: ['medlem af brugergruppen', 'a member of the user group'],
-  ownerRegion: ['beslutningstager i den systemansvarlige region', 'decider in the system-responsible region'],
-  rsi: ['kontaktperson for RSI-kredsen', 'contact person of the RSI circle'],
-};
-
 export function ForWhom({ facts, lang }: { facts: Facts; lang: Lang }) {
   const t = translate(lang);
   const { task } = facts;
@@ -194,7 +185,7 @@ export function ForWhom({ facts, lang }: { facts: Facts; lang: Lang }) {
       </p>
       <p class="soft small">
         {t('Du spørges som ', 'You are asked as ')}
-        {askedAs[why] === undefined ? roleName(why, lang) : t(...askedAs[why])}.
+        {roleName(why, lang)}.
       </p>
     </div>
   );

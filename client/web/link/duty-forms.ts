@@ -6,8 +6,8 @@ import { matterForms } from '../cases/matter/matter-forms.ts';
 import { meetingForms } from '../cases/meeting/duty-texts.ts';
 import { projectForms } from '../cases/project-report/duty-texts.ts';
 import { statusReportForms } from '../cases/status-report/duty-texts.ts';
-import { askedAbout } from '../cases/words.ts';
 import { type Lang, translate } from '../language.ts';
+import { askedAbout } from '../../../machines/terms/index.ts';
 
 type Pair = readonly [da: string, en: string];
 

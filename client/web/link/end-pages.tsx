@@ -4,11 +4,10 @@ import { formatKroner } from '../../../machines/governance/money.ts';
 import type { BallotRow, VoteRow } from '../../../store/rows.ts';
 import { type FieldFault, TextField } from '../fields.tsx';
 import { type Lang, translate } from '../language.ts';
-import { caseKind, caseName } from '../cases/words.ts';
 import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
 import { proposalName, valueInWords } from '../cases/change-request/proposal-fields.tsx';
-import { choiceName, outcomeName, stateName } from '../words.ts';
+import { caseKind, caseName, choiceName, outcomeName, stateName } from '../../../machines/terms/index.ts';
 import { votedAt } from './decision-page.tsx';
 import type { Change, Facts } from './facts.ts';
 import { choiceLabel } from './duty-forms.ts';
@@ -193,7 +192,7 @@ export function DeadEndPage(props: EndProps) {
             <>
               <dt>{t('Udfald', 'Outcome')}</dt>
               <dd>
-                {outcomeName(outcome, lang)}
+                {outcomeName(outcome, lang, end.case.machine)}
                 {end.case.closedAt ? `, ${formatInstant(end.case.closedAt, 'long', lang)}` : ''}
               </dd>
             </>

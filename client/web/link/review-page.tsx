@@ -2,9 +2,9 @@
 import { formatDate, formatDeadline } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
-import { caseName } from '../cases/words.ts';
 import { longDuties } from './read-duty-fields.ts';
 import { AnswerReview } from './answer-review.tsx';
+import { caseName } from '../../../machines/terms/index.ts';
 import type { FollowUp } from '../../../machines/escalation/follow-up.ts';
 import { ownerOf } from '../cases/escalation/escalation-case.tsx';
 import { meetingAnswerRows } from '../cases/meeting/answer-form.tsx';

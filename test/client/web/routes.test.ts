@@ -3,7 +3,7 @@ import { setup } from 'xstate';
 import { chartSvg } from '../../../client/web/chart/chart.tsx';
 import { belongsTo, courseOf, endsOf, leadsTo, stopsOf } from '../../../client/web/chart/course.ts';
 import { chartTree, statesBelow } from '../../../client/web/chart/tree.ts';
-import { stateName } from '../../../client/web/words.ts';
+import { stateName } from '../../../machines/terms/index.ts';
 import { changeRequestMachine } from '../../../machines/change-request/machine.ts';
 import { patterns, redacted } from '../../../client/web/paths.ts';
 import type { Store } from '../../../store/store.ts';

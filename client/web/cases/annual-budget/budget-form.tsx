@@ -10,9 +10,9 @@ import { formatKroner, parseKroner } from '../../../../machines/governance/money
 import { TextField } from '../../fields.tsx';
 import { translate } from '../../language.ts';
 import { Scroll, signed } from '../budget-tables.tsx';
-import { adjustmentName, kindName, partName } from '../words.ts';
 import { Cell, CellSelect, type Form, ListFault } from '../../link/cells.tsx';
 import { rowsOf, textIn } from '../../link/form-names.ts';
+import { adjustmentName, kindName, partName } from '../../../../machines/terms/index.ts';
 import { spareRows } from './read-budget.ts';
 
 const whole = { whole: true } as const;

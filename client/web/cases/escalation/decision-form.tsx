@@ -4,7 +4,7 @@ import { isoDate } from '../../danish-date.ts';
 import { type FieldFault, SelectField, TextField, type Typed } from '../../fields.tsx';
 import { type Lang, translate } from '../../language.ts';
 import type { LongRead } from '../../link/form-names.ts';
-import { followUpRoleNames } from './words.ts';
+import { followUpRoleName } from '../../../../machines/terms/index.ts';
 
 /** Rows of the form for follow-up tasks; more can be given by the API. */
 const rows = [0, 1, 2, 3, 4] as const;
@@ -14,7 +14,7 @@ const names = ['what', 'role', 'region', 'person', 'due'] as const;
 /** What RSI decided, where it stands, and the tasks that follow: who, what, by which day. */
 export function EscalationDecisionFields(form: { lang: Lang; typed: Typed; faults: readonly FieldFault[] }) {
   const t = translate(form.lang);
-  const roles = followUpRoles.map((role) => [role, t(...followUpRoleNames[role])] as const);
+  const roles = followUpRoles.map((role) => [role, followUpRoleName(role, form.lang)] as const);
   return (
     <>
       <TextField

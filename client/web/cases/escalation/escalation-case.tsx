@@ -1,11 +1,11 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatDate, formatInstant } from '../../../../machines/governance/calendar.ts';
 import type { FollowUp, FollowUpTask } from '../../../../machines/escalation/follow-up.ts';
-import type { CaseDocument, Ground, Origin, Raised } from '../../../../machines/escalation/input.ts';
+import type { CaseDocument, Origin, Raised } from '../../../../machines/escalation/input.ts';
 import type { CaseRow } from '../../../../store/rows.ts';
 import { type Lang, translate } from '../../language.ts';
 import { Scroll } from '../budget-tables.tsx';
-import { followUpRoleNames, followUpStates, groundNames } from './words.ts';
+import { capital, followUpRoleName, followUpStateName, groundName } from '../../../../machines/terms/index.ts';
 
 /** What the case row of an escalation holds. */
 export interface KeptEscalation extends Partial<Omit<Raised, 'title'>> {
@@ -30,9 +30,9 @@ export const withOffset = (at: string, lang: Lang): string =>
 export function EscalationCase({ lang, row }: { lang: Lang; row: CaseRow }) {
   const t = translate(lang);
   const kept = keptEscalation(row);
-  const ground = groundNames[kept.ground as Ground];
+  const ground = kept.ground === undefined ? undefined : capital(groundName(kept.ground, lang));
   const facts: (readonly [string, string])[] = [
-    ...(ground === undefined ? [] : [[t('Kritisk, fordi', 'Critical because'), t(...ground)] as const]),
+    ...(ground === undefined ? [] : [[t('Kritisk, fordi', 'Critical because'), ground] as const]),
     ...(kept.origin === undefined
       ? []
       : [[t('Åbnet af svaret i sag', 'Opened by the answer in case'), kept.origin.number] as const]),
@@ -102,7 +102,7 @@ export function EscalationCase({ lang, row }: { lang: Lang; row: CaseRow }) {
 /** Whom a follow-up task was given to. */
 export function ownerOf({ role, region, person }: Pick<FollowUp, 'role' | 'region' | 'person'>, lang: Lang): string {
   if (role === undefined) return person ?? '–';
-  return `${translate(lang)(...followUpRoleNames[role])}${region === undefined ? '' : `: ${region}`}`;
+  return `${followUpRoleName(role, lang)}${region === undefined ? '' : `: ${region}`}`;
 }
 
 function FollowUps({ lang, list }: { lang: Lang; list: readonly FollowUpTask[] }) {
@@ -127,7 +127,7 @@ function FollowUps({ lang, list }: { lang: Lang; list: readonly FollowUpTask[] }
               <td>{ownerOf(one, lang)}</td>
               <td>{formatDate(one.due, 'long', lang)}</td>
               <td>
-                {t(...(followUpStates[one.status] ?? ['', '']))}
+                {followUpStateName(one.status, lang)}
                 {one.said ? `: ${one.said}` : ''}
               </td>
             </tr>

@@ -2,10 +2,10 @@
 import { formatDate, localDate } from '../../../../machines/governance/calendar.ts';
 import { inWords } from '../../../../machines/forms/in-words.ts';
 import { isKind, kindOf } from '../../../../machines/matter/kinds.ts';
-import { bodyNames } from '../../../../machines/matter/route.ts';
 import type { CaseRow } from '../../../../store/rows.ts';
 import { type Lang, translate } from '../../language.ts';
 import { Returned } from '../returned.tsx';
+import { bodyOf, inLanguage } from '../../../../machines/terms/index.ts';
 
 interface Kept {
   readonly kind?: unknown;
@@ -17,10 +17,10 @@ interface Kept {
 }
 
 const ended: Readonly<Record<string, readonly [da: string, en: string]>> = {
-  inEffect: ['Vedtaget og udført.', 'Adopted and carried out.'],
-  turnedDown: ['Ikke vedtaget. Sagen er slut.', 'Not adopted. The matter has ended.'],
+  inEffect: ['Godkendt og gennemført.', 'Approved and carried out.'],
+  turnedDown: ['Ikke godkendt. Sagen er afsluttet.', 'Not approved. The matter has ended.'],
   withdrawn: ['Trukket tilbage.', 'Taken back.'],
-  left: ['Systemet er udgået, og sagen er slut.', 'The system has left, and the matter has ended.'],
+  left: ['Systemet er udgået, og sagen er afsluttet.', 'The system has left, and the matter has ended.'],
 };
 
 /** A matter as it is decided on: its kind, its form, and where it stands on its route. */
@@ -64,7 +64,7 @@ export function MatterCase({ lang, row }: { lang: Lang; row: CaseRow }) {
               : t('○ kommer', '○ to come');
           return (
             <li aria-current={here ? 'step' : undefined}>
-              <b>{bodyNames[one.by][lang === 'da' ? 0 : 1]}</b>: {t(...one.ask)} <span class="tag">{mark}</span>
+              <b>{inLanguage(bodyOf(one.by), lang)}</b>: {t(...one.ask)} <span class="tag">{mark}</span>
             </li>
           );
         })}
@@ -72,8 +72,8 @@ export function MatterCase({ lang, row }: { lang: Lang; row: CaseRow }) {
       {step < 0 && end === undefined ? (
         <p>
           {t(
-            'Sagen er sendt tilbage til den, der rejste den, og skal gøres færdig.',
-            'The matter is back with whoever raised it, to be completed.',
+            'Sagen er hjemvist til forslagsstilleren, som skal gøre den færdig.',
+            'The matter has been returned to the proposer, to be completed.',
           )}
         </p>
       ) : null}

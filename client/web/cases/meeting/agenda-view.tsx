@@ -4,10 +4,17 @@ import type { AgendaContent, AgendaItem, ItemResult, SectionKey } from '../../..
 import { formatDate } from '../../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import { type Lang, translate } from '../../language.ts';
-import { choiceName, stateName } from '../../words.ts';
 import { Scroll } from '../budget-tables.tsx';
+import {
+  capital,
+  choiceName,
+  decisionName,
+  itemKindName,
+  reportStateName,
+  stateName,
+} from '../../../../machines/terms/index.ts';
 import { ProjectTable } from './project-table.tsx';
-import { itemKindNames, itemOutcomeNames, whenAndWhere } from './words.ts';
+import { whenAndWhere } from './words.ts';
 
 interface Props {
   readonly lang: Lang;
@@ -28,7 +35,8 @@ export function AgendaView({ lang, agenda, results = [], regions = {}, hrefOf = 
       {fixed.map((head) => (
         <section aria-labelledby={`punkt-${head.no}`}>
           <h3 id={`punkt-${head.no}`}>
-            {head.no}. <Named item={head} href={hrefOf(head)} /> <Ended lang={lang} result={result(head.id)} />
+            {head.no}. <Named item={head} href={hrefOf(head)} />{' '}
+            <Ended lang={lang} result={result(head.id)} toRsi={head.toRsi} />
           </h3>
           {head.note ? <p class="text soft">{head.note}</p> : null}
           <SectionFacts lang={lang} agenda={agenda} section={head.section} />
@@ -40,7 +48,7 @@ export function AgendaView({ lang, agenda, results = [], regions = {}, hrefOf = 
                   <b>
                     {item.no} <Named item={item} href={hrefOf(item)} />
                   </b>{' '}
-                  <Ended lang={lang} result={result(item.id)} />
+                  <Ended lang={lang} result={result(item.id)} toRsi={item.toRsi} />
                   <ItemFacts lang={lang} item={item} regions={regions} />
                 </li>
               ))}
@@ -58,12 +66,14 @@ function ItemList({ children }: { children: readonly Child[] }) {
 const Named = ({ item, href }: { item: AgendaItem; href: string | undefined }) =>
   href === undefined ? <>{item.title}</> : <a href={href}>{item.title}</a>;
 
-function Ended({ lang, result }: { lang: Lang; result: ItemResult | undefined }) {
+function Ended({ lang, result, toRsi }: { lang: Lang; result: ItemResult | undefined; toRsi: boolean | undefined }) {
   if (result === undefined) return null;
   const t = translate(lang);
   return (
     <>
-      <span class={result.outcome === 'adopted' ? 'tag good' : 'tag'}>{t(...itemOutcomeNames[result.outcome])}</span>
+      <span class={result.outcome === 'adopted' ? 'tag good' : 'tag'}>
+        {capital(decisionName(result.outcome, lang, toRsi))}
+      </span>
       {result.told === 'pending' ? <span class="tag">{t('siges til sagen', 'being said to its case')}</span> : null}
       {result.told === 'refused' ? (
         <span class="tag late">! {t('sagen tog ikke imod', 'the case did not take it')}</span>
@@ -84,7 +94,7 @@ export function ItemFacts({
 }) {
   const t = translate(lang);
   const parts = [
-    t(...itemKindNames[item.kind]),
+    itemKindName(item.kind, lang),
     ...(item.rank === null ? [] : [t(`prioritet ${item.rank}`, `rank ${item.rank}`)]),
     ...(item.amountOre === null ? [] : [formatKroner(item.amountOre)]),
     ...(item.by === null ? [] : [t(`ønsket af ${item.by.name}`, `asked for by ${item.by.name}`)]),
@@ -141,7 +151,7 @@ function SectionFacts({ lang, agenda, section }: { lang: Lang; agenda: AgendaCon
         <ul>
           {agenda.reports.map(({ system, year, quarter, state, breaches }) => (
             <li>
-              {system}, {year} {quarter}: {t(...reportNames[state])}
+              {system}, {year} {quarter}: {reportStateName(state, lang)}
               {breaches.length === 0 ? '' : ` – ${t('ikke overholdt', 'not kept')}: ${breaches.join(', ')}`}
             </li>
           ))}
@@ -179,12 +189,6 @@ function SectionFacts({ lang, agenda, section }: { lang: Lang; agenda: AgendaCon
       return null;
   }
 }
-
-const reportNames: Readonly<Record<AgendaContent['reports'][number]['state'], readonly [string, string]>> = {
-  missing: ['rapporten mangler', 'the report is missing'],
-  received: ['rapporten er modtaget', 'the report has been received'],
-  approved: ['godkendt', 'approved'],
-};
 
 function News({ lang, lines }: { lang: Lang; lines: AgendaContent['orientation'] }) {
   return lines.length === 0 ? null : (

@@ -5,7 +5,7 @@ import { type FieldFault, SelectField, TextField, type Typed } from '../../field
 import { type Lang, translate } from '../../language.ts';
 import { type LongRead, textIn } from '../../link/form-names.ts';
 import { ItemFacts } from './agenda-view.tsx';
-import { itemKindNames } from './words.ts';
+import { itemKindName } from '../../../../machines/terms/index.ts';
 
 interface Form {
   readonly lang: Lang;
@@ -31,7 +31,7 @@ export function WishFields(form: Form) {
         name="kind"
         label={t('Slags', 'Kind')}
         empty={t('Drøftelse, hvis intet vælges', 'Discussion when nothing is chosen')}
-        options={itemKinds.map((kind) => [kind, t(...itemKindNames[kind])] as const)}
+        options={itemKinds.map((kind) => [kind, itemKindName(kind, form.lang)] as const)}
       />
     </>
   );
@@ -108,7 +108,7 @@ export function meetingAnswerRows(
     ...(typeof title === 'string' ? [[t('Overskrift', 'Title'), title] as [string, string]] : []),
     ...(typeof text === 'string' ? [[t('Punktet', 'The item'), text] as [string, string]] : []),
     ...(itemKinds.includes(kind as ItemKind)
-      ? [[t('Slags', 'Kind'), t(...itemKindNames[kind as ItemKind])] as [string, string]]
+      ? [[t('Slags', 'Kind'), itemKindName(kind as ItemKind, lang)] as [string, string]]
       : []),
     ...(Array.isArray(take)
       ? take.map((id): [string, string] => [

@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { capital, decisionName } from '../../../../machines/terms/index.ts';
 import type { Child } from 'hono/jsx';
 import { formatDate, formatDeadline } from '../../../../machines/governance/calendar.ts';
 import type { CaseRow, TaskRow } from '../../../../store/rows.ts';
@@ -7,7 +8,7 @@ import { type Lang, translate } from '../../language.ts';
 import { paths } from '../../paths.ts';
 import { AgendaView, ItemFacts } from './agenda-view.tsx';
 import { MinutesView } from './minutes-view.tsx';
-import { itemOutcomeNames, whenAndWhere } from './words.ts';
+import { whenAndWhere } from './words.ts';
 
 /** A meeting as the pages behind personal links know it. */
 export interface MeetingOfTask {
@@ -142,7 +143,7 @@ function Refused({ lang, view }: { lang: Lang; view: MeetingView }) {
               <b>
                 {item?.no} {item?.title}
               </b>
-              : {t(...itemOutcomeNames[result.outcome])}. {t('Sagens svar: ', 'The case said: ')}
+              : {capital(decisionName(result.outcome, lang, item?.toRsi))}. {t('Sagens svar: ', 'The case said: ')}
               {result.refusal}
             </li>
           );

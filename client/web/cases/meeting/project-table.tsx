@@ -2,7 +2,7 @@
 import type { ProjectLine } from '../../../../machines/meeting/agenda.ts';
 import { type Lang, translate } from '../../language.ts';
 import { Scroll } from '../budget-tables.tsx';
-import { lightName } from './words.ts';
+import { lightName } from '../../../../machines/terms/index.ts';
 
 /** Every project with its lights in words; one without a status is shown as missing. */
 export function ProjectTable({ lang, projects }: { lang: Lang; projects: readonly ProjectLine[] }) {

@@ -1,37 +1,7 @@
-import type { ItemKind, ItemResult } from '../../../../machines/meeting/agenda.ts';
-import type { ProjectStatus } from '../../../../machines/governance/effects.ts';
 import { formatDate, formatDeadline, formatInstant } from '../../../../machines/governance/calendar.ts';
 import type { TaskRow } from '../../../../store/rows.ts';
 import type { MeetingRow } from '../../../sdk/meeting-commands.ts';
 import { type Lang, translate } from '../../language.ts';
-
-type Pair = readonly [da: string, en: string];
-
-/** How an item may end, in the secretariat's words. */
-export const itemOutcomeNames: Readonly<Record<ItemResult['outcome'], Pair>> = {
-  adopted: ['Godkendt', 'Approved'],
-  refused: ['Afvist', 'Refused'],
-  returned: ['Sendt tilbage', 'Returned'],
-  postponed: ['Udsat', 'Postponed'],
-  inPart: ['Delvist godkendt', 'Approved in part'],
-  noted: ['Taget til efterretning', 'Noted'],
-  unsettled: ['Ikke afgjort', 'Not decided'],
-};
-
-export const itemKindNames: Readonly<Record<ItemKind, Pair>> = {
-  decision: ['Beslutning', 'Decision'],
-  discussion: ['Drøftelse', 'Discussion'],
-  orientation: ['Orientering', 'Orientation'],
-};
-
-/** A light in words with a mark: colour alone says nothing. */
-const lights: Readonly<Record<ProjectStatus['time'], readonly [da: string, en: string, mark: string]>> = {
-  green: ['grøn', 'green', '●'],
-  yellow: ['gul', 'yellow', '▲'],
-  red: ['rød', 'red', '■'],
-};
-export const lightName = (light: ProjectStatus['time'], lang: Lang): string =>
-  `${lights[light][2]} ${lights[light][lang === 'da' ? 0 : 1]}`;
 
 /** «19. maj 2027 kl. 10:00–14:00, Danske Regioner» */
 export const whenAndWhere = (

@@ -1,8 +1,8 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { ProjectStatus, TrafficLight } from '../../../../machines/governance/effects.ts';
 import { formatDate } from '../../../../machines/governance/calendar.ts';
-import { lightNames, measureNames, measures } from '../../../portfolio/light-words.ts';
 import { type Lang, translate } from '../../language.ts';
+import { lightNames, measureNames, measures } from '../../../../machines/terms/index.ts';
 
 /** A traffic light: shape, colour and, above all, its word. */
 export function Light({ light, lang }: { light: TrafficLight; lang: Lang }) {

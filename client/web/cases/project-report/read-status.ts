@@ -2,11 +2,11 @@ import { dayNumber } from '../../../../machines/governance/local-dates.ts';
 import { trafficLights } from '../../../../machines/governance/effects.ts';
 import { parseKroner } from '../../../../machines/governance/money.ts';
 import type { CaseRow, ProjectReportRow } from '../../../../store/rows.ts';
-import { measureNames, measures } from '../../../portfolio/light-words.ts';
 import { isoDate } from '../../danish-date.ts';
 import type { FieldFault, Typed } from '../../fields.tsx';
 import { type LongRead, rowsOf, textIn } from '../../link/form-names.ts';
 import { kronerIn } from '../annual-budget/read-budget.ts';
+import { measureNames, measures } from '../../../../machines/terms/index.ts';
 import { keptProjects, type Reported } from './kept.ts';
 
 /** The prefix of a project's fields, by its place among those that are asked about. */

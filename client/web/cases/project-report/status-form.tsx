@@ -1,12 +1,12 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { trafficLights } from '../../../../machines/governance/effects.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
-import { lightNames, type Measure, measureNames, measures } from '../../../portfolio/light-words.ts';
 import { TextField } from '../../fields.tsx';
 import { translate } from '../../language.ts';
 import { Cell, type Form, ListFault } from '../../link/cells.tsx';
 import { rowsOf } from '../../link/form-names.ts';
 import { Scroll } from '../budget-tables.tsx';
+import { lightNames, type Measure, measureNames, measures } from '../../../../machines/terms/index.ts';
 import type { KeptProjectReport } from './kept.ts';
 import { fieldsOf } from './read-status.ts';
 

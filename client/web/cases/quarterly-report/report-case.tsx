@@ -9,7 +9,7 @@ import { limitInWords } from './report-form.tsx';
 import { keptReport } from '../kept.ts';
 import { Returned } from '../returned.tsx';
 import { Scroll } from '../budget-tables.tsx';
-import { topicName } from '../words.ts';
+import { topicName } from '../../../../machines/terms/index.ts';
 
 /** `99,95` in Danish, `99.95` in English. */
 export const decimal = (value: number, lang: Lang): string =>

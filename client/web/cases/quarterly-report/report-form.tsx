@@ -6,9 +6,9 @@ import { TextField } from '../../fields.tsx';
 import { type Lang, translate } from '../../language.ts';
 import type { KeptReport } from '../kept.ts';
 import { Scroll } from '../budget-tables.tsx';
-import { topicName } from '../words.ts';
 import { Cell, CellSelect, type Form, ListFault } from '../../link/cells.tsx';
 import { rowsOf } from '../../link/form-names.ts';
+import { topicName } from '../../../../machines/terms/index.ts';
 import { holdsDoubledHour } from './local-times.ts';
 import { addedSections, reportedKpis } from './read-report.ts';
 

@@ -3,13 +3,12 @@ import { formatInstant } from '../../../../machines/governance/calendar.ts';
 import { grounds } from '../../../../machines/escalation/input.ts';
 import type { CaseRow, Person, System } from '../../../../store/rows.ts';
 import { EscalationCase, keptEscalation } from '../../cases/escalation/escalation-case.tsx';
-import { groundNames, noReportingChannel } from '../../cases/escalation/words.ts';
 import { ErrorSummary, type FieldFault, SelectField, TextField, type Typed } from '../../fields.tsx';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { outcomeName, stateName } from '../../words.ts';
 import { Scroll } from '../../cases/budget-tables.tsx';
+import { capital, groundName, noReportingChannel, outcomeName, stateName } from '../../../../machines/terms/index.ts';
 import { ActAs } from '../acts.tsx';
 
 interface Shared {
@@ -68,7 +67,11 @@ export function EscalationsPage(
                   </th>
                   <td>{props.systems.find(({ id }) => id === row.system)?.name ?? row.system ?? '–'}</td>
                   <td>{formatInstant(row.openedAt, 'long', lang)}</td>
-                  <td>{row.outcome === undefined ? stateName(row.state, lang) : outcomeName(row.outcome, lang)}</td>
+                  <td>
+                    {row.outcome === undefined
+                      ? stateName(row.state, lang)
+                      : outcomeName(row.outcome, lang, row.machine)}
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -95,7 +98,7 @@ export function EscalationsPage(
           name="ground"
           label={t('Hvorfor er det kritisk?', 'Why is it critical?')}
           empty={t('Vælg', 'Choose')}
-          options={grounds.map((ground) => [ground, t(...groundNames[ground])] as const)}
+          options={grounds.map((ground) => [ground, capital(groundName(ground, lang))] as const)}
         />
         <TextField
           {...form}

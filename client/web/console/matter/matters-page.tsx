@@ -6,7 +6,7 @@ import { SelectField, type Typed } from '../../fields.tsx';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { stateName } from '../../words.ts';
+import { stateName } from '../../../../machines/terms/index.ts';
 
 interface Props {
   readonly lang: Lang;

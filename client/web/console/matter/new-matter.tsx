@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { type KindName, kindOf } from '../../../../machines/matter/kinds.ts';
-import { bodyNames } from '../../../../machines/matter/route.ts';
+import { bodyOf, inLanguage } from '../../../../machines/terms/index.ts';
 import type { Person, System } from '../../../../store/rows.ts';
 import { ErrorSummary, type FieldFault, SelectField, TextField, type Typed } from '../../fields.tsx';
 import { type Lang, translate } from '../../language.ts';
@@ -45,7 +45,7 @@ export function NewMatter(props: Props) {
       <ol>
         {kind.route.map((step) => (
           <li>
-            <b>{bodyNames[step.by][lang === 'da' ? 0 : 1]}</b>: {t(...step.ask)}
+            <b>{inLanguage(bodyOf(step.by), lang)}</b>: {t(...step.ask)}
           </li>
         ))}
       </ol>

@@ -6,7 +6,7 @@ import type { MeetingView } from '../../../sdk/meeting-commands.ts';
 import { ErrorSummary, SelectField, TextField } from '../../fields.tsx';
 import { translate } from '../../language.ts';
 import { ItemFacts } from '../../cases/meeting/agenda-view.tsx';
-import { itemOutcomeNames } from '../../cases/meeting/words.ts';
+import { capital, decisionName } from '../../../../machines/terms/index.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { ActAs, Granted } from '../acts.tsx';
@@ -132,12 +132,12 @@ export function ItemPage(props: ItemProps) {
   );
 }
 
-function Result({ lang, result }: ItemProps & { result: ItemResult }) {
+function Result({ lang, item, result }: ItemProps & { result: ItemResult }) {
   const t = translate(lang);
   return (
     <div class={result.told === 'refused' ? 'note warn' : 'note good'}>
       <p>
-        <b>{t(...itemOutcomeNames[result.outcome])}</b>
+        <b>{capital(decisionName(result.outcome, lang, item.toRsi))}</b>
         {result.reason === null ? '' : `: ${result.reason}`}
       </p>
       {result.note ? <p class="lines">{result.note}</p> : null}
@@ -207,7 +207,7 @@ function DecideForm(props: ItemProps) {
         name="decision-outcome"
         label={t('Beslutning', 'Decision')}
         empty={t('Vælg', 'Choose')}
-        options={item.outcomes.map((one) => [one, t(...itemOutcomeNames[one])] as const)}
+        options={item.outcomes.map((one) => [one, capital(decisionName(one, lang, item.toRsi))] as const)}
       />
       <TextField
         {...form}

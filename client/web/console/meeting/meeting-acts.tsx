@@ -4,7 +4,7 @@ import { itemKinds } from '../../../../machines/meeting/agenda.ts';
 import type { Person } from '../../../../store/rows.ts';
 import { SelectField, TextField } from '../../fields.tsx';
 import { translate } from '../../language.ts';
-import { itemKindNames } from '../../cases/meeting/words.ts';
+import { itemKindName } from '../../../../machines/terms/index.ts';
 import { paths } from '../../paths.ts';
 import { ActAs } from '../acts.tsx';
 import type { MeetingProps } from './meeting-props.ts';
@@ -165,7 +165,7 @@ function WishForm(props: MeetingProps) {
         {...form}
         name="wish-kind"
         label={t('Slags', 'Kind')}
-        options={itemKinds.map((kind) => [kind, t(...itemKindNames[kind])] as const)}
+        options={itemKinds.map((kind) => [kind, itemKindName(kind, lang)] as const)}
         empty={t('Drøftelse, hvis intet vælges', 'Discussion when nothing is chosen')}
       />
     </Act>

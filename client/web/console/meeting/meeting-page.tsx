@@ -11,7 +11,7 @@ import { ErrorSummary } from '../../fields.tsx';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { stateName } from '../../words.ts';
+import { stateName } from '../../../../machines/terms/index.ts';
 import { MeetingActs } from './meeting-acts.tsx';
 import type { MeetingProps } from './meeting-props.ts';
 

@@ -8,8 +8,8 @@ import { translate } from '../../language.ts';
 import { nextStep, whenAndWhere } from '../../cases/meeting/words.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { stateName } from '../../words.ts';
 import { Scroll } from '../../cases/budget-tables.tsx';
+import { stateName } from '../../../../machines/terms/index.ts';
 import { ActAs } from '../acts.tsx';
 import { type Form, PlaceFields, PlacePreview, seenOf, Warnings } from './place-fields.tsx';
 

@@ -11,8 +11,8 @@ import { ErrorSummary, type FieldFault, SelectField, TextField, type Typed } fro
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { outcomeName, stateName } from '../../words.ts';
 import { Scroll } from '../../cases/budget-tables.tsx';
+import { outcomeName, stateName } from '../../../../machines/terms/index.ts';
 import { ActAs } from '../acts.tsx';
 import { PreviewOfModel } from './preview.tsx';
 
@@ -130,7 +130,9 @@ function Revisions(props: Props) {
         {overview.revisions.map((row) => (
           <li>
             <a href={paths.case(row.id)}>{row.title}</a>:{' '}
-            {row.status === 'active' ? stateName(row.state, lang) : outcomeName(row.outcome ?? row.state, lang)}
+            {row.status === 'active'
+              ? stateName(row.state, lang)
+              : outcomeName(row.outcome ?? row.state, lang, row.machine)}
           </li>
         ))}
       </ul>

@@ -6,10 +6,9 @@ import { nextStep, type PortfolioLine } from '../../../portfolio/portfolio.ts';
 import { SelectField } from '../../fields.tsx';
 import { type Lang, translate } from '../../language.ts';
 import { paths } from '../../paths.ts';
-import { stateName } from '../../words.ts';
-import { caseKind } from '../../cases/words.ts';
 import { Scroll } from '../../cases/budget-tables.tsx';
 import type { CaseFilter } from './case-filter.ts';
+import { caseKind, stateName } from '../../../../machines/terms/index.ts';
 
 interface Props {
   readonly lang: Lang;

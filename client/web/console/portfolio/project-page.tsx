@@ -6,8 +6,8 @@ import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { LightCells, LightHeads, Milestones } from '../../cases/project-report/lights.tsx';
-import { outcomeName, stateName } from '../../words.ts';
 import { Scroll } from '../../cases/budget-tables.tsx';
+import { outcomeName, stateName } from '../../../../machines/terms/index.ts';
 
 interface Props {
   readonly lang: Lang;

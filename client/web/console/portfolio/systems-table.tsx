@@ -6,7 +6,7 @@ import { type Lang, translate } from '../../language.ts';
 import { paths } from '../../paths.ts';
 import { Light } from '../../cases/project-report/lights.tsx';
 import { Scroll } from '../../cases/budget-tables.tsx';
-import { flagName } from '../../cases/words.ts';
+import { flagName } from '../../../../machines/terms/index.ts';
 
 const money = (ore: number): string => formatKroner(ore, { whole: true });
 

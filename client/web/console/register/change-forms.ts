@@ -1,5 +1,5 @@
 import { seats, slaContents } from '../../../../machines/governance/register-changes.ts';
-import { seatNames } from '../../../sdk/register/change-words.ts';
+import { seatNames } from '../../../../machines/terms/roles.ts';
 import { isoDate } from '../../danish-date.ts';
 
 type Words = readonly [da: string, en: string];

@@ -4,7 +4,7 @@ import { type Seat, seats } from '../../../../machines/governance/register-chang
 import { agreementsOf } from '../../../../store/register/agreements.ts';
 import type { Register } from '../../../../store/register/schema.ts';
 import { hasPlace, seatList } from '../../../../store/register/seat-list.ts';
-import { seatNames } from '../../../sdk/register/change-words.ts';
+import { seatNames } from '../../../../machines/terms/roles.ts';
 import { type Lang, translate } from '../../language.ts';
 import { Scroll } from '../../cases/budget-tables.tsx';
 

@@ -7,7 +7,7 @@ import { Page } from '../../page.tsx';
 import { PaperLinks } from '../../paper-links.tsx';
 import { paths } from '../../paths.ts';
 import { ReportContentView } from '../../cases/status-report/report-content.tsx';
-import { outcomeName, stateName } from '../../words.ts';
+import { outcomeName, stateName } from '../../../../machines/terms/index.ts';
 import { ActAs } from '../acts.tsx';
 
 interface Shared {
@@ -35,7 +35,7 @@ export function StatusReportsPage(props: Shared & { readonly rows: readonly Case
           <li>
             <a href={paths.statusReport(row.number)}>{row.title}</a>{' '}
             <span class="tag">
-              {row.outcome === undefined ? stateName(row.state, lang) : outcomeName(row.outcome, lang)}
+              {row.outcome === undefined ? stateName(row.state, lang) : outcomeName(row.outcome, lang, row.machine)}
             </span>
           </li>
         ))}

@@ -5,8 +5,7 @@ import { ErrorSummary, type FieldFault, SelectField, TextField, type Typed } fro
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { decisionName, stateName } from '../../words.ts';
-import { caseKind } from '../../cases/words.ts';
+import { caseKind, decisionName, stateName } from '../../../../machines/terms/index.ts';
 import { ActAs } from '../acts.tsx';
 
 export interface BatchResult {

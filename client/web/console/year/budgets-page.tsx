@@ -6,9 +6,8 @@ import type { Table } from '../../../spreadsheet/table.ts';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { stateName } from '../../words.ts';
 import { changePct, Scroll, signed } from '../../cases/budget-tables.tsx';
-import { dateName, flagName, statusName } from '../../cases/words.ts';
+import { dateName, flagName, stateName, statusName } from '../../../../machines/terms/index.ts';
 import { YearLinks } from './year-links.tsx';
 
 /** A system's budget with what each region pays; shares are null without a key. */

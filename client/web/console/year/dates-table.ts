@@ -2,7 +2,7 @@ import { lastBusinessDayOnOrBefore, lastDateOf, localDate } from '../../../../ma
 import { dk2026a } from '../../../../machines/governance/holidays.ts';
 import type { Wheel } from '../../../sdk/budget-commands.ts';
 import type { Table } from '../../../spreadsheet/table.ts';
-import { statusNames } from '../../cases/words.ts';
+import { dateStatuses } from '../../../../machines/terms/index.ts';
 import { datesOfWheel } from './year-dates.ts';
 
 /** The year's dates as a list for a spreadsheet, in Danish, in order. */
@@ -29,7 +29,7 @@ export function datesTable(wheel: Wheel): Table {
           last: kind === 'deadline' ? lastBusinessDayOnOrBefore(day, dk2026a) : null,
           what: da,
           system,
-          status: found === undefined ? '' : statusNames[found.status][0],
+          status: found === undefined ? '' : dateStatuses[found.status][0],
           owner: found?.owner ?? '',
         };
       }),

@@ -3,7 +3,7 @@ import { formatKroner } from '../../../../machines/governance/money.ts';
 import type { BudgetLedger, BudgetLedgerLine, Region, System } from '../../../../store/rows.ts';
 import { type Lang, translate } from '../../language.ts';
 import { Scroll } from '../../cases/budget-tables.tsx';
-import { partName } from '../../cases/words.ts';
+import { partName, standingName } from '../../../../machines/terms/index.ts';
 
 const whole = { whole: true } as const;
 const columns = [
@@ -15,12 +15,6 @@ const columns = [
   ['refundedOre', 'Tilbageført', 'Refunded'],
   ['remainingOre', 'Rest', 'Remaining'],
 ] as const satisfies readonly (readonly [keyof BudgetLedgerLine, string, string])[];
-
-const standings = {
-  opening: ['fra registeret', 'from the register'],
-  provisional: ['foreløbigt budget', 'provisional budget'],
-  final: ['godkendt af RSI', 'approved by RSI'],
-} as const;
 
 interface Props {
   readonly lang: Lang;
@@ -63,7 +57,7 @@ export function LedgerSums({ lang, year, ledgers, systems, regions }: Props) {
                   {name(one.system)}
                   {one.standing === undefined ? null : (
                     <span class="soft small line">
-                      {standings[one.standing][lang === 'da' ? 0 : 1]}
+                      {standingName(one.standing, lang)}
                       {one.decision ? `: ${one.decision}` : ''}
                     </span>
                   )}

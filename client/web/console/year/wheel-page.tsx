@@ -14,9 +14,8 @@ import { ErrorSummary, type FieldFault, SelectField, TextField, type Typed } fro
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { stateName } from '../../words.ts';
 import { Scroll } from '../../cases/budget-tables.tsx';
-import { dateName, flagName, statusName } from '../../cases/words.ts';
+import { dateName, flagName, stateName, statusName } from '../../../../machines/terms/index.ts';
 import { ActAs } from '../acts.tsx';
 import { daysOfWheel } from './year-dates.ts';
 import { YearLinks } from './year-links.tsx';

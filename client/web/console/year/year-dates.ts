@@ -1,6 +1,6 @@
 import { localDate, lastDateOf } from '../../../../machines/governance/calendar.ts';
 import type { PlannedDate, Wheel } from '../../../sdk/budget-commands.ts';
-import { dateNames } from '../../cases/words.ts';
+import { planDates } from '../../../../machines/terms/index.ts';
 
 /** A day of the year on which something opens or is due. `systems`: when not all have the same day. */
 export interface YearDate {
@@ -20,8 +20,8 @@ export function datesOfWheel(wheel: Wheel): readonly Omit<PlannedDate, 'recipien
         at: due,
         kind: 'deadline' as const,
         system: row.name,
-        da: dateNames[name][0],
-        en: dateNames[name][1],
+        da: planDates[name][0],
+        en: planDates[name][1],
       })),
     ),
     {

@@ -1,0 +1,13 @@
+/** The terms of the model, one table each: every page, letter, document and command takes its words from here (docs/glossary.md). */
+export * from './words.ts';
+export * from './roles.ts';
+export * from './outcomes.ts';
+export * from './choices.ts';
+export * from './questions.ts';
+export * from './states.ts';
+export * from './lifecycles.ts';
+export * from './dates.ts';
+export * from './budgets.ts';
+export * from './projects.ts';
+export * from './meetings.ts';
+export * from './escalations.ts';
