@@ -1,3 +1,4 @@
+import { quarterName } from '../../machines/terms/dates.ts';
 import { budget, totalOf } from '../../machines/annual-budget/budget.ts';
 import { accounts } from '../../machines/financial-follow-up/accounts.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
@@ -23,7 +24,7 @@ export function quarterlyReportFacts(facts: LetterFacts): readonly Fact[] {
   const forecast = data.ore('forecastOre') ?? (report && sum(report.expenses.map(({ forecastOre }) => forecastOre)));
   const late = data.yes('late') || proposal.yes('late');
   return [
-    [`Kvartalsrapport ${quarterOf(facts)} ${year}`, systemName(facts) ?? row.title],
+    [`Kvartalsrapport ${quarterName(quarterOf(facts), year, 'da')}`, systemName(facts) ?? row.title],
     ...(measured ? assessmentLines(measured) : []),
     ...amount('Forbrug i kvartalet', spent),
     ...amount(`Forventet forbrug i ${year}`, forecast),

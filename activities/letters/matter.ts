@@ -1,3 +1,4 @@
+import { quarterName } from '../../machines/terms/dates.ts';
 import { formatDate } from '../../machines/governance/calendar.ts';
 import { shortSystem, type LetterFacts } from './facts.ts';
 
@@ -13,7 +14,10 @@ export function matterOf(facts: LetterFacts): Matter | undefined {
   const { year } = facts;
   const names = {
     'annual-budget': [`Driftsbudget ${year}`, `Budget ${year}`],
-    'quarterly-report': [`Kvartalsrapport ${quarterOf(facts)} ${year}`, `Rapport ${quarterOf(facts)} ${year}`],
+    'quarterly-report': [
+      `Kvartalsrapport ${quarterName(quarterOf(facts), year, 'da')}`,
+      `Rapport ${quarterName(quarterOf(facts), year, 'da')}`,
+    ],
     'financial-follow-up': [`Økonomiopfølgning ${year}`, `Opfølgning ${year}`],
     frame: [`Økonomisk ramme ${year}`, `Ramme ${year}`],
     escalation: [`Eskalering ${facts.case.number}`, `Esk. ${facts.case.number}`],
@@ -22,10 +26,10 @@ export function matterOf(facts: LetterFacts): Matter | undefined {
     matter: [`Sag ${facts.case.number}`, `Sag ${facts.case.number}`],
     register: ['Registeret', 'Registeret'],
     overview: ['Sekretariatets uge', 'Ugen'],
-    meeting: [`SYS-møde ${meetingDay(facts)}`, `SYS-møde ${facts.case.number}`],
+    meeting: [`SYS-møde ${meetingDay(facts)}`, `SYS-møde ${dayWords(facts.case.number, 'short')}`],
     'year-plan': [`SYS’ mødeplan ${facts.case.number}`, `Mødeplan ${facts.case.number}`],
     'project-report': [
-      `Projektstatus ${facts.data.text('meetingDate') ?? facts.proposal.text('date') ?? ''}`,
+      `Projektstatus ${dayWords(facts.data.text('meetingDate') ?? facts.proposal.text('date') ?? '', 'long')}`,
       'Projektstatus',
     ],
     'budget-cycle': [`Årshjul ${year}`, `Årshjul ${year}`],
@@ -41,8 +45,12 @@ export const matterName = ({ long, systems: [system] }: Matter): string =>
 /** The day of the meeting: of the letter, else as the case knows it. */
 function meetingDay({ data, proposal, case: row }: LetterFacts): string {
   const date = data.text('date') ?? proposal.text('date') ?? row.number.slice(0, 10);
-  return /^\d{4}-\d\d-\d\d$/.test(date) ? formatDate(date) : row.number;
+  return dayWords(date, 'long');
 }
+
+/** A date in words; what is no date as it stands. */
+const dayWords = (date: string, style: 'short' | 'long'): string =>
+  /^\d{4}-\d\d-\d\d$/.test(date) ? formatDate(date, style) : date;
 
 /** `Q1` … `Q4`, from the letter, the case, or the case's number. */
 export function quarterOf({ data, proposal, case: row }: LetterFacts): string {

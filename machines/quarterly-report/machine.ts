@@ -1,3 +1,4 @@
+import { quarterName } from '../terms/dates.ts';
 import { assign, setup } from 'xstate';
 import { type AssignmentInput, assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
 import { duties } from '../duties.ts';
@@ -55,7 +56,7 @@ const inform = (about: string, to: readonly Role[]) =>
 const keepCase = {
   type: 'keepCase',
   params: ({ context }: { context: Context }): KeepCase => ({
-    title: `Kvartalsrapport ${context.plan.quarter} ${context.year} for ${context.systemName}`,
+    title: `Kvartalsrapport ${quarterName(context.plan.quarter, context.year, 'da')} for ${context.systemName}`,
     system: context.system,
     version: context.version,
     modelVersion: context.modelVersion,

@@ -69,7 +69,7 @@ export const roleTerms: Readonly<Record<Role, RoleTerms>> = {
     body: rsi,
   },
   secretariat: {
-    one: ['medarbejder i sekretariatet', 'member of the secretariat'],
+    one: ['medarbejder i SYS-sekretariatet', "member of SYS's secretariat"],
     the: secretariat,
     body: secretariat,
   },

@@ -1,17 +1,11 @@
+import { movableDates } from '../../../machines/budget-cycle/plan.ts';
+import { dateName, quarterName } from '../../../machines/terms/dates.ts';
 import { formatDeadline } from '../../../machines/governance/calendar.ts';
 import { planDate } from '../budget-words.ts';
 import type { LetterFacts } from '../facts.ts';
 import { newsTopic } from '../news-topic.ts';
 
-const milestones = [
-  ['hearingClose', 'Høringen af brugergrupperne lukker'],
-  ['draftToFsg', 'Udkast til forretningsstyregrupperne'],
-  ['fsgApproval', 'Forretningsstyregruppernes indstilling'],
-  ['first', 'SYS’ førstebehandling'],
-  ['secondDraft', 'Tilpassede budgetter'],
-  ['final', 'SYS’ andenbehandling'],
-  ['rsiTarget', 'RSI-kredsens godkendelse (mål)'],
-] as const;
+const milestones = movableDates.filter((date) => date !== 'accounts');
 
 /** The year's dates, as the cycle was started with them, without those that had passed by then (M-02). */
 function dates(facts: LetterFacts): readonly (readonly [string, string])[] {
@@ -20,11 +14,16 @@ function dates(facts: LetterFacts): readonly (readonly [string, string])[] {
   const reports = plan.parts('quarters').flatMap((quarter) => {
     const due = quarter.deadline('due');
     return due && due.due > now
-      ? [[`Kvartalsrapport ${quarter.text('quarter') ?? ''}`, formatDeadline(due)] as const]
+      ? [
+          [
+            `Kvartalsrapport, ${quarterName(quarter.text('quarter') ?? '', facts.year, 'da')}`,
+            formatDeadline(due),
+          ] as const,
+        ]
       : [];
   });
   const accounts = plan.part('followUp').deadline('accounts');
-  const budget = milestones.map(([name, words]) => ({ words, date: planDate(facts, name) }));
+  const budget = milestones.map((name) => ({ words: dateName(name, 'da'), date: planDate(facts, name) }));
   // What comes before a date that has passed is over too, whenever its own would have been.
   const over = budget.findLastIndex(({ date }) => date !== undefined && date.due <= now) + 1;
   return [

@@ -1,3 +1,4 @@
+import { quarterName } from '../../../machines/terms/dates.ts';
 import { quarterOf } from '../matter.ts';
 import { taskTopic } from '../task-topic.ts';
 
@@ -5,7 +6,7 @@ import { taskTopic } from '../task-topic.ts';
 export const quarterlyReportTask = taskTopic({
   what: '',
   ask: (facts) =>
-    `Du bedes indsende rapporten for ${quarterOf(facts)} ${facts.year}: drift (nedetid og SLA), KPI og udgifter, i én formular:`,
+    `Du bedes indsende rapporten for ${quarterName(quarterOf(facts), facts.year, 'da')}: drift (nedetid og SLA), KPI og udgifter, i én formular:`,
   because: ({ system, case: row }) =>
     `Du får mailen, fordi du er fællesregional systemadministrator (FSA) for ${system?.name ?? row.system ?? 'systemet'}.`,
   action: 'Åbn formularen og indsend rapporten',

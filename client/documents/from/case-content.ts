@@ -8,7 +8,7 @@ import { isKind, kindOf } from '../../../machines/matter/kinds.ts';
 import type { Change, Proposed } from '../../../machines/model-revision/proposed.ts';
 import type { CaseRow } from '../../../store/rows.ts';
 import { type KeptBudget, keptBudget, keptFollowUp, keptFrame, keptReport } from '../../web/cases/kept.ts';
-import { adjustmentName, bodyOf, capital, partName } from '../../../machines/terms/index.ts';
+import { adjustmentName, bodyOf, capital, partName, quarterName } from '../../../machines/terms/index.ts';
 import { facts, list, type PaperBlock, table, text } from '../paper/paper.ts';
 import { amountWords, dateWords } from './words.ts';
 
@@ -104,7 +104,7 @@ function ofReport(row: CaseRow): CaseContent {
   const broken = (assessment?.kpis ?? []).filter(({ breached }) => breached);
   return {
     ...nothing,
-    summary: `Rapport for ${quarter} ${year}. ${broken.length === 0 ? 'Alle krav er overholdt.' : `Ikke overholdt: ${broken.map(({ name }) => name).join(', ')}.`}`,
+    summary: `Rapport for ${quarterName(quarter, year, 'da')}. ${broken.length === 0 ? 'Alle krav er overholdt.' : `Ikke overholdt: ${broken.map(({ name }) => name).join(', ')}.`}`,
     presentation: blocks([
       ...(assessment ? [text(`Tilgængelighed: ${String(assessment.availabilityPct).replace('.', ',')} %.`)] : []),
       ...words(report.operation.comment),

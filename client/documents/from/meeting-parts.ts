@@ -9,7 +9,14 @@ import type {
   WrittenLine,
 } from '../../../machines/meeting/agenda.ts';
 import { formatInstant, localDate } from '../../../machines/governance/calendar.ts';
-import { capital, choiceName, itemKindName, lightNames, reportStateName } from '../../../machines/terms/index.ts';
+import {
+  capital,
+  choiceName,
+  itemKindName,
+  lightNames,
+  quarterName,
+  reportStateName,
+} from '../../../machines/terms/index.ts';
 import { facts, list, note, type PaperBlock, table, text } from '../paper/paper.ts';
 import { amountWords, caseWords, dateWords, type Names } from './words.ts';
 
@@ -122,7 +129,7 @@ export const reportBlocks = (reports: readonly ReportLine[], names: Names): Pape
           widths: [1.6, 0.9, 1, 3],
           rows: reports.map(({ system, year, quarter, state, breaches }) => [
             names.system(system),
-            `${quarter} ${year}`,
+            quarterName(quarter, year, 'da'),
             capital(reportStateName(state, 'da')),
             breaches.join('; '),
           ]),

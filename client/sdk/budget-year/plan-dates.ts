@@ -1,3 +1,4 @@
+import { quarterName } from '../../../machines/terms/dates.ts';
 import type { CyclePlan } from '../../../machines/budget-cycle/plan.ts';
 import { frameSubject } from '../../../machines/budget-cycle/input.ts';
 import { byBusinessDays, type Deadline } from '../../../machines/governance/deadlines.ts';
@@ -149,8 +150,8 @@ function reportDates(plan: CyclePlan, policy: Policy, system: string): readonly 
         duty: 'quarterly-report',
         opens,
         due,
-        da: `Kvartalsrapport ${quarter}`,
-        en: `Quarterly report ${quarter}`,
+        da: `Kvartalsrapport, ${quarterName(quarter, plan.year, 'da')}`,
+        en: `Quarterly report, ${quarterName(quarter, plan.year, 'en')}`,
       }).dates,
   );
   const { opens, accounts, decision } = plan.followUp;

@@ -131,7 +131,7 @@ export const budgetNews: Partial<Record<TextName, Told>> = {
     [
       'førstebehandle driftsbudgettet for 2028 senest mandag den 31. maj 2027',
       'Næste skridt: FSA sender udkast',
-      'Ansvarlig for næste skridt: FSA',
+      'Ansvarlig for næste skridt: systemets FSA',
     ],
     first,
   ),
@@ -148,7 +148,7 @@ export const budgetNews: Partial<Record<TextName, Told>> = {
     deadlineOn('2027-06-15'),
   ),
   'cycle-started': cycle({ systems: ['ppj', 'labsvar'] }, 'startet', [
-    'SYS’ førstebehandling: mandag den 31. maj 2027',
+    'Førstebehandling i SYS: mandag den 31. maj 2027',
     'Kvartalsrapport Q1: fredag den 28. april 2028',
     'Regnskab for 2028: onsdag den 31. januar 2029',
   ]),
@@ -179,7 +179,7 @@ export const budgetNews: Partial<Record<TextName, Told>> = {
     'aflægges regnskab for 2028',
     'Er det en fejl, rettes registeret',
   ]),
-  'quarterly-report': report({}, '', ['Q1 2028: drift', 'brugergruppen får en kopi']),
+  'quarterly-report': report({}, '', ['1. kvartal 2028: drift', 'brugergruppen får en kopi']),
   'quarterly-report-received': report({}, 'modtaget', ['til orientering']),
   'quarterly-report-approved': report({ reference: 'SYS 9. maj 2028' }, 'godkendt af SYS', [
     'godkendt kvartalets udgifter',

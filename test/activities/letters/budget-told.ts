@@ -46,9 +46,9 @@ export const budget = (
 export const report = (data: Record<string, unknown>, subject: string, finds: readonly string[]): Told => ({
   of: reportCase,
   data: { ...reportData, ...data },
-  subject: `Kvartalsrapport Q1 2028 for PPJ${subject === '' ? '' : `: ${subject}`}`,
+  subject: `Kvartalsrapport 1. kvartal 2028 for PPJ${subject === '' ? '' : `: ${subject}`}`,
   finds: [
-    `Kvartalsrapport Q1 2028: ${ppj}`,
+    `Kvartalsrapport 1. kvartal 2028: ${ppj}`,
     'Tilgængelighed: 99,761 % (312 minutters nedetid)',
     'Krav i SLA og KPI, der ikke er overholdt: Svartid (3,5 s, krav højst 2 s)',
     'Forbrug i kvartalet: 260.000,00 kr.',

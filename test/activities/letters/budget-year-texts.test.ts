@@ -138,7 +138,7 @@ describe('every text of the budget year', () => {
       data: {},
       deadline: deadlineOn('2028-04-28'),
     });
-    expect(report.subject).toBe('[Opgave] Kvartalsrapport Q1 2028 for PPJ – frist 28. april 2028');
+    expect(report.subject).toBe('[Opgave] Kvartalsrapport 1. kvartal 2028 for PPJ – frist 28. april 2028');
   });
 
   it('names the last business day when 31 May or 30 September is a closed day', async () => {

@@ -131,7 +131,7 @@ export const rows: Readonly<Record<string, KeepCase>> = {
     proposal: { ...budgetRow({}).proposal, firstRead: null, stage: 'drafting', budget: null },
   },
   [reportCase]: {
-    title: 'Kvartalsrapport Q1 2028 for Præhospital Patientjournal (PPJ)',
+    title: 'Kvartalsrapport 1. kvartal 2028 for Præhospital Patientjournal (PPJ)',
     system: 'ppj',
     version: 2,
     submittedBy: 'karen',

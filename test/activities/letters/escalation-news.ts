@@ -96,7 +96,7 @@ export const escalationNews: Readonly<
   'escalation-acknowledged': { of: escalationCase, finds: ['(Ulla Friis)'] },
   'escalation-decided': {
     of: escalationCase,
-    finds: ['Nødstrøm skal etableres.', 'Plan for nødstrøm', 'senest 2027-11-12, i gang'],
+    finds: ['Nødstrøm skal etableres.', 'Plan for nødstrøm', 'senest 12. november 2027, i gang'],
   },
   'escalation-closed': { of: escalationCase, finds: ['fulgt op', 'Plan for nødstrøm'] },
   'escalation-closed-in-sys': { of: escalationCase, data: { reason: 'Løst lokalt.' }, finds: ['> Løst lokalt.'] },

@@ -12,8 +12,8 @@ describe('the subject of a case of the budget year', () => {
       fc.property(
         fc.record({
           matter: fc.record({
-            long: fc.constantFrom('Driftsbudget 2028', 'Kvartalsrapport Q4 2028', 'Økonomiopfølgning 2028'),
-            short: fc.constantFrom('Budget 2028', 'Rapport Q4 2028', 'Opfølgning 2028'),
+            long: fc.constantFrom('Driftsbudget 2028', 'Kvartalsrapport 4. kvartal 2028', 'Økonomiopfølgning 2028'),
+            short: fc.constantFrom('Budget 2028', 'Rapport 4. kvartal 2028', 'Opfølgning 2028'),
             systems: fc.array(words, { maxLength: 2 }),
           }),
           what: words,

@@ -4,7 +4,7 @@ import type { TextName } from '../../../activities/letters/texts/index.ts';
 export const matterNews: Partial<Record<TextName, { data: Record<string, unknown>; finds: readonly string[] }>> = {
   'matter-completion': {
     data: { ask: 'gøre sagen færdig', kindName: 'Problemstilling til SYS', reason: 'Beskriv konsekvenserne' },
-    finds: ['Du bedes gøre sagen færdig', '> Beskriv konsekvenserne', 'fordi du har rejst sagen'],
+    finds: ['Du bedes gøre sagen færdig', '> Beskriv konsekvenserne', 'fordi du er forslagsstiller'],
   },
   'matter-preparation-fsa': {
     data: { ask: 'gennemgå driftshåndbogen' },
@@ -12,11 +12,11 @@ export const matterNews: Partial<Record<TextName, { data: Record<string, unknown
   },
   'matter-preparation-region': {
     data: { ask: 'afgive den årlige erklæring' },
-    finds: ['Du bedes afgive den årlige erklæring', 'SYS-medlem for den systemansvarlige region'],
+    finds: ['Du bedes afgive den årlige erklæring', 'fordi du er medlem af SYS for den systemansvarlige region'],
   },
   'matter-preparation-secretariat': {
     data: { ask: 'gennemgå SYS’ seks skabeloner' },
-    finds: ['gennemgå SYS’ seks skabeloner', 'en del af SYS-sekretariatet'],
+    finds: ['gennemgå SYS’ seks skabeloner', 'fordi du er medarbejder i SYS-sekretariatet'],
   },
   'matter-recommendation-fsg': {
     data: { ask: 'drøfte problemstillingen' },
@@ -25,7 +25,7 @@ export const matterNews: Partial<Record<TextName, { data: Record<string, unknown
   'matter-recommendation-region': { data: { ask: 'indgå driftsaftalen' }, finds: ['Du bedes indgå driftsaftalen'] },
   'matter-decision-region': { data: { ask: 'udpege systemets FSA' }, finds: ['udpege systemets FSA', 'ikke afgjort'] },
   'matter-decision-fsg': { data: { ask: 'godkende drifts- og servicemål' }, finds: ['godkende drifts- og servicemål'] },
-  'matter-decision-users': { data: { ask: 'godkende materialet' }, finds: ['formand for systemets brugergruppe'] },
+  'matter-decision-users': { data: { ask: 'godkende materialet' }, finds: ['fordi du er formand for brugergruppen'] },
   'matter-decision-secretariat': { data: { ask: 'bekræfte fratrædelsen' }, finds: ['bekræfte fratrædelsen'] },
   'matter-received': { data: { kindName: 'FSA-normering' }, finds: ['Sagen er modtaget: FSA-normering'] },
   'matter-returned': {

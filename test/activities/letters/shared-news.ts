@@ -115,6 +115,6 @@ export const sharedNews: readonly (Told & {
   {
     about: 'budget-left',
     kind: 'receipt',
-    ...report({ reason: 'Udgår' }, 'føres ikke videre', ['Kvartalsrapporten for Q1 2028 føres ikke videre']),
+    ...report({ reason: 'Udgår' }, 'føres ikke videre', ['Kvartalsrapporten for 1. kvartal 2028 føres ikke videre']),
   },
 ];

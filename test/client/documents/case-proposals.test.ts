@@ -166,7 +166,7 @@ describe('a decision proposal of what else comes before SYS (R-163, R-192)', () 
       expect(
         outOfOrder(await read('quarterly-report/2027-q1-ppj', format), [
           'indstiller, at SYS godkender kvartalets udgifter.',
-          'Rapport for Q1 2027. Ikke overholdt: Tilgængelighed.',
+          'Rapport for 1. kvartal 2027. Ikke overholdt: Tilgængelighed.',
           'Tilgængelighed: 99,412 %.',
           'Et roligt kvartal.',
           'Udgifter',

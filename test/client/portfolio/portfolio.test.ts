@@ -149,7 +149,7 @@ describe('the portfolio with a case of every lifecycle open', () => {
     for (const { systemName } of board.systems) expect(page).toContain(systemName);
     for (const machine of new Set(board.cases.map((one) => one.machine)))
       expect(page).toContain(caseKind(machine, 'da'));
-    expect(page).toContain('! Q3 2028: ikke overholdt: Tilgængelighed');
+    expect(page).toContain('! 3. kvartal 2028: ikke overholdt: Tilgængelighed');
     expect(page).toContain(kr(granted));
     expect(page).toContain(kr(granted - 90_000_000));
     expect(page).toContain('3 rapporter mangler');

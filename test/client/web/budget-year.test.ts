@@ -35,7 +35,7 @@ describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000
     const again = await year.post('/aarshjul/start', { ...start, trin: 'start' });
     expect(again.status).toBe(409);
     expect(await again.text()).toContain('allerede startet');
-    expect(await year.shown('/aarshjul/2028')).toContain('○ ikke startet');
+    expect(await year.shown('/aarshjul/2028')).toContain('○ ikke begyndt');
   });
 
   it('hears the user group, with last year’s budget on the page', async () => {
@@ -67,7 +67,7 @@ describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000
     expect(moved.status).toBe(303);
     await year.world.settle();
     const html = await year.shown('/aarshjul/2028');
-    for (const said of ['↷ dispenseret', '14. april 2027']) expect(html).toContain(said);
+    for (const said of ['↷ flyttet ved dispensation', '14. april 2027']) expect(html).toContain(said);
     expect(await year.shown(paths.case(budget))).toContain('Dispensation: Udkast til FSG flyttet til 14. april 2027');
   });
 

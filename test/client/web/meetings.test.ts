@@ -263,7 +263,7 @@ describe("the pages of SYS's year of meetings (R-035)", () => {
     expect([done.status, done.to]).toEqual([303, `${first}?udfoert=1#punkt-5.2`]);
     const item = await world.shown(`${first}/punkt/5.2`);
     keep('an item decided', item);
-    for (const words of ['Udsat', 'Prisen mangler', 'Ville godkende nu', 'Søren Dahl']) expect(item).toContain(words);
+    for (const words of ['Udskudt', 'Prisen mangler', 'Ville godkende nu', 'Søren Dahl']) expect(item).toContain(words);
     const follow = await world.link('soeren.dahl', 'follow-up', 'meeting/2026-12-15');
     const asked = await world.shown(`/o/${follow}`);
     for (const words of ['Regn på prisen igen', '31. december 2026']) expect(asked).toContain(words);
@@ -274,7 +274,7 @@ describe("the pages of SYS's year of meetings (R-035)", () => {
     const path = `${first}/referat`;
     const draft = await world.shown(path);
     keep('the minutes being edited', draft);
-    for (const words of ['Udsat.', 'Prisen mangler', 'Region Nordjylland: Mette Kjær', 'Gæst'])
+    for (const words of ['Udskudt.', 'Prisen mangler', 'Region Nordjylland: Mette Kjær', 'Gæst'])
       expect(draft).toContain(words);
     const edit = { handling: 'edit', 'note.aob': 'Tak for i dag', remarks: 'Mødet sluttede før tid.' };
     const nobody = await world.sent(path, edit);

@@ -52,7 +52,7 @@ describe('given the register in the console', () => {
     const shown = await world.post('/register', { ...resignation, trin: 'se' });
     const html = await shown.text();
     expect(shown.status).toBe(200);
-    expect(html).toContain('Søren Dahl fratræder som FSA');
+    expect(html).toContain('Søren Dahl fratræder som fællesregional systemadministrator (FSA)');
     expect(html).toContain('har ingen FSA fra 2027-01-01');
     expect(html).toContain('name="resign-decision" value="Region Midtjylland 20. november 2026"');
     expect(await world.store.verifyJournal()).toEqual(before);

@@ -10,6 +10,7 @@ import {
   choiceName,
   decisionName,
   itemKindName,
+  quarterName,
   reportStateName,
   stateName,
 } from '../../../../machines/terms/index.ts';
@@ -151,7 +152,7 @@ function SectionFacts({ lang, agenda, section }: { lang: Lang; agenda: AgendaCon
         <ul>
           {agenda.reports.map(({ system, year, quarter, state, breaches }) => (
             <li>
-              {system}, {year} {quarter}: {reportStateName(state, lang)}
+              {system}, {quarterName(quarter, year, lang)}: {reportStateName(state, lang)}
               {breaches.length === 0 ? '' : ` – ${t('ikke overholdt', 'not kept')}: ${breaches.join(', ')}`}
             </li>
           ))}

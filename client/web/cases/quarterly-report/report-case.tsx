@@ -9,7 +9,7 @@ import { limitInWords } from './report-form.tsx';
 import { keptReport } from '../kept.ts';
 import { Returned } from '../returned.tsx';
 import { Scroll } from '../budget-tables.tsx';
-import { topicName } from '../../../../machines/terms/index.ts';
+import { quarterName, topicName } from '../../../../machines/terms/index.ts';
 
 /** `99,95` in Danish, `99.95` in English. */
 export const decimal = (value: number, lang: Lang): string =>
@@ -21,7 +21,9 @@ export function ReportFacts({ lang, row }: { lang: Lang; row: CaseRow }) {
   const { report, assessment } = kept;
   return (
     <section aria-labelledby="rapporten">
-      <h2 id="rapporten">{t(`Rapport for ${kept.quarter} ${kept.year}`, `Report of ${kept.quarter} ${kept.year}`)}</h2>
+      <h2 id="rapporten">
+        {t('Rapport for', 'Report of the')} {quarterName(kept.quarter, kept.year, lang)}
+      </h2>
       <Returned lang={lang} reason={kept.reason} />
       {kept.late ? <span class="tag late">! {t('kom efter fristen', 'came after its deadline')}</span> : null}
       {report && assessment ? (

@@ -1,6 +1,6 @@
 import { localDate, lastDateOf } from '../../../../machines/governance/calendar.ts';
 import type { PlannedDate, Wheel } from '../../../sdk/budget-commands.ts';
-import { planDates } from '../../../../machines/terms/index.ts';
+import { planDates, quarterName } from '../../../../machines/terms/index.ts';
 
 /** A day of the year on which something opens or is due. `systems`: when not all have the same day. */
 export interface YearDate {
@@ -41,10 +41,15 @@ export function datesOfWheel(wheel: Wheel): readonly Omit<PlannedDate, 'recipien
       {
         at: opens,
         kind: 'opens' as const,
-        da: `Rapporter for ${quarter} bestilles`,
-        en: `Reports of ${quarter} are asked for`,
+        da: `Rapporter for ${quarterName(quarter, year, 'da')} bestilles`,
+        en: `Reports of the ${quarterName(quarter, year, 'en')} are asked for`,
       },
-      { at: due.due, kind: 'deadline' as const, da: `Rapporter for ${quarter}`, en: `Reports of ${quarter}` },
+      {
+        at: due.due,
+        kind: 'deadline' as const,
+        da: `Rapporter for ${quarterName(quarter, year, 'da')}`,
+        en: `Reports of the ${quarterName(quarter, year, 'en')}`,
+      },
     ]),
     { at: plan.followUp.opens, kind: 'opens', da: 'Regnskaber indkaldes', en: 'Accounts are asked for' },
     {
