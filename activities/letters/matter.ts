@@ -16,7 +16,7 @@ export function matterOf(facts: LetterFacts): Matter | undefined {
     'annual-budget': [`Driftsbudget ${year}`, `Budget ${year}`],
     'quarterly-report': [
       `Kvartalsrapport ${quarterName(quarterOf(facts), year, 'da')}`,
-      `Rapport ${quarterName(quarterOf(facts), year, 'da')}`,
+      `Rapport ${quarterOf(facts).slice(1)}. kv. ${year}`,
     ],
     'financial-follow-up': [`Økonomiopfølgning ${year}`, `Opfølgning ${year}`],
     frame: [`Økonomisk ramme ${year}`, `Ramme ${year}`],

@@ -149,7 +149,7 @@ export const budgetNews: Partial<Record<TextName, Told>> = {
   ),
   'cycle-started': cycle({ systems: ['ppj', 'labsvar'] }, 'startet', [
     'Førstebehandling i SYS: mandag den 31. maj 2027',
-    'Kvartalsrapport Q1: fredag den 28. april 2028',
+    'Kvartalsrapport, 1. kvartal 2028: fredag den 28. april 2028',
     'Regnskab for 2028: onsdag den 31. januar 2029',
   ]),
   'cycle-closed': cycle(

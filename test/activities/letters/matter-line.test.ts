@@ -13,7 +13,7 @@ describe('the subject of a case of the budget year', () => {
         fc.record({
           matter: fc.record({
             long: fc.constantFrom('Driftsbudget 2028', 'Kvartalsrapport 4. kvartal 2028', 'Økonomiopfølgning 2028'),
-            short: fc.constantFrom('Budget 2028', 'Rapport 4. kvartal 2028', 'Opfølgning 2028'),
+            short: fc.constantFrom('Budget 2028', 'Rapport 4. kv. 2028', 'Opfølgning 2028'),
             systems: fc.array(words, { maxLength: 2 }),
           }),
           what: words,
