@@ -70,7 +70,7 @@ describe('every text of the budget year', () => {
       expect(mail.text).not.toMatch(/undefined|\bnull\b|NaN|\[object|kr\.\.|ændringsønske/i);
       const short = [
         ['Driftsbudget', 'Budget'],
-        ['Kvartalsrapport', 'Rapport'],
+        ['Kvartalsrapport 1. kvartal', 'Rapport 1. kv.'],
         ['Økonomiopfølgning', 'Opfølgning'],
       ].reduce((words, [long = '', brief = '']) => words.replace(long, brief), subject);
       // The long form wherever it fits with the deadline in figures.
