@@ -1,4 +1,4 @@
-import type { By } from '../../machines/governance/people.ts';
+import type { By, Role } from '../../machines/governance/people.ts';
 import type { AgreementView } from '../../store/register/agreements.ts';
 import type { Instant } from '../../workflows/messages.ts';
 
@@ -69,6 +69,8 @@ export interface MissingInRegister extends Sentence {
   readonly mender: Sentence;
   /** Where: a form of the register's page. */
   readonly link: string;
+  /** The role that nobody holds, where its letters go to a fallback meanwhile (A-33). */
+  readonly vacant?: Role;
   /** A system that fewer than three regions share carries the flag `ikke fællesregional` (A-32). */
   readonly flag?: 'ikke_faellesregional';
 }

@@ -1,3 +1,4 @@
+import type { Role } from '../../machines/governance/people.ts';
 import type { Register } from './schema.ts';
 import type { Snapshot } from './snapshot.ts';
 import { participantsOn, regionsOn } from './on-day.ts';
@@ -38,6 +39,8 @@ export interface Gap {
   readonly en: string;
   readonly mender: Mender;
   readonly act: MendingAct;
+  /** The role that nobody holds, where its letters and tasks go to a fallback meanwhile. */
+  readonly vacant?: Role;
   /** Told at once when it comes about: a vacant role, a system under three regions, an agreement that is missing or ends. */
   readonly tells?: 'vacancy' | 'portfolio' | 'agreement';
   /** Told anew with each stage, as the day comes nearer; without one it is told once. */

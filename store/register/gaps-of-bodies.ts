@@ -16,6 +16,7 @@ export function gapsOfBodies(looked: Looked): Gap[] {
       en: 'SYS has no chair: the role is vacant.',
       mender: menders.rsi,
       act: 'appoint',
+      vacant: 'sysChair',
       tells: 'vacancy',
     });
   else if (chair.decision === undefined)
@@ -40,6 +41,7 @@ export function gapsOfBodies(looked: Looked): Gap[] {
         en: `${name} has no member of SYS: the role is vacant, and nobody appoints the region's representatives.`,
         mender: menders.secretariat,
         act: 'appoint',
+        vacant: 'regionMember',
         tells: 'vacancy',
       });
     else if (!register.mandates.some(({ person, body }) => person === member.person && body === 'sys'))

@@ -13,7 +13,7 @@ const slaNames: Readonly<Record<(typeof slaContents)[number], readonly [string, 
   errorHandling: ['fejlhåndtering', 'error handling'],
 };
 
-/** What the systems of the portfolio lack: FSA, enough regions, agreements with SLA (R-002, R-041, R-042, R-140, R-141, R-156, R-170). */
+/** What the systems of the portfolio lack: FSA, enough regions, agreements with SLA (R-002, R-041, R-042, R-070, R-140, R-141, R-156, R-170). */
 export const gapsOfSystems = (looked: Looked): Gap[] =>
   admitted(looked).flatMap((system) => [...organisation(looked, system), ...agreements(looked, system)]);
 
@@ -42,7 +42,19 @@ function organisation(looked: Looked, system: RegisterSystem): Gap[] {
       en: `${name} has no FSA: the role is vacant. Reminders go to the responsible region's member of SYS.`,
       mender: menders.ownerRegion,
       act: 'appoint',
+      vacant: 'fsa',
       tells: 'vacancy',
+    });
+  if (!system.decider.some(now))
+    gaps.push({
+      rows: ['R-070'],
+      key: `decider:${id}`,
+      system: id,
+      da: `${name} har ingen, der afgør mindre ønsker for den systemansvarlige region. Regionens SYS-medlem spørges i stedet.`,
+      en: `${name} has nobody who decides small requests for the responsible region. The region's member of SYS is asked instead.`,
+      mender: menders.ownerRegion,
+      act: 'appoint',
+      vacant: 'ownerRegion',
     });
   if (system.fsg === undefined)
     gaps.push({

@@ -9,7 +9,7 @@ import { paths } from '../paths.ts';
 import { caseName, caseTitle, stateName } from '../../../machines/terms/index.ts';
 import type { MeetingRow } from '../../sdk/meeting-commands.ts';
 import { itemsDue, nextStep, whenAndWhere } from '../cases/meeting/words.ts';
-import type { Concern } from './lookout.ts';
+import type { Concern } from './concerns.ts';
 
 export interface OverviewProps {
   readonly lang: Lang;

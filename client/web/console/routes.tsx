@@ -18,7 +18,7 @@ import { meetingRoutes } from './meeting/meeting-routes.tsx';
 import { matterRoutes } from './matter/matter-routes.tsx';
 import { mailRoutes } from './mail-routes.tsx';
 import { NewCase } from './new-case.tsx';
-import { concernsOf } from './lookout.ts';
+import { concernsOf } from './concerns.ts';
 import { modelRoutes } from './model/model-routes.tsx';
 import { filterFrom, Overview } from './overview.tsx';
 import { portfolioRoutes } from './portfolio/portfolio-routes.tsx';
@@ -48,7 +48,7 @@ export function consoleRoutes(deps: WebDeps): Hono {
       store.systems(now),
       store.frame(year),
       store.people(),
-      concernsOf(store, now, lang),
+      concernsOf(deps, now, lang),
       commands.meetings(),
     ]);
     return page(
