@@ -56,7 +56,7 @@ export function createSite(deps: SiteDeps): Hono {
       ...(catcher === undefined ? {} : { catcher }),
       charts,
       policies,
-      yearCalendar: (dates, name) => yearCalendar(dates, { domain: domainOf(config.mailFrom), stamp: now(), name }),
+      yearCalendar: (dates, form) => yearCalendar(dates, { domain: domainOf(config.mailFrom), stamp: now(), ...form }),
     }),
   );
   return site;

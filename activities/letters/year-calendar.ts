@@ -5,7 +5,7 @@ import {
   localDate,
   millis,
 } from '../../machines/governance/calendar.ts';
-import { dk2026a } from '../../machines/governance/holidays.ts';
+import type { Calendar } from '../../machines/governance/holidays.ts';
 import { calendarText, escapeText, eventLines } from './calendar-file.ts';
 import { oneLine } from './content.ts';
 import { shortHash } from './headers.ts';
@@ -25,6 +25,8 @@ export interface YearCalendarForm {
   readonly domain: string;
   /** Instant of the writing. A later one makes the entries newer, so that a moved date replaces the old one. */
   readonly stamp: string;
+  /** Of the plan that the dates belong to: what is a business day. */
+  readonly businessDays: Calendar;
   /** Shown as the calendar's name, e.g. `Årshjul 2028`; part of every UID, so two years never overwrite each other. */
   readonly name: string;
 }
@@ -66,7 +68,7 @@ export function yearCalendar(dates: readonly CalendarDate[], form: YearCalendarF
           stamp: form.stamp,
           day: dayOf(date),
           summary: `${kindNames[date.kind]}: ${words}${system}`,
-          description: lastBusinessDay(date) ?? form.name,
+          description: lastBusinessDay(date, form.businessDays) ?? form.name,
         },
         'CONFIRMED',
       );
@@ -75,7 +77,7 @@ export function yearCalendar(dates: readonly CalendarDate[], form: YearCalendarF
 }
 
 /** `Sidste arbejdsdag: fredag den 28. maj 2027`, when the last day of a deadline is closed (A-29). */
-function lastBusinessDay(date: CalendarDate): string | undefined {
-  const last = date.kind === 'deadline' ? lastBusinessDayOnOrBefore(dayOf(date), dk2026a) : undefined;
+function lastBusinessDay(date: CalendarDate, calendar: Calendar): string | undefined {
+  const last = date.kind === 'deadline' ? lastBusinessDayOnOrBefore(dayOf(date), calendar) : undefined;
   return last === undefined || last === dayOf(date) ? undefined : `Sidste arbejdsdag: ${formatDate(last, 'full')}`;
 }

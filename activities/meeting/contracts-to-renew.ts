@@ -1,3 +1,4 @@
+import type { Calendar } from '../../machines/governance/holidays.ts';
 import { localDate } from '../../machines/governance/calendar.ts';
 import { contractRenewalOf, renewalOpens } from '../../machines/matter/contract-dates.ts';
 import type { StandingMatter } from '../../machines/year-plan/input.ts';
@@ -13,7 +14,7 @@ const aYear = 366;
  */
 export async function contractsToRenew(
   store: Store,
-  systems: readonly System[],
+  { systems, calendar }: { readonly systems: readonly System[]; readonly calendar: Calendar },
   at: string,
 ): Promise<readonly Omit<StandingMatter, 'number'>[]> {
   const today = localDate(at);
@@ -31,7 +32,7 @@ export async function contractsToRenew(
       kind: 'contract-renewal',
       system: contract.system,
       systemName: named(contract)?.name ?? contract.system,
-      ...contractRenewalOf(contract),
+      ...contractRenewalOf(contract, calendar),
     }));
 }
 

@@ -1,9 +1,10 @@
+import { calendarNamed } from '../../machines/governance/holidays.ts';
 import type { Elector } from '../../machines/governance/effects.ts';
 import type { CaseTold, OpenedMeeting, TellCase } from '../../machines/meeting/actors.ts';
 import type { MeetingFacts } from '../../machines/meeting/agenda.ts';
 import type { AgendaMaterial, MaterialRequest } from '../../machines/meeting/material.ts';
 import { statusReportId } from '../../machines/status-report/input.ts';
-import type { PlanPoint, YearSoFar } from '../../machines/year-plan/input.ts';
+import type { YearSoFar, YearSoFarRequest } from '../../machines/year-plan/input.ts';
 import { meetingsOf } from '../../store/meetings/meetings.ts';
 import { projectsInDelivery } from '../../store/meetings/projects-in-delivery.ts';
 import type { EffectContext } from '../../workflows/messages.ts';
@@ -41,14 +42,12 @@ export function createMeetingActivities(deps: MeetingDeps) {
     /** Says to a case what SYS decided: the same message that the secretariat sends from the minutes. One effect, however often it is tried. */
     tellCase: (decision: TellCase, { key }: EffectContext): Promise<CaseTold> => tellCase(deps, decision, key),
     /** The year's meetings as they stand, and whether its status report has been started. */
-    async yearSoFar(
-      { year, point }: { readonly year: number; readonly point: PlanPoint['kind'] | null },
-      { at }: EffectContext,
-    ): Promise<YearSoFar> {
+    async yearSoFar({ year, point, calendar }: YearSoFarRequest, { at }: EffectContext): Promise<YearSoFar> {
       const meetings = (await meetingsOf(store, year)).filter(({ cancelled }) => !cancelled);
       return {
         meetings: meetings.map(({ meeting: { date, extraordinary } }) => ({ date, extraordinary })),
-        matters: point === 'matters' ? await standingMatters(store, year, at) : [],
+        matters:
+          point === 'matters' ? await standingMatters(store, { year, calendar: calendarNamed(calendar) }, at) : [],
         statusReport: (await store.case(statusReportId(year))) !== undefined,
       };
     },

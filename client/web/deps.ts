@@ -1,3 +1,4 @@
+import type { Calendar } from '../../machines/governance/holidays.ts';
 import type { PlannedDate } from '../sdk/budget-commands.ts';
 import type { Commands } from '../sdk/commands.ts';
 import type { Policies } from '../../store/policies.ts';
@@ -61,7 +62,10 @@ export interface WebDeps {
   /** Whether the worker of this process works on cases, for `/health`; absent where the worker is another process. */
   readonly isWorking?: () => boolean;
   /** Makes a calendar file of a year's dates; without it the page offers lists only. */
-  readonly yearCalendar?: (dates: readonly Omit<PlannedDate, 'recipients'>[], name: string) => string;
+  readonly yearCalendar?: (
+    dates: readonly Omit<PlannedDate, 'recipients'>[],
+    form: { readonly name: string; readonly businessDays: Calendar },
+  ) => string;
   /** Machine name → its definition (`machine.definition`), for the pictures on the case page. */
   readonly charts: Readonly<Record<string, unknown>>;
 }

@@ -7,7 +7,7 @@ import {
   lastBusinessDayOfMonth,
   lastBusinessDayOnOrBefore,
 } from './business-days.ts';
-import { type Calendar, dk2026a } from './holidays.ts';
+import type { Calendar } from './holidays.ts';
 import { dayNumber, lastOfMonth, type LocalDate } from './local-dates.ts';
 import { endOfDay, instant, localDate, type When } from './local-time.ts';
 
@@ -46,7 +46,7 @@ const atLeastOne = (n: number): number => {
 };
 
 /** Ends at 24:00 local of the `n`-th business day after the local date of `from`; the day itself does not count. */
-export const byBusinessDays = (n: number, from: When, calendar: Calendar = dk2026a): Deadline => ({
+export const byBusinessDays = (n: number, from: When, calendar: Calendar): Deadline => ({
   rule: `${n} business days`,
   anchor: instant(from),
   calendar: calendar.version,
@@ -54,7 +54,7 @@ export const byBusinessDays = (n: number, from: When, calendar: Calendar = dk202
 });
 
 /** A date of the model, e.g. `byDate('05-31', 2026)`: ends at 24:00 local that very date, closed day or not (`deadline.roll` = `none`). */
-export const byDate = (monthDay: string, year: number, calendar: Calendar = dk2026a, how: Roll = 'none'): Deadline => ({
+export const byDate = (monthDay: string, year: number, calendar: Calendar, how: Roll = 'none'): Deadline => ({
   rule: how === 'none' ? monthDay : `${monthDay} ${how}`,
   anchor: String(year),
   calendar: calendar.version,
@@ -62,7 +62,7 @@ export const byDate = (monthDay: string, year: number, calendar: Calendar = dk20
 });
 
 /** An internal milestone on a date (`YYYY-MM-DD`): ends at 24:00 of that day or of the business day before (`milestone.roll`). */
-export const milestone = (date: LocalDate, calendar: Calendar = dk2026a, how: Roll = 'preceding'): Deadline => ({
+export const milestone = (date: LocalDate, calendar: Calendar, how: Roll = 'preceding'): Deadline => ({
   rule: how === 'none' ? 'milestone' : `milestone ${how}`,
   anchor: date,
   calendar: calendar.version,
@@ -70,7 +70,7 @@ export const milestone = (date: LocalDate, calendar: Calendar = dk2026a, how: Ro
 });
 
 /** Ends at 24:00 local of the `n`-th business day before a date: cases are due 10, the agenda 5 before the meeting (A-43). */
-export const businessDaysBefore = (n: number, date: LocalDate, calendar: Calendar = dk2026a): Deadline => ({
+export const businessDaysBefore = (n: number, date: LocalDate, calendar: Calendar): Deadline => ({
   rule: `${n} business days before`,
   anchor: date,
   calendar: calendar.version,
@@ -85,7 +85,7 @@ export function quarterDue(
   quarter: Quarter,
   year: number,
   policy: { readonly quarter: { readonly due: Readonly<Record<Quarter, string>>; readonly roll: Roll } },
-  calendar: Calendar = dk2026a,
+  calendar: Calendar,
 ): Deadline {
   return byDate(policy.quarter.due[quarter], quarter === 'Q4' ? year + 1 : year, calendar, policy.quarter.roll);
 }
@@ -106,7 +106,7 @@ const monthNames = [
 ];
 
 /** The date of a policy rule in a year: `05-31`, `first bd of January`, `last bd of February`. 02-29 is the last of February. */
-export function dateOfRule(rule: string, year: number, calendar: Calendar = dk2026a): LocalDate {
+export function dateOfRule(rule: string, year: number, calendar: Calendar): LocalDate {
   if (rule === '02-29') return lastOfMonth(year, 2);
   const edge = /^(first|last) bd of (\w+)$/.exec(rule);
   const month = monthNames.indexOf(edge?.[2] ?? '') + 1;

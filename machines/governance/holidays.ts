@@ -104,7 +104,7 @@ const customNames: Readonly<Record<string, string>> = {
  * Why a date is closed, in Danish, or undefined for a business day. Throws `BadInput` outside the years of the calendar:
  * closed days nobody has checked are not guessed.
  */
-export function closedBecause(date: LocalDate, calendar: Calendar = dk2026a): string | undefined {
+export function closedBecause(date: LocalDate, calendar: Calendar): string | undefined {
   const day = weekday(date);
   const year = Number(date.slice(0, 4));
   if (year < calendar.firstYear || year > calendar.lastYear) {

@@ -38,7 +38,7 @@ export const renewalOpens = ({ expires, tenderMonths = 0 }: Contract): LocalDate
  */
 export function contractRenewalOf(
   contract: Contract,
-  calendar?: Calendar,
+  calendar: Calendar,
 ): { readonly title: string; readonly form: Readonly<Record<string, unknown>>; readonly due: Deadline } {
   const { id, system: _, ...rest } = contract;
   const tender = monthsBefore(contract.expires, Math.max(contract.tenderMonths ?? 0, 1));

@@ -39,6 +39,13 @@ export interface StandingMatter {
   readonly due?: Deadline;
 }
 
+/** What is asked of a year when its plan comes to a point; `calendar`: version of the plan's own, by which new matters are due. */
+export interface YearSoFarRequest {
+  readonly year: number;
+  readonly point: PlanPoint['kind'] | null;
+  readonly calendar: string;
+}
+
 /** What the register of cases says of the year when the plan comes to a point. */
 export interface YearSoFar {
   /** Meetings that are planned or held, not those that were cancelled. */

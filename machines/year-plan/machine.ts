@@ -1,3 +1,4 @@
+import { calendarOf } from '../governance/policy-calendar.ts';
 import { assign, fromPromise, setup } from 'xstate';
 import type { KeepCase, Tell } from '../governance/effects.ts';
 import { effectActions } from '../governance/effect-actions.ts';
@@ -10,7 +11,7 @@ import { meetingMachine } from '../meeting/machine.ts';
 import { statusReportId } from '../status-report/input.ts';
 import { statusReportMachine } from '../status-report/machine.ts';
 import { type YearPlanEvent, yearPlanEvents } from './events.ts';
-import type { PlanPoint, StandingMatter, YearPlanInput, YearSoFar } from './input.ts';
+import type { StandingMatter, YearPlanInput, YearSoFar, YearSoFarRequest } from './input.ts';
 import { isWrong, planWarnings } from './warnings.ts';
 
 interface Context extends YearPlanInput {
@@ -61,9 +62,7 @@ const model = setup({
     meeting: meetingMachine,
     matter: matterMachine,
     statusReport: statusReportMachine,
-    yearSoFar: fromPromise<YearSoFar, { readonly year: number; readonly point: PlanPoint['kind'] | null }>(() =>
-      Promise.reject(new Error('An activity does this.')),
-    ),
+    yearSoFar: fromPromise<YearSoFar, YearSoFarRequest>(() => Promise.reject(new Error('An activity does this.'))),
   },
   actions: effectActions,
   guards: {
@@ -238,7 +237,11 @@ export const yearPlanMachine = model.createMachine({
           invoke: {
             id: 'yearSoFar',
             src: 'yearSoFar',
-            input: ({ context }) => ({ year: context.year, point: context.points[0]?.kind ?? null }),
+            input: ({ context: { year, points, policy } }) => ({
+              year,
+              point: points[0]?.kind ?? null,
+              calendar: calendarOf(policy).version,
+            }),
             onDone: { target: 'turning', actions: atPoint },
             onError: 'unanswered',
           },

@@ -4,6 +4,7 @@ import { yearCalendar } from '../../activities/letters/year-calendar.ts';
 import { badInput } from '../../client/sdk/failures.ts';
 import type { CyclePreview } from '../../client/sdk/budget-commands.ts';
 import { plannedDatesCsv } from '../../client/spreadsheet/planned-dates-csv.ts';
+import { calendarOfPlan } from '../../machines/budget-cycle/plan-calendar.ts';
 import { addBusinessDays } from '../../machines/governance/business-days.ts';
 import { formatDate, localDate, localParts } from '../../machines/governance/calendar.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
@@ -30,7 +31,7 @@ export interface RehearsedYear {
 }
 
 /** First business day of the year that a budget year begins in: the hearing opens. */
-const beginOf = (year: number): string => addBusinessDays(`${year - 1}-01-01`, 1);
+const beginOf = (year: number): string => addBusinessDays(`${year - 1}-01-01`, 1, calendarOf(policyV1));
 
 /** Plays a whole budget year on a register: started by its secretariat in January, until the follow-up of February two years on (M-02, R-195). */
 export async function rehearseYear({ year, register, systems, host }: OrdinaryYear): Promise<RehearsedYear> {
@@ -65,13 +66,14 @@ export async function rehearseYear({ year, register, systems, host }: OrdinaryYe
 export async function writeYearFiles(folder: string, { preview }: RehearsedYear): Promise<string[]> {
   await mkdir(folder, { recursive: true });
   const name = `Årshjul ${preview.year}`;
+  const businessDays = calendarOfPlan(preview.plan);
   const stamp = preview.plan.budget.hearingOpens;
   const files = [
     [
       join(folder, `aarshjul-${preview.year}.ics`),
-      yearCalendar(preview.dates, { domain: 'aarshjul.example', stamp, name }),
+      yearCalendar(preview.dates, { domain: 'aarshjul.example', stamp, name, businessDays }),
     ],
-    [join(folder, `aarshjul-${preview.year}.csv`), plannedDatesCsv(preview.dates, calendarOf(policyV1))],
+    [join(folder, `aarshjul-${preview.year}.csv`), plannedDatesCsv(preview.dates, businessDays)],
   ] as const;
   for (const [path, text] of files) await writeFile(path, text);
   return files.map(([path]) => path);

@@ -1,3 +1,4 @@
+import { dk2026a } from '../../../machines/governance/holidays.ts';
 import { describe, expect, it } from 'vitest';
 import { type CalendarDate, yearCalendar } from '../../../activities/letters/year-calendar.ts';
 import { endOfDay } from '../../../machines/governance/calendar.ts';
@@ -13,7 +14,12 @@ const dates: readonly CalendarDate[] = [
   },
   { at: endOfDay('2026-05-31'), kind: 'deadline', system: 'labsvar', da: 'SYS’ førstebehandling: frist' },
 ];
-const form = { domain: 'sys.example.dk', stamp: '2025-12-01T08:00:00.000Z', name: 'Årshjul 2027' };
+const form = {
+  domain: 'sys.example.dk',
+  stamp: '2025-12-01T08:00:00.000Z',
+  name: 'Årshjul 2027',
+  businessDays: dk2026a,
+};
 const all = (text: string, name: string) =>
   [...text.matchAll(new RegExp(`^${name}[:;](.*)\r$`, 'gm'))].map((match) => match[1]);
 

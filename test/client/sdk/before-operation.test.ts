@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Failure } from '../../../client/sdk/failures.ts';
 import { standingMatters } from '../../../activities/meeting/standing-matters.ts';
+import { dk2026a } from '../../../machines/governance/holidays.ts';
 import { as, type House, openHouse, wish } from '../../machines/house.ts';
 import { forms } from '../../machines/matter/forms.ts';
 
@@ -65,10 +66,14 @@ describe('given a system that is admitted to the portfolio and goes into operati
   });
 
   it('when the day has come, then it is like any other', async () => {
-    const yearly = await standingMatters(house.store, 2027, '2027-05-31T10:00:00.000Z');
+    const yearly = await standingMatters(house.store, { year: 2027, calendar: dk2026a }, '2027-05-31T10:00:00.000Z');
     expect(yearly.map(({ system }) => system)).not.toContain('ppj');
     await house.advanceTo('2027-06-01T06:00:00.000Z');
     await house.commands.submitChangeRequest(as('soeren.dahl'), wish);
-    expect((await standingMatters(house.store, 2027, await house.now())).map(({ system }) => system)).toContain('ppj');
+    expect(
+      (await standingMatters(house.store, { year: 2027, calendar: dk2026a }, await house.now())).map(
+        ({ system }) => system,
+      ),
+    ).toContain('ppj');
   });
 });

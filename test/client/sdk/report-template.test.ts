@@ -1,3 +1,4 @@
+import { dk2026a } from '../../../machines/governance/holidays.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readReport, typedFromReport } from '../../../client/web/cases/quarterly-report/read-report.ts';
 import { planOf } from '../../../machines/budget-cycle/plan-of.ts';
@@ -88,7 +89,7 @@ describe('given a second version of the operations report that counts from 1 Apr
     expect((await house.store.case('quarterly-report/2027-q1-efter'))?.state).toContain('expenses');
     const project = { project: `change-request/${await house.files()}`, title: 'Signatur', amountOre: 90_000_000 };
     const caseId = 'project-report/2027-05-19-ppj';
-    const due = milestone('2027-05-03');
+    const due = milestone('2027-05-03', dk2026a);
     const meeting = { number: '2027-05-19', date: '2027-05-19' };
     await house.cases.start({
       workflow: 'projectReport',

@@ -1,3 +1,4 @@
+import { dk2026a } from '../../../machines/governance/holidays.ts';
 import { describe, expect, it } from 'vitest';
 import { assignmentMachine, type AssignmentInput } from '../../../machines/assignment/machine.ts';
 import { byBusinessDays, type Deadline } from '../../../machines/governance/deadlines.ts';
@@ -31,7 +32,7 @@ async function give(input: Partial<AssignmentInput> = {}, options: { fails?: num
           fails -= 1;
           throw new Error('the register is away');
         }
-        const deadline = request.due ?? byBusinessDays(request.businessDays, at);
+        const deadline = request.due ?? byBusinessDays(request.businessDays, at, dk2026a);
         return {
           assignees: [options.vacancy === true ? { ...birgit, vacancy: true } : birgit],
           deadline,
@@ -120,7 +121,7 @@ describe('given a duty of twenty business days from 1 March 2027, over Easter to
     expect((await duty.view()).output).toEqual({ outcome: 'expired' });
     expect(duty.told('overdue', 'warning')).toEqual([]);
     expect(duty.written.find((one) => one.type === 'closeTasks')).toMatchObject({
-      at: byBusinessDays(20, startAt).due,
+      at: byBusinessDays(20, startAt, dk2026a).due,
       params: { outcome: 'expired' },
     });
   });
@@ -163,7 +164,7 @@ describe('given a duty of twenty business days from 1 March 2027, over Easter to
     const duty = await give();
     await duty.sends({ type: 'moreTime', by: by('birgit'), comment: 'Ferie' });
     expect(duty.told('orientation')).toEqual(['2027-03-01T11:00 more-time-asked']);
-    await duty.until(new Date(Date.parse(byBusinessDays(20, startAt).due) + 1000).toISOString());
+    await duty.until(new Date(Date.parse(byBusinessDays(20, startAt, dk2026a).due) + 1000).toISOString());
     expect((await duty.view()).value).toEqual({ open: 'overdue' });
   });
 
@@ -187,7 +188,7 @@ describe('given a duty of twenty business days from 1 March 2027, over Easter to
   it('when its date is moved before they could be asked, then what is arranged at last is for the new date (A-27)', async () => {
     const duty = await give({}, { fails: 10 });
     await duty.until('2027-03-01T11:30:00.000Z');
-    const deadline = byBusinessDays(30, startAt);
+    const deadline = byBusinessDays(30, startAt, dk2026a);
     await duty.sends({
       type: 'moveDeadline',
       by: by('ida'),

@@ -1,3 +1,4 @@
+import { dk2026a } from '../../../machines/governance/holidays.ts';
 import { describe, expect, it } from 'vitest';
 import { assignmentMachine, type AssignmentInput } from '../../../machines/assignment/machine.ts';
 import { byBusinessDays } from '../../../machines/governance/deadlines.ts';
@@ -28,7 +29,7 @@ async function give(input: Partial<AssignmentInput> = {}) {
       },
       arrange: (request: { businessDays: number }, { at }: { at: string }) => {
         if (isAway) throw new Error('the register is away');
-        const deadline = byBusinessDays(request.businessDays, at);
+        const deadline = byBusinessDays(request.businessDays, at, dk2026a);
         return {
           assignees: [{ person: holder, name: holder, role: 'fsgChair' }],
           deadline,

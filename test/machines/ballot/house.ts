@@ -1,3 +1,4 @@
+import { dk2026a } from '../../../machines/governance/holidays.ts';
 import { durable } from '../../../workflows/durable/durable.ts';
 import { createMemoryHost } from '../../../workflows/durable/memory-host.ts';
 import type { Json, RecordBatch } from '../../../workflows/messages.ts';
@@ -43,11 +44,11 @@ export async function openBallot(
         written.push(...batch.effects.map((effect) => ({ ...(effect as unknown as Effect), at: batch.at })));
       },
       arrangeBallot: (request: ArrangeBallotRequest, { at }: { at: string }): BallotArrangement => {
-        const deadline = byBusinessDays(request.businessDays, at);
+        const deadline = byBusinessDays(request.businessDays, at, dk2026a);
         return { electorate, assignees, deadline, reminders: writtenLadder(deadline, policyV1, at) };
       },
       arrange: (request: { businessDays: number }, { at }: { at: string }) => {
-        const deadline = byBusinessDays(request.businessDays, at);
+        const deadline = byBusinessDays(request.businessDays, at, dk2026a);
         const chair = { person: 'formand', name: 'Formanden', role: 'sysChair' };
         return { assignees: [chair], deadline, reminders: [], overdue: overdueLadder(deadline, policyV1) };
       },

@@ -1,3 +1,4 @@
+import { dk2026a } from '../../../machines/governance/holidays.ts';
 import { describe, expect, it } from 'vitest';
 import type { ArrangeBallotRequest, BallotArrangement } from '../../../machines/ballot/arrangement.ts';
 import { ballotMachine, type BallotInput } from '../../../machines/ballot/machine.ts';
@@ -23,11 +24,11 @@ async function open(members: Record<string, string>) {
         written.push(...batch.effects.map((effect) => ({ ...(effect as unknown as Effect), at: batch.at })));
       },
       arrangeBallot: ({ businessDays, reissue }: ArrangeBallotRequest, { at }: { at: string }): BallotArrangement => {
-        const shortest = byBusinessDays(3, at);
+        const shortest = byBusinessDays(3, at, dk2026a);
         const isNew = Object.keys(now).some((region) => reissue?.regions.includes(region) === false);
         const deadline =
           reissue === undefined
-            ? byBusinessDays(businessDays, at)
+            ? byBusinessDays(businessDays, at, dk2026a)
             : { ...shortest, due: isNew && shortest.due > reissue.due ? shortest.due : reissue.due };
         const seats = Object.entries(now);
         return {

@@ -1,3 +1,4 @@
+import { dk2026a } from '../../../machines/governance/holidays.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -171,17 +172,21 @@ describe('a date in words', () => {
 
 describe('a deadline in words', () => {
   it('shows midnight as 24.00 of the day before', () => {
-    expect(formatDeadline(byBusinessDays(5, '2026-06-01T10:00:00Z'))).toBe('tirsdag den 9. juni 2026 kl. 24.00');
-    expect(formatDeadline(byBusinessDays(5, '2026-06-01T10:00:00Z'), 'en')).toBe('Tuesday 9 June 2026 at 24:00');
+    expect(formatDeadline(byBusinessDays(5, '2026-06-01T10:00:00Z', dk2026a))).toBe(
+      'tirsdag den 9. juni 2026 kl. 24.00',
+    );
+    expect(formatDeadline(byBusinessDays(5, '2026-06-01T10:00:00Z', dk2026a), 'en')).toBe(
+      'Tuesday 9 June 2026 at 24:00',
+    );
   });
 
   it('names the last business day when the date itself is closed (A-29)', () => {
-    expect(formatDeadline(byDate('05-31', 2026))).toBe(
+    expect(formatDeadline(byDate('05-31', 2026, dk2026a))).toBe(
       'søndag den 31. maj 2026 kl. 24.00 (sidste arbejdsdag: fredag 29. maj 2026)',
     );
-    expect(formatDeadline(byDate('09-30', 2028))).toContain('sidste arbejdsdag: fredag 29. september 2028');
-    expect(formatDeadline(byDate('05-31', 2026), 'en')).toContain('last business day: Friday 29 May 2026');
-    expect(formatDeadline(byDate('05-31', 2027))).toBe('mandag den 31. maj 2027 kl. 24.00');
+    expect(formatDeadline(byDate('09-30', 2028, dk2026a))).toContain('sidste arbejdsdag: fredag 29. september 2028');
+    expect(formatDeadline(byDate('05-31', 2026, dk2026a), 'en')).toContain('last business day: Friday 29 May 2026');
+    expect(formatDeadline(byDate('05-31', 2027, dk2026a))).toBe('mandag den 31. maj 2027 kl. 24.00');
   });
 
   it('shows the time of a deadline within the day', () => {

@@ -1,3 +1,4 @@
+import { dk2026a } from '../../../machines/governance/holidays.ts';
 import { describe, expect, it } from 'vitest';
 import { byBusinessDays } from '../../../machines/governance/deadlines.ts';
 import type { Effect } from '../../../machines/governance/effects.ts';
@@ -38,12 +39,17 @@ describe('given a hearing whose user group the register could not tell', () => {
         },
       },
     });
-    const input: HearingInput = { system: 'ppj', modelVersion: 'v1', due: byBusinessDays(15, startAt), data: {} };
+    const input: HearingInput = {
+      system: 'ppj',
+      modelVersion: 'v1',
+      due: byBusinessDays(15, startAt, dk2026a),
+      data: {},
+    };
     await host.start({ workflow: 'hearing', caseId: 'h', input: input as unknown as Json });
     await host.advanceTo('2027-01-04T08:30:00.000Z');
     expect((await host.view('h')).value).toBe('unarranged');
 
-    const deadline = byBusinessDays(25, startAt);
+    const deadline = byBusinessDays(25, startAt, dk2026a);
     const reason = 'Brugergruppen mødes senere';
     const by = { person: 'ida', channel: 'login' as const };
     const dates = { deadline, reminders: ladder(deadline, policyV1, startAt), overdue: [] };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { standingMatters } from '../../../activities/meeting/standing-matters.ts';
+import { dk2026a } from '../../../machines/governance/holidays.ts';
 import { policyV1 } from '../../../machines/governance/policy.ts';
 import { planWarnings } from '../../../machines/year-plan/warnings.ts';
 import { as, openHouse } from '../house.ts';
@@ -75,7 +76,7 @@ describe('given a year that the secretariat plans', () => {
     const asked = await Promise.all(renewals.map(({ id }) => store.tasks({ caseId: id, open: true })));
     expect(asked.flat().map(({ person }) => person)).toContain('soeren.dahl');
     // Asked again a year later: the renewals stand, and nothing else has come near.
-    const again = await standingMatters(store, 2029, '2029-03-01T07:00:00.000Z');
+    const again = await standingMatters(store, { year: 2029, calendar: dk2026a }, '2029-03-01T07:00:00.000Z');
     expect(again.filter(({ kind }) => kind === 'contract-renewal')).toEqual([]);
     // A contract that was extended is asked for again when its new end comes near.
     const contract = {
@@ -87,7 +88,7 @@ describe('given a year that the secretariat plans', () => {
       expires: '2031-12-31',
     };
     await commands.changeRegister(secretary, { decision: 'Region Midtjylland', changes: [contract] });
-    const later = await standingMatters(store, 2030, '2030-03-01T07:00:00.000Z');
+    const later = await standingMatters(store, { year: 2030, calendar: dk2026a }, '2030-03-01T07:00:00.000Z');
     expect(later.filter(({ kind }) => kind === 'contract-renewal')).toMatchObject([
       { system: 'ppj', form: { contract: 'ppj-hosting', expires: '2031-12-31' } },
     ]);

@@ -1,5 +1,5 @@
 import { lastBusinessDayOnOrBefore, lastDateOf, localDate } from '../../../../machines/governance/calendar.ts';
-import { dk2026a } from '../../../../machines/governance/holidays.ts';
+import { calendarOfPlan } from '../../../../machines/budget-cycle/plan-calendar.ts';
 import type { Wheel } from '../../../sdk/budget-commands.ts';
 import type { Table } from '../../../spreadsheet/table.ts';
 import { dateStatuses } from '../../../../machines/terms/index.ts';
@@ -7,6 +7,7 @@ import { datesOfWheel } from './year-dates.ts';
 
 /** The year's dates as a list for a spreadsheet, in Danish, in order. */
 export function datesTable(wheel: Wheel): Table {
+  const calendar = calendarOfPlan(wheel.plan);
   const statusOf = (system: string | undefined, at: string) =>
     wheel.rows.find(({ name }) => name === system)?.deadlines.find(({ due }) => due === at);
   return {
@@ -26,7 +27,7 @@ export function datesTable(wheel: Wheel): Table {
         const found = statusOf(system, at);
         return {
           day,
-          last: kind === 'deadline' ? lastBusinessDayOnOrBefore(day, dk2026a) : null,
+          last: kind === 'deadline' ? lastBusinessDayOnOrBefore(day, calendar) : null,
           what: da,
           system,
           status: found === undefined ? '' : dateStatuses[found.status][0],

@@ -5,7 +5,8 @@ import {
   lastBusinessDayOnOrBefore,
   lastDateOf,
 } from '../../../../machines/governance/calendar.ts';
-import { dk2026a } from '../../../../machines/governance/holidays.ts';
+import { calendarOfPlan } from '../../../../machines/budget-cycle/plan-calendar.ts';
+import type { Calendar } from '../../../../machines/governance/holidays.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import type { CyclePreview, PlannedDate } from '../../../sdk/budget-commands.ts';
 import type { Person, System } from '../../../../store/rows.ts';
@@ -175,7 +176,7 @@ function Preview({ lang, preview }: { lang: Lang; preview: CyclePreview }) {
           <tbody>
             {preview.dates.map((date) => (
               <tr>
-                <td>{whenOf(date, lang)}</td>
+                <td>{whenOf(date, calendarOfPlan(preview.plan), lang)}</td>
                 <td>{t(date.da, date.en)}</td>
                 <td>{preview.systems.find(({ id }) => id === date.system)?.name ?? date.system ?? ''}</td>
                 <td>{date.recipients.map(({ name, email }) => `${name} <${email}>`).join(', ') || '–'}</td>
@@ -188,9 +189,9 @@ function Preview({ lang, preview }: { lang: Lang; preview: CyclePreview }) {
   );
 }
 
-function whenOf({ at, kind }: PlannedDate, lang: Lang): string {
+function whenOf({ at, kind }: PlannedDate, calendar: Calendar, lang: Lang): string {
   if (kind !== 'deadline') return formatInstant(at, 'long', lang);
   const day = lastDateOf(at);
-  const last = lastBusinessDayOnOrBefore(day, dk2026a);
+  const last = lastBusinessDayOnOrBefore(day, calendar);
   return `${formatDate(day, 'long', lang)}${last === day ? '' : ` (${translate(lang)('sidste arbejdsdag', 'last business day')} ${formatDate(last, 'long', lang)})`}`;
 }

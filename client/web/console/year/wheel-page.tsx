@@ -6,7 +6,8 @@ import {
   lastDateOf,
   monthNames,
 } from '../../../../machines/governance/calendar.ts';
-import { dk2026a } from '../../../../machines/governance/holidays.ts';
+import { calendarOfPlan } from '../../../../machines/budget-cycle/plan-calendar.ts';
+import type { Calendar } from '../../../../machines/governance/holidays.ts';
 import { movableDates } from '../../../../machines/budget-cycle/plan.ts';
 import type { Wheel, WheelRow } from '../../../sdk/budget-commands.ts';
 import type { Person, System } from '../../../../store/rows.ts';
@@ -74,7 +75,7 @@ export function WheelPage(props: WheelProps) {
           )}
         </p>
       ) : (
-        <Matrix lang={lang} rows={wheel.rows} />
+        <Matrix lang={lang} rows={wheel.rows} calendar={calendarOfPlan(wheel.plan)} />
       )}
       <Months lang={lang} wheel={wheel} />
       {wheel.followUps.length === 0 ? null : (
@@ -107,7 +108,7 @@ export function WheelPage(props: WheelProps) {
   );
 }
 
-function Matrix({ lang, rows }: { lang: Lang; rows: readonly WheelRow[] }) {
+function Matrix({ lang, rows, calendar }: { lang: Lang; rows: readonly WheelRow[]; calendar: Calendar }) {
   const t = translate(lang);
   return (
     <>
@@ -140,7 +141,7 @@ function Matrix({ lang, rows }: { lang: Lang; rows: readonly WheelRow[] }) {
                 </th>
                 {movableDates.map((date) => {
                   const found = row.deadlines.find(({ name }) => name === date);
-                  return <td>{found ? <Due lang={lang} {...found} /> : '–'}</td>;
+                  return <td>{found ? <Due lang={lang} calendar={calendar} {...found} /> : '–'}</td>;
                 })}
               </tr>
             ))}
@@ -151,7 +152,13 @@ function Matrix({ lang, rows }: { lang: Lang; rows: readonly WheelRow[] }) {
   );
 }
 
-function Due({ lang, due, status, owner }: { lang: Lang } & WheelRow['deadlines'][number]) {
+function Due({
+  lang,
+  calendar,
+  due,
+  status,
+  owner,
+}: { lang: Lang; calendar: Calendar } & WheelRow['deadlines'][number]) {
   const t = translate(lang);
   const day = lastDateOf(due);
   const kind = status === 'missed' ? 'tag late' : status === 'delivered' ? 'tag good' : 'tag';
@@ -159,10 +166,10 @@ function Due({ lang, due, status, owner }: { lang: Lang } & WheelRow['deadlines'
     <>
       <span class={kind}>{statusName(status, lang)}</span>
       <span class="line">{formatDate(day, 'long', lang)}</span>
-      {isBusinessDay(day, dk2026a) ? null : (
+      {isBusinessDay(day, calendar) ? null : (
         <span class="soft small line">
           {t('sidste arbejdsdag ', 'last business day ')}
-          {formatDate(lastBusinessDayOnOrBefore(day, dk2026a), 'long', lang)}
+          {formatDate(lastBusinessDayOnOrBefore(day, calendar), 'long', lang)}
         </span>
       )}
       <span class="soft small line">{owner || t('ledig rolle', 'vacant role')}</span>

@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono';
+import { calendarOfPlan } from '../../../../machines/budget-cycle/plan-calendar.ts';
 import type { CycleStart, Dispensation, Wheel } from '../../../sdk/budget-commands.ts';
 import { Failure } from '../../../sdk/failures.ts';
 import { isoDate } from '../../danish-date.ts';
@@ -201,7 +202,10 @@ export function yearRoutes(deps: WebDeps, { page, year: thisYear, acting }: Cons
       if (file === 'aarshjul.ics' && deps.yearCalendar)
         return attachment(
           c,
-          deps.yearCalendar(datesOfWheel(wheel), `Årshjul ${wheel.year}`),
+          deps.yearCalendar(datesOfWheel(wheel), {
+            name: `Årshjul ${wheel.year}`,
+            businessDays: calendarOfPlan(wheel.plan),
+          }),
           `aarshjul-${wheel.year}.ics`,
           calendar,
         );
