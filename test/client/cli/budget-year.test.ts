@@ -76,7 +76,7 @@ describe('the budget year on the command line', () => {
   it('shows the year by system and step', async () => {
     const text = await run('budget-cycle', 'show', '--year', '2028');
     expect(text).toContain(budgetCase);
-    expect(text).toMatch(/31\.03\.2027 {2}udkast til FSG: i gang \(Søren Dahl\)/);
+    expect(text).toMatch(/31\.03\.2027 {2}Udkast til FSG: i gang \(Søren Dahl\)/);
   });
 
   it('moves a date', async () => {

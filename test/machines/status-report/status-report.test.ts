@@ -80,7 +80,7 @@ describe('given a year in which something happened', () => {
     const decisions = textOf(report, 'Beslutninger i SYS');
     expect(decisions).toMatch(/\| beslutning \| godkendt \| SYS 4\. marts 2027 pkt\. 1 \|/);
     expect(decisions).toMatch(/Afvist ønske \| beslutning \| afvist/);
-    expect(decisions).toMatch(/Skriftligt ønske \| skriftlig behandling \| godkendt/);
+    expect(decisions).toMatch(/Skriftligt ønske \| ændringsønske \| godkendt \| skriftlig behandling/);
     expect(textOf(report, 'Møder og skriftlige behandlinger')).toContain('3 for, 1 imod');
     expect(textOf(report, 'Overskredne frister')).toMatch(/Afgør, om sagen skal eskaleres.*Henrik Dam \| 7 \|/);
     expect(textOf(report, 'Eskaleringer')).toMatch(/PPJ nede \| 90 \| lukket i SYS/);
