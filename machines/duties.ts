@@ -40,14 +40,6 @@ export const duties = {
     choices: ['forward', 'return'],
     commentFor: ['return'],
   },
-  'sys-treatment': {
-    da: 'Sæt ændringsønsket på næste møde eller åbn en skriftlig behandling',
-    en: 'Put the change request on the next meeting or open a written procedure',
-    owner: 'secretariat',
-    businessDays: 20,
-    choices: [],
-    commentFor: [],
-  },
   'sys-vote': {
     da: 'Stem om sagen i SYS’ skriftlige behandling',
     en: 'Vote on the case in the written procedure of SYS',
@@ -64,22 +56,6 @@ export const duties = {
     choices: ['for', 'against'],
     commentFor: [],
     notByFallback: true,
-  },
-  'rsi-recording': {
-    da: 'Registrér RSI-kredsens afgørelse efter referatet',
-    en: 'Record the decision of the RSI circle from its minutes',
-    owner: 'secretariat',
-    businessDays: 40,
-    choices: ['approved', 'refused'],
-    commentFor: ['refused'],
-  },
-  'rsi-confirmation': {
-    da: 'Bekræft den registrerede afgørelse i RSI-kredsen',
-    en: 'Confirm the recorded decision of the RSI circle',
-    owner: 'rsi',
-    businessDays: 10,
-    choices: ['confirm', 'correct'],
-    commentFor: ['correct'],
   },
   'deferred-review': {
     da: 'Tag det udskudte ændringsønske op igen, når rammen tillader det',

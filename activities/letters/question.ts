@@ -17,6 +17,22 @@ export interface Question {
 }
 
 const questions: Readonly<Record<string, Question>> = {
+  approve: {
+    vote: 'stem',
+    matter: 'ændringsønsket',
+    what: 'SYS’ behandling',
+    ask: 'tage stilling til:',
+    delay: 'SYS tager ikke stilling til ændringsønsket, før behandlingen er planlagt.',
+    meaning: 'Er der ikke flertal for ændringsønsket, er det afvist.',
+  },
+  'recommend-to-rsi': {
+    vote: 'stem',
+    matter: 'ændringsønsket',
+    what: 'SYS’ behandling',
+    ask: 'tage stilling til, om ændringsønsket skal indstilles til RSI-kredsen:',
+    delay: 'RSI-kredsen kan ikke tage stilling til ændringsønsket, før SYS har indstillet det.',
+    meaning: 'Er der ikke flertal for indstillingen, er ændringsønsket afvist.',
+  },
   'budget-first-reading': {
     vote: 'stem, 1. behandling',
     matter: 'førstebehandlingen af driftsbudgettet',
@@ -102,9 +118,15 @@ const byMachine: Readonly<Record<string, string>> = {
   'financial-follow-up': 'financial-follow-up',
 };
 
-/** The question that a letter's ballot or decision is about; `undefined` for a change request. */
+/** The question that a letter's ballot or decision is about. */
 export function questionOf({ data, proposal, case: row }: LetterFacts): Question | undefined {
   const ofBudget = proposal.text('stage') === 'secondReading' ? 'budget-second-reading' : 'budget-first-reading';
-  const key = data.text('question') ?? (row.machine === 'annual-budget' ? ofBudget : byMachine[row.machine]);
+  const ofRequest = row.level === 'rsi' ? 'recommend-to-rsi' : 'approve';
+  const own: Readonly<Record<string, string>> = {
+    'annual-budget': ofBudget,
+    'change-request': ofRequest,
+    ...byMachine,
+  };
+  const key = data.text('question') ?? own[row.machine];
   return key !== undefined && Object.hasOwn(questions, key) ? questions[key] : undefined;
 }

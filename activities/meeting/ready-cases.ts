@@ -3,18 +3,15 @@ import { isKind } from '../../machines/matter/kinds.ts';
 import type { ReadyCase } from '../../machines/meeting/material.ts';
 import { recommendsToRsi } from '../../machines/terms/questions.ts';
 import { recommendationOf } from '../../machines/meeting/recommendation.ts';
-import type { SysOutcome } from '../../machines/sys-decision/events.ts';
+import { sysDecisionOffer } from '../../machines/sys-decision/decision.ts';
 import type { CaseRow, TaskRow } from '../../store/rows.ts';
 import { Refused } from '../../workflows/messages.ts';
 import type { MeetingDeps } from './deps.ts';
 
-/** Duties that say a case is before SYS and waits for a meeting or a written procedure. */
-const beforeSys = ['sys-treatment', 'sys-decision'] as const;
-
 /** What SYS has before it: somebody has the task to put it on a meeting. A case that is being voted on in writing is not. */
 export async function readyCases(deps: MeetingDeps, year: number): Promise<ReadyCase[]> {
   const { store } = deps;
-  const tasks = (await Promise.all(beforeSys.map((duty) => store.tasks({ duty })))).flat();
+  const tasks = await store.tasks({ duty: 'sys-decision' });
   const open = new Set(tasks.filter(({ closedAt }) => closedAt === undefined).map(({ caseId }) => caseId));
   const ready: ReadyCase[] = [];
   for (const id of [...open].sort()) {
@@ -64,22 +61,15 @@ async function liftedVotes({ store }: MeetingDeps, caseId: string): Promise<Lift
   };
 }
 
-/** How the case can be decided, and whether a yes only recommends it: a change request by its own machine, every other case as it says itself. */
+/** How the case can be decided, and whether a yes only recommends it, as it says itself. */
 async function decidable(
   { cases }: MeetingDeps,
   row: CaseRow,
 ): Promise<{ readonly outcomes: readonly ItemOutcome[]; readonly toRsi?: boolean }> {
-  if (row.machine === 'change-request')
-    return {
-      outcomes: ['adopted', 'refused', 'returned', 'postponed'],
-      ...(row.level === 'rsi' ? { toRsi: true } : {}),
-    };
   try {
     const { actors } = await cases.view(row.id);
     const waiting = actors.find(({ src, status }) => src === 'sysDecision' && status === 'active');
-    const asked = waiting?.context as
-      | { readonly outcomes?: readonly SysOutcome[]; readonly question?: string }
-      | undefined;
+    const asked = waiting === undefined ? undefined : sysDecisionOffer.parse(waiting.context);
     return {
       outcomes: [...(asked?.outcomes ?? []).filter((one) => one !== 'postponed'), 'postponed'],
       ...(recommendsToRsi(asked?.question) ? { toRsi: true } : {}),

@@ -1,15 +1,6 @@
 import type { CaseTold, TellCase } from '../../machines/meeting/actors.ts';
-import type { ItemOutcome } from '../../machines/meeting/agenda.ts';
 import { type CaseEvent, Refused, type SendRequest } from '../../workflows/messages.ts';
 import type { MeetingDeps } from './deps.ts';
-
-/** Words of a change request for how it is decided. */
-const ofRequest: Readonly<Partial<Record<ItemOutcome, string>>> = {
-  adopted: 'adopted',
-  refused: 'rejected',
-  returned: 'returned',
-  postponed: 'postponed',
-};
 
 /** Says a decision to its case. What the case refuses is an answer; only what failed on the way is tried again. */
 export async function tellCase({ cases, store }: MeetingDeps, decision: TellCase, key: string): Promise<CaseTold> {
@@ -25,8 +16,7 @@ export async function tellCase({ cases, store }: MeetingDeps, decision: TellCase
         );
       return { taken: true, refusal: null };
     }
-    const request =
-      row?.machine === 'change-request' ? requestDecision(decision) : await sysDecision({ cases, store }, decision);
+    const request = await sysDecision(cases, decision);
     if (typeof request === 'string') return { taken: false, refusal: request };
     const { accepted } = await cases.send(decision.case, request, key);
     return accepted ? { taken: true, refusal: null } : { taken: false, refusal: 'Sagen kunne ikke tage imod den.' };
@@ -36,17 +26,9 @@ export async function tellCase({ cases, store }: MeetingDeps, decision: TellCase
   }
 }
 
-function requestDecision({ outcome, by, reference, reason }: TellCase): SendRequest | string {
-  const said = ofRequest[outcome];
-  if (said === undefined) return `Et ændringsønske kan ikke afgøres med «${outcome}».`;
-  return {
-    event: { type: 'recordSysDecision', by, outcome: said, reference, ...(reason === null ? {} : { reason }) },
-  };
-}
-
 /** To the actor of the case that waits for SYS. */
 async function sysDecision(
-  { cases }: MeetingDeps,
+  cases: MeetingDeps['cases'],
   { case: caseId, outcome, by, reference, meetingDate, reason, terms }: TellCase,
 ): Promise<SendRequest | string> {
   const { actors } = await cases.view(caseId);

@@ -11,13 +11,7 @@ const weekLong = 7 * 24 * 3_600_000;
 
 const named: Readonly<Record<string, { readonly da: string; readonly owner: string }>> = duties;
 /** Duties of the secretariat that write down what SYS or RSI decides, and those of the chair and the members themselves. */
-const recording: ReadonlySet<string> = new Set([
-  'sys-decision',
-  'sys-treatment',
-  'rsi-recording',
-  'rsi-decision-recording',
-  'escalation-decision',
-]);
+const recording: ReadonlySet<string> = new Set(['sys-decision', 'rsi-decision-recording', 'escalation-decision']);
 const deciders: ReadonlySet<string> = new Set(['sysChair', 'sysMembers', 'rsi']);
 const missed: Readonly<Record<string, string>> = {
   'first-reading-missed': 'Førstebehandling i SYS ikke nået til fristen',

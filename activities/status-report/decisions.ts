@@ -20,7 +20,7 @@ export function sysDecisions(record: ReportRecord, ballots: readonly BallotRow[]
         dayOf(entry.at),
         caseName(record.cases, entry.caseId),
         questionSubject(textIn(entry.data, 'question') ?? '', 'da') ?? 'beslutning',
-        recordedDecisionName(entry.data, 'da', record.cases.get(entry.caseId ?? '')?.level),
+        recordedDecisionName(entry.data, 'da'),
         textIn(entry.data, 'reference') ?? entry.reference ?? '–',
       ],
     ]);

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { movableDates } from '../../machines/budget-cycle/plan.ts';
+import { sysOutcomes } from '../../machines/sys-decision/decision.ts';
 
 const version = z.int().positive().optional();
 const day = z.string().max(20);
@@ -29,7 +30,7 @@ export const waiver = z.strictObject({ reason: z.string(), expectCaseVersion: ve
 export const sheetFile = z.strictObject({ name: z.string().min(1).max(200), base64: z.base64().max(1_000_000) });
 
 const decided = {
-  outcome: z.enum(['adopted', 'inPart', 'returned', 'refused', 'rejected', 'postponed']),
+  outcome: z.enum(sysOutcomes),
   reference: z.string(),
   meetingDate: day.optional(),
   reason: z.string().optional(),

@@ -94,33 +94,6 @@ export const changeRequestRoutes: readonly Route[] = [
   }),
   route({
     method: 'post',
-    path: '/api/change-requests/{number}/written-procedure',
-    summary: 'Åbn skriftlig behandling / Open a written procedure',
-    who: 'the secretariat',
-    params: s.numberParam,
-    body: s.writtenProcedure,
-    run: ({ by, params, body, opts }, { commands }) =>
-      commands.openWrittenProcedure(by, id(params.number), body.businessDays, opts),
-  }),
-  route({
-    method: 'post',
-    path: '/api/change-requests/{number}/sys-decision',
-    summary: 'Registrér SYS’ afgørelse fra et møde / Record what SYS decided at a meeting',
-    who: 'the secretariat',
-    params: s.numberParam,
-    body: s.sysDecision,
-    run: ({ by, params, body, opts }, { commands }) => {
-      const { outcome, reference, reason } = body;
-      return commands.recordSysDecision(
-        by,
-        id(params.number),
-        { outcome, reference, ...(reason === undefined ? {} : { reason }) },
-        opts,
-      );
-    },
-  }),
-  route({
-    method: 'post',
     path: '/api/change-requests/{number}/reconsider',
     summary: 'Genoptag et udskudt ønske / Take a deferred request up again',
     who: 'the secretariat, FSG chair',

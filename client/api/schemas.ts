@@ -40,12 +40,6 @@ export const revision = z.strictObject({ proposal: submitInput, reason: z.string
 export const ranking = z.strictObject({ rank: z.int(), expectCaseVersion: version });
 export const userInvitation = z.strictObject({ businessDays: z.number().optional(), note: z.string().optional() });
 export const writtenProcedure = z.strictObject({ businessDays: z.int().optional(), expectCaseVersion: version });
-export const sysDecision = z.strictObject({
-  outcome: z.enum(['adopted', 'rejected', 'returned', 'postponed']),
-  reference: z.string(),
-  reason: z.string().optional(),
-  expectCaseVersion: version,
-});
 export const reconsideration = z.strictObject({ expectCaseVersion: version });
 export const annulment = z.strictObject({ reference: z.string(), reason: z.string(), expectCaseVersion: version });
 

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { sysOutcomes } from '../../machines/sys-decision/decision.ts';
 import type { Receipt } from '../../workflows/messages.ts';
 import { part } from './api-client.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
@@ -17,7 +18,7 @@ interface DecisionOptions extends CommonOptions {
 
 const deciding = (command: Command): Command =>
   command
-    .requiredOption('--outcome <outcome>', 'adopted, inPart, returned, refused, rejected, postponed')
+    .requiredOption('--outcome <outcome>', sysOutcomes.join(', '))
     .requiredOption('--reference <text>', 'referat og punkt / minutes and item')
     .option('--reason <text>', 'begrundelse / reason');
 
@@ -41,7 +42,7 @@ export function addCaseDecisions(one: Command, io: Io): void {
       }),
     );
   deciding(asking(one, 'record-sys-decision <id>', 'registrér SYS’ afgørelse fra et møde / record a decision of SYS'))
-    .option('--meeting-date <date>', 'mødets dato; skal med i budgetårets sager / date of the meeting')
+    .requiredOption('--meeting-date <date>', 'mødets dato / date of the meeting')
     .option('--terms <path>', 'hvad en afgørelse i del bevilger, som YAML / what a decision in part grants')
     .action(
       withClient<DecisionOptions>(io, async (client, options, id = '') => {

@@ -138,42 +138,6 @@ export function addChangeRequestCommands(program: Command, io: Io): void {
       }),
     );
 
-  asking(group, 'open-written-procedure <number>', 'åbn skriftlig behandling / open a written procedure')
-    .option('--business-days <n>', 'frist i arbejdsdage / window in business days')
-    .action(
-      withClient<CommonOptions & { businessDays?: string }>(io, async (client, options, number = '') => {
-        const body = options.businessDays === undefined ? {} : { businessDays: Number(options.businessDays) };
-        print(io, options, await client.post<Receipt>(at(number, 'written-procedure'), body), done(number));
-      }),
-    );
-
-  asking(
-    group,
-    'record-sys-decision <number>',
-    'registrér SYS’ afgørelse fra et møde / record a decision of SYS from a meeting',
-  )
-    .requiredOption('--outcome <outcome>', 'adopted, rejected, returned, postponed')
-    .requiredOption('--reference <text>', 'referat og punkt / minutes and item')
-    .option('--reason <text>', 'begrundelse / reason')
-    .action(
-      withClient<CommonOptions & { outcome: string; reference: string; reason?: string }>(
-        io,
-        async (client, options, number = '') => {
-          const { outcome, reference, reason } = options;
-          print(
-            io,
-            options,
-            await client.post<Receipt>(at(number, 'sys-decision'), {
-              outcome,
-              reference,
-              ...(reason === undefined ? {} : { reason }),
-            }),
-            done(number),
-          );
-        },
-      ),
-    );
-
   asking(group, 'reconsider <number>', 'genoptag et udskudt ønske / take a deferred one up again').action(
     withClient(io, async (client, options, number = '') => {
       print(io, options, await client.post<Receipt>(at(number, 'reconsider')), done(number));

@@ -18,16 +18,7 @@ import { requireBusinessCase, toProposal } from './proposal-input.ts';
 import { refuseTakenRank } from './ranks.ts';
 import { createRights } from './rights.ts';
 
-type Acts =
-  | 'withdraw'
-  | 'revise'
-  | 'rerank'
-  | 'returnForCompletion'
-  | 'openWrittenProcedure'
-  | 'recordSysDecision'
-  | 'reconsider'
-  | 'annul'
-  | 'grantFrame';
+type Acts = 'withdraw' | 'revise' | 'rerank' | 'returnForCompletion' | 'reconsider' | 'annul' | 'grantFrame';
 type Who = readonly (Role | 'fsaStaff')[];
 
 const grant = z.strictObject({
@@ -150,59 +141,6 @@ export function createActs(deps: CommandDeps): Pick<Commands, Acts> {
           opts,
         );
         return send(row, 'returnForCompletion', by, { reason }, opts);
-      }),
-
-    openWrittenProcedure: (person, caseId, businessDays, opts = {}) =>
-      withFailures(async () => {
-        const { row, by } = await act(
-          person,
-          caseId,
-          ['secretariat'],
-          ['åbne en skriftlig behandling', 'open a written procedure'],
-          opts,
-        );
-        const urgent = row.proposal['urgent'] === true;
-        const policy = await policyOf(deps, row);
-        const shortest = urgent ? policy.urgent.windowBd : policy.written.minBd;
-        if (businessDays !== undefined && businessDays < shortest) {
-          throw badInput(
-            `Fristen skal være mindst ${shortest} arbejdsdage${urgent ? '' : '; kun hastesager kan være kortere'}.`,
-            `The window must be at least ${shortest} business days${urgent ? '' : '; only urgent requests may be shorter'}.`,
-            'businessDays',
-          );
-        }
-        return send(row, 'openWrittenProcedure', by, businessDays === undefined ? {} : { businessDays }, opts);
-      }),
-
-    recordSysDecision: (person, caseId, decision, opts = {}) =>
-      withFailures(async () => {
-        const { row, by } = await act(
-          person,
-          caseId,
-          ['secretariat'],
-          ['registrere SYS’ afgørelse', "record SYS's decision"],
-          opts,
-        );
-        const { outcome, reference, reason } = decision;
-        if (outcome !== 'adopted' && (reason ?? '').trim() === '') {
-          throw badInput(
-            'Skriv begrundelsen, når ønsket ikke er godkendt.',
-            'Give the reason when the request is not adopted.',
-            'reason',
-          );
-        }
-        const recorded: By = {
-          ...by,
-          channel: 'recorded',
-          ...(typeof reference === 'string' ? { reference: reference.slice(0, 200) } : {}),
-        };
-        return send(
-          row,
-          'recordSysDecision',
-          recorded,
-          { outcome, reference, ...(reason === undefined ? {} : { reason }) },
-          opts,
-        );
       }),
 
     reconsider: (person, caseId, opts = {}) =>

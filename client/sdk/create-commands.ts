@@ -29,7 +29,7 @@ export function createCommands(given: Omit<CommandDeps, 'policies'> & { readonly
     ...createReassigning(deps),
     ...acts,
     ...createUserComments(deps),
-    ...createSysDecisions(deps, acts),
+    ...createSysDecisions(deps),
     ...createBudgetYear(deps),
     ...createEscalations(deps),
     ...createStatusReports(deps),

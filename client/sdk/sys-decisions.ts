@@ -3,7 +3,8 @@ import { carryOverTerms } from '../../machines/financial-follow-up/answers.ts';
 import { formatDate } from '../../machines/governance/date-words.ts';
 import { localDate } from '../../machines/governance/local-time.ts';
 import type { By } from '../../machines/governance/people.ts';
-import { type SysOutcome, sysDecisionEvents } from '../../machines/sys-decision/events.ts';
+import { type SysDecisionOffer, sysDecisionOffer, type SysOutcome } from '../../machines/sys-decision/decision.ts';
+import { sysDecisionEvents } from '../../machines/sys-decision/events.ts';
 import type { CaseRow } from '../../store/rows.ts';
 import type { ActorView, CaseEvent, Receipt } from '../../workflows/messages.ts';
 import { withFailures } from './with-failures.ts';
@@ -26,18 +27,11 @@ const meetingDay = z.iso.date({
   error: 'Skriv mødedatoen, fx 2027-09-15 / Write the date of the meeting, e.g. 2027-09-15',
 });
 
-interface Offered {
-  readonly outcomes?: readonly SysOutcome[];
-}
-
 /**
- * What SYS decides, on every kind of case. A change request has its own machine for it; every other case has an actor `sysDecision` that waits, and the
- * decision goes to that one, as a meeting would send it (A-16, A-19). `requests` are the commands for change requests.
+ * What SYS decides, on every kind of case: a case that is before SYS has an actor `sysDecision` that waits, and the decision goes to that one, as a meeting
+ * would send it (A-16, A-19).
  */
-export function createSysDecisions(
-  deps: CommandDeps,
-  requests: OnCase,
-): OnCase & Pick<BudgetCommands, 'recordSysDecisions'> {
+export function createSysDecisions(deps: CommandDeps): OnCase & Pick<BudgetCommands, 'recordSysDecisions'> {
   const { cases, store, now } = deps;
   const rights = createRights(deps);
 
@@ -130,18 +124,17 @@ export function createSysDecisions(
     openWrittenProcedure: (person, caseId, businessDays, opts = {}) =>
       withFailures(async () => {
         const row = await findCase(store, caseId);
-        if (isRequest(row)) return requests.openWrittenProcedure(person, caseId, businessDays, opts);
         const by = await rights.require(person, ['secretariat'], row, [
           'åbne en skriftlig behandling',
           'open a written procedure',
         ]);
         const actor = await before(row, opts);
-        const policy = await policyOf(deps, row);
-        const days = businessDays ?? policy.written.windowBd;
-        if (days < policy.written.minBd) {
+        const { windowBd, minBd } = offerOf(actor).policy.written;
+        const days = businessDays ?? windowBd;
+        if (days < minBd) {
           throw badInput(
-            `Fristen skal være mindst ${policy.written.minBd} arbejdsdage.`,
-            `The window must be at least ${policy.written.minBd} business days.`,
+            `Fristen skal være mindst ${minBd} arbejdsdage.`,
+            `The window must be at least ${minBd} business days.`,
             'businessDays',
           );
         }
@@ -152,7 +145,6 @@ export function createSysDecisions(
     recordSysDecision: (person, caseId, decision, opts = {}) =>
       withFailures(async () => {
         const row = await findCase(store, caseId);
-        if (isRequest(row)) return requests.recordSysDecision(person, caseId, requestDecision(decision), opts);
         const by = await rights.require(person, ['secretariat'], row, [
           'registrere SYS’ afgørelse',
           "record SYS's decision",
@@ -160,7 +152,7 @@ export function createSysDecisions(
         const actor = await before(row, opts);
         const meetingDate = meetingDateOf(decision);
         await refuseOddMeeting(row, actor, decision, meetingDate);
-        refuseOutcome(decision, (actor.context as Offered | undefined)?.outcomes ?? []);
+        refuseOutcome(decision, offerOf(actor).outcomes);
         const terms = termsOf(decision, row);
         const { outcome, reference, reason } = decision;
         const recorded: By = {
@@ -202,21 +194,13 @@ export function createSysDecisions(
   };
 }
 
-const isSecondReading = ({ context }: ActorView): boolean =>
-  (context as { readonly question?: unknown } | undefined)?.question === 'budget-second-reading';
+/** The window and the outcomes are the case's own: what is urgent may be asked about in fewer days (A-16, A-50). */
+const offerOf = ({ context }: ActorView): SysDecisionOffer => sysDecisionOffer.parse(context);
 
-const isRequest = (row: CaseRow): boolean => row.machine === 'change-request';
-
-/** A change request keeps the meeting's date in the reference: its own event has no field for it. */
-function requestDecision(decision: SysDecision): SysDecision {
-  const { meetingDate, terms: _, ...rest } = decision;
-  return meetingDate === undefined || String(rest.reference).includes(meetingDate)
-    ? rest
-    : { ...rest, reference: `${rest.reference} (${meetingDate})` };
-}
+const isSecondReading = (actor: ActorView): boolean => offerOf(actor).question === 'budget-second-reading';
 
 function refuseOutcome({ outcome, reason }: SysDecision, offered: readonly SysOutcome[]): void {
-  const choices: readonly string[] = [...offered, 'postponed'];
+  const choices: readonly string[] = [...new Set([...offered, 'postponed'])];
   if (!choices.includes(outcome)) {
     throw badInput(
       `Sagen kan ikke afgøres med «${outcome}». Vælg et af: ${choices.join(', ')}.`,

@@ -33,7 +33,6 @@ const events: Readonly<Record<string, readonly [da: string, en: string]>> = {
   annulled: ['Annulleret', 'Cancelled'],
   recused: ['Inhabilitet oplyst', 'Disqualification declared'],
   openWrittenProcedure: ['Skriftlig behandling begæret', 'Written procedure requested'],
-  recordSysDecision: ["SYS' beslutning registreret", 'Decision of SYS recorded'],
   'document.kept': ['Dokument lagt op', 'Document kept'],
   'model.kept': ['Ny version af styringsmodellen vedtaget', 'New version of the governance model adopted'],
   'model-adopted': [

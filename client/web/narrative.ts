@@ -176,10 +176,10 @@ const tellers: Readonly<Record<string, Teller>> = {
     ),
   'roadmap.kept': (entry, { lang }) =>
     `Roadmap: ${roadmapName(String(entry.data['status'] ?? ''), lang)}${entry.amountOre === undefined ? '' : `, ${formatKroner(entry.amountOre)}`}`,
-  'sys-decision': (entry, { t, lang, view }) =>
+  'sys-decision': (entry, { t, lang }) =>
     t(
-      `SYS’ beslutning på møde: ${recordedDecisionName(entry.data, lang, view.case.level)}${referred(entry)}`,
-      `Decision of SYS at a meeting: ${recordedDecisionName(entry.data, lang, view.case.level)}${referred(entry)}`,
+      `SYS’ beslutning på møde: ${recordedDecisionName(entry.data, lang)}${referred(entry)}`,
+      `Decision of SYS at a meeting: ${recordedDecisionName(entry.data, lang)}${referred(entry)}`,
     ),
   'rsi-decision-recorded': (entry, { t, lang }) =>
     t(

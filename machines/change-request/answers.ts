@@ -47,22 +47,6 @@ export const answers = {
     }),
     z.strictObject({ choice: z.literal('return'), comment: reason }),
   ]),
-  'rsi-recording': z.discriminatedUnion('choice', [
-    z.strictObject({
-      choice: z.literal('approved'),
-      reference: z.string().trim().min(1).max(200),
-      comment: comment.optional(),
-    }),
-    z.strictObject({
-      choice: z.literal('refused'),
-      reference: z.string().trim().min(1).max(200),
-      comment: reason,
-    }),
-  ]),
-  'rsi-confirmation': z.discriminatedUnion('choice', [
-    z.strictObject({ choice: z.literal('confirm'), comment: comment.optional() }),
-    z.strictObject({ choice: z.literal('correct'), comment: reason }),
-  ]),
   'delivery-report': z.discriminatedUnion('choice', [
     z.strictObject({
       choice: z.literal('delivered'),

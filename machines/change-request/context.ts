@@ -28,9 +28,8 @@ export interface ChangeRequestContext {
   readonly opinion: string | null;
   /** The region may return a request once. */
   readonly returnedByRegion: boolean;
-  /** A written procedure is under way; of how many business days. */
-  readonly asked: boolean;
-  readonly windowBd: number | null;
+  /** The last decision of SYS: minutes and item, or what the votes came to; and their proof. */
+  readonly decision: string | null;
   readonly proof: Proof | null;
   readonly rsi: {
     readonly outcome: 'approved' | 'refused';
@@ -66,8 +65,7 @@ export const initialContext = (input: ChangeRequestInput, level: Level): ChangeR
   criteria: null,
   opinion: null,
   returnedByRegion: false,
-  asked: false,
-  windowBd: null,
+  decision: null,
   proof: null,
   rsi: null,
   approvedOre: 0,

@@ -4,10 +4,12 @@ import * as acts from './acts.ts';
 import { deadline } from '../governance/deadlines.ts';
 import { by } from '../governance/people.ts';
 import { policySchema } from '../governance/policy-schema.ts';
+import type { RsiDecisionTold } from '../rsi-decision/decision.ts';
+import type { SysDecisionTold } from '../sys-decision/decision.ts';
 
 const reason = z.string().trim().min(1).max(4000);
 
-/** Everything that can be said to a change request itself; answers and votes go to its actors (assignment, ballot). */
+/** Everything that can be said to a change request itself; answers, votes and the decisions of SYS and RSI go to its actors. */
 export const changeRequestEvents = {
   withdraw: eventOf(acts.withdraw),
   revise: eventOf(acts.revise, { material: z.boolean() }),
@@ -18,20 +20,6 @@ export const changeRequestEvents = {
     { due: deadline },
   ),
   returnForCompletion: eventOf(acts.returnForCompletion),
-  /** The secretariat opens a written procedure (R-036, A-16). */
-  openWrittenProcedure: z.strictObject({
-    type: z.literal('openWrittenProcedure'),
-    by,
-    businessDays: z.int().min(2).max(40).optional(),
-  }),
-  /** A SYS decision taken at a meeting and recorded by the secretariat from the minutes. */
-  recordSysDecision: z.strictObject({
-    type: z.literal('recordSysDecision'),
-    by,
-    outcome: z.enum(['adopted', 'rejected', 'returned', 'postponed']),
-    reference: z.string().trim().min(1).max(200),
-    reason: z.string().trim().max(4000).optional(),
-  }),
   reconsider: eventOf(acts.reconsider),
   /** The system has left the portfolio: the request is handed over to whoever takes the system over, or annulled (A-32). */
   leave: z.strictObject({
@@ -55,3 +43,6 @@ export const changeRequestEvents = {
 export type ChangeRequestEvent = {
   [K in keyof typeof changeRequestEvents]: z.infer<(typeof changeRequestEvents)[K]>;
 }[keyof typeof changeRequestEvents];
+
+/** What SYS' and RSI's decision tell the request on the way. */
+export type Told = SysDecisionTold | RsiDecisionTold;

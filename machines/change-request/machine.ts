@@ -4,6 +4,7 @@ import { adopting, rerouting } from './adopting.ts';
 import { commenting, inviting } from './commenting.ts';
 import { initialContext } from './context.ts';
 import { delivery, settling, unsettled } from './delivery.ts';
+import { committing, deferred, uncommitted } from './committing.ts';
 import { facts, inform, informOfRefusal, journalOf, keepCase, keepOutcome, parties } from './letters.ts';
 import {
   chose,
@@ -13,6 +14,7 @@ import {
   numberOf,
   owes,
   proposalOf,
+  reranking,
   textOf,
   roadmap,
 } from './setup.ts';
@@ -74,9 +76,7 @@ export const changeRequestMachine = changeRequestSetup.createMachine({
             inform('change-request-revised', ['fsa', 'fsgChair'], { material: true }),
           ],
         },
-        rerank: {
-          actions: [assign({ rank: ({ event }) => event.rank }), keepCase, journalOf('reranked')],
-        },
+        rerank: { actions: [...reranking] },
         /** A new version of the governance model that reaches undecided cases: the level is worked out anew. */
         adoptModel: [{ guard: 'rerouted', actions: [...rerouting] }, { actions: [...adopting] }],
       },
@@ -281,6 +281,9 @@ export const changeRequestMachine = changeRequestSetup.createMachine({
         },
 
         sys,
+        committing,
+        uncommitted,
+        deferred,
         rsi,
       },
     },

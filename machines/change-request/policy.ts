@@ -1,4 +1,5 @@
 import { allowedOnRoadmap, levelOf, mandatoryOnRoadmap, type Level } from '../governance/levels.ts';
+import type { SysDecisionInput } from '../sys-decision/decision.ts';
 import type { ChangeRequestContext } from './context.ts';
 import type { Proposal } from './proposal.ts';
 
@@ -41,12 +42,15 @@ export const standsOnRoadmap = (context: Context): boolean =>
 export const smallButOnRoadmap = (context: Context): boolean =>
   withinOperatingBudget(context) && mandatoryOnRoadmap(context.proposal.amountOre, context.policy);
 
-/** Business days of the written procedure: 5, urgent ones 2. */
-export const windowOf = (context: Context, asked?: number): number =>
-  asked ?? (context.proposal.urgent === true ? context.policy.urgent.windowBd : context.policy.written.windowBd);
-
-export const shortestWindow = (context: Context): number =>
-  context.proposal.urgent === true ? context.policy.urgent.windowBd : context.policy.written.minBd;
+/** The rules that SYS votes by; what is urgent may be asked in fewer business days: 2 in place of 5. */
+export const rulesOfVoting = ({ policy, proposal }: Context): SysDecisionInput['policy'] => ({
+  written:
+    proposal.urgent === true
+      ? { ...policy.written, windowBd: policy.urgent.windowBd, minBd: policy.urgent.windowBd }
+      : policy.written,
+  vote: policy.vote,
+  inhabil: policy.inhabil,
+});
 
 /** What SYS may commit for one system in a year, where the policy enforces it. */
 export const enforcedCeiling = (context: Context): { readonly ceilingOre?: number } =>

@@ -1,26 +1,25 @@
 import { assign, setup } from 'xstate';
 import { assignmentMachine, type Answer, type AssignmentInput, type AssignmentOutput } from '../assignment/machine.ts';
-import { ballotMachine } from '../ballot/machine.ts';
 import { duties, type DutyName } from '../duties.ts';
 import { hearingMachine } from '../hearing/machine.ts';
 import { effectActions } from '../governance/effect-actions.ts';
+import { rsiDecisionMachine } from '../rsi-decision/machine.ts';
+import { sysDecisionMachine } from '../sys-decision/machine.ts';
 import { changesHands, forAll, rerouted, withModel } from './adopting.ts';
 import type { Criteria } from './answers.ts';
 import { changeRequestActors } from './actors.ts';
 import type { ChangeRequestContext } from './context.ts';
-import { type ChangeRequestEvent, changeRequestEvents } from './events.ts';
+import { type ChangeRequestEvent, changeRequestEvents, type Told } from './events.ts';
 import type { ChangeRequestInput } from './input.ts';
-import { facts } from './letters.ts';
+import { facts, journalOf, keepCase } from './letters.ts';
 import {
   beyondSys,
   levelAfter,
-  shortestWindow,
   onlyAmountDiffers,
   smallButOnRoadmap,
   standsOnRoadmap,
   withinOperatingBudget,
   withinTolerance,
-  windowOf,
 } from './policy.ts';
 import type { Proposal } from './proposal.ts';
 
@@ -32,10 +31,16 @@ export const changeRequestSetup = setup({
   types: {
     input: {} as ChangeRequestInput,
     context: {} as Context,
-    events: {} as ChangeRequestEvent,
+    events: {} as ChangeRequestEvent | Told,
     output: {} as { readonly outcome: string },
   },
-  actors: { ...changeRequestActors, assignment: assignmentMachine, ballot: ballotMachine, hearing: hearingMachine },
+  actors: {
+    ...changeRequestActors,
+    assignment: assignmentMachine,
+    hearing: hearingMachine,
+    sysDecision: sysDecisionMachine,
+    rsiDecision: rsiDecisionMachine,
+  },
   actions: {
     ...effectActions,
     /** A material change: a new version, on the level its amount demands; everything asked so far is void. */
@@ -45,20 +50,13 @@ export const changeRequestSetup = setup({
             proposal: event.proposal,
             version: context.version + 1,
             level: levelAfter(context, event.proposal),
+            decision: null,
             proof: null,
             rsi: null,
           }
         : {},
     ),
     takeModel: assign(withModel),
-    takeSysDecision: assign(({ context, event }) =>
-      event.type === 'recordSysDecision'
-        ? {
-            proof: null,
-            reason: event.reason ?? (event.outcome === 'adopted' ? null : context.reason),
-          }
-        : {},
-    ),
   },
   guards: {
     rerouted,
@@ -70,17 +68,6 @@ export const changeRequestSetup = setup({
     smallButOnRoadmap: ({ context }) => smallButOnRoadmap(context),
     standsOnRoadmap: ({ context }) => standsOnRoadmap(context),
     mayReturnByRegion: ({ context }) => !context.returnedByRegion,
-    /** At least the policy's shortest window, or the urgent one. */
-    longEnough: ({ context, event }) =>
-      event.type === 'openWrittenProcedure' && windowOf(context, event.businessDays) >= shortestWindow(context),
-    adopted: ({ event }) => event.type === 'recordSysDecision' && event.outcome === 'adopted',
-    /** What is statutory is not refused without a reason. */
-    rejected: ({ context, event }) =>
-      event.type === 'recordSysDecision' &&
-      event.outcome === 'rejected' &&
-      (context.proposal.statutory !== true || (event.reason ?? '').trim() !== ''),
-    returned: ({ event }) => event.type === 'recordSysDecision' && event.outcome === 'returned',
-    postponed: ({ event }) => event.type === 'recordSysDecision' && event.outcome === 'postponed',
     editorial: ({ event }) => event.type === 'revise' && !event.material,
     material: ({ event }) => event.type === 'revise' && event.material,
     /** Only the estimate differs, and no more than the tolerance. */
@@ -98,6 +85,13 @@ export const roadmap = (status: string) =>
   changeRequestSetup.enqueueActions(({ context, enqueue }) => {
     if (context.onRoadmap) enqueue({ type: 'keepRoadmap', params: { status } });
   });
+
+/** The FSG's list is put in another order until SYS decides. */
+export const reranking = [
+  changeRequestSetup.assign(({ event }) => (event.type === 'rerank' ? { rank: event.rank } : {})),
+  keepCase,
+  journalOf('reranked'),
+] as const;
 
 interface Own {
   readonly businessDays?: number;

@@ -1,33 +1,10 @@
-import { assign, setup } from 'xstate';
-import { type Answer, type AssignmentOutput, assignmentMachine } from '../assignment/machine.ts';
-import type { Deadline } from '../governance/deadlines.ts';
+import { assign, sendParent, setup } from 'xstate';
+import { type AssignmentOutput, assignmentMachine } from '../assignment/machine.ts';
 import { duties, type DutyName } from '../duties.ts';
-import type { By } from '../governance/people.ts';
 import { effectActions } from '../governance/effect-actions.ts';
+import type { RsiDecision, RsiDecisionInput, RsiDecisionTold } from './decision.ts';
 
-export type RsiOutcome = 'approved' | 'inPart' | 'returned' | 'refused' | 'decided';
-
-export interface RsiDecisionInput {
-  readonly modelVersion: string;
-  readonly system?: string;
-  /** RSI's hard date (A-22); without one the secretariat has the business days of its duty. */
-  readonly due?: Deadline;
-  /** What may be recorded: approved, approved in part, returned (A-26), refused; of an escalation only that it is decided (R-014). */
-  readonly choices: readonly RsiOutcome[];
-  /** Duties with fields of their own, in place of `rsi-decision-recording` and `rsi-decision-confirmation`. */
-  readonly duties?: { readonly recording: DutyName; readonly confirmation: DutyName };
-  readonly data: Readonly<Record<string, unknown>>;
-}
-
-/** RSI's decision as recorded from its minutes and confirmed by its contact (A-18). */
-export interface RsiDecision {
-  readonly outcome: RsiOutcome;
-  readonly reference: string;
-  readonly comment: string | null;
-  /** The recorded answer, with what its duty adds: lines left out, another amount of the frame. */
-  readonly answer: Answer;
-  readonly by: By;
-}
+export type { RsiDecision, RsiDecisionInput, RsiOutcome } from './decision.ts';
 
 interface Context extends RsiDecisionInput {
   readonly decision: RsiDecision | null;
@@ -51,8 +28,7 @@ const recordingOf = ({ duties: own }: RsiDecisionInput): DutyName => own?.record
 const confirmationOf = ({ duties: own }: RsiDecisionInput): DutyName =>
   own?.confirmation ?? 'rsi-decision-confirmation';
 
-/** RSI decides what SYS recommends; the secretariat records it from the minutes and RSI's contact confirms by link (R-015, R-017, A-18, A-26). */
-export const rsiDecisionMachine = setup({
+const rsiDecisionSetup = setup({
   // Nothing is said to it from outside: its two duties are answered.
   schemas: { events: {} },
   types: {
@@ -62,7 +38,16 @@ export const rsiDecisionMachine = setup({
   },
   actors: { assignment: assignmentMachine },
   actions: effectActions,
-}).createMachine({
+});
+
+/** A case that goes by whether RSI has decided is told. */
+const tellCase = (told: RsiDecisionTold) =>
+  rsiDecisionSetup.enqueueActions(({ context, enqueue }) => {
+    if (context.tells === true) enqueue(sendParent(told));
+  });
+
+/** RSI decides what SYS recommends; the secretariat records it from the minutes and RSI's contact confirms by link (R-015, R-017, A-18, A-26). */
+export const rsiDecisionMachine = rsiDecisionSetup.createMachine({
   id: 'rsi-decision',
   version: '1',
   context: ({ input }) => ({ ...input, decision: null, correction: null }),
@@ -89,6 +74,7 @@ export const rsiDecisionMachine = setup({
           target: 'confirming',
           actions: [
             assign({ decision: ({ event }) => decisionOf(event.output) }),
+            tellCase({ type: 'rsiRecorded' }),
             {
               type: 'journal',
               params: ({ event }) => ({
@@ -122,10 +108,13 @@ export const rsiDecisionMachine = setup({
           },
           {
             target: 'recording',
-            actions: assign({
-              correction: ({ event }) =>
-                event.output.outcome === 'delivered' ? (event.output.answer.comment ?? null) : null,
-            }),
+            actions: [
+              assign({
+                correction: ({ event }) =>
+                  event.output.outcome === 'delivered' ? (event.output.answer.comment ?? null) : null,
+              }),
+              tellCase({ type: 'rsiCorrected' }),
+            ],
           },
         ],
       },

@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { movedDate } from '../assignment/events.ts';
 import { by } from '../governance/people.ts';
+import { type SysDecisionInput, sysOutcomes } from './decision.ts';
 
-/** How SYS may decide a case; which of them a case offers is part of its input (A-19: a budget is not rejected). */
-export const sysOutcomes = ['adopted', 'inPart', 'returned', 'refused', 'postponed'] as const;
-export type SysOutcome = (typeof sysOutcomes)[number];
+/** The case stands otherwise than when it came before SYS. Sent by the case itself, never from outside. */
+export interface Restate {
+  readonly type: 'restate';
+  readonly stated: Pick<SysDecisionInput, 'question' | 'caseVersion' | 'modelVersion' | 'policy' | 'data'>;
+  /** It is another question: votes are void, and all are asked again (A-39). Otherwise what is asked from now on says what has changed. */
+  readonly anew: boolean;
+}
 
 /**
  * What can be said to a case that SYS has before it. A decision at a meeting is the one event `recordDecision`, whoever sends it: the secretariat
@@ -30,6 +35,6 @@ export const sysDecisionEvents = {
   moveDeadline: z.strictObject({ type: z.literal('moveDeadline'), by, ...movedDate }),
 } as const;
 
-export type SysDecisionEvent = {
-  [K in keyof typeof sysDecisionEvents]: z.infer<(typeof sysDecisionEvents)[K]>;
-}[keyof typeof sysDecisionEvents];
+export type SysDecisionEvent =
+  | { [K in keyof typeof sysDecisionEvents]: z.infer<(typeof sysDecisionEvents)[K]> }[keyof typeof sysDecisionEvents]
+  | Restate;

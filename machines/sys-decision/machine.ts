@@ -1,41 +1,18 @@
-import { assign, sendTo, setup } from 'xstate';
+import { assign, sendParent, sendTo, setup } from 'xstate';
 import { assignmentMachine } from '../assignment/machine.ts';
 import { type BallotInput, ballotMachine } from '../ballot/machine.ts';
-import type { Deadline } from '../governance/deadlines.ts';
 import { duties } from '../duties.ts';
 import type { Proof } from '../governance/effects.ts';
-import type { By } from '../governance/people.ts';
-import type { Policy } from '../governance/policy-schema.ts';
 import { effectActions } from '../governance/effect-actions.ts';
-import { type SysDecisionEvent, sysDecisionEvents, type SysOutcome } from './events.ts';
+import type { SysDecision, SysDecisionInput, SysDecisionTold } from './decision.ts';
+import { type SysDecisionEvent, sysDecisionEvents } from './events.ts';
 
-export interface SysDecisionInput {
-  /** What SYS is asked, e.g. `budget-first-reading`; the words stand with the letters. */
-  readonly question: string;
-  readonly system?: string;
-  readonly caseVersion: number;
-  readonly modelVersion: string;
-  readonly policy: Pick<Policy, 'written' | 'vote' | 'inhabil'>;
-  /** The date of the plan; without one the secretariat has the business days of its duty. */
-  readonly due?: Deadline;
-  /** What may be decided; `returned` is also what a rejected written procedure means (A-19). */
-  readonly outcomes: readonly Exclude<SysOutcome, 'postponed'>[];
-  readonly data: Readonly<Record<string, unknown>>;
-}
-
-/** How SYS decided, and by what: minutes of a meeting, or the proof of a ballot. */
-export interface SysDecision {
-  readonly outcome: Exclude<SysOutcome, 'postponed'>;
-  readonly how: 'meeting' | 'written';
-  readonly reference: string;
-  readonly meetingDate: string | null;
-  readonly reason: string | null;
-  readonly terms: unknown;
-  readonly by: By | null;
-}
+export type { SysDecision, SysDecisionInput } from './decision.ts';
 
 interface Context extends SysDecisionInput {
   readonly windowBd: number;
+  /** Of the last written procedure, whatever came of it. */
+  readonly proof: Proof | null;
   readonly decision: SysDecision | null;
 }
 
@@ -46,14 +23,18 @@ const written = (context: Context, proof: Proof): SysDecision => ({
   meetingDate: null,
   reason: proof.outcome === 'adopted' ? null : proof.da,
   terms: null,
+  proof,
   by: null,
 });
 
-/**
- * SYS has a case before it (R-036, R-050): it waits for a meeting, or for the written procedure that the secretariat opens. One seam for every
- * lifecycle: a meeting sends the same `recordDecision` that the secretariat sends from the minutes.
- */
-export const sysDecisionMachine = setup({
+/** What SYS is shown about the case, with the question. */
+const shown = ({ data, question, proof }: Context): Readonly<Record<string, unknown>> => ({
+  ...data,
+  question,
+  ...(proof === null ? {} : { proof }),
+});
+
+const sysDecisionSetup = setup({
   schemas: { events: sysDecisionEvents },
   types: {
     input: {} as SysDecisionInput,
@@ -62,18 +43,39 @@ export const sysDecisionMachine = setup({
     output: {} as SysDecision,
   },
   actors: { assignment: assignmentMachine, ballot: ballotMachine },
-  actions: effectActions,
+  actions: {
+    ...effectActions,
+    takeRestated: assign(({ event }) =>
+      event.type === 'restate' ? { ...event.stated, ...(event.anew ? { proof: null } : {}) } : {},
+    ),
+  },
   guards: {
+    anotherQuestion: ({ event }) => event.type === 'restate' && event.anew,
     offered: ({ context, event }) =>
-      event.type === 'recordDecision' && (context.outcomes as readonly string[]).includes(event.outcome),
+      event.type === 'recordDecision' &&
+      context.outcomes.includes(event.outcome) &&
+      // Nothing is refused without a reason (A-50).
+      (event.outcome !== 'refused' || (event.reason ?? '').trim() !== ''),
     postponed: ({ event }) => event.type === 'recordDecision' && event.outcome === 'postponed',
     longEnough: ({ context, event }) =>
       event.type === 'openWrittenProcedure' && event.businessDays >= context.policy.written.minBd,
   },
-}).createMachine({
+});
+
+/** A case that goes by whether SYS is being asked is told. */
+const tellCase = (told: SysDecisionTold) =>
+  sysDecisionSetup.enqueueActions(({ context, enqueue }) => {
+    if (context.tells === true) enqueue(sendParent(told));
+  });
+
+/**
+ * SYS has a case before it (R-036, R-050): it waits for a meeting, or for the written procedure that the secretariat opens. One seam for every
+ * lifecycle: a meeting sends the same `recordDecision` that the secretariat sends from the minutes. A case that changes meanwhile says so by `restate`.
+ */
+export const sysDecisionMachine = sysDecisionSetup.createMachine({
   id: 'sys-decision',
   version: '1',
-  context: ({ input }) => ({ ...input, windowBd: input.policy.written.windowBd, decision: null }),
+  context: ({ input }) => ({ ...input, windowBd: input.policy.written.windowBd, proof: null, decision: null }),
   initial: 'awaiting',
   on: {
     recordDecision: [
@@ -83,12 +85,13 @@ export const sysDecisionMachine = setup({
         actions: [
           assign({
             decision: ({ event }) => ({
-              outcome: event.outcome as SysDecision['outcome'],
+              outcome: event.outcome,
               how: 'meeting' as const,
               reference: event.reference,
               meetingDate: event.meetingDate,
               reason: event.reason ?? null,
               terms: event.terms ?? null,
+              proof: null,
               by: event.by,
             }),
           }),
@@ -140,16 +143,20 @@ export const sysDecisionMachine = setup({
           ...(context.system === undefined ? {} : { system: context.system }),
           atDeadline: 'breach' as const,
           renew: true as const,
-          data: { ...context.data, question: context.question },
+          data: shown(context),
         }),
         onDone: 'awaiting',
       },
       on: {
+        restate: [
+          { guard: 'anotherQuestion', target: 'awaiting', reenter: true, actions: 'takeRestated' },
+          { actions: 'takeRestated' },
+        ],
         openWrittenProcedure: {
           guard: 'longEnough',
           target: 'voting',
           actions: [
-            assign({ windowBd: ({ event }) => event.businessDays }),
+            assign({ windowBd: ({ event }) => event.businessDays, proof: null }),
             {
               type: 'journal',
               params: ({ context, event }) => ({
@@ -166,6 +173,7 @@ export const sysDecisionMachine = setup({
       },
     },
     voting: {
+      entry: tellCase({ type: 'ballotOpened' }),
       invoke: {
         id: 'sysBallot',
         src: 'ballot',
@@ -179,7 +187,7 @@ export const sysDecisionMachine = setup({
           written: context.policy.written,
           vote: context.policy.vote,
           inhabil: context.policy.inhabil,
-          data: { ...context.data, question: context.question },
+          data: shown(context),
         }),
         onDone: [
           {
@@ -189,20 +197,37 @@ export const sysDecisionMachine = setup({
           },
           {
             target: 'awaiting',
-            actions: {
-              type: 'tell',
-              params: ({ context, event }) => ({
-                letter: 'orientation',
-                about: event.output.outcome === 'meetingDemanded' ? 'ballot-meeting-demanded' : 'ballot-closed',
-                to: ['secretariat', 'sysMembers', 'sysChair'],
-                data: { ...context.data, question: context.question, proof: event.output.proof },
-              }),
-            },
+            actions: [
+              assign({ proof: ({ event }) => event.output.proof }),
+              tellCase({ type: 'ballotClosed' }),
+              {
+                type: 'tell',
+                params: ({ context, event }) => ({
+                  letter: 'orientation',
+                  about: event.output.outcome === 'meetingDemanded' ? 'ballot-meeting-demanded' : 'ballot-closed',
+                  to: [
+                    'secretariat',
+                    'sysMembers',
+                    'sysChair',
+                    ...(context.system === undefined ? [] : ['fsa' as const]),
+                  ],
+                  data: shown(context),
+                }),
+              },
+            ],
           },
         ],
-        onError: { target: 'awaiting', actions: { type: 'journal', params: { event: 'ballot-failed' } } },
+        onError: {
+          target: 'awaiting',
+          actions: [tellCase({ type: 'ballotClosed' }), { type: 'journal', params: { event: 'ballot-failed' } }],
+        },
       },
       on: {
+        restate: [
+          // Votes are void and everybody is asked again; the window restarts (A-39).
+          { guard: 'anotherQuestion', target: 'voting', reenter: true, actions: 'takeRestated' },
+          { actions: 'takeRestated' },
+        ],
         // The window of the votes stands; the moved date is that of the case.
         moveDeadline: { actions: assign({ due: ({ event }) => event.deadline }) },
       },

@@ -26,24 +26,15 @@ export const rsiDecisions = {
   refused: ['afslået', 'refused'],
 } as const satisfies Record<string, Words>;
 
-/** A change request has words of its own for what its machine calls differently. */
-const sysDecisions: Readonly<Record<string, Words>> = { ...decisions, rejected: decisions.refused };
-
 /** A decision of SYS in a word: «godkendt», «hjemvist»; «indstillet til RSI-kredsen» where RSI has the last word (`toRsi`). */
 export const decisionName = (decision: string, lang: Language, toRsi = false): string =>
-  termOf(sysDecisions, toRsi && decision === 'adopted' ? 'recommended' : decision, lang);
+  termOf(decisions, toRsi && decision === 'adopted' ? 'recommended' : decision, lang);
 
-/** A decision of SYS as the journal has it, by what SYS was asked; a change request by the level of its case. */
+/** A decision of SYS as the journal has it, by what SYS was asked. */
 export const recordedDecisionName = (
   { outcome, question }: { readonly outcome?: unknown; readonly question?: unknown },
   lang: Language,
-  level?: string,
-): string =>
-  decisionName(
-    String(outcome ?? ''),
-    lang,
-    level === 'rsi' || (typeof question === 'string' && recommendsToRsi(question)),
-  );
+): string => decisionName(String(outcome ?? ''), lang, typeof question === 'string' && recommendsToRsi(question));
 
 /** A decision of the RSI circle in a word. */
 export const rsiDecisionName = (decision: string, lang: Language): string => termOf(rsiDecisions, decision, lang);

@@ -25,7 +25,6 @@ const states: Readonly<Record<string, Words>> = {
   regionForward: ['indstillet af FSG', 'recommended by the FSG'],
   sys: ['SYS-behandling', 'with SYS'],
   awaitingTreatment: ['fremsendt via region', 'forwarded by the region'],
-  asking: ['skriftlig behandling forberedes', 'preparing the written procedure'],
   voting: ['skriftlig behandling i SYS', 'written procedure in SYS'],
   adopted: ['godkendt af SYS', 'approved by SYS'],
   committing: ['disponeres af rammen', 'being committed from the frame'],

@@ -102,8 +102,8 @@ describe('given a machine whose guard no longer asks whether an amount is beyond
       'fsgChair is asked: fsg-decision → open.fsgReview, fsgReview: open.reminding',
       'fsgChair answers fsg-decision: approve → open.regionForward, regionForward: arranging',
       'ownerRegionMember is asked: region-forwarding → open.regionForward, regionForward: open.reminding',
-      'ownerRegionMember answers region-forwarding: forward → open.sys.awaitingTreatment, sysTreatment: arranging',
-      'SYS at a meeting: adopted → open.sys.committing',
+      'ownerRegionMember answers region-forwarding: forward → open.sys.awaitingTreatment, sys: awaiting, sys/treatment: arranging',
+      'SYS at a meeting: adopted → open.committing',
       'the ledger commits 2.000.000,01 kr. → delivery, delivery: arranging',
     ]);
   });

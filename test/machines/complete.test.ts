@@ -85,8 +85,7 @@ describe('given what the lifecycles ask of the world', () => {
   it('and every duty is given by some lifecycle, and can be answered or is done by an act', () => {
     const text = [
       'change-request/machine',
-      'change-request/sys',
-      'change-request/rsi',
+      'change-request/committing',
       'change-request/delivery',
       'ballot/machine',
       'ballot/setup',

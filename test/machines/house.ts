@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { createCommands } from '../../client/sdk/create-commands.ts';
 import type { Proposal } from '../../machines/change-request/proposal.ts';
+import { localDate } from '../../machines/governance/local-time.ts';
 import { type Policy, policyV1 } from '../../machines/governance/policy.ts';
 import { readRegister } from '../../store/register/read.ts';
 import type { CaseRow } from '../../store/rows.ts';
@@ -117,11 +118,12 @@ export async function openHouse(
       await commands.openWrittenProcedure(as('ida.krogh'), number, businessDays);
       await settled();
     },
-    async decided(number: string, outcome: 'adopted' | 'rejected' | 'returned' | 'postponed'): Promise<void> {
+    async decided(number: string, outcome: 'adopted' | 'refused' | 'returned' | 'postponed'): Promise<void> {
       point += 1;
       await commands.recordSysDecision(as('ida.krogh'), number, {
         outcome,
         reference: `SYS 4. marts 2027 pkt. ${point}`,
+        meetingDate: localDate(await world.now()),
         ...(outcome === 'adopted' ? {} : { reason: 'Ikke nu' }),
       });
       await settled();

@@ -5,8 +5,10 @@ import type { Machine } from '../../workflows/durable/xstate.ts';
 import * as workflows from '../../workflows/all.ts';
 import { lifecycles } from '../machines/lifecycles.ts';
 
-/** What a machine says to itself, later: nobody outside can say it. */
+/** What a machine says to itself, later, or a case and its own decisions to each other: nobody outside can say it. */
 const saidToItself: Readonly<Record<string, readonly string[]>> = {
+  'change-request': ['ballotClosed', 'ballotOpened', 'rsiCorrected', 'rsiRecorded'],
+  'sys-decision': ['restate'],
   'annual-budget': ['dateNear', 'datePassed', 'yearBegins'],
 };
 

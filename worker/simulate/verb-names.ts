@@ -7,8 +7,6 @@ export const verbNeeds = {
   'change-request.invite-user-group': ['by', 'case'],
   'change-request.close-user-comments': ['by', 'case', 'with'],
   'change-request.return': ['by', 'case', 'with'],
-  'change-request.open-written-procedure': ['by', 'case'],
-  'change-request.record-sys-decision': ['by', 'case', 'with'],
   'change-request.reconsider': ['by', 'case'],
   'change-request.annul': ['by', 'case', 'with'],
   'case.open-written-procedure': ['by', 'case'],

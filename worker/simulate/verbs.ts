@@ -33,9 +33,6 @@ const runs: Readonly<Record<VerbName, Run>> = {
   'change-request.close-user-comments': (d) =>
     d.commands.closeUserComments(d.by, d.caseId, given<{ reason: string }>(d).reason),
   'change-request.return': (d) => d.commands.returnForCompletion(d.by, d.caseId, given<{ reason: string }>(d).reason),
-  'change-request.open-written-procedure': (d) =>
-    d.commands.openWrittenProcedure(d.by, d.caseId, given<{ businessDays?: number }>(d).businessDays),
-  'change-request.record-sys-decision': (d) => d.commands.recordSysDecision(d.by, d.caseId, given<SysDecision>(d)),
   'change-request.reconsider': (d) => d.commands.reconsider(d.by, d.caseId),
   'change-request.annul': (d) => d.commands.annul(d.by, d.caseId, given<{ reference: string; reason: string }>(d)),
   'case.open-written-procedure': (d) =>

@@ -91,17 +91,14 @@ import { receiptMoreTime } from './receipt-more-time.ts';
 import { receiptVote } from './receipt-vote.ts';
 import { regionDecision } from './region-decision.ts';
 import { regionForwarding } from './region-forwarding.ts';
-import { rsiConfirmation } from './rsi-confirmation.ts';
 import { rsiDecisionConfirmation } from './rsi-decision-confirmation.ts';
 import { rsiDecisionRecording } from './rsi-decision-recording.ts';
-import { rsiRecording } from './rsi-recording.ts';
 import { splittingWarning } from './splitting-warning.ts';
 import { statusReportApproval } from './status-report-approval.ts';
 import { statusReportDraft } from './status-report-draft.ts';
 import { statusReportCancelled, statusReportReceived, statusReportSent } from './status-report-news.ts';
 import { statusReportReceipt } from './status-report-receipt.ts';
 import { sysDecision } from './sys-decision.ts';
-import { sysTreatment } from './sys-treatment.ts';
 import { sysVote } from './sys-vote.ts';
 import { systemDropped } from './system-dropped.ts';
 import { tieBreak } from './tie-break.ts';
@@ -131,7 +128,7 @@ import { meetingCalled } from './meeting-called.ts';
  *
  * What the texts read from `tell.data`, all of it optional (a line whose fact is missing is left out):
  * any text: `reason`, `comment`, `opinion` (words of people), `reference` (minutes), `amountOre`, `remainingOre`, `rank`, `recommendation`;
- * tasks: `assessment`, `recorded` (what the FSA wrote down for the FSG), `sequence` (of the calendar entry), `vacancy`; `rsi-confirmation`: `choice`;
+ * tasks: `assessment`, `recorded` (what the FSA wrote down for the FSG), `sequence` (of the calendar entry), `vacancy`;
  * rejected, returned: `body` (`fsa`, `region`, `fsg`, `sys`); forwarded: `automatic`; deferred: `frameExceeded`; adopted, to-rsi, rejected, ballot-closed: `proof`;
  * revised: `material`, `version`, `previousAmountOre`; delivered: `spentOre`; ballot-meeting-demanded: `region`;
  * ceiling-warning: `systemYearOre`, `ceilingOre`; splitting-warning: `linked` (numbers), `sumOre`; deadline-breached, more-time-asked: `duty`, `who`;
@@ -233,10 +230,8 @@ export const texts = {
   'receipt-vote': receiptVote,
   'region-decision': regionDecision,
   'region-forwarding': regionForwarding,
-  'rsi-confirmation': rsiConfirmation,
   'rsi-decision-confirmation': rsiDecisionConfirmation,
   'rsi-decision-recording': rsiDecisionRecording,
-  'rsi-recording': rsiRecording,
   'splitting-warning': splittingWarning,
   'status-report-approval': statusReportApproval,
   'status-report-cancelled': statusReportCancelled,
@@ -245,7 +240,6 @@ export const texts = {
   'status-report-received': statusReportReceived,
   'status-report-sent': statusReportSent,
   'sys-decision': sysDecision,
-  'sys-treatment': sysTreatment,
   'sys-vote': sysVote,
   'system-dropped': systemDropped,
   'tie-break': tieBreak,

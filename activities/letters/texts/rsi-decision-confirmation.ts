@@ -27,6 +27,7 @@ function recorded(facts: LetterFacts): readonly Block[] {
 
 /** RSI's contact confirms what was recorded (A-18). */
 export const rsiDecisionConfirmation = taskTopic({
+  lead: 'Bekræft RSI-afgørelse om',
   what: 'bekræft afgørelse',
   ask: ({ case: { machine } }) =>
     `Sekretariatet har registreret RSI-kredsens afgørelse om ${theCase(machine, 'da')}. Du bedes bekræfte, at den svarer til referatet, eller bede om, at den rettes:`,

@@ -9,10 +9,7 @@ export const sysVote = taskTopic({
   ask: (facts) => {
     const question = questionOf(facts);
     if (facts.data.text('question') === 'meeting-item') return `SYS bedes ${question?.ask ?? 'stemme:'}`;
-    if (question) return `SYS bedes i skriftlig behandling ${question.ask}`;
-    return facts.case.level === 'rsi'
-      ? 'SYS bedes i skriftlig behandling tage stilling til, om ændringsønsket skal indstilles til RSI-kredsen:'
-      : 'SYS bedes i skriftlig behandling tage stilling til:';
+    return `SYS bedes i skriftlig behandling ${question?.ask ?? 'tage stilling til sagen:'}`;
   },
   because: ({ task }) =>
     `Du får mailen, fordi du er medlem af SYS eller stedfortræder${task?.region === undefined ? '' : ' for din region'}. Hver region har én stemme.`,
@@ -29,9 +26,6 @@ export const sysVote = taskTopic({
     ...[questionOf(facts)?.meaning].filter((one) => one !== undefined),
     'Ønsker du sagen behandlet på et møde, eller er du inhabil, kan du vælge det på siden.',
   ],
-  short: (facts) => {
-    const question = questionOf(facts);
-    return question ? `Stem om ${question.matter}` : 'Stem om ændringsønsket';
-  },
+  short: (facts) => `Stem om ${questionOf(facts)?.matter ?? 'sagen'}`,
   vote: true,
 });

@@ -144,11 +144,7 @@ export const proposalFacts = ({ view, system, ownerRegion, meeting }: ProposalFa
 ];
 
 /** What SYS has decided so far, at a meeting or in writing; open until the first. */
-export function decisionBlocks({
-  case: row,
-  timeline,
-  ballots,
-}: Pick<CaseView, 'case' | 'timeline' | 'ballots'>): PaperBlock[] {
+export function decisionBlocks({ timeline, ballots }: Pick<CaseView, 'timeline' | 'ballots'>): PaperBlock[] {
   const day = (at: string): string => dateWords(localDate(new Date(at).toISOString()));
   const written = ballots.flatMap(({ body, closedAt, proof }) =>
     body !== 'sys' || closedAt === undefined || proof === undefined
@@ -159,7 +155,7 @@ export function decisionBlocks({
     if (!/^sys-(decision|postponed)/.test(event)) return [];
     const { outcome, question, reference } = data as Readonly<Record<string, unknown>>;
     const decided = event === 'sys-postponed' ? { outcome: 'postponed' } : { outcome, question };
-    const named = capital(recordedDecisionName(decided, 'da', row.level));
+    const named = capital(recordedDecisionName(decided, 'da'));
     return [{ at, words: `${day(at)}: ${[named, reference, reason].filter(Boolean).join('. ')}` }];
   });
   const all = [...written, ...atMeetings].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));

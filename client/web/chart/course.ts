@@ -43,13 +43,12 @@ const changeRequest: Course = [
   { state: 'open.regionForward' },
   {
     state: 'open.sys.awaitingTreatment',
-    folds: ['open.sys.asking'],
-    aside: { state: 'open.sys.deferred', when: ['når rammen ikke rækker', 'when the frame does not suffice'] },
+    aside: { state: 'open.deferred', when: ['når rammen ikke rækker', 'when the frame does not suffice'] },
   },
   {
     state: 'open.sys.voting',
     name: ['beslutning i SYS', 'decision in SYS'],
-    folds: ['open.sys.adopted', 'open.sys.committing', 'open.sys.uncommitted'],
+    folds: ['open.committing', 'open.uncommitted'],
     leads: ['open.rsi'],
     aside: { state: 'open.rsi', when: ['beløb over grænsen', 'amounts above the limit'] },
   },

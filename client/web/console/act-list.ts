@@ -48,11 +48,11 @@ export const acts = {
     roles: ['secretariat'],
   },
   decision: {
-    event: 'recordSysDecision',
+    event: 'recordDecision',
     title: ["Registrér SYS' beslutning fra et møde", 'Record a decision of SYS from a meeting'],
     leads: [
-      'Godkendt: beløbet disponeres af rammen, eller sagen går til RSI, når beløbet er over grænsen. Afvist: sagen slutter. Hjemvist: FSA gør den færdig igen. Udskudt: den venter på listen.',
-      'Approved: the amount is committed from the frame, or the case goes to RSI when it is above the limit. Rejected: the case ends. Returned: the FSA completes it again. Postponed: it waits on the list.',
+      'Sagen følger beslutningen, og parterne får besked.',
+      'The case follows the decision, and the parties are told.',
     ],
     button: ['Registrér', 'Record'],
     roles: ['secretariat'],
@@ -182,7 +182,7 @@ export const recordable = (task: TaskRow): boolean =>
   ].includes(task.duty);
 
 /**
- * The events that the case takes now; what whoever raised a matter may take back is an act of its own. A case of the budget year has SYS' decision in an actor of its own: what that takes is told by the open duties.
+ * The events that the case takes now; what whoever raised a matter may take back is an act of its own. SYS' decision is an actor of its own: what that takes is told by the open duties.
  * Nothing when the case cannot be asked.
  */
 export function allowedActs({
@@ -195,20 +195,22 @@ export function allowedActs({
   readonly openTasks: readonly TaskRow[];
 }): readonly string[] | undefined {
   if (allowed === undefined) return allowed;
-  if (row.machine === 'change-request')
-    return row.state.includes('open.commenting') ? [...allowed, acts.closeComments.event] : allowed;
-  const own = allowed.filter((event) => event === 'waiveHearing');
   const has = (duty: string) => openTasks.some((task) => task.duty === duty);
   return [
-    ...own,
+    ...(row.machine === 'change-request' ? allowed : allowed.filter((event) => event === 'waiveHearing')),
+    ...(row.machine === 'change-request' && row.state.includes('open.commenting') ? [acts.closeComments.event] : []),
     ...(row.machine === 'matter' && allowed.includes('withdraw') ? ['withdrawMatter'] : []),
     ...(has('sys-decision') ? ['openWrittenProcedure'] : []),
-    ...(has('sys-decision') || has('sys-vote') ? ['recordSysDecision'] : []),
+    ...(has('sys-decision') || has('sys-vote') ? ['recordDecision'] : []),
   ];
 }
 
-/** What a decision of SYS leads to for a case of the budget year. */
-export const yearDecisionLeads: Readonly<Record<string, Pair>> = {
+/** What a decision of SYS leads to, by kind of case. */
+export const decisionLeads: Readonly<Record<string, Pair>> = {
+  'change-request': [
+    'Godkendt: beløbet disponeres af rammen, eller sagen går til RSI, når beløbet er over grænsen. Afvist: sagen slutter. Hjemvist: FSA gør den færdig igen. Udskudt: den venter på listen.',
+    'Approved: the amount is committed from the frame, or the case goes to RSI when it is above the limit. Rejected: the case ends. Returned: the FSA completes it again. Postponed: it waits on the list.',
+  ],
   'annual-budget': [
     'Godkendt: budgettet går videre. Hjemvist: det sendes tilbage med begrundelsen. Udskudt: det venter på et senere møde.',
     'Approved: the budget goes on. Returned: it is sent back with the reason. Postponed: it waits for a later meeting.',
@@ -237,13 +239,11 @@ export const yearDecisionLeads: Readonly<Record<string, Pair>> = {
 
 /** What SYS can decide on a kind of case. */
 export const sysOutcomesOf = (machine: string): readonly string[] =>
-  machine === 'change-request'
-    ? ['adopted', 'rejected', 'returned', 'postponed']
-    : machine === 'financial-follow-up'
-      ? ['adopted', 'inPart', 'refused', 'returned', 'postponed']
-      : machine === 'matter'
-        ? ['adopted', 'refused', 'returned', 'postponed']
-        : ['adopted', 'returned', 'postponed'];
+  machine === 'financial-follow-up'
+    ? ['adopted', 'inPart', 'refused', 'returned', 'postponed']
+    : machine === 'matter' || machine === 'change-request'
+      ? ['adopted', 'refused', 'returned', 'postponed']
+      : ['adopted', 'returned', 'postponed'];
 
 /** The people who hold one of the roles now, for «Handl som»; what they may is asked again when they act. */
 export async function holdersOf(

@@ -8,7 +8,7 @@ import { isDuty } from '../link/duty-forms.ts';
 import { paths } from '../paths.ts';
 import { keptFollowUp } from '../cases/kept.ts';
 import { decisionName } from '../../../machines/terms/index.ts';
-import { type Act, type ActName, actNames, acts, type Passing, sysOutcomesOf, yearDecisionLeads } from './act-list.ts';
+import { type Act, type ActName, actNames, acts, decisionLeads, type Passing, sysOutcomesOf } from './act-list.ts';
 import { ActReview, passingsOf } from './act-review.tsx';
 
 export interface ActsProps {
@@ -142,7 +142,7 @@ function ActForm(props: ActsProps & { act: ActName }) {
   return (
     <details open={typed['handling'] === act}>
       <summary>{t(...title)}</summary>
-      <p class="soft">{t(...(act === 'decision' ? (yearDecisionLeads[props.row.machine] ?? leads) : leads))}</p>
+      <p class="soft">{t(...(act === 'decision' ? (decisionLeads[props.row.machine] ?? leads) : leads))}</p>
       <form method="post" action={paths.caseAct(props.number)} novalidate>
         <input type="hidden" name="handling" value={act} />
         <input type="hidden" name="version" value={String(props.version)} />
@@ -183,7 +183,7 @@ function ActForm(props: ActsProps & { act: ActName }) {
             options={sysOutcomesOf(props.row.machine).map((one) => [one, capital(decisionName(one, lang))] as const)}
           />
         ) : null}
-        {act === 'decision' && props.row.machine !== 'change-request' ? (
+        {act === 'decision' ? (
           <TextField
             {...shared}
             name="decision-meetingDate"

@@ -191,8 +191,6 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Conso
         const outcome = text('outcome') as SysDecision['outcome'];
         const reason = text('reason') === '' ? {} : { reason: text('reason') };
         const reference = text('reference');
-        if (view.case.machine === 'change-request')
-          return commands.recordSysDecision(by, id, { outcome, reference, ...reason }, opts);
         const terms = outcome === 'inPart' ? { terms: { granted: grantedIn(view, text) } } : {};
         const meetingDate = isoDate(text('meetingDate'));
         return commands.recordSysDecision(by, id, { outcome, reference, meetingDate, ...reason, ...terms }, opts);

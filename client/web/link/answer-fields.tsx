@@ -69,15 +69,6 @@ export function AnswerFields({ lang, duty, choices, typed, faults, systems, name
       </fieldset>
       {duty === 'fsg-decision' ? <RecommendationFields {...shared} /> : null}
       {duty === 'complete-request' ? <ProposalFields {...shared} systems={systems} /> : null}
-      {duty === 'rsi-recording' ? (
-        <TextField
-          {...shared}
-          name="reference"
-          label={t('Referat og punkt', 'Minutes and item')}
-          hint={t('Fx RSI-møde 12. marts 2027, pkt. 4', 'For example RSI meeting 12 March 2027, item 4')}
-          maxlength={200}
-        />
-      ) : null}
       <DutyFields lang={lang} duty={duty} row={row} typed={typed} faults={faults} choices={names} meeting={meeting} />
       {duty === 'delivery-report' ? (
         <TextField

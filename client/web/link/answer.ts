@@ -74,16 +74,6 @@ function fieldsOf(
   faults: FieldFault[],
 ): Record<string, unknown> {
   if (duty === 'fsg-decision' && choice === 'approve') return recommendation(text, faults);
-  if (duty === 'rsi-recording') {
-    const reference = text('reference');
-    if (reference === '')
-      faults.push({
-        field: 'reference',
-        da: 'Skriv hvilket referat og punkt afgørelsen står i.',
-        en: 'Say which minutes and item the decision stands in.',
-      });
-    return { reference };
-  }
   if (duty === 'delivery-report' && text('spent') !== '') {
     const spent = parseKroner(text('spent'));
     if (spent.ok) return { spentOre: spent.ore };

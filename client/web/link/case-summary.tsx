@@ -95,12 +95,12 @@ export function Summary({ facts, lang }: { facts: Facts; lang: Lang }) {
 /** Duties that come after the FSG has said its word; before that there is no recommendation to show. */
 const afterFsg = new Set([
   'region-forwarding',
-  'sys-treatment',
+  'sys-decision',
   'sys-vote',
   'tie-break',
   'deferred-review',
-  'rsi-recording',
-  'rsi-confirmation',
+  'rsi-decision-recording',
+  'rsi-decision-confirmation',
 ]);
 
 /** «FSG indstiller: godkendes, prioritet 1». */

@@ -23,7 +23,7 @@ import { DraftActions, DraftFile } from '../cases/annual-budget/draft-actions.ts
 import { paperName } from './paper.ts';
 import { longDuties, prefilledFields } from './read-duty-fields.ts';
 import { RecordedRsi, YearSummary } from '../cases/year-summary.tsx';
-import { type Facts, textOf } from './facts.ts';
+import type { Facts } from './facts.ts';
 
 export interface DecisionProps {
   readonly lang: Lang;
@@ -102,7 +102,7 @@ export function DecisionPage(props: DecisionProps) {
         <MeetingCase lang={lang} meeting={facts.meeting} task={task} row={facts.case} />
       )}
       {own ? <RecordedEscalation facts={facts} lang={lang} /> : null}
-      {year ? <RecordedRsi facts={facts} lang={lang} /> : <RsiDecision facts={facts} lang={lang} />}
+      <RecordedRsi facts={facts} lang={lang} />
       {props.overview === true && task.duty === 'status-report-draft' ? (
         <p>
           <a href={paths.statusReport(facts.case.number)}>
@@ -221,21 +221,6 @@ export function votedAt(at: string, lang: Lang): string {
   return lang === 'da'
     ? `kl. ${time.replace(':', '.')} (${formatInstant(at, 'long', 'da').replace(/ kl\..*/, '')})`
     : `at ${time} (${formatInstant(at, 'long', 'en').replace(/ at .*/, '')})`;
-}
-
-function RsiDecision({ facts, lang }: { facts: Facts; lang: Lang }) {
-  if (facts.task.duty !== 'rsi-confirmation' || !facts.rsiDecision) return null;
-  const t = translate(lang);
-  const approved = facts.rsiDecision['choice'] === 'approved';
-  return (
-    <div class="note">
-      <p>
-        {t('Sekretariatet har registreret: ', 'The secretariat recorded: ')}
-        <b>{approved ? t('godkendt af RSI', 'approved by RSI') : t('afslået af RSI', 'refused by RSI')}</b>
-        {`, ${textOf(facts.rsiDecision, 'reference') ?? ''}. ${textOf(facts.rsiDecision, 'comment') ?? ''}`}
-      </p>
-    </div>
-  );
 }
 
 function prefilled(facts: Facts, sheet: Typed | undefined): Typed {

@@ -172,41 +172,6 @@ export const dutyForms: Readonly<Partial<Record<DutyName, DutyForm>>> = {
       },
     ],
   },
-  'rsi-recording': {
-    question: ['RSI-kredsens afgørelse', 'Decision of the RSI circle'],
-    choices: [
-      {
-        value: 'approved',
-        label: ['Godkendt af RSI', 'Approved by RSI'],
-        leads: [
-          "Ændringsønsket overføres til RSI's projektportefølje, når RSI har bekræftet.",
-          "The request moves to RSI's project portfolio when RSI has confirmed.",
-        ],
-      },
-      {
-        value: 'refused',
-        label: ['Afslået af RSI', 'Refused by RSI'],
-        leads: [
-          'Sagen slutter, når RSI har bekræftet. Skriv begrundelsen.',
-          'The case ends when RSI has confirmed. Give the reason.',
-        ],
-      },
-    ],
-  },
-  'rsi-confirmation': {
-    question: ['Er afgørelsen registreret rigtigt?', 'Is the decision recorded correctly?'],
-    choices: [
-      { value: 'confirm', label: ['Bekræft', 'Confirm'], leads: ['Afgørelsen gælder.', 'The decision stands.'] },
-      {
-        value: 'correct',
-        label: ['Skal rettes', 'Needs correction'],
-        leads: [
-          'Sekretariatet registrerer igen. Skriv hvad der er forkert.',
-          'The secretariat records it again. Say what is wrong.',
-        ],
-      },
-    ],
-  },
   'delivery-report': {
     question: ['Leverancen', 'The delivery'],
     choices: [
@@ -220,7 +185,6 @@ export const dutyForms: Readonly<Partial<Record<DutyName, DutyForm>>> = {
       },
     ],
   },
-  'sys-treatment': { question: ['Behandling i SYS', 'Treatment in SYS'], choices: [] },
   ...yearForms,
   ...matterForms,
   ...escalationForms,

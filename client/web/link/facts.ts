@@ -57,7 +57,7 @@ export interface Change {
 }
 
 /** Duties whose decision draws on the year's frame; the others do not show it. */
-const drawsOnFrame = new Set(['sys-vote', 'fsg-decision', 'region-forwarding', 'sys-treatment']);
+const drawsOnFrame = new Set(['sys-vote', 'fsg-decision', 'region-forwarding', 'sys-decision']);
 
 /** Gathers what the page shows about an open task. Reads only. */
 export async function factsOf(deps: Pick<WebDeps, 'store' | 'commands' | 'now'>, open: OpenTask): Promise<Facts> {

@@ -20,7 +20,6 @@ const paperOf: Readonly<Partial<Record<DutyName, Made>>> = {
   'status-report-receipt': 'kept',
   'sys-vote': 'proposal',
   'sys-decision': 'proposal',
-  'sys-treatment': 'proposal',
 };
 
 const names: Readonly<Record<Made, readonly [da: string, en: string]>> = {

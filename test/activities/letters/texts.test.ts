@@ -90,7 +90,10 @@ const news: Partial<Record<TextName, { data: Record<string, unknown>; finds: rea
     data: { assessment: 'Til gavn for patienterne' },
     finds: ['«uden udtalelse»', '> Til gavn for patienterne'],
   },
-  'sys-treatment': { data: { opinion: 'Regionen bakker op' }, finds: ['skriftlig behandling', '> Regionen bakker op'] },
+  'sys-decision': {
+    data: { opinion: 'Regionen bakker op' },
+    finds: ['sætte ændringsønsket på SYS’ møde', '> Regionen bakker op'],
+  },
   'sys-vote': {
     data: { opinion: 'Regionen bakker op' },
     finds: ['Manglende svar tæller ikke som ja', 'Du kan ikke stemme ved at svare'],
@@ -101,10 +104,10 @@ const news: Partial<Record<TextName, { data: Record<string, unknown>; finds: rea
     data: { duty: 'fsg-decision', who: 'Anders Ørsted', comment: 'Ferie' },
     finds: ['Anders Ørsted har brug for mere tid', '> Ferie', 'ikke flyttet'],
   },
-  'rsi-recording': { data: {}, finds: ['reference til referatet'] },
-  'rsi-confirmation': {
-    data: { choice: 'approved', reference: 'RSI 12. juni 2026, punkt 4' },
-    finds: ['har godkendt', 'punkt 4'],
+  'rsi-decision-recording': { data: {}, finds: ['reference til referatet: godkendt eller afslået'] },
+  'rsi-decision-confirmation': {
+    data: { decision: { outcome: 'approved', reference: 'RSI 12. juni 2026, punkt 4' } },
+    finds: ['ændringsønsket', 'godkendt', 'punkt 4'],
   },
   'delivery-report': { data: {}, finds: ['idriftsat'] },
   'change-request-received': { data: {}, finds: ['fået sagsnummer 2026-0042'] },

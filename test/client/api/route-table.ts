@@ -81,16 +81,6 @@ export const routeTable = ({ number, caseId, fsgTask, voteTask, file, draft }: A
       body: { reason: 'x' },
       may: ['soeren.dahl', ...secretariat],
     },
-    'post /api/change-requests/{number}/written-procedure': {
-      path: `${cr}/written-procedure`,
-      body: { businessDays: 5 },
-      may: secretariat,
-    },
-    'post /api/change-requests/{number}/sys-decision': {
-      path: `${cr}/sys-decision`,
-      body: { outcome: 'adopted', reference: 'SYS 2027-03' },
-      may: secretariat,
-    },
     'post /api/change-requests/{number}/reconsider': {
       path: `${cr}/reconsider`,
       body: {},

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { localDate } from '../../../machines/governance/local-time.ts';
 import { type House, openHouse } from '../../machines/house.ts';
 import { forms } from '../../machines/matter/forms.ts';
 import { type CommandLine, commandLine } from './at-house.ts';
@@ -153,10 +154,11 @@ describe('the work of a case on the command line', () => {
     const file = cli.file('ny.yaml', { ...proposal, title: 'Elektronisk signatur i hele journalen' });
     await cli.says('change-request', 'revise', number, '--file', file, '--reason', 'Klarere titel', ...fsa);
     expect((await house.row(number)).title).toBe('Elektronisk signatur i hele journalen');
-    await cli.says('change-request', 'open-written-procedure', number, '--business-days', '5', ...ida);
+    await cli.says('case', 'open-written-procedure', number, '--business-days', '5', ...ida);
     expect(await house.openDuties(number)).toContain('sys-vote');
     const decision = ['--reference', 'SYS 3. marts 2027 pkt. 2'];
-    await cli.says('change-request', 'record-sys-decision', number, '--outcome', 'adopted', ...decision, ...ida);
+    const meeting = ['--meeting-date', localDate(await house.now())];
+    await cli.says('case', 'record-sys-decision', number, '--outcome', 'adopted', ...decision, ...meeting, ...ida);
     expect(await house.state(number)).toBe('delivery');
     await cli.says('change-request', 'annul', number, ...decision, '--reason', 'Behovet er væk', ...ida);
     expect((await house.row(number)).outcome).toBe('annulled');
@@ -165,7 +167,8 @@ describe('the work of a case on the command line', () => {
   it('defers another for want of money, takes it up again, and decides it as a case', async () => {
     const second = await house.withSys({ title: 'Kort i bilen' });
     const postponed = ['--outcome', 'postponed', '--reference', 'SYS 3. marts 2027 pkt. 3', '--reason', 'Rammen'];
-    await cli.says('case', 'record-sys-decision', second, ...postponed, ...ida);
+    const meeting = ['--meeting-date', localDate(await house.now())];
+    await cli.says('case', 'record-sys-decision', second, ...postponed, ...meeting, ...ida);
     await cli.says('change-request', 'reconsider', second, ...ida);
     await cli.says('case', 'open-written-procedure', second, ...ida);
     expect(await house.openDuties(second)).toContain('sys-vote');

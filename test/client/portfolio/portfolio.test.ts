@@ -62,7 +62,7 @@ describe('the portfolio with a case of every lifecycle open', () => {
   it('says of each kind what is next and with whom', () => {
     const { running, withSys, withFsg, withRegion, escalation } = world;
     expect(lineOf(`change-request/${running}`)).toMatchObject({ duty: 'delivery-report', amountOre: 90_000_000 });
-    expect(lineOf(`change-request/${withSys}`)).toMatchObject({ duty: 'sys-treatment', amountOre: 40_000_000 });
+    expect(lineOf(`change-request/${withSys}`)).toMatchObject({ duty: 'sys-decision', amountOre: 40_000_000 });
     expect(lineOf(`change-request/${withFsg}`)).toMatchObject({
       duty: 'fsg-decision',
       systemName: 'Fælles blodbanksystem',

@@ -12,6 +12,7 @@ describe('acting on a case', () => {
   });
   beforeEach(async () => {
     ({ caseId, number } = await world.filed(wish, `act ${(round += 1)}`));
+    world.beforeSys(caseId, 'sys', ['adopted', 'refused', 'returned', 'postponed']);
     world.said.length = 0;
   });
   afterAll(() => world.close());
@@ -61,7 +62,11 @@ describe('acting on a case', () => {
     const acts: ((person: string) => Promise<unknown>)[] = [
       (person) => commands.openWrittenProcedure(as(person), caseId, 5),
       (person) =>
-        commands.recordSysDecision(as(person), caseId, { outcome: 'adopted', reference: 'SYS-møde 2027-03, pkt. 4' }),
+        commands.recordSysDecision(as(person), caseId, {
+          outcome: 'adopted',
+          reference: 'SYS-møde 2027-03, pkt. 4',
+          meetingDate: '2027-03-01',
+        }),
       (person) => commands.annul(as(person), caseId, { reference: 'SYS 2027-05', reason: 'Leverandøren er ophørt' }),
       (person) => commands.grantFrame(as(person), 2029, 1_000_000_000, 'RSI 2028-12'),
       (person) => commands.retry(as(person), caseId, 'i-1'),
@@ -76,32 +81,35 @@ describe('acting on a case', () => {
     }
   });
 
-  it('marks a decision from minutes as recorded, with its reference', async () => {
-    await world.commands.recordSysDecision(as('ida.krogh'), caseId, {
+  it('marks a decision from minutes as recorded, with its reference and the day of the meeting', async () => {
+    const meeting = { reference: 'SYS 2027-03 pkt. 4', meetingDate: '2027-03-01' };
+    await world.commands.recordSysDecision(as('ida.krogh'), number, {
       outcome: 'postponed',
-      reference: 'SYS 2027-03 pkt. 4',
       reason: 'Mangler tilbud',
+      ...meeting,
     });
-    expect(world.last().request.event).toMatchObject({
-      type: 'recordSysDecision',
-      by: { person: 'ida.krogh', channel: 'recorded', reference: 'SYS 2027-03 pkt. 4' },
+    expect(world.last().request).toMatchObject({
+      to: 'sys',
+      event: {
+        type: 'recordDecision',
+        by: { person: 'ida.krogh', channel: 'recorded', reference: 'SYS 2027-03 pkt. 4' },
+        meetingDate: '2027-03-01',
+      },
     });
-    await expect(
-      world.commands.recordSysDecision(as('ida.krogh'), caseId, { outcome: 'rejected', reference: 'x' }),
-    ).rejects.toMatchObject({ field: 'reason' });
-  });
-
-  it('keeps the day of the meeting with a decision on a change request', async () => {
-    const decision = { outcome: 'adopted', reference: 'SYS pkt. 4', meetingDate: '2027-03-01' } as const;
-    await world.commands.recordSysDecision(as('ida.krogh'), number, decision);
-    expect(world.last().request.event).toMatchObject({
-      type: 'recordSysDecision',
-      reference: 'SYS pkt. 4 (2027-03-01)',
-    });
-    const part = { ...decision, outcome: 'inPart' as const, reason: 'x' };
-    await expect(world.commands.recordSysDecision(as('ida.krogh'), number, part)).rejects.toMatchObject({
+    const record = (decision: object) =>
+      world.commands.recordSysDecision(as('ida.krogh'), number, { outcome: 'adopted', ...meeting, ...decision });
+    await expect(record({ outcome: 'refused' })).rejects.toMatchObject({ field: 'reason' });
+    await expect(record({ outcome: 'inPart', reason: 'x' })).rejects.toMatchObject({
       kind: 'BadInput',
       field: 'outcome',
+    });
+    await expect(record({ meetingDate: '2027-03-02' })).rejects.toMatchObject({ field: 'meetingDate' });
+  });
+
+  it('refuses a decision on a request that is not before SYS', async () => {
+    const { number: other } = await world.filed(wish, `not before SYS ${round}`);
+    await expect(world.commands.openWrittenProcedure(as('ida.krogh'), other)).rejects.toMatchObject({
+      kind: 'BadState',
     });
   });
 

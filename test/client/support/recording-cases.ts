@@ -104,7 +104,7 @@ export function recordingCases() {
           visit: 2,
           status: 'active',
           value: 'awaiting',
-          context: { outcomes },
+          context: { question: 'frame', outcomes: [...outcomes], policy: { written: { minBd: 3, windowBd: 5 } } },
         },
       ]),
   };

@@ -71,7 +71,7 @@ describe('each duty has its page and its answer', () => {
   });
 
   it('the secretariat records what RSI decided, with the minutes', async () => {
-    const token = await world.dutyOpens('rsi-recording', 'sekretariat.lis', 'Lis Nygaard');
+    const token = await world.dutyOpens('rsi-decision-recording', 'sekretariat.lis', 'Lis Nygaard');
     expect((await world.review(token, { choice: 'approved' })).status).toBe(422);
     await world.answer(
       token,
@@ -82,7 +82,7 @@ describe('each duty has its page and its answer', () => {
   });
 
   it('RSI confirms or has it corrected', async () => {
-    const token = await world.dutyOpens('rsi-confirmation', 'rsi.kontakt', 'Poul Rask');
+    const token = await world.dutyOpens('rsi-decision-confirmation', 'rsi.kontakt', 'Poul Rask');
     expect((await world.review(token, { choice: 'correct' })).status).toBe(422);
     await world.answer(token, { choice: 'confirm' }, 'poul.rask@rsi.example');
     expect(answered()).toEqual({ choice: 'confirm' });

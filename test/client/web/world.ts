@@ -13,7 +13,14 @@ import { hashToken, mintToken } from '../../../store/links/token.ts';
 import type { Store } from '../../../store/store.ts';
 import { templateIds } from '../../../machines/governance/templates/template.ts';
 import { registerSchema } from '../../../store/register/schema.ts';
-import { type CaseEvent, type Cases, type Json, Refused, type SendRequest } from '../../../workflows/messages.ts';
+import {
+  type ActorView,
+  type CaseEvent,
+  type Cases,
+  type Json,
+  Refused,
+  type SendRequest,
+} from '../../../workflows/messages.ts';
 
 export const linkSecret = 'a secret of the tests that is long enough to sign';
 const by: By = { person: 'system', channel: 'system' };
@@ -92,6 +99,16 @@ export async function openStoreInMemory(): Promise<Store> {
   return store;
 }
 
+/** The request is before SYS: an actor of it waits for the decision. */
+const beforeSys: ActorView = {
+  path: 'sys',
+  src: 'sysDecision',
+  kind: 'machine',
+  visit: 1,
+  status: 'active',
+  context: { question: 'approve', outcomes: ['adopted', 'refused'], policy: { written: { minBd: 3, windowBd: 5 } } },
+};
+
 let opened = 41;
 
 /** One change request, the real commands, and a case that takes what it is told and records it. */
@@ -107,7 +124,7 @@ export function openWorld(
     now: '2027-03-09T09:42:00.000Z',
     /** Whether the case can be asked, and which events it takes. */
     asked: true,
-    allowed: ['withdraw', 'revise', 'rerank', 'recordSysDecision', 'openWrittenProcedure'] as string[],
+    allowed: ['withdraw', 'revise', 'rerank'] as string[],
   };
   const now = () => clock.now;
   const sent: { updateId: string | undefined; event: CaseEvent }[] = [];
@@ -183,7 +200,7 @@ export function openWorld(
         tags: [],
         context: null,
         allowed: clock.allowed,
-        actors: [],
+        actors: [beforeSys],
         timers: [],
         incidents: [],
       };

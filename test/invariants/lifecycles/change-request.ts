@@ -3,7 +3,7 @@ import { changeRequestMachine } from '../../../machines/change-request/machine.t
 import { formatKroner } from '../../../machines/governance/money.ts';
 import { policyV1 } from '../../../machines/governance/policy.ts';
 import { keepsOfChildren } from '../search/keeps.ts';
-import { answersTo, arranged, by, deadlineAt, electorate, secretariat, votesOf } from '../search/people.ts';
+import { answersTo, arranged, by, deadlineAt, electorate, secretariat, sysSays, votesOf } from '../search/people.ts';
 import type { Data, Said, Seen, Spec, World } from '../search/spec.ts';
 import { commentsOf } from './hearing.ts';
 
@@ -91,7 +91,7 @@ function next(before: RequestFacts, { move, step }: Seen): RequestFacts {
       const { amountOre, title } = event['proposal'] as Given;
       facts = { ...facts, amountOre, title, revisions: facts.revisions + 1, rsiRecorded: false };
     }
-    if (event.type === 'recordSysDecision') {
+    if (event.type === 'recordDecision') {
       if (event['outcome'] === 'adopted') facts = { ...facts, sys: wish() };
       if (event['outcome'] === 'returned')
         facts = { ...facts, fsg: null, forwarded: false, sys: null, returns: facts.returns + 1 };
@@ -109,7 +109,7 @@ function next(before: RequestFacts, { move, step }: Seen): RequestFacts {
       if (duty === 'regionDecision' && choice === 'approve') facts = { ...facts, region: true };
       if (choice === 'approved') facts = { ...facts, rsiRecorded: true };
       if (choice === 'refused' || choice === 'correct') facts = { ...facts, rsiRecorded: false };
-      if (duty === 'rsiConfirmation' && choice === 'confirm' && facts.rsiRecorded) facts = { ...facts, rsi: wish() };
+      if (duty === 'confirmation' && choice === 'confirm' && facts.rsiRecorded) facts = { ...facts, rsi: wish() };
     }
   } else if (move.kind === 'answer' && move.src === 'commitFromFrame') {
     const output = move.output as { committed: boolean } | undefined;
@@ -165,14 +165,6 @@ export const changeRequest: Spec = {
       ...revisions(world),
       invitation,
       {
-        words: 'the secretariat opens a written procedure of 5 business days',
-        event: { type: 'openWrittenProcedure', by: secretariat, businessDays: 5 },
-      },
-      ...['adopted', 'rejected', 'returned', 'postponed'].map((outcome) => ({
-        words: `SYS at a meeting: ${outcome}`,
-        event: { type: 'recordSysDecision', by: secretariat, outcome, reference: 'SYS pkt. 4', reason: 'Begrundelse' },
-      })),
-      {
         words: 'the secretariat returns it for completion',
         event: { type: 'returnForCompletion', by: secretariat, reason: 'Økonomien mangler' },
       },
@@ -182,6 +174,7 @@ export const changeRequest: Spec = {
         event: { type: 'annul', by: secretariat, reference: 'SYS pkt. 5', reason: 'Falder bort' },
       },
     ],
+    'sys-decision': (actor) => sysSays(actor),
     ballot: (actor) => votesOf(actor),
     hearing: (actor) => commentsOf(actor),
     assignment: (actor, world) =>
@@ -190,7 +183,7 @@ export const changeRequest: Spec = {
           return [{ more: { proposal: proposalOf(factsOf(world).amountOre, factsOf(world).title) } }];
         if (duty === 'fsg-decision' && choice === 'approve')
           return [{ more: { rank: 1, criteria, assessment: 'Nødvendig' } }];
-        if (duty === 'rsi-recording') return [{ more: { reference: 'RSI pkt. 2' } }];
+        if (duty === 'rsi-decision-recording') return [{ more: { reference: 'RSI pkt. 2' } }];
         if (choice === 'delivered')
           return [{ more: {} }, { words: 'and says what it cost', more: { spentOre: 100_000_00 } }];
         return [{ more: {} }];
@@ -228,7 +221,6 @@ export const changeRequest: Spec = {
       noCover,
       proposal,
       returnedByRegion,
-      asked,
       rsi,
       approvedOre,
       onRoadmap,
@@ -241,7 +233,6 @@ export const changeRequest: Spec = {
       (proposal as Given).amountOre,
       (proposal as Given).title,
       returnedByRegion,
-      asked,
       (rsi as { outcome: string } | null)?.outcome,
       approvedOre,
       onRoadmap,

@@ -35,6 +35,7 @@ export const sysDecision: Spec = {
   starts: [
     ['adopted', 'returned'],
     ['adopted', 'inPart', 'refused', 'returned'],
+    ['adopted', 'refused', 'returned', 'postponed'],
   ].map((outcomes) => ({
     words: `SYS is asked: ${outcomes.join(', ')}`,
     input: {

@@ -11,8 +11,8 @@ describe('given an open request that is withdrawn (A-38), then its links die and
   it.each([
     ['with the FSG', () => house.files(), 'birgit.aagaard', 'fsg-decision', 'soeren.dahl'],
     ['with the region', () => house.files({ amountOre: 1000 }), 'torben.skov', 'region-decision', 'soeren.dahl'],
-    ['with SYS', () => house.withSys(), 'ida.krogh', 'sys-treatment', 'birgit.aagaard'],
-    ['with RSI', () => house.withRsi(), 'ida.krogh', 'rsi-recording', 'soeren.dahl'],
+    ['with SYS', () => house.withSys(), 'ida.krogh', 'sys-decision', 'birgit.aagaard'],
+    ['with RSI', () => house.withRsi(), 'ida.krogh', 'rsi-decision-recording', 'soeren.dahl'],
   ] as const)('%s', async (_where, filed, person, duty, who) => {
     const number = await filed();
     const id = await house.task(person, duty, number);

@@ -29,7 +29,7 @@ describe('given a frame that is nearly used (A-12)', () => {
     await leaves(wish.amountOre - 1);
     const number = await house.withSys();
     await house.decided(number, 'adopted');
-    expect([await house.state(number), await house.roadmap(number)]).toEqual(['open.sys.deferred', 'deferred']);
+    expect([await house.state(number), await house.roadmap(number)]).toEqual(['open.deferred', 'deferred']);
     expect(await house.ledger(number)).toEqual([]);
     expect(await house.told(number, 'change-request-deferred')).toContain('ida.krogh');
     await house.commands.grantFrame(as('ida.krogh'), 2027, 1, 'RSI 1. april 2027 pkt. 1');
@@ -44,7 +44,7 @@ describe('given a frame that is nearly used (A-12)', () => {
     const [one, two] = [await house.withSys(), await house.withSys({ title: 'Et andet ønske' })];
     await Promise.all([house.decided(one, 'adopted'), house.decided(two, 'adopted')]);
     const states = [await house.state(one), await house.state(two)].toSorted();
-    expect(states).toEqual(['delivery', 'open.sys.deferred']);
+    expect(states).toEqual(['delivery', 'open.deferred']);
     expect((await house.store.frame(2027)).remainingOre).toBe(0);
   });
 });
@@ -130,8 +130,8 @@ describe('given an approved request and a new estimate (A-07)', () => {
     await house.recommended(number);
     await house.forwarded(number);
     await house.decided(number, 'adopted');
-    await house.answer('ida.krogh', 'rsi-recording', number, { choice: 'approved', reference: 'RSI pkt. 1' });
-    await house.answer('ulla.friis', 'rsi-confirmation', number, { choice: 'confirm' });
+    await house.answer('ida.krogh', 'rsi-decision-recording', number, { choice: 'approved', reference: 'RSI pkt. 1' });
+    await house.answer('ulla.friis', 'rsi-decision-confirmation', number, { choice: 'confirm' });
     expect(await house.ledger(number)).toEqual([
       ['committed', 195_000_000],
       ['released', 195_000_000],

@@ -173,8 +173,8 @@ describe('given RSI (R-019, R-071, R-072, A-18)', () => {
 
   it('when it approves, recorded and confirmed, then the request is in its portfolio and not charged to the frame', async () => {
     const number = await house.withRsi();
-    await house.answer('ida.krogh', 'rsi-recording', number, recording);
-    await house.answer('ulla.friis', 'rsi-confirmation', number, { choice: 'confirm' });
+    await house.answer('ida.krogh', 'rsi-decision-recording', number, recording);
+    await house.answer('ulla.friis', 'rsi-decision-confirmation', number, { choice: 'confirm' });
     expect(await house.state(number)).toBe('delivery');
     expect(await house.roadmap(number)).toBe('in RSI portfolio');
     expect(await house.ledger(number)).toEqual([]);
@@ -182,14 +182,14 @@ describe('given RSI (R-019, R-071, R-072, A-18)', () => {
 
   it('when what was recorded is wrong, then the contact has it corrected', async () => {
     const number = await house.withRsi();
-    await house.answer('ida.krogh', 'rsi-recording', number, recording);
-    await house.answer('ulla.friis', 'rsi-confirmation', number, { choice: 'correct', comment: 'Vi afslog' });
-    await house.answer('ida.krogh', 'rsi-recording', number, {
+    await house.answer('ida.krogh', 'rsi-decision-recording', number, recording);
+    await house.answer('ulla.friis', 'rsi-decision-confirmation', number, { choice: 'correct', comment: 'Vi afslog' });
+    await house.answer('ida.krogh', 'rsi-decision-recording', number, {
       choice: 'refused',
       reference: 'RSI 11. marts 2027 pkt. 2',
       comment: 'Ikke råd',
     });
-    await house.answer('ulla.friis', 'rsi-confirmation', number, { choice: 'confirm' });
+    await house.answer('ulla.friis', 'rsi-decision-confirmation', number, { choice: 'confirm' });
     await house.isOver(number, 'refusedByRsi');
     expect(await house.told(number, 'change-request-refused-by-rsi')).toContain('soeren.dahl');
   });
@@ -205,9 +205,10 @@ describe('given a statutory change (A-50)', () => {
   it('when SYS refuses it at a meeting, then it needs a reason, and RSI is told', async () => {
     const number = await house.withSys({ statutory: true });
     const { id } = await house.row(number);
-    const bare = { type: 'recordSysDecision', by: as('ida.krogh'), outcome: 'rejected', reference: 'SYS pkt. 1' };
-    await expect(house.cases.send(id, { event: bare })).rejects.toMatchObject({ reason: 'NotAllowed' });
-    await house.decided(number, 'rejected');
+    const meeting = { reference: 'SYS pkt. 1', meetingDate: '2027-03-01' };
+    const bare = { type: 'recordDecision', by: as('ida.krogh'), outcome: 'refused', ...meeting };
+    await expect(house.cases.send(id, { to: 'sys', event: bare })).rejects.toMatchObject({ reason: 'NotAllowed' });
+    await house.decided(number, 'refused');
     await house.isOver(number, 'rejectedBySys');
     expect(await house.told(number, 'change-request-rejected')).toContain('ulla.friis');
   });

@@ -53,7 +53,7 @@ describe('given a written procedure (R-036, A-14 – A-16)', () => {
     await later(8);
     expect(await house.state(number)).toBe('open.sys.awaitingTreatment');
     expect(await proofOf(number)).toMatchObject({ outcome: 'noQuorum', for: 1 });
-    expect(await house.openDuties(number)).toEqual(['sys-treatment']);
+    expect(await house.openDuties(number)).toEqual(['sys-decision']);
   });
 
   it('when a member demands a meeting, then the procedure stops and the votes do not count (A-16)', async () => {
@@ -62,7 +62,7 @@ describe('given a written procedure (R-036, A-14 – A-16)', () => {
     await house.votes(number, { [anne]: 'for', [lars]: 'meeting' });
     expect(await house.state(number)).toBe('open.sys.awaitingTreatment');
     expect(await house.told(number, 'ballot-meeting-demanded')).toContain('ida.krogh');
-    expect(await house.openDuties(number)).toEqual(['sys-treatment']);
+    expect(await house.openDuties(number)).toEqual(['sys-decision']);
   });
 
   it.each([
@@ -108,7 +108,7 @@ describe('given the window of a written procedure (A-16, A-50)', () => {
     });
     const { id } = await house.row(number);
     const short = { type: 'openWrittenProcedure', by: as('ida.krogh'), businessDays: 2 };
-    await expect(house.cases.send(id, { event: short })).rejects.toMatchObject({ reason: 'NotAllowed' });
+    await expect(house.cases.send(id, { to: 'sys', event: short })).rejects.toMatchObject({ reason: 'NotAllowed' });
     await house.asked(number, 3);
     expect(await house.state(number)).toBe('open.sys.voting');
   });
@@ -118,10 +118,10 @@ describe('given a meeting of SYS', () => {
   it('when it postpones, then the request stays ranked on the list until it is taken up again', async () => {
     const number = await house.withSys();
     await house.decided(number, 'postponed');
-    expect([await house.state(number), await house.roadmap(number)]).toEqual(['open.sys.deferred', 'deferred']);
+    expect([await house.state(number), await house.roadmap(number)]).toEqual(['open.deferred', 'deferred']);
     await house.commands.reconsider(as('ida.krogh'), number);
     expect(await house.state(number)).toBe('open.sys.awaitingTreatment');
-    expect(await house.openDuties(number)).toEqual(['sys-treatment']);
+    expect(await house.openDuties(number)).toEqual(['sys-decision']);
   });
 
   it('when it returns, then the FSA completes it and the FSG sees it again', async () => {

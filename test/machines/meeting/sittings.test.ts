@@ -210,7 +210,7 @@ describe('given a written procedure that a member lifts to a meeting', () => {
     await house.present(first);
     await commands.decideItem(secretary, first, { item: '5.1', outcome: 'postponed', reason: 'Mangler tal' });
     await house.settle();
-    expect((await house.row(request)).state).toBe('open.sys.deferred');
+    expect((await house.row(request)).state).toBe('open.deferred');
   }, 60_000);
 });
 

@@ -140,7 +140,7 @@ test('What waits for RSI goes back to SYS when SYS may decide it, and from SYS t
   expect(kept).toEqual([]);
   await house.advanceTo(instantOf('2027-04-01', '02:00'));
   expect(await house.state(withRsi)).toBe('open.sys.awaitingTreatment');
-  expect(await house.openDuties(withRsi)).toEqual(['sys-treatment']);
+  expect(await house.openDuties(withRsi)).toEqual(['sys-decision']);
   expect(await house.state(atSys)).toBe('open.regionDecision');
 });
 

@@ -28,7 +28,7 @@ describe('given a year in which something happened', () => {
     const adopted = await house.withSys();
     await house.decided(adopted, 'adopted');
     const rejected = await house.withSys({ title: 'Afvist ønske' });
-    await house.decided(rejected, 'rejected');
+    await house.decided(rejected, 'refused');
     const voted = await house.withSys({ title: 'Skriftligt ønske' });
     await house.asked(voted);
     await house.votes(voted, {
@@ -78,8 +78,8 @@ describe('given a year in which something happened', () => {
       'Rapporter og KPI',
     ]);
     const decisions = textOf(report, 'Beslutninger i SYS');
-    expect(decisions).toMatch(/\| beslutning \| godkendt \| SYS 4\. marts 2027 pkt\. 1 \|/);
-    expect(decisions).toMatch(/Afvist ønske \| beslutning \| afvist/);
+    expect(decisions).toMatch(/\| ændringsønske \| godkendt \| SYS 4\. marts 2027 pkt\. 1 \|/);
+    expect(decisions).toMatch(/Afvist ønske \| ændringsønske \| afvist/);
     expect(decisions).toMatch(/Skriftligt ønske \| ændringsønske \| godkendt \| skriftlig behandling/);
     expect(textOf(report, 'Møder og skriftlige behandlinger')).toContain('3 for, 1 imod');
     expect(textOf(report, 'Overskredne frister')).toMatch(/Afgør, om sagen skal eskaleres.*Henrik Dam \| 7 \|/);
