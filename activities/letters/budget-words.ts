@@ -1,4 +1,6 @@
 import { ownerOf, type Stage } from '../../machines/annual-budget/context.ts';
+import type { BudgetPlan } from '../../machines/budget-cycle/plan.ts';
+import { planOf } from '../../machines/budget-cycle/plan-of.ts';
 import { formatDate, formatDeadline } from '../../machines/governance/calendar.ts';
 import type { Deadline } from '../../machines/governance/deadlines.ts';
 import { adjustmentName, roleTerms } from '../../machines/terms/index.ts';
@@ -54,11 +56,23 @@ export function planDate({ proposal, data }: LetterFacts, name: string): Deadlin
   return plans.map((plan) => plan.deadline(name)).find((found) => found !== undefined);
 }
 
-/** A date of the plan in words, or what it is called when it is not known. */
-export function planDateWords(facts: LetterFacts, name: string, otherwise: string): string {
+/** The same, of the plan that the case's policy makes where the case has none: never a date written here. */
+const plannedDate = (facts: LetterFacts, name: PlannedName): Deadline => {
   const found = planDate(facts, name);
-  return found === undefined ? otherwise : formatDeadline(found);
-}
+  if (found !== undefined) return found;
+  const { budget } = planOf({ year: facts.year, policy: facts.policy, at: facts.case.openedAt });
+  const planned = budget[name];
+  return 'deadline' in planned ? planned.deadline : planned;
+};
+type PlannedName = Exclude<keyof BudgetPlan, 'hearingOpens' | 'yearBegins'>;
+
+/** A date of the plan in words. */
+export const planDateWords = (facts: LetterFacts, name: PlannedName): string =>
+  formatDeadline(plannedDate(facts, name));
+
+/** The letter's own deadline in words, else the date of the plan. */
+export const deadlineOr = (facts: LetterFacts, name: PlannedName): string =>
+  facts.deadline === undefined ? planDateWords(facts, name) : formatDeadline(facts.deadline);
 
 /** The last day that the plan had before the date was moved: a moved deadline keeps it as its anchor. */
 export function originalDate(deadline: Deadline | undefined): string | undefined {

@@ -22,7 +22,7 @@ export async function composeNews(
   const references: string[] = [];
   for (const letter of letters) {
     const topic = findText(letter);
-    const facts = await gatherFacts(store, letter, person, now, undefined);
+    const facts = await gatherFacts(store, setting.policies, letter, person, now, undefined);
     const label = labelOf(facts);
     sections.push({
       heading: `${label}: ${wordsOf(topic, facts)}`,

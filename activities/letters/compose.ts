@@ -72,7 +72,7 @@ export async function composeLetter(
 ): Promise<Composed> {
   const topic = findText(letter);
   const task = await ownTask(store, letter, topic);
-  const facts = await gatherFacts(store, letter, person, now, task);
+  const facts = await gatherFacts(store, setting.policies, letter, person, now, task);
   const token = task && topic.action !== undefined ? await linkTo(store, setting.linkSecret, task, now) : undefined;
   const shown = topic.document?.(facts);
   const content: Content = {
@@ -117,7 +117,7 @@ export async function composeDigest(
   for (const letter of letters) {
     const topic = findText(letter);
     const task = await ownTask(store, letter, topic);
-    const facts = await gatherFacts(store, letter, person, now, task);
+    const facts = await gatherFacts(store, setting.policies, letter, person, now, task);
     const token = task && topic.action !== undefined ? await linkTo(store, setting.linkSecret, task, now) : undefined;
     const until = facts.deadline ? formatDeadline(facts.deadline) : undefined;
     const rows: (readonly [string, string])[] = [

@@ -1,4 +1,5 @@
 import type { CalendarFile } from './calendar-file.ts';
+import type { Policies } from '../../store/policies.ts';
 import type { Content } from './content.ts';
 import { renderHtml } from './html.ts';
 import { renderPlain } from './plain.ts';
@@ -11,6 +12,8 @@ export interface LetterSetting {
   readonly secretariat: Office;
   /** Of the sender's address. */
   readonly domain: string;
+  /** The governance model: a letter's dates and amounts are of the version that its case has pinned. */
+  readonly policies: Policies;
 }
 
 /** A mail ready to be addressed. */

@@ -31,14 +31,16 @@ import { createPolicies } from '../../store/policies.ts';
 export function createDelivery(deps: LetterDeps) {
   const domain = domainOf(deps.from);
   const { store } = deps;
+  const policies = deps.policies ?? createPolicies({ store, first: policyV1 });
   const setting: LetterSetting = {
     baseUrl: deps.baseUrl,
     linkSecret: deps.linkSecret,
     secretariat: deps.secretariat,
     domain,
+    policies,
   };
 
-  const sendTime = deps.sendTime ?? inWindow(createPolicies({ store, first: policyV1 }));
+  const sendTime = deps.sendTime ?? inWindow(policies);
 
   return async ({ person: personId, now: given }: DeliverInput, ctx: EffectContext): Promise<Delivered> => {
     const now = given ?? ctx.at;

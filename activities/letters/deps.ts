@@ -1,4 +1,5 @@
 import type { Store } from '../../store/store.ts';
+import type { Policies } from '../../store/policies.ts';
 import type { Instant } from '../../workflows/messages.ts';
 import type { MailTransport } from './send.ts';
 import type { Office } from './topic.ts';
@@ -22,6 +23,8 @@ export interface LetterDeps {
   readonly baseUrl: string;
   readonly linkSecret: string;
   readonly secretariat: Office;
+  /** The governance model; the store's versions on top of the first unless given. */
+  readonly policies?: Policies;
   /** When letters may leave; the model's send window unless given. */
   readonly sendTime?: SendTime;
   /**

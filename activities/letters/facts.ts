@@ -3,6 +3,8 @@ import type { Deadline } from '../../machines/governance/deadlines.ts';
 import type { CaseRow, Frame, LetterRow, Person, System, TaskRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { BadInput } from '../../machines/governance/bad-input.ts';
+import type { Policy } from '../../machines/governance/policy-schema.ts';
+import type { Policies } from '../../store/policies.ts';
 import { letterData, type LetterData } from './data.ts';
 
 /** Lifecycles of the budget year. Their cases are known by what they are about; a change request by its number. */
@@ -39,11 +41,14 @@ export interface LetterFacts {
   /** What the reader was told of the deadline before it was moved (A-27). */
   readonly movedFrom?: Deadline;
   readonly frame?: Frame;
+  /** The version that the case has pinned; of a case without one, the model in force (A-41). */
+  readonly policy: Policy;
 }
 
 /** Gathers the facts of one letter. Throws `BadInput` when the case it tells of is not known. */
 export async function gatherFacts(
   store: Store,
+  policies: Policies,
   letter: LetterRow,
   person: Person,
   now: string,
@@ -74,8 +79,10 @@ export async function gatherFacts(
   const ofFrame =
     row.machine !== 'matter' && !budgetYearMachines.has(row.machine) && system?.specialAgreement === undefined;
   const frame = ofFrame ? await store.frame(year) : undefined;
+  const policy = await (row.modelVersion === undefined ? policies.at(now) : policies.of(row.modelVersion));
   return {
     letter,
+    policy,
     data,
     person,
     case: row,

@@ -1,3 +1,4 @@
+import { businessDaysName } from '../terms/dates.ts';
 import { formatDate } from './date-words.ts';
 import { localDate } from './local-time.ts';
 import { formatKroner } from './money.ts';
@@ -77,8 +78,6 @@ const special: Readonly<Record<string, Words>> = {
 };
 
 const monthDay = /^\d\d-\d\d$/;
-const businessDays = (count: number, language: Language): string =>
-  language === 'da' ? `${count} arbejdsdag${count === 1 ? '' : 'e'}` : `${count} business day${count === 1 ? '' : 's'}`;
 
 /** One value of the policy as people read it: `300.000,00 kr.`, `5 arbejdsdage`, `31. maj`. */
 export function policyValue(key: string, value: unknown, language: Language): string {
@@ -88,7 +87,7 @@ export function policyValue(key: string, value: unknown, language: Language): st
   if (Array.isArray(value)) return value.map((item) => policyValue(key, item, language)).join(', ');
   if (typeof value === 'number') {
     if (key.endsWith('Ore')) return formatKroner(value, { whole: true });
-    return key.endsWith('Bd') ? businessDays(value, language) : String(value);
+    return key.endsWith('Bd') ? businessDaysName(value, language) : String(value);
   }
   if (typeof value === 'boolean') return pick(value ? ['ja', 'yes'] : ['nej', 'no']);
   if (value === null || value === undefined) return '–';

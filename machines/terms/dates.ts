@@ -43,3 +43,11 @@ export function quarterName(quarter: string, year: number | string, lang: Langua
     ? `${no}. kvartal ${year}`
     : `${['1st', '2nd', '3rd', '4th'][Number(no) - 1] ?? no} quarter of ${year}`;
 }
+
+/** «1 arbejdsdag», «5 arbejdsdage». */
+export const businessDaysName = (count: number, lang: Language): string =>
+  lang === 'da' ? `${count} arbejdsdag${count === 1 ? '' : 'e'}` : `${count} business day${count === 1 ? '' : 's'}`;
+
+/** «1 time», «4 timer». */
+export const hoursName = (count: number, lang: Language): string =>
+  lang === 'da' ? `${count} time${count === 1 ? '' : 'r'}` : `${count} hour${count === 1 ? '' : 's'}`;

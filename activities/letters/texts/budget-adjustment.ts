@@ -11,7 +11,7 @@ export const budgetAdjustment = taskTopic({
   action: 'Åbn budgettet og send det til andenbehandling',
   shows: {},
   consequence: (facts) =>
-    `Budgettet kommer ikke med på SYS’ septembermøde, og SYS kan ikke andenbehandle det inden ${planDateWords(facts, 'final', '30. september')}. Uden godkendt budget den 1. januar gælder kun sidste års del A.`,
+    `Budgettet kommer ikke med på SYS’ septembermøde, og SYS kan ikke andenbehandle det inden ${planDateWords(facts, 'final')}. Uden godkendt budget den 1. januar gælder kun sidste års del A.`,
   reasonOf: 'Begrundelse for, at budgettet er sendt tilbage',
   notes: [
     'Er en del ændret meget siden førstebehandlingen, skal ændringen begrundes. Siden viser, hvad der er ændret.',

@@ -1,5 +1,4 @@
-import { formatDeadline } from '../../../machines/governance/calendar.ts';
-import { nextStep } from '../budget-words.ts';
+import { deadlineOr, nextStep } from '../budget-words.ts';
 import { caseFacts } from '../case-facts.ts';
 import type { LetterFacts } from '../facts.ts';
 import { standing } from '../standing.ts';
@@ -14,7 +13,7 @@ export const budgetDateNear: Topic = {
   kinds: ['reminder'],
   subject: (facts) => ({ lead: 'Budgetfrist:', what: what(facts), deadline: true }),
   sections: (facts) => {
-    const { deadline, year } = facts;
+    const { year } = facts;
     const next = nextStep(facts);
     const stands = standing(facts);
     return [
@@ -22,7 +21,7 @@ export const budgetDateNear: Topic = {
         heading: 'Fristen nærmer sig',
         blocks: [
           {
-            paragraph: `SYS skal ${reading(facts)} driftsbudgettet for ${year} senest ${deadline ? formatDeadline(deadline) : isFinal(facts) ? '30. september' : '31. maj'}. Det er ikke sket endnu.`,
+            paragraph: `SYS skal ${reading(facts)} driftsbudgettet for ${year} senest ${deadlineOr(facts, isFinal(facts) ? 'final' : 'first')}. Det er ikke sket endnu.`,
           },
           ...(next === undefined
             ? []

@@ -11,7 +11,7 @@ export const budgetDraft = taskTopic({
   action: 'Åbn budgettet og gør udkastet færdigt',
   shows: {},
   consequence: (facts) =>
-    `Forretningsstyregruppen når ikke at behandle budgettet, og SYS kan ikke førstebehandle det inden ${planDateWords(facts, 'first', '31. maj')}. Fristen gælder stadig, og forsinkelsen meddeles.`,
+    `Forretningsstyregruppen når ikke at behandle budgettet, og SYS kan ikke førstebehandle det inden ${planDateWords(facts, 'first')}. Fristen gælder stadig, og forsinkelsen meddeles.`,
   reasonOf: 'Begrundelse for, at budgettet er sendt tilbage',
   notes: [
     'Del A er udfyldt med sidste års linjer. Enhver afvigelse fra dem skal begrundes, og linjen «FSA og øvrigt personale» skal være med.',

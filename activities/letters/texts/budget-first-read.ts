@@ -9,5 +9,5 @@ export const budgetFirstRead = newsTopic({
     return decision === undefined ? [] : [{ paragraph: `SYS’ afgørelse: ${decision}` }];
   },
   next: (facts) =>
-    `FSA tilpasser budgettet, også efter økonomiaftalen, senest ${planDateWords(facts, 'secondDraft', 'ti arbejdsdage før SYS’ septembermøde')}. SYS andenbehandler det senest ${planDateWords(facts, 'final', '30. september')}.`,
+    `FSA tilpasser budgettet, også efter økonomiaftalen, senest ${planDateWords(facts, 'secondDraft')}. SYS andenbehandler det senest ${planDateWords(facts, 'final')}.`,
 });

@@ -13,7 +13,7 @@ export const budgetRecommendation = taskTopic({
   action: 'Se budgettet og afgiv forretningsstyregruppens indstilling',
   shows: {},
   consequence: (facts) =>
-    `SYS behandler kun et budget, som forretningsstyregruppen har indstillet. Uden indstilling kan SYS ikke førstebehandle det inden ${planDateWords(facts, 'first', '31. maj')}. Manglende svar tæller ikke som ja.`,
+    `SYS behandler kun et budget, som forretningsstyregruppen har indstillet. Uden indstilling kan SYS ikke førstebehandle det inden ${planDateWords(facts, 'first')}. Manglende svar tæller ikke som ja.`,
   reasonOf: 'Begrundelse for, at budgettet er sendt tilbage',
   notes: ['Hjemvisning skal begrundes.'],
   short: 'Godkend og indstil driftsbudgettet til SYS',

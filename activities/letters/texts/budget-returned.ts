@@ -16,11 +16,11 @@ export const budgetReturned = newsTopic({
     const { data, year, proposal } = facts;
     if (data.text('body') === 'rsi')
       return `SYS behandler budgettet igen. Er det ikke godkendt den 1. januar ${year}, gælder del A fra ${year - 1}, indtil det er.`;
-    const first = `Fristen for SYS’ førstebehandling, ${planDateWords(facts, 'first', '31. maj')}, gælder stadig.`;
+    const first = `Fristen for SYS’ førstebehandling, ${planDateWords(facts, 'first')}, gælder stadig.`;
     if (data.text('body') === 'fsg')
       return `FSA retter budgettet og sender det til forretningsstyregruppen igen. ${first}`;
     return proposal.part('firstRead').text('decision') === undefined
       ? `Forretningsstyregruppen behandler budgettet igen. ${first} En ny version kan førstebehandles skriftligt.`
-      : `FSA tilpasser budgettet igen. Fristen for SYS’ andenbehandling, ${planDateWords(facts, 'final', '30. september')}, gælder stadig.`;
+      : `FSA tilpasser budgettet igen. Fristen for SYS’ andenbehandling, ${planDateWords(facts, 'final')}, gælder stadig.`;
   },
 });

@@ -1,13 +1,12 @@
-import { formatDeadline } from '../../../machines/governance/calendar.ts';
-import { planDateWords } from '../budget-words.ts';
+import { deadlineOr, planDateWords } from '../budget-words.ts';
 import { newsTopic } from '../news-topic.ts';
 
 /** RSI's own target has passed: a warning, no breach (A-22). */
 export const budgetRsiTargetPassed = newsTopic({
   kinds: ['warning', 'orientation'],
   what: 'afventer RSI',
-  happened: ({ deadline, year }) =>
-    `RSI-kredsen har ikke godkendt driftsbudgettet for ${year} inden sit mål, ${deadline ? formatDeadline(deadline) : '30. september'}.`,
+  happened: (facts) =>
+    `RSI-kredsen har ikke godkendt driftsbudgettet for ${facts.year} inden sit mål, ${deadlineOr(facts, 'rsiTarget')}.`,
   next: (facts) =>
-    `Målet er ikke en frist, og intet er bortfaldet. RSI-kredsens afgørelse skal være registreret senest ${planDateWords(facts, 'rsiHard', '31. december')}; ellers gælder et foreløbigt budget fra 1. januar ${facts.year}.`,
+    `Målet er ikke en frist, og intet er bortfaldet. RSI-kredsens afgørelse skal være registreret senest ${planDateWords(facts, 'rsiHard')}; ellers gælder et foreløbigt budget fra 1. januar ${facts.year}.`,
 });

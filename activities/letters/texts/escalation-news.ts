@@ -1,4 +1,5 @@
 import { formatInstant } from '../../../machines/governance/calendar.ts';
+import { businessDaysName } from '../../../machines/terms/dates.ts';
 import { assessed, described, followUpLines, noReportingChannel } from '../escalation-facts.ts';
 import { newsTopic, type NewsWords } from '../news-topic.ts';
 
@@ -10,8 +11,8 @@ export const escalationRaised = news({
   happened: () =>
     'Et forhold er rejst som kritisk. Formanden for SYS er bedt om at afgøre, om det eskaleres til RSI-kredsen.',
   more: described,
-  next: () =>
-    `Formanden har én arbejdsdag. Den, der har rejst sagen, kan trække den tilbage, til formanden har svaret. ${noReportingChannel}`,
+  next: ({ policy }) =>
+    `Formanden har ${businessDaysName(policy.esc.chairBd, 'da')}. Den, der har rejst sagen, kan trække den tilbage, til formanden har svaret. ${noReportingChannel}`,
 });
 
 export const escalationToRsi = news({

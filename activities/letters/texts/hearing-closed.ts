@@ -32,7 +32,7 @@ export const hearingClosed = newsTopic({
     ];
   },
   next: (facts) =>
-    `FSA sender udkast til driftsbudget til forretningsstyregruppen senest ${planDateWords(facts, 'draftToFsg', 'den 31. marts')}.${(facts.data.whole('comments') ?? 0) > 0 ? ' Bemærkningerne følger budgettet som bilag.' : ''}`,
+    `FSA sender udkast til driftsbudget til forretningsstyregruppen senest ${planDateWords(facts, 'draftToFsg')}.${(facts.data.whole('comments') ?? 0) > 0 ? ' Bemærkningerne følger budgettet som bilag.' : ''}`,
   // Whoever had not answered when the hearing was ended has nothing to do any more.
   calendar: 'cancel',
 });

@@ -10,11 +10,12 @@ import type { Told } from './budget-told.ts';
 import { sharedNews } from './shared-news.ts';
 import { budgetCase, budgetData, labBudgetCase, reportCase, rows } from './budget-year.ts';
 import { budgetPlan, deadlineOn } from './budget-plan.ts';
-import { baseUrl, linkSecret, monday, openHouse, people, type House } from './house.ts';
+import { baseUrl, linkSecret, monday, openHouse, people, policies, type House } from './house.ts';
 
 let house: House;
 const setting: LetterSetting = {
   baseUrl,
+  policies,
   linkSecret,
   domain: 'sekretariat.example.dk',
   secretariat: { email: 'sekretariat@sekretariat.example.dk', phone: '+45 70 12 34 56' },

@@ -6,11 +6,12 @@ import type { LetterKind } from '../../../machines/governance/effects.ts';
 import type { LetterRow } from '../../../store/rows.ts';
 import { deadlineOn } from './budget-plan.ts';
 import { escalationCase, escalationNews, ownRows } from './escalation-news.ts';
-import { baseUrl, linkSecret, monday, openHouse, people, type House } from './house.ts';
+import { baseUrl, linkSecret, monday, openHouse, people, policies, type House } from './house.ts';
 
 let house: House;
 const setting: LetterSetting = {
   baseUrl,
+  policies,
   linkSecret,
   domain: 'sekretariat.example.dk',
   secretariat: { email: 'sekretariat@sekretariat.example.dk', phone: '+45 70 12 34 56' },

@@ -1,3 +1,5 @@
+import { policyV1 } from '../../../machines/governance/policy.ts';
+import { createPolicies } from '../../../store/policies.ts';
 import type { Deadline } from '../../../machines/governance/deadlines.ts';
 import type { KeepCase, LetterKind, Tell } from '../../../machines/governance/effects.ts';
 import type { DutyName } from '../../../machines/duties.ts';
@@ -10,6 +12,8 @@ import type { Store } from '../../../store/store.ts';
 import type { EffectContext, Json, RecordedEffect } from '../../../workflows/messages.ts';
 
 export const linkSecret = 'the secret of the links in these tests';
+/** The first version of the model, and no other. */
+export const policies = createPolicies({ store: { models: () => Promise.resolve([]) }, first: policyV1 });
 export const baseUrl = 'https://sys.example.dk';
 export const caseId = 'change-request/2026-0042';
 /** Monday 1 June 2026, 09:00 in Denmark. */

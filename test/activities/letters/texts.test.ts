@@ -10,7 +10,18 @@ import { paths } from '../../../client/web/paths.ts';
 import { budgetNews } from './budget-news.ts';
 import { escalationNews } from './escalation-news.ts';
 import { matterNews } from './matter-news.ts';
-import { baseUrl, caseId, endOfMay, linkSecret, monday, ninthOfJune, openHouse, people, type House } from './house.ts';
+import {
+  baseUrl,
+  caseId,
+  endOfMay,
+  linkSecret,
+  monday,
+  ninthOfJune,
+  openHouse,
+  people,
+  policies,
+  type House,
+} from './house.ts';
 
 const proof: Proof = {
   outcome: 'adopted',
@@ -180,6 +191,7 @@ const news: Partial<Record<TextName, { data: Record<string, unknown>; finds: rea
 let house: House;
 const setting: LetterSetting = {
   baseUrl,
+  policies,
   linkSecret,
   domain: 'sekretariat.example.dk',
   secretariat: { email: 'sekretariat@sekretariat.example.dk', phone: '+45 70 12 34 56' },
