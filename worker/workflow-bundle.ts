@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** What makes the workflows of a worker share their modules. */
-const once = join(root, 'workflows', 'durable', 'once.ts');
+const shareModules = join(root, 'workflows', 'durable', 'share-modules.ts');
 
 /** Every workflow of the product. */
 export const productWorkflows = new URL('../workflows/all.ts', import.meta.url);
@@ -26,7 +26,7 @@ export async function workflowBundle(workflowsPath: URL | string, cacheDir: stri
   }
   const quiet = () => undefined;
   const logger = { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: console.error, log: quiet };
-  const { code } = await bundleWorkflowCode({ workflowsPath: path, preloadModules: [path, once], logger });
+  const { code } = await bundleWorkflowCode({ workflowsPath: path, preloadModules: [path, shareModules], logger });
   await mkdir(cacheDir, { recursive: true });
   const draft = `${kept}.${randomUUID()}`;
   await writeFile(draft, code);

@@ -4,6 +4,7 @@ import { awaited, waitingFor } from './waiting.ts';
 
 /** Every lifecycle is recorded: its effects are written with the step that caused them, in one transaction, by one activity. */
 export const lifecycleOptions = {
+  shared: true,
   record: { activity: 'record', effects: effectTypes },
   activities: {
     // The database may be away for a while; only after a quarter of an hour is it an incident.

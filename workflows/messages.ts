@@ -24,6 +24,8 @@ export const messages = {
   retry: 'retry',
   skip: 'skip',
   reschedule: 'reschedule',
+  /** Signal: set the timer anew. After a release that makes a delay shorter. */
+  rearm: 'rearm',
 } as const;
 
 /** Body of update `send`. `to` is an actor's path (`''` or absent: the root); `visit` the visit token that a link was made for. */
@@ -72,8 +74,8 @@ export interface ActorView {
 /** Something failed and a person must say what now: `retry` or `skip` (design §3, Rules). */
 export interface Incident {
   readonly id: string;
-  readonly kind: 'action' | 'transition' | 'actor' | 'thaw';
-  /** Name of the action, actor or machine, or type of the event. */
+  readonly kind: 'action' | 'transition' | 'actor' | 'thaw' | 'option';
+  /** Name of the action, actor, machine or option, or type of the event. */
   readonly name: string;
   readonly actor: string;
   readonly message: string;
@@ -121,6 +123,7 @@ export type RefusalReason =
   | 'NotThawed'
   | 'UnknownIncident'
   | 'UnknownTimer'
+  | 'AmbiguousTimer'
   | 'NotFound';
 
 /** A refused message. Nothing happened to the case. */

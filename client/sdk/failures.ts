@@ -75,6 +75,7 @@ export const refusalKinds: Readonly<Record<RefusalReason, FailureKind>> = {
   NotThawed: 'Unavailable',
   UnknownIncident: 'NotFound',
   UnknownTimer: 'NotFound',
+  AmbiguousTimer: 'BadInput',
   NotFound: 'NotFound',
 };
 
@@ -96,6 +97,7 @@ const refusalTexts: Readonly<Record<RefusalReason, readonly [da: string, en: str
   ],
   UnknownIncident: ['Hændelsen findes ikke eller er løst', 'There is no such incident, or it is solved'],
   UnknownTimer: ['Fristen findes ikke eller er udløbet', 'There is no such timer, or it has run out'],
+  AmbiguousTimer: ['Flere frister hedder det', 'Several timers have that name'],
   NotFound: ['Sagen kører ikke', 'The case is not running'],
 };
 

@@ -1,8 +1,9 @@
 import { Refused, type CaseEvent, type SendRequest } from '../messages.ts';
+import type { EventSchemas, Schema } from './options.ts';
 import type { Registration } from './register.ts';
 import type { CaseState } from './state.ts';
 import { allowedNow } from './view.ts';
-import { accepts, statePath } from './xstate.ts';
+import { accepts, matchesDescriptor, statePath } from './xstate.ts';
 
 /**
  * May this message be taken now? Throws {@link Refused} with a plain reason; pure, so that it can run in an update's validator
@@ -31,8 +32,8 @@ export function admit(registration: Registration, state: CaseState, request: Sen
   const { snapshot } = actor;
   const schemas = registration.schemas(snapshot.machine);
   const known = registration.events(snapshot.machine);
-  const schema = schemas?.[type];
-  if (schemas !== undefined ? schema === undefined : !known.has(type) && !known.has('*')) {
+  const schema = schemaOf(schemas, type);
+  if (schemas === undefined ? ![...known].some((one) => matchesDescriptor(type, one)) : schema === undefined) {
     const names = Object.keys(
       schemas ??
         Object.fromEntries(
@@ -75,6 +76,12 @@ export function admit(registration: Registration, state: CaseState, request: Sen
     );
   }
   return accepted;
+}
+
+/** The schema of an event: its own, or that of a partial wildcard such as `vote.*`. */
+function schemaOf(schemas: EventSchemas | undefined, type: string): Schema | undefined {
+  if (schemas === undefined || Object.hasOwn(schemas, type)) return schemas?.[type];
+  return Object.entries(schemas).find(([descriptor]) => matchesDescriptor(type, descriptor))?.[1];
 }
 
 /** Whether a state value is in (or below) a dotted state. */

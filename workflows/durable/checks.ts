@@ -1,4 +1,5 @@
 import type { DurableOptions } from './options.ts';
+import { isWaitable } from './timers.ts';
 import { logicKind, type Machine, type StateView } from './xstate.ts';
 
 /** Something that cannot run durably: where, what, and what to do instead. */
@@ -61,17 +62,15 @@ function delayFaults(machine: Machine, state: StateView, key: string): Registrat
   const delays = machine.implementations.delays as Record<string, unknown>;
   if (key in delays) {
     const delay = delays[key];
-    return typeof delay === 'function' || (typeof delay === 'number' && Number.isFinite(delay))
-      ? []
-      : [badDelay(state, key)];
+    return typeof delay === 'function' || isWaitable(delay) ? [] : [badDelay(state, key)];
   }
-  return Number.isFinite(Number(key)) && key.trim() !== '' ? [] : [badDelay(state, key)];
+  return isWaitable(Number(key)) && key.trim() !== '' ? [] : [badDelay(state, key)];
 }
 
 const badDelay = (state: StateView, key: string): RegistrationFault => ({
   state: state.path,
   construct: `after "${key}" has no finite delay`,
-  remedy: `Declare it in setup({ delays: { ${key}: ... } }) as a finite number or a function; XState fires a missing delay at once.`,
+  remedy: `Declare it in setup({ delays: { ${key}: ... } }) as a finite number of at most a thousand years in ms, or a function; XState fires a missing delay at once.`,
 });
 
 type ActionLike = {
@@ -137,7 +136,7 @@ function actionFaults(
     case 'xstate.sendTo':
       return typeof builtIn.delay === 'string'
         ? delayFaults(machine, state, builtIn.delay)
-        : typeof builtIn.delay === 'number' && !Number.isFinite(builtIn.delay)
+        : typeof builtIn.delay === 'number' && !isWaitable(builtIn.delay)
           ? [badDelay(state, String(builtIn.delay))]
           : [];
     default:

@@ -1,4 +1,4 @@
-import { Cascade } from './cascade.ts';
+import { RunToCompletion } from './run-to-completion.ts';
 import type { Registration } from './register.ts';
 import type { CaseState, Step, Stimulus } from './state.ts';
 import { stillRoot, type ActorRef } from './xstate.ts';
@@ -20,14 +20,14 @@ export const emptyState: CaseState = {
 };
 
 /** The interpreter of one registered machine. One per running case: its actors share a still actor system. */
-export function createCore(registration: Registration): Core {
+export function createCore(registration: Registration, caseId: string): Core {
   const clock = { instant: 0, now: () => clock.instant, setTimeout: () => undefined, clearTimeout: () => undefined };
   const root = stillRoot(registration.machine.id, clock);
   return {
     root,
     step(state, stimulus, now) {
       clock.instant = now;
-      return new Cascade(registration, root, state, now).run(stimulus);
+      return new RunToCompletion(registration, caseId, root, state, now).run(stimulus);
     },
   };
 }

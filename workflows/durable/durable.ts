@@ -34,6 +34,7 @@ const send = defineUpdate<unknown, [SendRequest]>(messages.send);
 const post = defineSignal<[CaseEvent]>(messages.post);
 const childEnded = defineSignal<[ChildEnd]>('childEnded');
 const stopped = defineSignal('stopped');
+const rearm = defineSignal(messages.rearm);
 const view = defineQuery<unknown>(messages.view);
 const waiting = defineQuery<unknown>(messages.waiting);
 const retry = defineUpdate<void, [string]>(messages.retry);
@@ -76,7 +77,7 @@ export function durable(machine: Machine, options: DurableOptions = {}): Durable
     const keepAttributes = attributeKeeper(options);
 
     const changed = (): void => {
-      timer.arm(running.nextDue(), (dueAt) => running.timeIsUp(dueAt));
+      timer.arm(running.nextDue(), () => running.timeIsUp());
       keepAttributes(() => running.recordedView());
     };
     running.onChange = changed;
@@ -104,6 +105,7 @@ export function durable(machine: Machine, options: DurableOptions = {}): Durable
     setHandler(post, (event) => running.post(event));
     setHandler(childEnded, (report) => running.childEnded(report));
     setHandler(stopped, () => running.stop());
+    setHandler(rearm, () => running.onceThawed(() => timer.rearm(() => running.timeIsUp())));
 
     const over = () => running.ended || running.stoppedAndDrained;
     try {
@@ -157,7 +159,15 @@ class ArmedTimer {
     this.failed = failed;
   }
 
-  arm(dueAt: number | undefined, fire: (dueAt: number) => void): void {
+  /** Sets the timer anew, whatever it was set to: a release may have made a delay shorter, which a timer that runs knows nothing of. */
+  rearm(fire: () => void): void {
+    this.scope?.cancel();
+    this.scope = undefined;
+    this.armedFor = undefined;
+    this.arm(this.next, fire);
+  }
+
+  arm(dueAt: number | undefined, fire: () => void): void {
     this.next = dueAt;
     if (dueAt === undefined || (this.armedFor !== undefined && this.armedFor <= dueAt)) return;
     this.scope?.cancel();
@@ -172,7 +182,7 @@ class ArmedTimer {
           this.scope = undefined;
           const { next } = this;
           if (next === undefined) return;
-          if (next <= Math.max(dueAt, Date.now())) fire(next);
+          if (next <= Date.now()) fire();
           else this.arm(next, fire);
         },
         (error: unknown) => {

@@ -1,4 +1,4 @@
-/** Refuses what JSON would lose: dates, maps, functions, cycles, NaN. Names the place, e.g. `context.deadline`. */
+/** Refuses what JSON would lose: dates, maps, functions, cycles, NaN, undefined in a list. Names the place, e.g. `context.deadline`. */
 export function assertJson(value: unknown, place: string): void {
   const lost = lostIn(value);
   if (lost === undefined) return;
@@ -31,7 +31,8 @@ function lostIn(value: unknown): Lost | undefined {
 
 function lostInList(items: readonly unknown[]): Lost | undefined {
   for (const [index, item] of items.entries()) {
-    const lost = lostIn(item);
+    // In an object JSON leaves it out; in a list it becomes null.
+    const lost = item === undefined ? { what: 'undefined', path: [] } : lostIn(item);
     if (lost === undefined) continue;
     lost.path.push(`[${index}]`);
     return lost;

@@ -1,5 +1,5 @@
 import { assertJson } from './json.ts';
-import { assertCarriable } from './reaction-checks.ts';
+import { assertApplicable, type AssertSpawnable } from './assert-applicable.ts';
 import {
   enter,
   react,
@@ -14,12 +14,17 @@ import {
 export type Macrostep = { readonly reaction: Reaction } | { readonly error: unknown };
 
 /** A machine's first macrostep, found fit to be carried out and kept. */
-export function firstMacrostep(machine: () => Machine, self: ActorRef, input: unknown): Macrostep {
+export function firstMacrostep(
+  machine: () => Machine,
+  self: ActorRef,
+  input: unknown,
+  assertSpawnable: AssertSpawnable,
+): Macrostep {
   return attempted(() => {
     const reaction = enter(machine(), self, input);
     if (reaction.snapshot.status === 'error') throw reaction.snapshot.error;
     assertJson(reaction.snapshot.context, 'context');
-    assertCarriable(reaction, {}, () => false);
+    assertApplicable(reaction, {}, () => false, assertSpawnable);
     return reaction;
   });
 }
@@ -31,12 +36,13 @@ export function nextMacrostep(
   event: XEvent,
   self: ActorRef,
   isLive: (id: string) => boolean,
+  assertSpawnable: AssertSpawnable,
 ): Macrostep {
   return attempted(() => {
     const reaction = react(machine(), snapshot, event, self);
     if (reaction.snapshot.status === 'error') throw reaction.snapshot.error;
     if (reaction.snapshot.context !== snapshot.context) assertJson(reaction.snapshot.context, 'context');
-    assertCarriable(reaction, snapshot.children, isLive);
+    assertApplicable(reaction, snapshot.children, isLive, assertSpawnable);
     return reaction;
   });
 }

@@ -206,7 +206,7 @@ export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
         clock.moveTo(Math.max(due, clock.now));
         const isRipe = ({ stopped, due: own }: Hosted): boolean => !stopped && own !== undefined && own <= clock.now;
         // One may stop another, or move its timer.
-        for (const entry of Array.from(going).filter(isRipe)) if (isRipe(entry)) entry.running.timeIsUp(entry.due!);
+        for (const entry of Array.from(going).filter(isRipe)) if (isRipe(entry)) entry.running.timeIsUp();
         await settle();
       }
       clock.moveTo(Math.max(target, clock.now));

@@ -1,5 +1,8 @@
 import type { Json, View, Waiting } from '../messages.ts';
 
+/** A value of a search attribute. Texts are cut to what every server takes: 255 characters. */
+export type AttributeValue = string | readonly string[] | number | boolean | Date;
+
 /** Anything that checks a value as zod's schemas do. */
 export interface Schema {
   safeParse(value: unknown):
@@ -45,8 +48,14 @@ export interface DurableOptions {
   readonly children?: Readonly<Record<string, ChildWorkflow>>;
   /** Activity that gets emitted events; without it they are only logged. */
   readonly emit?: string;
-  /** Keeps Temporal's search attributes `Machine`, `State`, `NextDeadline`, `Incident`, and those given here, up to date. */
-  readonly searchAttributes?: (view: View) => Readonly<Record<string, string | number | undefined>>;
+  /** The tables above are shared by several machines: a name that this one has not is for another. Else it is refused. */
+  readonly shared?: boolean;
+  /**
+   * Keeps Temporal's search attributes `Machine`, `State`, `NextDeadline`, `Incident`, and those given here under any name, up to date. The
+   * value says the type: text Keyword, texts KeywordList, a whole number Int, another Double, true or false Bool, a date Datetime. The
+   * namespace must have each of them.
+   */
+  readonly searchAttributes?: (view: View) => Readonly<Record<string, AttributeValue | undefined>>;
   /** Who is awaited, in the domain's words; without it the engine names events and timers. */
   readonly waiting?: (view: View) => readonly Waiting[];
   /** Continue as new when the history has this many events and the case is quiet. Default: when the server suggests it. */

@@ -1,11 +1,22 @@
+import { findOptionFaults } from './check-options.ts';
 import { findFaults, type RegistrationFault } from './checks.ts';
 import type { DurableOptions, EventSchemas } from './options.ts';
-import { isMachine, logicKind, type LogicKind, statesOf, withStillActors, type Machine } from './xstate.ts';
+import {
+  isMachine,
+  logicKind,
+  type LogicKind,
+  statesOf,
+  withStillActors,
+  type Machine,
+  type StateView,
+} from './xstate.ts';
 
 /** A machine that has been found to run durably, with everything the engine needs to know of it. */
 export interface Registration {
   /** The machine with still actors: what the core steps. */
   readonly machine: Machine;
+  /** The machine as its author wrote it. */
+  readonly original: Machine;
   readonly name: string;
   readonly version: string;
   readonly options: DurableOptions;
@@ -47,11 +58,13 @@ export function register(machine: Machine, options: DurableOptions = {}): Regist
   >();
   const originals = new Map<Machine, Machine>();
   const faults: RegistrationFault[] = [];
+  const found: { machine: Machine; states: StateView[] }[] = [];
 
   const visit = (original: Machine): Machine => {
     const known = registered.get(original);
     if (known !== undefined) return known.still;
     const states = statesOf(original);
+    found.push({ machine: original, states });
     faults.push(...findFaults(original, states, options));
     const still = withStillActors(original);
     const logics = new Map<string, unknown>(Object.entries(original.implementations.actors as Record<string, unknown>));
@@ -62,6 +75,7 @@ export function register(machine: Machine, options: DurableOptions = {}): Regist
     return still;
   };
   const still = visit(machine);
+  faults.push(...findOptionFaults(found, options));
   if (faults.length > 0) throw new NotDurable(machine.id, faults);
 
   /** Found out once: it is found by asking. */
@@ -69,6 +83,7 @@ export function register(machine: Machine, options: DurableOptions = {}): Regist
   const entry = (of: Machine) => registered.get(originals.get(of) ?? of)!;
   return {
     machine: still,
+    original: machine,
     name: machine.id,
     version: String(machine.version ?? '1'),
     options,

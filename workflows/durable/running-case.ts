@@ -19,8 +19,9 @@ import { freezeCase } from './persist.ts';
 import { remember } from './receipts.ts';
 import type { Registration } from './register.ts';
 import { instant, type CaseState, type Stimulus } from './state.ts';
+import { isOptionIncident, withOptionIncidents } from './option-incidents.ts';
 import { attemptThaw, cannotGoOn, frozenOf, wakesAt, type Held } from './thawing.ts';
-import { earliest, timerKey } from './timers.ts';
+import { earliest, timerKey, timersNamed } from './timers.ts';
 import { receiptOf, viewOf, waitingOf } from './view.ts';
 
 /**
@@ -43,7 +44,7 @@ export class RunningCase {
   constructor(registration: Registration, host: Host) {
     this.registration = registration;
     this.host = host;
-    this.core = createCore(registration);
+    this.core = createCore(registration, host.caseId);
     this.effects = this.runnerOf([]);
   }
 
@@ -81,11 +82,16 @@ export class RunningCase {
     return this.held === undefined ? earliest(this.state.timers) : wakesAt(this.held);
   }
 
-  /** The timer for `dueAt` has run out. */
-  timeIsUp(dueAt: number): void {
+  /** Does now, or when the case has been thawed, what a signal asks of its host. */
+  onceThawed(act: () => void): void {
+    if (!this.hold(act)) act();
+  }
+
+  /** Time has passed: what is due by now fires. Nothing fires before its due time, whatever a host's timer was once set to. */
+  timeIsUp(): void {
     if (this.stopped) return;
     if (this.held !== undefined) throw cannotGoOn(this.held);
-    this.dispatch({ type: 'due' }, Math.max(dueAt, this.host.now()));
+    this.fireOverdue();
   }
 
   /** Throws {@link Refused}; changes nothing. */
@@ -171,7 +177,9 @@ export class RunningCase {
     }
     const subject = this.subjects.get(incident);
     this.close(incident);
-    if (subject === undefined) this.effects.queue.decide(incident, decision);
+    if (isOptionIncident(incident)) {
+      if (decision === 'retry') this.state = withOptionIncidents(this.registration, this.state, this.host.now());
+    } else if (subject === undefined) this.effects.queue.decide(incident, decision);
     else {
       this.subjects.delete(incident);
       const next = afterDecision(subject, decision, this.state.actors.get(subject.actor));
@@ -190,8 +198,16 @@ export class RunningCase {
   }
 
   assertTimer(timer: string, dueAt: Instant): void {
-    if (!this.present().timers.some((armed) => timerKey(armed) === timer || armed.id === timer))
+    const [first, ...others] = timersNamed(this.present().timers, timer);
+    if (first === undefined)
       throw new Refused('UnknownTimer', `Fristen "${timer}" løber ikke. / Timer "${timer}" is not armed.`);
+    if (others.length > 0) {
+      const keys = [first, ...others].map(timerKey).join(', ');
+      throw new Refused(
+        'AmbiguousTimer',
+        `Flere har fristen "${timer}"; vælg en af: ${keys}. / Several have a timer "${timer}"; choose one of: ${keys}.`,
+      );
+    }
     if (!Number.isFinite(Date.parse(dueAt)))
       throw new Refused(
         'InvalidEvent',
@@ -203,13 +219,9 @@ export class RunningCase {
   reschedule(timer: string, dueAt: Instant, reason: string): void {
     this.fireOverdue();
     this.assertTimer(timer, dueAt);
-    const due = Date.parse(dueAt);
-    this.state = {
-      ...this.state,
-      timers: this.state.timers.map((armed) =>
-        timerKey(armed) === timer || armed.id === timer ? { ...armed, dueAt: due } : armed,
-      ),
-    };
+    const [moved] = timersNamed(this.state.timers, timer);
+    const timers = this.state.timers.map((armed) => (armed === moved ? { ...armed, dueAt: Date.parse(dueAt) } : armed));
+    this.state = { ...this.state, timers };
     this.host.log('timer rescheduled', { timer, dueAt, reason });
     this.onChange();
   }
@@ -276,11 +288,13 @@ export class RunningCase {
   }
 
   /** Returns the id of the incident when a transition threw. */
-  private dispatch(stimulus: Stimulus, now = this.host.now()): string | undefined {
+  private dispatch(stimulus: Stimulus): string | undefined {
+    const now = this.host.now();
     const step = this.core.step(this.state, stimulus, now);
     const { state, opened } = openIncidents(step.state, step.faults, now);
     this.state = state;
     for (const one of opened) this.subjects.set(one.incident, one);
+    this.state = withOptionIncidents(this.registration, this.state, now);
     this.effects.queue.add(jobsOf(this.registration, this.host, step, now));
     this.onChange();
     return opened.at(-1)?.incident;

@@ -15,11 +15,17 @@ export function nextDue(timers: readonly TimerEntry[], now: number): TimerEntry 
   return found;
 }
 
-/** A delay that cannot be waited for: the machine would fire at once or never. */
+/** A thousand years, in ms: what is due later has no date. */
+export const longestDelay = 1000 * 365.25 * 24 * 3600 * 1000;
+
+/** Whether a delay can be waited for: otherwise the machine would fire at once or never. */
+export const isWaitable = (delay: unknown): delay is number =>
+  typeof delay === 'number' && Number.isFinite(delay) && delay <= longestDelay;
+
 export function assertWaitable(delay: unknown, what: string): asserts delay is number {
-  if (typeof delay === 'number' && Number.isFinite(delay)) return;
+  if (isWaitable(delay)) return;
   throw new Error(
-    `Forsinkelsen "${what}" blev ${String(delay)}; den skal være et endeligt antal millisekunder. / Delay "${what}" came out as ${String(delay)}; it must be a finite number of milliseconds.`,
+    `Delay "${what}" came out as ${String(delay)}; it must be a finite number of milliseconds, at most a thousand years.`,
   );
 }
 
@@ -52,6 +58,16 @@ const sameSlot = (timer: Slot, slot: Slot): boolean =>
 
 function loosened(timers: readonly TimerEntry[], slot: Slot): TimerEntry[] {
   return timers.map((timer) => (sameSlot(timer, slot) && !timer.loose ? { ...timer, loose: true } : timer));
+}
+
+/** The timers a name may mean: `actor/id` means one, an id those of every actor. Of one that was armed again, the newer. */
+export function timersNamed(timers: readonly TimerEntry[], name: string): readonly TimerEntry[] {
+  const found = timers.filter((timer) => timerKey(timer) === name || timer.id === name);
+  return [
+    ...new Map(
+      found.toSorted((a, b) => Number(b.loose ?? false) - Number(a.loose ?? false)).map((one) => [timerKey(one), one]),
+    ).values(),
+  ];
 }
 
 /** Names a timer among those of all actors: `actor/id`. */

@@ -1,14 +1,18 @@
 import type { ActorView, Json, Receipt, View, Waiting } from '../messages.ts';
 import type { Registration } from './register.ts';
 import { instant, type ActorState, type CaseState } from './state.ts';
+import { attempt } from './attempt.ts';
 import { earliest } from './timers.ts';
-import { eventTypes, statePath, type MachineSnapshot } from './xstate.ts';
+import { eventTypes, matchesDescriptor, statePath, type MachineSnapshot } from './xstate.ts';
 
 /** Event types that may come from outside now: what the state takes, less what a machine with schemas sends itself. */
 export function allowedNow(registration: Registration, snapshot: MachineSnapshot): string[] {
   const schemas = registration.schemas(snapshot.machine);
   const types = eventTypes(snapshot);
-  return schemas === undefined ? types : types.filter((type) => schemas[type] !== undefined);
+  if (schemas === undefined) return types;
+  return Object.keys(schemas)
+    .filter((type) => types.some((descriptor) => matchesDescriptor(type, descriptor)))
+    .sort();
 }
 
 /** The case as query `view` shows it. Pure. */
@@ -63,12 +67,12 @@ export function receiptOf(state: CaseState, incident?: string): Receipt {
   };
 }
 
-/** Who is awaited: in the domain's words when `options.waiting` gives them, otherwise by event and timer. */
+/** Who is awaited: in the domain's words when `options.waiting` gives them, otherwise (and when it throws, which is an incident) by event and timer. */
 export function waitingOf(registration: Registration, state: CaseState): readonly Waiting[] {
   const view = viewOf(registration, state);
   if (view.status !== 'active') return [];
-  const said = registration.options.waiting?.(view);
-  if (said !== undefined && said.length > 0) return said;
+  const own = attempt(() => registration.options.waiting?.(view));
+  if ('value' in own && own.value !== undefined && own.value.length > 0) return own.value;
   const next = earliest(state.timers);
   const until = next === undefined ? undefined : instant(next);
   const running = view.actors

@@ -204,6 +204,14 @@ export function accepts(snapshot: MachineSnapshot, event: XEvent): boolean {
   return snapshot.can(event);
 }
 
+/** Whether a transition of this descriptor takes events of this type: the type itself, `*`, or a partial wildcard such as `vote.*` (which takes `vote` too). */
+export function matchesDescriptor(type: string, descriptor: string): boolean {
+  if (descriptor === type || descriptor === '*') return true;
+  if (!descriptor.endsWith('.*')) return false;
+  const prefix = descriptor.slice(0, -2);
+  return type === prefix || type.startsWith(`${prefix}.`);
+}
+
 /** Event types with a transition somewhere in the active states, guards not asked; XState's own left out. */
 export function eventTypes(snapshot: MachineSnapshot): string[] {
   const nodes = (snapshot as unknown as { _nodes: readonly { ownEvents: readonly string[] }[] })._nodes;

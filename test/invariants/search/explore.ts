@@ -49,7 +49,7 @@ const most = 400_000;
 export function explore(spec: Spec, rules: readonly Rule[]): Searched {
   const began = performance.now();
   const registration = register(spec.machine, spec.options);
-  const core = createCore(registration);
+  const core = createCore(registration, 'explored');
   const nodes: Node[] = [];
   const known = new Map<string, number>();
   const cameFrom: number[][] = [];

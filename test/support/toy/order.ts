@@ -8,7 +8,7 @@ export interface OrderDefinition {
   readonly review: 'review' | 'checking';
   readonly version?: string;
   /** How long it waits there, in ms; without it, for ever. */
-  readonly wait?: number;
+  readonly wait?: { readonly approval: number };
   /** Whether its buyer is thanked before the goods are sent. */
   readonly thanks?: boolean;
 }
@@ -21,6 +21,7 @@ export const orderMachine = ({ review, version = '1', wait, thanks = false }: Or
       events: {} as { type: 'count' } | { type: 'approve' },
     },
     actions: { thank: named, ship: named },
+    delays: { approval: () => wait?.approval ?? 0 },
   }).createMachine({
     id: 'order',
     version,
@@ -29,7 +30,7 @@ export const orderMachine = ({ review, version = '1', wait, thanks = false }: Or
     states: {
       [review]: {
         on: { count: { actions: assign({ count: ({ context }) => context.count + 1 }) }, approve: 'sent' },
-        ...(wait === undefined ? {} : { after: { [wait]: 'late' } }),
+        ...(wait === undefined ? {} : { after: { approval: 'late' } }),
       },
       late: { on: { approve: 'sent' } },
       sent: {

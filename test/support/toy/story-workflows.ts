@@ -1,7 +1,9 @@
 /** Workflows of the Temporal stories. */
 import { durable } from '../../../workflows/durable/durable.ts';
 import { childMachine, parentMachine, youngMachine } from './families.ts';
+import { wideMachine } from './wide.ts';
 import { voteMachine } from './vote.ts';
+import { faultyMachine, faultyOptions } from './faulty-options.ts';
 import { stillbornMachine, troubledEvents, troubledMachine } from './troubled.ts';
 
 const once = { maximumAttempts: 2, initialInterval: '10ms' } as const;
@@ -21,7 +23,11 @@ export const troubledSearched = durable(troubledMachine, {
 });
 export const parentCase = durable(parentMachine, { children });
 export const parentCarried = durable(parentMachine, { children, continueAsNewAfter: 5 });
-export const childCase = durable(childMachine, { children });
+export const childCase = durable(childMachine, { children, shared: true });
 export const youngCase = durable(youngMachine);
 export const stillborn = durable(stillbornMachine);
 export const vote = durable(voteMachine);
+export const faulty = durable(faultyMachine, faultyOptions);
+export const wide = durable(wideMachine, {
+  searchAttributes: () => ({ Colour: 'blue', Weight: 2.5, Urgent: true, Bodies: ['SYS', 'RSI'] }),
+});

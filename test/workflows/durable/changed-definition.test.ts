@@ -1,9 +1,11 @@
+import { Worker } from '@temporalio/worker';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { failingCases } from '../../../client/cli/failing-cases.ts';
 import { durable } from '../../../workflows/durable/durable.ts';
 import type { View } from '../../../workflows/messages.ts';
 import { handHost } from '../../support/hand-host.ts';
-import { devServer, type TestServer } from '../../support/temporal.ts';
+import { devServer, workflowBundle, type TestServer } from '../../support/temporal.ts';
 import { orderMachine } from '../../support/toy/order.ts';
 import { workersOf, type Workers } from '../../support/workers.ts';
 
@@ -126,5 +128,44 @@ describe('on Temporal', { timeout: 60_000 }, () => {
         }),
       { timeout: 30_000, interval: 250 },
     );
+    await handle.terminate();
+  });
+
+  it.each([
+    ['longer', 'seconds', 'hour'],
+    ['shorter', 'hour', 'seconds'],
+  ])(
+    'a release makes the wait %s: the order is late at the instant its view shows, not before and not after',
+    async (way, before, after) => {
+      await release(before);
+      const { handle, view, send } = await start('waitingOrder', `waitingOrder/${way}`);
+      expect((await view()).value).toBe('review');
+      await workers.stop();
+      await release(after);
+      await handle.signal('rearm');
+      const dueAt = Date.parse((await view()).timers[0]!.dueAt);
+      if (way === 'shorter') {
+        await vi.waitFor(async () => expect((await view()).value).toBe('late'), { timeout: 10_000, interval: 50 });
+        expect(Date.now()).toBeGreaterThanOrEqual(dueAt);
+      } else {
+        expect(dueAt - Date.now()).toBeGreaterThan(3_500_000);
+        await pause(4000);
+        expect(await view()).toMatchObject({ value: 'review', timers: [{ dueAt: new Date(dueAt).toISOString() }] });
+      }
+      await send('approve');
+      await handle.result();
+      const bundle = await workflowBundle(new URL(`../../support/toy/releases/${after}.ts`, import.meta.url));
+      await Worker.runReplayHistory({ workflowBundle: bundle }, await handle.fetchHistory());
+    },
+  );
+
+  it('a timer that runs out before its time, because a release made the wait longer, fires nothing and is set anew', async () => {
+    await release('seconds');
+    const { view } = await start('waitingOrder', 'waitingOrder/early');
+    expect((await view()).value).toBe('review');
+    await workers.stop();
+    await release('hour');
+    await pause(4000);
+    expect(await view()).toMatchObject({ value: 'review', seq: 1 });
   });
 });

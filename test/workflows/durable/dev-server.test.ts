@@ -56,6 +56,22 @@ it('a case is found by machine, state and incident', async () => {
   throw new Error('The case was not found.');
 });
 
+it('a case in forty states at once goes on: its state is cut, with a mark, and its own attributes have any name', async () => {
+  await server.connection.operatorService.addSearchAttributes({
+    namespace: server.namespace,
+    searchAttributes: { Colour: 2, Weight: 4, Urgent: 5, Bodies: 7 },
+  });
+  const handle = await start('wide', 'wide');
+  const value = (await handle.query<View>('view')).value as object;
+  expect(Object.keys(value)).toHaveLength(40);
+  const { searchAttributes: found, status } = await handle.describe();
+  expect(status.name).toBe('RUNNING');
+  expect(found).toMatchObject({ Colour: ['blue'], Weight: [2.5], Urgent: [true], Bodies: ['SYS', 'RSI'] });
+  const [state] = found['State'] as string[];
+  expect(state).toMatch(/^region0\.waiting.*…$/);
+  expect(state).toHaveLength(255);
+});
+
 // The time-skipping server does not tell a parent that its child was terminated; the real one does.
 it.each(['parentCase', 'parentCarried'])(
   'a terminated child workflow is an incident of its parent (%s), and starts anew on retry',

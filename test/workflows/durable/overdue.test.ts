@@ -42,7 +42,7 @@ describe('a ballot has run out, but its timer has not fired yet', () => {
     expect(hand.running.waiting()).toMatchObject([{ what: 'archive' }]);
     expect(hand.running.view()).toEqual(hand.running.view());
     expect(hand.called).toEqual([]);
-    hand.running.timeIsUp(hand.running.nextDue()!);
+    hand.running.timeIsUp();
     expect(hand.running.view().value).toBe('rejected');
     expect(hand.called).toMatchObject([{ name: 'announce', args: [{ outcome: 'rejected' }, { seq: 5 }] }]);
   });

@@ -5,4 +5,6 @@ import { orderMachine } from '../order.ts';
 const machine = orderMachine({ review: 'checking' });
 export const order = durable(machine);
 export const carriedOrder = durable(machine, { continueAsNewAfter: 5 });
-export const timedOrder = durable(orderMachine({ review: 'checking', wait: 3_600_000 }), { continueAsNewAfter: 5 });
+export const timedOrder = durable(orderMachine({ review: 'checking', wait: { approval: 3_600_000 } }), {
+  continueAsNewAfter: 5,
+});

@@ -1,7 +1,7 @@
-import { StepDraft } from './draft.ts';
+import { StepBuilder } from './step-builder.ts';
 import { firstMacrostep, nextMacrostep, type Macrostep } from './macrostep.ts';
 import type { Registration } from './register.ts';
-import { Requests, type Cascading, type Child } from './requests.ts';
+import { EffectApplier, type Delivery, type Child } from './apply-effects.ts';
 import { childPath, idOf, parentOf, type ActorState, type CaseState, type Step, type Stimulus } from './state.ts';
 import { fired, nextDue } from './timers.ts';
 import { doneEvent, errorEvent, statePath, type ActorRef, type Reaction, type XEvent } from './xstate.ts';
@@ -21,26 +21,26 @@ interface Mailbox {
  * One stimulus and all that follows from it inside the case. Order is XState's: an actor finishes its macrostep, then its
  * sends, spawns and stops happen one by one; an event for an actor that is still busy waits in that actor's mailbox.
  */
-export class Cascade implements Cascading {
+export class RunToCompletion implements Delivery {
   private readonly mailboxes = new Map<string, Mailbox>();
-  private readonly draft: StepDraft;
-  private readonly requests: Requests;
+  private readonly builder: StepBuilder;
+  private readonly applier: EffectApplier;
 
-  constructor(registration: Registration, root: ActorRef, before: CaseState, now: number) {
-    this.draft = new StepDraft(registration, root, before, now);
-    this.requests = new Requests(this.draft, this);
+  constructor(registration: Registration, caseId: string, root: ActorRef, before: CaseState, now: number) {
+    this.builder = new StepBuilder(registration, caseId, root, before, now);
+    this.applier = new EffectApplier(this.builder, this);
   }
 
   run(stimulus: Stimulus): Step {
     this.take(stimulus);
-    return this.draft.step();
+    return this.builder.step();
   }
 
   private take(stimulus: Stimulus): void {
-    const { draft } = this;
+    const { builder } = this;
     switch (stimulus.type) {
       case 'start':
-        this.open({ path: '', src: '', visit: draft.visit(''), ref: draft.root, input: stimulus.input });
+        this.open({ path: '', src: '', visit: builder.visit(''), ref: builder.root, input: stimulus.input });
         break;
       case 'again':
         this.again(stimulus.actor);
@@ -64,10 +64,14 @@ export class Cascade implements Cascading {
   }
 
   private fireDue(): void {
-    const { draft } = this;
+    const { builder } = this;
     let fires = 0;
-    for (let timer = nextDue(draft.timers, draft.now); timer !== undefined; timer = nextDue(draft.timers, draft.now)) {
-      draft.timers = fired(draft.timers, timer);
+    for (
+      let timer = nextDue(builder.timers, builder.now);
+      timer !== undefined;
+      timer = nextDue(builder.timers, builder.now)
+    ) {
+      builder.timers = fired(builder.timers, timer);
       if (++fires > MOST_FIRES) {
         // The one that would go on is taken out and kept for a retry; otherwise it would be due again at once.
         this.fault(
@@ -79,39 +83,39 @@ export class Cascade implements Cascading {
         );
         return;
       }
-      if (draft.actors.get(timer.target)?.visit === timer.targetVisit) this.deliver(timer.target, timer.event);
+      if (builder.actors.get(timer.target)?.visit === timer.targetVisit) this.deliver(timer.target, timer.event);
     }
   }
 
   /** A result or failure of a promise or child workflow; of an earlier visit, it is dropped. */
   private settle(path: string, visit: number, event: XEvent): void {
-    const { draft } = this;
-    const actor = draft.actors.get(path);
+    const { builder } = this;
+    const actor = builder.actors.get(path);
     if (actor === undefined || actor.visit !== visit || actor.status !== 'active') return;
     const failed = event.type.startsWith('xstate.error');
-    if (failed && !draft.handles(parentOf(path), event)) {
+    if (failed && !builder.handles(parentOf(path), event)) {
       const message = (event['error'] as { message?: string } | undefined)?.message ?? 'failed';
-      draft.faults.push({ kind: 'actor', actor: path, visit, event, message });
+      builder.faults.push({ kind: 'actor', actor: path, visit, event, message });
       return;
     }
-    draft.actors.set(path, { ...actor, status: failed ? 'error' : 'done' });
+    builder.actors.set(path, { ...actor, status: failed ? 'error' : 'done' });
     this.deliver(parentOf(path), event);
   }
 
   private again(path: string): void {
-    const actor = this.draft.actors.get(path);
+    const actor = this.builder.actors.get(path);
     if (actor === undefined) return;
-    if (actor.kind === 'machine') this.open({ ...actor, ref: actor.ref ?? this.draft.root });
-    else if (actor.status === 'active') this.draft.commandStart(actor);
+    if (actor.kind === 'machine') this.open({ ...actor, ref: actor.ref ?? this.builder.root });
+    else if (actor.status === 'active') this.builder.commandStart(actor);
   }
 
   /** A case whose very first state cannot be entered is over, and says why. */
   private giveUp(path: string, message: string): void {
-    const actor = this.draft.actors.get(path);
+    const actor = this.builder.actors.get(path);
     if (actor === undefined) return;
-    if (path === '') this.draft.output = { error: message };
+    if (path === '') this.builder.output = { error: message };
     if (actor.kind !== 'machine' && actor.status === 'active')
-      this.draft.actors.set(path, { ...actor, status: 'error' });
+      this.builder.actors.set(path, { ...actor, status: 'error' });
   }
 
   stop(path: string): void {
@@ -119,7 +123,7 @@ export class Cascade implements Cascading {
   }
 
   deliver(path: string, mail: Mail): void {
-    const actor = this.draft.actors.get(path);
+    const actor = this.builder.actors.get(path);
     if (actor === undefined) return;
     if (actor.status !== 'active') {
       if (mail === STOP) this.remove(path);
@@ -134,7 +138,7 @@ export class Cascade implements Cascading {
       this.remove(path);
     } else if (actor.kind === 'workflow') {
       const { src, input, visit } = actor;
-      this.draft.commands.push({ type: 'sendWorkflow', actor: path, src, input, visit, event: mail });
+      this.builder.commands.push({ type: 'sendWorkflow', actor: path, src, input, visit, event: mail });
     } else if (actor.kind === 'machine') {
       this.busy(path, [], () => this.transition(path, mail));
     }
@@ -146,7 +150,7 @@ export class Cascade implements Cascading {
     this.mailboxes.set(path, mailbox);
     first();
     for (let mail = mails.shift(); mail !== undefined && !mailbox.over; mail = mails.shift()) {
-      if (this.draft.actors.get(path)?.status !== 'active') break;
+      if (this.builder.actors.get(path)?.status !== 'active') break;
       if (mail === STOP) {
         this.remove(path);
         break;
@@ -158,44 +162,44 @@ export class Cascade implements Cascading {
   }
 
   open(child: Child, mails: Mail[] = [], looked?: Macrostep): void {
-    const { draft } = this;
+    const { builder } = this;
     const { path, src, visit, ref, input } = child;
-    const first = looked ?? firstMacrostep(() => draft.machineAt(path, src), ref, input);
+    const first = looked ?? firstMacrostep(() => builder.machineAt(path, src), ref, input, builder.assertSpawnable);
     const event = { type: 'xstate.init', input };
     const entry = { path, src, kind: 'machine', visit, ref } as const;
     this.busy(path, mails, () => {
       if ('error' in first) {
-        draft.actors.set(path, { ...entry, status: 'error', input });
+        builder.actors.set(path, { ...entry, status: 'error', input });
         this.fault(path, event, first.error);
         return;
       }
-      draft.actors.set(path, { ...entry, status: 'active', snapshot: first.reaction.snapshot });
+      builder.actors.set(path, { ...entry, status: 'active', snapshot: first.reaction.snapshot });
       this.follow(path, event, null, first.reaction);
     });
   }
 
   private transition(path: string, event: XEvent): void {
-    const { draft } = this;
-    const actor = draft.actors.get(path);
+    const { builder } = this;
+    const actor = builder.actors.get(path);
     const snapshot = actor?.snapshot;
     if (actor === undefined || snapshot === undefined) return;
-    const isLive = (id: string) => draft.actors.get(childPath(path, id))?.status === 'active';
-    const machine = () => draft.machineAt(path, actor.src);
-    const next = nextMacrostep(machine, snapshot, event, actor.ref ?? draft.root, isLive);
+    const isLive = (id: string) => builder.actors.get(childPath(path, id))?.status === 'active';
+    const machine = () => builder.machineAt(path, actor.src);
+    const next = nextMacrostep(machine, snapshot, event, actor.ref ?? builder.root, isLive, builder.assertSpawnable);
     if ('error' in next) {
       this.fault(path, event, next.error);
       return;
     }
     const { reaction } = next;
     if (reaction.snapshot === snapshot && reaction.requests.length === 0) return;
-    draft.actors.set(path, { ...actor, snapshot: reaction.snapshot });
+    builder.actors.set(path, { ...actor, snapshot: reaction.snapshot });
     this.follow(path, event, statePath(snapshot.value), reaction);
   }
 
   /** The actor is in its new state: what it asked for is carried out in order. */
   private follow(path: string, event: XEvent, before: string | null, { snapshot, requests }: Reaction): void {
-    const actor = this.draft.actors.get(path)!;
-    this.draft.steps.push({
+    const actor = this.builder.actors.get(path)!;
+    this.builder.steps.push({
       actor: path,
       machine: snapshot.machine.id,
       visit: actor.visit,
@@ -203,7 +207,7 @@ export class Cascade implements Cascading {
       before,
       after: statePath(snapshot.value),
     });
-    this.requests.carryOutAll(path, actor, requests, before === null);
+    this.applier.applyAll(path, actor, requests, before === null);
     if (snapshot.status === 'done') this.finish(path, actor, snapshot.output);
   }
 
@@ -217,22 +221,22 @@ export class Cascade implements Cascading {
   }
 
   private finish(path: string, actor: ActorState, output: unknown): void {
-    const { draft } = this;
-    if (draft.actors.get(path)?.visit !== actor.visit) return;
+    const { builder } = this;
+    if (builder.actors.get(path)?.visit !== actor.visit) return;
     this.stopBelow(path);
-    draft.actors.set(path, { ...actor, status: 'done' });
-    if (path === '') draft.output = (output ?? null) as never;
+    builder.actors.set(path, { ...actor, status: 'done' });
+    if (path === '') builder.output = (output ?? null) as never;
     else this.deliver(parentOf(path), doneEvent(idOf(path), output));
   }
 
   private remove(path: string): void {
     this.stopBelow(path);
-    this.draft.forget(path);
+    this.builder.forget(path);
   }
 
   /** Stops the descendants; what waits in their mailboxes is not taken any more. */
   private stopBelow(path: string): void {
-    for (const below of this.draft.forgetBelow(path)) {
+    for (const below of this.builder.forgetBelow(path)) {
       const mailbox = this.mailboxes.get(below);
       if (mailbox !== undefined) mailbox.mails.length = 0;
     }
@@ -240,16 +244,16 @@ export class Cascade implements Cascading {
 
   /** The transition did not happen. A parent that handles the child's error gets it; otherwise people must look (an incident). */
   fault(path: string, event: XEvent, error: unknown): void {
-    const { draft } = this;
+    const { builder } = this;
     const message = error instanceof Error ? error.message : String(error);
-    const actor = draft.actors.get(path);
+    const actor = builder.actors.get(path);
     const failed = errorEvent(idOf(path), { message });
-    if (actor !== undefined && path !== '' && draft.handles(parentOf(path), failed)) {
+    if (actor !== undefined && path !== '' && builder.handles(parentOf(path), failed)) {
       this.stopBelow(path);
-      draft.actors.set(path, { ...actor, status: 'error' });
+      builder.actors.set(path, { ...actor, status: 'error' });
       this.deliver(parentOf(path), failed);
     } else {
-      draft.faults.push({ kind: 'transition', actor: path, visit: actor?.visit ?? 0, event, message });
+      builder.faults.push({ kind: 'transition', actor: path, visit: actor?.visit ?? 0, event, message });
     }
   }
 }

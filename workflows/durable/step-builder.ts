@@ -21,7 +21,7 @@ export interface Place {
 }
 
 /** The case as one step has changed it so far. Becomes a {@link Step} at the end; the state before is left as it was. */
-export class StepDraft {
+export class StepBuilder {
   readonly actors: Map<string, ActorState>;
   timers: readonly TimerEntry[];
   output: CaseState['output'];
@@ -30,12 +30,14 @@ export class StepDraft {
   readonly faults: Fault[] = [];
   readonly registration: Registration;
   readonly root: ActorRef;
+  private readonly caseId: string;
   readonly now: number;
   private readonly ended: EndedActor[] = [];
   private readonly visits: Record<string, number>;
   private readonly before: CaseState;
 
-  constructor(registration: Registration, root: ActorRef, before: CaseState, now: number) {
+  constructor(registration: Registration, caseId: string, root: ActorRef, before: CaseState, now: number) {
+    this.caseId = caseId;
     this.registration = registration;
     this.root = root;
     this.before = before;
@@ -78,6 +80,15 @@ export class StepDraft {
       ? this.registration.machine
       : this.registration.child(this.actors.get(parentOf(path))!.snapshot!.machine, src);
   }
+
+  /** A child that is to be a workflow must have a case id. */
+  readonly assertSpawnable = (src: string, input: unknown): void => {
+    const id: unknown = this.registration.options.children?.[src]?.id(input ?? null, this.caseId) ?? src;
+    if (typeof id !== 'string' || id === '')
+      throw new Error(
+        `The case id of child "${src}" came out as ${String(id)}; options.children.${src}.id must return one.`,
+      );
+  };
 
   handles(path: string, event: XEvent): boolean {
     const snapshot = this.actors.get(path)?.snapshot;

@@ -1,4 +1,4 @@
-import type { Place, StepDraft } from './draft.ts';
+import type { Place, StepBuilder } from './step-builder.ts';
 import { firstMacrostep, type Macrostep } from './macrostep.ts';
 import { childPath, type ActorState } from './state.ts';
 import { armed, cancelled } from './timers.ts';
@@ -11,8 +11,8 @@ export interface Child extends Place {
   readonly input?: unknown;
 }
 
-/** What carrying out a request may set off: the rest of the cascade. */
-export interface Cascading {
+/** What carrying out a request may set off: the rest of the delivery. */
+export interface Delivery {
   /** An event for an actor; without one it is told to stop. */
   deliver(path: string, mail: XEvent): void;
   stop(path: string): void;
@@ -32,27 +32,27 @@ interface Unborn extends Place {
 type Spawn = Request & { type: 'spawn' };
 
 /** Carries out what machines ask for at the end of a macrostep: acts, sends, timers, spawns and stops, one by one in their order. */
-export class Requests {
+export class EffectApplier {
   private readonly unborn = new Map<ActorRef, Unborn>();
-  private readonly draft: StepDraft;
-  private readonly cascade: Cascading;
+  private readonly builder: StepBuilder;
+  private readonly delivery: Delivery;
 
-  constructor(draft: StepDraft, cascade: Cascading) {
-    this.draft = draft;
-    this.cascade = cascade;
+  constructor(builder: StepBuilder, delivery: Delivery) {
+    this.builder = builder;
+    this.delivery = delivery;
   }
 
   /** `first`: the actor has just entered its first state. */
-  carryOutAll(path: string, actor: ActorState, requests: readonly Request[], first: boolean): void {
+  applyAll(path: string, actor: ActorState, requests: readonly Request[], first: boolean): void {
     // Spawned and stopped in one macrostep: it never runs.
     const stopped = new Set(requests.flatMap((request) => (request.type === 'stop' ? [request.ref] : [])));
     for (const request of requests)
       if (request.type === 'spawn' && !stopped.has(request.ref)) {
         const child = childPath(path, request.id);
-        this.unborn.set(request.ref, { path: child, visit: this.draft.visit(child), mails: [] });
+        this.unborn.set(request.ref, { path: child, visit: this.builder.visit(child), mails: [] });
       }
     if (first) this.startChildren(path, actor, requests);
-    for (const request of requests) this.carryOut(path, actor, request);
+    for (const request of requests) this.apply(path, actor, request);
   }
 
   /** XState starts the children of an actor's first state before the actor's own first actions, unless a child is over at once. */
@@ -62,19 +62,24 @@ export class Requests {
       const request = requests.find((other) => other.type === 'spawn' && other.ref === ref);
       if (unborn === undefined || request?.type !== 'spawn') continue;
       const { src, input } = request;
-      if (this.draft.registration.kindOf(actor.snapshot!.machine, src) === 'machine') {
-        unborn.first = firstMacrostep(() => this.draft.machineAt(unborn.path, src), ref, input);
+      if (this.builder.registration.kindOf(actor.snapshot!.machine, src) === 'machine') {
+        unborn.first = firstMacrostep(
+          () => this.builder.machineAt(unborn.path, src),
+          ref,
+          input,
+          this.builder.assertSpawnable,
+        );
         if ('error' in unborn.first || unborn.first.reaction.snapshot.status !== 'active') continue;
       }
       this.spawn(path, actor, request);
     }
   }
 
-  private carryOut(path: string, actor: ActorState, request: Request): void {
-    const { draft } = this;
+  private apply(path: string, actor: ActorState, request: Request): void {
+    const { builder } = this;
     switch (request.type) {
       case 'action':
-        draft.commands.push({
+        builder.commands.push({
           type: 'action',
           name: request.name,
           params: request.params ?? {},
@@ -84,10 +89,10 @@ export class Requests {
         });
         break;
       case 'log':
-        draft.commands.push({ type: 'log', actor: path, label: request.label, value: request.value });
+        builder.commands.push({ type: 'log', actor: path, label: request.label, value: request.value });
         break;
       case 'emit':
-        draft.commands.push({ type: 'emit', actor: path, event: request.event });
+        builder.commands.push({ type: 'emit', actor: path, event: request.event });
         break;
       case 'send':
         this.send(request.to, request.event);
@@ -96,14 +101,14 @@ export class Requests {
         this.schedule(path, actor, request);
         break;
       case 'cancel':
-        draft.timers = cancelled(draft.timers, path, actor.visit, request.id);
+        builder.timers = cancelled(builder.timers, path, actor.visit, request.id);
         break;
       case 'spawn':
         this.spawn(path, actor, request);
         break;
       case 'stop': {
-        const child = draft.placeOf(request.ref);
-        if (child !== undefined) this.cascade.stop(child.path);
+        const child = builder.placeOf(request.ref);
+        if (child !== undefined) this.delivery.stop(child.path);
         break;
       }
     }
@@ -115,24 +120,24 @@ export class Requests {
       unborn.mails.push(event);
       return;
     }
-    const place = this.draft.placeOf(to);
-    if (place !== undefined) this.cascade.deliver(place.path, event);
+    const place = this.builder.placeOf(to);
+    if (place !== undefined) this.delivery.deliver(place.path, event);
   }
 
   private schedule(path: string, actor: ActorState, request: Request & { type: 'schedule' }): void {
-    const { draft } = this;
+    const { builder } = this;
     // Stopped by somebody it told in this very step: its timers would be cancelled at once.
-    if (draft.actors.get(path)?.visit !== actor.visit) return;
-    const target = this.unborn.get(request.to) ?? draft.placeOf(request.to);
+    if (builder.actors.get(path)?.visit !== actor.visit) return;
+    const target = this.unborn.get(request.to) ?? builder.placeOf(request.to);
     if (target === undefined) return;
-    draft.timers = armed(draft.timers, {
-      id: request.id ?? `${request.event.type}#${draft.visit(`${path}~`)}`,
+    builder.timers = armed(builder.timers, {
+      id: request.id ?? `${request.event.type}#${builder.visit(`${path}~`)}`,
       owner: path,
       visit: actor.visit,
       target: target.path,
       targetVisit: target.visit,
       event: request.event,
-      dueAt: draft.now + Math.max(0, Math.ceil(request.delay)),
+      dueAt: builder.now + Math.max(0, Math.ceil(request.delay)),
     });
   }
 
@@ -140,28 +145,28 @@ export class Requests {
     const unborn = this.unborn.get(request.ref);
     this.unborn.delete(request.ref);
     if (unborn === undefined) return;
-    const { draft, cascade } = this;
+    const { builder, delivery } = this;
     const { path, visit, mails, first } = unborn;
-    if (draft.actors.get(parent)?.visit !== parentActor.visit) {
+    if (builder.actors.get(parent)?.visit !== parentActor.visit) {
       this.startInVain(unborn, parentActor.snapshot!.machine, request);
       return;
     }
-    cascade.evict(path);
-    const kind = draft.registration.kindOf(parentActor.snapshot!.machine, request.src);
+    delivery.evict(path);
+    const kind = builder.registration.kindOf(parentActor.snapshot!.machine, request.src);
     const child = { path, src: request.src, visit, ref: request.ref, input: request.input };
     if (kind === 'machine') {
-      cascade.open(child, mails, first);
+      delivery.open(child, mails, first);
       return;
     }
     const started = { ...child, kind, status: 'active' } as const;
-    draft.actors.set(path, started);
-    draft.commandStart(started);
-    for (const mail of mails) cascade.deliver(path, mail);
+    builder.actors.set(path, started);
+    builder.commandStart(started);
+    for (const mail of mails) delivery.deliver(path, mail);
   }
 
   /** The parent has been replaced by somebody it told in this very step: XState starts the child, whose first actions run, and stops it. */
   private startInVain({ path, visit }: Unborn, parent: Machine, request: Spawn): void {
-    const { registration, commands } = this.draft;
+    const { registration, commands } = this.builder;
     if (registration.kindOf(parent, request.src) !== 'machine') return;
     try {
       const { snapshot, requests } = enter(registration.child(parent, request.src), request.ref, request.input);
@@ -169,7 +174,7 @@ export class Requests {
       for (const { type, ...action } of requests.filter((one) => one.type === 'action'))
         commands.push({ type, name: action.name, params: action.params ?? {}, actor: path, machine, visit });
     } catch (error) {
-      this.cascade.fault(path, { type: 'xstate.init', input: request.input }, error);
+      this.delivery.fault(path, { type: 'xstate.init', input: request.input }, error);
     }
   }
 }

@@ -1,19 +1,23 @@
 import { assertJson } from './json.ts';
 import { assertWaitable } from './timers.ts';
-import type { ActorRef, Reaction } from './xstate.ts';
+import type { ActorRef, Reaction, Request } from './xstate.ts';
+
+/** Throws when a child of this source and input can have no workflow: its case id cannot be made. */
+export type AssertSpawnable = (src: string, input: unknown) => void;
 
 /**
  * Everything a macrostep asks for can be carried out; asked before anything of it is taken, so that a step that cannot is no step at all.
  * Throws what becomes the incident's message.
  */
-export function assertCarriable(
+export function assertApplicable(
   { snapshot, requests }: Reaction,
   childrenBefore: Readonly<Record<string, unknown>>,
   isLive: (childId: string) => boolean,
+  assertSpawnable: AssertSpawnable,
 ): void {
   const stopped = new Set<ActorRef>();
   const spawned = new Set<string>();
-  for (const request of requests) {
+  for (const [index, request] of requests.entries()) {
     switch (request.type) {
       case 'action':
         assertJson(request.params ?? null, request.name);
@@ -23,6 +27,8 @@ export function assertCarriable(
         assertJson(request.event, request.event.type);
         break;
       case 'schedule':
+        // A state that is left at once never waits, whatever its delay came out as.
+        if (isCancelled(request.id, requests.slice(index + 1))) break;
         assertWaitable(request.delay, request.id ?? request.event.type);
         assertJson(request.event, request.event.type);
         break;
@@ -35,6 +41,7 @@ export function assertCarriable(
           throw new Error(
             `Et barn med id "${request.id}" lever allerede; stop det først. / A child with id "${request.id}" is alive; stop it first.`,
           );
+        assertSpawnable(request.src, request.input);
         spawned.add(request.id);
         break;
       case 'log':
@@ -49,3 +56,6 @@ export function assertCarriable(
       );
   if (snapshot.status === 'done') assertJson(snapshot.output ?? null, 'output');
 }
+
+const isCancelled = (id: string | undefined, later: readonly Request[]): boolean =>
+  id !== undefined && later.some((other) => other.type === 'cancel' && other.id === id);

@@ -1,0 +1,5 @@
+/** Orders that wait a few seconds for their approval. */
+import { durable } from '../../../../workflows/durable/durable.ts';
+import { orderMachine } from '../order.ts';
+
+export const waitingOrder = durable(orderMachine({ review: 'review', wait: { approval: 3000 } }));
