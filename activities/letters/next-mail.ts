@@ -25,7 +25,7 @@ export function isNews(letter: LetterRow): boolean {
 }
 
 /** What the secretariat is given to do: its working list is one mail, however many cases come to it at one time. */
-export const isDeskWork = ({ kind, about, data }: LetterRow): boolean =>
+export const isSecretariatTask = ({ kind, about, data }: LetterRow): boolean =>
   kind === 'task' &&
   data['moved'] === undefined &&
   Object.hasOwn(duties, about) &&
@@ -41,7 +41,7 @@ const byUrgency = (a: LetterRow, b: LetterRow): number =>
 export function nextMail(due: readonly LetterRow[]): readonly LetterRow[] {
   const [first] = due.toSorted(byUrgency);
   if (!first) return [];
-  for (const together of [isNagging, isNews, isDeskWork])
+  for (const together of [isNagging, isNews, isSecretariatTask])
     if (together(first)) return due.filter(together).toSorted(byUrgency);
   return [first];
 }

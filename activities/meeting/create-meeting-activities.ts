@@ -1,6 +1,6 @@
 import { calendarNamed } from '../../machines/governance/holidays.ts';
 import type { Elector } from '../../machines/governance/effects.ts';
-import type { CaseTold, OpenedMeeting, TellCase } from '../../machines/meeting/actors.ts';
+import type { DecisionReply, OpenedMeeting, TellCase } from '../../machines/meeting/actors.ts';
 import type { MeetingFacts } from '../../machines/meeting/agenda.ts';
 import type { AgendaMaterial, MaterialRequest } from '../../machines/meeting/material.ts';
 import { statusReportId } from '../../machines/status-report/input.ts';
@@ -40,7 +40,7 @@ export function createMeetingActivities(deps: MeetingDeps) {
       return { electors: await store.electorate('sys', undefined, at) };
     },
     /** Says to a case what SYS decided: the same message that the secretariat sends from the minutes. One effect, however often it is tried. */
-    tellCase: (decision: TellCase, { key }: EffectContext): Promise<CaseTold> => tellCase(deps, decision, key),
+    tellCase: (decision: TellCase, { key }: EffectContext): Promise<DecisionReply> => tellCase(deps, decision, key),
     /** The year's meetings as they stand, and whether its status report has been started. */
     async yearSoFar({ year, point, calendar }: YearSoFarRequest, { at }: EffectContext): Promise<YearSoFar> {
       const meetings = (await meetingsOf(store, year)).filter(({ cancelled }) => !cancelled);

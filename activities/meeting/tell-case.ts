@@ -1,9 +1,9 @@
-import type { CaseTold, TellCase } from '../../machines/meeting/actors.ts';
+import type { DecisionReply, TellCase } from '../../machines/meeting/actors.ts';
 import { type CaseEvent, Refused, type SendRequest } from '../../workflows/messages.ts';
 import type { MeetingDeps } from './deps.ts';
 
 /** Says a decision to its case. What the case refuses is an answer; only what failed on the way is tried again. */
-export async function tellCase({ cases, store }: MeetingDeps, decision: TellCase, key: string): Promise<CaseTold> {
+export async function tellCase({ cases, store }: MeetingDeps, decision: TellCase, key: string): Promise<DecisionReply> {
   const row = await store.case(decision.case);
   try {
     if (row?.machine === 'meeting') {

@@ -3,7 +3,6 @@ import { access, mkdir, readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join, resolve } from 'node:path';
 import type { Config } from '../../temporal.config.ts';
-import { addressFile } from '../../worker/embedded/data-dir.ts';
 
 /** One thing that must be right for the product to run here, and what to do when it is not. */
 export interface Finding {
@@ -127,6 +126,7 @@ async function checkCases({ temporal, dataDir }: Config): Promise<Finding[]> {
 
 /** The address that a running `aarshjul start` has noted. */
 async function noted(dataDir: string): Promise<string | undefined> {
+  const { addressFile } = await import('../../worker/embedded/data-dir.ts');
   try {
     return await readFile(addressFile(dataDir), 'utf8');
   } catch (error) {

@@ -25,7 +25,7 @@ export interface TellCase {
 }
 
 /** What the case said. A refusal is an answer, not a failure: it is shown to the secretariat. */
-export interface CaseTold {
+export interface DecisionReply {
   readonly taken: boolean;
   readonly refusal: string | null;
 }
@@ -35,5 +35,5 @@ export const meetingActors = {
   openMeeting: fromPromise<OpenedMeeting, { readonly meeting: MeetingFacts }>(activity),
   agendaMaterial: fromPromise<AgendaMaterial, MaterialRequest>(activity),
   conveneMeeting: fromPromise<{ readonly electors: readonly Elector[] }, { readonly meeting: MeetingFacts }>(activity),
-  tellCase: fromPromise<CaseTold, TellCase>(activity),
+  tellCase: fromPromise<DecisionReply, TellCase>(activity),
 };

@@ -109,7 +109,7 @@ export function quorate(context: MeetingContext, recused: readonly string[] = []
 }
 
 /** Nothing is on its way to a case. */
-export const allTold = ({ results }: MeetingContext): boolean =>
+export const allDelivered = ({ results }: MeetingContext): boolean =>
   Object.values(results).every(({ told }) => told !== 'pending');
 
 export const minutesNow = (context: MeetingContext): MinutesContent | null =>

@@ -1,7 +1,7 @@
 import type { AssignmentOutput } from '../assignment/machine.ts';
 import { duties } from '../duties.ts';
 import { following, minutes } from './after.ts';
-import type { CaseTold } from './actors.ts';
+import type { DecisionReply } from './actors.ts';
 import { initialContext, itemOf, type MeetingContext, quorate } from './context.ts';
 import { about, inform, keepCase, noteOf } from './letters.ts';
 import { type ChildEnded, meetingSetup } from './setup.ts';
@@ -29,19 +29,19 @@ const childEnded = meetingSetup.enqueueActions(({ context, event, enqueue }) => 
   }
   const result = context.results[item];
   if (result === undefined) return;
-  const said: CaseTold = failed ? { taken: false, refusal: 'Sagen svarede ikke.' } : (output as CaseTold);
+  const reply: DecisionReply = failed ? { taken: false, refusal: 'Sagen svarede ikke.' } : (output as DecisionReply);
   enqueue.assign({
     results: {
       ...context.results,
-      [item]: { ...result, told: said.taken ? 'taken' : 'refused', refusal: said.refusal },
+      [item]: { ...result, told: reply.taken ? 'taken' : 'refused', refusal: reply.refusal },
     },
   });
   const open = Object.entries(context.refusals).find(([, one]) => one.item === item && one.open)?.[0];
-  if (said.taken) {
+  if (reply.taken) {
     if (open !== undefined) enqueue.sendTo(open, { type: 'close', by: context.by } as never);
     return;
   }
-  const data = { ...about(context), item, title: itemOf(context, item)?.title, refusal: said.refusal };
+  const data = { ...about(context), item, title: itemOf(context, item)?.title, refusal: reply.refusal };
   enqueue({ type: 'journal', params: { event: 'decision-refused', data } });
   if (open !== undefined) return;
   const id = `refused-${Object.keys(context.refusals).length + 1}`;

@@ -9,7 +9,7 @@ import { projectReportMachine } from '../project-report/machine.ts';
 import { meetingActors } from './actors.ts';
 import type { Arranging, ItemResult } from './agenda.ts';
 import { rearranged, withWish } from './compose.ts';
-import { allTold, itemOf, type MeetingContext, quorate } from './context.ts';
+import { allDelivered, itemOf, type MeetingContext, quorate } from './context.ts';
 import { type MeetingEvent, meetingEvents } from './events.ts';
 import type { MeetingInput } from './input.ts';
 import { about } from './letters.ts';
@@ -152,11 +152,11 @@ export const meetingSetup = setup({
     },
     wasRefused: ({ context, event }) =>
       event.type === 'resendDecision' && context.results[event.item]?.told === 'refused',
-    allTold: ({ context }) => allTold(context),
+    allDelivered: ({ context }) => allDelivered(context),
     allRead: ({ context }) => Object.values(context.readers).every(({ open }) => !open),
     followedUp: ({ context }) =>
       [...Object.values(context.actions), ...Object.values(context.refusals)].every(({ open }) => !open) &&
-      allTold(context),
+      allDelivered(context),
   },
   delays: {
     opens: ({ context, self }) => millisUntil(context.meeting.opens, self),

@@ -186,7 +186,7 @@ export const sitting = meetingSetup.createStateConfig({
           actions: [assign({ vote: ({ event }) => event.item }), noteOf('vote-opened')],
         },
         conclude: {
-          guard: 'allTold',
+          guard: 'allDelivered',
           target: '#meeting.minutes',
           actions: [noteOf('meeting-concluded'), closeReports, 'takeUnsettled'],
         },

@@ -8,7 +8,7 @@ import type { Scope } from './scope.ts';
 import { openOfVisit } from './tasks.ts';
 
 /** Letters about what a person owes: they carry that person's task, and are dropped when it is closed at sending time. An escalation asks or informs. */
-const asking = new Set<string>(['task', 'reminder', 'overdue', 'escalation']);
+const asksForAnswer = new Set<string>(['task', 'reminder', 'overdue', 'escalation']);
 /** These do not wait for the send window (design §6). */
 const urgent = new Set<string>(['receipt', 'escalation']);
 
@@ -18,7 +18,7 @@ type Recipient = { readonly person: string; readonly data: Readonly<Record<strin
 export function writeLetters(scope: Scope, params: Tell): void {
   const { batch, known, writes, index } = scope;
   const recipients = recipientsOf(scope, params);
-  const tasks = asking.has(params.letter)
+  const tasks = asksForAnswer.has(params.letter)
     ? new Map(openOfVisit(scope).map((task) => [task.person, task.id]))
     : new Map<string, string>();
   const at = new Date(batch.at).toISOString();
@@ -93,7 +93,7 @@ function standingInFor(scope: Scope, { letter, about: duty }: Tell, person: stri
   const task = openOfVisit(scope).find((one) => one.person === person);
   if (task === undefined) return {};
   if (task.onBehalfOf !== undefined) return { onBehalfOf: task.onBehalfOf };
-  if (!asking.has(letter) || !Object.hasOwn(duties, duty)) return {};
+  if (!asksForAnswer.has(letter) || !Object.hasOwn(duties, duty)) return {};
   const { batch, known, writes } = scope;
   const role = duties[duty as DutyName].owner;
   // Such a duty says itself whose it is, each time anew.
