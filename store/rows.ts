@@ -90,7 +90,7 @@ export interface CaseRow {
   /** Version of the proposal and the SHA-256 of its canonical JSON. */
   readonly version: number;
   readonly versionHash: string;
-  readonly proposal: Readonly<Record<string, unknown>>;
+  readonly view: Readonly<Record<string, unknown>>;
   readonly submittedBy?: string;
   readonly openedAt: string;
   readonly changedAt: string;

@@ -3,7 +3,7 @@ import { formatInstant } from '../machines/governance/calendar.ts';
 import type { Deadline } from '../machines/governance/deadlines.ts';
 import { duties } from '../machines/duties.ts';
 import type { Assignee } from '../machines/governance/people.ts';
-import type { HearingAnswer } from '../machines/hearing/machine.ts';
+import type { HearingAnswer } from '../machines/hearing/answer.ts';
 import type { ActorView, View, Waiting } from './messages.ts';
 
 interface HumanWork {

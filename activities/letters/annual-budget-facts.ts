@@ -14,7 +14,7 @@ function rowBudget(value: unknown, part?: BudgetPart): number | undefined {
 /** What was decided for the year before: shown as long as there is no draft to compare with it. */
 function lastYear({ data, case: row, year }: LetterFacts): readonly Fact[] {
   const parts = (['A', 'B'] as const).flatMap((part) => {
-    const ore = data.ore(`previous${part}Ore`) ?? rowBudget(row.proposal['previous'], part);
+    const ore = data.ore(`previous${part}Ore`) ?? rowBudget(row.view['previous'], part);
     return ore === undefined ? [] : [`del ${part} ${formatKroner(ore)}`];
   });
   return parts.length === 0 ? [] : [[`Driftsbudget ${year - 1}`, parts.join(', ')]];
@@ -22,13 +22,13 @@ function lastYear({ data, case: row, year }: LetterFacts): readonly Fact[] {
 
 /** Whether the year began without an approved budget, and still has none (A-21). */
 const isProvisional = ({ data, case: row }: LetterFacts): boolean =>
-  row.outcome !== 'left' && (data.yes('provisional') || row.proposal['provisional'] === true);
+  row.outcome !== 'left' && (data.yes('provisional') || row.view['provisional'] === true);
 
 function partLine(facts: LetterFacts, part: BudgetPart): readonly Fact[] {
   const { data, case: row, year } = facts;
-  const now = data.ore(`part${part}Ore`) ?? rowBudget(row.proposal['budget'], part);
+  const now = data.ore(`part${part}Ore`) ?? rowBudget(row.view['budget'], part);
   if (now === undefined) return [];
-  const before = data.ore(`previous${part}Ore`) ?? rowBudget(row.proposal['previous'], part);
+  const before = data.ore(`previous${part}Ore`) ?? rowBudget(row.view['previous'], part);
   const change = before === undefined ? '' : ` (i forhold til ${year - 1}: ${changeWords(before, now)})`;
   return [[partName(part, 'da'), `${formatKroner(now)}${change}`]];
 }
@@ -79,7 +79,7 @@ const recommendedAt: ReadonlySet<string> = new Set(['firstReading', 'adjusting',
 /** A system's operating budget for a busy reader: totals by part, against last year and the first reading, in the budget year's price level (R-053, R-111, A-04). */
 export function annualBudgetFacts(facts: LetterFacts, form: CaseFactsForm): readonly Fact[] {
   const { data, case: row, year, proposal } = facts;
-  const total = data.ore('amountOre') ?? rowBudget(row.proposal['budget']) ?? row.amountOre;
+  const total = data.ore('amountOre') ?? rowBudget(row.view['budget']) ?? row.amountOre;
   return [
     [`Driftsbudget ${year}`, systemName(facts) ?? row.title],
     ...(total === undefined ? [] : [['I alt', `${formatKroner(total)} (ekskl. moms, ${year}-PL)`] as const]),

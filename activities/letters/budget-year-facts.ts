@@ -19,7 +19,7 @@ export function quarterlyReportFacts(facts: LetterFacts): readonly Fact[] {
   const { data, proposal, case: row, year } = facts;
   const assessed = [data.part('assessment'), proposal.part('assessment')];
   const measured = assessed.find((one) => one.number('availabilityPct') !== undefined);
-  const report = quarterlyReport.safeParse(row.proposal['report']).data;
+  const report = quarterlyReport.safeParse(row.view['report']).data;
   const spent = data.ore('spentOre') ?? (report && sum(report.expenses.map(({ spentOre }) => spentOre)));
   const forecast = data.ore('forecastOre') ?? (report && sum(report.expenses.map(({ forecastOre }) => forecastOre)));
   const late = data.yes('late') || proposal.yes('late');
@@ -59,8 +59,8 @@ function breachWords(kpi: LetterData): string {
 /** The year that has ended: budget, accounts, their difference, and what is asked to be carried over. */
 export function followUpFacts(facts: LetterFacts): readonly Fact[] {
   const { data, proposal, case: row, year } = facts;
-  const given = accounts.safeParse(row.proposal['accounts']).data;
-  const planned = budget.safeParse(row.proposal['budget']).data;
+  const given = accounts.safeParse(row.view['accounts']).data;
+  const planned = budget.safeParse(row.view['budget']).data;
   const spent = data.ore('spentOre') ?? (given && sum(given.lines.map(({ spentOre }) => spentOre)));
   const granted = data.ore('budgetOre') ?? (planned && totalOf(planned));
   const deviation =

@@ -63,7 +63,7 @@ function changeRequestFacts(facts: LetterFacts, form: CaseFactsForm): readonly F
   if (facts.submitter !== undefined) lines.push(['Indsendt af', facts.submitter]);
   const amount = data.ore('amountOre') ?? row.amountOre;
   if (amount !== undefined) lines.push(['Beløb', `${formatKroner(amount)} (ekskl. moms, ${facts.year}-PL)`]);
-  const running = row.proposal['runningCostOre'];
+  const running = row.view['runningCostOre'];
   if (typeof running === 'number' && running > 0) lines.push(['Afledt drift', `${formatKroner(running)} om året`]);
   const level = row.level === undefined ? undefined : levelBody(row.level, 'da');
   if (level !== undefined) lines.push(['Afgøres af', level]);

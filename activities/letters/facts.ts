@@ -72,7 +72,7 @@ export async function gatherFacts(
   const actor = who === undefined || who === person.id ? undefined : ((await store.person(who))?.name ?? who);
   const submitter = row.submittedBy === undefined ? undefined : (await store.person(row.submittedBy))?.name;
   const deadline = letter.deadline ?? task?.deadline;
-  const proposal = letterData(row.proposal);
+  const proposal = letterData(row.view);
   const year = budgetYear(row, data, proposal) ?? localParts(letter.writtenAt).year;
   const movedFrom = data.text('moved') === undefined ? undefined : await deadlineBefore(store, letter);
   // Only a change request is paid from it.

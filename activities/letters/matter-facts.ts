@@ -10,7 +10,7 @@ const longest = 300;
 /** A matter: its kind, system and form, line by line. */
 export function matterFacts(facts: LetterFacts): readonly Fact[] {
   const { case: row } = facts;
-  const { kind, form } = row.proposal as { readonly kind?: unknown; readonly form?: Readonly<Record<string, unknown>> };
+  const { kind, form } = row.view as { readonly kind?: unknown; readonly form?: Readonly<Record<string, unknown>> };
   const system = systemName(facts);
   const shown: Fact[] = [['Sag', row.title]];
   if (system !== undefined) shown.push(['System', system]);

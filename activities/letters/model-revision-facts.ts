@@ -19,7 +19,7 @@ const reach: Readonly<Record<string, string>> = {
 
 /** A version of the governance model: from when, for which cases, and what it changes, line by line (R-012). */
 export function modelRevisionFacts({ case: row }: LetterFacts): readonly Fact[] {
-  const { proposed, base, changes = [] } = row.proposal as Kept;
+  const { proposed, base, changes = [] } = row.view as Kept;
   if (proposed === undefined) return [['Sag', row.title]];
   return [
     ['Styringsmodellen', `version ${proposed.version}${base === undefined ? '' : `, i stedet for ${base}`}`],

@@ -33,9 +33,9 @@ async function dateIsKept(store: Store, letter: LetterRow): Promise<boolean> {
   const row = await store.case(letter.caseId);
   if (row === undefined) return false;
   if (row.status !== 'active') return true;
-  const proposal = letterData(row.proposal);
+  const proposal = letterData(row.view);
   const date = letterData(letter.data).text('date') === 'final' ? 'final' : 'first';
-  const kept = date === 'final' ? proposal.text('recommended') !== undefined : row.proposal['firstRead'] != null;
+  const kept = date === 'final' ? proposal.text('recommended') !== undefined : row.view['firstRead'] != null;
   const now = proposal.part('plan').deadline(date);
   return kept || (now !== undefined && letter.deadline !== undefined && now.due !== letter.deadline.due);
 }

@@ -22,7 +22,7 @@ export function statusReportFacts({ case: row, proposal }: LetterFacts): readonl
 
 /** The report itself, as a mail can show it: a table line by line, its first cell as the name. */
 export function reportBlocks({ case: row }: LetterFacts): readonly Block[] {
-  const content = reportContent.safeParse(row.proposal['content']).data;
+  const content = reportContent.safeParse(row.view['content']).data;
   return (content?.sections ?? []).flatMap(({ heading, blocks }): Block[] => [
     { paragraph: heading.toUpperCase() },
     ...blocks.flatMap((block): Block[] => {

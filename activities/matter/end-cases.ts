@@ -42,7 +42,7 @@ export async function endCases(
   }
   const lastYear = Number(lastDay.slice(0, 4));
   for (const row of await store.cases({ machine: 'budget-cycle', open: true })) {
-    if (Number(row.proposal['year'] ?? row.number) > lastYear) await tell(row, { ...left, system });
+    if (Number(row.view['year'] ?? row.number) > lastYear) await tell(row, { ...left, system });
   }
   return { ended, kept };
 }

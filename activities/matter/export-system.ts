@@ -25,7 +25,7 @@ export async function exportSystem(
       system: row ?? { id: system },
       roles,
       contracts,
-      cases: cases.map(({ id, title, machine, state, outcome, amountOre, openedAt, closedAt, proposal }) => ({
+      cases: cases.map(({ id, title, machine, state, outcome, amountOre, openedAt, closedAt, view }) => ({
         id,
         machine,
         title,
@@ -34,7 +34,7 @@ export async function exportSystem(
         ...(amountOre === undefined ? {} : { amountOre }),
         openedAt,
         ...(closedAt === undefined ? {} : { closedAt }),
-        proposal,
+        view,
       })),
       roadmap,
       ledger: ledger.map(({ year, fund, kind, amountOre, line, decision }) => ({

@@ -21,8 +21,8 @@ export async function contractsToRenew(
   const soon = localDate(new Date(Date.parse(at) + aYear * 24 * 3_600_000).toISOString());
   const raised = new Set(
     (await store.cases({ machine: 'matter' }))
-      .filter(({ proposal }) => proposal['kind'] === 'contract-renewal')
-      .map(({ proposal }) => keyOf((proposal['form'] ?? {}) as Readonly<Record<string, unknown>>)),
+      .filter(({ view }) => view['kind'] === 'contract-renewal')
+      .map(({ view }) => keyOf((view['form'] ?? {}) as Readonly<Record<string, unknown>>)),
   );
   const named = (contract: Contract) => systems.find(({ id }) => id === contract.system);
   return (await store.contracts())

@@ -53,7 +53,7 @@ const isOver = ({ row: { state, outcome } }: KnownMeeting): boolean =>
   outcome !== undefined || !/^(preparation|sitting)/.test(state);
 
 const membersItemsOf = ({ row }: KnownMeeting): MembersItems[] => {
-  const known = row.proposal['membersItems'] as MembersItems | undefined;
+  const known = row.view['membersItems'] as MembersItems | undefined;
   return known === undefined ? [] : [known];
 };
 
@@ -85,7 +85,7 @@ async function reportsSince(store: Store, since: string): Promise<ReportLine[]> 
   return rows
     .filter(({ closedAt }) => closedAt === undefined || closedAt > since)
     .map((row): ReportLine => {
-      const { year, quarter, assessment } = row.proposal as {
+      const { year, quarter, assessment } = row.view as {
         readonly year: number;
         readonly quarter: string;
         readonly assessment: Assessment | null;
@@ -119,7 +119,7 @@ async function requestsSince(store: Store, since: string): Promise<NewsLine[]> {
 }
 
 async function minutesOf(store: Store, last: KnownMeeting | undefined): Promise<AgendaContent['previousMinutes']> {
-  if (last === undefined || (last.row.proposal['noted'] ?? null) !== null) return null;
+  if (last === undefined || (last.row.view['noted'] ?? null) !== null) return null;
   const { number } = last.meeting;
   const document = minutesDocument(number);
   const standing = (await store.documents({ id: document })).at(-1)?.standing ?? 'missing';

@@ -21,7 +21,7 @@ export async function readyCases(deps: MeetingDeps, year: number): Promise<Ready
     ready.push({
       case: id,
       machine: row.machine,
-      ...(isKind(row.proposal['kind']) ? { kind: row.proposal['kind'] } : {}),
+      ...(isKind(row.view['kind']) ? { kind: row.view['kind'] } : {}),
       number: row.number,
       title: row.title,
       system: row.system ?? null,

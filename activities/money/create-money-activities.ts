@@ -49,7 +49,7 @@ export function createMoneyActivities({ store }: { readonly store: Store }) {
           one.number !== number &&
           (one.status === 'active' || carriedOut.has(one.outcome ?? '')) &&
           (linked.includes(one.number) ||
-            ((one.proposal['linked'] as readonly string[] | undefined) ?? []).includes(number)),
+            ((one.view['linked'] as readonly string[] | undefined) ?? []).includes(number)),
       );
       return {
         sumOre: related.reduce((sum, one) => sum + (one.amountOre ?? 0), amountOre),

@@ -23,7 +23,7 @@ export async function openPortfolioMatters(
   const matters: { system: string; case: string }[] = [];
   for (const shrunk of systems) {
     const standing = (await deps.store.cases({ machine: 'matter', system: shrunk.system, open: true })).find(
-      ({ proposal }) => deciding.includes(proposal['kind']),
+      ({ view }) => deciding.includes(view['kind']),
     );
     matters.push({ system: shrunk.system, case: standing?.id ?? (await open(deps, shrunk, policy, ctx)) });
   }

@@ -18,13 +18,13 @@ export function escalations(record: ReportRecord): ReportBlock[] {
   const rows = [...record.cases.values()]
     .filter(({ machine, openedAt }) => machine === 'escalation' && inPeriod(record, openedAt))
     .map((row) => {
-      const minutes = row.proposal['minutes'];
+      const minutes = row.view['minutes'];
       return [
         dayOf(row.openedAt),
         caseName(record.cases, row.id),
         typeof minutes === 'number' ? String(minutes) : '–',
         row.outcome === undefined ? stateName(row.state, 'da') : outcomeName(row.outcome, 'da', row.machine),
-        textIn(row.proposal, 'decision') ?? '–',
+        textIn(row.view, 'decision') ?? '–',
       ];
     });
   return [
@@ -65,21 +65,21 @@ export function projects(
 /** Whether the reports of the period's quarters came, and what of the SLA and the KPIs was not kept (R-045, R-146, R-198). */
 export function reportsAndKpis({ cases, years }: ReportRecord, names: ReadonlyMap<string, string>): ReportBlock[] {
   const asked = [...cases.values()].filter(
-    ({ machine, proposal }) => machine === 'quarterly-report' && years.includes(Number(proposal['year'])),
+    ({ machine, view }) => machine === 'quarterly-report' && years.includes(Number(view['year'])),
   );
   const rows = asked
     .toSorted((a, b) => (a.number < b.number ? -1 : 1))
-    .map(({ system = '', proposal }) => {
-      const assessment = proposal['assessment'] as { kpis?: readonly { name: string; breached: boolean }[] } | null;
+    .map(({ system = '', view }) => {
+      const assessment = view['assessment'] as { kpis?: readonly { name: string; breached: boolean }[] } | null;
       const missed = (assessment?.kpis ?? []).filter(({ breached }) => breached).map(({ name }) => name);
       return [
         names.get(system) ?? system,
-        quarterName(String(proposal['quarter']), String(proposal['year']), 'da'),
-        `${reportStateName(proposal['report'] == null ? 'missing' : 'received', 'da')}${proposal['report'] != null && proposal['late'] === true ? ' for sent' : ''}`,
+        quarterName(String(view['quarter']), String(view['year']), 'da'),
+        `${reportStateName(view['report'] == null ? 'missing' : 'received', 'da')}${view['report'] != null && view['late'] === true ? ' for sent' : ''}`,
         assessment === null ? '–' : missed.length === 0 ? 'alle overholdt' : `ikke overholdt: ${missed.join(', ')}`,
       ];
     });
-  const received = asked.filter(({ proposal }) => proposal['report'] != null).length;
+  const received = asked.filter(({ view }) => view['report'] != null).length;
   return [
     {
       paragraph:

@@ -33,7 +33,7 @@ export const matterRoutes: readonly Route[] = [
     query,
     run: async ({ query: { kind, ...filter } }, { commands }) =>
       (await commands.listCases({ machine: 'matter', ...defined(filter) })).filter(
-        (row) => kind === undefined || row.proposal['kind'] === kind,
+        (row) => kind === undefined || row.view['kind'] === kind,
       ),
   }),
   route({

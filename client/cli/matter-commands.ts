@@ -47,8 +47,8 @@ const kindText = ({ kind, da, en, fields, route, raisedBy, system }: KindView): 
     ...route.map(({ do: act, by, da: ask }, place) => `  ${place + 1}. ${by} ${act}: ${ask}`),
   ].join('\n');
 
-const rowText = ({ number, title, system, state, outcome, proposal }: CaseRow): string =>
-  `${number}  ${String(proposal['kind'])}  ${system ?? '–'}  ${outcome ?? state}  ${title}`;
+const rowText = ({ number, title, system, state, outcome, view }: CaseRow): string =>
+  `${number}  ${String(view['kind'])}  ${system ?? '–'}  ${outcome ?? state}  ${title}`;
 
 /** `aarshjul matter …` and `aarshjul template …` */
 export function addMatterCommands(program: Command, io: Io): void {

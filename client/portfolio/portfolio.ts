@@ -33,27 +33,27 @@ const dayOf = (value: unknown): string | undefined =>
   typeof value !== 'string' ? undefined : value.includes('T') ? localDate(value) : value;
 
 /** The day that a case waits for when nobody is asked: its meeting, the day it counts from, the next date of its year. */
-function ownDay({ machine, proposal }: CaseRow, today: string): string | undefined {
+function ownDay({ machine, view }: CaseRow, today: string): string | undefined {
   switch (machine) {
     case 'meeting':
-      return dayOf((proposal['meeting'] as { readonly date?: unknown } | undefined)?.date);
+      return dayOf((view['meeting'] as { readonly date?: unknown } | undefined)?.date);
     case 'year-plan':
-      return (proposal['meetings'] as readonly { readonly date: string }[] | undefined)
+      return (view['meetings'] as readonly { readonly date: string }[] | undefined)
         ?.map(({ date }) => date)
         .toSorted()
         .find((date) => date >= today);
     case 'budget-cycle':
-      return nextOfCycle(proposal, today);
+      return nextOfCycle(view, today);
     case 'annual-budget':
-      return dayOf((proposal['plan'] as { readonly yearBegins?: unknown } | undefined)?.yearBegins);
+      return dayOf((view['plan'] as { readonly yearBegins?: unknown } | undefined)?.yearBegins);
     default:
-      return dayOf(proposal['effectiveAt'] ?? proposal['effectiveFrom']);
+      return dayOf(view['effectiveAt'] ?? view['effectiveFrom']);
   }
 }
 
 /** The next dated thing of a budget year: a report's due day, the follow-up. */
-function nextOfCycle(proposal: CaseRow['proposal'], today: string): string | undefined {
-  const plan = proposal['plan'] as
+function nextOfCycle(view: CaseRow['view'], today: string): string | undefined {
+  const plan = view['plan'] as
     | {
         readonly budget: { readonly hearingOpens: string; readonly yearBegins: string };
         readonly quarters: readonly { readonly opens: string }[];

@@ -56,7 +56,7 @@ interface Asked {
 const askedIn =
   (cancelled: ReadonlySet<string>) =>
   (row: CaseRow): Asked => {
-    const { meeting, date, due, late, projects } = row.proposal as unknown as Pick<Asked, 'date' | 'due' | 'late'> & {
+    const { meeting, date, due, late, projects } = row.view as unknown as Pick<Asked, 'date' | 'due' | 'late'> & {
       readonly meeting: string;
       readonly projects: readonly ProjectLine[];
     };

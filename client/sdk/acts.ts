@@ -105,7 +105,7 @@ export function createActs(deps: CommandDeps): Pick<Commands, Acts> {
           );
         }
         requireBusinessCase(proposal, await policyOf(deps, row), 'proposal');
-        const before = parse(proposalSchema, row.proposal, 'proposal');
+        const before = parse(proposalSchema, row.view, 'proposal');
         if (canonical(before) === canonical(proposal)) {
           throw badInput(
             'Der er ingen ændring i forhold til den nuværende udgave.',

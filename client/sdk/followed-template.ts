@@ -17,7 +17,7 @@ export interface FollowedTemplate {
 /** The template that a report, budget or form follows: what was in force when its case was opened. */
 export async function followedTemplate(
   store: Pick<Store, 'documents'>,
-  row: Pick<CaseRow, 'machine' | 'proposal' | 'openedAt'>,
+  row: Pick<CaseRow, 'machine' | 'view' | 'openedAt'>,
 ): Promise<FollowedTemplate | undefined> {
   const id = templateIdOf(row);
   const found = id === undefined ? undefined : (await templatesInForce(store, row.openedAt)).get(id);
@@ -27,7 +27,7 @@ export async function followedTemplate(
   return { id, name: found.title, version: found.version, added: sections.filter(({ title }) => !known.has(title)) };
 }
 
-function templateIdOf({ machine, proposal }: Pick<CaseRow, 'machine' | 'proposal'>): TemplateId | undefined {
-  const kind = proposal['kind'];
+function templateIdOf({ machine, view }: Pick<CaseRow, 'machine' | 'view'>): TemplateId | undefined {
+  const kind = view['kind'];
   return machine === 'matter' && isKind(kind) ? kindOf(kind).template : templateOfMachine[machine];
 }

@@ -84,7 +84,7 @@ export function createSysDecisions(deps: CommandDeps): OnCase & Pick<BudgetComma
   ): Promise<void> {
     const day = (one: string, language: 'da' | 'en') => formatDate(one, 'long', language);
     if (isSecondReading(waiting) && decision.outcome !== 'postponed' && date === (await firstMeeting(row))) {
-      const missed = (row.proposal['flags'] as readonly string[] | undefined)?.includes('firstMissed') === true;
+      const missed = (row.view['flags'] as readonly string[] | undefined)?.includes('firstMissed') === true;
       const reasoned = (decision.reason ?? '').trim() !== '';
       if (missed && reasoned && (await policyOf(deps, row)).readings.combine === 'exceptional') return;
       throw badInput(
@@ -228,7 +228,7 @@ function termsOf({ outcome, terms }: SysDecision, row: CaseRow): unknown {
     );
   }
   const granted = parse(carryOverTerms, toOre(terms, 'terms'), 'terms');
-  const accounts = row.proposal['accounts'] as {
+  const accounts = row.view['accounts'] as {
     readonly carryOver?: readonly { readonly line: string; readonly amountOre: number }[];
   } | null;
   const asked = new Map((accounts?.carryOver ?? []).map(({ line, amountOre }) => [line, amountOre]));

@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import type { MovableDate } from '../budget-cycle/plan.ts';
-import type { HearingOutput } from '../hearing/machine.ts';
+import type { DeepReadonly } from '../governance/deep-readonly.ts';
+import type { HearingOutput } from '../hearing/answer.ts';
 import type { Role } from '../governance/people.ts';
 import type { Adjustment, Budget } from './budget.ts';
 import type { AnnualBudgetInput } from './input.ts';
@@ -46,10 +48,8 @@ export const isAhead = (date: MovableDate, stage: Stage): boolean =>
   date !== 'accounts' && stages.indexOf(stage) <= stages.indexOf(stepOf[date]);
 
 /** What became of a date of the model: whether it has passed undone, and by how many days the step was late when it came. */
-export interface Lateness {
-  readonly missed: boolean;
-  readonly days: number;
-}
+export const lateness = z.strictObject({ missed: z.boolean(), days: z.int() });
+export type Lateness = DeepReadonly<z.infer<typeof lateness>>;
 
 /** What a system's budget remembers. Plain JSON. */
 export interface AnnualBudgetContext extends AnnualBudgetInput {

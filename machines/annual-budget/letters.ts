@@ -4,6 +4,7 @@ import type { Role } from '../governance/people.ts';
 import { totalOf } from './budget.ts';
 import { flaggedParts } from './compare.ts';
 import type { AnnualBudgetContext } from './context.ts';
+import type { AnnualBudgetView } from './view.ts';
 
 interface Args {
   readonly context: AnnualBudgetContext;
@@ -71,23 +72,23 @@ export const inform = (
   }) as const;
 
 /** Marks on a budget that people look for: missed dates, returned, provisional (glossary, «flags»). */
-export const flagsOf = (context: AnnualBudgetContext): readonly string[] => [
-  ...(context.first.missed ? ['firstMissed'] : []),
-  ...(context.final.missed ? ['finalMissed'] : []),
-  ...(context.provisional ? ['provisional'] : []),
+export const flagsOf = (context: AnnualBudgetContext): AnnualBudgetView['flags'] => [
+  ...(context.first.missed ? ['firstMissed' as const] : []),
+  ...(context.final.missed ? ['finalMissed' as const] : []),
+  ...(context.provisional ? ['provisional' as const] : []),
 ];
 
 /** The budget as the store shows it: everything that its pages need stands in `proposal`. */
 export const keepCase = {
   type: 'keepCase',
-  params: ({ context }: Args): KeepCase => ({
+  params: ({ context }: Args): KeepCase<AnnualBudgetView> => ({
     title: `Driftsbudget ${context.year} for ${context.systemName}`,
     system: context.system,
     version: context.version,
     modelVersion: context.modelVersion,
     submittedBy: context.by.person,
     ...(context.budget === null ? {} : { amountOre: totalOf(context.budget) }),
-    proposal: {
+    view: {
       year: context.year,
       stage: context.stage,
       plan: context.plan,

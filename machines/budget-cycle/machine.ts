@@ -13,6 +13,7 @@ import type { BudgetCycleInput } from './input.ts';
 import type { BudgetPlan, CyclePlan } from './plan.ts';
 import { newlyDropped, portfolio, type Portfolio, portfolioRequest } from './portfolio.ts';
 import { type CycleSummary, summaryOf } from './summary.ts';
+import type { BudgetCycleView } from './view.ts';
 
 type Context = BudgetCycleContext;
 /** How a case that the cycle opened tells that it has ended. */
@@ -22,11 +23,11 @@ type ChildEnded =
 
 const keepCase = {
   type: 'keepCase',
-  params: ({ context }: { context: Context }): KeepCase => ({
+  params: ({ context }: { context: Context }): KeepCase<BudgetCycleView> => ({
     title: `Budgetcyklus ${context.year}`,
     modelVersion: context.modelVersion,
     submittedBy: context.by.person,
-    proposal: {
+    view: {
       year: context.year,
       plan: context.plan,
       systems: context.systems.map(({ id, name }) => ({ id, name })),

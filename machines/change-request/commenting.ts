@@ -1,6 +1,7 @@
 import { assign } from 'xstate';
 import type { Deadline } from '../governance/deadlines.ts';
-import type { HearingInput, HearingOutput } from '../hearing/machine.ts';
+import type { HearingOutput } from '../hearing/answer.ts';
+import type { HearingInput } from '../hearing/machine.ts';
 import { rerouting } from './adopting.ts';
 import type { Commenting } from './comments.ts';
 import type { ChangeRequestContext } from './context.ts';

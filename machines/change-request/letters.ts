@@ -3,6 +3,7 @@ import type { Role } from '../governance/people.ts';
 import type { Comments } from './comments.ts';
 import type { ChangeRequestContext } from './context.ts';
 import type { ChangeRequestEvent } from './events.ts';
+import type { ChangeRequestView } from './view.ts';
 
 interface Args {
   readonly context: ChangeRequestContext;
@@ -59,14 +60,14 @@ export const parties: readonly Role[] = ['proposer', 'fsa', 'fsgChair', 'userGro
 /** The case as the store shows it. */
 export const keepCase = {
   type: 'keepCase',
-  params: ({ context }: Args): KeepCase => ({
+  params: ({ context }: Args): KeepCase<ChangeRequestView> => ({
     title: context.proposal.title,
     system: context.proposal.system,
     amountOre: context.proposal.amountOre,
     level: context.level,
     rank: context.rank,
     version: context.version,
-    proposal: context.proposal,
+    view: context.proposal,
     modelVersion: context.modelVersion,
     submittedBy: context.submittedBy.person,
   }),

@@ -3,6 +3,7 @@ import type { Role } from '../governance/people.ts';
 import { firstAlertAt } from './alerts.ts';
 import { type EscalationInput, outageMinutes } from './input.ts';
 import type { FollowUpTask } from './follow-up.ts';
+import type { EscalationView } from './view.ts';
 
 export interface EscalationContext extends EscalationInput {
   /** Elapsed minutes of the outage, when there is one. */
@@ -44,7 +45,7 @@ export const initial = (input: EscalationInput): EscalationContext => ({
 });
 
 /** What letters and pages need to know, absent where it is not known. */
-export const factsOf = (context: EscalationContext): Readonly<Record<string, unknown>> => ({
+export const factsOf = (context: EscalationContext): EscalationView => ({
   title: context.title,
   ground: context.ground,
   description: context.description,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AssignmentInput, AssignmentOutput } from '../assignment/machine.ts';
 import { milestone } from '../governance/deadlines.ts';
+import type { DeepReadonly } from '../governance/deep-readonly.ts';
 import { duties } from '../duties.ts';
 import { type Role, roles } from '../governance/people.ts';
 import { calendarOf } from '../governance/policy-calendar.ts';
@@ -43,15 +44,17 @@ export const followUp = z
 export type FollowUp = z.infer<typeof followUp>;
 
 /** A follow-up task under way: delivered by whom it was given to, or released by the secretariat. */
-export interface FollowUpTask extends FollowUp {
+export const followUpTask = z.strictObject({
+  ...followUp.shape,
   /** Id of its actor: `followUp-1`. */
-  readonly id: string;
-  readonly status: 'open' | 'done' | 'released';
-  readonly by: string | null;
+  id: z.string(),
+  status: z.enum(['open', 'done', 'released']),
+  by: z.string().nullable(),
   /** What was done, or why it was released. */
-  readonly said: string | null;
-  readonly late: boolean;
-}
+  said: z.string().nullable(),
+  late: z.boolean(),
+});
+export type FollowUpTask = DeepReadonly<z.infer<typeof followUpTask>>;
 
 export const opened = (followUps: readonly FollowUp[]): FollowUpTask[] =>
   followUps.map((one, index) => ({

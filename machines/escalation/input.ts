@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DeepReadonly } from '../governance/deep-readonly.ts';
 import type { By } from '../governance/people.ts';
 import type { Policy } from '../governance/policy.ts';
 import { elapsed } from '../quarterly-report/assess.ts';
@@ -24,18 +25,20 @@ export const raised = z.strictObject({
 export type Raised = z.infer<typeof raised>;
 
 /** A document of the system that whoever decides may need at hand: recovery requirements, SLA, agreement. */
-export interface CaseDocument {
-  readonly id: string;
-  readonly kind: string;
-  readonly title: string;
-  readonly version: number;
-}
+export const caseDocument = z.strictObject({
+  id: z.string(),
+  kind: z.string(),
+  title: z.string(),
+  version: z.int(),
+});
+export type CaseDocument = DeepReadonly<z.infer<typeof caseDocument>>;
 
 /** The case whose answer was escalated by itself. */
-export interface Origin {
-  readonly caseId: string;
-  readonly number: string;
-}
+export const origin = z.strictObject({
+  caseId: z.string(),
+  number: z.string(),
+});
+export type Origin = DeepReadonly<z.infer<typeof origin>>;
 
 export interface EscalationInput extends Raised {
   readonly caseId: string;

@@ -10,6 +10,7 @@ import { type EscalationContext, type EscalationOutput, factsOf, inform, initial
 import { type EscalationEvent, escalationEvents } from './events.ts';
 import { delivered, type FollowUp, followUpAssignment, opened, released } from './follow-up.ts';
 import type { EscalationInput } from './input.ts';
+import type { EscalationView } from './view.ts';
 
 /** How a follow-up task tells that it has been done. */
 type FollowUpDone = {
@@ -20,12 +21,12 @@ type FollowUpDone = {
 
 const keepCase = {
   type: 'keepCase',
-  params: ({ context }: { context: EscalationContext }): KeepCase => ({
+  params: ({ context }: { context: EscalationContext }): KeepCase<EscalationView> => ({
     title: context.title,
     modelVersion: context.modelVersion,
     submittedBy: context.by.person,
     ...(context.system === undefined ? {} : { system: context.system }),
-    proposal: factsOf(context),
+    view: factsOf(context),
   }),
 } as const;
 

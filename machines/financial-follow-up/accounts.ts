@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type Budget, type BudgetPart, lineId } from '../annual-budget/budget.ts';
+import { type Budget, budgetParts, lineId } from '../annual-budget/budget.ts';
 import type { BudgetFault } from '../annual-budget/checks.ts';
+import type { DeepReadonly } from '../governance/deep-readonly.ts';
 import { formatKroner } from '../governance/money.ts';
 import type { Policy } from '../governance/policy.ts';
 import { followsTemplate } from '../governance/templates/template.ts';
@@ -29,15 +30,16 @@ export const accounts = z.strictObject({
 export type Accounts = z.infer<typeof accounts>;
 
 /** A line of the year that has ended. Signed: spent less budget. */
-export interface Deviation {
-  readonly line: string;
-  readonly part: BudgetPart;
-  readonly name: string;
-  readonly budgetOre: number;
-  readonly spentOre: number;
-  readonly deviationOre: number;
-  readonly reason: string | null;
-}
+export const deviation = z.strictObject({
+  line: z.string(),
+  part: z.enum(budgetParts),
+  name: z.string(),
+  budgetOre: z.int(),
+  spentOre: z.int(),
+  deviationOre: z.int(),
+  reason: z.string().nullable(),
+});
+export type Deviation = DeepReadonly<z.infer<typeof deviation>>;
 
 /** Every line of the budget against its accounts; spending on a line without budget counts from 0. */
 export function deviationsOf(given: Accounts, budget: Budget): Deviation[] {

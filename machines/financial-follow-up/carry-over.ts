@@ -1,13 +1,16 @@
+import { z } from 'zod';
+import type { DeepReadonly } from '../governance/deep-readonly.ts';
 import type { SysDecision } from '../sys-decision/machine.ts';
 import type { CarryOverRequest } from './accounts.ts';
 import { carryOverTerms } from './answers.ts';
 
 /** A line of a decided carry-over, in øre: what was asked and what of it was granted. */
-export interface DecidedCarryOver {
-  readonly line: string;
-  readonly askedOre: number;
-  readonly grantedOre: number;
-}
+export const carriedOver = z.strictObject({
+  line: z.string(),
+  askedOre: z.int(),
+  grantedOre: z.int(),
+});
+export type DecidedCarryOver = DeepReadonly<z.infer<typeof carriedOver>>;
 
 /** What SYS' decision grants (A-24): adopted, all of it; in part, what its terms say, never more than was asked; refused, nothing. */
 export function decidedCarryOver(asked: readonly CarryOverRequest[], decision: SysDecision): DecidedCarryOver[] {

@@ -11,6 +11,7 @@ import { type Accounts, deviationsOf } from './accounts.ts';
 import { type DecidedCarryOver, decidedCarryOver } from './carry-over.ts';
 import { type FinancialFollowUpEvent, financialFollowUpEvents } from './events.ts';
 import type { FinancialFollowUpInput } from './input.ts';
+import type { FinancialFollowUpView } from './view.ts';
 
 interface Context extends FinancialFollowUpInput {
   readonly accounts: Accounts | null;
@@ -66,14 +67,14 @@ const inform = (about: string, more: readonly Role[] = []) =>
 
 const keepCase = {
   type: 'keepCase',
-  params: ({ context }: { context: Context }): KeepCase => ({
+  params: ({ context }: { context: Context }): KeepCase<FinancialFollowUpView> => ({
     title: `Økonomiopfølgning ${context.year} for ${context.subjectName}`,
     ...(context.system === undefined ? {} : { system: context.system }),
     version: context.version,
     modelVersion: context.modelVersion,
     submittedBy: context.by.person,
     ...(context.accounts === null ? {} : { amountOre: asked(context) }),
-    proposal: {
+    view: {
       year: context.year,
       subject: context.subject,
       plan: context.plan,

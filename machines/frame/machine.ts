@@ -11,6 +11,7 @@ import { effectActions } from '../governance/effect-actions.ts';
 import { rsiDecisionMachine } from '../rsi-decision/machine.ts';
 import { sysDecisionMachine } from '../sys-decision/machine.ts';
 import type { z } from 'zod';
+import type { FrameView } from './view.ts';
 
 export interface FrameInput {
   readonly caseId: string;
@@ -61,13 +62,13 @@ const inform = (about: string, to: readonly Role[], more: Readonly<Record<string
 
 const keepCase = {
   type: 'keepCase',
-  params: ({ context }: { context: Context }): KeepCase => ({
+  params: ({ context }: { context: Context }): KeepCase<FrameView> => ({
     title: `Økonomisk ramme ${context.year} for vedligehold og videreudvikling`,
     version: context.version,
     modelVersion: context.modelVersion,
     submittedBy: context.by.person,
     ...(context.amountOre === null ? {} : { amountOre: context.amountOre }),
-    proposal: {
+    view: {
       year: context.year,
       amountOre: context.amountOre,
       motivation: context.motivation,

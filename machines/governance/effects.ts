@@ -76,16 +76,16 @@ export interface JournalNote {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
-/** The case as the store shows it: what is given replaces what was. */
-export interface KeepCase {
+/** The case as the store shows it: what is given replaces what was. `View`: what the lifecycle declares in its `view.ts`. */
+export interface KeepCase<View extends object = Readonly<Record<string, unknown>>> {
   readonly title?: string;
   readonly system?: string;
   readonly amountOre?: number;
   readonly level?: string;
   readonly rank?: number | null;
-  /** Version of the proposal; a material change raises it (A-39). */
+  /** Version of what is decided on; a material change raises it (A-39). */
   readonly version?: number;
-  readonly proposal?: Readonly<Record<string, unknown>>;
+  readonly view?: View;
   readonly modelVersion?: string;
   readonly submittedBy?: string;
   readonly outcome?: string;

@@ -1,18 +1,21 @@
+import { z } from 'zod';
 import { addBusinessDays, firstBusinessDayOnOrAfter, lastBusinessDayOnOrBefore } from './business-days.ts';
 import { lastDateOf } from './date-words.ts';
 import type { Deadline } from './deadlines.ts';
+import type { DeepReadonly } from './deep-readonly.ts';
 import { type Calendar, calendarNamed } from './holidays.ts';
 import { addDays, type LocalDate } from './local-dates.ts';
-import { type Instant, instantOf, localDate, millis, type When } from './local-time.ts';
+import { instantOf, localDate, millis, type When } from './local-time.ts';
 import { calendarOf } from './policy-calendar.ts';
 import type { Policy } from './policy-schema.ts';
 
 /** One reminder: its name (part of the letter's identity) and the instant it is due. */
-export interface Rung {
+export const rung = z.strictObject({
   /** `T-14` before a deadline, `T-2bd` in a written procedure, `breach` and `overdue-1` … after it. */
-  readonly rung: string;
-  readonly at: Instant;
-}
+  rung: z.string(),
+  at: z.iso.datetime(),
+});
+export type Rung = DeepReadonly<z.infer<typeof rung>>;
 
 type Due = Deadline | When;
 

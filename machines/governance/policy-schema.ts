@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DeepReadonly } from './deep-readonly.ts';
 import { ore } from './money.ts';
 import { checkPolicy } from './policy-checks.ts';
 
@@ -174,9 +175,4 @@ export const policySchema = z
       context.addIssue({ code: 'custom', path: path.split('.'), message: `${da} / ${en}`, params: { da, en } });
   });
 
-type DeepReadonly<T> = T extends readonly (infer U)[]
-  ? readonly DeepReadonly<U>[]
-  : T extends object
-    ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
-    : T;
 export type Policy = DeepReadonly<z.infer<typeof policySchema>>;

@@ -6,6 +6,7 @@ import type { JournalNote, LetterKind, OpenTasks, Tell } from '../governance/eff
 import type { Assignee } from '../governance/people.ts';
 import { effectActions } from '../governance/effect-actions.ts';
 import { millisUntil } from '../governance/millis-until.ts';
+import type { HearingAnswer, HearingOutput } from './answer.ts';
 import { type HearingEvent, hearingEvents } from './events.ts';
 
 export interface HearingInput {
@@ -15,21 +16,6 @@ export interface HearingInput {
   /** Least that whoever is asked is given, where it is not the duty's own. */
   readonly businessDays?: number;
   readonly data: Readonly<Record<string, unknown>>;
-}
-
-/** One member's answer, kept as an annex to the budget (R-127). `comment` null: no comments. */
-export interface HearingAnswer {
-  readonly person: string;
-  readonly name: string;
-  readonly region: string | null;
-  readonly comment: string | null;
-}
-
-/** What came of the hearing: answers in the order they came, seats asked, and names of those that gave none (A-44). */
-export interface HearingOutput {
-  readonly answers: readonly HearingAnswer[];
-  readonly asked: number;
-  readonly silent: readonly string[];
 }
 
 interface Context extends HearingInput {

@@ -23,6 +23,7 @@ import type { Escalates, StepBy, Taken } from './kind.ts';
 import { kindOf } from './kinds.ts';
 import { bodyOf } from '../terms/roles.ts';
 import { effectsOf, isWhole, stepBack, stepOf } from './route.ts';
+import type { MatterView } from './view.ts';
 
 export interface MatterContext extends MatterInput {
   /** Index in the kind's route; -1 is with whoever raised the matter. */
@@ -68,13 +69,13 @@ export const facts = (context: MatterContext): Readonly<Record<string, unknown>>
 /** The matter as its pages show it: kind, form and the place on its route. */
 export const keepCase = {
   type: 'keepCase',
-  params: ({ context }: { context: MatterContext }): KeepCase => ({
+  params: ({ context }: { context: MatterContext }): KeepCase<MatterView> => ({
     title: context.title,
     ...(context.system === undefined ? {} : { system: context.system }),
     version: context.version,
     modelVersion: context.modelVersion,
     submittedBy: context.by.person,
-    proposal: {
+    view: {
       kind: context.kind,
       form: context.form,
       step: context.step,

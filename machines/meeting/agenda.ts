@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { Deadline } from '../governance/deadlines.ts';
+import type { DeepReadonly } from '../governance/deep-readonly.ts';
 import type { ProjectStatus, Proof, VoteChoice } from '../governance/effects.ts';
 
 /** The twelve fixed items of every agenda, in their order (R-077, R-192, R-196). «Eventuelt» takes no decisions. */
@@ -79,14 +81,19 @@ export interface WrittenLine {
   readonly closedAt: string;
 }
 
+/** A project that a meeting asks about. */
+export const askedProject = z.strictObject({
+  project: z.string(),
+  number: z.string(),
+  title: z.string(),
+  system: z.string(),
+  systemName: z.string(),
+  approvedOre: z.int().nullable(),
+});
+export type AskedProject = DeepReadonly<z.infer<typeof askedProject>>;
+
 /** A project before the meeting; `status` is null when its FSA has not reported: shown as missing (R-077, R-168). */
-export interface ProjectLine {
-  readonly project: string;
-  readonly number: string;
-  readonly title: string;
-  readonly system: string;
-  readonly systemName: string;
-  readonly approvedOre: number | null;
+export interface ProjectLine extends AskedProject {
   readonly status: ProjectStatus | null;
 }
 
@@ -117,15 +124,16 @@ export interface FrameLine {
 }
 
 /** When and where. */
-export interface MeetingFacts {
-  readonly number: string;
-  readonly date: string;
+export const meetingFacts = z.strictObject({
+  number: z.string(),
+  date: z.iso.date(),
   /** Wall time in Denmark, `10:00`. */
-  readonly from: string;
-  readonly to: string;
-  readonly place: string;
-  readonly extraordinary: boolean;
-}
+  from: z.string(),
+  to: z.string(),
+  place: z.string(),
+  extraordinary: z.boolean(),
+});
+export type MeetingFacts = DeepReadonly<z.infer<typeof meetingFacts>>;
 
 /** An agenda as data: the content of the document `agenda/<number>`; PDF and DOCX are made from it. */
 export interface AgendaContent {

@@ -1,13 +1,16 @@
+import { z } from 'zod';
+import type { DeepReadonly } from '../governance/deep-readonly.ts';
 import { type MeetingContext, quorate } from './context.ts';
-import type { Wish } from './material.ts';
+import { type Wish, wish } from './material.ts';
 
 /** What a meeting has done with members' items, as its row keeps it. Ids are of all meetings: `2027-05-19/1`. */
-export interface MembersItems {
+export const membersOwn = z.strictObject({
   /** Wished for at this meeting. */
-  readonly wished: readonly Wish[];
+  wished: z.array(wish),
   /** On its agenda, its own and earlier ones, and treated. */
-  readonly treated: readonly string[];
-}
+  treated: z.array(z.string()),
+});
+export type MembersItems = DeepReadonly<z.infer<typeof membersOwn>>;
 
 const prefix = 'member:';
 
@@ -23,7 +26,7 @@ export function membersItems(context: MeetingContext): MembersItems {
         .map(({ id }) => id.slice(prefix.length))
     : [];
   return {
-    wished: wishes.map((wish) => ({ ...wish, id: `${number}/${wish.id}`, afterDispatch: false })),
+    wished: wishes.map((one) => ({ ...one, id: `${number}/${one.id}`, afterDispatch: false })),
     treated: treated.map((id) => (id.includes('/') ? id : `${number}/${id}`)),
   };
 }

@@ -1,26 +1,29 @@
+import { z } from 'zod';
 import { addBusinessDays } from '../governance/business-days.ts';
-import { businessDaysBefore, type Deadline } from '../governance/deadlines.ts';
+import { businessDaysBefore, type Deadline, deadline } from '../governance/deadlines.ts';
+import type { DeepReadonly } from '../governance/deep-readonly.ts';
 import type { LocalDate } from '../governance/local-dates.ts';
 import { endOfDay, type Instant, instantOf, millis, type When } from '../governance/local-time.ts';
 import { calendarOf } from '../governance/policy-calendar.ts';
 import type { Policy } from '../governance/policy-schema.ts';
-import type { MeetingFacts } from './agenda.ts';
+import { type MeetingFacts, meetingFacts } from './agenda.ts';
 
 /** A meeting with every date that follows from its own (A-43). Computed once, outside workflow code; instants in UTC. */
-export interface PlannedMeeting extends MeetingFacts {
-  readonly starts: Instant;
-  readonly ends: Instant;
+export const meetingDates = meetingFacts.extend({
+  starts: z.iso.datetime(),
+  ends: z.iso.datetime(),
   /** When projects are asked for and members may wish for items: `casesBd` before the cases are due. */
-  readonly opens: Instant;
-  readonly casesDue: Deadline;
+  opens: z.iso.datetime(),
+  casesDue: deadline,
   /** Projects are reported, and the agenda is ready for the chair, the business day before it is out. */
-  readonly projectsDue: Deadline;
+  projectsDue: deadline,
   /** The agenda is out by then, and goes out on that morning at the earliest. */
-  readonly dispatch: Deadline;
-  readonly dispatchAt: Instant;
+  dispatch: deadline,
+  dispatchAt: z.iso.datetime(),
   /** 24:00 of the meeting's day: a vote at the meeting ends then at the latest. */
-  readonly dayEnds: Deadline;
-}
+  dayEnds: deadline,
+});
+export type PlannedMeeting = DeepReadonly<z.infer<typeof meetingDates>>;
 
 export const usualHours = { from: '10:00', to: '14:00' } as const;
 
@@ -34,8 +37,8 @@ export function plannedMeeting(facts: MeetingFacts, policy: Policy, at: When): P
   const { casesBd, dispatchBd } = policy.agenda;
   const starts = instantOf(facts.date, facts.from);
   const now = new Date(millis(at)).toISOString();
-  const notPast = (deadline: Deadline, latest: Instant): Deadline =>
-    deadline.due > now ? deadline : { ...deadline, rule: 'short notice', due: latest };
+  const notPast = (by: Deadline, latest: Instant): Deadline =>
+    by.due > now ? by : { ...by, rule: 'short notice', due: latest };
   const dayBefore = new Date(millis(starts) - 24 * 3_600_000).toISOString();
   const latest = dayBefore > now ? dayBefore : starts;
   const casesDue = businessDaysBefore(casesBd, facts.date, calendar);

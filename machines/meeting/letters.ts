@@ -3,6 +3,7 @@ import type { By } from '../governance/people.ts';
 import { agendaDocument, minutesDocument } from './agenda.ts';
 import { factsOf, type MeetingContext, minutesNow, quorate } from './context.ts';
 import { membersItems } from './carried-over-items.ts';
+import type { MeetingView } from './view.ts';
 
 interface Args {
   readonly context: MeetingContext;
@@ -36,12 +37,12 @@ export const inform = (
 
 export const keepCase = {
   type: 'keepCase',
-  params: ({ context }: Args): KeepCase => ({
+  params: ({ context }: Args): KeepCase<MeetingView> => ({
     title: `SYS-møde ${context.meeting.date}`,
     version: 1,
     modelVersion: context.modelVersion,
     submittedBy: context.by.person,
-    proposal: {
+    view: {
       year: Number(context.meeting.date.slice(0, 4)),
       ...factsOf(context),
       meeting: context.meeting,

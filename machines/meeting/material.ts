@@ -1,16 +1,19 @@
+import { z } from 'zod';
+import type { DeepReadonly } from '../governance/deep-readonly.ts';
 import type { Instant } from '../governance/instant.ts';
-import type {
-  ActionLine,
-  AgendaContent,
-  FrameLine,
-  ItemKind,
-  ItemOutcome,
-  LiftedVotes,
-  MeetingFacts,
-  NewsLine,
-  ProjectLine,
-  ReportLine,
-  WrittenLine,
+import {
+  type ActionLine,
+  type AgendaContent,
+  type AskedProject,
+  type FrameLine,
+  itemKinds,
+  type ItemOutcome,
+  type LiftedVotes,
+  type MeetingFacts,
+  type NewsLine,
+  type ProjectLine,
+  type ReportLine,
+  type WrittenLine,
 } from './agenda.ts';
 
 /** A case that SYS has before it: somebody has the task to put it on a meeting. */
@@ -34,15 +37,16 @@ export interface ReadyCase {
 }
 
 /** A member's item, as it was wished for (R-194). */
-export interface Wish {
-  readonly id: string;
-  readonly title: string;
-  readonly text: string;
-  readonly kind: ItemKind;
-  readonly by: { readonly person: string; readonly name: string; readonly region: string | null };
+export const wish = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  text: z.string(),
+  kind: z.enum(itemKinds),
+  by: z.strictObject({ person: z.string(), name: z.string(), region: z.string().nullable() }),
   /** Came after the agenda was out: it stands under «Eventuelt» (A-52). */
-  readonly afterDispatch: boolean;
-}
+  afterDispatch: z.boolean(),
+});
+export type Wish = DeepReadonly<z.infer<typeof wish>>;
 
 /** Everything that an agenda is composed from, as an activity read it from the store. */
 export interface AgendaMaterial {
@@ -64,5 +68,5 @@ export interface AgendaMaterial {
 /** What the activity is asked. `projects`: those whose status was asked for; the answers are read anew. */
 export interface MaterialRequest {
   readonly meeting: MeetingFacts;
-  readonly projects: readonly Omit<ProjectLine, 'status'>[];
+  readonly projects: readonly AskedProject[];
 }

@@ -7,7 +7,7 @@ interface Before {
   readonly amountOre?: number;
   readonly level?: string;
   readonly rank?: number;
-  readonly proposal: Readonly<Record<string, unknown>>;
+  readonly view: Readonly<Record<string, unknown>>;
 }
 
 const ofMachine: Readonly<Record<string, string>> = {
@@ -19,14 +19,14 @@ const ofMachine: Readonly<Record<string, string>> = {
 };
 
 /** What the route of a matter asks of SYS, in the words of its kind. */
-function askedOfSys({ kind }: Before['proposal']): string | null {
+function askedOfSys({ kind }: Before['view']): string | null {
   const step = isKind(kind) ? kindOf(kind).route.find(({ by }) => by === 'sys') : undefined;
   return step === undefined ? null : `SYS bedes ${step.ask[0]}.`;
 }
 
 /** «Forretningsstyregruppen indstiller, at …», or what SYS is asked (secretariat's template, item 2); null when nothing is known to be asked. `year`: whose frame pays. */
 export function recommendationOf(row: Before, year: number): string | null {
-  if (row.machine === 'matter') return askedOfSys(row.proposal);
+  if (row.machine === 'matter') return askedOfSys(row.view);
   if (row.machine !== 'change-request') return ofMachine[row.machine] ?? null;
   const rank = row.rank === undefined ? '' : ` med prioritet ${row.rank}`;
   const amount = row.amountOre === undefined ? undefined : formatKroner(row.amountOre, { whole: true });

@@ -1,9 +1,7 @@
 import type { KeepCase, Tell } from '../governance/effects.ts';
 import type { Role } from '../governance/people.ts';
 import type { ModelRevisionContext } from './context.ts';
-
-/** How far it has come, as lists and pages show it. */
-export type Stage = 'sys' | 'revising' | 'rsi' | 'adopted' | 'inForce' | 'ended';
+import type { ModelRevisionView } from './view.ts';
 
 interface Args {
   readonly context: ModelRevisionContext;
@@ -38,15 +36,15 @@ export const inform = (about: string, to: readonly Role[], more: Readonly<Record
 /** Everyone who works by the model's rules. */
 export const everyone: readonly Role[] = ['secretariat', 'sysMembers', 'sysChair', 'rsi'];
 
-export const keepCase = (stage: Stage) =>
+export const keepCase = (stage: ModelRevisionView['stage']) =>
   ({
     type: 'keepCase',
-    params: ({ context }: Args): KeepCase => ({
+    params: ({ context }: Args): KeepCase<ModelRevisionView> => ({
       title: `Styringsmodellen, version ${context.proposed.version}`,
       version: context.version,
       modelVersion: context.modelVersion,
       submittedBy: context.by.person,
-      proposal: {
+      view: {
         stage,
         proposed: context.proposed,
         base: context.base,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DeepReadonly } from '../governance/deep-readonly.ts';
 import { policySchema } from '../governance/policy-schema.ts';
 import type { Policy } from '../governance/policy-schema.ts';
 
@@ -14,11 +15,12 @@ export const proposed = z.strictObject({
 export type Proposed = Omit<z.infer<typeof proposed>, 'policy'> & { readonly policy: Policy };
 
 /** One key that differs. Values are JSON, as the policy has them. */
-export interface Change {
-  readonly key: string;
-  readonly before: unknown;
-  readonly after: unknown;
-}
+export const change = z.strictObject({
+  key: z.string(),
+  before: z.unknown(),
+  after: z.unknown(),
+});
+export type Change = DeepReadonly<z.infer<typeof change>>;
 
 /** Keys that every version has of its own; they are shown beside the changes. */
 const own: ReadonlySet<string> = new Set(['modelVersion', 'effectiveFrom', 'appliesTo']);

@@ -10,6 +10,7 @@ import { effectActions } from '../governance/effect-actions.ts';
 import type { MeetingFacts, ProjectLine } from '../meeting/agenda.ts';
 import type { projectStatus } from './answers.ts';
 import { type ProjectReportEvent, projectReportEvents } from './events.ts';
+import type { ProjectReportView } from './view.ts';
 
 type Reported = z.infer<typeof projectStatus>;
 type Project = Omit<ProjectLine, 'status'>;
@@ -40,13 +41,13 @@ export interface ProjectReportOutput {
 
 const keepCase = {
   type: 'keepCase',
-  params: ({ context }: { context: Context }): KeepCase => ({
+  params: ({ context }: { context: Context }): KeepCase<ProjectReportView> => ({
     title: `Projektstatus for ${context.systemName} til SYS’ møde ${context.meeting.date}`,
     system: context.system,
     version: 1,
     modelVersion: context.modelVersion,
     submittedBy: context.by.person,
-    proposal: {
+    view: {
       meeting: context.meeting.number,
       date: context.meeting.date,
       projects: context.projects,

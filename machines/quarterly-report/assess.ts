@@ -1,19 +1,20 @@
-import { availability, type KpiDefinition, type Outage, type QuarterlyReport } from './report.ts';
+import { z } from 'zod';
+import type { DeepReadonly } from '../governance/deep-readonly.ts';
+import { availability, type KpiDefinition, kpiDefinition, type Outage, type QuarterlyReport } from './report.ts';
 
 /** A value against its limit. `value` null: not reported. */
-export interface Assessed extends KpiDefinition {
-  readonly value: number | null;
-  readonly breached: boolean;
-}
+export const assessed = kpiDefinition.extend({ value: z.number().nullable(), breached: z.boolean() });
+export type Assessed = DeepReadonly<z.infer<typeof assessed>>;
 
-export interface Assessment {
+export const assessment = z.strictObject({
   /** Elapsed minutes of the quarter, clock changes counted as they were. */
-  readonly minutes: number;
+  minutes: z.number(),
   /** Elapsed minutes of outage within the quarter; outages that overlap are counted once. */
-  readonly downMinutes: number;
-  readonly availabilityPct: number;
-  readonly kpis: readonly Assessed[];
-}
+  downMinutes: z.number(),
+  availabilityPct: z.number(),
+  kpis: z.array(assessed),
+});
+export type Assessment = DeepReadonly<z.infer<typeof assessment>>;
 
 /** The report against the SLA, from elapsed time: an outage over the autumn clock change is as long as it was (R-146, docs/calendar.md §3). */
 export function assess(

@@ -10,6 +10,7 @@ import { assess, type Assessment } from './assess.ts';
 import { type QuarterlyReportEvent, quarterlyReportEvents } from './events.ts';
 import type { QuarterlyReportInput } from './input.ts';
 import type { QuarterlyReport } from './report.ts';
+import type { QuarterlyReportView } from './view.ts';
 
 interface Context extends QuarterlyReportInput {
   readonly report: QuarterlyReport | null;
@@ -55,14 +56,14 @@ const inform = (about: string, to: readonly Role[]) =>
 
 const keepCase = {
   type: 'keepCase',
-  params: ({ context }: { context: Context }): KeepCase => ({
+  params: ({ context }: { context: Context }): KeepCase<QuarterlyReportView> => ({
     title: `Kvartalsrapport ${quarterName(context.plan.quarter, context.year, 'da')} for ${context.systemName}`,
     system: context.system,
     version: context.version,
     modelVersion: context.modelVersion,
     submittedBy: context.by.person,
     ...(context.report === null ? {} : { amountOre: spent(context) }),
-    proposal: {
+    view: {
       year: context.year,
       quarter: context.plan.quarter,
       system: context.system,

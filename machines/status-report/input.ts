@@ -1,13 +1,16 @@
+import { z } from 'zod';
 import type { Deadline } from '../governance/deadlines.ts';
+import type { DeepReadonly } from '../governance/deep-readonly.ts';
 import type { By } from '../governance/people.ts';
 import type { Policy } from '../governance/policy.ts';
 import type { ReportContent } from './content.ts';
 
 /** First and last day that a report is about, both included, `YYYY-MM-DD` local. */
-export interface Period {
-  readonly from: string;
-  readonly to: string;
-}
+export const period = z.strictObject({
+  from: z.iso.date(),
+  to: z.iso.date(),
+});
+export type Period = DeepReadonly<z.infer<typeof period>>;
 
 /**
  * What a status report is started with: the yearly one by the year's plan or a command, one on demand with its own period. The report of a year is

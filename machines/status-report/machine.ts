@@ -9,6 +9,7 @@ import { effectActions } from '../governance/effect-actions.ts';
 import type { ReportContent } from './content.ts';
 import { type StatusReportEvent, statusReportEvents } from './events.ts';
 import { type ComposedReport, type ComposeRequest, periodOf, type StatusReportInput } from './input.ts';
+import type { StatusReportView } from './view.ts';
 
 interface Context extends StatusReportInput {
   readonly content: ReportContent | null;
@@ -29,7 +30,7 @@ const titleOf = (context: Context): string => {
   return `Statusrapport til RSI-kredsen for ${formatDate(context.period.from, 'long')} – ${formatDate(context.period.to, 'long')}`;
 };
 
-const facts = (context: Context): Readonly<Record<string, unknown>> => ({
+const facts = (context: Context): Omit<StatusReportView, 'content'> => ({
   year: context.year,
   period: periodOf(context),
   due: context.due,
@@ -43,11 +44,11 @@ const facts = (context: Context): Readonly<Record<string, unknown>> => ({
 /** The case row holds the content too, so that its page and the mail to RSI show what the document says. */
 const keepCase = {
   type: 'keepCase',
-  params: ({ context }: { context: Context }): KeepCase => ({
+  params: ({ context }: { context: Context }): KeepCase<StatusReportView> => ({
     title: titleOf(context),
     modelVersion: context.modelVersion,
     submittedBy: context.by.person,
-    proposal: { ...facts(context), ...(context.content === null ? {} : { content: context.content }) },
+    view: { ...facts(context), ...(context.content === null ? {} : { content: context.content }) },
   }),
 } as const;
 

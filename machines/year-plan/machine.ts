@@ -13,6 +13,7 @@ import { statusReportMachine } from '../status-report/machine.ts';
 import { type YearPlanEvent, yearPlanEvents } from './events.ts';
 import type { StandingMatter, YearPlanInput, YearSoFar, YearSoFarRequest } from './input.ts';
 import { isWrong, planWarnings } from './warnings.ts';
+import type { YearPlanView } from './view.ts';
 
 interface Context extends YearPlanInput {
   /** By the id of the child actor: its case, and whether it goes on. */
@@ -28,12 +29,12 @@ type ChildEnded =
 
 const keepCase = {
   type: 'keepCase',
-  params: ({ context }: { context: Context }): KeepCase => ({
+  params: ({ context }: { context: Context }): KeepCase<YearPlanView> => ({
     title: `SYS’ mødeplan ${context.year}`,
     version: 1,
     modelVersion: context.modelVersion,
     submittedBy: context.by.person,
-    proposal: { year: context.year, meetings: context.meetings, rsi: context.rsi },
+    view: { year: context.year, meetings: context.meetings, rsi: context.rsi },
   }),
 } as const;
 

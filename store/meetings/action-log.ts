@@ -14,7 +14,7 @@ export async function actionLog(store: Store, today: string): Promise<ActionLine
   const meetings = await meetingsOf(store);
   return meetings
     .flatMap(({ row }) =>
-      ((row.proposal['actions'] ?? []) as readonly Kept[])
+      ((row.view['actions'] ?? []) as readonly Kept[])
         .filter(({ open }) => open)
         .map(({ what, name, due }) => ({ case: row.id, what, who: name, due, overdue: due < today })),
     )

@@ -15,9 +15,9 @@ export async function meetingsOf(store: Store, year?: number): Promise<KnownMeet
   const rows = await store.cases({ machine: 'meeting', ...(year === undefined ? {} : { year }) });
   return rows
     .flatMap((row): KnownMeeting[] => {
-      const meeting = row.proposal['meeting'] as PlannedMeeting | undefined;
+      const meeting = row.view['meeting'] as PlannedMeeting | undefined;
       if (meeting === undefined) return [];
-      return [{ row, meeting, cancelled: row.outcome === 'cancelled', held: row.proposal['held'] === true }];
+      return [{ row, meeting, cancelled: row.outcome === 'cancelled', held: row.view['held'] === true }];
     })
     .sort((a, b) => a.meeting.starts.localeCompare(b.meeting.starts) || a.row.id.localeCompare(b.row.id));
 }

@@ -24,8 +24,8 @@ const facts: Readonly<Record<string, Column>> = {
   submitted_by: ['text', (row) => row.submittedBy],
 };
 
-const proposal: Readonly<Record<string, Column>> = {
-  proposal: ['jsonb', (row) => JSON.stringify(row.proposal)],
+const view: Readonly<Record<string, Column>> = {
+  view: ['jsonb', (row) => JSON.stringify(row.view)],
 };
 
 /** What a step that comes late leaves alone. */
@@ -50,7 +50,7 @@ interface Statement {
 }
 
 function statement(whole: boolean, late: boolean, telling: boolean): Statement {
-  const changing = { ...facts, ...(whole ? proposal : {}), ...(late ? {} : standing) };
+  const changing = { ...facts, ...(whole ? view : {}), ...(late ? {} : standing) };
   const all = whole ? { ...identity, ...changing, ...standing } : changing;
   const columns = Object.entries(all);
   const place = new Map(columns.map(([name, [type]], index) => [name, `$${ofStep + 1 + index}::${type}`]));

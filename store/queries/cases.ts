@@ -4,7 +4,7 @@ import { readRow, where } from '../read-row.ts';
 
 /** The columns of a case that its row in the model shows, of table alias `c`. */
 export const caseColumns = `c.id, c.number, c.machine, c.title, c.system, c.amount_ore, c.level, c.rank, c.state, c.status, c.outcome, c.model_version, c.version,
-  c.version_hash, c.proposal, c.submitted_by, c.opened_at, c.changed_at, c.closed_at`;
+  c.version_hash, c.view, c.submitted_by, c.opened_at, c.changed_at, c.closed_at`;
 
 /** The year's counter is locked before the request is looked up: two requests never get one number, and one request never gets two. */
 export async function takeNumber(db: Database, year: number, requestId: string): Promise<string> {
@@ -42,7 +42,7 @@ export async function readCases(
     ['c.system = ?', filter.system],
     ['c.state = ?', filter.state],
     ['(c.closed_at is null) = ?', filter.open],
-    ["c.proposal->>'year' = ?", filter.year === undefined ? undefined : String(filter.year)],
+    ["c.view->>'year' = ?", filter.year === undefined ? undefined : String(filter.year)],
   ]);
   return (await q.query(`select ${caseColumns} from cases c ${sql} order by c.opened_at, c.id`, params)).map((row) =>
     readRow<CaseRow>(row),
@@ -55,9 +55,9 @@ export async function readCaseVersion(
   id: string,
   version: number,
 ): Promise<Readonly<Record<string, unknown>> | undefined> {
-  const [row] = await q.query<{ proposal: Record<string, unknown> }>(
-    'select proposal from case_versions where case_id = $1 and version = $2 order by seq desc limit 1',
+  const [row] = await q.query<{ view: Record<string, unknown> }>(
+    'select view from case_versions where case_id = $1 and version = $2 order by seq desc limit 1',
     [id, version],
   );
-  return row?.proposal;
+  return row?.view;
 }

@@ -27,7 +27,7 @@ export async function write(tx: Queryable, batch: RecordBatch, writes: Batched):
       writes.case.version,
       batch.seq,
       writes.case.versionHash,
-      JSON.stringify(writes.case.proposal),
+      JSON.stringify(writes.case.view),
       batch.at,
     ]);
   if (writes.tasks.length > 0) await tx.execute(insertTasks, [JSON.stringify(writes.tasks)]);
@@ -82,7 +82,7 @@ const instantsOf = ({ openedAt, changedAt, closedAt }: CaseRow): Partial<CaseRow
 });
 
 const insertVersion = `
-  insert into case_versions (case_id, version, seq, hash, proposal, at) values ($1, $2, $3, $4, $5, $6)`;
+  insert into case_versions (case_id, version, seq, hash, view, at) values ($1, $2, $3, $4, $5, $6)`;
 
 const insertTasks = `
   insert into tasks (id, case_id, actor, visit, duty, person, name, role, region, on_behalf_of, choices, deadline, case_version, opened_at)

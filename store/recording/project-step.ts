@@ -103,7 +103,7 @@ function newCase(batch: RecordBatch): CaseRow {
     status: batch.status,
     version: 1,
     versionHash: hashOf({}),
-    proposal: {},
+    view: {},
     openedAt: batch.at,
     changedAt: batch.at,
   };
@@ -148,7 +148,7 @@ function keep(row: CaseRow, params: KeepCase): CaseRow {
     ...given,
     ...(rank === null ? {} : rank === undefined ? (standing === undefined ? {} : { rank: standing }) : { rank }),
   };
-  return params.proposal === undefined ? kept : { ...kept, versionHash: hashOf(kept.proposal) };
+  return params.view === undefined ? kept : { ...kept, versionHash: hashOf(kept.view) };
 }
 
 /** Names are those of `machines/governance/effects.ts`; a name that is not there stops the batch, and the engine makes it an incident. */
@@ -158,7 +158,7 @@ function apply(scope: Scope): void {
   switch (effect.type) {
     case 'keepCase':
       writes.case = keep(writes.case, effect.params);
-      writes.newVersion ||= effect.params.proposal !== undefined || effect.params.version !== undefined;
+      writes.newVersion ||= effect.params.view !== undefined || effect.params.version !== undefined;
       return;
     case 'openTasks':
       return openTasks(scope, effect.params);

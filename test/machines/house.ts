@@ -141,9 +141,9 @@ export async function openHouse(
       return number;
     },
     async revised(number: string, change: Partial<Proposal>): Promise<boolean> {
-      const { proposal } = await row(number);
+      const { view } = await row(number);
       const { material } = await commands.revise(as('soeren.dahl'), number, {
-        proposal: { ...(proposal as unknown as Proposal), ...change },
+        proposal: { ...(view as unknown as Proposal), ...change },
         reason: 'Nyt overslag',
       });
       await settled();

@@ -52,11 +52,11 @@ describe('given a store that remembers the cases it has read', () => {
   });
 
   it('when the proposal is changed, then it is read as the database keeps it; when not, it stays', async () => {
-    await store.record(batch(40, [effect('keepCase', { proposal: { b: 1, a: [1.5, 'ø'] } })]));
+    await store.record(batch(40, [effect('keepCase', { view: { b: 1, a: [1.5, 'ø'] } })]));
     await store.record(batch(41, [title('Samme forslag')]));
     const [kept, read] = [await store.case(caseId), await createStore(db).case(caseId)];
     expect(kept).toEqual(read);
-    expect(JSON.stringify(kept?.proposal)).toBe(JSON.stringify(read?.proposal));
+    expect(JSON.stringify(kept?.view)).toBe(JSON.stringify(read?.view));
     expect(await store.casesOf([caseId, 'change-request/9999-0001'])).toEqual(new Map([[caseId, kept]]));
   });
 });

@@ -95,7 +95,7 @@ export const filed = effect('keepCase', {
   system: 'ppj',
   amountOre: 90_000_000,
   version: 1,
-  proposal: { title: 'Stregkoder på båre', amountOre: 90_000_000 },
+  view: { title: 'Stregkoder på båre', amountOre: 90_000_000 },
   modelVersion: 'v1',
   submittedBy: 'soeren.dahl',
 });

@@ -12,8 +12,8 @@ const ordinaryFrame = 12_500_000_00;
 /** What somebody answers in an ordinary year: nothing has changed, everything is as budgeted, and they do what they are asked. */
 export async function autoAnswer(world: World, task: TaskRow, today: string): Promise<Record<string, unknown>> {
   const row = await world.store.case(task.caseId);
-  const proposal = row?.proposal ?? {};
-  if (task.duty.startsWith('matter-')) return matterAnswer(task, proposal, today);
+  const view = row?.view ?? {};
+  if (task.duty.startsWith('matter-')) return matterAnswer(task, view, today);
   switch (task.duty) {
     case 'hearing-comments':
       return { choice: 'noComment' };
@@ -24,7 +24,7 @@ export async function autoAnswer(world: World, task: TaskRow, today: string): Pr
     case 'budget-recommendation':
       return { choice: 'recommend' };
     case 'budget-adjustment':
-      return { choice: 'submit', budget: proposal['budget'], adjustments: [] };
+      return { choice: 'submit', budget: view['budget'], adjustments: [] };
     case 'frame-proposal':
       return { choice: 'propose', amountOre: ordinaryFrame, motivation: 'Som sidste år.' };
     case 'rsi-decision-recording':
@@ -32,9 +32,9 @@ export async function autoAnswer(world: World, task: TaskRow, today: string): Pr
     case 'rsi-decision-confirmation':
       return { choice: 'confirm' };
     case 'quarterly-report':
-      return { choice: 'submit', report: reportOf(proposal) };
+      return { choice: 'submit', report: reportOf(view) };
     case 'project-status':
-      return { choice: 'submit', projects: statusOf(proposal) };
+      return { choice: 'submit', projects: statusOf(view) };
     case 'agenda-preparation':
     case 'minutes-draft':
       return { choice: 'submit' };
@@ -49,18 +49,18 @@ export async function autoAnswer(world: World, task: TaskRow, today: string): Pr
     case 'follow-up':
       return { choice: 'done' };
     case 'accounts':
-      return { choice: 'submit', accounts: accountsOf(proposal) };
+      return { choice: 'submit', accounts: accountsOf(view) };
     default:
-      return { choice: 'submit', accounts: await frameAccounts(world, proposal) };
+      return { choice: 'submit', accounts: await frameAccounts(world, view) };
   }
 }
 
-const linesOf = (proposal: Readonly<Record<string, unknown>>): readonly BudgetLine[] =>
-  (proposal['budget'] as Budget | null)?.lines ?? [];
+const linesOf = (view: Readonly<Record<string, unknown>>): readonly BudgetLine[] =>
+  (view['budget'] as Budget | null)?.lines ?? [];
 
 /** Every project goes as planned. */
-const statusOf = (proposal: Readonly<Record<string, unknown>>): Record<string, unknown>[] =>
-  (proposal['projects'] as readonly ProjectLine[]).map(({ project, approvedOre }) => ({
+const statusOf = (view: Readonly<Record<string, unknown>>): Record<string, unknown>[] =>
+  (view['projects'] as readonly ProjectLine[]).map(({ project, approvedOre }) => ({
     project,
     time: 'green',
     economy: 'green',
@@ -71,33 +71,33 @@ const statusOf = (proposal: Readonly<Record<string, unknown>>): Record<string, u
   }));
 
 /** A quarter of each line is spent; the last quarter takes what does not divide by four. */
-function reportOf(proposal: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const quarter = String(proposal['quarter']);
-  const kpis = (proposal['kpis'] as readonly KpiDefinition[]).filter(({ id }) => id !== availability);
+function reportOf(view: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const quarter = String(view['quarter']);
+  const kpis = (view['kpis'] as readonly KpiDefinition[]).filter(({ id }) => id !== availability);
   return {
     operation: { outages: [], topics: { backup: 'Testet og gendannet.' } },
     kpis: kpis.map(({ id, limit }) => ({ id, value: limit })),
-    expenses: linesOf(proposal).map(({ id, part, amountOre }) => {
+    expenses: linesOf(view).map(({ id, part, amountOre }) => {
       const even = Math.floor(amountOre / 4);
       return { line: id, part, spentOre: quarter === 'Q4' ? amountOre - 3 * even : even, forecastOre: amountOre };
     }),
   };
 }
 
-const accountsOf = (proposal: Readonly<Record<string, unknown>>): Record<string, unknown> => ({
-  lines: linesOf(proposal).map(({ id, part, amountOre }) => ({ line: id, part, spentOre: amountOre })),
+const accountsOf = (view: Readonly<Record<string, unknown>>): Record<string, unknown> => ({
+  lines: linesOf(view).map(({ id, part, amountOre }) => ({ line: id, part, spentOre: amountOre })),
   carryOver: [],
 });
 
 /** What was not committed is asked to be carried over. */
 async function frameAccounts(
   world: World,
-  proposal: Readonly<Record<string, unknown>>,
+  view: Readonly<Record<string, unknown>>,
 ): Promise<Record<string, unknown>> {
-  const frame = await world.store.frame(Number(proposal['year']));
+  const frame = await world.store.frame(Number(view['year']));
   const left = frame.remainingOre + frame.reservedOre;
   return {
-    lines: linesOf(proposal).map(({ id, part, amountOre }) => ({
+    lines: linesOf(view).map(({ id, part, amountOre }) => ({
       line: id,
       part,
       spentOre: amountOre - left,

@@ -15,10 +15,10 @@ const ordinary = (today: string): Readonly<Partial<Record<KindName, Form>>> => (
 /** What somebody answers to a duty of a matter in an ordinary year: the form is filled in, and everybody says yes. */
 export function matterAnswer(
   task: TaskRow,
-  proposal: Readonly<Record<string, unknown>>,
+  view: Readonly<Record<string, unknown>>,
   today: string,
 ): Form & { choice: string } {
   if (!task.choices.includes('submit')) return { choice: task.choices[0] ?? '' };
-  const { kind, form } = proposal as { readonly kind?: unknown; readonly form?: Form };
+  const { kind, form } = view as { readonly kind?: unknown; readonly form?: Form };
   return { choice: 'submit', form: { ...form, ...(isKind(kind) ? ordinary(today)[kind] : {}) } };
 }

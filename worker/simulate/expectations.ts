@@ -70,7 +70,7 @@ function checkCase(wanted: CaseExpectation, found: PlayedCase, seen: Snapshot): 
   }
   for (const [field, value] of Object.entries(fields))
     checks.push(one(about(field), value, found[field as keyof typeof fields]));
-  if (flags !== undefined) checks.push(one(about('mærker / flags'), flags, found.proposal['flags'] ?? []));
+  if (flags !== undefined) checks.push(one(about('mærker / flags'), flags, found.view['flags'] ?? []));
   if (roadmap !== undefined) checks.push(one(about('roadmap'), roadmap, found.roadmap ?? 'none'));
   if (duties !== undefined) {
     const open = found.tasks.filter((task) => task.closedAt === undefined).map((task) => task.duty);

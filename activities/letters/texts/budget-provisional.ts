@@ -7,7 +7,7 @@ export const budgetProvisional = newsTopic({
   what: 'foreløbigt budget',
   happened: ({ year, data, case: row }) =>
     `Driftsbudgettet for ${year} er ikke godkendt. ${
-      data.ore('previousAOre') === undefined && row.proposal['previous'] === null
+      data.ore('previousAOre') === undefined && row.view['previous'] === null
         ? `Der er intet budget for ${year - 1} at falde tilbage på.`
         : `Fra 1. januar ${year} gælder et foreløbigt budget: del A fra ${year - 1}.`
     }`,

@@ -46,7 +46,7 @@ export const modelInForce = newsTopic({
   what: 'gælder nu',
   happened: (facts) => `Version ${versionOf(facts)} af styringsmodellen gælder fra nu af.`,
   more: ({ case: row }) => {
-    const { adopted = [], kept = [] } = row.proposal as {
+    const { adopted = [], kept = [] } = row.view as {
       readonly adopted?: readonly string[];
       readonly kept?: readonly string[];
     };

@@ -178,8 +178,8 @@ function ofFrame(row: CaseRow): CaseContent {
 }
 
 /** The form of a matter as it was filled in, and the way it goes. `known`: names of persons, systems, regions and groups by id. */
-function ofMatter({ proposal }: CaseRow, known: ReadonlyMap<string, string>): CaseContent {
-  const { kind: name, form = {} } = proposal as { kind?: unknown; form?: Readonly<Record<string, unknown>> };
+function ofMatter({ view }: CaseRow, known: ReadonlyMap<string, string>): CaseContent {
+  const { kind: name, form = {} } = view as { kind?: unknown; form?: Readonly<Record<string, unknown>> };
   if (!isKind(name)) return nothing;
   const kind = kindOf(name);
   const filled = Object.entries(kind.fields).flatMap(([field, of]) => {
@@ -201,7 +201,7 @@ interface Revision {
 }
 
 function ofModel(row: CaseRow): CaseContent {
-  const { proposed, base = '', changes = [] } = row.proposal as Revision;
+  const { proposed, base = '', changes = [] } = row.view as Revision;
   if (proposed === undefined) return nothing;
   return {
     ...nothing,

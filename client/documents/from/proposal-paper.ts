@@ -54,7 +54,7 @@ function recommendation({ view, system, frame }: ProposalFacts): PaperBlock[] | 
 
 function economy({ view, system, frame }: ProposalFacts): PaperBlock[] {
   const row = view.case;
-  const proposal: Plain = row.proposal;
+  const proposal: Plain = row.view;
   const running = proposal['runningCostOre'];
   const byFrame = row.level !== 'rsi' && system?.specialAgreement === undefined;
   const after = frame.remainingOre - (row.amountOre ?? 0);
@@ -81,7 +81,7 @@ const words = (given: string | undefined): PaperBlock[] | undefined =>
 /** The twelve sections of a decision proposal; a section without blocks is what is missing. The first, of facts, is the paper's own. */
 function sections(given: ProposalFacts): { heading: string; blocks: readonly PaperBlock[] | undefined }[] {
   const { view, ownerRegion } = given;
-  const proposal: Plain = view.case.proposal;
+  const proposal: Plain = view.case.view;
   const business = proposal['businessCase'] as Plain | undefined;
   const opinion =
     told(view, 'opinion') ??

@@ -66,7 +66,7 @@ function checkInPart(answer: Answer, row: CaseRow): BudgetFault[] {
         en: 'Say which lines of part B RSI has left out.',
       },
     ];
-  const partB = (linesOf(row.proposal['budget']) ?? []).filter(({ part }) => part === 'B').map(({ id }) => id);
+  const partB = (linesOf(row.view['budget']) ?? []).filter(({ part }) => part === 'B').map(({ id }) => id);
   return struck.flatMap((line: string, index): BudgetFault[] =>
     partB.includes(line)
       ? []
@@ -82,7 +82,7 @@ function checkInPart(answer: Answer, row: CaseRow): BudgetFault[] {
 
 /** What of the year's frame nobody has a claim on now; its own reservation is asked for again. */
 async function uncommittedOf(store: Pick<Store, 'frame'>, row: CaseRow): Promise<number> {
-  const { remainingOre, reservedOre } = await store.frame(Number(row.proposal['year']));
+  const { remainingOre, reservedOre } = await store.frame(Number(row.view['year']));
   return remainingOre + reservedOre;
 }
 
@@ -105,13 +105,13 @@ export async function checkYearAnswer(
 ): Promise<void> {
   if (answer['choice'] === 'submit' && duty === 'budget-draft')
     refuseFaults(
-      checkBudget(parse(budget, answer['budget'], 'budget'), readBudget(row, row.proposal['previous'])),
+      checkBudget(parse(budget, answer['budget'], 'budget'), readBudget(row, row.view['previous'])),
       'budget',
     );
   if (answer['choice'] === 'submit' && duty === 'budget-adjustment') {
     const second = parse(budget, answer['budget'], 'budget');
-    refuseFaults(checkBudget(second, readBudget(row, row.proposal['previous'])), 'budget');
-    const first = (row.proposal['firstRead'] as { readonly budget?: unknown } | null)?.budget;
+    refuseFaults(checkBudget(second, readBudget(row, row.view['previous'])), 'budget');
+    const first = (row.view['firstRead'] as { readonly budget?: unknown } | null)?.budget;
     const read = readBudget(row, first);
     if (read !== null)
       refuseFaults(
@@ -120,20 +120,20 @@ export async function checkYearAnswer(
       );
   }
   if (duty === 'quarterly-report') {
-    const plan = row.proposal['plan'] as { readonly from: string; readonly to: string };
-    const definitions = parse(z.array(kpiDefinition), row.proposal['kpis'] ?? [], `${row.id}.kpis`);
+    const plan = row.view['plan'] as { readonly from: string; readonly to: string };
+    const definitions = parse(z.array(kpiDefinition), row.view['kpis'] ?? [], `${row.id}.kpis`);
     refuseFaults(
       checkReport(parse(quarterlyReport, answer['report'], 'report'), {
         plan,
         definitions,
-        lines: linesOf(row.proposal['budget']),
+        lines: linesOf(row.view['budget']),
         now,
       }),
       'report',
     );
   }
   if (duty === 'accounts' || duty === 'frame-accounts') {
-    const against = readBudget(row, row.proposal['budget']);
+    const against = readBudget(row, row.view['budget']);
     const mostOre = duty === 'frame-accounts' ? await uncommittedOf(store, row) : undefined;
     if (against !== null)
       refuseFaults(

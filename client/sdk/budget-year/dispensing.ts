@@ -73,9 +73,9 @@ export function createDispensing(deps: CommandDeps): Pick<BudgetCommands, 'dispe
     date: MovableDate,
     system: string | undefined,
   ): Promise<Deadline> {
-    const plan = cycle.proposal['plan'] as CyclePlan;
+    const plan = cycle.view['plan'] as CyclePlan;
     const row = system === undefined ? undefined : await store.case(annualBudgetId(year, system));
-    return deadlineOf(date, plan, (row?.proposal['plan'] as BudgetPlan | undefined) ?? plan.budget);
+    return deadlineOf(date, plan, (row?.view['plan'] as BudgetPlan | undefined) ?? plan.budget);
   }
 
   function refuseTooFar(planned: Deadline, to: string, decidedBy: 'sysChair' | 'rsi', policy: Policy): void {
@@ -102,7 +102,7 @@ export function createDispensing(deps: CommandDeps): Pick<BudgetCommands, 'dispe
     );
     const frame = date === 'secondDraft' || date === 'final' ? await store.case(frameId(year)) : undefined;
     const followed = system === undefined && frame?.status === 'active';
-    if (followed || budgets.some((row) => isAhead(date, row.proposal['stage'] as Stage))) return;
+    if (followed || budgets.some((row) => isAhead(date, row.view['stage'] as Stage))) return;
     throw badState(
       `Ingen budgetter venter på datoen «${date}» længere; det, den gjaldt, er gjort. Flyt en senere dato.`,
       `No budget is waiting for the date "${date}" any more; what it was for is done. Move a later date.`,
@@ -156,7 +156,7 @@ export function createDispensing(deps: CommandDeps): Pick<BudgetCommands, 'dispe
 
 /** The id of a system of the cycle, however it is spelled. Throws `BadInput`. */
 export function systemOf(cycle: CaseRow, asked: string): string {
-  const systems = (cycle.proposal['systems'] as readonly { readonly id: string }[] | undefined) ?? [];
+  const systems = (cycle.view['systems'] as readonly { readonly id: string }[] | undefined) ?? [];
   const found = systems.find(({ id }) => id.toLowerCase() === asked.toLowerCase());
   if (found !== undefined) return found.id;
   throw badInput(

@@ -19,7 +19,7 @@ export type KeptBudget = Pick<
   | 'provisional'
 > & { readonly flags: readonly string[] };
 
-export const keptBudget = (row: CaseRow): KeptBudget => row.proposal as unknown as KeptBudget;
+export const keptBudget = (row: CaseRow): KeptBudget => row.view as unknown as KeptBudget;
 
 /** The case of a system's budget, `annual-budget/2028-ppj`; the id's last part alone will do. Throws `NotFound`, `BadInput`. */
 export async function findBudget(

@@ -39,7 +39,7 @@ export function createPortfolioChanges(
 
   /** Throws `Conflict` for a system that is in the cycle, or that has left it with the budget it had. */
   async function refuseKnown(cycle: CaseRow, year: number, { id, name }: CycleSystem): Promise<void> {
-    const members = (cycle.proposal['systems'] as readonly { readonly id: string }[] | undefined) ?? [];
+    const members = (cycle.view['systems'] as readonly { readonly id: string }[] | undefined) ?? [];
     const budget = await store.case(annualBudgetId(year, id));
     if (budget !== undefined && (budget.outcome === 'left' || !members.some((one) => one.id === id))) {
       throw conflict(
@@ -59,7 +59,7 @@ export function createPortfolioChanges(
 
   /** A year that has begun, or that has an approved budget, is not called off any more. Throws `BadState`. */
   async function refuseUnderWay(cycle: CaseRow, year: number): Promise<void> {
-    const { budget } = cycle.proposal['plan'] as CyclePlan;
+    const { budget } = cycle.view['plan'] as CyclePlan;
     if (now() >= budget.yearBegins) {
       throw badState(
         `Budgetåret ${year} er begyndt og kan ikke annulleres. Et system, der skal ud, udgår med RSI-kredsens beslutning (budget-cycle leave).`,
@@ -67,7 +67,7 @@ export function createPortfolioChanges(
       );
     }
     const approved = (await store.cases({ machine: 'annual-budget', year })).filter(
-      ({ outcome, proposal }) => outcome === 'inForce' || (outcome === undefined && proposal['stage'] === 'approved'),
+      ({ outcome, view }) => outcome === 'inForce' || (outcome === undefined && view['stage'] === 'approved'),
     );
     if (approved.length > 0) {
       const systems = approved.map(({ system, id }) => system ?? id).join(', ');
@@ -83,7 +83,7 @@ export function createPortfolioChanges(
       withFailures(async () => {
         const by = await secretariat(person, 'føje et system til budgetcyklussen', 'add a system to the budget cycle');
         const cycle = await findCycle(store, year);
-        const plan = cycle.proposal['plan'] as CyclePlan;
+        const plan = cycle.view['plan'] as CyclePlan;
         if (now() >= plan.budget.yearBegins) {
           throw badState(
             `Budgetåret ${year} er begyndt; et nyt system får først budget i næste cyklus.`,

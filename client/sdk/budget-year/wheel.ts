@@ -51,7 +51,7 @@ export function createWheel({ store, now }: CommandDeps): Pick<BudgetCommands, '
     wheel: (year) =>
       withFailures(async () => {
         const cycle = await findCycle(store, year);
-        const plan = cycle.proposal['plan'] as CyclePlan;
+        const plan = cycle.view['plan'] as CyclePlan;
         const byId = new Map((await store.cases({ year })).map((row) => [row.id, row]));
         const ofYear = (machine: string) => [...byId.values()].filter((row) => row.machine === machine);
         const budgets = ofYear('annual-budget');
@@ -59,7 +59,7 @@ export function createWheel({ store, now }: CommandDeps): Pick<BudgetCommands, '
         const names = createNames(store, at);
         const rows: WheelRow[] = [];
         for (const row of budgets) rows.push(await wheelRow(row, byId, year, plan, at, names));
-        const ofCycle = (cycle.proposal['systems'] as readonly { readonly id: string }[] | undefined) ?? [];
+        const ofCycle = (cycle.view['systems'] as readonly { readonly id: string }[] | undefined) ?? [];
         const known = [...budgets, ...ofYear('quarterly-report')].flatMap((row) => row.system ?? []);
         const systems = [...new Set([...ofCycle.map(({ id }) => id), ...known])];
         return {
@@ -69,7 +69,7 @@ export function createWheel({ store, now }: CommandDeps): Pick<BudgetCommands, '
           rows,
           reports: systems.map((system) => ({ system, quarters: quartersOf(byId, year, system, at) })),
           followUps: ofYear('financial-follow-up').map((row) => ({
-            subject: String(row.proposal['subject'] ?? row.system ?? ''),
+            subject: String(row.view['subject'] ?? row.system ?? ''),
             caseId: row.id,
             state: row.state,
           })),
@@ -79,7 +79,7 @@ export function createWheel({ store, now }: CommandDeps): Pick<BudgetCommands, '
     cycles: () =>
       withFailures(async () =>
         (await store.cases({ machine: 'budget-cycle' }))
-          .map((row) => Number(row.proposal['year'] ?? row.number))
+          .map((row) => Number(row.view['year'] ?? row.number))
           .filter((year) => Number.isSafeInteger(year))
           .sort((a, b) => b - a),
       ),
@@ -136,8 +136,8 @@ async function wheelRow(
       );
   const followUp = row.system === undefined ? undefined : byId.get(followUpId(year, row.system));
   const accounts =
-    (followUp?.proposal['plan'] as CyclePlan['followUp'] | undefined)?.accounts ?? plan.followUp.accounts;
-  const delivered = followUp !== undefined && followUp.proposal['accounts'] !== null;
+    (followUp?.view['plan'] as CyclePlan['followUp'] | undefined)?.accounts ?? plan.followUp.accounts;
+  const delivered = followUp !== undefined && followUp.view['accounts'] !== null;
   return {
     system: row.system ?? '',
     name: row.title.replace(/^Driftsbudget \d+ for /, ''),
@@ -170,8 +170,8 @@ function quartersOf(
   const cell = (quarter: string) => {
     const row = byId.get(quarterlyReportId(year, quarter, system));
     if (row === undefined) return null;
-    const due = (row.proposal['plan'] as { readonly due: Deadline }).due.due;
-    const late = row.proposal['late'] === true || (row.proposal['report'] === null && due <= at);
+    const due = (row.view['plan'] as { readonly due: Deadline }).due.due;
+    const late = row.view['late'] === true || (row.view['report'] === null && due <= at);
     return { caseId: row.id, state: row.state, late };
   };
   return Object.fromEntries(

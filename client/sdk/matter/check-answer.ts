@@ -14,7 +14,7 @@ export async function checkMatterAnswer(
   row: CaseRow,
   said: Sentence,
 ): Promise<Sentence> {
-  const { kind, form = {} } = row.proposal as { readonly kind?: unknown; readonly form?: Form };
+  const { kind, form = {} } = row.view as { readonly kind?: unknown; readonly form?: Form };
   if (!Object.hasOwn(matterDuties, duty) || said.choice !== 'submit' || !isKind(kind)) return said;
   return {
     ...said,

@@ -4,7 +4,7 @@ import { badInput } from '../failures.ts';
 
 /** Every project of the system that was asked for, once each, and no other. Throws `BadInput` naming the project. */
 export function checkProjectStatus(row: CaseRow, answer: Readonly<Record<string, unknown>>): void {
-  const asked = (row.proposal['projects'] as readonly ProjectLine[]).map(({ project }) => project);
+  const asked = (row.view['projects'] as readonly ProjectLine[]).map(({ project }) => project);
   const given = (answer['projects'] as readonly { readonly project: string }[]).map(({ project }) => project);
   given.forEach((project, index) => {
     if (!asked.includes(project))

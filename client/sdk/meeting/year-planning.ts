@@ -224,7 +224,7 @@ export function createYearPlanning(deps: CommandDeps): YearPlanning {
       withFailures(async () => {
         const row = await store.case(yearPlanId(year));
         const all = await meetingsOf(store, year);
-        const rsi = (row?.proposal['rsi'] as string | null | undefined) ?? null;
+        const rsi = (row?.view['rsi'] as string | null | undefined) ?? null;
         const standing = all.filter(({ cancelled }) => !cancelled).map(({ meeting }) => meeting);
         return {
           year,
@@ -267,7 +267,7 @@ export function createYearPlanning(deps: CommandDeps): YearPlanning {
         const others = (await meetingsOf(store, year)).filter(
           ({ cancelled, row }) => !cancelled && row.id !== known?.row.id,
         );
-        const rsi = ((await store.case(yearPlanId(year)))?.proposal['rsi'] as string | null | undefined) ?? null;
+        const rsi = ((await store.case(yearPlanId(year)))?.view['rsi'] as string | null | undefined) ?? null;
         const told = await Promise.all(everybody.map((role) => store.addressees(role, {}, at)));
         return {
           before: known?.meeting ?? null,

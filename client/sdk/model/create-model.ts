@@ -107,7 +107,7 @@ export function createModel(deps: CommandDeps): ModelCommands {
         const proposed = readProposal(given, base.policy, at);
         const caseId = modelRevisionId(proposed.version);
         const filed = await store.case(caseId);
-        const again = filed !== undefined && canonical(filed.proposal['proposed']) === canonical(proposed);
+        const again = filed !== undefined && canonical(filed.view['proposed']) === canonical(proposed);
         if (
           !again &&
           (filed !== undefined || (await policies.versions()).some(({ version }) => version === proposed.version))

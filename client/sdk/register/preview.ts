@@ -212,5 +212,5 @@ const partsOf = (register: Snapshot, id: string, day: string): string => {
   return JSON.stringify([system?.ownerRegion, system?.regions, regionsOn(register, day).length]);
 };
 
-const cycleHas = ({ proposal }: CaseRow, systems: ReadonlySet<string>): boolean =>
-  ((proposal['systems'] as readonly { readonly id: string }[] | undefined) ?? []).some(({ id }) => systems.has(id));
+const cycleHas = ({ view }: CaseRow, systems: ReadonlySet<string>): boolean =>
+  ((view['systems'] as readonly { readonly id: string }[] | undefined) ?? []).some(({ id }) => systems.has(id));

@@ -136,7 +136,7 @@ export function createStatusReports(deps: CommandDeps): StatusReportCommands {
       withFailures(async () => {
         const row = await find(caseId);
         const by = await require(person);
-        const version = Number(row.proposal['documentVersion'] ?? 0);
+        const version = Number(row.view['documentVersion'] ?? 0);
         if (opts.expectCaseVersion !== undefined && opts.expectCaseVersion !== version)
           throw conflict(
             `Rapporten er gemt igen, siden du så den (udgave ${version}). Se den igen, før du gemmer.`,
@@ -154,7 +154,7 @@ export function createStatusReports(deps: CommandDeps): StatusReportCommands {
     statusReport: (caseId) =>
       withFailures(async () => {
         const row = await find(caseId);
-        const content = reportContent.safeParse(row.proposal['content']);
+        const content = reportContent.safeParse(row.view['content']);
         const versions = await store.documents({ id: row.id });
         return { caseId: row.id, title: row.title, state: row.state, content: content.data ?? null, versions };
       }),

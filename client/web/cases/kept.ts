@@ -3,7 +3,7 @@ import type { Lateness, Stage } from '../../../machines/annual-budget/context.ts
 import type { BudgetPlan, FollowUpPlan, QuarterPlan } from '../../../machines/budget-cycle/plan.ts';
 import type { Accounts, Deviation } from '../../../machines/financial-follow-up/accounts.ts';
 import type { DecidedCarryOver } from '../../../machines/financial-follow-up/carry-over.ts';
-import type { HearingOutput } from '../../../machines/hearing/machine.ts';
+import type { HearingOutput } from '../../../machines/hearing/answer.ts';
 import type { Assessment } from '../../../machines/quarterly-report/assess.ts';
 import type { KpiDefinition, QuarterlyReport } from '../../../machines/quarterly-report/report.ts';
 import type { CaseRow } from '../../../store/rows.ts';
@@ -61,8 +61,8 @@ export interface KeptFrame {
   readonly reason?: string | null;
 }
 
-type Proposal = Pick<CaseRow, 'proposal'>;
-export const keptBudget = ({ proposal }: Proposal): KeptBudget => proposal as unknown as KeptBudget;
-export const keptReport = ({ proposal }: Proposal): KeptReport => proposal as unknown as KeptReport;
-export const keptFollowUp = ({ proposal }: Proposal): KeptFollowUp => proposal as unknown as KeptFollowUp;
-export const keptFrame = ({ proposal }: Proposal): KeptFrame => proposal as unknown as KeptFrame;
+type Proposal = Pick<CaseRow, 'view'>;
+export const keptBudget = ({ view }: Proposal): KeptBudget => view as unknown as KeptBudget;
+export const keptReport = ({ view }: Proposal): KeptReport => view as unknown as KeptReport;
+export const keptFollowUp = ({ view }: Proposal): KeptFollowUp => view as unknown as KeptFollowUp;
+export const keptFrame = ({ view }: Proposal): KeptFrame => view as unknown as KeptFrame;

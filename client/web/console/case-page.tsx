@@ -68,7 +68,7 @@ export function CasePage(props: CasePageProps) {
     'noBusinessCaseReason',
     'involvement',
     'strategy',
-  ].filter((field) => row.machine === 'change-request' && row.proposal[field] !== undefined);
+  ].filter((field) => row.machine === 'change-request' && row.view[field] !== undefined);
   const year = isYearCase(row);
   const allowed = allowedActs(view);
   return (
@@ -98,11 +98,11 @@ export function CasePage(props: CasePageProps) {
         ) : isPresented(row.machine) ? (
           <>
             <a href={paths.document(proposalId(row.id))}>{t('Beslutningsoplæg', 'Decision proposal')}</a>
-            {year && typeof row.proposal['year'] === 'number' ? ' · ' : ''}
+            {year && typeof row.view['year'] === 'number' ? ' · ' : ''}
           </>
         ) : null}
-        {year && typeof row.proposal['year'] === 'number' ? (
-          <a href={paths.wheel(Number(row.proposal['year']))}>{`Årshjul ${String(row.proposal['year'])}`}</a>
+        {year && typeof row.view['year'] === 'number' ? (
+          <a href={paths.wheel(Number(row.view['year']))}>{`Årshjul ${String(row.view['year'])}`}</a>
         ) : null}
         {row.machine === 'annual-budget' ? (
           <>
@@ -170,7 +170,7 @@ export function CasePage(props: CasePageProps) {
       {shown.map((field) => (
         <details>
           <summary>{proposalName(field, lang)}</summary>
-          <div class="text">{valueInWords(field, row.proposal[field], lang)}</div>
+          <div class="text">{valueInWords(field, row.view[field], lang)}</div>
         </details>
       ))}
       {year ? <YearCase lang={lang} row={row} policy={props.policy} /> : null}

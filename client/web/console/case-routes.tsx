@@ -235,7 +235,7 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Conso
   }
 
   app.get(patterns.caseRevise, (c) =>
-    onCase(c, (view) => revise(c, view, { typed: typedFrom(view.case.proposal), faults: noFaults })),
+    onCase(c, (view) => revise(c, view, { typed: typedFrom(view.case.view), faults: noFaults })),
   );
 
   app.post(patterns.caseRevise, (c) =>
@@ -249,7 +249,7 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Conso
       ];
       if (!read.ok || faults.length > 0) return revise(c, view, { typed, faults }, 422);
       // What the form does not show stays as it is.
-      const { linked, strategy } = view.case.proposal;
+      const { linked, strategy } = view.case.view;
       const kept = { ...(linked === undefined ? {} : { linked }), ...(strategy === undefined ? {} : { strategy }) };
       const wish = { ...kept, ...read.proposal };
       try {
@@ -258,7 +258,7 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Conso
           await commands.revise(acting(c, typed['person'] ?? ''), view.case.id, change, asSeen(typed));
           return c.redirect(`${paths.case(view.case.id)}?udfoert=1`, 303);
         }
-        return revise(c, view, { typed, faults: noFaults, preview: previewOf(view.case.proposal, wish) });
+        return revise(c, view, { typed, faults: noFaults, preview: previewOf(view.case.view, wish) });
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
         return revise(c, view, { typed, faults: faultsOf(error, 'person') }, error.status as Status);

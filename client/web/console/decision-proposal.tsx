@@ -46,7 +46,7 @@ interface Section {
 function sections({ lang, view, system, ownerRegion, frame }: Props): Section[] {
   const t = translate(lang);
   const row = view.case;
-  const proposal: Plain = row.proposal;
+  const proposal: Plain = row.view;
   const business = proposal['businessCase'] as Plain | undefined;
   const amount = row.amountOre ?? 0;
   const running = proposal['runningCostOre'];

@@ -27,7 +27,7 @@ export function AnswerReview({ lang, row, answer, policy }: Props) {
     const adjustments = (answer['adjustments'] as readonly Adjustment[] | undefined) ?? [];
     const shown = {
       ...row,
-      proposal: { ...keptBudget(row), budget, adjustments, reason: null, hearing: null, waived: null },
+      view: { ...keptBudget(row), budget, adjustments, reason: null, hearing: null, waived: null },
     };
     return <YearCase lang={lang} row={shown} policy={policy} />;
   }
@@ -51,10 +51,10 @@ export function AnswerReview({ lang, row, answer, policy }: Props) {
   if (projects) return <StatusTable lang={lang} kept={keptProjects(row)} reported={projects} />;
   const form = answer['form'] as Readonly<Record<string, unknown>> | undefined;
   if (form)
-    return <YearCase lang={lang} row={{ ...row, proposal: { ...row.proposal, form, reason: null } }} policy={policy} />;
+    return <YearCase lang={lang} row={{ ...row, view: { ...row.view, form, reason: null } }} policy={policy} />;
   const accounts = answer['accounts'] as Accounts | undefined;
   if (accounts) {
-    const shown = { ...row, proposal: { ...keptFollowUp(row), accounts, reason: null, decision: null } };
+    const shown = { ...row, view: { ...keptFollowUp(row), accounts, reason: null, decision: null } };
     return <YearCase lang={lang} row={shown} policy={policy} />;
   }
   return null;

@@ -23,7 +23,7 @@ export function readAnswer(
   duty: DutyName,
   typed: Typed,
   allowed: readonly string[],
-  row: Pick<CaseRow, 'machine' | 'proposal' | 'amountOre'>,
+  row: Pick<CaseRow, 'machine' | 'view' | 'amountOre'>,
 ): ReadAnswer {
   const faults: FieldFault[] = [];
   const text = (field: string) => (typed[field] ?? '').trim();

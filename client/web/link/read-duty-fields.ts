@@ -33,7 +33,7 @@ export function readDutyFields(
   duty: DutyName,
   choice: string,
   typed: Typed,
-  row: Pick<CaseRow, 'machine' | 'proposal' | 'amountOre'>,
+  row: Pick<CaseRow, 'machine' | 'view' | 'amountOre'>,
 ): LongRead {
   switch (duty) {
     case 'budget-draft':
@@ -74,7 +74,7 @@ export function readDutyFields(
   }
 }
 
-function readRsi(choice: string, typed: Typed, row: Pick<CaseRow, 'machine' | 'proposal'>): LongRead {
+function readRsi(choice: string, typed: Typed, row: Pick<CaseRow, 'machine' | 'view'>): LongRead {
   const faults: FieldFault[] = [];
   const reference = textIn(typed, 'reference');
   if (reference === '')
@@ -116,7 +116,7 @@ function readFrame(typed: Typed): LongRead {
 /** What the form begins with: what the case holds already. */
 export function prefilledFields(
   duty: string,
-  row: Pick<CaseRow, 'proposal'>,
+  row: Pick<CaseRow, 'view'>,
   sheet: Typed | undefined,
   added: readonly TemplateSection[] = [],
 ): Typed {

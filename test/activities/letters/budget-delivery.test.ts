@@ -29,7 +29,7 @@ beforeEach(async () => {
     [lab, labBudgetCase],
   ] as const) {
     const kept = rows[as] ?? {};
-    await house.keeps(of, { ...kept, proposal: { ...kept.proposal, year, firstRead: null, stage: 'drafting' } });
+    await house.keeps(of, { ...kept, view: { ...kept.view, year, firstRead: null, stage: 'drafting' } });
   }
 });
 afterEach(() => post.close());
@@ -188,7 +188,7 @@ describe('given one FSG with two systems', () => {
     await near(ppj);
     await near(lab);
     const kept = rows[budgetCase] ?? {};
-    await house.keeps(ppj, { ...kept, proposal: { ...kept.proposal, year, stage: 'adjusting' } }, march);
+    await house.keeps(ppj, { ...kept, view: { ...kept.view, year, stage: 'adjusting' } }, march);
     expect(await house.deliver('anders', march)).toMatchObject({ sent: 1, dropped: 1 });
     expect(post.caught[0]?.mail.subject).toContain('labsvar');
     await near(lab, 'mette');
@@ -197,8 +197,8 @@ describe('given one FSG with two systems', () => {
       lab,
       {
         ...moved,
-        proposal: {
-          ...moved.proposal,
+        view: {
+          ...moved.view,
           plan: { ...budgetPlan, first: { deadline: deadlineOn('2027-06-15'), reminders: [] } },
         },
       },
@@ -211,7 +211,7 @@ describe('given one FSG with two systems', () => {
 describe('given tasks of several cases of one year', () => {
   it('each mail threads under its own case although their numbers are the same', async () => {
     const followUp = `financial-follow-up/${year}-ppj`;
-    await house.keeps(followUp, { title: 'Økonomiopfølgning', system: 'ppj', proposal: { year } });
+    await house.keeps(followUp, { title: 'Økonomiopfølgning', system: 'ppj', view: { year } });
     for (const [duty, of] of [
       ['budget-draft', ppj],
       ['accounts', followUp],

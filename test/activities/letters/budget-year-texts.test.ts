@@ -199,7 +199,7 @@ describe('before there is a draft', () => {
     await house.keeps(fresh, {
       title: 'Driftsbudget 2031',
       system: 'ppj',
-      proposal: { year: 2031, stage: 'drafting', previous: null },
+      view: { year: 2031, stage: 'drafting', previous: null },
     });
     const mail = await compose('budget-provisional', 'warning', { of: fresh, data: { year: 2031 } });
     expect(mail.text).toContain('Der er intet budget for 2030 at falde tilbage på.');
@@ -240,7 +240,7 @@ describe('a hearing that was ended by decision', () => {
     await house.keeps(waived, {
       title: 'Driftsbudget 2030 for PPJ',
       system: 'ppj',
-      proposal: { year: 2030, stage: 'drafting', hearing: null, waived: 'Ingen brugergruppe' },
+      view: { year: 2030, stage: 'drafting', hearing: null, waived: 'Ingen brugergruppe' },
     });
     const mail = await compose('hearing-closed', 'orientation', { of: waived, data: { year: 2030 } });
     expect(mail.text).toContain('afsluttet før tid');
@@ -283,7 +283,7 @@ describe('a year that was cancelled', () => {
     const cancelled = 'budget-cycle/2031';
     await house.keeps(cancelled, {
       title: 'Budgetcyklus 2031',
-      proposal: { year: 2031, cancelled: true, systems: [{ id: 'ppj', name: 'PPJ' }] },
+      view: { year: 2031, cancelled: true, systems: [{ id: 'ppj', name: 'PPJ' }] },
     });
     const summary = {
       budgets: 0,

@@ -52,7 +52,7 @@ const budgetRow = (more: Record<string, unknown>): KeepCase => ({
   version: 3,
   amountOre: 1_750_000_00,
   submittedBy: 'karen',
-  proposal: {
+  view: {
     year: 2028,
     stage: 'secondReading',
     plan: budgetPlan,
@@ -128,21 +128,21 @@ export const rows: Readonly<Record<string, KeepCase>> = {
     system: 'labsvar',
     version: 1,
     submittedBy: 'karen',
-    proposal: { ...budgetRow({}).proposal, firstRead: null, stage: 'drafting', budget: null },
+    view: { ...budgetRow({}).view, firstRead: null, stage: 'drafting', budget: null },
   },
   [reportCase]: {
     title: 'Kvartalsrapport 1. kvartal 2028 for Præhospital Patientjournal (PPJ)',
     system: 'ppj',
     version: 2,
     submittedBy: 'karen',
-    proposal: { year: 2028, quarter: 'Q1', system: 'ppj', assessment, late: true },
+    view: { year: 2028, quarter: 'Q1', system: 'ppj', assessment, late: true },
   },
   [followUpCase]: {
     title: 'Økonomiopfølgning 2028 for PPJ',
     system: 'ppj',
     version: 2,
     submittedBy: 'karen',
-    proposal: {
+    view: {
       year: 2028,
       subject: 'ppj',
       budget,
@@ -159,19 +159,19 @@ export const rows: Readonly<Record<string, KeepCase>> = {
     title: 'Økonomiopfølgning 2028 for den økonomiske ramme',
     version: 2,
     submittedBy: 'karen',
-    proposal: { year: 2028, subject: 'ramme' },
+    view: { year: 2028, subject: 'ramme' },
   },
   [frameCase]: {
     title: 'Økonomisk ramme 2028 for vedligehold og videreudvikling',
     version: 2,
     submittedBy: 'karen',
     amountOre: 4_550_000_00,
-    proposal: { year: 2028, amountOre: 4_550_000_00, motivation: 'Som sidste år' },
+    view: { year: 2028, amountOre: 4_550_000_00, motivation: 'Som sidste år' },
   },
   [cycleCase]: {
     title: 'Budgetcyklus 2028',
     submittedBy: 'karen',
-    proposal: {
+    view: {
       year: 2028,
       plan: {
         year: 2028,

@@ -9,7 +9,7 @@ export const ownRows: Readonly<Record<string, KeepCase>> = {
     title: 'PPJ nede på alle ambulancer',
     system: 'ppj',
     submittedBy: 'karen',
-    proposal: {
+    view: {
       ground: 'outage',
       description: 'Ingen adgang til journaler.',
       outage: { from: '2027-10-31T02:30:00+02:00', to: '2027-10-31T02:30:00+01:00' },
@@ -28,7 +28,7 @@ export const ownRows: Readonly<Record<string, KeepCase>> = {
   [statusCase]: {
     title: 'Statusrapport 2028 til RSI-kredsen',
     submittedBy: 'karen',
-    proposal: {
+    view: {
       year: 2028,
       period: { from: '2027-01-01', to: '2027-12-31' },
       documentVersion: 4,

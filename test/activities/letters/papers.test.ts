@@ -19,7 +19,7 @@ beforeAll(async () => {
     if (broken) throw new BadInput({ da: 'Dokumentet kan ikke skrives.', en: 'The document cannot be written.' });
     return createMailPapers(house)(id);
   });
-  await house.keeps(of, { title: 'SYS-møde 2026-06-16', version: 1, proposal: { ...day }, submittedBy: 'karen' });
+  await house.keeps(of, { title: 'SYS-møde 2026-06-16', version: 1, view: { ...day }, submittedBy: 'karen' });
   for (const document of meetingPapers(day))
     await house.store.keepDocument(document, monday, { person: 'karen', channel: 'cli' });
 });

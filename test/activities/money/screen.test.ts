@@ -4,7 +4,7 @@ import type { CaseRow } from '../../../store/rows.ts';
 import type { Store } from '../../../store/store.ts';
 
 const row = (number: string, amountOre: number, more: Partial<CaseRow> = {}): CaseRow =>
-  ({ id: number, number, amountOre, proposal: {}, status: 'active', ...more }) as CaseRow;
+  ({ id: number, number, amountOre, view: {}, status: 'active', ...more }) as CaseRow;
 const screen = (cases: readonly CaseRow[], linked: readonly string[]) =>
   createMoneyActivities({ store: { cases: async () => cases } as unknown as Store }).screen({
     number: '2027-0009',
@@ -15,7 +15,7 @@ const screen = (cases: readonly CaseRow[], linked: readonly string[]) =>
 it('sums this request, those it names and those that name it; the others are left out (A-06)', async () => {
   const cases = [
     row('2027-0001', 100),
-    row('2027-0002', 1000, { proposal: { linked: ['2027-0009'] } }),
+    row('2027-0002', 1000, { view: { linked: ['2027-0009'] } }),
     row('2027-0003', 10_000),
     row('2027-0009', 10),
   ];

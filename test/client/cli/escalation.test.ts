@@ -46,7 +46,7 @@ describe('escalations and status reports on the command line', () => {
     expect(await run('escalation', 'raise', '--title', 'PPJ nede', ...args, ...span)).toContain(
       'Eskalering 2027-0001 er rejst',
     );
-    expect((await house.row('2027-0001')).proposal['minutes']).toBe(60);
+    expect((await house.row('2027-0001')).view['minutes']).toBe(60);
     await run('escalation', 'withdraw', '2027-0001', '--reason', 'Fejlmelding', '--as', 'ida.krogh');
     expect(err.join()).toContain('Kun den, der rejste sagen');
     await run('escalation', 'withdraw', '2027-0001', '--reason', 'Fejlmelding', '--as', 'soeren.dahl');

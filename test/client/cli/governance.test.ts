@@ -33,7 +33,7 @@ describe('the governance model, documents, matters and the register on the comma
     const stranger = await cli.run('model', 'propose', ...change, ...lower, ...fsa);
     expect(stranger.exit).toBe(1);
     expect(await cli.says('model', 'propose', ...change, ...lower, ...ida)).toContain('model-revision/v2');
-    // Only a proposal that was returned or overtaken is revised.
+    // Only a view that was returned or overtaken is revised.
     const revised = await cli.run('model', 'revise', ...change, '--set', 'thresholds.lowerOre=31000000', ...ida);
     expect([revised.exit, revised.err]).toEqual([1, expect.stringMatching(/\S/)]);
     await cli.says('model', 'withdraw', 'v2', '--reason', 'Vi venter', ...ida);
@@ -150,8 +150,8 @@ describe('the work of a case on the command line', () => {
 
   it('revises a request, has it decided by SYS, and annuls it', async () => {
     await house.forwarded(number);
-    const { proposal } = await house.row(number);
-    const file = cli.file('ny.yaml', { ...proposal, title: 'Elektronisk signatur i hele journalen' });
+    const { view } = await house.row(number);
+    const file = cli.file('ny.yaml', { ...view, title: 'Elektronisk signatur i hele journalen' });
     await cli.says('change-request', 'revise', number, '--file', file, '--reason', 'Klarere titel', ...fsa);
     expect((await house.row(number)).title).toBe('Elektronisk signatur i hele journalen');
     await cli.says('case', 'open-written-procedure', number, '--business-days', '5', ...ida);

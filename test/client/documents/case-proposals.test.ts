@@ -17,8 +17,8 @@ beforeAll(async () => {
   documents = createDocuments(world);
   const { plan, previous } = await aBudgetYear(world);
   const [hosting] = previous.lines.filter(({ id }) => id === 'hosting');
-  const kept = (id: string, machine: string, proposal: object, system: string | undefined = 'ppj') =>
-    world.kept(id, machine, system, proposal as Readonly<Record<string, unknown>>);
+  const kept = (id: string, machine: string, view: object, system: string | undefined = 'ppj') =>
+    world.kept(id, machine, system, view as Readonly<Record<string, unknown>>);
   const budget = {
     lines: [
       ...previous.lines.filter(({ id }) => id !== 'hosting'),

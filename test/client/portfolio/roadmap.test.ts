@@ -50,7 +50,7 @@ describe('the roadmap of a system (R-169)', () => {
     const db = await openPglite();
     await migrate(db);
     await db.exec(`
-      insert into cases (id, number, machine, title, state, status, version, version_hash, proposal, opened_at, changed_at, last_seq)
+      insert into cases (id, number, machine, title, state, status, version, version_hash, view, opened_at, changed_at, last_seq)
       values ('change-request/2027-0001', '2027-0001', 'change-request', 'x', 'sys', 'active', 1, 'x', '{}', now(), now(), 1);
       insert into roadmap values ('change-request/2027-0001', 'ppj', 'x', 25000001, 'proposed', now(), now());`);
     await expect(db.query('delete from roadmap', [])).rejects.toThrow('slettes aldrig');

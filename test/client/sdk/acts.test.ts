@@ -41,7 +41,7 @@ describe('acting on a case', () => {
     expect(world.last().request.event).toMatchObject({
       type: 'revise',
       material: true,
-      proposal: { amountOre: 95_000_000 },
+      view: { amountOre: 95_000_000 },
     });
     expect((await revise({ title: 'Elektronisk underskrift' })).material).toBe(false);
     await expect(revise({})).rejects.toMatchObject({ kind: 'BadInput', field: 'proposal' });

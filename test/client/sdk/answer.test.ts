@@ -87,7 +87,7 @@ describe('answering a task', () => {
 
   it('asks again when the case has a new version, and takes the answer of who has seen it', async () => {
     await world.tell(caseId, 'revised', [
-      { type: 'keepCase', params: { version: 2, proposal: { ...wish, amountOre: 95_000_000 }, amountOre: 95_000_000 } },
+      { type: 'keepCase', params: { version: 2, view: { ...wish, amountOre: 95_000_000 }, amountOre: 95_000_000 } },
     ]);
     await expect(world.commands.answerTask(as('birgit.aagaard'), task, approval)).rejects.toMatchObject({
       kind: 'Conflict',

@@ -52,7 +52,7 @@ describe('given a second version of the operations report that counts from 1 Apr
     });
     await house.settle();
   };
-  const kept = async (caseId: string) => (await house.store.case(caseId))?.proposal['report'];
+  const kept = async (caseId: string) => (await house.store.case(caseId))?.view['report'];
 
   it('then a report asked for before that day is held against the first, and says so, although it comes after (R-090)', async () => {
     const caseId = await asked('2027-q1-foer');

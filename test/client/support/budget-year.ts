@@ -27,12 +27,12 @@ export async function aBudgetYear(world: World) {
     }),
     stage: 'drafting' as const,
   };
-  const { proposal = {} } = keepCase.params({ context });
+  const { view = {} } = keepCase.params({ context });
   await world.kept('budget-cycle/2028', 'budget-cycle', undefined, {
     year: 2028,
     plan,
     systems: [{ id: 'ppj', name: context.systemName }],
   });
-  await world.kept(budgetCase, 'annual-budget', 'ppj', proposal);
+  await world.kept(budgetCase, 'annual-budget', 'ppj', view);
   return { plan, previous };
 }

@@ -91,7 +91,7 @@ export async function createWorld() {
           system: proposal.system,
           amountOre: proposal.amountOre,
           version: 1,
-          proposal,
+          view: proposal,
           submittedBy: 'soeren.dahl',
           modelVersion: 'v1',
         },
@@ -138,14 +138,14 @@ export async function createWorld() {
     caseId: string,
     machine: string,
     system: string | undefined,
-    proposal: Readonly<Record<string, unknown>>,
+    view: Readonly<Record<string, unknown>>,
   ): Promise<void> {
     const seq = (seqs.get(caseId) ?? 0) + 1;
     seqs.set(caseId, seq);
     const params = {
       title: caseId,
       version: 1,
-      proposal: proposal as Json,
+      view: view as Json,
       submittedBy: 'ida.krogh',
       ...(system === undefined ? {} : { system }),
     };

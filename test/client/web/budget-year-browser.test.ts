@@ -84,7 +84,7 @@ describe.runIf(chromiumIsThere())(
         }
       });
 
-    const stage = async () => (await year.store.case(budget))?.proposal['stage'];
+    const stage = async () => (await year.store.case(budget))?.view['stage'];
 
     it('the chair of the FSG recommends the budget', { timeout: 120_000 }, async () => {
       await looked(paths.caseRecord(budget));
@@ -193,7 +193,7 @@ describe.runIf(chromiumIsThere())(
 
     it('FSA and secretariat account for the year', { timeout: 120_000 }, async () => {
       const row = (await year.store.case(accounts)) ?? expect.fail('no accounts');
-      const { lines } = row.proposal['budget'] as { lines: BudgetLine[] };
+      const { lines } = row.view['budget'] as { lines: BudgetLine[] };
       const last = lines.length - 1;
       expect(lines[last]?.id).toBe('offline');
       const typed = lines.flatMap((_, place) => [

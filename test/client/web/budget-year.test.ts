@@ -16,7 +16,7 @@ describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000
     await year.world.close();
   });
 
-  const stage = async () => (await year.store.case(budget))?.proposal['stage'];
+  const stage = async () => (await year.store.case(budget))?.view['stage'];
   const act = async (caseId: string, fields: Record<string, string>) => {
     const response = await year.post(paths.caseAct(caseId), fields);
     expect(response.status, await response.clone().text()).toBe(303);

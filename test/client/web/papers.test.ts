@@ -86,7 +86,7 @@ describe('a personal link', () => {
     const effects = [
       {
         type: 'keepCase',
-        params: { title: 'Statusrapport 2027', version: 1, proposal: {}, submittedBy: 'sekretariat.lis' },
+        params: { title: 'Statusrapport 2027', version: 1, view: {}, submittedBy: 'sekretariat.lis' },
       },
       {
         type: 'openTasks',

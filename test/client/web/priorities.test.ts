@@ -14,7 +14,7 @@ const row = (number: string, amountOre: number, more: Partial<CaseRow> = {}): Ca
   status: 'active',
   version: 1,
   versionHash: '',
-  proposal: {},
+  view: {},
   openedAt: '2027-03-01T08:00:00.000Z',
   changedAt: '2027-03-01T08:00:00.000Z',
   ...more,

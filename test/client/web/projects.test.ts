@@ -119,7 +119,7 @@ describe('the projects of a system before a meeting of SYS', () => {
     expect(moved).toContain('RSI 24. september 2027 pkt. 6');
     expect(await pages.shown(`/projekter/${first}`)).toContain('rapporteres ikke til SYS');
     await pages.advanceTo('2027-11-12T10:00:00.000Z');
-    const asked = (await house.store.case('project-report/2027-12-01-ppj'))?.proposal['projects'];
+    const asked = (await house.store.case('project-report/2027-12-01-ppj'))?.view['projects'];
     expect(asked).toMatchObject([{ number: second }]);
   });
 

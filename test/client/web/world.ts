@@ -246,7 +246,7 @@ export function openWorld(
       level: 'sys',
       rank: 1,
       version,
-      proposal: { ...proposal, ...change },
+      view: { ...proposal, ...change },
       submittedBy: 'fsa.ppj',
       modelVersion: 'v1',
     },

@@ -48,7 +48,7 @@ describe('money that was carried in to 2027', () => {
   };
   const budgetOf = async (caseId: string): Promise<Budget['lines']> => {
     const row = (await world.store.case(caseId)) ?? expect.fail(`no case ${caseId}`);
-    return (row.proposal['budget'] as Budget).lines;
+    return (row.view['budget'] as Budget).lines;
   };
   const decide = async (caseId: string, meetingDate: string, more: object = {}) => {
     await world.commands.recordSysDecision(secretariat, caseId, {

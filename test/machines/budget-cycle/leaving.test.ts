@@ -69,7 +69,7 @@ describe('systems that leave while the budget year 2027 runs', () => {
   it('have their year accounted for like everybody else', async () => {
     await to('2028-01-10');
     expect(await openedFor('financial-follow-up')).toEqual(['blodbank', 'labsvar', 'ppj', 'ramme']);
-    expect((await world.store.case('financial-follow-up/2027-blodbank'))?.proposal['budget']).toMatchObject({
+    expect((await world.store.case('financial-follow-up/2027-blodbank'))?.view['budget']).toMatchObject({
       lines: expect.arrayContaining([expect.objectContaining({ id: 'transfusion', amountOre: 40_000_000 })]),
     });
   });

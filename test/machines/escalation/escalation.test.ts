@@ -63,9 +63,9 @@ describe('given an outage in the night of the clock change', () => {
   it('when it is raised by night, then the chair, SYS and the secretariat are written to at once, and the minutes are those that passed (R-044)', async () => {
     house = await open({ startAt: thatNight });
     const number = await raise();
-    const { proposal, system } = await house.row(number);
-    expect([system, proposal['minutes']]).toEqual(['ppj', 60]);
-    expect(proposal['sla']).toContain('Tilgængelighed: mindst 99,9 %');
+    const { view, system } = await house.row(number);
+    expect([system, view['minutes']]).toEqual(['ppj', 60]);
+    expect(view['sla']).toContain('Tilgængelighed: mindst 99,9 %');
     const letters = await lettersOf(number);
     const told = (about: string) =>
       letters
@@ -116,8 +116,8 @@ describe('given an outage in the night of the clock change', () => {
     await house.commands.releaseFollowUp(as(secretary), number, 'followUp-2', 'Givet i den nye kontrakt.');
     await house.settle();
     await house.isOver(number, 'decidedByRsi');
-    const { proposal } = await house.row(number);
-    expect((proposal['followUps'] as { status: string }[]).map(({ status }) => status)).toEqual(['done', 'released']);
+    const { view } = await house.row(number);
+    expect((view['followUps'] as { status: string }[]).map(({ status }) => status)).toEqual(['done', 'released']);
     expect(await house.told(number, 'escalation-closed')).toEqual(
       expect.arrayContaining([rsi, chair, fsa, 'anne.lund']),
     );

@@ -53,7 +53,7 @@ describe('given a user group that changes while it is heard', () => {
     (await world.store.letters({ caseId: budget, person }))
       .filter(({ about }) => about === 'hearing-comments')
       .map(({ kind, rung }) => (rung === undefined ? kind : `${kind} ${rung}`));
-  const hearing = async () => (await world.store.case(budget))?.proposal['hearing'];
+  const hearing = async () => (await world.store.case(budget))?.view['hearing'];
 
   it('then at the next reminder the tasks are with whoever is in it by then', async () => {
     await heard(changing);
@@ -88,7 +88,7 @@ describe('given a user group that changes while it is heard', () => {
     await answers('line.toft', { choice: 'comment', comment: 'På Trines vegne.' });
     expect(await open()).toEqual(['inge.solvang nordjylland']);
     await answers('inge.solvang', { choice: 'noComment' });
-    expect((await world.store.case(budget))?.proposal['stage']).toBe('drafting');
+    expect((await world.store.case(budget))?.view['stage']).toBe('drafting');
     expect(await hearing()).toMatchObject({
       asked: 4,
       silent: [],

@@ -29,7 +29,7 @@ describe('given the yearly attestation of security and documentation (R-043, R-1
       system: 'ppj',
       submittedBy: secretary,
       state: 'assessment.awaitingAnswer',
-      proposal: { ground: 'security', origin: { caseId: matter } },
+      view: { ground: 'security', origin: { caseId: matter } },
     });
     expect((await lines(matter, 'escalation-opened')).map(({ data }) => data?.['case'])).toEqual([escalation?.id]);
     expect((await lines(escalation?.id ?? '', 'raised-by-case')).map(({ data }) => data?.['case'])).toEqual([matter]);

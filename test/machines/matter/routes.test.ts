@@ -53,7 +53,7 @@ describe('given a matter of each kind, and somebody says no', () => {
       for (let before = 0; before < at; before += 1) await step(house, caseId);
       await step(house, caseId, 'no');
       const row = await house.store.case(caseId);
-      expect([row?.state, row?.outcome, row?.proposal['reason']]).toEqual([
+      expect([row?.state, row?.outcome, row?.view['reason']]).toEqual([
         'turnedDown',
         'refused',
         'Det er ikke godt nok.',
@@ -72,7 +72,7 @@ describe('given a matter of each kind, and somebody says no', () => {
       await step(house, caseId, 'return');
       const row = await house.store.case(caseId);
       const first = kindOf(kind).route[0]?.do === 'prepare' ? 0 : -1;
-      expect([row?.status, row?.proposal['step']]).toEqual(['active', Math.max(first, at - 1)]);
+      expect([row?.status, row?.view['step']]).toEqual(['active', Math.max(first, at - 1)]);
     },
     60_000,
   );

@@ -35,7 +35,7 @@ export async function step(
 ): Promise<string> {
   const { store, commands } = house;
   const row = await store.case(caseId);
-  const kind = row?.proposal['kind'] as KindName;
+  const kind = row?.view['kind'] as KindName;
   const open = (await store.tasks({ caseId, open: true })).filter(({ onBehalfOf }) => onBehalfOf === undefined);
   const task = open[0] ?? expect.fail(`nobody is asked in ${caseId} (${row?.state})`);
   const reason = 'Det er ikke godt nok.';

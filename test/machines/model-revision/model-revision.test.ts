@@ -115,7 +115,7 @@ test('For undecided cases the way is worked out anew, tasks of the wrong ones ar
     ({ about }) => about === 'model-changed',
   );
   expect(letter?.data).toMatchObject({ from: 'sys', to: 'region', modelVersion: 'v2', previousVersion: 'v1' });
-  expect((await house.store.case('model-revision/v2'))?.proposal['kept']).toEqual([(await house.row(delivering)).id]);
+  expect((await house.store.case('model-revision/v2'))?.view['kept']).toEqual([(await house.row(delivering)).id]);
   expect((await house.store.verifyJournal()).fault).toBeUndefined();
 });
 

@@ -93,7 +93,7 @@ describe('given the watch over the register', () => {
     expect(matter).toMatchObject({
       state: 'open.preparing',
       submittedBy: secretary,
-      proposal: { kind: 'portfolio-review', form: { lastDay: '2027-12-31' } },
+      view: { kind: 'portfolio-review', form: { lastDay: '2027-12-31' } },
     });
     const named = (await lines('portfolio-matter')).map(({ data }) => data?.['case']);
     expect(named).toEqual([matter?.id]);

@@ -67,7 +67,7 @@ describe('given a year that the secretariat plans', () => {
     await commands.startYearPlan(secretary, { year: 2028, meetings: ['2028-12-05'] });
     await house.advanceTo('2028-03-01T12:00:00.000Z');
     const renewals = (await store.cases({ machine: 'matter' })).filter(
-      ({ proposal }) => proposal['kind'] === 'contract-renewal',
+      ({ view }) => view['kind'] === 'contract-renewal',
     );
     expect(renewals.map(({ title, system }) => [system, title])).toEqual([
       ['blodbank', 'Fornyelse af kontrakt: Vedligehold af blodbanksystemet'],

@@ -218,7 +218,7 @@ export function budgetYearSuite(database: () => Database): void {
   });
 
   it('finds the cases of a budget year', async () => {
-    const kept = (year: number) => effect('keepCase', { system: 'ppj', version: 1, proposal: { year } });
+    const kept = (year: number) => effect('keepCase', { system: 'ppj', version: 1, view: { year } });
     await step('annual-budget/2028-ppj', 0, [kept(2028)]);
     await step('annual-budget/2029-ppj', 0, [kept(2029)]);
     expect((await world.store.cases({ year: 2028 })).map(({ id }) => id)).toEqual(['annual-budget/2028-ppj']);

@@ -86,7 +86,7 @@ export function recordSuite(database: () => Database): void {
         effect('keepCase', {
           version: 2,
           amountOre: 95_000_000,
-          proposal: { title: 'Stregkoder', amountOre: 95_000_000 },
+          view: { title: 'Stregkoder', amountOre: 95_000_000 },
         }),
         toChair,
       ]),
@@ -286,7 +286,7 @@ export function recordSuite(database: () => Database): void {
       batch(0, [
         effect('keepCase', {
           title: 'Nul\u0000 og halv \ud83d',
-          proposal: { text: "Æ'; drop table cases; -- \\u0000" },
+          view: { text: "Æ'; drop table cases; -- \\u0000" },
         }),
       ]),
     );

@@ -20,7 +20,7 @@ export interface KeptEscalation extends Partial<Omit<Raised, 'title'>> {
   readonly reason?: string;
   readonly origin?: Origin;
 }
-export const keptEscalation = ({ proposal }: Pick<CaseRow, 'proposal'>): KeptEscalation => proposal as KeptEscalation;
+export const keptEscalation = ({ view }: Pick<CaseRow, 'view'>): KeptEscalation => view as KeptEscalation;
 
 /** A wall time with its offset, so that the two hours of an autumn night are told apart. */
 export const withOffset = (at: string, lang: Lang): string =>

@@ -26,7 +26,7 @@ const ended: Readonly<Record<string, readonly [da: string, en: string]>> = {
 /** A matter as it is decided on: its kind, its form, and where it stands on its route. */
 export function MatterCase({ lang, row }: { lang: Lang; row: CaseRow }) {
   const t = translate(lang);
-  const { kind: name, form = {}, step = 0, reason, decision, effectiveAt } = row.proposal as Kept;
+  const { kind: name, form = {}, step = 0, reason, decision, effectiveAt } = row.view as Kept;
   if (!isKind(name)) return null;
   const kind = kindOf(name);
   const filled = Object.entries(kind.fields).flatMap(([field, of]) => {

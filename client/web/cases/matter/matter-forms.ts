@@ -64,13 +64,13 @@ export const fillsIn = (duty: string): boolean =>
   Object.hasOwn(matterDuties, duty) &&
   (matterDuties[duty as MatterDuty].choices as readonly string[]).includes('submit');
 
-const kindIn = ({ proposal }: Pick<CaseRow, 'proposal'>) => {
-  const { kind, form } = proposal as { readonly kind?: unknown; readonly form?: Readonly<Record<string, unknown>> };
+const kindIn = ({ view }: Pick<CaseRow, 'view'>) => {
+  const { kind, form } = view as { readonly kind?: unknown; readonly form?: Readonly<Record<string, unknown>> };
   return isKind(kind) ? { kind, form: form ?? {} } : undefined;
 };
 
 /** The form as it was typed, read like every form of its kind. */
-export function readMatter(choice: string, typed: Typed, row: Pick<CaseRow, 'proposal'>): LongRead {
+export function readMatter(choice: string, typed: Typed, row: Pick<CaseRow, 'view'>): LongRead {
   const kept = kindIn(row);
   if (choice !== 'submit' || kept === undefined) return { fields: {}, typed, faults: [] };
   const read = readForm(kept.kind, typedForm(typed));
@@ -80,7 +80,7 @@ export function readMatter(choice: string, typed: Typed, row: Pick<CaseRow, 'pro
 }
 
 /** What the case knows already. */
-export const matterPrefilled = (row: Pick<CaseRow, 'proposal'>): Typed => {
+export const matterPrefilled = (row: Pick<CaseRow, 'view'>): Typed => {
   const kept = kindIn(row);
   return kept === undefined ? {} : asTyped(writtenForm(kept.kind, kept.form));
 };

@@ -39,7 +39,7 @@ export function MeetingCase({ lang, meeting: { view, regions }, task, row }: Pro
       {body}
     </section>
   );
-  const reason = row.proposal['reason'];
+  const reason = row.view['reason'];
   const item = agenda?.items.find(({ id }) => id === voting?.item);
   return (
     <>
@@ -155,7 +155,7 @@ function Refused({ lang, view }: { lang: Lang; view: MeetingView }) {
 /** What was agreed, from the meeting's own record: its actor's number says which. */
 function Agreed({ lang, task, row, view }: Pick<Props, 'lang' | 'task' | 'row'> & { view: MeetingView }) {
   const t = translate(lang);
-  const all = (row.proposal['actions'] ?? []) as readonly {
+  const all = (row.view['actions'] ?? []) as readonly {
     readonly what: string;
     readonly due: string;
     readonly item: string;

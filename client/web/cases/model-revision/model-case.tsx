@@ -34,7 +34,7 @@ export function ModelCase({ lang, row }: { lang: Lang; row: CaseRow }) {
     overtakenBy,
     adopted,
     kept,
-  } = row.proposal as Kept;
+  } = row.view as Kept;
   if (proposed === undefined) return null;
   return (
     <section aria-labelledby="forslaget">

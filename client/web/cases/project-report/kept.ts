@@ -14,5 +14,5 @@ export interface KeptProjectReport {
   readonly late: boolean;
 }
 
-export const keptProjects = ({ proposal }: Pick<CaseRow, 'proposal'>): KeptProjectReport =>
-  proposal as unknown as KeptProjectReport;
+export const keptProjects = ({ view }: Pick<CaseRow, 'view'>): KeptProjectReport =>
+  view as unknown as KeptProjectReport;

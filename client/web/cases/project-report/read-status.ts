@@ -27,7 +27,7 @@ const isDate = (text: string): boolean => {
 type Fault = (field: string, da: string, en: string) => void;
 
 /** The form of all projects as it was typed: faults stand at their fields, empty milestones are left out, nothing typed is lost. */
-export function readStatus(typed: Typed, row: Pick<CaseRow, 'proposal'>): LongRead {
+export function readStatus(typed: Typed, row: Pick<CaseRow, 'view'>): LongRead {
   const faults: FieldFault[] = [];
   const again: Record<string, string> = { ...typed };
   const fault: Fault = (field, da, en) => void faults.push({ field, da, en });
@@ -107,7 +107,7 @@ function readMilestones(
 }
 
 /** The form begins with what was reported last of each project. */
-export function typedFromLast(row: Pick<CaseRow, 'proposal'>, reports: readonly ProjectReportRow[]): Typed {
+export function typedFromLast(row: Pick<CaseRow, 'view'>, reports: readonly ProjectReportRow[]): Typed {
   const typed: Record<string, string> = {};
   for (const [place, { project }] of keptProjects(row).projects.entries()) {
     const last = reports.findLast((report) => report.project === project)?.status;

@@ -5,11 +5,11 @@ import { type Lang, translate } from '../../language.ts';
 import { Scroll } from '../budget-tables.tsx';
 
 /** The report as it stands, as a page. */
-export function ReportContentView({ lang, row }: { lang: Lang; row: Pick<CaseRow, 'proposal'> }) {
+export function ReportContentView({ lang, row }: { lang: Lang; row: Pick<CaseRow, 'view'> }) {
   const t = translate(lang);
-  const content = reportContent.safeParse(row.proposal['content']).data;
-  const version = row.proposal['documentVersion'];
-  const approvedBy = row.proposal['approvedBy'];
+  const content = reportContent.safeParse(row.view['content']).data;
+  const version = row.view['documentVersion'];
+  const approvedBy = row.view['approvedBy'];
   if (content === undefined)
     return <p>{t('Udkastet er endnu ikke skrevet.', 'The draft has not been written yet.')}</p>;
   return (

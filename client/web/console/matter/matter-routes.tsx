@@ -36,7 +36,7 @@ export function matterRoutes(deps: WebDeps, { page, year, acting }: ConsoleConte
     const found = await commands.listCases({ machine: 'matter', ...(system ? { system } : {}) });
     const rows = found.filter(
       (row) =>
-        (!type || row.proposal['kind'] === type) &&
+        (!type || row.view['kind'] === type) &&
         (state === 'aabne' ? row.closedAt === undefined : state === 'slut' ? row.closedAt !== undefined : true),
     );
     const filter = { type: type ?? '', tilstand: state ?? '', system: system ?? '' };

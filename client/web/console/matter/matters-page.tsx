@@ -18,7 +18,7 @@ interface Props {
 }
 
 const kindName = (row: CaseRow, lang: Lang): string => {
-  const { kind } = row.proposal as { readonly kind?: unknown };
+  const { kind } = row.view as { readonly kind?: unknown };
   return isKind(kind) ? translate(lang)(...kindOf(kind).name) : String(kind ?? '');
 };
 

@@ -100,8 +100,8 @@ export function StatusReportPage(
   const { lang, row, versions, sections } = props;
   const t = translate(lang);
   const form = { lang, typed: props.typed, faults: props.faults };
-  const version = Number(row.proposal['documentVersion'] ?? 0);
-  const reason = row.proposal['reason'];
+  const version = Number(row.view['documentVersion'] ?? 0);
+  const reason = row.view['reason'];
   return (
     <Page
       lang={lang}

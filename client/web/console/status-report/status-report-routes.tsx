@@ -68,7 +68,7 @@ export function statusReportRoutes(deps: WebDeps, { page, year, acting }: Consol
   });
 
   const sectionsOf = (row: CaseRow) =>
-    row.state === 'editing' ? (reportContent.safeParse(row.proposal['content']).data?.sections ?? []) : [];
+    row.state === 'editing' ? (reportContent.safeParse(row.view['content']).data?.sections ?? []) : [];
 
   /** The draft as its fields show it. */
   const typedFrom = (row: CaseRow): Typed =>

@@ -4,7 +4,7 @@ import { policyV1 } from '../../../../machines/governance/policy.ts';
 import type { CaseRow, Frame } from '../../../../store/rows.ts';
 
 const budget = { lines: [{ id: 'ramme', part: 'B', kind: 'development', name: 'Rammen', amountOre: 1_250_000_000 }] };
-const row = { id: 'financial-follow-up/2028-ramme', proposal: { year: 2028, budget } } as unknown as CaseRow;
+const row = { id: 'financial-follow-up/2028-ramme', view: { year: 2028, budget } } as unknown as CaseRow;
 
 it('accounts of the frame are held against what is committed now; what they reserved before is asked for again', async () => {
   const asked: number[] = [];

@@ -46,5 +46,5 @@ it('a budget that missed the first reading is read twice at one meeting only wit
     da: expect.stringContaining('Formanden kan lægge behandlingerne sammen'),
   });
   await decided({ reason: 'Formanden har lagt behandlingerne sammen' });
-  expect((await world.store.case(budgetCase))?.proposal['stage']).toBe('rsi');
+  expect((await world.store.case(budgetCase))?.view['stage']).toBe('rsi');
 });

@@ -34,7 +34,7 @@ describe('the frame of 2029, and what happens to the systems of the cycle', () =
     await world.settle();
     const { rows } = await world.commands.wheel(2029);
     expect(rows.map(({ system }) => system).toSorted()).toEqual(['labsvar', 'ppj']);
-    expect((await world.store.case('annual-budget/2029-labsvar'))?.proposal['plan']).toMatchObject({
+    expect((await world.store.case('annual-budget/2029-labsvar'))?.view['plan']).toMatchObject({
       hearingOpens: '2028-02-10T09:00:00.000Z',
     });
     await expect(world.commands.joinBudgetCycle(secretariat, 2029, 'labsvar')).rejects.toMatchObject({

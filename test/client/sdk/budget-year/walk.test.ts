@@ -31,7 +31,7 @@ describe('budget year 2028 of one system, by commands alone', () => {
   };
   const stageOf = async (): Promise<unknown> => {
     await world.settle();
-    return (await world.store.case(budgetCase))?.proposal['stage'];
+    return (await world.store.case(budgetCase))?.view['stage'];
   };
   const rowOf = async () => (await world.commands.wheel(2028)).rows[0] ?? expect.fail('no row');
 
@@ -274,7 +274,7 @@ describe('budget year 2028 of one system, by commands alone', () => {
     await submit({ kpis });
     await world.settle();
     const id = 'quarterly-report/2028-q1-ppj';
-    expect((await world.store.case(id))?.proposal['assessment']).toMatchObject({ downMinutes: 60 });
+    expect((await world.store.case(id))?.view['assessment']).toMatchObject({ downMinutes: 60 });
     await world.commands.recordSysDecision(secretariat, id, {
       outcome: 'adopted',
       reference: 'SYS 4. april 2028 pkt. 1',
@@ -339,7 +339,7 @@ describe('budget year 2028 of one system, by commands alone', () => {
     await expect(grant('offline', '300.001')).rejects.toMatchObject({ field: 'terms.granted.0.amountOre' });
     await grant('offline', '100.000');
     await world.settle();
-    expect((await world.store.case(id))?.proposal['carryOver']).toEqual([
+    expect((await world.store.case(id))?.view['carryOver']).toEqual([
       { line: 'offline', askedOre: 30_000_000, grantedOre: 10_000_000 },
     ]);
     for (const year of [2027, 2028, 2029]) {
