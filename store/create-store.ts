@@ -45,6 +45,7 @@ import {
   readTask,
   readTasks,
 } from './queries/tasks.ts';
+import { readCase } from './read-case.ts';
 import { plain } from './recording/plain.ts';
 import type { Store } from './store.ts';
 
@@ -68,7 +69,10 @@ export function createStore(db: Database, options: StoreOptions = {}): Store {
     return (ready: string) => nextSendTime(ready, policy);
   };
   const cases = createCaseReader({ alone: db.alone !== undefined });
-  const caseOf = async (id: string) => (await cases.read(db, [id])).get(id)?.row;
+  const caseOf = async (id: string) => {
+    const known = (await cases.read(db, [id])).get(id);
+    return known === undefined ? undefined : readCase(known.row);
+  };
   const onDay = async <T>(at: string, ask: (register: Snapshot, day: string) => T): Promise<T> =>
     ask(await registers.read(db), dayOf(at));
 
@@ -131,7 +135,7 @@ export function createStore(db: Database, options: StoreOptions = {}): Store {
     case: caseOf,
     async casesOf(ids) {
       const found = await cases.read(db, ids);
-      return new Map([...found].map(([id, { row }]) => [id, row]));
+      return new Map([...found].map(([id, { row }]) => [id, readCase(row)]));
     },
     cases: (filter) => readCases(db, filter),
     caseVersion: (id, version) => readCaseVersion(db, id, version),

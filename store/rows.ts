@@ -1,4 +1,5 @@
 /** What the store knows, as its readers see it. Instants are ISO-8601 UTC strings, dates `YYYY-MM-DD`, money integer øre. */
+import type { Lifecycle, ViewOf } from '../machines/views.ts';
 import type { BudgetLine, BudgetPart, LineKind } from '../machines/annual-budget/budget.ts';
 import type { Deadline } from '../machines/governance/deadlines.ts';
 import type { By, Channel } from '../machines/governance/people.ts';
@@ -74,10 +75,10 @@ export interface Holding {
   readonly validTo?: string;
 }
 
-export interface CaseRow {
+/** What every case has, whatever its lifecycle. */
+interface CaseFacts {
   readonly id: string;
   readonly number: string;
-  readonly machine: string;
   readonly title: string;
   readonly system?: string;
   readonly amountOre?: number;
@@ -87,15 +88,35 @@ export interface CaseRow {
   readonly status: string;
   readonly outcome?: string;
   readonly modelVersion?: string;
-  /** Version of the proposal and the SHA-256 of its canonical JSON. */
+  /** Version of what is decided on, and the SHA-256 of the view's canonical JSON. */
   readonly version: number;
   readonly versionHash: string;
-  readonly view: Readonly<Record<string, unknown>>;
   readonly submittedBy?: string;
   readonly openedAt: string;
   readonly changedAt: string;
   readonly closedAt?: string;
 }
+
+/** A case of one lifecycle, with what it shows as its `machines/<lifecycle>/view.ts` declares it. */
+export interface CaseOf<M extends Lifecycle> extends CaseFacts {
+  readonly machine: M;
+  readonly view: ViewOf<M>;
+}
+
+/** A case of any lifecycle: `machine` tells which, and with it the shape of `view`. */
+export interface CaseRow extends StoredCase {
+  readonly view: Readonly<Record<string, unknown>>;
+}
+
+/** A case as its table has it, before its view is read. */
+export interface StoredCase extends CaseFacts {
+  readonly machine: string;
+  readonly view: object;
+}
+
+/** Whether there is a case, and of this lifecycle. */
+export const isCase = <M extends Lifecycle>(row: CaseRow | undefined, machine: M): row is CaseOf<M> =>
+  row?.machine === machine;
 
 export interface TaskRow {
   /** `<caseId>#<actor>.<visit>/<person>` */

@@ -44,7 +44,7 @@
 -- case_versions.version integer not null
 -- case_versions.seq integer not null
 -- case_versions.hash text not null
--- case_versions.proposal jsonb not null
+-- case_versions.view jsonb not null
 -- case_versions.at timestamp with time zone not null
 -- cases.id text not null
 -- cases.number text not null
@@ -60,7 +60,7 @@
 -- cases.model_version text
 -- cases.version integer not null
 -- cases.version_hash text not null
--- cases.proposal jsonb not null
+-- cases.view jsonb not null
 -- cases.submitted_by text
 -- cases.opened_at timestamp with time zone not null
 -- cases.changed_at timestamp with time zone not null
@@ -386,7 +386,7 @@
 -- CREATE UNIQUE INDEX case_versions_pkey ON public.case_versions USING btree (case_id, version, seq)
 -- CREATE INDEX cases_by_machine ON public.cases USING btree (machine)
 -- CREATE INDEX cases_by_system ON public.cases USING btree (system)
--- CREATE INDEX cases_by_year ON public.cases USING btree (((proposal ->> 'year'::text)))
+-- CREATE INDEX cases_by_year ON public.cases USING btree (((view ->> 'year'::text)))
 -- CREATE UNIQUE INDEX cases_pkey ON public.cases USING btree (id)
 -- CREATE UNIQUE INDEX commitments_pkey ON public.commitments USING btree (key)
 -- CREATE INDEX contracts_by_system ON public.contracts USING btree (system, expires)

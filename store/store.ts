@@ -83,7 +83,7 @@ export interface Store {
   case(id: string): Promise<CaseRow | undefined>;
   /** Those of the cases that exist, by their ids. */
   casesOf(ids: readonly string[]): Promise<ReadonlyMap<string, CaseRow>>;
-  /** `year`: cases of a budget year, by the `year` of their proposal. */
+  /** `year`: cases of a budget year, by the `year` of their view. */
   cases(filter?: {
     machine?: string;
     system?: string;
@@ -91,7 +91,8 @@ export interface Store {
     open?: boolean;
     year?: number;
   }): Promise<CaseRow[]>;
-  caseVersion(id: string, version: number): Promise<Readonly<Record<string, unknown>> | undefined>;
+  /** The case as its version showed it last (A-39); all else is as it now stands. */
+  caseVersion(id: string, version: number): Promise<CaseRow | undefined>;
   /** Writes one macrostep whole: steps, tasks, letters, votes, ledger, journal. Idempotent by `(caseId, seq)`. Returns persons who got letters. */
   record(batch: RecordBatch): Promise<{ readonly letters: readonly { id: string; person: string; sendAt: string }[] }>;
 

@@ -1,5 +1,7 @@
+import type { KeepCase } from '../../machines/governance/effects.ts';
 import type { Store } from '../../store/store.ts';
-import type { Instant, RecordBatch } from '../../workflows/messages.ts';
+import { checkedView } from '../../store/case-view.ts';
+import type { Instant, Json, RecordBatch, RecordedEffect } from '../../workflows/messages.ts';
 
 export interface RecordDeps {
   readonly store: Store;
@@ -13,7 +15,7 @@ export interface RecordDeps {
 export function createRecordActivities({ store, wake, registerChanged }: RecordDeps) {
   return {
     async record(batch: RecordBatch): Promise<void> {
-      const { letters } = await store.record(batch);
+      const { letters } = await store.record({ ...batch, effects: batch.effects.map(checked(batch.machine)) });
       const soonest = new Map<string, Instant>();
       for (const { person, sendAt } of letters) {
         const known = soonest.get(person);
@@ -24,3 +26,13 @@ export function createRecordActivities({ store, wake, registerChanged }: RecordD
     },
   };
 }
+
+/** What a case is to show is what its lifecycle declares: a machine that hands over anything else is stopped before it is stored. */
+const checked =
+  (machine: string) =>
+  (effect: RecordedEffect): RecordedEffect => {
+    if (effect.type !== 'keepCase') return effect;
+    const params = effect.params as unknown as KeepCase;
+    if (params.view === undefined) return effect;
+    return { ...effect, params: { ...params, view: checkedView(machine, params.view) } as Json };
+  };

@@ -3,7 +3,8 @@ import { addDays } from '../../machines/governance/local-dates.ts';
 import { instantOf, localParts } from '../../machines/governance/local-time.ts';
 import type { ChangeRequestInput } from '../../machines/change-request/input.ts';
 import type { Proposal } from '../../machines/change-request/proposal.ts';
-import type { Holding, System } from '../../store/rows.ts';
+import { proposalIn } from '../../machines/change-request/view.ts';
+import { type Holding, isCase, type System } from '../../store/rows.ts';
 import { canonical } from '../../store/canonical.ts';
 import type { Json } from '../../workflows/messages.ts';
 import { randomUUID } from 'node:crypto';
@@ -111,7 +112,7 @@ export function createSubmitting(deps: CommandDeps): Pick<Commands, 'submitChang
         const number = await store.takeNumber(year, `${by.person}/${requestId}`);
         const caseId = changeRequestId(number);
         const filed = await store.caseVersion(caseId, 1);
-        if (filed !== undefined && canonical(filed) !== canonical(wish)) {
+        if (isCase(filed, 'change-request') && canonical(proposalIn(filed.view)) !== canonical(wish)) {
           throw conflict(
             `Samme requestId er før brugt til sag ${number} med et andet indhold. Brug et nyt requestId, eller revidér sagen.`,
             `The same requestId was used for case ${number} with other content. Use a new requestId, or revise the case.`,

@@ -1,8 +1,8 @@
 import type { RecordBatch, RecordedStep } from '../../workflows/messages.ts';
-import type { CaseRow } from '../rows.ts';
+import type { StoredCase } from '../rows.ts';
 
 /** A column of a case: its type, and what stands there. */
-type Column = readonly [type: string, of: (row: CaseRow, seq: number) => unknown];
+type Column = readonly [type: string, of: (row: StoredCase, seq: number) => unknown];
 
 const identity: Readonly<Record<string, Column>> = {
   id: ['text', (row) => row.id],
@@ -46,7 +46,7 @@ const ofStep = 9;
 
 interface Statement {
   readonly sql: string;
-  params(batch: RecordBatch, steps: readonly RecordedStep[], row: CaseRow): unknown[];
+  params(batch: RecordBatch, steps: readonly RecordedStep[], row: StoredCase): unknown[];
 }
 
 function statement(whole: boolean, late: boolean, telling: boolean): Statement {
@@ -80,7 +80,7 @@ function statement(whole: boolean, late: boolean, telling: boolean): Statement {
 const statements = new Map<string, Statement>();
 
 /**
- * Writes a step and its case. `whole`: the case with its proposal, which need not be there yet. `late`: a later step shows the state.
+ * Writes a step and its case. `whole`: the case with its view, which need not be there yet. `late`: a later step shows the state.
  * `telling`: gives a whole case back as it now stands.
  */
 export function caseStatement(whole: boolean, late: boolean, telling: boolean): Statement {

@@ -1,6 +1,7 @@
 import type { Database, Queryable } from '../database.ts';
 import type { CaseRow } from '../rows.ts';
-import { readRow, where } from '../read-row.ts';
+import { readCaseRow } from '../read-case.ts';
+import { where } from '../read-row.ts';
 
 /** The columns of a case that its row in the model shows, of table alias `c`. */
 export const caseColumns = `c.id, c.number, c.machine, c.title, c.system, c.amount_ore, c.level, c.rank, c.state, c.status, c.outcome, c.model_version, c.version,
@@ -44,20 +45,16 @@ export async function readCases(
     ['(c.closed_at is null) = ?', filter.open],
     ["c.view->>'year' = ?", filter.year === undefined ? undefined : String(filter.year)],
   ]);
-  return (await q.query(`select ${caseColumns} from cases c ${sql} order by c.opened_at, c.id`, params)).map((row) =>
-    readRow<CaseRow>(row),
-  );
+  const rows = await q.query(`select ${caseColumns} from cases c ${sql} order by c.opened_at, c.id`, params);
+  return rows.map((row) => readCaseRow(row));
 }
 
-/** The proposal as version `version` stood last. */
-export async function readCaseVersion(
-  q: Queryable,
-  id: string,
-  version: number,
-): Promise<Readonly<Record<string, unknown>> | undefined> {
-  const [row] = await q.query<{ view: Record<string, unknown> }>(
-    'select view from case_versions where case_id = $1 and version = $2 order by seq desc limit 1',
+/** The case as its version `version` showed it last. */
+export async function readCaseVersion(q: Queryable, id: string, version: number): Promise<CaseRow | undefined> {
+  const [row] = await q.query(
+    `select ${caseColumns.replace('c.view', 'v.view')} from case_versions v join cases c on c.id = v.case_id
+     where v.case_id = $1 and v.version = $2 order by v.seq desc limit 1`,
     [id, version],
   );
-  return row?.view;
+  return row === undefined ? undefined : readCaseRow(row);
 }

@@ -1,12 +1,12 @@
 import type { Queryable } from '../database.ts';
-import type { CaseRow } from '../rows.ts';
+import type { StoredCase } from '../rows.ts';
 import { readRow } from '../read-row.ts';
 import { caseColumns } from './cases.ts';
 import type { OpenWork } from './open-work.ts';
 
 /** A case as its row stands, and the last step that its state shows. */
 export interface KnownCase {
-  readonly row: CaseRow;
+  readonly row: StoredCase;
   readonly lastSeq: number;
   /** What it asks of people, where that is known. */
   readonly open?: OpenWork;
@@ -75,7 +75,10 @@ export function createCaseReader({ alone }: { readonly alone: boolean }): CaseRe
 
 async function readKnown(q: Queryable, ids: readonly string[]): Promise<KnownCase[]> {
   const rows = await q.query(`select ${caseColumns}, c.last_seq from cases c where c.id = any($1::text[])`, [ids]);
-  return rows.map((row) => knownCase(readRow<CaseRow & { lastSeq: number }>(row)));
+  return rows.map((row) => knownCase(readRow<StoredCase & { lastSeq: number }>(row)));
 }
 
-export const knownCase = ({ lastSeq, ...row }: CaseRow & { readonly lastSeq: number }): KnownCase => ({ row, lastSeq });
+export const knownCase = ({ lastSeq, ...row }: StoredCase & { readonly lastSeq: number }): KnownCase => ({
+  row,
+  lastSeq,
+});

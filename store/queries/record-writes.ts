@@ -1,6 +1,6 @@
 import type { RecordBatch, RecordedStep } from '../../workflows/messages.ts';
 import type { Queryable } from '../database.ts';
-import type { CaseRow } from '../rows.ts';
+import type { StoredCase } from '../rows.ts';
 import type { Writes } from '../recording/writes.ts';
 import { readRow } from '../read-row.ts';
 import { insertDocuments } from './documents.ts';
@@ -15,7 +15,7 @@ interface Batched extends Writes {
   /** A later step of the case is written already: this one does not change the state shown. */
   readonly late: boolean;
   /** The case as it was, if it was. */
-  readonly before: CaseRow | undefined;
+  readonly before: StoredCase | undefined;
 }
 
 /** Writes what was worked out: one statement per table that has something to write. Gives the case as it now stands, where that is worth knowing. */
@@ -55,7 +55,7 @@ export async function write(tx: Queryable, batch: RecordBatch, writes: Batched):
   return kept;
 }
 
-/** The step and the case in one statement: they are written every time. A proposal that stands as it stood is neither sent nor written nor read again. */
+/** The step and the case in one statement: they are written every time. A view that stands as it stood is neither sent nor written nor read again. */
 async function writeCase(
   tx: Queryable,
   batch: RecordBatch,
@@ -66,16 +66,16 @@ async function writeCase(
   const { sql, params } = caseStatement(whole, late, alone);
   if (whole && alone) {
     const [told] = await tx.query(sql, params(batch, steps, row));
-    return told === undefined ? undefined : knownCase(readRow<CaseRow & { lastSeq: number }>(told));
+    return told === undefined ? undefined : knownCase(readRow<StoredCase & { lastSeq: number }>(told));
   }
   await tx.execute(sql, params(batch, steps, row));
   // Of a late step only the database knows what the case shows.
   if (!alone || late) return undefined;
-  return knownCase(readRow<CaseRow & { lastSeq: number }>({ ...row, ...instantsOf(row), lastSeq: batch.seq }));
+  return knownCase(readRow<StoredCase & { lastSeq: number }>({ ...row, ...instantsOf(row), lastSeq: batch.seq }));
 }
 
 /** As the database gives them. */
-const instantsOf = ({ openedAt, changedAt, closedAt }: CaseRow): Partial<CaseRow> => ({
+const instantsOf = ({ openedAt, changedAt, closedAt }: StoredCase): Partial<StoredCase> => ({
   openedAt: new Date(openedAt).toISOString(),
   changedAt: new Date(changedAt).toISOString(),
   ...(closedAt === undefined ? {} : { closedAt: new Date(closedAt).toISOString() }),

@@ -2,7 +2,7 @@ import { followUpId } from '../../machines/budget-cycle/input.ts';
 import type { EnterSpending } from '../../machines/governance/effects.ts';
 import type { RecordBatch } from '../../workflows/messages.ts';
 import type { Database, Queryable } from '../database.ts';
-import type { CaseRow, LetterRow } from '../rows.ts';
+import type { LetterRow, StoredCase } from '../rows.ts';
 import { fundYearsOf } from '../recording/ledger.ts';
 import { plain } from '../recording/plain.ts';
 import { projectStep } from '../recording/project-step.ts';
@@ -94,7 +94,7 @@ async function writeStep(
 
 interface State {
   readonly head: ChainHead;
-  readonly case?: CaseRow;
+  readonly case?: StoredCase;
   readonly lastSeq: number;
   readonly written: boolean;
   /** Of the register; undefined where the reader of the register knows better. */
@@ -133,12 +133,12 @@ async function askedState(tx: Queryable, { caseId, seq }: RecordBatch): Promise<
     revision,
     written,
     open: workOf({ openTasks, openBallots }),
-    ...(columns.id === undefined ? {} : { case: columns as CaseRow }),
+    ...(columns.id === undefined ? {} : { case: columns as StoredCase }),
   };
 }
 
 type AskedState = AskedWork &
-  Partial<CaseRow> & {
+  Partial<StoredCase> & {
     readonly headNo: number;
     readonly headHash: string;
     readonly revision: number;

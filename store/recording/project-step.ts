@@ -3,7 +3,7 @@ import type { By } from '../../machines/governance/people.ts';
 import type { RecordBatch, RecordedEffect, RecordedStep } from '../../workflows/messages.ts';
 import { hashOf } from '../canonical.ts';
 import { actorOf, type NewEntry } from '../queries/journal.ts';
-import type { CaseRow } from '../rows.ts';
+import type { StoredCase } from '../rows.ts';
 import { castVote, closeBallot, openBallot } from './ballots.ts';
 import { enterBudget, enterSpending, settleAccounts } from './budgets.ts';
 import { reserveCarryOver, settleCarryOver } from './carry-over.ts';
@@ -29,7 +29,7 @@ export function projectStep(batch: RecordBatch, known: Known, steps = plain(batc
   const by = senders.find((sender) => sender !== undefined);
   if (by?.trace !== undefined) writes.traces.push({ person: by.person, ...by.trace });
   const effects = batch.effects.map((effect) => plain(effect));
-  // The first step of a case is about the proposal that it brings along.
+  // The first step of a case is about what it brings along.
   let standing =
     known.case ?? (effects.some((effect) => effect.type === 'keepCase') ? withKept(writes.case, effects) : undefined);
   const add = (line: Pick<NewEntry, 'event'> & Partial<NewEntry>, sender: By | undefined): void => {
@@ -53,7 +53,7 @@ export function projectStep(batch: RecordBatch, known: Known, steps = plain(batc
   return writes;
 }
 
-function emptyWrites(row: CaseRow): Writes {
+function emptyWrites(row: StoredCase): Writes {
   return {
     case: row,
     newVersion: false,
@@ -78,7 +78,7 @@ function emptyWrites(row: CaseRow): Writes {
 }
 
 /** The case as the batch leaves it, before its effects. */
-function caseAfter(batch: RecordBatch, row: CaseRow | undefined): CaseRow {
+function caseAfter(batch: RecordBatch, row: StoredCase | undefined): StoredCase {
   const ended = batch.status !== 'active';
   const outcome = row?.outcome ?? outcomeOf(batch);
   const { closedAt: _, ...known } = row ?? newCase(batch);
@@ -92,7 +92,7 @@ function caseAfter(batch: RecordBatch, row: CaseRow | undefined): CaseRow {
   };
 }
 
-function newCase(batch: RecordBatch): CaseRow {
+function newCase(batch: RecordBatch): StoredCase {
   const number = batch.caseId.slice(batch.caseId.lastIndexOf('/') + 1);
   return {
     id: batch.caseId,
@@ -133,14 +133,14 @@ function lineOfStep(step: RecordedStep, version: string): Pick<NewEntry, 'event'
   };
 }
 
-function withKept(row: CaseRow, effects: readonly RecordedEffect[]): CaseRow {
+function withKept(row: StoredCase, effects: readonly RecordedEffect[]): StoredCase {
   return effects.reduce(
     (kept, effect) => (effect.type === 'keepCase' ? keep(kept, effect.params as unknown as KeepCase) : kept),
     row,
   );
 }
 
-function keep(row: CaseRow, params: KeepCase): CaseRow {
+function keep(row: StoredCase, params: KeepCase): StoredCase {
   const { rank, ...given } = params;
   const { rank: standing, ...rest } = row;
   const kept = {

@@ -3,12 +3,12 @@ import type { ChangeRegister, MoveProject } from '../../machines/governance/effe
 import type {
   BallotRow,
   BudgetRow,
-  CaseRow,
   DocumentRow,
   LetterRow,
   ModelVersionRow,
   ProjectReportRow,
   RoadmapRow,
+  StoredCase,
   TaskRow,
 } from '../rows.ts';
 import type { NewEntry } from '../queries/journal.ts';
@@ -31,7 +31,7 @@ export interface Outstanding {
 
 /** What is known when a batch arrives. */
 export interface Known {
-  readonly case?: CaseRow;
+  readonly case?: StoredCase;
   readonly openTasks: readonly OpenTask[];
   readonly openBallots: readonly OpenBallot[];
   readonly outstanding: readonly Outstanding[];
@@ -63,8 +63,8 @@ export type NewBudget = BudgetRow & { readonly key: string };
 
 /** Everything a batch changes, worked out before anything is written; each list is one statement. */
 export interface Writes {
-  case: CaseRow;
-  /** True when the batch brought a new proposal or version. */
+  case: StoredCase;
+  /** True when the batch brought a new view or version. */
   newVersion: boolean;
   readonly journal: NewEntry[];
   readonly tasks: TaskRow[];

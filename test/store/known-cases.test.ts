@@ -4,6 +4,7 @@ import type { Database } from '../../store/database.ts';
 import { openDatabase } from '../../store/open-database.ts';
 import type { Store } from '../../store/store.ts';
 import { batch, effect, exampleRegister, filed, ida } from './world.ts';
+import { shown } from '../support/shown.ts';
 
 const caseId = 'change-request/2027-0001';
 let db: Database;
@@ -52,7 +53,9 @@ describe('given a store that remembers the cases it has read', () => {
   });
 
   it('when the proposal is changed, then it is read as the database keeps it; when not, it stays', async () => {
-    await store.record(batch(40, [effect('keepCase', { view: { b: 1, a: [1.5, 'ø'] } })]));
+    await store.record(
+      batch(40, [effect('keepCase', { view: shown('change-request', { strategy: 'ø', linked: ['2027-0009'] }) })]),
+    );
     await store.record(batch(41, [title('Samme forslag')]));
     const [kept, read] = [await store.case(caseId), await createStore(db).case(caseId)];
     expect(kept).toEqual(read);

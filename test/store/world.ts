@@ -8,6 +8,7 @@ import type { Store } from '../../store/store.ts';
 import type { Effect } from '../../machines/governance/effects.ts';
 import type { By } from '../../machines/governance/people.ts';
 import type { Json, RecordBatch, RecordedEffect } from '../../workflows/messages.ts';
+import { shown } from '../support/shown.ts';
 
 export const exampleFile = new URL('../../register.example.yaml', import.meta.url);
 
@@ -95,7 +96,7 @@ export const filed = effect('keepCase', {
   system: 'ppj',
   amountOre: 90_000_000,
   version: 1,
-  view: { title: 'Stregkoder på båre', amountOre: 90_000_000 },
+  view: shown('change-request'),
   modelVersion: 'v1',
   submittedBy: 'soeren.dahl',
 });

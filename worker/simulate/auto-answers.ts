@@ -90,10 +90,7 @@ const accountsOf = (view: Readonly<Record<string, unknown>>): Record<string, unk
 });
 
 /** What was not committed is asked to be carried over. */
-async function frameAccounts(
-  world: World,
-  view: Readonly<Record<string, unknown>>,
-): Promise<Record<string, unknown>> {
+async function frameAccounts(world: World, view: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>> {
   const frame = await world.store.frame(Number(view['year']));
   const left = frame.remainingOre + frame.reservedOre;
   return {

@@ -135,8 +135,7 @@ async function wheelRow(
         }),
       );
   const followUp = row.system === undefined ? undefined : byId.get(followUpId(year, row.system));
-  const accounts =
-    (followUp?.view['plan'] as CyclePlan['followUp'] | undefined)?.accounts ?? plan.followUp.accounts;
+  const accounts = (followUp?.view['plan'] as CyclePlan['followUp'] | undefined)?.accounts ?? plan.followUp.accounts;
   const delivered = followUp !== undefined && followUp.view['accounts'] !== null;
   return {
     system: row.system ?? '',

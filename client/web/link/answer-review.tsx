@@ -50,8 +50,7 @@ export function AnswerReview({ lang, row, answer, policy }: Props) {
   const projects = answer['projects'] as readonly Reported[] | undefined;
   if (projects) return <StatusTable lang={lang} kept={keptProjects(row)} reported={projects} />;
   const form = answer['form'] as Readonly<Record<string, unknown>> | undefined;
-  if (form)
-    return <YearCase lang={lang} row={{ ...row, view: { ...row.view, form, reason: null } }} policy={policy} />;
+  if (form) return <YearCase lang={lang} row={{ ...row, view: { ...row.view, form, reason: null } }} policy={policy} />;
   const accounts = answer['accounts'] as Accounts | undefined;
   if (accounts) {
     const shown = { ...row, view: { ...keptFollowUp(row), accounts, reason: null, decision: null } };

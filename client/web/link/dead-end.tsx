@@ -17,7 +17,7 @@ export async function deadEndPage(
   const ownVote = votes.findLast((vote) => vote.by.person === task.person && vote.current);
   const [before, after] =
     end.kind === 'caseChanged'
-      ? await Promise.all([deps.store.caseVersion(end.case.id, link.caseVersion), end.case.view])
+      ? await Promise.all([deps.store.caseVersion(end.case.id, link.caseVersion), end.case])
       : [];
   const successor = end.kind === 'regionGone' ? await successorOf(deps, task.region, task.openedAt) : undefined;
   return (

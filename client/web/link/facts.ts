@@ -1,13 +1,15 @@
 import { formatDeadline, localParts } from '../../../machines/governance/calendar.ts';
-import type {
-  BallotRow,
-  CaseRow,
-  JournalEntry,
-  LetterRow,
-  Person,
-  System,
-  TaskRow,
-  VoteRow,
+import { proposalIn } from '../../../machines/change-request/view.ts';
+import {
+  type BallotRow,
+  type CaseRow,
+  isCase,
+  type JournalEntry,
+  type LetterRow,
+  type Person,
+  type System,
+  type TaskRow,
+  type VoteRow,
 } from '../../../store/rows.ts';
 import { hashOf } from '../../../store/canonical.ts';
 import { type FollowedTemplate, followedTemplate } from '../../sdk/followed-template.ts';
@@ -112,7 +114,7 @@ export async function factsOf(deps: Pick<WebDeps, 'store' | 'commands' | 'now'>,
     year,
     proposal: row.view,
     withoutOpinion,
-    changes: before ? changesBetween(before, row.view) : [],
+    changes: before ? changesBetween(before, row) : [],
     shown: hashOf(shownFacts),
     ...defined({
       personRegion: region(task.region),
@@ -137,11 +139,12 @@ export async function factsOf(deps: Pick<WebDeps, 'store' | 'commands' | 'now'>,
   };
 }
 
-/** The fields of a proposal that differ, in the order of the newer one. */
-export function changesBetween(
-  before: Readonly<Record<string, unknown>>,
-  after: Readonly<Record<string, unknown>>,
-): Change[] {
+/** What is decided on: of a change request the wish, not what was said of it since. */
+const decidedOn = (row: CaseRow): Plain => (isCase(row, 'change-request') ? proposalIn(row.view) : row.view);
+
+/** The fields that differ between two versions of a case, in the order of the newer one. */
+export function changesBetween(earlier: CaseRow, later: CaseRow): Change[] {
+  const [before, after] = [decidedOn(earlier), decidedOn(later)];
   const names = [...new Set([...Object.keys(after), ...Object.keys(before)])];
   return names
     .filter((field) => hashOf(before[field] ?? null) !== hashOf(after[field] ?? null))

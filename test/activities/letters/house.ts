@@ -10,6 +10,7 @@ import { openDatabase } from '../../../store/open-database.ts';
 import { registerSchema } from '../../../store/register/schema.ts';
 import type { Store } from '../../../store/store.ts';
 import type { EffectContext, Json, RecordedEffect } from '../../../workflows/messages.ts';
+import { shownOf } from '../../support/shown.ts';
 
 export const linkSecret = 'the secret of the links in these tests';
 /** The first version of the model, and no other. */
@@ -174,7 +175,7 @@ export async function openHouse(transport: MailTransport, paperOf?: LetterDeps['
           amountOre: 64_000_000,
           level: 'sys',
           rank: 1,
-          proposal: { title: 'Elektronisk signatur i ambulancejournal', runningCostOre: 4_000_000 },
+          view: shownOf(of, { title: 'Elektronisk signatur i ambulancejournal', runningCostOre: 4_000_000 }),
           submittedBy: 'soeren',
           ...given,
         }),
@@ -237,7 +238,7 @@ export async function openHouse(transport: MailTransport, paperOf?: LetterDeps['
     deliver: (person: string, now = monday) => activities.deliver({ person }, ctx(now)),
     /** A case of the budget year as its machine keeps it. */
     async keeps(of: string, kept: KeepCase, at = '2026-05-04T07:00:00.000Z'): Promise<void> {
-      await record(at, of, [effect('keepCase', kept)]);
+      await record(at, of, [effect('keepCase', { ...kept, ...(kept.view && { view: shownOf(of, kept.view) }) })]);
     },
     /** The date of an open task is moved by dispensation: the same visit opens it again, and the person is told (A-27). */
     async moves(

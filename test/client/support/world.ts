@@ -10,6 +10,7 @@ import { readRegister } from '../../../store/register/read.ts';
 import type { Json } from '../../../workflows/messages.ts';
 import { createCommands } from '../../../client/sdk/create-commands.ts';
 import { recordingCases } from './recording-cases.ts';
+import { shownOf } from '../../support/shown.ts';
 
 const file = new URL('../../../register.example.yaml', import.meta.url);
 
@@ -145,7 +146,7 @@ export async function createWorld() {
     const params = {
       title: caseId,
       version: 1,
-      view: view as Json,
+      view: shownOf(caseId, view) as Json,
       submittedBy: 'ida.krogh',
       ...(system === undefined ? {} : { system }),
     };

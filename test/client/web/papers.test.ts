@@ -8,6 +8,7 @@ import { readPdf } from '../documents/read-pdf.ts';
 import { meetingPapers } from '../support/meeting-papers.ts';
 import type { Json } from '../../../workflows/messages.ts';
 import { linkSecret, openStoreInMemory, openWorld, type World } from './world.ts';
+import { shown } from '../../support/shown.ts';
 
 let store: Store;
 let world: World;
@@ -86,7 +87,7 @@ describe('a personal link', () => {
     const effects = [
       {
         type: 'keepCase',
-        params: { title: 'Statusrapport 2027', version: 1, view: {}, submittedBy: 'sekretariat.lis' },
+        params: { title: 'Statusrapport 2027', version: 1, view: shown('status-report'), submittedBy: 'sekretariat.lis' },
       },
       {
         type: 'openTasks',

@@ -4,6 +4,7 @@ import type { LedgerFilter } from '../../../store/queries/ledger.ts';
 import type { RecordedEffect } from '../../../workflows/messages.ts';
 import { effect, exampleRegister, exampleWorld, ida, type World } from '../world.ts';
 import { lineOf, rowsOf, september, yearStep } from '../year.ts';
+import { shown } from '../../support/shown.ts';
 
 const ppj2028 = {
   system: 'ppj',
@@ -218,7 +219,8 @@ export function budgetYearSuite(database: () => Database): void {
   });
 
   it('finds the cases of a budget year', async () => {
-    const kept = (year: number) => effect('keepCase', { system: 'ppj', version: 1, view: { year } });
+    const kept = (year: number) =>
+      effect('keepCase', { system: 'ppj', version: 1, view: shown('annual-budget', { year }) });
     await step('annual-budget/2028-ppj', 0, [kept(2028)]);
     await step('annual-budget/2029-ppj', 0, [kept(2029)]);
     expect((await world.store.cases({ year: 2028 })).map(({ id }) => id)).toEqual(['annual-budget/2028-ppj']);

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Database } from '../../../store/database.ts';
 import { batch, deadline, effect, exampleWorld, filed, toChair, type World } from '../world.ts';
+import { shown } from '../../support/shown.ts';
 
 const caseId = 'change-request/2027-0001';
 
@@ -86,13 +87,13 @@ export function recordSuite(database: () => Database): void {
         effect('keepCase', {
           version: 2,
           amountOre: 95_000_000,
-          view: { title: 'Stregkoder', amountOre: 95_000_000 },
+          view: shown('change-request', { title: 'Stregkoder', amountOre: 95_000_000 }),
         }),
         toChair,
       ]),
     );
-    expect(await store.caseVersion(caseId, 1)).toEqual({ title: 'Stregkoder på båre', amountOre: 90_000_000 });
-    expect(await store.caseVersion(caseId, 2)).toEqual({ title: 'Stregkoder', amountOre: 95_000_000 });
+    expect((await store.caseVersion(caseId, 1))?.view).toEqual(shown('change-request'));
+    expect((await store.caseVersion(caseId, 2))?.view).toMatchObject({ title: 'Stregkoder', amountOre: 95_000_000 });
     expect(await store.caseVersion(caseId, 3)).toBeUndefined();
     expect((await store.tasks({ caseId }))[0]?.caseVersion).toBe(2);
     expect((await store.case(caseId))?.versionHash).not.toBe(first);
@@ -286,12 +287,14 @@ export function recordSuite(database: () => Database): void {
       batch(0, [
         effect('keepCase', {
           title: 'Nul\u0000 og halv \ud83d',
-          view: { text: "Æ'; drop table cases; -- \\u0000" },
+          view: shown('change-request', { motivation: "Æ'; drop table cases; -- \\u0000" }),
         }),
       ]),
     );
     expect((await store.case(caseId))?.title).toBe('Nul\ufffd og halv \ufffd');
-    expect(await store.caseVersion(caseId, 1)).toEqual({ text: "Æ'; drop table cases; -- \\u0000" });
+    expect((await store.caseVersion(caseId, 1))?.view).toMatchObject({
+      motivation: "Æ'; drop table cases; -- \\u0000",
+    });
     expect((await store.verifyJournal()).fault).toBeUndefined();
   });
 

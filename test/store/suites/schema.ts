@@ -21,6 +21,7 @@ export function schemaSuite(database: () => Database): void {
       '000004.sql',
       '000005.sql',
       '000006.sql',
+      '000007.sql',
     ]);
     expect(await migrate(db)).toEqual([]);
   });

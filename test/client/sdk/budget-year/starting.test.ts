@@ -3,6 +3,7 @@ import type { BudgetCycleInput } from '../../../../machines/budget-cycle/input.t
 import { localParts } from '../../../../machines/governance/local-time.ts';
 import type { CyclePreview } from '../../../../client/sdk/budget-commands.ts';
 import { as, createWorld, type World } from '../../support/world.ts';
+import { shown } from '../../../support/shown.ts';
 
 const secretariat = as('ida.krogh');
 
@@ -193,7 +194,7 @@ describe('starting budget year 2028', () => {
           machine: 'budget-cycle',
           visit: 1,
           type: 'keepCase',
-          params: { title: 'Budgetcyklus 2028', submittedBy: 'ida.krogh' },
+          params: { title: 'Budgetcyklus 2028', view: shown('budget-cycle'), submittedBy: 'ida.krogh' },
         },
       ],
       state: 'running',
