@@ -1,5 +1,6 @@
 import type { KeepCase } from '../../../machines/governance/effects.ts';
 import { budgetPlan, deadlineOn } from './budget-plan.ts';
+import { shown } from '../../support/shown.ts';
 
 export const budgetCase = 'annual-budget/2028-ppj';
 export const labBudgetCase = 'annual-budget/2028-labsvar';
@@ -119,6 +120,8 @@ export const followUpData = {
 };
 export const frameData = { year: 2028, version: 2, amountOre: 4_550_000_00, motivation: 'Som sidste år' };
 
+const cycle = shown('budget-cycle');
+
 /** Rows of the budget year as their machines keep them. */
 export const rows: Readonly<Record<string, KeepCase>> = {
   [budgetCase]: budgetRow({}),
@@ -174,10 +177,10 @@ export const rows: Readonly<Record<string, KeepCase>> = {
     view: {
       year: 2028,
       plan: {
-        year: 2028,
+        ...cycle.plan,
         budget: budgetPlan,
-        quarters: [{ quarter: 'Q1', due: deadlineOn('2028-04-28') }],
-        followUp: { accounts: deadlineOn('2029-01-31') },
+        quarters: cycle.plan.quarters.map((quarter) => ({ ...quarter, due: deadlineOn('2028-04-28') })),
+        followUp: { ...cycle.plan.followUp, accounts: deadlineOn('2029-01-31') },
       },
       systems: [
         { id: 'ppj', name: 'PPJ' },

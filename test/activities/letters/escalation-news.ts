@@ -21,7 +21,16 @@ export const ownRows: Readonly<Record<string, KeepCase>> = {
       decision: 'Nødstrøm skal etableres.',
       reference: 'RSI 1. november 2027',
       followUps: [
-        { id: 'followUp-1', what: 'Plan for nødstrøm', role: 'fsa', due: '2027-11-12', status: 'open', said: null },
+        {
+          id: 'followUp-1',
+          what: 'Plan for nødstrøm',
+          role: 'fsa',
+          due: '2027-11-12',
+          status: 'open',
+          by: null,
+          said: null,
+          late: false,
+        },
       ],
     },
   },

@@ -238,7 +238,7 @@ export async function openHouse(transport: MailTransport, paperOf?: LetterDeps['
     deliver: (person: string, now = monday) => activities.deliver({ person }, ctx(now)),
     /** A case of the budget year as its machine keeps it. */
     async keeps(of: string, kept: KeepCase, at = '2026-05-04T07:00:00.000Z'): Promise<void> {
-      await record(at, of, [effect('keepCase', { ...kept, ...(kept.view && { view: shownOf(of, kept.view) }) })]);
+      await record(at, of, [effect('keepCase', { ...kept, view: shownOf(of, kept.view) })]);
     },
     /** The date of an open task is moved by dispensation: the same visit opens it again, and the person is told (A-27). */
     async moves(

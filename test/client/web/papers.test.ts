@@ -87,7 +87,12 @@ describe('a personal link', () => {
     const effects = [
       {
         type: 'keepCase',
-        params: { title: 'Statusrapport 2027', version: 1, view: shown('status-report'), submittedBy: 'sekretariat.lis' },
+        params: {
+          title: 'Statusrapport 2027',
+          version: 1,
+          view: shown('status-report'),
+          submittedBy: 'sekretariat.lis',
+        },
       },
       {
         type: 'openTasks',
