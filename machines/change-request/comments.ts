@@ -1,5 +1,5 @@
 import type { Deadline } from '../governance/deadlines.ts';
-import type { HearingOutput } from '../hearing/machine.ts';
+import type { HearingOutput } from '../hearing/answer.ts';
 
 /** An invitation to the user group, and where the request goes back to when the group has been heard. */
 export interface Commenting {
