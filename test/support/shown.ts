@@ -1,4 +1,6 @@
-import { type Lifecycle, type ViewOf } from '../../machines/views.ts';
+import type { DeepReadonly } from '../../machines/governance/deep-readonly.ts';
+import { policyV1 } from '../../machines/governance/policy.ts';
+import type { Lifecycle, ViewOf } from '../../machines/views.ts';
 
 const due = { rule: '05-31', anchor: '2027-01-04', calendar: 'dk-2026a', due: '2027-05-31T22:00:00.000Z' };
 const watched = { deadline: due, reminders: [] };
@@ -34,7 +36,8 @@ const facts = {
 const late = { missed: false, days: 0 };
 const none = { reason: null, decision: null };
 
-type Whole = { readonly [M in Lifecycle]?: ViewOf<M> };
+type Shown<M extends Lifecycle> = DeepReadonly<ViewOf<M>>;
+type Whole = { readonly [M in Lifecycle]: Shown<M> };
 
 /** What a case of each lifecycle shows when next to nothing has happened to it. */
 const whole = {
@@ -117,6 +120,24 @@ const whole = {
     noted: null,
     membersItems: { wished: [], treated: [] },
   },
+  'model-revision': {
+    ...none,
+    stage: 'sys',
+    proposed: {
+      version: 'v2',
+      effectiveFrom: '2028-02-29T23:00:00.000Z',
+      appliesTo: 'undecided',
+      reason: 'Priserne er steget.',
+      policy: policyV1,
+    },
+    base: 'v1',
+    changes: [],
+    recommended: null,
+    opinion: null,
+    overtakenBy: null,
+    adopted: [],
+    kept: [],
+  },
   overview: {},
   register: {},
   'project-report': { meeting: '2028-05-16', date: '2028-05-16', projects: [], due, reported: null, late: false },
@@ -143,10 +164,10 @@ const whole = {
 } satisfies Whole;
 
 /** A whole view of a lifecycle, for a row that a test writes itself: `change` names what the test is about. */
-export const shown = <M extends keyof typeof whole>(
+export const shown = <M extends Lifecycle>(
   machine: M,
-  change: Partial<ViewOf<M>> = {},
-): (typeof whole)[M] & Partial<ViewOf<M>> => ({ ...whole[machine], ...change });
+  change: Partial<Shown<M>> = {},
+): (typeof whole)[M] & Partial<Shown<M>> => ({ ...whole[machine], ...change });
 
 /** The same where the lifecycle is only known as the beginning of an id, and the change by its names. */
 export const shownOf = (caseId: string, change: object = {}): object => ({
