@@ -1,6 +1,6 @@
 import { formatDeadline } from '../../machines/governance/calendar.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
-import { levelBody } from '../../machines/terms/roles.ts';
+import { bodyName } from '../../machines/terms/roles.ts';
 import { annualBudgetFacts } from './annual-budget-facts.ts';
 import { budgetCycleFacts, followUpFacts, frameFacts, quarterlyReportFacts } from './budget-year-facts.ts';
 import { escalationFacts } from './escalation-facts.ts';
@@ -65,7 +65,7 @@ function changeRequestFacts(facts: LetterFacts, form: CaseFactsForm): readonly F
   if (amount !== undefined) lines.push(['Beløb', `${formatKroner(amount)} (ekskl. moms, ${facts.year}-PL)`]);
   const running = row.view['runningCostOre'];
   if (typeof running === 'number' && running > 0) lines.push(['Afledt drift', `${formatKroner(running)} om året`]);
-  const level = row.level === undefined ? undefined : levelBody(row.level, 'da');
+  const level = row.level === undefined ? undefined : bodyName(row.level, 'da');
   if (level !== undefined) lines.push(['Afgøres af', level]);
   const remaining = remainingOf(facts);
   if (form.pool && row.level !== 'rsi' && remaining !== undefined)

@@ -3,15 +3,19 @@ import { Hono } from 'hono';
 import type { WebDeps } from './deps.ts';
 import { languageOf, type Lang, translate } from './language.ts';
 import { Page } from './page.tsx';
+import { policiesFor } from './policy.ts';
 import { paths, patterns } from './paths.ts';
 
 /** The privacy notice and the accessibility statement; open to everyone. */
-export function noticeRoutes(deps: Pick<WebDeps, 'config'>): Hono {
+export function noticeRoutes(deps: Pick<WebDeps, 'config' | 'policies' | 'store' | 'now'>): Hono {
   const { contact } = deps.config;
   return new Hono()
-    .get(patterns.privacy, (c) =>
-      c.html(`<!doctype html>${String(<Privacy lang={languageOf(c)} contact={contact} />)}`),
-    )
+    .get(patterns.privacy, async (c) => {
+      const { retention } = await policiesFor(deps).at(deps.now());
+      return c.html(
+        `<!doctype html>${String(<Privacy lang={languageOf(c)} contact={contact} months={retention.technicalLogMonths} />)}`,
+      );
+    })
     .get(patterns.accessibility, (c) =>
       c.html(`<!doctype html>${String(<Accessibility lang={languageOf(c)} contact={contact} />)}`),
     );
@@ -22,7 +26,7 @@ interface NoticeProps {
   readonly contact?: string | undefined;
 }
 
-function Privacy({ lang, contact }: NoticeProps) {
+function Privacy({ lang, contact, months }: NoticeProps & { readonly months: number }) {
   const t = translate(lang);
   const title = t('Privatliv', 'Privacy');
   return (
@@ -50,8 +54,8 @@ function Privacy({ lang, contact }: NoticeProps) {
         </li>
         <li>
           {t(
-            'IP-adresse og browser, når et personligt link åbnes eller bruges, i 12 måneder. De bruges til at opdage misbrug.',
-            'IP address and browser when a personal link is opened or used, for 12 months. They serve to discover misuse.',
+            `IP-adresse og browser, når et personligt link åbnes eller bruges, i ${months} måneder. De bruges til at opdage misbrug.`,
+            `IP address and browser when a personal link is opened or used, for ${months} months. They serve to discover misuse.`,
           )}
         </li>
       </ul>

@@ -39,7 +39,7 @@ export const followUp = z
   .refine(({ role, region }) => (role === 'regionMember') === (region !== undefined), {
     path: ['region'],
     error:
-      'Skriv regionen, når opgaven er regionens SYS-medlems, og kun da / Name the region for its SYS member, and only then',
+      'Skriv regionen, når opgaven er regionens medlem af SYS’, og kun da / Name the region for its SYS member, and only then',
   });
 export type FollowUp = z.infer<typeof followUp>;
 

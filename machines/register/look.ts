@@ -6,7 +6,7 @@ export interface Concern {
   readonly system?: string;
   readonly da: string;
   readonly en: string;
-  /** Who can mend it, in Danish: «Regionens SYS-medlem udpeger en FSA». */
+  /** Who can mend it, in Danish: «Regionens medlem af SYS udpeger en FSA». */
   readonly mend: string;
   /** Persons who are told besides the secretariat: the region's member of SYS, and of an agreement the chair of SYS. */
   readonly persons: readonly string[];

@@ -110,13 +110,21 @@ export const seatNames: Readonly<Record<Seat, Words>> = {
 /** The body that acts when the role does, or SYS itself. */
 export const bodyOf = (by: Role | 'sys'): Words => (by === 'sys' ? sys : roleTerms[by].body);
 
-/** Which body decides an amount (A-01, A-02), by the level of the case. */
-const levels: Readonly<Record<string, Words>> = { region: ownerRegion, sys, rsi };
+/** The bodies of the model, and the FSA, definite, by the names that events and levels have for them. */
+const bodies: Readonly<Record<string, Words>> = {
+  region: ownerRegion,
+  fsg,
+  userGroup,
+  sys,
+  rsi,
+  secretariat,
+  fsa: roleTerms.fsa.body,
+};
 
-/** The body that decides the amount; undefined for a level that is not known. */
-export const levelBody = (level: string, lang: Language): string | undefined =>
-  Object.hasOwn(levels, level) ? inLanguage(levels[level]!, lang) : undefined;
+/** A body by its name in events, or by the level of a case (A-01, A-02); undefined for one that is not known. */
+export const bodyName = (body: string, lang: Language): string | undefined =>
+  Object.hasOwn(bodies, body) ? inLanguage(bodies[body]!, lang) : undefined;
 
 /** «afgøres af SYS». */
 export const levelName = (level: string, lang: Language): string =>
-  `${lang === 'da' ? 'afgøres af' : 'decided by'} ${levelBody(level, lang) ?? level}`;
+  `${lang === 'da' ? 'afgøres af' : 'decided by'} ${bodyName(level, lang) ?? level}`;

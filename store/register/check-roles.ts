@@ -153,7 +153,7 @@ function checkSystem(
   if (system.decider.length === 0)
     findings.warning(
       path,
-      `Systemet «${system.id}» har ingen, der afgør mindre ønsker for regionen (decider); regionens SYS-medlem spørges i stedet. Tilføj en.`,
+      `Systemet «${system.id}» har ingen, der afgør mindre ønsker for regionen (decider); regionens medlem af SYS spørges i stedet. Tilføj en.`,
       `The system "${system.id}" has nobody who decides small requests for the region (decider); the region's SYS member is asked instead. Add one.`,
     );
   if (system.fsg === undefined)

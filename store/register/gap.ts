@@ -1,3 +1,5 @@
+import { roleTerms } from '../../machines/terms/roles.ts';
+import { capital, type Words } from '../../machines/terms/words.ts';
 import type { Role } from '../../machines/governance/people.ts';
 import type { Register } from './schema.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -6,12 +8,14 @@ import { participantsOn, regionsOn } from './on-day.ts';
 /** Who can mend what is missing, in words. */
 export type Mender = readonly [da: string, en: string];
 
+const capitals = ([da, en]: Words): Mender => [capital(da), capital(en)];
+
 export const menders = {
   rsi: ['RSI-kredsen udpeger; sekretariatet registrerer', 'RSI appoints; the secretariat records it'],
   sys: ['SYS beslutter; sekretariatet registrerer', 'SYS decides; the secretariat records it'],
-  region: ['Regionens SYS-medlem', "The region's member of SYS"],
-  ownerRegion: ['Den systemansvarlige regions SYS-medlem', "The responsible region's member of SYS"],
-  secretariat: ['Sekretariatet', 'The secretariat'],
+  region: capitals(roleTerms.regionMember.the),
+  ownerRegion: capitals(roleTerms.ownerRegionMember.the),
+  secretariat: capitals(roleTerms.secretariat.the),
 } as const satisfies Record<string, Mender>;
 
 /** Which form of the register's page mends it. */

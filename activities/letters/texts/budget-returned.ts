@@ -1,17 +1,19 @@
+import { bodyName, capital, decisionName } from '../../../machines/terms/index.ts';
 import { planDateWords } from '../budget-words.ts';
 import { newsTopic } from '../news-topic.ts';
 
-const returners: Readonly<Record<string, string>> = {
-  fsg: 'Forretningsstyregruppen har hjemvist driftsbudgettet til FSA.',
-  sys: 'SYS har hjemvist driftsbudgettet.',
-  rsi: 'RSI-kredsen har hjemvist driftsbudgettet til SYS.',
-};
+const word = decisionName('returned', 'da');
+/** «RSI-kredsen har hjemvist driftsbudgettet til SYS.» */
+function returnedBy(body = ''): string {
+  const by = bodyName(body, 'da');
+  const to = body === 'fsg' ? ` til ${bodyName('fsa', 'da')}` : body === 'rsi' ? ` til ${bodyName('sys', 'da')}` : '';
+  return by === undefined ? `Driftsbudgettet er ${word}.` : `${capital(by)} har ${word} driftsbudgettet${to}.`;
+}
 
 /** Returned by FSG, SYS or RSI, never rejected: a system needs a budget (A-19, A-26). */
 export const budgetReturned = newsTopic({
-  what: ({ data }) =>
-    ({ fsg: 'hjemvist af FSG', sys: 'hjemvist af SYS', rsi: 'hjemvist af RSI' })[data.text('body') ?? ''] ?? 'hjemvist',
-  happened: ({ data }) => returners[data.text('body') ?? ''] ?? 'Driftsbudgettet er hjemvist.',
+  what: ({ data }) => `${word}${data.text('body') === undefined ? '' : ` af ${data.text('body')?.toUpperCase()}`}`,
+  happened: ({ data }) => returnedBy(data.text('body')),
   next: (facts) => {
     const { data, year, proposal } = facts;
     if (data.text('body') === 'rsi')

@@ -1,3 +1,4 @@
+import { bodyName } from '../../../machines/terms/roles.ts';
 import { formatDate, localDate } from '../../../machines/governance/calendar.ts';
 import type { LetterFacts } from '../facts.ts';
 import { newsTopic } from '../news-topic.ts';
@@ -78,17 +79,22 @@ export const modelOvertaken = newsTopic({
     `Version ${versionOf(facts)} af styringsmodellen kommer ikke til at gælde: RSI-kredsen har siden vedtaget version ${facts.data.text('overtakenBy') ?? ''}, som gælder fra samme dag eller før.`,
 });
 
-const ways: Readonly<Record<string, string>> = {
-  region: 'den systemansvarlige region afgør',
-  sys: 'forretningsstyregruppen indstiller, og SYS afgør',
-  rsi: 'forretningsstyregruppen og SYS indstiller, og RSI-kredsen afgør',
+const fsg = bodyName('fsg', 'da');
+/** Who recommends before whoever decides, by level. */
+const before: Readonly<Record<string, string>> = {
+  sys: `${fsg} indstiller, og `,
+  rsi: `${fsg} og SYS indstiller, og `,
+};
+const wayOf = (level: string | undefined, otherwise: string): string => {
+  const decides = level === undefined ? undefined : bodyName(level, 'da');
+  return decides === undefined ? otherwise : `${before[level ?? ''] ?? ''}${decides} afgør`;
 };
 
 /** A request that is not decided takes another way because RSI has changed the model (A-41). */
 export const modelChanged = newsTopic({
   tail: 'følger en ny vej',
   happened: ({ data }) =>
-    `RSI-kredsen har ændret styringsmodellen, og version ${data.text('modelVersion') ?? ''} gælder også for sager, der ikke er afgjort. Før: ${ways[data.text('from') ?? ''] ?? 'den tidligere vej'}. Nu: ${ways[data.text('to') ?? ''] ?? 'en ny vej'}.`,
+    `RSI-kredsen har ændret styringsmodellen, og version ${data.text('modelVersion') ?? ''} gælder også for sager, der ikke er afgjort. Før: ${wayOf(data.text('from'), 'den tidligere vej')}. Nu: ${wayOf(data.text('to'), 'en ny vej')}.`,
   calendar: 'cancel',
   next: () =>
     'Opgaver hos dem, der ikke længere skal tage stilling, er trukket tilbage, og deres links gælder ikke. De, der skal, får en ny mail.',

@@ -50,7 +50,7 @@ export async function allow(
   for (const [place, change] of changes.entries())
     if (!may(change))
       throw forbidden(
-        `Du (${by.person}) kan ikke ændre registeret sådan; det kan sekretariatet. En regions SYS-medlem kan udpege regionens egne repræsentanter i FSG og brugergrupper og sin egen stedfortræder.`,
+        `Du (${by.person}) kan ikke ændre registeret sådan; det kan sekretariatet. En regions medlem af SYS kan udpege regionens egne repræsentanter i FSG og brugergrupper og sin egen stedfortræder.`,
         `You (${by.person}) may not change the register like that; that is for the secretariat. A region's member of SYS may appoint the region's own representatives in FSG and user groups, and their own substitute.`,
         `changes.${place}`,
       );

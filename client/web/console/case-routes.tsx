@@ -230,7 +230,8 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Conso
     const now = deps.now();
     const [people, systems] = await Promise.all([holdersOf(store, revisers, view.case, now), store.systems(now)]);
     const own = systems.filter((system) => system.id === view.case.system).map(({ id, name }) => [id, name] as const);
-    const props = { lang: languageOf(c), year: year(), contact, row: view.case, people, systems: own };
+    const policy = await policyOfCase(deps, view.case);
+    const props = { lang: languageOf(c), year: year(), contact, row: view.case, people, systems: own, policy };
     return page(c, <Revise {...props} {...shown} />, status);
   }
 
@@ -270,7 +271,8 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Conso
     const task = view.openTasks.find(recordable);
     if (!task) return c.redirect(paths.case(view.case.id), 303);
     const people = await holdersOf(store, revisers, view.case, deps.now());
-    const props = { lang: languageOf(c), year: year(), contact, row: view.case, task, people };
+    const policy = await policyOfCase(deps, view.case);
+    const props = { lang: languageOf(c), year: year(), contact, row: view.case, task, people, policy };
     return page(c, <RecordDecision {...props} {...shown} />, status);
   }
 

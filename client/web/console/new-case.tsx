@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { Policy } from '../../../machines/governance/policy.ts';
 import type { Person } from '../../../store/rows.ts';
 import { ErrorSummary, type FieldFault, type Typed } from '../fields.tsx';
 import { type Lang, translate } from '../language.ts';
@@ -12,6 +13,8 @@ interface Props {
   readonly year: number;
   readonly people: readonly Person[];
   readonly systems: readonly (readonly [string, string])[];
+  /** The model in force. */
+  readonly policy: Policy;
   readonly typed: Typed;
   readonly faults: readonly FieldFault[];
   /** Makes sending the form twice one case. */

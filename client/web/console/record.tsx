@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { Policy } from '../../../machines/governance/policy.ts';
 import { duties } from '../../../machines/duties.ts';
 import { formatDeadline } from '../../../machines/governance/calendar.ts';
 import type { CaseRow, Person, TaskRow } from '../../../store/rows.ts';
@@ -15,6 +16,7 @@ interface Props {
   readonly year: number;
   readonly contact?: string | undefined;
   readonly row: CaseRow;
+  readonly policy: Policy;
   readonly task: TaskRow;
   readonly people: readonly Person[];
   readonly typed: Typed;

@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { Policy } from '../../../machines/governance/policy.ts';
 import type { CaseRow, Person } from '../../../store/rows.ts';
 import { ErrorSummary, type FieldFault, TextField, type Typed } from '../fields.tsx';
 import { type Lang, translate } from '../language.ts';
@@ -14,6 +15,7 @@ interface Props {
   readonly row: CaseRow;
   readonly people: readonly Person[];
   readonly systems: readonly (readonly [string, string])[];
+  readonly policy: Policy;
   readonly typed: Typed;
   readonly faults: readonly FieldFault[];
   /** What would change, once it has been looked at; then the second button saves it. */

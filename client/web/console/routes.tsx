@@ -17,6 +17,7 @@ import { ledgerRoutes } from './ledger-routes.tsx';
 import { meetingRoutes } from './meeting/meeting-routes.tsx';
 import { matterRoutes } from './matter/matter-routes.tsx';
 import { mailRoutes } from './mail-routes.tsx';
+import { policiesFor } from '../policy.ts';
 import { NewCase } from './new-case.tsx';
 import { concernsOf } from './concerns.ts';
 import { modelRoutes } from './model/model-routes.tsx';
@@ -76,11 +77,23 @@ export function consoleRoutes(deps: WebDeps): Hono {
     status: Status = 200,
   ) {
     const now = deps.now();
-    const [people, systems] = await Promise.all([store.people(), store.systems(now)]);
+    const [people, systems, policy] = await Promise.all([
+      store.people(),
+      store.systems(now),
+      policiesFor(deps).at(now),
+    ]);
     const options = systems.map((system) => [system.id, system.name] as const);
     return page(
       c,
-      <NewCase lang={languageOf(c)} year={thisYear()} people={people} systems={options} contact={contact} {...shown} />,
+      <NewCase
+        lang={languageOf(c)}
+        year={thisYear()}
+        people={people}
+        systems={options}
+        policy={policy}
+        contact={contact}
+        {...shown}
+      />,
       status,
     );
   }

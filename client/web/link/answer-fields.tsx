@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { Policy } from '../../../machines/governance/policy.ts';
 import { type DutyName, duties } from '../../../machines/duties.ts';
 import { type FieldFault, SelectField, TextField, type Typed } from '../fields.tsx';
 import { type Lang, translate } from '../language.ts';
@@ -22,6 +23,8 @@ interface Props {
   /** Names to choose by, in the form of a matter. */
   readonly names?: Choices | undefined;
   readonly row: CaseRow;
+  /** That the case runs by. */
+  readonly policy: Policy;
   /** What a ballot asks. */
   readonly question?: string | undefined;
   /** The meeting that the duty belongs to. */
@@ -32,7 +35,19 @@ interface Props {
 const withoutComment: readonly string[] = ['agenda-wish'];
 
 /** The fields of an answer to a duty, with nothing chosen beforehand; read again by `readAnswer`. */
-export function AnswerFields({ lang, duty, choices, typed, faults, systems, names, row, question, meeting }: Props) {
+export function AnswerFields({
+  lang,
+  duty,
+  choices,
+  typed,
+  faults,
+  systems,
+  names,
+  row,
+  policy,
+  question,
+  meeting,
+}: Props) {
   const t = translate(lang);
   const form = formFor(duty, question);
   if (!form) return null;
@@ -68,7 +83,7 @@ export function AnswerFields({ lang, duty, choices, typed, faults, systems, name
         ))}
       </fieldset>
       {duty === 'fsg-decision' ? <RecommendationFields {...shared} /> : null}
-      {duty === 'complete-request' ? <ProposalFields {...shared} systems={systems} /> : null}
+      {duty === 'complete-request' ? <ProposalFields {...shared} systems={systems} policy={policy} /> : null}
       <DutyFields lang={lang} duty={duty} row={row} typed={typed} faults={faults} choices={names} meeting={meeting} />
       {duty === 'delivery-report' ? (
         <TextField

@@ -263,6 +263,7 @@ function DecisionForm(props: DecisionProps & { readonly typed: Typed }) {
         systems={props.systems}
         names={props.names}
         row={facts.case}
+        policy={props.policy}
         question={question}
         meeting={facts.meeting?.view}
       />

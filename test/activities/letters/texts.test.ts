@@ -41,7 +41,7 @@ const news: Partial<Record<TextName, { data: Record<string, unknown>; finds: rea
   ...matterNews,
   'complete-request': { data: { reason: 'Økonomien mangler.' }, finds: ['Økonomien mangler.', 'FSA'] },
   vacancy: {
-    data: { kind: 'vacancy', what: 'PPJ har ingen FSA: rollen er ubesat.', mend: 'Regionens SYS-medlem' },
+    data: { kind: 'vacancy', what: 'PPJ har ingen FSA: rollen er ubesat.', mend: 'Regionens medlem af SYS' },
     finds: ['PPJ har ingen FSA: rollen er ubesat.', 'Sagerne standser ikke'],
   },
   'meeting-called': { data: {}, finds: ['SYS indkaldes hermed til møde'] },

@@ -16,7 +16,7 @@ describe('given a written procedure and a duty of the FSA, both open', () => {
     expect(missing.find(({ key }) => key === 'userGroupChair:brugere-ppj')).toMatchObject({
       rows: ['R-121'],
       link: '/register#appoint',
-      mender: { da: 'Den systemansvarlige regions SYS-medlem' },
+      mender: { da: 'Den systemansvarlige regions medlem af SYS' },
     });
     const rows = new Set(missing.flatMap((one) => one.rows));
     // What the example register leaves open on purpose; it has chairs, FSAs, three regions and FSG members.

@@ -29,8 +29,8 @@ describe('given roles that nobody holds (A-33)', () => {
     await resign('decider', 'ppj', 'soeren.dahl');
     const [front, register] = [await overview(), await (await world.get('/register')).text()];
     for (const words of [
-      'Præhospital Patientjournal (PPJ) har ingen FSA: rollen er ubesat. Påmindelser går til den systemansvarlige regions SYS-medlem.',
-      'har ingen, der afgør mindre ønsker for den systemansvarlige region. Regionens SYS-medlem spørges i stedet.',
+      'Præhospital Patientjournal (PPJ) har ingen FSA: rollen er ubesat. Påmindelser går til den systemansvarlige regions medlem af SYS.',
+      'har ingen, der afgør mindre ønsker for den systemansvarlige region. Regionens medlem af SYS spørges i stedet.',
     ]) {
       expect(front).toContain(words);
       expect(register).toContain(words);

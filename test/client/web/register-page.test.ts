@@ -23,7 +23,7 @@ describe('given the register in the console', () => {
     const html = await (await world.get('/register')).text();
     for (const words of [
       'Brugergruppen for PPJ har ingen formand',
-      'Den systemansvarlige regions SYS-medlem',
+      'Den systemansvarlige regions medlem af SYS',
       'href="/register#appoint"',
       'RSI 11. december 2025 pkt. 6',
       'Driftshuset A/S',

@@ -90,7 +90,7 @@ describe('given a register from which something is taken', () => {
     expect(gap).toMatchObject({
       region: 'syddanmark',
       group: 'fsg-ppj',
-      mender: ['Regionens SYS-medlem', expect.any(String)],
+      mender: ['Regionens medlem af SYS', expect.any(String)],
     });
     expect(gap?.rows).toEqual(expect.arrayContaining(['R-105']));
     expect(gap?.da).toContain('Region Syddanmark');

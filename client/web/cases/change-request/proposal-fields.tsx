@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatKroner, parseKroner } from '../../../../machines/governance/money.ts';
+import type { Policy } from '../../../../machines/governance/policy.ts';
 import { sources } from '../../../../machines/change-request/proposal.ts';
 import { type FieldFault, SelectField, TextField, type Typed } from '../../fields.tsx';
 import { type Lang, translate } from '../../language.ts';
@@ -43,6 +44,8 @@ interface Props {
   readonly typed: Typed;
   readonly faults: readonly FieldFault[];
   readonly systems: readonly (readonly [string, string])[];
+  /** Of the case, or of the day for one that is filed now: what a business case is required from (A-11). */
+  readonly policy: Pick<Policy, 'bcl'>;
 }
 
 /** The form of a proposal, used when it is filed and when the FSA completes a wish. */
@@ -50,6 +53,7 @@ export function ProposalFields(props: Props) {
   const t = translate(props.lang);
   const shared = { lang: props.lang, typed: props.typed, faults: props.faults };
   const name = (field: string) => proposalName(field, props.lang);
+  const from = formatKroner(props.policy.bcl.requiredFromOre, { whole: true });
   return (
     <>
       <TextField {...shared} name="title" label={name('title')} maxlength={160} />
@@ -81,8 +85,8 @@ export function ProposalFields(props: Props) {
         <legend class="h">{name('businessCase')}</legend>
         <p class="hint">
           {t(
-            'Kræves fra 500.000 kr. Er den udeladt, skal der stå hvorfor.',
-            'Required from 500.000 kr. If it is left out, say why.',
+            `Kræves fra ${from} Er den udeladt, skal der stå hvorfor.`,
+            `Required from ${from} If it is left out, say why.`,
           )}
         </p>
         {Object.keys(caseParts).map((part) => (

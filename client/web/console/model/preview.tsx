@@ -1,17 +1,11 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatDate, localDate } from '../../../../machines/governance/calendar.ts';
-import type { Level } from '../../../../machines/governance/levels.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import type { EffectOnCase, ModelPreview } from '../../../sdk/model-commands.ts';
+import { bodyName } from '../../../../machines/terms/roles.ts';
 import { type Lang, translate } from '../../language.ts';
 import { paths } from '../../paths.ts';
 import { Scroll } from '../../cases/budget-tables.tsx';
-
-const bodies: Readonly<Record<Level, readonly [da: string, en: string]>> = {
-  region: ['den systemansvarlige region', 'the responsible region'],
-  sys: ['SYS', 'SYS'],
-  rsi: ['RSI-kredsen', 'RSI'],
-};
 
 /** What a version changes, in words, and what it does to the cases that are open: who decides them before and after, and which keep theirs (A-41). */
 export function PreviewOfModel({ lang, preview }: { lang: Lang; preview: ModelPreview }) {
@@ -55,7 +49,7 @@ export function PreviewOfModel({ lang, preview }: { lang: Lang; preview: ModelPr
             {rerouted.map((one) => (
               <Row
                 one={one}
-                effect={`${t('Afgøres af', 'Decided by')} ${t(...bodies[one.from])} → ${t(...bodies[one.to])}`}
+                effect={`${t('Afgøres af', 'Decided by')} ${bodyName(one.from, lang) ?? one.from} → ${bodyName(one.to, lang) ?? one.to}`}
               />
             ))}
             {adopting.map((one) => (

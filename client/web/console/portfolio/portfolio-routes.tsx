@@ -15,6 +15,7 @@ import { PortfolioPage } from './portfolio-page.tsx';
 import type { CaseFilter } from './case-filter.ts';
 import { ProjectPage } from './project-page.tsx';
 import { ProjectsPage } from './projects-page.tsx';
+import { policiesFor } from '../../policy.ts';
 import { RoadmapPage } from './roadmap-page.tsx';
 
 /** The pages of the portfolio: the report, projects, roadmaps, and all of them as files. They only read. */
@@ -87,6 +88,7 @@ export function portfolioRoutes(deps: WebDeps, { page, year, refused }: ConsoleC
           grid={gridIn(c)}
           domain={domain}
           domains={domains}
+          policy={await policiesFor(deps).at(now())}
           systems={domain === '' ? every : every.filter((one) => one.domain === domain)}
           contact={contact}
         />,

@@ -2,6 +2,7 @@
 import { raw } from 'hono/html';
 import { formatDate } from '../../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
+import type { Policy } from '../../../../machines/governance/policy.ts';
 import { quarterOf, roadmapKinds, type SystemRoadmap } from '../../../portfolio/roadmap.ts';
 import { type Grid, roadmapSvg } from '../../../portfolio/roadmap-picture.ts';
 import { SelectField } from '../../fields.tsx';
@@ -21,6 +22,8 @@ interface Props {
   readonly domain: string;
   readonly domains: readonly string[];
   readonly systems: readonly SystemRoadmap[];
+  /** Of the model in force: what must be on the roadmap (A-49). */
+  readonly policy: Pick<Policy, 'roadmap'>;
   readonly contact?: string | undefined;
 }
 
@@ -34,6 +37,7 @@ export function RoadmapPage(props: Props) {
   const title = only === undefined ? 'Roadmap' : `Roadmap, ${only.name}`;
   const self = only === undefined ? paths.roadmap : paths.roadmapOf(only.system);
   const svg = roadmapSvg(systems, { title, grid, today: props.today, lang });
+  const above = formatKroner(props.policy.roadmap.mandatoryAboveOre, whole);
   const filled = systems.filter(({ entries }) => entries.length > 0);
   const asked = new URLSearchParams({
     ...(domain === '' ? {} : { domaene: domain }),
@@ -51,8 +55,8 @@ export function RoadmapPage(props: Props) {
       </p>
       <p>
         {t(
-          'Ethvert ændringsønske over 250.000 kr. kommer på roadmappen, når det er registreret, og bliver stående; kun dets status ændres. Dertil kommer projekternes milepæle, ibrugtagninger og kontrakter.',
-          'Every change request above DKK 250,000 comes on the roadmap when it is registered, and stays; only its status changes. Milestones of projects, go-lives and contracts stand here too.',
+          `Ethvert ændringsønske over ${above} kommer på roadmappen, når det er registreret, og bliver stående; kun dets status ændres. Dertil kommer projekternes milepæle, ibrugtagninger og kontrakter.`,
+          `Every change request above ${above} comes on the roadmap when it is registered, and stays; only its status changes. Milestones of projects, go-lives and contracts stand here too.`,
         )}
       </p>
       <form method="get" action={self} class="filters">
