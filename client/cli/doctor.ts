@@ -19,11 +19,11 @@ const bad = (check: string, found: string, remedy: string): Finding => ({ check,
 function reaches(host: string, port: number): Promise<boolean> {
   return new Promise((done) => {
     const socket = connect({ host, port, timeout: 3000 });
-    const say = (answer: boolean) => () => {
+    const end = (answer: boolean) => () => {
       socket.destroy();
       done(answer);
     };
-    socket.once('connect', say(true)).once('error', say(false)).once('timeout', say(false));
+    socket.once('connect', end(true)).once('error', end(false)).once('timeout', end(false));
   });
 }
 
@@ -101,10 +101,16 @@ async function checkDatabase(url: string): Promise<Finding> {
   }
 }
 
-/** Cases that stand still; nothing is found where no Temporal runs now. */
+/** `[::1]:7233` → `::1` and 7233. */
+function hostAndPort(address: string): [host: string, port: number] {
+  const cut = address.lastIndexOf(':');
+  return [address.slice(0, cut).replace(/^\[|\]$/g, ''), Number(address.slice(cut + 1))];
+}
+
+/** Cases that stand still; nothing is found where no Temporal answers now: that is another finding. */
 async function checkCases({ temporal, dataDir }: Config): Promise<Finding[]> {
   const address = temporal.address ?? (await noted(dataDir));
-  if (address === undefined) return [];
+  if (address === undefined || !(await reaches(...hostAndPort(address)))) return [];
   const check = 'sager / cases';
   try {
     const { failingCases } = await import('./failing-cases.ts');
@@ -147,13 +153,10 @@ export async function examine(config: Config, find: FindBinary): Promise<Finding
   if (temporal.address === undefined) {
     findings.push(await checkBinary('temporal', config, find));
   } else {
-    const cut = temporal.address.lastIndexOf(':');
-    const host = temporal.address.slice(0, cut).replace(/^\[|\]$/g, '');
     findings.push(
       await checkAddress(
         'TEMPORAL_ADDRESS',
-        host,
-        Number(temporal.address.slice(cut + 1)),
+        ...hostAndPort(temporal.address),
         'Ret TEMPORAL_ADDRESS, eller start Temporal. / Correct TEMPORAL_ADDRESS or start Temporal.',
       ),
     );
