@@ -44,7 +44,7 @@ export async function openYear(given?: Awaited<ReturnType<typeof createWorld>>) 
       'annual-budget': annualBudgetMachine.definition,
       'quarterly-report': quarterlyReportMachine.definition,
     },
-    yearCalendar: (dates, name) => `BEGIN:VCALENDAR ${name} ${dates.length}`,
+    yearCalendar: (dates, { name }) => `BEGIN:VCALENDAR ${name} ${dates.length}`,
   });
   const get = (path: string) => web.request(path);
   const post = (path: string, fields: Record<string, string>) =>
