@@ -1,8 +1,13 @@
 import { type Act, actId } from './acts/act.ts';
 import * as changeRequest from './change-request/acts.ts';
 
-/** Every act of every lifecycle: a lifecycle's file is entered here once, an act nowhere but in its lifecycle's file. */
-export const acts: readonly Act[] = [changeRequest].flatMap((lifecycle): readonly Act[] => Object.values(lifecycle));
+/**
+ * Every act of every lifecycle, by id: a lifecycle's file is entered here once, an act nowhere but in its lifecycle's file. Sorted, since the order of a
+ * module's exports is not the same in every loader.
+ */
+export const acts: readonly Act[] = [changeRequest]
+  .flatMap((lifecycle): readonly Act[] => Object.values(lifecycle))
+  .toSorted((a, b) => (actId(a) < actId(b) ? -1 : 1));
 
 const byId: ReadonlyMap<string, Act> = new Map(acts.map((one) => [actId(one), one]));
 

@@ -91,6 +91,8 @@ interface CaseFacts {
   /** Version of what is decided on, and the SHA-256 of the view's canonical JSON. */
   readonly version: number;
   readonly versionHash: string;
+  /** Number of the last step that was recorded. */
+  readonly lastSeq: number;
   readonly submittedBy?: string;
   readonly openedAt: string;
   readonly changedAt: string;

@@ -26,7 +26,18 @@ const fail = (c: Context, failure: Failure, status: ContentfulStatusCode = failu
 
 const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } });
 
-function describe({ method, path, summary, who, params, query, body, status, files = [] }: Route): RouteConfig {
+function describe({
+  method,
+  path,
+  summary,
+  who,
+  params,
+  query,
+  body,
+  status,
+  response,
+  files = [],
+}: Route): RouteConfig {
   return {
     method,
     path,
@@ -42,7 +53,7 @@ function describe({ method, path, summary, who, params, query, body, status, fil
       [status]: {
         description: 'OK',
         content: {
-          ...json(z.unknown()).content,
+          ...json(response ?? z.unknown()).content,
           ...Object.fromEntries(files.map((type) => [type, { schema: { type: 'string', format: 'binary' } as const }])),
         },
       },
@@ -58,16 +69,17 @@ const description = '/api/openapi.json';
 const addressOf = (c: Context): string | undefined =>
   (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress;
 
-/** What the schemas of the route let through. */
-function callOf(c: Context, line: Route, caller: Pick<Call, 'by' | 'operator' | 'named'>): Call {
+/** What the schemas of the route let through; a body that `run` reads itself is only taken for JSON. */
+async function callOf(c: Context, line: Route, caller: Pick<Call, 'by' | 'operator' | 'named'>): Promise<Call> {
   const valid = (target: string): unknown => (c.req.valid as (name: string) => unknown)(target);
-  const body = line.body === undefined ? undefined : valid('json');
+  const unread = line.readBy === 'run';
+  const body = unread ? await jsonOf(c) : line.body === undefined ? undefined : valid('json');
   const seen =
     body !== null && typeof body === 'object' && 'expectCaseVersion' in body ? body.expectCaseVersion : undefined;
   const requestId = c.req.header('idempotency-key')?.slice(0, 200);
   return {
     ...caller,
-    params: line.params === undefined ? undefined : valid('param'),
+    params: unread ? c.req.param() : line.params === undefined ? undefined : valid('param'),
     query: line.query === undefined ? undefined : valid('query'),
     body,
     ...(requestId === undefined ? {} : { requestId }),
@@ -77,6 +89,22 @@ function callOf(c: Context, line: Route, caller: Pick<Call, 'by' | 'operator' | 
       ...(typeof seen === 'number' ? { expectCaseVersion: seen } : {}),
     },
   };
+}
+
+/** The body as JSON; none is an empty form. Throws `BadInput`. */
+async function jsonOf(c: Context): Promise<unknown> {
+  const text = await c.req.text();
+  if (text.trim() === '') return {};
+  const type = c.req.header('content-type') ?? '';
+  try {
+    if (/^application\/json\b/i.test(type)) return JSON.parse(text) as unknown;
+  } catch {
+    // Said below, in the same words as for a body that is not called JSON.
+  }
+  throw badInput(
+    'Indholdet er ikke gyldig JSON (Content-Type: application/json).',
+    'The body is not valid JSON (Content-Type: application/json).',
+  );
 }
 
 /**
@@ -116,16 +144,20 @@ export function createApi(deps: ApiDeps): OpenAPIHono {
   });
 
   for (const line of routes) {
-    app.openapi(createRoute(describe(line)), async (c: Context) => {
+    const answer = async (c: Context) => {
       const caller = c.get('caller' as never) as Pick<Call, 'by' | 'operator' | 'named'>;
-      const answer = await line.run(callOf(c, line, caller), deps);
-      if (!(answer instanceof FileAnswer)) return c.json(answer ?? {}, line.status);
-      const { name, type, bytes } = answer.file;
+      const answered = await line.run(await callOf(c, line, caller), deps);
+      if (!(answered instanceof FileAnswer)) return c.json(answered ?? {}, line.status);
+      const { name, type, bytes } = answered.file;
       return c.body(new Uint8Array(bytes).buffer, line.status, {
         'Content-Type': type,
         'Content-Disposition': savedAs(name),
       });
-    });
+    };
+    if (line.readBy === 'run') {
+      app.openAPIRegistry.registerPath(describe(line));
+      app.post(line.path.replaceAll(/\{(\w+)\}/g, ':$1'), answer);
+    } else app.openapi(createRoute(describe(line)), answer);
   }
 
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' });

@@ -47,6 +47,10 @@ export interface Route {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** The body is only described here: `run` reads it, after it has been asked who may. */
+  readonly readBy?: 'run';
+  /** What it answers, for the description; anything where it is not said. */
+  readonly response?: z.ZodType;
   readonly status: 200 | 201;
   /** Media types of the files it may answer with, beside JSON. */
   readonly files?: readonly string[];

@@ -1,3 +1,4 @@
+import { actRoutes } from './act-routes.ts';
 import { budgetCycleRoutes, budgetRoutes, decisionRoutes } from './budget-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import { caseRoutes, changeRequestRoutes } from './case-routes.ts';
@@ -14,6 +15,7 @@ import { taskRoutes } from './task-routes.ts';
 /** Every route of the API but its own description, `/api/openapi.json`. The app, the docs and the tests walk this table. */
 export const routes: readonly Route[] = [
   ...changeRequestRoutes,
+  ...actRoutes,
   ...taskRoutes,
   ...caseRoutes,
   ...budgetCycleRoutes,

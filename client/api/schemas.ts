@@ -1,5 +1,4 @@
 import { z } from '@hono/zod-openapi';
-import { submitInput } from '../sdk/submit-input.ts';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 export const wholeNumber = z
@@ -34,14 +33,7 @@ export const journalQuery = z.object({
 });
 export const roadmapQuery = z.object({ system: z.string().optional() });
 
-export const submission = submitInput;
-export const withdrawal = z.strictObject({ reason: z.string(), expectCaseVersion: version });
-export const revision = z.strictObject({ proposal: submitInput, reason: z.string(), expectCaseVersion: version });
-export const ranking = z.strictObject({ rank: z.int(), expectCaseVersion: version });
-export const userInvitation = z.strictObject({ businessDays: z.number().optional(), note: z.string().optional() });
 export const writtenProcedure = z.strictObject({ businessDays: z.int().optional(), expectCaseVersion: version });
-export const reconsideration = z.strictObject({ expectCaseVersion: version });
-export const annulment = z.strictObject({ reference: z.string(), reason: z.string(), expectCaseVersion: version });
 
 /** `answer` is what the duty asks for: `{ choice, comment?, … }` (docs/api.md lists the duties). */
 export const answered = z.strictObject({

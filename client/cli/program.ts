@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addActCommands } from './act-commands.ts';
 import { addBudgetCycleCommands } from './budget-cycle-commands.ts';
 import { addBudgetFileCommands } from './budget-file-commands.ts';
 import { addChangeRequestCommands } from './change-request-commands.ts';
@@ -29,6 +30,7 @@ export function createProgram(io: Io): Command {
     .enablePositionalOptions();
   addServerCommands(program, io);
   addChangeRequestCommands(program, io);
+  addActCommands(program, io);
   addBudgetCycleCommands(program, io);
   addBudgetFileCommands(program, io);
   addDeliveryCommands(program, io);

@@ -21,12 +21,14 @@ import type { CommandDeps } from './deps.ts';
 import { badInput, badState, conflict, type Failure, forbidden, notFound, parse } from './failures.ts';
 import { fingerprint } from './fingerprint.ts';
 import { policyOf } from './policy-of.ts';
-import { requireBusinessCase, toProposal } from './proposal-input.ts';
+import { proposalFields } from '../../machines/change-request/proposal.ts';
+import type { Form } from '../../machines/forms/form.ts';
+import { readOrRefuse } from './acts/read-or-refuse.ts';
+import { requireBusinessCase } from './proposal-input.ts';
 import { refuseTakenRank } from './ranks.ts';
 import { checkMatterAnswer } from './matter/check-answer.ts';
 import { onItsTemplate } from './report-template.ts';
 import { createRights } from './rights.ts';
-import type { SubmitInput } from './submit-input.ts';
 import { createTaskCheck, isDuty } from './task-check.ts';
 
 const kinds: Readonly<Record<TaskObstacle, (da: string, en: string) => Failure>> = {
@@ -52,6 +54,8 @@ const plainAnswer = (choices: readonly string[], commentFor: readonly string[]) 
       path: ['comment'],
       message: 'Svaret skal begrundes. / The answer needs a reason.',
     });
+
+const formIn = (value: unknown): Form => (typeof value === 'object' && value !== null ? { ...value } : {});
 
 const isAnswerable = (duty: string): duty is AnswerableDuty => Object.hasOwn(answers, duty);
 
@@ -115,7 +119,7 @@ export function createAnswering(
         'choice',
       );
     if (duty === 'complete-request' && 'proposal' in given) {
-      const wish = toProposal(given.proposal as SubmitInput, 'proposal');
+      const wish = readOrRefuse(proposalFields, formIn(given.proposal), 'proposal');
       requireBusinessCase(wish, policy, 'proposal');
       return { ...parse(answers[duty], { ...given, proposal: wish }) };
     }

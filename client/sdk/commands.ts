@@ -1,6 +1,7 @@
 import type { By } from '../../machines/governance/people.ts';
 import type { CaseRow, Frame, JournalEntry, LinkRow } from '../../store/rows.ts';
 import type { Instant, Receipt } from '../../workflows/messages.ts';
+import type { Perform } from './acts/completion.ts';
 import type { BudgetCommands } from './budget-commands.ts';
 import type { EscalationCommands } from './escalation-commands.ts';
 import type { SysDecision, VoteInput } from './inputs.ts';
@@ -10,8 +11,7 @@ import type { ModelCommands } from './model-commands.ts';
 import type { Options } from './options.ts';
 import type { RegisterCommands } from './register-commands.ts';
 import type { StatusReportCommands } from './status-report-commands.ts';
-import type { SubmitInput } from './submit-input.ts';
-import type { CaseFilter, CaseView, MyTask, Operation, Submitted, TaskCheck } from './views.ts';
+import type { CaseFilter, CaseView, MyTask, Operation, TaskCheck } from './views.ts';
 import type { WorkListCommands } from './work-list-commands.ts';
 
 /**
@@ -28,10 +28,8 @@ export interface Commands
     ModelCommands,
     MatterCommands,
     MeetingCommands,
-    WorkListCommands {
-  /** Files a change request, or a wish that the FSA completes (R-120, R-131). Same `requestId` = same case. */
-  submitChangeRequest(by: By, input: SubmitInput, requestId?: string): Promise<Submitted>;
-
+    WorkListCommands,
+    Perform {
   /** Answers a task with what its duty can be answered (`client/sdk/answers.ts`); amounts in øre, or in kroner as text. */
   answerTask(by: By, taskId: string, answer: unknown, opts?: Options): Promise<Receipt>;
   /** The FSA or secretariat writes down what the group decided; the task's owner sees and confirms it (A-18). */
@@ -44,40 +42,10 @@ export interface Commands
   /** Passes an open task on to another who holds its role; the old links die. Secretariat. */
   reassign(by: By, taskId: string, person: string, opts?: Options): Promise<Receipt>;
 
-  /** Takes the request back (A-38). */
-  withdraw(by: By, caseId: string, reason: string, opts?: Options): Promise<Receipt>;
-  /** New wording, scope or estimate. Material (amount, scope, deliverable, recommendation) is worked out here (A-39, A-07). */
-  revise(
-    by: By,
-    caseId: string,
-    change: { proposal: SubmitInput; reason: string },
-    opts?: Options,
-  ): Promise<Receipt & { readonly material: boolean }>;
-  /** Moves the request on the FSG's ranked list (R-113). */
-  rerank(by: By, caseId: string, rank: number, opts?: Options): Promise<Receipt>;
-  /**
-   * Asks every member of the user group to comment on the business case, before the FSG decides; the request goes on when all have answered or the date is over,
-   * 10 business days unless said (R-125). FSA or its staff, secretariat.
-   */
-  inviteUserGroup(
-    by: By,
-    caseId: string,
-    given?: { readonly businessDays?: number; readonly note?: string },
-    opts?: Options,
-  ): Promise<Receipt>;
-  /** Ends the user group's comments early; those that have come go along. FSA or its staff, secretariat. */
-  closeUserComments(by: By, caseId: string, reason: string, opts?: Options): Promise<Receipt>;
-  /** Sends a change request that waits for SYS back to the FSA, who completes it; it then goes by the FSG and the region again (R-190). Secretariat. */
-  returnForCompletion(by: By, caseId: string, reason: string, opts?: Options): Promise<Receipt>;
   /** Opens a written procedure in SYS on a case that is before it; default window from policy (A-16). Secretariat. */
   openWrittenProcedure(by: By, caseId: string, businessDays?: number, opts?: Options): Promise<Receipt>;
   /** Records what SYS decided at a meeting, on any case that is before it. Secretariat. */
   recordSysDecision(by: By, caseId: string, decision: SysDecision, opts?: Options): Promise<Receipt>;
-  /** Takes a deferred request up again (A-12). Secretariat or FSG chair. */
-  reconsider(by: By, caseId: string, opts?: Options): Promise<Receipt>;
-  /** Cancels after approval, by a decision of the approving body (A-38). Secretariat. */
-  annul(by: By, caseId: string, decision: { reference: string; reason: string }, opts?: Options): Promise<Receipt>;
-
   /** Records the frame RSI granted for a year, in øre. The same decision and amount again changes nothing. Secretariat. */
   grantFrame(by: By, year: number, amountOre: number, decision: string): Promise<Frame>;
 

@@ -1,5 +1,6 @@
 import { createPolicies, type Policies } from '../../store/policies.ts';
-import { createActs } from './acts.ts';
+import { createFrameGrant } from './frame-grant.ts';
+import { createPerform } from './acts/perform.ts';
 import { createAnswering } from './answering.ts';
 import { createBudgetYear } from './budget-year/create-budget-year.ts';
 import type { Commands } from './commands.ts';
@@ -13,22 +14,18 @@ import { createReading } from './reading.ts';
 import { createReassigning } from './reassigning.ts';
 import { createRegisterCommands } from './register/create-register-commands.ts';
 import { createStatusReports } from './status-report/create-status-reports.ts';
-import { createSubmitting } from './submitting.ts';
 import { createSysDecisions } from './sys-decisions.ts';
-import { createUserComments } from './user-comments.ts';
 import { createWorkList } from './work-list.ts';
 
 /** Makes the commands. Starts nothing and keeps nothing. The versions of the model are the store's unless given. */
 export function createCommands(given: Omit<CommandDeps, 'policies'> & { readonly policies?: Policies }): Commands {
   const { store, policy } = given;
   const deps: CommandDeps = { ...given, policies: given.policies ?? createPolicies({ store, first: policy }) };
-  const acts = createActs(deps);
   return {
-    ...createSubmitting(deps),
     ...createAnswering(deps),
+    ...createPerform(deps),
     ...createReassigning(deps),
-    ...acts,
-    ...createUserComments(deps),
+    ...createFrameGrant(deps),
     ...createSysDecisions(deps),
     ...createBudgetYear(deps),
     ...createEscalations(deps),

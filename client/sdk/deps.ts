@@ -12,6 +12,6 @@ export interface CommandDeps {
   readonly policy: Policy;
   /** The governance model by instant and by version; ask it, not `policy`, for what counts. */
   readonly policies: Policies;
-  /** Waits until a case just started can be read; without it `submitChangeRequest` returns as soon as the case runs. */
+  /** Waits until a case just started can be read; without it an act that begins one returns as soon as the case runs. */
   readonly waitUntilReadable?: (caseId: string) => Promise<void>;
 }

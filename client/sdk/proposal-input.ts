@@ -1,8 +1,6 @@
-import { parseKroner } from '../../machines/governance/money.ts';
-import { proposal, type Proposal } from '../../machines/change-request/proposal.ts';
+import type { Proposal } from '../../machines/change-request/proposal.ts';
 import type { Policy } from '../../machines/governance/policy.ts';
-import { badInput, parse } from './failures.ts';
-import { submitInput, type SubmitInput } from './submit-input.ts';
+import { badInput } from './failures.ts';
 
 /** The largest request body taken, in bytes of JSON (also the limit of the API). */
 export const maxBytes = 1_000_000;
@@ -23,39 +21,6 @@ export function refuseHuge(input: unknown): void {
     `The content is ${kb(total)} and the limit is ${kb(maxBytes)}. The field "${field}" is the largest (${kb(bytes)}); shorten it.`,
     field,
   );
-}
-
-function kroner(text: string, field: string): number {
-  const read = parseKroner(text);
-  if (!read.ok) throw badInput(read.da, read.en, field);
-  return read.ore;
-}
-
-/** What a person sent, as a proposal in øre. Throws `BadInput` naming each field. */
-export function toProposal(input: SubmitInput, under = ''): Proposal {
-  refuseHuge(input);
-  const { amount, runningCost, ...rest } = parse(submitInput, input, under);
-  const at = (field: string): string => (under === '' ? field : `${under}.${field}`);
-  if (amount !== undefined && rest.amountOre !== undefined) {
-    throw badInput(
-      'Angiv beløbet én gang: amount i kroner eller amountOre i øre.',
-      'Give the amount once: amount in kroner or amountOre in øre.',
-      at('amount'),
-    );
-  }
-  const amountOre = amount === undefined ? rest.amountOre : kroner(amount, at('amount'));
-  if (amountOre === undefined) {
-    throw badInput(
-      'Beløbet mangler. Skriv det som tekst i kroner, fx amount: "900.000,00".',
-      'The amount is missing. Write it as text in kroner, e.g. amount: "900.000,00".',
-      at('amount'),
-    );
-  }
-  if (amountOre === 0) {
-    throw badInput('Beløbet skal være større end 0 kr.', 'The amount must be more than 0 kr.', at('amount'));
-  }
-  const runningCostOre = runningCost === undefined ? rest.runningCostOre : kroner(runningCost, at('runningCost'));
-  return parse(proposal, { ...rest, amountOre, ...(runningCostOre === undefined ? {} : { runningCostOre }) }, under);
 }
 
 /** A business case light from the limit on; below it one is attached or a reason says why not (A-11, R-066). Throws `BadInput`. */

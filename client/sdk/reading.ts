@@ -1,4 +1,5 @@
 import { duties } from '../../machines/duties.ts';
+import { performable } from './acts/performable.ts';
 import type { BallotRow, CaseRow, JournalEntry, TaskRow } from '../../store/rows.ts';
 import { Refused } from '../../workflows/messages.ts';
 import { withFailures } from './with-failures.ts';
@@ -31,13 +32,13 @@ export function createReading(deps: CommandDeps): Pick<Commands, 'showCase' | 'l
     }
   }
 
-  async function awaited(row: CaseRow): Promise<Pick<CaseView, 'waiting' | 'unreachable' | 'allowed'>> {
-    if (row.closedAt !== undefined) return { waiting: [], allowed: [] };
+  async function awaited(row: CaseRow): Promise<Pick<CaseView, 'waiting' | 'unreachable' | 'allowed' | 'acts'>> {
+    if (row.closedAt !== undefined) return { waiting: [], allowed: [], acts: [] };
     const [waiting, view] = await Promise.all([asked(cases.waiting(row.id)), asked(cases.view(row.id))]);
     return {
       waiting: waiting.answer ?? [],
       ...(waiting.unreachable === undefined ? {} : { unreachable: waiting.unreachable }),
-      ...(view.answer === undefined ? {} : { allowed: view.answer.allowed }),
+      ...(view.answer === undefined ? {} : { allowed: view.answer.allowed, acts: performable(row, view.answer) }),
     };
   }
 

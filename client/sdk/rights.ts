@@ -25,6 +25,9 @@ export interface Rights {
   ): Promise<By>;
 }
 
+/** The title of an act stands in quotes; what is said as a part of the sentence goes on as it is. */
+const inAct = (what: string): string => (/^\p{Lu}/u.test(what) ? `«${what}»` : what);
+
 const staffOf = (system: string) => (holding: Holding) => holding.role === 'staff' && holding.system === system;
 
 export function createRights({ store, now }: { store: Store; now: () => Instant }): Rights {
@@ -51,8 +54,8 @@ export function createRights({ store, now }: { store: Store; now: () => Instant 
       const who = (language: 0 | 1): string =>
         named.map((role) => roleTerms[role].the[language]).join(language === 0 ? ' eller ' : ' or ');
       throw forbidden(
-        `Du (${by.person}) kan ikke ${da}; det kan ${who(0)}.`,
-        `You (${by.person}) may not ${en}; that is for ${who(1)}.`,
+        `Du (${by.person}) kan ikke ${inAct(da)}. Det kan ${who(0)}.`,
+        `You (${by.person}) may not ${inAct(en)}. That is for ${who(1)}.`,
       );
     },
   };

@@ -1,16 +1,6 @@
 import type { BallotRow, CaseRow, JournalEntry, LetterRow, TaskRow, VoteRow } from '../../store/rows.ts';
 import type { CaseStatus, Incident, Json, TimerView, Waiting } from '../../workflows/messages.ts';
 
-/** The case that was filed. */
-export interface Submitted {
-  readonly caseId: string;
-  readonly number: string;
-  /** False when the same `requestId` had filed the case before. */
-  readonly started: boolean;
-  /** False for a wish that the FSA must complete first (R-120). */
-  readonly complete: boolean;
-}
-
 /** A ballot as everyone may see it: how anyone voted is hidden until it closes. */
 export interface BallotView extends BallotRow {
   /** Regions that have voted; how they voted is in `votes`, empty until the ballot closes. */
@@ -32,6 +22,8 @@ export interface CaseView {
   readonly unreachable?: string;
   /** What can be said to the case at this step; absent when it cannot be asked now. */
   readonly allowed?: readonly string[];
+  /** Ids of the acts that can be done to it at this step, whoever may; absent when it cannot be asked now. */
+  readonly acts?: readonly string[];
 }
 
 /** How the running case stands, for operators. */

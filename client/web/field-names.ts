@@ -1,12 +1,16 @@
-import { caseParts, proposalNames } from './cases/change-request/proposal-names.ts';
 import { stateName } from '../../machines/terms/index.ts';
+import { businessCaseFields, proposalFields } from '../../machines/change-request/proposal.ts';
+import type { Fields } from '../../machines/forms/form.ts';
 
 type Pair = readonly [da: string, en: string];
 
+const namesOf = (fields: Fields): Readonly<Record<string, Pair>> =>
+  Object.fromEntries(Object.entries(fields).map(([name, { da, en }]) => [name, [da, en]]));
+
 /** What the forms call the fields of commands: faults name the field as its reader sees it, JSON keeps the technical path. */
 const names: Readonly<Record<string, Pair>> = {
-  ...proposalNames,
-  ...caseParts,
+  ...namesOf(proposalFields),
+  ...namesOf(businessCaseFields),
   amount: ['Beløb', 'Amount'],
   'outage.from': ['Afbruddet begyndte', 'The outage began'],
   'outage.to': ['Afbruddet sluttede', 'The outage ended'],

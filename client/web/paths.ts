@@ -17,7 +17,6 @@ export const patterns = {
   newMatter: '/sager/ny/sag',
   newMatterOf: '/sager/ny/sag/:kind',
   templates: '/skabeloner',
-  newCase: '/sager/ny',
   case: '/sager/:number',
   wheel: '/aarshjul/:year',
   wheelHome: '/aarshjul',
@@ -32,7 +31,8 @@ export const patterns = {
   ledgerFile: '/ramme/:year/fil/:file',
   caseFile: '/sager/:number/budget.xlsx',
   caseAct: '/sager/:number/handling',
-  caseRevise: '/sager/:number/aendring',
+  act: '/handling/:act',
+  actOn: '/handling/:act/:key',
   caseRecord: '/sager/:number/beslutning',
   caseProposal: '/sager/:number/oplaeg',
   escalations: '/eskaleringer',
@@ -80,7 +80,7 @@ export const paths = {
   privacy: patterns.privacy,
   accessibility: patterns.accessibility,
   newLink: patterns.newLink,
-  newCase: patterns.newCase,
+  newCase: '/handling/change-request.submit',
   matters: patterns.matters,
   newMatter: patterns.newMatter,
   newMatterOf: (kind: string) => `/sager/ny/sag/${part(kind)}`,
@@ -114,6 +114,8 @@ export const paths = {
   documentFile: (id: string, format: 'pdf' | 'docx', version?: number) =>
     `/dokumenter/${id.split('/').map(part).join('/')}.${format}${version === undefined ? '' : `?version=${version}`}`,
   mailbox: patterns.mailbox,
+  /** The form of an act; `key` names what it is done to. */
+  act: (id: string, key?: string) => `/handling/${part(id)}${key === undefined ? '' : `/${part(key)}`}`,
   /** The personal link that goes into a mail, without the base address. */
   link: (token: string) => `/o/${part(token)}`,
   linkAsSubstitute: (token: string) => `/o/${part(token)}?som=stedfortraeder`,
@@ -137,7 +139,6 @@ export const paths = {
   reportsFile: (year: number, file: string) => `/rapporter/${year}/fil/${part(file)}`,
   ledgerFile: (year: number, file: string) => `/ramme/${year}/fil/${part(file)}`,
   caseAct: (number: string) => `/sager/${part(keyOf(number))}/handling`,
-  caseRevise: (number: string) => `/sager/${part(keyOf(number))}/aendring`,
   caseRecord: (number: string) => `/sager/${part(keyOf(number))}/beslutning`,
   caseProposal: (number: string) => `/sager/${part(keyOf(number))}/oplaeg`,
   ledger: (year: number) => `/ramme/${year}`,

@@ -23,9 +23,10 @@ export interface ActOf<F extends Fields, E extends string = string> {
   readonly event: E;
   /** The name of the invoked actor that takes the event, where it is not the case itself. */
   readonly actor?: string;
-  /** It begins a case, or enters something, instead of being said to a case. */
-  readonly starts?: true;
-  readonly who: readonly Entitled[];
+  /** It begins a case, or is entered without one, instead of being said to a case. */
+  readonly starts?: 'case' | 'entry';
+  /** `anyone` of the register where the lifecycle itself asks who they are, e.g. by the system that is named. */
+  readonly who: readonly Entitled[] | 'anyone';
   /** What is done, in the imperative: title of the form, summary of the route, help of the command. */
   readonly title: Pair;
   /** What it leads to; shown before the button. */

@@ -1,6 +1,7 @@
 import { act } from '../acts/act.ts';
-import { optional, own, reason, reference, textUpTo, wholeBetween } from '../forms/field.ts';
-import { proposal } from './proposal.ts';
+import { optional, reason, reference, textUpTo, wholeBetween } from '../forms/field.ts';
+import { group } from '../forms/form.ts';
+import { proposalFields } from './proposal.ts';
 
 const [on, why] = ['change-request', reason('Begrundelse', 'Reason')] as const;
 const fsa = ['fsa', 'fsaStaff'] as const;
@@ -41,7 +42,7 @@ export const revise = act({
   done: ['Ændret; ny udgave', 'Changed; new version'],
   journal: 'revised',
   review: true,
-  fields: { proposal: own('Den nye udgave', 'The new version', proposal), reason: why },
+  fields: { proposal: group('Den nye udgave', 'The new version', proposalFields), reason: why },
 });
 
 /** The FSG list is re-ranked until SYS decides. */
@@ -159,4 +160,21 @@ export const annul = act({
   review: true,
   destructive: true,
   fields: { reference, reason: why },
+});
+
+/** Filed by the FSA side, or as a wish that the FSA completes, by user group, FSG and participating regions. */
+export const submit = act({
+  on,
+  name: 'submit',
+  event: 'submit',
+  starts: 'case',
+  who: 'anyone',
+  title: ['Indgiv et ændringsønske', 'File a change request'],
+  leads: [
+    'Systemets FSA indgiver det til forretningsstyregruppen. Brugergruppe, forretningsstyregruppe og regioner kan ønske det; så gør FSA det færdigt først.',
+    "The system's FSA files it with the business steering group. User group, business steering group and regions may wish for it; the FSA then completes it first.",
+  ],
+  done: ['Ændringsønsket er indgivet', 'The change request has been filed'],
+  button: ['Indgiv', 'File'],
+  fields: proposalFields,
 });

@@ -1,44 +1,83 @@
-import { z } from 'zod';
+import {
+  choice,
+  kronerAbove,
+  kroner,
+  lineBetween,
+  linkedCases,
+  optional,
+  system,
+  textUpTo,
+  tick,
+} from '../forms/field.ts';
+import { type FormOf, group, schemaOf } from '../forms/form.ts';
+
+const part = textUpTo(5000);
 
 /** The four sections of a business case light (R-066). */
-export const businessCaseLight = z.strictObject({
-  purpose: z.string().trim().min(1).max(5000),
-  deliverable: z.string().trim().min(1).max(5000),
-  timetable: z.string().trim().min(1).max(5000),
-  economy: z.string().trim().min(1).max(5000),
-});
-
-/** Where the wish came from (R-120, R-131, R-161, R-185). */
-export const sources = ['userGroup', 'region', 'supplier', 'fsa', 'fsg'] as const;
+export const businessCaseFields = {
+  purpose: part('Formål', 'Purpose'),
+  deliverable: part('Leverance', 'Deliverable'),
+  timetable: part('Tidsplan', 'Timetable'),
+  economy: part('Økonomi', 'Economy'),
+};
 
 /**
  * What the FSA files: the wish as it is decided on. Amounts are integer øre excl. VAT, the total one-off cost over all regions (A-03, A-04).
- * `version` and its hash are kept with every vote (A-39).
+ * Its version and hash are kept with every vote (A-39).
  */
-export const proposal = z.strictObject({
-  title: z.string().trim().min(3).max(160),
-  system: z.string().trim().min(1).max(40),
-  amountOre: z.int().positive().max(1_000_000_000_000),
-  /** Consequential running cost a year (afledt drift), shown, never counted in the level (A-04). */
-  runningCostOre: z.int().nonnegative().max(1_000_000_000_000).optional(),
+export const proposalFields = {
+  title: lineBetween(3, 160)('Titel', 'Title'),
+  system: system('System', 'System'),
+  amountOre: kronerAbove(0)('Beløb', 'Amount', [
+    'I kroner: samlet engangsbeløb for alle regioner, ekskl. moms. Fx 250.000 eller 250.000,50.',
+    'In kroner: total one-off cost for all regions, excl. VAT. For example 250.000 or 250.000,50.',
+  ]),
+  /** Shown, never counted in the level (A-04). */
+  runningCostOre: optional(
+    kroner('Afledt drift om året', 'Running cost a year', [
+      'Vises, men tæller ikke med i beløbet.',
+      'Shown, but not counted in the amount.',
+    ]),
+  ),
   /** Short motivation, need and effect (R-120). */
-  motivation: z.string().trim().min(1).max(10_000),
-  /** Professional justification, mandatory for SYS cases (R-065). */
-  justification: z.string().trim().min(1).max(10_000),
-  businessCase: businessCaseLight.optional(),
+  motivation: textUpTo(10_000)('Behov og effekt', 'Need and effect'),
+  /** Mandatory for SYS cases (R-065). */
+  justification: textUpTo(10_000)('Faglig begrundelse', 'Professional justification'),
+  businessCase: optional(group('Business case light', 'Business case light', businessCaseFields)),
   /** Why no business case light is relevant, below the limit where it is required (A-11). */
-  noBusinessCaseReason: z.string().trim().min(1).max(2000).optional(),
+  noBusinessCaseReason: optional(textUpTo(2000)('Hvorfor ingen business case', 'Why no business case')),
   /** How user group and FSG were involved (R-192). */
-  involvement: z.string().trim().max(5000).optional(),
-  strategy: z.string().trim().max(2000).optional(),
-  source: z.enum(sources),
-  /** Case numbers that are part of the same delivery (A-06). */
-  linked: z
-    .array(z.string().regex(/^\d{4}-\d{4,}$/))
-    .max(20)
-    .optional(),
-  /** Urgent: written procedure with a shorter window; statutory: refusal needs a reason and notice to RSI (A-50). */
-  urgent: z.boolean().optional(),
-  statutory: z.boolean().optional(),
-});
-export type Proposal = z.infer<typeof proposal>;
+  involvement: optional(textUpTo(5000)('Inddragelse af brugergruppe og FSG', 'Involvement of user group and FSG')),
+  strategy: optional(textUpTo(2000)('Sammenhæng med strategier', 'Relation to strategies')),
+  /** Where the wish came from (R-120, R-131, R-161, R-185). */
+  source: choice(
+    'Kilde',
+    'Source',
+    [
+      ['userGroup', 'Brugergruppen', 'The user group'],
+      ['region', 'En region', 'A region'],
+      ['supplier', 'Leverandøren', 'The supplier'],
+      ['fsa', 'FSA', 'The FSA'],
+      ['fsg', 'Forretningsstyregruppen', 'The business steering group'],
+    ],
+    ['Hvor kommer ønsket fra?', 'Where does the wish come from?'],
+  ),
+  /** Cases that are part of the same delivery (A-06). */
+  linked: optional(
+    linkedCases('Del af samme leverance', 'Part of the same delivery', [
+      'Sagsnumre adskilt af komma',
+      'Case numbers separated by commas',
+    ]),
+  ),
+  /** Written procedure with a shorter window (A-50). */
+  urgent: optional(
+    tick('Haster', 'Urgent', ['Skriftlig behandling med kortere frist', 'Written procedure with a shorter window']),
+  ),
+  /** Refusal needs a reason and notice to RSI (A-50). */
+  statutory: optional(
+    tick('Lovbundet', 'Statutory', ['Et afslag skal begrundes over for RSI', 'A refusal must be justified to RSI']),
+  ),
+};
+
+export const proposal = schemaOf(proposalFields);
+export type Proposal = FormOf<typeof proposalFields>;

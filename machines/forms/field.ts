@@ -27,6 +27,7 @@ export type FieldAs =
   | 'key'
   | 'id'
   | 'lines'
+  | 'cases'
   | 'group'
   | 'rows'
   | 'own';
@@ -43,8 +44,6 @@ export interface Field<T = unknown> {
   readonly fields?: Readonly<Record<string, Field>>;
   /** What the schema measures by characters, for the page. */
   readonly most?: number;
-  /** The event has it otherwise, computed from what is written. */
-  readonly computed?: true;
   readonly schema: z.ZodType<T>;
 }
 
@@ -76,6 +75,18 @@ const words = (most: number) => z.string(written).trim().min(1, written).max(mos
 export const lineUpTo = (most: number) => make('line', words(most), most);
 /** Text over several lines, of at most `most` characters. */
 export const textUpTo = (most: number) => make('text', words(most), most);
+
+/** Text on one line, of `least` to `most` characters. */
+export const lineBetween = (least: number, most: number) =>
+  make(
+    'line',
+    z
+      .string(written)
+      .trim()
+      .min(least, { error: `Skriv mindst ${least} tegn / Write at least ${least} characters` })
+      .max(most, tooLong(most)),
+    most,
+  );
 
 export const line = lineUpTo(200);
 export const text = textUpTo(20_000);
@@ -109,6 +120,11 @@ export const kroner = make(
     .nonnegative()
     .max(1_000_000_000_000),
 );
+/** An amount above `least` øre. */
+export const kronerAbove = (least: number) => {
+  const error = `Beløbet skal være over ${least / 100} kr. / The amount must be above ${least / 100} kr`;
+  return make('kroner', z.int({ error }).gt(least, { error }).max(1_000_000_000_000));
+};
 export const number = make(
   'number',
   z.number({ error: 'Skriv et tal, fx 1,5 / Write a number, e.g. 1,5' }).nonnegative().max(1_000_000),
@@ -119,8 +135,8 @@ export const wholeBetween = (least: number, most: number) => {
   return make('whole', z.int({ error }).min(least, { error }).max(most, { error }));
 };
 export const yesNo = make('yesNo', z.boolean({ error: 'Vælg ja eller nej / Choose yes or no' }));
-/** A box that is ticked or left; left is `false`. */
-export const tick = make('tick', z.boolean().default(false));
+/** A box that is ticked or left: left is `false`, or nothing at all where the field may be left out. */
+export const tick = make('tick', z.boolean());
 export const person = make('person', idText);
 export const system = make('system', idText);
 export const systems = make('systems', z.array(idText).min(1, written).max(100));
@@ -137,6 +153,17 @@ export const project = make(
     .regex(/^change-request\/\d{4}-\d{4,}$/, {
       error: 'Skriv ændringsønskets nummer, fx 2027-0042 / Write the number of the change request, e.g. 2027-0042',
     }),
+);
+/** Numbers of change requests, `2027-0042`. */
+export const linkedCases = make(
+  'cases',
+  z
+    .array(
+      z.string().regex(/^\d{4}-\d{4,}$/, {
+        error: 'Skriv et sagsnummer, fx 2027-0042 / Write a case number, e.g. 2027-0042',
+      }),
+    )
+    .max(20),
 );
 export const newId = make('id', idText);
 /** Short texts, one a line. */

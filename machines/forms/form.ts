@@ -26,6 +26,10 @@ export const schemaOf = <F extends Fields>(
 ): z.ZodType<FormOf<F>> & { readonly shape: Record<string, z.ZodType> } =>
   z.strictObject(shapeOf(fields)) as unknown as z.ZodType<FormOf<F>> & { readonly shape: Record<string, z.ZodType> };
 
+/** The same of what may hold more: the form's own fields are taken out of it. */
+export const fieldsIn = <F extends Fields>(fields: F): z.ZodType<FormOf<F>> =>
+  z.object(shapeOf(fields)) as unknown as z.ZodType<FormOf<F>>;
+
 /** Fields under one heading, e.g. an outage's beginning and end. */
 export const group = <F extends Fields>(da: string, en: string, fields: F): Field<FormOf<F>> => ({
   da,

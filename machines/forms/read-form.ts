@@ -3,6 +3,7 @@ import type { Fault } from '../governance/bad-input.ts';
 import { type Field, isOptional } from './field.ts';
 import type { Fields, Form, FormOf } from './form.ts';
 import { takeWritten } from './written-value.ts';
+import { writtenName } from './written-name.ts';
 
 /** What is wrong with a field, by its path: `followUps.0.due`. */
 export interface FormFault extends Fault {
@@ -22,7 +23,7 @@ interface Reading {
 
 /**
  * Reads a form from what somebody wrote, on a page, in a file, as options or as JSON. Every fault names its field and the remedy, Danish first; all of them
- * are found at once. Amounts are øre as numbers and kroner as text; `amountOre` may be written `amount`.
+ * are found at once. Amounts are øre as numbers (`amountOre`) and kroner as text (`amount`).
  */
 export function readForm<F extends Fields>(
   fields: F,
@@ -48,13 +49,9 @@ const untouched = (value: unknown): boolean =>
   absent(value) ||
   (typeof value === 'object' && value !== null && Object.values(value).every((one) => untouched(one) || one === false));
 
-/** An amount's field is also known without its unit. */
-const alias = (name: string, { as }: Field): string | undefined =>
-  as === 'kroner' && name.endsWith('Ore') ? name.slice(0, -'Ore'.length) : undefined;
-
 function readFields(fields: Fields, written: Form, at: string, reading: Reading): Form {
   const form: Record<string, unknown> = {};
-  const known = new Set(Object.entries(fields).flatMap(([name, field]) => [name, alias(name, field) ?? name]));
+  const known = new Set(Object.entries(fields).flatMap(([name, field]) => [writtenName(name, field), name]));
   for (const name of Object.keys(written)) {
     if (!known.has(name))
       reading.faults.push({
@@ -64,12 +61,32 @@ function readFields(fields: Fields, written: Form, at: string, reading: Reading)
       });
   }
   for (const [name, field] of Object.entries(fields)) {
-    const other = alias(name, field);
-    const usesOther = other !== undefined && absent(written[name]) && !absent(written[other]);
-    const read = readField(field, written[usesOther ? other : name], `${at}${usesOther ? other : name}`, reading);
+    const called = writtenName(name, field);
+    if (field.as === 'kroner' && refuseAmount(name, called, written, at, reading.faults)) continue;
+    const as = absent(written[name]) ? called : name;
+    const read = readField(field, written[as], `${at}${as}`, reading);
     if (read !== undefined) form[name] = read;
   }
   return form;
+}
+
+/** An amount is given once, and in kroner as text: as a number, 900.000 would be read as 900 (A-03). Whether it was refused. */
+function refuseAmount(name: string, called: string, written: Form, at: string, faults: FormFault[]): boolean {
+  if (called === name || absent(written[called])) return false;
+  if (!absent(written[name]))
+    faults.push({
+      field: `${at}${called}`,
+      da: `Angiv beløbet én gang: ${called} i kroner eller ${name} i øre.`,
+      en: `Give the amount once: ${called} in kroner or ${name} in øre.`,
+    });
+  else if (typeof written[called] !== 'string')
+    faults.push({
+      field: `${at}${called}`,
+      da: `Skriv beløbet som tekst i kroner, fx ${called}: "900.000,00"; som tal ville 900.000 blive læst som 900.`,
+      en: `Write the amount as text in kroner, e.g. ${called}: "900.000,00"; as a number, 900.000 would be read as 900.`,
+    });
+  else return false;
+  return true;
 }
 
 function readField(field: Field, written: unknown, path: string, reading: Reading): unknown {
@@ -80,7 +97,7 @@ function readField(field: Field, written: unknown, path: string, reading: Readin
     return readFields(field.fields, isForm(written) ? written : {}, `${path}.`, reading);
   }
   if (absent(written)) {
-    if (field.as === 'tick') return false;
+    if (field.as === 'tick') return isOptional(field) ? undefined : false;
     if (field.as === 'lines' && !isOptional(field)) return [];
     if (!partly && !isOptional(field))
       faults.push({ field: path, da: `Udfyld «${field.da}».`, en: `Fill in "${field.en}".` });
@@ -124,9 +141,11 @@ function wordsOf({ message, path }: z.core.$ZodIssue, { da, en }: Field): Fault 
   const [first, second] = message.split(' / ');
   const where = path.length === 0 ? '' : ` (${path.map(String).join('.')})`;
   return first !== undefined && second !== undefined
-    ? { da: `${da}${where}: ${first}.`, en: `${en}${where}: ${second}.` }
+    ? { da: ended(`${da}${where}: ${first}`), en: ended(`${en}${where}: ${second}`) }
     : {
         da: `«${da}»${where} er ikke udfyldt rigtigt. Ret feltet.`,
         en: `"${en}"${where} is not filled in correctly. Correct the field.`,
       };
 }
+
+const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`);

@@ -1,6 +1,7 @@
 import type { Field } from './field.ts';
 import type { Fields, Form } from './form.ts';
 import { typedInstant } from './local-instant.ts';
+import { writtenName } from './written-name.ts';
 import { absent } from './read-form.ts';
 
 /** A form as text by dotted names, as a page shows it again; `read-form.ts` reads the same back. */
@@ -9,7 +10,7 @@ export function writeForm(fields: Fields, form: Form, under = ''): Readonly<Reco
     Object.entries(fields).flatMap(([name, field]) => {
       const value = form[name];
       if (absent(value)) return [];
-      const path = `${under}${name}`;
+      const path = `${under}${writtenName(name, field)}`;
       if (field.fields !== undefined && field.as === 'rows' && Array.isArray(value)) {
         const { fields: inner } = field;
         return value.flatMap((row: Form, index) => Object.entries(writeForm(inner, row, `${path}.${index}.`)));

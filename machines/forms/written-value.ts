@@ -6,17 +6,22 @@ import { localInstant } from './local-instant.ts';
 /** A value that the field's schema can judge, or what is wrong with the text already. */
 export type Taken = { readonly value: unknown } | { readonly fault: Fault };
 
+const several: readonly string[] = ['systems', 'regions', 'cases'];
+
 const taken = (value: unknown): Taken => ({ value });
 
 /** Text as people write it in a page, a file or an option, as the value that the field holds. What cannot be read stays as it is, and the schema says why. */
 export function takeWritten(field: Field, written: unknown): Taken {
   if (field.as === 'lines')
     return taken(typeof written === 'string' ? written.split(/\r?\n/).flatMap((one) => one.trim() || []) : written);
-  if (field.as === 'systems' || field.as === 'regions')
+  if (several.includes(field.as))
     return taken(typeof written === 'string' ? written.split(/[\s,;]+/).filter(Boolean) : written);
   if (typeof written !== 'string') return taken(written);
   const text = written.trim();
   switch (field.as) {
+    // Ids of systems are small letters, however people write them.
+    case 'system':
+      return taken(text.toLowerCase());
     case 'date':
       return taken(isoDate(text));
     case 'clock':
@@ -24,8 +29,8 @@ export function takeWritten(field: Field, written: unknown): Taken {
     case 'instant':
       return instantOf(text);
     case 'kroner': {
-      // An adjustment may be negative; the schema says whether this field may.
-      const minus = /^[-−–]\s*(?=\d)/.exec(text);
+      // An adjustment may be negative; nothing else is.
+      const minus = field.schema.safeParse(-100).success ? /^[-−–]\s*(?=\d)/.exec(text) : null;
       const read = parseKroner(minus === null ? text : text.slice(minus[0].length));
       return read.ok ? taken(minus === null || read.ore === 0 ? read.ore : -read.ore) : { fault: read };
     }

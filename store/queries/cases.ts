@@ -5,7 +5,7 @@ import { where } from '../read-row.ts';
 
 /** The columns of a case that its row in the model shows, of table alias `c`. */
 export const caseColumns = `c.id, c.number, c.machine, c.title, c.system, c.amount_ore, c.level, c.rank, c.state, c.status, c.outcome, c.model_version, c.version,
-  c.version_hash, c.view, c.submitted_by, c.opened_at, c.changed_at, c.closed_at`;
+  c.version_hash, c.view, c.submitted_by, c.opened_at, c.changed_at, c.closed_at, c.last_seq`;
 
 /** The year's counter is locked before the request is looked up: two requests never get one number, and one request never gets two. */
 export async function takeNumber(db: Database, year: number, requestId: string): Promise<string> {

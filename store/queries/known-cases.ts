@@ -74,11 +74,8 @@ export function createCaseReader({ alone }: { readonly alone: boolean }): CaseRe
 }
 
 async function readKnown(q: Queryable, ids: readonly string[]): Promise<KnownCase[]> {
-  const rows = await q.query(`select ${caseColumns}, c.last_seq from cases c where c.id = any($1::text[])`, [ids]);
-  return rows.map((row) => knownCase(readRow<StoredCase & { lastSeq: number }>(row)));
+  const rows = await q.query(`select ${caseColumns} from cases c where c.id = any($1::text[])`, [ids]);
+  return rows.map((row) => knownCase(readRow<StoredCase>(row)));
 }
 
-export const knownCase = ({ lastSeq, ...row }: StoredCase & { readonly lastSeq: number }): KnownCase => ({
-  row,
-  lastSeq,
-});
+export const knownCase = (row: StoredCase): KnownCase => ({ row, lastSeq: row.lastSeq });

@@ -146,7 +146,7 @@ type AskedState = AskedWork &
     readonly lastSeq?: number;
   };
 
-const askState = `select ${caseColumns}, c.last_seq, h.no as head_no, h.hash as head_hash, r.revision,
+const askState = `select ${caseColumns}, h.no as head_no, h.hash as head_hash, r.revision,
        exists (select 1 from steps where case_id = $1 and seq = $2) as written, ${openWork}
      from register_state r join journal_head h on h.id = 1 left join cases c on c.id = $1 where r.id = 1`;
 

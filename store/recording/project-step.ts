@@ -87,6 +87,7 @@ function caseAfter(batch: RecordBatch, row: StoredCase | undefined): StoredCase 
     state: batch.state,
     status: batch.status,
     changedAt: batch.at,
+    lastSeq: batch.seq,
     ...(ended ? { closedAt: row?.closedAt ?? batch.at } : {}),
     ...(outcome === undefined ? {} : { outcome }),
   };
@@ -106,6 +107,7 @@ function newCase(batch: RecordBatch): StoredCase {
     view: {},
     openedAt: batch.at,
     changedAt: batch.at,
+    lastSeq: batch.seq,
   };
 }
 

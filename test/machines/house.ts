@@ -74,7 +74,12 @@ export async function openHouse(
             policy: { ...policyV1, ...policy },
             waitUntilReadable: () => settled(),
           });
-    const { number } = await ask.submitChangeRequest(as(person), { ...wish, ...change }, `request-${filed}`);
+    const { number } = await ask.begin(
+      as(person),
+      'change-request.submit',
+      { ...wish, ...change },
+      { updateId: `request-${filed}` },
+    );
     await settled();
     return number;
   }
@@ -142,12 +147,12 @@ export async function openHouse(
     },
     async revised(number: string, change: Partial<Proposal>): Promise<boolean> {
       const { view } = await row(number);
-      const { material } = await commands.revise(as('soeren.dahl'), number, {
+      const { material } = await commands.perform(as('soeren.dahl'), 'change-request.revise', number, {
         proposal: { ...(view as unknown as Proposal), ...change },
         reason: 'Nyt overslag',
       });
       await settled();
-      return material;
+      return material === true;
     },
     /** Whom a text was written to, in this case. */
     async told(number: string, about: string): Promise<string[]> {

@@ -31,7 +31,12 @@ describe('given twelve systems and a year of four meetings', () => {
     responders.begin({ when: 'lastDay', except: ['sys-decision'] });
     await commands.startYearPlan(secretary, { year: 2027, rsi: '2027-09-24' });
     await commands.startBudgetCycle(secretary, { year: 2028 });
-    const filed = await commands.submitChangeRequest(as('fsa1'), { ...wish, system: 'system-1' }, 'request-1');
+    const filed = await commands.begin(
+      as('fsa1'),
+      'change-request.submit',
+      { ...wish, system: 'system-1' },
+      { updateId: 'request-1' },
+    );
     await world.settle();
     const [task] = await store.tasks({ caseId: filed.caseId, duty: 'fsg-decision', open: true });
     const score = { score: 4 };

@@ -3,7 +3,7 @@ import type { MatterStart } from '../../client/sdk/matter-commands.ts';
 import type { By } from '../../machines/governance/people.ts';
 
 /** What the verbs of matters need of an act. */
-interface Doing {
+interface Performing {
   readonly commands: Commands;
   readonly by: By;
   readonly caseId: string;
@@ -22,12 +22,12 @@ function withProject({ kind, form = {}, ...rest }: MatterStart, cases: ReadonlyM
 
 /** Matters of every kind in a story. */
 export const matterVerbs = {
-  'matter.start': async (d: Doing): Promise<unknown> => {
+  'matter.start': async (d: Performing): Promise<unknown> => {
     const start = withProject(d.with as unknown as MatterStart, d.cases);
     const { caseId } = await d.commands.startMatter(d.by, start, d.actId);
     if (d.act.as !== undefined) d.cases.set(d.act.as, caseId);
     return caseId;
   },
-  'matter.withdraw': (d: Doing): Promise<unknown> =>
+  'matter.withdraw': (d: Performing): Promise<unknown> =>
     d.commands.withdrawMatter(d.by, d.caseId, (d.with as { reason: string }).reason),
 };

@@ -3,7 +3,7 @@ import type { DocumentUpload, ModelProposal } from '../../client/sdk/model-comma
 import type { By } from '../../machines/governance/people.ts';
 
 /** What the verbs of the governance model need of an act. */
-interface Doing {
+interface Performing {
   readonly commands: Commands;
   readonly by: By;
   readonly caseId: string;
@@ -14,15 +14,15 @@ interface Doing {
 
 /** The governance model as a case, and the documents beside it, in a story. */
 export const modelVerbs = {
-  'model.propose': async (d: Doing): Promise<unknown> => {
+  'model.propose': async (d: Performing): Promise<unknown> => {
     const { caseId } = await d.commands.proposeModel(d.by, d.with as unknown as ModelProposal);
     if (d.act.as !== undefined) d.cases.set(d.act.as, caseId);
     return caseId;
   },
-  'model.revise': (d: Doing): Promise<unknown> =>
+  'model.revise': (d: Performing): Promise<unknown> =>
     d.commands.reviseModel(d.by, d.caseId, d.with as unknown as Omit<ModelProposal, 'version'>),
-  'model.withdraw': (d: Doing): Promise<unknown> =>
+  'model.withdraw': (d: Performing): Promise<unknown> =>
     d.commands.withdrawModel(d.by, d.caseId, (d.with as { reason: string }).reason),
-  'document.upload': (d: Doing): Promise<unknown> =>
+  'document.upload': (d: Performing): Promise<unknown> =>
     d.commands.uploadDocument(d.by, d.with as unknown as DocumentUpload),
 };

@@ -3,7 +3,7 @@ import type { RegisterDecision } from '../../client/sdk/register-commands.ts';
 import type { By } from '../../machines/governance/people.ts';
 
 /** What the verbs of the register need of an act. */
-interface Doing {
+interface Performing {
   readonly commands: Commands;
   readonly by: By;
   readonly with: Readonly<Record<string, unknown>>;
@@ -11,6 +11,6 @@ interface Doing {
 
 /** The register is changed by decision in a story. */
 export const registerVerbs = {
-  'register.change': (d: Doing): Promise<unknown> =>
+  'register.change': (d: Performing): Promise<unknown> =>
     d.commands.changeRegister(d.by, d.with as unknown as RegisterDecision),
 };

@@ -130,7 +130,7 @@ export const act = z
     expect: expectation.optional(),
   })
   .superRefine((given, context) => {
-    for (const field of verbNeeds[given.do]) {
+    for (const field of verbNeeds[given.do] ?? []) {
       if (given[field] === undefined)
         context.addIssue({
           code: 'custom',

@@ -1,14 +1,7 @@
+import { actVerbNeeds, type Need } from './act-verbs.ts';
+
 /** What can be done in a story: the commands of API and CLI by their names there, and the mail server's weather. Each with the fields it cannot do without. */
-export const verbNeeds = {
-  'change-request.submit': ['by', 'as', 'with'],
-  'change-request.withdraw': ['by', 'case', 'with'],
-  'change-request.revise': ['by', 'case', 'with'],
-  'change-request.rerank': ['by', 'case', 'with'],
-  'change-request.invite-user-group': ['by', 'case'],
-  'change-request.close-user-comments': ['by', 'case', 'with'],
-  'change-request.return': ['by', 'case', 'with'],
-  'change-request.reconsider': ['by', 'case'],
-  'change-request.annul': ['by', 'case', 'with'],
+const ownNeeds = {
   'case.open-written-procedure': ['by', 'case'],
   'case.record-sys-decision': ['by', 'case', 'with'],
   'budget-cycle.start': ['by', 'with'],
@@ -59,7 +52,12 @@ export const verbNeeds = {
   'smtp.up': [],
   /** Nothing is done: the act is there for what it expects. */
   look: [],
-} as const satisfies Readonly<Record<string, readonly ('by' | 'case' | 'as' | 'with')[]>>;
+} as const satisfies Readonly<Record<string, readonly Need[]>>;
 
-export type VerbName = keyof typeof verbNeeds;
-export const verbNames = Object.keys(verbNeeds) as VerbName[];
+/** Verbs that are no acts of a machine. */
+export type OwnVerb = keyof typeof ownNeeds;
+export const isOwnVerb = (name: string): name is OwnVerb => Object.hasOwn(ownNeeds, name);
+
+/** Every verb with the fields it cannot do without. */
+export const verbNeeds: Readonly<Record<string, readonly Need[]>> = { ...actVerbNeeds, ...ownNeeds };
+export const verbNames: readonly string[] = Object.keys(verbNeeds);

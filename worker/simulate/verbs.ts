@@ -1,40 +1,24 @@
 import type { CycleStart, Dispensation } from '../../client/sdk/budget-commands.ts';
 import { badInput, notFound } from '../../client/sdk/failures.ts';
 import type { SysDecision, VoteInput } from '../../client/sdk/inputs.ts';
-import type { SubmitInput } from '../../client/sdk/submit-input.ts';
 import { parseKroner } from '../../machines/governance/money.ts';
 import type { By } from '../../machines/governance/people.ts';
-import type { Doing, Stage } from './doing.ts';
+import type { Performing, Stage } from './performing.ts';
 import { escalationVerbs } from './escalation-verbs.ts';
 import { matterVerbs } from './matter-verbs.ts';
 import { meetingVerbs } from './meeting-verbs.ts';
 import { modelVerbs } from './model-verbs.ts';
 import { registerVerbs } from './register-verbs.ts';
 import type { Act } from './story.ts';
-import type { VerbName } from './verb-names.ts';
+import { isOwnVerb, type OwnVerb } from './verb-names.ts';
+import { performAct } from './perform-act.ts';
 
-type Run = (doing: Doing) => Promise<unknown>;
+type Run = (doing: Performing) => Promise<unknown>;
 
 // Commands check what they are given themselves, field by field: here it only gets the type that they have for it.
-const given = <T>(doing: Doing): T => doing.with as T;
+const given = <T>(doing: Performing): T => doing.with as T;
 
-const runs: Readonly<Record<VerbName, Run>> = {
-  'change-request.submit': async (d) => {
-    const wish = { ...given<SubmitInput>(d), ...linkedOf(d) };
-    const filed = await d.commands.submitChangeRequest(d.by, wish, d.actId);
-    if (d.act.as !== undefined) d.cases.set(d.act.as, filed.caseId);
-  },
-  'change-request.withdraw': (d) => d.commands.withdraw(d.by, d.caseId, given<{ reason: string }>(d).reason),
-  'change-request.revise': (d) =>
-    d.commands.revise(d.by, d.caseId, given<{ proposal: SubmitInput; reason: string }>(d)),
-  'change-request.rerank': (d) => d.commands.rerank(d.by, d.caseId, given<{ rank: number }>(d).rank),
-  'change-request.invite-user-group': (d) =>
-    d.commands.inviteUserGroup(d.by, d.caseId, given<{ businessDays?: number; note?: string }>(d)),
-  'change-request.close-user-comments': (d) =>
-    d.commands.closeUserComments(d.by, d.caseId, given<{ reason: string }>(d).reason),
-  'change-request.return': (d) => d.commands.returnForCompletion(d.by, d.caseId, given<{ reason: string }>(d).reason),
-  'change-request.reconsider': (d) => d.commands.reconsider(d.by, d.caseId),
-  'change-request.annul': (d) => d.commands.annul(d.by, d.caseId, given<{ reference: string; reason: string }>(d)),
+const runs: Readonly<Record<OwnVerb, Run>> = {
   'case.open-written-procedure': (d) =>
     d.commands.openWrittenProcedure(d.by, d.caseId, given<{ businessDays?: number }>(d).businessDays),
   'case.record-sys-decision': (d) => d.commands.recordSysDecision(d.by, d.caseId, given<SysDecision>(d)),
@@ -84,7 +68,7 @@ const runs: Readonly<Record<VerbName, Run>> = {
 };
 
 /** Answers and votes reach us by link, as they do in life. */
-const byLink: readonly VerbName[] = ['task.answer', 'task.more-time', 'ballot.vote'];
+const byLink: readonly string[] = ['task.answer', 'task.more-time', 'ballot.vote'];
 
 /** A case by the story's name of it, or by its own id: `annual-budget/2028-ppj`. */
 export const caseIdOf = (cases: ReadonlyMap<string, string>, name: string): string | undefined =>
@@ -100,12 +84,13 @@ export async function perform(stage: Stage, act: Act): Promise<void> {
       'case',
     );
   const by: By = { person: act.by ?? 'simulate', channel: act.channel ?? (byLink.includes(act.do) ? 'link' : 'cli') };
-  await runs[act.do]({ ...stage, commands: stage.world.commands, act, by, caseId, with: act.with ?? {} });
+  const run = isOwnVerb(act.do) ? runs[act.do] : performAct;
+  await run({ ...stage, commands: stage.world.commands, act, by, caseId, with: act.with ?? {} });
 }
 
 /** The open task that the act is about: of the person, in the case, of the duty that it names. */
 async function taskOf(
-  { world, act, caseId }: Doing,
+  { world, act, caseId }: Performing,
   whose: 'own' | 'anyone' = 'own',
   duty = act.task,
 ): Promise<string> {
@@ -131,13 +116,4 @@ async function taskOf(
     `The case has no task ${duty === undefined ? '' : `"${duty}" `}for ${act.by}.`,
     'task',
   );
-}
-
-/** Linked requests are named as the story names them; the product knows them by number. */
-function linkedOf({ with: wish, cases }: Doing): { linked?: string[] } {
-  const linked = wish['linked'];
-  if (!Array.isArray(linked)) return {};
-  return {
-    linked: linked.map((one: unknown) => (cases.get(String(one)) ?? String(one)).replace('change-request/', '')),
-  };
 }

@@ -16,27 +16,6 @@ export interface Act {
 }
 
 export const acts = {
-  inviteUsers: {
-    event: 'inviteUserGroup',
-    title: ['Bed brugergruppen om bemærkninger', 'Ask the user group for comments'],
-    leads: [
-      'Hvert medlem af brugergruppen får et personligt link og kan kommentere business casen inden fristen. Forretningsstyregruppen tager stilling bagefter og ser bemærkningerne.',
-      'Each member of the user group gets a personal link and may comment on the business case before the deadline. The business steering group decides afterwards and sees the comments.',
-    ],
-    button: ['Bed om bemærkninger', 'Ask for comments'],
-    roles: ['fsa', 'staff', 'secretariat'],
-  },
-  closeComments: {
-    event: 'closeUserComments',
-    title: ['Slut brugergruppens kommentering', "End the user group's comments"],
-    leads: [
-      'De bemærkninger, der er kommet, følger ændringsønsket, og sagen går videre. De, der ikke har svaret, kan ikke kommentere længere.',
-      'The comments that have come follow the change request, and the case goes on. Those who have not answered can no longer comment.',
-    ],
-    button: ['Slut kommenteringen', 'End the comments'],
-    roles: ['fsa', 'staff', 'secretariat'],
-    reviewed: true,
-  },
   procedure: {
     event: 'openWrittenProcedure',
     title: ['Åbn skriftlig behandling i SYS', 'Open a written procedure in SYS'],
@@ -57,46 +36,6 @@ export const acts = {
     button: ['Registrér', 'Record'],
     roles: ['secretariat'],
   },
-  returnForCompletion: {
-    event: 'returnForCompletion',
-    title: ['Send tilbage til færdiggørelse', 'Return for completion'],
-    leads: [
-      'FSA gør ændringsønsket færdigt og begrundelsen kommer med. Derefter går det igen til forretningsstyregruppen og regionen, før SYS behandler det.',
-      'The FSA completes the change request and is told why. It then goes by the business steering group and the region again before SYS treats it.',
-    ],
-    button: ['Send tilbage', 'Return'],
-    roles: ['secretariat'],
-  },
-  reconsider: {
-    event: 'reconsider',
-    title: ['Genoptag ændringsønsket', 'Take the change request up again'],
-    leads: [
-      'Det udskudte ønske venter igen på behandling i SYS, med samme prioritet.',
-      'The deferred request waits for treatment in SYS again, with the same rank.',
-    ],
-    button: ['Genoptag', 'Take up again'],
-    roles: ['secretariat', 'fsgChair'],
-  },
-  rerank: {
-    event: 'rerank',
-    title: ['Ændr prioriteten', 'Change the rank'],
-    leads: [
-      'Listen hos forretningsstyregruppen ændres. En prioritet kan kun have ét ønske ad gangen.',
-      'The list of the business steering group changes. A rank can have one request only.',
-    ],
-    button: ['Gem prioriteten', 'Save the rank'],
-    roles: ['fsgChair', 'fsa', 'staff'],
-  },
-  withdraw: {
-    event: 'withdraw',
-    title: ['Træk ændringsønsket tilbage', 'Withdraw the change request'],
-    leads: [
-      'Sagen slutter, åbne opgaver og stemmer bortfalder, og parterne får besked. Det kan ikke fortrydes.',
-      'The case ends, open tasks and votes lapse, and the parties are told. It cannot be undone.',
-    ],
-    button: ['Træk tilbage', 'Withdraw'],
-    roles: ['fsa', 'staff', 'fsgChair', 'proposer'],
-  },
   withdrawMatter: {
     event: 'withdrawMatter',
     title: ['Træk sagen tilbage', 'Withdraw the matter'],
@@ -116,16 +55,6 @@ export const acts = {
     ],
     button: ['Slut høringen', 'End the hearing'],
     roles: ['secretariat', 'fsa', 'staff'],
-  },
-  annul: {
-    event: 'annul',
-    title: ['Annullér efter godkendelse', 'Cancel after approval'],
-    leads: [
-      'Kræver en beslutning i den gruppe, der godkendte. Sagen slutter, og det disponerede beløb føres tilbage til rammen.',
-      'Needs a decision of the body that approved. The case ends and the committed amount returns to the frame.',
-    ],
-    button: ['Annullér ændringsønsket', 'Cancel the change request'],
-    roles: ['secretariat'],
   },
   reassign: {
     event: 'reassign',
@@ -149,14 +78,10 @@ const reference: Fields = { reference: ['Referat og punkt', 'Minutes and item'] 
 
 /** What an act cannot do without, beside who does it: fields and their labels. */
 export const neededFor: Partial<Readonly<Record<ActName, Fields>>> = {
-  closeComments: reason,
   reassign: { task: ['Opgave og ny person', 'Task and new person'] },
   decision: reference,
-  withdraw: reason,
   withdrawMatter: reason,
   waiveHearing: reason,
-  returnForCompletion: reason,
-  annul: { ...reference, ...reason },
 };
 
 /** An open task, and those whom it can be passed on to. */
@@ -197,8 +122,7 @@ export function allowedActs({
   if (allowed === undefined) return allowed;
   const has = (duty: string) => openTasks.some((task) => task.duty === duty);
   return [
-    ...(row.machine === 'change-request' ? allowed : allowed.filter((event) => event === 'waiveHearing')),
-    ...(row.machine === 'change-request' && row.state.includes('open.commenting') ? [acts.closeComments.event] : []),
+    ...allowed.filter((event) => event === 'waiveHearing'),
     ...(row.machine === 'matter' && allowed.includes('withdraw') ? ['withdrawMatter'] : []),
     ...(has('sys-decision') ? ['openWrittenProcedure'] : []),
     ...(has('sys-decision') || has('sys-vote') ? ['recordDecision'] : []),

@@ -9,6 +9,7 @@ import { paths } from '../paths.ts';
 import { keptFollowUp } from '../cases/kept.ts';
 import { decisionName } from '../../../machines/terms/index.ts';
 import { type Act, type ActName, actNames, acts, decisionLeads, type Passing, sysOutcomesOf } from './act-list.ts';
+import { ActAs } from './acts/act-as.tsx';
 import { ActReview, passingsOf } from './act-review.tsx';
 
 export interface ActsProps {
@@ -28,33 +29,6 @@ export interface ActsProps {
   readonly review?: ActName | undefined;
   readonly typed: Typed;
   readonly faults: readonly FieldFault[];
-}
-
-/** «Handl som …»: there is no sign-in on one's own machine, so whoever acts says who they are; the register says what they may. */
-export function ActAs(props: {
-  lang: Lang;
-  name: string;
-  people: readonly Person[];
-  typed: Typed;
-  faults: readonly FieldFault[];
-}) {
-  const t = translate(props.lang);
-  const order = new Intl.Collator('da');
-  const options = props.people
-    .toSorted((a, b) => order.compare(a.name, b.name))
-    .map((person) => [person.id, person.name] as const);
-  return (
-    <SelectField
-      {...props}
-      label={t('Handl som', 'Act as')}
-      hint={t(
-        'Der er ikke login på denne maskine. Personens rolle i registeret afgør, hvad der er tilladt.',
-        'There is no sign-in on this machine. The role of the person in the register decides what is allowed.',
-      )}
-      options={options}
-      empty={t('Vælg person', 'Choose a person')}
-    />
-  );
 }
 
 /** What can be done with the case at this step, each with what it leads to. */
@@ -95,19 +69,8 @@ export function Acts(props: ActsProps) {
             <a href={paths.model}>{t('Ret eller træk forslaget tilbage', 'Correct or withdraw the proposal')}</a>
           </li>
         ) : null}
-        {allowed?.includes('revise') ? (
-          <li>
-            <a href={paths.caseRevise(number)}>{t('Ret ændringsønsket', 'Revise the change request')}</a>{' '}
-            <span class="soft">
-              {t(
-                'Du ser, om rettelsen er væsentlig, før den gemmes.',
-                'You see whether the change is material before it is saved.',
-              )}
-            </span>
-          </li>
-        ) : null}
       </ul>
-      {allowed !== undefined && offered.length + props.toRecord.length === 0 && !allowed.includes('revise') ? (
+      {allowed !== undefined && offered.length + props.toRecord.length === 0 ? (
         <p>
           {t(
             'Der er intet at gøre herfra på dette trin; sagen venter på dem, der har opgaven.',
@@ -123,15 +86,7 @@ export function Acts(props: ActsProps) {
 }
 
 /** Acts that are told with why. */
-const givesReason: readonly ActName[] = [
-  'decision',
-  'annul',
-  'withdraw',
-  'withdrawMatter',
-  'waiveHearing',
-  'returnForCompletion',
-  'closeComments',
-];
+const givesReason: readonly ActName[] = ['decision', 'withdrawMatter', 'waiveHearing'];
 
 function ActForm(props: ActsProps & { act: ActName }) {
   const { lang, typed, faults, act } = props;
@@ -156,16 +111,7 @@ function ActForm(props: ActsProps & { act: ActName }) {
             options={passingsOf(props.passing, lang)}
           />
         ) : null}
-        {act === 'inviteUsers' ? (
-          <TextField
-            {...shared}
-            long
-            name="inviteUsers-note"
-            label={t('Hvad de bedes se på (kan udelades)', 'What they are asked to look at (optional)')}
-            maxlength={4000}
-          />
-        ) : null}
-        {act === 'procedure' || act === 'inviteUsers' ? (
+        {act === 'procedure' ? (
           <TextField
             {...shared}
             name={`${act}-days`}
@@ -193,17 +139,7 @@ function ActForm(props: ActsProps & { act: ActName }) {
           />
         ) : null}
         {act === 'decision' && props.row.machine === 'financial-follow-up' ? <Granted {...props} /> : null}
-        {act === 'rerank' ? (
-          <TextField
-            {...shared}
-            name="rerank-rank"
-            short
-            numeric
-            label={t('Ny prioritet', 'New rank')}
-            hint={t('Et helt tal fra 1 til 999; 1 er højest.', 'A whole number from 1 to 999; 1 is highest.')}
-          />
-        ) : null}
-        {act === 'decision' || act === 'annul' ? (
+        {act === 'decision' ? (
           <TextField
             {...shared}
             name={`${act}-reference`}

@@ -5,6 +5,8 @@ import { formatKroner } from '../../../machines/governance/money.ts';
 import type { BallotView, CaseView } from '../../sdk/views.ts';
 import type { Person, Region, System, TaskRow } from '../../../store/rows.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
+import { ActList } from './acts/act-list.tsx';
+import { ownPage } from './acts/page-of-case.ts';
 import { Chart } from '../chart/chart.tsx';
 import { isYearCase, YearCase } from '../cases/year-case.tsx';
 import {
@@ -24,8 +26,8 @@ import { isOwnCase, OwnCase } from '../cases/own-case.tsx';
 import { isPresented } from '../../documents/from/case-content.ts';
 import { proposalId } from '../../documents/made-papers.ts';
 import { paths } from '../paths.ts';
-import { proposalName, valueInWords } from '../cases/change-request/proposal-fields.tsx';
 import { signName } from './link-signs.ts';
+import { proposalName, valueInWords } from '../cases/change-request/proposal-words.ts';
 import { type ActName, acts, allowedActs, type Passing, recordable } from './act-list.ts';
 import { Acts } from './acts.tsx';
 import { Timeline } from './timeline.tsx';
@@ -184,6 +186,7 @@ export function CasePage(props: CasePageProps) {
       {view.ballots.map((ballot) => (
         <Ballot ballot={ballot} regions={props.regions} people={props.people} lang={lang} now={now} />
       ))}
+      {row.closedAt || ownPage(row) !== undefined ? null : <ActList lang={lang} subject={row.id} acts={view.acts} />}
       {row.closedAt || ownPage(row) !== undefined ? null : (
         <Acts
           {...props}
@@ -209,22 +212,6 @@ export function CasePage(props: CasePageProps) {
       <Timeline view={view} people={props.people} lang={lang} />
     </Page>
   );
-}
-
-/** Where a kind of case has a page of its own. */
-function ownPage({ machine, number }: CaseView['case']): string | undefined {
-  switch (machine) {
-    case 'escalation':
-      return paths.escalation(number);
-    case 'status-report':
-      return paths.statusReport(number);
-    case 'meeting':
-      return paths.meeting(number);
-    case 'year-plan':
-      return paths.meetingsOf(Number(number));
-    default:
-      return undefined;
-  }
 }
 
 /** What the amount of a case is. */

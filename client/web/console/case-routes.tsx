@@ -1,15 +1,11 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono';
-import { proposal as proposalSchema } from '../../../machines/change-request/proposal.ts';
-import { canonical } from '../../../store/canonical.ts';
 import { Failure } from '../../sdk/failures.ts';
 import { followedTemplate } from '../../sdk/followed-template.ts';
 import { heirsOf } from '../../sdk/reassigning.ts';
-import { isMaterial } from '../../sdk/material.ts';
 import type { CaseView } from '../../sdk/views.ts';
 import type { SysDecision } from '../../sdk/inputs.ts';
 import type { Options } from '../../sdk/options.ts';
-import type { SubmitInput } from '../../sdk/submit-input.ts';
 import type { WebDeps } from '../deps.ts';
 import { type FieldFault, noFaults, type Typed } from '../fields.tsx';
 import { formBody } from '../form-body.ts';
@@ -22,7 +18,6 @@ import { keptFollowUp } from '../cases/kept.ts';
 import { isoDate } from '../danish-date.ts';
 import { attachment, xlsx } from '../download.ts';
 import { fromKey, paths, patterns } from '../paths.ts';
-import { proposalFrom, typedFrom } from '../cases/change-request/proposal-fields.tsx';
 import { isSign } from './link-signs.ts';
 import {
   type Act,
@@ -40,7 +35,6 @@ import { DecisionProposal } from './decision-proposal.tsx';
 import { faultsOf, nobodyActs, unfilled } from './field-faults.ts';
 import { RecordDecision } from './record.tsx';
 import { type ConsoleContext, type Status } from './console-context.tsx';
-import { type Change, Revise } from './revise.tsx';
 
 interface Shown {
   readonly review?: ActName;
@@ -157,36 +151,14 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Conso
     switch (act) {
       case 'procedure':
         return commands.openWrittenProcedure(by, id, text('days') === '' ? undefined : Number(text('days')), opts);
-      case 'inviteUsers':
-        return commands.inviteUserGroup(
-          by,
-          id,
-          {
-            ...(text('days') === '' ? {} : { businessDays: Number(text('days')) }),
-            ...(text('note') === '' ? {} : { note: text('note') }),
-          },
-          opts,
-        );
-      case 'closeComments':
-        return commands.closeUserComments(by, id, text('reason'), opts);
       case 'reassign': {
         const [task = '', to = ''] = text('task').split(' ', 2);
         return commands.reassign(by, task, to, opts);
       }
-      case 'withdraw':
-        return commands.withdraw(by, id, text('reason'), opts);
-      case 'returnForCompletion':
-        return commands.returnForCompletion(by, id, text('reason'), opts);
       case 'withdrawMatter':
         return commands.withdrawMatter(by, id, text('reason'), opts);
       case 'waiveHearing':
         return commands.waiveHearing(by, id, text('reason'), opts);
-      case 'reconsider':
-        return commands.reconsider(by, id, opts);
-      case 'rerank':
-        return commands.rerank(by, id, Number(text('rank') || Number.NaN), opts);
-      case 'annul':
-        return commands.annul(by, id, { reference: text('reference'), reason: text('reason') }, opts);
       case 'decision': {
         const outcome = text('outcome') as SysDecision['outcome'];
         const reason = text('reason') === '' ? {} : { reason: text('reason') };
@@ -218,52 +190,6 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Conso
       const ownerRegion = regions.find(({ id }) => id === system?.ownerRegion)?.name;
       const props = { lang: languageOf(c), now, year: year(), contact, view, system, ownerRegion, frame };
       return page(c, <DecisionProposal {...props} />);
-    }),
-  );
-
-  async function revise(
-    c: Context,
-    view: CaseView,
-    shown: Shown & { preview?: { material: boolean; changed: readonly Change[] } },
-    status: Status = 200,
-  ) {
-    const now = deps.now();
-    const [people, systems] = await Promise.all([holdersOf(store, revisers, view.case, now), store.systems(now)]);
-    const own = systems.filter((system) => system.id === view.case.system).map(({ id, name }) => [id, name] as const);
-    const policy = await policyOfCase(deps, view.case);
-    const props = { lang: languageOf(c), year: year(), contact, row: view.case, people, systems: own, policy };
-    return page(c, <Revise {...props} {...shown} />, status);
-  }
-
-  app.get(patterns.caseRevise, (c) =>
-    onCase(c, (view) => revise(c, view, { typed: typedFrom(view.case.view), faults: noFaults })),
-  );
-
-  app.post(patterns.caseRevise, (c) =>
-    onCase(c, async (view) => {
-      const typed = await formBody(c);
-      const read = proposalFrom(typed);
-      const faults: FieldFault[] = [
-        ...(typed['person'] ? [] : [nobodyActs('person')]),
-        ...(read.ok ? [] : read.faults),
-        ...((typed['reason'] ?? '').trim() === '' ? [noReason] : []),
-      ];
-      if (!read.ok || faults.length > 0) return revise(c, view, { typed, faults }, 422);
-      // What the form does not show stays as it is.
-      const { linked, strategy } = view.case.view;
-      const kept = { ...(linked === undefined ? {} : { linked }), ...(strategy === undefined ? {} : { strategy }) };
-      const wish = { ...kept, ...read.proposal };
-      try {
-        if (typed['trin'] === 'gem') {
-          const change = { proposal: wish as unknown as SubmitInput, reason: (typed['reason'] ?? '').trim() };
-          await commands.revise(acting(c, typed['person'] ?? ''), view.case.id, change, asSeen(typed));
-          return c.redirect(`${paths.case(view.case.id)}?udfoert=1`, 303);
-        }
-        return revise(c, view, { typed, faults: noFaults, preview: previewOf(view.case.view, wish) });
-      } catch (error) {
-        if (!(error instanceof Failure)) throw error;
-        return revise(c, view, { typed, faults: faultsOf(error, 'person') }, error.status as Status);
-      }
     }),
   );
 
@@ -331,17 +257,6 @@ const noOutcome: FieldFault = {
   da: 'Vælg, hvad SYS besluttede.',
   en: 'Choose what SYS decided.',
 };
-const noReason: FieldFault = { field: 'reason', da: 'Skriv, hvorfor det rettes.', en: 'Say why it is changed.' };
-
-/** Throws nothing for a proposal the command would refuse: that is said when it is saved. */
-function previewOf(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>) {
-  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  const changed = fields
-    .filter((field) => canonical(before[field] ?? null) !== canonical(after[field] ?? null))
-    .map((field): Change => ({ field, before: before[field], after: after[field] }));
-  const [old, wish] = [proposalSchema.safeParse(before), proposalSchema.safeParse(after)];
-  return { material: !old.success || !wish.success || isMaterial(old.data, wish.data), changed };
-}
 
 /** The signs of a program in the uses of a link, each once. */
 const signsIn = (log: readonly { note?: string }[]): readonly string[] => [

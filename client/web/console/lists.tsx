@@ -4,7 +4,7 @@ import { formatKroner } from '../../../machines/governance/money.ts';
 import type { BudgetLedger, Frame, LedgerRow, Person, Region, System } from '../../../store/rows.ts';
 import { ErrorSummary, type FieldFault, TextField, type Typed } from '../fields.tsx';
 import { type Lang, translate } from '../language.ts';
-import { ActAs } from './acts.tsx';
+import { ActAs } from './acts/act-as.tsx';
 import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
 import { Priorities, type Priority } from './priorities.tsx';

@@ -9,7 +9,7 @@ import { AnswerFields } from '../link/answer-fields.tsx';
 import { isDuty } from '../link/duty-forms.ts';
 import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
-import { ActAs } from './acts.tsx';
+import { ActAs } from './acts/act-as.tsx';
 
 interface Props {
   readonly lang: Lang;

@@ -1,24 +1,17 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { randomUUID } from 'node:crypto';
-import { type Context, Hono } from 'hono';
-import { Failure } from '../../sdk/failures.ts';
+import { Hono } from 'hono';
 import type { WebDeps } from '../deps.ts';
-import { type FieldFault, noFaults, type Typed } from '../fields.tsx';
-import { formBody } from '../form-body.ts';
 import { languageOf } from '../language.ts';
-import { paths, patterns } from '../paths.ts';
-import { proposalFrom } from '../cases/change-request/proposal-fields.tsx';
+import { patterns } from '../paths.ts';
 import { consoleOnly } from './access.tsx';
+import { actRoutes } from './acts/act-routes.tsx';
 import { caseRoutes } from './case-routes.tsx';
-import { createConsoleContext, type Status } from './console-context.tsx';
-import { faultsOf, nobodyActs } from './field-faults.ts';
+import { createConsoleContext } from './console-context.tsx';
 import { escalationRoutes } from './escalation/escalation-routes.tsx';
 import { ledgerRoutes } from './ledger-routes.tsx';
 import { meetingRoutes } from './meeting/meeting-routes.tsx';
 import { matterRoutes } from './matter/matter-routes.tsx';
 import { mailRoutes } from './mail-routes.tsx';
-import { policiesFor } from '../policy.ts';
-import { NewCase } from './new-case.tsx';
 import { concernsOf } from './concerns.ts';
 import { modelRoutes } from './model/model-routes.tsx';
 import { filterFrom, Overview } from './overview.tsx';
@@ -37,7 +30,7 @@ export function consoleRoutes(deps: WebDeps): Hono {
   app.use(consoleOnly(deps));
 
   const context = createConsoleContext(deps);
-  const { page, acting, year: thisYear } = context;
+  const { page, year: thisYear } = context;
 
   app.get(patterns.home, async (c) => {
     const now = deps.now();
@@ -71,52 +64,7 @@ export function consoleRoutes(deps: WebDeps): Hono {
     );
   });
 
-  async function newCase(
-    c: Context,
-    shown: { typed: Typed; faults: readonly FieldFault[]; requestId: string },
-    status: Status = 200,
-  ) {
-    const now = deps.now();
-    const [people, systems, policy] = await Promise.all([
-      store.people(),
-      store.systems(now),
-      policiesFor(deps).at(now),
-    ]);
-    const options = systems.map((system) => [system.id, system.name] as const);
-    return page(
-      c,
-      <NewCase
-        lang={languageOf(c)}
-        year={thisYear()}
-        people={people}
-        systems={options}
-        policy={policy}
-        contact={contact}
-        {...shown}
-      />,
-      status,
-    );
-  }
-
-  app.get(patterns.newCase, (c) => newCase(c, { typed: { source: 'fsa' }, faults: noFaults, requestId: randomUUID() }));
-
-  app.post(patterns.newCase, async (c) => {
-    const typed = await formBody(c);
-    const requestId = typed['anmodning'] || randomUUID();
-    const read = proposalFrom(typed);
-    const nobody: FieldFault[] = typed['person'] ? [] : [nobodyActs('person')];
-    if (!read.ok || nobody.length > 0)
-      return newCase(c, { typed, requestId, faults: [...nobody, ...(read.ok ? [] : read.faults)] }, 422);
-    try {
-      const input = read.proposal as Parameters<typeof commands.submitChangeRequest>[1];
-      const filed = await commands.submitChangeRequest(acting(c, typed['person'] ?? ''), input, requestId);
-      return c.redirect(`${paths.case(filed.number)}?udfoert=1`, 303);
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      return newCase(c, { typed, requestId, faults: faultsOf(error, 'person') }, error.status as Status);
-    }
-  });
-
+  app.route('/', actRoutes(deps, context));
   app.route('/', ledgerRoutes(deps, context));
   app.route('/', yearRoutes(deps, context));
   app.route('/', meetingRoutes(deps, context));

@@ -3,8 +3,10 @@ import type { Policy } from '../../../machines/governance/policy.ts';
 import { type DutyName, duties } from '../../../machines/duties.ts';
 import { type FieldFault, SelectField, TextField, type Typed } from '../fields.tsx';
 import { type Lang, translate } from '../language.ts';
-import type { Choices } from '../cases/matter/matter-fields.tsx';
-import { ProposalFields } from '../cases/change-request/proposal-fields.tsx';
+import type { Choices } from '../forms/form-fields.tsx';
+import { proposalFields } from '../../../machines/change-request/proposal.ts';
+import { proposalNotes } from '../cases/change-request/proposal-notes.ts';
+import { FormFields } from '../forms/form-fields.tsx';
 import type { CaseRow } from '../../../store/rows.ts';
 import { longestComment } from './answer.ts';
 import { criterionKeys, criterionNames, formFor } from './duty-forms.ts';
@@ -83,7 +85,15 @@ export function AnswerFields({
         ))}
       </fieldset>
       {duty === 'fsg-decision' ? <RecommendationFields {...shared} /> : null}
-      {duty === 'complete-request' ? <ProposalFields {...shared} systems={systems} policy={policy} /> : null}
+      {duty === 'complete-request' ? (
+        <FormFields
+          {...shared}
+          fields={proposalFields}
+          under="proposal."
+          choices={{ system: systems }}
+          notes={proposalNotes(policy, 'proposal.')}
+        />
+      ) : null}
       <DutyFields lang={lang} duty={duty} row={row} typed={typed} faults={faults} choices={names} meeting={meeting} />
       {duty === 'delivery-report' ? (
         <TextField

@@ -1,7 +1,8 @@
 import { type DutyName, duties } from '../../../machines/duties.ts';
 import { parseKroner } from '../../../machines/governance/money.ts';
 import type { FieldFault, Typed } from '../fields.tsx';
-import { proposalFrom } from '../cases/change-request/proposal-fields.tsx';
+import { proposalFields } from '../../../machines/change-request/proposal.ts';
+import { readTyped } from '../forms/read-typed.ts';
 import type { CaseRow } from '../../../store/rows.ts';
 import { criterionKeys, criterionNames } from './duty-forms.ts';
 import { readDutyFields } from './read-duty-fields.ts';
@@ -80,8 +81,8 @@ function fieldsOf(
     faults.push({ field: 'spent', da: spent.da, en: spent.en });
   }
   if (duty === 'complete-request' && choice === 'complete') {
-    const read = proposalFrom(typed);
-    if (read.ok) return { proposal: read.proposal };
+    const read = readTyped(proposalFields, typed, { under: 'proposal.' });
+    if (read.ok) return { proposal: read.form };
     faults.push(...read.faults);
   }
   return {};

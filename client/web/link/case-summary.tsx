@@ -3,7 +3,7 @@ import { commentLine } from '../../sdk/user-comments-of.ts';
 import { formatDeadline } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import { type Lang, translate } from '../language.ts';
-import { proposalName, valueInWords } from '../cases/change-request/proposal-fields.tsx';
+import { proposalName, valueInWords } from '../cases/change-request/proposal-words.ts';
 import { criterionKeys, criterionNames } from './duty-forms.ts';
 import { type Facts, textOf } from './facts.ts';
 

@@ -3,12 +3,13 @@ import { formatInstant, localParts } from '../../../machines/governance/calendar
 import { duties } from '../../../machines/duties.ts';
 import { ErrorSummary, type FieldFault, TextField, type Typed } from '../fields.tsx';
 import { type Lang, translate } from '../language.ts';
-import type { Choices } from '../cases/matter/matter-fields.tsx';
 import { Page } from '../page.tsx';
 import { PaperLinks } from '../paper-links.tsx';
 import { paths } from '../paths.ts';
-import { typedFrom } from '../cases/change-request/proposal-fields.tsx';
 import { caseName, choiceName, roleName } from '../../../machines/terms/index.ts';
+import type { Choices } from '../forms/form-fields.tsx';
+import { proposalFields } from '../../../machines/change-request/proposal.ts';
+import { writeForm } from '../../../machines/forms/write-form.ts';
 import { typedFromAnswer } from './answer.ts';
 import { AnswerFields } from './answer-fields.tsx';
 import { Changes, Documents, Summary } from './case-summary.tsx';
@@ -225,7 +226,7 @@ export function votedAt(at: string, lang: Lang): string {
 
 function prefilled(facts: Facts, sheet: Typed | undefined): Typed {
   const { duty } = facts.task;
-  if (duty === 'complete-request') return typedFrom(facts.proposal);
+  if (duty === 'complete-request') return writeForm(proposalFields, facts.proposal, 'proposal.');
   return { ...prefilledFields(duty, facts.case, sheet, facts.template?.added), ...typedFromAnswer(facts.recorded) };
 }
 

@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { Choices } from '../forms/form-fields.tsx';
 import type { DutyName } from '../../../machines/duties.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import type { CaseRow } from '../../../store/rows.ts';
@@ -10,7 +11,7 @@ import { EscalationDecisionFields } from '../cases/escalation/decision-form.tsx'
 import { keptProjects } from '../cases/project-report/kept.ts';
 import { StatusForm } from '../cases/project-report/status-form.tsx';
 import { keptBudget, keptFollowUp, keptReport } from '../cases/kept.ts';
-import { type Choices, MatterFields } from '../cases/matter/matter-fields.tsx';
+import { MatterFields } from '../cases/matter/matter-fields.tsx';
 import { fillsIn, matterKindIn } from '../cases/matter/matter-forms.ts';
 import { AccountsForm } from '../cases/financial-follow-up/accounts-form.tsx';
 import { AdjustmentForm, BudgetForm } from '../cases/annual-budget/budget-form.tsx';

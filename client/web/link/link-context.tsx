@@ -4,7 +4,7 @@ import { setCookie } from 'hono/cookie';
 import type { Child } from 'hono/jsx';
 import { Failure } from '../../sdk/failures.ts';
 import { typedFromBudget } from '../cases/annual-budget/read-budget.ts';
-import { matterChoices } from '../cases/matter/matter-choices.ts';
+import { registerChoices } from '../forms/register-choices.ts';
 import { fillsIn } from '../cases/matter/matter-forms.ts';
 import { typedFromLast } from '../cases/project-report/read-status.ts';
 import type { WebDeps } from '../deps.ts';
@@ -118,7 +118,7 @@ export function createLinkContext(deps: WebDeps) {
       open.task.duty === 'complete-request'
         ? (await deps.store.systems(now)).map((one) => [one.id, one.name] as const)
         : [];
-    const names = fillsIn(open.task.duty) ? await matterChoices(deps) : undefined;
+    const names = fillsIn(open.task.duty) ? await registerChoices(deps) : undefined;
     const sheet = await sheetOf(open);
     return page(
       c,

@@ -13,7 +13,7 @@ import { ErrorSummary, type FieldFault, TextField, type Typed } from '../fields.
 import { type Lang, translate } from '../language.ts';
 import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
-import { proposalName, valueInWords } from '../cases/change-request/proposal-fields.tsx';
+import { proposalName, valueInWords } from '../cases/change-request/proposal-words.ts';
 import { ForWhom, votedAt } from './decision-page.tsx';
 import { choiceLabel, criterionKeys, criterionNames } from './duty-forms.ts';
 import type { Facts } from './facts.ts';

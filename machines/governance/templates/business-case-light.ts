@@ -1,4 +1,5 @@
-import { businessCaseLight } from '../../change-request/proposal.ts';
+import { businessCaseFields } from '../../change-request/proposal.ts';
+import { schemaOf } from '../../forms/form.ts';
 import type { Template } from './template.ts';
 
 /** d) Business case light: exactly purpose, deliverable, timetable, economy. */
@@ -14,5 +15,5 @@ export const businessCase: Template = {
     { title: 'Tidsplan', text: 'Start, milepæle og ibrugtagning.' },
     { title: 'Økonomi', text: 'Samlet engangsbeløb ekskl. moms, afledt drift pr. år og gevinster.' },
   ],
-  schema: businessCaseLight,
+  schema: schemaOf(businessCaseFields),
 };

@@ -46,6 +46,7 @@ describe('the API', () => {
     await world.kept('meeting/2028-05-16', 'meeting', undefined, { year: 2028, ...day, meeting });
     for (const document of meetingPapers(day)) await world.store.keepDocument(document, world.now(), as('ida.krogh'));
     await world.kept('year-plan/2028', 'year-plan', undefined, { year: 2028 });
+    world.hasActor(caseId, 'commenting', 'hearing');
     world.beforeSys(budgetCase, 'firstReading', ['adopted', 'returned']);
     file = {
       name: 'budget.xlsx',
@@ -129,8 +130,8 @@ describe('the API', () => {
       error: {
         kind: 'BadInput',
         field: 'title',
-        da: expect.stringContaining('for kort'),
-        en: expect.stringContaining('too short'),
+        da: expect.stringContaining('Udfyld «Titel»'),
+        en: expect.stringContaining('Fill in'),
       },
     });
     const two = await call('POST', '/api/change-requests', 'soeren.dahl', { ...wish, title: '', source: 'sky' });

@@ -71,13 +71,13 @@ export const routeTable = ({ number, caseId, fsgTask, voteTask, file, draft }: A
       body: { reason: 'x' },
       may: secretariat,
     },
-    'post /api/change-requests/{number}/user-comments': {
-      path: `${cr}/user-comments`,
+    'post /api/change-requests/{number}/invite-user-group': {
+      path: `${cr}/invite-user-group`,
       body: { businessDays: 5 },
       may: ['soeren.dahl', ...secretariat],
     },
-    'post /api/change-requests/{number}/user-comments/close': {
-      path: `${cr}/user-comments/close`,
+    'post /api/change-requests/{number}/close-user-comments': {
+      path: `${cr}/close-user-comments`,
       body: { reason: 'x' },
       may: ['soeren.dahl', ...secretariat],
     },

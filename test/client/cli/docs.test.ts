@@ -7,9 +7,10 @@ import { routes } from '../../../client/api/routes.ts';
 import { createProgram } from '../../../client/cli/program.ts';
 import { readDataFile } from '../../../client/cli/request-file.ts';
 import { failureKinds } from '../../../client/sdk/failures.ts';
-import { toProposal } from '../../../client/sdk/proposal-input.ts';
-import type { SubmitInput } from '../../../client/sdk/submit-input.ts';
 import { duties } from '../../../machines/duties.ts';
+import { readOrRefuse } from '../../../client/sdk/acts/read-or-refuse.ts';
+import { proposalFields } from '../../../machines/change-request/proposal.ts';
+import type { Form } from '../../../machines/forms/form.ts';
 
 const doc = (name: string): string => readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8');
 const program = createProgram({ out: () => undefined, err: () => undefined, fetch, config: () => expect.fail() });
@@ -68,7 +69,7 @@ describe('docs/cli.md', () => {
     const dir = mkdtempSync(join(tmpdir(), 'aarshjul-docs-'));
     try {
       writeFileSync(join(dir, 'req.yaml'), yaml);
-      expect(toProposal((await readDataFile(join(dir, 'req.yaml'))) as SubmitInput)).toMatchObject({
+      expect(readOrRefuse(proposalFields, (await readDataFile(join(dir, 'req.yaml'))) as Form)).toMatchObject({
         amountOre: 90_000_000,
       });
     } finally {

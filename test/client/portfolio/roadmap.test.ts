@@ -36,7 +36,9 @@ describe('the roadmap of a system (R-169)', () => {
     const small = await house.files({ title: 'Bliver mindre', amountOre: 30_000_000 });
     const gone = await house.files({ title: 'Trækkes tilbage', amountOre: 30_000_000 });
     await house.revised(small, { amountOre: 10_000_000 });
-    await house.commands.withdraw(as('soeren.dahl'), gone, 'Ikke længere nødvendigt');
+    await house.commands.perform(as('soeren.dahl'), 'change-request.withdraw', gone, {
+      reason: 'Ikke længere nødvendigt',
+    });
     await house.settle();
     const shown = await requestsOf('ppj');
     expect(shown.find(({ title }) => title === 'Bliver mindre')).toMatchObject({ amountOre: 10_000_000 });

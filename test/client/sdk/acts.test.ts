@@ -19,29 +19,40 @@ describe('acting on a case', () => {
 
   it('lets FSA and FSG chair withdraw, others not, and needs a reason', async () => {
     for (const person of ['soeren.dahl', 'line.toft', 'birgit.aagaard']) {
-      await world.commands.withdraw(as(person), number, 'Ikke længere nødvendigt');
+      await world.commands.perform(as(person), 'change-request.withdraw', number, {
+        reason: 'Ikke længere nødvendigt',
+      });
       expect(world.last()).toMatchObject({ caseId, request: { event: { type: 'withdraw', by: { person } } } });
     }
     for (const person of ['ida.krogh', 'karen.bach', 'trine.bak']) {
-      await expect(world.commands.withdraw(as(person), number, 'Nej')).rejects.toMatchObject({ kind: 'Forbidden' });
+      await expect(
+        world.commands.perform(as(person), 'change-request.withdraw', number, { reason: 'Nej' }),
+      ).rejects.toMatchObject({ kind: 'Forbidden' });
     }
-    await expect(world.commands.withdraw(as('soeren.dahl'), number, ' ')).rejects.toMatchObject({
+    await expect(
+      world.commands.perform(as('soeren.dahl'), 'change-request.withdraw', number, { reason: ' ' }),
+    ).rejects.toMatchObject({
       kind: 'BadInput',
       field: 'reason',
     });
-    await expect(world.commands.withdraw(as('soeren.dahl'), '2027-9998', 'x')).rejects.toMatchObject({
+    await expect(
+      world.commands.perform(as('soeren.dahl'), 'change-request.withdraw', '2027-9998', { reason: 'x' }),
+    ).rejects.toMatchObject({
       kind: 'NotFound',
     });
   });
 
   it('works out whether a revision is material', async () => {
     const revise = (change: object) =>
-      world.commands.revise(as('soeren.dahl'), caseId, { proposal: { ...wish, ...change }, reason: 'Nyt tilbud' });
+      world.commands.perform(as('soeren.dahl'), 'change-request.revise', caseId, {
+        proposal: { ...wish, ...change },
+        reason: 'Nyt tilbud',
+      });
     expect((await revise({ amountOre: 95_000_000 })).material).toBe(true);
     expect(world.last().request.event).toMatchObject({
       type: 'revise',
       material: true,
-      view: { amountOre: 95_000_000 },
+      proposal: { amountOre: 95_000_000 },
     });
     expect((await revise({ title: 'Elektronisk underskrift' })).material).toBe(false);
     await expect(revise({})).rejects.toMatchObject({ kind: 'BadInput', field: 'proposal' });
@@ -67,7 +78,11 @@ describe('acting on a case', () => {
           reference: 'SYS-møde 2027-03, pkt. 4',
           meetingDate: '2027-03-01',
         }),
-      (person) => commands.annul(as(person), caseId, { reference: 'SYS 2027-05', reason: 'Leverandøren er ophørt' }),
+      (person) =>
+        commands.perform(as(person), 'change-request.annul', caseId, {
+          reference: 'SYS 2027-05',
+          reason: 'Leverandøren er ophørt',
+        }),
       (person) => commands.grantFrame(as(person), 2029, 1_000_000_000, 'RSI 2028-12'),
       (person) => commands.retry(as(person), caseId, 'i-1'),
       (person) => commands.skip(as(person), caseId, 'i-1', 'Sendt på anden måde'),
@@ -131,7 +146,13 @@ describe('acting on a case', () => {
 
   it('refuses who saw another version of the case', async () => {
     await expect(
-      world.commands.withdraw(as('soeren.dahl'), caseId, 'x', { expectCaseVersion: 2 }),
+      world.commands.perform(
+        as('soeren.dahl'),
+        'change-request.withdraw',
+        caseId,
+        { reason: 'x' },
+        { expectCaseVersion: 2 },
+      ),
     ).rejects.toMatchObject({ kind: 'Conflict' });
   });
 

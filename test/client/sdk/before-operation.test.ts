@@ -32,7 +32,7 @@ describe('given a system that is admitted to the portfolio and goes into operati
       system: 'ppj',
     };
     const asked: readonly (readonly [string, () => Promise<unknown>])[] = [
-      ['system', () => commands.submitChangeRequest(as('soeren.dahl'), wish)],
+      ['system', () => commands.begin(as('soeren.dahl'), 'change-request.submit', wish)],
       ['systems.0', () => commands.startBudgetCycle(secretary, { year: 2028, systems: ['ppj'] })],
       ['system', () => matter('fsa-staffing')],
       ['system', () => matter('issue')],
@@ -69,7 +69,7 @@ describe('given a system that is admitted to the portfolio and goes into operati
     const yearly = await standingMatters(house.store, { year: 2027, calendar: dk2026a }, '2027-05-31T10:00:00.000Z');
     expect(yearly.map(({ system }) => system)).not.toContain('ppj');
     await house.advanceTo('2027-06-01T06:00:00.000Z');
-    await house.commands.submitChangeRequest(as('soeren.dahl'), wish);
+    await house.commands.begin(as('soeren.dahl'), 'change-request.submit', wish);
     expect(
       (await standingMatters(house.store, { year: 2027, calendar: dk2026a }, await house.now())).map(
         ({ system }) => system,

@@ -27,9 +27,13 @@ describe('the walk of a change request of 900.000 kr., by commands alone', () =>
 
   it('goes from the FSA over FSG, region and SYS to delivery, and commits the money once', async () => {
     const { commands, store } = world;
-    const { caseId, number } = await commands.submitChangeRequest(as('soeren.dahl'), wish, 'walk');
+    const { caseId, number } = await commands.begin(as('soeren.dahl'), 'change-request.submit', wish, {
+      updateId: 'walk',
+    });
     await world.settle();
-    expect((await commands.submitChangeRequest(as('soeren.dahl'), wish, 'walk')).started).toBe(false);
+    expect((await commands.begin(as('soeren.dahl'), 'change-request.submit', wish, { updateId: 'walk' })).started).toBe(
+      false,
+    );
 
     const fsg = await taskOf('birgit.aagaard', 'fsg-decision');
     const score = { score: 4 };
@@ -70,7 +74,9 @@ describe('the walk of a change request of 900.000 kr., by commands alone', () =>
     const adopted = await commands.showCase(number);
     expect(adopted.ballots[0]?.proof).toMatchObject({ outcome: 'adopted', for: 2, against: 1, abstained: 1 });
     expect(await store.frame(2027)).toMatchObject({ committedOre: wish.amountOre });
-    await expect(commands.withdraw(as('soeren.dahl'), number, 'Fortrudt')).rejects.toMatchObject({ kind: 'BadState' });
+    await expect(
+      commands.perform(as('soeren.dahl'), 'change-request.withdraw', number, { reason: 'Fortrudt' }),
+    ).rejects.toMatchObject({ kind: 'BadState' });
 
     await commands.answerTask(as('soeren.dahl'), await taskOf('soeren.dahl', 'delivery-report'), {
       choice: 'delivered',
@@ -82,10 +88,11 @@ describe('the walk of a change request of 900.000 kr., by commands alone', () =>
 
   it('asks again when it is revised while the FSG has it, and the proposer can still withdraw', async () => {
     const { commands } = world;
-    const wished = await commands.submitChangeRequest(
+    const wished = await commands.begin(
       as('trine.bak'),
+      'change-request.submit',
       { ...wish, title: 'Ønske fra brugergruppen', source: 'userGroup' },
-      'wish',
+      { updateId: 'wish' },
     );
     expect(wished.complete).toBe(false);
     await commands.answerTask(as('soeren.dahl'), await taskOf('soeren.dahl', 'complete-request'), {
@@ -93,7 +100,7 @@ describe('the walk of a change request of 900.000 kr., by commands alone', () =>
       proposal: { ...wish, title: 'Færdigt ønske' },
     });
     const first = await taskOf('birgit.aagaard', 'fsg-decision');
-    const { material } = await commands.revise(as('soeren.dahl'), wished.number, {
+    const { material } = await commands.perform(as('soeren.dahl'), 'change-request.revise', wished.number, {
       proposal: { ...wish, title: 'Færdigt ønske', amountOre: 95_000_000 },
       reason: 'Nyt tilbud',
     });
@@ -103,7 +110,7 @@ describe('the walk of a change request of 900.000 kr., by commands alone', () =>
     await expect(
       commands.answerTask(as('birgit.aagaard'), first, { choice: 'reject', comment: 'x' }),
     ).rejects.toMatchObject({ status: 409 });
-    await commands.withdraw(as('trine.bak'), wished.number, 'Løst på anden måde');
+    await commands.perform(as('trine.bak'), 'change-request.withdraw', wished.number, { reason: 'Løst på anden måde' });
     await world.settle();
     expect((await commands.showCase(wished.number)).case).toMatchObject({ outcome: 'withdrawn' });
     await expect(

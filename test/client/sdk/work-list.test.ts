@@ -33,7 +33,7 @@ describe('given FSAs with open work at their systems, business steering groups a
     request = await house.files();
     const { businessCase: _none, ...short } = wish;
     const intake = { ...short, title: 'Større skrift', source: 'userGroup' } as const;
-    wished = (await house.commands.submitChangeRequest(as('trine.bak'), intake)).number;
+    wished = (await house.commands.begin(as('trine.bak'), 'change-request.submit', intake)).number;
     await house.settle();
     expect(await items('soeren.dahl', 'fsg')).toMatchObject([
       { system: 'ppj', case: { number: request }, who: ['Birgit Aagaard'], late: false },

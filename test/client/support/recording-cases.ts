@@ -94,6 +94,9 @@ export function recordingCases() {
     refuse: (error: Error) => void (next = error),
     /** Nothing has been started. */
     forgetStarts: () => started.clear(),
+    /** An actor of the case is active and takes events. */
+    hasActor: (caseId: string, path: string, src: string) =>
+      void actors.set(caseId, [{ path, src, kind: 'machine', visit: 1, status: 'active', value: 'open' }]),
     /** Puts a case before SYS: it has an actor that waits for the decision. */
     beforeSys: (caseId: string, path: string, outcomes: readonly string[]) =>
       void actors.set(caseId, [

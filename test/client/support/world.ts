@@ -83,7 +83,9 @@ export async function createWorld() {
 
   /** A case as it stands once it is filed. */
   async function filed(proposal: Proposal = wish, requestId = 'walk'): Promise<{ caseId: string; number: string }> {
-    const { caseId, number } = await commands.submitChangeRequest(as('soeren.dahl'), proposal, requestId);
+    const { caseId, number } = await commands.begin(as('soeren.dahl'), 'change-request.submit', proposal, {
+      updateId: requestId,
+    });
     await tell(caseId, 'intake', [
       {
         type: 'keepCase',

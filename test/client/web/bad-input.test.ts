@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { paths, patterns } from '../../../client/web/paths.ts';
+import { paths } from '../../../client/web/paths.ts';
+import { businessCaseFields } from '../../../machines/change-request/proposal.ts';
+import { writeForm } from '../../../machines/forms/write-form.ts';
 import type { Store } from '../../../store/store.ts';
 import { openStoreInMemory, openWorld, proposal, type World } from './world.ts';
 
@@ -12,7 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-const { amountOre: _, businessCase, ...rest } = proposal;
+const { amountOre: _, businessCase: whole, ...rest } = proposal;
+const businessCase = writeForm(businessCaseFields, whole, 'businessCase.');
 const form = { ...rest, ...businessCase, amount: '900.000', person: 'fsa.ppj' };
 const act = (fields: Record<string, string>) => world.post(paths.caseAct(world.number), fields);
 
@@ -25,7 +28,7 @@ describe('the form of a change request', () => {
     ['a number as computers write it', { amount: '1e9' }, 'ikke et beløb i kroner'],
   ])('refuses %s, and says how to mend it', async (_name, wrong, said) => {
     const before = await world.picture();
-    const response = await world.post(patterns.newCase, { ...form, ...wrong });
+    const response = await world.post(paths.newCase, { ...form, ...wrong });
     expect(response.status).toBe(422);
     expect(await response.text()).toContain(said);
     expect(await world.picture()).toBe(before);
@@ -33,7 +36,7 @@ describe('the form of a change request', () => {
 
   it('refuses ten megabytes before reading them, on the form and on a link', async () => {
     const motivation = 'x'.repeat(10_000_000);
-    for (const path of [patterns.newCase, paths.link('invented')]) {
+    for (const path of [paths.newCase, paths.link('invented')]) {
       const response = await world.post(path, { ...form, motivation });
       expect(response.status).toBe(413);
       expect(await response.text()).toContain('forkort det');
@@ -41,13 +44,13 @@ describe('the form of a change request', () => {
   });
 
   it('refuses who may not file for the system', async () => {
-    const response = await world.post(patterns.newCase, { ...form, person: 'rsi.kontakt' });
+    const response = await world.post(paths.newCase, { ...form, person: 'rsi.kontakt' });
     expect(response.status).toBe(403);
     expect(await response.text()).toContain('kan ikke indgive');
   });
 
   it('shows a script in a title as the text it is', async () => {
-    const response = await world.post(patterns.newCase, { ...form, title: '<script>alert(1)</script>', amount: '' });
+    const response = await world.post(paths.newCase, { ...form, title: '<script>alert(1)</script>', amount: '' });
     const html = await response.text();
     expect(html).not.toContain('<script>');
     expect(html).toContain('&lt;script&gt;');
@@ -68,11 +71,12 @@ describe('an act on a case', () => {
   });
 
   it('names a faulty field as the form does, never by its technical name', async () => {
-    const response = await act({ handling: 'rerank', 'rerank-person': 'fsg.chair', 'rerank-rank': 'abc' });
+    const rerank = paths.act('change-request.rerank', `change-request/${world.number}`);
+    const response = await world.post(rerank, { person: 'fsg.chair', rank: 'abc' });
     expect(response.status).toBe(422);
     const html = await response.text();
-    expect(html).toContain('Prioritet mangler');
-    expect(html).toContain('href="#rerank-rank"');
+    expect(html).toContain('Ny prioritet: Skriv et helt tal fra 1 til 999');
+    expect(html).toContain('href="#rank"');
   });
 
   it('asks what SYS decided', async () => {
@@ -83,7 +87,7 @@ describe('an act on a case', () => {
 
   it('of an unknown case says that there is none', async () => {
     expect((await world.post(paths.caseAct('2027-9999'), { handling: 'withdraw' })).status).toBe(404);
-    expect((await world.get(paths.caseRevise('2027-9999'))).status).toBe(404);
+    expect((await world.get(paths.act('change-request.revise', '2027-9999'))).status).toBe(404);
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { paths } from '../../../client/web/paths.ts';
-import { typedFrom } from '../../../client/web/cases/change-request/proposal-fields.tsx';
+import { proposalFields } from '../../../machines/change-request/proposal.ts';
+import { writeForm } from '../../../machines/forms/write-form.ts';
 import type { Store } from '../../../store/store.ts';
 import { openStoreInMemory, openWorld, proposal, type World } from './world.ts';
 
@@ -16,36 +17,52 @@ afterAll(() => store.close());
 const shown = async (path: string) => (await world.get(path)).text();
 
 describe('the acts of a case', () => {
-  it('are those the case takes at this step, each with what it leads to and the people who may', async () => {
+  const act = (name: string) => paths.act(`change-request.${name}`, `change-request/${world.number}`);
+
+  it('are those the case takes at this step, each with what it leads to, and a page with the people who may', async () => {
     world.clock.allowed = ['annul', 'revise'];
     const html = await shown(paths.case(world.number));
-    expect(html).toContain('Annullér efter godkendelse');
+    expect(html).toContain(`href="${act('annul')}"`);
     expect(html).toContain('føres tilbage til rammen');
-    for (const absent of ['Åbn skriftlig behandling', 'Genoptag', 'Ændr prioriteten', 'Mette Kjær</option>'])
+    for (const absent of ['Åbn skriftlig behandling', 'Genoptag', 'Ændr prioriteten'])
       expect(html).not.toContain(absent);
-    expect(html).toContain('Lis Nygaard</option>');
+    const form = await shown(act('annul'));
+    expect(form).toContain('Lis Nygaard</option>');
+    expect(form).not.toContain('Mette Kjær</option>');
   });
 
   it('are not offered while the case cannot be asked', async () => {
     world.clock.asked = false;
     const html = await shown(paths.case(world.number));
     expect(html).toContain('Prøv igen om lidt');
-    expect(html).not.toContain('Handl som');
+    expect(html).not.toContain(act('annul'));
   });
 
   it.each([
-    ['annul', { 'annul-reference': 'SYS 2/2027, pkt. 1', 'annul-reason': 'Behovet er væk' }, 'sekretariat.lis'],
-    ['reconsider', {}, 'sekretariat.lis'],
-    ['rerank', { 'rerank-rank': '7' }, 'fsg.chair'],
-    ['returnForCompletion', { 'returnForCompletion-reason': 'Den afledte drift mangler' }, 'sekretariat.lis'],
-  ])('%s is said to the case by whoever acts', async (handling, fields, person) => {
-    const response = await world.post(paths.caseAct(world.number), {
-      handling,
-      [`${handling}-person`]: person,
-      ...fields,
-    });
-    expect(response.status).toBe(303);
-    expect(world.sent.at(-1)?.event).toMatchObject({ type: handling, by: { person } });
+    ['annul', 'annul', { reference: 'SYS 2/2027, pkt. 1', reason: 'Behovet er væk' }, 'sekretariat.lis'],
+    ['reconsider', 'reconsider', {}, 'sekretariat.lis'],
+    ['rerank', 'rerank', { rank: '7' }, 'fsg.chair'],
+    ['return', 'returnForCompletion', { reason: 'Den afledte drift mangler' }, 'sekretariat.lis'],
+  ])(
+    '%s is said to the case by whoever acts, after a review where it mails others',
+    async (name, type, fields, person) => {
+      const first = await world.post(act(name), { person, ...fields });
+      const reviewed = ['annul', 'return'].includes(name);
+      expect(first.status).toBe(reviewed ? 200 : 303);
+      if (reviewed) {
+        expect(await first.text()).toContain('Se det igennem');
+        expect(world.sent).toEqual([]);
+        expect((await world.post(act(name), { person, ...fields, trin: 'udfoer' })).status).toBe(303);
+      }
+      expect(world.sent.at(-1)?.event).toMatchObject({ type, by: { person } });
+    },
+  );
+
+  it('are refused to those whose they are not, before the form is looked at', async () => {
+    const response = await world.post(act('return'), { person: 'mette.kjaer', reason: 'x', trin: 'udfoer' });
+    expect(response.status).toBe(403);
+    expect(await response.text()).toContain('Det kan sekretariatet');
+    expect(world.sent).toEqual([]);
   });
 });
 
@@ -87,28 +104,34 @@ describe('the decision proposal', () => {
 });
 
 describe('revising a request', () => {
-  const fields = () => ({ ...typedFrom(proposal), person: 'fsa.ppj', reason: 'Stavefejl' });
+  const revise = () => paths.act('change-request.revise', `change-request/${world.number}`);
+  const fields = () => ({
+    ...writeForm(proposalFields, proposal, 'proposal.'),
+    person: 'fsa.ppj',
+    reason: 'Stavefejl',
+  });
 
   it('starts from the request as it stands, and shows before saving that a slip of the pen asks nobody again', async () => {
-    expect(await shown(paths.caseRevise(world.number))).toContain(proposal.title);
+    expect(await shown(revise())).toContain(proposal.title);
     const title = `${proposal.title}.`;
-    const seen = await world.post(paths.caseRevise(world.number), { ...fields(), title, trin: 'se' });
+    const seen = await world.post(revise(), { ...fields(), 'proposal.title': title });
     expect(await seen.text()).toContain('Sproglig rettelse');
     expect(world.sent).toEqual([]);
   });
 
   it('shows that a new amount makes a new version, and saves it when told to', async () => {
-    const changed = { ...fields(), amount: '950.000' };
-    const seen = await (await world.post(paths.caseRevise(world.number), { ...changed, trin: 'se' })).text();
+    const changed = { ...fields(), 'proposal.amount': '950.000' };
+    const seen = await (await world.post(revise(), changed)).text();
     expect(seen).toContain('Væsentlig ændring');
     expect(seen).toContain('950.000');
-    expect((await world.post(paths.caseRevise(world.number), { ...changed, trin: 'gem' })).status).toBe(303);
+    expect((await world.post(revise(), { ...changed, trin: 'udfoer' })).status).toBe(303);
     expect(world.sent.at(-1)?.event).toMatchObject({ type: 'revise', material: true, reason: 'Stavefejl' });
   });
 
   it('needs a reason', async () => {
-    const response = await world.post(paths.caseRevise(world.number), { ...fields(), reason: '', trin: 'gem' });
+    const response = await world.post(revise(), { ...fields(), reason: '', trin: 'udfoer' });
     expect(response.status).toBe(422);
+    expect(await response.text()).toContain('href="#reason"');
   });
 });
 

@@ -29,7 +29,12 @@ export async function openMeetings() {
   const requests: string[] = [];
   /** A change request that the FSG has ranked and the region has forwarded. */
   const files = async (rank: number, title: string): Promise<string> => {
-    const { caseId } = await commands.submitChangeRequest(as('soeren.dahl'), { ...wish, title }, title);
+    const { caseId } = await commands.begin(
+      as('soeren.dahl'),
+      'change-request.submit',
+      { ...wish, title },
+      { updateId: title },
+    );
     await says('fsg-decision', caseId, 'birgit.aagaard', {
       choice: 'approve',
       rank,

@@ -21,7 +21,12 @@ describe('the pages of the governance model', () => {
   let year: YearWorld;
   beforeAll(async () => {
     year = await openYear();
-    await year.commands.submitChangeRequest(as('soeren.dahl'), { ...wish, amountOre: 27_000_000 }, 'one');
+    await year.commands.begin(
+      as('soeren.dahl'),
+      'change-request.submit',
+      { ...wish, amountOre: 27_000_000 },
+      { updateId: 'one' },
+    );
     await year.world.settle();
   }, 60_000);
   afterAll(() => year?.world.close());
@@ -80,7 +85,12 @@ describe.runIf(chromiumIsThere())('the governance model in a real browser', () =
   beforeAll(async () => {
     year = await openYear();
     const { commands, world } = year;
-    await commands.submitChangeRequest(as('soeren.dahl'), { ...wish, amountOre: 27_000_000 }, 'one');
+    await commands.begin(
+      as('soeren.dahl'),
+      'change-request.submit',
+      { ...wish, amountOre: 27_000_000 },
+      { updateId: 'one' },
+    );
     await commands.proposeModel(as(secretary), raised);
     await world.settle();
     await commands.proposeModel(as(secretary), { ...raised, version: 'v3' });

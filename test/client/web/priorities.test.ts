@@ -14,6 +14,7 @@ const row = (number: string, amountOre: number, more: Partial<CaseRow> = {}): Ca
   status: 'active',
   version: 1,
   versionHash: '',
+  lastSeq: 1,
   view: {},
   openedAt: '2027-03-01T08:00:00.000Z',
   changedAt: '2027-03-01T08:00:00.000Z',

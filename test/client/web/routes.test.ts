@@ -5,7 +5,9 @@ import { belongsTo, courseOf, endsOf, leadsTo, stopsOf } from '../../../client/w
 import { chartTree, statesBelow } from '../../../client/web/chart/tree.ts';
 import { stateName } from '../../../machines/terms/index.ts';
 import { changeRequestMachine } from '../../../machines/change-request/machine.ts';
-import { patterns, redacted } from '../../../client/web/paths.ts';
+import { paths, patterns, redacted } from '../../../client/web/paths.ts';
+import { businessCaseFields } from '../../../machines/change-request/proposal.ts';
+import { writeForm } from '../../../machines/forms/write-form.ts';
 import type { Store } from '../../../store/store.ts';
 import { openStoreInMemory, openWorld, proposal, type World } from './world.ts';
 
@@ -82,7 +84,7 @@ describe('the console', () => {
   const behind = [
     patterns.home,
     patterns.case,
-    patterns.newCase,
+    paths.newCase,
     patterns.roadmap,
     patterns.model,
     patterns.documents,
@@ -171,13 +173,18 @@ describe('the console', () => {
 
   it('takes a change request, and helps with an ambiguous amount', async () => {
     const { amountOre: _, businessCase, ...rest } = proposal;
-    const fields = { ...rest, ...businessCase, person: 'fsa.ppj', anmodning: 'one' };
-    const wrong = await world.post(patterns.newCase, { ...fields, amount: '900,000' });
+    const fields = {
+      ...rest,
+      ...writeForm(businessCaseFields, businessCase, 'businessCase.'),
+      person: 'fsa.ppj',
+      anmodning: 'one',
+    };
+    const wrong = await world.post(paths.newCase, { ...fields, amount: '900,000' });
     expect(wrong.status).toBe(422);
     const html = await wrong.text();
     expect(html).toContain('tvetydigt');
     expect(html).toContain('Signaturfelt i PPJ');
-    expect((await world.post(patterns.newCase, { ...fields, amount: '900.000', person: '' })).status).toBe(422);
+    expect((await world.post(paths.newCase, { ...fields, amount: '900.000', person: '' })).status).toBe(422);
   });
 
   it('shows the caught mails, their links working and their HTML in a sandbox', async () => {

@@ -11,14 +11,13 @@ afterAll(() => year?.world.close());
 
 it('the FSA asks the user group from the case, a member comments by link, and the FSG sees it on its page and in the proposal (R-125)', async () => {
   const { commands } = year;
-  const { caseId } = await commands.submitChangeRequest(as('soeren.dahl'), wish, 'wish');
+  const { caseId } = await commands.begin(as('soeren.dahl'), 'change-request.submit', wish, { updateId: 'wish' });
   await year.world.settle();
   expect(await year.shown(paths.case(caseId))).toContain('Bed brugergruppen om bemærkninger');
-  const asked = await year.post(paths.caseAct(caseId), {
-    handling: 'inviteUsers',
-    'inviteUsers-person': 'soeren.dahl',
-    'inviteUsers-days': '5',
-    'inviteUsers-note': 'Se på tidsplanen.',
+  const asked = await year.post(paths.act('change-request.invite-user-group', caseId), {
+    person: 'soeren.dahl',
+    businessDays: '5',
+    note: 'Se på tidsplanen.',
   });
   expect(asked.status).toBe(303);
   await year.world.settle();
@@ -28,21 +27,22 @@ it('the FSA asks the user group from the case, a member comments by link, and th
   const page = await year.shown(`/o/${token}`);
   for (const words of ['Giv brugergruppens bemærkninger', 'følger sagen som bilag']) expect(page).toContain(words);
   await year.answer(token, 'trine.bak', { choice: 'comment', comment: 'Skal virke på tablet.' });
-  const close = { handling: 'closeComments', 'closeComments-person': '', 'closeComments-reason': '' };
-  const refused = await year.post(paths.caseAct(caseId), close);
+  const ending = paths.act('change-request.close-user-comments', caseId);
+  const close = { person: '', reason: '' };
+  const refused = await year.post(ending, close);
   const faults = await refused.text();
   expect(refused.status).toBe(422);
-  for (const field of ['closeComments-person', 'closeComments-reason']) expect(faults).toContain(`href="#${field}"`);
+  for (const field of ['person', 'reason']) expect(faults).toContain(`href="#${field}"`);
   const typed = {
     ...close,
-    'closeComments-person': 'soeren.dahl',
-    'closeComments-reason': 'Alle er hørt på møde',
+    person: 'soeren.dahl',
+    reason: 'Alle er hørt på møde',
   };
-  const review = await (await year.post(paths.caseAct(caseId), typed)).text();
+  const review = await (await year.post(ending, typed)).text();
   expect(review).toContain('Se det igennem: Slut brugergruppens kommentering');
-  expect(review).toContain('<dd>Alle er hørt på møde</dd>');
+  expect(review).toContain('<dd class="text">Alle er hørt på møde</dd>');
   expect((await year.store.case(caseId))?.state).toBe('open.commenting');
-  expect((await year.post(paths.caseAct(caseId), { ...typed, trin: 'udfoer' })).status).toBe(303);
+  expect((await year.post(ending, { ...typed, trin: 'udfoer' })).status).toBe(303);
   await year.world.settle();
 
   const fsg = await year.shown(`/o/${await year.link('birgit.aagaard', 'fsg-decision', caseId)}`);

@@ -16,7 +16,7 @@ describe('given an open request that is withdrawn (A-38), then its links die and
   ] as const)('%s', async (_where, filed, person, duty, who) => {
     const number = await filed();
     const id = await house.task(person, duty, number);
-    await house.commands.withdraw(as(who), number, 'Løst på anden måde');
+    await house.commands.perform(as(who), 'change-request.withdraw', number, { reason: 'Løst på anden måde' });
     await house.isOver(number, 'withdrawn');
     expect((await house.store.task(id))?.outcome).toBe('withdrawn');
     expect((await house.commands.checkTask(person, id)).obstacle).toBe('caseClosed');
@@ -27,7 +27,9 @@ describe('given an open request that is withdrawn (A-38), then its links die and
     await house.asked(number);
     await house.votes(number, { [voters.syddanmark]: 'against' });
     expect((await house.commands.showCase(number)).ballots[0]?.votes).toEqual([]);
-    await house.commands.withdraw(as('soeren.dahl'), number, 'Løst på anden måde');
+    await house.commands.perform(as('soeren.dahl'), 'change-request.withdraw', number, {
+      reason: 'Løst på anden måde',
+    });
     await house.isOver(number, 'withdrawn');
     const [ballot] = (await house.commands.showCase(number)).ballots;
     expect(ballot?.proof).toMatchObject({ outcome: 'withdrawn', for: 0, against: 0, notCast: Object.keys(voters) });
@@ -87,7 +89,7 @@ describe('given an open request that is revised (A-07, A-39)', () => {
 
   it('when the FSG list is ranked anew, then the case shows it (R-113)', async () => {
     const number = await house.withSys();
-    await house.commands.rerank(as('birgit.aagaard'), number, 77);
+    await house.commands.perform(as('birgit.aagaard'), 'change-request.rerank', number, { rank: 77 });
     expect((await house.row(number)).rank).toBe(77);
   });
 });

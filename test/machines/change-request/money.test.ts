@@ -33,7 +33,7 @@ describe('given a frame that is nearly used (A-12)', () => {
     expect(await house.ledger(number)).toEqual([]);
     expect(await house.told(number, 'change-request-deferred')).toContain('ida.krogh');
     await house.commands.grantFrame(as('ida.krogh'), 2027, 1, 'RSI 1. april 2027 pkt. 1');
-    await house.commands.reconsider(as('ida.krogh'), number);
+    await house.commands.perform(as('ida.krogh'), 'change-request.reconsider', number);
     await house.decided(number, 'adopted');
     expect(await house.state(number)).toBe('delivery');
     expect((await house.store.frame(2027)).remainingOre).toBe(0);
@@ -153,7 +153,10 @@ describe('given an approved request and a new estimate (A-07)', () => {
   it('when it is annulled, then the commitment is released (A-38)', async () => {
     const number = await house.withSys();
     await house.decided(number, 'adopted');
-    await house.commands.annul(as('ida.krogh'), number, { reference: 'SYS 2. april pkt. 1', reason: 'Bortfaldet' });
+    await house.commands.perform(as('ida.krogh'), 'change-request.annul', number, {
+      reference: 'SYS 2. april pkt. 1',
+      reason: 'Bortfaldet',
+    });
     await house.isOver(number, 'annulled');
     expect(await house.roadmap(number)).toBe('annulled');
     expect(await house.ledger(number)).toEqual([

@@ -20,7 +20,7 @@ describe('given an amount, exact to the øre (R-018, R-019, R-064, R-070, A-01, 
     expect(await house.openDuties(number)).toEqual([duty]);
     expect(await house.row(number)).toMatchObject({ level });
     expect(await house.roadmap(number)).toBe(roadmap);
-    await house.commands.withdraw(as('soeren.dahl'), number, 'Kun en prøve');
+    await house.commands.perform(as('soeren.dahl'), 'change-request.withdraw', number, { reason: 'Kun en prøve' });
     await house.isOver(number, 'withdrawn');
     expect(await house.roadmap(number)).toBe(roadmap === undefined ? undefined : 'withdrawn');
   });
@@ -46,7 +46,7 @@ describe('given a model in which the region decides up to 300.000 kr. (R-169)', 
     const number = await house.files({ amountOre }, policy);
     expect(await house.openDuties(number)).toEqual(['region-decision']);
     expect(await house.roadmap(number)).toBe(roadmap);
-    await house.commands.withdraw(as('soeren.dahl'), number, 'Kun en prøve');
+    await house.commands.perform(as('soeren.dahl'), 'change-request.withdraw', number, { reason: 'Kun en prøve' });
     await house.isOver(number, 'withdrawn');
     expect(await house.roadmap(number)).toBe(roadmap === undefined ? undefined : 'withdrawn');
   });
@@ -142,7 +142,9 @@ describe('given the FSG (R-102)', () => {
     expect(await house.told(number, 'change-request-rejected')).not.toContain('ulla.friis');
     // Nobody takes it up again: not the secretariat, not the FSG's own chair.
     for (const person of ['ida.krogh', 'birgit.aagaard'])
-      await expect(house.commands.reconsider(as(person), number)).rejects.toMatchObject({ kind: 'BadState' });
+      await expect(house.commands.perform(as(person), 'change-request.reconsider', number)).rejects.toMatchObject({
+        kind: 'BadState',
+      });
     await expect(house.commands.openWrittenProcedure(as('ida.krogh'), number)).rejects.toMatchObject({
       kind: 'BadState',
     });

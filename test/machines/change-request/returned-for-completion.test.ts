@@ -10,7 +10,9 @@ describe('given a change request that has come to SYS without being complete (R-
   it('when the secretariat returns it, then the FSA has it with the reason, completes it, and it comes by FSG and region again', async () => {
     house = await openHouse();
     const number = await house.withSys();
-    await house.commands.returnForCompletion(as(secretariat), number, 'Den afledte drift mangler');
+    await house.commands.perform(as(secretariat), 'change-request.return', number, {
+      reason: 'Den afledte drift mangler',
+    });
     expect(await house.openDuties(number)).toEqual(['complete-request']);
     expect(await house.told(number, 'change-request-returned')).toEqual(['birgit.aagaard', fsa]);
     await house.advanceTo('2027-03-02T12:00:00.000Z');
@@ -36,7 +38,7 @@ describe('given a change request that has come to SYS without being complete (R-
     house = await openHouse();
     const number = await house.files();
     const returned = (person: string, reason = 'Mangler') =>
-      house.commands.returnForCompletion(as(person), number, reason);
+      house.commands.perform(as(person), 'change-request.return', number, { reason });
     await expect(returned(secretariat)).rejects.toMatchObject({ kind: 'BadState' });
     await house.recommended(number);
     await house.forwarded(number);

@@ -119,7 +119,7 @@ describe('given a meeting of SYS', () => {
     const number = await house.withSys();
     await house.decided(number, 'postponed');
     expect([await house.state(number), await house.roadmap(number)]).toEqual(['open.deferred', 'deferred']);
-    await house.commands.reconsider(as('ida.krogh'), number);
+    await house.commands.perform(as('ida.krogh'), 'change-request.reconsider', number);
     expect(await house.state(number)).toBe('open.sys.awaitingTreatment');
     expect(await house.openDuties(number)).toEqual(['sys-decision']);
   });

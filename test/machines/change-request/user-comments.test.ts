@@ -11,7 +11,7 @@ const members = async (number: string): Promise<string[]> => {
 async function invited(given: { businessDays?: number; note?: string } = {}): Promise<string> {
   house = await openHouse();
   const number = await house.files();
-  await house.commands.inviteUserGroup(as(fsa), number, given);
+  await house.commands.perform(as(fsa), 'change-request.invite-user-group', number, given);
   await house.settle();
   return number;
 }
@@ -59,30 +59,40 @@ describe('given a change request whose business case the user group is asked to 
     const number = await invited();
     const [first = ''] = await members(number);
     await house.answer(first, 'hearing-comments', number, { choice: 'comment', comment: 'God idé.' });
-    await expect(house.commands.closeUserComments(as('birgit.aagaard'), number, 'Haster')).rejects.toMatchObject({
+    await expect(
+      house.commands.perform(as('birgit.aagaard'), 'change-request.close-user-comments', number, { reason: 'Haster' }),
+    ).rejects.toMatchObject({
       kind: 'Forbidden',
     });
-    await house.commands.closeUserComments(as(fsa), number, 'Haster');
+    await house.commands.perform(as(fsa), 'change-request.close-user-comments', number, { reason: 'Haster' });
     await house.settle();
     expect(await house.state(number)).toBe('open.fsgReview');
     const { id } = await house.row(number);
     const letters = await house.store.letters({ caseId: id });
     expect(letters.at(-1)?.data['userComments']).toEqual([expect.objectContaining({ comment: 'God idé.' })]);
-    await expect(house.commands.closeUserComments(as(fsa), number, 'Igen')).rejects.toMatchObject({ kind: 'Conflict' });
+    await expect(
+      house.commands.perform(as(fsa), 'change-request.close-user-comments', number, { reason: 'Igen' }),
+    ).rejects.toMatchObject({ kind: 'BadState' });
   });
 
   it('when the FSG has recommended it, or the days make no sense, then nobody is asked', async () => {
     house = await openHouse();
     const number = await house.files();
-    await expect(house.commands.inviteUserGroup(as(fsa), number, { businessDays: 1 })).rejects.toMatchObject({
+    await expect(
+      house.commands.perform(as(fsa), 'change-request.invite-user-group', number, { businessDays: 1 }),
+    ).rejects.toMatchObject({
       kind: 'BadInput',
       field: 'businessDays',
     });
-    await expect(house.commands.inviteUserGroup(as('mette.kjaer'), number)).rejects.toMatchObject({
+    await expect(
+      house.commands.perform(as('mette.kjaer'), 'change-request.invite-user-group', number),
+    ).rejects.toMatchObject({
       kind: 'Forbidden',
     });
     await house.recommended(number);
-    await expect(house.commands.inviteUserGroup(as(fsa), number)).rejects.toMatchObject({ kind: 'BadState' });
+    await expect(house.commands.perform(as(fsa), 'change-request.invite-user-group', number)).rejects.toMatchObject({
+      kind: 'BadState',
+    });
   });
 
   it('when the request is changed materially meanwhile, then the question is void and the FSG has the new version', async () => {

@@ -107,7 +107,9 @@ describe('given a decision that its case does not take', () => {
     const { house, request } = await begun();
     const { commands, first } = house;
     await house.present(first);
-    await commands.withdraw(as('soeren.dahl'), `change-request/${request}`, 'Ikke aktuelt');
+    await commands.perform(as('soeren.dahl'), 'change-request.withdraw', `change-request/${request}`, {
+      reason: 'Ikke aktuelt',
+    });
     await commands.decideItem(secretary, first, { item: '5.1', outcome: 'adopted' });
     await house.settle();
     expect((await commands.meeting(first)).results).toMatchObject([{ told: 'refused' }]);
@@ -120,7 +122,9 @@ describe('given a decision that its case does not take', () => {
     const { house, request } = await begun();
     const { commands, first, store } = house;
     await house.present(first);
-    await commands.withdraw(as('soeren.dahl'), `change-request/${request}`, 'Ikke aktuelt');
+    await commands.perform(as('soeren.dahl'), 'change-request.withdraw', `change-request/${request}`, {
+      reason: 'Ikke aktuelt',
+    });
     await commands.decideItem(secretary, first, { item: '5.1', outcome: 'adopted' });
     await house.settle();
     await commands.resendDecision(secretary, first, '5.1');
@@ -149,7 +153,7 @@ describe('given a decision that its case can take after all', () => {
     const { house, request } = await begun();
     const { commands, first, store } = house;
     await house.present(first);
-    await commands.returnForCompletion(secretary, request, 'Økonomien mangler');
+    await commands.perform(secretary, 'change-request.return', request, { reason: 'Økonomien mangler' });
     await house.settle();
     await commands.decideItem(secretary, first, { item: '5.1', outcome: 'adopted' });
     await house.settle();

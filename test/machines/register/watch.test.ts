@@ -68,7 +68,12 @@ describe('given the watch over the register', () => {
     await commands.changeRegister(as(secretary), { decision: 'Brev', changes: [stop] });
     const matters = () => store.cases({ machine: 'matter', system: 'logistik' });
     const files = () =>
-      commands.submitChangeRequest(as(secretary), { ...wish, system: 'logistik' }, `wish-${String(Math.random())}`);
+      commands.begin(
+        as(secretary),
+        'change-request.submit',
+        { ...wish, system: 'logistik' },
+        { updateId: `wish-${String(Math.random())}` },
+      );
 
     // The last day is over at midnight: until then it is interregional.
     await house.advanceTo('2027-03-15T22:55:00.000Z');

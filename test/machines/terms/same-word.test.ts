@@ -41,6 +41,7 @@ const row = (toRsi: boolean): CaseRow => ({
   state: 'open.sys.awaitingTreatment',
   status: 'active',
   version: 1,
+  lastSeq: 1,
   versionHash: '',
   openedAt: '2028-03-01T09:00:00.000Z',
   changedAt: '2028-05-16T10:00:00.000Z',

@@ -9,7 +9,7 @@ import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { Scroll } from '../../cases/budget-tables.tsx';
 import { capital, groundName, noReportingChannel, outcomeName, stateName } from '../../../../machines/terms/index.ts';
-import { ActAs } from '../acts.tsx';
+import { ActAs } from '../acts/act-as.tsx';
 
 interface Shared {
   readonly lang: Lang;

@@ -10,7 +10,7 @@ import type { WebDeps } from '../../deps.ts';
 import { type FieldFault, noFaults, type Typed } from '../../fields.tsx';
 import { formBody } from '../../form-body.ts';
 import { languageOf } from '../../language.ts';
-import { matterChoices } from '../../cases/matter/matter-choices.ts';
+import { registerChoices } from '../../forms/register-choices.ts';
 import { asTyped, formName, typedForm } from '../../cases/matter/matter-fields.tsx';
 import { paths, patterns } from '../../paths.ts';
 import type { ConsoleContext, Status } from '../console-context.tsx';
@@ -47,7 +47,7 @@ export function matterRoutes(deps: WebDeps, { page, year, acting }: ConsoleConte
   app.get(patterns.newMatter, (c) => page(c, <KindsPage lang={languageOf(c)} year={year()} contact={contact} />));
 
   async function newMatter(c: Context, kind: KindName, shown: Shown, status: Status = 200) {
-    const [people, systems, choices] = await Promise.all([store.people(), store.systems(now()), matterChoices(deps)]);
+    const [people, systems, choices] = await Promise.all([store.people(), store.systems(now()), registerChoices(deps)]);
     const props = { lang: languageOf(c), year: year(), kind, people, systems, choices, contact };
     return page(c, <NewMatter {...props} {...shown} />, status);
   }

@@ -4,10 +4,11 @@ import { bodyOf, inLanguage } from '../../../../machines/terms/index.ts';
 import type { Person, System } from '../../../../store/rows.ts';
 import { ErrorSummary, type FieldFault, SelectField, TextField, type Typed } from '../../fields.tsx';
 import { type Lang, translate } from '../../language.ts';
-import { type Choices, MatterFields } from '../../cases/matter/matter-fields.tsx';
+import { MatterFields } from '../../cases/matter/matter-fields.tsx';
+import type { Choices } from '../../forms/form-fields.tsx';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { ActAs } from '../acts.tsx';
+import { ActAs } from '../acts/act-as.tsx';
 
 interface Props {
   readonly lang: Lang;

@@ -10,7 +10,7 @@ import { Cell } from '../../link/cells.tsx';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { Scroll } from '../../cases/budget-tables.tsx';
-import { ActAs } from '../acts.tsx';
+import { ActAs } from '../acts/act-as.tsx';
 import type { Form } from './place-fields.tsx';
 
 interface Props extends Form {

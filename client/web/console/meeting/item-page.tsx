@@ -9,7 +9,8 @@ import { ItemFacts } from '../../cases/meeting/agenda-view.tsx';
 import { capital, decisionName } from '../../../../machines/terms/index.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { ActAs, Granted } from '../acts.tsx';
+import { ActAs } from '../acts/act-as.tsx';
+import { Granted } from '../acts.tsx';
 import { Done } from './meeting-page.tsx';
 import type { Form } from './place-fields.tsx';
 

@@ -6,8 +6,8 @@ import { SelectField, TextField } from '../../fields.tsx';
 import { translate } from '../../language.ts';
 import { itemKindName } from '../../../../machines/terms/index.ts';
 import { paths } from '../../paths.ts';
-import { ActAs } from '../acts.tsx';
 import type { MeetingProps } from './meeting-props.ts';
+import { ActAs } from '../acts/act-as.tsx';
 import { TwoSteps } from './meetings-page.tsx';
 import { PlaceFields, PlacePreview, seenOf } from './place-fields.tsx';
 

@@ -10,7 +10,7 @@ import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { Scroll } from '../../cases/budget-tables.tsx';
 import { stateName } from '../../../../machines/terms/index.ts';
-import { ActAs } from '../acts.tsx';
+import { ActAs } from '../acts/act-as.tsx';
 import { type Form, PlaceFields, PlacePreview, seenOf, Warnings } from './place-fields.tsx';
 
 export interface MeetingsProps extends Form {

@@ -9,7 +9,7 @@ import { MinutesView } from '../../cases/meeting/minutes-view.tsx';
 import { nextStep } from '../../cases/meeting/words.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { ActAs } from '../acts.tsx';
+import { ActAs } from '../acts/act-as.tsx';
 import { Done } from './meeting-page.tsx';
 import type { Form } from './place-fields.tsx';
 

@@ -7,7 +7,7 @@ import { Cell, ListFault } from '../../link/cells.tsx';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { Scroll } from '../../cases/budget-tables.tsx';
-import { ActAs } from '../acts.tsx';
+import { ActAs } from '../acts/act-as.tsx';
 import { DatesTable, type Form, Warnings } from './place-fields.tsx';
 
 /** Rows of the form; a year has about four meetings. */

@@ -6,7 +6,7 @@ import { ErrorSummary, type FieldFault, SelectField, TextField, type Typed } fro
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { ActAs } from '../acts.tsx';
+import { ActAs } from '../acts/act-as.tsx';
 
 type Words = readonly [da: string, en: string];
 

@@ -13,7 +13,7 @@ import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { Scroll } from '../../cases/budget-tables.tsx';
 import { outcomeName, stateName } from '../../../../machines/terms/index.ts';
-import { ActAs } from '../acts.tsx';
+import { ActAs } from '../acts/act-as.tsx';
 import { PreviewOfModel } from './preview.tsx';
 
 /** How many keys the form changes at once; the command line takes any number. */

@@ -4,7 +4,7 @@ import type { Register } from '../../../../store/register/schema.ts';
 import { type FieldFault, SelectField, TextField, type Typed } from '../../fields.tsx';
 import { type Lang, translate } from '../../language.ts';
 import { paths } from '../../paths.ts';
-import { ActAs } from '../acts.tsx';
+import { ActAs } from '../acts/act-as.tsx';
 import type { ChangeField, ChangeForm, Choices } from './change-forms.ts';
 
 interface Props {

@@ -8,7 +8,7 @@ import { PaperLinks } from '../../paper-links.tsx';
 import { paths } from '../../paths.ts';
 import { ReportContentView } from '../../cases/status-report/report-content.tsx';
 import { outcomeName, stateName } from '../../../../machines/terms/index.ts';
-import { ActAs } from '../acts.tsx';
+import { ActAs } from '../acts/act-as.tsx';
 
 interface Shared {
   readonly lang: Lang;

@@ -6,7 +6,7 @@ import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { caseKind, decisionName, stateName } from '../../../../machines/terms/index.ts';
-import { ActAs } from '../acts.tsx';
+import { ActAs } from '../acts/act-as.tsx';
 
 export interface BatchResult {
   readonly row: CaseRow | undefined;

@@ -15,7 +15,7 @@ import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { Scroll } from '../../cases/budget-tables.tsx';
-import { ActAs } from '../acts.tsx';
+import { ActAs } from '../acts/act-as.tsx';
 
 interface Props {
   readonly lang: Lang;

@@ -17,7 +17,7 @@ import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { Scroll } from '../../cases/budget-tables.tsx';
 import { dateName, flagName, stateName, statusName } from '../../../../machines/terms/index.ts';
-import { ActAs } from '../acts.tsx';
+import { ActAs } from '../acts/act-as.tsx';
 import { daysOfWheel } from './year-dates.ts';
 import { YearLinks } from './year-links.tsx';
 

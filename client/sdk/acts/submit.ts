@@ -1,21 +1,19 @@
-import type { By } from '../../machines/governance/people.ts';
-import { addDays } from '../../machines/governance/local-dates.ts';
-import { instantOf, localParts } from '../../machines/governance/local-time.ts';
-import type { ChangeRequestInput } from '../../machines/change-request/input.ts';
-import type { Proposal } from '../../machines/change-request/proposal.ts';
-import { proposalIn } from '../../machines/change-request/view.ts';
-import { type Holding, isCase, type System } from '../../store/rows.ts';
-import { canonical } from '../../store/canonical.ts';
-import type { Json } from '../../workflows/messages.ts';
-import { randomUUID } from 'node:crypto';
-import { withFailures } from './with-failures.ts';
-import type { Commands } from './commands.ts';
-import type { CommandDeps } from './deps.ts';
-import { badInput, conflict, forbidden } from './failures.ts';
-import { requireBusinessCase, toProposal } from './proposal-input.ts';
-import { requireTemplates } from './templates-in-force.ts';
-import { createRights } from './rights.ts';
-import { type Purpose, sharedSystem } from './admitted-system.ts';
+import { proposalIn } from '../../../machines/change-request/view.ts';
+import { type Holding, isCase, type System } from '../../../store/rows.ts';
+import type { By } from '../../../machines/governance/people.ts';
+import { addDays } from '../../../machines/governance/local-dates.ts';
+import { instantOf, localParts } from '../../../machines/governance/local-time.ts';
+import type { ChangeRequestInput } from '../../../machines/change-request/input.ts';
+import type { Proposal } from '../../../machines/change-request/proposal.ts';
+import { canonical } from '../../../store/canonical.ts';
+import type { Json } from '../../../workflows/messages.ts';
+import { submit } from '../../../machines/change-request/acts.ts';
+import { carriesOut } from './completion.ts';
+import { badInput, conflict, forbidden } from '../failures.ts';
+import { requireBusinessCase } from '../proposal-input.ts';
+import { requireTemplates } from '../templates-in-force.ts';
+import { createRights } from '../rights.ts';
+import { type Purpose, sharedSystem } from '../admitted-system.ts';
 
 /** Type name of the change request's workflow. */
 export const changeRequestWorkflow = 'changeRequest';
@@ -29,7 +27,7 @@ const filing: Purpose = {
 };
 
 /** Filing a change request: who may, for which system, with what (R-100, R-021, R-120, R-190, A-11, A-32). */
-export function createSubmitting(deps: CommandDeps): Pick<Commands, 'submitChangeRequest'> {
+export const submitting = carriesOut(submit, async ({ form: asked, by: person, requestId, deps }) => {
   const { cases, store, now, policies } = deps;
   const rights = createRights(deps);
 
@@ -94,49 +92,43 @@ export function createSubmitting(deps: CommandDeps): Pick<Commands, 'submitChang
     }
   }
 
-  return {
-    submitChangeRequest: (person, input, requestId = randomUUID()) =>
-      withFailures(async () => {
-        await requireTemplates(deps);
-        const asked = toProposal(input);
-        const at = now();
-        // A case is under the version in force at the instant of its submission, from then on (A-41).
-        const policy = await policies.at(at);
-        const system = await sharedSystem(deps, asked.system, at, filing);
-        const wish = { ...asked, system: system.id };
-        const { by, complete } = await filer(person, system, at);
-        if (complete) requireBusinessCase(wish, policy);
-        await requireLinked(wish);
+  await requireTemplates(deps);
+  const at = now();
+  // A case is under the version in force at the instant of its submission, from then on (A-41).
+  const policy = await policies.at(at);
+  const system = await sharedSystem(deps, asked.system, at, filing);
+  const wish = { ...asked, system: system.id };
+  const { by, complete } = await filer(person, system, at);
+  if (complete) requireBusinessCase(wish, policy);
+  await requireLinked(wish);
 
-        const year = localParts(at).year;
-        const number = await store.takeNumber(year, `${by.person}/${requestId}`);
-        const caseId = changeRequestId(number);
-        const filed = await store.caseVersion(caseId, 1);
-        if (isCase(filed, 'change-request') && canonical(proposalIn(filed.view)) !== canonical(wish)) {
-          throw conflict(
-            `Samme requestId er før brugt til sag ${number} med et andet indhold. Brug et nyt requestId, eller revidér sagen.`,
-            `The same requestId was used for case ${number} with other content. Use a new requestId, or revise the case.`,
-            'requestId',
-          );
-        }
-        const start: ChangeRequestInput = {
-          caseId,
-          number,
-          at,
-          by,
-          modelVersion: policy.modelVersion,
-          policy,
-          proposal: wish,
-          complete,
-        };
-        const { started } = await cases.start({
-          workflow: changeRequestWorkflow,
-          caseId,
-          input: start as unknown as Json,
-          attributes: { System: system.id, BudgetYear: year },
-        });
-        await deps.waitUntilReadable?.(caseId);
-        return { caseId, number, started, complete };
-      }),
+  const year = localParts(at).year;
+  const number = await store.takeNumber(year, requestId);
+  const caseId = changeRequestId(number);
+  const filed = await store.caseVersion(caseId, 1);
+  if (isCase(filed, 'change-request') && canonical(proposalIn(filed.view)) !== canonical(wish)) {
+    throw conflict(
+      `Samme requestId er før brugt til sag ${number} med et andet indhold. Brug et nyt requestId, eller revidér sagen.`,
+      `The same requestId was used for case ${number} with other content. Use a new requestId, or revise the case.`,
+      'requestId',
+    );
+  }
+  const start: ChangeRequestInput = {
+    caseId,
+    number,
+    at,
+    by,
+    modelVersion: policy.modelVersion,
+    policy,
+    proposal: wish,
+    complete,
   };
-}
+  const { started } = await cases.start({
+    workflow: changeRequestWorkflow,
+    caseId,
+    input: start as unknown as Json,
+    attributes: { System: system.id, BudgetYear: year },
+  });
+  await deps.waitUntilReadable?.(caseId);
+  return { caseId, number, started, complete };
+});

@@ -4,7 +4,7 @@ import type { AutoResponders } from './auto-responders.ts';
 import type { Act } from './story.ts';
 import type { World } from './world.ts';
 
-export interface Doing extends Stage {
+export interface Performing extends Stage {
   readonly commands: Commands;
   readonly act: Act;
   readonly by: By;

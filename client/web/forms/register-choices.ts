@@ -1,6 +1,6 @@
-import type { Commands } from '../../../sdk/commands.ts';
-import type { Store } from '../../../../store/store.ts';
-import type { Choices } from './matter-fields.tsx';
+import type { Commands } from '../../sdk/commands.ts';
+import type { Store } from '../../../store/store.ts';
+import type { Choices } from './form-fields.tsx';
 
 interface Deps {
   readonly store: Pick<Store, 'people' | 'systems' | 'regions' | 'register'>;
@@ -8,8 +8,8 @@ interface Deps {
   readonly now: () => string;
 }
 
-/** What the register has for the fields of a matter's form that name something: ids to keep, names to choose by. */
-export async function matterChoices({ store, commands, now }: Deps): Promise<Choices> {
+/** What the register has for fields that name something: ids to keep, names to choose by. */
+export async function registerChoices({ store, commands, now }: Deps): Promise<Choices> {
   const at = now();
   const [people, systems, regions, register, requests] = await Promise.all([
     store.people(),

@@ -1,0 +1,90 @@
+import { z } from '@hono/zod-openapi';
+import type { Act } from '../../machines/acts/act.ts';
+import { acts } from '../../machines/acts.ts';
+import { subjectOf } from '../../machines/acts/subject.ts';
+import type { Field } from '../../machines/forms/field.ts';
+import type { Fields, Form } from '../../machines/forms/form.ts';
+import { badInput } from '../sdk/failures.ts';
+import { entitledInWords } from '../sdk/acts/entitled-in-words.ts';
+import type { Call, Route } from './route.ts';
+
+/** The address of an act: what begins a case is posted to its collection, all else to the one it is done to, by the act's name. */
+export function actPath(act: Act): `/api/${string}` {
+  const { path, key, machine } = subjectOf(act.on);
+  if (act.starts !== undefined) return machine === undefined ? `${path}/${act.name}` : path;
+  return `${path}/{${key ?? 'id'}}/${act.name}`;
+}
+
+/** What a field may be written as in JSON: an amount also as text in kroner. */
+function written(field: Field): z.ZodType {
+  const { fields: inner } = field;
+  const words = { description: [`${field.da} / ${field.en}`, ...(field.hint ?? [])].join('. ') };
+  if (field.as === 'kroner')
+    return z
+      .union([z.int(), z.string()])
+      .meta({ description: `${words.description}. Øre (1250000) or kroner ("12.500,00")` });
+  if (inner !== undefined && field.as === 'rows') return z.array(bodyOf(inner)).meta(words);
+  if (inner !== undefined) return bodyOf(inner).meta(words);
+  return field.schema.meta(words);
+}
+
+const bodyOf = (fields: Fields): z.ZodObject =>
+  z.strictObject(
+    Object.fromEntries(
+      Object.entries(fields).map(([name, field]) => {
+        const schema = written(field);
+        return [name, field.schema.safeParse(undefined).success ? schema.optional() : schema];
+      }),
+    ),
+  );
+
+const seenVersion = { expectCaseVersion: z.int().positive().optional() };
+
+/** What every act answers: the receipt of the case, or the case that was begun. */
+export const performed = z
+  .looseObject({
+    seq: z.int().optional().meta({ description: 'Number of the step that it caused' }),
+    status: z.string().optional(),
+    value: z.unknown().optional().meta({ description: 'The state of the case afterwards' }),
+    accepted: z.boolean().optional(),
+    caseId: z.string().optional(),
+    number: z.string().optional(),
+    started: z.boolean().optional(),
+  })
+  .openapi('Performed');
+
+function routeOf(act: Act): Route {
+  const { key } = subjectOf(act.on);
+  const starts = act.starts !== undefined;
+  return {
+    method: 'post',
+    path: actPath(act),
+    summary: act.title.join(' / '),
+    who: entitledInWords(act.who, 'en'),
+    readBy: 'run',
+    ...(starts || key === undefined ? {} : { params: z.object({ [key]: z.string() }) }),
+    body: bodyOf(act.fields).extend(starts ? {} : seenVersion),
+    status: starts ? 201 : 200,
+    response: performed,
+    run: async (call, { commands }) => {
+      const form = formIn(call);
+      const once = call.requestId === undefined ? {} : { updateId: call.requestId };
+      if (act.starts === 'case') return commands.begin(call.by, act, form, once);
+      if (act.starts === 'entry') return commands.perform(call.by, act, undefined, form, once);
+      return commands.perform(call.by, act, paramsOf(call)[key ?? 'id'], form, call.opts);
+    },
+  };
+}
+
+const paramsOf = ({ params }: Call) => (params ?? {}) as Readonly<Record<string, string>>;
+
+/** The form in the body, without what the API itself asks for. Throws `BadInput`. */
+function formIn({ body }: Call): Form {
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw badInput('Send felterne som et JSON-objekt.', 'Send the fields as a JSON object.');
+  const { expectCaseVersion: _, ...form } = body as Form;
+  return form;
+}
+
+/** One route an act. */
+export const actRoutes: readonly Route[] = acts.map(routeOf);

@@ -1,0 +1,132 @@
+import { stateName } from '../../machines/terms/index.ts';
+import { type Command, Option } from 'commander';
+import { type Act, actId } from '../../machines/acts/act.ts';
+import { acts } from '../../machines/acts.ts';
+import { subjectOf } from '../../machines/acts/subject.ts';
+import { type Field, isOptional } from '../../machines/forms/field.ts';
+import type { Form } from '../../machines/forms/form.ts';
+import { writtenName } from '../../machines/forms/written-name.ts';
+import { actPath } from '../api/act-routes.ts';
+import { badInput } from '../sdk/failures.ts';
+import type { Performed } from '../sdk/acts/completion.ts';
+import { part } from './api-client.ts';
+import { type CommonOptions, type Io, print } from './io.ts';
+import { asking, withClient } from './leaf.ts';
+import { readDataFile } from './request-file.ts';
+
+type Given = CommonOptions &
+  Readonly<Record<string, unknown>> & { readonly file?: string; readonly requestId?: string };
+
+/** The group of a subject's commands, made when the first is added. */
+export function groupOf(program: Command, name: string, description?: string): Command {
+  const found = program.commands.find((one) => one.name() === name);
+  const group = found ?? program.command(name);
+  if (description !== undefined) group.description(description);
+  return group;
+}
+
+/** `businessDays` → `business-days`, as options are written; an amount without its unit. */
+const optionOf = (name: string, field: Field): string =>
+  writtenName(name, field).replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** Fields that a file has and no option: rows, groups, parts with a schema of their own. */
+const isLarge = ({ as }: Field): boolean => as === 'rows' || as === 'group' || as === 'own';
+
+/** `aarshjul <subject> <act> …` for every act of every lifecycle. */
+export function addActCommands(program: Command, io: Io): void {
+  for (const act of acts) addAct(groupOf(program, act.on), act, io);
+}
+
+/** What names the one that the act is done to; nothing for what starts something. */
+function namedBy({ on, starts }: Act): readonly string[] {
+  const { key } = subjectOf(on);
+  return starts !== undefined || key === undefined ? [] : [key];
+}
+
+/** `rerank <number> <rank>` */
+export const actUsage = (act: Act): string =>
+  [
+    act.name,
+    ...[...namedBy(act), ...(act.positional === undefined ? [] : [act.positional])].map((one) => `<${one}>`),
+  ].join(' ');
+
+/** The options of an act's command beside those that every command has: `--reason`, `--file`. */
+export const optionsOfAct = (act: Act): readonly string[] => {
+  const fields = Object.entries(act.fields).filter(([name]) => name !== act.positional);
+  return [
+    ...fields.filter(([, field]) => !isLarge(field)).map(([name, field]) => `--${optionOf(name, field)}`),
+    ...(fields.length > 0 ? ['--file'] : []),
+    ...(act.starts === undefined ? [] : ['--request-id']),
+  ];
+};
+
+function addAct(group: Command, act: Act, io: Io): void {
+  const named = namedBy(act);
+  const command = asking(group, actUsage(act), act.title.join(' / '));
+  const fields = Object.entries(act.fields).filter(([name]) => name !== act.positional);
+  for (const [name, field] of fields) if (!isLarge(field)) command.addOption(optionFor(name, field));
+  if (fields.length > 0)
+    command.option('--file <path>', 'felterne fra en YAML- eller JSON-fil / the fields from a YAML or JSON file');
+  if (act.starts !== undefined) command.option('--request-id <id>', 'samme id = samme sag / same id = same case');
+  command.action(
+    withClient<Given>(io, async (client, options, ...args) => {
+      const form = await formOf(act, options, args.slice(named.length));
+      const path = actPath(act).replace(/\{\w+\}/, part(args[0] ?? ''));
+      print(io, options, await client.post<Performed>(path, form, options.requestId), (performed) =>
+        receiptText(act, args[0], performed),
+      );
+    }),
+  );
+}
+
+function optionFor(name: string, field: Field): Option {
+  const words = [
+    `${field.da} / ${field.en}`,
+    ...(field.options === undefined ? [] : [field.options.map(([value]) => value).join(', ')]),
+  ];
+  const flag = `--${optionOf(name, field)}${field.as === 'tick' ? '' : ` <${field.as}>`}`;
+  return new Option(flag, words.join(': ') + (isOptional(field) ? '' : ' *'));
+}
+
+/** What stands in the file, with what the options say in its place. */
+async function formOf(act: Act, options: Given, [positional]: readonly string[]): Promise<Form> {
+  const file = options.file === undefined ? {} : await readDataFile(options.file);
+  if (typeof file !== 'object' || file === null || Array.isArray(file))
+    throw badInput(
+      'Filen skal have felter ved navn, fx reason: "…".',
+      'The file must have fields by name, e.g. reason: "…".',
+      'file',
+    );
+  const fields = Object.entries(act.fields);
+  const large = fields.filter(([, field]) => isLarge(field));
+  // An act with one large part may have the part alone in the file.
+  const [only] = large;
+  const whole =
+    only !== undefined && large.length === 1 && options.file !== undefined && !fields.some(([name]) => name in file)
+      ? { [only[0]]: file }
+      : file;
+  const said = fields.flatMap(([name, field]): [string, unknown][] => {
+    const value = name === act.positional ? positional : options[writtenName(name, field)];
+    return value === undefined ? [] : [[writtenName(name, field), value]];
+  });
+  return { ...whole, ...Object.fromEntries(said) };
+}
+
+/** «2027-0042: Trukket tilbage. Sagen er nu: Trukket tilbage (trin 7).» */
+function receiptText(act: Act, key: string | undefined, performed: Performed): string {
+  if (act.starts !== undefined)
+    return 'number' in performed ? `${act.done[0]}: ${String(performed.number)}` : `${act.done[0]}.`;
+  const state =
+    'value' in performed && 'seq' in performed
+      ? ` Nu: ${stateName(statePath(performed.value), 'da')} (trin ${String(performed.seq)}).`
+      : '';
+  return `${key ?? actId(act)}: ${act.done[0]}.${state}`;
+}
+
+/** `{open: {sys: 'voting'}}` → `open.sys.voting`. */
+const statePath = (value: unknown): string =>
+  value !== null && typeof value === 'object'
+    ? Object.entries(value)
+        .map(([name, below]) => `${name}.${statePath(below)}`)
+        .join(' | ')
+    : String(value ?? '');

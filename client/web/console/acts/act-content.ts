@@ -1,0 +1,37 @@
+import type { Child } from 'hono/jsx';
+import type { Form } from '../../../../machines/forms/form.ts';
+import type { CaseRow, TaskRow } from '../../../../store/rows.ts';
+import type { WebDeps } from '../../deps.ts';
+import type { Typed } from '../../fields.tsx';
+import type { Bodies, Choices, Notes } from '../../forms/form-fields.tsx';
+import type { Lang } from '../../language.ts';
+
+/** What an act is done to, for its page; nothing for acts that begin something. */
+export interface ActSubject {
+  readonly key?: string;
+  readonly row?: CaseRow;
+  readonly task?: TaskRow;
+}
+
+export interface ActScene extends ActSubject {
+  readonly deps: WebDeps;
+  readonly lang: Lang;
+}
+
+/** What the page of an act has beyond its declaration. */
+export interface ActContent {
+  /** What leads to it and what it will do, where the case decides: shown instead of the declaration's words. */
+  readonly leads?: (scene: ActScene) => Promise<readonly [da: string, en: string] | undefined>;
+  /** What can be chosen in a field, by its path; in the words of the case. */
+  readonly choices?: (scene: ActScene) => Promise<Choices>;
+  /** What stands in the form before anything is typed, by the names of its fields. */
+  readonly prefilled?: (scene: ActScene) => Promise<Typed>;
+  /** What the policy or the case says of fields, by path. */
+  readonly notes?: (scene: ActScene) => Promise<Notes>;
+  /** Bodies of fields that are shown otherwise than their kind. */
+  readonly bodies?: Bodies;
+  /** What it would do, computed from the form: shown at the review. Throws the `Failure` that the act itself would. */
+  readonly preview?: (scene: ActScene, form: Form, typed: Typed) => Promise<Child>;
+  /** Where the reader comes to when it is done; the case's page unless said. */
+  readonly next?: (scene: ActScene, performed: Readonly<Record<string, unknown>>) => string;
+}

@@ -1,0 +1,10 @@
+import type { ActContent } from './act-content.ts';
+import { reviseContent, submitContent } from './change-request-contents.tsx';
+
+/** Acts whose page has something of its own, by the act's id. */
+const contents: Readonly<Record<string, ActContent>> = {
+  'change-request.revise': reviseContent,
+  'change-request.submit': submitContent,
+};
+
+export const contentOf = (id: string): ActContent => (Object.hasOwn(contents, id) ? (contents[id] ?? {}) : {});

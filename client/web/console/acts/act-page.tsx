@@ -1,0 +1,144 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { Child } from 'hono/jsx';
+import { type Act, actId } from '../../../../machines/acts/act.ts';
+import type { CaseRow, Person } from '../../../../store/rows.ts';
+import { ErrorSummary, type FieldFault, type Typed } from '../../fields.tsx';
+import { type Bodies, type Choices, FormFields, type Notes } from '../../forms/form-fields.tsx';
+import { type Lang, translate } from '../../language.ts';
+import { Page } from '../../page.tsx';
+import { paths } from '../../paths.ts';
+import { ActAs } from './act-as.tsx';
+import { pageOfCase } from './page-of-case.ts';
+
+/** The form in words, and what it would do. */
+export interface Reviewed {
+  readonly rows: readonly (readonly [label: string, words: string])[];
+  readonly preview?: Child;
+}
+
+export interface ActPageProps {
+  readonly lang: Lang;
+  readonly act: Act;
+  /** What the act is done to, as it stands in addresses. */
+  readonly subject: string | undefined;
+  readonly row: CaseRow | undefined;
+  readonly leads: readonly [da: string, en: string];
+  /** Who may, by the register. */
+  readonly able: readonly Person[];
+  readonly choices: Choices;
+  readonly bodies: Bodies | undefined;
+  readonly notes: Notes | undefined;
+  readonly typed: Typed;
+  readonly faults: readonly FieldFault[];
+  readonly year: number;
+  readonly contact?: string | undefined;
+  /** Shown once more before it is carried out: the form in words, and what it would do. */
+  readonly review?: Reviewed | undefined;
+}
+
+/** The page of one act, whatever act: what it leads to, its form, and the review before what mails others or cannot be undone. */
+export function ActPage(props: ActPageProps) {
+  const { lang, act, row, subject, review, faults } = props;
+  const t = translate(lang);
+  return (
+    <Page
+      console
+      lang={lang}
+      title={row === undefined ? t(...act.title) : `${t(...act.title)}: ${row.title}`}
+      self={paths.act(actId(act), subject)}
+      year={props.year}
+      contact={props.contact}
+    >
+      <ErrorSummary faults={faults} lang={lang} />
+      {row === undefined ? null : (
+        <p class="eyebrow">
+          <a href={pageOfCase(row)}>
+            {row.number}: {row.title}
+          </a>
+        </p>
+      )}
+      <h1>{review ? t(`Se det igennem: ${act.title[0]}`, `Look it through: ${act.title[1]}`) : t(...act.title)}</h1>
+      <p class={act.destructive ? 'note warn' : undefined}>{t(...props.leads)}</p>
+      {review ? <Review {...props} review={review} /> : <ActForm {...props} />}
+    </Page>
+  );
+}
+
+const Hidden = ({ typed }: { readonly typed: Typed }) => (
+  <>
+    {Object.entries(typed)
+      .filter(([name]) => name !== 'trin')
+      .map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+  </>
+);
+
+/** The form of an act; also folded on the pages of its case. */
+export function ActForm({
+  lang,
+  act,
+  subject,
+  able,
+  choices,
+  bodies,
+  notes,
+  typed,
+  faults,
+  row,
+}: Omit<ActPageProps, 'leads' | 'year'>) {
+  const t = translate(lang);
+  return (
+    <form method="post" action={paths.act(actId(act), subject)} class="narrow" novalidate>
+      {row === undefined ? null : <input type="hidden" name="version" value={String(row.version)} />}
+      {typed['anmodning'] === undefined ? null : <input type="hidden" name="anmodning" value={typed['anmodning']} />}
+      <ActAs lang={lang} name="person" people={able} typed={typed} faults={faults} />
+      <FormFields
+        lang={lang}
+        fields={act.fields}
+        typed={typed}
+        faults={faults}
+        choices={choices}
+        bodies={bodies}
+        notes={notes}
+      />
+      <button type="submit">
+        {act.review ? t('Se det igennem', 'Look it through') : t(...(act.button ?? act.title))}
+      </button>
+    </form>
+  );
+}
+
+function Review({ lang, act, subject, able, typed, review }: ActPageProps & { readonly review: Reviewed }) {
+  const t = translate(lang);
+  const rows = [
+    [t('Handl som', 'Act as'), able.find(({ id }) => id === typed['person'])?.name ?? typed['person'] ?? ''] as const,
+    ...review.rows,
+  ];
+  return (
+    <>
+      <div class="card">
+        <dl class="facts">
+          {rows.map(([label, words]) => (
+            <>
+              <dt>{label}</dt>
+              <dd class="text">{words}</dd>
+            </>
+          ))}
+        </dl>
+      </div>
+      {review.preview ?? null}
+      <form method="post" action={paths.act(actId(act), subject)}>
+        <Hidden typed={typed} />
+        <div class="row">
+          <button type="submit" name="trin" value="udfoer">
+            {t(...(act.button ?? act.title))}
+          </button>
+          <button type="submit" name="trin" value="ret" class="quiet">
+            {t('Ret', 'Correct')}
+          </button>
+        </div>
+      </form>
+    </>
+  );
+}

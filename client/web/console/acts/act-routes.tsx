@@ -1,0 +1,155 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { randomUUID } from 'node:crypto';
+import { type Context, Hono } from 'hono';
+import { type Act, actId } from '../../../../machines/acts/act.ts';
+import { actNamed } from '../../../../machines/acts.ts';
+import { formInWords } from '../../../../machines/forms/in-words.ts';
+import type { Form } from '../../../../machines/forms/form.ts';
+import { writeForm } from '../../../../machines/forms/write-form.ts';
+import type { Begun, Performed } from '../../../sdk/acts/completion.ts';
+import { findSubject } from '../../../sdk/acts/find-subject.ts';
+import { holdersOf } from '../../../sdk/acts/holders.ts';
+import { Failure } from '../../../sdk/failures.ts';
+import type { WebDeps } from '../../deps.ts';
+import { type FieldFault, noFaults, type Typed } from '../../fields.tsx';
+import { formBody } from '../../form-body.ts';
+import { readTyped } from '../../forms/read-typed.ts';
+import { registerChoices } from '../../forms/register-choices.ts';
+import { moreRows } from '../../forms/row-fields.tsx';
+import { languageOf } from '../../language.ts';
+import { paths, patterns } from '../../paths.ts';
+import type { ConsoleContext, Status } from '../console-context.tsx';
+import { nobodyActs } from '../field-faults.ts';
+import type { ActScene } from './act-content.ts';
+import { contentOf } from './act-contents.ts';
+import { ActPage, type Reviewed } from './act-page.tsx';
+import { pageOfCase } from './page-of-case.ts';
+
+interface Shown {
+  readonly typed: Typed;
+  readonly faults: readonly FieldFault[];
+  readonly review?: Reviewed;
+}
+
+/** The page of every act: GET shows the form, POST reads it, shows the review where the act has one, and carries it out. */
+export function actRoutes(deps: WebDeps, { page, year, acting, refused }: ConsoleContext): Hono {
+  const app = new Hono();
+  const { store, commands } = deps;
+
+  /** Runs with the act and what it is done to, or answers why it cannot be shown. */
+  async function onAct(c: Context, run: (act: Act, scene: ActScene) => Promise<Response>): Promise<Response> {
+    const act = actNamed(c.req.param('act') ?? '');
+    const key = c.req.param('key');
+    if (act === undefined || (act.starts === undefined && key === undefined)) return c.notFound();
+    try {
+      const found = act.starts !== undefined || key === undefined ? {} : await findSubject(deps, act.on, key);
+      return await run(act, { deps, lang: languageOf(c), ...(key === undefined ? {} : { key }), ...found });
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      return refused(c, error);
+    }
+  }
+
+  async function show(c: Context, act: Act, scene: ActScene, shown: Shown, status: Status = 200): Promise<Response> {
+    const content = contentOf(actId(act));
+    const [able, known, own, leads, notes] = await Promise.all([
+      holdersOf(store, act, scene.row, deps.now()),
+      registerChoices(deps),
+      content.choices?.(scene),
+      content.leads?.(scene),
+      content.notes?.(scene),
+    ]);
+    return page(
+      c,
+      <ActPage
+        lang={scene.lang}
+        act={act}
+        subject={scene.key}
+        row={scene.row}
+        leads={leads ?? act.leads}
+        able={able}
+        choices={{ ...known, ...own }}
+        bodies={content.bodies}
+        notes={notes}
+        year={year()}
+        contact={deps.config.contact}
+        {...shown}
+      />,
+      status,
+    );
+  }
+
+  const show0 = async (c: Context, act: Act, scene: ActScene) => {
+    const prefilled = (await contentOf(actId(act)).prefilled?.(scene)) ?? {};
+    const once = act.starts !== undefined ? { anmodning: randomUUID() } : {};
+    return show(c, act, scene, { typed: { ...once, ...prefilled }, faults: noFaults });
+  };
+  app.get(patterns.act, (c) => onAct(c, (act, scene) => show0(c, act, scene)));
+  app.get(patterns.actOn, (c) => onAct(c, (act, scene) => show0(c, act, scene)));
+
+  const submit = (c: Context) =>
+    onAct(c, async (act, scene) => {
+      const typed = await formBody(c);
+      const step = typed['trin'] ?? '';
+      if (step === 'ret' || step.startsWith(moreRows)) return show(c, act, scene, { typed, faults: noFaults });
+      const read = readTyped(act.fields, typed);
+      const faults = [...(typed['person'] ? [] : [nobodyActs('person')]), ...(read.ok ? [] : read.faults)];
+      if (!read.ok || faults.length > 0) return show(c, act, scene, { typed, faults }, 422);
+      try {
+        if (act.review && step !== 'udfoer') return await review(c, act, scene, read.form, typed);
+        const by = acting(c, typed['person'] ?? '');
+        const performed =
+          act.starts === 'case'
+            ? await commands.begin(by, act, read.form, asSeen(act, typed))
+            : await commands.perform(by, act, scene.key, read.form, asSeen(act, typed));
+        return c.redirect(nextOf(act, scene, performed), 303);
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        return show(c, act, scene, { typed, faults: faultsOf(error) }, error.status as Status);
+      }
+    });
+  app.post(patterns.act, submit);
+  app.post(patterns.actOn, submit);
+
+  async function review(c: Context, act: Act, scene: ActScene, form: Form, typed: Typed): Promise<Response> {
+    const content = contentOf(actId(act));
+    const [known, own, preview] = await Promise.all([
+      registerChoices(deps),
+      content.choices?.(scene),
+      content.preview?.(scene, form, typed),
+    ]);
+    const names = new Map(Object.values({ ...known, ...own }).flatMap((options) => options ?? []));
+    // What is shown once more otherwise, is not told in words.
+    const told = Object.fromEntries(
+      Object.entries(act.fields).filter(([name, field]) => field.as !== 'own' && content.bodies?.[name] === undefined),
+    );
+    return show(c, act, scene, {
+      typed,
+      faults: noFaults,
+      review: { rows: formInWords(told, form, scene.lang, names), ...(preview === undefined ? {} : { preview }) },
+    });
+  }
+
+  return app;
+}
+
+/** The case as whoever acts saw it: acting on an older version is refused. What starts something is started once. */
+function asSeen(act: Act, typed: Typed): { readonly expectCaseVersion?: number; readonly updateId?: string } {
+  if (act.starts !== undefined) return typed['anmodning'] ? { updateId: typed['anmodning'] } : {};
+  return /^\d+$/.test(typed['version'] ?? '') ? { expectCaseVersion: Number(typed['version']) } : {};
+}
+
+function nextOf(act: Act, scene: ActScene, performed: Performed | Begun): string {
+  const own = contentOf(actId(act)).next?.(scene, performed);
+  if (own !== undefined) return own;
+  const begun = 'caseId' in performed && typeof performed.caseId === 'string' ? performed.caseId : undefined;
+  const at = scene.row !== undefined ? pageOfCase(scene.row) : begun !== undefined ? paths.case(begun) : paths.home;
+  return `${at}${at.includes('?') ? '&' : '?'}udfoert=1`;
+}
+
+/** A command's faults at the fields of the form; what has no field stands at who acts. */
+const faultsOf = (error: Failure): FieldFault[] =>
+  error.faults.map(({ field, da, en }) => ({ field: field ?? 'person', da, en }));
+
+/** What stands in the form already, by the names of its fields. */
+export const prefilledForm = (act: Act, form: Form): Typed => writeForm(act.fields, form);

@@ -1,0 +1,63 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { proposal as proposalSchema, proposalFields } from '../../../../machines/change-request/proposal.ts';
+import type { Form } from '../../../../machines/forms/form.ts';
+import { writeForm } from '../../../../machines/forms/write-form.ts';
+import { isMaterial } from '../../../sdk/material.ts';
+import { canonical } from '../../../../store/canonical.ts';
+import { type Lang, translate } from '../../language.ts';
+import { proposalName, valueInWords } from '../../cases/change-request/proposal-words.ts';
+import { policiesFor, policyOfCase } from '../../policy.ts';
+import { proposalNotes } from '../../cases/change-request/proposal-notes.ts';
+import type { ActContent } from './act-content.ts';
+
+/** Filed under the policy of the day. */
+export const submitContent: ActContent = {
+  prefilled: async () => ({ source: 'fsa' }),
+  notes: async ({ deps }) => proposalNotes(await policiesFor(deps).at(deps.now())),
+};
+
+/** The form of the request as it stands, and before anything is saved: what changes, and whether all are asked again. */
+export const reviseContent: ActContent = {
+  prefilled: async ({ row }) => (row === undefined ? {} : writeForm(proposalFields, row.view, 'proposal.')),
+  notes: async ({ deps, row }) => (row === undefined ? {} : proposalNotes(await policyOfCase(deps, row), 'proposal.')),
+  preview: async ({ row, lang }, form) => (
+    <Changes before={row?.view ?? {}} after={form['proposal'] as Form} lang={lang} />
+  ),
+};
+
+function Changes({ before, after, lang }: { readonly before: Form; readonly after: Form; readonly lang: Lang }) {
+  const t = translate(lang);
+  const [old, wish] = [proposalSchema.safeParse(before), proposalSchema.safeParse(after)];
+  const material = !old.success || !wish.success || isMaterial(old.data, wish.data);
+  const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (field) => canonical(before[field] ?? null) !== canonical(after[field] ?? null),
+  );
+  return (
+    <div class={material ? 'note warn' : 'note'} role="status">
+      <h2>{material ? t('Væsentlig ændring', 'Material change') : t('Sproglig rettelse', 'Editorial change')}</h2>
+      <p>
+        {material
+          ? t(
+              'Sagen får en ny udgave. Åbne opgaver og afgivne stemmer bortfalder, og alle spørges igen.',
+              'The case gets a new version. Open tasks and votes cast lapse, and everybody is asked again.',
+            )
+          : t(
+              'Rettelsen noteres i journalen. Ingen spørges igen, og stemmer står ved magt.',
+              'The change is noted in the journal. Nobody is asked again, and votes stand.',
+            )}
+      </p>
+      <dl class="facts">
+        {changed.map((field) => (
+          <>
+            <dt>{proposalName(field, lang)}</dt>
+            <dd>
+              <del>{valueInWords(field, before[field], lang)}</del>
+              <br />
+              <ins>{valueInWords(field, after[field], lang)}</ins>
+            </dd>
+          </>
+        ))}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { actTables, withActTables } from './act-tables.ts';
+
+// `npm run docs`: writes the tables of acts into docs/cli.md, docs/api.md and docs/stories.md.
+for (const name of Object.keys(actTables)) {
+  const file = new URL(`../../docs/${name}`, import.meta.url);
+  writeFileSync(file, withActTables(name, readFileSync(file, 'utf8')));
+}

@@ -1,0 +1,18 @@
+import { type Act, actId } from '../../machines/acts/act.ts';
+import { acts } from '../../machines/acts.ts';
+import { isOptional } from '../../machines/forms/field.ts';
+
+/** What a verb cannot do without. */
+export type Need = 'by' | 'case' | 'as' | 'with';
+
+const needsOf = (act: Act): readonly Need[] => [
+  'by',
+  ...(act.starts === undefined ? (['case'] as const) : []),
+  ...(act.starts === 'case' ? (['as'] as const) : []),
+  ...(Object.values(act.fields).every(isOptional) ? [] : (['with'] as const)),
+];
+
+/** The verbs of stories that are acts, by the act's id, with what they cannot do without. */
+export const actVerbNeeds: Readonly<Record<string, readonly Need[]>> = Object.fromEntries(
+  acts.filter(({ on }) => on !== 'task').map((act) => [actId(act), needsOf(act)]),
+);
