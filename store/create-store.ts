@@ -47,6 +47,7 @@ import {
 } from './queries/tasks.ts';
 import { readCase } from './read-case.ts';
 import { plain } from './recording/plain.ts';
+import { isCase } from './rows.ts';
 import type { Store } from './store.ts';
 
 export interface StoreOptions {
@@ -133,11 +134,19 @@ export function createStore(db: Database, options: StoreOptions = {}): Store {
 
     takeNumber: (year, requestId) => takeNumber(db, year, requestId),
     case: caseOf,
-    async casesOf(ids) {
+    async casesById(ids) {
       const found = await cases.read(db, ids);
       return new Map([...found].map(([id, { row }]) => [id, readCase(row)]));
     },
     cases: (filter) => readCases(db, filter),
+    async caseOf(machine, id) {
+      const row = await caseOf(id);
+      return isCase(row, machine) ? row : undefined;
+    },
+    async casesOf(machine, filter) {
+      const rows = await readCases(db, { ...filter, machine });
+      return rows.filter((row) => isCase(row, machine));
+    },
     caseVersion: (id, version) => readCaseVersion(db, id, version),
     record: async (batch) => {
       const has = (type: string): boolean => batch.effects.some((effect) => effect.type === type);

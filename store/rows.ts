@@ -99,16 +99,12 @@ interface CaseFacts {
   readonly closedAt?: string;
 }
 
-/** A case of one lifecycle, with what it shows as its `machines/<lifecycle>/view.ts` declares it. */
-export interface CaseOf<M extends Lifecycle> extends CaseFacts {
-  readonly machine: M;
-  readonly view: ViewOf<M>;
-}
-
-/** A case of any lifecycle: `machine` tells which, and with it the shape of `view`. */
-export interface CaseRow extends StoredCase {
-  readonly view: Readonly<Record<string, unknown>>;
-}
+/** A case of any lifecycle: `machine` tells which, and with it the shape of `view`, as its `machines/<lifecycle>/view.ts` declares it. */
+export type CaseRow = {
+  [M in Lifecycle]: CaseFacts & { readonly machine: M; readonly view: ViewOf<M> };
+}[Lifecycle];
+/** A case of one lifecycle. */
+export type CaseOf<M extends Lifecycle> = Extract<CaseRow, { readonly machine: M }>;
 
 /** A case as its table has it, before its view is read. */
 export interface StoredCase extends CaseFacts {
@@ -119,6 +115,19 @@ export interface StoredCase extends CaseFacts {
 /** Whether there is a case, and of this lifecycle. */
 export const isCase = <M extends Lifecycle>(row: CaseRow | undefined, machine: M): row is CaseOf<M> =>
   row?.machine === machine;
+
+/** What the case shows, when it is one of this lifecycle. */
+export function viewOf<M extends Lifecycle>(row: CaseRow | undefined, machine: M): ViewOf<M> | undefined {
+  return row?.machine === machine ? (row.view as ViewOf<M>) : undefined;
+}
+
+/** What the case shows, where a duty or a page is of this lifecycle alone. Throws for a case of another. */
+export function viewAs<M extends Lifecycle>(row: CaseRow, machine: M): ViewOf<M> {
+  const view = viewOf(row, machine);
+  if (view === undefined)
+    throw new Error(`Sagen ${row.id} er ikke en sag af slagsen ${machine} / The case ${row.id} is no ${machine}`);
+  return view;
+}
 
 export interface TaskRow {
   /** `<caseId>#<actor>.<visit>/<person>` */

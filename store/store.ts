@@ -1,8 +1,10 @@
 import type { RecordBatch } from '../workflows/messages.ts';
 import type { Assignee, By, Role } from '../machines/governance/people.ts';
 import type { Elector, KeepDocument } from '../machines/governance/effects.ts';
+import type { Lifecycle } from '../machines/views.ts';
 import type { RegisterChange } from '../machines/governance/register-changes.ts';
 import type { KpiDefinition } from '../machines/quarterly-report/report.ts';
+import type { CaseFilter } from './queries/cases.ts';
 import type { DocumentFilter } from './queries/documents.ts';
 import type { LedgerFilter } from './queries/ledger.ts';
 import type { Register } from './register/schema.ts';
@@ -10,6 +12,7 @@ import type {
   BallotRow,
   BudgetLedger,
   BudgetRow,
+  CaseOf,
   CaseRow,
   Contract,
   DocumentRow,
@@ -81,16 +84,14 @@ export interface Store {
   /** Next free number of the year, `2027-0042`; the same `requestId` gets the same number again. */
   takeNumber(year: number, requestId: string): Promise<string>;
   case(id: string): Promise<CaseRow | undefined>;
+  /** The case, when it is one of the lifecycle. */
+  caseOf<M extends Lifecycle>(machine: M, id: string): Promise<CaseOf<M> | undefined>;
   /** Those of the cases that exist, by their ids. */
-  casesOf(ids: readonly string[]): Promise<ReadonlyMap<string, CaseRow>>;
+  casesById(ids: readonly string[]): Promise<ReadonlyMap<string, CaseRow>>;
   /** `year`: cases of a budget year, by the `year` of their view. */
-  cases(filter?: {
-    machine?: string;
-    system?: string;
-    state?: string;
-    open?: boolean;
-    year?: number;
-  }): Promise<CaseRow[]>;
+  cases(filter?: CaseFilter & { readonly machine?: string }): Promise<CaseRow[]>;
+  /** Those of one lifecycle. */
+  casesOf<M extends Lifecycle>(machine: M, filter?: CaseFilter): Promise<CaseOf<M>[]>;
   /** The case as its version showed it last (A-39); all else is as it now stands. */
   caseVersion(id: string, version: number): Promise<CaseRow | undefined>;
   /** Writes one macrostep whole: steps, tasks, letters, votes, ledger, journal. Idempotent by `(caseId, seq)`. Returns persons who got letters. */

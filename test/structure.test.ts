@@ -126,6 +126,12 @@ describe('the house', () => {
     expect(long).toEqual([]);
   });
 
+  it('reads what a case shows by the view of its lifecycle, never by a name in quotes', () => {
+    const quoted = /\b(?:row|case|cycle|of)\??\.view\[|\.proposal\[|\bview as (?:unknown|\{|Kept)/;
+    const readers = sources.filter((file) => !file.startsWith('test/'));
+    expect(readers.filter((file) => quoted.test(read(file)))).toEqual([]);
+  });
+
   it('reads the environment in one place', () => {
     const readers = sources.filter((file) => /\bprocess\s*(\.\s*env\b|\[\s*['"]env['"]\s*\])/.test(read(file)));
     expect(readers.filter((file) => file !== 'temporal.config.ts' && !file.startsWith('test/'))).toEqual([]);

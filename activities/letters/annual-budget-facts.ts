@@ -1,20 +1,19 @@
-import { budget, totalOf, type BudgetPart } from '../../machines/annual-budget/budget.ts';
+import { type Budget, type BudgetPart, totalOf } from '../../machines/annual-budget/budget.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
 import type { CaseFactsForm, Fact } from './fact.ts';
 import { partName } from '../../machines/terms/budgets.ts';
 import { changeWords } from './figures.ts';
 import { systemName, type LetterFacts } from './facts.ts';
+import { viewOf } from '../../store/rows.ts';
 
 /** A budget that the case row holds: what a receipt goes by, whose own data have no figures. */
-function rowBudget(value: unknown, part?: BudgetPart): number | undefined {
-  const read = budget.safeParse(value);
-  return read.success ? totalOf(read.data, part) : undefined;
-}
+const rowBudget = (given: Budget | null | undefined, part?: BudgetPart): number | undefined =>
+  given ? totalOf(given, part) : undefined;
 
 /** What was decided for the year before: shown as long as there is no draft to compare with it. */
 function lastYear({ data, case: row, year }: LetterFacts): readonly Fact[] {
   const parts = (['A', 'B'] as const).flatMap((part) => {
-    const ore = data.ore(`previous${part}Ore`) ?? rowBudget(row.view['previous'], part);
+    const ore = data.ore(`previous${part}Ore`) ?? rowBudget(viewOf(row, 'annual-budget')?.previous, part);
     return ore === undefined ? [] : [`del ${part} ${formatKroner(ore)}`];
   });
   return parts.length === 0 ? [] : [[`Driftsbudget ${year - 1}`, parts.join(', ')]];
@@ -22,13 +21,13 @@ function lastYear({ data, case: row, year }: LetterFacts): readonly Fact[] {
 
 /** Whether the year began without an approved budget, and still has none (A-21). */
 const isProvisional = ({ data, case: row }: LetterFacts): boolean =>
-  row.outcome !== 'left' && (data.yes('provisional') || row.view['provisional'] === true);
+  row.outcome !== 'left' && (data.yes('provisional') || viewOf(row, 'annual-budget')?.provisional === true);
 
 function partLine(facts: LetterFacts, part: BudgetPart): readonly Fact[] {
   const { data, case: row, year } = facts;
-  const now = data.ore(`part${part}Ore`) ?? rowBudget(row.view['budget'], part);
+  const now = data.ore(`part${part}Ore`) ?? rowBudget(viewOf(row, 'annual-budget')?.budget, part);
   if (now === undefined) return [];
-  const before = data.ore(`previous${part}Ore`) ?? rowBudget(row.view['previous'], part);
+  const before = data.ore(`previous${part}Ore`) ?? rowBudget(viewOf(row, 'annual-budget')?.previous, part);
   const change = before === undefined ? '' : ` (i forhold til ${year - 1}: ${changeWords(before, now)})`;
   return [[partName(part, 'da'), `${formatKroner(now)}${change}`]];
 }
@@ -50,17 +49,12 @@ function sinceFirstReading(facts: LetterFacts): readonly Fact[] {
 }
 
 function hearingLine(facts: LetterFacts): readonly Fact[] {
-  const { data, proposal } = facts;
-  const asked = data.whole('asked') ?? proposal.part('hearing').whole('asked');
-  if (proposal.text('waived') !== undefined && asked === undefined)
-    return [['Høring af brugergruppen', 'afsluttet før tid']];
+  const { data, case: row } = facts;
+  const view = viewOf(row, 'annual-budget');
+  const asked = data.whole('asked') ?? view?.hearing?.asked;
+  if (view?.waived && asked === undefined) return [['Høring af brugergruppen', 'afsluttet før tid']];
   if (asked === undefined) return [];
-  const comments =
-    data.whole('comments') ??
-    proposal
-      .part('hearing')
-      .parts('answers')
-      .filter((answer) => answer.text('comment') !== undefined).length;
+  const comments = data.whole('comments') ?? (view?.hearing?.answers ?? []).filter(({ comment }) => comment).length;
   return [
     [
       'Høring af brugergruppen',
@@ -78,8 +72,9 @@ const recommendedAt: ReadonlySet<string> = new Set(['firstReading', 'adjusting',
 
 /** A system's operating budget for a busy reader: totals by part, against last year and the first reading, in the budget year's price level (R-053, R-111, A-04). */
 export function annualBudgetFacts(facts: LetterFacts, form: CaseFactsForm): readonly Fact[] {
-  const { data, case: row, year, proposal } = facts;
-  const total = data.ore('amountOre') ?? rowBudget(row.view['budget']) ?? row.amountOre;
+  const { data, case: row, year } = facts;
+  const view = viewOf(row, 'annual-budget');
+  const total = data.ore('amountOre') ?? rowBudget(view?.budget) ?? row.amountOre;
   return [
     [`Driftsbudget ${year}`, systemName(facts) ?? row.title],
     ...(total === undefined ? [] : [['I alt', `${formatKroner(total)} (ekskl. moms, ${year}-PL)`] as const]),
@@ -88,7 +83,7 @@ export function annualBudgetFacts(facts: LetterFacts, form: CaseFactsForm): read
     ...partLine(facts, 'B'),
     ...sinceFirstReading(facts),
     ...hearingLine(facts),
-    ...(form.recommendation && recommendedAt.has(proposal.text('stage') ?? '')
+    ...(form.recommendation && recommendedAt.has(view?.stage ?? '')
       ? [['Forretningsstyregruppens indstilling', 'driftsbudgettet godkendes'] as const]
       : []),
     ...(isProvisional(facts)

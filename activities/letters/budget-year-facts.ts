@@ -1,13 +1,12 @@
 import { quarterName } from '../../machines/terms/dates.ts';
-import { budget, totalOf } from '../../machines/annual-budget/budget.ts';
-import { accounts } from '../../machines/financial-follow-up/accounts.ts';
+import { totalOf } from '../../machines/annual-budget/budget.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
-import { quarterlyReport } from '../../machines/quarterly-report/report.ts';
+import { type Assessed, type Assessment, assessment } from '../../machines/quarterly-report/assess.ts';
 import type { Fact } from './fact.ts';
-import type { LetterData } from './data.ts';
 import { decimal, signedKroner } from './figures.ts';
 import { systemName, type LetterFacts } from './facts.ts';
 import { quarterOf } from './matter.ts';
+import { viewOf } from '../../store/rows.ts';
 
 const amount = (name: string, ore: number | undefined): readonly Fact[] =>
   ore === undefined ? [] : [[name, formatKroner(ore)]];
@@ -16,13 +15,13 @@ const sum = (amounts: readonly number[]): number => amounts.reduce((total, one) 
 
 /** A quarter's report: availability, what of the SLA was not kept, expenses (R-073, R-146). */
 export function quarterlyReportFacts(facts: LetterFacts): readonly Fact[] {
-  const { data, proposal, case: row, year } = facts;
-  const assessed = [data.part('assessment'), proposal.part('assessment')];
-  const measured = assessed.find((one) => one.number('availabilityPct') !== undefined);
-  const report = quarterlyReport.safeParse(row.view['report']).data;
+  const { data, case: row, year } = facts;
+  const view = viewOf(row, 'quarterly-report');
+  const measured = assessment.safeParse(data.value('assessment')).data ?? view?.assessment;
+  const report = view?.report ?? undefined;
   const spent = data.ore('spentOre') ?? (report && sum(report.expenses.map(({ spentOre }) => spentOre)));
   const forecast = data.ore('forecastOre') ?? (report && sum(report.expenses.map(({ forecastOre }) => forecastOre)));
-  const late = data.yes('late') || proposal.yes('late');
+  const late = data.yes('late') || view?.late === true;
   return [
     [`Kvartalsrapport ${quarterName(quarterOf(facts), year, 'da')}`, systemName(facts) ?? row.title],
     ...(measured ? assessmentLines(measured) : []),
@@ -32,14 +31,10 @@ export function quarterlyReportFacts(facts: LetterFacts): readonly Fact[] {
   ];
 }
 
-function assessmentLines(assessment: LetterData): readonly Fact[] {
-  const down = assessment.number('downMinutes');
-  const breaches = assessment.parts('kpis').filter((kpi) => kpi.yes('breached'));
+function assessmentLines({ availabilityPct, downMinutes, kpis }: Assessment): readonly Fact[] {
+  const breaches = kpis.filter(({ breached }) => breached);
   return [
-    [
-      'Tilgængelighed',
-      `${decimal(assessment.number('availabilityPct') ?? 0)} %${down === undefined ? '' : ` (${decimal(Math.round(down))} minutters nedetid)`}`,
-    ],
+    ['Tilgængelighed', `${decimal(availabilityPct)} % (${decimal(Math.round(downMinutes))} minutters nedetid)`],
     [
       'Krav i SLA og KPI, der ikke er overholdt',
       breaches.length === 0 ? 'ingen' : breaches.map(breachWords).join('; '),
@@ -47,20 +42,18 @@ function assessmentLines(assessment: LetterData): readonly Fact[] {
   ];
 }
 
-function breachWords(kpi: LetterData): string {
-  const unit = kpi.text('unit') === undefined ? '' : ` ${kpi.text('unit')}`;
-  const value = kpi.number('value');
-  const limit = kpi.number('limit');
-  const demand =
-    limit === undefined ? '' : `, krav ${kpi.text('keeps') === 'atMost' ? 'højst' : 'mindst'} ${decimal(limit)}${unit}`;
-  return `${kpi.text('name') ?? kpi.text('id') ?? 'KPI'} (${value === undefined ? 'ikke oplyst' : `${decimal(value)}${unit}`}${demand})`;
+function breachWords({ name, unit: named, value, limit, keeps }: Assessed): string {
+  const unit = named === '' ? '' : ` ${named}`;
+  const demand = `, krav ${keeps === 'atMost' ? 'højst' : 'mindst'} ${decimal(limit)}${unit}`;
+  return `${name} (${value === null ? 'ikke oplyst' : `${decimal(value)}${unit}`}${demand})`;
 }
 
 /** The year that has ended: budget, accounts, their difference, and what is asked to be carried over (R-074 – R-076). */
 export function followUpFacts(facts: LetterFacts): readonly Fact[] {
-  const { data, proposal, case: row, year } = facts;
-  const given = accounts.safeParse(row.view['accounts']).data;
-  const planned = budget.safeParse(row.view['budget']).data;
+  const { data, case: row, year } = facts;
+  const view = viewOf(row, 'financial-follow-up');
+  const given = view?.accounts ?? undefined;
+  const planned = view?.budget;
   const spent = data.ore('spentOre') ?? (given && sum(given.lines.map(({ spentOre }) => spentOre)));
   const granted = data.ore('budgetOre') ?? (planned && totalOf(planned));
   const deviation =
@@ -84,7 +77,7 @@ export function followUpFacts(facts: LetterFacts): readonly Fact[] {
           ] as const,
         ]),
     ...amount(`Ønsket overført til ${year + 1}`, asked),
-    ...(data.yes('late') || proposal.yes('late') ? [['Indsendt', 'efter fristen'] as const] : []),
+    ...(data.yes('late') || view?.late ? [['Indsendt', 'efter fristen'] as const] : []),
   ];
 }
 
@@ -98,8 +91,8 @@ export function frameFacts({ data, case: row, year }: LetterFacts): readonly Fac
 }
 
 /** The year as a whole. */
-export function budgetCycleFacts({ data, proposal, year }: LetterFacts): readonly Fact[] {
-  const named = proposal.parts('systems').flatMap((system) => system.text('name') ?? system.text('id') ?? []);
+export function budgetCycleFacts({ data, case: row, year }: LetterFacts): readonly Fact[] {
+  const named = (viewOf(row, 'budget-cycle')?.systems ?? []).map(({ name }) => name);
   const systems = named.length > 0 ? named : data.texts('systems');
   return [
     [`Årshjul ${year}`, 'driftsbudgetter, ramme, kvartalsrapporter og økonomiopfølgning'],

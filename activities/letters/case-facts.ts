@@ -10,6 +10,7 @@ import { matterFacts } from './matter-facts.ts';
 import { meetingFacts, projectReportFacts, yearPlanFacts } from './meeting-facts.ts';
 import { modelRevisionFacts } from './model-revision-facts.ts';
 import { statusReportFacts } from './status-report-facts.ts';
+import { viewOf } from '../../store/rows.ts';
 
 /** «godkendes, prioritet 1»: what the FSG recommends, from the letter's data or the case. */
 export function recommendationOf(facts: LetterFacts): string | undefined {
@@ -63,8 +64,8 @@ function changeRequestFacts(facts: LetterFacts, form: CaseFactsForm): readonly F
   if (facts.submitter !== undefined) lines.push(['Indsendt af', facts.submitter]);
   const amount = data.ore('amountOre') ?? row.amountOre;
   if (amount !== undefined) lines.push(['Beløb', `${formatKroner(amount)} (ekskl. moms, ${facts.year}-PL)`]);
-  const running = row.view['runningCostOre'];
-  if (typeof running === 'number' && running > 0) lines.push(['Afledt drift', `${formatKroner(running)} om året`]);
+  const running = viewOf(row, 'change-request')?.runningCostOre ?? 0;
+  if (running > 0) lines.push(['Afledt drift', `${formatKroner(running)} om året`]);
   const level = row.level === undefined ? undefined : bodyName(row.level, 'da');
   if (level !== undefined) lines.push(['Afgøres af', level]);
   const remaining = remainingOf(facts);

@@ -4,6 +4,8 @@ import type { Json } from '../../workflows/messages.ts';
 /** Reads the free data of a letter. What is missing or of another kind is `undefined`: a text then leaves the line out. */
 export interface LetterData {
   text(key: string): string | undefined;
+  /** As it stands, to be read by a schema of its own. */
+  value(key: string): unknown;
   whole(key: string): number | undefined;
   /** An amount of integer øre. */
   ore(key: string): number | undefined;
@@ -29,6 +31,10 @@ class RecordData implements LetterData {
 
   constructor(record: Readonly<Record<string, unknown>>) {
     this.record = record;
+  }
+
+  value(key: string): unknown {
+    return this.record[key];
   }
 
   text(key: string): string | undefined {

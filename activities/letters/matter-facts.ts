@@ -1,8 +1,9 @@
 import { formatDate, localDate } from '../../machines/governance/calendar.ts';
 import { inWords } from '../../machines/forms/in-words.ts';
-import { isKind, kindOf } from '../../machines/matter/kinds.ts';
+import { kindOf } from '../../machines/matter/kinds.ts';
 import type { Fact } from './fact.ts';
 import { systemName, type LetterFacts } from './facts.ts';
+import { isCase } from '../../store/rows.ts';
 
 /** Longer texts stand on the page, not in the mail. */
 const longest = 300;
@@ -10,15 +11,15 @@ const longest = 300;
 /** A matter: its kind, system and form, line by line. */
 export function matterFacts(facts: LetterFacts): readonly Fact[] {
   const { case: row } = facts;
-  const { kind, form } = row.view as { readonly kind?: unknown; readonly form?: Readonly<Record<string, unknown>> };
   const system = systemName(facts);
   const shown: Fact[] = [['Sag', row.title]];
   if (system !== undefined) shown.push(['System', system]);
   if (facts.submitter !== undefined) shown.push(['Rejst af', facts.submitter]);
-  if (!isKind(kind)) return shown;
+  if (!isCase(row, 'matter')) return shown;
+  const { kind, form } = row.view;
   shown.splice(1, 0, ['Sagstype', kindOf(kind).name[0]]);
   const lines = Object.entries(kindOf(kind).fields).flatMap(([name, field]): Fact[] => {
-    const words = inWords(field, form?.[name], 'da', facts.regions);
+    const words = inWords(field, form[name], 'da', facts.regions);
     return words === undefined || words.length > longest ? [] : [[field.da, words]];
   });
   return [...shown, ...lines];

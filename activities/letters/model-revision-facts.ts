@@ -1,15 +1,9 @@
-import type { Change, Proposed } from '../../machines/model-revision/proposed.ts';
 import { formatDate, localDate } from '../../machines/governance/calendar.ts';
 import { policyValue } from '../../machines/governance/policy-values.ts';
 import { policyName } from '../../machines/governance/policy-words.ts';
 import type { Fact } from './fact.ts';
 import type { LetterFacts } from './facts.ts';
-
-interface Kept {
-  readonly proposed?: Proposed;
-  readonly base?: string;
-  readonly changes?: readonly Change[];
-}
+import { isCase } from '../../store/rows.ts';
 
 const reach: Readonly<Record<string, string>> = {
   new: 'sager, der indgives fra den dag',
@@ -19,10 +13,10 @@ const reach: Readonly<Record<string, string>> = {
 
 /** A version of the governance model: from when, for which cases, and what it changes, line by line (R-012). */
 export function modelRevisionFacts({ case: row }: LetterFacts): readonly Fact[] {
-  const { proposed, base, changes = [] } = row.view as Kept;
-  if (proposed === undefined) return [['Sag', row.title]];
+  if (!isCase(row, 'model-revision')) return [['Sag', row.title]];
+  const { proposed, base, changes } = row.view;
   return [
-    ['Styringsmodellen', `version ${proposed.version}${base === undefined ? '' : `, i stedet for ${base}`}`],
+    ['Styringsmodellen', `version ${proposed.version}, i stedet for ${base}`],
     ['Gælder fra', `${formatDate(localDate(proposed.effectiveFrom), 'long')} kl. 00.00`],
     ['Gælder for', reach[proposed.appliesTo] ?? proposed.appliesTo],
     ...changes.map(({ key, before, after }): Fact => [

@@ -1,4 +1,4 @@
-import type { LetterRow } from '../../store/rows.ts';
+import { isCase, type LetterRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { letterData } from './data.ts';
 import { isNagging } from './next-mail.ts';
@@ -33,9 +33,9 @@ async function dateIsKept(store: Store, letter: LetterRow): Promise<boolean> {
   const row = await store.case(letter.caseId);
   if (row === undefined) return false;
   if (row.status !== 'active') return true;
-  const proposal = letterData(row.view);
+  if (!isCase(row, 'annual-budget')) return false;
+  const { recommended, firstRead, plan } = row.view;
   const date = letterData(letter.data).text('date') === 'final' ? 'final' : 'first';
-  const kept = date === 'final' ? proposal.text('recommended') !== undefined : row.view['firstRead'] != null;
-  const now = proposal.part('plan').deadline(date);
-  return kept || (now !== undefined && letter.deadline !== undefined && now.due !== letter.deadline.due);
+  const kept = date === 'final' ? recommended !== null : firstRead !== null;
+  return kept || (letter.deadline !== undefined && plan[date].deadline.due !== letter.deadline.due);
 }

@@ -7,7 +7,7 @@ export async function readFor(store: Store, letters: readonly LetterRow[]): Prom
   const found = taskIds.length === 0 ? [] : await store.tasks({ ids: taskIds });
   const tasks = new Map(found.map((task) => [task.id, task]));
   const links = taskIds.length === 0 ? [] : await store.linksOfTasks(taskIds);
-  const cases = await store.casesOf([...new Set(letters.map(({ caseId }) => caseId))]);
+  const cases = await store.casesById([...new Set(letters.map(({ caseId }) => caseId))]);
   return {
     ...store,
     task: async (id) => tasks.get(id) ?? store.task(id),

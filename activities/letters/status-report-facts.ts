@@ -1,28 +1,24 @@
-import { reportContent } from '../../machines/status-report/content.ts';
 import { formatDate } from '../../machines/governance/calendar.ts';
 import type { Fact } from './fact.ts';
 import type { Block } from './content.ts';
 import type { LetterFacts } from './facts.ts';
+import { isCase, viewOf } from '../../store/rows.ts';
 
 /** A status report: what it is about and which version it is. */
-export function statusReportFacts({ case: row, proposal }: LetterFacts): readonly Fact[] {
-  const period = proposal.part('period');
-  const [from, to] = [period.text('from'), period.text('to')];
-  const version = proposal.whole('documentVersion');
-  const approved = proposal.text('approvedBy');
+export function statusReportFacts({ case: row }: LetterFacts): readonly Fact[] {
+  if (!isCase(row, 'status-report')) return [['Statusrapport', row.title]];
+  const { period, documentVersion, approvedBy } = row.view;
   return [
     ['Statusrapport', row.title],
-    ...(from === undefined || to === undefined
-      ? []
-      : [['Periode', `${formatDate(from)} – ${formatDate(to)}`] as const]),
-    ...(version === undefined || version === 0 ? [] : [['Udgave', String(version)] as const]),
-    ...(approved === undefined ? [] : [['Godkendt af', approved] as const]),
+    ['Periode', `${formatDate(period.from)} – ${formatDate(period.to)}`],
+    ...(documentVersion === 0 ? [] : [['Udgave', String(documentVersion)] as const]),
+    ...(approvedBy === undefined ? [] : [['Godkendt af', approvedBy] as const]),
   ];
 }
 
 /** The report itself, as a mail can show it: a table line by line, its first cell as the name. */
 export function reportBlocks({ case: row }: LetterFacts): readonly Block[] {
-  const content = reportContent.safeParse(row.view['content']).data;
+  const content = viewOf(row, 'status-report')?.content;
   return (content?.sections ?? []).flatMap(({ heading, blocks }): Block[] => [
     { paragraph: heading.toUpperCase() },
     ...blocks.flatMap((block): Block[] => {

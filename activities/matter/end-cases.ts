@@ -41,8 +41,8 @@ export async function endCases(
     else await tell(row, row.machine === 'change-request' ? { ...left, how } : left);
   }
   const lastYear = Number(lastDay.slice(0, 4));
-  for (const row of await store.cases({ machine: 'budget-cycle', open: true })) {
-    if (Number(row.view['year'] ?? row.number) > lastYear) await tell(row, { ...left, system });
+  for (const row of await store.casesOf('budget-cycle', { open: true })) {
+    if (row.view.year > lastYear) await tell(row, { ...left, system });
   }
   return { ended, kept };
 }

@@ -20,9 +20,9 @@ export async function contractsToRenew(
   const today = localDate(at);
   const soon = localDate(new Date(Date.parse(at) + aYear * 24 * 3_600_000).toISOString());
   const raised = new Set(
-    (await store.cases({ machine: 'matter' }))
-      .filter(({ view }) => view['kind'] === 'contract-renewal')
-      .map(({ view }) => keyOf((view['form'] ?? {}) as Readonly<Record<string, unknown>>)),
+    (await store.casesOf('matter'))
+      .filter(({ view }) => view.kind === 'contract-renewal')
+      .map(({ view }) => keyOf(view.form)),
   );
   const named = (contract: Contract) => systems.find(({ id }) => id === contract.system);
   return (await store.contracts())

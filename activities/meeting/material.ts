@@ -1,8 +1,7 @@
 import type { AgendaContent, MeetingFacts, NewsLine, ReportLine, WrittenLine } from '../../machines/meeting/agenda.ts';
 import { minutesDocument } from '../../machines/meeting/agenda.ts';
-import { carriedOverItems, type MembersItems } from '../../machines/meeting/carried-over-items.ts';
+import { carriedOverItems } from '../../machines/meeting/carried-over-items.ts';
 import type { AgendaMaterial, MaterialRequest } from '../../machines/meeting/material.ts';
-import type { Assessment } from '../../machines/quarterly-report/assess.ts';
 import { localDate } from '../../machines/governance/calendar.ts';
 import type { Store } from '../../store/store.ts';
 import { actionLog } from '../../store/meetings/action-log.ts';
@@ -44,18 +43,13 @@ export async function agendaMaterial(
     orientation: await requestsSince(store, since),
     previousMinutes: await minutesOf(store, last),
     nextMeeting: next === undefined ? null : factsOf(next),
-    left: carriedOverItems(all.filter(isOver).flatMap(membersItemsOf)),
+    left: carriedOverItems(all.filter(isOver).map(({ row }) => row.view.membersItems)),
   };
 }
 
 /** Held, its minutes under way or final; or cancelled. */
 const isOver = ({ row: { state, outcome } }: KnownMeeting): boolean =>
   outcome !== undefined || !/^(preparation|sitting)/.test(state);
-
-const membersItemsOf = ({ row }: KnownMeeting): MembersItems[] => {
-  const known = row.view['membersItems'] as MembersItems | undefined;
-  return known === undefined ? [] : [known];
-};
 
 const factsOf = ({ meeting: { number, date, from, to, place, extraordinary } }: KnownMeeting): MeetingFacts => ({
   number,
@@ -81,15 +75,11 @@ async function writtenSince(store: Store, since: string): Promise<WrittenLine[]>
 
 /** Quarterly reports that are due or have come since the last meeting, with what was not kept. */
 async function reportsSince(store: Store, since: string): Promise<ReportLine[]> {
-  const rows = await store.cases({ machine: 'quarterly-report' });
+  const rows = await store.casesOf('quarterly-report');
   return rows
     .filter(({ closedAt }) => closedAt === undefined || closedAt > since)
     .map((row): ReportLine => {
-      const { year, quarter, assessment } = row.view as {
-        readonly year: number;
-        readonly quarter: string;
-        readonly assessment: Assessment | null;
-      };
+      const { year, quarter, assessment } = row.view;
       return {
         case: row.id,
         system: row.system ?? '',
@@ -112,14 +102,14 @@ async function newsOf(store: Store, machine: string, since: string): Promise<New
 /** What region and RSI have decided since the last meeting: SYS is told, and decides nothing. */
 async function requestsSince(store: Store, since: string): Promise<NewsLine[]> {
   const told = ['approvedByRegion', 'rejectedByRegion', 'approvedByRsi', 'refusedByRsi'];
-  const rows = await store.cases({ machine: 'change-request' });
+  const rows = await store.casesOf('change-request');
   return rows
     .filter(({ outcome, changedAt }) => outcome !== undefined && told.includes(outcome) && changedAt > since)
     .map(({ id, title, outcome, state }) => ({ case: id, title, state: outcome ?? state }));
 }
 
 async function minutesOf(store: Store, last: KnownMeeting | undefined): Promise<AgendaContent['previousMinutes']> {
-  if (last === undefined || (last.row.view['noted'] ?? null) !== null) return null;
+  if (last === undefined || last.row.view.noted !== null) return null;
   const { number } = last.meeting;
   const document = minutesDocument(number);
   const standing = (await store.documents({ id: document })).at(-1)?.standing ?? 'missing';

@@ -1,10 +1,9 @@
 import type { ItemOutcome, LiftedVotes } from '../../machines/meeting/agenda.ts';
-import { isKind } from '../../machines/matter/kinds.ts';
 import type { ReadyCase } from '../../machines/meeting/material.ts';
 import { recommendsToRsi } from '../../machines/terms/questions.ts';
 import { recommendationOf } from '../../machines/meeting/recommendation.ts';
 import { sysDecisionOffer } from '../../machines/sys-decision/decision.ts';
-import type { CaseRow, TaskRow } from '../../store/rows.ts';
+import { type CaseRow, type TaskRow, isCase } from '../../store/rows.ts';
 import { Refused } from '../../workflows/messages.ts';
 import type { MeetingDeps } from './deps.ts';
 
@@ -21,7 +20,7 @@ export async function readyCases(deps: MeetingDeps, year: number): Promise<Ready
     ready.push({
       case: id,
       machine: row.machine,
-      ...(isKind(row.view['kind']) ? { kind: row.view['kind'] } : {}),
+      ...(isCase(row, 'matter') ? { kind: row.view.kind } : {}),
       number: row.number,
       title: row.title,
       system: row.system ?? null,

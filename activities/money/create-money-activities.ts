@@ -43,13 +43,12 @@ export function createMoneyActivities({ store }: { readonly store: Store }) {
 
     /** The sum of this request and those that name it, or that it names, as part of the same delivery. */
     async screen({ number, amountOre, linked }: ScreenRequest): Promise<Screening> {
-      const all = await store.cases({ machine: 'change-request' });
+      const all = await store.casesOf('change-request');
       const related = all.filter(
         (one) =>
           one.number !== number &&
           (one.status === 'active' || carriedOut.has(one.outcome ?? '')) &&
-          (linked.includes(one.number) ||
-            ((one.view['linked'] as readonly string[] | undefined) ?? []).includes(number)),
+          (linked.includes(one.number) || (one.view.linked ?? []).includes(number)),
       );
       return {
         sumOre: related.reduce((sum, one) => sum + (one.amountOre ?? 0), amountOre),

@@ -22,8 +22,8 @@ export async function openPortfolioMatters(
   const policy = await deps.policyAt(ctx.at);
   const matters: { system: string; case: string }[] = [];
   for (const shrunk of systems) {
-    const standing = (await deps.store.cases({ machine: 'matter', system: shrunk.system, open: true })).find(
-      ({ view }) => deciding.includes(view['kind']),
+    const standing = (await deps.store.casesOf('matter', { system: shrunk.system, open: true })).find(({ view }) =>
+      deciding.includes(view.kind),
     );
     matters.push({ system: shrunk.system, case: standing?.id ?? (await open(deps, shrunk, policy, ctx)) });
   }

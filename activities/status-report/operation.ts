@@ -10,21 +10,22 @@ import {
 } from '../../machines/terms/index.ts';
 import type { ReportBlock } from '../../machines/status-report/content.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
-import type { ProjectReportRow, RoadmapRow } from '../../store/rows.ts';
-import { caseName, dayOf, inPeriod, type ReportRecord, tableOr, textIn } from './record.ts';
+import { isCase, type ProjectReportRow, type RoadmapRow } from '../../store/rows.ts';
+import { caseName, dayOf, inPeriod, type ReportRecord, tableOr } from './record.ts';
 
 /** Critical matters that were raised in the period (R-014, R-044). */
 export function escalations(record: ReportRecord): ReportBlock[] {
   const rows = [...record.cases.values()]
-    .filter(({ machine, openedAt }) => machine === 'escalation' && inPeriod(record, openedAt))
+    .filter((row) => isCase(row, 'escalation'))
+    .filter(({ openedAt }) => inPeriod(record, openedAt))
     .map((row) => {
-      const minutes = row.view['minutes'];
+      const { minutes, decision } = row.view;
       return [
         dayOf(row.openedAt),
         caseName(record.cases, row.id),
-        typeof minutes === 'number' ? String(minutes) : '–',
+        minutes === undefined ? '–' : String(minutes),
         row.outcome === undefined ? stateName(row.state, 'da') : outcomeName(row.outcome, 'da', row.machine),
-        textIn(row.view, 'decision') ?? '–',
+        decision ?? '–',
       ];
     });
   return [
@@ -64,22 +65,21 @@ export function projects(
 
 /** Whether the reports of the period's quarters came, and what of the SLA and the KPIs was not kept (R-045, R-146, R-198). */
 export function reportsAndKpis({ cases, years }: ReportRecord, names: ReadonlyMap<string, string>): ReportBlock[] {
-  const asked = [...cases.values()].filter(
-    ({ machine, view }) => machine === 'quarterly-report' && years.includes(Number(view['year'])),
-  );
+  const asked = [...cases.values()]
+    .filter((row) => isCase(row, 'quarterly-report'))
+    .filter(({ view }) => years.includes(view.year));
   const rows = asked
     .toSorted((a, b) => (a.number < b.number ? -1 : 1))
-    .map(({ system = '', view }) => {
-      const assessment = view['assessment'] as { kpis?: readonly { name: string; breached: boolean }[] } | null;
+    .map(({ system = '', view: { year, quarter, report, assessment, late } }) => {
       const missed = (assessment?.kpis ?? []).filter(({ breached }) => breached).map(({ name }) => name);
       return [
         names.get(system) ?? system,
-        quarterName(String(view['quarter']), String(view['year']), 'da'),
-        `${reportStateName(view['report'] == null ? 'missing' : 'received', 'da')}${view['report'] != null && view['late'] === true ? ' for sent' : ''}`,
+        quarterName(quarter, year, 'da'),
+        `${reportStateName(report === null ? 'missing' : 'received', 'da')}${report !== null && late ? ' for sent' : ''}`,
         assessment === null ? '–' : missed.length === 0 ? 'alle overholdt' : `ikke overholdt: ${missed.join(', ')}`,
       ];
     });
-  const received = asked.filter(({ view }) => view['report'] != null).length;
+  const received = asked.filter(({ view }) => view.report !== null).length;
   return [
     {
       paragraph:

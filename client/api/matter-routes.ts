@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { MatterStart } from '../sdk/matter-commands.ts';
 import { defined } from '../../machines/governance/defined.ts';
 import { route, type Route } from './route.ts';
+import { viewOf } from '../../store/rows.ts';
 
 const anyone = 'any person in the register';
 const text = (max: number) => z.string().trim().min(1).max(max);
@@ -33,7 +34,7 @@ export const matterRoutes: readonly Route[] = [
     query,
     run: async ({ query: { kind, ...filter } }, { commands }) =>
       (await commands.listCases({ machine: 'matter', ...defined(filter) })).filter(
-        (row) => kind === undefined || row.view['kind'] === kind,
+        (row) => kind === undefined || viewOf(row, 'matter')?.kind === kind,
       ),
   }),
   route({

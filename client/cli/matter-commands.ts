@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { CaseRow } from '../../store/rows.ts';
+import type { CaseOf } from '../../store/rows.ts';
 import type { Receipt } from '../../workflows/messages.ts';
 import { badInput } from '../sdk/failures.ts';
 import type { KindView, TemplateView } from '../sdk/matter-commands.ts';
@@ -47,8 +47,8 @@ const kindText = ({ kind, da, en, fields, route, raisedBy, system }: KindView): 
     ...route.map(({ do: act, by, da: ask }, place) => `  ${place + 1}. ${by} ${act}: ${ask}`),
   ].join('\n');
 
-const rowText = ({ number, title, system, state, outcome, view }: CaseRow): string =>
-  `${number}  ${String(view['kind'])}  ${system ?? '–'}  ${outcome ?? state}  ${title}`;
+const rowText = ({ number, title, system, state, outcome, view }: CaseOf<'matter'>): string =>
+  `${number}  ${view.kind}  ${system ?? '–'}  ${outcome ?? state}  ${title}`;
 
 /** `aarshjul matter …` and `aarshjul template …` */
 export function addMatterCommands(program: Command, io: Io): void {
@@ -72,7 +72,7 @@ export function addMatterCommands(program: Command, io: Io): void {
           ...(system === undefined ? {} : { system }),
           ...(open === true ? { open: 'true' } : {}),
         }).toString();
-        const rows = await client.get<readonly CaseRow[]>(`/api/matters${query === '' ? '' : `?${query}`}`);
+        const rows = await client.get<readonly CaseOf<'matter'>[]>(`/api/matters${query === '' ? '' : `?${query}`}`);
         print(io, options, rows, (all) => all.map(rowText).join('\n'));
       }),
     );

@@ -8,13 +8,13 @@ import { roadmap } from '../portfolio/roadmap.ts';
 import type { Commands } from '../sdk/commands.ts';
 import type { CaseView } from '../sdk/views.ts';
 import { badInput } from '../sdk/failures.ts';
-import { keptBudget } from '../web/cases/kept.ts';
 import { isPresented } from './from/case-content.ts';
 import { casePaper } from './from/case-paper.ts';
 import { portfolioPaper, roadmapPaper } from './from/list-papers.ts';
 import { proposalPaper } from './from/proposal-paper.ts';
 import { noDocument } from './stored-papers.ts';
 import type { Paper } from './paper/paper.ts';
+import { viewOf } from '../../store/rows.ts';
 
 /** A paper, and the headings that lack their words. */
 export interface Made {
@@ -75,7 +75,9 @@ export function createMadePapers({ store, commands, now }: Deps): MadePapers {
     const ownerRegion = regions.find(({ id }) => id === system?.ownerRegion)?.name;
     // Without a budget there is nothing to share yet.
     const shares =
-      row.machine === 'annual-budget' && keptBudget(row).budget ? (await commands.budgetSheet(row.id)).shares : null;
+      row.machine === 'annual-budget' && viewOf(row, 'annual-budget')?.budget
+        ? (await commands.budgetSheet(row.id)).shares
+        : null;
     const given = { view, system, ownerRegion, frame, meeting, shares };
     return row.machine === 'change-request' ? proposalPaper(given) : casePaper(given, await known());
   }

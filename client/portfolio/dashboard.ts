@@ -1,10 +1,16 @@
 import { totalOf } from '../../machines/annual-budget/budget.ts';
 import { localDate, localParts } from '../../machines/governance/local-time.ts';
 import type { TrafficLight } from '../../machines/governance/effects.ts';
-import type { BudgetStanding, CaseRow, Frame, RoadmapRow, System } from '../../store/rows.ts';
+import {
+  type BudgetStanding,
+  type CaseRow,
+  type Frame,
+  type RoadmapRow,
+  type System,
+  viewAs,
+} from '../../store/rows.ts';
 import { meetingsOf } from '../../store/meetings/meetings.ts';
 import type { Store } from '../../store/store.ts';
-import { keptBudget, keptReport } from '../web/cases/kept.ts';
 import { type DistributionLine, distribution } from './distribution.ts';
 import { measures, worstLight } from '../../machines/terms/index.ts';
 import { portfolio, type PortfolioLine } from './portfolio.ts';
@@ -71,7 +77,7 @@ async function budgetCell(
 ): Promise<BudgetCell> {
   const row = cases.get(`annual-budget/${year}-${system}`);
   const entered = await store.budget(system, year);
-  const kept = row === undefined ? undefined : keptBudget(row);
+  const kept = row === undefined ? undefined : viewAs(row, 'annual-budget');
   const budget = entered ?? kept?.budget ?? null;
   return {
     year,
@@ -84,13 +90,14 @@ async function budgetCell(
 }
 
 function kpiCell(reports: readonly CaseRow[]): KpiCell | null {
-  const order = (row: CaseRow): string => `${keptReport(row).year} ${keptReport(row).quarter}`;
+  const order = (row: CaseRow): string =>
+    `${viewAs(row, 'quarterly-report').year} ${viewAs(row, 'quarterly-report').quarter}`;
   const last = reports
-    .filter((row) => (keptReport(row).assessment ?? null) !== null)
+    .filter((row) => (viewAs(row, 'quarterly-report').assessment ?? null) !== null)
     .toSorted((a, b) => order(a).localeCompare(order(b)))
     .at(-1);
   if (last === undefined) return null;
-  const { year, quarter, assessment } = keptReport(last);
+  const { year, quarter, assessment } = viewAs(last, 'quarterly-report');
   const kpis = assessment?.kpis ?? [];
   return {
     caseId: last.id,
@@ -114,8 +121,8 @@ export async function dashboard(store: Store, now: string, year = localParts(now
     portfolio(store, now),
     projects(store, now),
     store.roadmap(),
-    store.cases({ machine: 'annual-budget' }),
-    store.cases({ machine: 'quarterly-report' }),
+    store.casesOf('annual-budget'),
+    store.casesOf('quarterly-report'),
     store.systems(now),
     meetingsOf(store),
   ]);

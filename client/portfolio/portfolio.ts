@@ -6,6 +6,7 @@ import type { Store } from '../../store/store.ts';
 import type { Table } from '../spreadsheet/table.ts';
 import type { Lang } from '../web/language.ts';
 import { caseKind, stateName } from '../../machines/terms/index.ts';
+import type { CyclePlan } from '../../machines/budget-cycle/plan.ts';
 
 /** One open case of the portfolio: what it is, where it stands, who has it until when, what it costs (R-004, R-060). */
 export interface PortfolioLine {
@@ -29,39 +30,31 @@ export interface PortfolioLine {
 /** Lifecycles that carry the others' mail and look after the register: nobody's business of its own. */
 const machinery: readonly string[] = ['mailbox', 'register', 'overview'];
 
-const dayOf = (value: unknown): string | undefined =>
-  typeof value !== 'string' ? undefined : value.includes('T') ? localDate(value) : value;
-
 /** The day that a case waits for when nobody is asked: its meeting, the day it counts from, the next date of its year. */
-function ownDay({ machine, view }: CaseRow, today: string): string | undefined {
-  switch (machine) {
+function ownDay(row: CaseRow, today: string): string | undefined {
+  switch (row.machine) {
     case 'meeting':
-      return dayOf((view['meeting'] as { readonly date?: unknown } | undefined)?.date);
+      return row.view.meeting.date;
     case 'year-plan':
-      return (view['meetings'] as readonly { readonly date: string }[] | undefined)
-        ?.map(({ date }) => date)
+      return row.view.meetings
+        .map(({ date }) => date)
         .toSorted()
         .find((date) => date >= today);
     case 'budget-cycle':
-      return nextOfCycle(view, today);
+      return nextOfCycle(row.view.plan, today);
     case 'annual-budget':
-      return dayOf((view['plan'] as { readonly yearBegins?: unknown } | undefined)?.yearBegins);
+      return localDate(row.view.plan.yearBegins);
+    case 'matter':
+      return row.view.effectiveAt === undefined ? undefined : localDate(row.view.effectiveAt);
+    case 'model-revision':
+      return localDate(row.view.proposed.effectiveFrom);
     default:
-      return dayOf(view['effectiveAt'] ?? view['effectiveFrom']);
+      return undefined;
   }
 }
 
 /** The next dated thing of a budget year: a report's due day, the follow-up. */
-function nextOfCycle(view: CaseRow['view'], today: string): string | undefined {
-  const plan = view['plan'] as
-    | {
-        readonly budget: { readonly hearingOpens: string; readonly yearBegins: string };
-        readonly quarters: readonly { readonly opens: string }[];
-        readonly followUp: { readonly opens: string };
-      }
-    | undefined;
-  if (plan === undefined) return undefined;
-  const { budget, quarters, followUp } = plan;
+function nextOfCycle({ budget, quarters, followUp }: CyclePlan, today: string): string | undefined {
   return [budget.hearingOpens, budget.yearBegins, ...quarters.map(({ opens }) => opens), followUp.opens]
     .map(localDate)
     .toSorted()

@@ -1,7 +1,7 @@
 import { lastDateOf } from '../../machines/governance/date-words.ts';
 import type { Deadline } from '../../machines/governance/deadlines.ts';
 import type { ProjectLine } from '../../machines/meeting/agenda.ts';
-import type { CaseRow, ProjectReportRow } from '../../store/rows.ts';
+import { type CaseRow, type ProjectReportRow, type CaseOf } from '../../store/rows.ts';
 import { projectsInDelivery } from '../../store/meetings/projects-in-delivery.ts';
 import type { Store } from '../../store/store.ts';
 import { caseIdOf } from '../sdk/find-case.ts';
@@ -55,11 +55,8 @@ interface Asked {
 /** A project report's case, as its row tells of it. */
 const askedIn =
   (cancelled: ReadonlySet<string>) =>
-  (row: CaseRow): Asked => {
-    const { meeting, date, due, late, projects } = row.view as unknown as Pick<Asked, 'date' | 'due' | 'late'> & {
-      readonly meeting: string;
-      readonly projects: readonly ProjectLine[];
-    };
+  (row: CaseOf<'project-report'>): Asked => {
+    const { meeting, date, due, late, projects } = row.view;
     return {
       row,
       date,
@@ -71,11 +68,9 @@ const askedIn =
   };
 
 /** The numbers of the meetings that were cancelled. */
-const cancelledMeetings = async (store: Pick<Store, 'cases'>): Promise<ReadonlySet<string>> =>
+const cancelledMeetings = async (store: Pick<Store, 'casesOf'>): Promise<ReadonlySet<string>> =>
   new Set(
-    (await store.cases({ machine: 'meeting' }))
-      .filter(({ outcome }) => outcome === 'cancelled')
-      .map(({ number }) => number),
+    (await store.casesOf('meeting')).filter(({ outcome }) => outcome === 'cancelled').map(({ number }) => number),
   );
 
 function reportingOf(asked: Asked | undefined, now: string): Reporting {
@@ -90,7 +85,7 @@ export async function projects(store: Store, now: string): Promise<Projects> {
   const [running, reports, asked, tasks, systems, fsgs, followers, cancelled] = await Promise.all([
     projectsInDelivery(store, now),
     store.projectReports({}),
-    store.cases({ machine: 'project-report' }),
+    store.casesOf('project-report'),
     store.tasks({ duty: 'project-status', open: true }),
     store.systems(now),
     fsgNames(store),
@@ -104,7 +99,7 @@ export async function projects(store: Store, now: string): Promise<Projects> {
     .map((one) => ({ ...one, due: moved.get(one.row.id) ?? one.due }))
     .toSorted((a, b) => a.date.localeCompare(b.date));
   const away = followers.filter(({ follower }) => follower === 'rsi');
-  const cases = await store.casesOf(away.map(({ project }) => project));
+  const cases = await store.casesById(away.map(({ project }) => project));
   return {
     projects: running.map((one): ProjectEntry => {
       const last = reports.findLast(({ project }) => project === one.project);
@@ -163,7 +158,7 @@ export async function projectHistory(store: Store, idOrNumber: string, now: stri
     store.case(id),
     store.projectReports({ project: id }),
     store.projectFollowers(),
-    store.cases({ machine: 'project-report' }),
+    store.casesOf('project-report'),
     store.systems(now),
     cancelledMeetings(store),
   ]);

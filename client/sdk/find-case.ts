@@ -21,6 +21,6 @@ const numbered = ['change-request', 'matter', 'escalation', 'status-report'];
 /** The same for a case of any kind by its bare number, as mails and lists name it: no two cases of a year have the same. Throws `NotFound`. */
 export async function findNumbered(store: Store, idOrNumber: string): Promise<CaseRow> {
   if (!isNumber(idOrNumber)) return await findCase(store, idOrNumber);
-  const [row] = (await store.casesOf(numbered.map((machine) => `${machine}/${idOrNumber}`))).values();
+  const [row] = (await store.casesById(numbered.map((machine) => `${machine}/${idOrNumber}`))).values();
   return row ?? (await findCase(store, idOrNumber));
 }

@@ -1,7 +1,7 @@
 import { type TemplateId, type TemplateSection, templateText } from '../../machines/governance/templates/template.ts';
 import { templateOfMachine, templates } from '../../machines/governance/templates/templates.ts';
-import { isKind, kindOf } from '../../machines/matter/kinds.ts';
-import type { CaseRow } from '../../store/rows.ts';
+import { kindOf } from '../../machines/matter/kinds.ts';
+import { type CaseRow, isCase } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { templatesInForce } from './templates-in-force.ts';
 
@@ -17,7 +17,7 @@ export interface FollowedTemplate {
 /** The template that a report, budget or form follows: what was in force when its case was opened. */
 export async function followedTemplate(
   store: Pick<Store, 'documents'>,
-  row: Pick<CaseRow, 'machine' | 'view' | 'openedAt'>,
+  row: CaseRow,
 ): Promise<FollowedTemplate | undefined> {
   const id = templateIdOf(row);
   const found = id === undefined ? undefined : (await templatesInForce(store, row.openedAt)).get(id);
@@ -27,7 +27,5 @@ export async function followedTemplate(
   return { id, name: found.title, version: found.version, added: sections.filter(({ title }) => !known.has(title)) };
 }
 
-function templateIdOf({ machine, view }: Pick<CaseRow, 'machine' | 'view'>): TemplateId | undefined {
-  const kind = view['kind'];
-  return machine === 'matter' && isKind(kind) ? kindOf(kind).template : templateOfMachine[machine];
-}
+const templateIdOf = (row: CaseRow): TemplateId | undefined =>
+  isCase(row, 'matter') ? kindOf(row.view.kind).template : templateOfMachine[row.machine];

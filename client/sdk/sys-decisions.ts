@@ -5,7 +5,7 @@ import { localDate } from '../../machines/governance/local-time.ts';
 import type { By } from '../../machines/governance/people.ts';
 import { type SysDecisionOffer, sysDecisionOffer, type SysOutcome } from '../../machines/sys-decision/decision.ts';
 import { sysDecisionEvents } from '../../machines/sys-decision/events.ts';
-import type { CaseRow } from '../../store/rows.ts';
+import { type CaseRow, viewOf } from '../../store/rows.ts';
 import type { ActorView, CaseEvent, Receipt } from '../../workflows/messages.ts';
 import { withFailures } from './with-failures.ts';
 import type { BudgetCommands } from './budget-commands.ts';
@@ -84,7 +84,7 @@ export function createSysDecisions(deps: CommandDeps): OnCase & Pick<BudgetComma
   ): Promise<void> {
     const day = (one: string, language: 'da' | 'en') => formatDate(one, 'long', language);
     if (isSecondReading(waiting) && decision.outcome !== 'postponed' && date === (await firstMeeting(row))) {
-      const missed = (row.view['flags'] as readonly string[] | undefined)?.includes('firstMissed') === true;
+      const missed = viewOf(row, 'annual-budget')?.flags.includes('firstMissed') === true;
       const reasoned = (decision.reason ?? '').trim() !== '';
       if (missed && reasoned && (await policyOf(deps, row)).readings.combine === 'exceptional') return;
       throw badInput(
@@ -228,9 +228,7 @@ function termsOf({ outcome, terms }: SysDecision, row: CaseRow): unknown {
     );
   }
   const granted = parse(carryOverTerms, toOre(terms, 'terms'), 'terms');
-  const accounts = row.view['accounts'] as {
-    readonly carryOver?: readonly { readonly line: string; readonly amountOre: number }[];
-  } | null;
+  const accounts = viewOf(row, 'financial-follow-up')?.accounts;
   const asked = new Map((accounts?.carryOver ?? []).map(({ line, amountOre }) => [line, amountOre]));
   refuseFaults(
     granted.granted.flatMap(({ line, amountOre }, index) => {

@@ -21,6 +21,8 @@ export const projectStatus = z.strictObject({
   template: followsTemplate.optional(),
 });
 
+export type Reported = z.infer<typeof projectStatus>;
+
 /** A system's projects before a meeting. */
 export const projectReportAnswers = {
   'project-status': z.strictObject({

@@ -1,5 +1,4 @@
 import { assign, setup } from 'xstate';
-import type { z } from 'zod';
 import { moveOf } from '../assignment/events.ts';
 import { type AssignmentInput, assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
 import type { Deadline } from '../governance/deadlines.ts';
@@ -8,11 +7,10 @@ import type { KeepCase } from '../governance/effects.ts';
 import type { By } from '../governance/people.ts';
 import { effectActions } from '../governance/effect-actions.ts';
 import type { MeetingFacts, ProjectLine } from '../meeting/agenda.ts';
-import type { projectStatus } from './answers.ts';
+import type { Reported } from './answers.ts';
 import { type ProjectReportEvent, projectReportEvents } from './events.ts';
 import type { ProjectReportView } from './view.ts';
 
-type Reported = z.infer<typeof projectStatus>;
 type Project = Omit<ProjectLine, 'status'>;
 
 /** A system's projects before a meeting of SYS: `project-report/2028-05-16-ppj`. */

@@ -3,7 +3,7 @@ import type { Store } from '../store.ts';
 
 /** Change requests that have been started and are not delivered, which SYS follows: not those that RSI has taken over. */
 export async function projectsInDelivery(store: Store, at: string): Promise<Omit<ProjectLine, 'status'>[]> {
-  const requests = await store.cases({ machine: 'change-request', open: true });
+  const requests = await store.casesOf('change-request', { open: true });
   const moved = new Set(
     (await store.projectFollowers()).filter(({ follower }) => follower === 'rsi').map(({ project }) => project),
   );

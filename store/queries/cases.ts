@@ -34,9 +34,17 @@ export async function takeNumber(db: Database, year: number, requestId: string):
 
 const numberText = (year: number, number: number): string => `${year}-${String(number).padStart(4, '0')}`;
 
+export interface CaseFilter {
+  readonly system?: string;
+  readonly state?: string;
+  readonly open?: boolean;
+  /** Of a budget year: by the `year` of the view. */
+  readonly year?: number;
+}
+
 export async function readCases(
   q: Queryable,
-  filter: { machine?: string; system?: string; state?: string; open?: boolean; year?: number } = {},
+  filter: CaseFilter & { readonly machine?: string } = {},
 ): Promise<CaseRow[]> {
   const { sql, params } = where([
     ['c.machine = ?', filter.machine],

@@ -60,6 +60,6 @@ describe('given a store that remembers the cases it has read', () => {
     const [kept, read] = [await store.case(caseId), await createStore(db).case(caseId)];
     expect(kept).toEqual(read);
     expect(JSON.stringify(kept?.view)).toBe(JSON.stringify(read?.view));
-    expect(await store.casesOf([caseId, 'change-request/9999-0001'])).toEqual(new Map([[caseId, kept]]));
+    expect(await store.casesById([caseId, 'change-request/9999-0001'])).toEqual(new Map([[caseId, kept]]));
   });
 });

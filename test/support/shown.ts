@@ -164,13 +164,12 @@ const whole = {
 } satisfies Whole;
 
 /** A whole view of a lifecycle, for a row that a test writes itself: `change` names what the test is about. */
-export const shown = <M extends Lifecycle>(
-  machine: M,
-  change: Partial<Shown<M>> = {},
-): (typeof whole)[M] & Partial<Shown<M>> => ({ ...whole[machine], ...change });
+export const shown = <M extends Lifecycle>(machine: M, change: Partial<Shown<M>> = {}): Shown<M> & ViewOf<M> =>
+  structuredClone({ ...whole[machine], ...change }) as Shown<M> & ViewOf<M>;
 
-/** The same where the lifecycle is only known as the beginning of an id, and the change by its names. */
-export const shownOf = (caseId: string, change: object = {}): object => ({
-  ...(whole as Readonly<Record<string, object>>)[caseId.slice(0, caseId.indexOf('/'))],
-  ...change,
-});
+/** The same where the lifecycle, and the year, are only known from the case's id, and the change by its names. */
+export function shownOf(caseId: string, change: object = {}): object {
+  const view = (whole as Readonly<Record<string, object>>)[caseId.slice(0, caseId.indexOf('/'))] ?? {};
+  const year = /\/(\d{4})/.exec(caseId)?.[1];
+  return { ...view, ...('year' in view && year !== undefined ? { year: Number(year) } : {}), ...change };
+}

@@ -1,8 +1,7 @@
-import type { Budget, BudgetLine } from '../../machines/annual-budget/budget.ts';
 import { formatDate } from '../../machines/governance/calendar.ts';
-import type { ProjectLine } from '../../machines/meeting/agenda.ts';
-import { availability, type KpiDefinition } from '../../machines/quarterly-report/report.ts';
-import type { TaskRow } from '../../store/rows.ts';
+import { availability } from '../../machines/quarterly-report/report.ts';
+import type { Lifecycle, ViewOf } from '../../machines/views.ts';
+import { type CaseRow, isCase, type TaskRow, viewOf } from '../../store/rows.ts';
 import { matterAnswer } from './auto-matter-answers.ts';
 import type { World } from './world.ts';
 
@@ -12,8 +11,7 @@ const ordinaryFrame = 12_500_000_00;
 /** What somebody answers in an ordinary year: nothing has changed, everything is as budgeted, and they do what they are asked. */
 export async function autoAnswer(world: World, task: TaskRow, today: string): Promise<Record<string, unknown>> {
   const row = await world.store.case(task.caseId);
-  const view = row?.view ?? {};
-  if (task.duty.startsWith('matter-')) return matterAnswer(task, view, today);
+  if (isCase(row, 'matter')) return matterAnswer(task, row.view, today);
   switch (task.duty) {
     case 'hearing-comments':
       return { choice: 'noComment' };
@@ -24,7 +22,7 @@ export async function autoAnswer(world: World, task: TaskRow, today: string): Pr
     case 'budget-recommendation':
       return { choice: 'recommend' };
     case 'budget-adjustment':
-      return { choice: 'submit', budget: view['budget'], adjustments: [] };
+      return { choice: 'submit', budget: viewOf(row, 'annual-budget')?.budget, adjustments: [] };
     case 'frame-proposal':
       return { choice: 'propose', amountOre: ordinaryFrame, motivation: 'Som sidste år.' };
     case 'rsi-decision-recording':
@@ -32,9 +30,9 @@ export async function autoAnswer(world: World, task: TaskRow, today: string): Pr
     case 'rsi-decision-confirmation':
       return { choice: 'confirm' };
     case 'quarterly-report':
-      return { choice: 'submit', report: reportOf(view) };
+      return { choice: 'submit', report: reportOf(viewIn(row, 'quarterly-report')) };
     case 'project-status':
-      return { choice: 'submit', projects: statusOf(view) };
+      return { choice: 'submit', projects: statusOf(viewIn(row, 'project-report')) };
     case 'agenda-preparation':
     case 'minutes-draft':
       return { choice: 'submit' };
@@ -49,18 +47,22 @@ export async function autoAnswer(world: World, task: TaskRow, today: string): Pr
     case 'follow-up':
       return { choice: 'done' };
     case 'accounts':
-      return { choice: 'submit', accounts: accountsOf(view) };
+      return { choice: 'submit', accounts: accountsOf(viewIn(row, 'financial-follow-up')) };
     default:
-      return { choice: 'submit', accounts: await frameAccounts(world, view) };
+      return { choice: 'submit', accounts: await frameAccounts(world, viewIn(row, 'financial-follow-up')) };
   }
 }
 
-const linesOf = (view: Readonly<Record<string, unknown>>): readonly BudgetLine[] =>
-  (view['budget'] as Budget | null)?.lines ?? [];
+/** What the case shows of which the duty is. */
+function viewIn<M extends Lifecycle>(row: CaseRow | undefined, machine: M): ViewOf<M> {
+  const view = viewOf(row, machine);
+  if (view === undefined) throw new Error(`The duty is of ${machine}, its case is ${row?.id ?? 'not known'}.`);
+  return view;
+}
 
 /** Every project goes as planned. */
-const statusOf = (view: Readonly<Record<string, unknown>>): Record<string, unknown>[] =>
-  (view['projects'] as readonly ProjectLine[]).map(({ project, approvedOre }) => ({
+const statusOf = ({ projects }: ViewOf<'project-report'>): Record<string, unknown>[] =>
+  projects.map(({ project, approvedOre }) => ({
     project,
     time: 'green',
     economy: 'green',
@@ -71,30 +73,31 @@ const statusOf = (view: Readonly<Record<string, unknown>>): Record<string, unkno
   }));
 
 /** A quarter of each line is spent; the last quarter takes what does not divide by four. */
-function reportOf(view: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const quarter = String(view['quarter']);
-  const kpis = (view['kpis'] as readonly KpiDefinition[]).filter(({ id }) => id !== availability);
+function reportOf({ quarter, kpis, budget }: ViewOf<'quarterly-report'>): Record<string, unknown> {
   return {
     operation: { outages: [], topics: { backup: 'Testet og gendannet.' } },
-    kpis: kpis.map(({ id, limit }) => ({ id, value: limit })),
-    expenses: linesOf(view).map(({ id, part, amountOre }) => {
+    kpis: kpis.filter(({ id }) => id !== availability).map(({ id, limit }) => ({ id, value: limit })),
+    expenses: (budget?.lines ?? []).map(({ id, part, amountOre }) => {
       const even = Math.floor(amountOre / 4);
       return { line: id, part, spentOre: quarter === 'Q4' ? amountOre - 3 * even : even, forecastOre: amountOre };
     }),
   };
 }
 
-const accountsOf = (view: Readonly<Record<string, unknown>>): Record<string, unknown> => ({
-  lines: linesOf(view).map(({ id, part, amountOre }) => ({ line: id, part, spentOre: amountOre })),
+const accountsOf = ({ budget }: ViewOf<'financial-follow-up'>): Record<string, unknown> => ({
+  lines: budget.lines.map(({ id, part, amountOre }) => ({ line: id, part, spentOre: amountOre })),
   carryOver: [],
 });
 
 /** What was not committed is asked to be carried over. */
-async function frameAccounts(world: World, view: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>> {
-  const frame = await world.store.frame(Number(view['year']));
+async function frameAccounts(
+  world: World,
+  { year, budget }: ViewOf<'financial-follow-up'>,
+): Promise<Record<string, unknown>> {
+  const frame = await world.store.frame(year);
   const left = frame.remainingOre + frame.reservedOre;
   return {
-    lines: linesOf(view).map(({ id, part, amountOre }) => ({
+    lines: budget.lines.map(({ id, part, amountOre }) => ({
       line: id,
       part,
       spentOre: amountOre - left,

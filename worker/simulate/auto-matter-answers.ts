@@ -1,4 +1,5 @@
-import { isKind, type KindName } from '../../machines/matter/kinds.ts';
+import type { KindName } from '../../machines/matter/kinds.ts';
+import type { ViewOf } from '../../machines/views.ts';
 import type { TaskRow } from '../../store/rows.ts';
 
 type Form = Readonly<Record<string, unknown>>;
@@ -15,10 +16,9 @@ const ordinary = (today: string): Readonly<Partial<Record<KindName, Form>>> => (
 /** What somebody answers to a duty of a matter in an ordinary year: the form is filled in, and everybody says yes. */
 export function matterAnswer(
   task: TaskRow,
-  view: Readonly<Record<string, unknown>>,
+  { kind, form }: ViewOf<'matter'>,
   today: string,
 ): Form & { choice: string } {
   if (!task.choices.includes('submit')) return { choice: task.choices[0] ?? '' };
-  const { kind, form } = view as { readonly kind?: unknown; readonly form?: Form };
-  return { choice: 'submit', form: { ...form, ...(isKind(kind) ? ordinary(today)[kind] : {}) } };
+  return { choice: 'submit', form: { ...form, ...ordinary(today)[kind] } };
 }

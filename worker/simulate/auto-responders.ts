@@ -84,7 +84,7 @@ export function createAutoResponders(world: World, policy: Policy): AutoResponde
 
   async function owed(): Promise<{ task: TaskRow; system: string | undefined; day: LocalDate }[]> {
     const open = await world.store.tasks({ open: true });
-    const cases = await world.store.casesOf([...new Set(open.map(({ caseId }) => caseId))]);
+    const cases = await world.store.casesById([...new Set(open.map(({ caseId }) => caseId))]);
     return open.flatMap((task) => {
       const system = cases.get(task.caseId)?.system;
       const day = dayOf(task, system);

@@ -4,6 +4,7 @@ import type { CapturedMail } from './captured-mail.ts';
 import { localText } from './local-text.ts';
 import type { PlayedCase, Snapshot } from './played.ts';
 import type { BudgetExpectation, CaseExpectation, Expectation, LetterExpectation, MailExpectation } from './story.ts';
+import { viewOf } from '../../store/rows.ts';
 
 /** An expectation that was tried. `met` false: `what` was wanted and `was` is so. */
 export interface Checked {
@@ -70,7 +71,8 @@ function checkCase(wanted: CaseExpectation, found: PlayedCase, seen: Snapshot): 
   }
   for (const [field, value] of Object.entries(fields))
     checks.push(one(about(field), value, found[field as keyof typeof fields]));
-  if (flags !== undefined) checks.push(one(about('mærker / flags'), flags, found.view['flags'] ?? []));
+  if (flags !== undefined)
+    checks.push(one(about('mærker / flags'), flags, viewOf(found, 'annual-budget')?.flags ?? []));
   if (roadmap !== undefined) checks.push(one(about('roadmap'), roadmap, found.roadmap ?? 'none'));
   if (duties !== undefined) {
     const open = found.tasks.filter((task) => task.closedAt === undefined).map((task) => task.duty);

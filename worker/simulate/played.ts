@@ -16,14 +16,14 @@ import type { CapturedMail } from './captured-mail.ts';
 import type { Story } from './story.ts';
 import type { World } from './world.ts';
 
-export interface PlayedCase extends CaseRow {
+export type PlayedCase = CaseRow & {
   /** The story's name of it. */
   readonly name: string;
   readonly roadmap?: string;
   readonly tasks: readonly TaskRow[];
   readonly ballots: readonly BallotRow[];
   readonly incidents: readonly Incident[];
-}
+};
 
 /** Everything that is known of a world at one moment. */
 export interface Snapshot {

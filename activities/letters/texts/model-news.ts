@@ -2,6 +2,7 @@ import { bodyName } from '../../../machines/terms/roles.ts';
 import { formatDate, localDate } from '../../../machines/governance/calendar.ts';
 import type { LetterFacts } from '../facts.ts';
 import { newsTopic } from '../news-topic.ts';
+import { viewOf } from '../../../store/rows.ts';
 
 const motivation = ({ data }: LetterFacts) => {
   const quote = data.text('motivation');
@@ -47,10 +48,7 @@ export const modelInForce = newsTopic({
   what: 'gælder nu',
   happened: (facts) => `Version ${versionOf(facts)} af styringsmodellen gælder fra nu af.`,
   more: ({ case: row }) => {
-    const { adopted = [], kept = [] } = row.view as {
-      readonly adopted?: readonly string[];
-      readonly kept?: readonly string[];
-    };
+    const { adopted = [], kept = [] } = viewOf(row, 'model-revision') ?? {};
     return adopted.length + kept.length === 0
       ? []
       : [

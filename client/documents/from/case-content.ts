@@ -4,13 +4,12 @@ import { deviationsOf } from '../../../machines/financial-follow-up/accounts.ts'
 import { localDate } from '../../../machines/governance/local-time.ts';
 import { changeInWords, policyValue } from '../../../machines/governance/policy-values.ts';
 import { inWords } from '../../../machines/forms/in-words.ts';
-import { isKind, kindOf } from '../../../machines/matter/kinds.ts';
-import type { Change, Proposed } from '../../../machines/model-revision/proposed.ts';
-import type { CaseRow } from '../../../store/rows.ts';
-import { type KeptBudget, keptBudget, keptFollowUp, keptFrame, keptReport } from '../../web/cases/kept.ts';
+import { kindOf } from '../../../machines/matter/kinds.ts';
+import { type CaseRow, viewAs } from '../../../store/rows.ts';
 import { adjustmentName, bodyOf, capital, partName, quarterName } from '../../../machines/terms/index.ts';
 import { facts, list, type PaperBlock, table, text } from '../paper/paper.ts';
 import { amountWords, dateWords } from './words.ts';
+import type { ViewOf } from '../../../machines/views.ts';
 
 /** What a case is about in blocks of a paper: the presentation, and what was said by those who were heard. Undefined where nothing is known yet. */
 export interface CaseContent {
@@ -32,7 +31,7 @@ const blocks = (given: readonly PaperBlock[]): readonly PaperBlock[] | undefined
   given.length === 0 ? undefined : given;
 
 /** The user group's comments (R-127). */
-function hearing({ hearing: held, waived }: KeptBudget): readonly PaperBlock[] | undefined {
+function hearing({ hearing: held, waived }: ViewOf<'annual-budget'>): readonly PaperBlock[] | undefined {
   const said = held?.answers.filter(({ comment }) => comment !== null) ?? [];
   return blocks([
     ...(waived ? [text(`Høringen blev sluttet før tid: ${waived}`)] : []),
@@ -43,7 +42,7 @@ function hearing({ hearing: held, waived }: KeptBudget): readonly PaperBlock[] |
 
 /** The budget against last year's, line by line with sums (R-053, R-058, R-111). */
 function ofBudget(row: CaseRow): CaseContent {
-  const kept = keptBudget(row);
+  const kept = viewAs(row, 'annual-budget');
   const { budget = null, previous = null, adjustments = [] } = kept;
   if (budget === null) return { ...nothing, involvement: hearing(kept) };
   const lines = compareBudgets(previous, budget);
@@ -98,7 +97,7 @@ function ofBudget(row: CaseRow): CaseContent {
 }
 
 function ofReport(row: CaseRow): CaseContent {
-  const { quarter, year, report, assessment, budget } = keptReport(row);
+  const { quarter, year, report, assessment, budget } = viewAs(row, 'quarterly-report');
   if (!report) return nothing;
   const names = new Map((budget?.lines ?? []).map((line) => [`${line.part}/${line.id}`, line.name]));
   const broken = (assessment?.kpis ?? []).filter(({ breached }) => breached);
@@ -130,7 +129,7 @@ function ofReport(row: CaseRow): CaseContent {
 }
 
 function ofFollowUp(row: CaseRow): CaseContent {
-  const { year, accounts, budget } = keptFollowUp(row);
+  const { year, accounts, budget } = viewAs(row, 'financial-follow-up');
   if (!accounts) return nothing;
   const nameOf = (line: string): string => budget.lines.find(({ id }) => id === line)?.name ?? line;
   return {
@@ -168,7 +167,7 @@ function ofFollowUp(row: CaseRow): CaseContent {
 }
 
 function ofFrame(row: CaseRow): CaseContent {
-  const { year, amountOre, motivation } = keptFrame(row);
+  const { year, amountOre, motivation } = viewAs(row, 'frame');
   if (!amountOre) return nothing;
   return {
     ...nothing,
@@ -178,9 +177,8 @@ function ofFrame(row: CaseRow): CaseContent {
 }
 
 /** The form of a matter as it was filled in, and the way it goes. `known`: names of persons, systems, regions and groups by id. */
-function ofMatter({ view }: CaseRow, known: ReadonlyMap<string, string>): CaseContent {
-  const { kind: name, form = {} } = view as { kind?: unknown; form?: Readonly<Record<string, unknown>> };
-  if (!isKind(name)) return nothing;
+function ofMatter(row: CaseRow, known: ReadonlyMap<string, string>): CaseContent {
+  const { kind: name, form } = viewAs(row, 'matter');
   const kind = kindOf(name);
   const filled = Object.entries(kind.fields).flatMap(([field, of]) => {
     const said = inWords(of, form[field], 'da', known);
@@ -194,15 +192,8 @@ function ofMatter({ view }: CaseRow, known: ReadonlyMap<string, string>): CaseCo
   };
 }
 
-interface Revision {
-  readonly proposed?: Proposed;
-  readonly base?: string;
-  readonly changes?: readonly Change[];
-}
-
 function ofModel(row: CaseRow): CaseContent {
-  const { proposed, base = '', changes = [] } = row.view as Revision;
-  if (proposed === undefined) return nothing;
+  const { proposed, base, changes } = viewAs(row, 'model-revision');
   return {
     ...nothing,
     summary: proposed.reason,

@@ -1,7 +1,7 @@
 import { commentLine, userCommentsOf } from '../../sdk/user-comments-of.ts';
 import { localDate } from '../../../machines/governance/local-time.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
-import type { Frame, System } from '../../../store/rows.ts';
+import { type Frame, type System, viewOf } from '../../../store/rows.ts';
 import type { CaseView } from '../../sdk/views.ts';
 import { capital, recordedDecisionName } from '../../../machines/terms/index.ts';
 import { list, type Paper, type PaperBlock, type PaperSection, text } from '../paper/paper.ts';
@@ -54,14 +54,14 @@ function recommendation({ view, system, frame }: ProposalFacts): PaperBlock[] | 
 
 function economy({ view, system, frame }: ProposalFacts): PaperBlock[] {
   const row = view.case;
-  const proposal: Plain = row.view;
-  const running = proposal['runningCostOre'];
+  const wish = viewOf(row, 'change-request');
+  const running = wish?.runningCostOre;
   const byFrame = row.level !== 'rsi' && system?.specialAgreement === undefined;
   const after = frame.remainingOre - (row.amountOre ?? 0);
   return [
     list([
       `Engangsudgift: ${formatKroner(row.amountOre ?? 0)} ekskl. moms.`,
-      typeof running === 'number' ? `Afledt drift: ${formatKroner(running)} om året.` : 'Afledt drift: ikke oplyst.',
+      running !== undefined ? `Afledt drift: ${formatKroner(running)} om året.` : 'Afledt drift: ikke oplyst.',
       ...(byFrame
         ? [
             `Finansiering: den fælles pulje ${frame.year}.`,
@@ -69,9 +69,7 @@ function economy({ view, system, frame }: ProposalFacts): PaperBlock[] {
           ]
         : []),
     ]),
-    ...(textIn(proposal['businessCase'] as Plain | undefined, 'economy') === undefined
-      ? []
-      : [text(textIn(proposal['businessCase'] as Plain | undefined, 'economy') ?? '')]),
+    ...(wish?.businessCase === undefined ? [] : [text(wish.businessCase.economy)]),
   ];
 }
 
@@ -81,8 +79,8 @@ const words = (given: string | undefined): PaperBlock[] | undefined =>
 /** The twelve sections of a decision proposal; a section without blocks is what is missing (R-163, R-192). The first, of facts, is the paper's own. */
 function sections(given: ProposalFacts): { heading: string; blocks: readonly PaperBlock[] | undefined }[] {
   const { view, ownerRegion } = given;
-  const proposal: Plain = view.case.view;
-  const business = proposal['businessCase'] as Plain | undefined;
+  const wish = viewOf(view.case, 'change-request');
+  const business = wish?.businessCase;
   const opinion =
     told(view, 'opinion') ??
     (view.timeline.some(({ event }) => event === 'forwarded-without-opinion')
@@ -90,21 +88,17 @@ function sections(given: ProposalFacts): { heading: string; blocks: readonly Pap
       : undefined);
   return [
     { heading: 'Indstilling', blocks: recommendation(given) },
-    { heading: 'Resumé', blocks: words(short(textIn(business, 'purpose') ?? textIn(proposal, 'motivation'))) },
-    { heading: 'Baggrund', blocks: words(textIn(proposal, 'motivation')) },
+    { heading: 'Resumé', blocks: words(short(business?.purpose ?? wish?.motivation)) },
+    { heading: 'Baggrund', blocks: words(wish?.motivation) },
     {
       heading: 'Sagsfremstilling',
-      blocks: words(
-        [textIn(proposal, 'justification'), textIn(business, 'deliverable')].filter(Boolean).join('\n\n') || undefined,
-      ),
+      blocks: words([wish?.justification, business?.deliverable].filter(Boolean).join('\n\n') || undefined),
     },
     {
       heading: 'Alternativer',
       blocks: [
-        text(
-          textIn(business, 'alternatives') ??
-            'Ingen ændring: behovet under «Baggrund» består. Andre alternativer er ikke oplyst i sagen.',
-        ),
+        // A business case light has no field for alternatives.
+        text('Ingen ændring: behovet under «Baggrund» består. Andre alternativer er ikke oplyst i sagen.'),
       ],
     },
     { heading: 'Økonomi', blocks: economy(given) },
@@ -113,7 +107,7 @@ function sections(given: ProposalFacts): { heading: string; blocks: readonly Pap
       heading: 'Inddragelse',
       blocks: words(
         [
-          textIn(proposal, 'involvement'),
+          wish?.involvement,
           ...userCommentsOf(view.letters).map((one) => `Brugergruppen, ${commentLine(one, view.case.version)}`),
           opinion === undefined ? undefined : `Regionens udtalelse: ${opinion}`,
         ]
@@ -121,12 +115,12 @@ function sections(given: ProposalFacts): { heading: string; blocks: readonly Pap
           .join('\n\n') || undefined,
       ),
     },
-    { heading: 'Tidsplan og videre proces', blocks: words(textIn(business, 'timetable')) },
+    { heading: 'Tidsplan og videre proces', blocks: words(business?.timetable) },
     {
       heading: 'Bilag',
       blocks: business
         ? [list(['Business case light: indgår i afsnittene ovenfor (formål, leverance, tidsplan, økonomi).'])]
-        : words(textIn(proposal, 'noBusinessCaseReason')),
+        : words(wish?.noBusinessCaseReason),
     },
     {
       heading: 'Beslutning',

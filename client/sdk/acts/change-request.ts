@@ -1,17 +1,18 @@
 import * as acts from '../../../machines/change-request/acts.ts';
-import { proposal as proposalSchema } from '../../../machines/change-request/proposal.ts';
+import { proposalIn } from '../../../machines/change-request/view.ts';
 import { addBusinessDays } from '../../../machines/governance/business-days.ts';
 import { milestone } from '../../../machines/governance/deadlines.ts';
 import { localDate } from '../../../machines/governance/local-time.ts';
 import { calendarOf } from '../../../machines/governance/policy-calendar.ts';
 import { canonical } from '../../../store/canonical.ts';
-import { badInput, parse } from '../failures.ts';
+import { badInput } from '../failures.ts';
 import { isMaterial } from '../material.ts';
 import { policyOf } from '../policy-of.ts';
 import { requireBusinessCase } from '../proposal-input.ts';
 import { refuseTakenRank } from '../ranks.ts';
 import { submitting } from './submit.ts';
 import { type Completion, completes } from './completion.ts';
+import { viewAs } from '../../../store/rows.ts';
 
 /** Business days in which the user group comments, unless said otherwise. */
 const commentDays = 10;
@@ -28,7 +29,7 @@ export const changeRequestActs: readonly Completion[] = [
         'proposal.system',
       );
     requireBusinessCase(proposal, await policyOf(deps, row), 'proposal');
-    const before = parse(proposalSchema, row.view, 'proposal');
+    const before = proposalIn(viewAs(row, 'change-request'));
     if (canonical(before) === canonical(proposal))
       throw badInput(
         'Der er ingen ændring i forhold til den nuværende udgave.',

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { adjustment, type Budget, budget, budgetLine } from '../../../machines/annual-budget/budget.ts';
+import { adjustment, budget } from '../../../machines/annual-budget/budget.ts';
 import { type BudgetFault, checkAdjustments, checkBudget } from '../../../machines/annual-budget/checks.ts';
 import { accounts, checkAccounts } from '../../../machines/financial-follow-up/accounts.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
-import { kpiDefinition, quarterlyReport } from '../../../machines/quarterly-report/report.ts';
-import type { CaseRow } from '../../../store/rows.ts';
+import { quarterlyReport } from '../../../machines/quarterly-report/report.ts';
+import { type CaseRow, viewAs, viewOf } from '../../../store/rows.ts';
 import type { Store } from '../../../store/store.ts';
 import { Failure, parse } from '../failures.ts';
 import { checkReport } from './report-checks.ts';
@@ -26,13 +26,6 @@ export function refuseFaults(faults: readonly BudgetFault[], under: string): voi
     texts,
   );
 }
-
-const readBudget = (row: CaseRow, value: unknown): Budget | null =>
-  value === null || value === undefined ? null : parse(budget, value, `${row.id}.budget`);
-
-/** Lines of the case's budget as far as they are known; what an older budget holds besides is let through. */
-const linesOf = (value: unknown): Budget['lines'] | undefined =>
-  z.looseObject({ lines: z.array(z.looseObject(budgetLine.shape)) }).safeParse(value).data?.lines;
 
 /** What RSI leaves out must stand in part B, and a partial approval says what: lines of a budget, or the amount of the frame (A-26). */
 function checkInPart(answer: Answer, row: CaseRow): BudgetFault[] {
@@ -66,7 +59,9 @@ function checkInPart(answer: Answer, row: CaseRow): BudgetFault[] {
         en: 'Say which lines of part B RSI has left out.',
       },
     ];
-  const partB = (linesOf(row.view['budget']) ?? []).filter(({ part }) => part === 'B').map(({ id }) => id);
+  const partB = (viewOf(row, 'annual-budget')?.budget?.lines ?? [])
+    .filter(({ part }) => part === 'B')
+    .map(({ id }) => id);
   return struck.flatMap((line: string, index): BudgetFault[] =>
     partB.includes(line)
       ? []
@@ -82,7 +77,7 @@ function checkInPart(answer: Answer, row: CaseRow): BudgetFault[] {
 
 /** What of the year's frame nobody has a claim on now; its own reservation is asked for again. */
 async function uncommittedOf(store: Pick<Store, 'frame'>, row: CaseRow): Promise<number> {
-  const { remainingOre, reservedOre } = await store.frame(Number(row.view['year']));
+  const { remainingOre, reservedOre } = await store.frame(viewAs(row, 'financial-follow-up').year);
   return remainingOre + reservedOre;
 }
 
@@ -105,41 +100,40 @@ export async function checkYearAnswer(
 ): Promise<void> {
   if (answer['choice'] === 'submit' && duty === 'budget-draft')
     refuseFaults(
-      checkBudget(parse(budget, answer['budget'], 'budget'), readBudget(row, row.view['previous'])),
+      checkBudget(parse(budget, answer['budget'], 'budget'), viewAs(row, 'annual-budget').previous),
       'budget',
     );
   if (answer['choice'] === 'submit' && duty === 'budget-adjustment') {
     const second = parse(budget, answer['budget'], 'budget');
-    refuseFaults(checkBudget(second, readBudget(row, row.view['previous'])), 'budget');
-    const first = (row.view['firstRead'] as { readonly budget?: unknown } | null)?.budget;
-    const read = readBudget(row, first);
-    if (read !== null)
+    const { previous, firstRead } = viewAs(row, 'annual-budget');
+    refuseFaults(checkBudget(second, previous), 'budget');
+    if (firstRead !== null)
       refuseFaults(
-        checkAdjustments(read, second, parse(z.array(adjustment), answer['adjustments'], 'adjustments'), policy),
+        checkAdjustments(
+          firstRead.budget,
+          second,
+          parse(z.array(adjustment), answer['adjustments'], 'adjustments'),
+          policy,
+        ),
         '',
       );
   }
   if (duty === 'quarterly-report') {
-    const plan = row.view['plan'] as { readonly from: string; readonly to: string };
-    const definitions = parse(z.array(kpiDefinition), row.view['kpis'] ?? [], `${row.id}.kpis`);
+    const { plan, kpis: definitions, budget: against } = viewAs(row, 'quarterly-report');
     refuseFaults(
       checkReport(parse(quarterlyReport, answer['report'], 'report'), {
         plan,
         definitions,
-        lines: linesOf(row.view['budget']),
+        lines: against?.lines,
         now,
       }),
       'report',
     );
   }
   if (duty === 'accounts' || duty === 'frame-accounts') {
-    const against = readBudget(row, row.view['budget']);
+    const { budget: against } = viewAs(row, 'financial-follow-up');
     const mostOre = duty === 'frame-accounts' ? await uncommittedOf(store, row) : undefined;
-    if (against !== null)
-      refuseFaults(
-        checkAccounts(parse(accounts, answer['accounts'], 'accounts'), against, policy, mostOre),
-        'accounts',
-      );
+    refuseFaults(checkAccounts(parse(accounts, answer['accounts'], 'accounts'), against, policy, mostOre), 'accounts');
   }
   if (duty === 'rsi-decision-recording') refuseFaults(checkInPart(answer, row), '');
 }

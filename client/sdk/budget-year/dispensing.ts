@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { budgetCycleEvents } from '../../../machines/budget-cycle/events.ts';
-import { isAhead, type Stage } from '../../../machines/annual-budget/context.ts';
+import { isAhead } from '../../../machines/annual-budget/context.ts';
 import { annualBudgetId, cycleId, frameId } from '../../../machines/budget-cycle/input.ts';
 import {
   type BudgetPlan,
@@ -17,7 +17,7 @@ import { endOfDay, localDate } from '../../../machines/governance/local-time.ts'
 import type { By } from '../../../machines/governance/people.ts';
 import { calendarOf } from '../../../machines/governance/policy-calendar.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
-import type { CaseRow } from '../../../store/rows.ts';
+import type { CaseOf } from '../../../store/rows.ts';
 import type { CaseEvent } from '../../../workflows/messages.ts';
 import { withFailures } from '../with-failures.ts';
 import type { BudgetCommands } from '../budget-commands.ts';
@@ -68,14 +68,14 @@ export function createDispensing(deps: CommandDeps): Pick<BudgetCommands, 'dispe
 
   /** The plan that the date stands in: the system's own, when it has one that was moved before. */
   async function plannedFor(
-    cycle: CaseRow,
+    cycle: CaseOf<'budget-cycle'>,
     year: number,
     date: MovableDate,
     system: string | undefined,
   ): Promise<Deadline> {
-    const plan = cycle.view['plan'] as CyclePlan;
-    const row = system === undefined ? undefined : await store.case(annualBudgetId(year, system));
-    return deadlineOf(date, plan, (row?.view['plan'] as BudgetPlan | undefined) ?? plan.budget);
+    const { plan } = cycle.view;
+    const row = system === undefined ? undefined : await store.caseOf('annual-budget', annualBudgetId(year, system));
+    return deadlineOf(date, plan, row?.view.plan ?? plan.budget);
   }
 
   function refuseTooFar(planned: Deadline, to: string, decidedBy: 'sysChair' | 'rsi', policy: Policy): void {
@@ -97,12 +97,12 @@ export function createDispensing(deps: CommandDeps): Pick<BudgetCommands, 'dispe
   /** Everybody would be told of a date that moves nothing. */
   async function refuseDone(year: number, date: MovableDate, system: string | undefined): Promise<void> {
     if (date === 'accounts') return;
-    const budgets = (await store.cases({ machine: 'annual-budget', year, open: true })).filter(
+    const budgets = (await store.casesOf('annual-budget', { year, open: true })).filter(
       (row) => system === undefined || row.system === system,
     );
     const frame = date === 'secondDraft' || date === 'final' ? await store.case(frameId(year)) : undefined;
     const followed = system === undefined && frame?.status === 'active';
-    if (followed || budgets.some((row) => isAhead(date, row.view['stage'] as Stage))) return;
+    if (followed || budgets.some((row) => isAhead(date, row.view.stage))) return;
     throw badState(
       `Ingen budgetter venter på datoen «${date}» længere; det, den gjaldt, er gjort. Flyt en senere dato.`,
       `No budget is waiting for the date "${date}" any more; what it was for is done. Move a later date.`,
@@ -155,8 +155,8 @@ export function createDispensing(deps: CommandDeps): Pick<BudgetCommands, 'dispe
 }
 
 /** The id of a system of the cycle, however it is spelled. Throws `BadInput`. */
-export function systemOf(cycle: CaseRow, asked: string): string {
-  const systems = (cycle.view['systems'] as readonly { readonly id: string }[] | undefined) ?? [];
+export function systemOf(cycle: CaseOf<'budget-cycle'>, asked: string): string {
+  const { systems } = cycle.view;
   const found = systems.find(({ id }) => id.toLowerCase() === asked.toLowerCase());
   if (found !== undefined) return found.id;
   throw badInput(

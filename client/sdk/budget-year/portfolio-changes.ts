@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { budgetCycleEvents, type CycleSystem } from '../../../machines/budget-cycle/events.ts';
 import { annualBudgetId, cycleId } from '../../../machines/budget-cycle/input.ts';
 import { planOf } from '../../../machines/budget-cycle/plan-of.ts';
-import type { CyclePlan } from '../../../machines/budget-cycle/plan.ts';
 import type { By } from '../../../machines/governance/people.ts';
-import type { CaseRow } from '../../../store/rows.ts';
+import type { CaseOf } from '../../../store/rows.ts';
 import type { CaseEvent, Receipt } from '../../../workflows/messages.ts';
 import { withFailures } from '../with-failures.ts';
 import type { BudgetCommands } from '../budget-commands.ts';
@@ -38,8 +37,8 @@ export function createPortfolioChanges(
     cases.send(cycleId(year), { event: event as CaseEvent }, id);
 
   /** Throws `Conflict` for a system that is in the cycle, or that has left it with the budget it had. */
-  async function refuseKnown(cycle: CaseRow, year: number, { id, name }: CycleSystem): Promise<void> {
-    const members = (cycle.view['systems'] as readonly { readonly id: string }[] | undefined) ?? [];
+  async function refuseKnown(cycle: CaseOf<'budget-cycle'>, year: number, { id, name }: CycleSystem): Promise<void> {
+    const members = cycle.view.systems;
     const budget = await store.case(annualBudgetId(year, id));
     if (budget !== undefined && (budget.outcome === 'left' || !members.some((one) => one.id === id))) {
       throw conflict(
@@ -58,16 +57,16 @@ export function createPortfolioChanges(
   }
 
   /** A year that has begun, or that has an approved budget, is not called off any more. Throws `BadState`. */
-  async function refuseUnderWay(cycle: CaseRow, year: number): Promise<void> {
-    const { budget } = cycle.view['plan'] as CyclePlan;
+  async function refuseUnderWay(cycle: CaseOf<'budget-cycle'>, year: number): Promise<void> {
+    const { budget } = cycle.view.plan;
     if (now() >= budget.yearBegins) {
       throw badState(
         `Budgetåret ${year} er begyndt og kan ikke annulleres. Et system, der skal ud, udgår med RSI-kredsens beslutning (budget-cycle leave).`,
         `The budget year ${year} has begun and cannot be cancelled. A system that is to go leaves by RSI's decision (budget-cycle leave).`,
       );
     }
-    const approved = (await store.cases({ machine: 'annual-budget', year })).filter(
-      ({ outcome, view }) => outcome === 'inForce' || (outcome === undefined && view['stage'] === 'approved'),
+    const approved = (await store.casesOf('annual-budget', { year })).filter(
+      ({ outcome, view }) => outcome === 'inForce' || (outcome === undefined && view.stage === 'approved'),
     );
     if (approved.length > 0) {
       const systems = approved.map(({ system, id }) => system ?? id).join(', ');
@@ -83,7 +82,7 @@ export function createPortfolioChanges(
       withFailures(async () => {
         const by = await secretariat(person, 'føje et system til budgetcyklussen', 'add a system to the budget cycle');
         const cycle = await findCycle(store, year);
-        const plan = cycle.view['plan'] as CyclePlan;
+        const { plan } = cycle.view;
         if (now() >= plan.budget.yearBegins) {
           throw badState(
             `Budgetåret ${year} er begyndt; et nyt system får først budget i næste cyklus.`,

@@ -65,8 +65,8 @@ export function createStarting(deps: CommandDeps): Pick<BudgetCommands, 'preview
 
   /** Throws `Conflict` naming who started the year, and when. */
   async function refuseSecond(year: number): Promise<never> {
-    const row = await store.case(cycleId(year));
-    if (row?.view['cancelled'] === true) {
+    const row = await store.caseOf('budget-cycle', cycleId(year));
+    if (row?.view.cancelled === true) {
       throw conflict(
         `Budgetcyklus ${year} er annulleret, og et annulleret budgetår kan ikke startes igen. Behandl driftsbudgetterne for ${year} uden for systemet, og skriv de vedtagne budgetter i registeret (budgets), så ${year + 1} begynder med dem.`,
         `The budget cycle ${year} was cancelled, and a cancelled budget year cannot be started again. Treat the operating budgets of ${year} outside the system, and write the adopted ones in the register (budgets), so that ${year + 1} begins with them.`,

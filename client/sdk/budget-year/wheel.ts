@@ -4,14 +4,14 @@ import { followUpId, quarterlyReportId } from '../../../machines/budget-cycle/in
 import type { CyclePlan, MovableDate } from '../../../machines/budget-cycle/plan.ts';
 import { type Deadline, quarters } from '../../../machines/governance/deadlines.ts';
 import type { Role } from '../../../machines/governance/people.ts';
-import type { CaseRow } from '../../../store/rows.ts';
+import { type CaseRow, isCase, viewOf, type CaseOf } from '../../../store/rows.ts';
 import type { Store } from '../../../store/store.ts';
 import { withFailures } from '../with-failures.ts';
 import type { BudgetCommands, Wheel, WheelRow } from '../budget-commands.ts';
 import type { CommandDeps } from '../deps.ts';
 import { dispensationRule } from './dispensing.ts';
 import { findCycle } from './find-cycle.ts';
-import { keptBudget } from './find-budget.ts';
+import type { Lifecycle } from '../../../machines/views.ts';
 
 type Status = WheelRow['deadlines'][number]['status'];
 
@@ -51,17 +51,16 @@ export function createWheel({ store, now }: CommandDeps): Pick<BudgetCommands, '
     wheel: (year) =>
       withFailures(async () => {
         const cycle = await findCycle(store, year);
-        const plan = cycle.view['plan'] as CyclePlan;
+        const { plan } = cycle.view;
         const byId = new Map((await store.cases({ year })).map((row) => [row.id, row]));
-        const ofYear = (machine: string) => [...byId.values()].filter((row) => row.machine === machine);
+        const ofYear = <M extends Lifecycle>(machine: M) => [...byId.values()].filter((row) => isCase(row, machine));
         const budgets = ofYear('annual-budget');
         const at = now();
         const names = createNames(store, at);
         const rows: WheelRow[] = [];
         for (const row of budgets) rows.push(await wheelRow(row, byId, year, plan, at, names));
-        const ofCycle = (cycle.view['systems'] as readonly { readonly id: string }[] | undefined) ?? [];
         const known = [...budgets, ...ofYear('quarterly-report')].flatMap((row) => row.system ?? []);
-        const systems = [...new Set([...ofCycle.map(({ id }) => id), ...known])];
+        const systems = [...new Set([...cycle.view.systems.map(({ id }) => id), ...known])];
         return {
           year,
           cycle: { caseId: cycle.id, state: cycle.state, status: cycle.status },
@@ -69,7 +68,7 @@ export function createWheel({ store, now }: CommandDeps): Pick<BudgetCommands, '
           rows,
           reports: systems.map((system) => ({ system, quarters: quartersOf(byId, year, system, at) })),
           followUps: ofYear('financial-follow-up').map((row) => ({
-            subject: String(row.view['subject'] ?? row.system ?? ''),
+            subject: row.view.subject,
             caseId: row.id,
             state: row.state,
           })),
@@ -77,12 +76,7 @@ export function createWheel({ store, now }: CommandDeps): Pick<BudgetCommands, '
       }),
 
     cycles: () =>
-      withFailures(async () =>
-        (await store.cases({ machine: 'budget-cycle' }))
-          .map((row) => Number(row.view['year'] ?? row.number))
-          .filter((year) => Number.isSafeInteger(year))
-          .sort((a, b) => b - a),
-      ),
+      withFailures(async () => (await store.casesOf('budget-cycle')).map((row) => row.view.year).sort((a, b) => b - a)),
   };
 }
 
@@ -107,14 +101,14 @@ function createNames(store: Store, at: string): Names {
 }
 
 async function wheelRow(
-  row: CaseRow,
+  row: CaseOf<'annual-budget'>,
   byId: ReadonlyMap<string, CaseRow>,
   year: number,
   plan: CyclePlan,
   at: string,
   names: Names,
 ): Promise<WheelRow> {
-  const kept = keptBudget(row);
+  const kept = row.view;
   const { budget, previous } = kept;
   const left = row.outcome === 'left';
   const reached = order.indexOf(kept.stage);
@@ -134,9 +128,10 @@ async function wheelRow(
           };
         }),
       );
-  const followUp = row.system === undefined ? undefined : byId.get(followUpId(year, row.system));
-  const accounts = (followUp?.view['plan'] as CyclePlan['followUp'] | undefined)?.accounts ?? plan.followUp.accounts;
-  const delivered = followUp !== undefined && followUp.view['accounts'] !== null;
+  const followUp =
+    row.system === undefined ? undefined : viewOf(byId.get(followUpId(year, row.system)), 'financial-follow-up');
+  const accounts = followUp?.plan.accounts ?? plan.followUp.accounts;
+  const delivered = followUp !== undefined && followUp.accounts !== null;
   return {
     system: row.system ?? '',
     name: row.title.replace(/^Driftsbudget \d+ for /, ''),
@@ -168,9 +163,9 @@ function quartersOf(
 ): Wheel['reports'][number]['quarters'] {
   const cell = (quarter: string) => {
     const row = byId.get(quarterlyReportId(year, quarter, system));
-    if (row === undefined) return null;
-    const due = (row.view['plan'] as { readonly due: Deadline }).due.due;
-    const late = row.view['late'] === true || (row.view['report'] === null && due <= at);
+    if (!isCase(row, 'quarterly-report')) return null;
+    const { plan, report, late: cameLate } = row.view;
+    const late = cameLate || (report === null && plan.due.due <= at);
     return { caseId: row.id, state: row.state, late };
   };
   return Object.fromEntries(

@@ -1,7 +1,6 @@
 import type { Form } from '../../../machines/forms/form.ts';
-import { isKind } from '../../../machines/matter/kinds.ts';
 import { matterDuties } from '../../../machines/matter/duties.ts';
-import type { CaseRow, TaskRow } from '../../../store/rows.ts';
+import { type CaseRow, type TaskRow, isCase } from '../../../store/rows.ts';
 import type { CommandDeps } from '../deps.ts';
 import { checkedForm } from './check-form.ts';
 
@@ -14,8 +13,8 @@ export async function checkMatterAnswer(
   row: CaseRow,
   said: Sentence,
 ): Promise<Sentence> {
-  const { kind, form = {} } = row.view as { readonly kind?: unknown; readonly form?: Form };
-  if (!Object.hasOwn(matterDuties, duty) || said.choice !== 'submit' || !isKind(kind)) return said;
+  if (!Object.hasOwn(matterDuties, duty) || said.choice !== 'submit' || !isCase(row, 'matter')) return said;
+  const { kind, form } = row.view;
   return {
     ...said,
     form: await checkedForm(

@@ -21,7 +21,7 @@ async function knownIn({ store, now }: Pick<CommandDeps, 'store' | 'now'>): Prom
     store.systems(at),
     store.regions(at),
     store.register(),
-    store.cases({ machine: 'change-request' }),
+    store.casesOf('change-request'),
   ]);
   const ids = (rows: readonly { readonly id: string }[]) => new Set(rows.map(({ id }) => id));
   // A region that begins later can be named already: what it takes part in counts from a day.

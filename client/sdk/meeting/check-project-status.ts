@@ -1,10 +1,9 @@
-import type { ProjectLine } from '../../../machines/meeting/agenda.ts';
-import type { CaseRow } from '../../../store/rows.ts';
+import { type CaseRow, viewAs } from '../../../store/rows.ts';
 import { badInput } from '../failures.ts';
 
 /** Every project of the system that was asked for, once each, and no other. Throws `BadInput` naming the project. */
 export function checkProjectStatus(row: CaseRow, answer: Readonly<Record<string, unknown>>): void {
-  const asked = (row.view['projects'] as readonly ProjectLine[]).map(({ project }) => project);
+  const asked = viewAs(row, 'project-report').projects.map(({ project }) => project);
   const given = (answer['projects'] as readonly { readonly project: string }[]).map(({ project }) => project);
   given.forEach((project, index) => {
     if (!asked.includes(project))

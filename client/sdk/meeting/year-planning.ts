@@ -222,9 +222,9 @@ export function createYearPlanning(deps: CommandDeps): YearPlanning {
 
     yearPlan: (year) =>
       withFailures(async () => {
-        const row = await store.case(yearPlanId(year));
+        const row = await store.caseOf('year-plan', yearPlanId(year));
         const all = await meetingsOf(store, year);
-        const rsi = (row?.view['rsi'] as string | null | undefined) ?? null;
+        const rsi = row?.view.rsi ?? null;
         const standing = all.filter(({ cancelled }) => !cancelled).map(({ meeting }) => meeting);
         return {
           year,
@@ -237,9 +237,7 @@ export function createYearPlanning(deps: CommandDeps): YearPlanning {
       }),
 
     yearPlans: () =>
-      withFailures(async () =>
-        (await store.cases({ machine: 'year-plan' })).map(({ number }) => Number(number)).sort(),
-      ),
+      withFailures(async () => (await store.casesOf('year-plan')).map(({ number }) => Number(number)).sort()),
 
     setRsiMeeting: (person, year, date) =>
       withFailures(async () => {
@@ -267,7 +265,7 @@ export function createYearPlanning(deps: CommandDeps): YearPlanning {
         const others = (await meetingsOf(store, year)).filter(
           ({ cancelled, row }) => !cancelled && row.id !== known?.row.id,
         );
-        const rsi = ((await store.case(yearPlanId(year)))?.view['rsi'] as string | null | undefined) ?? null;
+        const rsi = (await store.caseOf('year-plan', yearPlanId(year)))?.view.rsi ?? null;
         const told = await Promise.all(everybody.map((role) => store.addressees(role, {}, at)));
         return {
           before: known?.meeting ?? null,

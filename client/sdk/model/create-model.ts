@@ -80,7 +80,7 @@ export function createModel(deps: CommandDeps): ModelCommands {
     showModel: async () => ({
       inForce: (await policies.at(now())).modelVersion,
       versions: await policies.versions(),
-      revisions: (await store.cases({ machine: 'model-revision' })).toReversed(),
+      revisions: (await store.casesOf('model-revision')).toReversed(),
     }),
 
     previewModel: (person, given) =>
@@ -106,8 +106,8 @@ export function createModel(deps: CommandDeps): ModelCommands {
         const [base, current] = [await baseOf(), await policies.at(at)];
         const proposed = readProposal(given, base.policy, at);
         const caseId = modelRevisionId(proposed.version);
-        const filed = await store.case(caseId);
-        const again = filed !== undefined && canonical(filed.view['proposed']) === canonical(proposed);
+        const filed = await store.caseOf('model-revision', caseId);
+        const again = filed !== undefined && canonical(filed.view.proposed) === canonical(proposed);
         if (
           !again &&
           (filed !== undefined || (await policies.versions()).some(({ version }) => version === proposed.version))

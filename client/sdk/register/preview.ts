@@ -2,7 +2,7 @@ import { addDays, formatDate, localDate } from '../../../machines/governance/cal
 import { duties, type DutyName } from '../../../machines/duties.ts';
 import type { Role } from '../../../machines/governance/people.ts';
 import type { RegisterChange } from '../../../machines/governance/register-changes.ts';
-import type { CaseRow, TaskRow } from '../../../store/rows.ts';
+import { type CaseRow, type TaskRow, viewOf } from '../../../store/rows.ts';
 import { addresseesOf, electorateOf } from '../../../store/register/addressees.ts';
 import { judgeChanges } from '../../../store/register/judge-changes.ts';
 import type { Register } from '../../../store/register/schema.ts';
@@ -212,5 +212,5 @@ const partsOf = (register: Snapshot, id: string, day: string): string => {
   return JSON.stringify([system?.ownerRegion, system?.regions, regionsOn(register, day).length]);
 };
 
-const cycleHas = ({ view }: CaseRow, systems: ReadonlySet<string>): boolean =>
-  ((view['systems'] as readonly { readonly id: string }[] | undefined) ?? []).some(({ id }) => systems.has(id));
+const cycleHas = (row: CaseRow, systems: ReadonlySet<string>): boolean =>
+  (viewOf(row, 'budget-cycle')?.systems ?? []).some(({ id }) => systems.has(id));

@@ -9,7 +9,7 @@ import type { Policy } from '../../../machines/governance/policy.ts';
 import { reportContent } from '../../../machines/status-report/content.ts';
 import { type StatusReportEvent, statusReportEvents } from '../../../machines/status-report/events.ts';
 import { type StatusReportInput, statusReportId } from '../../../machines/status-report/input.ts';
-import type { CaseRow } from '../../../store/rows.ts';
+import { type CaseRow, viewAs } from '../../../store/rows.ts';
 import type { CaseEvent, Json, Receipt } from '../../../workflows/messages.ts';
 import { withFailures } from '../with-failures.ts';
 import type { Options } from '../options.ts';
@@ -136,7 +136,7 @@ export function createStatusReports(deps: CommandDeps): StatusReportCommands {
       withFailures(async () => {
         const row = await find(caseId);
         const by = await require(person);
-        const version = Number(row.view['documentVersion'] ?? 0);
+        const version = viewAs(row, 'status-report').documentVersion;
         if (opts.expectCaseVersion !== undefined && opts.expectCaseVersion !== version)
           throw conflict(
             `Rapporten er gemt igen, siden du så den (udgave ${version}). Se den igen, før du gemmer.`,
@@ -154,9 +154,14 @@ export function createStatusReports(deps: CommandDeps): StatusReportCommands {
     statusReport: (caseId) =>
       withFailures(async () => {
         const row = await find(caseId);
-        const content = reportContent.safeParse(row.view['content']);
         const versions = await store.documents({ id: row.id });
-        return { caseId: row.id, title: row.title, state: row.state, content: content.data ?? null, versions };
+        return {
+          caseId: row.id,
+          title: row.title,
+          state: row.state,
+          content: viewAs(row, 'status-report').content ?? null,
+          versions,
+        };
       }),
   };
 }

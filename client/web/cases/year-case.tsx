@@ -4,15 +4,15 @@ import { flaggedParts } from '../../../machines/annual-budget/compare.ts';
 import { deviationsOf } from '../../../machines/financial-follow-up/accounts.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
-import type { CaseRow } from '../../../store/rows.ts';
+import { type CaseRow, viewAs } from '../../../store/rows.ts';
 import { type Lang, translate } from '../language.ts';
-import { type KeptBudget, keptBudget, keptFollowUp, keptFrame } from './kept.ts';
 import { MatterCase } from './matter/matter-case.tsx';
 import { ModelCase } from './model-revision/model-case.tsx';
 import { ReportFacts } from './quarterly-report/report-case.tsx';
 import { Returned } from './returned.tsx';
 import { BudgetTable, CompareTable, DeviationTable, Scroll } from './budget-tables.tsx';
 import { adjustmentName, flagName, partName } from '../../../machines/terms/index.ts';
+import type { ViewOf } from '../../../machines/views.ts';
 
 interface Props {
   readonly lang: Lang;
@@ -35,7 +35,7 @@ export const isYearCase = ({ machine }: Pick<CaseRow, 'machine'>): boolean => ye
 export function YearCase({ lang, row, policy }: Props) {
   switch (row.machine) {
     case 'annual-budget':
-      return <BudgetFacts lang={lang} kept={keptBudget(row)} policy={policy} />;
+      return <BudgetFacts lang={lang} kept={viewAs(row, 'annual-budget')} policy={policy} />;
     case 'quarterly-report':
       return <ReportFacts lang={lang} row={row} />;
     case 'financial-follow-up':
@@ -51,7 +51,15 @@ export function YearCase({ lang, row, policy }: Props) {
   }
 }
 
-function BudgetFacts({ lang, kept, policy }: { lang: Lang; kept: KeptBudget; policy: Pick<Policy, 'budget'> }) {
+function BudgetFacts({
+  lang,
+  kept,
+  policy,
+}: {
+  lang: Lang;
+  kept: ViewOf<'annual-budget'>;
+  policy: Pick<Policy, 'budget'>;
+}) {
   const t = translate(lang);
   const { previous = null, budget = null, firstRead = null, adjustments = [] } = kept;
   const flags =
@@ -128,7 +136,7 @@ function BudgetFacts({ lang, kept, policy }: { lang: Lang; kept: KeptBudget; pol
 }
 
 /** What the user group said: annexes to the budget (R-127). */
-function Hearing({ lang, kept }: { lang: Lang; kept: KeptBudget }) {
+function Hearing({ lang, kept }: { lang: Lang; kept: ViewOf<'annual-budget'> }) {
   const t = translate(lang);
   const { hearing, waived } = kept;
   if (!hearing && !waived) return null;
@@ -167,7 +175,7 @@ function Hearing({ lang, kept }: { lang: Lang; kept: KeptBudget }) {
 
 function FollowUpFacts({ lang, row }: { lang: Lang; row: CaseRow }) {
   const t = translate(lang);
-  const kept = keptFollowUp(row);
+  const kept = viewAs(row, 'financial-follow-up');
   const { accounts } = kept;
   return (
     <section aria-labelledby="regnskabet">
@@ -197,7 +205,7 @@ function FollowUpFacts({ lang, row }: { lang: Lang; row: CaseRow }) {
 
 function CarryOver({ lang, row }: { lang: Lang; row: CaseRow }) {
   const t = translate(lang);
-  const kept = keptFollowUp(row);
+  const kept = viewAs(row, 'financial-follow-up');
   const asked = kept.accounts?.carryOver ?? [];
   const name = (line: string) => kept.budget.lines.find(({ id, part }) => part === 'B' && id === line)?.name ?? line;
   if (asked.length === 0) return <p>{t('Der ønskes intet overført.', 'No carry-over is requested.')}</p>;
@@ -242,7 +250,7 @@ function CarryOver({ lang, row }: { lang: Lang; row: CaseRow }) {
 
 function FrameFacts({ lang, row }: { lang: Lang; row: CaseRow }) {
   const t = translate(lang);
-  const kept = keptFrame(row);
+  const kept = viewAs(row, 'frame');
   return (
     <section aria-labelledby="rammen">
       <h2 id="rammen">{t(`Rammen for ${kept.year}`, `The frame of ${kept.year}`)}</h2>
@@ -260,7 +268,7 @@ function FrameFacts({ lang, row }: { lang: Lang; row: CaseRow }) {
 }
 
 /** Sums of a budget in one line, for a summary. */
-export function partSums(kept: KeptBudget, lang: Lang): string | undefined {
+export function partSums(kept: ViewOf<'annual-budget'>, lang: Lang): string | undefined {
   const budget = kept.budget ?? undefined;
   if (budget === undefined) return undefined;
   return translate(lang)(

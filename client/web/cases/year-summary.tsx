@@ -2,11 +2,11 @@
 import { formatDeadline } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import { type Lang, translate } from '../language.ts';
-import { keptBudget } from './kept.ts';
 import { partSums } from './year-case.tsx';
 import { choiceLabel } from '../link/duty-forms.ts';
 import { type Facts, textOf } from '../link/facts.ts';
 import { questionName, stateName } from '../../../machines/terms/index.ts';
+import { viewOf, isCase } from '../../../store/rows.ts';
 
 const amountNames: Readonly<Record<string, readonly [string, string]>> = {
   'annual-budget': ['Driftsbudget i alt', 'Operating budget in total'],
@@ -20,7 +20,7 @@ export function YearSummary({ facts, lang }: { facts: Facts; lang: Lang }) {
   const t = translate(lang);
   const { case: row } = facts;
   const amountName = amountNames[row.machine];
-  const sums = row.machine === 'annual-budget' ? partSums(keptBudget(row), lang) : undefined;
+  const sums = isCase(row, 'annual-budget') ? partSums(row.view, lang) : undefined;
   return (
     <div class="card">
       <dl class="facts">
@@ -72,7 +72,7 @@ export function RecordedRsi({ facts, lang }: { facts: Facts; lang: Lang }) {
   const t = translate(lang);
   const { rsiDecision: said } = facts;
   const struck = Array.isArray(said['struck']) ? said['struck'].map(String) : [];
-  const lines = keptBudget(facts.case).budget?.lines ?? [];
+  const lines = viewOf(facts.case, 'annual-budget')?.budget?.lines ?? [];
   const named = struck.map((id) => lines.find((line) => line.part === 'B' && line.id === id)?.name ?? id);
   const amount = said['amountOre'];
   return (

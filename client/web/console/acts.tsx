@@ -1,12 +1,11 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatKroner } from '../../../machines/governance/money.ts';
 import { duties } from '../../../machines/duties.ts';
-import type { CaseRow, Person, TaskRow } from '../../../store/rows.ts';
+import { type CaseRow, type Person, type TaskRow, viewAs } from '../../../store/rows.ts';
 import { type FieldFault, SelectField, TextField, type Typed } from '../fields.tsx';
 import { type Lang, translate } from '../language.ts';
 import { isDuty } from '../link/duty-forms.ts';
 import { paths } from '../paths.ts';
-import { keptFollowUp } from '../cases/kept.ts';
 import { decisionName } from '../../../machines/terms/index.ts';
 import { type Act, type ActName, actNames, acts, decisionLeads, type Passing, sysOutcomesOf } from './act-list.ts';
 import { ActAs } from './acts/act-as.tsx';
@@ -162,7 +161,7 @@ const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text
 /** What is granted of each line that is asked to be carried over; counts when the decision is in part (A-24). */
 export function Granted({ lang, row, typed, faults }: Pick<ActsProps, 'lang' | 'row' | 'typed' | 'faults'>) {
   const t = translate(lang);
-  const { accounts, budget } = keptFollowUp(row);
+  const { accounts, budget } = viewAs(row, 'financial-follow-up');
   const asked = accounts?.carryOver ?? [];
   if (asked.length === 0) return null;
   const fault = faults.find((one) => one.field === 'decision-granted');

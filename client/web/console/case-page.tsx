@@ -3,7 +3,7 @@ import { formatDeadline, formatInstant } from '../../../machines/governance/cale
 import { duties } from '../../../machines/duties.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import type { BallotView, CaseView } from '../../sdk/views.ts';
-import type { Person, Region, System, TaskRow } from '../../../store/rows.ts';
+import { type Person, type Region, type System, type TaskRow, viewOf } from '../../../store/rows.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
 import { ActList } from './acts/act-list.tsx';
 import { ownPage } from './acts/page-of-case.ts';
@@ -63,6 +63,8 @@ export function CasePage(props: CasePageProps) {
   const { lang, view, now } = props;
   const t = translate(lang);
   const row = view.case;
+  const wish: Readonly<Record<string, unknown>> = viewOf(row, 'change-request') ?? {};
+  const ofYear = 'year' in row.view ? row.view.year : undefined;
   const shown = [
     'motivation',
     'justification',
@@ -70,7 +72,7 @@ export function CasePage(props: CasePageProps) {
     'noBusinessCaseReason',
     'involvement',
     'strategy',
-  ].filter((field) => row.machine === 'change-request' && row.view[field] !== undefined);
+  ].filter((field) => wish[field] !== undefined);
   const year = isYearCase(row);
   const allowed = allowedActs(view);
   return (
@@ -100,12 +102,10 @@ export function CasePage(props: CasePageProps) {
         ) : isPresented(row.machine) ? (
           <>
             <a href={paths.document(proposalId(row.id))}>{t('Beslutningsoplæg', 'Decision proposal')}</a>
-            {year && typeof row.view['year'] === 'number' ? ' · ' : ''}
+            {year && ofYear !== undefined ? ' · ' : ''}
           </>
         ) : null}
-        {year && typeof row.view['year'] === 'number' ? (
-          <a href={paths.wheel(Number(row.view['year']))}>{`Årshjul ${String(row.view['year'])}`}</a>
-        ) : null}
+        {year && ofYear !== undefined ? <a href={paths.wheel(ofYear)}>{`Årshjul ${ofYear}`}</a> : null}
         {row.machine === 'annual-budget' ? (
           <>
             {' · '}
@@ -172,7 +172,7 @@ export function CasePage(props: CasePageProps) {
       {shown.map((field) => (
         <details>
           <summary>{proposalName(field, lang)}</summary>
-          <div class="text">{valueInWords(field, row.view[field], lang)}</div>
+          <div class="text">{valueInWords(field, wish[field], lang)}</div>
         </details>
       ))}
       {year ? <YearCase lang={lang} row={row} policy={props.policy} /> : null}

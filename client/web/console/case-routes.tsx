@@ -14,7 +14,6 @@ import { readAnswer } from '../link/answer.ts';
 import { isDuty } from '../link/duty-forms.ts';
 import { policyOfCase } from '../policy.ts';
 import { parseKroner } from '../../../machines/governance/money.ts';
-import { keptFollowUp } from '../cases/kept.ts';
 import { isoDate } from '../danish-date.ts';
 import { attachment, xlsx } from '../download.ts';
 import { fromKey, paths, patterns } from '../paths.ts';
@@ -35,6 +34,7 @@ import { DecisionProposal } from './decision-proposal.tsx';
 import { faultsOf, nobodyActs, unfilled } from './field-faults.ts';
 import { RecordDecision } from './record.tsx';
 import { type ConsoleContext, type Status } from './console-context.tsx';
+import { viewOf } from '../../../store/rows.ts';
 
 interface Shown {
   readonly review?: ActName;
@@ -228,7 +228,7 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Conso
 }
 
 type Text = (field: string) => string;
-const askedIn = (view: CaseView) => keptFollowUp(view.case).accounts?.carryOver ?? [];
+const askedIn = (view: CaseView) => viewOf(view.case, 'financial-follow-up')?.accounts?.carryOver ?? [];
 
 /** What was typed as granted of each line that was asked for; an empty field grants nothing. */
 const grantedIn = (view: CaseView, text: Text) =>

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatDate, localParts } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
-import type { Frame, System } from '../../../store/rows.ts';
+import { type Frame, type System, viewOf } from '../../../store/rows.ts';
 import { commentLine, userCommentsOf } from '../../sdk/user-comments-of.ts';
 import type { CaseView } from '../../sdk/views.ts';
 import { type Lang, translate } from '../language.ts';
@@ -46,10 +46,10 @@ interface Section {
 function sections({ lang, view, system, ownerRegion, frame }: Props): Section[] {
   const t = translate(lang);
   const row = view.case;
-  const proposal: Plain = row.view;
-  const business = proposal['businessCase'] as Plain | undefined;
+  const wish = viewOf(row, 'change-request');
+  const business = wish?.businessCase;
   const amount = row.amountOre ?? 0;
-  const running = proposal['runningCostOre'];
+  const running = wish?.runningCostOre;
   const byFrame = row.level !== 'rsi' && system?.specialAgreement === undefined;
   const recommended = row.rank === undefined ? undefined : row.rank;
   return [
@@ -79,13 +79,12 @@ function sections({ lang, view, system, ownerRegion, frame }: Props): Section[] 
     },
     {
       title: t('Resumé', 'Summary'),
-      text: textIn(business, 'purpose') ?? textIn(proposal, 'motivation')?.split('\n')[0],
+      text: business?.purpose ?? wish?.motivation?.split('\n')[0],
     },
-    { title: t('Baggrund', 'Background'), text: textIn(proposal, 'motivation') },
+    { title: t('Baggrund', 'Background'), text: wish?.motivation },
     {
       title: t('Sagsfremstilling', 'Presentation'),
-      text:
-        [textIn(proposal, 'justification'), textIn(business, 'deliverable')].filter(Boolean).join('\n\n') || undefined,
+      text: [wish?.justification, business?.deliverable].filter(Boolean).join('\n\n') || undefined,
     },
     {
       title: t('Økonomi', 'Economy'),
@@ -100,16 +99,14 @@ function sections({ lang, view, system, ownerRegion, frame }: Props): Section[] 
               `Left in the pool of ${frame.year}: ${formatKroner(frame.remainingOre)}.`,
             )
           : undefined,
-        textIn(business, 'economy'),
+        business?.economy,
       ]
         .filter(Boolean)
         .join('\n'),
     },
     {
       title: t('Business case light', 'Business case light'),
-      text: business
-        ? t('Vedlagt i afsnittene her.', 'Given in the sections here.')
-        : textIn(proposal, 'noBusinessCaseReason'),
+      text: business ? t('Vedlagt i afsnittene her.', 'Given in the sections here.') : wish?.noBusinessCaseReason,
     },
     { title: t('Vurdering', 'Assessment'), text: told(view, 'assessment') },
     {
@@ -120,7 +117,7 @@ function sections({ lang, view, system, ownerRegion, frame }: Props): Section[] 
       title: t('Inddragelse', 'Involvement'),
       text:
         [
-          textIn(proposal, 'involvement'),
+          wish?.involvement,
           ...userCommentsOf(view.letters).map(
             (one) => `${t('Brugergruppen', 'User group')}, ${commentLine(one, row.version)}`,
           ),
@@ -128,7 +125,7 @@ function sections({ lang, view, system, ownerRegion, frame }: Props): Section[] 
           .filter(Boolean)
           .join('\n\n') || undefined,
     },
-    { title: t('Tidsplan og videre proces', 'Timetable and next steps'), text: textIn(business, 'timetable') },
+    { title: t('Tidsplan og videre proces', 'Timetable and next steps'), text: business?.timetable },
   ];
 }
 

@@ -38,7 +38,7 @@ export function ledgerRoutes(
       store.regions(`${year}-01-01T12:00:00.000Z`),
       store.frame(year),
       store.ledger({ year }),
-      year === thisYear() ? store.cases({ machine: 'change-request', open: true }) : [],
+      year === thisYear() ? store.casesOf('change-request', { open: true }) : [],
       store.systems(now()),
       holdersOf(store, ['secretariat'], undefined, now()),
     ]);

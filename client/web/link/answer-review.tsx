@@ -4,13 +4,12 @@ import type { Accounts } from '../../../machines/financial-follow-up/accounts.ts
 import type { Policy } from '../../../machines/governance/policy.ts';
 import { assess } from '../../../machines/quarterly-report/assess.ts';
 import type { QuarterlyReport } from '../../../machines/quarterly-report/report.ts';
-import type { CaseRow } from '../../../store/rows.ts';
+import { type CaseRow, viewAs, isCase } from '../../../store/rows.ts';
 import { type Lang, translate } from '../language.ts';
-import { keptProjects, type Reported } from '../cases/project-report/kept.ts';
 import { StatusTable } from '../cases/project-report/report-case.tsx';
-import { keptBudget, keptFollowUp, keptReport } from '../cases/kept.ts';
 import { ReportTables } from '../cases/quarterly-report/report-case.tsx';
 import { YearCase } from '../cases/year-case.tsx';
+import type { Reported } from '../../../machines/project-report/answers.ts';
 
 interface Props {
   readonly lang: Lang;
@@ -25,15 +24,13 @@ export function AnswerReview({ lang, row, answer, policy }: Props) {
   const budget = answer['budget'] as Budget | undefined;
   if (budget) {
     const adjustments = (answer['adjustments'] as readonly Adjustment[] | undefined) ?? [];
-    const shown = {
-      ...row,
-      view: { ...keptBudget(row), budget, adjustments, reason: null, hearing: null, waived: null },
-    };
-    return <YearCase lang={lang} row={shown} policy={policy} />;
+    if (!isCase(row, 'annual-budget')) return null;
+    const adjusted = { ...row.view, budget, adjustments: [...adjustments], reason: null, hearing: null, waived: null };
+    return <YearCase lang={lang} row={{ ...row, view: adjusted }} policy={policy} />;
   }
   const report = answer['report'] as QuarterlyReport | undefined;
   if (report) {
-    const kept = keptReport(row);
+    const kept = viewAs(row, 'quarterly-report');
     const names = new Map((kept.budget?.lines ?? []).map((line) => [`${line.part}/${line.id}`, line.name]));
     return (
       <>
@@ -48,13 +45,18 @@ export function AnswerReview({ lang, row, answer, policy }: Props) {
     );
   }
   const projects = answer['projects'] as readonly Reported[] | undefined;
-  if (projects) return <StatusTable lang={lang} kept={keptProjects(row)} reported={projects} />;
+  if (projects) return <StatusTable lang={lang} kept={viewAs(row, 'project-report')} reported={projects} />;
   const form = answer['form'] as Readonly<Record<string, unknown>> | undefined;
-  if (form) return <YearCase lang={lang} row={{ ...row, view: { ...row.view, form, reason: null } }} policy={policy} />;
+  if (form && isCase(row, 'matter'))
+    return <YearCase lang={lang} row={{ ...row, view: { ...row.view, form, reason: null } }} policy={policy} />;
   const accounts = answer['accounts'] as Accounts | undefined;
-  if (accounts) {
-    const shown = { ...row, view: { ...keptFollowUp(row), accounts, reason: null, decision: null } };
-    return <YearCase lang={lang} row={shown} policy={policy} />;
-  }
+  if (accounts && isCase(row, 'financial-follow-up'))
+    return (
+      <YearCase
+        lang={lang}
+        row={{ ...row, view: { ...row.view, accounts, reason: null, decision: null } }}
+        policy={policy}
+      />
+    );
   return null;
 }

@@ -20,12 +20,7 @@ export type ReadAnswer =
  * Reads what was typed as an answer to the duty. Without an explicit choice there is never an answer (letters-and-links §1.2);
  * every fault names its field and the remedy.
  */
-export function readAnswer(
-  duty: DutyName,
-  typed: Typed,
-  allowed: readonly string[],
-  row: Pick<CaseRow, 'machine' | 'view' | 'amountOre'>,
-): ReadAnswer {
+export function readAnswer(duty: DutyName, typed: Typed, allowed: readonly string[], row: CaseRow): ReadAnswer {
   const faults: FieldFault[] = [];
   const text = (field: string) => (typed[field] ?? '').trim();
   const choice = text('choice');

@@ -6,12 +6,13 @@ import { type Lang, translate } from '../language.ts';
 import { proposalName, valueInWords } from '../cases/change-request/proposal-words.ts';
 import { criterionKeys, criterionNames } from './duty-forms.ts';
 import { type Facts, textOf } from './facts.ts';
+import { viewOf } from '../../../store/rows.ts';
 
 /** What a decider must know at a glance: amount, system, recommendation, frame, deadline. */
 export function Summary({ facts, lang }: { facts: Facts; lang: Lang }) {
   const t = translate(lang);
-  const { case: row, proposal } = facts;
-  const running = proposal['runningCostOre'];
+  const { case: row } = facts;
+  const running = viewOf(row, 'change-request')?.runningCostOre ?? 0;
   const recommendation = recommendationInWords(facts, lang);
   return (
     <div class="card">
@@ -24,7 +25,7 @@ export function Summary({ facts, lang }: { facts: Facts; lang: Lang }) {
               <br />
               <span class="soft small">
                 {t(`ekskl. moms, ${facts.year}-PL`, `excl. VAT, ${facts.year} price level`)}
-                {typeof running === 'number' && running > 0
+                {running > 0
                   ? t(
                       ` · afledt drift ${formatKroner(running)} om året`,
                       ` · running cost ${formatKroner(running)} a year`,
@@ -116,7 +117,8 @@ export function recommendationInWords(facts: Facts, lang: Lang): string | undefi
 /** The documents of the case, folded; nothing that is needed to decide is only here. */
 export function Documents({ facts, lang }: { facts: Facts; lang: Lang }) {
   const t = translate(lang);
-  const { proposal, recommendation } = facts;
+  const { recommendation } = facts;
+  const wish: Readonly<Record<string, unknown>> = viewOf(facts.case, 'change-request') ?? {};
   const shown = [
     'motivation',
     'justification',
@@ -148,11 +150,11 @@ export function Documents({ facts, lang }: { facts: Facts; lang: Lang }) {
         </details>
       ) : null}
       {shown
-        .filter((field) => proposal[field] !== undefined && proposal[field] !== '')
+        .filter((field) => wish[field] !== undefined && wish[field] !== '')
         .map((field) => (
           <details>
             <summary>{proposalName(field, lang)}</summary>
-            <div class="text">{valueInWords(field, proposal[field], lang)}</div>
+            <div class="text">{valueInWords(field, wish[field], lang)}</div>
           </details>
         ))}
     </section>

@@ -25,6 +25,7 @@ import { paperName } from './paper.ts';
 import { longDuties, prefilledFields } from './read-duty-fields.ts';
 import { RecordedRsi, YearSummary } from '../cases/year-summary.tsx';
 import type { Facts } from './facts.ts';
+import { viewOf, viewAs } from '../../../store/rows.ts';
 
 export interface DecisionProps {
   readonly lang: Lang;
@@ -95,7 +96,7 @@ export function DecisionPage(props: DecisionProps) {
           {facts.template.name}, {t('udgave', 'version')} {facts.template.version}
         </p>
       )}
-      {year && !(task.duty === 'quarterly-report' && !facts.proposal['report']) ? (
+      {year && !(task.duty === 'quarterly-report' && !viewOf(facts.case, 'quarterly-report')?.report) ? (
         <YearCase lang={lang} row={facts.case} policy={props.policy} />
       ) : null}
       {own ? <OwnCase lang={lang} row={facts.case} /> : null}
@@ -226,7 +227,7 @@ export function votedAt(at: string, lang: Lang): string {
 
 function prefilled(facts: Facts, sheet: Typed | undefined): Typed {
   const { duty } = facts.task;
-  if (duty === 'complete-request') return writeForm(proposalFields, facts.proposal, 'proposal.');
+  if (duty === 'complete-request') return writeForm(proposalFields, viewAs(facts.case, 'change-request'), 'proposal.');
   return { ...prefilledFields(duty, facts.case, sheet, facts.template?.added), ...typedFromAnswer(facts.recorded) };
 }
 

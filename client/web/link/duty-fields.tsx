@@ -2,17 +2,15 @@
 import type { Choices } from '../forms/form-fields.tsx';
 import type { DutyName } from '../../../machines/duties.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
-import type { CaseRow } from '../../../store/rows.ts';
+import { type CaseRow, viewAs, viewOf } from '../../../store/rows.ts';
 import { type FieldFault, TextField, type Typed } from '../fields.tsx';
 import { type Lang, translate } from '../language.ts';
 import type { MeetingView } from '../../sdk/meeting-commands.ts';
 import { TakeFields, WishFields } from '../cases/meeting/answer-form.tsx';
 import { EscalationDecisionFields } from '../cases/escalation/decision-form.tsx';
-import { keptProjects } from '../cases/project-report/kept.ts';
 import { StatusForm } from '../cases/project-report/status-form.tsx';
-import { keptBudget, keptFollowUp, keptReport } from '../cases/kept.ts';
 import { MatterFields } from '../cases/matter/matter-fields.tsx';
-import { fillsIn, matterKindIn } from '../cases/matter/matter-forms.ts';
+import { fillsIn } from '../cases/matter/matter-forms.ts';
 import { AccountsForm } from '../cases/financial-follow-up/accounts-form.tsx';
 import { AdjustmentForm, BudgetForm } from '../cases/annual-budget/budget-form.tsx';
 import type { Form } from './cells.tsx';
@@ -34,16 +32,16 @@ interface Props {
 export function DutyFields({ lang, duty, row, typed, faults, choices = {}, meeting }: Props) {
   const form: Form = { lang, typed, faults };
   const t = translate(lang);
-  const matter = fillsIn(duty) ? matterKindIn(row) : undefined;
+  const matter = fillsIn(duty) ? viewOf(row, 'matter') : undefined;
   if (matter !== undefined)
     return <MatterFields lang={lang} kind={matter.kind} typed={typed} faults={faults} choices={choices} />;
   switch (duty) {
     case 'budget-draft': {
-      const kept = keptBudget(row);
+      const kept = viewAs(row, 'annual-budget');
       return <BudgetForm form={form} previous={kept.previous ?? null} first={null} year={kept.year} />;
     }
     case 'budget-adjustment': {
-      const kept = keptBudget(row);
+      const kept = viewAs(row, 'annual-budget');
       return (
         <>
           <BudgetForm
@@ -83,12 +81,12 @@ export function DutyFields({ lang, duty, row, typed, faults, choices = {}, meeti
     case 'escalation-decision':
       return <EscalationDecisionFields {...form} />;
     case 'project-status':
-      return <StatusForm form={form} kept={keptProjects(row)} />;
+      return <StatusForm form={form} kept={viewAs(row, 'project-report')} />;
     case 'quarterly-report':
-      return <ReportForm form={form} kept={keptReport(row)} />;
+      return <ReportForm form={form} kept={viewAs(row, 'quarterly-report')} />;
     case 'accounts':
     case 'frame-accounts':
-      return <AccountsForm form={form} kept={keptFollowUp(row)} />;
+      return <AccountsForm form={form} kept={viewAs(row, 'financial-follow-up')} />;
     default:
       return null;
   }
@@ -98,7 +96,7 @@ export function DutyFields({ lang, duty, row, typed, faults, choices = {}, meeti
 function RsiFields({ form, row }: { form: Form; row: CaseRow }) {
   const t = translate(form.lang);
   const fault = form.faults.find((one) => one.field === 'struck');
-  const lines = (keptBudget(row).budget?.lines ?? []).filter(({ part }) => part === 'B');
+  const lines = (viewAs(row, 'annual-budget').budget?.lines ?? []).filter(({ part }) => part === 'B');
   return (
     <>
       <TextField

@@ -29,7 +29,6 @@ export interface Facts {
   readonly onBehalfOf?: string;
   readonly system?: System;
   readonly systemRegion?: string;
-  readonly proposal: Readonly<Record<string, unknown>>;
   readonly year: number;
   readonly remainingOre?: number;
   readonly afterOre?: number;
@@ -112,7 +111,6 @@ export async function factsOf(deps: Pick<WebDeps, 'store' | 'commands' | 'now'>,
     case: row,
     person,
     year,
-    proposal: row.view,
     withoutOpinion,
     changes: before ? changesBetween(before, row) : [],
     shown: hashOf(shownFacts),

@@ -1,11 +1,10 @@
 import type { DutyName } from '../../../machines/duties.ts';
 import { parseKroner } from '../../../machines/governance/money.ts';
 import type { TemplateSection } from '../../../machines/governance/templates/template.ts';
-import type { CaseRow } from '../../../store/rows.ts';
+import { type CaseRow, viewAs } from '../../../store/rows.ts';
 import type { FieldFault, Typed } from '../fields.tsx';
 import { readEscalationDecision } from '../cases/escalation/decision-form.tsx';
 import { readTake, readWish } from '../cases/meeting/answer-form.tsx';
-import { keptBudget, keptFollowUp, keptFrame, keptReport } from '../cases/kept.ts';
 import { matterPrefilled, readMatter } from '../cases/matter/matter-forms.ts';
 import { readStatus } from '../cases/project-report/read-status.ts';
 import { type LongRead, textIn } from './form-names.ts';
@@ -29,12 +28,7 @@ export const longDuties: readonly string[] = [
 ];
 
 /** What a duty asks for beside choice and comment, read from its form. */
-export function readDutyFields(
-  duty: DutyName,
-  choice: string,
-  typed: Typed,
-  row: Pick<CaseRow, 'machine' | 'view' | 'amountOre'>,
-): LongRead {
+export function readDutyFields(duty: DutyName, choice: string, typed: Typed, row: CaseRow): LongRead {
   switch (duty) {
     case 'budget-draft':
       return readBudget(typed);
@@ -65,16 +59,16 @@ export function readDutyFields(
     case 'project-status':
       return readStatus(typed, row);
     case 'quarterly-report':
-      return readReport(typed, keptReport(row));
+      return readReport(typed, viewAs(row, 'quarterly-report'));
     case 'accounts':
     case 'frame-accounts':
-      return readAccounts(typed, keptFollowUp(row));
+      return readAccounts(typed, viewAs(row, 'financial-follow-up'));
     default:
       return { ...noFields, typed };
   }
 }
 
-function readRsi(choice: string, typed: Typed, row: Pick<CaseRow, 'machine' | 'view'>): LongRead {
+function readRsi(choice: string, typed: Typed, row: CaseRow): LongRead {
   const faults: FieldFault[] = [];
   const reference = textIn(typed, 'reference');
   if (reference === '')
@@ -89,7 +83,7 @@ function readRsi(choice: string, typed: Typed, row: Pick<CaseRow, 'machine' | 'v
     if (!amount.ok) faults.push({ field: 'amountOre', da: amount.da, en: amount.en });
     return { fields: { reference, ...(amount.ok ? { amountOre: amount.ore } : {}) }, typed, faults };
   }
-  const struck = (keptBudget(row).budget?.lines ?? [])
+  const struck = (viewAs(row, 'annual-budget').budget?.lines ?? [])
     .filter(({ id, part }) => part === 'B' && typed[`struck.${id}`] === 'ja')
     .map(({ id }) => id);
   if (struck.length === 0)
@@ -116,7 +110,7 @@ function readFrame(typed: Typed): LongRead {
 /** What the form begins with: what the case holds already. */
 export function prefilledFields(
   duty: string,
-  row: Pick<CaseRow, 'view'>,
+  row: CaseRow,
   sheet: Typed | undefined,
   added: readonly TemplateSection[] = [],
 ): Typed {
@@ -125,24 +119,24 @@ export function prefilledFields(
     case 'project-status':
       return sheet ?? {};
     case 'budget-adjustment':
-      return { ...sheet, ...typedFromAdjustments(keptBudget(row).adjustments ?? []) };
+      return { ...sheet, ...typedFromAdjustments(viewAs(row, 'annual-budget').adjustments ?? []) };
     case 'matter-completion':
     case 'matter-preparation-fsa':
     case 'matter-preparation-region':
     case 'matter-preparation-secretariat':
       return matterPrefilled(row);
     case 'frame-proposal': {
-      const { amountOre, motivation } = keptFrame(row);
+      const { amountOre, motivation } = viewAs(row, 'frame');
       return {
         ...(amountOre ? { amountOre: kronerIn(amountOre) } : {}),
         ...(motivation ? { motivation } : {}),
       };
     }
     case 'quarterly-report':
-      return typedFromReport(keptReport(row), added);
+      return typedFromReport(viewAs(row, 'quarterly-report'), added);
     case 'accounts':
     case 'frame-accounts':
-      return typedFromAccounts(keptFollowUp(row));
+      return typedFromAccounts(viewAs(row, 'financial-follow-up'));
     default:
       return {};
   }

@@ -8,7 +8,6 @@ import { caseName } from '../../../machines/terms/index.ts';
 import type { FollowUp } from '../../../machines/escalation/follow-up.ts';
 import { ownerOf } from '../cases/escalation/escalation-case.tsx';
 import { meetingAnswerRows } from '../cases/meeting/answer-form.tsx';
-import { keptBudget } from '../cases/kept.ts';
 import { ErrorSummary, type FieldFault, TextField, type Typed } from '../fields.tsx';
 import { type Lang, translate } from '../language.ts';
 import { Page } from '../page.tsx';
@@ -17,6 +16,7 @@ import { proposalName, valueInWords } from '../cases/change-request/proposal-wor
 import { ForWhom, votedAt } from './decision-page.tsx';
 import { choiceLabel, criterionKeys, criterionNames } from './duty-forms.ts';
 import type { Facts } from './facts.ts';
+import { viewOf } from '../../../store/rows.ts';
 
 type Answer = { readonly choice: string; readonly [field: string]: unknown };
 
@@ -159,7 +159,7 @@ function AnswerRows({ answer, facts, lang }: { answer: Answer; facts: Facts; lan
     ]);
   if (typeof answer['amountOre'] === 'number') rows.unshift([t('Beløb', 'Amount'), formatKroner(answer['amountOre'])]);
   if (Array.isArray(answer['struck'])) {
-    const lines = keptBudget(facts.case).budget?.lines ?? [];
+    const lines = viewOf(facts.case, 'annual-budget')?.budget?.lines ?? [];
     const named = answer['struck'].map(
       (id) => lines.find((line) => line.part === 'B' && line.id === id)?.name ?? String(id),
     );

@@ -1,12 +1,24 @@
+import { shown } from '../../support/shown.ts';
 import { expect, it } from 'vitest';
 import { createMoneyActivities } from '../../../activities/money/create-money-activities.ts';
-import type { CaseRow } from '../../../store/rows.ts';
+import type { CaseOf } from '../../../store/rows.ts';
 import type { Store } from '../../../store/store.ts';
 
-const row = (number: string, amountOre: number, more: Partial<CaseRow> = {}): CaseRow =>
-  ({ id: number, number, amountOre, view: {}, status: 'active', ...more }) as CaseRow;
-const screen = (cases: readonly CaseRow[], linked: readonly string[]) =>
-  createMoneyActivities({ store: { cases: async () => cases } as unknown as Store }).screen({
+const row = (
+  number: string,
+  amountOre: number,
+  more: Partial<CaseOf<'change-request'>> = {},
+): CaseOf<'change-request'> =>
+  ({
+    id: number,
+    number,
+    amountOre,
+    view: shown('change-request'),
+    status: 'active',
+    ...more,
+  }) as CaseOf<'change-request'>;
+const screen = (cases: readonly CaseOf<'change-request'>[], linked: readonly string[]) =>
+  createMoneyActivities({ store: { casesOf: async () => cases } as unknown as Store }).screen({
     number: '2027-0009',
     amountOre: 10,
     linked,
@@ -15,7 +27,7 @@ const screen = (cases: readonly CaseRow[], linked: readonly string[]) =>
 it('sums this request, those it names and those that name it; the others are left out (A-06)', async () => {
   const cases = [
     row('2027-0001', 100),
-    row('2027-0002', 1000, { view: { linked: ['2027-0009'] } }),
+    row('2027-0002', 1000, { view: shown('change-request', { linked: ['2027-0009'] }) }),
     row('2027-0003', 10_000),
     row('2027-0009', 10),
   ];

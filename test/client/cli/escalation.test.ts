@@ -7,6 +7,7 @@ import { ensureOperatorKey } from '../../../client/api/operator-key.ts';
 import { main } from '../../../client/cli/main.ts';
 import { readConfig } from '../../../temporal.config.ts';
 import { type House, openHouse } from '../../machines/house.ts';
+import { viewOf } from '../../../store/rows.ts';
 
 describe('escalations and status reports on the command line', () => {
   let house: House;
@@ -46,7 +47,7 @@ describe('escalations and status reports on the command line', () => {
     expect(await run('escalation', 'raise', '--title', 'PPJ nede', ...args, ...span)).toContain(
       'Eskalering 2027-0001 er rejst',
     );
-    expect((await house.row('2027-0001')).view['minutes']).toBe(60);
+    expect(viewOf(await house.row('2027-0001'), 'escalation')?.minutes).toBe(60);
     await run('escalation', 'withdraw', '2027-0001', '--reason', 'Fejlmelding', '--as', 'ida.krogh');
     expect(err.join()).toContain('Kun den, der rejste sagen');
     await run('escalation', 'withdraw', '2027-0001', '--reason', 'Fejlmelding', '--as', 'soeren.dahl');

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDocuments, type Documents } from '../../../client/documents/create-documents.ts';
 import { formatNames, type PaperFormat } from '../../../client/documents/formats.ts';
-import type { KeptBudget, KeptFollowUp, KeptFrame, KeptReport } from '../../../client/web/cases/kept.ts';
 import { policyV1 } from '../../../machines/governance/policy.ts';
 import { changesBetween } from '../../../machines/model-revision/proposed.ts';
 import { aBudgetYear, budgetCase } from '../support/budget-year.ts';
 import { createWorld, type World } from '../support/world.ts';
 import { outOfOrder, wordsOf } from './read-paper.ts';
+import type { ViewOf } from '../../../machines/views.ts';
 
 let world: World;
 let documents: Documents;
@@ -49,7 +49,7 @@ beforeAll(async () => {
       asked: 4,
     },
     adjustments: [{ part: 'B', code: 'adjustment', text: 'Appen er skubbet', amountOre: -5_000_000 }],
-  } satisfies Partial<Record<keyof KeptBudget, unknown>>);
+  } satisfies Partial<Record<keyof ViewOf<'annual-budget'>, unknown>>);
   await kept('quarterly-report/2027-q1-ppj', 'quarterly-report', {
     year: 2027,
     quarter: 'Q1',
@@ -76,7 +76,7 @@ beforeAll(async () => {
         },
       ],
     },
-  } satisfies KeptReport);
+  } satisfies Partial<ViewOf<'quarterly-report'>>);
   await kept('financial-follow-up/2027-ppj', 'financial-follow-up', {
     year: 2027,
     subject: 'ppj',
@@ -94,11 +94,13 @@ beforeAll(async () => {
       ],
       carryOver: [{ line: 'app', amountOre: 30_000_000, reason: 'Appen er færdig i marts' }],
     },
-  } satisfies KeptFollowUp);
+  } satisfies Partial<ViewOf<'financial-follow-up'>>);
   await kept(
     'frame/2028',
     'frame',
-    { year: 2028, amountOre: 1_250_000_000, motivation: 'Puljen følger prisudviklingen.' } satisfies KeptFrame,
+    { year: 2028, amountOre: 1_250_000_000, motivation: 'Puljen følger prisudviklingen.' } satisfies Partial<
+      ViewOf<'frame'>
+    >,
     undefined,
   );
   const policy = { ...policyV1, thresholds: { ...policyV1.thresholds, lowerOre: 30_000_000 } };

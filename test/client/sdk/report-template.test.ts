@@ -1,3 +1,4 @@
+import { shown } from '../../support/shown.ts';
 import { dk2026a } from '../../../machines/governance/holidays.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readReport, typedFromReport } from '../../../client/web/cases/quarterly-report/read-report.ts';
@@ -6,6 +7,7 @@ import { milestone } from '../../../machines/governance/deadlines.ts';
 import { policyV1 } from '../../../machines/governance/policy.ts';
 import { templates } from '../../../machines/governance/templates/templates.ts';
 import { as, type House, openHouse } from '../../machines/house.ts';
+import { viewOf } from '../../../store/rows.ts';
 
 const [fsa, secretary] = [as('soeren.dahl'), as('ida.krogh')];
 const climate = { title: 'Klima og energi', text: 'Strømforbrug i kvartalet.' };
@@ -52,7 +54,7 @@ describe('given a second version of the operations report that counts from 1 Apr
     });
     await house.settle();
   };
-  const kept = async (caseId: string) => (await house.store.case(caseId))?.view['report'];
+  const kept = async (caseId: string) => viewOf(await house.store.case(caseId), 'quarterly-report')?.report;
 
   it('then a report asked for before that day is held against the first, and says so, although it comes after (R-090)', async () => {
     const caseId = await asked('2027-q1-foer');
@@ -111,7 +113,7 @@ describe('given a second version of the operations report that counts from 1 Apr
 
 describe('given the form of a report whose template asks for more than its fields', () => {
   const [plan] = planOf({ year: 2027, policy: policyV1, at: '2026-11-23T09:00:00.000Z' }).quarters;
-  const kept = { year: 2027, quarter: 'Q1', plan: plan ?? expect.fail('no quarter'), kpis: [], budget: null };
+  const kept = shown('quarterly-report', { year: 2027, plan: plan ?? expect.fail('no quarter') });
 
   it('then it begins with the section’s heading and what is asked, and an empty one is a fault at its field (R-090)', () => {
     const typed = typedFromReport(kept, [climate]);

@@ -7,6 +7,7 @@ import { chromiumIsThere, launchChromium } from '../../support/chromium.ts';
 import { filledInByKeyboard, unfoldedByKeyboard, watched } from './looks.ts';
 import { served } from './world.ts';
 import { openYear, type YearWorld } from './year-world.ts';
+import { viewOf, viewAs } from '../../../store/rows.ts';
 
 const [fsa, chair, secretary, rsi] = ['soeren.dahl', 'birgit.aagaard', 'ida.krogh', 'ulla.friis'] as const;
 const [budget, frame] = ['annual-budget/2028-ppj', 'frame/2028'];
@@ -84,7 +85,7 @@ describe.runIf(chromiumIsThere())(
         }
       });
 
-    const stage = async () => (await year.store.case(budget))?.view['stage'];
+    const stage = async () => viewOf(await year.store.case(budget), 'annual-budget')?.stage;
 
     it('the chair of the FSG recommends the budget', { timeout: 120_000 }, async () => {
       await looked(paths.caseRecord(budget));
@@ -193,7 +194,7 @@ describe.runIf(chromiumIsThere())(
 
     it('FSA and secretariat account for the year', { timeout: 120_000 }, async () => {
       const row = (await year.store.case(accounts)) ?? expect.fail('no accounts');
-      const { lines } = row.view['budget'] as { lines: BudgetLine[] };
+      const { lines } = viewAs(row, 'financial-follow-up').budget;
       const last = lines.length - 1;
       expect(lines[last]?.id).toBe('offline');
       const typed = lines.flatMap((_, place) => [

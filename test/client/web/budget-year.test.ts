@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paths } from '../../../client/web/paths.ts';
 import { stateIn } from './world.ts';
 import { openYear, type YearWorld } from './year-world.ts';
+import { viewOf } from '../../../store/rows.ts';
 
 const budget = 'annual-budget/2028-ppj';
 const [fsa, chair, secretary, rsi] = ['soeren.dahl', 'birgit.aagaard', 'ida.krogh', 'ulla.friis'];
@@ -16,7 +17,7 @@ describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000
     await year.world.close();
   });
 
-  const stage = async () => (await year.store.case(budget))?.view['stage'];
+  const stage = async () => viewOf(await year.store.case(budget), 'annual-budget')?.stage;
   const act = async (caseId: string, fields: Record<string, string>) => {
     const response = await year.post(paths.caseAct(caseId), fields);
     expect(response.status, await response.clone().text()).toBe(303);

@@ -92,7 +92,7 @@ describe.runIf(chromiumIsThere())('by keyboard alone, without scripts, at 320 px
       await page.reload();
       await look('a matter just raised');
     });
-    expect((await year.store.cases({ machine: 'matter' })).length).toBe(1);
+    expect((await year.store.casesOf('matter')).length).toBe(1);
   });
 
   it('a version of the model is proposed after a look at its effect', async () => {

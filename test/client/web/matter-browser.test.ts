@@ -38,7 +38,7 @@ describe('the pages of matters', () => {
     const done = await year.post(path, form);
     expect(done.status).toBe(303);
     await year.world.settle();
-    const [row] = await year.store.cases({ machine: 'matter' });
+    const [row] = await year.store.casesOf('matter');
     const receipts = (await year.store.letters({ caseId: row?.id ?? '' })).filter(({ kind }) => kind === 'receipt');
     expect(receipts.map(({ person }) => person)).toEqual([fsa]);
     const shown = await (await year.get(paths.case(row?.id ?? ''))).text();

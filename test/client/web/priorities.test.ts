@@ -1,8 +1,9 @@
+import { shown } from '../../support/shown.ts';
 import { expect, it } from 'vitest';
 import { prioritiesOf } from '../../../client/web/console/priorities.tsx';
-import type { CaseRow, Frame, System } from '../../../store/rows.ts';
+import { type CaseRow, type Frame, type System, type CaseOf } from '../../../store/rows.ts';
 
-const row = (number: string, amountOre: number, more: Partial<CaseRow> = {}): CaseRow => ({
+const row = (number: string, amountOre: number, more: Partial<CaseOf<'change-request'>> = {}): CaseRow => ({
   id: `change-request/${number}`,
   number,
   machine: 'change-request',
@@ -15,7 +16,7 @@ const row = (number: string, amountOre: number, more: Partial<CaseRow> = {}): Ca
   version: 1,
   versionHash: '',
   lastSeq: 1,
-  view: {},
+  view: shown('change-request'),
   openedAt: '2027-03-01T08:00:00.000Z',
   changedAt: '2027-03-01T08:00:00.000Z',
   ...more,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { as } from '../support/world.ts';
 import { openProjects, type ProjectWorld, typedStatus } from './project-world.ts';
 import { stateIn } from './world.ts';
+import { viewOf } from '../../../store/rows.ts';
 
 const fsa = 'soeren.dahl';
 
@@ -119,7 +120,7 @@ describe('the projects of a system before a meeting of SYS', () => {
     expect(moved).toContain('RSI 24. september 2027 pkt. 6');
     expect(await pages.shown(`/projekter/${first}`)).toContain('rapporteres ikke til SYS');
     await pages.advanceTo('2027-11-12T10:00:00.000Z');
-    const asked = (await house.store.case('project-report/2027-12-01-ppj'))?.view['projects'];
+    const asked = viewOf(await house.store.case('project-report/2027-12-01-ppj'), 'project-report')?.projects;
     expect(asked).toMatchObject([{ number: second }]);
   });
 
@@ -132,9 +133,7 @@ describe('the projects of a system before a meeting of SYS', () => {
     for (const wrong of ['udeblevet', 'Status mangler']) expect(overview).not.toContain(wrong);
     expect(await pages.shown(`/projekter/${second}`)).not.toContain('1. december 2027');
     // Nobody owes a status of it any more.
-    expect(
-      (await house.store.cases({ machine: 'project-report' })).filter(({ outcome }) => outcome === undefined),
-    ).toEqual([]);
+    expect((await house.store.casesOf('project-report')).filter(({ outcome }) => outcome === undefined)).toEqual([]);
     expect(await house.store.tasks({ duty: 'project-status', open: true })).toEqual([]);
   });
 

@@ -3,6 +3,7 @@ import { memoryWorldHost } from '../../../worker/simulate/memory-world-host.ts';
 import { createWorld, type World } from '../../../worker/simulate/world.ts';
 import { as } from '../../client/support/world.ts';
 import { exampleRegister } from '../../store/world.ts';
+import { viewOf } from '../../../store/rows.ts';
 
 const secretariat = as('ida.krogh');
 
@@ -69,7 +70,9 @@ describe('systems that leave while the budget year 2027 runs', () => {
   it('have their year accounted for like everybody else', async () => {
     await to('2028-01-10');
     expect(await openedFor('financial-follow-up')).toEqual(['blodbank', 'labsvar', 'ppj', 'ramme']);
-    expect((await world.store.case('financial-follow-up/2027-blodbank'))?.view['budget']).toMatchObject({
+    expect(
+      viewOf(await world.store.case('financial-follow-up/2027-blodbank'), 'financial-follow-up')?.budget,
+    ).toMatchObject({
       lines: expect.arrayContaining([expect.objectContaining({ id: 'transfusion', amountOre: 40_000_000 })]),
     });
   });

@@ -3,6 +3,7 @@ import { as, openHouse, type House } from '../house.ts';
 import { outageMinutes } from '../../../machines/escalation/input.ts';
 import { nextAlertAt } from '../../../activities/escalation/create-escalation-activities.ts';
 import { policyV1 } from '../../../machines/governance/policy.ts';
+import { viewAs } from '../../../store/rows.ts';
 
 let house: House;
 const opened: House[] = [];
@@ -63,9 +64,11 @@ describe('given an outage in the night of the clock change', () => {
   it('when it is raised by night, then the chair, SYS and the secretariat are written to at once, and the minutes are those that passed (R-044)', async () => {
     house = await open({ startAt: thatNight });
     const number = await raise();
-    const { view, system } = await house.row(number);
-    expect([system, view['minutes']]).toEqual(['ppj', 60]);
-    expect(view['sla']).toContain('Tilgængelighed: mindst 99,9 %');
+    const row = await house.row(number);
+    const { system } = row;
+    const view = viewAs(row, 'escalation');
+    expect([system, view.minutes]).toEqual(['ppj', 60]);
+    expect(view.sla).toContain('Tilgængelighed: mindst 99,9 %');
     const letters = await lettersOf(number);
     const told = (about: string) =>
       letters
@@ -116,8 +119,8 @@ describe('given an outage in the night of the clock change', () => {
     await house.commands.releaseFollowUp(as(secretary), number, 'followUp-2', 'Givet i den nye kontrakt.');
     await house.settle();
     await house.isOver(number, 'decidedByRsi');
-    const { view } = await house.row(number);
-    expect((view['followUps'] as { status: string }[]).map(({ status }) => status)).toEqual(['done', 'released']);
+    const view = viewAs(await house.row(number), 'escalation');
+    expect(view.followUps?.map(({ status }) => status)).toEqual(['done', 'released']);
     expect(await house.told(number, 'escalation-closed')).toEqual(
       expect.arrayContaining([rsi, chair, fsa, 'anne.lund']),
     );

@@ -4,6 +4,7 @@ import { readRegister } from '../../../store/register/read.ts';
 import { memoryWorldHost } from '../../../worker/simulate/memory-world-host.ts';
 import { createWorld, type World } from '../../../worker/simulate/world.ts';
 import { as } from '../../client/support/world.ts';
+import { viewOf } from '../../../store/rows.ts';
 
 const budget = 'annual-budget/2028-ppj';
 const text = readFileSync(new URL('../../../register.example.yaml', import.meta.url), 'utf8');
@@ -53,7 +54,7 @@ describe('given a user group that changes while it is heard', () => {
     (await world.store.letters({ caseId: budget, person }))
       .filter(({ about }) => about === 'hearing-comments')
       .map(({ kind, rung }) => (rung === undefined ? kind : `${kind} ${rung}`));
-  const hearing = async () => (await world.store.case(budget))?.view['hearing'];
+  const hearing = async () => viewOf(await world.store.case(budget), 'annual-budget')?.hearing;
 
   it('then at the next reminder the tasks are with whoever is in it by then', async () => {
     await heard(changing);
@@ -88,7 +89,7 @@ describe('given a user group that changes while it is heard', () => {
     await answers('line.toft', { choice: 'comment', comment: 'På Trines vegne.' });
     expect(await open()).toEqual(['inge.solvang nordjylland']);
     await answers('inge.solvang', { choice: 'noComment' });
-    expect((await world.store.case(budget))?.view['stage']).toBe('drafting');
+    expect(viewOf(await world.store.case(budget), 'annual-budget')?.stage).toBe('drafting');
     expect(await hearing()).toMatchObject({
       asked: 4,
       silent: [],

@@ -16,7 +16,7 @@ async function attested(form: Readonly<Record<string, unknown>>): Promise<string
   await house.answer('karen.bach', 'matter-preparation-region', number, { choice: 'submit', form });
   return caseId;
 }
-const escalations = () => house.store.cases({ machine: 'escalation' });
+const escalations = () => house.store.casesOf('escalation');
 const lines = async (caseId: string, event: string) =>
   (await house.store.journal({ caseId })).filter((line) => line.event === event);
 

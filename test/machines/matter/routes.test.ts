@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kindNames, kindOf } from '../../../machines/matter/kinds.ts';
 import { type House, openHouse } from '../house.ts';
 import { raised, step, walked } from './walks.ts';
+import { viewOf } from '../../../store/rows.ts';
 
 describe('given a matter of each kind, and everybody says yes', () => {
   let house: House;
@@ -53,7 +54,7 @@ describe('given a matter of each kind, and somebody says no', () => {
       for (let before = 0; before < at; before += 1) await step(house, caseId);
       await step(house, caseId, 'no');
       const row = await house.store.case(caseId);
-      expect([row?.state, row?.outcome, row?.view['reason']]).toEqual([
+      expect([row?.state, row?.outcome, viewOf(row, 'matter')?.reason]).toEqual([
         'turnedDown',
         'refused',
         'Det er ikke godt nok.',
@@ -72,7 +73,7 @@ describe('given a matter of each kind, and somebody says no', () => {
       await step(house, caseId, 'return');
       const row = await house.store.case(caseId);
       const first = kindOf(kind).route[0]?.do === 'prepare' ? 0 : -1;
-      expect([row?.status, row?.view['step']]).toEqual(['active', Math.max(first, at - 1)]);
+      expect([row?.status, viewOf(row, 'matter')?.step]).toEqual(['active', Math.max(first, at - 1)]);
     },
     60_000,
   );

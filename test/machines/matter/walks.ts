@@ -3,6 +3,7 @@ import { localDate } from '../../../machines/governance/calendar.ts';
 import { kindOf, type KindName } from '../../../machines/matter/kinds.ts';
 import { as, type House } from '../house.ts';
 import { forms } from './forms.ts';
+import { viewAs } from '../../../store/rows.ts';
 
 /** Raises a matter of the kind with the form of an ordinary day. Kinds that ask begin empty. */
 export async function raised(
@@ -35,7 +36,7 @@ export async function step(
 ): Promise<string> {
   const { store, commands } = house;
   const row = await store.case(caseId);
-  const kind = row?.view['kind'] as KindName;
+  const kind = viewAs(row ?? expect.fail('no case'), 'matter').kind;
   const open = (await store.tasks({ caseId, open: true })).filter(({ onBehalfOf }) => onBehalfOf === undefined);
   const task = open[0] ?? expect.fail(`nobody is asked in ${caseId} (${row?.state})`);
   const reason = 'Det er ikke godt nok.';

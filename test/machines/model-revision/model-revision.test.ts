@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { instantOf } from '../../../machines/governance/calendar.ts';
 import type { ModelProposal } from '../../../client/sdk/model-commands.ts';
 import { as, type House, openHouse, voters } from '../house.ts';
+import { viewOf } from '../../../store/rows.ts';
 
 const secretary = 'ida.krogh';
 const rsiContact = 'ulla.friis';
@@ -115,7 +116,9 @@ test('For undecided cases the way is worked out anew, tasks of the wrong ones ar
     ({ about }) => about === 'model-changed',
   );
   expect(letter?.data).toMatchObject({ from: 'sys', to: 'region', modelVersion: 'v2', previousVersion: 'v1' });
-  expect((await house.store.case('model-revision/v2'))?.view['kept']).toEqual([(await house.row(delivering)).id]);
+  expect(viewOf(await house.store.case('model-revision/v2'), 'model-revision')?.kept).toEqual([
+    (await house.row(delivering)).id,
+  ]);
   expect((await house.store.verifyJournal()).fault).toBeUndefined();
 });
 

@@ -66,7 +66,7 @@ describe('given the watch over the register', () => {
     const { commands, store } = house;
     const stop = { change: 'stopTakingPart', system: 'logistik', region: 'nordjylland', to: '2027-03-15' };
     await commands.changeRegister(as(secretary), { decision: 'Brev', changes: [stop] });
-    const matters = () => store.cases({ machine: 'matter', system: 'logistik' });
+    const matters = () => store.casesOf('matter', { system: 'logistik' });
     const files = () =>
       commands.begin(
         as(secretary),
@@ -121,7 +121,7 @@ describe('given the watch over the register', () => {
     const stop = { change: 'stopTakingPart', system: 'logistik', region: 'nordjylland', to: '2027-02-28' };
     await commands.changeRegister(as(secretary), { decision: 'Brev', changes: [stop] });
     await house.advanceTo('2027-03-02T12:00:00.000Z');
-    expect((await store.cases({ machine: 'matter' })).map(({ id }) => id)).toEqual([asked.caseId]);
+    expect((await store.casesOf('matter')).map(({ id }) => id)).toEqual([asked.caseId]);
     expect((await lines('portfolio-matter')).map(({ data }) => data?.['case'])).toEqual([asked.caseId]);
   });
 

@@ -51,7 +51,7 @@ describe('given a year in which something happened', () => {
     await house.settle();
     // The chair answers five business days late.
     await house.advanceTo('2027-03-09T12:00:00.000Z');
-    const [escalation] = await house.store.cases({ machine: 'escalation' });
+    const [escalation] = await house.store.casesOf('escalation');
     const [task] = await house.store.tasks({ caseId: escalation?.id ?? '', person: chair, open: true });
     await house.commands.answerTask(as(chair), task?.id ?? '', { choice: 'close', comment: 'Løst.' });
     await house.settle();

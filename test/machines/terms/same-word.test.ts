@@ -19,6 +19,7 @@ import {
 import { wordsOf as minuted } from '../../../machines/meeting/minutes.ts';
 import type { CaseRow, JournalEntry } from '../../../store/rows.ts';
 import { wordsOf } from '../../client/documents/read-paper.ts';
+import { shown } from '../../support/shown.ts';
 
 const meeting: MeetingFacts = {
   number: '2028-05-16',
@@ -45,7 +46,7 @@ const row = (toRsi: boolean): CaseRow => ({
   versionHash: '',
   openedAt: '2028-03-01T09:00:00.000Z',
   changedAt: '2028-05-16T10:00:00.000Z',
-  view: {},
+  view: shown('change-request'),
 });
 const item = (toRsi: boolean): AgendaItem => ({
   id: 'case:change-request/2028-0012',

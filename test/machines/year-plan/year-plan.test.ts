@@ -66,9 +66,7 @@ describe('given a year that the secretariat plans', () => {
     const { commands, store } = house;
     await commands.startYearPlan(secretary, { year: 2028, meetings: ['2028-12-05'] });
     await house.advanceTo('2028-03-01T12:00:00.000Z');
-    const renewals = (await store.cases({ machine: 'matter' })).filter(
-      ({ view }) => view['kind'] === 'contract-renewal',
-    );
+    const renewals = (await store.casesOf('matter')).filter(({ view }) => view['kind'] === 'contract-renewal');
     expect(renewals.map(({ title, system }) => [system, title])).toEqual([
       ['blodbank', 'Fornyelse af kontrakt: Vedligehold af blodbanksystemet'],
       ['ppj', 'Fornyelse af kontrakt: Drift og hosting af PPJ'],

@@ -73,9 +73,7 @@ export function recordSuite(database: () => Database): void {
     expect(ended?.rank).toBeUndefined();
     expect(ended).toMatchObject({ status: 'done', outcome: 'withdrawn', closedAt: '2027-03-01T11:00:00.000Z' });
     expect(await store.cases({ open: true })).toHaveLength(0);
-    expect(await store.cases({ machine: 'change-request', system: 'ppj', state: 'closed', open: false })).toHaveLength(
-      1,
-    );
+    expect(await store.casesOf('change-request', { system: 'ppj', state: 'closed', open: false })).toHaveLength(1);
   });
 
   it('keeps every version of a proposal and says which one a task was about', async () => {

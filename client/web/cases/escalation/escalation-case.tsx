@@ -1,26 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatDate, formatInstant } from '../../../../machines/governance/calendar.ts';
 import type { FollowUp, FollowUpTask } from '../../../../machines/escalation/follow-up.ts';
-import type { CaseDocument, Origin, Raised } from '../../../../machines/escalation/input.ts';
-import type { CaseRow } from '../../../../store/rows.ts';
+import { type CaseRow, viewAs } from '../../../../store/rows.ts';
 import { type Lang, translate } from '../../language.ts';
 import { Scroll } from '../budget-tables.tsx';
 import { capital, followUpRoleName, followUpStateName, groundName } from '../../../../machines/terms/index.ts';
-
-/** What the case row of an escalation holds. */
-export interface KeptEscalation extends Partial<Omit<Raised, 'title'>> {
-  readonly minutes?: number;
-  readonly sla?: readonly string[];
-  readonly documents?: readonly CaseDocument[];
-  readonly assessed?: { readonly choice: string; readonly name: string; readonly comment: string | null };
-  readonly acknowledgedBy?: string;
-  readonly decision?: string;
-  readonly reference?: string;
-  readonly followUps?: readonly FollowUpTask[];
-  readonly reason?: string;
-  readonly origin?: Origin;
-}
-export const keptEscalation = ({ view }: Pick<CaseRow, 'view'>): KeptEscalation => view as KeptEscalation;
 
 /** A wall time with its offset, so that the two hours of an autumn night are told apart. */
 export const withOffset = (at: string, lang: Lang): string =>
@@ -29,14 +13,14 @@ export const withOffset = (at: string, lang: Lang): string =>
 /** A critical matter whole: what happened, the outage in minutes that passed, what the chair and RSI said, and the tasks that follow. */
 export function EscalationCase({ lang, row }: { lang: Lang; row: CaseRow }) {
   const t = translate(lang);
-  const kept = keptEscalation(row);
-  const ground = kept.ground === undefined ? undefined : capital(groundName(kept.ground, lang));
+  const kept = viewAs(row, 'escalation');
+  const ground = capital(groundName(kept.ground, lang));
   const facts: (readonly [string, string])[] = [
-    ...(ground === undefined ? [] : [[t('Kritisk, fordi', 'Critical because'), ground] as const]),
+    [t('Kritisk, fordi', 'Critical because'), ground],
     ...(kept.origin === undefined
       ? []
       : [[t('Åbnet af svaret i sag', 'Opened by the answer in case'), kept.origin.number] as const]),
-    ...(kept.description === undefined ? [] : [[t('Det er sket', 'What happened'), kept.description] as const]),
+    [t('Det er sket', 'What happened'), kept.description],
     ...(kept.outage === undefined
       ? []
       : [
@@ -48,7 +32,7 @@ export function EscalationCase({ lang, row }: { lang: Lang; row: CaseRow }) {
     ...(kept.minutes === undefined
       ? []
       : [[t('Varighed', 'Duration'), t(`${kept.minutes} minutter`, `${kept.minutes} minutes`)] as const]),
-    ...((kept.sla ?? []).length === 0 ? [] : [['SLA', (kept.sla ?? []).join('; ')] as const]),
+    ...(kept.sla.length === 0 ? [] : [['SLA', kept.sla.join('; ')] as const]),
     ...(kept.externalRef ? [[t('Anmeldt andetsteds som', 'Reported elsewhere as'), kept.externalRef] as const] : []),
     ...(kept.assessed === undefined
       ? []

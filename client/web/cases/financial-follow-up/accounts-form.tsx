@@ -2,13 +2,13 @@
 import { formatKroner, parseKroner } from '../../../../machines/governance/money.ts';
 import { TextField } from '../../fields.tsx';
 import { translate } from '../../language.ts';
-import type { KeptFollowUp } from '../kept.ts';
 import { Scroll, signed } from '../budget-tables.tsx';
 import { Cell, type Form, ListFault } from '../../link/cells.tsx';
 import { textIn } from '../../link/form-names.ts';
+import type { ViewOf } from '../../../../machines/views.ts';
 
 /** The accounts of a year: what was spent on each line of the budget, why it differs, and what is asked to be carried over. */
-export function AccountsForm({ form, kept }: { form: Form; kept: KeptFollowUp }) {
+export function AccountsForm({ form, kept }: { form: Form; kept: ViewOf<'financial-follow-up'> }) {
   const { lang, typed } = form;
   const t = translate(lang);
   const { lines } = kept.budget;
@@ -82,7 +82,7 @@ export function AccountsForm({ form, kept }: { form: Form; kept: KeptFollowUp })
   );
 }
 
-function CarryOver({ form, kept }: { form: Form; kept: KeptFollowUp }) {
+function CarryOver({ form, kept }: { form: Form; kept: ViewOf<'financial-follow-up'> }) {
   const t = translate(form.lang);
   return (
     <section aria-labelledby="overfoersel">

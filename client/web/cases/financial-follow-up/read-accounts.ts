@@ -1,12 +1,12 @@
 import type { Accounts } from '../../../../machines/financial-follow-up/accounts.ts';
 import { parseKroner } from '../../../../machines/governance/money.ts';
 import type { FieldFault, Typed } from '../../fields.tsx';
-import type { KeptFollowUp } from '../kept.ts';
 import { type LongRead, textIn } from '../../link/form-names.ts';
 import { kronerIn } from '../annual-budget/read-budget.ts';
+import type { ViewOf } from '../../../../machines/views.ts';
 
 /** Accounts line by line against the budget, with the carry-over that is asked for on part B. Rows are the budget's lines. */
-export function readAccounts(typed: Typed, { budget }: KeptFollowUp): LongRead {
+export function readAccounts(typed: Typed, { budget }: ViewOf<'financial-follow-up'>): LongRead {
   const faults: FieldFault[] = [];
   const lines: Accounts['lines'] = [];
   const carryOver: Accounts['carryOver'] = [];
@@ -39,7 +39,7 @@ export function readAccounts(typed: Typed, { budget }: KeptFollowUp): LongRead {
 }
 
 /** Accounts that came back, as the form shows them again. */
-export function typedFromAccounts({ budget, accounts }: KeptFollowUp): Typed {
+export function typedFromAccounts({ budget, accounts }: ViewOf<'financial-follow-up'>): Typed {
   const typed: Record<string, string> = {};
   if (!accounts) return typed;
   for (const [row, { id, part }] of budget.lines.entries()) {

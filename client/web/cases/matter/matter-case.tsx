@@ -1,20 +1,11 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatDate, localDate } from '../../../../machines/governance/calendar.ts';
 import { inWords } from '../../../../machines/forms/in-words.ts';
-import { isKind, kindOf } from '../../../../machines/matter/kinds.ts';
-import type { CaseRow } from '../../../../store/rows.ts';
+import { kindOf } from '../../../../machines/matter/kinds.ts';
+import type { CaseOf } from '../../../../store/rows.ts';
 import { type Lang, translate } from '../../language.ts';
 import { Returned } from '../returned.tsx';
 import { bodyOf, inLanguage } from '../../../../machines/terms/index.ts';
-
-interface Kept {
-  readonly kind?: unknown;
-  readonly form?: Readonly<Record<string, unknown>>;
-  readonly step?: number;
-  readonly reason?: string | null;
-  readonly decision?: string | null;
-  readonly effectiveAt?: string;
-}
 
 const ended: Readonly<Record<string, readonly [da: string, en: string]>> = {
   inEffect: ['Godkendt og gennemført.', 'Approved and carried out.'],
@@ -24,11 +15,10 @@ const ended: Readonly<Record<string, readonly [da: string, en: string]>> = {
 };
 
 /** A matter as it is decided on: its kind, its form, and where it stands on its route. */
-export function MatterCase({ lang, row }: { lang: Lang; row: CaseRow }) {
+export function MatterCase({ lang, row }: { lang: Lang; row: CaseOf<'matter'> }) {
   const t = translate(lang);
-  const { kind: name, form = {}, step = 0, reason, decision, effectiveAt } = row.view as Kept;
-  if (!isKind(name)) return null;
-  const kind = kindOf(name);
+  const { form, step, reason, decision, effectiveAt } = row.view;
+  const kind = kindOf(row.view.kind);
   const filled = Object.entries(kind.fields).flatMap(([field, of]) => {
     const words = inWords(of, form[field], lang);
     return words === undefined ? [] : [[t(of.da, of.en), words] as const];
@@ -39,7 +29,7 @@ export function MatterCase({ lang, row }: { lang: Lang; row: CaseRow }) {
     <section aria-labelledby="sagen">
       <h2 id="sagen">{t(...kind.name)}</h2>
       <p class="soft">{t(...kind.about)}</p>
-      <Returned lang={lang} reason={reason ?? null} />
+      <Returned lang={lang} reason={reason} />
       {filled.length === 0 ? (
         <p>{t('Formularen er ikke udfyldt endnu.', 'The form has not been filled in yet.')}</p>
       ) : (

@@ -1,7 +1,6 @@
 import { type MatterDuty, matterDuties } from '../../../../machines/matter/duties.ts';
-import { isKind } from '../../../../machines/matter/kinds.ts';
 import { readForm, writtenForm } from '../../../../machines/matter/read-form.ts';
-import type { CaseRow } from '../../../../store/rows.ts';
+import { type CaseRow, viewOf } from '../../../../store/rows.ts';
 import type { Typed } from '../../fields.tsx';
 import { asTyped, formName, typedForm } from './matter-fields.tsx';
 import type { ChoiceText, DutyForm } from '../duty-form.ts';
@@ -64,14 +63,9 @@ export const fillsIn = (duty: string): boolean =>
   Object.hasOwn(matterDuties, duty) &&
   (matterDuties[duty as MatterDuty].choices as readonly string[]).includes('submit');
 
-const kindIn = ({ view }: Pick<CaseRow, 'view'>) => {
-  const { kind, form } = view as { readonly kind?: unknown; readonly form?: Readonly<Record<string, unknown>> };
-  return isKind(kind) ? { kind, form: form ?? {} } : undefined;
-};
-
 /** The form as it was typed, read like every form of its kind. */
-export function readMatter(choice: string, typed: Typed, row: Pick<CaseRow, 'view'>): LongRead {
-  const kept = kindIn(row);
+export function readMatter(choice: string, typed: Typed, row: CaseRow): LongRead {
+  const kept = viewOf(row, 'matter');
   if (choice !== 'submit' || kept === undefined) return { fields: {}, typed, faults: [] };
   const read = readForm(kept.kind, typedForm(typed));
   return read.ok
@@ -80,9 +74,7 @@ export function readMatter(choice: string, typed: Typed, row: Pick<CaseRow, 'vie
 }
 
 /** What the case knows already. */
-export const matterPrefilled = (row: Pick<CaseRow, 'view'>): Typed => {
-  const kept = kindIn(row);
+export const matterPrefilled = (row: CaseRow): Typed => {
+  const kept = viewOf(row, 'matter');
   return kept === undefined ? {} : asTyped(writtenForm(kept.kind, kept.form));
 };
-
-export { kindIn as matterKindIn };

@@ -2,7 +2,7 @@
 import { capital, decisionName } from '../../../../machines/terms/index.ts';
 import type { Child } from 'hono/jsx';
 import { formatDate, formatDeadline } from '../../../../machines/governance/calendar.ts';
-import type { CaseRow, TaskRow } from '../../../../store/rows.ts';
+import { type CaseRow, type TaskRow, viewOf } from '../../../../store/rows.ts';
 import type { MeetingView } from '../../../sdk/meeting-commands.ts';
 import { type Lang, translate } from '../../language.ts';
 import { paths } from '../../paths.ts';
@@ -39,7 +39,7 @@ export function MeetingCase({ lang, meeting: { view, regions }, task, row }: Pro
       {body}
     </section>
   );
-  const reason = row.view['reason'];
+  const reason = viewOf(row, 'meeting')?.reason;
   const item = agenda?.items.find(({ id }) => id === voting?.item);
   return (
     <>
@@ -155,11 +155,7 @@ function Refused({ lang, view }: { lang: Lang; view: MeetingView }) {
 /** What was agreed, from the meeting's own record: its actor's number says which. */
 function Agreed({ lang, task, row, view }: Pick<Props, 'lang' | 'task' | 'row'> & { view: MeetingView }) {
   const t = translate(lang);
-  const all = (row.view['actions'] ?? []) as readonly {
-    readonly what: string;
-    readonly due: string;
-    readonly item: string;
-  }[];
+  const all = viewOf(row, 'meeting')?.actions ?? [];
   const agreed = all[Number(task.actor.split('-').at(-1)) - 1];
   if (agreed === undefined) return null;
   const item = view.agenda?.items.find(({ id }) => id === agreed.item);

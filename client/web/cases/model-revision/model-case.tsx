@@ -1,46 +1,20 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatDate, localDate } from '../../../../machines/governance/calendar.ts';
 import { changeInWords, policyValue } from '../../../../machines/governance/policy-values.ts';
-import type { Change, Proposed } from '../../../../machines/model-revision/proposed.ts';
-import type { CaseRow } from '../../../../store/rows.ts';
+import type { CaseOf } from '../../../../store/rows.ts';
 import { type Lang, translate } from '../../language.ts';
 import { paths } from '../../paths.ts';
 import { Returned } from '../returned.tsx';
 
-interface Kept {
-  readonly proposed?: Proposed;
-  readonly base?: string;
-  readonly changes?: readonly Change[];
-  readonly recommended?: string | null;
-  readonly opinion?: string | null;
-  readonly decision?: string | null;
-  readonly reason?: string | null;
-  readonly overtakenBy?: string | null;
-  readonly adopted?: readonly string[];
-  readonly kept?: readonly string[];
-}
-
 /** A version of the governance model as it is decided on: the difference in words, from when, for which cases. */
-export function ModelCase({ lang, row }: { lang: Lang; row: CaseRow }) {
+export function ModelCase({ lang, row }: { lang: Lang; row: CaseOf<'model-revision'> }) {
   const t = translate(lang);
-  const {
-    proposed,
-    base,
-    changes = [],
-    recommended,
-    opinion,
-    decision,
-    reason,
-    overtakenBy,
-    adopted,
-    kept,
-  } = row.view as Kept;
-  if (proposed === undefined) return null;
+  const { proposed, base, changes, recommended, opinion, decision, reason, overtakenBy, adopted, kept } = row.view;
   return (
     <section aria-labelledby="forslaget">
       <h2 id="forslaget">{t('Forslaget', 'The proposal')}</h2>
-      {overtakenBy === null || overtakenBy === undefined ? (
-        <Returned lang={lang} reason={reason ?? null} />
+      {overtakenBy === null ? (
+        <Returned lang={lang} reason={reason} />
       ) : (
         <p class="note warn">
           {t(

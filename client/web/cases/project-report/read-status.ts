@@ -1,13 +1,13 @@
 import { dayNumber } from '../../../../machines/governance/local-dates.ts';
 import { trafficLights } from '../../../../machines/governance/effects.ts';
 import { parseKroner } from '../../../../machines/governance/money.ts';
-import type { CaseRow, ProjectReportRow } from '../../../../store/rows.ts';
+import { type CaseRow, type ProjectReportRow, viewAs } from '../../../../store/rows.ts';
 import { isoDate } from '../../danish-date.ts';
 import type { FieldFault, Typed } from '../../fields.tsx';
 import { type LongRead, rowsOf, textIn } from '../../link/form-names.ts';
 import { kronerIn } from '../annual-budget/read-budget.ts';
 import { measureNames, measures } from '../../../../machines/terms/index.ts';
-import { keptProjects, type Reported } from './kept.ts';
+import type { Reported } from '../../../../machines/project-report/answers.ts';
 
 /** The prefix of a project's fields, by its place among those that are asked about. */
 export const fieldsOf = (place: number): string => `projects.${place}`;
@@ -27,11 +27,11 @@ const isDate = (text: string): boolean => {
 type Fault = (field: string, da: string, en: string) => void;
 
 /** The form of all projects as it was typed: faults stand at their fields, empty milestones are left out, nothing typed is lost. */
-export function readStatus(typed: Typed, row: Pick<CaseRow, 'view'>): LongRead {
+export function readStatus(typed: Typed, row: CaseRow): LongRead {
   const faults: FieldFault[] = [];
   const again: Record<string, string> = { ...typed };
   const fault: Fault = (field, da, en) => void faults.push({ field, da, en });
-  const projects = keptProjects(row).projects.map(({ project, title }, place): Reported => {
+  const projects = viewAs(row, 'project-report').projects.map(({ project, title }, place): Reported => {
     const at = fieldsOf(place);
     const light = (measure: (typeof measures)[number]) => {
       const chosen = trafficLights.find((one) => one === textIn(typed, `${at}.${measure}`));
@@ -107,9 +107,9 @@ function readMilestones(
 }
 
 /** The form begins with what was reported last of each project. */
-export function typedFromLast(row: Pick<CaseRow, 'view'>, reports: readonly ProjectReportRow[]): Typed {
+export function typedFromLast(row: CaseRow, reports: readonly ProjectReportRow[]): Typed {
   const typed: Record<string, string> = {};
-  for (const [place, { project }] of keptProjects(row).projects.entries()) {
+  for (const [place, { project }] of viewAs(row, 'project-report').projects.entries()) {
     const last = reports.findLast((report) => report.project === project)?.status;
     if (last === undefined) continue;
     const at = fieldsOf(place);

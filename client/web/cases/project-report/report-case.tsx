@@ -1,18 +1,19 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatDate } from '../../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
-import type { CaseRow } from '../../../../store/rows.ts';
+import { type CaseRow, viewAs } from '../../../../store/rows.ts';
 import { type Lang, translate } from '../../language.ts';
 import { Scroll } from '../budget-tables.tsx';
-import { keptProjects, type KeptProjectReport, type Reported } from './kept.ts';
 import { LightCells, LightHeads, Milestones } from './lights.tsx';
+import type { Reported } from '../../../../machines/project-report/answers.ts';
+import type { ViewOf } from '../../../../machines/views.ts';
 
 const whole = { whole: true } as const;
 
 /** What a project report is about, and what has been reported. */
 export function ProjectReportCase({ lang, row }: { lang: Lang; row: CaseRow }) {
   const t = translate(lang);
-  const kept = keptProjects(row);
+  const kept = viewAs(row, 'project-report');
   return (
     <>
       <p>
@@ -34,7 +35,7 @@ export function StatusTable({
   reported,
 }: {
   lang: Lang;
-  kept: Pick<KeptProjectReport, 'projects'>;
+  kept: Pick<ViewOf<'project-report'>, 'projects'>;
   reported: readonly Reported[];
 }) {
   const t = translate(lang);

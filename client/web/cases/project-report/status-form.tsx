@@ -7,11 +7,11 @@ import { Cell, type Form, ListFault } from '../../link/cells.tsx';
 import { rowsOf } from '../../link/form-names.ts';
 import { Scroll } from '../budget-tables.tsx';
 import { lightNames, type Measure, measureNames, measures } from '../../../../machines/terms/index.ts';
-import type { KeptProjectReport } from './kept.ts';
 import { fieldsOf } from './read-status.ts';
+import type { ViewOf } from '../../../../machines/views.ts';
 
 /** One form for all projects of a system: three lights, a note, what it will cost, milestones (R-093f, R-109, R-168). */
-export function StatusForm({ form, kept }: { form: Form; kept: KeptProjectReport }) {
+export function StatusForm({ form, kept }: { form: Form; kept: ViewOf<'project-report'> }) {
   const t = translate(form.lang);
   return (
     <>

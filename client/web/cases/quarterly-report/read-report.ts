@@ -7,10 +7,10 @@ import {
   type QuarterlyReport,
 } from '../../../../machines/quarterly-report/report.ts';
 import type { FieldFault, Typed } from '../../fields.tsx';
-import type { KeptReport } from '../kept.ts';
 import { type LongRead, rowsOf, textIn } from '../../link/form-names.ts';
 import { localInstant, typedInstant } from './local-times.ts';
 import { kronerIn } from '../annual-budget/read-budget.ts';
+import type { ViewOf } from '../../../../machines/views.ts';
 
 const outages = 'report.operation.outages';
 /** Rows of the form for what later versions of the template ask for. */
@@ -18,10 +18,10 @@ export const addedSections = 'report.sections';
 const outageFields = ['fromDate', 'fromTime', 'fromClock', 'toDate', 'toTime', 'toClock', 'cause'] as const;
 
 /** KPIs that are reported; availability is measured from the outages. */
-export const reportedKpis = ({ kpis = [] }: KeptReport) => kpis.filter(({ id }) => id !== availability);
+export const reportedKpis = ({ kpis = [] }: ViewOf<'quarterly-report'>) => kpis.filter(({ id }) => id !== availability);
 
 /** The three sections of a quarterly report as they were typed (R-045, R-073, R-199). Faults stand at their fields. */
-export function readReport(typed: Typed, kept: KeptReport): LongRead {
+export function readReport(typed: Typed, kept: ViewOf<'quarterly-report'>): LongRead {
   const faults: FieldFault[] = [];
   const again: Record<string, string> = Object.fromEntries(
     Object.entries(typed).filter(([name]) => !name.startsWith(`${outages}.`)),
@@ -87,7 +87,7 @@ function readSections(typed: Typed, faults: FieldFault[]): Pick<QuarterlyReport,
   return sections.length === 0 ? {} : { sections };
 }
 
-function readKpis(typed: Typed, kept: KeptReport, faults: FieldFault[]): QuarterlyReport['kpis'] {
+function readKpis(typed: Typed, kept: ViewOf<'quarterly-report'>, faults: FieldFault[]): QuarterlyReport['kpis'] {
   return reportedKpis(kept).map(({ id, name, unit }, row) => {
     const text = textIn(typed, `report.kpis.${row}.value`);
     const value = readNumber(text);
@@ -114,7 +114,11 @@ export function readNumber(text: string): number | undefined {
   return /^-?\d+([.,]\d+)?$/.test(bare) ? Number(bare.replace(',', '.')) : undefined;
 }
 
-function readExpenses(typed: Typed, { budget }: KeptReport, faults: FieldFault[]): QuarterlyReport['expenses'] {
+function readExpenses(
+  typed: Typed,
+  { budget }: ViewOf<'quarterly-report'>,
+  faults: FieldFault[],
+): QuarterlyReport['expenses'] {
   return (budget?.lines ?? []).flatMap(({ id, part, name }, row) => {
     const cell = (field: string) => textIn(typed, `report.expenses.${row}.${field}`);
     if (['spent', 'forecast', 'reason'].every((field) => cell(field) === '')) return [];
@@ -140,7 +144,7 @@ function readExpenses(typed: Typed, { budget }: KeptReport, faults: FieldFault[]
 }
 
 /** A report that came back, as the form shows it again; a first one has the year's budget as its forecast. */
-export function typedFromReport(kept: KeptReport, added: readonly TemplateSection[] = []): Typed {
+export function typedFromReport(kept: ViewOf<'quarterly-report'>, added: readonly TemplateSection[] = []): Typed {
   const typed: Record<string, string> = {};
   const { report } = kept;
   for (const [row, { title, text }] of added.entries()) {

@@ -3,10 +3,9 @@ import { formatInstant } from '../../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import type { Assessment } from '../../../../machines/quarterly-report/assess.ts';
 import type { QuarterlyReport } from '../../../../machines/quarterly-report/report.ts';
-import type { CaseRow } from '../../../../store/rows.ts';
+import { type CaseRow, viewAs } from '../../../../store/rows.ts';
 import { type Lang, translate } from '../../language.ts';
 import { limitInWords } from './report-form.tsx';
-import { keptReport } from '../kept.ts';
 import { Returned } from '../returned.tsx';
 import { Scroll } from '../budget-tables.tsx';
 import { quarterName, topicName } from '../../../../machines/terms/index.ts';
@@ -17,7 +16,7 @@ export const decimal = (value: number, lang: Lang): string =>
 
 export function ReportFacts({ lang, row }: { lang: Lang; row: CaseRow }) {
   const t = translate(lang);
-  const kept = keptReport(row);
+  const kept = viewAs(row, 'quarterly-report');
   const { report, assessment } = kept;
   return (
     <section aria-labelledby="rapporten">

@@ -4,13 +4,13 @@ import { formatKroner } from '../../../../machines/governance/money.ts';
 import { availability, type KpiDefinition, operationTopics } from '../../../../machines/quarterly-report/report.ts';
 import { TextField } from '../../fields.tsx';
 import { type Lang, translate } from '../../language.ts';
-import type { KeptReport } from '../kept.ts';
 import { Scroll } from '../budget-tables.tsx';
 import { Cell, CellSelect, type Form, ListFault } from '../../link/cells.tsx';
 import { rowsOf } from '../../link/form-names.ts';
 import { topicName } from '../../../../machines/terms/index.ts';
 import { holdsDoubledHour } from './local-times.ts';
 import { addedSections, reportedKpis } from './read-report.ts';
+import type { ViewOf } from '../../../../machines/views.ts';
 
 /** «mindst 99,5 %», «højst 2 s». */
 export function limitInWords(
@@ -23,7 +23,7 @@ export function limitInWords(
 }
 
 /** One form, three sections: operation, KPI, expenses. */
-export function ReportForm({ form, kept }: { form: Form; kept: KeptReport }) {
+export function ReportForm({ form, kept }: { form: Form; kept: ViewOf<'quarterly-report'> }) {
   const t = translate(form.lang);
   return (
     <>
@@ -82,7 +82,7 @@ function Added({ form }: { form: Form }) {
   );
 }
 
-function Outages({ form, kept }: { form: Form; kept: KeptReport }) {
+function Outages({ form, kept }: { form: Form; kept: ViewOf<'quarterly-report'> }) {
   const { lang, typed } = form;
   const t = translate(lang);
   const at = 'report.operation.outages';
@@ -172,7 +172,7 @@ function Outages({ form, kept }: { form: Form; kept: KeptReport }) {
   );
 }
 
-function Kpis({ form, kept }: { form: Form; kept: KeptReport }) {
+function Kpis({ form, kept }: { form: Form; kept: ViewOf<'quarterly-report'> }) {
   const { lang } = form;
   const t = translate(lang);
   const kpis = reportedKpis(kept);
@@ -224,7 +224,7 @@ function Kpis({ form, kept }: { form: Form; kept: KeptReport }) {
   );
 }
 
-function Expenses({ form, kept }: { form: Form; kept: KeptReport }) {
+function Expenses({ form, kept }: { form: Form; kept: ViewOf<'quarterly-report'> }) {
   const { lang } = form;
   const t = translate(lang);
   const lines = kept.budget?.lines ?? [];

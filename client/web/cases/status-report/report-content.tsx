@@ -1,15 +1,13 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { type ReportBlock, reportContent } from '../../../../machines/status-report/content.ts';
-import type { CaseRow } from '../../../../store/rows.ts';
+import type { ReportBlock } from '../../../../machines/status-report/content.ts';
+import { type CaseRow, viewAs } from '../../../../store/rows.ts';
 import { type Lang, translate } from '../../language.ts';
 import { Scroll } from '../budget-tables.tsx';
 
 /** The report as it stands, as a page. */
-export function ReportContentView({ lang, row }: { lang: Lang; row: Pick<CaseRow, 'view'> }) {
+export function ReportContentView({ lang, row }: { lang: Lang; row: CaseRow }) {
   const t = translate(lang);
-  const content = reportContent.safeParse(row.view['content']).data;
-  const version = row.view['documentVersion'];
-  const approvedBy = row.view['approvedBy'];
+  const { content, documentVersion: version, approvedBy } = viewAs(row, 'status-report');
   if (content === undefined)
     return <p>{t('Udkastet er endnu ikke skrevet.', 'The draft has not been written yet.')}</p>;
   return (
@@ -18,7 +16,7 @@ export function ReportContentView({ lang, row }: { lang: Lang; row: Pick<CaseRow
         {t('Rapporten', 'The report')}, {t('udgave', 'version')} {String(version)}
       </h2>
       <p class="soft">
-        {typeof approvedBy === 'string'
+        {approvedBy !== undefined
           ? t(`Godkendt af ${approvedBy}.`, `Approved by ${approvedBy}.`)
           : t('Udkast; ikke godkendt.', 'Draft; not approved.')}
       </p>

@@ -1,8 +1,8 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatInstant } from '../../../../machines/governance/calendar.ts';
 import { grounds } from '../../../../machines/escalation/input.ts';
-import type { CaseRow, Person, System } from '../../../../store/rows.ts';
-import { EscalationCase, keptEscalation } from '../../cases/escalation/escalation-case.tsx';
+import { type CaseRow, type Person, type System, viewAs } from '../../../../store/rows.ts';
+import { EscalationCase } from '../../cases/escalation/escalation-case.tsx';
 import { ErrorSummary, type FieldFault, SelectField, TextField, type Typed } from '../../fields.tsx';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
@@ -188,7 +188,7 @@ export function EscalationPage(
 ) {
   const { lang, row } = props;
   const t = translate(lang);
-  const open = (keptEscalation(row).followUps ?? []).filter(({ status }) => status === 'open');
+  const open = (viewAs(row, 'escalation').followUps ?? []).filter(({ status }) => status === 'open');
   const form = { lang, typed: props.typed, faults: props.faults };
   const can = (event: string) => props.allowed.includes(event);
   const reasonField = (act: EscalationAct) => (

@@ -27,7 +27,7 @@ export function escalationRoutes(deps: WebDeps, { page, year, acting, refused }:
   const { contact } = deps.config;
 
   async function list(c: Context, shown: Shown & { readonly requestId: string }, status: Status = 200) {
-    const rows = (await store.cases({ machine: 'escalation' })).toSorted((a, b) => (a.openedAt < b.openedAt ? 1 : -1));
+    const rows = (await store.casesOf('escalation')).toSorted((a, b) => (a.openedAt < b.openedAt ? 1 : -1));
     const props = {
       lang: languageOf(c),
       year: year(),

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatInstant } from '../../../../machines/governance/calendar.ts';
-import { isKind, type KindName, kindNames, kindOf } from '../../../../machines/matter/kinds.ts';
-import type { CaseRow, System } from '../../../../store/rows.ts';
+import { type KindName, kindNames, kindOf } from '../../../../machines/matter/kinds.ts';
+import { type CaseRow, type System, isCase } from '../../../../store/rows.ts';
 import { SelectField, type Typed } from '../../fields.tsx';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
@@ -18,8 +18,7 @@ interface Props {
 }
 
 const kindName = (row: CaseRow, lang: Lang): string => {
-  const { kind } = row.view as { readonly kind?: unknown };
-  return isKind(kind) ? translate(lang)(...kindOf(kind).name) : String(kind ?? '');
+  return isCase(row, 'matter') ? translate(lang)(...kindOf(row.view.kind).name) : '';
 };
 
 /** Every matter, by kind, state and system. */

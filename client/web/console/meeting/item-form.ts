@@ -1,11 +1,10 @@
 import type { ItemOutcome } from '../../../../machines/meeting/agenda.ts';
 import { parseKroner } from '../../../../machines/governance/money.ts';
-import type { CaseRow } from '../../../../store/rows.ts';
+import { type CaseRow, viewOf } from '../../../../store/rows.ts';
 import type { Failure } from '../../../sdk/failures.ts';
 import type { ItemDecision } from '../../../sdk/meeting-commands.ts';
 import { isoDate } from '../../danish-date.ts';
 import type { FieldFault, Typed } from '../../fields.tsx';
-import { keptFollowUp } from '../../cases/kept.ts';
 import { faultsOf } from '../field-faults.ts';
 import { actionRows, dissentRows } from './item-page.tsx';
 
@@ -48,7 +47,8 @@ export function readDecision(item: string, typed: Typed, row: CaseRow | undefine
         en: 'Write the deadline as day-month-year, for example 14-06-2028.',
       });
   }
-  const asked = outcome === 'inPart' && row !== undefined ? (keptFollowUp(row).accounts?.carryOver ?? []) : [];
+  const asked =
+    outcome === 'inPart' && row !== undefined ? (viewOf(row, 'financial-follow-up')?.accounts?.carryOver ?? []) : [];
   const granted = asked.map(({ line }) => {
     const amount = parseKroner(text(`decision-granted.${line}`) || '0');
     if (!amount.ok) faults.push({ field: `decision-granted.${line}`, da: amount.da, en: amount.en });

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatInstant } from '../../../../machines/governance/calendar.ts';
-import type { CaseRow, DocumentRow, Person } from '../../../../store/rows.ts';
+import { type CaseRow, type DocumentRow, type Person, viewAs } from '../../../../store/rows.ts';
 import { ErrorSummary, type FieldFault, TextField, type Typed } from '../../fields.tsx';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
@@ -100,8 +100,7 @@ export function StatusReportPage(
   const { lang, row, versions, sections } = props;
   const t = translate(lang);
   const form = { lang, typed: props.typed, faults: props.faults };
-  const version = Number(row.view['documentVersion'] ?? 0);
-  const reason = row.view['reason'];
+  const { documentVersion: version, reason } = viewAs(row, 'status-report');
   return (
     <Page
       lang={lang}

@@ -1,10 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono';
-import { readSection, reportContent, sectionText } from '../../../../machines/status-report/content.ts';
+import { readSection, sectionText } from '../../../../machines/status-report/content.ts';
 import { statusReportId } from '../../../../machines/status-report/input.ts';
 import type { StatusReportStart } from '../../../sdk/status-report-commands.ts';
 import { Failure } from '../../../sdk/failures.ts';
-import type { CaseRow } from '../../../../store/rows.ts';
+import { type CaseRow, viewOf } from '../../../../store/rows.ts';
 import { isoDate } from '../../danish-date.ts';
 import type { WebDeps } from '../../deps.ts';
 import { type FieldFault, noFaults, type Typed } from '../../fields.tsx';
@@ -34,9 +34,7 @@ export function statusReportRoutes(deps: WebDeps, { page, year, acting }: Consol
   });
 
   async function list(c: Context, shown: Shown, status: Status = 200) {
-    const rows = (await store.cases({ machine: 'status-report' })).toSorted((a, b) =>
-      a.openedAt < b.openedAt ? 1 : -1,
-    );
+    const rows = (await store.casesOf('status-report')).toSorted((a, b) => (a.openedAt < b.openedAt ? 1 : -1));
     return page(c, <StatusReportsPage {...await shared(c)} rows={rows} {...shown} />, status);
   }
 
@@ -68,7 +66,7 @@ export function statusReportRoutes(deps: WebDeps, { page, year, acting }: Consol
   });
 
   const sectionsOf = (row: CaseRow) =>
-    row.state === 'editing' ? (reportContent.safeParse(row.view['content']).data?.sections ?? []) : [];
+    row.state === 'editing' ? (viewOf(row, 'status-report')?.content?.sections ?? []) : [];
 
   /** The draft as its fields show it. */
   const typedFrom = (row: CaseRow): Typed =>

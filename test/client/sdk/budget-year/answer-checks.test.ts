@@ -2,9 +2,12 @@ import { expect, it } from 'vitest';
 import { checkYearAnswer } from '../../../../client/sdk/budget-year/answer-checks.ts';
 import { policyV1 } from '../../../../machines/governance/policy.ts';
 import type { CaseRow, Frame } from '../../../../store/rows.ts';
+import { shown } from '../../../support/shown.ts';
 
-const budget = { lines: [{ id: 'ramme', part: 'B', kind: 'development', name: 'Rammen', amountOre: 1_250_000_000 }] };
-const row = { id: 'financial-follow-up/2028-ramme', view: { year: 2028, budget } } as unknown as CaseRow;
+const view = shown('financial-follow-up', {
+  budget: { lines: [{ id: 'ramme', part: 'B', kind: 'development', name: 'Rammen', amountOre: 1_250_000_000 }] },
+});
+const row = { id: 'financial-follow-up/2028-ramme', machine: 'financial-follow-up', view } as CaseRow;
 
 it('accounts of the frame are held against what is committed now; what they reserved before is asked for again', async () => {
   const asked: number[] = [];

@@ -4,6 +4,7 @@ import { readRegister } from '../../../../store/register/read.ts';
 import { memoryWorldHost } from '../../../../worker/simulate/memory-world-host.ts';
 import { createWorld, type World } from '../../../../worker/simulate/world.ts';
 import { as } from '../../support/world.ts';
+import { viewOf } from '../../../../store/rows.ts';
 
 const secretariat = as('ida.krogh');
 
@@ -34,7 +35,7 @@ describe('the frame of 2029, and what happens to the systems of the cycle', () =
     await world.settle();
     const { rows } = await world.commands.wheel(2029);
     expect(rows.map(({ system }) => system).toSorted()).toEqual(['labsvar', 'ppj']);
-    expect((await world.store.case('annual-budget/2029-labsvar'))?.view['plan']).toMatchObject({
+    expect(viewOf(await world.store.case('annual-budget/2029-labsvar'), 'annual-budget')?.plan).toMatchObject({
       hearingOpens: '2028-02-10T09:00:00.000Z',
     });
     await expect(world.commands.joinBudgetCycle(secretariat, 2029, 'labsvar')).rejects.toMatchObject({

@@ -6,6 +6,7 @@ import { memoryWorldHost } from '../../../../worker/simulate/memory-world-host.t
 import { createWorld, type World } from '../../../../worker/simulate/world.ts';
 import { reconcile } from '../../../../client/sdk/budget-year/reconcile.ts';
 import { as } from '../../support/world.ts';
+import { viewOf } from '../../../../store/rows.ts';
 
 const startAt = '2026-11-23T09:00:00.000Z';
 const [secretariat, fsa] = [as('ida.krogh'), as('soeren.dahl')];
@@ -31,7 +32,7 @@ describe('budget year 2028 of one system, by commands alone', () => {
   };
   const stageOf = async (): Promise<unknown> => {
     await world.settle();
-    return (await world.store.case(budgetCase))?.view['stage'];
+    return viewOf(await world.store.case(budgetCase), 'annual-budget')?.stage;
   };
   const rowOf = async () => (await world.commands.wheel(2028)).rows[0] ?? expect.fail('no row');
 
@@ -274,7 +275,7 @@ describe('budget year 2028 of one system, by commands alone', () => {
     await submit({ kpis });
     await world.settle();
     const id = 'quarterly-report/2028-q1-ppj';
-    expect((await world.store.case(id))?.view['assessment']).toMatchObject({ downMinutes: 60 });
+    expect(viewOf(await world.store.case(id), 'quarterly-report')?.assessment).toMatchObject({ downMinutes: 60 });
     await world.commands.recordSysDecision(secretariat, id, {
       outcome: 'adopted',
       reference: 'SYS 4. april 2028 pkt. 1',
@@ -339,7 +340,7 @@ describe('budget year 2028 of one system, by commands alone', () => {
     await expect(grant('offline', '300.001')).rejects.toMatchObject({ field: 'terms.granted.0.amountOre' });
     await grant('offline', '100.000');
     await world.settle();
-    expect((await world.store.case(id))?.view['carryOver']).toEqual([
+    expect(viewOf(await world.store.case(id), 'financial-follow-up')?.carryOver).toEqual([
       { line: 'offline', askedOre: 30_000_000, grantedOre: 10_000_000 },
     ]);
     for (const year of [2027, 2028, 2029]) {
