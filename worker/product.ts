@@ -40,6 +40,7 @@ export function createProduct({ config, store, policies, client, smtpUrl, linkSe
     linkSecret,
     secretariat: config.secretariat,
     paperOf: createMailPapers({ store }),
+    policies,
     sendTime: config.sendWindow === 'always' ? (at: string) => at : inWindow(policies),
     cases,
     wake: (person, sendAt) => wakeMailbox(cases, person, sendAt),

@@ -72,6 +72,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     store,
     policyOf: policies.of,
     policyAt: policies.at,
+    policies,
     sendTime: inWindow(policies),
     transport: mail,
     from: '"SYS-sekretariatet" <sys@sys.example>',

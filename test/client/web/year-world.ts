@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
+import { yearCalendar } from '../../../activities/letters/year-calendar.ts';
+import { type Policy, policyV1 } from '../../../machines/governance/policy.ts';
+import { createPolicies } from '../../../store/policies.ts';
 import { createWeb } from '../../../client/web/app.tsx';
 import { annualBudgetMachine } from '../../../machines/annual-budget/machine.ts';
 import { quarterlyReportMachine } from '../../../machines/quarterly-report/machine.ts';
@@ -12,19 +15,20 @@ import { linkSecret, stateIn } from './world.ts';
 export type YearWorld = Awaited<ReturnType<typeof openYear>>;
 
 /** The example register in memory, before the budget year 2028 begins. */
-async function openWorld() {
+async function openWorld(policy?: Policy) {
   const text = readFileSync(new URL('../../../register.example.yaml', import.meta.url), 'utf8');
   const { register } = readRegister(text, 'register.example.yaml', '2026-11-23');
   return createWorld({
     startAt: '2026-11-23T09:00:00.000Z',
     register: register ?? expect.fail('the example register cannot be read'),
     host: memoryWorldHost(),
+    ...(policy === undefined ? {} : { policy }),
   });
 }
 
 /** The whole product in memory with the example register, before the budget year 2028 begins or as it is given, and its pages. */
-export async function openYear(given?: Awaited<ReturnType<typeof createWorld>>) {
-  const world = given ?? (await openWorld());
+export async function openYear(given?: Awaited<ReturnType<typeof createWorld>>, policy?: Policy) {
+  const world = given ?? (await openWorld(policy));
   const { store, commands } = world;
   const faults: unknown[] = [];
   let now = await world.now();
@@ -40,11 +44,13 @@ export async function openYear(given?: Awaited<ReturnType<typeof createWorld>>) 
       contact: 'sekretariat@sys.example',
     },
     onFault: (what, error) => void faults.push([what, error]),
+    policies: createPolicies({ store, first: policy ?? policyV1 }),
     charts: {
       'annual-budget': annualBudgetMachine.definition,
       'quarterly-report': quarterlyReportMachine.definition,
     },
-    yearCalendar: (dates, { name }) => `BEGIN:VCALENDAR ${name} ${dates.length}`,
+    yearCalendar: (dates, form) =>
+      yearCalendar(dates, { domain: 'sys.example', stamp: '2026-12-01T08:00:00.000Z', ...form }),
   });
   const get = (path: string) => web.request(path);
   const post = (path: string, fields: Record<string, string>) =>
