@@ -1,5 +1,7 @@
+import { z } from '@hono/zod-openapi';
 import { findCase } from '../sdk/find-case.ts';
 import { defined } from '../../machines/governance/defined.ts';
+import { caseRowSchema, caseSchemaOf, caseViewSchema } from './case-schemas.ts';
 import { route, type Route } from './route.ts';
 import * as s from './schemas.ts';
 
@@ -14,6 +16,7 @@ export const changeRequestRoutes: readonly Route[] = [
     summary: 'Ændringsønsker / Change requests',
     who: anyone,
     query: s.caseQuery,
+    response: z.array(caseSchemaOf('change-request')),
     run: async ({ query }, { commands }) =>
       (await commands.listCases(defined(query))).filter((row) => row.id.startsWith(id(''))),
   }),
@@ -23,6 +26,7 @@ export const changeRequestRoutes: readonly Route[] = [
     summary: 'Et ændringsønske med tidslinje / One change request with its timeline',
     who: anyone,
     params: s.numberParam,
+    response: caseViewSchema,
     run: ({ params }, { commands }) => commands.showCase(id(params.number)),
   }),
 ];
@@ -35,6 +39,7 @@ export const caseRoutes: readonly Route[] = [
     summary: 'Alle sager / All cases',
     who: anyone,
     query: s.anyCaseQuery,
+    response: z.array(caseRowSchema),
     run: ({ query }, { commands }) => commands.listCases(defined(query)),
   }),
   route({
@@ -43,6 +48,7 @@ export const caseRoutes: readonly Route[] = [
     summary: 'En sag med tidslinje / One case with its timeline',
     who: anyone,
     params: s.idParam,
+    response: caseViewSchema,
     run: ({ params }, { commands }) => commands.showCase(params.id),
   }),
   route({

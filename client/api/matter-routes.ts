@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { MatterStart } from '../sdk/matter-commands.ts';
 import { defined } from '../../machines/governance/defined.ts';
+import { caseSchemaOf } from './case-schemas.ts';
 import { route, type Route } from './route.ts';
 import { viewOf } from '../../store/rows.ts';
 
@@ -32,6 +33,7 @@ export const matterRoutes: readonly Route[] = [
     summary: 'Sager efter type, system og tilstand / Matters by kind, system and state',
     who: anyone,
     query,
+    response: z.array(caseSchemaOf('matter')),
     run: async ({ query: { kind, ...filter } }, { commands }) =>
       (await commands.listCases({ machine: 'matter', ...defined(filter) })).filter(
         (row) => kind === undefined || viewOf(row, 'matter')?.kind === kind,

@@ -1,3 +1,4 @@
+import { z } from '@hono/zod-openapi';
 import { randomBytes } from 'node:crypto';
 import { parseKroner } from '../../machines/governance/money.ts';
 import { sha256 } from '../../store/canonical.ts';
@@ -6,6 +7,7 @@ import { readRegister } from '../../store/register/read.ts';
 import { badInput, Failure, type FailureText, forbidden, notFound } from '../sdk/failures.ts';
 import { caseIdOf } from '../sdk/find-case.ts';
 import { createRights } from '../sdk/rights.ts';
+import { journalEntrySchema } from './case-schemas.ts';
 import { route, type Route } from './route.ts';
 import * as s from './schemas.ts';
 
@@ -96,6 +98,7 @@ export const recordRoutes: readonly Route[] = [
     summary: 'Journalen; stemmer i åbne afstemninger er skjult / The journal; votes of open ballots are blanked',
     who: anyone,
     query: s.journalQuery,
+    response: z.array(journalEntrySchema),
     run: ({ query }, { commands }) =>
       commands.journal({
         ...(query.case === undefined ? {} : { caseId: caseIdOf(query.case) }),

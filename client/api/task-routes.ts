@@ -1,4 +1,6 @@
+import { z } from '@hono/zod-openapi';
 import { reassignment } from './budget-schemas.ts';
+import { taskRowSchema } from './case-schemas.ts';
 import { route, type Route } from './route.ts';
 import * as s from './schemas.ts';
 
@@ -11,6 +13,7 @@ export const taskRoutes: readonly Route[] = [
       'Åbne opgaver, egne hvis person ikke er angivet; alles med operatørnøglen / Open tasks, your own unless person is given; everybody’s with the operator key',
     who: 'any person in the register',
     query: s.taskQuery,
+    response: z.array(taskRowSchema),
     run: ({ by, named, query }, { commands }) => commands.myTasks(query.person ?? (named ? by.person : undefined)),
   }),
   route({

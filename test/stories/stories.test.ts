@@ -10,6 +10,7 @@ import { temporalWorldHost } from '../../worker/simulate/temporal-world-host.ts'
 import { needs } from '../support/needs.ts';
 import { expectSame } from './same-journal.ts';
 import { years } from './years.ts';
+import { checkedView } from '../../store/case-view.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const bundleCache = fileURLToPath(new URL('../../node_modules/.cache/aarshjul/bundles', import.meta.url));
@@ -34,6 +35,11 @@ describe.each(files)('the story %s', { timeout: 180_000 }, (file) => {
   });
 
   it('ends as it says', () => holds(inMemory));
+
+  it('shows of every case what its lifecycle declares', () => {
+    for (const { machine, view } of inMemory.cases)
+      expect(checkedView(machine, JSON.parse(JSON.stringify(view)) as object), machine).toEqual(view);
+  });
 
   it('asks and tells people of the regions, the FSAs and the bodies only, never a supplier (R-143)', () => {
     const seated = new Set(inMemory.seated);

@@ -11,6 +11,9 @@ import { plannedMeeting } from '../../../machines/meeting/dates.ts';
 import { meetingPapers } from '../support/meeting-papers.ts';
 import { as, createWorld, wish, type World } from '../support/world.ts';
 import { people, routeTable } from './route-table.ts';
+import { caseRowSchema, caseViewSchema, journalEntrySchema, taskRowSchema } from '../../../client/api/case-schemas.ts';
+import { lifecycles } from '../../../machines/views.ts';
+import { z } from 'zod';
 
 const keyOf = (person: string): string => `test-key-of-${person}-and-then-some`;
 describe('the API', () => {
@@ -230,6 +233,31 @@ describe('the API', () => {
       paths: Record<string, Record<string, unknown>>;
     };
     for (const { method, path } of routes) expect(document.paths[path]?.[method], `${method} ${path}`).toBeDefined();
+  });
+
+  it('describes what its reading routes answer, with the view of every lifecycle, and answers so', async () => {
+    const document = (await (await app.request('/api/openapi.json')).json()) as {
+      paths: Record<string, Record<string, { responses: Record<string, { content: object }> }>>;
+      components: { schemas: Record<string, object> };
+    };
+    const component = (name: string) => JSON.stringify(document.components.schemas[name]);
+    const described = (path: string) => JSON.stringify(document.paths[path]?.['get']?.responses['200']?.content);
+    expect(described('/api/cases')).toContain('#/components/schemas/Case');
+    expect(described('/api/cases/{id}')).toContain('#/components/schemas/CaseView');
+    for (const machine of lifecycles) expect(component('Case')).toContain(`"${machine}"`);
+    expect(component('Case')).toContain('"justification"');
+    expect(component('Task')).toContain('"choices"');
+    const reading: readonly (readonly [path: string, schema: z.ZodType])[] = [
+      ['/api/cases', z.array(caseRowSchema)],
+      [`/api/cases/${encodeURIComponent(`change-request/${number}`)}`, caseViewSchema],
+      ['/api/tasks', z.array(taskRowSchema)],
+      ['/api/journal', z.array(journalEntrySchema)],
+    ];
+    for (const [path, schema] of reading) {
+      const response = await app.request(path, { headers: { authorization: `Bearer ${keyOf('ida.krogh')}` } });
+      const answered = schema.safeParse(await response.json());
+      expect(answered.error?.issues, path).toBeUndefined();
+    }
   });
 
   it('says as JSON that an address is not there, also when it is one part of a site', async () => {
