@@ -1,12 +1,12 @@
 import { assign } from 'xstate';
+import { keepOutcome } from '../steps/keep-outcome.ts';
+import { choiceOf, commentOf } from '../assignment/answered.ts';
 import { totalOf } from './budget.ts';
 import { initialContext } from './context.ts';
 import { inform, keepCase, parties } from './letters.ts';
 import {
   adjustmentsOf,
   budgetOf,
-  choiceOf,
-  commentOf,
   dispensed,
   enterBudget,
   firstRead,
@@ -286,19 +286,11 @@ export const annualBudgetMachine = annualBudgetSetup.createMachine({
     },
     inForce: {
       type: 'final',
-      entry: [
-        keepCase,
-        { type: 'keepCase', params: { outcome: 'inForce' } },
-        inform('budget-in-force', [...parties, 'secretariat']),
-      ],
+      entry: [keepCase, keepOutcome('inForce'), inform('budget-in-force', [...parties, 'secretariat'])],
     },
     left: {
       type: 'final',
-      entry: [
-        keepCase,
-        { type: 'keepCase', params: { outcome: 'left' } },
-        inform('budget-left', [...parties, 'secretariat', 'sysMembers', 'rsi']),
-      ],
+      entry: [keepCase, keepOutcome('left'), inform('budget-left', [...parties, 'secretariat', 'sysMembers', 'rsi'])],
     },
   },
   output: ({ context }) => outputOf(context),

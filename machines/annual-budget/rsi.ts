@@ -1,8 +1,11 @@
 import { assign } from 'xstate';
+import { beforeRsiWith } from '../steps/before-rsi.ts';
 import { totalOf } from './budget.ts';
 import { laterDispensations } from './dates.ts';
 import { facts, inform, keepCase, parties } from './letters.ts';
 import { annualBudgetSetup, note, stage, unwatchMeasured, watchFinalAgain } from './setup.ts';
+
+const beforeRsi = beforeRsiWith(facts);
 
 /** RSI approves the system's budget, wholly or without some lines of part B, or returns it to SYS with the reason. */
 export const rsi = annualBudgetSetup.createStateConfig({
@@ -10,13 +13,7 @@ export const rsi = annualBudgetSetup.createStateConfig({
   invoke: {
     id: 'rsi',
     src: 'rsiDecision',
-    input: ({ context }) => ({
-      modelVersion: context.modelVersion,
-      system: context.system,
-      due: context.plan.rsiHard,
-      choices: ['approved', 'inPart', 'returned'] as const,
-      data: facts(context),
-    }),
+    input: beforeRsi(['approved', 'inPart', 'returned'], ({ plan }) => plan.rsiHard),
     onDone: [
       {
         guard: ({ event }) => event.output.outcome === 'returned',

@@ -1,11 +1,11 @@
 import { assign, cancel, setup } from 'xstate';
 import { moveOf } from '../assignment/events.ts';
-import { type AssignmentInput, assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
+import { assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
 import type { WatchedDate } from '../budget-cycle/plan.ts';
 import { lastDateOf } from '../governance/date-words.ts';
 import { daysLate } from '../governance/days-late.ts';
 import type { Deadline } from '../governance/deadlines.ts';
-import { type DutyName, duties } from '../duties.ts';
+import type { DutyName } from '../duties.ts';
 import type { EnterBudget, JournalNote, Tell } from '../governance/effects.ts';
 import type { By } from '../governance/people.ts';
 import { daysBetween } from '../governance/local-dates.ts';
@@ -13,7 +13,9 @@ import { effectActions } from '../governance/effect-actions.ts';
 import { millisUntil } from '../governance/millis-until.ts';
 import { hearingMachine } from '../hearing/machine.ts';
 import { rsiDecisionMachine } from '../rsi-decision/machine.ts';
-import { type SysDecision, type SysDecisionInput, sysDecisionMachine } from '../sys-decision/machine.ts';
+import { beforeSysWith } from '../steps/before-sys.ts';
+import { owesWith } from '../steps/owes.ts';
+import { type SysDecision, sysDecisionMachine } from '../sys-decision/machine.ts';
 import { type Adjustment, type Budget, type BudgetLine, partOf, totalOf } from './budget.ts';
 import { type AnnualBudgetContext, type AnnualBudgetOutput, isAhead, type Stage } from './context.ts';
 import { type AnnualBudgetEvent, annualBudgetEvents } from './events.ts';
@@ -145,32 +147,16 @@ export const forward = (actor: 'hearing' | 'drafting' | 'fsgReview' | 'firstRead
     return moveOf(event);
   });
 
+const owesDuty = owesWith(facts);
+const beforeSys = beforeSysWith(facts);
+
 /** One party owes one thing by a date of the plan. */
-export const owes =
-  (duty: DutyName, due: (context: Context) => Deadline) =>
-  ({ context }: { context: Context }): AssignmentInput => ({
-    duty,
-    terms: { ...duties[duty], due: due(context) },
-    modelVersion: context.modelVersion,
-    system: context.system,
-    atDeadline: 'breach',
-    renew: true,
-    data: facts(context),
-  });
+export const owes = (duty: DutyName, due: (context: Context) => Deadline) =>
+  owesDuty(duty, (context) => ({ due: due(context) }));
 
 /** SYS reads the budget: approved as it is, or returned; a budget is never rejected, the system needs one (A-19). */
-export const reads =
-  (question: string, due: (context: Context) => Deadline) =>
-  ({ context }: { context: Context }): SysDecisionInput => ({
-    question,
-    system: context.system,
-    caseVersion: context.version,
-    modelVersion: context.modelVersion,
-    policy: context.policy,
-    due: due(context),
-    outcomes: ['adopted', 'returned'],
-    data: facts(context),
-  });
+export const reads = (question: string, due: (context: Context) => Deadline) =>
+  beforeSys(question, ['adopted', 'returned'], due);
 
 /** A line of its own in the journal, with what came to pass. */
 export const note = (event: string, more: (context: Context) => Omit<JournalNote, 'event'> = () => ({})) =>
@@ -273,10 +259,6 @@ export const outputOf = (context: Context): AnnualBudgetOutput => ({
   provisional: context.provisional,
 });
 
-export const choiceOf = (output: AssignmentOutput): string =>
-  output.outcome === 'delivered' ? output.answer.choice : 'expired';
-export const commentOf = (output: AssignmentOutput): string | null =>
-  output.outcome === 'delivered' ? (output.answer.comment ?? null) : null;
 /** The answers' own schemas have checked what stands in these (`answers.ts`). */
 export const budgetOf = (output: AssignmentOutput): Budget | null =>
   output.outcome === 'delivered' ? ((output.answer['budget'] as Budget | undefined) ?? null) : null;

@@ -1,7 +1,8 @@
 import { assign } from 'xstate';
+import { keepOutcome } from '../steps/keep-outcome.ts';
 import type { Commitment } from './actors.ts';
 import { rerouting } from './adopting.ts';
-import { facts, inform, journalOf, keepCase, keepOutcome, parties } from './letters.ts';
+import { facts, inform, journalOf, keepCase, parties } from './letters.ts';
 import { changeRequestSetup, owes, roadmap } from './setup.ts';
 import { enforcedCeiling, passesCeiling } from './policy.ts';
 

@@ -1,8 +1,10 @@
 import { assign } from 'xstate';
+import { keepOutcome } from '../steps/keep-outcome.ts';
+import { numberOf } from '../assignment/answered.ts';
 import { adopting } from './adopting.ts';
-import { facts, inform, journalOf, keepCase, keepOutcome, parties } from './letters.ts';
+import { facts, inform, journalOf, keepCase, parties } from './letters.ts';
 import type { SpendRequest } from './actors.ts';
-import { changeRequestSetup, numberOf, owes, spentOf } from './setup.ts';
+import { changeRequestSetup, owes, spentOf } from './setup.ts';
 
 /** Approved: on the roadmap until it is delivered. */
 export const delivery = changeRequestSetup.createStateConfig({
@@ -17,7 +19,7 @@ export const delivery = changeRequestSetup.createStateConfig({
         {
           type: 'tell',
           params: ({ context, event }) => {
-            const spentOre = numberOf({ event }, 'spentOre');
+            const spentOre = numberOf(event.output, 'spentOre');
             return {
               letter: 'orientation',
               about: 'change-request-delivered',

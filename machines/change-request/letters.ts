@@ -1,4 +1,5 @@
-import type { JournalNote, KeepCase, LetterKind, Tell } from '../governance/effects.ts';
+import { informWith } from '../steps/inform.ts';
+import type { JournalNote, KeepCase } from '../governance/effects.ts';
 import type { Role } from '../governance/people.ts';
 import type { Comments } from './comments.ts';
 import type { ChangeRequestContext } from './context.ts';
@@ -31,28 +32,11 @@ export const facts = (context: ChangeRequestContext): Readonly<Record<string, un
 });
 
 /** Tells the parties: no decision is silent. */
-export const inform = (
-  about: string,
-  to: readonly Role[],
-  more: Readonly<Record<string, unknown>> = {},
-  letter: LetterKind = 'orientation',
-) =>
-  ({
-    type: 'tell',
-    params: ({ context }: Args): Tell => ({ letter, about, to, data: { ...facts(context), ...more } }),
-  }) as const;
+export const inform = informWith(facts);
 
 /** Tells of a refusal; when the change is statutory RSI is told too. */
 export const informOfRefusal = (to: readonly Role[], body: string) =>
-  ({
-    type: 'tell',
-    params: ({ context }: Args): Tell => ({
-      letter: 'orientation',
-      about: 'change-request-rejected',
-      to: context.proposal.statutory === true ? [...to, 'rsi'] : to,
-      data: { ...facts(context), body },
-    }),
-  }) as const;
+  inform('change-request-rejected', ({ proposal }) => (proposal.statutory === true ? [...to, 'rsi'] : to), { body });
 
 /** Everyone whom a decision on a change request concerns. */
 export const parties: readonly Role[] = ['proposer', 'fsa', 'fsgChair', 'userGroup', 'ownerRegionMember'];
@@ -72,8 +56,6 @@ export const keepCase = {
     submittedBy: context.submittedBy.person,
   }),
 } as const;
-
-export const keepOutcome = (outcome: string) => ({ type: 'keepCase', params: { outcome } }) as const;
 
 /** A line of its own in the journal for what a person did, with their reason. */
 export const journalOf = (event: string) =>

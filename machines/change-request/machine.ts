@@ -1,23 +1,14 @@
 import { and, assign } from 'xstate';
+import { keepOutcome } from '../steps/keep-outcome.ts';
+import { chose, commentOf, numberOf, textOf } from '../assignment/answered.ts';
 import { levelOf } from '../governance/levels.ts';
 import { adopting, rerouting } from './adopting.ts';
 import { commenting, inviting } from './commenting.ts';
 import { initialContext } from './context.ts';
 import { delivery, settling, unsettled } from './delivery.ts';
 import { committing, deferred, uncommitted } from './committing.ts';
-import { facts, inform, informOfRefusal, journalOf, keepCase, keepOutcome, parties } from './letters.ts';
-import {
-  chose,
-  commentOf,
-  criteriaOf,
-  changeRequestSetup,
-  numberOf,
-  owes,
-  proposalOf,
-  reranking,
-  textOf,
-  roadmap,
-} from './setup.ts';
+import { facts, inform, informOfRefusal, journalOf, keepCase, parties } from './letters.ts';
+import { criteriaOf, changeRequestSetup, owes, proposalOf, reranking, roadmap } from './setup.ts';
 import { crossesBySum, levelAfter } from './policy.ts';
 import { rsi } from './rsi.ts';
 import { sys } from './sys.ts';
@@ -103,7 +94,7 @@ export const changeRequestMachine = changeRequestSetup.createMachine({
               },
               {
                 target: '#change-request.closedUnfinished',
-                actions: assign({ reason: ({ event }) => commentOf({ event }) }),
+                actions: assign({ reason: ({ event }) => commentOf(event.output) }),
               },
             ],
           },
@@ -183,16 +174,16 @@ export const changeRequestMachine = changeRequestSetup.createMachine({
               {
                 guard: chose('approve'),
                 target: '#change-request.approvedByRegion',
-                actions: assign({ reason: ({ event }) => commentOf({ event }) }),
+                actions: assign({ reason: ({ event }) => commentOf(event.output) }),
               },
               {
                 guard: chose('noCover'),
                 target: 'fsgReview',
-                actions: [assign({ noCover: true, reason: ({ event }) => commentOf({ event }) }), keepCase],
+                actions: [assign({ noCover: true, reason: ({ event }) => commentOf(event.output) }), keepCase],
               },
               {
                 target: '#change-request.rejectedByRegion',
-                actions: assign({ reason: ({ event }) => commentOf({ event }) }),
+                actions: assign({ reason: ({ event }) => commentOf(event.output) }),
               },
             ],
           },
@@ -212,8 +203,8 @@ export const changeRequestMachine = changeRequestSetup.createMachine({
                 actions: [
                   assign({
                     recommendedOre: ({ context }) => context.proposal.amountOre,
-                    rank: ({ event }) => numberOf({ event }, 'rank'),
-                    assessment: ({ event }) => textOf({ event }, 'assessment'),
+                    rank: ({ event }) => numberOf(event.output, 'rank'),
+                    assessment: ({ event }) => textOf(event.output, 'assessment'),
                     criteria: ({ event }) => criteriaOf({ event }),
                     reason: null,
                   }),
@@ -225,13 +216,13 @@ export const changeRequestMachine = changeRequestSetup.createMachine({
                 guard: chose('return'),
                 target: 'completing',
                 actions: [
-                  assign({ reason: ({ event }) => commentOf({ event }) }),
+                  assign({ reason: ({ event }) => commentOf(event.output) }),
                   inform('change-request-returned', ['proposer', 'fsa'], { body: 'fsg' }),
                 ],
               },
               {
                 target: '#change-request.rejectedByFsg',
-                actions: assign({ reason: ({ event }) => commentOf({ event }) }),
+                actions: assign({ reason: ({ event }) => commentOf(event.output) }),
               },
             ],
           },
@@ -254,7 +245,7 @@ export const changeRequestMachine = changeRequestSetup.createMachine({
                 guard: and([({ event }) => chose('return')({ event }), 'mayReturnByRegion']),
                 target: 'completing',
                 actions: [
-                  assign({ returnedByRegion: true, reason: ({ event }) => commentOf({ event }) }),
+                  assign({ returnedByRegion: true, reason: ({ event }) => commentOf(event.output) }),
                   inform('change-request-returned', ['proposer', 'fsa', 'fsgChair'], { body: 'region' }),
                 ],
               },
@@ -270,7 +261,7 @@ export const changeRequestMachine = changeRequestSetup.createMachine({
                 guard: chose('forward'),
                 target: 'sys',
                 actions: [
-                  assign({ opinion: ({ event }) => textOf({ event }, 'opinion') ?? commentOf({ event }) }),
+                  assign({ opinion: ({ event }) => textOf(event.output, 'opinion') ?? commentOf(event.output) }),
                   inform('change-request-forwarded', ['fsa', 'fsgChair', 'secretariat'], { automatic: false }),
                 ],
               },

@@ -1,7 +1,8 @@
 import { assign } from 'xstate';
+import { keepOutcome } from '../steps/keep-outcome.ts';
 import type { RsiDecision } from '../rsi-decision/decision.ts';
 import { rerouting } from './adopting.ts';
-import { facts, inform, keepOutcome, parties } from './letters.ts';
+import { facts, inform, parties } from './letters.ts';
 import { changeRequestSetup, roadmap } from './setup.ts';
 
 const decidedByRsi = (outcome: 'approved' | 'refused', { reference, comment }: RsiDecision) => ({

@@ -1,6 +1,8 @@
 import { assign, setup } from 'xstate';
-import { assignmentMachine, type Answer, type AssignmentInput, type AssignmentOutput } from '../assignment/machine.ts';
-import { duties, type DutyName } from '../duties.ts';
+import { owesWith } from '../steps/owes.ts';
+import { hourly } from '../steps/retry-hourly.ts';
+import { type Answered, answerOf, numberOf } from '../assignment/answered.ts';
+import { assignmentMachine } from '../assignment/machine.ts';
 import { hearingMachine } from '../hearing/machine.ts';
 import { effectActions } from '../governance/effect-actions.ts';
 import { rsiDecisionMachine } from '../rsi-decision/machine.ts';
@@ -77,7 +79,7 @@ export const changeRequestSetup = setup({
       onlyAmountDiffers(context, event.proposal) &&
       withinTolerance(context, event.proposal),
   },
-  delays: { anHour: 3_600_000 },
+  delays: hourly,
 });
 
 /** On the roadmap, with this status. Created when the limit is reached, then only its status changes; what never stood there is not put there by its end (R-169, A-49). */
@@ -93,59 +95,15 @@ export const reranking = [
   journalOf('reranked'),
 ] as const;
 
-interface Own {
-  readonly businessDays?: number;
-  readonly atDeadline?: 'expire';
-  readonly choices?: readonly string[];
-}
-
 /** One party owes one thing: who, by when and with which choices stands in `duties`, or in the case's own policy. */
-export const owes =
-  (duty: DutyName, own: (context: Context) => Own = () => ({})) =>
-  ({ context }: { context: Context }): AssignmentInput => {
-    const {
-      businessDays = duties[duty].businessDays,
-      atDeadline = 'breach',
-      choices = duties[duty].choices,
-    } = own(context);
-    return {
-      duty,
-      terms: { ...duties[duty], businessDays, choices },
-      modelVersion: context.modelVersion,
-      system: context.proposal.system,
-      atDeadline,
-      data: facts(context),
-    };
-  };
+export const owes = owesWith(facts, { renew: false });
 
-interface Done {
-  readonly event: { readonly output: AssignmentOutput };
-}
-
-export const answerOf = ({ event }: Done): Answer =>
-  event.output.outcome === 'delivered' ? event.output.answer : { choice: 'expired' };
-
-/** Whether the assignment was answered so; `expired` when nobody answered in time. */
-export const chose =
-  (choice: string) =>
-  (done: Done): boolean =>
-    answerOf(done).choice === choice;
-
-export const commentOf = (done: Done): string | null => answerOf(done).comment ?? null;
-export const textOf = (done: Done, field: string): string | null => {
-  const value = answerOf(done)[field];
-  return typeof value === 'string' && value !== '' ? value : null;
-};
-export const numberOf = (done: Done, field: string): number | null => {
-  const value = answerOf(done)[field];
-  return typeof value === 'number' ? value : null;
-};
-export const criteriaOf = (done: Done): Criteria | null => (answerOf(done)['criteria'] as Criteria | undefined) ?? null;
-export const proposalOf = (done: Done): Proposal => answerOf(done)['proposal'] as Proposal;
+export const criteriaOf = ({ event }: Answered): Criteria | null =>
+  (answerOf(event.output)['criteria'] as Criteria | undefined) ?? null;
+export const proposalOf = ({ event }: Answered): Proposal => answerOf(event.output)['proposal'] as Proposal;
 
 /** What the delivery report says was spent, and who says so; null when it names no amount. */
-export function spentOf(done: Done): ChangeRequestContext['spent'] {
-  const { output } = done.event;
-  const amountOre = numberOf(done, 'spentOre');
+export function spentOf({ event: { output } }: Answered): ChangeRequestContext['spent'] {
+  const amountOre = numberOf(output, 'spentOre');
   return output.outcome === 'delivered' && amountOre !== null ? { amountOre, by: output.by } : null;
 }

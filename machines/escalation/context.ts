@@ -1,4 +1,4 @@
-import type { Tell } from '../governance/effects.ts';
+import { informWith } from '../steps/inform.ts';
 import type { Role } from '../governance/people.ts';
 import { firstAlertAt } from './alerts.ts';
 import { type EscalationInput, outageMinutes } from './input.ts';
@@ -74,17 +74,4 @@ export const partiesOf = ({ system }: Pick<EscalationInput, 'system'>): readonly
 ];
 
 /** News of the case, at once: it is critical, and nobody waits for the morning. */
-export const inform = (
-  about: string,
-  to: (context: EscalationContext) => Tell['to'],
-  more: (context: EscalationContext) => Readonly<Record<string, unknown>> = () => ({}),
-) =>
-  ({
-    type: 'tell',
-    params: ({ context }: { context: EscalationContext }): Tell => ({
-      letter: 'escalation',
-      about,
-      to: to(context),
-      data: { ...factsOf(context), ...more(context) },
-    }),
-  }) as const;
+export const inform = informWith(factsOf, 'escalation');

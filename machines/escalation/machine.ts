@@ -1,10 +1,14 @@
 import { assign, fromPromise, setup } from 'xstate';
-import { type AssignmentInput, assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
-import { duties } from '../duties.ts';
+import { chose, nameOf } from '../assignment/answered.ts';
+import { assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
 import type { KeepCase } from '../governance/effects.ts';
 import { effectActions } from '../governance/effect-actions.ts';
 import { millisUntil } from '../governance/millis-until.ts';
-import { type RsiDecisionInput, rsiDecisionMachine } from '../rsi-decision/machine.ts';
+import { rsiDecisionMachine } from '../rsi-decision/machine.ts';
+import { beforeRsiWith } from '../steps/before-rsi.ts';
+import { keepOutcome } from '../steps/keep-outcome.ts';
+import { owesWith } from '../steps/owes.ts';
+import { hourly } from '../steps/retry-hourly.ts';
 import type { AlertRequest, NextAlert } from './alerts.ts';
 import { type EscalationContext, type EscalationOutput, factsOf, inform, initial, partiesOf } from './context.ts';
 import { type EscalationEvent, escalationEvents } from './events.ts';
@@ -53,23 +57,12 @@ const model = setup({
   },
   delays: {
     nextAlert: ({ context, self }) => millisUntil(context.nextAlert, self),
-    anHour: 3_600_000,
+    ...hourly,
   },
 });
 
-/** One duty of the case for whoever holds the role; it stays open until it is answered. */
-const owed =
-  (duty: 'escalation-assessment' | 'escalation-acknowledgement', businessDays: (of: EscalationContext) => number) =>
-  ({ context }: { context: EscalationContext }): AssignmentInput => ({
-    duty,
-    terms: { ...duties[duty], businessDays: businessDays(context) },
-    modelVersion: context.modelVersion,
-    ...(context.system === undefined ? {} : { system: context.system }),
-    atDeadline: 'breach',
-    renew: true,
-    urgent: true,
-    data: factsOf(context),
-  });
+const owes = owesWith(factsOf, { urgent: true });
+const beforeRsi = beforeRsiWith(factsOf);
 
 const openFollowUps = model.enqueueActions(({ context, enqueue }) => {
   for (const one of context.followUps)
@@ -96,14 +89,14 @@ export const escalationMachine = model.createMachine({
   states: {
     /** The chair alone decides between meetings; the members of SYS have a copy at once. */
     assessment: {
-      entry: [keepCase, linked, inform('escalation-raised', () => ['sysMembers', 'secretariat', 'proposer'])],
+      entry: [keepCase, linked, inform('escalation-raised', ['sysMembers', 'secretariat', 'proposer'])],
       invoke: {
         id: 'assessment',
         src: 'assignment',
-        input: owed('escalation-assessment', ({ policy }) => policy.esc.chairBd),
+        input: owes('escalation-assessment', ({ policy }) => ({ businessDays: policy.esc.chairBd })),
         onDone: [
           {
-            guard: ({ event }) => event.output.outcome === 'delivered' && event.output.answer.choice === 'escalate',
+            guard: chose('escalate'),
             target: 'acknowledgement',
             actions: [
               assign({ assessment: ({ event }) => assessmentOf(event.output) }),
@@ -151,11 +144,7 @@ export const escalationMachine = model.createMachine({
                   type: 'journal',
                   params: ({ context }) => ({ event: 'escalation-unanswered', data: { alerts: context.alerts } }),
                 },
-                inform(
-                  'escalation-unanswered',
-                  () => ['secretariat'],
-                  ({ alerts, at }) => ({ alerts, raisedAt: at }),
-                ),
+                inform('escalation-unanswered', ['secretariat'], ({ alerts, at }) => ({ alerts, raisedAt: at })),
               ],
             },
           },
@@ -169,13 +158,11 @@ export const escalationMachine = model.createMachine({
       invoke: {
         id: 'acknowledgement',
         src: 'assignment',
-        input: owed('escalation-acknowledgement', ({ policy }) => policy.esc.ackBd),
+        input: owes('escalation-acknowledgement', ({ policy }) => ({ businessDays: policy.esc.ackBd })),
         onDone: {
           target: 'rsi',
           actions: [
-            assign({
-              acknowledgedBy: ({ event }) => (event.output.outcome === 'delivered' ? event.output.name : null),
-            }),
+            assign({ acknowledgedBy: ({ event }) => nameOf(event.output) }),
             inform('escalation-acknowledged', partiesOf),
           ],
         },
@@ -200,12 +187,8 @@ export const escalationMachine = model.createMachine({
       invoke: {
         id: 'rsi',
         src: 'rsiDecision',
-        input: ({ context }): RsiDecisionInput => ({
-          modelVersion: context.modelVersion,
-          ...(context.system === undefined ? {} : { system: context.system }),
-          choices: ['decided'],
+        input: beforeRsi(['decided'], undefined, {
           duties: { recording: 'escalation-decision', confirmation: 'escalation-confirmation' },
-          data: factsOf(context),
         }),
         onDone: {
           target: 'followUp',
@@ -262,7 +245,7 @@ export const escalationMachine = model.createMachine({
       type: 'final',
       entry: [
         keepCase,
-        { type: 'keepCase', params: { outcome: 'decidedByRsi' } },
+        keepOutcome('decidedByRsi'),
         inform('escalation-closed', (context) => [...partiesOf(context), 'rsi']),
       ],
     },
@@ -271,7 +254,7 @@ export const escalationMachine = model.createMachine({
       entry: [
         assign({ outcome: 'closedInSys' }),
         keepCase,
-        { type: 'keepCase', params: { outcome: 'closedInSys' } },
+        keepOutcome('closedInSys'),
         inform('escalation-closed-in-sys', partiesOf),
       ],
     },
@@ -280,7 +263,7 @@ export const escalationMachine = model.createMachine({
       entry: [
         assign({ outcome: 'withdrawn' }),
         keepCase,
-        { type: 'keepCase', params: { outcome: 'withdrawn' } },
+        keepOutcome('withdrawn'),
         inform('escalation-withdrawn', partiesOf),
       ],
     },

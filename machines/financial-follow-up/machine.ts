@@ -1,12 +1,15 @@
 import { assign, sendTo, setup } from 'xstate';
 import { moveOf } from '../assignment/events.ts';
-import { type AssignmentInput, assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
+import { assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
 import { frameSubject } from '../budget-cycle/input.ts';
-import { duties } from '../duties.ts';
-import type { KeepCase, ReserveCarryOver, SettleAccounts, SettleCarryOver, Tell } from '../governance/effects.ts';
+import type { KeepCase, ReserveCarryOver, SettleAccounts, SettleCarryOver } from '../governance/effects.ts';
 import type { Role } from '../governance/people.ts';
 import { effectActions } from '../governance/effect-actions.ts';
-import { type SysDecisionInput, sysDecisionMachine } from '../sys-decision/machine.ts';
+import { beforeSysWith } from '../steps/before-sys.ts';
+import { informWith } from '../steps/inform.ts';
+import { keepOutcome } from '../steps/keep-outcome.ts';
+import { owesWith } from '../steps/owes.ts';
+import { sysDecisionMachine } from '../sys-decision/machine.ts';
 import { type Accounts, deviationsOf } from './accounts.ts';
 import { type DecidedCarryOver, decidedCarryOver } from './carry-over.ts';
 import { type FinancialFollowUpEvent, financialFollowUpEvents } from './events.ts';
@@ -55,15 +58,10 @@ const partiesOf = (context: Context): readonly Role[] =>
   isFrame(context) ? ['secretariat', 'sysMembers'] : ['fsa', 'fsgChair', 'ownerRegionMember', 'secretariat'];
 
 const inform = (about: string, more: readonly Role[] = []) =>
-  ({
-    type: 'tell',
-    params: ({ context }: { context: Context }): Tell => ({
-      letter: 'orientation',
-      about,
-      to: [...partiesOf(context), ...more],
-      data: facts(context),
-    }),
-  }) as const;
+  informWith(facts)(about, (context) => [...partiesOf(context), ...more]);
+const owes = owesWith(facts);
+const beforeSys = beforeSysWith(facts);
+const dueAccounts = ({ plan }: Context) => ({ due: plan.accounts });
 
 const keepCase = {
   type: 'keepCase',
@@ -158,18 +156,7 @@ export const financialFollowUpMachine = setup({
       invoke: {
         id: 'accounting',
         src: 'assignment',
-        input: ({ context }): AssignmentInput => {
-          const duty = isFrame(context) ? 'frame-accounts' : 'accounts';
-          return {
-            duty,
-            terms: { ...duties[duty], due: context.plan.accounts },
-            modelVersion: context.modelVersion,
-            ...(context.system === undefined ? {} : { system: context.system }),
-            atDeadline: 'breach',
-            renew: true,
-            data: facts(context),
-          };
-        },
+        input: ({ context }) => owes(isFrame(context) ? 'frame-accounts' : 'accounts', dueAccounts)({ context }),
         onDone: {
           target: 'deciding',
           actions: [
@@ -199,16 +186,11 @@ export const financialFollowUpMachine = setup({
       invoke: {
         id: 'followUp',
         src: 'sysDecision',
-        input: ({ context }): SysDecisionInput => ({
-          question: 'financial-follow-up',
-          ...(context.system === undefined ? {} : { system: context.system }),
-          caseVersion: context.version,
-          modelVersion: context.modelVersion,
-          policy: context.policy,
-          due: context.plan.decision,
-          outcomes: ['adopted', 'inPart', 'refused', 'returned'],
-          data: facts(context),
-        }),
+        input: beforeSys(
+          'financial-follow-up',
+          ['adopted', 'inPart', 'refused', 'returned'],
+          ({ plan }) => plan.decision,
+        ),
         onDone: [
           {
             guard: ({ event }) => event.output.outcome === 'returned',
@@ -232,15 +214,11 @@ export const financialFollowUpMachine = setup({
     },
     decided: {
       type: 'final',
-      entry: [
-        keepCase,
-        { type: 'keepCase', params: { outcome: 'decided' } },
-        inform('follow-up-decided', ['sysMembers']),
-      ],
+      entry: [keepCase, keepOutcome('decided'), inform('follow-up-decided', ['sysMembers'])],
     },
     left: {
       type: 'final',
-      entry: [keepCase, { type: 'keepCase', params: { outcome: 'left' } }, inform('budget-left')],
+      entry: [keepCase, keepOutcome('left'), inform('budget-left')],
     },
   },
   output: ({ context }): FinancialFollowUpOutput => ({

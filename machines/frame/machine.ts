@@ -1,14 +1,18 @@
 import { assign, setup } from 'xstate';
 import { dispense, leave } from '../annual-budget/events.ts';
 import { moveOf } from '../assignment/events.ts';
-import { type AssignmentInput, assignmentMachine } from '../assignment/machine.ts';
+import { assignmentMachine } from '../assignment/machine.ts';
 import type { Deadline } from '../governance/deadlines.ts';
-import { duties } from '../duties.ts';
-import type { GrantFrame, KeepCase, Tell } from '../governance/effects.ts';
-import type { By, Role } from '../governance/people.ts';
+import type { GrantFrame, KeepCase } from '../governance/effects.ts';
+import type { By } from '../governance/people.ts';
 import type { Policy } from '../governance/policy.ts';
 import { effectActions } from '../governance/effect-actions.ts';
 import { rsiDecisionMachine } from '../rsi-decision/machine.ts';
+import { beforeRsiWith } from '../steps/before-rsi.ts';
+import { beforeSysWith } from '../steps/before-sys.ts';
+import { informWith } from '../steps/inform.ts';
+import { keepOutcome } from '../steps/keep-outcome.ts';
+import { owesWith } from '../steps/owes.ts';
 import { sysDecisionMachine } from '../sys-decision/machine.ts';
 import type { z } from 'zod';
 import type { FrameView } from './view.ts';
@@ -49,16 +53,10 @@ const facts = (context: Context): Readonly<Record<string, unknown>> => ({
   ...(context.reason === null ? {} : { reason: context.reason }),
 });
 
-const inform = (about: string, to: readonly Role[], more: Readonly<Record<string, unknown>> = {}) =>
-  ({
-    type: 'tell',
-    params: ({ context }: { context: Context }): Tell => ({
-      letter: 'orientation',
-      about,
-      to,
-      data: { ...facts(context), ...more },
-    }),
-  }) as const;
+const inform = informWith(facts);
+const owes = owesWith(facts);
+const beforeSys = beforeSysWith(facts);
+const beforeRsi = beforeRsiWith(facts);
 
 const keepCase = {
   type: 'keepCase',
@@ -142,14 +140,7 @@ export const frameMachine = model.createMachine({
       invoke: {
         id: 'proposing',
         src: 'assignment',
-        input: ({ context }): AssignmentInput => ({
-          duty: 'frame-proposal',
-          terms: { ...duties['frame-proposal'], due: context.proposal },
-          modelVersion: context.modelVersion,
-          atDeadline: 'breach',
-          renew: true,
-          data: facts(context),
-        }),
+        input: owes('frame-proposal', ({ proposal }) => ({ due: proposal })),
         onDone: {
           target: 'frameReading',
           actions: assign(({ context, event }) => ({
@@ -176,15 +167,7 @@ export const frameMachine = model.createMachine({
       invoke: {
         id: 'frameReading',
         src: 'sysDecision',
-        input: ({ context }) => ({
-          question: 'frame',
-          caseVersion: context.version,
-          modelVersion: context.modelVersion,
-          policy: context.policy,
-          due: context.final,
-          outcomes: ['adopted' as const, 'returned' as const],
-          data: facts(context),
-        }),
+        input: beforeSys('frame', ['adopted', 'returned'], ({ final }) => final),
         onDone: [
           {
             guard: ({ event }) => event.output.outcome === 'adopted',
@@ -209,12 +192,7 @@ export const frameMachine = model.createMachine({
       invoke: {
         id: 'rsi',
         src: 'rsiDecision',
-        input: ({ context }) => ({
-          modelVersion: context.modelVersion,
-          due: context.rsiHard,
-          choices: ['approved' as const, 'inPart' as const, 'returned' as const],
-          data: facts(context),
-        }),
+        input: beforeRsi(['approved', 'inPart', 'returned'], ({ rsiHard }) => rsiHard),
         onDone: [
           {
             guard: ({ event }) => event.output.outcome === 'returned',
@@ -250,17 +228,13 @@ export const frameMachine = model.createMachine({
       type: 'final',
       entry: [
         keepCase,
-        { type: 'keepCase', params: { outcome: 'granted' } },
+        keepOutcome('granted'),
         inform('frame-granted', ['sysMembers', 'sysChair', 'secretariat', 'rsi']),
       ],
     },
     left: {
       type: 'final',
-      entry: [
-        keepCase,
-        { type: 'keepCase', params: { outcome: 'left' } },
-        inform('budget-left', ['secretariat', 'sysMembers', 'rsi']),
-      ],
+      entry: [keepCase, keepOutcome('left'), inform('budget-left', ['secretariat', 'sysMembers', 'rsi'])],
     },
   },
   output: ({ context }): FrameOutput => ({

@@ -1,3 +1,4 @@
+import { choiceOf, commentOf } from '../assignment/answered.ts';
 import type { RsiDecisionInput } from '../rsi-decision/machine.ts';
 import type { SysDecisionInput } from '../sys-decision/machine.ts';
 import type { AdoptionPlan } from './actors.ts';
@@ -8,8 +9,6 @@ import {
   asked,
   assign,
   begun,
-  choiceOf,
-  commentOf,
   ends,
   escalated,
   facts,

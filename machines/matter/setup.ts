@@ -1,4 +1,6 @@
 import { assign, setup } from 'xstate';
+import { informWith } from '../steps/inform.ts';
+import { choiceOf } from '../assignment/answered.ts';
 import { type AssignmentInput, assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
 import { duties } from '../duties.ts';
 import type { ChangeRegister, KeepCase, KeepDocument, LetterKind, MoveProject, Tell } from '../governance/effects.ts';
@@ -89,21 +91,13 @@ export const keepCase = {
 
 const parties = ({ kind }: MatterContext): readonly Role[] => ['proposer', ...kindOf(kind).informed];
 
+const informOf = informWith(facts);
 /** A letter to those whom the kind names, or to others. */
 export const inform = (
   about: string,
-  to: (context: MatterContext) => readonly Role[] = parties,
-  letter: LetterKind = 'orientation',
-) =>
-  ({
-    type: 'tell',
-    params: ({ context }: { context: MatterContext }): Tell => ({
-      letter,
-      about,
-      to: to(context),
-      data: facts(context),
-    }),
-  }) as const;
+  to: Tell['to'] | ((context: MatterContext) => Tell['to']) = parties,
+  letter?: LetterKind,
+) => informOf(about, to, {}, letter);
 
 /** Whoever owns the step that the matter is returned to. */
 export const ownerOfStep = (context: MatterContext): readonly Role[] => {
@@ -146,11 +140,6 @@ const referenceOf = (context: MatterContext, output: AssignmentOutput): string =
 
 export const formOf = (output: AssignmentOutput): unknown =>
   output.outcome === 'delivered' ? output.answer['form'] : undefined;
-export const choiceOf = (output: AssignmentOutput): string =>
-  output.outcome === 'delivered' ? output.answer.choice : '';
-export const commentOf = (output: AssignmentOutput): string | null =>
-  output.outcome === 'delivered' ? (output.answer.comment ?? null) : null;
-
 /** The form is filled in: the matter goes on with a new version. */
 export const submitted = (context: MatterContext, output: AssignmentOutput): Partial<MatterContext> => ({
   form: formOf(output) as Form,

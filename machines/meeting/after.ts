@@ -1,7 +1,8 @@
 import { assign } from 'xstate';
+import { choiceOf } from '../assignment/answered.ts';
 import { duties } from '../duties.ts';
 import { inform, keepCase, keepMinutes, noteOf, about } from './letters.ts';
-import { choiceOf, meetingSetup, owes } from './setup.ts';
+import { meetingSetup, owes } from './setup.ts';
 import { tellNoQuorum, decisionResent } from './sitting.ts';
 
 /** Each region's member is asked to look the draft through; silence is no objection. */

@@ -1,3 +1,4 @@
+import { informWith } from '../steps/inform.ts';
 import type { JournalNote, KeepCase, KeepDocument, Tell } from '../governance/effects.ts';
 import type { By } from '../governance/people.ts';
 import { agendaDocument, minutesDocument } from './agenda.ts';
@@ -20,20 +21,12 @@ export const about = (context: MeetingContext): Readonly<Record<string, unknown>
 
 export const everybody = ['sysMembers', 'sysChair', 'secretariat'] as const satisfies Tell['to'];
 
+const informOf = informWith(about);
 export const inform = (
   letter: string,
   to: Tell['to'] = everybody,
   more: (context: MeetingContext) => Readonly<Record<string, unknown>> = () => ({}),
-) =>
-  ({
-    type: 'tell',
-    params: ({ context }: Args): Tell => ({
-      letter: 'orientation',
-      about: letter,
-      to,
-      data: { ...about(context), ...more(context) },
-    }),
-  }) as const;
+) => informOf(letter, to, more);
 
 export const keepCase = {
   type: 'keepCase',

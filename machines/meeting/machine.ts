@@ -1,3 +1,4 @@
+import { keepOutcome } from '../steps/keep-outcome.ts';
 import type { AssignmentOutput } from '../assignment/machine.ts';
 import { duties } from '../duties.ts';
 import { following, minutes } from './after.ts';
@@ -99,13 +100,13 @@ export const meetingMachine = meetingSetup.createMachine({
     sitting,
     minutes,
     following,
-    closed: { type: 'final', entry: [keepCase, { type: 'keepCase', params: { outcome: 'held' } }] },
+    closed: { type: 'final', entry: [keepCase, keepOutcome('held')] },
     cancelled: {
       type: 'final',
       entry: [
         { type: 'closeTasks', params: { outcome: 'cancelled' } },
         keepCase,
-        { type: 'keepCase', params: { outcome: 'cancelled' } },
+        keepOutcome('cancelled'),
         inform('meeting-cancelled'),
       ],
     },

@@ -1,9 +1,10 @@
 import { assign } from 'xstate';
+import { choiceOf, commentOf } from '../assignment/answered.ts';
 import { projectReportId } from './dates.ts';
 import { composeAgenda, brought } from './compose.ts';
 import { factsOf, type MeetingContext } from './context.ts';
 import { inform, keepAgenda, keepCase, noteOf } from './letters.ts';
-import { choiceOf, closeReports, commentOf, meetingSetup, openReports, owes } from './setup.ts';
+import { closeReports, meetingSetup, openReports, owes } from './setup.ts';
 
 const actorOf = (system: string): string => `report-${system}`;
 

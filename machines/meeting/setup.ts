@@ -1,8 +1,7 @@
 import { assign, setup } from 'xstate';
-import { type AssignmentInput, assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
+import { owesWith } from '../steps/owes.ts';
+import { assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
 import { ballotMachine } from '../ballot/machine.ts';
-import type { Deadline } from '../governance/deadlines.ts';
-import { duties, type DutyName } from '../duties.ts';
 import { effectActions } from '../governance/effect-actions.ts';
 import { millisUntil } from '../governance/millis-until.ts';
 import { projectReportMachine } from '../project-report/machine.ts';
@@ -168,24 +167,7 @@ export const meetingSetup = setup({
 });
 
 /** One party owes the meeting one thing by a date of its plan, or in business days from now. */
-export const owes =
-  (
-    duty: DutyName,
-    own: (context: Context) => { readonly due?: Deadline; readonly businessDays?: number } = () => ({}),
-  ) =>
-  ({ context }: { context: Context }): AssignmentInput => ({
-    duty,
-    terms: { ...duties[duty], ...own(context) },
-    modelVersion: context.modelVersion,
-    atDeadline: 'breach',
-    renew: true,
-    data: about(context),
-  });
-
-export const choiceOf = (output: AssignmentOutput): string =>
-  output.outcome === 'delivered' ? output.answer.choice : 'expired';
-export const commentOf = (output: AssignmentOutput): string | null =>
-  output.outcome === 'delivered' ? (output.answer.comment ?? null) : null;
+export const owes = owesWith(about);
 
 export const openReports = ({ reports }: Context): string[] =>
   Object.entries(reports).flatMap(([id, open]) => (open ? [id] : []));

@@ -1,5 +1,6 @@
-import type { KeepCase, Tell } from '../governance/effects.ts';
+import type { KeepCase } from '../governance/effects.ts';
 import type { Role } from '../governance/people.ts';
+import { informWith } from '../steps/inform.ts';
 import type { ModelRevisionContext } from './context.ts';
 import type { ModelRevisionView } from './view.ts';
 
@@ -22,16 +23,7 @@ export const facts = (context: ModelRevisionContext): Readonly<Record<string, un
   ...(context.overtakenBy === null ? {} : { overtakenBy: context.overtakenBy }),
 });
 
-export const inform = (about: string, to: readonly Role[], more: Readonly<Record<string, unknown>> = {}) =>
-  ({
-    type: 'tell',
-    params: ({ context }: Args): Tell => ({
-      letter: 'orientation',
-      about,
-      to,
-      data: { ...facts(context), ...more },
-    }),
-  }) as const;
+export const inform = informWith(facts);
 
 /** Everyone who works by the model's rules. */
 export const everyone: readonly Role[] = ['secretariat', 'sysMembers', 'sysChair', 'rsi'];
@@ -59,5 +51,3 @@ export const keepCase = (stage: ModelRevisionView['stage']) =>
       },
     }),
   }) as const;
-
-export const keepOutcome = (outcome: string) => ({ type: 'keepCase', params: { outcome } }) as const;

@@ -1,17 +1,22 @@
 import { assign, setup } from 'xstate';
 import { assignmentMachine } from '../assignment/machine.ts';
-import { duties } from '../duties.ts';
+import type { Deadline } from '../governance/deadlines.ts';
 import type { KeepModel } from '../governance/effects.ts';
 import { localDate } from '../governance/local-time.ts';
 import type { By } from '../governance/people.ts';
 import { effectActions } from '../governance/effect-actions.ts';
 import { millisUntil } from '../governance/millis-until.ts';
 import { rsiDecisionMachine } from '../rsi-decision/machine.ts';
+import { beforeRsiWith } from '../steps/before-rsi.ts';
+import { beforeSysWith } from '../steps/before-sys.ts';
+import { keepOutcome } from '../steps/keep-outcome.ts';
+import { owesWith } from '../steps/owes.ts';
+import { hourly } from '../steps/retry-hourly.ts';
 import { sysDecisionMachine } from '../sys-decision/machine.ts';
 import { modelRevisionActors } from './actors.ts';
 import { initialContext, type ModelRevisionContext, type ModelRevisionInput } from './context.ts';
 import { type ModelRevisionEvent, modelRevisionEvents } from './events.ts';
-import { everyone, facts, inform, keepCase, keepOutcome } from './letters.ts';
+import { everyone, facts, inform, keepCase } from './letters.ts';
 import { changesBetween } from './proposed.ts';
 
 type Context = ModelRevisionContext;
@@ -66,8 +71,19 @@ const model = setup({
   },
   delays: {
     effective: ({ context, self }) => millisUntil(context.proposed.effectiveFrom, self),
-    anHour: 3_600_000,
+    ...hourly,
   },
+});
+
+const owes = owesWith(facts);
+const beforeSys = beforeSysWith(facts);
+const beforeRsi = beforeRsiWith(facts);
+
+const dayOf = ({ proposed, policy }: Context): Deadline => ({
+  rule: 'before the version is to count',
+  anchor: localDate(proposed.effectiveFrom),
+  calendar: policy.calendar,
+  due: proposed.effectiveFrom,
 });
 
 /** RSI's decision, carried out: who recorded it, with the minutes. */
@@ -152,14 +168,7 @@ export const modelRevisionMachine = model.createMachine({
           invoke: {
             id: 'sysReading',
             src: 'sysDecision',
-            input: ({ context }) => ({
-              question: 'model-revision',
-              caseVersion: context.version,
-              modelVersion: context.modelVersion,
-              policy: context.policy,
-              outcomes: ['adopted' as const, 'returned' as const],
-              data: facts(context),
-            }),
+            input: beforeSys('model-revision', ['adopted', 'returned']),
             onDone: [
               {
                 guard: ({ event }) => event.output.outcome === 'adopted',
@@ -190,17 +199,7 @@ export const modelRevisionMachine = model.createMachine({
           invoke: {
             id: 'rsi',
             src: 'rsiDecision',
-            input: ({ context }) => ({
-              modelVersion: context.modelVersion,
-              due: {
-                rule: 'before the version is to count',
-                anchor: localDate(context.proposed.effectiveFrom),
-                calendar: context.policy.calendar,
-                due: context.proposed.effectiveFrom,
-              },
-              choices: ['approved' as const, 'returned' as const, 'refused' as const],
-              data: facts(context),
-            }),
+            input: beforeRsi(['approved', 'returned', 'refused'], dayOf),
             onDone: [
               {
                 guard: ({ event }) => event.output.outcome === 'approved',
@@ -235,14 +234,7 @@ export const modelRevisionMachine = model.createMachine({
           invoke: {
             id: 'revising',
             src: 'assignment',
-            input: ({ context }) => ({
-              duty: 'model-revising',
-              terms: duties['model-revising'],
-              modelVersion: context.modelVersion,
-              atDeadline: 'breach' as const,
-              renew: true as const,
-              data: facts(context),
-            }),
+            input: owes('model-revising'),
             onDone: 'revising',
           },
           on: {

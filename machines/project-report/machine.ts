@@ -1,4 +1,5 @@
 import { assign, setup } from 'xstate';
+import { keepOutcome } from '../steps/keep-outcome.ts';
 import { moveOf } from '../assignment/events.ts';
 import { type AssignmentInput, assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
 import type { Deadline } from '../governance/deadlines.ts';
@@ -123,12 +124,12 @@ export const projectReportMachine = model.createMachine({
     },
     delivered: {
       type: 'final',
-      entry: [keepCase, { type: 'keepCase', params: { outcome: 'delivered' } }, keepProjects],
+      entry: [keepCase, keepOutcome('delivered'), keepProjects],
     },
     missing: {
       type: 'final',
       entry: [
-        { type: 'keepCase', params: { outcome: 'missing' } },
+        keepOutcome('missing'),
         {
           type: 'journal',
           params: ({ context }) => ({

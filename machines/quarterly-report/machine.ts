@@ -1,11 +1,13 @@
 import { quarterName } from '../terms/dates.ts';
 import { assign, setup } from 'xstate';
-import { type AssignmentInput, assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
-import { duties } from '../duties.ts';
-import type { EnterSpending, KeepCase, Tell } from '../governance/effects.ts';
-import type { Role } from '../governance/people.ts';
+import { assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
+import type { EnterSpending, KeepCase } from '../governance/effects.ts';
 import { effectActions } from '../governance/effect-actions.ts';
-import { type SysDecisionInput, sysDecisionMachine } from '../sys-decision/machine.ts';
+import { beforeSysWith } from '../steps/before-sys.ts';
+import { informWith } from '../steps/inform.ts';
+import { keepOutcome } from '../steps/keep-outcome.ts';
+import { owesWith } from '../steps/owes.ts';
+import { sysDecisionMachine } from '../sys-decision/machine.ts';
 import { assess, type Assessment } from './assess.ts';
 import { type QuarterlyReportEvent, quarterlyReportEvents } from './events.ts';
 import type { QuarterlyReportInput } from './input.ts';
@@ -48,11 +50,9 @@ const facts = (context: Context): Readonly<Record<string, unknown>> => ({
   ...(context.decision === null ? {} : { reference: context.decision }),
 });
 
-const inform = (about: string, to: readonly Role[]) =>
-  ({
-    type: 'tell',
-    params: ({ context }: { context: Context }): Tell => ({ letter: 'orientation', about, to, data: facts(context) }),
-  }) as const;
+const inform = informWith(facts);
+const owes = owesWith(facts);
+const beforeSys = beforeSysWith(facts);
 
 const keepCase = {
   type: 'keepCase',
@@ -119,15 +119,7 @@ export const quarterlyReportMachine = setup({
       invoke: {
         id: 'reporting',
         src: 'assignment',
-        input: ({ context }): AssignmentInput => ({
-          duty: 'quarterly-report',
-          terms: { ...duties['quarterly-report'], due: context.plan.due },
-          modelVersion: context.modelVersion,
-          system: context.system,
-          atDeadline: 'breach',
-          renew: true,
-          data: facts(context),
-        }),
+        input: owes('quarterly-report', ({ plan }) => ({ due: plan.due })),
         onDone: {
           target: 'expenses',
           actions: [
@@ -152,15 +144,7 @@ export const quarterlyReportMachine = setup({
       invoke: {
         id: 'expenses',
         src: 'sysDecision',
-        input: ({ context }): SysDecisionInput => ({
-          question: 'quarterly-expenses',
-          system: context.system,
-          caseVersion: context.version,
-          modelVersion: context.modelVersion,
-          policy: context.policy,
-          outcomes: ['adopted', 'returned'],
-          data: facts(context),
-        }),
+        input: beforeSys('quarterly-expenses', ['adopted', 'returned']),
         onDone: [
           {
             guard: ({ event }) => event.output.outcome === 'adopted',
@@ -196,17 +180,13 @@ export const quarterlyReportMachine = setup({
       type: 'final',
       entry: [
         keepCase,
-        { type: 'keepCase', params: { outcome: 'approved' } },
+        keepOutcome('approved'),
         inform('quarterly-report-approved', ['fsa', 'fsgChair', 'secretariat']),
       ],
     },
     left: {
       type: 'final',
-      entry: [
-        keepCase,
-        { type: 'keepCase', params: { outcome: 'left' } },
-        inform('budget-left', ['fsa', 'secretariat']),
-      ],
+      entry: [keepCase, keepOutcome('left'), inform('budget-left', ['fsa', 'secretariat'])],
     },
   },
   output: ({ context }): QuarterlyReportOutput => ({

@@ -1,11 +1,13 @@
 import { assign, fromPromise, setup } from 'xstate';
-import { type AssignmentInput, assignmentMachine } from '../assignment/machine.ts';
+import { chose, commentOf, nameOf } from '../assignment/answered.ts';
+import { assignmentMachine } from '../assignment/machine.ts';
 import { formatDate } from '../governance/calendar.ts';
-import type { Deadline } from '../governance/deadlines.ts';
-import { duties } from '../duties.ts';
-import type { KeepCase, KeepDocument, Tell } from '../governance/effects.ts';
-import type { Role } from '../governance/people.ts';
+import type { KeepCase, KeepDocument } from '../governance/effects.ts';
 import { effectActions } from '../governance/effect-actions.ts';
+import { informWith } from '../steps/inform.ts';
+import { keepOutcome } from '../steps/keep-outcome.ts';
+import { owesWith } from '../steps/owes.ts';
+import { hourly } from '../steps/retry-hourly.ts';
 import type { ReportContent } from './content.ts';
 import { type StatusReportEvent, statusReportEvents } from './events.ts';
 import { type ComposedReport, type ComposeRequest, periodOf, type StatusReportInput } from './input.ts';
@@ -66,23 +68,8 @@ const keepDocument = (standing: KeepDocument['standing']) =>
     }),
   }) as const;
 
-const inform = (about: string, to: readonly Role[]) =>
-  ({
-    type: 'tell',
-    params: ({ context }: { context: Context }): Tell => ({ letter: 'orientation', about, to, data: facts(context) }),
-  }) as const;
-
-type Owed = 'status-report-draft' | 'status-report-approval' | 'status-report-receipt';
-const owed =
-  (duty: Owed, due?: (context: Context) => Deadline) =>
-  ({ context }: { context: Context }): AssignmentInput => ({
-    duty,
-    terms: { ...duties[duty], ...(due === undefined ? {} : { due: due(context) }) },
-    modelVersion: context.modelVersion,
-    atDeadline: 'breach',
-    renew: true,
-    data: facts(context),
-  });
+const inform = informWith(facts);
+const owes = owesWith(facts);
 
 const model = setup({
   schemas: { events: statusReportEvents },
@@ -99,7 +86,7 @@ const model = setup({
     ),
   },
   actions: effectActions,
-  delays: { anHour: 3_600_000 },
+  delays: hourly,
 });
 
 /**
@@ -143,7 +130,7 @@ export const statusReportMachine = model.createMachine({
       invoke: {
         id: 'draft',
         src: 'assignment',
-        input: owed('status-report-draft', ({ draft }) => draft),
+        input: owes('status-report-draft', ({ draft }) => ({ due: draft })),
         onDone: { target: 'approving', actions: assign({ reason: null }) },
       },
       on: {
@@ -161,14 +148,14 @@ export const statusReportMachine = model.createMachine({
       invoke: {
         id: 'approval',
         src: 'assignment',
-        input: owed('status-report-approval', ({ due }) => due),
+        input: owes('status-report-approval', ({ due }) => ({ due })),
         onDone: [
           {
-            guard: ({ event }) => event.output.outcome === 'delivered' && event.output.answer.choice === 'approve',
+            guard: chose('approve'),
             target: 'receiving',
             actions: [
               assign({
-                approvedBy: ({ event }) => (event.output.outcome === 'delivered' ? event.output.name : null),
+                approvedBy: ({ event }) => nameOf(event.output),
                 version: ({ context }) => context.version + 1,
               }),
               keepDocument('approved'),
@@ -178,10 +165,7 @@ export const statusReportMachine = model.createMachine({
           {
             target: 'editing',
             actions: [
-              assign({
-                reason: ({ event }) =>
-                  event.output.outcome === 'delivered' ? (event.output.answer.comment ?? null) : null,
-              }),
+              assign({ reason: ({ event }) => commentOf(event.output) }),
               {
                 type: 'journal',
                 params: ({ context }) => ({
@@ -200,30 +184,20 @@ export const statusReportMachine = model.createMachine({
       invoke: {
         id: 'receipt',
         src: 'assignment',
-        input: owed('status-report-receipt'),
+        input: owes('status-report-receipt'),
         onDone: {
           target: 'closed',
-          actions: assign({
-            receivedBy: ({ event }) => (event.output.outcome === 'delivered' ? event.output.name : null),
-          }),
+          actions: assign({ receivedBy: ({ event }) => nameOf(event.output) }),
         },
       },
     },
     closed: {
       type: 'final',
-      entry: [
-        keepCase,
-        { type: 'keepCase', params: { outcome: 'received' } },
-        inform('status-report-received', ['sysChair', 'secretariat']),
-      ],
+      entry: [keepCase, keepOutcome('received'), inform('status-report-received', ['sysChair', 'secretariat'])],
     },
     cancelled: {
       type: 'final',
-      entry: [
-        keepCase,
-        { type: 'keepCase', params: { outcome: 'cancelled' } },
-        inform('status-report-cancelled', ['sysChair', 'secretariat']),
-      ],
+      entry: [keepCase, keepOutcome('cancelled'), inform('status-report-cancelled', ['sysChair', 'secretariat'])],
     },
   },
   output: ({ context }) => ({ outcome: context.receivedBy === null ? 'cancelled' : 'received' }),

@@ -1,5 +1,6 @@
 import { calendarOf } from '../governance/policy-calendar.ts';
 import { assign, fromPromise, setup } from 'xstate';
+import { keepOutcome } from '../steps/keep-outcome.ts';
 import type { KeepCase, Tell } from '../governance/effects.ts';
 import { effectActions } from '../governance/effect-actions.ts';
 import { millisUntil } from '../governance/millis-until.ts';
@@ -255,7 +256,7 @@ export const yearPlanMachine = model.createMachine({
         awaitingCases: {},
       },
     },
-    closed: { type: 'final', entry: [keepCase, { type: 'keepCase', params: { outcome: 'closed' } }] },
+    closed: { type: 'final', entry: [keepCase, keepOutcome('closed')] },
   },
   output: { outcome: 'closed' as const },
 });

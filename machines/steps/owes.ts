@@ -1,0 +1,38 @@
+import type { AssignmentInput } from '../assignment/machine.ts';
+import { type DutyName, duties } from '../duties.ts';
+import { defined } from '../governance/defined.ts';
+import type { Deadline } from '../governance/deadlines.ts';
+import type { Facts, Pinned } from './own.ts';
+
+/** What a case says of one of its duties: a date of its plan, other business days or fewer choices than the duty has of itself. */
+export interface OwnTerms {
+  readonly due?: Deadline;
+  readonly businessDays?: number;
+  readonly choices?: readonly string[];
+}
+
+/** How a lifecycle asks: whether the deadline ends it (A-09), whether the first letter leaves at once (A-37). */
+export interface Asking {
+  readonly atDeadline?: 'expire';
+  readonly urgent?: true;
+  /** Who holds the role is not asked again at each reminder; the watch over the register tells of changes (A-30). */
+  readonly renew?: false;
+}
+
+/** `const owes = owesWith(facts)`: one party owes one thing. Who, by when and with which choices stands in `duties`, or in the case's own terms. */
+export const owesWith =
+  <Context extends Pinned>(facts: Facts<Context>, usual: Asking = {}) =>
+  (duty: DutyName, own: (context: Context) => OwnTerms & Asking = () => ({})) =>
+  ({ context }: { readonly context: Context }): AssignmentInput => {
+    const { due, businessDays, choices, ...asking } = own(context);
+    const { atDeadline = 'breach', urgent, renew = true } = { ...usual, ...asking };
+    return {
+      duty,
+      terms: { ...duties[duty], ...defined({ due, businessDays, choices }) },
+      modelVersion: context.modelVersion,
+      ...defined({ system: context.system, urgent }),
+      ...(renew ? { renew } : {}),
+      atDeadline,
+      data: facts(context),
+    };
+  };
