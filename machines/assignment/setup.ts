@@ -1,3 +1,4 @@
+import { hourly } from '../steps/retry-hourly.ts';
 import { fromPromise, setup } from 'xstate';
 import type { Duty } from '../governance/duty.ts';
 import type { Deadline } from '../governance/deadlines.ts';
@@ -168,7 +169,7 @@ export const assignmentSetup = setup({
     nextRung: ({ context, self }) => millisUntil(arranged(context).reminders[context.rung]?.at ?? '', self),
     nextOverdueRung: ({ context, self }) => millisUntil(arranged(context).overdue[context.rung]?.at ?? '', self),
     deadline: ({ context, self }) => millisUntil(arranged(context).deadline.due, self),
-    anHour: 3_600_000,
+    ...hourly,
   },
 });
 

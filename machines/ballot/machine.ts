@@ -1,3 +1,4 @@
+import { retryHourly } from '../steps/retry-hourly.ts';
 import { assign } from 'xstate';
 import type { AssignmentInput } from '../assignment/machine.ts';
 import { duties } from '../duties.ts';
@@ -62,10 +63,7 @@ export const ballotMachine = ballotSetup.createMachine({
         onError: 'unarranged',
       },
     },
-    unarranged: {
-      entry: { type: 'journal', params: { event: 'ballot-not-arranged' } },
-      after: { anHour: 'arranging' },
-    },
+    unarranged: retryHourly('arranging', 'ballot-not-arranged'),
     open: {
       on: {
         vote: {
@@ -253,10 +251,7 @@ export const ballotMachine = ballotSetup.createMachine({
         onError: 'unextended',
       },
     },
-    unextended: {
-      entry: { type: 'journal', params: { event: 'ballot-not-extended' } },
-      after: { anHour: 'extending' },
-    },
+    unextended: retryHourly('extending', 'ballot-not-extended'),
     /** A tie that the chair's own vote does not decide: the chair is asked. */
     tied: {
       entry: { type: 'closeTasks', params: { outcome: 'tied' } },

@@ -1,3 +1,4 @@
+import { hourly } from '../steps/retry-hourly.ts';
 import { fromPromise, setup } from 'xstate';
 import { assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
 import { duties } from '../duties.ts';
@@ -159,7 +160,7 @@ export const ballotSetup = setup({
       context.rearrangeLater
         ? 3_600_000
         : millisUntil(arranged(context).changesAt ?? arranged(context).deadline.due, self),
-    anHour: 3_600_000,
+    ...hourly,
   },
 });
 

@@ -1,4 +1,5 @@
 import { assign, setup } from 'xstate';
+import { hourly, retryHourly } from '../steps/retry-hourly.ts';
 import { annualBudgetMachine } from '../annual-budget/machine.ts';
 import { financialFollowUpMachine } from '../financial-follow-up/machine.ts';
 import { frameMachine } from '../frame/machine.ts';
@@ -95,7 +96,7 @@ const model = setup({
   actions: effectActions,
   delays: {
     nextPoint: ({ context, self }) => millisUntil(context.points[0]?.at ?? '', self),
-    anHour: 3_600_000,
+    ...hourly,
   },
   guards: {
     morePoints: ({ context }) => context.points.length > 0,
@@ -328,10 +329,7 @@ export const budgetCycleMachine = model.createMachine({
             onError: 'unanswered',
           },
         },
-        unanswered: {
-          entry: { type: 'journal', params: { event: 'portfolio-not-asked' } },
-          after: { anHour: 'opening' },
-        },
+        unanswered: retryHourly('opening', 'portfolio-not-asked'),
       },
     },
     closed: {

@@ -1,4 +1,5 @@
 import { and, assign } from 'xstate';
+import { retryHourly } from '../steps/retry-hourly.ts';
 import { keepOutcome } from '../steps/keep-outcome.ts';
 import { chose, commentOf, numberOf, textOf } from '../assignment/answered.ts';
 import { levelOf } from '../governance/levels.ts';
@@ -139,10 +140,7 @@ export const changeRequestMachine = changeRequestSetup.createMachine({
             onError: 'unscreened',
           },
         },
-        unscreened: {
-          entry: { type: 'journal', params: { event: 'linked-requests-not-asked' } },
-          after: { anHour: 'screening' },
-        },
+        unscreened: retryHourly('screening', 'linked-requests-not-asked'),
 
         /** Which body decides this amount? Exact to the øre. */
         routing: {

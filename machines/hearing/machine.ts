@@ -1,4 +1,5 @@
 import { assign, fromPromise, setup } from 'xstate';
+import { hourly } from '../steps/retry-hourly.ts';
 import type { Arrangement, ArrangeRequest } from '../assignment/arrangement.ts';
 import type { Deadline } from '../governance/deadlines.ts';
 import { duties } from '../duties.ts';
@@ -107,7 +108,7 @@ const model = setup({
   delays: {
     nextRung: ({ context, self }) => millisUntil(arranged(context).reminders[context.rung]?.at ?? '', self),
     closes: ({ context, self }) => millisUntil(arranged(context).deadline.due, self),
-    anHour: 3_600_000,
+    ...hourly,
   },
 });
 

@@ -1,3 +1,4 @@
+import { retryHourly } from '../steps/retry-hourly.ts';
 import { choiceOf, commentOf } from '../assignment/answered.ts';
 import type { RsiDecisionInput } from '../rsi-decision/machine.ts';
 import type { SysDecisionInput } from '../sys-decision/machine.ts';
@@ -113,10 +114,7 @@ export const matterMachine = matterSetup.createMachine({
             onError: 'unescalated',
           },
         },
-        unescalated: {
-          entry: { type: 'journal', params: { event: 'escalation-not-opened' } },
-          after: { anHour: 'escalating' },
-        },
+        unescalated: retryHourly('escalating', 'escalation-not-opened'),
         answering: {
           invoke: {
             id: 'answering',
@@ -221,10 +219,7 @@ export const matterMachine = matterSetup.createMachine({
         onError: 'unplanned',
       },
     },
-    unplanned: {
-      entry: { type: 'journal', params: { event: 'adoption-not-planned' } },
-      after: { anHour: 'planning' },
-    },
+    unplanned: retryHourly('planning', 'adoption-not-planned'),
     awaitingDay: { entry: keepCase, after: { untilEffective: 'effecting' } },
 
     /** Everything that the decision changes, in one step. */
@@ -298,7 +293,7 @@ export const matterMachine = matterSetup.createMachine({
         onError: 'unended',
       },
     },
-    unended: { entry: { type: 'journal', params: { event: 'cases-not-ended' } }, after: { anHour: 'leaving' } },
+    unended: retryHourly('leaving', 'cases-not-ended'),
 
     inEffect: { type: 'final', entry: [...ends('adopted')] },
     turnedDown: {

@@ -1,4 +1,5 @@
 import { assign, setup } from 'xstate';
+import { hourly } from '../steps/retry-hourly.ts';
 import { informWith } from '../steps/inform.ts';
 import { choiceOf } from '../assignment/answered.ts';
 import { type AssignmentInput, assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
@@ -212,7 +213,7 @@ export const matterSetup = setup({
   },
   actions: effectActions,
   delays: {
-    anHour: 3_600_000,
+    ...hourly,
     untilEffective: ({ context, self }) => millisUntil(context.plan?.effectiveAt ?? '', self),
     untilOrientation: ({ context, self }) => millisUntil(context.plan?.orientAt ?? '', self),
     untilLastDayIsOver: ({ context, self }) => millisUntil(context.plan?.leavesAt ?? '', self),

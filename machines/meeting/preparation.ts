@@ -1,4 +1,5 @@
 import { assign } from 'xstate';
+import { retryHourly } from '../steps/retry-hourly.ts';
 import { choiceOf, commentOf } from '../assignment/answered.ts';
 import { projectReportId } from './dates.ts';
 import { composeAgenda, brought } from './compose.ts';
@@ -139,8 +140,7 @@ export const preparation = meetingSetup.createStateConfig({
       on: moves('planned'),
     },
     unopened: {
-      entry: { type: 'journal', params: { event: 'meeting-not-opened' } },
-      after: { anHour: 'opening' },
+      ...retryHourly('opening', 'meeting-not-opened'),
       on: moves('planned'),
     },
     /** Cases, project reports and wishes come in. */
@@ -171,8 +171,7 @@ export const preparation = meetingSetup.createStateConfig({
       on: moves('collecting'),
     },
     uncomposed: {
-      entry: { type: 'journal', params: { event: 'agenda-not-composed' } },
-      after: { anHour: 'composing' },
+      ...retryHourly('composing', 'agenda-not-composed'),
       on: moves('collecting'),
     },
     /** The secretariat puts it in order and sends it to the chair. */
@@ -272,8 +271,7 @@ export const preparation = meetingSetup.createStateConfig({
       on: moves('approved'),
     },
     undispatched: {
-      entry: { type: 'journal', params: { event: 'agenda-not-dispatched' } },
-      after: { anHour: 'dispatching' },
+      ...retryHourly('dispatching', 'agenda-not-dispatched'),
       on: moves('approved'),
     },
     dispatched: {
@@ -305,9 +303,6 @@ export const preparation = meetingSetup.createStateConfig({
         onError: 'unconvened',
       },
     },
-    unconvened: {
-      entry: { type: 'journal', params: { event: 'meeting-not-convened' } },
-      after: { anHour: 'convening' },
-    },
+    unconvened: retryHourly('convening', 'meeting-not-convened'),
   },
 });

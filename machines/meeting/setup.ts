@@ -1,4 +1,5 @@
 import { assign, setup } from 'xstate';
+import { hourly } from '../steps/retry-hourly.ts';
 import { owesWith } from '../steps/owes.ts';
 import { assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
 import { ballotMachine } from '../ballot/machine.ts';
@@ -162,7 +163,7 @@ export const meetingSetup = setup({
     casesDue: ({ context, self }) => millisUntil(context.meeting.casesDue.due, self),
     dispatchAt: ({ context, self }) => millisUntil(context.meeting.dispatchAt, self),
     starts: ({ context, self }) => millisUntil(context.meeting.starts, self),
-    anHour: 3_600_000,
+    ...hourly,
   },
 });
 

@@ -1,4 +1,5 @@
 import { assign, setup } from 'xstate';
+import { retryHourly } from '../steps/retry-hourly.ts';
 import { assignmentMachine } from '../assignment/machine.ts';
 import type { Deadline } from '../governance/deadlines.ts';
 import type { KeepModel } from '../governance/effects.ts';
@@ -317,10 +318,7 @@ export const modelRevisionMachine = model.createMachine({
     },
 
     applying: adopting('applying', 'counting', 'unapplied'),
-    unapplied: {
-      entry: { type: 'journal', params: { event: 'model-unapplied' } },
-      after: { anHour: 'applying' },
-    },
+    unapplied: retryHourly('applying', 'model-unapplied'),
     counting: {
       entry: [keepCase('inForce'), inform('model-in-force', everyone)],
       always: { guard: 'forNewOnly', target: 'inForce' },

@@ -1,4 +1,5 @@
 import { assign, fromPromise, setup } from 'xstate';
+import { hourly, retryHourly } from '../steps/retry-hourly.ts';
 import type { KeepCase } from '../governance/effects.ts';
 import { effectActions } from '../governance/effect-actions.ts';
 import { nowOf, millisUntil } from '../governance/millis-until.ts';
@@ -25,7 +26,7 @@ const model = setup({
   actions: effectActions,
   delays: {
     nextMorning: ({ context, self }) => millisUntil(context.next ?? '', self),
-    anHour: 3_600_000,
+    ...hourly,
   },
 });
 
@@ -77,10 +78,7 @@ export const overviewMachine = model.createMachine({
         onError: 'unscheduled',
       },
     },
-    unscheduled: {
-      entry: { type: 'journal', params: { event: 'weekly-overview-not-made' } },
-      after: { anHour: 'scheduling' },
-    },
+    unscheduled: retryHourly('scheduling', 'weekly-overview-not-made'),
     waiting: { after: { nextMorning: 'gathering' } },
     gathering: {
       invoke: {
@@ -91,10 +89,7 @@ export const overviewMachine = model.createMachine({
         onError: 'ungathered',
       },
     },
-    ungathered: {
-      entry: { type: 'journal', params: { event: 'weekly-overview-not-made' } },
-      after: { anHour: 'gathering' },
-    },
+    ungathered: retryHourly('gathering', 'weekly-overview-not-made'),
     stopped: { type: 'final' },
   },
 });

@@ -1,4 +1,5 @@
 import { assign, fromPromise, setup } from 'xstate';
+import { hourly } from '../steps/retry-hourly.ts';
 import type { KeepCase } from '../governance/effects.ts';
 import { effectActions } from '../governance/effect-actions.ts';
 import { nowOf, millisUntil } from '../governance/millis-until.ts';
@@ -35,7 +36,7 @@ const model = setup({
     /** A minute into the day: a ballot that knew of the change arranges itself at midnight. */
     nextDay: ({ context, self }) =>
       context.next === null ? month : Math.min(month, millisUntil(minuteAfter(context.next), self)),
-    anHour: 3_600_000,
+    ...hourly,
   },
 });
 

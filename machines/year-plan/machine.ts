@@ -1,5 +1,6 @@
 import { calendarOf } from '../governance/policy-calendar.ts';
 import { assign, fromPromise, setup } from 'xstate';
+import { hourly, retryHourly } from '../steps/retry-hourly.ts';
 import { keepOutcome } from '../steps/keep-outcome.ts';
 import type { KeepCase, Tell } from '../governance/effects.ts';
 import { effectActions } from '../governance/effect-actions.ts';
@@ -74,7 +75,7 @@ const model = setup({
   },
   delays: {
     nextPoint: ({ context, self }) => millisUntil(context.points[0]?.at ?? '', self),
-    anHour: 3_600_000,
+    ...hourly,
   },
 });
 
@@ -248,10 +249,7 @@ export const yearPlanMachine = model.createMachine({
             onError: 'unanswered',
           },
         },
-        unanswered: {
-          entry: { type: 'journal', params: { event: 'year-not-asked' } },
-          after: { anHour: 'looking' },
-        },
+        unanswered: retryHourly('looking', 'year-not-asked'),
         /** The year is over; the last meeting's minutes and action points are still under way. */
         awaitingCases: {},
       },
