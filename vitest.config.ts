@@ -33,6 +33,8 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     // Vite sets BASE_URL=/ for web pages; here it is a key of the product's own configuration, and empty means unset.
     env: { BASE_URL: '' },
+    setupFiles: ['test/support/setup.ts'],
+    isolate: false,
     // Two cores: more workers than that only make the servers under test slower.
     maxWorkers: 2,
     // Of tests that run beside each other within a file.

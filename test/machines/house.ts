@@ -1,18 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { createCommands } from '../../client/sdk/create-commands.ts';
 import type { Proposal } from '../../machines/change-request/proposal.ts';
 import { localDate } from '../../machines/governance/local-time.ts';
 import { type Policy, policyV1 } from '../../machines/governance/policy.ts';
-import { readRegister } from '../../store/register/read.ts';
 import type { CaseRow } from '../../store/rows.ts';
-import { memoryWorldHost } from '../../worker/simulate/memory-world-host.ts';
-import { createWorld } from '../../worker/simulate/world.ts';
 import { as, wish } from '../client/support/world.ts';
+import { openWorld } from '../support/open-world.ts';
 
 export { as, wish };
 
-const file = new URL('../../register.example.yaml', import.meta.url);
 const score = { score: 4 };
 export const criteria = { user: score, business: score, technical: { score: 3, comment: 'Enkel' }, economic: score };
 
@@ -32,13 +28,7 @@ type Choice = 'for' | 'against' | 'abstain' | 'meeting' | 'recuse';
 export async function openHouse(
   options: { startAt?: string; mend?: (text: string) => string; thawAlways?: boolean } = {},
 ) {
-  const { startAt = '2027-03-01T11:00:00.000Z', mend = (text) => text, thawAlways = true } = options;
-  const { register } = readRegister(mend(readFileSync(file, 'utf8')), 'register.example.yaml', startAt.slice(0, 10));
-  const world = await createWorld({
-    startAt,
-    register: register ?? expect.fail('the register has faults'),
-    host: memoryWorldHost({ thawAlways }),
-  });
+  const world = await openWorld({ thawAlways: true, ...options });
   const { commands, store } = world;
   let rank = 0;
   let filed = 0;

@@ -2,12 +2,12 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { faketimeLibrary } from '../../worker/embedded/faketime.ts';
-import { memoryWorldHost } from '../../worker/simulate/memory-world-host.ts';
-import { play, type PlayedStory } from '../../worker/simulate/play.ts';
+import { playIn, type PlayedStory } from '../../worker/simulate/play.ts';
 import { readStory } from '../../worker/simulate/read-story.ts';
 import { failuresOf } from '../../worker/simulate/report.ts';
 import { temporalWorldHost } from '../../worker/simulate/temporal-world-host.ts';
 import { needs } from '../support/needs.ts';
+import { openWorld, type OpenWorldOptions } from '../support/open-world.ts';
 import { expectSame } from './same-journal.ts';
 import { years } from './years.ts';
 import { checkedView } from '../../store/case-view.ts';
@@ -23,7 +23,8 @@ const faketime = needs('faketime', faketimeLibrary(), 'Install it (Debian: apt-g
 const alsoReplayed = ['900000-kroner.yaml', 'withdrawn.yaml'];
 const replayed = new URL('../support/ordinary/workflows.ts', import.meta.url);
 
-const story = (file: string) => readStory(`${folder}${file}`);
+const play = async (file: string, more: OpenWorldOptions = {}): Promise<PlayedStory> =>
+  playIn(await readStory(`${folder}${file}`), (options) => openWorld({ ...options, ...more }));
 const holds = (played: PlayedStory) => expect(failuresOf(played)).toEqual([]);
 
 it('has stories to play', () => expect(files.length).toBeGreaterThanOrEqual(7));
@@ -31,7 +32,7 @@ it('has stories to play', () => expect(files.length).toBeGreaterThanOrEqual(7));
 describe.each(files)('the story %s', { timeout: 180_000 }, (file) => {
   let inMemory: PlayedStory;
   beforeAll(async () => {
-    inMemory = await play(await story(file), memoryWorldHost());
+    inMemory = await play(file);
   });
 
   it('ends as it says', () => holds(inMemory));
@@ -53,14 +54,14 @@ describe.each(files)('the story %s', { timeout: 180_000 }, (file) => {
   });
 
   it('is the same when every case is frozen and thawed at each step', async () => {
-    const thawed = await play(await story(file), memoryWorldHost({ thawAlways: true }));
+    const thawed = await play(file, { thawAlways: true });
     holds(thawed);
     expectSame(thawed, inMemory);
   });
 
   if (!years.includes(file))
     it.runIf(faketime)('is the same on the time-skipping Temporal server (M-05)', async () => {
-      const played = await play(await story(file), temporalWorldHost({ bundleCache }));
+      const played = await play(file, { host: temporalWorldHost({ bundleCache }) });
       holds(played);
       expectSame(played, inMemory);
     });
@@ -68,7 +69,7 @@ describe.each(files)('the story %s', { timeout: 180_000 }, (file) => {
   if (!faketime || !alsoReplayed.includes(file)) return;
   it('is the same when every case is replayed at each step', async () => {
     const host = temporalWorldHost({ bundleCache, maxCachedWorkflows: 0, workflows: replayed });
-    const played = await play(await story(file), host);
+    const played = await play(file, { host });
     holds(played);
     expectSame(played, inMemory);
   });

@@ -3,10 +3,9 @@ import { createDocuments } from '../../client/documents/create-documents.ts';
 import { formatNames } from '../../client/documents/formats.ts';
 import { policyV1 } from '../../machines/governance/policy.ts';
 import { createAutoResponders } from '../../worker/simulate/auto-responders.ts';
-import { memoryWorldHost } from '../../worker/simulate/memory-world-host.ts';
-import { createWorld } from '../../worker/simulate/world.ts';
 import { outOfOrder, wordsOf } from '../client/documents/read-paper.ts';
 import { as, wish } from '../client/support/world.ts';
+import { openWorld } from '../support/open-world.ts';
 import { portfolioRegister } from '../support/portfolio-register.ts';
 
 const secretary = as('ida.krogh');
@@ -20,10 +19,9 @@ const present = {
 
 describe('given twelve systems and a year of four meetings', () => {
   it('then each has an agenda and minutes that hold what the year brought, and every case is decided at a meeting', async () => {
-    const world = await createWorld({
+    const world = await openWorld({
       startAt: '2027-01-04T08:00:00.000Z',
       register: portfolioRegister(12),
-      host: memoryWorldHost(),
     });
     const { commands, store } = world;
     const responders = createAutoResponders(world, policyV1);

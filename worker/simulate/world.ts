@@ -8,6 +8,7 @@ import { startWeeklyOverview } from '../../client/sdk/weekly-overview.ts';
 import { createStore } from '../../store/create-store.ts';
 import { createPolicies } from '../../store/policies.ts';
 import { inWindow } from '../../activities/letters/window.ts';
+import type { Database } from '../../store/database.ts';
 import { openDatabase } from '../../store/open-database.ts';
 import type { Register } from '../../store/register/schema.ts';
 import type { Store } from '../../store/store.ts';
@@ -31,10 +32,8 @@ export interface WorldOptions {
   readonly register: Register;
   /** Version 1 of the governance model in this world; the default policy unless given. */
   readonly policy?: Policy;
-  /** Another database than a PGlite in memory. */
-  readonly databaseUrl?: string;
-  /** Folder of an embedded database that outlives the world: opened again, it has its register and its cases. */
-  readonly dataDir?: string;
+  /** Another database than one of its own in memory; the world closes it. One that has been used before has its register and its cases. */
+  readonly database?: Database;
   /** Who takes the mails; a capture of its own unless given. */
   readonly mail?: CapturedMails;
   /** Watches over the register as the product does: open work follows its changes. */
@@ -54,11 +53,7 @@ export interface World extends WorldHost {
 
 export async function createWorld(options: WorldOptions): Promise<World> {
   const policy = options.policy ?? policyV1;
-  const db = await openDatabase({
-    ...(options.databaseUrl === undefined ? {} : { url: options.databaseUrl }),
-    ...(options.dataDir === undefined ? {} : { dataDir: options.dataDir }),
-  });
-  const store = createStore(db, { first: policy });
+  const store = createStore(options.database ?? (await openDatabase()), { first: policy });
   const policies = createPolicies({ store, first: policy });
   if (await store.isEmpty())
     await store.importRegister(options.register, options.startAt, { person: 'simulate', channel: 'system' });

@@ -6,7 +6,7 @@ import type { DutyName } from '../../../machines/duties.ts';
 import { createLetterActivities } from '../../../activities/letters/index.ts';
 import type { LetterDeps, MailTransport } from '../../../activities/letters/index.ts';
 import { createStore } from '../../../store/create-store.ts';
-import { openDatabase } from '../../../store/open-database.ts';
+import { memoryDatabase } from '../../support/memory-database.ts';
 import { registerSchema } from '../../../store/register/schema.ts';
 import type { Store } from '../../../store/store.ts';
 import type { EffectContext, Json, RecordedEffect } from '../../../workflows/messages.ts';
@@ -96,7 +96,7 @@ export interface Asked {
 
 /** The house of a story: a store with a register and one change request, and the letters that are written in it. */
 export async function openHouse(transport: MailTransport, paperOf?: LetterDeps['paperOf']) {
-  const store: Store = createStore(await openDatabase());
+  const store: Store = createStore(await memoryDatabase());
   await store.importRegister(register, '2026-01-02T08:00:00.000Z', {
     person: 'karen',
     role: 'secretariat',

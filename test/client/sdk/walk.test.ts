@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readRegister } from '../../../store/register/read.ts';
-import { memoryWorldHost } from '../../../worker/simulate/memory-world-host.ts';
-import { createWorld, type World } from '../../../worker/simulate/world.ts';
+import { openWorld, type World } from '../../support/open-world.ts';
 import { as, wish } from '../support/world.ts';
 
 const startAt = '2027-03-01T11:00:00.000Z';
@@ -10,9 +7,7 @@ const startAt = '2027-03-01T11:00:00.000Z';
 describe('the walk of a change request of 900.000 kr., by commands alone', () => {
   let world: World;
   beforeAll(async () => {
-    const text = readFileSync(new URL('../../../register.example.yaml', import.meta.url), 'utf8');
-    const { register } = readRegister(text, 'register.example.yaml', '2027-03-01');
-    world = await createWorld({ startAt, register: register ?? expect.fail(), host: memoryWorldHost() });
+    world = await openWorld({ startAt });
   });
   afterAll(() => world.close());
 

@@ -1,18 +1,14 @@
-import { readFileSync } from 'node:fs';
 import type { Effect } from '../../../machines/governance/effects.ts';
 import type { By } from '../../../machines/governance/people.ts';
 import { policyV1 } from '../../../machines/governance/policy.ts';
 import type { Proposal } from '../../../machines/change-request/proposal.ts';
 import { createStore } from '../../../store/create-store.ts';
-import { openPglite } from '../../../store/drivers/pglite.ts';
-import { migrate } from '../../../store/migrate.ts';
-import { readRegister } from '../../../store/register/read.ts';
 import type { Json } from '../../../workflows/messages.ts';
 import { createCommands } from '../../../client/sdk/create-commands.ts';
+import { exampleRegister } from '../../support/example-register.ts';
+import { memoryDatabase } from '../../support/memory-database.ts';
 import { recordingCases } from './recording-cases.ts';
 import { shownOf } from '../../support/shown.ts';
-
-const file = new URL('../../../register.example.yaml', import.meta.url);
 
 export const as = (person: string): By => ({ person, channel: 'api' });
 
@@ -41,14 +37,10 @@ export const due = {
 
 /** The example register in a store in memory, cases that only listen, and the commands over both, on 1 March 2027 at noon. */
 export async function createWorld() {
-  const db = await openPglite();
-  await migrate(db);
-  const store = createStore(db);
+  const store = createStore(await memoryDatabase());
   let clock = '2027-03-01T11:00:00.000Z';
   const now = () => clock;
-  const { register, errors } = readRegister(readFileSync(file, 'utf8'), 'register.example.yaml', '2027-03-01');
-  if (register === undefined) throw new Error(errors.map((fault) => `${fault.line}: ${fault.da}`).join('\n'));
-  await store.importRegister(register, clock, { person: 'ida.krogh', channel: 'cli' });
+  await store.importRegister(exampleRegister('2027-03-01'), clock, { person: 'ida.krogh', channel: 'cli' });
   const listening = recordingCases();
   const commands = createCommands({ cases: listening.cases, store, now, policy: policyV1 });
   const seqs = new Map<string, number>();

@@ -8,11 +8,11 @@ import type { Effect, Elector } from '../../../machines/governance/effects.ts';
 import type { Assignee, By } from '../../../machines/governance/people.ts';
 import { policyV1 } from '../../../machines/governance/policy.ts';
 import { createStore } from '../../../store/create-store.ts';
-import { openDatabase } from '../../../store/open-database.ts';
 import { hashToken, mintToken } from '../../../store/links/token.ts';
 import type { Store } from '../../../store/store.ts';
 import { templateIds } from '../../../machines/governance/templates/template.ts';
 import { registerSchema } from '../../../store/register/schema.ts';
+import { memoryDatabase } from '../../support/memory-database.ts';
 import {
   type ActorView,
   type CaseEvent,
@@ -93,7 +93,7 @@ export type World = ReturnType<typeof openWorld>;
 
 /** A store in memory with the register above. Opening one takes seconds, so the tests of a file share it, each with its own case. */
 export async function openStoreInMemory(): Promise<Store> {
-  const store = createStore(await openDatabase());
+  const store = createStore(await memoryDatabase());
   await store.importRegister(register, '2027-01-01T00:00:00.000Z', by);
   await store.grantFrame(2027, 1_200_000_000, 'RSI-møde december 2026, pkt. 3', '2027-01-01T00:00:00.000Z', by);
   return store;

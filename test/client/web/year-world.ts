@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { yearCalendar } from '../../../activities/letters/year-calendar.ts';
 import { type Policy, policyV1 } from '../../../machines/governance/policy.ts';
@@ -7,28 +6,16 @@ import { createWeb } from '../../../client/web/app.tsx';
 import { annualBudgetMachine } from '../../../machines/annual-budget/machine.ts';
 import { quarterlyReportMachine } from '../../../machines/quarterly-report/machine.ts';
 import { hashToken, mintToken } from '../../../store/links/token.ts';
-import { readRegister } from '../../../store/register/read.ts';
-import { memoryWorldHost } from '../../../worker/simulate/memory-world-host.ts';
-import { createWorld } from '../../../worker/simulate/world.ts';
+import { openWorld, type World } from '../../support/open-world.ts';
 import { linkSecret, stateIn } from './world.ts';
 
 export type YearWorld = Awaited<ReturnType<typeof openYear>>;
 
-/** The example register in memory, before the budget year 2028 begins. */
-async function openWorld(policy?: Policy) {
-  const text = readFileSync(new URL('../../../register.example.yaml', import.meta.url), 'utf8');
-  const { register } = readRegister(text, 'register.example.yaml', '2026-11-23');
-  return createWorld({
-    startAt: '2026-11-23T09:00:00.000Z',
-    register: register ?? expect.fail('the example register cannot be read'),
-    host: memoryWorldHost(),
-    ...(policy === undefined ? {} : { policy }),
-  });
-}
-
 /** The whole product in memory with the example register, before the budget year 2028 begins or as it is given, and its pages. */
-export async function openYear(given?: Awaited<ReturnType<typeof createWorld>>, policy?: Policy) {
-  const world = given ?? (await openWorld(policy));
+export async function openYear(given?: World, policy?: Policy) {
+  const world =
+    given ??
+    (await openWorld({ startAt: '2026-11-23T09:00:00.000Z', ...(policy === undefined ? {} : { policy }) }));
   const { store, commands } = world;
   const faults: unknown[] = [];
   let now = await world.now();

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Budget } from '../../../machines/annual-budget/budget.ts';
-import { memoryWorldHost } from '../../../worker/simulate/memory-world-host.ts';
-import { createWorld, type World } from '../../../worker/simulate/world.ts';
 import { as } from '../../client/support/world.ts';
-import { effect, exampleRegister } from '../../store/world.ts';
+import { effect } from '../../store/world.ts';
+import { openWorld, type World } from '../../support/open-world.ts';
 import { lineOf, yearStep } from '../../store/year.ts';
 
 const [secretariat, fsa] = [as('ida.krogh'), as('soeren.dahl')];
@@ -11,10 +10,8 @@ const [secretariat, fsa] = [as('ida.krogh'), as('soeren.dahl')];
 describe('money that was carried in to 2027', () => {
   let world: World;
   beforeAll(async () => {
-    world = await createWorld({
+    world = await openWorld({
       startAt: '2027-02-10T09:00:00.000Z',
-      register: exampleRegister(),
-      host: memoryWorldHost(),
     });
     // SYS has granted two lines of the system and a part of the frame in the follow-up on 2026.
     const settled = (subject: string, lines: Readonly<Record<string, number>>) =>

@@ -1,19 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { memoryWorldHost } from '../../../worker/simulate/memory-world-host.ts';
-import { createWorld, type World } from '../../../worker/simulate/world.ts';
 import { as } from '../../client/support/world.ts';
-import { exampleRegister } from '../../store/world.ts';
 import { viewOf } from '../../../store/rows.ts';
+import { exampleRegister } from '../../support/example-register.ts';
+import { openWorld, type World } from '../../support/open-world.ts';
 
 const secretariat = as('ida.krogh');
 
 describe('systems that leave while the budget year 2027 runs', () => {
   let world: World;
   beforeAll(async () => {
-    world = await createWorld({
+    world = await openWorld({
       startAt: '2027-01-04T09:00:00.000Z',
-      register: exampleRegister(),
-      host: memoryWorldHost(),
     });
     await world.commands.startBudgetCycle(secretariat, { year: 2027, systems: ['ppj', 'blodbank', 'labsvar'] });
     await world.settle();
@@ -48,7 +45,7 @@ describe('systems that leave while the budget year 2027 runs', () => {
   it('report for every quarter in which they were in the portfolio on any day, and for none after', async () => {
     await to('2027-08-16');
     expect(await reportsOf('blodbank')).toEqual(['q1-blodbank', 'q2-blodbank']);
-    const register = exampleRegister();
+    const register = exampleRegister('2027-01-04');
     const systems = register.systems.map((one) => (one.id === 'labsvar' ? { ...one, admittedTo: '2027-08-15' } : one));
     await world.store.importRegister({ ...register, systems }, '2027-08-16T12:00:00.000Z', secretariat);
     await to('2028-01-04');

@@ -1,40 +1,32 @@
-import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readRegister } from '../../../store/register/read.ts';
-import { memoryWorldHost } from '../../../worker/simulate/memory-world-host.ts';
-import { createWorld, type World } from '../../../worker/simulate/world.ts';
 import { as } from '../../client/support/world.ts';
 import { viewOf } from '../../../store/rows.ts';
+import { openWorld, type World } from '../../support/open-world.ts';
 
 const budget = 'annual-budget/2028-ppj';
-const text = readFileSync(new URL('../../../register.example.yaml', import.meta.url), 'utf8');
 
 /** The regions merge on 1 February 2027, in the middle of the hearing; Jens is followed by Inge on the 10th, Line stands in for Trine from the 8th. */
-const changing = text
-  .replaceAll('2026-12-31', '2027-01-31')
-  .replaceAll('2027-01-01', '2027-02-01')
-  .replace('year: 2027, shares: { oestdanmark: 45.9,', 'year: 2027, shares: { hovedstaden: 31.6, sjaelland: 14.3,')
-  .replace(
-    '      - { region: nordjylland, person: jens.hoej, from: 2026-01-01 }\n  - id: brugere-laboratorium',
-    '      - { region: nordjylland, person: jens.hoej, from: 2026-01-01, to: 2027-02-09 }\n' +
-      '      - { region: nordjylland, person: inge.solvang, from: 2027-02-10 }\n  - id: brugere-laboratorium',
-  )
-  .replace(
-    'substitutes:\n',
-    'substitutes:\n  - { person: trine.bak, substitute: line.toft, from: 2027-02-08, to: 2027-03-01 }\n',
-  );
+const changing = (text: string): string =>
+  text
+    .replaceAll('2026-12-31', '2027-01-31')
+    .replaceAll('2027-01-01', '2027-02-01')
+    .replace('year: 2027, shares: { oestdanmark: 45.9,', 'year: 2027, shares: { hovedstaden: 31.6, sjaelland: 14.3,')
+    .replace(
+      '      - { region: nordjylland, person: jens.hoej, from: 2026-01-01 }\n  - id: brugere-laboratorium',
+      '      - { region: nordjylland, person: jens.hoej, from: 2026-01-01, to: 2027-02-09 }\n' +
+        '      - { region: nordjylland, person: inge.solvang, from: 2027-02-10 }\n  - id: brugere-laboratorium',
+    )
+    .replace(
+      'substitutes:\n',
+      'substitutes:\n  - { person: trine.bak, substitute: line.toft, from: 2027-02-08, to: 2027-03-01 }\n',
+    );
 
 describe('given a user group that changes while it is heard', () => {
   let world: World;
   afterEach(() => world.close());
 
-  async function heard(registerText: string): Promise<void> {
-    const { register, errors } = readRegister(registerText, 'register.example.yaml', '2026-11-23');
-    world = await createWorld({
-      startAt: '2026-11-23T09:00:00.000Z',
-      register: register ?? expect.fail(JSON.stringify(errors)),
-      host: memoryWorldHost({ thawAlways: true }),
-    });
+  async function heard(mend?: (text: string) => string): Promise<void> {
+    world = await openWorld({ startAt: '2026-11-23T09:00:00.000Z', mend, thawAlways: true });
     await world.commands.startBudgetCycle(as('ida.krogh'), { year: 2028, systems: ['ppj'] });
     await world.advanceTo('2027-01-05T09:00:00.000Z');
     await world.settle();

@@ -5,6 +5,7 @@ import { asFailure } from '../../../client/sdk/failures.ts';
 import { quietRuntime } from '../../../worker/embedded/time-skipping-server.ts';
 import { CapturedMails } from '../../../worker/simulate/captured-mail.ts';
 import { temporalWorldHost } from '../../../worker/simulate/temporal-world-host.ts';
+import { openDatabase } from '../../../store/open-database.ts';
 import { createWorld, type World } from '../../../worker/simulate/world.ts';
 import type { Ask, FromProcess, Opening, ToProcess } from './messages.ts';
 
@@ -51,7 +52,7 @@ async function open(opening: Opening): Promise<World> {
     ...(policy === undefined ? {} : { policy }),
     watched,
     weekly,
-    dataDir,
+    database: await openDatabase({ dataDir }),
     mail: new MailServer(),
     // The test server keeps a task for the worker that had the case in its cache, however long that worker is dead: the one to be killed has none.
     host: temporalWorldHost({

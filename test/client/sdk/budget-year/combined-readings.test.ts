@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readRegister } from '../../../../store/register/read.ts';
-import { memoryWorldHost } from '../../../../worker/simulate/memory-world-host.ts';
-import { createWorld, type World } from '../../../../worker/simulate/world.ts';
+import { openWorld, type World } from '../../../support/open-world.ts';
 import { as } from '../../support/world.ts';
 import { viewOf } from '../../../../store/rows.ts';
 
@@ -11,10 +8,7 @@ const secretariat = as('ida.krogh');
 let world: World;
 
 beforeAll(async () => {
-  const text = readFileSync(new URL('../../../../register.example.yaml', import.meta.url), 'utf8');
-  const { register } = readRegister(text, 'register.example.yaml', '2026-11-23');
-  const startAt = '2027-06-07T09:00:00.000Z';
-  world = await createWorld({ startAt, register: register ?? expect.fail(), host: memoryWorldHost() });
+  world = await openWorld({ startAt: '2027-06-07T09:00:00.000Z' });
 });
 afterAll(() => world.close());
 

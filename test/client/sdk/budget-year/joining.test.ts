@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readRegister } from '../../../../store/register/read.ts';
-import { memoryWorldHost } from '../../../../worker/simulate/memory-world-host.ts';
-import { createWorld, type World } from '../../../../worker/simulate/world.ts';
+import { openWorld, type World } from '../../../support/open-world.ts';
 import { as } from '../../support/world.ts';
 
 const secretariat = as('ida.krogh');
@@ -18,12 +15,9 @@ const decided = `budgets:
 `;
 
 beforeAll(async () => {
-  const text = readFileSync(new URL('../../../../register.example.yaml', import.meta.url), 'utf8');
-  const { register, errors } = readRegister(text.replace('budgets:\n', decided), 'register.example.yaml', '2026-11-23');
-  world = await createWorld({
+  world = await openWorld({
     startAt: '2027-11-22T09:00:00.000Z',
-    register: register ?? expect.fail(JSON.stringify(errors)),
-    host: memoryWorldHost(),
+    mend: (text) => text.replace('budgets:\n', decided),
   });
 });
 afterAll(() => world.close());

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Budget } from '../../../../machines/annual-budget/budget.ts';
-import { readRegister } from '../../../../store/register/read.ts';
-import { memoryWorldHost } from '../../../../worker/simulate/memory-world-host.ts';
-import { createWorld, type World } from '../../../../worker/simulate/world.ts';
 import { reconcile } from '../../../../client/sdk/budget-year/reconcile.ts';
+import { openWorld, type World } from '../../../support/open-world.ts';
 import { as } from '../../support/world.ts';
 import { viewOf } from '../../../../store/rows.ts';
 
@@ -16,9 +13,7 @@ describe('budget year 2028 of one system, by commands alone', () => {
   let world: World;
   let budget: Budget;
   beforeAll(async () => {
-    const text = readFileSync(new URL('../../../../register.example.yaml', import.meta.url), 'utf8');
-    const { register } = readRegister(text, 'register.example.yaml', '2026-11-23');
-    world = await createWorld({ startAt, register: register ?? expect.fail(), host: memoryWorldHost() });
+    world = await openWorld({ startAt });
   });
   afterAll(() => world.close());
 
