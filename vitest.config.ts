@@ -21,20 +21,27 @@ const rank = ({ moduleId }: TestSpecification): number => {
   return place === -1 ? slow.length : place;
 };
 
-/** Begins with the slow files; the rest as vitest would have it. */
+/**
+ * Begins with the files that have a process each, the slowest of them first; then those that share one, one after the other, for a process goes on only
+ * with files of its own project. Within that as vitest would have it.
+ */
 class SlowestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+    const sharing = ({ project }: TestSpecification): number => (project.config.isolate ? 0 : 1);
+    return (await super.sort(files)).sort((a, b) => sharing(a) - sharing(b) || rank(a) - rank(b));
   }
 }
 
+/** Folders whose tests start servers, workers and processes. */
+const apart = ['conformance', 'histories', 'invariants', 'stories', 'worker', 'workflows'];
+const everything = 'test/**/*.test.{ts,tsx}';
+const ofApart = `test/{${apart.join(',')}}/**/*.test.{ts,tsx}`;
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
     // Vite sets BASE_URL=/ for web pages; here it is a key of the product's own configuration, and empty means unset.
     env: { BASE_URL: '' },
     setupFiles: ['test/support/setup.ts'],
-    isolate: false,
     // Two cores: more workers than that only make the servers under test slower.
     maxWorkers: 2,
     // Of tests that run beside each other within a file.
@@ -42,5 +49,10 @@ export default defineConfig({
     sequence: { sequencer: SlowestFirst },
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'apart', include: [ofApart] } },
+      // One process after another loads the product once, and opens one database for all its worlds.
+      { extends: true, test: { name: 'together', include: [everything], exclude: [ofApart], isolate: false } },
+    ],
   },
 });
