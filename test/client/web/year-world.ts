@@ -14,8 +14,7 @@ export type YearWorld = Awaited<ReturnType<typeof openYear>>;
 /** The whole product in memory with the example register, before the budget year 2028 begins or as it is given, and its pages. */
 export async function openYear(given?: World, policy?: Policy) {
   const world =
-    given ??
-    (await openWorld({ startAt: '2026-11-23T09:00:00.000Z', ...(policy === undefined ? {} : { policy }) }));
+    given ?? (await openWorld({ startAt: '2026-11-23T09:00:00.000Z', ...(policy === undefined ? {} : { policy }) }));
   const { store, commands } = world;
   const faults: unknown[] = [];
   let now = await world.now();

@@ -124,7 +124,9 @@ describe('starting budget year 2028', () => {
     });
 
     it('asks substitutes too, in the weeks of the summer', () => {
-      const reports = preview.dates.filter(({ da, system }) => system === 'ppj' && /^Kvartalsrapport, 1\. kvartal 2028: opg/.test(da));
+      const reports = preview.dates.filter(
+        ({ da, system }) => system === 'ppj' && /^Kvartalsrapport, 1\. kvartal 2028: opg/.test(da),
+      );
       expect(reports[0]?.recipients).toEqual([
         { person: 'soeren.dahl', name: 'Søren Dahl', email: 'soeren.dahl@eksempel.dk' },
       ]);
