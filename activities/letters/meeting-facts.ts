@@ -1,8 +1,6 @@
-import { formatDate } from '../../machines/governance/calendar.ts';
+import { formatClock, formatDate } from '../../machines/governance/calendar.ts';
 import type { Fact } from './fact.ts';
 import { type LetterFacts, systemName } from './facts.ts';
-
-const clock = (time: string): string => time.replace(':', '.');
 
 /** When and where the meeting is. */
 export function meetingFacts({ data, proposal }: LetterFacts): readonly Fact[] {
@@ -14,7 +12,7 @@ export function meetingFacts({ data, proposal }: LetterFacts): readonly Fact[] {
       : [
           [
             'Møde',
-            `${formatDate(date, 'full')}${from === undefined ? '' : ` kl. ${clock(from)}`}${to === undefined ? '' : `–${clock(to)}`}`,
+            `${formatDate(date, 'full')}${from === undefined ? '' : ` kl. ${formatClock(from)}`}${to === undefined ? '' : `–${formatClock(to)}`}`,
           ] as const,
         ]),
     ...(place === undefined ? [] : [['Sted', place] as const]),
@@ -30,7 +28,7 @@ export function yearPlanFacts({ data, proposal }: LetterFacts): readonly Fact[] 
   const meetings = data.parts('meetings').length > 0 ? data.parts('meetings') : proposal.parts('meetings');
   return meetings.map((one, index): Fact => [
     `${index + 1}. møde`,
-    `${formatDate(one.text('date') ?? '', 'full')} kl. ${clock(one.text('from') ?? '')}–${clock(one.text('to') ?? '')}, ${one.text('place') ?? ''}`,
+    `${formatDate(one.text('date') ?? '', 'full')} kl. ${formatClock(one.text('from') ?? '')}–${formatClock(one.text('to') ?? '')}, ${one.text('place') ?? ''}`,
   ]);
 }
 

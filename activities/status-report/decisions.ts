@@ -1,3 +1,4 @@
+import { formatDate } from '../../machines/governance/date-words.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
 import {
   ballotOutcomeName,
@@ -111,7 +112,7 @@ export function meetings(record: ReportRecord, ballots: readonly BallotRow[]): R
   const closed = closedIn(record, ballots);
   return [
     {
-      paragraph: `Møder i SYS: ${held.length}${held.length === 0 ? '' : ` (${held.map(({ number }) => number).join(', ')})`}. Skriftlige behandlinger: ${closed.length}.`,
+      paragraph: `Møder i SYS: ${held.length}${held.length === 0 ? '' : ` (${held.map(({ number }) => formatDate(number.slice(0, 10), 'short')).join(', ')})`}. Skriftlige behandlinger: ${closed.length}.`,
     },
     ...(closed.length === 0
       ? []

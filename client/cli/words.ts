@@ -1,10 +1,9 @@
 import { formatKroner } from '../../machines/governance/money.ts';
-import { localDate } from '../../machines/governance/local-time.ts';
 import type { CaseRow, JournalEntry } from '../../store/rows.ts';
 import type { CaseView, MyTask } from '../sdk/views.ts';
-import { deadlineInWords, rawLine, storyOf } from '../web/narrative.ts';
+import { rawLine, storyOf } from '../web/narrative.ts';
 import { choiceName, levelName, outcomeName, questionName, stateName } from '../../machines/terms/index.ts';
-import { formatInstant } from '../../machines/governance/calendar.ts';
+import { formatDue, formatInstant } from '../../machines/governance/calendar.ts';
 import { duties } from '../../machines/duties.ts';
 import { table } from './io.ts';
 
@@ -41,7 +40,7 @@ export const taskList = (tasks: readonly MyTask[], whose: boolean): string =>
     tasks.map((task) => [
       task.case.number,
       ...(whose ? [task.name] : []),
-      deadlineInWords(task.deadline.due),
+      formatDue(task.deadline.due),
       task.da,
       task.choices.join('|'),
       task.id,
@@ -70,7 +69,7 @@ function timelineLines(view: CaseView, names: Names, all: boolean): string[] {
 }
 
 const minuteOf = (entry: JournalEntry | undefined): string =>
-  entry === undefined ? '' : `${localDate(entry.at)} ${entry.localTime.slice(11, 16)}`;
+  entry === undefined ? '' : formatInstant(entry.at, 'short', 'da');
 
 export interface CaseTextOptions {
   readonly timeline: boolean;
@@ -92,7 +91,7 @@ export function caseText(view: CaseView, { timeline, all, names, regions }: Case
   if (view.unreachable !== undefined) lines.push(`  ! ${view.unreachable}`);
   for (const task of view.openTasks)
     lines.push(
-      `  opgave til ${task.name}: ${dutyName(task.duty)}, frist ${deadlineInWords(task.deadline.due)}\n    ${task.id}`,
+      `  opgave til ${task.name}: ${dutyName(task.duty)}, frist ${formatDue(task.deadline.due)}\n    ${task.id}`,
     );
   for (const ballot of view.ballots) {
     lines.push(

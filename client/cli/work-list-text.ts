@@ -1,5 +1,5 @@
 import type { WorkList, WorkOf } from '../sdk/work-list-commands.ts';
-import { deadlineInWords } from '../web/narrative.ts';
+import { formatDue } from '../../machines/governance/date-words.ts';
 import { table } from './io.ts';
 
 const headings: readonly (readonly [WorkOf, string])[] = [
@@ -22,7 +22,7 @@ export function workListText({ name, systems, items }: WorkList): string {
     if (part.length === 0) return [];
     const rows = part.map(({ case: row, deadline, late, da, who, taskId }) => [
       row?.number ?? '',
-      deadline === undefined ? '' : `${late ? '! ' : ''}${deadlineInWords(deadline.due)}`,
+      deadline === undefined ? '' : `${late ? '! ' : ''}${formatDue(deadline.due)}`,
       who.join(', '),
       `${da}${row === undefined ? '' : `: ${row.title}`}${taskId === undefined ? '' : ` (${taskId})`}`,
     ]);

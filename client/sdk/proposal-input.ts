@@ -1,3 +1,4 @@
+import { formatKroner } from '../../machines/governance/money.ts';
 import type { Proposal } from '../../machines/change-request/proposal.ts';
 import type { Policy } from '../../machines/governance/policy.ts';
 import { badInput } from './failures.ts';
@@ -29,10 +30,10 @@ export function requireBusinessCase(wish: Proposal, policy: Policy, under = ''):
   if (wish.businessCase !== undefined) return;
   const fromOre = policy.bcl.requiredFromOre;
   if (wish.amountOre >= fromOre) {
-    const limit = (fromOre / 100).toLocaleString('da-DK');
+    const limit = formatKroner(fromOre, { whole: true });
     throw badInput(
-      `Fra ${limit} kr. skal der være en business case light: formål, leverance, tidsplan og økonomi i businessCase.`,
-      `From ${limit} kr. a business case light is required: purpose, deliverable, timetable and economy in businessCase.`,
+      `Fra ${limit} skal der være en business case light: formål, leverance, tidsplan og økonomi i businessCase.`,
+      `From ${limit} a business case light is required: purpose, deliverable, timetable and economy in businessCase.`,
       at('businessCase'),
     );
   }

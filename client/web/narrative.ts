@@ -1,4 +1,4 @@
-import { formatDate, formatInstant, lastDateOf, localParts } from '../../machines/governance/calendar.ts';
+import { formatDue, formatInstant } from '../../machines/governance/calendar.ts';
 import { duties } from '../../machines/duties.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
 import type { JournalEntry, TaskRow } from '../../store/rows.ts';
@@ -122,20 +122,11 @@ export function answerName(duty: string | undefined, choice: string, lang: Lang)
   return label ? translate(lang)(...label) : choiceName(choice, lang);
 }
 
-/** `21. december 2026 kl. 24.00`: midnight is the end of the day before. */
-export function deadlineInWords(due: string, lang: Lang = 'da'): string {
-  const { time } = localParts(due);
-  const at = time === '00:00' ? '24:00' : time;
-  return lang === 'da'
-    ? `${formatDate(lastDateOf(due), 'long', lang)} kl. ${at.replace(':', '.')}`
-    : `${formatDate(lastDateOf(due), 'long', lang)} at ${at}`;
-}
-
 const tellers: Readonly<Record<string, Teller>> = {
   'tasks.opened': (entry, world) => {
     const { name, t, lang } = world;
     const due = entry.data['due'];
-    const by = typeof due === 'string' ? ` (${t('frist', 'deadline')} ${deadlineInWords(due, lang)})` : '';
+    const by = typeof due === 'string' ? ` (${t('frist', 'deadline')} ${formatDue(due, 'long', lang)})` : '';
     return `${t('Opgave til', 'Task for')} ${listed(personsOf(entry.data['persons']).map(name), t)}: ${dutyName(entry.data['duty'], world)}${by}`;
   },
   'tasks.closed': (entry, world) => {
@@ -154,7 +145,7 @@ const tellers: Readonly<Record<string, Teller>> = {
   'ballot.opened': (entry, { t, lang }) => {
     const { electorate, quorum, due } = entry.data;
     const voters = Array.isArray(electorate) ? electorate.length : 0;
-    const until = typeof due === 'string' ? deadlineInWords(due, lang) : '';
+    const until = typeof due === 'string' ? formatDue(due, 'long', lang) : '';
     return t(
       `Skriftlig behandling åbnet: ${voters} kan stemme, beslutningsdygtig ved ${String(quorum)}, frist ${until}`,
       `Written procedure opened: ${voters} may vote, quorum ${String(quorum)}, deadline ${until}`,
@@ -210,7 +201,7 @@ const tellers: Readonly<Record<string, Teller>> = {
     const until = dueIn(entry);
     const date = dateName(String(entry.data['date'] ?? ''), lang);
     const to =
-      until === undefined ? '' : t(` til ${deadlineInWords(until, 'da')}`, ` to ${deadlineInWords(until, 'en')}`);
+      until === undefined ? '' : t(` til ${formatDue(until, 'long', 'da')}`, ` to ${formatDue(until, 'long', 'en')}`);
     return t(
       `Dispensation: ${date} flyttet${to}${referred(entry)}`,
       `Dispensation: ${date} moved${to}${referred(entry)}`,
@@ -220,7 +211,7 @@ const tellers: Readonly<Record<string, Teller>> = {
     const until = dueIn(entry);
     const { t } = world;
     const to =
-      until === undefined ? '' : t(` til ${deadlineInWords(until, 'da')}`, ` to ${deadlineInWords(until, 'en')}`);
+      until === undefined ? '' : t(` til ${formatDue(until, 'long', 'da')}`, ` to ${formatDue(until, 'long', 'en')}`);
     return `${t('Fristen er flyttet', 'The deadline was moved')}${to}: ${dutyName(entry.data['duty'], world)}`;
   },
   'hearing-closed': (entry, { t }) =>

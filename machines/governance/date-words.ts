@@ -64,16 +64,27 @@ export function formatDate(value: LocalDate | When, style: DateStyle = 'long', l
   return lang === 'da' ? `${name} den ${long}` : `${name} ${long}`;
 }
 
+/** A time of day as people read it: `10.00`, `10:00`. */
+export const formatClock = (time: string, lang: Language = 'da'): string =>
+  lang === 'da' ? time.replace(':', '.') : time;
+
 /** An instant with its time: `31. maj 2026 kl. 12.00`, `31 May 2026 at 12:00`. */
 export function formatInstant(when: When, style: DateStyle = 'long', lang: Language = 'da'): string {
   const { date, time } = localParts(when);
   return lang === 'da'
-    ? `${formatDate(date, style, lang)} kl. ${time.replace(':', '.')}`
+    ? `${formatDate(date, style, lang)} kl. ${formatClock(time)}`
     : `${formatDate(date, style, lang)} at ${time}`;
 }
 
 /** The last date on which one can still answer: an exclusive instant at 00:00 belongs to the day before. */
 export const lastDateOf = (due: When): LocalDate => localDate(millis(due) - 1);
+
+/** The end of a deadline: `21. december 2026 kl. 24.00`; midnight is the end of the day before, never «kl. 00.00». */
+export function formatDue(due: When, style: DateStyle = 'long', lang: Language = 'da'): string {
+  const { time } = localParts(due);
+  const ends = formatClock(time === '00:00' ? '24:00' : time, lang);
+  return `${formatDate(lastDateOf(due), style, lang)} ${lang === 'da' ? 'kl.' : 'at'} ${ends}`;
+}
 
 /**
  * A deadline as people read it: `tirsdag den 9. juni 2026 kl. 24.00`; midnight is the end of the day before, never «kl. 00.00».
@@ -81,12 +92,7 @@ export const lastDateOf = (due: When): LocalDate => localDate(millis(due) - 1);
  */
 export function formatDeadline(deadline: Deadline, lang: Language = 'da'): string {
   const date = lastDateOf(deadline.due);
-  const { time } = localParts(deadline.due);
-  const ends = time === '00:00' ? '24:00' : time;
-  const when =
-    lang === 'da'
-      ? `${formatDate(date, 'full', lang)} kl. ${ends.replace(':', '.')}`
-      : `${formatDate(date, 'full', lang)} at ${ends}`;
+  const when = formatDue(deadline.due, 'full', lang);
   const calendar = calendarNamed(deadline.calendar);
   if (isBusinessDay(date, calendar)) return when;
   const last = formatDate(lastBusinessDayOnOrBefore(date, calendar), 'full', lang);

@@ -1,3 +1,4 @@
+import { formatDate } from '../governance/date-words.ts';
 import type { Instant } from '../governance/instant.ts';
 import {
   type AgendaContent,
@@ -38,6 +39,9 @@ const blank = {
   note: null,
 } as const;
 
+/** `2028-05-16` as people read it; a number that is no date as it stands. */
+const dayOf = (meeting: string): string => (/^\d{4}-\d\d-\d\d$/.test(meeting) ? formatDate(meeting) : meeting);
+
 /** The fixed items. Only the agenda itself and the last minutes are decided on; the rest is taken note of, and «Eventuelt» takes no decision at all. */
 function fixedItem(key: SectionKey, title: string, material: AgendaMaterial): AgendaItem {
   const outcomes: readonly ItemOutcome[] =
@@ -51,7 +55,7 @@ function fixedItem(key: SectionKey, title: string, material: AgendaMaterial): Ag
     section: key,
     no: '',
     kind,
-    title: previous === null ? title : `${title} fra mødet ${previous.meeting}`,
+    title: previous === null ? title : `${title} fra mødet ${dayOf(previous.meeting)}`,
     outcomes,
     case: previous === null ? null : `meeting/${previous.meeting}`,
   };

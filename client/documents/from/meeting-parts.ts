@@ -8,7 +8,7 @@ import type {
   ReportLine,
   WrittenLine,
 } from '../../../machines/meeting/agenda.ts';
-import { formatInstant, localDate } from '../../../machines/governance/calendar.ts';
+import { formatClock, formatInstant, localDate } from '../../../machines/governance/calendar.ts';
 import {
   capital,
   choiceName,
@@ -143,7 +143,7 @@ export const nextBlocks = (next: MeetingFacts | null): PaperBlock[] => [
   text(
     next === null
       ? 'Næste møde er ikke fastsat.'
-      : `Næste møde: ${dateWords(next.date)} kl. ${next.from.replace(':', '.')}–${next.to.replace(':', '.')}, ${next.place}.`,
+      : `Næste møde: ${dateWords(next.date)} kl. ${formatClock(next.from)}–${formatClock(next.to)}, ${next.place}.`,
   ),
 ];
 

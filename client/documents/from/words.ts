@@ -1,5 +1,5 @@
 import type { MeetingFacts } from '../../../machines/meeting/agenda.ts';
-import { formatDate } from '../../../machines/governance/date-words.ts';
+import { formatClock, formatDate } from '../../../machines/governance/date-words.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import { caseName } from '../../../machines/terms/index.ts';
 
@@ -22,11 +22,9 @@ export const dateWords = (date: string): string => formatDate(date, 'long', 'da'
 /** `16-05-2028`: for names of files. */
 export const dateInName = (date: string): string => date.split('-').reverse().join('-');
 
-const clock = (time: string): string => time.replace(':', '.');
-
 export const meetingFacts = (meeting: MeetingFacts): (readonly [string, string])[] => [
   ['Møde', `${meeting.extraordinary ? 'Ekstraordinært SYS-møde' : 'SYS-møde'} ${meeting.number}`],
   ['Dato', formatDate(meeting.date, 'full', 'da')],
-  ['Tid', `kl. ${clock(meeting.from)}–${clock(meeting.to)}`],
+  ['Tid', `kl. ${formatClock(meeting.from)}–${formatClock(meeting.to)}`],
   ['Sted', meeting.place],
 ];

@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { formatInstant, localParts } from '../../../machines/governance/calendar.ts';
+import { formatInstant } from '../../../machines/governance/calendar.ts';
 import { duties } from '../../../machines/duties.ts';
 import { ErrorSummary, type FieldFault, TextField, type Typed } from '../fields.tsx';
 import { type Lang, translate } from '../language.ts';
@@ -193,7 +193,7 @@ export function ForWhom({ facts, lang }: { facts: Facts; lang: Lang }) {
   );
 }
 
-/** «Du har stemt for kl. 10.42» on the day itself; with the date afterwards. */
+/** «Du har den 30. november 2026 kl. 10.42 stemt for.» */
 function OwnVote({ facts, lang }: { facts: Facts; lang: Lang }) {
   const { ownVote } = facts;
   if (!ownVote) return null;
@@ -203,10 +203,8 @@ function OwnVote({ facts, lang }: { facts: Facts; lang: Lang }) {
     <div class="note good">
       <p>
         <b>
-          {self
-            ? t('Du har stemt', 'You voted')
-            : t('Der er stemt for din region:', 'A vote was cast for your region:')}{' '}
-          {choiceName(ownVote.choice, lang)} {votedAt(ownVote.at, lang)}.
+          {self ? t('Du har', 'You') : t('Der er for din region', 'For your region somebody')}{' '}
+          {votedAt(ownVote.at, lang)} {t('stemt', 'voted')} {choiceName(ownVote.choice, lang)}.
         </b>{' '}
         {t(
           'Stemmen kan ændres indtil fristen; den sidste gælder.',
@@ -217,13 +215,9 @@ function OwnVote({ facts, lang }: { facts: Facts; lang: Lang }) {
   );
 }
 
-/** `kl. 10.42`, with the date before it. */
-export function votedAt(at: string, lang: Lang): string {
-  const { time } = localParts(at);
-  return lang === 'da'
-    ? `kl. ${time.replace(':', '.')} (${formatInstant(at, 'long', 'da').replace(/ kl\..*/, '')})`
-    : `at ${time} (${formatInstant(at, 'long', 'en').replace(/ at .*/, '')})`;
-}
+/** `den 30. november 2026 kl. 10.42` */
+export const votedAt = (at: string, lang: Lang): string =>
+  lang === 'da' ? `den ${formatInstant(at)}` : `on ${formatInstant(at, 'long', 'en')}`;
 
 function prefilled(facts: Facts, sheet: Typed | undefined): Typed {
   const { duty } = facts.task;

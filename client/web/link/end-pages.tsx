@@ -34,9 +34,8 @@ export function ReceiptPage(
       <div class="note good" role="status">
         <p>
           <b>
-            {votes ? t('Du har stemt ', 'You voted ') : t('Du har svaret: ', 'You answered: ')}
-            {label}
-            {` ${votedAt(props.at, lang)}.`}
+            {t('Du har', 'You')} {votedAt(props.at, lang)} {votes ? t('stemt', 'voted') : t('svaret', 'answered')}{' '}
+            {votes ? label : t(`«${label}»`, `"${label}"`)}.
           </b>
         </p>
         <p>

@@ -130,7 +130,7 @@ describe.runIf(chromiumIsThere())('in a real browser', () => {
       await tabTo('#email');
       await page.keyboard.type('hanne.friis@rsyd.example');
       await page.keyboard.press('Enter');
-      await page.locator('text=Du har stemt').waitFor();
+      await page.locator('text=/Du har den .* stemt/').waitFor();
     });
     const votes = await store.votes(`${world.caseId}#vote.1`);
     expect(votes.find((vote) => vote.by.person === 'hanne.friis')?.choice).toBe('abstain');

@@ -143,7 +143,7 @@ describe('a vote (M-03)', () => {
   it('counts when the member confirms with their own address, however it is typed', async () => {
     const response = await world.answer(token, { choice: 'for' }, ' Mette.Kjaer@RN.example ');
     expect(response.status).toBe(200);
-    expect(await response.text()).toContain('Du har stemt for kl. 10.42');
+    expect(await response.text()).toMatch(/Du har den \d+\. [a-z]+ 20\d\d kl\. 10\.42 stemt for\./);
     const [vote] = await votes();
     expect(vote).toMatchObject({ choice: 'for', region: 'nord', by: { person: 'mette.kjaer', channel: 'link' } });
     expect(vote?.shown).toMatch(/^[0-9a-f]{64}$/);
@@ -160,7 +160,9 @@ describe('a vote (M-03)', () => {
 
   it('can be changed until close, and back again; the last counts', async () => {
     await world.answer(token, { choice: 'for' }, mette);
-    expect(await (await world.get(`/o/${token}`)).text()).toContain('Du har stemt for kl. 10.42');
+    expect(await (await world.get(`/o/${token}`)).text()).toMatch(
+      /Du har den \d+\. [a-z]+ 20\d\d kl\. 10\.42 stemt for\./,
+    );
     world.later(5);
     await world.answer(token, { choice: 'against', comment: 'For dyrt' }, mette);
     world.later(5);
@@ -224,7 +226,7 @@ describe('a vote that comes too late', () => {
     const html = await shown.text();
     expect(html).toContain('Opgaven er afsluttet');
     expect(html).toContain('Vedtaget: 3 for, 0 imod.');
-    expect(html).toContain('for, kl. 10.42');
+    expect(html).toMatch(/for, den \d+\. [a-z]+ 20\d\d kl\. 10\.42/);
     const late = await world.post(`/o/${token}`, { tilstand: stateIn(page), choice: 'against', comment: 'nej' });
     expect(late.status).toBe(409);
     expect(await late.text()).toContain('Dit svar blev ikke registreret');

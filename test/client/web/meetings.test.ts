@@ -374,7 +374,7 @@ describe.runIf(chromiumIsThere())('meetings in a real browser', () => {
       await page.goto(`${site.url}/o/${voter}`);
       await filledInByKeyboard(page, { choice: 'for' }, 'Fortsæt');
       await filledInByKeyboard(page, { email: 'karen.bach@eksempel.dk' }, 'Bekræft');
-      await page.locator('text=Du har stemt for').waitFor();
+      await page.locator('text=/Du har den .* stemt for/').waitFor();
       await page.goto(`${second}/punkt/1`);
       await page.locator('text=1 af 5 har stemt').waitFor();
       await look('a vote that is open');

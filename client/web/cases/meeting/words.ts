@@ -1,4 +1,4 @@
-import { formatDate, formatDeadline, formatInstant } from '../../../../machines/governance/calendar.ts';
+import { formatClock, formatDate, formatDeadline, formatInstant } from '../../../../machines/governance/calendar.ts';
 import type { TaskRow } from '../../../../store/rows.ts';
 import type { MeetingRow } from '../../../sdk/meeting-commands.ts';
 import { type Lang, translate } from '../../language.ts';
@@ -8,8 +8,7 @@ export const whenAndWhere = (
   { date, from, to, place }: Pick<MeetingRow, 'date' | 'from' | 'to' | 'place'>,
   lang: Lang,
 ): string => {
-  const clock = (time: string) => (lang === 'da' ? time.replace(':', '.') : time);
-  return `${formatDate(date, 'full', lang)} ${translate(lang)('kl.', 'at')} ${clock(from)}–${clock(to)}, ${place}`;
+  return `${formatDate(date, 'full', lang)} ${translate(lang)('kl.', 'at')} ${formatClock(from, lang)}–${formatClock(to, lang)}, ${place}`;
 };
 
 /** Until when cases can come on the agenda, or could; nothing once the meeting has begun. */
