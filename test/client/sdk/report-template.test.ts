@@ -89,7 +89,15 @@ describe('given a second version of the operations report that counts from 1 Apr
 
   it('then the version stands with the report in the proposal that SYS sees, and in what is kept of a project (R-090)', async () => {
     expect((await house.store.case('quarterly-report/2027-q1-efter'))?.state).toContain('expenses');
-    const project = { project: `change-request/${await house.files()}`, title: 'Signatur', amountOre: 90_000_000 };
+    const number = await house.files();
+    const project = {
+      project: `change-request/${number}`,
+      number,
+      title: 'Signatur',
+      system: 'ppj',
+      systemName: 'PPJ',
+      approvedOre: 90_000_000,
+    };
     const caseId = 'project-report/2027-05-19-ppj';
     const due = milestone('2027-05-03', dk2026a);
     const meeting = { number: '2027-05-19', date: '2027-05-19' };
