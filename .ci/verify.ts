@@ -81,7 +81,7 @@ function readReport(path: string): TestReport | undefined {
 
 function nameSlowest({ testResults }: TestReport): void {
   const files = testResults.map(({ name, startTime, endTime }) => ({ name, ms: endTime - startTime }));
-  console.log(`The ${named} slowest of ${files.length} test files:`);
+  console.log(`The slowest of ${files.length} test files:`);
   for (const { name, ms } of files.toSorted((a, b) => b.ms - a.ms).slice(0, named))
     console.log(`${(ms / 1000).toFixed(1).padStart(7)} s  ${relative(process.cwd(), name)}`);
 }

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createStore } from '../../store/create-store.ts';
 import type { Database } from '../../store/database.ts';
-import { openDatabase } from '../../store/open-database.ts';
 import type { Store } from '../../store/store.ts';
 import { batch, effect, exampleRegister, filed, ida } from './world.ts';
+import { memoryDatabase } from '../support/memory-database.ts';
 import { shown } from '../support/shown.ts';
 
 const caseId = 'change-request/2027-0001';
 let db: Database;
 let store: Store;
 beforeAll(async () => {
-  db = await openDatabase();
+  db = await memoryDatabase();
   store = createStore(db);
   await store.importRegister(exampleRegister(), '2027-01-04T08:00:00.000Z', ida);
 });

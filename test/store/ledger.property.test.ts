@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Effect } from '../../machines/governance/effects.ts';
 import { createStore } from '../../store/create-store.ts';
 import type { Database } from '../../store/database.ts';
-import { openDatabase } from '../../store/open-database.ts';
 import type { LedgerKind, LedgerRow } from '../../store/rows.ts';
 import type { NewLedgerRow } from '../../store/recording/movement.ts';
 import { projectStep } from '../../store/recording/project-step.ts';
 import type { Snapshot } from '../../store/register/snapshot.ts';
 import type { RecordedEffect } from '../../workflows/messages.ts';
-import { batch, effect, emptyWorld, exampleRegister, ida } from './world.ts';
+import { memoryDatabase } from '../support/memory-database.ts';
+import { batch, effect, exampleRegister, ida } from './world.ts';
 
 const register = (key: Readonly<Record<string, number>>): Snapshot => ({
   revision: 1,
@@ -296,13 +296,13 @@ describe('whatever happens to the money of two years', () => {
 describe('what the store reads out of the ledger', () => {
   let db: Database | undefined;
   beforeAll(async () => {
-    db = await openDatabase();
-  }, 120_000);
+    db = await memoryDatabase();
+  });
   afterAll(() => db?.close());
 
   it('reconciles with the rows, whatever has been entered', async () => {
     if (db === undefined) throw new Error('the database is not open');
-    const { store } = await emptyWorld(db);
+    const store = createStore(db);
     await store.importRegister(exampleRegister(), '2026-06-01T08:00:00.000Z', ida);
     let next = 0;
     await fc.assert(

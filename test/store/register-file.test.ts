@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { faultText } from '../../store/register/faults.ts';
 import { readRegister } from '../../store/register/read.ts';
-import { exampleFile } from './world.ts';
+import { exampleFile } from '../support/example-register.ts';
 
 const example = readFileSync(exampleFile, 'utf8');
 const today = '2026-06-01';

@@ -1,26 +1,17 @@
-import { readFileSync } from 'node:fs';
 import { createStore } from '../../store/create-store.ts';
 import type { Database } from '../../store/database.ts';
 import { migrate } from '../../store/migrate.ts';
-import { readRegister } from '../../store/register/read.ts';
 import type { Register } from '../../store/register/schema.ts';
 import type { Store } from '../../store/store.ts';
 import type { Effect } from '../../machines/governance/effects.ts';
 import type { By } from '../../machines/governance/people.ts';
 import type { Json, RecordBatch, RecordedEffect } from '../../workflows/messages.ts';
+import { exampleRegister as registerOn } from '../support/example-register.ts';
 import { shown } from '../support/shown.ts';
 
-export const exampleFile = new URL('../../register.example.yaml', import.meta.url);
-
-/** The register that ships with the product; `mend` changes the text first. */
+/** The register that ships with the product, as it reads on 1 June 2026; `mend` changes the text first. */
 export function exampleRegister(mend: (text: string) => string = (text) => text): Register {
-  const { register, errors } = readRegister(
-    mend(readFileSync(exampleFile, 'utf8')),
-    'register.example.yaml',
-    '2026-06-01',
-  );
-  if (register === undefined) throw new Error(JSON.stringify(errors));
-  return register;
+  return registerOn('2026-06-01', mend);
 }
 
 export const ida: By = { person: 'ida.krogh', role: 'secretariat', channel: 'cli' };

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RegisterChange } from '../../../machines/governance/register-changes.ts';
 import { createStore } from '../../../store/create-store.ts';
-import { openDatabase } from '../../../store/open-database.ts';
 import { applyChanges } from '../../../store/register/apply-changes.ts';
 import { judgeChanges } from '../../../store/register/judge-changes.ts';
 import { snapshotOf } from '../../../store/register/snapshot-of.ts';
 import { holdingsOn, systemOn } from '../../../store/register/on-day.ts';
 import type { Register } from '../../../store/register/schema.ts';
 import type { Store } from '../../../store/store.ts';
+import { memoryDatabase } from '../../support/memory-database.ts';
 import { batch, effect, exampleRegister, ida } from '../world.ts';
 
 const decision = 'SYS 2. marts 2027 pkt. 5';
@@ -205,7 +205,7 @@ describe('given a register in the store', () => {
   const at = '2027-03-01T11:00:00.000Z';
   const change: RegisterChange = { change: 'appoint', seat: 'fsa', of: 'ppj', person: 'line.toft', from: '2027-04-01' };
   beforeAll(async () => {
-    store = createStore(await openDatabase());
+    store = createStore(await memoryDatabase());
     await store.importRegister(exampleRegister(), '2027-01-02T08:00:00.000Z', ida);
   });
 
