@@ -28,7 +28,7 @@ export type Course = readonly LineStop[];
 const changeRequest: Course = [
   {
     state: 'open.completing',
-    name: ['kladde og indsendelse', 'draft and submission'],
+    name: ['udkast og indsendelse', 'draft and submission'],
     folds: ['intake', 'open.screening', 'open.unscreened', 'open.routing'],
     leads: ['open.regionDecision', 'open.fsgReview'],
     aside: { state: 'open.regionDecision', when: ['beløb under grænsen', 'amounts below the limit'] },

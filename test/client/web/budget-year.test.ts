@@ -78,7 +78,7 @@ describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000
     expect(fields['budget.lines.1.id']).toBe('hosting');
     const dear = { ...fields, 'budget.lines.1.amount': '9.000.000' };
     const saved = await (await year.post(`/o/${token}`, { ...dear, trin: 'gem' })).text();
-    expect(saved).toContain('Kladden er gemt');
+    expect(saved).toContain('Udkastet er gemt');
     expect(await year.shown(`/o/${token}`)).toContain('value="9.000.000"');
     const rows = (html: string) => html.match(/name="budget\.lines\.\d+\.name"/g)?.length ?? 0;
     const more = await (await year.post(`/o/${token}`, { ...dear, trin: 'flere' })).text();

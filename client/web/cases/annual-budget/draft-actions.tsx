@@ -11,7 +11,7 @@ export function DraftActions({ lang, duty, substitute }: { lang: Lang; duty: str
     <>
       {duty === 'budget-draft' && !substitute ? (
         <button type="submit" name="trin" value="gem" class="quiet">
-          {t('Gem kladde', 'Save draft')}
+          {t('Gem udkast', 'Save draft')}
         </button>
       ) : null}
       <button type="submit" name="trin" value="flere" class="quiet">
@@ -51,7 +51,7 @@ export function DraftFile({
           </label>
           <p class="hint" id="fil-hint">
             {t(
-              'En xlsx-fil på højst 5 MB. Linjerne på siden bliver erstattet af filens; gem kladden først, hvis du vil beholde dem. Intet bliver sendt.',
+              'En xlsx-fil på højst 5 MB. Linjerne på siden bliver erstattet af filens; gem udkastet først, hvis du vil beholde dem. Intet bliver sendt.',
               'An xlsx file of at most 5 MB. The lines on the page are replaced by those of the file; save the draft first if you want to keep them. Nothing is sent.',
             )}
           </p>

@@ -70,7 +70,7 @@ export function draftRoutes(deps: WebDeps, context: LinkContext): Hono {
     }
   });
 
-  // «Gem kladde» and «Flere tomme linjer» come from the answer's own form; what is not theirs goes on to the answer.
+  // «Gem udkast» and «Flere tomme linjer» come from the answer's own form; what is not theirs goes on to the answer.
   app.post(patterns.link, async (c, next) => {
     const typed = await formBody(c);
     if (typed['trin'] !== 'gem' && typed['trin'] !== 'flere') return next();
@@ -106,7 +106,7 @@ export function draftRoutes(deps: WebDeps, context: LinkContext): Hono {
       typed: shown,
       substitute,
       note: [
-        'Kladden er gemt. Den er ikke sendt; du kan fortsætte nu eller senere med samme link.',
+        'Udkastet er gemt. Den er ikke sendt; du kan fortsætte nu eller senere med samme link.',
         'The draft is saved. It is not sent; you can go on now or later by the same link.',
       ],
     });
