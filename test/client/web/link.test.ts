@@ -272,7 +272,7 @@ describe('a vote that comes too late', () => {
     expect(late.status).toBe(409);
     const html = await late.text();
     expect(html).toContain('Sagen er ændret, siden du fik linket');
-    expect(html).toContain('før «900.000,00\u00a0kr.», nu «1.200.000,00\u00a0kr.»');
+    expect(html).toContain('før «900.000\u00a0kr.», nu «1.200.000\u00a0kr.»');
     expect(await votes()).toEqual([]);
     expect((await world.answer(old, { choice: 'for' }, mette)).status).toBe(200);
     expect(await world.store.votes(`${world.caseId}#revote.1`)).toHaveLength(1);
@@ -282,7 +282,7 @@ describe('a vote that comes too late', () => {
     await world.step({ type: 'revise' }, [{ effect: world.keep(2, { amountOre: 120_000_000 }) }]);
     const response = await world.get(`/o/${token}`);
     expect(response.status).toBe(409);
-    expect(await response.text()).toContain('før «900.000,00\u00a0kr.», nu «1.200.000,00\u00a0kr.»');
+    expect(await response.text()).toContain('før «900.000\u00a0kr.», nu «1.200.000\u00a0kr.»');
   });
 
   it('after the membership has ended is refused with a reason', async () => {
