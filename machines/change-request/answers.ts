@@ -1,21 +1,10 @@
 import { z } from 'zod';
+import { criteria } from './criteria.ts';
 import { proposal } from './proposal.ts';
 import type { DutyName } from '../duties.ts';
 
 const comment = z.string().trim().max(4000);
 const reason = comment.min(1);
-const criterion = z.strictObject({ score: z.int().min(1).max(5), comment: comment.optional() });
-
-/** User, business, technical and economic: the FSG approves on all four. */
-export const criteria = z.strictObject({
-  user: criterion,
-  business: criterion,
-  technical: criterion,
-  economic: criterion,
-});
-
-export type Criteria = z.infer<typeof criteria>;
-
 /** What can be answered to each duty of a change request. A comment is demanded where a refusal needs one (letters-and-links §1.2). */
 export const answers = {
   'complete-request': z.discriminatedUnion('choice', [

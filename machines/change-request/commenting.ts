@@ -5,7 +5,7 @@ import type { HearingInput } from '../hearing/machine.ts';
 import { rerouting } from './adopting.ts';
 import type { Commenting } from './comments.ts';
 import type { ChangeRequestContext } from './context.ts';
-import { facts, inform, journalOf } from './letters.ts';
+import { facts, inform, journalOf, keepCase } from './letters.ts';
 import { changeRequestSetup } from './setup.ts';
 
 /** The FSA invites the user group to comment before the FSG decides. What the state has asked of others is asked again afterwards. */
@@ -49,6 +49,7 @@ const heard = [
       data: { asked: comments?.asked ?? 0, answered: comments?.answers.length ?? 0, silent: comments?.silent ?? [] },
     }),
   },
+  keepCase,
   inform('change-request-commented', ['fsa', 'fsgChair']),
 ] as const;
 

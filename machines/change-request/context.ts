@@ -2,7 +2,7 @@ import type { Proof } from '../governance/effects.ts';
 import type { Level } from '../governance/levels.ts';
 import type { By } from '../governance/people.ts';
 import type { Commenting, Comments } from './comments.ts';
-import type { Criteria } from './answers.ts';
+import type { Criteria } from './criteria.ts';
 import type { ChangeRequestInput } from './input.ts';
 import type { Proposal } from './proposal.ts';
 

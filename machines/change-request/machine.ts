@@ -260,6 +260,7 @@ export const changeRequestMachine = changeRequestSetup.createMachine({
                 target: 'sys',
                 actions: [
                   assign({ opinion: ({ event }) => textOf(event.output, 'opinion') ?? commentOf(event.output) }),
+                  keepCase,
                   inform('change-request-forwarded', ['fsa', 'fsgChair', 'secretariat'], { automatic: false }),
                 ],
               },

@@ -8,7 +8,7 @@ import { effectActions } from '../governance/effect-actions.ts';
 import { rsiDecisionMachine } from '../rsi-decision/machine.ts';
 import { sysDecisionMachine } from '../sys-decision/machine.ts';
 import { changesHands, forAll, rerouted, withModel } from './adopting.ts';
-import type { Criteria } from './answers.ts';
+import type { Criteria } from './criteria.ts';
 import { changeRequestActors } from './actors.ts';
 import type { ChangeRequestContext } from './context.ts';
 import { type ChangeRequestEvent, changeRequestEvents, type Told } from './events.ts';

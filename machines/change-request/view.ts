@@ -1,12 +1,33 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { DeepReadonly } from '../governance/deep-readonly.ts';
 import { fieldsIn } from '../forms/form.ts';
-import { type Proposal, proposal, proposalFields } from './proposal.ts';
+import { criteria } from './criteria.ts';
+import { type Proposal, proposalFields } from './proposal.ts';
 
-/** What a change request shows: the wish as it is decided on. */
-export const changeRequestView = proposal;
-export type ChangeRequestView = DeepReadonly<z.infer<typeof changeRequestView>>;
+/** What a member of the user group said of the business case, and of which version of it. */
+export const userComment = z.object({
+  name: z.string(),
+  region: z.string().nullable(),
+  comment: z.string(),
+  version: z.int(),
+});
+export type UserComment = Readonly<z.infer<typeof userComment>>;
+
+/** What the bodies on the way have said of the wish: what it is decided by. */
+const saidOfIt = z.object({
+  /** The FSG's recommendation, and its scores on the four criteria. */
+  assessment: z.string().optional(),
+  criteria: criteria.optional(),
+  /** Of the system-responsible region. */
+  opinion: z.string().optional(),
+  userComments: z.array(userComment).optional(),
+});
 
 const wish = fieldsIn(proposalFields);
+
+/** What a change request shows: the wish as it is decided on, and what it is decided by. */
+export const changeRequestView = wish.and(saidOfIt);
+export type ChangeRequestView = DeepReadonly<z.infer<typeof changeRequestView>>;
+
 /** The wish alone: what was filed, and what a new version of it changes. */
 export const proposalIn = (view: ChangeRequestView): Proposal => wish.parse(view);

@@ -1,9 +1,10 @@
 import { expect } from 'vitest';
 import { createCommands } from '../../client/sdk/create-commands.ts';
 import type { Proposal } from '../../machines/change-request/proposal.ts';
+import { proposalIn } from '../../machines/change-request/view.ts';
 import { localDate } from '../../machines/governance/local-time.ts';
 import { type Policy, policyV1 } from '../../machines/governance/policy.ts';
-import type { CaseRow } from '../../store/rows.ts';
+import { type CaseRow, viewAs } from '../../store/rows.ts';
 import { as, wish } from '../client/support/world.ts';
 import { openWorld } from '../support/open-world.ts';
 
@@ -136,9 +137,8 @@ export async function openHouse(
       return number;
     },
     async revised(number: string, change: Partial<Proposal>): Promise<boolean> {
-      const { view } = await row(number);
       const { material } = await commands.perform(as('soeren.dahl'), 'change-request.revise', number, {
-        proposal: { ...(view as unknown as Proposal), ...change },
+        proposal: { ...proposalIn(viewAs(await row(number), 'change-request')), ...change },
         reason: 'Nyt overslag',
       });
       await settled();

@@ -1,4 +1,4 @@
-import { commentLine, userCommentsOf } from '../../sdk/user-comments-of.ts';
+import { commentLine } from '../../sdk/comment-line.ts';
 import { localDate } from '../../../machines/governance/local-time.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import { type Frame, type System, viewOf } from '../../../store/rows.ts';
@@ -16,21 +16,6 @@ export interface ProposalFacts {
   readonly meeting: string | undefined;
   /** Of a budget: what each region pays by the key of its year, in øre by region id; null without a key (R-016). */
   readonly shares: Readonly<Record<string, number>> | null;
-}
-
-type Plain = Readonly<Record<string, unknown>>;
-const textIn = (data: Plain | undefined, field: string): string | undefined => {
-  const value = data?.[field];
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-};
-
-/** What the latest letter about this version of the case says: the machine tells assessment and opinion in each. */
-function told(view: CaseView, field: string): string | undefined {
-  const letters = view.letters.filter((letter) => letter.data['version'] === view.case.version);
-  return letters
-    .toSorted((a, b) => a.seq - b.seq)
-    .map((letter) => textIn(letter.data, field))
-    .findLast((words) => words !== undefined);
 }
 
 /** At most five lines, from what the request is for. */
@@ -82,7 +67,7 @@ function sections(given: ProposalFacts): { heading: string; blocks: readonly Pap
   const wish = viewOf(view.case, 'change-request');
   const business = wish?.businessCase;
   const opinion =
-    told(view, 'opinion') ??
+    wish?.opinion ??
     (view.timeline.some(({ event }) => event === 'forwarded-without-opinion')
       ? `Fremsendt uden udtalelse fra ${ownerRegion ?? 'regionen'}.`
       : undefined);
@@ -102,13 +87,13 @@ function sections(given: ProposalFacts): { heading: string; blocks: readonly Pap
       ],
     },
     { heading: 'Økonomi', blocks: economy(given) },
-    { heading: 'Vurdering, konsekvenser og risici', blocks: words(told(view, 'assessment')) },
+    { heading: 'Vurdering, konsekvenser og risici', blocks: words(wish?.assessment) },
     {
       heading: 'Inddragelse',
       blocks: words(
         [
           wish?.involvement,
-          ...userCommentsOf(view.letters).map((one) => `Brugergruppen, ${commentLine(one, view.case.version)}`),
+          ...(wish?.userComments ?? []).map((one) => `Brugergruppen, ${commentLine(one, view.case.version)}`),
           opinion === undefined ? undefined : `Regionens udtalelse: ${opinion}`,
         ]
           .filter(Boolean)

@@ -2,7 +2,7 @@
 import { formatDate, localParts } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import { type Frame, type System, viewOf } from '../../../store/rows.ts';
-import { commentLine, userCommentsOf } from '../../sdk/user-comments-of.ts';
+import { commentLine } from '../../sdk/comment-line.ts';
 import type { CaseView } from '../../sdk/views.ts';
 import { type Lang, translate } from '../language.ts';
 import { Page } from '../page.tsx';
@@ -20,21 +20,6 @@ interface Props {
   readonly system: System | undefined;
   readonly ownerRegion: string | undefined;
   readonly frame: Frame;
-}
-
-type Plain = Readonly<Record<string, unknown>>;
-const textIn = (data: Plain | undefined, field: string): string | undefined => {
-  const value = data?.[field];
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
-};
-
-/** What the latest letter about this version of the case says: the machine tells assessment and opinion in each. */
-function told(view: CaseView, field: string): string | undefined {
-  const letters = view.letters.filter((letter) => letter.data['version'] === view.case.version);
-  return letters
-    .toSorted((a, b) => a.seq - b.seq)
-    .map((letter) => textIn(letter.data, field))
-    .findLast((text) => text !== undefined);
 }
 
 interface Section {
@@ -108,17 +93,17 @@ function sections({ lang, view, system, ownerRegion, frame }: Props): Section[] 
       title: t('Business case light', 'Business case light'),
       text: business ? t('Vedlagt i afsnittene her.', 'Given in the sections here.') : wish?.noBusinessCaseReason,
     },
-    { title: t('Vurdering', 'Assessment'), text: told(view, 'assessment') },
+    { title: t('Vurdering', 'Assessment'), text: wish?.assessment },
     {
       title: t('Regionens udtalelse', 'Opinion of the region'),
-      text: told(view, 'opinion') ?? noOpinion(view, ownerRegion, lang),
+      text: wish?.opinion ?? noOpinion(view, ownerRegion, lang),
     },
     {
       title: t('Inddragelse', 'Involvement'),
       text:
         [
           wish?.involvement,
-          ...userCommentsOf(view.letters).map(
+          ...(wish?.userComments ?? []).map(
             (one) => `${t('Brugergruppen', 'User group')}, ${commentLine(one, row.version)}`,
           ),
         ]

@@ -1,11 +1,11 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { commentLine } from '../../sdk/user-comments-of.ts';
+import { commentLine } from '../../sdk/comment-line.ts';
 import { formatDeadline } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import { type Lang, translate } from '../language.ts';
 import { proposalName, valueInWords } from '../cases/change-request/proposal-words.ts';
 import { criterionKeys, criterionNames } from './duty-forms.ts';
-import { type Facts, textOf } from './facts.ts';
+import type { Facts } from './facts.ts';
 import { viewOf } from '../../../store/rows.ts';
 
 /** What a decider must know at a glance: amount, system, recommendation, frame, deadline. */
@@ -128,8 +128,7 @@ export function Documents({ facts, lang }: { facts: Facts; lang: Lang }) {
     'strategy',
     'linked',
   ];
-  const assessment = textOf(recommendation, 'assessment');
-  const criteria = recommendation?.['criteria'] as Record<string, { score?: number; comment?: string }> | undefined;
+  const { assessment, criteria } = recommendation ?? {};
   return (
     <section aria-labelledby="grundlag">
       <h2 id="grundlag">{t('Sagens grundlag', 'Documents of the case')}</h2>
@@ -141,8 +140,8 @@ export function Documents({ facts, lang }: { facts: Facts; lang: Lang }) {
             <ul>
               {criterionKeys.map((key) => (
                 <li>
-                  {t(...criterionNames[key])}: {criteria[key]?.score ?? '–'} {t('af 5', 'of 5')}
-                  {criteria[key]?.comment ? `: ${criteria[key]?.comment}` : ''}
+                  {t(...criterionNames[key])}: {criteria[key].score} {t('af 5', 'of 5')}
+                  {criteria[key].comment ? `: ${criteria[key].comment}` : ''}
                 </li>
               ))}
             </ul>

@@ -96,7 +96,7 @@ export function DutyFields({ lang, duty, row, typed, faults, choices = {}, meeti
 function RsiFields({ form, row }: { form: Form; row: CaseRow }) {
   const t = translate(form.lang);
   const fault = form.faults.find((one) => one.field === 'struck');
-  const lines = (viewAs(row, 'annual-budget').budget?.lines ?? []).filter(({ part }) => part === 'B');
+  const lines = (viewOf(row, 'annual-budget')?.budget?.lines ?? []).filter(({ part }) => part === 'B');
   return (
     <>
       <TextField

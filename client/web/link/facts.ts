@@ -1,11 +1,11 @@
 import { formatDeadline, localParts } from '../../../machines/governance/calendar.ts';
-import { proposalIn } from '../../../machines/change-request/view.ts';
+import type { Criteria } from '../../../machines/change-request/criteria.ts';
+import { proposalIn, type UserComment } from '../../../machines/change-request/view.ts';
 import {
   type BallotRow,
   type CaseRow,
   isCase,
   type JournalEntry,
-  type LetterRow,
   type Person,
   type System,
   type TaskRow,
@@ -13,7 +13,6 @@ import {
 } from '../../../store/rows.ts';
 import { hashOf } from '../../../store/canonical.ts';
 import { type FollowedTemplate, followedTemplate } from '../../sdk/followed-template.ts';
-import { type UserComment, userCommentsOf } from '../../sdk/user-comments-of.ts';
 import type { WebDeps } from '../deps.ts';
 import type { MeetingOfTask } from '../cases/meeting/meeting-case.tsx';
 import type { OpenTask } from './resolve-link.ts';
@@ -32,7 +31,8 @@ export interface Facts {
   readonly year: number;
   readonly remainingOre?: number;
   readonly afterOre?: number;
-  readonly recommendation?: Readonly<Record<string, unknown>>;
+  /** What the FSG wrote when it recommended this version (R-112). */
+  readonly recommendation?: Recommendation;
   readonly opinion?: string;
   /** What the user group said of the business case (R-125). */
   readonly userComments?: readonly UserComment[];
@@ -51,6 +51,11 @@ export interface Facts {
   readonly shown: string;
 }
 
+interface Recommendation {
+  readonly assessment: string;
+  readonly criteria?: Criteria;
+}
+
 export interface Change {
   readonly field: string;
   readonly before: unknown;
@@ -65,11 +70,10 @@ export async function factsOf(deps: Pick<WebDeps, 'store' | 'commands' | 'now'>,
   const { task, case: row, person } = open;
   const now = deps.now();
   const year = localParts(now).year;
-  const [system, regions, timeline, letters, ballot, frame] = await Promise.all([
+  const [system, regions, timeline, ballot, frame] = await Promise.all([
     row.system === undefined ? undefined : deps.store.system(row.system, now),
     deps.store.regions(now),
     deps.store.journal({ caseId: row.id }),
-    deps.store.letters({ caseId: row.id }),
     deps.store.ballot(`${task.caseId}#${task.actor}.${task.visit}`),
     row.machine === 'change-request' &&
     drawsOnFrame.has(task.duty) &&
@@ -83,10 +87,7 @@ export async function factsOf(deps: Pick<WebDeps, 'store' | 'commands' | 'now'>,
   const region = (id: string | undefined) => regions.find((one) => one.id === id)?.name;
   const principal = task.onBehalfOf === undefined ? undefined : await deps.store.person(task.onBehalfOf);
   const before = open.changedFrom === undefined ? undefined : await deps.store.caseVersion(row.id, open.changedFrom);
-  const recommendation = recommendationIn(letters, row.version, timeline);
-  const opinion = latest(letters, row.version, 'opinion');
-  const said = row.machine === 'change-request' ? userCommentsOf(letters) : [];
-  const userComments = said.length === 0 ? undefined : said;
+  const { recommendation, opinion, userComments } = decidedBy(row);
   const withoutOpinion = opinion === undefined && lineOf(timeline, 'forwarded-without-opinion') !== undefined;
   const recorded = recordedFor(timeline, task);
   const rsiDecision = lineOf(timeline, 'rsi-decision-recorded')?.data;
@@ -153,31 +154,15 @@ type Plain = Readonly<Record<string, unknown>>;
 const isPlain = (value: unknown): value is Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What the FSG wrote when it recommended this version; the machine says it in every letter about the case. */
-function recommendationIn(
-  letters: readonly LetterRow[],
-  version: number,
-  timeline: readonly JournalEntry[],
-): Plain | undefined {
-  const assessment = latest(letters, version, 'assessment');
-  const recorded = timeline.findLast(
-    (entry) => entry.event === 'decision-recorded' && entry.data['duty'] === 'fsg-decision',
-  );
-  const answer = recorded && isPlain(recorded.data['answer']) ? recorded.data['answer'] : {};
-  if (assessment === undefined) return undefined;
-  const criteria = letters.findLast((letter) => letter.data['version'] === version && isPlain(letter.data['criteria']))
-    ?.data['criteria'];
-  const written = answer['assessment'] === assessment ? answer['criteria'] : undefined;
-  const scores = isPlain(criteria) ? criteria : written;
-  return { assessment, ...(isPlain(scores) ? { criteria: scores } : {}) };
-}
-
-function latest(letters: readonly LetterRow[], version: number, field: string): string | undefined {
-  const about = letters.filter(
-    (letter) => letter.data['version'] === version && typeof letter.data[field] === 'string',
-  );
-  const last = about.toSorted((a, b) => a.seq - b.seq).at(-1);
-  return textOf(last?.data, field);
+/** What the bodies before have said of a change request. */
+function decidedBy(row: CaseRow): Pick<Facts, 'recommendation' | 'opinion' | 'userComments'> {
+  if (!isCase(row, 'change-request')) return {};
+  const { assessment, criteria, opinion, userComments = [] } = row.view;
+  return defined({
+    recommendation: assessment === undefined ? undefined : { assessment, ...defined({ criteria }) },
+    opinion,
+    userComments: userComments.length === 0 ? undefined : userComments,
+  });
 }
 
 /** The last line of the journal of that name, since a moment. */

@@ -1,7 +1,7 @@
 import type { DutyName } from '../../../machines/duties.ts';
 import { parseKroner } from '../../../machines/governance/money.ts';
 import type { TemplateSection } from '../../../machines/governance/templates/template.ts';
-import { type CaseRow, viewAs } from '../../../store/rows.ts';
+import { type CaseRow, viewAs, viewOf } from '../../../store/rows.ts';
 import type { FieldFault, Typed } from '../fields.tsx';
 import { readEscalationDecision } from '../cases/escalation/decision-form.tsx';
 import { readTake, readWish } from '../cases/meeting/answer-form.tsx';
@@ -83,7 +83,7 @@ function readRsi(choice: string, typed: Typed, row: CaseRow): LongRead {
     if (!amount.ok) faults.push({ field: 'amountOre', da: amount.da, en: amount.en });
     return { fields: { reference, ...(amount.ok ? { amountOre: amount.ore } : {}) }, typed, faults };
   }
-  const struck = (viewAs(row, 'annual-budget').budget?.lines ?? [])
+  const struck = (viewOf(row, 'annual-budget')?.budget?.lines ?? [])
     .filter(({ id, part }) => part === 'B' && typed[`struck.${id}`] === 'ja')
     .map(({ id }) => id);
   if (struck.length === 0)

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { proposalIn } from '../../../machines/change-request/view.ts';
+import { viewAs } from '../../../store/rows.ts';
 import { localDate } from '../../../machines/governance/local-time.ts';
 import { type House, openHouse } from '../../machines/house.ts';
 import { forms } from '../../machines/matter/forms.ts';
@@ -150,8 +152,10 @@ describe('the work of a case on the command line', () => {
 
   it('revises a request, has it decided by SYS, and annuls it', async () => {
     await house.forwarded(number);
-    const { view } = await house.row(number);
-    const file = cli.file('ny.yaml', { ...view, title: 'Elektronisk signatur i hele journalen' });
+    const file = cli.file('ny.yaml', {
+      ...proposalIn(viewAs(await house.row(number), 'change-request')),
+      title: 'Elektronisk signatur i hele journalen',
+    });
     await cli.says('change-request', 'revise', number, '--file', file, '--reason', 'Klarere titel', ...fsa);
     expect((await house.row(number)).title).toBe('Elektronisk signatur i hele journalen');
     await cli.says('case', 'open-written-procedure', number, '--business-days', '5', ...ida);
