@@ -1,4 +1,4 @@
-import { type BudgetCommands, type CycleStart, type Dispensation } from '../sdk/budget-commands.ts';
+import { type BudgetCommands, type CycleStart } from '../sdk/budget-commands.ts';
 import { reconcile } from '../sdk/budget-year/reconcile.ts';
 import type { SysDecision } from '../sdk/inputs.ts';
 import * as b from './budget-schemas.ts';
@@ -10,8 +10,7 @@ const anyone = 'any person in the register';
 const secretariat = 'the secretariat';
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-type Start = Parameters<BudgetCommands['startBudgetCycle']>[1];
-const started = ({ meetings, ...rest }: { meetings?: object | undefined; year: number }): Start =>
+const started = ({ meetings, ...rest }: { meetings?: object | undefined; year: number }): CycleStart =>
   ({ ...defined(rest), ...(meetings === undefined ? {} : { meetings: defined(meetings) }) }) as CycleStart;
 
 /** The wheel of a budget year: see it, start it, change it. */
@@ -22,15 +21,6 @@ export const budgetCycleRoutes: readonly Route[] = [
     summary: 'Budgetår med en cyklus / Years that have a cycle',
     who: anyone,
     run: (_call, { commands }) => commands.cycles(),
-  }),
-  route({
-    method: 'post',
-    path: '/api/budget-cycles',
-    summary: 'Start et budgetår / Start a budget year',
-    who: secretariat,
-    body: b.cycleStart,
-    status: 201,
-    run: ({ by, body }, { commands }) => commands.startBudgetCycle(by, started(body)),
   }),
   route({
     method: 'post',
@@ -47,43 +37,6 @@ export const budgetCycleRoutes: readonly Route[] = [
     who: anyone,
     params: s.yearParam,
     run: ({ params }, { commands }) => commands.wheel(params.year),
-  }),
-  route({
-    method: 'post',
-    path: '/api/budget-cycles/{year}/join',
-    summary: 'Et system slutter sig til / A system joins',
-    who: secretariat,
-    params: s.yearParam,
-    body: b.joining,
-    run: ({ by, params, body }, { commands }) => commands.joinBudgetCycle(by, params.year, body.system),
-  }),
-  route({
-    method: 'post',
-    path: '/api/budget-cycles/{year}/leave',
-    summary: 'Et system forlader porteføljen / A system leaves the portfolio',
-    who: secretariat,
-    params: s.yearParam,
-    body: b.leaving,
-    run: ({ by, params, body }, { commands }) => commands.leaveBudgetCycle(by, params.year, body),
-  }),
-  route({
-    method: 'post',
-    path: '/api/budget-cycles/{year}/cancel',
-    summary:
-      'Annullér en cyklus, der er startet ved en fejl; året kan ikke startes igen / Cancel a cycle started by mistake; the year cannot be started again',
-    who: secretariat,
-    params: s.yearParam,
-    body: b.cancelling,
-    run: ({ by, params, body }, { commands }) => commands.cancelBudgetCycle(by, params.year, body.reason),
-  }),
-  route({
-    method: 'post',
-    path: '/api/budget-cycles/{year}/dispense',
-    summary: 'Flyt en dato ved dispensation / Move a date by dispensation',
-    who: secretariat,
-    params: s.yearParam,
-    body: b.dispensation,
-    run: ({ by, params, body }, { commands }) => commands.dispense(by, params.year, defined(body) as Dispensation),
   }),
 ];
 

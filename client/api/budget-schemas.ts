@@ -1,5 +1,4 @@
 import { z } from '@hono/zod-openapi';
-import { movableDates } from '../../machines/budget-cycle/plan.ts';
 import { sysOutcomes } from '../../machines/sys-decision/decision.ts';
 
 const version = z.int().positive().optional();
@@ -10,17 +9,6 @@ export const cycleStart = z.strictObject({
   year: z.number(),
   systems: z.array(z.string()).max(500).optional(),
   meetings: z.strictObject({ may: day.optional(), september: day.optional(), february: day.optional() }).optional(),
-});
-export const joining = z.strictObject({ system: z.string() });
-export const leaving = z.strictObject({ system: z.string(), reference: z.string(), reason: z.string() });
-export const cancelling = z.strictObject({ reason: z.string() });
-export const dispensation = z.strictObject({
-  date: z.enum(movableDates),
-  to: day,
-  decidedBy: z.enum(['sysChair', 'rsi']),
-  reference: z.string(),
-  reason: z.string(),
-  system: z.string().optional(),
 });
 
 /** `budget`: `{ lines: [{ id, part, kind, name, amount or amountOre, reason? }], note? }`. */

@@ -4,7 +4,7 @@ import { type Act, actId } from '../../machines/acts/act.ts';
 import { acts } from '../../machines/acts.ts';
 import { subjectOf } from '../../machines/acts/subject.ts';
 import { type Field, isOptional } from '../../machines/forms/field.ts';
-import type { Form } from '../../machines/forms/form.ts';
+import type { Fields, Form } from '../../machines/forms/form.ts';
 import { writtenName } from '../../machines/forms/written-name.ts';
 import { actPath } from '../api/act-routes.ts';
 import { badInput } from '../sdk/failures.ts';
@@ -26,8 +26,7 @@ export function groupOf(program: Command, name: string, description?: string): C
 }
 
 /** `businessDays` → `business-days`, as options are written; an amount without its unit. */
-const optionOf = (name: string, field: Field): string =>
-  writtenName(name, field).replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const optionOf = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** Fields that a file has and no option: rows, groups, parts with a schema of their own. */
 const isLarge = ({ as }: Field): boolean => as === 'rows' || as === 'group' || as === 'own';
@@ -50,22 +49,37 @@ export const actUsage = (act: Act): string =>
     ...[...namedBy(act), ...(act.positional === undefined ? [] : [act.positional])].map((one) => `<${one}>`),
   ].join(' ');
 
+/** A field that is an option, with its place in the form: `meetings.may` is `--may`. */
+interface OptionField {
+  readonly path: readonly string[];
+  readonly field: Field;
+}
+
+/** The fields that are options: those of one value, and those of a group that stand beside the others. */
+const optionFields = (fields: Fields, under: readonly string[] = []): readonly OptionField[] =>
+  Object.entries(fields).flatMap(([name, field]): readonly OptionField[] => {
+    const path = [...under, writtenName(name, field)];
+    if (field.beside === true && field.fields !== undefined) return optionFields(field.fields, path);
+    return isLarge(field) ? [] : [{ path, field }];
+  });
+
+const optionsIn = ({ fields, positional }: Act): readonly OptionField[] =>
+  optionFields(fields).filter(({ path }) => path.join('.') !== positional);
+
+const nameOf = ({ path }: OptionField): string => path.at(-1) ?? '';
+
 /** The options of an act's command beside those that every command has: `--reason`, `--file`. */
-export const optionsOfAct = (act: Act): readonly string[] => {
-  const fields = Object.entries(act.fields).filter(([name]) => name !== act.positional);
-  return [
-    ...fields.filter(([, field]) => !isLarge(field)).map(([name, field]) => `--${optionOf(name, field)}`),
-    ...(fields.length > 0 ? ['--file'] : []),
-    ...(act.starts === undefined ? [] : ['--request-id']),
-  ];
-};
+export const optionsOfAct = (act: Act): readonly string[] => [
+  ...optionsIn(act).map((one) => `--${optionOf(nameOf(one))}`),
+  ...(Object.keys(act.fields).some((name) => name !== act.positional) ? ['--file'] : []),
+  ...(act.starts === undefined ? [] : ['--request-id']),
+];
 
 function addAct(group: Command, act: Act, io: Io): void {
   const named = namedBy(act);
   const command = asking(group, actUsage(act), act.title.join(' / '));
-  const fields = Object.entries(act.fields).filter(([name]) => name !== act.positional);
-  for (const [name, field] of fields) if (!isLarge(field)) command.addOption(optionFor(name, field));
-  if (fields.length > 0)
+  for (const one of optionsIn(act)) command.addOption(optionFor(one));
+  if (optionsOfAct(act).includes('--file'))
     command.option('--file <path>', 'felterne fra en YAML- eller JSON-fil / the fields from a YAML or JSON file');
   if (act.starts !== undefined) command.option('--request-id <id>', 'samme id = samme sag / same id = same case');
   command.action(
@@ -79,12 +93,13 @@ function addAct(group: Command, act: Act, io: Io): void {
   );
 }
 
-function optionFor(name: string, field: Field): Option {
+function optionFor(one: OptionField): Option {
+  const { field } = one;
   const words = [
     `${field.da} / ${field.en}`,
     ...(field.options === undefined ? [] : [field.options.map(([value]) => value).join(', ')]),
   ];
-  const flag = `--${optionOf(name, field)}${field.as === 'tick' ? '' : ` <${field.as}>`}`;
+  const flag = `--${optionOf(nameOf(one))}${field.as === 'tick' ? '' : ` <${field.as}>`}`;
   return new Option(flag, words.join(': ') + (isOptional(field) ? '' : ' *'));
 }
 
@@ -105,11 +120,22 @@ async function formOf(act: Act, options: Given, [positional]: readonly string[])
     only !== undefined && large.length === 1 && options.file !== undefined && !fields.some(([name]) => name in file)
       ? { [only[0]]: file }
       : file;
-  const said = fields.flatMap(([name, field]): [string, unknown][] => {
-    const value = name === act.positional ? positional : options[writtenName(name, field)];
-    return value === undefined ? [] : [[writtenName(name, field), value]];
-  });
-  return { ...whole, ...Object.fromEntries(said) };
+  const form = structuredClone(whole) as Record<string, unknown>;
+  if (act.positional !== undefined && positional !== undefined) form[act.positional] = positional;
+  for (const one of optionsIn(act)) {
+    const value = options[nameOf(one)];
+    if (value !== undefined) place(form, one.path, value);
+  }
+  return form;
+}
+
+function place(form: Record<string, unknown>, [name = '', ...rest]: readonly string[], value: unknown): void {
+  if (rest.length === 0) form[name] = value;
+  else {
+    const inner = { ...(form[name] as Record<string, unknown> | undefined) };
+    place(inner, rest, value);
+    form[name] = inner;
+  }
 }
 
 /** «2027-0042: Trukket tilbage. Sagen er nu: Trukket tilbage (trin 7).» */

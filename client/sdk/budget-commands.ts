@@ -38,17 +38,6 @@ export interface CyclePreview {
   readonly warnings: readonly { readonly da: string; readonly en: string }[];
 }
 
-export interface Dispensation {
-  readonly date: MovableDate;
-  /** The new last day, `YYYY-MM-DD`. */
-  readonly to: string;
-  readonly decidedBy: 'sysChair' | 'rsi';
-  readonly reference: string;
-  readonly reason: string;
-  /** For one system only. */
-  readonly system?: string;
-}
-
 /** A budget as its pages show it: as it stands, against last year, against the first reading; shares by region in øre. */
 export interface BudgetSheet {
   readonly budget: Budget;
@@ -95,18 +84,6 @@ export interface Wheel {
 export interface BudgetCommands {
   /** All dates and recipients of a year. Secretariat. */
   previewBudgetCycle(by: By, start: CycleStart): Promise<CyclePreview>;
-  /** Starts the year's wheel. `Conflict` when it has been started; `BadInput` for a year that has begun, a system without FSG or key. Secretariat. */
-  startBudgetCycle(by: By, start: CycleStart): Promise<{ readonly caseId: string; readonly preview: CyclePreview }>;
-  /** A system joins, or leaves by RSI's decision, while the cycle runs (A-32). Secretariat. */
-  joinBudgetCycle(by: By, year: number, system: string): Promise<Receipt>;
-  leaveBudgetCycle(
-    by: By,
-    year: number,
-    leaving: { readonly system: string; readonly reference: string; readonly reason: string },
-  ): Promise<Receipt>;
-  cancelBudgetCycle(by: By, year: number, reason: string): Promise<Receipt>;
-  /** Moves a date (A-27). More than the policy's days need RSI. Secretariat. */
-  dispense(by: By, year: number, dispensation: Dispensation): Promise<Receipt>;
   /** Keeps the FSA's work so far. FSA and staff. */
   saveBudgetDraft(by: By, caseId: string, budget: unknown, opts?: Options): Promise<Receipt>;
   /** Ends the hearing before it closes (R-132). FSA or secretariat. */

@@ -58,7 +58,10 @@ export const act = <const E extends string, F extends Fields = Record<never, nev
 export const actId = ({ on, name }: Pick<Act, 'on' | 'name'>): string => `${on}.${name}`;
 
 type More = Readonly<Record<string, z.ZodType>>;
-type EventOf<F extends Fields, E extends string, M extends More> = { readonly type: E; readonly by: By } & FormOf<F> & {
+type EventOf<F extends Fields, E extends string, M extends More> = { readonly type: E; readonly by: By } & Omit<
+  FormOf<F>,
+  keyof M
+> & {
     readonly [K in keyof M]: z.infer<M[K]>;
   };
 

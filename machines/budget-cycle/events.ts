@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { dispense, leave } from '../annual-budget/events.ts';
-import { by } from '../governance/people.ts';
+import { eventOf } from '../acts/act.ts';
+import { dispense } from '../annual-budget/events.ts';
+import * as acts from './acts.ts';
 import { budget } from '../annual-budget/budget.ts';
 
 /** A system as a cycle starts its budget: what it needs to know of it on that day. */
@@ -17,13 +18,13 @@ export type CycleSystem = z.infer<typeof cycleSystem>;
 /** Everything that can be said to a budget cycle itself. */
 export const budgetCycleEvents = {
   /** A system joins the portfolio while the cycle runs: its budget is opened with the dates that are left. The plan comes computed. */
-  join: z.strictObject({ type: z.literal('join'), by, system: cycleSystem, plan: z.json() }),
+  join: eventOf(acts.join, { system: cycleSystem, plan: z.json() }),
   /** A system leaves by RSI's decision. */
-  leave: leave.extend({ system: z.string().min(1) }),
+  leave: eventOf(acts.leave),
   /** A date is moved for every budget of the cycle, or for one system's. */
   dispense: dispense.extend({ system: z.string().min(1).optional() }),
   /** Started by mistake: everything under way is void. */
-  cancel: z.strictObject({ type: z.literal('cancel'), by, reason: z.string().trim().min(1).max(4000) }),
+  cancel: eventOf(acts.cancel),
 } as const;
 
 export type BudgetCycleEvent = {

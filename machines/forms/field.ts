@@ -42,6 +42,8 @@ export interface Field<T = unknown> {
   readonly options?: readonly (readonly [value: string, da: string, en: string])[];
   /** The fields of a `group`, or of each of the `rows`. */
   readonly fields?: Readonly<Record<string, Field>>;
+  /** A group whose fields are options of their own on the command line. */
+  readonly beside?: true;
   /** What the schema measures by characters, for the page. */
   readonly most?: number;
   readonly schema: z.ZodType<T>;

@@ -30,12 +30,18 @@ export const schemaOf = <F extends Fields>(
 export const fieldsIn = <F extends Fields>(fields: F): z.ZodType<FormOf<F>> =>
   z.object(shapeOf(fields)) as unknown as z.ZodType<FormOf<F>>;
 
-/** Fields under one heading, e.g. an outage's beginning and end. */
-export const group = <F extends Fields>(da: string, en: string, fields: F): Field<FormOf<F>> => ({
+/** Fields under one heading, e.g. an outage's beginning and end. `beside`: on the command line they are options beside the others. */
+export const group = <F extends Fields>(
+  da: string,
+  en: string,
+  fields: F,
+  { beside }: { readonly beside?: true } = {},
+): Field<FormOf<F>> => ({
   da,
   en,
   as: 'group',
   fields,
+  ...(beside === undefined ? {} : { beside }),
   schema: schemaOf(fields),
 });
 

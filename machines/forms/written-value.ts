@@ -6,6 +6,9 @@ import { localInstant } from './local-instant.ts';
 /** A value that the field's schema can judge, or what is wrong with the text already. */
 export type Taken = { readonly value: unknown } | { readonly fault: Fault };
 
+/** Ids of systems are small letters, however people write them. */
+const small = (id: unknown): unknown => (typeof id === 'string' ? id.trim().toLowerCase() : id);
+
 const several: readonly string[] = ['systems', 'regions', 'cases'];
 
 const taken = (value: unknown): Taken => ({ value });
@@ -14,14 +17,15 @@ const taken = (value: unknown): Taken => ({ value });
 export function takeWritten(field: Field, written: unknown): Taken {
   if (field.as === 'lines')
     return taken(typeof written === 'string' ? written.split(/\r?\n/).flatMap((one) => one.trim() || []) : written);
-  if (several.includes(field.as))
-    return taken(typeof written === 'string' ? written.split(/[\s,;]+/).filter(Boolean) : written);
+  if (several.includes(field.as)) {
+    const all: unknown = typeof written === 'string' ? written.split(/[\s,;]+/).filter(Boolean) : written;
+    return taken(field.as === 'systems' && Array.isArray(all) ? all.map(small) : all);
+  }
   if (typeof written !== 'string') return taken(written);
   const text = written.trim();
   switch (field.as) {
-    // Ids of systems are small letters, however people write them.
     case 'system':
-      return taken(text.toLowerCase());
+      return taken(small(text));
     case 'date':
       return taken(isoDate(text));
     case 'clock':

@@ -28,7 +28,7 @@ describe('given twelve systems and a year of four meetings', () => {
     // What SYS decides it decides at its meetings; nobody records it beside them.
     responders.begin({ when: 'lastDay', except: ['sys-decision'] });
     await commands.startYearPlan(secretary, { year: 2027, rsi: '2027-09-24' });
-    await commands.startBudgetCycle(secretary, { year: 2028 });
+    await commands.begin(secretary, 'budget-cycle.start', { year: 2028 });
     const filed = await commands.begin(
       as('fsa1'),
       'change-request.submit',

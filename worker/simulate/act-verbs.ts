@@ -1,5 +1,6 @@
 import { type Act, actId } from '../../machines/acts/act.ts';
 import { acts } from '../../machines/acts.ts';
+import { subjectOf } from '../../machines/acts/subject.ts';
 import { isOptional } from '../../machines/forms/field.ts';
 
 /** What a verb cannot do without. */
@@ -7,8 +8,10 @@ export type Need = 'by' | 'case' | 'as' | 'with';
 
 const needsOf = (act: Act): readonly Need[] => [
   'by',
-  ...(act.starts === undefined ? (['case'] as const) : []),
-  ...(act.starts === 'case' ? (['as'] as const) : []),
+  // A year names its case by itself: `with: { year: 2028 }`.
+  ...(act.starts === undefined && subjectOf(act.on).key !== 'year' ? (['case'] as const) : []),
+  // What is begun anew each time needs a name to be spoken of; a year has its own.
+  ...(act.starts === 'case' && subjectOf(act.on).key !== 'year' ? (['as'] as const) : []),
   ...(Object.values(act.fields).every(isOptional) ? [] : (['with'] as const)),
 ];
 

@@ -1,3 +1,5 @@
+import type { Act } from '../../machines/acts/act.ts';
+import { subjectOf } from '../../machines/acts/subject.ts';
 import { actNamed } from '../../machines/acts.ts';
 import type { Form } from '../../machines/forms/form.ts';
 import type { Performing } from './performing.ts';
@@ -5,13 +7,27 @@ import type { Performing } from './performing.ts';
 /** Carries out an act of a story; a case that it begins gets the story's name for it. */
 export async function performAct(performing: Performing): Promise<void> {
   const { commands, act, by, caseId, cases, actId: updateId } = performing;
+  const declared = actNamed(act.do);
   const form = asKnown(performing);
-  if (actNamed(act.do)?.starts !== 'case') {
-    await commands.perform(by, act.do, caseId === '' ? undefined : caseId, form);
+  if (declared?.starts !== 'case') {
+    const { key, rest } = named(declared, caseId, form);
+    await commands.perform(by, act.do, key, rest);
     return;
   }
   const begun = await commands.begin(by, act.do, form, { updateId });
   if (act.as !== undefined) cases.set(act.as, begun.caseId);
+}
+
+/** What the act is done to: the case that the story names, or the year among its fields. */
+function named(
+  act: Act | undefined,
+  caseId: string,
+  form: Form,
+): { readonly key: string | undefined; readonly rest: Form } {
+  if (caseId !== '' || act === undefined || act.starts !== undefined) return { key: caseId || undefined, rest: form };
+  const { key = 'id' } = subjectOf(act.on);
+  const { [key]: found, ...rest } = form;
+  return { key: found === undefined ? undefined : String(found), rest };
 }
 
 /** Cases are named as the story names them; the product knows them by number. */

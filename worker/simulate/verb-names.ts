@@ -4,11 +4,6 @@ import { actVerbNeeds, type Need } from './act-verbs.ts';
 const ownNeeds = {
   'case.open-written-procedure': ['by', 'case'],
   'case.record-sys-decision': ['by', 'case', 'with'],
-  'budget-cycle.start': ['by', 'with'],
-  'budget-cycle.join': ['by', 'with'],
-  'budget-cycle.leave': ['by', 'with'],
-  'budget-cycle.cancel': ['by', 'with'],
-  'budget-cycle.dispense': ['by', 'with'],
   'budget.save-draft': ['by', 'case', 'with'],
   'budget.waive-hearing': ['by', 'case', 'with'],
   'escalation.raise': ['by', 'with'],

@@ -1,4 +1,3 @@
-import type { CycleStart, Dispensation } from '../../client/sdk/budget-commands.ts';
 import { badInput, notFound } from '../../client/sdk/failures.ts';
 import type { SysDecision, VoteInput } from '../../client/sdk/inputs.ts';
 import { parseKroner } from '../../machines/governance/money.ts';
@@ -22,26 +21,6 @@ const runs: Readonly<Record<OwnVerb, Run>> = {
   'case.open-written-procedure': (d) =>
     d.commands.openWrittenProcedure(d.by, d.caseId, given<{ businessDays?: number }>(d).businessDays),
   'case.record-sys-decision': (d) => d.commands.recordSysDecision(d.by, d.caseId, given<SysDecision>(d)),
-  'budget-cycle.start': async (d) => {
-    const { caseId } = await d.commands.startBudgetCycle(d.by, given<CycleStart>(d));
-    if (d.act.as !== undefined) d.cases.set(d.act.as, caseId);
-  },
-  'budget-cycle.join': (d) => {
-    const { year, system } = given<{ year: number; system: string }>(d);
-    return d.commands.joinBudgetCycle(d.by, year, system);
-  },
-  'budget-cycle.leave': (d) => {
-    const { year, ...leaving } = given<{ year: number; system: string; reference: string; reason: string }>(d);
-    return d.commands.leaveBudgetCycle(d.by, year, leaving);
-  },
-  'budget-cycle.cancel': (d) => {
-    const { year, reason } = given<{ year: number; reason: string }>(d);
-    return d.commands.cancelBudgetCycle(d.by, year, reason);
-  },
-  'budget-cycle.dispense': (d) => {
-    const { year, ...dispensation } = given<Dispensation & { year: number }>(d);
-    return d.commands.dispense(d.by, year, dispensation);
-  },
   'budget.save-draft': (d) => d.commands.saveBudgetDraft(d.by, d.caseId, given<{ budget: unknown }>(d).budget),
   'budget.waive-hearing': (d) => d.commands.waiveHearing(d.by, d.caseId, given<{ reason: string }>(d).reason),
   ...escalationVerbs,

@@ -1,7 +1,12 @@
+import { dispensing } from '../budget-year/dispensing.ts';
+import { portfolioChanges } from '../budget-year/portfolio-changes.ts';
+import { starting } from '../budget-year/starting.ts';
 import type { Completion } from './completion.ts';
 import { changeRequestActs } from './change-request.ts';
 
-const all: ReadonlyMap<string, Completion> = new Map([...changeRequestActs].map((one) => [one.id, one]));
+const all: ReadonlyMap<string, Completion> = new Map(
+  [...changeRequestActs, starting, dispensing, ...portfolioChanges].map((one) => [one.id, one]),
+);
 
 /** What the act of this id has of its own; most have nothing. */
 export const completionOf = (id: string): Completion | undefined => all.get(id);

@@ -3,6 +3,7 @@ import type { CaseRow, TaskRow } from '../../../store/rows.ts';
 import type { CommandDeps } from '../deps.ts';
 import { notFound } from '../failures.ts';
 import { findNumbered } from '../find-case.ts';
+import { findCycle } from '../budget-year/find-cycle.ts';
 import { findMeeting } from '../meeting/find-meeting.ts';
 
 export interface Found {
@@ -29,6 +30,7 @@ export async function findSubject(
       throw notFound(`Opgaven ${key} findes ikke.`, `There is no task ${key}.`);
     return { row, task };
   }
+  if (on === 'budget-cycle') return { row: await findCycle(store, Number(key.replace(/^.*\//, ''))) };
   if (on === 'meeting') return { row: (await findMeeting(store, key, now())).row };
   if (machine === undefined) return { row: await findNumbered(store, key) };
   const row = await store.case(key.includes('/') ? key : `${machine}/${key}`);

@@ -1,43 +1,20 @@
-import { z } from 'zod';
-import { budgetCycleEvents } from '../../../machines/budget-cycle/events.ts';
+import type { ViewOf } from '../../../machines/views.ts';
+import { viewAs } from '../../../store/rows.ts';
+import { dispense } from '../../../machines/budget-cycle/acts.ts';
+import { completes } from '../acts/completion.ts';
 import { isAhead } from '../../../machines/annual-budget/context.ts';
-import { annualBudgetId, cycleId, frameId } from '../../../machines/budget-cycle/input.ts';
-import {
-  type BudgetPlan,
-  type CyclePlan,
-  movableDates,
-  type MovableDate,
-} from '../../../machines/budget-cycle/plan.ts';
+import { annualBudgetId, frameId } from '../../../machines/budget-cycle/input.ts';
+import { type BudgetPlan, type CyclePlan, type MovableDate } from '../../../machines/budget-cycle/plan.ts';
 import { addDays, daysBetween } from '../../../machines/governance/local-dates.ts';
 import { formatDate } from '../../../machines/governance/date-words.ts';
 import type { Deadline } from '../../../machines/governance/deadlines.ts';
 import { lastDateOf } from '../../../machines/governance/date-words.ts';
 import { ladder, overdueLadder } from '../../../machines/governance/ladder.ts';
 import { endOfDay, localDate } from '../../../machines/governance/local-time.ts';
-import type { By } from '../../../machines/governance/people.ts';
 import { calendarOf } from '../../../machines/governance/policy-calendar.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
-import type { CaseOf } from '../../../store/rows.ts';
-import type { CaseEvent } from '../../../workflows/messages.ts';
-import { withFailures } from '../with-failures.ts';
-import type { BudgetCommands } from '../budget-commands.ts';
-import type { CommandDeps } from '../deps.ts';
-import { badInput, badState, parse } from '../failures.ts';
-import { fingerprint } from '../fingerprint.ts';
+import { badInput, badState } from '../failures.ts';
 import { policyOf } from '../policy-of.ts';
-import { createRights } from '../rights.ts';
-import { findCycle } from './find-cycle.ts';
-
-const dispensation = z.strictObject({
-  date: z.enum(movableDates),
-  to: z.iso.date({
-    error: 'Skriv den nye sidste dag som dato, fx 2027-06-14 / Write the new last day as a date, e.g. 2027-06-14',
-  }),
-  decidedBy: z.enum(['sysChair', 'rsi']),
-  reference: z.string().trim().min(1).max(200),
-  reason: z.string().trim().min(1).max(4000),
-  system: z.string().trim().min(1).optional(),
-});
 
 /** The rule of a date that has been moved; its anchor is the last day that the plan had, so that the next move is measured from there too. */
 export const dispensationRule = 'dispensation';
@@ -62,20 +39,15 @@ const deadlineOf = (date: MovableDate, plan: CyclePlan, budget: BudgetPlan): Dea
 };
 
 /** Moving the dates of a year, by dispensation (A-27). */
-export function createDispensing(deps: CommandDeps): Pick<BudgetCommands, 'dispense'> {
-  const { cases, store, now } = deps;
-  const rights = createRights(deps);
+export const dispensing = completes(dispense, async ({ form, row, by, deps }) => {
+  const cycle = viewAs(row, 'budget-cycle');
+  const { store, now } = deps;
+  const { year } = cycle;
 
   /** The plan that the date stands in: the system's own, when it has one that was moved before. */
-  async function plannedFor(
-    cycle: CaseOf<'budget-cycle'>,
-    year: number,
-    date: MovableDate,
-    system: string | undefined,
-  ): Promise<Deadline> {
-    const { plan } = cycle.view;
+  async function plannedFor(date: MovableDate, system: string | undefined): Promise<Deadline> {
     const row = system === undefined ? undefined : await store.caseOf('annual-budget', annualBudgetId(year, system));
-    return deadlineOf(date, plan, row?.view.plan ?? plan.budget);
+    return deadlineOf(date, cycle.plan, row?.view.plan ?? cycle.plan.budget);
   }
 
   function refuseTooFar(planned: Deadline, to: string, decidedBy: 'sysChair' | 'rsi', policy: Policy): void {
@@ -95,7 +67,7 @@ export function createDispensing(deps: CommandDeps): Pick<BudgetCommands, 'dispe
   }
 
   /** Everybody would be told of a date that moves nothing. */
-  async function refuseDone(year: number, date: MovableDate, system: string | undefined): Promise<void> {
+  async function refuseDone(date: MovableDate, system: string | undefined): Promise<void> {
     if (date === 'accounts') return;
     const budgets = (await store.casesOf('annual-budget', { year, open: true })).filter(
       (row) => system === undefined || row.system === system,
@@ -109,54 +81,32 @@ export function createDispensing(deps: CommandDeps): Pick<BudgetCommands, 'dispe
     );
   }
 
+  const { date, to, decidedBy, reference, reason } = form;
+  const policy = await policyOf(deps, row);
+  if (!policy.dispensation.allowed)
+    throw badState(
+      'Politikken tillader ikke dispensation (dispensation.allowed).',
+      'The policy allows no dispensation (dispensation.allowed).',
+    );
+  const system = form.system === undefined ? undefined : systemOf(cycle, form.system);
+  if (to <= localDate(now())) {
+    throw badInput(
+      `Den nye dato ${to} er passeret. Angiv en dato i fremtiden.`,
+      `The new date ${to} has passed. Give a date in the future.`,
+      'to',
+    );
+  }
+  await refuseDone(date, system);
+  const planned = await plannedFor(date, system);
+  refuseTooFar(planned, to, decidedBy, policy);
   return {
-    dispense: (person: By, year, given) =>
-      withFailures(async () => {
-        const by = await rights.require(person, ['secretariat'], {}, [
-          'registrere en dispensation',
-          'record a dispensation',
-        ]);
-        const { date, to, decidedBy, reference, reason, system: asked } = parse(dispensation, given);
-        const cycle = await findCycle(store, year);
-        const policy = await policyOf(deps, cycle);
-        if (!policy.dispensation.allowed)
-          throw badState(
-            'Politikken tillader ikke dispensation (dispensation.allowed).',
-            'The policy allows no dispensation (dispensation.allowed).',
-          );
-        const system = asked === undefined ? undefined : systemOf(cycle, asked);
-        if (to <= localDate(now())) {
-          throw badInput(
-            `Den nye dato ${to} er passeret. Angiv en dato i fremtiden.`,
-            `The new date ${to} has passed. Give a date in the future.`,
-            'to',
-          );
-        }
-        await refuseDone(year, date, system);
-        const planned = await plannedFor(cycle, year, date, system);
-        refuseTooFar(planned, to, decidedBy, policy);
-        const event = parse(budgetCycleEvents.dispense, {
-          type: 'dispense',
-          by: { ...by, channel: 'recorded', reference },
-          date,
-          ...movedTo(planned, to, policy, now()),
-          reason,
-          decidedBy,
-          reference,
-          ...(system === undefined ? {} : { system }),
-        });
-        return cases.send(
-          cycleId(year),
-          { event: event as unknown as CaseEvent },
-          `dispense/${year}/${fingerprint({ date, to, decidedBy, reference, reason, system: system ?? null, from: planned.due })}`,
-        );
-      }),
+    by: { ...by, channel: 'recorded', reference },
+    event: { to: undefined, ...movedTo(planned, to, policy, now()), reason, system },
   };
-}
+});
 
 /** The id of a system of the cycle, however it is spelled. Throws `BadInput`. */
-export function systemOf(cycle: CaseOf<'budget-cycle'>, asked: string): string {
-  const { systems } = cycle.view;
+export function systemOf({ systems }: Pick<ViewOf<'budget-cycle'>, 'systems'>, asked: string): string {
   const found = systems.find(({ id }) => id.toLowerCase() === asked.toLowerCase());
   if (found !== undefined) return found.id;
   throw badInput(

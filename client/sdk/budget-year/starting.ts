@@ -3,8 +3,10 @@ import { formatInstant, localDate } from '../../../machines/governance/calendar.
 import { meetingsOf } from '../../../store/meetings/meetings.ts';
 import type { By } from '../../../machines/governance/people.ts';
 import type { Json } from '../../../workflows/messages.ts';
+import { start } from '../../../machines/budget-cycle/acts.ts';
+import { type Begun, carriesOut } from '../acts/completion.ts';
 import { withFailures } from '../with-failures.ts';
-import type { BudgetCommands, CyclePreview, CycleStart } from '../budget-commands.ts';
+import type { CyclePreview, CycleStart } from '../budget-commands.ts';
 import type { CommandDeps } from '../deps.ts';
 import { conflict } from '../failures.ts';
 import { createRights } from '../rights.ts';
@@ -18,7 +20,7 @@ import { defined } from '../../../machines/governance/defined.ts';
 const budgetCycleWorkflow = 'budgetCycle';
 
 /** Starting a budget year, and seeing what that would do (R-195, M-02). */
-export function createStarting(deps: CommandDeps): Pick<BudgetCommands, 'previewBudgetCycle' | 'startBudgetCycle'> {
+export function createStarting(deps: CommandDeps) {
   const { cases, store, now, policies } = deps;
   const rights = createRights(deps);
   const portfolio = createPortfolio(deps);
@@ -90,23 +92,26 @@ export function createStarting(deps: CommandDeps): Pick<BudgetCommands, 'preview
   }
 
   return {
-    previewBudgetCycle: (person, given) => withFailures(async () => (await prepared(person, given)).preview),
+    previewBudgetCycle: (person: By, given: CycleStart): Promise<CyclePreview> =>
+      withFailures(async () => (await prepared(person, given)).preview),
 
-    startBudgetCycle: (person, given) =>
-      withFailures(async () => {
-        await requireTemplates(deps);
-        const { preview, input } = await prepared(person, given);
-        const { caseId, year } = input;
-        if ((await store.case(caseId)) !== undefined) return refuseSecond(year);
-        const { started } = await cases.start({
-          workflow: budgetCycleWorkflow,
-          caseId,
-          input: input as unknown as Json,
-          attributes: { BudgetYear: year },
-        });
-        if (!started) return refuseSecond(year);
-        await deps.waitUntilReadable?.(caseId);
-        return { caseId, preview };
-      }),
+    /** Throws `Conflict` for a year that has been started. */
+    async start(person: By, given: CycleStart): Promise<Begun> {
+      await requireTemplates(deps);
+      const { preview, input } = await prepared(person, given);
+      const { caseId, number, year } = input;
+      if ((await store.case(caseId)) !== undefined) return refuseSecond(year);
+      const { started } = await cases.start({
+        workflow: budgetCycleWorkflow,
+        caseId,
+        input: input as unknown as Json,
+        attributes: { BudgetYear: year },
+      });
+      if (!started) return refuseSecond(year);
+      await deps.waitUntilReadable?.(caseId);
+      return { caseId, number, started, preview };
+    },
   };
 }
+
+export const starting = carriesOut(start, ({ by, form, deps }) => createStarting(deps).start(by, form));

@@ -19,7 +19,7 @@ describe('given the members of SYS, and systems that their regions take part in 
       const number = await house.files({ system: id }, {}, fsa?.person ?? expect.fail(`${id} has no FSA`));
       filed.push({ system: id, caseId: `change-request/${number}`, number });
     }
-    await commands.startBudgetCycle(as('ida.krogh'), { year: 2028 });
+    await commands.begin(as('ida.krogh'), 'budget-cycle.start', { year: 2028 });
     await house.settle();
     members = (await store.addressees('sysMembers', {}, now)).map(({ person }) => person);
     app = createApi({ commands, store, now: () => now });

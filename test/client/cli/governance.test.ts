@@ -216,7 +216,10 @@ describe('the work of a case on the command line', () => {
   });
 
   it('waives a hearing, lets systems join and leave a budget year, and cancels it', async () => {
-    await house.commands.startBudgetCycle({ person: 'ida.krogh', channel: 'cli' }, { year: 2029, systems: ['ppj'] });
+    await house.commands.begin({ person: 'ida.krogh', channel: 'cli' }, 'budget-cycle.start', {
+      year: 2029,
+      systems: ['ppj'],
+    });
     await house.advanceTo('2028-01-05T09:00:00.000Z');
     await cli.says('budget', 'waive-hearing', 'annual-budget/2029-ppj', '--reason', 'Alle har svaret', ...ida);
     await cli.says('budget-cycle', 'join', '--year', '2029', '--system', 'labsvar', ...ida);

@@ -31,11 +31,11 @@ export async function openWholePortfolio() {
   };
   const open = async (caseId: string, duty: string) => (await store.tasks({ caseId, duty, open: true }))[0];
 
-  await commands.startBudgetCycle(secretary, { year: 2028 });
+  await commands.begin(secretary, 'budget-cycle.start', { year: 2028 });
   await until('2028-12-15T10:00:00.000Z');
-  await commands.startBudgetCycle(secretary, { year: 2029, systems: ['blodbank', 'labsvar', 'logistik'] });
+  await commands.begin(secretary, 'budget-cycle.start', { year: 2029, systems: ['blodbank', 'labsvar', 'logistik'] });
   await until('2029-01-08T10:00:00.000Z');
-  await commands.startBudgetCycle(secretary, { year: 2030 });
+  await commands.begin(secretary, 'budget-cycle.start', { year: 2030 });
   await commands.grantFrame(secretary, 2029, granted, 'RSI 11. december 2028 pkt. 4');
 
   const running = await house.withSys({ title: 'Elektronisk signatur', amountOre: 90_000_000 });

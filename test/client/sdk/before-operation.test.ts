@@ -33,7 +33,7 @@ describe('given a system that is admitted to the portfolio and goes into operati
     };
     const asked: readonly (readonly [string, () => Promise<unknown>])[] = [
       ['system', () => commands.begin(as('soeren.dahl'), 'change-request.submit', wish)],
-      ['systems.0', () => commands.startBudgetCycle(secretary, { year: 2028, systems: ['ppj'] })],
+      ['systems.0', () => commands.begin(secretary, 'budget-cycle.start', { year: 2028, systems: ['ppj'] })],
       ['system', () => matter('fsa-staffing')],
       ['system', () => matter('issue')],
       ['system', () => matter('training-material')],
@@ -52,10 +52,11 @@ describe('given a system that is admitted to the portfolio and goes into operati
 
   it('then the rest of the portfolio begins its budget year without it, and it can join the year later', async () => {
     const { commands } = house;
-    const { preview } = await commands.startBudgetCycle(secretary, { year: 2028 });
+    const preview = await commands.previewBudgetCycle(secretary, { year: 2028 });
+    await commands.begin(secretary, 'budget-cycle.start', { year: 2028 });
     expect(preview.systems.map(({ id }) => id)).not.toContain('ppj');
     await house.settle();
-    const joined = await refusal(commands.joinBudgetCycle(secretary, 2028, 'ppj'));
+    const joined = await refusal(commands.perform(secretary, 'budget-cycle.join', '2028', { system: 'ppj' }));
     expect([joined.field, joined.da]).toEqual(['system', expect.stringContaining('er ikke i drift')]);
   });
 

@@ -60,7 +60,7 @@ describe('given a system whose operation a supplier has, and whose contact is kn
       system: 'ppj',
       form: { contract: 'ppj-hosting', supplier: 'Driftshuset A/S' },
     });
-    await commands.startBudgetCycle(as(secretary), { year: 2028, systems: ['ppj'] });
+    await commands.begin(as(secretary), 'budget-cycle.start', { year: 2028, systems: ['ppj'] });
     await house.files();
     await house.advanceTo('2027-07-01T10:00:00.000Z');
     const letters = await store.letters({});

@@ -12,7 +12,7 @@ describe('given FSAs with open work at their systems, business steering groups a
   let wished: string;
   beforeAll(async () => {
     house = await openHouse({ startAt: '2026-12-28T09:00:00.000Z', thawAlways: false });
-    await house.commands.startBudgetCycle(as('ida.krogh'), { year: 2028 });
+    await house.commands.begin(as('ida.krogh'), 'budget-cycle.start', { year: 2028 });
     await house.settle();
   });
   afterAll(() => house.close());

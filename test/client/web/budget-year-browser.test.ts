@@ -33,7 +33,7 @@ describe.runIf(chromiumIsThere())(
     beforeAll(async () => {
       year = await openYear();
       const { commands, world } = year;
-      await commands.startBudgetCycle(as(secretary), { year: 2028, systems: ['ppj'] });
+      await commands.begin(as(secretary), 'budget-cycle.start', { year: 2028, systems: ['ppj'] });
       await year.advanceTo('2027-01-05T09:00:00.000Z');
       await commands.waiveHearing(as(secretary), budget, 'Alle er hørt.');
       await world.settle();

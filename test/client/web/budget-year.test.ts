@@ -26,14 +26,14 @@ describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000
 
   it('is started after a preview of every date and recipient, and not twice', async () => {
     expect((await year.get('/aarshjul/2028')).status).toBe(404);
-    const start = { person: secretary, year: '2028', 'system.ppj': 'ja' };
-    const seen = await (await year.post('/aarshjul/start', { ...start, trin: 'se' })).text();
+    const start = { person: secretary, year: '2028', 'systems:ppj': 'ja' };
+    const seen = await (await year.post(paths.wheelStart, start)).text();
     for (const said of ['Søren Dahl &lt;soeren.dahl@eksempel.dk&gt;', '31. maj 2027', 'Intet er sendt'])
       expect(seen).toContain(said);
     expect((await year.get('/aarshjul/2028')).status).toBe(404);
-    expect((await year.post('/aarshjul/start', { ...start, trin: 'start' })).status).toBe(303);
+    expect((await year.post(paths.wheelStart, { ...start, trin: 'udfoer' })).status).toBe(303);
     await year.world.settle();
-    const again = await year.post('/aarshjul/start', { ...start, trin: 'start' });
+    const again = await year.post(paths.wheelStart, { ...start, trin: 'udfoer' });
     expect(again.status).toBe(409);
     expect(await again.text()).toContain('allerede startet');
     expect(await year.shown('/aarshjul/2028')).toContain('○ ikke begyndt');
@@ -56,14 +56,14 @@ describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000
   });
 
   it('moves a date by dispensation, and the wheel says so', async () => {
-    const moved = await year.post('/aarshjul/2028/handling', {
-      handling: 'dispense',
-      'dispense-person': secretary,
-      'dispense-date': 'draftToFsg',
-      'dispense-to': '14-04-2027',
-      'dispense-decidedBy': 'sysChair',
-      'dispense-reference': 'Formanden 4. januar 2027',
-      'dispense-reason': 'Høringen trak ud',
+    const moved = await year.post(paths.act('budget-cycle.dispense', '2028'), {
+      person: secretary,
+      date: 'draftToFsg',
+      to: '14-04-2027',
+      decidedBy: 'sysChair',
+      reference: 'Formanden 4. januar 2027',
+      reason: 'Høringen trak ud',
+      trin: 'udfoer',
     });
     expect(moved.status).toBe(303);
     await year.world.settle();
@@ -335,13 +335,12 @@ describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000
 
   it('refuses a dispensation that lacks something, and says so at its field', async () => {
     const fields = {
-      handling: 'dispense',
-      'dispense-person': secretary,
-      'dispense-date': 'accounts',
-      'dispense-to': '1-1-2020',
+      person: secretary,
+      date: 'accounts',
+      to: '1-1-2020',
     };
-    const refused = await year.post('/aarshjul/2028/handling', fields);
+    const refused = await year.post(paths.act('budget-cycle.dispense', '2028'), fields);
     expect(refused.status).toBe(422);
-    expect(await refused.text()).toContain('href="#dispense-reference"');
+    expect(await refused.text()).toContain('href="#reference"');
   });
 });

@@ -19,7 +19,7 @@ describe.runIf(chromiumIsThere())('the budget year in a real browser', () => {
   beforeAll(async () => {
     year = await openYear();
     const { commands, world } = year;
-    await commands.startBudgetCycle(as(secretary), { year: 2028 });
+    await commands.begin(as(secretary), 'budget-cycle.start', { year: 2028 });
     await year.advanceTo('2027-01-05T09:00:00.000Z');
     visited.push(`/o/${await year.link('trine.bak', 'hearing-comments')}`);
     await commands.waiveHearing(as(secretary), budget, 'Alle er hørt.');

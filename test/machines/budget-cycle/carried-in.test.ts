@@ -33,7 +33,7 @@ describe('money that was carried in to 2027', () => {
     if (remainingOre < 30_000_000)
       await world.store.grantFrame(2026, 100_000_000, 'RSI 2025', '2027-02-10T07:00:00.000Z', secretariat);
     await world.store.record(settled('ramme', { ramme: 30_000_000 }));
-    await world.commands.startBudgetCycle(secretariat, { year: 2027, systems: ['ppj'] });
+    await world.commands.begin(secretariat, 'budget-cycle.start', { year: 2027, systems: ['ppj'] });
     await world.settle();
   });
   afterAll(() => world.close());

@@ -12,7 +12,10 @@ describe('systems that leave while the budget year 2027 runs', () => {
     world = await openWorld({
       startAt: '2027-01-04T09:00:00.000Z',
     });
-    await world.commands.startBudgetCycle(secretariat, { year: 2027, systems: ['ppj', 'blodbank', 'labsvar'] });
+    await world.commands.begin(secretariat, 'budget-cycle.start', {
+      year: 2027,
+      systems: ['ppj', 'blodbank', 'labsvar'],
+    });
     await world.settle();
   });
   afterAll(() => world.close());
@@ -30,7 +33,7 @@ describe('systems that leave while the budget year 2027 runs', () => {
 
   it('still owe the report that was asked for, when RSI lets one go in May', async () => {
     await to('2027-05-10');
-    await world.commands.leaveBudgetCycle(secretariat, 2027, {
+    await world.commands.perform(secretariat, 'budget-cycle.leave', '2027', {
       system: 'blodbank',
       reference: 'RSI 10. maj 2027 pkt. 2',
       reason: 'Udfaset',

@@ -27,7 +27,7 @@ describe('given a user group that changes while it is heard', () => {
 
   async function heard(mend?: (text: string) => string): Promise<void> {
     world = await openWorld({ startAt: '2026-11-23T09:00:00.000Z', mend, thawAlways: true });
-    await world.commands.startBudgetCycle(as('ida.krogh'), { year: 2028, systems: ['ppj'] });
+    await world.commands.begin(as('ida.krogh'), 'budget-cycle.start', { year: 2028, systems: ['ppj'] });
     await world.advanceTo('2027-01-05T09:00:00.000Z');
     await world.settle();
   }

@@ -1,10 +1,12 @@
 import type { ActContent } from './act-content.ts';
+import { budgetCycleContents } from './budget-cycle-contents.tsx';
 import { reviseContent, submitContent } from './change-request-contents.tsx';
 
 /** Acts whose page has something of its own, by the act's id. */
 const contents: Readonly<Record<string, ActContent>> = {
   'change-request.revise': reviseContent,
   'change-request.submit': submitContent,
+  ...budgetCycleContents,
 };
 
 export const contentOf = (id: string): ActContent => (Object.hasOwn(contents, id) ? (contents[id] ?? {}) : {});

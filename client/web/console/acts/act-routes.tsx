@@ -82,7 +82,7 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
   const show0 = async (c: Context, act: Act, scene: ActScene) => {
     const prefilled = (await contentOf(actId(act)).prefilled?.(scene)) ?? {};
     const once = act.starts !== undefined ? { anmodning: randomUUID() } : {};
-    return show(c, act, scene, { typed: { ...once, ...prefilled }, faults: noFaults });
+    return show(c, act, scene, { typed: { ...once, ...prefilled, ...asked(c, act) }, faults: noFaults });
   };
   app.get(patterns.act, (c) => onAct(c, (act, scene) => show0(c, act, scene)));
   app.get(patterns.actOn, (c) => onAct(c, (act, scene) => show0(c, act, scene)));
@@ -132,6 +132,10 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
 
   return app;
 }
+
+/** Fields of the form that the link to it names: `?year=2028`. */
+const asked = (c: Context, { fields }: Act): Typed =>
+  Object.fromEntries(Object.entries(c.req.query()).filter(([name]) => Object.hasOwn(fields, name)));
 
 /** The case as whoever acts saw it: acting on an older version is refused. What starts something is started once. */
 function asSeen(act: Act, typed: Typed): { readonly expectCaseVersion?: number; readonly updateId?: string } {

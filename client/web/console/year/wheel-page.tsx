@@ -10,14 +10,13 @@ import { calendarOfPlan } from '../../../../machines/budget-cycle/plan-calendar.
 import type { Calendar } from '../../../../machines/governance/holidays.ts';
 import { movableDates } from '../../../../machines/budget-cycle/plan.ts';
 import type { Wheel, WheelRow } from '../../../sdk/budget-commands.ts';
-import type { Person, System } from '../../../../store/rows.ts';
-import { ErrorSummary, type FieldFault, SelectField, TextField, type Typed } from '../../fields.tsx';
+import type { System } from '../../../../store/rows.ts';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { Scroll } from '../../cases/budget-tables.tsx';
 import { dateName, flagName, stateName, statusName } from '../../../../machines/terms/index.ts';
-import { ActAs } from '../acts/act-as.tsx';
+import { ActList } from '../acts/act-list.tsx';
 import { daysOfWheel } from './year-dates.ts';
 import { YearLinks } from './year-links.tsx';
 
@@ -26,9 +25,6 @@ export interface WheelProps {
   readonly wheel: Wheel;
   readonly years: readonly number[];
   readonly systems: readonly System[];
-  readonly secretariat: readonly Person[];
-  readonly typed: Typed;
-  readonly faults: readonly FieldFault[];
   readonly done: boolean;
   /** A calendar file can be made. */
   readonly calendar: boolean;
@@ -44,7 +40,6 @@ export function WheelPage(props: WheelProps) {
   const running = wheel.cycle.status === 'active';
   return (
     <Page lang={lang} title={title} self={paths.wheel(year)} console year={year} contact={props.contact}>
-      <ErrorSummary faults={props.faults} lang={lang} />
       {props.done ? (
         <div class="note good" role="status">
           <p>
@@ -93,7 +88,20 @@ export function WheelPage(props: WheelProps) {
           </ul>
         </>
       )}
-      {running ? <Acts {...props} /> : null}
+      {running ? (
+        <ActList
+          lang={lang}
+          subject={String(year)}
+          acts={['budget-cycle.dispense', 'budget-cycle.join', 'budget-cycle.leave', 'budget-cycle.cancel']}
+          more={[
+            {
+              href: paths.batch(year),
+              title: t('Registrér SYS’ afgørelser', "Record SYS's decisions"),
+              leads: t('Fra et møde, flere sager på én gang.', 'From a meeting, several cases at once.'),
+            },
+          ]}
+        />
+      ) : null}
       <p>
         {props.years.map((one) => (
           <>
@@ -206,146 +214,6 @@ function Months({ lang, wheel }: { lang: Lang; wheel: Wheel }) {
   );
 }
 
-/** Dispensation, systems that join and leave, and the end of a cycle that was started by mistake (A-27, A-32). */
-function Acts(props: WheelProps) {
-  const { lang, typed, faults, wheel } = props;
-  const t = translate(lang);
-  const open = (act: string) => typed['handling'] === act;
-  const inCycle = wheel.rows.filter((row) => row.state !== 'left').map((row) => [row.system, row.name] as const);
-  const outside = props.systems
-    .filter(({ id }) => !wheel.rows.some((row) => row.system === id))
-    .map(({ id, name }) => [id, name] as const);
-  const shared = { lang, typed, faults };
-  const head = (act: string) => (
-    <>
-      <input type="hidden" name="handling" value={act} />
-      <ActAs {...shared} name={`${act}-person`} people={props.secretariat} />
-    </>
-  );
-  return (
-    <div class="acts">
-      <h2>{t('Handlinger', 'Acts')}</h2>
-      <p>
-        <a href={paths.batch(wheel.year)}>
-          {t(
-            'Registrér SYS’ afgørelser fra et møde, flere sager på én gang',
-            "Record SYS's decisions from a meeting, several cases at once",
-          )}
-        </a>
-      </p>
-      <details open={open('dispense')}>
-        <summary>{t('Giv dispensation fra en frist', 'Dispense from a date')}</summary>
-        <p class="soft">
-          {t(
-            'Fristen flyttes, og alle, den vedrører, får besked og en ny kalenderpost. Ud over det antal dage, som SYS’ formand kan give, kræves RSI’s beslutning.',
-            "The date is moved, and everyone whom it concerns is told and gets a new calendar entry. Beyond the number of days that the SYS chair may give, RSI's decision is needed.",
-          )}
-        </p>
-        <form method="post" action={paths.wheelAct(wheel.year)} novalidate>
-          {head('dispense')}
-          <SelectField
-            {...shared}
-            name="dispense-date"
-            label={t('Frist', 'Date')}
-            empty={t('Vælg', 'Choose')}
-            options={movableDates.map((date) => [date, dateName(date, lang)] as const)}
-          />
-          <SelectField
-            {...shared}
-            name="dispense-system"
-            label="System"
-            empty={t('Alle systemer', 'All systems')}
-            options={inCycle}
-          />
-          <TextField
-            {...shared}
-            name="dispense-to"
-            short
-            label={t('Ny sidste dag', 'New last day')}
-            hint={t(`Fx 14-06-${wheel.year - 1}`, `For example 14-06-${wheel.year - 1}`)}
-          />
-          <SelectField
-            {...shared}
-            name="dispense-decidedBy"
-            label={t('Besluttet af', 'Decided by')}
-            empty={t('Vælg', 'Choose')}
-            options={[
-              ['sysChair', t('SYS’ formand', 'the SYS chair')],
-              ['rsi', 'RSI'],
-            ]}
-          />
-          <TextField
-            {...shared}
-            name="dispense-reference"
-            label={t('Hvor beslutningen står', 'Where the decision stands')}
-            maxlength={200}
-          />
-          <TextField {...shared} long name="dispense-reason" label={t('Begrundelse', 'Reason')} maxlength={4000} />
-          <button type="submit">{t('Flyt fristen', 'Move the date')}</button>
-        </form>
-      </details>
-      <details open={open('join')}>
-        <summary>{t('Et system kommer til', 'A system joins')}</summary>
-        <p class="soft">
-          {t('Dets budget åbnes med de datoer, der er tilbage.', 'Its budget is opened with the dates that are left.')}
-        </p>
-        <form method="post" action={paths.wheelAct(wheel.year)} novalidate>
-          {head('join')}
-          <SelectField
-            {...shared}
-            name="join-system"
-            label="System"
-            empty={t('Vælg system', 'Choose a system')}
-            options={outside}
-          />
-          <button type="submit">{t('Tag systemet med', 'Take the system in')}</button>
-        </form>
-      </details>
-      <details open={open('leave')}>
-        <summary>{t('Et system udgår', 'A system leaves')}</summary>
-        <p class="soft">
-          {t(
-            'Dets åbne sager i året slutter. Kræver RSI’s beslutning.',
-            "Its open cases of the year end. Needs RSI's decision.",
-          )}
-        </p>
-        <form method="post" action={paths.wheelAct(wheel.year)} novalidate>
-          {head('leave')}
-          <SelectField
-            {...shared}
-            name="leave-system"
-            label="System"
-            empty={t('Vælg system', 'Choose a system')}
-            options={inCycle}
-          />
-          <TextField
-            {...shared}
-            name="leave-reference"
-            label={t('RSI’s beslutning', 'Decision of RSI')}
-            maxlength={200}
-          />
-          <TextField {...shared} long name="leave-reason" label={t('Begrundelse', 'Reason')} maxlength={4000} />
-          <button type="submit">{t('Lad systemet udgå', 'Let the system leave')}</button>
-        </form>
-      </details>
-      <details open={open('cancel')}>
-        <summary>{t('Annullér budgetcyklussen', 'Cancel the budget cycle')}</summary>
-        <p class="soft">
-          {t(
-            'Alle årets åbne sager bortfalder. Det kan ikke fortrydes, og året kan ikke startes igen. Er det en dato eller et system, der er forkert, så flyt datoen, eller lad systemet udgå.',
-            'All open cases of the year lapse. It cannot be undone, and the year cannot be started again. If a date or a system is wrong, move the date, or let the system leave.',
-          )}
-        </p>
-        <form method="post" action={paths.wheelAct(wheel.year)} novalidate>
-          {head('cancel')}
-          <TextField {...shared} long name="cancel-reason" label={t('Begrundelse', 'Reason')} maxlength={4000} />
-          <button type="submit">{t('Annullér hele året', 'Cancel the whole year')}</button>
-        </form>
-      </details>
-    </div>
-  );
-}
-
 /** There is no cycle of the year yet. */
 export function NoWheel({
   lang,
@@ -365,7 +233,7 @@ export function NoWheel({
       <h1>{title}</h1>
       <p>{t(`Der er ikke startet en budgetcyklus for ${year}.`, `No budget cycle has been started for ${year}.`)}</p>
       <p>
-        <a class="button" href={`${paths.wheelStart}?aar=${year}`}>
+        <a class="button" href={`${paths.wheelStart}?year=${year}`}>
           {t(`Start budgetcyklus ${year}`, `Start budget cycle ${year}`)}
         </a>
       </p>

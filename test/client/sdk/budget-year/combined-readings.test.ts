@@ -19,7 +19,7 @@ const answers = async (person: string, duty: string, answer: object): Promise<vo
 };
 
 it('a budget that missed the first reading is read twice at one meeting only with the chair’s reason', async () => {
-  await world.commands.startBudgetCycle(secretariat, { year: 2028, systems: ['ppj'] });
+  await world.commands.begin(secretariat, 'budget-cycle.start', { year: 2028, systems: ['ppj'] });
   await world.advanceTo('2027-06-07T09:30:00.000Z');
   await world.commands.waiveHearing(secretariat, budgetCase, 'Hørt mundtligt.');
   await world.settle();

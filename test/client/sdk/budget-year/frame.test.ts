@@ -19,21 +19,25 @@ describe('the frame of 2029, and what happens to the systems of the cycle', () =
   };
 
   it('takes a system in with the dates that are left, once', async () => {
-    await world.commands.startBudgetCycle(secretariat, { year: 2029, systems: ['ppj'] });
+    await world.commands.begin(secretariat, 'budget-cycle.start', { year: 2029, systems: ['ppj'] });
     await world.settle();
     await world.advanceTo('2028-02-10T09:00:00.000Z');
-    await world.commands.joinBudgetCycle(secretariat, 2029, 'LABSVAR');
+    await world.commands.perform(secretariat, 'budget-cycle.join', '2029', { system: 'LABSVAR' });
     await world.settle();
     const { rows } = await world.commands.wheel(2029);
     expect(rows.map(({ system }) => system).toSorted()).toEqual(['labsvar', 'ppj']);
     expect(viewOf(await world.store.case('annual-budget/2029-labsvar'), 'annual-budget')?.plan).toMatchObject({
       hearingOpens: '2028-02-10T09:00:00.000Z',
     });
-    await expect(world.commands.joinBudgetCycle(secretariat, 2029, 'labsvar')).rejects.toMatchObject({
+    await expect(
+      world.commands.perform(secretariat, 'budget-cycle.join', '2029', { system: 'labsvar' }),
+    ).rejects.toMatchObject({
       kind: 'Conflict',
       field: 'system',
     });
-    await expect(world.commands.joinBudgetCycle(secretariat, 2031, 'labsvar')).rejects.toMatchObject({
+    await expect(
+      world.commands.perform(secretariat, 'budget-cycle.join', '2031', { system: 'labsvar' }),
+    ).rejects.toMatchObject({
       kind: 'NotFound',
       da: expect.stringContaining('budget-cycle start --year 2031'),
     });
@@ -41,14 +45,18 @@ describe('the frame of 2029, and what happens to the systems of the cycle', () =
 
   it('lets a system go by RSI’s decision', async () => {
     const leaving = { system: 'labsvar', reference: 'RSI 2028-03 pkt. 2', reason: 'Udfaset' };
-    await expect(world.commands.leaveBudgetCycle(as('soeren.dahl'), 2029, leaving)).rejects.toMatchObject({
+    await expect(
+      world.commands.perform(as('soeren.dahl'), 'budget-cycle.leave', '2029', leaving),
+    ).rejects.toMatchObject({
       kind: 'Forbidden',
     });
-    await world.commands.leaveBudgetCycle(secretariat, 2029, leaving);
+    await world.commands.perform(secretariat, 'budget-cycle.leave', '2029', leaving);
     await world.settle();
     expect(await world.store.case('annual-budget/2029-labsvar')).toMatchObject({ status: 'done', outcome: 'left' });
     expect((await world.commands.wheel(2029)).rows.find(({ system }) => system === 'labsvar')?.deadlines).toEqual([]);
-    await expect(world.commands.joinBudgetCycle(secretariat, 2029, 'labsvar')).rejects.toMatchObject({
+    await expect(
+      world.commands.perform(secretariat, 'budget-cycle.join', '2029', { system: 'labsvar' }),
+    ).rejects.toMatchObject({
       kind: 'Conflict',
       field: 'system',
       da: expect.stringMatching(/er udgået af budgetcyklus 2029 .* er med igen i budgetcyklus 2030/),
@@ -80,11 +88,11 @@ describe('the frame of 2029, and what happens to the systems of the cycle', () =
   });
 
   it('is cancelled with everything under way when it was started by mistake', async () => {
-    await world.commands.cancelBudgetCycle(secretariat, 2029, 'Startet ved en fejl');
+    await world.commands.perform(secretariat, 'budget-cycle.cancel', '2029', { reason: 'Startet ved en fejl' });
     await world.settle();
     expect(await world.store.case('budget-cycle/2029')).toMatchObject({ status: 'done', outcome: 'cancelled' });
     expect(await world.store.cases({ open: true, year: 2029 })).toEqual([]);
-    await expect(world.commands.startBudgetCycle(secretariat, { year: 2029 })).rejects.toMatchObject({
+    await expect(world.commands.begin(secretariat, 'budget-cycle.start', { year: 2029 })).rejects.toMatchObject({
       kind: 'Conflict',
       da: expect.stringMatching(/er annulleret.*kan ikke startes igen.*registeret/),
     });

@@ -23,12 +23,14 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 it('a system whose budget is decided joins for its reports and follow-up only, and once', async () => {
-  await world.commands.startBudgetCycle(secretariat, { year: 2028, systems: ['ppj'] });
+  await world.commands.begin(secretariat, 'budget-cycle.start', { year: 2028, systems: ['ppj'] });
   await world.settle();
-  await world.commands.joinBudgetCycle(secretariat, 2028, 'labsvar');
+  await world.commands.perform(secretariat, 'budget-cycle.join', '2028', { system: 'labsvar' });
   await world.settle();
   expect(await world.store.case('annual-budget/2028-labsvar')).toBeUndefined();
-  await expect(world.commands.joinBudgetCycle(secretariat, 2028, 'labsvar')).rejects.toMatchObject({
+  await expect(
+    world.commands.perform(secretariat, 'budget-cycle.join', '2028', { system: 'labsvar' }),
+  ).rejects.toMatchObject({
     kind: 'Conflict',
     da: expect.stringContaining('er allerede med'),
   });

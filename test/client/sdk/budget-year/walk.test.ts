@@ -32,10 +32,10 @@ describe('budget year 2028 of one system, by commands alone', () => {
   const rowOf = async () => (await world.commands.wheel(2028)).rows[0] ?? expect.fail('no row');
 
   it('begins with the hearing of the user group in January (R-132)', async () => {
-    await world.commands.startBudgetCycle(secretariat, { year: 2028, systems: ['ppj'] });
+    await world.commands.begin(secretariat, 'budget-cycle.start', { year: 2028, systems: ['ppj'] });
     await world.settle();
     expect(await stageOf()).toBe('planned');
-    await expect(world.commands.startBudgetCycle(secretariat, { year: 2028 })).rejects.toMatchObject({
+    await expect(world.commands.begin(secretariat, 'budget-cycle.start', { year: 2028 })).rejects.toMatchObject({
       kind: 'Conflict',
       da: expect.stringContaining('Ida Krogh'),
     });
@@ -159,7 +159,7 @@ describe('budget year 2028 of one system, by commands alone', () => {
       reason: 'Økonomiaftalen er forsinket',
     } as const;
     const dispense = (more: object) =>
-      world.commands.dispense(secretariat, 2028, { ...move, to: '2027-10-15', ...more });
+      world.commands.perform(secretariat, 'budget-cycle.dispense', '2028', { ...move, to: '2027-10-15', ...more });
     await expect(dispense({ to: '2027-11-15' })).rejects.toMatchObject({
       field: 'to',
       da: expect.stringContaining('30. oktober 2027'),
@@ -235,7 +235,9 @@ describe('budget year 2028 of one system, by commands alone', () => {
     });
     expect(await stageOf()).toBe('approved');
     expect((await world.store.budget('ppj', 2028))?.lines.map(({ id }) => id)).not.toContain('kort');
-    await expect(world.commands.cancelBudgetCycle(secretariat, 2028, 'Fortrudt')).rejects.toMatchObject({
+    await expect(
+      world.commands.perform(secretariat, 'budget-cycle.cancel', '2028', { reason: 'Fortrudt' }),
+    ).rejects.toMatchObject({
       kind: 'BadState',
       da: expect.stringMatching(/har godkendt driftsbudgetter for 2028 \(ppj\)/),
     });
@@ -244,7 +246,9 @@ describe('budget year 2028 of one system, by commands alone', () => {
   //
   it('asks for a report each quarter, on the budget’s own lines and the agreed KPIs', async () => {
     await world.advanceTo('2028-04-04T09:00:00.000Z');
-    await expect(world.commands.cancelBudgetCycle(secretariat, 2028, 'Fortrudt')).rejects.toMatchObject({
+    await expect(
+      world.commands.perform(secretariat, 'budget-cycle.cancel', '2028', { reason: 'Fortrudt' }),
+    ).rejects.toMatchObject({
       kind: 'BadState',
       da: expect.stringContaining('er begyndt og kan ikke annulleres'),
     });
@@ -290,7 +294,7 @@ describe('budget year 2028 of one system, by commands alone', () => {
 
   it('grants carry-over in part, never more than was asked (R-076)', async () => {
     await world.advanceTo('2029-01-03T09:00:00.000Z');
-    await world.commands.dispense(secretariat, 2028, {
+    await world.commands.perform(secretariat, 'budget-cycle.dispense', '2028', {
       date: 'accounts',
       to: '2029-01-31',
       decidedBy: 'sysChair',

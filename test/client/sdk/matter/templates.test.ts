@@ -17,7 +17,7 @@ describe('given a register without the approval of one template', () => {
     const refusal = { kind: 'BadState', field: 'templates', da: expect.stringContaining('SLA-aftale (sla)') };
     const { commands } = house;
     await expect(commands.begin(as('soeren.dahl'), 'change-request.submit', wish)).rejects.toMatchObject(refusal);
-    await expect(commands.startBudgetCycle(as('ida.krogh'), { year: 2029 })).rejects.toMatchObject(refusal);
+    await expect(commands.begin(as('ida.krogh'), 'budget-cycle.start', { year: 2029 })).rejects.toMatchObject(refusal);
     const { by, form } = forms['strategic-case'];
     await expect(commands.startMatter(as(by), { kind: 'strategic-case', form })).rejects.toMatchObject(refusal);
     expect((await commands.templates()).map(({ id, inForce }) => [id, inForce])).toContainEqual(['sla', null]);

@@ -1,0 +1,97 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import {
+  formatDate,
+  formatInstant,
+  lastBusinessDayOnOrBefore,
+  lastDateOf,
+} from '../../../../machines/governance/calendar.ts';
+import { calendarOfPlan } from '../../../../machines/budget-cycle/plan-calendar.ts';
+import type { Calendar } from '../../../../machines/governance/holidays.ts';
+import { formatKroner } from '../../../../machines/governance/money.ts';
+import type { CyclePreview, PlannedDate } from '../../../sdk/budget-commands.ts';
+import { type Lang, translate } from '../../language.ts';
+import { Scroll } from '../../cases/budget-tables.tsx';
+
+/** Every date and every recipient of a year, before anything is sent (M-02). */
+export function CyclePreviewed({ lang, preview }: { lang: Lang; preview: CyclePreview }) {
+  const t = translate(lang);
+  const people = new Set(preview.dates.flatMap(({ recipients }) => recipients.map(({ person }) => person)));
+  return (
+    <section aria-labelledby="forhaandsvisning">
+      <h2 id="forhaandsvisning">
+        {t(`Det sker, når ${preview.year} startes`, `What happens when ${preview.year} is started`)}
+      </h2>
+      <p>
+        {t(
+          `${preview.systems.length} systemer, ${preview.dates.length} datoer, ${people.size} personer. Intet er sendt.`,
+          `${preview.systems.length} systems, ${preview.dates.length} dates, ${people.size} people. Nothing has been sent.`,
+        )}
+      </p>
+      {preview.warnings.length === 0 ? null : (
+        <div class="note warn">
+          <h3>{t('Se efter først', 'Look at this first')}</h3>
+          <ul>
+            {preview.warnings.map((warning) => (
+              <li>{t(warning.da, warning.en)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Scroll label={t('Systemer', 'Systems')}>
+        <table>
+          <caption>{t('Systemer', 'Systems')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">System</th>
+              <th scope="col" class="num">
+                {t('Året før', 'Year before')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {preview.systems.map((one) => (
+              <tr>
+                <th scope="row">{one.name}</th>
+                <td class="num">
+                  {one.previousOre === null
+                    ? t('intet budget', 'no budget')
+                    : formatKroner(one.previousOre, { whole: true })}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      <Scroll label={t('Datoer og modtagere', 'Dates and recipients')}>
+        <table>
+          <caption>{t('Datoer og modtagere', 'Dates and recipients')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('Dato', 'Date')}</th>
+              <th scope="col">{t('Hvad', 'What')}</th>
+              <th scope="col">System</th>
+              <th scope="col">{t('Modtagere', 'Recipients')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {preview.dates.map((date) => (
+              <tr>
+                <td>{whenOf(date, calendarOfPlan(preview.plan), lang)}</td>
+                <td>{t(date.da, date.en)}</td>
+                <td>{preview.systems.find(({ id }) => id === date.system)?.name ?? date.system ?? ''}</td>
+                <td>{date.recipients.map(({ name, email }) => `${name} <${email}>`).join(', ') || '–'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </section>
+  );
+}
+
+function whenOf({ at, kind }: PlannedDate, calendar: Calendar, lang: Lang): string {
+  if (kind !== 'deadline') return formatInstant(at, 'long', lang);
+  const day = lastDateOf(at);
+  const last = lastBusinessDayOnOrBefore(day, calendar);
+  return `${formatDate(day, 'long', lang)}${last === day ? '' : ` (${translate(lang)('sidste arbejdsdag', 'last business day')} ${formatDate(last, 'long', lang)})`}`;
+}
