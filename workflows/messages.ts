@@ -74,7 +74,7 @@ export interface ActorView {
 /** Something failed and a person must say what now: `retry` or `skip` (design §3, Rules). */
 export interface Incident {
   readonly id: string;
-  readonly kind: 'action' | 'transition' | 'actor' | 'thaw' | 'option';
+  readonly kind: 'action' | 'transition' | 'actor' | 'thaw' | 'option' | 'size';
   /** Name of the action, actor, machine or option, or type of the event. */
   readonly name: string;
   readonly actor: string;

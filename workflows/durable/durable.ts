@@ -13,19 +13,19 @@ import {
   log,
   patched,
   ParentClosePolicy,
-  proxyActivities,
-  proxyLocalActivities,
   setHandler,
   sleep,
   startChild,
   workflowInfo,
 } from '@temporalio/workflow';
-import { WorkflowExecutionAlreadyStartedError, type Duration } from '@temporalio/common';
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import { messages, Refused, type CaseEvent, type Instant, type Json, type SendRequest } from '../messages.ts';
+import { activityCall } from './activity-calls.ts';
 import { attributeKeeper } from './attributes.ts';
-import type { ActivityCall, DurableOptions, Resume } from './options.ts';
+import type { DurableOptions, Resume } from './options.ts';
 import { register, type Registration } from './register.ts';
 import { gone } from './effect-runner.ts';
+import { CarryOver } from './carry-over.ts';
 import type { ChildReport, Host } from './host.ts';
 import { RunningCase } from './running-case.ts';
 import type { Machine } from './xstate.ts';
@@ -107,21 +107,26 @@ export function durable(machine: Machine, options: DurableOptions = {}): Durable
     setHandler(stopped, () => running.stop());
     setHandler(rearm, () => running.onceThawed(() => timer.rearm(() => running.timeIsUp())));
 
+    const carryOver = new CarryOver(options);
+    let resume: Resume | undefined;
     const over = () => running.ended || running.stoppedAndDrained;
     try {
       // A timer may fire in the very activation in which the case was quiet: only what is quiet when this goes on is frozen.
-      do {
-        await condition(() => failure !== undefined || over() || (mustContinue(options) && running.quiet));
+      for (;;) {
+        await condition(() => failure !== undefined || over() || carryOver.isDue(running));
         // No failure of the machine: the task fails, and is tried again.
         if (failure !== undefined) throw failure;
         await condition(allHandlersFinished);
-      } while (!over() && !running.quiet);
+        if (over()) break;
+        resume = carryOver.isDue(running) ? running.freezeToCarry(workflowInfo().historyLength) : undefined;
+        if (resume !== undefined) break;
+      }
     } catch (error) {
       if (isCancellation(error) && carried.report !== undefined)
         await CancellationScope.nonCancellable(() => reportEnd(carried.report!, { error: 'cancelled' }));
       throw error;
     }
-    if (!over()) return continueAsNew<Started>(input, { ...carried, resume: running.freeze() });
+    if (resume !== undefined) return continueAsNew<Started>(input, { ...carried, resume });
     if (carried.report !== undefined && running.ended)
       await reportEnd(
         carried.report,
@@ -130,13 +135,6 @@ export function durable(machine: Machine, options: DurableOptions = {}): Durable
     return running.output;
   };
   return Object.assign(workflow, { registration });
-}
-
-function mustContinue(options: DurableOptions): boolean {
-  const info = workflowInfo();
-  return options.continueAsNewAfter === undefined
-    ? info.continueAsNewSuggested
-    : info.historyLength >= options.continueAsNewAfter;
 }
 
 /** A parent that has ended meanwhile need not know. */
@@ -198,7 +196,7 @@ function temporalHost(options: DurableOptions, lost: (report: ChildReport) => vo
   const call = (name: string, kind: 'action' | 'actor') => {
     const known = calls.get(`${kind} ${name}`);
     if (known !== undefined) return known;
-    const made = activityFunction(name, { local: kind === 'action', ...options.activities?.[name] });
+    const made = activityCall(name, { local: kind === 'action', ...options.activities?.[name] });
     calls.set(`${kind} ${name}`, made);
     return made;
   };
@@ -246,24 +244,6 @@ async function ignoringGone(signal: Promise<void>): Promise<boolean> {
     log.info('the other case is gone', { error: String(error) });
     return false;
   }
-}
-
-function activityFunction(name: string, call: ActivityCall): (...args: unknown[]) => Promise<unknown> {
-  const retryPolicy = {
-    initialInterval: (call.initialInterval ?? '1s') as Duration,
-    maximumInterval: (call.maximumInterval ?? '1m') as Duration,
-    maximumAttempts: call.maximumAttempts ?? 8,
-  };
-  const startToCloseTimeout = (call.startToCloseTimeout ?? '30s') as Duration;
-  const proxies =
-    call.local === true
-      ? proxyLocalActivities({ startToCloseTimeout, retry: retryPolicy })
-      : proxyActivities({
-          startToCloseTimeout,
-          retry: retryPolicy,
-          ...(call.heartbeatTimeout === undefined ? {} : { heartbeatTimeout: call.heartbeatTimeout as Duration }),
-        });
-  return (proxies as Record<string, (...args: unknown[]) => Promise<unknown>>)[name]!;
 }
 
 /** A refusal reaches the caller by its type; any other error is a fault of ours and says so. */

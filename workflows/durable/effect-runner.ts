@@ -19,7 +19,9 @@ export interface EffectOwner {
 /** Runs what the steps of a case ask of the world: actions in order, promise actors beside them, child workflows by message. */
 export class EffectRunner {
   readonly queue: JobQueue;
-  private inFlight = 0;
+  private calls = 0;
+  /** Promise actors that are under way, in the order they were begun. */
+  private readonly flying = new Set<Job & { type: 'activity' }>();
   private readonly owner: EffectOwner;
 
   constructor(owner: EffectOwner, jobs: readonly Job[]) {
@@ -34,7 +36,21 @@ export class EffectRunner {
 
   /** Nothing is under way in the world; an open incident is quiet too. */
   get quiet(): boolean {
-    return this.inFlight === 0 && this.queue.quiet;
+    return this.flying.size === 0 && this.carriable;
+  }
+
+  /** Nothing is under way but promise actors. */
+  get carriable(): boolean {
+    return this.calls === 0 && this.queue.quiet;
+  }
+
+  get inFlight(): readonly Job[] {
+    return [...this.flying];
+  }
+
+  /** Promise actors that were under way when the case was carried over. */
+  beginAgain(jobs: readonly Job[]): void {
+    for (const job of jobs) if (job.type === 'activity' && this.isCurrent(job)) this.invoke(job);
   }
 
   childIdOf(actor: ActorState): string {
@@ -53,11 +69,11 @@ export class EffectRunner {
     const { host } = this.owner;
     switch (job.type) {
       case 'call':
-        this.inFlight += 1;
+        this.calls += 1;
         try {
           await host.activity(job.name, job.args, 'action');
         } finally {
-          this.inFlight -= 1;
+          this.calls -= 1;
         }
         return;
       case 'activity':
@@ -91,9 +107,10 @@ export class EffectRunner {
   }
 
   /** A promise actor: its activity runs while the case goes on; the result is an event. */
-  private invoke({ name, args, actor, visit }: Job & { type: 'activity' }): void {
+  private invoke(job: Job & { type: 'activity' }): void {
+    const { name, args, actor, visit } = job;
     const { host } = this.owner;
-    this.inFlight += 1;
+    this.flying.add(job);
     host
       .activity(name, args, 'actor')
       .then(
@@ -101,7 +118,7 @@ export class EffectRunner {
         (error: unknown): Stimulus => ({ type: 'failure', actor, visit, error: { message: messageOf(error) } }),
       )
       .then((stimulus) => {
-        this.inFlight -= 1;
+        this.flying.delete(job);
         this.owner.dispatch(stimulus);
       })
       .catch((error: unknown) => host.log('result lost', { actor, message: messageOf(error) }));

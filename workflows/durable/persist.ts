@@ -18,10 +18,12 @@ export interface FrozenCase {
   readonly seen: readonly (readonly [string, Receipt])[];
   readonly output?: Json;
   readonly jobs: readonly Job[];
+  /** Promise actors that were under way: begun again under the same keys. */
+  readonly inFlight: readonly Job[];
   readonly subjects: readonly IncidentSubject[];
 }
 
-export function freezeCase(state: CaseState, jobs: readonly Job[], subjects: FrozenCase['subjects']): Json {
+export function freezeCase(state: CaseState, effects: Pick<FrozenCase, 'jobs' | 'inFlight' | 'subjects'>): Json {
   const frozen: FrozenCase = {
     actors: [...state.actors.values()].map(({ snapshot, ref: _ref, ...actor }) =>
       snapshot === undefined ? actor : { ...actor, frozen: freeze(snapshot.machine, snapshot) },
@@ -32,8 +34,7 @@ export function freezeCase(state: CaseState, jobs: readonly Job[], subjects: Fro
     incidents: state.incidents,
     seen: [...state.seen],
     ...(state.output === undefined ? {} : { output: state.output }),
-    jobs,
-    subjects,
+    ...effects,
   };
   return JSON.parse(JSON.stringify(frozen)) as Json;
 }

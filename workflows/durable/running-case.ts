@@ -18,6 +18,7 @@ import type { Resume } from './options.ts';
 import { freezeCase } from './persist.ts';
 import { remember } from './receipts.ts';
 import type { Registration } from './register.ts';
+import { sizeIncident, SizeWatch } from './size-watch.ts';
 import { instant, type CaseState, type Stimulus } from './state.ts';
 import { isOptionIncident, withOptionIncidents } from './option-incidents.ts';
 import { attemptThaw, cannotGoOn, frozenOf, wakesAt, type Held } from './thawing.ts';
@@ -36,6 +37,7 @@ export class RunningCase {
   private readonly subjects = new Map<string, IncidentSubject>();
   private held: Held | undefined;
   private stopped = false;
+  private readonly size = new SizeWatch();
   private readonly registration: Registration;
   private readonly host: Host;
   /** Called after every change, so that the host can re-arm its timer. */
@@ -72,6 +74,11 @@ export class RunningCase {
   /** Nothing is under way in the world: the case can be carried over or looked at. An open incident is quiet too. */
   get quiet(): boolean {
     return !this.stopped && this.held === undefined && this.effects.quiet;
+  }
+
+  /** Nothing is under way but promise actors, which a new run can begin again under the same keys. */
+  get carriable(): boolean {
+    return !this.stopped && this.held === undefined && this.effects.carriable;
   }
 
   get output(): Json {
@@ -177,7 +184,8 @@ export class RunningCase {
     }
     const subject = this.subjects.get(incident);
     this.close(incident);
-    if (isOptionIncident(incident)) {
+    if (incident === sizeIncident) this.size.forget();
+    else if (isOptionIncident(incident)) {
       if (decision === 'retry') this.state = withOptionIncidents(this.registration, this.state, this.host.now());
     } else if (subject === undefined) this.effects.queue.decide(incident, decision);
     else {
@@ -231,8 +239,29 @@ export class RunningCase {
       format: 1,
       machine: this.registration.name,
       version: this.registration.version,
-      case: freezeCase(this.state, this.effects.queue.jobs, [...this.subjects.values()]),
+      case: freezeCase(this.state, {
+        jobs: this.effects.queue.jobs,
+        inFlight: this.effects.inFlight,
+        subjects: [...this.subjects.values()],
+      }),
     };
+  }
+
+  /** Whether it may be asked to be carried over; not again at once when it was too large. */
+  mayCarry(historyLength: number): boolean {
+    return this.size.mayMeasure(this.state, historyLength);
+  }
+
+  /** The case as it is carried over; undefined when it is too large, which is an incident: it goes on where it is. */
+  freezeToCarry(historyLength = 0): Resume | undefined {
+    const resume = this.freeze();
+    const judged = this.size.judge(this.state, resume, this.host.now(), historyLength);
+    if (judged.warning !== undefined) this.host.log('case is large', judged.warning);
+    if (judged.state !== this.state) {
+      this.state = judged.state;
+      this.onChange();
+    }
+    return judged.fits ? resume : undefined;
   }
 
   private thaw(resume: Resume, attempt: number, signals: readonly (() => void)[] = []): void {
@@ -252,6 +281,7 @@ export class RunningCase {
     this.held = undefined;
     for (const subject of outcome.subjects) this.subjects.set(subject.incident, subject);
     this.effects = this.runnerOf(outcome.jobs);
+    this.effects.beginAgain(outcome.inFlight);
     void this.effects.queue.work();
     for (const signal of signals) signal();
     this.onChange();

@@ -1,6 +1,7 @@
 import type { EndedActor } from '../messages.ts';
 import type { Registration } from './register.ts';
 import {
+  idOf,
   isWithin,
   parentOf,
   type ActorState,
@@ -12,7 +13,10 @@ import {
   type TimerEntry,
 } from './state.ts';
 import { withoutOwner } from './timers.ts';
-import { accepts, type ActorRef, type Machine, type XEvent } from './xstate.ts';
+import { accepts, withoutChild, type ActorRef, type Machine, type XEvent } from './xstate.ts';
+
+/** The most children that are over which a case keeps. */
+const mostFinished = 200;
 
 /** Where an actor is, and at which of its visits. */
 export interface Place {
@@ -49,6 +53,7 @@ export class StepBuilder {
   }
 
   step(): Step {
+    this.forgetFinished();
     const happened = this.steps.length + this.commands.length + this.faults.length > 0;
     const state: CaseState = {
       ...this.before,
@@ -59,6 +64,20 @@ export class StepBuilder {
       ...(this.output === undefined ? {} : { output: this.output }),
     };
     return { state, commands: this.commands, steps: this.steps, faults: this.faults, ended: this.ended };
+  }
+
+  /** Children that are over are kept for whoever looks, but not for ever: the oldest are forgotten, by XState's snapshot of their parent too. */
+  private forgetFinished(): void {
+    if (this.actors.size <= mostFinished) return;
+    const finished = [...this.actors.values()].filter(
+      ({ path, kind, status }) => path !== '' && (status === 'done' || (status === 'error' && kind !== 'machine')),
+    );
+    for (const { path } of finished.slice(0, Math.max(0, finished.length - mostFinished))) {
+      this.actors.delete(path);
+      const parent = this.actors.get(parentOf(path));
+      if (parent?.snapshot === undefined) continue;
+      this.actors.set(parent.path, { ...parent, snapshot: withoutChild(parent.snapshot, idOf(path)) });
+    }
   }
 
   /** Counts one more visit of a path (or of whatever else needs numbers of its own). */

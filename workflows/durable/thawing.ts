@@ -13,6 +13,7 @@ import { earliest } from './timers.ts';
 export interface Thawed {
   readonly state: CaseState;
   readonly jobs: readonly Job[];
+  readonly inFlight: readonly Job[];
   readonly subjects: readonly IncidentSubject[];
 }
 
@@ -50,7 +51,7 @@ export function attemptThaw(
     resume,
     attempt,
     diverged: verdict === 'diverged',
-    state: { ...emptyState, incidents: [incident(resume, message, host.now())] },
+    state: { ...emptyState, incidents: [incident(message, host.now())] },
     message,
     signals: [],
   };
@@ -63,14 +64,19 @@ function attempted(registration: Registration, core: Core, resume: Resume, anyVe
     return `The case was frozen by "${machine}" version ${version}; this worker has "${registration.name}" version ${registration.version}.`;
   try {
     const frozen = resume.case as unknown as FrozenCase;
-    return { state: thawCase(registration, core, frozen), jobs: frozen.jobs, subjects: frozen.subjects };
+    return {
+      state: thawCase(registration, core, frozen),
+      jobs: frozen.jobs,
+      inFlight: frozen.inFlight,
+      subjects: frozen.subjects,
+    };
   } catch (error) {
     return messageOf(error);
   }
 }
 
-function incident(resume: Resume, message: string, now: number): Incident {
-  return { id: thawIncident, kind: 'thaw', name: resume.machine, actor: '', message, at: instant(now) };
+function incident(message: string, now: number): Incident {
+  return { id: thawIncident, kind: 'thaw', name: thawIncident, actor: '', message, at: instant(now) };
 }
 
 /** When the frozen case would have woken: a history that went on has a timer for it, and is replayed only by one that arms it too. */

@@ -199,6 +199,12 @@ export function thaw(machine: Machine, frozen: unknown, self: ActorRef): Machine
   ) as MachineSnapshot;
 }
 
+/** The snapshot without a child that is over: nothing sent to it would come of it. */
+export function withoutChild(snapshot: MachineSnapshot, id: string): MachineSnapshot {
+  const { [id]: _gone, ...children } = snapshot.children as Record<string, ActorRef>;
+  return { ...snapshot, children };
+}
+
 /** Whether the event would lead to anything now: runs guards, bumps no actor counter, as `transition` would. */
 export function accepts(snapshot: MachineSnapshot, event: XEvent): boolean {
   return snapshot.can(event);

@@ -1,6 +1,7 @@
 /** Workflows of the Temporal stories. */
 import { durable } from '../../../workflows/durable/durable.ts';
 import { childMachine, parentMachine, youngMachine } from './families.ts';
+import { patientMachine } from './patient.ts';
 import { wideMachine } from './wide.ts';
 import { voteMachine } from './vote.ts';
 import { faultyMachine, faultyOptions } from './faulty-options.ts';
@@ -30,4 +31,9 @@ export const vote = durable(voteMachine);
 export const faulty = durable(faultyMachine, faultyOptions);
 export const wide = durable(wideMachine, {
   searchAttributes: () => ({ Colour: 'blue', Weight: 2.5, Urgent: true, Bodies: ['SYS', 'RSI'] }),
+});
+export const patient = durable(patientMachine);
+export const patientCarried = durable(patientMachine, {
+  continueAsNewAfter: 20,
+  searchAttributes: () => ({ System: 'journal' }),
 });

@@ -24,7 +24,7 @@ describe('an order was carried over, and the state it stands in has another name
     const { running } = handHost(durable(orderMachine({ review: 'checking' })), { resume: frozen() });
     const view = running.view();
     expect(view.incidents).toMatchObject([
-      { id: 'thaw', kind: 'thaw', name: 'order', message: expect.stringContaining('review') as string },
+      { id: 'thaw', kind: 'thaw', name: 'thaw', message: expect.stringContaining('review') as string },
     ]);
     expect(view.frozen).toMatchObject({
       machine: 'order',
