@@ -83,7 +83,7 @@ describe.runIf(chromiumIsThere())('by keyboard alone, without scripts, at 320 px
         system: 'ppj',
         'form.currentFte': '1',
         'form.newFte': '1,5',
-        'form.costOre': '350.000',
+        'form.cost': '350.000',
         'form.from': '01-06-2027',
         'form.reason': 'Flere systemer.',
       };

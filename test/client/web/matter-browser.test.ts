@@ -25,14 +25,14 @@ describe('the pages of matters', () => {
       system: 'ppj',
       'form.currentFte': '1',
       'form.newFte': '1,5',
-      'form.costOre': '350.000',
+      'form.cost': '350.000',
       'form.from': '01-06-2027',
       'form.reason': 'Flere systemer.',
     };
-    const wrong = await year.post(path, { ...form, 'form.costOre': 'mange', 'form.reason': '' });
+    const wrong = await year.post(path, { ...form, 'form.cost': 'mange', 'form.reason': '' });
     const text = await wrong.text();
     expect(wrong.status).toBe(422);
-    for (const field of ['form.costOre', 'form.reason']) expect(text).toContain(`href="#${field}"`);
+    for (const field of ['form.cost', 'form.reason']) expect(text).toContain(`href="#${field}"`);
     const nobody = await year.post(path, { ...form, person: 'camilla.bro' });
     expect([nobody.status, (await nobody.text()).includes('rejse sagen «FSA-normering»')]).toEqual([403, true]);
     const done = await year.post(path, form);
