@@ -62,7 +62,7 @@ describe.each([{ thawAlways: false }, { thawAlways: true }])(
 
     it.each([
       ['date', /context.odd.*Date/],
-      ['nan', /"never" blev NaN/],
+      ['nan', /"never" came out as NaN/],
       ['spin', /Infinite loop/],
       ['inline', /sneaky.*inline/],
     ])('"%s" is an incident, and the step has not happened', async (type, message) => {
