@@ -10,6 +10,12 @@ const file = await written();
 const sheetA = 'Del A – almindelig drift';
 const sheetB = 'Del B – ændringer og udvikling';
 
+/** Milliseconds that this process has worked: what else the machine does makes no file costlier to refuse. */
+const workedSince = (started: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1000;
+};
+
 describe('an amount that is not an amount', () => {
   it.each<[string, Put, string, string]>([
     ['a text', '1,2 mio.', '«1,2 mio.» er ikke et beløb i kroner', 'Skriv fx 250.000'],
@@ -190,18 +196,18 @@ describe('a file that is too much', () => {
     parts.set('xl/worksheets/sheet1.xml', ' '.repeat(8_000_000));
     expect((await refusal(zip(parts))).da).toContain('fylder for meget, når den pakkes ud');
     expect((await refusal(zip(parts, { 'xl/worksheets/sheet1.xml': 0 }))).da).toContain('fylder for meget');
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect((await refusal(zip(parts, { 'xl/worksheets/sheet1.xml': 1000 }))).da).toContain('ikke et regneark');
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(workedSince(started)).toBeLessThan(2000);
   });
 
   it('is refused when small XML would cost much work', async () => {
     const columns = rewrite(file, 'A', (xml) =>
       xml.replace('<cols>', `<cols>${'<x:col min="1" max="16384"/>'.repeat(100_000)}`),
     );
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect((await refusal(columns)).da).toContain('fylder for meget');
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(workedSince(started)).toBeLessThan(2000);
   });
 
   it('is refused with more than 400 lines', async () => {
