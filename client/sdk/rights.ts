@@ -26,7 +26,14 @@ export interface Rights {
 }
 
 /** The title of an act stands in quotes; what is said as a part of the sentence goes on as it is. */
-const inAct = (what: string): string => (/^\p{Lu}/u.test(what) ? `«${what}»` : what);
+const inAct = (what: string, language: 0 | 1): string => {
+  if (!/^\p{Lu}/u.test(what)) return what;
+  return language === 0 ? `gøre dette: «${what}»` : `do this: "${what}"`;
+};
+
+/** «a, b eller c» */
+const oneOf = (all: readonly string[], or: string): string =>
+  all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')}${or}${all.at(-1)}`;
 
 const staffOf = (system: string) => (holding: Holding) => holding.role === 'staff' && holding.system === system;
 
@@ -52,10 +59,13 @@ export function createRights({ store, now }: { store: Store; now: () => Instant 
       }
       const named = allowed.filter((role) => role !== 'fsaStaff');
       const who = (language: 0 | 1): string =>
-        named.map((role) => roleTerms[role].the[language]).join(language === 0 ? ' eller ' : ' or ');
+        oneOf(
+          named.map((role) => roleTerms[role].the[language]),
+          language === 0 ? ' eller ' : ' or ',
+        );
       throw forbidden(
-        `Du (${by.person}) kan ikke ${inAct(da)}. Det kan ${who(0)}.`,
-        `You (${by.person}) may not ${inAct(en)}. That is for ${who(1)}.`,
+        `Du (${by.person}) kan ikke ${inAct(da, 0)}. Det kan ${who(0)}.`,
+        `You (${by.person}) may not ${inAct(en, 1)}. That is for ${who(1)}.`,
       );
     },
   };
