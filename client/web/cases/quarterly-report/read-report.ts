@@ -8,7 +8,7 @@ import {
 } from '../../../../machines/quarterly-report/report.ts';
 import type { FieldFault, Typed } from '../../fields.tsx';
 import { type LongRead, rowsOf, textIn } from '../../link/form-names.ts';
-import { localInstant, typedInstant } from './local-times.ts';
+import { localInstant, typedInstant } from '../../../../machines/forms/local-instant.ts';
 import { kronerIn } from '../annual-budget/read-budget.ts';
 import type { ViewOf } from '../../../../machines/views.ts';
 

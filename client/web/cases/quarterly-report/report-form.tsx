@@ -8,7 +8,7 @@ import { Scroll } from '../budget-tables.tsx';
 import { Cell, CellSelect, type Form, ListFault } from '../../link/cells.tsx';
 import { rowsOf } from '../../link/form-names.ts';
 import { topicName } from '../../../../machines/terms/index.ts';
-import { holdsDoubledHour } from './local-times.ts';
+import { holdsDoubledHour } from '../../../../machines/forms/local-instant.ts';
 import { addedSections, reportedKpis } from './read-report.ts';
 import type { ViewOf } from '../../../../machines/views.ts';
 

@@ -8,7 +8,7 @@ import type { WebDeps } from '../../deps.ts';
 import { type FieldFault, noFaults, type Typed } from '../../fields.tsx';
 import { formBody } from '../../form-body.ts';
 import { languageOf } from '../../language.ts';
-import { localInstant } from '../../cases/quarterly-report/local-times.ts';
+import { localInstant } from '../../../../machines/forms/local-instant.ts';
 import { paths, patterns } from '../../paths.ts';
 import { holdersOf } from '../act-list.ts';
 import type { ConsoleContext, Status } from '../console-context.tsx';
