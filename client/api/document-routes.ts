@@ -3,7 +3,6 @@ import { documentKinds } from '../../machines/governance/effects.ts';
 import { createDocuments } from '../documents/create-documents.ts';
 import { formatNames, formatOf, paperFormats } from '../documents/formats.ts';
 import type { MeetingPaperKind } from '../documents/meeting-papers.ts';
-import type { DocumentUpload } from '../sdk/model-commands.ts';
 import { defined } from '../../machines/governance/defined.ts';
 import { FileAnswer, route, type Route } from './route.ts';
 import * as s from './schemas.ts';
@@ -26,15 +25,6 @@ const paperQuery = z.object({
   format: z
     .string({ error: 'Skriv format=pdf eller format=docx. / Write format=pdf or format=docx.' })
     .openapi({ enum: [...formatNames] }),
-});
-const upload = z.strictObject({
-  kind: z.enum(documentKinds),
-  title: text(200),
-  text: text(200_000),
-  id: text(120).optional(),
-  system: text(40).optional(),
-  from: text(10).optional(),
-  decision: text(200).optional(),
 });
 const files = Object.values(paperFormats);
 
@@ -62,15 +52,6 @@ export const documentRoutes: readonly Route[] = [
     who: readers,
     query: listQuery,
     run: ({ by, query }, deps) => createDocuments(deps).list(defined(query), by.person),
-  }),
-  route({
-    method: 'post',
-    path: '/api/documents',
-    summary: 'Læg en version af et dokument op / Upload a version of a document',
-    who: 'the secretariat',
-    body: upload,
-    status: 201,
-    run: ({ by, body }, { commands }) => commands.uploadDocument(by, defined(body) as DocumentUpload),
   }),
   route({
     method: 'get',

@@ -1,10 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { randomBytes } from 'node:crypto';
-import { parseKroner } from '../../machines/governance/money.ts';
 import { sha256 } from '../../store/canonical.ts';
 import { localDate } from '../../machines/governance/local-time.ts';
 import { readRegister } from '../../store/register/read.ts';
-import { badInput, Failure, type FailureText, forbidden, notFound } from '../sdk/failures.ts';
+import { Failure, type FailureText, forbidden, notFound } from '../sdk/failures.ts';
 import { caseIdOf } from '../sdk/find-case.ts';
 import { createRights } from '../sdk/rights.ts';
 import { journalEntrySchema } from './case-schemas.ts';
@@ -12,20 +11,6 @@ import { route, type Route } from './route.ts';
 import * as s from './schemas.ts';
 
 const anyone = 'any person in the register';
-
-function frameAmount({ amount, amountOre }: { amount?: string | undefined; amountOre?: number | undefined }): number {
-  if ((amount === undefined) === (amountOre === undefined)) {
-    throw badInput(
-      'Angiv rammen én gang: amount i kroner eller amountOre i øre.',
-      'Give the frame once: amount in kroner or amountOre in øre.',
-      'amount',
-    );
-  }
-  if (amountOre !== undefined) return amountOre;
-  const read = parseKroner(amount ?? '');
-  if (!read.ok) throw badInput(read.da, read.en, 'amount');
-  return read.ore;
-}
 
 /** Money, roadmap, journal, register and keys: what is on record. */
 export const recordRoutes: readonly Route[] = [
@@ -61,16 +46,6 @@ export const recordRoutes: readonly Route[] = [
     who: anyone,
     params: s.yearParam,
     run: ({ params }, { store }) => store.frame(params.year),
-  }),
-  route({
-    method: 'post',
-    path: '/api/frames/{year}',
-    summary: 'Registrér rammen, som RSI har bevilget / Record the frame that RSI granted',
-    who: 'the secretariat',
-    params: s.yearParam,
-    body: s.frameGrant,
-    status: 201,
-    run: ({ by, params, body }, { commands }) => commands.grantFrame(by, params.year, frameAmount(body), body.decision),
   }),
   route({
     method: 'get',

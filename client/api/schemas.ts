@@ -48,12 +48,6 @@ export const voted = z.strictObject({
 });
 export const plea = z.strictObject({ comment: z.string() });
 
-/** `amount` in kroner as text, or `amountOre`. */
-export const frameGrant = z.strictObject({
-  amount: z.string().max(60).optional(),
-  amountOre: z.int().nonnegative().optional(),
-  decision: z.string(),
-});
 export const explanation = z.strictObject({ reason: z.string() });
 export const newTime = z.strictObject({ dueAt: z.string(), reason: z.string() });
 /** The register as YAML; `file` is only used in the texts of faults. */

@@ -13,6 +13,7 @@ import { part } from './api-client.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
 import { asking, withClient } from './leaf.ts';
 import { readDataFile } from './request-file.ts';
+import { textOf } from './text-of.ts';
 
 type Given = CommonOptions &
   Readonly<Record<string, unknown>> & { readonly file?: string; readonly requestId?: string };
@@ -99,7 +100,7 @@ function optionFor(one: OptionField): Option {
     `${field.da} / ${field.en}`,
     ...(field.options === undefined ? [] : [field.options.map(([value]) => value).join(', ')]),
   ];
-  const flag = `--${optionOf(nameOf(one))}${field.as === 'tick' ? '' : ` <${field.as}>`}`;
+  const flag = `--${optionOf(nameOf(one))}${field.as === 'tick' ? '' : field.as === 'text' ? ' <text|@file>' : ` <${field.as}>`}`;
   return new Option(flag, words.join(': ') + (isOptional(field) ? '' : ' *'));
 }
 
@@ -124,10 +125,14 @@ async function formOf(act: Act, options: Given, [positional]: readonly string[])
   if (act.positional !== undefined && positional !== undefined) form[act.positional] = positional;
   for (const one of optionsIn(act)) {
     const value = options[nameOf(one)];
-    if (value !== undefined) place(form, one.path, value);
+    if (value !== undefined) place(form, one.path, await givenOf(one, value));
   }
   return form;
 }
+
+/** A longer text may stand in a file of its own: `--text @<file>`. */
+const givenOf = async ({ field }: OptionField, value: unknown): Promise<unknown> =>
+  field.as === 'text' && typeof value === 'string' && value.startsWith('@') ? textOf(value.slice(1)) : value;
 
 function place(form: Record<string, unknown>, [name = '', ...rest]: readonly string[], value: unknown): void {
   if (rest.length === 0) form[name] = value;

@@ -1,13 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
-import { documentKinds } from '../../machines/governance/effects.ts';
 import type { DocumentRow } from '../../store/rows.ts';
 import { formatNames } from '../documents/formats.ts';
 import { badInput } from '../sdk/failures.ts';
+import { groupOf } from './act-commands.ts';
 import { part } from './api-client.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
 import { asking, withClient } from './leaf.ts';
-import { textOf } from './text-of.ts';
 
 const standings = { draft: 'udkast / draft', approved: 'godkendt / approved' } as const;
 const line = ({ id, version, title, from, standing }: DocumentRow): string =>
@@ -33,7 +32,7 @@ async function keep(path: string, bytes: Uint8Array): Promise<void> {
 
 /** `aarshjul document …`: kept documents, and papers made when they are asked for (`oplaeg/2028-0012`). */
 export function addDocumentCommands(program: Command, io: Io): void {
-  const group = program.command('document').description('Dokumenter / documents');
+  const group = groupOf(program, 'document', 'Dokumenter / documents');
   const at = (id: string): string => `/api/documents/${part(id)}`;
   asking(group, 'list', 'alle dokumenter / every document').action(
     withClient<CommonOptions>(io, async (client, options) => {
@@ -63,24 +62,5 @@ export function addDocumentCommands(program: Command, io: Io): void {
           print(io, options, { file, bytes: bytes.length }, (done) => `${done.file}: ${done.bytes} bytes`);
         },
       ),
-    );
-  asking(group, 'upload <file>', 'læg en version op / upload a version')
-    .addOption(new Option('--kind <kind>', 'slags / kind').choices([...documentKinds]).makeOptionMandatory())
-    .requiredOption('--title <title>', 'titel / title')
-    .option('--id <id>', 'dokumentet, når det er en ny version / the document, for another version')
-    .option('--system <id>', 'system')
-    .option('--from <date>', 'gælder fra / in force from')
-    .option('--decision <reference>', 'referat og punkt / minutes and item')
-    .action(
-      withClient<CommonOptions & Record<string, string>>(io, async (client, options, file = '') => {
-        const { kind, title, id, system, from, decision } = options;
-        const body = { kind, title, id, system, from, decision, text: await textOf(file) };
-        print(
-          io,
-          options,
-          await client.post<DocumentRow>('/api/documents', body),
-          (row) => `${row.id} v${row.version}`,
-        );
-      }),
     );
 }

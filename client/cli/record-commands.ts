@@ -3,8 +3,7 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { stringify } from 'yaml';
 import { localDate } from '../../machines/governance/local-time.ts';
-import { formatKroner } from '../../machines/governance/money.ts';
-import type { Frame, JournalEntry } from '../../store/rows.ts';
+import type { JournalEntry } from '../../store/rows.ts';
 import { type ReadRegister, readRegister } from '../../store/register/read.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
 import { verifyFile } from './journal-file.ts';
@@ -136,24 +135,6 @@ export function addRecordCommands(program: Command, io: Io): void {
         const money = await client.get<YearMoney>(`/api/ledger/${encodeURIComponent(options.year)}`);
         print(io, options, money, (one) => moneyText(one, options.rows === true));
         if (money.reconciliation.differenceOre !== 0) process.exitCode = 1;
-      }),
-    );
-  asking(ledger, 'grant', 'registrér RSI’s bevilling / record the frame that RSI granted')
-    .requiredOption('--year <year>', 'året / the year')
-    .requiredOption('--amount <kroner>', 'beløbet i kroner / the amount in kroner')
-    .requiredOption('--decision <text>', 'RSI’s referat / the minutes of RSI')
-    .action(
-      withClient<CommonOptions & { year: string; amount: string; decision: string }>(io, async (client, options) => {
-        const frame = await client.post<Frame>(`/api/frames/${encodeURIComponent(options.year)}`, {
-          amount: options.amount,
-          decision: options.decision,
-        });
-        print(
-          io,
-          options,
-          frame,
-          (one) => `Rammen for ${one.year} er ${formatKroner(one.grantedOre)}; rest ${formatKroner(one.remainingOre)}.`,
-        );
       }),
     );
 

@@ -1,5 +1,5 @@
 import type { By } from '../../machines/governance/people.ts';
-import type { CaseRow, Frame, JournalEntry, LinkRow } from '../../store/rows.ts';
+import type { CaseRow, JournalEntry, LinkRow } from '../../store/rows.ts';
 import type { Instant, Receipt } from '../../workflows/messages.ts';
 import type { Perform } from './acts/completion.ts';
 import type { BudgetCommands } from './budget-commands.ts';
@@ -46,8 +46,6 @@ export interface Commands
   openWrittenProcedure(by: By, caseId: string, businessDays?: number, opts?: Options): Promise<Receipt>;
   /** Records what SYS decided at a meeting, on any case that is before it. Secretariat. */
   recordSysDecision(by: By, caseId: string, decision: SysDecision, opts?: Options): Promise<Receipt>;
-  /** Records the frame RSI granted for a year, in øre. The same decision and amount again changes nothing. Secretariat. */
-  grantFrame(by: By, year: number, amountOre: number, decision: string): Promise<Frame>;
 
   /** Operators (the secretariat) say what becomes of an incident or a timer; each is written in the journal with its reason. */
   retry(by: By, caseId: string, incident: string): Promise<void>;

@@ -1,5 +1,4 @@
 import { createPolicies, type Policies } from '../../store/policies.ts';
-import { createFrameGrant } from './frame-grant.ts';
 import { createPerform } from './acts/perform.ts';
 import { createAnswering } from './answering.ts';
 import { createBudgetYear } from './budget-year/create-budget-year.ts';
@@ -25,7 +24,6 @@ export function createCommands(given: Omit<CommandDeps, 'policies'> & { readonly
     ...createAnswering(deps),
     ...createPerform(deps),
     ...createReassigning(deps),
-    ...createFrameGrant(deps),
     ...createSysDecisions(deps),
     ...createBudgetYear(deps),
     ...createEscalations(deps),

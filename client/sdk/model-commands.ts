@@ -1,8 +1,8 @@
-import type { AppliesTo, DocumentKind } from '../../machines/governance/effects.ts';
+import type { AppliesTo } from '../../machines/governance/effects.ts';
 import type { Level } from '../../machines/governance/levels.ts';
 import type { By } from '../../machines/governance/people.ts';
 import type { Change, Proposed } from '../../machines/model-revision/proposed.ts';
-import type { CaseRow, DocumentRow } from '../../store/rows.ts';
+import type { CaseRow } from '../../store/rows.ts';
 import type { PolicyVersion } from '../../store/policies.ts';
 import type { Receipt } from '../../workflows/messages.ts';
 import type { Options } from './options.ts';
@@ -56,21 +56,7 @@ export interface ModelOverview {
   readonly revisions: readonly CaseRow[];
 }
 
-export interface DocumentUpload {
-  readonly kind: DocumentKind;
-  readonly title: string;
-  /** Text or markdown. */
-  readonly text: string;
-  /** Another version of this document; a new one when absent. */
-  readonly id?: string;
-  readonly system?: string;
-  /** The first day on which it counts. */
-  readonly from?: string;
-  /** Whose decision it is: minutes and item. */
-  readonly decision?: string;
-}
-
-/** The commands of the governance model itself, and of the documents beside it; part of `Commands`. Errors as there. */
+/** The commands of the governance model itself; part of `Commands`. Errors as there. */
 export interface ModelCommands {
   /** The versions of the model, and what is proposed. */
   showModel(): Promise<ModelOverview>;
@@ -85,6 +71,4 @@ export interface ModelCommands {
   reviseModel(by: By, caseId: string, proposal: Omit<ModelProposal, 'version'>, opts?: Options): Promise<Receipt>;
   /** Takes a proposal back that RSI has not decided. Secretariat. */
   withdrawModel(by: By, caseId: string, reason: string, opts?: Options): Promise<Receipt>;
-  /** Keeps a version of a guideline, a strategy or another document; what is kept is never changed (R-007, R-010, R-080). Secretariat. */
-  uploadDocument(by: By, upload: DocumentUpload): Promise<DocumentRow>;
 }

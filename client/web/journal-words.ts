@@ -1,3 +1,4 @@
+import { acts } from '../../machines/acts.ts';
 import type { JournalEntry } from '../../store/rows.ts';
 import type { Lang } from './language.ts';
 
@@ -21,19 +22,8 @@ const events: Readonly<Record<string, readonly [da: string, en: string]>> = {
   'letter.sent': ['Mail sendt', 'Mail sent'],
   letterBounced: ['Mail afvist af mailserver', 'Mail refused by the mail server'],
   edited: ['Rettet sprogligt', 'Edited'],
-  revised: ['Ændret; ny udgave', 'Changed; new version'],
-  'user-group-invited': ['Brugergruppen er bedt om bemærkninger', 'The user group has been asked for comments'],
-  'returned-for-completion': [
-    'Sendt tilbage af sekretariatet for at blive gjort færdigt',
-    'Returned by the secretariat for completion',
-  ],
-  'hearing-ended-early': ['Brugergruppens kommentering sluttet før tid', 'The comments of the user group ended early'],
-  reranked: ['Prioritet ændret', 'Rank changed'],
-  withdrawn: ['Trukket tilbage', 'Withdrawn'],
-  annulled: ['Annulleret', 'Cancelled'],
   recused: ['Inhabilitet oplyst', 'Disqualification declared'],
   openWrittenProcedure: ['Skriftlig behandling begæret', 'Written procedure requested'],
-  'document.kept': ['Dokument lagt op', 'Document kept'],
   'model.kept': ['Ny version af styringsmodellen vedtaget', 'New version of the governance model adopted'],
   'model-adopted': [
     'Sagen følger en ny version af styringsmodellen',
@@ -77,11 +67,9 @@ const events: Readonly<Record<string, readonly [da: string, en: string]>> = {
   'register-agreement': ['En driftsaftale mangler eller udløber', 'An operating agreement is missing or ends'],
   'register-not-looked-at': ['Registeret kunne ikke efterses endnu', 'The register could not be looked at yet'],
   'register-watch-stopped': ['Eftersynet af registeret er standset', 'The watch over the register was stopped'],
-  'frame.granted': ['Ramme bevilget', 'Frame granted'],
   'frame.spent': ['Beløb forbrugt', 'Amount spent'],
   'written-procedure-opened': ['Skriftlig behandling sat i gang', 'Written procedure started'],
   'sys-decision': ["SYS' beslutning", 'Decision of SYS'],
-  reconsidered: ['Genoptaget', 'Taken up again'],
   'estimate-noted': ['Nyt estimat noteret', 'New estimate noted'],
   'duty-not-arranged': ['Opgaven kunne ikke fordeles endnu', 'The duty could not be arranged yet'],
   'ballot-not-arranged': ['Afstemningen kunne ikke åbnes endnu', 'The ballot could not be opened yet'],
@@ -167,17 +155,13 @@ const events: Readonly<Record<string, readonly [da: string, en: string]>> = {
     'Foreløbigt budget: sidste års del A gælder',
     "Provisional budget: last year's part A applies",
   ],
-  dispensation: ['Frist flyttet ved dispensation', 'Date moved by dispensation'],
   'deadline-moved': ['Opgavens frist er flyttet', 'The deadline of the task was moved'],
   'holders-changed': ['opgaven gik til en ny indehaver af rollen', 'the task went to a new holder of the role'],
   'left-portfolio': ['Systemet er udgået', 'The system has left'],
-  'system-joined': ['System kommet til', 'System joined'],
-  'system-left': ['System udgået', 'System left'],
   'system-dropped': [
     'Systemet er ikke længere i registerets portefølje',
     "The system is no longer in the register's portfolio",
   ],
-  'cycle-cancelled': ['Budgetcyklus annulleret', 'Budget cycle cancelled'],
   'cycle-closed': ['Budgetcyklus afsluttet', 'Budget cycle closed'],
   'round-opened': ['Ny runde åbnet', 'New round opened'],
   'case-failed': ['En sag i cyklussen blev stoppet', 'A case of the cycle was stopped'],
@@ -193,31 +177,29 @@ const events: Readonly<Record<string, readonly [da: string, en: string]>> = {
   'carry-over.settled': ['Overførsel afgjort', 'Carry-over settled'],
 };
 
+/** What has been done by acts, by the journal's line that tells of it. */
+const done: ReadonlyMap<string, readonly [da: string, en: string]> = new Map(
+  acts.map((act) => [act.journal ?? act.event, act.done]),
+);
+
+const wordsOf = (event: string) => done.get(event) ?? (Object.hasOwn(events, event) ? events[event] : undefined);
+
 /** `vote.cast` → «Stemme afgivet»; an event without a name of its own shows as it is. */
 export function eventName(event: string, lang: Lang): string {
-  return events[event]?.[lang === 'da' ? 0 : 1] ?? event;
+  return wordsOf(event)?.[lang === 'da' ? 0 : 1] ?? event;
 }
 
 /** Whether the event has words of its own. */
-export const hasName = (event: string): boolean => Object.hasOwn(events, event);
+export const hasName = (event: string): boolean => wordsOf(event) !== undefined;
 
 const quietNames = new Set([
   'vote',
   'letters.written',
   'record',
   'moreTime',
-  'withdraw',
-  'revise',
-  'rerank',
-  'inviteUserGroup',
-  'returnForCompletion',
   'recuse',
   'saveDraft',
   'waiveHearing',
-  'dispense',
-  'leave',
-  'join',
-  'cancel',
   'recordDecision',
   'moveDeadline',
   'dateNear',
@@ -229,6 +211,11 @@ const quietNames = new Set([
   'saveReport',
 ]);
 
+/** The step of an act of which the journal tells in a line of its own. */
+const stepsOfActs: ReadonlySet<string> = new Set(
+  acts.flatMap(({ event, journal, starts }) => (journal === undefined || starts !== undefined ? [] : [event])),
+);
+
 /** Lines that say nothing to a reader of the case, or what another line says better; they stay in the journal. */
 export const isQuiet = (entry: Pick<JournalEntry, 'event'>): boolean =>
-  /^xstate\.(after|done|error)/.test(entry.event) || quietNames.has(entry.event);
+  /^xstate\.(after|done|error)/.test(entry.event) || quietNames.has(entry.event) || stepsOfActs.has(entry.event);

@@ -90,6 +90,10 @@ export const lineBetween = (least: number, most: number) =>
     most,
   );
 
+/** Text on one line that is written in a certain way; `error` says how, Danish first. */
+export const lineMatching = (pattern: RegExp, error: string) =>
+  make('line', z.string(written).trim().regex(pattern, { error }));
+
 export const line = lineUpTo(200);
 export const text = textUpTo(20_000);
 /** Why something is done; it stands in the journal and reaches those whom it concerns. */

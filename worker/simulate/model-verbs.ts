@@ -1,5 +1,5 @@
 import type { Commands } from '../../client/sdk/commands.ts';
-import type { DocumentUpload, ModelProposal } from '../../client/sdk/model-commands.ts';
+import type { ModelProposal } from '../../client/sdk/model-commands.ts';
 import type { By } from '../../machines/governance/people.ts';
 
 /** What the verbs of the governance model need of an act. */
@@ -12,7 +12,7 @@ interface Performing {
   readonly with: Readonly<Record<string, unknown>>;
 }
 
-/** The governance model as a case, and the documents beside it, in a story. */
+/** The governance model as a case in a story. */
 export const modelVerbs = {
   'model.propose': async (d: Performing): Promise<unknown> => {
     const { caseId } = await d.commands.proposeModel(d.by, d.with as unknown as ModelProposal);
@@ -23,6 +23,4 @@ export const modelVerbs = {
     d.commands.reviseModel(d.by, d.caseId, d.with as unknown as Omit<ModelProposal, 'version'>),
   'model.withdraw': (d: Performing): Promise<unknown> =>
     d.commands.withdrawModel(d.by, d.caseId, (d.with as { reason: string }).reason),
-  'document.upload': (d: Performing): Promise<unknown> =>
-    d.commands.uploadDocument(d.by, d.with as unknown as DocumentUpload),
 };

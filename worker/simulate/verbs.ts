@@ -1,6 +1,5 @@
 import { badInput, notFound } from '../../client/sdk/failures.ts';
 import type { SysDecision, VoteInput } from '../../client/sdk/inputs.ts';
-import { parseKroner } from '../../machines/governance/money.ts';
 import type { By } from '../../machines/governance/people.ts';
 import type { Performing, Stage } from './performing.ts';
 import { escalationVerbs } from './escalation-verbs.ts';
@@ -32,12 +31,6 @@ const runs: Readonly<Record<OwnVerb, Run>> = {
   'task.record': async (d) => d.commands.recordDecision(d.by, await taskOf(d, 'anyone'), d.with),
   'task.more-time': async (d) => d.commands.askMoreTime(d.by, await taskOf(d), given<{ comment: string }>(d).comment),
   'ballot.vote': async (d) => d.commands.vote(d.by, await taskOf(d, 'own', 'sys-vote'), given<VoteInput>(d)),
-  'frame.grant': async (d) => {
-    const { year, amount, decision } = given<{ year: number; amount: unknown; decision: string }>(d);
-    const read = parseKroner(String(amount));
-    if (!read.ok) throw badInput(read.da, read.en, 'amount');
-    return d.commands.grantFrame(d.by, year, read.ore, decision);
-  },
   ...registerVerbs,
   ...modelVerbs,
   ...matterVerbs,

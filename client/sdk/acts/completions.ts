@@ -3,9 +3,11 @@ import { portfolioChanges } from '../budget-year/portfolio-changes.ts';
 import { starting } from '../budget-year/starting.ts';
 import type { Completion } from './completion.ts';
 import { changeRequestActs } from './change-request.ts';
+import { granting } from '../frame-grant.ts';
+import { uploading } from '../upload-document.ts';
 
 const all: ReadonlyMap<string, Completion> = new Map(
-  [...changeRequestActs, starting, dispensing, ...portfolioChanges].map((one) => [one.id, one]),
+  [...changeRequestActs, starting, dispensing, ...portfolioChanges, granting, uploading].map((one) => [one.id, one]),
 );
 
 /** What the act of this id has of its own; most have nothing. */

@@ -1,7 +1,4 @@
-import { z } from 'zod';
 import { changeInWords } from '../../../machines/governance/policy-values.ts';
-import { documentKinds } from '../../../machines/governance/effects.ts';
-import { localDate } from '../../../machines/governance/local-time.ts';
 import type { By } from '../../../machines/governance/people.ts';
 import { type ModelRevisionInput, modelRevisionId } from '../../../machines/model-revision/context.ts';
 import { modelRevisionEvents } from '../../../machines/model-revision/events.ts';
@@ -12,7 +9,7 @@ import type { PolicyVersion } from '../../../store/policies.ts';
 import type { CaseEvent, Json } from '../../../workflows/messages.ts';
 import { withFailures } from '../with-failures.ts';
 import type { CommandDeps } from '../deps.ts';
-import { badInput, badState, conflict, notFound, parse } from '../failures.ts';
+import { badState, conflict, notFound, parse } from '../failures.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { ModelCommands, ModelPreview } from '../model-commands.ts';
 import { createRights } from '../rights.ts';
@@ -23,22 +20,7 @@ import { readProposal } from './read-proposal.ts';
 /** Type name of the workflow. */
 export const modelRevisionWorkflow = 'modelRevision';
 
-const upload = z.strictObject({
-  kind: z.enum(documentKinds),
-  title: z.string().trim().min(1).max(200),
-  text: z.string().trim().min(1).max(200_000),
-  id: z
-    .string()
-    .regex(/^[a-z][a-zA-Z]*\/[a-z0-9][a-z0-9.-]{0,80}$/, {
-      error: 'Skriv et id som guideline/sikkerhed / Write an id such as guideline/security',
-    })
-    .optional(),
-  system: z.string().optional(),
-  from: z.iso.date({ error: 'Skriv en dag, fx 2028-03-01 / Write a day, e.g. 2028-03-01' }).optional(),
-  decision: z.string().trim().min(1).max(200).optional(),
-});
-
-/** The governance model as a case of its own, and the documents beside it (R-007, R-010, R-012, R-080, A-41). */
+/** The governance model as a case of its own (R-012, A-41). */
 export function createModel(deps: CommandDeps): ModelCommands {
   const { cases, store, now, policies } = deps;
   const rights = createRights(deps);
@@ -168,56 +150,5 @@ export function createModel(deps: CommandDeps): ModelCommands {
         const event = parse(modelRevisionEvents.withdraw, { type: 'withdraw', by, reason });
         return cases.send(row.id, { event: event as unknown as CaseEvent }, opts.updateId ?? `withdraw/${row.id}`);
       }),
-
-    uploadDocument: (person, given) =>
-      withFailures(async () => {
-        const by = await secretariat(person, 'lægge dokumenter op', 'upload documents');
-        if ((given as { readonly kind?: unknown }).kind === 'template')
-          throw badInput(
-            'En skabelon godkendes af SYS. Rejs sagen «Ny udgave af en skabelon».',
-            'A template is approved by SYS. Raise the matter "New version of a template".',
-            'kind',
-          );
-        const { text, id: asked, from = localDate(now()), system, decision, ...rest } = parse(upload, given);
-        if (system !== undefined && (await store.system(system, now())) === undefined)
-          throw badInput(
-            `Systemet «${system}» findes ikke i registeret.`,
-            `The system "${system}" is not in the register.`,
-            'system',
-          );
-        const id = asked ?? `${rest.kind}/${slug(rest.title)}`;
-        const before = await store.documents({ id });
-        const other = before.find(({ kind }) => kind !== rest.kind);
-        if (other !== undefined)
-          throw conflict(
-            `Dokumentet ${id} er af en anden slags (${other.kind}).`,
-            `Document ${id} is of another kind (${other.kind}).`,
-            'kind',
-          );
-        return store.keepDocument(
-          {
-            ...rest,
-            id,
-            version: (before.at(-1)?.version ?? 0) + 1,
-            standing: 'approved',
-            content: { text },
-            from,
-            ...(system === undefined ? {} : { system }),
-            ...(decision === undefined ? {} : { decision }),
-          },
-          now(),
-          by,
-        );
-      }),
   };
 }
-
-const slug = (title: string): string =>
-  title
-    .toLowerCase()
-    .replace(/æ/g, 'ae')
-    .replace(/ø/g, 'oe')
-    .replace(/å/g, 'aa')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60) || 'dokument';

@@ -1,10 +1,8 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatInstant } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
-import type { BudgetLedger, Frame, LedgerRow, Person, Region, System } from '../../../store/rows.ts';
-import { ErrorSummary, type FieldFault, TextField, type Typed } from '../fields.tsx';
+import type { BudgetLedger, Frame, LedgerRow, Region, System } from '../../../store/rows.ts';
 import { type Lang, translate } from '../language.ts';
-import { ActAs } from './acts/act-as.tsx';
 import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
 import { Priorities, type Priority } from './priorities.tsx';
@@ -46,9 +44,6 @@ export function Ledger(
     systems: readonly System[];
     ledgers: readonly BudgetLedger[];
     regions: readonly Region[];
-    people: readonly Person[];
-    typed: Typed;
-    faults: readonly FieldFault[];
     done: boolean;
   },
 ) {
@@ -59,7 +54,6 @@ export function Ledger(
   const later = rows.filter((row) => !isOpening(row));
   return (
     <Page lang={lang} title={title} self={paths.ledger(frame.year)} console year={year} contact={contact}>
-      <ErrorSummary faults={props.faults} lang={lang} />
       {props.done ? (
         <div class="note good" role="status">
           <p>{t('Bevillingen er registreret og journaliseret.', 'The grant is recorded and in the journal.')}</p>
@@ -76,7 +70,11 @@ export function Ledger(
         regions={props.regions}
       />
       <Priorities list={props.priorities} systems={props.systems} lang={lang} />
-      <Grant {...props} />
+      <p>
+        <a href={`${paths.act('frame.grant')}?year=${frame.year}`}>
+          {t(`Registrér en bevilling for ${frame.year}`, `Record a grant for ${frame.year}`)}
+        </a>
+      </p>
       <p>
         <a href={paths.ledger(frame.year - 1)}>{frame.year - 1}</a> ·{' '}
         <a href={paths.ledger(frame.year + 1)}>{frame.year + 1}</a>
@@ -165,36 +163,4 @@ function whatOf(
     lineName === undefined ? '' : `${lineName}${part === undefined ? '' : ` (${part})`}`,
     regions.find(({ id }) => id === region)?.name ?? region ?? '',
   ].filter((words) => words !== '');
-}
-
-/** What RSI has granted is recorded from its minutes; a second grant of the same year adds to the first. */
-function Grant(props: Parameters<typeof Ledger>[0]) {
-  const { lang, frame } = props;
-  const t = translate(lang);
-  return (
-    <details class="acts" open={props.faults.length > 0}>
-      <summary>{t(`Registrér en bevilling for ${frame.year}`, `Record a grant for ${frame.year}`)}</summary>
-      <p class="soft">
-        {t(
-          `Beløbet lægges til det, der er bevilget i forvejen (${formatKroner(frame.grantedOre)}).`,
-          `The amount is added to what is granted already (${formatKroner(frame.grantedOre)}).`,
-        )}
-      </p>
-      <form method="post" action={paths.ledger(frame.year)} novalidate>
-        <ActAs {...props} name="person" />
-        <TextField {...props} name="amount" label={t('Beløb i kroner', 'Amount in kroner')} hint="12.000.000" />
-        <TextField
-          {...props}
-          name="decision"
-          label={t('RSI’s beslutning', 'Decision of RSI')}
-          hint={t(
-            'Referat og punkt, fx RSI 11. december 2026, pkt. 4',
-            'Minutes and item, e.g. RSI 11 December 2026, item 4',
-          )}
-          maxlength={200}
-        />
-        <button type="submit">{t('Registrér bevillingen', 'Record the grant')}</button>
-      </form>
-    </details>
-  );
 }

@@ -303,8 +303,8 @@ export const routeTable = ({ number, caseId, fsgTask, voteTask, file, draft }: A
     'get /api/documents/{id}': { path: '/api/documents/status-report%2F2027?format=docx', may: secretariat },
     'get /api/meetings/{id}/agenda': { path: '/api/meetings/2028-05-16/agenda?format=pdf', may: all },
     'get /api/meetings/{id}/minutes': { path: '/api/meetings/2028-05-16/minutes?format=docx', may: all },
-    'post /api/documents': {
-      path: '/api/documents',
+    'post /api/documents/upload': {
+      path: '/api/documents/upload',
       body: { kind: 'guideline', title: 'Kommissorium', text: 'Tekst' },
       may: secretariat,
     },
@@ -346,9 +346,9 @@ export const routeTable = ({ number, caseId, fsgTask, voteTask, file, draft }: A
     'get /api/people': { path: '/api/people', may: all },
     'get /api/regions': { path: '/api/regions', may: all },
     'get /api/frames/{year}': { path: '/api/frames/2027', may: all },
-    'post /api/frames/{year}': {
-      path: '/api/frames/2031',
-      body: { amount: '1.000.000', decision: 'RSI 2030-12' },
+    'post /api/frames/grant': {
+      path: '/api/frames/grant',
+      body: { year: 2031, amount: '1.000.000', decision: 'RSI 2030-12' },
       may: secretariat,
     },
     'get /api/ledger': { path: '/api/ledger?year=2027', may: all },

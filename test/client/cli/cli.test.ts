@@ -102,7 +102,7 @@ describe('the command line', () => {
   });
 
   it('shows the money', async () => {
-    await run('ledger', 'grant', '--year', '2032', '--amount', '5.000.000', '--decision', 'RSI 2031-12');
+    await run('frame', 'grant', '--year', '2032', '--amount', '5.000.000', '--decision', 'RSI 2031-12');
     expect(await run('ledger', 'show', '--year', '2032')).toContain('bevilget 5.000.000,00 kr.');
   });
 

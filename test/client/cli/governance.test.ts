@@ -46,7 +46,7 @@ describe('the governance model, documents, matters and the register on the comma
   it('keeps a document and lists it', async () => {
     const file = cli.file('retningslinje.txt', 'Overordnede retningslinjer for SYS.');
     const of = ['--kind', 'guideline', '--title', 'Retningslinjer 2027', '--decision', 'RSI 9. marts 2027'];
-    await cli.says('document', 'upload', file, ...of, ...ida);
+    await cli.says('document', 'upload', '--text', `@${file}`, ...of, ...ida);
     expect(await cli.says('document', 'list')).toContain('Retningslinjer 2027');
     const missing = await cli.run('document', 'upload', `${file}x`, ...of, ...ida);
     expect([missing.exit, missing.err]).toEqual([2, expect.stringContaining('kan ikke læses')]);

@@ -29,7 +29,7 @@ beforeAll(async () => {
   ({ number } = await world.filed());
   documents = createDocuments(world);
   for (const document of meetingPapers(day)) await world.store.keepDocument(document, world.now(), as('ida.krogh'));
-  await world.commands.uploadDocument(as('ida.krogh'), {
+  await world.commands.perform(as('ida.krogh'), 'document.upload', undefined, {
     kind: 'guideline',
     title: 'Kommissorium',
     text: uploaded,

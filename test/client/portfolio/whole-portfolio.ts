@@ -36,7 +36,11 @@ export async function openWholePortfolio() {
   await commands.begin(secretary, 'budget-cycle.start', { year: 2029, systems: ['blodbank', 'labsvar', 'logistik'] });
   await until('2029-01-08T10:00:00.000Z');
   await commands.begin(secretary, 'budget-cycle.start', { year: 2030 });
-  await commands.grantFrame(secretary, 2029, granted, 'RSI 11. december 2028 pkt. 4');
+  await commands.perform(secretary, 'frame.grant', undefined, {
+    year: 2029,
+    amountOre: granted,
+    decision: 'RSI 11. december 2028 pkt. 4',
+  });
 
   const running = await house.withSys({ title: 'Elektronisk signatur', amountOre: 90_000_000 });
   await house.decided(running, 'adopted');

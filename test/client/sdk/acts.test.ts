@@ -83,7 +83,12 @@ describe('acting on a case', () => {
           reference: 'SYS 2027-05',
           reason: 'Leverandøren er ophørt',
         }),
-      (person) => commands.grantFrame(as(person), 2029, 1_000_000_000, 'RSI 2028-12'),
+      (person) =>
+        commands.perform(as(person), 'frame.grant', undefined, {
+          year: 2029,
+          amountOre: 1_000_000_000,
+          decision: 'RSI 2028-12',
+        }),
       (person) => commands.retry(as(person), caseId, 'i-1'),
       (person) => commands.skip(as(person), caseId, 'i-1', 'Sendt på anden måde'),
       (person) => commands.reschedule(as(person), caseId, 'deadline', '2027-04-01T10:00:00.000Z', 'Påske'),
@@ -129,7 +134,12 @@ describe('acting on a case', () => {
   });
 
   it('grants a frame once per decision', async () => {
-    const grant = (amount: number) => world.commands.grantFrame(as('ida.krogh'), 2030, amount, 'RSI 2029-12 pkt. 4');
+    const grant = (amount: number) =>
+      world.commands.perform(as('ida.krogh'), 'frame.grant', undefined, {
+        year: 2030,
+        amountOre: amount,
+        decision: 'RSI 2029-12 pkt. 4',
+      });
     expect(await grant(500_000_000)).toMatchObject({ grantedOre: 500_000_000 });
     expect(await grant(500_000_000)).toMatchObject({ grantedOre: 500_000_000 });
     await expect(grant(600_000_000)).rejects.toMatchObject({ kind: 'Conflict' });

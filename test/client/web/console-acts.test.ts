@@ -154,11 +154,15 @@ describe('the decision of a group', () => {
 
 describe('the frame of a year', () => {
   it('is granted by the secretariat from the minutes of RSI', async () => {
-    const given = { person: 'sekretariat.lis', amount: '3.000.000', decision: 'RSI 5. december 2033, pkt. 2' };
-    expect((await world.post(paths.ledger(2034), { ...given, amount: '3,000' })).status).toBe(422);
-    expect((await world.post(paths.ledger(2034), { ...given, person: 'mette.kjaer' })).status).toBe(403);
+    const grant = paths.act('frame.grant');
+    expect(await shown(paths.ledger(2034))).toContain(`${grant}?year=2034`);
+    expect(await shown(`${grant}?year=2034`)).toContain('value="2034"');
+    const written = { year: '2034', amount: '3.000.000', decision: 'RSI 5. december 2033, pkt. 2' };
+    const given = { person: 'sekretariat.lis', ...written };
+    expect((await world.post(grant, { ...given, amount: '3,000' })).status).toBe(422);
+    expect((await world.post(grant, { ...given, person: 'mette.kjaer' })).status).toBe(403);
     expect((await store.frame(2034)).grantedOre).toBe(0);
-    expect((await world.post(paths.ledger(2034), given)).status).toBe(303);
+    expect((await world.post(grant, given)).status).toBe(303);
     expect((await store.frame(2034)).grantedOre).toBe(300_000_000);
   });
 });

@@ -65,13 +65,15 @@ describe('the pages of the governance model', () => {
     expect(await (await year.get(paths.documents)).text()).toContain('Kommissorium: endnu ikke udarbejdet');
     const upload = { person: secretary, id: 'guideline/kommissorium', kind: 'guideline', title: 'Kommissorium' };
     for (const text of ['Første udgave', 'Anden <b>udgave</b>'])
-      expect((await year.post(paths.documents, { ...upload, text })).status).toBe(303);
+      expect((await year.post(paths.act('document.upload'), { ...upload, text })).status).toBe(303);
     const list = await (await year.get(paths.documents)).text();
     expect([list.includes('Kommissorium: endnu'), list.includes('version 2')]).toEqual([false, true]);
     const page = await (await year.get(paths.document('guideline/kommissorium'))).text();
     expect(page).toContain('Anden &lt;b&gt;udgave&lt;/b&gt;');
     expect(await (await year.get(`${paths.document('guideline/kommissorium')}?version=1`)).text()).toContain('Første');
-    expect((await year.post(paths.documents, { ...upload, text: 'Nej', person: 'anne.lund' })).status).toBe(403);
+    expect(
+      (await year.post(paths.act('document.upload'), { ...upload, text: 'Nej', person: 'anne.lund' })).status,
+    ).toBe(403);
     expect((await year.store.verifyJournal()).fault).toBeUndefined();
   });
 });
@@ -95,7 +97,11 @@ describe.runIf(chromiumIsThere())('the governance model in a real browser', () =
     await world.settle();
     await commands.proposeModel(as(secretary), { ...raised, version: 'v3' });
     await world.settle();
-    await commands.uploadDocument(as(secretary), { kind: 'strategy', title: 'Strategi', text: '# Strategi' });
+    await commands.perform(as(secretary), 'document.upload', undefined, {
+      kind: 'strategy',
+      title: 'Strategi',
+      text: '# Strategi',
+    });
     const day = { number: '2027-05-19', date: '2027-05-19', from: '10:00', to: '14:00', place: 'København' };
     for (const document of meetingPapers(day))
       await year.store.keepDocument(document, '2026-11-23T09:00:00.000Z', as(secretary));
@@ -110,6 +116,7 @@ describe.runIf(chromiumIsThere())('the governance model in a real browser', () =
       paths.model,
       `${paths.model}?lang=en`,
       `${paths.documents}?lang=da`,
+      paths.act('document.upload'),
       paths.document('strategy/strategi'),
       paths.document('agenda/2027-05-19'),
       paths.document('oplaeg/model-revision~v2'),

@@ -32,7 +32,11 @@ describe('given a frame that is nearly used (A-12)', () => {
     expect([await house.state(number), await house.roadmap(number)]).toEqual(['open.deferred', 'deferred']);
     expect(await house.ledger(number)).toEqual([]);
     expect(await house.told(number, 'change-request-deferred')).toContain('ida.krogh');
-    await house.commands.grantFrame(as('ida.krogh'), 2027, 1, 'RSI 1. april 2027 pkt. 1');
+    await house.commands.perform(as('ida.krogh'), 'frame.grant', undefined, {
+      year: 2027,
+      amountOre: 1,
+      decision: 'RSI 1. april 2027 pkt. 1',
+    });
     await house.commands.perform(as('ida.krogh'), 'change-request.reconsider', number);
     await house.decided(number, 'adopted');
     expect(await house.state(number)).toBe('delivery');

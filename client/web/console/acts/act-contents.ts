@@ -1,5 +1,6 @@
 import type { ActContent } from './act-content.ts';
 import { budgetCycleContents } from './budget-cycle-contents.tsx';
+import { entryContents } from './entry-contents.ts';
 import { reviseContent, submitContent } from './change-request-contents.tsx';
 
 /** Acts whose page has something of its own, by the act's id. */
@@ -7,6 +8,7 @@ const contents: Readonly<Record<string, ActContent>> = {
   'change-request.revise': reviseContent,
   'change-request.submit': submitContent,
   ...budgetCycleContents,
+  ...entryContents,
 };
 
 export const contentOf = (id: string): ActContent => (Object.hasOwn(contents, id) ? (contents[id] ?? {}) : {});

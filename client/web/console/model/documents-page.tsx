@@ -1,28 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatDate } from '../../../../machines/governance/calendar.ts';
-import { type DocumentKind, documentKinds } from '../../../../machines/governance/effects.ts';
-import type { DocumentRow, Person, System } from '../../../../store/rows.ts';
-import { ErrorSummary, type FieldFault, SelectField, TextField, type Typed } from '../../fields.tsx';
+import { documentKindTerms } from '../../../../machines/terms/document-kinds.ts';
+import type { DocumentRow } from '../../../../store/rows.ts';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { ActAs } from '../acts/act-as.tsx';
-
-type Words = readonly [da: string, en: string];
-
-const kindNames: Readonly<Record<DocumentKind, Words>> = {
-  template: ['Skabelon', 'Template'],
-  agenda: ['Dagsorden', 'Agenda'],
-  minutes: ['Referat', 'Minutes'],
-  statusReport: ['Statusrapport', 'Status report'],
-  handbook: ['Driftshåndbog', 'Handbook'],
-  sla: ['Servicemål', 'Service levels'],
-  agreement: ['Aftale', 'Agreement'],
-  guideline: ['Retningslinje', 'Guideline'],
-  strategy: ['Strategi eller plan', 'Strategy or plan'],
-  material: ['Materiale', 'Material'],
-  export: ['Udtræk', 'Export'],
-};
 
 /** What the governance model names and has not written yet: shown as such until it is uploaded (R-007, R-010, R-080). */
 const expected: readonly (readonly [id: string, da: string, en: string])[] = [
@@ -32,29 +14,36 @@ const expected: readonly (readonly [id: string, da: string, en: string])[] = [
   ['strategy/strategier-og-planer', 'RSI-kredsens strategier og planer', "RSI's strategies and plans"],
 ];
 
+/** The newest version of each document. */
+export const newestOf = (rows: readonly DocumentRow[]): readonly DocumentRow[] => [
+  ...new Map(rows.map((row) => [row.id, row])).values(),
+];
+const otherThanExpected = (newest: readonly DocumentRow[]): readonly DocumentRow[] =>
+  newest.filter(({ id }) => !expected.some(([one]) => one === id));
+
+/** What a new version can be one of, by id and name. */
+export const documentChoices = (rows: readonly DocumentRow[], lang: Lang): readonly (readonly [string, string])[] => [
+  ...expected.map(([id, da, en]) => [id, translate(lang)(da, en)] as const),
+  ...otherThanExpected(newestOf(rows)).map((row) => [row.id, row.title] as const),
+];
+
 interface Props {
   readonly lang: Lang;
   readonly year: number;
   readonly rows: readonly DocumentRow[];
-  readonly systems: readonly System[];
-  readonly secretariat: readonly Person[];
-  readonly typed: Typed;
-  readonly faults: readonly FieldFault[];
   readonly done: boolean;
   readonly contact?: string | undefined;
 }
 
-/** Guidelines, strategies and every other document, newest version first, and the form to upload one. */
+/** Guidelines, strategies and every other document, newest version first. */
 export function DocumentsPage(props: Props) {
-  const { lang, rows, typed, faults } = props;
+  const { lang, rows } = props;
   const t = translate(lang);
   const title = t('Dokumenter', 'Documents');
-  const shared = { lang, typed, faults };
-  const newest = [...new Map(rows.map((row) => [row.id, row])).values()];
-  const others = newest.filter(({ id }) => !expected.some(([one]) => one === id));
+  const newest = newestOf(rows);
+  const others = otherThanExpected(newest);
   return (
     <Page lang={lang} title={title} self={paths.documents} console year={props.year} contact={props.contact}>
-      <ErrorSummary faults={faults} lang={lang} />
       {props.done ? (
         <p class="note" role="status">
           {t('Dokumentet er lagt op.', 'The document has been uploaded.')}
@@ -82,61 +71,15 @@ export function DocumentsPage(props: Props) {
           <ul>
             {others.map((row) => (
               <li>
-                {t(...kindNames[row.kind])}: <Named lang={lang} row={row} />
+                {t(...documentKindTerms[row.kind])}: <Named lang={lang} row={row} />
               </li>
             ))}
           </ul>
         </>
       )}
-      <h2>{t('Læg et dokument op', 'Upload a document')}</h2>
-      <form method="post" action={paths.documents} class="card narrow" novalidate>
-        <ActAs {...shared} name="person" people={props.secretariat} />
-        <SelectField
-          {...shared}
-          name="id"
-          label={t('Ny version af', 'Another version of')}
-          options={[
-            ...expected.map(([id, da, en]) => [id, t(da, en)] as const),
-            ...others.map((row) => [row.id, row.title] as const),
-          ]}
-          empty={t('Et nyt dokument', 'A new document')}
-        />
-        <SelectField
-          {...shared}
-          name="kind"
-          label={t('Slags', 'Kind')}
-          options={documentKinds.map((kind) => [kind, t(...kindNames[kind])] as const)}
-          empty={t('Vælg slags', 'Choose a kind')}
-        />
-        <TextField {...shared} name="title" label={t('Titel', 'Title')} maxlength={200} />
-        <SelectField
-          {...shared}
-          name="system"
-          label={`System (${t('kan udelades', 'optional')})`}
-          options={props.systems.map(({ id, name }) => [id, name] as const)}
-          empty={t('Alle', 'All')}
-        />
-        <TextField
-          {...shared}
-          name="from"
-          short
-          label={`${t('Gælder fra', 'In force from')} (${t('kan udelades', 'optional')})`}
-          hint={t('dd-mm-åååå', 'dd-mm-yyyy')}
-        />
-        <TextField
-          {...shared}
-          name="decision"
-          label={`${t('Besluttet i', 'Decided in')} (${t('kan udelades', 'optional')})`}
-        />
-        <TextField
-          {...shared}
-          name="text"
-          long
-          label={t('Tekst', 'Text')}
-          hint={t('Almindelig tekst eller markdown.', 'Plain text or markdown.')}
-        />
-        <button type="submit">{t('Læg op', 'Upload')}</button>
-      </form>
+      <p>
+        <a href={paths.act('document.upload')}>{t('Læg et dokument op', 'Upload a document')}</a>
+      </p>
     </Page>
   );
 }

@@ -1,6 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono';
-import type { DocumentKind } from '../../../../machines/governance/effects.ts';
 import { Failure } from '../../../sdk/failures.ts';
 import type { ModelPreview, ModelProposal } from '../../../sdk/model-commands.ts';
 import { isoDate } from '../../danish-date.ts';
@@ -12,7 +11,7 @@ import { paths, patterns } from '../../paths.ts';
 import { policiesFor } from '../../policy.ts';
 import { holdersOf } from '../act-list.ts';
 import type { ConsoleContext, Status } from '../console-context.tsx';
-import { faultsOf, nobodyActs, unfilled } from '../field-faults.ts';
+import { nobodyActs, unfilled } from '../field-faults.ts';
 import { DocumentsPage } from './documents-page.tsx';
 import { changeRows, choiceRows, ModelPage } from './model-page.tsx';
 
@@ -121,34 +120,9 @@ export function modelRoutes(deps: WebDeps, { page, year, acting }: ConsoleContex
     }
   });
 
-  async function documents(c: Context, shown: { typed: Typed; faults: readonly FieldFault[] }, status: Status = 200) {
-    const [rows, systems] = [await store.documents({}), await store.systems(now())];
-    const common = { lang: languageOf(c), year: year(), secretariat: await secretariat(), contact, done: done(c) };
-    return page(c, <DocumentsPage {...common} rows={rows} systems={systems} {...shown} />, status);
-  }
-
-  app.get(patterns.documents, (c) => documents(c, { typed: {}, faults: noFaults }));
-
-  app.post(patterns.documents, async (c) => {
-    const typed = await formBody(c);
-    const text = (field: string) => (typed[field] ?? '').trim();
-    if (text('person') === '') return documents(c, { typed, faults: [nobodyActs('person')] }, 422);
-    const optional = Object.fromEntries(
-      (['id', 'system', 'decision'] as const).flatMap((name) => (text(name) === '' ? [] : [[name, text(name)]])),
-    );
-    try {
-      await commands.uploadDocument(acting(c, text('person')), {
-        kind: text('kind') as DocumentKind,
-        title: text('title'),
-        text: text('text'),
-        ...optional,
-        ...(text('from') === '' ? {} : { from: isoDate(text('from')) }),
-      });
-      return c.redirect(`${paths.documents}?udfoert=1`, 303);
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      return documents(c, { typed, faults: faultsOf(error, 'person') }, error.status as Status);
-    }
+  app.get(patterns.documents, async (c) => {
+    const common = { lang: languageOf(c), year: year(), contact, done: done(c) };
+    return page(c, <DocumentsPage {...common} rows={await store.documents({})} />);
   });
 
   return app;
