@@ -103,13 +103,13 @@ describe('each duty has its page and its answer', () => {
     expect(html).toContain('value="900.000"');
     const fields = {
       choice: 'complete',
-      title: 'Elektronisk signatur',
-      system: 'ppj',
-      amount: '400.000',
-      motivation: 'Behov',
-      justification: 'Faglig grund',
-      noBusinessCaseReason: 'Lille ændring',
-      source: 'fsa',
+      'proposal.title': 'Elektronisk signatur',
+      'proposal.system': 'ppj',
+      'proposal.amount': '400.000',
+      'proposal.motivation': 'Behov',
+      'proposal.justification': 'Faglig grund',
+      'proposal.noBusinessCaseReason': 'Lille ændring',
+      'proposal.source': 'fsa',
     };
     const done = await world.answer(token, fields, 'karen.vest@rm.example');
     expect(done.status).toBe(200);

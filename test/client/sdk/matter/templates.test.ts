@@ -107,7 +107,7 @@ describe('given somebody who raises a matter', () => {
       kind: 'BadInput',
       faults: [
         { field: 'form.farve' },
-        { field: 'form.cost' },
+        { field: 'form.costOre' },
         { field: 'form.reason', da: 'Udfyld «Begrundelse».', en: 'Fill in "Reason".' },
       ],
     });
