@@ -28,7 +28,8 @@ function written(field: Field): z.ZodType {
   return field.schema.meta(words);
 }
 
-const bodyOf = (fields: Fields): z.ZodObject =>
+/** The fields of a form as JSON. */
+export const bodyOf = (fields: Fields): z.ZodObject =>
   z.strictObject(
     Object.fromEntries(
       Object.entries(fields).map(([name, field]) => {

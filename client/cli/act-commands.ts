@@ -12,11 +12,13 @@ import type { Performed } from '../sdk/acts/completion.ts';
 import { part } from './api-client.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
 import { asking, withClient } from './leaf.ts';
+import { partOption, writtenPart } from './own-part.ts';
 import { readDataFile } from './request-file.ts';
 import { textOf } from './text-of.ts';
 
-type Given = CommonOptions &
-  Readonly<Record<string, unknown>> & { readonly file?: string; readonly requestId?: string };
+/** The options of a command that takes the form of an act. */
+export type FormOptions = CommonOptions & Readonly<Record<string, unknown>> & { readonly file?: string };
+type Given = FormOptions & { readonly requestId?: string };
 
 /** The group of a subject's commands, made when the first is added. */
 export function groupOf(program: Command, name: string, description?: string): Command {
@@ -29,7 +31,7 @@ export function groupOf(program: Command, name: string, description?: string): C
 /** `businessDays` → `business-days`, as options are written; an amount without its unit. */
 const optionOf = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** Fields that a file has and no option: rows, groups, parts with a schema of their own. */
+/** Fields that are best in a file: rows, groups, parts with a schema of their own; only the last are options too. */
 const isLarge = ({ as }: Field): boolean => as === 'rows' || as === 'group' || as === 'own';
 
 /** `aarshjul <subject> <act> …` for every act of every lifecycle. */
@@ -61,7 +63,7 @@ const optionFields = (fields: Fields, under: readonly string[] = []): readonly O
   Object.entries(fields).flatMap(([name, field]): readonly OptionField[] => {
     const path = [...under, writtenName(name, field)];
     if (field.beside === true && field.fields !== undefined) return optionFields(field.fields, path);
-    return isLarge(field) ? [] : [{ path, field }];
+    return isLarge(field) && field.as !== 'own' ? [] : [{ path, field }];
   });
 
 const optionsIn = ({ fields, positional }: Act): readonly OptionField[] =>
@@ -76,12 +78,17 @@ export const optionsOfAct = (act: Act): readonly string[] => [
   ...(act.starts === undefined ? [] : ['--request-id']),
 ];
 
+/** The options by which a command takes the form of an act; `formOf` reads them. */
+export function withFormOf(command: Command, act: Act): Command {
+  for (const one of optionsIn(act)) command.addOption(optionFor(one));
+  return optionsOfAct(act).includes('--file')
+    ? command.option('--file <path>', 'felterne fra en YAML- eller JSON-fil / the fields from a YAML or JSON file')
+    : command;
+}
+
 function addAct(group: Command, act: Act, io: Io): void {
   const named = namedBy(act);
-  const command = asking(group, actUsage(act), act.title.join(' / '));
-  for (const one of optionsIn(act)) command.addOption(optionFor(one));
-  if (optionsOfAct(act).includes('--file'))
-    command.option('--file <path>', 'felterne fra en YAML- eller JSON-fil / the fields from a YAML or JSON file');
+  const command = withFormOf(asking(group, actUsage(act), act.title.join(' / ')), act);
   if (act.starts !== undefined) command.option('--request-id <id>', 'samme id = samme sag / same id = same case');
   command.action(
     withClient<Given>(io, async (client, options, ...args) => {
@@ -100,12 +107,13 @@ function optionFor(one: OptionField): Option {
     `${field.da} / ${field.en}`,
     ...(field.options === undefined ? [] : [field.options.map(([value]) => value).join(', ')]),
   ];
+  if (field.as === 'own') return partOption(`--${optionOf(nameOf(one))}`, words.join(': '), field);
   const flag = `--${optionOf(nameOf(one))}${field.as === 'tick' ? '' : field.as === 'text' ? ' <text|@file>' : ` <${field.as}>`}`;
   return new Option(flag, words.join(': ') + (isOptional(field) ? '' : ' *'));
 }
 
 /** What stands in the file, with what the options say in its place. */
-async function formOf(act: Act, options: Given, [positional]: readonly string[]): Promise<Form> {
+export async function formOf(act: Act, options: FormOptions, [positional]: readonly string[] = []): Promise<Form> {
   const file = options.file === undefined ? {} : await readDataFile(options.file);
   if (typeof file !== 'object' || file === null || Array.isArray(file))
     throw badInput(
@@ -125,14 +133,16 @@ async function formOf(act: Act, options: Given, [positional]: readonly string[])
   if (act.positional !== undefined && positional !== undefined) form[act.positional] = positional;
   for (const one of optionsIn(act)) {
     const value = options[nameOf(one)];
-    if (value !== undefined) place(form, one.path, await givenOf(one, value));
+    if (value !== undefined) place(form, one.path, await givenOf(one, value, form[nameOf(one)]));
   }
   return form;
 }
 
-/** A longer text may stand in a file of its own: `--text @<file>`. */
-const givenOf = async ({ field }: OptionField, value: unknown): Promise<unknown> =>
-  field.as === 'text' && typeof value === 'string' && value.startsWith('@') ? textOf(value.slice(1)) : value;
+/** A longer text may stand in a file of its own: `--text @<file>`. A part is added to what the file has of it. */
+const givenOf = async ({ field }: OptionField, value: unknown, inFile: unknown): Promise<unknown> => {
+  if (field.as === 'own') return writtenPart(field, value as readonly string[], inFile);
+  return field.as === 'text' && typeof value === 'string' && value.startsWith('@') ? textOf(value.slice(1)) : value;
+};
 
 function place(form: Record<string, unknown>, [name = '', ...rest]: readonly string[], value: unknown): void {
   if (rest.length === 0) form[name] = value;

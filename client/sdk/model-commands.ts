@@ -1,23 +1,13 @@
-import type { AppliesTo } from '../../machines/governance/effects.ts';
+import type { Form, FormOf } from '../../machines/forms/form.ts';
 import type { Level } from '../../machines/governance/levels.ts';
 import type { By } from '../../machines/governance/people.ts';
+import type { propose } from '../../machines/model-revision/acts.ts';
 import type { Change, Proposed } from '../../machines/model-revision/proposed.ts';
 import type { CaseRow } from '../../store/rows.ts';
 import type { PolicyVersion } from '../../store/policies.ts';
-import type { Receipt } from '../../workflows/messages.ts';
-import type { Options } from './options.ts';
 
 /** What the secretariat proposes: the keys that change, from which day, for which cases, and why (R-012, A-41). */
-export interface ModelProposal {
-  /** A name that no version has had: small letters, digits, dots, hyphens. */
-  readonly version: string;
-  /** A day in the future, `YYYY-MM-DD`; the version counts from 00:00 in Denmark. */
-  readonly effectiveFrom: string;
-  readonly appliesTo?: AppliesTo;
-  readonly reason: string;
-  /** Key → value, e.g. `{ 'thresholds.lowerOre': 30000000 }`; text is read as the key's present value is (`"300.000 kr."` for an amount in øre). */
-  readonly set: Readonly<Record<string, unknown>>;
-}
+export type ModelProposal = FormOf<typeof propose.fields>;
 
 /** A difference in words: «Tærsklen for regionens egen afgørelse: 250.000 kr. → 300.000 kr.» */
 export interface ChangeInWords extends Change {
@@ -61,14 +51,5 @@ export interface ModelCommands {
   /** The versions of the model, and what is proposed. */
   showModel(): Promise<ModelOverview>;
   /** What a proposal changes, in words, and what it does to open cases. `BadInput` names the key. Secretariat. */
-  previewModel(by: By, proposal: ModelProposal): Promise<ModelPreview>;
-  /** Opens `model-revision/<version>`: SYS recommends, RSI decides. `Conflict` for a name that has been used. Secretariat. */
-  proposeModel(
-    by: By,
-    proposal: ModelProposal,
-  ): Promise<{ readonly caseId: string; readonly started: boolean; readonly preview: ModelPreview }>;
-  /** Changes a proposal that was returned or overtaken; the version keeps its name. SYS is asked anew. Secretariat. */
-  reviseModel(by: By, caseId: string, proposal: Omit<ModelProposal, 'version'>, opts?: Options): Promise<Receipt>;
-  /** Takes a proposal back that RSI has not decided. Secretariat. */
-  withdrawModel(by: By, caseId: string, reason: string, opts?: Options): Promise<Receipt>;
+  previewModel(by: By, proposal: Form): Promise<ModelPreview>;
 }

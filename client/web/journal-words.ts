@@ -33,7 +33,6 @@ const events: Readonly<Record<string, readonly [da: string, en: string]>> = {
     'En anden version af styringsmodellen er vedtaget',
     'Another version of the governance model was adopted',
   ],
-  'model-revised': ['Forslaget til styringsmodellen er rettet', 'The proposed version was corrected'],
   'model-day-passed': ['Versionens dag er passeret uden afgørelse', 'The day of the version has passed undecided'],
   'model-unannounced': ['Vedtagelsen kunne ikke meddeles endnu', 'The adoption could not be announced yet'],
   'model-unapplied': [

@@ -36,9 +36,6 @@ const ownNeeds = {
   'register.change': ['by', 'with'],
   'matter.start': ['by', 'with'],
   'matter.withdraw': ['by', 'case', 'with'],
-  'model.propose': ['by', 'with'],
-  'model.revise': ['by', 'case', 'with'],
-  'model.withdraw': ['by', 'case', 'with'],
   /** From here to the end of the story everybody does what they owe, on time; what the story itself does comes first. */
   'everyone.delivers': [],
   'smtp.down': [],

@@ -5,7 +5,6 @@ import type { Performing, Stage } from './performing.ts';
 import { escalationVerbs } from './escalation-verbs.ts';
 import { matterVerbs } from './matter-verbs.ts';
 import { meetingVerbs } from './meeting-verbs.ts';
-import { modelVerbs } from './model-verbs.ts';
 import { registerVerbs } from './register-verbs.ts';
 import type { Act } from './story.ts';
 import { isOwnVerb, type OwnVerb } from './verb-names.ts';
@@ -32,7 +31,6 @@ const runs: Readonly<Record<OwnVerb, Run>> = {
   'task.more-time': async (d) => d.commands.askMoreTime(d.by, await taskOf(d), given<{ comment: string }>(d).comment),
   'ballot.vote': async (d) => d.commands.vote(d.by, await taskOf(d, 'own', 'sys-vote'), given<VoteInput>(d)),
   ...registerVerbs,
-  ...modelVerbs,
   ...matterVerbs,
   'smtp.down': async ({ world }) => void (world.mail.away = true),
   'smtp.up': async ({ world }) => void (world.mail.away = false),

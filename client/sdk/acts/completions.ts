@@ -5,9 +5,13 @@ import type { Completion } from './completion.ts';
 import { changeRequestActs } from './change-request.ts';
 import { granting } from '../frame-grant.ts';
 import { uploading } from '../upload-document.ts';
+import { proposing } from '../model/proposing.ts';
 
 const all: ReadonlyMap<string, Completion> = new Map(
-  [...changeRequestActs, starting, dispensing, ...portfolioChanges, granting, uploading].map((one) => [one.id, one]),
+  [...changeRequestActs, starting, dispensing, ...portfolioChanges, granting, uploading, ...proposing].map((one) => [
+    one.id,
+    one,
+  ]),
 );
 
 /** What the act of this id has of its own; most have nothing. */

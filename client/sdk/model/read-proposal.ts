@@ -1,35 +1,16 @@
-import { z } from 'zod';
 import { formatDate, instantOf, localDate } from '../../../machines/governance/calendar.ts';
-import { appliesTo } from '../../../machines/governance/effects.ts';
 import { parseKroner } from '../../../machines/governance/money.ts';
 import { type Policy, readPolicy } from '../../../machines/governance/policy.ts';
 import { changesBetween, leaves, type Proposed } from '../../../machines/model-revision/proposed.ts';
-import { badInput, Failure, type FailureText, parse } from '../failures.ts';
-
-const given = z.strictObject({
-  version: z
-    .string()
-    .trim()
-    .regex(/^[a-z0-9][a-z0-9.-]{0,39}$/, {
-      error:
-        'Skriv et navn med små bogstaver, tal, punktum og bindestreg, fx v2 / Write a name of small letters, digits, dots and hyphens, e.g. v2',
-    }),
-  effectiveFrom: z.iso.date({ error: 'Skriv en dag, fx 2028-03-01 / Write a day, e.g. 2028-03-01' }),
-  appliesTo: z.enum(appliesTo).default('new'),
-  reason: z
-    .string({ error: 'Skriv begrundelsen / Give the reason' })
-    .trim()
-    .min(1, { error: 'Skriv begrundelsen / Give the reason' })
-    .max(10_000),
-  set: z.record(z.string(), z.unknown()),
-});
+import { badInput, Failure, type FailureText } from '../failures.ts';
+import type { ModelProposal } from '../model-commands.ts';
 
 /** Keys that a proposal names by its own fields. */
 const own: ReadonlySet<string> = new Set(['modelVersion', 'effectiveFrom', 'appliesTo']);
 
 /** A proposal as a whole version of the model on top of `base`. Throws `BadInput` naming each field or key, with the fault and the remedy. */
-export function readProposal(input: unknown, base: Policy, now: string): Proposed {
-  const { version, effectiveFrom: day, appliesTo: reach, reason, set } = parse(given, input);
+export function readProposal(form: ModelProposal, base: Policy, now: string): Proposed {
+  const { version, effectiveFrom: day, appliesTo: reach = 'new', reason, set } = form;
   if (day <= localDate(now)) {
     throw badInput(
       `Versionen kan tidligst gælde fra i morgen; ${formatDate(day, 'long', 'da')} er for tidligt. RSI-kredsen skal nå at afgøre den inden.`,

@@ -32,12 +32,7 @@ export interface ActsProps {
 
 /** What can be done with the case at this step, each with what it leads to. */
 export function Acts(props: ActsProps) {
-  const { lang, number } = props;
-  // A proposed version of the model is corrected and withdrawn on the page of the model.
-  const ofModel = props.row.machine === 'model-revision';
-  const allowed = ofModel
-    ? props.allowed?.filter((event) => event !== 'withdraw' && event !== 'revise')
-    : props.allowed;
+  const { lang, number, allowed } = props;
   const t = translate(lang);
   const offered = actNames.filter((name) => allowed?.includes(acts[name].event) || props.typed['handling'] === name);
   return (
@@ -63,11 +58,6 @@ export function Acts(props: ActsProps) {
             </span>
           </li>
         ))}
-        {ofModel && props.row.status === 'active' ? (
-          <li>
-            <a href={paths.model}>{t('Ret eller træk forslaget tilbage', 'Correct or withdraw the proposal')}</a>
-          </li>
-        ) : null}
       </ul>
       {allowed !== undefined && offered.length + props.toRecord.length === 0 ? (
         <p>

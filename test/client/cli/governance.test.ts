@@ -25,18 +25,21 @@ describe('the governance model, documents, matters and the register on the comma
 
   it('shows the model, previews a change, proposes it, and takes it back', async () => {
     expect(await cli.says('model', 'show')).toMatch(/\* v1 {2}fra/);
-    const change = ['--version', 'v2', '--from', '2027-06-01', '--reason', 'Priserne er steget'];
+    const change = ['--effective-from', '2027-06-01', '--reason', 'Priserne er steget'];
+    const named = ['--version', 'v2'];
     const lower = ['--set', 'thresholds.lowerOre=30000000', '--applies-to', 'new'];
     const before = await house.store.verifyJournal();
-    expect(await cli.says('model', 'preview', ...change, ...lower, ...ida)).toContain('Version v2 i stedet for v1');
+    expect(await cli.says('model', 'preview', ...named, ...change, ...lower, ...ida)).toContain(
+      'Version v2 i stedet for v1',
+    );
     expect(await house.store.verifyJournal()).toEqual(before);
-    const bad = await cli.run('model', 'preview', ...change, '--set', 'thresholds.lowerOre', ...ida);
+    const bad = await cli.run('model', 'preview', ...named, ...change, '--set', 'thresholds.lowerOre', ...ida);
     expect([bad.exit, bad.err]).toEqual([2, expect.stringContaining('nøgle=værdi')]);
-    const stranger = await cli.run('model', 'propose', ...change, ...lower, ...fsa);
+    const stranger = await cli.run('model', 'propose', ...named, ...change, ...lower, ...fsa);
     expect(stranger.exit).toBe(1);
-    expect(await cli.says('model', 'propose', ...change, ...lower, ...ida)).toContain('model-revision/v2');
+    expect(await cli.says('model', 'propose', ...named, ...change, ...lower, ...ida)).toContain('v2');
     // Only a view that was returned or overtaken is revised.
-    const revised = await cli.run('model', 'revise', ...change, '--set', 'thresholds.lowerOre=31000000', ...ida);
+    const revised = await cli.run('model', 'revise', 'v2', ...change, '--set', 'thresholds.lowerOre=31000000', ...ida);
     expect([revised.exit, revised.err]).toEqual([1, expect.stringMatching(/\S/)]);
     await cli.says('model', 'withdraw', 'v2', '--reason', 'Vi venter', ...ida);
     expect((await house.store.case('model-revision/v2'))?.outcome).toBe('withdrawn');
@@ -48,7 +51,7 @@ describe('the governance model, documents, matters and the register on the comma
     const of = ['--kind', 'guideline', '--title', 'Retningslinjer 2027', '--decision', 'RSI 9. marts 2027'];
     await cli.says('document', 'upload', '--text', `@${file}`, ...of, ...ida);
     expect(await cli.says('document', 'list')).toContain('Retningslinjer 2027');
-    const missing = await cli.run('document', 'upload', `${file}x`, ...of, ...ida);
+    const missing = await cli.run('document', 'upload', '--text', `@${file}x`, ...of, ...ida);
     expect([missing.exit, missing.err]).toEqual([2, expect.stringContaining('kan ikke læses')]);
     const broken = cli.file('broken.yaml', 'kind: [');
     const unread = await cli.run('matter', 'start', '--file', broken, ...fsa);

@@ -79,7 +79,7 @@ export async function openWholePortfolio() {
     title: 'Signatur til RSI',
     form: { project: running, to: 'rsi', reason: 'Særlig kompleksitet' },
   });
-  await commands.proposeModel(secretary, {
+  await commands.begin(secretary, 'model.propose', {
     version: 'v2',
     effectiveFrom: '2029-06-01',
     appliesTo: 'new',

@@ -33,30 +33,30 @@ describe('the pages of the governance model', () => {
 
   it('show what is in force, preview the difference and its effect, and propose', async () => {
     expect(await (await year.get(paths.model)).text()).toContain('Tærsklen for regionens egen afgørelse');
+    const propose = paths.act('model.propose');
+    expect(await year.shown(paths.model)).toContain(`href="${propose}"`);
     const form = {
       person: secretary,
       version: 'v9',
       effectiveFrom: '01-03-2027',
       appliesTo: 'undecided',
       reason: 'Priserne er steget.',
-      'key-1': 'thresholds.lowerOre',
-      'value-1': '300.000 kr.',
+      'set.key-1': 'thresholds.lowerOre',
+      'set.value-1': '300.000 kr.',
     };
-    const preview = await (await year.post(paths.model, { ...form, trin: 'se' })).text();
+    const preview = await (await year.post(propose, form)).text();
     expect(preview).toContain('Tærsklen for regionens egen afgørelse: 250.000\u00a0kr. → 300.000\u00a0kr.');
     expect(preview).toContain('Afgøres af SYS → den systemansvarlige region');
-    const wrong = await year.post(paths.model, { ...form, 'value-1': '9.000.000 kr.', trin: 'foreslaa' });
-    expect([wrong.status, (await wrong.text()).includes('href="#value-1"')]).toEqual([422, true]);
-    expect((await year.post(paths.model, { ...form, trin: 'foreslaa' })).status).toBe(303);
+    const wrong = await year.post(propose, { ...form, 'set.value-1': '9.000.000 kr.' });
+    expect([wrong.status, (await wrong.text()).includes('href="#set.value-1"')]).toEqual([422, true]);
+    expect((await year.post(propose, { ...form, trin: 'udfoer' })).status).toBe(303);
     await year.world.settle();
     expect(await year.shown(paths.case('model-revision/v9'))).toContain('300.000\u00a0kr.');
-    const withdrawn = {
-      'withdraw-person': secretary,
-      'withdraw-version': 'v9',
-      'withdraw-reason': 'Prøve',
-      trin: 'traek',
-    };
-    expect((await year.post(paths.model, withdrawn)).status).toBe(303);
+    const withdraw = paths.act('model.withdraw', 'model-revision/v9');
+    expect(await year.shown(paths.case('model-revision/v9'))).toContain(withdraw);
+    const withdrawn = { person: secretary, reason: 'Prøve' };
+    expect(await (await year.post(withdraw, withdrawn)).text()).toContain('Det kan ikke fortrydes');
+    expect((await year.post(withdraw, { ...withdrawn, trin: 'udfoer' })).status).toBe(303);
     await year.world.settle();
     expect((await year.store.case('model-revision/v9'))?.outcome).toBe('withdrawn');
   });
@@ -93,9 +93,9 @@ describe.runIf(chromiumIsThere())('the governance model in a real browser', () =
       { ...wish, amountOre: 27_000_000 },
       { updateId: 'one' },
     );
-    await commands.proposeModel(as(secretary), raised);
+    await commands.begin(as(secretary), 'model.propose', raised);
     await world.settle();
-    await commands.proposeModel(as(secretary), { ...raised, version: 'v3' });
+    await commands.begin(as(secretary), 'model.propose', { ...raised, version: 'v3' });
     await world.settle();
     await commands.perform(as(secretary), 'document.upload', undefined, {
       kind: 'strategy',
@@ -138,17 +138,17 @@ describe.runIf(chromiumIsThere())('the governance model in a real browser', () =
       await page.goto(`${site.url}${path}`);
       await look(path);
     }
-    await page.goto(`${site.url}${paths.model}`);
+    await page.goto(`${site.url}${paths.act('model.propose')}`);
     await page.selectOption('#person', secretary);
     await page.fill('#version', 'v4');
     await page.fill('#effectiveFrom', '01-04-2027');
     await page.fill('#reason', 'Prøve');
-    await page.selectOption('#key-1', 'thresholds.lowerOre');
-    await page.fill('#value-1', '9.000.000');
-    await page.click('text=Se virkningen');
+    await page.selectOption('#set\\.key-1', 'thresholds.lowerOre');
+    await page.fill('#set\\.value-1', '9.000.000');
+    await page.click('text=Se det igennem');
     await look('proposal with errors');
-    await page.fill('#value-1', '300.000');
-    await page.click('text=Se virkningen');
+    await page.fill('#set\\.value-1', '300.000');
+    await page.click('text=Se det igennem');
     await page.locator('#virkning').waitFor();
     await look('preview of a version');
   }

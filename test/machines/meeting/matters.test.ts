@@ -10,7 +10,7 @@ it('given matters and a version of the model before SYS, then each stands under 
     const { by, system, form } = forms[kind];
     await commands.startMatter(as(by), { kind, ...(system === undefined ? {} : { system }), form }, kind);
   }
-  await commands.proposeModel(secretary, {
+  await commands.begin(secretary, 'model.propose', {
     version: 'v2',
     effectiveFrom: '2028-03-01',
     appliesTo: 'new',

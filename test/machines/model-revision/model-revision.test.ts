@@ -19,7 +19,7 @@ const raised: ModelProposal = {
 };
 
 async function proposed(change: Partial<ModelProposal> = {}): Promise<string> {
-  const { caseId } = await house.commands.proposeModel(as(secretary), { ...raised, ...change });
+  const { caseId } = await house.commands.begin(as(secretary), 'model.propose', { ...raised, ...change });
   await house.settle();
   return caseId;
 }
@@ -166,7 +166,7 @@ test('A version that RSI has not decided before its day does not count, and need
   expect(await stateOf(caseId)).toBe('open.revising');
   expect(await house.store.models()).toEqual([]);
   expect(await versionOf(await house.files({ title: 'Uden ny version' }))).toBe('v1');
-  await house.commands.reviseModel(as(secretary), caseId, {
+  await house.commands.perform(as(secretary), 'model.revise', caseId, {
     effectiveFrom: '2027-05-01',
     reason: 'Ny dag.',
     set: raised.set,
@@ -179,7 +179,7 @@ test('SYS returns, RSI returns, RSI refuses, the secretariat withdraws: nothing 
   const caseId = await proposed();
   await recommended(caseId, 'returned');
   expect([await stateOf(caseId), await house.openDuties('v2')]).toEqual(['open.revising', ['model-revising']]);
-  await house.commands.reviseModel(as(secretary), 'v2', {
+  await house.commands.perform(as(secretary), 'model.revise', 'v2', {
     effectiveFrom: raised.effectiveFrom,
     reason: 'Med virkning.',
     set: raised.set,
@@ -191,7 +191,7 @@ test('SYS returns, RSI returns, RSI refuses, the secretariat withdraws: nothing 
   await recommended(refused);
   await byRsi(refused, 'refused');
   expect(await stateOf(refused)).toBe('refused');
-  await house.commands.withdrawModel(as(secretary), caseId, 'Ikke længere nødvendigt.');
+  await house.commands.perform(as(secretary), 'model.withdraw', caseId, { reason: 'Ikke længere nødvendigt.' });
   expect(await stateOf(caseId)).toBe('withdrawn');
   expect(await house.store.models()).toEqual([]);
 });
@@ -210,7 +210,7 @@ test('Of two open revisions the one RSI has not decided is worked out against th
   expect(await stateOf(first)).toBe('adopted.waiting');
   expect(await stateOf(second)).toBe('open.revising');
   await house.advanceTo('2027-03-02T11:00:00.000Z');
-  await house.commands.reviseModel(as(secretary), second, {
+  await house.commands.perform(as(secretary), 'model.revise', second, {
     effectiveFrom: '2027-03-20',
     reason: 'Begge dele.',
     set: { 'bcl.requiredFromOre': 60_000_000 },
@@ -228,7 +228,7 @@ test('Of two open revisions the one RSI has not decided is worked out against th
 test('Only the secretariat proposes; every fault of a proposal names its key', async () => {
   house = await openHouse();
   const { commands } = house;
-  await expect(commands.proposeModel(as('anne.lund'), raised)).rejects.toMatchObject({ kind: 'Forbidden' });
+  await expect(commands.begin(as('anne.lund'), 'model.propose', raised)).rejects.toMatchObject({ kind: 'Forbidden' });
   const refused: readonly (readonly [Partial<ModelProposal>, string])[] = [
     [{ set: { 'thresholds.lowerOre': 300_000_000 } }, 'thresholds.lowerOre'],
     [{ set: { 'thresholds.middleOre': 1 } }, 'thresholds.middleOre'],
@@ -241,7 +241,9 @@ test('Only the secretariat proposes; every fault of a proposal names its key', a
     [{ reason: ' ' }, 'reason'],
   ];
   for (const [change, field] of refused)
-    await expect(commands.proposeModel(as(secretary), { ...raised, ...change })).rejects.toMatchObject({ field });
+    await expect(commands.begin(as(secretary), 'model.propose', { ...raised, ...change })).rejects.toMatchObject({
+      field,
+    });
   const { changes } = await commands.previewModel(as(secretary), raised);
   expect(changes.map(({ da }) => da)).toEqual(['Tærsklen for regionens egen afgørelse: 250.000 kr. → 300.000 kr.']);
 });

@@ -30,6 +30,10 @@ export interface ActContent {
   readonly notes?: (scene: ActScene) => Promise<Notes>;
   /** Bodies of fields that are shown otherwise than their kind. */
   readonly bodies?: Bodies;
+  /** What was typed in bodies of its own, as the fields they stand for. */
+  readonly read?: (typed: Typed) => Form;
+  /** Where on the page the fault of a field belongs, when the bodies have other names; the field itself unless said. */
+  readonly place?: (field: string, typed: Typed) => string | undefined;
   /** What it would do, computed from the form: shown at the review. Throws the `Failure` that the act itself would. */
   readonly preview?: (scene: ActScene, form: Form, typed: Typed) => Promise<Child>;
   /** Where the reader comes to when it is done; the case's page unless said. */

@@ -1,6 +1,7 @@
 import type { ActContent } from './act-content.ts';
 import { budgetCycleContents } from './budget-cycle-contents.tsx';
 import { entryContents } from './entry-contents.ts';
+import { modelContents } from './model-contents.tsx';
 import { reviseContent, submitContent } from './change-request-contents.tsx';
 
 /** Acts whose page has something of its own, by the act's id. */
@@ -9,6 +10,7 @@ const contents: Readonly<Record<string, ActContent>> = {
   'change-request.submit': submitContent,
   ...budgetCycleContents,
   ...entryContents,
+  ...modelContents,
 };
 
 export const contentOf = (id: string): ActContent => (Object.hasOwn(contents, id) ? (contents[id] ?? {}) : {});

@@ -92,7 +92,8 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
       const typed = await formBody(c);
       const step = typed['trin'] ?? '';
       if (step === 'ret' || step.startsWith(moreRows)) return show(c, act, scene, { typed, faults: noFaults });
-      const read = readTyped(act.fields, typed);
+      const content = contentOf(actId(act));
+      const read = readTyped(act.fields, typed, { own: content.read?.(typed) ?? {} });
       const faults = [...(typed['person'] ? [] : [nobodyActs('person')]), ...(read.ok ? [] : read.faults)];
       if (!read.ok || faults.length > 0) return show(c, act, scene, { typed, faults }, 422);
       try {
@@ -105,7 +106,13 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
         return c.redirect(nextOf(act, scene, performed), 303);
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
-        return show(c, act, scene, { typed, faults: faultsOf(error) }, error.status as Status);
+        return show(
+          c,
+          act,
+          scene,
+          { typed, faults: faultsOf(error, (field) => content.place?.(field, typed)) },
+          error.status as Status,
+        );
       }
     });
   app.post(patterns.act, submit);
@@ -152,8 +159,8 @@ function nextOf(act: Act, scene: ActScene, performed: Performed | Begun): string
 }
 
 /** A command's faults at the fields of the form; what has no field stands at who acts. */
-const faultsOf = (error: Failure): FieldFault[] =>
-  error.faults.map(({ field, da, en }) => ({ field: field ?? 'person', da, en }));
+const faultsOf = (error: Failure, placeOf: (field: string) => string | undefined): FieldFault[] =>
+  error.faults.map(({ field = 'person', da, en }) => ({ field: placeOf(field) ?? field, da, en }));
 
 /** What stands in the form already, by the names of its fields. */
 export const prefilledForm = (act: Act, form: Form): Typed => writeForm(act.fields, form);
