@@ -2,7 +2,7 @@ import { badInput, notFound } from '../../client/sdk/failures.ts';
 import type { SysDecision, VoteInput } from '../../client/sdk/inputs.ts';
 import type { By } from '../../machines/governance/people.ts';
 import type { Performing, Stage } from './performing.ts';
-import { escalationVerbs } from './escalation-verbs.ts';
+import { statusReportVerbs } from './status-report-verbs.ts';
 import { matterVerbs } from './matter-verbs.ts';
 import { meetingVerbs } from './meeting-verbs.ts';
 import { registerVerbs } from './register-verbs.ts';
@@ -21,7 +21,7 @@ const runs: Readonly<Record<OwnVerb, Run>> = {
   'case.record-sys-decision': (d) => d.commands.recordSysDecision(d.by, d.caseId, given<SysDecision>(d)),
   'budget.save-draft': (d) => d.commands.saveBudgetDraft(d.by, d.caseId, given<{ budget: unknown }>(d).budget),
   'budget.waive-hearing': (d) => d.commands.waiveHearing(d.by, d.caseId, given<{ reason: string }>(d).reason),
-  ...escalationVerbs,
+  ...statusReportVerbs,
   ...meetingVerbs,
   'task.reassign': async (d) =>
     d.commands.reassign(d.by, await taskOf(d, 'anyone'), given<{ person: string }>(d).person),

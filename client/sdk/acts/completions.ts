@@ -1,6 +1,7 @@
 import { dispensing } from '../budget-year/dispensing.ts';
 import { portfolioChanges } from '../budget-year/portfolio-changes.ts';
 import { starting } from '../budget-year/starting.ts';
+import { raising } from '../escalation/raising.ts';
 import type { Completion } from './completion.ts';
 import { changeRequestActs } from './change-request.ts';
 import { granting } from '../frame-grant.ts';
@@ -8,10 +9,9 @@ import { uploading } from '../upload-document.ts';
 import { proposing } from '../model/proposing.ts';
 
 const all: ReadonlyMap<string, Completion> = new Map(
-  [...changeRequestActs, starting, dispensing, ...portfolioChanges, granting, uploading, ...proposing].map((one) => [
-    one.id,
-    one,
-  ]),
+  [...changeRequestActs, starting, dispensing, raising, ...portfolioChanges, granting, uploading, ...proposing].map(
+    (one) => [one.id, one],
+  ),
 );
 
 /** What the act of this id has of its own; most have nothing. */

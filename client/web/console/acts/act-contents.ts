@@ -2,6 +2,7 @@ import type { ActContent } from './act-content.ts';
 import { budgetCycleContents } from './budget-cycle-contents.tsx';
 import { entryContents } from './entry-contents.ts';
 import { modelContents } from './model-contents.tsx';
+import { escalationContents } from './escalation-contents.ts';
 import { reviseContent, submitContent } from './change-request-contents.tsx';
 
 /** Acts whose page has something of its own, by the act's id. */
@@ -11,6 +12,7 @@ const contents: Readonly<Record<string, ActContent>> = {
   ...budgetCycleContents,
   ...entryContents,
   ...modelContents,
+  ...escalationContents,
 };
 
 export const contentOf = (id: string): ActContent => (Object.hasOwn(contents, id) ? (contents[id] ?? {}) : {});
