@@ -1,16 +1,29 @@
 import { type Act, actId } from './acts/act.ts';
+import * as annualBudget from './annual-budget/acts.ts';
+import * as assignment from './assignment/acts.ts';
 import * as budgetCycle from './budget-cycle/acts.ts';
 import * as changeRequest from './change-request/acts.ts';
-import * as escalation from './escalation/acts.ts';
 import * as document from './document/acts.ts';
 import * as frame from './frame/acts.ts';
 import * as model from './model-revision/acts.ts';
+import * as matter from './matter/acts.ts';
+import * as sysDecision from './sys-decision/acts.ts';
 
 /**
  * Every act of every lifecycle, by id: a lifecycle's file is entered here once, an act nowhere but in its lifecycle's file. Sorted, since the order of a
  * module's exports is not the same in every loader.
  */
-export const acts: readonly Act[] = [changeRequest, budgetCycle, document, escalation, frame, model]
+export const acts: readonly Act[] = [
+  changeRequest,
+  budgetCycle,
+  annualBudget,
+  matter,
+  sysDecision,
+  assignment,
+  document,
+  frame,
+  model,
+]
   .flatMap((lifecycle): readonly Act[] => Object.values(lifecycle))
   .toSorted((a, b) => (actId(a) < actId(b) ? -1 : 1));
 

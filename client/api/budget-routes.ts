@@ -1,6 +1,5 @@
 import { type BudgetCommands, type CycleStart } from '../sdk/budget-commands.ts';
 import { reconcile } from '../sdk/budget-year/reconcile.ts';
-import type { SysDecision } from '../sdk/inputs.ts';
 import * as b from './budget-schemas.ts';
 import { defined } from '../../machines/governance/defined.ts';
 import { route, type Route } from './route.ts';
@@ -72,48 +71,10 @@ export const budgetRoutes: readonly Route[] = [
     run: ({ params, body }, { commands }) =>
       commands.readBudgetFile(params.id, { name: body.name, bytes: Buffer.from(body.base64, 'base64') }),
   }),
-  route({
-    method: 'post',
-    path: '/api/budgets/{id}/draft',
-    summary: 'Gem udkastet / Keep the draft',
-    who: 'FSA or its staff',
-    params: s.idParam,
-    body: b.draft,
-    run: ({ by, params, body, opts }, { commands }) => commands.saveBudgetDraft(by, params.id, body.budget, opts),
-  }),
-  route({
-    method: 'post',
-    path: '/api/budgets/{id}/waive-hearing',
-    summary: 'Slut høringen før tid / End the hearing early',
-    who: 'FSA or its staff, the secretariat',
-    params: s.idParam,
-    body: b.waiver,
-    run: ({ by, params, body, opts }, { commands }) => commands.waiveHearing(by, params.id, body.reason, opts),
-  }),
 ];
 
 /** What SYS decides on a case of any kind, and the year's money. */
 export const decisionRoutes: readonly Route[] = [
-  route({
-    method: 'post',
-    path: '/api/cases/{id}/written-procedure',
-    summary: 'Åbn skriftlig behandling af en sag hos SYS / Open a written procedure on a case before SYS',
-    who: secretariat,
-    params: s.idParam,
-    body: s.writtenProcedure,
-    run: ({ by, params, body, opts }, { commands }) =>
-      commands.openWrittenProcedure(by, params.id, body.businessDays, opts),
-  }),
-  route({
-    method: 'post',
-    path: '/api/cases/{id}/sys-decision',
-    summary: 'Registrér SYS’ afgørelse fra et møde / Record what SYS decided at a meeting',
-    who: secretariat,
-    params: s.idParam,
-    body: b.caseDecision,
-    run: ({ by, params, body: { expectCaseVersion: _, ...body }, opts }, { commands }) =>
-      commands.recordSysDecision(by, params.id, defined(body) as SysDecision, opts),
-  }),
   route({
     method: 'post',
     path: '/api/sys-decisions',

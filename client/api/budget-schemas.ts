@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { sysOutcomes } from '../../machines/sys-decision/decision.ts';
 
-const version = z.int().positive().optional();
 const day = z.string().max(20);
 
 /** The commands say what is wrong with a year, a system or a date; here only the shape is checked. */
@@ -11,9 +10,6 @@ export const cycleStart = z.strictObject({
   meetings: z.strictObject({ may: day.optional(), september: day.optional(), february: day.optional() }).optional(),
 });
 
-/** `budget`: `{ lines: [{ id, part, kind, name, amount or amountOre, reason? }], note? }`. */
-export const draft = z.strictObject({ budget: z.looseObject({}), expectCaseVersion: version });
-export const waiver = z.strictObject({ reason: z.string(), expectCaseVersion: version });
 /** A spreadsheet inside JSON; `name` is only used in the texts of faults. */
 export const sheetFile = z.strictObject({ name: z.string().min(1).max(200), base64: z.base64().max(1_000_000) });
 
@@ -23,15 +19,8 @@ const decided = {
   meetingDate: day.optional(),
   reason: z.string().optional(),
 };
-/** `terms`: what a decision in part grants, `{ granted: [{ line, amount or amountOre }] }`. */
-export const caseDecision = z.strictObject({
-  ...decided,
-  terms: z.looseObject({}).optional(),
-  expectCaseVersion: version,
-});
 export const caseDecisions = z.strictObject({
   ...decided,
   meetingDate: day,
   cases: z.array(z.string()).min(1).max(500),
 });
-export const reassignment = z.strictObject({ person: z.string() });

@@ -7,7 +7,6 @@ import { viewOf } from '../../store/rows.ts';
 
 const anyone = 'any person in the register';
 const text = (max: number) => z.string().trim().min(1).max(max);
-const numberParam = z.object({ number: text(20) });
 const start = z.strictObject({
   kind: text(40),
   system: text(40).optional(),
@@ -15,7 +14,6 @@ const start = z.strictObject({
   form: z.record(z.string(), z.unknown()).optional(),
   due: z.iso.date().optional(),
 });
-const withdrawal = z.strictObject({ reason: text(4000) });
 const query = z.object({ kind: text(40).optional(), system: text(40).optional(), open: z.stringbool().optional() });
 
 /** Matters of every kind, and the templates. */
@@ -47,15 +45,6 @@ export const matterRoutes: readonly Route[] = [
     body: start,
     status: 201,
     run: ({ by, body, requestId }, { commands }) => commands.startMatter(by, defined(body) as MatterStart, requestId),
-  }),
-  route({
-    method: 'post',
-    path: '/api/matters/{number}/withdraw',
-    summary: 'Træk en sag tilbage / Take a matter back',
-    who: 'whoever raised it, the secretariat',
-    params: numberParam,
-    body: withdrawal,
-    run: ({ by, params, body, opts }, { commands }) => commands.withdrawMatter(by, params.number, body.reason, opts),
   }),
   route({
     method: 'get',

@@ -33,8 +33,6 @@ export const journalQuery = z.object({
 });
 export const roadmapQuery = z.object({ system: z.string().optional() });
 
-export const writtenProcedure = z.strictObject({ businessDays: z.int().optional(), expectCaseVersion: version });
-
 /** `answer` is what the duty asks for: `{ choice, comment?, … }` (docs/api.md lists the duties). */
 export const answered = z.strictObject({
   answer: z.looseObject({ choice: z.string().optional() }),
@@ -46,7 +44,6 @@ export const voted = z.strictObject({
   shown: z.string().optional(),
   expectCaseVersion: version,
 });
-export const plea = z.strictObject({ comment: z.string() });
 
 export const explanation = z.strictObject({ reason: z.string() });
 export const newTime = z.strictObject({ dueAt: z.string(), reason: z.string() });

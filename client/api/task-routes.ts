@@ -1,5 +1,4 @@
 import { z } from '@hono/zod-openapi';
-import { reassignment } from './budget-schemas.ts';
 import { taskRowSchema } from './case-schemas.ts';
 import { route, type Route } from './route.ts';
 import * as s from './schemas.ts';
@@ -59,23 +58,5 @@ export const taskRoutes: readonly Route[] = [
         opts,
       );
     },
-  }),
-  route({
-    method: 'post',
-    path: '/api/tasks/{id}/more-time',
-    summary: 'Bed om mere tid / Ask for more time',
-    who: 'the person whose task it is',
-    params: s.idParam,
-    body: s.plea,
-    run: ({ by, params, body, opts }, { commands }) => commands.askMoreTime(by, params.id, body.comment, opts),
-  }),
-  route({
-    method: 'post',
-    path: '/api/tasks/{id}/reassign',
-    summary: 'Giv en opgave videre til en anden med rollen / Pass a task on to another holder of the role',
-    who: 'the secretariat',
-    params: s.idParam,
-    body: reassignment,
-    run: ({ by, params, body, opts }, { commands }) => commands.reassign(by, params.id, body.person, opts),
   }),
 ];

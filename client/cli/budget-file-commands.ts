@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { groupOf } from './act-commands.ts';
 import type { Command } from 'commander';
 import { type Budget, totalOf } from '../../machines/annual-budget/budget.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
@@ -43,7 +44,7 @@ interface SubmitOptions extends CommonOptions {
 
 /** `aarshjul budget …`; a budget is named by its case, `annual-budget/2028-ppj`, or just `2028-ppj`. */
 export function addBudgetFileCommands(program: Command, io: Io): void {
-  const group = program.command('budget').description('Et systems driftsbudget / the operating budget of a system');
+  const group = groupOf(program, 'budget', 'Et systems driftsbudget / the operating budget of a system');
 
   asking(group, 'show <id>', 'linje for linje over for sidste år / line by line against last year').action(
     withClient(io, async (client, options, id = '') => {
@@ -73,22 +74,13 @@ export function addBudgetFileCommands(program: Command, io: Io): void {
       withClient<CommonOptions & { file: string; check?: boolean }>(io, async (client, options, id = '') => {
         const budget = (await budgetOf(client, id, options.file)) as Budget;
         const saved = options.check !== true;
-        if (saved) await client.post<Receipt>(at(id, '/draft'), { budget });
+        if (saved) await client.post<Receipt>(at(id, '/save-draft'), { budget });
         print(
           io,
           options,
           { budget, saved },
           (done) => `${totals(done.budget)}. ${done.saved ? 'Gemt som udkast.' : 'Intet er gemt.'}`,
         );
-      }),
-    );
-
-  asking(group, 'save-draft <id>', 'gem arbejdet så langt / keep the work so far')
-    .requiredOption('--file <path>', 'budgettet som YAML, JSON eller regneark / the budget')
-    .action(
-      withClient<CommonOptions & { file: string }>(io, async (client, options, id = '') => {
-        const budget = await budgetOf(client, id, options.file);
-        print(io, options, await client.post<Receipt>(at(id, '/draft'), { budget }), taken);
       }),
     );
 
@@ -110,14 +102,6 @@ export function addBudgetFileCommands(program: Command, io: Io): void {
           ...(comment === undefined ? {} : { comment }),
         };
         print(io, options, await client.post<Receipt>(`/api/tasks/${part(task.id)}/answer`, { answer }), taken);
-      }),
-    );
-
-  asking(group, 'waive-hearing <id>', 'slut høringen før tid / end the hearing early')
-    .requiredOption('--reason <text>', 'begrundelse / reason')
-    .action(
-      withClient<CommonOptions & { reason: string }>(io, async (client, options, id = '') => {
-        print(io, options, await client.post<Receipt>(at(id, '/waive-hearing'), { reason: options.reason }), taken);
       }),
     );
 }

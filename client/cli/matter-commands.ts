@@ -1,9 +1,8 @@
+import { groupOf } from './act-commands.ts';
 import type { Command } from 'commander';
 import type { CaseOf } from '../../store/rows.ts';
-import type { Receipt } from '../../workflows/messages.ts';
 import { badInput } from '../sdk/failures.ts';
 import type { KindView, TemplateView } from '../sdk/matter-commands.ts';
-import { part } from './api-client.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
 import { asking, withClient } from './leaf.ts';
 import { readDataFile } from './request-file.ts';
@@ -52,7 +51,7 @@ const rowText = ({ number, title, system, state, outcome, view }: CaseOf<'matter
 
 /** `aarshjul matter …` and `aarshjul template …` */
 export function addMatterCommands(program: Command, io: Io): void {
-  const group = program.command('matter').description('Sager af alle typer / matters of every kind');
+  const group = groupOf(program, 'matter', 'Sager af alle typer / matters of every kind');
   asking(group, 'kinds [kind]', 'sagstyperne med felter og rute / the kinds with fields and route').action(
     withClient<CommonOptions>(io, async (client, options, kind) => {
       const all = await client.get<readonly KindView[]>('/api/matter-kinds');
@@ -91,19 +90,6 @@ export function addMatterCommands(program: Command, io: Io): void {
       withClient<StartOptions>(io, async (client, options) => {
         const done = await client.post<{ caseId: string; number: string }>('/api/matters', await matterOf(options));
         print(io, options, done, ({ caseId }) => caseId);
-      }),
-    );
-  asking(group, 'withdraw <number>', 'træk en sag tilbage / take a matter back')
-    .requiredOption('--reason <text>', 'begrundelse / reason')
-    .action(
-      withClient<CommonOptions & { reason: string }>(io, async (client, options, number = '') => {
-        const path = `/api/matters/${part(number)}/withdraw`;
-        print(
-          io,
-          options,
-          await client.post<Receipt>(path, { reason: options.reason }),
-          ({ seq }) => `Modtaget som trin ${seq}. / Taken as step ${seq}.`,
-        );
       }),
     );
 

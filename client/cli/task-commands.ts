@@ -5,6 +5,7 @@ import type { WorkList } from '../sdk/work-list-commands.ts';
 import { badInput } from '../sdk/failures.ts';
 import { part } from './api-client.ts';
 import { addCaseDecisions } from './case-decisions.ts';
+import { groupOf } from './act-commands.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
 import { asking, withClient } from './leaf.ts';
 import { readDataFile } from './request-file.ts';
@@ -72,7 +73,7 @@ export function addTaskCommands(program: Command, io: Io): void {
       }),
     );
 
-  const task = program.command('task').description('Én opgave / one task');
+  const task = groupOf(program, 'task', 'Én opgave / one task');
   answering(asking(task, 'answer <id>', 'besvar en opgave / answer a task')).action(
     withClient<AnswerOptions>(io, async (client, options, id = '') => {
       print(
@@ -116,26 +117,7 @@ export function addTaskCommands(program: Command, io: Io): void {
         );
       }),
     );
-  asking(task, 'more-time <id>', 'bed om mere tid / ask for more time')
-    .requiredOption('--comment <text>', 'hvorfor / why')
-    .action(
-      withClient<CommonOptions & { comment: string }>(io, async (client, options, id = '') => {
-        print(
-          io,
-          options,
-          await client.post<Receipt>(`/api/tasks/${part(id)}/more-time`, { comment: options.comment }),
-          taken,
-        );
-      }),
-    );
-
-  asking(task, 'reassign <id> <person>', 'giv en opgave videre til en anden med rollen / pass a task on').action(
-    withClient(io, async (client, options, id = '', person = '') => {
-      print(io, options, await client.post<Receipt>(`/api/tasks/${part(id)}/reassign`, { person }), taken);
-    }),
-  );
-
-  const one = program.command('case').description('Én sag / one case');
+  const one = groupOf(program, 'case', 'Én sag / one case');
   asking(one, 'show <id>', 'vis en sag / show a case')
     .option('--timeline', 'med tidslinje / with its timeline')
     .option('--all', 'tidslinjen med tekniske linjer / the timeline with technical lines')

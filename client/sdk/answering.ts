@@ -3,7 +3,6 @@ import { ballotEvents } from '../../machines/ballot/events.ts';
 import { duties } from '../../machines/duties.ts';
 import { voteChoices } from '../../machines/governance/effects.ts';
 import type { Policy } from '../../machines/governance/policy.ts';
-import type { By } from '../../machines/governance/people.ts';
 import type { CaseRow, TaskRow } from '../../store/rows.ts';
 import { z } from 'zod';
 import type { CaseEvent, Receipt } from '../../workflows/messages.ts';
@@ -15,10 +14,9 @@ import { checkDecision } from './escalation/checks.ts';
 import { toOre } from './budget-year/kroner-fields.ts';
 import { checkProjectStatus } from './meeting/check-project-status.ts';
 import type { Commands } from './commands.ts';
-import type { TaskObstacle } from './views.ts';
-import type { Options } from './options.ts';
+import { asHolder, obstacleFailures, openTask } from './open-task.ts';
 import type { CommandDeps } from './deps.ts';
-import { badInput, badState, conflict, type Failure, forbidden, notFound, parse } from './failures.ts';
+import { badInput, badState, notFound, parse } from './failures.ts';
 import { fingerprint } from './fingerprint.ts';
 import { policyOf } from './policy-of.ts';
 import { proposalFields } from '../../machines/change-request/proposal.ts';
@@ -30,16 +28,6 @@ import { checkMatterAnswer } from './matter/check-answer.ts';
 import { onItsTemplate } from './report-template.ts';
 import { createRights } from './rights.ts';
 import { createTaskCheck, isDuty } from './task-check.ts';
-
-const kinds: Readonly<Record<TaskObstacle, (da: string, en: string) => Failure>> = {
-  unknown: notFound,
-  closed: badState,
-  caseClosed: badState,
-  otherPerson: forbidden,
-  noLongerHolder: forbidden,
-  regionGone: conflict,
-  caseChanged: conflict,
-};
 
 const voteInput = z.strictObject({
   choice: z.enum([...voteChoices, 'meeting', 'recuse']),
@@ -69,32 +57,13 @@ const recordable: readonly string[] = [
   'matter-decision-users',
 ];
 
-/** What can be said to a task: its answer, a record of it, a plea for time, a vote. */
+/** What can be said to a task: its answer, a record of it, a vote. */
 export function createAnswering(
   deps: CommandDeps,
-): Pick<Commands, 'answerTask' | 'recordDecision' | 'askMoreTime' | 'vote' | 'checkTask'> {
+): Pick<Commands, 'answerTask' | 'recordDecision' | 'vote' | 'checkTask'> {
   const { cases, store, now } = deps;
   const rights = createRights(deps);
   const check = createTaskCheck(deps);
-
-  async function openTask(person: string, taskId: string, opts: Options): Promise<{ task: TaskRow; row: CaseRow }> {
-    const { task, case: row, obstacle, da = '', en = '' } = await check(person, taskId, opts.expectCaseVersion);
-    if (obstacle !== undefined) throw kinds[obstacle](da, en);
-    if (task === undefined || row === undefined)
-      throw notFound(`Opgaven ${taskId} findes ikke.`, `There is no task ${taskId}.`);
-    return { task, row };
-  }
-
-  /** The person as holder of the task: what the register and the task say wins over what the caller says. */
-  const asHolder = (by: By, task: TaskRow): By => {
-    const { role: _role, region: _region, onBehalfOf: _onBehalfOf, ...rest } = by;
-    return {
-      ...rest,
-      role: task.role,
-      ...(task.region === undefined ? {} : { region: task.region }),
-      ...(task.onBehalfOf === undefined ? {} : { onBehalfOf: task.onBehalfOf }),
-    };
-  };
 
   const send = (task: TaskRow, event: CaseEvent, updateId: string): Promise<Receipt> =>
     cases.send(task.caseId, { to: task.actor, visit: task.visit, event }, updateId);
@@ -150,7 +119,7 @@ export function createAnswering(
 
     answerTask: (by, taskId, answer, opts = {}) =>
       withFailures(async () => {
-        const { task, row } = await openTask(by.person, taskId, opts);
+        const { task, row } = await openTask(deps, by.person, taskId, opts);
         const given = checked(task, answer, await policyOf(deps, row));
         const checkedHere = await checkMatterAnswer(deps, task, row, given);
         const said =
@@ -189,23 +158,16 @@ export function createAnswering(
           );
         }
         const { obstacle, da = '', en = '' } = await check(task.person, taskId, opts.expectCaseVersion);
-        if (obstacle !== undefined) throw kinds[obstacle](da, en);
+        if (obstacle !== undefined) throw obstacleFailures[obstacle](da, en);
         const said = checked(task, answer, await policyOf(deps, row));
         await refuseUnfit(task, row, said);
         const event = parse(assignmentEvents.record, { type: 'record', by: actor, answer: said });
         return send(task, event, opts.updateId ?? `record/${task.id}/${fingerprint(said)}`);
       }),
 
-    askMoreTime: (by, taskId, comment, opts = {}) =>
-      withFailures(async () => {
-        const { task } = await openTask(by.person, taskId, opts);
-        const event = parse(assignmentEvents.moreTime, { type: 'moreTime', by: asHolder(by, task), comment });
-        return send(task, event, opts.updateId ?? `more-time/${task.id}/${fingerprint(event.comment)}`);
-      }),
-
     vote: (by, taskId, vote, opts = {}) =>
       withFailures(async () => {
-        const { task } = await openTask(by.person, taskId, opts);
+        const { task } = await openTask(deps, by.person, taskId, opts);
         if (task.duty !== 'sys-vote') {
           throw badState(
             `Opgaven «${task.duty}» er ikke en afstemning; besvar den.`,

@@ -3,7 +3,6 @@ import type { LineDifference } from '../../machines/annual-budget/compare.ts';
 import type { CyclePlan, MeetingDates, MovableDate } from '../../machines/budget-cycle/plan.ts';
 import type { By } from '../../machines/governance/people.ts';
 import type { Instant, Receipt } from '../../workflows/messages.ts';
-import type { Options } from './options.ts';
 
 /** What the secretariat starts a budget year with. `systems`: ids; all of the portfolio when absent. `meetings` replace the policy's dates. */
 export interface CycleStart {
@@ -84,10 +83,6 @@ export interface Wheel {
 export interface BudgetCommands {
   /** All dates and recipients of a year. Secretariat. */
   previewBudgetCycle(by: By, start: CycleStart): Promise<CyclePreview>;
-  /** Keeps the FSA's work so far. FSA and staff. */
-  saveBudgetDraft(by: By, caseId: string, budget: unknown, opts?: Options): Promise<Receipt>;
-  /** Ends the hearing before it closes (R-132). FSA or secretariat. */
-  waiveHearing(by: By, caseId: string, reason: string, opts?: Options): Promise<Receipt>;
   /** The budget to work on: as it stands, else last year's part A with the mandatory lines (R-058, R-171). */
   budgetSheet(caseId: string): Promise<BudgetSheet>;
   /** The same as a spreadsheet on the budget template, and what a filled-in one says. `BadInput` names sheet and cell. */

@@ -3,7 +3,8 @@ import type { CaseRow, JournalEntry, LinkRow } from '../../store/rows.ts';
 import type { Instant, Receipt } from '../../workflows/messages.ts';
 import type { Perform } from './acts/completion.ts';
 import type { BudgetCommands } from './budget-commands.ts';
-import type { SysDecision, VoteInput } from './inputs.ts';
+import type { EscalationCommands } from './escalation-commands.ts';
+import type { VoteInput } from './inputs.ts';
 import type { MatterCommands } from './matter-commands.ts';
 import type { MeetingCommands } from './meeting-commands.ts';
 import type { ModelCommands } from './model-commands.ts';
@@ -21,6 +22,7 @@ import type { WorkListCommands } from './work-list-commands.ts';
 export interface Commands
   extends
     BudgetCommands,
+    EscalationCommands,
     StatusReportCommands,
     RegisterCommands,
     ModelCommands,
@@ -32,18 +34,8 @@ export interface Commands
   answerTask(by: By, taskId: string, answer: unknown, opts?: Options): Promise<Receipt>;
   /** The FSA or secretariat writes down what the group decided; the task's owner sees and confirms it (A-18). */
   recordDecision(by: By, taskId: string, answer: unknown, opts?: Options): Promise<Receipt>;
-  /** "Jeg har brug for mere tid": a note to the secretariat, the deadline stays (letters-and-links §7). */
-  askMoreTime(by: By, taskId: string, comment: string, opts?: Options): Promise<Receipt>;
   /** Votes on the ballot of a `sys-vote` task, demands a meeting, or recuses oneself (A-14 – A-17, A-35, A-53). */
   vote(by: By, taskId: string, vote: VoteInput, opts?: Options): Promise<Receipt>;
-
-  /** Passes an open task on to another who holds its role; the old links die. Secretariat. */
-  reassign(by: By, taskId: string, person: string, opts?: Options): Promise<Receipt>;
-
-  /** Opens a written procedure in SYS on a case that is before it; default window from policy (A-16). Secretariat. */
-  openWrittenProcedure(by: By, caseId: string, businessDays?: number, opts?: Options): Promise<Receipt>;
-  /** Records what SYS decided at a meeting, on any case that is before it. Secretariat. */
-  recordSysDecision(by: By, caseId: string, decision: SysDecision, opts?: Options): Promise<Receipt>;
 
   /** Operators (the secretariat) say what becomes of an incident or a timer; each is written in the journal with its reason. */
   retry(by: By, caseId: string, incident: string): Promise<void>;

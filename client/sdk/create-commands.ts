@@ -4,27 +4,28 @@ import { createAnswering } from './answering.ts';
 import { createBudgetYear } from './budget-year/create-budget-year.ts';
 import type { Commands } from './commands.ts';
 import type { CommandDeps } from './deps.ts';
+import { createEscalations } from './escalation/create-escalations.ts';
 import { createMatters } from './matter/create-matters.ts';
 import { createMeetings } from './meeting/create-meetings.ts';
 import { createModel } from './model/create-model.ts';
 import { createOperating } from './operating.ts';
 import { createReading } from './reading.ts';
-import { createReassigning } from './reassigning.ts';
 import { createRegisterCommands } from './register/create-register-commands.ts';
 import { createStatusReports } from './status-report/create-status-reports.ts';
-import { createSysDecisions } from './sys-decisions.ts';
+import { createBulkDecisions } from './bulk-decisions.ts';
 import { createWorkList } from './work-list.ts';
 
 /** Makes the commands. Starts nothing and keeps nothing. The versions of the model are the store's unless given. */
 export function createCommands(given: Omit<CommandDeps, 'policies'> & { readonly policies?: Policies }): Commands {
   const { store, policy } = given;
   const deps: CommandDeps = { ...given, policies: given.policies ?? createPolicies({ store, first: policy }) };
+  const performing = createPerform(deps);
   return {
     ...createAnswering(deps),
-    ...createPerform(deps),
-    ...createReassigning(deps),
-    ...createSysDecisions(deps),
+    ...performing,
+    ...createBulkDecisions(deps, performing),
     ...createBudgetYear(deps),
+    ...createEscalations(deps),
     ...createStatusReports(deps),
     ...createRegisterCommands(deps),
     ...createModel(deps),

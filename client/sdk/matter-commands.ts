@@ -2,8 +2,6 @@ import type { FieldAs } from '../../machines/forms/field.ts';
 import type { KindName } from '../../machines/matter/kinds.ts';
 import type { By } from '../../machines/governance/people.ts';
 import type { DocumentRow } from '../../store/rows.ts';
-import type { Receipt } from '../../workflows/messages.ts';
-import type { Options } from './options.ts';
 
 /** What somebody raises: a kind, its system where it has one, and the form. Values may be text as people write them. */
 export interface MatterStart {
@@ -60,8 +58,6 @@ export interface MatterCommands {
     start: MatterStart,
     requestId?: string,
   ): Promise<{ readonly caseId: string; readonly number: string; readonly started: boolean }>;
-  /** Takes a matter back until it is adopted. Whoever raised it, or the secretariat. */
-  withdrawMatter(by: By, caseId: string, reason: string, opts?: Options): Promise<Receipt>;
   /** The six templates with all their versions (R-091, R-093a – R-093f). */
   templates(): Promise<readonly TemplateView[]>;
 }

@@ -1,7 +1,7 @@
 import { duties } from '../../machines/duties.ts';
-import { performable } from './acts/performable.ts';
+import { performable, performableOnTask } from './acts/performable.ts';
 import type { BallotRow, CaseRow, JournalEntry, TaskRow } from '../../store/rows.ts';
-import { Refused } from '../../workflows/messages.ts';
+import { Refused, type View } from '../../workflows/messages.ts';
 import { withFailures } from './with-failures.ts';
 import type { Commands } from './commands.ts';
 import type { BallotView, CaseView, MyTask } from './views.ts';
@@ -32,15 +32,24 @@ export function createReading(deps: CommandDeps): Pick<Commands, 'showCase' | 'l
     }
   }
 
-  async function awaited(row: CaseRow): Promise<Pick<CaseView, 'waiting' | 'unreachable' | 'allowed' | 'acts'>> {
+  async function awaited(
+    row: CaseRow,
+    open: readonly TaskRow[],
+  ): Promise<Pick<CaseView, 'waiting' | 'unreachable' | 'allowed' | 'acts' | 'taskActs'>> {
     if (row.closedAt !== undefined) return { waiting: [], allowed: [], acts: [] };
     const [waiting, view] = await Promise.all([asked(cases.waiting(row.id)), asked(cases.view(row.id))]);
     return {
       waiting: waiting.answer ?? [],
       ...(waiting.unreachable === undefined ? {} : { unreachable: waiting.unreachable }),
-      ...(view.answer === undefined ? {} : { allowed: view.answer.allowed, acts: performable(row, view.answer) }),
+      ...(view.answer === undefined ? {} : actsOf(row, open, view.answer)),
     };
   }
+
+  const actsOf = (row: CaseRow, open: readonly TaskRow[], view: View) => ({
+    allowed: view.allowed,
+    acts: performable(row, view),
+    taskActs: Object.fromEntries(open.map((task) => [task.id, performableOnTask(task, view)])),
+  });
 
   async function myTask(task: TaskRow): Promise<MyTask> {
     const row = await store.case(task.caseId);
@@ -68,7 +77,10 @@ export function createReading(deps: CommandDeps): Pick<Commands, 'showCase' | 'l
           openTasks: tasks.filter((task) => task.closedAt === undefined),
           ballots,
           letters: blankReceipts(letters, ballotRows),
-          ...(await awaited(row)),
+          ...(await awaited(
+            row,
+            tasks.filter((task) => task.closedAt === undefined),
+          )),
         };
       }),
 

@@ -24,6 +24,8 @@ export interface CaseView {
   readonly allowed?: readonly string[];
   /** Ids of the acts that can be done to it at this step, whoever may; absent when it cannot be asked now. */
   readonly acts?: readonly string[];
+  /** … and to its open tasks, by the task's id; without what only whoever has the task may do. */
+  readonly taskActs?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** How the running case stands, for operators. */

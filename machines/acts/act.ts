@@ -25,8 +25,8 @@ export interface ActOf<F extends Fields, E extends string = string> {
   readonly actor?: string;
   /** It begins a case, or is entered without one, instead of being said to a case. */
   readonly starts?: 'case' | 'entry';
-  /** `anyone` of the register where the lifecycle itself asks who they are, e.g. by the system that is named. */
-  readonly who: readonly Entitled[] | 'anyone';
+  /** `anyone` of the register where the lifecycle itself asks who they are, e.g. by the system that is named; `holder` is the one whose task it is. */
+  readonly who: readonly Entitled[] | 'anyone' | 'holder';
   /** What is done, in the imperative: title of the form, summary of the route, help of the command. */
   readonly title: Pair;
   /** What it leads to; shown before the button. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { eventOf } from '../acts/act.ts';
+import * as acts from './acts.ts';
 import { movedDate } from '../assignment/events.ts';
 import { movableDates } from '../budget-cycle/plan.ts';
 import { by } from '../governance/people.ts';
@@ -28,9 +30,9 @@ export const leave = z.strictObject({
 /** Everything that can be said to a system's budget itself; answers go to its duties, decisions of SYS to `sys-decision`. */
 export const annualBudgetEvents = {
   /** The FSA's work so far is kept; nothing is decided on it. */
-  saveDraft: z.strictObject({ type: z.literal('saveDraft'), by, budget }),
+  saveDraft: eventOf({ event: 'saveDraft', fields: {} }, { budget }),
   /** The hearing is ended before it closes, with the reason (R-132). */
-  waiveHearing: z.strictObject({ type: z.literal('waiveHearing'), by, reason }),
+  waiveHearing: eventOf(acts.waiveHearing),
   dispense,
   leave,
 } as const;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { eventOf } from '../acts/act.ts';
+import * as acts from './acts.ts';
 import { deadline } from '../governance/deadlines.ts';
 import { assignee, by } from '../governance/people.ts';
 
@@ -35,17 +37,9 @@ export const assignmentEvents = {
   /** The FSA records what the group decided; the chair sees it and confirms. Not an answer. */
   record: z.strictObject({ type: z.literal('record'), by, answer }),
   /** "Jeg har brug for mere tid": a note to the secretariat, does not move the deadline (letters-and-links §7). */
-  moreTime: z.strictObject({
-    type: z.literal('moreTime'),
-    by,
-    comment: z.string().trim().min(1).max(2000),
-  }),
-  /** Other holders of the role from now on: new tasks and links, old ones die. */
-  reassign: z.strictObject({
-    type: z.literal('reassign'),
-    by,
-    assignees: z.array(assignee).min(1),
-  }),
+  moreTime: eventOf(acts.moreTime),
+  /** Other holders of the role from now on: new tasks and links, old ones die. Whoever was chosen has become an assignee. */
+  reassign: eventOf({ event: 'reassign', fields: {} }, { assignees: z.array(assignee).min(1) }),
   /** The deadline is moved: the task, its reminders and its calendar entry follow. Sent by the case that the duty belongs to. */
   moveDeadline: z.strictObject({ type: z.literal('moveDeadline'), by, ...movedDate }),
   /** What was asked for is not needed any more: the task falls away, and nobody is reminded. Sent by the case that the duty belongs to. */

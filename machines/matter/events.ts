@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { eventOf } from '../acts/act.ts';
 import { leave } from '../annual-budget/events.ts';
-import { by } from '../governance/people.ts';
+import * as acts from './acts.ts';
 
 /** What can be said to a matter itself; answers go to its duties, decisions of SYS to `sys-decision`. */
 export const matterEvents = {
   /** Taken back by whoever raised it, or by the secretariat, until it is adopted. */
-  withdraw: z.strictObject({ type: z.literal('withdraw'), by, reason: z.string().trim().min(1).max(4000) }),
+  withdraw: eventOf(acts.withdraw),
   /** The system leaves the portfolio: what is under way for it ends (A-32). */
   leave,
 } as const;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { movedDate } from '../assignment/events.ts';
+import { eventOf } from '../acts/act.ts';
+import * as acts from './acts.ts';
 import { by } from '../governance/people.ts';
-import { type SysDecisionInput, sysOutcomes } from './decision.ts';
+import type { SysDecisionInput } from './decision.ts';
 
 /** The case stands otherwise than when it came before SYS. Sent by the case itself, never from outside. */
 export interface Restate {
@@ -16,22 +18,8 @@ export interface Restate {
  * from the minutes, or the meeting itself.
  */
 export const sysDecisionEvents = {
-  openWrittenProcedure: z.strictObject({
-    type: z.literal('openWrittenProcedure'),
-    by,
-    businessDays: z.int().min(1).max(40),
-  }),
-  recordDecision: z.strictObject({
-    type: z.literal('recordDecision'),
-    by,
-    outcome: z.enum(sysOutcomes),
-    /** The minutes and the item, e.g. `SYS 20. september 2027 pkt. 4`. */
-    reference: z.string().trim().min(1).max(200),
-    meetingDate: z.iso.date(),
-    reason: z.string().trim().max(4000).optional(),
-    /** What a decision in part grants, in the words of the case it belongs to (A-24). */
-    terms: z.json().optional(),
-  }),
+  openWrittenProcedure: eventOf(acts.openWrittenProcedure, { businessDays: z.int().min(1).max(40) }),
+  recordDecision: eventOf(acts.recordSysDecision),
   moveDeadline: z.strictObject({ type: z.literal('moveDeadline'), by, ...movedDate }),
 } as const;
 

@@ -111,12 +111,12 @@ export async function openHouse(
       }
     },
     async asked(number: string, businessDays?: number): Promise<void> {
-      await commands.openWrittenProcedure(as('ida.krogh'), number, businessDays);
+      await commands.perform(as('ida.krogh'), 'case.open-written-procedure', number, { businessDays });
       await settled();
     },
     async decided(number: string, outcome: 'adopted' | 'refused' | 'returned' | 'postponed'): Promise<void> {
       point += 1;
-      await commands.recordSysDecision(as('ida.krogh'), number, {
+      await commands.perform(as('ida.krogh'), 'case.record-sys-decision', number, {
         outcome,
         reference: `SYS 4. marts 2027 pkt. ${point}`,
         meetingDate: localDate(await world.now()),

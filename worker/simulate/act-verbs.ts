@@ -17,5 +17,5 @@ const needsOf = (act: Act): readonly Need[] => [
 
 /** The verbs of stories that are acts, by the act's id, with what they cannot do without. */
 export const actVerbNeeds: Readonly<Record<string, readonly Need[]>> = Object.fromEntries(
-  acts.filter(({ on }) => on !== 'task').map((act) => [actId(act), needsOf(act)]),
+  acts.map((act) => [actId(act), needsOf(act)]),
 );

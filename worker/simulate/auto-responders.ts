@@ -128,7 +128,7 @@ export function createAutoResponders(world: World, policy: Policy): AutoResponde
     const { commands } = world;
     if (task.duty === 'sys-decision') {
       point += 1;
-      await commands.recordSysDecision({ person: task.person, channel: 'recorded' }, task.caseId, {
+      await commands.perform({ person: task.person, channel: 'recorded' }, 'case.record-sys-decision', task.caseId, {
         outcome: 'adopted',
         reference: `SYS ${formatDate(today, 'long')} pkt. ${point}`,
         meetingDate: today,

@@ -28,6 +28,4 @@ export const matterVerbs = {
     if (d.act.as !== undefined) d.cases.set(d.act.as, caseId);
     return caseId;
   },
-  'matter.withdraw': (d: Performing): Promise<unknown> =>
-    d.commands.withdrawMatter(d.by, d.caseId, (d.with as { reason: string }).reason),
 };

@@ -2,6 +2,7 @@ import type { Act } from '../../machines/acts/act.ts';
 import { subjectOf } from '../../machines/acts/subject.ts';
 import { actNamed } from '../../machines/acts.ts';
 import type { Form } from '../../machines/forms/form.ts';
+import { taskOf } from './task-of.ts';
 import type { Performing } from './performing.ts';
 
 /** Carries out an act of a story; a case that it begins gets the story's name for it. */
@@ -10,7 +11,10 @@ export async function performAct(performing: Performing): Promise<void> {
   const declared = actNamed(act.do);
   const form = asKnown(performing);
   if (declared?.starts !== 'case') {
-    const { key, rest } = named(declared, caseId, form);
+    const { key, rest } =
+      declared?.on === 'task'
+        ? { key: await taskOf(performing, declared.who === 'holder' ? 'own' : 'anyone'), rest: form }
+        : named(declared, caseId, form);
     await commands.perform(by, act.do, key, rest);
     return;
   }

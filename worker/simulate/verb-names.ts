@@ -2,10 +2,10 @@ import { actVerbNeeds, type Need } from './act-verbs.ts';
 
 /** What can be done in a story: the commands of API and CLI by their names there, and the mail server's weather. Each with the fields it cannot do without. */
 const ownNeeds = {
-  'case.open-written-procedure': ['by', 'case'],
-  'case.record-sys-decision': ['by', 'case', 'with'],
-  'budget.save-draft': ['by', 'case', 'with'],
-  'budget.waive-hearing': ['by', 'case', 'with'],
+  'escalation.raise': ['by', 'with'],
+  'escalation.withdraw': ['by', 'case', 'with'],
+  'escalation.acknowledge': ['by', 'case', 'with'],
+  'escalation.release': ['by', 'case', 'with'],
   'status-report.start': ['by', 'with'],
   'status-report.save': ['by', 'case', 'with'],
   'status-report.cancel': ['by', 'case', 'with'],
@@ -26,12 +26,9 @@ const ownNeeds = {
   'meeting.edit-minutes': ['by', 'case', 'with'],
   'task.answer': ['by', 'case', 'with'],
   'task.record': ['by', 'case', 'with'],
-  'task.more-time': ['by', 'case', 'with'],
-  'task.reassign': ['by', 'case', 'with'],
   'ballot.vote': ['by', 'case', 'with'],
   'register.change': ['by', 'with'],
   'matter.start': ['by', 'with'],
-  'matter.withdraw': ['by', 'case', 'with'],
   /** From here to the end of the story everybody does what they owe, on time; what the story itself does comes first. */
   'everyone.delivers': [],
   'smtp.down': [],

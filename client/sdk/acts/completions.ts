@@ -1,7 +1,9 @@
 import { dispensing } from '../budget-year/dispensing.ts';
 import { portfolioChanges } from '../budget-year/portfolio-changes.ts';
 import { starting } from '../budget-year/starting.ts';
-import { raising } from '../escalation/raising.ts';
+import { savingDraft } from '../budget-year/drafting.ts';
+import { reassigning } from './reassign.ts';
+import { sysDecisionActs } from './sys-decision.ts';
 import type { Completion } from './completion.ts';
 import { changeRequestActs } from './change-request.ts';
 import { granting } from '../frame-grant.ts';
@@ -9,9 +11,18 @@ import { uploading } from '../upload-document.ts';
 import { proposing } from '../model/proposing.ts';
 
 const all: ReadonlyMap<string, Completion> = new Map(
-  [...changeRequestActs, starting, dispensing, raising, ...portfolioChanges, granting, uploading, ...proposing].map(
-    (one) => [one.id, one],
-  ),
+  [
+    ...changeRequestActs,
+    ...sysDecisionActs,
+    reassigning,
+    savingDraft,
+    starting,
+    dispensing,
+    ...portfolioChanges,
+    granting,
+    uploading,
+    ...proposing,
+  ].map((one) => [one.id, one]),
 );
 
 /** What the act of this id has of its own; most have nothing. */

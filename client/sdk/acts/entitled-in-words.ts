@@ -11,9 +11,10 @@ const nameOf = (who: Who, lang: Lang): string =>
     : roleTerms[who].the[lang === 'da' ? 0 : 1];
 
 /** «systemets FSA, FSA's medarbejdere; forslagsstilleren, så længe …», for tables of acts. */
-export function entitledInWords(who: readonly Entitled[] | 'anyone', lang: Lang): string {
+export function entitledInWords(who: readonly Entitled[] | 'anyone' | 'holder', lang: Lang): string {
   if (who === 'anyone')
     return lang === 'da' ? 'enhver i registeret, som sagen gælder' : 'anyone of the register whom it concerns';
+  if (who === 'holder') return lang === 'da' ? 'den, der har opgaven' : 'the person whose task it is';
   const always = who.flatMap((one) => (typeof one === 'string' ? [nameOf(one, lang)] : []));
   const sometimes = who.flatMap((one) =>
     typeof one === 'string'

@@ -4,11 +4,11 @@ import type { Store } from '../../../store/store.ts';
 
 /** The roles that an act is for at this step of the case: some hold only while a duty is open. */
 export async function entitledTo(
-  act: Act,
+  act: Pick<Act, 'who'>,
   row: Pick<CaseRow, 'id'> | undefined,
   store: Pick<Store, 'tasks'>,
 ): Promise<readonly Who[]> {
-  if (act.who === 'anyone') return [];
+  if (act.who === 'anyone' || act.who === 'holder') return [];
   const conditional = act.who.some((one) => typeof one === 'object');
   const open =
     conditional && row !== undefined ? (await store.tasks({ caseId: row.id, open: true })).map(({ duty }) => duty) : [];

@@ -9,6 +9,7 @@ import type { ActorView, CaseEvent, SendRequest } from '../../../workflows/messa
 import type { CommandDeps } from '../deps.ts';
 import { badInput, badState, conflict, Failure, notFound } from '../failures.ts';
 import { fingerprint } from '../fingerprint.ts';
+import { asHolder, openTask } from '../open-task.ts';
 import { createRights } from '../rights.ts';
 import { withFailures } from '../with-failures.ts';
 import type { ActOptions, ActRef, Begun, Perform, Performed } from './completion.ts';
@@ -35,7 +36,10 @@ export function createPerform(deps: CommandDeps): Perform {
     if (act.starts !== undefined) return started(by, act, written, opts);
     if (key === undefined || key === '') throw nothingNamed(act);
     const { row, task } = await findSubject(deps, act.on, key);
-    const person = await rights.require(by, await entitledTo(act, row, store), row, act.title);
+    const person =
+      act.who === 'holder' && task !== undefined
+        ? asHolder(by, (await openTask(deps, by.person, task.id, opts)).task)
+        : await rights.require(by, await entitledTo(act, row, store), row, act.title);
     refuseUnseen(row, opts);
     const form = readOrRefuse(act.fields, written);
     const requestId =
@@ -54,7 +58,7 @@ export function createPerform(deps: CommandDeps): Perform {
       ...(actor === undefined ? {} : { actor }),
     });
     const event = { type: act.event, by: completed?.by ?? person, ...form, ...completed?.event };
-    const to = completed?.to ?? actor;
+    const to = completed?.to ?? actor ?? (task === undefined ? undefined : { path: task.actor, visit: task.visit });
     const receipt = await cases.send(row.id, request(event, to), requestId);
     return { ...receipt, ...completed?.receipt };
   }

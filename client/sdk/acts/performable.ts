@@ -1,7 +1,7 @@
 import { type Act, actId } from '../../../machines/acts/act.ts';
 import { acts } from '../../../machines/acts.ts';
 import { subjectOf } from '../../../machines/acts/subject.ts';
-import type { CaseRow } from '../../../store/rows.ts';
+import type { CaseRow, TaskRow } from '../../../store/rows.ts';
 import type { View } from '../../../workflows/messages.ts';
 
 /** Whether a case of this kind could ever take the act. */
@@ -12,6 +12,16 @@ const concerns = ({ on, starts }: Act, machine: string): boolean => {
     on !== 'task' &&
     (subject.machine === undefined ? on === 'case' : subject.machine === machine)
   );
+};
+
+/** Ids of the acts that an open task takes at this step, without what only whoever has it may do. */
+export const performableOnTask = (
+  { actor, visit }: Pick<TaskRow, 'actor' | 'visit'>,
+  { actors }: View,
+): readonly string[] => {
+  const { allowed = [] } =
+    actors.find((one) => one.path === actor && one.visit === visit && one.status === 'active') ?? {};
+  return acts.filter(({ on, who, event }) => on === 'task' && who !== 'holder' && allowed.includes(event)).map(actId);
 };
 
 const isNamed = (path: string, src: string, name: string): boolean => src === name || path.split('/').at(-1) === name;

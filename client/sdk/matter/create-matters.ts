@@ -5,33 +5,20 @@ import type { By } from '../../../machines/governance/people.ts';
 import { calendarOf } from '../../../machines/governance/policy-calendar.ts';
 import { templateDocument, templateIds } from '../../../machines/governance/templates/template.ts';
 import { templates as seeded } from '../../../machines/governance/templates/templates.ts';
-import { matterEvents } from '../../../machines/matter/events.ts';
 import { isOptional } from '../../../machines/forms/field.ts';
 import { matterId, type MatterInput } from '../../../machines/matter/input.ts';
 import type { Kind } from '../../../machines/matter/kind.ts';
 import { isKind, kindNames, kindOf } from '../../../machines/matter/kinds.ts';
 import type { System } from '../../../store/rows.ts';
-import type { CaseEvent, Json } from '../../../workflows/messages.ts';
+import type { Json } from '../../../workflows/messages.ts';
 import { isAdmitted, refuseBeforeOperation } from '../admitted-system.ts';
 import { withFailures } from '../with-failures.ts';
 import type { CommandDeps } from '../deps.ts';
-import { badInput, badState, Failure, forbidden, notFound, parse } from '../failures.ts';
+import { badInput, Failure } from '../failures.ts';
 import type { KindView, MatterCommands, MatterStart } from '../matter-commands.ts';
 import { createRights } from '../rights.ts';
 import { requireTemplates, templatesInForce } from '../templates-in-force.ts';
 import { checkedForm } from './check-form.ts';
-
-/** States in which a matter has been adopted, although it has not ended. */
-const adopted: ReadonlySet<string> = new Set([
-  'planning',
-  'unplanned',
-  'awaitingDay',
-  'effecting',
-  'orienting',
-  'awaitingExit',
-  'leaving',
-  'unended',
-]);
 
 /** Type name of the matter's workflow. */
 export const matterWorkflow = 'matter';
@@ -44,7 +31,7 @@ const later = {
   ],
 } as const;
 
-/** Raising matters, taking them back, and the templates they change (R-003, R-013, R-040 – R-047, R-085, R-091, R-110, R-191). */
+/** Raising matters, and the templates they change (R-003, R-013, R-040 – R-047, R-085, R-091, R-110, R-191). */
 export function createMatters(deps: CommandDeps): MatterCommands {
   const { cases, store, now, policies } = deps;
   const rights = createRights(deps);
@@ -126,21 +113,6 @@ export function createMatters(deps: CommandDeps): MatterCommands {
         return { caseId, number, started };
       }),
 
-    withdrawMatter: (person, caseId, reason, opts = {}) =>
-      withFailures(async () => {
-        const id = caseId.startsWith('matter/') ? caseId : matterId(caseId);
-        const row = await store.case(id);
-        if (row === undefined) throw notFound(`Sagen ${id} findes ikke.`, `There is no matter ${id}.`);
-        const by = await withdrawer(person, row);
-        if (row.closedAt !== undefined || adopted.has(row.state))
-          throw badState(
-            'Sagen er afgjort og kan ikke trækkes tilbage. Rejs en ny sag.',
-            'The matter has been decided and cannot be withdrawn. Raise a new one.',
-          );
-        const event = parse(matterEvents.withdraw, { type: 'withdraw', by, reason });
-        return cases.send(id, { event: event as unknown as CaseEvent }, opts.updateId ?? `withdraw/${id}`);
-      }),
-
     templates: async () => {
       const inForce = await templatesInForce(store, now());
       const all = await store.documents({ kind: 'template' });
@@ -163,15 +135,6 @@ export function createMatters(deps: CommandDeps): MatterCommands {
       if (found !== undefined) return found;
     }
     return rights.require(person, raisedBy, {}, what);
-  }
-
-  async function withdrawer(person: By, row: { readonly submittedBy?: string; readonly system?: string }): Promise<By> {
-    if (row.submittedBy === person.person) return { ...person, role: 'proposer' };
-    if (await rights.isSecretariat(person.person)) return { ...person, role: 'secretariat' };
-    throw forbidden(
-      `Du (${person.person}) kan ikke trække sagen tilbage; det kan den, der rejste den, og sekretariatet.`,
-      `You (${person.person}) may not withdraw the matter; that is for whoever raised it, and the secretariat.`,
-    );
   }
 }
 

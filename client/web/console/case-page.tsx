@@ -17,7 +17,6 @@ import {
   questionName,
   stateName,
 } from '../../../machines/terms/index.ts';
-import { ErrorSummary, type FieldFault, type Typed } from '../fields.tsx';
 import { type Lang, translate } from '../language.ts';
 import { isDuty } from '../link/duty-forms.ts';
 import { answerName } from '../narrative.ts';
@@ -28,8 +27,8 @@ import { proposalId } from '../../documents/made-papers.ts';
 import { paths } from '../paths.ts';
 import { signName } from './link-signs.ts';
 import { proposalName, valueInWords } from '../cases/change-request/proposal-words.ts';
-import { type ActName, acts, allowedActs, type Passing, recordable } from './act-list.ts';
-import { Acts } from './acts.tsx';
+import { recordable } from './recordable.ts';
+import { TaskActs } from './acts/task-acts.tsx';
 import { Timeline } from './timeline.tsx';
 
 export interface CasePageProps {
@@ -40,20 +39,12 @@ export interface CasePageProps {
   readonly system?: System | undefined;
   readonly regions: readonly Region[];
   readonly people: readonly Person[];
-  /** Who may do each act, by the register. */
-  readonly able: ReadonlyMap<string, readonly Person[]>;
   /** Tasks whose links were opened, with the signs that a program did it. */
   readonly opened: ReadonlyMap<string, readonly string[]>;
   readonly chart?: unknown;
   /** The template that the case follows (R-090). */
   readonly template?: { readonly name: string; readonly version: number } | undefined;
   readonly policy: Policy;
-  /** Open tasks that can be passed on. */
-  readonly passing: readonly Passing[];
-  /** The act that is looked through before it is carried out. */
-  readonly review?: ActName | undefined;
-  readonly typed: Typed;
-  readonly faults: readonly FieldFault[];
   readonly done: boolean;
   readonly contact?: string | undefined;
 }
@@ -74,7 +65,6 @@ export function CasePage(props: CasePageProps) {
     'strategy',
   ].filter((field) => wish[field] !== undefined);
   const year = isYearCase(row);
-  const allowed = allowedActs(view);
   return (
     <Page
       lang={lang}
@@ -84,7 +74,6 @@ export function CasePage(props: CasePageProps) {
       year={props.year}
       contact={props.contact}
     >
-      <ErrorSummary faults={props.faults} lang={lang} />
       {props.done ? (
         <div class="note good" role="status">
           <p>
@@ -186,16 +175,8 @@ export function CasePage(props: CasePageProps) {
       {view.ballots.map((ballot) => (
         <Ballot ballot={ballot} regions={props.regions} people={props.people} lang={lang} now={now} />
       ))}
-      {row.closedAt || ownPage(row) !== undefined ? null : <ActList lang={lang} subject={row.id} acts={view.acts} />}
       {row.closedAt || ownPage(row) !== undefined ? null : (
-        <Acts
-          {...props}
-          number={row.id}
-          version={row.version}
-          row={row}
-          allowed={props.passing.length === 0 ? allowed : allowed && [...allowed, acts.reassign.event]}
-          toRecord={view.openTasks.filter(recordable).slice(0, 1)}
-        />
+        <ActList lang={lang} subject={row.id} acts={view.acts} more={otherActs(view, lang)} />
       )}
       {props.chart ? (
         <>
@@ -212,6 +193,17 @@ export function CasePage(props: CasePageProps) {
       <Timeline view={view} people={props.people} lang={lang} />
     </Page>
   );
+}
+
+/** What is done on a page of its own: a decision of a group written down. */
+function otherActs({ case: row, openTasks }: CaseView, lang: Lang) {
+  const t = translate(lang);
+  const recording = openTasks.filter(recordable).slice(0, 1);
+  return recording.map((task) => ({
+    href: paths.caseRecord(row.id),
+    title: `${t('Skriv gruppens beslutning ned: ', 'Write down the decision of the group: ')}${isDuty(task.duty) ? t(duties[task.duty].da, duties[task.duty].en) : task.duty}`,
+    leads: t(`${task.name} bekræfter den bagefter.`, `${task.name} confirms it afterwards.`),
+  }));
 }
 
 /** What the amount of a case is. */
@@ -247,6 +239,7 @@ function Tasks({ view, lang, opened, now, people }: CasePageProps) {
                   {task.onBehalfOf
                     ? t(` (på vegne af ${named(task.onBehalfOf)})`, ` (on behalf of ${named(task.onBehalfOf)})`)
                     : ''}
+                  <TaskActs lang={lang} task={task.id} acts={view.taskActs?.[task.id]} />
                 </td>
                 <td>
                   {formatDeadline(task.deadline, lang)}

@@ -102,10 +102,11 @@ export function linkRequestRoutes(deps: WebDeps, context: LinkContext): Hono {
       return decision(c, token, resolved, { typed, faults: [fault], substitute: false }, 422);
     }
     try {
-      await deps.commands.askMoreTime(
+      await deps.commands.perform(
         { person: resolved.person.id, channel: 'link', trace: trace(c) },
+        'task.more-time',
         resolved.task.id,
-        text,
+        { comment: text },
       );
     } catch (error) {
       if (!(error instanceof Failure)) throw error;

@@ -104,7 +104,7 @@ export const routeTable = ({ number, caseId, fsgTask, voteTask, file, draft }: A
       may: ['soeren.dahl', ...secretariat],
     },
     'post /api/tasks/{id}/vote': { path: task(voteTask, 'vote'), body: { choice: 'for' }, may: ['mette.kjaer'] },
-    'post /api/tasks/{id}/more-time': {
+    'post /api/tasks/{task}/more-time': {
       path: task(fsgTask, 'more-time'),
       body: { comment: 'Ferie' },
       may: ['birgit.aagaard'],
@@ -140,18 +140,18 @@ export const routeTable = ({ number, caseId, fsgTask, voteTask, file, draft }: A
       body: { title: 'x', system: 'ppj', ground: 'other', description: 'x' },
       may: all.filter((person) => person !== 'bo.mikkelsen'),
     },
-    'post /api/escalations/{number}/withdraw': {
+    'post /api/escalations/{id}/withdraw': {
       path: '/api/escalations/2027-0098/withdraw',
       body: { reason: 'x' },
       may: secretariat,
     },
-    'post /api/escalations/{number}/acknowledge': {
+    'post /api/escalations/{id}/acknowledge': {
       path: '/api/escalations/2027-0098/acknowledge',
       body: { reference: 'x' },
       may: secretariat,
     },
-    'post /api/escalations/{number}/release': {
-      path: '/api/escalations/2027-0098/release',
+    'post /api/escalations/{id}/release-follow-up': {
+      path: '/api/escalations/2027-0098/release-follow-up',
       body: { followUp: 'followUp-1', reason: 'x' },
       may: secretariat,
     },
@@ -311,8 +311,8 @@ export const routeTable = ({ number, caseId, fsgTask, voteTask, file, draft }: A
     'get /api/budgets/{id}': { path: `/api/budgets/${encodeURIComponent(budgetCase)}`, may: all },
     'get /api/budgets/{id}/file': { path: '/api/budgets/2028-ppj/file', may: all },
     'post /api/budgets/{id}/file': { path: '/api/budgets/2028-ppj/file', body: file, may: all },
-    'post /api/budgets/{id}/draft': {
-      path: '/api/budgets/2028-ppj/draft',
+    'post /api/budgets/{id}/save-draft': {
+      path: '/api/budgets/2028-ppj/save-draft',
       body: { budget: draft },
       may: ['soeren.dahl'],
     },
@@ -321,20 +321,20 @@ export const routeTable = ({ number, caseId, fsgTask, voteTask, file, draft }: A
       body: { reason: 'x' },
       may: ['soeren.dahl', ...secretariat],
     },
-    'post /api/cases/{id}/written-procedure': {
-      path: `/api/cases/${encodeURIComponent(budgetCase)}/written-procedure`,
+    'post /api/cases/{id}/open-written-procedure': {
+      path: `/api/cases/${encodeURIComponent(budgetCase)}/open-written-procedure`,
       body: {},
       may: secretariat,
     },
-    'post /api/cases/{id}/sys-decision': {
-      path: `/api/cases/${encodeURIComponent(budgetCase)}/sys-decision`,
+    'post /api/cases/{id}/record-sys-decision': {
+      path: `/api/cases/${encodeURIComponent(budgetCase)}/record-sys-decision`,
       body: { outcome: 'adopted', reference: 'SYS 2027-03', meetingDate: '2027-03-01' },
       may: secretariat,
     },
     'get /api/ledger/{year}': { path: '/api/ledger/2027', may: all },
-    'post /api/tasks/{id}/reassign': {
+    'post /api/tasks/{task}/reassign': {
       path: task(fsgTask, 'reassign'),
-      body: { person: 'birgit.aagaard' },
+      body: { to: 'birgit.aagaard' },
       may: secretariat,
     },
     'post /api/sys-decisions': {

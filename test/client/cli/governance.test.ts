@@ -225,11 +225,11 @@ describe('the work of a case on the command line', () => {
     });
     await house.advanceTo('2028-01-05T09:00:00.000Z');
     await cli.says('budget', 'waive-hearing', 'annual-budget/2029-ppj', '--reason', 'Alle har svaret', ...ida);
-    await cli.says('budget-cycle', 'join', '--year', '2029', '--system', 'labsvar', ...ida);
+    await cli.says('budget-cycle', 'join', '2029', '--system', 'labsvar', ...ida);
     const exit = ['--reference', 'RSI 6. januar 2028', '--reason', 'Systemet udgår'];
-    await cli.says('budget-cycle', 'leave', '--year', '2029', '--system', 'labsvar', ...exit, ...ida);
+    await cli.says('budget-cycle', 'leave', '2029', '--system', 'labsvar', ...exit, ...ida);
     expect((await house.store.case('annual-budget/2029-labsvar'))?.outcome).toBe('left');
-    await cli.says('budget-cycle', 'cancel', '--year', '2029', '--reason', 'Startet ved en fejl', ...ida);
+    await cli.says('budget-cycle', 'cancel', '2029', '--reason', 'Startet ved en fejl', ...ida);
     expect((await house.store.case('budget-cycle/2029'))?.closedAt).toBeDefined();
   });
 });

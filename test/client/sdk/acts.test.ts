@@ -71,9 +71,9 @@ describe('acting on a case', () => {
   it('keeps what is the secretariat’s for the secretariat', async () => {
     const { commands } = world;
     const acts: ((person: string) => Promise<unknown>)[] = [
-      (person) => commands.openWrittenProcedure(as(person), caseId, 5),
+      (person) => commands.perform(as(person), 'case.open-written-procedure', caseId, { businessDays: 5 }),
       (person) =>
-        commands.recordSysDecision(as(person), caseId, {
+        commands.perform(as(person), 'case.record-sys-decision', caseId, {
           outcome: 'adopted',
           reference: 'SYS-møde 2027-03, pkt. 4',
           meetingDate: '2027-03-01',
@@ -103,7 +103,7 @@ describe('acting on a case', () => {
 
   it('marks a decision from minutes as recorded, with its reference and the day of the meeting', async () => {
     const meeting = { reference: 'SYS 2027-03 pkt. 4', meetingDate: '2027-03-01' };
-    await world.commands.recordSysDecision(as('ida.krogh'), number, {
+    await world.commands.perform(as('ida.krogh'), 'case.record-sys-decision', number, {
       outcome: 'postponed',
       reason: 'Mangler tilbud',
       ...meeting,
@@ -117,7 +117,11 @@ describe('acting on a case', () => {
       },
     });
     const record = (decision: object) =>
-      world.commands.recordSysDecision(as('ida.krogh'), number, { outcome: 'adopted', ...meeting, ...decision });
+      world.commands.perform(as('ida.krogh'), 'case.record-sys-decision', number, {
+        outcome: 'adopted',
+        ...meeting,
+        ...decision,
+      });
     await expect(record({ outcome: 'refused' })).rejects.toMatchObject({ field: 'reason' });
     await expect(record({ outcome: 'inPart', reason: 'x' })).rejects.toMatchObject({
       kind: 'BadInput',
@@ -128,7 +132,7 @@ describe('acting on a case', () => {
 
   it('refuses a decision on a request that is not before SYS', async () => {
     const { number: other } = await world.filed(wish, `not before SYS ${round}`);
-    await expect(world.commands.openWrittenProcedure(as('ida.krogh'), other)).rejects.toMatchObject({
+    await expect(world.commands.perform(as('ida.krogh'), 'case.open-written-procedure', other)).rejects.toMatchObject({
       kind: 'BadState',
     });
   });

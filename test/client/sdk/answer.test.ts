@@ -131,9 +131,11 @@ describe('answering a task', () => {
   });
 
   it('passes a plea for more time on without answering', async () => {
-    await world.commands.askMoreTime(as('birgit.aagaard'), task, 'Ferie');
+    await world.commands.perform(as('birgit.aagaard'), 'task.more-time', task, { comment: 'Ferie' });
     expect(world.last().request.event).toMatchObject({ type: 'moreTime', comment: 'Ferie' });
-    await expect(world.commands.askMoreTime(as('birgit.aagaard'), task, ' ')).rejects.toMatchObject({
+    await expect(
+      world.commands.perform(as('birgit.aagaard'), 'task.more-time', task, { comment: ' ' }),
+    ).rejects.toMatchObject({
       kind: 'BadInput',
       field: 'comment',
     });

@@ -17,7 +17,7 @@ describe('passing a task on', () => {
   afterAll(() => world.close());
 
   it('goes to who holds the role now, as the register knows them', async () => {
-    await world.commands.reassign(as('ida.krogh'), task, 'soeren.dahl');
+    await world.commands.perform(as('ida.krogh'), 'task.reassign', task, { to: 'soeren.dahl' });
     expect(world.last()).toMatchObject({
       caseId,
       request: {
@@ -33,23 +33,33 @@ describe('passing a task on', () => {
   });
 
   it('is refused to who does not hold the role, naming who does', async () => {
-    await expect(world.commands.reassign(as('ida.krogh'), task, 'birgit.aagaard')).rejects.toMatchObject({
+    await expect(
+      world.commands.perform(as('ida.krogh'), 'task.reassign', task, { to: 'birgit.aagaard' }),
+    ).rejects.toMatchObject({
       kind: 'BadInput',
-      field: 'person',
+      field: 'to',
       da: expect.stringContaining('soeren.dahl'),
     });
-    await expect(world.commands.reassign(as('ida.krogh'), task, 'ingen')).rejects.toMatchObject({ field: 'person' });
+    await expect(world.commands.perform(as('ida.krogh'), 'task.reassign', task, { to: 'ingen' })).rejects.toMatchObject(
+      { field: 'to' },
+    );
   });
 
   it('is the secretariat’s, and not of votes', async () => {
-    await expect(world.commands.reassign(as('soeren.dahl'), task, 'soeren.dahl')).rejects.toMatchObject({
+    await expect(
+      world.commands.perform(as('soeren.dahl'), 'task.reassign', task, { to: 'soeren.dahl' }),
+    ).rejects.toMatchObject({
       kind: 'Forbidden',
     });
     const vote = (await world.balloted(caseId))('mette.kjaer');
-    await expect(world.commands.reassign(as('ida.krogh'), vote, 'anne.lund')).rejects.toMatchObject({
+    await expect(
+      world.commands.perform(as('ida.krogh'), 'task.reassign', vote, { to: 'anne.lund' }),
+    ).rejects.toMatchObject({
       kind: 'BadState',
     });
-    await expect(world.commands.reassign(as('ida.krogh'), 'x', 'anne.lund')).rejects.toMatchObject({
+    await expect(
+      world.commands.perform(as('ida.krogh'), 'task.reassign', 'x', { to: 'anne.lund' }),
+    ).rejects.toMatchObject({
       kind: 'NotFound',
     });
   });

@@ -23,7 +23,7 @@ describe('given a system whose operation a supplier has, and whose contact is kn
 
   it('when a follow-up task would be hers, then it is refused, and the region gets it (R-143)', async () => {
     const { commands } = house;
-    const { number } = await commands.begin(as('soeren.dahl'), 'escalation.raise', {
+    const { number } = await commands.raiseEscalation(as('soeren.dahl'), {
       title: 'PPJ nede',
       system: 'ppj',
       ground: 'security',
@@ -47,9 +47,9 @@ describe('given a system whose operation a supplier has, and whose contact is kn
     await decided('karen.bach');
     await house.answer(rsi, 'escalation-confirmation', number, { choice: 'confirm' });
     const followUp = await house.task('karen.bach', 'escalation-follow-up', number);
-    await expect(commands.reassign(as(secretary), followUp, supplier)).rejects.toMatchObject({
+    await expect(commands.perform(as(secretary), 'task.reassign', followUp, { to: supplier })).rejects.toMatchObject({
       kind: 'BadInput',
-      field: 'person',
+      field: 'to',
     });
   });
 

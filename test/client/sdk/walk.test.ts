@@ -48,7 +48,7 @@ describe('the walk of a change request of 900.000 kr., by commands alone', () =>
 
     const waiting = (await commands.showCase(number)).waiting;
     expect(waiting.length, 'somebody is awaited').toBeGreaterThan(0);
-    await commands.openWrittenProcedure(as('ida.krogh'), number, 5);
+    await commands.perform(as('ida.krogh'), 'case.open-written-procedure', number, { businessDays: 5 });
     for (const [person, choice] of [
       ['anne.lund', 'for'],
       ['lars.vestergaard', 'for'],

@@ -17,7 +17,8 @@ afterAll(() => store.close());
 const { amountOre: _, businessCase: whole, ...rest } = proposal;
 const businessCase = writeForm(businessCaseFields, whole, 'businessCase.');
 const form = { ...rest, ...businessCase, amount: '900.000', person: 'fsa.ppj' };
-const act = (fields: Record<string, string>) => world.post(paths.caseAct(world.number), fields);
+const act = (id: string, fields: Record<string, string>) =>
+  world.post(paths.act(id, `change-request/${world.number}`), fields);
 
 describe('the form of a change request', () => {
   it.each([
@@ -58,14 +59,13 @@ describe('the form of a change request', () => {
 });
 
 describe('an act on a case', () => {
-  it('that does not exist is refused by that name', async () => {
-    const response = await act({ handling: 'explode', 'explode-person': 'sekretariat.lis' });
-    expect(response.status).toBe(422);
-    expect(await response.text()).toContain('Handlingen findes ikke');
+  it('that does not exist has no page', async () => {
+    const response = await act('case.explode', { person: 'sekretariat.lis' });
+    expect(response.status).toBe(404);
   });
 
   it('on an older version is refused', async () => {
-    const response = await act({ handling: 'procedure', version: '9', 'procedure-person': 'sekretariat.lis' });
+    const response = await act('case.open-written-procedure', { version: '9', person: 'sekretariat.lis' });
     expect(response.status).toBe(409);
     expect(await response.text()).toContain('du så version 9');
   });
@@ -80,13 +80,13 @@ describe('an act on a case', () => {
   });
 
   it('asks what SYS decided', async () => {
-    const response = await act({ handling: 'decision', 'decision-person': 'sekretariat.lis' });
+    const response = await act('case.record-sys-decision', { person: 'sekretariat.lis' });
     expect(response.status).toBe(422);
-    expect(await response.text()).toContain('Vælg, hvad SYS besluttede');
+    expect(await response.text()).toContain('Udfyld «Beslutning»');
   });
 
   it('of an unknown case says that there is none', async () => {
-    expect((await world.post(paths.caseAct('2027-9999'), { handling: 'withdraw' })).status).toBe(404);
+    expect((await world.post(paths.act('change-request.withdraw', '2027-9999'), {})).status).toBe(404);
     expect((await world.get(paths.act('change-request.revise', '2027-9999'))).status).toBe(404);
   });
 });

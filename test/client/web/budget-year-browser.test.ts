@@ -35,7 +35,7 @@ describe.runIf(chromiumIsThere())(
       const { commands, world } = year;
       await commands.begin(as(secretary), 'budget-cycle.start', { year: 2028, systems: ['ppj'] });
       await year.advanceTo('2027-01-05T09:00:00.000Z');
-      await commands.waiveHearing(as(secretary), budget, 'Alle er hørt.');
+      await commands.perform(as(secretary), 'budget.waive-hearing', budget, { reason: 'Alle er hørt.' });
       await world.settle();
       const drafting = (await commands.myTasks(fsa)).find(({ duty }) => duty === 'budget-draft');
       const sheet = (await commands.budgetSheet(budget)).budget;

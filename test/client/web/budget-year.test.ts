@@ -18,8 +18,8 @@ describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000
   });
 
   const stage = async () => viewOf(await year.store.case(budget), 'annual-budget')?.stage;
-  const act = async (caseId: string, fields: Record<string, string>) => {
-    const response = await year.post(paths.caseAct(caseId), fields);
+  const act = async (id: string, caseId: string, fields: Record<string, string>) => {
+    const response = await year.post(paths.act(id, caseId), { person: secretary, ...fields });
     expect(response.status, await response.clone().text()).toBe(303);
     await year.world.settle();
   };
@@ -47,11 +47,7 @@ describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000
     expect((await year.post(`/o/${token}`, await year.fields(token, { choice: 'comment' }))).status).toBe(422);
     const { receipt } = await year.answer(token, 'trine.bak', { choice: 'comment', comment: 'Vi mangler offline.' });
     expect(receipt).toContain('Jeg har bemærkninger');
-    await act(budget, {
-      handling: 'waiveHearing',
-      'waiveHearing-person': secretary,
-      'waiveHearing-reason': 'Alle er hørt.',
-    });
+    await act('budget.waive-hearing', budget, { reason: 'Alle er hørt.' });
     expect(await stage()).toBe('drafting');
   });
 
@@ -150,7 +146,7 @@ describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000
   });
 
   it('lets SYS vote in writing on the first reading, in words about the budget', async () => {
-    await act(budget, { handling: 'procedure', 'procedure-person': secretary });
+    await act('case.open-written-procedure', budget, {});
     const open = (await year.store.tasks({ open: true, duty: 'sys-vote' })).filter(({ caseId }) => caseId === budget);
     expect(open.length).toBeGreaterThan(2);
     for (const [place, { person }] of open.entries()) {
@@ -288,20 +284,20 @@ describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000
     const followUp = 'financial-follow-up/2028-ppj';
     await year.advanceTo('2029-02-09T15:00:00.000Z');
     const decision = {
-      handling: 'decision',
-      'decision-person': secretary,
-      'decision-outcome': 'inPart',
-      'decision-meetingDate': '08-02-2029',
-      'decision-reference': 'SYS 8. februar 2029 pkt. 5',
-      'decision-reason': 'Resten går tilbage.',
+      person: secretary,
+      outcome: 'inPart',
+      meetingDate: '08-02-2029',
+      reference: 'SYS 8. februar 2029 pkt. 5',
+      reason: 'Resten går tilbage.',
+      'terms.granted.0.line': 'kort-i-bilen',
     };
-    const beyond = await year.post(paths.caseAct(followUp), {
+    const beyond = await year.post(paths.act('case.record-sys-decision', followUp), {
       ...decision,
-      'decision-granted.kort-i-bilen': '250.000',
+      'terms.granted.0.amount': '250.000',
     });
     expect(beyond.status).toBe(422);
-    expect(await beyond.text()).toContain('href="#decision-granted"');
-    await act(followUp, { ...decision, 'decision-granted.kort-i-bilen': '150.000' });
+    expect(await beyond.text()).toContain('href="#terms.granted.0.amount"');
+    await act('case.record-sys-decision', followUp, { ...decision, 'terms.granted.0.amount': '150.000' });
     const decided = await year.shown(paths.case(followUp));
     for (const said of ['Bevilget', '150.000\u00a0kr.', 'behandlet']) expect(decided).toContain(said);
     expect(await year.shown('/aarshjul/2028')).toContain('Økonomiopfølgning');

@@ -105,8 +105,8 @@ describe.runIf(chromiumIsThere())('the governance model in a real browser', () =
     const day = { number: '2027-05-19', date: '2027-05-19', from: '10:00', to: '14:00', place: 'København' };
     for (const document of meetingPapers(day))
       await year.store.keepDocument(document, '2026-11-23T09:00:00.000Z', as(secretary));
-    await commands.openWrittenProcedure(as(secretary), 'model-revision/v2');
-    await commands.recordSysDecision(as(secretary), 'model-revision/v3', {
+    await commands.perform(as(secretary), 'case.open-written-procedure', 'model-revision/v2');
+    await commands.perform(as(secretary), 'case.record-sys-decision', 'model-revision/v3', {
       outcome: 'adopted',
       reference: 'SYS pkt. 1',
       meetingDate: '2026-11-23',

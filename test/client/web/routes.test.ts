@@ -52,6 +52,7 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
+const act = (id: string) => paths.act(id, `change-request/${world.number}`);
 const filled = (pattern: string, mail = '000001') =>
   pattern.replace(':token', token).replace(':number', world.number).replace(':year', '2027').replace(':id', mail);
 
@@ -103,15 +104,13 @@ describe('the console', () => {
       expect(response.status, pattern).toBe(403);
       expect(await response.text()).toContain('Konsollen');
     }
-    expect((await closed.post(filled(patterns.caseAct), { handling: 'withdraw' })).status).toBe(403);
+    expect((await closed.post(act('change-request.withdraw'), {})).status).toBe(403);
     expect((await closed.get(patterns.privacy)).status).toBe(200);
   });
 
   it('is closed to a name that only pretends to be this machine, and to forms of other sites', async () => {
     expect((await world.get('/', { Host: 'evil.example' })).status).toBe(403);
-    expect(
-      (await world.post(filled(patterns.caseAct), { handling: 'withdraw' }, { 'Sec-Fetch-Site': 'cross-site' })).status,
-    ).toBe(403);
+    expect((await world.post(act('change-request.withdraw'), {}, { 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403);
   });
 
   it('lists cases with amount, state, who is awaited and until when, and the frame', async () => {
@@ -143,25 +142,19 @@ describe('the console', () => {
       '<svg',
       '● skriftlig behandling i SYS',
       'Skriftlig behandling åbnet',
-      'Handl som',
+      'Handlinger',
     ])
       expect(html).toContain(text);
   });
 
   it('asks who acts before anything is done, and refuses who may not', async () => {
-    expect((await world.post(filled(patterns.caseAct), { handling: 'withdraw', 'withdraw-reason': 'x' })).status).toBe(
-      422,
-    );
-    const refused = await world.post(filled(patterns.caseAct), {
-      handling: 'procedure',
-      'procedure-person': 'hanne.friis',
-    });
+    expect((await world.post(act('change-request.withdraw'), { reason: 'x' })).status).toBe(422);
+    const refused = await world.post(act('case.open-written-procedure'), { person: 'hanne.friis' });
     expect(refused.status).toBe(403);
     expect(world.sent).toEqual([]);
-    const done = await world.post(filled(patterns.caseAct), {
-      handling: 'procedure',
-      'procedure-person': 'sekretariat.lis',
-      'procedure-days': '5',
+    const done = await world.post(act('case.open-written-procedure'), {
+      person: 'sekretariat.lis',
+      businessDays: '5',
     });
     expect(done.status).toBe(303);
     expect(world.sent.at(-1)?.event).toMatchObject({

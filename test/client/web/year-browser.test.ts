@@ -22,7 +22,7 @@ describe.runIf(chromiumIsThere())('the budget year in a real browser', () => {
     await commands.begin(as(secretary), 'budget-cycle.start', { year: 2028 });
     await year.advanceTo('2027-01-05T09:00:00.000Z');
     visited.push(`/o/${await year.link('trine.bak', 'hearing-comments')}`);
-    await commands.waiveHearing(as(secretary), budget, 'Alle er hørt.');
+    await commands.perform(as(secretary), 'budget.waive-hearing', budget, { reason: 'Alle er hørt.' });
     const draft = await year.link(fsa, 'budget-draft');
     visited.push(`/o/${draft}`);
     visited.push('/aarshjul', '/aarshjul/2028', '/aarshjul/2031', '/aarshjul/start', '/aarshjul/2028/afgoerelser');

@@ -48,7 +48,7 @@ describe('money that was carried in to 2027', () => {
     return 'budget' in row.view ? (row.view.budget?.lines ?? []) : [];
   };
   const decide = async (caseId: string, meetingDate: string, more: object = {}) => {
-    await world.commands.recordSysDecision(secretariat, caseId, {
+    await world.commands.perform(secretariat, 'case.record-sys-decision', caseId, {
       outcome: 'adopted',
       reference: `SYS ${meetingDate}`,
       meetingDate,

@@ -145,7 +145,7 @@ describe('given the FSG (R-102)', () => {
       await expect(house.commands.perform(as(person), 'change-request.reconsider', number)).rejects.toMatchObject({
         kind: 'BadState',
       });
-    await expect(house.commands.openWrittenProcedure(as('ida.krogh'), number)).rejects.toMatchObject({
+    await expect(house.commands.perform(as('ida.krogh'), 'case.open-written-procedure', number)).rejects.toMatchObject({
       kind: 'BadState',
     });
     await house.isOver(number, 'rejectedByFsg');

@@ -103,7 +103,9 @@ describe('given the window of a written procedure (A-16, A-50)', () => {
 
   it('when the secretariat asks for less than the shortest, then it is refused with the reason', async () => {
     const number = await house.withSys();
-    await expect(house.commands.openWrittenProcedure(as('ida.krogh'), number, 2)).rejects.toMatchObject({
+    await expect(
+      house.commands.perform(as('ida.krogh'), 'case.open-written-procedure', number, { businessDays: 2 }),
+    ).rejects.toMatchObject({
       kind: 'BadInput',
     });
     const { id } = await house.row(number);

@@ -41,7 +41,7 @@ export async function step(
   const task = open[0] ?? expect.fail(`nobody is asked in ${caseId} (${row?.state})`);
   const reason = 'Det er ikke godt nok.';
   if (task.duty === 'sys-decision') {
-    await house.commands.recordSysDecision(as('ida.krogh'), caseId, {
+    await house.commands.perform(as('ida.krogh'), 'case.record-sys-decision', caseId, {
       outcome: say === 'yes' ? 'adopted' : say === 'no' ? 'refused' : 'returned',
       reference: 'SYS 3. marts 2027 pkt. 7',
       meetingDate: localDate(await house.now()),

@@ -24,7 +24,7 @@ async function proposed(change: Partial<ModelProposal> = {}): Promise<string> {
   return caseId;
 }
 async function recommended(caseId: string, outcome: 'adopted' | 'returned' = 'adopted'): Promise<void> {
-  await house.commands.recordSysDecision(as(secretary), caseId, {
+  await house.commands.perform(as(secretary), 'case.record-sys-decision', caseId, {
     outcome,
     reference: 'SYS 1. marts 2027 pkt. 9',
     meetingDate: (await house.now()).slice(0, 10),

@@ -179,7 +179,7 @@ describe('given the watch over the register', () => {
     const ole = await house.task('ole.stig', 'fsg-decision', number);
     expect(ole).not.toBe(chair);
     await house.advanceTo('2027-03-03T12:00:00.000Z');
-    await house.commands.reassign(as(secretary), ole, 'birgit.aagaard');
+    await house.commands.perform(as(secretary), 'task.reassign', ole, { to: 'birgit.aagaard' });
     await house.commands.changeRegister(as(secretary), {
       decision: 'Brev',
       changes: [{ change: 'domain', id: 'x', name: 'X' }],

@@ -91,10 +91,11 @@ export function draftRoutes(deps: WebDeps, context: LinkContext): Hono {
     if (read.faults.length > 0)
       return decision(c, token, found, { typed: shown, faults: read.faults, substitute }, 422);
     try {
-      await deps.commands.saveBudgetDraft(
+      await deps.commands.perform(
         { person: found.person.id, channel: 'link', trace: trace(c) },
+        'budget.save-draft',
         found.case.id,
-        read.fields['budget'],
+        { budget: read.fields['budget'] },
         { expectCaseVersion: state.version },
       );
     } catch (error) {

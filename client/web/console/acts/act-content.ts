@@ -20,6 +20,8 @@ export interface ActScene extends ActSubject {
 
 /** What the page of an act has beyond its declaration. */
 export interface ActContent {
+  /** It is done on a page of another kind, e.g. the FSA's link: it has no page of its own, and the case's list leaves it out. */
+  readonly elsewhere?: true;
   /** What leads to it and what it will do, where the case decides: shown instead of the declaration's words. */
   readonly leads?: (scene: ActScene) => Promise<readonly [da: string, en: string] | undefined>;
   /** What can be chosen in a field, by its path; in the words of the case. */

@@ -2,7 +2,7 @@ import type { ActContent } from './act-content.ts';
 import { budgetCycleContents } from './budget-cycle-contents.tsx';
 import { entryContents } from './entry-contents.ts';
 import { modelContents } from './model-contents.tsx';
-import { escalationContents } from './escalation-contents.ts';
+import { decisionContent, reassignContent } from './case-contents.tsx';
 import { reviseContent, submitContent } from './change-request-contents.tsx';
 
 /** Acts whose page has something of its own, by the act's id. */
@@ -12,7 +12,9 @@ const contents: Readonly<Record<string, ActContent>> = {
   ...budgetCycleContents,
   ...entryContents,
   ...modelContents,
-  ...escalationContents,
+  'budget.save-draft': { elsewhere: true },
+  'case.record-sys-decision': decisionContent,
+  'task.reassign': reassignContent,
 };
 
 export const contentOf = (id: string): ActContent => (Object.hasOwn(contents, id) ? (contents[id] ?? {}) : {});

@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { actNamed } from '../../../../machines/acts.ts';
+import { contentOf } from './act-contents.ts';
 import { type Lang, translate } from '../../language.ts';
 import { paths } from '../../paths.ts';
 
@@ -21,7 +22,7 @@ export function ActList({
   const t = translate(lang);
   const own = (acts ?? []).flatMap((id) => {
     const act = actNamed(id);
-    return act === undefined
+    return act === undefined || contentOf(id).elsewhere === true
       ? []
       : [
           {

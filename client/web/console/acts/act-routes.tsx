@@ -40,7 +40,12 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
   async function onAct(c: Context, run: (act: Act, scene: ActScene) => Promise<Response>): Promise<Response> {
     const act = actNamed(c.req.param('act') ?? '');
     const key = c.req.param('key');
-    if (act === undefined || (act.starts === undefined && key === undefined)) return c.notFound();
+    if (
+      act === undefined ||
+      contentOf(actId(act)).elsewhere === true ||
+      (act.starts === undefined && key === undefined)
+    )
+      return c.notFound();
     try {
       const found = act.starts !== undefined || key === undefined ? {} : await findSubject(deps, act.on, key);
       return await run(act, { deps, lang: languageOf(c), ...(key === undefined ? {} : { key }), ...found });
@@ -53,7 +58,7 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
   async function show(c: Context, act: Act, scene: ActScene, shown: Shown, status: Status = 200): Promise<Response> {
     const content = contentOf(actId(act));
     const [able, known, own, leads, notes] = await Promise.all([
-      holdersOf(store, act, scene.row, deps.now()),
+      holdersOf(store, act, scene.row, deps.now(), scene.task),
       registerChoices(deps),
       content.choices?.(scene),
       content.leads?.(scene),

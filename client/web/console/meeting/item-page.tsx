@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Granted } from './granted.tsx';
 import { formatDate } from '../../../../machines/governance/calendar.ts';
 import type { AgendaItem, ItemResult } from '../../../../machines/meeting/agenda.ts';
 import type { CaseRow, Person } from '../../../../store/rows.ts';
@@ -10,7 +11,6 @@ import { capital, decisionName } from '../../../../machines/terms/index.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { ActAs } from '../acts/act-as.tsx';
-import { Granted } from '../acts.tsx';
 import { Done } from './meeting-page.tsx';
 import type { Form } from './place-fields.tsx';
 

@@ -1,3 +1,4 @@
+import { holdersOf } from '../../../sdk/acts/holders.ts';
 import type { Context } from 'hono';
 import type { Person } from '../../../../store/rows.ts';
 import { Failure } from '../../../sdk/failures.ts';
@@ -5,7 +6,6 @@ import type { MeetingView } from '../../../sdk/meeting-commands.ts';
 import type { WebDeps } from '../../deps.ts';
 import type { FieldFault, Typed } from '../../fields.tsx';
 import { languageOf } from '../../language.ts';
-import { holdersOf } from '../act-list.ts';
 import type { ConsoleContext } from '../console-context.tsx';
 import { faultsOf } from '../field-faults.ts';
 
@@ -20,7 +20,7 @@ export const untouched: Shown = { typed: {}, faults: [] };
 export function createMeetingContext(deps: WebDeps, context: ConsoleContext) {
   const { store, commands, now } = deps;
   const holders = (role: 'secretariat' | 'sysChair' | 'sysMembers'): Promise<readonly Person[]> =>
-    holdersOf(store, [role], undefined, now());
+    holdersOf(store, { who: [role] }, undefined, now());
 
   /** Runs with the meeting of the address, by its number or, when it was moved, by the day it is held on now. */
   async function onMeeting(c: Context, run: (view: MeetingView) => Response | Promise<Response>): Promise<Response> {

@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { holdersOf } from '../../../sdk/acts/holders.ts';
 import { type Context, Hono } from 'hono';
 import { localDate } from '../../../../machines/governance/calendar.ts';
 import { Failure } from '../../../sdk/failures.ts';
@@ -7,7 +8,6 @@ import { type FieldFault, noFaults, type Typed } from '../../fields.tsx';
 import { formBody } from '../../form-body.ts';
 import { languageOf } from '../../language.ts';
 import { paths, patterns } from '../../paths.ts';
-import { holdersOf } from '../act-list.ts';
 import type { ConsoleContext, Status } from '../console-context.tsx';
 import { faultsOf, nobodyActs, unfilled } from '../field-faults.ts';
 import { changeForms, changeFrom } from './change-forms.ts';
@@ -28,7 +28,7 @@ export function registerRoutes(deps: WebDeps, { page, year, acting }: ConsoleCon
       today: localDate(at),
       register: await store.register(),
       missing: await commands.completeness(),
-      people: await holdersOf(store, ['secretariat', 'sysMembers'], undefined, at),
+      people: await holdersOf(store, { who: ['secretariat', 'sysMembers'] }, undefined, at),
       done: c.req.query('udfoert') === '1',
       contact,
     };

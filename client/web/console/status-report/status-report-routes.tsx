@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { holdersOf } from '../../../sdk/acts/holders.ts';
 import { type Context, Hono } from 'hono';
 import { readSection, sectionText } from '../../../../machines/status-report/content.ts';
 import { statusReportId } from '../../../../machines/status-report/input.ts';
@@ -11,7 +12,6 @@ import { type FieldFault, noFaults, type Typed } from '../../fields.tsx';
 import { formBody } from '../../form-body.ts';
 import { languageOf } from '../../language.ts';
 import { paths, patterns } from '../../paths.ts';
-import { holdersOf } from '../act-list.ts';
 import type { ConsoleContext, Status } from '../console-context.tsx';
 import { faultsOf, nobodyActs, unfilled } from '../field-faults.ts';
 import { StatusReportPage, StatusReportsPage } from './status-report-pages.tsx';
@@ -29,7 +29,7 @@ export function statusReportRoutes(deps: WebDeps, { page, year, acting }: Consol
   const shared = async (c: Context) => ({
     lang: languageOf(c),
     year: year(),
-    secretariat: await holdersOf(store, ['secretariat'], undefined, now()),
+    secretariat: await holdersOf(store, { who: ['secretariat'] }, undefined, now()),
     contact,
   });
 

@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { holdersOf } from '../../../sdk/acts/holders.ts';
 import { type Context, Hono } from 'hono';
 import { calendarOfPlan } from '../../../../machines/budget-cycle/plan-calendar.ts';
 import type { Wheel } from '../../../sdk/budget-commands.ts';
@@ -10,7 +11,6 @@ import { type FieldFault, noFaults, type Typed } from '../../fields.tsx';
 import { formBody } from '../../form-body.ts';
 import { languageOf } from '../../language.ts';
 import { patterns } from '../../paths.ts';
-import { holdersOf } from '../act-list.ts';
 import type { ConsoleContext, Status } from '../console-context.tsx';
 import { faultsOf, nobodyActs } from '../field-faults.ts';
 import { BatchPage, type BatchResult } from './batch-page.tsx';
@@ -30,7 +30,7 @@ export function yearRoutes(deps: WebDeps, { page, year: thisYear, acting }: Cons
   const app = new Hono();
   const { store, commands, now } = deps;
   const { contact } = deps.config;
-  const secretariat = () => holdersOf(store, ['secretariat'], undefined, now());
+  const secretariat = () => holdersOf(store, { who: ['secretariat'] }, undefined, now());
   const textsOf = (typed: Typed) => (field: string) => (typed[field] ?? '').trim();
 
   /** Runs with the year's wheel; a year without a cycle has a page of its own. */

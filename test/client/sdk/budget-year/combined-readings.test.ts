@@ -21,7 +21,7 @@ const answers = async (person: string, duty: string, answer: object): Promise<vo
 it('a budget that missed the first reading is read twice at one meeting only with the chair’s reason', async () => {
   await world.commands.begin(secretariat, 'budget-cycle.start', { year: 2028, systems: ['ppj'] });
   await world.advanceTo('2027-06-07T09:30:00.000Z');
-  await world.commands.waiveHearing(secretariat, budgetCase, 'Hørt mundtligt.');
+  await world.commands.perform(secretariat, 'budget.waive-hearing', budgetCase, { reason: 'Hørt mundtligt.' });
   await world.settle();
   const { budget } = await world.commands.budgetSheet(budgetCase);
   await answers('soeren.dahl', 'budget-draft', { choice: 'submit', budget });
@@ -30,7 +30,10 @@ it('a budget that missed the first reading is read twice at one meeting only wit
   await world.advanceTo('2027-06-15T15:00:00.000Z');
   const decided = async (more: object): Promise<void> => {
     const decision = { outcome: 'adopted', reference: 'SYS 14. juni 2027 pkt. 1', ...more } as const;
-    await world.commands.recordSysDecision(secretariat, budgetCase, { meetingDate: '2027-06-14', ...decision });
+    await world.commands.perform(secretariat, 'case.record-sys-decision', budgetCase, {
+      meetingDate: '2027-06-14',
+      ...decision,
+    });
     await world.settle();
   };
   await expect(decided({ meetingDate: '2027-06-09' })).rejects.toMatchObject({ field: 'meetingDate' });

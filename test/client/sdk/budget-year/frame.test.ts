@@ -73,7 +73,7 @@ describe('the frame of 2029, and what happens to the systems of the cycle', () =
     });
     await world.settle();
     const sys = { outcome: 'adopted', reference: 'SYS 2. juni 2028 pkt. 5', meetingDate: '2028-06-02' } as const;
-    await world.commands.recordSysDecision(secretariat, 'frame/2029', sys);
+    await world.commands.perform(secretariat, 'case.record-sys-decision', 'frame/2029', sys);
     const recording = await taskOf('ida.krogh', 'rsi-decision-recording');
     const part = { choice: 'inPart', reference: 'RSI 2028-09 pkt. 1', comment: 'Mindre end indstillet' };
     const record = (more: object) => world.commands.answerTask(secretariat, recording, { ...part, ...more });

@@ -73,19 +73,25 @@ describe('budget year 2028 of one system, by commands alone', () => {
     expect(sheet.againstFirst).toBeNull();
     expect(Object.values(sheet.shares ?? {}).reduce((sum, ore) => sum + ore, 0)).toBe(861_000_000);
     budget = sheet.budget;
-    await world.commands.saveBudgetDraft(fsa, budgetCase, {
-      lines: budget.lines.map(({ amountOre, ...line }) => ({ ...line, amount: `${amountOre / 100}` })),
+    await world.commands.perform(fsa, 'budget.save-draft', budgetCase, {
+      budget: {
+        lines: budget.lines.map(({ amountOre, ...line }) => ({ ...line, amount: `${amountOre / 100}` })),
+      },
     });
     await world.settle();
     expect((await world.commands.budgetSheet(budgetCase)).budget.lines).toEqual(budget.lines);
-    await expect(world.commands.saveBudgetDraft(as('trine.bak'), budgetCase, budget)).rejects.toMatchObject({
+    await expect(
+      world.commands.perform(as('trine.bak'), 'budget.save-draft', budgetCase, { budget }),
+    ).rejects.toMatchObject({
       kind: 'Forbidden',
     });
   });
 
   // R-058
   it('ends the hearing early with a reason, and refuses a draft whose differences are not justified', async () => {
-    await world.commands.waiveHearing(secretariat, budgetCase, 'Alle har svaret mundtligt.');
+    await world.commands.perform(secretariat, 'budget.waive-hearing', budgetCase, {
+      reason: 'Alle har svaret mundtligt.',
+    });
     expect(await stageOf()).toBe('drafting');
     const task = await taskOf('soeren.dahl', 'budget-draft');
     const lines = budget.lines.map((line) =>
@@ -123,7 +129,7 @@ describe('budget year 2028 of one system, by commands alone', () => {
     await world.advanceTo('2027-05-19T15:00:00.000Z');
     const decision = { outcome: 'adopted', reference: 'SYS 19. maj 2027 pkt. 3' } as const;
     const record = (more: object) =>
-      world.commands.recordSysDecision(secretariat, budgetCase, { ...decision, ...more });
+      world.commands.perform(secretariat, 'case.record-sys-decision', budgetCase, { ...decision, ...more });
     await expect(record({})).rejects.toMatchObject({ field: 'meetingDate' });
     await expect(record({ meetingDate: '2027-05-20' })).rejects.toMatchObject({
       field: 'meetingDate',
@@ -208,7 +214,7 @@ describe('budget year 2028 of one system, by commands alone', () => {
     await world.settle();
     await world.advanceTo('2027-09-15T15:00:00.000Z');
     const second = (meetingDate: string) =>
-      world.commands.recordSysDecision(secretariat, budgetCase, {
+      world.commands.perform(secretariat, 'case.record-sys-decision', budgetCase, {
         outcome: 'adopted',
         reference: 'SYS 15. september 2027 pkt. 2',
         meetingDate,
@@ -275,7 +281,7 @@ describe('budget year 2028 of one system, by commands alone', () => {
     await world.settle();
     const id = 'quarterly-report/2028-q1-ppj';
     expect(viewOf(await world.store.case(id), 'quarterly-report')?.assessment).toMatchObject({ downMinutes: 60 });
-    await world.commands.recordSysDecision(secretariat, id, {
+    await world.commands.perform(secretariat, 'case.record-sys-decision', id, {
       outcome: 'adopted',
       reference: 'SYS 4. april 2028 pkt. 1',
       meetingDate: '2028-04-04',
@@ -334,9 +340,12 @@ describe('budget year 2028 of one system, by commands alone', () => {
       reason: 'Kun det leverede',
     } as const;
     const grant = (line: string, amount: string) =>
-      world.commands.recordSysDecision(secretariat, id, { ...decision, terms: { granted: [{ line, amount }] } });
+      world.commands.perform(secretariat, 'case.record-sys-decision', id, {
+        ...decision,
+        terms: { granted: [{ line, amount }] },
+      });
     await expect(grant('hosting', '1')).rejects.toMatchObject({ field: 'terms.granted.0.line' });
-    await expect(grant('offline', '300.001')).rejects.toMatchObject({ field: 'terms.granted.0.amountOre' });
+    await expect(grant('offline', '300.001')).rejects.toMatchObject({ field: 'terms.granted.0.amount' });
     await grant('offline', '100.000');
     await world.settle();
     expect(viewOf(await world.store.case(id), 'financial-follow-up')?.carryOver).toEqual([

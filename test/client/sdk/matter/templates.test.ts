@@ -133,16 +133,20 @@ describe('given somebody who raises a matter', () => {
       const house = await openHouse({ thawAlways: false });
       const caseId = await raised(house, 'issue');
       expect(await raised(house, 'issue')).toBe(caseId);
-      await expect(house.commands.withdrawMatter(as('anne.lund'), caseId, 'x')).rejects.toMatchObject({
+      await expect(
+        house.commands.perform(as('anne.lund'), 'matter.withdraw', caseId, { reason: 'x' }),
+      ).rejects.toMatchObject({
         kind: 'Forbidden',
       });
-      await house.commands.withdrawMatter(as('soeren.dahl'), caseId, 'Løst på anden vis');
+      await house.commands.perform(as('soeren.dahl'), 'matter.withdraw', caseId, { reason: 'Løst på anden vis' });
       await house.settle();
       expect((await house.store.case(caseId))?.outcome).toBe('withdrawn');
       const adopted = await raised(house, 'responsible-region');
       await step(house, adopted);
       await step(house, adopted);
-      await expect(house.commands.withdrawMatter(as('ida.krogh'), adopted, 'x')).rejects.toMatchObject({
+      await expect(
+        house.commands.perform(as('ida.krogh'), 'matter.withdraw', adopted, { reason: 'x' }),
+      ).rejects.toMatchObject({
         kind: 'BadState',
       });
       await house.close();

@@ -1,0 +1,159 @@
+import { formatDate } from '../../../machines/governance/date-words.ts';
+import { localDate } from '../../../machines/governance/local-time.ts';
+import type { By } from '../../../machines/governance/people.ts';
+import type { FormOf } from '../../../machines/forms/form.ts';
+import { openWrittenProcedure, recordSysDecision } from '../../../machines/sys-decision/acts.ts';
+import { type SysDecisionOffer, sysDecisionOffer, type SysOutcome } from '../../../machines/sys-decision/decision.ts';
+import { type CaseRow, viewOf } from '../../../store/rows.ts';
+import type { ActorView } from '../../../workflows/messages.ts';
+import { refuseFaults } from '../budget-year/answer-checks.ts';
+import type { CommandDeps } from '../deps.ts';
+import { badInput, badState } from '../failures.ts';
+import { policyOf } from '../policy-of.ts';
+import { type Completion, completes } from './completion.ts';
+
+type Decided = FormOf<typeof recordSysDecision.fields>;
+
+/**
+ * What SYS decides, on every kind of case: a case that is before SYS has an actor `sysDecision` that waits, and the decision goes to that one, as a meeting
+ * would send it (A-16, A-19).
+ */
+export const sysDecisionActs: readonly Completion[] = [
+  completes(openWrittenProcedure, async ({ form: { businessDays }, row, actor }) => {
+    const { windowBd, minBd } = offerOf(before(row, actor)).policy.written;
+    const days = businessDays ?? windowBd;
+    if (days < minBd)
+      throw badInput(
+        `Fristen skal være mindst ${minBd} arbejdsdage.`,
+        `The window must be at least ${minBd} business days.`,
+        'businessDays',
+      );
+    return { event: { businessDays: days } };
+  }),
+
+  completes(recordSysDecision, async ({ form, by, row, actor, deps }) => {
+    const waiting = before(row, actor);
+    if (form.meetingDate > localDate(deps.now()))
+      throw badInput(
+        `Mødet den ${form.meetingDate} er ikke holdt endnu. En afgørelse registreres efter mødet.`,
+        `The meeting of ${form.meetingDate} has not been held yet. A decision is recorded after the meeting.`,
+        'meetingDate',
+      );
+    await refuseOddMeeting(deps, row, waiting, form);
+    refuseOutcome(form, offerOf(waiting).outcomes);
+    const recorded: By = { ...by, channel: 'recorded', reference: form.reference };
+    return { by: recorded, event: { terms: termsOf(form, row) } };
+  }),
+];
+
+/** The actor that waits for SYS. Throws `BadState`. */
+function before(row: CaseRow, actor: ActorView | undefined): ActorView {
+  if (actor !== undefined) return actor;
+  throw badState(
+    `${row.title || row.id} ligger ikke hos SYS nu; der er intet at afgøre.`,
+    `${row.title || row.id} is not before SYS now; there is nothing to decide.`,
+  );
+}
+
+/**
+ * A meeting decides what is before SYS on its day, and does not read a budget twice, unless the chair combines the readings because the first one was
+ * missed (A-19b). Throws `BadInput`.
+ */
+async function refuseOddMeeting(deps: CommandDeps, row: CaseRow, waiting: ActorView, decision: Decided): Promise<void> {
+  const { meetingDate: date } = decision;
+  const day = (one: string, language: 'da' | 'en') => formatDate(one, 'long', language);
+  if (isSecondReading(waiting) && decision.outcome !== 'postponed' && date === (await firstMeeting(deps, row))) {
+    const missed = viewOf(row, 'annual-budget')?.flags.includes('firstMissed') === true;
+    const reasoned = (decision.reason ?? '').trim() !== '';
+    if (missed && reasoned && (await policyOf(deps, row)).readings.combine === 'exceptional') return;
+    throw badInput(
+      `Budgettet blev førstebehandlet på mødet den ${day(date, 'da')} og kan ikke andenbehandles på det samme møde. ${missed ? 'Formanden kan lægge behandlingerne sammen, fordi førstebehandlingen var forsinket: skriv da begrundelsen.' : 'Registrér afgørelsen fra et senere møde.'}`,
+      `The budget was read the first time at the meeting of ${day(date, 'en')} and cannot be read the second time at the same one. ${missed ? 'The chair may combine the readings because the first one was late: then give the reason.' : 'Record the decision of a later meeting.'}`,
+      'meetingDate',
+    );
+  }
+  const came = await cameToSys(deps, row);
+  if (came !== undefined && date < came) {
+    throw badInput(
+      `Sagen kom først til SYS den ${day(came, 'da')}; et møde den ${day(date, 'da')} kan ikke have afgjort den. Ret mødedatoen.`,
+      `The case came to SYS on ${day(came, 'en')} only; a meeting on ${day(date, 'en')} cannot have decided it. Correct the date.`,
+      'meetingDate',
+    );
+  }
+}
+
+/** The day on which the case was put before SYS the last time. A new holder or a moved date does not make it a new case. */
+async function cameToSys({ store }: CommandDeps, { id }: CaseRow): Promise<string | undefined> {
+  const tasks = await store.tasks({ caseId: id, duty: 'sys-decision' });
+  const last = tasks.findLast(({ closedAt }) => closedAt === undefined) ?? tasks.at(-1);
+  if (last === undefined) return undefined;
+  const same = tasks.filter(({ actor, visit }) => actor === last.actor && visit === last.visit);
+  return same.map(({ openedAt }) => localDate(openedAt)).sort()[0];
+}
+
+/** The meeting at which SYS read the budget the first time; undefined when it did in writing. */
+async function firstMeeting({ store }: CommandDeps, { id }: CaseRow): Promise<unknown> {
+  const decided = (await store.journal({ caseId: id })).filter(
+    ({ event, data }) => event === 'sys-decision' && data['question'] === 'budget-first-reading',
+  );
+  return decided.at(-1)?.data['meetingDate'];
+}
+
+/** The window and the outcomes are the case's own: what is urgent may be asked about in fewer days (A-16, A-50). */
+const offerOf = ({ context }: ActorView): SysDecisionOffer => sysDecisionOffer.parse(context);
+
+const isSecondReading = (actor: ActorView): boolean => offerOf(actor).question === 'budget-second-reading';
+
+function refuseOutcome({ outcome, reason }: Decided, offered: readonly SysOutcome[]): void {
+  const choices: readonly string[] = [...new Set([...offered, 'postponed'])];
+  if (!choices.includes(outcome)) {
+    throw badInput(
+      `Sagen kan ikke afgøres med «${outcome}». Vælg et af: ${choices.join(', ')}.`,
+      `The case cannot be decided with "${outcome}". Choose one of: ${choices.join(', ')}.`,
+      'outcome',
+    );
+  }
+  if (outcome !== 'adopted' && (reason ?? '').trim() === '') {
+    throw badInput(
+      'Skriv begrundelsen, når sagen ikke er godkendt, som den er.',
+      'Give the reason when the case is not approved as it is.',
+      'reason',
+    );
+  }
+}
+
+/** What a decision in part grants, line by line, never more than was asked; a line without an amount is granted nothing (A-24). Throws `BadInput`. */
+function termsOf({ outcome, terms }: Decided, row: CaseRow): Decided['terms'] {
+  const granted = (terms?.granted ?? []).map(({ line, amountOre = 0 }) => ({ line, amountOre }));
+  if (outcome !== 'inPart') {
+    if (granted.every(({ amountOre }) => amountOre === 0)) return undefined;
+    throw badInput(
+      'Vilkår (terms) hører kun til en afgørelse i del (inPart). Tag dem ud.',
+      'Terms belong to a decision in part (inPart) only. Leave them out.',
+      'terms',
+    );
+  }
+  const accounts = viewOf(row, 'financial-follow-up')?.accounts;
+  const asked = new Map((accounts?.carryOver ?? []).map(({ line, amountOre }) => [line, amountOre]));
+  refuseFaults(
+    granted.flatMap(({ line, amountOre }, index) => {
+      const most = asked.get(line);
+      if (most !== undefined && amountOre <= most) return [];
+      return [
+        {
+          path: `granted.${index}.${most === undefined ? 'line' : 'amount'}`,
+          da:
+            most === undefined
+              ? `Der er ikke søgt om overførsel af linjen «${line}». Søgt er: ${[...asked.keys()].join(', ') || '(ingen)'}.`
+              : `Der er søgt om mindre på linjen «${line}». Sæt beløbet ned til højst ${most} øre.`,
+          en:
+            most === undefined
+              ? `No carry-over of the line "${line}" was asked for. Asked for: ${[...asked.keys()].join(', ') || '(none)'}.`
+              : `Less was asked for on the line "${line}". Lower the amount to at most ${most} øre.`,
+        },
+      ];
+    }),
+    'terms',
+  );
+  return { granted };
+}

@@ -1,0 +1,68 @@
+import { act } from '../acts/act.ts';
+import { choice, date, kroner, line, optional, reason, reference, wholeBetween } from '../forms/field.ts';
+import { group, rows } from '../forms/form.ts';
+import { decisions } from '../terms/outcomes.ts';
+import { sysOutcomes } from './decision.ts';
+
+const [on, actor, who] = ['case', 'sysDecision', ['secretariat']] as const;
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+/** SYS is asked in writing about a case that is before it; the default window is the policy's (A-16). */
+export const openWrittenProcedure = act({
+  on,
+  actor,
+  name: 'open-written-procedure',
+  event: 'openWrittenProcedure',
+  who,
+  title: ['Åbn skriftlig behandling i SYS', 'Open a written procedure in SYS'],
+  leads: [
+    'Hvert medlem af SYS får et personligt link og stemmer inden fristen. Ønsker et medlem det, kommer sagen på et møde i stedet.',
+    'Each member of SYS gets a personal link and votes before the deadline. If a member wants it, the case goes to a meeting instead.',
+  ],
+  done: ['Skriftlig behandling begæret', 'Written procedure requested'],
+  button: ['Åbn behandlingen', 'Open the procedure'],
+  fields: {
+    businessDays: optional(wholeBetween(1, 40)('Frist i arbejdsdage', 'Window in business days')),
+  },
+});
+
+/** What SYS decided at a meeting, on a case of any kind that is before it (A-16, A-19). */
+export const recordSysDecision = act({
+  on,
+  actor,
+  name: 'record-sys-decision',
+  event: 'recordDecision',
+  who,
+  title: ["Registrér SYS' beslutning fra et møde", 'Record a decision of SYS from a meeting'],
+  leads: [
+    'Sagen følger beslutningen, og parterne får besked.',
+    'The case follows the decision, and the parties are told.',
+  ],
+  done: ["SYS' beslutning", 'Decision of SYS'],
+  button: ['Registrér', 'Record'],
+  journal: 'sys-decision',
+  fields: {
+    outcome: choice(
+      'Beslutning',
+      'Decision',
+      sysOutcomes.map((one) => [one, capital(decisions[one][0]), capital(decisions[one][1])] as const),
+    ),
+    meetingDate: date('Mødedato', 'Date of the meeting'),
+    /** What a decision in part grants (A-24). */
+    terms: optional(
+      group('Bevilget overførsel, kun ved delvis godkendelse', 'Carry-over granted, only when approved in part', {
+        granted: rows(
+          'Linjer',
+          'Lines',
+          {
+            line: line('Linje', 'Line'),
+            amountOre: optional(kroner('Bevilget', 'Granted')),
+          },
+          { most: 400 },
+        ),
+      }),
+    ),
+    reference,
+    reason: optional(reason('Begrundelse', 'Reason')),
+  },
+});
