@@ -68,7 +68,7 @@ function routeOf(act: Act): Route {
     status: starts ? 201 : 200,
     response: performed,
     run: async (call, { commands }) => {
-      const form = formIn(call);
+      const form = formIn(call, act);
       const once = call.requestId === undefined ? {} : { updateId: call.requestId };
       if (act.starts === 'case') return commands.begin(call.by, act, form, once);
       if (act.starts === 'entry') return commands.perform(call.by, act, undefined, form, once);
@@ -80,10 +80,18 @@ function routeOf(act: Act): Route {
 const paramsOf = ({ params }: Call) => (params ?? {}) as Readonly<Record<string, string>>;
 
 /** The form in the body, without what the API itself asks for. Throws `BadInput`. */
-function formIn({ body }: Call): Form {
+function formIn({ body }: Call, { starts }: Act): Form {
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     throw badInput('Send felterne som et JSON-objekt.', 'Send the fields as a JSON object.');
-  const { expectCaseVersion: _, ...form } = body as Form;
+  if (starts !== undefined) return body as Form;
+  const { expectCaseVersion: seen, ...form } = body as Form;
+  // A version that is not understood must not pass for none.
+  if (!seenVersion.expectCaseVersion.safeParse(seen).success)
+    throw badInput(
+      'Skriv sagens version som et tal, fx "expectCaseVersion": 2, eller udelad den.',
+      'Write the version of the case as a number, e.g. "expectCaseVersion": 2, or leave it out.',
+      'expectCaseVersion',
+    );
   return form;
 }
 

@@ -109,7 +109,10 @@ function optionFor(one: OptionField): Option {
   ];
   if (field.as === 'own') return partOption(`--${optionOf(nameOf(one))}`, words.join(': '), field);
   const flag = `--${optionOf(nameOf(one))}${field.as === 'tick' ? '' : field.as === 'text' ? ' <text|@file>' : ` <${field.as}>`}`;
-  return new Option(flag, words.join(': ') + (isOptional(field) ? '' : ' *'));
+  const option = new Option(flag, words.join(': ') + (isOptional(field) ? '' : ' *'));
+  // `--no-business-case-reason <text>` is a field, not the opposite of another option.
+  option.negate = false;
+  return option;
 }
 
 /** What stands in the file, with what the options say in its place. */

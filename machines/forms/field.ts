@@ -174,7 +174,7 @@ export const linkedCases = make(
 export const newId = make('id', idText);
 /** Short texts, one a line. */
 export const lines = make('lines', z.array(words(200)).max(100));
-/** Weights by region, written `oestdanmark 46, syddanmark 20,8, …`. */
+/** Weights by region, written `oestdanmark 46; syddanmark 20,8; …`. */
 export const key = make(
   'key',
   z

@@ -39,18 +39,19 @@ export function localInstant(date: string, time: string, clock: string): LocalRe
       da: `Klokken ${clockTime.replace(':', '.')} fandtes ikke den nat: uret blev stillet frem fra 2 til 3. Skriv et andet klokkeslæt.`,
       en: `There was no ${clockTime} that night: the clock went from 2 to 3. Write another time.`,
     };
-  if (fits.length === 2 && clock !== 'sommertid' && clock !== 'vintertid')
+  const [summer, winter] = [/^(sommer|summer)/i.test(clock), /^(vinter|winter)/i.test(clock)];
+  if (fits.length === 2 && !summer && !winter)
     return {
       ok: false,
       da: `Klokken ${clockTime.replace(':', '.')} kom to gange den nat. Vælg sommertid (første gang) eller vintertid (anden gang).`,
       en: `${clockTime} came twice that night. Choose summer time (the first) or winter time (the second).`,
     };
-  const offset = fits.length === 2 ? (clock === 'vintertid' ? 1 : 2) : (fits[0] ?? 1);
+  const offset = fits.length === 2 ? (winter ? 1 : 2) : (fits[0] ?? 1);
   return { ok: true, instant: `${iso}T${clockTime}:00+0${offset}:00` };
 }
 
 function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^[1-9]\d{3}-\d{2}-\d{2}$/.test(text)) return false;
   const at = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }

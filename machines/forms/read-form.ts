@@ -49,6 +49,14 @@ const untouched = (value: unknown): boolean =>
   absent(value) ||
   (typeof value === 'object' && value !== null && Object.values(value).every((one) => untouched(one) || one === false));
 
+/** NUL and its likes, and halves of surrogate pairs: a database that keeps JSON refuses them after the case has taken them. */
+const unstorable = (value: unknown): boolean =>
+  typeof value === 'string'
+    ? /[\u0000-\u0008\u000e-\u001f\u007f]|\p{Cs}/u.test(value)
+    : typeof value === 'object' &&
+      value !== null &&
+      Object.entries(value).some(([name, one]) => unstorable(name) || unstorable(one));
+
 function readFields(fields: Fields, written: Form, at: string, reading: Reading): Form {
   const form: Record<string, unknown> = {};
   const known = new Set(Object.entries(fields).flatMap(([name, field]) => [writtenName(name, field), name]));
@@ -94,13 +102,21 @@ function readField(field: Field, written: unknown, path: string, reading: Readin
   if (field.as === 'rows' && field.fields !== undefined) return readRows(field, field.fields, written, path, reading);
   if (field.as === 'group' && field.fields !== undefined) {
     if (untouched(written) && (partly || isOptional(field))) return undefined;
-    return readFields(field.fields, isForm(written) ? written : {}, `${path}.`, reading);
+    return fieldsWithin(field, field.fields, written, path, reading);
   }
   if (absent(written)) {
     if (field.as === 'tick') return isOptional(field) ? undefined : false;
     if (field.as === 'lines' && !isOptional(field)) return [];
     if (!partly && !isOptional(field))
       faults.push({ field: path, da: `Udfyld «${field.da}».`, en: `Fill in "${field.en}".` });
+    return undefined;
+  }
+  if (unstorable(written)) {
+    faults.push({
+      field: path,
+      da: `«${field.da}» har et usynligt styretegn, som ikke kan gemmes. Skriv teksten igen uden det.`,
+      en: `"${field.en}" has an invisible control character that cannot be stored. Write the text again without it.`,
+    });
     return undefined;
   }
   const taken = takeWritten(field, written);
@@ -117,13 +133,32 @@ function readRows(field: Field, fields: Fields, written: unknown, path: string, 
     : isForm(written)
       ? Object.entries(written).toSorted(([a], [b]) => Number(a) - Number(b))
       : [];
+  if (list.length === 0 && !absent(written) && !isForm(written)) {
+    reading.faults.push(notFields(field, path));
+    return undefined;
+  }
   const filled = list.filter(([, row]) => !untouched(row));
   const before = reading.faults.length;
-  const all = filled.map(([index, row]) => readFields(fields, isForm(row) ? row : {}, `${path}.${index}.`, reading));
+  const all = filled.map(([index, row]) => fieldsWithin(field, fields, row, `${path}.${index}`, reading));
   if (all.length === 0 && isOptional(field)) return undefined;
   // The rows' own schema says how many there must be; what is wrong in a row has been said.
   return reading.faults.length > before ? all : judge(field, all, path, reading.faults);
 }
+
+/** The fields of a group or of a row. Something else in their place is a fault, also where every field may be left out. */
+function fieldsWithin(field: Field, inner: Fields, written: unknown, path: string, reading: Reading): Form {
+  if (!absent(written) && !isForm(written)) reading.faults.push(notFields(field, path));
+  return readFields(inner, isForm(written) ? written : {}, `${path}.`, reading);
+}
+
+const notFields = ({ da, en, fields = {} }: Field, path: string): FormFault => {
+  const names = Object.entries(fields).map(([name, field]) => writtenName(name, field));
+  return {
+    field: path,
+    da: `«${da}» skal have felter ved navn: ${names.join(', ')}.`,
+    en: `"${en}" must have fields by name: ${names.join(', ')}.`,
+  };
+};
 
 const isForm = (value: unknown): value is Form => typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -3,6 +3,9 @@ import type { Form } from './form.ts';
 /** Between a field's name and the id that its box on a page stands for; no id holds it. */
 export const boxMark = ':';
 
+/** No form has fields further down; a longer name is none of a page's. */
+const deepest = 12;
+
 /**
  * What a page sent, by dotted names, as a form that can be read: `followUps.0.what` becomes a row, and ticked boxes (`systems:ppj`) the list of their field.
  * Names outside `under` are left out.
@@ -12,7 +15,7 @@ export function nestedForm(typed: Readonly<Record<string, string>>, under = ''):
   for (const [name, value] of Object.entries(typed)) {
     if (!name.startsWith(under)) continue;
     const [path = '', id] = name.slice(under.length).split(boxMark, 2);
-    if (path === '') continue;
+    if (path === '' || path.split('.').length > deepest) continue;
     if (id === undefined) place(form, path.split('.'), value);
     else if (value === 'ja') place(form, [...path.split('.'), id], true);
   }

@@ -73,9 +73,12 @@ function instantOf(text: string): Taken {
 function weightsOf(text: string): unknown {
   const pairs = text
     .split(/[;\n]+/)
-    .map((pair) => /^\s*([a-z0-9.-]+)\s*[:= ]\s*(\d+(?:[.,]\d+)?)\s*$/.exec(pair))
-    .filter((pair) => pair !== null);
-  return pairs.length === 0
-    ? text
-    : Object.fromEntries(pairs.map(([, region = '', weight = '']) => [region, Number(weight.replace(',', '.'))]));
+    .filter((pair) => pair.trim() !== '')
+    .map((pair) => /^\s*([a-z0-9.-]+)\s*[:= ]\s*(\d+(?:[.,]\d+)?)\s*$/i.exec(pair));
+  const weights = pairs.flatMap((pair) =>
+    pair === null ? [] : [[(pair[1] ?? '').toLowerCase(), Number((pair[2] ?? '').replace(',', '.'))] as const],
+  );
+  const key = Object.fromEntries(weights);
+  // A region that cannot be read, or that comes twice, must not be left out of the key.
+  return pairs.length === 0 || Object.keys(key).length < pairs.length ? text : key;
 }

@@ -57,7 +57,8 @@ export function createPerform(deps: CommandDeps): Perform {
       ...(task === undefined ? {} : { task }),
       ...(actor === undefined ? {} : { actor }),
     });
-    const event = { type: act.event, by: completed?.by ?? person, ...form, ...completed?.event };
+    // No field of a form stands in the place of what is said, or of who says it.
+    const event = { ...form, ...completed?.event, type: act.event, by: completed?.by ?? person };
     const to = completed?.to ?? actor ?? (task === undefined ? undefined : { path: task.actor, visit: task.visit });
     const receipt = await cases.send(row.id, request(event, to), requestId);
     return { ...receipt, ...completed?.receipt };

@@ -104,13 +104,15 @@ function GroupFields(props: FormProps & { readonly name: string; readonly field:
   const t = translate(props.lang);
   const { field, name, inner } = props;
   const note = props.notes?.[name] ?? field.hint;
+  const fault = props.faults.find((one) => one.field === name);
   return (
-    <fieldset id={name} tabindex={-1}>
+    <fieldset id={name} tabindex={-1} class={fault ? 'field bad' : undefined}>
       <legend class="h">
         {t(field.da, field.en)}
         {isOptional(field) ? t(' (kan udelades)', ' (optional)') : ''}
       </legend>
       {note === undefined ? null : <p class="hint">{t(...note)}</p>}
+      {fault === undefined ? null : <p class="why-bad">{t(fault.da, fault.en)}</p>}
       <FormFields {...props} fields={inner} under={`${name}.`} />
     </fieldset>
   );

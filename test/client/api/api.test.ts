@@ -172,6 +172,18 @@ describe('the API', () => {
     expect((await app.request('/api/me', { headers: { authorization: 'Basic c29lcmVu' } })).status).toBe(403);
   });
 
+  it('does not take a seen version that it cannot read for none', async () => {
+    const path = `/api/change-requests/${number}/rerank`;
+    for (const expectCaseVersion of ['1', 1.5, null]) {
+      const response = await call('POST', path, 'birgit.aagaard', { rank: 9, expectCaseVersion });
+      expect(response.status).toBe(422);
+      expect(await response.json()).toMatchObject({ error: { kind: 'BadInput', field: 'expectCaseVersion' } });
+    }
+    expect((await call('POST', path, 'birgit.aagaard', { rank: 9, expectCaseVersion: 7 })).status).toBe(409);
+    const filing = await call('POST', '/api/change-requests', 'soeren.dahl', { ...wish, expectCaseVersion: 1 });
+    expect(await filing.json()).toMatchObject({ error: { field: 'expectCaseVersion' } });
+  });
+
   it('takes the same Idempotency-Key as the same act, of the same person only', async () => {
     const file = async (person: string): Promise<{ number?: string }> => {
       const response = await call('POST', '/api/change-requests', person, wish, { 'idempotency-key': 'form-1' });

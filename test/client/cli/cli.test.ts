@@ -65,6 +65,15 @@ describe('the command line', () => {
     return path;
   };
 
+  it('takes an option that begins with «no» for the field it is, not for the opposite of another', async () => {
+    const { businessCase: _, ...small } = { ...wish, amountOre: 10_000_000 };
+    const options = ['--file', file('small.json', JSON.stringify(small)), '--as', 'soeren.dahl'];
+    await run('change-request', 'submit', ...options, '--no-business-case-reason', 'For lille til en');
+    expect(world.said.findLast((one) => one.what === 'start')).toMatchObject({
+      request: { input: { proposal: { noBusinessCaseReason: 'For lille til en' } } },
+    });
+  });
+
   it('files a request from YAML, where 900.000 means nine hundred thousand', async () => {
     const { amountOre: _, ...rest } = wish;
     const fields = Object.entries(rest).map(([field, value]) => `${field}: ${JSON.stringify(value)}`);

@@ -126,6 +126,30 @@ describe('revising a request', () => {
     expect(world.sent.at(-1)?.event).toMatchObject({ type: 'revise', material: true, reason: 'Stavefejl' });
   });
 
+  it('is a slip of the pen also when the request has a recommendation, which is not shown as taken away', async () => {
+    await world.step({ type: 'decide' }, [{ effect: world.keep(1, { assessment: 'Anbefales' }) }]);
+    const title = `${proposal.title}.`;
+    const seen = await (await world.post(revise(), { ...fields(), 'proposal.title': title })).text();
+    expect(seen).toContain('Sproglig rettelse');
+    expect(seen).not.toContain('<del>Anbefales</del>');
+  });
+
+  it('is still about the version that was opened when the form is shown again', async () => {
+    for (const again of [{ reason: '' }, { trin: 'ret' }]) {
+      const html = await (await world.post(revise(), { ...fields(), version: '41', ...again })).text();
+      expect(html).toContain('name="version" value="41"');
+    }
+    const late = await world.post(revise(), { ...fields(), version: '41', trin: 'udfoer' });
+    expect(late.status).toBe(409);
+    expect(await late.text()).not.toContain('value="41"');
+  });
+
+  it('leads from a fault of the command to a field that the page has', async () => {
+    const html = await (await world.post(revise(), { ...fields(), trin: 'udfoer' })).text();
+    expect(html).toContain('href="#proposal"');
+    expect(html).toMatch(/<fieldset id="proposal"[^>]*class="field bad"/);
+  });
+
   it('needs a reason', async () => {
     const response = await world.post(revise(), { ...fields(), reason: '', trin: 'udfoer' });
     expect(response.status).toBe(422);

@@ -90,7 +90,10 @@ export function ActForm({
   const t = translate(lang);
   return (
     <form method="post" action={paths.act(actId(act), subject)} class="narrow" novalidate>
-      {row === undefined ? null : <input type="hidden" name="version" value={String(row.version)} />}
+      {/* The version that was seen when the form was opened, however often it is shown again. */}
+      {row === undefined ? null : (
+        <input type="hidden" name="version" value={typed['version'] ?? String(row.version)} />
+      )}
       {typed['anmodning'] === undefined ? null : <input type="hidden" name="anmodning" value={typed['anmodning']} />}
       <ActAs lang={lang} name="person" people={able} typed={typed} faults={faults} />
       <FormFields

@@ -22,6 +22,7 @@ import type { ConsoleContext, Status } from '../console-context.tsx';
 import { nobodyActs } from '../field-faults.ts';
 import type { ActScene } from './act-content.ts';
 import { contentOf } from './act-contents.ts';
+import { faultsOnPage } from './faults-on-page.ts';
 import { ActPage, type Reviewed } from './act-page.tsx';
 import { pageOfCase } from './page-of-case.ts';
 
@@ -111,13 +112,11 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
         return c.redirect(nextOf(act, scene, performed), 303);
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
-        return show(
-          c,
-          act,
-          scene,
-          { typed, faults: faultsOf(error, (field) => content.place?.(field, typed)) },
-          error.status as Status,
-        );
+        // Who has been told that the case is another now, has seen it.
+        const { version: _, ...rest } = typed;
+        const seen = error.kind === 'Conflict' && scene.row !== undefined ? rest : typed;
+        const faults = faultsOnPage(error, act, (field) => content.place?.(field, typed));
+        return show(c, act, scene, { typed: seen, faults }, error.status as Status);
       }
     });
   app.post(patterns.act, submit);
@@ -162,10 +161,6 @@ function nextOf(act: Act, scene: ActScene, performed: Performed | Begun): string
   const at = scene.row !== undefined ? pageOfCase(scene.row) : begun !== undefined ? paths.case(begun) : paths.home;
   return `${at}${at.includes('?') ? '&' : '?'}udfoert=1`;
 }
-
-/** A command's faults at the fields of the form; what has no field stands at who acts. */
-const faultsOf = (error: Failure, placeOf: (field: string) => string | undefined): FieldFault[] =>
-  error.faults.map(({ field = 'person', da, en }) => ({ field: placeOf(field) ?? field, da, en }));
 
 /** What stands in the form already, by the names of its fields. */
 export const prefilledForm = (act: Act, form: Form): Typed => writeForm(act.fields, form);

@@ -1,9 +1,11 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { proposal as proposalSchema, proposalFields } from '../../../../machines/change-request/proposal.ts';
+import { type Proposal, proposalFields } from '../../../../machines/change-request/proposal.ts';
+import { proposalIn } from '../../../../machines/change-request/view.ts';
 import type { Form } from '../../../../machines/forms/form.ts';
 import { writeForm } from '../../../../machines/forms/write-form.ts';
 import { isMaterial } from '../../../sdk/material.ts';
 import { canonical } from '../../../../store/canonical.ts';
+import { viewAs } from '../../../../store/rows.ts';
 import { type Lang, translate } from '../../language.ts';
 import { proposalName, valueInWords } from '../../cases/change-request/proposal-words.ts';
 import { policiesFor, policyOfCase } from '../../policy.ts';
@@ -20,15 +22,21 @@ export const submitContent: ActContent = {
 export const reviseContent: ActContent = {
   prefilled: async ({ row }) => (row === undefined ? {} : writeForm(proposalFields, row.view, 'proposal.')),
   notes: async ({ deps, row }) => (row === undefined ? {} : proposalNotes(await policyOfCase(deps, row), 'proposal.')),
-  preview: async ({ row, lang }, form) => (
-    <Changes before={row?.view ?? {}} after={form['proposal'] as Form} lang={lang} />
-  ),
+  // The request alone: what it is decided by (recommendation, opinion) is no part of what is changed.
+  preview: async ({ row, lang }, form) =>
+    row === undefined ? null : (
+      <Changes
+        before={proposalIn(viewAs(row, 'change-request'))}
+        after={form['proposal'] as Proposal & Form}
+        lang={lang}
+      />
+    ),
 };
 
-function Changes({ before, after, lang }: { readonly before: Form; readonly after: Form; readonly lang: Lang }) {
+function Changes(props: { readonly before: Proposal & Form; readonly after: Proposal & Form; readonly lang: Lang }) {
+  const { before, after, lang } = props;
   const t = translate(lang);
-  const [old, wish] = [proposalSchema.safeParse(before), proposalSchema.safeParse(after)];
-  const material = !old.success || !wish.success || isMaterial(old.data, wish.data);
+  const material = isMaterial(before, after);
   const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
     (field) => canonical(before[field] ?? null) !== canonical(after[field] ?? null),
   );
