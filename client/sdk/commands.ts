@@ -30,7 +30,7 @@ export interface Commands
     MeetingCommands,
     WorkListCommands,
     Perform {
-  /** Answers a task with what its duty can be answered (`client/sdk/answers.ts`); amounts in øre, or in kroner as text. */
+  /** Answers a task with what its duty can be answered (`machines/<lifecycle>/duties.ts`); amounts in øre, or in kroner as text. */
   answerTask(by: By, taskId: string, answer: unknown, opts?: Options): Promise<Receipt>;
   /** The FSA or secretariat writes down what the group decided; the task's owner sees and confirms it (A-18). */
   recordDecision(by: By, taskId: string, answer: unknown, opts?: Options): Promise<Receipt>;

@@ -8,7 +8,7 @@ import type { BallotView, CaseView, MyTask } from './views.ts';
 import type { CommandDeps } from './deps.ts';
 import { Failure, notFound } from './failures.ts';
 import { findNumbered } from './find-case.ts';
-import { isDuty } from './task-check.ts';
+import { isDuty } from '../../machines/duties.ts';
 import { blankOpenVotes, blankReceipts, type OpenBallots } from './secret-votes.ts';
 
 /** What people may see. Reads through the store; only who is awaited is asked of the running case. */

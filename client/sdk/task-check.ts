@@ -1,4 +1,4 @@
-import { duties, type DutyName } from '../../machines/duties.ts';
+import { duties, isDuty } from '../../machines/duties.ts';
 import { localDate } from '../../machines/governance/local-time.ts';
 import { roles } from '../../machines/governance/people.ts';
 import type { Elector } from '../../machines/governance/effects.ts';
@@ -28,8 +28,6 @@ const words: Readonly<Record<TaskObstacle, readonly [da: string, en: string]>> =
     'The case has changed since you saw it. Look at it again and answer the new version.',
   ],
 };
-
-export const isDuty = (name: string): name is DutyName => Object.hasOwn(duties, name);
 
 /** Whether the elector's seat is the person's on the day, as member or as substitute. */
 const mayVoteFor = (elector: Elector, person: string, day: string): boolean =>

@@ -6,7 +6,7 @@ import { withFailures } from './with-failures.ts';
 import type { CommandDeps } from './deps.ts';
 import { notFound } from './failures.ts';
 import { createRights } from './rights.ts';
-import { isDuty } from './task-check.ts';
+import { isDuty } from '../../machines/duties.ts';
 import type { WorkItem, WorkList, WorkListCommands, WorkOf } from './work-list-commands.ts';
 
 /** What an FSA has to keep an eye on: the systems, and the groups that the FSA serves. */

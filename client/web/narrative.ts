@@ -1,11 +1,10 @@
 import { formatDue, formatInstant } from '../../machines/governance/calendar.ts';
-import { duties } from '../../machines/duties.ts';
+import { duties, dutyNamed, isDuty } from '../../machines/duties.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
 import type { JournalEntry, TaskRow } from '../../store/rows.ts';
 import type { CaseView } from '../sdk/views.ts';
 import { eventName, hasName, isQuiet } from './journal-words.ts';
 import { type Lang, translate } from './language.ts';
-import { dutyForms, isDuty } from './link/duty-forms.ts';
 import {
   choiceName,
   dateName,
@@ -117,8 +116,7 @@ const tasksOf = (entry: JournalEntry, { view }: World): TaskRow[] =>
 
 /** A choice as its form words it, e.g. «Indstil». */
 export function answerName(duty: string | undefined, choice: string, lang: Lang): string {
-  const form = duty !== undefined && isDuty(duty) ? dutyForms[duty] : undefined;
-  const label = form?.choices.find((one) => one.value === choice)?.label;
+  const label = duty === undefined ? undefined : dutyNamed(duty)?.choices[choice]?.label;
   return label ? translate(lang)(...label) : choiceName(choice, lang);
 }
 

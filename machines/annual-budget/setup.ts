@@ -259,7 +259,7 @@ export const outputOf = (context: Context): AnnualBudgetOutput => ({
   provisional: context.provisional,
 });
 
-/** The answers' own schemas have checked what stands in these (`answers.ts`). */
+/** The answers' own schemas have checked what stands in these (`duties.ts`). */
 export const budgetOf = (output: AssignmentOutput): Budget | null =>
   output.outcome === 'delivered' ? ((output.answer['budget'] as Budget | undefined) ?? null) : null;
 export const adjustmentsOf = (output: AssignmentOutput): readonly Adjustment[] =>

@@ -1,14 +1,30 @@
-import { z } from 'zod';
+import { optional, reason, score, wholeBetween } from '../forms/field.ts';
+import { type FormOf, group, schemaOf } from '../forms/form.ts';
 
-const comment = z.string().trim().max(4000);
-const criterion = z.strictObject({ score: z.int().min(1).max(5), comment: comment.optional() });
+const criterion = (da: string, en: string) =>
+  group(da, en, {
+    score: score('Vurdering', 'Score'),
+    comment: optional(reason('Bemærkning', 'Remark')),
+  });
+
+export const criteriaFields = {
+  user: criterion('Brugerne', 'Users'),
+  business: criterion('Forretningen', 'Business'),
+  technical: criterion('Teknik', 'Technology'),
+  economic: criterion('Økonomi', 'Economy'),
+};
 
 /** User, business, technical and economic: the FSG approves on all four. */
-export const criteria = z.strictObject({
-  user: criterion,
-  business: criterion,
-  technical: criterion,
-  economic: criterion,
-});
+export const criteria = schemaOf(criteriaFields);
 
-export type Criteria = z.infer<typeof criteria>;
+export type Criteria = FormOf<typeof criteriaFields>;
+
+/** What the FSG recommends a request by: its rank on the list, the four criteria, and the assessment. */
+export const recommendationFields = {
+  rank: wholeBetween(1, 999)('Prioritet', 'Rank', [
+    '1 er højest. Listen kan ændres, indtil SYS beslutter.',
+    '1 is highest. The list can change until SYS decides.',
+  ]),
+  criteria: group('Vurdering på de fire kriterier', 'Assessment on the four criteria', criteriaFields),
+  assessment: reason('Samlet vurdering', 'Overall assessment'),
+};

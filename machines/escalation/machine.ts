@@ -12,7 +12,8 @@ import { hourly } from '../steps/retry-hourly.ts';
 import type { AlertRequest, NextAlert } from './alerts.ts';
 import { type EscalationContext, type EscalationOutput, factsOf, inform, initial, partiesOf } from './context.ts';
 import { type EscalationEvent, escalationEvents } from './events.ts';
-import { delivered, type FollowUp, followUpAssignment, opened, released } from './follow-up.ts';
+import { delivered, followUpAssignment, opened, released } from './follow-up.ts';
+import type { FollowUp } from './follow-up-given.ts';
 import type { EscalationInput } from './input.ts';
 import type { EscalationView } from './view.ts';
 

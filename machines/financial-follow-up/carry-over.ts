@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DeepReadonly } from '../governance/deep-readonly.ts';
 import type { SysDecision } from '../sys-decision/machine.ts';
 import type { CarryOverRequest } from './accounts.ts';
-import { carryOverTerms } from './answers.ts';
+import { carryOverTerms } from './terms.ts';
 
 /** A line of a decided carry-over, in øre: what was asked and what of it was granted. */
 export const carriedOver = z.strictObject({

@@ -140,6 +140,15 @@ export const wholeBetween = (least: number, most: number) => {
   const error = `Skriv et helt tal fra ${least} til ${most} / Write a whole number from ${least} to ${most}`;
   return make('whole', z.int({ error }).min(least, { error }).max(most, { error }));
 };
+/** A score from 1 to 5, 5 being strong. */
+export const score = (da: string, en: string): Field<number> => ({
+  ...wholeBetween(1, 5)(da, en),
+  options: [
+    ['1', '1 af 5 (svag)', '1 of 5 (weak)'],
+    ...(['2', '3', '4'] as const).map((one) => [one, `${one} af 5`, `${one} of 5`] as const),
+    ['5', '5 af 5 (stærk)', '5 of 5 (strong)'],
+  ],
+});
 export const yesNo = make('yesNo', z.boolean({ error: 'Vælg ja eller nej / Choose yes or no' }));
 /** A box that is ticked or left: left is `false`, or nothing at all where the field may be left out. */
 export const tick = make('tick', z.boolean());

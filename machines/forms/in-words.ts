@@ -15,6 +15,8 @@ export function inWords(
   known: ReadonlyMap<string, string> = new Map(),
 ): string | undefined {
   if (value === undefined || value === null || value === '') return undefined;
+  const chosen = field.options?.find(([one]) => one === String(value));
+  if (chosen !== undefined) return chosen[lang === 'da' ? 1 : 2];
   switch (field.as) {
     case 'date':
       return /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? formatDate(String(value), 'long', lang) : String(value);
@@ -29,10 +31,6 @@ export function inWords(
     case 'yesNo':
     case 'tick':
       return value === true ? (lang === 'da' ? 'ja' : 'yes') : lang === 'da' ? 'nej' : 'no';
-    case 'choice': {
-      const found = field.options?.find(([one]) => one === value);
-      return found === undefined ? String(value) : found[lang === 'da' ? 1 : 2];
-    }
     case 'key':
       return typeof value === 'object'
         ? Object.entries(value)

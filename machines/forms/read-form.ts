@@ -104,7 +104,8 @@ function readField(field: Field, written: unknown, path: string, reading: Readin
     if (untouched(written) && (partly || isOptional(field))) return undefined;
     return fieldsWithin(field, field.fields, written, path, reading);
   }
-  if (absent(written)) {
+  // An empty list can be what a part of its own holds.
+  if (field.as === 'own' ? written === undefined || written === null : absent(written)) {
     if (field.as === 'tick') return isOptional(field) ? undefined : false;
     if (field.as === 'lines' && !isOptional(field)) return [];
     if (!partly && !isOptional(field))

@@ -1,89 +1,128 @@
-import type { Duty } from '../governance/duty.ts';
+import { z } from 'zod';
+import { type Choice, duty } from '../duties/duty.ts';
+import { own } from '../forms/field.ts';
 import type { Step, StepBy } from './kind.ts';
 
-const recommending = { choices: ['recommend', 'return', 'refuse'], commentFor: ['return', 'refuse'] } as const;
-const deciding = { choices: ['approve', 'return', 'refuse'], commentFor: ['return', 'refuse'] } as const;
+const submit = {
+  label: ['Indsend', 'Submit'],
+  leads: ['Sagen går videre med det, du har skrevet herunder.', 'The matter goes on with what you wrote below.'],
+  /** Held against the form of its kind before it is sent, and again by the machine. */
+  fields: { form: own('Sagen', 'The matter', z.record(z.string(), z.json())) },
+} as const satisfies Choice;
+const withdraw = {
+  label: ['Træk sagen tilbage', 'Take the matter back'],
+  leads: ['Sagen slutter. Skriv hvorfor.', 'The matter ends. Say why.'],
+  comment: 'required',
+} as const satisfies Choice;
+const back = {
+  label: ['Hjemvis', 'Return'],
+  leads: ['Sagen går ét trin tilbage. Skriv hvad der mangler.', 'The matter goes one step back. Say what is missing.'],
+  comment: 'required',
+} as const satisfies Choice;
+const refuse = {
+  label: ['Sig nej', 'Say no'],
+  leads: [
+    'Sagen slutter her. Skriv begrundelsen; parterne får den.',
+    'The matter ends here. Give the reason; the parties get it.',
+  ],
+  comment: 'required',
+} as const satisfies Choice;
+const recommend = {
+  label: ['Indstil', 'Recommend'],
+  leads: ['Sagen går videre til det næste trin.', 'The matter goes on to its next step.'],
+} as const satisfies Choice;
+const approve = {
+  label: ['Godkend', 'Approve'],
+  leads: ['Sagen går videre, eller den er vedtaget.', 'The matter goes on, or it is adopted.'],
+} as const satisfies Choice;
+const questions = {
+  prepare: ['Sagen', 'The matter'],
+  recommend: ['Din indstilling', 'Your recommendation'],
+  decide: ['Din afgørelse', 'Your decision'],
+} as const;
 
 /** The duties of a matter, one for each act and owner; what exactly is asked stands in the step of its kind and goes along with the task. */
 export const matterDuties = {
-  'matter-completion': {
-    da: 'Gør sagen færdig til behandling',
-    en: 'Complete the matter',
+  'matter-completion': duty({
     owner: 'proposer',
     businessDays: 10,
-    choices: ['submit', 'withdraw'],
-    commentFor: ['withdraw'],
-  },
-  'matter-preparation-fsa': {
-    da: 'Udfyld og indsend sagen',
-    en: 'Fill in and submit the matter',
+    title: ['Gør sagen færdig til behandling', 'Complete the matter'],
+    question: questions.prepare,
+    choices: { submit, withdraw },
+  }),
+  'matter-preparation-fsa': duty({
     owner: 'fsa',
     businessDays: 20,
-    choices: ['submit'],
-    commentFor: [],
-  },
-  'matter-preparation-region': {
-    da: 'Udfyld og indsend sagen for regionen',
-    en: 'Fill in and submit the matter for the region',
+    title: ['Udfyld og indsend sagen', 'Fill in and submit the matter'],
+    question: questions.prepare,
+    choices: { submit },
+  }),
+  'matter-preparation-region': duty({
     owner: 'ownerRegionMember',
     businessDays: 20,
-    choices: ['submit'],
-    commentFor: [],
-  },
-  'matter-preparation-secretariat': {
-    da: 'Udfyld og indsend sagen for sekretariatet',
-    en: 'Fill in and submit the matter for the secretariat',
+    title: ['Udfyld og indsend sagen for regionen', 'Fill in and submit the matter for the region'],
+    question: questions.prepare,
+    choices: { submit },
+  }),
+  'matter-preparation-secretariat': duty({
     owner: 'secretariat',
     businessDays: 20,
-    choices: ['submit'],
-    commentFor: [],
-  },
-  'matter-recommendation-fsg': {
-    da: 'Tag stilling til sagen for forretningsstyregruppen, og indstil den til SYS',
-    en: 'Consider the matter for the business steering group and put it to SYS',
+    title: ['Udfyld og indsend sagen for sekretariatet', 'Fill in and submit the matter for the secretariat'],
+    question: questions.prepare,
+    choices: { submit },
+  }),
+  'matter-recommendation-fsg': duty({
     owner: 'fsgChair',
     businessDays: 20,
-    ...recommending,
+    title: [
+      'Tag stilling til sagen for forretningsstyregruppen, og indstil den til SYS',
+      'Consider the matter for the business steering group and put it to SYS',
+    ],
+    recordable: true,
+    question: questions.recommend,
+    choices: { recommend, return: back, refuse },
     // Nobody recommends to SYS for a business steering group without a chair.
     notByFallback: true,
-  },
-  'matter-recommendation-region': {
-    da: 'Tag stilling til sagen for regionen',
-    en: 'Consider the matter for the region',
+  }),
+  'matter-recommendation-region': duty({
     owner: 'ownerRegionMember',
     businessDays: 10,
-    ...recommending,
-  },
-  'matter-decision-region': {
-    da: 'Afgør sagen for den systemansvarlige region',
-    en: 'Decide the matter for the responsible region',
+    title: ['Tag stilling til sagen for regionen', 'Consider the matter for the region'],
+    question: questions.recommend,
+    choices: { recommend, return: back, refuse },
+  }),
+  'matter-decision-region': duty({
     owner: 'ownerRegionMember',
     businessDays: 10,
-    ...deciding,
-  },
-  'matter-decision-fsg': {
-    da: 'Afgør sagen for forretningsstyregruppen',
-    en: 'Decide the matter for the business steering group',
+    title: ['Afgør sagen for den systemansvarlige region', 'Decide the matter for the responsible region'],
+    question: questions.decide,
+    choices: { approve, return: back, refuse },
+  }),
+  'matter-decision-fsg': duty({
     owner: 'fsgChair',
     businessDays: 20,
-    ...deciding,
+    title: ['Afgør sagen for forretningsstyregruppen', 'Decide the matter for the business steering group'],
+    recordable: true,
+    question: questions.decide,
+    choices: { approve, return: back, refuse },
     notByFallback: true,
-  },
-  'matter-decision-users': {
-    da: 'Afgør sagen for brugergruppen',
-    en: 'Decide the matter for the user group',
+  }),
+  'matter-decision-users': duty({
     owner: 'userGroupChair',
     businessDays: 10,
-    ...deciding,
-  },
-  'matter-decision-secretariat': {
-    da: 'Bekræft sagen for sekretariatet',
-    en: 'Confirm the matter for the secretariat',
+    title: ['Afgør sagen for brugergruppen', 'Decide the matter for the user group'],
+    recordable: true,
+    question: questions.decide,
+    choices: { approve, return: back, refuse },
+  }),
+  'matter-decision-secretariat': duty({
     owner: 'secretariat',
     businessDays: 5,
-    ...deciding,
-  },
-} as const satisfies Record<string, Duty>;
+    title: ['Bekræft sagen for sekretariatet', 'Confirm the matter for the secretariat'],
+    question: questions.decide,
+    choices: { approve, return: back, refuse },
+  }),
+};
 
 export type MatterDuty = keyof typeof matterDuties;
 

@@ -1,13 +1,14 @@
-import type { Duty } from '../governance/duty.ts';
+import { duty } from '../duties/duty.ts';
 
 /** What a revision of the model asks of the secretariat; SYS and RSI are asked as in every other case. */
 export const modelRevisionDuties = {
-  'model-revising': {
-    da: 'Ret forslaget til ny version af styringsmodellen, eller træk det tilbage',
-    en: 'Correct the proposed version of the governance model, or withdraw it',
+  'model-revising': duty({
     owner: 'secretariat',
     businessDays: 20,
-    choices: [],
-    commentFor: [],
-  },
-} as const satisfies Record<string, Duty>;
+    title: [
+      'Ret forslaget til ny version af styringsmodellen, eller træk det tilbage',
+      'Correct the proposed version of the governance model, or withdraw it',
+    ],
+    choices: {},
+  }),
+};

@@ -8,7 +8,7 @@ import type { KeepCase } from '../governance/effects.ts';
 import type { By } from '../governance/people.ts';
 import { effectActions } from '../governance/effect-actions.ts';
 import type { MeetingFacts, ProjectLine } from '../meeting/agenda.ts';
-import type { Reported } from './answers.ts';
+import type { Reported } from './status.ts';
 import { type ProjectReportEvent, projectReportEvents } from './events.ts';
 import type { ProjectReportView } from './view.ts';
 

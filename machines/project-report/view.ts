@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DeepReadonly } from '../governance/deep-readonly.ts';
 import { deadline } from '../governance/deadlines.ts';
 import { askedProject } from '../meeting/agenda.ts';
-import { projectStatus } from './answers.ts';
+import { projectStatus } from './status.ts';
 
 /** What a system's project report before a meeting shows. */
 export const projectReportView = z.strictObject({

@@ -1,4 +1,4 @@
-import type { FollowUp } from '../escalation/follow-up.ts';
+import type { FollowUp } from '../escalation/follow-up-given.ts';
 import type { Ground } from '../escalation/input.ts';
 import { bodyOf, roleTerms } from './roles.ts';
 import { capital, inLanguage, type Language, termOf, type Words } from './words.ts';

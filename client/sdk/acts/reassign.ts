@@ -1,16 +1,12 @@
 import { reassign } from '../../../machines/assignment/acts.ts';
-import { duties } from '../../../machines/duties.ts';
+import { duties, dutyDeclarations, isDuty } from '../../../machines/duties.ts';
 import { type Role, roles } from '../../../machines/governance/people.ts';
 import type { CaseRow, Person, TaskRow } from '../../../store/rows.ts';
 import type { Store } from '../../../store/store.ts';
 import type { Instant } from '../../../workflows/messages.ts';
 import { badInput, badState } from '../failures.ts';
 import { requireSeat, seatedToday } from '../responsible.ts';
-import { isDuty } from '../task-check.ts';
 import { completes } from './completion.ts';
-
-/** Duties that are not one person's to pass on: each member has a vote or a comment of their own. */
-const personal: readonly string[] = ['sys-vote', 'hearing-comments'];
 
 /** Such a duty is of the person or the role that it was given to, each time anew. */
 const roleOf = (owner: Role, task: TaskRow): Role =>
@@ -31,7 +27,7 @@ export async function heirsOf(
   now: Instant,
 ): Promise<readonly Person[]> {
   const { duty } = task;
-  if (task.closedAt !== undefined || personal.includes(duty) || !isDuty(duty)) return [];
+  if (task.closedAt !== undefined || !isDuty(duty) || dutyDeclarations[duty].personal === true) return [];
   const role = roleOf(duties[duty].owner, task);
   const able =
     role === 'named'
@@ -45,7 +41,7 @@ export const reassigning = completes(reassign, async ({ form: { to }, row, task,
   if (task === undefined || task.closedAt !== undefined)
     throw badState('Opgaven er lukket og kan ikke gives videre.', 'The task is closed and cannot be passed on.');
   const { duty } = task;
-  if (personal.includes(duty) || !isDuty(duty))
+  if (!isDuty(duty) || dutyDeclarations[duty].personal === true)
     throw badState(
       `Opgaven «${duty}» er personens egen og kan ikke gives videre. Registrér en stedfortræder i registeret.`,
       `The duty "${duty}" is the person's own and cannot be passed on. Register a substitute in the register.`,

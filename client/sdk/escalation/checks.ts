@@ -1,4 +1,5 @@
-import type { FollowUp } from '../../../machines/escalation/follow-up.ts';
+import type { Answer } from '../../../machines/duties/read-answer.ts';
+import type { FollowUp } from '../../../machines/escalation/follow-up-given.ts';
 import type { Raised } from '../../../machines/escalation/input.ts';
 import { addDays, localDate, millis } from '../../../machines/governance/calendar.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
@@ -47,10 +48,10 @@ export function refuseUnfounded(raised: Raised, policy: Policy, now: string): vo
  */
 export async function checkDecision(
   store: Pick<Store, 'people' | 'regions' | 'holdings' | 'register'>,
-  answer: Readonly<Record<string, unknown>>,
+  answer: Answer,
   row: CaseRow,
   now: string,
-): Promise<Record<string, unknown>> {
+): Promise<Answer> {
   const followUps = answer['followUps'] as readonly FollowUp[];
   const [people, regions] = [await store.people(), await store.regions(now)];
   const found = followUps.map(async (one, index) => {

@@ -7,7 +7,7 @@ import type { Elector } from '../../../machines/governance/effects.ts';
 import type { AgendaItem } from '../../../machines/meeting/agenda.ts';
 import { type MeetingContext, quorate } from '../../../machines/meeting/context.ts';
 import { meetingEvents } from '../../../machines/meeting/events.ts';
-import { carryOverTerms } from '../../../machines/financial-follow-up/answers.ts';
+import { carryOverTerms } from '../../../machines/financial-follow-up/terms.ts';
 import type { CaseEvent, Receipt } from '../../../workflows/messages.ts';
 import { withFailures } from '../with-failures.ts';
 import { toOre } from '../budget-year/kroner-fields.ts';

@@ -18,7 +18,7 @@ import {
   stateName,
 } from '../../../machines/terms/index.ts';
 import { type Lang, translate } from '../language.ts';
-import { isDuty } from '../link/duty-forms.ts';
+import { isDuty } from '../../../machines/duties.ts';
 import { answerName } from '../narrative.ts';
 import { Page } from '../page.tsx';
 import { isOwnCase, OwnCase } from '../cases/own-case.tsx';

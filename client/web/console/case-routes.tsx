@@ -9,8 +9,8 @@ import type { WebDeps } from '../deps.ts';
 import { type FieldFault, noFaults, type Typed } from '../fields.tsx';
 import { formBody } from '../form-body.ts';
 import { languageOf } from '../language.ts';
-import { readAnswer } from '../link/answer.ts';
-import { isDuty } from '../link/duty-forms.ts';
+import { readTypedAnswer } from '../link/answer.ts';
+import { isDuty } from '../../../machines/duties.ts';
 import { policyOfCase } from '../policy.ts';
 import { attachment, xlsx } from '../download.ts';
 import { fromKey, paths, patterns } from '../paths.ts';
@@ -123,7 +123,7 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Conso
       const typed = await formBody(c);
       const task = view.tasks.find((one) => one.id === typed['opgave']);
       if (!task || !isDuty(task.duty)) return c.notFound();
-      const read = readAnswer(task.duty, typed, task.choices, view.case);
+      const read = readTypedAnswer(task.duty, typed, task.choices, view.case);
       const faults = [...(typed['person'] ? [] : [nobodyActs('person')]), ...(read.ok ? [] : read.faults)];
       if (!read.ok || faults.length > 0) return record(c, view, { typed, faults }, 422);
       try {

@@ -6,7 +6,7 @@ import type { CaseRow, Person, TaskRow } from '../../../store/rows.ts';
 import { ErrorSummary, type FieldFault, type Typed } from '../fields.tsx';
 import { type Lang, translate } from '../language.ts';
 import { AnswerFields } from '../link/answer-fields.tsx';
-import { isDuty } from '../link/duty-forms.ts';
+import { isDuty } from '../../../machines/duties.ts';
 import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
 import { ActAs } from './acts/act-as.tsx';

@@ -1,3 +1,4 @@
+import { dutyNamed } from '../../../machines/duties.ts';
 import type { Entitled } from '../../../machines/acts/act.ts';
 import type { TaskRow } from '../../../store/rows.ts';
 
@@ -6,13 +7,4 @@ export const revisers: readonly Entitled[] = ['fsa', 'fsaStaff', 'secretariat'];
 
 /** Duties whose answer the FSA or the secretariat may write down for the one who confirms it. */
 export const recordable = (task: TaskRow): boolean =>
-  task.closedAt === undefined &&
-  task.onBehalfOf === undefined &&
-  [
-    'fsg-decision',
-    'region-decision',
-    'budget-recommendation',
-    'matter-recommendation-fsg',
-    'matter-decision-fsg',
-    'matter-decision-users',
-  ].includes(task.duty);
+  task.closedAt === undefined && task.onBehalfOf === undefined && dutyNamed(task.duty)?.recordable === true;

@@ -96,7 +96,7 @@ function optionsOf(
   // A row's options are those of its field, whatever the row.
   const own = choices?.[name] ?? choices?.[name.replaceAll(/\.\d+\./g, '.')];
   if (own !== undefined) return own;
-  if (field.as === 'choice') return (field.options ?? []).map(([value, da, en]) => [value, t(da, en)] as const);
+  if (field.options !== undefined) return field.options.map(([value, da, en]) => [value, t(da, en)] as const);
   return choices?.[field.as];
 }
 

@@ -1,18 +1,17 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { dutyDeclarations, type DutyName } from '../../../machines/duties.ts';
+import { longestComment } from '../../../machines/duties/read-answer.ts';
+import type { Fields } from '../../../machines/forms/form.ts';
+import { formatKroner } from '../../../machines/governance/money.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
-import { type DutyName, duties } from '../../../machines/duties.ts';
-import { type FieldFault, SelectField, TextField, type Typed } from '../fields.tsx';
-import { type Lang, translate } from '../language.ts';
-import type { Choices } from '../forms/form-fields.tsx';
-import { proposalFields } from '../../../machines/change-request/proposal.ts';
-import { proposalNotes } from '../cases/change-request/proposal-notes.ts';
-import { FormFields } from '../forms/form-fields.tsx';
 import type { CaseRow } from '../../../store/rows.ts';
-import { longestComment } from './answer.ts';
-import { criterionKeys, criterionNames, formFor } from './duty-forms.ts';
-import type { ChoiceText } from '../cases/duty-form.ts';
 import type { MeetingView } from '../../sdk/meeting-commands.ts';
-import { DutyFields } from './duty-fields.tsx';
+import { proposalNotes } from '../cases/change-request/proposal-notes.ts';
+import { type FieldFault, TextField, type Typed } from '../fields.tsx';
+import { type Choices, FormFields, type Notes } from '../forms/form-fields.tsx';
+import { type Lang, translate } from '../language.ts';
+import { choicesOf, type ChoiceOf } from './duty-forms.ts';
+import { ownBodies } from './own-fields.tsx';
 
 interface Props {
   readonly lang: Lang;
@@ -33,33 +32,16 @@ interface Props {
   readonly meeting?: MeetingView | undefined;
 }
 
-/** Duties whose answers have no comment beside their own fields. */
-const withoutComment: readonly string[] = ['agenda-wish'];
-
-/** The fields of an answer to a duty, with nothing chosen beforehand; read again by `readAnswer`. */
-export function AnswerFields({
-  lang,
-  duty,
-  choices,
-  typed,
-  faults,
-  systems,
-  names,
-  row,
-  policy,
-  question,
-  meeting,
-}: Props) {
+/** The fields of an answer to a duty, with nothing chosen beforehand; read again by `readTypedAnswer`. */
+export function AnswerFields(props: Props) {
+  const { lang, duty, choices, typed, faults, question } = props;
   const t = translate(lang);
-  const form = formFor(duty, question);
-  if (!form) return null;
-  const shared = { lang, typed, faults };
+  const declaration = dutyDeclarations[duty];
   const fault = faults.find((one) => one.field === 'choice');
-  const offered = form.choices.filter((choice) => choices.length === 0 || choices.includes(choice.value));
-  const main = offered.filter((choice) => !choice.aside);
-  const aside = offered.filter((choice) => choice.aside);
-  const needs: readonly string[] = duties[duty].commentFor;
-  const named = offered.filter((choice) => needs.includes(choice.value)).map((choice) => `«${t(...choice.label)}»`);
+  const offered = choicesOf(duty, question).filter(({ value }) => choices.length === 0 || choices.includes(value));
+  if (declaration.question === undefined || offered.length === 0) return null;
+  const main = offered.filter((choice) => choice.aside !== true);
+  const aside = offered.filter((choice) => choice.aside === true);
   return (
     <>
       <fieldset
@@ -69,7 +51,7 @@ export function AnswerFields({
         class={fault ? 'field bad' : undefined}
       >
         <legend class="h">
-          <h2 class="inline">{t(...form.question)}</h2>
+          <h2 class="inline">{t(...declaration.question)}</h2>
         </legend>
         {fault ? (
           <p class="why-bad" id="choice-fejl">
@@ -77,55 +59,92 @@ export function AnswerFields({
           </p>
         ) : null}
         {main.map((choice) => (
-          <Choice choice={choice} lang={lang} typed={typed} />
+          <ChoiceButton choice={choice} lang={lang} typed={typed} />
         ))}
         {aside.length > 0 ? <p class="or">{t('Eller', 'Or')}</p> : null}
         {aside.map((choice) => (
-          <Choice choice={choice} lang={lang} typed={typed} />
+          <ChoiceButton choice={choice} lang={lang} typed={typed} />
         ))}
       </fieldset>
-      {duty === 'fsg-decision' ? <RecommendationFields {...shared} /> : null}
-      {duty === 'complete-request' ? (
-        <FormFields
-          {...shared}
-          fields={proposalFields}
-          under="proposal."
-          choices={{ system: systems }}
-          notes={proposalNotes(policy, 'proposal.')}
-        />
-      ) : null}
-      <DutyFields lang={lang} duty={duty} row={row} typed={typed} faults={faults} choices={names} meeting={meeting} />
-      {duty === 'delivery-report' ? (
-        <TextField
-          {...shared}
-          name="spent"
-          label={t('Forbrugt beløb i kroner (kan udelades)', 'Amount spent in kroner (optional)')}
-          hint={t('Fx 845.000', 'For example 845.000')}
-        />
-      ) : null}
-      {withoutComment.includes(duty) ? null : (
-        <TextField
-          {...shared}
-          long
-          name="comment"
-          label={
-            duty === 'region-forwarding'
-              ? t('Udtalelse eller begrundelse', 'Opinion or reason')
-              : t('Kommentar', 'Comment')
-          }
-          hint={
-            named.length > 0
-              ? t(`Skal udfyldes ved ${named.join(' og ')}.`, `Needed with ${named.join(' and ')}.`)
-              : t('Kan udelades.', 'Optional.')
-          }
-          maxlength={longestComment(duty)}
-        />
+      <PartFields {...props} fields={declaration.fields ?? {}} />
+      {offered.map(({ fields, label }) =>
+        fields === undefined ? null : offered.length === 1 ? (
+          <PartFields {...props} fields={fields} />
+        ) : (
+          <fieldset class="card">
+            <legend class="h">{t(`Ved «${label[0]}»`, `With «${label[1]}»`)}</legend>
+            <PartFields {...props} fields={fields} />
+          </fieldset>
+        ),
       )}
+      <CommentField {...props} offered={offered} />
     </>
   );
 }
 
-function Choice({ choice, lang, typed }: { choice: ChoiceText; lang: Lang; typed: Typed }) {
+/** Fields of the duty, or of one of its choices. */
+function PartFields({
+  fields,
+  duty,
+  lang,
+  typed,
+  faults,
+  systems,
+  names,
+  row,
+  policy,
+  meeting,
+}: Props & { fields: Fields }) {
+  return (
+    <FormFields
+      lang={lang}
+      typed={typed}
+      faults={faults}
+      fields={fields}
+      choices={{ ...names, ...(systems.length === 0 ? {} : { system: systems }) }}
+      notes={{ ...proposalNotes(policy, 'proposal.'), ...notesOfCase(duty, row) }}
+      bodies={ownBodies(duty, { row, names, meeting })}
+    />
+  );
+}
+
+/** What the case says of a field: the amount that SYS recommended, when RSI fixes another. */
+const notesOfCase = (duty: DutyName, row: CaseRow): Notes =>
+  duty !== 'rsi-decision-recording' || row.amountOre === undefined
+    ? {}
+    : {
+        amount: [
+          `I kroner. SYS indstillede ${formatKroner(row.amountOre, { whole: true })}`,
+          `In kroner. SYS recommended ${formatKroner(row.amountOre, { whole: true })}`,
+        ],
+      };
+
+/** One comment for all choices; which of them need it stands under it. */
+function CommentField({ duty, lang, typed, faults, offered }: Props & { offered: readonly ChoiceOf[] }) {
+  const t = translate(lang);
+  const declaration = dutyDeclarations[duty];
+  const taking = offered.filter(({ comment }) => comment !== 'none');
+  if (taking.length === 0) return null;
+  const needing = taking.filter(({ comment }) => comment === 'required').map(({ label }) => `«${t(...label)}»`);
+  return (
+    <TextField
+      lang={lang}
+      typed={typed}
+      faults={faults}
+      long
+      name="comment"
+      label={t(...(declaration.comment?.label ?? (['Kommentar', 'Comment'] as const)))}
+      hint={
+        needing.length > 0
+          ? t(`Skal udfyldes ved ${needing.join(' og ')}.`, `Needed with ${needing.join(' and ')}.`)
+          : t('Kan udelades.', 'Optional.')
+      }
+      maxlength={longestComment(declaration)}
+    />
+  );
+}
+
+function ChoiceButton({ choice, lang, typed }: { choice: ChoiceOf; lang: Lang; typed: Typed }) {
   const t = translate(lang);
   const id = `choice-${choice.value}`;
   return (
@@ -143,53 +162,5 @@ function Choice({ choice, lang, typed }: { choice: ChoiceText; lang: Lang; typed
         {t(...choice.leads)}
       </span>
     </label>
-  );
-}
-
-/** Rank, four criteria and assessment (R-112); they count only when the group recommends. */
-function RecommendationFields(props: { lang: Lang; typed: Typed; faults: readonly FieldFault[] }) {
-  const t = translate(props.lang);
-  const scores = ['1', '2', '3', '4', '5'].map(
-    (score) =>
-      [
-        score,
-        score === '1' ? t('1 (svag)', '1 (weak)') : score === '5' ? t('5 (stærk)', '5 (strong)') : score,
-      ] as const,
-  );
-  return (
-    <fieldset class="card">
-      <legend class="h">{t('Når I indstiller', 'When you recommend')}</legend>
-      <TextField
-        {...props}
-        name="rank"
-        short
-        numeric
-        label={t('Prioritet', 'Rank')}
-        hint={t(
-          '1 er højest. Listen kan ændres, indtil SYS beslutter.',
-          '1 is highest. The list can change until SYS decides.',
-        )}
-      />
-      {criterionKeys.map((key) => (
-        <div>
-          <SelectField
-            {...props}
-            name={`score-${key}`}
-            label={t(...criterionNames[key])}
-            options={scores}
-            empty={t('Vælg 1–5', 'Choose 1–5')}
-          />
-          <TextField
-            {...props}
-            name={`comment-${key}`}
-            label={t(
-              `Bemærkning om ${criterionNames[key][0].toLowerCase()} (kan udelades)`,
-              `Remark on ${criterionNames[key][1].toLowerCase()} (optional)`,
-            )}
-          />
-        </div>
-      ))}
-      <TextField {...props} long name="assessment" label={t('Samlet vurdering', 'Overall assessment')} />
-    </fieldset>
   );
 }

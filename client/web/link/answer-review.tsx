@@ -9,7 +9,7 @@ import { type Lang, translate } from '../language.ts';
 import { StatusTable } from '../cases/project-report/report-case.tsx';
 import { ReportTables } from '../cases/quarterly-report/report-case.tsx';
 import { YearCase } from '../cases/year-case.tsx';
-import type { Reported } from '../../../machines/project-report/answers.ts';
+import type { Reported } from '../../../machines/project-report/status.ts';
 
 interface Props {
   readonly lang: Lang;

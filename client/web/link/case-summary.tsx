@@ -4,7 +4,8 @@ import { formatDeadline } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import { type Lang, translate } from '../language.ts';
 import { proposalName, valueInWords } from '../cases/change-request/proposal-words.ts';
-import { criterionKeys, criterionNames } from './duty-forms.ts';
+import { formInWords } from '../../../machines/forms/in-words.ts';
+import { criteriaFields } from '../../../machines/change-request/criteria.ts';
 import type { Facts } from './facts.ts';
 import { viewOf } from '../../../store/rows.ts';
 
@@ -138,11 +139,8 @@ export function Documents({ facts, lang }: { facts: Facts; lang: Lang }) {
           {assessment ? <p class="text">{assessment}</p> : null}
           {criteria ? (
             <ul>
-              {criterionKeys.map((key) => (
-                <li>
-                  {t(...criterionNames[key])}: {criteria[key].score} {t('af 5', 'of 5')}
-                  {criteria[key].comment ? `: ${criteria[key].comment}` : ''}
-                </li>
+              {formInWords(criteriaFields, criteria, lang).map(([name, words]) => (
+                <li>{`${name}: ${words}`}</li>
               ))}
             </ul>
           ) : null}

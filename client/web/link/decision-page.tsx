@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatInstant } from '../../../machines/governance/calendar.ts';
-import { duties } from '../../../machines/duties.ts';
+import { duties, dutyNamed, isDuty } from '../../../machines/duties.ts';
+import { answerFields, fieldsOfDuty } from '../../../machines/duties/read-answer.ts';
 import { ErrorSummary, type FieldFault, TextField, type Typed } from '../fields.tsx';
 import { type Lang, translate } from '../language.ts';
 import { Page } from '../page.tsx';
@@ -8,12 +9,11 @@ import { PaperLinks } from '../paper-links.tsx';
 import { paths } from '../paths.ts';
 import { caseName, choiceName, roleName } from '../../../machines/terms/index.ts';
 import type { Choices } from '../forms/form-fields.tsx';
-import { proposalFields } from '../../../machines/change-request/proposal.ts';
 import { writeForm } from '../../../machines/forms/write-form.ts';
-import { typedFromAnswer } from './answer.ts';
+import { isLong } from './answer.ts';
 import { AnswerFields } from './answer-fields.tsx';
 import { Changes, Documents, Summary } from './case-summary.tsx';
-import { formFor, isDuty } from './duty-forms.ts';
+import { choicesOf } from './duty-forms.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
 import { isYearCase, YearCase } from '../cases/year-case.tsx';
 import { OwnCase, isOwnCase } from '../cases/own-case.tsx';
@@ -22,10 +22,10 @@ import { RecordedEscalation } from '../cases/escalation/recorded.tsx';
 import type { Note } from './note.ts';
 import { DraftActions, DraftFile } from '../cases/annual-budget/draft-actions.tsx';
 import { paperName } from './paper.ts';
-import { longDuties, prefilledFields } from './read-duty-fields.ts';
+import { prefilledFields } from './read-own-fields.ts';
 import { RecordedRsi, YearSummary } from '../cases/year-summary.tsx';
 import type { Facts } from './facts.ts';
-import { viewOf, viewAs } from '../../../store/rows.ts';
+import { viewOf } from '../../../store/rows.ts';
 
 export interface DecisionProps {
   readonly lang: Lang;
@@ -64,7 +64,7 @@ export function DecisionPage(props: DecisionProps) {
       title={title}
       self={props.substitute ? paths.linkAsSubstitute(token) : paths.link(token)}
       contact={props.contact}
-      wide={longDuties.includes(task.duty)}
+      wide={isLong(task.duty)}
     >
       <ErrorSummary faults={props.faults} lang={lang} />
       <p class="eyebrow">
@@ -219,10 +219,20 @@ function OwnVote({ facts, lang }: { facts: Facts; lang: Lang }) {
 export const votedAt = (at: string, lang: Lang): string =>
   lang === 'da' ? `den ${formatInstant(at)}` : `on ${formatInstant(at, 'long', 'en')}`;
 
+/** What the case holds already, and what was recorded for the one who answers; never the choice itself. */
 function prefilled(facts: Facts, sheet: Typed | undefined): Typed {
   const { duty } = facts.task;
-  if (duty === 'complete-request') return writeForm(proposalFields, viewAs(facts.case, 'change-request'), 'proposal.');
-  return { ...prefilledFields(duty, facts.case, sheet, facts.template?.added), ...typedFromAnswer(facts.recorded) };
+  const declaration = dutyNamed(duty);
+  const recorded = facts.recorded ?? {};
+  const fields =
+    declaration === undefined
+      ? {}
+      : { ...fieldsOfDuty(declaration), ...answerFields(declaration, String(recorded['choice'] ?? '')) };
+  const ownLeftOut = Object.fromEntries(Object.entries(fields).filter(([, { as }]) => as !== 'own'));
+  return {
+    ...prefilledFields(duty, facts.case, sheet, facts.template?.added),
+    ...writeForm(ownLeftOut, recorded),
+  };
 }
 
 function DecisionForm(props: DecisionProps & { readonly typed: Typed }) {
@@ -230,8 +240,7 @@ function DecisionForm(props: DecisionProps & { readonly typed: Typed }) {
   const t = translate(lang);
   const { duty } = facts.task;
   const question = facts.ballot?.question;
-  const form = isDuty(duty) ? formFor(duty, question) : undefined;
-  if (!isDuty(duty) || !form || form.choices.length === 0) {
+  if (!isDuty(duty) || choicesOf(duty, question).length === 0) {
     return (
       <div class="note">
         <p>

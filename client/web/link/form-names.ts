@@ -7,10 +7,12 @@ import type { FieldFault, Typed } from '../fields.tsx';
 const typedNames: Readonly<Record<string, string>> = {
   amountOre: 'amount',
   spentOre: 'spent',
+  runningCostOre: 'runningCost',
   forecastOre: 'forecast',
 };
 
-const longForms = /^(budget|adjustments|report|accounts|struck|motivation|amountOre|form|followUps|projects)(\.|$)/;
+const longForms =
+  /^(budget|adjustments|report|accounts|struck|motivation|amountOre|spentOre|proposal|criteria|form|followUps|projects)(\.|$)/;
 
 /** The field of a form for a command's path; undefined for paths of other forms. */
 export function formFieldOf(path: string, typed: Typed): string | undefined {

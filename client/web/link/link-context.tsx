@@ -205,7 +205,7 @@ export function createLinkContext(deps: WebDeps) {
       );
     }
     const faults = error.faults.map((fault) => ({
-      field: (fault.field && formFieldOf(fault.field, state.typed)) ?? fieldFor(fault.field),
+      field: (fault.field && formFieldOf(fault.field, state.typed)) ?? fault.field ?? 'choice',
       da: fault.da,
       en: fault.en,
     }));
@@ -219,12 +219,4 @@ export function createLinkContext(deps: WebDeps) {
   }
 
   return { page, trace, log, stopped, decision, ended, again, failed };
-}
-
-/** Where a fault of the command shows on the form: `criteria.user.score` → `score-user`, `proposal.amountOre` → `amount`. */
-function fieldFor(field: string | undefined): string {
-  const parts = (field ?? 'choice').split('.');
-  if (parts[0] === 'criteria' && parts[1]) return `${parts[2] === 'comment' ? 'comment' : 'score'}-${parts[1]}`;
-  const last = parts.at(-1) ?? 'choice';
-  return { amountOre: 'amount', runningCostOre: 'runningCost', spentOre: 'spent', opinion: 'comment' }[last] ?? last;
 }

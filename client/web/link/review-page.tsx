@@ -1,22 +1,22 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { formatDate, formatDeadline } from '../../../machines/governance/calendar.ts';
+import { formatDeadline } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
-import { longDuties } from './read-duty-fields.ts';
+import { dutyNamed } from '../../../machines/duties.ts';
+import { answerFields } from '../../../machines/duties/read-answer.ts';
+import type { Form } from '../../../machines/forms/form.ts';
+import { formInWords } from '../../../machines/forms/in-words.ts';
+import { isLong } from './answer.ts';
+import { ownInWords } from './own-fields.tsx';
 import { AnswerReview } from './answer-review.tsx';
 import { caseName } from '../../../machines/terms/index.ts';
-import type { FollowUp } from '../../../machines/escalation/follow-up.ts';
-import { ownerOf } from '../cases/escalation/escalation-case.tsx';
-import { meetingAnswerRows } from '../cases/meeting/answer-form.tsx';
 import { ErrorSummary, type FieldFault, TextField, type Typed } from '../fields.tsx';
 import { type Lang, translate } from '../language.ts';
 import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
-import { proposalName, valueInWords } from '../cases/change-request/proposal-words.ts';
 import { ForWhom, votedAt } from './decision-page.tsx';
-import { choiceLabel, criterionKeys, criterionNames } from './duty-forms.ts';
+import { choiceLabel } from './duty-forms.ts';
 import type { Facts } from './facts.ts';
-import { viewOf } from '../../../store/rows.ts';
 
 type Answer = { readonly choice: string; readonly [field: string]: unknown };
 
@@ -44,7 +44,7 @@ export function ReviewPage(props: ReviewProps) {
       title={t('Se dit svar igennem', 'Review your answer')}
       self={paths.link(token)}
       contact={props.contact}
-      wide={longDuties.includes(facts.task.duty)}
+      wide={isLong(facts.task.duty)}
     >
       <ErrorSummary faults={props.faults} lang={lang} />
       <p class="eyebrow">
@@ -126,46 +126,22 @@ export function ReviewPage(props: ReviewProps) {
 const ownFigures = (answer: Answer): boolean =>
   ['budget', 'report', 'accounts', 'amountOre'].some((field) => answer[field] !== undefined);
 
+/** Every value of the answer in words, in the order of its form; a part that is shown below as its receivers will see it is left to that. */
 function AnswerRows({ answer, facts, lang }: { answer: Answer; facts: Facts; lang: Lang }) {
-  const t = translate(lang);
-  const rows: [string, string][] = [];
-  if (typeof answer['rank'] === 'number') rows.push([t('Prioritet', 'Rank'), String(answer['rank'])]);
-  const criteria = answer['criteria'] as Record<string, { score?: number; comment?: string }> | undefined;
-  if (criteria) {
-    for (const key of criterionKeys) {
-      const { score, comment } = criteria[key] ?? {};
-      rows.push([t(...criterionNames[key]), `${score} ${t('af 5', 'of 5')}${comment ? `: ${comment}` : ''}`]);
-    }
-  }
-  const proposal = answer['proposal'] as Record<string, unknown> | undefined;
-  for (const [field, value] of Object.entries(proposal ?? {}))
-    rows.push([proposalName(field, lang), valueInWords(field, value, lang)]);
-  for (const [field, da, en] of [
-    ['assessment', 'Samlet vurdering', 'Overall assessment'],
-    ['motivation', 'Hvad rammen bygger på', 'What the frame rests on'],
-    ['decision', 'RSI-kredsens afgørelse', 'Decision of the RSI circle'],
-    ['reference', 'Referat og punkt', 'Minutes and item'],
-    ['opinion', 'Udtalelse', 'Opinion'],
-    ['comment', 'Kommentar', 'Comment'],
-  ] as const) {
-    if (typeof answer[field] === 'string') rows.push([t(da, en), answer[field]]);
-  }
-  rows.push(...meetingAnswerRows(answer, facts.meeting?.view, lang));
-  const followUps = answer['followUps'] as readonly FollowUp[] | undefined;
-  for (const one of Array.isArray(followUps) ? followUps : [])
-    rows.push([
-      t('Opfølgende opgave', 'Follow-up task'),
-      `${one.what} – ${ownerOf(one, lang)}, ${t('senest', 'by')} ${formatDate(one.due, 'long', lang)}`,
-    ]);
-  if (typeof answer['amountOre'] === 'number') rows.unshift([t('Beløb', 'Amount'), formatKroner(answer['amountOre'])]);
-  if (Array.isArray(answer['struck'])) {
-    const lines = viewOf(facts.case, 'annual-budget')?.budget?.lines ?? [];
-    const named = answer['struck'].map(
-      (id) => lines.find((line) => line.part === 'B' && line.id === id)?.name ?? String(id),
-    );
-    rows.push([t('Udelades af del B', 'Left out of part B'), named.join('\n')]);
-  }
-  if (typeof answer['spentOre'] === 'number') rows.push([t('Forbrugt', 'Spent'), formatKroner(answer['spentOre'])]);
+  const duty = dutyNamed(facts.task.duty);
+  if (duty === undefined) return null;
+  const known = new Map(facts.system === undefined ? [] : [[facts.system.id, facts.system.name]]);
+  const rows = Object.entries(answerFields(duty, answer.choice)).flatMap(
+    ([name, field]): readonly (readonly [string, string])[] => {
+      if (field.as === 'own') {
+        const words = ownInWords(name, answer[name], { row: facts.case, meeting: facts.meeting?.view }, lang);
+        return words === undefined ? [] : [[field[lang], words]];
+      }
+      return field.as === 'group' && field.fields !== undefined
+        ? formInWords(field.fields, (answer[name] ?? {}) as Form, lang, known)
+        : formInWords({ [name]: field }, answer, lang, known);
+    },
+  );
   return (
     <>
       {rows.map(([name, value]) => (

@@ -8,12 +8,12 @@ import { type FieldFault, noFaults, type Typed } from '../fields.tsx';
 import { formBody } from '../form-body.ts';
 import { languageOf } from '../language.ts';
 import { patterns } from '../paths.ts';
-import { readAnswer } from './answer.ts';
+import { readTypedAnswer } from './answer.ts';
 import { validateAnswer } from './validate-answer.ts';
 import { draftRoutes } from '../cases/annual-budget/draft-routes.tsx';
 import { linkRequestRoutes } from './link-requests.tsx';
 import { createLinkContext } from './link-context.tsx';
-import { isDuty } from './duty-forms.ts';
+import { isDuty } from '../../../machines/duties.ts';
 import { ReceiptPage } from './end-pages.tsx';
 import { type Facts, factsOf } from './facts.ts';
 import { openPage, openReview, sealReview } from './form-state.ts';
@@ -57,7 +57,7 @@ export function linkRoutes(deps: WebDeps): Hono {
     const substitute = c.req.query('som') === 'stedfortraeder' || typed['som'] === 'stedfortraeder';
     const state = openPage(secret, resolved.hash, typed['tilstand']);
     const { duty } = resolved.task;
-    const answer = isDuty(duty) ? readAnswer(duty, typed, resolved.task.choices, resolved.case) : undefined;
+    const answer = isDuty(duty) ? readTypedAnswer(duty, typed, resolved.task.choices, resolved.case) : undefined;
     const faults =
       answer?.ok === true
         ? await validateAnswer(deps, resolved, answer.answer, answer.typed)
@@ -131,7 +131,7 @@ export function linkRoutes(deps: WebDeps): Hono {
     if (state.task !== resolved.task.id || state.version !== resolved.case.version)
       return again(c, token, resolved, state.substitute, 'changed since shown', state.version);
     const { duty } = resolved.task;
-    const read = isDuty(duty) ? readAnswer(duty, state.typed, resolved.task.choices, resolved.case) : undefined;
+    const read = isDuty(duty) ? readTypedAnswer(duty, state.typed, resolved.task.choices, resolved.case) : undefined;
     if (!read?.ok)
       return decision(
         c,

@@ -122,7 +122,7 @@ describe.runIf(chromiumIsThere())(
     it('the secretariat proposes the frame', { timeout: 120_000 }, async () => {
       await answered(secretary, 'frame-proposal', frame, {
         choice: 'propose',
-        amountOre: '13.000.000',
+        amount: '13.000.000',
         motivation: 'Som i år, fremskrevet.',
       });
       expect((await year.store.case(frame))?.amountOre).toBe(1_300_000_000);
@@ -170,7 +170,7 @@ describe.runIf(chromiumIsThere())(
       const ofFrame = await year.link(secretary, 'rsi-decision-recording', frame);
       await looked(`/o/${ofFrame}`);
       await answered(secretary, 'rsi-decision-recording', budget, { ...part, 'struck.kort': 'ja' });
-      await year.answer(ofFrame, secretary, { ...part, amountOre: '12.000.000' });
+      await year.answer(ofFrame, secretary, { ...part, amount: '12.000.000' });
       const confirming = await year.link(rsi, 'rsi-decision-confirmation', frame);
       await looked(paths.case(budget), paths.case(frame), `/o/${confirming}`);
       await answered(rsi, 'rsi-decision-confirmation', budget, { choice: 'confirm' });

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../../store/store.ts';
-import { dutyForms } from '../../../client/web/link/duty-forms.ts';
-import { type DutyName, duties } from '../../../machines/duties.ts';
 import { openStoreInMemory, openWorld, type World } from './world.ts';
 
 let store: Store;
@@ -16,11 +14,11 @@ beforeEach(() => {
 afterAll(() => store.close());
 
 const scores = {
-  'score-user': '5',
-  'score-business': '4',
-  'score-technical': '3',
-  'score-economic': '4',
-  'comment-user': 'Savnes hver dag',
+  'criteria.user.score': '5',
+  'criteria.business.score': '4',
+  'criteria.technical.score': '3',
+  'criteria.economic.score': '4',
+  'criteria.user.comment': 'Savnes hver dag',
 };
 const answered = () => world.sent.at(-1)?.event['answer'];
 
@@ -30,7 +28,7 @@ describe('each duty has its page and its answer', () => {
     const missing = await world.review(token, { choice: 'approve', rank: '0' });
     expect(missing.status).toBe(422);
     const html = await missing.text();
-    for (const field of ['rank', 'score-user', 'score-economic', 'assessment'])
+    for (const field of ['rank', 'criteria.user.score', 'criteria.economic.score', 'assessment'])
       expect(html).toContain(`href="#${field}"`);
     const done = await world.answer(
       token,
@@ -59,8 +57,8 @@ describe('each duty has its page and its answer', () => {
 
   it('the region forwards, and what it writes is its opinion', async () => {
     const token = await world.dutyOpens('region-forwarding', 'soeren.dahl', 'Søren Dahl', 'midt');
-    expect(await (await world.get(`/o/${token}`)).text()).toContain('Udtalelse eller begrundelse');
-    await world.answer(token, { choice: 'forward', comment: 'Vi støtter ønsket' }, 'soeren.dahl@rm.example');
+    expect(await (await world.get(`/o/${token}`)).text()).toContain('Udtalelse');
+    await world.answer(token, { choice: 'forward', opinion: 'Vi støtter ønsket' }, 'soeren.dahl@rm.example');
     expect(answered()).toEqual({ choice: 'forward', opinion: 'Vi støtter ønsket' });
   });
 
@@ -127,13 +125,4 @@ describe('each duty has its page and its answer', () => {
     expect(html).toContain('Ikke nu');
     expect(html).toMatch(/value="reject" checked/);
   });
-});
-
-it('every answer a duty allows can be chosen on its page', () => {
-  for (const [duty, { choices }] of Object.entries(duties)) {
-    if (choices.length === 0) continue;
-    expect(dutyForms[duty as DutyName]?.choices.map(({ value }) => value).toSorted(), duty).toEqual(
-      [...choices].toSorted(),
-    );
-  }
 });

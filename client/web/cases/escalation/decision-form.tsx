@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { followUpRoles } from '../../../../machines/escalation/follow-up.ts';
+import { followUpRoles } from '../../../../machines/escalation/follow-up-given.ts';
 import { isoDate } from '../../danish-date.ts';
 import { type FieldFault, SelectField, TextField, type Typed } from '../../fields.tsx';
 import { type Lang, translate } from '../../language.ts';
@@ -11,29 +11,12 @@ const rows = [0, 1, 2, 3, 4] as const;
 const field = (row: number, name: string): string => `followUps.${row}.${name}`;
 const names = ['what', 'role', 'region', 'person', 'due'] as const;
 
-/** What RSI decided, where it stands, and the tasks that follow: who, what, by which day (R-014). */
-export function EscalationDecisionFields(form: { lang: Lang; typed: Typed; faults: readonly FieldFault[] }) {
+/** The tasks that follow what RSI decided: who, what, by which day (R-014). */
+export function FollowUpFields(form: { lang: Lang; typed: Typed; faults: readonly FieldFault[] }) {
   const t = translate(form.lang);
   const roles = followUpRoles.map((role) => [role, followUpRoleName(role, form.lang)] as const);
   return (
     <>
-      <TextField
-        {...form}
-        name="reference"
-        label={t('Referat eller anden kilde', 'Minutes or other source')}
-        hint={t(
-          'Fx RSI, ekstraordinært møde 1. november 2027, pkt. 1',
-          'For example RSI, extraordinary meeting 1 November 2027, item 1',
-        )}
-        maxlength={200}
-      />
-      <TextField
-        {...form}
-        long
-        name="decision"
-        label={t('Hvad RSI-kredsen besluttede', 'What the RSI circle decided')}
-        maxlength={10_000}
-      />
       {rows.map((row) => (
         <fieldset class="card">
           <legend>{t(`Opfølgende opgave ${row + 1} (kan udelades)`, `Follow-up task ${row + 1} (optional)`)}</legend>
@@ -70,16 +53,10 @@ export function EscalationDecisionFields(form: { lang: Lang; typed: Typed; fault
   );
 }
 
-/** The decision from its form; empty rows are left out and the others closed up. */
-export function readEscalationDecision(typed: Typed): LongRead {
+/** The tasks from their form; empty rows are left out and the others closed up. */
+export function readFollowUps(typed: Typed): LongRead {
   const text = (name: string): string => (typed[name] ?? '').trim();
   const faults: FieldFault[] = [];
-  const need = (name: string, da: string, en: string): string => {
-    if (text(name) === '') faults.push({ field: name, da, en });
-    return text(name);
-  };
-  const reference = need('reference', 'Skriv, hvor afgørelsen står.', 'Say where the decision stands.');
-  const decision = need('decision', 'Skriv, hvad RSI-kredsen besluttede.', 'Say what the RSI circle decided.');
   const used = rows.filter((row) => names.some((name) => text(field(row, name)) !== ''));
   const closedUp: Record<string, string> = {};
   const followUps = used.map((row, place) => {
@@ -104,5 +81,5 @@ export function readEscalationDecision(typed: Typed): LongRead {
       fault('due', 'Skriv datoen som dd-mm-åååå.', 'Write the date as dd-mm-yyyy.');
   });
   const rest = Object.fromEntries(Object.entries(typed).filter(([name]) => !name.startsWith('followUps.')));
-  return { fields: { reference, decision, followUps }, typed: { ...rest, ...closedUp }, faults };
+  return { fields: { followUps }, typed: { ...rest, ...closedUp }, faults };
 }

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatDate, formatInstant } from '../../../../machines/governance/calendar.ts';
-import type { FollowUp, FollowUpTask } from '../../../../machines/escalation/follow-up.ts';
+import type { FollowUpTask } from '../../../../machines/escalation/follow-up.ts';
+import type { FollowUp } from '../../../../machines/escalation/follow-up-given.ts';
 import { type CaseRow, viewAs } from '../../../../store/rows.ts';
 import { type Lang, translate } from '../../language.ts';
 import { Scroll } from '../budget-tables.tsx';

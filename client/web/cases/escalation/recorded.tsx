@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatDate } from '../../../../machines/governance/calendar.ts';
-import type { FollowUp } from '../../../../machines/escalation/follow-up.ts';
+import type { FollowUp } from '../../../../machines/escalation/follow-up-given.ts';
 import { type Lang, translate } from '../../language.ts';
 import { type Facts, textOf } from '../../link/facts.ts';
 import { ownerOf } from './escalation-case.tsx';

@@ -7,7 +7,7 @@ import type { FieldFault, Typed } from '../../fields.tsx';
 import { type LongRead, rowsOf, textIn } from '../../link/form-names.ts';
 import { kronerIn } from '../annual-budget/read-budget.ts';
 import { measureNames, measures } from '../../../../machines/terms/index.ts';
-import type { Reported } from '../../../../machines/project-report/answers.ts';
+import type { Reported } from '../../../../machines/project-report/status.ts';
 
 /** The prefix of a project's fields, by its place among those that are asked about. */
 export const fieldsOf = (place: number): string => `projects.${place}`;

@@ -5,7 +5,7 @@ import { type CaseRow, viewAs } from '../../../../store/rows.ts';
 import { type Lang, translate } from '../../language.ts';
 import { Scroll } from '../budget-tables.tsx';
 import { LightCells, LightHeads, Milestones } from './lights.tsx';
-import type { Reported } from '../../../../machines/project-report/answers.ts';
+import type { Reported } from '../../../../machines/project-report/status.ts';
 import type { ViewOf } from '../../../../machines/views.ts';
 
 const whole = { whole: true } as const;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { DutyName } from '../duties.ts';
 import { trafficLights } from '../governance/effects.ts';
 import { followsTemplate } from '../governance/templates/template.ts';
 
@@ -22,12 +21,3 @@ export const projectStatus = z.strictObject({
 });
 
 export type Reported = z.infer<typeof projectStatus>;
-
-/** A system's projects before a meeting. */
-export const projectReportAnswers = {
-  'project-status': z.strictObject({
-    choice: z.literal('submit'),
-    projects: z.array(projectStatus).min(1).max(100),
-    comment: z.string().trim().max(4000).optional(),
-  }),
-} as const satisfies Partial<Record<DutyName, z.ZodType>>;

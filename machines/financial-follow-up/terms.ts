@@ -1,0 +1,7 @@
+import { z } from 'zod';
+
+/** What SYS granted of a carry-over, by line in øre: the `terms` of a decision in part (A-24). */
+export const carryOverTerms = z.strictObject({
+  granted: z.array(z.strictObject({ line: z.string().min(1), amountOre: z.int().nonnegative() })).max(400),
+});
+export type CarryOverTerms = z.infer<typeof carryOverTerms>;

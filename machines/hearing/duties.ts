@@ -1,0 +1,29 @@
+import { duty } from '../duties/duty.ts';
+
+/** What a hearing asks of each member of the user group. */
+export const hearingDuties = {
+  'hearing-comments': duty({
+    owner: 'userGroup',
+    businessDays: 10,
+    title: ['Giv brugergruppens bemærkninger', "Give the user group's comments"],
+    question: ['Dit svar på høringen', 'Your answer to the hearing'],
+    personal: true,
+    /** Comments of a hearing become annexes and may be long. */
+    comment: { most: 10_000 },
+    choices: {
+      comment: {
+        label: ['Jeg har bemærkninger', 'I have comments'],
+        leads: [
+          'Det, du skriver, følger sagen som bilag til FSA, FSG og SYS.',
+          'What you write goes along with the case as an annex to the FSA, the FSG and SYS.',
+        ],
+        comment: 'required',
+      },
+      noComment: {
+        label: ['Jeg har ingen bemærkninger', 'I have no comments'],
+        leads: ['Det bliver noteret, at du er hørt.', 'It is noted that you have been heard.'],
+        comment: 'none',
+      },
+    },
+  }),
+};

@@ -1,0 +1,15 @@
+import { duty } from '../duties/duty.ts';
+
+/** What a decision of SYS asks of the secretariat. */
+export const sysDecisionDuties = {
+  'sys-decision': duty({
+    owner: 'secretariat',
+    businessDays: 20,
+    title: [
+      'Sæt sagen på SYS’ møde eller åbn en skriftlig behandling, og registrér afgørelsen',
+      "Put the case on SYS's meeting or open a written procedure, and record the decision",
+    ],
+    question: ['Behandling i SYS', 'Treatment in SYS'],
+    choices: {},
+  }),
+};
