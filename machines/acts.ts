@@ -7,6 +7,7 @@ import * as document from './document/acts.ts';
 import * as frame from './frame/acts.ts';
 import * as model from './model-revision/acts.ts';
 import * as matter from './matter/acts.ts';
+import * as register from './register/acts.ts';
 import * as sysDecision from './sys-decision/acts.ts';
 
 /**
@@ -23,6 +24,7 @@ export const acts: readonly Act[] = [
   document,
   frame,
   model,
+  register,
 ]
   .flatMap((lifecycle): readonly Act[] => Object.values(lifecycle))
   .toSorted((a, b) => (actId(a) < actId(b) ? -1 : 1));

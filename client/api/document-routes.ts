@@ -4,6 +4,7 @@ import { createDocuments } from '../documents/create-documents.ts';
 import { formatNames, formatOf, paperFormats } from '../documents/formats.ts';
 import type { MeetingPaperKind } from '../documents/meeting-papers.ts';
 import { defined } from '../../machines/governance/defined.ts';
+import { documentRowSchema } from './record-schemas.ts';
 import { FileAnswer, route, type Route } from './route.ts';
 import * as s from './schemas.ts';
 
@@ -50,6 +51,7 @@ export const documentRoutes: readonly Route[] = [
     path: '/api/documents',
     summary: 'Dokumenter i alle versioner / Documents in every version',
     who: readers,
+    response: z.array(documentRowSchema),
     query: listQuery,
     run: ({ by, query }, deps) => createDocuments(deps).list(defined(query), by.person),
   }),

@@ -7,6 +7,7 @@ import { Failure, type FailureText, forbidden, notFound } from '../sdk/failures.
 import { caseIdOf } from '../sdk/find-case.ts';
 import { createRights } from '../sdk/rights.ts';
 import { journalEntrySchema } from './case-schemas.ts';
+import * as r from './record-schemas.ts';
 import { route, type Route } from './route.ts';
 import * as s from './schemas.ts';
 
@@ -19,6 +20,7 @@ export const recordRoutes: readonly Route[] = [
     path: '/api/me',
     summary: 'Hvem nøglen tilhører / Whose key this is',
     who: anyone,
+    response: r.meSchema,
     run: async ({ by, operator }, { store, now }) => ({
       person: await store.person(by.person),
       roles: await store.rolesOf(by.person, now()),
@@ -30,6 +32,7 @@ export const recordRoutes: readonly Route[] = [
     path: '/api/people',
     summary: 'Personerne i registeret ved id og navn / The people of the register by id and name',
     who: anyone,
+    response: r.namesSchema,
     run: async (_call, { store }) => (await store.people()).map(({ id, name }) => ({ id, name })),
   }),
   route({
@@ -37,6 +40,7 @@ export const recordRoutes: readonly Route[] = [
     path: '/api/regions',
     summary: 'Regionerne ved id og navn, også de nedlagte / The regions by id and name, ended ones too',
     who: anyone,
+    response: r.namesSchema,
     run: async (_call, { store }) => ((await store.register())?.regions ?? []).map(({ id, name }) => ({ id, name })),
   }),
   route({
@@ -44,6 +48,7 @@ export const recordRoutes: readonly Route[] = [
     path: '/api/frames/{year}',
     summary: 'Årets ramme / The frame of a year',
     who: anyone,
+    response: r.frameSchema,
     params: s.yearParam,
     run: ({ params }, { store }) => store.frame(params.year),
   }),
@@ -52,6 +57,7 @@ export const recordRoutes: readonly Route[] = [
     path: '/api/ledger',
     summary: 'Posteringer / Ledger rows',
     who: anyone,
+    response: z.array(r.ledgerRowSchema),
     query: s.ledgerQuery,
     run: ({ query }, { store }) =>
       store.ledger({
@@ -64,6 +70,7 @@ export const recordRoutes: readonly Route[] = [
     path: '/api/roadmap',
     summary: 'Roadmap / The roadmap',
     who: anyone,
+    response: z.array(r.roadmapRowSchema),
     query: s.roadmapQuery,
     run: ({ query }, { store }) => store.roadmap(query.system),
   }),
@@ -86,6 +93,7 @@ export const recordRoutes: readonly Route[] = [
     path: '/api/journal/verification',
     summary: 'Efterregn journalens kæde / Recompute the chain of the journal',
     who: anyone,
+    response: r.verificationSchema,
     run: (_call, { store }) => store.verifyJournal(),
   }),
   route({

@@ -118,20 +118,21 @@ function optionFor(one: OptionField): Option {
 /** What stands in the file, with what the options say in its place. */
 export async function formOf(act: Act, options: FormOptions, [positional]: readonly string[] = []): Promise<Form> {
   const file = options.file === undefined ? {} : await readDataFile(options.file);
-  if (typeof file !== 'object' || file === null || Array.isArray(file))
+  const fields = Object.entries(act.fields);
+  const large = fields.filter(([, field]) => isLarge(field));
+  const [only] = large.length === 1 && options.file !== undefined ? large : [];
+  const named = typeof file === 'object' && file !== null && !Array.isArray(file);
+  // An act with one large part may have the part alone in the file.
+  const whole =
+    only !== undefined && (named ? !fields.some(([name]) => name in file) : Array.isArray(file))
+      ? { [only[0]]: file }
+      : file;
+  if (typeof whole !== 'object' || whole === null || Array.isArray(whole))
     throw badInput(
       'Filen skal have felter ved navn, fx reason: "…".',
       'The file must have fields by name, e.g. reason: "…".',
       'file',
     );
-  const fields = Object.entries(act.fields);
-  const large = fields.filter(([, field]) => isLarge(field));
-  // An act with one large part may have the part alone in the file.
-  const [only] = large;
-  const whole =
-    only !== undefined && large.length === 1 && options.file !== undefined && !fields.some(([name]) => name in file)
-      ? { [only[0]]: file }
-      : file;
   const form = structuredClone(whole) as Record<string, unknown>;
   if (act.positional !== undefined && positional !== undefined) form[act.positional] = positional;
   for (const one of optionsIn(act)) {

@@ -5,6 +5,7 @@ import { stringify } from 'yaml';
 import { localDate } from '../../machines/governance/local-time.ts';
 import type { JournalEntry } from '../../store/rows.ts';
 import { type ReadRegister, readRegister } from '../../store/register/read.ts';
+import { groupOf } from './act-commands.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
 import { verifyFile } from './journal-file.ts';
 import { asking, printing, withClient } from './leaf.ts';
@@ -19,7 +20,7 @@ const faultLines = ({ errors, warnings }: Pick<ReadRegister, 'errors' | 'warning
 
 /** `aarshjul register …` */
 function addRegisterCommands(program: Command, io: Io): void {
-  const register = program.command('register').description('Registeret: regioner, systemer, personer / the register');
+  const register = groupOf(program, 'register', 'Registeret: regioner, systemer, personer / the register');
   printing(
     register,
     'check <file>',

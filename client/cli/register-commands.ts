@@ -1,44 +1,13 @@
 import type { Command } from 'commander';
-import { parse, YAMLParseError } from 'yaml';
+import { change } from '../../machines/register/acts.ts';
 import type { AgreementView } from '../../store/register/agreements.ts';
-import { badInput } from '../sdk/failures.ts';
 import type { MissingInRegister, RegisterPreview } from '../sdk/register-commands.ts';
-import { type CommonOptions, type Io, print } from './io.ts';
+import { formOf, type FormOptions, withFormOf } from './act-commands.ts';
+import { type Io, print } from './io.ts';
 import { asking, withClient } from './leaf.ts';
-import { textOf } from './text-of.ts';
 
-interface ChangeOptions extends CommonOptions {
-  readonly file?: string;
-  readonly change?: readonly string[];
-  readonly decision?: string;
-  readonly recordedElsewhere?: boolean;
-}
-
-interface Given {
-  readonly changes: readonly unknown[];
-  readonly decision?: string;
-}
-
-function yamlOf(text: string, field: string): unknown {
-  try {
-    return parse(text);
-  } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    throw badInput(
-      `${field} er ikke gyldig YAML: ${error.message}`,
-      `${field} is not valid YAML: ${error.message}`,
-      field,
-    );
-  }
-}
-
-/** The changes of a file (a list, or `changes` with `decision`) and of `--change`, each a line of YAML: `{ change: resign, … }`. */
-async function givenOf({ file, change = [] }: ChangeOptions): Promise<Given> {
-  const read = file === undefined ? [] : yamlOf(await textOf(file), file);
-  const inFile: Given = Array.isArray(read) ? { changes: read } : (read as Given);
-  const said = change.map((one) => yamlOf(one, 'change'));
-  return { ...inFile, changes: [...(inFile?.changes ?? []), ...said] };
-}
+/** What a preview takes of the form: no decision is needed to see what it would do. */
+const seen = { ...change, fields: { changes: change.fields.changes } };
 
 const list = (heading: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [heading, ...lines.map((line) => `  ${line}`)];
@@ -70,45 +39,19 @@ const agreementText = ({ title, parties, from, to, inForce, costKey, slaAnnex }:
     `  SLA: ${slaAnnex ? 'som bilag / annexed' : 'mangler / missing'}`,
   ].join('\n');
 
-/** `aarshjul register change | preview | completeness | agreements`, beside the register's files. */
+/** `aarshjul register preview | completeness | agreements`, beside the register's files. */
 export function addRegisterDecisions(register: Command, io: Io): void {
-  const changing = (command: Command): Command =>
-    command
-      .option('--file <path>', 'YAML med changes og decision / YAML with changes and decision')
-      .option(
-        '--change <yaml>',
-        'én ændring, fx "{change: resign, seat: fsa, of: ppj, person: soeren.dahl, to: 2027-06-09}"; kan gentages / one change; repeatable',
-        (one: string, all: readonly string[]) => [...all, one],
-        [] as readonly string[],
-      );
-
-  changing(
+  withFormOf(
     asking(register, 'preview', 'hvad en ændring ville gøre; ændrer intet / what a change would do; changes nothing'),
+    seen,
   ).action(
-    withClient<ChangeOptions>(io, async (client, options) => {
-      const { changes } = await givenOf(options);
+    withClient<FormOptions>(io, async (client, options) => {
+      const { changes } = await formOf(seen, options);
       const done = await client.post<RegisterPreview>('/api/register/preview', { changes });
       print(io, options, done, previewText);
       if (done.faults.length > 0) process.exitCode = 2;
     }),
   );
-  changing(asking(register, 'change', 'registrér en beslutning / record a decision'))
-    .option('--decision <text>', 'hvis beslutning, med referat og punkt / whose decision, with minutes and item')
-    .option(
-      '--recorded-elsewhere',
-      'portefølje, formand eller systemansvar er besluttet i en sag uden for systemet / decided in a case kept elsewhere',
-    )
-    .action(
-      withClient<ChangeOptions>(io, async (client, options) => {
-        const given = await givenOf(options);
-        const body = {
-          changes: given.changes,
-          decision: options.decision ?? given.decision ?? '',
-          ...(options.recordedElsewhere === true ? { recordedElsewhere: true } : {}),
-        };
-        print(io, options, await client.post<RegisterPreview>('/api/register/changes', body), previewText);
-      }),
-    );
   asking(register, 'completeness', 'hvad registeret mangler, og hvem der kan rette det / what is missing').action(
     withClient(io, async (client, options) => {
       const missing = await client.get<MissingInRegister[]>('/api/register/completeness');

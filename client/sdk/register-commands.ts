@@ -8,15 +8,6 @@ export interface Sentence {
   readonly en: string;
 }
 
-/** A decision that changes the register. `changes`: the union of `machines/governance/register-changes.ts`, checked field by field. */
-export interface RegisterDecision {
-  readonly changes: readonly unknown[];
-  /** Whose decision, with minutes and item; goes into the journal and onto the seats. */
-  readonly decision: string;
-  /** What only a case may change (portfolio, chairs, responsible region) was decided in one that is kept elsewhere. */
-  readonly recordedElsewhere?: boolean;
-}
-
 /** Open work that passes to others on a day. */
 export interface PassingTask extends Sentence {
   readonly caseId: string;
@@ -79,12 +70,6 @@ export interface MissingInRegister extends Sentence {
 export interface RegisterCommands {
   /** What the changes would do. Who may make them may see it. Throws `BadInput` for what cannot be read, `Forbidden`. */
   previewRegisterChange(by: By, changes: readonly unknown[]): Promise<RegisterPreview>;
-  /**
-   * Enters a decision. Secretariat; a region's member of SYS their own region's people in FSG and user groups and their own substitutes (R-107), and the chair of
-   * the user groups of the systems that the region is responsible for (R-121). Portfolio, chairs of SYS and FSG and the responsible region are decided in
-   * a case (matter): here they are refused unless `recordedElsewhere`. Throws `BadInput` naming the change and its field; then nothing is changed.
-   */
-  changeRegister(by: By, decision: RegisterDecision): Promise<RegisterPreview>;
   /** Everything that is missing now: who can mend it, and where. */
   completeness(at?: Instant): Promise<readonly MissingInRegister[]>;
   /** Every agreement as it stands now: parties, validity, key, SLA annex (R-041). */

@@ -40,7 +40,6 @@ const events: Readonly<Record<string, readonly [da: string, en: string]>> = {
   'register.imported': ['Registeret indlæst', 'Register imported'],
   'project.moved': ['Projektets opfølgning er flyttet', 'Who follows the project has changed'],
   'templates.approved': ['Skabeloner godkendt', 'Templates approved'],
-  'register.changed': ['Registeret ændret ved beslutning', 'Register changed by decision'],
   changed: ['Registeret ændret', 'Register changed'],
   renew: ['Spurgte, hvem der nu har rollen', 'Asked who holds the role now'],
   'holders-renewed': ['Åbne opgaver følger registeret', 'Open tasks follow the register'],

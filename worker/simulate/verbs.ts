@@ -5,7 +5,6 @@ import type { Performing, Stage } from './performing.ts';
 import { escalationVerbs } from './escalation-verbs.ts';
 import { matterVerbs } from './matter-verbs.ts';
 import { meetingVerbs } from './meeting-verbs.ts';
-import { registerVerbs } from './register-verbs.ts';
 import type { Act } from './story.ts';
 import { isOwnVerb, type OwnVerb } from './verb-names.ts';
 import { taskOf } from './task-of.ts';
@@ -23,7 +22,6 @@ const runs: Readonly<Record<OwnVerb, Run>> = {
   'task.answer': async (d) => d.commands.answerTask(d.by, await taskOf(d), d.with),
   'task.record': async (d) => d.commands.recordDecision(d.by, await taskOf(d, 'anyone'), d.with),
   'ballot.vote': async (d) => d.commands.vote(d.by, await taskOf(d, 'own', 'sys-vote'), given<VoteInput>(d)),
-  ...registerVerbs,
   ...matterVerbs,
   'smtp.down': async ({ world }) => void (world.mail.away = true),
   'smtp.up': async ({ world }) => void (world.mail.away = false),

@@ -9,6 +9,7 @@ import { changeRequestActs } from './change-request.ts';
 import { granting } from '../frame-grant.ts';
 import { uploading } from '../upload-document.ts';
 import { proposing } from '../model/proposing.ts';
+import { changing } from '../register/changing.ts';
 
 const all: ReadonlyMap<string, Completion> = new Map(
   [
@@ -22,6 +23,7 @@ const all: ReadonlyMap<string, Completion> = new Map(
     granting,
     uploading,
     ...proposing,
+    changing,
   ].map((one) => [one.id, one]),
 );
 

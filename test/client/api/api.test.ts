@@ -259,7 +259,14 @@ describe('the API', () => {
     for (const machine of lifecycles) expect(component('Case')).toContain(`"${machine}"`);
     expect(component('Case')).toContain('"justification"');
     expect(component('Task')).toContain('"choices"');
+    const listed = Object.entries(table());
     const reading: readonly (readonly [path: string, schema: z.ZodType])[] = [
+      ...routes.flatMap(({ method, path, response, files }) => {
+        const asked = listed.find(([name]) => name === `${method} ${path}`)?.[1].path;
+        return method === 'get' && response !== undefined && files === undefined && asked !== undefined
+          ? [[asked, response] as const]
+          : [];
+      }),
       ['/api/cases', z.array(caseRowSchema)],
       [`/api/cases/${encodeURIComponent(`change-request/${number}`)}`, caseViewSchema],
       ['/api/tasks', z.array(taskRowSchema)],

@@ -130,8 +130,8 @@ export const routeTable = ({ number, caseId, fsgTask, voteTask, file, draft }: A
       body: { changes: [{ change: 'domain', id: 'laeger', name: 'Læger' }] },
       may: secretariat,
     },
-    'post /api/register/changes': {
-      path: '/api/register/changes',
+    'post /api/register/change': {
+      path: '/api/register/change',
       body: { changes: [{ change: 'domain', id: 'laeger', name: 'Læger' }], decision: 'SYS 4. marts 2027 pkt. 1' },
       may: secretariat,
     },

@@ -84,9 +84,9 @@ describe('the governance model, documents, matters and the register on the comma
     for (const words of ['Driftsaftale for PPJ (2020-01-01 – )', 'SYS, Region Midtjylland', 'Region Nordjylland 10,3'])
       expect(agreements).toContain(words);
     const appointed = '{ change: appoint, seat: userGroupChair, of: brugere-ppj, person: trine.bak, from: 2027-03-01 }';
-    expect(await cli.says('register', 'preview', '--change', appointed, ...ida)).toContain('Trine Bak');
+    expect(await cli.says('register', 'preview', '--changes', appointed, ...ida)).toContain('Trine Bak');
     expect(await cli.says('register', 'completeness')).toContain('Brugergruppen for PPJ har ingen formand');
-    await cli.says('register', 'change', '--change', appointed, '--decision', 'Region Midtjylland', ...ida);
+    await cli.says('register', 'change', '--changes', appointed, '--decision', 'Region Midtjylland', ...ida);
     expect(await cli.says('register', 'completeness')).not.toContain('Brugergruppen for PPJ har ingen formand');
     const path = cli.path('register.yaml');
     await cli.says('register', 'export', '--file', path);
@@ -96,7 +96,7 @@ describe('the governance model, documents, matters and the register on the comma
     expect(await cli.says('register', 'check', path)).toContain('Registeret er i orden');
     const wrong = cli.file('forkert.yaml', 'regions: []\n');
     expect((await cli.run('register', 'check', wrong)).exit).toBe(2);
-    const faulty = await cli.run('register', 'change', '--change', '{ change: sack }', '--decision', 'x', ...ida);
+    const faulty = await cli.run('register', 'change', '--changes', '{ change: sack }', '--decision', 'x', ...ida);
     expect([faulty.exit, faulty.err]).toEqual([2, expect.stringContaining('changes.0')]);
   });
 });

@@ -89,7 +89,7 @@ describe('given a written procedure and a duty of the FSA, both open', () => {
 
   it("when a member of SYS appoints, then only their own region's people in FSG and user groups, and their own substitute (R-107)", async () => {
     const kinds = async (change: Record<string, unknown>) =>
-      house.commands.changeRegister(as(voters.syddanmark), { decision, changes: [change] }).then(
+      house.commands.perform(as(voters.syddanmark), 'register.change', undefined, { decision, changes: [change] }).then(
         () => 'done',
         (error: unknown) => (error as Failure).kind,
       );
@@ -112,8 +112,10 @@ describe('given a written procedure and a duty of the FSA, both open', () => {
 
   it('when an exit is decided elsewhere, then the flag is needed, and with it the register says so (R-013)', async () => {
     const exit = { decision, changes: [{ change: 'exit', system: 'logistik', to: '2027-12-31' }] };
-    await expect(house.commands.changeRegister(as(secretary), exit)).rejects.toMatchObject({ kind: 'BadState' });
-    await house.commands.changeRegister(as(secretary), { ...exit, recordedElsewhere: true });
+    await expect(house.commands.perform(as(secretary), 'register.change', undefined, exit)).rejects.toMatchObject({
+      kind: 'BadState',
+    });
+    await house.commands.perform(as(secretary), 'register.change', undefined, { ...exit, recordedElsewhere: true });
     expect((await house.store.system('logistik', '2027-06-01T10:00:00.000Z'))?.admittedTo).toBe('2027-12-31');
   });
 });

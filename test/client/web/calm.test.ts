@@ -53,21 +53,21 @@ describe('given the pages of the console', () => {
   });
 
   it('a change of the model chooses among answers in words, and everything that lacks is told at once', async () => {
-    const page = await year.shown(paths.model);
+    const propose = paths.act('model.propose');
+    const page = await year.shown(propose);
     expect(page).toMatch(/<option value="vote\.tie=rejected">[^<]*forslaget falder<\/option>/);
     expect(page).not.toContain('<option value="vote.tie">');
-    const empty = await year.post(paths.model, { trin: 'se' });
+    const empty = await year.post(propose, {});
     expect(empty.status).toBe(422);
     expect(faultsOf(await empty.text())).toEqual(['person', 'version', 'effectiveFrom', 'reason', 'set']);
-    const chosen = await year.post(paths.model, {
+    const chosen = await year.post(propose, {
       person: 'ida.krogh',
       version: 'v2',
       effectiveFrom: '01-03-2027',
       appliesTo: 'new',
       reason: 'Prøve',
-      'choice-1': 'vote.tie=rejected',
-      'choice-2': 'written.demandMeeting=false',
-      trin: 'se',
+      'set.choice-1': 'vote.tie=rejected',
+      'set.choice-2': 'written.demandMeeting=false',
     });
     expect(chosen.status).toBe(200);
     const effect = (await chosen.text()).split('id="virkning"')[1] ?? '';
@@ -76,14 +76,14 @@ describe('given the pages of the console', () => {
   });
 
   it('a change of the register tells everything that lacks at once', async () => {
-    const empty = await year.post(paths.register, { handling: 'substitute', trin: 'se' });
+    const empty = await year.post(paths.act('register.change'), { changes: 'substitute' });
     expect(faultsOf(await empty.text()).toSorted()).toEqual([
-      'substitute-by',
-      'substitute-decision',
-      'substitute-from',
-      'substitute-person',
-      'substitute-substitute',
-      'substitute-to',
+      'changes.0.from',
+      'changes.0.person',
+      'changes.0.substitute',
+      'changes.0.to',
+      'decision',
+      'person',
     ]);
   });
 });

@@ -97,17 +97,17 @@ describe.runIf(chromiumIsThere())('by keyboard alone, without scripts, at 320 px
 
   it('a version of the model is proposed after a look at its effect', async () => {
     await watched(browser, async (page, look) => {
-      await page.goto(`${site.url}${paths.model}`);
+      await page.goto(`${site.url}${paths.act('model.propose')}`);
       const proposal = {
         person: secretary,
         version: 'v2',
         effectiveFrom: '01-03-2027',
         appliesTo: 'undecided',
         reason: 'Priserne er steget.',
-        'key-1': 'thresholds.lowerOre',
-        'value-1': '300.000',
+        'set.key-1': 'thresholds.lowerOre',
+        'set.value-1': '300.000',
       };
-      await filledInByKeyboard(page, proposal, 'Se virkningen');
+      await filledInByKeyboard(page, proposal, 'Se det igennem');
       await page.locator('#virkning').waitFor();
       await filledInByKeyboard(page, {}, 'Foreslå for SYS');
       await year.world.settle();
@@ -119,23 +119,22 @@ describe.runIf(chromiumIsThere())('by keyboard alone, without scripts, at 320 px
 
   it('a substitute is registered after a look at what it changes', async () => {
     await watched(browser, async (page, look) => {
-      await page.goto(`${site.url}${paths.register}`);
-      await look('the register');
-      const see = 'Se, hvad det ændrer';
-      await unfoldedByKeyboard(page, 'Stedfortræder');
+      await page.goto(`${site.url}${paths.act('register.change')}?changes=substitute`);
+      await look('a change of the register');
+      const see = 'Se det igennem';
       await filledInByKeyboard(page, {}, see);
       await page.locator('.errors:focus').waitFor();
       await look('a substitute with errors');
       const substitute = {
-        'substitute-person': 'karen.bach',
-        'substitute-substitute': 'ole.stig',
-        'substitute-from': '01-12-2026',
-        'substitute-to': '31-12-2026',
-        'substitute-decision': 'Region Midtjylland',
-        'substitute-by': 'karen.bach',
+        'changes.0.person': 'karen.bach',
+        'changes.0.substitute': 'ole.stig',
+        'changes.0.from': '01-12-2026',
+        'changes.0.to': '31-12-2026',
+        decision: 'Region Midtjylland',
+        person: 'karen.bach',
       };
       await filledInByKeyboard(page, substitute, see);
-      await page.locator('h1:has-text("Se ændringen igennem")').waitFor();
+      await page.locator('h1:has-text("Se det igennem")').waitFor();
       await look('a substitute in review');
       await filledInByKeyboard(page, {}, 'Registrér beslutningen');
       await page.locator('[role=status]').waitFor();

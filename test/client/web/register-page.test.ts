@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changeForms, changeFrom } from '../../../client/web/console/register/change-forms.ts';
+import { paths } from '../../../client/web/paths.ts';
 import { openYear, type YearWorld } from './year-world.ts';
 
 describe('given the register in the console', () => {
@@ -10,14 +11,15 @@ describe('given the register in the console', () => {
   afterAll(() => world.world.close());
 
   const resignation = {
-    handling: 'resign',
-    'resign-seat': 'fsa',
-    'resign-of': 'ppj',
-    'resign-person': 'soeren.dahl',
-    'resign-to': '31-12-2026',
-    'resign-decision': 'Region Midtjylland 20. november 2026',
-    'resign-by': 'ida.krogh',
+    changes: 'resign',
+    'changes.0.seat': 'fsa',
+    'changes.0.of': 'ppj',
+    'changes.0.person': 'soeren.dahl',
+    'changes.0.to': '31-12-2026',
+    decision: 'Region Midtjylland 20. november 2026',
+    person: 'ida.krogh',
   };
+  const page = paths.act('register.change');
 
   it('then it shows what is missing, with who can mend it and where, and who sits where', async () => {
     const html = await (await world.get('/register')).text();
@@ -25,6 +27,7 @@ describe('given the register in the console', () => {
       'Brugergruppen for PPJ har ingen formand',
       'Den systemansvarlige regions medlem af SYS',
       'href="/register#appoint"',
+      'href="/handling/register.change?changes=appoint"',
       'RSI 11. december 2025 pkt. 6',
       'Driftshuset A/S',
       // An agreement: its parties and its key.
@@ -49,17 +52,17 @@ describe('given the register in the console', () => {
 
   it('when somebody resigns, then the page first shows what that does, and nothing has happened', async () => {
     const before = await world.store.verifyJournal();
-    const shown = await world.post('/register', { ...resignation, trin: 'se' });
+    const shown = await world.post(page, resignation);
     const html = await shown.text();
     expect(shown.status).toBe(200);
     expect(html).toContain('Søren Dahl fratræder som fællesregional systemadministrator (FSA)');
     expect(html).toContain('har ingen FSA fra 2027-01-01');
-    expect(html).toContain('name="resign-decision" value="Region Midtjylland 20. november 2026"');
+    expect(html).toContain('name="decision" value="Region Midtjylland 20. november 2026"');
     expect(await world.store.verifyJournal()).toEqual(before);
   });
 
   it('and when it is confirmed, then the register says so and the decision is in the journal', async () => {
-    const done = await world.post('/register', { ...resignation, trin: 'udfoer' });
+    const done = await world.post(page, { ...resignation, trin: 'udfoer' });
     expect([done.status, done.headers.get('location')]).toEqual([303, '/register?udfoert=1']);
     expect((await world.store.journal()).find(({ event }) => event === 'register.changed')).toMatchObject({
       person: 'ida.krogh',
@@ -70,11 +73,11 @@ describe('given the register in the console', () => {
   });
 
   it.each([
-    ['without anybody acting', { 'resign-by': '' }, 'Vælg, hvem der handler'],
-    ['without a decision', { 'resign-decision': '' }, 'Skriv, hvis beslutning det er'],
-    ['with a day that is none', { 'resign-to': 'i morgen' }, 'id="resign-to-fejl"'],
+    ['without anybody acting', { person: '' }, 'Vælg, hvem der handler'],
+    ['without a decision', { decision: '' }, 'Udfyld «Hvis beslutning'],
+    ['with a day that is none', { 'changes.0.to': 'i morgen' }, 'id="changes.0.to-fejl"'],
   ])('when it is sent %s, then the form says what is wrong and keeps what was typed', async (_, change, words) => {
-    const answer = await world.post('/register', { ...resignation, ...change, trin: 'se' });
+    const answer = await world.post(page, { ...resignation, ...change });
     const html = await answer.text();
     expect(answer.status).toBe(422);
     expect(html).toContain(words);
@@ -82,14 +85,14 @@ describe('given the register in the console', () => {
   });
 
   it('when the chair of an FSG is changed here, then it is refused with the remedy', async () => {
-    const answer = await world.post('/register', {
-      handling: 'appoint',
-      'appoint-seat': 'fsgChair',
-      'appoint-of': 'fsg-ppj',
-      'appoint-person': 'ole.stig',
-      'appoint-from': '01-02-2027',
-      'appoint-decision': 'SYS',
-      'appoint-by': 'ida.krogh',
+    const answer = await world.post(page, {
+      changes: 'appoint',
+      'changes.0.seat': 'fsgChair',
+      'changes.0.of': 'fsg-ppj',
+      'changes.0.person': 'ole.stig',
+      'changes.0.from': '01-02-2027',
+      decision: 'SYS',
+      person: 'ida.krogh',
       trin: 'udfoer',
     });
     expect(answer.status).toBe(409);

@@ -25,7 +25,10 @@ describe('given the watch over the register', () => {
 
   it('when a role falls vacant on a day to come, then it is told on that day and once, and again when it is vacant another time (R-156)', async () => {
     house = await openHouse();
-    await house.commands.changeRegister(as(secretary), { decision: 'Brev', changes: [resign('2027-03-09')] });
+    await house.commands.perform(as(secretary), 'register.change', undefined, {
+      decision: 'Brev',
+      changes: [resign('2027-03-09')],
+    });
     await house.advanceTo('2027-03-09T20:00:00.000Z');
     expect(await vacancies()).toEqual([]);
     await house.advanceTo('2027-03-10T10:00:00.000Z');
@@ -43,7 +46,7 @@ describe('given the watch over the register', () => {
       from: '2027-04-21',
       to: '2027-05-31',
     };
-    await house.commands.changeRegister(as(secretary), { decision: 'Brev', changes: [appoint] });
+    await house.commands.perform(as(secretary), 'register.change', undefined, { decision: 'Brev', changes: [appoint] });
     await house.advanceTo('2027-06-02T10:00:00.000Z');
     expect(await vacancies()).toHaveLength(6);
   });
@@ -51,7 +54,7 @@ describe('given the watch over the register', () => {
   it('when a system falls under three regions, then the secretariat and the responsible member of SYS are told (A-32, R-002)', async () => {
     house = await openHouse();
     const stop = { change: 'stopTakingPart', system: 'logistik', region: 'nordjylland', to: '2027-02-28' };
-    await house.commands.changeRegister(as(secretary), { decision: 'Brev', changes: [stop] });
+    await house.commands.perform(as(secretary), 'register.change', undefined, { decision: 'Brev', changes: [stop] });
     await house.advanceTo('2027-03-01T12:00:00.000Z');
     expect((await lines('register-portfolio')).map(({ reason }) => reason)).toEqual([
       expect.stringContaining('ikke fællesregionalt: 2 regioner'),
@@ -65,7 +68,7 @@ describe('given the watch over the register', () => {
     house = await openHouse();
     const { commands, store } = house;
     const stop = { change: 'stopTakingPart', system: 'logistik', region: 'nordjylland', to: '2027-03-15' };
-    await commands.changeRegister(as(secretary), { decision: 'Brev', changes: [stop] });
+    await commands.perform(as(secretary), 'register.change', undefined, { decision: 'Brev', changes: [stop] });
     const matters = () => store.casesOf('matter', { system: 'logistik' });
     const files = () =>
       commands.begin(
@@ -119,7 +122,7 @@ describe('given the watch over the register', () => {
       'exit',
     );
     const stop = { change: 'stopTakingPart', system: 'logistik', region: 'nordjylland', to: '2027-02-28' };
-    await commands.changeRegister(as(secretary), { decision: 'Brev', changes: [stop] });
+    await commands.perform(as(secretary), 'register.change', undefined, { decision: 'Brev', changes: [stop] });
     await house.advanceTo('2027-03-02T12:00:00.000Z');
     expect((await store.casesOf('matter')).map(({ id }) => id)).toEqual([asked.caseId]);
     expect((await lines('portfolio-matter')).map(({ data }) => data?.['case'])).toEqual([asked.caseId]);
@@ -149,7 +152,7 @@ describe('given the watch over the register', () => {
     expect(await lines('register-agreement')).toHaveLength(4);
 
     const renewed = { id: 'drift-ppj-2', title: 'Ny driftsaftale for PPJ', from: '2027-09-03', slaAnnex: true };
-    await house.commands.changeRegister(as(secretary), {
+    await house.commands.perform(as(secretary), 'register.change', undefined, {
       decision: 'SYS 2. september 2027 pkt. 3',
       changes: [
         {
@@ -175,12 +178,15 @@ describe('given the watch over the register', () => {
       from: '2027-03-01',
       to: '2027-03-31',
     };
-    await house.commands.changeRegister(as(secretary), { decision: 'Brev', changes: [substitute] });
+    await house.commands.perform(as(secretary), 'register.change', undefined, {
+      decision: 'Brev',
+      changes: [substitute],
+    });
     const ole = await house.task('ole.stig', 'fsg-decision', number);
     expect(ole).not.toBe(chair);
     await house.advanceTo('2027-03-03T12:00:00.000Z');
     await house.commands.perform(as(secretary), 'task.reassign', ole, { to: 'birgit.aagaard' });
-    await house.commands.changeRegister(as(secretary), {
+    await house.commands.perform(as(secretary), 'register.change', undefined, {
       decision: 'Brev',
       changes: [{ change: 'domain', id: 'x', name: 'X' }],
     });

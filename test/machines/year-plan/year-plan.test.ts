@@ -85,7 +85,10 @@ describe('given a year that the secretariat plans', () => {
       supplier: 'Driftshuset A/S',
       expires: '2031-12-31',
     };
-    await commands.changeRegister(secretary, { decision: 'Region Midtjylland', changes: [contract] });
+    await commands.perform(secretary, 'register.change', undefined, {
+      decision: 'Region Midtjylland',
+      changes: [contract],
+    });
     const later = await standingMatters(store, { year: 2030, calendar: dk2026a }, '2030-03-01T07:00:00.000Z');
     expect(later.filter(({ kind }) => kind === 'contract-renewal')).toMatchObject([
       { system: 'ppj', form: { contract: 'ppj-hosting', expires: '2031-12-31' } },

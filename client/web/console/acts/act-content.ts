@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Form } from '../../../../machines/forms/form.ts';
 import type { CaseRow, TaskRow } from '../../../../store/rows.ts';
 import type { WebDeps } from '../../deps.ts';
-import type { Typed } from '../../fields.tsx';
+import type { FieldFault, Typed } from '../../fields.tsx';
 import type { Bodies, Choices, Notes } from '../../forms/form-fields.tsx';
 import type { Lang } from '../../language.ts';
 
@@ -34,6 +34,8 @@ export interface ActContent {
   readonly bodies?: Bodies;
   /** What was typed in bodies of its own, as the fields they stand for. */
   readonly read?: (typed: Typed) => Form;
+  /** What the bodies of its own cannot do without and lack, to be told with all else that is missing. */
+  readonly lacks?: (typed: Typed) => readonly FieldFault[];
   /** Where on the page the fault of a field belongs, when the bodies have other names; the field itself unless said. */
   readonly place?: (field: string, typed: Typed) => string | undefined;
   /** What it would do, computed from the form: shown at the review. Throws the `Failure` that the act itself would. */

@@ -3,6 +3,7 @@ import { budgetCycleContents } from './budget-cycle-contents.tsx';
 import { entryContents } from './entry-contents.ts';
 import { modelContents } from './model-contents.tsx';
 import { decisionContent, reassignContent } from './case-contents.tsx';
+import { registerContent } from './register-content.tsx';
 import { reviseContent, submitContent } from './change-request-contents.tsx';
 
 /** Acts whose page has something of its own, by the act's id. */
@@ -15,6 +16,7 @@ const contents: Readonly<Record<string, ActContent>> = {
   'budget.save-draft': { elsewhere: true },
   'case.record-sys-decision': decisionContent,
   'task.reassign': reassignContent,
+  'register.change': registerContent,
 };
 
 export const contentOf = (id: string): ActContent => (Object.hasOwn(contents, id) ? (contents[id] ?? {}) : {});

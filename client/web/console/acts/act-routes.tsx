@@ -100,7 +100,11 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
       if (step === 'ret' || step.startsWith(moreRows)) return show(c, act, scene, { typed, faults: noFaults });
       const content = contentOf(actId(act));
       const read = readTyped(act.fields, typed, { own: content.read?.(typed) ?? {} });
-      const faults = [...(typed['person'] ? [] : [nobodyActs('person')]), ...(read.ok ? [] : read.faults)];
+      const faults = [
+        ...(typed['person'] ? [] : [nobodyActs('person')]),
+        ...(read.ok ? [] : read.faults),
+        ...(content.lacks?.(typed) ?? []),
+      ];
       if (!read.ok || faults.length > 0) return show(c, act, scene, { typed, faults }, 422);
       try {
         if (act.review && step !== 'udfoer') return await review(c, act, scene, read.form, typed);

@@ -4,17 +4,25 @@ import { writeForm } from '../../../../machines/forms/write-form.ts';
 import { localDate } from '../../../../machines/governance/calendar.ts';
 import { revise } from '../../../../machines/model-revision/acts.ts';
 import { viewAs } from '../../../../store/rows.ts';
+import type { FieldFault } from '../../fields.tsx';
 import { paths } from '../../paths.ts';
 import { policiesFor } from '../../policy.ts';
 import { PreviewOfModel } from '../model/preview.tsx';
 import { placeOfKey, readSet, SetFields, setChoices, typedSet } from '../model/set-fields.tsx';
 import type { ActContent } from './act-content.ts';
 
+const nothingChanges: FieldFault = {
+  field: 'set',
+  da: 'Vælg mindst én ting, der ændres, og skriv det nye svar.',
+  en: 'Choose at least one thing that changes, and write the new answer.',
+};
+
 /** Proposing and correcting share their form and its preview. */
 const proposal: ActContent = {
   choices: async ({ deps, lang }) =>
     setChoices(await policiesFor(deps).of((await deps.commands.showModel()).inForce), lang),
   bodies: { set: (props) => <SetFields {...props} /> },
+  lacks: (typed) => (Object.keys(readSet(typed)).length > 0 ? [] : [nothingChanges]),
   read: (typed) => ({ set: readSet(typed) }),
   place: placeOfKey,
   preview: async ({ deps, lang, row }, form: Form, typed) => (

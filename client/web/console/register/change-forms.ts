@@ -5,16 +5,18 @@ import { isoDate } from '../../danish-date.ts';
 type Words = readonly [da: string, en: string];
 
 /** Where the choices of a field come from. */
-export type Choices =
-  | 'people'
-  | 'regions'
-  | 'systems'
-  | 'places'
-  | 'agreements'
-  | 'domains'
-  | 'fsgs'
-  | 'userGroups'
-  | 'bodies';
+export const choiceNames = [
+  'people',
+  'regions',
+  'systems',
+  'places',
+  'agreements',
+  'domains',
+  'fsgs',
+  'userGroups',
+  'bodies',
+] as const;
+export type Choices = (typeof choiceNames)[number];
 
 /** A field of a form that changes the register. Lists are written with commas. */
 export interface ChangeField {

@@ -1,13 +1,11 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { Person } from '../../../../store/rows.ts';
 import type { Register } from '../../../../store/register/schema.ts';
 import type { MissingInRegister } from '../../../sdk/register-commands.ts';
-import { ErrorSummary, type FieldFault, type Typed } from '../../fields.tsx';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { Scroll } from '../../cases/budget-tables.tsx';
-import { ChangeFormPart } from './change-form.tsx';
+import { ChangeLinks } from './change-fields.tsx';
 import { changeForms } from './change-forms.ts';
 import { registerTables, RegisterTables } from './register-tables.tsx';
 
@@ -17,22 +15,17 @@ interface Props {
   readonly today: string;
   readonly register: Register | undefined;
   readonly missing: readonly MissingInRegister[];
-  /** Who may act: the secretariat and the members of SYS. */
-  readonly people: readonly Person[];
-  readonly typed: Typed;
-  readonly faults: readonly FieldFault[];
   readonly done: boolean;
   readonly contact?: string | undefined;
 }
 
 /** The register: what it lacks, what can be changed by decision, and who and what stands in it. */
 export function RegisterPage(props: Props) {
-  const { lang, register, missing, faults } = props;
+  const { lang, register, missing } = props;
   const t = translate(lang);
   const title = t('Registeret', 'The register');
   return (
     <Page lang={lang} title={title} self={paths.register} console year={props.year} contact={props.contact}>
-      <ErrorSummary faults={faults} lang={lang} />
       <h1>{title}</h1>
       {props.done ? (
         <p class="note" role="status">
@@ -56,16 +49,7 @@ export function RegisterPage(props: Props) {
                 'The portfolio, the chairs of SYS and FSG and the responsible region are decided in a case.',
               )}
             </p>
-            {changeForms.map((form) => (
-              <ChangeFormPart
-                lang={lang}
-                register={register}
-                people={props.people}
-                form={form}
-                typed={props.typed}
-                faults={faults}
-              />
-            ))}
+            <ChangeLinks lang={lang} />
           </section>
           <section aria-labelledby="staar">
             <h2 id="staar">{t('Det står i registeret', 'What the register says')}</h2>
@@ -93,8 +77,7 @@ function Contents({ lang, missing }: { lang: Lang; missing: number }) {
     <nav class="card" aria-labelledby="indhold-her">
       <h2 id="indhold-her">{t('På denne side', 'On this page')}</h2>
       {list([['mangler', `Det mangler (${missing})`, `What is missing (${missing})`]])}
-      <h3>{t('Registrér en beslutning', 'Record a decision')}</h3>
-      {list(changeForms.map(({ change, title }) => [change, ...title] as const))}
+      {list([['aendringer', 'Registrér en beslutning', 'Record a decision']])}
       <h3>{t('Det står i registeret', 'What the register says')}</h3>
       {list(registerTables)}
     </nav>
