@@ -11,6 +11,7 @@ import { createModel } from './model/create-model.ts';
 import { createOperating } from './operating.ts';
 import { createReading } from './reading.ts';
 import { createRegisterCommands } from './register/create-register-commands.ts';
+import { storableCases } from './storable-cases.ts';
 import { createStatusReports } from './status-report/create-status-reports.ts';
 import { createBulkDecisions } from './bulk-decisions.ts';
 import { createWorkList } from './work-list.ts';
@@ -18,7 +19,11 @@ import { createWorkList } from './work-list.ts';
 /** Makes the commands. Starts nothing and keeps nothing. The versions of the model are the store's unless given. */
 export function createCommands(given: Omit<CommandDeps, 'policies'> & { readonly policies?: Policies }): Commands {
   const { store, policy } = given;
-  const deps: CommandDeps = { ...given, policies: given.policies ?? createPolicies({ store, first: policy }) };
+  const deps: CommandDeps = {
+    ...given,
+    cases: storableCases(given.cases),
+    policies: given.policies ?? createPolicies({ store, first: policy }),
+  };
   const performing = createPerform(deps);
   return {
     ...createAnswering(deps),

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Fault } from '../governance/bad-input.ts';
 import { type Field, isOptional } from './field.ts';
 import type { Fields, Form, FormOf } from './form.ts';
+import { unstorable } from './unstorable.ts';
 import { takeWritten } from './written-value.ts';
 import { writtenName } from './written-name.ts';
 
@@ -48,14 +49,6 @@ export const absent = (value: unknown): boolean =>
 const untouched = (value: unknown): boolean =>
   absent(value) ||
   (typeof value === 'object' && value !== null && Object.values(value).every((one) => untouched(one) || one === false));
-
-/** NUL and its likes, and halves of surrogate pairs: a database that keeps JSON refuses them after the case has taken them. */
-const unstorable = (value: unknown): boolean =>
-  typeof value === 'string'
-    ? /[\u0000-\u0008\u000e-\u001f\u007f]|\p{Cs}/u.test(value)
-    : typeof value === 'object' &&
-      value !== null &&
-      Object.entries(value).some(([name, one]) => unstorable(name) || unstorable(one));
 
 function readFields(fields: Fields, written: Form, at: string, reading: Reading): Form {
   const form: Record<string, unknown> = {};

@@ -68,6 +68,15 @@ describe('answering a task', () => {
     expect(world.said).toEqual([]);
   });
 
+  it('refuses a control character that could not be stored once the case has taken it', async () => {
+    for (const comment of ['For dyrt\u0000', 'For dyrt\ud800'])
+      await expect(
+        world.commands.answerTask(as('birgit.aagaard'), task, { choice: 'reject', comment }),
+      ).rejects.toMatchObject({ kind: 'BadInput', da: expect.stringContaining('styretegn') });
+    expect(world.said).toEqual([]);
+    await world.commands.answerTask(as('birgit.aagaard'), task, { choice: 'reject', comment: 'For dyrt 🙂\r\nIgen' });
+  });
+
   it('lets nobody answer for another, not even the secretariat', async () => {
     for (const person of ['ida.krogh', 'soeren.dahl', 'karen.bach']) {
       await expect(world.commands.answerTask(as(person), task, approval)).rejects.toMatchObject({ kind: 'Forbidden' });
