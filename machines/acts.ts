@@ -3,6 +3,7 @@ import * as annualBudget from './annual-budget/acts.ts';
 import * as assignment from './assignment/acts.ts';
 import * as budgetCycle from './budget-cycle/acts.ts';
 import * as changeRequest from './change-request/acts.ts';
+import * as escalation from './escalation/acts.ts';
 import * as document from './document/acts.ts';
 import * as frame from './frame/acts.ts';
 import * as model from './model-revision/acts.ts';
@@ -25,6 +26,7 @@ export const acts: readonly Act[] = [
   frame,
   model,
   register,
+  escalation,
 ]
   .flatMap((lifecycle): readonly Act[] => Object.values(lifecycle))
   .toSorted((a, b) => (actId(a) < actId(b) ? -1 : 1));

@@ -5,7 +5,7 @@ import { caseRoutes, changeRequestRoutes } from './case-routes.ts';
 import { meetingRoutes, yearPlanRoutes } from './meeting-routes.ts';
 import { matterRoutes } from './matter-routes.ts';
 import { modelRoutes } from './model-routes.ts';
-import { escalationRoutes, statusReportRoutes } from './escalation-routes.ts';
+import { statusReportRoutes } from './status-report-routes.ts';
 import { portfolioRoutes } from './portfolio-routes.ts';
 import { recordRoutes } from './record-routes.ts';
 import { registerRoutes } from './register-routes.ts';
@@ -25,7 +25,6 @@ export const routes: readonly Route[] = [
   ...modelRoutes,
   ...documentRoutes,
   ...matterRoutes,
-  ...escalationRoutes,
   ...statusReportRoutes,
   ...yearPlanRoutes,
   ...meetingRoutes,

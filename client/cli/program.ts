@@ -6,7 +6,6 @@ import { addChangeRequestCommands } from './change-request-commands.ts';
 import { addDeliveryCommands } from './delivery-commands.ts';
 import { addDocumentCommands } from './document-commands.ts';
 import { addDoctorCommand } from './doctor-command.ts';
-import { addEscalationCommands } from './escalation-commands.ts';
 import type { Io } from './io.ts';
 import { addMeetingCommands } from './meeting-commands.ts';
 import { addMatterCommands } from './matter-commands.ts';
@@ -34,7 +33,6 @@ export function createProgram(io: Io): Command {
   addBudgetCycleCommands(program, io);
   addBudgetFileCommands(program, io);
   addDeliveryCommands(program, io);
-  addEscalationCommands(program, io);
   addStatusReportCommands(program, io);
   addMeetingCommands(program, io);
   addTaskCommands(program, io);

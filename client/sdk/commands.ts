@@ -3,7 +3,6 @@ import type { CaseRow, JournalEntry, LinkRow } from '../../store/rows.ts';
 import type { Instant, Receipt } from '../../workflows/messages.ts';
 import type { Perform } from './acts/completion.ts';
 import type { BudgetCommands } from './budget-commands.ts';
-import type { EscalationCommands } from './escalation-commands.ts';
 import type { VoteInput } from './inputs.ts';
 import type { MatterCommands } from './matter-commands.ts';
 import type { MeetingCommands } from './meeting-commands.ts';
@@ -22,7 +21,6 @@ import type { WorkListCommands } from './work-list-commands.ts';
 export interface Commands
   extends
     BudgetCommands,
-    EscalationCommands,
     StatusReportCommands,
     RegisterCommands,
     ModelCommands,

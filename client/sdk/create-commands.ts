@@ -4,7 +4,6 @@ import { createAnswering } from './answering.ts';
 import { createBudgetYear } from './budget-year/create-budget-year.ts';
 import type { Commands } from './commands.ts';
 import type { CommandDeps } from './deps.ts';
-import { createEscalations } from './escalation/create-escalations.ts';
 import { createMatters } from './matter/create-matters.ts';
 import { createMeetings } from './meeting/create-meetings.ts';
 import { createModel } from './model/create-model.ts';
@@ -30,7 +29,6 @@ export function createCommands(given: Omit<CommandDeps, 'policies'> & { readonly
     ...performing,
     ...createBulkDecisions(deps, performing),
     ...createBudgetYear(deps),
-    ...createEscalations(deps),
     ...createStatusReports(deps),
     ...createRegisterCommands(deps),
     ...createModel(deps),

@@ -129,8 +129,6 @@ const events: Readonly<Record<string, readonly [da: string, en: string]>> = {
   // Escalations and status reports.
   'escalated-to-rsi': ['Eskaleret til RSI-kredsen', 'Escalated to the RSI circle'],
   'escalation-unanswered': ['Formanden har ikke svaret', 'The chair has not answered'],
-  'acknowledgement-recorded': ['RSI-kredsens kvittering registreret', 'Acknowledgement of RSI recorded'],
-  'follow-up-released': ['Opfølgende opgave frafaldet', 'Follow-up task released'],
   'status-report-approved': ['Statusrapport godkendt', 'Status report approved'],
   'status-report-returned': ['Statusrapport sendt tilbage', 'Status report returned'],
 
@@ -194,8 +192,6 @@ const quietNames = new Set([
   'dateNear',
   'datePassed',
   'yearBegins',
-  'acknowledge',
-  'releaseFollowUp',
   'saveReport',
 ]);
 

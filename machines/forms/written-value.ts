@@ -65,7 +65,8 @@ export function isoDate(text: string): string {
 /** `29.10.2028 02.30 vintertid`; text with an offset is an instant already. */
 function instantOf(text: string): Taken {
   const [date = '', time = '', clock = ''] = text.replace(/\bkl\.?\s*/i, '').split(/\s+/, 3);
-  if (time === '') return taken(text);
+  // People write an instant to the minute: `2027-10-31T02:30+02:00`.
+  if (time === '') return taken(text.replace(/(T\d{2}:\d{2})(?=$|[+Z-])/, '$1:00'));
   const read = localInstant(date, time, clock);
   return read.ok ? taken(read.instant) : { fault: read };
 }

@@ -2,10 +2,6 @@ import { actVerbNeeds, type Need } from './act-verbs.ts';
 
 /** What can be done in a story: the commands of API and CLI by their names there, and the mail server's weather. Each with the fields it cannot do without. */
 const ownNeeds = {
-  'escalation.raise': ['by', 'with'],
-  'escalation.withdraw': ['by', 'case', 'with'],
-  'escalation.acknowledge': ['by', 'case', 'with'],
-  'escalation.release': ['by', 'case', 'with'],
   'status-report.start': ['by', 'with'],
   'status-report.save': ['by', 'case', 'with'],
   'status-report.cancel': ['by', 'case', 'with'],

@@ -2,7 +2,7 @@ import { notFound } from '../../client/sdk/failures.ts';
 import type { VoteInput } from '../../client/sdk/inputs.ts';
 import type { By } from '../../machines/governance/people.ts';
 import type { Performing, Stage } from './performing.ts';
-import { escalationVerbs } from './escalation-verbs.ts';
+import { statusReportVerbs } from './status-report-verbs.ts';
 import { matterVerbs } from './matter-verbs.ts';
 import { meetingVerbs } from './meeting-verbs.ts';
 import type { Act } from './story.ts';
@@ -16,7 +16,7 @@ type Run = (doing: Performing) => Promise<unknown>;
 const given = <T>(doing: Performing): T => doing.with as T;
 
 const runs: Readonly<Record<OwnVerb, Run>> = {
-  ...escalationVerbs,
+  ...statusReportVerbs,
   ...meetingVerbs,
   'everyone.delivers': async (d) => d.responders.begin(d.with),
   'task.answer': async (d) => d.commands.answerTask(d.by, await taskOf(d), d.with),

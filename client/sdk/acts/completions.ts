@@ -4,6 +4,7 @@ import { starting } from '../budget-year/starting.ts';
 import { savingDraft } from '../budget-year/drafting.ts';
 import { reassigning } from './reassign.ts';
 import { sysDecisionActs } from './sys-decision.ts';
+import { raising } from '../escalation/raising.ts';
 import type { Completion } from './completion.ts';
 import { changeRequestActs } from './change-request.ts';
 import { granting } from '../frame-grant.ts';
@@ -19,6 +20,7 @@ const all: ReadonlyMap<string, Completion> = new Map(
     savingDraft,
     starting,
     dispensing,
+    raising,
     ...portfolioChanges,
     granting,
     uploading,

@@ -1,6 +1,7 @@
 import type { Answer } from '../../../machines/duties/read-answer.ts';
 import type { FollowUp } from '../../../machines/escalation/follow-up-given.ts';
-import type { Raised } from '../../../machines/escalation/input.ts';
+import type { raise } from '../../../machines/escalation/acts.ts';
+import type { FormOf } from '../../../machines/forms/form.ts';
 import { addDays, localDate, millis } from '../../../machines/governance/calendar.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
 import type { CaseRow } from '../../../store/rows.ts';
@@ -12,13 +13,15 @@ import { requireSeat } from '../responsible.ts';
 const cureDays = 30;
 
 /** What a schema cannot know of a critical matter (A-36, A-57). Throws `BadInput`. */
-export function refuseUnfounded(raised: Raised, policy: Policy, now: string): void {
+export function refuseUnfounded(raised: FormOf<typeof raise.fields>, policy: Policy, now: string): void {
   if (raised.ground === 'outage' && raised.outage === undefined)
     throw badInput(
       'Skriv, hvornår afbruddet begyndte og sluttede. Er det ikke slut, så skriv klokkeslættet nu.',
       'Say when the outage began and ended. If it has not ended, give the present time.',
       'outage',
     );
+  if (raised.outage !== undefined && Date.parse(raised.outage.from) >= Date.parse(raised.outage.to))
+    throw badInput('Afbruddet skal slutte, efter at det begyndte.', 'The outage must end after it began.', 'outage.to');
   if (raised.outage !== undefined && millis(new Date(raised.outage.to).toISOString()) > millis(now))
     throw badInput(
       'Afbruddet kan ikke slutte i fremtiden. Varer det endnu, så skriv klokkeslættet nu.',

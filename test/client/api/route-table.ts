@@ -140,18 +140,18 @@ export const routeTable = ({ number, caseId, fsgTask, voteTask, file, draft }: A
       body: { title: 'x', system: 'ppj', ground: 'other', description: 'x' },
       may: all.filter((person) => person !== 'bo.mikkelsen'),
     },
-    'post /api/escalations/{id}/withdraw': {
+    'post /api/escalations/{number}/withdraw': {
       path: '/api/escalations/2027-0098/withdraw',
       body: { reason: 'x' },
       may: secretariat,
     },
-    'post /api/escalations/{id}/acknowledge': {
+    'post /api/escalations/{number}/acknowledge': {
       path: '/api/escalations/2027-0098/acknowledge',
       body: { reference: 'x' },
       may: secretariat,
     },
-    'post /api/escalations/{id}/release-follow-up': {
-      path: '/api/escalations/2027-0098/release-follow-up',
+    'post /api/escalations/{number}/release': {
+      path: '/api/escalations/2027-0098/release',
       body: { followUp: 'followUp-1', reason: 'x' },
       may: secretariat,
     },

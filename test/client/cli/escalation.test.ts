@@ -45,11 +45,11 @@ describe('escalations and status reports on the command line', () => {
     const args = ['--ground', 'outage', '--system', 'PPJ', '--description', 'Nede.', '--as', 'soeren.dahl'];
     const span = ['--from', '2027-10-31T02:30+02:00', '--to', '2027-10-31T02:30+01:00'];
     expect(await run('escalation', 'raise', '--title', 'PPJ nede', ...args, ...span)).toContain(
-      'Eskalering 2027-0001 er rejst',
+      'Eskaleringen er rejst: 2027-0001',
     );
     expect(viewOf(await house.row('2027-0001'), 'escalation')?.minutes).toBe(60);
     await run('escalation', 'withdraw', '2027-0001', '--reason', 'Fejlmelding', '--as', 'ida.krogh');
-    expect(err.join()).toContain('Kun den, der rejste sagen');
+    expect(err.join()).toContain('«Træk eskaleringen tilbage»');
     await run('escalation', 'withdraw', '2027-0001', '--reason', 'Fejlmelding', '--as', 'soeren.dahl');
     expect(await house.state('2027-0001')).toBe('withdrawn');
     await run('escalation', 'raise', '--title', 'x', '--ground', 'outage', '--description', 'x', '--as', 'soeren.dahl');

@@ -67,7 +67,7 @@ export async function openWholePortfolio() {
     report: { ...given, operation: { outages, topics: {} } },
   });
 
-  const { caseId: escalation } = await commands.raiseEscalation(as('soeren.dahl'), {
+  const { caseId: escalation } = await commands.begin(as('soeren.dahl'), 'escalation.raise', {
     title: 'Aftale mangler',
     system: 'ppj',
     ground: 'other',

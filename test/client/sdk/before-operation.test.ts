@@ -37,7 +37,7 @@ describe('given a system that is admitted to the portfolio and goes into operati
       ['system', () => matter('fsa-staffing')],
       ['system', () => matter('issue')],
       ['system', () => matter('training-material')],
-      ['system', () => commands.raiseEscalation(as('soeren.dahl'), outage)],
+      ['system', () => commands.begin(as('soeren.dahl'), 'escalation.raise', outage)],
     ];
     for (const [field, ask] of asked) {
       const { kind, da, en, field: named } = await refusal(ask());

@@ -23,7 +23,7 @@ describe('given a system whose operation a supplier has, and whose contact is kn
 
   it('when a follow-up task would be hers, then it is refused, and the region gets it (R-143)', async () => {
     const { commands } = house;
-    const { number } = await commands.raiseEscalation(as('soeren.dahl'), {
+    const { number } = await commands.begin(as('soeren.dahl'), 'escalation.raise', {
       title: 'PPJ nede',
       system: 'ppj',
       ground: 'security',

@@ -24,10 +24,11 @@ describe.runIf(chromiumIsThere())('escalations and status reports in a real brow
       await world.settle();
     };
     const raise = async (title: string) => {
-      const { caseId } = await commands.raiseEscalation(
+      const { caseId } = await commands.begin(
         as(fsa),
+        'escalation.raise',
         { title, system: 'ppj', ground: 'security', description: 'Opslag uden log.' },
-        title,
+        { updateId: title },
       );
       await world.settle();
       return caseId;
@@ -62,7 +63,7 @@ describe.runIf(chromiumIsThere())('escalations and status reports in a real brow
       await page.goto(`${site.url}${path}`);
       await look(path);
     }
-    await page.goto(`${site.url}/eskaleringer?lang=da`);
+    await page.goto(`${site.url}${paths.act('escalation.raise')}?lang=da`);
     await page.click('button:has-text("Rejs eskaleringen")');
     await page.locator('.errors').waitFor();
     await look('raising with errors');
@@ -100,22 +101,17 @@ describe.runIf(chromiumIsThere())('escalations and status reports in a real brow
     async () => {
       await onPage(browser, { script: false }, async (page) => {
         await page.goto(`${site.url}/eskaleringer`);
+        await page.click('text=Rejs et kritisk forhold');
         await page.selectOption('#person', fsa);
         await page.fill('#title', 'Nede i den dobbelte time');
         await page.selectOption('#system', 'ppj');
         await page.selectOption('#ground', 'outage');
         await page.fill('#description', 'Nede.');
-        for (const [end, clock] of [
-          ['from', 'sommertid'],
-          ['to', ''],
-        ] as const) {
-          await page.fill(`#${end}Date`, '25.10.2026');
-          await page.fill(`#${end}Time`, '02.30');
-          await page.selectOption(`#${end}Clock`, clock);
-        }
+        await page.fill('[id="outage.from"]', '25.10.2026 02.30 sommertid');
+        await page.fill('[id="outage.to"]', '25.10.2026 02.30');
         await page.click('button:has-text("Rejs eskaleringen")');
         await page.locator('.errors:has-text("to gange")').waitFor();
-        await page.selectOption('#toClock', 'vintertid');
+        await page.fill('[id="outage.to"]', '25.10.2026 02.30 vintertid');
         await page.click('button:has-text("Rejs eskaleringen")');
         await page.locator('text=60 minutter').waitFor();
 

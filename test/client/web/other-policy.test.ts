@@ -59,10 +59,12 @@ describe('given a model with one more closed day and other amounts (R-012, A-29,
   });
 
   it('then the letter of an escalation says its hours', async () => {
-    await year.commands.raiseEscalation(
-      { person: 'soeren.dahl', channel: 'api' },
-      { title: 'PPJ er nede', system: 'ppj', ground: 'security', description: 'Persondata er lækket.' },
-    );
+    await year.commands.begin({ person: 'soeren.dahl', channel: 'api' }, 'escalation.raise', {
+      title: 'PPJ er nede',
+      system: 'ppj',
+      ground: 'security',
+      description: 'Persondata er lækket.',
+    });
     await year.advanceTo('2027-01-05T09:30:00.000Z');
     const asked = textsOf(year).find((text) => text.includes('Sekretariatet får besked efter'));
     expect(asked ?? '').toContain('Sekretariatet får besked efter 6 timer');

@@ -29,7 +29,12 @@ const matter = {
 };
 
 async function raise(change: object = {}, by: string = fsa) {
-  const done = await house.commands.raiseEscalation(as(by), { ...matter, ...change }, `e-${JSON.stringify(change)}`);
+  const done = await house.commands.begin(
+    as(by),
+    'escalation.raise',
+    { ...matter, ...change },
+    { updateId: `e-${JSON.stringify(change)}` },
+  );
   await house.settle();
   return done.number;
 }
@@ -110,13 +115,20 @@ describe('given an outage in the night of the clock change', () => {
     ]);
     await house.answer(fsa, 'escalation-follow-up', number, { choice: 'done', comment: 'Planen er lagt.' });
     expect(await house.state(number)).toBe('followUp');
-    await expect(house.commands.releaseFollowUp(as(fsa), number, 'followUp-2', 'x')).rejects.toMatchObject({
+    await expect(
+      house.commands.perform(as(fsa), 'escalation.release', number, { followUp: 'followUp-2', reason: 'x' }),
+    ).rejects.toMatchObject({
       kind: 'Forbidden',
     });
-    await expect(house.commands.releaseFollowUp(as(secretary), number, 'followUp-1', 'x')).rejects.toMatchObject({
+    await expect(
+      house.commands.perform(as(secretary), 'escalation.release', number, { followUp: 'followUp-1', reason: 'x' }),
+    ).rejects.toMatchObject({
       kind: 'BadState',
     });
-    await house.commands.releaseFollowUp(as(secretary), number, 'followUp-2', 'Givet i den nye kontrakt.');
+    await house.commands.perform(as(secretary), 'escalation.release', number, {
+      followUp: 'followUp-2',
+      reason: 'Givet i den nye kontrakt.',
+    });
     await house.settle();
     await house.isOver(number, 'decidedByRsi');
     const view = viewAs(await house.row(number), 'escalation');
@@ -180,21 +192,27 @@ it('given a vacant chair, then the secretariat is asked but cannot decide, and a
 it('given a matter just raised, then who raised it can withdraw it until the chair has answered, and nobody else', async () => {
   house = await open({ startAt: thatNight });
   const number = await raise();
-  await expect(house.commands.withdrawEscalation(as(secretary), number, 'x')).rejects.toMatchObject({
+  await expect(
+    house.commands.perform(as(secretary), 'escalation.withdraw', number, { reason: 'x' }),
+  ).rejects.toMatchObject({
     kind: 'Forbidden',
   });
-  await house.commands.withdrawEscalation(as(fsa), number, 'Fejlmelding.');
+  await house.commands.perform(as(fsa), 'escalation.withdraw', number, { reason: 'Fejlmelding.' });
   await house.settle();
   await house.isOver(number, 'withdrawn');
   const other = await escalated({ title: 'En anden sag' });
-  await expect(house.commands.withdrawEscalation(as(fsa), other, 'x')).rejects.toMatchObject({ kind: 'BadState' });
+  await expect(house.commands.perform(as(fsa), 'escalation.withdraw', other, { reason: 'x' })).rejects.toMatchObject({
+    kind: 'BadState',
+  });
 });
 
 it('given that RSI telephones its acknowledgement, then the secretariat writes it down and the case goes on; a correction is recorded again', async () => {
   house = await open({ startAt: thatNight });
   const number = await escalated();
-  await expect(house.commands.acknowledgeEscalation(as(fsa), number, 'x')).rejects.toMatchObject({ kind: 'Forbidden' });
-  await house.commands.acknowledgeEscalation(as(secretary), number, 'Telefonisk kl. 04.00');
+  await expect(
+    house.commands.perform(as(fsa), 'escalation.acknowledge', number, { reference: 'x' }),
+  ).rejects.toMatchObject({ kind: 'Forbidden' });
+  await house.commands.perform(as(secretary), 'escalation.acknowledge', number, { reference: 'Telefonisk kl. 04.00' });
   await house.settle();
   await house.answer(secretary, 'escalation-decision', number, { ...decision, followUps: [] });
   await house.answer(rsi, 'escalation-confirmation', number, { choice: 'correct', comment: 'Der manglede en opgave.' });

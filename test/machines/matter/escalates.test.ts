@@ -42,7 +42,7 @@ describe('given the yearly attestation of security and documentation (R-043, R-1
     );
     // The region that answered no cannot take the escalation back.
     await expect(
-      house.commands.withdrawEscalation(as('karen.bach'), escalation?.id ?? '', 'Fortrudt'),
+      house.commands.perform(as('karen.bach'), 'escalation.withdraw', escalation?.id ?? '', { reason: 'Fortrudt' }),
     ).rejects.toMatchObject({ kind: 'Forbidden' });
   });
 

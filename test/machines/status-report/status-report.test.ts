@@ -37,8 +37,9 @@ describe('given a year in which something happened', () => {
       'karen.bach': 'for',
       'mette.kjaer': 'against',
     });
-    await house.commands.raiseEscalation(
+    await house.commands.begin(
       as(fsa),
+      'escalation.raise',
       {
         title: 'PPJ nede',
         system: 'ppj',
@@ -46,7 +47,7 @@ describe('given a year in which something happened', () => {
         description: 'Nede.',
         outage: { from: '2027-03-01T10:00:00+01:00', to: '2027-03-01T11:30:00+01:00' },
       },
-      'e1',
+      { updateId: 'e1' },
     );
     await house.settle();
     // The chair answers five business days late.

@@ -4,6 +4,7 @@ import { entryContents } from './entry-contents.ts';
 import { modelContents } from './model-contents.tsx';
 import { decisionContent, reassignContent } from './case-contents.tsx';
 import { registerContent } from './register-content.tsx';
+import { escalationContents } from './escalation-contents.ts';
 import { reviseContent, submitContent } from './change-request-contents.tsx';
 
 /** Acts whose page has something of its own, by the act's id. */
@@ -17,6 +18,7 @@ const contents: Readonly<Record<string, ActContent>> = {
   'case.record-sys-decision': decisionContent,
   'task.reassign': reassignContent,
   'register.change': registerContent,
+  ...escalationContents,
 };
 
 export const contentOf = (id: string): ActContent => (Object.hasOwn(contents, id) ? (contents[id] ?? {}) : {});

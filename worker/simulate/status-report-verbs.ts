@@ -3,18 +3,8 @@ import { readSection } from '../../machines/status-report/content.ts';
 import { notFound } from '../../client/sdk/failures.ts';
 import type { Performing } from './performing.ts';
 
-/** What a story may do with an escalation or a status report, by the names of the command line. */
-export const escalationVerbs = {
-  'escalation.raise': async (d: Performing) => {
-    const { caseId } = await d.commands.raiseEscalation(d.by, d.with, d.actId);
-    if (d.act.as !== undefined) d.cases.set(d.act.as, caseId);
-  },
-  'escalation.withdraw': (d: Performing) =>
-    d.commands.withdrawEscalation(d.by, d.caseId, String(d.with['reason'] ?? '')),
-  'escalation.acknowledge': (d: Performing) =>
-    d.commands.acknowledgeEscalation(d.by, d.caseId, String(d.with['reference'] ?? '')),
-  'escalation.release': (d: Performing) =>
-    d.commands.releaseFollowUp(d.by, d.caseId, String(d.with['followUp'] ?? ''), String(d.with['reason'] ?? '')),
+/** What a story may do with a status report, by the names of the command line. */
+export const statusReportVerbs = {
   'status-report.start': async (d: Performing) => {
     const { caseId } = await d.commands.startStatusReport(d.by, d.with as unknown as StatusReportStart, d.actId);
     if (d.act.as !== undefined) d.cases.set(d.act.as, caseId);

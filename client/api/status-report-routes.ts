@@ -1,6 +1,5 @@
 import { z } from '@hono/zod-openapi';
 import { reportContent } from '../../machines/status-report/content.ts';
-import { raised } from '../../machines/escalation/input.ts';
 import type { StatusReportStart } from '../sdk/status-report-commands.ts';
 import { route, type Route } from './route.ts';
 import * as s from './schemas.ts';
@@ -8,48 +7,6 @@ import * as s from './schemas.ts';
 const secretariat = 'the secretariat';
 const reason = z.strictObject({ reason: z.string() });
 const day = z.string().max(20);
-
-/** Critical matters: raised at any hour; what people answer are tasks. */
-export const escalationRoutes: readonly Route[] = [
-  route({
-    method: 'post',
-    path: '/api/escalations',
-    summary: 'Rejs et kritisk forhold / Raise a critical matter',
-    who: 'anyone with a role in the chain',
-    body: raised,
-    status: 201,
-    run: ({ by, body, requestId }, { commands }) => commands.raiseEscalation(by, body, requestId),
-  }),
-  route({
-    method: 'post',
-    path: '/api/escalations/{id}/withdraw',
-    summary: 'Træk eskaleringen tilbage / Withdraw the escalation',
-    who: 'whoever raised it, until the chair has answered',
-    params: s.idParam,
-    body: reason,
-    run: ({ by, params, body, opts }, { commands }) => commands.withdrawEscalation(by, params.id, body.reason, opts),
-  }),
-  route({
-    method: 'post',
-    path: '/api/escalations/{id}/acknowledge',
-    summary: 'Registrér RSI-kredsens kvittering / Record the acknowledgement of RSI',
-    who: secretariat,
-    params: s.idParam,
-    body: z.strictObject({ reference: z.string() }),
-    run: ({ by, params, body, opts }, { commands }) =>
-      commands.acknowledgeEscalation(by, params.id, body.reference, opts),
-  }),
-  route({
-    method: 'post',
-    path: '/api/escalations/{id}/release-follow-up',
-    summary: 'Frafald en opfølgende opgave / Release a follow-up task',
-    who: secretariat,
-    params: s.idParam,
-    body: z.strictObject({ followUp: z.string(), reason: z.string() }),
-    run: ({ by, params, body, opts }, { commands }) =>
-      commands.releaseFollowUp(by, params.id, body.followUp, body.reason, opts),
-  }),
-];
 
 /** Reports to RSI on what SYS decided and discussed. */
 export const statusReportRoutes: readonly Route[] = [
