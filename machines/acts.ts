@@ -10,6 +10,7 @@ import * as model from './model-revision/acts.ts';
 import * as matter from './matter/acts.ts';
 import * as register from './register/acts.ts';
 import * as sysDecision from './sys-decision/acts.ts';
+import * as statusReport from './status-report/acts.ts';
 
 /**
  * Every act of every lifecycle, by id: a lifecycle's file is entered here once, an act nowhere but in its lifecycle's file. Sorted, since the order of a
@@ -27,6 +28,7 @@ export const acts: readonly Act[] = [
   model,
   register,
   escalation,
+  statusReport,
 ]
   .flatMap((lifecycle): readonly Act[] => Object.values(lifecycle))
   .toSorted((a, b) => (actId(a) < actId(b) ? -1 : 1));

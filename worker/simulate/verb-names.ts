@@ -2,9 +2,7 @@ import { actVerbNeeds, type Need } from './act-verbs.ts';
 
 /** What can be done in a story: the commands of API and CLI by their names there, and the mail server's weather. Each with the fields it cannot do without. */
 const ownNeeds = {
-  'status-report.start': ['by', 'with'],
   'status-report.save': ['by', 'case', 'with'],
-  'status-report.cancel': ['by', 'case', 'with'],
   'year-plan.start': ['by', 'with'],
   'year-plan.rsi': ['by', 'with'],
   'meeting.add': ['by', 'with'],

@@ -5,6 +5,7 @@ import { savingDraft } from '../budget-year/drafting.ts';
 import { reassigning } from './reassign.ts';
 import { sysDecisionActs } from './sys-decision.ts';
 import { raising } from '../escalation/raising.ts';
+import { statusReportActs } from '../status-report/acts.ts';
 import type { Completion } from './completion.ts';
 import { changeRequestActs } from './change-request.ts';
 import { granting } from '../frame-grant.ts';
@@ -21,6 +22,7 @@ const all: ReadonlyMap<string, Completion> = new Map(
     starting,
     dispensing,
     raising,
+    ...statusReportActs,
     ...portfolioChanges,
     granting,
     uploading,

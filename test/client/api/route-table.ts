@@ -235,12 +235,12 @@ export const routeTable = ({ number, caseId, fsgTask, voteTask, file, draft }: A
       may: secretariat,
     },
     'get /api/status-reports/{id}': { path: '/api/status-reports/2027', may: all },
-    'post /api/status-reports/{id}/content': {
-      path: '/api/status-reports/2027/content',
+    'post /api/status-reports/{number}/save': {
+      path: '/api/status-reports/2027/save',
       body: { content: { sections: [{ heading: 'x', blocks: [] }] } },
       may: secretariat,
     },
-    'post /api/status-reports/{id}/cancel': {
+    'post /api/status-reports/{number}/cancel': {
       path: '/api/status-reports/2027/cancel',
       body: { reason: 'x' },
       may: secretariat,

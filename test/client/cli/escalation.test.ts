@@ -61,7 +61,7 @@ describe('escalations and status reports on the command line', () => {
 
   it('starts a report of a period, shows it, keeps an edited one and cancels it', async () => {
     const said = await run('status-report', 'start', '--from', '2027-01-01', '--to', '2027-10-31', '--as', 'ida.krogh');
-    const id = /status-report\/[\d-]+/.exec(said)?.[0] ?? expect.fail(said);
+    const id = `status-report/${/\d{4}-\d{4}/.exec(said)?.[0] ?? expect.fail(said)}`;
     expect(await run('status-report', 'show', id)).toContain('## Eskaleringer');
     const file = join(dir, 'report.yaml');
     writeFileSync(file, 'sections:\n  - heading: Resumé\n    blocks:\n      - paragraph: Et roligt år.\n');

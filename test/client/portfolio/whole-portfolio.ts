@@ -86,7 +86,7 @@ export async function openWholePortfolio() {
     reason: 'Priserne er steget',
     set: { 'thresholds.lowerOre': 30_000_000 },
   });
-  await commands.startStatusReport(secretary, { period: { from: '2028-01-01', to: '2028-12-31' } });
+  await commands.begin(secretary, 'status-report.start', { period: { from: '2028-01-01', to: '2028-12-31' } });
   await commands.startYearPlan(secretary, {
     year: 2029,
     meetings: ['2029-02-07', '2029-05-16', '2029-09-19', '2029-12-05'],

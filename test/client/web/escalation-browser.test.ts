@@ -40,7 +40,7 @@ describe.runIf(chromiumIsThere())('escalations and status reports in a real brow
     visited.push(`/o/${await year.link(secretary, 'escalation-decision')}`);
     const second = await raise('Endnu en sag');
     visited.push(`/o/${await year.link(chair, 'escalation-assessment')}`);
-    const report = await commands.startStatusReport(as(secretary), {
+    const report = await commands.begin(as(secretary), 'status-report.start', {
       period: { from: '2026-01-01', to: '2026-12-31' },
     });
     await world.settle();

@@ -60,7 +60,7 @@ describe('given a year in which something happened', () => {
 
   it('then the draft says what SYS decided, what was late and by how many days, and what was escalated (R-022, R-197)', async () => {
     await aYear();
-    const { caseId } = await house.commands.startStatusReport(as(secretary), {
+    const { caseId } = await house.commands.begin(as(secretary), 'status-report.start', {
       period: { from: '2027-01-01', to: '2027-03-09' },
     });
     await house.settle();
@@ -91,7 +91,7 @@ describe('given a year in which something happened', () => {
 
   it('then a period in which nothing happened says so, section by section', async () => {
     await open('2027-03-01T11:00:00.000Z');
-    const { caseId } = await house.commands.startStatusReport(as(secretary), {
+    const { caseId } = await house.commands.begin(as(secretary), 'status-report.start', {
       period: { from: '2026-02-01', to: '2026-02-28' },
     });
     await house.settle();
@@ -104,7 +104,7 @@ describe('given a year in which something happened', () => {
 
 it('given the yearly report, then it is edited, returned once, approved, sent whole and acknowledged; nothing reaches RSI before', async () => {
   await open('2028-03-01T09:00:00.000Z');
-  const { caseId } = await house.commands.startStatusReport(as(secretary), { year: 2028 });
+  const { caseId } = await house.commands.begin(as(secretary), 'status-report.start', { year: 2028 });
   await house.settle();
   expect(caseId).toBe('status-report/2028');
   const [draft] = await house.store.tasks({ caseId, open: true });
@@ -117,21 +117,30 @@ it('given the yearly report, then it is edited, returned once, approved, sent wh
       one.heading === 'Resumé' ? { heading: one.heading, blocks: [{ paragraph: text }] } : one,
     ),
   });
-  await house.commands.saveStatusReport(as(secretary), caseId, edited('Et roligt år.'), { expectCaseVersion: 1 });
+  await house.commands.perform(as(secretary), 'status-report.save', caseId, {
+    content: edited('Et roligt år.'),
+    seen: 1,
+  });
   await house.settle();
   await expect(
-    house.commands.saveStatusReport(as(secretary), caseId, edited('Et andet.'), { expectCaseVersion: 1 }),
+    house.commands.perform(as(secretary), 'status-report.save', caseId, { content: edited('Et andet.'), seen: 1 }),
   ).rejects.toMatchObject({ kind: 'Conflict' });
-  await expect(house.commands.saveStatusReport(as(fsa), caseId, edited('x'))).rejects.toMatchObject({
+  await expect(
+    house.commands.perform(as(fsa), 'status-report.save', caseId, { content: edited('x') }),
+  ).rejects.toMatchObject({
     kind: 'Forbidden',
   });
 
   await house.answer(secretary, 'status-report-draft', '2028', { choice: 'submit' });
-  await expect(house.commands.saveStatusReport(as(secretary), caseId, edited('x'))).rejects.toMatchObject({
+  await expect(
+    house.commands.perform(as(secretary), 'status-report.save', caseId, { content: edited('x') }),
+  ).rejects.toMatchObject({
     kind: 'BadState',
   });
   await house.answer(chair, 'status-report-approval', '2028', { choice: 'return', comment: 'Nævn PPJ.' });
-  await house.commands.saveStatusReport(as(secretary), caseId, edited('Et roligt år. PPJ blev udbygget.'));
+  await house.commands.perform(as(secretary), 'status-report.save', caseId, {
+    content: edited('Et roligt år. PPJ blev udbygget.'),
+  });
   await house.settle();
   await house.answer(secretary, 'status-report-draft', '2028', { choice: 'submit' });
   expect((await house.store.letters({ caseId })).some(({ person }) => person === rsi)).toBe(false);
@@ -155,17 +164,19 @@ it('given the yearly report, then it is edited, returned once, approved, sent wh
 describe('given faults', () => {
   it('then a year is started once, a future one not, and only by the secretariat', async () => {
     await open('2028-03-01T09:00:00.000Z');
-    await house.commands.startStatusReport(as(secretary), { year: 2028 });
+    await house.commands.begin(as(secretary), 'status-report.start', { year: 2028 });
     await house.settle();
-    const start = (by: string, given: Parameters<House['commands']['startStatusReport']>[1]) =>
-      house.commands.startStatusReport(as(by), given);
+    const start = (by: string, given: Readonly<Record<string, unknown>>) =>
+      house.commands.begin(as(by), 'status-report.start', given);
     await expect(start(secretary, { year: 2028 })).rejects.toMatchObject({ kind: 'Conflict', field: 'year' });
     await expect(start(secretary, { year: 2029 })).rejects.toMatchObject({ kind: 'BadInput', field: 'year' });
     await expect(start(fsa, { year: 2027 })).rejects.toMatchObject({ kind: 'Forbidden' });
     await expect(start(secretary, { period: { from: '2028-02-01', to: '2028-01-01' } })).rejects.toMatchObject({
       kind: 'BadInput',
     });
-    await house.commands.cancelStatusReport(as(secretary), 'status-report/2028', 'Startet ved en fejl.');
+    await house.commands.perform(as(secretary), 'status-report.cancel', 'status-report/2028', {
+      reason: 'Startet ved en fejl.',
+    });
     await house.settle();
     await house.isOver('2028', 'cancelled');
   });

@@ -9,6 +9,7 @@ import { paths } from '../../paths.ts';
 import { ReportContentView } from '../../cases/status-report/report-content.tsx';
 import { outcomeName, stateName } from '../../../../machines/terms/index.ts';
 import { ActAs } from '../acts/act-as.tsx';
+import { ActList } from '../acts/act-list.tsx';
 
 interface Shared {
   readonly lang: Lang;
@@ -20,14 +21,14 @@ interface Shared {
 }
 
 /** Every status report, and the forms that start one: of the year, or of a period. */
-export function StatusReportsPage(props: Shared & { readonly rows: readonly CaseRow[] }) {
+export function StatusReportsPage(
+  props: Pick<Shared, 'lang' | 'year' | 'contact'> & { readonly rows: readonly CaseRow[] },
+) {
   const { lang, rows } = props;
   const t = translate(lang);
   const title = t('Statusrapporter til RSI-kredsen', 'Status reports to the RSI circle');
-  const form = { lang, typed: props.typed, faults: props.faults };
   return (
     <Page lang={lang} title={title} self={paths.statusReports} console year={props.year} contact={props.contact}>
-      <ErrorSummary faults={props.faults} lang={lang} />
       <h1>{title}</h1>
       {rows.length === 0 ? <p>{t('Der er ingen endnu.', 'There are none yet.')}</p> : null}
       <ul>
@@ -40,49 +41,11 @@ export function StatusReportsPage(props: Shared & { readonly rows: readonly Case
           </li>
         ))}
       </ul>
-      <h2>{t('Start en statusrapport', 'Start a status report')}</h2>
-      <form method="post" action={paths.statusReports} class="card narrow" novalidate>
-        <ActAs {...form} name="person" people={props.secretariat} />
-        <TextField
-          {...form}
-          name="year"
-          short
-          numeric
-          label={t('Året, den skrives i', 'The year it is written in')}
-          hint={t(
-            'Den handler om året før. Lad feltet stå tomt, når du skriver en periode.',
-            'It is on the year before. Leave it empty when you give a period.',
-          )}
-        />
-        <TextField
-          {...form}
-          name="from"
-          short
-          label={t('Periodens første dag', 'First day of the period')}
-          hint={t('dd-mm-åååå', 'dd-mm-yyyy')}
-        />
-        <TextField
-          {...form}
-          name="to"
-          short
-          label={t('Periodens sidste dag', 'Last day of the period')}
-          hint={t('dd-mm-åååå', 'dd-mm-yyyy')}
-        />
-        <TextField
-          {...form}
-          name="due"
-          short
-          label={t('RSI skal have den senest (kan udelades)', 'RSI is to have it by (optional)')}
-          hint={t('dd-mm-åååå', 'dd-mm-yyyy')}
-        />
-        <button type="submit">{t('Start, og skriv udkastet', 'Start, and write the draft')}</button>
-        <p class="soft small">
-          {t(
-            'Intet sendes til RSI-kredsen, før formanden har godkendt.',
-            'Nothing is sent to RSI before the chair has approved.',
-          )}
-        </p>
-      </form>
+      <p>
+        <a class="button" href={paths.act('status-report.start')}>
+          {t('Start en statusrapport', 'Start a status report')}
+        </a>
+      </p>
     </Page>
   );
 }
@@ -94,6 +57,8 @@ export function StatusReportPage(
     readonly versions: readonly DocumentRow[];
     /** The sections as people edit them; empty when nothing can be edited now. */
     readonly sections: readonly { readonly heading: string }[];
+    /** Ids of the acts that it takes now, without the one that this page is the form of. */
+    readonly acts: readonly string[] | undefined;
     readonly done: boolean;
   },
 ) {
@@ -142,7 +107,6 @@ export function StatusReportPage(
               'Leave an empty line between paragraphs. Lines that begin with "- " are a list. Lines with "|" around the cells are a table, the first its head. Every save is a new version.',
             )}
           </p>
-          <input type="hidden" name="handling" value="save" />
           <input type="hidden" name="version" value={String(version)} />
           <ActAs {...form} name="person" people={props.secretariat} />
           {sections.map((section, index) => (
@@ -174,17 +138,7 @@ export function StatusReportPage(
           </li>
         ))}
       </ul>
-      {row.closedAt === undefined ? (
-        <details open={props.typed['handling'] === 'cancel'}>
-          <summary>{t('Annullér rapporten', 'Cancel the report')}</summary>
-          <form method="post" action={paths.statusReport(row.number)} novalidate>
-            <input type="hidden" name="handling" value="cancel" />
-            <ActAs {...form} name="cancel-person" people={props.secretariat} />
-            <TextField {...form} long name="cancel-reason" label={t('Begrundelse', 'Reason')} maxlength={4000} />
-            <button type="submit">{t('Annullér rapporten', 'Cancel the report')}</button>
-          </form>
-        </details>
-      ) : null}
+      <ActList lang={lang} subject={row.number} acts={props.acts} />
     </Page>
   );
 }

@@ -3,17 +3,15 @@ import { holdersOf } from '../../../sdk/acts/holders.ts';
 import { type Context, Hono } from 'hono';
 import { readSection, sectionText } from '../../../../machines/status-report/content.ts';
 import { statusReportId } from '../../../../machines/status-report/input.ts';
-import type { StatusReportStart } from '../../../sdk/status-report-commands.ts';
 import { Failure } from '../../../sdk/failures.ts';
 import { type CaseRow, viewOf } from '../../../../store/rows.ts';
-import { isoDate } from '../../danish-date.ts';
 import type { WebDeps } from '../../deps.ts';
 import { type FieldFault, noFaults, type Typed } from '../../fields.tsx';
 import { formBody } from '../../form-body.ts';
 import { languageOf } from '../../language.ts';
 import { paths, patterns } from '../../paths.ts';
 import type { ConsoleContext, Status } from '../console-context.tsx';
-import { faultsOf, nobodyActs, unfilled } from '../field-faults.ts';
+import { faultsOf, nobodyActs } from '../field-faults.ts';
 import { StatusReportPage, StatusReportsPage } from './status-report-pages.tsx';
 
 interface Shown {
@@ -21,7 +19,7 @@ interface Shown {
   readonly faults: readonly FieldFault[];
 }
 
-/** The pages of status reports: the list, starting one, and editing the draft. */
+/** The pages of status reports: the list, and editing the draft. */
 export function statusReportRoutes(deps: WebDeps, { page, year, acting }: ConsoleContext): Hono {
   const app = new Hono();
   const { store, commands, now } = deps;
@@ -33,36 +31,9 @@ export function statusReportRoutes(deps: WebDeps, { page, year, acting }: Consol
     contact,
   });
 
-  async function list(c: Context, shown: Shown, status: Status = 200) {
+  app.get(patterns.statusReports, async (c) => {
     const rows = (await store.casesOf('status-report')).toSorted((a, b) => (a.openedAt < b.openedAt ? 1 : -1));
-    return page(c, <StatusReportsPage {...await shared(c)} rows={rows} {...shown} />, status);
-  }
-
-  app.get(patterns.statusReports, (c) => list(c, { typed: { year: String(year()) }, faults: noFaults }));
-
-  app.post(patterns.statusReports, async (c) => {
-    const typed = await formBody(c);
-    const text = (field: string) => (typed[field] ?? '').trim();
-    if (text('person') === '') return list(c, { typed, faults: [nobodyActs('person')] }, 422);
-    const isPeriod = text('from') !== '' || text('to') !== '';
-    const start: StatusReportStart = isPeriod
-      ? {
-          period: { from: isoDate(text('from')), to: isoDate(text('to')) },
-          ...(text('due') === '' ? {} : { due: isoDate(text('due')) }),
-        }
-      : { year: Number(text('year')) };
-    try {
-      const { caseId } = await commands.startStatusReport(acting(c, text('person')), start);
-      return c.redirect(paths.statusReport(caseId.slice(caseId.indexOf('/') + 1)), 303);
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      const faults = faultsOf(error, isPeriod ? 'from' : 'year').map((fault) =>
-        ['from', 'to', 'due', 'year', 'person'].includes(fault.field)
-          ? fault
-          : { ...fault, field: isPeriod ? 'from' : 'year' },
-      );
-      return list(c, { typed, faults }, error.status as Status);
-    }
+    return page(c, <StatusReportsPage lang={languageOf(c)} year={year()} contact={contact} rows={rows} />);
   });
 
   const sectionsOf = (row: CaseRow) =>
@@ -75,7 +46,8 @@ export function statusReportRoutes(deps: WebDeps, { page, year, acting }: Consol
   async function show(c: Context, row: CaseRow, shown: Shown, status: Status = 200) {
     const versions = await store.documents({ id: row.id });
     const done = c.req.query('udfoert') === '1';
-    const props = { ...(await shared(c)), row, versions, done, sections: sectionsOf(row) };
+    const acts = (await commands.showCase(row.id)).acts?.filter((id) => id !== 'status-report.save');
+    const props = { ...(await shared(c)), row, versions, done, acts, sections: sectionsOf(row) };
     return page(c, <StatusReportPage {...props} {...shown} />, status);
   }
 
@@ -91,33 +63,19 @@ export function statusReportRoutes(deps: WebDeps, { page, year, acting }: Consol
   app.post(patterns.statusReport, (c) =>
     onReport(c, async (row) => {
       const typed = await formBody(c);
-      const cancelling = typed['handling'] === 'cancel';
-      const prefix = cancelling ? 'cancel-' : '';
-      const person = (typed[`${prefix}person`] ?? '').trim();
-      const kept = cancelling ? { ...typedFrom(row), ...typed } : typed;
-      const missing = [
-        ...(person === '' ? [nobodyActs(`${prefix}person`)] : []),
-        ...(cancelling ? unfilled(typed, { 'cancel-reason': ['Begrundelse', 'Reason'] }) : []),
-      ];
-      if (missing.length > 0) return show(c, row, { typed: kept, faults: missing }, 422);
-      const by = acting(c, person);
+      const person = (typed['person'] ?? '').trim();
+      if (person === '') return show(c, row, { typed, faults: [nobodyActs('person')] }, 422);
+      const sections = Object.keys(typed)
+        .filter((name) => name.startsWith('heading.'))
+        .map((name) => readSection(typed[name] ?? '', typed[`section.${name.slice('heading.'.length)}`] ?? ''));
       try {
-        if (cancelling) await commands.cancelStatusReport(by, row.id, (typed['cancel-reason'] ?? '').trim());
-        else {
-          const headings = Object.keys(typed).filter((name) => name.startsWith('heading.'));
-          const sections = headings.map((name) =>
-            readSection(typed[name] ?? '', typed[`section.${name.slice('heading.'.length)}`] ?? ''),
-          );
-          await commands.saveStatusReport(by, row.id, { sections }, { expectCaseVersion: Number(typed['version']) });
-        }
-        return c.redirect(`${paths.statusReport(row.number)}${cancelling ? '' : '?udfoert=1'}`, 303);
+        const form = { content: { sections }, seen: typed['version'] };
+        await commands.perform(acting(c, person), 'status-report.save', row.id, form);
+        return c.redirect(`${paths.statusReport(row.number)}?udfoert=1`, 303);
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
-        const faults = faultsOf(error, 'person').map((fault) => ({
-          ...fault,
-          field: cancelling && fault.field === 'reason' ? 'cancel-reason' : `${prefix}person`,
-        }));
-        return show(c, row, { typed: kept, faults }, error.status as Status);
+        const faults = faultsOf(error, 'person').map((fault) => ({ ...fault, field: 'person' }));
+        return show(c, row, { typed, faults }, error.status as Status);
       }
     }),
   );
