@@ -18,7 +18,7 @@ export type ReadAnswer =
 export const longestComment = ({ comment }: Pick<DutyDeclaration, 'comment'>): number => comment?.most ?? 4000;
 
 /** The comment of an answer with this choice; undefined where it takes none. */
-export function commentOf(duty: DutyDeclaration, choice: string): Field | undefined {
+function commentOf(duty: DutyDeclaration, choice: string): Field | undefined {
   const wanted = duty.choices[choice]?.comment;
   if (wanted === 'none') return undefined;
   const field = textUpTo(longestComment(duty))(...(duty.comment?.label ?? (['Kommentar', 'Comment'] as const)));

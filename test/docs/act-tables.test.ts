@@ -4,6 +4,7 @@ import { acts } from '../../machines/acts.ts';
 import { actId } from '../../machines/acts/act.ts';
 import { actPath } from '../../client/api/act-routes.ts';
 import { actTables, withActTables } from './act-tables.ts';
+import { withDutyTable } from './duty-table.ts';
 
 /** Tables are padded by the formatter. */
 const unpadded = (text: string): string =>
@@ -30,4 +31,9 @@ describe('what is declared of acts', () => {
       for (const pair of [act.title, act.leads, act.done])
         for (const words of pair) expect(words.trim(), actId(act)).not.toBe('');
   });
+});
+
+it('docs/api.md says what each duty is answered with, as it is declared', () => {
+  const text = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8');
+  expect(unpadded(text)).toBe(unpadded(withDutyTable(text)));
 });
