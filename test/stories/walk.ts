@@ -36,8 +36,8 @@ export const steps = {
     await answer(walk, /Vurdér/, async (page) => {
       await page.getByRole('radio', { name: /^Indstil/ }).check();
       await page.locator('#rank').fill('1');
-      for (const score of ['Brugerne', 'Forretningen', 'Teknik', 'Økonomi'])
-        await page.getByRole('combobox', { name: score }).selectOption('4');
+      for (const criterion of ['user', 'business', 'technical', 'economic'])
+        await page.locator(`[id="criteria.${criterion}.score"]`).selectOption('4');
       await page.locator('#assessment').fill('Gavner alle regioner.');
     });
   },
@@ -62,10 +62,9 @@ export const steps = {
         .getByRole('link', { name: /20\d\d-0001/ })
         .first()
         .click();
-      await page.getByText('Åbn skriftlig behandling i SYS').click();
-      const form = page.locator('details', { hasText: 'Åbn skriftlig behandling i SYS' });
-      await form.getByLabel('Handl som').selectOption('ida.krogh');
-      await form.getByRole('button').click();
+      await page.getByRole('link', { name: 'Åbn skriftlig behandling i SYS' }).click();
+      await page.getByLabel('Handl som').selectOption('ida.krogh');
+      await page.getByRole('button', { name: 'Åbn behandlingen' }).click();
       await page.getByText('Stem om sagen i SYS’ skriftlige behandling').first().waitFor();
     });
   },
