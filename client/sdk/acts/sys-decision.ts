@@ -1,5 +1,6 @@
 import { formatDate } from '../../../machines/governance/date-words.ts';
 import { localDate } from '../../../machines/governance/local-time.ts';
+import { formatKroner } from '../../../machines/governance/money.ts';
 import type { By } from '../../../machines/governance/people.ts';
 import type { FormOf } from '../../../machines/forms/form.ts';
 import { openWrittenProcedure, recordSysDecision } from '../../../machines/sys-decision/acts.ts';
@@ -145,11 +146,11 @@ function termsOf({ outcome, terms }: Decided, row: CaseRow): Decided['terms'] {
           da:
             most === undefined
               ? `Der er ikke søgt om overførsel af linjen «${line}». Søgt er: ${[...asked.keys()].join(', ') || '(ingen)'}.`
-              : `Der er søgt om mindre på linjen «${line}». Sæt beløbet ned til højst ${most} øre.`,
+              : `Der er søgt om mindre på linjen «${line}». Sæt beløbet ned til højst ${formatKroner(most)}`,
           en:
             most === undefined
               ? `No carry-over of the line "${line}" was asked for. Asked for: ${[...asked.keys()].join(', ') || '(none)'}.`
-              : `Less was asked for on the line "${line}". Lower the amount to at most ${most} øre.`,
+              : `Less was asked for on the line "${line}". Lower the amount to at most ${formatKroner(most)}`,
         },
       ];
     }),
