@@ -103,7 +103,11 @@ export const reference = lineUpTo(200)('Referat og punkt', 'Minutes and item', [
   'Fx SYS-møde 3/2027, pkt. 4',
   'For example SYS meeting 3/2027, item 4',
 ]);
-export const date = make('date', z.iso.date({ error: 'Skriv en dato, fx 16-05-2028 / Write a date, e.g. 2028-05-16' }));
+const aDate = { error: 'Skriv en dato, fx 16-05-2028 / Write a date, e.g. 2028-05-16' };
+export const date = make(
+  'date',
+  z.iso.date(aDate).refine((day) => day >= '1900-01-01' && day < '2201-01-01', aDate),
+);
 export const clock = make(
   'clock',
   z.string(written).regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, {

@@ -73,7 +73,17 @@ function readFields(fields: Fields, written: Form, at: string, reading: Reading)
 
 /** An amount is given once, and in kroner as text: as a number, 900.000 would be read as 900 (A-03). Whether it was refused. */
 function refuseAmount(name: string, called: string, written: Form, at: string, faults: FormFault[]): boolean {
-  if (called === name || absent(written[called])) return false;
+  if (called === name) return false;
+  const ore = written[name];
+  if (typeof ore === 'string' && /^\d+$/.test(ore.trim())) {
+    faults.push({
+      field: `${at}${name}`,
+      da: `«${ore}» kan være kroner eller øre: skriv ${called} som tekst i kroner, eller ${name} som tal i øre.`,
+      en: `"${ore}" may be kroner or øre: write ${called} as text in kroner, or ${name} as a number of øre.`,
+    });
+    return true;
+  }
+  if (absent(written[called])) return false;
   if (!absent(written[name]))
     faults.push({
       field: `${at}${called}`,

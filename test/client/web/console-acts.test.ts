@@ -58,6 +58,18 @@ describe('the acts of a case', () => {
     },
   );
 
+  it('sent twice from the same page are one request, and another when the page was changed', async () => {
+    const page = await shown(act('rerank'));
+    const anmodning = /name="anmodning" value="([^"]+)"/.exec(page)?.[1] ?? '';
+    const ids: unknown[] = [];
+    for (const rank of ['7', '7', '8']) {
+      expect((await world.post(act('rerank'), { person: 'fsg.chair', anmodning, rank })).status).toBe(303);
+      ids.push(world.sent.at(-1)?.updateId);
+    }
+    expect(ids[0]).toBe(ids[1]);
+    expect(ids[2]).not.toBe(ids[0]);
+  });
+
   it('are refused to those whose they are not, before the form is looked at', async () => {
     const response = await world.post(act('return'), { person: 'mette.kjaer', reason: 'x', trin: 'udfoer' });
     expect(response.status).toBe(403);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { date, instant, key, line, optional, text } from '../../../machines/forms/field.ts';
+import { date, instant, key, kroner, line, optional, text } from '../../../machines/forms/field.ts';
 import { group, rows } from '../../../machines/forms/form.ts';
 import { readForm } from '../../../machines/forms/read-form.ts';
 import { nestedForm } from '../../../machines/forms/typed-form.ts';
@@ -45,5 +45,19 @@ describe('what somebody wrote', () => {
 
   it('is not followed further down than a form has fields', () => {
     expect(nestedForm({ [Array.from({ length: 100_000 }, () => 'a').join('.')]: 'x', b: 'y' })).toEqual({ b: 'y' });
+  });
+
+  it('is an amount only when kroner and øre cannot be taken for each other (A-03)', () => {
+    const fields = { amountOre: kroner('Beløb', 'Amount') };
+    for (const right of [{ amount: '900.000' }, { amountOre: 90_000_000 }, { amountOre: '900.000,00' }])
+      expect(readForm(fields, right)).toMatchObject({ ok: true, form: { amountOre: 90_000_000 } });
+    expect(readForm(fields, { amountOre: '90000000' })).toMatchObject(fault('amountOre'));
+    expect(readForm(fields, { amount: 900_000 })).toMatchObject(fault('amount'));
+    expect(readForm(fields, { amount: '900.000', amountOre: 90_000_000 })).toMatchObject(fault('amount'));
+  });
+
+  it('is no day that no calendar of ours has', () => {
+    for (const day of ['01-01-0001', '31-02-2028', '2201-01-01'])
+      expect(readForm({ day: date('Dag', 'Day') }, { day })).toMatchObject(fault('day'));
   });
 });

@@ -56,7 +56,7 @@ export function ActList({
       <Links acts={all} />
       {ending.length === 0 ? null : (
         <>
-          <h3>{t('Slut sagen', 'End the case')}</h3>
+          <h3>{t('Det, der ikke kan fortrydes', 'What cannot be undone')}</h3>
           <Links acts={ending} />
         </>
       )}

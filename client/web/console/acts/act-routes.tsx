@@ -6,10 +6,11 @@ import { actNamed } from '../../../../machines/acts.ts';
 import { formInWords } from '../../../../machines/forms/in-words.ts';
 import type { Form } from '../../../../machines/forms/form.ts';
 import { writeForm } from '../../../../machines/forms/write-form.ts';
-import type { Begun, Performed } from '../../../sdk/acts/completion.ts';
+import type { ActOptions, Begun, Performed } from '../../../sdk/acts/completion.ts';
 import { findSubject } from '../../../sdk/acts/find-subject.ts';
 import { holdersOf } from '../../../sdk/acts/holders.ts';
 import { Failure } from '../../../sdk/failures.ts';
+import { fingerprint } from '../../../sdk/fingerprint.ts';
 import type { WebDeps } from '../../deps.ts';
 import { type FieldFault, noFaults, type Typed } from '../../fields.tsx';
 import { formBody } from '../../form-body.ts';
@@ -87,8 +88,8 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
 
   const show0 = async (c: Context, act: Act, scene: ActScene) => {
     const prefilled = (await contentOf(actId(act)).prefilled?.(scene)) ?? {};
-    const once = act.starts !== undefined ? { anmodning: randomUUID() } : {};
-    return show(c, act, scene, { typed: { ...once, ...prefilled, ...asked(c, act) }, faults: noFaults });
+    const typed = { anmodning: randomUUID(), ...prefilled, ...asked(c, act) };
+    return show(c, act, scene, { typed, faults: noFaults });
   };
   app.get(patterns.act, (c) => onAct(c, (act, scene) => show0(c, act, scene)));
   app.get(patterns.actOn, (c) => onAct(c, (act, scene) => show0(c, act, scene)));
@@ -109,10 +110,11 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
       try {
         if (act.review && step !== 'udfoer') return await review(c, act, scene, read.form, typed);
         const by = acting(c, typed['person'] ?? '');
+        const sent = asSent(act, scene.key, typed, read.form);
         const performed =
           act.starts === 'case'
-            ? await commands.begin(by, act, read.form, asSeen(act, typed))
-            : await commands.perform(by, act, scene.key, read.form, asSeen(act, typed));
+            ? await commands.begin(by, act, read.form, sent)
+            : await commands.perform(by, act, scene.key, read.form, sent);
         return c.redirect(nextOf(act, scene, performed), 303);
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
@@ -152,10 +154,17 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
 const asked = (c: Context, { fields }: Act): Typed =>
   Object.fromEntries(Object.entries(c.req.query()).filter(([name]) => Object.hasOwn(fields, name)));
 
-/** The case as whoever acts saw it: acting on an older version is refused. What starts something is started once. */
-function asSeen(act: Act, typed: Typed): { readonly expectCaseVersion?: number; readonly updateId?: string } {
-  if (act.starts !== undefined) return typed['anmodning'] ? { updateId: typed['anmodning'] } : {};
-  return /^\d+$/.test(typed['version'] ?? '') ? { expectCaseVersion: Number(typed['version']) } : {};
+/**
+ * The case as whoever acts saw it: acting on an older version is refused. The same page sent twice with the same content is one request (a double click); gone
+ * back to and changed, it is another.
+ */
+function asSent(act: Act, key: string | undefined, typed: Typed, form: Form): ActOptions {
+  const { anmodning = '', person = '', version = '' } = typed;
+  const page = `page/${actId(act)}/${key ?? ''}/${person}/${anmodning}/${fingerprint(form)}`;
+  return {
+    ...(anmodning === '' ? {} : { updateId: page }),
+    ...(act.starts === undefined && /^\d+$/.test(version) ? { expectCaseVersion: Number(version) } : {}),
+  };
 }
 
 function nextOf(act: Act, scene: ActScene, performed: Performed | Begun): string {
