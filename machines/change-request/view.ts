@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../governance/deep-readonly.ts';
-import { fieldsIn } from '../forms/form.ts';
+import { fieldsIn, schemaWith } from '../forms/form.ts';
 import { criteria } from './criteria.ts';
 import { type Proposal, proposalFields } from './proposal.ts';
 
@@ -14,19 +14,19 @@ export const userComment = z.object({
 export type UserComment = Readonly<z.infer<typeof userComment>>;
 
 /** What the bodies on the way have said of the wish: what it is decided by. */
-const saidOfIt = z.object({
+const saidOfIt = {
   /** The FSG's recommendation, and its scores on the four criteria. */
   assessment: z.string().optional(),
   criteria: criteria.optional(),
   /** Of the system-responsible region. */
   opinion: z.string().optional(),
   userComments: z.array(userComment).optional(),
-});
+};
 
 const wish = fieldsIn(proposalFields);
 
 /** What a change request shows: the wish as it is decided on, and what it is decided by. */
-export const changeRequestView = wish.and(saidOfIt);
+export const changeRequestView = schemaWith(proposalFields, saidOfIt);
 export type ChangeRequestView = DeepReadonly<z.infer<typeof changeRequestView>>;
 
 /** The wish alone: what was filed, and what a new version of it changes. */

@@ -26,7 +26,14 @@ export const schemaOf = <F extends Fields>(
 ): z.ZodType<FormOf<F>> & { readonly shape: Record<string, z.ZodType> } =>
   z.strictObject(shapeOf(fields)) as unknown as z.ZodType<FormOf<F>> & { readonly shape: Record<string, z.ZodType> };
 
-/** The same of what may hold more: the form's own fields are taken out of it. */
+/** The schema of the form's fields and of others beside them, and of nothing else. */
+export const schemaWith = <F extends Fields, S extends z.ZodRawShape>(
+  fields: F,
+  beside: S,
+): z.ZodType<FormOf<F> & z.infer<z.ZodObject<S>>> =>
+  z.strictObject({ ...shapeOf(fields), ...beside }) as unknown as z.ZodType<FormOf<F> & z.infer<z.ZodObject<S>>>;
+
+/** The form's own fields, taken out of what may hold more. */
 export const fieldsIn = <F extends Fields>(fields: F): z.ZodType<FormOf<F>> =>
   z.object(shapeOf(fields)) as unknown as z.ZodType<FormOf<F>>;
 

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { paths } from '../../../client/web/paths.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setup } from 'xstate';
 import type { Store } from '../../../store/store.ts';
@@ -70,12 +71,13 @@ describe.runIf(chromiumIsThere())('in a real browser', () => {
       '/o/nyt-link',
       '/',
       `/sager/${world.number}`,
-      `/sager/${world.number}/aendring`,
+      paths.act('change-request.revise', `change-request/${world.number}`),
+      paths.act('change-request.withdraw', `change-request/${world.number}`),
       `/sager/${other.number}`,
       `/sager/${other.number}/beslutning`,
       `/sager/${other.number}/oplaeg`,
       '/?vis=afsluttede',
-      '/sager/ny',
+      paths.newCase,
       '/roadmap',
       '/ramme/2027',
       '/mail',

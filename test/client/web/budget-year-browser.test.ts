@@ -4,7 +4,7 @@ import { paths } from '../../../client/web/paths.ts';
 import type { BudgetLine } from '../../../machines/annual-budget/budget.ts';
 import { as } from '../support/world.ts';
 import { chromiumIsThere, launchChromium } from '../../support/chromium.ts';
-import { filledInByKeyboard, unfoldedByKeyboard, watched } from './looks.ts';
+import { filledInByKeyboard, watched } from './looks.ts';
 import { served } from './world.ts';
 import { openYear, type YearWorld } from './year-world.ts';
 import { viewOf, viewAs } from '../../../store/rows.ts';
@@ -95,12 +95,11 @@ describe.runIf(chromiumIsThere())(
 
     it('the secretariat opens the written procedure on the case, and SYS votes', { timeout: 120_000 }, async () => {
       await watched(browser, async (page, look) => {
-        await page.goto(`${site.url}${paths.case(budget)}`);
-        await unfoldedByKeyboard(page, 'Åbn skriftlig behandling i SYS');
+        await page.goto(`${site.url}${paths.act('case.open-written-procedure', budget)}`);
         await filledInByKeyboard(page, {}, 'Åbn behandlingen');
         await page.locator('.errors:focus').waitFor();
         await look('opening the procedure with errors');
-        await filledInByKeyboard(page, { 'procedure-person': secretary }, 'Åbn behandlingen');
+        await filledInByKeyboard(page, { person: secretary }, 'Åbn behandlingen');
         await look('case in written procedure');
       });
       await year.world.settle();
@@ -214,21 +213,20 @@ describe.runIf(chromiumIsThere())(
 
     it('SYS’ decision on the carry-over is recorded on the case, in part', { timeout: 120_000 }, async () => {
       await year.advanceTo('2029-02-09T15:00:00.000Z');
-      const granted = 'decision-granted.offline';
+      const granted = 'terms.granted.0.amount';
       const decision = {
-        'decision-person': secretary,
-        'decision-outcome': 'inPart',
-        'decision-meetingDate': '08-02-2029',
-        'decision-reference': 'SYS 8. februar 2029 pkt. 5',
-        'decision-reason': 'Resten går tilbage.',
+        person: secretary,
+        outcome: 'inPart',
+        meetingDate: '08-02-2029',
+        reference: 'SYS 8. februar 2029 pkt. 5',
+        reason: 'Resten går tilbage.',
       };
       await watched(browser, async (page, look) => {
-        await page.goto(`${site.url}${paths.case(accounts)}`);
-        await unfoldedByKeyboard(page, "Registrér SYS' beslutning fra et møde");
+        await page.goto(`${site.url}${paths.act('case.record-sys-decision', accounts)}`);
         await filledInByKeyboard(page, { ...decision, [granted]: '900.000' }, 'Registrér');
         await page.locator('.errors:focus').waitFor();
         await look('more granted than asked for');
-        await page.locator('#decision-granted .why-bad').waitFor();
+        await page.locator('.field.bad .why-bad').first().waitFor();
         await filledInByKeyboard(page, { [granted]: '150.000' }, 'Registrér');
       });
       await year.world.settle();

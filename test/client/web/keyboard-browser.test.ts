@@ -38,7 +38,7 @@ describe.runIf(chromiumIsThere())('by keyboard alone, without scripts, at 320 px
 
   it('an escalation is raised, and the chair answers it by link', async () => {
     await watched(browser, async (page, look) => {
-      await page.goto(`${site.url}${paths.escalations}`);
+      await page.goto(`${site.url}${paths.act('escalation.raise')}`);
       const raise = 'Rejs eskaleringen';
       await filledInByKeyboard(page, { person: fsa }, raise);
       await page.locator('.errors:focus').waitFor();
@@ -59,12 +59,12 @@ describe.runIf(chromiumIsThere())('by keyboard alone, without scripts, at 320 px
 
   it('a status report is started, and a section of it written', async () => {
     await watched(browser, async (page, look) => {
-      await page.goto(`${site.url}${paths.statusReports}`);
+      await page.goto(`${site.url}${paths.act('status-report.start')}`);
       const start = 'Start, og skriv udkastet';
       await filledInByKeyboard(page, { person: secretary, year: '' }, start);
       await page.locator('.errors:focus').waitFor();
       await look('start of a status report with errors');
-      await filledInByKeyboard(page, { year: '', from: '01-01-2026', to: '31-12-2026' }, start);
+      await filledInByKeyboard(page, { year: '', 'period.from': '01-01-2026', 'period.to': '31-12-2026' }, start);
       await year.world.settle();
       await page.reload();
       await filledInByKeyboard(page, { person: secretary, 'section.0': 'Et roligt år.' }, 'Gem som ny udgave');

@@ -27,10 +27,10 @@ describe('given a model with one more closed day and other amounts (R-012, A-29,
   beforeAll(async () => {
     if (!other.ok) throw new Error(JSON.stringify(other.faults));
     year = await openYear(undefined, other.policy);
-    const start = { person: 'ida.krogh', year: '2028', 'system.ppj': 'ja' };
-    const seen = await (await year.post('/aarshjul/start', { ...start, trin: 'se' })).text();
+    const start = { person: 'ida.krogh', year: '2028', 'systems:ppj': 'ja' };
+    const seen = await (await year.post(paths.wheelStart, start)).text();
     expect(seen).toContain('31. maj 2027 (sidste arbejdsdag 28. maj 2027)');
-    expect((await year.post('/aarshjul/start', { ...start, trin: 'start' })).status).toBe(303);
+    expect((await year.post(paths.wheelStart, { ...start, trin: 'udfoer' })).status).toBe(303);
     await year.world.settle();
   }, 60_000);
   afterAll(async () => {

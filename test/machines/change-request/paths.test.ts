@@ -163,7 +163,7 @@ describe('given the system-responsible region (A-09)', () => {
     expect(again?.choices).toEqual(['forward']);
     await expect(
       house.answer('karen.bach', 'region-forwarding', number, { choice: 'return', comment: 'Igen' }),
-    ).rejects.toMatchObject({ kind: 'BadState' });
+    ).rejects.toMatchObject({ kind: 'BadInput', field: 'choice' });
     expect(await house.state(number)).toBe('open.regionForward');
     await house.forwarded(number);
     expect(await house.state(number)).toBe('open.sys.awaitingTreatment');

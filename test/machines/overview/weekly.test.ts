@@ -76,7 +76,7 @@ describe('given the weekly overview of the secretariat (R-195, R-196)', () => {
     expect(mails.map(({ to }) => to)).toHaveLength(2);
     for (const { text } of mails) {
       expect(text).toContain('AFGØRELSER, DER AFVENTES (1)');
-      expect(text).toMatch(/skriftlig behandling · [^·]+ · frist \d+\. \S+ 2027/);
+      expect(text).toMatch(/skriftlig behandling, og registrér afgørelsen · [^·]+ · frist \d+\. \S+ 2027/);
       expect(text).not.toMatch(/undefined|\bnull\b|\[object/);
     }
   }, 120_000);

@@ -25,7 +25,7 @@ import type { ActScene } from './act-content.ts';
 import { contentOf } from './act-contents.ts';
 import { faultsOnPage } from './faults-on-page.ts';
 import { ActPage, type Reviewed } from './act-page.tsx';
-import { pageOfCase } from './page-of-case.ts';
+import { ownPage, pageOfCase } from './page-of-case.ts';
 
 interface Shown {
   readonly typed: Typed;
@@ -171,8 +171,14 @@ function nextOf(act: Act, scene: ActScene, performed: Performed | Begun): string
   const own = contentOf(actId(act)).next?.(scene, performed);
   if (own !== undefined) return own;
   const begun = 'caseId' in performed && typeof performed.caseId === 'string' ? performed.caseId : undefined;
-  const at = scene.row !== undefined ? pageOfCase(scene.row) : begun !== undefined ? paths.case(begun) : paths.home;
+  const at = scene.row !== undefined ? pageOfCase(scene.row) : begun !== undefined ? pageOfBegun(begun) : paths.home;
   return `${at}${at.includes('?') ? '&' : '?'}udfoert=1`;
+}
+
+/** The page of a case that has just been begun: its row may not be there yet, its id says what it is. */
+function pageOfBegun(id: string): string {
+  const [machine = '', ...number] = id.split('/');
+  return ownPage({ machine, number: number.join('/') }) ?? paths.case(id);
 }
 
 /** What stands in the form already, by the names of its fields. */

@@ -7,7 +7,13 @@ export function pageOfCase({ machine, number, id }: Pick<CaseRow, 'machine' | 'n
 }
 
 /** Where a kind of case has a page of its own. */
-export function ownPage({ machine, number }: Pick<CaseRow, 'machine' | 'number'>): string | undefined {
+export function ownPage({
+  machine,
+  number,
+}: {
+  readonly machine: string;
+  readonly number: string;
+}): string | undefined {
   switch (machine) {
     case 'escalation':
       return paths.escalation(number);

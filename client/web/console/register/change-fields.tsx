@@ -1,5 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { z } from 'zod';
 import type { Register } from '../../../../store/register/schema.ts';
+import { isoDate } from '../../danish-date.ts';
 import { type FieldFault, SelectField, TextField, type Typed } from '../../fields.tsx';
 import { unfilled } from '../field-faults.ts';
 import type { Choices as FormChoices, FormProps } from '../../forms/form-fields.tsx';
@@ -56,22 +58,33 @@ export function readChange(typed: Typed): readonly Readonly<Record<string, unkno
   return form === undefined ? [] : [changeFrom(form, (name) => (typed[nameOf(name)] ?? '').trim())];
 }
 
-/** What the chosen kind of change cannot do without and was left empty. */
-export const lacksOfChange = (typed: Typed): readonly FieldFault[] =>
-  unfilled(
-    typed,
-    Object.fromEntries(
-      (formTyped(typed)?.fields ?? []).flatMap(({ name, label, optional }) =>
-        optional === true ? [] : [[nameOf(name), label] as const],
-      ),
-    ),
-  );
+/** What the chosen kind of change cannot do without and was left empty, and the days that are none. */
+export function lacksOfChange(typed: Typed): readonly FieldFault[] {
+  const fields = formTyped(typed)?.fields ?? [];
+  const needed = fields.filter(({ optional }) => optional !== true);
+  return [
+    ...unfilled(typed, Object.fromEntries(needed.map(({ name, label }) => [nameOf(name), label] as const))),
+    ...fields.filter(({ kind }) => kind === 'date').flatMap((field) => notADay(field, typed)),
+  ];
+}
 
-/** What concerns the change as a whole stands at its heading. */
-export const placeOfChange = (field: string, typed: Typed): string | undefined =>
-  /^changes\b/.test(field) && !formTyped(typed)?.fields.some(({ name }) => nameOf(name) === field)
-    ? 'changes'
-    : undefined;
+function notADay({ name, label: [da, en] }: ChangeField, typed: Typed): readonly FieldFault[] {
+  const text = (typed[nameOf(name)] ?? '').trim();
+  if (text === '' || z.iso.date().safeParse(isoDate(text)).success) return [];
+  return [
+    {
+      field: nameOf(name),
+      da: `«${da}» skal være en dato, fx 31-12-2026.`,
+      en: `"${en}" must be a date, e.g. 31-12-2026.`,
+    },
+  ];
+}
+
+/** What concerns one field of the change stands there, and what concerns it as a whole at its heading. */
+export function placeOfChange(field: string, typed: Typed): string | undefined {
+  if (!/^changes\b/.test(field)) return undefined;
+  return formTyped(typed)?.fields.some(({ name }) => nameOf(name) === field) ? field : 'changes';
+}
 
 /** One kind of change and its fields; without a kind, the kinds to choose among. */
 export function ChangeFields(props: FormProps) {
