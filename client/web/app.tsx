@@ -14,7 +14,7 @@ import { noticeRoutes } from './notices.tsx';
 import { paths, patterns, redacted } from './paths.ts';
 import { style } from './style.ts';
 
-export type { CaughtMail, MailReader, WebConfig, WebDeps } from './deps.ts';
+export type { MailReader, WebConfig, WebDeps } from './deps.ts';
 
 const uploads = /^\/o\/[^/]+\/fil$/;
 

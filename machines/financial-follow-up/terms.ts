@@ -4,4 +4,3 @@ import { z } from 'zod';
 export const carryOverTerms = z.strictObject({
   granted: z.array(z.strictObject({ line: z.string().min(1), amountOre: z.int().nonnegative() })).max(400),
 });
-export type CarryOverTerms = z.infer<typeof carryOverTerms>;

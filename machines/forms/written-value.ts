@@ -21,6 +21,7 @@ export function takeWritten(field: Field, written: unknown): Taken {
     const all: unknown = typeof written === 'string' ? written.split(/[\s,;]+/).filter(Boolean) : written;
     return taken(field.as === 'systems' && Array.isArray(all) ? all.map(small) : all);
   }
+  if (typeof written === 'number' && (field.as === 'line' || field.as === 'text')) return aNumber(field, written);
   if (typeof written !== 'string') return taken(written);
   const text = written.trim();
   switch (field.as) {
@@ -54,7 +55,15 @@ export function takeWritten(field: Field, written: unknown): Taken {
   }
 }
 
-/** `16-05-2028` and its likes as `2028-05-16`; anything else unchanged. */
+/** `timetable: 2027` in a file is a number to YAML: it is not that the field is empty. */
+const aNumber = ({ da, en }: Field, written: number): Taken => ({
+  fault: {
+    da: `«${da}»: ${written} er et tal, og her skal stå tekst. Sæt det i anførselstegn: "${written}".`,
+    en: `"${en}": ${written} is a number where text belongs. Put it in quotation marks: "${written}".`,
+  },
+});
+
+/** `14-06-2027`, `14.6.2027`, `14/6 2027` and `2027-06-14` as `2027-06-14`; other text as it stands, for the schema to refuse. */
 export function isoDate(text: string): string {
   const danish = /^(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})$/.exec(text.trim());
   return danish === null

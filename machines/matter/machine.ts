@@ -29,7 +29,6 @@ import {
 } from './setup.ts';
 import { stepOf } from './route.ts';
 
-export type { MatterInput } from './input.ts';
 export type { MatterOutput } from './setup.ts';
 
 const returnedTo = inform('matter-returned', ownerOfStep);

@@ -4,7 +4,7 @@ import { duties, type DutyName } from '../duties.ts';
 import { effectActions } from '../governance/effect-actions.ts';
 import type { RsiDecision, RsiDecisionInput, RsiDecisionTold } from './decision.ts';
 
-export type { RsiDecision, RsiDecisionInput, RsiOutcome } from './decision.ts';
+export type { RsiDecision, RsiDecisionInput } from './decision.ts';
 
 interface Context extends RsiDecisionInput {
   readonly decision: RsiDecision | null;

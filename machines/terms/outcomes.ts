@@ -16,7 +16,6 @@ export const decisions = {
   noted: ['taget til efterretning', 'noted'],
   unsettled: ['ikke afgjort', 'not decided'],
 } as const satisfies Record<ItemResult['outcome'] | 'recommended' | 'conditional', Words>;
-export type Decision = keyof typeof decisions;
 
 /** How the RSI circle decides. */
 export const rsiDecisions = {

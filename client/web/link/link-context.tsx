@@ -53,39 +53,27 @@ export function createLinkContext(deps: WebDeps) {
     const now = Date.parse(deps.now());
     const lang = languageOf(c);
     const t = translate(lang);
+    const refuse = (title: string, text: string, status: Status) =>
+      page(c, <MessagePage lang={lang} contact={contact} title={title} text={text} self={paths.newLink} />, status);
     const ip = trace(c).ip ?? 'unknown';
     if (!perAddress.allow(ip, now) || (key !== undefined && !perToken.allow(key, now))) {
       c.header('Retry-After', '600');
-      const text = t(
-        'Vent ti minutter, og prøv igen. Der er ikke sket noget i sagen.',
-        'Wait ten minutes and try again. Nothing has happened in the case.',
-      );
-      return page(
-        c,
-        <MessagePage
-          lang={lang}
-          contact={contact}
-          title={t('For mange forsøg', 'Too many attempts')}
-          text={text}
-          self={paths.newLink}
-        />,
+      return refuse(
+        t('For mange forsøg', 'Too many attempts'),
+        t(
+          'Vent ti minutter, og prøv igen. Der er ikke sket noget i sagen.',
+          'Wait ten minutes and try again. Nothing has happened in the case.',
+        ),
         429,
       );
     }
     if (c.req.method === 'POST' && fromElsewhere(c, config.baseUrl)) {
-      const text = t(
-        'Formularen kom fra en anden side og blev ikke brugt. Åbn linket i din mail igen.',
-        'The form came from another site and was not used. Open the link in your mail again.',
-      );
-      return page(
-        c,
-        <MessagePage
-          lang={lang}
-          contact={contact}
-          title={t('Svaret blev ikke brugt', 'The answer was not used')}
-          text={text}
-          self={paths.newLink}
-        />,
+      return refuse(
+        t('Svaret blev ikke brugt', 'The answer was not used'),
+        t(
+          'Formularen kom fra en anden side og blev ikke brugt. Åbn linket i din mail igen.',
+          'The form came from another site and was not used. Open the link in your mail again.',
+        ),
         403,
       );
     }

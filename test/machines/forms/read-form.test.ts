@@ -60,4 +60,9 @@ describe('what somebody wrote', () => {
     for (const day of ['01-01-0001', '31-02-2028', '2201-01-01'])
       expect(readForm({ day: date('Dag', 'Day') }, { day })).toMatchObject(fault('day'));
   });
+
+  it('is a number, not missing, where a file has a number for a text', () => {
+    const read = readForm({ timetable: text('Tidsplan', 'Timetable') }, { timetable: 2027 });
+    expect(read).toMatchObject({ faults: [{ field: 'timetable', da: expect.stringContaining('"2027"') }] });
+  });
 });

@@ -2,7 +2,7 @@ import { dayNumber } from '../../../../machines/governance/local-dates.ts';
 import { trafficLights } from '../../../../machines/governance/effects.ts';
 import { parseKroner } from '../../../../machines/governance/money.ts';
 import { type CaseRow, type ProjectReportRow, viewAs } from '../../../../store/rows.ts';
-import { isoDate } from '../../danish-date.ts';
+import { isoDate } from '../../../../machines/forms/written-value.ts';
 import type { FieldFault, Typed } from '../../fields.tsx';
 import { type LongRead, rowsOf, textIn } from '../../link/form-names.ts';
 import { kronerIn } from '../annual-budget/read-budget.ts';

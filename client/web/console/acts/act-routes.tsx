@@ -5,7 +5,6 @@ import { type Act, actId } from '../../../../machines/acts/act.ts';
 import { actNamed } from '../../../../machines/acts.ts';
 import { formInWords } from '../../../../machines/forms/in-words.ts';
 import type { Form } from '../../../../machines/forms/form.ts';
-import { writeForm } from '../../../../machines/forms/write-form.ts';
 import type { ActOptions, Begun, Performed } from '../../../sdk/acts/completion.ts';
 import { findSubject } from '../../../sdk/acts/find-subject.ts';
 import { holdersOf } from '../../../sdk/acts/holders.ts';
@@ -86,13 +85,13 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
     );
   }
 
-  const show0 = async (c: Context, act: Act, scene: ActScene) => {
+  const showUnfilled = async (c: Context, act: Act, scene: ActScene) => {
     const prefilled = (await contentOf(actId(act)).prefilled?.(scene)) ?? {};
     const typed = { anmodning: randomUUID(), ...prefilled, ...asked(c, act) };
     return show(c, act, scene, { typed, faults: noFaults });
   };
-  app.get(patterns.act, (c) => onAct(c, (act, scene) => show0(c, act, scene)));
-  app.get(patterns.actOn, (c) => onAct(c, (act, scene) => show0(c, act, scene)));
+  app.get(patterns.act, (c) => onAct(c, (act, scene) => showUnfilled(c, act, scene)));
+  app.get(patterns.actOn, (c) => onAct(c, (act, scene) => showUnfilled(c, act, scene)));
 
   const submit = (c: Context) =>
     onAct(c, async (act, scene) => {
@@ -136,14 +135,14 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
       content.preview?.(scene, form, typed),
     ]);
     const names = new Map(Object.values({ ...known, ...own }).flatMap((options) => options ?? []));
-    // What is shown once more otherwise, is not told in words.
-    const told = Object.fromEntries(
+    // What is shown once more otherwise, is not repeated in words.
+    const inWords = Object.fromEntries(
       Object.entries(act.fields).filter(([name, field]) => field.as !== 'own' && content.bodies?.[name] === undefined),
     );
     return show(c, act, scene, {
       typed,
       faults: noFaults,
-      review: { rows: formInWords(told, form, scene.lang, names), ...(preview === undefined ? {} : { preview }) },
+      review: { rows: formInWords(inWords, form, scene.lang, names), ...(preview === undefined ? {} : { preview }) },
     });
   }
 
@@ -180,6 +179,3 @@ function pageOfBegun(id: string): string {
   const [machine = '', ...number] = id.split('/');
   return ownPage({ machine, number: number.join('/') }) ?? paths.case(id);
 }
-
-/** What stands in the form already, by the names of its fields. */
-export const prefilledForm = (act: Act, form: Form): Typed => writeForm(act.fields, form);

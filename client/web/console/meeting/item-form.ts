@@ -3,7 +3,7 @@ import { parseKroner } from '../../../../machines/governance/money.ts';
 import { type CaseRow, viewOf } from '../../../../store/rows.ts';
 import type { Failure } from '../../../sdk/failures.ts';
 import type { ItemDecision } from '../../../sdk/meeting-commands.ts';
-import { isoDate } from '../../danish-date.ts';
+import { isoDate } from '../../../../machines/forms/written-value.ts';
 import type { FieldFault, Typed } from '../../fields.tsx';
 import { faultsOf } from '../field-faults.ts';
 import { actionRows, dissentRows } from './item-page.tsx';

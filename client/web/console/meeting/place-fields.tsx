@@ -3,7 +3,7 @@ import type { PlannedMeeting } from '../../../../machines/meeting/dates.ts';
 import { formatDeadline, formatInstant } from '../../../../machines/governance/calendar.ts';
 import type { PlanWarning } from '../../../../machines/year-plan/warnings.ts';
 import type { MeetingPlace, MeetingPreview } from '../../../sdk/meeting-commands.ts';
-import { isoDate } from '../../danish-date.ts';
+import { isoDate } from '../../../../machines/forms/written-value.ts';
 import { type FieldFault, TextField, type Typed } from '../../fields.tsx';
 import { type Lang, translate } from '../../language.ts';
 import { whenAndWhere } from '../../cases/meeting/words.ts';

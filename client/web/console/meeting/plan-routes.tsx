@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono';
 import { Failure } from '../../../sdk/failures.ts';
 import type { MeetingPreview, YearPlanStart } from '../../../sdk/meeting-commands.ts';
-import { isoDate } from '../../danish-date.ts';
+import { isoDate } from '../../../../machines/forms/written-value.ts';
 import type { WebDeps } from '../../deps.ts';
 import type { FieldFault, Typed } from '../../fields.tsx';
 import { formBody } from '../../form-body.ts';

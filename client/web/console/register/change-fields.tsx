@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { z } from 'zod';
 import type { Register } from '../../../../store/register/schema.ts';
-import { isoDate } from '../../danish-date.ts';
+import { isoDate } from '../../../../machines/forms/written-value.ts';
 import { type FieldFault, SelectField, TextField, type Typed } from '../../fields.tsx';
 import { unfilled } from '../field-faults.ts';
 import type { Choices as FormChoices, FormProps } from '../../forms/form-fields.tsx';

@@ -1,6 +1,6 @@
 import { seats, slaContents } from '../../../../machines/governance/register-changes.ts';
 import { seatNames } from '../../../../machines/terms/roles.ts';
-import { isoDate } from '../../danish-date.ts';
+import { isoDate } from '../../../../machines/forms/written-value.ts';
 
 type Words = readonly [da: string, en: string];
 

@@ -4,7 +4,7 @@ import { type Context, Hono } from 'hono';
 import { calendarOfPlan } from '../../../../machines/budget-cycle/plan-calendar.ts';
 import type { Wheel } from '../../../sdk/budget-commands.ts';
 import { Failure } from '../../../sdk/failures.ts';
-import { isoDate } from '../../danish-date.ts';
+import { isoDate } from '../../../../machines/forms/written-value.ts';
 import type { WebDeps } from '../../deps.ts';
 import { attachment, calendar, tableFile } from '../../download.ts';
 import { type FieldFault, noFaults, type Typed } from '../../fields.tsx';
