@@ -1,11 +1,12 @@
-import { setInterval as every } from 'node:timers';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Activities } from '../../../activities/create-activities.ts';
 import { Failure } from '../../../client/sdk/failures.ts';
 import { temporalWorldHost, type TemporalWorldHost } from '../../../worker/simulate/temporal-world-host.ts';
+import { timeSkippingServer } from '../../../worker/embedded/time-skipping-server.ts';
 import type { Instant, View } from '../../../workflows/messages.ts';
 
 /** How long the server's time must stand still in a world at rest before it is set free, in real ms. */
-const still = 700;
+const still = 400;
 
 /**
  * A world on the time-skipping server whose budget years continue as new all the time. Two things the plain host need not know of:
@@ -16,18 +17,9 @@ const still = 700;
 export const restlessWorldHost =
   (bundleCache: string) =>
   async (activities: Activities, startAt: Instant): Promise<TemporalWorldHost> => {
-    const begun = { count: 0 };
-    const counted = Object.fromEntries(
-      Object.entries(activities as Record<string, (...args: unknown[]) => Promise<unknown>>).map(([name, act]) => [
-        name,
-        (...args: unknown[]) => {
-          begun.count += 1;
-          return act(...args);
-        },
-      ]),
-    ) as unknown as Activities;
     const workflows = new URL('workflows.ts', import.meta.url);
-    const host = await temporalWorldHost({ workflows, bundleCache })(counted, startAt);
+    const server = await timeSkippingServer({ startDate: startAt });
+    const host = await temporalWorldHost({ workflows, bundleCache, server })(activities, startAt);
     const { testService } = host.client.connection as unknown as { testService: TestService };
 
     /** A question that meets a run in the moment of its carrying over is lost with it; asked again, the next run answers. */
@@ -66,19 +58,31 @@ export const restlessWorldHost =
       settle,
       async advanceTo(at) {
         await settle();
-        let last = { count: begun.count, at: Date.parse(await host.now()) };
-        const freeing = every(async () => {
-          const now = { count: begun.count, at: Date.parse(await host.now()) };
-          if (now.count === last.count && now.at - last.at < 2 * still && now.at + still < Date.parse(at))
-            await testService.unlockTimeSkipping({});
-          last = now;
-        }, still);
+        const arrival = { reached: false };
+        // A lock that is given back too often lets time run on past its end: it is given back only while the server sleeps, and the world is at rest.
+        const free = async (): Promise<void> => {
+          while (!arrival.reached) {
+            const before = Date.parse(await host.now());
+            const from = performance.now();
+            await pause(still);
+            await host.settle();
+            const now = Date.parse(await host.now());
+            const stands = now - before < 2 * (performance.now() - from) && now + still < Date.parse(at);
+            if (stands && !arrival.reached) await testService.unlockTimeSkipping({});
+          }
+        };
+        const freeing = free();
         try {
-          await host.advanceTo(at);
+          await server.sleepUntil(at);
         } finally {
-          clearInterval(freeing);
+          arrival.reached = true;
+          await freeing;
         }
         await settle();
+      },
+      async close() {
+        await host.close();
+        await server.stop();
       },
     };
   };
