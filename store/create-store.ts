@@ -47,7 +47,7 @@ import {
 } from './queries/tasks.ts';
 import { readCase } from './read-case.ts';
 import { plain } from './recording/plain.ts';
-import { isCase } from './rows.ts';
+import { isCase, regionOfCase } from './rows.ts';
 import type { Store } from './store.ts';
 
 export interface StoreOptions {
@@ -117,7 +117,7 @@ export function createStore(db: Database, options: StoreOptions = {}): Store {
           {
             system: about.system ?? found?.system,
             proposer: found?.submittedBy,
-            region: about.region,
+            region: about.region ?? (found && regionOfCase(found)),
             person: about.person,
           },
           day,

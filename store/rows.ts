@@ -106,6 +106,10 @@ export type CaseRow = {
 /** A case of one lifecycle. */
 export type CaseOf<M extends Lifecycle> = Extract<CaseRow, { readonly machine: M }>;
 
+/** The region that a case is of; undefined where its lifecycle or kind is of none. */
+export const regionOfCase = ({ machine, view }: Pick<StoredCase, 'machine' | 'view'>): string | undefined =>
+  machine === 'matter' && 'region' in view && typeof view.region === 'string' ? view.region : undefined;
+
 /** A case as its table has it, before its view is read. */
 export interface StoredCase extends CaseFacts {
   readonly machine: string;

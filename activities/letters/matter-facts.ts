@@ -16,7 +16,8 @@ export function matterFacts(facts: LetterFacts): readonly Fact[] {
   if (system !== undefined) shown.push(['System', system]);
   if (facts.submitter !== undefined) shown.push(['Rejst af', facts.submitter]);
   if (!isCase(row, 'matter')) return shown;
-  const { kind, form } = row.view;
+  const { kind, form, region } = row.view;
+  if (region !== undefined) shown.push(['Region', facts.regions.get(region) ?? region]);
   shown.splice(1, 0, ['Sagstype', kindOf(kind).name[0]]);
   const lines = Object.entries(kindOf(kind).fields).flatMap(([name, field]): Fact[] => {
     const words = inWords(field, form[name], 'da', facts.regions);

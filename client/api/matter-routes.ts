@@ -10,6 +10,7 @@ const text = (max: number) => z.string().trim().min(1).max(max);
 const start = z.strictObject({
   kind: text(40),
   system: text(40).optional(),
+  region: text(40).optional(),
   title: text(200).optional(),
   form: z.record(z.string(), z.unknown()).optional(),
   due: z.iso.date().optional(),

@@ -11,13 +11,14 @@ interface StartOptions extends CommonOptions {
   readonly file?: string;
   readonly kind?: string;
   readonly system?: string;
+  readonly region?: string;
   readonly title?: string;
   readonly due?: string;
   readonly set?: readonly string[];
 }
 
 /** The file's matter, and over it what the options say; `form` is put together from both. */
-async function matterOf({ file, kind, system, title, due, set = [] }: StartOptions) {
+async function matterOf({ file, kind, system, region, title, due, set = [] }: StartOptions) {
   const read: unknown = file === undefined ? {} : await readDataFile(file);
   const base = (typeof read === 'object' && read !== null ? read : {}) as { readonly form?: object };
   const pairs = set.map((pair): readonly [string, string] => {
@@ -29,16 +30,17 @@ async function matterOf({ file, kind, system, title, due, set = [] }: StartOptio
     ...base,
     ...(kind === undefined ? {} : { kind }),
     ...(system === undefined ? {} : { system }),
+    ...(region === undefined ? {} : { region }),
     ...(title === undefined ? {} : { title }),
     ...(due === undefined ? {} : { due }),
     form: { ...base.form, ...Object.fromEntries(pairs) },
   };
 }
 
-const kindText = ({ kind, da, en, fields, route, raisedBy, system }: KindView): string =>
+const kindText = ({ kind, da, en, fields, route, raisedBy, system, region }: KindView): string =>
   [
     `${kind}: ${da} / ${en}`,
-    `  rejses af / raised by: ${raisedBy.join(', ')}; system: ${system}`,
+    `  rejses af / raised by: ${raisedBy.join(', ')}; system: ${system}; region: ${region}`,
     ...fields.map(
       ({ name, da: label, as, optional, options }) =>
         `  ${name}${optional ? '?' : ''} (${as}): ${label}${options === undefined ? '' : ` [${options.join(' | ')}]`}`,
@@ -79,6 +81,7 @@ export function addMatterCommands(program: Command, io: Io): void {
     .option('--file <yaml>', 'fil med kind, system, title, form / file with the matter')
     .option('--kind <kind>', 'sagstype / kind')
     .option('--system <id>', 'system')
+    .option('--region <id>', 'region, hvor sagstypen hører til en / region, where the kind is of one')
     .option('--title <title>', 'titel / title')
     .option('--due <date>', 'frist for første trin / deadline of the first step')
     .option(

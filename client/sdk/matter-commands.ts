@@ -7,6 +7,8 @@ import type { DocumentRow } from '../../store/rows.ts';
 export interface MatterStart {
   readonly kind: string;
   readonly system?: string;
+  /** Where its kind is of a region: one that takes part in the system. */
+  readonly region?: string;
   /** The kind's name and the system's when absent. */
   readonly title?: string;
   readonly form?: Readonly<Record<string, unknown>>;
@@ -22,6 +24,7 @@ export interface KindView {
   readonly about: { readonly da: string; readonly en: string };
   readonly rows: readonly string[];
   readonly system: 'required' | 'optional' | 'none';
+  readonly region: 'required' | 'none';
   readonly raisedBy: readonly string[];
   /** The first step fills in the form: whoever raises it may leave it empty. */
   readonly asks: boolean;

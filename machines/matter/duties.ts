@@ -64,6 +64,13 @@ export const matterDuties = {
     question: questions.prepare,
     choices: { submit },
   }),
+  'matter-preparation-member': duty({
+    owner: 'regionMember',
+    businessDays: 20,
+    title: ['Udfyld og indsend sagen for din region', 'Fill in and submit the matter for your region'],
+    question: questions.prepare,
+    choices: { submit },
+  }),
   'matter-preparation-secretariat': duty({
     owner: 'secretariat',
     businessDays: 20,
@@ -131,6 +138,7 @@ const names: Readonly<Record<Step['do'], Partial<Record<StepBy, MatterDuty>>>> =
     proposer: 'matter-completion',
     fsa: 'matter-preparation-fsa',
     ownerRegionMember: 'matter-preparation-region',
+    regionMember: 'matter-preparation-member',
     secretariat: 'matter-preparation-secretariat',
   },
   recommend: { fsgChair: 'matter-recommendation-fsg', ownerRegionMember: 'matter-recommendation-region' },

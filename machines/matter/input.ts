@@ -14,6 +14,8 @@ export interface MatterInput {
   readonly policy: Policy;
   readonly kind: KindName;
   readonly system?: string;
+  /** Where its kind is of a region. */
+  readonly region?: string;
   readonly title: string;
   /** Filled in, or what is known of it, where the first step of the route fills it in. */
   readonly form: Form;

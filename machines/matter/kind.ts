@@ -9,12 +9,13 @@ import { type Fields, type Form, type FormOf, schemaOf } from '../forms/form.ts'
 
 type Pair = readonly [da: string, en: string];
 
-/** Who a step is for: persons who answer by link, SYS, or RSI. */
+/** Who a step is for: persons who answer by link, SYS, or RSI. `regionMember`: the SYS member of the region that the matter is of. */
 export type StepBy =
   | 'proposer'
   | 'fsa'
   | 'secretariat'
   | 'ownerRegionMember'
+  | 'regionMember'
   | 'fsgChair'
   | 'userGroupChair'
   | 'sys'
@@ -40,6 +41,7 @@ export interface Escalates {
 export interface Taken {
   readonly number: string;
   readonly system?: string;
+  readonly region?: string;
   readonly title: string;
   /** Minutes and item, or who decided. */
   readonly decision: string;
@@ -60,6 +62,8 @@ export interface KindOf<F extends Fields> {
   /** Rows of the catalogue. */
   readonly rows: readonly string[];
   readonly system: 'required' | 'optional' | 'none';
+  /** It is of one of the regions that take part in its system; without this, of none. */
+  readonly region?: 'required';
   /** What must be in place before a system goes into operation: agreement, organisation, responsibility (R-041). Everything else waits until it is (R-011). */
   readonly beforeOperation?: true;
   readonly raisedBy: readonly (Role | 'fsaStaff')[];

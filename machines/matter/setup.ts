@@ -80,6 +80,7 @@ export const keepCase = {
     submittedBy: context.by.person,
     view: {
       kind: context.kind,
+      ...(context.region === undefined ? {} : { region: context.region }),
       form: context.form,
       step: context.step,
       reason: context.reason,
@@ -126,6 +127,7 @@ export function asked(context: MatterContext): AssignmentInput {
     },
     modelVersion: context.modelVersion,
     ...(context.system === undefined ? {} : { system: context.system }),
+    ...(context.region === undefined ? {} : { of: { region: context.region } }),
     ...(steps === undefined || steps.length === 0 ? {} : { steps }),
     atDeadline: 'breach',
     renew: true,
@@ -177,6 +179,7 @@ export const refused = (context: MatterContext, reason: string | null, decision?
 const takenOf = (context: MatterContext): Taken => ({
   number: context.number,
   ...(context.system === undefined ? {} : { system: context.system }),
+  ...(context.region === undefined ? {} : { region: context.region }),
   title: context.title,
   decision: context.decision ?? '',
   today: context.plan?.today ?? '',

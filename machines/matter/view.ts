@@ -7,6 +7,8 @@ export const matterView = z.strictObject({
   kind: z.enum(kindNames),
   /** Filled in as the fields of its kind say, or begun. */
   form: z.record(z.string(), z.unknown()).default({}),
+  /** The region that it is of, where its kind is of one. */
+  region: z.string().optional(),
   /** Index in the kind's route. */
   step: z.int().default(0),
   /** Why it was returned or refused, and by whom. */

@@ -1,7 +1,8 @@
 import { duties, type DutyName } from '../../machines/duties.ts';
 import type { Tell } from '../../machines/governance/effects.ts';
 import type { Assignee, Role } from '../../machines/governance/people.ts';
-import { addresseesOf } from '../register/addressees.ts';
+import { type About, addresseesOf } from '../register/addressees.ts';
+import { regionOfCase, type StoredCase } from '../rows.ts';
 import type { Snapshot } from '../register/snapshot.ts';
 import { dayOf } from '../register/on-day.ts';
 import type { Scope } from './scope.ts';
@@ -54,11 +55,18 @@ export function writeLetters(scope: Scope, params: Tell): void {
   });
 }
 
+/** What a role of the case is asked about. */
+const aboutOf = (row: StoredCase): About => ({
+  system: row.system,
+  proposer: row.submittedBy,
+  region: regionOfCase(row),
+});
+
 /** Roles become the persons who hold them on the batch's day. Nobody is lost: what no one holds goes to the secretariat, which is told so. */
 function recipientsOf(scope: Scope, params: Tell): Recipient[] {
   const { batch, known, writes } = scope;
   const day = dayOf(batch.at);
-  const about = { system: writes.case.system, proposer: writes.case.submittedBy };
+  const about = aboutOf(writes.case);
   const found = new Map<string, Recipient>();
   const add = (person: string, data: Recipient['data']): void => {
     if (!found.has(person)) found.set(person, { person, data });
@@ -98,7 +106,7 @@ function standingInFor(scope: Scope, { letter, about: duty }: Tell, person: stri
   const role = duties[duty as DutyName].owner;
   // Such a duty says itself whose it is, each time anew.
   if (role === 'named') return {};
-  const about = { system: writes.case.system, proposer: writes.case.submittedBy };
+  const about = aboutOf(writes.case);
   const holders = addresseesOf(known.register, role, about, dayOf(batch.at));
   const isVacant = holders.length === 0 || holders.find((one) => one.person === person)?.vacancy === true;
   return isVacant ? { vacantRole: role } : {};

@@ -37,6 +37,7 @@ export const matterTasks: Readonly<Record<MatterDuty, Topic>> = {
   'matter-completion': task('prepare', 'proposer', 'gør færdig'),
   'matter-preparation-fsa': task('prepare', 'fsa', 'udfyld'),
   'matter-preparation-region': task('prepare', 'ownerRegionMember', 'udfyld'),
+  'matter-preparation-member': task('prepare', 'regionMember', 'udfyld'),
   'matter-preparation-secretariat': task('prepare', 'secretariat', 'udfyld'),
   'matter-recommendation-fsg': task('recommend', 'fsgChair', 'indstilling'),
   'matter-recommendation-region': task('recommend', 'ownerRegionMember', 'regionens stillingtagen'),

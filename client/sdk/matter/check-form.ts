@@ -1,6 +1,7 @@
 import type { FieldAs } from '../../../machines/forms/field.ts';
 import type { Form } from '../../../machines/forms/form.ts';
 import { kindOf, type KindName } from '../../../machines/matter/kinds.ts';
+import type { Taken } from '../../../machines/matter/kind.ts';
 import { effectsOf } from '../../../machines/matter/route.ts';
 import { judgeChanges } from '../../../store/register/judge-changes.ts';
 import { localDate } from '../../../machines/governance/local-time.ts';
@@ -68,7 +69,7 @@ async function impossible(
   { store, now }: Pick<CommandDeps, 'store' | 'now'>,
   kind: KindName,
   form: Form,
-  system: string | undefined,
+  of: Pick<Taken, 'system' | 'region'>,
 ): Promise<readonly FormFault[]> {
   const today = localDate(now());
   const taken = {
@@ -77,7 +78,7 @@ async function impossible(
     decision: '-',
     today,
     documentVersion: 1,
-    ...(system === undefined ? {} : { system }),
+    ...of,
   };
   const { changes } = effectsOf(kind, form, taken);
   const register = changes.length === 0 ? undefined : await store.register();
@@ -93,11 +94,11 @@ export async function checkedForm(
   deps: Pick<CommandDeps, 'store' | 'now'>,
   kind: KindName,
   given: Readonly<Record<string, unknown>>,
-  { partly = false, system }: { readonly partly?: boolean; readonly system?: string } = {},
+  { partly = false, ...of }: Pick<Taken, 'system' | 'region'> & { readonly partly?: boolean } = {},
 ): Promise<Form> {
   const read = readForm(kind, given, partly);
   const unknown = read.ok ? unknownOf(kind, read.form, await knownIn(deps)) : read.faults;
-  const faults = unknown.length > 0 || partly ? unknown : await impossible(deps, kind, read.form, system);
+  const faults = unknown.length > 0 || partly ? unknown : await impossible(deps, kind, read.form, of);
   const [first, ...rest] = faults.map(({ field, da, en }): FailureText => ({
     kind: 'BadInput',
     field: `form.${field}`,

@@ -67,6 +67,26 @@ export function createMatters(deps: CommandDeps): MatterCommands {
     );
   }
 
+  /** The region of the matter, where its kind is of one. */
+  function regionOf({ region }: MatterStart, kind: Kind, system: System | undefined): string | undefined {
+    const id = region?.toLowerCase() ?? '';
+    if (kind.region === undefined) {
+      if (id === '') return undefined;
+      throw badInput(
+        'Sagstypen hører ikke til en region. Udelad region.',
+        'This kind belongs to no region. Leave it out.',
+        'region',
+      );
+    }
+    const known = system?.regions ?? [];
+    if (known.includes(id)) return id;
+    throw badInput(
+      `Vælg en region, der deltager i systemet: ${known.join(', ')}.`,
+      `Choose a region that takes part in the system: ${known.join(', ')}.`,
+      'region',
+    );
+  }
+
   return {
     matterKinds: () => kindNames.map(viewOf),
 
@@ -80,11 +100,13 @@ export function createMatters(deps: CommandDeps): MatterCommands {
           );
         const kind = kindOf(start.kind);
         const system = await systemOf(start, kind);
+        const region = regionOf(start, kind, system);
         const by = await raiser(person, kind, system);
         await requireTemplates(deps);
         const form = await checkedForm(deps, start.kind, start.form ?? {}, {
           partly: kind.asks === true,
           ...(system === undefined ? {} : { system: system.id }),
+          ...(region === undefined ? {} : { region }),
         });
         const policy = await policies.at(now());
         const number = await store.takeNumber(localParts(now()).year, `${by.person}/${requestId}`);
@@ -99,6 +121,7 @@ export function createMatters(deps: CommandDeps): MatterCommands {
           policy,
           kind: start.kind,
           ...(system === undefined ? {} : { system: system.id }),
+          ...(region === undefined ? {} : { region }),
           title: title.slice(0, 200),
           form,
           ...(start.due === undefined ? {} : { due: milestone(start.due, calendarOf(policy), 'none') }),
@@ -152,6 +175,7 @@ function viewOf(name: (typeof kindNames)[number]): KindView {
     about: { da: kind.about[0], en: kind.about[1] },
     rows: kind.rows,
     system: kind.system,
+    region: kind.region ?? 'none',
     raisedBy: kind.raisedBy,
     asks: kind.asks === true,
     fields: Object.entries(kind.fields).map(([field, of]) => ({

@@ -14,6 +14,10 @@ export const matterNews: Partial<Record<TextName, { data: Record<string, unknown
     data: { ask: 'afgive den årlige erklæring' },
     finds: ['Du bedes afgive den årlige erklæring', 'fordi du er medlem af SYS for den systemansvarlige region'],
   },
+  'matter-preparation-member': {
+    data: { ask: 'svare for regionen' },
+    finds: ['Du bedes svare for regionen', 'fordi du er medlem af SYS for regionen'],
+  },
   'matter-preparation-secretariat': {
     data: { ask: 'gennemgå SYS’ seks skabeloner' },
     finds: ['gennemgå SYS’ seks skabeloner', 'fordi du er medarbejder i SYS-sekretariatet'],

@@ -237,7 +237,7 @@ const all = Object.entries(texts)
 describe('every text', () => {
   it.each(all)('$about as $kind is a whole mail in Danish', async ({ about, kind }) => {
     const told = news[about];
-    expect(told, `realistic data for ${about} is missing in this test`).toBeDefined();
+    expect(told, `write realistic data for ${about} among the news above, of a matter in matter-news.ts`).toBeDefined();
     const mail = await compose(about, kind, { data: told?.data ?? {} });
     for (const words of [
       'Kære Mette Kjær',

@@ -74,10 +74,13 @@ export function matterRoutes(deps: WebDeps, { page, year, acting }: ConsoleConte
     if (!isKind(kind)) return c.notFound();
     const typed = await formBody(c);
     const requestId = typed['anmodning'] || randomUUID();
-    const [person, system, title] = ['person', 'system', 'title'].map((field) => (typed[field] ?? '').trim());
+    const [person, system, region, title] = ['person', 'system', 'region', 'title'].map((field) =>
+      (typed[field] ?? '').trim(),
+    );
     const missing = [
       ...(person ? [] : [nobodyActs('person')]),
       ...(kindOf(kind).system === 'required' ? unfilled(typed, { system: ['System', 'System'] }) : []),
+      ...(kindOf(kind).region === 'required' ? unfilled(typed, { region: ['Region', 'Region'] }) : []),
     ];
     if (!person || missing.length > 0) {
       const read = readForm(kind, typedForm(typed));
@@ -91,6 +94,7 @@ export function matterRoutes(deps: WebDeps, { page, year, acting }: ConsoleConte
           kind,
           form: typedForm(typed),
           ...(system && kindOf(kind).system !== 'none' ? { system } : {}),
+          ...(region && kindOf(kind).region === 'required' ? { region } : {}),
           ...(title ? { title } : {}),
         },
         requestId,

@@ -62,6 +62,15 @@ export function NewMatter(props: Props) {
             empty={t('Vælg system', 'Choose a system')}
           />
         )}
+        {kind.region === undefined ? null : (
+          <SelectField
+            {...props}
+            name="region"
+            label="Region"
+            options={props.choices.region ?? []}
+            empty={t('Vælg region', 'Choose a region')}
+          />
+        )}
         <TextField
           {...props}
           name="title"
