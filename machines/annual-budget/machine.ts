@@ -179,7 +179,7 @@ export const annualBudgetMachine = annualBudgetSetup.createMachine({
                 guard: ({ event }) => event.output.outcome === 'adopted',
                 target: 'adjusting',
                 actions: [
-                  assign(({ context, event, self }) => firstRead(context, event.output, self)),
+                  assign(({ context, event }) => firstRead(context, event.output)),
                   unwatch('first'),
                   note('budget-first-read', ({ first }) => ({ data: { lateDays: first.days } })),
                   inform('budget-first-read', [...parties, 'secretariat', 'sysMembers']),
@@ -246,7 +246,7 @@ export const annualBudgetMachine = annualBudgetSetup.createMachine({
                 guard: ({ event }) => event.output.outcome === 'adopted',
                 target: 'rsi',
                 actions: [
-                  assign(({ context, event, self }) => secondRead(context, event.output, self)),
+                  assign(({ context, event }) => secondRead(context, event.output)),
                   unwatchMeasured('SYS'),
                   note('budget-recommended-to-rsi', ({ final }) => ({ data: { lateDays: final.days } })),
                   inform('budget-recommended-to-rsi', [...parties, 'secretariat', 'sysMembers', 'rsi']),

@@ -3,14 +3,13 @@ import { moveOf } from '../assignment/events.ts';
 import { assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
 import type { WatchedDate } from '../budget-cycle/plan.ts';
 import { lastDateOf } from '../governance/date-words.ts';
-import { daysLate } from '../governance/days-late.ts';
 import type { Deadline } from '../governance/deadlines.ts';
 import type { DutyName } from '../duties.ts';
 import type { EnterBudget, JournalNote, Tell } from '../governance/effects.ts';
 import type { By } from '../governance/people.ts';
 import { daysBetween } from '../governance/local-dates.ts';
 import { effectActions } from '../governance/effect-actions.ts';
-import { millisUntil } from '../governance/millis-until.ts';
+import { millisUntil, millisUntilPassed } from '../governance/millis-until.ts';
 import { hearingMachine } from '../hearing/machine.ts';
 import { rsiDecisionMachine } from '../rsi-decision/machine.ts';
 import { beforeSysWith } from '../steps/before-sys.ts';
@@ -82,13 +81,13 @@ export const watch = (date: Watched) =>
       const delay = millisUntil(at, self);
       if (delay > 0) enqueue.raise({ type: 'dateNear', date, rung }, { id: `${date} ${rung}`, delay });
     }
-    enqueue.raise({ type: 'datePassed', date }, { id: date, delay: millisUntil(deadline.due, self) });
+    enqueue.raise({ type: 'datePassed', date }, { id: date, delay: millisUntilPassed(deadline.due, self) });
   });
 
 /** RSI's own target; watching it again replaces what was armed. */
 export const watchTarget = annualBudgetSetup.enqueueActions(({ context, enqueue, self }) => {
   enqueue(cancel('rsiTarget'));
-  const delay = millisUntil(context.plan.rsiTarget.due, self);
+  const delay = millisUntilPassed(context.plan.rsiTarget.due, self);
   enqueue.raise({ type: 'datePassed', date: 'rsiTarget' }, { id: 'rsiTarget', delay });
 });
 
@@ -102,15 +101,13 @@ export const watchFinalAgain = annualBudgetSetup.enqueueActions(({ context, enqu
   if (millisUntil(context.plan.final.deadline.due, self) > 0) enqueue(watch('final'));
 });
 
-/** How late SYS was: by the day of the meeting, not by that of its recording (A-20). */
-const lateBy = (deadline: Deadline, decision: SysDecision, self: unknown): number =>
-  decision.meetingDate === null
-    ? daysLate(deadline, self)
-    : Math.max(0, daysBetween(lastDateOf(deadline.due), decision.meetingDate));
+/** How late SYS was, in whole days after the last one in time: by the day on which it decided, not by that of its recording (A-20, A-65). */
+const lateBy = (deadline: Deadline, { on }: SysDecision): number =>
+  Math.max(0, daysBetween(lastDateOf(deadline.due), on));
 
 /** SYS has read the budget the first time; from now on 30 September is the date that counts. */
-export const firstRead = (context: Context, decision: SysDecision, self: unknown): Partial<Context> => {
-  const days = lateBy(context.plan.first.deadline, decision, self);
+export const firstRead = (context: Context, decision: SysDecision): Partial<Context> => {
+  const days = lateBy(context.plan.first.deadline, decision);
   return {
     firstRead: { budget: context.budget ?? { lines: [] }, decision: decision.reference },
     first: { missed: days > 0, days },
@@ -119,8 +116,8 @@ export const firstRead = (context: Context, decision: SysDecision, self: unknown
 };
 
 /** SYS has read it a second time. After a return by RSI the first time counts: that was SYS' date (A-22). */
-export const secondRead = (context: Context, decision: SysDecision, self: unknown): Partial<Context> => {
-  const days = context.rsiReference === null ? lateBy(context.plan.final.deadline, decision, self) : context.final.days;
+export const secondRead = (context: Context, decision: SysDecision): Partial<Context> => {
+  const days = context.rsiReference === null ? lateBy(context.plan.final.deadline, decision) : context.final.days;
   return { recommended: decision.reference, final: { missed: days > 0, days }, reason: null };
 };
 

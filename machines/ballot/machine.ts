@@ -5,6 +5,7 @@ import { duties } from '../duties.ts';
 import {
   arranged,
   castingOf,
+  closingDay,
   countOf,
   letter,
   ballotSetup,
@@ -286,9 +287,10 @@ export const ballotMachine = ballotSetup.createMachine({
       ],
     },
   },
-  output: ({ context }): BallotOutput => ({
+  output: ({ context, self }): BallotOutput => ({
     outcome: context.outcome ?? 'noQuorum',
     proof: proofOf(countOf(context), context.outcome ?? 'noQuorum'),
+    on: closingDay(context, self),
     ...(context.meetingDemandedBy === null ? {} : { by: context.meetingDemandedBy }),
   }),
 });

@@ -7,7 +7,10 @@ import type { BallotOutcome, Proof, Tell } from '../governance/effects.ts';
 import type { Assignee, By } from '../governance/people.ts';
 import type { Policy } from '../governance/policy-schema.ts';
 import { effectActions } from '../governance/effect-actions.ts';
-import { millisUntil } from '../governance/millis-until.ts';
+import type { LocalDate } from '../governance/local-dates.ts';
+import { lastDateOf } from '../governance/date-words.ts';
+import { localDate } from '../governance/local-time.ts';
+import { millisUntil, nowOf } from '../governance/millis-until.ts';
 import type { ArrangeBallotRequest, BallotArrangement } from './arrangement.ts';
 import { type BallotEvent, ballotEvents } from './events.ts';
 import {
@@ -42,6 +45,8 @@ export interface BallotInput {
 export interface BallotOutput {
   readonly outcome: BallotOutcome;
   readonly proof: Proof;
+  /** The day on which it closed. */
+  readonly on: LocalDate;
   readonly by?: By;
 }
 
@@ -80,6 +85,16 @@ const ends =
   (outcome: Tally) =>
   ({ context }: { context: BallotContext }): boolean =>
     tally(countOf(context)) === outcome;
+
+/**
+ * The day on which it closes, now: the last day of its window when that has run out, since 24.00 belongs to the day that ends (A-65); else the day
+ * of the last vote, or of the chair's who decided a tie.
+ */
+export const closingDay = (context: BallotContext, self: unknown): LocalDate => {
+  const { due } = arranged(context).deadline;
+  const now = nowOf(self);
+  return context.casting === null && now >= Date.parse(due) ? lastDateOf(due) : localDate(now);
+};
 
 /** Those who can still vote: not recused, no vote of their region yet. */
 export const silent = (context: BallotContext): readonly Assignee[] =>

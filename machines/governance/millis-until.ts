@@ -17,3 +17,8 @@ export function nowOf(self: unknown): number {
 export function millisUntil(at: Instant, self: unknown): number {
   return Math.max(0, Date.parse(at) - nowOf(self));
 }
+
+/**
+ * Milliseconds until a date has passed: a hair after its end, so that what closes with the date itself, a ballot at 24.00, has closed first (A-65).
+ */
+export const millisUntilPassed = (due: Instant, self: unknown): number => millisUntil(due, self) + 1;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Deadline } from '../governance/deadlines.ts';
 import type { Proof } from '../governance/effects.ts';
+import type { LocalDate } from '../governance/local-dates.ts';
 import type { By } from '../governance/people.ts';
 import type { Policy } from '../governance/policy-schema.ts';
 
@@ -33,6 +34,8 @@ export interface SysDecision {
   readonly how: 'meeting' | 'written';
   readonly reference: string;
   readonly meetingDate: string | null;
+  /** The day on which SYS decided: the meeting's, or the one on which the written procedure closed. */
+  readonly on: LocalDate;
   readonly reason: string | null;
   readonly terms: unknown;
   readonly proof: Proof | null;

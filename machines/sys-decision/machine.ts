@@ -1,6 +1,6 @@
 import { assign, sendParent, sendTo, setup } from 'xstate';
 import { assignmentMachine } from '../assignment/machine.ts';
-import { type BallotInput, ballotMachine } from '../ballot/machine.ts';
+import { type BallotInput, ballotMachine, type BallotOutput } from '../ballot/machine.ts';
 import { duties } from '../duties.ts';
 import type { Proof } from '../governance/effects.ts';
 import { effectActions } from '../governance/effect-actions.ts';
@@ -16,11 +16,12 @@ interface Context extends SysDecisionInput {
   readonly decision: SysDecision | null;
 }
 
-const written = (context: Context, proof: Proof): SysDecision => ({
+const written = (context: Context, { proof, on }: BallotOutput): SysDecision => ({
   outcome: proof.outcome === 'adopted' ? 'adopted' : context.outcomes.includes('refused') ? 'refused' : 'returned',
   how: 'written',
   reference: proof.da,
   meetingDate: null,
+  on,
   reason: proof.outcome === 'adopted' ? null : proof.da,
   terms: null,
   proof,
@@ -89,6 +90,7 @@ export const sysDecisionMachine = sysDecisionSetup.createMachine({
               how: 'meeting' as const,
               reference: event.reference,
               meetingDate: event.meetingDate,
+              on: event.meetingDate,
               reason: event.reason ?? null,
               terms: event.terms ?? null,
               proof: null,
@@ -193,7 +195,7 @@ export const sysDecisionMachine = sysDecisionSetup.createMachine({
           {
             guard: ({ event }) => event.output.outcome === 'adopted' || event.output.outcome === 'rejected',
             target: 'decided',
-            actions: assign({ decision: ({ context, event }) => written(context, event.output.proof) }),
+            actions: assign({ decision: ({ context, event }) => written(context, event.output) }),
           },
           {
             target: 'awaiting',

@@ -9,4 +9,5 @@ export const years = [
   'rsi-returns-a-budget.yaml',
   'the-state-moves-the-dates.yaml',
   'three-regions-own-key.yaml',
+  'written-procedures-end-with-the-date.yaml',
 ];

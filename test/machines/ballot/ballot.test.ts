@@ -177,3 +177,34 @@ describe('given a written procedure of five business days from Monday 1 March', 
     expect((await ballot.view()).output).toMatchObject({ outcome: 'rejected' });
   });
 });
+
+describe('the day on which a ballot closed (A-65)', () => {
+  // Opened Monday 1 March 2027: five business days end Monday 8 March at 24.00.
+  const closedOn = async (ballot: Ballot): Promise<unknown> =>
+    ((await ballot.view()).output as { readonly on?: string } | undefined)?.on;
+
+  it('is the last day of its window, when it closes with that at 24.00', async () => {
+    const ballot = await openBallot();
+    for (const each of ['oestdanmark', 'syddanmark', 'midtjylland']) await ballot.votes(member(each), each, 'for');
+    await ballot.passes(7);
+    expect(await closedOn(ballot)).toBeUndefined();
+    await ballot.passes(1);
+    expect(await closedOn(ballot)).toBe('2027-03-08');
+  });
+
+  it('is the day of the last vote, when all have voted before', async () => {
+    const ballot = await openBallot();
+    await ballot.passes(2);
+    for (const each of regions) await ballot.votes(member(each), each, 'for');
+    expect(await closedOn(ballot)).toBe('2027-03-03');
+  });
+
+  it('is the day on which the chair decided, when the votes were even', async () => {
+    const ballot = await openBallot();
+    for (const each of ['oestdanmark', 'syddanmark']) await ballot.votes(member(each), each, 'for');
+    for (const each of ['midtjylland', 'nordjylland']) await ballot.votes(member(each), each, 'against');
+    await ballot.passes(9);
+    await ballot.breaksTie('for');
+    expect(await closedOn(ballot)).toBe('2027-03-10');
+  });
+});
