@@ -4,7 +4,7 @@ import type { Deadline } from '../machines/governance/deadlines.ts';
 import { duties } from '../machines/duties.ts';
 import type { Assignee } from '../machines/governance/people.ts';
 import type { HearingAnswer } from '../machines/hearing/answer.ts';
-import type { ActorView, View, Waiting } from './messages.ts';
+import type { ActorView, View, WordedWaiting } from './messages.ts';
 
 interface HumanWork {
   readonly duty?: string;
@@ -14,12 +14,12 @@ interface HumanWork {
 }
 
 /** Who is awaited, for what, until when: read off the human work under way in a case (assignments, ballots and hearings). */
-export function waitingFor(view: View): readonly Waiting[] {
+export function waitingFor(view: View): readonly WordedWaiting[] {
   return view.actors.flatMap((actor) => sentence(actor));
 }
 
 /** The same for whoever reads about the case: one that waits for nobody says until when, or that it is at work. */
-export function awaited(view: View): readonly Waiting[] {
+export function awaited(view: View): readonly WordedWaiting[] {
   const people = waitingFor(view);
   if (people.length > 0 || view.status !== 'active') return people;
   const until = view.timers.map(({ dueAt }) => dueAt).sort()[0];
@@ -45,7 +45,7 @@ export function awaited(view: View): readonly Waiting[] {
     : [{ who: 'event', what: 'event', da: 'Venter på, at nogen handler.', en: 'Waiting for someone to act.' }];
 }
 
-function sentence(actor: ActorView): Waiting[] {
+function sentence(actor: ActorView): WordedWaiting[] {
   const work = actor.context as unknown as HumanWork | undefined;
   if (actor.status !== 'active' || work?.arrangement == null) return [];
   const { assignees, deadline } = work.arrangement;

@@ -1,5 +1,5 @@
 import type { DecisionReply, TellCase } from '../../machines/meeting/actors.ts';
-import { type CaseEvent, Refused, type SendRequest } from '../../workflows/messages.ts';
+import { type CaseEvent, Refused, refusalText, type SendRequest } from '../../workflows/messages.ts';
 import type { MeetingDeps } from './deps.ts';
 
 /** Says a decision to its case. What the case refuses is an answer; only what failed on the way is tried again. */
@@ -21,7 +21,7 @@ export async function tellCase({ cases, store }: MeetingDeps, decision: TellCase
     const { accepted } = await cases.send(decision.case, request, key);
     return accepted ? { taken: true, refusal: null } : { taken: false, refusal: 'Sagen kunne ikke tage imod den.' };
   } catch (error) {
-    if (error instanceof Refused) return { taken: false, refusal: error.message };
+    if (error instanceof Refused) return { taken: false, refusal: refusalText(error).da };
     throw error;
   }
 }

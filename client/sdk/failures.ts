@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { Refused, type RefusalReason } from '../../workflows/messages.ts';
+import { Refused, type RefusalReason, refusalText } from '../../workflows/messages.ts';
 
 /** The one failure table: what went wrong, as an HTTP status and whether trying again can help. */
 export const failureKinds = {
@@ -66,6 +66,7 @@ export const unavailable = say('Unavailable');
 export const refusalKinds: Readonly<Record<RefusalReason, FailureKind>> = {
   UnknownEvent: 'BadInput',
   InvalidEvent: 'BadInput',
+  InvalidInput: 'BadInput',
   NotAllowed: 'BadState',
   StaleVisit: 'Conflict',
   UnknownActor: 'Conflict',
@@ -76,12 +77,14 @@ export const refusalKinds: Readonly<Record<RefusalReason, FailureKind>> = {
   UnknownIncident: 'NotFound',
   UnknownTimer: 'NotFound',
   AmbiguousTimer: 'BadInput',
+  InvalidInstant: 'BadInput',
   NotFound: 'NotFound',
 };
 
 const refusalTexts: Readonly<Record<RefusalReason, readonly [da: string, en: string]>> = {
   UnknownEvent: ['Sagen kender ikke den besked', 'The case does not know that message'],
   InvalidEvent: ['Beskeden til sagen er ikke udfyldt rigtigt', 'The message to the case is not filled in correctly'],
+  InvalidInput: ['Sagen kan ikke begynde med det', 'The case cannot begin with that'],
   NotAllowed: ['Det kan ikke gøres på det trin, sagen er på nu', 'That cannot be done at the step the case is at now'],
   StaleVisit: ['Opgaven er afløst af en nyere', 'The task has been replaced by a newer one'],
   UnknownActor: ['Opgaven er ikke længere åben', 'The task is no longer open'],
@@ -98,16 +101,17 @@ const refusalTexts: Readonly<Record<RefusalReason, readonly [da: string, en: str
   UnknownIncident: ['Hændelsen findes ikke eller er løst', 'There is no such incident, or it is solved'],
   UnknownTimer: ['Fristen findes ikke eller er udløbet', 'There is no such timer, or it has run out'],
   AmbiguousTimer: ['Flere frister hedder det', 'Several timers have that name'],
+  InvalidInstant: ['Tidspunktet kan ikke læses', 'The instant cannot be read'],
   NotFound: ['Sagen kører ikke', 'The case is not running'],
 };
 
 /** A case's refusal as a failure; what the case said itself stands behind the plain sentence. */
 export function fromRefusal(refused: Refused): Failure {
   const [da, en] = refusalTexts[refused.reason];
-  const [saidDa, saidEn = saidDa] = refused.message.split(' / ');
+  const detail = refusalText(refused);
   const kind = refusalKinds[refused.reason];
-  const full = (text: string, said?: string): string => (said && said !== text ? `${text}: ${said}` : `${text}.`);
-  const text = { kind, da: full(da, saidDa), en: full(en, saidEn) };
+  const full = (text: string, more: string): string => (more === `${text}.` ? more : `${text}: ${more}`);
+  const text = { kind, da: full(da, detail.da), en: full(en, detail.en) };
   return new Failure(text, [text], refused);
 }
 

@@ -1,7 +1,7 @@
 import { duties } from '../../machines/duties.ts';
 import { performable, performableOnTask } from './acts/performable.ts';
 import type { BallotRow, CaseRow, JournalEntry, TaskRow } from '../../store/rows.ts';
-import { Refused, type View } from '../../workflows/messages.ts';
+import { Refused, type View, worded } from '../../workflows/messages.ts';
 import { withFailures } from './with-failures.ts';
 import type { Commands } from './commands.ts';
 import type { BallotView, CaseView, MyTask } from './views.ts';
@@ -39,7 +39,7 @@ export function createReading(deps: CommandDeps): Pick<Commands, 'showCase' | 'l
     if (row.closedAt !== undefined) return { waiting: [], allowed: [], acts: [] };
     const [waiting, view] = await Promise.all([asked(cases.waiting(row.id)), asked(cases.view(row.id))]);
     return {
-      waiting: waiting.answer ?? [],
+      waiting: (waiting.answer ?? []).map(worded),
       ...(waiting.unreachable === undefined ? {} : { unreachable: waiting.unreachable }),
       ...(view.answer === undefined ? {} : actsOf(row, open, view.answer)),
     };

@@ -21,25 +21,22 @@ import {
   messages,
   type Receipt,
   Refused,
-  type RefusalReason,
+  refusedFrom,
   type StartRequest,
   type View,
   type Waiting,
 } from '../../workflows/messages.ts';
-import { badInput, Failure, refusalKinds, unavailable } from './failures.ts';
+import { badInput, Failure, unavailable } from './failures.ts';
 
 /** How long a question may take, in ms; a case answers in milliseconds when a worker runs. */
 const queryPatience = 5_000;
 const updatePatience = 30_000;
 
-const isReason = (type: string | null | undefined): type is RefusalReason =>
-  typeof type === 'string' && Object.hasOwn(refusalKinds, type);
-
 function fromApplicationFailure(failure: ApplicationFailure): Error {
-  if (isReason(failure.type)) return new Refused(failure.type, failure.message);
+  const refused = refusedFrom(failure);
+  if (refused !== undefined) return refused;
   // Temporal's own name for an update that was under way when the case ended.
-  if (failure.type === 'AcceptedUpdateCompletedWorkflow')
-    return new Refused('Ended', 'Sagen sluttede imens / The case ended meanwhile');
+  if (failure.type === 'AcceptedUpdateCompletedWorkflow') return new Refused('Ended', { stopped: false });
   return failure;
 }
 
@@ -50,8 +47,8 @@ export function translate(error: unknown): unknown {
     return error.cause instanceof ApplicationFailure ? fromApplicationFailure(error.cause) : error;
   if (error instanceof WorkflowNotFoundError) {
     return /already completed/i.test(error.message)
-      ? new Refused('Ended', 'Sagen er afsluttet / The case has ended')
-      : new Refused('NotFound', `Sagen ${error.workflowId} kører ikke / The case ${error.workflowId} is not running`);
+      ? new Refused('Ended', { stopped: false })
+      : new Refused('NotFound', { caseId: error.workflowId });
   }
   const unreachable =
     error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||

@@ -1,5 +1,5 @@
 import type { BallotRow, CaseRow, JournalEntry, LetterRow, TaskRow, VoteRow } from '../../store/rows.ts';
-import type { CaseStatus, Incident, Json, TimerView, Waiting } from '../../workflows/messages.ts';
+import type { CaseStatus, Incident, Json, TimerView, WordedWaiting } from '../../workflows/messages.ts';
 
 /** A ballot as everyone may see it: how anyone voted is hidden until it closes. */
 export interface BallotView extends BallotRow {
@@ -18,7 +18,7 @@ export interface CaseView {
   readonly ballots: readonly BallotView[];
   readonly letters: readonly LetterRow[];
   /** Who is awaited, for what, until when; empty when the case has ended or cannot be asked now (then `unreachable` says why). */
-  readonly waiting: readonly Waiting[];
+  readonly waiting: readonly WordedWaiting[];
   readonly unreachable?: string;
   /** What can be said to the case at this step; absent when it cannot be asked now. */
   readonly allowed?: readonly string[];

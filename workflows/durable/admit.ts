@@ -1,5 +1,7 @@
-import { Refused, type CaseEvent, type SendRequest } from '../messages.ts';
-import type { EventSchemas, Schema } from './options.ts';
+import { attempt, textOf } from './attempt.ts';
+import type { CaseEvent, SendRequest } from './messages.ts';
+import type { EventSchemas, Failed, Schema } from './options.ts';
+import { Refused, type FieldFault } from './refused.ts';
 import type { Registration } from './register.ts';
 import type { CaseState } from './state.ts';
 import { allowedNow } from './view.ts';
@@ -13,70 +15,70 @@ export function admit(registration: Registration, state: CaseState, request: Sen
   const { event, to = '', visit, expect } = request;
   const type: unknown = event?.type;
   if (typeof type !== 'string' || type === '')
-    throw new Refused('InvalidEvent', 'Feltet "type" mangler. / The event has no "type".');
-  if (type.startsWith('xstate.') || type === '*')
-    throw new Refused('ForgedEvent', `"${type}" kan kun komme indefra. / "${type}" can only come from inside.`);
+    throw new Refused('InvalidEvent', {
+      event: '',
+      faults: [{ field: 'type', problem: `is ${JSON.stringify(type) ?? 'missing'}; give the name of an event` }],
+    });
+  if (type.startsWith('xstate.') || type === '*') throw new Refused('ForgedEvent', { event: type });
 
   const root = state.actors.get('');
-  if (root === undefined || root.status !== 'active')
-    throw new Refused('Ended', 'Sagen er afsluttet. / The case has ended.');
+  if (root === undefined || root.status !== 'active') throw new Refused('Ended', { stopped: false });
   const actor = state.actors.get(to);
   if (actor?.snapshot === undefined || actor.status !== 'active')
-    throw new Refused('UnknownActor', `Der ventes ikke på "${to}" nu. / "${to}" is not awaited now.`);
+    throw new Refused('UnknownActor', { actor: to, known: awaitedActors(state) });
   if (visit !== undefined && visit !== actor.visit)
-    throw new Refused(
-      'StaleVisit',
-      `Opgaven er en tidligere omgang (${visit}, nu ${actor.visit}). / The task is of an earlier round (${visit}, now ${actor.visit}).`,
-    );
+    throw new Refused('StaleVisit', { actor: to, visit, current: actor.visit });
 
   const { snapshot } = actor;
   const schemas = registration.schemas(snapshot.machine);
   const known = registration.events(snapshot.machine);
   const schema = schemaOf(schemas, type);
-  if (schemas === undefined ? ![...known].some((one) => matchesDescriptor(type, one)) : schema === undefined) {
-    const names = Object.keys(
-      schemas ??
-        Object.fromEntries(
-          [...known].filter((name) => !name.startsWith('xstate.') && name !== '').map((name) => [name, 1]),
-        ),
-    );
-    throw new Refused(
-      'UnknownEvent',
-      `Hændelsen "${type}" findes ikke; kendte: ${names.join(', ')}. / There is no event "${type}"; known: ${names.join(', ')}.`,
-    );
-  }
+  if (schemas === undefined ? ![...known].some((one) => matchesDescriptor(type, one)) : schema === undefined)
+    throw new Refused('UnknownEvent', {
+      event: type,
+      known: Object.keys(schemas ?? {}).concat(outside(schemas, known)),
+    });
   const parsed = schema?.safeParse(event);
-  if (parsed !== undefined && !parsed.success) {
-    const issue = parsed.error.issues[0];
-    const field = issue?.path.map(String).join('.') || 'event';
-    throw new Refused(
-      'InvalidEvent',
-      `Feltet "${field}": ${issue?.message ?? 'ugyldigt'}. / Field "${field}": ${issue?.message ?? 'invalid'}.`,
-    );
-  }
+  if (parsed?.success === false) throw new Refused('InvalidEvent', { event: type, faults: faultsOf(parsed, 'event') });
+  const path = statePath(snapshot.value);
   if (expect !== undefined && !inState(snapshot.value, expect))
-    throw new Refused(
-      'UnexpectedState',
-      `Tilstanden er "${statePath(snapshot.value)}", ikke "${expect}". / The state is "${statePath(snapshot.value)}", not "${expect}".`,
-    );
+    throw new Refused('UnexpectedState', { state: path, expected: expect });
 
   const accepted = (parsed === undefined ? event : parsed.data) as CaseEvent;
-  let can = false;
-  let why = '';
-  try {
-    can = accepts(snapshot, accepted);
-  } catch (error) {
-    why = ` (${error instanceof Error ? error.message : String(error)})`;
-  }
-  if (!can) {
-    const allowed = allowedNow(registration, snapshot).join(', ') || '–';
-    throw new Refused(
-      'NotAllowed',
-      `"${type}" kan ikke ske i tilstanden "${statePath(snapshot.value)}"${why}; muligt nu: ${allowed}. / "${type}" is not allowed in state "${statePath(snapshot.value)}"${why}; allowed now: ${allowed}.`,
-    );
-  }
-  return accepted;
+  const can = attempt(() => accepts(snapshot, accepted));
+  if ('value' in can && can.value) return accepted;
+  throw new Refused('NotAllowed', {
+    event: type,
+    state: path,
+    allowed: allowedNow(registration, snapshot),
+    ...('error' in can ? { cause: textOf(can.error) } : {}),
+  });
 }
+
+/** The case's input as its schema reads it; without a schema, as it is. Throws {@link Refused} naming every field that is wrong. */
+export function admitInput(schema: Schema | undefined, input: unknown): unknown {
+  const parsed = schema?.safeParse(input);
+  if (parsed === undefined) return input;
+  if (parsed.success) return parsed.data;
+  throw new Refused('InvalidInput', { faults: faultsOf(parsed, 'input') });
+}
+
+function faultsOf(parsed: Failed, whole: string): FieldFault[] {
+  return parsed.error.issues.map(({ path, message }) => ({
+    field: path.map(String).join('.') || whole,
+    problem: message,
+  }));
+}
+
+/** Without schemas: every event of the machine that may come from outside. */
+const outside = (schemas: EventSchemas | undefined, known: ReadonlySet<string>): string[] =>
+  schemas === undefined ? [...known].filter((name) => !name.startsWith('xstate.') && name !== '') : [];
+
+/** Paths of the actors of the case that take events. */
+const awaitedActors = (state: CaseState): string[] =>
+  [...state.actors.values()].flatMap(({ path, status, snapshot }) =>
+    path !== '' && status === 'active' && snapshot !== undefined ? [path] : [],
+  );
 
 /** The schema of an event: its own, or that of a partial wildcard such as `vote.*`. */
 function schemaOf(schemas: EventSchemas | undefined, type: string): Schema | undefined {

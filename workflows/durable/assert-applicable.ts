@@ -38,9 +38,7 @@ export function assertApplicable(
       case 'spawn':
         assertJson(request.input ?? null, `input of ${request.src}`);
         if (request.id in childrenBefore && isLive(request.id) && !stopped.has(childrenBefore[request.id] as ActorRef))
-          throw new Error(
-            `Et barn med id "${request.id}" lever allerede; stop det først. / A child with id "${request.id}" is alive; stop it first.`,
-          );
+          throw new Error(`A child with id "${request.id}" is alive; stop it first.`);
         assertSpawnable(request.src, request.input);
         spawned.add(request.id);
         break;
@@ -51,9 +49,7 @@ export function assertApplicable(
   }
   for (const id of Object.keys(snapshot.children))
     if (!(id in childrenBefore) && !spawned.has(id))
-      throw new Error(
-        `assign(spawn("${id}")) kan ikke køres holdbart; brug spawnChild med id. / assign(spawn("${id}")) cannot run durably; use the spawnChild action with an id.`,
-      );
+      throw new Error(`assign(spawn("${id}")) cannot run durably; use the spawnChild action with an id.`);
   if (snapshot.status === 'done') assertJson(snapshot.output ?? null, 'output');
 }
 

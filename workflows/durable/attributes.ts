@@ -1,6 +1,6 @@
 import { defineSearchAttributeKey, type SearchAttributeUpdatePair } from '@temporalio/common';
 import { upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
-import type { View } from '../messages.ts';
+import type { View } from './messages.ts';
 import {
   attributeText,
   attributeType,

@@ -19,7 +19,8 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
-import { messages, Refused, type CaseEvent, type Instant, type Json, type SendRequest } from '../messages.ts';
+import { messages, type CaseEvent, type Instant, type Json, type SendRequest } from './messages.ts';
+import { Refused } from './refused.ts';
 import { activityCall } from './activity-calls.ts';
 import { attributeKeeper } from './attributes.ts';
 import type { DurableOptions, Resume } from './options.ts';
@@ -252,7 +253,12 @@ function refusing<T>(act: () => T): T {
     return act();
   } catch (error) {
     if (error instanceof Refused)
-      throw ApplicationFailure.create({ type: error.reason, message: error.message, nonRetryable: true });
+      throw ApplicationFailure.create({
+        type: error.reason,
+        message: error.message,
+        details: [error.params],
+        nonRetryable: true,
+      });
     throw error;
   }
 }

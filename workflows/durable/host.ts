@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../messages.ts';
+import type { CaseEvent } from './messages.ts';
 
 /** What a host lends to a running case. Promises only; the host decides what runs behind them. */
 export interface Host {

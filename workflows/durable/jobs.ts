@@ -1,4 +1,4 @@
-import type { CaseEvent, EffectContext, Json } from '../messages.ts';
+import type { CaseEvent, EffectContext, Json } from './messages.ts';
 import { batchOf } from './record.ts';
 import type { Host } from './host.ts';
 import type { Registration } from './register.ts';

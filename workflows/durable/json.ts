@@ -3,9 +3,7 @@ export function assertJson(value: unknown, place: string): void {
   const lost = lostIn(value);
   if (lost === undefined) return;
   const at = `${place}${lost.path.toReversed().join('')}`;
-  throw new Error(
-    `"${at}" er ${lost.what}; kun JSON kan gemmes i en sag. / "${at}" is ${lost.what}; only JSON can be kept in a case.`,
-  );
+  throw new Error(`"${at}" is ${lost.what}; only JSON can be kept in a case.`);
 }
 
 /** What would be lost, and the way to it from the inside out: places are only spelled where there is something to say. */

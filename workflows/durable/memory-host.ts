@@ -1,6 +1,7 @@
-import { Refused, type Cases, type Instant, type Json, type StartRequest } from '../messages.ts';
+import type { Cases, Instant, Json, StartRequest } from './messages.ts';
 import type { DurableWorkflow } from './durable.ts';
 import type { ChildReport, Host } from './host.ts';
+import { Refused } from './refused.ts';
 import { RunningCase } from './running-case.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
@@ -55,8 +56,7 @@ export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
 
   const hosted = (caseId: string): Hosted => {
     const found = cases.get(caseId);
-    if (found === undefined)
-      throw new Refused('NotFound', `Sagen "${caseId}" findes ikke. / There is no case "${caseId}".`);
+    if (found === undefined) throw new Refused('NotFound', { caseId });
     return found;
   };
 
@@ -125,7 +125,7 @@ export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
     const own = options.workflows[cases.get(caseId)?.workflow ?? '']?.registration.options.activities?.[name];
     const most = own?.maximumAttempts ?? 8;
     const activity = options.activities[name];
-    if (activity === undefined) throw new Error(`Aktiviteten "${name}" findes ikke. / There is no activity "${name}".`);
+    if (activity === undefined) throw new Error(`There is no activity "${name}".`);
     for (let attempt = 1; ; attempt += 1) {
       try {
         const result: unknown = await activity(...(wired(args) as never[]));

@@ -1,4 +1,4 @@
-import type { CaseEvent, Incident } from '../messages.ts';
+import type { CaseEvent, Incident } from './messages.ts';
 import { instant, type ActorState, type CaseState, type Fault, type Stimulus } from './state.ts';
 import type { XEvent } from './xstate.ts';
 

@@ -1,4 +1,4 @@
-import type { Incident, View } from '../messages.ts';
+import type { Incident, View } from './messages.ts';
 import { attempt, textOf } from './attempt.ts';
 import type { Registration } from './register.ts';
 import { instant, type CaseState } from './state.ts';

@@ -1,18 +1,17 @@
-import type { Json, View, Waiting } from '../messages.ts';
+import type { Json, View, Waiting } from './messages.ts';
 
 /** A value of a search attribute. Texts are cut to what every server takes: 255 characters. */
 export type AttributeValue = string | readonly string[] | number | boolean | Date;
 
+/** What a schema says of a value that it does not take. */
+export interface Failed {
+  readonly success: false;
+  readonly error: { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] };
+}
+
 /** Anything that checks a value as zod's schemas do. */
 export interface Schema {
-  safeParse(value: unknown):
-    | { readonly success: true; readonly data: unknown }
-    | {
-        readonly success: false;
-        readonly error: {
-          readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
-        };
-      };
+  safeParse(value: unknown): { readonly success: true; readonly data: unknown } | Failed;
 }
 
 /** Schemas of the events that may come from outside, by event type. */

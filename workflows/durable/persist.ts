@@ -1,4 +1,4 @@
-import type { Incident, Json, Receipt } from '../messages.ts';
+import type { Incident, Json, Receipt } from './messages.ts';
 import type { Core } from './core.ts';
 import type { Registration } from './register.ts';
 import type { Job } from './jobs.ts';
@@ -54,7 +54,7 @@ export function thawCase(registration: Registration, core: Core, frozen: FrozenC
   for (const { frozen: persisted, ...actor } of frozen.actors) {
     const parent = actors.get(parentOf(actor.path))?.snapshot;
     const ref = actor.path === '' ? core.root : parent?.children[idOf(actor.path)];
-    if (ref === undefined) throw new Error(`Aktøren "${actor.path}" findes ikke. / There is no actor "${actor.path}".`);
+    if (ref === undefined) throw new Error(`There is no actor "${actor.path}".`);
     if (persisted === undefined) {
       actors.set(actor.path, { ...actor, ref });
       continue;

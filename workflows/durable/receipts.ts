@@ -1,4 +1,4 @@
-import type { Receipt } from '../messages.ts';
+import type { Receipt } from './messages.ts';
 
 const MOST_SEEN = 500;
 

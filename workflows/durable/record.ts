@@ -1,4 +1,4 @@
-import type { CaseEvent, Json, RecordBatch } from '../messages.ts';
+import type { CaseEvent, Json, RecordBatch } from './messages.ts';
 import type { Registration } from './register.ts';
 import { instant, type Step } from './state.ts';
 

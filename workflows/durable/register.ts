@@ -39,7 +39,7 @@ export class NotDurable extends Error {
   constructor(machine: string, faults: readonly RegistrationFault[]) {
     super(
       [
-        `Maskinen "${machine}" kan ikke køres holdbart / Machine "${machine}" cannot run durably:`,
+        `Machine "${machine}" cannot run durably:`,
         ...faults.map((fault) => `  ${fault.state}: ${fault.construct}. ${fault.remedy}`),
       ].join('\n'),
     );
@@ -93,13 +93,12 @@ export function register(machine: Machine, options: DurableOptions = {}): Regist
       const logic = entry(parent).logics.get(src);
       const kind = kinds.get(logic) ?? logicKind(logic);
       kinds.set(logic, kind);
-      if (kind === 'unsupported')
-        throw new Error(`Aktøren "${src}" er ikke registreret. / Actor "${src}" is not registered.`);
+      if (kind === 'unsupported') throw new Error(`Actor "${src}" is not registered.`);
       return kind;
     },
     child(parent, src) {
       const logic = entry(parent).logics.get(src);
-      if (!isMachine(logic)) throw new Error(`"${src}" er ikke en maskine. / "${src}" is not a machine.`);
+      if (!isMachine(logic)) throw new Error(`"${src}" is not a machine.`);
       return registered.get(logic)!.still;
     },
     schemas(of) {

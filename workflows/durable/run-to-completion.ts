@@ -74,13 +74,7 @@ export class RunToCompletion implements Delivery {
       builder.timers = fired(builder.timers, timer);
       if (++fires > MOST_FIRES) {
         // The one that would go on is taken out and kept for a retry; otherwise it would be due again at once.
-        this.fault(
-          timer.owner,
-          timer.event,
-          new Error(
-            `Mere end ${MOST_FIRES} timere udløb på én gang. / More than ${MOST_FIRES} timers fired at one instant.`,
-          ),
-        );
+        this.fault(timer.owner, timer.event, new Error(`More than ${MOST_FIRES} timers fired at one instant.`));
         return;
       }
       if (builder.actors.get(timer.target)?.visit === timer.targetVisit) this.deliver(timer.target, timer.event);

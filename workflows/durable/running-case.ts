@@ -1,13 +1,4 @@
-import {
-  Refused,
-  type CaseEvent,
-  type Instant,
-  type Json,
-  type Receipt,
-  type SendRequest,
-  type View,
-  type Waiting,
-} from '../messages.ts';
+import type { CaseEvent, Instant, Json, Receipt, SendRequest, View, Waiting } from './messages.ts';
 import { admit } from './admit.ts';
 import { createCore, emptyState, type Core } from './core.ts';
 import { EffectRunner, incidentIdOf, incidentNameOf } from './effect-runner.ts';
@@ -17,6 +8,7 @@ import { afterDecision, openIncidents, type IncidentSubject } from './open-incid
 import type { Resume } from './options.ts';
 import { freezeCase } from './persist.ts';
 import { remember } from './receipts.ts';
+import { Refused } from './refused.ts';
 import type { Registration } from './register.ts';
 import { sizeIncident, SizeWatch } from './size-watch.ts';
 import { instant, type CaseState, type Stimulus } from './state.ts';
@@ -198,29 +190,15 @@ export class RunningCase {
 
   assertIncident(incident: string, decision: 'retry' | 'skip'): void {
     if (!this.present().incidents.some((known) => known.id === incident))
-      throw new Refused(
-        'UnknownIncident',
-        `Hændelsen "${incident}" er ikke åben. / There is no open incident "${incident}".`,
-      );
+      throw new Refused('UnknownIncident', { incident });
     if (this.held !== undefined && (decision === 'skip' || this.held.diverged)) throw this.notThawed(this.held);
   }
 
   assertTimer(timer: string, dueAt: Instant): void {
     const [first, ...others] = timersNamed(this.present().timers, timer);
-    if (first === undefined)
-      throw new Refused('UnknownTimer', `Fristen "${timer}" løber ikke. / Timer "${timer}" is not armed.`);
-    if (others.length > 0) {
-      const keys = [first, ...others].map(timerKey).join(', ');
-      throw new Refused(
-        'AmbiguousTimer',
-        `Flere har fristen "${timer}"; vælg en af: ${keys}. / Several have a timer "${timer}"; choose one of: ${keys}.`,
-      );
-    }
-    if (!Number.isFinite(Date.parse(dueAt)))
-      throw new Refused(
-        'InvalidEvent',
-        `Feltet "dueAt": "${dueAt}" er ikke et tidspunkt. / Field "dueAt": "${dueAt}" is not an instant.`,
-      );
+    if (first === undefined) throw new Refused('UnknownTimer', { timer });
+    if (others.length > 0) throw new Refused('AmbiguousTimer', { timer, candidates: [first, ...others].map(timerKey) });
+    if (!Number.isFinite(Date.parse(dueAt))) throw new Refused('InvalidInstant', { field: 'dueAt', value: dueAt });
   }
 
   /** Moves a timer (named by id, or `actor/id` when several actors have it). */
@@ -366,14 +344,11 @@ export class RunningCase {
 
   private assertGoing(): void {
     if (this.held !== undefined) throw this.notThawed(this.held);
-    if (this.stopped) throw new Refused('Ended', 'Sagen er standset. / The case has been stopped.');
+    if (this.stopped) throw new Refused('Ended', { stopped: true });
   }
 
   private notThawed({ message }: Held): Refused {
-    return new Refused(
-      'NotThawed',
-      `Sagen kan ikke fortsætte med denne udgave: ${message} / The case cannot go on with this version: ${message}`,
-    );
+    return new Refused('NotThawed', { cause: message });
   }
 
   private close(incident: string): void {

@@ -1,4 +1,4 @@
-import type { Incident } from '../messages.ts';
+import type { Incident } from './messages.ts';
 import type { Resume } from './options.ts';
 import { instant, type CaseState } from './state.ts';
 

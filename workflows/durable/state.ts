@@ -1,4 +1,4 @@
-import type { EndedActor, Incident, Instant, Json, Receipt } from '../messages.ts';
+import type { EndedActor, Incident, Instant, Json, Receipt } from './messages.ts';
 import type { ActorRef, MachineSnapshot, XEvent } from './xstate.ts';
 
 /** An actor of a case: the root (`path` is ''), a machine the engine drives, a promise whose activity runs, or a child workflow. */

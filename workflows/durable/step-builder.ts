@@ -1,4 +1,4 @@
-import type { EndedActor } from '../messages.ts';
+import type { EndedActor } from './messages.ts';
 import type { Registration } from './register.ts';
 import {
   idOf,

@@ -1,4 +1,4 @@
-import type { Incident, Json } from '../messages.ts';
+import type { Incident, Json } from './messages.ts';
 import { emptyState, type Core } from './core.ts';
 import { messageOf } from './effect-runner.ts';
 import type { Host } from './host.ts';

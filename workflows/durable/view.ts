@@ -1,4 +1,4 @@
-import type { ActorView, Json, Receipt, View, Waiting } from '../messages.ts';
+import type { ActorView, Json, Receipt, View, Waiting } from './messages.ts';
 import type { Registration } from './register.ts';
 import { instant, type ActorState, type CaseState } from './state.ts';
 import { attempt } from './attempt.ts';
@@ -85,8 +85,7 @@ export function waitingOf(registration: Registration, state: CaseState): readonl
       who,
       what: what || statePathOf(state),
       ...(until === undefined ? {} : { until }),
-      da: `Venter i "${statePathOf(state)}" på ${what || running.join(', ') || 'en timer'}${until === undefined ? '' : ` eller ${until}`}.`,
-      en: `Waiting in "${statePathOf(state)}" for ${what || running.join(', ') || 'a timer'}${until === undefined ? '' : ` or ${until}`}.`,
+      text: `Waiting in "${statePathOf(state)}" for ${what || running.join(', ') || 'a timer'}${until === undefined ? '' : ` or ${until}`}.`,
     },
   ];
 }

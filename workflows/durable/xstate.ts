@@ -172,9 +172,7 @@ function requestsOf(machine: Machine, executed: readonly Executable[], self: Act
       default:
         // Only enqueueActions can bring one in so late; all others are refused at registration.
         if (typeof exec === 'function' && exec !== named[type])
-          throw new Error(
-            `Handlingen "${type}" er en funktion uden navn i setup({ actions }). / Action "${type}" is an inline function; name it in setup({ actions }).`,
-          );
+          throw new Error(`Action "${type}" is an inline function; name it in setup({ actions }).`);
         during.push({ type: 'action', name: type, params });
     }
   }

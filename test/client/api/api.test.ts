@@ -142,7 +142,7 @@ describe('the API', () => {
     expect((await call('POST', '/api/change-requests', 'soeren.dahl', '{ not json')).status).toBe(422);
     expect((await call('GET', '/api/change-requests/2027-0098', 'soeren.dahl')).status).toBe(404);
     expect((await call('GET', '/api/nothing', 'soeren.dahl')).status).toBe(404);
-    world.refuse(new Refused('NotAllowed', 'Kan ikke / Cannot'));
+    world.refuse(new Refused('NotAllowed', { event: 'reconsider', state: 'closed', allowed: [] }));
     expect((await call('POST', `/api/change-requests/${number}/reconsider`, 'ida.krogh')).status).toBe(409);
   });
 

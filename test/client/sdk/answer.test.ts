@@ -151,12 +151,12 @@ describe('answering a task', () => {
   });
 
   it("turns a case's refusal into words for people", async () => {
-    world.refuse(new Refused('StaleVisit', 'Besøg 2 er begyndt / Visit 2 has begun'));
+    world.refuse(new Refused('StaleVisit', { actor: 'fsgReview', visit: 1, current: 2 }));
     await expect(world.commands.answerTask(as('birgit.aagaard'), task, approval)).rejects.toMatchObject({
       kind: 'Conflict',
       status: 409,
-      da: expect.stringContaining('Besøg 2'),
-      en: expect.stringContaining('Visit 2'),
+      da: expect.stringContaining('(1, nu 2)'),
+      en: expect.stringContaining('visit 2 now'),
     });
   });
 

@@ -53,12 +53,13 @@ describe('cases in Temporal', () => {
     expect(await cases.waiting('toy/1')).toBeInstanceOf(Array);
   });
 
-  it('gives refusals with their reason and both languages', async () => {
+  it('gives refusals with their reason and what it is about', async () => {
     await cases.start(request('toy/2'));
     await expect(cases.send('toy/2', { event: { type: 'dance' } })).rejects.toMatchObject({
       name: 'Refused',
       reason: 'UnknownEvent',
-      message: expect.stringContaining(' / '),
+      params: { event: 'dance', known: expect.arrayContaining(['approve']) },
+      message: expect.stringContaining('There is no event "dance"'),
     });
     await expect(cases.send('toy/2', { ...approve, to: 'nobody' })).rejects.toMatchObject({ reason: 'UnknownActor' });
     await expect(cases.retry('toy/2', 'i-1')).rejects.toMatchObject({ reason: 'UnknownIncident' });

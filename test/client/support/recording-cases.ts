@@ -5,7 +5,7 @@ import type {
   SendRequest,
   StartRequest,
   View,
-  Waiting,
+  WordedWaiting,
 } from '../../../workflows/messages.ts';
 import { Refused } from '../../../workflows/messages.ts';
 
@@ -53,8 +53,7 @@ export function recordingCases() {
     },
     view: async (caseId): Promise<View> => {
       const shown = actors.get(caseId);
-      if (shown === undefined && !caseId.startsWith('change-request/'))
-        throw new Refused('NotFound', 'Sagen kører ikke / Not running');
+      if (shown === undefined && !caseId.startsWith('change-request/')) throw new Refused('NotFound', { caseId });
       return {
         machine: 'change-request',
         version: '1',
@@ -69,7 +68,7 @@ export function recordingCases() {
         incidents: [],
       };
     },
-    waiting: async (): Promise<readonly Waiting[]> => [
+    waiting: async (): Promise<readonly WordedWaiting[]> => [
       {
         who: 'Birgit Aagaard',
         what: 'fsg-decision',

@@ -189,8 +189,8 @@ export function openWorld(
     },
     post: async () => {},
     startAndPost: async () => {},
-    view: async () => {
-      if (!clock.asked) throw new Refused('NotFound', 'Sagen kører ikke / The case is not running');
+    view: async (_id) => {
+      if (!clock.asked) throw new Refused('NotFound', { caseId: _id });
       return {
         machine: 'change-request',
         version: '1',

@@ -28,7 +28,7 @@ const refusingHost: Parameters<typeof play>[1] = async (activities, startAt) => 
     ...host.cases,
     send: async (caseId, said, updateId) => {
       if (caseId === 'annual-budget/2028-ppj' && updateId?.includes('soeren.dahl') === true)
-        throw new Refused('NotAllowed', 'Sagen tager ikke imod udkastet / The case takes no draft');
+        throw new Refused('NotAllowed', { event: 'deliver', state: 'closed', allowed: [] });
       return host.cases.send(caseId, said, updateId);
     },
   };

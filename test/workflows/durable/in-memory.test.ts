@@ -88,10 +88,10 @@ describe.each([{ thawAlways: false }, { thawAlways: true }])(
     });
 
     it.each([
-      [{ event: { type: 'nonsense' } }, 'UnknownEvent', /kendte:.*count/],
+      [{ event: { type: 'nonsense' } }, 'UnknownEvent', /known:.*count/],
       [{ event: { type: 'count', by: 7 } }, 'InvalidEvent', /"by"/],
       [{ event: { type: 'back' } }, 'NotAllowed', /allowed now:.*count/],
-      [{ event: { type: 'count' }, visit: 7 }, 'StaleVisit', /earlier round/],
+      [{ event: { type: 'count' }, visit: 7 }, 'StaleVisit', /visit 7 of ""/],
       [{ to: 'nobody', event: { type: 'count' } }, 'UnknownActor', /nobody/],
       [{ event: { type: 'xstate.done.actor.x' } }, 'ForgedEvent', /inside/],
       [{ event: { type: 'count' }, expect: 'looking' }, 'UnexpectedState', /looking/],
@@ -135,7 +135,7 @@ describe.each([{ thawAlways: false }, { thawAlways: true }])(
       await send('later');
       const [waiting] = await host.waiting(id);
       expect(waiting).toMatchObject({ who: 'event', until: '2027-01-01T00:01:00.000Z' });
-      expect(waiting!.da).toContain('count');
+      expect(waiting!.text).toContain('count');
     });
   },
 );

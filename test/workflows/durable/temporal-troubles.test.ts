@@ -102,7 +102,7 @@ describe.each([
     await handle.executeUpdate('reschedule', { args: ['later', dueAt, 'agreed'] });
     const [waiting] = await handle.query<readonly Waiting[]>('waiting');
     expect(waiting).toMatchObject({ who: 'event', until: dueAt });
-    expect(waiting!.da).toContain('count');
+    expect(waiting!.text).toContain('count');
     await server.sleep('30 minutes');
     expect((await view(handle)).context).toMatchObject({ n: 0 });
     await server.sleep('1 hour');

@@ -1,0 +1,200 @@
+/**
+ * What can be said to a running case, whoever runs it (Temporal or the in-memory host).
+ * Imports nothing: shared by clients and workflows.
+ */
+
+/** An instant as ISO-8601 UTC, e.g. `2028-05-31T22:00:00.000Z`. */
+export type Instant = string;
+
+/** A JSON value: the only kind of data that may live in a case. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** An event for a machine. */
+export interface CaseEvent {
+  readonly type: string;
+  readonly [key: string]: unknown;
+}
+
+/** Names of the messages, as Temporal knows them. */
+export const messages = {
+  send: 'send',
+  post: 'post',
+  view: 'view',
+  waiting: 'waiting',
+  retry: 'retry',
+  skip: 'skip',
+  reschedule: 'reschedule',
+  /** Signal: set the timer anew. After a release that makes a delay shorter. */
+  rearm: 'rearm',
+} as const;
+
+/** Body of update `send`. `to` is an actor's path (`''` or absent: the root); `visit` the visit token that a link was made for. */
+export interface SendRequest {
+  readonly to?: string;
+  readonly visit?: number;
+  readonly event: CaseEvent;
+  /** Refuse unless the addressed actor is in this state now: a state value or a dotted path such as `sys.voting`. */
+  readonly expect?: string;
+}
+
+/** What the sender of an update gets back. */
+export interface Receipt {
+  /** Number of the step that the event caused; the same number stands in the journal. */
+  readonly seq: number;
+  readonly status: CaseStatus;
+  readonly value: Json;
+  readonly tags: readonly string[];
+  /** False when the event was taken but nothing came of it (an incident was opened). */
+  readonly accepted: boolean;
+  readonly incident?: string;
+}
+
+export type CaseStatus = 'active' | 'done' | 'error' | 'stopped';
+
+export interface TimerView {
+  readonly id: string;
+  readonly actor: string;
+  readonly dueAt: Instant;
+}
+
+/** A child actor that the engine drives, a promise actor whose activity runs, or a child workflow. */
+export interface ActorView {
+  /** Path from the root, joined by `/`, e.g. `fsgReview`. */
+  readonly path: string;
+  readonly src: string;
+  readonly kind: 'machine' | 'promise' | 'workflow';
+  readonly visit: number;
+  readonly status: CaseStatus;
+  readonly value?: Json;
+  readonly context?: Json;
+  /** Event types that this actor accepts now. */
+  readonly allowed?: readonly string[];
+}
+
+/** Something failed and a person must say what now: `retry` or `skip`. */
+export interface Incident {
+  readonly id: string;
+  readonly kind: 'action' | 'transition' | 'actor' | 'thaw' | 'option' | 'size';
+  /** Name of the action, actor, machine or option, or type of the event. */
+  readonly name: string;
+  readonly actor: string;
+  readonly message: string;
+  readonly at: Instant;
+}
+
+/** Answer of query `view`. */
+export interface View {
+  readonly machine: string;
+  readonly version: string;
+  readonly seq: number;
+  readonly status: CaseStatus;
+  readonly value: Json;
+  readonly tags: readonly string[];
+  readonly context: Json;
+  /** Event types the root accepts now. */
+  readonly allowed: readonly string[];
+  readonly actors: readonly ActorView[];
+  readonly timers: readonly TimerView[];
+  readonly incidents: readonly Incident[];
+  readonly output?: Json;
+  /** Of a case that was carried over and cannot be thawed: everything it consists of, as it was frozen. */
+  readonly frozen?: Json;
+}
+
+/** Answer of query `waiting`: who is awaited, for what, until when. What `options.waiting` gives may say more. */
+export interface Waiting {
+  readonly who: string;
+  readonly what: string;
+  readonly until?: Instant;
+  /** The same in one sentence. */
+  readonly text?: string;
+}
+
+/** How a case is started: its machine's workflow, its id (`change-request/2027-0042`), its input. */
+export interface StartRequest {
+  readonly workflow: string;
+  readonly caseId: string;
+  readonly input: Json;
+  /** First values of the search attributes, by name (`System`, `BudgetYear`). */
+  readonly attributes?: Readonly<Record<string, string | number>>;
+}
+
+/**
+ * How a client reaches running cases. Implemented over Temporal and by the in-memory host; code that takes a `Cases` cannot tell which.
+ * What a case refuses is thrown as `Refused` (`refused.ts`).
+ */
+export interface Cases {
+  /** Starts a case; starting one that exists already changes nothing and says so. */
+  start(request: StartRequest): Promise<{ readonly started: boolean }>;
+  /** Sends an event and waits until it has been taken. Throws `Refused`. Same `updateId` twice = one effect. */
+  send(caseId: string, request: SendRequest, updateId?: string): Promise<Receipt>;
+  /** Fire and forget. */
+  post(caseId: string, event: CaseEvent): Promise<void>;
+  /** Fire and forget to a case that is started if it does not run. */
+  startAndPost(request: StartRequest, event: CaseEvent): Promise<void>;
+  /** Throws `Refused` with `NotFound` when no such case has ever run (or it is past retention). */
+  view(caseId: string): Promise<View>;
+  waiting(caseId: string): Promise<readonly Waiting[]>;
+  retry(caseId: string, incident: string): Promise<void>;
+  skip(caseId: string, incident: string): Promise<void>;
+  reschedule(caseId: string, timer: string, dueAt: Instant, reason: string): Promise<void>;
+}
+
+/** One transition of one actor of a case. */
+export interface RecordedStep {
+  /** Path of the actor, `''` for the root. */
+  readonly actor: string;
+  readonly machine: string;
+  readonly visit: number;
+  /** The event as the machine got it, `by` included. */
+  readonly event: CaseEvent;
+  /** State values before and after, as dotted paths (`sys.voting`; parallel regions joined by ` | `); `before` is null at the start. */
+  readonly before: string | null;
+  readonly after: string;
+}
+
+/** A named action of a machine that is written together with the step that caused it. */
+export interface RecordedEffect {
+  readonly actor: string;
+  readonly machine: string;
+  readonly visit: number;
+  readonly type: string;
+  readonly params: Json;
+}
+
+/** An actor that was stopped before it was done: the state that invoked it was left. What it asked of people is void. */
+export interface EndedActor {
+  readonly actor: string;
+  readonly visit: number;
+}
+
+/** One macrostep of a case: written once, in one transaction, keyed `(caseId, seq)`. */
+export interface RecordBatch {
+  readonly caseId: string;
+  /** The root's machine and its version. */
+  readonly machine: string;
+  readonly version: string;
+  readonly seq: number;
+  readonly at: Instant;
+  readonly steps: readonly RecordedStep[];
+  readonly effects: readonly RecordedEffect[];
+  /** Machines that the step stopped, if any. */
+  readonly ended?: readonly EndedActor[];
+  /** The root after the step. */
+  readonly state: string;
+  readonly status: CaseStatus;
+  readonly output?: Json;
+}
+
+/** What every activity that the engine calls gets as its second argument. */
+export interface EffectContext {
+  /** Idempotency key: the same effect has the same key in every attempt. */
+  readonly key: string;
+  readonly caseId: string;
+  readonly machine: string;
+  readonly seq: number;
+  readonly at: Instant;
+  /** Path and visit of the actor that asked. */
+  readonly actor: string;
+  readonly visit: number;
+}
