@@ -1,3 +1,4 @@
+import { defined } from '../../machines/governance/defined.ts';
 import { calendarNamed } from '../../machines/governance/holidays.ts';
 import type { Elector } from '../../machines/governance/effects.ts';
 import type { DecisionReply, OpenedMeeting, TellCase } from '../../machines/meeting/actors.ts';
@@ -42,12 +43,14 @@ export function createMeetingActivities(deps: MeetingDeps) {
     /** Says to a case what SYS decided: the same message that the secretariat sends from the minutes. One effect, however often it is tried. */
     tellCase: (decision: TellCase, { key }: EffectContext): Promise<DecisionReply> => tellCase(deps, decision, key),
     /** The year's meetings as they stand, and whether its status report has been started. */
-    async yearSoFar({ year, point, calendar }: YearSoFarRequest, { at }: EffectContext): Promise<YearSoFar> {
+    async yearSoFar({ year, point, calendar, kinds }: YearSoFarRequest, { at }: EffectContext): Promise<YearSoFar> {
       const meetings = (await meetingsOf(store, year)).filter(({ cancelled }) => !cancelled);
       return {
         meetings: meetings.map(({ meeting: { date, extraordinary } }) => ({ date, extraordinary })),
         matters:
-          point === 'matters' ? await standingMatters(store, { year, calendar: calendarNamed(calendar) }, at) : [],
+          point === 'matters'
+            ? await standingMatters(store, { year, calendar: calendarNamed(calendar), ...defined({ kinds }) }, at)
+            : [],
         statusReport: (await store.case(statusReportId(year))) !== undefined,
       };
     },

@@ -1,18 +1,45 @@
-import type { KindName } from '../../machines/matter/kinds.ts';
+import type { Yearly } from '../../machines/matter/kind.ts';
+import { type KindName, kindNames, kindOf } from '../../machines/matter/kinds.ts';
 import type { Calendar } from '../../machines/governance/holidays.ts';
 import { localDate } from '../../machines/governance/calendar.ts';
 import type { StandingMatter } from '../../machines/year-plan/input.ts';
+import type { Region, System } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { contractsToRenew } from './contracts-to-renew.ts';
 
-/** What comes back every year, of each system in the portfolio and of the whole. */
-const ofSystem: readonly KindName[] = ['attestation', 'handbook-review', 'sla-targets'];
-const ofWhole: readonly KindName[] = ['template-review'];
+/** What comes back every year on the first business day of March. */
+const withoutDay = kindNames.filter(
+  (kind) => kindOf(kind).yearly !== undefined && kindOf(kind).yearly?.day === undefined,
+);
 
-/** The matters of a year with their numbers; asked again, the same ones; none of a system before it is in operation (R-011, R-043, R-082, R-145, R-158, R-166). */
+interface Asked {
+  readonly year: number;
+  readonly calendar: Calendar;
+  /** Those of a day of their own; absent, all others and the contracts that near their end. */
+  readonly kinds?: readonly KindName[];
+}
+
+type Place = Pick<StandingMatter, 'system' | 'systemName' | 'region'>;
+
+/** What a yearly kind is asked of, in the register's order. */
+function placesOf(of: Yearly['of'] | undefined, systems: readonly System[], regions: readonly Region[]): Place[] {
+  if (of === 'whole') return [{ system: null, systemName: null }];
+  return systems.flatMap(({ id, name, regions: part }): Place[] => {
+    const place = { system: id, systemName: name };
+    if (of === 'system') return [place];
+    return regions
+      .filter((region) => part.includes(region.id))
+      .map((region) => ({ ...place, region: { id: region.id, name: region.name } }));
+  });
+}
+
+/**
+ * The matters of a year with their numbers, each as its kind declares it to be `yearly`; asked again, the same ones; none of a system before it is in operation
+ * (R-011, R-043, R-082, R-145, R-158, R-166).
+ */
 export async function standingMatters(
   store: Store,
-  { year, calendar }: { readonly year: number; readonly calendar: Calendar },
+  { year, calendar, kinds }: Asked,
   at: string,
 ): Promise<StandingMatter[]> {
   const today = localDate(at);
@@ -26,10 +53,13 @@ export async function standingMatters(
   );
   const number = (what: string): Promise<string> => store.takeNumber(year, `year-plan/${year}/${what}`);
   const matters: StandingMatter[] = [];
-  for (const kind of ofSystem)
-    for (const { id, name } of systems)
-      matters.push({ kind, number: await number(`${kind}/${id}`), system: id, systemName: name });
-  for (const kind of ofWhole) matters.push({ kind, number: await number(kind), system: null, systemName: null });
+  const regions = await store.regions(at);
+  for (const kind of kinds ?? withoutDay)
+    for (const place of placesOf(kindOf(kind).yearly?.of, systems, regions)) {
+      const key = [kind, place.system, place.region?.id].filter((part) => part !== undefined && part !== null);
+      matters.push({ kind, number: await number(key.join('/')), ...place });
+    }
+  if (kinds !== undefined) return matters;
   for (const renewal of await contractsToRenew(store, { systems, calendar }, at)) {
     const { contract, expires } = renewal.form ?? {};
     matters.push({ ...renewal, number: await number(`contract-renewal/${contract}/${expires}`) });

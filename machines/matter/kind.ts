@@ -3,6 +3,7 @@ import type { Ground } from '../escalation/input.ts';
 import type { KeepDocument, MoveProject } from '../governance/effects.ts';
 import type { LocalDate } from '../governance/local-dates.ts';
 import type { Role } from '../governance/people.ts';
+import type { Policy } from '../governance/policy-schema.ts';
 import type { RegisterChange } from '../governance/register-changes.ts';
 import type { TemplateId } from '../governance/templates/template.ts';
 import { type Fields, type Form, type FormOf, schemaOf } from '../forms/form.ts';
@@ -28,6 +29,13 @@ export interface Step {
   /** What is asked, after «du bedes …». */
   readonly ask: Pair;
   readonly businessDays?: number;
+}
+
+/** What the plan of every year opens by itself: one matter of the whole, of each system in operation, or of each region that takes part in one. */
+export interface Yearly {
+  readonly of: 'whole' | 'system' | 'region';
+  /** Its day by the policy (`10-01`), the business day before when it is closed; without one the first business day of March, with the others. */
+  readonly day?: (policy: Policy) => string;
 }
 
 /** What makes an answer critical. */
@@ -69,6 +77,8 @@ export interface KindOf<F extends Fields> {
   readonly raisedBy: readonly (Role | 'fsaStaff')[];
   /** Whoever raises it only asks: the first step fills in the form. */
   readonly asks?: true;
+  /** Comes back every year. */
+  readonly yearly?: Yearly;
   readonly fields: F;
   /** What the fields must fulfil together. Words when they do not. */
   readonly validate?: (

@@ -10,6 +10,8 @@ import type { PlannedMeeting } from '../meeting/dates.ts';
 export interface PlanPoint {
   readonly kind: 'check' | 'statusReport' | 'matters' | 'yearEnds';
   readonly at: Instant;
+  /** The kinds of matter that come then; of the standing matters absent: all those without a day of their own. */
+  readonly kinds?: readonly KindName[];
 }
 
 /** What the secretariat plans SYS' year with: `year-plan/2028` (R-035). Dates are computed outside and carried as data. */
@@ -33,6 +35,8 @@ export interface StandingMatter {
   readonly number: string;
   readonly system: string | null;
   readonly systemName: string | null;
+  /** Where its kind is of a region. */
+  readonly region?: { readonly id: string; readonly name: string };
   /** Where the matter has a title, a form begun and a day of its own: a contract's. */
   readonly title?: string;
   readonly form?: Form;
@@ -43,6 +47,7 @@ export interface StandingMatter {
 export interface YearSoFarRequest {
   readonly year: number;
   readonly point: PlanPoint['kind'] | null;
+  readonly kinds?: readonly KindName[];
   readonly calendar: string;
 }
 

@@ -158,7 +158,7 @@ const atPoint = model.enqueueActions(({ context, event, enqueue }) => {
 
 const matterOf = (
   context: Context,
-  { kind, number, system, systemName, title, form, due }: StandingMatter,
+  { kind, number, system, systemName, region, title, form, due }: StandingMatter,
 ): MatterInput => ({
   caseId: matterId(number),
   number,
@@ -167,7 +167,10 @@ const matterOf = (
   policy: context.policy,
   kind,
   ...(system === null ? {} : { system }),
-  title: title ?? `${kindOf(kind).name[0]} ${context.year}${systemName === null ? '' : ` for ${systemName}`}`,
+  ...(region === undefined ? {} : { region: region.id }),
+  title:
+    title ??
+    `${kindOf(kind).name[0]} ${context.year}${systemName === null ? '' : ` for ${systemName}`}${region === undefined ? '' : `, ${region.name}`}`,
   form: form ?? {},
   ...(due === undefined ? {} : { due }),
 });
@@ -243,6 +246,7 @@ export const yearPlanMachine = model.createMachine({
             input: ({ context: { year, points, policy } }) => ({
               year,
               point: points[0]?.kind ?? null,
+              ...(points[0]?.kinds === undefined ? {} : { kinds: points[0].kinds }),
               calendar: calendarOf(policy).version,
             }),
             onDone: { target: 'turning', actions: atPoint },

@@ -12,6 +12,7 @@ export const attestation = kind({
   system: 'required',
   raisedBy: ['secretariat', 'sysChair', 'ownerRegionMember'],
   asks: true,
+  yearly: { of: 'system' },
   fields: {
     compliance: yesNo('Sikkerhedsforskrifterne overholdes', 'The security regulations are complied with'),
     documentation: yesNo('Systemets dokumentation foreligger', 'The documentation of the system is there'),

@@ -12,6 +12,7 @@ export const handbookReview = kind({
   system: 'required',
   raisedBy: ['secretariat', 'fsa', 'fsaStaff', 'ownerRegionMember'],
   asks: true,
+  yearly: { of: 'system' },
   fields: {
     reviewed: date('Gennemgået den', 'Reviewed on'),
     result: choice('Resultat', 'Result', [

@@ -12,6 +12,7 @@ export const slaTargets = kind({
   system: 'required',
   raisedBy: ['secretariat', 'fsa', 'fsaStaff', 'fsgChair'],
   asks: true,
+  yearly: { of: 'system' },
   fields: {
     period: line('Periode', 'Period', ['Fx 2028', 'For example 2028']),
     followUp: text('Opfølgning på SLA-aftalen', 'Follow-up of the SLA'),

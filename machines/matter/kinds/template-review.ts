@@ -12,6 +12,7 @@ export const templateReview = kind({
   system: 'none',
   raisedBy: ['secretariat'],
   asks: true,
+  yearly: { of: 'whole' },
   fields: {
     reviewed: date('Gennemgået den', 'Reviewed on'),
     result: choice('Resultat', 'Result', [
