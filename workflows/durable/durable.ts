@@ -14,7 +14,6 @@ import {
   patched,
   ParentClosePolicy,
   setHandler,
-  sleep,
   startChild,
   workflowInfo,
 } from '@temporalio/workflow';
@@ -22,6 +21,7 @@ import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import { messages, type CaseEvent, type Instant, type Json, type SendRequest } from './messages.ts';
 import { Refused } from './refused.ts';
 import { activityCall } from './activity-calls.ts';
+import { ArmedTimer } from './armed-timer.ts';
 import { attributeKeeper } from './attributes.ts';
 import type { DurableOptions, Resume } from './options.ts';
 import { register, type Registration } from './register.ts';
@@ -78,7 +78,9 @@ export function durable(machine: Machine, options: DurableOptions = {}): Durable
     const keepAttributes = attributeKeeper(options);
 
     const changed = (): void => {
-      timer.arm(running.nextDue(), () => running.timeIsUp());
+      const due = running.nextDue();
+      if (due !== undefined) timer.arm(due, () => running.timeIsUp());
+      else if (running.quiet && !running.ending) timer.disarm();
       keepAttributes(() => running.recordedView());
     };
     running.onChange = changed;
@@ -142,54 +144,6 @@ export function durable(machine: Machine, options: DurableOptions = {}): Durable
 async function reportEnd(report: ChildReport, end: { output: Json } | { error: string }): Promise<void> {
   const { actor, visit } = report;
   await ignoringGone(getExternalWorkflowHandle(report.caseId).signal(childEnded, { actor, visit, ...end }));
-}
-
-/**
- * The one Temporal timer of the workflow. A later due time leaves the armed one running (it will only look and re-arm):
- * a cancelled timer would cost an event now, and most cases end before it fires.
- */
-class ArmedTimer {
-  private armedFor: number | undefined;
-  private scope: CancellationScope | undefined;
-  private next: number | undefined;
-  private readonly failed: (error: unknown) => void;
-
-  constructor(failed: (error: unknown) => void) {
-    this.failed = failed;
-  }
-
-  /** Sets the timer anew, whatever it was set to: a release may have made a delay shorter, which a timer that runs knows nothing of. */
-  rearm(fire: () => void): void {
-    this.scope?.cancel();
-    this.scope = undefined;
-    this.armedFor = undefined;
-    this.arm(this.next, fire);
-  }
-
-  arm(dueAt: number | undefined, fire: () => void): void {
-    this.next = dueAt;
-    if (dueAt === undefined || (this.armedFor !== undefined && this.armedFor <= dueAt)) return;
-    this.scope?.cancel();
-    this.armedFor = dueAt;
-    this.scope = new CancellationScope();
-    const scope = this.scope;
-    scope
-      .run(() => sleep(Math.max(1, dueAt - Date.now())))
-      .then(
-        () => {
-          this.armedFor = undefined;
-          this.scope = undefined;
-          const { next } = this;
-          if (next === undefined) return;
-          if (next <= Date.now()) fire();
-          else this.arm(next, fire);
-        },
-        (error: unknown) => {
-          if (!isCancellation(error)) throw error;
-        },
-      )
-      .catch((error: unknown) => this.failed(error));
-  }
 }
 
 function temporalHost(options: DurableOptions, lost: (report: ChildReport) => void): Host {

@@ -134,6 +134,11 @@ export class RunningCase {
     this.onChange();
   }
 
+  /** Nothing can become due any more: it has come to its end or been stopped, and only what had been asked for remains. */
+  get ending(): boolean {
+    return this.stopped || (this.state.actors.get('')?.status ?? 'active') !== 'active';
+  }
+
   /** Stopped, and what had been asked for is done. What stands with an incident then is not waited for. */
   get stoppedAndDrained(): boolean {
     return this.stopped && (this.effects.queue.drained || this.state.incidents.length > 0);

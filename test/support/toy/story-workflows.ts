@@ -2,6 +2,7 @@
 import { durable } from '../../../workflows/durable/durable.ts';
 import { childMachine, parentMachine, youngMachine } from './families.ts';
 import { patientMachine } from './patient.ts';
+import { idleMachine } from './idle.ts';
 import { wideMachine } from './wide.ts';
 import { voteMachine } from './vote.ts';
 import { faultyMachine, faultyOptions } from './faulty-options.ts';
@@ -29,6 +30,7 @@ export const youngCase = durable(youngMachine);
 export const stillborn = durable(stillbornMachine);
 export const vote = durable(voteMachine);
 export const faulty = durable(faultyMachine, faultyOptions);
+export const idle = durable(idleMachine);
 export const wide = durable(wideMachine, {
   searchAttributes: () => ({ Colour: 'blue', Weight: 2.5, Urgent: true, Bodies: ['SYS', 'RSI'] }),
 });
