@@ -13,6 +13,7 @@ export const storableCases = (cases: Cases): Cases => ({
   startAndPost: async (request, event) => (assertStorable([request.input, event]), cases.startAndPost(request, event)),
   view: (caseId) => cases.view(caseId),
   waiting: (caseId) => cases.waiting(caseId),
+  rehearse: async (caseId, request) => (assertStorable(request.event), cases.rehearse(caseId, request)),
   retry: (caseId, incident) => cases.retry(caseId, incident),
   skip: (caseId, incident) => cases.skip(caseId, incident),
   reschedule: (...given) => cases.reschedule(...given),

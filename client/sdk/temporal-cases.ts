@@ -22,6 +22,7 @@ import {
   type Receipt,
   Refused,
   refusedFrom,
+  type Rehearsal,
   type StartRequest,
   type View,
   type Waiting,
@@ -109,9 +110,11 @@ export function createTemporalCases(client: Client, taskQueue: string): Cases {
           .executeUpdate<T, [unknown, ...unknown[]]>(name, { args, ...(updateId === undefined ? {} : { updateId }) }),
       ),
     );
-  const query = <T>(caseId: string, name: string): Promise<T> =>
+  const query = <T>(caseId: string, name: string, ...args: readonly unknown[]): Promise<T> =>
     withTemporalFailures(() =>
-      client.withDeadline(Date.now() + queryPatience, () => workflow.getHandle(caseId).query<T>(name)),
+      client.withDeadline(Date.now() + queryPatience, () =>
+        workflow.getHandle(caseId).query<T, unknown[]>(name, ...args),
+      ),
     );
 
   return {
@@ -140,6 +143,11 @@ export function createTemporalCases(client: Client, taskQueue: string): Cases {
     },
     view: (caseId) => query<View>(caseId, messages.view),
     waiting: (caseId) => query<readonly Waiting[]>(caseId, messages.waiting),
+    rehearse: async (caseId, request) => {
+      const answer = await query<Rehearsal>(caseId, messages.rehearse, request);
+      if ('batch' in answer) return answer.batch;
+      throw refusedFrom(answer.refused) ?? new Error(`The case refused with ${answer.refused.type}.`);
+    },
     retry: (caseId, incident) => update(caseId, messages.retry, [incident]),
     skip: (caseId, incident) => update(caseId, messages.skip, [incident]),
     reschedule: (caseId, timer, dueAt, reason) => update(caseId, messages.reschedule, [timer, dueAt, reason]),

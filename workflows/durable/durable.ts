@@ -18,7 +18,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
-import { messages, type CaseEvent, type Instant, type Json, type SendRequest } from './messages.ts';
+import { messages, type CaseEvent, type Instant, type Json, type Rehearsal, type SendRequest } from './messages.ts';
 import { Refused } from './refused.ts';
 import { activityCall } from './activity-calls.ts';
 import { ArmedTimer } from './armed-timer.ts';
@@ -28,6 +28,7 @@ import { register, type Registration } from './register.ts';
 import { gone } from './effect-runner.ts';
 import { CarryOver } from './carry-over.ts';
 import type { ChildReport, Host } from './host.ts';
+import { rehearsalOf } from './rehearse.ts';
 import { RunningCase } from './running-case.ts';
 import type { Machine } from './xstate.ts';
 
@@ -38,6 +39,7 @@ const stopped = defineSignal('stopped');
 const rearm = defineSignal(messages.rearm);
 const view = defineQuery<unknown>(messages.view);
 const waiting = defineQuery<unknown>(messages.waiting);
+const rehearse = defineQuery<Rehearsal, [SendRequest]>(messages.rehearse);
 const retry = defineUpdate<void, [string]>(messages.retry);
 const skip = defineUpdate<void, [string]>(messages.skip);
 const reschedule = defineUpdate<void, [string, Instant, string]>(messages.reschedule);
@@ -87,6 +89,7 @@ export function durable(machine: Machine, options: DurableOptions = {}): Durable
 
     setHandler(view, () => running.view());
     setHandler(waiting, () => running.waiting());
+    setHandler(rehearse, (request) => rehearsalOf(() => running.rehearse(request)));
 
     // Before the other handlers: a message that came with the start is handed over the moment its handler is set.
     if (carried.resume === undefined) running.start(input);

@@ -176,6 +176,7 @@ export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
     },
     view: async (caseId) => hosted(caseId).running.view(),
     waiting: async (caseId) => hosted(caseId).running.waiting(),
+    rehearse: async (caseId, request) => wired(hosted(caseId).running.rehearse(wired(request))),
     retry: async (caseId, incident) => hosted(caseId).running.resolve(incident, 'retry'),
     skip: async (caseId, incident) => hosted(caseId).running.resolve(incident, 'skip'),
     reschedule: async (caseId, timer, dueAt, reason) => hosted(caseId).running.reschedule(timer, dueAt, reason),

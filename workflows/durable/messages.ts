@@ -21,6 +21,7 @@ export const messages = {
   post: 'post',
   view: 'view',
   waiting: 'waiting',
+  rehearse: 'rehearse',
   retry: 'retry',
   skip: 'skip',
   reschedule: 'reschedule',
@@ -135,6 +136,8 @@ export interface Cases {
   /** Throws `Refused` with `NotFound` when no such case has ever run (or it is past retention). */
   view(caseId: string): Promise<View>;
   waiting(caseId: string): Promise<readonly Waiting[]>;
+  /** The step that {@link send} would lead to now, with what would be written; nothing happens. Throws as `send` does. */
+  rehearse(caseId: string, request: SendRequest): Promise<RecordBatch>;
   retry(caseId: string, incident: string): Promise<void>;
   skip(caseId: string, incident: string): Promise<void>;
   reschedule(caseId: string, timer: string, dueAt: Instant, reason: string): Promise<void>;
@@ -185,6 +188,11 @@ export interface RecordBatch {
   readonly status: CaseStatus;
   readonly output?: Json;
 }
+
+/** Answer of query `rehearse`: what `send` would have recorded, or the refusal as a Temporal failure has it. A question that fails would lose its reason. */
+export type Rehearsal =
+  | { readonly batch: RecordBatch }
+  | { readonly refused: { readonly type: string; readonly details: readonly unknown[] } };
 
 /** What every activity that the engine calls gets as its second argument. */
 export interface EffectContext {

@@ -1,4 +1,4 @@
-import type { CaseEvent, Instant, Json, Receipt, SendRequest, View, Waiting } from './messages.ts';
+import type { CaseEvent, Instant, Json, Receipt, RecordBatch, SendRequest, View, Waiting } from './messages.ts';
 import { admit } from './admit.ts';
 import { createCore, emptyState, type Core } from './core.ts';
 import { EffectRunner, incidentIdOf, incidentNameOf } from './effect-runner.ts';
@@ -10,6 +10,7 @@ import { freezeCase } from './persist.ts';
 import { remember } from './receipts.ts';
 import { Refused } from './refused.ts';
 import type { Registration } from './register.ts';
+import { rehearse } from './rehearse.ts';
 import { sizeIncident, SizeWatch } from './size-watch.ts';
 import { instant, type CaseState, type Stimulus } from './state.ts';
 import { isOptionIncident, withOptionIncidents } from './option-incidents.ts';
@@ -110,6 +111,13 @@ export class RunningCase {
     const receipt = receiptOf(this.state, incident);
     if (updateId !== undefined) this.state = { ...this.state, seen: remember(this.state.seen, updateId, receipt) };
     return receipt;
+  }
+
+  /** What `send` would record now. Throws {@link Refused}; changes nothing. */
+  rehearse(request: SendRequest): RecordBatch {
+    this.assertGoing();
+    const { caseId } = this.host;
+    return rehearse(this.registration, this.core, this.present(), { caseId, now: this.host.now(), request });
   }
 
   /** Fire and forget: what cannot be taken is logged, not thrown. */

@@ -53,6 +53,25 @@ describe('cases in Temporal', () => {
     expect(await cases.waiting('toy/1')).toBeInstanceOf(Array);
   });
 
+  it('says what an event would lead to, and nothing of it happens; refused as the event itself would be', async () => {
+    await cases.start(request('toy/rehearsed'));
+    const before = await cases.view('toy/rehearsed');
+    for (const _again of [1, 2])
+      expect(await cases.rehearse('toy/rehearsed', approve)).toMatchObject({
+        caseId: 'toy/rehearsed',
+        seq: before.seq + 1,
+        steps: [{ event: approve.event, before: 'first', after: 'second' }],
+        state: 'second',
+      });
+    expect(await cases.view('toy/rehearsed')).toEqual(before);
+    await expect(cases.rehearse('toy/rehearsed', { event: { type: 'dance' } })).rejects.toMatchObject({
+      name: 'Refused',
+      reason: 'UnknownEvent',
+      params: { event: 'dance' },
+    });
+    await expect(cases.rehearse('toy/none', approve)).rejects.toMatchObject({ reason: 'NotFound' });
+  });
+
   it('gives refusals with their reason and what it is about', async () => {
     await cases.start(request('toy/2'));
     await expect(cases.send('toy/2', { event: { type: 'dance' } })).rejects.toMatchObject({

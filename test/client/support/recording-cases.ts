@@ -76,6 +76,9 @@ export function recordingCases() {
         en: 'Waiting for Birgit Aagaard.',
       },
     ],
+    rehearse: async (caseId) => {
+      throw new Refused('NotFound', { caseId });
+    },
     retry: async (caseId, incident) => take({ what: 'operate', caseId, act: 'retry', args: [incident] }),
     skip: async (caseId, incident) => take({ what: 'operate', caseId, act: 'skip', args: [incident] }),
     reschedule: async (caseId, timer, dueAt, reason) =>

@@ -206,6 +206,9 @@ export function openWorld(
       };
     },
     waiting: async () => [],
+    rehearse: async () => {
+      throw new Refused('NotFound', { caseId });
+    },
     retry: async () => {},
     skip: async () => {},
     reschedule: async () => {},

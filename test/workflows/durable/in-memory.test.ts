@@ -41,6 +41,27 @@ describe.each([{ thawAlways: false }, { thawAlways: true }])(
     const pass = (seconds: number) => host.advanceTo(new Date(Date.parse(host.now()) + seconds * 1000).toISOString());
     const incidents = async () => (await host.view(id)).incidents;
 
+    it('what would come of an event is told without anything happening: no activity, no actor, no incident', async () => {
+      for (const type of ['act', 'count', 'look', 'spawn', 'later', 'end'])
+        expect(await host.rehearse(id, { event: { type } }), type).toMatchObject({
+          seq: 2,
+          steps: [{ before: 'ready' }],
+        });
+      await expect(host.rehearse(id, { event: { type: 'date' } })).rejects.toMatchObject({ reason: 'NotAllowed' });
+      expect(await host.view(id)).toMatchObject({
+        seq: 1,
+        value: 'ready',
+        context: { n: 0 },
+        actors: [],
+        timers: [],
+        incidents: [],
+      });
+      expect(told).toEqual([]);
+      broken = false;
+      await send('act');
+      expect(told).toEqual(['before', 'fails', 'after']);
+    });
+
     it.each(['retry', 'skip'] as const)(
       'an action that keeps failing stands as an incident until %s, and the order is kept',
       async (decision) => {

@@ -41,6 +41,8 @@ describe('a ballot has run out, but its timer has not fired yet', () => {
     expect(hand.running.view()).toMatchObject({ value: 'rejected', allowed: ['archive'], timers: [] });
     expect(hand.running.waiting()).toMatchObject([{ what: 'archive' }]);
     expect(hand.running.view()).toEqual(hand.running.view());
+    expect(() => hand.running.rehearse(cast('south', 'for'))).toThrow(refused('NotAllowed'));
+    expect(hand.running.rehearse({ event: { type: 'archive' } })).toMatchObject({ state: 'archived', status: 'done' });
     expect(hand.called).toEqual([]);
     hand.running.timeIsUp();
     expect(hand.running.view().value).toBe('rejected');
