@@ -31,7 +31,7 @@ import { readLedger } from './queries/ledger.ts';
 import { createModelsReader } from './queries/models.ts';
 import { createPolicies } from './policies.ts';
 import { agreementOf, grantFrame, readFrame, readRoadmap, spendAmount } from './queries/money.ts';
-import { record } from './queries/record.ts';
+import { lettersIfRecorded, record } from './queries/record.ts';
 import { createCaseReader } from './queries/known-cases.ts';
 import { createRegisterReader } from './queries/register.ts';
 import {
@@ -158,6 +158,8 @@ export function createStore(db: Database, options: StoreOptions = {}): Store {
         if (has('changeRegister')) registers.forget();
       }
     },
+
+    lettersIfRecorded: async (batch) => lettersIfRecorded(db, { registers, cases }, await sendTimeAt(batch.at), batch),
 
     tasks: (filter) => readTasks(db, filter),
     task: (id) => readTask(db, id),

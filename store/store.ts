@@ -96,6 +96,8 @@ export interface Store {
   caseVersion(id: string, version: number): Promise<CaseRow | undefined>;
   /** Writes one macrostep whole: steps, tasks, letters, votes, ledger, journal. Idempotent by `(caseId, seq)`. Returns persons who got letters. */
   record(batch: RecordBatch): Promise<{ readonly letters: readonly { id: string; person: string; sendAt: string }[] }>;
+  /** The letters that {@link record} would write now, to whom and to be sent when; writes nothing. For previews. */
+  lettersIfRecorded(batch: RecordBatch): Promise<readonly LetterRow[]>;
 
   // -- tasks and links --
   tasks(filter: {

@@ -49,22 +49,7 @@ async function writeStep(
     const state = await stateOf(tx, cases, batch);
     const { head } = state;
     if (state.written) return { letters: await lettersOf(tx, batch) };
-    const register = await registers.read(tx, state.revision);
-    const outstanding = batch.effects.some((effect) => effect.type === 'release')
-      ? await outstandingOf(tx, batch.caseId)
-      : [];
-    const fundYears = fundYearsOf(batch.effects);
-    const known: Known = {
-      ...(state.case === undefined ? {} : { case: state.case }),
-      openTasks: state.open.tasks,
-      openBallots: state.open.ballots,
-      outstanding,
-      sums: await sumsOf(tx, fundYears),
-      grants: await grantsOf(tx, fundYears),
-      accounted: await accountedOf(tx, batch.effects),
-      register,
-      sendTime,
-    };
+    const known = await knownOf(tx, registers, sendTime, batch, state);
     const steps = plain(batch.steps);
     const writes = projectStep(batch, known, steps);
     const ticket = cases.writing(batch.caseId);
@@ -90,6 +75,42 @@ async function writeStep(
     const kept = row === undefined || open === undefined ? row : { ...row, open };
     return { letters: writes.letters.map(({ id, person, sendAt }) => ({ id, person, sendAt })), kept, ticket };
   });
+}
+
+/** The letters that a step would write if it were recorded now: worked out as `record` does, and nothing is written. */
+export async function lettersIfRecorded(
+  db: Database,
+  { registers, cases }: { readonly registers: RegisterReader; readonly cases: CaseReader },
+  sendTime: (at: string) => string,
+  batch: RecordBatch,
+): Promise<LetterRow[]> {
+  return db.transaction(async (tx) => {
+    const known = await knownOf(tx, registers, sendTime, batch, await stateOf(tx, cases, batch));
+    return projectStep(batch, known).letters.map(({ position: _, ...letter }) => letter);
+  });
+}
+
+/** All that a step is worked out from. */
+async function knownOf(
+  tx: Queryable,
+  registers: RegisterReader,
+  sendTime: (at: string) => string,
+  batch: RecordBatch,
+  state: State,
+): Promise<Known> {
+  const fundYears = fundYearsOf(batch.effects);
+  const releases = batch.effects.some((effect) => effect.type === 'release');
+  return {
+    ...(state.case === undefined ? {} : { case: state.case }),
+    openTasks: state.open.tasks,
+    openBallots: state.open.ballots,
+    register: await registers.read(tx, state.revision),
+    outstanding: releases ? await outstandingOf(tx, batch.caseId) : [],
+    sums: await sumsOf(tx, fundYears),
+    grants: await grantsOf(tx, fundYears),
+    accounted: await accountedOf(tx, batch.effects),
+    sendTime,
+  };
 }
 
 interface State {

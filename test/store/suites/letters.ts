@@ -119,8 +119,15 @@ export function lettersSuite(database: () => Database): void {
         ...(letter === 'reminder' ? { rung: 'T-3' } : {}),
       });
     await store.record(batch(0, [filed, asked, tell('task')]));
+    const [before, lines] = [await store.letters({ caseId }), (await store.journal()).length];
+    const expected = await store.lettersIfRecorded(batch(1, [tell('reminder')]));
+    expect([await store.letters({ caseId }), (await store.journal()).length], 'a preview writes nothing').toEqual([
+      before,
+      lines,
+    ]);
     await store.record(batch(1, [tell('reminder')]));
     const letters = await store.letters({ caseId });
+    expect(letters.slice(2), 'what was previewed').toEqual(expected);
     expect(letters.map(({ person, kind, data }) => [person, kind, data['vacantRole']])).toEqual([
       ['ida.krogh', 'task', 'fsgChair'],
       ['jonas.riis', 'task', 'fsgChair'],
