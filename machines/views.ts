@@ -4,6 +4,7 @@ import { budgetCycleView } from './budget-cycle/view.ts';
 import { changeRequestView } from './change-request/view.ts';
 import { escalationView } from './escalation/view.ts';
 import { financialFollowUpView } from './financial-follow-up/view.ts';
+import { shapeOnly } from './forms/shape.ts';
 import { frameView } from './frame/view.ts';
 import { matterView } from './matter/view.ts';
 import { meetingView } from './meeting/view.ts';
@@ -15,23 +16,26 @@ import { registerView } from './register/view.ts';
 import { statusReportView } from './status-report/view.ts';
 import { yearPlanView } from './year-plan/view.ts';
 
-/** What a case of each lifecycle shows: the only shape that store, pages, documents, command line and API know of it. */
+/**
+ * What a case of each lifecycle shows: the only shape that store, pages, documents, command line and API know of it. The shape alone: limits are the forms', and
+ * what was accepted under a wider one stays readable.
+ */
 export const views = {
-  'annual-budget': annualBudgetView,
-  'budget-cycle': budgetCycleView,
-  'change-request': changeRequestView,
-  escalation: escalationView,
-  'financial-follow-up': financialFollowUpView,
-  frame: frameView,
-  matter: matterView,
-  meeting: meetingView,
-  'model-revision': modelRevisionView,
-  overview: overviewView,
-  'project-report': projectReportView,
-  'quarterly-report': quarterlyReportView,
-  register: registerView,
-  'status-report': statusReportView,
-  'year-plan': yearPlanView,
+  'annual-budget': shapeOnly(annualBudgetView),
+  'budget-cycle': shapeOnly(budgetCycleView),
+  'change-request': shapeOnly(changeRequestView),
+  escalation: shapeOnly(escalationView),
+  'financial-follow-up': shapeOnly(financialFollowUpView),
+  frame: shapeOnly(frameView),
+  matter: shapeOnly(matterView),
+  meeting: shapeOnly(meetingView),
+  'model-revision': shapeOnly(modelRevisionView),
+  overview: shapeOnly(overviewView),
+  'project-report': shapeOnly(projectReportView),
+  'quarterly-report': shapeOnly(quarterlyReportView),
+  register: shapeOnly(registerView),
+  'status-report': shapeOnly(statusReportView),
+  'year-plan': shapeOnly(yearPlanView),
 } as const;
 
 export type Lifecycle = keyof typeof views;

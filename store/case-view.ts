@@ -6,10 +6,15 @@ export class InvalidView extends Error {
   override readonly name = 'InvalidView';
   /** Paths of the fields, e.g. `plan.first.deadline`. */
   readonly fields: readonly string[];
+  readonly da: string;
+  readonly en: string;
 
   constructor(da: string, en: string, faults: readonly Fault[]) {
     const words = (lang: 'da' | 'en') => faults.map((fault) => `«${fault.field}»: ${fault[lang]}`).join('; ');
-    super(`${da}: ${words('da')} / ${en}: ${words('en')}`);
+    const texts = { da: `${da}: ${words('da')}`, en: `${en}: ${words('en')}` };
+    super(`${texts.da} / ${texts.en}`);
+    this.da = texts.da;
+    this.en = texts.en;
     this.fields = faults.map(({ field }) => field);
   }
 }

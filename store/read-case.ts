@@ -1,8 +1,8 @@
 import { isLifecycle, type Lifecycle } from '../machines/views.ts';
-import { readView, unknownLifecycle } from './case-view.ts';
+import { InvalidView, readView, unknownLifecycle } from './case-view.ts';
 import type { Row } from './database.ts';
 import { readRow } from './read-row.ts';
-import type { CaseRow, StoredCase } from './rows.ts';
+import type { CaseRow, ListedCase, StoredCase } from './rows.ts';
 
 /** A case whose view is read: the one place where rows of cases leave the store. Throws `InvalidView` naming case and field. */
 export function readCase(stored: StoredCase): CaseRow {
@@ -17,3 +17,14 @@ const caseOf = (stored: StoredCase & { readonly machine: Lifecycle }): CaseRow =
 
 /** A row of the table of cases, read. */
 export const readCaseRow = (row: Row): CaseRow => readCase(readRow<StoredCase>(row));
+
+/** The same in a list: one case that cannot be read does not hide the others. */
+export function readListed(row: Row): ListedCase {
+  const { view, ...facts } = readRow<StoredCase>(row);
+  try {
+    return readCase({ ...facts, view });
+  } catch (error) {
+    if (!(error instanceof InvalidView)) throw error;
+    return { ...facts, unreadable: { da: error.da, en: error.en } };
+  }
+}

@@ -116,13 +116,26 @@ export interface StoredCase extends CaseFacts {
   readonly view: object;
 }
 
+/** A case whose view cannot be read: what its row has, and why. */
+export interface UnreadableCase extends CaseFacts {
+  readonly machine: string;
+  /** The case and each field that is not as its lifecycle declares it, in Danish and English. */
+  readonly unreadable: { readonly da: string; readonly en: string };
+}
+
+/** A case as lists have it: one that cannot be read stands among the others, and says so. */
+export type ListedCase = CaseRow | UnreadableCase;
+export const isReadable = (row: ListedCase): row is CaseRow => !('unreadable' in row);
+/** The state that a list shows of it. */
+export const listedState = (row: ListedCase): string => (isReadable(row) ? row.state : 'unreadable');
+
 /** Whether there is a case, and of this lifecycle. */
-export const isCase = <M extends Lifecycle>(row: CaseRow | undefined, machine: M): row is CaseOf<M> =>
-  row?.machine === machine;
+export const isCase = <M extends Lifecycle>(row: ListedCase | undefined, machine: M): row is CaseOf<M> =>
+  row !== undefined && isReadable(row) && row.machine === machine;
 
 /** What the case shows, when it is one of this lifecycle. */
-export function viewOf<M extends Lifecycle>(row: CaseRow | undefined, machine: M): ViewOf<M> | undefined {
-  return row?.machine === machine ? (row.view as ViewOf<M>) : undefined;
+export function viewOf<M extends Lifecycle>(row: ListedCase | undefined, machine: M): ViewOf<M> | undefined {
+  return isCase(row, machine) ? (row.view as ViewOf<M>) : undefined;
 }
 
 /** What the case shows, where a duty or a page is of this lifecycle alone. Throws for a case of another. */

@@ -14,6 +14,7 @@ import type {
   BudgetRow,
   CaseOf,
   CaseRow,
+  ListedCase,
   Contract,
   DocumentRow,
   Frame,
@@ -88,9 +89,9 @@ export interface Store {
   caseOf<M extends Lifecycle>(machine: M, id: string): Promise<CaseOf<M> | undefined>;
   /** Those of the cases that exist, by their ids. */
   casesById(ids: readonly string[]): Promise<ReadonlyMap<string, CaseRow>>;
-  /** `year`: cases of a budget year, by the `year` of their view. */
-  cases(filter?: CaseFilter & { readonly machine?: string }): Promise<CaseRow[]>;
-  /** Those of one lifecycle. */
+  /** `year`: cases of a budget year, by the `year` of their view. One that cannot be read is among them and says so. */
+  cases(filter?: CaseFilter & { readonly machine?: string }): Promise<ListedCase[]>;
+  /** Those of one lifecycle that can be read. */
   casesOf<M extends Lifecycle>(machine: M, filter?: CaseFilter): Promise<CaseOf<M>[]>;
   /** The case as its version showed it last (A-39); all else is as it now stands. */
   caseVersion(id: string, version: number): Promise<CaseRow | undefined>;

@@ -1,5 +1,5 @@
 import type { EndCases } from '../../machines/matter/actors.ts';
-import type { CaseRow } from '../../store/rows.ts';
+import type { ListedCase } from '../../store/rows.ts';
 import { type CaseEvent, type EffectContext, Refused } from '../../workflows/messages.ts';
 import type { MatterDeps } from './deps.ts';
 
@@ -25,7 +25,7 @@ export async function endCases(
   const kept: string[] = [];
   const left = { type: 'leave', by, reference, reason };
 
-  const tell = async (row: CaseRow, event: CaseEvent): Promise<void> => {
+  const tell = async (row: ListedCase, event: CaseEvent): Promise<void> => {
     try {
       await cases.send(row.id, { event }, `${key}/${row.id}`);
       ended.push(row.id);
@@ -41,8 +41,8 @@ export async function endCases(
     else await tell(row, row.machine === 'change-request' ? { ...left, how } : left);
   }
   const lastYear = Number(lastDay.slice(0, 4));
-  for (const row of await store.casesOf('budget-cycle', { open: true })) {
-    if (row.view.year > lastYear) await tell(row, { ...left, system });
+  for (const row of await store.cases({ machine: 'budget-cycle', open: true })) {
+    if (Number(row.number) > lastYear) await tell(row, { ...left, system });
   }
   return { ended, kept };
 }

@@ -25,7 +25,7 @@ export async function exportSystem(
       system: row ?? { id: system },
       roles,
       contracts,
-      cases: cases.map(({ id, title, machine, state, outcome, amountOre, openedAt, closedAt, view }) => ({
+      cases: cases.map(({ id, title, machine, state, outcome, amountOre, openedAt, closedAt, ...row }) => ({
         id,
         machine,
         title,
@@ -34,7 +34,8 @@ export async function exportSystem(
         ...(amountOre === undefined ? {} : { amountOre }),
         openedAt,
         ...(closedAt === undefined ? {} : { closedAt }),
-        view,
+        // What cannot be read is handed over by its row, with the reason.
+        ...('view' in row ? { view: row.view } : { unreadable: row.unreadable.en }),
       })),
       roadmap,
       ledger: ledger.map(({ year, fund, kind, amountOre, line, decision }) => ({

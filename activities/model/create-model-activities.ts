@@ -3,7 +3,7 @@ import type { Store } from '../../store/store.ts';
 import { type CaseEvent, type Cases, type EffectContext, Refused } from '../../workflows/messages.ts';
 
 export interface ModelDeps {
-  readonly store: Pick<Store, 'casesOf' | 'models'>;
+  readonly store: Pick<Store, 'cases' | 'models'>;
   readonly cases: Pick<Cases, 'send'>;
 }
 
@@ -38,7 +38,7 @@ export function createModelActivities({ store, cases }: ModelDeps) {
       const event = { type: 'adoptModel', by, modelVersion: version, policy, appliesTo } as unknown as CaseEvent;
       const adopted: string[] = [];
       const kept: string[] = [];
-      for (const { id, modelVersion } of await store.casesOf('change-request', { open: true })) {
+      for (const { id, modelVersion } of await store.cases({ machine: 'change-request', open: true })) {
         if (modelVersion === version) continue;
         const older = modelVersion === undefined || order(modelVersion) < order(version);
         (older && (await told(id, event, ctx)) ? adopted : kept).push(id);
@@ -49,7 +49,7 @@ export function createModelActivities({ store, cases }: ModelDeps) {
     /** Tells every other open revision that this one has become the model. */
     async announceModel({ version, effectiveFrom, policy, by }: AnnounceRequest, ctx: EffectContext): Promise<null> {
       const event = { type: 'overtaken', by, version, effectiveFrom, policy } as unknown as CaseEvent;
-      for (const { id } of await store.casesOf('model-revision', { open: true }))
+      for (const { id } of await store.cases({ machine: 'model-revision', open: true }))
         if (id !== ctx.caseId) await told(id, event, ctx);
       return null;
     },

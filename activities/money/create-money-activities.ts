@@ -6,6 +6,7 @@ import type {
   SpendRequest,
 } from '../../machines/change-request/actors.ts';
 import { localDate } from '../../machines/governance/calendar.ts';
+import { isReadable, type ListedCase, viewOf } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import type { EffectContext } from '../../workflows/messages.ts';
 
@@ -43,12 +44,12 @@ export function createMoneyActivities({ store }: { readonly store: Store }) {
 
     /** The sum of this request and those that name it, or that it names, as part of the same delivery (A-06). */
     async screen({ number, amountOre, linked }: ScreenRequest): Promise<Screening> {
-      const all = await store.casesOf('change-request');
+      const all = await store.cases({ machine: 'change-request' });
       const related = all.filter(
         (one) =>
           one.number !== number &&
           (one.status === 'active' || carriedOut.has(one.outcome ?? '')) &&
-          (linked.includes(one.number) || (one.view.linked ?? []).includes(number)),
+          (linked.includes(one.number) || linkedBy(one).includes(number)),
       );
       return {
         sumOre: related.reduce((sum, one) => sum + (one.amountOre ?? 0), amountOre),
@@ -56,4 +57,10 @@ export function createMoneyActivities({ store }: { readonly store: Store }) {
       };
     },
   };
+}
+
+/** What a request names as part of the same delivery. One that cannot be read may name anything, so the sum is not known until it can: an incident. */
+function linkedBy(row: ListedCase): readonly string[] {
+  if (!isReadable(row)) throw new Error(`${row.unreadable.da} / ${row.unreadable.en}`);
+  return viewOf(row, 'change-request')?.linked ?? [];
 }

@@ -1,7 +1,7 @@
 import { lastDateOf, localDate } from '../../machines/governance/calendar.ts';
 import { duties } from '../../machines/duties.ts';
 import type { GatheredOverview, GatherOverview, OverviewLine, OverviewPart } from '../../machines/overview/overview.ts';
-import type { CaseRow, JournalEntry, TaskRow } from '../../store/rows.ts';
+import type { ListedCase, JournalEntry, TaskRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { caseName } from '../status-report/record.ts';
 
@@ -87,7 +87,7 @@ function worksOf(tasks: readonly TaskRow[]): Work[] {
 const dueOf = ([{ deadline }]: Work): string => new Date(deadline.due).toISOString();
 const decides = ([{ duty }]: Work): boolean => recording.has(duty) || deciders.has(named[duty]?.owner ?? '');
 
-function lineOf(work: Work, cases: ReadonlyMap<string, CaseRow>): OverviewLine {
+function lineOf(work: Work, cases: ReadonlyMap<string, ListedCase>): OverviewLine {
   const [{ caseId, duty, deadline }] = work;
   return {
     case: caseName(cases, caseId),
@@ -97,7 +97,7 @@ function lineOf(work: Work, cases: ReadonlyMap<string, CaseRow>): OverviewLine {
   };
 }
 
-function breachOf(entry: JournalEntry, cases: ReadonlyMap<string, CaseRow>): OverviewLine[] {
+function breachOf(entry: JournalEntry, cases: ReadonlyMap<string, ListedCase>): OverviewLine[] {
   const duty = entry.data['duty'];
   const what =
     entry.event === 'deadline-breached'

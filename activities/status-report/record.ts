@@ -1,7 +1,7 @@
 import { endOfDay, formatDate, instantOf, localDate } from '../../machines/governance/calendar.ts';
 import type { ReportBlock } from '../../machines/status-report/content.ts';
 import type { Period } from '../../machines/status-report/input.ts';
-import type { CaseRow, JournalEntry, TaskRow } from '../../store/rows.ts';
+import type { ListedCase, JournalEntry, TaskRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 
 /** What a report is written from: the record of its period. */
@@ -12,7 +12,7 @@ export interface ReportRecord {
   /** The first instant after the period, or now when it has not ended: what is still open is counted until then. */
   readonly until: string;
   readonly entries: readonly JournalEntry[];
-  readonly cases: ReadonlyMap<string, CaseRow>;
+  readonly cases: ReadonlyMap<string, ListedCase>;
   readonly tasks: readonly TaskRow[];
 }
 

@@ -1,7 +1,6 @@
-import { z } from '@hono/zod-openapi';
 import { findCase } from '../sdk/find-case.ts';
 import { defined } from '../../machines/governance/defined.ts';
-import { caseRowSchema, caseSchemaOf, caseViewSchema } from './case-schemas.ts';
+import { caseViewSchema, listedCases, listedCasesOf } from './case-schemas.ts';
 import { route, type Route } from './route.ts';
 import * as s from './schemas.ts';
 
@@ -16,9 +15,8 @@ export const changeRequestRoutes: readonly Route[] = [
     summary: 'Ændringsønsker / Change requests',
     who: anyone,
     query: s.caseQuery,
-    response: z.array(caseSchemaOf('change-request')),
-    run: async ({ query }, { commands }) =>
-      (await commands.listCases(defined(query))).filter((row) => row.id.startsWith(id(''))),
+    response: listedCasesOf('change-request'),
+    run: ({ query }, { commands }) => commands.listCases({ ...defined(query), machine: 'change-request' }),
   }),
   route({
     method: 'get',
@@ -39,7 +37,7 @@ export const caseRoutes: readonly Route[] = [
     summary: 'Alle sager / All cases',
     who: anyone,
     query: s.anyCaseQuery,
-    response: z.array(caseRowSchema),
+    response: listedCases,
     run: ({ query }, { commands }) => commands.listCases(defined(query)),
   }),
   route({

@@ -34,6 +34,15 @@ if (first === undefined) throw new Error('There is no lifecycle.');
 /** A case of any lifecycle: `machine` tells which, and with it what `view` holds. */
 export const caseRowSchema = z.discriminatedUnion('machine', [first, ...others]).openapi('Case');
 
+/** A case that cannot be read: what its row has, and why. */
+const unreadableCase = z
+  .object({ ...facts, machine: z.string(), unreadable: z.object({ da: z.string(), en: z.string() }) })
+  .openapi('UnreadableCase');
+/** Cases of one lifecycle as a list has them: one that cannot be read stands among the others. */
+export const listedCasesOf = (machine: Lifecycle) => z.array(z.union([caseSchemaOf(machine), unreadableCase]));
+/** The same of every lifecycle. */
+export const listedCases = z.array(z.union([caseRowSchema, unreadableCase]).openapi('ListedCase'));
+
 /** One person's duty of a case. */
 export const taskRowSchema = z
   .object({

@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import type { MatterStart } from '../sdk/matter-commands.ts';
 import { defined } from '../../machines/governance/defined.ts';
-import { caseSchemaOf } from './case-schemas.ts';
+import { listedCasesOf } from './case-schemas.ts';
 import { route, type Route } from './route.ts';
-import { viewOf } from '../../store/rows.ts';
+import { isReadable, viewOf } from '../../store/rows.ts';
 
 const anyone = 'any person in the register';
 const text = (max: number) => z.string().trim().min(1).max(max);
@@ -32,10 +32,10 @@ export const matterRoutes: readonly Route[] = [
     summary: 'Sager efter type, system og tilstand / Matters by kind, system and state',
     who: anyone,
     query,
-    response: z.array(caseSchemaOf('matter')),
+    response: listedCasesOf('matter'),
     run: async ({ query: { kind, ...filter } }, { commands }) =>
       (await commands.listCases({ machine: 'matter', ...defined(filter) })).filter(
-        (row) => kind === undefined || viewOf(row, 'matter')?.kind === kind,
+        (row) => kind === undefined || !isReadable(row) || viewOf(row, 'matter')?.kind === kind,
       ),
   }),
   route({

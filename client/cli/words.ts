@@ -1,5 +1,5 @@
 import { formatKroner } from '../../machines/governance/money.ts';
-import type { CaseRow, JournalEntry } from '../../store/rows.ts';
+import { type JournalEntry, type ListedCase, listedState } from '../../store/rows.ts';
 import type { CaseView, MyTask } from '../sdk/views.ts';
 import { rawLine, storyOf } from '../web/narrative.ts';
 import { choiceName, levelName, outcomeName, questionName, stateName } from '../../machines/terms/index.ts';
@@ -19,9 +19,9 @@ const named =
   (person: string): string =>
     names.get(person) ?? (person === 'system' ? 'systemet' : person);
 
-const where = (row: CaseRow): string => stateName(row.state, 'da');
+const where = (row: ListedCase): string => stateName(listedState(row), 'da');
 
-export const caseList = (rows: readonly CaseRow[]): string =>
+export const caseList = (rows: readonly ListedCase[]): string =>
   table(
     rows.map((row) => [
       row.number,

@@ -1,7 +1,7 @@
 import { duties } from '../../machines/duties.ts';
 import { lastDateOf } from '../../machines/governance/date-words.ts';
 import { localDate } from '../../machines/governance/local-time.ts';
-import type { CaseRow, System, TaskRow } from '../../store/rows.ts';
+import { isReadable, type ListedCase, listedState, type System, type TaskRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import type { Table } from '../spreadsheet/table.ts';
 import type { Lang } from '../web/language.ts';
@@ -31,7 +31,8 @@ export interface PortfolioLine {
 const machinery: readonly string[] = ['mailbox', 'register', 'overview'];
 
 /** The day that a case waits for when nobody is asked: its meeting, the day it counts from, the next date of its year. */
-function ownDay(row: CaseRow, today: string): string | undefined {
+function ownDay(row: ListedCase, today: string): string | undefined {
+  if (!isReadable(row)) return undefined;
   switch (row.machine) {
     case 'meeting':
       return row.view.meeting.date;
@@ -61,7 +62,7 @@ function nextOfCycle({ budget, quarters, followUp }: CyclePlan, today: string): 
     .find((date) => date >= today);
 }
 
-function lineOf(row: CaseRow, open: readonly TaskRow[], systems: readonly System[], now: string): PortfolioLine {
+function lineOf(row: ListedCase, open: readonly TaskRow[], systems: readonly System[], now: string): PortfolioLine {
   const first = open.toSorted((a, b) => a.deadline.due.localeCompare(b.deadline.due))[0];
   const next = open.filter(({ duty }) => duty === first?.duty);
   return {
@@ -71,7 +72,7 @@ function lineOf(row: CaseRow, open: readonly TaskRow[], systems: readonly System
     title: row.title,
     system: row.system ?? null,
     systemName: systems.find(({ id }) => id === row.system)?.name ?? row.system ?? 'Tværgående',
-    state: row.state,
+    state: listedState(row),
     duty: first?.duty ?? null,
     owners: [...new Set(next.map(({ name }) => name))],
     due: first === undefined ? (ownDay(row, localDate(now)) ?? null) : lastDateOf(first.deadline.due),

@@ -1,5 +1,5 @@
 import type { By } from '../../machines/governance/people.ts';
-import type { CaseRow, JournalEntry, LinkRow } from '../../store/rows.ts';
+import type { JournalEntry, LinkRow, ListedCase } from '../../store/rows.ts';
 import type { Instant, Receipt } from '../../workflows/messages.ts';
 import type { Perform } from './acts/completion.ts';
 import type { BudgetCommands } from './budget-commands.ts';
@@ -42,7 +42,7 @@ export interface Commands
 
   /** Case row, timeline, tasks, ballots, letters and who is awaited. `caseId` may be the bare number of a change request. */
   showCase(caseId: string): Promise<CaseView>;
-  listCases(filter?: CaseFilter): Promise<readonly CaseRow[]>;
+  listCases(filter?: CaseFilter): Promise<readonly ListedCase[]>;
   /** The person's open tasks, everybody's when no person is given; first deadline first. */
   myTasks(person?: string): Promise<readonly MyTask[]>;
   /** The journal as everyone may read it: votes of open ballots are blanked. */

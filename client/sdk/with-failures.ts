@@ -1,11 +1,13 @@
 import { BadInput } from '../../machines/governance/bad-input.ts';
-import { asFailure, badInput } from './failures.ts';
+import { InvalidView } from '../../store/case-view.ts';
+import { asFailure, badInput, badState } from './failures.ts';
 
 /** Runs a command; what a case refused or the model could not read comes out as a `Failure`, anything else unchanged. */
 export async function withFailures<T>(command: () => Promise<T>): Promise<T> {
   try {
     return await command();
   } catch (error) {
+    if (error instanceof InvalidView) throw badState(`${error.da}.`, `${error.en}.`);
     if (error instanceof BadInput) throw badInput(error.da, error.en);
     throw asFailure(error) ?? error;
   }

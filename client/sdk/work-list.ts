@@ -1,6 +1,6 @@
 import { duties } from '../../machines/duties.ts';
 import { localDate } from '../../machines/governance/local-time.ts';
-import type { CaseRow, System, TaskRow } from '../../store/rows.ts';
+import { type ListedCase, listedState, type System, type TaskRow } from '../../store/rows.ts';
 import { type Gap, gapsOf } from '../../store/register/gaps.ts';
 import { withFailures } from './with-failures.ts';
 import type { CommandDeps } from './deps.ts';
@@ -113,12 +113,12 @@ interface Seen {
   readonly nameOf: (system: string) => string;
 }
 
-const placed = (row: CaseRow, nameOf: Seen['nameOf']) => ({
+const placed = (row: ListedCase, nameOf: Seen['nameOf']) => ({
   ...(row.system === undefined ? {} : { system: row.system, systemName: nameOf(row.system) }),
-  case: { id: row.id, machine: row.machine, number: row.number, title: row.title, state: row.state },
+  case: { id: row.id, machine: row.machine, number: row.number, title: row.title, state: listedState(row) },
 });
 
-function itemOf(row: CaseRow, piece: readonly TaskRow[], of: WorkOf, { person, at, nameOf }: Seen): WorkItem {
+function itemOf(row: ListedCase, piece: readonly TaskRow[], of: WorkOf, { person, at, nameOf }: Seen): WorkItem {
   const [first] = piece;
   const own = piece.find((task) => task.person === person);
   const duty = first !== undefined && isDuty(first.duty) ? duties[first.duty] : undefined;
@@ -135,7 +135,7 @@ function itemOf(row: CaseRow, piece: readonly TaskRow[], of: WorkOf, { person, a
   };
 }
 
-const waits = (row: CaseRow, nameOf: Seen['nameOf']): WorkItem => ({
+const waits = (row: ListedCase, nameOf: Seen['nameOf']): WorkItem => ({
   of: 'waiting',
   ...placed(row, nameOf),
   da: 'Sagen venter på sin dag eller på en anden sag',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../governance/deep-readonly.ts';
 import { fieldsIn, schemaWith } from '../forms/form.ts';
+import { shapeOnly } from '../forms/shape.ts';
 import { criteria } from './criteria.ts';
 import { type Proposal, proposalFields } from './proposal.ts';
 
@@ -23,7 +24,7 @@ const saidOfIt = {
   userComments: z.array(userComment).optional(),
 };
 
-const wish = fieldsIn(proposalFields);
+const wish = shapeOnly(fieldsIn(proposalFields));
 
 /** What a change request shows: the wish as it is decided on, and what it is decided by. */
 export const changeRequestView = schemaWith(proposalFields, saidOfIt);

@@ -2,6 +2,8 @@ import { inLanguage, type Language, type Words } from './words.ts';
 
 /** State names as users know them (glossary, «State names to show users»), by the last parts of the machine's state path. */
 const states: Readonly<Record<string, Words>> = {
+  // In a list: what is stored of it does not fit what its lifecycle declares.
+  unreadable: ['sagen kan ikke læses', 'the case cannot be read'],
   intake: ['modtaget', 'received'],
   open: ['under behandling', 'being treated'],
   // The weekly overview.

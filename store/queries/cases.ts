@@ -1,6 +1,6 @@
 import type { Database, Queryable } from '../database.ts';
-import type { CaseRow } from '../rows.ts';
-import { readCaseRow } from '../read-case.ts';
+import type { CaseRow, ListedCase } from '../rows.ts';
+import { readCaseRow, readListed } from '../read-case.ts';
 import { where } from '../read-row.ts';
 
 /** The columns of a case that its row in the model shows, of table alias `c`. */
@@ -45,7 +45,7 @@ export interface CaseFilter {
 export async function readCases(
   q: Queryable,
   filter: CaseFilter & { readonly machine?: string } = {},
-): Promise<CaseRow[]> {
+): Promise<ListedCase[]> {
   const { sql, params } = where([
     ['c.machine = ?', filter.machine],
     ['c.system = ?', filter.system],
@@ -54,7 +54,7 @@ export async function readCases(
     ["c.view->>'year' = ?", filter.year === undefined ? undefined : String(filter.year)],
   ]);
   const rows = await q.query(`select ${caseColumns} from cases c ${sql} order by c.opened_at, c.id`, params);
-  return rows.map((row) => readCaseRow(row));
+  return rows.map((row) => readListed(row));
 }
 
 /** The case as its version `version` showed it last. */

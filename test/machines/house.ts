@@ -4,7 +4,7 @@ import type { Proposal } from '../../machines/change-request/proposal.ts';
 import { proposalIn } from '../../machines/change-request/view.ts';
 import { localDate } from '../../machines/governance/local-time.ts';
 import { type Policy, policyV1 } from '../../machines/governance/policy.ts';
-import { type CaseRow, viewAs } from '../../store/rows.ts';
+import { type CaseRow, isReadable, viewAs } from '../../store/rows.ts';
 import { as, wish } from '../client/support/world.ts';
 import { openWorld } from '../support/open-world.ts';
 
@@ -39,7 +39,8 @@ export async function openHouse(
 
   async function row(number: string): Promise<CaseRow> {
     await settled();
-    return (await store.cases()).find((one) => one.number === number) ?? expect.fail(`no case ${number}`);
+    const found = (await store.cases()).find((one) => one.number === number);
+    return found !== undefined && isReadable(found) ? found : expect.fail(`no case ${number}`);
   }
 
   async function task(person: string, duty: string, number: string): Promise<string> {

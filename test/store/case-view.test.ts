@@ -27,6 +27,12 @@ describe('what a case shows', () => {
     expect(readView('annual-budget', 'annual-budget/2028-ppj', stored).plan).toEqual(plan);
   });
 
+  it('is read beyond the limits of the form it came from: they are drawn for whoever fills it in', () => {
+    const long = { title: 'x'.repeat(5000), amountOre: 2_000_000_000_000_000, linked: Array(200).fill('nr. 7') };
+    const stored = shownOf('change-request/2027-0001', long);
+    expect(readView('change-request', 'change-request/2027-0001', stored)).toMatchObject(long);
+  });
+
   it('is refused when it cannot be read, and the case and the field are named', () => {
     const wrong = shownOf('frame/2028', { amountOre: '12 mio.' });
     expect(() => readView('frame', 'frame/2028', wrong)).toThrow(InvalidView);

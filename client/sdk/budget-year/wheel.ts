@@ -4,7 +4,7 @@ import { followUpId, quarterlyReportId } from '../../../machines/budget-cycle/in
 import type { CyclePlan, MovableDate } from '../../../machines/budget-cycle/plan.ts';
 import { type Deadline, quarters } from '../../../machines/governance/deadlines.ts';
 import type { Role } from '../../../machines/governance/people.ts';
-import { type CaseRow, isCase, viewOf, type CaseOf } from '../../../store/rows.ts';
+import { type ListedCase, isCase, viewOf, type CaseOf } from '../../../store/rows.ts';
 import type { Store } from '../../../store/store.ts';
 import { withFailures } from '../with-failures.ts';
 import type { BudgetCommands, Wheel, WheelRow } from '../budget-commands.ts';
@@ -102,7 +102,7 @@ function createNames(store: Store, at: string): Names {
 
 async function wheelRow(
   row: CaseOf<'annual-budget'>,
-  byId: ReadonlyMap<string, CaseRow>,
+  byId: ReadonlyMap<string, ListedCase>,
   year: number,
   plan: CyclePlan,
   at: string,
@@ -156,7 +156,7 @@ async function wheelRow(
 }
 
 function quartersOf(
-  byId: ReadonlyMap<string, CaseRow>,
+  byId: ReadonlyMap<string, ListedCase>,
   year: number,
   system: string,
   at: string,

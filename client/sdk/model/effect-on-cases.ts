@@ -1,6 +1,6 @@
 import { type Routed, routesUnder } from '../../../machines/change-request/adopting.ts';
 import type { Proposed } from '../../../machines/model-revision/proposed.ts';
-import type { CaseRow } from '../../../store/rows.ts';
+import type { ListedCase } from '../../../store/rows.ts';
 import { Refused } from '../../../workflows/messages.ts';
 import type { CommandDeps } from '../deps.ts';
 import type { EffectOnCase, ModelPreview } from '../model-commands.ts';
@@ -51,7 +51,7 @@ export async function effectOnCases(
 
 const notUnderTheModel: ReadonlySet<string> = new Set(['mailbox', 'model-revision', 'overview', 'register']);
 
-const shownOf = ({ id, number, title, system, amountOre }: CaseRow): EffectOnCase => ({
+const shownOf = ({ id, number, title, system, amountOre }: ListedCase): EffectOnCase => ({
   caseId: id,
   number,
   title,
@@ -60,7 +60,7 @@ const shownOf = ({ id, number, title, system, amountOre }: CaseRow): EffectOnCas
 });
 
 /** As the case knows itself; as the store has it when the case cannot be asked. */
-async function routedOf(deps: Pick<CommandDeps, 'cases' | 'policies' | 'now'>, row: CaseRow): Promise<Routed> {
+async function routedOf(deps: Pick<CommandDeps, 'cases' | 'policies' | 'now'>, row: ListedCase): Promise<Routed> {
   const context = await deps.cases.view(row.id).then(
     (view) => view.context as unknown as Routed | null,
     (error: unknown) => {

@@ -2,7 +2,7 @@ import { addDays, formatDate, localDate } from '../../../machines/governance/cal
 import { duties, type DutyName } from '../../../machines/duties.ts';
 import type { Role } from '../../../machines/governance/people.ts';
 import type { RegisterChange } from '../../../machines/governance/register-changes.ts';
-import { type CaseRow, type TaskRow, viewOf } from '../../../store/rows.ts';
+import { type ListedCase, type TaskRow, viewOf } from '../../../store/rows.ts';
 import { addresseesOf, electorateOf } from '../../../store/register/addressees.ts';
 import { judgeChanges } from '../../../store/register/judge-changes.ts';
 import type { Register } from '../../../store/register/schema.ts';
@@ -114,7 +114,7 @@ function worksOf(open: readonly TaskRow[]): TaskRow[][] {
 function passingOf(
   { before, after, days }: Compared,
   tasks: readonly TaskRow[],
-  row: CaseRow | undefined,
+  row: ListedCase | undefined,
 ): { readonly passing: PassingTask; readonly dying: readonly TaskRow[] } | undefined {
   const [task] = tasks;
   if (task === undefined) return undefined;
@@ -155,7 +155,7 @@ const personsOf = (list: readonly { readonly person: string }[]): string =>
 async function ballotsOf(
   { store }: Pick<CommandDeps, 'store'>,
   { before, after, days }: Compared,
-  rows: ReadonlyMap<string, CaseRow>,
+  rows: ReadonlyMap<string, ListedCase>,
 ): Promise<ChangingBallot[]> {
   const found: ChangingBallot[] = [];
   for (const row of rows.values()) {
@@ -212,5 +212,5 @@ const partsOf = (register: Snapshot, id: string, day: string): string => {
   return JSON.stringify([system?.ownerRegion, system?.regions, regionsOn(register, day).length]);
 };
 
-const cycleHas = (row: CaseRow, systems: ReadonlySet<string>): boolean =>
+const cycleHas = (row: ListedCase, systems: ReadonlySet<string>): boolean =>
   (viewOf(row, 'budget-cycle')?.systems ?? []).some(({ id }) => systems.has(id));

@@ -1,7 +1,15 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { daysBetween, formatDeadline, localDate } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
-import type { CaseRow, Frame, Person, System, TaskRow } from '../../../store/rows.ts';
+import {
+  type Frame,
+  isReadable,
+  type ListedCase,
+  listedState,
+  type Person,
+  type System,
+  type TaskRow,
+} from '../../../store/rows.ts';
 import { SelectField } from '../fields.tsx';
 import { type Lang, translate } from '../language.ts';
 import { Page } from '../page.tsx';
@@ -15,7 +23,7 @@ export interface OverviewProps {
   readonly lang: Lang;
   readonly now: string;
   readonly year: number;
-  readonly cases: readonly CaseRow[];
+  readonly cases: readonly ListedCase[];
   readonly openTasks: readonly TaskRow[];
   readonly systems: readonly System[];
   readonly frame: Frame;
@@ -39,19 +47,20 @@ export interface Filter {
 const fits =
   ({ system, state, show, person }: Filter) =>
   ({ row, tasks }: Line): boolean =>
-    (system === '' || row.system === system) &&
-    (state === '' || row.state === state) &&
-    (show === 'all' || (show === 'ended') === (row.closedAt !== undefined)) &&
-    (person === '' || tasks.some((task) => task.person === person));
+    !isReadable(row) ||
+    ((system === '' || row.system === system) &&
+      (state === '' || row.state === state) &&
+      (show === 'all' || (show === 'ended') === (row.closedAt !== undefined)) &&
+      (person === '' || tasks.some((task) => task.person === person)));
 
 interface Line {
-  readonly row: CaseRow;
+  readonly row: ListedCase;
   readonly tasks: readonly TaskRow[];
   readonly next?: TaskRow;
   readonly late: boolean;
 }
 
-/** All cases of all systems: overdue first, then by the next deadline, the ended ones last (R-004, R-030). */
+/** All cases of all systems: first those that cannot be read, which no choice of the list hides; then overdue ones, then by the next deadline, the ended ones last (R-004, R-030). */
 export function linesOf({ cases, openTasks, now }: Pick<OverviewProps, 'cases' | 'openTasks' | 'now'>): Line[] {
   const lines = cases.map((row) => {
     const tasks = openTasks
@@ -60,7 +69,7 @@ export function linesOf({ cases, openTasks, now }: Pick<OverviewProps, 'cases' |
     const [next] = tasks;
     return { row, tasks, late: next !== undefined && next.deadline.due <= now, ...(next ? { next } : {}) };
   });
-  const rank = (line: Line) => (line.row.closedAt ? 3 : line.late ? 0 : line.next ? 1 : 2);
+  const rank = (line: Line) => (!isReadable(line.row) ? -1 : line.row.closedAt ? 3 : line.late ? 0 : line.next ? 1 : 2);
   return lines.toSorted(
     (a, b) =>
       rank(a) - rank(b) ||
@@ -131,7 +140,12 @@ export function Overview(props: OverviewProps) {
                   </td>
                   <td>
                     <span class="tag">
-                      {stateName(line.row.closedAt && line.row.outcome ? line.row.outcome : line.row.state, lang)}
+                      {stateName(
+                        isReadable(line.row) && line.row.closedAt && line.row.outcome
+                          ? line.row.outcome
+                          : listedState(line.row),
+                        lang,
+                      )}
                     </span>
                   </td>
                   <td>{line.row.closedAt ? '–' : <Awaited line={line} lang={lang} />}</td>
@@ -147,13 +161,13 @@ export function Overview(props: OverviewProps) {
 }
 
 /** The register's watch and the weekly overview are no case of anybody's while they wait for their day. */
-const runsByItself = ({ machine, state }: CaseRow): boolean =>
+const runsByItself = ({ machine, state }: ListedCase): boolean =>
   (machine === 'register' || machine === 'overview') && state === 'waiting';
 
 /** Cases that are known by a number; the others by their title alone. */
 const numbered: readonly string[] = ['change-request', 'escalation', 'status-report', 'matter'];
 
-function CaseLink({ row, lang }: { row: CaseRow; lang: Lang }) {
+function CaseLink({ row, lang }: { row: ListedCase; lang: Lang }) {
   if (!numbered.includes(row.machine)) return <a href={paths.case(row.id)}>{caseTitle(row, lang)}</a>;
   return (
     <>
@@ -191,7 +205,7 @@ function Awaited({ line, lang }: { line: Line; lang: Lang }) {
   );
 }
 
-function ageInDays(row: CaseRow, now: string, t: (da: string, en: string) => string): string {
+function ageInDays(row: ListedCase, now: string, t: (da: string, en: string) => string): string {
   const days = daysBetween(localDate(row.openedAt), localDate(row.closedAt ?? now));
   return days === 1 ? t('1 dag', '1 day') : `${days} ${t('dage', 'days')}`;
 }

@@ -1,7 +1,7 @@
 import { shown } from '../../support/shown.ts';
 import { expect, it } from 'vitest';
 import { createMoneyActivities } from '../../../activities/money/create-money-activities.ts';
-import type { CaseOf } from '../../../store/rows.ts';
+import type { CaseOf, ListedCase } from '../../../store/rows.ts';
 import type { Store } from '../../../store/store.ts';
 
 const row = (
@@ -12,13 +12,14 @@ const row = (
   ({
     id: number,
     number,
+    machine: 'change-request',
     amountOre,
     view: shown('change-request'),
     status: 'active',
     ...more,
   }) as CaseOf<'change-request'>;
-const screen = (cases: readonly CaseOf<'change-request'>[], linked: readonly string[]) =>
-  createMoneyActivities({ store: { casesOf: async () => cases } as unknown as Store }).screen({
+const screen = (cases: readonly ListedCase[], linked: readonly string[]) =>
+  createMoneyActivities({ store: { cases: async () => cases } as unknown as Store }).screen({
     number: '2027-0009',
     amountOre: 10,
     linked,
@@ -46,4 +47,10 @@ it('leaves out what was withdrawn or refused: it is no part of the delivery any 
       cases.map((one) => one.number),
     ),
   ).toEqual({ sumOre: 10_010, linked: ['2027-0003'] });
+});
+
+it('does not know the sum while one of them cannot be read: it may name this one', async () => {
+  const { view: _, ...facts } = row('2027-0001', 100);
+  const unreadable = { ...facts, unreadable: { da: 'Sagen kan ikke læses', en: 'The case cannot be read' } };
+  await expect(screen([unreadable], [])).rejects.toThrow('Sagen kan ikke læses');
 });

@@ -254,7 +254,8 @@ describe('the API', () => {
     };
     const component = (name: string) => JSON.stringify(document.components.schemas[name]);
     const described = (path: string) => JSON.stringify(document.paths[path]?.['get']?.responses['200']?.content);
-    expect(described('/api/cases')).toContain('#/components/schemas/Case');
+    expect(described('/api/cases')).toContain('#/components/schemas/ListedCase');
+    expect(component('ListedCase')).toContain('#/components/schemas/UnreadableCase');
     expect(described('/api/cases/{id}')).toContain('#/components/schemas/CaseView');
     for (const machine of lifecycles) expect(component('Case')).toContain(`"${machine}"`);
     expect(component('Case')).toContain('"justification"');

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatInstant } from '../../../../machines/governance/calendar.ts';
-import type { CaseRow, System } from '../../../../store/rows.ts';
+import { type CaseRow, type ListedCase, listedState, type System } from '../../../../store/rows.ts';
 import { EscalationCase } from '../../cases/escalation/escalation-case.tsx';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
@@ -18,7 +18,7 @@ interface Shared {
 /** Every escalation, and the form that raises one. */
 export function EscalationsPage(
   props: Shared & {
-    readonly rows: readonly CaseRow[];
+    readonly rows: readonly ListedCase[];
     readonly systems: readonly System[];
   },
 ) {
@@ -53,7 +53,7 @@ export function EscalationsPage(
                   <td>{formatInstant(row.openedAt, 'long', lang)}</td>
                   <td>
                     {row.outcome === undefined
-                      ? stateName(row.state, lang)
+                      ? stateName(listedState(row), lang)
                       : outcomeName(row.outcome, lang, row.machine)}
                   </td>
                 </tr>

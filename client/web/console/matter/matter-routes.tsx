@@ -18,7 +18,7 @@ import { faultsOf, nobodyActs, unfilled } from '../field-faults.ts';
 import { KindsPage, MattersPage } from './matters-page.tsx';
 import { NewMatter } from './new-matter.tsx';
 import { TemplatesPage } from './templates-page.tsx';
-import { viewOf } from '../../../../store/rows.ts';
+import { isReadable, viewOf } from '../../../../store/rows.ts';
 
 interface Shown {
   readonly typed: Typed;
@@ -37,7 +37,7 @@ export function matterRoutes(deps: WebDeps, { page, year, acting }: ConsoleConte
     const found = await commands.listCases({ machine: 'matter', ...(system ? { system } : {}) });
     const rows = found.filter(
       (row) =>
-        (!type || viewOf(row, 'matter')?.kind === type) &&
+        (!type || !isReadable(row) || viewOf(row, 'matter')?.kind === type) &&
         (state === 'aabne' ? row.closedAt === undefined : state === 'slut' ? row.closedAt !== undefined : true),
     );
     const filter = { type: type ?? '', tilstand: state ?? '', system: system ?? '' };

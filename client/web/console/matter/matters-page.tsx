@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatInstant } from '../../../../machines/governance/calendar.ts';
 import { type KindName, kindNames, kindOf } from '../../../../machines/matter/kinds.ts';
-import { type CaseRow, type System, isCase } from '../../../../store/rows.ts';
+import { isCase, type ListedCase, listedState, type System } from '../../../../store/rows.ts';
 import { SelectField, type Typed } from '../../fields.tsx';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
@@ -11,13 +11,13 @@ import { stateName } from '../../../../machines/terms/index.ts';
 interface Props {
   readonly lang: Lang;
   readonly year: number;
-  readonly rows: readonly CaseRow[];
+  readonly rows: readonly ListedCase[];
   readonly systems: readonly System[];
   readonly filter: Typed;
   readonly contact?: string | undefined;
 }
 
-const kindName = (row: CaseRow, lang: Lang): string => {
+const kindName = (row: ListedCase, lang: Lang): string => {
   return isCase(row, 'matter') ? translate(lang)(...kindOf(row.view.kind).name) : '';
 };
 
@@ -86,7 +86,7 @@ export function MattersPage({ lang, year, rows, systems, filter, contact }: Prop
                   <td>{kindName(row, lang)}</td>
                   <td>{systems.find(({ id }) => id === row.system)?.name ?? row.system ?? '–'}</td>
                   <td>
-                    <span class="tag">{stateName(row.state, lang)}</span>
+                    <span class="tag">{stateName(listedState(row), lang)}</span>
                   </td>
                   <td>{formatInstant(row.openedAt, 'long', lang)}</td>
                 </tr>

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatKroner } from '../../../../machines/governance/money.ts';
-import type { CaseRow, Person } from '../../../../store/rows.ts';
+import { type CaseRow, type ListedCase, listedState, type Person } from '../../../../store/rows.ts';
 import { ErrorSummary, type FieldFault, SelectField, TextField, type Typed } from '../../fields.tsx';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
@@ -18,7 +18,7 @@ interface Props {
   readonly lang: Lang;
   readonly year: number;
   /** Cases of the year that are before SYS now. */
-  readonly cases: readonly CaseRow[];
+  readonly cases: readonly ListedCase[];
   readonly secretariat: readonly Person[];
   readonly typed: Typed;
   readonly faults: readonly FieldFault[];
@@ -68,7 +68,7 @@ export function BatchPage(props: Props) {
                 />
                 <b>{row.title}</b>
                 <span class="leads">
-                  {caseKind(row.machine, lang)}, {stateName(row.state, lang)}
+                  {caseKind(row.machine, lang)}, {stateName(listedState(row), lang)}
                   {row.amountOre === undefined ? '' : `, ${formatKroner(row.amountOre, { whole: true })}`}
                 </span>
               </label>
