@@ -45,6 +45,10 @@ describe('the pages of matters', () => {
     for (const words of ['Sagens rute', 'ligger her', '350.000', '1. juni 2027']) expect(shown).toContain(words);
     const list = await (await year.get(`${paths.matters}?type=fsa-staffing&tilstand=aabne&system=ppj`)).text();
     expect(list).toContain(row?.title);
+    for (const words of ['I alt 1: afsluttet 0, åbne 1, heraf over fristen 0.', 'Ida Krogh'])
+      expect(list).toContain(words);
+    expect(list).not.toContain('>Region<');
+    expect(await (await year.get(`${paths.matters}?aar=2020`)).text()).toContain('Der er ingen sager');
     expect(await (await year.get(`${paths.matters}?type=issue`)).text()).toContain('Der er ingen sager');
   });
 

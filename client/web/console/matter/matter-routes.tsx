@@ -5,6 +5,7 @@ import { isKind, type KindName, kindOf } from '../../../../machines/matter/kinds
 import { readForm } from '../../../../machines/matter/read-form.ts';
 import { writtenOut } from '../../../../machines/matter/kinds/template.ts';
 import type { TemplateSection } from '../../../../machines/governance/templates/template.ts';
+import { portfolio } from '../../../portfolio/portfolio.ts';
 import { Failure } from '../../../sdk/failures.ts';
 import type { WebDeps } from '../../deps.ts';
 import { type FieldFault, noFaults, type Typed } from '../../fields.tsx';
@@ -15,7 +16,8 @@ import { asTyped, formName, typedForm } from '../../cases/matter/matter-fields.t
 import { paths, patterns } from '../../paths.ts';
 import type { ConsoleContext, Status } from '../console-context.tsx';
 import { faultsOf, nobodyActs, unfilled } from '../field-faults.ts';
-import { KindsPage, MattersPage } from './matters-page.tsx';
+import { KindsPage } from './kinds-page.tsx';
+import { MattersPage } from './matters-page.tsx';
 import { NewMatter } from './new-matter.tsx';
 import { TemplatesPage } from './templates-page.tsx';
 import { isReadable, viewOf } from '../../../../store/rows.ts';
@@ -33,15 +35,23 @@ export function matterRoutes(deps: WebDeps, { page, year, acting }: ConsoleConte
   const { contact } = deps.config;
 
   app.get(patterns.matters, async (c) => {
-    const [type, state, system] = ['type', 'tilstand', 'system'].map((name) => c.req.query(name) ?? '');
+    const [type = '', state = '', system = '', taken = ''] = ['type', 'tilstand', 'system', 'aar'].map(
+      (name) => c.req.query(name) ?? '',
+    );
     const found = await commands.listCases({ machine: 'matter', ...(system ? { system } : {}) });
     const rows = found.filter(
       (row) =>
         (!type || !isReadable(row) || viewOf(row, 'matter')?.kind === type) &&
+        (!taken || row.number.startsWith(`${taken}-`)) &&
         (state === 'aabne' ? row.closedAt === undefined : state === 'slut' ? row.closedAt !== undefined : true),
     );
-    const filter = { type: type ?? '', tilstand: state ?? '', system: system ?? '' };
-    const props = { lang: languageOf(c), year: year(), systems: await store.systems(now()), filter, contact };
+    const filter = { type, tilstand: state, system, aar: taken };
+    const [systems, regions, open] = await Promise.all([
+      store.systems(now()),
+      store.regions(now()),
+      portfolio(store, now()),
+    ]);
+    const props = { lang: languageOf(c), year: year(), systems, regions, open, filter, contact };
     return page(c, <MattersPage {...props} rows={rows.toReversed()} />);
   });
 

@@ -1,7 +1,16 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { formatInstant } from '../../../../machines/governance/calendar.ts';
-import { type KindName, kindNames, kindOf } from '../../../../machines/matter/kinds.ts';
-import { isCase, type ListedCase, listedState, type System } from '../../../../store/rows.ts';
+import { formatDate, formatInstant } from '../../../../machines/governance/calendar.ts';
+import { kindNames, kindOf } from '../../../../machines/matter/kinds.ts';
+import {
+  isCase,
+  isReadable,
+  type ListedCase,
+  listedState,
+  type Region,
+  regionOfCase,
+  type System,
+} from '../../../../store/rows.ts';
+import type { PortfolioLine } from '../../../portfolio/portfolio.ts';
 import { SelectField, type Typed } from '../../fields.tsx';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
@@ -13,6 +22,9 @@ interface Props {
   readonly year: number;
   readonly rows: readonly ListedCase[];
   readonly systems: readonly System[];
+  readonly regions: readonly Region[];
+  /** Who has each open case, and until when. */
+  readonly open: readonly PortfolioLine[];
   readonly filter: Typed;
   readonly contact?: string | undefined;
 }
@@ -21,12 +33,33 @@ const kindName = (row: ListedCase, lang: Lang): string => {
   return isCase(row, 'matter') ? translate(lang)(...kindOf(row.view.kind).name) : '';
 };
 
-/** Every matter, by kind, state and system. */
-export function MattersPage({ lang, year, rows, systems, filter, contact }: Props) {
+const regionId = (row: ListedCase): string | undefined => (isReadable(row) ? regionOfCase(row) : undefined);
+
+const regionName = (row: ListedCase, regions: readonly Region[]): string => {
+  const id = regionId(row);
+  return regions.find((region) => region.id === id)?.name ?? id ?? '–';
+};
+
+function Until({ line, lang }: { line: PortfolioLine | undefined; lang: Lang }) {
+  if (line === undefined || line.due === null) return <>–</>;
+  const day = formatDate(line.due, 'long', lang);
+  return line.overdue ? (
+    <span class="tag late">{translate(lang)(`overskredet ${day}`, `past ${day}`)}</span>
+  ) : (
+    <>{day}</>
+  );
+}
+
+/** Every matter, by kind, year, state and system: whose it is, and who has answered. */
+export function MattersPage({ lang, year, rows, systems, regions, open, filter, contact }: Props) {
   const t = translate(lang);
   const title = t('Sager', 'Matters');
   const shared = { lang, typed: filter, faults: [] };
   const all = t('Alle', 'All');
+  const lines = new Map(open.map((line) => [line.caseId, line]));
+  const ended = rows.filter(({ closedAt }) => closedAt !== undefined).length;
+  const late = rows.filter(({ id }) => lines.get(id)?.overdue === true).length;
+  const ofRegion = rows.some((row) => regionId(row) !== undefined);
   return (
     <Page lang={lang} title={title} self={paths.matters} console year={year} contact={contact}>
       <h1>{title}</h1>
@@ -59,8 +92,23 @@ export function MattersPage({ lang, year, rows, systems, filter, contact }: Prop
           empty={all}
           options={systems.map(({ id, name }) => [id, name] as const)}
         />
+        <SelectField
+          {...shared}
+          name="aar"
+          label={t('År', 'Year')}
+          empty={all}
+          options={[year + 1, year, year - 1, year - 2].map((one) => [String(one), String(one)] as const)}
+        />
         <button type="submit">{t('Vis', 'Show')}</button>
       </form>
+      {rows.length === 0 ? null : (
+        <p>
+          {t(
+            `I alt ${rows.length}: afsluttet ${ended}, åbne ${rows.length - ended}, heraf over fristen ${late}.`,
+            `${rows.length} in all: ${ended} ended, ${rows.length - ended} open, ${late} of them past their deadline.`,
+          )}
+        </p>
+      )}
       {rows.length === 0 ? (
         <p>{t('Der er ingen sager.', 'There are no matters.')}</p>
       ) : (
@@ -71,8 +119,12 @@ export function MattersPage({ lang, year, rows, systems, filter, contact }: Prop
                 <th scope="col">{t('Sag', 'Matter')}</th>
                 <th scope="col">{t('Sagstype', 'Kind')}</th>
                 <th scope="col">System</th>
+                {ofRegion ? <th scope="col">Region</th> : null}
                 <th scope="col">{t('Tilstand', 'State')}</th>
+                <th scope="col">{t('Hos', 'With')}</th>
+                <th scope="col">{t('Frist', 'Deadline')}</th>
                 <th scope="col">{t('Rejst', 'Raised')}</th>
+                <th scope="col">{t('Afsluttet', 'Ended')}</th>
               </tr>
             </thead>
             <tbody>
@@ -85,47 +137,22 @@ export function MattersPage({ lang, year, rows, systems, filter, contact }: Prop
                   </th>
                   <td>{kindName(row, lang)}</td>
                   <td>{systems.find(({ id }) => id === row.system)?.name ?? row.system ?? '–'}</td>
+                  {ofRegion ? <td>{regionName(row, regions)}</td> : null}
                   <td>
                     <span class="tag">{stateName(listedState(row), lang)}</span>
                   </td>
+                  <td>{lines.get(row.id)?.owners.join(', ') ?? '–'}</td>
+                  <td>
+                    <Until line={lines.get(row.id)} lang={lang} />
+                  </td>
                   <td>{formatInstant(row.openedAt, 'long', lang)}</td>
+                  <td>{row.closedAt === undefined ? '–' : formatInstant(row.closedAt, 'long', lang)}</td>
                 </tr>
               ))}
             </tbody>
           </table>
         </div>
       )}
-    </Page>
-  );
-}
-
-interface KindsProps {
-  readonly lang: Lang;
-  readonly year: number;
-  readonly contact?: string | undefined;
-}
-
-/** Which kind is it? Each with what it is for and who decides. */
-export function KindsPage({ lang, year, contact }: KindsProps) {
-  const t = translate(lang);
-  const title = t('Rejs en sag', 'Raise a matter');
-  const link = (kind: KindName) => (
-    <li>
-      <a href={paths.newMatterOf(kind)}>{t(...kindOf(kind).name)}</a>
-      <br />
-      <span class="soft small">{t(...kindOf(kind).about)}</span>
-    </li>
-  );
-  return (
-    <Page lang={lang} title={title} self={paths.newMatter} console year={year} contact={contact}>
-      <h1>{title}</h1>
-      <p>{t('Vælg, hvad sagen handler om.', 'Choose what the matter is about.')}</p>
-      <ul>
-        <li>
-          <a href={paths.newCase}>{t('Ændringsønske', 'Change request')}</a>
-        </li>
-        {kindNames.map(link)}
-      </ul>
     </Page>
   );
 }
