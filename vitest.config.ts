@@ -4,7 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** The longest files, which would leave one core idle if they came last. */
 const slow = [
   'stories',
-  'killed',
+  'years',
   'product',
   'invariants',
   'budget-year-restless',

@@ -1,3 +1,4 @@
+import { years } from '../stories/years.ts';
 import { openRows } from './open-rows.ts';
 import { placesOf, read, testsOf } from './mentions.ts';
 import { rowsIn, type Row } from './rows.ts';
@@ -38,7 +39,8 @@ const runners: readonly (readonly [kind: RegExp, runner: string])[] = [
 
 /** A test file by its path; what another file runs with the path of that file. */
 export function runBy(file: string): string | undefined {
-  return runners.find(([kind]) => kind.test(file))?.[1];
+  const year = years.some((year) => file === `test/stories/${year}`);
+  return year ? 'test/stories/years.test.ts' : runners.find(([kind]) => kind.test(file))?.[1];
 }
 
 const testsIn = (files: readonly string[]): string =>

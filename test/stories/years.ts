@@ -1,4 +1,4 @@
-/** Stories of whole budget years. On Temporal they are played in `killed.test.ts`. */
+/** Stories of whole budget years. On Temporal they are played in `years.test.ts`. */
 export const years = [
   'budget-year.yaml',
   'carry-over-across-the-merger.yaml',

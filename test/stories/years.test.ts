@@ -1,18 +1,18 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { faketimeLibrary } from '../../worker/embedded/faketime.ts';
-import { memoryWorldHost } from '../../worker/simulate/memory-world-host.ts';
-import { play, playIn } from '../../worker/simulate/play.ts';
-import { readStory } from '../../worker/simulate/read-story.ts';
-import { failuresOf } from '../../worker/simulate/report.ts';
+import { playIn, type PlayedStory } from '../../worker/simulate/play.ts';
 import { type KilledWorld, openKilledWorld } from '../support/killed/killed-world.ts';
 import { needs } from '../support/needs.ts';
+import { bundleCache, holds, playedInMemory, storyOf } from './in-memory.ts';
 import { expectSame } from './same-journal.ts';
 import { years } from './years.ts';
 
-const folder = fileURLToPath(new URL('.', import.meta.url));
-const bundleCache = fileURLToPath(new URL('../../node_modules/.cache/aarshjul/bundles', import.meta.url));
 const faketime = needs('faketime', faketimeLibrary(), 'Install it (Debian: apt-get install faketime).');
+const inMemory = new Map<string, () => PlayedStory>();
+
+describe.each(years)('the year of %s', { timeout: 180_000 }, (file) => {
+  inMemory.set(file, playedInMemory(file));
+});
 
 /**
  * Months of work on Temporal, in the middle of which the product's process is killed while a mail is under way. Another process goes on with what
@@ -22,17 +22,16 @@ const faketime = needs('faketime', faketimeLibrary(), 'Install it (Debian: apt-g
 describe.runIf(faketime)('given a year, when the product is killed with -9 in the middle of it', () => {
   // Two at a time: half of it is waiting for Temporal to find out that somebody is gone.
   it.concurrent.each(years)('then %s goes on as if nothing had happened (M-05)', { timeout: 300_000 }, async (file) => {
-    const story = await readStory(`${folder}${file}`);
-    const inMemory = await play(story, memoryWorldHost());
-    const atMail = Math.ceil(inMemory.mails.length / 5);
+    const asPlayed = inMemory.get(file)!();
+    const atMail = Math.ceil(asPlayed.mails.length / 5);
     let lost: KilledWorld['lost'] | undefined;
-    const played = await playIn(story, async (options) => {
+    const played = await playIn(await storyOf(file), async (options) => {
       const world = await openKilledWorld(options, { bundleCache, atMail });
       ({ lost } = world);
       return world;
     });
-    expect(failuresOf(played)).toEqual([]);
-    expectSame(played, inMemory);
+    holds(played);
+    expectSame(played, asPlayed);
     expect(lost?.processes).toBe(1);
     // What the mail server had taken when it happened comes once more, with the same identity: SMTP has no way to do better.
     expect(lost?.again.length).toBeGreaterThanOrEqual(1);
