@@ -5,7 +5,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { savedAs } from '../documents/formats.ts';
 import { asFailure, badInput, Failure, fromIssues, notFound } from '../sdk/failures.ts';
-import { maxBytes } from '../sdk/proposal-input.ts';
+import { maxBytes } from '../sdk/body-limit.ts';
 import { identify } from './identity.ts';
 import { type ApiDeps, type Call, FileAnswer, type Route } from './route.ts';
 import { routes } from './routes.ts';

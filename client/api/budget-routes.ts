@@ -1,3 +1,4 @@
+import { partsOfId } from '../../machines/governance/case-id.ts';
 import { type BudgetCommands, type CycleStart } from '../sdk/budget-commands.ts';
 import { reconcile } from '../sdk/budget-year/reconcile.ts';
 import * as b from './budget-schemas.ts';
@@ -56,7 +57,7 @@ export const budgetRoutes: readonly Route[] = [
     who: anyone,
     params: s.idParam,
     run: async ({ params }, { commands }) => ({
-      name: `budget-${params.id.slice(params.id.lastIndexOf('/') + 1)}.xlsx`,
+      name: `budget-${partsOfId(params.id).number}.xlsx`,
       contentType: xlsx,
       base64: Buffer.from(await commands.exportBudget(params.id)).toString('base64'),
     }),

@@ -1,3 +1,4 @@
+import { partsOfId } from '../../machines/governance/case-id.ts';
 import type { DocumentKind } from '../../machines/governance/effects.ts';
 import type { DocumentRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
@@ -50,12 +51,6 @@ export function createDocuments(deps: {
   const made = createMadePapers(deps);
   const readers = createReaders(deps);
 
-  /** What comes before the first `/` and what follows it. */
-  const partsOf = (id: string): readonly [kind: string, name: string] => {
-    const at = id.indexOf('/');
-    return [id.slice(0, Math.max(at, 0)), id.slice(at + 1)];
-  };
-
   async function keptPaper(row: DocumentRow): Promise<Paper> {
     const paper = await kept.paperOf(row);
     if (paper === undefined) throw noDocument(row.id);
@@ -69,7 +64,7 @@ export function createDocuments(deps: {
       return rows.filter((_, index) => may[index] === true);
     },
     async row(id, reader, version) {
-      if (made.isMade(partsOf(id)[0]))
+      if (made.isMade(partsOfId(id).kind))
         throw badInput(
           `«${id}» skrives, når der bedes om det. Angiv format=pdf eller format=docx.`,
           `"${id}" is written when it is asked for. Give format=pdf or format=docx.`,
@@ -80,12 +75,12 @@ export function createDocuments(deps: {
       return row;
     },
     async paper(id, version) {
-      const [kind, name] = partsOf(id);
+      const { kind, number: name } = partsOfId(id);
       if (made.isMade(kind)) return made.make(kind, name);
       return { paper: await keptPaper(await kept.row(id, version)), missing: [] };
     },
     async file(id, format, { version, reader } = {}) {
-      if (reader !== undefined && !made.isMade(partsOf(id)[0]))
+      if (reader !== undefined && !made.isMade(partsOfId(id).kind))
         return paperFile(await keptPaper(await documents.row(id, reader, version)), format);
       return paperFile((await documents.paper(id, version)).paper, format);
     },

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { maxBytes } from '../sdk/proposal-input.ts';
+import { maxBytes } from '../sdk/body-limit.ts';
 import { maxFileBytes } from '../spreadsheet/check-zip.ts';
 import { consoleRoutes } from './console/routes.tsx';
 import type { WebDeps } from './deps.ts';

@@ -1,3 +1,4 @@
+import { partsOfId } from '../governance/case-id.ts';
 import type { AnnualBudgetInput } from '../annual-budget/input.ts';
 import type { FinancialFollowUpInput } from '../financial-follow-up/input.ts';
 import type { FrameInput } from '../frame/machine.ts';
@@ -19,7 +20,7 @@ export const actorId = (caseId: string): string => caseId.replaceAll('/', '-');
 
 const common = (context: BudgetCycleContext, caseId: string) => ({
   caseId,
-  number: caseId.slice(caseId.lastIndexOf('/') + 1),
+  number: partsOfId(caseId).number,
   by: context.by,
   modelVersion: context.modelVersion,
   policy: context.policy,

@@ -1,3 +1,4 @@
+import { partsOfId } from '../governance/case-id.ts';
 import { assign } from 'xstate';
 import { retryHourly } from '../steps/retry-hourly.ts';
 import { choiceOf, commentOf } from '../assignment/answered.ts';
@@ -18,7 +19,7 @@ const openReportCases = meetingSetup.enqueueActions(({ context, enqueue }) => {
       id: actorOf(system),
       input: {
         caseId,
-        number: caseId.slice(caseId.indexOf('/') + 1),
+        number: partsOfId(caseId).number,
         by: context.by,
         modelVersion: context.modelVersion,
         meeting: { number: context.number, date: context.meeting.date },

@@ -1,3 +1,4 @@
+import { partsOfId } from '../../machines/governance/case-id.ts';
 import type { Effect, KeepCase } from '../../machines/governance/effects.ts';
 import type { By } from '../../machines/governance/people.ts';
 import type { RecordBatch, RecordedEffect, RecordedStep } from '../../workflows/messages.ts';
@@ -94,7 +95,7 @@ function caseAfter(batch: RecordBatch, row: StoredCase | undefined): StoredCase 
 }
 
 function newCase(batch: RecordBatch): StoredCase {
-  const number = batch.caseId.slice(batch.caseId.lastIndexOf('/') + 1);
+  const { number } = partsOfId(batch.caseId);
   return {
     id: batch.caseId,
     number,

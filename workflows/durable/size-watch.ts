@@ -5,7 +5,7 @@ import { instant, type CaseState } from './state.ts';
 /** Temporal takes 2 MiB in one payload; a workflow task that wants more fails for ever. In bytes. */
 const most = 1_900_000;
 /** From here on it is logged. */
-const large = 5e5;
+const large = 500_000;
 /** Measuring costs as much as freezing: one that was too large is measured again when this many more events have come. */
 const eventsBetween = 500;
 

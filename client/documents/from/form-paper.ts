@@ -1,3 +1,4 @@
+import { partsOfId } from '../../../machines/governance/case-id.ts';
 import { templateText } from '../../../machines/governance/templates/template.ts';
 import { inWords } from '../../../machines/forms/in-words.ts';
 import { type KindName, kindOf } from '../../../machines/matter/kinds.ts';
@@ -44,7 +45,7 @@ export function templatePaper(row: DocumentRow): Paper | undefined {
  * training material (R-041, R-043, R-114, R-130, R-145). `known`: names of persons, systems and regions by id. Undefined when no field has a word.
  */
 export function formPaper(row: DocumentRow, kind: string, known: ReadonlyMap<string, string>): Paper | undefined {
-  const name = formOf[row.id.slice(0, row.id.indexOf('/'))];
+  const name = formOf[partsOfId(row.id).kind];
   if (name === undefined) return undefined;
   // The SLA of an agreement is kept as an annex of its own.
   const content: Readonly<Record<string, unknown>> = { ...row.content, ...(row.content['sla'] as object | undefined) };

@@ -1,3 +1,4 @@
+import { partsOfId } from '../../../machines/governance/case-id.ts';
 import type { MeetingFacts } from '../../../machines/meeting/agenda.ts';
 import { formatClock, formatDate } from '../../../machines/governance/date-words.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
@@ -11,8 +12,8 @@ export interface Names {
 
 /** «Ændringsønske 2028-0012» of `change-request/2028-0012`. */
 export const caseWords = (id: string): string => {
-  const at = id.indexOf('/');
-  return at < 0 ? id : caseName({ machine: id.slice(0, at), number: id.slice(at + 1) }, 'da');
+  const { kind: machine, number } = partsOfId(id);
+  return machine === '' ? id : caseName({ machine, number }, 'da');
 };
 
 export const amountWords = (ore: number | null | undefined): string =>

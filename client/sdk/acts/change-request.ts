@@ -8,7 +8,7 @@ import { canonical } from '../../../store/canonical.ts';
 import { badInput } from '../failures.ts';
 import { isMaterial } from '../material.ts';
 import { policyOf } from '../policy-of.ts';
-import { requireBusinessCase } from '../proposal-input.ts';
+import { requireBusinessCase } from '../business-case.ts';
 import { refuseTakenRank } from '../ranks.ts';
 import { submitting } from './submit.ts';
 import { type Completion, completes } from './completion.ts';

@@ -10,7 +10,7 @@ import type { Json } from '../../../workflows/messages.ts';
 import { submit } from '../../../machines/change-request/acts.ts';
 import { carriesOut } from './completion.ts';
 import { badInput, conflict, forbidden } from '../failures.ts';
-import { requireBusinessCase } from '../proposal-input.ts';
+import { requireBusinessCase } from '../business-case.ts';
 import { requireTemplates } from '../templates-in-force.ts';
 import { createRights } from '../rights.ts';
 import { type Purpose, sharedSystem } from '../admitted-system.ts';

@@ -2,7 +2,7 @@ import { proposalFields } from '../../../machines/change-request/proposal.ts';
 import type { Form } from '../../../machines/forms/form.ts';
 import { readOrRefuse } from '../acts/read-or-refuse.ts';
 import { badInput } from '../failures.ts';
-import { requireBusinessCase } from '../proposal-input.ts';
+import { requireBusinessCase } from '../business-case.ts';
 import { refuseTakenRank } from '../ranks.ts';
 import type { AnswerCompletion } from './completion.ts';
 

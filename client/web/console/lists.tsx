@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { partsOfId } from '../../../machines/governance/case-id.ts';
 import { formatInstant } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import type { BudgetLedger, Frame, LedgerRow, Region, System } from '../../../store/rows.ts';
@@ -15,8 +16,6 @@ interface Common {
   readonly year: number;
   readonly contact?: string | undefined;
 }
-
-const numberOf = (caseId: string): string => caseId.slice(caseId.lastIndexOf('/') + 1);
 
 const kinds = {
   granted: ['bevilget', 'granted'],
@@ -139,7 +138,7 @@ function Entries({
                   .join('')}
               </td>
               <td class="num">{formatKroner(row.amountOre)}</td>
-              <td>{row.caseId ? <a href={paths.case(row.caseId)}>{numberOf(row.caseId)}</a> : ''}</td>
+              <td>{row.caseId ? <a href={paths.case(row.caseId)}>{partsOfId(row.caseId).number}</a> : ''}</td>
               <td>{row.decision}</td>
             </tr>
           ))}

@@ -96,10 +96,15 @@ describe('given that dates and amounts are the policy’s', () => {
       return hit === undefined ? [] : [`${file}: ${hit}`];
     });
 
+  /** In words as kroner; in code as øre, which alone amounts are counted in: 500_000 of anything else is no threshold. */
+  const thresholds =
+    /\b(250|500|2\.000)\.000 kr|DKK (250|500|2,000),000|2 mio\. kr|\b(250|500|2_000)_000(_00\b| \* 100\b)|\b(25|50|200)(_000_000|000000)\b/;
+
   it('then no source names the thresholds', () => {
-    expect(
-      found(/\b(250|500|2\.000)\.000 kr|DKK (250|500|2,000),000|\b(250|500|2_000)_000(_00)?\b|2 mio\. kr/),
-    ).toEqual([]);
+    expect(found(thresholds)).toEqual([]);
+    for (const amount of ['500.000 kr.', '250_000_00', '500_000 * 100', '50_000_000', '200000000', '2 mio. kr.'])
+      expect(amount).toMatch(thresholds);
+    for (const bytes of ['500_000', '1_900_000', '250_000']) expect(bytes).not.toMatch(thresholds);
   });
 
   it('then no source names a calendar of its own', () => {

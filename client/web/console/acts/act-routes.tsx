@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { partsOfId } from '../../../../machines/governance/case-id.ts';
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { type Act, actId } from '../../../../machines/acts/act.ts';
@@ -176,6 +177,6 @@ function nextOf(act: Act, scene: ActScene, performed: Performed | Begun): string
 
 /** The page of a case that has just been begun: its row may not be there yet, its id says what it is. */
 function pageOfBegun(id: string): string {
-  const [machine = '', ...number] = id.split('/');
-  return ownPage({ machine, number: number.join('/') }) ?? paths.case(id);
+  const { kind: machine, number } = partsOfId(id);
+  return ownPage({ machine, number }) ?? paths.case(id);
 }

@@ -3,9 +3,6 @@ import type { Proposal } from '../../machines/change-request/proposal.ts';
 import type { Policy } from '../../machines/governance/policy.ts';
 import { badInput } from './failures.ts';
 
-/** The largest request body taken, in bytes of JSON (also the limit of the API). */
-export const maxBytes = 1_000_000;
-
 /** A business case light from the limit on; below it one is attached or a reason says why not (A-11, R-066). Throws `BadInput`. */
 export function requireBusinessCase(wish: Proposal, policy: Policy, under = ''): void {
   const at = (field: string): string => (under === '' ? field : `${under}.${field}`);
