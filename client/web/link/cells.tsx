@@ -52,6 +52,35 @@ export function Cell({ form, name, label, type = 'text', money, long, maxlength 
   );
 }
 
+interface ColumnProps {
+  readonly form: Form;
+  readonly name: string;
+  /** The row in words. */
+  readonly of: string;
+  /** The column in words, when it is not the usual one. */
+  readonly column?: string;
+}
+
+/** The column where a row of a table says why. */
+export function ReasonCell({ form, name, of, column, most = 4000 }: ColumnProps & { readonly most?: number }) {
+  const label = `${column ?? translate(form.lang)('Begrundelse', 'Reason')}: ${of}`;
+  return (
+    <td>
+      <Cell form={form} name={name} label={label} long maxlength={most} />
+    </td>
+  );
+}
+
+/** A column of amounts. */
+export function AmountCell({ form, name, of, column }: ColumnProps) {
+  const label = `${column ?? translate(form.lang)('Beløb', 'Amount')}: ${of}`;
+  return (
+    <td>
+      <Cell form={form} name={name} label={label} money />
+    </td>
+  );
+}
+
 export function CellSelect({
   form,
   name,

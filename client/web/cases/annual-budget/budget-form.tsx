@@ -10,7 +10,7 @@ import { formatKroner, parseKroner } from '../../../../machines/governance/money
 import { TextField } from '../../fields.tsx';
 import { translate } from '../../language.ts';
 import { Scroll, signed } from '../budget-tables.tsx';
-import { Cell, CellSelect, type Form, ListFault } from '../../link/cells.tsx';
+import { AmountCell, Cell, ReasonCell, CellSelect, type Form, ListFault } from '../../link/cells.tsx';
 import { rowsOf, textIn } from '../../link/form-names.ts';
 import { adjustmentName, kindName, partName } from '../../../../machines/terms/index.ts';
 import { spareRows } from './read-budget.ts';
@@ -115,21 +115,11 @@ function PartTable(props: Props & { part: BudgetPart; rows: readonly number[] })
                   />
                 </td>
                 <td class="num">{before === undefined ? '' : formatKroner(before, whole)}</td>
-                <td>
-                  <Cell form={form} name={`${at}.amount`} label={`${t('Beløb', 'Amount')}: ${name}`} money />
-                </td>
+                <AmountCell form={form} name={`${at}.amount`} of={name} />
                 <td class="num">
                   {amount.ok && (id !== '' || amount.ore > 0) ? signed(amount.ore - (before ?? 0)) : ''}
                 </td>
-                <td>
-                  <Cell
-                    form={form}
-                    name={`${at}.reason`}
-                    label={`${t('Begrundelse', 'Reason')}: ${name}`}
-                    long
-                    maxlength={2000}
-                  />
-                </td>
+                <ReasonCell form={form} name={`${at}.reason`} of={name} most={2000} />
               </tr>
             );
           })}
@@ -192,15 +182,7 @@ export function AdjustmentForm({ form }: { form: Form }) {
                   <td>
                     <Cell form={form} name={`${at}.amount`} label={`${t('Ændring', 'Change')}, ${name}`} />
                   </td>
-                  <td>
-                    <Cell
-                      form={form}
-                      name={`${at}.text`}
-                      label={`${t('Begrundelse', 'Reason')}, ${name}`}
-                      long
-                      maxlength={4000}
-                    />
-                  </td>
+                  <ReasonCell form={form} name={`${at}.text`} of={name} />
                 </tr>
               );
             })}

@@ -3,7 +3,7 @@ import { formatKroner, parseKroner } from '../../../../machines/governance/money
 import { TextField } from '../../fields.tsx';
 import { translate } from '../../language.ts';
 import { Scroll, signed } from '../budget-tables.tsx';
-import { Cell, type Form, ListFault } from '../../link/cells.tsx';
+import { AmountCell, ReasonCell, type Form, ListFault } from '../../link/cells.tsx';
 import { textIn } from '../../link/form-names.ts';
 import type { ViewOf } from '../../../../machines/views.ts';
 
@@ -40,24 +40,14 @@ export function AccountsForm({ form, kept }: { form: Form; kept: ViewOf<'financi
                     {line.name} ({line.part})
                   </th>
                   <td class="num">{formatKroner(line.amountOre, { whole: true })}</td>
-                  <td>
-                    <Cell
-                      form={form}
-                      name={`accounts.lines.${row}.spent`}
-                      label={`${t('Forbrugt', 'Spent')}: ${line.name}`}
-                      money
-                    />
-                  </td>
+                  <AmountCell
+                    form={form}
+                    name={`accounts.lines.${row}.spent`}
+                    column={t('Forbrugt', 'Spent')}
+                    of={line.name}
+                  />
                   <td class="num">{spent.ok ? signed(spent.ore - line.amountOre) : ''}</td>
-                  <td>
-                    <Cell
-                      form={form}
-                      name={`accounts.lines.${row}.reason`}
-                      label={`${t('Begrundelse', 'Reason')}: ${line.name}`}
-                      long
-                      maxlength={4000}
-                    />
-                  </td>
+                  <ReasonCell form={form} name={`accounts.lines.${row}.reason`} of={line.name} />
                 </tr>
               );
             })}
@@ -107,23 +97,18 @@ function CarryOver({ form, kept }: { form: Form; kept: ViewOf<'financial-follow-
               line.part === 'B' ? (
                 <tr>
                   <th scope="row">{line.name}</th>
-                  <td>
-                    <Cell
-                      form={form}
-                      name={`accounts.lines.${row}.carry`}
-                      label={`${t('Overføres', 'Carry over')}: ${line.name}`}
-                      money
-                    />
-                  </td>
-                  <td>
-                    <Cell
-                      form={form}
-                      name={`accounts.lines.${row}.carryReason`}
-                      label={`${t('Hvorfor', 'Why')}: ${line.name}`}
-                      long
-                      maxlength={4000}
-                    />
-                  </td>
+                  <AmountCell
+                    form={form}
+                    name={`accounts.lines.${row}.carry`}
+                    column={t('Overføres', 'Carry over')}
+                    of={line.name}
+                  />
+                  <ReasonCell
+                    form={form}
+                    name={`accounts.lines.${row}.carryReason`}
+                    column={t('Hvorfor', 'Why')}
+                    of={line.name}
+                  />
                 </tr>
               ) : null,
             )}

@@ -5,7 +5,7 @@ import { availability, type KpiDefinition, operationTopics } from '../../../../m
 import { TextField } from '../../fields.tsx';
 import { type Lang, translate } from '../../language.ts';
 import { Scroll } from '../budget-tables.tsx';
-import { Cell, CellSelect, type Form, ListFault } from '../../link/cells.tsx';
+import { AmountCell, Cell, ReasonCell, CellSelect, type Form, ListFault } from '../../link/cells.tsx';
 import { rowsOf } from '../../link/form-names.ts';
 import { topicName } from '../../../../machines/terms/index.ts';
 import { holdsDoubledHour } from '../../../../machines/forms/local-instant.ts';
@@ -205,15 +205,12 @@ function Kpis({ form, kept }: { form: Form; kept: ViewOf<'quarterly-report'> }) 
                       money
                     />
                   </td>
-                  <td>
-                    <Cell
-                      form={form}
-                      name={`report.kpis.${row}.comment`}
-                      label={`${t('Bemærkning', 'Remark')}: ${kpi.name}`}
-                      long
-                      maxlength={4000}
-                    />
-                  </td>
+                  <ReasonCell
+                    form={form}
+                    name={`report.kpis.${row}.comment`}
+                    column={t('Bemærkning', 'Remark')}
+                    of={kpi.name}
+                  />
                 </tr>
               ))}
             </tbody>
@@ -259,31 +256,19 @@ function Expenses({ form, kept }: { form: Form; kept: ViewOf<'quarterly-report'>
                     {line.name} ({line.part})
                   </th>
                   <td class="num">{formatKroner(line.amountOre, { whole: true })}</td>
-                  <td>
-                    <Cell
-                      form={form}
-                      name={`report.expenses.${row}.spent`}
-                      label={`${t('Brugt', 'Spent')}: ${line.name}`}
-                      money
-                    />
-                  </td>
-                  <td>
-                    <Cell
-                      form={form}
-                      name={`report.expenses.${row}.forecast`}
-                      label={`${t('Forventet for hele året', 'Expected for the year')}: ${line.name}`}
-                      money
-                    />
-                  </td>
-                  <td>
-                    <Cell
-                      form={form}
-                      name={`report.expenses.${row}.reason`}
-                      label={`${t('Begrundelse', 'Reason')}: ${line.name}`}
-                      long
-                      maxlength={4000}
-                    />
-                  </td>
+                  <AmountCell
+                    form={form}
+                    name={`report.expenses.${row}.spent`}
+                    column={t('Brugt', 'Spent')}
+                    of={line.name}
+                  />
+                  <AmountCell
+                    form={form}
+                    name={`report.expenses.${row}.forecast`}
+                    column={t('Forventet for hele året', 'Expected for the year')}
+                    of={line.name}
+                  />
+                  <ReasonCell form={form} name={`report.expenses.${row}.reason`} of={line.name} />
                 </tr>
               ))}
             </tbody>
