@@ -4,6 +4,7 @@ import { cancelledFile, deadlineFile, type CalendarFile } from './calendar-file.
 import type { LetterSetting } from './composed.ts';
 import type { LetterFacts } from './facts.ts';
 import { invitation } from './invitation.ts';
+import { cancels } from './links.ts';
 import { matterName, matterOf } from './matter.ts';
 import type { Topic } from './topic.ts';
 
@@ -36,7 +37,12 @@ export async function calendarFileOf(
   const { letter } = facts;
   if (topic.calendar === 'invite' || topic.calendar === 'uninvite')
     return meetingFileOf(topic.calendar, facts, domain, secretariat.email);
-  if (topic.calendar === undefined || task === undefined || letter.kind === 'reminder' || letter.kind === 'overdue')
+  if (
+    (topic.calendar === undefined && !cancels(letter, topic)) ||
+    task === undefined ||
+    letter.kind === 'reminder' ||
+    letter.kind === 'overdue'
+  )
     return undefined;
   const deadline = letter.deadline ?? task.deadline;
   const others = await store.letters({ caseId: letter.caseId, person: letter.person });

@@ -3,6 +3,10 @@ import type { Store } from '../../store/store.ts';
 import { hashToken, mintToken } from '../../store/links/token.ts';
 import type { Topic } from './topic.ts';
 
+/** The letter takes the entry of the reader's task out of the calendar: what was asked has fallen away. */
+export const cancels = ({ data }: Pick<LetterRow, 'data'>, topic: Topic): boolean =>
+  topic.calendar === 'cancel' || (topic.calendar === undefined && data['fallenAway'] === true);
+
 /**
  * The reader's own task that a letter is about. A letter that tells of another person's task gets no link to it.
  * A receipt or an extension that does not name its task means the one task the reader has open in the case,
@@ -13,12 +17,12 @@ export async function ownTask(store: Store, letter: LetterRow, topic: Topic): Pr
     const task = await store.task(letter.taskId);
     return task?.person === letter.person ? task : undefined;
   }
-  if (topic.calendar !== 'cancel' && topic.action === undefined) return undefined;
+  if (!cancels(letter, topic) && topic.action === undefined) return undefined;
   const tasks = await store.tasks({ caseId: letter.caseId, person: letter.person });
   const closedNow = tasks.find(
     ({ closedAt }) => closedAt !== undefined && Date.parse(closedAt) === Date.parse(letter.writtenAt),
   );
-  if (topic.calendar === 'cancel') return closedNow;
+  if (cancels(letter, topic)) return closedNow;
   const open = tasks.filter((task) => task.closedAt === undefined);
   return open.length === 1 ? open[0] : letter.kind === 'receipt' ? closedNow : undefined;
 }

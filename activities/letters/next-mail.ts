@@ -2,6 +2,7 @@ import { duties, type DutyName } from '../../machines/duties.ts';
 import type { LetterKind } from '../../machines/governance/effects.ts';
 import type { LetterRow } from '../../store/rows.ts';
 import { findText } from './find-text.ts';
+import { cancels } from './links.ts';
 
 /** Most urgent first; what presses is not held up by what informs. */
 const urgency: readonly LetterKind[] = [
@@ -20,8 +21,13 @@ export const isNagging = (letter: LetterRow): boolean => letter.kind === 'remind
 /** News that asks nothing of the reader and touches no calendar: what is due at one time is one mail. */
 export function isNews(letter: LetterRow): boolean {
   if (letter.kind !== 'orientation') return false;
-  const { action, calendar, document } = findText(letter);
-  return action === undefined && calendar === undefined && document === undefined;
+  const topic = findText(letter);
+  return (
+    topic.action === undefined &&
+    topic.calendar === undefined &&
+    !cancels(letter, topic) &&
+    topic.document === undefined
+  );
 }
 
 /** What the secretariat is given to do: its working list is one mail, however many cases come to it at one time. */

@@ -19,6 +19,6 @@ export function millisUntil(at: Instant, self: unknown): number {
 }
 
 /**
- * Milliseconds until a date has passed: a hair after its end, so that what closes with the date itself, a ballot at 24.00, has closed first (A-65).
+ * Milliseconds until a date has passed: a minute after its end, so that what closes with the date itself, a ballot at 24.00, has closed first on every host (A-65).
  */
-export const millisUntilPassed = (due: Instant, self: unknown): number => millisUntil(due, self) + 1;
+export const millisUntilPassed = (due: Instant, self: unknown): number => millisUntil(due, self) + 60_000;

@@ -13,7 +13,7 @@ export const noWork: OpenWork = { tasks: [], ballots: [] };
 
 /** Select list for the case `$1`. */
 export const openWork = `
-  (select coalesce(json_agg(json_build_object('id', t.id, 'actor', t.actor, 'visit', t.visit, 'person', t.person, 'onBehalfOf', t.on_behalf_of) order by t.id), '[]')
+  (select coalesce(json_agg(json_build_object('id', t.id, 'actor', t.actor, 'visit', t.visit, 'person', t.person, 'role', t.role, 'onBehalfOf', t.on_behalf_of) order by t.id), '[]')
      from tasks t where t.case_id = $1 and t.closed_at is null) as open_tasks,
   (select coalesce(json_agg(json_build_object('id', b.id, 'actor', b.actor, 'visit', b.visit, 'electorate', b.electorate, 'quorum', b.quorum) order by b.id), '[]')
      from ballots b where b.case_id = $1 and b.closed_at is null) as open_ballots`;
@@ -40,11 +40,12 @@ export function openAfter(known: Known, writes: Writes): OpenWork | undefined {
   const closed = new Set(writes.closedBallots.map(({ id }) => id));
   return {
     tasks: openOfCase({ known, writes })
-      .map(({ id, actor, visit, person, onBehalfOf }) => ({
+      .map(({ id, actor, visit, person, role, onBehalfOf }) => ({
         id,
         actor,
         visit,
         person,
+        role,
         ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
       }))
       .toSorted((a, b) => (a.id < b.id ? -1 : 1)),

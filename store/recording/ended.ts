@@ -1,10 +1,11 @@
 import type { BallotOutcome, Proof } from '../../machines/governance/effects.ts';
 import type { RecordBatch } from '../../workflows/messages.ts';
+import { informAsked } from './inform-asked.ts';
 import { openOfCase } from './tasks.ts';
 import type { Scope } from './scope.ts';
 import type { OpenBallot } from './writes.ts';
 
-type Ending = Pick<Scope, 'batch' | 'known' | 'writes' | 'note'>;
+type Ending = Omit<Scope, 'effect' | 'index'>;
 
 /**
  * What was asked of people by actors that the step stopped is void, and a finished case asks nobody anything: their tasks are closed
@@ -20,6 +21,7 @@ export function endWhatStopped(scope: Ending): void {
       event: 'tasks.closed',
       data: { outcome, tasks: tasks.map((task) => task.id), persons: tasks.map((task) => task.person) },
     });
+  informAsked(scope, tasks);
   for (const ballot of openBallots(scope).filter((one) => isOver(batch, one))) {
     const proof = voided(ballot);
     writes.closedBallots.push({ id: ballot.id, proof });

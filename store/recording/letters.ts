@@ -13,15 +13,25 @@ const asksForAnswer = new Set<string>(['task', 'reminder', 'overdue', 'escalatio
 /** These do not wait for the send window (design §6). */
 const urgent = new Set<string>(['receipt', 'escalation']);
 
-type Recipient = { readonly person: string; readonly data: Readonly<Record<string, unknown>> };
+export type Recipient = { readonly person: string; readonly data: Readonly<Record<string, unknown>> };
 
 /** One letter per person, however many of the roles they hold. */
 export function writeLetters(scope: Scope, params: Tell): void {
-  const { batch, known, writes, index } = scope;
   const recipients = recipientsOf(scope, params);
   const tasks = asksForAnswer.has(params.letter)
     ? new Map(openOfVisit(scope).map((task) => [task.person, task.id]))
     : new Map<string, string>();
+  writeTo(scope, params, recipients, tasks);
+}
+
+/** The letter to these persons; with it goes the task, of those who have one. */
+export function writeTo(
+  scope: Omit<Scope, 'effect'>,
+  params: Omit<Tell, 'to'>,
+  recipients: readonly Recipient[],
+  tasks: ReadonlyMap<string, string> = new Map(),
+): void {
+  const { batch, known, writes, index } = scope;
   const at = new Date(batch.at).toISOString();
   const sendAt = urgent.has(params.letter) ? at : known.sendTime(at);
   for (const { person, data } of recipients) {

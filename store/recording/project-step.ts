@@ -50,7 +50,7 @@ export function projectStep(batch: RecordBatch, known: Known, steps = plain(batc
     apply({ batch, known, writes, effect, index, by, note: (line, sender) => add(line, sender ?? by) });
     if (effect.type === 'keepCase') standing = writes.case;
   }
-  endWhatStopped({ batch, known, writes, note: (line, sender) => add(line, sender ?? by) });
+  endWhatStopped({ batch, known, writes, by, note: (line, sender) => add(line, sender ?? by) });
   return writes;
 }
 

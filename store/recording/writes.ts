@@ -16,7 +16,7 @@ import type { Snapshot } from '../register/snapshot.ts';
 import type { LedgerSum, NewLedgerRow } from './movement.ts';
 
 /** A task as far as recording needs to know it. */
-export type OpenTask = Pick<TaskRow, 'id' | 'actor' | 'visit' | 'person'> & { readonly onBehalfOf?: string };
+export type OpenTask = Pick<TaskRow, 'id' | 'actor' | 'visit' | 'person' | 'role'> & { readonly onBehalfOf?: string };
 
 /** A ballot that has not closed, as far as voiding it needs to know it. */
 export type OpenBallot = Pick<BallotRow, 'id' | 'actor' | 'visit' | 'electorate' | 'quorum'>;

@@ -1,5 +1,6 @@
 /** Stories of whole budget years. On Temporal they are played in `years.test.ts`. */
 export const years = [
+  'asked-and-told-that-it-is-over.yaml',
   'budget-year.yaml',
   'carry-over-across-the-merger.yaml',
   'first-reading-missed.yaml',

@@ -8,6 +8,8 @@ export interface CapturedMail {
   readonly subject: string;
   readonly text: string;
   readonly messageId: string;
+  /** The calendar file that came with it. */
+  readonly calendar?: { readonly method: string; readonly content: string };
   /** Names of the files that came with it. */
   readonly files: readonly string[];
 }
@@ -26,6 +28,9 @@ export class CapturedMails implements MailTransport {
       subject: mail.subject,
       text: mail.text,
       messageId: mail.messageId,
+      ...(mail.icalEvent === undefined
+        ? {}
+        : { calendar: { method: mail.icalEvent.method, content: mail.icalEvent.content } }),
       files: (mail.attachments ?? []).map(({ filename }) => filename),
     });
     return Promise.resolve({ accepted: [mail.to.address] });

@@ -127,14 +127,22 @@ function compareTimes(
   return { what: `${what}: mindst én / at least one`, met: times.length > 0, was: String(times.length) };
 }
 
-function checkMails({ to, subject, ...times }: MailExpectation, { mails, people }: Snapshot): Checked {
+/** Mails break their lines at a width of their own: words count, not where they stand. */
+const words = (text: string): string => text.replace(/\s+/g, ' ');
+
+function checkMails({ to, subject, text, calendar, ...times }: MailExpectation, { mails, people }: Snapshot): Checked {
   const address = people.find(({ id }) => id === to)?.email ?? to;
   const found = mails.filter(
     (mail: CapturedMail) =>
-      (address === undefined || mail.to === address) && (subject === undefined || mail.subject.includes(subject)),
+      (address === undefined || mail.to === address) &&
+      (subject === undefined || mail.subject.includes(subject)) &&
+      (text === undefined || words(mail.text).includes(words(text))) &&
+      (calendar === undefined || (mail.calendar?.method.toLowerCase() ?? 'none') === calendar),
   );
   return compareTimes(
-    `mails ${to ?? ''} ${subject === undefined ? '' : `«${subject}»`}`.trim(),
+    ['mails', to, ...[subject, text].flatMap((part) => (part === undefined ? [] : [`«${part}»`])), calendar]
+      .filter((part) => part !== undefined)
+      .join(' '),
     times,
     found.map(({ at }) => at),
   );

@@ -59,7 +59,14 @@ const sending = {
   count: count.optional(),
 };
 /** Mails as they went out. With neither `at` nor `count`: at least one. */
-const mailExpectation = z.strictObject({ ...sending, subject: text.optional() });
+const mailExpectation = z.strictObject({
+  ...sending,
+  subject: text.optional(),
+  /** A part of what it says, line breaks aside. */
+  text: text.optional(),
+  /** What its calendar file does, or that it brings none. */
+  calendar: z.enum(['publish', 'request', 'cancel', 'none']).optional(),
+});
 /** Letters, of which a mail may hold several; `at` is when each was sent. */
 const letterExpectation = z.strictObject({
   ...sending,

@@ -1,6 +1,7 @@
 import type { Topic } from '../topic.ts';
 import { accountsTask } from './accounts.ts';
 import { accountsReceived } from './accounts-received.ts';
+import { askingEnded } from './asking-ended.ts';
 import { ballotClosed } from './ballot-closed.ts';
 import { ballotExtended } from './ballot-extended.ts';
 import { ballotMeetingDemanded } from './ballot-meeting-demanded.ts';
@@ -146,6 +147,7 @@ export const texts = {
   'change-request-handed-over': changeRequestHandedOver,
   accounts: accountsTask,
   'accounts-received': accountsReceived,
+  'asking-ended': askingEnded,
   'ballot-closed': ballotClosed,
   'ballot-extended': ballotExtended,
   'ballot-meeting-demanded': ballotMeetingDemanded,

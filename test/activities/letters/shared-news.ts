@@ -71,6 +71,11 @@ export const sharedNews: readonly (Told & {
     ...budget({ question: 'budget-first-reading' }, 'stemmelighed', ['Sagen er hverken vedtaget eller forkastet']),
   },
   {
+    about: 'asking-ended',
+    kind: 'receipt',
+    ...budget({ fallenAway: true }, 'venter ikke længere på dit svar', ['Opgaven er bortfaldet']),
+  },
+  {
     about: 'ballot-extended',
     ...budget({ question: 'budget-first-reading' }, 'afstemning forlænget', ['forlænget én gang']),
   },
