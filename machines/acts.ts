@@ -7,9 +7,11 @@ import * as escalation from './escalation/acts.ts';
 import * as document from './document/acts.ts';
 import * as frame from './frame/acts.ts';
 import * as model from './model-revision/acts.ts';
+import * as meeting from './meeting/acts.ts';
 import * as matter from './matter/acts.ts';
 import * as register from './register/acts.ts';
 import * as sysDecision from './sys-decision/acts.ts';
+import * as yearPlan from './year-plan/acts.ts';
 import * as statusReport from './status-report/acts.ts';
 
 /**
@@ -21,6 +23,7 @@ export const acts: readonly Act[] = [
   budgetCycle,
   annualBudget,
   matter,
+  meeting,
   sysDecision,
   assignment,
   document,
@@ -29,6 +32,7 @@ export const acts: readonly Act[] = [
   register,
   escalation,
   statusReport,
+  yearPlan,
 ]
   .flatMap((lifecycle): readonly Act[] => Object.values(lifecycle))
   .toSorted((a, b) => (actId(a) < actId(b) ? -1 : 1));

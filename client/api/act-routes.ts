@@ -23,7 +23,10 @@ function written(field: Field): z.ZodType {
     return z
       .union([z.int(), z.string()])
       .meta({ description: `${words.description}. Øre (1250000) or kroner ("12.500,00")` });
-  if (inner !== undefined && field.as === 'rows') return z.array(bodyOf(inner)).meta(words);
+  if (inner !== undefined && field.as === 'rows') {
+    const row = bodyOf(inner);
+    return z.array(field.short === undefined ? row : z.union([z.string(), row])).meta(words);
+  }
   if (inner !== undefined) return bodyOf(inner).meta(words);
   return field.schema.meta(words);
 }

@@ -2,7 +2,7 @@ import { actRoutes } from './act-routes.ts';
 import { budgetCycleRoutes, budgetRoutes, decisionRoutes } from './budget-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import { caseRoutes, changeRequestRoutes } from './case-routes.ts';
-import { meetingRoutes, yearPlanRoutes } from './meeting-routes.ts';
+import { meetingRoutes } from './meeting-routes.ts';
 import { matterRoutes } from './matter-routes.ts';
 import { modelRoutes } from './model-routes.ts';
 import { statusReportRoutes } from './status-report-routes.ts';
@@ -26,7 +26,6 @@ export const routes: readonly Route[] = [
   ...documentRoutes,
   ...matterRoutes,
   ...statusReportRoutes,
-  ...yearPlanRoutes,
   ...meetingRoutes,
   ...portfolioRoutes,
   ...recordRoutes,

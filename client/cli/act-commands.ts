@@ -31,8 +31,9 @@ export function groupOf(program: Command, name: string, description?: string): C
 /** `businessDays` → `business-days`, as options are written; an amount without its unit. */
 const optionOf = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** Fields that are best in a file: rows, groups, parts with a schema of their own; only the last are options too. */
+/** Fields that are best in a file: rows, groups, parts with a schema of their own; the last are options too, and rows that may be written as one field. */
 const isLarge = ({ as }: Field): boolean => as === 'rows' || as === 'group' || as === 'own';
+const isOption = (field: Field): boolean => !isLarge(field) || field.as === 'own' || field.short !== undefined;
 
 /** `aarshjul <subject> <act> …` for every act of every lifecycle. */
 export function addActCommands(program: Command, io: Io): void {
@@ -63,7 +64,7 @@ const optionFields = (fields: Fields, under: readonly string[] = []): readonly O
   Object.entries(fields).flatMap(([name, field]): readonly OptionField[] => {
     const path = [...under, writtenName(name, field)];
     if (field.beside === true && field.fields !== undefined) return optionFields(field.fields, path);
-    return isLarge(field) && field.as !== 'own' ? [] : [{ path, field }];
+    return isOption(field) ? [{ path, field }] : [];
   });
 
 const optionsIn = ({ fields, positional }: Act): readonly OptionField[] =>
@@ -108,7 +109,7 @@ function optionFor(one: OptionField): Option {
     ...(field.options === undefined ? [] : [field.options.map(([value]) => value).join(', ')]),
   ];
   if (field.as === 'own') return partOption(`--${optionOf(nameOf(one))}`, words.join(': '), field);
-  const flag = `--${optionOf(nameOf(one))}${field.as === 'tick' ? '' : field.as === 'text' ? ' <text|@file>' : ` <${field.as}>`}`;
+  const flag = `--${optionOf(nameOf(one))}${field.as === 'tick' ? '' : field.as === 'text' ? ' <text|@file>' : ` <${field.short === undefined ? field.as : `${field.short},…`}>`}`;
   const option = new Option(flag, words.join(': ') + (isOptional(field) ? '' : ' *'));
   // `--no-business-case-reason <text>` is a field, not the opposite of another option.
   option.negate = false;

@@ -37,9 +37,7 @@ export const patterns = {
   statusReports: '/statusrapporter',
   statusReport: '/statusrapporter/:number',
   meetings: '/moeder',
-  meetingPlan: '/moeder/planlaeg',
   meeting: '/moeder/:number',
-  meetingAgenda: '/moeder/:number/dagsorden',
   meetingItem: '/moeder/:number/punkt/:no',
   meetingMinutes: '/moeder/:number/referat',
   register: '/register',
@@ -88,9 +86,7 @@ export const paths = {
   statusReport: (number: string) => `/statusrapporter/${part(number)}`,
   meetings: patterns.meetings,
   meetingsOf: (year: number) => `/moeder?aar=${year}`,
-  meetingPlan: patterns.meetingPlan,
   meeting: (number: string) => `/moeder/${part(number)}`,
-  meetingAgenda: (number: string) => `/moeder/${part(number)}/dagsorden`,
   meetingItem: (number: string, no: string) => `/moeder/${part(number)}/punkt/${part(no)}`,
   meetingMinutes: (number: string) => `/moeder/${part(number)}/referat`,
   agendaPaper: (number: string, format: 'pdf' | 'docx') => `/moeder/${part(number)}/dagsorden.${format}`,
@@ -111,8 +107,12 @@ export const paths = {
   documentFile: (id: string, format: 'pdf' | 'docx', version?: number) =>
     `/dokumenter/${id.split('/').map(part).join('/')}.${format}${version === undefined ? '' : `?version=${version}`}`,
   mailbox: patterns.mailbox,
-  /** The form of an act; `key` names what it is done to. */
-  act: (id: string, key?: string) => `/handling/${part(id)}${key === undefined ? '' : `/${part(key)}`}`,
+  /** The form of an act; `key` names what it is done to, `asked` what its fields begin with. */
+  act: (id: string, key?: string, asked: Readonly<Record<string, string>> = {}) => {
+    const fields = Object.entries(asked).map(([name, value]) => `${part(name)}=${part(value)}`);
+    const query = fields.length === 0 ? '' : `?${fields.join('&')}`;
+    return `/handling/${part(id)}${key === undefined ? '' : `/${part(key)}`}${query}`;
+  },
   /** The personal link that goes into a mail, without the base address. */
   link: (token: string) => `/o/${part(token)}`,
   linkAsSubstitute: (token: string) => `/o/${part(token)}?som=stedfortraeder`,

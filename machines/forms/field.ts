@@ -16,6 +16,7 @@ export type FieldAs =
   | 'yesNo'
   | 'tick'
   | 'person'
+  | 'persons'
   | 'system'
   | 'systems'
   | 'region'
@@ -28,6 +29,7 @@ export type FieldAs =
   | 'id'
   | 'lines'
   | 'cases'
+  | 'item'
   | 'group'
   | 'rows'
   | 'own';
@@ -42,8 +44,12 @@ export interface Field<T = unknown> {
   readonly options?: readonly (readonly [value: string, da: string, en: string])[];
   /** The fields of a `group`, or of each of the `rows`. */
   readonly fields?: Readonly<Record<string, Field>>;
+  /** The field as which a whole row may be written: a date is a meeting on that day. Such rows are an option on the command line. */
+  readonly short?: string;
   /** A group whose fields are options of their own on the command line. */
   readonly beside?: true;
+  /** An empty text is an answer: it takes away what stood. */
+  readonly clears?: true;
   /** What the schema measures by characters, for the page. */
   readonly most?: number;
   readonly schema: z.ZodType<T>;
@@ -77,6 +83,14 @@ const words = (most: number) => z.string(written).trim().min(1, written).max(mos
 export const lineUpTo = (most: number) => make('line', words(most), most);
 /** Text over several lines, of at most `most` characters. */
 export const textUpTo = (most: number) => make('text', words(most), most);
+
+/** Text over several lines; written empty it takes away what stood. */
+export const textOrNone =
+  (most: number) =>
+  (da: string, en: string, hint?: Pair): Field<string> => ({
+    ...make('text', z.string(written).trim().max(most, tooLong(most)), most)(da, en, hint),
+    clears: true,
+  });
 
 /** Text on one line, of `least` to `most` characters. */
 export const lineBetween = (least: number, most: number) =>
@@ -157,6 +171,7 @@ export const yesNo = make('yesNo', z.boolean({ error: 'Vælg ja eller nej / Choo
 /** A box that is ticked or left: left is `false`, or nothing at all where the field may be left out. */
 export const tick = make('tick', z.boolean());
 export const person = make('person', idText);
+export const persons = make('persons', z.array(idText).min(1, written).max(100));
 export const system = make('system', idText);
 export const systems = make('systems', z.array(idText).min(1, written).max(100));
 export const region = make('region', idText);
@@ -184,6 +199,8 @@ export const linkedCases = make(
     )
     .max(20),
 );
+/** An item of a meeting's agenda, by its number, its id or its case. */
+export const agendaItem = make('item', words(200));
 export const newId = make('id', idText);
 /** Short texts, one a line. */
 export const lines = make('lines', z.array(words(200)).max(100));

@@ -52,17 +52,29 @@ export const group = <F extends Fields>(
   schema: schemaOf(fields),
 });
 
-/** Any number of the same fields, e.g. follow-up tasks: «endnu en linje». `name`: what one row is called. */
+/** Any number of the same fields, e.g. follow-up tasks: «endnu en linje». `short`: a row may be written as this field alone. */
 export const rows = <F extends Fields>(
   da: string,
   en: string,
   fields: F,
-  { least = 0, most = 100 }: { readonly least?: number; readonly most?: number } = {},
+  {
+    least = 0,
+    most = 100,
+    short,
+    hint,
+  }: {
+    readonly least?: number;
+    readonly most?: number;
+    readonly short?: keyof F & string;
+    readonly hint?: Field['hint'];
+  } = {},
 ): Field<readonly FormOf<F>[]> => ({
   da,
   en,
   as: 'rows',
   fields,
+  ...(short === undefined ? {} : { short }),
+  ...(hint === undefined ? {} : { hint }),
   most,
   schema: z
     .array(schemaOf(fields))

@@ -107,8 +107,8 @@ function readField(field: Field, written: unknown, path: string, reading: Readin
     if (untouched(written) && (partly || isOptional(field))) return undefined;
     return fieldsWithin(field, field.fields, written, path, reading);
   }
-  // An empty list can be what a part of its own holds.
-  if (field.as === 'own' ? written === undefined || written === null : absent(written)) {
+  // An empty list can be what a part of its own holds, and an empty text what shall stand.
+  if (field.as === 'own' || field.clears === true ? written === undefined || written === null : absent(written)) {
     if (field.as === 'tick') return isOptional(field) ? undefined : false;
     if (field.as === 'lines' && !isOptional(field)) return [];
     if (!partly && !isOptional(field))
@@ -132,22 +132,29 @@ function readField(field: Field, written: unknown, path: string, reading: Readin
 }
 
 function readRows(field: Field, fields: Fields, written: unknown, path: string, reading: Reading): unknown {
-  const list = Array.isArray(written)
-    ? written.map((row, index) => [String(index), row] as const)
-    : isForm(written)
-      ? Object.entries(written).toSorted(([a], [b]) => Number(a) - Number(b))
-      : [];
+  const list = rowsIn(field, written).map(([index, row]) => [index, wholeRow(field, row)] as const);
   if (list.length === 0 && !absent(written) && !isForm(written)) {
     reading.faults.push(notFields(field, path));
     return undefined;
   }
   const filled = list.filter(([, row]) => !untouched(row));
   const before = reading.faults.length;
-  const all = filled.map(([index, row]) => fieldsWithin(field, fields, row, `${path}.${index}`, reading));
-  if (all.length === 0 && isOptional(field)) return undefined;
+  const read = filled.map(([index, row]) => fieldsWithin(field, fields, row, `${path}.${index}`, reading));
+  if (read.length === 0 && isOptional(field)) return undefined;
   // The rows' own schema says how many there must be; what is wrong in a row has been said.
-  return reading.faults.length > before ? all : judge(field, all, path, reading.faults);
+  return reading.faults.length > before ? read : judge(field, read, path, reading.faults);
 }
+
+/** The rows with what they are called: a list, a page's numbered rows, or text with commas where a row may be written as one field. */
+function rowsIn({ short }: Field, written: unknown): readonly (readonly [name: string, row: unknown])[] {
+  const list =
+    short !== undefined && typeof written === 'string' ? written.split(',').map((one) => one.trim()) : written;
+  if (Array.isArray(list)) return list.map((row, index) => [String(index), row] as const);
+  return isForm(list) ? Object.entries(list).toSorted(([a], [b]) => Number(a) - Number(b)) : [];
+}
+
+const wholeRow = ({ short }: Field, row: unknown): unknown =>
+  short !== undefined && typeof row === 'string' ? { [short]: row } : row;
 
 /** The fields of a group or of a row. Something else in their place is a fault, also where every field may be left out. */
 function fieldsWithin(field: Field, inner: Fields, written: unknown, path: string, reading: Reading): Form {

@@ -9,7 +9,7 @@ export type Taken = { readonly value: unknown } | { readonly fault: Fault };
 /** Ids of systems are small letters, however people write them. */
 const small = (id: unknown): unknown => (typeof id === 'string' ? id.trim().toLowerCase() : id);
 
-const several: readonly string[] = ['systems', 'regions', 'cases'];
+const several: readonly string[] = ['systems', 'regions', 'persons', 'cases'];
 
 const taken = (value: unknown): Taken => ({ value });
 

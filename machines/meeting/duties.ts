@@ -1,8 +1,7 @@
 import { duty } from '../duties/duty.ts';
 import { z } from 'zod';
-import { choice, line, optional, own, textUpTo } from '../forms/field.ts';
-import { itemKindNames } from '../terms/meetings.ts';
-import { itemKinds } from './agenda.ts';
+import { optional, own } from '../forms/field.ts';
+import { wishFields } from './wish-fields.ts';
 
 /** What a meeting of SYS asks of people. */
 export const meetingDuties = {
@@ -20,18 +19,7 @@ export const meetingDuties = {
           "A member's item cannot be refused. You can ask for more.",
         ],
         comment: 'none',
-        fields: {
-          title: line('Overskrift', 'Title'),
-          text: textUpTo(10_000)('Hvad du vil have behandlet', 'What you want treated'),
-          kind: optional(
-            choice(
-              'Slags',
-              'Kind',
-              itemKinds.map((kind) => [kind, ...itemKindNames[kind]] as const),
-              ['Drøftelse, hvis intet vælges', 'Discussion when nothing is chosen'],
-            ),
-          ),
-        },
+        fields: wishFields,
       },
     },
   }),

@@ -1,8 +1,8 @@
 import { act } from '../acts/act.ts';
-import { choice, date, kroner, line, optional, reason, reference, wholeBetween } from '../forms/field.ts';
-import { group, rows } from '../forms/form.ts';
+import { choice, date, optional, reason, reference, wholeBetween } from '../forms/field.ts';
 import { decisions } from '../terms/outcomes.ts';
 import { sysOutcomes } from './decision.ts';
+import { grantedTerms } from './granted-terms.ts';
 
 const [on, actor, who] = ['case', 'sysDecision', ['secretariat']] as const;
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
@@ -49,19 +49,7 @@ export const recordSysDecision = act({
     ),
     meetingDate: date('Mødedato', 'Date of the meeting'),
     /** What a decision in part grants (A-24). */
-    terms: optional(
-      group('Bevilget overførsel, kun ved delvis godkendelse', 'Carry-over granted, only when approved in part', {
-        granted: rows(
-          'Linjer',
-          'Lines',
-          {
-            line: line('Linje', 'Line'),
-            amountOre: optional(kroner('Bevilget', 'Granted')),
-          },
-          { most: 400 },
-        ),
-      }),
-    ),
+    terms: optional(grantedTerms),
     reference,
     reason: optional(reason('Begrundelse', 'Reason')),
   },

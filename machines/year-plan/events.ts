@@ -1,16 +1,13 @@
-import { z } from 'zod';
-import { by } from '../governance/people.ts';
+import type { z } from 'zod';
+import { eventOf } from '../acts/act.ts';
+import { add } from '../meeting/acts.ts';
 import { plannedMeeting } from '../meeting/events.ts';
+import { rsi } from './acts.ts';
 
 /** What can be said to the plan of a year; a meeting is moved and cancelled by what is said to the meeting. */
 export const yearPlanEvents = {
-  addMeeting: z.strictObject({
-    type: z.literal('addMeeting'),
-    by,
-    meeting: plannedMeeting,
-    reason: z.string().trim().min(1).max(4000).optional(),
-  }),
-  setRsi: z.strictObject({ type: z.literal('setRsi'), by, date: z.iso.date() }),
+  addMeeting: eventOf({ event: add.event, fields: { reason: add.fields.reason } }, { meeting: plannedMeeting }),
+  setRsi: eventOf(rsi),
 } as const;
 
 export type YearPlanEvent = {

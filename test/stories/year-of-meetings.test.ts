@@ -27,7 +27,7 @@ describe('given twelve systems and a year of four meetings', () => {
     const responders = createAutoResponders(world, policyV1);
     // What SYS decides it decides at its meetings; nobody records it beside them.
     responders.begin({ when: 'lastDay', except: ['sys-decision'] });
-    await commands.startYearPlan(secretary, { year: 2027, rsi: '2027-09-24' });
+    await commands.begin(secretary, 'year-plan.start', { year: 2027, rsi: '2027-09-24' });
     await commands.begin(secretary, 'budget-cycle.start', { year: 2028 });
     const filed = await commands.begin(
       as('fsa1'),
@@ -57,9 +57,9 @@ describe('given twelve systems and a year of four meetings', () => {
       // First readings in May, second readings in September, with the frame.
       expect(budgets).toHaveLength(date === '2027-05-19' || date === '2027-09-15' ? 12 : 0);
       expect(items.some((item) => item.case === 'frame/2028')).toBe(date === '2027-09-15');
-      await commands.recordAttendance(secretary, id, { present, others: ['Henrik Dam (formand)'] });
+      await commands.perform(secretary, 'meeting.attend', id, { present, others: ['Henrik Dam (formand)'] });
       for (const item of items.filter(({ outcomes }) => outcomes.includes('adopted') || outcomes.includes('noted'))) {
-        await commands.decideItem(secretary, id, {
+        await commands.perform(secretary, 'meeting.decide', id, {
           item: item.id,
           outcome: item.outcomes.includes('adopted') ? 'adopted' : 'noted',
         });
@@ -67,7 +67,7 @@ describe('given twelve systems and a year of four meetings', () => {
       }
       const results = (await commands.meeting(id)).results;
       expect(results.filter(({ told }) => told === 'refused')).toEqual([]);
-      await commands.concludeMeeting(secretary, id);
+      await commands.perform(secretary, 'meeting.conclude', id);
       await world.settle();
       const { minutes } = await commands.meeting(id);
       expect(minutes?.quorate).toBe(true);

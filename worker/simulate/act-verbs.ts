@@ -6,12 +6,14 @@ import { isOptional } from '../../machines/forms/field.ts';
 /** What a verb cannot do without. */
 export type Need = 'by' | 'case' | 'as' | 'with';
 
+const ownNames: readonly (string | undefined)[] = ['year', 'id'];
+
 const needsOf = (act: Act): readonly Need[] => [
   'by',
   // A year names its case by itself: `with: { year: 2028 }`.
   ...(act.starts === undefined && subjectOf(act.on).key !== 'year' ? (['case'] as const) : []),
-  // What is begun anew each time needs a name to be spoken of; a year has its own.
-  ...(act.starts === 'case' && subjectOf(act.on).key !== 'year' ? (['as'] as const) : []),
+  // What is begun anew each time needs a name to be spoken of; a year has its own, and a meeting its day.
+  ...(act.starts === 'case' && !ownNames.includes(subjectOf(act.on).key) ? (['as'] as const) : []),
   ...(Object.values(act.fields).every(isOptional) ? [] : (['with'] as const)),
 ];
 

@@ -39,8 +39,10 @@ function asKnown({ act, with: form, cases }: Performing): Form {
   return Object.fromEntries(
     Object.entries(form).map(([name, value]) => {
       const field = actNamed(act.do)?.fields[name];
-      const known = (one: unknown) => (cases.get(String(one)) ?? String(one)).replace('change-request/', '');
-      return [name, field?.as === 'cases' && Array.isArray(value) ? value.map(known) : value];
+      const known = (one: unknown) => cases.get(String(one)) ?? String(one);
+      if (field?.as === 'cases' && Array.isArray(value))
+        return [name, value.map((one) => known(one).replace('change-request/', ''))];
+      return [name, field?.as === 'item' ? known(value) : value];
     }),
   );
 }

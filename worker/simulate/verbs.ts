@@ -4,7 +4,6 @@ import type { By } from '../../machines/governance/people.ts';
 import type { Performing, Stage } from './performing.ts';
 import { statusReportVerbs } from './status-report-verbs.ts';
 import { matterVerbs } from './matter-verbs.ts';
-import { meetingVerbs } from './meeting-verbs.ts';
 import type { Act } from './story.ts';
 import { isOwnVerb, type OwnVerb } from './verb-names.ts';
 import { taskOf } from './task-of.ts';
@@ -17,7 +16,6 @@ const given = <T>(doing: Performing): T => doing.with as T;
 
 const runs: Readonly<Record<OwnVerb, Run>> = {
   ...statusReportVerbs,
-  ...meetingVerbs,
   'everyone.delivers': async (d) => d.responders.begin(d.with),
   'task.answer': async (d) => d.commands.answerTask(d.by, await taskOf(d), d.with),
   'task.record': async (d) => d.commands.recordDecision(d.by, await taskOf(d, 'anyone'), d.with),

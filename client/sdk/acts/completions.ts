@@ -6,6 +6,8 @@ import { reassigning } from './reassign.ts';
 import { sysDecisionActs } from './sys-decision.ts';
 import { raising } from '../escalation/raising.ts';
 import { statusReportActs } from '../status-report/acts.ts';
+import { meetingActs } from '../meeting/acts.ts';
+import { yearPlanActs } from '../meeting/year-plans.ts';
 import type { Completion } from './completion.ts';
 import { changeRequestActs } from './change-request.ts';
 import { granting } from '../frame-grant.ts';
@@ -23,6 +25,8 @@ const all: ReadonlyMap<string, Completion> = new Map(
     dispensing,
     raising,
     ...statusReportActs,
+    ...meetingActs,
+    ...yearPlanActs,
     ...portfolioChanges,
     granting,
     uploading,

@@ -1,17 +1,16 @@
 import { formatDate } from '../../../machines/governance/date-words.ts';
 import { localDate } from '../../../machines/governance/local-time.ts';
-import { formatKroner } from '../../../machines/governance/money.ts';
 import type { By } from '../../../machines/governance/people.ts';
 import type { FormOf } from '../../../machines/forms/form.ts';
 import { openWrittenProcedure, recordSysDecision } from '../../../machines/sys-decision/acts.ts';
 import { type SysDecisionOffer, sysDecisionOffer, type SysOutcome } from '../../../machines/sys-decision/decision.ts';
 import { type CaseRow, viewOf } from '../../../store/rows.ts';
 import type { ActorView } from '../../../workflows/messages.ts';
-import { refuseFaults } from '../budget-year/answer-checks.ts';
 import type { CommandDeps } from '../deps.ts';
 import { badInput, badState } from '../failures.ts';
 import { policyOf } from '../policy-of.ts';
 import { type Completion, completes } from './completion.ts';
+import { grantedOf } from './granted.ts';
 
 type Decided = FormOf<typeof recordSysDecision.fields>;
 
@@ -43,7 +42,7 @@ export const sysDecisionActs: readonly Completion[] = [
     await refuseOddMeeting(deps, row, waiting, form);
     refuseOutcome(form, offerOf(waiting).outcomes);
     const recorded: By = { ...by, channel: 'recorded', reference: form.reference };
-    return { by: recorded, event: { terms: termsOf(form, row) } };
+    return { by: recorded, event: { terms: grantedOf(form, row) } };
   }),
 ];
 
@@ -121,40 +120,4 @@ function refuseOutcome({ outcome, reason }: Decided, offered: readonly SysOutcom
       'reason',
     );
   }
-}
-
-/** What a decision in part grants, line by line, never more than was asked; a line without an amount is granted nothing (A-24). Throws `BadInput`. */
-function termsOf({ outcome, terms }: Decided, row: CaseRow): Decided['terms'] {
-  const granted = (terms?.granted ?? []).map(({ line, amountOre = 0 }) => ({ line, amountOre }));
-  if (outcome !== 'inPart') {
-    if (granted.every(({ amountOre }) => amountOre === 0)) return undefined;
-    throw badInput(
-      'Vilkår (terms) hører kun til en afgørelse i del (inPart). Tag dem ud.',
-      'Terms belong to a decision in part (inPart) only. Leave them out.',
-      'terms',
-    );
-  }
-  const accounts = viewOf(row, 'financial-follow-up')?.accounts;
-  const asked = new Map((accounts?.carryOver ?? []).map(({ line, amountOre }) => [line, amountOre]));
-  refuseFaults(
-    granted.flatMap(({ line, amountOre }, index) => {
-      const most = asked.get(line);
-      if (most !== undefined && amountOre <= most) return [];
-      return [
-        {
-          path: `granted.${index}.${most === undefined ? 'line' : 'amount'}`,
-          da:
-            most === undefined
-              ? `Der er ikke søgt om overførsel af linjen «${line}». Søgt er: ${[...asked.keys()].join(', ') || '(ingen)'}.`
-              : `Der er søgt om mindre på linjen «${line}». Sæt beløbet ned til højst ${formatKroner(most)}`,
-          en:
-            most === undefined
-              ? `No carry-over of the line "${line}" was asked for. Asked for: ${[...asked.keys()].join(', ') || '(none)'}.`
-              : `Less was asked for on the line "${line}". Lower the amount to at most ${formatKroner(most)}`,
-        },
-      ];
-    }),
-    'terms',
-  );
-  return { granted };
 }

@@ -1,12 +1,10 @@
 import type { CommandDeps } from '../deps.ts';
 import type { MeetingCommands } from '../meeting-commands.ts';
-import { createMeetingActs } from './meeting-acts.ts';
 import { createMeetingReading } from './meeting-view.ts';
-import { createYearPlanning } from './year-planning.ts';
+import { createYearPlans } from './year-plans.ts';
 
-/** The commands of SYS' year and its meetings. */
+/** What can be seen of SYS' year and its meetings; what is done to them are acts. */
 export const createMeetings = (deps: CommandDeps): MeetingCommands => ({
-  ...createYearPlanning(deps),
+  ...createYearPlans(deps),
   ...createMeetingReading(deps),
-  ...createMeetingActs(deps),
 });

@@ -6,25 +6,12 @@ import { actionLog } from '../../../store/meetings/action-log.ts';
 import { localDate } from '../../../machines/governance/local-time.ts';
 import { Refused, type View } from '../../../workflows/messages.ts';
 import { withFailures } from '../with-failures.ts';
+import { performable } from '../acts/performable.ts';
 import type { CommandDeps } from '../deps.ts';
 import type { MeetingCommands, MeetingView } from '../meeting-commands.ts';
 import { findMeeting, meetingRow } from './find-meeting.ts';
 
 type Reading = Pick<MeetingCommands, 'meetings' | 'meeting' | 'actionLog'>;
-
-/** What a page may offer, by the events the meeting takes now. */
-const actOf: Readonly<Record<string, MeetingView['acts'][number]>> = {
-  editAgenda: 'editAgenda',
-  recompose: 'recomposeAgenda',
-  attend: 'recordAttendance',
-  decide: 'decideItem',
-  openVote: 'openItemVote',
-  conclude: 'concludeMeeting',
-  editMinutes: 'editMinutes',
-  resendDecision: 'resendDecision',
-  move: 'moveMeeting',
-  cancel: 'cancelMeeting',
-};
 
 /** Meetings as they stand: from the running case, else from its documents. */
 export function createMeetingReading(deps: CommandDeps): Reading {
@@ -69,7 +56,6 @@ export function createMeetingReading(deps: CommandDeps): Reading {
           context !== undefined && context.electors.length > 0
             ? context.electors
             : await store.electorate('sys', undefined, now());
-        const acts = (view?.allowed ?? []).flatMap((event) => actOf[event] ?? []);
         return {
           row: await meetingRow(store, known),
           agenda,
@@ -96,7 +82,7 @@ export function createMeetingReading(deps: CommandDeps): Reading {
           minutes: context !== undefined && afterMeeting ? minutesNow(context) : kept,
           notes: context?.notes ?? {},
           projects: projects.length > 0 ? projects : (agenda?.projects ?? []),
-          acts: ballot === undefined ? acts : [...acts, 'closeItemVote'],
+          acts: view === undefined ? [] : performable(known.row, view),
         };
       }),
 

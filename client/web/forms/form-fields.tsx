@@ -73,10 +73,11 @@ function OneField(props: FormProps & { readonly name: string; readonly field: Fi
         {...(field.most === undefined ? {} : { maxlength: field.most })}
       />
     );
-  if (field.as === 'systems' || field.as === 'regions') return <Several {...shared} options={options} />;
+  if (severally.includes(field.as)) return <Several {...shared} options={options} />;
   return <SelectField {...shared} hint={field.hint && hint} empty={t('Vælg', 'Choose')} options={options} />;
 }
 
+const severally: readonly FieldAs[] = ['systems', 'regions', 'persons'];
 const long: readonly FieldAs[] = ['text', 'key', 'lines'];
 const short: readonly FieldAs[] = ['number', 'whole', 'date', 'clock'];
 

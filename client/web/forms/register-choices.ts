@@ -20,8 +20,10 @@ export async function registerChoices({ store, commands, now }: Deps): Promise<C
   ]);
   const named = (rows: readonly { readonly id: string; readonly name: string }[]) =>
     rows.map(({ id, name }) => [id, name] as const);
+  const byName = named(people).toSorted((a, b) => a[1].localeCompare(b[1], 'da'));
   return {
-    person: named(people).toSorted((a, b) => a[1].localeCompare(b[1], 'da')),
+    person: byName,
+    persons: byName,
     system: named(systems),
     systems: named(systems),
     region: named(regions),

@@ -177,13 +177,13 @@ export const routeTable = ({ number, caseId, fsgTask, voteTask, file, draft }: A
       body: { reason: 'x' },
       may: secretariat,
     },
-    'post /api/meetings/{id}/items': {
-      path: '/api/meetings/2028-05-16/items',
+    'post /api/meetings/{id}/add-item': {
+      path: '/api/meetings/2028-05-16/add-item',
       body: { title: 'x', text: 'x', for: 'mette.kjaer' },
       may: ['mette.kjaer', ...secretariat],
     },
-    'post /api/meetings/{id}/agenda': {
-      path: '/api/meetings/2028-05-16/agenda',
+    'post /api/meetings/{id}/edit-agenda': {
+      path: '/api/meetings/2028-05-16/edit-agenda',
       body: { notes: { budget: 'x' } },
       may: secretariat,
     },
@@ -192,18 +192,18 @@ export const routeTable = ({ number, caseId, fsgTask, voteTask, file, draft }: A
       body: {},
       may: secretariat,
     },
-    'post /api/meetings/{id}/attendance': {
-      path: '/api/meetings/2028-05-16/attendance',
+    'post /api/meetings/{id}/attend': {
+      path: '/api/meetings/2028-05-16/attend',
       body: { present: {} },
       may: secretariat,
     },
-    'post /api/meetings/{id}/decisions': {
-      path: '/api/meetings/2028-05-16/decisions',
+    'post /api/meetings/{id}/decide': {
+      path: '/api/meetings/2028-05-16/decide',
       body: { item: '1', outcome: 'adopted' },
       may: secretariat,
     },
-    'post /api/meetings/{id}/votes': {
-      path: '/api/meetings/2028-05-16/votes',
+    'post /api/meetings/{id}/open-vote': {
+      path: '/api/meetings/2028-05-16/open-vote',
       body: { item: '1' },
       may: secretariat,
     },
@@ -218,8 +218,8 @@ export const routeTable = ({ number, caseId, fsgTask, voteTask, file, draft }: A
       may: secretariat,
     },
     'post /api/meetings/{id}/conclude': { path: '/api/meetings/2028-05-16/conclude', body: {}, may: secretariat },
-    'post /api/meetings/{id}/minutes': {
-      path: '/api/meetings/2028-05-16/minutes',
+    'post /api/meetings/{id}/edit-minutes': {
+      path: '/api/meetings/2028-05-16/edit-minutes',
       body: { remarks: 'x' },
       may: secretariat,
     },

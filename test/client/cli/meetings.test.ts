@@ -22,12 +22,10 @@ describe('a year of SYS’ meetings on the command line', () => {
 
   it('plans the year after it has been shown, names RSI’s day, and adds, moves and cancels meetings', async () => {
     const dates = ['--meetings', '2027-05-19,2027-09-15,2027-12-01'];
-    expect(await cli.says('year-plan', 'start', '--year', '2027', ...dates, '--preview', ...ida)).toContain(
-      '2027-05-19',
-    );
+    expect(await cli.says('year-plan', 'preview', '--year', '2027', ...dates, ...ida)).toContain('2027-05-19');
     expect(await house.store.case('year-plan/2027')).toBeUndefined();
     expect(await cli.says('year-plan', 'start', '--year', '2027', ...dates, ...ida)).toContain(
-      'Mødeåret 2027 er sat i gang med 3 møder: year-plan/2027',
+      'Mødeåret er sat i gang: 2027',
     );
     await cli.says('year-plan', 'rsi', '2027', '--date', '2027-09-24', ...ida);
     expect(await cli.says('year-plan', 'show', '2027')).toContain('2027-12-01');

@@ -87,7 +87,7 @@ export async function openWholePortfolio() {
     set: { 'thresholds.lowerOre': 30_000_000 },
   });
   await commands.begin(secretary, 'status-report.start', { period: { from: '2028-01-01', to: '2028-12-31' } });
-  await commands.startYearPlan(secretary, {
+  await commands.begin(secretary, 'year-plan.start', {
     year: 2029,
     meetings: ['2029-02-07', '2029-05-16', '2029-09-19', '2029-12-05'],
   });

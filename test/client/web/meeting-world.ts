@@ -12,7 +12,7 @@ const seats = {
 } as const;
 /** All of them in the form for attendance. */
 export const everybody = Object.fromEntries(
-  Object.entries(seats).map(([region, person]) => [`attend-seat.${region}`, person]),
+  Object.entries(seats).map(([region, person]) => [`present.${region}`, person]),
 );
 
 /** The product in memory, two meetings of SYS in December 2026 and two change requests before SYS. */
@@ -46,7 +46,7 @@ export async function openMeetings() {
     return caseId;
   };
   requests.push(await files(1, 'Elektronisk signatur'), await files(2, 'Kort over beredskabet'));
-  await commands.startYearPlan(as('ida.krogh'), { year: 2026, meetings: ['2026-12-15', '2026-12-17'] });
+  await commands.begin(as('ida.krogh'), 'year-plan.start', { year: 2026, meetings: ['2026-12-15', '2026-12-17'] });
   await world.settle();
   return {
     ...year,
@@ -63,7 +63,3 @@ export async function openMeetings() {
   };
 }
 export type Meetings = Awaited<ReturnType<typeof openMeetings>>;
-
-/** What a preview says that it was made of. */
-export const seenIn = (html: string): string =>
-  (/name="set" value="([^"]*)"/.exec(html)?.[1] ?? '').replaceAll('&amp;', '&').replaceAll('&#39;', "'");

@@ -126,7 +126,9 @@ describe('the projects of a system before a meeting of SYS', () => {
 
   it('a meeting that is cancelled leaves no status missing: none was needed', async () => {
     const { pages, house, second } = world;
-    await house.commands.cancelMeeting(as('ida.krogh'), 'meeting/2027-12-01', 'For få kan komme');
+    await house.commands.perform(as('ida.krogh'), 'meeting.cancel', 'meeting/2027-12-01', {
+      reason: 'For få kan komme',
+    });
     await pages.advanceTo('2027-11-12T11:00:00.000Z');
     const overview = await pages.shown('/projekter');
     expect(overview).toContain('mødet blev aflyst');

@@ -20,7 +20,7 @@ export async function openMeetingHouse(
   // Freezing every case after every step of a spring takes a minute; one test of its own does that.
   const house = await openHouse({ thawAlways });
   const { commands, store } = house;
-  await commands.startYearPlan(secretary, { year: 2027, meetings });
+  await commands.begin(secretary, 'year-plan.start', { year: 2027, meetings });
   await house.settle();
   const [first = ''] = meetings;
 
@@ -55,11 +55,11 @@ export async function openMeetingHouse(
       );
     },
     async present(caseId: string, who: Readonly<Record<string, string>> = everyone): Promise<void> {
-      await commands.recordAttendance(secretary, caseId, { present: who, others: ['Henrik Dam (formand)'] });
+      await commands.perform(secretary, 'meeting.attend', caseId, { present: who, others: ['Henrik Dam (formand)'] });
       await house.settle();
     },
     async concluded(caseId: string): Promise<void> {
-      await commands.concludeMeeting(secretary, caseId);
+      await commands.perform(secretary, 'meeting.conclude', caseId);
       await house.settle();
     },
     async agenda(caseId: string): Promise<AgendaContent> {

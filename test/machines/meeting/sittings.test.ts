@@ -21,9 +21,11 @@ describe('given a meeting to which too few regions come', () => {
     await house.present(house.first, few);
     const { commands } = house;
     await expect(
-      commands.decideItem(secretary, house.first, { item: '5.1', outcome: 'adopted' }),
+      commands.perform(secretary, 'meeting.decide', house.first, { item: '5.1', outcome: 'adopted' }),
     ).rejects.toMatchObject({ kind: 'BadState' });
-    await expect(commands.openItemVote(secretary, house.first, '5.1')).rejects.toMatchObject({ kind: 'BadState' });
+    await expect(commands.perform(secretary, 'meeting.open-vote', house.first, { item: '5.1' })).rejects.toMatchObject({
+      kind: 'BadState',
+    });
     await house.concluded(house.first);
     expect((await house.letters(house.first, 'meeting-no-quorum')).length).toBeGreaterThan(0);
     expect((await house.minutes(house.first)).items.find(({ no }) => no === '5.1')?.words).toContain('næste dagsorden');
@@ -60,7 +62,7 @@ describe('given a chair who never answers about the agenda', () => {
       'draft',
     ]);
     await house.present(first);
-    await commands.decideItem(secretary, first, { item: '5.1', outcome: 'adopted' });
+    await commands.perform(secretary, 'meeting.decide', first, { item: '5.1', outcome: 'adopted' });
     await house.settle();
     expect(await house.row(request)).toMatchObject({ outcome: 'approvedBySys' });
   }, 60_000);
@@ -79,7 +81,7 @@ describe('given a vote by link at a meeting', () => {
     const { house, request } = await begun();
     const { commands, first, store } = house;
     await house.present(first);
-    await commands.openItemVote(secretary, first, '5.1');
+    await commands.perform(secretary, 'meeting.open-vote', first, { item: '5.1' });
     await house.settle();
     expect(await house.state(first)).toBe('sitting.voting');
     for (const person of [everyone.oestdanmark, everyone.syddanmark, everyone.nordjylland]) {
@@ -87,8 +89,10 @@ describe('given a vote by link at a meeting', () => {
       await commands.vote(as(person), task?.id ?? expect.fail('no vote'), { choice: 'for' });
       await house.settle();
     }
-    await expect(commands.closeItemVote(as('soeren.dahl'), first)).rejects.toMatchObject({ kind: 'Forbidden' });
-    await commands.closeItemVote(chair, first);
+    await expect(commands.perform(as('soeren.dahl'), 'meeting.close-vote', first)).rejects.toMatchObject({
+      kind: 'Forbidden',
+    });
+    await commands.perform(chair, 'meeting.close-vote', first);
     await house.settle();
     expect(await house.state(first)).toBe('sitting.open');
     expect((await commands.meeting(first)).results).toMatchObject([
@@ -110,7 +114,7 @@ describe('given a decision that its case does not take', () => {
     await commands.perform(as('soeren.dahl'), 'change-request.withdraw', `change-request/${request}`, {
       reason: 'Ikke aktuelt',
     });
-    await commands.decideItem(secretary, first, { item: '5.1', outcome: 'adopted' });
+    await commands.perform(secretary, 'meeting.decide', first, { item: '5.1', outcome: 'adopted' });
     await house.settle();
     expect((await commands.meeting(first)).results).toMatchObject([{ told: 'refused' }]);
     expect((await house.letters(first, 'decision-refused')).map(({ person }) => person)).toContain('ida.krogh');
@@ -125,9 +129,9 @@ describe('given a decision that its case does not take', () => {
     await commands.perform(as('soeren.dahl'), 'change-request.withdraw', `change-request/${request}`, {
       reason: 'Ikke aktuelt',
     });
-    await commands.decideItem(secretary, first, { item: '5.1', outcome: 'adopted' });
+    await commands.perform(secretary, 'meeting.decide', first, { item: '5.1', outcome: 'adopted' });
     await house.settle();
-    await commands.resendDecision(secretary, first, '5.1');
+    await commands.perform(secretary, 'meeting.resend-decision', first, { item: '5.1' });
     await house.settle();
     const tasks = await store.tasks({ caseId: first, duty: 'decision-refused', person: 'ida.krogh' });
     // Said again and refused again it is still the one task.
@@ -155,7 +159,7 @@ describe('given a decision that its case can take after all', () => {
     await house.present(first);
     await commands.perform(secretary, 'change-request.return', request, { reason: 'Økonomien mangler' });
     await house.settle();
-    await commands.decideItem(secretary, first, { item: '5.1', outcome: 'adopted' });
+    await commands.perform(secretary, 'meeting.decide', first, { item: '5.1', outcome: 'adopted' });
     await house.settle();
     expect((await commands.meeting(first)).results).toMatchObject([{ told: 'refused' }]);
     const open = () => store.tasks({ caseId: first, duty: 'decision-refused', open: true });
@@ -164,14 +168,16 @@ describe('given a decision that its case can take after all', () => {
     await house.answer('soeren.dahl', 'complete-request', request, { choice: 'complete', proposal: wish });
     await house.recommended(request);
     await house.forwarded(request);
-    await commands.resendDecision(secretary, first, '5.1');
+    await commands.perform(secretary, 'meeting.resend-decision', first, { item: '5.1' });
     await house.settle();
     expect((await commands.meeting(first)).results).toMatchObject([
       { outcome: 'adopted', told: 'taken', refusal: null },
     ]);
     expect((await house.row(request)).outcome).toBe('approvedBySys');
     expect(await open()).toEqual([]);
-    await expect(commands.resendDecision(secretary, first, '5.1')).rejects.toMatchObject({ kind: 'BadState' });
+    await expect(commands.perform(secretary, 'meeting.resend-decision', first, { item: '5.1' })).rejects.toMatchObject({
+      kind: 'BadState',
+    });
     await house.concluded(first);
     expect((await house.minutes(first)).items.find(({ no }) => no === '5.1')?.words).not.toContain('tog ikke imod');
   }, 60_000);
@@ -181,7 +187,7 @@ describe('given a member who declares a conflict of interest', () => {
   it('then the minutes say who took no part, and the quorum is counted without the region', async () => {
     const { house } = await begun();
     await house.present(house.first);
-    await house.commands.decideItem(secretary, house.first, {
+    await house.commands.perform(secretary, 'meeting.decide', house.first, {
       item: '5.1',
       outcome: 'adopted',
       recused: ['mette.kjaer'],
@@ -212,7 +218,11 @@ describe('given a written procedure that a member lifts to a meeting', () => {
     await house.approved(first);
     await house.until('2027-05-19T08:30:00.000Z');
     await house.present(first);
-    await commands.decideItem(secretary, first, { item: '5.1', outcome: 'postponed', reason: 'Mangler tal' });
+    await commands.perform(secretary, 'meeting.decide', first, {
+      item: '5.1',
+      outcome: 'postponed',
+      reason: 'Mangler tal',
+    });
     await house.settle();
     expect((await house.row(request)).state).toBe('open.deferred');
   }, 60_000);
@@ -224,7 +234,7 @@ describe('given cases and items that come late', () => {
     const { commands, first } = house;
     await house.until('2027-05-05T10:00:00.000Z');
     const late = await house.withSys();
-    await commands.recomposeAgenda(secretary, first);
+    await commands.perform(secretary, 'meeting.recompose', first);
     await house.settle();
     expect((await house.agenda(first)).late).toMatchObject([{ case: `change-request/${late}` }]);
     expect((await house.agenda(first)).items.some(({ case: id }) => id === `change-request/${late}`)).toBe(false);
@@ -234,12 +244,14 @@ describe('given cases and items that come late', () => {
     await house.approved(first, [`change-request/${late}`]);
     await house.until('2027-05-12T10:00:00.000Z');
     expect((await house.agenda(first)).items.find(({ no }) => no === '5.1')).toMatchObject({ late: true });
-    await commands.addAgendaItem(as('mette.kjaer'), first, {
+    await commands.perform(as('mette.kjaer'), 'meeting.add-item', first, {
       title: 'Sent punkt',
       text: 'Noget nyt',
       kind: 'decision',
     });
-    await expect(commands.addAgendaItem(as('soeren.dahl'), first, { title: 'x', text: 'x' })).rejects.toMatchObject({
+    await expect(
+      commands.perform(as('soeren.dahl'), 'meeting.add-item', first, { title: 'x', text: 'x' }),
+    ).rejects.toMatchObject({
       kind: 'Forbidden',
     });
     await house.until('2027-05-19T08:30:00.000Z');
@@ -248,7 +260,7 @@ describe('given cases and items that come late', () => {
       outcomes: [],
     });
     await expect(
-      commands.addAgendaItem(as('mette.kjaer'), first, { title: 'For sent', text: 'x' }),
+      commands.perform(as('mette.kjaer'), 'meeting.add-item', first, { title: 'For sent', text: 'x' }),
     ).rejects.toMatchObject({ kind: 'BadState' });
   }, 60_000);
 });
@@ -261,7 +273,7 @@ describe("given a member's item at meetings that cannot treat it (R-194)", () =>
     const house = await openMeetingHouse(['2027-05-19', '2027-06-23', '2027-09-15', '2027-12-01']);
     const { commands } = house;
     const [third, fourth] = ['meeting/2027-09-15', 'meeting/2027-12-01'];
-    await commands.addAgendaItem(as('mette.kjaer'), house.first, {
+    await commands.perform(as('mette.kjaer'), 'meeting.add-item', house.first, {
       title: 'Fælles driftsvagt',
       text: 'Skal vi have en?',
       kind: 'decision',
@@ -276,15 +288,22 @@ describe("given a member's item at meetings that cannot treat it (R-194)", () =>
 
     await house.until('2027-06-10T10:00:00.000Z');
     expect(await titles(house, 'meeting/2027-06-23')).toEqual(['Fælles driftsvagt']);
-    await commands.addAgendaItem(as('anne.lund'), 'meeting/2027-06-23', { title: 'Ferieplan', text: 'Hvem har vagt?' });
-    await commands.cancelMeeting(secretary, 'meeting/2027-06-23', 'For få kan komme');
+    await commands.perform(as('anne.lund'), 'meeting.add-item', 'meeting/2027-06-23', {
+      title: 'Ferieplan',
+      text: 'Hvem har vagt?',
+    });
+    await commands.perform(secretary, 'meeting.cancel', 'meeting/2027-06-23', { reason: 'For få kan komme' });
 
     await house.until('2027-09-02T10:00:00.000Z');
     expect(await titles(house, third)).toEqual(['Fælles driftsvagt', 'Ferieplan']);
     await house.approved(third);
     await house.until('2027-09-15T08:30:00.000Z');
     await house.present(third);
-    await commands.decideItem(secretary, third, { item: '9.1', outcome: 'postponed', reason: 'Et tilbud mangler' });
+    await commands.perform(secretary, 'meeting.decide', third, {
+      item: '9.1',
+      outcome: 'postponed',
+      reason: 'Et tilbud mangler',
+    });
     await house.concluded(third);
 
     await house.until('2027-11-18T10:00:00.000Z');
@@ -298,20 +317,24 @@ describe('given meetings that are moved and cancelled', () => {
     const { commands, first } = house;
     const request = await house.withSys();
     await house.until('2027-04-22T10:00:00.000Z');
-    await commands.moveMeeting(secretary, first, { date: '2027-05-26', from: '09:00', reason: 'Lokalet er optaget' });
+    await commands.perform(secretary, 'meeting.move', first, {
+      date: '2027-05-26',
+      from: '09:00',
+      reason: 'Lokalet er optaget',
+    });
     await house.until('2027-05-11T10:00:00.000Z');
     expect(await house.state(first)).toBe('preparation.collecting');
     expect((await house.letters(first, 'meeting-moved'))[0]?.data).toMatchObject({ date: '2027-05-26', sequence: 1 });
     await house.until('2027-05-12T10:00:00.000Z');
     expect(await house.state(first)).toBe('preparation.editing');
-    await commands.cancelMeeting(secretary, first, 'For få kan komme');
+    await commands.perform(secretary, 'meeting.cancel', first, { reason: 'For få kan komme' });
     await house.settle();
     expect((await house.store.case(first))?.outcome).toBe('cancelled');
     expect((await house.letters(first, 'meeting-cancelled'))[0]?.data).toMatchObject({ sequence: 2 });
     expect(await house.store.tasks({ caseId: first, open: true })).toEqual([]);
     await house.until('2027-09-02T10:00:00.000Z');
     expect((await house.agenda(second)).items.map(({ case: id }) => id)).toContain(`change-request/${request}`);
-    const { caseId } = await commands.addMeeting(secretary, { date: '2027-09-07', extraordinary: true });
+    const { caseId } = await commands.begin(secretary, 'meeting.add', { date: '2027-09-07', extraordinary: true });
     await house.until('2027-09-02T10:01:00.000Z');
     expect(await house.state(caseId)).toBe('preparation.editing');
     expect((await house.agenda(caseId)).items.map(({ case: id }) => id)).toContain(`change-request/${request}`);

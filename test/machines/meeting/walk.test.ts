@@ -33,7 +33,9 @@ describe('given a planned meeting of SYS and a change request that has been reco
     });
     expect(agenda.items.find(({ id }) => id === 'member:1')).toMatchObject({ no: '9.1', by: { name: 'Mette Kjær' } });
 
-    await commands.editAgenda(secretary, first, { notes: { budget: 'Rammen gennemgås mundtligt.' } });
+    await commands.perform(secretary, 'meeting.edit-agenda', first, {
+      notes: { budget: 'Rammen gennemgås mundtligt.' },
+    });
     await house.approved(first);
     expect(await house.state(first)).toBe('preparation.approved');
     expect(await house.letters(first, 'agenda-dispatched')).toEqual([]);
@@ -49,11 +51,13 @@ describe('given a planned meeting of SYS and a change request that has been reco
 
     await house.until('2027-05-19T08:30:00.000Z');
     expect(await house.state(first)).toBe('sitting.open');
-    await expect(commands.decideItem(secretary, first, { item: '5.1', outcome: 'adopted' })).rejects.toMatchObject({
+    await expect(
+      commands.perform(secretary, 'meeting.decide', first, { item: '5.1', outcome: 'adopted' }),
+    ).rejects.toMatchObject({
       kind: 'BadState',
     });
     await house.present(first);
-    await commands.decideItem(secretary, first, {
+    await commands.perform(secretary, 'meeting.decide', first, {
       item: '5.1',
       outcome: 'adopted',
       actions: [{ what: 'Informér brugergruppen', person: 'soeren.dahl', due: '2027-06-15' }],
@@ -99,7 +103,7 @@ describe('given a planned meeting of SYS and a change request that has been reco
     await house.approved(second);
     await house.until('2027-09-15T08:30:00.000Z');
     await house.present(second);
-    await commands.decideItem(secretary, second, { item: '2', outcome: 'noted' });
+    await commands.perform(secretary, 'meeting.decide', second, { item: '2', outcome: 'noted' });
     await house.settle();
     expect((await house.store.case(first))?.outcome).toBe('held');
     expect((await house.store.verifyJournal()).fault).toBeUndefined();

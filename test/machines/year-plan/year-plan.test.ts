@@ -39,18 +39,24 @@ describe('given a year that the secretariat plans', () => {
     const preview = await commands.previewYearPlan(secretary, { year: 2028, meetings: ['2028-02-08', '2028-05-16'] });
     expect(preview.warnings.map(({ code }) => code)).toEqual(['fewerThanFour', 'noSeptember']);
     expect(await store.case('year-plan/2028')).toBeUndefined();
-    await expect(commands.startYearPlan(as('soeren.dahl'), { year: 2028 })).rejects.toMatchObject({
+    await expect(commands.begin(as('soeren.dahl'), 'year-plan.start', { year: 2028 })).rejects.toMatchObject({
       kind: 'Forbidden',
     });
-    await expect(commands.startYearPlan(secretary, { year: 2028, meetings: ['2027-12-24'] })).rejects.toMatchObject({
+    await expect(
+      commands.begin(secretary, 'year-plan.start', { year: 2028, meetings: ['2027-12-24'] }),
+    ).rejects.toMatchObject({
       kind: 'BadInput',
-      field: 'meetings.0',
+      field: 'meetings.0.date',
     });
-    await commands.startYearPlan(secretary, { year: 2028, meetings: ['2028-02-08', '2028-05-16'] });
+    await commands.begin(secretary, 'year-plan.start', { year: 2028, meetings: ['2028-02-08', '2028-05-16'] });
     await house.settle();
-    await expect(commands.startYearPlan(secretary, { year: 2028 })).rejects.toMatchObject({ kind: 'Conflict' });
-    await commands.addMeeting(secretary, { date: '2028-12-05' });
-    await expect(commands.addMeeting(secretary, { date: '2028-12-05' })).rejects.toMatchObject({ kind: 'Conflict' });
+    await expect(commands.begin(secretary, 'year-plan.start', { year: 2028 })).rejects.toMatchObject({
+      kind: 'Conflict',
+    });
+    await commands.begin(secretary, 'meeting.add', { date: '2028-12-05' });
+    await expect(commands.begin(secretary, 'meeting.add', { date: '2028-12-05' })).rejects.toMatchObject({
+      kind: 'Conflict',
+    });
     await house.advanceTo('2028-01-31T09:00:00.000Z');
     const told = (await store.letters({ caseId: 'year-plan/2028' })).filter(({ about }) => about === 'year-plan-wrong');
     expect(told.map(({ person }) => person)).toEqual(expect.arrayContaining(['henrik.dam', 'ida.krogh']));
@@ -64,7 +70,7 @@ describe('given a year that the secretariat plans', () => {
   it('then the FSA is asked in March what is to become of each contract that nears its end, once for each expiry (R-082, R-158)', async () => {
     const house = await openHouse({ startAt: '2028-02-01T09:00:00.000Z', thawAlways: false });
     const { commands, store } = house;
-    await commands.startYearPlan(secretary, { year: 2028, meetings: ['2028-12-05'] });
+    await commands.begin(secretary, 'year-plan.start', { year: 2028, meetings: ['2028-12-05'] });
     await house.advanceTo('2028-03-01T12:00:00.000Z');
     const renewals = (await store.casesOf('matter')).filter(({ view }) => view['kind'] === 'contract-renewal');
     expect(renewals.map(({ title, system }) => [system, title])).toEqual([

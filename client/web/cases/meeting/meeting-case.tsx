@@ -80,13 +80,10 @@ export function MeetingCase({ lang, meeting: { view, regions }, task, row }: Pro
       {duty === 'decision-refused' ? <Refused lang={lang} view={view} /> : null}
       {duty === 'meeting-record' ? (
         <p>
-          <a href={`${paths.meeting(view.row.number)}#attend-present`}>
-            {t('Registrér fremmøde på mødets side', "Record attendance on the meeting's page")}
-          </a>
-          {t(
-            '; beslutningerne registreres under punkterne, og samme sted sluttes mødet.',
-            '; decisions are recorded under the items, and the meeting is concluded there too.',
-          )}
+          <a href={paths.act('meeting.attend', view.row.number)}>{t('Registrér fremmøde', 'Record attendance')}</a>
+          {t('; beslutningerne registreres under punkterne på ', '; decisions are recorded under the items on ')}
+          <a href={paths.meeting(view.row.number)}>{t('mødets side', "the meeting's page")}</a>
+          {t(', hvor mødet også sluttes.', ', where the meeting is concluded too.')}
         </p>
       ) : null}
       {duty === 'decision-refused' || duty === 'agenda-preparation' || duty === 'minutes-draft' ? (

@@ -16,6 +16,8 @@ export interface ActSubject {
 export interface ActScene extends ActSubject {
   readonly deps: WebDeps;
   readonly lang: Lang;
+  /** What stands in the form: as it was typed, or as the link to it names it. */
+  readonly typed: Typed;
 }
 
 /** What the page of an act has beyond its declaration. */
@@ -31,7 +33,7 @@ export interface ActContent {
   /** What the policy or the case says of fields, by path. */
   readonly notes?: (scene: ActScene) => Promise<Notes>;
   /** Bodies of fields that are shown otherwise than their kind. */
-  readonly bodies?: Bodies;
+  readonly bodies?: Bodies | ((scene: ActScene) => Promise<Bodies>);
   /** What was typed in bodies of its own, as the fields they stand for. */
   readonly read?: (typed: Typed) => Form;
   /** What the bodies of its own cannot do without and lack, to be told with all else that is missing. */

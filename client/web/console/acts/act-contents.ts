@@ -2,8 +2,9 @@ import type { ActContent } from './act-content.ts';
 import { budgetCycleContents } from './budget-cycle-contents.tsx';
 import { entryContents } from './entry-contents.ts';
 import { modelContents } from './model-contents.tsx';
-import { decisionContent, reassignContent } from './case-contents.tsx';
+import { decisionContent, reassignContent } from './case-contents.ts';
 import { registerContent } from './register-content.tsx';
+import { meetingContents } from '../meeting/meeting-contents.tsx';
 import { escalationContents } from './escalation-contents.ts';
 import { reviseContent, submitContent } from './change-request-contents.tsx';
 
@@ -19,6 +20,7 @@ const contents: Readonly<Record<string, ActContent>> = {
   'task.reassign': reassignContent,
   'register.change': registerContent,
   ...escalationContents,
+  ...meetingContents,
 };
 
 export const contentOf = (id: string): ActContent => (Object.hasOwn(contents, id) ? (contents[id] ?? {}) : {});

@@ -9,6 +9,7 @@ export function ActList({
   lang,
   subject,
   acts,
+  asked,
   more = [],
 }: {
   readonly lang: Lang;
@@ -16,6 +17,8 @@ export function ActList({
   readonly subject: string;
   /** Ids of the acts that it takes now; undefined when it cannot be asked. */
   readonly acts: readonly string[] | undefined;
+  /** What the acts' fields begin with. */
+  readonly asked?: Readonly<Record<string, string>>;
   /** Other things to do, told the same way. */
   readonly more?: readonly { readonly href: string; readonly title: string; readonly leads: string }[];
 }) {
@@ -26,7 +29,7 @@ export function ActList({
       ? []
       : [
           {
-            href: paths.act(id, subject),
+            href: paths.act(id, subject, asked),
             title: t(...act.title),
             leads: t(...act.leads),
             last: act.destructive === true,

@@ -21,7 +21,7 @@ import { languageOf } from '../../language.ts';
 import { paths, patterns } from '../../paths.ts';
 import type { ConsoleContext, Status } from '../console-context.tsx';
 import { nobodyActs } from '../field-faults.ts';
-import type { ActScene } from './act-content.ts';
+import type { ActContent, ActScene } from './act-content.ts';
 import { contentOf } from './act-contents.ts';
 import { faultsOnPage } from './faults-on-page.ts';
 import { ActPage, type Reviewed } from './act-page.tsx';
@@ -50,7 +50,8 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
       return c.notFound();
     try {
       const found = act.starts !== undefined || key === undefined ? {} : await findSubject(deps, act.on, key);
-      return await run(act, { deps, lang: languageOf(c), ...(key === undefined ? {} : { key }), ...found });
+      const typed = c.req.method === 'POST' ? await formBody(c) : asked(c, act);
+      return await run(act, { deps, lang: languageOf(c), typed, ...(key === undefined ? {} : { key }), ...found });
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       return refused(c, error);
@@ -59,12 +60,13 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
 
   async function show(c: Context, act: Act, scene: ActScene, shown: Shown, status: Status = 200): Promise<Response> {
     const content = contentOf(actId(act));
-    const [able, known, own, leads, notes] = await Promise.all([
+    const [able, known, own, leads, notes, bodies] = await Promise.all([
       holdersOf(store, act, scene.row, deps.now(), scene.task),
       registerChoices(deps),
       content.choices?.(scene),
       content.leads?.(scene),
       content.notes?.(scene),
+      bodiesOf(content, scene),
     ]);
     return page(
       c,
@@ -76,7 +78,7 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
         leads={leads ?? act.leads}
         able={able}
         choices={{ ...known, ...own }}
-        bodies={content.bodies}
+        bodies={bodies}
         notes={notes}
         year={year()}
         contact={deps.config.contact}
@@ -88,7 +90,7 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
 
   const showUnfilled = async (c: Context, act: Act, scene: ActScene) => {
     const prefilled = (await contentOf(actId(act)).prefilled?.(scene)) ?? {};
-    const typed = { anmodning: randomUUID(), ...prefilled, ...asked(c, act) };
+    const typed = { anmodning: randomUUID(), ...prefilled, ...scene.typed };
     return show(c, act, scene, { typed, faults: noFaults });
   };
   app.get(patterns.act, (c) => onAct(c, (act, scene) => showUnfilled(c, act, scene)));
@@ -96,7 +98,7 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
 
   const submit = (c: Context) =>
     onAct(c, async (act, scene) => {
-      const typed = await formBody(c);
+      const { typed } = scene;
       const step = typed['trin'] ?? '';
       if (step === 'ret' || step.startsWith(moreRows)) return show(c, act, scene, { typed, faults: noFaults });
       const content = contentOf(actId(act));
@@ -130,15 +132,16 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
 
   async function review(c: Context, act: Act, scene: ActScene, form: Form, typed: Typed): Promise<Response> {
     const content = contentOf(actId(act));
-    const [known, own, preview] = await Promise.all([
+    const [known, own, bodies, preview] = await Promise.all([
       registerChoices(deps),
       content.choices?.(scene),
+      bodiesOf(content, scene),
       content.preview?.(scene, form, typed),
     ]);
     const names = new Map(Object.values({ ...known, ...own }).flatMap((options) => options ?? []));
     // What is shown once more otherwise, is not repeated in words.
     const inWords = Object.fromEntries(
-      Object.entries(act.fields).filter(([name, field]) => field.as !== 'own' && content.bodies?.[name] === undefined),
+      Object.entries(act.fields).filter(([name, field]) => field.as !== 'own' && bodies?.[name] === undefined),
     );
     return show(c, act, scene, {
       typed,
@@ -149,6 +152,9 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
 
   return app;
 }
+
+const bodiesOf = ({ bodies }: ActContent, scene: ActScene) =>
+  typeof bodies === 'function' ? bodies(scene) : Promise.resolve(bodies);
 
 /** Fields of the form that the link to it names: `?year=2028`. */
 const asked = (c: Context, { fields }: Act): Typed =>

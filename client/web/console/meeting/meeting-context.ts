@@ -1,13 +1,11 @@
 import { holdersOf } from '../../../sdk/acts/holders.ts';
 import type { Context } from 'hono';
-import type { Person } from '../../../../store/rows.ts';
 import { Failure } from '../../../sdk/failures.ts';
 import type { MeetingView } from '../../../sdk/meeting-commands.ts';
 import type { WebDeps } from '../../deps.ts';
 import type { FieldFault, Typed } from '../../fields.tsx';
 import { languageOf } from '../../language.ts';
 import type { ConsoleContext } from '../console-context.tsx';
-import { faultsOf } from '../field-faults.ts';
 
 /** A form as it shows again. */
 export interface Shown {
@@ -19,8 +17,6 @@ export const untouched: Shown = { typed: {}, faults: [] };
 /** What the pages of a meeting ask: the meeting of the address, and what every one of them shows. */
 export function createMeetingContext(deps: WebDeps, context: ConsoleContext) {
   const { store, commands, now } = deps;
-  const holders = (role: 'secretariat' | 'sysChair' | 'sysMembers'): Promise<readonly Person[]> =>
-    holdersOf(store, { who: [role] }, undefined, now());
 
   /** Runs with the meeting of the address, by its number or, when it was moved, by the day it is held on now. */
   async function onMeeting(c: Context, run: (view: MeetingView) => Response | Promise<Response>): Promise<Response> {
@@ -47,20 +43,19 @@ export function createMeetingContext(deps: WebDeps, context: ConsoleContext) {
       : { votes: votes.filter(({ current }) => current).length, of: ballot.electorate.length };
   }
 
-  async function shared(c: Context, { row }: Pick<MeetingView, 'row'>) {
-    const [secretariat, chair, members, regions, tasks] = await Promise.all([
-      holders('secretariat'),
-      holders('sysChair'),
-      holders('sysMembers'),
+  async function shared(c: Context, view: MeetingView) {
+    const [secretariat, regions, tasks, cast] = await Promise.all([
+      holdersOf(store, { who: ['secretariat'] }, undefined, now()),
       store.regions(now()),
-      store.tasks({ caseId: row.caseId, open: true }),
+      store.tasks({ caseId: view.row.caseId, open: true }),
+      castOf(view),
     ]);
     return {
       lang: languageOf(c),
       year: context.year(),
+      view,
+      cast,
       secretariat,
-      chair,
-      members,
       regions: Object.fromEntries(regions.map(({ id, name }) => [id, name])),
       tasks,
       contact: deps.config.contact,
@@ -68,14 +63,5 @@ export function createMeetingContext(deps: WebDeps, context: ConsoleContext) {
     };
   }
 
-  return { onMeeting, castOf, shared, holders };
-}
-
-/** A refused act's faults at the fields of its form; anything else is thrown on. */
-export function refusedAt(error: unknown, prefix: string): { faults: FieldFault[]; status: number } {
-  if (!(error instanceof Failure)) throw error;
-  return {
-    faults: faultsOf(error, 'person').map((fault) => ({ ...fault, field: `${prefix}${fault.field}` })),
-    status: error.status,
-  };
+  return { onMeeting, shared };
 }

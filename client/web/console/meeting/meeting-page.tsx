@@ -12,7 +12,9 @@ import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { stateName } from '../../../../machines/terms/index.ts';
-import { MeetingActs } from './meeting-acts.tsx';
+import { ActList } from '../acts/act-list.tsx';
+import { itemActs } from './item-acts.ts';
+import { OwnDutyForm } from './own-duty.tsx';
 import type { MeetingProps } from './meeting-props.ts';
 
 /** One meeting: its dates, where it stands, the agenda, who was there, and what can be done now. */
@@ -51,7 +53,12 @@ export function MeetingPage(props: MeetingProps) {
           <AttendanceView lang={lang} attendance={view.attendance} regions={props.regions} />
         </section>
       ) : null}
-      <MeetingActs {...props} />
+      <OwnDutyForm {...props} duty="agenda-preparation" />
+      <ActList
+        lang={lang}
+        subject={row.number}
+        acts={view.acts.filter((id) => !Object.hasOwn(itemActs, id) || id === 'meeting.close-vote')}
+      />
       <h2>{t('Dagsorden', 'Agenda')}</h2>
       {agenda === null ? (
         <Before {...props} />

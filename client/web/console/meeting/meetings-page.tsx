@@ -1,27 +1,26 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatDate } from '../../../../machines/governance/calendar.ts';
 import type { ActionLine } from '../../../../machines/meeting/agenda.ts';
-import type { Person, TaskRow } from '../../../../store/rows.ts';
-import type { MeetingPreview, YearPlanView } from '../../../sdk/meeting-commands.ts';
-import { ErrorSummary, TextField } from '../../fields.tsx';
-import { translate } from '../../language.ts';
+import type { TaskRow } from '../../../../store/rows.ts';
+import type { YearPlanView } from '../../../sdk/meeting-commands.ts';
+import { type Lang, translate } from '../../language.ts';
 import { nextStep, whenAndWhere } from '../../cases/meeting/words.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { Scroll } from '../../cases/budget-tables.tsx';
 import { stateName } from '../../../../machines/terms/index.ts';
-import { ActAs } from '../acts/act-as.tsx';
-import { type Form, PlaceFields, PlacePreview, seenOf, Warnings } from './place-fields.tsx';
+import { add } from '../../../../machines/meeting/acts.ts';
+import { ActList } from '../acts/act-list.tsx';
+import { Done } from './meeting-page.tsx';
+import { Warnings } from './place-preview.tsx';
 
-export interface MeetingsProps extends Form {
+interface MeetingsProps {
+  readonly lang: Lang;
   readonly year: number;
   readonly plan: YearPlanView;
   readonly years: readonly number[];
   readonly tasks: readonly TaskRow[];
   readonly actions: readonly ActionLine[];
-  /** Who may plan; without anybody the page has no forms. */
-  readonly secretariat: readonly Person[];
-  readonly preview?: MeetingPreview | undefined;
   readonly done: boolean;
   readonly contact?: string | undefined;
 }
@@ -41,12 +40,7 @@ export function MeetingsPage(props: MeetingsProps) {
       year={props.year}
       contact={props.contact}
     >
-      <ErrorSummary faults={props.faults} lang={lang} />
-      {props.done ? (
-        <div class="note good" role="status">
-          <p>{t('Det er gjort og skrevet i journalen.', 'It is done and entered in the journal.')}</p>
-        </div>
-      ) : null}
+      {props.done ? <Done lang={lang} /> : null}
       <h1>{title}</h1>
       <nav aria-label={t('År', 'Years')}>
         <ul class="across">
@@ -113,77 +107,20 @@ function ActionLog({ lang, actions }: MeetingsProps) {
   );
 }
 
-function PlanActs(props: MeetingsProps) {
-  const { lang, plan, typed, faults, secretariat, preview } = props;
+/** A year is planned once; meetings are added to a year that has been. */
+function PlanActs({ lang, plan }: MeetingsProps) {
   const t = translate(lang);
-  const form = { lang, typed, faults };
-  if (secretariat.length === 0)
-    return <p class="note">{t('Kun sekretariatet planlægger møderne.', 'Only the secretariat plans the meetings.')}</p>;
   if (plan.caseId === null)
     return (
       <p>
-        <a class="button" href={`${paths.meetingPlan}?aar=${plan.year}`}>
+        <a class="button" href={paths.act('year-plan.start', undefined, { year: String(plan.year) })}>
           {t(`Planlæg møderne i ${plan.year}`, `Plan the meetings of ${plan.year}`)}
         </a>
       </p>
     );
+  const adding = { href: paths.act('meeting.add'), title: t(...add.title), leads: t(...add.leads) };
+  const open = plan.state !== 'closed';
   return (
-    <>
-      <h2>{t('Handlinger', 'Acts')}</h2>
-      <details open={typed['handling'] === 'add'}>
-        <summary>{t('Tilføj et møde', 'Add a meeting')}</summary>
-        <form method="post" action={paths.meetingsOf(plan.year)} novalidate>
-          <input type="hidden" name="handling" value="add" />
-          <ActAs {...form} name="add-person" people={secretariat} />
-          <PlaceFields form={form} prefix="add-" />
-          <label class="choice" for="add-extraordinary">
-            <input
-              type="checkbox"
-              id="add-extraordinary"
-              name="add-extraordinary"
-              value="ja"
-              checked={typed['add-extraordinary'] === 'ja'}
-            />
-            <span>{t('Ekstraordinært møde', 'Extraordinary meeting')}</span>
-          </label>
-          <TextField {...form} long name="add-reason" label={t('Begrundelse', 'Reason')} maxlength={4000} />
-          {preview === undefined ? null : <PlacePreview lang={lang} preview={preview} />}
-          <TwoSteps
-            {...form}
-            seen={preview && seenOf(preview.meeting)}
-            confirm={t('Indkald mødet', 'Call the meeting')}
-          />
-        </form>
-      </details>
-      <details open={typed['handling'] === 'rsi'}>
-        <summary>{t('Angiv RSI-kredsens møde i september', 'Name the day on which RSI meets')}</summary>
-        <form method="post" action={paths.meetingsOf(plan.year)} novalidate>
-          <input type="hidden" name="handling" value="rsi" />
-          <ActAs {...form} name="rsi-person" people={secretariat} />
-          <TextField {...form} name="rsi-date" short label={t('Dato', 'Date')} hint={t('dd-mm-åååå', 'dd-mm-yyyy')} />
-          <button type="submit">{t('Gem datoen', 'Save the date')}</button>
-        </form>
-      </details>
-    </>
-  );
-}
-
-/** First to be seen, then to be confirmed. */
-export function TwoSteps({ lang, seen, confirm }: Form & { seen: string | undefined; confirm: string }) {
-  const t = translate(lang);
-  return (
-    <>
-      {seen === undefined ? null : <input type="hidden" name="set" value={seen} />}
-      <div class="row">
-        <button type="submit" name="trin" value="se" class={seen === undefined ? undefined : 'quiet'}>
-          {t('Se, hvad der sker', 'See what happens')}
-        </button>
-        {seen === undefined ? null : (
-          <button type="submit" name="trin" value="bekraeft">
-            {confirm}
-          </button>
-        )}
-      </div>
-    </>
+    <ActList lang={lang} subject={String(plan.year)} acts={open ? ['year-plan.rsi'] : []} more={open ? [adding] : []} />
   );
 }

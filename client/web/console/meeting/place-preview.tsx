@@ -2,76 +2,10 @@
 import type { PlannedMeeting } from '../../../../machines/meeting/dates.ts';
 import { formatDeadline, formatInstant } from '../../../../machines/governance/calendar.ts';
 import type { PlanWarning } from '../../../../machines/year-plan/warnings.ts';
-import type { MeetingPlace, MeetingPreview } from '../../../sdk/meeting-commands.ts';
-import { isoDate } from '../../../../machines/forms/written-value.ts';
-import { type FieldFault, TextField, type Typed } from '../../fields.tsx';
+import type { MeetingPreview, YearPlanPreview } from '../../../sdk/meeting-commands.ts';
 import { type Lang, translate } from '../../language.ts';
 import { whenAndWhere } from '../../cases/meeting/words.ts';
 import { Scroll } from '../../cases/budget-tables.tsx';
-
-export interface Form {
-  readonly lang: Lang;
-  readonly typed: Typed;
-  readonly faults: readonly FieldFault[];
-}
-
-const optional = (lang: Lang) => translate(lang)('kan udelades', 'optional');
-
-/** Day, time and place of a meeting; what is left out is as usual, or as it was. */
-export function PlaceFields({ form, prefix }: { form: Form; prefix: string }) {
-  const t = translate(form.lang);
-  return (
-    <>
-      <TextField
-        {...form}
-        name={`${prefix}date`}
-        short
-        label={t('Dato', 'Date')}
-        hint={t('dd-mm-åååå', 'dd-mm-yyyy')}
-      />
-      <TextField
-        {...form}
-        name={`${prefix}from`}
-        short
-        label={`${t('Fra klokken', 'From')} (${optional(form.lang)})`}
-        hint={t('Fx 10.00', 'For example 10:00')}
-      />
-      <TextField
-        {...form}
-        name={`${prefix}to`}
-        short
-        label={`${t('Til klokken', 'Until')} (${optional(form.lang)})`}
-        hint={t('Fx 14.00', 'For example 14:00')}
-      />
-      <TextField
-        {...form}
-        name={`${prefix}place`}
-        label={`${t('Sted', 'Place')} (${optional(form.lang)})`}
-        maxlength={200}
-      />
-    </>
-  );
-}
-
-/** `10.00`, `9:30` and `10` as `10:00`, `09:30`, `10:00`; other text as it stands, for the command to refuse. */
-function clockTime(text: string): string {
-  const found = /^(\d{1,2})(?:[.:](\d{2}))?$/.exec(text.trim());
-  return found ? `${(found[1] ?? '').padStart(2, '0')}:${found[2] ?? '00'}` : text.trim();
-}
-
-/** Where and when, as it was typed under a prefix. */
-export function placeIn(text: (field: string) => string): MeetingPlace {
-  const some = (field: 'from' | 'to', value: string) => (value === '' ? {} : { [field]: clockTime(value) });
-  return {
-    date: isoDate(text('date')),
-    ...some('from', text('from')),
-    ...some('to', text('to')),
-    ...(text('place') === '' ? {} : { place: text('place') }),
-  };
-}
-
-/** What a preview was made of: what is confirmed must be what was seen. */
-export const seenOf = ({ date, from, to, place }: PlannedMeeting): string => [date, from, to, place].join('|');
 
 /** Meetings with every date that follows from their own (A-43). */
 export function DatesTable({ lang, meetings }: { lang: Lang; meetings: readonly PlannedMeeting[] }) {
@@ -133,7 +67,7 @@ export function PlacePreview({ lang, preview }: { lang: Lang; preview: MeetingPr
   const t = translate(lang);
   return (
     <section aria-labelledby="forhaandsvisning">
-      <h3 id="forhaandsvisning">{t('Det sker, når du bekræfter', 'What happens when you confirm')}</h3>
+      <h2 id="forhaandsvisning">{t('Det sker, når du bekræfter', 'What happens when you confirm')}</h2>
       {preview.before === null ? null : (
         <p>
           {t('Mødet flyttes fra', 'The meeting is moved from')} {whenAndWhere(preview.before, lang)}
@@ -155,6 +89,20 @@ export function PlacePreview({ lang, preview }: { lang: Lang; preview: MeetingPr
           ))}
         </ul>
       </details>
+    </section>
+  );
+}
+
+/** A year before its meetings are called: what is wrong with it, and every date. */
+export function PlanPreview({ lang, preview }: { lang: Lang; preview: YearPlanPreview }) {
+  const t = translate(lang);
+  return (
+    <section aria-labelledby="det-sker">
+      <h2 id="det-sker">
+        {t(`Det sker, når ${preview.year} planlægges`, `What happens when ${preview.year} is planned`)}
+      </h2>
+      <Warnings lang={lang} warnings={preview.warnings} />
+      <DatesTable lang={lang} meetings={preview.meetings} />
     </section>
   );
 }

@@ -1,0 +1,28 @@
+import { capital, decisionName } from '../../../../machines/terms/index.ts';
+import { heirsOf } from '../../../sdk/acts/reassign.ts';
+import type { ActContent } from './act-content.ts';
+import { carryOverAsked, grantedBody } from './granted-fields.tsx';
+import { decisionLeads, sysOutcomesOf } from './decision-leads.ts';
+
+/** What SYS can decide on a case of the kind, and what it leads to there. */
+export const decisionContent: ActContent = {
+  leads: async ({ row }) => decisionLeads[row?.machine ?? ''],
+  choices: async (scene) => ({
+    outcome: sysOutcomesOf(scene.row?.machine ?? '').map(
+      (one) => [one, capital(decisionName(one, scene.lang))] as const,
+    ),
+    'terms.granted': carryOverAsked(scene.row, scene.lang),
+  }),
+  bodies: { terms: grantedBody },
+};
+
+/** Those who could have the task: whoever holds its role, and does not have it already. */
+export const reassignContent: ActContent = {
+  choices: async ({ deps, row, task }) => {
+    if (row === undefined || task === undefined) return {};
+    const open = await deps.store.tasks({ caseId: row.id, open: true });
+    const have = open.filter(({ actor }) => actor === task.actor).map(({ person }) => person);
+    const heirs = await heirsOf(deps.store, row, task, deps.now());
+    return { to: heirs.flatMap(({ id, name }) => (have.includes(id) ? [] : [[id, name] as const])) };
+  },
+};

@@ -1,0 +1,36 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { formatKroner } from '../../../../machines/governance/money.ts';
+import { type CaseRow, viewOf } from '../../../../store/rows.ts';
+import { TextField } from '../../fields.tsx';
+import type { Bodies } from '../../forms/form-fields.tsx';
+import { type Lang, translate } from '../../language.ts';
+
+/** The lines that are asked to be carried over, each with its name and amount. */
+export function carryOverAsked(
+  row: CaseRow | undefined,
+  lang: Lang,
+): readonly (readonly [line: string, words: string])[] {
+  const followUp = row === undefined ? undefined : viewOf(row, 'financial-follow-up');
+  return (followUp?.accounts?.carryOver ?? []).map(({ line, amountOre }) => {
+    const name = followUp?.budget.lines.find(({ id, part }) => part === 'B' && id === line)?.name ?? line;
+    const words = formatKroner(amountOre, { whole: true });
+    return [line, translate(lang)(`${name} (ønsket: ${words})`, `${name} (requested: ${words})`)];
+  });
+}
+
+/** What is granted of each line; counts when the decision is in part (A-24). */
+export const grantedBody: Bodies[string] = ({ field, lang, typed, faults, choices }) => {
+  const lines = choices?.['terms.granted'] ?? [];
+  if (lines.length === 0) return null;
+  return (
+    <fieldset id="terms" tabindex={-1}>
+      <legend class="h">{translate(lang)(field.da, field.en)}</legend>
+      {lines.map(([line, words], index) => (
+        <>
+          <input type="hidden" name={`terms.granted.${index}.line`} value={line} />
+          <TextField lang={lang} typed={typed} faults={faults} name={`terms.granted.${index}.amount`} label={words} />
+        </>
+      ))}
+    </fieldset>
+  );
+};

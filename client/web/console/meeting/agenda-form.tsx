@@ -1,0 +1,155 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { AgendaContent } from '../../../../machines/meeting/agenda.ts';
+import { ItemFacts } from '../../cases/meeting/agenda-view.tsx';
+import { Scroll } from '../../cases/budget-tables.tsx';
+import type { Typed } from '../../fields.tsx';
+import type { FormProps } from '../../forms/form-fields.tsx';
+import { translate } from '../../language.ts';
+import { Cell } from '../../link/cells.tsx';
+import type { ActContent } from '../acts/act-content.ts';
+import { meetingOf, regionNames } from './meeting-of.ts';
+
+/** The secretariat puts the agenda in order: places within a section, notes, late cases (R-192). */
+export const agendaContent: ActContent = {
+  prefilled: async (scene) => {
+    const { agenda } = await meetingOf(scene);
+    return agenda === null ? {} : typedFromAgenda(agenda);
+  },
+  bodies: async (scene) => {
+    const { agenda } = await meetingOf(scene);
+    if (agenda === null) return {};
+    const regions = await regionNames(scene);
+    return {
+      order: (form) => <Items form={form} agenda={agenda} />,
+      notes: () => null,
+      take: (form) => <Late form={form} agenda={agenda} regions={regions} />,
+      leave: () => null,
+    };
+  },
+  read: readAgenda,
+  lacks: (typed) =>
+    namesUnder(typed, 'order.')
+      .filter((id) => !/^\d{0,3}$/.test(textIn(typed, `order.${id}`)))
+      .map((id) => ({
+        field: `order.${id}`,
+        da: 'Pladsen skal være et tal.',
+        en: 'The place must be a number.',
+      })),
+};
+
+const lateItems = ({ late, items }: AgendaContent) => [...late, ...items.filter((item) => item.late)];
+
+function Items({ form, agenda }: { readonly form: FormProps; readonly agenda: AgendaContent }) {
+  const t = translate(form.lang);
+  return (
+    <Scroll label={t('Punkter', 'Items')}>
+      <table class="form">
+        <caption>{t('Punkter', 'Items')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('Punkt', 'Item')}</th>
+            <th scope="col">{t('Plads', 'Place')}</th>
+            <th scope="col">{t('Note', 'Note')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {agenda.items.map(({ id, no, title, section }) => (
+            <tr>
+              <th scope="row">
+                {no} {title}
+              </th>
+              <td>
+                {id === section ? (
+                  '–'
+                ) : (
+                  <Cell form={form} name={`order.${id}`} label={t(`Plads for punkt ${no}`, `Place of item ${no}`)} />
+                )}
+              </td>
+              <td>
+                <Cell
+                  form={form}
+                  name={`note.${id}`}
+                  label={t(`Note til punkt ${no}`, `Note on item ${no}`)}
+                  long
+                  maxlength={10_000}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+function Late({
+  form: { lang, typed },
+  agenda,
+  regions,
+}: {
+  readonly form: FormProps;
+  readonly agenda: AgendaContent;
+  readonly regions: Readonly<Record<string, string>>;
+}) {
+  const t = translate(lang);
+  const late = lateItems(agenda);
+  if (late.length === 0) return null;
+  return (
+    <fieldset id="take" tabindex={-1}>
+      <legend>
+        {t('Sager, der kom efter fristen: sæt kryds ved dem, der tages med', 'Late cases: tick those to take')}
+      </legend>
+      {late.map((item) => (
+        <>
+          <input type="hidden" name={`late.${item.id}`} value={item.case ?? ''} />
+          <label class="choice" for={`take.${item.id}`}>
+            <input
+              type="checkbox"
+              id={`take.${item.id}`}
+              name={`take.${item.id}`}
+              value="ja"
+              checked={typed[`take.${item.id}`] === 'ja'}
+            />
+            <span>
+              {item.title}
+              <ItemFacts lang={lang} item={item} regions={regions} />
+            </span>
+          </label>
+        </>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Places, notes and late cases as the form begins. */
+function typedFromAgenda(agenda: AgendaContent): Typed {
+  const typed: Record<string, string> = {};
+  for (const item of agenda.items) {
+    if (item.id !== item.section) typed[`order.${item.id}`] = item.no.split('.')[1] ?? '';
+    typed[`note.${item.id}`] = item.note ?? '';
+    if (item.late) typed[`take.${item.id}`] = 'ja';
+  }
+  return typed;
+}
+
+const textIn = (typed: Typed, name: string): string => (typed[name] ?? '').trim();
+
+/** Ids of items, as fields of the page end with them. */
+export const namesUnder = (typed: Typed, start: string): readonly string[] =>
+  Object.keys(typed).flatMap((name) => (name.startsWith(start) ? [name.slice(start.length)] : []));
+
+/** The order by place; a late case that is not ticked is left, by its item and by its case. */
+function readAgenda(typed: Typed) {
+  const place = (id: string): number => Number(textIn(typed, `order.${id}`) || '999');
+  const taken = (id: string) => typed[`take.${id}`] === 'ja';
+  const late = namesUnder(typed, 'late.');
+  return {
+    order: namesUnder(typed, 'order.').toSorted((a, b) => place(a) - place(b)),
+    notes: Object.fromEntries(namesUnder(typed, 'note.').map((id) => [id, textIn(typed, `note.${id}`)])),
+    take: late.filter(taken),
+    leave: late
+      .filter((id) => !taken(id))
+      .flatMap((id) => [id, textIn(typed, `late.${id}`)])
+      .filter(Boolean),
+  };
+}

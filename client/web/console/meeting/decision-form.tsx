@@ -1,0 +1,84 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { AgendaItem } from '../../../../machines/meeting/agenda.ts';
+import { capital, decisionName } from '../../../../machines/terms/index.ts';
+import type { MeetingView } from '../../../sdk/meeting-commands.ts';
+import { ItemFacts } from '../../cases/meeting/agenda-view.tsx';
+import type { Bodies } from '../../forms/form-fields.tsx';
+import { translate } from '../../language.ts';
+import { paths } from '../../paths.ts';
+import type { ActContent, ActScene } from '../acts/act-content.ts';
+import { carryOverAsked, grantedBody } from '../acts/granted-fields.tsx';
+import { decidable, refusedByCase, votable } from './item-acts.ts';
+import { meetingOf, regionNames } from './meeting-of.ts';
+
+/** The item that the form names, by its number, id or case. */
+const itemIn = ({ agenda }: MeetingView, { typed }: ActScene): AgendaItem | undefined =>
+  typed['item'] === undefined
+    ? undefined
+    : agenda?.items.find(({ id, no, case: caseId }) => [id, no, caseId].includes(typed['item'] ?? ''));
+
+const choosable = (view: MeetingView, can: (view: MeetingView, item: AgendaItem) => boolean) =>
+  (view.agenda?.items ?? []).filter((item) => can(view, item)).map(({ no, title }) => [no, `${no} ${title}`] as const);
+
+/** An item that has been chosen is shown with its facts; else it is chosen from those that the act can be done to. */
+async function itemBody(scene: ActScene, item: AgendaItem | undefined): Promise<Bodies> {
+  if (item === undefined) return {};
+  const regions = await regionNames(scene);
+  const t = translate(scene.lang);
+  return {
+    item: () => (
+      <div class="card">
+        <input type="hidden" name="item" value={item.no} />
+        <h2>
+          <a href={paths.meetingItem(scene.row?.number ?? '', item.no)}>
+            {t('Punkt', 'Item')} {item.no} {item.title}
+          </a>
+        </h2>
+        <ItemFacts lang={scene.lang} item={item} regions={regions} />
+      </div>
+    ),
+  };
+}
+
+const next: ActContent['next'] = ({ row }, performed) =>
+  `${paths.meetingItem(row?.number ?? '', String(performed['item'] ?? ''))}?udfoert=1`;
+
+const onItem = (can: (view: MeetingView, item: AgendaItem) => boolean): ActContent => ({
+  choices: async (scene) => ({ item: choosable(await meetingOf(scene), can) }),
+  bodies: async (scene) => itemBody(scene, itemIn(await meetingOf(scene), scene)),
+  next,
+});
+
+export const voteContent = onItem(votable);
+export const resendContent = onItem(refusedByCase);
+
+/** What SYS can decide on the item, in its own words; who sits there may have disagreed or taken no part (R-036, A-24, A-35). */
+export const decisionContent: ActContent = {
+  choices: async (scene) => {
+    const { deps, lang } = scene;
+    const view = await meetingOf(scene);
+    const item = itemIn(view, scene);
+    const about = item?.case == null ? undefined : await deps.store.case(item.case);
+    const seated = view.seats.flatMap(({ people }) => people.map(({ person, name }) => [person, name] as const));
+    return {
+      item: choosable(view, decidable),
+      ...(item === undefined
+        ? {}
+        : { outcome: item.outcomes.map((one) => [one, capital(decisionName(one, lang, item.toRsi))] as const) }),
+      'terms.granted': item?.outcomes.includes('inPart') === true ? carryOverAsked(about, lang) : [],
+      recused: seated,
+      'dissent.person': seated,
+    };
+  },
+  bodies: async (scene) => {
+    const item = itemIn(await meetingOf(scene), scene);
+    const noted = item?.outcomes.every((one) => one === 'noted') === true;
+    return {
+      ...(await itemBody(scene, item)),
+      terms: grantedBody,
+      ...(noted ? { recused: () => null, dissent: () => null } : {}),
+    };
+  },
+  next: ({ row }, performed) =>
+    `${paths.meeting(row?.number ?? '')}?udfoert=1#punkt-${String(performed['item'] ?? '')}`,
+};

@@ -1,0 +1,64 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { Form } from '../../../../machines/forms/form.ts';
+import { cancel, conclude } from '../../../../machines/meeting/acts.ts';
+import { localParts } from '../../../../machines/governance/calendar.ts';
+import type { ActContent, ActScene } from '../acts/act-content.ts';
+import { agendaContent } from './agenda-form.tsx';
+import { attendanceContent } from './attendance-form.tsx';
+import { decisionContent, resendContent, voteContent } from './decision-form.tsx';
+import { meetingOf } from './meeting-of.ts';
+import { minutesContent } from './minutes-form.tsx';
+import { PlacePreview, PlanPreview } from './place-preview.tsx';
+
+const by = ({ typed }: ActScene) => ({ person: typed['person'] ?? '', channel: 'login' }) as const;
+
+const placed: ActContent['preview'] = async (scene, form: Form) => (
+  <PlacePreview lang={scene.lang} preview={await scene.deps.commands.previewMeeting(by(scene), form, scene.row?.id)} />
+);
+
+/** The pages of the acts on SYS' year and its meetings. */
+export const meetingContents = {
+  'year-plan.start': {
+    prefilled: async ({ deps }) => ({ year: String(localParts(deps.now()).year + 1) }),
+    preview: async (scene, form) => (
+      <PlanPreview lang={scene.lang} preview={await scene.deps.commands.previewYearPlan(by(scene), form)} />
+    ),
+  },
+  'meeting.add': { preview: placed },
+  'meeting.move': { preview: placed },
+  'meeting.cancel': {
+    leads: async (scene) => {
+      const cases = ((await meetingOf(scene)).agenda?.items ?? []).filter(({ id }) => id.startsWith('case:'));
+      return [
+        `${cancel.leads[0]} ${cases.length} sager er på dagsordenen nu.`,
+        `${cancel.leads[1]} ${cases.length} cases are on the agenda now.`,
+      ];
+    },
+  },
+  /** What is not decided goes on (A-15). */
+  'meeting.conclude': {
+    leads: async (scene) => {
+      const { agenda, results } = await meetingOf(scene);
+      const left = (agenda?.items ?? [])
+        .filter(({ id }) => id.startsWith('case:') && !results.some(({ item }) => item === id))
+        .map(({ no, title }) => `${no} ${title}`)
+        .join('; ');
+      return left === ''
+        ? ['Alle sager på dagsordenen er afgjort.', 'Every case on the agenda has been decided.']
+        : [`${conclude.leads[0]} Det er: ${left}.`, `${conclude.leads[1]} They are: ${left}.`];
+    },
+  },
+  'meeting.add-item': {
+    choices: async ({ deps }) => ({
+      for: (await deps.store.addressees('sysMembers', {}, deps.now())).map(
+        ({ person, name }) => [person, name] as const,
+      ),
+    }),
+  },
+  'meeting.edit-agenda': agendaContent,
+  'meeting.attend': attendanceContent,
+  'meeting.decide': decisionContent,
+  'meeting.open-vote': voteContent,
+  'meeting.resend-decision': resendContent,
+  'meeting.edit-minutes': minutesContent,
+} satisfies Readonly<Record<string, ActContent>>;

@@ -1,0 +1,16 @@
+import { kroner, line, optional } from '../forms/field.ts';
+import { group, rows } from '../forms/form.ts';
+
+/** What a decision in part grants, line by line: the same whether it is recorded on the case or at the meeting. */
+export const grantedTerms = group(
+  'Bevilget overførsel, kun ved delvis godkendelse',
+  'Carry-over granted, only when approved in part',
+  {
+    granted: rows(
+      'Linjer',
+      'Lines',
+      { line: line('Linje', 'Line'), amountOre: optional(kroner('Bevilget', 'Granted')) },
+      { most: 400 },
+    ),
+  },
+);
