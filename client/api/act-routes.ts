@@ -82,12 +82,16 @@ function routeOf(act: Act): Route {
 
 const paramsOf = ({ params }: Call) => (params ?? {}) as Readonly<Record<string, string>>;
 
+/** The fields in a body that is read by whoever takes them. Throws `BadInput`. */
+export function fieldsIn(body: unknown): Form {
+  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as Form;
+  throw badInput('Send felterne som et JSON-objekt.', 'Send the fields as a JSON object.');
+}
+
 /** The form in the body, without what the API itself asks for. Throws `BadInput`. */
 function formIn({ body }: Call, { starts }: Act): Form {
-  if (typeof body !== 'object' || body === null || Array.isArray(body))
-    throw badInput('Send felterne som et JSON-objekt.', 'Send the fields as a JSON object.');
-  if (starts !== undefined) return body as Form;
-  const { expectCaseVersion: seen, ...form } = body as Form;
+  if (starts !== undefined) return fieldsIn(body);
+  const { expectCaseVersion: seen, ...form } = fieldsIn(body);
   // A version that is not understood must not pass for none.
   if (!seenVersion.expectCaseVersion.safeParse(seen).success)
     throw badInput(

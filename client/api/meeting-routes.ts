@@ -3,7 +3,7 @@ import { add } from '../../machines/meeting/acts.ts';
 import { start } from '../../machines/year-plan/acts.ts';
 import { meetingSeen } from '../documents/meeting-seen.ts';
 import { createReaders } from '../documents/readers.ts';
-import { bodyOf } from './act-routes.ts';
+import { bodyOf, fieldsIn } from './act-routes.ts';
 import { route, type Route } from './route.ts';
 import * as s from './schemas.ts';
 
@@ -17,8 +17,9 @@ export const meetingRoutes: readonly Route[] = [
     path: '/api/year-plans/preview',
     summary: 'Årets møder og advarsler, før noget startes / Meetings and warnings, before anything is started',
     who: secretariat,
+    readBy: 'run',
     body: bodyOf(start.fields),
-    run: ({ by, body }, { commands }) => commands.previewYearPlan(by, body),
+    run: async ({ by, body }, { commands }) => commands.previewYearPlan(by, fieldsIn(body)),
   }),
   route({
     method: 'get',
@@ -41,9 +42,12 @@ export const meetingRoutes: readonly Route[] = [
     summary:
       'Et mødes datoer og modtagere, før det tilføjes eller flyttes / Dates and recipients of a meeting, before it is added or moved',
     who: secretariat,
+    readBy: 'run',
     body: bodyOf(add.fields).extend({ moved: z.string().optional() }),
-    run: ({ by, body: { moved, ...form } }, { commands }) =>
-      commands.previewMeeting(by, form, typeof moved === 'string' ? moved : undefined),
+    run: async ({ by, body }, { commands }) => {
+      const { moved, ...form } = fieldsIn(body);
+      return commands.previewMeeting(by, form, moved === undefined ? undefined : String(moved));
+    },
   }),
   route({
     method: 'get',

@@ -123,7 +123,7 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
         // Who has been told that the case is another now, has seen it.
         const { version: _, ...rest } = typed;
         const seen = error.kind === 'Conflict' && scene.row !== undefined ? rest : typed;
-        const faults = faultsOnPage(error, act, (field) => content.place?.(field, typed));
+        const faults = faultsOnPage(error, act, typed, (field) => content.place?.(field, typed));
         return show(c, act, scene, { typed: seen, faults }, error.status as Status);
       }
     });

@@ -2,7 +2,8 @@ import type { Act } from '../../../../machines/acts/act.ts';
 import type { Fields } from '../../../../machines/forms/form.ts';
 import { writtenName } from '../../../../machines/forms/written-name.ts';
 import type { Failure } from '../../../sdk/failures.ts';
-import type { FieldFault } from '../../fields.tsx';
+import type { FieldFault, Typed } from '../../fields.tsx';
+import { rowsTyped } from '../../forms/row-fields.tsx';
 
 /**
  * A command's faults at the fields that the act's page has: `linked.0` at `linked`; what has no field stands at who acts. `placeOf`: where a page with bodies of
@@ -11,15 +12,26 @@ import type { FieldFault } from '../../fields.tsx';
 export const faultsOnPage = (
   error: Failure,
   { fields }: Act,
+  typed: Typed,
   placeOf: (field: string) => string | undefined,
 ): FieldFault[] => {
   const onPage = new Set(namesOf(fields));
   return error.faults.map(({ field = 'person', da, en }) => ({
-    field: placeOf(field) ?? nearest(field, onPage) ?? 'person',
+    field: placeOf(field) ?? nearest(asTyped(field, fields, typed), onPage) ?? 'person',
     da,
     en,
   }));
 };
+
+/** Rows that were left empty are none of the command's: its first row may be the page's second. */
+function asTyped(field: string, fields: Fields, typed: Typed): string {
+  const [name = '', row, ...rest] = field.split('.');
+  if (row === undefined || fields[name]?.as !== 'rows') return field;
+  const filled = rowsTyped(typed, name).filter((one) =>
+    Object.entries(typed).some(([key, value]) => key.startsWith(`${name}.${one}.`) && value.trim() !== ''),
+  );
+  return [name, filled[Number(row)] ?? row, ...rest].join('.');
+}
 
 /** The field itself, or the narrowest of those around it that the page has. */
 function nearest(field: string, onPage: ReadonlySet<string>): string | undefined {
