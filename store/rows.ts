@@ -1,6 +1,7 @@
 /** What the store knows, as its readers see it. Instants are ISO-8601 UTC strings, dates `YYYY-MM-DD`, money integer øre. */
 import type { Lifecycle, ViewOf } from '../machines/views.ts';
 import type { BudgetLine, BudgetPart, LineKind } from '../machines/annual-budget/budget.ts';
+import type { Superuser } from '../machines/governance/register-changes.ts';
 import type { Deadline } from '../machines/governance/deadlines.ts';
 import type { By, Channel } from '../machines/governance/people.ts';
 import type {
@@ -41,6 +42,8 @@ export interface System {
   /** Whose key splits the operating cost; without one the special agreement's does (R-016). */
   readonly operatingAgreement?: string;
   readonly domain?: string;
+  /** Each region's superuser (R-155). */
+  readonly superusers: readonly Superuser[];
 }
 
 /** A contract with a supplier; all dates are last days (R-158). */

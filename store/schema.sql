@@ -250,6 +250,7 @@
 -- systems.operating_agreement text
 -- systems.kpis jsonb not null
 -- systems.domain text
+-- systems.superusers jsonb not null
 -- tasks.id text not null
 -- tasks.case_id text not null
 -- tasks.actor text not null

@@ -27,6 +27,10 @@ export type Seat = (typeof seats)[number];
 export const slaContents = ['availability', 'responseTimes', 'support', 'backup', 'errorHandling'] as const;
 export type SlaContent = (typeof slaContents)[number];
 
+/** The superuser whom a region has trained in a system (R-155): a name, no account and no seat, and the day of the training. */
+export const superuser = z.strictObject({ region: id, name, trained: day });
+export type Superuser = z.infer<typeof superuser>;
+
 /** `of`: the id of the group or system that the seat belongs to. `region`: whose member it is. */
 const seat = { seat: z.enum(seats), of: id.optional(), region: id.optional(), person: id };
 
@@ -49,6 +53,7 @@ export const registerChange = z.discriminatedUnion('change', [
   z.strictObject({ change: z.literal('mergeRegions'), ended: z.array(id).min(1), into: id, name, on: day }),
   /** The region's single point of contact for support (R-144). */
   z.strictObject({ change: z.literal('region'), id, supportContact: z.string().trim().min(3).max(200) }),
+  z.strictObject({ change: z.literal('superuser'), system: id, ...superuser.shape }),
   z.strictObject({ change: z.literal('takePart'), system: id, region: id, from: day }),
   /** `to`: the last day on which the region takes part in the system (A-32). */
   z.strictObject({ change: z.literal('stopTakingPart'), system: id, region: id, to: day }),

@@ -73,6 +73,7 @@ const tables: readonly Table[] = [
       operating_agreement: 'text',
       domain: 'text',
       kpis: 'jsonb',
+      superusers: 'jsonb',
     },
     ends: 'admitted_to',
   },

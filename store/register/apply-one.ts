@@ -29,6 +29,15 @@ export function applyOne(register: Register, change: RegisterChange, decision: s
       return mergeRegions(register, change);
     case 'takePart':
       return withSystem(register, change.system, (system) => takePart(register, system, change));
+    case 'superuser': {
+      const { change: _, system: id, ...one } = change;
+      return withSystem(register, id, (system) => ({
+        ...system,
+        superusers: [...system.superusers.filter(({ region }) => region !== one.region), one].toSorted((a, b) =>
+          a.region < b.region ? -1 : 1,
+        ),
+      }));
+    }
     case 'stopTakingPart':
       return withSystem(register, change.system, (system) => endParts(register, system, change));
     case 'region': {
@@ -108,7 +117,7 @@ function admit(register: Register, change: Extract<RegisterChange, { change: 'ad
       `"${id}" is in the portfolio already. Choose another id, or let the system leave first.`,
     );
   const { admittedTo: _to, ...before } = known ?? {};
-  const empty = { documents: [], fsa: [], fsaStaff: [], decider: [], kpis: [] };
+  const empty = { documents: [], fsa: [], fsaStaff: [], decider: [], kpis: [], superusers: [] };
   const system: RegisterSystem = { ...empty, ...before, id, ...defined(fields), regions, admittedFrom: from };
   return { ...register, systems: put(register.systems, system) };
 }

@@ -66,6 +66,7 @@ export function registerRows(register: Register): RegisterRows {
       operating_agreement: system.operatingAgreement ?? null,
       domain: system.domain ?? null,
       kpis: system.kpis,
+      superusers: system.superusers,
     })),
     contracts: register.contracts.map((contract) => ({
       id: contract.id,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { budgetParts, lineId, lineKinds } from '../../machines/annual-budget/budget.ts';
 import { templateIds } from '../../machines/governance/templates/template.ts';
 import { allocationKey } from '../../machines/governance/keys.ts';
-import { slaContents } from '../../machines/governance/register-changes.ts';
+import { slaContents, superuser } from '../../machines/governance/register-changes.ts';
 import { kpiDefinition } from '../../machines/quarterly-report/report.ts';
 
 /**
@@ -94,6 +94,8 @@ export const registerSystem = z.strictObject({
   documents: listOf(z.enum(registeredDocuments)),
   /** What the quarterly reports are held against; `availability` is computed from the outages, the others are reported. */
   kpis: listOf(kpiDefinition),
+  /** Each region's superuser (R-155). */
+  superusers: listOf(superuser),
 });
 
 /** An operating agreement (*driftsaftale*) or a special agreement, with its cost key. */

@@ -35,7 +35,9 @@ const register = (key: Readonly<Record<string, number>>): Snapshot => ({
     { id: 'nordjylland', name: 'N', position: 4, validFrom: '2007-01-01' },
   ],
   people: new Map(),
-  systems: [{ id: 'ppj', name: 'PPJ', ownerRegion: 'nordjylland', operatingAgreement: 'drift', kpis: [] }],
+  systems: [
+    { id: 'ppj', name: 'PPJ', ownerRegion: 'nordjylland', operatingAgreement: 'drift', kpis: [], superusers: [] },
+  ],
   participations: [],
   holdings: [],
   substitutes: [],

@@ -102,6 +102,11 @@ export function inWords(register: Register, change: RegisterChange): Sentence {
       const words = Object.entries(fields).map(([field, value]) => `${field}: ${String(value)}`);
       return say(`${system(id)} – ${words.join(', ')}.`, `${system(id)} – ${words.join(', ')}.`);
     }
+    case 'superuser':
+      return say(
+        `${change.name} er superbruger af ${system(change.system)} i ${region(change.region)}, uddannet den ${da(change.trained)}.`,
+        `${change.name} is superuser of ${system(change.system)} in ${region(change.region)}, trained on ${change.trained}.`,
+      );
     case 'domain':
       return say(
         `Systemdomænet «${change.name}» står i registeret.`,

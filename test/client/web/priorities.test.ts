@@ -33,8 +33,15 @@ const frame: Frame = {
   remainingOre: 1_000_000_00,
 };
 const systems = [
-  { id: 'ppj', name: 'PPJ', ownerRegion: 'midtjylland', regions: [] },
-  { id: 'labsvar', name: 'Labsvar', ownerRegion: 'midtjylland', regions: [], specialAgreement: 'labsvar-aftale' },
+  { id: 'ppj', name: 'PPJ', ownerRegion: 'midtjylland', regions: [], superusers: [] },
+  {
+    id: 'labsvar',
+    name: 'Labsvar',
+    ownerRegion: 'midtjylland',
+    regions: [],
+    superusers: [],
+    specialAgreement: 'labsvar-aftale',
+  },
 ] satisfies System[];
 
 it('lists what the pool is asked for by rank, and says where the frame runs out (R-031)', () => {

@@ -124,6 +124,7 @@ describe('given the example register', () => {
       { change: 'takePart', system: 'logistik', region: 'oestdanmark', from: '2027-04-01' },
       { change: 'stopTakingPart', system: 'logistik', region: 'syddanmark', to: '2027-12-31' },
       { change: 'mandate', person: 'anne.lund', body: 'sys', on: '2027-01-05' },
+      { change: 'superuser', system: 'ppj', region: 'nordjylland', name: 'Bo Rask', trained: '2027-03-01' },
       {
         change: 'contract',
         id: 'k',
@@ -175,6 +176,11 @@ describe('given the example register', () => {
       'a region that takes no part',
       { change: 'stopTakingPart', system: 'logistik', region: 'oestdanmark', to: '2028-01-01' },
       'changes.0.region',
+    ],
+    [
+      'a superuser of a region that is not there',
+      { change: 'superuser', system: 'ppj', region: 'x', name: 'Bo Rask', trained: '2027-03-01' },
+      'changes',
     ],
     ['an agreement that is not there', { change: 'system', system: 'ppj', operatingAgreement: 'x' }, 'changes'],
     [
@@ -254,7 +260,7 @@ describe('given a register in the store', () => {
     expect(await store.verifyJournal()).toEqual(before);
   });
 
-  it('then contracts, domains and mandates come back as they were written', async () => {
+  it('then contracts, domains, mandates and superusers come back as they were written', async () => {
     expect(await store.contracts('ppj')).toEqual([
       {
         id: 'ppj-hosting',
@@ -267,6 +273,9 @@ describe('given a register in the store', () => {
       },
     ]);
     expect((await store.system('labsvar', at))?.domain).toBe('laboratorium');
+    expect((await store.system('ppj', at))?.superusers).toEqual([
+      { region: 'syddanmark', name: 'Lone Bech', trained: '2026-09-14' },
+    ]);
     expect((await store.register())?.mandates).toEqual(exampleRegister().mandates);
   });
 });

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Database } from '../../../store/database.ts';
 import { migrate, statements } from '../../../store/migrate.ts';
@@ -14,15 +15,9 @@ export function schemaSuite(database: () => Database): void {
     const db = database();
     await db.exec('drop schema public cascade; create schema public');
     const applied = await Promise.all([migrate(db), migrate(db), migrate(db)]);
-    expect(applied.flat().toSorted()).toEqual([
-      '000001.sql',
-      '000002.sql',
-      '000003.sql',
-      '000004.sql',
-      '000005.sql',
-      '000006.sql',
-      '000007.sql',
-    ]);
+    expect(applied.flat().toSorted()).toEqual(
+      readdirSync(new URL('../../../store/migrations', import.meta.url)).toSorted(),
+    );
     expect(await migrate(db)).toEqual([]);
   });
 

@@ -193,6 +193,11 @@ export const changeForms: readonly ChangeForm[] = [
       field('supportContact', ['Telefon eller adresse', 'Phone or address'], 'text'),
     ],
   },
+  {
+    change: 'superuser',
+    title: ['Superbruger', 'Superuser'],
+    fields: [system, region, name, field('trained', ['Uddannet den', 'Trained on'], 'date')],
+  },
   { change: 'domain', title: ['Systemdomæne', 'Domain'], fields: [id, name] },
   { change: 'fsg', title: ['Forretningsstyregruppe', 'FSG'], fields: [id, name] },
   { change: 'userGroup', title: ['Brugergruppe', 'User group'], fields: [id, name] },

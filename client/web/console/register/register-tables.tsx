@@ -56,6 +56,7 @@ export const registerTables = [
   ['personer', 'Personer', 'People'],
   ['regioner', 'Regioner', 'Regions'],
   ['systemer', 'Systemer', 'Systems'],
+  ['superbrugere', 'Superbrugere', 'Superusers'],
   ['aftaler', 'Aftaler', 'Agreements'],
   ['kontrakter', 'Kontrakter', 'Contracts'],
   ['domaener', 'Systemdomæner', 'Domains'],
@@ -155,6 +156,19 @@ export function RegisterTables({ lang, register, today }: { lang: Lang; register
             )
             .join(', '),
         ])}
+        empty={empty}
+      />
+      <Table
+        {...table('superbrugere')}
+        heads={[t('Navn', 'Name'), 'System', 'Region', t('Uddannet den', 'Trained on')]}
+        rows={register.systems.flatMap((one) =>
+          one.superusers.map(({ name, region, trained }) => [
+            name,
+            one.name,
+            nameOf(register.regions, region),
+            formatDate(trained, 'short', lang),
+          ]),
+        )}
         empty={empty}
       />
       <Table
