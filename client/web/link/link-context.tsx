@@ -5,6 +5,8 @@ import type { Child } from 'hono/jsx';
 import { Failure } from '../../sdk/failures.ts';
 import { typedFromBudget } from '../cases/annual-budget/read-budget.ts';
 import { registerChoices } from '../forms/register-choices.ts';
+import { viewAs } from '../../../store/rows.ts';
+import { kindOf } from '../../../machines/matter/kinds.ts';
 import { fillsIn } from '../cases/matter/matter-forms.ts';
 import { typedFromLast } from '../cases/project-report/read-status.ts';
 import type { WebDeps } from '../deps.ts';
@@ -106,7 +108,9 @@ export function createLinkContext(deps: WebDeps) {
       open.task.duty === 'complete-request'
         ? (await deps.store.systems(now)).map((one) => [one.id, one.name] as const)
         : [];
-    const names = fillsIn(open.task.duty) ? await registerChoices(deps) : undefined;
+    const names = fillsIn(open.task.duty)
+      ? await registerChoices(deps, kindOf(viewAs(open.case, 'matter').kind).fields)
+      : undefined;
     const sheet = await sheetOf(open);
     return page(
       c,

@@ -50,6 +50,24 @@ describe('given the register in the console', () => {
     expect(await (await world.get('/register')).text()).not.toContain('responseTimes');
   });
 
+  it('then each kind of change names those who may make it, and nobody else', async () => {
+    const named = async (kind: string) => {
+      const html = await (await world.get(`${page}?changes=${kind}`)).text();
+      const list = /<select[^>]*name="person"[^]*?<\/select>/.exec(html)?.[0] ?? '';
+      return [...list.matchAll(/value="([^"]+)"/g)].map(([, id]) => id ?? '');
+    };
+    const [contract, appoint, substitute] = [
+      await named('contract'),
+      await named('appoint'),
+      await named('substitute'),
+    ];
+    expect(contract).toContain('ida.krogh');
+    for (const person of ['anne.lund', 'soeren.dahl']) expect(contract).not.toContain(person);
+    expect(appoint).toEqual(expect.arrayContaining(['ida.krogh', 'anne.lund']));
+    expect(appoint).not.toContain('soeren.dahl');
+    expect(substitute).toEqual(expect.arrayContaining(['ida.krogh', 'anne.lund', 'soeren.dahl']));
+  });
+
   it('when somebody resigns, then the page first shows what that does, and nothing has happened', async () => {
     const before = await world.store.verifyJournal();
     const shown = await world.post(page, resignation);

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Form } from '../../../../machines/forms/form.ts';
-import type { CaseRow, TaskRow } from '../../../../store/rows.ts';
+import type { CaseRow, Person, TaskRow } from '../../../../store/rows.ts';
 import type { WebDeps } from '../../deps.ts';
 import type { FieldFault, Typed } from '../../fields.tsx';
 import type { Bodies, Choices, Notes } from '../../forms/form-fields.tsx';
@@ -26,6 +26,8 @@ export interface ActContent {
   readonly elsewhere?: true;
   /** What leads to it and what it will do, where the case decides: shown instead of the declaration's words. */
   readonly leads?: (scene: ActScene) => Promise<readonly [da: string, en: string] | undefined>;
+  /** Who may, where what is typed says more than the act: shown instead of those whom its declaration names. */
+  readonly able?: (scene: ActScene, typed: Typed) => Promise<readonly Person[]>;
   /** What can be chosen in a field, by its path; in the words of the case. */
   readonly choices?: (scene: ActScene) => Promise<Choices>;
   /** What stands in the form before anything is typed, by the names of its fields. */

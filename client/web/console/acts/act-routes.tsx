@@ -61,8 +61,8 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
   async function show(c: Context, act: Act, scene: ActScene, shown: Shown, status: Status = 200): Promise<Response> {
     const content = contentOf(actId(act));
     const [able, known, own, leads, notes, bodies] = await Promise.all([
-      holdersOf(store, act, scene.row, deps.now(), scene.task),
-      registerChoices(deps),
+      content.able?.(scene, shown.typed) ?? holdersOf(store, act, scene.row, deps.now(), scene.task),
+      registerChoices(deps, act.fields),
       content.choices?.(scene),
       content.leads?.(scene),
       content.notes?.(scene),
@@ -133,7 +133,7 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
   async function review(c: Context, act: Act, scene: ActScene, form: Form, typed: Typed): Promise<Response> {
     const content = contentOf(actId(act));
     const [known, own, bodies, preview] = await Promise.all([
-      registerChoices(deps),
+      registerChoices(deps, act.fields),
       content.choices?.(scene),
       bodiesOf(content, scene),
       content.preview?.(scene, form, typed),

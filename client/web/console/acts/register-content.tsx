@@ -1,12 +1,21 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { mayChange } from '../../../sdk/register/allowed.ts';
 import { refusal } from '../../../sdk/register/changing.ts';
 import { paths } from '../../paths.ts';
-import { ChangeFields, changeChoices, lacksOfChange, placeOfChange, readChange } from '../register/change-fields.tsx';
+import {
+  ChangeFields,
+  changeChoices,
+  formTyped,
+  lacksOfChange,
+  placeOfChange,
+  readChange,
+} from '../register/change-fields.tsx';
 import { RegisterPreviewed } from '../register/register-preview.tsx';
 import type { ActContent } from './act-content.ts';
 
 /** The page of a decision that changes the register: one kind of change at a time. */
 export const registerContent: ActContent = {
+  able: ({ deps }, typed) => mayChange(deps.store, formTyped(typed)?.change, deps.now()),
   choices: async ({ deps }) => {
     const register = await deps.store.register();
     return register === undefined ? {} : changeChoices(register);

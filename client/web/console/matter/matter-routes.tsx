@@ -58,7 +58,11 @@ export function matterRoutes(deps: WebDeps, { page, year, acting }: ConsoleConte
   app.get(patterns.newMatter, (c) => page(c, <KindsPage lang={languageOf(c)} year={year()} contact={contact} />));
 
   async function newMatter(c: Context, kind: KindName, shown: Shown, status: Status = 200) {
-    const [people, systems, choices] = await Promise.all([store.people(), store.systems(now()), registerChoices(deps)]);
+    const [people, systems, choices] = await Promise.all([
+      store.people(),
+      store.systems(now()),
+      registerChoices(deps, kindOf(kind).fields),
+    ]);
     const props = { lang: languageOf(c), year: year(), kind, people, systems, choices, contact };
     return page(c, <NewMatter {...props} {...shown} />, status);
   }
