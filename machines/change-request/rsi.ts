@@ -36,6 +36,15 @@ export const rsi = changeRequestSetup.createStateConfig({
             approvedOre: context.proposal.amountOre,
           })),
           keepOutcome('approvedByRsi'),
+          // RSI follows it from here on, in its own portfolio: SYS does not ask its FSA for its status.
+          {
+            type: 'moveProject',
+            params: ({ context, event }) => ({
+              project: context.caseId,
+              to: 'rsi' as const,
+              decision: event.output.reference,
+            }),
+          },
           roadmap('in RSI portfolio'),
           inform('change-request-approved-by-rsi', [...parties, 'sysMembers', 'secretariat']),
         ],
