@@ -1,7 +1,7 @@
 import type { ArrangeBallotRequest, BallotArrangement } from '../../machines/ballot/arrangement.ts';
 import { addDays, instantOf, localDate } from '../../machines/governance/calendar.ts';
 import type { Elector } from '../../machines/governance/effects.ts';
-import { byBusinessDays, type Deadline } from '../../machines/governance/deadlines.ts';
+import { byBusinessDays, type Deadline, extendedBy } from '../../machines/governance/deadlines.ts';
 import { writtenLadder } from '../../machines/governance/ladder.ts';
 import { nextSendTime } from '../../machines/governance/send-window.ts';
 import { calendarOf } from '../../machines/governance/policy-calendar.ts';
@@ -42,6 +42,7 @@ function deadlineOf(request: ArrangeBallotRequest, policy: Policy, at: string, r
   const { reissue } = request;
   const calendar = calendarOf(policy);
   if (request.due !== undefined) return request.due;
+  if (request.extended !== undefined) return extendedBy(request.businessDays, request.extended, calendar);
   if (reissue === undefined) return byBusinessDays(request.businessDays, at, calendar);
   const shortest = byBusinessDays(policy.written.minBd, at, calendar);
   const someNew = regions.some((region) => !reissue.regions.includes(region));

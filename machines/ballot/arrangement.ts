@@ -11,6 +11,8 @@ export interface ArrangeBallotRequest {
   readonly modelVersion: string;
   /** A vote at a meeting ends with the meeting's day; reminders are not sent. */
   readonly due?: Deadline;
+  /** The window is extended: it goes on from the day on which this deadline ended, not from when that is noticed. */
+  readonly extended?: Deadline;
   /** Regions that have a vote of their own already, when an open ballot is arranged anew after a change of regions (A-30b). */
   readonly reissue?: { readonly due: string; readonly regions: readonly string[] };
 }

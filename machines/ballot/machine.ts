@@ -229,7 +229,10 @@ export const ballotMachine = ballotSetup.createMachine({
       invoke: {
         id: 'extendBallot',
         src: 'arrangeBallot',
-        input: ({ context }) => request(context, context.written.extendBd),
+        input: ({ context }) => ({
+          ...request(context, context.written.extendBd),
+          extended: arranged(context).deadline,
+        }),
         onDone: {
           target: 'open',
           actions: [

@@ -9,7 +9,7 @@ import {
 } from './business-days.ts';
 import type { Calendar } from './holidays.ts';
 import { dayNumber, lastOfMonth, type LocalDate } from './local-dates.ts';
-import { endOfDay, instant, localDate, type When } from './local-time.ts';
+import { endOfDay, instant, localDate, millis, type When } from './local-time.ts';
 
 /**
  * A deadline as its rule and its absolute instant, computed once, outside workflow code (design §9).
@@ -51,6 +51,12 @@ export const byBusinessDays = (n: number, from: When, calendar: Calendar): Deadl
   anchor: instant(from),
   calendar: calendar.version,
   due: endOfDay(addBusinessDays(localDate(from), atLeastOne(n), calendar)),
+});
+
+/** Moved on by `n` business days from the day that the deadline ended with: Monday 24:00 and five is the next Monday 24:00 (A-70). */
+export const extendedBy = (n: number, { due }: Deadline, calendar: Calendar): Deadline => ({
+  ...byBusinessDays(n, millis(due) - 1, calendar),
+  anchor: due,
 });
 
 /** A date of the model, e.g. `byDate('05-31', 2026)`: ends at 24:00 local that very date, closed day or not (`deadline.roll` = `none`). */
