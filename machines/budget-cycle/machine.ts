@@ -14,6 +14,7 @@ import type { BudgetCycleInput } from './input.ts';
 import type { BudgetPlan, CyclePlan } from './plan.ts';
 import { newlyDropped, portfolio, type Portfolio, portfolioRequest } from './portfolio.ts';
 import { type CycleSummary, summaryOf } from './summary.ts';
+import { type Of, of } from '../steps/own.ts';
 import type { BudgetCycleView } from './view.ts';
 
 type Context = BudgetCycleContext;
@@ -55,7 +56,7 @@ const noteOf = (event: string) =>
 
 const tell = (
   about: string,
-  to: Tell['to'],
+  to: Of<Context, Tell['to']>,
   more: (context: Context) => Readonly<Record<string, unknown>> = () => ({}),
 ) =>
   ({
@@ -63,10 +64,17 @@ const tell = (
     params: ({ context }: { context: Context }): Tell => ({
       letter: 'orientation',
       about,
-      to,
+      to: of(to, context),
       data: { year: context.year, ...(context.reason === null ? {} : { reason: context.reason }), ...more(context) },
     }),
   }) as const;
+
+/** Who owes the budgets of these systems knows the year's dates from its first day. */
+const responsibleFor = (systems: readonly { readonly id: string }[]): Tell['to'] =>
+  systems.flatMap(({ id: system }) => [
+    { role: 'fsa' as const, system },
+    { role: 'fsgChair' as const, system },
+  ]);
 
 /** The plan with one of its dates moved, wherever the date belongs. */
 function movedPlan(plan: CyclePlan, event: Extract<BudgetCycleEvent, { type: 'dispense' }>): CyclePlan {
@@ -188,9 +196,11 @@ export const budgetCycleMachine = model.createMachine({
     running: {
       entry: [
         keepCase,
-        tell('cycle-started', ['sysMembers', 'sysChair', 'secretariat'], ({ systems }) => ({
-          systems: systems.map(({ id }) => id),
-        })),
+        tell(
+          'cycle-started',
+          ({ systems }) => ['sysMembers', 'sysChair', 'secretariat', ...responsibleFor(systems)],
+          ({ systems }) => ({ systems: systems.map(({ id }) => id) }),
+        ),
         open(({ context }) =>
           context.systems.flatMap((system) => (system.decided === true ? [] : [budgetOpening(context, system)])),
         ),
@@ -225,6 +235,15 @@ export const budgetCycleMachine = model.createMachine({
             assign({ systems: ({ context, event }) => [...context.systems, event.system] }),
             keepCase,
             noteOf('system-joined'),
+            {
+              type: 'tell',
+              params: ({ context, event }) => ({
+                letter: 'orientation',
+                about: 'cycle-joined',
+                to: ['secretariat', ...responsibleFor([event.system])],
+                data: { year: context.year, systems: [event.system.id] },
+              }),
+            },
             // Whose budget is decided already is with the cycle for its reports and its follow-up.
             open(({ context, event }) =>
               event.type === 'join' && event.system.decided !== true

@@ -55,12 +55,15 @@ export interface CloseTasks {
 export const letterKinds = ['task', 'reminder', 'overdue', 'orientation', 'receipt', 'warning', 'escalation'] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
+/** Whom a letter is for: who holds a role of the case, who holds a role of another system than the case's own, or a person. */
+export type Addressee = Role | { readonly role: Role; readonly system: string } | { readonly person: string };
+
 /** A letter to each holder of each role (and to each person named), written now, sent in the next send window. */
 export interface Tell {
   readonly letter: LetterKind;
   /** Which text: a key of `activities/letters/texts`, e.g. `fsg-decision`, `change-request-approved`. */
   readonly about: string;
-  readonly to: readonly (Role | { readonly person: string })[];
+  readonly to: readonly Addressee[];
   /** Rung of the ladder, e.g. `T-14`; part of the letter's identity. */
   readonly rung?: string;
   readonly deadline?: Deadline;

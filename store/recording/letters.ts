@@ -82,18 +82,19 @@ function recipientsOf(scope: Scope, params: Tell): Recipient[] {
     if (!found.has(person)) found.set(person, { person, data });
   };
   for (const to of params.to) {
-    if (typeof to !== 'string') {
+    if (typeof to !== 'string' && 'person' in to) {
       if (known.register.people.has(to.person)) add(to.person, standingInFor(scope, params, to.person));
       else
         for (const one of secretariat(known.register, day, to.person))
           add(one.person, { recipientRole: 'secretariat', unknownPerson: to.person });
       continue;
     }
-    const holders = addresseesOf(known.register, to, about, day);
-    for (const one of holders) add(one.person, dataOf(one, to));
+    const [role, of] = typeof to === 'string' ? [to, about] : [to.role, { ...about, system: to.system }];
+    const holders = addresseesOf(known.register, role, of, day);
+    for (const one of holders) add(one.person, dataOf(one, role));
     if (holders.length === 0)
-      for (const one of secretariat(known.register, day, to))
-        add(one.person, { recipientRole: 'secretariat', vacantRole: to });
+      for (const one of secretariat(known.register, day, role))
+        add(one.person, { recipientRole: 'secretariat', vacantRole: role });
   }
   return [...found.values()];
 }

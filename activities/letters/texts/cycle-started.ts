@@ -2,6 +2,7 @@ import { movableDates } from '../../../machines/budget-cycle/plan.ts';
 import { dateName, quarterName } from '../../../machines/terms/dates.ts';
 import { formatDeadline } from '../../../machines/governance/calendar.ts';
 import { planDate } from '../budget-words.ts';
+import type { Block } from '../content.ts';
 import type { LetterFacts } from '../facts.ts';
 import { newsTopic } from '../news-topic.ts';
 
@@ -33,12 +34,31 @@ function dates(facts: LetterFacts): readonly (readonly [string, string])[] {
   ];
 }
 
+const systems = ({ data }: LetterFacts): string =>
+  data
+    .texts('systems')
+    .map((id) => id.toUpperCase())
+    .join(', ');
+
+const theDates = (facts: LetterFacts): readonly Block[] => {
+  const lines = dates(facts);
+  return lines.length === 0 ? [] : [{ facts: lines }];
+};
+
+const next = (): string =>
+  'Hver ansvarlig får en mail, når deres opgave begynder, med frist og link. Du skal ikke gøre noget nu.';
+
 export const cycleStarted = newsTopic({
   what: 'startet',
   happened: ({ year }) => `Årshjulet for budgetåret ${year} er startet for systemerne i porteføljen.`,
-  more: (facts) => {
-    const lines = dates(facts);
-    return lines.length === 0 ? [] : [{ facts: lines }];
-  },
-  next: () => 'Hver ansvarlig får en mail, når deres opgave begynder, med frist og link. Du skal ikke gøre noget nu.',
+  more: theDates,
+  next,
+});
+
+/** A system has come into a year that runs. */
+export const cycleJoined = newsTopic({
+  what: (facts) => `${systems(facts)} er kommet med`,
+  happened: (facts) => `${systems(facts)} er kommet med i årshjulet for budgetåret ${facts.year}.`,
+  more: theDates,
+  next,
 });

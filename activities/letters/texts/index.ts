@@ -39,7 +39,7 @@ import { changeRequestToRsi } from './change-request-to-rsi.ts';
 import { changeRequestWithdrawn } from './change-request-withdrawn.ts';
 import { completeRequest } from './complete-request.ts';
 import { cycleClosed } from './cycle-closed.ts';
-import { cycleStarted } from './cycle-started.ts';
+import { cycleJoined, cycleStarted } from './cycle-started.ts';
 import { deadlineBreached } from './deadline-breached.ts';
 import { deadlineDispensed } from './deadline-dispensed.ts';
 import { deferredReview } from './deferred-review.ts';
@@ -185,6 +185,7 @@ export const texts = {
   'change-request-withdrawn': changeRequestWithdrawn,
   'complete-request': completeRequest,
   'cycle-closed': cycleClosed,
+  'cycle-joined': cycleJoined,
   'cycle-started': cycleStarted,
   'deadline-breached': deadlineBreached,
   'deadline-dispensed': deadlineDispensed,

@@ -152,6 +152,10 @@ export const budgetNews: Partial<Record<TextName, Told>> = {
     'Kvartalsrapport, 1. kvartal 2028: fredag den 28. april 2028',
     'Regnskab for 2028: onsdag den 31. januar 2029',
   ]),
+  'cycle-joined': cycle({ systems: ['labsvar'] }, 'LABSVAR er kommet med', [
+    'LABSVAR er kommet med i årshjulet for budgetåret 2028',
+    'Førstebehandling i SYS: mandag den 31. maj 2027',
+  ]),
   'cycle-closed': cycle(
     {
       summary: {

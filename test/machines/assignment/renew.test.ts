@@ -55,7 +55,7 @@ async function give(input: Partial<AssignmentInput> = {}) {
       written.flatMap((one) =>
         one.type === 'tell' && kinds.includes(one.params.letter)
           ? [
-              `${one.at.slice(0, 10)} ${one.params.rung ?? 'task'} ${one.params.to.map((to) => (typeof to === 'string' ? to : to.person)).join()}`,
+              `${one.at.slice(0, 10)} ${one.params.rung ?? 'task'} ${one.params.to.map((to) => (typeof to === 'string' ? to : 'person' in to ? to.person : to.role)).join()}`,
             ]
           : [],
       ),

@@ -76,7 +76,9 @@ async function open(members: Record<string, string>) {
     told: (kind: string) =>
       written.flatMap((one) =>
         one.type === 'tell' && one.params.letter === kind
-          ? [`${one.at.slice(0, 10)} ${one.params.to.map((to) => (typeof to === 'string' ? to : to.person)).join()}`]
+          ? [
+              `${one.at.slice(0, 10)} ${one.params.to.map((to) => (typeof to === 'string' ? to : 'person' in to ? to.person : to.role)).join()}`,
+            ]
           : [],
       ),
     output: async () => (await host.view('b')).output as unknown as { outcome: string; proof: { for: number } },
