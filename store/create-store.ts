@@ -10,6 +10,7 @@ import type { Database } from './database.ts';
 import { readBallot, readBallots, readVotes } from './queries/ballots.ts';
 import { readBudget, readBudgetLedger } from './queries/budgets.ts';
 import { readCases, readCaseVersion, takeNumber } from './queries/cases.ts';
+import { keepApiRequest, readApiRequest } from './queries/api-requests.ts';
 import { changeRegister } from './queries/change-register.ts';
 import { commitAmount } from './queries/commit.ts';
 import { importRegister, readImported } from './queries/import-register.ts';
@@ -220,6 +221,8 @@ export function createStore(db: Database, options: StoreOptions = {}): Store {
 
     keepApiKey: (hash, person, at) => keepApiKey(db, hash, person, at),
     apiKeyPerson: (hash) => apiKeyPerson(db, hash),
+    apiRequest: (id) => readApiRequest(db, id),
+    keepApiRequest: (id, content, at) => keepApiRequest(db, id, content, at),
     setting: (name) => readSetting(db, name),
     keepSetting: (name, value) => keepSetting(db, name, value),
 

@@ -12,6 +12,9 @@
 -- api_keys.hash text not null
 -- api_keys.person text not null
 -- api_keys.created_at timestamp with time zone not null
+-- api_requests.id text not null
+-- api_requests.content text not null
+-- api_requests.at timestamp with time zone not null
 -- ballots.id text not null
 -- ballots.case_id text not null
 -- ballots.actor text not null
@@ -289,6 +292,7 @@
 -- constraints
 -- agreements: PRIMARY KEY (id)
 -- api_keys: PRIMARY KEY (hash)
+-- api_requests: PRIMARY KEY (id)
 -- ballots: FOREIGN KEY (case_id) REFERENCES cases(id)
 -- ballots: PRIMARY KEY (id)
 -- bodies: CHECK ((kind = ANY (ARRAY['rsi'::text, 'sys'::text, 'fsg'::text, 'userGroup'::text, 'secretariat'::text])))
@@ -376,6 +380,7 @@
 -- indexes
 -- CREATE UNIQUE INDEX agreements_pkey ON public.agreements USING btree (id)
 -- CREATE UNIQUE INDEX api_keys_pkey ON public.api_keys USING btree (hash)
+-- CREATE UNIQUE INDEX api_requests_pkey ON public.api_requests USING btree (id)
 -- CREATE INDEX ballots_by_case ON public.ballots USING btree (case_id)
 -- CREATE UNIQUE INDEX ballots_pkey ON public.ballots USING btree (id)
 -- CREATE UNIQUE INDEX bodies_pkey ON public.bodies USING btree (id)

@@ -242,6 +242,10 @@ export interface Store {
   // -- keys and settings --
   keepApiKey(hash: string, person: string, at: string): Promise<void>;
   apiKeyPerson(hash: string): Promise<string | undefined>;
+  /** Hash of what was carried out under an `Idempotency-Key`; forgotten with the traces (`forgetTraces`). */
+  apiRequest(id: string): Promise<string | undefined>;
+  /** First writer wins. */
+  keepApiRequest(id: string, content: string, at: string): Promise<void>;
   setting(name: string): Promise<string | undefined>;
   /** First writer wins; returns what stands. */
   keepSetting(name: string, value: string): Promise<string>;

@@ -6,6 +6,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { savedAs } from '../documents/formats.ts';
 import { asFailure, badInput, Failure, fromIssues, notFound } from '../sdk/failures.ts';
 import { maxBytes } from '../sdk/body-limit.ts';
+import { once } from './idempotency.ts';
 import { identify } from './identity.ts';
 import { type ApiDeps, type Call, FileAnswer, type Route } from './route.ts';
 import { routes } from './routes.ts';
@@ -146,7 +147,8 @@ export function createApi(deps: ApiDeps): OpenAPIHono {
   for (const line of routes) {
     const answer = async (c: Context) => {
       const caller = c.get('caller' as never) as Pick<Call, 'by' | 'operator' | 'named'>;
-      const answered = await line.run(await callOf(c, line, caller), deps);
+      const call = await callOf(c, line, caller);
+      const answered = await once(deps, call, () => line.run(call, deps));
       if (!(answered instanceof FileAnswer)) return c.json(answered ?? {}, line.status);
       const { name, type, bytes } = answered.file;
       return c.body(new Uint8Array(bytes).buffer, line.status, {

@@ -73,6 +73,7 @@ export async function readLinkLog(
 
 /** Forgets IP addresses and user agents from before the instant; gives how many (12 months, docs/records.md §3). */
 export async function forgetTraces(q: Queryable, before: string): Promise<number> {
+  await q.query('delete from api_requests where at < $1', [before]);
   return (await q.query('delete from traces where at < $1 returning id', [before])).length;
 }
 

@@ -191,6 +191,10 @@ describe('the API', () => {
     };
     expect((await file('soeren.dahl')).number).toBe((await file('soeren.dahl')).number);
     expect((await file('line.toft')).number).toBeUndefined();
+    const other = { ...wish, title: 'Noget andet' };
+    const reused = await call('POST', '/api/change-requests', 'soeren.dahl', other, { 'idempotency-key': 'form-1' });
+    expect(reused.status).toBe(409);
+    expect(await reused.text()).toContain('Samme Idempotency-Key er før brugt til det samme med et andet indhold');
     await call(
       'POST',
       `/api/tasks/${encodeURIComponent(voteTask)}/vote`,
@@ -199,6 +203,19 @@ describe('the API', () => {
       { 'idempotency-key': 'form-2' },
     );
     expect(world.last().updateId).toContain('mette.kjaer');
+  });
+
+  it('answers the same form under a key with its receipt, refuses another, and leaves the key of what failed free', async () => {
+    const path = `/api/change-requests/${number}/rerank`;
+    const rerank = (rank: number) => call('POST', path, 'soeren.dahl', { rank }, { 'idempotency-key': 'rank' });
+    expect((await rerank(0)).status).toBe(422);
+    const first = await rerank(7);
+    expect(first.status).toBe(200);
+    expect(await (await rerank(7)).json()).toEqual(await first.json());
+    const other = await rerank(8);
+    expect(other.status).toBe(409);
+    expect(await other.json()).toMatchObject({ error: { kind: 'Conflict', field: 'Idempotency-Key' } });
+    expect((await call('POST', path, 'soeren.dahl', { rank: 8 }, { 'idempotency-key': 'another' })).status).toBe(200);
   });
 
   it('lets the operator key act as a person, and the case can tell', async () => {
