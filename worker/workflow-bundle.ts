@@ -15,10 +15,17 @@ export const productWorkflows = new URL('../workflows/all.ts', import.meta.url);
 /**
  * The bundle of a workflows file, for `Worker.create({ workflowBundle })`. Bundling takes seconds, so the bundle is kept in `cacheDir` under the
  * hash of everything that may be in it; processes that start at once share it.
+ *
+ * @param interceptors files of workflow interceptors that go into it
  */
-export async function workflowBundle(workflowsPath: URL | string, cacheDir: string): Promise<WorkflowBundle> {
+export async function workflowBundle(
+  workflowsPath: URL | string,
+  cacheDir: string,
+  interceptors: readonly URL[] = [],
+): Promise<WorkflowBundle> {
   const path = workflowsPath instanceof URL ? fileURLToPath(workflowsPath) : resolve(workflowsPath);
-  const kept = join(cacheDir, `${basename(path, '.ts')}-${await fingerprint(path)}.js`);
+  const workflowInterceptorModules = interceptors.map((file) => fileURLToPath(file));
+  const kept = join(cacheDir, `${basename(path, '.ts')}-${await fingerprint(path, workflowInterceptorModules)}.js`);
   try {
     return { code: await readFile(kept, 'utf8') };
   } catch (error) {
@@ -26,7 +33,13 @@ export async function workflowBundle(workflowsPath: URL | string, cacheDir: stri
   }
   const quiet = () => undefined;
   const logger = { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: console.error, log: quiet };
-  const { code } = await bundleWorkflowCode({ workflowsPath: path, preloadModules: [path, shareModules], logger });
+  const preloadModules = [path, shareModules];
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: path,
+    workflowInterceptorModules,
+    preloadModules,
+    logger,
+  });
   await mkdir(cacheDir, { recursive: true });
   const draft = `${kept}.${randomUUID()}`;
   await writeFile(draft, code);
@@ -34,10 +47,10 @@ export async function workflowBundle(workflowsPath: URL | string, cacheDir: stri
   return { code };
 }
 
-/** Hash of every source file that a workflow may import, of the locked dependencies, and of the workflows file itself. */
-async function fingerprint(path: string): Promise<string> {
+/** Hash of every source file that a workflow may import, of the locked dependencies, and of the files given themselves. */
+async function fingerprint(path: string, interceptors: readonly string[]): Promise<string> {
   const hash = createHash('sha256').update(path);
-  const files = [path, join(root, 'package-lock.json')];
+  const files = [path, ...interceptors, join(root, 'package-lock.json')];
   const folders = ['workflows', 'machines'].map((name) => join(root, name));
   if (!folders.some((folder) => path.startsWith(folder))) folders.push(dirname(path));
   for (const folder of folders) {

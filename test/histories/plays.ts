@@ -1,0 +1,116 @@
+/** The stories whose cases are kept as histories, and which of their cases. */
+import {
+  annualBudget,
+  budgetCycle,
+  changeRequest,
+  escalation,
+  financialFollowUp,
+  frame,
+  mailbox,
+  matter,
+  meeting,
+  modelRevision,
+  overview,
+  projectReport,
+  quarterlyReport,
+  register,
+  statusReport,
+  yearPlan,
+} from '../../workflows/all.ts';
+
+/** A case of a story: the first whose id begins so, kept under the name. */
+export interface Kept {
+  readonly of: { readonly registration: { readonly name: string; readonly version: string } };
+  readonly id: string;
+  readonly as: string;
+}
+
+const request = (story: string) => ({
+  story: `../stories/${story}.yaml`,
+  kept: [
+    { of: changeRequest, id: 'change-request/', as: story },
+    { of: mailbox, id: 'mailbox/', as: story },
+  ],
+});
+
+export interface Play {
+  readonly story: string;
+  readonly kept: readonly Kept[];
+  /** Played with cases that are carried over every few steps. */
+  readonly carried?: boolean;
+}
+
+export const plays: readonly Play[] = [
+  ...['900000-kroner', 'nobody-answers', 'two-million-and-one-oere', 'withdrawn'].map(request),
+  {
+    story: '../support/hard-year/hard-year.yaml',
+    kept: [
+      { of: annualBudget, id: 'annual-budget/2028-ppj', as: 'returned-by-all-and-provisional' },
+      { of: annualBudget, id: 'annual-budget/2028-blodbank', as: 'joined-and-left' },
+      { of: budgetCycle, id: 'budget-cycle/2028', as: 'join-leave-dispensation' },
+      { of: frame, id: 'frame/2028', as: 'granted' },
+      { of: quarterlyReport, id: 'quarterly-report/2028-q1-labsvar', as: 'late-and-returned' },
+      { of: financialFollowUp, id: 'financial-follow-up/2028-ppj', as: 'granted-in-part' },
+      { of: financialFollowUp, id: 'financial-follow-up/2028-ramme', as: 'of-the-frame' },
+    ],
+  },
+  {
+    story: '../stories/budget-year.yaml',
+    kept: [{ of: annualBudget, id: 'annual-budget/2028-ppj', as: 'hearing-with-a-comment' }],
+  },
+  {
+    story: '../stories/system-leaves-the-portfolio.yaml',
+    kept: [
+      { of: matter, id: 'matter/', as: 'portfolio-exit' },
+      { of: register, id: 'register/', as: 'portfolio-exit' },
+    ],
+  },
+  {
+    story: '../stories/lifted-to-a-meeting.yaml',
+    kept: [
+      { of: meeting, id: 'meeting/', as: 'lifted-to-a-meeting' },
+      { of: yearPlan, id: 'year-plan/', as: 'lifted-to-a-meeting' },
+    ],
+  },
+  {
+    story: '../support/a-project-is-reported.yaml',
+    kept: [{ of: projectReport, id: 'project-report/', as: 'overdue' }],
+  },
+  {
+    story: '../stories/outage-in-the-night-of-the-clock-change.yaml',
+    kept: [{ of: escalation, id: 'escalation/', as: 'night-of-the-clock-change' }],
+  },
+  {
+    story: '../stories/status-report-returned-once.yaml',
+    kept: [{ of: statusReport, id: 'status-report/', as: 'returned-once' }],
+  },
+  {
+    story: '../stories/new-model-for-undecided.yaml',
+    kept: [{ of: modelRevision, id: 'model-revision/', as: 'undecided' }],
+  },
+  {
+    story: '../stories/overview-of-the-week.yaml',
+    kept: [{ of: overview, id: 'overview/', as: 'two-mornings' }],
+  },
+  {
+    story: '../stories/security-attestation-no.yaml',
+    kept: [
+      { of: matter, id: 'matter/', as: 'attestation-no' },
+      { of: escalation, id: 'escalation/', as: 'opened-by-an-attestation' },
+    ],
+  },
+  {
+    story: '../stories/user-group-comments.yaml',
+    kept: [{ of: changeRequest, id: 'change-request/', as: 'user-group-comments' }],
+  },
+  {
+    story: '../stories/900000-kroner.yaml',
+    carried: true,
+    kept: [{ of: changeRequest, id: 'change-request/', as: '900000-kroner' }],
+  },
+  {
+    story: '../stories/lifted-to-a-meeting.yaml',
+    carried: true,
+    kept: [{ of: meeting, id: 'meeting/', as: 'lifted-to-a-meeting' }],
+  },
+];

@@ -1,0 +1,6 @@
+/** The same orders after a release that no longer thanks anybody. */
+import { durable } from '../../../../workflows/durable/durable.ts';
+import { orderMachine } from '../order.ts';
+
+const record = { activity: 'record', effects: ['thank', 'ship'] };
+export const order = durable(orderMachine({ review: 'review' }), { record });
