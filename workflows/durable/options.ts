@@ -1,4 +1,5 @@
 import type { Json, View, Waiting } from './messages.ts';
+import type { Migration } from './migration.ts';
 
 /** A value of a search attribute. Texts are cut to what every server takes: 255 characters. */
 export type AttributeValue = string | readonly string[] | number | boolean | Date;
@@ -57,6 +58,8 @@ export interface DurableOptions {
   readonly searchAttributes?: (view: View) => Readonly<Record<string, AttributeValue | undefined>>;
   /** Who is awaited, in the domain's words; without it the engine names events and timers. */
   readonly waiting?: (view: View) => readonly Waiting[];
+  /** How cases that were frozen by earlier versions of the machine are taken up. */
+  readonly migrations?: readonly Migration[];
   /** Continue as new when the history has this many events and the case is quiet. Default: when the server suggests it. */
   readonly continueAsNewAfter?: number;
 }

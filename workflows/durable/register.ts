@@ -20,6 +20,8 @@ export interface Registration {
   readonly name: string;
   readonly version: string;
   readonly options: DurableOptions;
+  /** The machine and every machine it can invoke or spawn, with their states. */
+  readonly found: readonly { readonly machine: Machine; readonly states: readonly StateView[] }[];
   /** Actions that are written with the step: `options.record.effects`. */
   readonly recorded: ReadonlySet<string>;
   /** What an invoked or spawned `src` of a (registered) machine becomes. */
@@ -87,6 +89,7 @@ export function register(machine: Machine, options: DurableOptions = {}): Regist
     name: machine.id,
     version: String(machine.version ?? '1'),
     options,
+    found,
     recorded: new Set(options.record?.effects),
     kindOf(parent, src) {
       if (options.children?.[src] !== undefined) return 'workflow';

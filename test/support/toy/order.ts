@@ -8,7 +8,7 @@ export interface OrderDefinition {
   readonly review: 'review' | 'checking';
   readonly version?: string;
   /** How long it waits there, in ms; without it, for ever. */
-  readonly wait?: { readonly approval: number };
+  readonly wait?: { readonly approval: number } | undefined;
   /** Whether its buyer is thanked before the goods are sent. */
   readonly thanks?: boolean;
 }
