@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { DeepReadonly } from './governance/deep-readonly.ts';
 import { annualBudgetView } from './annual-budget/view.ts';
 import { budgetCycleView } from './budget-cycle/view.ts';
 import { changeRequestView } from './change-request/view.ts';
@@ -43,4 +44,4 @@ export const lifecycles = Object.keys(views) as readonly Lifecycle[];
 export const isLifecycle = (machine: string): machine is Lifecycle => Object.hasOwn(views, machine);
 
 /** What a case of the lifecycle shows. */
-export type ViewOf<M extends Lifecycle> = z.output<(typeof views)[M]>;
+export type ViewOf<M extends Lifecycle> = DeepReadonly<z.output<(typeof views)[M]>>;

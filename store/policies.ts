@@ -1,14 +1,25 @@
+import { z } from 'zod';
+import { policySchema } from '../machines/governance/policy-schema.ts';
+import { appliesTo } from '../machines/governance/effects.ts';
+import type { DeepReadonly } from '../machines/governance/deep-readonly.ts';
 import { millis } from '../machines/governance/calendar.ts';
 import { type Policy, readPolicy } from '../machines/governance/policy.ts';
 import type { ModelVersionRow } from './rows.ts';
 
 /** A version of the governance model: what it says, from when, and whose decision it was. The first version has none: it is what the product begins with. */
-export interface PolicyVersion extends Partial<Omit<ModelVersionRow, 'version' | 'effectiveFrom' | 'policy'>> {
-  readonly version: string;
-  /** UTC: 00:00 in Denmark of the day it comes into force. */
-  readonly effectiveFrom: string;
-  readonly policy: Policy;
-}
+export const policyVersion = z
+  .object({
+    version: z.string(),
+    /** UTC: 00:00 in Denmark of the day it comes into force. */
+    effectiveFrom: z.string(),
+    policy: policySchema,
+    appliesTo: z.enum(appliesTo).exactOptional(),
+    decision: z.string().exactOptional(),
+    caseId: z.string().exactOptional(),
+    at: z.string().exactOptional(),
+  })
+  .meta({ id: 'PolicyVersion' });
+export type PolicyVersion = DeepReadonly<z.infer<typeof policyVersion>>;
 
 /** The governance model by instant and by version. */
 export interface Policies {

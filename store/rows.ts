@@ -1,18 +1,21 @@
 /** What the store knows, as its readers see it. Instants are ISO-8601 UTC strings, dates `YYYY-MM-DD`, money integer øre. */
-import type { Lifecycle, ViewOf } from '../machines/views.ts';
-import type { BudgetLine, BudgetPart, LineKind } from '../machines/annual-budget/budget.ts';
 import type { Superuser } from '../machines/governance/register-changes.ts';
-import type { Deadline } from '../machines/governance/deadlines.ts';
-import type { By, Channel } from '../machines/governance/people.ts';
-import type {
-  Elector,
-  KeepDocument,
-  KeepModel,
-  KeepProject,
-  LetterKind,
-  Proof,
-  VoteChoice,
+import { z } from 'zod';
+import { deadline } from '../machines/governance/deadlines.ts';
+import type { DeepReadonly } from '../machines/governance/deep-readonly.ts';
+import {
+  elector,
+  keepDocument,
+  keepModel,
+  keepProject,
+  letterKinds,
+  proof,
+  voteChoices,
 } from '../machines/governance/effects.ts';
+import { by, channels } from '../machines/governance/people.ts';
+
+export * from './case-rows.ts';
+export * from './money-rows.ts';
 
 export interface Region {
   readonly id: string;
@@ -57,117 +60,52 @@ export interface Contract {
   readonly tenderMonths?: number;
 }
 
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly phone?: string;
-}
+export const person = z
+  .object({ id: z.string(), name: z.string(), email: z.string(), phone: z.string().exactOptional() })
+  .meta({ id: 'Person' });
+export type Person = DeepReadonly<z.infer<typeof person>>;
 
 export type BodyKind = 'rsi' | 'sys' | 'fsg' | 'userGroup' | 'secretariat';
 
 /** A seat in a body or a role at a system, with dates. */
-export interface Holding {
-  readonly person: string;
-  readonly role: 'member' | 'chair' | 'fsa' | 'decider' | 'contact' | 'staff';
-  /** Body id (`sys`, `fsg-ppj`) or null for roles at a system. */
-  readonly body?: string;
-  readonly system?: string;
-  readonly region?: string;
-  readonly validFrom: string;
-  readonly validTo?: string;
-}
+export const holding = z
+  .object({
+    person: z.string(),
+    role: z.enum(['member', 'chair', 'fsa', 'decider', 'contact', 'staff']),
+    /** Body id (`sys`, `fsg-ppj`) or null for roles at a system. */
+    body: z.string().exactOptional(),
+    system: z.string().exactOptional(),
+    region: z.string().exactOptional(),
+    validFrom: z.string(),
+    /** What decided it. */
+    decision: z.string().exactOptional(),
+    validTo: z.string().exactOptional(),
+  })
+  .meta({ id: 'Holding' });
+export type Holding = DeepReadonly<z.infer<typeof holding>>;
 
-/** What every case has, whatever its lifecycle. */
-interface CaseFacts {
-  readonly id: string;
-  readonly number: string;
-  readonly title: string;
-  readonly system?: string;
-  readonly amountOre?: number;
-  readonly level?: string;
-  readonly rank?: number;
-  readonly state: string;
-  readonly status: string;
-  readonly outcome?: string;
-  readonly modelVersion?: string;
-  /** Version of what is decided on, and the SHA-256 of the view's canonical JSON. */
-  readonly version: number;
-  readonly versionHash: string;
-  /** Number of the last step that was recorded. */
-  readonly lastSeq: number;
-  readonly submittedBy?: string;
-  readonly openedAt: string;
-  readonly changedAt: string;
-  readonly closedAt?: string;
-}
-
-/** A case of any lifecycle: `machine` tells which, and with it the shape of `view`, as its `machines/<lifecycle>/view.ts` declares it. */
-export type CaseRow = {
-  [M in Lifecycle]: CaseFacts & { readonly machine: M; readonly view: ViewOf<M> };
-}[Lifecycle];
-/** A case of one lifecycle. */
-export type CaseOf<M extends Lifecycle> = Extract<CaseRow, { readonly machine: M }>;
-
-/** The region that a case is of; undefined where its lifecycle or kind is of none. */
-export const regionOfCase = ({ machine, view }: Pick<StoredCase, 'machine' | 'view'>): string | undefined =>
-  machine === 'matter' && 'region' in view && typeof view.region === 'string' ? view.region : undefined;
-
-/** A case as its table has it, before its view is read. */
-export interface StoredCase extends CaseFacts {
-  readonly machine: string;
-  readonly view: object;
-}
-
-/** A case whose view cannot be read: what its row has, and why. */
-export interface UnreadableCase extends CaseFacts {
-  readonly machine: string;
-  /** The case and each field that is not as its lifecycle declares it, in Danish and English. */
-  readonly unreadable: { readonly da: string; readonly en: string };
-}
-
-/** A case as lists have it: one that cannot be read stands among the others, and says so. */
-export type ListedCase = CaseRow | UnreadableCase;
-export const isReadable = (row: ListedCase): row is CaseRow => !('unreadable' in row);
-/** The state that a list shows of it. */
-export const listedState = (row: ListedCase): string => (isReadable(row) ? row.state : 'unreadable');
-
-/** Whether there is a case, and of this lifecycle. */
-export const isCase = <M extends Lifecycle>(row: ListedCase | undefined, machine: M): row is CaseOf<M> =>
-  row !== undefined && isReadable(row) && row.machine === machine;
-
-/** What the case shows, when it is one of this lifecycle. */
-export function viewOf<M extends Lifecycle>(row: ListedCase | undefined, machine: M): ViewOf<M> | undefined {
-  return isCase(row, machine) ? (row.view as ViewOf<M>) : undefined;
-}
-
-/** What the case shows, where a duty or a page is of this lifecycle alone. Throws for a case of another. */
-export function viewAs<M extends Lifecycle>(row: CaseRow, machine: M): ViewOf<M> {
-  const view = viewOf(row, machine);
-  if (view === undefined)
-    throw new Error(`Sagen ${row.id} er ikke en sag af slagsen ${machine} / The case ${row.id} is no ${machine}`);
-  return view;
-}
-
-export interface TaskRow {
-  /** `<caseId>#<actor>.<visit>/<person>` */
-  readonly id: string;
-  readonly caseId: string;
-  readonly actor: string;
-  readonly visit: number;
-  readonly duty: string;
-  readonly person: string;
-  readonly name: string;
-  readonly role: string;
-  readonly region?: string;
-  readonly onBehalfOf?: string;
-  readonly choices: readonly string[];
-  readonly deadline: Deadline;
-  readonly caseVersion: number;
-  readonly openedAt: string;
-  readonly closedAt?: string;
-  readonly outcome?: string;
-}
+export const taskRow = z
+  .object({
+    /** `<caseId>#<actor>.<visit>/<person>` */
+    id: z.string(),
+    caseId: z.string(),
+    actor: z.string(),
+    visit: z.int(),
+    duty: z.string(),
+    person: z.string(),
+    name: z.string(),
+    role: z.string(),
+    region: z.string().exactOptional(),
+    onBehalfOf: z.string().exactOptional(),
+    choices: z.array(z.string()),
+    deadline: deadline,
+    caseVersion: z.int(),
+    openedAt: z.string(),
+    closedAt: z.string().exactOptional(),
+    outcome: z.string().exactOptional(),
+  })
+  .meta({ id: 'Task' });
+export type TaskRow = DeepReadonly<z.infer<typeof taskRow>>;
 
 /** A personal link; the token itself is never stored. */
 export interface LinkRow {
@@ -179,205 +117,133 @@ export interface LinkRow {
   readonly generation: number;
 }
 
-export interface BallotRow {
-  /** `<caseId>#<actor>.<visit>` */
-  readonly id: string;
-  readonly caseId: string;
-  readonly actor: string;
-  readonly visit: number;
-  readonly body: string;
-  readonly question: string;
-  readonly electorate: readonly Elector[];
-  /** Who decides a tie. */
-  readonly chair?: string;
-  readonly quorum: number;
-  readonly deadline: Deadline;
-  readonly openedAt: string;
-  readonly closedAt?: string;
-  readonly proof?: Proof;
-}
+export const ballotRow = z
+  .object({
+    /** `<caseId>#<actor>.<visit>` */
+    id: z.string(),
+    caseId: z.string(),
+    actor: z.string(),
+    visit: z.int(),
+    body: z.string(),
+    question: z.string(),
+    electorate: z.array(elector),
+    /** Who decides a tie. */
+    chair: z.string().exactOptional(),
+    quorum: z.int(),
+    deadline: deadline,
+    openedAt: z.string(),
+    closedAt: z.string().exactOptional(),
+    proof: proof.exactOptional(),
+  })
+  .meta({ id: 'Ballot' });
+export type BallotRow = DeepReadonly<z.infer<typeof ballotRow>>;
 
-export interface VoteRow {
-  readonly ballotId: string;
-  readonly seq: number;
-  readonly region: string;
-  readonly choice: VoteChoice;
-  readonly comment?: string;
-  readonly by: By;
-  readonly at: string;
-  readonly shown?: string;
-  readonly caseVersion: number;
-  /** True for the last vote of each region. */
-  readonly current: boolean;
-}
+export const voteRow = z
+  .object({
+    ballotId: z.string(),
+    seq: z.int(),
+    region: z.string(),
+    choice: z.enum(voteChoices),
+    comment: z.string().exactOptional(),
+    by: by,
+    at: z.string(),
+    shown: z.string().exactOptional(),
+    caseVersion: z.int(),
+    /** True for the last vote of each region. */
+    current: z.boolean(),
+  })
+  .meta({ id: 'Vote' });
+export type VoteRow = DeepReadonly<z.infer<typeof voteRow>>;
 
-export interface LetterRow {
-  /** Idempotency key: the effect's key and the recipient. */
-  readonly id: string;
-  readonly caseId: string;
-  readonly seq: number;
-  readonly person: string;
-  readonly kind: LetterKind;
-  readonly about: string;
-  readonly rung?: string;
-  /** The task it asks for; reminders are dropped when that task is closed at sending time. */
-  readonly taskId?: string;
-  readonly deadline?: Deadline;
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly writtenAt: string;
-  /** Not before: the next send window, or at once. */
-  readonly sendAt: string;
-  readonly status: 'waiting' | 'sent' | 'dropped' | 'bounced';
-  readonly sentAt?: string;
-  readonly messageId?: string;
-  readonly subject?: string;
-  readonly error?: string;
-}
+export const letterRow = z
+  .object({
+    /** Idempotency key: the effect's key and the recipient. */
+    id: z.string(),
+    caseId: z.string(),
+    seq: z.int(),
+    person: z.string(),
+    kind: z.enum(letterKinds),
+    about: z.string(),
+    rung: z.string().exactOptional(),
+    /** The task it asks for; reminders are dropped when that task is closed at sending time. */
+    taskId: z.string().exactOptional(),
+    deadline: deadline.exactOptional(),
+    data: z.record(z.string(), z.unknown()),
+    writtenAt: z.string(),
+    /** Not before: the next send window, or at once. */
+    sendAt: z.string(),
+    status: z.enum(['waiting', 'sent', 'dropped', 'bounced']),
+    sentAt: z.string().exactOptional(),
+    messageId: z.string().exactOptional(),
+    subject: z.string().exactOptional(),
+    error: z.string().exactOptional(),
+  })
+  .meta({ id: 'Letter' });
+export type LetterRow = DeepReadonly<z.infer<typeof letterRow>>;
 
-/** What a row of the ledger says; amounts are never negative, so what takes back has a kind of its own (docs/records.md §4). */
-export const ledgerKinds = [
-  'granted',
-  'committed',
-  'released',
-  'spent',
-  'corrected',
-  'budgeted',
-  'unbudgeted',
-  'share',
-  'unshared',
-  'reserved',
-  'unreserved',
-  'carriedOut',
-  'carriedIn',
-  'refunded',
-] as const;
-export type LedgerKind = (typeof ledgerKinds)[number];
-
-export interface LedgerRow {
-  readonly id: number;
-  readonly year: number;
-  /** `frame`, `agreement:<id>` or `budget:<system>`. */
-  readonly fund: string;
-  readonly kind: LedgerKind;
-  readonly amountOre: number;
-  readonly caseId?: string;
-  readonly system?: string;
-  /** Part and line of a budget. */
-  readonly part?: BudgetPart;
-  readonly line?: string;
-  /** Whose share or refund it is. */
-  readonly region?: string;
-  /** What decided it: a journal entry or a reference to minutes. */
-  readonly decision: string;
-  readonly at: string;
-}
-
-/** The common pool of a year. `reserved`: asked to be carried over and not decided, in neither year's remaining amount (A-24). */
-export interface Frame {
-  readonly year: number;
-  readonly grantedOre: number;
-  readonly committedOre: number;
-  readonly spentOre: number;
-  readonly carriedInOre: number;
-  readonly carriedOutOre: number;
-  readonly reservedOre: number;
-  readonly refundedOre: number;
-  /** Granted + carried in − carried out − reserved − refunded − committed. */
-  readonly remainingOre: number;
-}
-
-/** `opening`: from the register, for years that were decided before the product was taken into use. */
-export type BudgetStanding = 'opening' | 'provisional' | 'final';
-
-/** A system's budget of a year as it counts now: the latest that was entered. */
-export interface BudgetRow {
-  readonly system: string;
-  readonly year: number;
-  readonly standing: BudgetStanding;
-  readonly lines: readonly BudgetLine[];
-  readonly caseId?: string;
-  readonly decision: string;
-  readonly at: string;
-}
-
-/** What the ledger says of one line of a system's budget, in øre. */
-export interface BudgetLedgerLine {
-  readonly line: string;
-  readonly part: BudgetPart;
-  readonly name: string;
-  /** Absent for money on a line that no budget names. */
-  readonly kind?: LineKind;
-  readonly budgetedOre: number;
-  readonly spentOre: number;
-  readonly reservedOre: number;
-  readonly carriedInOre: number;
-  readonly carriedOutOre: number;
-  readonly refundedOre: number;
-  /** Budgeted + carried in − carried out − reserved − refunded − spent; negative when more was spent than there was. */
-  readonly remainingOre: number;
-}
-
-/** A system's year in the ledger. */
-export interface BudgetLedger {
-  readonly system: string;
-  readonly year: number;
-  readonly standing?: BudgetStanding;
-  readonly decision?: string;
-  /** In the order of the budget; lines that it does not name come last. */
-  readonly lines: readonly BudgetLedgerLine[];
-  /** What each region pays of each part. */
-  readonly shares: readonly { readonly part: BudgetPart; readonly region: string; readonly amountOre: number }[];
-  /** What went back to each region. */
-  readonly refunds: readonly { readonly region: string; readonly amountOre: number }[];
-}
+/** Whether the chain of the journal is whole: the first entry that does not fit, if any. */
+export const verification = z
+  .object({
+    entries: z.int(),
+    head: z.string(),
+    fault: z.object({ no: z.int(), why: z.string() }).exactOptional(),
+  })
+  .meta({ id: 'Verification' });
+export type Verification = DeepReadonly<z.infer<typeof verification>>;
 
 /** One line of the hash-chained journal (docs/records.md §3). Never updated, never deleted. */
-export interface JournalEntry {
-  readonly no: number;
-  readonly at: string;
-  readonly localTime: string;
-  readonly caseId?: string;
-  readonly versionHash?: string;
-  readonly modelVersion?: string;
-  readonly seq?: number;
-  readonly event: string;
-  readonly person: string;
-  readonly role?: string;
-  readonly region?: string;
-  readonly onBehalfOf?: string;
-  readonly channel: Channel;
-  readonly reference?: string;
-  readonly before?: string;
-  readonly after?: string;
-  readonly amountOre?: number;
-  readonly reason?: string;
-  readonly messageId?: string;
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly previousHash: string;
-  readonly hash: string;
-}
+export const journalEntry = z
+  .object({
+    no: z.int(),
+    at: z.string(),
+    localTime: z.string(),
+    caseId: z.string().exactOptional(),
+    versionHash: z.string().exactOptional(),
+    modelVersion: z.string().exactOptional(),
+    seq: z.int().exactOptional(),
+    event: z.string(),
+    person: z.string(),
+    role: z.string().exactOptional(),
+    region: z.string().exactOptional(),
+    onBehalfOf: z.string().exactOptional(),
+    channel: z.enum(channels),
+    reference: z.string().exactOptional(),
+    before: z.string().exactOptional(),
+    after: z.string().exactOptional(),
+    amountOre: z.int().exactOptional(),
+    reason: z.string().exactOptional(),
+    messageId: z.string().exactOptional(),
+    data: z.record(z.string(), z.unknown()),
+    previousHash: z.string(),
+    hash: z.string(),
+  })
+  .meta({ id: 'JournalEntry' });
+export type JournalEntry = DeepReadonly<z.infer<typeof journalEntry>>;
 
-export interface RoadmapRow {
-  readonly caseId: string;
-  readonly system: string;
-  readonly title: string;
-  readonly amountOre: number;
-  readonly status: string;
-  readonly addedAt: string;
-  readonly changedAt: string;
-}
+export const roadmapRow = z
+  .object({
+    caseId: z.string(),
+    system: z.string(),
+    title: z.string(),
+    amountOre: z.int(),
+    status: z.string(),
+    addedAt: z.string(),
+    changedAt: z.string(),
+  })
+  .meta({ id: 'RoadmapRow' });
+export type RoadmapRow = DeepReadonly<z.infer<typeof roadmapRow>>;
 
 /** A version of a document. */
-export interface DocumentRow extends KeepDocument {
-  readonly caseId?: string;
-  readonly at: string;
-}
+export const documentRow = keepDocument
+  .extend({ caseId: z.string().exactOptional(), at: z.string() })
+  .meta({ id: 'Document' });
+export type DocumentRow = DeepReadonly<z.infer<typeof documentRow>>;
 
 /** How a project stood before a meeting of SYS. */
-export interface ProjectReportRow extends KeepProject {
-  readonly caseId: string;
-  readonly at: string;
-}
+export const projectReportRow = keepProject
+  .extend({ caseId: z.string(), at: z.string() })
+  .meta({ id: 'ProjectReportRow' });
+export type ProjectReportRow = DeepReadonly<z.infer<typeof projectReportRow>>;
 
 export interface ProjectFollowerRow {
   readonly project: string;
@@ -387,7 +253,7 @@ export interface ProjectFollowerRow {
 }
 
 /** A version of the governance model that RSI has approved; version 1 stands in `machines/governance/policy-v1.ts`. */
-export interface ModelVersionRow extends KeepModel {
-  readonly caseId?: string;
-  readonly at: string;
-}
+export const modelVersionRow = keepModel
+  .extend({ caseId: z.string().exactOptional(), at: z.string() })
+  .meta({ id: 'ModelVersionRow' });
+export type ModelVersionRow = DeepReadonly<z.infer<typeof modelVersionRow>>;

@@ -32,6 +32,7 @@ import type {
   System,
   TaskRow,
   VoteRow,
+  Verification,
 } from './rows.ts';
 
 /** Everything the rest of the product asks of the store. `createStore(db)` implements it, one file per subject under `store/queries`. */
@@ -225,11 +226,7 @@ export interface Store {
   // -- the journal --
   journal(filter?: { caseId?: string; from?: number; to?: number }): Promise<JournalEntry[]>;
   /** Recomputes the chain; the first entry that does not fit, if any. */
-  verifyJournal(): Promise<{
-    readonly entries: number;
-    readonly head: string;
-    readonly fault?: { readonly no: number; readonly why: string };
-  }>;
+  verifyJournal(): Promise<Verification>;
   addJournal(entry: {
     at: string;
     event: string;

@@ -1,3 +1,4 @@
+import { performed, begun } from '../sdk/acts/completion.ts';
 import { z } from '@hono/zod-openapi';
 import type { Act } from '../../machines/acts/act.ts';
 import { acts } from '../../machines/acts.ts';
@@ -44,19 +45,6 @@ export const bodyOf = (fields: Fields): z.ZodObject =>
 
 const seenVersion = { expectCaseVersion: z.int().positive().optional() };
 
-/** What every act answers: the receipt of the case, or the case that was begun. */
-export const performed = z
-  .looseObject({
-    seq: z.int().optional().meta({ description: 'Number of the step that it caused' }),
-    status: z.string().optional(),
-    value: z.unknown().optional().meta({ description: 'The state of the case afterwards' }),
-    accepted: z.boolean().optional(),
-    caseId: z.string().optional(),
-    number: z.string().optional(),
-    started: z.boolean().optional(),
-  })
-  .openapi('Performed');
-
 function routeOf(act: Act): Route {
   const { key } = subjectOf(act.on);
   const starts = act.starts !== undefined;
@@ -69,7 +57,7 @@ function routeOf(act: Act): Route {
     ...(starts || key === undefined ? {} : { params: z.object({ [key]: z.string() }) }),
     body: bodyOf(act.fields).extend(starts ? {} : seenVersion),
     status: starts ? 201 : 200,
-    response: performed,
+    response: act.starts === 'case' ? begun : performed,
     run: async (call, { commands }) => {
       const form = formIn(call, act);
       const once = call.requestId === undefined ? {} : { updateId: call.requestId };

@@ -1,6 +1,15 @@
+import { z } from 'zod';
 import { partsOfId } from '../../machines/governance/case-id.ts';
-import { type BudgetCommands, type CycleStart } from '../sdk/budget-commands.ts';
-import { reconcile } from '../sdk/budget-year/reconcile.ts';
+import { budget } from '../../machines/annual-budget/budget.ts';
+import {
+  type BudgetCommands,
+  type CycleStart,
+  budgetSheet,
+  cyclePreview,
+  decidedCases,
+  wheel,
+} from '../sdk/budget-commands.ts';
+import { reconcile, yearLedger } from '../sdk/budget-year/reconcile.ts';
 import * as b from './budget-schemas.ts';
 import { defined } from '../../machines/governance/defined.ts';
 import { route, type Route } from './route.ts';
@@ -20,6 +29,7 @@ export const budgetCycleRoutes: readonly Route[] = [
     path: '/api/budget-cycles',
     summary: 'Budgetår med en cyklus / Years that have a cycle',
     who: anyone,
+    response: z.array(z.int()),
     run: (_call, { commands }) => commands.cycles(),
   }),
   route({
@@ -28,6 +38,7 @@ export const budgetCycleRoutes: readonly Route[] = [
     summary: 'Alle datoer og modtagere, før noget startes / Every date and recipient, before anything is started',
     who: secretariat,
     body: b.cycleStart,
+    response: cyclePreview,
     run: ({ by, body }, { commands }) => commands.previewBudgetCycle(by, started(body)),
   }),
   route({
@@ -36,6 +47,7 @@ export const budgetCycleRoutes: readonly Route[] = [
     summary: 'Budgetåret, som det står / The budget year as it stands',
     who: anyone,
     params: s.yearParam,
+    response: wheel,
     run: ({ params }, { commands }) => commands.wheel(params.year),
   }),
 ];
@@ -48,6 +60,7 @@ export const budgetRoutes: readonly Route[] = [
     summary: 'Budgettet over for sidste år og førstebehandlingen / The budget against last year and the first reading',
     who: anyone,
     params: s.idParam,
+    response: budgetSheet,
     run: ({ params }, { commands }) => commands.budgetSheet(params.id),
   }),
   route({
@@ -56,6 +69,7 @@ export const budgetRoutes: readonly Route[] = [
     summary: 'Budgettet som regneark (base64) / The budget as a spreadsheet (base64)',
     who: anyone,
     params: s.idParam,
+    response: s.storedFile,
     run: async ({ params }, { commands }) => ({
       name: `budget-${partsOfId(params.id).number}.xlsx`,
       contentType: xlsx,
@@ -69,6 +83,7 @@ export const budgetRoutes: readonly Route[] = [
     who: anyone,
     params: s.idParam,
     body: b.sheetFile,
+    response: budget,
     run: ({ params, body }, { commands }) =>
       commands.readBudgetFile(params.id, { name: body.name, bytes: Buffer.from(body.base64, 'base64') }),
   }),
@@ -82,6 +97,7 @@ export const decisionRoutes: readonly Route[] = [
     summary: 'Registrér én afgørelse for mange sager / Record one decision for many cases',
     who: secretariat,
     body: b.caseDecisions,
+    response: decidedCases,
     run: ({ by, body: { cases, ...body } }, { commands }) =>
       commands.recordSysDecisions(by, cases, defined(body) as Parameters<BudgetCommands['recordSysDecisions']>[2]),
   }),
@@ -92,6 +108,7 @@ export const decisionRoutes: readonly Route[] = [
       'Årets penge: ramme, budgetter pr. del og linje, andele, overførsler, afstemt / The money of a year, reconciled',
     who: anyone,
     params: s.yearParam,
+    response: yearLedger,
     run: async ({ params: { year } }, { store }) => {
       const [frame, budgets, rows] = [
         await store.frame(year),

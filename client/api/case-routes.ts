@@ -1,6 +1,8 @@
+import { caseView, operation } from '../sdk/views.ts';
+import { listedCase, listedCaseOf, isOf } from '../../store/rows.ts';
+import { z } from '@hono/zod-openapi';
 import { findCase } from '../sdk/find-case.ts';
 import { defined } from '../../machines/governance/defined.ts';
-import { caseViewSchema, listedCases, listedCasesOf } from './case-schemas.ts';
 import { route, type Route } from './route.ts';
 import * as s from './schemas.ts';
 
@@ -15,8 +17,9 @@ export const changeRequestRoutes: readonly Route[] = [
     summary: 'Ændringsønsker / Change requests',
     who: anyone,
     query: s.caseQuery,
-    response: listedCasesOf('change-request'),
-    run: ({ query }, { commands }) => commands.listCases({ ...defined(query), machine: 'change-request' }),
+    response: z.array(listedCaseOf('change-request')),
+    run: async ({ query }, { commands }) =>
+      (await commands.listCases({ ...defined(query), machine: 'change-request' })).filter(isOf('change-request')),
   }),
   route({
     method: 'get',
@@ -24,7 +27,7 @@ export const changeRequestRoutes: readonly Route[] = [
     summary: 'Et ændringsønske med tidslinje / One change request with its timeline',
     who: anyone,
     params: s.numberParam,
-    response: caseViewSchema,
+    response: caseView,
     run: ({ params }, { commands }) => commands.showCase(id(params.number)),
   }),
 ];
@@ -37,7 +40,7 @@ export const caseRoutes: readonly Route[] = [
     summary: 'Alle sager / All cases',
     who: anyone,
     query: s.anyCaseQuery,
-    response: listedCases,
+    response: z.array(listedCase),
     run: ({ query }, { commands }) => commands.listCases(defined(query)),
   }),
   route({
@@ -46,7 +49,7 @@ export const caseRoutes: readonly Route[] = [
     summary: 'En sag med tidslinje / One case with its timeline',
     who: anyone,
     params: s.idParam,
-    response: caseViewSchema,
+    response: caseView,
     run: ({ params }, { commands }) => commands.showCase(params.id),
   }),
   route({
@@ -55,6 +58,7 @@ export const caseRoutes: readonly Route[] = [
     summary: 'Hændelser og frister i den kørende sag / Incidents and timers of the running case',
     who: 'the secretariat',
     params: s.idParam,
+    response: operation,
     run: ({ by, params }, { commands }) => commands.inspect(by, params.id),
   }),
   route({
@@ -63,6 +67,7 @@ export const caseRoutes: readonly Route[] = [
     summary: 'Prøv en fejlet handling igen / Retry a failed action',
     who: 'the secretariat',
     params: s.incidentParam,
+    response: z.object({ retried: z.string() }),
     run: async ({ by, params }, { commands, store }) => {
       await commands.retry(by, (await findCase(store, params.id)).id, params.incident);
       return { retried: params.incident };
@@ -75,6 +80,7 @@ export const caseRoutes: readonly Route[] = [
     who: 'the secretariat',
     params: s.incidentParam,
     body: s.explanation,
+    response: z.object({ skipped: z.string() }),
     run: async ({ by, params, body }, { commands, store }) => {
       await commands.skip(by, (await findCase(store, params.id)).id, params.incident, body.reason);
       return { skipped: params.incident };
@@ -87,6 +93,7 @@ export const caseRoutes: readonly Route[] = [
     who: 'the secretariat',
     params: s.timerParam,
     body: s.newTime,
+    response: z.object({ rescheduled: z.string(), dueAt: z.string() }),
     run: async ({ by, params, body }, { commands, store }) => {
       await commands.reschedule(by, (await findCase(store, params.id)).id, params.timer, body.dueAt, body.reason);
       return { rescheduled: params.timer, dueAt: body.dueAt };

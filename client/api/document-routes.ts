@@ -1,10 +1,10 @@
+import { documentRow } from '../../store/rows.ts';
 import { z } from '@hono/zod-openapi';
 import { documentKinds } from '../../machines/governance/effects.ts';
 import { createDocuments } from '../documents/create-documents.ts';
 import { formatNames, formatOf, paperFormats } from '../documents/formats.ts';
 import type { MeetingPaperKind } from '../documents/meeting-papers.ts';
 import { defined } from '../../machines/governance/defined.ts';
-import { documentRowSchema } from './record-schemas.ts';
 import { FileAnswer, route, type Route } from './route.ts';
 import * as s from './schemas.ts';
 
@@ -51,8 +51,8 @@ export const documentRoutes: readonly Route[] = [
     path: '/api/documents',
     summary: 'Dokumenter i alle versioner / Documents in every version',
     who: readers,
-    response: z.array(documentRowSchema),
     query: listQuery,
+    response: z.array(documentRow),
     run: ({ by, query }, deps) => createDocuments(deps).list(defined(query), by.person),
   }),
   route({
@@ -63,6 +63,7 @@ export const documentRoutes: readonly Route[] = [
     params: s.idParam,
     query: oneQuery,
     files,
+    response: documentRow,
     run: async ({ by, params, query: { format, version } }, deps) => {
       const documents = createDocuments(deps);
       if (format === undefined) return documents.row(params.id, by.person, version);

@@ -1,9 +1,9 @@
+import { started } from '../sdk/acts/completion.ts';
 import { z } from '@hono/zod-openapi';
-import type { MatterStart } from '../sdk/matter-commands.ts';
+import { type MatterStart, kindView, templateView } from '../sdk/matter-commands.ts';
 import { defined } from '../../machines/governance/defined.ts';
-import { listedCasesOf } from './case-schemas.ts';
 import { route, type Route } from './route.ts';
-import { isReadable, viewOf } from '../../store/rows.ts';
+import { isOf, isReadable, listedCaseOf } from '../../store/rows.ts';
 
 const anyone = 'any person in the register';
 const text = (max: number) => z.string().trim().min(1).max(max);
@@ -24,6 +24,7 @@ export const matterRoutes: readonly Route[] = [
     path: '/api/matter-kinds',
     summary: 'Sagstyper med formular og rute / Kinds of matter with form and route',
     who: anyone,
+    response: z.array(kindView),
     run: async (_call, { commands }) => commands.matterKinds(),
   }),
   route({
@@ -32,11 +33,11 @@ export const matterRoutes: readonly Route[] = [
     summary: 'Sager efter type, system og tilstand / Matters by kind, system and state',
     who: anyone,
     query,
-    response: listedCasesOf('matter'),
+    response: z.array(listedCaseOf('matter')),
     run: async ({ query: { kind, ...filter } }, { commands }) =>
-      (await commands.listCases({ machine: 'matter', ...defined(filter) })).filter(
-        (row) => kind === undefined || !isReadable(row) || viewOf(row, 'matter')?.kind === kind,
-      ),
+      (await commands.listCases({ machine: 'matter', ...defined(filter) }))
+        .filter(isOf('matter'))
+        .filter((row) => kind === undefined || !isReadable(row) || row.view.kind === kind),
   }),
   route({
     method: 'post',
@@ -45,6 +46,7 @@ export const matterRoutes: readonly Route[] = [
     who: 'who may raise its kind: GET /api/matter-kinds',
     body: start,
     status: 201,
+    response: started,
     run: ({ by, body, requestId }, { commands }) => commands.startMatter(by, defined(body) as MatterStart, requestId),
   }),
   route({
@@ -52,6 +54,7 @@ export const matterRoutes: readonly Route[] = [
     path: '/api/templates',
     summary: 'De seks skabeloner i alle udgaver / The six templates in every version',
     who: anyone,
+    response: z.array(templateView),
     run: (_call, { commands }) => commands.templates(),
   }),
 ];

@@ -1,3 +1,4 @@
+import { modelOverview, modelPreview } from '../sdk/model-commands.ts';
 import { propose } from '../../machines/model-revision/acts.ts';
 import { bodyOf } from './act-routes.ts';
 import { route, type Route } from './route.ts';
@@ -11,6 +12,7 @@ export const modelRoutes: readonly Route[] = [
     path: '/api/model',
     summary: 'Styringsmodellens versioner og forslag / The versions of the governance model, and what is proposed',
     who: anyone,
+    response: modelOverview,
     run: (_call, { commands }) => commands.showModel(),
   }),
   route({
@@ -20,6 +22,7 @@ export const modelRoutes: readonly Route[] = [
       'Hvad et forslag ændrer, og virkningen på åbne sager / What a proposal changes, and its effect on open cases',
     who: secretariat,
     body: bodyOf(propose.fields),
+    response: modelPreview,
     run: ({ by, body }, { commands }) => commands.previewModel(by, body),
   }),
 ];

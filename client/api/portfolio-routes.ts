@@ -1,20 +1,20 @@
 import { z } from '@hono/zod-openapi';
-import { dashboard } from '../portfolio/dashboard.ts';
+import { dashboard, dashboardSchema } from '../portfolio/dashboard.ts';
 import { exportFile } from '../portfolio/export.ts';
-import { projectHistory, projects } from '../portfolio/projects.ts';
-import { roadmap } from '../portfolio/roadmap.ts';
+import { projectHistory, projects, projectHistorySchema, projectsSchema } from '../portfolio/projects.ts';
+import { roadmap, systemRoadmap } from '../portfolio/roadmap.ts';
 import { defined } from '../../machines/governance/defined.ts';
 import { route, type Route } from './route.ts';
-import { roadmapQuery, wholeNumber } from './schemas.ts';
+import * as s from './schemas.ts';
 
 const anyone = 'any person in the register';
 const listParam = z.object({ list: z.string().max(40) });
-const yearQuery = z.object({ year: wholeNumber.optional() });
+const yearQuery = z.object({ year: s.wholeNumber.optional() });
 const numberParam = z.object({ number: z.string().max(400) });
-const roadmapsQuery = roadmapQuery.extend({ domain: z.string().max(200).optional() });
+const roadmapsQuery = s.roadmapQuery.extend({ domain: z.string().max(200).optional() });
 const fileQuery = roadmapsQuery.extend({
   format: z.string().max(10).default('xlsx'),
-  year: wholeNumber.optional(),
+  year: s.wholeNumber.optional(),
   grid: z.enum(['quarter', 'year']).optional(),
 });
 
@@ -26,6 +26,7 @@ export const portfolioRoutes: readonly Route[] = [
     summary: 'Porteføljerapporten: systemer, ramme, åbne sager, projekter / The portfolio report',
     who: anyone,
     query: yearQuery,
+    response: dashboardSchema,
     run: ({ query }, { store, now }) => dashboard(store, now(), query.year),
   }),
   route({
@@ -34,6 +35,7 @@ export const portfolioRoutes: readonly Route[] = [
     summary:
       'Projekterne med seneste status, og de flyttede / The projects with their last status, and those moved to RSI',
     who: anyone,
+    response: projectsSchema,
     run: (_call, { store, now }) => projects(store, now()),
   }),
   route({
@@ -42,6 +44,7 @@ export const portfolioRoutes: readonly Route[] = [
     summary: 'Et projekt med alle statusser / A project with every status it was given',
     who: anyone,
     params: numberParam,
+    response: projectHistorySchema,
     run: ({ params }, { store, now }) => projectHistory(store, params.number, now()),
   }),
   route({
@@ -51,6 +54,7 @@ export const portfolioRoutes: readonly Route[] = [
       'Roadmap for hvert system, med milepæle og kontrakter / The roadmap of each system, with milestones and contracts',
     who: anyone,
     query: roadmapsQuery,
+    response: z.array(systemRoadmap),
     run: ({ query }, { store, now }) => roadmap(store, now(), query.system, query.domain),
   }),
   route({
@@ -60,6 +64,7 @@ export const portfolioRoutes: readonly Route[] = [
     who: anyone,
     params: listParam,
     query: fileQuery,
+    response: s.storedFile,
     run: async ({ params, query }, { store, now }) => {
       const { format, ...options } = defined(query);
       const { name, type, bytes } = await exportFile(store, now(), { list: params.list, format, ...options });

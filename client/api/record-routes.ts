@@ -1,3 +1,7 @@
+import { defined } from '../../machines/governance/defined.ts';
+import { registerSchema } from '../../store/register/schema.ts';
+import { registerFault } from '../../store/register/faults.ts';
+import { frame, holding, journalEntry, ledgerRow, person, roadmapRow, verification } from '../../store/rows.ts';
 import { z } from '@hono/zod-openapi';
 import { randomBytes } from 'node:crypto';
 import { sha256 } from '../../store/canonical.ts';
@@ -6,12 +10,24 @@ import { readRegister } from '../../store/register/read.ts';
 import { Failure, type FailureText, forbidden, notFound } from '../sdk/failures.ts';
 import { caseIdOf } from '../sdk/find-case.ts';
 import { createRights } from '../sdk/rights.ts';
-import { journalEntrySchema } from './case-schemas.ts';
-import * as r from './record-schemas.ts';
 import { route, type Route } from './route.ts';
 import * as s from './schemas.ts';
 
 const anyone = 'any person in the register';
+
+/** Whose key it is, and the roles that they hold. */
+export const me = z
+  .object({ person: person.exactOptional(), roles: z.array(holding), operator: z.boolean() })
+  .meta({ id: 'Me' });
+/** Ids and names, e.g. of people and regions. */
+export const names = z.array(z.object({ id: z.string(), name: z.string() }));
+/** What an import brought in, and what it did not find in order. */
+export const imported = z
+  .object({
+    imported: z.object({ regions: z.int(), systems: z.int(), people: z.int() }),
+    warnings: z.array(registerFault),
+  })
+  .meta({ id: 'Imported' });
 
 /** Money, roadmap, journal, register and keys: what is on record. */
 export const recordRoutes: readonly Route[] = [
@@ -20,19 +36,20 @@ export const recordRoutes: readonly Route[] = [
     path: '/api/me',
     summary: 'Hvem nøglen tilhører / Whose key this is',
     who: anyone,
-    response: r.meSchema,
-    run: async ({ by, operator }, { store, now }) => ({
-      person: await store.person(by.person),
-      roles: await store.rolesOf(by.person, now()),
-      operator,
-    }),
+    response: me,
+    run: async ({ by, operator }, { store, now }) =>
+      defined({
+        person: await store.person(by.person),
+        roles: await store.rolesOf(by.person, now()),
+        operator,
+      }),
   }),
   route({
     method: 'get',
     path: '/api/people',
     summary: 'Personerne i registeret ved id og navn / The people of the register by id and name',
     who: anyone,
-    response: r.namesSchema,
+    response: names,
     run: async (_call, { store }) => (await store.people()).map(({ id, name }) => ({ id, name })),
   }),
   route({
@@ -40,7 +57,7 @@ export const recordRoutes: readonly Route[] = [
     path: '/api/regions',
     summary: 'Regionerne ved id og navn, også de nedlagte / The regions by id and name, ended ones too',
     who: anyone,
-    response: r.namesSchema,
+    response: names,
     run: async (_call, { store }) => ((await store.register())?.regions ?? []).map(({ id, name }) => ({ id, name })),
   }),
   route({
@@ -48,8 +65,8 @@ export const recordRoutes: readonly Route[] = [
     path: '/api/frames/{year}',
     summary: 'Årets ramme / The frame of a year',
     who: anyone,
-    response: r.frameSchema,
     params: s.yearParam,
+    response: frame,
     run: ({ params }, { store }) => store.frame(params.year),
   }),
   route({
@@ -57,8 +74,8 @@ export const recordRoutes: readonly Route[] = [
     path: '/api/ledger',
     summary: 'Posteringer / Ledger rows',
     who: anyone,
-    response: z.array(r.ledgerRowSchema),
     query: s.ledgerQuery,
+    response: z.array(ledgerRow),
     run: ({ query }, { store }) =>
       store.ledger({
         ...(query.year === undefined ? {} : { year: query.year }),
@@ -70,8 +87,8 @@ export const recordRoutes: readonly Route[] = [
     path: '/api/roadmap',
     summary: 'Roadmap / The roadmap',
     who: anyone,
-    response: z.array(r.roadmapRowSchema),
     query: s.roadmapQuery,
+    response: z.array(roadmapRow),
     run: ({ query }, { store }) => store.roadmap(query.system),
   }),
   route({
@@ -80,7 +97,7 @@ export const recordRoutes: readonly Route[] = [
     summary: 'Journalen; stemmer i åbne afstemninger er skjult / The journal; votes of open ballots are blanked',
     who: anyone,
     query: s.journalQuery,
-    response: z.array(journalEntrySchema),
+    response: z.array(journalEntry),
     run: ({ query }, { commands }) =>
       commands.journal({
         ...(query.case === undefined ? {} : { caseId: caseIdOf(query.case) }),
@@ -93,7 +110,7 @@ export const recordRoutes: readonly Route[] = [
     path: '/api/journal/verification',
     summary: 'Efterregn journalens kæde / Recompute the chain of the journal',
     who: anyone,
-    response: r.verificationSchema,
+    response: verification,
     run: (_call, { store }) => store.verifyJournal(),
   }),
   route({
@@ -101,6 +118,7 @@ export const recordRoutes: readonly Route[] = [
     path: '/api/register',
     summary: 'Registeret, som det sidst blev indlæst / The register as it was imported last',
     who: 'the secretariat, or the operator key',
+    response: registerSchema,
     run: async ({ by, operator }, deps) => {
       if (!operator)
         await createRights(deps).require(by, ['secretariat'], {}, ['hente registeret', 'export the register']);
@@ -116,6 +134,7 @@ export const recordRoutes: readonly Route[] = [
     summary: 'Indlæs registeret / Import the register',
     who: 'the secretariat, or the operator key',
     body: s.registerFile,
+    response: imported,
     run: async ({ by, operator, body }, deps) => {
       if (!operator)
         await createRights(deps).require(by, ['secretariat'], {}, ['indlæse registeret', 'import the register']);
@@ -158,6 +177,7 @@ export const recordRoutes: readonly Route[] = [
     who: 'the operator key only: whoever hands out keys could act for anyone',
     body: s.keyFor,
     status: 201,
+    response: z.object({ person: z.string(), key: z.string() }),
     run: async ({ by, operator, body }, { store, now }) => {
       if (!operator) {
         throw forbidden(

@@ -1,8 +1,9 @@
+import { missingInRegister, registerPreview } from '../sdk/register-commands.ts';
+import { agreementView } from '../../store/register/agreements.ts';
 import { z } from '@hono/zod-openapi';
 import { change } from '../../machines/register/acts.ts';
 import { readOrRefuse } from '../sdk/acts/read-or-refuse.ts';
 import { bodyOf } from './act-routes.ts';
-import { agreementSchema, missingSchema } from './record-schemas.ts';
 import { route, type Route } from './route.ts';
 
 const { changes } = change.fields;
@@ -15,7 +16,7 @@ export const registerRoutes: readonly Route[] = [
     path: '/api/register/completeness',
     summary: 'Hvad registeret mangler, og hvem der kan rette det / What the register lacks and who can mend it',
     who: 'any person in the register',
-    response: z.array(missingSchema),
+    response: z.array(missingInRegister),
     run: (_call, { commands }) => commands.completeness(),
   }),
   route({
@@ -24,7 +25,7 @@ export const registerRoutes: readonly Route[] = [
     summary:
       'Driftsaftalerne: parter, gyldighed, nøgle og SLA-bilag / The agreements: parties, validity, key, SLA annex',
     who: 'any person in the register',
-    response: z.array(agreementSchema),
+    response: z.array(agreementView),
     run: (_call, { commands }) => commands.agreements(),
   }),
   route({
@@ -33,6 +34,7 @@ export const registerRoutes: readonly Route[] = [
     summary: 'Hvad ændringer ville gøre ved åbne opgaver, afstemninger og sager / What changes would do to open work',
     who,
     body: bodyOf({ changes }),
+    response: registerPreview,
     run: ({ by, body }, { commands }) => commands.previewRegisterChange(by, readOrRefuse({ changes }, body).changes),
   }),
 ];

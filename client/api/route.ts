@@ -1,3 +1,4 @@
+import type { DeepReadonly } from '../../machines/governance/deep-readonly.ts';
 import type { z } from '@hono/zod-openapi';
 import type { By } from '../../machines/governance/people.ts';
 import type { PaperFile } from '../documents/formats.ts';
@@ -49,7 +50,7 @@ export interface Route {
   readonly body?: z.ZodType;
   /** The body is only described here: `run` reads it, after it has been asked who may. */
   readonly readBy?: 'run';
-  /** What it answers, for the description; anything where it is not said. */
+  /** What it answers; absent for what answers with files alone. */
   readonly response?: z.ZodType;
   readonly status: 200 | 201;
   /** Media types of the files it may answer with, beside JSON. */
@@ -58,19 +59,23 @@ export interface Route {
 }
 
 type In<S> = S extends z.ZodType ? z.infer<S> : undefined;
+/** What `run` may return: what the response declares, or a file. */
+type Out<S> = S extends z.ZodType ? DeepReadonly<z.infer<S>> | FileAnswer : unknown;
 
-/** A route whose `run` knows the types of its own schemas. */
+/** A route whose `run` knows the types of its own schemas, and returns what its response declares. */
 export function route<
   P extends z.ZodObject | undefined = undefined,
   Q extends z.ZodObject | undefined = undefined,
   B extends z.ZodType | undefined = undefined,
+  R extends z.ZodType | undefined = undefined,
 >(
-  line: Omit<Route, 'params' | 'query' | 'body' | 'run' | 'status'> & {
+  line: Omit<Route, 'params' | 'query' | 'body' | 'response' | 'run' | 'status'> & {
     readonly params?: P;
     readonly query?: Q;
     readonly body?: B;
+    readonly response?: R;
     readonly status?: 200 | 201;
-    readonly run: (call: Call<In<P>, In<Q>, In<B>>, deps: ApiDeps) => Promise<unknown>;
+    readonly run: (call: Call<In<P>, In<Q>, In<B>>, deps: ApiDeps) => Promise<Out<R>>;
   },
 ): Route {
   // The app calls `run` only with what these very schemas let through.

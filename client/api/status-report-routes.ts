@@ -1,3 +1,4 @@
+import { statusReportView } from '../sdk/status-report-commands.ts';
 import { route, type Route } from './route.ts';
 import * as s from './schemas.ts';
 
@@ -9,6 +10,7 @@ export const statusReportRoutes: readonly Route[] = [
     summary: 'Rapporten, som den står, med alle udgaver / The report as it stands, with every version',
     who: 'any person in the register',
     params: s.idParam,
+    response: statusReportView,
     run: ({ params }, { commands }) => commands.statusReport(params.id),
   }),
 ];

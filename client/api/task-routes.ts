@@ -1,5 +1,7 @@
+import { workList } from '../sdk/work-list-commands.ts';
+import { receipt } from '../sdk/messages.ts';
+import { myTask } from '../sdk/views.ts';
 import { z } from '@hono/zod-openapi';
-import { taskRowSchema } from './case-schemas.ts';
 import { route, type Route } from './route.ts';
 import * as s from './schemas.ts';
 
@@ -12,7 +14,7 @@ export const taskRoutes: readonly Route[] = [
       'Åbne opgaver, egne hvis person ikke er angivet; alles med operatørnøglen / Open tasks, your own unless person is given; everybody’s with the operator key',
     who: 'any person in the register',
     query: s.taskQuery,
-    response: z.array(taskRowSchema),
+    response: z.array(myTask),
     run: ({ by, named, query }, { commands }) => commands.myTasks(query.person ?? (named ? by.person : undefined)),
   }),
   route({
@@ -22,6 +24,7 @@ export const taskRoutes: readonly Route[] = [
       'En FSA’s arbejdsliste: alt åbent ved systemerne, deres FSG og brugergruppe; egen hvis person ikke er angivet / An FSA’s work list; your own unless person is given',
     who: 'any person in the register',
     query: s.taskQuery,
+    response: workList,
     run: ({ by, query }, { commands }) => commands.workList(query.person ?? by.person),
   }),
   route({
@@ -31,6 +34,7 @@ export const taskRoutes: readonly Route[] = [
     who: 'the person whose task it is',
     params: s.idParam,
     body: s.answered,
+    response: receipt,
     run: ({ by, params, body, opts }, { commands }) => commands.answerTask(by, params.id, body.answer, opts),
   }),
   route({
@@ -40,6 +44,7 @@ export const taskRoutes: readonly Route[] = [
     who: 'FSA or its staff, the secretariat',
     params: s.idParam,
     body: s.answered,
+    response: receipt,
     run: ({ by, params, body, opts }, { commands }) => commands.recordDecision(by, params.id, body.answer, opts),
   }),
   route({
@@ -49,6 +54,7 @@ export const taskRoutes: readonly Route[] = [
     who: 'the member or substitute whose task it is',
     params: s.idParam,
     body: s.voted,
+    response: receipt,
     run: ({ by, params, body, opts }, { commands }) => {
       const { choice, comment, shown } = body;
       return commands.vote(

@@ -1,70 +1,71 @@
+import { z } from 'zod';
+import type { DeepReadonly } from '../../machines/governance/deep-readonly.ts';
 import { totalOf } from '../../machines/annual-budget/budget.ts';
 import { localDate, localParts } from '../../machines/governance/local-time.ts';
-import type { TrafficLight } from '../../machines/governance/effects.ts';
-import {
-  type BudgetStanding,
-  type CaseRow,
-  type Frame,
-  type RoadmapRow,
-  type System,
-  viewAs,
-} from '../../store/rows.ts';
+import { trafficLights } from '../../machines/governance/effects.ts';
+import { type CaseRow, type RoadmapRow, type System, viewAs, budgetStandings, frame } from '../../store/rows.ts';
 import { meetingsOf } from '../../store/meetings/meetings.ts';
 import type { Store } from '../../store/store.ts';
-import { type DistributionLine, distribution } from './distribution.ts';
+import { distribution, distributionLine } from './distribution.ts';
 import { measures, worstLight } from '../../machines/terms/index.ts';
-import { portfolio, type PortfolioLine } from './portfolio.ts';
-import { type Projects, projects } from './projects.ts';
+import { portfolio, portfolioLine } from './portfolio.ts';
+import { projects, projectsSchema } from './projects.ts';
 
 /** A system's budget of a year: what has been entered, else what is proposed in its case. */
-export interface BudgetCell {
-  readonly year: number;
-  readonly caseId: string | null;
-  readonly state: string | null;
-  readonly standing: BudgetStanding | null;
-  readonly amountOre: number | null;
-  readonly flags: readonly string[];
-}
+export const budgetCellSchema = z
+  .object({
+    year: z.int(),
+    caseId: z.string().nullable(),
+    state: z.string().nullable(),
+    standing: z.enum(budgetStandings).nullable(),
+    amountOre: z.int().nullable(),
+    flags: z.array(z.string()),
+  })
+  .meta({ id: 'BudgetCell' });
+export type BudgetCell = DeepReadonly<z.infer<typeof budgetCellSchema>>;
 
 /** The newest quarter that a system has reported, and which limits were not kept. */
-export interface KpiCell {
-  readonly caseId: string;
-  readonly year: number;
-  readonly quarter: string;
-  readonly breaches: readonly string[];
-  readonly kpis: number;
-}
+export const kpiCellSchema = z
+  .object({ caseId: z.string(), year: z.int(), quarter: z.string(), breaches: z.array(z.string()), kpis: z.int() })
+  .meta({ id: 'KpiCell' });
+export type KpiCell = DeepReadonly<z.infer<typeof kpiCellSchema>>;
 
 /** A system's line on the dashboard. */
-export interface DashboardLine {
-  readonly system: string;
-  readonly systemName: string;
-  readonly budget: BudgetCell;
-  readonly nextBudget: BudgetCell;
-  readonly requests: { readonly open: number; readonly amountOre: number };
-  /** Requests on the roadmap, whatever became of them, and those that are still to come. */
-  readonly roadmap: { readonly all: number; readonly coming: number; readonly comingOre: number };
-  readonly projects: { readonly running: number; readonly worst: TrafficLight | null; readonly unreported: number };
-  readonly kpi: KpiCell | null;
-  /** Reports that are asked for and past their date. */
-  readonly reportsMissing: number;
-  readonly open: number;
-  readonly overdue: number;
-  readonly money: DistributionLine | null;
-}
+export const dashboardLine = z
+  .object({
+    system: z.string(),
+    systemName: z.string(),
+    budget: budgetCellSchema,
+    nextBudget: budgetCellSchema,
+    requests: z.object({ open: z.int(), amountOre: z.int() }),
+    /** Requests on the roadmap, whatever became of them, and those that are still to come. */
+    roadmap: z.object({ all: z.int(), coming: z.int(), comingOre: z.int() }),
+    projects: z.object({ running: z.int(), worst: z.enum(trafficLights).nullable(), unreported: z.int() }),
+    kpi: kpiCellSchema.nullable(),
+    /** Reports that are asked for and past their date. */
+    reportsMissing: z.int(),
+    open: z.int(),
+    overdue: z.int(),
+    money: distributionLine.nullable(),
+  })
+  .meta({ id: 'DashboardLine' });
+export type DashboardLine = DeepReadonly<z.infer<typeof dashboardLine>>;
 
 /** The portfolio as SYS sees it before a meeting: money, state and quality of all systems together. */
-export interface Dashboard {
-  readonly year: number;
-  readonly today: string;
-  /** The next meeting that is neither held nor cancelled. */
-  readonly meeting: { readonly number: string; readonly date: string } | null;
-  readonly frame: Frame;
-  readonly systems: readonly DashboardLine[];
-  readonly distribution: readonly DistributionLine[];
-  readonly cases: readonly PortfolioLine[];
-  readonly projects: Projects;
-}
+export const dashboardSchema = z
+  .object({
+    year: z.int(),
+    today: z.string(),
+    /** The next meeting that is neither held nor cancelled. */
+    meeting: z.object({ number: z.string(), date: z.string() }).nullable(),
+    frame,
+    systems: z.array(dashboardLine),
+    distribution: z.array(distributionLine),
+    cases: z.array(portfolioLine),
+    projects: projectsSchema,
+  })
+  .meta({ id: 'Dashboard' });
+export type Dashboard = DeepReadonly<z.infer<typeof dashboardSchema>>;
 
 /** Ends of a request on the roadmap: nothing more comes of it. */
 const coming: readonly string[] = ['proposed', 'deferred', 'approved', 'in RSI portfolio'];

@@ -1,18 +1,23 @@
+import { z } from 'zod';
+import type { DeepReadonly } from '../../machines/governance/deep-readonly.ts';
 import type { LedgerRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import type { Table } from '../spreadsheet/table.ts';
 
 /** What a system has got of the common pool: in the year, and in three years with it as the last, øre. */
-export interface DistributionLine {
-  readonly system: string;
-  readonly systemName: string;
-  readonly committedOre: number;
-  readonly spentOre: number;
-  readonly committed3Ore: number;
-  readonly spent3Ore: number;
-  /** Of what all systems had committed in the three years, in tenths of a per cent; null when that was nothing. */
-  readonly share3: number | null;
-}
+export const distributionLine = z
+  .object({
+    system: z.string(),
+    systemName: z.string(),
+    committedOre: z.int(),
+    spentOre: z.int(),
+    committed3Ore: z.int(),
+    spent3Ore: z.int(),
+    /** Of what all systems had committed in the three years, in tenths of a per cent; null when that was nothing. */
+    share3: z.number().nullable(),
+  })
+  .meta({ id: 'DistributionLine' });
+export type DistributionLine = DeepReadonly<z.infer<typeof distributionLine>>;
 
 const signs: Partial<Record<LedgerRow['kind'], readonly ['committed' | 'spent', 1 | -1]>> = {
   committed: ['committed', 1],

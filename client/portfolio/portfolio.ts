@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import type { DeepReadonly } from '../../machines/governance/deep-readonly.ts';
 import { duties } from '../../machines/duties.ts';
 import { lastDateOf } from '../../machines/governance/date-words.ts';
 import { localDate } from '../../machines/governance/local-time.ts';
@@ -9,23 +11,26 @@ import { caseKind, stateName } from '../../machines/terms/index.ts';
 import type { CyclePlan } from '../../machines/budget-cycle/plan.ts';
 
 /** One open case of the portfolio: what it is, where it stands, who has it until when, what it costs (R-004, R-060). */
-export interface PortfolioLine {
-  readonly caseId: string;
-  readonly number: string;
-  readonly machine: string;
-  readonly title: string;
-  readonly system: string | null;
-  readonly systemName: string;
-  readonly state: string;
-  /** Who must do what next; null when nobody is asked and the case waits for a date or for other cases. */
-  readonly duty: string | null;
-  /** Names of those who have the next step, without repeats. */
-  readonly owners: readonly string[];
-  /** The last day of the first deadline; without one the day that the case itself waits for. */
-  readonly due: string | null;
-  readonly overdue: boolean;
-  readonly amountOre: number | null;
-}
+export const portfolioLine = z
+  .object({
+    caseId: z.string(),
+    number: z.string(),
+    machine: z.string(),
+    title: z.string(),
+    system: z.string().nullable(),
+    systemName: z.string(),
+    state: z.string(),
+    /** Who must do what next; null when nobody is asked and the case waits for a date or for other cases. */
+    duty: z.string().nullable(),
+    /** Names of those who have the next step, without repeats. */
+    owners: z.array(z.string()),
+    /** The last day of the first deadline; without one the day that the case itself waits for. */
+    due: z.string().nullable(),
+    overdue: z.boolean(),
+    amountOre: z.int().nullable(),
+  })
+  .meta({ id: 'PortfolioLine' });
+export type PortfolioLine = DeepReadonly<z.infer<typeof portfolioLine>>;
 
 /** Lifecycles that carry the others' mail and look after the register: nobody's business of its own. */
 const machinery: readonly string[] = ['mailbox', 'register', 'overview'];

@@ -1,7 +1,9 @@
+import { z } from 'zod';
+import type { DeepReadonly } from '../../machines/governance/deep-readonly.ts';
 import { lastDateOf } from '../../machines/governance/date-words.ts';
 import type { Deadline } from '../../machines/governance/deadlines.ts';
-import type { ProjectLine } from '../../machines/meeting/agenda.ts';
-import { type CaseRow, type ProjectReportRow, type CaseOf } from '../../store/rows.ts';
+import { projectLine } from '../../machines/meeting/agenda.ts';
+import { type CaseRow, type CaseOf, projectReportRow } from '../../store/rows.ts';
 import { projectsInDelivery } from '../../store/meetings/projects-in-delivery.ts';
 import type { Store } from '../../store/store.ts';
 import { caseIdOf } from '../sdk/find-case.ts';
@@ -13,34 +15,41 @@ import { lightNames, measureNames, measures } from '../../machines/terms/index.t
  * Where the reporting on a project stands. `reported`, `late`: came in time or after its date. `awaited`, `overdue`: asked for and not there yet.
  * `missing`: never came for the last meeting. `cancelled`: the meeting was cancelled before it came. `unasked`: no meeting has asked for it yet.
  */
-export type Reporting = 'reported' | 'late' | 'awaited' | 'overdue' | 'missing' | 'cancelled' | 'unasked';
+export const reportings = ['reported', 'late', 'awaited', 'overdue', 'missing', 'cancelled', 'unasked'] as const;
+export type Reporting = (typeof reportings)[number];
 
 /** A project under an FSG with its last status (R-077, R-109). */
-export interface ProjectEntry extends ProjectLine {
-  readonly fsg: string | null;
-  /** The meeting that the last status was given for, and when it came. */
-  readonly reportedFor: string | null;
-  readonly reportedAt: string | null;
-  readonly reporting: Reporting;
-  /** The meeting that the FSA was last asked to report for, and the last day for it. */
-  readonly askedFor: string | null;
-  readonly due: string | null;
-}
+export const projectEntry = projectLine
+  .extend({
+    fsg: z.string().nullable(),
+    /** The meeting that the last status was given for, and when it came. */
+    reportedFor: z.string().nullable(),
+    reportedAt: z.string().nullable(),
+    reporting: z.enum(reportings),
+    /** The meeting that the FSA was last asked to report for, and the last day for it. */
+    askedFor: z.string().nullable(),
+    due: z.string().nullable(),
+  })
+  .meta({ id: 'ProjectEntry' });
+export type ProjectEntry = DeepReadonly<z.infer<typeof projectEntry>>;
 
 /** A project that RSI follows instead of SYS (R-078). */
-export interface MovedProject {
-  readonly project: string;
-  readonly number: string;
-  readonly title: string;
-  readonly systemName: string;
-  readonly decision: string;
-  readonly at: string;
-}
+export const movedProject = z
+  .object({
+    project: z.string(),
+    number: z.string(),
+    title: z.string(),
+    systemName: z.string(),
+    decision: z.string(),
+    at: z.string(),
+  })
+  .meta({ id: 'MovedProject' });
+export type MovedProject = DeepReadonly<z.infer<typeof movedProject>>;
 
-export interface Projects {
-  readonly projects: readonly ProjectEntry[];
-  readonly moved: readonly MovedProject[];
-}
+export const projectsSchema = z
+  .object({ projects: z.array(projectEntry), moved: z.array(movedProject) })
+  .meta({ id: 'Projects' });
+export type Projects = DeepReadonly<z.infer<typeof projectsSchema>>;
 
 interface Asked {
   readonly row: CaseRow;
@@ -134,22 +143,25 @@ const fsgNames = async (store: Store): Promise<ReadonlyMap<string, string>> =>
   new Map(((await store.register())?.fsgs ?? []).map(({ id, name }) => [id, name]));
 
 /** One project with every status it was given, the newest first. */
-export interface ProjectHistory {
-  readonly project: string;
-  readonly number: string;
-  readonly title: string;
-  readonly system: string | null;
-  readonly systemName: string;
-  readonly approvedOre: number | null;
-  readonly state: string;
-  readonly outcome: string | null;
-  readonly open: boolean;
-  /** Who follows it, by which decision; null while it has always been SYS. */
-  readonly follower: { readonly who: 'rsi' | 'sys'; readonly decision: string; readonly at: string } | null;
-  readonly reports: readonly (ProjectReportRow & { readonly late: boolean })[];
-  /** Meetings that were held without its status. */
-  readonly missing: readonly string[];
-}
+export const projectHistorySchema = z
+  .object({
+    project: z.string(),
+    number: z.string(),
+    title: z.string(),
+    system: z.string().nullable(),
+    systemName: z.string(),
+    approvedOre: z.int().nullable(),
+    state: z.string(),
+    outcome: z.string().nullable(),
+    open: z.boolean(),
+    /** Who follows it, by which decision; null while it has always been SYS. */
+    follower: z.object({ who: z.enum(['rsi', 'sys']), decision: z.string(), at: z.string() }).nullable(),
+    reports: z.array(projectReportRow.extend({ late: z.boolean() })),
+    /** Meetings that were held without its status. */
+    missing: z.array(z.string()),
+  })
+  .meta({ id: 'ProjectHistory' });
+export type ProjectHistory = DeepReadonly<z.infer<typeof projectHistorySchema>>;
 
 /** The project of that change request, by id or number. Throws `NotFound` when it is none: never started, never reported, never moved. */
 export async function projectHistory(store: Store, idOrNumber: string, now: string): Promise<ProjectHistory> {

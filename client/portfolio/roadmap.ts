@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import type { DeepReadonly } from '../../machines/governance/deep-readonly.ts';
 import { localDate } from '../../machines/governance/local-time.ts';
 import type { Contract, ProjectReportRow, RoadmapRow, System } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
@@ -7,32 +9,40 @@ import { type Lang, translate, type Translate } from '../web/language.ts';
 import { roadmapName } from '../../machines/terms/index.ts';
 
 /** `request`: a change request on the roadmap. `milestone`: of its project. `golive`: the system goes into operation. `contract`, `notice`: of a supplier's contract. */
-export type RoadmapKind = 'request' | 'milestone' | 'golive' | 'contract' | 'notice';
+const roadmapEntryKinds = ['request', 'milestone', 'golive', 'contract', 'notice'] as const;
+export type RoadmapKind = (typeof roadmapEntryKinds)[number];
 
 /** How far it is; the picture has a shape for each. `date`: a day that comes by itself. */
-export type RoadmapMark = 'planned' | 'decided' | 'done' | 'stopped' | 'date';
+const roadmapMarks = ['planned', 'decided', 'done', 'stopped', 'date'] as const;
+export type RoadmapMark = (typeof roadmapMarks)[number];
 
 /** Something on the roadmap of a system (R-169). */
-export interface RoadmapEntry {
-  readonly kind: RoadmapKind;
-  readonly title: string;
-  /** The day it stands for; for a request the day it last changed status. */
-  readonly date: string;
-  readonly status: string;
-  readonly amountOre: number | null;
-  readonly caseId: string | null;
-  /** When a request came on the roadmap; everything else stands at its day alone. */
-  readonly from?: string;
-  readonly mark: RoadmapMark;
-}
+export const roadmapEntry = z
+  .object({
+    kind: z.enum(roadmapEntryKinds),
+    title: z.string(),
+    /** The day it stands for; for a request the day it last changed status. */
+    date: z.string(),
+    status: z.string(),
+    amountOre: z.int().nullable(),
+    caseId: z.string().nullable(),
+    /** When a request came on the roadmap; everything else stands at its day alone. */
+    from: z.string().exactOptional(),
+    mark: z.enum(roadmapMarks),
+  })
+  .meta({ id: 'RoadmapEntry' });
+export type RoadmapEntry = DeepReadonly<z.infer<typeof roadmapEntry>>;
 
-export interface SystemRoadmap {
-  readonly system: string;
-  readonly name: string;
-  /** Its domain's name (R-082). */
-  readonly domain: string | null;
-  readonly entries: readonly RoadmapEntry[];
-}
+export const systemRoadmap = z
+  .object({
+    system: z.string(),
+    name: z.string(),
+    /** Its domain's name (R-082). */
+    domain: z.string().nullable(),
+    entries: z.array(roadmapEntry),
+  })
+  .meta({ id: 'SystemRoadmap' });
+export type SystemRoadmap = DeepReadonly<z.infer<typeof systemRoadmap>>;
 
 export const roadmapKinds: Readonly<Record<RoadmapKind, readonly [da: string, en: string]>> = {
   request: ['Ændringsønske', 'Change request'],

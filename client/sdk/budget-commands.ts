@@ -1,8 +1,10 @@
-import type { Budget } from '../../machines/annual-budget/budget.ts';
-import type { LineDifference } from '../../machines/annual-budget/compare.ts';
-import type { CyclePlan, MeetingDates, MovableDate } from '../../machines/budget-cycle/plan.ts';
+import { receipt } from './messages.ts';
+import { z } from 'zod';
+import type { DeepReadonly } from '../../machines/governance/deep-readonly.ts';
+import { type Budget, budget } from '../../machines/annual-budget/budget.ts';
+import { lineDifference } from '../../machines/annual-budget/compare.ts';
+import { type MeetingDates, cyclePlan, movableDates } from '../../machines/budget-cycle/plan.ts';
 import type { By } from '../../machines/governance/people.ts';
-import type { Instant, Receipt } from '../../workflows/messages.ts';
 
 /** What the secretariat starts a budget year with. `systems`: ids; all of the portfolio when absent. `meetings` replace the policy's dates. */
 export interface CycleStart {
@@ -12,72 +14,94 @@ export interface CycleStart {
 }
 
 /** One dated thing of the year, as preview, årshjul, .ics and CSV show it. */
-export interface PlannedDate {
-  readonly at: Instant;
-  /** `deadline`: ends at 24:00 of its last day; `opens`: begins; `reminder`: a mail goes out. */
-  readonly kind: 'opens' | 'deadline' | 'reminder';
-  readonly system?: string;
-  readonly da: string;
-  readonly en: string;
-  /** Who is asked or reminded, by name, as the register has it on the day of asking. */
-  readonly recipients: readonly { readonly person: string; readonly name: string; readonly email: string }[];
-}
+export const plannedDate = z
+  .object({
+    at: z.string(),
+    /** `deadline`: ends at 24:00 of its last day; `opens`: begins; `reminder`: a mail goes out. */
+    kind: z.enum(['opens', 'deadline', 'reminder']),
+    system: z.string().exactOptional(),
+    da: z.string(),
+    en: z.string(),
+    /** Who is asked or reminded, by name, as the register has it on the day of asking. */
+    recipients: z.array(z.object({ person: z.string(), name: z.string(), email: z.string() })),
+  })
+  .meta({ id: 'PlannedDate' });
+export type PlannedDate = DeepReadonly<z.infer<typeof plannedDate>>;
 
 /** Everything that starting would do, before it is done: no mail is sent, nothing is written (M-02). */
-export interface CyclePreview {
-  readonly year: number;
-  readonly plan: CyclePlan;
-  readonly systems: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly previousOre: number | null;
-  }[];
-  readonly dates: readonly PlannedDate[];
-  /** What should be looked at first: no user group, no budget of the year before, milestones passed. Danish and English. */
-  readonly warnings: readonly { readonly da: string; readonly en: string }[];
-}
+export const cyclePreview = z
+  .object({
+    year: z.int(),
+    plan: cyclePlan,
+    systems: z.array(z.object({ id: z.string(), name: z.string(), previousOre: z.int().nullable() })),
+    dates: z.array(plannedDate),
+    /** What should be looked at first: no user group, no budget of the year before, milestones passed. Danish and English. */
+    warnings: z.array(z.object({ da: z.string(), en: z.string() })),
+  })
+  .meta({ id: 'CyclePreview' });
+export type CyclePreview = DeepReadonly<z.infer<typeof cyclePreview>>;
 
 /** A budget as its pages show it: as it stands, against last year, against the first reading; shares by region in øre. */
-export interface BudgetSheet {
-  readonly budget: Budget;
-  readonly previous: Budget | null;
-  readonly againstPrevious: readonly LineDifference[];
-  readonly againstFirst: readonly LineDifference[] | null;
-  readonly shares: Readonly<Record<string, number>> | null;
-}
+export const budgetSheet = z
+  .object({
+    budget,
+    previous: budget.nullable(),
+    againstPrevious: z.array(lineDifference),
+    againstFirst: z.array(lineDifference).nullable(),
+    shares: z.record(z.string(), z.number()).nullable(),
+  })
+  .meta({ id: 'BudgetSheet' });
+export type BudgetSheet = DeepReadonly<z.infer<typeof budgetSheet>>;
 
 /** A row of the year: one system's budget, by step (docs: Årshjul, Budget). */
-export interface WheelRow {
-  readonly system: string;
-  readonly name: string;
-  readonly caseId: string;
-  readonly state: string;
-  readonly flags: readonly string[];
-  readonly partAOre: number | null;
-  readonly partBOre: number | null;
-  readonly previousOre: number | null;
-  readonly deadlines: readonly {
-    readonly name: MovableDate;
-    readonly due: Instant;
-    readonly status: 'notStarted' | 'underWay' | 'delivered' | 'missed' | 'dispensed';
-    readonly owner: string;
-  }[];
-}
+export const wheelRow = z
+  .object({
+    system: z.string(),
+    name: z.string(),
+    caseId: z.string(),
+    state: z.string(),
+    flags: z.array(z.string()),
+    partAOre: z.int().nullable(),
+    partBOre: z.int().nullable(),
+    previousOre: z.int().nullable(),
+    deadlines: z.array(
+      z.object({
+        name: z.enum(movableDates),
+        due: z.string(),
+        status: z.enum(['notStarted', 'underWay', 'delivered', 'missed', 'dispensed']),
+        owner: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'WheelRow' });
+export type WheelRow = DeepReadonly<z.infer<typeof wheelRow>>;
 
-export interface Wheel {
-  readonly year: number;
-  readonly cycle: { readonly caseId: string; readonly state: string; readonly status: string };
-  readonly plan: CyclePlan;
-  readonly rows: readonly WheelRow[];
-  /** Reports by system and quarter: state of each, null when not asked for (R-198). */
-  readonly reports: readonly {
-    readonly system: string;
-    readonly quarters: Readonly<
-      Record<'Q1' | 'Q2' | 'Q3' | 'Q4', { caseId: string; state: string; late: boolean } | null>
-    >;
-  }[];
-  readonly followUps: readonly { readonly subject: string; readonly caseId: string; readonly state: string }[];
-}
+export const wheel = z
+  .object({
+    year: z.int(),
+    cycle: z.object({ caseId: z.string(), state: z.string(), status: z.string() }),
+    plan: cyclePlan,
+    rows: z.array(wheelRow),
+    /** Reports by system and quarter: state of each, null when not asked for (R-198). */
+    reports: z.array(
+      z.object({
+        system: z.string(),
+        quarters: z.record(
+          z.enum(['Q1', 'Q2', 'Q3', 'Q4']),
+          z.object({ caseId: z.string(), state: z.string(), late: z.boolean() }).nullable(),
+        ),
+      }),
+    ),
+    followUps: z.array(z.object({ subject: z.string(), caseId: z.string(), state: z.string() })),
+  })
+  .meta({ id: 'Wheel' });
+export type Wheel = DeepReadonly<z.infer<typeof wheel>>;
+
+/** What became of each case that a decision of a meeting was recorded for. */
+export const decidedCases = z.array(
+  z.object({ caseId: z.string(), receipt: receipt.exactOptional(), refused: z.string().exactOptional() }),
+);
+export type DecidedCases = DeepReadonly<z.infer<typeof decidedCases>>;
 
 /** The commands of the budget year; part of `Commands`. Errors as there. */
 export interface BudgetCommands {
@@ -98,7 +122,7 @@ export interface BudgetCommands {
       readonly meetingDate: string;
       readonly reason?: string;
     },
-  ): Promise<readonly { readonly caseId: string; readonly receipt?: Receipt; readonly refused?: string }[]>;
+  ): Promise<DecidedCases>;
   /** The year as it stands. */
   wheel(year: number): Promise<Wheel>;
   /** Years that have a cycle. */

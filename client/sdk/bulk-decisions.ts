@@ -1,6 +1,6 @@
 import type { Receipt } from '../../workflows/messages.ts';
 import type { Perform } from './acts/completion.ts';
-import type { BudgetCommands } from './budget-commands.ts';
+import type { BudgetCommands, DecidedCases } from './budget-commands.ts';
 import type { CommandDeps } from './deps.ts';
 import { Failure, failureKinds } from './failures.ts';
 import { createRights } from './rights.ts';
@@ -16,7 +16,7 @@ export function createBulkDecisions(
     recordSysDecisions: (person, caseIds, decision) =>
       withFailures(async () => {
         await rights.require(person, ['secretariat'], {}, ['registrere SYS’ afgørelser', "record SYS's decisions"]);
-        const results: { caseId: string; receipt?: Receipt; refused?: string }[] = [];
+        const results: DecidedCases[number][] = [];
         for (const caseId of new Set(caseIds)) {
           try {
             const receipt = await perform(person, 'case.record-sys-decision', caseId, decision);

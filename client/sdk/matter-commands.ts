@@ -1,7 +1,9 @@
-import type { FieldAs } from '../../machines/forms/field.ts';
-import type { KindName } from '../../machines/matter/kinds.ts';
+import { z } from 'zod';
+import type { DeepReadonly } from '../../machines/governance/deep-readonly.ts';
+import { fieldKinds } from '../../machines/forms/field.ts';
+import { kindNames } from '../../machines/matter/kinds.ts';
 import type { By } from '../../machines/governance/people.ts';
-import type { DocumentRow } from '../../store/rows.ts';
+import { documentRow } from '../../store/rows.ts';
 
 /** What somebody raises: a kind, its system where it has one, and the form. Values may be text as people write them. */
 export interface MatterStart {
@@ -17,36 +19,44 @@ export interface MatterStart {
 }
 
 /** A kind of matter as forms, API and CLI show it. */
-export interface KindView {
-  readonly kind: KindName;
-  readonly da: string;
-  readonly en: string;
-  readonly about: { readonly da: string; readonly en: string };
-  readonly rows: readonly string[];
-  readonly system: 'required' | 'optional' | 'none';
-  readonly region: 'required' | 'none';
-  readonly raisedBy: readonly string[];
-  /** The first step fills in the form: whoever raises it may leave it empty. */
-  readonly asks: boolean;
-  readonly fields: readonly {
-    readonly name: string;
-    readonly da: string;
-    readonly en: string;
-    readonly as: FieldAs;
-    readonly optional: boolean;
-    readonly options?: readonly string[];
-  }[];
-  readonly route: readonly { readonly do: string; readonly by: string; readonly da: string; readonly en: string }[];
-}
+export const kindView = z
+  .object({
+    kind: z.enum(kindNames),
+    da: z.string(),
+    en: z.string(),
+    about: z.object({ da: z.string(), en: z.string() }),
+    rows: z.array(z.string()),
+    system: z.enum(['required', 'optional', 'none']),
+    region: z.enum(['required', 'none']),
+    raisedBy: z.array(z.string()),
+    /** The first step fills in the form: whoever raises it may leave it empty. */
+    asks: z.boolean(),
+    fields: z.array(
+      z.object({
+        name: z.string(),
+        da: z.string(),
+        en: z.string(),
+        as: z.enum(fieldKinds),
+        optional: z.boolean(),
+        options: z.array(z.string()).exactOptional(),
+      }),
+    ),
+    route: z.array(z.object({ do: z.string(), by: z.string(), da: z.string(), en: z.string() })),
+  })
+  .meta({ id: 'KindView' });
+export type KindView = DeepReadonly<z.infer<typeof kindView>>;
 
 /** A template: the version in force, if any, and every version there is. */
-export interface TemplateView {
-  readonly id: string;
-  readonly name: string;
-  readonly row: string;
-  readonly inForce: number | null;
-  readonly versions: readonly DocumentRow[];
-}
+export const templateView = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    row: z.string(),
+    inForce: z.number().nullable(),
+    versions: z.array(documentRow),
+  })
+  .meta({ id: 'TemplateView' });
+export type TemplateView = DeepReadonly<z.infer<typeof templateView>>;
 
 /** The commands of matters and templates; part of `Commands`. Errors as there. */
 export interface MatterCommands {

@@ -1,50 +1,59 @@
+import { z } from 'zod';
+import type { DeepReadonly } from '../../machines/governance/deep-readonly.ts';
 import type { Form, FormOf } from '../../machines/forms/form.ts';
-import type { Level } from '../../machines/governance/levels.ts';
+import { levels } from '../../machines/governance/levels.ts';
 import type { By } from '../../machines/governance/people.ts';
 import type { propose } from '../../machines/model-revision/acts.ts';
-import type { Change, Proposed } from '../../machines/model-revision/proposed.ts';
-import type { CaseRow } from '../../store/rows.ts';
-import type { PolicyVersion } from '../../store/policies.ts';
+import { proposed, change } from '../../machines/model-revision/proposed.ts';
+import { caseRow } from '../../store/rows.ts';
+import { policyVersion } from '../../store/policies.ts';
 
 /** What the secretariat proposes: the keys that change, from which day, for which cases, and why (R-012, A-41). */
 export type ModelProposal = FormOf<typeof propose.fields>;
 
 /** A difference in words: «Tærsklen for regionens egen afgørelse: 250.000 kr. → 300.000 kr.» */
-export interface ChangeInWords extends Change {
-  readonly da: string;
-  readonly en: string;
-}
+export const changeInWords = change.extend({ da: z.string(), en: z.string() }).meta({ id: 'ChangeInWords' });
+export type ChangeInWords = DeepReadonly<z.infer<typeof changeInWords>>;
 
-export interface EffectOnCase {
-  readonly caseId: string;
-  readonly number: string;
-  readonly title: string;
-  readonly system?: string;
-  readonly amountOre?: number;
-}
+export const effectOnCase = z
+  .object({
+    caseId: z.string(),
+    number: z.string(),
+    title: z.string(),
+    system: z.string().exactOptional(),
+    amountOre: z.int().exactOptional(),
+  })
+  .meta({ id: 'EffectOnCase' });
+export type EffectOnCase = DeepReadonly<z.infer<typeof effectOnCase>>;
 
 /** What a version would do, before it is proposed or decided: nothing is written. */
-export interface ModelPreview {
-  readonly proposed: Proposed;
-  /** The version it is worked out against: the one RSI adopted last. */
-  readonly base: string;
-  readonly changes: readonly ChangeInWords[];
-  /** Adopted versions that would never count, because this one does from the same day or before. */
-  readonly overtakes: readonly string[];
-  /** Open cases by what they would do if it counted now. */
-  readonly rerouted: readonly (EffectOnCase & { readonly from: Level; readonly to: Level })[];
-  readonly adopting: readonly EffectOnCase[];
-  readonly kept: readonly (EffectOnCase & { readonly da: string; readonly en: string })[];
-}
+export const modelPreview = z
+  .object({
+    proposed: proposed,
+    /** The version it is worked out against: the one RSI adopted last. */
+    base: z.string(),
+    changes: z.array(changeInWords),
+    /** Adopted versions that would never count, because this one does from the same day or before. */
+    overtakes: z.array(z.string()),
+    /** Open cases by what they would do if it counted now. */
+    rerouted: z.array(effectOnCase.extend({ from: z.enum(levels), to: z.enum(levels) })),
+    adopting: z.array(effectOnCase),
+    kept: z.array(effectOnCase.extend({ da: z.string(), en: z.string() })),
+  })
+  .meta({ id: 'ModelPreview' });
+export type ModelPreview = DeepReadonly<z.infer<typeof modelPreview>>;
 
-export interface ModelOverview {
-  /** The version that is in force now. */
-  readonly inForce: string;
-  /** In the order of adoption. */
-  readonly versions: readonly PolicyVersion[];
-  /** Revisions, newest first. */
-  readonly revisions: readonly CaseRow[];
-}
+export const modelOverview = z
+  .object({
+    /** The version that is in force now. */
+    inForce: z.string(),
+    /** In the order of adoption. */
+    versions: z.array(policyVersion),
+    /** Revisions, newest first. */
+    revisions: z.array(caseRow),
+  })
+  .meta({ id: 'ModelOverview' });
+export type ModelOverview = DeepReadonly<z.infer<typeof modelOverview>>;
 
 /** The commands of the governance model itself; part of `Commands`. Errors as there. */
 export interface ModelCommands {

@@ -1,70 +1,82 @@
-import type { By, Role } from '../../machines/governance/people.ts';
+import { z } from 'zod';
+import type { DeepReadonly } from '../../machines/governance/deep-readonly.ts';
+import { type By, roles } from '../../machines/governance/people.ts';
 import type { AgreementView } from '../../store/register/agreements.ts';
 import type { Instant } from '../../workflows/messages.ts';
 
 /** A sentence in both languages. */
-export interface Sentence {
-  readonly da: string;
-  readonly en: string;
-}
+export const sentence = z.object({ da: z.string(), en: z.string() }).meta({ id: 'Sentence' });
+export type Sentence = DeepReadonly<z.infer<typeof sentence>>;
 
 /** Open work that passes to others on a day. */
-export interface PassingTask extends Sentence {
-  readonly caseId: string;
-  readonly title: string;
-  readonly duty: string;
-  /** `YYYY-MM-DD`. */
-  readonly on: string;
-  readonly from: readonly string[];
-  readonly to: readonly string[];
-}
+export const passingTask = sentence
+  .extend({
+    caseId: z.string(),
+    title: z.string(),
+    duty: z.string(),
+    /** `YYYY-MM-DD`. */
+    on: z.string(),
+    from: z.array(z.string()),
+    to: z.array(z.string()),
+  })
+  .meta({ id: 'PassingTask' });
+export type PassingTask = DeepReadonly<z.infer<typeof passingTask>>;
 
 /** An open ballot whose electorate changes on a day (A-30b). */
-export interface ChangingBallot extends Sentence {
-  readonly caseId: string;
-  readonly title: string;
-  readonly on: string;
-  /** Regions that go out; `lapsing` are those of them that have voted. */
-  readonly leaving: readonly string[];
-  readonly lapsing: readonly string[];
-  readonly joining: readonly string[];
-}
+export const changingBallot = sentence
+  .extend({
+    caseId: z.string(),
+    title: z.string(),
+    on: z.string(),
+    /** Regions that go out; `lapsing` are those of them that have voted. */
+    leaving: z.array(z.string()),
+    lapsing: z.array(z.string()),
+    joining: z.array(z.string()),
+  })
+  .meta({ id: 'ChangingBallot' });
+export type ChangingBallot = DeepReadonly<z.infer<typeof changingBallot>>;
 
 /** What a change would do, before it is made: nothing is written and nobody is told. */
-export interface RegisterPreview {
-  /** Each change in words. */
-  readonly differences: readonly Sentence[];
-  /** Why it cannot be made; empty when it can. */
-  readonly faults: readonly (Sentence & { readonly field: string })[];
-  /** What becomes wrong by it without stopping it: a vacant role, a system under three regions. */
-  readonly warnings: readonly Sentence[];
-  readonly tasks: readonly PassingTask[];
-  readonly ballots: readonly ChangingBallot[];
-  /** Personal links that will lead to the explaining page. */
-  readonly links: number;
-  /** Budget cycles under way that concern the systems. */
-  readonly cycles: readonly (Sentence & { readonly caseId: string })[];
-  /** Open cases of the systems concerned. */
-  readonly cases: readonly (Sentence & { readonly caseId: string; readonly title: string })[];
-}
+export const registerPreview = z
+  .object({
+    /** Each change in words. */
+    differences: z.array(sentence),
+    /** Why it cannot be made; empty when it can. */
+    faults: z.array(sentence.extend({ field: z.string() })),
+    /** What becomes wrong by it without stopping it: a vacant role, a system under three regions. */
+    warnings: z.array(sentence),
+    tasks: z.array(passingTask),
+    ballots: z.array(changingBallot),
+    /** Personal links that will lead to the explaining page. */
+    links: z.int(),
+    /** Budget cycles under way that concern the systems. */
+    cycles: z.array(sentence.extend({ caseId: z.string() })),
+    /** Open cases of the systems concerned. */
+    cases: z.array(sentence.extend({ caseId: z.string(), title: z.string() })),
+  })
+  .meta({ id: 'RegisterPreview' });
+export type RegisterPreview = DeepReadonly<z.infer<typeof registerPreview>>;
 
 /** Something that the model asks of the register and that is missing. */
-export interface MissingInRegister extends Sentence {
-  /** Rows of the catalogue. */
-  readonly rows: readonly string[];
-  readonly key: string;
-  readonly system?: string;
-  readonly group?: string;
-  readonly region?: string;
-  /** Who can mend it. */
-  readonly mender: Sentence;
-  /** Where: a form of the register's page. */
-  readonly link: string;
-  /** The role that nobody holds, where its letters go to a fallback meanwhile (A-33). */
-  readonly vacant?: Role;
-  /** A system that fewer than three regions share carries the flag `ikke fællesregional` (A-32). */
-  readonly flag?: 'ikke_faellesregional';
-}
+export const missingInRegister = sentence
+  .extend({
+    /** Rows of the catalogue. */
+    rows: z.array(z.string()),
+    key: z.string(),
+    system: z.string().exactOptional(),
+    group: z.string().exactOptional(),
+    region: z.string().exactOptional(),
+    /** Who can mend it. */
+    mender: sentence,
+    /** Where: a form of the register's page. */
+    link: z.string(),
+    /** The role that nobody holds, where its letters go to a fallback meanwhile (A-33). */
+    vacant: z.enum(roles).exactOptional(),
+    /** A system that fewer than three regions share carries the flag `ikke fællesregional` (A-32). */
+    flag: z.literal('ikke_faellesregional').exactOptional(),
+  })
+  .meta({ id: 'Missing' });
+export type MissingInRegister = DeepReadonly<z.infer<typeof missingInRegister>>;
 
 /** The register by decision (R-002, R-032 – R-034, R-083 – R-085, R-105, R-107, R-121, R-156, A-30 – A-34). */
 export interface RegisterCommands {

@@ -1,14 +1,19 @@
-import type { ReportContent } from '../../machines/status-report/content.ts';
-import type { DocumentRow } from '../../store/rows.ts';
+import { z } from 'zod';
+import type { DeepReadonly } from '../../machines/governance/deep-readonly.ts';
+import { reportContent } from '../../machines/status-report/content.ts';
+import { documentRow } from '../../store/rows.ts';
 
-export interface StatusReportView {
-  readonly caseId: string;
-  readonly title: string;
-  readonly state: string;
-  readonly content: ReportContent | null;
-  /** Every version, oldest first; the last is the one that counts. */
-  readonly versions: readonly DocumentRow[];
-}
+export const statusReportView = z
+  .object({
+    caseId: z.string(),
+    title: z.string(),
+    state: z.string(),
+    content: reportContent.nullable(),
+    /** Every version, oldest first; the last is the one that counts. */
+    versions: z.array(documentRow),
+  })
+  .meta({ id: 'StatusReportView' });
+export type StatusReportView = DeepReadonly<z.infer<typeof statusReportView>>;
 
 /** The commands of status reports (R-022, R-197, A-42); part of `Commands`. Errors as there. */
 export interface StatusReportCommands {

@@ -1,40 +1,60 @@
-import type { BallotRow, CaseRow, JournalEntry, LetterRow, TaskRow, VoteRow } from '../../store/rows.ts';
-import type { CaseStatus, Incident, Json, TimerView, WordedWaiting } from '../../workflows/messages.ts';
+import { z } from 'zod';
+import { caseStatuses, incident, timerView, wordedWaiting } from './messages.ts';
+import type { DeepReadonly } from '../../machines/governance/deep-readonly.ts';
+import {
+  type CaseRow,
+  type TaskRow,
+  ballotRow,
+  caseRow,
+  journalEntry,
+  letterRow,
+  taskRow,
+  voteRow,
+} from '../../store/rows.ts';
 
 /** A ballot as everyone may see it: how anyone voted is hidden until it closes. */
-export interface BallotView extends BallotRow {
-  /** Regions that have voted; how they voted is in `votes`, empty until the ballot closes. */
-  readonly voted: readonly string[];
-  readonly votes: readonly VoteRow[];
-}
+export const ballotView = ballotRow
+  .extend({
+    /** Regions that have voted; how they voted is in `votes`, empty until the ballot closes. */
+    voted: z.array(z.string()),
+    votes: z.array(voteRow),
+  })
+  .meta({ id: 'BallotView' });
+export type BallotView = DeepReadonly<z.infer<typeof ballotView>>;
 
 /** A case with all that hangs on it, as anyone may see it. */
-export interface CaseView {
-  readonly case: CaseRow;
-  /** The case's journal, oldest first; votes of an open ballot are blanked. */
-  readonly timeline: readonly JournalEntry[];
-  readonly tasks: readonly TaskRow[];
-  readonly openTasks: readonly TaskRow[];
-  readonly ballots: readonly BallotView[];
-  readonly letters: readonly LetterRow[];
-  /** Who is awaited, for what, until when; empty when the case has ended or cannot be asked now (then `unreachable` says why). */
-  readonly waiting: readonly WordedWaiting[];
-  readonly unreachable?: string;
-  /** What can be said to the case at this step; absent when it cannot be asked now. */
-  readonly allowed?: readonly string[];
-  /** Ids of the acts that can be done to it at this step, whoever may; absent when it cannot be asked now. */
-  readonly acts?: readonly string[];
-  /** … and to its open tasks, by the task's id; without what only whoever has the task may do. */
-  readonly taskActs?: Readonly<Record<string, readonly string[]>>;
-}
+export const caseView = z
+  .object({
+    case: caseRow,
+    /** The case's journal, oldest first; votes of an open ballot are blanked. */
+    timeline: z.array(journalEntry),
+    tasks: z.array(taskRow),
+    openTasks: z.array(taskRow),
+    ballots: z.array(ballotView),
+    letters: z.array(letterRow),
+    /** Who is awaited, for what, until when; empty when the case has ended or cannot be asked now (then `unreachable` says why). */
+    waiting: z.array(wordedWaiting),
+    unreachable: z.string().exactOptional(),
+    /** What can be said to the case at this step; absent when it cannot be asked now. */
+    allowed: z.array(z.string()).exactOptional(),
+    /** Ids of the acts that can be done to it at this step, whoever may; absent when it cannot be asked now. */
+    acts: z.array(z.string()).exactOptional(),
+    /** … and to its open tasks, by the task's id; without what only whoever has the task may do. */
+    taskActs: z.record(z.string(), z.array(z.string())).exactOptional(),
+  })
+  .meta({ id: 'CaseView' });
+export type CaseView = DeepReadonly<z.infer<typeof caseView>>;
 
 /** How the running case stands, for operators. */
-export interface Operation {
-  readonly state: Json;
-  readonly status: CaseStatus;
-  readonly incidents: readonly Incident[];
-  readonly timers: readonly TimerView[];
-}
+export const operation = z
+  .object({
+    state: z.unknown(),
+    status: z.enum(caseStatuses),
+    incidents: z.array(incident),
+    timers: z.array(timerView),
+  })
+  .meta({ id: 'Operation' });
+export type Operation = DeepReadonly<z.infer<typeof operation>>;
 
 /** Which cases to list; what is absent does not matter. */
 export interface CaseFilter {
@@ -45,11 +65,8 @@ export interface CaseFilter {
 }
 
 /** A person's open task together with the case it is about. */
-export interface MyTask extends TaskRow {
-  readonly case: CaseRow;
-  readonly da: string;
-  readonly en: string;
-}
+export const myTask = taskRow.extend({ case: caseRow, da: z.string(), en: z.string() }).meta({ id: 'MyTask' });
+export type MyTask = DeepReadonly<z.infer<typeof myTask>>;
 
 /** Why a task cannot be answered; each is its own page (design §7). */
 export type TaskObstacle =

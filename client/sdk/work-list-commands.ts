@@ -1,46 +1,51 @@
-import type { Deadline } from '../../machines/governance/deadlines.ts';
+import { z } from 'zod';
+import type { DeepReadonly } from '../../machines/governance/deep-readonly.ts';
+import { deadline } from '../../machines/governance/deadlines.ts';
 
 /**
  * Whose an item is: the FSA's own duty, the business steering group's, the user group's, somebody else's at one of the systems, nobody's (the case waits for
  * a day), or something that the register lacks.
  */
-export type WorkOf = 'own' | 'fsg' | 'userGroup' | 'others' | 'waiting' | 'register';
+export const workOf = ['own', 'fsg', 'userGroup', 'others', 'waiting', 'register'] as const;
+export type WorkOf = (typeof workOf)[number];
 
 /** One open item. */
-export interface WorkItem {
-  readonly of: WorkOf;
-  readonly system?: string;
-  readonly systemName?: string;
-  /** Absent for what the register lacks. */
-  readonly case?: {
-    readonly id: string;
-    readonly machine: string;
-    readonly number: string;
-    readonly title: string;
-    readonly state: string;
-  };
-  /** What is to be done. */
-  readonly da: string;
-  readonly en: string;
-  /** Names of those who have it, or who can mend it. */
-  readonly who: readonly string[];
-  readonly deadline?: Deadline;
-  readonly late: boolean;
-  /** The FSA's own task, to be answered. */
-  readonly taskId?: string;
-}
+export const workItem = z
+  .object({
+    of: z.enum(workOf),
+    system: z.string().exactOptional(),
+    systemName: z.string().exactOptional(),
+    /** Absent for what the register lacks. */
+    case: z
+      .object({ id: z.string(), machine: z.string(), number: z.string(), title: z.string(), state: z.string() })
+      .exactOptional(),
+    /** What is to be done. */
+    da: z.string(),
+    en: z.string(),
+    /** Names of those who have it, or who can mend it. */
+    who: z.array(z.string()),
+    deadline: deadline.exactOptional(),
+    late: z.boolean(),
+    /** The FSA's own task, to be answered. */
+    taskId: z.string().exactOptional(),
+  })
+  .meta({ id: 'WorkItem' });
+export type WorkItem = DeepReadonly<z.infer<typeof workItem>>;
 
 /** All that is open for an administrator. */
-export interface WorkList {
-  readonly person: string;
-  readonly name: string;
-  /** The systems that the person administers today, as FSA, substitute or staff; empty for somebody who administers none. */
-  readonly systems: readonly { readonly id: string; readonly name: string }[];
-  /** Business steering groups and user groups of the systems, which the FSA serves. */
-  readonly groups: readonly { readonly id: string; readonly name: string }[];
-  /** The late ones first, then by deadline; what has none comes last. */
-  readonly items: readonly WorkItem[];
-}
+export const workList = z
+  .object({
+    person: z.string(),
+    name: z.string(),
+    /** The systems that the person administers today, as FSA, substitute or staff; empty for somebody who administers none. */
+    systems: z.array(z.object({ id: z.string(), name: z.string() })),
+    /** Business steering groups and user groups of the systems, which the FSA serves. */
+    groups: z.array(z.object({ id: z.string(), name: z.string() })),
+    /** The late ones first, then by deadline; what has none comes last. */
+    items: z.array(workItem),
+  })
+  .meta({ id: 'WorkList' });
+export type WorkList = DeepReadonly<z.infer<typeof workList>>;
 
 export interface WorkListCommands {
   /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DeepReadonly } from '../governance/deep-readonly.ts';
 
 /** A: almindelig drift, as a rule the same from year to year; B: ændringer og videreudvikling. */
 export const budgetParts = ['A', 'B'] as const;
@@ -26,14 +27,14 @@ export const budgetLine = z.strictObject({
   /** Why it differs from last year: demanded in part A. */
   reason: z.string().trim().max(2000).optional(),
 });
-export type BudgetLine = z.infer<typeof budgetLine>;
+export type BudgetLine = DeepReadonly<z.infer<typeof budgetLine>>;
 
 /** What a system's budget of a year is decided on: its lines, in the order of the template (R-093c). */
 export const budget = z.strictObject({
   lines: z.array(budgetLine).min(1).max(400),
   note: z.string().trim().max(10_000).optional(),
 });
-export type Budget = z.infer<typeof budget>;
+export type Budget = DeepReadonly<z.infer<typeof budget>>;
 
 /** Reasons for changes between the readings; the economy agreement's are never flagged. */
 export const adjustmentCodes = ['economyAgreement', 'clarification', 'adjustment'] as const;
@@ -44,7 +45,7 @@ export const adjustment = z.strictObject({
   text: z.string().trim().min(1).max(4000),
   amountOre: z.int().min(-1_000_000_000_000).max(1_000_000_000_000),
 });
-export type Adjustment = z.infer<typeof adjustment>;
+export type Adjustment = DeepReadonly<z.infer<typeof adjustment>>;
 
 /** Total of a part, or of the whole budget, in øre. */
 export const totalOf = (given: Pick<Budget, 'lines'>, part?: BudgetPart): number =>

@@ -1,15 +1,20 @@
+import { z } from 'zod';
+import type { DeepReadonly } from '../governance/deep-readonly.ts';
 import type { Policy } from '../governance/policy.ts';
 import { type Adjustment, type Budget, type BudgetPart, budgetParts, totalOf } from './budget.ts';
 
 /** A line in two budgets; 0 where it does not stand. Amounts in øre. */
-export interface LineDifference {
-  readonly id: string;
-  readonly part: BudgetPart;
-  readonly name: string;
-  readonly beforeOre: number;
-  readonly afterOre: number;
-  readonly differenceOre: number;
-}
+export const lineDifference = z
+  .object({
+    id: z.string(),
+    part: z.enum(budgetParts),
+    name: z.string(),
+    beforeOre: z.int(),
+    afterOre: z.int(),
+    differenceOre: z.int(),
+  })
+  .meta({ id: 'LineDifference' });
+export type LineDifference = DeepReadonly<z.infer<typeof lineDifference>>;
 
 const keyOf = (line: { readonly id: string; readonly part: BudgetPart }): string => `${line.part}/${line.id}`;
 

@@ -27,7 +27,7 @@ export const accounts = z.strictObject({
   note: z.string().trim().max(10_000).optional(),
   template: followsTemplate.optional(),
 });
-export type Accounts = z.infer<typeof accounts>;
+export type Accounts = DeepReadonly<z.infer<typeof accounts>>;
 
 /** A line of the year that has ended. Signed: spent less budget. */
 export const deviation = z.strictObject({

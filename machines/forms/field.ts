@@ -3,36 +3,38 @@ import { z } from 'zod';
 type Pair = readonly [da: string, en: string];
 
 /** How a field is written and shown: pages, API, command line and papers serve every form by these. */
-export type FieldAs =
-  | 'line'
-  | 'text'
-  | 'date'
-  | 'clock'
-  | 'instant'
-  | 'number'
-  | 'whole'
-  | 'kroner'
-  | 'choice'
-  | 'yesNo'
-  | 'tick'
-  | 'person'
-  | 'persons'
-  | 'system'
-  | 'systems'
-  | 'region'
-  | 'regions'
-  | 'fsg'
-  | 'userGroup'
-  | 'agreement'
-  | 'project'
-  | 'key'
-  | 'id'
-  | 'lines'
-  | 'cases'
-  | 'item'
-  | 'group'
-  | 'rows'
-  | 'own';
+export const fieldKinds = [
+  'line',
+  'text',
+  'date',
+  'clock',
+  'instant',
+  'number',
+  'whole',
+  'kroner',
+  'choice',
+  'yesNo',
+  'tick',
+  'person',
+  'persons',
+  'system',
+  'systems',
+  'region',
+  'regions',
+  'fsg',
+  'userGroup',
+  'agreement',
+  'project',
+  'key',
+  'id',
+  'lines',
+  'cases',
+  'item',
+  'group',
+  'rows',
+  'own',
+] as const;
+export type FieldAs = (typeof fieldKinds)[number];
 
 /** One field of a form: its words, how it is written, and what it may hold. A field whose schema takes `undefined` may be left out. */
 export interface Field<T = unknown> {

@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import type { LineKind } from '../annual-budget/budget.ts';
+import type { DeepReadonly } from './deep-readonly.ts';
 import type { Deadline } from './deadlines.ts';
 import type { Assignee, By, Role } from './people.ts';
-import type { Policy } from './policy-schema.ts';
+import { policySchema } from './policy-schema.ts';
 import type { RegisterChange } from './register-changes.ts';
 
 /**
@@ -94,18 +96,16 @@ export interface KeepCase<View extends object = Readonly<Record<string, unknown>
   readonly outcome?: string;
 }
 
-export interface Elector {
-  readonly region: string;
-  readonly person: string;
-  readonly name: string;
-  readonly chair: boolean;
-  readonly substitutes: readonly {
-    readonly person: string;
-    readonly name: string;
-    readonly from: string;
-    readonly to: string;
-  }[];
-}
+export const elector = z
+  .object({
+    region: z.string(),
+    person: z.string(),
+    name: z.string(),
+    chair: z.boolean(),
+    substitutes: z.array(z.object({ person: z.string(), name: z.string(), from: z.string(), to: z.string() })),
+  })
+  .meta({ id: 'Elector' });
+export type Elector = DeepReadonly<z.infer<typeof elector>>;
 
 export interface OpenBallot {
   readonly body: string;
@@ -129,22 +129,26 @@ export interface CastVote {
   readonly caseVersion: number;
 }
 
-export type BallotOutcome = 'adopted' | 'rejected' | 'noQuorum' | 'meetingDemanded' | 'withdrawn';
+export const ballotOutcomes = ['adopted', 'rejected', 'noQuorum', 'meetingDemanded', 'withdrawn'] as const;
+export type BallotOutcome = (typeof ballotOutcomes)[number];
 
 /** "Adopted because 4 of 5 voted, 3 for, 1 against, quorum 3." */
-export interface Proof {
-  readonly outcome: BallotOutcome;
-  readonly electorate: number;
-  readonly quorum: number;
-  readonly for: number;
-  readonly against: number;
-  readonly abstained: number;
-  readonly notCast: readonly string[];
-  readonly recused: readonly string[];
-  readonly tieBrokenBy?: string;
-  readonly da: string;
-  readonly en: string;
-}
+export const proof = z
+  .object({
+    outcome: z.enum(ballotOutcomes),
+    electorate: z.int(),
+    quorum: z.int(),
+    for: z.int(),
+    against: z.int(),
+    abstained: z.int(),
+    notCast: z.array(z.string()),
+    recused: z.array(z.string()),
+    tieBrokenBy: z.string().exactOptional(),
+    da: z.string(),
+    en: z.string(),
+  })
+  .meta({ id: 'Proof' });
+export type Proof = DeepReadonly<z.infer<typeof proof>>;
 
 export interface CloseBallot {
   readonly proof: Proof;
@@ -247,42 +251,47 @@ export const documentKinds = [
 export type DocumentKind = (typeof documentKinds)[number];
 
 /** A version of a document as data; PDF and DOCX are made from it when they are asked for. Never changed: another version is another row. */
-export interface KeepDocument {
+export const keepDocument = z.object({
   /** `agenda/2028-05-16`, `template/driftsaftale`, `handbook/ppj`. */
-  readonly id: string;
-  readonly kind: DocumentKind;
-  readonly title: string;
-  readonly system?: string;
-  readonly version: number;
-  readonly standing: 'draft' | 'approved';
-  readonly content: Readonly<Record<string, unknown>>;
+  id: z.string(),
+  kind: z.enum(documentKinds),
+  title: z.string(),
+  system: z.string().exactOptional(),
+  version: z.int(),
+  standing: z.enum(['draft', 'approved']),
+  content: z.record(z.string(), z.unknown()),
   /** The first day on which it counts. */
-  readonly from?: string;
-  readonly decision?: string;
-}
+  from: z.string().exactOptional(),
+  decision: z.string().exactOptional(),
+});
+export type KeepDocument = DeepReadonly<z.infer<typeof keepDocument>>;
 
 export const trafficLights = ['green', 'yellow', 'red'] as const;
 export type TrafficLight = (typeof trafficLights)[number];
 
-export interface ProjectStatus {
-  readonly time: TrafficLight;
-  readonly economy: TrafficLight;
-  readonly scope: TrafficLight;
-  readonly note: string;
-  /** What the project is now expected to cost, in øre. */
-  readonly forecastOre: number | null;
-  readonly milestones: readonly { readonly name: string; readonly date: string; readonly done: boolean }[];
-}
+export const projectStatus = z
+  .object({
+    time: z.enum(trafficLights),
+    economy: z.enum(trafficLights),
+    scope: z.enum(trafficLights),
+    note: z.string(),
+    /** What the project is now expected to cost, in øre. */
+    forecastOre: z.int().nullable(),
+    milestones: z.array(z.object({ name: z.string(), date: z.string(), done: z.boolean() })),
+  })
+  .meta({ id: 'ProjectStatus' });
+export type ProjectStatus = DeepReadonly<z.infer<typeof projectStatus>>;
 
 /** How a project stands before a meeting of SYS, as its FSA reports it (R-077, R-109, R-168). */
-export interface KeepProject {
+export const keepProject = z.object({
   /** The change request's case. */
-  readonly project: string;
-  readonly system: string;
+  project: z.string(),
+  system: z.string(),
   /** The meeting's date. */
-  readonly meeting: string;
-  readonly status: ProjectStatus;
-}
+  meeting: z.string(),
+  status: projectStatus,
+});
+export type KeepProject = DeepReadonly<z.infer<typeof keepProject>>;
 
 /** Who follows a project from now on: RSI takes it into its own portfolio reporting, or gives it back (R-078). */
 export interface MoveProject {
@@ -296,11 +305,12 @@ export const appliesTo = ['new', 'undecided', 'all'] as const;
 export type AppliesTo = (typeof appliesTo)[number];
 
 /** RSI has approved a version of the governance model (R-012). */
-export interface KeepModel {
-  readonly version: string;
+export const keepModel = z.object({
+  version: z.string(),
   /** The instant at which it comes into force: 00:00 in Denmark of a day. */
-  readonly effectiveFrom: string;
-  readonly appliesTo: AppliesTo;
-  readonly policy: Policy;
-  readonly decision: string;
-}
+  effectiveFrom: z.string(),
+  appliesTo: z.enum(appliesTo),
+  policy: policySchema,
+  decision: z.string(),
+});
+export type KeepModel = DeepReadonly<z.infer<typeof keepModel>>;

@@ -2,7 +2,8 @@ import { BadInput } from './bad-input.ts';
 import type { Policy } from './policy-schema.ts';
 
 /** The body that decides an amount: the system-responsible region, SYS, or the RSI circle. */
-export type Level = 'region' | 'sys' | 'rsi';
+export const levels = ['region', 'sys', 'rsi'] as const;
+export type Level = (typeof levels)[number];
 
 function whole(amountOre: number): number {
   if (!Number.isSafeInteger(amountOre) || amountOre < 0) {

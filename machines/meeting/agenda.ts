@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Deadline } from '../governance/deadlines.ts';
+import { deadline } from '../governance/deadlines.ts';
 import type { DeepReadonly } from '../governance/deep-readonly.ts';
-import type { ProjectStatus, Proof, VoteChoice } from '../governance/effects.ts';
+import { projectStatus, proof, voteChoices } from '../governance/effects.ts';
 
 /** The twelve fixed items of every agenda, in their order (R-077, R-192, R-196). «Eventuelt» takes no decisions. */
 export const agendaSections = [
@@ -29,57 +29,58 @@ export const itemKinds = ['decision', 'discussion', 'orientation'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
 /** Votes of a written procedure that a member lifted to a meeting: kept and shown, not counted (A-16). */
-export interface LiftedVotes {
-  readonly proof: Proof;
-  readonly votes: readonly { readonly region: string; readonly choice: VoteChoice; readonly comment?: string }[];
-}
+export const liftedVotes = z
+  .object({
+    proof,
+    votes: z.array(z.object({ region: z.string(), choice: z.enum(voteChoices), comment: z.string().exactOptional() })),
+  })
+  .meta({ id: 'LiftedVotes' });
+export type LiftedVotes = DeepReadonly<z.infer<typeof liftedVotes>>;
 
 /** Something to be treated. Every section has at least one; cases and members' items are their own. */
-export interface AgendaItem {
-  /** Stable: `agenda`, `minutes`, `case:change-request/2028-0012`, `member:3`, … */
-  readonly id: string;
-  readonly section: SectionKey;
-  /** As printed: `5.2`. */
-  readonly no: string;
-  readonly kind: ItemKind;
-  readonly title: string;
-  /** The case that the decision is sent to; null for an item without one. */
-  readonly case: string | null;
-  readonly system: string | null;
-  readonly amountOre: number | null;
-  readonly rank: number | null;
-  /** «Forretningsstyregruppen indstiller, at …»; null when nobody recommends anything. */
-  readonly recommendation: string | null;
-  /** SYS recommends and the RSI circle decides: a yes is «indstillet til RSI-kredsen», never «godkendt». */
-  readonly toRsi?: boolean;
-  /** How it may be decided; empty when it takes no decision. */
-  readonly outcomes: readonly ItemOutcome[];
-  readonly lifted: LiftedVotes | null;
-  /** Came after the cases were due; the chair has taken it all the same. */
-  readonly late: boolean;
-  /** Whose item it is, for a member's own (R-194). */
-  readonly by: { readonly person: string; readonly name: string; readonly region: string | null } | null;
-  readonly text: string | null;
-  /** The secretariat's words, shown under the title. */
-  readonly note: string | null;
-}
+export const agendaItem = z
+  .object({
+    /** Stable: `agenda`, `minutes`, `case:change-request/2028-0012`, `member:3`, … */
+    id: z.string(),
+    section: z.enum(agendaSections.map(({ key }) => key)),
+    /** As printed: `5.2`. */
+    no: z.string(),
+    kind: z.enum(itemKinds),
+    title: z.string(),
+    /** The case that the decision is sent to; null for an item without one. */
+    case: z.string().nullable(),
+    system: z.string().nullable(),
+    amountOre: z.int().nullable(),
+    rank: z.int().nullable(),
+    /** «Forretningsstyregruppen indstiller, at …»; null when nobody recommends anything. */
+    recommendation: z.string().nullable(),
+    /** SYS recommends and the RSI circle decides: a yes is «indstillet til RSI-kredsen», never «godkendt». */
+    toRsi: z.boolean().exactOptional(),
+    /** How it may be decided; empty when it takes no decision. */
+    outcomes: z.array(z.enum(itemOutcomes)),
+    lifted: liftedVotes.nullable(),
+    /** Came after the cases were due; the chair has taken it all the same. */
+    late: z.boolean(),
+    /** Whose item it is, for a member's own (R-194). */
+    by: z.object({ person: z.string(), name: z.string(), region: z.string().nullable() }).nullable(),
+    text: z.string().nullable(),
+    /** The secretariat's words, shown under the title. */
+    note: z.string().nullable(),
+  })
+  .meta({ id: 'AgendaItem' });
+export type AgendaItem = DeepReadonly<z.infer<typeof agendaItem>>;
 
 /** A follow-up of an earlier meeting that is not done (R-196). */
-export interface ActionLine {
-  readonly case: string;
-  readonly what: string;
-  readonly who: string;
-  readonly due: string;
-  readonly overdue: boolean;
-}
+export const actionLine = z
+  .object({ case: z.string(), what: z.string(), who: z.string(), due: z.string(), overdue: z.boolean() })
+  .meta({ id: 'ActionLine' });
+export type ActionLine = DeepReadonly<z.infer<typeof actionLine>>;
 
 /** How a written procedure ended since the last meeting (A-16). */
-export interface WrittenLine {
-  readonly case: string;
-  readonly title: string;
-  readonly proof: Proof;
-  readonly closedAt: string;
-}
+export const writtenLine = z
+  .object({ case: z.string(), title: z.string(), proof, closedAt: z.string() })
+  .meta({ id: 'WrittenLine' });
+export type WrittenLine = DeepReadonly<z.infer<typeof writtenLine>>;
 
 /** A project that a meeting asks about. */
 export const askedProject = z.strictObject({
@@ -93,35 +94,31 @@ export const askedProject = z.strictObject({
 export type AskedProject = DeepReadonly<z.infer<typeof askedProject>>;
 
 /** A project before the meeting; `status` is null when its FSA has not reported: shown as missing (R-077, R-168). */
-export interface ProjectLine extends AskedProject {
-  readonly status: ProjectStatus | null;
-}
+export const projectLine = askedProject.extend({ status: projectStatus.nullable() }).meta({ id: 'ProjectLine' });
+export type ProjectLine = DeepReadonly<z.infer<typeof projectLine>>;
 
 /** A quarter's report as it stands, with what was not kept (R-045, R-199). */
-export interface ReportLine {
-  readonly case: string;
-  readonly system: string;
-  readonly year: number;
-  readonly quarter: string;
-  readonly state: 'missing' | 'received' | 'approved';
-  readonly breaches: readonly string[];
-}
+export const reportLine = z
+  .object({
+    case: z.string(),
+    system: z.string(),
+    year: z.int(),
+    quarter: z.string(),
+    state: z.enum(['missing', 'received', 'approved']),
+    breaches: z.array(z.string()),
+  })
+  .meta({ id: 'ReportLine' });
+export type ReportLine = DeepReadonly<z.infer<typeof reportLine>>;
 
 /** A case that is told of, without a decision. */
-export interface NewsLine {
-  readonly case: string;
-  readonly title: string;
-  readonly state: string;
-}
+export const newsLine = z.object({ case: z.string(), title: z.string(), state: z.string() }).meta({ id: 'NewsLine' });
+export type NewsLine = DeepReadonly<z.infer<typeof newsLine>>;
 
 /** The pool of the year, øre. */
-export interface FrameLine {
-  readonly year: number;
-  readonly grantedOre: number;
-  readonly committedOre: number;
-  readonly spentOre: number;
-  readonly remainingOre: number;
-}
+export const frameLine = z
+  .object({ year: z.int(), grantedOre: z.int(), committedOre: z.int(), spentOre: z.int(), remainingOre: z.int() })
+  .meta({ id: 'FrameLine' });
+export type FrameLine = DeepReadonly<z.infer<typeof frameLine>>;
 
 /** When and where. */
 export const meetingFacts = z.strictObject({
@@ -136,24 +133,27 @@ export const meetingFacts = z.strictObject({
 export type MeetingFacts = DeepReadonly<z.infer<typeof meetingFacts>>;
 
 /** An agenda as data: the content of the document `agenda/<number>`; PDF and DOCX are made from it. */
-export interface AgendaContent {
-  readonly meeting: MeetingFacts;
-  /** In the order in which they are treated, numbered. */
-  readonly items: readonly AgendaItem[];
-  /** Ready, but after the cases were due: for the chair to take or leave. */
-  readonly late: readonly AgendaItem[];
-  readonly frame: FrameLine;
-  readonly actions: readonly ActionLine[];
-  readonly written: readonly WrittenLine[];
-  readonly projects: readonly ProjectLine[];
-  readonly reports: readonly ReportLine[];
-  readonly escalations: readonly NewsLine[];
-  readonly orientation: readonly NewsLine[];
-  /** The document of the last meeting's minutes, which item 2 is about. */
-  readonly previousMinutes: { readonly meeting: string; readonly document: string; readonly standing: string } | null;
-  readonly nextMeeting: MeetingFacts | null;
-  readonly composedAt: string;
-}
+export const agendaContent = z
+  .object({
+    meeting: meetingFacts,
+    /** In the order in which they are treated, numbered. */
+    items: z.array(agendaItem),
+    /** Ready, but after the cases were due: for the chair to take or leave. */
+    late: z.array(agendaItem),
+    frame: frameLine,
+    actions: z.array(actionLine),
+    written: z.array(writtenLine),
+    projects: z.array(projectLine),
+    reports: z.array(reportLine),
+    escalations: z.array(newsLine),
+    orientation: z.array(newsLine),
+    /** The document of the last meeting's minutes, which item 2 is about. */
+    previousMinutes: z.object({ meeting: z.string(), document: z.string(), standing: z.string() }).nullable(),
+    nextMeeting: meetingFacts.nullable(),
+    composedAt: z.string(),
+  })
+  .meta({ id: 'AgendaContent' });
+export type AgendaContent = DeepReadonly<z.infer<typeof agendaContent>>;
 
 /** What the secretariat and the chair did with what was composed: kept when it is composed anew. */
 export interface Arranging {
@@ -165,76 +165,83 @@ export interface Arranging {
 }
 
 /** Someone at the meeting, or not. */
-export interface Attendance {
-  /** Per region of the electorate: who took the seat; `person` null when nobody came. */
-  readonly regions: readonly {
-    readonly region: string;
-    readonly person: string | null;
-    readonly name: string | null;
-    readonly substitute: boolean;
-  }[];
-  readonly others: readonly string[];
-  readonly electorate: number;
-  readonly quorum: number;
-  readonly present: number;
-}
+export const attendance = z
+  .object({
+    /** Per region of the electorate: who took the seat; `person` null when nobody came. */
+    regions: z.array(
+      z.object({
+        region: z.string(),
+        person: z.string().nullable(),
+        name: z.string().nullable(),
+        substitute: z.boolean(),
+      }),
+    ),
+    others: z.array(z.string()),
+    electorate: z.int(),
+    quorum: z.int(),
+    present: z.int(),
+  })
+  .meta({ id: 'Attendance' });
+export type Attendance = DeepReadonly<z.infer<typeof attendance>>;
 
 /** An action point: what, who, by when (R-196). */
-export interface ActionPoint {
-  readonly what: string;
-  /** Person's id and name. */
-  readonly person: string;
-  readonly name: string;
-  /** Last day, `YYYY-MM-DD`. */
-  readonly due: string;
-  readonly deadline: Deadline;
-}
+export const actionPoint = z
+  .object({
+    what: z.string(),
+    /** Person's id and name. */
+    person: z.string(),
+    name: z.string(),
+    /** Last day, `YYYY-MM-DD`. */
+    due: z.string(),
+    deadline,
+  })
+  .meta({ id: 'ActionPoint' });
+export type ActionPoint = DeepReadonly<z.infer<typeof actionPoint>>;
 
 /** How an item ended. */
-export interface ItemResult {
-  readonly item: string;
-  /** `unsettled`: no quorum, or not reached; it goes on the next agenda. */
-  readonly outcome: ItemOutcome | 'unsettled';
-  readonly reason: string | null;
-  readonly note: string | null;
-  /** By a vote at the meeting. */
-  readonly proof: Proof | null;
-  /** «NN deltog ikke i sagens behandling» (A-35). */
-  readonly recused: readonly { readonly region: string; readonly person: string; readonly name: string }[];
-  /** Afvigende mening (A-14). */
-  readonly dissent: readonly { readonly name: string; readonly region: string | null; readonly text: string }[];
-  readonly actions: readonly ActionPoint[];
-  /** What a decision in part grants, in the words of the case. */
-  readonly terms: unknown;
-  /** What the case said to the decision: nothing to tell, under way, taken, or refused with its reason. */
-  readonly told: 'nothing' | 'pending' | 'taken' | 'refused';
-  readonly refusal: string | null;
-}
+export const itemResult = z
+  .object({
+    item: z.string(),
+    /** `unsettled`: no quorum, or not reached; it goes on the next agenda. */
+    outcome: z.union([z.literal('unsettled'), z.enum(itemOutcomes)]),
+    reason: z.string().nullable(),
+    note: z.string().nullable(),
+    /** By a vote at the meeting. */
+    proof: proof.nullable(),
+    /** «NN deltog ikke i sagens behandling» (A-35). */
+    recused: z.array(z.object({ region: z.string(), person: z.string(), name: z.string() })),
+    /** Afvigende mening (A-14). */
+    dissent: z.array(z.object({ name: z.string(), region: z.string().nullable(), text: z.string() })),
+    actions: z.array(actionPoint),
+    /** What a decision in part grants, in the words of the case. */
+    terms: z.unknown(),
+    /** What the case said to the decision: nothing to tell, under way, taken, or refused with its reason. */
+    told: z.enum(['nothing', 'pending', 'taken', 'refused']),
+    refusal: z.string().nullable(),
+  })
+  .meta({ id: 'ItemResult' });
+export type ItemResult = DeepReadonly<z.infer<typeof itemResult>>;
 
 /** A member's objection to the draft, and how the chair settled it (A-43). */
-export interface Objection {
-  readonly region: string;
-  readonly name: string;
-  readonly text: string;
-}
+export const objection = z.object({ region: z.string(), name: z.string(), text: z.string() }).meta({ id: 'Objection' });
+export type Objection = DeepReadonly<z.infer<typeof objection>>;
 
 /** Minutes as data: the content of the document `minutes/<number>`. */
-export interface MinutesContent {
-  readonly meeting: MeetingFacts;
-  readonly attendance: Attendance | null;
-  readonly quorate: boolean;
-  readonly items: readonly (AgendaItem & { readonly result: ItemResult | null; readonly words: string })[];
-  readonly written: readonly WrittenLine[];
-  readonly projects: readonly ProjectLine[];
-  readonly remarks: string | null;
-  readonly objections: readonly Objection[];
-  readonly settlement: {
-    readonly choice: 'uphold' | 'dismiss';
-    readonly comment: string;
-    readonly name: string;
-  } | null;
-  readonly nextMeeting: MeetingFacts | null;
-}
+export const minutesContent = z
+  .object({
+    meeting: meetingFacts,
+    attendance: attendance.nullable(),
+    quorate: z.boolean(),
+    items: z.array(agendaItem.extend({ result: itemResult.nullable(), words: z.string() })),
+    written: z.array(writtenLine),
+    projects: z.array(projectLine),
+    remarks: z.string().nullable(),
+    objections: z.array(objection),
+    settlement: z.object({ choice: z.enum(['uphold', 'dismiss']), comment: z.string(), name: z.string() }).nullable(),
+    nextMeeting: meetingFacts.nullable(),
+  })
+  .meta({ id: 'MinutesContent' });
+export type MinutesContent = DeepReadonly<z.infer<typeof minutesContent>>;
 
 export const agendaDocument = (number: string): string => `agenda/${number}`;
 export const minutesDocument = (number: string): string => `minutes/${number}`;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DeepReadonly } from '../governance/deep-readonly.ts';
 import { trafficLights } from '../governance/effects.ts';
 import { followsTemplate } from '../governance/templates/template.ts';
 
@@ -20,4 +21,4 @@ export const projectStatus = z.strictObject({
   template: followsTemplate.optional(),
 });
 
-export type Reported = z.infer<typeof projectStatus>;
+export type Reported = DeepReadonly<z.infer<typeof projectStatus>>;

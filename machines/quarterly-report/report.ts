@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DeepReadonly } from '../governance/deep-readonly.ts';
 import { lineId } from '../annual-budget/budget.ts';
 import { followsTemplate, templateSection } from '../governance/templates/template.ts';
 
@@ -55,7 +56,7 @@ export const quarterlyReport = z.strictObject({
   sections: z.array(templateSection).max(60).optional(),
   template: followsTemplate.optional(),
 });
-export type QuarterlyReport = z.infer<typeof quarterlyReport>;
+export type QuarterlyReport = DeepReadonly<z.infer<typeof quarterlyReport>>;
 
 /** A requirement of the SLA or an agreed KPI, from the register. `availability` is measured from the outages, the others are reported. */
 export const kpiDefinition = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DeepReadonly } from '../governance/deep-readonly.ts';
 
 const text = z.string().max(20_000);
 
@@ -10,17 +11,17 @@ export const reportBlock = z.union([
     table: z.strictObject({ head: z.array(text).max(12), rows: z.array(z.array(text).max(12)).max(2000) }),
   }),
 ]);
-export type ReportBlock = z.infer<typeof reportBlock>;
+export type ReportBlock = DeepReadonly<z.infer<typeof reportBlock>>;
 
 export const reportSection = z.strictObject({
   heading: z.string().trim().min(1).max(200),
   blocks: z.array(reportBlock).max(200),
 });
-export type ReportSection = z.infer<typeof reportSection>;
+export type ReportSection = DeepReadonly<z.infer<typeof reportSection>>;
 
 /** A report as data: its page, its mail and its file are made from the same content (R-022). */
 export const reportContent = z.strictObject({ sections: z.array(reportSection).min(1).max(40) });
-export type ReportContent = z.infer<typeof reportContent>;
+export type ReportContent = DeepReadonly<z.infer<typeof reportContent>>;
 
 /**
  * A section as people edit it: paragraphs with an empty line between them, a list with `- ` before each item, a table with `|` around its cells, the

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import type { DeepReadonly } from '../governance/deep-readonly.ts';
 import { formatDate } from '../governance/date-words.ts';
 import { dateOfRule } from '../governance/deadlines.ts';
 import { closedBecause, easterSunday } from '../governance/holidays.ts';
@@ -5,22 +7,26 @@ import { addDays, dayNumber, type LocalDate, weekday } from '../governance/local
 import { calendarOf } from '../governance/policy-calendar.ts';
 import type { Policy } from '../governance/policy-schema.ts';
 
-export interface PlanWarning {
-  readonly code:
-    | 'fewerThanFour'
-    | 'noFebruary'
-    | 'noMay'
-    | 'mayTooLate'
-    | 'noSeptember'
-    | 'closedDay'
-    | 'holidayWeek'
-    | 'rsiUnknown'
-    | 'rsiOutside';
-  /** `wrong`: against R-035 or A-22, told to chair and secretariat by 31 January; `note`: worth a look. */
-  readonly weight: 'wrong' | 'note';
-  readonly da: string;
-  readonly en: string;
-}
+export const planWarning = z
+  .object({
+    code: z.enum([
+      'fewerThanFour',
+      'noFebruary',
+      'noMay',
+      'mayTooLate',
+      'noSeptember',
+      'closedDay',
+      'holidayWeek',
+      'rsiUnknown',
+      'rsiOutside',
+    ]),
+    /** `wrong`: against R-035 or A-22, told to chair and secretariat by 31 January; `note`: worth a look. */
+    weight: z.enum(['wrong', 'note']),
+    da: z.string(),
+    en: z.string(),
+  })
+  .meta({ id: 'PlanWarning' });
+export type PlanWarning = DeepReadonly<z.infer<typeof planWarning>>;
 
 interface Planned {
   readonly date: LocalDate;

@@ -1,34 +1,37 @@
-import { slaContents, type SlaContent } from '../../machines/governance/register-changes.ts';
+import { z } from 'zod';
+import type { DeepReadonly } from '../../machines/governance/deep-readonly.ts';
+import { slaContents } from '../../machines/governance/register-changes.ts';
 import { coversOn } from './gap.ts';
 import type { Register } from './schema.ts';
 import { snapshotOf } from './snapshot-of.ts';
 import { participantsOn, regionOn } from './on-day.ts';
 
 /** A party of an agreement: SYS, or a region. */
-export interface Party {
-  readonly id: string;
-  readonly name: string;
-}
+export const party = z.object({ id: z.string(), name: z.string() }).meta({ id: 'Party' });
+export type Party = DeepReadonly<z.infer<typeof party>>;
 
 /** An agreement as the register has it on a day: between whom, from when to when, with which key, and whether its SLA is annexed (R-041, R-140, R-141). */
-export interface AgreementView {
-  readonly id: string;
-  readonly title: string;
-  /** `operating`: with the responsible region; `special`: between the regions that use a system that not all use (R-021); `unused`: no system names it. */
-  readonly kind: 'operating' | 'special' | 'unused';
-  readonly systems: readonly Party[];
-  readonly parties: readonly Party[];
-  readonly from: string;
-  readonly to?: string;
-  /** In force on the day. */
-  readonly inForce: boolean;
-  /** Weight of each region that pays on the day: an ended region's is its successor's. */
-  readonly costKey: readonly (Party & { readonly weight: number })[];
-  readonly slaAnnex: boolean;
-  /** What the SLA must say something about and does not (R-042). */
-  readonly slaLacks: readonly SlaContent[];
-  readonly responsibilities: boolean;
-}
+export const agreementView = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    /** `operating`: with the responsible region; `special`: between the regions that use a system that not all use (R-021); `unused`: no system names it. */
+    kind: z.enum(['operating', 'special', 'unused']),
+    systems: z.array(party),
+    parties: z.array(party),
+    from: z.string(),
+    to: z.string().exactOptional(),
+    /** In force on the day. */
+    inForce: z.boolean(),
+    /** Weight of each region that pays on the day: an ended region's is its successor's. */
+    costKey: z.array(party.extend({ weight: z.number() })),
+    slaAnnex: z.boolean(),
+    /** What the SLA must say something about and does not (R-042). */
+    slaLacks: z.array(z.enum(slaContents)),
+    responsibilities: z.boolean(),
+  })
+  .meta({ id: 'Agreement' });
+export type AgreementView = DeepReadonly<z.infer<typeof agreementView>>;
 
 /** Every agreement of the register as it stands on the day, in the register's order. */
 export function agreementsOf(register: Register, day: string): AgreementView[] {

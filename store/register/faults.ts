@@ -1,10 +1,15 @@
+import type { DeepReadonly } from '../../machines/governance/deep-readonly.ts';
+import { z } from 'zod';
 /** Something wrong in a register file: where, what, and what to do about it, in both languages. */
-export interface RegisterFault {
-  readonly file: string;
-  readonly line: number;
-  readonly da: string;
-  readonly en: string;
-}
+export const registerFault = z
+  .object({
+    file: z.string(),
+    line: z.number(),
+    da: z.string(),
+    en: z.string(),
+  })
+  .meta({ id: 'RegisterFault' });
+export type RegisterFault = DeepReadonly<z.infer<typeof registerFault>>;
 
 /** Where in the file, as keys and places: `['systems', 0, 'fsa']`. */
 export type Path = readonly (string | number)[];

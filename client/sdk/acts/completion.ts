@@ -1,24 +1,39 @@
+import { z } from 'zod';
+import { receipt } from '../messages.ts';
+import type { DeepReadonly } from '../../../machines/governance/deep-readonly.ts';
 import type { Act, ActOf } from '../../../machines/acts/act.ts';
 import { actId } from '../../../machines/acts/act.ts';
 import type { Fields, Form, FormOf } from '../../../machines/forms/form.ts';
 import type { By } from '../../../machines/governance/people.ts';
 import type { CaseRow, TaskRow } from '../../../store/rows.ts';
-import type { ActorView, Receipt } from '../../../workflows/messages.ts';
+import type { ActorView } from '../../../workflows/messages.ts';
 import type { CommandDeps } from '../deps.ts';
 
 /** A case that an act began. */
-export interface Started {
-  readonly caseId: string;
-  readonly number: string;
-  /** False when the same request had begun it before. */
-  readonly started: boolean;
-}
+export const started = z
+  .object({
+    caseId: z.string(),
+    number: z.string(),
+    started: z.boolean().meta({ description: 'False when the same request had begun it before' }),
+  })
+  .meta({ id: 'Started' });
+export type Started = DeepReadonly<z.infer<typeof started>>;
 
-type Extra = Readonly<Record<string, unknown>>;
 /** A case that an act began, and what its lifecycle has to say beside. */
-export type Begun = Started & Extra;
+export const begun = z.looseObject(started.shape).meta({ id: 'Begun' });
+export type Begun = DeepReadonly<z.infer<typeof begun>>;
 /** What an act came to: the receipt of its case, absent for what is entered without one, and what its lifecycle has to say beside. */
-export type Performed = Partial<Receipt> & Extra;
+export const performed = z
+  .looseObject({
+    seq: receipt.shape.seq.exactOptional(),
+    status: receipt.shape.status.exactOptional(),
+    value: receipt.shape.value.optional(),
+    tags: receipt.shape.tags.exactOptional(),
+    accepted: receipt.shape.accepted.exactOptional(),
+    incident: receipt.shape.incident,
+  })
+  .meta({ id: 'Performed' });
+export type Performed = DeepReadonly<z.infer<typeof performed>>;
 
 /** An act about to be carried out: the person may, the form is read, the case is the one that was seen. */
 export interface Performance<F extends Fields> {

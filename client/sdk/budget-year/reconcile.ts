@@ -1,20 +1,44 @@
-import type { BudgetLedger, Frame, LedgerKind, LedgerRow } from '../../../store/rows.ts';
+import { z } from 'zod';
+import type { DeepReadonly } from '../../../machines/governance/deep-readonly.ts';
+import {
+  type BudgetLedger,
+  type Frame,
+  type LedgerKind,
+  type LedgerRow,
+  budgetLedger,
+  frame,
+  ledgerRow,
+} from '../../../store/rows.ts';
 
 /** One sum of the ledger, counted from its rows and as the readout has it, in øre. */
-interface Reckoned {
-  readonly what: 'frame' | 'frameShares' | 'budgets' | 'shares' | 'refunds';
-  readonly da: string;
-  readonly en: string;
-  readonly rowsOre: number;
-  readonly readoutOre: number;
-}
+export const reckoned = z
+  .object({
+    what: z.enum(['frame', 'frameShares', 'budgets', 'shares', 'refunds']),
+    da: z.string(),
+    en: z.string(),
+    rowsOre: z.int(),
+    readoutOre: z.int(),
+  })
+  .meta({ id: 'Reckoned' });
+export type Reckoned = DeepReadonly<z.infer<typeof reckoned>>;
 
 /** The ledger against itself: every sum twice, and the difference, which is 0 when nothing is wrong. */
-export interface Reconciliation {
-  readonly rows: number;
-  readonly sums: readonly Reckoned[];
-  readonly differenceOre: number;
-}
+export const reconciliation = z
+  .object({ rows: z.int(), sums: z.array(reckoned), differenceOre: z.int() })
+  .meta({ id: 'Reconciliation' });
+export type Reconciliation = DeepReadonly<z.infer<typeof reconciliation>>;
+
+/** The money of a year: frame, budgets by part and line with their shares, every row, and the sums counted twice. */
+export const yearLedger = z
+  .object({
+    year: z.int(),
+    frame,
+    budgets: z.array(budgetLedger),
+    rows: z.array(ledgerRow),
+    reconciliation,
+  })
+  .meta({ id: 'YearLedger' });
+export type YearLedger = DeepReadonly<z.infer<typeof yearLedger>>;
 
 type Signs = Partial<Readonly<Record<LedgerKind, 1 | -1>>>;
 

@@ -11,9 +11,7 @@ import { plannedMeeting } from '../../../machines/meeting/dates.ts';
 import { meetingPapers } from '../support/meeting-papers.ts';
 import { as, createWorld, wish, type World } from '../support/world.ts';
 import { people, routeTable } from './route-table.ts';
-import { caseRowSchema, caseViewSchema, journalEntrySchema, taskRowSchema } from '../../../client/api/case-schemas.ts';
 import { lifecycles } from '../../../machines/views.ts';
-import { z } from 'zod';
 
 const keyOf = (person: string): string => `test-key-of-${person}-and-then-some`;
 describe('the API', () => {
@@ -91,6 +89,23 @@ describe('the API', () => {
     );
   });
 
+  it('declares what every route answers', () => {
+    const silent = routes.filter(({ response, files }) => response === undefined && files === undefined);
+    const names = silent.map(({ method, path }) => `${method} ${path}`);
+    // Until the acts of meetings are declared as those of everything else.
+    expect(names.filter((name) => !/ \/api\/(meetings|year-plans|action-log)/.test(name))).toEqual([]);
+  });
+
+  /** The answer is what its route declares, field by field: none is missing, and none is said that is not declared. */
+  async function fits(name: string, response: Response): Promise<void> {
+    const line = routes.find(({ method, path }) => `${method} ${path}` === name);
+    if (line?.response === undefined || !/json/.test(response.headers.get('content-type') ?? '')) return;
+    const answered: unknown = await response.json();
+    const read = line.response.safeParse(answered);
+    expect(read.error?.issues, name).toBeUndefined();
+    expect(read.data, name).toEqual(answered);
+  }
+
   it('lets exactly those do what the table says', async () => {
     for (const [name, { path, body, may }] of Object.entries(table())) {
       if (name === 'post /api/register') continue;
@@ -105,6 +120,7 @@ describe('the API', () => {
           response.status < 300 || past ? 'may' : `${response.status}`,
           `${name} by ${person}: ${await response.clone().text()}`,
         ).toBe(may.includes(person) ? 'may' : '403');
+        if (response.status < 300) await fits(name, response);
       }
     }
   });
@@ -277,24 +293,11 @@ describe('the API', () => {
     for (const machine of lifecycles) expect(component('Case')).toContain(`"${machine}"`);
     expect(component('Case')).toContain('"justification"');
     expect(component('Task')).toContain('"choices"');
-    const listed = Object.entries(table());
-    const reading: readonly (readonly [path: string, schema: z.ZodType])[] = [
-      ...routes.flatMap(({ method, path, response, files }) => {
-        const asked = listed.find(([name]) => name === `${method} ${path}`)?.[1].path;
-        return method === 'get' && response !== undefined && files === undefined && asked !== undefined
-          ? [[asked, response] as const]
-          : [];
-      }),
-      ['/api/cases', z.array(caseRowSchema)],
-      [`/api/cases/${encodeURIComponent(`change-request/${number}`)}`, caseViewSchema],
-      ['/api/tasks', z.array(taskRowSchema)],
-      ['/api/journal', z.array(journalEntrySchema)],
-    ];
-    for (const [path, schema] of reading) {
-      const response = await app.request(path, { headers: { authorization: `Bearer ${keyOf('ida.krogh')}` } });
-      const answered = schema.safeParse(await response.json());
-      expect(answered.error?.issues, path).toBeUndefined();
-    }
+    // Cases of every lifecycle that this world has, whole, and the journal with all that was done.
+    for (const path of ['/api/cases', '/api/tasks', '/api/journal'])
+      await fits(`get ${path}`, await call('GET', path, 'ida.krogh'));
+    for (const { id } of await world.store.cases())
+      await fits('get /api/cases/{id}', await call('GET', `/api/cases/${encodeURIComponent(id)}`, 'ida.krogh'));
   });
 
   it('says as JSON that an address is not there, also when it is one part of a site', async () => {

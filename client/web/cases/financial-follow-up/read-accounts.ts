@@ -8,8 +8,8 @@ import type { ViewOf } from '../../../../machines/views.ts';
 /** Accounts line by line against the budget, with the carry-over that is asked for on part B (R-074 – R-076). Rows are the budget's lines. */
 export function readAccounts(typed: Typed, { budget }: ViewOf<'financial-follow-up'>): LongRead {
   const faults: FieldFault[] = [];
-  const lines: Accounts['lines'] = [];
-  const carryOver: Accounts['carryOver'] = [];
+  const lines: Accounts['lines'][number][] = [];
+  const carryOver: Accounts['carryOver'][number][] = [];
   for (const [row, { id, part, name }] of budget.lines.entries()) {
     const at = `accounts.lines.${row}`;
     const spent = parseKroner(textIn(typed, `${at}.spent`));
