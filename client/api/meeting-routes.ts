@@ -1,7 +1,9 @@
+import { meetingPreview, yearPlanPreview, yearPlanView, meetingRow } from '../sdk/meeting-commands.ts';
+import { actionLine } from '../../machines/meeting/agenda.ts';
 import { z } from '@hono/zod-openapi';
 import { add } from '../../machines/meeting/acts.ts';
 import { start } from '../../machines/year-plan/acts.ts';
-import { meetingSeen } from '../documents/meeting-seen.ts';
+import { meetingSeen, meetingAsSeen } from '../documents/meeting-seen.ts';
 import { createReaders } from '../documents/readers.ts';
 import { bodyOf, fieldsIn } from './act-routes.ts';
 import { route, type Route } from './route.ts';
@@ -19,6 +21,7 @@ export const meetingRoutes: readonly Route[] = [
     who: secretariat,
     readBy: 'run',
     body: bodyOf(start.fields),
+    response: yearPlanPreview,
     run: async ({ by, body }, { commands }) => commands.previewYearPlan(by, fieldsIn(body)),
   }),
   route({
@@ -27,6 +30,7 @@ export const meetingRoutes: readonly Route[] = [
     summary: 'Mødeåret, som det står / The year of meetings as it stands',
     who: anyone,
     params: s.yearParam,
+    response: yearPlanView,
     run: ({ params }, { commands }) => commands.yearPlan(params.year),
   }),
   route({
@@ -34,6 +38,7 @@ export const meetingRoutes: readonly Route[] = [
     path: '/api/meetings',
     summary: 'Alle møder / Every meeting',
     who: anyone,
+    response: z.array(meetingRow),
     run: (_call, { commands }) => commands.meetings(),
   }),
   route({
@@ -44,6 +49,7 @@ export const meetingRoutes: readonly Route[] = [
     who: secretariat,
     readBy: 'run',
     body: bodyOf(add.fields).extend({ moved: z.string().optional() }),
+    response: meetingPreview,
     run: async ({ by, body }, { commands }) => {
       const { moved, ...form } = fieldsIn(body);
       return commands.previewMeeting(by, form, moved === undefined ? undefined : String(moved));
@@ -56,6 +62,7 @@ export const meetingRoutes: readonly Route[] = [
       'Et møde med dagsorden, beslutninger og referat; udkast for dem, der må læse dem / A meeting with agenda, decisions and minutes; drafts for those who may read them',
     who: anyone,
     params: s.idParam,
+    response: meetingAsSeen,
     run: async ({ by, params }, deps) =>
       meetingSeen(createReaders(deps), by.person, await deps.commands.meeting(params.id)),
   }),
@@ -64,6 +71,7 @@ export const meetingRoutes: readonly Route[] = [
     path: '/api/action-log',
     summary: 'Aktionsloggen / The action log',
     who: anyone,
+    response: z.array(actionLine),
     run: (_call, { commands }) => commands.actionLog(),
   }),
 ];

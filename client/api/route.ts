@@ -60,7 +60,7 @@ export interface Route {
 
 type In<S> = S extends z.ZodType ? z.infer<S> : undefined;
 /** What `run` may return: what the response declares, or a file. */
-type Out<S> = S extends z.ZodType ? DeepReadonly<z.infer<S>> | FileAnswer : unknown;
+type Out<S> = S extends z.ZodType ? DeepReadonly<z.infer<S>> | FileAnswer : FileAnswer;
 
 /** A route whose `run` knows the types of its own schemas, and returns what its response declares. */
 export function route<

@@ -1,15 +1,15 @@
-import type { MeetingView } from '../sdk/meeting-commands.ts';
+import { z } from 'zod';
+import type { DeepReadonly } from '../../machines/governance/deep-readonly.ts';
+import { type MeetingView, meetingView } from '../sdk/meeting-commands.ts';
 import type { Readers } from './readers.ts';
 
 /** What a reader does not get yet, and why, in words. */
-interface Withheld {
-  readonly what: 'agenda' | 'minutes';
-  readonly da: string;
-  readonly en: string;
-}
+const withheld = z.object({ what: z.enum(['agenda', 'minutes']), da: z.string(), en: z.string() });
+type Withheld = DeepReadonly<z.infer<typeof withheld>>;
 
 /** A meeting as one reader may see it. */
-export type MeetingSeen = MeetingView & { readonly withheld: readonly Withheld[] };
+export const meetingAsSeen = meetingView.extend({ withheld: z.array(withheld) }).meta({ id: 'Meeting' });
+export type MeetingSeen = DeepReadonly<z.infer<typeof meetingAsSeen>>;
 
 const agendaLater: Withheld = {
   what: 'agenda',

@@ -1,82 +1,95 @@
+import { z } from 'zod';
+import type { DeepReadonly } from '../../machines/governance/deep-readonly.ts';
 import type { Form } from '../../machines/forms/form.ts';
-import type {
-  ActionLine,
-  AgendaContent,
-  Attendance,
-  ItemResult,
-  MinutesContent,
-  ProjectLine,
+import {
+  type ActionLine,
+  attendance,
+  itemResult,
+  projectLine,
+  agendaContent,
+  minutesContent,
 } from '../../machines/meeting/agenda.ts';
-import type { PlannedMeeting } from '../../machines/meeting/dates.ts';
+import { meetingDates } from '../../machines/meeting/dates.ts';
 import type { By } from '../../machines/governance/people.ts';
-import type { PlanWarning } from '../../machines/year-plan/warnings.ts';
+import { planWarning } from '../../machines/year-plan/warnings.ts';
 
-export interface YearPlanPreview {
-  readonly year: number;
-  readonly meetings: readonly PlannedMeeting[];
-  readonly warnings: readonly PlanWarning[];
-}
+export const yearPlanPreview = z
+  .object({ year: z.int(), meetings: z.array(meetingDates), warnings: z.array(planWarning) })
+  .meta({ id: 'YearPlanPreview' });
+export type YearPlanPreview = DeepReadonly<z.infer<typeof yearPlanPreview>>;
 
 /** One meeting before it is added or moved (R-035). */
-export interface MeetingPreview {
-  /** As it stands; null for one that is added. */
-  readonly before: PlannedMeeting | null;
-  readonly meeting: PlannedMeeting;
-  /** What would then be wrong with the plan of the year. */
-  readonly warnings: readonly PlanWarning[];
-  /** Whom the invitation goes to. */
-  readonly told: readonly { readonly person: string; readonly name: string }[];
-}
+export const meetingPreview = z
+  .object({
+    /** As it stands; null for one that is added. */
+    before: meetingDates.nullable(),
+    meeting: meetingDates,
+    /** What would then be wrong with the plan of the year. */
+    warnings: z.array(planWarning),
+    /** Whom the invitation goes to. */
+    told: z.array(z.object({ person: z.string(), name: z.string() })),
+  })
+  .meta({ id: 'MeetingPreview' });
+export type MeetingPreview = DeepReadonly<z.infer<typeof meetingPreview>>;
+
+const lastVersion = z.object({ document: z.string(), version: z.int(), standing: z.string() }).nullable();
 
 /** A meeting as lists show it. */
-export interface MeetingRow extends PlannedMeeting {
-  readonly caseId: string;
-  /** State of its case: `preparation.planned` … `preparation.dispatched`, `sitting.open`, `minutes.drafting`, `following`, `closed`; or `cancelled`. */
-  readonly state: string;
-  /** `agenda/<number>` and `minutes/<number>` with their last version and standing, once there is one. */
-  readonly agenda: { readonly document: string; readonly version: number; readonly standing: string } | null;
-  readonly minutes: { readonly document: string; readonly version: number; readonly standing: string } | null;
-}
+export const meetingRow = meetingDates
+  .extend({
+    caseId: z.string(),
+    /** State of its case: `preparation.planned` … `preparation.dispatched`, `sitting.open`, `minutes.drafting`, `following`, `closed`; or `cancelled`. */
+    state: z.string(),
+    /** `agenda/<number>` and `minutes/<number>` with their last version and standing, once there is one. */
+    agenda: lastVersion,
+    minutes: lastVersion,
+  })
+  .meta({ id: 'MeetingRow' });
+export type MeetingRow = DeepReadonly<z.infer<typeof meetingRow>>;
 
-export interface YearPlanView {
-  readonly year: number;
-  /** Null when no plan has been started: the meetings are then those that were called without one. */
-  readonly caseId: string | null;
-  readonly state: string | null;
-  readonly rsi: string | null;
-  readonly meetings: readonly MeetingRow[];
-  readonly warnings: readonly PlanWarning[];
-}
+export const yearPlanView = z
+  .object({
+    year: z.int(),
+    /** Null when no plan has been started: the meetings are then those that were called without one. */
+    caseId: z.string().nullable(),
+    state: z.string().nullable(),
+    rsi: z.string().nullable(),
+    meetings: z.array(meetingRow),
+    warnings: z.array(planWarning),
+  })
+  .meta({ id: 'YearPlanView' });
+export type YearPlanView = DeepReadonly<z.infer<typeof yearPlanView>>;
 
 /** Everything about one meeting: its page, and the agenda and minutes pages. */
-export interface MeetingView {
-  readonly row: MeetingRow;
-  /** As composed so far, as approved, or as dispatched; null before the first composition. */
-  readonly agenda: AgendaContent | null;
-  /** Members' items before the agenda is composed, and those that came after dispatch (they stand under «Eventuelt»). */
-  readonly wishes: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly text: string;
-    readonly name: string;
-    readonly afterDispatch: boolean;
-  }[];
-  readonly attendance: Attendance | null;
-  /** Who may sit for each region today: member first, then substitutes. */
-  readonly seats: readonly {
-    readonly region: string;
-    readonly people: readonly { readonly person: string; readonly name: string; readonly substitute: boolean }[];
-  }[];
-  readonly results: readonly ItemResult[];
-  /** The item that is being voted on, and its ballot's tasks (duty `sys-vote`). */
-  readonly voting: { readonly item: string; readonly ballot: string } | null;
-  readonly minutes: MinutesContent | null;
-  /** The secretariat's own words on items, by their ids, as `meeting.edit-minutes` takes them. */
-  readonly notes: Readonly<Record<string, string>>;
-  readonly projects: readonly ProjectLine[];
-  /** Ids of the acts that the meeting takes now: `meeting.decide`; nobody asks here who may. */
-  readonly acts: readonly string[];
-}
+export const meetingView = z
+  .object({
+    row: meetingRow,
+    /** As composed so far, as approved, or as dispatched; null before the first composition. */
+    agenda: agendaContent.nullable(),
+    /** Members' items before the agenda is composed, and those that came after dispatch (they stand under «Eventuelt»). */
+    wishes: z.array(
+      z.object({ id: z.string(), title: z.string(), text: z.string(), name: z.string(), afterDispatch: z.boolean() }),
+    ),
+    attendance: attendance.nullable(),
+    /** Who may sit for each region today: member first, then substitutes. */
+    seats: z.array(
+      z.object({
+        region: z.string(),
+        people: z.array(z.object({ person: z.string(), name: z.string(), substitute: z.boolean() })),
+      }),
+    ),
+    results: z.array(itemResult),
+    /** The item that is being voted on, and its ballot's tasks (duty `sys-vote`). */
+    voting: z.object({ item: z.string(), ballot: z.string() }).nullable(),
+    minutes: minutesContent.nullable(),
+    /** The secretariat's own words on items, by their ids, as `meeting.edit-minutes` takes them. */
+    notes: z.record(z.string(), z.string()),
+    projects: z.array(projectLine),
+    /** Ids of the acts that the meeting takes now: `meeting.decide`; nobody asks here who may. */
+    acts: z.array(z.string()),
+  })
+  .meta({ id: 'MeetingView' });
+export type MeetingView = DeepReadonly<z.infer<typeof meetingView>>;
 
 /** The commands of meetings; part of `Commands`. Errors as there. `caseId`: `meeting/2028-05-16`, or the bare number. */
 export interface MeetingCommands {
