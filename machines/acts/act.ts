@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Fields, type FormOf, schemaOf } from '../forms/form.ts';
+import { refuseReserved, reservedByActs, reservedByCases } from '../forms/reserved-names.ts';
 import { by, type By, type Role } from '../governance/people.ts';
 import type { SubjectName } from './subject.ts';
 
@@ -49,10 +50,27 @@ export interface ActOf<F extends Fields, E extends string = string> {
 /** An act whose fields are not known by type: what the doors work with. */
 export type Act = ActOf<Fields>;
 
-/** Declares an act. */
+/** Declares an act. Throws when a field has a name that a door keeps for itself. */
 export const act = <const E extends string, F extends Fields = Record<never, never>>(
   declaration: Omit<ActOf<F, E>, 'fields' | 'event'> & { readonly event: E; readonly fields?: F },
-): ActOf<F, E> => ({ ...declaration, fields: declaration.fields ?? ({} as F) });
+): ActOf<F, E> => {
+  const fields = declaration.fields ?? ({} as F);
+  const { starts } = declaration;
+  refuseReserved(`The act ${actId(declaration)}`, besideOthers(fields), {
+    ...reservedByActs,
+    ...(starts === undefined ? reservedByCases : {}),
+  });
+  return { ...declaration, fields };
+};
+
+/** The fields, and those of groups that stand beside them on the command line. */
+const besideOthers = (fields: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, field]) => [
+      [name, field] as const,
+      ...(field.beside === true ? Object.entries(field.fields ?? {}) : []),
+    ]),
+  );
 
 /** `change-request.return`. */
 export const actId = ({ on, name }: Pick<Act, 'on' | 'name'>): string => `${on}.${name}`;

@@ -1,4 +1,5 @@
 import type { Fields, Form } from '../forms/form.ts';
+import { refuseReserved, reservedByDuties } from '../forms/reserved-names.ts';
 import type { FormFault } from '../forms/read-form.ts';
 import type { Duty } from '../governance/duty.ts';
 
@@ -44,8 +45,13 @@ export interface DutyDeclaration {
   readonly validate?: (answer: Form) => readonly FormFault[];
 }
 
-/** Declares a duty. */
-export const duty = <const D extends DutyDeclaration>(declaration: D): D => declaration;
+/** Declares a duty. Throws when a field has a name that a door keeps for itself. */
+export const duty = <const D extends DutyDeclaration>(declaration: D): D => {
+  const { title, fields = {}, choices } = declaration;
+  const parts: readonly Fields[] = [fields, ...Object.values(choices).map((choice: Choice) => choice.fields ?? {})];
+  for (const part of parts) refuseReserved(`The duty "${title[1]}"`, part, reservedByDuties);
+  return declaration;
+};
 
 /** The terms that a task is given by; plain data, since they go along with the case. */
 export const termsOf = ({ title, owner, businessDays, choices, notByFallback }: DutyDeclaration): Duty => ({
