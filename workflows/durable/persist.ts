@@ -4,9 +4,10 @@ import type { Registration } from './register.ts';
 import type { Job } from './jobs.ts';
 import { idOf, parentOf, type ActorState, type CaseState, type TimerEntry } from './state.ts';
 import type { IncidentSubject } from './open-incident.ts';
-import { freeze, thaw } from './xstate.ts';
+import { freeze, thaw, waitsOf, type Waits } from './xstate.ts';
 
-type FrozenActor = Omit<ActorState, 'snapshot' | 'ref'> & { readonly frozen?: unknown };
+/** `waits`: what its states had armed and asked; a definition in which they arm or ask more is known by it. Cases frozen earlier lack it. */
+export type FrozenActor = Omit<ActorState, 'snapshot' | 'ref'> & { readonly frozen?: unknown; readonly waits?: Waits };
 
 /** A case as plain JSON: every actor's snapshot, the timer table with absolute instants, visit counters, seen updates, effects not yet done. */
 export interface FrozenCase {
@@ -26,7 +27,9 @@ export interface FrozenCase {
 export function freezeCase(state: CaseState, effects: Pick<FrozenCase, 'jobs' | 'inFlight' | 'subjects'>): Json {
   const frozen: FrozenCase = {
     actors: [...state.actors.values()].map(({ snapshot, ref: _ref, ...actor }) =>
-      snapshot === undefined ? actor : { ...actor, frozen: freeze(snapshot.machine, snapshot) },
+      snapshot === undefined
+        ? actor
+        : { ...actor, frozen: freeze(snapshot.machine, snapshot), waits: waitsOf(snapshot) },
     ),
     timers: state.timers,
     visits: state.visits,
@@ -51,7 +54,7 @@ export function thawCase(registration: Registration, core: Core, frozen: FrozenC
     seen: new Map(frozen.seen),
     ...(frozen.output === undefined ? {} : { output: frozen.output }),
   };
-  for (const { frozen: persisted, ...actor } of frozen.actors) {
+  for (const { frozen: persisted, waits: _waits, ...actor } of frozen.actors) {
     const parent = actors.get(parentOf(actor.path))?.snapshot;
     const ref = actor.path === '' ? core.root : parent?.children[idOf(actor.path)];
     if (ref === undefined) throw new Error(`There is no actor "${actor.path}".`);

@@ -5,9 +5,10 @@ import type { Host } from './host.ts';
 import type { Job } from './jobs.ts';
 import type { IncidentSubject } from './open-incident.ts';
 import type { Resume } from './options.ts';
-import { thawCase, type FrozenCase } from './persist.ts';
+import type { FrozenCase } from './persist.ts';
 import type { Registration } from './register.ts';
 import { instant, type CaseState } from './state.ts';
+import { takeUp } from './take-up.ts';
 import { earliest } from './timers.ts';
 
 export interface Thawed {
@@ -31,10 +32,7 @@ export interface Held {
 /** Id of the incident of a case that could not be thawed. */
 export const thawIncident = 'thaw';
 
-/**
- * Takes up a case that was carried over. The first attempt refuses another version of the machine than it was frozen by; once a person has
- * said `retry`, it is taken as it is, if its states still exist.
- */
+/** Takes up a case that was carried over; one that cannot be is held. */
 export function attemptThaw(
   registration: Registration,
   core: Core,
@@ -42,7 +40,7 @@ export function attemptThaw(
   resume: Resume,
   attempt: number,
 ): Thawed | Held {
-  const outcome = attempted(registration, core, resume, attempt > 1);
+  const outcome = attempted(registration, core, resume, host.now());
   const failed = typeof outcome === 'string';
   const verdict = host.judgeThaw(attempt, failed);
   if (verdict === 'thawed' && !failed) return outcome;
@@ -58,20 +56,12 @@ export function attemptThaw(
 }
 
 /** Why it failed, as text. */
-function attempted(registration: Registration, core: Core, resume: Resume, anyVersion: boolean): Thawed | string {
-  const { machine, version } = resume;
-  if (!anyVersion && (machine !== registration.name || version !== registration.version))
-    return `The case was frozen by "${machine}" version ${version}; this worker has "${registration.name}" version ${registration.version}.`;
+function attempted(registration: Registration, core: Core, resume: Resume, now: number): Thawed | string {
   try {
-    const frozen = resume.case as unknown as FrozenCase;
-    return {
-      state: thawCase(registration, core, frozen),
-      jobs: frozen.jobs,
-      inFlight: frozen.inFlight,
-      subjects: frozen.subjects,
-    };
+    const { frozen, state } = takeUp(registration, core, resume, now);
+    return { state, jobs: frozen.jobs, inFlight: frozen.inFlight, subjects: frozen.subjects };
   } catch (error) {
-    return messageOf(error);
+    return `Frozen by version ${resume.version}, this is ${registration.version}: ${messageOf(error)}`;
   }
 }
 

@@ -226,13 +226,14 @@ export function eventTypes(snapshot: MachineSnapshot): string[] {
 
 /** State value as dotted paths, parallel regions joined: `sys.voting`, `a.x | b.y`. */
 export function statePath(value: unknown): string {
-  return leaves(value).join(' | ');
+  return leavesOf(value).join(' | ');
 }
 
-function leaves(value: unknown): string[] {
+/** The innermost active states as dotted paths. */
+export function leavesOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return Object.entries((value ?? {}) as Record<string, unknown>).flatMap(([key, child]) => {
-    const below = leaves(child);
+    const below = leavesOf(child);
     return below.length === 0 ? [key] : below.map((leaf) => `${key}.${leaf}`);
   });
 }
@@ -351,3 +352,42 @@ export const errorEvent = (id: string, error: unknown): XEvent => ({
   error,
   actorId: id,
 });
+
+/** What the active states of a machine have armed and asked on entry. */
+export interface Waits {
+  /** Types of the events of their `after`. */
+  readonly after: readonly string[];
+  /** Ids of their invoked actors. */
+  readonly invokes: readonly string[];
+}
+
+const activeNodes = (snapshot: MachineSnapshot): readonly Node[] =>
+  (snapshot as unknown as { _nodes: readonly Node[] })._nodes;
+
+const afterType = (delay: string, state: string): string => `xstate.after.${delay}.${state}`;
+
+export function waitsOf(snapshot: MachineSnapshot): Waits {
+  const nodes = activeNodes(snapshot);
+  return {
+    after: nodes.flatMap((node) => Object.keys(node.config.after ?? {}).map((delay) => afterType(delay, node.id))),
+    invokes: nodes.flatMap((node) => node.invoke.map(({ id }) => id)),
+  };
+}
+
+/** How long an `after` of the active states waits, in ms, by the context as it is. Throws what the delay's function throws. */
+export function afterDelay(snapshot: MachineSnapshot, type: string, self: ActorRef): unknown {
+  const delays = snapshot.machine.implementations.delays as Record<string, unknown>;
+  for (const node of activeNodes(snapshot))
+    for (const delay of Object.keys(node.config.after ?? {})) {
+      if (afterType(delay, node.id) !== type) continue;
+      const value = delay in delays ? delays[delay] : Number(delay);
+      if (typeof value !== 'function') return value;
+      const args = { context: snapshot.context, event: { type: 'xstate.init' }, self, system: self.system };
+      return (value as (args: object, params: unknown) => unknown)(args, undefined);
+    }
+  return undefined;
+}
+
+/** Every state of a machine by its dotted path, with its id. */
+export const stateIds = (machine: Machine): ReadonlyMap<string, string> =>
+  new Map(statesOf(machine).map(({ id, path }) => [path, id]));
