@@ -44,7 +44,8 @@ function deadlineOf(request: ArrangeBallotRequest, policy: Policy, at: string, r
   if (request.due !== undefined) return request.due;
   if (request.extended !== undefined) return extendedBy(request.businessDays, request.extended, calendar);
   if (reissue === undefined) return byBusinessDays(request.businessDays, at, calendar);
-  const shortest = byBusinessDays(policy.written.minBd, at, calendar);
+  // Counted from when the link of whoever is new leaves.
+  const shortest = byBusinessDays(policy.written.minBd, nextSendTime(at, policy), calendar);
   const someNew = regions.some((region) => !reissue.regions.includes(region));
   const due = someNew && shortest.due > reissue.due ? shortest.due : reissue.due;
   return { ...shortest, rule: 'electorate changed', due };

@@ -8,10 +8,13 @@ import { cancels } from './links.ts';
 import { matterName, matterOf } from './matter.ts';
 import type { Topic } from './topic.ts';
 
+/** News of a written procedure whose deadline has moved. */
+const movesDeadline: readonly string[] = ['ballot-extended', 'ballot-deadline-moved'];
+
 /** Whether a letter told the reader of this task's deadline; an extension is news of the case and names no task. */
 function tellsOf(task: TaskRow, { taskId, about, writtenAt }: LetterRow): boolean {
   if (taskId !== undefined) return taskId === task.id;
-  return about === 'ballot-extended' && Date.parse(writtenAt) >= Date.parse(task.openedAt);
+  return movesDeadline.includes(about) && Date.parse(writtenAt) >= Date.parse(task.openedAt);
 }
 
 /** How often the task's deadline had moved when the letter was written: the SEQUENCE of its calendar entry. */

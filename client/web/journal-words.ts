@@ -69,6 +69,7 @@ const events: Readonly<Record<string, readonly [da: string, en: string]>> = {
   'duty-not-arranged': ['Opgaven kunne ikke fordeles endnu', 'The duty could not be arranged yet'],
   'ballot-not-arranged': ['Afstemningen kunne ikke åbnes endnu', 'The ballot could not be opened yet'],
   'ballot-not-rearranged': ['Afstemningen kunne ikke tilpasses endnu', 'The ballot could not be adapted yet'],
+  'votes-lapsed': ['Stemmer bortfaldet, fordi regionen er ude', 'Votes lapsed, the region being out'],
   'ballot-not-extended': ['Fristen kunne ikke forlænges endnu', 'The window could not be extended yet'],
   'incident.retried': ['Fejlet handling prøvet igen', 'Failed action tried again'],
   'incident.skipped': ['Fejlet handling sprunget over', 'Failed action skipped'],

@@ -9,17 +9,16 @@ import {
   countOf,
   letter,
   ballotSetup,
-  newcomers,
   question,
   rearranged,
   request,
-  seatOf,
   silent,
   tasks,
   without,
   withoutPerson,
   type BallotOutput,
 } from './setup.ts';
+import { asItStood, electorateChanged, informVoters, lapsedVotes } from './changed-electorate.ts';
 import { proofOf } from './policy.ts';
 
 export type { BallotInput, BallotOutput } from './setup.ts';
@@ -41,7 +40,7 @@ export const ballotMachine = ballotSetup.createMachine({
     rung: 0,
     extended: false,
     rearrangeLater: false,
-    asked: [],
+    before: null,
     meetingDemandedBy: null,
     outcome: null,
   }),
@@ -195,17 +194,12 @@ export const ballotMachine = ballotSetup.createMachine({
           target: 'open',
           actions: [
             { type: 'closeTasks', params: { outcome: 'electorate-changed' } },
-            assign({ asked: ({ context }) => arranged(context).assignees.map(seatOf) }),
+            asItStood,
             assign(({ context, event }) => rearranged(context, event.output)),
             { type: 'openBallot', params: question },
             { type: 'openTasks', params: tasks },
-            {
-              type: 'tell',
-              params: ({ context }) => ({
-                ...letter('task', 'sys-vote')({ context }),
-                to: newcomers(context.asked, context).map(({ person }) => ({ person })),
-              }),
-            },
+            lapsedVotes,
+            ...electorateChanged,
           ],
         },
         onError: {
@@ -237,6 +231,7 @@ export const ballotMachine = ballotSetup.createMachine({
           target: 'open',
           actions: [
             { type: 'closeTasks', params: { outcome: 'extended' } },
+            asItStood,
             assign(({ context, event }) => ({ ...rearranged(context, event.output), extended: true })),
             { type: 'openBallot', params: question },
             { type: 'openTasks', params: tasks },
@@ -250,6 +245,7 @@ export const ballotMachine = ballotSetup.createMachine({
                 ...(context.data === undefined ? {} : { data: context.data }),
               }),
             },
+            informVoters('ballot-extended'),
           ],
         },
         onError: 'unextended',

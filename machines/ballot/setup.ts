@@ -59,8 +59,8 @@ export interface BallotContext extends BallotInput {
   readonly partial: readonly { readonly region: string; readonly person: string }[];
   readonly casting: { readonly choice: 'for' | 'against'; readonly name: string } | null;
   readonly rung: number;
-  /** Who had been asked, and for which region, before the electorate was arranged anew. */
-  readonly asked: readonly string[];
+  /** How it stood before the electorate was arranged anew, or the window extended. */
+  readonly before: (Pick<BallotArrangement, 'assignees' | 'deadline'> & Pick<BallotContext, 'votes'>) | null;
   readonly extended: boolean;
   /** The register could not be asked when the electorate changed: it is tried again in an hour. */
   readonly rearrangeLater: boolean;
@@ -234,13 +234,6 @@ export function rearranged(
   );
   return { arrangement, votes: Object.fromEntries(votes), recused, rung: 0, rearrangeLater: false };
 }
-
-/** A person as they were asked: for their region. Whoever sits for a new region is asked anew, also when they sat for one that has ended (A-30b). */
-export const seatOf = ({ person, region = '' }: Assignee): string => `${person} ${region}`;
-
-/** Those asked now who were not asked before. */
-export const newcomers = (before: readonly string[], context: BallotContext): readonly Assignee[] =>
-  silent(context).filter((one) => !before.includes(seatOf(one)));
 
 /** The person leaves the electorate of this case; a substitute takes the region's seat, otherwise the region is out (A-35). */
 export function withoutPerson(arrangement: BallotArrangement, region: string, person: string): BallotArrangement {

@@ -13,12 +13,13 @@ export async function readBallots(q: Queryable, caseId: string): Promise<BallotR
   );
 }
 
-/** Every version of every vote in the order cast; the last of each region is the current one (A-53). */
+/** Every version of every vote in the order cast; the last of each region is the current one, while the region is in the electorate (A-53, A-71). */
 export async function readVotes(q: Queryable, ballotId: string): Promise<VoteRow[]> {
   const rows = await q.query(
-    `select ballot_id, seq, region, choice, comment, by, at, shown, case_version,
-       row_number() over (partition by region order by seq desc, position desc) = 1 as current
-     from votes where ballot_id = $1 order by seq, position`,
+    `select v.ballot_id, v.seq, v.region, v.choice, v.comment, v.by, v.at, v.shown, v.case_version,
+       row_number() over (partition by v.region order by v.seq desc, v.position desc) = 1
+         and jsonb_path_exists(b.electorate, '$[*] ? (@.region == $region)', jsonb_build_object('region', v.region)) as current
+     from votes v join ballots b on b.id = v.ballot_id where v.ballot_id = $1 order by v.seq, v.position`,
     [ballotId],
   );
   return rows.map((row) => readRow<VoteRow>(row));

@@ -2,6 +2,7 @@ import type { Topic } from '../topic.ts';
 import { accountsTask } from './accounts.ts';
 import { accountsReceived } from './accounts-received.ts';
 import { askingEnded } from './asking-ended.ts';
+import { ballotDeadlineMoved, ballotSeatEnded } from './ballot-changed.ts';
 import { ballotClosed } from './ballot-closed.ts';
 import { ballotExtended } from './ballot-extended.ts';
 import { ballotMeetingDemanded } from './ballot-meeting-demanded.ts';
@@ -149,6 +150,8 @@ export const texts = {
   'accounts-received': accountsReceived,
   'asking-ended': askingEnded,
   'ballot-closed': ballotClosed,
+  'ballot-deadline-moved': ballotDeadlineMoved,
+  'ballot-seat-ended': ballotSeatEnded,
   'ballot-extended': ballotExtended,
   'ballot-meeting-demanded': ballotMeetingDemanded,
   'budget-adjustment': budgetAdjustment,

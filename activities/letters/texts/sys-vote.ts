@@ -15,7 +15,12 @@ export const sysVote = taskTopic({
     `Du får mailen, fordi du er medlem af SYS eller stedfortræder${task?.region === undefined ? '' : ' for din region'}. Hver region har én stemme.`,
   action: 'Se sagen og afgiv din stemme',
   shows: { pool: true, recommendation: true },
-  more: (facts) => (facts.data.text('question') === 'budget-second-reading' ? adjustmentQuotes(facts) : []),
+  more: (facts) => [
+    ...(facts.data.yes('lapsed')
+      ? [{ paragraph: 'Din tidligere stemme er bortfaldet, fordi regionen er ophørt. Stem igen for din nye region.' }]
+      : []),
+    ...(facts.data.text('question') === 'budget-second-reading' ? adjustmentQuotes(facts) : []),
+  ],
   consequence: () => 'Manglende svar tæller ikke som ja, og det tæller ikke med i, om SYS er beslutningsdygtig.',
   quotes: [
     ['opinion', 'Regionens udtalelse'],

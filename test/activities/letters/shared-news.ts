@@ -80,6 +80,15 @@ export const sharedNews: readonly (Told & {
     ...budget({ question: 'budget-first-reading' }, 'afstemning forlænget', ['forlænget én gang']),
   },
   {
+    about: 'ballot-deadline-moved',
+    ...budget({ question: 'budget-first-reading' }, 'afstemning med ny frist', ['Fristen er derfor flyttet']),
+  },
+  {
+    about: 'ballot-seat-ended',
+    kind: 'receipt',
+    ...budget({ voted: false }, 'afstemning omfatter ikke dig længere', ['ikke længere en stemme i sagen']),
+  },
+  {
     about: 'ballot-closed',
     kind: 'receipt',
     ...budget({ proof: proofOf('noQuorum') }, 'afstemning ikke beslutningsdygtig', ['3 for, 0 imod']),

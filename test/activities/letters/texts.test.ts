@@ -162,6 +162,11 @@ const news: Partial<Record<TextName, { data: Record<string, unknown>; finds: rea
   },
   'change-request-delivered': { data: { spentOre: 61_000_000 }, finds: ['610.000,00 kr.'] },
   'asking-ended': { data: { fallenAway: true }, finds: ['venter ikke længere på dit svar', 'Bliver du spurgt igen'] },
+  'ballot-deadline-moved': { data: {}, finds: ['Fristen er derfor flyttet til tirsdag den 9. juni 2026 kl. 24.00'] },
+  'ballot-seat-ended': {
+    data: { voted: true },
+    finds: ['ikke længere en stemme i sagen', 'er bortfaldet og tæller ikke'],
+  },
   'ballot-closed': { data: { proof }, finds: ['vedtaget', proof.da, '3 for, 1 imod', '3 af 5', 'Region Syddanmark'] },
   'ballot-meeting-demanded': { data: { region: 'nordjylland' }, finds: ['Region Nordjylland har krævet'] },
   'ballot-extended': { data: {}, finds: ['forlænget én gang til tirsdag den 9. juni 2026 kl. 24.00'] },
