@@ -1,20 +1,11 @@
-import { started } from '../sdk/acts/completion.ts';
 import { z } from '@hono/zod-openapi';
-import { type MatterStart, kindView, templateView } from '../sdk/matter-commands.ts';
+import { kindView, templateView } from '../sdk/matter-commands.ts';
 import { defined } from '../../machines/governance/defined.ts';
 import { route, type Route } from './route.ts';
 import { isOf, isReadable, listedCaseOf } from '../../store/rows.ts';
 
 const anyone = 'any person in the register';
 const text = (max: number) => z.string().trim().min(1).max(max);
-const start = z.strictObject({
-  kind: text(40),
-  system: text(40).optional(),
-  region: text(40).optional(),
-  title: text(200).optional(),
-  form: z.record(z.string(), z.unknown()).optional(),
-  due: z.iso.date().optional(),
-});
 const query = z.object({ kind: text(40).optional(), system: text(40).optional(), open: z.stringbool().optional() });
 
 /** Matters of every kind, and the templates. */
@@ -38,16 +29,6 @@ export const matterRoutes: readonly Route[] = [
       (await commands.listCases({ machine: 'matter', ...defined(filter) }))
         .filter(isOf('matter'))
         .filter((row) => kind === undefined || !isReadable(row) || row.view.kind === kind),
-  }),
-  route({
-    method: 'post',
-    path: '/api/matters',
-    summary: 'Rejs en sag / Raise a matter',
-    who: 'who may raise its kind: GET /api/matter-kinds',
-    body: start,
-    status: 201,
-    response: started,
-    run: ({ by, body, requestId }, { commands }) => commands.startMatter(by, defined(body) as MatterStart, requestId),
   }),
   route({
     method: 'get',

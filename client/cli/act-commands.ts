@@ -70,7 +70,7 @@ const optionFields = (fields: Fields, under: readonly string[] = []): readonly O
 const optionsIn = ({ fields, positional }: Act): readonly OptionField[] =>
   optionFields(fields).filter(({ path }) => path.join('.') !== positional);
 
-const nameOf = ({ path }: OptionField): string => path.at(-1) ?? '';
+const nameOf = ({ path, field }: OptionField): string => field.option ?? path.at(-1) ?? '';
 
 /** The options of an act's command beside those that every command has: `--reason`, `--file`. */
 export const optionsOfAct = (act: Act): readonly string[] => [
@@ -138,7 +138,7 @@ export async function formOf(act: Act, options: FormOptions, [positional]: reado
   if (act.positional !== undefined && positional !== undefined) form[act.positional] = positional;
   for (const one of optionsIn(act)) {
     const value = options[nameOf(one)];
-    if (value !== undefined) place(form, one.path, await givenOf(one, value, form[nameOf(one)]));
+    if (value !== undefined) place(form, one.path, await givenOf(one, value, form[one.path.at(-1) ?? '']));
   }
   return form;
 }

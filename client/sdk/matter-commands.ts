@@ -2,21 +2,7 @@ import { z } from 'zod';
 import type { DeepReadonly } from '../../machines/governance/deep-readonly.ts';
 import { fieldKinds } from '../../machines/forms/field.ts';
 import { kindNames } from '../../machines/matter/kinds.ts';
-import type { By } from '../../machines/governance/people.ts';
 import { documentRow } from '../../store/rows.ts';
-
-/** What somebody raises: a kind, its system where it has one, and the form. Values may be text as people write them. */
-export interface MatterStart {
-  readonly kind: string;
-  readonly system?: string;
-  /** Where its kind is of a region: one that takes part in the system. */
-  readonly region?: string;
-  /** The kind's name and the system's when absent. */
-  readonly title?: string;
-  readonly form?: Readonly<Record<string, unknown>>;
-  /** The last day for the first step, `YYYY-MM-DD`. */
-  readonly due?: string;
-}
 
 /** A kind of matter as forms, API and CLI show it. */
 export const kindView = z
@@ -62,15 +48,6 @@ export type TemplateView = DeepReadonly<z.infer<typeof templateView>>;
 export interface MatterCommands {
   /** Every kind of matter: its form, who may raise it, its route. */
   matterKinds(): readonly KindView[];
-  /**
-   * Raises a matter. `BadInput` names the fields of the form; `Forbidden` says who may raise the kind; `BadState` without the six templates (R-093a – R-093f). Same
-   * `requestId` = same case.
-   */
-  startMatter(
-    by: By,
-    start: MatterStart,
-    requestId?: string,
-  ): Promise<{ readonly caseId: string; readonly number: string; readonly started: boolean }>;
   /** The six templates with all their versions (R-091, R-093a – R-093f). */
   templates(): Promise<readonly TemplateView[]>;
 }

@@ -48,6 +48,8 @@ export interface Field<T = unknown> {
   readonly fields?: Readonly<Record<string, Field>>;
   /** The field as which a whole row may be written: a date is a meeting on that day. Such rows are an option on the command line. */
   readonly short?: string;
+  /** Its option on the command line, where that is not its name. */
+  readonly option?: string;
   /** A group whose fields are options of their own on the command line. */
   readonly beside?: true;
   /** An empty text is an answer: it takes away what stood. */

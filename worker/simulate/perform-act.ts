@@ -42,7 +42,11 @@ function asKnown({ act, with: form, cases }: Performing): Form {
       const known = (one: unknown) => cases.get(String(one)) ?? String(one);
       if (field?.as === 'cases' && Array.isArray(value))
         return [name, value.map((one) => known(one).replace('change-request/', ''))];
+      if (field?.as === 'own' && isForm(value) && typeof value['project'] === 'string')
+        return [name, { ...value, project: known(value['project']) }];
       return [name, field?.as === 'item' ? known(value) : value];
     }),
   );
 }
+
+const isForm = (value: unknown): value is Form => typeof value === 'object' && value !== null && !Array.isArray(value);

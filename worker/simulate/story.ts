@@ -138,6 +138,8 @@ export const act = z
   })
   .superRefine((given, context) => {
     for (const field of verbNeeds[given.do] ?? []) {
+      // What is refused begins nothing that could be spoken of.
+      if (field === 'as' && given.refused !== undefined) continue;
       if (given[field] === undefined)
         context.addIssue({
           code: 'custom',

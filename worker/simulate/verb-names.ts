@@ -6,7 +6,6 @@ const ownNeeds = {
   'task.answer': ['by', 'case', 'with'],
   'task.record': ['by', 'case', 'with'],
   'ballot.vote': ['by', 'case', 'with'],
-  'matter.start': ['by', 'with'],
   /** From here to the end of the story everybody does what they owe, on time; what the story itself does comes first. */
   'everyone.delivers': [],
   'smtp.down': [],

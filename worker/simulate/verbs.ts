@@ -3,7 +3,6 @@ import type { VoteInput } from '../../client/sdk/inputs.ts';
 import type { By } from '../../machines/governance/people.ts';
 import type { Performing, Stage } from './performing.ts';
 import { statusReportVerbs } from './status-report-verbs.ts';
-import { matterVerbs } from './matter-verbs.ts';
 import type { Act } from './story.ts';
 import { isOwnVerb, type OwnVerb } from './verb-names.ts';
 import { taskOf } from './task-of.ts';
@@ -20,7 +19,6 @@ const runs: Readonly<Record<OwnVerb, Run>> = {
   'task.answer': async (d) => d.commands.answerTask(d.by, await taskOf(d), d.with),
   'task.record': async (d) => d.commands.recordDecision(d.by, await taskOf(d, 'anyone'), d.with),
   'ballot.vote': async (d) => d.commands.vote(d.by, await taskOf(d, 'own', 'sys-vote'), given<VoteInput>(d)),
-  ...matterVerbs,
   'smtp.down': async ({ world }) => void (world.mail.away = true),
   'smtp.up': async ({ world }) => void (world.mail.away = false),
   look: async () => undefined,

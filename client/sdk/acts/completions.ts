@@ -4,6 +4,7 @@ import { starting } from '../budget-year/starting.ts';
 import { savingDraft } from '../budget-year/drafting.ts';
 import { reassigning } from './reassign.ts';
 import { sysDecisionActs } from './sys-decision.ts';
+import { raisingMatter } from '../matter/raising.ts';
 import { raising } from '../escalation/raising.ts';
 import { statusReportActs } from '../status-report/acts.ts';
 import { meetingActs } from '../meeting/acts.ts';
@@ -24,6 +25,7 @@ const all: ReadonlyMap<string, Completion> = new Map(
     starting,
     dispensing,
     raising,
+    raisingMatter,
     ...statusReportActs,
     ...meetingActs,
     ...yearPlanActs,

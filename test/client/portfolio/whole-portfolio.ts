@@ -73,7 +73,7 @@ export async function openWholePortfolio() {
     ground: 'other',
     description: 'Databehandleraftalen er udløbet.',
   });
-  const { caseId: matter } = await commands.startMatter(secretary, {
+  const { caseId: matter } = await commands.begin(secretary, 'matter.start', {
     kind: 'rsi-project',
     system: 'ppj',
     title: 'Signatur til RSI',

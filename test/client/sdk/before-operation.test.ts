@@ -24,7 +24,7 @@ describe('given a system that is admitted to the portfolio and goes into operati
   it('then nothing of SYS begins for it before, and each refusal names the field, the day and what to do (R-011)', async () => {
     const { commands, store } = house;
     const matter = (kind: keyof typeof forms) =>
-      commands.startMatter(as(forms[kind].by), { kind, system: 'ppj', form: forms[kind].form });
+      commands.begin(as(forms[kind].by), 'matter.start', { kind, system: 'ppj', form: forms[kind].form });
     const outage = {
       title: 'PPJ nede',
       ground: 'security',
@@ -62,7 +62,11 @@ describe('given a system that is admitted to the portfolio and goes into operati
 
   it('then what must be in place on that day can be decided before: its agreement, its FSA (R-041)', async () => {
     const { by, form } = forms['operating-agreement'];
-    const { started } = await house.commands.startMatter(as(by), { kind: 'operating-agreement', system: 'ppj', form });
+    const { started } = await house.commands.begin(as(by), 'matter.start', {
+      kind: 'operating-agreement',
+      system: 'ppj',
+      form,
+    });
     expect(started).toBe(true);
   });
 

@@ -55,7 +55,7 @@ describe('given a system whose operation a supplier has, and whose contact is kn
 
   it('when a year of budget, reports and contract goes by and nobody answers, then she is never asked or reminded (R-143)', async () => {
     const { commands, store } = house;
-    await commands.startMatter(as('soeren.dahl'), {
+    await commands.begin(as('soeren.dahl'), 'matter.start', {
       kind: 'contract-renewal',
       system: 'ppj',
       form: { contract: 'ppj-hosting', supplier: 'Driftshuset A/S' },

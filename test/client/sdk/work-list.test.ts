@@ -65,7 +65,7 @@ describe('given FSAs with open work at their systems, business steering groups a
 
   it('when others have the work of a system, then it is on the list until it is done, and staff and substitutes have the same list (R-160)', async () => {
     const { by, form } = forms['fsa-staffing'];
-    await house.commands.startMatter(as(by), { kind: 'fsa-staffing', system: 'ppj', form });
+    await house.commands.begin(as(by), 'matter.start', { kind: 'fsa-staffing', system: 'ppj', form });
     await house.settle();
     const others = await items('soeren.dahl', 'others');
     expect(others.map((item) => item.case?.machine)).toContain('matter');

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paths } from '../../../client/web/paths.ts';
-import { kindNames } from '../../../machines/matter/kinds.ts';
+import { writtenName } from '../../../machines/forms/written-name.ts';
+import { kindNames, kindOf } from '../../../machines/matter/kinds.ts';
 import { forms } from '../../machines/matter/forms.ts';
 import { chromiumIsThere, launchChromium, onPage } from '../../support/chromium.ts';
 import { fits, keepsToWcag } from './looks.ts';
@@ -19,9 +20,11 @@ describe('the pages of matters', () => {
   afterAll(() => year?.world.close());
 
   it('raise a matter of a kind by its form, and name every field that is wrong', async () => {
-    const path = paths.newMatterOf('fsa-staffing');
+    const path = paths.act('matter.start');
+    expect(await (await year.get(paths.newMatterOf('fsa-staffing'))).text()).toContain('FSA-normering');
     const form = {
       person: fsa,
+      kind: 'fsa-staffing',
       system: 'ppj',
       'form.currentFte': '1',
       'form.newFte': '1,5',
@@ -54,7 +57,12 @@ describe('the pages of matters', () => {
 
   it('take a matter back with a reason: the secretariat and whoever raised it, and nobody else', async () => {
     const { form } = forms['sys-item'];
-    const { caseId } = await year.world.commands.startMatter(as('mette.kjaer'), { kind: 'sys-item', form }, 'back');
+    const { caseId } = await year.world.commands.begin(
+      as('mette.kjaer'),
+      'matter.start',
+      { kind: 'sys-item', form },
+      { updateId: 'back' },
+    );
     await year.world.settle();
     const page = await (await year.get(paths.case(caseId))).text();
     expect(page).toContain('Træk sagen tilbage');
@@ -71,15 +79,22 @@ describe('the pages of matters', () => {
     expect(await (await year.get(paths.case(caseId))).text()).not.toContain('Træk sagen tilbage');
   });
 
-  it('show a form of every kind, and no page of a kind that does not exist', async () => {
-    for (const kind of kindNames) expect((await year.get(paths.newMatterOf(kind))).status, kind).toBe(200);
-    expect((await year.get(paths.newMatterOf('nope'))).status).toBe(404);
+  it('show a form of every kind, and the kinds to choose from instead of one that does not exist', async () => {
+    for (const kind of kindNames) {
+      const shown = await (await year.get(paths.newMatterOf(kind))).text();
+      for (const field of Object.entries(kindOf(kind).fields))
+        expect(shown, kind).toContain(`id="form.${writtenName(...field)}"`);
+    }
+    const none = await (await year.get(paths.newMatterOf('nope'))).text();
+    for (const words of ['<select id="kind"', 'FSA-normering']) expect(none).toContain(words);
+    const refused = await year.post(paths.act('matter.start'), { person: fsa, kind: 'nope' });
+    expect([refused.status, (await refused.text()).includes('href="#kind"')]).toEqual([422, true]);
   });
 
   it('show the six templates with their text, and begin a new version with it', async () => {
     const page = await (await year.get(paths.templates)).text();
     for (const words of ['Driftsaftale', 'udgave 1', 'Fejlhåndtering', 'Leverance']) expect(page).toContain(words);
-    expect(await (await year.get(`${paths.newMatterOf('template')}?skabelon=sla`)).text()).toContain(
+    expect(await (await year.get(`${paths.newMatterOf('template')}&form.template=sla`)).text()).toContain(
       '## Tilgængelighed',
     );
   });
@@ -95,11 +110,17 @@ describe.runIf(chromiumIsThere())('matters in a real browser', () => {
   beforeAll(async () => {
     year = await openYear();
     const { commands, world } = year;
-    const asked = await commands.startMatter(as(secretary), { kind: 'attestation', system: 'ppj' }, 'attest');
-    await commands.startMatter(
+    const asked = await commands.begin(
+      as(secretary),
+      'matter.start',
+      { kind: 'attestation', system: 'ppj' },
+      { updateId: 'attest' },
+    );
+    await commands.begin(
       as(fsa),
+      'matter.start',
       { kind: 'issue', system: 'ppj', form: { issue: 'x', options: 'x', proposal: 'x', involvement: 'x' } },
-      'issue',
+      { updateId: 'issue' },
     );
     await world.settle();
     prepare = `/o/${await year.link('karen.bach', 'matter-preparation-region')}`;

@@ -93,7 +93,7 @@ describe('the projects of a system before a meeting of SYS', () => {
   it('a project that RSI takes over is listed as moved, with the decision, and is not reported to SYS any more (R-078)', async () => {
     const { pages, house, first, second } = world;
     const { commands } = house;
-    const { number } = await commands.startMatter(as('ida.krogh'), {
+    const { number } = await commands.begin(as('ida.krogh'), 'matter.start', {
       kind: 'rsi-project',
       system: 'ppj',
       title: 'Signatur til RSI',

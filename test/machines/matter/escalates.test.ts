@@ -8,10 +8,11 @@ const secretary = 'ida.krogh';
 /** The yearly attestation of PPJ, as karen.bach answers it for the responsible region. */
 async function attested(form: Readonly<Record<string, unknown>>): Promise<string> {
   house = await openHouse();
-  const { caseId, number } = await house.commands.startMatter(
+  const { caseId, number } = await house.commands.begin(
     as(secretary),
+    'matter.start',
     { kind: 'attestation', system: 'ppj' },
-    'attestation',
+    { updateId: 'attestation' },
   );
   await house.answer('karen.bach', 'matter-preparation-region', number, { choice: 'submit', form });
   return caseId;

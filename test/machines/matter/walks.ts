@@ -14,14 +14,15 @@ export async function raised(
 ): Promise<string> {
   const { by, system, form } = forms[kind];
   const project = kind === 'rsi-project' ? { project: await house.files() } : {};
-  const { caseId } = await house.commands.startMatter(
+  const { caseId } = await house.commands.begin(
     as(by),
+    'matter.start',
     {
       kind,
       ...(system === undefined ? {} : { system }),
       form: kindOf(kind).asks === true ? change : { ...form, ...project, ...change },
     },
-    `${kind}/${again}`,
+    { updateId: `${kind}/${again}` },
   );
   await house.settle();
   return caseId;

@@ -8,7 +8,12 @@ it('given matters and a version of the model before SYS, then each stands under 
   const { commands, first } = house;
   for (const kind of ['fsa-staffing', 'sys-item', 'template'] as const) {
     const { by, system, form } = forms[kind];
-    await commands.startMatter(as(by), { kind, ...(system === undefined ? {} : { system }), form }, kind);
+    await commands.begin(
+      as(by),
+      'matter.start',
+      { kind, ...(system === undefined ? {} : { system }), form },
+      { updateId: kind },
+    );
   }
   await commands.begin(secretary, 'model.propose', {
     version: 'v2',

@@ -116,10 +116,11 @@ describe('given the watch over the register', () => {
     house = await openHouse();
     const { commands, store } = house;
     const form = { lastDay: '2027-12-31', how: 'annulleret', reason: 'To regioner går over til et andet system.' };
-    const asked = await commands.startMatter(
+    const asked = await commands.begin(
       as(secretary),
+      'matter.start',
       { kind: 'portfolio-exit', system: 'logistik', form },
-      'exit',
+      { updateId: 'exit' },
     );
     const stop = { change: 'stopTakingPart', system: 'logistik', region: 'nordjylland', to: '2027-02-28' };
     await commands.perform(as(secretary), 'register.change', undefined, { decision: 'Brev', changes: [stop] });

@@ -4,6 +4,7 @@ import { entryContents } from './entry-contents.ts';
 import { modelContents } from './model-contents.tsx';
 import { decisionContent, reassignContent } from './case-contents.ts';
 import { registerContent } from './register-content.tsx';
+import { startContent } from '../matter/start-content.tsx';
 import { meetingContents } from '../meeting/meeting-contents.tsx';
 import { escalationContents } from './escalation-contents.ts';
 import { reviseContent, submitContent } from './change-request-contents.tsx';
@@ -21,6 +22,7 @@ const contents: Readonly<Record<string, ActContent>> = {
   'register.change': registerContent,
   ...escalationContents,
   ...meetingContents,
+  'matter.start': startContent,
 };
 
 export const contentOf = (id: string): ActContent => (Object.hasOwn(contents, id) ? (contents[id] ?? {}) : {});

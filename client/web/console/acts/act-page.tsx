@@ -21,6 +21,8 @@ export interface ActPageProps {
   readonly act: Act;
   /** What the act is done to, as it stands in addresses. */
   readonly subject: string | undefined;
+  /** What the link to it named of its fields. */
+  readonly asked: Typed;
   readonly row: CaseRow | undefined;
   readonly leads: readonly [da: string, en: string];
   /** Who may, by the register. */
@@ -45,7 +47,7 @@ export function ActPage(props: ActPageProps) {
       console
       lang={lang}
       title={row === undefined ? t(...act.title) : `${t(...act.title)}: ${row.title}`}
-      self={paths.act(actId(act), subject)}
+      self={paths.act(actId(act), subject, props.asked)}
       year={props.year}
       contact={props.contact}
     >
@@ -86,7 +88,7 @@ export function ActForm({
   typed,
   faults,
   row,
-}: Omit<ActPageProps, 'leads' | 'year'>) {
+}: Omit<ActPageProps, 'leads' | 'year' | 'asked'>) {
   const t = translate(lang);
   return (
     <form method="post" action={paths.act(actId(act), subject)} class="narrow" novalidate>

@@ -74,6 +74,7 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
         lang={scene.lang}
         act={act}
         subject={scene.key}
+        asked={asked(c, act)}
         row={scene.row}
         leads={leads ?? act.leads}
         able={able}
@@ -156,9 +157,9 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
 const bodiesOf = ({ bodies }: ActContent, scene: ActScene) =>
   typeof bodies === 'function' ? bodies(scene) : Promise.resolve(bodies);
 
-/** Fields of the form that the link to it names: `?year=2028`. */
+/** Fields of the form that the link to it names: `?year=2028`, `?form.template=sla`. */
 const asked = (c: Context, { fields }: Act): Typed =>
-  Object.fromEntries(Object.entries(c.req.query()).filter(([name]) => Object.hasOwn(fields, name)));
+  Object.fromEntries(Object.entries(c.req.query()).filter(([name]) => Object.hasOwn(fields, name.split('.')[0] ?? '')));
 
 /**
  * The case as whoever acts saw it: acting on an older version is refused. The same page sent twice with the same content is one request (a double click); gone

@@ -43,7 +43,7 @@ export function TemplatesPage({ lang, year, templates, contact }: Props) {
             </span>
           </h2>
           <p>
-            <a href={`${paths.newMatterOf('template')}?skabelon=${one.id}`}>
+            <a href={`${paths.newMatterOf('template')}&form.template=${one.id}`}>
               {t(`Foreslå en ny udgave af ${one.name}`, `Propose a new version of ${one.name}`)}
             </a>
           </p>

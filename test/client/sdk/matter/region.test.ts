@@ -7,7 +7,7 @@ it('given a matter that is of no region, when one is named, then it is refused a
   try {
     const { by, form } = forms['training-material'];
     const start = { kind: 'training-material', system: 'ppj', region: 'syddanmark', form };
-    await expect(house.commands.startMatter(as(by), start)).rejects.toMatchObject({
+    await expect(house.commands.begin(as(by), 'matter.start', start)).rejects.toMatchObject({
       field: 'region',
       da: 'Sagstypen hører ikke til en region. Udelad region.',
     });

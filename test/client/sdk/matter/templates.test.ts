@@ -19,7 +19,9 @@ describe('given a register without the approval of one template', () => {
     await expect(commands.begin(as('soeren.dahl'), 'change-request.submit', wish)).rejects.toMatchObject(refusal);
     await expect(commands.begin(as('ida.krogh'), 'budget-cycle.start', { year: 2029 })).rejects.toMatchObject(refusal);
     const { by, form } = forms['strategic-case'];
-    await expect(commands.startMatter(as(by), { kind: 'strategic-case', form })).rejects.toMatchObject(refusal);
+    await expect(commands.begin(as(by), 'matter.start', { kind: 'strategic-case', form })).rejects.toMatchObject(
+      refusal,
+    );
     expect((await commands.templates()).map(({ id, inForce }) => [id, inForce])).toContainEqual(['sla', null]);
     await house.close();
   });
@@ -101,7 +103,7 @@ describe('given somebody who raises a matter', () => {
     const house = await openHouse({ thawAlways: false });
     const { commands } = house;
     const start = (form: object) =>
-      commands.startMatter(as('soeren.dahl'), { kind: 'fsa-staffing', system: 'ppj', form: form as never });
+      commands.begin(as('soeren.dahl'), 'matter.start', { kind: 'fsa-staffing', system: 'ppj', form: form as never });
     const { form } = forms['fsa-staffing'];
     await expect(start({ ...form, costOre: 'mange', reason: '', farve: 'blå' })).rejects.toMatchObject({
       kind: 'BadInput',
@@ -116,13 +118,17 @@ describe('given somebody who raises a matter', () => {
       system: 'ppj',
       form: { fsg: 'fsg-ppj', person: 'ingen.her', from: '2027-06-01' },
     };
-    await expect(commands.startMatter(as('ida.krogh'), chair)).rejects.toMatchObject({ field: 'form.person' });
+    await expect(commands.begin(as('ida.krogh'), 'matter.start', chair)).rejects.toMatchObject({
+      field: 'form.person',
+    });
     await expect(
-      commands.startMatter(as('camilla.bro'), { kind: 'fsa-staffing', system: 'ppj', form }),
+      commands.begin(as('camilla.bro'), 'matter.start', { kind: 'fsa-staffing', system: 'ppj', form }),
     ).rejects.toMatchObject({
       kind: 'Forbidden',
     });
-    await expect(commands.startMatter(as('ida.krogh'), { kind: 'nope' })).rejects.toMatchObject({ field: 'kind' });
+    await expect(commands.begin(as('ida.krogh'), 'matter.start', { kind: 'nope' })).rejects.toMatchObject({
+      field: 'kind',
+    });
     await house.close();
   });
 
