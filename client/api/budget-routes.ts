@@ -1,15 +1,10 @@
 import { z } from 'zod';
 import { partsOfId } from '../../machines/governance/case-id.ts';
 import { budget } from '../../machines/annual-budget/budget.ts';
-import {
-  type BudgetCommands,
-  type CycleStart,
-  budgetSheet,
-  cyclePreview,
-  decidedCases,
-  wheel,
-} from '../sdk/budget-commands.ts';
+import { start } from '../../machines/budget-cycle/acts.ts';
+import { type BudgetCommands, budgetSheet, cyclePreview, decidedCases, wheel } from '../sdk/budget-commands.ts';
 import { reconcile, yearLedger } from '../sdk/budget-year/reconcile.ts';
+import { bodyOf, fieldsIn } from './act-routes.ts';
 import * as b from './budget-schemas.ts';
 import { defined } from '../../machines/governance/defined.ts';
 import { route, type Route } from './route.ts';
@@ -18,9 +13,6 @@ import * as s from './schemas.ts';
 const anyone = 'any person in the register';
 const secretariat = 'the secretariat';
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-const started = ({ meetings, ...rest }: { meetings?: object | undefined; year: number }): CycleStart =>
-  ({ ...defined(rest), ...(meetings === undefined ? {} : { meetings: defined(meetings) }) }) as CycleStart;
 
 /** The wheel of a budget year: see it, start it, change it. */
 export const budgetCycleRoutes: readonly Route[] = [
@@ -37,9 +29,10 @@ export const budgetCycleRoutes: readonly Route[] = [
     path: '/api/budget-cycles/preview',
     summary: 'Alle datoer og modtagere, før noget startes / Every date and recipient, before anything is started',
     who: secretariat,
-    body: b.cycleStart,
+    readBy: 'run',
+    body: bodyOf(start.fields),
     response: cyclePreview,
-    run: ({ by, body }, { commands }) => commands.previewBudgetCycle(by, started(body)),
+    run: async ({ by, body }, { commands }) => commands.previewBudgetCycle(by, fieldsIn(body)),
   }),
   route({
     method: 'get',

@@ -3,15 +3,13 @@ import { z } from 'zod';
 import type { DeepReadonly } from '../../machines/governance/deep-readonly.ts';
 import { type Budget, budget } from '../../machines/annual-budget/budget.ts';
 import { lineDifference } from '../../machines/annual-budget/compare.ts';
-import { type MeetingDates, cyclePlan, movableDates } from '../../machines/budget-cycle/plan.ts';
+import type { start } from '../../machines/budget-cycle/acts.ts';
+import { cyclePlan, movableDates } from '../../machines/budget-cycle/plan.ts';
+import type { Form, FormOf } from '../../machines/forms/form.ts';
 import type { By } from '../../machines/governance/people.ts';
 
-/** What the secretariat starts a budget year with. `systems`: ids; all of the portfolio when absent. `meetings` replace the policy's dates. */
-export interface CycleStart {
-  readonly year: number;
-  readonly systems?: readonly string[];
-  readonly meetings?: Partial<MeetingDates>;
-}
+/** What the secretariat starts a budget year with, as the act's form has been read. `systems`: ids; all of the portfolio when absent. `meetings` replace the policy's dates. */
+export type CycleStart = FormOf<typeof start.fields>;
 
 /** One dated thing of the year, as preview, årshjul, .ics and CSV show it. */
 export const plannedDate = z
@@ -105,8 +103,8 @@ export type DecidedCases = DeepReadonly<z.infer<typeof decidedCases>>;
 
 /** The commands of the budget year; part of `Commands`. Errors as there. */
 export interface BudgetCommands {
-  /** All dates and recipients of a year. Secretariat. */
-  previewBudgetCycle(by: By, start: CycleStart): Promise<CyclePreview>;
+  /** All dates and recipients of a year; `form` as `budget-cycle.start` takes it. Secretariat. */
+  previewBudgetCycle(by: By, form: Form): Promise<CyclePreview>;
   /** The budget to work on: as it stands, else last year's part A with the mandatory lines (R-058, R-171). */
   budgetSheet(caseId: string): Promise<BudgetSheet>;
   /** The same as a spreadsheet on the budget template, and what a filled-in one says. `BadInput` names sheet and cell. */

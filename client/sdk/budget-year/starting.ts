@@ -7,6 +7,8 @@ import { start } from '../../../machines/budget-cycle/acts.ts';
 import { type Begun, carriesOut } from '../acts/completion.ts';
 import { withFailures } from '../with-failures.ts';
 import type { CyclePreview, CycleStart } from '../budget-commands.ts';
+import { readOrRefuse } from '../acts/read-or-refuse.ts';
+import type { Form } from '../../../machines/forms/form.ts';
 import type { CommandDeps } from '../deps.ts';
 import { conflict } from '../failures.ts';
 import { createRights } from '../rights.ts';
@@ -27,7 +29,6 @@ export function createStarting(deps: CommandDeps) {
 
   /** The days of SYS' year, where it has been planned; dates that are given go before (R-035, A-43). */
   async function withPlannedMeetings(given: CycleStart): Promise<CycleStart> {
-    if (!Number.isSafeInteger(given.year)) return given;
     const today = localDate(now());
     const planned = (await meetingsOf(store)).filter(({ cancelled, meeting }) => !cancelled && meeting.date > today);
     const dayIn = (month: string) =>
@@ -42,22 +43,22 @@ export function createStarting(deps: CommandDeps) {
 
   async function prepared(
     person: By,
-    given: CycleStart,
+    read: () => CycleStart,
   ): Promise<{ by: By; preview: CyclePreview; input: BudgetCycleInput }> {
     const by = await rights.require(person, ['secretariat'], {}, ['starte en budgetcyklus', 'start a budget cycle']);
     const at = now();
     const policy = await policies.at(at);
-    const { start, plan } = plannedStart(await withPlannedMeetings(given), policy, at);
-    const systems = await portfolio.all(start.year, start.systems);
-    const frameGranted = (await store.frame(start.year)).grantedOre > 0;
+    const { start: asked, plan } = plannedStart(await withPlannedMeetings(read()), policy, at);
+    const systems = await portfolio.all(asked.year, asked.systems);
+    const frameGranted = (await store.frame(asked.year)).grantedOre > 0;
     const preview = await previewOf(store, policy, { plan, systems, frameGranted, at });
     const input: BudgetCycleInput = {
-      caseId: cycleId(start.year),
-      number: String(start.year),
+      caseId: cycleId(asked.year),
+      number: String(asked.year),
       by,
       modelVersion: policy.modelVersion,
       policy,
-      year: start.year,
+      year: asked.year,
       plan,
       systems: systems.map(({ entry }) => entry),
       frameGranted,
@@ -92,13 +93,13 @@ export function createStarting(deps: CommandDeps) {
   }
 
   return {
-    previewBudgetCycle: (person: By, given: CycleStart): Promise<CyclePreview> =>
-      withFailures(async () => (await prepared(person, given)).preview),
+    previewBudgetCycle: (person: By, written: Form): Promise<CyclePreview> =>
+      withFailures(async () => (await prepared(person, () => readOrRefuse(start.fields, written))).preview),
 
     /** Throws `Conflict` for a year that has been started. */
     async start(person: By, given: CycleStart): Promise<Begun> {
       await requireTemplates(deps);
-      const { preview, input } = await prepared(person, given);
+      const { preview, input } = await prepared(person, () => given);
       const { caseId, number, year } = input;
       if ((await store.case(caseId)) !== undefined) return refuseSecond(year);
       const { started } = await cases.start({

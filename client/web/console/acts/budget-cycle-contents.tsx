@@ -1,7 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Form } from '../../../../machines/forms/form.ts';
 import { localParts } from '../../../../machines/governance/calendar.ts';
-import type { CycleStart } from '../../../sdk/budget-commands.ts';
 import { paths } from '../../paths.ts';
 import { CyclePreviewed } from '../year/cycle-preview.tsx';
 import type { ActContent, ActScene } from './act-content.ts';
@@ -23,10 +22,7 @@ export const budgetCycleContents = {
     preview: async ({ deps, lang }, form: Form, typed) => (
       <CyclePreviewed
         lang={lang}
-        preview={await deps.commands.previewBudgetCycle(
-          { person: typed['person'] ?? '', channel: 'login' },
-          form as unknown as CycleStart,
-        )}
+        preview={await deps.commands.previewBudgetCycle({ person: typed['person'] ?? '', channel: 'login' }, form)}
       />
     ),
     next: (_scene, performed) => `${paths.wheel(Number(performed['number']))}?udfoert=1`,
