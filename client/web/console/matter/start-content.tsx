@@ -8,6 +8,7 @@ import { bodyOf, inLanguage } from '../../../../machines/terms/index.ts';
 import { asTyped, formName, MatterFields } from '../../cases/matter/matter-fields.tsx';
 import { type FieldFault, SelectField, type Typed } from '../../fields.tsx';
 import type { Bodies, FormProps } from '../../forms/form-fields.tsx';
+import { registerChoices } from '../../forms/register-choices.ts';
 import { translate } from '../../language.ts';
 import type { ActContent, ActScene } from '../acts/act-content.ts';
 
@@ -18,6 +19,10 @@ export const startContent: ActContent = {
   leads: async ({ typed }) => {
     const kind = kindIn(typed);
     return kind === undefined ? undefined : kindOf(kind).about;
+  },
+  choices: async ({ deps, typed }) => {
+    const kind = kindIn(typed);
+    return kind === undefined ? {} : registerChoices(deps, kindOf(kind).fields);
   },
   prefilled: begun,
   bodies: async ({ typed }) => {
