@@ -40,6 +40,8 @@ export interface ActOf<F extends Fields, E extends string = string> {
   readonly journal?: string;
   /** It mails others or cannot be undone: shown once more before it is carried out. */
   readonly review?: true;
+  /** Who gets a mail by it, where that is known beforehand: named at the review. */
+  readonly mails?: readonly Role[];
   /** It ends or voids something: kept apart from the other acts. */
   readonly destructive?: true;
   readonly fields: F;

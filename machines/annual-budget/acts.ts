@@ -31,5 +31,7 @@ export const waiveHearing = act({
   done: ['Høringen sluttet før tid', 'The hearing ended early'],
   button: ['Slut høringen', 'End the hearing'],
   journal: 'hearing-waived',
+  review: true,
+  mails: ['fsa'],
   fields: { reason: reason('Begrundelse', 'Reason') },
 });

@@ -82,6 +82,8 @@ export const inviteUserGroup = act({
   done: ['Brugergruppen er bedt om bemærkninger', 'The user group has been asked for comments'],
   button: ['Bed om bemærkninger', 'Ask for comments'],
   journal: 'user-group-invited',
+  review: true,
+  mails: ['userGroup'],
   fields: {
     note: optional(textUpTo(4000)('Hvad de bedes se på', 'What they are asked to look at')),
     businessDays: optional(
@@ -176,5 +178,6 @@ export const submit = act({
   ],
   done: ['Ændringsønsket er indgivet', 'The change request has been filed'],
   button: ['Indgiv', 'File'],
+  review: true,
   fields: proposalFields,
 });

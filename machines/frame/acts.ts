@@ -16,6 +16,7 @@ export const grant = act({
   done: ['Ramme bevilget', 'Frame granted'],
   button: ['Registrér bevillingen', 'Record the grant'],
   journal: 'frame.granted',
+  review: true,
   fields: {
     year: wholeBetween(2020, 2200)('År', 'Year'),
     amountOre: kroner('Beløb i kroner', 'Amount in kroner', ['Fx 12.000.000', 'For example 12.000.000']),

@@ -21,6 +21,8 @@ export const openWrittenProcedure = act({
   ],
   done: ['Skriftlig behandling begæret', 'Written procedure requested'],
   button: ['Åbn behandlingen', 'Open the procedure'],
+  review: true,
+  mails: ['sysMembers'],
   fields: {
     businessDays: optional(wholeBetween(1, 40)('Frist i arbejdsdage', 'Window in business days')),
   },
@@ -41,6 +43,7 @@ export const recordSysDecision = act({
   done: ["SYS' beslutning", 'Decision of SYS'],
   button: ['Registrér', 'Record'],
   journal: 'sys-decision',
+  review: true,
   fields: {
     outcome: choice(
       'Beslutning',

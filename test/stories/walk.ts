@@ -22,6 +22,7 @@ export const steps = {
       await page.getByLabel('Faglig begrundelse').fill('Underskrift på stedet fjerner dobbeltregistrering.');
       for (const part of ['Formål', 'Leverance', 'Tidsplan', 'Økonomi'])
         await page.getByLabel(part, { exact: true }).fill(`${part} i korthed`);
+      await page.getByRole('button', { name: 'Se det igennem' }).click();
       await page.getByRole('button', { name: 'Indgiv' }).click();
       await page
         .getByText('2026-0001')

@@ -16,7 +16,7 @@ afterAll(() => store.close());
 
 const { amountOre: _, businessCase: whole, ...rest } = proposal;
 const businessCase = writeForm(businessCaseFields, whole, 'businessCase.');
-const form = { ...rest, ...businessCase, amount: '900.000', person: 'fsa.ppj' };
+const form = { ...rest, ...businessCase, amount: '900.000', person: 'fsa.ppj', trin: 'udfoer' };
 const act = (id: string, fields: Record<string, string>) =>
   world.post(paths.act(id, `change-request/${world.number}`), fields);
 
@@ -65,7 +65,11 @@ describe('an act on a case', () => {
   });
 
   it('on an older version is refused', async () => {
-    const response = await act('case.open-written-procedure', { version: '9', person: 'sekretariat.lis' });
+    const response = await act('case.open-written-procedure', {
+      version: '9',
+      person: 'sekretariat.lis',
+      trin: 'udfoer',
+    });
     expect(response.status).toBe(409);
     expect(await response.text()).toContain('du så version 9');
   });

@@ -96,10 +96,12 @@ describe.runIf(chromiumIsThere())(
     it('the secretariat opens the written procedure on the case, and SYS votes', { timeout: 120_000 }, async () => {
       await watched(browser, async (page, look) => {
         await page.goto(`${site.url}${paths.act('case.open-written-procedure', budget)}`);
-        await filledInByKeyboard(page, {}, 'Åbn behandlingen');
+        await filledInByKeyboard(page, {}, 'Se det igennem');
         await page.locator('.errors:focus').waitFor();
         await look('opening the procedure with errors');
-        await filledInByKeyboard(page, { person: secretary }, 'Åbn behandlingen');
+        await filledInByKeyboard(page, { person: secretary }, 'Se det igennem');
+        await look('the procedure to be opened, looked through');
+        await filledInByKeyboard(page, {}, 'Åbn behandlingen');
         await look('case in written procedure');
       });
       await year.world.settle();
@@ -223,11 +225,13 @@ describe.runIf(chromiumIsThere())(
       };
       await watched(browser, async (page, look) => {
         await page.goto(`${site.url}${paths.act('case.record-sys-decision', accounts)}`);
-        await filledInByKeyboard(page, { ...decision, [granted]: '900.000' }, 'Registrér');
+        await filledInByKeyboard(page, { ...decision, [granted]: '900.000' }, 'Se det igennem');
+        await filledInByKeyboard(page, {}, 'Registrér');
         await page.locator('.errors:focus').waitFor();
         await look('more granted than asked for');
         await page.locator('.field.bad .why-bad').first().waitFor();
-        await filledInByKeyboard(page, { [granted]: '150.000' }, 'Registrér');
+        await filledInByKeyboard(page, { [granted]: '150.000' }, 'Se det igennem');
+        await filledInByKeyboard(page, {}, 'Registrér');
       });
       await year.world.settle();
       expect(await year.shown(paths.case(accounts))).toContain('150.000\u00a0kr.');

@@ -19,7 +19,7 @@ describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000
 
   const stage = async () => viewOf(await year.store.case(budget), 'annual-budget')?.stage;
   const act = async (id: string, caseId: string, fields: Record<string, string>) => {
-    const response = await year.post(paths.act(id, caseId), { person: secretary, ...fields });
+    const response = await year.post(paths.act(id, caseId), { person: secretary, ...fields, trin: 'udfoer' });
     expect(response.status, await response.clone().text()).toBe(303);
     await year.world.settle();
   };
@@ -291,10 +291,14 @@ describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000
     const beyond = await year.post(paths.act('case.record-sys-decision', followUp), {
       ...decision,
       'terms.granted.0.amount': '250.000',
+      trin: 'udfoer',
     });
     expect(beyond.status).toBe(422);
     expect(await beyond.text()).toContain('href="#terms.granted.0.amount"');
-    await act('case.record-sys-decision', followUp, { ...decision, 'terms.granted.0.amount': '150.000' });
+    const inPart = { ...decision, 'terms.granted.0.amount': '150.000' };
+    const seen = await (await year.post(paths.act('case.record-sys-decision', followUp), inPart)).text();
+    expect(seen).toMatch(/Se det igennem.*Kort i bilen.*150\.000/s);
+    await act('case.record-sys-decision', followUp, inPart);
     const decided = await year.shown(paths.case(followUp));
     for (const said of ['Bevilget', '150.000\u00a0kr.', 'behandlet']) expect(decided).toContain(said);
     expect(await year.shown('/aarshjul/2028')).toContain('Økonomiopfølgning');

@@ -192,8 +192,10 @@ describe('the frame of a year', () => {
     expect(await shown(paths.ledger(2034))).toContain(`${grant}?year=2034`);
     expect(await shown(`${grant}?year=2034`)).toContain('value="2034"');
     const written = { year: '2034', amount: '3.000.000', decision: 'RSI 5. december 2033, pkt. 2' };
-    const given = { person: 'sekretariat.lis', ...written };
+    const given: Record<string, string> = { person: 'sekretariat.lis', ...written };
     expect((await world.post(grant, { ...given, amount: '3,000' })).status).toBe(422);
+    expect(await (await world.post(grant, given)).text()).toMatch(/Se det igennem.*3\.000\.000/s);
+    given.trin = 'udfoer';
     expect((await world.post(grant, { ...given, person: 'mette.kjaer' })).status).toBe(403);
     expect((await store.frame(2034)).grantedOre).toBe(0);
     expect((await world.post(grant, given)).status).toBe(303);

@@ -149,13 +149,16 @@ describe('the console', () => {
 
   it('asks who acts before anything is done, and refuses who may not', async () => {
     expect((await world.post(act('change-request.withdraw'), { reason: 'x' })).status).toBe(422);
-    const refused = await world.post(act('case.open-written-procedure'), { person: 'hanne.friis' });
+    const refused = await world.post(act('case.open-written-procedure'), { person: 'hanne.friis', trin: 'udfoer' });
     expect(refused.status).toBe(403);
     expect(world.sent).toEqual([]);
-    const done = await world.post(act('case.open-written-procedure'), {
-      person: 'sekretariat.lis',
-      businessDays: '5',
-    });
+    const opening = { person: 'sekretariat.lis', businessDays: '5' };
+    const review = await (await world.post(act('case.open-written-procedure'), opening)).text();
+    expect(review).toContain('Se det igennem');
+    const mailed = /Får en mail<\/dt><dd[^>]*>([^<]*)/.exec(review)?.[1] ?? '';
+    for (const name of ['Mette Kjær', 'Søren Dahl', 'Hanne Friis', 'Bo Lund']) expect(mailed).toContain(name);
+    expect(world.sent).toEqual([]);
+    const done = await world.post(act('case.open-written-procedure'), { ...opening, trin: 'udfoer' });
     expect(done.status).toBe(303);
     expect(world.sent.at(-1)?.event).toMatchObject({
       type: 'openWrittenProcedure',

@@ -14,11 +14,11 @@ it('the FSA asks the user group from the case, a member comments by link, and th
   const { caseId } = await commands.begin(as('soeren.dahl'), 'change-request.submit', wish, { updateId: 'wish' });
   await year.world.settle();
   expect(await year.shown(paths.case(caseId))).toContain('Bed brugergruppen om bemærkninger');
-  const asked = await year.post(paths.act('change-request.invite-user-group', caseId), {
-    person: 'soeren.dahl',
-    businessDays: '5',
-    note: 'Se på tidsplanen.',
-  });
+  const inviting = paths.act('change-request.invite-user-group', caseId);
+  const asking = { person: 'soeren.dahl', businessDays: '5', note: 'Se på tidsplanen.' };
+  expect(await (await year.post(inviting, asking)).text()).toMatch(/Se det igennem.*Får en mail.*Trine Bak/s);
+  expect((await year.store.case(caseId))?.state).toBe('open.fsgReview');
+  const asked = await year.post(inviting, { ...asking, trin: 'udfoer' });
   expect(asked.status).toBe(303);
   await year.world.settle();
   expect((await year.store.case(caseId))?.state).toBe('open.commenting');

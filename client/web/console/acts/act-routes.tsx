@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { type Act, actId } from '../../../../machines/acts/act.ts';
 import { actNamed } from '../../../../machines/acts.ts';
+import { defined } from '../../../../machines/governance/defined.ts';
 import { formInWords } from '../../../../machines/forms/in-words.ts';
 import type { Form } from '../../../../machines/forms/form.ts';
 import type { ActOptions, Begun, Performed } from '../../../sdk/acts/completion.ts';
@@ -17,7 +18,7 @@ import { formBody } from '../../form-body.ts';
 import { readTyped } from '../../forms/read-typed.ts';
 import { registerChoices } from '../../forms/register-choices.ts';
 import { moreRows } from '../../forms/row-fields.tsx';
-import { languageOf } from '../../language.ts';
+import { languageOf, translate } from '../../language.ts';
 import { paths, patterns } from '../../paths.ts';
 import type { ConsoleContext, Status } from '../console-context.tsx';
 import { nobodyActs } from '../field-faults.ts';
@@ -133,10 +134,11 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
 
   async function review(c: Context, act: Act, scene: ActScene, form: Form, typed: Typed): Promise<Response> {
     const content = contentOf(actId(act));
-    const [known, own, bodies, preview] = await Promise.all([
+    const [known, own, bodies, mailed, preview] = await Promise.all([
       registerChoices(deps, act.fields),
       content.choices?.(scene),
       bodiesOf(content, scene),
+      mailedBy(act, scene),
       content.preview?.(scene, form, typed),
     ]);
     const names = new Map(Object.values({ ...known, ...own }).flatMap((options) => options ?? []));
@@ -147,11 +149,25 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
     return show(c, act, scene, {
       typed,
       faults: noFaults,
-      review: { rows: formInWords(inWords, form, scene.lang, names), ...(preview === undefined ? {} : { preview }) },
+      review: {
+        rows: [...formInWords(inWords, form, scene.lang, names), ...mailed],
+        ...(preview === undefined ? {} : { preview }),
+      },
     });
   }
 
   return app;
+}
+
+/** Who gets a mail by it, by name, as a row of the review. */
+async function mailedBy(
+  { mails = [] }: Act,
+  { row, lang, deps }: ActScene,
+): Promise<readonly (readonly [label: string, words: string])[]> {
+  const about = row === undefined ? {} : { caseId: row.id, ...defined({ system: row.system }) };
+  const found = await Promise.all(mails.map((role) => deps.store.addressees(role, about, deps.now())));
+  const names = [...new Set(found.flat().map(({ name }) => name))].join(', ');
+  return names === '' ? [] : [[translate(lang)('Får en mail', 'Will get a mail'), names]];
 }
 
 const bodiesOf = ({ bodies }: ActContent, scene: ActScene) =>

@@ -1,7 +1,7 @@
 import { capital, decisionName } from '../../../../machines/terms/index.ts';
 import { heirsOf } from '../../../sdk/acts/reassign.ts';
 import type { ActContent } from './act-content.ts';
-import { carryOverAsked, grantedBody } from './granted-fields.tsx';
+import { carryOverAsked, grantedBody, grantedPreview } from './granted-fields.tsx';
 import { decisionLeads, sysOutcomesOf } from './decision-leads.ts';
 
 /** What SYS can decide on a case of the kind, and what it leads to there. */
@@ -14,6 +14,7 @@ export const decisionContent: ActContent = {
     'terms.granted': carryOverAsked(scene.row, scene.lang),
   }),
   bodies: { terms: grantedBody },
+  preview: grantedPreview,
 };
 
 /** Those who could have the task: whoever holds its role, and does not have it already. */

@@ -3,6 +3,8 @@ import { formatKroner } from '../../../../machines/governance/money.ts';
 import { type CaseRow, viewOf } from '../../../../store/rows.ts';
 import { TextField } from '../../fields.tsx';
 import type { Bodies } from '../../forms/form-fields.tsx';
+import { grantedTerms } from '../../../../machines/sys-decision/granted-terms.ts';
+import type { ActContent } from './act-content.ts';
 import { type Lang, translate } from '../../language.ts';
 
 /** The lines that are asked to be carried over, each with its name and amount. */
@@ -17,6 +19,24 @@ export function carryOverAsked(
     return [line, translate(lang)(`${name} (ønsket: ${words})`, `${name} (requested: ${words})`)];
   });
 }
+
+/** What a decision in part grants, line by line, before it is recorded. */
+export const grantedPreview: NonNullable<ActContent['preview']> = async ({ row, lang }, form) => {
+  const granted =
+    form['outcome'] === 'inPart' ? (grantedTerms.schema.safeParse(form['terms']).data?.granted ?? []) : [];
+  if (granted.length === 0) return null;
+  const asked = new Map(carryOverAsked(row, lang));
+  return (
+    <dl class="facts">
+      {granted.map(({ line, amountOre = 0 }) => (
+        <>
+          <dt>{asked.get(line) ?? line}</dt>
+          <dd>{formatKroner(amountOre, { whole: true })}</dd>
+        </>
+      ))}
+    </dl>
+  );
+};
 
 /** What is granted of each line; counts when the decision is in part (A-24). */
 export const grantedBody: Bodies[string] = ({ field, lang, typed, faults, choices }) => {
