@@ -6,7 +6,7 @@ import { calendarFileOf } from './attachment.ts';
 import type { Content, Section } from './content.ts';
 import { gatherFacts, shortSystem, type LetterFacts } from './facts.ts';
 import { findText } from './find-text.ts';
-import { linkTo, ownTask } from './links.ts';
+import { ownTask } from './links.ts';
 import { matterName, matterOf } from './matter.ts';
 import { matterLine } from './matter-line.ts';
 import { subjectLine } from './subject.ts';
@@ -62,7 +62,7 @@ export function labelOf(facts: LetterFacts): string {
 export const referenceOf = ({ case: row }: LetterFacts): string =>
   row.machine === 'change-request' ? row.number : row.id;
 
-/** One letter as one mail. Mints and keeps its link. */
+/** One letter as one mail, with the link that the setting gives it. */
 export async function composeLetter(
   store: Store,
   setting: LetterSetting,
@@ -73,7 +73,7 @@ export async function composeLetter(
   const topic = findText(letter);
   const task = await ownTask(store, letter, topic);
   const facts = await gatherFacts(store, setting.policies, letter, person, now, task);
-  const token = task && topic.action !== undefined ? await linkTo(store, setting.linkSecret, task, now) : undefined;
+  const token = task && topic.action !== undefined ? await setting.tokenOf(store, task, now) : undefined;
   const shown = topic.document?.(facts);
   const content: Content = {
     subject: subjectOf(topic, facts),
@@ -118,7 +118,7 @@ export async function composeDigest(
     const topic = findText(letter);
     const task = await ownTask(store, letter, topic);
     const facts = await gatherFacts(store, setting.policies, letter, person, now, task);
-    const token = task && topic.action !== undefined ? await linkTo(store, setting.linkSecret, task, now) : undefined;
+    const token = task && topic.action !== undefined ? await setting.tokenOf(store, task, now) : undefined;
     const until = facts.deadline ? formatDeadline(facts.deadline) : undefined;
     const rows: (readonly [string, string])[] = [
       ['Opgave', shortOf(topic, facts)],

@@ -1,6 +1,7 @@
 import type { CalendarFile } from './calendar-file.ts';
 import type { Policies } from '../../store/policies.ts';
 import type { Content } from './content.ts';
+import type { TokenOf } from './links.ts';
 import { renderHtml } from './html.ts';
 import { renderPlain } from './plain.ts';
 import type { Office } from './topic.ts';
@@ -8,7 +9,8 @@ import type { Office } from './topic.ts';
 /** What the wording of every mail depends on beside the letter. */
 export interface LetterSetting {
   readonly baseUrl: string;
-  readonly linkSecret: string;
+  /** The token of a reader's link: minted and kept where the mail is sent, words that open nothing in a preview. */
+  readonly tokenOf: TokenOf;
   readonly secretariat: Office;
   /** Of the sender's address. */
   readonly domain: string;

@@ -10,8 +10,10 @@ import type { Delivered, DeliverInput, LetterDeps, MailFile } from './deps.ts';
 import { address } from './address.ts';
 import { findText } from './find-text.ts';
 import { domainOf, messageIdOf } from './headers.ts';
+import { mintedWith } from './links.ts';
 import { isNews, lastOfEachTask, nextMail } from './next-mail.ts';
 import { outdated } from './outdated.ts';
+import { readerOf } from './reader.ts';
 import { readFor } from './reading.ts';
 import { sendMail } from './send.ts';
 import { heldUntil, inWindow } from './window.ts';
@@ -34,7 +36,7 @@ export function createDelivery(deps: LetterDeps) {
   const policies = deps.policies ?? createPolicies({ store, first: policyV1 });
   const setting: LetterSetting = {
     baseUrl: deps.baseUrl,
-    linkSecret: deps.linkSecret,
+    tokenOf: mintedWith(deps.linkSecret),
     secretariat: deps.secretariat,
     domain,
     policies,
@@ -44,12 +46,7 @@ export function createDelivery(deps: LetterDeps) {
 
   return async ({ person: personId, now: given }: DeliverInput, ctx: EffectContext): Promise<Delivered> => {
     const now = given ?? ctx.at;
-    const person = await store.person(personId);
-    if (!person)
-      throw new BadInput({
-        da: `Personen «${personId}» har breve, men findes ikke i registret. Ret registret.`,
-        en: `Person "${personId}" has letters but is not in the register. Correct the register.`,
-      });
+    const person = await readerOf(store, personId);
     const taken = new Set<string>();
     const faults: BadInput[] = [];
     const held: Instant[] = [];

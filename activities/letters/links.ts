@@ -3,6 +3,9 @@ import type { Store } from '../../store/store.ts';
 import { hashToken, mintToken } from '../../store/links/token.ts';
 import type { Topic } from './topic.ts';
 
+/** The token of the link to the task that a letter carries. */
+export type TokenOf = (store: Store, task: TaskRow, now: string) => Promise<string>;
+
 /** The letter takes the entry of the reader's task out of the calendar: what was asked has fallen away (A-66). */
 export const cancels = ({ data }: Pick<LetterRow, 'data'>, topic: Topic): boolean =>
   topic.calendar === 'cancel' || (topic.calendar === undefined && data['fallenAway'] === true);
@@ -31,15 +34,17 @@ export async function ownTask(store: Store, letter: LetterRow, topic: Topic): Pr
  * Mints the token of the task's newest link and keeps its hash, so that the link works before the mail arrives.
  * The same letter rendered again gives the same token (see `mintToken`).
  */
-export async function linkTo(store: Store, secret: string, task: TaskRow, now: string): Promise<string> {
-  const links = (await store.linksOfTask(task.id)).filter(
-    (link) => link.person === task.person && link.caseVersion === task.caseVersion,
-  );
-  const generation = Math.max(1, ...links.map((link) => link.generation));
-  const scope = { taskId: task.id, person: task.person, caseVersion: task.caseVersion, generation };
-  const token = mintToken(secret, scope);
-  const hash = hashToken(token);
-  // A reminder carries the link of the first mail.
-  if (!links.some((link) => link.hash === hash)) await store.keepLink({ ...scope, hash, issuedAt: now });
-  return token;
-}
+export const mintedWith =
+  (secret: string): TokenOf =>
+  async (store, task, now) => {
+    const links = (await store.linksOfTask(task.id)).filter(
+      (link) => link.person === task.person && link.caseVersion === task.caseVersion,
+    );
+    const generation = Math.max(1, ...links.map((link) => link.generation));
+    const scope = { taskId: task.id, person: task.person, caseVersion: task.caseVersion, generation };
+    const token = mintToken(secret, scope);
+    const hash = hashToken(token);
+    // A reminder carries the link of the first mail.
+    if (!links.some((link) => link.hash === hash)) await store.keepLink({ ...scope, hash, issuedAt: now });
+    return token;
+  };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composeLetter } from '../../../activities/letters/compose.ts';
 import type { LetterSetting } from '../../../activities/letters/composed.ts';
+import { mintedWith } from '../../../activities/letters/links.ts';
 import { texts, type TextName } from '../../../activities/letters/texts/index.ts';
 import type { LetterKind } from '../../../machines/governance/effects.ts';
 import type { LetterRow } from '../../../store/rows.ts';
@@ -12,7 +13,7 @@ let house: House;
 const setting: LetterSetting = {
   baseUrl,
   policies,
-  linkSecret,
+  tokenOf: mintedWith(linkSecret),
   domain: 'sekretariat.example.dk',
   secretariat: { email: 'sekretariat@sekretariat.example.dk', phone: '+45 70 12 34 56' },
 };

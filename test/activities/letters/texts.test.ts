@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composeLetter } from '../../../activities/letters/compose.ts';
 import type { LetterSetting } from '../../../activities/letters/composed.ts';
+import { mintedWith } from '../../../activities/letters/links.ts';
 import { texts, type TextName } from '../../../activities/letters/texts/index.ts';
 import { duties } from '../../../machines/duties.ts';
 import type { LetterKind, Proof } from '../../../machines/governance/effects.ts';
@@ -198,7 +199,7 @@ let house: House;
 const setting: LetterSetting = {
   baseUrl,
   policies,
-  linkSecret,
+  tokenOf: mintedWith(linkSecret),
   domain: 'sekretariat.example.dk',
   secretariat: { email: 'sekretariat@sekretariat.example.dk', phone: '+45 70 12 34 56' },
 };
