@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { domainOf } from '../activities/letters/headers.ts';
+import { createMailPreview } from '../activities/letters/preview.ts';
 import { yearCalendar } from '../activities/letters/year-calendar.ts';
 import { createApi } from '../client/api/api.ts';
 import type { Commands } from '../client/sdk/commands.ts';
@@ -51,6 +52,13 @@ export function createSite(deps: SiteDeps): Hono {
         contact: config.secretariat.email,
       },
       resendLinks: deps.resendLinks,
+      previewMails: createMailPreview({
+        store,
+        policies,
+        from: config.mailFrom,
+        baseUrl: config.baseUrl,
+        secretariat: config.secretariat,
+      }),
       ...(deps.isWorking === undefined ? {} : { isWorking: deps.isWorking }),
       onFault,
       ...(catcher === undefined ? {} : { catcher }),

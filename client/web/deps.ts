@@ -2,6 +2,7 @@ import type { Calendar } from '../../machines/governance/holidays.ts';
 import type { PlannedDate } from '../sdk/budget-commands.ts';
 import type { Commands } from '../sdk/commands.ts';
 import type { Policies } from '../../store/policies.ts';
+import type { LetterRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 
 /** A mail in the list of the embedded catcher. */
@@ -27,6 +28,16 @@ export interface MailReader {
   list(): readonly CaughtMail[];
   get(id: string): Promise<ReadMail | undefined>;
   raw(id: string): Promise<Uint8Array | undefined>;
+}
+
+/** A letter as its reader would get it, with words where the personal link will be. */
+export interface PreviewedMail {
+  readonly name: string;
+  readonly email: string;
+  readonly subject: string;
+  readonly text: string;
+  /** When it leaves, at the earliest. */
+  readonly sendAt: string;
 }
 
 export interface WebConfig {
@@ -56,6 +67,8 @@ export interface WebDeps {
   readonly policies?: Policies;
   /** Sends new personal links for every open task to the registered address, if it is one. Says nothing about whether it was. */
   readonly resendLinks?: (email: string) => Promise<void>;
+  /** Words letters that have not been written; makes no link. */
+  readonly previewMails: (letters: readonly LetterRow[]) => Promise<readonly PreviewedMail[]>;
   /** Told of a fault that has no reader, such as a mail that could not be queued. */
   readonly onFault?: (what: string, error: unknown) => void;
   readonly catcher?: MailReader;

@@ -36,6 +36,8 @@ export interface ActOf<F extends Fields, E extends string = string> {
   readonly done: Pair;
   /** The button's words where the title is too long for it. */
   readonly button?: Pair;
+  /** Why the case does not take it, where it is at the right step and says no all the same. */
+  readonly refused?: Pair;
   /** The journal's line that tells of it, where it has another name than the event; the step itself is then not shown. */
   readonly journal?: string;
   /** It mails others or cannot be undone: shown once more before it is carried out. */

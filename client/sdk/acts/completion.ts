@@ -5,7 +5,7 @@ import type { Act, ActOf } from '../../../machines/acts/act.ts';
 import { actId } from '../../../machines/acts/act.ts';
 import type { Fields, Form, FormOf } from '../../../machines/forms/form.ts';
 import type { By } from '../../../machines/governance/people.ts';
-import type { CaseRow, TaskRow } from '../../../store/rows.ts';
+import type { CaseRow, LetterRow, TaskRow } from '../../../store/rows.ts';
 import type { ActorView } from '../../../workflows/messages.ts';
 import type { CommandDeps } from '../deps.ts';
 
@@ -104,6 +104,11 @@ export interface Perform {
    * the form as somebody wrote it. Throws `Forbidden` before anything of the form is looked at, `BadInput` with every fault of the form, `NotFound`, `Conflict`, `BadState`.
    */
   perform(by: By, act: ActRef, key: string | undefined, written?: Form, opts?: ActOptions): Promise<Performed>;
+  /**
+   * The letters that carrying out `act` would write now: to whom, of what, to leave when. Nothing is said to the case, and nothing is written. For previews, of
+   * acts that are said to a case. Throws as `perform` does.
+   */
+  lettersOf(by: By, act: ActRef, key: string, written?: Form): Promise<readonly LetterRow[]>;
   /** Carries out an act that begins a case. Same `updateId` = same case. Throws as `perform` does. */
   begin(by: By, act: ActRef, written: Form, opts?: ActOptions): Promise<Begun>;
 }

@@ -63,4 +63,11 @@ describe('passing a task on', () => {
       kind: 'NotFound',
     });
   });
+
+  it('is refused, as every act is, of a task that is closed', async () => {
+    await world.tell(caseId, 'intake', [{ type: 'closeTasks', params: { outcome: 'complete' } }]);
+    await expect(
+      world.commands.perform(as('ida.krogh'), 'task.reassign', task, { to: 'soeren.dahl' }),
+    ).rejects.toMatchObject({ kind: 'BadState', da: 'Opgaven er lukket, så «Giv opgaven videre» kan ikke gøres.' });
+  });
 });

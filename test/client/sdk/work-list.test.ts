@@ -86,6 +86,7 @@ describe('given FSAs with open work at their systems, business steering groups a
       now: () => '2027-03-02T09:00:00.000Z',
       config: { baseUrl: 'http://localhost', linkSecret, embedded: true, loopbackOnly: true, contact: 'x@sys.example' },
       charts: {},
+      previewMails: async () => [],
       yearCalendar: () => '',
     });
     const html = await (await web.request('/arbejdsliste?person=soeren.dahl')).text();

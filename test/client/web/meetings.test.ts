@@ -300,6 +300,7 @@ describe("the pages of SYS's year of meetings (R-035)", () => {
       now: () => '2026-12-16T10:00:00.000Z',
       config: { baseUrl: 'http://localhost', linkSecret, embedded: true, loopbackOnly: true },
       charts: {},
+      previewMails: async () => [],
     });
     for (const path of ['/moeder?aar=2026', '/moeder/2026-12-17', '/moeder/2026-12-15/referat']) {
       const response = await web.request(path);

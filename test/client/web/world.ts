@@ -229,6 +229,7 @@ export function openWorld(
       ...config,
     },
     resendLinks: async (email) => void resent.push(email),
+    previewMails: async () => [],
     onFault: (what, error) => void faults.push([what, error]),
     charts: charts ?? {},
     ...(catcher ? { catcher } : {}),

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { createMailPreview } from '../../../activities/letters/preview.ts';
 import { yearCalendar } from '../../../activities/letters/year-calendar.ts';
 import { type Policy, policyV1 } from '../../../machines/governance/policy.ts';
 import { createPolicies } from '../../../store/policies.ts';
@@ -17,6 +18,7 @@ export async function openYear(given?: World, policy?: Policy) {
     given ?? (await openWorld({ startAt: '2026-11-23T09:00:00.000Z', ...(policy === undefined ? {} : { policy }) }));
   const { store, commands } = world;
   const faults: unknown[] = [];
+  const policies = createPolicies({ store, first: policy ?? policyV1 });
   let now = await world.now();
   const web = createWeb({
     store,
@@ -30,7 +32,14 @@ export async function openYear(given?: World, policy?: Policy) {
       contact: 'sekretariat@sys.example',
     },
     onFault: (what, error) => void faults.push([what, error]),
-    policies: createPolicies({ store, first: policy ?? policyV1 }),
+    policies,
+    previewMails: createMailPreview({
+      store,
+      policies,
+      from: '"SYS-sekretariatet" <sys@sys.example>',
+      baseUrl: 'https://aarshjul.example',
+      secretariat: { email: 'sekretariat@sys.example', phone: '00 00 00 00' },
+    }),
     charts: {
       'annual-budget': annualBudgetMachine.definition,
       'quarterly-report': quarterlyReportMachine.definition,
