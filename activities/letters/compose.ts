@@ -1,4 +1,5 @@
 import { formatDate, formatDeadline, lastDateOf } from '../../machines/governance/calendar.ts';
+import { sentNow } from '../../machines/governance/ladder.ts';
 import type { LetterRow, Person } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { spell, type Composed, type LetterSetting } from './composed.ts';
@@ -122,6 +123,7 @@ export async function composeDigest(
     const until = facts.deadline ? formatDeadline(facts.deadline) : undefined;
     const rows: (readonly [string, string])[] = [
       ['Opgave', shortOf(topic, facts)],
+      ...(letter.rung === sentNow ? [['Sendt af', 'sekretariatet, ud over de faste påmindelser'] as const] : []),
       ...(until === undefined ? [] : [[letter.kind === 'overdue' ? 'Fristen var' : 'Frist', until] as const]),
     ];
     const url = token === undefined ? undefined : mailUrls(setting.baseUrl).link(token);

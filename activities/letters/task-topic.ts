@@ -1,6 +1,7 @@
 import { formatDeadline } from '../../machines/governance/calendar.ts';
 import { duties, type DutyName } from '../../machines/duties.ts';
 import type { Duty } from '../../machines/governance/duty.ts';
+import { sentNow } from '../../machines/governance/ladder.ts';
 import { originalDate } from './budget-words.ts';
 import type { Block, Section } from './content.ts';
 import { caseFacts } from './case-facts.ts';
@@ -40,13 +41,19 @@ export interface TaskWords {
 
 function opening(words: TaskWords, facts: LetterFacts): readonly Block[] {
   const { letter, deadline } = facts;
+  const byHand =
+    letter.rung === sentNow
+      ? [{ paragraph: 'Sekretariatet skriver nu til dig om opgaven, ud over de faste påmindelser.' }]
+      : [];
   if (letter.kind === 'reminder')
     return [
+      ...byHand,
       { paragraph: `Vi mangler dit svar${deadline ? `. Fristen er ${formatDeadline(deadline)}` : ''}.` },
       { paragraph: words.ask(facts) },
     ];
   if (letter.kind === 'overdue')
     return [
+      ...byHand,
       {
         paragraph: `Fristen er overskredet${deadline ? `: den var ${formatDeadline(deadline)}` : ''}. Opgaven venter stadig på dig.`,
       },

@@ -20,6 +20,26 @@ export const reassign = act({
   positional: 'to',
 });
 
+/** A reminder beside the ladder, of any duty, ballot or hearing: to everybody who still owes an answer (letters-and-links §7). */
+export const remind = act({
+  on,
+  name: 'remind',
+  event: 'remind',
+  who: ['secretariat'],
+  title: ['Send en påmindelse nu', 'Send a reminder now'],
+  leads: [
+    'Alle, der mangler at svare, får en mail med deres eget link. Fristen og de faste påmindelser bliver, som de er.',
+    'Everybody who has not answered gets a mail with a link of their own. The deadline and the usual reminders stay as they are.',
+  ],
+  done: ['Der er sendt en påmindelse', 'A reminder has been sent'],
+  journal: 'reminder-sent',
+  refused: [
+    'Der er ingen at minde om opgaven nu: alle har svaret, eller den er ved at blive givet på ny.',
+    'There is nobody to remind of the task now: everybody has answered, or it is being given anew.',
+  ],
+  review: true,
+});
+
 /** A note to the secretariat; the deadline stays (letters-and-links §7). */
 export const moreTime = act({
   on,

@@ -38,6 +38,8 @@ export const assignmentEvents = {
   record: z.strictObject({ type: z.literal('record'), by, answer }),
   /** "Jeg har brug for mere tid": a note to the secretariat, does not move the deadline (letters-and-links §7). */
   moreTime: eventOf(acts.moreTime),
+  /** The secretariat reminds of it, beside the ladder. */
+  remind: eventOf(acts.remind),
   /** Other holders of the role from now on: new tasks and links, old ones die. Whoever was chosen has become an assignee. */
   reassign: eventOf({ event: 'reassign', fields: {} }, { assignees: z.array(assignee).min(1) }),
   /** The deadline is moved: the task, its reminders and its calendar entry follow. Sent by the case that the duty belongs to. */

@@ -1,5 +1,6 @@
 import { assign, stopChild } from 'xstate';
 import type { Assignee } from '../governance/people.ts';
+import { remindNow } from '../steps/remind-now.ts';
 import {
   type Answer,
   arranged,
@@ -7,6 +8,7 @@ import {
   breached,
   chased,
   deadlineMoved,
+  dueLetter,
   assignmentLetter,
   holders,
   letter,
@@ -134,6 +136,7 @@ export const assignmentMachine = assignmentSetup.createMachine({
             },
           ],
         },
+        remind: { actions: remindNow(dueLetter) },
         reassign: {
           actions: [
             { type: 'closeTasks', params: ({ event }) => ({ outcome: 'reassigned', by: event.by }) },

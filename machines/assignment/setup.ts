@@ -98,6 +98,10 @@ export const letter =
     };
   };
 
+/** What the ladder would send by now: a reminder, or after the deadline a letter about that. */
+export const dueLetter = ({ context }: { context: Context }): Tell =>
+  letter(context.late ? 'overdue' : 'reminder')({ context });
+
 /** The letter that gives the duty. */
 export const assignmentLetter = ({ context }: { context: Context }): Tell =>
   letter(context.urgent === true ? 'escalation' : 'task')({ context });

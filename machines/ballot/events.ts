@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { eventOf } from '../acts/act.ts';
+import { remind } from '../assignment/acts.ts';
 import { by } from '../governance/people.ts';
 import { voteChoices } from '../governance/effects.ts';
 
@@ -30,6 +32,8 @@ export const ballotEvents = {
   }),
   /** Inhabil: out of this case's electorate; a substitute may act. */
   recuse: z.strictObject({ type: z.literal('recuse'), by, region: z.string().min(1), comment }),
+  /** The secretariat reminds those who have not voted, beside the ladder. */
+  remind: eventOf(remind),
   /** The register has changed: the electorate is arranged anew (A-30b, A-34). */
   renew: z.strictObject({ type: z.literal('renew'), by }),
   /** The vote at a meeting is closed when the chair concludes. */

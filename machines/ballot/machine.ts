@@ -1,3 +1,4 @@
+import { remindNow } from '../steps/remind-now.ts';
 import { retryHourly } from '../steps/retry-hourly.ts';
 import { assign } from 'xstate';
 import type { AssignmentInput } from '../assignment/machine.ts';
@@ -145,6 +146,7 @@ export const ballotMachine = ballotSetup.createMachine({
           target: 'meetingDemanded',
           actions: assign({ meetingDemandedBy: ({ event }) => event.by }),
         },
+        remind: { guard: 'someAreSilent', actions: remindNow(letter('reminder', 'sys-vote')) },
         renew: '#ballot.rearranging',
         close: { guard: 'isAtMeeting', target: '#ballot.counting' },
       },

@@ -156,6 +156,7 @@ export const ballotSetup = setup({
       return allVoted(countOf(context)) || (earlyClose === 'majority' && isCertain(countOf(context)));
     },
     nobodyLeft: ({ context }) => electors(countOf(context)).length === 0,
+    someAreSilent: ({ context }) => silent(context).length > 0,
     moreRungs: ({ context }) => context.rung < arranged(context).reminders.length,
     changesFirst: ({ context }) => {
       const { changesAt, deadline } = arranged(context);

@@ -11,11 +11,14 @@ import type { Policy } from './policy-schema.ts';
 
 /** One reminder: its name (part of the letter's identity) and the instant it is due. */
 export const rung = z.strictObject({
-  /** `T-14` before a deadline, `T-2bd` in a written procedure, `breach` and `overdue-1` … after it. */
+  /** `T-14` before a deadline, `T-2bd` in a written procedure, `breach` and `overdue-1` … after it; `sentNow` stands beside the ladder. */
   rung: z.string(),
   at: z.iso.datetime(),
 });
 export type Rung = DeepReadonly<z.infer<typeof rung>>;
+
+/** Name of a reminder that the secretariat sends beside the ladder: it takes no rung's place. */
+export const sentNow = 'now';
 
 type Due = Deadline | When;
 

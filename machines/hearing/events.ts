@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { eventOf } from '../acts/act.ts';
+import { remind } from '../assignment/acts.ts';
 import { movedDate } from '../assignment/events.ts';
 import { by } from '../governance/people.ts';
 
@@ -14,6 +16,8 @@ export const hearingEvents = {
   }),
   /** Whoever asked wants no more answers: it closes with those that have come. */
   close: z.strictObject({ type: z.literal('close'), by, reason: z.string().trim().min(1).max(4000) }),
+  /** The secretariat reminds those who have not answered, beside the ladder. */
+  remind: eventOf(remind),
   moveDeadline: z.strictObject({ type: z.literal('moveDeadline'), by, ...movedDate }),
   /** The register has changed: it is asked who is in the user group now. */
   renew: z.strictObject({ type: z.literal('renew'), by }),

@@ -1,4 +1,5 @@
 import { assign, fromPromise, setup } from 'xstate';
+import { remindNow } from '../steps/remind-now.ts';
 import { hourly } from '../steps/retry-hourly.ts';
 import type { Arrangement, ArrangeRequest } from '../assignment/arrangement.ts';
 import type { Deadline } from '../governance/deadlines.ts';
@@ -255,6 +256,7 @@ export const hearingMachine = model.createMachine({
             params: ({ event }) => ({ event: 'hearing-ended-early', by: event.by, reason: event.reason }),
           },
         },
+        remind: { actions: remindNow(letter('reminder')) },
         renew: { actions: askHolders },
         // A group that nobody is left of has been heard.
         'xstate.done.actor.holders': { target: '.checking', actions: follow(false) },

@@ -332,6 +332,7 @@ export const routeTable = ({ number, caseId, fsgTask, voteTask, file, draft }: A
       may: secretariat,
     },
     'get /api/ledger/{year}': { path: '/api/ledger/2027', may: all },
+    'post /api/tasks/{task}/remind': { path: task(fsgTask, 'remind'), may: secretariat },
     'post /api/tasks/{task}/reassign': {
       path: task(fsgTask, 'reassign'),
       body: { to: 'birgit.aagaard' },

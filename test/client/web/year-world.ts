@@ -108,7 +108,8 @@ export async function openYear(given?: World, policy?: Policy) {
   };
 }
 
-const plain = (text: string): string =>
+/** Text as a browser shows it. */
+export const plain = (text: string): string =>
   text
     .replaceAll('&quot;', '"')
     .replaceAll('&#39;', "'")

@@ -168,6 +168,24 @@ describe('given a duty of twenty business days from 1 March 2027, over Easter to
     expect((await duty.view()).value).toEqual({ open: 'overdue' });
   });
 
+  it('when the secretariat reminds of it, then a letter goes at once, before the deadline and after, and the others come on their days', async () => {
+    const [plain, duty] = [await give(), await give()];
+    const remind = { type: 'remind', by: by('ida') };
+    await duty.until('2027-03-17T09:00:00.000Z');
+    expect(await duty.sends(remind)).toBe(true);
+    await duty.until('2027-04-12T09:00:00.000Z');
+    expect(await duty.sends(remind)).toBe(true);
+    expect(duty.written.filter((one) => one.type === 'tell' && one.params.rung === 'now')).toMatchObject([
+      { at: '2027-03-17T09:00:00.000Z', params: { letter: 'reminder', to: [{ person: 'birgit' }] } },
+      { at: '2027-04-12T09:00:00.000Z', params: { letter: 'overdue', to: [{ person: 'birgit' }] } },
+    ]);
+    for (const one of [plain, duty]) await one.until('2027-12-31T12:00:00.000Z');
+    const all = ['reminder', 'overdue', 'warning'];
+    expect(duty.told(...all).filter((line) => !line.endsWith(' now'))).toEqual(plain.told(...all));
+    expect(await duty.sends(yes)).toBe(true);
+    expect(await duty.sends(remind), 'answered').toBe(false);
+  });
+
   it('when the FSA records what the group decided, then the chair is shown it and still answers (A-18)', async () => {
     const duty = await give();
     await duty.sends({ type: 'record', by: by('soeren'), answer: { choice: 'return', comment: 'Mangler' } });

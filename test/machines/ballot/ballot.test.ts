@@ -159,6 +159,19 @@ describe('given a written procedure of five business days from Monday 1 March', 
     expect((await never.view()).output).toMatchObject({ outcome: 'adopted' });
   });
 
+  it('when the secretariat reminds of it, then those of regions that have not voted get a letter; when all have, nobody does', async () => {
+    const ballot = await openBallot({ input: { written: { ...policyV1.written, earlyClose: 'never' } } });
+    for (const one of regions.slice(0, 3)) await ballot.votes(member(one), one, 'for');
+    expect(await ballot.reminds()).toBe(true);
+    const sent = () => ballot.of('tell').filter(({ params }) => params.rung === 'now');
+    expect(sent().map(({ params }) => [params.letter, params.about, params.to])).toEqual([
+      ['reminder', 'sys-vote', [{ person: 'nordjylland.medlem' }, { person: 'nordjylland.sted' }]],
+    ]);
+    await ballot.votes(member('nordjylland'), 'nordjylland', 'for');
+    expect(await ballot.reminds()).toBe(false);
+    expect(sent()).toHaveLength(1);
+  });
+
   it('when the votes are even, then no vote is taken while the chair is asked, and the old tasks are closed', async () => {
     const ballot = await openBallot();
     const choices = ['for', 'for', 'against', 'against'];

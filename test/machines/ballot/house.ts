@@ -86,6 +86,7 @@ export async function openBallot(
       sends({ type: 'vote', by: by(person), region, choice, ...(choice === 'against' ? { comment: 'Nej' } : {}) }),
     recuses: (person: string, region: string) => sends({ type: 'recuse', by: by(person), region }),
     demands: (person: string, region: string) => sends({ type: 'demandMeeting', by: by(person), region }),
+    reminds: () => sends({ type: 'remind', by: by('sekretariatet') }),
     breaksTie: (choice: string) => sends({ type: 'answer', by: by('formand'), answer: { choice } }, 'tieBreak'),
     async passes(days: number): Promise<void> {
       await host.advanceTo(new Date(Date.parse(host.now()) + days * 86_400_000).toISOString());

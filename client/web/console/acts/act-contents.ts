@@ -3,6 +3,7 @@ import { budgetCycleContents } from './budget-cycle-contents.tsx';
 import { entryContents } from './entry-contents.ts';
 import { modelContents } from './model-contents.tsx';
 import { decisionContent, reassignContent } from './case-contents.ts';
+import { previewsMails } from './mails-preview.tsx';
 import { registerContent } from './register-content.tsx';
 import { startContent } from '../matter/start-content.tsx';
 import { meetingContents } from '../meeting/meeting-contents.tsx';
@@ -19,6 +20,7 @@ const contents: Readonly<Record<string, ActContent>> = {
   'budget.save-draft': { elsewhere: true },
   'case.record-sys-decision': decisionContent,
   'task.reassign': reassignContent,
+  'task.remind': { preview: previewsMails('task.remind') },
   'register.change': registerContent,
   ...escalationContents,
   ...meetingContents,
