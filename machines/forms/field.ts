@@ -13,6 +13,7 @@ export const fieldKinds = [
   'whole',
   'kroner',
   'choice',
+  'someOf',
   'yesNo',
   'tick',
   'person',
@@ -236,6 +237,22 @@ export function choice<const V extends string>(
     schema: z.enum(values as [V, ...V[]], {
       error: `Vælg et af: ${values.join(', ')} / Choose one of: ${values.join(', ')}`,
     }) as unknown as z.ZodType<V>,
+  };
+}
+
+/** Some of a few, each with its words. */
+export function someOf<const V extends string>(
+  da: string,
+  en: string,
+  options: readonly (readonly [value: V, da: string, en: string])[],
+  hint?: Pair,
+): Field<readonly V[]> {
+  const one = choice(da, en, options);
+  return {
+    ...one,
+    as: 'someOf',
+    ...(hint === undefined ? {} : { hint }),
+    schema: z.array(one.schema).min(1, written),
   };
 }
 

@@ -15,6 +15,8 @@ export function inWords(
   known: ReadonlyMap<string, string> = new Map(),
 ): string | undefined {
   if (value === undefined || value === null || value === '') return undefined;
+  if (field.as === 'someOf' && Array.isArray(value))
+    return value.map((one) => inWords({ ...field, as: 'choice' }, one, lang) ?? '').join(', ');
   const chosen = field.options?.find(([one]) => one === String(value));
   if (chosen !== undefined) return chosen[lang === 'da' ? 1 : 2];
   switch (field.as) {

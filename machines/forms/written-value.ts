@@ -17,6 +17,10 @@ const taken = (value: unknown): Taken => ({ value });
 export function takeWritten(field: Field, written: unknown): Taken {
   if (field.as === 'lines')
     return taken(typeof written === 'string' ? written.split(/\r?\n/).flatMap((one) => one.trim() || []) : written);
+  if (field.as === 'someOf') {
+    const all: unknown = typeof written === 'string' ? written.split(',').map((one) => one.trim()) : written;
+    return taken(Array.isArray(all) ? all.map((one) => valueMeant(field, one)) : all);
+  }
   if (several.includes(field.as)) {
     const all: unknown = typeof written === 'string' ? written.split(/[\s,;]+/).filter(Boolean) : written;
     return taken(field.as === 'systems' && Array.isArray(all) ? all.map(small) : all);
@@ -54,6 +58,10 @@ export function takeWritten(field: Field, written: unknown): Taken {
       return taken(text);
   }
 }
+
+/** A value by itself, or by its words in either language. */
+const valueMeant = ({ options = [] }: Field, one: unknown): unknown =>
+  options.find((words) => words.some((word) => word.toLowerCase() === String(one).toLowerCase()))?.[0] ?? one;
 
 /** `timetable: 2027` in a file is a number to YAML: it is not that the field is empty. */
 const aNumber = ({ da, en }: Field, written: number): Taken => ({

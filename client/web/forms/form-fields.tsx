@@ -77,7 +77,7 @@ function OneField(props: FormProps & { readonly name: string; readonly field: Fi
   return <SelectField {...shared} hint={field.hint && hint} empty={t('Vælg', 'Choose')} options={options} />;
 }
 
-const severally: readonly FieldAs[] = ['systems', 'regions', 'persons'];
+const severally: readonly FieldAs[] = ['systems', 'regions', 'persons', 'someOf'];
 const long: readonly FieldAs[] = ['text', 'key', 'lines'];
 const short: readonly FieldAs[] = ['number', 'whole', 'date', 'clock'];
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { changeForms, changeFrom } from '../../../client/web/console/register/change-forms.ts';
+import { readChange } from '../../../client/web/console/register/change-fields.tsx';
+import { registerChange } from '../../../machines/governance/register-changes.ts';
+import { changeForms } from '../../../machines/register/change-forms.ts';
 import { paths } from '../../../client/web/paths.ts';
 import { openYear, type YearWorld } from './year-world.ts';
 
@@ -38,16 +40,29 @@ describe('given the register in the console', () => {
       expect(html).toContain(words);
   });
 
-  it('then what an SLA is about is written in Danish', async () => {
-    const agreement = changeForms.find(({ change }) => change === 'agreement') ?? expect.fail('no form');
-    const typed: Readonly<Record<string, string>> = {
-      slaContents: 'Tilgængelighed, svartider, support, fejlhåndtering',
+  it('then what an SLA is about is ticked in Danish, or written so', async () => {
+    const html = await (await world.get(`${page}?changes=agreement`)).text();
+    for (const words of ['name="changes.0.slaContents:responseTimes"', 'svartider']) expect(html).toContain(words);
+    const typed = {
+      changes: 'agreement',
+      'changes.0.slaContents:support': 'ja',
+      'changes.0.slaContents:backup': 'ja',
+      'changes.0.costKey': 'syddanmark 40; midtjylland 42',
     };
-    expect(changeFrom(agreement, (name) => typed[name] ?? '')).toEqual({
-      change: 'agreement',
-      slaContents: ['availability', 'responseTimes', 'support', 'errorHandling'],
-    });
+    const read = { change: 'agreement', costKey: { syddanmark: 40, midtjylland: 42 } };
+    expect(readChange(typed)).toEqual([{ ...read, slaContents: ['support', 'backup'] }]);
+    const { ['changes.0.slaContents:support']: _, ['changes.0.slaContents:backup']: __, ...rest } = typed;
+    expect(readChange({ ...rest, 'changes.0.slaContents': 'Tilgængelighed, svartider' })).toEqual([
+      { ...read, slaContents: ['availability', 'responseTimes'] },
+    ]);
     expect(await (await world.get('/register')).text()).not.toContain('responseTimes');
+  });
+
+  it('then every form makes changes that the register knows by name and field', () => {
+    for (const { change, fields } of changeForms) {
+      const shape = registerChange.options.find(({ shape: { change: named } }) => named.value === change)?.shape;
+      expect(Object.keys(shape ?? {}), change).toEqual(expect.arrayContaining(Object.keys(fields)));
+    }
   });
 
   it('then each kind of change names those who may make it, and nobody else', async () => {

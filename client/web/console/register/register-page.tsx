@@ -6,7 +6,7 @@ import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { Scroll } from '../../cases/budget-tables.tsx';
 import { ChangeLinks } from './change-fields.tsx';
-import { changeForms } from './change-forms.ts';
+import { changeForms } from '../../../../machines/register/change-forms.ts';
 import { registerTables, RegisterTables } from './register-tables.tsx';
 
 interface Props {
