@@ -20,6 +20,7 @@ export const rsi = changeRequestSetup.createStateConfig({
     input: ({ context }) => ({
       modelVersion: context.modelVersion,
       system: context.proposal.system,
+      businessDays: context.policy.rsi.recordCrBd,
       choices: ['approved', 'refused'] as const,
       tells: true as const,
       data: facts(context),

@@ -99,7 +99,11 @@ export const policySchema = z
       fsg: only('recorded+chair'),
       rsi: only('recorded'),
     }),
-    rsi: z.strictObject({ rejectBudget: z.enum(['returnToSys']), rejectCr: only('terminal') }),
+    rsi: z.strictObject({
+      rejectBudget: z.enum(['returnToSys']),
+      rejectCr: only('terminal'),
+      recordCrBd: businessDays.default(40),
+    }),
     inhabil: z.strictObject({ declare: z.boolean() }),
     substitute: z.strictObject({ mode: z.enum(['explicit']) }),
     edit: z.strictObject({ material: z.enum(['restart']) }),

@@ -40,7 +40,7 @@ const modelV1 = {
   }, // A-30b
   written: { windowBd: 5, minBd: 3, urgentBd: 2, extendBd: 5, earlyClose: 'allVoted', demandMeeting: true },
   mode: { sys: 'votes', fsg: 'recorded+chair', rsi: 'recorded' },
-  rsi: { rejectBudget: 'returnToSys', rejectCr: 'terminal' },
+  rsi: { rejectBudget: 'returnToSys', rejectCr: 'terminal', recordCrBd: 40 },
   inhabil: { declare: true },
   substitute: { mode: 'explicit' },
   edit: { material: 'restart' },

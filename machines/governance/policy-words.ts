@@ -63,6 +63,10 @@ export const policyWords: Readonly<Record<string, Words>> = {
   'mode.rsi': ['RSI-kredsens måde at afgøre på', 'How RSI decides'],
   'rsi.rejectBudget': ['Et budget, RSI-kredsen ikke godkender', 'A budget that RSI does not approve'],
   'rsi.rejectCr': ['Et ændringsønske, RSI-kredsen afslår', 'A request that RSI refuses'],
+  'rsi.recordCrBd': [
+    'RSI-kredsens afgørelse af et ændringsønske registreres senest efter',
+    "RSI's decision of a change request is recorded within",
+  ],
   'inhabil.declare': ['Et medlem kan melde sig inhabil', 'A member may declare a conflict of interest'],
   'substitute.mode': ['Stedfortrædere', 'Substitutes'],
   'edit.material': ['En væsentlig ændring under en afstemning', 'A material change during a vote'],

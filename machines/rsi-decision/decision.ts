@@ -10,6 +10,8 @@ export interface RsiDecisionInput {
   readonly system?: string;
   /** RSI's hard date; without one the secretariat has the business days of its duty. */
   readonly due?: Deadline;
+  /** The business days of the policy, in place of those of the duty. */
+  readonly businessDays?: number;
   /** What may be recorded: approved, approved in part, returned, refused; of an escalation only that it is decided. */
   readonly choices: readonly RsiOutcome[];
   /** The case goes by whether RSI has decided: it is told when the decision is recorded, and when that is to be corrected. */

@@ -1,6 +1,7 @@
 import { assign, sendParent, setup } from 'xstate';
 import { type AssignmentOutput, assignmentMachine } from '../assignment/machine.ts';
 import { duties, type DutyName } from '../duties.ts';
+import { defined } from '../governance/defined.ts';
 import { effectActions } from '../governance/effect-actions.ts';
 import type { RsiDecision, RsiDecisionInput, RsiDecisionTold } from './decision.ts';
 
@@ -62,7 +63,7 @@ export const rsiDecisionMachine = rsiDecisionSetup.createMachine({
           terms: {
             ...duties[recordingOf(context)],
             choices: context.choices,
-            ...(context.due === undefined ? {} : { due: context.due }),
+            ...defined({ due: context.due, businessDays: context.businessDays }),
           },
           modelVersion: context.modelVersion,
           ...(context.system === undefined ? {} : { system: context.system }),

@@ -173,6 +173,20 @@ describe('given the system-responsible region (A-09)', () => {
 describe('given RSI (R-019, R-071, R-072, A-18)', () => {
   const recording = { choice: 'approved', reference: 'RSI 11. marts 2027 pkt. 2' };
 
+  it.each([
+    ['forty business days, as the model has it', {}, '40 business days'],
+    ['the days of the model it is under', { rsi: { ...policyV1.rsi, recordCrBd: 12 } }, '12 business days'],
+  ])(
+    'when SYS has recommended, then the secretariat has %s to record what RSI decides (A-64)',
+    async (_, policy, rule) => {
+      const number = await house.withSys({ amountOre: 200_000_001 }, policy);
+      await house.decided(number, 'adopted');
+      const { id } = await house.row(number);
+      const [task] = await house.store.tasks({ caseId: id, duty: 'rsi-decision-recording', open: true });
+      expect(task?.deadline.rule).toBe(rule);
+    },
+  );
+
   it('when it approves, recorded and confirmed, then the request is in its portfolio and not charged to the frame', async () => {
     const number = await house.withRsi();
     await house.answer('ida.krogh', 'rsi-decision-recording', number, recording);
