@@ -134,10 +134,13 @@ describe('the work of a case on the command line', () => {
     expect((await house.row(number)).rank).toBe(2);
   });
 
-  it('passes a task on to a substitute, shows the running case, and moves a timer with a reason', async () => {
+  it('passes a task on to a substitute, reminds of it, shows the running case, and moves a timer with a reason', async () => {
     const forwarding = await house.task('karen.bach', 'region-forwarding', number);
     const other = await cli.run('task', 'reassign', forwarding, 'ole.stig', ...ida);
     expect([other.exit, other.err]).toEqual([2, expect.stringContaining('rolle')]);
+    await cli.says('task', 'remind', forwarding, ...ida);
+    const reminded = (await house.store.letters({ person: 'karen.bach' })).filter(({ rung }) => rung === 'now');
+    expect(reminded.map(({ kind, taskId }) => [kind, taskId])).toEqual([['reminder', forwarding]]);
     const operation = await cli.says('case', 'operation', number, ...ida);
     expect(operation).toContain('frist');
     const { timers } = (await house.commands.inspect({ person: 'ida.krogh', channel: 'cli' }, number)) ?? {};
