@@ -1,6 +1,8 @@
 import { heartbeat } from '@temporalio/activity';
 import { type NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
 import type { Activities } from '../activities/create-activities.ts';
+import { assertActivities } from '../workflows/durable/worker.ts';
+import * as workflows from '../workflows/all.ts';
 import { taskQueue } from '../temporal.config.ts';
 
 export interface WorkerDeps {
@@ -12,8 +14,9 @@ export interface WorkerDeps {
   readonly maxCachedWorkflows?: number;
 }
 
-/** A worker of the product. It polls nothing until `run()`. Cached cases take memory (docs/bench.md); one that is not in the cache is replayed. */
-export function createWorker(deps: WorkerDeps): Promise<Worker> {
+/** A worker of the product; refused when a machine calls for an activity that is not there. It polls nothing until `run()`. Cached cases take memory (docs/bench.md); one that is not in the cache is replayed. */
+export async function createWorker(deps: WorkerDeps): Promise<Worker> {
+  assertActivities(workflows, deps.activities);
   return Worker.create({
     connection: deps.connection,
     namespace: deps.namespace,

@@ -1,13 +1,11 @@
-import { bundleWorkflowCode, type WorkflowBundle } from '@temporalio/worker';
+import type { WorkflowBundle } from '@temporalio/worker';
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundleDurable } from '../workflows/durable/worker.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-
-/** What makes the workflows of a worker share their modules. */
-const shareModules = join(root, 'workflows', 'durable', 'share-modules.ts');
 
 /** Every workflow of the product. */
 export const productWorkflows = new URL('../workflows/all.ts', import.meta.url);
@@ -33,13 +31,7 @@ export async function workflowBundle(
   }
   const quiet = () => undefined;
   const logger = { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: console.error, log: quiet };
-  const preloadModules = [path, shareModules];
-  const { code } = await bundleWorkflowCode({
-    workflowsPath: path,
-    workflowInterceptorModules,
-    preloadModules,
-    logger,
-  });
+  const { code } = await bundleDurable(path, { workflowInterceptorModules, logger });
   await mkdir(cacheDir, { recursive: true });
   const draft = `${kept}.${randomUUID()}`;
   await writeFile(draft, code);

@@ -1,6 +1,6 @@
-import type { ChangeRequestContext } from '../machines/change-request/context.ts';
 import { changeRequestMachine } from '../machines/change-request/machine.ts';
 import { durable } from './durable/durable.ts';
+import type { ViewOf } from './durable/machine-types.ts';
 import type { DurableOptions } from './durable/options.ts';
 import { lifecycleOptions } from './lifecycle-options.ts';
 import { awaited, waitingFor } from './waiting.ts';
@@ -8,8 +8,8 @@ import { awaited, waitingFor } from './waiting.ts';
 export const changeRequestOptions: DurableOptions = {
   ...lifecycleOptions,
   waiting: awaited,
-  searchAttributes: (view) => ({
-    System: (view.context as unknown as ChangeRequestContext | null)?.proposal.system,
+  searchAttributes: (view: ViewOf<typeof changeRequestMachine>) => ({
+    System: view.context?.proposal.system,
     WaitingFor: waitingFor(view)[0]?.who,
   }),
 };

@@ -8,7 +8,7 @@ export const meetingOptions: DurableOptions = {
   children: {
     projectReport: {
       workflow: 'projectReport',
-      id: (input) => (input as { readonly caseId: string }).caseId,
+      id: ({ caseId }: { readonly caseId: string }) => caseId,
     },
   },
 };

@@ -14,12 +14,12 @@ interface HumanWork {
 }
 
 /** Who is awaited, for what, until when: read off the human work under way in a case (assignments, ballots and hearings). */
-export function waitingFor(view: View): readonly WordedWaiting[] {
+export function waitingFor(view: Pick<View, 'actors'>): readonly WordedWaiting[] {
   return view.actors.flatMap((actor) => sentence(actor));
 }
 
 /** The same for whoever reads about the case: one that waits for nobody says until when, or that it is at work. */
-export function awaited(view: View): readonly WordedWaiting[] {
+export function awaited(view: Pick<View, 'actors' | 'status' | 'timers'>): readonly WordedWaiting[] {
   const people = waitingFor(view);
   if (people.length > 0 || view.status !== 'active') return people;
   const until = view.timers.map(({ dueAt }) => dueAt).sort()[0];

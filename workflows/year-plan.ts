@@ -3,9 +3,9 @@ import type { ChildWorkflow, DurableOptions } from './durable/options.ts';
 import { durable } from './durable/durable.ts';
 import { budgetYearOptions } from './lifecycle-options.ts';
 
-const ownCase = (workflow: string): ChildWorkflow => ({
+const ownCase = (workflow: string): ChildWorkflow<{ readonly caseId: string }> => ({
   workflow,
-  id: (input) => (input as { readonly caseId: string }).caseId,
+  id: ({ caseId }) => caseId,
 });
 
 export const yearPlanOptions: DurableOptions = {

@@ -63,12 +63,7 @@ export class EffectApplier {
       if (unborn === undefined || request?.type !== 'spawn') continue;
       const { src, input } = request;
       if (this.builder.registration.kindOf(actor.snapshot!.machine, src) === 'machine') {
-        unborn.first = firstMacrostep(
-          () => this.builder.machineAt(unborn.path, src),
-          ref,
-          input,
-          this.builder.assertSpawnable,
-        );
+        unborn.first = firstMacrostep(() => this.builder.machineAt(unborn.path, src), ref, input, this.builder);
         if ('error' in unborn.first || unborn.first.reaction.snapshot.status !== 'active') continue;
       }
       this.spawn(path, actor, request);

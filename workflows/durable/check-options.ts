@@ -15,6 +15,7 @@ const options: readonly (keyof DurableOptions)[] = [
   'continueAsNewAfter',
   'emit',
   'events',
+  'input',
   'record',
   'searchAttributes',
   'shared',
@@ -46,8 +47,8 @@ export function findOptionFaults(machines: readonly Registered[], given: Durable
     ...named('options.record.effects', [...(given.record?.effects ?? [])], actions),
     ...named('options.children', Object.keys(given.children ?? {}), actors),
     ...Object.entries(given.activities ?? {}).flatMap(([name, call]) => [
-      ...unknown(`options.activities.${name}`, Object.keys(call), new Set<string>(callOptions)),
-      ...attemptFaults(name, call),
+      ...unknown(`options.activities.${name}`, Object.keys(call ?? {}), new Set<string>(callOptions)),
+      ...attemptFaults(name, call ?? {}),
     ]),
     ...continueFaults(given.continueAsNewAfter),
   ];

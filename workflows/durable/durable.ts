@@ -18,12 +18,22 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
-import { messages, type CaseEvent, type Instant, type Json, type Rehearsal, type SendRequest } from './messages.ts';
+import type { InputFrom, OutputFrom } from 'xstate';
+import type { EventType } from './machine-types.ts';
+import {
+  messages,
+  type CaseEvent,
+  type Instant,
+  type Json,
+  type Rehearsal,
+  type SendRequest,
+  type Waiting,
+} from './messages.ts';
 import { Refused } from './refused.ts';
 import { activityCall } from './activity-calls.ts';
 import { ArmedTimer } from './armed-timer.ts';
 import { attributeKeeper } from './attributes.ts';
-import type { DurableOptions, Resume } from './options.ts';
+import type { DurableOptions, OptionsFor, Resume } from './options.ts';
 import { register, type Registration } from './register.ts';
 import { gone } from './effect-runner.ts';
 import { CarryOver } from './carry-over.ts';
@@ -59,10 +69,26 @@ export interface Carried {
 
 type Started = (input: unknown, carried: Carried) => Promise<unknown>;
 
+/** A Temporal workflow made of a machine. */
 export interface DurableWorkflow {
-  (input: unknown, carried?: Carried): Promise<unknown>;
+  (input: never, carried?: Carried): Promise<unknown>;
   /** The registration, for the in-memory host, charts and tests. */
   readonly registration: Registration;
+}
+
+/** What a workflow is typed by: its machine, the keys of its events' schemas, what its `waiting` tells, its activities for `record` and `emit`. */
+interface WorkflowTypes<M, Key, W, Extra> {
+  readonly machine: M;
+  readonly keys: Key;
+  readonly waiting: W;
+  readonly extra: Extra;
+}
+
+/** The workflow of one machine, with its types. */
+export interface WorkflowOf<M, Key, W, Extra> extends DurableWorkflow {
+  (input: InputFrom<M>, carried?: Carried): Promise<OutputFrom<M>>;
+  /** Only a type: what the clients of the workflow's cases are typed by. */
+  readonly types?: WorkflowTypes<M, Key, W, Extra>;
 }
 
 /**
@@ -70,7 +96,18 @@ export interface DurableWorkflow {
  * Throws `NotDurable` at once when the machine holds something that would not survive (see the manual beside this file).
  * The workflow returns the machine's output; it never fails because of the machine: what goes wrong becomes an incident.
  */
-export function durable(machine: Machine, options: DurableOptions = {}): DurableWorkflow {
+export function durable<
+  M extends Machine,
+  const Key extends EventType<M> | `${string}.*` = EventType<M>,
+  W extends Waiting = Waiting,
+  const Extra extends string = never,
+  const Shared extends boolean = false,
+>(machine: M, options?: OptionsFor<M, Key, W, Extra, Shared>): WorkflowOf<M, Key, W, Extra>;
+export function durable(machine: Machine, options: object = {}): DurableWorkflow {
+  return workflowOf(machine, options);
+}
+
+function workflowOf(machine: Machine, options: DurableOptions): DurableWorkflow {
   const registration = register(machine, options);
   const workflow = async (input: unknown, carried: Carried = {}): Promise<unknown> => {
     let failure: unknown;

@@ -1,5 +1,7 @@
+import { admitInput } from './admit.ts';
 import { assertJson } from './json.ts';
 import { assertApplicable, type AssertSpawnable } from './assert-applicable.ts';
+import type { Registration } from './register.ts';
 import {
   enter,
   react,
@@ -18,10 +20,11 @@ export function firstMacrostep(
   machine: () => Machine,
   self: ActorRef,
   input: unknown,
-  assertSpawnable: AssertSpawnable,
+  { assertSpawnable, registration }: { readonly assertSpawnable: AssertSpawnable; readonly registration: Registration },
 ): Macrostep {
   return attempted(() => {
-    const reaction = enter(machine(), self, input);
+    const entered = machine();
+    const reaction = enter(entered, self, admitInput(registration.inputSchema(entered), input));
     if (reaction.snapshot.status === 'error') throw reaction.snapshot.error;
     assertJson(reaction.snapshot.context, 'context');
     assertApplicable(reaction, {}, () => false, assertSpawnable);

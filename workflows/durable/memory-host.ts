@@ -1,4 +1,5 @@
 import type { Cases, Instant, Json, StartRequest } from './messages.ts';
+import { admitInput } from './admit.ts';
 import type { DurableWorkflow } from './durable.ts';
 import type { ChildReport, Host } from './host.ts';
 import { Refused } from './refused.ts';
@@ -161,15 +162,23 @@ export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
     return found;
   };
 
+  /** As a client over Temporal that knows the workflows: a wrong input starts nothing. */
+  const refuseInput = ({ workflow, input }: StartRequest): void => {
+    const registration = options.workflows[workflow]?.registration;
+    if (registration !== undefined) admitInput(registration.inputSchema(registration.machine), input);
+  };
+
   const beside: Cases = {
     async start(request) {
       if (cases.has(request.caseId)) return { started: false };
+      refuseInput(request);
       open(request);
       return { started: true };
     },
     send: async (caseId, request, updateId) => hosted(caseId).running.send(wired(request), updateId),
     post: async (caseId, event) => hosted(caseId).running.post(wired(event)),
     async startAndPost(request, event) {
+      refuseInput(request);
       const running = cases.get(request.caseId);
       const entry = running === undefined || running.running.ended ? open(request) : running;
       entry.running.post(wired(event));

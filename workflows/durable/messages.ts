@@ -39,11 +39,11 @@ export interface SendRequest {
 }
 
 /** What the sender of an update gets back. */
-export interface Receipt {
+export interface Receipt<Value = Json> {
   /** Number of the step that the event caused; the same number stands in the journal. */
   readonly seq: number;
   readonly status: CaseStatus;
-  readonly value: Json;
+  readonly value: Value;
   readonly tags: readonly string[];
   /** False when the event was taken but nothing came of it (an incident was opened). */
   readonly accepted: boolean;
@@ -83,21 +83,21 @@ export interface Incident {
   readonly at: Instant;
 }
 
-/** Answer of query `view`. */
-export interface View {
+/** Answer of query `view`. Typed by a machine in `machine-types.ts`. */
+export interface View<Context = Json, Value = Json, Output = Json, Type extends string = string> {
   readonly machine: string;
   readonly version: string;
   readonly seq: number;
   readonly status: CaseStatus;
-  readonly value: Json;
+  readonly value: Value;
   readonly tags: readonly string[];
-  readonly context: Json;
+  readonly context: Context;
   /** Event types the root accepts now. */
-  readonly allowed: readonly string[];
+  readonly allowed: readonly Type[];
   readonly actors: readonly ActorView[];
   readonly timers: readonly TimerView[];
   readonly incidents: readonly Incident[];
-  readonly output?: Json;
+  readonly output?: Output;
   /** Of a case that was carried over and cannot be thawed: everything it consists of, as it was frozen. */
   readonly frozen?: Json;
 }

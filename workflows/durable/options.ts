@@ -1,5 +1,6 @@
-import type { Json, View, Waiting } from './messages.ts';
+import type { ActionName, ActorInput, ActorName, ViewOf } from './machine-types.ts';
 import type { Migration } from './migration.ts';
+import type { Json, View, Waiting } from './messages.ts';
 
 /** A value of a search attribute. Texts are cut to what every server takes: 255 characters. */
 export type AttributeValue = string | readonly string[] | number | boolean | Date;
@@ -30,39 +31,88 @@ export interface ActivityCall {
   readonly maximumInterval?: string | number;
 }
 
-export interface ChildWorkflow {
+export interface ChildWorkflow<Input = unknown> {
   /** Name of the child's workflow. */
   readonly workflow: string;
   /** The child's case id, from the invoke's input and the parent's case id. */
-  readonly id: (input: unknown, parent: string) => string;
+  id(input: Input, parent: string): string;
 }
 
-export interface DurableOptions {
+/**
+ * How a machine runs. `Key` are the keys of its events' schemas, `Action` and `Actor` the names of its actions and actors, `Children` what may stand in
+ * the table of child workflows, `Shown` the view that the functions get. `Extra` are names of activities that the machine itself does not name:
+ * those of `record` and `emit`.
+ */
+export interface Options<
+  Key extends string,
+  Action extends string,
+  Actor extends string,
+  Children,
+  Shown,
+  W extends Waiting,
+  Extra extends string,
+  Shared extends boolean,
+> {
   /** Schemas of the root's events; without them any event the machine knows is taken as it is. Machines may also carry `schemas: { events }`. */
-  readonly events?: EventSchemas;
+  readonly events?: { readonly [K in Key]?: Schema };
+  /** Schema of the input; without it any input is taken. Machines may also carry `schemas: { input }`. */
+  readonly input?: Schema;
   /** How activities are called, by name of action or actor. Named actions are local unless said otherwise, promise actors are not. */
-  readonly activities?: Readonly<Record<string, ActivityCall>>;
+  readonly activities?: { readonly [Name in Action | Actor | NoInfer<Extra>]?: ActivityCall };
   /** Named actions that are not called one by one but written together, once per step, by one activity. */
-  readonly record?: { readonly activity: string; readonly effects: readonly string[] };
+  readonly record?: { readonly activity: Extra; readonly effects: readonly Action[] };
   /** Invoked or spawned machines (by `src`) that become workflows of their own instead of actors in this one. */
-  readonly children?: Readonly<Record<string, ChildWorkflow>>;
+  readonly children?: Children;
   /** Activity that gets emitted events; without it they are only logged. */
-  readonly emit?: string;
+  readonly emit?: Extra;
   /** The tables above are shared by several machines: a name that this one has not is for another. Else it is refused. */
-  readonly shared?: boolean;
+  readonly shared?: Shared;
   /**
    * Keeps Temporal's search attributes `Machine`, `State`, `NextDeadline`, `Incident`, and those given here under any name, up to date. The
    * value says the type: text Keyword, texts KeywordList, a whole number Int, another Double, true or false Bool, a date Datetime. The
    * namespace must have each of them.
    */
-  readonly searchAttributes?: (view: View) => Readonly<Record<string, AttributeValue | undefined>>;
+  searchAttributes?(view: Shown): Readonly<Record<string, AttributeValue | undefined>>;
   /** Who is awaited, in the domain's words; without it the engine names events and timers. */
-  readonly waiting?: (view: View) => readonly Waiting[];
+  waiting?(view: Shown): readonly W[];
   /** How cases that were frozen by earlier versions of the machine are taken up. */
   readonly migrations?: readonly Migration[];
   /** Continue as new when the history has this many events and the case is quiet. Default: when the server suggests it. */
   readonly continueAsNewAfter?: number;
 }
+
+/** Options of any machine. */
+export type DurableOptions = Options<
+  string,
+  string,
+  string,
+  Readonly<Record<string, ChildWorkflow>>,
+  View<unknown, unknown, unknown>,
+  Waiting,
+  string,
+  boolean
+>;
+
+/** Names that a table may have: those of the machine, or any when it is shared by several. */
+type Names<Shared extends boolean, Name extends string> = Shared extends true ? string : Name;
+
+/** Options of one machine. */
+export type OptionsFor<
+  M,
+  Key extends string,
+  W extends Waiting,
+  Extra extends string,
+  Shared extends boolean,
+> = Options<
+  Key,
+  Names<Shared, ActionName<M>>,
+  Names<Shared, ActorName<M>>,
+  { readonly [Src in Names<Shared, ActorName<M>>]?: ChildWorkflow<ActorInput<M, Src>> },
+  ViewOf<M>,
+  W,
+  Extra,
+  Shared
+>;
 
 /** A case's state as carried over continue-as-new: plain JSON. */
 export interface Resume {

@@ -1,6 +1,7 @@
 import { findOptionFaults } from './check-options.ts';
 import { findFaults, type RegistrationFault } from './checks.ts';
-import type { DurableOptions, EventSchemas } from './options.ts';
+import { neededActivities } from './needed-activities.ts';
+import type { DurableOptions, EventSchemas, Schema } from './options.ts';
 import {
   isMachine,
   logicKind,
@@ -24,12 +25,16 @@ export interface Registration {
   readonly found: readonly { readonly machine: Machine; readonly states: readonly StateView[] }[];
   /** Actions that are written with the step: `options.record.effects`. */
   readonly recorded: ReadonlySet<string>;
+  /** Names of the activities that the machine and those within it call. */
+  readonly activities: ReadonlySet<string>;
   /** What an invoked or spawned `src` of a (registered) machine becomes. */
   kindOf(parent: Machine, src: string): 'machine' | 'promise' | 'workflow';
   /** The registered child machine behind a `src`. */
   child(parent: Machine, src: string): Machine;
   /** Schemas of a machine's outside events, if it has any. */
   schemas(machine: Machine): EventSchemas | undefined;
+  /** Schema of a machine's input, if it has one. */
+  inputSchema(machine: Machine): Schema | undefined;
   /** Every event type that a machine has a transition for, anywhere; `*` included as such. */
   events(machine: Machine): ReadonlySet<string>;
 }
@@ -91,6 +96,7 @@ export function register(machine: Machine, options: DurableOptions = {}): Regist
     options,
     found,
     recorded: new Set(options.record?.effects),
+    activities: neededActivities(found, options),
     kindOf(parent, src) {
       if (options.children?.[src] !== undefined) return 'workflow';
       const logic = entry(parent).logics.get(src);
@@ -106,7 +112,11 @@ export function register(machine: Machine, options: DurableOptions = {}): Regist
     },
     schemas(of) {
       const own = (originals.get(of) ?? of).schemas as { events?: EventSchemas } | undefined;
-      return of === still ? (options.events ?? own?.events) : own?.events;
+      return of === still ? ((options.events as EventSchemas | undefined) ?? own?.events) : own?.events;
+    },
+    inputSchema(of) {
+      const own = (originals.get(of) ?? of).schemas as { input?: Schema } | undefined;
+      return of === still ? (options.input ?? own?.input) : own?.input;
     },
     events: (of) => entry(of).events,
   };

@@ -158,7 +158,7 @@ export class RunToCompletion implements Delivery {
   open(child: Child, mails: Mail[] = [], looked?: Macrostep): void {
     const { builder } = this;
     const { path, src, visit, ref, input } = child;
-    const first = looked ?? firstMacrostep(() => builder.machineAt(path, src), ref, input, builder.assertSpawnable);
+    const first = looked ?? firstMacrostep(() => builder.machineAt(path, src), ref, input, builder);
     const event = { type: 'xstate.init', input };
     const entry = { path, src, kind: 'machine', visit, ref } as const;
     this.busy(path, mails, () => {

@@ -17,7 +17,7 @@ const concerns = ({ on, starts }: Act, machine: string): boolean => {
 /** Ids of the acts that an open task takes at this step, without what only whoever has it may do. */
 export const performableOnTask = (
   { actor, visit }: Pick<TaskRow, 'actor' | 'visit'>,
-  { actors }: View,
+  { actors }: Pick<View, 'actors'>,
 ): readonly string[] => {
   const { allowed = [] } =
     actors.find((one) => one.path === actor && one.visit === visit && one.status === 'active') ?? {};
@@ -27,7 +27,10 @@ export const performableOnTask = (
 const isNamed = (path: string, src: string, name: string): boolean => src === name || path.split('/').at(-1) === name;
 
 /** Ids of the acts that the case takes at this step, in the order in which they are declared; who may is another question. */
-export function performable({ machine }: Pick<CaseRow, 'machine'>, { allowed, actors }: View): readonly string[] {
+export function performable(
+  { machine }: Pick<CaseRow, 'machine'>,
+  { allowed, actors }: Pick<View, 'actors' | 'allowed'>,
+): readonly string[] {
   return acts
     .filter((act) => concerns(act, machine))
     .filter(({ event, actor: name }) =>

@@ -1,10 +1,13 @@
 import type { AgendaContent, MinutesContent, ProjectLine } from '../../../machines/meeting/agenda.ts';
 import { agendaDocument, minutesDocument } from '../../../machines/meeting/agenda.ts';
-import { type MeetingContext, minutesNow } from '../../../machines/meeting/context.ts';
+import { minutesNow } from '../../../machines/meeting/context.ts';
 import { meetingsOf } from '../../../store/meetings/meetings.ts';
 import { actionLog } from '../../../store/meetings/action-log.ts';
 import { localDate } from '../../../machines/governance/local-time.ts';
-import { Refused, type View } from '../../../workflows/messages.ts';
+import type { meetingMachine } from '../../../machines/meeting/machine.ts';
+import type { ViewOf } from '../../../workflows/durable/machine-types.ts';
+import { typedCases } from '../../../workflows/durable/typed-cases.ts';
+import { Refused } from '../../../workflows/messages.ts';
 import { withFailures } from '../with-failures.ts';
 import { performable } from '../acts/performable.ts';
 import type { CommandDeps } from '../deps.ts';
@@ -17,9 +20,9 @@ type Reading = Pick<MeetingCommands, 'meetings' | 'meeting' | 'actionLog'>;
 export function createMeetingReading(deps: CommandDeps): Reading {
   const { cases, store, now } = deps;
 
-  async function running(caseId: string): Promise<View | undefined> {
+  async function running(caseId: string): Promise<ViewOf<typeof meetingMachine> | undefined> {
     try {
-      return await cases.view(caseId);
+      return await typedCases(cases)<typeof meetingMachine>(caseId).view();
     } catch (error) {
       if (error instanceof Refused) return undefined;
       throw error;
@@ -40,7 +43,7 @@ export function createMeetingReading(deps: CommandDeps): Reading {
         const known = await findMeeting(store, caseId, now());
         const { number } = known.meeting;
         const view = await running(known.row.id);
-        const context = view?.context as unknown as MeetingContext | undefined;
+        const context = view?.context ?? undefined;
         const agenda = context?.content ?? (await lastContent<AgendaContent>(agendaDocument(number)));
         const kept = await lastContent<MinutesContent>(minutesDocument(number));
         const afterMeeting = /^(minutes|following|closed)/.test(known.row.state);

@@ -1,6 +1,8 @@
 import { type Routed, routesUnder } from '../../../machines/change-request/adopting.ts';
 import type { Proposed } from '../../../machines/model-revision/proposed.ts';
 import type { ListedCase } from '../../../store/rows.ts';
+import type { changeRequestMachine } from '../../../machines/change-request/machine.ts';
+import { typedCases } from '../../../workflows/durable/typed-cases.ts';
 import { Refused } from '../../../workflows/messages.ts';
 import type { CommandDeps } from '../deps.ts';
 import type { EffectOnCase, ModelPreview } from '../model-commands.ts';
@@ -61,8 +63,9 @@ const shownOf = ({ id, number, title, system, amountOre }: ListedCase): EffectOn
 
 /** As the case knows itself; as the store has it when the case cannot be asked. */
 async function routedOf(deps: Pick<CommandDeps, 'cases' | 'policies' | 'now'>, row: ListedCase): Promise<Routed> {
-  const context = await deps.cases.view(row.id).then(
-    (view) => view.context as unknown as Routed | null,
+  const running = typedCases(deps.cases)<typeof changeRequestMachine>(row.id);
+  const context = await running.view().then(
+    (view): Routed | null => view.context,
     (error: unknown) => {
       if (error instanceof Refused) return null;
       throw error;

@@ -2,5 +2,5 @@
 import { durable } from '../../../../workflows/durable/durable.ts';
 import { orderMachine } from '../order.ts';
 
-const record = { activity: 'record', effects: ['thank', 'ship'] };
+const record = { activity: 'record', effects: ['thank', 'ship'] } as const;
 export const order = durable(orderMachine({ review: 'review', thanks: true }), { record });
