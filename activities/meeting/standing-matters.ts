@@ -1,6 +1,7 @@
 import type { Yearly } from '../../machines/matter/kind.ts';
 import { type KindName, kindNames, kindOf } from '../../machines/matter/kinds.ts';
 import type { Calendar } from '../../machines/governance/holidays.ts';
+import { defined } from '../../machines/governance/defined.ts';
 import { localDate } from '../../machines/governance/calendar.ts';
 import type { StandingMatter } from '../../machines/year-plan/input.ts';
 import type { Region, System } from '../../store/rows.ts';
@@ -19,17 +20,21 @@ interface Asked {
   readonly kinds?: readonly KindName[];
 }
 
-type Place = Pick<StandingMatter, 'system' | 'systemName' | 'region'>;
+type Place = Pick<StandingMatter, 'system' | 'systemName' | 'region' | 'form'>;
 
 /** What a yearly kind is asked of, in the register's order. */
-function placesOf(of: Yearly['of'] | undefined, systems: readonly System[], regions: readonly Region[]): Place[] {
-  if (of === 'whole') return [{ system: null, systemName: null }];
-  return systems.flatMap(({ id, name, regions: part }): Place[] => {
-    const place = { system: id, systemName: name };
-    if (of === 'system') return [place];
-    return regions
-      .filter((region) => part.includes(region.id))
-      .map((region) => ({ ...place, region: { id: region.id, name: region.name } }));
+function placesOf(yearly: Yearly | undefined, systems: readonly System[], regions: readonly Region[]): Place[] {
+  if (yearly?.of === 'whole') return [{ system: null, systemName: null }];
+  return systems.flatMap((system): Place[] => {
+    const place = (region?: Region): Place => ({
+      system: system.id,
+      systemName: system.name,
+      ...defined({
+        form: yearly?.begins?.(system, region?.id),
+        region: region && { id: region.id, name: region.name },
+      }),
+    });
+    return yearly?.of === 'region' ? regions.filter(({ id }) => system.regions.includes(id)).map(place) : [place()];
   });
 }
 
@@ -55,7 +60,7 @@ export async function standingMatters(
   const matters: StandingMatter[] = [];
   const regions = await store.regions(at);
   for (const kind of kinds ?? withoutDay)
-    for (const place of placesOf(kindOf(kind).yearly?.of, systems, regions)) {
+    for (const place of placesOf(kindOf(kind).yearly, systems, regions)) {
       const key = [kind, place.system, place.region?.id].filter((part) => part !== undefined && part !== null);
       matters.push({ kind, number: await number(key.join('/')), ...place });
     }

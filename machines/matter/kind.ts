@@ -4,7 +4,7 @@ import type { KeepDocument, MoveProject } from '../governance/effects.ts';
 import type { LocalDate } from '../governance/local-dates.ts';
 import type { Role } from '../governance/people.ts';
 import type { Policy } from '../governance/policy-schema.ts';
-import type { RegisterChange } from '../governance/register-changes.ts';
+import type { RegisterChange, Superuser } from '../governance/register-changes.ts';
 import type { TemplateId } from '../governance/templates/template.ts';
 import { type Fields, type Form, type FormOf, schemaOf } from '../forms/form.ts';
 
@@ -36,6 +36,8 @@ export interface Yearly {
   readonly of: 'whole' | 'system' | 'region';
   /** Its day by the policy (`10-01`), the business day before when it is closed; without one the first business day of March, with the others. */
   readonly day?: (policy: Policy) => string;
+  /** What the register knows already: the form begins with it. */
+  readonly begins?: (system: { readonly superusers: readonly Superuser[] }, region: string | undefined) => Form;
 }
 
 /** What makes an answer critical. */

@@ -21,6 +21,7 @@ import {
   matterSetup,
   ownerOfStep,
   planRequest,
+  received,
   refused,
   returned,
   submitted,
@@ -51,7 +52,7 @@ export const matterMachine = matterSetup.createMachine({
   version: '1',
   context: ({ input }) => begun(input),
   // Kept first: the receipt goes to whoever raised it.
-  entry: [keepCase, inform('matter-received', () => ['proposer'], 'receipt')],
+  entry: [keepCase, received],
   initial: 'open',
   states: {
     open: {

@@ -247,6 +247,12 @@ export const begun = (input: MatterInput): MatterContext => ({
   outcome: null,
 });
 
+const receipt = inform('matter-received', () => ['proposer'], 'receipt');
+/** A receipt for whoever raised it; what the product opens by itself, nobody sent. */
+export const received = matterSetup.enqueueActions(({ context, enqueue }) => {
+  if (context.by.channel !== 'system') enqueue({ type: receipt.type, params: receipt.params({ context }) });
+});
+
 /** How it ends: kept in the store and given to whoever opened it. */
 export const ends = (outcome: MatterOutput['outcome']) =>
   [

@@ -162,7 +162,8 @@ const matterOf = (
 ): MatterInput => ({
   caseId: matterId(number),
   number,
-  by: context.by,
+  // The plan opens it, for whoever planned the year: nobody raised it just now.
+  by: { ...context.by, channel: 'system' },
   modelVersion: context.modelVersion,
   policy: context.policy,
   kind,

@@ -79,6 +79,9 @@ describe('given a year that the secretariat plans', () => {
     ]);
     const asked = await Promise.all(renewals.map(({ id }) => store.tasks({ caseId: id, open: true })));
     expect(asked.flat().map(({ person }) => person)).toContain('soeren.dahl');
+    // Nobody raised them: whoever planned the year gets no receipt of each.
+    const receipts = (await store.letters({})).filter(({ about }) => about === 'matter-received');
+    expect(receipts).toEqual([]);
     // Asked again a year later: the renewals stand, and nothing else has come near.
     const again = await standingMatters(store, { year: 2029, calendar: dk2026a }, '2029-03-01T07:00:00.000Z');
     expect(again.filter(({ kind }) => kind === 'contract-renewal')).toEqual([]);
