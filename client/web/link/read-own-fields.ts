@@ -7,7 +7,7 @@ import { type CaseRow, viewAs, viewOf } from '../../../store/rows.ts';
 import type { Typed } from '../fields.tsx';
 import { readFollowUps } from '../cases/escalation/decision-form.tsx';
 import { readTake } from '../cases/meeting/answer-form.tsx';
-import { matterPrefilled, readMatter } from '../cases/matter/matter-forms.ts';
+import { fillsIn, matterPrefilled, readMatter } from '../cases/matter/matter-forms.ts';
 import { readStatus } from '../cases/project-report/read-status.ts';
 import type { LongRead } from './form-names.ts';
 import { readAccounts, typedFromAccounts } from '../cases/financial-follow-up/read-accounts.ts';
@@ -32,11 +32,6 @@ export function readOwnFields(duty: DutyName, choice: string, typed: Typed, row:
     }
     case 'rsi-decision-recording':
       return readStruck(choice, typed, row);
-    case 'matter-completion':
-    case 'matter-preparation-fsa':
-    case 'matter-preparation-region':
-    case 'matter-preparation-secretariat':
-      return readMatter(choice, typed, row);
     case 'agenda-approval':
       return readTake(choice, typed);
     case 'escalation-decision':
@@ -49,9 +44,17 @@ export function readOwnFields(duty: DutyName, choice: string, typed: Typed, row:
     case 'frame-accounts':
       return readAccounts(typed, viewAs(row, 'financial-follow-up'));
     default:
-      return { ...noFields, typed };
+      if (fillsIn(duty)) return readMatter(choice, typed, row);
+      if (isReadElsewhere(duty)) return { ...noFields, typed };
+      throw new Error(
+        `The duty ${duty} has a field own(…) that nothing reads: give it a case in readOwnFields, client/web/link/read-own-fields.ts.`,
+      );
   }
 }
+
+/** Every field of the duty is of a kind that all forms read. */
+const isReadElsewhere = (duty: DutyName): boolean =>
+  Object.values(fieldsOfDuty(dutyDeclarations[duty])).every(({ as }) => as !== 'own');
 
 /** The lines of part B that RSI left out of a budget (A-26). */
 function readStruck(choice: string, typed: Typed, row: CaseRow): LongRead {
@@ -87,11 +90,6 @@ export function prefilledFields(
       return sheet ?? {};
     case 'budget-adjustment':
       return { ...sheet, ...typedFromAdjustments(viewAs(row, 'annual-budget').adjustments ?? []) };
-    case 'matter-completion':
-    case 'matter-preparation-fsa':
-    case 'matter-preparation-region':
-    case 'matter-preparation-secretariat':
-      return matterPrefilled(row);
     case 'complete-request':
       return writeForm(proposalFields, viewAs(row, 'change-request'), 'proposal.');
     case 'frame-proposal':
@@ -102,6 +100,6 @@ export function prefilledFields(
     case 'frame-accounts':
       return typedFromAccounts(viewAs(row, 'financial-follow-up'));
     default:
-      return {};
+      return fillsIn(duty) ? matterPrefilled(row) : {};
   }
 }
