@@ -135,6 +135,7 @@ export const policyWords: Readonly<Record<string, Words>> = {
   'minutes.draftBd': ['Udkast til referat efter mødet', 'Draft minutes after the meeting'],
   'minutes.objectionBd': ['Frist for indsigelser mod referatet', 'Time for objections to the minutes'],
   'statusReport.draft': ['Udkast til statusrapport', 'Draft of the status report'],
+  'superusers.confirm': ['Regionerne bekræfter deres superbrugere', 'Regions confirm their superusers'],
   'statusReport.due': ['Statusrapport til RSI-kredsen', 'Status report to RSI'],
   'orientation.afterBd': ['RSI-kredsen orienteres om FSA-bemanding efter', 'RSI is told of FSA staffing after'],
   'dispensation.allowed': ['En dato kan flyttes med begrundelse', 'A date may be moved with a reason'],

@@ -16,6 +16,7 @@ import { responsibleRegion } from './kinds/responsible-region.ts';
 import { rsiProject } from './kinds/rsi-project.ts';
 import { slaTargets } from './kinds/sla-targets.ts';
 import { strategicCase } from './kinds/strategic-case.ts';
+import { superuser } from './kinds/superuser.ts';
 import { sysChair } from './kinds/sys-chair.ts';
 import { sysItem } from './kinds/sys-item.ts';
 import { template } from './kinds/template.ts';
@@ -50,6 +51,7 @@ export const kinds = {
   'rsi-project': rsiProject,
   'sys-item': sysItem,
   guideline,
+  superuser,
 } as const satisfies Readonly<Record<string, Kind>>;
 
 export type KindName = keyof typeof kinds;

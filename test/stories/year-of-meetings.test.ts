@@ -78,8 +78,8 @@ describe('given twelve systems and a year of four meetings', () => {
     for (const date of dates)
       expect((await store.documents({ id: `minutes/${date}` })).at(-1)?.standing, date).toBe('approved');
     expect((await store.case('meeting/2027-02-10'))?.outcome).toBe('held');
-    // What comes back every year: attestation, handbook and SLA targets of each system, and the templates (R-043, R-145, R-157, R-200).
-    expect(await store.casesOf('matter')).toHaveLength(3 * 12 + 1);
+    // What comes back every year: attestation, handbook and SLA targets of each system, the superuser of each of its four regions, and the templates (R-043, R-145, R-155, R-157, R-200).
+    expect(await store.casesOf('matter')).toHaveLength(3 * 12 + 4 * 12 + 1);
     expect(await store.case(filed.caseId)).toMatchObject({ outcome: 'approvedBySys' });
     const december = await store.documents({ id: 'agenda/2027-12-01' });
     expect(december.at(-1)?.content).toMatchObject({

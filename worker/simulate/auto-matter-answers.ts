@@ -10,6 +10,7 @@ const ordinary = (today: string): Readonly<Partial<Record<KindName, Form>>> => (
   'handbook-review': { reviewed: today, result: 'unchanged', where: 'Fællesdrevet', changes: 'Gennemgået.' },
   'template-review': { reviewed: today, result: 'unchanged', notes: 'Alle seks er gennemgået.' },
   'sla-targets': { period: today.slice(0, 4), followUp: 'Målene er holdt.', targets: 'Som sidste år.' },
+  superuser: { name: 'Kim Holm', isNew: false, trained: today },
   'contract-renewal': { plan: 'end', assessment: 'Kontrakten udløber som aftalt.' },
 });
 

@@ -34,6 +34,7 @@ export const matter: Spec = {
       policy: policyV1,
       kind,
       ...(kindOf(kind).system === 'none' ? {} : { system: 'ppj' }),
+      ...(kindOf(kind).region === undefined ? {} : { region: 'a' }),
       title: kind,
       form: formOf(kind),
     },

@@ -5,6 +5,7 @@ type Form = Readonly<Record<string, unknown>>;
 /** A filled-in form of each kind for the example register in 2027, as people write it. */
 export const forms: Readonly<Record<KindName, { readonly by: string; readonly system?: string; readonly form: Form }>> =
   {
+    superuser: { by: 'ida.krogh', system: 'ppj', form: { name: 'Bo Rask', isNew: 'ja', trained: '2027-03-02' } },
     'fsa-staffing': {
       by: 'soeren.dahl',
       system: 'ppj',

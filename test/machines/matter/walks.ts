@@ -20,6 +20,7 @@ export async function raised(
     {
       kind,
       ...(system === undefined ? {} : { system }),
+      ...(kindOf(kind).region === undefined ? {} : { region: 'nordjylland' }),
       form: kindOf(kind).asks === true ? change : { ...form, ...project, ...change },
     },
     { updateId: `${kind}/${again}` },
