@@ -124,5 +124,5 @@ describe('given twelve systems and a year of four meetings', () => {
         ).toBe(true);
     expect((await store.verifyJournal()).fault).toBeUndefined();
     await world.close();
-  }, 300_000);
+  }, 600_000);
 });
