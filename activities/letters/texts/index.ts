@@ -1,3 +1,4 @@
+import type { DutyName } from '../../../machines/duties.ts';
 import type { Topic } from '../topic.ts';
 import { accountsTask } from './accounts.ts';
 import { accountsReceived } from './accounts-received.ts';
@@ -269,6 +270,7 @@ export const texts = {
   'follow-up': followUp,
   'project-status': projectStatus,
   'weekly-overview': weeklyOverview,
-} as const satisfies Record<string, Topic>;
+  // Every duty has its letter: the compiler names the one that lacks it.
+} as const satisfies Readonly<Record<string, Topic>> & Readonly<Record<DutyName, Topic>>;
 
 export type TextName = keyof typeof texts;

@@ -273,11 +273,10 @@ describe('every text', () => {
 
   it('exists for every duty as task, reminder and overdue notice', () => {
     for (const duty of Object.keys(duties))
-      expect(texts[duty as TextName]?.kinds.slice(0, 3), `no text for the duty ${duty}`).toEqual([
-        'task',
-        'reminder',
-        'overdue',
-      ]);
+      expect(
+        texts[duty as TextName]?.kinds.slice(0, 3),
+        `write the letter of the duty ${duty} in activities/letters/texts, and enter it in index.ts there`,
+      ).toEqual(['task', 'reminder', 'overdue']);
   });
 
   it('exists for everything that a machine tells', () => {
