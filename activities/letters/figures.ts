@@ -1,6 +1,6 @@
 import { formatKroner } from '../../machines/governance/money.ts';
 
-/** `+50.000,00 kr.`, `-50.000,00 kr.`; a difference of nothing has no sign. */
+/** `+50.000 kr.`, `-50.000 kr.`; a difference of nothing has no sign. */
 export const signedKroner = (ore: number): string => `${ore > 0 ? '+' : ''}${formatKroner(ore)}`;
 
 /** `4,3 %` with a sign, to one decimal; `undefined` when there was nothing to compare with. */
@@ -11,7 +11,7 @@ function signedPercent(before: number, after: number): string | undefined {
   return tenths > 0 ? `+${shown}` : tenths < 0 ? `-${shown}` : shown;
 }
 
-/** `+50.000,00 kr., +4,3 %` or `uændret`. */
+/** `+50.000 kr., +4,3 %` or `uændret`. */
 export function changeWords(before: number, after: number): string {
   if (before === after) return 'uændret';
   const percent = signedPercent(before, after);

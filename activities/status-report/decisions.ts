@@ -66,14 +66,7 @@ function rsiRow(entry: JournalEntry, cases: ReportRecord['cases']): string[][] {
     return [[dayOf(entry.at), caseName(cases, entry.caseId), how, textIn(entry.data, 'reference') ?? '–']];
   }
   if (entry.event === 'frame.granted' && entry.amountOre !== undefined)
-    return [
-      [
-        dayOf(entry.at),
-        'Økonomisk ramme',
-        `bevilget ${formatKroner(entry.amountOre, { whole: true })}`,
-        entry.reference ?? '–',
-      ],
-    ];
+    return [[dayOf(entry.at), 'Økonomisk ramme', `bevilget ${formatKroner(entry.amountOre)}`, entry.reference ?? '–']];
   return [];
 }
 

@@ -6,7 +6,7 @@ import type { System } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { type ReportRecord, tableOr } from './record.ts';
 
-const kroner = (ore: number): string => formatKroner(ore, { whole: true });
+const kroner = formatKroner;
 
 /** Use of the frame and the systems' budgets of every year in the period, from the ledger (R-062, R-198). */
 export async function economy(

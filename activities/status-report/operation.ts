@@ -53,7 +53,7 @@ export function projects(
     return [
       title,
       names.get(system) ?? system,
-      formatKroner(amountOre, { whole: true }),
+      formatKroner(amountOre),
       roadmapName(status, 'da'),
       report === undefined
         ? 'ikke meldt'

@@ -1,3 +1,4 @@
+import { fileInJson } from './answers.ts';
 import { z } from 'zod';
 import { partsOfId } from '../../machines/governance/case-id.ts';
 import { budget } from '../../machines/annual-budget/budget.ts';
@@ -62,7 +63,7 @@ export const budgetRoutes: readonly Route[] = [
     summary: 'Budgettet som regneark (base64) / The budget as a spreadsheet (base64)',
     who: anyone,
     params: s.idParam,
-    response: s.storedFile,
+    response: fileInJson,
     run: async ({ params }, { commands }) => ({
       name: `budget-${partsOfId(params.id).number}.xlsx`,
       contentType: xlsx,

@@ -1,3 +1,4 @@
+import { rescheduled, retried, skipped } from './answers.ts';
 import { caseView, operation } from '../sdk/views.ts';
 import { listedCase, listedCaseOf, isOf } from '../../store/rows.ts';
 import { z } from '@hono/zod-openapi';
@@ -67,7 +68,7 @@ export const caseRoutes: readonly Route[] = [
     summary: 'Prøv en fejlet handling igen / Retry a failed action',
     who: 'the secretariat',
     params: s.incidentParam,
-    response: z.object({ retried: z.string() }),
+    response: retried,
     run: async ({ by, params }, { commands, store }) => {
       await commands.retry(by, (await findCase(store, params.id)).id, params.incident);
       return { retried: params.incident };
@@ -80,7 +81,7 @@ export const caseRoutes: readonly Route[] = [
     who: 'the secretariat',
     params: s.incidentParam,
     body: s.explanation,
-    response: z.object({ skipped: z.string() }),
+    response: skipped,
     run: async ({ by, params, body }, { commands, store }) => {
       await commands.skip(by, (await findCase(store, params.id)).id, params.incident, body.reason);
       return { skipped: params.incident };
@@ -93,7 +94,7 @@ export const caseRoutes: readonly Route[] = [
     who: 'the secretariat',
     params: s.timerParam,
     body: s.newTime,
-    response: z.object({ rescheduled: z.string(), dueAt: z.string() }),
+    response: rescheduled,
     run: async ({ by, params, body }, { commands, store }) => {
       await commands.reschedule(by, (await findCase(store, params.id)).id, params.timer, body.dueAt, body.reason);
       return { rescheduled: params.timer, dueAt: body.dueAt };

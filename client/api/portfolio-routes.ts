@@ -1,3 +1,4 @@
+import { fileInJson } from './answers.ts';
 import { z } from '@hono/zod-openapi';
 import { dashboard, dashboardSchema } from '../portfolio/dashboard.ts';
 import { exportFile } from '../portfolio/export.ts';
@@ -64,7 +65,7 @@ export const portfolioRoutes: readonly Route[] = [
     who: anyone,
     params: listParam,
     query: fileQuery,
-    response: s.storedFile,
+    response: fileInJson,
     run: async ({ params, query }, { store, now }) => {
       const { format, ...options } = defined(query);
       const { name, type, bytes } = await exportFile(store, now(), { list: params.list, format, ...options });

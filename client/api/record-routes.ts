@@ -1,7 +1,7 @@
+import { imported, madeKey, me, names } from './answers.ts';
 import { defined } from '../../machines/governance/defined.ts';
 import { registerSchema } from '../../store/register/schema.ts';
-import { registerFault } from '../../store/register/faults.ts';
-import { frame, holding, journalEntry, ledgerRow, person, roadmapRow, verification } from '../../store/rows.ts';
+import { frame, journalEntry, ledgerRow, roadmapRow, verification } from '../../store/rows.ts';
 import { z } from '@hono/zod-openapi';
 import { randomBytes } from 'node:crypto';
 import { sha256 } from '../../store/canonical.ts';
@@ -14,20 +14,6 @@ import { route, type Route } from './route.ts';
 import * as s from './schemas.ts';
 
 const anyone = 'any person in the register';
-
-/** Whose key it is, and the roles that they hold. */
-export const me = z
-  .object({ person: person.exactOptional(), roles: z.array(holding), operator: z.boolean() })
-  .meta({ id: 'Me' });
-/** Ids and names, e.g. of people and regions. */
-export const names = z.array(z.object({ id: z.string(), name: z.string() }));
-/** What an import brought in, and what it did not find in order. */
-export const imported = z
-  .object({
-    imported: z.object({ regions: z.int(), systems: z.int(), people: z.int() }),
-    warnings: z.array(registerFault),
-  })
-  .meta({ id: 'Imported' });
 
 /** Money, roadmap, journal, register and keys: what is on record. */
 export const recordRoutes: readonly Route[] = [
@@ -177,7 +163,7 @@ export const recordRoutes: readonly Route[] = [
     who: 'the operator key only: whoever hands out keys could act for anyone',
     body: s.keyFor,
     status: 201,
-    response: z.object({ person: z.string(), key: z.string() }),
+    response: madeKey,
     run: async ({ by, operator, body }, { store, now }) => {
       if (!operator) {
         throw forbidden(

@@ -62,8 +62,3 @@ export const failureBody = z
     }),
   })
   .openapi('Failure');
-
-/** A file inside JSON. */
-export const storedFile = z
-  .object({ name: z.string(), contentType: z.string(), base64: z.base64() })
-  .meta({ id: 'File' });

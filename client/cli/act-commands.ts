@@ -8,7 +8,7 @@ import type { Fields, Form } from '../../machines/forms/form.ts';
 import { writtenName } from '../../machines/forms/written-name.ts';
 import { actPath } from '../api/act-routes.ts';
 import { badInput } from '../sdk/failures.ts';
-import type { Performed } from '../sdk/acts/completion.ts';
+import { type Performed, begun, performed } from '../sdk/acts/completion.ts';
 import { part } from './api-client.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
 import { asking, withClient } from './leaf.ts';
@@ -33,7 +33,7 @@ const optionOf = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) =>
 
 /** Fields that are best in a file: rows, groups, parts with a schema of their own; the last are options too, and rows that may be written as one field. */
 const isLarge = ({ as }: Field): boolean => as === 'rows' || as === 'group' || as === 'own';
-const isOption = (field: Field): boolean => !isLarge(field) || field.as === 'own' || field.short !== undefined;
+export const isOption = (field: Field): boolean => !isLarge(field) || field.as === 'own' || field.short !== undefined;
 
 /** `aarshjul <subject> <act> …` for every act of every lifecycle. */
 export function addActCommands(program: Command, io: Io): void {
@@ -67,20 +67,23 @@ const optionFields = (fields: Fields, under: readonly string[] = []): readonly O
     return isOption(field) ? [{ path, field }] : [];
   });
 
-const optionsIn = ({ fields, positional }: Act): readonly OptionField[] =>
+/** What a command takes a form of: an act, or an answer. */
+type Formed = Pick<Act, 'name' | 'fields' | 'positional' | 'starts'>;
+
+const optionsIn = ({ fields, positional }: Formed): readonly OptionField[] =>
   optionFields(fields).filter(({ path }) => path.join('.') !== positional);
 
 const nameOf = ({ path, field }: OptionField): string => field.option ?? path.at(-1) ?? '';
 
 /** The options of an act's command beside those that every command has: `--reason`, `--file`. */
-export const optionsOfAct = (act: Act): readonly string[] => [
+export const optionsOfAct = (act: Formed): readonly string[] => [
   ...optionsIn(act).map((one) => `--${optionOf(nameOf(one))}`),
   ...(Object.keys(act.fields).some((name) => name !== act.positional) ? ['--file'] : []),
   ...(act.starts === undefined ? [] : ['--request-id']),
 ];
 
 /** The options by which a command takes the form of an act; `formOf` reads them. */
-export function withFormOf(command: Command, act: Act): Command {
+export function withFormOf(command: Command, act: Formed): Command {
   for (const one of optionsIn(act)) command.addOption(optionFor(one));
   return optionsOfAct(act).includes('--file')
     ? command.option('--file <path>', 'felterne fra en YAML- eller JSON-fil / the fields from a YAML or JSON file')
@@ -95,8 +98,11 @@ function addAct(group: Command, act: Act, io: Io): void {
     withClient<Given>(io, async (client, options, ...args) => {
       const form = await formOf(act, options, args.slice(named.length));
       const path = actPath(act).replace(/\{\w+\}/, part(args[0] ?? ''));
-      print(io, options, await client.post<Performed>(path, form, options.requestId), (performed) =>
-        receiptText(act, args[0], performed),
+      print(
+        io,
+        options,
+        await client.post(act.starts === 'case' ? begun : performed, path, form, options.requestId),
+        (performed) => receiptText(act, args[0], performed),
       );
     }),
   );
@@ -117,7 +123,7 @@ function optionFor(one: OptionField): Option {
 }
 
 /** What stands in the file, with what the options say in its place. */
-export async function formOf(act: Act, options: FormOptions, [positional]: readonly string[] = []): Promise<Form> {
+export async function formOf(act: Formed, options: FormOptions, [positional]: readonly string[] = []): Promise<Form> {
   const file = options.file === undefined ? {} : await readDataFile(options.file);
   const fields = Object.entries(act.fields);
   const large = fields.filter(([, field]) => isLarge(field));

@@ -1,17 +1,30 @@
+import { z } from 'zod';
+import { read } from './read-answer.ts';
+import type { DeepReadonly } from '../../machines/governance/deep-readonly.ts';
 import { basename } from 'node:path';
 import { readOperatorKey } from '../api/operator-key.ts';
 import { Failure, type FailureKind, failureKinds, unavailable } from '../sdk/failures.ts';
 import type { CommonOptions, Io } from './io.ts';
 
-/** The running server, as a CLI command asks it. Throws the `Failure` that the server answered, or `Unavailable`. */
+/** What a schema reads: the shape that the route of the API declares. */
+type Answer<S extends z.ZodType> = DeepReadonly<z.infer<S>>;
+
+/**
+ * The running server, as a CLI command asks it: each answer is read by the schema of its route. Throws the `Failure` that the server answered, `Unavailable`, or
+ * {@link UnexpectedAnswer}.
+ */
 export interface ApiClient {
-  get<T>(path: string, query?: Readonly<Record<string, string | undefined>>): Promise<T>;
+  get<S extends z.ZodType>(
+    schema: S,
+    path: string,
+    query?: Readonly<Record<string, string | undefined>>,
+  ): Promise<Answer<S>>;
   /** A file, with the name the server gives it. */
   file(
     path: string,
     query?: Readonly<Record<string, string | undefined>>,
   ): Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
-  post<T>(path: string, body?: unknown, requestId?: string): Promise<T>;
+  post<S extends z.ZodType>(schema: S, path: string, body?: unknown, requestId?: string): Promise<Answer<S>>;
 }
 
 /** A part of a path: ids of cases and tasks hold `/` and `#`. */
@@ -81,8 +94,7 @@ export function createApiClient(io: Io, options: CommonOptions): ApiClient {
   };
 
   return {
-    get: async <T>(path: string, query?: Readonly<Record<string, string | undefined>>) =>
-      (await (await ask('GET', asked(path, query))).json()) as T,
+    get: async (schema, path, query) => read(schema, `GET ${path}`, await ask('GET', asked(path, query))),
     file: async (path, query) => {
       const response = await ask('GET', asked(path, query));
       const named = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
@@ -92,7 +104,7 @@ export function createApiClient(io: Io, options: CommonOptions): ApiClient {
         bytes: new Uint8Array(await response.arrayBuffer()),
       };
     },
-    post: async <T>(path: string, body?: unknown, requestId?: string) =>
-      (await (await ask('POST', path, body, requestId)).json()) as T,
+    post: async (schema, path, body, requestId) =>
+      read(schema, `POST ${path}`, await ask('POST', path, body, requestId)),
   };
 }

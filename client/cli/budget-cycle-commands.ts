@@ -1,5 +1,5 @@
 import { type Command } from 'commander';
-import type { CyclePreview, Wheel } from '../sdk/budget-commands.ts';
+import { cyclePreview, wheel } from '../sdk/budget-commands.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
 import { start } from '../../machines/budget-cycle/acts.ts';
 import { type FormOptions, formOf, groupOf, withFormOf } from './act-commands.ts';
@@ -18,7 +18,7 @@ export function addBudgetCycleCommands(program: Command, io: Io): void {
   withFormOf(preview, start).action(
     withClient<FormOptions>(io, async (client, options) => {
       const form = await formOf(start, options);
-      print(io, options, await client.post<CyclePreview>('/api/budget-cycles/preview', form), previewText);
+      print(io, options, await client.post(cyclePreview, '/api/budget-cycles/preview', form), previewText);
     }),
   );
   asking(group, 'show', 'budgetåret, som det står / the budget year as it stands')
@@ -28,7 +28,7 @@ export function addBudgetCycleCommands(program: Command, io: Io): void {
         print(
           io,
           options,
-          await client.get<Wheel>(`/api/budget-cycles/${encodeURIComponent(options.year)}`),
+          await client.get(wheel, `/api/budget-cycles/${encodeURIComponent(options.year)}`),
           wheelText,
         );
       }),

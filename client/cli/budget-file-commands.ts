@@ -1,11 +1,13 @@
+import { taken } from './words.ts';
+import { receipt } from '../sdk/messages.ts';
+import { fileInJson } from '../api/answers.ts';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { groupOf } from './act-commands.ts';
 import type { Command } from 'commander';
-import { type Budget, totalOf } from '../../machines/annual-budget/budget.ts';
+import { type Budget, totalOf, budget } from '../../machines/annual-budget/budget.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
-import type { Receipt } from '../../workflows/messages.ts';
-import type { BudgetSheet } from '../sdk/budget-commands.ts';
+import { budgetSheet } from '../sdk/budget-commands.ts';
 import { badInput } from '../sdk/failures.ts';
 import { type ApiClient, part } from './api-client.ts';
 import { sheetText } from './budget-words.ts';
@@ -15,7 +17,6 @@ import { ownTask } from './own-task.ts';
 import { readDataFile } from './request-file.ts';
 
 const at = (id: string, act = ''): string => `/api/budgets/${part(id)}${act}`;
-const taken = (receipt: Receipt): string => `Modtaget som trin ${receipt.seq}. / Taken as step ${receipt.seq}.`;
 
 async function bytesOf(path: string): Promise<Buffer> {
   try {
@@ -30,7 +31,7 @@ async function bytesOf(path: string): Promise<Buffer> {
 async function budgetOf(client: ApiClient, id: string, path: string): Promise<unknown> {
   if (!path.toLowerCase().endsWith('.xlsx')) return readDataFile(path);
   const body = { name: basename(path), base64: (await bytesOf(path)).toString('base64') };
-  return client.post<Budget>(at(id, '/file'), body);
+  return client.post(budget, at(id, '/file'), body);
 }
 
 const totals = (budget: Budget): string =>
@@ -48,7 +49,7 @@ export function addBudgetFileCommands(program: Command, io: Io): void {
 
   asking(group, 'show <id>', 'linje for linje over for sidste år / line by line against last year').action(
     withClient(io, async (client, options, id = '') => {
-      print(io, options, await client.get<BudgetSheet>(at(id)), sheetText);
+      print(io, options, await client.get(budgetSheet, at(id)), sheetText);
     }),
   );
 
@@ -56,7 +57,7 @@ export function addBudgetFileCommands(program: Command, io: Io): void {
     .option('--file <path>', 'filen, ellers budget-<id>.xlsx her / the file')
     .action(
       withClient<CommonOptions & { file?: string }>(io, async (client, options, id = '') => {
-        const { name, base64 } = await client.get<{ name: string; base64: string }>(at(id, '/file'));
+        const { name, base64 } = await client.get(fileInJson, at(id, '/file'));
         const path = options.file ?? name;
         await writeFile(path, Buffer.from(base64, 'base64'));
         print(io, options, { file: path }, (done) => `Skrevet i ${done.file}.`);
@@ -74,7 +75,7 @@ export function addBudgetFileCommands(program: Command, io: Io): void {
       withClient<CommonOptions & { file: string; check?: boolean }>(io, async (client, options, id = '') => {
         const budget = (await budgetOf(client, id, options.file)) as Budget;
         const saved = options.check !== true;
-        if (saved) await client.post<Receipt>(at(id, '/save-draft'), { budget });
+        if (saved) await client.post(receipt, at(id, '/save-draft'), { budget });
         print(
           io,
           options,
@@ -93,7 +94,7 @@ export function addBudgetFileCommands(program: Command, io: Io): void {
         const { file, adjustments: reasons, comment } = options;
         const task = await ownTask(client, ['budget-draft', 'budget-adjustment'], id);
         const budget =
-          file === undefined ? (await client.get<BudgetSheet>(at(id))).budget : await budgetOf(client, id, file);
+          file === undefined ? (await client.get(budgetSheet, at(id))).budget : await budgetOf(client, id, file);
         const adjustments = reasons === undefined ? [] : await readDataFile(reasons);
         const answer = {
           choice: 'submit',
@@ -101,7 +102,7 @@ export function addBudgetFileCommands(program: Command, io: Io): void {
           ...(task.duty === 'budget-adjustment' ? { adjustments } : {}),
           ...(comment === undefined ? {} : { comment }),
         };
-        print(io, options, await client.post<Receipt>(`/api/tasks/${part(task.id)}/answer`, { answer }), taken);
+        print(io, options, await client.post(receipt, `/api/tasks/${part(task.id)}/answer`, { answer }), taken);
       }),
     );
 }

@@ -1,10 +1,9 @@
+import { taken } from './words.ts';
+import { decidedCases } from '../sdk/budget-commands.ts';
 import type { Command } from 'commander';
 import { sysOutcomes } from '../../machines/sys-decision/decision.ts';
-import type { Receipt } from '../../workflows/messages.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
 import { asking, withClient } from './leaf.ts';
-
-const taken = (receipt: Receipt): string => `Modtaget som trin ${receipt.seq}. / Taken as step ${receipt.seq}.`;
 
 interface DecisionOptions extends CommonOptions {
   readonly outcome: string;
@@ -26,8 +25,6 @@ const decisionOf = ({ outcome, reference, meetingDate, reason }: DecisionOptions
   ...(reason === undefined ? {} : { reason }),
 });
 
-type Decided = readonly { readonly caseId: string; readonly receipt?: Receipt; readonly refused?: string }[];
-
 /** One decision of SYS for many cases: `aarshjul case record-sys-decisions`. */
 export function addCaseDecisions(one: Command, io: Io): void {
   deciding(
@@ -37,9 +34,14 @@ export function addCaseDecisions(one: Command, io: Io): void {
     .action(
       withClient<DecisionOptions>(io, async (client, options, ids = '') => {
         const body = { ...decisionOf(options), cases: ids.split(',').map((id) => id.trim()) };
-        const results = await client.post<Decided>('/api/sys-decisions', body);
+        const results = await client.post(decidedCases, '/api/sys-decisions', body);
         print(io, options, results, (all) =>
-          all.map(({ caseId, receipt, refused }) => `${caseId}: ${refused ?? taken(receipt as Receipt)}`).join('\n'),
+          all
+            .map(
+              ({ caseId, receipt, refused }) =>
+                `${caseId}: ${refused ?? (receipt === undefined ? '' : taken(receipt))}`,
+            )
+            .join('\n'),
         );
         if (results.some(({ refused }) => refused !== undefined)) process.exitCode = 1;
       }),

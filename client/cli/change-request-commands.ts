@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import type { Command } from 'commander';
-import type { CaseRow } from '../../store/rows.ts';
+import { listedCase } from '../../store/rows.ts';
 import { groupOf } from './act-commands.ts';
 import { part } from './api-client.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
@@ -16,7 +17,7 @@ export function addChangeRequestCommands(program: Command, io: Io): void {
     .option('--open', 'kun åbne / only open ones')
     .action(
       withClient<CommonOptions & { system?: string; open?: boolean }>(io, async (client, options) => {
-        const rows = await client.get<CaseRow[]>('/api/change-requests', {
+        const rows = await client.get(z.array(listedCase), '/api/change-requests', {
           system: options.system,
           open: options.open === true ? 'true' : undefined,
         });

@@ -1,5 +1,5 @@
+import { receipt } from '../sdk/messages.ts';
 import type { Command } from 'commander';
-import type { Receipt } from '../../workflows/messages.ts';
 import { badInput } from '../sdk/failures.ts';
 import { part } from './api-client.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
@@ -36,13 +36,8 @@ function addSubmit(
         }
         const task = await ownTask(client, duties, options.case);
         const answer = { choice: 'submit', [field]: read, ...(comment === undefined ? {} : { comment }) };
-        const receipt = await client.post<Receipt>(`/api/tasks/${part(task.id)}/answer`, { answer });
-        print(
-          io,
-          options,
-          receipt,
-          ({ seq }) => `${task.case.title}: modtaget som trin ${seq}. / Taken as step ${seq}.`,
-        );
+        const taken = await client.post(receipt, `/api/tasks/${part(task.id)}/answer`, { answer });
+        print(io, options, taken, ({ seq }) => `${task.case.title}: modtaget som trin ${seq}. / Taken as step ${seq}.`);
       }),
     );
 }

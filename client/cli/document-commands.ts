@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import { writeFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
-import type { DocumentRow } from '../../store/rows.ts';
+import { type DocumentRow, documentRow } from '../../store/rows.ts';
 import { formatNames } from '../documents/formats.ts';
 import { badInput } from '../sdk/failures.ts';
 import { groupOf } from './act-commands.ts';
@@ -36,7 +37,7 @@ export function addDocumentCommands(program: Command, io: Io): void {
   const at = (id: string): string => `/api/documents/${part(id)}`;
   asking(group, 'list', 'alle dokumenter / every document').action(
     withClient<CommonOptions>(io, async (client, options) => {
-      const rows = await client.get<readonly DocumentRow[]>('/api/documents');
+      const rows = await client.get(z.array(documentRow), '/api/documents');
       print(io, options, rows, (all) => all.map(line).join('\n'));
     }),
   );
@@ -44,7 +45,7 @@ export function addDocumentCommands(program: Command, io: Io): void {
     .option('--version <n>', 'en bestemt version; ellers den sidste / a certain version; else the last')
     .action(
       withClient<CommonOptions & { version?: string }>(io, async (client, options, id = '') => {
-        print(io, options, await client.get<DocumentRow>(at(id), { version: options.version }), whole);
+        print(io, options, await client.get(documentRow, at(id), { version: options.version }), whole);
       }),
     );
   asking(group, 'export <id>', 'gem som PDF eller Word / save as PDF or Word')

@@ -1,3 +1,4 @@
+import { UnexpectedAnswer } from './read-answer.ts';
 import { ConfigError, loadConfig } from '../../temporal.config.ts';
 import { asFailure, type Failure } from '../sdk/failures.ts';
 import { inFormWords } from '../web/field-names.ts';
@@ -11,7 +12,7 @@ const world: Io = {
   config: loadConfig,
 };
 
-/** Exit codes: 0 done, 1 refused or faulty, 2 the input or setup must be corrected, 3 the server cannot be reached now. */
+/** Exit codes: 0 done, 1 refused or faulty, 2 the input or setup must be corrected, 3 the server cannot be reached now, 4 its answer is not understood. */
 export async function main(argv: readonly string[], io: Io = world): Promise<void> {
   try {
     await createProgram(io).parseAsync(argv);
@@ -20,6 +21,11 @@ export async function main(argv: readonly string[], io: Io = world): Promise<voi
     if (error instanceof Error && error.name === 'WorkerStopped') {
       io.err(error.message);
       process.exit(1);
+    }
+    if (error instanceof UnexpectedAnswer) {
+      process.exitCode = 4;
+      io.err(argv.includes('--json') ? JSON.stringify({ error }) : `${error.da}\n${error.en}`);
+      return;
     }
     const failure = asFailure(error);
     if (failure === undefined && !(error instanceof ConfigError)) throw error;

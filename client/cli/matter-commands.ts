@@ -1,7 +1,9 @@
+import { outcomeName, stateName } from '../../machines/terms/index.ts';
+import { z } from 'zod';
 import { groupOf } from './act-commands.ts';
 import type { Command } from 'commander';
-import type { CaseOf } from '../../store/rows.ts';
-import type { KindView, TemplateView } from '../sdk/matter-commands.ts';
+import { type CaseOf, listedCaseOf, type UnreadableCase, isReadable, listedState } from '../../store/rows.ts';
+import { type KindView, kindView, templateView } from '../sdk/matter-commands.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
 import { asking, withClient } from './leaf.ts';
 
@@ -16,15 +18,18 @@ const kindText = ({ kind, da, en, fields, route, raisedBy, system, region }: Kin
     ...route.map(({ do: act, by, da: ask }, place) => `  ${place + 1}. ${by} ${act}: ${ask}`),
   ].join('\n');
 
-const rowText = ({ number, title, system, state, outcome, view }: CaseOf<'matter'>): string =>
-  `${number}  ${view.kind}  ${system ?? '–'}  ${outcome ?? state}  ${title}`;
+const rowText = (row: CaseOf<'matter'> | UnreadableCase): string => {
+  const { number, system = '–', outcome, title } = row;
+  const where = outcome === undefined ? stateName(listedState(row), 'da') : outcomeName(outcome, 'da', 'matter');
+  return `${number}  ${isReadable(row) ? row.view.kind : '–'}  ${system}  ${where}  ${title}`;
+};
 
 /** `aarshjul matter …` and `aarshjul template …` */
 export function addMatterCommands(program: Command, io: Io): void {
   const group = groupOf(program, 'matter', 'Sager af alle typer / matters of every kind');
   asking(group, 'kinds [kind]', 'sagstyperne med felter og rute / the kinds with fields and route').action(
     withClient<CommonOptions>(io, async (client, options, kind) => {
-      const all = await client.get<readonly KindView[]>('/api/matter-kinds');
+      const all = await client.get(z.array(kindView), '/api/matter-kinds');
       const shown = all.filter((one) => kind === undefined || one.kind === kind);
       print(io, options, shown, (kinds) => kinds.map(kindText).join('\n\n'));
     }),
@@ -41,7 +46,10 @@ export function addMatterCommands(program: Command, io: Io): void {
           ...(system === undefined ? {} : { system }),
           ...(open === true ? { open: 'true' } : {}),
         }).toString();
-        const rows = await client.get<readonly CaseOf<'matter'>[]>(`/api/matters${query === '' ? '' : `?${query}`}`);
+        const rows = await client.get(
+          z.array(listedCaseOf('matter')),
+          `/api/matters${query === '' ? '' : `?${query}`}`,
+        );
         print(io, options, rows, (all) => all.map(rowText).join('\n'));
       }),
     );
@@ -49,7 +57,7 @@ export function addMatterCommands(program: Command, io: Io): void {
   const templates = program.command('template').description('Skabelonerne / the templates');
   asking(templates, 'list', 'de seks skabeloner / the six templates').action(
     withClient<CommonOptions>(io, async (client, options) => {
-      print(io, options, await client.get<readonly TemplateView[]>('/api/templates'), (all) =>
+      print(io, options, await client.get(z.array(templateView), '/api/templates'), (all) =>
         all
           .map(
             ({ id, name, inForce, versions }) =>

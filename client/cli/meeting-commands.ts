@@ -1,8 +1,19 @@
+import { z } from 'zod';
+import { projectsSchema } from '../portfolio/projects.ts';
+import { actionLine } from '../../machines/meeting/agenda.ts';
 import type { Command } from 'commander';
 import { add } from '../../machines/meeting/acts.ts';
 import { start } from '../../machines/year-plan/acts.ts';
-import type { MeetingPreview, MeetingRow, YearPlanPreview, YearPlanView } from '../sdk/meeting-commands.ts';
-import type { MeetingSeen } from '../documents/meeting-seen.ts';
+import {
+  type MeetingPreview,
+  type MeetingRow,
+  type YearPlanPreview,
+  meetingPreview,
+  meetingRow,
+  yearPlanPreview,
+  yearPlanView,
+} from '../sdk/meeting-commands.ts';
+import { type MeetingSeen, meetingAsSeen } from '../documents/meeting-seen.ts';
 import { part } from './api-client.ts';
 import { type FormOptions, formOf, groupOf, withFormOf } from './act-commands.ts';
 import { type Io, print } from './io.ts';
@@ -45,12 +56,12 @@ export function addMeetingCommands(program: Command, io: Io): void {
   ).action(
     withClient<FormOptions>(io, async (client, options) => {
       const form = await formOf(start, options);
-      print(io, options, await client.post<YearPlanPreview>('/api/year-plans/preview', form), planText);
+      print(io, options, await client.post(yearPlanPreview, '/api/year-plans/preview', form), planText);
     }),
   );
   asking(plan, 'show <year>', 'møder og advarsler / meetings and warnings').action(
     withClient(io, async (client, options, year = '') => {
-      print(io, options, await client.get<YearPlanView>(`/api/year-plans/${part(year)}`), planText);
+      print(io, options, await client.get(yearPlanView, `/api/year-plans/${part(year)}`), planText);
     }),
   );
 
@@ -64,22 +75,24 @@ export function addMeetingCommands(program: Command, io: Io): void {
       withClient<FormOptions & { readonly moved?: string }>(io, async (client, options) => {
         const { moved } = options;
         const asked = { ...(await formOf(add, options)), ...(moved === undefined ? {} : { moved }) };
-        print(io, options, await client.post<MeetingPreview>('/api/meetings/preview', asked), previewText);
+        print(io, options, await client.post(meetingPreview, '/api/meetings/preview', asked), previewText);
       }),
     );
   asking(group, 'list', 'alle møder / every meeting').action(
     withClient(io, async (client, options) => {
-      print(io, options, await client.get<MeetingRow[]>('/api/meetings'), (rows) => rows.map(rowText).join('\n'));
+      print(io, options, await client.get(z.array(meetingRow), '/api/meetings'), (rows) =>
+        rows.map(rowText).join('\n'),
+      );
     }),
   );
   asking(group, 'show <id>', 'dagsorden eller referat; next er det næste / agenda or minutes').action(
     withClient(io, async (client, options, id = '') => {
-      print(io, options, await client.get<MeetingSeen>(`/api/meetings/${part(id)}`), meetingText);
+      print(io, options, await client.get(meetingAsSeen, `/api/meetings/${part(id)}`), meetingText);
     }),
   );
   asking(group, 'actions', 'aktionsloggen / the action log').action(
     withClient(io, async (client, options) => {
-      const lines = await client.get<{ what: string; who: string; due: string; overdue: boolean }[]>('/api/action-log');
+      const lines = await client.get(z.array(actionLine), '/api/action-log');
       print(io, options, lines, (all) =>
         all.map(({ due, who, what, overdue }) => `${due}${overdue ? ' !' : ''}  ${who}: ${what}`).join('\n'),
       );
@@ -87,9 +100,7 @@ export function addMeetingCommands(program: Command, io: Io): void {
   );
   asking(group, 'projects', 'projektoversigten / the project overview').action(
     withClient(io, async (client, options) => {
-      const found = await client.get<{
-        projects: { number: string; title: string; status: { time: string; economy: string; scope: string } | null }[];
-      }>('/api/projects');
+      const found = await client.get(projectsSchema, '/api/projects');
       print(io, options, found, ({ projects }) =>
         projects
           .map(

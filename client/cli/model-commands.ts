@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { formatDate, localDate } from '../../machines/governance/calendar.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
 import { propose } from '../../machines/model-revision/acts.ts';
-import type { ModelOverview, ModelPreview } from '../sdk/model-commands.ts';
+import { type ModelOverview, type ModelPreview, modelOverview, modelPreview } from '../sdk/model-commands.ts';
 import { formOf, type FormOptions, groupOf, withFormOf } from './act-commands.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
 import { asking, withClient } from './leaf.ts';
@@ -39,13 +39,13 @@ export function addModelCommands(program: Command, io: Io): void {
 
   asking(group, 'show', 'versionerne og forslagene / the versions and proposals').action(
     withClient<CommonOptions>(io, async (client, options) => {
-      print(io, options, await client.get<ModelOverview>('/api/model'), overviewText);
+      print(io, options, await client.get(modelOverview, '/api/model'), overviewText);
     }),
   );
   withFormOf(asking(group, 'preview', 'hvad et forslag ændrer / what a proposal changes'), propose).action(
     withClient<FormOptions>(io, async (client, options) => {
       const body = await formOf(propose, options);
-      print(io, options, await client.post<ModelPreview>('/api/model/preview', body), previewText);
+      print(io, options, await client.post(modelPreview, '/api/model/preview', body), previewText);
     }),
   );
 }

@@ -1,18 +1,9 @@
 import { formatKroner } from '../../machines/governance/money.ts';
 import type { BudgetLedger, Frame, LedgerRow } from '../../store/rows.ts';
-import type { Reconciliation } from '../sdk/budget-year/reconcile.ts';
+import type { Reconciliation, YearLedger } from '../sdk/budget-year/reconcile.ts';
 import { standingName } from '../../machines/terms/budgets.ts';
 import { table } from './io.ts';
 import { localMinute } from './words.ts';
-
-/** The money of a year as the API gives it. */
-export interface YearMoney {
-  readonly year: number;
-  readonly frame: Frame;
-  readonly budgets: readonly BudgetLedger[];
-  readonly rows: readonly LedgerRow[];
-  readonly reconciliation: Reconciliation;
-}
 
 const kr = formatKroner;
 /** Named only when there is something to name. */
@@ -93,7 +84,7 @@ const rowsText = (rows: readonly LedgerRow[]): string =>
   );
 
 /** Frame, budgets by part and line, shares, refunds and carry-over; the last line says whether the rows give what is shown. */
-export const moneyText = ({ frame, budgets, rows, reconciliation }: YearMoney, all: boolean): string =>
+export const moneyText = ({ frame, budgets, rows, reconciliation }: YearLedger, all: boolean): string =>
   [
     frameText(frame),
     ...budgets.flatMap((budget) => ['', budgetText(budget)]),

@@ -1,5 +1,6 @@
-import type { Person } from '../../store/rows.ts';
-import type { MyTask } from '../sdk/views.ts';
+import { z } from 'zod';
+import { me } from '../api/answers.ts';
+import { type MyTask, myTask } from '../sdk/views.ts';
 import { badInput, notFound } from '../sdk/failures.ts';
 import type { ApiClient } from './api-client.ts';
 
@@ -7,8 +8,8 @@ const isCase = (task: MyTask, asked: string): boolean => task.case.id === asked 
 
 /** The caller's one open task among these duties, of a case when one is named. Throws `NotFound`, or `BadInput` naming the cases to choose from. */
 export async function ownTask(client: ApiClient, duties: readonly string[], caseId?: string): Promise<MyTask> {
-  const { person } = await client.get<{ person?: Person }>('/api/me');
-  const tasks = await client.get<MyTask[]>('/api/tasks', { person: person?.id });
+  const { person } = await client.get(me, '/api/me');
+  const tasks = await client.get(z.array(myTask), '/api/tasks', { person: person?.id });
   const found = tasks.filter((task) => duties.includes(task.duty) && (caseId === undefined || isCase(task, caseId)));
   const [task, another] = found;
   if (task === undefined) {

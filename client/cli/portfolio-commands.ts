@@ -1,20 +1,26 @@
+import { z } from 'zod';
+import { fileInJson } from '../api/answers.ts';
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { formatKroner } from '../../machines/governance/money.ts';
-import type { RoadmapRow } from '../../store/rows.ts';
-import type { Dashboard } from '../portfolio/dashboard.ts';
+import { roadmapRow } from '../../store/rows.ts';
+import { type Dashboard, dashboardSchema } from '../portfolio/dashboard.ts';
 import { budgetWords, frameSums, kpiWords } from '../portfolio/dashboard-words.ts';
 import { caseName, lightNames, measureNames, measures, stateName } from '../../machines/terms/index.ts';
 import { nextStep } from '../portfolio/portfolio.ts';
-import { type ProjectHistory, type Projects, reportingWords } from '../portfolio/projects.ts';
-import { roadmapKinds, type SystemRoadmap } from '../portfolio/roadmap.ts';
+import {
+  type ProjectHistory,
+  type Projects,
+  reportingWords,
+  projectHistorySchema,
+  projectsSchema,
+} from '../portfolio/projects.ts';
+import { roadmapKinds, type SystemRoadmap, systemRoadmap } from '../portfolio/roadmap.ts';
 import { part } from './api-client.ts';
 import { type CommonOptions, type Io, print, table } from './io.ts';
 import { asking, withClient } from './leaf.ts';
 
 type Given<T extends string> = CommonOptions & { readonly [K in T]?: string };
-const whole = { whole: true } as const;
-
 /** A command that writes a list to a file; the server makes it. */
 function exporting(parent: Command, io: Io, list: string, words: string, formats: string): void {
   const leaf = asking(parent, 'export', words)
@@ -34,10 +40,13 @@ function exporting(parent: Command, io: Io, list: string, words: string, formats
       io,
       async (client, options) => {
         const { format, system, domain, grid, year } = options;
-        const { name, base64 } = await client.get<{ name: string; base64: string }>(
-          `/api/portfolio/files/${part(options.list ?? list)}`,
-          { format, system, domain, grid, year },
-        );
+        const { name, base64 } = await client.get(fileInJson, `/api/portfolio/files/${part(options.list ?? list)}`, {
+          format,
+          system,
+          domain,
+          grid,
+          year,
+        });
         const path = options.out ?? name;
         await writeFile(path, Buffer.from(base64, 'base64'));
         print(io, options, { file: path }, (done) => `Skrevet i ${done.file}.`);
@@ -53,7 +62,7 @@ function roadmapText(systems: readonly SystemRoadmap[]): string {
       one.date,
       roadmapKinds[one.kind][0],
       one.status,
-      one.amountOre === null ? '' : formatKroner(one.amountOre, whole),
+      one.amountOre === null ? '' : formatKroner(one.amountOre),
       one.title,
     ]),
   );
@@ -96,14 +105,14 @@ const historyText = (one: ProjectHistory): string =>
 function portfolioText({ year, frame, systems, cases }: Dashboard): string {
   return [
     `Ramme ${year}: ${frameSums(frame, 'da')
-      .map(([name, amount]) => `${name.toLowerCase()} ${formatKroner(amount, whole)}`)
+      .map(([name, amount]) => `${name.toLowerCase()} ${formatKroner(amount)}`)
       .join(', ')}`,
     '',
     table(
       systems.map((one) => [
         one.systemName,
         `budget ${year}: ${budgetWords(one.budget, 'da')}`,
-        `ønsker: ${one.requests.open} (${formatKroner(one.requests.amountOre, whole)})`,
+        `ønsker: ${one.requests.open} (${formatKroner(one.requests.amountOre)})`,
         `roadmap: ${one.roadmap.coming}`,
         `projekter: ${one.projects.running}`,
         kpiWords(one.kpi, 'da'),
@@ -118,7 +127,7 @@ function portfolioText({ year, frame, systems, cases }: Dashboard): string {
         nextStep(one, 'da'),
         one.owners.join(', '),
         `${one.due ?? ''}${one.overdue ? ' !' : ''}`,
-        one.amountOre === null ? '' : formatKroner(one.amountOre, whole),
+        one.amountOre === null ? '' : formatKroner(one.amountOre),
       ]),
       'Der er ingen åbne sager. / There are no open cases.',
     ),
@@ -132,7 +141,7 @@ export function addPortfolioCommands(program: Command, io: Io): void {
     .option('--year <year>', 'året, ellers i år / the year, else this one')
     .action(
       withClient<Given<'year'>>(io, async (client, options) => {
-        print(io, options, await client.get<Dashboard>('/api/portfolio', { year: options.year }), portfolioText);
+        print(io, options, await client.get(dashboardSchema, '/api/portfolio', { year: options.year }), portfolioText);
       }),
     );
   exporting(
@@ -146,12 +155,12 @@ export function addPortfolioCommands(program: Command, io: Io): void {
   const project = program.command('project').description('Projekter under SYS / projects that SYS follows');
   asking(project, 'list', 'projekterne med seneste status / projects with their last status').action(
     withClient(io, async (client, options) => {
-      print(io, options, await client.get<Projects>('/api/projects'), projectsText);
+      print(io, options, await client.get(projectsSchema, '/api/projects'), projectsText);
     }),
   );
   asking(project, 'show <number>', 'et projekt med alle statusser / a project with every status').action(
     withClient(io, async (client, options, number = '') => {
-      print(io, options, await client.get<ProjectHistory>(`/api/projects/${part(number)}`), historyText);
+      print(io, options, await client.get(projectHistorySchema, `/api/projects/${part(number)}`), historyText);
     }),
   );
   exporting(project, io, 'projects', 'projekterne som liste / the projects as a list', 'xlsx, csv');
@@ -161,7 +170,7 @@ export function addPortfolioCommands(program: Command, io: Io): void {
     .option('--system <id>', 'kun dette system / only this system')
     .action(
       withClient<Given<'system'>>(io, async (client, options) => {
-        print(io, options, await client.get<RoadmapRow[]>('/api/roadmap', { system: options.system }), (rows) =>
+        print(io, options, await client.get(z.array(roadmapRow), '/api/roadmap', { system: options.system }), (rows) =>
           table(
             rows.map((row) => [row.caseId, row.system, row.status, formatKroner(row.amountOre), row.title]),
             'Roadmap er tomt. / The roadmap is empty.',
@@ -175,7 +184,7 @@ export function addPortfolioCommands(program: Command, io: Io): void {
     .action(
       withClient<Given<'system' | 'domain'>>(io, async (client, options) => {
         const { system, domain } = options;
-        print(io, options, await client.get<SystemRoadmap[]>('/api/roadmaps', { system, domain }), roadmapText);
+        print(io, options, await client.get(z.array(systemRoadmap), '/api/roadmaps', { system, domain }), roadmapText);
       }),
     );
   exporting(roadmap, io, 'roadmap', 'som liste eller billede / as a list or a picture', 'xlsx, csv, svg');

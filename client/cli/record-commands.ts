@@ -1,15 +1,19 @@
+import { z } from 'zod';
+import { yearLedger } from '../sdk/budget-year/reconcile.ts';
+import { registerSchema } from '../../store/register/schema.ts';
+import { imported, madeKey } from '../api/answers.ts';
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { stringify } from 'yaml';
 import { localDate } from '../../machines/governance/local-time.ts';
-import type { JournalEntry } from '../../store/rows.ts';
+import { journalEntry, verification } from '../../store/rows.ts';
 import { type ReadRegister, readRegister } from '../../store/register/read.ts';
 import { groupOf } from './act-commands.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
 import { verifyFile } from './journal-file.ts';
 import { asking, printing, withClient } from './leaf.ts';
-import { moneyText, type YearMoney } from './money-words.ts';
+import { moneyText } from './money-words.ts';
 import { addRegisterDecisions } from './register-commands.ts';
 import { textOf } from './text-of.ts';
 
@@ -41,14 +45,11 @@ function addRegisterCommands(program: Command, io: Io): void {
   asking(register, 'import <file>', 'indlæs en registerfil / import a file').action(
     withClient(io, async (client, options, path = '') => {
       const body = { text: await textOf(path), file: basename(path) };
-      const done = await client.post<{ imported: Record<string, number>; warnings: ReadRegister['warnings'] }>(
-        '/api/register',
-        body,
-      );
-      print(io, options, done, ({ imported, warnings }) =>
+      const done = await client.post(imported, '/api/register', body);
+      print(io, options, done, ({ imported: { regions, systems, people }, warnings }) =>
         [
           ...faultLines({ errors: [], warnings }),
-          `Indlæst: ${imported['regions']} regioner, ${imported['systems']} systemer, ${imported['people']} personer.`,
+          `Indlæst: ${regions} regioner, ${systems} systemer, ${people} personer.`,
         ].join('\n'),
       );
     }),
@@ -61,7 +62,7 @@ function addRegisterExport(register: Command, io: Io): void {
     .option('--file <path>', 'skriv det i en fil / write it to a file')
     .action(
       withClient<CommonOptions & { file?: string }>(io, async (client, options) => {
-        const current = await client.get<Record<string, unknown>>('/api/register');
+        const current = await client.get(registerSchema, '/api/register');
         if (options.file !== undefined) await writeFile(options.file, stringify(current));
         print(io, options, current, (data) => options.file ?? stringify(data));
       }),
@@ -89,9 +90,7 @@ function addJournalCommands(program: Command, io: Io): void {
           if (verdict.fault !== undefined) process.exitCode = 1;
           return;
         }
-        const verdict = await client.get<{ entries: number; head: string; fault?: { no: number; why: string } }>(
-          '/api/journal/verification',
-        );
+        const verdict = await client.get(verification, '/api/journal/verification');
         print(io, options, verdict, ({ entries, head, fault }) =>
           fault === undefined
             ? `${entries} linjer er uændrede. Sidste hash ${head}.`
@@ -105,7 +104,7 @@ function addJournalCommands(program: Command, io: Io): void {
     .option('--file <path>', 'skriv til fil / write to a file')
     .action(
       withClient<CommonOptions & { case?: string; file?: string }>(io, async (client, options) => {
-        const entries = await client.get<JournalEntry[]>('/api/journal', { case: options.case });
+        const entries = await client.get(z.array(journalEntry), '/api/journal', { case: options.case });
         const lines = entries.map((entry) => JSON.stringify(entry)).join('\n');
         if (options.file === undefined) {
           if (lines !== '') io.out(lines);
@@ -133,7 +132,7 @@ export function addRecordCommands(program: Command, io: Io): void {
     .option('--rows', 'med budgetternes posteringer / with the rows of the budgets')
     .action(
       withClient<CommonOptions & { year: string; rows?: boolean }>(io, async (client, options) => {
-        const money = await client.get<YearMoney>(`/api/ledger/${encodeURIComponent(options.year)}`);
+        const money = await client.get(yearLedger, `/api/ledger/${encodeURIComponent(options.year)}`);
         print(io, options, money, (one) => moneyText(one, options.rows === true));
         if (money.reconciliation.differenceOre !== 0) process.exitCode = 1;
       }),
@@ -148,12 +147,7 @@ export function addRecordCommands(program: Command, io: Io): void {
     .requiredOption('--person <id>', 'personen / the person')
     .action(
       withClient<CommonOptions & { person: string }>(io, async (client, options) => {
-        print(
-          io,
-          options,
-          await client.post<{ person: string; key: string }>('/api/keys', { person: options.person }),
-          (made) => made.key,
-        );
+        print(io, options, await client.post(madeKey, '/api/keys', { person: options.person }), (made) => made.key);
       }),
     );
 }

@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import type { Command } from 'commander';
 import { change } from '../../machines/register/acts.ts';
-import type { AgreementView } from '../../store/register/agreements.ts';
-import type { MissingInRegister, RegisterPreview } from '../sdk/register-commands.ts';
+import { type AgreementView, agreementView } from '../../store/register/agreements.ts';
+import { type RegisterPreview, missingInRegister, registerPreview } from '../sdk/register-commands.ts';
 import { formOf, type FormOptions, withFormOf } from './act-commands.ts';
 import { type Io, print } from './io.ts';
 import { asking, withClient } from './leaf.ts';
@@ -47,14 +48,14 @@ export function addRegisterDecisions(register: Command, io: Io): void {
   ).action(
     withClient<FormOptions>(io, async (client, options) => {
       const { changes } = await formOf(seen, options);
-      const done = await client.post<RegisterPreview>('/api/register/preview', { changes });
+      const done = await client.post(registerPreview, '/api/register/preview', { changes });
       print(io, options, done, previewText);
       if (done.faults.length > 0) process.exitCode = 2;
     }),
   );
   asking(register, 'completeness', 'hvad registeret mangler, og hvem der kan rette det / what is missing').action(
     withClient(io, async (client, options) => {
-      const missing = await client.get<MissingInRegister[]>('/api/register/completeness');
+      const missing = await client.get(z.array(missingInRegister), '/api/register/completeness');
       print(io, options, missing, (all) =>
         all.length === 0
           ? 'Registeret mangler intet. / The register lacks nothing.'
@@ -68,7 +69,7 @@ export function addRegisterDecisions(register: Command, io: Io): void {
     'driftsaftalerne: parter, gyldighed, nøgle og SLA-bilag / the agreements: parties, validity, key, SLA annex',
   ).action(
     withClient(io, async (client, options) => {
-      const all = await client.get<AgreementView[]>('/api/register/agreements');
+      const all = await client.get(z.array(agreementView), '/api/register/agreements');
       print(io, options, all, (views) =>
         views.length === 0
           ? 'Registeret har ingen aftaler. / The register has no agreements.'

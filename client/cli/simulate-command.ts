@@ -1,3 +1,4 @@
+import { registerSchema } from '../../store/register/schema.ts';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { badInput, Failure } from '../sdk/failures.ts';
 import { createApiClient } from './api-client.ts';
@@ -20,7 +21,7 @@ function yearOf(text: string): number {
 /** The register in use, when the server runs here and answers; a rehearsal does without one. */
 async function registerOfServer(io: Io, options: SimulateOptions): Promise<{ register?: unknown }> {
   try {
-    return { register: await createApiClient(io, options).get<unknown>('/api/register') };
+    return { register: await createApiClient(io, options).get(registerSchema, '/api/register') };
   } catch (error) {
     if (error instanceof Failure && ['Unavailable', 'Forbidden', 'NotFound'].includes(error.kind)) return {};
     throw error;

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { sectionText } from '../../machines/status-report/content.ts';
-import type { StatusReportView } from '../sdk/status-report-commands.ts';
+import { type StatusReportView, statusReportView } from '../sdk/status-report-commands.ts';
 import { groupOf } from './act-commands.ts';
 import { part } from './api-client.ts';
 import { type Io, print } from './io.ts';
@@ -16,7 +16,7 @@ export function addStatusReportCommands(program: Command, io: Io): void {
   const group = groupOf(program, 'status-report', 'Statusrapporter til RSI-kredsen / status reports to the RSI circle');
   asking(group, 'show <id>', 'rapporten, som den står / the report as it stands').action(
     withClient(io, async (client, options, id = '') => {
-      print(io, options, await client.get<StatusReportView>(`/api/status-reports/${part(id)}`), reportText);
+      print(io, options, await client.get(statusReportView, `/api/status-reports/${part(id)}`), reportText);
     }),
   );
 }

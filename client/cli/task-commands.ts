@@ -1,51 +1,18 @@
+import { addAnswerCommands } from './answer-commands.ts';
+import { z } from 'zod';
+import { rescheduled, retried, skipped } from '../api/answers.ts';
+import { receipt } from '../sdk/messages.ts';
 import { type Command, Option } from 'commander';
-import type { Receipt } from '../../workflows/messages.ts';
-import type { MyTask, Operation } from '../sdk/views.ts';
-import type { WorkList } from '../sdk/work-list-commands.ts';
-import { badInput } from '../sdk/failures.ts';
+import { myTask, operation } from '../sdk/views.ts';
+import { workList } from '../sdk/work-list-commands.ts';
 import { part } from './api-client.ts';
 import { addCaseDecisions } from './case-decisions.ts';
 import { groupOf } from './act-commands.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
 import { asking, withClient } from './leaf.ts';
-import { readDataFile } from './request-file.ts';
 import { showCase, type ShowOptions } from './show-case.ts';
-import { localMinute, taskList } from './words.ts';
+import { localMinute, taskList, taken } from './words.ts';
 import { workListText } from './work-list-text.ts';
-
-const taken = (receipt: Receipt): string => `Modtaget som trin ${receipt.seq}. / Taken as step ${receipt.seq}.`;
-
-interface AnswerOptions extends CommonOptions {
-  readonly choice?: string;
-  readonly comment?: string;
-  readonly rank?: string;
-  readonly file?: string;
-}
-
-/** The answer from a file, with `--choice`, `--comment` and `--rank` on top. */
-async function answerOf({ choice, comment, rank, file }: AnswerOptions): Promise<Record<string, unknown>> {
-  const read = file === undefined ? {} : await readDataFile(file);
-  if (read === null || typeof read !== 'object' || Array.isArray(read)) {
-    throw badInput(
-      'Filen skal indeholde felter: choice, comment, …',
-      'The file must hold fields: choice, comment, …',
-      file,
-    );
-  }
-  return {
-    ...read,
-    ...(choice === undefined ? {} : { choice }),
-    ...(comment === undefined ? {} : { comment }),
-    ...(rank === undefined ? {} : { rank: Number(rank) }),
-  };
-}
-
-const answering = (command: Command): Command =>
-  command
-    .option('--choice <choice>', 'svaret, fx approve / the answer, e.g. approve')
-    .option('--comment <text>', 'kommentar / comment')
-    .option('--rank <n>', 'prioritet / rank')
-    .option('--file <path>', 'svarets øvrige felter som YAML eller JSON / the other fields of the answer');
 
 /** `aarshjul tasks`, `task …`, `case …` */
 export function addTaskCommands(program: Command, io: Io): void {
@@ -56,7 +23,7 @@ export function addTaskCommands(program: Command, io: Io): void {
     )
     .action(
       withClient<CommonOptions & { person?: string }>(io, async (client, options) => {
-        const tasks = await client.get<MyTask[]>('/api/tasks', { person: options.person });
+        const tasks = await client.get(z.array(myTask), '/api/tasks', { person: options.person });
         print(io, options, tasks, (all) => taskList(all, new Set(all.map(({ person }) => person)).size > 1));
       }),
     );
@@ -69,33 +36,12 @@ export function addTaskCommands(program: Command, io: Io): void {
     .option('--person <id>', 'hvis liste, ellers ens egen / whose; else your own')
     .action(
       withClient<CommonOptions & { person?: string }>(io, async (client, options) => {
-        print(io, options, await client.get<WorkList>('/api/work-list', { person: options.person }), workListText);
+        print(io, options, await client.get(workList, '/api/work-list', { person: options.person }), workListText);
       }),
     );
 
   const task = groupOf(program, 'task', 'Én opgave / one task');
-  answering(asking(task, 'answer <id>', 'besvar en opgave / answer a task')).action(
-    withClient<AnswerOptions>(io, async (client, options, id = '') => {
-      print(
-        io,
-        options,
-        await client.post<Receipt>(`/api/tasks/${part(id)}/answer`, { answer: await answerOf(options) }),
-        taken,
-      );
-    }),
-  );
-  answering(
-    asking(task, 'record <id>', 'registrér en gruppes afgørelse til bekræftelse / record what a group decided'),
-  ).action(
-    withClient<AnswerOptions>(io, async (client, options, id = '') => {
-      print(
-        io,
-        options,
-        await client.post<Receipt>(`/api/tasks/${part(id)}/record`, { answer: await answerOf(options) }),
-        taken,
-      );
-    }),
-  );
+  addAnswerCommands(task, io);
   asking(task, 'vote <id>', 'stem / vote')
     .addOption(
       new Option('--choice <choice>', 'stemmen / the vote')
@@ -109,7 +55,7 @@ export function addTaskCommands(program: Command, io: Io): void {
         print(
           io,
           options,
-          await client.post<Receipt>(`/api/tasks/${part(id)}/vote`, {
+          await client.post(receipt, `/api/tasks/${part(id)}/vote`, {
             choice,
             ...(comment === undefined ? {} : { comment }),
           }),
@@ -135,7 +81,7 @@ export function addTaskCommands(program: Command, io: Io): void {
       print(
         io,
         options,
-        await client.get<Operation>(`/api/cases/${part(id)}/operation`),
+        await client.get(operation, `/api/cases/${part(id)}/operation`),
         ({ status, incidents, timers }) =>
           [
             status,
@@ -154,7 +100,7 @@ export function addTaskCommands(program: Command, io: Io): void {
       print(
         io,
         options,
-        await client.post(`/api/cases/${part(id)}/incidents/${part(incident)}/retry`),
+        await client.post(retried, `/api/cases/${part(id)}/incidents/${part(incident)}/retry`),
         () => `Hændelse ${incident} prøves igen.`,
       );
     }),
@@ -167,7 +113,7 @@ export function addTaskCommands(program: Command, io: Io): void {
         print(
           io,
           options,
-          await client.post(`/api/cases/${part(id)}/incidents/${part(incident)}/skip`, body),
+          await client.post(skipped, `/api/cases/${part(id)}/incidents/${part(incident)}/skip`, body),
           () => `Hændelse ${incident} er sprunget over.`,
         );
       }),
@@ -180,7 +126,7 @@ export function addTaskCommands(program: Command, io: Io): void {
         print(
           io,
           options,
-          await client.post(`/api/cases/${part(id)}/timers/${part(timer)}`, body),
+          await client.post(rescheduled, `/api/cases/${part(id)}/timers/${part(timer)}`, body),
           () => `Fristen ${timer} er flyttet til ${dueAt}.`,
         );
       }),

@@ -12,6 +12,9 @@ export const localMinute = (at: string): string => formatInstant(at, 'long', 'da
 
 const kroner = (ore: number | undefined): string => (ore === undefined ? '' : formatKroner(ore));
 
+/** What a case answers who tells it something. */
+export const taken = ({ seq }: { readonly seq: number }): string => `Modtaget som trin ${seq}. / Taken as step ${seq}.`;
+
 /** Id → name, of persons or of regions, as far as known. */
 export type Names = ReadonlyMap<string, string>;
 const named =

@@ -9,7 +9,7 @@ export function requireBusinessCase(wish: Proposal, policy: Policy, under = ''):
   if (wish.businessCase !== undefined) return;
   const fromOre = policy.bcl.requiredFromOre;
   if (wish.amountOre >= fromOre) {
-    const limit = formatKroner(fromOre, { whole: true });
+    const limit = formatKroner(fromOre);
     throw badInput(
       `Fra ${limit} skal der være en business case light: formål, leverance, tidsplan og økonomi i businessCase.`,
       `From ${limit} a business case light is required: purpose, deliverable, timetable and economy in businessCase.`,

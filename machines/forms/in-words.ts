@@ -23,7 +23,7 @@ export function inWords(
     case 'date':
       return /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? formatDate(String(value), 'long', lang) : String(value);
     case 'kroner':
-      return typeof value === 'number' ? formatKroner(value, { whole: true }) : String(value);
+      return typeof value === 'number' ? formatKroner(value) : String(value);
     case 'number':
       return lang === 'da' ? String(value).replace('.', ',') : String(value);
     case 'instant':

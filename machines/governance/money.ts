@@ -84,16 +84,11 @@ function refuseEnglishGroups(number: string): ParsedKroner {
   );
 }
 
-export interface KronerForm {
-  /** Leaves out `,00` when the amount is whole kroner; øre are shown whenever there are any. */
-  readonly whole?: boolean;
-}
-
 /**
- * `123456750` → `1.234.567,50 kr.`, with an ordinary space: the form of decision texts, the same everywhere.
- * Deviations may be negative: `-50.000,00 kr.`. Throws `BadInput` when the amount is not a safe integer of øre.
+ * `123456750` → `1.234.567,50 kr.`, `90000000` → `900.000 kr.`: øre only where there are any, with an ordinary space; the same on pages, in letters, papers and
+ * the command line. Deviations may be negative: `-50.000 kr.`. Throws `BadInput` when the amount is not a safe integer of øre.
  */
-export function formatKroner(amountOre: Ore, form: KronerForm = {}): string {
+export function formatKroner(amountOre: Ore): string {
   if (!Number.isSafeInteger(amountOre)) {
     throw new BadInput({
       da: `«${amountOre}» er ikke et helt antal øre.`,
@@ -102,6 +97,6 @@ export function formatKroner(amountOre: Ore, form: KronerForm = {}): string {
   }
   const digits = String(Math.abs(amountOre)).padStart(3, '0');
   const decimals = digits.slice(-2);
-  const shown = form.whole === true && decimals === '00' ? '' : `,${decimals}`;
+  const shown = decimals === '00' ? '' : `,${decimals}`;
   return `${amountOre < 0 ? '-' : ''}${groups(digits.slice(0, -2))}${shown} kr.`;
 }

@@ -79,14 +79,14 @@ const special: Readonly<Record<string, Words>> = {
 
 const monthDay = /^\d\d-\d\d$/;
 
-/** One value of the policy as people read it: `300.000,00 kr.`, `5 arbejdsdage`, `31. maj`. */
+/** One value of the policy as people read it: `300.000 kr.`, `5 arbejdsdage`, `31. maj`. */
 export function policyValue(key: string, value: unknown, language: Language): string {
   const pick = (words: Words): string => words[language === 'da' ? 0 : 1];
   const own = special[`${key} ${String(value)}`];
   if (own !== undefined) return pick(own);
   if (Array.isArray(value)) return value.map((item) => policyValue(key, item, language)).join(', ');
   if (typeof value === 'number') {
-    if (key.endsWith('Ore')) return formatKroner(value, { whole: true });
+    if (key.endsWith('Ore')) return formatKroner(value);
     return key.endsWith('Bd') ? businessDaysName(value, language) : String(value);
   }
   if (typeof value === 'boolean') return pick(value ? ['ja', 'yes'] : ['nej', 'no']);
@@ -99,7 +99,7 @@ export function policyValue(key: string, value: unknown, language: Language): st
   return words === undefined ? text : pick(words);
 }
 
-/** «Tærsklen for regionens egen afgørelse: 250.000,00 kr. → 300.000,00 kr.» */
+/** «Tærsklen for regionens egen afgørelse: 250.000 kr. → 300.000 kr.» */
 export const changeInWords = (
   { key, before, after }: { readonly key: string; readonly before: unknown; readonly after: unknown },
   language: Language,

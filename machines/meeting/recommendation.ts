@@ -29,7 +29,7 @@ export function recommendationOf(row: Before, year: number): string | null {
   if (row.machine === 'matter') return askedOfSys(row.view);
   if (row.machine !== 'change-request') return ofMachine[row.machine] ?? null;
   const rank = row.rank === undefined ? '' : ` med prioritet ${row.rank}`;
-  const amount = row.amountOre === undefined ? undefined : formatKroner(row.amountOre, { whole: true });
+  const amount = row.amountOre === undefined ? undefined : formatKroner(row.amountOre);
   // Above the limit SYS recommends; the RSI circle approves (R-015).
   if (row.level === 'rsi') {
     const cost = amount === undefined ? '' : ` med en udgift på ${amount}`.replace(/\.$/, '');

@@ -17,7 +17,7 @@ export const caseWords = (id: string): string => {
 };
 
 export const amountWords = (ore: number | null | undefined): string =>
-  ore === null || ore === undefined ? '' : formatKroner(ore, { whole: true });
+  ore === null || ore === undefined ? '' : formatKroner(ore);
 
 export const dateWords = (date: string): string => formatDate(date, 'long', 'da');
 /** `16-05-2028`: for names of files. */

@@ -7,9 +7,8 @@ import { formatKroner } from '../../../machines/governance/money.ts';
 import { type Lang, translate } from '../language.ts';
 import { partName } from '../../../machines/terms/index.ts';
 
-const whole = { whole: true } as const;
 /** A difference with its sign: `+50.000 kr.`, `0 kr.`, `-50.000 kr.`. */
-export const signed = (ore: number): string => `${ore > 0 ? '+' : ''}${formatKroner(ore, whole)}`;
+export const signed = (ore: number): string => `${ore > 0 ? '+' : ''}${formatKroner(ore)}`;
 
 /** A change as part of what was: `+4,2 %`; nothing when there was nothing. */
 export function changePct(before: number, after: number, lang: Lang): string {
@@ -72,8 +71,8 @@ export function CompareTable({ lang, title, before, after, beforeName, afterName
                       <span class="soft small line">{reasons.get(`${row.part}/${row.id}`)}</span>
                     ) : null}
                   </th>
-                  <td class="num">{formatKroner(row.beforeOre, whole)}</td>
-                  <td class="num">{formatKroner(row.afterOre, whole)}</td>
+                  <td class="num">{formatKroner(row.beforeOre)}</td>
+                  <td class="num">{formatKroner(row.afterOre)}</td>
                   <td class="num">{signed(row.differenceOre)}</td>
                 </tr>
               ))}
@@ -103,8 +102,8 @@ function Sum({ name, beforeOre, afterOre, lang }: { name: string; beforeOre: num
   return (
     <tr class="sum">
       <th scope="row">{name}</th>
-      <td class="num">{formatKroner(beforeOre, whole)}</td>
-      <td class="num">{formatKroner(afterOre, whole)}</td>
+      <td class="num">{formatKroner(beforeOre)}</td>
+      <td class="num">{formatKroner(afterOre)}</td>
       <td class="num">
         {signed(afterOre - beforeOre)}
         {pct === '' ? null : <span class="soft small line">{pct}</span>}
@@ -134,13 +133,13 @@ export function BudgetTable({ lang, title, budget }: { lang: Lang; title: string
             <tr>
               <th scope="row">{line.name}</th>
               <td>{line.part}</td>
-              <td class="num">{formatKroner(line.amountOre, whole)}</td>
+              <td class="num">{formatKroner(line.amountOre)}</td>
             </tr>
           ))}
           <tr class="sum">
             <th scope="row">{t('I alt', 'Total')}</th>
             <td />
-            <td class="num">{formatKroner(totalOf(budget), whole)}</td>
+            <td class="num">{formatKroner(totalOf(budget))}</td>
           </tr>
         </tbody>
       </table>
@@ -176,25 +175,15 @@ export function DeviationTable({ lang, title, rows }: { lang: Lang; title: strin
               <th scope="row">
                 {row.name} ({row.part}){row.reason === null ? null : <span class="soft small line">{row.reason}</span>}
               </th>
-              <td class="num">{formatKroner(row.budgetOre, whole)}</td>
-              <td class="num">{formatKroner(row.spentOre, whole)}</td>
+              <td class="num">{formatKroner(row.budgetOre)}</td>
+              <td class="num">{formatKroner(row.spentOre)}</td>
               <td class="num">{signed(row.deviationOre)}</td>
             </tr>
           ))}
           <tr class="sum">
             <th scope="row">{t('I alt', 'Total')}</th>
-            <td class="num">
-              {formatKroner(
-                sum((row) => row.budgetOre),
-                whole,
-              )}
-            </td>
-            <td class="num">
-              {formatKroner(
-                sum((row) => row.spentOre),
-                whole,
-              )}
-            </td>
+            <td class="num">{formatKroner(sum((row) => row.budgetOre))}</td>
+            <td class="num">{formatKroner(sum((row) => row.spentOre))}</td>
             <td class="num">{signed(sum((row) => row.deviationOre))}</td>
           </tr>
         </tbody>

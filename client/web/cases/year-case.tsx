@@ -79,8 +79,8 @@ function BudgetFacts({
               <p>
                 <b>{partName(flag.part, lang)}</b>:{' '}
                 {t(
-                  `ændret siden førstebehandlingen med ${formatKroner(flag.unexplainedOre, { whole: true })}, som økonomiaftalen ikke forklarer.`,
-                  `changed since the first reading by ${formatKroner(flag.unexplainedOre, { whole: true })} that the economy agreement does not explain.`,
+                  `ændret siden førstebehandlingen med ${formatKroner(flag.unexplainedOre)}, som økonomiaftalen ikke forklarer.`,
+                  `changed since the first reading by ${formatKroner(flag.unexplainedOre)} that the economy agreement does not explain.`,
                 )}
               </p>
             </div>
@@ -97,8 +97,8 @@ function BudgetFacts({
             <ul>
               {adjustments.map((one) => (
                 <li>
-                  {partName(one.part, lang)}, {adjustmentName(one.code, lang)}:{' '}
-                  {formatKroner(one.amountOre, { whole: true })}. {one.text}
+                  {partName(one.part, lang)}, {adjustmentName(one.code, lang)}: {formatKroner(one.amountOre)}.{' '}
+                  {one.text}
                 </li>
               ))}
             </ul>
@@ -234,11 +234,9 @@ function CarryOver({ lang, row }: { lang: Lang; row: CaseRow }) {
                 {name(one.line)}
                 <span class="soft small line">{one.reason}</span>
               </th>
-              <td class="num">{formatKroner(one.amountOre, { whole: true })}</td>
+              <td class="num">{formatKroner(one.amountOre)}</td>
               {decided ? (
-                <td class="num">
-                  {formatKroner(decided.find(({ line }) => line === one.line)?.grantedOre ?? 0, { whole: true })}
-                </td>
+                <td class="num">{formatKroner(decided.find(({ line }) => line === one.line)?.grantedOre ?? 0)}</td>
               ) : null}
             </tr>
           ))}
@@ -272,7 +270,7 @@ export function partSums(kept: ViewOf<'annual-budget'>, lang: Lang): string | un
   const budget = kept.budget ?? undefined;
   if (budget === undefined) return undefined;
   return translate(lang)(
-    `del A ${formatKroner(totalOf(budget, 'A'), { whole: true })}, del B ${formatKroner(totalOf(budget, 'B'), { whole: true })}`,
-    `part A ${formatKroner(totalOf(budget, 'A'), { whole: true })}, part B ${formatKroner(totalOf(budget, 'B'), { whole: true })}`,
+    `del A ${formatKroner(totalOf(budget, 'A'))}, del B ${formatKroner(totalOf(budget, 'B'))}`,
+    `part A ${formatKroner(totalOf(budget, 'A'))}, part B ${formatKroner(totalOf(budget, 'B'))}`,
   );
 }

@@ -135,9 +135,7 @@ export function Overview(props: OverviewProps) {
                     <CaseLink row={line.row} lang={lang} />
                   </th>
                   <td>{props.systems.find((one) => one.id === line.row.system)?.name ?? line.row.system ?? ''}</td>
-                  <td class="num">
-                    {line.row.amountOre === undefined ? '' : formatKroner(line.row.amountOre, { whole: true })}
-                  </td>
+                  <td class="num">{line.row.amountOre === undefined ? '' : formatKroner(line.row.amountOre)}</td>
                   <td>
                     <span class="tag">
                       {stateName(
@@ -237,7 +235,7 @@ export function FrameSums({ frame, lang }: { frame: Frame; lang: Lang }) {
         {sums.map(([name, amount]) => (
           <li>
             <span class="soft">{name}</span>
-            <b>{formatKroner(amount, { whole: true })}</b>
+            <b>{formatKroner(amount)}</b>
           </li>
         ))}
       </ul>

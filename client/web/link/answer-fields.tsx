@@ -114,8 +114,8 @@ const notesOfCase = (duty: DutyName, row: CaseRow): Notes =>
     ? {}
     : {
         amount: [
-          `I kroner. SYS indstillede ${formatKroner(row.amountOre, { whole: true })}`,
-          `In kroner. SYS recommended ${formatKroner(row.amountOre, { whole: true })}`,
+          `I kroner. SYS indstillede ${formatKroner(row.amountOre)}`,
+          `In kroner. SYS recommended ${formatKroner(row.amountOre)}`,
         ],
       };
 

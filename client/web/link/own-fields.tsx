@@ -107,7 +107,7 @@ function StruckFields({ form, row }: { form: Form; row: CaseRow }) {
             checked={form.typed[`struck.${line.id}`] === 'ja'}
           />
           <span>
-            {line.name}, {formatKroner(line.amountOre, { whole: true })}
+            {line.name}, {formatKroner(line.amountOre)}
           </span>
         </label>
       ))}

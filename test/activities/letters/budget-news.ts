@@ -33,7 +33,7 @@ export const budgetNews: Partial<Record<TextName, Told>> = {
   ),
   'sys-decision': budget({ question: 'budget-second-reading' }, '2. behandling', [
     'andenbehandlingen af driftsbudgettet',
-    'FSA’s begrundelse, del B (økonomiaftalen, +300.000,00 kr.)',
+    'FSA’s begrundelse, del B (økonomiaftalen, +300.000 kr.)',
     'Forretningsstyregruppens indstilling: driftsbudgettet godkendes',
   ]),
   'budget-adjustment': budget(
@@ -171,10 +171,10 @@ export const budgetNews: Partial<Record<TextName, Told>> = {
     },
     'afsluttet',
     [
-      'Driftsbudgetter i kraft: 3.000.000,00 kr.',
+      'Driftsbudgetter i kraft: 3.000.000 kr.',
       'Førstebehandlet for sent: ppj (3 dage)',
       'Udgået: labsvar',
-      'Samlet afvigelse: -120.000,00 kr.',
+      'Samlet afvigelse: -120.000 kr.',
       'statusrapporten',
     ],
   ),
@@ -204,12 +204,7 @@ export const budgetNews: Partial<Record<TextName, Told>> = {
   'follow-up-decided': followUp(
     { reference: 'SYS 20. februar 2029', grantedOre: 50_000_00, refundedOre: 40_000_00 },
     'afgjort af SYS',
-    [
-      'godkendt delvist',
-      'Overføres til 2029: 50.000,00 kr.',
-      'Tilbageføres til betalerne: 40.000,00 kr.',
-      'nøglen for 2028',
-    ],
+    ['godkendt delvist', 'Overføres til 2029: 50.000 kr.', 'Tilbageføres til betalerne: 40.000 kr.', 'nøglen for 2028'],
   ),
   'frame-proposal': frame({ reason: 'For lavt' }, 'forslag', [
     'foreslå den økonomiske ramme',

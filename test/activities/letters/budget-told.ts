@@ -24,10 +24,10 @@ export interface Told {
 const ppj = 'Præhospital Patientjournal (PPJ), Region Midtjylland';
 const budgetFacts = [
   `Driftsbudget 2028: ${ppj}`,
-  'I alt: 1.750.000,00 kr. (ekskl. moms, 2028-PL)',
-  'Del A, almindelig drift: 1.050.000,00 kr. (i forhold til 2027: +50.000,00 kr., +5,0 %)',
-  'Del B, ændringer og videreudvikling: 700.000,00 kr. (i forhold til 2027: +200.000,00 kr., +40,0 %)',
-  'Ændret siden førstebehandlingen: del A uændret; del B +300.000,00 kr., +75,0 %',
+  'I alt: 1.750.000 kr. (ekskl. moms, 2028-PL)',
+  'Del A, almindelig drift: 1.050.000 kr. (i forhold til 2027: +50.000 kr., +5,0 %)',
+  'Del B, ændringer og videreudvikling: 700.000 kr. (i forhold til 2027: +200.000 kr., +40,0 %)',
+  'Ændret siden førstebehandlingen: del A uændret; del B +300.000 kr., +75,0 %',
   'Stor ændring, som kræver begrundelse: del B',
   'Høring af brugergruppen: bemærkninger fra 2 af 5 adspurgte',
 ];
@@ -51,7 +51,7 @@ export const report = (data: Record<string, unknown>, subject: string, finds: re
     `Kvartalsrapport 1. kvartal 2028: ${ppj}`,
     'Tilgængelighed: 99,761 % (312 minutters nedetid)',
     'Krav i SLA og KPI, der ikke er overholdt: Svartid (3,5 s, krav højst 2 s)',
-    'Forbrug i kvartalet: 260.000,00 kr.',
+    'Forbrug i kvartalet: 260.000 kr.',
     'Indsendt: efter fristen',
     ...finds,
   ],
@@ -62,10 +62,10 @@ export const followUp = (data: Record<string, unknown>, subject: string, finds: 
   subject: `Økonomiopfølgning 2028 for PPJ: ${subject}`,
   finds: [
     `Økonomiopfølgning 2028: ${ppj}`,
-    'Budget: 1.750.000,00 kr.',
-    'Regnskab: 1.630.000,00 kr.',
-    'Samlet afvigelse: -120.000,00 kr. (mindreforbrug)',
-    'Ønsket overført til 2029: 90.000,00 kr.',
+    'Budget: 1.750.000 kr.',
+    'Regnskab: 1.630.000 kr.',
+    'Samlet afvigelse: -120.000 kr. (mindreforbrug)',
+    'Ønsket overført til 2029: 90.000 kr.',
     ...finds,
   ],
 });
@@ -75,7 +75,7 @@ export const frame = (data: Record<string, unknown>, subject: string, finds: rea
   subject: `Økonomisk ramme 2028: ${subject}`,
   finds: [
     'Økonomisk ramme 2028: vedligehold og videreudvikling (fælles pulje)',
-    'Beløb: 4.550.000,00 kr. (ekskl. moms, 2028-PL)',
+    'Beløb: 4.550.000 kr. (ekskl. moms, 2028-PL)',
     ...finds,
   ],
 });

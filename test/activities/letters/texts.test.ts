@@ -140,7 +140,7 @@ const news: Partial<Record<TextName, { data: Record<string, unknown>; finds: rea
     finds: ['prioritet 2', '> Stor gevinst'],
   },
   'change-request-forwarded': { data: { automatic: true }, finds: ['automatisk til SYS «uden udtalelse»'] },
-  'change-request-adopted': { data: { proof, remainingOre: 391_000_000 }, finds: [proof.da, '3.910.000,00 kr.'] },
+  'change-request-adopted': { data: { proof, remainingOre: 391_000_000 }, finds: [proof.da, '3.910.000 kr.'] },
   'change-request-commented': {
     data: { userComments: [{ name: 'Trine Bak', region: 'midtjylland', comment: 'Også på tablet.', version: 1 }] },
     finds: ['Bemærkningerne følger sagen', '> Også på tablet.', 'Trine Bak'],
@@ -159,9 +159,9 @@ const news: Partial<Record<TextName, { data: Record<string, unknown>; finds: rea
   'change-request-annulled': { data: { reference: 'SYS 2. juni 2026' }, finds: ['annulleret', 'SYS 2. juni 2026'] },
   'change-request-revised': {
     data: { material: true, version: 2, previousAmountOre: 50_000_000 },
-    finds: ['version 2', 'fra 500.000,00 kr. til 640.000,00 kr.'],
+    finds: ['version 2', 'fra 500.000 kr. til 640.000 kr.'],
   },
-  'change-request-delivered': { data: { spentOre: 61_000_000 }, finds: ['610.000,00 kr.'] },
+  'change-request-delivered': { data: { spentOre: 61_000_000 }, finds: ['610.000 kr.'] },
   'asking-ended': { data: { fallenAway: true }, finds: ['venter ikke længere på dit svar', 'Bliver du spurgt igen'] },
   'ballot-deadline-moved': { data: {}, finds: ['Fristen er derfor flyttet til tirsdag den 9. juni 2026 kl. 24.00'] },
   'ballot-seat-ended': {
@@ -173,9 +173,9 @@ const news: Partial<Record<TextName, { data: Record<string, unknown>; finds: rea
   'ballot-extended': { data: {}, finds: ['forlænget én gang til tirsdag den 9. juni 2026 kl. 24.00'] },
   'ceiling-warning': {
     data: { systemYearOre: 210_000_000, ceilingOre: 200_000_000 },
-    finds: ['2.100.000,00 kr. og overstiger loftet på 2.000.000,00 kr.', 'stopper ikke sagen'],
+    finds: ['2.100.000 kr. og overstiger loftet på 2.000.000 kr.', 'stopper ikke sagen'],
   },
-  'splitting-warning': { data: { linked: ['2026-0040'], sumOre: 30_000_000 }, finds: ['2026-0040', '300.000,00 kr.'] },
+  'splitting-warning': { data: { linked: ['2026-0040'], sumOre: 30_000_000 }, finds: ['2026-0040', '300.000 kr.'] },
   'deadline-breached': {
     data: { duty: 'fsg-decision', who: 'Anders Ørsted' },
     finds: ['er overskredet', 'Anders Ørsted', 'Vurdér, prioritér og indstil'],

@@ -110,9 +110,29 @@ describe('the command line', () => {
     expect(world.last().request.event).toMatchObject({ type: 'vote', choice: 'for' });
   });
 
+  it('takes an option for each field of what a task asks, and says which there are', async () => {
+    const task = await world.asked(caseId, 'fsgReview', 'fsg-decision', 'birgit.aagaard', { role: 'fsgChair' }, [
+      'approve',
+      'return',
+      'reject',
+    ]);
+    const help = await run('task', 'answer', task, '--help');
+    expect(help).toMatch(/--rank <whole>[^]*approve: Indstil\. Ændringsønsket går videre/);
+    expect(await run('task', 'record', '--help')).toContain('task answer <id> --help');
+    const four = ['user', 'business', 'technical', 'economic'].map((one) => `  ${one}: { score: 4 }\n`).join('');
+    const assessed = file('assessment.yaml', `criteria:\n${four}`);
+    const words = ['--rank', '1', '--assessment', 'Godt', '--choice', 'approve', '--file', assessed];
+    await run('task', 'answer', task, ...words, '--as', 'birgit.aagaard');
+    expect(err).toEqual([]);
+    expect(world.last().request.event).toMatchObject({ type: 'answer', answer: { choice: 'approve', rank: 1 } });
+    await run('task', 'answer', task, '--choice', 'approve', '--colour', 'red', '--as', 'birgit.aagaard');
+    expect(err.join()).toMatch(/--colour.*--help/);
+    expect(process.exitCode).toBe(2);
+  });
+
   it('shows the money', async () => {
     await run('frame', 'grant', '--year', '2032', '--amount', '5.000.000', '--decision', 'RSI 2031-12');
-    expect(await run('ledger', 'show', '--year', '2032')).toContain('bevilget 5.000.000,00 kr.');
+    expect(await run('ledger', 'show', '--year', '2032')).toContain('bevilget 5.000.000 kr.');
   });
 
   it('says what was refused in both languages, with an exit code of its kind', async () => {
@@ -129,6 +149,25 @@ describe('the command line', () => {
     await main(['node', 'aarshjul', 'tasks'], dead);
     expect(process.exitCode).toBe(3);
     expect(err.join()).toContain('npm start');
+  });
+
+  it('names the field when the server answers otherwise than the command line knows, with an exit code of its own', async () => {
+    const answering = (body: unknown): Io => ({ ...io(), fetch: async () => Response.json(body) });
+    const deadline = { rule: 'x', anchor: 'x', calendar: 'dk-2026a', due: 7 };
+    await main(['node', 'aarshjul', 'tasks'], answering([{ id: 't', deadline }]));
+    expect(process.exitCode).toBe(4);
+    expect(err.join()).toMatch(/GET \/api\/tasks.*0\.caseId.*\(forventet: tekst\)[\s\S]*same version/);
+    await main(['node', 'aarshjul', 'change-request', 'list', '--json'], answering([{ machine: 'change-request' }]));
+    expect(JSON.parse(err.at(-1) ?? '')).toMatchObject({
+      error: { kind: 'UnexpectedAnswer', field: expect.stringMatching(/^0\.\w/) },
+    });
+    await main(['node', 'aarshjul', 'ledger', 'show', '--year', '2027'], {
+      ...io(),
+      fetch: async () => new Response('<html>'),
+    });
+    expect(err.at(-1)).toMatch(/ikke JSON/);
+    expect(process.exitCode).toBe(4);
+    expect(out).toEqual([]);
   });
 
   it('checks a register offline and names the line of a fault', async () => {

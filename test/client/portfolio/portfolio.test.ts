@@ -18,7 +18,7 @@ import { granted, openWholePortfolio, reportedQuarter, type WholePortfolio } fro
 /** Lifecycles that carry mail and look after the register: no case of anybody's. */
 const machinery = ['mailbox', 'overview', 'register'];
 /** As a page writes it: not broken before «kr.». */
-const kr = (ore: number): string => formatKroner(ore, { whole: true }).replace(' ', '\u00a0');
+const kr = (ore: number): string => formatKroner(ore).replace(' ', '\u00a0');
 
 describe('the portfolio with a case of every lifecycle open', () => {
   let world: WholePortfolio;

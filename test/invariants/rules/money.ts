@@ -12,7 +12,7 @@ const same = (a: { amountOre: number; title: string } | null, b: { amountOre: nu
 export const moneyRules: readonly Invariant[] = [
   {
     id: 'nothing-over-two-million-without-rsi',
-    title: 'No change request above 2.000.000,00 kr. is delivered without RSI’s confirmed decision on this very wish',
+    title: 'No change request above 2.000.000 kr. is delivered without RSI’s confirmed decision on this very wish',
     quotes: ['RSI-kredsen skal godkende udviklingsønsker, hvor omkostningerne overstiger 2.000.000 kr.'],
     rows: ['R-019', 'R-071'],
     on: ['change-request'],
@@ -104,7 +104,7 @@ export const moneyRules: readonly Invariant[] = [
   },
   {
     id: 'region-only-below-250000',
-    title: 'The region alone approves only below 250.000,00 kr.',
+    title: 'The region alone approves only below 250.000 kr.',
     quotes: [
       'Mindre ændringsønsker på under 250.000 kr. kan den systemforvaltende region disponere over i driftsbudgettet',
     ],
@@ -130,7 +130,7 @@ export const moneyRules: readonly Invariant[] = [
   },
   {
     id: 'above-250000-on-the-roadmap',
-    title: 'Above 250.000,00 kr. it is on the roadmap before anybody decides on it',
+    title: 'Above 250.000 kr. it is on the roadmap before anybody decides on it',
     quotes: ['Alle ændringer og videreudviklingsønsker, der koster mere end 250.000 kr. skal fremgå af roadmap'],
     rows: ['R-169'],
     on: ['change-request'],

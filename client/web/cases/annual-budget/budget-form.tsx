@@ -15,8 +15,6 @@ import { rowsOf, textIn } from '../../link/form-names.ts';
 import { adjustmentName, kindName, partName } from '../../../../machines/terms/index.ts';
 import { spareRows } from './read-budget.ts';
 
-const whole = { whole: true } as const;
-
 interface Props {
   readonly form: Form;
   readonly previous: Budget | null;
@@ -114,7 +112,7 @@ function PartTable(props: Props & { part: BudgetPart; rows: readonly number[] })
                     options={lineKinds.map((kind) => [kind, kindName(kind, form.lang)] as const)}
                   />
                 </td>
-                <td class="num">{before === undefined ? '' : formatKroner(before, whole)}</td>
+                <td class="num">{before === undefined ? '' : formatKroner(before)}</td>
                 <AmountCell form={form} name={`${at}.amount`} of={name} />
                 <td class="num">
                   {amount.ok && (id !== '' || amount.ore > 0) ? signed(amount.ore - (before ?? 0)) : ''}

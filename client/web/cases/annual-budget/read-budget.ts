@@ -122,7 +122,7 @@ export function typedFromBudget(budget: Budget): Typed {
 }
 
 /** An amount as one types it: `1.200.000`, without the unit. */
-export const kronerIn = (ore: number): string => formatKroner(ore, { whole: true }).replace(/ kr\.$/, '');
+export const kronerIn = (ore: number): string => formatKroner(ore).replace(/ kr\.$/, '');
 
 /** Reasons for changes between the readings; rows without text and amount are left out (A-23). */
 export function readAdjustments(typed: Typed): LongRead {

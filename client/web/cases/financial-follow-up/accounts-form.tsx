@@ -39,7 +39,7 @@ export function AccountsForm({ form, kept }: { form: Form; kept: ViewOf<'financi
                   <th scope="row">
                     {line.name} ({line.part})
                   </th>
-                  <td class="num">{formatKroner(line.amountOre, { whole: true })}</td>
+                  <td class="num">{formatKroner(line.amountOre)}</td>
                   <AmountCell
                     form={form}
                     name={`accounts.lines.${row}.spent`}

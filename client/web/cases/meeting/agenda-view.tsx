@@ -135,7 +135,7 @@ function SectionFacts({ lang, agenda, section }: { lang: Lang; agenda: AgendaCon
       return <Actions lang={lang} agenda={agenda} />;
     case 'requests': {
       const { year, grantedOre, committedOre, remainingOre } = agenda.frame;
-      const kr = (ore: number) => formatKroner(ore, { whole: true });
+      const kr = formatKroner;
       return (
         <p>
           {t(

@@ -8,8 +8,6 @@ import { LightCells, LightHeads, Milestones } from './lights.tsx';
 import type { Reported } from '../../../../machines/project-report/status.ts';
 import type { ViewOf } from '../../../../machines/views.ts';
 
-const whole = { whole: true } as const;
-
 /** What a project report is about, and what has been reported. */
 export function ProjectReportCase({ lang, row }: { lang: Lang; row: CaseRow }) {
   const t = translate(lang);
@@ -64,7 +62,7 @@ export function StatusTable({
                   {project?.number} {project?.title ?? status.project}
                 </th>
                 <LightCells status={status} lang={lang} />
-                <td class="num">{status.forecastOre === null ? '–' : formatKroner(status.forecastOre, whole)}</td>
+                <td class="num">{status.forecastOre === null ? '–' : formatKroner(status.forecastOre)}</td>
                 <td>
                   <Milestones milestones={status.milestones} lang={lang} />
                 </td>

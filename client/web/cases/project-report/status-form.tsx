@@ -27,7 +27,7 @@ export function StatusForm({ form, kept }: { form: Form; kept: ViewOf<'project-r
             </legend>
             {approvedOre === null ? null : (
               <p class="soft">
-                {t('Godkendt', 'Approved')}: {formatKroner(approvedOre, { whole: true })}
+                {t('Godkendt', 'Approved')}: {formatKroner(approvedOre)}
               </p>
             )}
             {measures.map((measure) => (

@@ -132,13 +132,13 @@ export function ReportTables({
                     {names.get(`${one.part}/${one.line}`) ?? one.line} ({one.part})
                     {one.reason ? <span class="soft small line">{one.reason}</span> : null}
                   </th>
-                  <td class="num">{formatKroner(one.spentOre, { whole: true })}</td>
-                  <td class="num">{formatKroner(one.forecastOre, { whole: true })}</td>
+                  <td class="num">{formatKroner(one.spentOre)}</td>
+                  <td class="num">{formatKroner(one.forecastOre)}</td>
                 </tr>
               ))}
               <tr class="sum">
                 <th scope="row">{t('I alt', 'Total')}</th>
-                <td class="num">{formatKroner(spent, { whole: true })}</td>
+                <td class="num">{formatKroner(spent)}</td>
                 <td />
               </tr>
             </tbody>

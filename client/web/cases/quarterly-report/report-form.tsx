@@ -255,7 +255,7 @@ function Expenses({ form, kept }: { form: Form; kept: ViewOf<'quarterly-report'>
                   <th scope="row">
                     {line.name} ({line.part})
                   </th>
-                  <td class="num">{formatKroner(line.amountOre, { whole: true })}</td>
+                  <td class="num">{formatKroner(line.amountOre)}</td>
                   <AmountCell
                     form={form}
                     name={`report.expenses.${row}.spent`}

@@ -15,7 +15,7 @@ export function carryOverAsked(
   const followUp = row === undefined ? undefined : viewOf(row, 'financial-follow-up');
   return (followUp?.accounts?.carryOver ?? []).map(({ line, amountOre }) => {
     const name = followUp?.budget.lines.find(({ id, part }) => part === 'B' && id === line)?.name ?? line;
-    const words = formatKroner(amountOre, { whole: true });
+    const words = formatKroner(amountOre);
     return [line, translate(lang)(`${name} (ønsket: ${words})`, `${name} (requested: ${words})`)];
   });
 }
@@ -31,7 +31,7 @@ export const grantedPreview: NonNullable<ActContent['preview']> = async ({ row, 
       {granted.map(({ line, amountOre = 0 }) => (
         <>
           <dt>{asked.get(line) ?? line}</dt>
-          <dd>{formatKroner(amountOre, { whole: true })}</dd>
+          <dd>{formatKroner(amountOre)}</dd>
         </>
       ))}
     </dl>

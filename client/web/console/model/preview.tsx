@@ -71,7 +71,7 @@ function Row({ one, effect }: { one: EffectOnCase; effect: string }) {
       <th scope="row">
         <a href={paths.case(one.caseId)}>{one.number}</a> {one.title}
       </th>
-      <td class="num">{one.amountOre === undefined ? '–' : formatKroner(one.amountOre, { whole: true })}</td>
+      <td class="num">{one.amountOre === undefined ? '–' : formatKroner(one.amountOre)}</td>
       <td>{effect}</td>
     </tr>
   );

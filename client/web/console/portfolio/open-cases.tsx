@@ -137,7 +137,7 @@ function CaseLine({ line, lang }: { line: PortfolioLine; lang: Lang }) {
           formatDate(line.due, 'long', lang)
         )}
       </td>
-      <td class="num">{line.amountOre === null ? '' : formatKroner(line.amountOre, { whole: true })}</td>
+      <td class="num">{line.amountOre === null ? '' : formatKroner(line.amountOre)}</td>
     </tr>
   );
 }

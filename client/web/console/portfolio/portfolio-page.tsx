@@ -73,7 +73,7 @@ function FrameList({ board, lang }: { board: Dashboard; lang: Lang }) {
           .map(([name, amount]) => (
             <li>
               <span class="soft">{name}</span>
-              <b>{formatKroner(name === t('Rest', 'Remaining') ? amount : Math.abs(amount), { whole: true })}</b>
+              <b>{formatKroner(name === t('Rest', 'Remaining') ? amount : Math.abs(amount))}</b>
             </li>
           ))}
       </ul>
@@ -90,7 +90,7 @@ function Distribution(props: {
 }) {
   const { lines, year, lang } = props;
   const t = translate(lang);
-  const money = (ore: number) => formatKroner(ore, { whole: true });
+  const money = formatKroner;
   const sum = (pick: (line: DistributionLine) => number) => money(lines.reduce((total, one) => total + pick(one), 0));
   const title = t('Udviklingsmidlernes fordeling', 'How the development money is distributed');
   return (

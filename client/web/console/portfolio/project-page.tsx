@@ -16,8 +16,6 @@ interface Props {
   readonly contact?: string | undefined;
 }
 
-const whole = { whole: true } as const;
-
 /** One project: who follows it, and every status it was given, the newest first. */
 export function ProjectPage({ lang, year, history, contact }: Props) {
   const t = translate(lang);
@@ -121,7 +119,7 @@ export function ProjectPage({ lang, year, history, contact }: Props) {
                     {late ? <span class="tag late">{t('for sent', 'late')}</span> : null}
                   </th>
                   <LightCells status={status} lang={lang} />
-                  <td class="num">{status.forecastOre === null ? '–' : formatKroner(status.forecastOre, whole)}</td>
+                  <td class="num">{status.forecastOre === null ? '–' : formatKroner(status.forecastOre)}</td>
                   <td>
                     <Milestones milestones={status.milestones} lang={lang} />
                   </td>

@@ -21,8 +21,6 @@ interface Props extends Projects {
   readonly contact?: string | undefined;
 }
 
-const whole = { whole: true } as const;
-
 /** Every project under the FSGs with its last status, those whose status is late, and those that RSI follows (R-077, R-078, R-109). */
 export function ProjectsPage({ lang, year, projects, moved, contact }: Props) {
   const t = translate(lang);
@@ -88,10 +86,8 @@ function Row({ project, lang }: { project: ProjectEntry; lang: Lang }) {
         </span>
       </th>
       <LightCells status={status} lang={lang} />
-      <td class="num">{project.approvedOre === null ? '–' : formatKroner(project.approvedOre, whole)}</td>
-      <td class="num">
-        {status === null || status.forecastOre === null ? '–' : formatKroner(status.forecastOre, whole)}
-      </td>
+      <td class="num">{project.approvedOre === null ? '–' : formatKroner(project.approvedOre)}</td>
+      <td class="num">{status === null || status.forecastOre === null ? '–' : formatKroner(status.forecastOre)}</td>
       <td>{next === undefined ? '–' : `${next.name}, ${formatDate(next.date, 'long', lang)}`}</td>
       <td>
         <Updated project={project} lang={lang} />

@@ -27,8 +27,6 @@ interface Props {
   readonly contact?: string | undefined;
 }
 
-const whole = { whole: true } as const;
-
 /** What has been decided and what comes, of all systems or one: as a picture by quarters or years, and as tables that say the same (R-060, R-082, R-169). */
 export function RoadmapPage(props: Props) {
   const { lang, systems, grid, domain } = props;
@@ -37,7 +35,7 @@ export function RoadmapPage(props: Props) {
   const title = only === undefined ? 'Roadmap' : `Roadmap, ${only.name}`;
   const self = only === undefined ? paths.roadmap : paths.roadmapOf(only.system);
   const svg = roadmapSvg(systems, { title, grid, today: props.today, lang });
-  const above = formatKroner(props.policy.roadmap.mandatoryAboveOre, whole);
+  const above = formatKroner(props.policy.roadmap.mandatoryAboveOre);
   const filled = systems.filter(({ entries }) => entries.length > 0);
   const asked = new URLSearchParams({
     ...(domain === '' ? {} : { domaene: domain }),
@@ -152,7 +150,7 @@ function SystemTable({ roadmap, lang, linked }: { roadmap: SystemRoadmap; lang: 
                     </span>
                   )}
                 </td>
-                <td class="num">{entry.amountOre === null ? '' : formatKroner(entry.amountOre, whole)}</td>
+                <td class="num">{entry.amountOre === null ? '' : formatKroner(entry.amountOre)}</td>
               </tr>
             ))}
           </tbody>

@@ -8,7 +8,7 @@ import { Light } from '../../cases/project-report/lights.tsx';
 import { Scroll } from '../../cases/budget-tables.tsx';
 import { flagName } from '../../../../machines/terms/index.ts';
 
-const money = (ore: number): string => formatKroner(ore, { whole: true });
+const money = formatKroner;
 
 /** Systems × budget, requests, roadmap, projects, KPIs and late cases, with sums. */
 export function SystemsTable({ board, lang }: { board: Dashboard; lang: Lang }) {

@@ -69,7 +69,7 @@ export function BatchPage(props: Props) {
                 <b>{row.title}</b>
                 <span class="leads">
                   {caseKind(row.machine, lang)}, {stateName(listedState(row), lang)}
-                  {row.amountOre === undefined ? '' : `, ${formatKroner(row.amountOre, { whole: true })}`}
+                  {row.amountOre === undefined ? '' : `, ${formatKroner(row.amountOre)}`}
                 </span>
               </label>
             ))}

@@ -27,8 +27,6 @@ interface Props {
 
 const steps = ['hearingClose', 'draftToFsg', 'fsgApproval', 'first', 'final', 'rsiTarget'] as const;
 const totalOre = ({ partAOre, partBOre }: WheelRow): number => (partAOre ?? 0) + (partBOre ?? 0);
-const whole = { whole: true } as const;
-
 /** Systems × steps, and the money: parts, change against last year, what each region pays. */
 export function BudgetsPage({ lang, year, lines, regions, contact }: Props) {
   const t = translate(lang);
@@ -104,9 +102,9 @@ export function BudgetsPage({ lang, year, lines, regions, contact }: Props) {
             {lines.map(({ row, shares }) => (
               <tr>
                 <th scope="row">{row.name}</th>
-                <td class="num">{row.partAOre === null ? '–' : formatKroner(row.partAOre, whole)}</td>
-                <td class="num">{row.partBOre === null ? '–' : formatKroner(row.partBOre, whole)}</td>
-                <td class="num">{row.partAOre === null ? '–' : formatKroner(totalOre(row), whole)}</td>
+                <td class="num">{row.partAOre === null ? '–' : formatKroner(row.partAOre)}</td>
+                <td class="num">{row.partBOre === null ? '–' : formatKroner(row.partBOre)}</td>
+                <td class="num">{row.partAOre === null ? '–' : formatKroner(totalOre(row))}</td>
                 <td class="num">
                   {row.partAOre === null || row.previousOre === null ? '–' : signed(totalOre(row) - row.previousOre)}
                   {row.partAOre === null || row.previousOre === null ? null : (
@@ -115,31 +113,16 @@ export function BudgetsPage({ lang, year, lines, regions, contact }: Props) {
                 </td>
                 {regions.map(({ id }) => (
                   <td class="num">
-                    {shares?.[id] === undefined || row.partAOre === null ? '–' : formatKroner(shares[id], whole)}
+                    {shares?.[id] === undefined || row.partAOre === null ? '–' : formatKroner(shares[id])}
                   </td>
                 ))}
               </tr>
             ))}
             <tr class="sum">
               <th scope="row">{t('I alt', 'Total')}</th>
-              <td class="num">
-                {formatKroner(
-                  sum(({ row }) => row.partAOre ?? 0),
-                  whole,
-                )}
-              </td>
-              <td class="num">
-                {formatKroner(
-                  sum(({ row }) => row.partBOre ?? 0),
-                  whole,
-                )}
-              </td>
-              <td class="num">
-                {formatKroner(
-                  sum(({ row }) => totalOre(row)),
-                  whole,
-                )}
-              </td>
+              <td class="num">{formatKroner(sum(({ row }) => row.partAOre ?? 0))}</td>
+              <td class="num">{formatKroner(sum(({ row }) => row.partBOre ?? 0))}</td>
+              <td class="num">{formatKroner(sum(({ row }) => totalOre(row)))}</td>
               <td class="num">
                 {signed(
                   sum(({ row }) =>
@@ -149,10 +132,7 @@ export function BudgetsPage({ lang, year, lines, regions, contact }: Props) {
               </td>
               {regions.map(({ id }) => (
                 <td class="num">
-                  {formatKroner(
-                    sum(({ row, shares }) => (row.partAOre === null ? 0 : (shares?.[id] ?? 0))),
-                    whole,
-                  )}
+                  {formatKroner(sum(({ row, shares }) => (row.partAOre === null ? 0 : (shares?.[id] ?? 0))))}
                 </td>
               ))}
             </tr>

@@ -53,9 +53,7 @@ export function CyclePreviewed({ lang, preview }: { lang: Lang; preview: CyclePr
               <tr>
                 <th scope="row">{one.name}</th>
                 <td class="num">
-                  {one.previousOre === null
-                    ? t('intet budget', 'no budget')
-                    : formatKroner(one.previousOre, { whole: true })}
+                  {one.previousOre === null ? t('intet budget', 'no budget') : formatKroner(one.previousOre)}
                 </td>
               </tr>
             ))}

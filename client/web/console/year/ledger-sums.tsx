@@ -5,7 +5,6 @@ import { type Lang, translate } from '../../language.ts';
 import { Scroll } from '../../cases/budget-tables.tsx';
 import { partName, standingName } from '../../../../machines/terms/index.ts';
 
-const whole = { whole: true } as const;
 const columns = [
   ['budgetedOre', 'Budget', 'Budget'],
   ['carriedInOre', 'Overført fra året før', 'Carried in'],
@@ -63,14 +62,14 @@ export function LedgerSums({ lang, year, ledgers, systems, regions }: Props) {
                   )}
                 </th>
                 {columns.map(([column]) => (
-                  <td class="num">{formatKroner(of(one.lines, column), whole)}</td>
+                  <td class="num">{formatKroner(of(one.lines, column))}</td>
                 ))}
               </tr>
             ))}
             <tr class="sum">
               <th scope="row">{t('I alt', 'Total')}</th>
               {columns.map(([column]) => (
-                <td class="num">{formatKroner(of(all, column), whole)}</td>
+                <td class="num">{formatKroner(of(all, column))}</td>
               ))}
             </tr>
           </tbody>
@@ -144,7 +143,7 @@ export function LedgerSums({ lang, year, ledgers, systems, regions }: Props) {
                       <span class="soft small line">{partName(line.part, lang)}</span>
                     </th>
                     {columns.map(([column]) => (
-                      <td class="num">{formatKroner(line[column], whole)}</td>
+                      <td class="num">{formatKroner(line[column])}</td>
                     ))}
                   </tr>
                 ))}
