@@ -52,7 +52,7 @@ export const save = act({
   name: 'save',
   event: 'saveReport',
   who,
-  title: ['Gem det rettede udkast', 'Save the edited draft'],
+  title: ['Ret udkastet', 'Edit the draft'],
   leads: [
     'Udkastet gemmes som en ny udgave. Når det er færdigt, sendes det til formanden ved at besvare opgaven i mailen.',
     'The draft is saved as a new version. When it is complete, it is sent to the chair by answering the task in the mail.',

@@ -67,6 +67,10 @@ describe.runIf(chromiumIsThere())('by keyboard alone, without scripts, at 320 px
       await filledInByKeyboard(page, { year: '', 'period.from': '01-01-2026', 'period.to': '31-12-2026' }, start);
       await year.world.settle();
       await page.reload();
+      await page.locator('a', { hasText: 'Ret udkastet' }).focus();
+      await page.keyboard.press('Enter');
+      await page.locator('[id="section.0"]').waitFor();
+      await look('a section being written');
       await filledInByKeyboard(page, { person: secretary, 'section.0': 'Et roligt år.' }, 'Gem som ny udgave');
       await page.locator('text=Det er nu udgave 2').waitFor();
       await look('status report saved');

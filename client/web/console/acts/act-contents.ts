@@ -6,6 +6,7 @@ import { decisionContent, reassignContent } from './case-contents.ts';
 import { previewsMails } from './mails-preview.tsx';
 import { registerContent } from './register-content.tsx';
 import { startContent } from '../matter/start-content.tsx';
+import { saveContent } from '../status-report/save-content.tsx';
 import { meetingContents } from '../meeting/meeting-contents.tsx';
 import { escalationContents } from './escalation-contents.ts';
 import { reviseContent, submitContent } from './change-request-contents.tsx';
@@ -25,6 +26,7 @@ const contents: Readonly<Record<string, ActContent>> = {
   ...escalationContents,
   ...meetingContents,
   'matter.start': startContent,
+  'status-report.save': saveContent,
 };
 
 export const contentOf = (id: string): ActContent => (Object.hasOwn(contents, id) ? (contents[id] ?? {}) : {});
