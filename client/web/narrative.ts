@@ -3,7 +3,7 @@ import { duties, dutyNamed, isDuty } from '../../machines/duties.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
 import type { JournalEntry, TaskRow } from '../../store/rows.ts';
 import type { CaseView } from '../sdk/views.ts';
-import { eventName, hasName, isQuiet } from './journal-words.ts';
+import { eventName, hasName, isQuiet } from '../../machines/terms/journal.ts';
 import { type Lang, translate } from './language.ts';
 import {
   choiceName,

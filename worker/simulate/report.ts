@@ -1,4 +1,4 @@
-import { eventName, isQuiet } from '../../client/web/journal-words.ts';
+import { eventName, isQuiet } from '../../machines/terms/journal.ts';
 import { ballotOutcomeName, ballotOutcomes, outcomeName, stateName } from '../../machines/terms/index.ts';
 import { formatDate, localParts } from '../../machines/governance/calendar.ts';
 import { formatKroner } from '../../machines/governance/money.ts';

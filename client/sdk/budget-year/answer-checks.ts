@@ -7,7 +7,7 @@ import { quarterlyReport } from '../../../machines/quarterly-report/report.ts';
 import { type CaseRow, viewAs, viewOf } from '../../../store/rows.ts';
 import type { Store } from '../../../store/store.ts';
 import { Failure, parse } from '../failures.ts';
-import { checkReport } from './report-checks.ts';
+import { checkReport } from '../../../machines/quarterly-report/checks.ts';
 
 type Answer = Readonly<Record<string, unknown>>;
 

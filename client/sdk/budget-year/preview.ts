@@ -7,7 +7,7 @@ import type { Policy } from '../../../machines/governance/policy.ts';
 import type { System } from '../../../store/rows.ts';
 import type { Store } from '../../../store/store.ts';
 import type { CyclePreview, PlannedDate } from '../budget-commands.ts';
-import { type PlanDate, datesOfPlan } from './plan-dates.ts';
+import { type PlanDate, datesOfPlan } from '../../../machines/budget-cycle/planned-dates.ts';
 
 type Recipients = PlannedDate['recipients'];
 

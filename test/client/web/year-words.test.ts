@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { courseOf, endsOf, leadsTo } from '../../../client/web/chart/course.ts';
 import { chartSvg } from '../../../client/web/chart/chart.tsx';
 import { chartTree, statesBelow } from '../../../client/web/chart/tree.ts';
-import { hasName, isQuiet } from '../../../client/web/journal-words.ts';
+import { hasName, isQuiet } from '../../../machines/terms/journal.ts';
 import { askedAbout, outcomeName, questionName, stateName } from '../../../machines/terms/index.ts';
 import { annualBudgetMachine } from '../../../machines/annual-budget/machine.ts';
 import { budgetCycleMachine } from '../../../machines/budget-cycle/machine.ts';

@@ -14,7 +14,7 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
 
 /** Words of duties and acts are declared beside the machines that ask and act: their choices are not outcomes of bodies. */
 const beside =
-  /^machines\/terms\/|^machines\/[^/]+\/(acts|duties)\.ts$|\/(duty-forms|journal-words|receipt-answer|act-list)\.tsx?$/;
+  /^machines\/terms\/|^machines\/[^/]+\/(acts|duties)\.ts$|\/(duty-forms|receipt-answer|act-list)\.tsx?$/;
 const sources = files.filter(
   (file) =>
     /^(activities|client|machines|store|worker|workflows)\/.*\.tsx?$/.test(file) &&

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkReport, type ReportGround } from '../../../../client/sdk/budget-year/report-checks.ts';
-import type { QuarterlyReport } from '../../../../machines/quarterly-report/report.ts';
+import { checkReport, type ReportGround } from '../../../machines/quarterly-report/checks.ts';
+import type { QuarterlyReport } from '../../../machines/quarterly-report/report.ts';
 
 const ground: ReportGround = {
   plan: { from: '2027-12-31T23:00:00.000Z', to: '2028-03-31T22:00:00.000Z' },

@@ -1,9 +1,8 @@
-import { acts } from '../../machines/acts.ts';
-import type { JournalEntry } from '../../store/rows.ts';
-import type { Lang } from './language.ts';
+import { acts } from '../acts.ts';
+import { inLanguage, type Language, type Words } from './words.ts';
 
 /** Events of the journal as users know them. */
-const events: Readonly<Record<string, readonly [da: string, en: string]>> = {
+const events: Readonly<Record<string, Words>> = {
   'xstate.init': ['Sagen er oprettet', 'The case was opened'],
   answer: ['Opgave besvaret', 'Task answered'],
   'vote.cast': ['Stemme afgivet', 'Vote cast'],
@@ -157,15 +156,14 @@ const events: Readonly<Record<string, readonly [da: string, en: string]>> = {
 };
 
 /** What has been done by acts, by the journal's line that tells of it. */
-const done: ReadonlyMap<string, readonly [da: string, en: string]> = new Map(
-  acts.map((act) => [act.journal ?? act.event, act.done]),
-);
+const done: ReadonlyMap<string, Words> = new Map(acts.map((act) => [act.journal ?? act.event, act.done]));
 
 const wordsOf = (event: string) => done.get(event) ?? (Object.hasOwn(events, event) ? events[event] : undefined);
 
 /** `vote.cast` → «Stemme afgivet»; an event without a name of its own shows as it is. */
-export function eventName(event: string, lang: Lang): string {
-  return wordsOf(event)?.[lang === 'da' ? 0 : 1] ?? event;
+export function eventName(event: string, lang: Language): string {
+  const words = wordsOf(event);
+  return words === undefined ? event : inLanguage(words, lang);
 }
 
 /** Whether the event has words of its own. */
@@ -189,5 +187,5 @@ const stepsOfActs: ReadonlySet<string> = new Set(
 );
 
 /** Lines that say nothing to a reader of the case, or what another line says better; they stay in the journal. */
-export const isQuiet = (entry: Pick<JournalEntry, 'event'>): boolean =>
+export const isQuiet = (entry: { readonly event: string }): boolean =>
   /^xstate\.(after|done|error)/.test(entry.event) || quietNames.has(entry.event) || stepsOfActs.has(entry.event);

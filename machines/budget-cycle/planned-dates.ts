@@ -1,17 +1,23 @@
-import { quarterName } from '../../../machines/terms/dates.ts';
-import type { CyclePlan } from '../../../machines/budget-cycle/plan.ts';
-import { frameSubject } from '../../../machines/budget-cycle/input.ts';
-import { byBusinessDays, type Deadline } from '../../../machines/governance/deadlines.ts';
-import { duties, type DutyName } from '../../../machines/duties.ts';
-import { ladder } from '../../../machines/governance/ladder.ts';
-import type { Role } from '../../../machines/governance/people.ts';
-import { calendarOf } from '../../../machines/governance/policy-calendar.ts';
-import type { Policy } from '../../../machines/governance/policy.ts';
-import { nextSendTime } from '../../../machines/governance/send-window.ts';
-import type { PlannedDate } from '../budget-commands.ts';
+import type { Instant } from '../governance/instant.ts';
+import { quarterName } from '../terms/dates.ts';
+import type { CyclePlan } from './plan.ts';
+import { frameSubject } from './input.ts';
+import { byBusinessDays, type Deadline } from '../governance/deadlines.ts';
+import { duties, type DutyName } from '../duties.ts';
+import { ladder } from '../governance/ladder.ts';
+import type { Role } from '../governance/people.ts';
+import { calendarOf } from '../governance/policy-calendar.ts';
+import type { Policy } from '../governance/policy.ts';
+import { nextSendTime } from '../governance/send-window.ts';
 
 /** A date before anybody has looked up who holds the roles. */
-export interface PlanDate extends Omit<PlannedDate, 'recipients'> {
+export interface PlanDate {
+  readonly at: Instant;
+  /** `deadline`: ends at 24:00 of its last day; `opens`: begins; `reminder`: a mail goes out. */
+  readonly kind: 'opens' | 'deadline' | 'reminder';
+  readonly system?: string;
+  readonly da: string;
+  readonly en: string;
   readonly roles: readonly Role[];
 }
 
