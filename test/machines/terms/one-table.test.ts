@@ -13,8 +13,7 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
 }).split('\n');
 
 /** Words of duties and acts are declared beside the machines that ask and act: their choices are not outcomes of bodies. */
-const beside =
-  /^machines\/terms\/|^machines\/[^/]+\/(acts|duties)\.ts$|\/(duty-forms|receipt-answer|act-list)\.tsx?$/;
+const beside = /^machines\/terms\/|^machines\/[^/]+\/(acts|duties)\.ts$|\/(duty-forms|receipt-answer|act-list)\.tsx?$/;
 const sources = files.filter(
   (file) =>
     /^(activities|client|machines|store|worker|workflows)\/.*\.tsx?$/.test(file) &&
