@@ -12,6 +12,7 @@ import { readBudget, readBudgetLedger } from './queries/budgets.ts';
 import { readCases, readCaseVersion, takeNumber } from './queries/cases.ts';
 import { keepApiRequest, readApiRequest } from './queries/api-requests.ts';
 import { changeRegister } from './queries/change-register.ts';
+import { chargeBudget, partBRemaining } from './queries/charge.ts';
 import { commitAmount } from './queries/commit.ts';
 import { importRegister, readImported } from './queries/import-register.ts';
 import { actorOf, lockHead, readJournal, verifyJournal, writeJournal } from './queries/journal.ts';
@@ -193,6 +194,8 @@ export function createStore(db: Database, options: StoreOptions = {}): Store {
     budgetLedger: (year) => readBudgetLedger(db, registers, year),
     ledger: (filter) => readLedger(db, filter),
     commit: (request) => commitAmount(db, registers, request),
+    charge: (request) => chargeBudget(db, registers, request),
+    partBCover: (system, year) => partBRemaining(db, registers, system, year),
     spend: (spending) => spendAmount(db, registers, spending),
     roadmap: (system) => readRoadmap(db, system),
 

@@ -84,12 +84,14 @@ export const budgetLedgerLine = z
     /** Absent for money on a line that no budget names. */
     kind: z.enum(lineKinds).exactOptional(),
     budgetedOre: z.int(),
+    /** Of small requests that the region has approved and nothing has been spent on yet. */
+    committedOre: z.int(),
     spentOre: z.int(),
     reservedOre: z.int(),
     carriedInOre: z.int(),
     carriedOutOre: z.int(),
     refundedOre: z.int(),
-    /** Budgeted + carried in − carried out − reserved − refunded − spent; negative when more was spent than there was. */
+    /** Budgeted + carried in − carried out − reserved − refunded − committed − spent; negative when more was spent than there was. */
     remainingOre: z.int(),
   })
   .meta({ id: 'BudgetLedgerLine' });

@@ -200,6 +200,18 @@ export interface Store {
     readonly systemYearOre: number;
     readonly provisional?: true;
   }>;
+  /** Commits a small request from part B of the system's operating budget of the year, when that covers it (R-070, A-60). Idempotent by `key`. */
+  charge(request: {
+    key: string;
+    caseId: string;
+    seq: number;
+    year: number;
+    system: string;
+    amountOre: number;
+    at: string;
+  }): Promise<{ readonly charged: boolean; readonly remainingOre: number }>;
+  /** What is left of part B of a system's operating budget of a year. */
+  partBCover(system: string, year: number): Promise<number>;
   /** Notes what has been spent of what was committed. Idempotent by `key`. */
   spend(spending: {
     key: string;

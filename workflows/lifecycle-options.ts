@@ -13,6 +13,7 @@ export const lifecycleOptions = {
     arrangeBallot: { local: true },
     screen: { local: true },
     commitFromFrame: { local: true },
+    chargeBudget: { local: true },
     recordSpending: { local: true },
     openMeeting: { local: true },
     conveneMeeting: { local: true },

@@ -1,4 +1,6 @@
 import type {
+  Charge,
+  ChargeRequest,
   Commitment,
   CommitRequest,
   Screening,
@@ -31,6 +33,11 @@ export function createMoneyActivities({ store }: { readonly store: Store }) {
         reason: request.reason,
       });
       return { ...answer, ...(provisional === undefined ? {} : { provisionalYear: year }) };
+    },
+
+    /** Charges a small request to part B of the operating budget of the year of the decision, if that covers it. */
+    chargeBudget({ system, amountOre }: ChargeRequest, { key, caseId, seq, at }: EffectContext): Promise<Charge> {
+      return store.charge({ key, caseId, seq, year: Number(localDate(at).slice(0, 4)), system, amountOre, at });
     },
 
     /** Nothing to enter for a request that has no commitment in a frame. */

@@ -235,7 +235,7 @@ const dueIn = (entry: JournalEntry): string | undefined => {
 
 /** States between two waits: a reader would only wonder about them. */
 const passing =
-  /(^|\.)(turning|opening|unanswered|intake|screening|unscreened|routing|asking|adopted|committing|uncommitted|settling|unsettled)$/;
+  /(^|\.)(turning|opening|unanswered|intake|screening|unscreened|routing|asking|adopted|committing|uncommitted|charging|uncharged|settling|unsettled)$/;
 
 function tell(entry: JournalEntry, world: World): string | undefined {
   const { t, lang } = world;

@@ -32,6 +32,17 @@ export interface Commitment {
   readonly provisionalYear?: number;
 }
 
+/** Charges what the region has approved to part B of the operating budget of the year of the decision. */
+export interface ChargeRequest {
+  readonly system: string;
+  readonly amountOre: number;
+}
+export interface Charge {
+  /** False when part B does not cover it: nothing is charged. */
+  readonly charged: boolean;
+  readonly remainingOre: number;
+}
+
 /** Enters what a delivered request has cost. */
 export interface SpendRequest {
   readonly system: string;
@@ -44,4 +55,5 @@ export const changeRequestActors = {
   screen: fromPromise<Screening, ScreenRequest>(anActivityDoesThis),
   recordSpending: fromPromise<null, SpendRequest>(anActivityDoesThis),
   commitFromFrame: fromPromise<Commitment, CommitRequest>(anActivityDoesThis),
+  chargeBudget: fromPromise<Charge, ChargeRequest>(anActivityDoesThis),
 };

@@ -4,6 +4,7 @@ import { keepOutcome } from '../steps/keep-outcome.ts';
 import { chose, commentOf, numberOf, textOf } from '../assignment/answered.ts';
 import { levelOf } from '../governance/levels.ts';
 import { adopting, rerouting } from './adopting.ts';
+import { charging, uncharged } from './charging.ts';
 import { commenting, inviting } from './commenting.ts';
 import { initialContext } from './context.ts';
 import { delivery, settling, unsettled } from './delivery.ts';
@@ -171,7 +172,7 @@ export const changeRequestMachine = changeRequestSetup.createMachine({
             onDone: [
               {
                 guard: chose('approve'),
-                target: '#change-request.approvedByRegion',
+                target: 'charging',
                 actions: assign({ reason: ({ event }) => commentOf(event.output) }),
               },
               {
@@ -186,6 +187,9 @@ export const changeRequestMachine = changeRequestSetup.createMachine({
             ],
           },
         },
+
+        charging,
+        uncharged,
 
         /** FSG assesses on four criteria, ranks and recommends, returns, or rejects for good. */
         fsgReview: {

@@ -62,6 +62,13 @@ const events: Readonly<Record<string, Words>> = {
   'register-agreement': ['En driftsaftale mangler eller udløber', 'An operating agreement is missing or ends'],
   'register-not-looked-at': ['Registeret kunne ikke efterses endnu', 'The register could not be looked at yet'],
   'register-watch-stopped': ['Eftersynet af registeret er standset', 'The watch over the register was stopped'],
+  'budget.committed': ['Disponeret af driftsbudgettets del B', 'Committed from part B of the operating budget'],
+  'budget.refused': ['Ikke dækning i driftsbudgettets del B', 'No cover in part B of the operating budget'],
+  'no-cover': [
+    'Ikke dækning i driftsbudgettet: behandles af FSG og SYS',
+    'No cover in the operating budget: treated by FSG and SYS',
+  ],
+  'charge-unanswered': ['Beløbet kunne ikke disponeres endnu', 'The amount could not be committed yet'],
   'frame.spent': ['Beløb forbrugt', 'Amount spent'],
   'written-procedure-opened': ['Skriftlig behandling sat i gang', 'Written procedure started'],
   'estimate-noted': ['Nyt estimat noteret', 'New estimate noted'],

@@ -79,19 +79,23 @@ function linesOf(
       name: known?.name ?? id,
       ...(known === undefined ? {} : { kind: known.kind }),
       budgetedOre: of('budgeted', 'unbudgeted'),
+      committedOre: of('committed', 'released'),
       spentOre: of('spent', 'corrected'),
       reservedOre: of('reserved', 'unreserved'),
       carriedInOre: of('carriedIn'),
       carriedOutOre: of('carriedOut'),
       refundedOre: of('refunded'),
     };
-    const { budgetedOre, spentOre, reservedOre, carriedInOre, carriedOutOre, refundedOre } = line;
+    const { budgetedOre, committedOre, spentOre, reservedOre, carriedInOre, carriedOutOre, refundedOre } = line;
     const inBudget = budgeted.some((one) => one.part === part && one.id === id);
     const moneyOn = own.some(({ kind }) => kind !== 'budgeted' && kind !== 'unbudgeted');
     // A line of a budget that was replaced, and never moved, is not a line of the year.
     if (!inBudget && !moneyOn && budgetedOre === 0) return [];
     return [
-      { ...line, remainingOre: budgetedOre + carriedInOre - carriedOutOre - reservedOre - refundedOre - spentOre },
+      {
+        ...line,
+        remainingOre: budgetedOre + carriedInOre - carriedOutOre - reservedOre - refundedOre - committedOre - spentOre,
+      },
     ];
   });
 }

@@ -41,11 +41,11 @@ export async function lockYear(tx: Queryable, year: number): Promise<void> {
   await tx.query('select year from frame_years where year = $1 for update', [year]);
 }
 
-/** What the system has committed in the year, whatever pays for it (A-05). */
+/** What SYS has committed for the system in the year, from pool or agreement; small requests are the operating budget's own (A-05, A-60). */
 export async function systemYear(q: Queryable, system: string, year: number): Promise<number> {
   const [row] = await q.query<{ sum: number }>(
     `select coalesce(sum(case kind when 'committed' then amount_ore else -amount_ore end), 0) as sum
-     from ledger where system = $1 and year = $2 and kind in ('committed', 'released')`,
+     from ledger where system = $1 and year = $2 and kind in ('committed', 'released') and fund not like 'budget:%'`,
     [system, year],
   );
   return row?.sum ?? 0;

@@ -3,7 +3,8 @@ import type { BudgetedLine, EnterBudget, EnterSpending, SettleAccounts } from '.
 import { budgetMovements } from './budget-movements.ts';
 import { budgetFund, fundOfSubject, pool, systemOfSubject } from './funds.ts';
 import { enterMovements, netOf, standingIn, totalOre } from './ledger.ts';
-import type { Movement } from './movement.ts';
+import { defined } from '../../machines/governance/defined.ts';
+import type { LedgerSum, Movement } from './movement.ts';
 import type { Scope } from './scope.ts';
 
 /** Enters a system's budget of a year in place of the one that stood (R-016, A-21, A-40). */
@@ -70,7 +71,10 @@ export function enterSpending(scope: Scope, params: EnterSpending): void {
       line,
       amountOre,
     }));
-  const decision = enterMovements(scope, params.decision, movements);
+  const decision = enterMovements(scope, params.decision, [
+    ...movements,
+    ...releasedBy(movements, standingIn(scope, { fund, year })),
+  ]);
   scope.note({
     event: 'spending.entered',
     amountOre: totalOre(movements),
@@ -96,7 +100,12 @@ export function settleAccounts(scope: Scope, params: SettleAccounts): void {
     .map((one): Movement =>
       one.amountOre > 0 ? { ...one, kind: 'spent' } : { ...one, kind: 'corrected', amountOre: Math.abs(one.amountOre) },
     );
-  const decision = enterMovements(scope, params.decision, movements);
+  // The accounts say what the year has cost: nothing of it is committed any more.
+  const freed = fund === pool ? [] : netOf(standingIn(scope, { fund, year }), 'committed', 'released');
+  const decision = enterMovements(scope, params.decision, [
+    ...movements,
+    ...freed.map(({ part, line, amountOre }) => movementOf(place, 'released', part, line, amountOre)),
+  ]);
   scope.note({
     event: 'accounts.settled',
     amountOre: totalOre(params.lines),
@@ -109,6 +118,24 @@ export function settleAccounts(scope: Scope, params: SettleAccounts): void {
     },
   });
 }
+
+/** What is spent on a line is first of what is committed on it (A-60). */
+function releasedBy(movements: readonly Movement[], standing: readonly LedgerSum[]): Movement[] {
+  const committed = netOf(standing, 'committed', 'released');
+  return movements.flatMap(({ year, fund, system, part, line, amountOre }) => {
+    const on = committed.find((sum) => sum.part === part && sum.line === line)?.amountOre ?? 0;
+    const place = { year, fund, ...defined({ system }) };
+    return on > 0 ? [movementOf(place, 'released', part, line, Math.min(on, amountOre))] : [];
+  });
+}
+
+const movementOf = (
+  place: Pick<Movement, 'year' | 'fund' | 'system'>,
+  kind: Movement['kind'],
+  part: Movement['part'],
+  line: Movement['line'],
+  amountOre: number,
+): Movement => ({ ...place, kind, ...defined({ part, line }), amountOre });
 
 type Difference = Pick<SettleAccounts['lines'][number], 'part' | 'line' | 'amountOre'>;
 

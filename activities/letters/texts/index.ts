@@ -31,6 +31,7 @@ import { changeRequestCommented } from './change-request-commented.ts';
 import { changeRequestDeferred } from './change-request-deferred.ts';
 import { changeRequestDelivered } from './change-request-delivered.ts';
 import { changeRequestForwarded } from './change-request-forwarded.ts';
+import { changeRequestNoCover } from './change-request-no-cover.ts';
 import { changeRequestReceived } from './change-request-received.ts';
 import { changeRequestRecommended } from './change-request-recommended.ts';
 import { changeRequestRefusedByRsi } from './change-request-refused-by-rsi.ts';
@@ -179,6 +180,7 @@ export const texts = {
   'change-request-deferred': changeRequestDeferred,
   'change-request-delivered': changeRequestDelivered,
   'change-request-forwarded': changeRequestForwarded,
+  'change-request-no-cover': changeRequestNoCover,
   'change-request-received': changeRequestReceived,
   'change-request-recommended': changeRequestRecommended,
   'change-request-refused-by-rsi': changeRequestRefusedByRsi,

@@ -1,4 +1,6 @@
 import { proposalFields } from '../../../machines/change-request/proposal.ts';
+import { localDate } from '../../../machines/governance/local-time.ts';
+import { formatKroner } from '../../../machines/governance/money.ts';
 import type { Form } from '../../../machines/forms/form.ts';
 import { readOrRefuse } from '../acts/read-or-refuse.ts';
 import { badInput } from '../failures.ts';
@@ -16,6 +18,21 @@ export const completeRequest: AnswerCompletion = async ({ row, policy, answer })
       'Systemet kan ikke skiftes; luk ønsket, og indgiv et nyt.',
       'The system cannot be changed; close the wish and file a new one.',
       'proposal.system',
+    );
+  return answer;
+};
+
+/** The region approves within the operating budget alone: what part B does not cover goes to SYS (R-070, A-10, A-60). */
+export const decideByRegion: AnswerCompletion = async ({ deps, row, answer }) => {
+  if (answer.choice !== 'approve' || row.system === undefined) return answer;
+  const year = Number(localDate(deps.now()).slice(0, 4));
+  const left = await deps.store.partBCover(row.system, year);
+  const asked = row.amountOre ?? 0;
+  if (asked > left)
+    throw badInput(
+      `Der er ${formatKroner(left)} tilbage på del B af driftsbudgettet ${year}, og ønsket koster ${formatKroner(asked)}. Vælg «Ikke dækning i driftsbudgettet», så behandles det af forretningsstyregruppen og SYS.`,
+      `${formatKroner(left)} is left of part B of the operating budget ${year}, and the request costs ${formatKroner(asked)}. Choose "No cover in the operating budget", and the business steering group and SYS treat it.`,
+      'choice',
     );
   return answer;
 };

@@ -6,7 +6,7 @@ import { checkDecision } from '../escalation/checks.ts';
 import { checkMatterAnswer } from '../matter/check-answer.ts';
 import { checkProjectStatus } from '../meeting/check-project-status.ts';
 import { onItsTemplate } from '../report-template.ts';
-import { completeRequest, recommendRequest } from './change-request.ts';
+import { completeRequest, decideByRegion, recommendRequest } from './change-request.ts';
 import type { AnswerCompletion, AnswerCompletions, AnswerToTask } from './completion.ts';
 
 /** Held against the case of its budget year as it stands, and written on the template in force. */
@@ -17,6 +17,7 @@ const ofTheYear: AnswerCompletion = async ({ deps, task, row, policy, answer }) 
 
 const completions: AnswerCompletions = {
   'complete-request': completeRequest,
+  'region-decision': decideByRegion,
   'fsg-decision': recommendRequest,
   'budget-draft': ofTheYear,
   'budget-adjustment': ofTheYear,

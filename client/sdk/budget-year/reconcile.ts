@@ -45,7 +45,7 @@ type Signs = Partial<Readonly<Record<LedgerKind, 1 | -1>>>;
 /** What each movement does to what is left. Of the frame, spending is of what is committed already. */
 const common: Signs = { carriedIn: 1, carriedOut: -1, reserved: -1, unreserved: 1, refunded: -1 };
 const ofFrame: Signs = { ...common, granted: 1, committed: -1, released: 1 };
-const ofBudget: Signs = { ...common, budgeted: 1, unbudgeted: -1, spent: -1, corrected: 1 };
+const ofBudget: Signs = { ...common, budgeted: 1, unbudgeted: -1, committed: -1, released: 1, spent: -1, corrected: 1 };
 const ofShares: Signs = { share: 1, unshared: -1 };
 
 const sumOf = (rows: readonly LedgerRow[], signs: Signs): number =>

@@ -64,8 +64,8 @@ describe('each duty has its page and its answer', () => {
 
   it('the region decides the small one', async () => {
     const token = await world.dutyOpens('region-decision', 'soeren.dahl', 'Søren Dahl', 'midt');
-    await world.answer(token, { choice: 'approve' }, 'soeren.dahl@rm.example');
-    expect(answered()).toEqual({ choice: 'approve' });
+    await world.answer(token, { choice: 'noCover', comment: 'Del B er brugt' }, 'soeren.dahl@rm.example');
+    expect(answered()).toEqual({ choice: 'noCover', comment: 'Del B er brugt' });
   });
 
   it('the secretariat records what RSI decided, with the minutes', async () => {

@@ -209,6 +209,11 @@ export const changeRequest: Spec = {
       { words: 'the frame has no room', output: { committed: false, remainingOre: 1, systemYearOre: 0 } },
       { words: 'the activity fails', failed: true },
     ],
+    chargeBudget: ({ amountOre }) => [
+      { words: `part B is charged ${formatKroner(Number(amountOre))}`, output: { charged: true, remainingOre: 0 } },
+      { words: 'part B has no room', output: { charged: false, remainingOre: 1 } },
+      { words: 'the activity fails', failed: true },
+    ],
     recordSpending: () => [
       { words: 'the ledger enters what it cost', output: null },
       { words: 'the activity fails', failed: true },

@@ -55,13 +55,13 @@ describe('given a model in which the region decides up to 300.000 kr. (R-169)', 
 describe('given a small request', () => {
   const small = { amountOre: 10_000_000 };
 
-  it('when the region approves, then FSG and user group are informed and nothing is committed (R-070, R-164, A-10)', async () => {
+  it('when the region approves, then FSG and user group are informed and part B of the operating budget pays (R-070, R-164, A-10, A-60)', async () => {
     const number = await house.files(small);
     await house.answer('torben.skov', 'region-decision', number, { choice: 'approve' });
     await house.isOver(number, 'approvedByRegion');
     const told = await house.told(number, 'change-request-approved-by-region');
     expect(told).toEqual(expect.arrayContaining(['birgit.aagaard', 'ole.stig', 'trine.bak', 'camilla.bro']));
-    expect(await house.ledger(number)).toEqual([]);
+    expect(await house.ledger(number)).toEqual([['committed', small.amountOre]]);
     expect(await house.roadmap(number)).toBeUndefined();
   });
 

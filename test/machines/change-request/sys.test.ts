@@ -48,8 +48,11 @@ describe('given a written procedure (R-036, A-14 – A-16)', () => {
     expect(after?.deadline.due).not.toBe(before?.deadline.due);
     const { id } = await house.row(number);
     const extended = (await house.store.letters({ caseId: id })).filter((one) => one.about === 'ballot-extended');
-    expect(extended.map((one) => one.person).toSorted()).toEqual([karen, lars, mette].toSorted());
-    expect(extended.every((one) => one.taskId !== undefined)).toBe(true);
+    const asked = extended.filter(({ kind }) => kind === 'task');
+    expect(asked.map((one) => one.person).toSorted()).toEqual([karen, lars, mette].toSorted());
+    expect(asked.every((one) => one.taskId !== undefined)).toBe(true);
+    // Who has voted hears of the new deadline too.
+    expect(extended.filter(({ kind }) => kind === 'orientation').map(({ person }) => person)).toEqual([anne]);
     await later(8);
     expect(await house.state(number)).toBe('open.sys.awaitingTreatment');
     expect(await proofOf(number)).toMatchObject({ outcome: 'noQuorum', for: 1 });

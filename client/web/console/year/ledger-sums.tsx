@@ -8,6 +8,7 @@ import { partName, standingName } from '../../../../machines/terms/index.ts';
 const columns = [
   ['budgetedOre', 'Budget', 'Budget'],
   ['carriedInOre', 'Overført fra året før', 'Carried in'],
+  ['committedOre', 'Disponeret', 'Committed'],
   ['spentOre', 'Forbrugt', 'Spent'],
   ['reservedOre', 'Reserveret til overførsel', 'Reserved for carry-over'],
   ['carriedOutOre', 'Overført til næste år', 'Carried out'],

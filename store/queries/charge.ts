@@ -1,0 +1,117 @@
+import type { Database, Queryable } from '../database.ts';
+import { budgetFund } from '../recording/funds.ts';
+import { insertLedger } from './ledger.ts';
+import { readBudget, readBudgetLedger } from './budgets.ts';
+import { actorOf, lockHead, writeJournal } from './journal.ts';
+import { lockYear, requireOre } from './money.ts';
+import type { RegisterReader } from './register.ts';
+
+export interface Charge {
+  readonly key: string;
+  readonly caseId: string;
+  readonly seq: number;
+  readonly year: number;
+  readonly system: string;
+  readonly amountOre: number;
+  readonly at: string;
+}
+
+export interface Charged {
+  readonly charged: boolean;
+  /** What is left of part B of the system's year, after it. */
+  readonly remainingOre: number;
+}
+
+interface Cover {
+  readonly line: string;
+  readonly amountOre: number;
+}
+
+/** What is left of part B of a system's year. */
+export const partBRemaining = async (
+  q: Queryable,
+  registers: RegisterReader,
+  system: string,
+  year: number,
+): Promise<number> => totalOf(await partBCover(q, registers, system, year));
+
+/** What is left on the lines of part B of a system's year, in the budget's order. A provisional budget has no part B (A-21). */
+async function partBCover(
+  q: Queryable,
+  registers: RegisterReader,
+  system: string,
+  year: number,
+): Promise<readonly Cover[]> {
+  const budget = (await readBudgetLedger(q, registers, year)).find((one) => one.system === system);
+  return (budget?.lines ?? []).flatMap(({ part, line, remainingOre }) =>
+    part === 'B' && remainingOre > 0 ? [{ line, amountOre: remainingOre }] : [],
+  );
+}
+
+const totalOf = (cover: readonly Cover[]): number => cover.reduce((sum, { amountOre }) => sum + amountOre, 0);
+
+/**
+ * Commits a small request from part B of the operating budget of its year, line by line in the budget's order, when that covers all of it (R-070, A-60).
+ * Read, decided and written under the locks of the journal and the year, so that two approvals never share one sum. Idempotent by `key`.
+ */
+export async function chargeBudget(db: Database, registers: RegisterReader, charge: Charge): Promise<Charged> {
+  requireOre(charge.amountOre);
+  return db.transaction(async (tx) => {
+    const head = await lockHead(tx);
+    await lockYear(tx, charge.year);
+    const { key, caseId, seq, year, system, amountOre, at } = charge;
+    const [answered] = await tx.query<{ committed: boolean; remaining_ore: number }>(
+      'select committed, remaining_ore from commitments where key = $1',
+      [key],
+    );
+    if (answered !== undefined) return { charged: answered.committed, remainingOre: answered.remaining_ore };
+    const provisional = (await readBudget(tx, system, year))?.standing === 'provisional';
+    const cover = provisional ? [] : await partBCover(tx, registers, system, year);
+    const charged = totalOf(cover) >= amountOre;
+    const lines = charged ? drawn(cover, amountOre) : [];
+    const remainingOre = totalOf(cover) - (charged ? amountOre : 0);
+    const [line] = await writeJournal(tx, head, [
+      {
+        at,
+        caseId,
+        seq,
+        event: charged ? 'budget.committed' : 'budget.refused',
+        ...actorOf(undefined),
+        amountOre: charged ? amountOre : 0,
+        data: { year, system, askedOre: amountOre, remainingOre, lines },
+      },
+    ]);
+    await insertLedger(
+      tx,
+      lines.map((one) => ({
+        key: `${key}:${one.line}`,
+        year,
+        fund: budgetFund(system),
+        system,
+        kind: 'committed' as const,
+        part: 'B' as const,
+        line: one.line,
+        amountOre: one.amountOre,
+        caseId,
+        decision: `journal ${line?.no ?? head.no}`,
+        at,
+      })),
+    );
+    await tx.query('insert into commitments (key, committed, remaining_ore, system_year_ore) values ($1, $2, $3, 0)', [
+      key,
+      charged,
+      remainingOre,
+    ]);
+    return { charged, remainingOre };
+  });
+}
+
+/** The amount, from the first line that has something, then the next. */
+function drawn(cover: readonly Cover[], amountOre: number): Cover[] {
+  let left = amountOre;
+  return cover.flatMap(({ line, amountOre: on }) => {
+    const taken = Math.min(left, on);
+    left -= taken;
+    return taken === 0 ? [] : [{ line, amountOre: taken }];
+  });
+}
