@@ -4,6 +4,7 @@ import type { Commitment } from './actors.ts';
 import { rerouting } from './adopting.ts';
 import { facts, inform, journalOf, keepCase, parties } from './letters.ts';
 import { changeRequestSetup, owes, roadmap } from './setup.ts';
+import { askedOfSys } from './sys.ts';
 import { enforcedCeiling, passesCeiling } from './policy.ts';
 
 /** The system's budget of the year has not been approved: what SYS adopted waits for it. */
@@ -113,31 +114,22 @@ export const uncommitted = changeRequestSetup.createStateConfig({
   on: { adoptModel: {} },
 });
 
-/** Udskudt: stays ranked on the waiting list until the secretariat takes it up again. */
+/**
+ * Udskudt: stays ranked on the waiting list until the secretariat takes it up again, or a meeting of SYS decides it as it stands there (A-12, R-067). Nothing
+ * else ends it.
+ */
 export const deferred = changeRequestSetup.createStateConfig({
   entry: [keepOutcome('deferred'), roadmap('deferred'), inform('change-request-deferred', [...parties, 'sysMembers'])],
-  invoke: {
-    id: 'deferredReview',
-    src: 'assignment',
-    input: owes('deferred-review'),
-    onDone: 'sys',
-  },
+  exit: [keepOutcome('reconsidered'), roadmap('proposed')],
+  invoke: [
+    { id: 'deferredReview', src: 'assignment', input: owes('deferred-review'), onDone: 'sys' },
+    askedOfSys({ setAside: true }).invoke,
+  ],
   on: {
-    reconsider: {
-      target: 'sys',
-      actions: [keepOutcome('reconsidered'), roadmap('proposed'), journalOf('reconsidered')],
-    },
+    reconsider: { target: 'sys', actions: journalOf('reconsidered') },
     adoptModel: [
-      {
-        guard: 'changesHands',
-        target: 'routing',
-        actions: [...rerouting, keepOutcome('reconsidered'), roadmap('proposed')],
-      },
-      {
-        guard: 'rerouted',
-        target: 'sys',
-        actions: [...rerouting, keepOutcome('reconsidered'), roadmap('proposed')],
-      },
+      { guard: 'changesHands', target: 'routing', actions: [...rerouting] },
+      { guard: 'rerouted', target: 'sys', actions: [...rerouting] },
     ],
   },
 });

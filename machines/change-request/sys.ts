@@ -29,6 +29,51 @@ const restated = (anew: boolean) =>
 /** The decision as SYS took it, in writing or at a meeting. */
 const decidedBySys = ({ reference, reason, proof }: SysDecision) => ({ decision: reference, reason, proof });
 
+/** SYS has the request before it, or on the list of what it has put off; and what becomes of it once SYS has decided. */
+export const askedOfSys = (how: Pick<SysDecisionInput, 'setAside'>) =>
+  changeRequestSetup.createStateConfig({
+    invoke: {
+      id: 'sys',
+      src: 'sysDecision',
+      input: ({ context }) => ({ ...beforeSys(context), ...how }),
+      onDone: [
+        {
+          guard: and([({ event }) => event.output.outcome === 'adopted', 'beyondSys']),
+          target: 'rsi',
+          actions: [
+            assign(({ event }) => decidedBySys(event.output)),
+            keepCase,
+            inform('change-request-to-rsi', [...parties, 'sysMembers', 'rsi']),
+          ],
+        },
+        {
+          guard: ({ event }) => event.output.outcome === 'adopted',
+          target: 'committing',
+          actions: [assign(({ event }) => decidedBySys(event.output)), keepCase],
+        },
+        {
+          guard: ({ event }) => event.output.outcome === 'returned',
+          target: 'completing',
+          actions: [
+            assign(({ event }) => decidedBySys(event.output)),
+            inform('change-request-returned', ['proposer', 'fsa', 'fsgChair'], { body: 'sys' }),
+          ],
+        },
+        {
+          guard: ({ event }) => event.output.outcome === 'postponed',
+          target: 'deferred',
+          // Postponed again, it waits anew.
+          reenter: true,
+          actions: assign(({ event }) => decidedBySys(event.output)),
+        },
+        {
+          target: '#change-request.rejectedBySys',
+          actions: assign(({ event }) => decidedBySys(event.output)),
+        },
+      ],
+    },
+  });
+
 const revised = [
   'takeRevision',
   keepCase,
@@ -42,44 +87,7 @@ const revised = [
  */
 export const sys = changeRequestSetup.createStateConfig({
   initial: 'awaitingTreatment',
-  invoke: {
-    id: 'sys',
-    src: 'sysDecision',
-    input: ({ context }) => beforeSys(context),
-    onDone: [
-      {
-        guard: and([({ event }) => event.output.outcome === 'adopted', 'beyondSys']),
-        target: 'rsi',
-        actions: [
-          assign(({ event }) => decidedBySys(event.output)),
-          keepCase,
-          inform('change-request-to-rsi', [...parties, 'sysMembers', 'rsi']),
-        ],
-      },
-      {
-        guard: ({ event }) => event.output.outcome === 'adopted',
-        target: 'committing',
-        actions: [assign(({ event }) => decidedBySys(event.output)), keepCase],
-      },
-      {
-        guard: ({ event }) => event.output.outcome === 'returned',
-        target: 'completing',
-        actions: [
-          assign(({ event }) => decidedBySys(event.output)),
-          inform('change-request-returned', ['proposer', 'fsa', 'fsgChair'], { body: 'sys' }),
-        ],
-      },
-      {
-        guard: ({ event }) => event.output.outcome === 'postponed',
-        target: 'deferred',
-        actions: assign(({ event }) => decidedBySys(event.output)),
-      },
-      {
-        target: '#change-request.rejectedBySys',
-        actions: assign(({ event }) => decidedBySys(event.output)),
-      },
-    ],
-  },
+  invoke: askedOfSys({}).invoke,
   on: {
     rerank: { actions: [...reranking, restated(false)] },
     /** Another version of the model gives the case to the region, or makes SYS' decision a recommendation or the other way round (A-41). */

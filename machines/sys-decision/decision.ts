@@ -23,6 +23,11 @@ export interface SysDecisionInput {
    * meanwhile and offers `postponed` itself.
    */
   readonly outcomes: readonly SysOutcome[];
+  /**
+   * It waits on the list, with a duty of its own case: nobody is asked for it and no written procedure is opened, but a meeting that takes it up decides it
+   * (A-12, R-067).
+   */
+  readonly setAside?: true;
   /** The case goes by whether SYS is being asked in writing: it is told when a ballot opens, and when one closes without a decision. */
   readonly tells?: true;
   readonly data: Readonly<Record<string, unknown>>;

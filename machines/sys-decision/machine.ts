@@ -77,7 +77,7 @@ export const sysDecisionMachine = sysDecisionSetup.createMachine({
   id: 'sys-decision',
   version: '1',
   context: ({ input }) => ({ ...input, windowBd: input.policy.written.windowBd, proof: null, decision: null }),
-  initial: 'awaiting',
+  initial: 'placing',
   on: {
     recordDecision: [
       {
@@ -130,6 +130,9 @@ export const sysDecisionMachine = sysDecisionSetup.createMachine({
     ],
   },
   states: {
+    placing: { always: [{ guard: ({ context }) => context.setAside === true, target: 'setAside' }, 'awaiting'] },
+    /** Its case has the duty meanwhile; only a meeting's decision is taken. */
+    setAside: {},
     awaiting: {
       invoke: {
         id: 'treatment',

@@ -108,7 +108,9 @@ describe.each(names)('given the lifecycle %s', (name) => {
       const answered = scopes.some((node) => node.on['answer'] !== undefined || node.on['vote'] !== undefined);
       const ofChildren = scopes.some((node) => node.on['xstate.done.actor.*'] !== undefined);
       const chosen = (leaf.always ?? []).length > 0 && (leaf.always ?? []).at(-1)?.guard === undefined;
-      return !(transient || awaited || timed || answered || ofChildren || chosen);
+      // What SYS has put off waits in its case, which has the duty; a meeting's decision ends it.
+      const aside = name === 'sys-decision' && pathOf(leaf).endsWith('setAside');
+      return !(transient || awaited || timed || answered || ofChildren || chosen || aside);
     });
     expect(stuck.map(pathOf)).toEqual([]);
   });

@@ -72,6 +72,15 @@ async function refuseOddMeeting(deps: CommandDeps, row: CaseRow, waiting: ActorV
       'meetingDate',
     );
   }
+  const put =
+    row.machine === 'change-request' && row.state === 'open.deferred' ? await lastMeeting(deps, row) : undefined;
+  if (put !== undefined && date <= put) {
+    throw badInput(
+      `Sagen blev udskudt på mødet den ${day(put, 'da')} og venter til et senere møde. Ret mødedatoen.`,
+      `The case was postponed at the meeting of ${day(put, 'en')} and waits for a later one. Correct the date.`,
+      'meetingDate',
+    );
+  }
   const came = await cameToSys(deps, row);
   if (came !== undefined && date < came) {
     throw badInput(
@@ -89,6 +98,13 @@ async function cameToSys({ store }: CommandDeps, { id }: CaseRow): Promise<strin
   if (last === undefined) return undefined;
   const same = tasks.filter(({ actor, visit }) => actor === last.actor && visit === last.visit);
   return same.map(({ openedAt }) => localDate(openedAt)).sort()[0];
+}
+
+/** The meeting that put the case off. */
+async function lastMeeting({ store }: CommandDeps, { id }: CaseRow): Promise<string | undefined> {
+  const decided = (await store.journal({ caseId: id })).findLast(({ event }) => event === 'sys-decision');
+  const date = decided?.data['meetingDate'];
+  return typeof date === 'string' ? date : undefined;
 }
 
 /** The meeting at which SYS read the budget the first time; undefined when it did in writing. */

@@ -129,6 +129,32 @@ describe('given a meeting of SYS', () => {
     expect(await house.openDuties(number)).toEqual(['sys-decision']);
   });
 
+  it('when it has postponed, then it holds until a later meeting decides it as it stands on the list, with nothing to take up first', async () => {
+    const number = await house.withSys();
+    await house.decided(number, 'postponed');
+    expect(await house.openDuties(number)).toEqual(['deferred-review']);
+    const decide = (meetingDate: string, outcome: string) =>
+      house.commands.perform(as('ida.krogh'), 'case.record-sys-decision', number, {
+        outcome,
+        reference: 'SYS, samme punkt',
+        meetingDate,
+        ...(outcome === 'adopted' ? {} : { reason: 'Igen' }),
+      });
+    const today = (await house.now()).slice(0, 10);
+    await expect(decide(today, 'adopted')).rejects.toMatchObject({ kind: 'BadInput', field: 'meetingDate' });
+    await expect(house.asked(number, 5)).rejects.toMatchObject({ kind: 'BadState' });
+    expect(await house.state(number)).toBe('open.deferred');
+    await later(2);
+    await decide((await house.now()).slice(0, 10), 'postponed');
+    await house.settle();
+    expect([await house.state(number), await house.openDuties(number)]).toEqual(['open.deferred', ['deferred-review']]);
+    await later(2);
+    await decide((await house.now()).slice(0, 10), 'adopted');
+    await house.settle();
+    expect([await house.state(number), await house.roadmap(number)]).toEqual(['delivery', 'approved']);
+    expect(await house.openDuties(number)).toEqual(['delivery-report']);
+  });
+
   it('when it returns, then the FSA completes it and the FSG sees it again', async () => {
     const number = await house.withSys();
     await house.decided(number, 'returned');
