@@ -23,6 +23,7 @@ import { createPolicies, type Policies } from '../store/policies.ts';
 import { linkSecretOf, loadExampleRegister, openStore } from './open-store.ts';
 import { createProduct, type Product } from './product.ts';
 import { createResendLinks } from './resend-links.ts';
+import { rehearseThaw } from './rehearse-thaw.ts';
 import { serve } from './serve.ts';
 import { wakeMailbox, wakeWaitingMailboxes } from './wake-mailbox.ts';
 import { type WatchedWorker, watchWorker } from './watch-worker.ts';
@@ -214,6 +215,7 @@ function site(config: Config, store: Store, product: Product, linkSecret: string
     policy: policyV1,
     policies,
     waitUntilReadable: createWaitUntilReadable(store),
+    rehearseThaw,
   });
   return createSite({
     config,

@@ -11,6 +11,7 @@ import { recordRoutes } from './record-routes.ts';
 import { registerRoutes } from './register-routes.ts';
 import type { Route } from './route.ts';
 import { taskRoutes } from './task-routes.ts';
+import { versionRoutes } from './version-routes.ts';
 
 /** Every route of the API but its own description, `/api/openapi.json`. The app, the docs and the tests walk this table. */
 export const routes: readonly Route[] = [
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   ...actRoutes,
   ...taskRoutes,
   ...caseRoutes,
+  ...versionRoutes,
   ...budgetCycleRoutes,
   ...budgetRoutes,
   ...decisionRoutes,

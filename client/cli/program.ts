@@ -16,6 +16,7 @@ import { addServerCommands } from './server-commands.ts';
 import { addSimulateCommand } from './simulate-command.ts';
 import { addStatusReportCommands } from './status-report-commands.ts';
 import { addTaskCommands } from './task-commands.ts';
+import { addVersionCommands } from './version-commands.ts';
 
 /** The whole command line. Runs nothing until `parseAsync` is called. */
 export function createProgram(io: Io): Command {
@@ -36,6 +37,7 @@ export function createProgram(io: Io): Command {
   addStatusReportCommands(program, io);
   addMeetingCommands(program, io);
   addTaskCommands(program, io);
+  addVersionCommands(program, io);
   addModelCommands(program, io);
   addDocumentCommands(program, io);
   addMatterCommands(program, io);

@@ -13,6 +13,7 @@ import { createRegisterCommands } from './register/create-register-commands.ts';
 import { storableCases } from './storable-cases.ts';
 import { createStatusReports } from './status-report/create-status-reports.ts';
 import { createBulkDecisions } from './bulk-decisions.ts';
+import { createVersions } from './versions.ts';
 import { createWorkList } from './work-list.ts';
 
 /** Makes the commands. Starts nothing and keeps nothing. The versions of the model are the store's unless given. */
@@ -35,6 +36,7 @@ export function createCommands(given: Omit<CommandDeps, 'policies'> & { readonly
     ...createMatters(deps),
     ...createMeetings(deps),
     ...createOperating(deps),
+    ...createVersions(deps),
     ...createReading(deps),
     ...createWorkList(deps),
   };

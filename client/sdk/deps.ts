@@ -1,7 +1,7 @@
 import type { Policy } from '../../machines/governance/policy.ts';
 import type { Policies } from '../../store/policies.ts';
 import type { Store } from '../../store/store.ts';
-import type { Cases, Instant } from '../../workflows/messages.ts';
+import type { Cases, Instant, Resume, ThawRehearsal } from '../../workflows/messages.ts';
 
 /** What commands work on. `now` is asked once per command; nothing else in the SDK knows the time. */
 export interface CommandDeps {
@@ -12,6 +12,8 @@ export interface CommandDeps {
   readonly policy: Policy;
   /** The governance model by instant and by version; ask it, not `policy`, for what counts. */
   readonly policies: Policies;
+  /** What would become of a frozen case in the versions that this process has; undefined of a machine it does not know. */
+  readonly rehearseThaw?: (resume: Resume, at: Instant) => ThawRehearsal | undefined;
   /** Waits until a case just started can be read; without it an act that begins one returns as soon as the case runs. */
   readonly waitUntilReadable?: (caseId: string) => Promise<void>;
 }

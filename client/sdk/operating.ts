@@ -11,7 +11,9 @@ const reasonText = z.string().trim().min(1).max(2000);
 const name = z.string().min(1).max(200);
 
 /** What operators say to the machinery of a case. Each act stands in the journal: the case itself does not know who they are. */
-export function createOperating(deps: CommandDeps): Pick<Commands, 'retry' | 'skip' | 'reschedule' | 'inspect'> {
+export function createOperating(
+  deps: CommandDeps,
+): Pick<Commands, 'retry' | 'skip' | 'reschedule' | 'operate' | 'inspect'> {
   const { cases, store, now } = deps;
   const rights = createRights(deps);
 
@@ -50,6 +52,16 @@ export function createOperating(deps: CommandDeps): Pick<Commands, 'retry' | 'sk
         const why = parse(reasonText, reason, 'reason');
         await cases.skip(caseId, parse(name, incident, 'incident'));
         await note(by, caseId, 'incident.skipped', why, { incident });
+      }),
+
+    operate: (person, id, operation) =>
+      withFailures(async () => {
+        const by = await operator(person);
+        const caseId = caseIdOf(id);
+        const reason = parse(reasonText, operation.reason, 'reason');
+        await cases.operate(caseId, { ...operation, reason });
+        const { type, reason: _reason, ...data } = operation;
+        await note(by, caseId, `case.${type}`, reason, data);
       }),
 
     reschedule: (person, id, timer, dueAt, reason) =>

@@ -16,6 +16,8 @@ export const storableCases = (cases: Cases): Cases => ({
   rehearse: async (caseId, request) => (assertStorable(request.event), cases.rehearse(caseId, request)),
   retry: (caseId, incident) => cases.retry(caseId, incident),
   skip: (caseId, incident) => cases.skip(caseId, incident),
+  frozen: (caseId) => cases.frozen(caseId),
+  operate: async (caseId, operation) => (assertStorable(operation), cases.operate(caseId, operation)),
   reschedule: (...given) => cases.reschedule(...given),
 });
 

@@ -58,5 +58,7 @@ export function createTemporalCases(client: Client, taskQueue: string): Cases {
     retry: translated(cases.retry),
     skip: translated(cases.skip),
     reschedule: translated(cases.reschedule),
+    frozen: translated(cases.frozen),
+    operate: translated(cases.operate),
   };
 }

@@ -1,6 +1,6 @@
 import type { DurableWorkflow } from '../../workflows/durable/durable.ts';
 import type { Host, ThawVerdict } from '../../workflows/durable/host.ts';
-import type { Resume } from '../../workflows/durable/options.ts';
+import type { Resume } from '../../workflows/durable/messages.ts';
 import { RunningCase } from '../../workflows/durable/running-case.ts';
 
 /** A host that a test holds in its hand: its clock moves without any timer firing, as when every worker is away. */

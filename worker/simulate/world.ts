@@ -14,6 +14,7 @@ import type { Register } from '../../store/register/schema.ts';
 import type { Store } from '../../store/store.ts';
 import type { Cases, Instant } from '../../workflows/messages.ts';
 import { CapturedMails } from './captured-mail.ts';
+import { rehearseThaw } from '../rehearse-thaw.ts';
 
 /** Where the cases of a world live, and what moves its time. */
 export interface WorldHost {
@@ -112,6 +113,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       policy,
       policies,
       waitUntilReadable: () => host.settle(),
+      rehearseThaw,
     }),
     cases: host.cases,
     now: () => host.now(),

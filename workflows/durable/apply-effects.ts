@@ -1,7 +1,7 @@
 import type { Place, StepBuilder } from './step-builder.ts';
 import { firstMacrostep, type Macrostep } from './macrostep.ts';
 import { childPath, type ActorState } from './state.ts';
-import { armed, cancelled } from './timers.ts';
+import { cancelled } from './timers.ts';
 import { enter, type ActorRef, type Machine, type Request, type XEvent } from './xstate.ts';
 
 /** A machine that is about to take its first macrostep. */
@@ -125,7 +125,7 @@ export class EffectApplier {
     if (builder.actors.get(path)?.visit !== actor.visit) return;
     const target = this.unborn.get(request.to) ?? builder.placeOf(request.to);
     if (target === undefined) return;
-    builder.timers = armed(builder.timers, {
+    builder.arm({
       id: request.id ?? `${request.event.type}#${builder.visit(`${path}~`)}`,
       owner: path,
       visit: actor.visit,

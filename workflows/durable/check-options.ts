@@ -11,6 +11,7 @@ interface Registered {
 const options: readonly (keyof DurableOptions)[] = [
   'activities',
   'children',
+  'fixedDelays',
   'migrations',
   'continueAsNewAfter',
   'emit',

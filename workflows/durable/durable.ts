@@ -3,7 +3,6 @@ import {
   ApplicationFailure,
   CancellationScope,
   condition,
-  continueAsNew,
   currentUpdateInfo,
   defineQuery,
   defineSignal,
@@ -11,6 +10,7 @@ import {
   getExternalWorkflowHandle,
   isCancellation,
   log,
+  makeContinueAsNewFunc,
   patched,
   ParentClosePolicy,
   setHandler,
@@ -27,13 +27,15 @@ import {
   type Json,
   type Rehearsal,
   type SendRequest,
+  type Operation,
+  type Resume,
   type Waiting,
 } from './messages.ts';
 import { Refused } from './refused.ts';
 import { activityCall } from './activity-calls.ts';
 import { ArmedTimer } from './armed-timer.ts';
 import { attributeKeeper } from './attributes.ts';
-import type { DurableOptions, OptionsFor, Resume } from './options.ts';
+import type { DurableOptions, OptionsFor } from './options.ts';
 import { register, type Registration } from './register.ts';
 import { gone } from './effect-runner.ts';
 import { CarryOver } from './carry-over.ts';
@@ -52,6 +54,8 @@ const waiting = defineQuery<unknown>(messages.waiting);
 const rehearse = defineQuery<Rehearsal, [SendRequest]>(messages.rehearse);
 const retry = defineUpdate<void, [string]>(messages.retry);
 const skip = defineUpdate<void, [string]>(messages.skip);
+const frozen = defineQuery<unknown>(messages.frozen);
+const operate = defineUpdate<void, [Operation]>(messages.operate);
 const reschedule = defineUpdate<void, [string, Instant, string]>(messages.reschedule);
 
 interface ChildEnd {
@@ -110,6 +114,7 @@ export function durable(machine: Machine, options: object = {}): DurableWorkflow
 function workflowOf(machine: Machine, options: DurableOptions): DurableWorkflow {
   const registration = register(machine, options);
   const workflow = async (input: unknown, carried: Carried = {}): Promise<unknown> => {
+    assertBegunBy(registration);
     let failure: unknown;
     const timer = new ArmedTimer((error) => (failure = error));
     const lost = ({ actor, visit }: ChildReport): void => running.childEnded({ actor, visit, error: gone });
@@ -126,6 +131,7 @@ function workflowOf(machine: Machine, options: DurableOptions): DurableWorkflow 
 
     setHandler(view, () => running.view());
     setHandler(waiting, () => running.waiting());
+    setHandler(frozen, () => running.frozen());
     setHandler(rehearse, (request) => rehearsalOf(() => running.rehearse(request)));
 
     // Before the other handlers: a message that came with the start is handed over the moment its handler is set.
@@ -143,6 +149,10 @@ function workflowOf(machine: Machine, options: DurableOptions): DurableWorkflow 
     });
     setHandler(reschedule, (id, dueAt, reason) => running.reschedule(id, dueAt, reason), {
       validator: (id, dueAt, _reason) => refusing(() => running.assertTimer(id, dueAt)),
+    });
+
+    setHandler(operate, (operation) => running.operate(operation), {
+      validator: (operation) => refusing(() => running.assertOperation(operation)),
     });
 
     setHandler(post, (event) => running.post(event));
@@ -169,7 +179,7 @@ function workflowOf(machine: Machine, options: DurableOptions): DurableWorkflow 
         await CancellationScope.nonCancellable(() => reportEnd(carried.report!, { error: 'cancelled' }));
       throw error;
     }
-    if (resume !== undefined) return continueAsNew<Started>(input, { ...carried, resume });
+    if (resume !== undefined) return goOn(running.migrating)(input, { ...carried, resume });
     if (carried.report !== undefined && running.ended)
       await reportEnd(
         carried.report,
@@ -179,6 +189,21 @@ function workflowOf(machine: Machine, options: DurableOptions): DurableWorkflow 
   };
   return Object.assign(workflow, { registration });
 }
+
+/**
+ * A run is replayed by the version of the machine that began it, and by no other: what another would do in its place may differ without anybody noticing. A
+ * marker in its history says which; runs of version 1 have none.
+ */
+function assertBegunBy({ name, version }: Registration): void {
+  if (version === '1' || patched(`version-${version}`)) return;
+  throw new Error(
+    `This run of "${name}" was begun by another version than ${version}: it goes on with a worker of that one.`,
+  );
+}
+
+/** The next run is of the version that this one is of, where workers are pinned to one; after a migration, of the newest. */
+const goOn = (migrating: boolean) =>
+  makeContinueAsNewFunc<Started>(migrating ? { initialVersioningBehavior: 'AUTO_UPGRADE' } : {});
 
 /** A parent that has ended meanwhile need not know. */
 async function reportEnd(report: ChildReport, end: { output: Json } | { error: string }): Promise<void> {

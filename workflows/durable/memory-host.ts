@@ -188,6 +188,8 @@ export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
     rehearse: async (caseId, request) => wired(hosted(caseId).running.rehearse(wired(request))),
     retry: async (caseId, incident) => hosted(caseId).running.resolve(incident, 'retry'),
     skip: async (caseId, incident) => hosted(caseId).running.resolve(incident, 'skip'),
+    frozen: async (caseId) => wired(hosted(caseId).running.frozen()),
+    operate: async (caseId, operation) => hosted(caseId).running.operate(operation),
     reschedule: async (caseId, timer, dueAt, reason) => hosted(caseId).running.reschedule(timer, dueAt, reason),
   };
   /** Says it, and waits until what it leads to has been done. */
@@ -229,6 +231,7 @@ export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
     post: settled(beside.post),
     retry: settled(beside.retry),
     skip: settled(beside.skip),
+    operate: settled(beside.operate),
     reschedule: settled(beside.reschedule),
   };
 }

@@ -25,6 +25,9 @@ export const messages = {
   retry: 'retry',
   skip: 'skip',
   reschedule: 'reschedule',
+  /** Query: everything the case consists of, as it would be carried over. */
+  frozen: 'frozen',
+  operate: 'operate',
   /** Signal: set the timer anew. After a release that makes a delay shorter. */
   rearm: 'rearm',
 } as const;
@@ -98,6 +101,8 @@ export interface View<Context = Json, Value = Json, Output = Json, Type extends 
   readonly timers: readonly TimerView[];
   readonly incidents: readonly Incident[];
   readonly output?: Output;
+  /** Since when the clock of its timers stands still. */
+  readonly suspended?: Instant;
   /** Of a case that was carried over and cannot be thawed: everything it consists of, as it was frozen. */
   readonly frozen?: Json;
 }
@@ -141,6 +146,46 @@ export interface Cases {
   retry(caseId: string, incident: string): Promise<void>;
   skip(caseId: string, incident: string): Promise<void>;
   reschedule(caseId: string, timer: string, dueAt: Instant, reason: string): Promise<void>;
+  /** Everything the case consists of, as it would be carried over. */
+  frozen(caseId: string): Promise<Resume>;
+  /** What an operator does to a case from outside its machine. Throws `Refused`. */
+  operate(caseId: string, operation: Operation): Promise<void>;
+}
+
+export type Operation =
+  /** The clock of its timers stands still, but for those of `fixedDelays`; messages are taken as before. */
+  | { readonly type: 'suspend'; readonly reason: string }
+  /** It runs again: every deadline that stood still is as far away as it was. */
+  | { readonly type: 'resume'; readonly reason: string }
+  /** Goes to a state of its machine, whatever the machine says: what it leaves is left, what it enters is entered. `state` is a dotted path. */
+  | { readonly type: 'move'; readonly state: string; readonly reason: string }
+  /** Ends where it is, with status `error` and the reason as its output; what it had asked is void. */
+  | { readonly type: 'cancel'; readonly reason: string }
+  /** Goes on as new when it is next at rest, with the newest version of its machine that a worker has. */
+  | { readonly type: 'migrate'; readonly reason: string };
+
+/** A case's state as carried over continue-as-new: plain JSON. */
+export interface Resume {
+  readonly format: 1;
+  readonly machine: string;
+  readonly version: string;
+  readonly case: Json;
+}
+
+/** What would become of a case if it were taken up by another version of its machine. Nothing of it has happened. */
+export interface ThawRehearsal {
+  readonly machine: string;
+  /** The version that froze it, and the one that would take it up. */
+  readonly from: string;
+  readonly to: string;
+  /** Why it cannot be taken up. */
+  readonly problem?: string;
+  readonly before: string;
+  /** States are dotted paths, parallel regions joined by ` | `. */
+  readonly after?: string;
+  /** Deadlines that would begin to run, and ids of those that would be no more. One that gets another name is in both. */
+  readonly armed: readonly TimerView[];
+  readonly dropped: readonly string[];
 }
 
 /** One transition of one actor of a case. */

@@ -2,7 +2,8 @@ import type { Json } from './messages.ts';
 import { movedState, namesOf, type Migration } from './migration.ts';
 import type { FrozenActor, FrozenCase } from './persist.ts';
 import type { TimerEntry } from './state.ts';
-import { leavesOf, type Waits } from './xstate.ts';
+import type { Waits } from './waits.ts';
+import { leavesOf } from './xstate.ts';
 
 /** What a migration says of one machine. */
 interface Moves {

@@ -1,6 +1,6 @@
 import type { ActionName, ActorInput, ActorName, ViewOf } from './machine-types.ts';
 import type { Migration } from './migration.ts';
-import type { Json, View, Waiting } from './messages.ts';
+import type { View, Waiting } from './messages.ts';
 
 /** A value of a search attribute. Texts are cut to what every server takes: 255 characters. */
 export type AttributeValue = string | readonly string[] | number | boolean | Date;
@@ -75,6 +75,8 @@ export interface Options<
   searchAttributes?(view: Shown): Readonly<Record<string, AttributeValue | undefined>>;
   /** Who is awaited, in the domain's words; without it the engine names events and timers. */
   waiting?(view: Shown): readonly W[];
+  /** Names of delays whose dates nobody may move: they run on while the case is suspended. */
+  readonly fixedDelays?: readonly string[];
   /** How cases that were frozen by earlier versions of the machine are taken up. */
   readonly migrations?: readonly Migration[];
   /** Continue as new when the history has this many events and the case is quiet. Default: when the server suggests it. */
@@ -113,11 +115,3 @@ export type OptionsFor<
   Extra,
   Shared
 >;
-
-/** A case's state as carried over continue-as-new: plain JSON. */
-export interface Resume {
-  readonly format: 1;
-  readonly machine: string;
-  readonly version: string;
-  readonly case: Json;
-}

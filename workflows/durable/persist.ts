@@ -4,7 +4,8 @@ import type { Registration } from './register.ts';
 import type { Job } from './jobs.ts';
 import { idOf, parentOf, type ActorState, type CaseState, type TimerEntry } from './state.ts';
 import type { IncidentSubject } from './open-incident.ts';
-import { freeze, thaw, waitsOf, type Waits } from './xstate.ts';
+import { waitsOf, type Waits } from './waits.ts';
+import { freeze, thaw } from './xstate.ts';
 
 /** `waits`: what its states had armed and asked; a definition in which they arm or ask more is known by it. Cases frozen earlier lack it. */
 export type FrozenActor = Omit<ActorState, 'snapshot' | 'ref'> & { readonly frozen?: unknown; readonly waits?: Waits };
@@ -18,6 +19,7 @@ export interface FrozenCase {
   readonly incidents: readonly Incident[];
   readonly seen: readonly (readonly [string, Receipt])[];
   readonly output?: Json;
+  readonly suspendedAt?: number;
   readonly jobs: readonly Job[];
   /** Promise actors that were under way: begun again under the same keys. */
   readonly inFlight: readonly Job[];
@@ -37,6 +39,7 @@ export function freezeCase(state: CaseState, effects: Pick<FrozenCase, 'jobs' | 
     incidents: state.incidents,
     seen: [...state.seen],
     ...(state.output === undefined ? {} : { output: state.output }),
+    ...(state.suspendedAt === undefined ? {} : { suspendedAt: state.suspendedAt }),
     ...effects,
   };
   return JSON.parse(JSON.stringify(frozen)) as Json;
@@ -53,6 +56,7 @@ export function thawCase(registration: Registration, core: Core, frozen: FrozenC
     incidents: frozen.incidents,
     seen: new Map(frozen.seen),
     ...(frozen.output === undefined ? {} : { output: frozen.output }),
+    ...(frozen.suspendedAt === undefined ? {} : { suspendedAt: frozen.suspendedAt }),
   };
   for (const { frozen: persisted, waits: _waits, ...actor } of frozen.actors) {
     const parent = actors.get(parentOf(actor.path))?.snapshot;

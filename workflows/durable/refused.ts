@@ -32,6 +32,10 @@ export interface RefusalParams {
   readonly Ended: { readonly stopped: boolean };
   /** This version of the machine cannot take the case up. */
   readonly NotThawed: { readonly cause: string };
+  /** It is suspended already, or is not. */
+  readonly Suspended: { readonly suspended: boolean };
+  /** The machine has no such state. */
+  readonly UnknownState: { readonly state: string; readonly known: readonly string[] };
   readonly UnknownIncident: { readonly incident: string };
   readonly UnknownTimer: { readonly timer: string };
   /** Several actors have a timer of that id. */
@@ -61,6 +65,8 @@ const texts: { readonly [R in RefusalReason]: (params: RefusalParams[R]) => stri
   UnexpectedState: ({ state, expected }) => `The state is "${state}", not "${expected}"; look at the case again.`,
   Ended: ({ stopped }) => (stopped ? 'The case has been stopped.' : 'The case has ended.'),
   NotThawed: ({ cause }) => `The case cannot go on with this version: ${cause}`,
+  Suspended: ({ suspended }) => (suspended ? 'The case is suspended already.' : 'The case is not suspended.'),
+  UnknownState: ({ state, known }) => `There is no state "${state}"; known: ${listed(known)}.`,
   UnknownIncident: ({ incident }) => `There is no open incident "${incident}".`,
   UnknownTimer: ({ timer }) => `Timer "${timer}" is not armed.`,
   AmbiguousTimer: ({ timer, candidates }) =>

@@ -48,6 +48,9 @@ export class RunToCompletion implements Delivery {
       case 'giveUp':
         this.giveUp(stimulus.actor, stimulus.message);
         break;
+      case 'cancel':
+        this.cancel(stimulus.reason);
+        break;
       case 'event':
         this.deliver(stimulus.actor, stimulus.event);
         break;
@@ -110,6 +113,25 @@ export class RunToCompletion implements Delivery {
     if (path === '') this.builder.output = { error: message };
     if (actor.kind !== 'machine' && actor.status === 'active')
       this.builder.actors.set(path, { ...actor, status: 'error' });
+  }
+
+  /** A person has ended the case: all it has asked is void, and nothing more is due. */
+  private cancel(reason: string): void {
+    const { builder } = this;
+    const root = builder.actors.get('');
+    if (root === undefined) return;
+    const state = root.snapshot === undefined ? '' : statePath(root.snapshot.value);
+    this.stopBelow('');
+    builder.actors.set('', { ...root, status: 'error' });
+    builder.output = { error: reason };
+    builder.steps.push({
+      actor: '',
+      machine: builder.registration.name,
+      visit: root.visit,
+      event: { type: 'xstate.stop', reason },
+      before: state,
+      after: state,
+    });
   }
 
   stop(path: string): void {

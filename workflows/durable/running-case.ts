@@ -1,11 +1,21 @@
-import type { CaseEvent, Instant, Json, Receipt, RecordBatch, SendRequest, View, Waiting } from './messages.ts';
+import type {
+  CaseEvent,
+  Instant,
+  Json,
+  Operation,
+  Receipt,
+  RecordBatch,
+  Resume,
+  SendRequest,
+  View,
+  Waiting,
+} from './messages.ts';
 import { admit } from './admit.ts';
 import { createCore, emptyState, type Core } from './core.ts';
 import { EffectRunner, incidentIdOf, incidentNameOf } from './effect-runner.ts';
 import type { Host } from './host.ts';
 import { jobsOf, type Job } from './jobs.ts';
 import { afterDecision, openIncidents, type IncidentSubject } from './open-incident.ts';
-import type { Resume } from './options.ts';
 import { freezeCase } from './persist.ts';
 import { remember } from './receipts.ts';
 import { Refused } from './refused.ts';
@@ -14,8 +24,9 @@ import { rehearse } from './rehearse.ts';
 import { sizeIncident, SizeWatch } from './size-watch.ts';
 import { instant, type CaseState, type Stimulus } from './state.ts';
 import { isOptionIncident, withOptionIncidents } from './option-incidents.ts';
+import { assertMovable, assertOperation, operated } from './operations.ts';
 import { attemptThaw, cannotGoOn, frozenOf, wakesAt, type Held } from './thawing.ts';
-import { earliest, timerKey, timersNamed } from './timers.ts';
+import { earliest, timersNamed } from './timers.ts';
 import { receiptOf, viewOf, waitingOf } from './view.ts';
 
 /**
@@ -30,6 +41,7 @@ export class RunningCase {
   private readonly subjects = new Map<string, IncidentSubject>();
   private held: Held | undefined;
   private stopped = false;
+  migrating = false;
   private readonly size = new SizeWatch();
   private readonly registration: Registration;
   private readonly host: Host;
@@ -64,7 +76,7 @@ export class RunningCase {
     return (this.state.output as { readonly error: string } | undefined)?.error;
   }
 
-  /** Nothing is under way in the world: the case can be carried over or looked at. An open incident is quiet too. */
+  /** Nothing is under way in the world; an open incident is quiet too. */
   get quiet(): boolean {
     return !this.stopped && this.held === undefined && this.effects.quiet;
   }
@@ -147,7 +159,7 @@ export class RunningCase {
     return this.stopped || (this.state.actors.get('')?.status ?? 'active') !== 'active';
   }
 
-  /** Stopped, and what had been asked for is done. What stands with an incident then is not waited for. */
+  /** Stopped, and done; what stands with an incident then is not waited for. */
   get stoppedAndDrained(): boolean {
     return this.stopped && (this.effects.queue.drained || this.state.incidents.length > 0);
   }
@@ -208,10 +220,7 @@ export class RunningCase {
   }
 
   assertTimer(timer: string, dueAt: Instant): void {
-    const [first, ...others] = timersNamed(this.present().timers, timer);
-    if (first === undefined) throw new Refused('UnknownTimer', { timer });
-    if (others.length > 0) throw new Refused('AmbiguousTimer', { timer, candidates: [first, ...others].map(timerKey) });
-    if (!Number.isFinite(Date.parse(dueAt))) throw new Refused('InvalidInstant', { field: 'dueAt', value: dueAt });
+    assertMovable(this.present().timers, timer, dueAt);
   }
 
   /** Moves a timer (named by id, or `actor/id` when several actors have it). */
@@ -223,6 +232,26 @@ export class RunningCase {
     this.state = { ...this.state, timers };
     this.host.log('timer rescheduled', { timer, dueAt, reason });
     this.onChange();
+  }
+
+  /** What would be carried over; of a case that is held, what was. */
+  readonly frozen = (): Resume => this.held?.resume ?? this.freeze();
+
+  /** Throws {@link Refused} when it cannot be done now; changes nothing. */
+  assertOperation(operation: Operation): void {
+    this.assertGoing();
+    assertOperation(this.registration, this.present(), operation);
+  }
+
+  operate(operation: Operation): void {
+    this.fireOverdue();
+    this.assertOperation(operation);
+    this.host.log('operator', { ...operation });
+    if (operation.type === 'migrate') this.migrating = true;
+    const { state, stimulus } = operated(this.registration, this.state, operation, this.host.now());
+    this.state = state;
+    if (stimulus === undefined) this.onChange();
+    else this.dispatch(stimulus);
   }
 
   freeze(): Resume {
@@ -238,7 +267,7 @@ export class RunningCase {
     };
   }
 
-  /** Whether it may be asked to be carried over; not again at once when it was too large. */
+  /** Whether it may be carried over; not again at once when it was too large. */
   mayCarry(historyLength: number): boolean {
     return this.size.mayMeasure(this.state, historyLength);
   }

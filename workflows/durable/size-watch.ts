@@ -1,5 +1,5 @@
 import type { Incident } from './messages.ts';
-import type { Resume } from './options.ts';
+import type { Resume } from './messages.ts';
 import { instant, type CaseState } from './state.ts';
 
 /** Temporal takes 2 MiB in one payload; a workflow task that wants more fails for ever. In bytes. */

@@ -30,6 +30,8 @@ export interface TimerEntry {
   readonly loose?: true;
   /** Milliseconds since the epoch. */
   readonly dueAt: number;
+  /** The case is suspended and this one's clock with it: how long it had still to run, in ms. */
+  readonly standsAt?: number;
 }
 
 /** Everything the engine knows about a case. Immutable; a step makes a new one. */
@@ -42,6 +44,8 @@ export interface CaseState {
   /** Receipts of updates already taken, by update id: a second call after continue-as-new gets the same receipt. */
   readonly seen: ReadonlyMap<string, Receipt>;
   readonly output?: Json;
+  /** Since when its clock stands still, in ms since the epoch. */
+  readonly suspendedAt?: number;
 }
 
 /** Something that happens to a case. */
@@ -52,6 +56,8 @@ export type Stimulus =
   /** A failed promise actor is given up: it stays failed and nobody is told. A root that could not be entered is: the case is over. */
   | { readonly type: 'giveUp'; readonly actor: string; readonly message: string }
   | { readonly type: 'event'; readonly actor: string; readonly event: XEvent }
+  /** A person has ended it: everything it has asked is void. */
+  | { readonly type: 'cancel'; readonly reason: string }
   /** Every timer due by now fires, in order of its instant. */
   | { readonly type: 'due' }
   | { readonly type: 'result'; readonly actor: string; readonly visit: number; readonly output: unknown }

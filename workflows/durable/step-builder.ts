@@ -12,7 +12,8 @@ import {
   type StepTaken,
   type TimerEntry,
 } from './state.ts';
-import { withoutOwner } from './timers.ts';
+import { runsOn } from './suspension.ts';
+import { armed, withoutOwner } from './timers.ts';
 import { accepts, withoutChild, type ActorRef, type Machine, type XEvent } from './xstate.ts';
 
 /** The most children that are over which a case keeps. */
@@ -124,6 +125,12 @@ export class StepBuilder {
     const { path, src, visit, kind, input } = actor;
     const type = kind === 'promise' ? 'startActivity' : 'startWorkflow';
     this.commands.push({ type, actor: path, src, input: input ?? null, visit });
+  }
+
+  /** Arms a timer; while the case is suspended its clock stands still from the start. */
+  arm(timer: TimerEntry): void {
+    const stands = this.before.suspendedAt !== undefined && !runsOn(timer, this.registration.options.fixedDelays);
+    this.timers = armed(this.timers, stands ? { ...timer, standsAt: timer.dueAt - this.now } : timer);
   }
 
   /** Takes out the descendants of an actor, and every timer that it or they own. Returns their paths. */

@@ -1,10 +1,10 @@
 import type { ActorRef } from './xstate.ts';
-import { afterDelay, waitsOf } from './xstate.ts';
+import { afterDelay, waitsOf } from './waits.ts';
 import type { Core } from './core.ts';
 import { assertJson } from './json.ts';
 import { migrateFrozen } from './migrate-frozen.ts';
 import { migrationsBetween } from './migration.ts';
-import type { Resume } from './options.ts';
+import type { Resume } from './messages.ts';
 import { thawCase, type FrozenActor, type FrozenCase } from './persist.ts';
 import type { Registration } from './register.ts';
 import { parentOf, type ActorState, type CaseState, type TimerEntry } from './state.ts';

@@ -23,6 +23,7 @@ import {
   type Cases,
   type Receipt,
   type Rehearsal,
+  type Resume,
   type StartRequest,
   type View,
   type Waiting,
@@ -155,6 +156,8 @@ export function temporalCases(client: Client, { taskQueue, workflows }: Temporal
     },
     retry: (caseId, incident) => update(caseId, messages.retry, [incident]),
     skip: (caseId, incident) => update(caseId, messages.skip, [incident]),
+    frozen: (caseId) => query<Resume>(caseId, messages.frozen),
+    operate: (caseId, operation) => update(caseId, messages.operate, [operation]),
     reschedule: (caseId, timer, dueAt, reason) => update(caseId, messages.reschedule, [timer, dueAt, reason]),
   };
 }

@@ -4,7 +4,7 @@ import { messageOf } from './effect-runner.ts';
 import type { Host } from './host.ts';
 import type { Job } from './jobs.ts';
 import type { IncidentSubject } from './open-incident.ts';
-import type { Resume } from './options.ts';
+import type { Resume } from './messages.ts';
 import type { FrozenCase } from './persist.ts';
 import type { Registration } from './register.ts';
 import { instant, type CaseState } from './state.ts';

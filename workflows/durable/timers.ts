@@ -3,7 +3,8 @@ import { isWithin, type TimerEntry } from './state.ts';
 /** The earliest due time, or undefined when nothing is armed. */
 export function earliest(timers: readonly TimerEntry[]): number | undefined {
   let found: number | undefined;
-  for (const { dueAt } of timers) if (found === undefined || dueAt < found) found = dueAt;
+  for (const { dueAt, standsAt } of timers)
+    if (standsAt === undefined && (found === undefined || dueAt < found)) found = dueAt;
   return found;
 }
 
@@ -11,7 +12,8 @@ export function earliest(timers: readonly TimerEntry[]): number | undefined {
 export function nextDue(timers: readonly TimerEntry[], now: number): TimerEntry | undefined {
   let found: TimerEntry | undefined;
   for (const timer of timers)
-    if (timer.dueAt <= now && (found === undefined || timer.dueAt < found.dueAt)) found = timer;
+    if (timer.standsAt === undefined && timer.dueAt <= now && (found === undefined || timer.dueAt < found.dueAt))
+      found = timer;
   return found;
 }
 

@@ -1,6 +1,6 @@
 import type { EventFrom, InputFrom } from 'xstate';
 import type { EventsNamed, ReceiptOf, StatePath, ViewOf } from './machine-types.ts';
-import type { CaseEvent, Cases, Instant, Json, RecordBatch, StartRequest, Waiting } from './messages.ts';
+import type { CaseEvent, Cases, Instant, Json, Operation, RecordBatch, StartRequest, Waiting } from './messages.ts';
 
 type Typing<L> = L extends { readonly registration: object; readonly types?: infer Types }
   ? NonNullable<Types>
@@ -52,6 +52,8 @@ export interface CaseHandle<L> {
   retry(incident: string): Promise<void>;
   skip(incident: string): Promise<void>;
   reschedule(timer: string, dueAt: Instant, reason: string): Promise<void>;
+  /** Suspends it, lets its clock run again, moves it to a state, ends it, or takes it to the newest version of its machine. */
+  operate(operation: Operation): Promise<void>;
 }
 
 /** A case by its id; which machine it runs is said by its type. */
@@ -79,5 +81,6 @@ export function typedCases(cases: Cases): (caseId: string) => object {
     retry: (incident: string) => cases.retry(id, incident),
     skip: (incident: string) => cases.skip(id, incident),
     reschedule: (timer: string, dueAt: Instant, reason: string) => cases.reschedule(id, timer, dueAt, reason),
+    operate: (operation: Operation) => cases.operate(id, operation),
   });
 }

@@ -36,6 +36,7 @@ export function viewOf(registration: Registration, state: CaseState): View {
       .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1)),
     incidents: state.incidents,
     ...(state.output === undefined ? {} : { output: state.output }),
+    ...(state.suspendedAt === undefined ? {} : { suspended: instant(state.suspendedAt) }),
   };
 }
 

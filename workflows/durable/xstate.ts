@@ -4,6 +4,7 @@
  */
 import {
   createActor,
+  createMachine,
   type ActorLogic,
   type AnyActorRef,
   type AnyEventObject,
@@ -65,11 +66,38 @@ const still: StillLogic = {
 /** The machine with every actor implementation made still; the real ones are driven by the engine. */
 export function withStillActors(machine: Machine): Machine {
   const names = Object.keys(machine.implementations.actors as Record<string, unknown>);
-  const stilled = machine.provide({ actors: Object.fromEntries(names.map((name) => [name, still])) });
+  const actors = Object.fromEntries(names.map((name) => [name, still]));
+  const stilled = createMachine(
+    routable(machine.config as StateConfig, machine.id) as never,
+    {
+      ...machine.implementations,
+      actors,
+    } as never,
+  ) as Machine;
   // An endless `always` cycle must become an incident, not a workflow task that never ends.
   stilled.options = { ...stilled.options, maxIterations: Math.min(stilled.options?.maxIterations ?? Infinity, 10_000) };
   return stilled;
 }
+
+interface StateConfig {
+  readonly id?: string;
+  readonly type?: string;
+  readonly states?: Readonly<Record<string, StateConfig>>;
+}
+
+/** The definition with a route to each of its states: a person may move a case there. The ids are those that XState would give. */
+function routable(config: StateConfig, id: string): StateConfig {
+  const states = Object.entries(config.states ?? {}).map(([key, state]) => {
+    const inner = routable(state, `${id}.${key}`);
+    return [key, state.type === 'history' ? inner : { ...inner, id: state.id ?? `${id}.${key}`, route: {} }];
+  });
+  return states.length === 0
+    ? config
+    : { ...config, states: Object.fromEntries(states) as Record<string, StateConfig> };
+}
+
+/** The event that moves a machine to the state of that id. */
+export const routeEvent = (id: string): XEvent => ({ type: 'xstate.route', to: `#${id}` });
 
 /** Identity of the root: never started, owns the clock that all its descendants inherit. */
 export function stillRoot(id: string, clock: StillClock): ActorRef {
@@ -216,10 +244,13 @@ export function matchesDescriptor(type: string, descriptor: string): boolean {
   return type === prefix || type.startsWith(`${prefix}.`);
 }
 
+/** The states in which a machine stands, outermost first. */
+export const activeNodes = (snapshot: MachineSnapshot): readonly Node[] =>
+  (snapshot as unknown as { _nodes: readonly Node[] })._nodes;
+
 /** Event types with a transition somewhere in the active states, guards not asked; XState's own left out. */
 export function eventTypes(snapshot: MachineSnapshot): string[] {
-  const nodes = (snapshot as unknown as { _nodes: readonly { ownEvents: readonly string[] }[] })._nodes;
-  return [...new Set(nodes.flatMap((node) => node.ownEvents))]
+  return [...new Set(activeNodes(snapshot).flatMap((node) => node.ownEvents))]
     .filter((type) => type !== '' && !type.startsWith('xstate.'))
     .sort();
 }
@@ -291,6 +322,7 @@ interface Node {
   readonly entry: readonly unknown[];
   readonly exit: readonly unknown[];
   readonly invoke: readonly { readonly id: string; readonly src: string }[];
+  readonly ownEvents: readonly string[];
   readonly config: { readonly invoke?: unknown; readonly after?: Record<string, unknown> };
   readonly transitions: ReadonlyMap<string, readonly { readonly actions: readonly unknown[] }[]>;
   readonly always?: readonly { readonly actions: readonly unknown[] }[];
@@ -353,41 +385,6 @@ export const errorEvent = (id: string, error: unknown): XEvent => ({
   actorId: id,
 });
 
-/** What the active states of a machine have armed and asked on entry. */
-export interface Waits {
-  /** Types of the events of their `after`. */
-  readonly after: readonly string[];
-  /** Ids of their invoked actors. */
-  readonly invokes: readonly string[];
-}
-
-const activeNodes = (snapshot: MachineSnapshot): readonly Node[] =>
-  (snapshot as unknown as { _nodes: readonly Node[] })._nodes;
-
-const afterType = (delay: string, state: string): string => `xstate.after.${delay}.${state}`;
-
-export function waitsOf(snapshot: MachineSnapshot): Waits {
-  const nodes = activeNodes(snapshot);
-  return {
-    after: nodes.flatMap((node) => Object.keys(node.config.after ?? {}).map((delay) => afterType(delay, node.id))),
-    invokes: nodes.flatMap((node) => node.invoke.map(({ id }) => id)),
-  };
-}
-
-/** How long an `after` of the active states waits, in ms, by the context as it is. Throws what the delay's function throws. */
-export function afterDelay(snapshot: MachineSnapshot, type: string, self: ActorRef): unknown {
-  const delays = snapshot.machine.implementations.delays as Record<string, unknown>;
-  for (const node of activeNodes(snapshot))
-    for (const delay of Object.keys(node.config.after ?? {})) {
-      if (afterType(delay, node.id) !== type) continue;
-      const value = delay in delays ? delays[delay] : Number(delay);
-      if (typeof value !== 'function') return value;
-      const args = { context: snapshot.context, event: { type: 'xstate.init' }, self, system: self.system };
-      return (value as (args: object, params: unknown) => unknown)(args, undefined);
-    }
-  return undefined;
-}
-
-/** Every state of a machine by its dotted path, with its id. */
+/** Id of every state of a machine that a case can be moved to, by its dotted path; the machine itself first. */
 export const stateIds = (machine: Machine): ReadonlyMap<string, string> =>
   new Map(statesOf(machine).map(({ id, path }) => [path, id]));

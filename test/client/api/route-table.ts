@@ -112,6 +112,18 @@ export const routeTable = ({ number, caseId, fsgTask, voteTask, file, draft }: A
     'get /api/cases': { path: '/api/cases?machine=change-request', may: all },
     'get /api/cases/{id}': { path: one, may: all },
     'get /api/cases/{id}/operation': { path: `${one}/operation`, may: secretariat },
+    'post /api/cases/{id}/operations': {
+      path: `${one}/operations`,
+      body: { type: 'suspend', reason: 'x' },
+      may: secretariat,
+    },
+    'get /api/versions': { path: '/api/versions', may: secretariat },
+    'get /api/versions/rehearsal': { path: '/api/versions/rehearsal', may: secretariat },
+    'post /api/versions/migrations': {
+      path: '/api/versions/migrations',
+      body: { atMost: 10, reason: 'x' },
+      may: secretariat,
+    },
     'post /api/cases/{id}/incidents/{incident}/retry': { path: `${one}/incidents/i-1/retry`, may: secretariat },
     'post /api/cases/{id}/incidents/{incident}/skip': {
       path: `${one}/incidents/i-1/skip`,

@@ -156,6 +156,31 @@ describe('the work of a case on the command line', () => {
       expect((await cli.run(...act, ...ida)).exit, act.join(' ')).toBe(1);
   });
 
+  it('stops the clock of a case and lets it run again, moves it to a state, and ends it', async () => {
+    const why = ['--reason', 'Driften retter en fejl', ...ida];
+    const other = await house.withSys({ title: 'Fejlsendt ønske' });
+    await cli.says('case', 'suspend', other, ...why);
+    expect((await cli.run('case', 'suspend', other, ...why)).exit).toBe(1);
+    await cli.says('case', 'resume', other, ...why);
+    expect((await cli.run('case', 'move', other, 'ingen', ...why)).err).toContain('tilstand');
+    await cli.says('case', 'move', other, 'open.fsgReview', ...why);
+    expect(await house.state(other)).toBe('open.fsgReview');
+    expect(await house.openDuties(other)).toContain('fsg-decision');
+    await cli.says('case', 'migrate', other, ...why);
+    await cli.says('case', 'cancel', other, ...why);
+    expect(await house.openDuties(other)).toEqual([]);
+    const journal = await house.store.journal({ caseId: `change-request/${other}` });
+    expect(journal.map(({ event }) => event)).toEqual(
+      expect.arrayContaining(['case.suspend', 'case.resume', 'case.move', 'case.cancel']),
+    );
+  });
+
+  it('tells which versions the open cases are of, and has none to move when all are of the newest', async () => {
+    expect(await cli.says('cases', 'versions', ...ida)).toMatch(/change-request 1: \d+/);
+    expect(await cli.says('cases', 'rehearse', ...ida)).toBe('Alle åbne sager er af den nye udgave.');
+    expect(await cli.says('cases', 'migrate', '--reason', 'Udgave 2', ...ida)).toBe('Ingen sager at flytte.');
+  });
+
   it('revises a request, has it decided by SYS, and annuls it', async () => {
     await house.forwarded(number);
     const file = cli.file('ny.yaml', {

@@ -81,6 +81,11 @@ export function recordingCases() {
     },
     retry: async (caseId, incident) => take({ what: 'operate', caseId, act: 'retry', args: [incident] }),
     skip: async (caseId, incident) => take({ what: 'operate', caseId, act: 'skip', args: [incident] }),
+    frozen: async (caseId) => {
+      throw new Refused('NotFound', { caseId });
+    },
+    operate: async (caseId, { type, ...args }) =>
+      take({ what: 'operate', caseId, act: type, args: Object.values(args) }),
     reschedule: async (caseId, timer, dueAt, reason) =>
       take({ what: 'operate', caseId, act: 'reschedule', args: [timer, dueAt, reason] }),
   };

@@ -7,6 +7,7 @@ import type { Json } from '../../../workflows/messages.ts';
 import { createCommands } from '../../../client/sdk/create-commands.ts';
 import { exampleRegister } from '../../support/example-register.ts';
 import { memoryDatabase } from '../../support/memory-database.ts';
+import { rehearseThaw } from '../../../worker/rehearse-thaw.ts';
 import { recordingCases } from './recording-cases.ts';
 import { shownOf } from '../../support/shown.ts';
 
@@ -42,7 +43,7 @@ export async function createWorld() {
   const now = () => clock;
   await store.importRegister(exampleRegister('2027-03-01'), clock, { person: 'ida.krogh', channel: 'cli' });
   const listening = recordingCases();
-  const commands = createCommands({ cases: listening.cases, store, now, policy: policyV1 });
+  const commands = createCommands({ cases: listening.cases, store, now, policy: policyV1, rehearseThaw });
   const seqs = new Map<string, number>();
 
   /** Lets a case tell the store something, as the engine would. */

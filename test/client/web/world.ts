@@ -211,6 +211,10 @@ export function openWorld(
     },
     retry: async () => {},
     skip: async () => {},
+    frozen: async () => {
+      throw new Refused('NotFound', { caseId });
+    },
+    operate: async () => {},
     reschedule: async () => {},
   };
   const commands = createCommands({ cases, store, now, policy: policyV1 });

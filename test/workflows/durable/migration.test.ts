@@ -2,6 +2,7 @@ import { assign, fromPromise, setup, type AnyStateMachine } from 'xstate';
 import { describe, expect, it } from 'vitest';
 import { durable, type DurableWorkflow } from '../../../workflows/durable/durable.ts';
 import type { Migration } from '../../../workflows/durable/migration.ts';
+import { rehearseThaw } from '../../../workflows/durable/rehearse-thaw.ts';
 import { handHost, handHostStart } from '../../support/hand-host.ts';
 
 const day = 24 * 3600 * 1000;
@@ -128,6 +129,26 @@ describe('a grant under review is taken up by a version with other names', () =>
     expect(hand.running.view().timers[0]).toMatchObject({
       id: 'xstate.after.reminder.grant.open.assessment.second',
       dueAt: new Date(handHostStart + day).toISOString(),
+    });
+  });
+});
+
+describe('it can be rehearsed beforehand', () => {
+  it('says where the case would stand and which deadlines change, and does nothing', () => {
+    const resume = frozenAfter('next');
+    const rehearsed = rehearseThaw(second().registration, resume, handHostStart);
+    expect(rehearsed).toMatchObject({
+      machine: 'grant',
+      from: '1',
+      to: '2',
+      before: 'open.review.second | open.score.none | open.ask.council',
+      after: 'open.assessment.second | open.score.none | open.ask.council',
+      dropped: ['xstate.after.quorum.council.waiting', 'xstate.after.decision.grant.open.review.second'],
+    });
+    expect(rehearsed.armed).toHaveLength(2);
+    expect(rehearseThaw(second({ migrations: [] }).registration, resume, handHostStart)).toMatchObject({
+      problem: expect.stringContaining('review') as string,
+      armed: [],
     });
   });
 });

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** Open cases of one version of one machine. */
+export const openVersion = z.object({ machine: z.string(), version: z.string(), cases: z.number().int() });
+export type OpenVersion = z.infer<typeof openVersion>;
+
+const timer = z.object({ id: z.string(), actor: z.string(), dueAt: z.string() });
+
+/** A case that another version would take up: where it would stand, which deadlines change, or why it cannot be. */
+export const rehearsedCase = z.object({
+  caseId: z.string(),
+  machine: z.string(),
+  from: z.string(),
+  to: z.string(),
+  problem: z.string().optional(),
+  before: z.string(),
+  after: z.string().optional(),
+  armed: z.array(timer).readonly(),
+  dropped: z.array(z.string()).readonly(),
+});
+export type RehearsedCase = z.infer<typeof rehearsedCase>;
+
+/** What became of a case in a wave. */
+export const migratedCase = z.object({ caseId: z.string(), asked: z.boolean(), problem: z.string().optional() });
+export type MigratedCase = z.infer<typeof migratedCase>;

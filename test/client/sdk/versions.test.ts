@@ -1,0 +1,88 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createCommands } from '../../../client/sdk/create-commands.ts';
+import type { Commands } from '../../../client/sdk/commands.ts';
+import { policyV1 } from '../../../machines/governance/policy.ts';
+import type { Operation, Resume, View } from '../../../workflows/messages.ts';
+import { as, createWorld, wish } from '../support/world.ts';
+
+const frozen = (version: string): Resume => ({ format: 1, machine: 'change-request', version, case: null });
+const ida = as('ida.krogh');
+
+describe('the secretariat takes open cases to a new version of their machine', () => {
+  let world: Awaited<ReturnType<typeof createWorld>>;
+  let commands: Commands;
+  const operated: (readonly [string, Operation])[] = [];
+  const ids: string[] = [];
+
+  beforeEach(async () => {
+    world = await createWorld();
+    operated.length = 0;
+    ids.length = 0;
+    for (const name of ['first', 'second', 'third']) ids.push((await world.filed(wish, name)).caseId);
+    const versionOf = (caseId: string) => (caseId === ids[2] ? '2' : '1');
+    commands = createCommands({
+      store: world.store,
+      now: () => '2027-03-01T12:00:00.000Z',
+      policy: policyV1,
+      cases: {
+        ...world.cases,
+        view: async (caseId) => ({ ...(await world.cases.view(caseId)), version: versionOf(caseId) }) satisfies View,
+        frozen: async (caseId) => frozen(versionOf(caseId)),
+        operate: async (caseId, operation) => void operated.push([caseId, operation]),
+      },
+      rehearseThaw: ({ machine, version }) => ({
+        machine,
+        from: version,
+        to: '2',
+        before: 'intake',
+        armed: [],
+        dropped: [],
+        ...(operated.some(([done]) => done === ids[0])
+          ? { problem: 'The state "intake" is gone.' }
+          : { after: 'intake' }),
+      }),
+    });
+  });
+
+  it('counts them, rehearses those of an earlier version, and moves them a wave at a time, in the journal', async () => {
+    const counted = await commands.versions(ida);
+    expect(counted).toContainEqual({ machine: 'change-request', version: '2', cases: 1 });
+    const rehearsed = await commands.rehearseMigration(ida);
+    expect(rehearsed.map(({ caseId }) => caseId).toSorted()).toEqual(ids.slice(0, 2).toSorted());
+    expect(operated).toEqual([]);
+
+    expect(await commands.migrateCases(ida, { atMost: 1, reason: 'Udgave 2' })).toEqual([
+      { caseId: rehearsed[0]?.caseId, asked: true },
+    ]);
+    expect(operated).toEqual([[rehearsed[0]?.caseId, { type: 'migrate', reason: 'Udgave 2' }]]);
+    expect((await world.store.journal({ caseId: rehearsed[0]!.caseId })).at(-1)).toMatchObject({
+      event: 'case.migrate',
+      person: 'ida.krogh',
+      reason: 'Udgave 2',
+    });
+  });
+
+  it('leaves what cannot be taken up where it is, and says why', async () => {
+    operated.push([ids[0]!, { type: 'migrate', reason: '' }]);
+    const report = await commands.migrateCases(ida, { atMost: 10, reason: 'Udgave 2' });
+    expect(report).toHaveLength(2);
+    expect(report.every(({ asked, problem }) => !asked && problem === 'The state "intake" is gone.')).toBe(true);
+    expect(operated).toHaveLength(1);
+  });
+
+  it('suspends one with a reason, in the journal; nobody else may, and never without a reason', async () => {
+    const id = ids[0]!;
+    await commands.operate(ida, id, { type: 'suspend', reason: 'Klagenævnet ser på sagen' });
+    expect(operated.at(-1)).toEqual([id, { type: 'suspend', reason: 'Klagenævnet ser på sagen' }]);
+    expect((await world.store.journal({ caseId: id })).at(-1)).toMatchObject({
+      event: 'case.suspend',
+      reason: 'Klagenævnet ser på sagen',
+    });
+    await expect(commands.operate(ida, id, { type: 'cancel', reason: ' ' })).rejects.toMatchObject({ field: 'reason' });
+    for (const act of [commands.versions, commands.rehearseMigration])
+      await expect(act(as('soeren.dahl'))).rejects.toMatchObject({ kind: 'Forbidden' });
+    await expect(commands.operate(as('soeren.dahl'), id, { type: 'cancel', reason: 'x' })).rejects.toMatchObject({
+      kind: 'Forbidden',
+    });
+  });
+});

@@ -1,0 +1,21 @@
+import type { CaseState, TimerEntry } from './state.ts';
+
+/** Whether a timer runs on while its case is suspended: one of a delay whose date nobody may move. @param fixed names of such delays */
+export const runsOn = ({ id }: Pick<TimerEntry, 'id'>, fixed: readonly string[] = []): boolean =>
+  fixed.some((name) => id === name || id.startsWith(`xstate.after.${name}.`));
+
+/** The clock of the case's timers stands still from now on, but for those of `fixed`. Pure. */
+export function suspended(state: CaseState, now: number, fixed?: readonly string[]): CaseState {
+  const timers = state.timers.map((timer) =>
+    runsOn(timer, fixed) ? timer : { ...timer, standsAt: Math.max(0, timer.dueAt - now) },
+  );
+  return { ...state, timers, suspendedAt: now };
+}
+
+/** It runs again: each deadline is as far away as it was. Pure. */
+export function resumed({ suspendedAt: _since, ...state }: CaseState, now: number): CaseState {
+  const timers = state.timers.map(({ standsAt, ...timer }) =>
+    standsAt === undefined ? timer : { ...timer, dueAt: now + standsAt },
+  );
+  return { ...state, timers };
+}
