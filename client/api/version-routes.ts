@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { findCase } from '../sdk/find-case.ts';
-import { migratedCase, openVersion, rehearsedCase } from '../sdk/version-views.ts';
+import { migratedCase, openVersion, operated, rehearsedCase } from '../sdk/version-views.ts';
 import { route, type Route } from './route.ts';
 import * as s from './schemas.ts';
 
@@ -23,7 +23,7 @@ export const versionRoutes: readonly Route[] = [
     who: 'the secretariat',
     params: s.idParam,
     body: operation,
-    response: z.object({ done: z.string() }),
+    response: operated,
     run: async ({ by, params, body }, { commands, store }) => {
       await commands.operate(by, (await findCase(store, params.id)).id, body);
       return { done: body.type };

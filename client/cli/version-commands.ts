@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
-import type { MigratedCase, OpenVersion, RehearsedCase } from '../sdk/version-views.ts';
+import { z } from 'zod';
+import { migratedCase, openVersion, operated, rehearsedCase, type RehearsedCase } from '../sdk/version-views.ts';
+import type { DeepReadonly } from '../../machines/governance/deep-readonly.ts';
 import { groupOf } from './act-commands.ts';
 import { part } from './api-client.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
@@ -27,7 +29,7 @@ export function addVersionCommands(program: Command, io: Io): void {
     operate(`${type} <id>`, description).action(
       withClient<Reasoned>(io, async (client, options, id = '') => {
         const body = { type, reason: options.reason };
-        print(io, options, await client.post(`/api/cases/${part(id)}/operations`, body), () => done);
+        print(io, options, await client.post(operated, `/api/cases/${part(id)}/operations`, body), () => done);
       }),
     );
   operate('move <id> <state>', 'flyt sagen til en tilstand / move it to a state').action(
@@ -36,7 +38,7 @@ export function addVersionCommands(program: Command, io: Io): void {
       print(
         io,
         options,
-        await client.post(`/api/cases/${part(id)}/operations`, body),
+        await client.post(operated, `/api/cases/${part(id)}/operations`, body),
         () => `Sagen er flyttet til ${state}.`,
       );
     }),
@@ -45,14 +47,14 @@ export function addVersionCommands(program: Command, io: Io): void {
   const all = groupOf(program, 'cases', 'Åbne sager og deres udgaver / open cases and their versions');
   asking(all, 'versions', 'hvor mange af hver udgave / how many of each version').action(
     withClient(io, async (client, options) => {
-      print(io, options, await client.get<readonly OpenVersion[]>('/api/versions'), (found) =>
+      print(io, options, await client.get(z.array(openVersion), '/api/versions'), (found) =>
         found.map(({ machine, version, cases }) => `${machine} ${version}: ${cases}`).join('\n'),
       );
     }),
   );
   asking(all, 'rehearse', 'prøv den nye udgave på alle åbne sager / try the new version on every open case').action(
     withClient(io, async (client, options) => {
-      print(io, options, await client.get<readonly RehearsedCase[]>('/api/versions/rehearsal'), rehearsalText);
+      print(io, options, await client.get(z.array(rehearsedCase), '/api/versions/rehearsal'), rehearsalText);
     }),
   );
   asking(all, 'migrate', 'tag åbne sager til den nye udgave / take open cases to the new version')
@@ -61,7 +63,7 @@ export function addVersionCommands(program: Command, io: Io): void {
     .action(
       withClient<Reasoned & { readonly atMost: string }>(io, async (client, options) => {
         const body = { atMost: Number(options.atMost), reason: options.reason };
-        print(io, options, await client.post<readonly MigratedCase[]>('/api/versions/migrations', body), (report) =>
+        print(io, options, await client.post(z.array(migratedCase), '/api/versions/migrations', body), (report) =>
           report.length === 0
             ? 'Ingen sager at flytte.'
             : report.map(({ caseId, problem }) => `${caseId}: ${problem ?? 'flyttes'}`).join('\n'),
@@ -70,7 +72,7 @@ export function addVersionCommands(program: Command, io: Io): void {
     );
 }
 
-function rehearsalText(found: readonly RehearsedCase[]): string {
+function rehearsalText(found: DeepReadonly<RehearsedCase[]>): string {
   if (found.length === 0) return 'Alle åbne sager er af den nye udgave.';
   return found
     .flatMap(({ caseId, from, to, problem, before, after, armed, dropped }) => [

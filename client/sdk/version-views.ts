@@ -23,3 +23,6 @@ export type RehearsedCase = z.infer<typeof rehearsedCase>;
 /** What became of a case in a wave. */
 export const migratedCase = z.object({ caseId: z.string(), asked: z.boolean(), problem: z.string().optional() });
 export type MigratedCase = z.infer<typeof migratedCase>;
+
+/** The operation that was done to a case. */
+export const operated = z.object({ done: z.string() });
