@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { Child } from 'hono/jsx';
 import { type Lang, translate } from './language.ts';
 
 /** What was typed, by field name; kept when the page must be shown again. */
@@ -46,48 +47,69 @@ interface FieldProps {
   readonly maxlength?: number;
 }
 
-/** One labelled text field with hint and fault, tied together for screen readers. Pasting is always allowed. */
-export function TextField(props: FieldProps) {
-  const fault = props.faults.find((one) => one.field === props.name);
-  const described = [props.hint ? `${props.name}-hint` : '', fault ? `${props.name}-fejl` : '']
-    .filter(Boolean)
-    .join(' ');
-  const shared = {
-    id: props.name,
-    name: props.name,
-    'aria-describedby': described || undefined,
-    'aria-invalid': fault ? ('true' as const) : undefined,
-    autocomplete: props.autocomplete ?? 'off',
-    maxlength: props.maxlength,
-  };
-  const value = props.typed[props.name] ?? '';
+/** The label of a field, its hint and its fault, tied to what stands in it for screen readers. */
+function Labelled(
+  props: Pick<FieldProps, 'name' | 'label' | 'hint' | 'lang' | 'faults'> & {
+    readonly control: (tied: {
+      readonly id: string;
+      readonly name: string;
+      readonly 'aria-describedby': string | undefined;
+      readonly 'aria-invalid': 'true' | undefined;
+    }) => Child;
+  },
+) {
+  const { name, label, hint, lang, faults, control } = props;
+  const fault = faults.find((one) => one.field === name);
+  const described = [hint ? `${name}-hint` : '', fault ? `${name}-fejl` : ''].filter(Boolean).join(' ');
   return (
     <div class={fault ? 'field bad' : 'field'}>
-      <label class="top" for={props.name}>
-        {props.label}
+      <label class="top" for={name}>
+        {label}
       </label>
-      {props.hint ? (
-        <p class="hint" id={`${props.name}-hint`}>
-          {props.hint}
+      {hint ? (
+        <p class="hint" id={`${name}-hint`}>
+          {hint}
         </p>
       ) : null}
       {fault ? (
-        <p class="why-bad" id={`${props.name}-fejl`}>
-          {translate(props.lang)(fault.da, fault.en)}
+        <p class="why-bad" id={`${name}-fejl`}>
+          {translate(lang)(fault.da, fault.en)}
         </p>
       ) : null}
-      {props.long ? (
-        <textarea {...shared}>{value}</textarea>
-      ) : (
-        <input
-          {...shared}
-          type={props.type ?? 'text'}
-          value={value}
-          class={props.short ? 'short' : undefined}
-          inputmode={props.numeric ? 'numeric' : undefined}
-        />
-      )}
+      {control({
+        id: name,
+        name,
+        'aria-describedby': described || undefined,
+        'aria-invalid': fault ? 'true' : undefined,
+      })}
     </div>
+  );
+}
+
+/** One labelled text field. Pasting is always allowed. */
+export function TextField(props: FieldProps) {
+  const value = props.typed[props.name] ?? '';
+  const more = { autocomplete: props.autocomplete ?? 'off', maxlength: props.maxlength };
+  return (
+    <Labelled
+      {...props}
+      control={(tied) =>
+        props.long ? (
+          <textarea {...tied} {...more}>
+            {value}
+          </textarea>
+        ) : (
+          <input
+            {...tied}
+            {...more}
+            type={props.type ?? 'text'}
+            value={value}
+            class={props.short ? 'short' : undefined}
+            inputmode={props.numeric ? 'numeric' : undefined}
+          />
+        )
+      }
+    />
   );
 }
 
@@ -98,38 +120,19 @@ export function SelectField(
     readonly empty?: string;
   },
 ) {
-  const fault = props.faults.find((one) => one.field === props.name);
-  const described = [props.hint ? `${props.name}-hint` : '', fault ? `${props.name}-fejl` : '']
-    .filter(Boolean)
-    .join(' ');
   return (
-    <div class={fault ? 'field bad' : 'field'}>
-      <label class="top" for={props.name}>
-        {props.label}
-      </label>
-      {props.hint ? (
-        <p class="hint" id={`${props.name}-hint`}>
-          {props.hint}
-        </p>
-      ) : null}
-      {fault ? (
-        <p class="why-bad" id={`${props.name}-fejl`}>
-          {translate(props.lang)(fault.da, fault.en)}
-        </p>
-      ) : null}
-      <select
-        id={props.name}
-        name={props.name}
-        aria-describedby={described || undefined}
-        aria-invalid={fault ? 'true' : undefined}
-      >
-        {props.empty === undefined ? null : <option value="">{props.empty}</option>}
-        {props.options.map(([value, text]) => (
-          <option value={value} selected={props.typed[props.name] === value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Labelled
+      {...props}
+      control={(tied) => (
+        <select {...tied}>
+          {props.empty === undefined ? null : <option value="">{props.empty}</option>}
+          {props.options.map(([value, text]) => (
+            <option value={value} selected={props.typed[props.name] === value}>
+              {text}
+            </option>
+          ))}
+        </select>
+      )}
+    />
   );
 }

@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { Child } from 'hono/jsx';
+import { Heads, Scroll } from '../table.tsx';
 import { type Budget, budgetParts, totalOf } from '../../../machines/annual-budget/budget.ts';
 import { compareBudgets } from '../../../machines/annual-budget/compare.ts';
 import type { Deviation } from '../../../machines/financial-follow-up/accounts.ts';
@@ -16,15 +16,6 @@ export function changePct(before: number, after: number, lang: Lang): string {
   const tenths = Math.round(((after - before) * 1000) / before);
   const text = `${Math.trunc(Math.abs(tenths) / 10)}${lang === 'da' ? ',' : '.'}${Math.abs(tenths) % 10}`;
   return `${tenths > 0 ? '+' : tenths < 0 ? '-' : ''}${text} %`;
-}
-
-/** A wide table that scrolls by itself, by keyboard too. */
-export function Scroll({ label, id, children }: { label: string; id?: string; children: Child }) {
-  return (
-    <div class="scroll" id={id} tabindex={0} role="region" aria-label={label}>
-      {children}
-    </div>
-  );
 }
 
 interface Compared {
@@ -45,20 +36,7 @@ export function CompareTable({ lang, title, before, after, beforeName, afterName
     <Scroll label={title}>
       <table>
         <caption>{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('Linje', 'Line')}</th>
-            <th scope="col" class="num">
-              {beforeName}
-            </th>
-            <th scope="col" class="num">
-              {afterName}
-            </th>
-            <th scope="col" class="num">
-              {t('Ændring', 'Change')}
-            </th>
-          </tr>
-        </thead>
+        <Heads of={[t('Linje', 'Line'), { num: beforeName }, { num: afterName }, { num: t('Ændring', 'Change') }]} />
         {budgetParts.map((part) => (
           <tbody>
             {rows
@@ -119,15 +97,7 @@ export function BudgetTable({ lang, title, budget }: { lang: Lang; title: string
     <Scroll label={title}>
       <table>
         <caption>{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('Linje', 'Line')}</th>
-            <th scope="col">{t('Del', 'Part')}</th>
-            <th scope="col" class="num">
-              {t('Beløb', 'Amount')}
-            </th>
-          </tr>
-        </thead>
+        <Heads of={[t('Linje', 'Line'), t('Del', 'Part'), { num: t('Beløb', 'Amount') }]} />
         <tbody>
           {budget.lines.map((line) => (
             <tr>
@@ -155,20 +125,14 @@ export function DeviationTable({ lang, title, rows }: { lang: Lang; title: strin
     <Scroll label={title}>
       <table>
         <caption>{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('Linje', 'Line')}</th>
-            <th scope="col" class="num">
-              Budget
-            </th>
-            <th scope="col" class="num">
-              {t('Forbrugt', 'Spent')}
-            </th>
-            <th scope="col" class="num">
-              {t('Afvigelse', 'Deviation')}
-            </th>
-          </tr>
-        </thead>
+        <Heads
+          of={[
+            t('Linje', 'Line'),
+            { num: 'Budget' },
+            { num: t('Forbrugt', 'Spent') },
+            { num: t('Afvigelse', 'Deviation') },
+          ]}
+        />
         <tbody>
           {rows.map((row) => (
             <tr>

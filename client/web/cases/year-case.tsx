@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Heads, Scroll } from '../table.tsx';
 import { totalOf } from '../../../machines/annual-budget/budget.ts';
 import { flaggedParts } from '../../../machines/annual-budget/compare.ts';
 import { deviationsOf } from '../../../machines/financial-follow-up/accounts.ts';
@@ -10,7 +11,7 @@ import { MatterCase } from './matter/matter-case.tsx';
 import { ModelCase } from './model-revision/model-case.tsx';
 import { ReportFacts } from './quarterly-report/report-case.tsx';
 import { Returned } from './returned.tsx';
-import { BudgetTable, CompareTable, DeviationTable, Scroll } from './budget-tables.tsx';
+import { BudgetTable, CompareTable, DeviationTable } from './budget-tables.tsx';
 import { adjustmentName, flagName, partName } from '../../../machines/terms/index.ts';
 import type { ViewOf } from '../../../machines/views.ts';
 
@@ -214,19 +215,13 @@ function CarryOver({ lang, row }: { lang: Lang; row: CaseRow }) {
     <Scroll label={t('Overførsel', 'Carry-over')}>
       <table>
         <caption>{t('Ønsker om overførsel', 'Requests for carry-over')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('Linje', 'Line')}</th>
-            <th scope="col" class="num">
-              {t('Ønsket', 'Requested')}
-            </th>
-            {decided ? (
-              <th scope="col" class="num">
-                {t('Bevilget', 'Granted')}
-              </th>
-            ) : null}
-          </tr>
-        </thead>
+        <Heads
+          of={[
+            t('Linje', 'Line'),
+            { num: t('Ønsket', 'Requested') },
+            ...(decided ? [{ num: t('Bevilget', 'Granted') }] : []),
+          ]}
+        />
         <tbody>
           {asked.map((one) => (
             <tr>

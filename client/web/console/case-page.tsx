@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Heads } from '../table.tsx';
 import { formatDeadline, formatInstant } from '../../../machines/governance/calendar.ts';
 import { duties } from '../../../machines/duties.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
@@ -222,14 +223,7 @@ function Tasks({ view, lang, opened, now, people }: CasePageProps) {
       <h2>{t('Opgaver', 'Tasks')}</h2>
       <div class="scroll" tabindex={0} role="region" aria-label={t('Opgaver', 'Tasks')}>
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('Opgave', 'Task')}</th>
-              <th scope="col">{t('Hvem', 'Who')}</th>
-              <th scope="col">{t('Frist', 'Deadline')}</th>
-              <th scope="col">{t('Levering', 'Delivery')}</th>
-            </tr>
-          </thead>
+          <Heads of={[t('Opgave', 'Task'), t('Hvem', 'Who'), t('Frist', 'Deadline'), t('Levering', 'Delivery')]} />
           <tbody>
             {view.tasks.map((task) => (
               <tr>

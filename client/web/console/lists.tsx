@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Heads } from '../table.tsx';
 import { partsOfId } from '../../../machines/governance/case-id.ts';
 import { formatInstant } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
@@ -116,17 +117,15 @@ function Entries({
   return (
     <div class="scroll" tabindex={0} role="region" aria-label={label}>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('Dato', 'Date')}</th>
-            <th scope="col">{t('Post', 'Entry')}</th>
-            <th scope="col" class="num">
-              {t('Beløb', 'Amount')}
-            </th>
-            <th scope="col">{t('Sag', 'Case')}</th>
-            <th scope="col">{t('Afgørelse', 'Decision')}</th>
-          </tr>
-        </thead>
+        <Heads
+          of={[
+            t('Dato', 'Date'),
+            t('Post', 'Entry'),
+            { num: t('Beløb', 'Amount') },
+            t('Sag', 'Case'),
+            t('Afgørelse', 'Decision'),
+          ]}
+        />
         <tbody>
           {rows.map((row) => (
             <tr>

@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Heads } from '../table.tsx';
 import { formatInstant } from '../../../machines/governance/calendar.ts';
 import type { CaughtMail, ReadMail } from '../deps.ts';
 import { type Lang, translate } from '../language.ts';
@@ -32,13 +33,7 @@ export function MailList({ lang, year, contact, mails }: Common & { mails: reado
       ) : (
         <div class="scroll" tabindex={0} role="region" aria-label={t('Mails', 'Mails')}>
           <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('Emne', 'Subject')}</th>
-                <th scope="col">{t('Til', 'To')}</th>
-                <th scope="col">{t('Modtaget', 'Received')}</th>
-              </tr>
-            </thead>
+            <Heads of={[t('Emne', 'Subject'), t('Til', 'To'), t('Modtaget', 'Received')]} />
             <tbody>
               {mails.map((mail) => (
                 <tr>

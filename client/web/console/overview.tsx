@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Heads } from '../table.tsx';
 import { daysBetween, formatDeadline, localDate } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import {
@@ -114,20 +115,16 @@ export function Overview(props: OverviewProps) {
       {lines.length === 0 ? null : (
         <div class="scroll" tabindex={0} role="region" aria-label={t('Sager', 'Cases')}>
           <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('Sag', 'Case')}</th>
-                <th scope="col">System</th>
-                <th scope="col" class="num">
-                  {t('Beløb', 'Amount')}
-                </th>
-                <th scope="col">{t('Tilstand', 'State')}</th>
-                <th scope="col">{t('Venter på', 'Waiting for')}</th>
-                <th scope="col" class="num">
-                  {t('Alder', 'Age')}
-                </th>
-              </tr>
-            </thead>
+            <Heads
+              of={[
+                t('Sag', 'Case'),
+                'System',
+                { num: t('Beløb', 'Amount') },
+                t('Tilstand', 'State'),
+                t('Venter på', 'Waiting for'),
+                { num: t('Alder', 'Age') },
+              ]}
+            />
             <tbody>
               {lines.map((line) => (
                 <tr>

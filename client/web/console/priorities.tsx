@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Heads } from '../table.tsx';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import type { CaseRow, Frame, System } from '../../../store/rows.ts';
 import { type Lang, translate } from '../language.ts';
@@ -53,20 +54,16 @@ export function Priorities({
       ) : (
         <div class="scroll" tabindex={0} role="region" aria-label={title}>
           <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('Prioritet', 'Rank')}</th>
-                <th scope="col">{t('Sag', 'Case')}</th>
-                <th scope="col">System</th>
-                <th scope="col">{t('Tilstand', 'State')}</th>
-                <th scope="col" class="num">
-                  {t('Beløb', 'Amount')}
-                </th>
-                <th scope="col" class="num">
-                  {t('Rest derefter', 'Left after it')}
-                </th>
-              </tr>
-            </thead>
+            <Heads
+              of={[
+                t('Prioritet', 'Rank'),
+                t('Sag', 'Case'),
+                'System',
+                t('Tilstand', 'State'),
+                { num: t('Beløb', 'Amount') },
+                { num: t('Rest derefter', 'Left after it') },
+              ]}
+            />
             <tbody>
               {list.map(({ row, leftOre }) => (
                 <tr>

@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Heads, Scroll } from '../table.tsx';
 import { Hono } from 'hono';
 import { formatDeadline } from '../../../machines/governance/calendar.ts';
 import { Failure } from '../../sdk/failures.ts';
@@ -8,7 +9,6 @@ import { noFaults, SelectField } from '../fields.tsx';
 import { type Lang, languageOf, translate } from '../language.ts';
 import { Page } from '../page.tsx';
 import { paths, patterns } from '../paths.ts';
-import { Scroll } from '../cases/budget-tables.tsx';
 import { caseName, stateName } from '../../../machines/terms/index.ts';
 import type { ConsoleContext } from './console-context.tsx';
 
@@ -108,15 +108,7 @@ function Items({ lang, title, items }: { lang: Lang; title: string; items: reado
     <Scroll label={title}>
       <table>
         <caption>{`${title} (${items.length})`}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('Hvad', 'What')}</th>
-            <th scope="col">{t('Sag', 'Case')}</th>
-            <th scope="col">System</th>
-            <th scope="col">{t('Hos', 'With')}</th>
-            <th scope="col">{t('Frist', 'Deadline')}</th>
-          </tr>
-        </thead>
+        <Heads of={[t('Hvad', 'What'), t('Sag', 'Case'), 'System', t('Hos', 'With'), t('Frist', 'Deadline')]} />
         <tbody>
           {items.map((item) => (
             <tr>

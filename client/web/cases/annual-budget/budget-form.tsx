@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Heads, Scroll } from '../../table.tsx';
 import {
   adjustmentCodes,
   type Budget,
@@ -9,7 +10,7 @@ import {
 import { formatKroner, parseKroner } from '../../../../machines/governance/money.ts';
 import { TextField } from '../../fields.tsx';
 import { translate } from '../../language.ts';
-import { Scroll, signed } from '../budget-tables.tsx';
+import { signed } from '../budget-tables.tsx';
 import { AmountCell, Cell, ReasonCell, CellSelect, type Form, ListFault } from '../../link/cells.tsx';
 import { rowsOf, textIn } from '../../link/form-names.ts';
 import { adjustmentName, kindName, partName } from '../../../../machines/terms/index.ts';
@@ -72,20 +73,16 @@ function PartTable(props: Props & { part: BudgetPart; rows: readonly number[] })
     <Scroll label={partName(part, form.lang)}>
       <table class="form">
         <caption>{partName(part, form.lang)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('Linje', 'Line')}</th>
-            <th scope="col">{t('Slags', 'Kind')}</th>
-            <th scope="col" class="num">
-              {first === null ? t('Sidste år', 'Last year') : t('Førstebehandling', 'First reading')}
-            </th>
-            <th scope="col">{t(`Budget ${year}, kr.`, `Budget ${year}, kr.`)}</th>
-            <th scope="col" class="num">
-              {t('Ændring', 'Change')}
-            </th>
-            <th scope="col">{t('Begrundelse', 'Reason')}</th>
-          </tr>
-        </thead>
+        <Heads
+          of={[
+            t('Linje', 'Line'),
+            t('Slags', 'Kind'),
+            { num: first === null ? t('Sidste år', 'Last year') : t('Førstebehandling', 'First reading') },
+            t(`Budget ${year}, kr.`, `Budget ${year}, kr.`),
+            { num: t('Ændring', 'Change') },
+            t('Begrundelse', 'Reason'),
+          ]}
+        />
         <tbody>
           {props.rows.map((row, place) => {
             const at = `budget.lines.${row}`;
@@ -145,14 +142,9 @@ export function AdjustmentForm({ form }: { form: Form }) {
       <ListFault form={form} name="adjustments" />
       <Scroll label={t('Begrundelser', 'Reasons')}>
         <table class="form">
-          <thead>
-            <tr>
-              <th scope="col">{t('Del', 'Part')}</th>
-              <th scope="col">{t('Årsag', 'Cause')}</th>
-              <th scope="col">{t('Ændring, kr.', 'Change, kr.')}</th>
-              <th scope="col">{t('Begrundelse', 'Reason')}</th>
-            </tr>
-          </thead>
+          <Heads
+            of={[t('Del', 'Part'), t('Årsag', 'Cause'), t('Ændring, kr.', 'Change, kr.'), t('Begrundelse', 'Reason')]}
+          />
           <tbody>
             {[...rows, next, next + 1].map((row, place) => {
               const at = `adjustments.${row}`;

@@ -1,10 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Heads, Scroll } from '../../table.tsx';
 import { formatDate, formatInstant } from '../../../../machines/governance/calendar.ts';
 import type { FollowUpTask } from '../../../../machines/escalation/follow-up.ts';
 import type { FollowUp } from '../../../../machines/escalation/follow-up-given.ts';
 import { type CaseRow, viewAs } from '../../../../store/rows.ts';
 import { type Lang, translate } from '../../language.ts';
-import { Scroll } from '../budget-tables.tsx';
 import { capital, followUpRoleName, followUpStateName, groundName } from '../../../../machines/terms/index.ts';
 
 /** A wall time with its offset, so that the two hours of an autumn night are told apart. */
@@ -97,14 +97,7 @@ function FollowUps({ lang, list }: { lang: Lang; list: readonly FollowUpTask[] }
     <Scroll label={t('Opfølgende opgaver', 'Follow-up tasks')}>
       <table>
         <caption>{t('Opfølgende opgaver', 'Follow-up tasks')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('Opgave', 'Task')}</th>
-            <th scope="col">{t('Hvem', 'Who')}</th>
-            <th scope="col">{t('Senest', 'By')}</th>
-            <th scope="col">{t('Stilling', 'State')}</th>
-          </tr>
-        </thead>
+        <Heads of={[t('Opgave', 'Task'), t('Hvem', 'Who'), t('Senest', 'By'), t('Stilling', 'State')]} />
         <tbody>
           {list.map((one) => (
             <tr>

@@ -1,8 +1,9 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Heads, Scroll } from '../../table.tsx';
 import { formatKroner, parseKroner } from '../../../../machines/governance/money.ts';
 import { TextField } from '../../fields.tsx';
 import { translate } from '../../language.ts';
-import { Scroll, signed } from '../budget-tables.tsx';
+import { signed } from '../budget-tables.tsx';
 import { AmountCell, ReasonCell, type Form, ListFault } from '../../link/cells.tsx';
 import { textIn } from '../../link/form-names.ts';
 import type { ViewOf } from '../../../../machines/views.ts';
@@ -18,19 +19,15 @@ export function AccountsForm({ form, kept }: { form: Form; kept: ViewOf<'financi
       <Scroll label={t('Regnskabets linjer', 'Lines of the accounts')}>
         <table class="form">
           <caption>{t(`Regnskab ${kept.year}`, `Accounts ${kept.year}`)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('Linje', 'Line')}</th>
-              <th scope="col" class="num">
-                Budget
-              </th>
-              <th scope="col">{t('Forbrugt, kr.', 'Spent, kr.')}</th>
-              <th scope="col" class="num">
-                {t('Afvigelse', 'Deviation')}
-              </th>
-              <th scope="col">{t('Begrundelse for afvigelsen', 'Reason for the deviation')}</th>
-            </tr>
-          </thead>
+          <Heads
+            of={[
+              t('Linje', 'Line'),
+              { num: 'Budget' },
+              t('Forbrugt, kr.', 'Spent, kr.'),
+              { num: t('Afvigelse', 'Deviation') },
+              t('Begrundelse for afvigelsen', 'Reason for the deviation'),
+            ]}
+          />
           <tbody>
             {lines.map((line, row) => {
               const spent = parseKroner(textIn(typed, `accounts.lines.${row}.spent`));
@@ -85,13 +82,9 @@ function CarryOver({ form, kept }: { form: Form; kept: ViewOf<'financial-follow-
       </p>
       <Scroll label={t('Overførsel', 'Carry-over')}>
         <table class="form">
-          <thead>
-            <tr>
-              <th scope="col">{t('Linje i del B', 'Line of part B')}</th>
-              <th scope="col">{t('Overføres, kr.', 'Carry over, kr.')}</th>
-              <th scope="col">{t('Hvorfor', 'Why')}</th>
-            </tr>
-          </thead>
+          <Heads
+            of={[t('Linje i del B', 'Line of part B'), t('Overføres, kr.', 'Carry over, kr.'), t('Hvorfor', 'Why')]}
+          />
           <tbody>
             {kept.budget.lines.map((line, row) =>
               line.part === 'B' ? (

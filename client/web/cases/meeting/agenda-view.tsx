@@ -1,10 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Heads, Scroll } from '../../table.tsx';
 import type { Child } from 'hono/jsx';
 import type { AgendaContent, AgendaItem, ItemResult, SectionKey } from '../../../../machines/meeting/agenda.ts';
 import { formatDate } from '../../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import { type Lang, translate } from '../../language.ts';
-import { Scroll } from '../budget-tables.tsx';
 import {
   capital,
   choiceName,
@@ -213,13 +213,7 @@ function Actions({ lang, agenda }: { lang: Lang; agenda: AgendaContent }) {
     <Scroll label={title}>
       <table>
         <caption>{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('Opgave', 'Task')}</th>
-            <th scope="col">{t('Hvem', 'Who')}</th>
-            <th scope="col">{t('Senest', 'By')}</th>
-          </tr>
-        </thead>
+        <Heads of={[t('Opgave', 'Task'), t('Hvem', 'Who'), t('Senest', 'By')]} />
         <tbody>
           {agenda.actions.map(({ what, who, due, overdue }) => (
             <tr>

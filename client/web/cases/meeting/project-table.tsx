@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Heads, Scroll } from '../../table.tsx';
 import type { ProjectLine } from '../../../../machines/meeting/agenda.ts';
 import { type Lang, translate } from '../../language.ts';
-import { Scroll } from '../budget-tables.tsx';
 import { lightName } from '../../../../machines/terms/index.ts';
 
 /** Every project with its lights in words; one without a status is shown as missing. */
@@ -14,15 +14,15 @@ export function ProjectTable({ lang, projects }: { lang: Lang; projects: readonl
     <Scroll label={title}>
       <table>
         <caption>{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('Projekt', 'Project')}</th>
-            <th scope="col">{t('Tid', 'Time')}</th>
-            <th scope="col">{t('Økonomi', 'Economy')}</th>
-            <th scope="col">{t('Omfang', 'Scope')}</th>
-            <th scope="col">{t('Status', 'Status')}</th>
-          </tr>
-        </thead>
+        <Heads
+          of={[
+            t('Projekt', 'Project'),
+            t('Tid', 'Time'),
+            t('Økonomi', 'Economy'),
+            t('Omfang', 'Scope'),
+            t('Status', 'Status'),
+          ]}
+        />
         <tbody>
           {projects.map(({ number, title: name, systemName, status }) => (
             <tr>

@@ -15,15 +15,8 @@ export function Light({ light, lang }: { light: TrafficLight; lang: Lang }) {
 }
 
 /** The heads of the three columns of lights. */
-export function LightHeads({ lang }: { lang: Lang }) {
-  return (
-    <>
-      {measures.map((one) => (
-        <th scope="col">{translate(lang)(...measureNames[one])}</th>
-      ))}
-    </>
-  );
-}
+export const lightHeads = (lang: Lang): readonly string[] =>
+  measures.map((measure) => translate(lang)(...measureNames[measure]));
 
 /** The three lights of a status as cells; a status that is not there says so. */
 export function LightCells({ status, lang }: { status: ProjectStatus | null; lang: Lang }) {

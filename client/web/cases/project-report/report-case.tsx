@@ -1,10 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Heads, Scroll } from '../../table.tsx';
 import { formatDate } from '../../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import { type CaseRow, viewAs } from '../../../../store/rows.ts';
 import { type Lang, translate } from '../../language.ts';
-import { Scroll } from '../budget-tables.tsx';
-import { LightCells, LightHeads, Milestones } from './lights.tsx';
+import { LightCells, lightHeads, Milestones } from './lights.tsx';
 import type { Reported } from '../../../../machines/project-report/status.ts';
 import type { ViewOf } from '../../../../machines/views.ts';
 
@@ -42,17 +42,15 @@ export function StatusTable({
     <Scroll label={title}>
       <table>
         <caption>{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('Projekt', 'Project')}</th>
-            <LightHeads lang={lang} />
-            <th scope="col" class="num">
-              {t('Forventet', 'Expected')}
-            </th>
-            <th scope="col">{t('Milepæle', 'Milestones')}</th>
-            <th scope="col">Status</th>
-          </tr>
-        </thead>
+        <Heads
+          of={[
+            t('Projekt', 'Project'),
+            ...lightHeads(lang),
+            { num: t('Forventet', 'Expected') },
+            t('Milepæle', 'Milestones'),
+            'Status',
+          ]}
+        />
         <tbody>
           {reported.map((status) => {
             const project = kept.projects.find((one) => one.project === status.project);

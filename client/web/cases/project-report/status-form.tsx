@@ -1,11 +1,11 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Heads, Scroll } from '../../table.tsx';
 import { trafficLights } from '../../../../machines/governance/effects.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import { TextField } from '../../fields.tsx';
 import { translate } from '../../language.ts';
 import { Cell, type Form, ListFault } from '../../link/cells.tsx';
 import { rowsOf } from '../../link/form-names.ts';
-import { Scroll } from '../budget-tables.tsx';
 import { lightNames, type Measure, measureNames, measures } from '../../../../machines/terms/index.ts';
 import { fieldsOf } from './read-status.ts';
 import type { ViewOf } from '../../../../machines/views.ts';
@@ -112,13 +112,7 @@ function MilestoneRows({ form, at, title }: { form: Form; at: string; title: str
       <Scroll label={`${caption}, ${title}`}>
         <table class="form">
           <caption>{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('Milepæl', 'Milestone')}</th>
-              <th scope="col">{t('Dato', 'Date')}</th>
-              <th scope="col">{t('Nået', 'Reached')}</th>
-            </tr>
-          </thead>
+          <Heads of={[t('Milepæl', 'Milestone'), t('Dato', 'Date'), t('Nået', 'Reached')]} />
           <tbody>
             {[...rows, next, next + 1].map((row, place) => {
               const which = `${place + 1}, ${title}`;

@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Heads, Scroll } from '../../table.tsx';
 import { formatInstant } from '../../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import type { Assessment } from '../../../../machines/quarterly-report/assess.ts';
@@ -7,7 +8,6 @@ import { type CaseRow, viewAs } from '../../../../store/rows.ts';
 import { type Lang, translate } from '../../language.ts';
 import { limitInWords } from './report-form.tsx';
 import { Returned } from '../returned.tsx';
-import { Scroll } from '../budget-tables.tsx';
 import { quarterName, topicName } from '../../../../machines/terms/index.ts';
 
 /** `99,95` in Danish, `99.95` in English. */
@@ -67,16 +67,7 @@ export function ReportTables({
         <Scroll label="KPI">
           <table>
             <caption>KPI</caption>
-            <thead>
-              <tr>
-                <th scope="col">KPI</th>
-                <th scope="col">{t('Krav', 'Requirement')}</th>
-                <th scope="col" class="num">
-                  {t('Værdi', 'Value')}
-                </th>
-                <th scope="col">{t('Overholdt', 'Kept')}</th>
-              </tr>
-            </thead>
+            <Heads of={['KPI', t('Krav', 'Requirement'), { num: t('Værdi', 'Value') }, t('Overholdt', 'Kept')]} />
             <tbody>
               {assessment.kpis.map((kpi) => (
                 <tr>
@@ -114,17 +105,13 @@ export function ReportTables({
         <Scroll label={t('Udgifter', 'Expenses')}>
           <table>
             <caption>{t('Udgifter', 'Expenses')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('Linje', 'Line')}</th>
-                <th scope="col" class="num">
-                  {t('Brugt i kvartalet', 'Spent in the quarter')}
-                </th>
-                <th scope="col" class="num">
-                  {t('Forventet for året', 'Expected for the year')}
-                </th>
-              </tr>
-            </thead>
+            <Heads
+              of={[
+                t('Linje', 'Line'),
+                { num: t('Brugt i kvartalet', 'Spent in the quarter') },
+                { num: t('Forventet for året', 'Expected for the year') },
+              ]}
+            />
             <tbody>
               {report.expenses.map((one) => (
                 <tr>

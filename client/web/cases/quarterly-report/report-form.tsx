@@ -1,10 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Heads, Scroll } from '../../table.tsx';
 import { formatDate, localDate, millis } from '../../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import { availability, type KpiDefinition, operationTopics } from '../../../../machines/quarterly-report/report.ts';
 import { TextField } from '../../fields.tsx';
 import { type Lang, translate } from '../../language.ts';
-import { Scroll } from '../budget-tables.tsx';
 import { AmountCell, Cell, ReasonCell, CellSelect, type Form, ListFault } from '../../link/cells.tsx';
 import { rowsOf } from '../../link/form-names.ts';
 import { topicName } from '../../../../machines/terms/index.ts';
@@ -116,13 +116,7 @@ function Outages({ form, kept }: { form: Form; kept: ViewOf<'quarterly-report'> 
       <Scroll label={t('Afbrud', 'Outages')}>
         <table class="form">
           <caption>{t('Afbrud', 'Outages')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('Fra', 'From')}</th>
-              <th scope="col">{t('Til', 'To')}</th>
-              <th scope="col">{t('Årsag', 'Cause')}</th>
-            </tr>
-          </thead>
+          <Heads of={[t('Fra', 'From'), t('Til', 'To'), t('Årsag', 'Cause')]} />
           <tbody>
             {[...rows, next, next + 1].map((row, place) => (
               <tr>
@@ -184,14 +178,7 @@ function Kpis({ form, kept }: { form: Form; kept: ViewOf<'quarterly-report'> }) 
       ) : (
         <Scroll label="KPI">
           <table class="form">
-            <thead>
-              <tr>
-                <th scope="col">KPI</th>
-                <th scope="col">{t('Krav', 'Requirement')}</th>
-                <th scope="col">{t('Værdi', 'Value')}</th>
-                <th scope="col">{t('Bemærkning', 'Remark')}</th>
-              </tr>
-            </thead>
+            <Heads of={['KPI', t('Krav', 'Requirement'), t('Værdi', 'Value'), t('Bemærkning', 'Remark')]} />
             <tbody>
               {kpis.map((kpi, row) => (
                 <tr>
@@ -238,17 +225,15 @@ function Expenses({ form, kept }: { form: Form; kept: ViewOf<'quarterly-report'>
       ) : (
         <Scroll label={t('Udgifter', 'Expenses')}>
           <table class="form">
-            <thead>
-              <tr>
-                <th scope="col">{t('Linje', 'Line')}</th>
-                <th scope="col" class="num">
-                  {t('Årets budget', "Year's budget")}
-                </th>
-                <th scope="col">{t(`Brugt i ${kept.quarter}, kr.`, `Spent in ${kept.quarter}, kr.`)}</th>
-                <th scope="col">{t('Forventet for hele året, kr.', 'Expected for the year, kr.')}</th>
-                <th scope="col">{t('Begrundelse', 'Reason')}</th>
-              </tr>
-            </thead>
+            <Heads
+              of={[
+                t('Linje', 'Line'),
+                { num: t('Årets budget', "Year's budget") },
+                t(`Brugt i ${kept.quarter}, kr.`, `Spent in ${kept.quarter}, kr.`),
+                t('Forventet for hele året, kr.', 'Expected for the year, kr.'),
+                t('Begrundelse', 'Reason'),
+              ]}
+            />
             <tbody>
               {lines.map((line, row) => (
                 <tr>

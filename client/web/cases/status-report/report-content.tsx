@@ -1,8 +1,8 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Heads, Scroll } from '../../table.tsx';
 import type { ReportBlock } from '../../../../machines/status-report/content.ts';
 import { type CaseRow, viewAs } from '../../../../store/rows.ts';
 import { type Lang, translate } from '../../language.ts';
-import { Scroll } from '../budget-tables.tsx';
 
 /** The report as it stands, as a page. */
 export function ReportContentView({ lang, row }: { lang: Lang; row: CaseRow }) {
@@ -45,13 +45,7 @@ function Block({ block, heading }: { block: ReportBlock; heading: string }) {
   return (
     <Scroll label={`${heading}: ${block.table.head[0] ?? ''}`}>
       <table>
-        <thead>
-          <tr>
-            {block.table.head.map((name) => (
-              <th scope="col">{name}</th>
-            ))}
-          </tr>
-        </thead>
+        <Heads of={block.table.head} />
         <tbody>
           {block.table.rows.map((cells) => (
             <tr>

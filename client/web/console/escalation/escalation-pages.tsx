@@ -1,11 +1,11 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Heads, Scroll } from '../../table.tsx';
 import { formatInstant } from '../../../../machines/governance/calendar.ts';
 import { type CaseRow, type ListedCase, listedState, type System } from '../../../../store/rows.ts';
 import { EscalationCase } from '../../cases/escalation/escalation-case.tsx';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { Scroll } from '../../cases/budget-tables.tsx';
 import { noReportingChannel, outcomeName, stateName } from '../../../../machines/terms/index.ts';
 import { ActList } from '../acts/act-list.tsx';
 
@@ -33,14 +33,7 @@ export function EscalationsPage(
       ) : (
         <Scroll label={title}>
           <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('Sag', 'Case')}</th>
-                <th scope="col">System</th>
-                <th scope="col">{t('Rejst', 'Raised')}</th>
-                <th scope="col">{t('Stilling', 'State')}</th>
-              </tr>
-            </thead>
+            <Heads of={[t('Sag', 'Case'), 'System', t('Rejst', 'Raised'), t('Stilling', 'State')]} />
             <tbody>
               {rows.map((row) => (
                 <tr>

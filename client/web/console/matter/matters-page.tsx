@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Heads } from '../../table.tsx';
 import { formatDate, formatInstant } from '../../../../machines/governance/calendar.ts';
 import { kindNames, kindOf } from '../../../../machines/matter/kinds.ts';
 import {
@@ -114,19 +115,19 @@ export function MattersPage({ lang, year, rows, systems, regions, open, filter, 
       ) : (
         <div class="scroll" tabindex={0} role="region" aria-label={title}>
           <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('Sag', 'Matter')}</th>
-                <th scope="col">{t('Sagstype', 'Kind')}</th>
-                <th scope="col">System</th>
-                {ofRegion ? <th scope="col">Region</th> : null}
-                <th scope="col">{t('Tilstand', 'State')}</th>
-                <th scope="col">{t('Hos', 'With')}</th>
-                <th scope="col">{t('Frist', 'Deadline')}</th>
-                <th scope="col">{t('Rejst', 'Raised')}</th>
-                <th scope="col">{t('Afsluttet', 'Ended')}</th>
-              </tr>
-            </thead>
+            <Heads
+              of={[
+                t('Sag', 'Matter'),
+                t('Sagstype', 'Kind'),
+                'System',
+                ...(ofRegion ? ['Region'] : []),
+                t('Tilstand', 'State'),
+                t('Hos', 'With'),
+                t('Frist', 'Deadline'),
+                t('Rejst', 'Raised'),
+                t('Afsluttet', 'Ended'),
+              ]}
+            />
             <tbody>
               {rows.map((row) => (
                 <tr>

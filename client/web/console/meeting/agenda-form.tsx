@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Heads, Scroll } from '../../table.tsx';
 import type { AgendaContent } from '../../../../machines/meeting/agenda.ts';
 import { ItemFacts } from '../../cases/meeting/agenda-view.tsx';
-import { Scroll } from '../../cases/budget-tables.tsx';
 import type { Typed } from '../../fields.tsx';
 import type { FormProps } from '../../forms/form-fields.tsx';
 import { translate } from '../../language.ts';
@@ -45,13 +45,7 @@ function Items({ form, agenda }: { readonly form: FormProps; readonly agenda: Ag
     <Scroll label={t('Punkter', 'Items')}>
       <table class="form">
         <caption>{t('Punkter', 'Items')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('Punkt', 'Item')}</th>
-            <th scope="col">{t('Plads', 'Place')}</th>
-            <th scope="col">{t('Note', 'Note')}</th>
-          </tr>
-        </thead>
+        <Heads of={[t('Punkt', 'Item'), t('Plads', 'Place'), t('Note', 'Note')]} />
         <tbody>
           {agenda.items.map(({ id, no, title, section }) => (
             <tr>

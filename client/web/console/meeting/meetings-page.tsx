@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Heads, Scroll } from '../../table.tsx';
 import { formatDate } from '../../../../machines/governance/calendar.ts';
 import type { ActionLine } from '../../../../machines/meeting/agenda.ts';
 import type { TaskRow } from '../../../../store/rows.ts';
@@ -7,7 +8,6 @@ import { type Lang, translate } from '../../language.ts';
 import { nextStep, whenAndWhere } from '../../cases/meeting/words.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { Scroll } from '../../cases/budget-tables.tsx';
 import { stateName } from '../../../../machines/terms/index.ts';
 import { add } from '../../../../machines/meeting/acts.ts';
 import { ActList } from '../acts/act-list.tsx';
@@ -55,13 +55,7 @@ export function MeetingsPage(props: MeetingsProps) {
       ) : (
         <Scroll label={title}>
           <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('Møde', 'Meeting')}</th>
-                <th scope="col">{t('Tilstand', 'State')}</th>
-                <th scope="col">{t('Næste skridt', 'Next step')}</th>
-              </tr>
-            </thead>
+            <Heads of={[t('Møde', 'Meeting'), t('Tilstand', 'State'), t('Næste skridt', 'Next step')]} />
             <tbody>
               {plan.meetings.map((row) => (
                 <tr>

@@ -1,11 +1,11 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Heads, Scroll } from '../../table.tsx';
 import type { PlannedMeeting } from '../../../../machines/meeting/dates.ts';
 import { formatDeadline, formatInstant } from '../../../../machines/governance/calendar.ts';
 import type { PlanWarning } from '../../../../machines/year-plan/warnings.ts';
 import type { MeetingPreview, YearPlanPreview } from '../../../sdk/meeting-commands.ts';
 import { type Lang, translate } from '../../language.ts';
 import { whenAndWhere } from '../../cases/meeting/words.ts';
-import { Scroll } from '../../cases/budget-tables.tsx';
 
 /** Meetings with every date that follows from their own. */
 export function DatesTable({ lang, meetings }: { lang: Lang; meetings: readonly PlannedMeeting[] }) {
@@ -15,15 +15,15 @@ export function DatesTable({ lang, meetings }: { lang: Lang; meetings: readonly 
     <Scroll label={title}>
       <table>
         <caption>{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('Møde', 'Meeting')}</th>
-            <th scope="col">{t('Åbner for ønsker', 'Opens for wishes')}</th>
-            <th scope="col">{t('Sager senest', 'Cases by')}</th>
-            <th scope="col">{t('Til formanden senest', 'To the chair by')}</th>
-            <th scope="col">{t('Dagsorden udsendes', 'Agenda goes out')}</th>
-          </tr>
-        </thead>
+        <Heads
+          of={[
+            t('Møde', 'Meeting'),
+            t('Åbner for ønsker', 'Opens for wishes'),
+            t('Sager senest', 'Cases by'),
+            t('Til formanden senest', 'To the chair by'),
+            t('Dagsorden udsendes', 'Agenda goes out'),
+          ]}
+        />
         <tbody>
           {meetings.map((one) => (
             <tr>

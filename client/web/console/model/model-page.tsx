@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Heads, Scroll } from '../../table.tsx';
 import { formatDate, localDate } from '../../../../machines/governance/calendar.ts';
 import { policyValue } from '../../../../machines/governance/policy-values.ts';
 import { policyName } from '../../../../machines/governance/policy-words.ts';
@@ -8,7 +9,6 @@ import type { ModelOverview } from '../../../sdk/model-commands.ts';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { Scroll } from '../../cases/budget-tables.tsx';
 import { outcomeName, stateName } from '../../../../machines/terms/index.ts';
 
 interface Props {
@@ -47,13 +47,7 @@ export function ModelPage(props: Props) {
         <Scroll label={t('Styringsmodellens svar', 'Answers of the governance model')}>
           <table>
             <caption>{t('Styringsmodellens svar', 'Answers of the governance model')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('Hvad', 'What')}</th>
-                <th scope="col">{t('Svar', 'Answer')}</th>
-                <th scope="col">{t('Nøgle', 'Key')}</th>
-              </tr>
-            </thead>
+            <Heads of={[t('Hvad', 'What'), t('Svar', 'Answer'), t('Nøgle', 'Key')]} />
             <tbody>
               {leaves(inForce).map(([key, value]) => (
                 <tr>
@@ -78,14 +72,9 @@ function Versions({ lang, overview }: { lang: Lang; overview: ModelOverview }) {
     <Scroll label={t('Versioner', 'Versions')}>
       <table>
         <caption>{t('Versioner', 'Versions')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Version</th>
-            <th scope="col">{t('Gælder fra', 'In force from')}</th>
-            <th scope="col">{t('Gælder for', 'Reaches')}</th>
-            <th scope="col">{t('Beslutning', 'Decision')}</th>
-          </tr>
-        </thead>
+        <Heads
+          of={['Version', t('Gælder fra', 'In force from'), t('Gælder for', 'Reaches'), t('Beslutning', 'Decision')]}
+        />
         <tbody>
           {overview.versions.map(({ version, effectiveFrom, decision, appliesTo }) => (
             <tr>

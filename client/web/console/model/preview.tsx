@@ -1,11 +1,11 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Heads, Scroll } from '../../table.tsx';
 import { formatDate, localDate } from '../../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import type { EffectOnCase, ModelPreview } from '../../../sdk/model-commands.ts';
 import { bodyName } from '../../../../machines/terms/roles.ts';
 import { type Lang, translate } from '../../language.ts';
 import { paths } from '../../paths.ts';
-import { Scroll } from '../../cases/budget-tables.tsx';
 
 /** What a version changes, in words, and what it does to the cases that are open: who decides them before and after, and which keep theirs. */
 export function PreviewOfModel({ lang, preview }: { lang: Lang; preview: ModelPreview }) {
@@ -36,15 +36,7 @@ export function PreviewOfModel({ lang, preview }: { lang: Lang; preview: ModelPr
       <Scroll label={t('Åbne sager', 'Open cases')}>
         <table>
           <caption>{t('Åbne sager, hvis versionen gjaldt nu', 'Open cases, if the version counted now')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('Sag', 'Case')}</th>
-              <th scope="col" class="num">
-                {t('Beløb', 'Amount')}
-              </th>
-              <th scope="col">{t('Virkning', 'Effect')}</th>
-            </tr>
-          </thead>
+          <Heads of={[t('Sag', 'Case'), { num: t('Beløb', 'Amount') }, t('Virkning', 'Effect')]} />
           <tbody>
             {rerouted.map((one) => (
               <Row

@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Heads, Scroll } from '../../table.tsx';
 import { formatDate } from '../../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import type { Dashboard } from '../../../portfolio/dashboard.ts';
@@ -6,7 +7,6 @@ import { nextStep, type PortfolioLine } from '../../../portfolio/portfolio.ts';
 import { SelectField } from '../../fields.tsx';
 import { type Lang, translate } from '../../language.ts';
 import { paths } from '../../paths.ts';
-import { Scroll } from '../../cases/budget-tables.tsx';
 import type { CaseFilter } from './case-filter.ts';
 import { caseKind, stateName } from '../../../../machines/terms/index.ts';
 
@@ -79,18 +79,16 @@ export function OpenCases({ lang, board, filter, cases, file }: Props) {
       ) : (
         <Scroll label={t('Åbne sager', 'Open cases')}>
           <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('Sag', 'Case')}</th>
-                <th scope="col">{t('Tilstand', 'State')}</th>
-                <th scope="col">{t('Næste skridt', 'Next step')}</th>
-                <th scope="col">{t('Hos', 'With')}</th>
-                <th scope="col">{t('Frist', 'Deadline')}</th>
-                <th scope="col" class="num">
-                  {t('Beløb', 'Amount')}
-                </th>
-              </tr>
-            </thead>
+            <Heads
+              of={[
+                t('Sag', 'Case'),
+                t('Tilstand', 'State'),
+                t('Næste skridt', 'Next step'),
+                t('Hos', 'With'),
+                t('Frist', 'Deadline'),
+                { num: t('Beløb', 'Amount') },
+              ]}
+            />
             <tbody>
               {cases.map((one) => (
                 <CaseLine line={one} lang={lang} />

@@ -1,11 +1,11 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Heads, Scroll } from '../../table.tsx';
 import { formatDate } from '../../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import { frameSums } from '../../../portfolio/dashboard-words.ts';
 import type { Dashboard } from '../../../portfolio/dashboard.ts';
 import { type DistributionLine, shareWords } from '../../../portfolio/distribution.ts';
 import type { PortfolioLine } from '../../../portfolio/portfolio.ts';
-import { Scroll } from '../../cases/budget-tables.tsx';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
@@ -104,22 +104,16 @@ function Distribution(props: {
       </p>
       <Scroll label={title}>
         <table>
-          <thead>
-            <tr>
-              <th scope="col">System</th>
-              <th scope="col" class="num">{`${t('Disponeret', 'Committed')} ${year}`}</th>
-              <th scope="col" class="num">{`${t('Forbrugt', 'Spent')} ${year}`}</th>
-              <th scope="col" class="num">
-                {t('Disponeret, tre år', 'Committed, three years')}
-              </th>
-              <th scope="col" class="num">
-                {t('Forbrugt, tre år', 'Spent, three years')}
-              </th>
-              <th scope="col" class="num">
-                {t('Andel', 'Share')}
-              </th>
-            </tr>
-          </thead>
+          <Heads
+            of={[
+              'System',
+              { num: `${t('Disponeret', 'Committed')} ${year}` },
+              { num: `${t('Forbrugt', 'Spent')} ${year}` },
+              { num: t('Disponeret, tre år', 'Committed, three years') },
+              { num: t('Forbrugt, tre år', 'Spent, three years') },
+              { num: t('Andel', 'Share') },
+            ]}
+          />
           <tbody>
             {lines.map((one) => (
               <tr>

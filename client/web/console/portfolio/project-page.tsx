@@ -1,12 +1,12 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Heads, Scroll } from '../../table.tsx';
 import { formatDate } from '../../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import type { ProjectHistory } from '../../../portfolio/projects.ts';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { LightCells, LightHeads, Milestones } from '../../cases/project-report/lights.tsx';
-import { Scroll } from '../../cases/budget-tables.tsx';
+import { LightCells, lightHeads, Milestones } from '../../cases/project-report/lights.tsx';
 import { outcomeName, stateName } from '../../../../machines/terms/index.ts';
 
 interface Props {
@@ -97,17 +97,15 @@ export function ProjectPage({ lang, year, history, contact }: Props) {
       ) : (
         <Scroll label={title}>
           <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('Til mødet', 'For the meeting')}</th>
-                <LightHeads lang={lang} />
-                <th scope="col" class="num">
-                  {t('Forventet', 'Expected')}
-                </th>
-                <th scope="col">{t('Milepæle', 'Milestones')}</th>
-                <th scope="col">Status</th>
-              </tr>
-            </thead>
+            <Heads
+              of={[
+                t('Til mødet', 'For the meeting'),
+                ...lightHeads(lang),
+                { num: t('Forventet', 'Expected') },
+                t('Milepæle', 'Milestones'),
+                'Status',
+              ]}
+            />
             <tbody>
               {reports.map(({ meeting, at, late, status }) => (
                 <tr>

@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Heads, Scroll } from '../../table.tsx';
 import { formatDate } from '../../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import {
@@ -11,8 +12,7 @@ import {
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { LightCells, LightHeads } from '../../cases/project-report/lights.tsx';
-import { Scroll } from '../../cases/budget-tables.tsx';
+import { LightCells, lightHeads } from '../../cases/project-report/lights.tsx';
 import { PortfolioLinks } from './portfolio-links.tsx';
 
 interface Props extends Projects {
@@ -44,21 +44,17 @@ export function ProjectsPage({ lang, year, projects, moved, contact }: Props) {
       ) : (
         <Scroll label={title}>
           <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('Projekt', 'Project')}</th>
-                <LightHeads lang={lang} />
-                <th scope="col" class="num">
-                  {t('Godkendt', 'Approved')}
-                </th>
-                <th scope="col" class="num">
-                  {t('Forventet', 'Expected')}
-                </th>
-                <th scope="col">{t('Næste milepæl', 'Next milestone')}</th>
-                <th scope="col">{t('Senest opdateret', 'Last updated')}</th>
-                <th scope="col">Status</th>
-              </tr>
-            </thead>
+            <Heads
+              of={[
+                t('Projekt', 'Project'),
+                ...lightHeads(lang),
+                { num: t('Godkendt', 'Approved') },
+                { num: t('Forventet', 'Expected') },
+                t('Næste milepæl', 'Next milestone'),
+                t('Senest opdateret', 'Last updated'),
+                'Status',
+              ]}
+            />
             <tbody>
               {projects.map((one) => (
                 <Row project={one} lang={lang} />
@@ -163,14 +159,7 @@ function Moved({ moved, lang }: { moved: readonly MovedProject[]; lang: Lang }) 
       </p>
       <Scroll label={title}>
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('Projekt', 'Project')}</th>
-              <th scope="col">System</th>
-              <th scope="col">{t('Flyttet', 'Moved')}</th>
-              <th scope="col">{t('Afgørelse', 'Decision')}</th>
-            </tr>
-          </thead>
+          <Heads of={[t('Projekt', 'Project'), 'System', t('Flyttet', 'Moved'), t('Afgørelse', 'Decision')]} />
           <tbody>
             {moved.map((one) => (
               <tr>

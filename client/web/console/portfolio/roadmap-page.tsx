@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Heads, Scroll } from '../../table.tsx';
 import { raw } from 'hono/html';
 import { formatDate } from '../../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
@@ -9,7 +10,6 @@ import { SelectField } from '../../fields.tsx';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { Scroll } from '../../cases/budget-tables.tsx';
 import { PortfolioLinks } from './portfolio-links.tsx';
 
 interface Props {
@@ -122,17 +122,15 @@ function SystemTable({ roadmap, lang, linked }: { roadmap: SystemRoadmap; lang: 
       )}
       <Scroll label={`Roadmap, ${roadmap.name}`}>
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('Kvartal', 'Quarter')}</th>
-              <th scope="col">{t('Hvad', 'What')}</th>
-              <th scope="col">Status</th>
-              <th scope="col">{t('Dato', 'Date')}</th>
-              <th scope="col" class="num">
-                {t('Beløb', 'Amount')}
-              </th>
-            </tr>
-          </thead>
+          <Heads
+            of={[
+              t('Kvartal', 'Quarter'),
+              t('Hvad', 'What'),
+              'Status',
+              t('Dato', 'Date'),
+              { num: t('Beløb', 'Amount') },
+            ]}
+          />
           <tbody>
             {roadmap.entries.map((entry) => (
               <tr>

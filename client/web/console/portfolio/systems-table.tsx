@@ -1,11 +1,11 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Heads, Scroll } from '../../table.tsx';
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import type { BudgetCell, Dashboard, DashboardLine } from '../../../portfolio/dashboard.ts';
 import { budgetWords, kpiWords } from '../../../portfolio/dashboard-words.ts';
 import { type Lang, translate } from '../../language.ts';
 import { paths } from '../../paths.ts';
 import { Light } from '../../cases/project-report/lights.tsx';
-import { Scroll } from '../../cases/budget-tables.tsx';
 import { flagName } from '../../../../machines/terms/index.ts';
 
 const money = formatKroner;
@@ -19,18 +19,18 @@ export function SystemsTable({ board, lang }: { board: Dashboard; lang: Lang }) 
   return (
     <Scroll label={t('Systemerne', 'The systems')}>
       <table class="portfolio">
-        <thead>
-          <tr>
-            <th scope="col">System</th>
-            <th scope="col">{`Budget ${year}`}</th>
-            <th scope="col">{`Budget ${year + 1}`}</th>
-            <th scope="col">{t('Åbne ændringsønsker', 'Open change requests')}</th>
-            <th scope="col">Roadmap</th>
-            <th scope="col">{t('Projekter', 'Projects')}</th>
-            <th scope="col">KPI</th>
-            <th scope="col">{t('Åbne sager', 'Open cases')}</th>
-          </tr>
-        </thead>
+        <Heads
+          of={[
+            'System',
+            `Budget ${year}`,
+            `Budget ${year + 1}`,
+            t('Åbne ændringsønsker', 'Open change requests'),
+            'Roadmap',
+            t('Projekter', 'Projects'),
+            'KPI',
+            t('Åbne sager', 'Open cases'),
+          ]}
+        />
         <tbody>
           {systems.map((one) => (
             <tr>

@@ -1,10 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Heads, Scroll } from '../../table.tsx';
 import type { Register } from '../../../../store/register/schema.ts';
 import type { MissingInRegister } from '../../../sdk/register-commands.ts';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { Scroll } from '../../cases/budget-tables.tsx';
 import { ChangeLinks } from './change-fields.tsx';
 import { changeForms } from '../../../../machines/register/change-forms.ts';
 import { registerTables, RegisterTables } from './register-tables.tsx';
@@ -96,14 +96,14 @@ function Missing({ lang, missing }: { lang: Lang; missing: readonly MissingInReg
         <Scroll label={t('Tabel over det, der mangler', 'Table of what is missing')}>
           <table>
             <caption>{t(`${missing.length} mangler`, `${missing.length} missing`)}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('Hvad', 'What')}</th>
-                <th scope="col">{t('Krav', 'Requirement')}</th>
-                <th scope="col">{t('Hvem retter det', 'Who mends it')}</th>
-                <th scope="col">{t('Hvor', 'Where')}</th>
-              </tr>
-            </thead>
+            <Heads
+              of={[
+                t('Hvad', 'What'),
+                t('Krav', 'Requirement'),
+                t('Hvem retter det', 'Who mends it'),
+                t('Hvor', 'Where'),
+              ]}
+            />
             <tbody>
               {missing.map((one) => {
                 const form = changeForms.find(({ change }) => one.link.endsWith(`#${change}`));

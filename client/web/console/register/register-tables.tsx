@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Heads, Scroll } from '../../table.tsx';
 import { formatDate } from '../../../../machines/governance/calendar.ts';
 import { type Seat, seats } from '../../../../machines/governance/register-changes.ts';
 import { agreementsOf } from '../../../../store/register/agreements.ts';
@@ -6,7 +7,6 @@ import type { Register } from '../../../../store/register/schema.ts';
 import { hasPlace, seatList } from '../../../../store/register/seat-list.ts';
 import { seatNames } from '../../../../machines/terms/roles.ts';
 import { type Lang, translate } from '../../language.ts';
-import { Scroll } from '../../cases/budget-tables.tsx';
 
 interface TableProps {
   readonly id: string;
@@ -21,13 +21,7 @@ function Table({ id, title, heads, rows, empty }: TableProps) {
     <Scroll label={title} id={id}>
       <table>
         <caption>{title}</caption>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th scope="col">{head}</th>
-            ))}
-          </tr>
-        </thead>
+        <Heads of={heads} />
         <tbody>
           {rows.length === 0 ? (
             <tr>

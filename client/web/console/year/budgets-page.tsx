@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Heads, Scroll } from '../../table.tsx';
 import type { WheelRow } from '../../../sdk/budget-commands.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import type { Region } from '../../../../store/rows.ts';
@@ -6,7 +7,7 @@ import type { Table } from '../../../spreadsheet/table.ts';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { changePct, Scroll, signed } from '../../cases/budget-tables.tsx';
+import { changePct, signed } from '../../cases/budget-tables.tsx';
 import { dateName, flagName, stateName, statusName } from '../../../../machines/terms/index.ts';
 import { YearLinks } from './year-links.tsx';
 
@@ -43,15 +44,7 @@ export function BudgetsPage({ lang, year, lines, regions, contact }: Props) {
       <Scroll label={t('Hvor langt budgetterne er', 'How far the budgets are')}>
         <table class="wheel">
           <caption>{t('Hvor langt budgetterne er', 'How far the budgets are')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">System</th>
-              {steps.map((step) => (
-                <th scope="col">{dateName(step, lang)}</th>
-              ))}
-              <th scope="col">{t('Nu', 'Now')}</th>
-            </tr>
-          </thead>
+          <Heads of={['System', ...steps.map((step) => dateName(step, lang)), t('Nu', 'Now')]} />
           <tbody>
             {lines.map(({ row }) => (
               <tr>
@@ -76,28 +69,16 @@ export function BudgetsPage({ lang, year, lines, regions, contact }: Props) {
       <Scroll label={t('Beløb', 'Amounts')}>
         <table>
           <caption>{t('Beløb, og hvad hver region betaler', 'Amounts, and what each region pays')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">System</th>
-              <th scope="col" class="num">
-                {t('Del A', 'Part A')}
-              </th>
-              <th scope="col" class="num">
-                {t('Del B', 'Part B')}
-              </th>
-              <th scope="col" class="num">
-                {t('I alt', 'Total')}
-              </th>
-              <th scope="col" class="num">
-                {t('Mod året før', 'Against year before')}
-              </th>
-              {regions.map(({ name }) => (
-                <th scope="col" class="num">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads
+            of={[
+              'System',
+              { num: t('Del A', 'Part A') },
+              { num: t('Del B', 'Part B') },
+              { num: t('I alt', 'Total') },
+              { num: t('Mod året før', 'Against year before') },
+              ...regions.map(({ name }) => ({ num: name })),
+            ]}
+          />
           <tbody>
             {lines.map(({ row, shares }) => (
               <tr>

@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Heads, Scroll } from '../../table.tsx';
 import {
   formatDate,
   formatInstant,
@@ -10,7 +11,6 @@ import type { Calendar } from '../../../../machines/governance/holidays.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import type { CyclePreview, PlannedDate } from '../../../sdk/budget-commands.ts';
 import { type Lang, translate } from '../../language.ts';
-import { Scroll } from '../../cases/budget-tables.tsx';
 
 /** Every date and every recipient of a year, before anything is sent (M-02). */
 export function CyclePreviewed({ lang, preview }: { lang: Lang; preview: CyclePreview }) {
@@ -40,14 +40,7 @@ export function CyclePreviewed({ lang, preview }: { lang: Lang; preview: CyclePr
       <Scroll label={t('Systemer', 'Systems')}>
         <table>
           <caption>{t('Systemer', 'Systems')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">System</th>
-              <th scope="col" class="num">
-                {t('Året før', 'Year before')}
-              </th>
-            </tr>
-          </thead>
+          <Heads of={['System', { num: t('Året før', 'Year before') }]} />
           <tbody>
             {preview.systems.map((one) => (
               <tr>
@@ -63,14 +56,7 @@ export function CyclePreviewed({ lang, preview }: { lang: Lang; preview: CyclePr
       <Scroll label={t('Datoer og modtagere', 'Dates and recipients')}>
         <table>
           <caption>{t('Datoer og modtagere', 'Dates and recipients')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('Dato', 'Date')}</th>
-              <th scope="col">{t('Hvad', 'What')}</th>
-              <th scope="col">System</th>
-              <th scope="col">{t('Modtagere', 'Recipients')}</th>
-            </tr>
-          </thead>
+          <Heads of={[t('Dato', 'Date'), t('Hvad', 'What'), 'System', t('Modtagere', 'Recipients')]} />
           <tbody>
             {preview.dates.map((date) => (
               <tr>

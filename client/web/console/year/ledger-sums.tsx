@@ -1,8 +1,8 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Heads, Scroll } from '../../table.tsx';
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import type { BudgetLedger, BudgetLedgerLine, Region, System } from '../../../../store/rows.ts';
 import { type Lang, translate } from '../../language.ts';
-import { Scroll } from '../../cases/budget-tables.tsx';
 import { partName, standingName } from '../../../../machines/terms/index.ts';
 
 const columns = [
@@ -40,16 +40,7 @@ export function LedgerSums({ lang, year, ledgers, systems, regions }: Props) {
       <h2 id="driftsbudgetter">{t(`Driftsbudgetter ${year}`, `Operating budgets ${year}`)}</h2>
       <Scroll label={t('Driftsbudgetter', 'Operating budgets')}>
         <table>
-          <thead>
-            <tr>
-              <th scope="col">System</th>
-              {columns.map(([, da, en]) => (
-                <th scope="col" class="num">
-                  {t(da, en)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads of={['System', ...columns.map(([, da, en]) => ({ num: t(da, en) }))]} />
           <tbody>
             {ledgers.map((one) => (
               <tr>
@@ -82,16 +73,7 @@ export function LedgerSums({ lang, year, ledgers, systems, regions }: Props) {
             <caption>
               {t('Regionernes andele, og hvad der er tilbageført', "The regions' shares, and what went back")}
             </caption>
-            <thead>
-              <tr>
-                <th scope="col">System</th>
-                {paying.map((region) => (
-                  <th scope="col" class="num">
-                    {region.name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <Heads of={['System', ...paying.map((region) => ({ num: region.name }))]} />
             <tbody>
               {ledgers.map((one) => (
                 <tr>
@@ -126,16 +108,7 @@ export function LedgerSums({ lang, year, ledgers, systems, regions }: Props) {
           </summary>
           <Scroll label={name(one.system)}>
             <table>
-              <thead>
-                <tr>
-                  <th scope="col">{t('Linje', 'Line')}</th>
-                  {columns.map(([, da, en]) => (
-                    <th scope="col" class="num">
-                      {t(da, en)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <Heads of={[t('Linje', 'Line'), ...columns.map(([, da, en]) => ({ num: t(da, en) }))]} />
               <tbody>
                 {one.lines.map((line) => (
                   <tr>

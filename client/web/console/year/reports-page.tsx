@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Heads, Scroll } from '../../table.tsx';
 import { quarters } from '../../../../machines/governance/deadlines.ts';
 import type { Wheel } from '../../../sdk/budget-commands.ts';
 import type { Table } from '../../../spreadsheet/table.ts';
@@ -6,7 +7,6 @@ import type { System } from '../../../../store/rows.ts';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { Scroll } from '../../cases/budget-tables.tsx';
 import { YearLinks } from './year-links.tsx';
 
 type Cell = Wheel['reports'][number]['quarters']['Q1'];
@@ -60,14 +60,7 @@ export function ReportsPage({
       </p>
       <Scroll label={title}>
         <table class="wheel">
-          <thead>
-            <tr>
-              <th scope="col">System</th>
-              {quarters.map((quarter) => (
-                <th scope="col">{quarter}</th>
-              ))}
-            </tr>
-          </thead>
+          <Heads of={['System', ...quarters]} />
           <tbody>
             {wheel.reports.map((row) => (
               <tr>

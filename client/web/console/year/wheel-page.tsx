@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Heads, Scroll } from '../../table.tsx';
 import {
   formatDate,
   isBusinessDay,
@@ -14,7 +15,6 @@ import type { System } from '../../../../store/rows.ts';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { Scroll } from '../../cases/budget-tables.tsx';
 import { dateName, flagName, stateName, statusName } from '../../../../machines/terms/index.ts';
 import { ActList } from '../acts/act-list.tsx';
 import { daysOfWheel } from './year-dates.ts';
@@ -129,14 +129,7 @@ function Matrix({ lang, rows, calendar }: { lang: Lang; rows: readonly WheelRow[
       <Scroll label={t('Frister', 'Deadlines')}>
         <table class="wheel">
           <caption>{t('Systemer og frister', 'Systems and deadlines')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">System</th>
-              {movableDates.map((date) => (
-                <th scope="col">{dateName(date, lang)}</th>
-              ))}
-            </tr>
-          </thead>
+          <Heads of={['System', ...movableDates.map((date) => dateName(date, lang))]} />
           <tbody>
             {rows.map((row) => (
               <tr>

@@ -1,0 +1,31 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { Child } from 'hono/jsx';
+
+/** A wide table that scrolls by itself, by keyboard too. */
+export function Scroll({ label, id, children }: { label: string; id?: string; children: Child }) {
+  return (
+    <div class="scroll" id={id} tabindex={0} role="region" aria-label={label}>
+      {children}
+    </div>
+  );
+}
+
+/** What a column is called; `num`: its cells are numbers, set to the right. */
+type Head = string | { readonly num: string };
+
+/** The names of a table's columns. */
+export const Heads = ({ of }: { readonly of: readonly Head[] }) => (
+  <thead>
+    <tr>
+      {of.map((head) =>
+        typeof head === 'string' ? (
+          <th scope="col">{head}</th>
+        ) : (
+          <th scope="col" class="num">
+            {head.num}
+          </th>
+        ),
+      )}
+    </tr>
+  </thead>
+);
