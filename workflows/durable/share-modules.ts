@@ -4,11 +4,12 @@
  * when it is first asked for (zod's methods, XState's look-ups) could not keep it; a module that is frozen already is left as it is.
  */
 declare const __webpack_modules__: Readonly<Record<string, unknown>>;
-declare const require: { readonly cache: Readonly<Record<string, object | undefined>> };
-declare const module: { readonly id: string };
+// Webpack's own words, which an ES module has too; `require` and `module` it has not.
+declare const __webpack_module_cache__: Readonly<Record<string, object | undefined>>;
+declare const __webpack_module__: { readonly id: string };
 
 /** The modules that are shared. Temporal's own are frozen by Temporal, and this one is not loaded to its end. */
 export const shared = Object.keys(__webpack_modules__).filter(
-  (id) => require.cache[id] !== undefined && id !== module.id && !id.includes('@temporalio'),
+  (id) => __webpack_module_cache__[id] !== undefined && id !== __webpack_module__.id && !id.includes('@temporalio'),
 );
-for (const id of shared) Object.freeze(require.cache[id]);
+for (const id of shared) Object.freeze(__webpack_module_cache__[id]);
