@@ -78,14 +78,38 @@ export function createPortfolio(deps: CommandDeps) {
       return { system, entry: await cycleSystem(system, year, field) };
     },
 
+    /**
+     * Of the systems in operation, those that leave: they are in no later year, and stop none of the others (A-32). With what to do when that is wrong.
+     */
+    async leaving(year: number): Promise<readonly { readonly id: string; readonly da: string; readonly en: string }[]> {
+      const { min } = (await policies.at(now())).portfolio;
+      const day = localDate(now());
+      const begins = `${year}-01-01`;
+      const found = await Promise.all(
+        (await store.systems(now())).map(async (system) => {
+          const then = await store.system(system.id, `${begins}T12:00:00.000Z`);
+          const regions = Math.min(system.regions.length, then?.regions.length ?? 0);
+          const stays = isAdmitted(system, begins) && regions >= min;
+          return stays || !isAdmitted(system, day) || !isInOperation(system, day) ? [] : [{ system, regions }];
+        }),
+      );
+      return found.flat().map(({ system: { id, name }, regions }) => ({
+        id,
+        da: `${name} er ikke med i ${year}: det er på vej ud af porteføljen (bruges af ${regions} regioner, mindst ${min}). Ret deltagelsen i registeret, hvis det er forkert.`,
+        en: `${name} is not in ${year}: it is leaving the portfolio (used by ${regions} regions, at least ${min}). Correct the participation in the register if that is wrong.`,
+      }));
+    },
+
     /** Throws `BadInput` naming every system that cannot take part. Another that has a budget of the year already is left to the cycle to refuse. */
     async all(year: number, named?: readonly string[]) {
       const day = localDate(now());
+      const left = named === undefined ? await this.leaving(year) : [];
       const ids =
         named ??
         (await store.systems(now()))
           .filter((system) => isAdmitted(system, day) && isInOperation(system, day))
-          .map(({ id }) => id);
+          .map(({ id }) => id)
+          .filter((id) => left.every((one) => one.id !== id));
       if (ids.length === 0)
         throw badInput(
           'Der er ingen systemer at lægge budget for. Angiv mindst ét, eller optag systemerne i registeret.',

@@ -42,6 +42,8 @@ function createRecipients(store: Store): (date: PlanDate) => Promise<Recipients>
 export interface PreviewRequest {
   readonly plan: CyclePlan;
   readonly systems: readonly { readonly system: System; readonly entry: CycleSystem }[];
+  /** Systems that are left out, and why. */
+  readonly leaving: CyclePreview['warnings'];
   readonly frameGranted: boolean;
   readonly at: string;
 }
@@ -50,7 +52,7 @@ export interface PreviewRequest {
 export async function previewOf(
   store: Store,
   policy: Policy,
-  { plan, systems, frameGranted, at }: PreviewRequest,
+  { plan, systems, leaving, frameGranted, at }: PreviewRequest,
 ): Promise<CyclePreview> {
   const recipientsOf = createRecipients(store);
   const dates: PlannedDate[] = [];
@@ -68,7 +70,7 @@ export async function previewOf(
       previousOre: previous === null ? null : totalOf(previous),
     })),
     dates,
-    warnings: [...warningsOf(plan, systems), ...unasked(dates)],
+    warnings: [...leaving.map(({ da, en }) => ({ da, en })), ...warningsOf(plan, systems), ...unasked(dates)],
   };
 }
 

@@ -51,7 +51,8 @@ export function createStarting(deps: CommandDeps) {
     const { start: asked, plan } = plannedStart(await withPlannedMeetings(read()), policy, at);
     const systems = await portfolio.all(asked.year, asked.systems);
     const frameGranted = (await store.frame(asked.year)).grantedOre > 0;
-    const preview = await previewOf(store, policy, { plan, systems, frameGranted, at });
+    const leaving = asked.systems === undefined ? await portfolio.leaving(asked.year) : [];
+    const preview = await previewOf(store, policy, { plan, systems, leaving, frameGranted, at });
     const input: BudgetCycleInput = {
       caseId: cycleId(asked.year),
       number: String(asked.year),
