@@ -54,6 +54,8 @@ export type Lateness = DeepReadonly<z.infer<typeof lateness>>;
 /** What a system's budget remembers. Plain JSON. */
 export interface AnnualBudgetContext extends AnnualBudgetInput {
   readonly stage: Stage;
+  /** SYS is being asked in writing: what reminds of the date then is the budget itself, not the secretariat's own duty. */
+  readonly voting: boolean;
   /** As it stands: the draft, then the budget that was read, adjusted, approved. */
   readonly budget: Budget | null;
   /** Raised by every submitted budget. */
@@ -79,6 +81,7 @@ export interface AnnualBudgetContext extends AnnualBudgetInput {
 export const initialContext = (input: AnnualBudgetInput): AnnualBudgetContext => ({
   ...input,
   stage: 'planned',
+  voting: false,
   budget: null,
   version: 1,
   hearing: null,

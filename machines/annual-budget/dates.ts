@@ -39,10 +39,10 @@ export const dates = annualBudgetSetup.createStateConfig({
       {
         guard: ({ context, event }) =>
           event.date === 'first'
-            ? context.firstRead === null && context.stage !== 'firstReading'
+            ? context.firstRead === null && (context.stage !== 'firstReading' || context.voting)
             : context.recommended === null &&
               (context.firstRead !== null || context.first.missed) &&
-              context.stage !== 'secondReading',
+              (context.stage !== 'secondReading' || context.voting),
         actions: {
           type: 'tell',
           params: ({ context, event }) => ({

@@ -6,6 +6,7 @@ import { initialContext } from './context.ts';
 import { inform, keepCase, parties } from './letters.ts';
 import {
   adjustmentsOf,
+  asksInWriting,
   budgetOf,
   dispensed,
   enterBudget,
@@ -195,6 +196,7 @@ export const annualBudgetMachine = annualBudgetSetup.createMachine({
             ],
           },
           on: {
+            ...asksInWriting,
             dispense: [
               {
                 guard: { type: 'moves', params: { date: 'first' } },
@@ -262,6 +264,7 @@ export const annualBudgetMachine = annualBudgetSetup.createMachine({
             ],
           },
           on: {
+            ...asksInWriting,
             dispense: [
               {
                 guard: { type: 'moves', params: { date: 'final' } },

@@ -14,6 +14,7 @@ import { hearingMachine } from '../hearing/machine.ts';
 import { rsiDecisionMachine } from '../rsi-decision/machine.ts';
 import { beforeSysWith } from '../steps/before-sys.ts';
 import { owesWith } from '../steps/owes.ts';
+import type { SysDecisionInput, SysDecisionTold } from '../sys-decision/decision.ts';
 import { type SysDecision, sysDecisionMachine } from '../sys-decision/machine.ts';
 import { type Adjustment, type Budget, type BudgetLine, partOf, totalOf } from './budget.ts';
 import { type AnnualBudgetContext, type AnnualBudgetOutput, isAhead, type Stage } from './context.ts';
@@ -42,7 +43,7 @@ export const annualBudgetSetup = setup({
   types: {
     input: {} as AnnualBudgetInput,
     context: {} as Context,
-    events: {} as AnnualBudgetEvent,
+    events: {} as AnnualBudgetEvent | SysDecisionTold,
     output: {} as AnnualBudgetOutput,
   },
   actors: {
@@ -135,7 +136,7 @@ export const unwatchMeasured = (on: 'SYS' | 'RSI') =>
   });
 
 /** Who owes the next step, from here on. */
-export const stage = (at: Stage) => annualBudgetSetup.assign({ stage: at });
+export const stage = (at: Stage) => annualBudgetSetup.assign({ stage: at, voting: false });
 
 /** A date that belongs to a duty under way is moved there too: task, reminders and calendar entry follow. */
 export const forward = (actor: 'hearing' | 'drafting' | 'fsgReview' | 'firstReading' | 'adjusting' | 'secondReading') =>
@@ -152,8 +153,18 @@ export const owes = (duty: DutyName, due: (context: Context) => Deadline) =>
   owesDuty(duty, (context) => ({ due: due(context) }));
 
 /** SYS reads the budget: approved as it is, or returned; a budget is never rejected, the system needs one. */
-export const reads = (question: string, due: (context: Context) => Deadline) =>
-  beforeSys(question, ['adopted', 'returned'], due);
+export const reads =
+  (question: string, due: (context: Context) => Deadline) =>
+  (args: { readonly context: Context }): SysDecisionInput => ({
+    ...beforeSys(question, ['adopted', 'returned'], due)(args),
+    tells: true,
+  });
+
+/** Whether SYS is being asked in writing. */
+export const asksInWriting = {
+  ballotOpened: { actions: annualBudgetSetup.assign({ voting: true }) },
+  ballotClosed: { actions: annualBudgetSetup.assign({ voting: false }) },
+} as const;
 
 /** A line of its own in the journal, with what came to pass. */
 export const note = (event: string, more: (context: Context) => Omit<JournalNote, 'event'> = () => ({})) =>

@@ -7,6 +7,7 @@ export const years = [
   'late-quarterly-report.yaml',
   'new-year-without-a-budget.yaml',
   'one-fsg-two-systems.yaml',
+  'reminded-while-votes-are-open.yaml',
   'rsi-returns-a-budget.yaml',
   'the-state-moves-the-dates.yaml',
   'three-regions-own-key.yaml',
