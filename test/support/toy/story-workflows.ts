@@ -30,6 +30,7 @@ export const youngCase = durable(youngMachine);
 export const stillborn = durable(stillbornMachine);
 export const vote = durable(voteMachine);
 export const faulty = durable(faultyMachine, faultyOptions);
+export { application } from './application.ts';
 export const idle = durable(idleMachine);
 export const wide = durable(wideMachine, {
   searchAttributes: () => ({ Colour: 'blue', Weight: 2.5, Urgent: true, Bodies: ['SYS', 'RSI'] }),
