@@ -116,6 +116,28 @@ describe('on Temporal', { timeout: 60_000 }, () => {
     },
   );
 
+  it('another version of the machine leaves an order that an earlier one began as it is, and says so', async () => {
+    await release('first');
+    const { handle, view } = await start('order', 'order/begun-by-the-first');
+    expect((await view()).value).toBe('review');
+    await workers.stop();
+    await release('second');
+    await handle.signal('post', { type: 'approve' });
+    const failed = async () =>
+      ((await handle.fetchHistory()).events ?? []).flatMap(
+        ({ workflowTaskFailedEventAttributes: attributes }) => attributes?.failure?.message ?? [],
+      );
+    await vi.waitFor(async () => expect((await failed()).join()).toContain('begun by another version than 2'), {
+      timeout: 20_000,
+      interval: 250,
+    });
+    expect(shipped).not.toContain('order/begun-by-the-first');
+    await workers.stop();
+    await release('first');
+    await handle.result();
+    expect(shipped).toContain('order/begun-by-the-first');
+  });
+
   it('doctor names a case that stands still because its workflow tasks fail', async () => {
     await release('first');
     const { handle, send } = await start('carriedOrder', 'order/still');
