@@ -18,8 +18,8 @@ export async function readVotes(q: Queryable, ballotId: string): Promise<VoteRow
   const rows = await q.query(
     `select v.ballot_id, v.seq, v.region, v.choice, v.comment, v.by, v.at, v.shown, v.case_version,
        row_number() over (partition by v.region order by v.seq desc, v.position desc) = 1
-         and jsonb_path_exists(b.electorate, '$[*] ? (@.region == $region)', jsonb_build_object('region', v.region)) as current
-     from votes v join ballots b on b.id = v.ballot_id where v.ballot_id = $1 order by v.seq, v.position`,
+         and coalesce(jsonb_path_exists(b.electorate, '$[*] ? (@.region == $region)', jsonb_build_object('region', v.region)), true) as current
+     from votes v left join ballots b on b.id = v.ballot_id where v.ballot_id = $1 order by v.seq, v.position`,
     [ballotId],
   );
   return rows.map((row) => readRow<VoteRow>(row));
