@@ -1,9 +1,11 @@
 import type { ArrangeRequest, Arrangement } from '../../machines/assignment/arrangement.ts';
-import { byBusinessDays } from '../../machines/governance/deadlines.ts';
+import { byBusinessDays, businessDaysBefore, type Deadline } from '../../machines/governance/deadlines.ts';
 import { ladder, overdueLadder } from '../../machines/governance/ladder.ts';
 import type { Assignee } from '../../machines/governance/people.ts';
 import { nextSendTime } from '../../machines/governance/send-window.ts';
 import { calendarOf } from '../../machines/governance/policy-calendar.ts';
+import { lastDateOf } from '../../machines/governance/date-words.ts';
+import type { Calendar } from '../../machines/governance/holidays.ts';
 import type { EffectContext } from '../../workflows/messages.ts';
 import type { ArrangeDeps } from './deps.ts';
 
@@ -29,7 +31,10 @@ export async function arrangeDuty(
       ? holders
       : (await store.addressees('secretariat', {}, at)).map((assignee) => ({ ...assignee, vacancy: true }));
   const shortest = byBusinessDays(request.businessDays, at, calendarOf(policy));
-  const deadline = request.due === undefined || request.due.due < shortest.due ? shortest : request.due;
+  const deadline =
+    request.due === undefined || request.due.due < shortest.due
+      ? inTime(request, shortest, at, calendarOf(policy))
+      : request.due;
   const { ladder: steps } = policy;
   const own = request.steps === undefined ? policy : { ...policy, ladder: { ...steps, steps: request.steps } };
   return {
@@ -39,4 +44,11 @@ export async function arrangeDuty(
     reminders: ladder(deadline, own, nextSendTime(at, policy)),
     overdue: overdueLadder(deadline, policy),
   };
+}
+
+/** The duty's own business days; fewer, where what comes after it has to keep a date and there is a business day left. */
+function inTime({ before }: ArrangeRequest, shortest: Deadline, at: string, calendar: Calendar): Deadline {
+  if (before === undefined) return shortest;
+  const latest = businessDaysBefore(before.businessDays, lastDateOf(before.deadline.due), calendar);
+  return latest.due < shortest.due && latest.due >= byBusinessDays(1, at, calendar).due ? latest : shortest;
 }

@@ -108,7 +108,7 @@ export const annualBudgetMachine = annualBudgetSetup.createMachine({
           invoke: {
             id: 'drafting',
             src: 'assignment',
-            input: owes('budget-draft', ({ plan }) => plan.draftToFsg),
+            input: owes('budget-draft', ({ plan }) => plan.draftToFsg, 3),
             onDone: {
               target: 'fsgReview',
               actions: [
@@ -138,7 +138,7 @@ export const annualBudgetMachine = annualBudgetSetup.createMachine({
           invoke: {
             id: 'fsgReview',
             src: 'assignment',
-            input: owes('budget-recommendation', ({ plan }) => plan.fsgApproval),
+            input: owes('budget-recommendation', ({ plan }) => plan.fsgApproval, 1),
             onDone: [
               {
                 guard: ({ event }) => choiceOf(event.output) === 'recommend',
@@ -213,7 +213,7 @@ export const annualBudgetMachine = annualBudgetSetup.createMachine({
           invoke: {
             id: 'adjusting',
             src: 'assignment',
-            input: owes('budget-adjustment', ({ plan }) => plan.secondDraft),
+            input: owes('budget-adjustment', ({ plan }) => plan.secondDraft, 1),
             onDone: {
               target: 'secondReading',
               actions: assign(({ context, event }) => ({

@@ -149,8 +149,15 @@ const owesDuty = owesWith(facts);
 const beforeSys = beforeSysWith(facts);
 
 /** One party owes one thing by a date of the plan. */
-export const owes = (duty: DutyName, due: (context: Context) => Deadline) =>
-  owesDuty(duty, (context) => ({ due: due(context) }));
+export const owes = (duty: DutyName, due: (context: Context) => Deadline, beforeReadingBd: number) =>
+  owesDuty(duty, (context) => ({
+    due: due(context),
+    // What SYS returns in May is not given dates after 31 May: a written procedure has to end by then.
+    before: {
+      deadline: context.plan[context.firstRead === null ? 'first' : 'final'].deadline,
+      businessDays: context.policy.written.windowBd + beforeReadingBd,
+    },
+  }));
 
 /** SYS reads the budget: approved as it is, or returned; a budget is never rejected, the system needs one. */
 export const reads =

@@ -2,6 +2,12 @@ import type { Deadline } from '../governance/deadlines.ts';
 import type { Rung } from '../governance/ladder.ts';
 import type { Assignee, Role } from '../governance/people.ts';
 
+/** A date to be kept, and how many business days before it the duty must be done. */
+export interface Before {
+  readonly deadline: Deadline;
+  readonly businessDays: number;
+}
+
 /** What the activity `arrange` is asked: who owes this, and by when? */
 export interface ArrangeRequest {
   readonly duty: string;
@@ -9,6 +15,8 @@ export interface ArrangeRequest {
   readonly businessDays: number;
   /** A date of the plan; who is asked so late that fewer than `businessDays` are left has those instead. */
   readonly due?: Deadline;
+  /** A date of the model that what comes after needs so many business days to keep: who is asked late has no longer than that, where it can be (A-69). */
+  readonly before?: Before;
   /** Reminders in days before the deadline, where they are not the policy's (A-44). */
   readonly steps?: readonly number[];
   readonly modelVersion: string;

@@ -2,11 +2,12 @@ import { hourly } from '../steps/retry-hourly.ts';
 import { fromPromise, setup } from 'xstate';
 import type { Duty } from '../governance/duty.ts';
 import type { Deadline } from '../governance/deadlines.ts';
+import { defined } from '../governance/defined.ts';
 import type { JournalNote, LetterKind, Tell } from '../governance/effects.ts';
 import type { Assignee, By } from '../governance/people.ts';
 import { effectActions } from '../governance/effect-actions.ts';
 import { millisUntil } from '../governance/millis-until.ts';
-import type { Arrangement, ArrangeRequest } from './arrangement.ts';
+import type { Arrangement, ArrangeRequest, Before } from './arrangement.ts';
 import { type AssignmentEvent, assignmentEvents } from './events.ts';
 
 export interface AssignmentInput {
@@ -14,6 +15,8 @@ export interface AssignmentInput {
   readonly terms: Pick<Duty, 'owner' | 'businessDays' | 'choices' | 'notByFallback'> & {
     /** A date of the plan, where the duty has one; `businessDays` are then the least. */
     readonly due?: Deadline;
+    /** Who is asked so late that the date of the plan has passed has no longer than this, where it can be (A-69). */
+    readonly before?: Before;
   };
   readonly modelVersion: string;
   readonly system?: string;
@@ -125,7 +128,7 @@ export const request = (context: Context): ArrangeRequest => ({
   owner: context.terms.owner,
   businessDays: context.terms.businessDays,
   modelVersion: context.modelVersion,
-  ...(context.terms.due === undefined ? {} : { due: context.terms.due }),
+  ...defined({ due: context.terms.due, before: context.terms.before }),
   ...(context.system === undefined ? {} : { system: context.system }),
   ...(context.steps === undefined ? {} : { steps: context.steps }),
   ...context.of,

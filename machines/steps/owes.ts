@@ -1,3 +1,4 @@
+import type { Before } from '../assignment/arrangement.ts';
 import type { AssignmentInput } from '../assignment/machine.ts';
 import { type DutyName, duties } from '../duties.ts';
 import { defined } from '../governance/defined.ts';
@@ -7,6 +8,7 @@ import type { Facts, Pinned } from './own.ts';
 /** What a case says of one of its duties: a date of its plan, other business days or fewer choices than the duty has of itself. */
 export interface OwnTerms {
   readonly due?: Deadline;
+  readonly before?: Before;
   readonly businessDays?: number;
   readonly choices?: readonly string[];
 }
@@ -24,11 +26,11 @@ export const owesWith =
   <Context extends Pinned>(facts: Facts<Context>, usual: Asking = {}) =>
   (duty: DutyName, own: (context: Context) => OwnTerms & Asking = () => ({})) =>
   ({ context }: { readonly context: Context }): AssignmentInput => {
-    const { due, businessDays, choices, ...asking } = own(context);
+    const { due, before, businessDays, choices, ...asking } = own(context);
     const { atDeadline = 'breach', urgent, renew = true } = { ...usual, ...asking };
     return {
       duty,
-      terms: { ...duties[duty], ...defined({ due, businessDays, choices }) },
+      terms: { ...duties[duty], ...defined({ due, before, businessDays, choices }) },
       modelVersion: context.modelVersion,
       ...defined({ system: context.system, urgent }),
       ...(renew ? { renew } : {}),

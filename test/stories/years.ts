@@ -8,6 +8,7 @@ export const years = [
   'new-year-without-a-budget.yaml',
   'one-fsg-two-systems.yaml',
   'reminded-while-votes-are-open.yaml',
+  'returned-in-may-and-september.yaml',
   'rsi-returns-a-budget.yaml',
   'the-state-moves-the-dates.yaml',
   'three-regions-own-key.yaml',
