@@ -1,0 +1,3 @@
+export { approval } from './approval.ts';
+export { order, shipment } from './order.ts';
+export { subscription } from './subscription.ts';
