@@ -131,7 +131,9 @@ describe('the project', () => {
         .toLowerCase()
         .replace(/[^\p{L}\p{N}\s_-]/gu, '')
         .replace(/\s/g, '-');
-    const documents = files.filter((file) => /^(README|CHANGELOG)\.md$/.test(file) || /^docs\/.*\.md$/.test(file));
+    const documents = files.filter((file) =>
+      /^(?:workflows\/durable\/)?(?:README\.md|CHANGELOG\.md|docs\/.*\.md)$/.test(file),
+    );
     const faults = documents.flatMap((file) =>
       [...read(file).matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, target = '']) => {
         if (/^[a-z]+:/.test(target)) return [];

@@ -62,6 +62,7 @@ afterAll(async () => {
 it('the package holds what is built, and nothing of the repository', async () => {
   const installed = join(folder, 'node_modules', '@aarshjul', 'durable');
   expect(existsSync(join(installed, 'dist', 'index.d.ts'))).toBe(true);
+  expect(existsSync(join(installed, 'docs', 'step.md'))).toBe(true);
   expect(existsSync(join(installed, 'durable.ts'))).toBe(false);
 });
 
