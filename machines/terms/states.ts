@@ -32,7 +32,7 @@ const states: Readonly<Record<string, Words>> = {
   committing: ['disponeres af rammen', 'being committed from the frame'],
   uncommitted: ['disponeres af rammen, prøves igen', 'being committed from the frame, trying again'],
   charging: ['disponeres af driftsbudgettet', 'being committed from the operating budget'],
-  uncharged: ['disponeres af driftsbudgettet, prøves igen', 'being committed from the operating budget, trying again'],
+  uncharged: ['driftsbudgettet prøves igen', 'operating budget, trying again'],
   deferred: ['udskudt', 'deferred'],
   rsi: ['RSI-behandling', 'with RSI'],
   recording: ['indstillet til RSI', 'recommended to RSI'],

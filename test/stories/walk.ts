@@ -65,6 +65,7 @@ export const steps = {
         .click();
       await page.getByRole('link', { name: 'Åbn skriftlig behandling i SYS' }).click();
       await page.getByLabel('Handl som').selectOption('ida.krogh');
+      await page.getByRole('button', { name: 'Se det igennem' }).click();
       await page.getByRole('button', { name: 'Åbn behandlingen' }).click();
       await page.getByText('Stem om sagen i SYS’ skriftlige behandling').first().waitFor();
     });

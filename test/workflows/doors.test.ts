@@ -9,7 +9,7 @@ import { lifecycles } from '../machines/lifecycles.ts';
 const saidToItself: Readonly<Record<string, readonly string[]>> = {
   'change-request': ['ballotClosed', 'ballotOpened', 'rsiCorrected', 'rsiRecorded'],
   'sys-decision': ['restate'],
-  'annual-budget': ['dateNear', 'datePassed', 'yearBegins'],
+  'annual-budget': ['ballotClosed', 'ballotOpened', 'dateNear', 'datePassed', 'yearBegins'],
 };
 
 const options = new Map(Object.values(workflows).map(({ registration }) => [registration.name, registration.options]));

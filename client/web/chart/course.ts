@@ -31,7 +31,11 @@ const changeRequest: Course = [
     name: ['udkast og indsendelse', 'draft and submission'],
     folds: ['intake', 'open.screening', 'open.unscreened', 'open.routing'],
     leads: ['open.regionDecision', 'open.fsgReview'],
-    aside: { state: 'open.regionDecision', when: ['beløb under grænsen', 'amounts below the limit'] },
+    aside: {
+      state: 'open.regionDecision',
+      folds: ['open.charging', 'open.uncharged'],
+      when: ['beløb under grænsen', 'amounts below the limit'],
+    },
   },
   {
     state: 'open.fsgReview',
