@@ -195,7 +195,7 @@ export function createStore(db: Database, options: StoreOptions = {}): Store {
     ledger: (filter) => readLedger(db, filter),
     commit: (request) => commitAmount(db, registers, request),
     charge: (request) => chargeBudget(db, registers, request),
-    partBCover: (system, year) => partBRemaining(db, registers, system, year),
+    partBRemaining: (system, year) => partBRemaining(db, registers, system, year),
     spend: (spending) => spendAmount(db, registers, spending),
     roadmap: (system) => readRoadmap(db, system),
 

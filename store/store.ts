@@ -211,7 +211,7 @@ export interface Store {
     at: string;
   }): Promise<{ readonly charged: boolean; readonly remainingOre: number }>;
   /** What is left of part B of a system's operating budget of a year. */
-  partBCover(system: string, year: number): Promise<number>;
+  partBRemaining(system: string, year: number): Promise<number>;
   /** Notes what has been spent of what was committed. Idempotent by `key`. */
   spend(spending: {
     key: string;

@@ -63,7 +63,7 @@ export const badState = say('BadState');
 export const unavailable = say('Unavailable');
 
 /** Why a case refused a message, as a kind of failure. */
-export const refusalKinds: Readonly<Record<RefusalReason, FailureKind>> = {
+const refusalKinds: Readonly<Record<RefusalReason, FailureKind>> = {
   UnknownEvent: 'BadInput',
   InvalidEvent: 'BadInput',
   InvalidInput: 'BadInput',
@@ -100,7 +100,7 @@ const refusalTexts: Readonly<Record<RefusalReason, readonly [da: string, en: str
     'Sagen venter, til den er flyttet til den nye udgave; driften skal se på den',
     'The case waits until it has been moved to the new version; operations must look at it',
   ],
-  Suspended: ['Sagens ur står, eller står ikke', 'The clock of the case stands still, or does not'],
+  Suspended: ['Sagen er allerede sat i bero, eller den er det ikke', 'The case is suspended already, or it is not'],
   UnknownState: ['Sagen har ikke den tilstand', 'The case has no such state'],
   UnknownIncident: ['Hændelsen findes ikke eller er løst', 'There is no such incident, or it is solved'],
   UnknownTimer: ['Fristen findes ikke eller er udløbet', 'There is no such timer, or it has run out'],

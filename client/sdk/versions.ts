@@ -3,7 +3,7 @@ import type { By } from '../../machines/governance/people.ts';
 import type { ThawRehearsal } from '../../workflows/messages.ts';
 import type { Commands } from './commands.ts';
 import type { CommandDeps } from './deps.ts';
-import { parse, unavailable } from './failures.ts';
+import { asFailure, parse, unavailable } from './failures.ts';
 import { createRights } from './rights.ts';
 import type { MigratedCase, OpenVersion, RehearsedCase } from './version-views.ts';
 import { withFailures } from './with-failures.ts';
@@ -65,15 +65,29 @@ export function createVersions(deps: CommandDeps): Pick<Commands, 'versions' | '
         const atMost = parse(most, wave.atMost, 'atMost');
         const report: MigratedCase[] = [];
         for await (const { caseId, problem, from, to } of rehearsed()) {
-          if (report.length === atMost) break;
-          if (problem !== undefined) report.push({ caseId, asked: false, problem });
-          else {
-            await cases.operate(caseId, { type: 'migrate', reason });
-            await store.addJournal({ at: now(), event: 'case.migrate', by, caseId, reason, data: { from, to } });
-            report.push({ caseId, asked: true });
+          // Those that cannot be moved do not use up the wave: it would never come past them.
+          if (report.filter(({ asked }) => asked).length === atMost) break;
+          const refused = problem ?? (await refusalOf(cases.operate(caseId, { type: 'migrate', reason })));
+          if (refused !== undefined) {
+            report.push({ caseId, asked: false, problem: refused });
+            continue;
           }
+          await store.addJournal({ at: now(), event: 'case.migrate', by, caseId, reason, data: { from, to } });
+          report.push({ caseId, asked: true });
         }
         return report;
       }),
   };
+}
+
+/** Why a case did not take what was said to it; undefined when it did. What is no refusal is thrown on. */
+async function refusalOf(asked: Promise<unknown>): Promise<string | undefined> {
+  try {
+    await asked;
+    return undefined;
+  } catch (error) {
+    const failure = asFailure(error);
+    if (failure === undefined) throw error;
+    return failure.message;
+  }
 }

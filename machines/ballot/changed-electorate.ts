@@ -29,7 +29,7 @@ export const lapsedVotes = ballotSetup.enqueueActions(({ context, enqueue }) => 
   if (votes.length > 0) enqueue({ type: 'journal', params: { event: 'votes-lapsed', data: { votes } } });
 });
 
-/** Who has voted hears of a deadline that moves: their vote stands, and can be changed until the new one. */
+/** Whose region has voted hears of a deadline that moves: the vote stands, and can be changed until the new one. */
 export const informVoters = (about: 'ballot-extended' | 'ballot-deadline-moved') =>
   ballotSetup.enqueueActions(({ context, enqueue }) => {
     if (!isMoved(context)) return;

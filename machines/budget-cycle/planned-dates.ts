@@ -1,3 +1,4 @@
+import { hearingSteps } from '../hearing/steps.ts';
 import type { Instant } from '../governance/instant.ts';
 import { quarterName } from '../terms/dates.ts';
 import type { CyclePlan } from './plan.ts';
@@ -80,7 +81,7 @@ function budgetDates(plan: CyclePlan, policy: Policy, system: string): readonly 
     budget.hearingClose,
     'Brugergruppens høring',
     "The user group's hearing",
-    [14, 7, 1],
+    hearingSteps,
   );
   const draft = step('budget-draft', hearing.end, budget.draftToFsg, 'Budgetudkast til FSG', 'Draft budget to the FSG');
   const fsg = step(

@@ -1,3 +1,4 @@
+import { hearingSteps } from './steps.ts';
 import { assign, fromPromise, setup } from 'xstate';
 import { remindNow } from '../steps/remind-now.ts';
 import { hourly } from '../steps/retry-hourly.ts';
@@ -58,7 +59,7 @@ const request = (context: Context): ArrangeRequest => ({
   owner: duties['hearing-comments'].owner,
   businessDays: context.businessDays ?? duties['hearing-comments'].businessDays,
   due: context.due,
-  steps: [14, 7, 1],
+  steps: hearingSteps,
   modelVersion: context.modelVersion,
   system: context.system,
 });

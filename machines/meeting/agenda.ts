@@ -245,3 +245,7 @@ export type MinutesContent = DeepReadonly<z.infer<typeof minutesContent>>;
 
 export const agendaDocument = (number: string): string => `agenda/${number}`;
 export const minutesDocument = (number: string): string => `minutes/${number}`;
+
+/** The item of that id, number or case. */
+export const itemIn = (items: readonly AgendaItem[], named: string): AgendaItem | undefined =>
+  items.find(({ id, no, case: caseId }) => [id, no, caseId].includes(named));

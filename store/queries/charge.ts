@@ -1,9 +1,10 @@
 import type { Database, Queryable } from '../database.ts';
 import { budgetFund } from '../recording/funds.ts';
 import { insertLedger } from './ledger.ts';
-import { readBudget, readBudgetLedger } from './budgets.ts';
+import { readBudgetLedger } from './budgets.ts';
 import { actorOf, lockHead, writeJournal } from './journal.ts';
 import { lockYear, requireOre } from './money.ts';
+import { outstandingOf } from './outstanding.ts';
 import type { RegisterReader } from './register.ts';
 
 export interface Charge {
@@ -35,7 +36,10 @@ export const partBRemaining = async (
   year: number,
 ): Promise<number> => totalOf(await partBCover(q, registers, system, year));
 
-/** What is left on the lines of part B of a system's year, in the budget's order. A provisional budget has no part B (A-21). */
+/**
+ * What is left on the lines of part B of a system's year, in the budget's order; a line that is overspent takes nothing from the others. A provisional
+ * budget has no part B (A-21).
+ */
 async function partBCover(
   q: Queryable,
   registers: RegisterReader,
@@ -43,16 +47,19 @@ async function partBCover(
   year: number,
 ): Promise<readonly Cover[]> {
   const budget = (await readBudgetLedger(q, registers, year)).find((one) => one.system === system);
+  if (budget?.standing === 'provisional') return [];
   return (budget?.lines ?? []).flatMap(({ part, line, remainingOre }) =>
     part === 'B' && remainingOre > 0 ? [{ line, amountOre: remainingOre }] : [],
   );
 }
 
-const totalOf = (cover: readonly Cover[]): number => cover.reduce((sum, { amountOre }) => sum + amountOre, 0);
+const totalOf = (amounts: readonly { readonly amountOre: number }[]): number =>
+  amounts.reduce((sum, { amountOre }) => sum + amountOre, 0);
 
 /**
  * Commits a small request from part B of the operating budget of its year, line by line in the budget's order, when that covers all of it (R-070, A-60).
- * Read, decided and written under the locks of the journal and the year, so that two approvals never share one sum. Idempotent by `key`.
+ * Read, decided and written under the locks of the journal and the year, so that two approvals never share one sum. Idempotent by `key`, and by
+ * the case: what it has committed there already is not committed again by another attempt, whose key is another.
  */
 export async function chargeBudget(db: Database, registers: RegisterReader, charge: Charge): Promise<Charged> {
   requireOre(charge.amountOre);
@@ -65,11 +72,12 @@ export async function chargeBudget(db: Database, registers: RegisterReader, char
       [key],
     );
     if (answered !== undefined) return { charged: answered.committed, remainingOre: answered.remaining_ore };
-    const provisional = (await readBudget(tx, system, year))?.standing === 'provisional';
-    const cover = provisional ? [] : await partBCover(tx, registers, system, year);
-    const charged = totalOf(cover) >= amountOre;
-    const lines = charged ? drawn(cover, amountOre) : [];
-    const remainingOre = totalOf(cover) - (charged ? amountOre : 0);
+    const standing = (await outstandingOf(tx, caseId)).filter(({ fund }) => fund === budgetFund(system));
+    const moreOre = Math.max(0, amountOre - totalOf(standing));
+    const cover = await partBCover(tx, registers, system, year);
+    const charged = totalOf(cover) >= moreOre;
+    const lines = charged ? drawn(cover, moreOre) : [];
+    const remainingOre = totalOf(cover) - (charged ? moreOre : 0);
     const [line] = await writeJournal(tx, head, [
       {
         at,

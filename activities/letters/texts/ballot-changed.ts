@@ -14,7 +14,7 @@ export const ballotDeadlineMoved = newsTopic({
   next: ({ letter }) =>
     letter.kind === 'task'
       ? 'Du har ikke stemt endnu. Manglende svar tæller ikke som ja.'
-      : 'Din stemme står ved magt og kan ændres indtil den nye frist.',
+      : 'Din regions stemme står ved magt og kan ændres indtil den nye frist.',
   action: 'Se sagen og afgiv din stemme',
   calendar: 'publish',
 });

@@ -61,6 +61,8 @@ export interface Completed {
   readonly by?: By;
   readonly to?: { readonly path: string; readonly visit: number };
   readonly receipt?: Readonly<Record<string, unknown>>;
+  /** Identity of the act where the step at which the case is makes no other of it: the same words twice are one. */
+  readonly requestId?: string;
 }
 
 /** What an act needs of its own beside its declaration: checks against the register, the store and the policy, and computed dates. Keyed by the act's id. */
@@ -109,6 +111,9 @@ export interface Perform {
    * acts that are said to a case. Throws as `perform` does.
    */
   lettersOf(by: By, act: ActRef, key: string, written?: Form): Promise<readonly LetterRow[]>;
-  /** Carries out an act that begins a case. Same `updateId` = same case. Throws as `perform` does. */
+  /**
+   * Carries out an act that begins a case. Same `updateId` = same case; of what there can be one of only (SYS' year, a meeting on a day) the second is
+   * refused with `Conflict` instead. Throws as `perform` does.
+   */
   begin(by: By, act: ActRef, written: Form, opts?: ActOptions): Promise<Begun>;
 }

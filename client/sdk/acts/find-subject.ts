@@ -5,6 +5,7 @@ import { notFound } from '../failures.ts';
 import { findNumbered } from '../find-case.ts';
 import { findCycle } from '../budget-year/find-cycle.ts';
 import { findMeeting } from '../meeting/find-meeting.ts';
+import { findYear } from '../meeting/find-year.ts';
 
 export interface Found {
   readonly row: CaseRow;
@@ -31,6 +32,7 @@ export async function findSubject(
     return { row, task };
   }
   if (on === 'budget-cycle') return { row: await findCycle(store, Number(key.replace(/^.*\//, ''))) };
+  if (on === 'year-plan') return { row: await findYear(store, Number(key.replace(/^.*\//, ''))) };
   if (on === 'meeting') return { row: (await findMeeting(store, key, now())).row };
   if (machine === undefined) return { row: await findNumbered(store, key) };
   const row = await store.case(key.includes('/') ? key : `${machine}/${key}`);

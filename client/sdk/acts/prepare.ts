@@ -47,8 +47,8 @@ export async function prepare(
   refuseClosed(act, task);
   refuseUnseen(row, opts);
   const form = readOrRefuse(act.fields, written);
-  const requestId =
-    opts.updateId ?? `${id}/${task?.id ?? row.id}/${by.person}/${fingerprint({ form, seq: row.lastSeq })}`;
+  const ofStep = `${id}/${task?.id ?? row.id}/${by.person}/${fingerprint({ form, seq: row.lastSeq })}`;
+  const requestId = opts.updateId ?? ofStep;
   if (completion !== undefined && 'carryOut' in completion)
     return { carryOut: () => completion.carryOut({ act, form, by: person, deps, requestId }) };
   const actor = act.actor === undefined ? undefined : await actorOf(deps, act, act.actor, row);
@@ -65,7 +65,12 @@ export async function prepare(
   // No field of a form stands in the place of what is said, or of who says it.
   const event = { ...form, ...completed?.event, type: act.event, by: completed?.by ?? person };
   const to = completed?.to ?? actor ?? (task === undefined ? undefined : { path: task.actor, visit: task.visit });
-  return { caseId: row.id, message: messageOf(event, to), requestId, beside: completed?.receipt };
+  return {
+    caseId: row.id,
+    message: messageOf(event, to),
+    requestId: opts.updateId ?? completed?.requestId ?? ofStep,
+    beside: completed?.receipt,
+  };
 }
 
 /** What is not said is left out: a case knows no `undefined`. */

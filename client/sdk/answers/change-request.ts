@@ -26,7 +26,7 @@ export const completeRequest: AnswerCompletion = async ({ row, policy, answer })
 export const decideByRegion: AnswerCompletion = async ({ deps, row, answer }) => {
   if (answer.choice !== 'approve' || row.system === undefined) return answer;
   const year = Number(localDate(deps.now()).slice(0, 4));
-  const left = await deps.store.partBCover(row.system, year);
+  const left = await deps.store.partBRemaining(row.system, year);
   const asked = row.amountOre ?? 0;
   if (asked > left)
     throw badInput(

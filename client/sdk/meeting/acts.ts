@@ -1,5 +1,5 @@
 import { editMinutes, openVote, resendDecision } from '../../../machines/meeting/acts.ts';
-import { minutesNow, quorate } from '../../../machines/meeting/context.ts';
+import { minutesNow, quorate, wordsUnder } from '../../../machines/meeting/context.ts';
 import { type Completion, completes } from '../acts/completion.ts';
 import { badState } from '../failures.ts';
 import { addingItem } from './adding-item.ts';
@@ -33,7 +33,7 @@ export const meetingActs: readonly Completion[] = [
   completes(editMinutes, async ({ form: { notes = {} }, row, deps }) => {
     const meeting = await meetingNow(deps, row.id);
     const standing = new Map(
-      (minutesNow(meeting)?.items ?? []).map(({ id, result }) => [id, meeting.notes[id] ?? result?.note ?? '']),
+      (minutesNow(meeting)?.items ?? []).map((item) => [item.id, wordsUnder(meeting.notes, item)]),
     );
     const changed = Object.entries(notes).filter(([id, words]) => words !== standing.get(id));
     return { event: { notes: Object.fromEntries(changed) } };

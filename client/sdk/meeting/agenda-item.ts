@@ -1,4 +1,4 @@
-import type { AgendaItem } from '../../../machines/meeting/agenda.ts';
+import { type AgendaItem, itemIn } from '../../../machines/meeting/agenda.ts';
 import type { MeetingContext } from '../../../machines/meeting/context.ts';
 import type { meetingMachine } from '../../../machines/meeting/machine.ts';
 import type { ViewOf } from '../../../workflows/durable/machine-types.ts';
@@ -20,7 +20,7 @@ function contextOf({ context }: ViewOf<typeof meetingMachine>): MeetingContext {
 
 /** The agenda's item by its id, its number or its case. Throws `NotFound`. */
 export function itemNamed({ content }: MeetingContext, named: string): AgendaItem {
-  const found = (content?.items ?? []).find(({ id, no, case: caseId }) => [id, no, caseId].includes(named));
+  const found = itemIn(content?.items ?? [], named);
   if (found !== undefined) return found;
   throw notFound(`Dagsordenen har intet punkt «${named}».`, `The agenda has no item "${named}".`, 'item');
 }

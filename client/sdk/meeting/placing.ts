@@ -1,14 +1,15 @@
 import { ladder, overdueLadder } from '../../../machines/governance/ladder.ts';
 import type { FormOf } from '../../../machines/forms/form.ts';
 import { add, move } from '../../../machines/meeting/acts.ts';
-import { meetingId, type PlannedMeeting, yearPlanId } from '../../../machines/meeting/dates.ts';
+import { meetingId, type PlannedMeeting } from '../../../machines/meeting/dates.ts';
 import { yearPlanEvents } from '../../../machines/year-plan/events.ts';
 import { type KnownMeeting, meetingsOf } from '../../../store/meetings/meetings.ts';
 import type { CaseRow } from '../../../store/rows.ts';
 import { carriesOut, type Completion, completes } from '../acts/completion.ts';
 import type { CommandDeps } from '../deps.ts';
-import { badInput, conflict, notFound, parse } from '../failures.ts';
+import { badInput, conflict, parse } from '../failures.ts';
 import { findMeeting } from './find-meeting.ts';
+import { findYear } from './find-year.ts';
 import { type MeetingPlace, planMeeting } from './plan-meeting.ts';
 
 /** A meeting that is wished for, with its dates and the year that it comes in. Throws `Conflict` when there is one on the day, `NotFound` when the year is not planned. */
@@ -18,12 +19,7 @@ export async function addition(
 ): Promise<{ readonly year: CaseRow; readonly meeting: PlannedMeeting }> {
   const at = now();
   const { date } = where;
-  const year = await store.case(yearPlanId(Number(date.slice(0, 4))));
-  if (year === undefined)
-    throw notFound(
-      `Mødeåret ${date.slice(0, 4)} er ikke planlagt. Start det med year-plan start.`,
-      `The year ${date.slice(0, 4)} has not been planned. Start it with year-plan start.`,
-    );
+  const year = await findYear(store, Number(date.slice(0, 4)));
   const same = (await meetingsOf(store)).filter(({ row: { id } }) => id.startsWith(meetingId(date)));
   if (same.some(({ cancelled, meeting }) => !cancelled && meeting.date === date))
     throw conflict(`Der er et møde den ${date} i forvejen.`, `There is a meeting on ${date} already.`, 'date');

@@ -16,7 +16,7 @@ import { planMeeting } from './plan-meeting.ts';
 
 const yearPlanWorkflow = 'yearPlan';
 
-/** The day on which RSI meets, in the year of the plan. Throws `BadInput`. */
+/** Refuses a day of RSI's meeting that is not in the year of the plan. Throws `BadInput`. */
 export function refuseOtherYear(year: number, rsi: string, field: string): void {
   if (rsi.startsWith(`${year}-`)) return;
   throw badInput(`RSI-kredsens møde skal ligge i ${year}.`, `RSI's meeting must be in ${year}.`, field);

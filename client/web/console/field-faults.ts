@@ -1,6 +1,6 @@
 import type { Failure } from '../../sdk/failures.ts';
 import { inFormWords } from '../field-names.ts';
-import type { FieldFault, Typed } from '../fields.tsx';
+import type { FieldFault } from '../fields.tsx';
 
 /** Names of fields in commands whose form field is called something else. */
 const formFields: Readonly<Record<string, string>> = {
@@ -23,12 +23,3 @@ export const nobodyActs = (field: string): FieldFault => ({
   da: 'Vælg, hvem der handler.',
   en: 'Choose who acts.',
 });
-
-/** A fault for each of these fields, given by name and label, in which nothing was typed: all of them are told at once. */
-export const unfilled = (
-  typed: Typed,
-  fields: Readonly<Record<string, readonly [da: string, en: string]>>,
-): FieldFault[] =>
-  Object.entries(fields).flatMap(([field, [da, en]]) =>
-    (typed[field] ?? '').trim() === '' ? [{ field, da: `Udfyld «${da}».`, en: `Fill in "${en}".` }] : [],
-  );

@@ -151,6 +151,22 @@ export function moneySuite(database: () => Database): void {
     expect((await store.ledger({ year: 2027 })).map((one) => one.decision)[0]).toBe('RSI 10. december 2026 pkt. 4');
   });
 
+  it('charges the operating budget once for a small request, also when another attempt asks again (R-070, A-60)', async () => {
+    const { store } = world;
+    const small = { caseId, seq: 1, year: 2026, system: 'ppj', amountOre: 20_000_000, at: wish.at };
+    const before = await store.partBRemaining('ppj', 2026);
+    expect(await store.charge({ ...small, key: 'first' })).toEqual({
+      charged: true,
+      remainingOre: before - 20_000_000,
+    });
+    const again = { charged: true, remainingOre: before - 20_000_000 };
+    expect(await store.charge({ ...small, key: 'first' })).toEqual(again);
+    expect(await store.charge({ ...small, seq: 2, key: 'an hour later' })).toEqual(again);
+    expect((await store.ledger({ caseId })).reduce((sum, row) => sum + row.amountOre, 0)).toBe(20_000_000);
+    expect(await store.partBRemaining('ppj', 2026)).toBe(before - 20_000_000);
+    expect((await store.verifyJournal()).fault).toBeUndefined();
+  });
+
   it('charges a system with a special agreement to the agreement and leaves the frame alone (A-31)', async () => {
     const { store } = world;
     expect(await store.commit({ ...wish, key: 'one', system: 'logistik' })).toEqual({

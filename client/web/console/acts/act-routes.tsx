@@ -104,10 +104,11 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
       const step = typed['trin'] ?? '';
       if (step === 'ret' || step.startsWith(moreRows)) return show(c, act, scene, { typed, faults: noFaults });
       const content = contentOf(actId(act));
+      const placed = (field: string) => content.place?.(field, typed);
       const read = readTyped(act.fields, typed, { own: content.read?.(typed) ?? {} });
       const faults = [
         ...(typed['person'] ? [] : [nobodyActs('person')]),
-        ...(read.ok ? [] : read.faults),
+        ...(read.ok ? [] : read.faults.map((fault) => ({ ...fault, field: placed(fault.field) ?? fault.field }))),
         ...(content.lacks?.(typed) ?? []),
       ];
       if (!read.ok || faults.length > 0) return show(c, act, scene, { typed, faults }, 422);
@@ -125,7 +126,7 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
         // Who has been told that the case is another now, has seen it.
         const { version: _, ...rest } = typed;
         const seen = error.kind === 'Conflict' && scene.row !== undefined ? rest : typed;
-        const faults = faultsOnPage(error, act, typed, (field) => content.place?.(field, typed));
+        const faults = faultsOnPage(error, act, typed, placed);
         return show(c, act, scene, { typed: seen, faults }, error.status as Status);
       }
     });

@@ -8,6 +8,7 @@ import { translate } from '../../language.ts';
 import { Cell } from '../../link/cells.tsx';
 import type { ActContent } from '../acts/act-content.ts';
 import { meetingOf, regionNames } from './meeting-of.ts';
+import { namesUnder, notesTyped, placeOfNote } from './typed-notes.ts';
 
 /** The secretariat puts the agenda in order: places within a section, notes, late cases (R-192). */
 export const agendaContent: ActContent = {
@@ -27,6 +28,7 @@ export const agendaContent: ActContent = {
     };
   },
   read: readAgenda,
+  place: placeOfNote,
   lacks: (typed) =>
     namesUnder(typed, 'order.')
       .filter((id) => !/^\d{0,3}$/.test(textIn(typed, `order.${id}`)))
@@ -128,10 +130,6 @@ function typedFromAgenda(agenda: AgendaContent): Typed {
 
 const textIn = (typed: Typed, name: string): string => (typed[name] ?? '').trim();
 
-/** Ids of items, as fields of the page end with them. */
-export const namesUnder = (typed: Typed, start: string): readonly string[] =>
-  Object.keys(typed).flatMap((name) => (name.startsWith(start) ? [name.slice(start.length)] : []));
-
 /** The order by place; a late case that is not ticked is left, by its item and by its case. */
 function readAgenda(typed: Typed) {
   const place = (id: string): number => Number(textIn(typed, `order.${id}`) || '999');
@@ -139,7 +137,7 @@ function readAgenda(typed: Typed) {
   const late = namesUnder(typed, 'late.');
   return {
     order: namesUnder(typed, 'order.').toSorted((a, b) => place(a) - place(b)),
-    notes: Object.fromEntries(namesUnder(typed, 'note.').map((id) => [id, textIn(typed, `note.${id}`)])),
+    notes: notesTyped(typed),
     take: late.filter(taken),
     leave: late
       .filter((id) => !taken(id))

@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { AgendaItem } from '../../../../machines/meeting/agenda.ts';
+import { type AgendaItem, itemIn } from '../../../../machines/meeting/agenda.ts';
 import { capital, decisionName } from '../../../../machines/terms/index.ts';
 import type { MeetingView } from '../../../sdk/meeting-commands.ts';
 import { ItemFacts } from '../../cases/meeting/agenda-view.tsx';
@@ -12,10 +12,8 @@ import { decidable, refusedByCase, votable } from './item-acts.ts';
 import { meetingOf, regionNames } from './meeting-of.ts';
 
 /** The item that the form names, by its number, id or case. */
-const itemIn = ({ agenda }: MeetingView, { typed }: ActScene): AgendaItem | undefined =>
-  typed['item'] === undefined
-    ? undefined
-    : agenda?.items.find(({ id, no, case: caseId }) => [id, no, caseId].includes(typed['item'] ?? ''));
+const itemTyped = ({ agenda }: MeetingView, { typed }: ActScene): AgendaItem | undefined =>
+  typed['item'] === undefined ? undefined : itemIn(agenda?.items ?? [], typed['item']);
 
 const choosable = (view: MeetingView, can: (view: MeetingView, item: AgendaItem) => boolean) =>
   (view.agenda?.items ?? []).filter((item) => can(view, item)).map(({ no, title }) => [no, `${no} ${title}`] as const);
@@ -45,7 +43,7 @@ const next: ActContent['next'] = ({ row }, performed) =>
 
 const onItem = (can: (view: MeetingView, item: AgendaItem) => boolean): ActContent => ({
   choices: async (scene) => ({ item: choosable(await meetingOf(scene), can) }),
-  bodies: async (scene) => itemBody(scene, itemIn(await meetingOf(scene), scene)),
+  bodies: async (scene) => itemBody(scene, itemTyped(await meetingOf(scene), scene)),
   next,
 });
 
@@ -57,7 +55,7 @@ export const decisionContent: ActContent = {
   choices: async (scene) => {
     const { deps, lang } = scene;
     const view = await meetingOf(scene);
-    const item = itemIn(view, scene);
+    const item = itemTyped(view, scene);
     const about = item?.case == null ? undefined : await deps.store.case(item.case);
     const seated = view.seats.flatMap(({ people }) => people.map(({ person, name }) => [person, name] as const));
     return {
@@ -71,7 +69,7 @@ export const decisionContent: ActContent = {
     };
   },
   bodies: async (scene) => {
-    const item = itemIn(await meetingOf(scene), scene);
+    const item = itemTyped(await meetingOf(scene), scene);
     const noted = item?.outcomes.every((one) => one === 'noted') === true;
     return {
       ...(await itemBody(scene, item)),

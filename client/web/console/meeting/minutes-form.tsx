@@ -1,9 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { wordsUnder } from '../../../../machines/meeting/context.ts';
 import { TextField } from '../../fields.tsx';
 import { paths } from '../../paths.ts';
 import type { ActContent } from '../acts/act-content.ts';
-import { namesUnder } from './agenda-form.tsx';
 import { meetingOf } from './meeting-of.ts';
+import { notesTyped, placeOfNote } from './typed-notes.ts';
 
 /** The secretariat's own words under each item; what was decided the meeting has written itself (R-036, A-43). */
 export const minutesContent: ActContent = {
@@ -12,7 +13,7 @@ export const minutesContent: ActContent = {
     return {
       remarks: minutes?.remarks ?? '',
       ...Object.fromEntries(
-        (minutes?.items ?? []).map(({ id, result }) => [`note.${id}`, notes[id] ?? result?.note ?? '']),
+        (minutes?.items ?? []).map((item) => [`note.${item.id}`, wordsUnder(notes, item)]),
       ),
     };
   },
@@ -36,10 +37,7 @@ export const minutesContent: ActContent = {
       ),
     };
   },
-  read: (typed) => ({
-    notes: Object.fromEntries(
-      namesUnder(typed, 'note.').map((id) => [id, (typed[`note.${id}`] ?? '').replaceAll('\r\n', '\n').trim()]),
-    ),
-  }),
+  read: (typed) => ({ notes: notesTyped(typed) }),
+  place: placeOfNote,
   next: ({ row }) => `${paths.meetingMinutes(row?.number ?? '')}?udfoert=1`,
 };
