@@ -115,7 +115,10 @@ export const allDelivered = ({ results }: MeetingContext): boolean =>
 /** What the minutes say under an item: the secretariat's own words, else what the meeting wrote. */
 export const wordsUnder = (
   notes: Readonly<Record<string, string>>,
-  { id, result }: { readonly id: string; readonly result?: { readonly note?: string | null | undefined } | null | undefined },
+  {
+    id,
+    result,
+  }: { readonly id: string; readonly result?: { readonly note?: string | null | undefined } | null | undefined },
 ): string => notes[id] ?? result?.note ?? '';
 
 export const minutesNow = (context: MeetingContext): MinutesContent | null =>

@@ -15,8 +15,7 @@ export class CarryOver {
 
   isDue(running: RunningCase): boolean {
     const { historyLength, historySize, continueAsNewSuggested } = workflowInfo();
-    if (running.migrating) return running.quiet && running.mayCarry(historyLength);
-    const due = this.after === undefined ? continueAsNewSuggested : historyLength >= this.after;
+    const due = running.migrating || (this.after === undefined ? continueAsNewSuggested : historyLength >= this.after);
     if (!due || !running.mayCarry(historyLength)) return false;
     const late =
       this.after === undefined

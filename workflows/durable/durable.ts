@@ -141,17 +141,17 @@ function workflowOf(machine: Machine, options: DurableOptions): DurableWorkflow 
     setHandler(send, (request) => refusing(() => running.send(request, currentUpdateInfo()?.id)), {
       validator: (request) => refusing(() => running.validate(request, currentUpdateInfo()?.id)),
     });
-    setHandler(retry, (incident) => running.resolve(incident, 'retry'), {
+    setHandler(retry, (incident) => refusing(() => running.resolve(incident, 'retry')), {
       validator: (incident) => refusing(() => running.assertIncident(incident, 'retry')),
     });
-    setHandler(skip, (incident) => running.resolve(incident, 'skip'), {
+    setHandler(skip, (incident) => refusing(() => running.resolve(incident, 'skip')), {
       validator: (incident) => refusing(() => running.assertIncident(incident, 'skip')),
     });
-    setHandler(reschedule, (id, dueAt, reason) => running.reschedule(id, dueAt, reason), {
+    setHandler(reschedule, (id, dueAt, reason) => refusing(() => running.reschedule(id, dueAt, reason)), {
       validator: (id, dueAt, _reason) => refusing(() => running.assertTimer(id, dueAt)),
     });
 
-    setHandler(operate, (operation) => running.operate(operation), {
+    setHandler(operate, (operation) => refusing(() => running.operate(operation)), {
       validator: (operation) => refusing(() => running.assertOperation(operation)),
     });
 

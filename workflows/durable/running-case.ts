@@ -23,6 +23,7 @@ import type { Registration } from './register.ts';
 import { rehearse } from './rehearse.ts';
 import { sizeIncident, SizeWatch } from './size-watch.ts';
 import { instant, type CaseState, type Stimulus } from './state.ts';
+import { rescheduled } from './suspension.ts';
 import { isOptionIncident, withOptionIncidents } from './option-incidents.ts';
 import { assertMovable, assertOperation, operated } from './operations.ts';
 import { attemptThaw, cannotGoOn, frozenOf, wakesAt, type Held } from './thawing.ts';
@@ -64,13 +65,13 @@ export class RunningCase {
     this.thaw(resume, 1);
   }
 
-  /** Done, or given up before its first state; and what had been asked for is done. */
+  /** Done, given up before its first state, or cancelled; and what had been asked for is done. */
   get ended(): boolean {
     const root = this.state.actors.get('');
     return (root?.status === 'done' || this.error !== undefined) && this.effects.queue.drained;
   }
 
-  /** Why the case never entered its first state, once a person has given it up. */
+  /** Why it ended in error: given up before its first state, or cancelled. */
   get error(): string | undefined {
     if (this.state.actors.get('')?.status !== 'error') return undefined;
     return (this.state.output as { readonly error: string } | undefined)?.error;
@@ -216,7 +217,8 @@ export class RunningCase {
   assertIncident(incident: string, decision: 'retry' | 'skip'): void {
     if (!this.present().incidents.some((known) => known.id === incident))
       throw new Refused('UnknownIncident', { incident });
-    if (this.held !== undefined && (decision === 'skip' || this.held.diverged)) throw this.notThawed(this.held);
+    if (this.held !== undefined && (decision === 'skip' || this.held.diverged))
+      throw new Refused('NotThawed', { cause: this.held.message });
   }
 
   assertTimer(timer: string, dueAt: Instant): void {
@@ -228,7 +230,9 @@ export class RunningCase {
     this.fireOverdue();
     this.assertTimer(timer, dueAt);
     const [moved] = timersNamed(this.state.timers, timer);
-    const timers = this.state.timers.map((armed) => (armed === moved ? { ...armed, dueAt: Date.parse(dueAt) } : armed));
+    const timers = this.state.timers.map((armed) =>
+      armed === moved ? rescheduled(armed, Date.parse(dueAt), this.host.now()) : armed,
+    );
     this.state = { ...this.state, timers };
     this.host.log('timer rescheduled', { timer, dueAt, reason });
     this.onChange();
@@ -385,12 +389,8 @@ export class RunningCase {
   }
 
   private assertGoing(): void {
-    if (this.held !== undefined) throw this.notThawed(this.held);
+    if (this.held !== undefined) throw new Refused('NotThawed', { cause: this.held.message });
     if (this.stopped) throw new Refused('Ended', { stopped: true });
-  }
-
-  private notThawed({ message }: Held): Refused {
-    return new Refused('NotThawed', { cause: message });
   }
 
   private close(incident: string): void {

@@ -12,7 +12,7 @@ import {
   type StepTaken,
   type TimerEntry,
 } from './state.ts';
-import { runsOn } from './suspension.ts';
+import { begun } from './suspension.ts';
 import { armed, withoutOwner } from './timers.ts';
 import { accepts, withoutChild, type ActorRef, type Machine, type XEvent } from './xstate.ts';
 
@@ -129,8 +129,7 @@ export class StepBuilder {
 
   /** Arms a timer; while the case is suspended its clock stands still from the start. */
   arm(timer: TimerEntry): void {
-    const stands = this.before.suspendedAt !== undefined && !runsOn(timer, this.registration.options.fixedDelays);
-    this.timers = armed(this.timers, stands ? { ...timer, standsAt: timer.dueAt - this.now } : timer);
+    this.timers = armed(this.timers, begun(timer, this.before, this.now, this.registration.options.fixedDelays));
   }
 
   /** Takes out the descendants of an actor, and every timer that it or they own. Returns their paths. */

@@ -4,6 +4,19 @@ import type { CaseState, TimerEntry } from './state.ts';
 export const runsOn = ({ id }: Pick<TimerEntry, 'id'>, fixed: readonly string[] = []): boolean =>
   fixed.some((name) => id === name || id.startsWith(`xstate.after.${name}.`));
 
+/** A timer that begins: its clock stands still from the start while its case is suspended. Pure. */
+export const begun = (
+  timer: TimerEntry,
+  { suspendedAt }: CaseState,
+  now: number,
+  fixed?: readonly string[],
+): TimerEntry =>
+  suspendedAt === undefined || runsOn(timer, fixed) ? timer : { ...timer, standsAt: timer.dueAt - now };
+
+/** A timer with another due time; of one that stands still, that is where it goes on from. Pure. */
+export const rescheduled = (timer: TimerEntry, dueAt: number, now: number): TimerEntry =>
+  timer.standsAt === undefined ? { ...timer, dueAt } : { ...timer, dueAt, standsAt: Math.max(0, dueAt - now) };
+
 /** The clock of the case's timers stands still from now on, but for those of `fixed`. Pure. */
 export function suspended(state: CaseState, now: number, fixed?: readonly string[]): CaseState {
   const timers = state.timers.map((timer) =>

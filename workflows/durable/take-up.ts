@@ -8,14 +8,14 @@ import type { Resume } from './messages.ts';
 import { thawCase, type FrozenActor, type FrozenCase } from './persist.ts';
 import type { Registration } from './register.ts';
 import { parentOf, type ActorState, type CaseState, type TimerEntry } from './state.ts';
+import { begun } from './suspension.ts';
 import { assertWaitable } from './timers.ts';
 
 /** A frozen case as the present definition takes it up. */
 export interface TakenUp {
   readonly frozen: FrozenCase;
+  /** With the timers that its states have in this definition and had not in the one that froze it: armed now. */
   readonly state: CaseState;
-  /** Timers that its states have in this definition and had not in the one that froze it: armed now. */
-  readonly armed: readonly TimerEntry[];
 }
 
 /**
@@ -32,8 +32,11 @@ export function takeUp(registration: Registration, core: Core, resume: Resume, n
   );
   const thawed = thawCase(registration, core, frozen);
   assertActors(registration, thawed);
-  const armed = frozen.actors.flatMap((actor) => armedAnew(actor, thawed, core.root, now));
-  return { frozen, state: { ...thawed, timers: [...thawed.timers, ...armed] }, armed };
+  const { fixedDelays } = registration.options;
+  const armed = frozen.actors
+    .flatMap((actor) => armedAnew(actor, thawed, core.root, now))
+    .map((timer) => begun(timer, thawed, now, fixedDelays));
+  return { frozen, state: { ...thawed, timers: [...thawed.timers, ...armed] } };
 }
 
 /** Name of the machine of an actor; undefined of what is no machine, or of one that this definition does not know. */
@@ -84,6 +87,7 @@ function armedAnew(frozen: FrozenActor, { actors, timers }: CaseState, root: Act
     .map((type) => {
       const delay = afterDelay(snapshot, type, ref);
       assertWaitable(delay, type);
-      return { id: type, owner: path, visit, target: path, targetVisit: visit, event: { type }, dueAt: now + delay };
+      const dueAt = now + Math.max(0, Math.ceil(delay));
+      return { id: type, owner: path, visit, target: path, targetVisit: visit, event: { type }, dueAt };
     });
 }

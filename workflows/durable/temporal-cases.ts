@@ -48,7 +48,7 @@ function fromApplicationFailure(failure: ApplicationFailure): Error {
 }
 
 /** What Temporal's client throws, as a refusal or as {@link Unanswered}; what is unknown stays as it is. */
-export function translateTemporalError(error: unknown): unknown {
+function translateTemporalError(error: unknown): unknown {
   if (error instanceof Refused) return error;
   if (error instanceof WorkflowUpdateFailedError)
     return error.cause instanceof ApplicationFailure ? fromApplicationFailure(error.cause) : error;

@@ -30,7 +30,7 @@ export interface Held {
 }
 
 /** Id of the incident of a case that could not be thawed. */
-export const thawIncident = 'thaw';
+const thawIncident = 'thaw';
 
 /** Takes up a case that was carried over; one that cannot be is held. */
 export function attemptThaw(

@@ -18,7 +18,7 @@ export function nextDue(timers: readonly TimerEntry[], now: number): TimerEntry 
 }
 
 /** A thousand years, in ms: what is due later has no date. */
-export const longestDelay = 1000 * 365.25 * 24 * 3600 * 1000;
+const longestDelay = 1000 * 365.25 * 24 * 3600 * 1000;
 
 /** Whether a delay can be waited for: otherwise the machine would fire at once or never. */
 export const isWaitable = (delay: unknown): delay is number =>

@@ -3,6 +3,7 @@ import { createCommands } from '../../../client/sdk/create-commands.ts';
 import type { Commands } from '../../../client/sdk/commands.ts';
 import { policyV1 } from '../../../machines/governance/policy.ts';
 import type { Operation, Resume, View } from '../../../workflows/messages.ts';
+import { Refused } from '../../../workflows/messages.ts';
 import { as, createWorld, wish } from '../support/world.ts';
 
 const frozen = (version: string): Resume => ({ format: 1, machine: 'change-request', version, case: null });
@@ -68,6 +69,37 @@ describe('the secretariat takes open cases to a new version of their machine', (
     expect(report).toHaveLength(2);
     expect(report.every(({ asked, problem }) => !asked && problem === 'The state "intake" is gone.')).toBe(true);
     expect(operated).toHaveLength(1);
+  });
+
+  it('a wave comes past those that cannot be moved, and says which did not take it', async () => {
+    const refusing = createCommands({
+      store: world.store,
+      now: () => '2027-03-01T12:00:00.000Z',
+      policy: policyV1,
+      cases: {
+        ...world.cases,
+        frozen: async () => frozen('1'),
+        operate: async (caseId, operation) => {
+          if (caseId === ids[0]) throw new Refused('Ended', { stopped: false });
+          operated.push([caseId, operation]);
+        },
+      },
+      rehearseThaw: ({ machine, version }) => ({
+        machine,
+        from: version,
+        to: '2',
+        before: 'intake',
+        after: 'intake',
+        armed: [],
+        dropped: [],
+      }),
+    });
+    const report = await refusing.migrateCases(ida, { atMost: 2, reason: 'Udgave 2' });
+    expect(report.find(({ caseId }) => caseId === ids[0])).toMatchObject({
+      asked: false,
+      problem: expect.any(String) as string,
+    });
+    expect(operated.map(([caseId]) => caseId).toSorted()).toEqual(ids.slice(1).toSorted());
   });
 
   it('suspends one with a reason, in the journal; nobody else may, and never without a reason', async () => {

@@ -52,6 +52,17 @@ describe('an application is suspended', () => {
     expect(after.running.view().suspended).toBeUndefined();
   });
 
+  it('a deadline that is moved meanwhile is as far away when it is resumed as it was then moved to', () => {
+    const { running, passes } = handHost(application, { input: null });
+    running.operate({ type: 'suspend', reason: '' });
+    passes(day);
+    const nag = 'xstate.after.nag.panel.asked';
+    running.reschedule(nag, at(6), 'asked for');
+    passes(3 * day);
+    running.operate({ type: 'resume', reason: '' });
+    expect(running.view().timers.find(({ id }) => id === nag)?.dueAt).toBe(at(9));
+  });
+
   it('it is refused twice, and so is resuming what runs', () => {
     const { running } = handHost(application, { input: null });
     expect(() => running.assertOperation({ type: 'resume', reason: '' })).toThrow(refused('Suspended'));

@@ -12,9 +12,7 @@ export const minutesContent: ActContent = {
     const { minutes, notes } = await meetingOf(scene);
     return {
       remarks: minutes?.remarks ?? '',
-      ...Object.fromEntries(
-        (minutes?.items ?? []).map((item) => [`note.${item.id}`, wordsUnder(notes, item)]),
-      ),
+      ...Object.fromEntries((minutes?.items ?? []).map((item) => [`note.${item.id}`, wordsUnder(notes, item)])),
     };
   },
   bodies: async (scene) => {
