@@ -37,7 +37,7 @@ export interface TemporalConfig {
 }
 
 /** TLS towards Temporal; the values are paths of PEM files. */
-export interface TlsConfig {
+interface TlsConfig {
   readonly clientCertPath?: string;
   readonly clientKeyPath?: string;
   readonly serverCaCertPath?: string;
@@ -76,7 +76,7 @@ export class ConfigError extends Error {
 }
 
 const levels = ['silent', 'error', 'warn', 'info', 'debug', 'trace'] as const;
-export type LogLevel = (typeof levels)[number];
+type LogLevel = (typeof levels)[number];
 
 const fault = (da: string, en: string) => `${da} / ${en}`;
 const port = fault('skal være et portnummer 1–65535, f.eks. 8080', 'must be a port number 1–65535, e.g. 8080');

@@ -28,7 +28,7 @@ const caseFacts = z.object({
 type CaseFacts = DeepReadonly<z.infer<typeof caseFacts>>;
 
 /** A case of one lifecycle: what every case has, and its own view. */
-export const caseOf = <M extends Lifecycle>(machine: M) =>
+const caseOf = <M extends Lifecycle>(machine: M) =>
   caseFacts.extend({ machine: z.literal(machine), view: views[machine] });
 
 /** A case of any lifecycle: `machine` tells which, and with it the shape of `view`, as its `machines/<lifecycle>/view.ts` declares it. */
@@ -66,7 +66,7 @@ export interface StoredCase extends CaseFacts {
 }
 
 /** A case whose view cannot be read: what its row has, and why. */
-export const unreadableCase = caseFacts
+const unreadableCase = caseFacts
   .extend({
     machine: z.string(),
     /** The case and each field that is not as its lifecycle declares it, in Danish and English. */

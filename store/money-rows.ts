@@ -3,7 +3,7 @@ import { type BudgetLine, budgetParts, lineKinds } from '../machines/annual-budg
 import type { DeepReadonly } from '../machines/governance/deep-readonly.ts';
 
 /** What a row of the ledger says; amounts are never negative, so what takes back has a kind of its own (docs/records.md §4). */
-export const ledgerKinds = [
+const ledgerKinds = [
   'granted',
   'committed',
   'released',
@@ -62,7 +62,7 @@ export type Frame = DeepReadonly<z.infer<typeof frame>>;
 
 /** `opening`: from the register, for years that were decided before the product was taken into use. */
 export const budgetStandings = ['opening', 'provisional', 'final'] as const;
-export type BudgetStanding = (typeof budgetStandings)[number];
+type BudgetStanding = (typeof budgetStandings)[number];
 
 /** A system's budget of a year as it counts now: the latest that was entered. */
 export interface BudgetRow {
@@ -76,7 +76,7 @@ export interface BudgetRow {
 }
 
 /** What the ledger says of one line of a system's budget, in øre. */
-export const budgetLedgerLine = z
+const budgetLedgerLine = z
   .object({
     line: z.string(),
     part: z.enum(budgetParts),

@@ -253,7 +253,7 @@ export interface ProjectFollowerRow {
 }
 
 /** A version of the governance model that RSI has approved; version 1 stands in `machines/governance/policy-v1.ts`. */
-export const modelVersionRow = keepModel
+const modelVersionRow = keepModel
   .extend({ caseId: z.string().exactOptional(), at: z.string() })
   .meta({ id: 'ModelVersionRow' });
 export type ModelVersionRow = DeepReadonly<z.infer<typeof modelVersionRow>>;

@@ -12,7 +12,7 @@ import { portfolio, portfolioLine } from './portfolio.ts';
 import { projects, projectsSchema } from './projects.ts';
 
 /** A system's budget of a year: what has been entered, else what is proposed in its case. */
-export const budgetCellSchema = z
+const budgetCellSchema = z
   .object({
     year: z.int(),
     caseId: z.string().nullable(),
@@ -25,13 +25,13 @@ export const budgetCellSchema = z
 export type BudgetCell = DeepReadonly<z.infer<typeof budgetCellSchema>>;
 
 /** The newest quarter that a system has reported, and which limits were not kept. */
-export const kpiCellSchema = z
+const kpiCellSchema = z
   .object({ caseId: z.string(), year: z.int(), quarter: z.string(), breaches: z.array(z.string()), kpis: z.int() })
   .meta({ id: 'KpiCell' });
 export type KpiCell = DeepReadonly<z.infer<typeof kpiCellSchema>>;
 
 /** A system's line on the dashboard. */
-export const dashboardLine = z
+const dashboardLine = z
   .object({
     system: z.string(),
     systemName: z.string(),

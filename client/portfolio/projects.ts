@@ -15,11 +15,11 @@ import { lightNames, measureNames, measures } from '../../machines/terms/index.t
  * Where the reporting on a project stands. `reported`, `late`: came in time or after its date. `awaited`, `overdue`: asked for and not there yet.
  * `missing`: never came for the last meeting. `cancelled`: the meeting was cancelled before it came. `unasked`: no meeting has asked for it yet.
  */
-export const reportings = ['reported', 'late', 'awaited', 'overdue', 'missing', 'cancelled', 'unasked'] as const;
+const reportings = ['reported', 'late', 'awaited', 'overdue', 'missing', 'cancelled', 'unasked'] as const;
 export type Reporting = (typeof reportings)[number];
 
 /** A project under an FSG with its last status (R-077, R-109). */
-export const projectEntry = projectLine
+const projectEntry = projectLine
   .extend({
     fsg: z.string().nullable(),
     /** The meeting that the last status was given for, and when it came. */
@@ -34,7 +34,7 @@ export const projectEntry = projectLine
 export type ProjectEntry = DeepReadonly<z.infer<typeof projectEntry>>;
 
 /** A project that RSI follows instead of SYS (R-078). */
-export const movedProject = z
+const movedProject = z
   .object({
     project: z.string(),
     number: z.string(),

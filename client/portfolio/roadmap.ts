@@ -17,7 +17,7 @@ const roadmapMarks = ['planned', 'decided', 'done', 'stopped', 'date'] as const;
 export type RoadmapMark = (typeof roadmapMarks)[number];
 
 /** Something on the roadmap of a system. */
-export const roadmapEntry = z
+const roadmapEntry = z
   .object({
     kind: z.enum(roadmapEntryKinds),
     title: z.string(),

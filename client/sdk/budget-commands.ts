@@ -12,7 +12,7 @@ import type { By } from '../../machines/governance/people.ts';
 export type CycleStart = FormOf<typeof start.fields>;
 
 /** One dated thing of the year, as preview, årshjul, .ics and CSV show it. */
-export const plannedDate = z
+const plannedDate = z
   .object({
     at: z.string(),
     /** `deadline`: ends at 24:00 of its last day; `opens`: begins; `reminder`: a mail goes out. */
@@ -52,7 +52,7 @@ export const budgetSheet = z
 export type BudgetSheet = DeepReadonly<z.infer<typeof budgetSheet>>;
 
 /** A row of the year: one system's budget, by step (docs: Årshjul, Budget). */
-export const wheelRow = z
+const wheelRow = z
   .object({
     system: z.string(),
     name: z.string(),

@@ -110,7 +110,7 @@ const refusalTexts: Readonly<Record<RefusalReason, readonly [da: string, en: str
 };
 
 /** A case's refusal as a failure; what the case said itself stands behind the plain sentence. */
-export function fromRefusal(refused: Refused): Failure {
+function fromRefusal(refused: Refused): Failure {
   const [da, en] = refusalTexts[refused.reason];
   const detail = refusalText(refused);
   const kind = refusalKinds[refused.reason];

@@ -1,5 +1,5 @@
 /** How a region votes in writing; `meeting` demands a meeting, `recuse` is disqualification (A-14 – A-17, A-35). */
-export type VoteAnswer = 'for' | 'against' | 'abstain' | 'meeting' | 'recuse';
+type VoteAnswer = 'for' | 'against' | 'abstain' | 'meeting' | 'recuse';
 
 export interface VoteInput {
   readonly choice: VoteAnswer;

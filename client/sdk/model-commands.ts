@@ -12,10 +12,9 @@ import { policyVersion } from '../../store/policies.ts';
 export type ModelProposal = FormOf<typeof propose.fields>;
 
 /** A difference in words: «Tærsklen for regionens egen afgørelse: 250.000 kr. → 300.000 kr.» */
-export const changeInWords = change.extend({ da: z.string(), en: z.string() }).meta({ id: 'ChangeInWords' });
-export type ChangeInWords = DeepReadonly<z.infer<typeof changeInWords>>;
+const changeInWords = change.extend({ da: z.string(), en: z.string() }).meta({ id: 'ChangeInWords' });
 
-export const effectOnCase = z
+const effectOnCase = z
   .object({
     caseId: z.string(),
     number: z.string(),

@@ -5,11 +5,11 @@ import type { AgreementView } from '../../store/register/agreements.ts';
 import type { Instant } from '../../workflows/messages.ts';
 
 /** A sentence in both languages. */
-export const sentence = z.object({ da: z.string(), en: z.string() }).meta({ id: 'Sentence' });
+const sentence = z.object({ da: z.string(), en: z.string() }).meta({ id: 'Sentence' });
 export type Sentence = DeepReadonly<z.infer<typeof sentence>>;
 
 /** Open work that passes to others on a day. */
-export const passingTask = sentence
+const passingTask = sentence
   .extend({
     caseId: z.string(),
     title: z.string(),
@@ -23,7 +23,7 @@ export const passingTask = sentence
 export type PassingTask = DeepReadonly<z.infer<typeof passingTask>>;
 
 /** An open ballot whose electorate changes on a day (A-30b). */
-export const changingBallot = sentence
+const changingBallot = sentence
   .extend({
     caseId: z.string(),
     title: z.string(),

@@ -5,7 +5,7 @@ import type { Cases, StartRequest } from '../../workflows/messages.ts';
 import { badInput, Failure, unavailable } from './failures.ts';
 
 /** Not known whether it was heard: for people, a `Failure` of kind `Unavailable`. What else is thrown stays as it is. */
-export function translate(error: unknown): unknown {
+function translate(error: unknown): unknown {
   if (!(error instanceof Unanswered)) return error;
   const { da, en, kind } = unavailable(
     'Sagsmotoren (Temporal) svarer ikke. Prøv igen om lidt; det samme svar tæller kun én gang.',

@@ -13,7 +13,7 @@ import {
 } from '../../store/rows.ts';
 
 /** A ballot as everyone may see it: how anyone voted is hidden until it closes. */
-export const ballotView = ballotRow
+const ballotView = ballotRow
   .extend({
     /** Regions that have voted; how they voted is in `votes`, empty until the ballot closes. */
     voted: z.array(z.string()),

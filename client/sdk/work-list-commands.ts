@@ -6,11 +6,11 @@ import { deadline } from '../../machines/governance/deadlines.ts';
  * Whose an item is: the FSA's own duty, the business steering group's, the user group's, somebody else's at one of the systems, nobody's (the case waits for
  * a day), or something that the register lacks.
  */
-export const workOf = ['own', 'fsg', 'userGroup', 'others', 'waiting', 'register'] as const;
+const workOf = ['own', 'fsg', 'userGroup', 'others', 'waiting', 'register'] as const;
 export type WorkOf = (typeof workOf)[number];
 
 /** One open item. */
-export const workItem = z
+const workItem = z
   .object({
     of: z.enum(workOf),
     system: z.string().exactOptional(),

@@ -8,7 +8,7 @@ import { totalLabel } from './template.ts';
 const keyOf = ({ part, id }: Pick<BudgetLine, 'part' | 'id'>): string => `${part}/${id}`;
 
 /** A budget beside last year's: every line of either, then the total of each part and of both (R-057, R-058). */
-export function budgetTable(budget: Budget, previous: Budget | null): Omit<Table, 'title'> {
+function budgetTable(budget: Budget, previous: Budget | null): Omit<Table, 'title'> {
   const lines = new Map([...(previous?.lines ?? []), ...budget.lines].map((line) => [keyOf(line), line]));
   const now = new Set(budget.lines.map(keyOf));
   const rows = compareBudgets(previous, budget).map((found) => {

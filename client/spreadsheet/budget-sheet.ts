@@ -4,8 +4,7 @@ import { writePart } from './write-part.ts';
 import { type BudgetFile, writeSummary } from './write-summary.ts';
 
 export { readBudgetSheet } from './read-budget-sheet.ts';
-export type { SpreadsheetFile } from './open-workbook.ts';
-export { type SheetFault, SheetRefused } from './sheet-faults.ts';
+export { SheetRefused } from './sheet-faults.ts';
 export type { BudgetFile } from './write-summary.ts';
 
 /**

@@ -21,7 +21,7 @@ const kindNames: Readonly<Record<PlannedDate['kind'], string>> = {
  * Every date of a planned year with its recipients, reminders too, in order of time (M-02). A deadline stands on its last day at 24.00, with the last business
  * day of `calendar` beside it (A-29); all else stands on the day on which it happens.
  */
-export function plannedDatesTable(dates: readonly PlannedDate[], calendar: Calendar): Omit<Table, 'title'> {
+function plannedDatesTable(dates: readonly PlannedDate[], calendar: Calendar): Omit<Table, 'title'> {
   const inOrder = dates.toSorted(
     (a, b) => millis(a.at) - millis(b.at) || (a.system ?? '').localeCompare(b.system ?? '', 'da'),
   );

@@ -1,7 +1,7 @@
 import type { Cell, CellStyle, CellValue, WriteSheet } from 'hucre/xlsx';
 
 /** Shown as 250.000,00 where the spreadsheet program speaks Danish: the format names kinds of separators, the program their signs. */
-export const kronerFormat = '#,##0.00';
+const kronerFormat = '#,##0.00';
 export const dateFormat = 'dd-mm-yyyy';
 
 const font = { name: 'Calibri', size: 11 };

@@ -2,7 +2,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { type CellWritten, dateFormat, header, inKroner, kroner, sheetOf, wrapped } from './sheet-builder.ts';
 import { dateOf, type Table, type TableColumn, type TableValue, wordOf } from './table.ts';
 
-export type { Table, TableColumn, TableValue } from './table.ts';
+export type { Table } from './table.ts';
 
 /** The most that fits in a cell. */
 const mostText = 32_767;

@@ -47,6 +47,6 @@ export const plain = (label: string): string =>
     .toLowerCase();
 
 /** Columns by letter: 0 → A, 25 → Z. */
-export const letter = (column: number): string => String.fromCharCode(65 + column);
+const letter = (column: number): string => String.fromCharCode(65 + column);
 /** `at(4, 6)` → `E7`: zero-based column and row, as people see them. */
 export const at = (column: number, row: number): string => `${letter(column)}${row + 1}`;

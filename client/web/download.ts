@@ -5,7 +5,7 @@ import { writeTable } from '../spreadsheet/table-sheet.ts';
 import type { Table } from '../spreadsheet/table.ts';
 
 export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-export const csv = 'text/csv; charset=utf-8';
+const csv = 'text/csv; charset=utf-8';
 export const calendar = 'text/calendar; charset=utf-8';
 
 /** A file to be saved under a name of letters, digits, dots and hyphens. */

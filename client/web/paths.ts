@@ -64,7 +64,7 @@ export const patterns = {
 const part = encodeURIComponent;
 
 /** A case in an address: the number of a change request, `annual-budget~2028-ppj` for the others. Takes the number or the case's id. */
-export const keyOf = (idOrNumber: string): string => idOrNumber.replace(/^change-request\//, '').replace('/', '~');
+const keyOf = (idOrNumber: string): string => idOrNumber.replace(/^change-request\//, '').replace('/', '~');
 /** The case's id or number from its key. */
 export const fromKey = (key: string): string => key.replace('~', '/');
 

@@ -14,7 +14,7 @@ export interface Subject {
 }
 
 /** Everything that acts are done to, by the word that stands first on the command line, in stories and in the id of an act. */
-export const subjects = {
+const subjects = {
   'change-request': {
     name: ['ændringsønsket', 'the change request'],
     machine: 'change-request',

@@ -49,7 +49,7 @@ export const isAhead = (date: MovableDate, stage: Stage): boolean =>
 
 /** What became of a date of the model: whether it has passed undone, and by how many days the step was late when it came. */
 export const lateness = z.strictObject({ missed: z.boolean(), days: z.int() });
-export type Lateness = DeepReadonly<z.infer<typeof lateness>>;
+type Lateness = DeepReadonly<z.infer<typeof lateness>>;
 
 /** What a system's budget remembers. Plain JSON. */
 export interface AnnualBudgetContext extends AnnualBudgetInput {

@@ -72,7 +72,7 @@ export const inform = (
   }) as const;
 
 /** Marks on a budget that people look for: missed dates, returned, provisional (glossary, «flags»). */
-export const flagsOf = (context: AnnualBudgetContext): AnnualBudgetView['flags'] => [
+const flagsOf = (context: AnnualBudgetContext): AnnualBudgetView['flags'] => [
   ...(context.first.missed ? ['firstMissed' as const] : []),
   ...(context.final.missed ? ['finalMissed' as const] : []),
   ...(context.provisional ? ['provisional' as const] : []),

@@ -6,7 +6,7 @@ import { adjustment, budget } from './budget.ts';
 import { lateness, stages } from './context.ts';
 
 /** Marks on a budget that people look for (glossary, «flags»). */
-export const budgetFlags = ['firstMissed', 'finalMissed', 'provisional'] as const;
+const budgetFlags = ['firstMissed', 'finalMissed', 'provisional'] as const;
 
 /** What a system's budget of a year shows: everything that its pages, letters and papers need. */
 export const annualBudgetView = z.strictObject({

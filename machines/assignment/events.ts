@@ -5,7 +5,7 @@ import { deadline } from '../governance/deadlines.ts';
 import { assignee, by } from '../governance/people.ts';
 
 /** A reminder: its name and its instant. */
-export const rung = z.strictObject({ rung: z.string(), at: z.iso.datetime() });
+const rung = z.strictObject({ rung: z.string(), at: z.iso.datetime() });
 
 /** A date moved by dispensation: what was arranged for the old one, computed anew outside the machine. */
 export const movedDate = {

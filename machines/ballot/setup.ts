@@ -102,8 +102,7 @@ export const silent = (context: BallotContext): readonly Assignee[] =>
     ({ region = '' }) => context.votes[region] === undefined && !context.recused.includes(region),
   );
 
-export const quorumNow = (context: BallotContext): number =>
-  quorumOf(electors(countOf(context)).length, context.vote.quorum);
+const quorumNow = (context: BallotContext): number => quorumOf(electors(countOf(context)).length, context.vote.quorum);
 
 export const letter =
   (kind: 'task' | 'reminder', about: string) =>

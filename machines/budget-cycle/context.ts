@@ -34,7 +34,7 @@ export interface BudgetCycleContext extends Omit<BudgetCycleInput, 'systems'> {
 }
 
 /** The frame is taken up when the first readings are due, the rounds as their quarters end, the follow-up when the year has ended. */
-export function pointsOf(plan: CyclePlan, frameGranted: boolean): Point[] {
+function pointsOf(plan: CyclePlan, frameGranted: boolean): Point[] {
   const points: Point[] = [
     ...(frameGranted ? [] : [{ kind: 'frame' as const, at: plan.budget.first.deadline.due }]),
     ...plan.quarters.map(({ opens }, index) => ({ kind: 'quarter' as const, at: opens, index })),

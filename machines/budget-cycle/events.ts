@@ -5,7 +5,7 @@ import * as acts from './acts.ts';
 import { budget } from '../annual-budget/budget.ts';
 
 /** A system as a cycle starts its budget: what it needs to know of it on that day. */
-export const cycleSystem = z.strictObject({
+const cycleSystem = z.strictObject({
   id: z.string().min(1),
   name: z.string().min(1),
   /** The budget of the year before, from the ledger; null when there is none. */

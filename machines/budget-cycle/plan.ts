@@ -7,7 +7,7 @@ const instant = z.iso.datetime();
 const day = z.iso.date();
 
 /** A date of the model that is watched for a whole budget: its reminders go to whoever owes the next step, its breach is told once (A-20, R-052). */
-export const watchedDate = z.strictObject({
+const watchedDate = z.strictObject({
   deadline,
   /** Reminders still ahead, in order of time (A-46). */
   reminders: z.array(rung),
@@ -70,7 +70,7 @@ export const followUpPlan = z.strictObject({
 export type FollowUpPlan = DeepReadonly<z.infer<typeof followUpPlan>>;
 
 /** Dates of SYS' ordinary meetings that the plan counts from, `YYYY-MM-DD`. */
-export const meetingDates = z.strictObject({
+const meetingDates = z.strictObject({
   may: day,
   september: day,
   /** In the year after the budget year. */

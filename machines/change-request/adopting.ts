@@ -16,7 +16,7 @@ const order: Readonly<Record<Level, number>> = { region: 0, sys: 1, rsi: 2 };
  * Who decides under another version of the model (A-41). A level that an earlier estimate, linked requests or the system's year had raised beyond the
  * amount is not lowered (A-05, A-06, A-07).
  */
-export function levelUnder({ level, policy, proposal: { amountOre } }: Routed, adopted: Policy): Level {
+function levelUnder({ level, policy, proposal: { amountOre } }: Routed, adopted: Policy): Level {
   const then = levelOf(amountOre, adopted);
   return level === levelOf(amountOre, policy) || order[then] > order[level] ? then : level;
 }

@@ -6,7 +6,7 @@ import { criteria } from './criteria.ts';
 import { type Proposal, proposalFields } from './proposal.ts';
 
 /** What a member of the user group said of the business case, and of which version of it. */
-export const userComment = z.object({
+const userComment = z.object({
   name: z.string(),
   region: z.string().nullable(),
   comment: z.string(),

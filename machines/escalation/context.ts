@@ -23,7 +23,7 @@ export interface EscalationContext extends EscalationInput {
   readonly outcome: EscalationOutcome | null;
 }
 
-export type EscalationOutcome = 'decidedByRsi' | 'closedInSys' | 'withdrawn';
+type EscalationOutcome = 'decidedByRsi' | 'closedInSys' | 'withdrawn';
 /** How an escalation ends, for whoever started it. */
 export interface EscalationOutput {
   readonly outcome: EscalationOutcome;

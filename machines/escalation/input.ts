@@ -22,7 +22,7 @@ export const raised = z.strictObject({
   /** The number of the incident where it is reported by law: this is no such channel. */
   externalRef: z.string().trim().max(200).optional(),
 });
-export type Raised = z.infer<typeof raised>;
+type Raised = z.infer<typeof raised>;
 
 /** A document of the system that whoever decides may need at hand: recovery requirements, SLA, agreement. */
 export const caseDocument = z.strictObject({
@@ -31,7 +31,7 @@ export const caseDocument = z.strictObject({
   title: z.string(),
   version: z.int(),
 });
-export type CaseDocument = DeepReadonly<z.infer<typeof caseDocument>>;
+type CaseDocument = DeepReadonly<z.infer<typeof caseDocument>>;
 
 /** The case whose answer was escalated by itself. */
 export const origin = z.strictObject({

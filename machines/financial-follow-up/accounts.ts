@@ -10,7 +10,7 @@ const amount = z.int().nonnegative().max(1_000_000_000_000);
 const reason = z.string().trim().min(1).max(4000);
 
 /** What was spent on a line in the year, and why it differs from the budget. */
-export const accountLine = z.strictObject({
+const accountLine = z.strictObject({
   line: lineId,
   part: z.enum(['A', 'B']),
   spentOre: amount,
@@ -18,7 +18,7 @@ export const accountLine = z.strictObject({
 });
 
 /** Unspent money of part B that is asked to be carried over to the next year. */
-export const carryOverRequest = z.strictObject({ line: lineId, amountOre: amount.positive(), reason });
+const carryOverRequest = z.strictObject({ line: lineId, amountOre: amount.positive(), reason });
 export type CarryOverRequest = z.infer<typeof carryOverRequest>;
 
 export const accounts = z.strictObject({

@@ -58,7 +58,7 @@ export const letterKinds = ['task', 'reminder', 'overdue', 'orientation', 'recei
 export type LetterKind = (typeof letterKinds)[number];
 
 /** Whom a letter is for: who holds a role of the case, who holds a role of another system than the case's own, or a person. */
-export type Addressee = Role | { readonly role: Role; readonly system: string } | { readonly person: string };
+type Addressee = Role | { readonly role: Role; readonly system: string } | { readonly person: string };
 
 /** A letter to each holder of each role (and to each person named), written now, sent in the next send window. */
 export interface Tell {
@@ -129,7 +129,7 @@ export interface CastVote {
   readonly caseVersion: number;
 }
 
-export const ballotOutcomes = ['adopted', 'rejected', 'noQuorum', 'meetingDemanded', 'withdrawn'] as const;
+const ballotOutcomes = ['adopted', 'rejected', 'noQuorum', 'meetingDemanded', 'withdrawn'] as const;
 export type BallotOutcome = (typeof ballotOutcomes)[number];
 
 /** "Adopted because 4 of 5 voted, 3 for, 1 against, quorum 3." */
@@ -164,7 +164,7 @@ export interface KeepRoadmap {
 }
 
 /** A budget line as the ledger keeps it. */
-export interface LedgerLine {
+interface LedgerLine {
   readonly line: string;
   readonly part: 'A' | 'B';
   readonly name: string;
@@ -208,7 +208,7 @@ export interface EnterSpending {
 export interface SettleAccounts extends EnterSpending {}
 
 /** `ramme` for money of the common frame, otherwise a system's id. */
-export type CarryOverSubject = string;
+type CarryOverSubject = string;
 
 /** Asked to be carried over: reserved, in neither year's available amount, until SYS has decided (A-24). */
 export interface ReserveCarryOver {
@@ -302,7 +302,6 @@ export interface MoveProject {
 
 /** Which cases a new version of the governance model counts for (A-41). */
 export const appliesTo = ['new', 'undecided', 'all'] as const;
-export type AppliesTo = (typeof appliesTo)[number];
 
 /** RSI has approved a version of the governance model (R-012). */
 export const keepModel = z.object({

@@ -28,7 +28,6 @@ export type Role = (typeof roles)[number];
 
 /** How an act reached us. `recorded`: written down by someone else from minutes, with a reference. */
 export const channels = ['link', 'login', 'api', 'cli', 'recorded', 'system'] as const;
-export type Channel = (typeof channels)[number];
 
 /** Who did something, on whose behalf, through which channel (M-04). Carried by every external event as `by`. */
 export const by = z.strictObject({

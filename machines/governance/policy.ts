@@ -3,7 +3,6 @@ import type { PolicyFault } from './policy-checks.ts';
 import { type Policy, policySchema } from './policy-schema.ts';
 
 export { type Policy, policySchema } from './policy-schema.ts';
-export { type PolicyFault } from './policy-checks.ts';
 export { policyV1 } from './policy-v1.ts';
 export * from './levels.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DeepReadonly } from '../governance/deep-readonly.ts';
 
 /** One member's answer, kept as an annex to the budget (R-127). `comment` null: no comments. */
-export const hearingAnswer = z.strictObject({
+const hearingAnswer = z.strictObject({
   person: z.string(),
   name: z.string(),
   region: z.string().nullable(),

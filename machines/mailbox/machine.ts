@@ -23,7 +23,7 @@ interface Context extends MailboxInput {
   readonly more: string | null;
 }
 
-export const mailboxEvents = {
+const mailboxEvents = {
   /** A letter for this person stands in the store, to be sent at `sendAt` or later. */
   letter: z.strictObject({ type: z.literal('letter'), sendAt: z.iso.datetime() }),
 };

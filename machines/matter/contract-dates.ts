@@ -3,7 +3,7 @@ import { type Deadline, milestone } from '../governance/deadlines.ts';
 import { addDays, dayNumber, lastOfMonth, type LocalDate } from '../governance/local-dates.ts';
 
 /** Reminders of a contract that nears its end, in months before. */
-export const contractMonths = [18, 12, 6] as const;
+const contractMonths = [18, 12, 6] as const;
 
 /** What the register knows of a contract. */
 export interface Contract {

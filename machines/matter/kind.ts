@@ -60,7 +60,7 @@ export interface Taken {
   readonly documentVersion: number;
 }
 
-export type Document = Omit<KeepDocument, 'decision' | 'version' | 'standing' | 'system'>;
+type Document = Omit<KeepDocument, 'decision' | 'version' | 'standing' | 'system'>;
 
 /**
  * A kind of matter as data: its form, who may raise it, its route, and what an adoption changes. `F`: its fields, so that what it changes is computed from

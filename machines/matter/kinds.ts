@@ -26,7 +26,7 @@ import { userGroup } from './kinds/user-group.ts';
 import { vacancy } from './kinds/vacancy.ts';
 
 /** Every kind of matter by name. */
-export const kinds = {
+const kinds = {
   'fsa-staffing': fsaStaffing,
   'responsible-region': responsibleRegion,
   'fsg-chair': fsgChair,

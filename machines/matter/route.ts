@@ -4,7 +4,7 @@ import { kindOf } from './kinds.ts';
 import type { MatterInput } from './input.ts';
 
 /** A matter that is returned from its first step goes back to whoever raised it. */
-export const completion: Step = {
+const completion: Step = {
   do: 'prepare',
   by: 'proposer',
   ask: ['gøre sagen færdig, så den kan behandles', 'complete the matter so that it can be treated'],
@@ -12,7 +12,7 @@ export const completion: Step = {
 };
 
 /** The place before the first step: with whoever raised the matter. */
-export const beforeFirst = -1;
+const beforeFirst = -1;
 
 type Placed = Pick<MatterInput, 'kind'> & { readonly step: number };
 

@@ -141,7 +141,7 @@ const referenceOf = (context: MatterContext, output: AssignmentOutput): string =
     ? ''
     : `${context.number}: ${output.name}, ${bodyOf(stepOf(context)?.by ?? 'secretariat')[0]}`;
 
-export const formOf = (output: AssignmentOutput): unknown =>
+const formOf = (output: AssignmentOutput): unknown =>
   output.outcome === 'delivered' ? output.answer['form'] : undefined;
 /** The form is filled in: the matter goes on with a new version. */
 export const submitted = (context: MatterContext, output: AssignmentOutput): Partial<MatterContext> => ({

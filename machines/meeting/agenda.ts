@@ -29,7 +29,7 @@ export const itemKinds = ['decision', 'discussion', 'orientation'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
 /** Votes of a written procedure that a member lifted to a meeting: kept and shown, not counted (A-16). */
-export const liftedVotes = z
+const liftedVotes = z
   .object({
     proof,
     votes: z.array(z.object({ region: z.string(), choice: z.enum(voteChoices), comment: z.string().exactOptional() })),
@@ -38,7 +38,7 @@ export const liftedVotes = z
 export type LiftedVotes = DeepReadonly<z.infer<typeof liftedVotes>>;
 
 /** Something to be treated. Every section has at least one; cases and members' items are their own. */
-export const agendaItem = z
+const agendaItem = z
   .object({
     /** Stable: `agenda`, `minutes`, `case:change-request/2028-0012`, `member:3`, … */
     id: z.string(),
@@ -77,7 +77,7 @@ export const actionLine = z
 export type ActionLine = DeepReadonly<z.infer<typeof actionLine>>;
 
 /** How a written procedure ended since the last meeting (A-16). */
-export const writtenLine = z
+const writtenLine = z
   .object({ case: z.string(), title: z.string(), proof, closedAt: z.string() })
   .meta({ id: 'WrittenLine' });
 export type WrittenLine = DeepReadonly<z.infer<typeof writtenLine>>;
@@ -98,7 +98,7 @@ export const projectLine = askedProject.extend({ status: projectStatus.nullable(
 export type ProjectLine = DeepReadonly<z.infer<typeof projectLine>>;
 
 /** A quarter's report as it stands, with what was not kept (R-045, R-199). */
-export const reportLine = z
+const reportLine = z
   .object({
     case: z.string(),
     system: z.string(),
@@ -111,11 +111,11 @@ export const reportLine = z
 export type ReportLine = DeepReadonly<z.infer<typeof reportLine>>;
 
 /** A case that is told of, without a decision. */
-export const newsLine = z.object({ case: z.string(), title: z.string(), state: z.string() }).meta({ id: 'NewsLine' });
+const newsLine = z.object({ case: z.string(), title: z.string(), state: z.string() }).meta({ id: 'NewsLine' });
 export type NewsLine = DeepReadonly<z.infer<typeof newsLine>>;
 
 /** The pool of the year, øre. */
-export const frameLine = z
+const frameLine = z
   .object({ year: z.int(), grantedOre: z.int(), committedOre: z.int(), spentOre: z.int(), remainingOre: z.int() })
   .meta({ id: 'FrameLine' });
 export type FrameLine = DeepReadonly<z.infer<typeof frameLine>>;
@@ -185,7 +185,7 @@ export const attendance = z
 export type Attendance = DeepReadonly<z.infer<typeof attendance>>;
 
 /** An action point: what, who, by when (R-196). */
-export const actionPoint = z
+const actionPoint = z
   .object({
     what: z.string(),
     /** Person's id and name. */
@@ -223,7 +223,7 @@ export const itemResult = z
 export type ItemResult = DeepReadonly<z.infer<typeof itemResult>>;
 
 /** A member's objection to the draft, and how the chair settled it (A-43). */
-export const objection = z.object({ region: z.string(), name: z.string(), text: z.string() }).meta({ id: 'Objection' });
+const objection = z.object({ region: z.string(), name: z.string(), text: z.string() }).meta({ id: 'Objection' });
 export type Objection = DeepReadonly<z.infer<typeof objection>>;
 
 /** Minutes as data: the content of the document `minutes/<number>`. */

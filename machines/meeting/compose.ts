@@ -80,7 +80,7 @@ const caseItem = (ready: ReadyCase, late: boolean): AgendaItem => ({
 });
 
 /** A member's item cannot be refused; after dispatch it is talked about under «Eventuelt», and nothing is decided (R-194, A-52). */
-export const wishItem = ({ id, title, text, kind, by, afterDispatch }: Wish): AgendaItem => ({
+const wishItem = ({ id, title, text, kind, by, afterDispatch }: Wish): AgendaItem => ({
   ...blank,
   id: `member:${id}`,
   section: afterDispatch ? 'aob' : 'members',
@@ -102,7 +102,7 @@ function inOrder(items: readonly AgendaItem[], order: readonly string[]): Agenda
 }
 
 /** Numbers the items: `5`, `5.1`, `5.2`. */
-export function numbered(items: readonly AgendaItem[]): AgendaItem[] {
+function numbered(items: readonly AgendaItem[]): AgendaItem[] {
   return agendaSections.flatMap(({ no, key }) => {
     let sub = 0;
     return items

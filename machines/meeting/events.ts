@@ -47,7 +47,7 @@ const seat = z.strictObject({
   name: z.string().nullable(),
   substitute: z.boolean(),
 });
-export const actionPoint = z.strictObject({
+const actionPoint = z.strictObject({
   what: z.string().trim().min(1).max(1000),
   person: z.string().min(1),
   name: z.string().min(1),

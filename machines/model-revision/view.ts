@@ -3,7 +3,7 @@ import type { DeepReadonly } from '../governance/deep-readonly.ts';
 import { change, proposed } from './proposed.ts';
 
 /** How far a revision has come, as lists and pages show it. */
-export const revisionStages = ['sys', 'revising', 'rsi', 'adopted', 'inForce', 'ended'] as const;
+const revisionStages = ['sys', 'revising', 'rsi', 'adopted', 'inForce', 'ended'] as const;
 
 /** What a revision of the model shows. */
 export const modelRevisionView = z.strictObject({

@@ -15,9 +15,9 @@ export interface OverviewPart {
 }
 
 /** What the secretariat is told each week instead of copies of everything (docs/letters-and-links.md §7, R-196). */
-export const overviewParts = ['late', 'breached', 'bounced', 'waiting', 'open'] as const;
+const overviewParts = ['late', 'breached', 'bounced', 'waiting', 'open'] as const;
 export type OverviewPartName = (typeof overviewParts)[number];
-export type Overview = Readonly<Record<OverviewPartName, OverviewPart>>;
+type Overview = Readonly<Record<OverviewPartName, OverviewPart>>;
 
 /** Asks for the overview of what has happened since the last one. */
 export interface GatherOverview {

@@ -15,7 +15,7 @@ import type { ProjectReportView } from './view.ts';
 type Project = Omit<ProjectLine, 'status'>;
 
 /** A system's projects before a meeting of SYS: `project-report/2028-05-16-ppj`. */
-export interface ProjectReportInput {
+interface ProjectReportInput {
   readonly caseId: string;
   readonly number: string;
   readonly by: By;

@@ -3,7 +3,7 @@ import type { DeepReadonly } from '../governance/deep-readonly.ts';
 import { availability, type KpiDefinition, kpiDefinition, type Outage, type QuarterlyReport } from './report.ts';
 
 /** A value against its limit. `value` null: not reported. */
-export const assessed = kpiDefinition.extend({ value: z.number().nullable(), breached: z.boolean() });
+const assessed = kpiDefinition.extend({ value: z.number().nullable(), breached: z.boolean() });
 export type Assessed = DeepReadonly<z.infer<typeof assessed>>;
 
 export const assessment = z.strictObject({

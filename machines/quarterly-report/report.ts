@@ -33,10 +33,10 @@ export const operationTopics = [
 export type OperationTopic = (typeof operationTopics)[number];
 
 /** A value reported for a KPI or SLA item other than availability, e.g. response time in seconds. */
-export const measured = z.strictObject({ id: lineId, value: z.number().finite(), comment: text.optional() });
+const measured = z.strictObject({ id: lineId, value: z.number().finite(), comment: text.optional() });
 
 /** What the FSA spent on a line in the quarter, and expects for the year. */
-export const expense = z.strictObject({
+const expense = z.strictObject({
   line: lineId,
   part: z.enum(['A', 'B']),
   spentOre: amount,

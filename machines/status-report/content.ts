@@ -4,7 +4,7 @@ import type { DeepReadonly } from '../governance/deep-readonly.ts';
 const text = z.string().max(20_000);
 
 /** One piece of a report: a paragraph, a list, or a table whose rows are as long as its head. */
-export const reportBlock = z.union([
+const reportBlock = z.union([
   z.strictObject({ paragraph: text }),
   z.strictObject({ list: z.array(text).max(1000) }),
   z.strictObject({
@@ -13,7 +13,7 @@ export const reportBlock = z.union([
 ]);
 export type ReportBlock = DeepReadonly<z.infer<typeof reportBlock>>;
 
-export const reportSection = z.strictObject({
+const reportSection = z.strictObject({
   heading: z.string().trim().min(1).max(200),
   blocks: z.array(reportBlock).max(200),
 });

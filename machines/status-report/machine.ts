@@ -23,7 +23,7 @@ interface Context extends StatusReportInput {
 }
 
 /** How a status report ends. */
-export interface StatusReportOutput {
+interface StatusReportOutput {
   readonly outcome: 'received' | 'cancelled';
 }
 

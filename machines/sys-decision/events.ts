@@ -6,7 +6,7 @@ import { by } from '../governance/people.ts';
 import type { SysDecisionInput } from './decision.ts';
 
 /** The case stands otherwise than when it came before SYS. Sent by the case itself, never from outside. */
-export interface Restate {
+interface Restate {
   readonly type: 'restate';
   readonly stated: Pick<SysDecisionInput, 'question' | 'caseVersion' | 'modelVersion' | 'policy' | 'data'>;
   /** It is another question: votes are void, and all are asked again. Otherwise what is asked from now on says what has changed. */

@@ -2,7 +2,7 @@ import { formatDate } from '../governance/date-words.ts';
 import { type Language, termOf, type Words } from './words.ts';
 
 /** What a case of each lifecycle is called, indefinite: before its number or title. */
-export const lifecycles: Readonly<Record<string, Words>> = {
+const lifecycles: Readonly<Record<string, Words>> = {
   'change-request': ['Ændringsønske', 'Change request'],
   'annual-budget': ['Driftsbudget', 'Operating budget'],
   'budget-cycle': ['Budgetcyklus', 'Budget cycle'],

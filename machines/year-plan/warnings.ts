@@ -34,7 +34,7 @@ interface Planned {
 }
 
 /** ISO 8601 week number of a date. */
-export function isoWeek(date: LocalDate): number {
+function isoWeek(date: LocalDate): number {
   const thursday = addDays(date, 4 - weekday(date));
   const first = `${thursday.slice(0, 4)}-01-01`;
   return Math.floor((dayNumber(thursday) - dayNumber(first)) / 7) + 1;

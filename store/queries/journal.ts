@@ -44,7 +44,7 @@ export function hashOfEntry(entry: Omit<JournalEntry, 'hash'>): string {
 const hashAfter = (previousHash: string, rest: object): string => sha256(previousHash + canonical(rest));
 
 /** Numbers and chains the lines after `head`. */
-export function chain(head: ChainHead, entries: readonly NewEntry[]): JournalEntry[] {
+function chain(head: ChainHead, entries: readonly NewEntry[]): JournalEntry[] {
   let { no, hash } = head;
   return entries.map((entry) => {
     no += 1;

@@ -7,7 +7,7 @@ const suspect = /[\0\uD800-\uDFFF]/;
 const lonely = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** Text as the database can keep it; what it cannot keep becomes the replacement character. */
-export function storableText(text: string): string {
+function storableText(text: string): string {
   return suspect.test(text) ? text.replaceAll('\0', '\uFFFD').replace(lonely, '\uFFFD') : text;
 }
 

@@ -46,7 +46,7 @@ export interface Known {
   readonly sendTime: (at: string) => string;
 }
 
-export interface NewVote {
+interface NewVote {
   readonly ballotId: string;
   readonly seq: number;
   readonly position: number;

@@ -7,8 +7,8 @@ import { snapshotOf } from './snapshot-of.ts';
 import { participantsOn, regionOn } from './on-day.ts';
 
 /** A party of an agreement: SYS, or a region. */
-export const party = z.object({ id: z.string(), name: z.string() }).meta({ id: 'Party' });
-export type Party = DeepReadonly<z.infer<typeof party>>;
+const party = z.object({ id: z.string(), name: z.string() }).meta({ id: 'Party' });
+type Party = DeepReadonly<z.infer<typeof party>>;
 
 /** An agreement as the register has it on a day: between whom, from when to when, with which key, and whether its SLA is annexed. */
 export const agreementView = z

@@ -210,7 +210,7 @@ function checkParticipation(
 }
 
 /** Regions that take part on the day; an ended one through its successor. */
-export function participants(register: Register, system: RegisterSystem, day: string): string[] {
+function participants(register: Register, system: RegisterSystem, day: string): string[] {
   const taking = new Set<string>();
   for (const part of system.regions) {
     const { region, period } =

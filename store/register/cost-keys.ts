@@ -6,7 +6,7 @@ import { coversDay } from './on-day.ts';
 export const firstDayOf = (year: number): string => `${year}-01-01`;
 
 /** The agreement whose key splits a system's operating cost in a year: its operating agreement, else its special agreement (R-016, R-021, A-31). */
-export function operatingAgreementOf(register: Snapshot, system: string, year: number): Agreement | undefined {
+function operatingAgreementOf(register: Snapshot, system: string, year: number): Agreement | undefined {
   const known = register.systems.find((one) => one.id === system);
   const id = known?.operatingAgreement ?? known?.specialAgreement;
   return register.agreements.find((one) => one.id === id && coversDay(one, firstDayOf(year)));

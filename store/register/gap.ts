@@ -19,7 +19,7 @@ export const menders = {
 } as const satisfies Record<string, Mender>;
 
 /** Which form of the register's page mends it. */
-export type MendingAct =
+type MendingAct =
   | 'appoint'
   | 'agreement'
   | 'mandate'

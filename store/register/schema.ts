@@ -22,9 +22,9 @@ const listOf = <T extends z.ZodType>(item: T) =>
     .transform((list) => list ?? []);
 const period = { from: day, to: day.optional() };
 
-export const registeredDocuments = ['handbook', 'sla', 'strategy'] as const;
+const registeredDocuments = ['handbook', 'sla', 'strategy'] as const;
 
-export const registerRegion = z.strictObject({
+const registerRegion = z.strictObject({
   id,
   name,
   from: day,
@@ -34,7 +34,7 @@ export const registerRegion = z.strictObject({
   supportContact: z.string().trim().min(3).max(200).optional(),
 });
 
-export const registerPerson = z.strictObject({
+const registerPerson = z.strictObject({
   id,
   name,
   email: z.email(),
@@ -42,19 +42,19 @@ export const registerPerson = z.strictObject({
 });
 
 /** A role with dates; `decision` says who appointed, e.g. RSI's minutes. */
-export const registerSeat = z.strictObject({ person: id, ...period, decision: z.string().max(200).optional() });
+const registerSeat = z.strictObject({ person: id, ...period, decision: z.string().max(200).optional() });
 
 /** A seat that belongs to a region. */
-export const registerRegionSeat = registerSeat.extend({ region: id });
+const registerRegionSeat = registerSeat.extend({ region: id });
 
-export const registerFsg = z.strictObject({
+const registerFsg = z.strictObject({
   id,
   name,
   chair: listOf(registerSeat),
   members: listOf(registerRegionSeat),
 });
 
-export const registerUserGroup = z.strictObject({
+const registerUserGroup = z.strictObject({
   id,
   name,
   /** Appointed by the region responsible for the system (R-121). */
@@ -65,9 +65,9 @@ export const registerUserGroup = z.strictObject({
 });
 
 /** A region's part in a system; just the id when it takes part as long as it exists. */
-export const registerParticipation = z.union([id, z.strictObject({ region: id, ...period })]);
+const registerParticipation = z.union([id, z.strictObject({ region: id, ...period })]);
 
-export const registerSystem = z.strictObject({
+const registerSystem = z.strictObject({
   id,
   name,
   ownerRegion: id,
@@ -99,7 +99,7 @@ export const registerSystem = z.strictObject({
 });
 
 /** An operating agreement (*driftsaftale*) or a special agreement, with its cost key. */
-export const registerAgreement = z.strictObject({
+const registerAgreement = z.strictObject({
   id,
   title: name,
   ...period,
@@ -113,10 +113,10 @@ export const registerAgreement = z.strictObject({
 });
 
 /** Systems that are alike (R-061). */
-export const registerDomain = z.strictObject({ id, name });
+const registerDomain = z.strictObject({ id, name });
 
 /** A contract with a supplier; its dates are reminded of (R-158). */
-export const registerContract = z.strictObject({
+const registerContract = z.strictObject({
   id,
   system: id,
   title: name,
@@ -130,17 +130,17 @@ export const registerContract = z.strictObject({
 });
 
 /** A member has confirmed to hold their region's mandate in a body (R-033). */
-export const registerMandate = z.strictObject({ person: id, body: id, on: day });
+const registerMandate = z.strictObject({ person: id, body: id, on: day });
 
 /** `substitute` may act for `person` in every role of theirs, both days included (A-34). */
-export const registerSubstitute = z.strictObject({ person: id, substitute: id, from: day, to: day });
+const registerSubstitute = z.strictObject({ person: id, substitute: id, from: day, to: day });
 
-export const registerHealthKey = z.strictObject({ year: z.int().min(2000).max(2200), shares: allocationKey });
+const registerHealthKey = z.strictObject({ year: z.int().min(2000).max(2200), shares: allocationKey });
 
 /** Kroner as Danes write them, `1.200.000`. */
 const kroner = z.union([z.string(), z.int().nonnegative()]);
 
-export const registerBudgetLine = z.strictObject({
+const registerBudgetLine = z.strictObject({
   id: lineId,
   part: z.enum(budgetParts),
   kind: z.enum(lineKinds),
@@ -150,7 +150,7 @@ export const registerBudgetLine = z.strictObject({
 });
 
 /** A budget that was decided before the product was taken into use, so that the year after has something to begin from (R-058). */
-export const registerBudget = z.strictObject({
+const registerBudget = z.strictObject({
   system: id,
   year: z.int().min(2000).max(2200),
   decision: z.string().trim().min(1).max(200),
@@ -158,7 +158,7 @@ export const registerBudget = z.strictObject({
 });
 
 /** `granted` is written as Danes write kroner, `12.000.000`; `decision` refers to RSI's minutes. */
-export const registerFrame = z.strictObject({
+const registerFrame = z.strictObject({
   year: z.int().min(2000).max(2200),
   granted: kroner,
   decision: z.string().trim().min(1).max(200),
@@ -167,7 +167,7 @@ export const registerFrame = z.strictObject({
 /**
  * SYS' approval of a template as it comes with the product (R-091, R-093a – R-093f). Later versions are matters; without all six no case can be started.
  */
-export const registerTemplate = z.strictObject({
+const registerTemplate = z.strictObject({
   id: z.enum(templateIds, {
     error: `Skabelonen skal være en af: ${templateIds.join(', ')} / The template must be one of: ${templateIds.join(', ')}`,
   }),
@@ -204,6 +204,4 @@ export type Register = z.infer<typeof registerSchema>;
 export type RegisterSeat = z.infer<typeof registerSeat>;
 export type RegisterBudget = z.infer<typeof registerBudget>;
 export type RegisterSystem = z.infer<typeof registerSystem>;
-export type RegisterAgreement = z.infer<typeof registerAgreement>;
 export type RegisterTemplate = z.infer<typeof registerTemplate>;
-export type RegisterContract = z.infer<typeof registerContract>;

@@ -41,7 +41,7 @@ export interface Arrow {
   readonly reenter?: boolean;
   readonly actions: readonly Action[];
 }
-export type Action = { readonly type: string } | ((...args: never[]) => void) | string;
+type Action = { readonly type: string } | ((...args: never[]) => void) | string;
 
 export const lifecycles = {
   'annual-budget': annualBudgetMachine,

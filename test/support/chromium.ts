@@ -4,7 +4,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { needs } from './needs.ts';
 
 /** Path of a Chromium on this machine: CHROMIUM_PATH, then PATH, then where Debian puts it. */
-export function chromiumPath(): string | undefined {
+function chromiumPath(): string | undefined {
   const named = process.env['CHROMIUM_PATH'];
   if (named) return named;
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin'];

@@ -23,7 +23,7 @@ export interface TestPostgres {
 }
 
 /** Folder of `initdb` and `pg_ctl`: Debian's newest version, or the PATH. */
-export function postgresBinaries(): string | undefined {
+function postgresBinaries(): string | undefined {
   const debian = '/usr/lib/postgresql';
   const versions = existsSync(debian) ? readdirSync(debian).toSorted((a, b) => Number(b) - Number(a)) : [];
   const folders = [

@@ -10,14 +10,13 @@ import type { ActorView } from '../../../workflows/messages.ts';
 import type { CommandDeps } from '../deps.ts';
 
 /** A case that an act began. */
-export const started = z
+const started = z
   .object({
     caseId: z.string(),
     number: z.string(),
     started: z.boolean().meta({ description: 'False when the same request had begun it before' }),
   })
   .meta({ id: 'Started' });
-export type Started = DeepReadonly<z.infer<typeof started>>;
 
 /** A case that an act began, and what its lifecycle has to say beside. */
 export const begun = z.looseObject(started.shape).meta({ id: 'Begun' });

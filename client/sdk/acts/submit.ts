@@ -16,9 +16,9 @@ import { createRights } from '../rights.ts';
 import { type Purpose, sharedSystem } from '../admitted-system.ts';
 
 /** Type name of the change request's workflow. */
-export const changeRequestWorkflow = 'changeRequest';
+const changeRequestWorkflow = 'changeRequest';
 
-export const changeRequestId = (number: string): string => `change-request/${number}`;
+const changeRequestId = (number: string): string => `change-request/${number}`;
 
 const filing: Purpose = {
   field: 'system',

@@ -11,7 +11,7 @@ import {
 } from '../../../store/rows.ts';
 
 /** One sum of the ledger, counted from its rows and as the readout has it, in øre. */
-export const reckoned = z
+const reckoned = z
   .object({
     what: z.enum(['frame', 'frameShares', 'budgets', 'shares', 'refunds']),
     da: z.string(),
@@ -20,10 +20,10 @@ export const reckoned = z
     readoutOre: z.int(),
   })
   .meta({ id: 'Reckoned' });
-export type Reckoned = DeepReadonly<z.infer<typeof reckoned>>;
+type Reckoned = DeepReadonly<z.infer<typeof reckoned>>;
 
 /** The ledger against itself: every sum twice, and the difference, which is 0 when nothing is wrong. */
-export const reconciliation = z
+const reconciliation = z
   .object({ rows: z.int(), sums: z.array(reckoned), differenceOre: z.int() })
   .meta({ id: 'Reconciliation' });
 export type Reconciliation = DeepReadonly<z.infer<typeof reconciliation>>;

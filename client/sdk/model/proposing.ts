@@ -9,7 +9,7 @@ import { baseOf, previewOf } from './preview.ts';
 import { readProposal } from './read-proposal.ts';
 
 /** Type name of the workflow. */
-export const modelRevisionWorkflow = 'modelRevision';
+const modelRevisionWorkflow = 'modelRevision';
 
 /** Proposing a version of the model, and correcting a proposal that was returned or overtaken. */
 export const proposing: readonly Completion[] = [

@@ -21,7 +21,7 @@ interface Props {
   readonly policy: Pick<Policy, 'budget'>;
 }
 
-export const yearMachines: readonly string[] = [
+const yearMachines: readonly string[] = [
   'annual-budget',
   'quarterly-report',
   'financial-follow-up',

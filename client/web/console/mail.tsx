@@ -100,7 +100,7 @@ export function MailPage({ lang, year, contact, id, mail }: Common & { id: strin
 }
 
 /** Text with its web addresses apart, so that they can be followed; only `http` and `https`. */
-export function linked(text: string): { text: string; url?: string }[] {
+function linked(text: string): { text: string; url?: string }[] {
   return text
     .split(/(https?:\/\/[^\s<>"]+[^\s<>".,;:)])/)
     .filter((part) => part !== '')

@@ -62,7 +62,7 @@ interface Line {
 }
 
 /** All cases of all systems: first those that cannot be read, which no choice of the list hides; then overdue ones, then by the next deadline, the ended ones last. */
-export function linesOf({ cases, openTasks, now }: Pick<OverviewProps, 'cases' | 'openTasks' | 'now'>): Line[] {
+function linesOf({ cases, openTasks, now }: Pick<OverviewProps, 'cases' | 'openTasks' | 'now'>): Line[] {
   const lines = cases.map((row) => {
     const tasks = openTasks
       .filter((task) => task.caseId === row.id)

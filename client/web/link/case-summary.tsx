@@ -106,7 +106,7 @@ const afterFsg = new Set([
 ]);
 
 /** «FSG indstiller: godkendes, prioritet 1». */
-export function recommendationInWords(facts: Facts, lang: Lang): string | undefined {
+function recommendationInWords(facts: Facts, lang: Lang): string | undefined {
   const t = translate(lang);
   if (!afterFsg.has(facts.task.duty)) return undefined;
   const rank = facts.case.rank;

@@ -37,7 +37,7 @@ export function formFieldOf(path: string, typed: Typed): string | undefined {
 }
 
 /** Rows of the accounts that ask for carry-over, in the order of the answer. */
-export const carriedLines = (typed: Typed): readonly number[] =>
+const carriedLines = (typed: Typed): readonly number[] =>
   rowsOf(typed, 'accounts.lines').filter((row) => (typed[`accounts.lines.${row}.carry`] ?? '').trim() !== '');
 
 /** The numbers of the rows that were sent under a prefix, in order. */

@@ -14,7 +14,7 @@ export interface OpenTask {
 }
 
 /** Why the link cannot be used to answer; each has its own page (design §7). */
-export type DeadEndKind = 'closed' | 'withdrawn' | 'reassigned' | 'noLongerHolder' | 'regionGone' | 'caseChanged';
+type DeadEndKind = 'closed' | 'withdrawn' | 'reassigned' | 'noLongerHolder' | 'regionGone' | 'caseChanged';
 export interface DeadEnd {
   readonly kind: DeadEndKind;
   readonly hash: string;

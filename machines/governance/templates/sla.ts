@@ -11,7 +11,6 @@ export const slaContents = z.strictObject({
   backup: text,
   errorHandling: text,
 });
-export type SlaContents = z.infer<typeof slaContents>;
 
 /** b) The service level agreement, annex to the operating agreement. */
 export const sla: Template = {

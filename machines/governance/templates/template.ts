@@ -23,7 +23,7 @@ export const templateText = z.strictObject({
   name: z.string().trim().min(1).max(200),
   sections: z.array(templateSection).min(1).max(60),
 });
-export type TemplateText = z.infer<typeof templateText>;
+type TemplateText = z.infer<typeof templateText>;
 
 /** Which version of which template a report follows: the one in force when it was asked for. Written by the product, and kept with the report. */
 export const followsTemplate = z.strictObject({ id: z.enum(templateIds), version: z.int().positive() });

@@ -4,7 +4,7 @@ import { choice, date, line, text } from '../../forms/field.ts';
 import { kind } from '../kind.ts';
 
 /** The sections of a text: a line that begins with `## ` is a heading, what follows stands under it. */
-export function sectionsOf(written: string): readonly TemplateSection[] {
+function sectionsOf(written: string): readonly TemplateSection[] {
   return written
     .split(/^## +/m)
     .slice(1)

@@ -1,7 +1,7 @@
 import type { KeepCase } from '../../../machines/governance/effects.ts';
 
 export const escalationCase = 'escalation/2027-0007';
-export const statusCase = 'status-report/2028';
+const statusCase = 'status-report/2028';
 
 /** The cases as their machines keep them once RSI has decided, and once the chair has approved. */
 export const ownRows: Readonly<Record<string, KeepCase>> = {

@@ -12,7 +12,7 @@ export interface CaughtMail {
 }
 
 /** What the server answers: to a recipient, or to the whole mail. */
-export interface Answers {
+interface Answers {
   recipient?: (address: string) => { code: number; message: string } | undefined;
   content?: (raw: string) => { code: number; message: string } | undefined;
   sender?: () => { code: number; message: string } | undefined;

@@ -35,7 +35,7 @@ export const budget: Budget = {
   note: 'Den gamle telefonlinje er opsagt.',
 };
 
-export const expected = { system: 'PPJ', year: 2028 } as const;
+const expected = { system: 'PPJ', year: 2028 } as const;
 
 export const written = (given: Budget = budget, before: Budget | null = previous): Promise<Uint8Array> =>
   writeBudgetSheet({

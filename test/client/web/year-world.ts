@@ -118,7 +118,7 @@ export const plain = (text: string): string =>
     .replaceAll('&amp;', '&');
 
 /** What a browser would send of the answer's form, were its «Fortsæt» pressed. */
-export function fieldsIn(html: string, token: string): Record<string, string> {
+function fieldsIn(html: string, token: string): Record<string, string> {
   const form = html.split(`<form method="post" action="/o/${token}"`)[1]?.split('</form>')[0] ?? '';
   const fields: Record<string, string> = {};
   for (const [tag] of form.matchAll(/<input[^>]*>/g)) {

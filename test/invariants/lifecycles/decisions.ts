@@ -18,7 +18,7 @@ import type { Data, Spec } from '../search/spec.ts';
 const at = '2027-05-01T06:00:00.000Z';
 
 /** How a duty is arranged in a lifecycle, and what its holder can answer: with one letter before and one after the date. */
-export const oneDuty = {
+const oneDuty = {
   arrange: (given: Data, { now }: { readonly now: number }) => [
     {
       words: `${String(given['owner'])} is asked: ${String(given['duty'])}`,
@@ -85,7 +85,7 @@ export const sysDecision: Spec = {
 };
 
 /** What SYS has decided, by what was said and by the proof of the ballot; not by the machine's own account. */
-export function sysDecided(facts: Data, { move, step }: Parameters<NonNullable<Spec['facts']>['next']>[1]): Data {
+function sysDecided(facts: Data, { move, step }: Parameters<NonNullable<Spec['facts']>['next']>[1]): Data {
   if (
     move.kind === 'said' &&
     move.machine === 'sys-decision' &&

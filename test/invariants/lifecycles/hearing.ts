@@ -6,7 +6,7 @@ import type { Said, Spec, Spoken } from '../search/spec.ts';
 interface Heard {
   readonly person: string;
 }
-export const heardBy = (actor: Spoken): readonly Heard[] =>
+const heardBy = (actor: Spoken): readonly Heard[] =>
   (actor.context['arrangement'] as { assignees: readonly Heard[] } | null)?.assignees ?? [];
 
 export const commentsOf = (actor: Spoken): Said[] =>

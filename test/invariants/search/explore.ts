@@ -18,7 +18,7 @@ export interface Rule {
 }
 
 /** What was found: the rule, what is wrong, and the shortest way to it. */
-export interface Violation {
+interface Violation {
   readonly rule: string;
   readonly wrong: string;
   readonly path: readonly string[];

@@ -112,5 +112,5 @@ export const effects = (
 /** Whether the step brought the root into the dotted state, from outside of it. */
 export const entered = ({ step }: Seen, state: string): boolean =>
   step.steps.some(({ actor, before, after }) => actor === '' && within(after, state) && !within(before ?? '', state));
-export const within = (path: string, state: string): boolean =>
+const within = (path: string, state: string): boolean =>
   path.split(' | ').some((one) => one === state || one.startsWith(`${state}.`));

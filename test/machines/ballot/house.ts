@@ -11,10 +11,10 @@ import type { Effect, Elector } from '../../../machines/governance/effects.ts';
 import { overdueLadder, writtenLadder } from '../../../machines/governance/ladder.ts';
 import { policyV1 } from '../../../machines/governance/policy.ts';
 
-export const startAt = '2027-03-01T11:00:00.000Z';
+const startAt = '2027-03-01T11:00:00.000Z';
 export const regions = ['oestdanmark', 'syddanmark', 'midtjylland', 'nordjylland'] as const;
 const by = (person: string) => ({ person, channel: 'link' as const });
-export type Written = Effect & { readonly at: string };
+type Written = Effect & { readonly at: string };
 
 /** A ballot of four regions, the first with the chair's member when `chairVotes`, nordjylland with a substitute; no store, only what it asks to have written. */
 export async function openBallot(

@@ -1,5 +1,5 @@
 /** A state machine as plain JSON: what the differential tests generate, print, shrink and send to a workflow as input. */
-export type Target = number;
+type Target = number;
 
 export type ActionSpec =
   | { readonly do: 'act'; readonly name: number }

@@ -14,7 +14,7 @@ export interface Run {
   readonly history: History;
 }
 
-export interface Place {
+interface Place {
   /** The machine's source as its parent invoked it; `''` for the root. */
   readonly src: string;
   readonly state: string;

@@ -16,7 +16,7 @@ const lines = 'budget.lines';
 export const spareRows = 2;
 
 /** `Årlig licens (drift)` → `aarlig-licens-drift`: an id for a line that has none yet. */
-export function lineIdFrom(name: string): string {
+function lineIdFrom(name: string): string {
   const plain = name
     .toLowerCase()
     .replaceAll('æ', 'ae')
@@ -31,7 +31,7 @@ export function lineIdFrom(name: string): string {
 }
 
 /** A signed amount as people type it; the sign is for changes between the readings only. */
-export function parseSigned(text: string): ReturnType<typeof parseKroner> {
+function parseSigned(text: string): ReturnType<typeof parseKroner> {
   const minus = /^\s*[-−–]\s*(?=\d)/.exec(text);
   const read = parseKroner(text.slice(minus?.[0].length ?? 0));
   return minus !== null && read.ok && read.ore !== 0 ? { ok: true, ore: -read.ore } : read;

@@ -8,7 +8,7 @@ import { type Lang, translate } from '../../language.ts';
 import { capital, followUpRoleName, followUpStateName, groundName } from '../../../../machines/terms/index.ts';
 
 /** A wall time with its offset, so that the two hours of an autumn night are told apart. */
-export const withOffset = (at: string, lang: Lang): string =>
+const withOffset = (at: string, lang: Lang): string =>
   `${formatInstant(at, 'long', lang)} (UTC${/([+-]\d\d:\d\d)$/.exec(at)?.[1] ?? ''})`;
 
 /** A critical matter whole: what happened, the outage in minutes that passed, what the chair and RSI said, and the tasks that follow. */

@@ -108,7 +108,7 @@ function readKpis(typed: Typed, kept: ViewOf<'quarterly-report'>, faults: FieldF
 }
 
 /** `1,8`, `99,95 %`, `1.200` and `1.8`: a point before three digits is a thousand, otherwise a decimal. */
-export function readNumber(text: string): number | undefined {
+function readNumber(text: string): number | undefined {
   const bare = text.replace(/\s*%$/, '').replaceAll(/\s/g, '');
   if (/^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(bare)) return Number(bare.replaceAll('.', '').replace(',', '.'));
   return /^-?\d+([.,]\d+)?$/.test(bare) ? Number(bare.replace(',', '.')) : undefined;

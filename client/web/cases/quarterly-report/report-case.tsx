@@ -11,7 +11,7 @@ import { Returned } from '../returned.tsx';
 import { quarterName, topicName } from '../../../../machines/terms/index.ts';
 
 /** `99,95` in Danish, `99.95` in English. */
-export const decimal = (value: number, lang: Lang): string =>
+const decimal = (value: number, lang: Lang): string =>
   lang === 'da' ? String(value).replace('.', ',') : String(value);
 
 export function ReportFacts({ lang, row }: { lang: Lang; row: CaseRow }) {

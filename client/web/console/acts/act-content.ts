@@ -7,7 +7,7 @@ import type { Bodies, Choices, Notes } from '../../forms/form-fields.tsx';
 import type { Lang } from '../../language.ts';
 
 /** What an act is done to, for its page; nothing for acts that begin something. */
-export interface ActSubject {
+interface ActSubject {
   readonly key?: string;
   readonly row?: CaseRow;
   readonly task?: TaskRow;

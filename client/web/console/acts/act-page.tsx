@@ -77,7 +77,7 @@ const Hidden = ({ typed }: { readonly typed: Typed }) => (
 );
 
 /** The form of an act; also folded on the pages of its case. */
-export function ActForm({
+function ActForm({
   lang,
   act,
   subject,

@@ -8,7 +8,7 @@ import { type Lang, translate } from '../../language.ts';
 import { whenAndWhere } from '../../cases/meeting/words.ts';
 
 /** Meetings with every date that follows from their own. */
-export function DatesTable({ lang, meetings }: { lang: Lang; meetings: readonly PlannedMeeting[] }) {
+function DatesTable({ lang, meetings }: { lang: Lang; meetings: readonly PlannedMeeting[] }) {
   const t = translate(lang);
   const title = t('Møder og frister', 'Meetings and deadlines');
   return (

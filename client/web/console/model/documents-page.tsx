@@ -15,7 +15,7 @@ const expected: readonly (readonly [id: string, da: string, en: string])[] = [
 ];
 
 /** The newest version of each document. */
-export const newestOf = (rows: readonly DocumentRow[]): readonly DocumentRow[] => [
+const newestOf = (rows: readonly DocumentRow[]): readonly DocumentRow[] => [
   ...new Map(rows.map((row) => [row.id, row])).values(),
 ];
 const otherThanExpected = (newest: readonly DocumentRow[]): readonly DocumentRow[] =>

@@ -13,7 +13,7 @@ type Cell = Wheel['reports'][number]['quarters']['Q1'];
 type Pair = readonly [da: string, en: string, kind: string];
 
 /** bestilt · mangler · modtaget · godkendt (glossary); the word carries it, the mark and colour repeat it. */
-export function reportStatus(cell: Cell): Pair {
+function reportStatus(cell: Cell): Pair {
   if (cell === null) return ['ikke bestilt', 'not asked for', 'tag'];
   if (cell.state === 'approved') return ['✓ godkendt', '✓ approved', 'tag good'];
   if (cell.state === 'left') return ['udgået', 'left', 'tag'];
