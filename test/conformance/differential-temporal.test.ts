@@ -3,9 +3,10 @@ import { Worker } from '@temporalio/worker';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { machines } from '../support/fuzz/arbitrary.ts';
-import { outcomeOf, runLive, type Due, type Outcome } from '../support/fuzz/runs.ts';
+import { outcomeOf, runLive, type Outcome } from '../support/fuzz/runs.ts';
 import type { MachineSpec, Move } from '../support/fuzz/spec.ts';
 import type { FuzzInput } from '../support/fuzz/workflows.ts';
+import type { Due } from '../support/stepped-clock.ts';
 import { timeSkippingServer, workflowBundle, type TimeSkippingServer } from '../support/temporal.ts';
 
 const minute = 60_000;

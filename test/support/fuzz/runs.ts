@@ -1,8 +1,9 @@
-import { createActor, SimulatedClock, type AnyActorRef, type AnyMachineSnapshot as MachineSnapshot } from 'xstate';
+import { createActor, type AnyActorRef, type AnyMachineSnapshot as MachineSnapshot } from 'xstate';
 import type { Json } from '../../../workflows/messages.ts';
 import { durable, type DurableWorkflow } from '../../../workflows/durable/durable.ts';
 import { createMemoryHost } from '../../../workflows/durable/memory-host.ts';
 import { buildMachine } from './build.ts';
+import { SteppedClock, type Due } from '../stepped-clock.ts';
 import type { MachineSpec, Move } from './spec.ts';
 
 /** Where a run ended, and what it did on the way, in order. */
@@ -98,50 +99,6 @@ function childrenOf(actor: AnyActorRef, path: string): [string, unknown][] {
     return [[at, json({ value, context })] as [string, unknown], ...childrenOf(child, at)];
   });
 }
-
-/** When something was armed and when it falls due; `stimulus` numbers what caused it. */
-export interface Due {
-  readonly stimulus: number;
-  readonly at: number;
-}
-
-interface Armed {
-  readonly start: number;
-  readonly timeout: number;
-  readonly fn: () => void;
-}
-
-/**
- * XState's simulated clock, moved to one timer at a time. Of timers due at one instant the first armed fires first, as with real timers;
- * SimulatedClock itself sorts equals with a comparison that contradicts itself, so their order there means nothing.
- */
-class SteppedClock extends SimulatedClock {
-  stimulus = 0;
-  readonly dues: Due[] = [];
-
-  override setTimeout(fn: (...args: unknown[]) => void, timeout: number) {
-    this.dues.push({ stimulus: this.stimulus, at: this.now() + timeout });
-    return super.setTimeout(fn as never, timeout);
-  }
-
-  moveBy(ms: number, look: () => void): void {
-    const clock = this as unknown as { timeouts: Map<number, Armed>; _now: number };
-    const until = this.now() + ms;
-    for (;;) {
-      let next: [number, Armed] | undefined;
-      for (const one of clock.timeouts) if (next === undefined || dueOf(one[1]) < dueOf(next[1])) next = one;
-      if (next === undefined || dueOf(next[1]) > until) break;
-      clock._now = Math.max(dueOf(next[1]), clock._now);
-      clock.timeouts.delete(next[0]);
-      this.stimulus += 1;
-      next[1].fn();
-      look();
-    }
-    clock._now = until;
-  }
-}
-
-const dueOf = ({ start, timeout }: Armed) => start + timeout;
 
 /** The same machine and moves on the in-memory host. */
 export async function runInMemory(
