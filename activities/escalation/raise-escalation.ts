@@ -30,7 +30,7 @@ export async function raiseEscalation(
     ground,
     description,
     ...(system === undefined ? {} : { system: system.id, systemName: system.name }),
-    ...(await backgroundOf(store, system?.id)),
+    ...(await backgroundOf(store, system?.id, { ground })),
     origin,
   };
   await cases.start({

@@ -1,4 +1,4 @@
-import { quarterName } from '../../machines/terms/dates.ts';
+import { monthName, quarterName } from '../../machines/terms/dates.ts';
 import { totalOf } from '../../machines/annual-budget/budget.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
 import { type Assessed, type Assessment, assessment } from '../../machines/quarterly-report/assess.ts';
@@ -31,10 +31,16 @@ export function quarterlyReportFacts(facts: LetterFacts): readonly Fact[] {
   ];
 }
 
-function assessmentLines({ availabilityPct, downMinutes, kpis }: Assessment): readonly Fact[] {
+function assessmentLines({ availabilityPct, downMinutes, months, kpis }: Assessment): readonly Fact[] {
   const breaches = kpis.filter(({ breached }) => breached);
   return [
-    ['Tilgængelighed', `${decimal(availabilityPct)} % (${decimal(Math.round(downMinutes))} minutters nedetid)`],
+    [
+      'Tilgængelighed',
+      [
+        `${decimal(availabilityPct)} % i kvartalet (${decimal(Math.round(downMinutes))} minutters nedetid)`,
+        ...months.map((one) => `${monthName(one.month, 'da')} ${decimal(one.availabilityPct)} %`),
+      ].join('; '),
+    ],
     [
       'Krav i SLA og KPI, der ikke er overholdt',
       breaches.length === 0 ? 'ingen' : breaches.map(breachWords).join('; '),

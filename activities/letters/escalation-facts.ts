@@ -1,6 +1,12 @@
 import { formatDate, formatInstant } from '../../machines/governance/calendar.ts';
 import type { Fact } from './fact.ts';
-import { followUpStates, groundName, noReportingChannel as notice } from '../../machines/terms/escalations.ts';
+import { viewOf } from '../../store/rows.ts';
+import {
+  criticalRuleName,
+  followUpStates,
+  groundName,
+  noReportingChannel as notice,
+} from '../../machines/terms/escalations.ts';
 import type { Block } from './content.ts';
 import { decimal } from './figures.ts';
 import { systemName, type LetterFacts } from './facts.ts';
@@ -10,6 +16,7 @@ export function escalationFacts(facts: LetterFacts): readonly Fact[] {
   const { case: row, data, proposal, submitter } = facts;
   const text = (key: string) => data.text(key) ?? proposal.text(key);
   const said = text('ground');
+  const critical = viewOf(row, 'escalation')?.critical;
   const ground = said === undefined ? undefined : groundName(said, 'da');
   const outage = proposal.part('outage');
   const [from, to] = [outage.text('from'), outage.text('to')];
@@ -25,6 +32,7 @@ export function escalationFacts(facts: LetterFacts): readonly Fact[] {
     ...(submitter === undefined ? [] : [['Rejst af', submitter] as const]),
     ...(origin === undefined ? [] : [['Åbnet af svaret i sag', origin] as const]),
     ...(ground === undefined ? [] : [['Kritisk, fordi', ground] as const]),
+    ...(critical === undefined ? [] : [['Vurderet', criticalRuleName(critical, 'da')] as const]),
     ...(from === undefined || to === undefined
       ? []
       : [

@@ -51,6 +51,7 @@ export const factsOf = (context: EscalationContext): EscalationView => ({
   description: context.description,
   sla: context.sla,
   documents: context.documents,
+  ...(context.critical === undefined ? {} : { critical: context.critical }),
   ...(context.origin === undefined ? {} : { origin: context.origin }),
   ...(context.outage === undefined ? {} : { outage: context.outage }),
   ...(context.minutes === null ? {} : { minutes: context.minutes }),

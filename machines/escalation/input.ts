@@ -4,6 +4,7 @@ import type { By } from '../governance/people.ts';
 import type { Policy } from '../governance/policy.ts';
 import { elapsed } from '../quarterly-report/assess.ts';
 import { outage } from '../quarterly-report/report.ts';
+import type { CriticalRule } from './critical.ts';
 
 /** What makes a matter critical. */
 export const grounds = ['outage', 'availability', 'security', 'documentation', 'other'] as const;
@@ -22,7 +23,7 @@ export const raised = z.strictObject({
   /** The number of the incident where it is reported by law: this is no such channel. */
   externalRef: z.string().trim().max(200).optional(),
 });
-type Raised = z.infer<typeof raised>;
+export type Raised = z.infer<typeof raised>;
 
 /** A document of the system that whoever decides may need at hand: recovery requirements, SLA, agreement. */
 export const caseDocument = z.strictObject({
@@ -52,6 +53,8 @@ export interface EscalationInput extends Raised {
   /** The SLA's requirements of the system on the day, in words. */
   readonly sla: readonly string[];
   readonly documents: readonly CaseDocument[];
+  /** What makes it critical; absent in those raised before it was computed. */
+  readonly critical?: CriticalRule;
   readonly origin?: Origin;
 }
 

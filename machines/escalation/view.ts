@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../governance/deep-readonly.ts';
+import { criticalRule } from './critical.ts';
 import { followUpTask } from './follow-up.ts';
 import { caseDocument, origin, raised } from './input.ts';
 
@@ -8,6 +9,8 @@ export const escalationView = raised.omit({ system: true }).extend({
   /** The SLA's requirements of the system on the day it was raised, in words. */
   sla: z.array(z.string()),
   documents: z.array(caseDocument),
+  /** The rule that makes it critical, or that it is so by judgement. */
+  critical: criticalRule.optional(),
   origin: origin.optional(),
   /** Elapsed minutes of the outage. */
   minutes: z.int().optional(),

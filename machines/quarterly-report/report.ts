@@ -69,5 +69,7 @@ export const kpiDefinition = z.strictObject({
 });
 export type KpiDefinition = z.infer<typeof kpiDefinition>;
 
-/** Id of the KPI that is computed from the outages: availability in per cent of the quarter's elapsed time. */
+/** Id of the KPI that is computed from the outages: availability in per cent of a calendar month's elapsed time. */
 export const availability = 'availability';
+/** Id of the KPI that says how many minutes a single outage may last before it is critical. The FSA reports the longest of the quarter. */
+export const singleOutage = 'enkeltafbrud';

@@ -1,4 +1,5 @@
 import type { MovableDate } from '../budget-cycle/plan.ts';
+import { monthNames } from '../governance/date-words.ts';
 import { type Language, termOf, type Words } from './words.ts';
 
 /** The dates of a budget year that can be moved (A-27), as the page, the calendar, the letters and the command line name them. */
@@ -43,6 +44,10 @@ export function quarterName(quarter: string, year: number | string, lang: Langua
     ? `${no}. kvartal ${year}`
     : `${['1st', '2nd', '3rd', '4th'][Number(no) - 1] ?? no} quarter of ${year}`;
 }
+
+/** `2026-10` as people read it: «oktober 2026», `October 2026`. */
+export const monthName = (month: string, lang: Language): string =>
+  `${monthNames[lang][Number(month.slice(5, 7)) - 1] ?? month} ${month.slice(0, 4)}`;
 
 /** «1 arbejdsdag», «5 arbejdsdage». */
 export const businessDaysName = (count: number, lang: Language): string =>

@@ -6,7 +6,8 @@ import { changeInWords, policyValue } from '../../../machines/governance/policy-
 import { inWords } from '../../../machines/forms/in-words.ts';
 import { kindOf } from '../../../machines/matter/kinds.ts';
 import { type CaseRow, viewAs } from '../../../store/rows.ts';
-import { adjustmentName, bodyOf, capital, partName, quarterName } from '../../../machines/terms/index.ts';
+import type { Assessment } from '../../../machines/quarterly-report/assess.ts';
+import { adjustmentName, bodyOf, capital, monthName, partName, quarterName } from '../../../machines/terms/index.ts';
 import { facts, list, type PaperBlock, table, text } from '../paper/paper.ts';
 import { amountWords, dateWords } from './words.ts';
 import type { ViewOf } from '../../../machines/views.ts';
@@ -105,7 +106,7 @@ function ofReport(row: CaseRow): CaseContent {
     ...nothing,
     summary: `Rapport for ${quarterName(quarter, year, 'da')}. ${broken.length === 0 ? 'Alle krav er overholdt.' : `Ikke overholdt: ${broken.map(({ name }) => name).join(', ')}.`}`,
     presentation: blocks([
-      ...(assessment ? [text(`Tilgængelighed: ${String(assessment.availabilityPct).replace('.', ',')} %.`)] : []),
+      ...(assessment ? [text(availabilityWords(assessment))] : []),
       ...words(report.operation.comment),
     ]),
     economy:
@@ -126,6 +127,13 @@ function ofReport(row: CaseRow): CaseContent {
             }),
           ],
   };
+}
+
+/** «Tilgængelighed: 99,773 % i kvartalet (oktober 2026 99,328 %, …).» */
+function availabilityWords({ availabilityPct, months }: Assessment): string {
+  const percent = (value: number): string => `${String(value).replace('.', ',')} %`;
+  const each = months.map((one) => `${monthName(one.month, 'da')} ${percent(one.availabilityPct)}`);
+  return `Tilgængelighed: ${percent(availabilityPct)} i kvartalet${each.length === 0 ? '' : ` (${each.join(', ')})`}.`;
 }
 
 function ofFollowUp(row: CaseRow): CaseContent {

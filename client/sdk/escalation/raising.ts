@@ -44,7 +44,7 @@ export const raising = carriesOut(raise, async ({ form: asked, by: person, reque
     modelVersion: policy.modelVersion,
     policy,
     at,
-    ...(await backgroundOf(store, system?.id)),
+    ...(await backgroundOf(store, system?.id, asked)),
     ...(system === undefined ? {} : { system: system.id, systemName: system.name }),
   };
   const { started } = await cases.start({

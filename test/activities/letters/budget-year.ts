@@ -87,6 +87,7 @@ const assessment = {
   minutes: 131_040,
   downMinutes: 312,
   availabilityPct: 99.761,
+  months: [],
   kpis: [
     {
       id: 'availability',

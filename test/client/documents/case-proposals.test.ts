@@ -64,6 +64,7 @@ beforeAll(async () => {
       minutes: 100,
       downMinutes: 1,
       availabilityPct: 99.412,
+      months: [{ month: '2027-03', minutes: 50, downMinutes: 1, availabilityPct: 98 }],
       kpis: [
         {
           id: 'availability',
@@ -169,7 +170,7 @@ describe('a decision proposal of what else comes before SYS (R-163, R-192)', () 
         outOfOrder(await read('quarterly-report/2027-q1-ppj', format), [
           'indstiller, at SYS godkender kvartalets udgifter.',
           'Rapport for 1. kvartal 2027. Ikke overholdt: Tilgængelighed.',
-          'Tilgængelighed: 99,412 %.',
+          'Tilgængelighed: 99,412 % i kvartalet (marts 2027 98 %).',
           'Et roligt kvartal.',
           'Udgifter',
           '(A)',

@@ -246,6 +246,8 @@ describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000
       [`${at}.toClock`]: 'vintertid',
     });
     expect(review).toContain('60 minutters afbrud');
+    // By calendar month, as the SLA asks (A-68).
+    expect(review).toContain('oktober 2028: 99,865 % (nedetid 60 min.)');
     expect(review).toContain('(sommertid)');
     expect(await year.shown(paths.case('quarterly-report/2028-q4-ppj'))).toContain('Svartid ved opslag');
     expect(await year.shown('/rapporter/2028')).toContain('◐ modtaget');

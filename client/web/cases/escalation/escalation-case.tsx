@@ -5,7 +5,13 @@ import type { FollowUpTask } from '../../../../machines/escalation/follow-up.ts'
 import type { FollowUp } from '../../../../machines/escalation/follow-up-given.ts';
 import { type CaseRow, viewAs } from '../../../../store/rows.ts';
 import { type Lang, translate } from '../../language.ts';
-import { capital, followUpRoleName, followUpStateName, groundName } from '../../../../machines/terms/index.ts';
+import {
+  capital,
+  criticalRuleName,
+  followUpRoleName,
+  followUpStateName,
+  groundName,
+} from '../../../../machines/terms/index.ts';
 
 /** A wall time with its offset, so that the two hours of an autumn night are told apart. */
 const withOffset = (at: string, lang: Lang): string =>
@@ -18,6 +24,9 @@ export function EscalationCase({ lang, row }: { lang: Lang; row: CaseRow }) {
   const ground = capital(groundName(kept.ground, lang));
   const facts: (readonly [string, string])[] = [
     [t('Kritisk, fordi', 'Critical because'), ground],
+    ...(kept.critical === undefined
+      ? []
+      : [[t('Vurderet', 'Found so'), criticalRuleName(kept.critical, lang)] as const]),
     ...(kept.origin === undefined
       ? []
       : [[t('Åbnet af svaret i sag', 'Opened by the answer in case'), kept.origin.number] as const]),

@@ -8,7 +8,7 @@ import { type CaseRow, viewAs } from '../../../../store/rows.ts';
 import { type Lang, translate } from '../../language.ts';
 import { limitInWords } from './report-form.tsx';
 import { Returned } from '../returned.tsx';
-import { quarterName, topicName } from '../../../../machines/terms/index.ts';
+import { monthName, quarterName, topicName } from '../../../../machines/terms/index.ts';
 
 /** `99,95` in Danish, `99.95` in English. */
 const decimal = (value: number, lang: Lang): string =>
@@ -56,13 +56,24 @@ export function ReportTables({
   return (
     <>
       <p>
-        {t('Tilgængelighed', 'Availability')}: <b>{decimal(assessment.availabilityPct, lang)} %</b> (
+        {t('Tilgængelighed i kvartalet', 'Availability in the quarter')}:{' '}
+        <b>{decimal(assessment.availabilityPct, lang)} %</b> (
         {t(
           `${Math.round(assessment.downMinutes)} minutters afbrud i ${report.operation.outages.length} tilfælde`,
           `${Math.round(assessment.downMinutes)} minutes of outage in ${report.operation.outages.length} cases`,
         )}
         )
       </p>
+      {assessment.months.length === 0 ? null : (
+        <ul>
+          {assessment.months.map(({ month, availabilityPct, downMinutes }) => (
+            <li>
+              {monthName(month, lang)}: {decimal(availabilityPct, lang)} % (
+              {t(`nedetid ${Math.round(downMinutes)} min.`, `${Math.round(downMinutes)} min. down`)})
+            </li>
+          ))}
+        </ul>
+      )}
       {assessment.kpis.length === 0 ? null : (
         <Scroll label="KPI">
           <table>
