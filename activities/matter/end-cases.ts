@@ -25,7 +25,7 @@ export async function endCases(
   const kept: string[] = [];
   const left = { type: 'leave', by, reference, reason };
 
-  const tell = async (row: ListedCase, event: CaseEvent): Promise<void> => {
+  const send = async (row: ListedCase, event: CaseEvent): Promise<void> => {
     try {
       await cases.send(row.id, { event }, `${key}/${row.id}`);
       ended.push(row.id);
@@ -38,11 +38,11 @@ export async function endCases(
   for (const row of await store.cases({ system, open: true })) {
     if (row.id === caseId) continue;
     if (completed.has(row.machine)) kept.push(row.id);
-    else await tell(row, row.machine === 'change-request' ? { ...left, how } : left);
+    else await send(row, row.machine === 'change-request' ? { ...left, how } : left);
   }
   const lastYear = Number(lastDay.slice(0, 4));
   for (const row of await store.cases({ machine: 'budget-cycle', open: true })) {
-    if (Number(row.number) > lastYear) await tell(row, { ...left, system });
+    if (Number(row.number) > lastYear) await send(row, { ...left, system });
   }
   return { ended, kept };
 }

@@ -101,10 +101,10 @@ async function newsOf(store: Store, machine: string, since: string): Promise<New
 
 /** What region and RSI have decided since the last meeting: SYS is told, and decides nothing. */
 async function requestsSince(store: Store, since: string): Promise<NewsLine[]> {
-  const told = ['approvedByRegion', 'rejectedByRegion', 'approvedByRsi', 'refusedByRsi'];
+  const decided = ['approvedByRegion', 'rejectedByRegion', 'approvedByRsi', 'refusedByRsi'];
   const rows = await store.casesOf('change-request');
   return rows
-    .filter(({ outcome, changedAt }) => outcome !== undefined && told.includes(outcome) && changedAt > since)
+    .filter(({ outcome, changedAt }) => outcome !== undefined && decided.includes(outcome) && changedAt > since)
     .map(({ id, title, outcome, state }) => ({ case: id, title, state: outcome ?? state }));
 }
 

@@ -10,7 +10,7 @@ export interface ModelDeps {
 /** How a version of the governance model reaches the cases that are under way. Each case is told once, however often the activity is tried. */
 export function createModelActivities({ store, cases }: ModelDeps) {
   /** False when the case says that it is not for it. Anything else that goes wrong is tried again. */
-  async function told(caseId: string, event: CaseEvent, { key }: EffectContext): Promise<boolean> {
+  async function adopts(caseId: string, event: CaseEvent, { key }: EffectContext): Promise<boolean> {
     try {
       await cases.send(caseId, { event }, `${key}/${caseId}`);
       return true;
@@ -41,7 +41,7 @@ export function createModelActivities({ store, cases }: ModelDeps) {
       for (const { id, modelVersion } of await store.cases({ machine: 'change-request', open: true })) {
         if (modelVersion === version) continue;
         const older = modelVersion === undefined || order(modelVersion) < order(version);
-        (older && (await told(id, event, ctx)) ? adopted : kept).push(id);
+        (older && (await adopts(id, event, ctx)) ? adopted : kept).push(id);
       }
       return { adopted, kept };
     },
@@ -50,7 +50,7 @@ export function createModelActivities({ store, cases }: ModelDeps) {
     async announceModel({ version, effectiveFrom, policy, by }: AnnounceRequest, ctx: EffectContext): Promise<null> {
       const event = { type: 'overtaken', by, version, effectiveFrom, policy } as unknown as CaseEvent;
       for (const { id } of await store.cases({ machine: 'model-revision', open: true }))
-        if (id !== ctx.caseId) await told(id, event, ctx);
+        if (id !== ctx.caseId) await adopts(id, event, ctx);
       return null;
     },
   };

@@ -61,8 +61,8 @@ export function rsiDecisions({ entries, cases }: ReportRecord): ReportBlock[] {
 
 function rsiRow(entry: JournalEntry, cases: ReportRecord['cases']): string[][] {
   if (entry.event === 'rsi-decision-recorded') {
-    const said = textIn(entry.data, 'decision');
-    const how = said ?? rsiDecisionName(textIn(entry.data, 'choice') ?? '–', 'da');
+    const wording = textIn(entry.data, 'decision');
+    const how = wording ?? rsiDecisionName(textIn(entry.data, 'choice') ?? '–', 'da');
     return [[dayOf(entry.at), caseName(cases, entry.caseId), how, textIn(entry.data, 'reference') ?? '–']];
   }
   if (entry.event === 'frame.granted' && entry.amountOre !== undefined)

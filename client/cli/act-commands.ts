@@ -11,14 +11,14 @@ import { badInput } from '../sdk/failures.ts';
 import { type Performed, begun, performed } from '../sdk/acts/completion.ts';
 import { part } from './api-client.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
-import { asking, withClient } from './leaf.ts';
+import { remoteCommand, withClient } from './leaf.ts';
 import { partOption, writtenPart } from './own-part.ts';
 import { readDataFile } from './request-file.ts';
 import { textOf } from './text-of.ts';
 
 /** The options of a command that takes the form of an act. */
 export type FormOptions = CommonOptions & Readonly<Record<string, unknown>> & { readonly file?: string };
-type Given = FormOptions & { readonly requestId?: string };
+type ActOptions = FormOptions & { readonly requestId?: string };
 
 /** The group of a subject's commands, made when the first is added. */
 export function groupOf(program: Command, name: string, description?: string): Command {
@@ -92,10 +92,10 @@ export function withFormOf(command: Command, act: Formed): Command {
 
 function addAct(group: Command, act: Act, io: Io): void {
   const named = namedBy(act);
-  const command = withFormOf(asking(group, actUsage(act), act.title.join(' / ')), act);
+  const command = withFormOf(remoteCommand(group, actUsage(act), act.title.join(' / ')), act);
   if (act.starts !== undefined) command.option('--request-id <id>', 'samme id = samme sag / same id = same case');
   command.action(
-    withClient<Given>(io, async (client, options, ...args) => {
+    withClient<ActOptions>(io, async (client, options, ...args) => {
       const form = await formOf(act, options, args.slice(named.length));
       const path = actPath(act).replace(/\{\w+\}/, part(args[0] ?? ''));
       print(
@@ -144,13 +144,13 @@ export async function formOf(act: Formed, options: FormOptions, [positional]: re
   if (act.positional !== undefined && positional !== undefined) form[act.positional] = positional;
   for (const one of optionsIn(act)) {
     const value = options[nameOf(one)];
-    if (value !== undefined) place(form, one.path, await givenOf(one, value, form[one.path.at(-1) ?? '']));
+    if (value !== undefined) place(form, one.path, await writtenField(one, value, form[one.path.at(-1) ?? '']));
   }
   return form;
 }
 
 /** A longer text may stand in a file of its own: `--text @<file>`. A part is added to what the file has of it. */
-const givenOf = async ({ field }: OptionField, value: unknown, inFile: unknown): Promise<unknown> => {
+const writtenField = async ({ field }: OptionField, value: unknown, inFile: unknown): Promise<unknown> => {
   if (field.as === 'own') return writtenPart(field, value as readonly string[], inFile);
   return field.as === 'text' && typeof value === 'string' && value.startsWith('@') ? textOf(value.slice(1)) : value;
 };

@@ -10,7 +10,7 @@ import { caseView } from '../sdk/views.ts';
 import { type FormOptions, formOf, isOption, withFormOf } from './act-commands.ts';
 import { type ApiClient, part } from './api-client.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
-import { asking, withClient } from './leaf.ts';
+import { remoteCommand, withClient } from './leaf.ts';
 import { taken } from './words.ts';
 
 /** What a duty is answered with, as options and in a file: the choice, the duty's own fields, a comment. */
@@ -64,10 +64,10 @@ async function answerOf(duty: DutyDeclaration, command: Command, written: readon
     command.parse(written, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    const said = error.message.replace(/^error: /, '');
+    const fault = error.message.replace(/^error: /, '');
     throw badInput(
-      `${said}. --help efter opgaven viser svarets felter.`,
-      `${said}. --help after the task shows its fields.`,
+      `${fault}. --help efter opgaven viser svarets felter.`,
+      `${fault}. --help after the task shows its fields.`,
     );
   }
   return formOf(formOfDuty(duty), command.opts<FormOptions>());
@@ -75,7 +75,7 @@ async function answerOf(duty: DutyDeclaration, command: Command, written: readon
 
 function addAnswering(group: Command, io: Io, way: 'answer' | 'record', description: string): void {
   // What the task asks decides the options: they are read once the task has been seen, `--help` too.
-  const command = asking(group, `${way} [id]`, description)
+  const command = remoteCommand(group, `${way} [id]`, description)
     .helpOption(false)
     .allowUnknownOption()
     .allowExcessArguments()

@@ -53,9 +53,9 @@ async function failureOf(response: Response): Promise<Failure> {
     );
   }
   const { kind, field, da = '', en = '' } = error;
-  const said = { kind, da, en, ...(field === undefined ? {} : { field }) };
+  const failure = { kind, da, en, ...(field === undefined ? {} : { field }) };
   const faults = error.faults?.map((fault) => ({ ...fault, kind }));
-  return new Failure(said, faults === undefined || faults.length === 0 ? [said] : faults);
+  return new Failure(failure, faults === undefined || faults.length === 0 ? [failure] : faults);
 }
 
 /** Speaks to `--url` (else `BASE_URL`) with `--key` (or `AARSHJUL_API_KEY`), else the key in `DATA_DIR/operator-key`. */

@@ -12,7 +12,7 @@ import { badInput } from '../sdk/failures.ts';
 import { type ApiClient, part } from './api-client.ts';
 import { sheetText } from './budget-words.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
-import { asking, withClient } from './leaf.ts';
+import { remoteCommand, withClient } from './leaf.ts';
 import { ownTask } from './own-task.ts';
 import { readDataFile } from './request-file.ts';
 
@@ -47,13 +47,13 @@ interface SubmitOptions extends CommonOptions {
 export function addBudgetFileCommands(program: Command, io: Io): void {
   const group = groupOf(program, 'budget', 'Et systems driftsbudget / the operating budget of a system');
 
-  asking(group, 'show <id>', 'linje for linje over for sidste år / line by line against last year').action(
+  remoteCommand(group, 'show <id>', 'linje for linje over for sidste år / line by line against last year').action(
     withClient(io, async (client, options, id = '') => {
       print(io, options, await client.get(budgetSheet, at(id)), sheetText);
     }),
   );
 
-  asking(group, 'export <id>', 'som regneark på budgetskabelonen / as a spreadsheet on the template')
+  remoteCommand(group, 'export <id>', 'som regneark på budgetskabelonen / as a spreadsheet on the template')
     .option('--file <path>', 'filen, ellers budget-<id>.xlsx her / the file')
     .action(
       withClient<CommonOptions & { file?: string }>(io, async (client, options, id = '') => {
@@ -64,7 +64,7 @@ export function addBudgetFileCommands(program: Command, io: Io): void {
       }),
     );
 
-  asking(
+  remoteCommand(
     group,
     'import <id>',
     'læs et udfyldt regneark, og gem det som udkast / read a spreadsheet and keep it as draft',
@@ -85,7 +85,7 @@ export function addBudgetFileCommands(program: Command, io: Io): void {
       }),
     );
 
-  asking(group, 'submit <id>', 'send udkastet til FSG, eller det tilpassede budget til SYS / submit the budget')
+  remoteCommand(group, 'submit <id>', 'send udkastet til FSG, eller det tilpassede budget til SYS / submit the budget')
     .option('--file <path>', 'budgettet; ellers det gemte udkast / the budget; else the draft that is kept')
     .option('--adjustments <path>', 'begrundelser for ændringer siden førstebehandlingen / reasons for changes')
     .option('--comment <text>', 'kommentar / comment')

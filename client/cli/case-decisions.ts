@@ -3,7 +3,7 @@ import { decidedCases } from '../sdk/budget-commands.ts';
 import type { Command } from 'commander';
 import { sysOutcomes } from '../../machines/sys-decision/decision.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
-import { asking, withClient } from './leaf.ts';
+import { remoteCommand, withClient } from './leaf.ts';
 
 interface DecisionOptions extends CommonOptions {
   readonly outcome: string;
@@ -28,7 +28,11 @@ const decisionOf = ({ outcome, reference, meetingDate, reason }: DecisionOptions
 /** One decision of SYS for many cases: `aarshjul case record-sys-decisions`. */
 export function addCaseDecisions(one: Command, io: Io): void {
   deciding(
-    asking(one, 'record-sys-decisions <ids>', 'én afgørelse for mange sager, adskilt af komma / one for many cases'),
+    remoteCommand(
+      one,
+      'record-sys-decisions <ids>',
+      'én afgørelse for mange sager, adskilt af komma / one for many cases',
+    ),
   )
     .requiredOption('--meeting-date <date>', 'mødets dato / date of the meeting')
     .action(

@@ -4,7 +4,7 @@ import { listedCase } from '../../store/rows.ts';
 import { groupOf } from './act-commands.ts';
 import { part } from './api-client.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
-import { asking, withClient } from './leaf.ts';
+import { remoteCommand, withClient } from './leaf.ts';
 import { showCase, type ShowOptions } from './show-case.ts';
 import { caseList } from './words.ts';
 
@@ -12,7 +12,7 @@ import { caseList } from './words.ts';
 export function addChangeRequestCommands(program: Command, io: Io): void {
   const group = groupOf(program, 'change-request', 'Ændringsønsker / change requests').alias('cr');
 
-  asking(group, 'list', 'vis ændringsønsker / list change requests')
+  remoteCommand(group, 'list', 'vis ændringsønsker / list change requests')
     .option('--system <id>', 'kun dette system / only this system')
     .option('--open', 'kun åbne / only open ones')
     .action(
@@ -25,7 +25,7 @@ export function addChangeRequestCommands(program: Command, io: Io): void {
       }),
     );
 
-  asking(group, 'show <number>', 'vis et ændringsønske / show one')
+  remoteCommand(group, 'show <number>', 'vis et ændringsønske / show one')
     .option('--timeline', 'med tidslinje / with its timeline')
     .option('--all', 'tidslinjen med tekniske linjer / the timeline with technical lines')
     .action(

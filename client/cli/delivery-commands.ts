@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { badInput } from '../sdk/failures.ts';
 import { part } from './api-client.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
-import { asking, withClient } from './leaf.ts';
+import { remoteCommand, withClient } from './leaf.ts';
 import { ownTask } from './own-task.ts';
 import { readDataFile } from './request-file.ts';
 
@@ -23,7 +23,7 @@ function addSubmit(
   field: string,
 ): void {
   const group = program.command(name).description(words[0]);
-  asking(group, 'submit', words[1])
+  remoteCommand(group, 'submit', words[1])
     .requiredOption('--file <path>', 'YAML eller JSON / YAML or JSON')
     .option('--case <id>', 'sagen, når der er flere opgaver / the case, when there are several tasks')
     .option('--comment <text>', 'kommentar / comment')

@@ -7,7 +7,7 @@ import { badInput } from '../sdk/failures.ts';
 import { groupOf } from './act-commands.ts';
 import { part } from './api-client.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
-import { asking, withClient } from './leaf.ts';
+import { remoteCommand, withClient } from './leaf.ts';
 
 const standings = { draft: 'udkast / draft', approved: 'godkendt / approved' } as const;
 const line = ({ id, version, title, from, standing }: DocumentRow): string =>
@@ -35,20 +35,20 @@ async function keep(path: string, bytes: Uint8Array): Promise<void> {
 export function addDocumentCommands(program: Command, io: Io): void {
   const group = groupOf(program, 'document', 'Dokumenter / documents');
   const at = (id: string): string => `/api/documents/${part(id)}`;
-  asking(group, 'list', 'alle dokumenter / every document').action(
+  remoteCommand(group, 'list', 'alle dokumenter / every document').action(
     withClient<CommonOptions>(io, async (client, options) => {
       const rows = await client.get(z.array(documentRow), '/api/documents');
       print(io, options, rows, (all) => all.map(line).join('\n'));
     }),
   );
-  asking(group, 'show <id>', 'et dokument / a document')
+  remoteCommand(group, 'show <id>', 'et dokument / a document')
     .option('--version <n>', 'en bestemt version; ellers den sidste / a certain version; else the last')
     .action(
       withClient<CommonOptions & { version?: string }>(io, async (client, options, id = '') => {
         print(io, options, await client.get(documentRow, at(id), { version: options.version }), whole);
       }),
     );
-  asking(group, 'export <id>', 'gem som PDF eller Word / save as PDF or Word')
+  remoteCommand(group, 'export <id>', 'gem som PDF eller Word / save as PDF or Word')
     .addOption(new Option('--format <format>', 'filformat / format').choices([...formatNames]).default('pdf'))
     .option('--version <n>', 'en bestemt version; ellers den sidste / a certain version; else the last')
     .option('--out <file>', 'hvor; ellers dokumentets eget navn / where; else the own name of the document')

@@ -8,7 +8,7 @@ export function printing(parent: Command, usage: string, description: string): C
 }
 
 /** A command that asks the running server. */
-export function asking(parent: Command, usage: string, description: string): Command {
+export function remoteCommand(parent: Command, usage: string, description: string): Command {
   return (
     printing(parent, usage, description)
       .option('--url <address>', 'serverens adresse, ellers BASE_URL / address of the server, else BASE_URL')
@@ -25,8 +25,8 @@ export function withClient<O extends CommonOptions>(
   io: Io,
   run: (client: ApiClient, options: O, ...args: string[]) => Promise<void>,
 ) {
-  return async (...given: unknown[]): Promise<void> => {
-    const options = given.at(-2) as O;
-    await run(createApiClient(io, options), options, ...(given.slice(0, -2) as string[]));
+  return async (...passed: unknown[]): Promise<void> => {
+    const options = passed.at(-2) as O;
+    await run(createApiClient(io, options), options, ...(passed.slice(0, -2) as string[]));
   };
 }

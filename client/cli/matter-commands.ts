@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import { type CaseOf, listedCaseOf, type UnreadableCase, isReadable, listedState } from '../../store/rows.ts';
 import { type KindView, kindView, templateView } from '../sdk/matter-commands.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
-import { asking, withClient } from './leaf.ts';
+import { remoteCommand, withClient } from './leaf.ts';
 
 const kindText = ({ kind, da, en, fields, route, raisedBy, system, region }: KindView): string =>
   [
@@ -27,14 +27,14 @@ const rowText = (row: CaseOf<'matter'> | UnreadableCase): string => {
 /** `aarshjul matter …` and `aarshjul template …` */
 export function addMatterCommands(program: Command, io: Io): void {
   const group = groupOf(program, 'matter', 'Sager af alle typer / matters of every kind');
-  asking(group, 'kinds [kind]', 'sagstyperne med felter og rute / the kinds with fields and route').action(
+  remoteCommand(group, 'kinds [kind]', 'sagstyperne med felter og rute / the kinds with fields and route').action(
     withClient<CommonOptions>(io, async (client, options, kind) => {
       const all = await client.get(z.array(kindView), '/api/matter-kinds');
       const shown = all.filter((one) => kind === undefined || one.kind === kind);
       print(io, options, shown, (kinds) => kinds.map(kindText).join('\n\n'));
     }),
   );
-  asking(group, 'list', 'sager / matters')
+  remoteCommand(group, 'list', 'sager / matters')
     .option('--kind <kind>', 'kun denne type / only this kind')
     .option('--system <id>', 'kun dette system / only this system')
     .option('--open', 'kun åbne / only open ones')
@@ -55,7 +55,7 @@ export function addMatterCommands(program: Command, io: Io): void {
     );
 
   const templates = program.command('template').description('Skabelonerne / the templates');
-  asking(templates, 'list', 'de seks skabeloner / the six templates').action(
+  remoteCommand(templates, 'list', 'de seks skabeloner / the six templates').action(
     withClient<CommonOptions>(io, async (client, options) => {
       print(io, options, await client.get(z.array(templateView), '/api/templates'), (all) =>
         all

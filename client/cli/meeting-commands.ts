@@ -17,17 +17,17 @@ import { type MeetingSeen, meetingAsSeen } from '../documents/meeting-seen.ts';
 import { part } from './api-client.ts';
 import { type FormOptions, formOf, groupOf, withFormOf } from './act-commands.ts';
 import { type Io, print } from './io.ts';
-import { asking, withClient } from './leaf.ts';
+import { remoteCommand, withClient } from './leaf.ts';
 
 const meetingLine = ({ date, from, to, place }: Pick<MeetingRow, 'date' | 'from' | 'to' | 'place'>): string =>
   `${date} ${from}–${to}, ${place}`;
 const planText = ({ meetings, warnings }: Pick<YearPlanPreview, 'meetings' | 'warnings'>): string =>
   [...meetings.map(meetingLine), ...warnings.map(({ da, en }) => `! ${da} / ${en}`)].join('\n');
-const previewText = ({ meeting, warnings, told }: MeetingPreview): string =>
+const previewText = ({ meeting, warnings, recipients }: MeetingPreview): string =>
   [
     planText({ meetings: [meeting], warnings }),
     `Sager senest / cases by ${meeting.casesDue.due}; dagsorden / agenda ${meeting.dispatchAt}`,
-    `Modtagere / recipients: ${told.map(({ name }) => name).join(', ')}`,
+    `Modtagere / recipients: ${recipients.map(({ name }) => name).join(', ')}`,
   ].join('\n');
 const rowText = (row: MeetingRow): string => `${row.caseId}  ${meetingLine(row)}  ${row.state}`;
 
@@ -51,7 +51,7 @@ function meetingText({ row, agenda, minutes, projects, withheld }: MeetingSeen):
 export function addMeetingCommands(program: Command, io: Io): void {
   const plan = groupOf(program, 'year-plan', 'SYS’ mødeår / the year of SYS meetings');
   withFormOf(
-    asking(plan, 'preview', 'møder og advarsler, før året startes / meetings and warnings beforehand'),
+    remoteCommand(plan, 'preview', 'møder og advarsler, før året startes / meetings and warnings beforehand'),
     start,
   ).action(
     withClient<FormOptions>(io, async (client, options) => {
@@ -59,7 +59,7 @@ export function addMeetingCommands(program: Command, io: Io): void {
       print(io, options, await client.post(yearPlanPreview, '/api/year-plans/preview', form), planText);
     }),
   );
-  asking(plan, 'show <year>', 'møder og advarsler / meetings and warnings').action(
+  remoteCommand(plan, 'show <year>', 'møder og advarsler / meetings and warnings').action(
     withClient(io, async (client, options, year = '') => {
       print(io, options, await client.get(yearPlanView, `/api/year-plans/${part(year)}`), planText);
     }),
@@ -67,7 +67,7 @@ export function addMeetingCommands(program: Command, io: Io): void {
 
   const group = groupOf(program, 'meeting', 'SYS’ møder / meetings of SYS');
   withFormOf(
-    asking(group, 'preview', 'datoer og modtagere, før et møde tilføjes eller flyttes / before it is done'),
+    remoteCommand(group, 'preview', 'datoer og modtagere, før et møde tilføjes eller flyttes / before it is done'),
     add,
   )
     .option('--moved <id>', 'mødet, der flyttes / the meeting that is moved')
@@ -78,19 +78,19 @@ export function addMeetingCommands(program: Command, io: Io): void {
         print(io, options, await client.post(meetingPreview, '/api/meetings/preview', asked), previewText);
       }),
     );
-  asking(group, 'list', 'alle møder / every meeting').action(
+  remoteCommand(group, 'list', 'alle møder / every meeting').action(
     withClient(io, async (client, options) => {
       print(io, options, await client.get(z.array(meetingRow), '/api/meetings'), (rows) =>
         rows.map(rowText).join('\n'),
       );
     }),
   );
-  asking(group, 'show <id>', 'dagsorden eller referat; next er det næste / agenda or minutes').action(
+  remoteCommand(group, 'show <id>', 'dagsorden eller referat; next er det næste / agenda or minutes').action(
     withClient(io, async (client, options, id = '') => {
       print(io, options, await client.get(meetingAsSeen, `/api/meetings/${part(id)}`), meetingText);
     }),
   );
-  asking(group, 'actions', 'aktionsloggen / the action log').action(
+  remoteCommand(group, 'actions', 'aktionsloggen / the action log').action(
     withClient(io, async (client, options) => {
       const lines = await client.get(z.array(actionLine), '/api/action-log');
       print(io, options, lines, (all) =>
@@ -98,7 +98,7 @@ export function addMeetingCommands(program: Command, io: Io): void {
       );
     }),
   );
-  asking(group, 'projects', 'projektoversigten / the project overview').action(
+  remoteCommand(group, 'projects', 'projektoversigten / the project overview').action(
     withClient(io, async (client, options) => {
       const found = await client.get(projectsSchema, '/api/projects');
       print(io, options, found, ({ projects }) =>

@@ -5,7 +5,7 @@ import { propose } from '../../machines/model-revision/acts.ts';
 import { type ModelOverview, type ModelPreview, modelOverview, modelPreview } from '../sdk/model-commands.ts';
 import { formOf, type FormOptions, groupOf, withFormOf } from './act-commands.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
-import { asking, withClient } from './leaf.ts';
+import { remoteCommand, withClient } from './leaf.ts';
 
 const ways = { region: 'regionen', sys: 'SYS', rsi: 'RSI-kredsen' } as const;
 
@@ -37,12 +37,12 @@ const overviewText = ({ inForce, versions, revisions }: ModelOverview): string =
 export function addModelCommands(program: Command, io: Io): void {
   const group = groupOf(program, 'model', 'Styringsmodellens versioner / versions of the governance model');
 
-  asking(group, 'show', 'versionerne og forslagene / the versions and proposals').action(
+  remoteCommand(group, 'show', 'versionerne og forslagene / the versions and proposals').action(
     withClient<CommonOptions>(io, async (client, options) => {
       print(io, options, await client.get(modelOverview, '/api/model'), overviewText);
     }),
   );
-  withFormOf(asking(group, 'preview', 'hvad et forslag ændrer / what a proposal changes'), propose).action(
+  withFormOf(remoteCommand(group, 'preview', 'hvad et forslag ændrer / what a proposal changes'), propose).action(
     withClient<FormOptions>(io, async (client, options) => {
       const body = await formOf(propose, options);
       print(io, options, await client.post(modelPreview, '/api/model/preview', body), previewText);

@@ -18,12 +18,12 @@ import {
 import { roadmapKinds, type SystemRoadmap, systemRoadmap } from '../portfolio/roadmap.ts';
 import { part } from './api-client.ts';
 import { type CommonOptions, type Io, print, table } from './io.ts';
-import { asking, withClient } from './leaf.ts';
+import { remoteCommand, withClient } from './leaf.ts';
 
-type Given<T extends string> = CommonOptions & { readonly [K in T]?: string };
+type ExportOptions<T extends string> = CommonOptions & { readonly [K in T]?: string };
 /** A command that writes a list to a file; the server makes it. */
 function exporting(parent: Command, io: Io, list: string, words: string, formats: string): void {
-  const leaf = asking(parent, 'export', words)
+  const leaf = remoteCommand(parent, 'export', words)
     .option('--format <format>', `${formats}; ellers xlsx / else xlsx`)
     .option('--out <path>', 'filen, ellers listens navn og dato her / the file');
   if (list === 'roadmap')
@@ -36,7 +36,7 @@ function exporting(parent: Command, io: Io, list: string, words: string, formats
     leaf.option('--list <list>', 'portfolio, cases, distribution, projects, roadmap');
   }
   leaf.action(
-    withClient<Given<'format' | 'out' | 'system' | 'domain' | 'grid' | 'year' | 'list'>>(
+    withClient<ExportOptions<'format' | 'out' | 'system' | 'domain' | 'grid' | 'year' | 'list'>>(
       io,
       async (client, options) => {
         const { format, system, domain, grid, year } = options;
@@ -137,10 +137,10 @@ function portfolioText({ year, frame, systems, cases }: Dashboard): string {
 /** `aarshjul portfolio …`, `project …` and `roadmap …`; `roadmap` alone lists the requests that stand on it. */
 export function addPortfolioCommands(program: Command, io: Io): void {
   const portfolio = program.command('portfolio').description('Porteføljerapporten / the portfolio report');
-  asking(portfolio, 'show', 'ramme, systemer og hver åben sag / frame, systems and every open case')
+  remoteCommand(portfolio, 'show', 'ramme, systemer og hver åben sag / frame, systems and every open case')
     .option('--year <year>', 'året, ellers i år / the year, else this one')
     .action(
-      withClient<Given<'year'>>(io, async (client, options) => {
+      withClient<ExportOptions<'year'>>(io, async (client, options) => {
         print(io, options, await client.get(dashboardSchema, '/api/portfolio', { year: options.year }), portfolioText);
       }),
     );
@@ -153,23 +153,23 @@ export function addPortfolioCommands(program: Command, io: Io): void {
   );
 
   const project = program.command('project').description('Projekter under SYS / projects that SYS follows');
-  asking(project, 'list', 'projekterne med seneste status / projects with their last status').action(
+  remoteCommand(project, 'list', 'projekterne med seneste status / projects with their last status').action(
     withClient(io, async (client, options) => {
       print(io, options, await client.get(projectsSchema, '/api/projects'), projectsText);
     }),
   );
-  asking(project, 'show <number>', 'et projekt med alle statusser / a project with every status').action(
+  remoteCommand(project, 'show <number>', 'et projekt med alle statusser / a project with every status').action(
     withClient(io, async (client, options, number = '') => {
       print(io, options, await client.get(projectHistorySchema, `/api/projects/${part(number)}`), historyText);
     }),
   );
   exporting(project, io, 'projects', 'projekterne som liste / the projects as a list', 'xlsx, csv');
 
-  const roadmap = asking(program, 'roadmap', 'roadmap for systemerne / the roadmap')
+  const roadmap = remoteCommand(program, 'roadmap', 'roadmap for systemerne / the roadmap')
     .enablePositionalOptions()
     .option('--system <id>', 'kun dette system / only this system')
     .action(
-      withClient<Given<'system'>>(io, async (client, options) => {
+      withClient<ExportOptions<'system'>>(io, async (client, options) => {
         print(io, options, await client.get(z.array(roadmapRow), '/api/roadmap', { system: options.system }), (rows) =>
           table(
             rows.map((row) => [row.caseId, row.system, row.status, formatKroner(row.amountOre), row.title]),
@@ -178,11 +178,15 @@ export function addPortfolioCommands(program: Command, io: Io): void {
         );
       }),
     );
-  asking(roadmap, 'show', 'ønsker, milepæle, ibrugtagninger og kontrakter / requests, milestones, go-lives, contracts')
+  remoteCommand(
+    roadmap,
+    'show',
+    'ønsker, milepæle, ibrugtagninger og kontrakter / requests, milestones, go-lives, contracts',
+  )
     .option('--system <id>', 'kun dette system / only this system')
     .option('--domain <name>', 'kun dette domæne / only this domain')
     .action(
-      withClient<Given<'system' | 'domain'>>(io, async (client, options) => {
+      withClient<ExportOptions<'system' | 'domain'>>(io, async (client, options) => {
         const { system, domain } = options;
         print(io, options, await client.get(z.array(systemRoadmap), '/api/roadmaps', { system, domain }), roadmapText);
       }),

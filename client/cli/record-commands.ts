@@ -12,7 +12,7 @@ import { type ReadRegister, readRegister } from '../../store/register/read.ts';
 import { groupOf } from './act-commands.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
 import { verifyFile } from './journal-file.ts';
-import { asking, printing, withClient } from './leaf.ts';
+import { remoteCommand, printing, withClient } from './leaf.ts';
 import { moneyText } from './money-words.ts';
 import { addRegisterDecisions } from './register-commands.ts';
 import { textOf } from './text-of.ts';
@@ -42,7 +42,7 @@ function addRegisterCommands(program: Command, io: Io): void {
   });
   addRegisterExport(register, io);
   addRegisterDecisions(register, io);
-  asking(register, 'import <file>', 'indlæs en registerfil / import a file').action(
+  remoteCommand(register, 'import <file>', 'indlæs en registerfil / import a file').action(
     withClient(io, async (client, options, path = '') => {
       const body = { text: await textOf(path), file: basename(path) };
       const done = await client.post(imported, '/api/register', body);
@@ -58,7 +58,11 @@ function addRegisterCommands(program: Command, io: Io): void {
 
 /** Added to the register's commands: the register as YAML, to change and import again. */
 function addRegisterExport(register: Command, io: Io): void {
-  asking(register, 'export', 'udskriv registeret, som det sidst blev indlæst / print the register as imported last')
+  remoteCommand(
+    register,
+    'export',
+    'udskriv registeret, som det sidst blev indlæst / print the register as imported last',
+  )
     .option('--file <path>', 'skriv det i en fil / write it to a file')
     .action(
       withClient<CommonOptions & { file?: string }>(io, async (client, options) => {
@@ -72,7 +76,7 @@ function addRegisterExport(register: Command, io: Io): void {
 /** `aarshjul journal …` */
 function addJournalCommands(program: Command, io: Io): void {
   const journal = program.command('journal').description('Journalen / the journal');
-  asking(
+  remoteCommand(
     journal,
     'verify',
     'efterregn kæden, her på serveren eller i en fil uden server / recompute the chain, on the server or in a file',
@@ -99,7 +103,7 @@ function addJournalCommands(program: Command, io: Io): void {
         if (verdict.fault !== undefined) process.exitCode = 1;
       }),
     );
-  asking(journal, 'export', 'skriv journalen ud, én JSON-linje pr. post / export as JSON lines')
+  remoteCommand(journal, 'export', 'skriv journalen ud, én JSON-linje pr. post / export as JSON lines')
     .option('--case <id>', 'kun denne sag / only this case')
     .option('--file <path>', 'skriv til fil / write to a file')
     .action(
@@ -127,7 +131,11 @@ export function addRecordCommands(program: Command, io: Io): void {
   addJournalCommands(program, io);
 
   const ledger = program.command('ledger').description('Årets penge / the money of a year');
-  asking(ledger, 'show', 'årets penge: ramme, budgetter pr. del og linje, andele, overførsler / the money of a year')
+  remoteCommand(
+    ledger,
+    'show',
+    'årets penge: ramme, budgetter pr. del og linje, andele, overførsler / the money of a year',
+  )
     .requiredOption('--year <year>', 'året / the year')
     .option('--rows', 'med budgetternes posteringer / with the rows of the budgets')
     .action(
@@ -139,7 +147,7 @@ export function addRecordCommands(program: Command, io: Io): void {
     );
 
   const key = program.command('api-key').description('Nøgler til API og CLI / keys for the API and CLI');
-  asking(
+  remoteCommand(
     key,
     'create',
     'lav en nøgle til en person; kun på serveren selv / make a key for a person; on the server only',

@@ -5,7 +5,7 @@ import { type AgreementView, agreementView } from '../../store/register/agreemen
 import { type RegisterPreview, missingInRegister, registerPreview } from '../sdk/register-commands.ts';
 import { formOf, type FormOptions, withFormOf } from './act-commands.ts';
 import { type Io, print } from './io.ts';
-import { asking, withClient } from './leaf.ts';
+import { remoteCommand, withClient } from './leaf.ts';
 
 /** What a preview takes of the form: no decision is needed to see what it would do. */
 const seen = { ...change, fields: { changes: change.fields.changes } };
@@ -43,7 +43,11 @@ const agreementText = ({ title, parties, from, to, inForce, costKey, slaAnnex }:
 /** `aarshjul register preview | completeness | agreements`, beside the register's files. */
 export function addRegisterDecisions(register: Command, io: Io): void {
   withFormOf(
-    asking(register, 'preview', 'hvad en ændring ville gøre; ændrer intet / what a change would do; changes nothing'),
+    remoteCommand(
+      register,
+      'preview',
+      'hvad en ændring ville gøre; ændrer intet / what a change would do; changes nothing',
+    ),
     seen,
   ).action(
     withClient<FormOptions>(io, async (client, options) => {
@@ -53,7 +57,11 @@ export function addRegisterDecisions(register: Command, io: Io): void {
       if (done.faults.length > 0) process.exitCode = 2;
     }),
   );
-  asking(register, 'completeness', 'hvad registeret mangler, og hvem der kan rette det / what is missing').action(
+  remoteCommand(
+    register,
+    'completeness',
+    'hvad registeret mangler, og hvem der kan rette det / what is missing',
+  ).action(
     withClient(io, async (client, options) => {
       const missing = await client.get(z.array(missingInRegister), '/api/register/completeness');
       print(io, options, missing, (all) =>
@@ -63,7 +71,7 @@ export function addRegisterDecisions(register: Command, io: Io): void {
       );
     }),
   );
-  asking(
+  remoteCommand(
     register,
     'agreements',
     'driftsaftalerne: parter, gyldighed, nøgle og SLA-bilag / the agreements: parties, validity, key, SLA annex',

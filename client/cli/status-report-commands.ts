@@ -4,7 +4,7 @@ import { type StatusReportView, statusReportView } from '../sdk/status-report-co
 import { groupOf } from './act-commands.ts';
 import { part } from './api-client.ts';
 import { type Io, print } from './io.ts';
-import { asking, withClient } from './leaf.ts';
+import { remoteCommand, withClient } from './leaf.ts';
 
 function reportText({ title, versions, content }: StatusReportView): string {
   const sections = (content?.sections ?? []).map((one) => `## ${one.heading}\n\n${sectionText(one)}`);
@@ -14,7 +14,7 @@ function reportText({ title, versions, content }: StatusReportView): string {
 /** `aarshjul status-report …` */
 export function addStatusReportCommands(program: Command, io: Io): void {
   const group = groupOf(program, 'status-report', 'Statusrapporter til RSI-kredsen / status reports to the RSI circle');
-  asking(group, 'show <id>', 'rapporten, som den står / the report as it stands').action(
+  remoteCommand(group, 'show <id>', 'rapporten, som den står / the report as it stands').action(
     withClient(io, async (client, options, id = '') => {
       print(io, options, await client.get(statusReportView, `/api/status-reports/${part(id)}`), reportText);
     }),

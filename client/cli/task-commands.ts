@@ -9,14 +9,14 @@ import { part } from './api-client.ts';
 import { addCaseDecisions } from './case-decisions.ts';
 import { groupOf } from './act-commands.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
-import { asking, withClient } from './leaf.ts';
+import { remoteCommand, withClient } from './leaf.ts';
 import { showCase, type ShowOptions } from './show-case.ts';
 import { localMinute, taskList, taken } from './words.ts';
 import { workListText } from './work-list-text.ts';
 
 /** `aarshjul tasks`, `task …`, `case …` */
 export function addTaskCommands(program: Command, io: Io): void {
-  asking(program, 'tasks', 'åbne opgaver / open tasks')
+  remoteCommand(program, 'tasks', 'åbne opgaver / open tasks')
     .option(
       '--person <id>',
       'hvis opgaver; ellers egne, med operatørnøglen alles / whose tasks; else your own, with the operator key everybody’s',
@@ -28,7 +28,7 @@ export function addTaskCommands(program: Command, io: Io): void {
       }),
     );
 
-  asking(
+  remoteCommand(
     program,
     'work-list',
     'en FSA’s arbejdsliste: alt åbent ved systemerne, deres FSG og brugergruppe / an FSA’s work list',
@@ -42,7 +42,7 @@ export function addTaskCommands(program: Command, io: Io): void {
 
   const task = groupOf(program, 'task', 'Én opgave / one task');
   addAnswerCommands(task, io);
-  asking(task, 'vote <id>', 'stem / vote')
+  remoteCommand(task, 'vote <id>', 'stem / vote')
     .addOption(
       new Option('--choice <choice>', 'stemmen / the vote')
         .choices(['for', 'against', 'abstain', 'meeting', 'recuse'])
@@ -64,7 +64,7 @@ export function addTaskCommands(program: Command, io: Io): void {
       }),
     );
   const one = groupOf(program, 'case', 'Én sag / one case');
-  asking(one, 'show <id>', 'vis en sag / show a case')
+  remoteCommand(one, 'show <id>', 'vis en sag / show a case')
     .option('--timeline', 'med tidslinje / with its timeline')
     .option('--all', 'tidslinjen med tekniske linjer / the timeline with technical lines')
     .action(
@@ -72,7 +72,7 @@ export function addTaskCommands(program: Command, io: Io): void {
         showCase(io, client, options, `/api/cases/${part(id)}`),
       ),
     );
-  asking(
+  remoteCommand(
     one,
     'operation <id>',
     'hændelser og frister i den kørende sag / incidents and timers of the running case',
@@ -95,7 +95,7 @@ export function addTaskCommands(program: Command, io: Io): void {
     }),
   );
   addCaseDecisions(one, io);
-  asking(one, 'retry <id> <incident>', 'prøv en fejlet handling igen / retry a failed action').action(
+  remoteCommand(one, 'retry <id> <incident>', 'prøv en fejlet handling igen / retry a failed action').action(
     withClient(io, async (client, options, id = '', incident = '') => {
       print(
         io,
@@ -105,7 +105,7 @@ export function addTaskCommands(program: Command, io: Io): void {
       );
     }),
   );
-  asking(one, 'skip <id> <incident>', 'spring en fejlet handling over / skip a failed action')
+  remoteCommand(one, 'skip <id> <incident>', 'spring en fejlet handling over / skip a failed action')
     .requiredOption('--reason <text>', 'begrundelse / reason')
     .action(
       withClient<CommonOptions & { reason: string }>(io, async (client, options, id = '', incident = '') => {
@@ -118,7 +118,7 @@ export function addTaskCommands(program: Command, io: Io): void {
         );
       }),
     );
-  asking(one, 'reschedule <id> <timer> <dueAt>', 'flyt en frist / move a timer')
+  remoteCommand(one, 'reschedule <id> <timer> <dueAt>', 'flyt en frist / move a timer')
     .requiredOption('--reason <text>', 'begrundelse / reason')
     .action(
       withClient<CommonOptions & { reason: string }>(io, async (client, options, id = '', timer = '', dueAt = '') => {

@@ -5,7 +5,7 @@ import type { DeepReadonly } from '../../machines/governance/deep-readonly.ts';
 import { groupOf } from './act-commands.ts';
 import { part } from './api-client.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
-import { asking, withClient } from './leaf.ts';
+import { remoteCommand, withClient } from './leaf.ts';
 import { localMinute } from './words.ts';
 
 interface Reasoned extends CommonOptions {
@@ -24,7 +24,7 @@ const operations = [
 export function addVersionCommands(program: Command, io: Io): void {
   const one = groupOf(program, 'case', 'Én sag / one case');
   const operate = (usage: string, description: string) =>
-    asking(one, usage, description).requiredOption('--reason <text>', 'begrundelse / reason');
+    remoteCommand(one, usage, description).requiredOption('--reason <text>', 'begrundelse / reason');
   for (const [type, description, done] of operations)
     operate(`${type} <id>`, description).action(
       withClient<Reasoned>(io, async (client, options, id = '') => {
@@ -45,19 +45,23 @@ export function addVersionCommands(program: Command, io: Io): void {
   );
 
   const all = groupOf(program, 'cases', 'Åbne sager og deres udgaver / open cases and their versions');
-  asking(all, 'versions', 'hvor mange af hver udgave / how many of each version').action(
+  remoteCommand(all, 'versions', 'hvor mange af hver udgave / how many of each version').action(
     withClient(io, async (client, options) => {
       print(io, options, await client.get(z.array(openVersion), '/api/versions'), (found) =>
         found.map(({ machine, version, cases }) => `${machine} ${version}: ${cases}`).join('\n'),
       );
     }),
   );
-  asking(all, 'rehearse', 'prøv den nye udgave på alle åbne sager / try the new version on every open case').action(
+  remoteCommand(
+    all,
+    'rehearse',
+    'prøv den nye udgave på alle åbne sager / try the new version on every open case',
+  ).action(
     withClient(io, async (client, options) => {
       print(io, options, await client.get(z.array(rehearsedCase), '/api/versions/rehearsal'), rehearsalText);
     }),
   );
-  asking(all, 'migrate', 'tag åbne sager til den nye udgave / take open cases to the new version')
+  remoteCommand(all, 'migrate', 'tag åbne sager til den nye udgave / take open cases to the new version')
     .requiredOption('--reason <text>', 'begrundelse / reason')
     .option('--at-most <n>', 'højst så mange ad gangen / at most so many at a time', '100')
     .action(

@@ -57,8 +57,8 @@ const dutyName = (duty: string): string =>
 /** `all`: with the lines of the machinery, as the journal has them. */
 function timelineLines(view: CaseView, names: Names, all: boolean): string[] {
   const name = named(names);
-  const { told, technical } = storyOf(view, name, 'da');
-  const lines = told.map(({ entries, text, who, reason }) => {
+  const { narrations, technical } = storyOf(view, name, 'da');
+  const lines = narrations.map(({ entries, text, who, reason }) => {
     const [first] = entries;
     const behalf = first?.onBehalfOf === undefined ? '' : ` (på vegne af ${name(first.onBehalfOf)})`;
     const by = who === undefined ? '' : `  ${name(who)}${behalf}:`;

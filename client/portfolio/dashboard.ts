@@ -78,15 +78,15 @@ async function budgetCell(
 ): Promise<BudgetCell> {
   const row = cases.get(`annual-budget/${year}-${system}`);
   const entered = await store.budget(system, year);
-  const kept = row === undefined ? undefined : viewAs(row, 'annual-budget');
-  const budget = entered ?? kept?.budget ?? null;
+  const view = row === undefined ? undefined : viewAs(row, 'annual-budget');
+  const budget = entered ?? view?.budget ?? null;
   return {
     year,
     caseId: row?.id ?? null,
     state: row?.state ?? null,
     standing: entered?.standing ?? null,
     amountOre: budget === null ? null : totalOf({ lines: [...budget.lines] }),
-    flags: kept?.flags ?? [],
+    flags: view?.flags ?? [],
   };
 }
 

@@ -48,12 +48,12 @@ export interface ExportedFile {
   readonly bytes: Uint8Array;
 }
 
-const among = <T extends string>(known: readonly T[], given: string, field: string): T => {
-  const found = known.find((one) => one === given);
+const among = <T extends string>(known: readonly T[], chosen: string, field: string): T => {
+  const found = known.find((one) => one === chosen);
   if (found === undefined)
     throw badInput(
-      `«${given}» kan ikke hentes. Vælg ${known.join(', ')}.`,
-      `"${given}" cannot be fetched. Choose ${known.join(', ')}.`,
+      `«${chosen}» kan ikke hentes. Vælg ${known.join(', ')}.`,
+      `"${chosen}" cannot be fetched. Choose ${known.join(', ')}.`,
       field,
     );
   return found;

@@ -47,10 +47,10 @@ function columnsOf(dates: readonly string[], today: string, grid: Grid): readonl
 
 /** What a line is called in the picture: kinds that share a title are told apart. */
 function labelOf({ kind, title }: RoadmapEntry, lang: 'da' | 'en'): string {
-  const says = (da: string, en: string): string => (lang === 'da' ? da : en);
-  if (kind === 'golive') return says('Ibrugtagning', 'Go-live');
-  if (kind === 'contract') return `${says('Udløb', 'Expiry')}: ${title}`;
-  return kind === 'notice' ? `${says('Opsigelse', 'Notice')}: ${title}` : title;
+  const t = (da: string, en: string): string => (lang === 'da' ? da : en);
+  if (kind === 'golive') return t('Ibrugtagning', 'Go-live');
+  if (kind === 'contract') return `${t('Udløb', 'Expiry')}: ${title}`;
+  return kind === 'notice' ? `${t('Opsigelse', 'Notice')}: ${title}` : title;
 }
 
 /** A shape of its own for each mark, so that nothing is said by colour alone (WCAG 1.4.1). */
@@ -140,8 +140,8 @@ export function roadmapSvg(systems: readonly SystemRoadmap[], picture: RoadmapPi
     ].join('');
   }
 
-  const says = (da: string, en: string): string => (lang === 'da' ? da : en);
-  const description = says(
+  const t = (da: string, en: string): string => (lang === 'da' ? da : en);
+  const description = t(
     `${entries.length} punkter for ${drawn.length} ${drawn.length === 1 ? 'system' : 'systemer'}, fra ${nameOf(first, grid)} til ${nameOf(last, grid)}. Tabellen har det samme som tekst.`,
     `${entries.length} entries of ${drawn.length} ${drawn.length === 1 ? 'system' : 'systems'}, from ${nameOf(first, grid)} to ${nameOf(last, grid)}. The table has the same as text.`,
   );
@@ -163,7 +163,7 @@ export function roadmapSvg(systems: readonly SystemRoadmap[], picture: RoadmapPi
         `<path class="rm-grid" d="M${left + index * column} 8V${bottom}"/><text class="rm-soft" x="${left + index * column + 6}" y="24">${nameOf(place, grid)}</text>`,
     ),
     `<path class="rm-grid" d="M${end} 8V${bottom}M0 34H${total[0]}"/>`,
-    `<path class="rm-now" d="M${round(xOf(today))} 30V${bottom}"/><text class="rm-soft" x="${round(xOf(today) + 4)}" y="${bottom - 2}">${says('i dag', 'today')}</text>`,
+    `<path class="rm-now" d="M${round(xOf(today))} 30V${bottom}"/><text class="rm-soft" x="${round(xOf(today) + 4)}" y="${bottom - 2}">${t('i dag', 'today')}</text>`,
     ...lines,
     ...legend,
     '</svg>',

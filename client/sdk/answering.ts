@@ -58,9 +58,9 @@ export function createAnswering(
     answerTask: (by, taskId, answer, opts = {}) =>
       withFailures(async () => {
         const { task, row } = await openTask(deps, by.person, taskId, opts);
-        const said = await answerTo(task, row, answer);
-        const event = parse(assignmentEvents.answer, { type: 'answer', by: asHolder(by, task), answer: said });
-        return send(task, event, opts.updateId ?? `answer/${task.id}/${fingerprint(said)}`);
+        const completed = await answerTo(task, row, answer);
+        const event = parse(assignmentEvents.answer, { type: 'answer', by: asHolder(by, task), answer: completed });
+        return send(task, event, opts.updateId ?? `answer/${task.id}/${fingerprint(completed)}`);
       }),
 
     recordDecision: (by, taskId, answer, opts = {}) =>
@@ -81,9 +81,9 @@ export function createAnswering(
         }
         const { obstacle, da = '', en = '' } = await check(task.person, taskId, opts.expectCaseVersion);
         if (obstacle !== undefined) throw obstacleFailures[obstacle](da, en);
-        const said = await answerTo(task, row, answer);
-        const event = parse(assignmentEvents.record, { type: 'record', by: actor, answer: said });
-        return send(task, event, opts.updateId ?? `record/${task.id}/${fingerprint(said)}`);
+        const completed = await answerTo(task, row, answer);
+        const event = parse(assignmentEvents.record, { type: 'record', by: actor, answer: completed });
+        return send(task, event, opts.updateId ?? `record/${task.id}/${fingerprint(completed)}`);
       }),
 
     vote: (by, taskId, vote, opts = {}) =>
@@ -95,21 +95,21 @@ export function createAnswering(
             `The duty "${task.duty}" is not a vote; answer it.`,
           );
         }
-        const said = parse(voteInput, vote);
+        const input = parse(voteInput, vote);
         const actor = asHolder(by, task);
         const seat = {
           by: actor,
           region: task.region ?? task.role,
-          ...(said.comment ? { comment: said.comment } : {}),
+          ...(input.comment ? { comment: input.comment } : {}),
         };
-        if (said.choice === 'meeting') {
+        if (input.choice === 'meeting') {
           return send(
             task,
             parse(ballotEvents.demandMeeting, { type: 'demandMeeting', ...seat }),
             opts.updateId ?? `meeting/${task.id}`,
           );
         }
-        if (said.choice === 'recuse')
+        if (input.choice === 'recuse')
           return send(
             task,
             parse(ballotEvents.recuse, { type: 'recuse', ...seat }),
@@ -118,24 +118,24 @@ export function createAnswering(
         const event = parse(ballotEvents.vote, {
           type: 'vote',
           ...seat,
-          choice: said.choice,
-          ...(said.shown === undefined ? {} : { shown: said.shown }),
+          choice: input.choice,
+          ...(input.shown === undefined ? {} : { shown: input.shown }),
         });
-        return send(task, event, opts.updateId ?? (await voteId(task, seat.region, said)));
+        return send(task, event, opts.updateId ?? (await voteId(task, seat.region, input)));
       }),
   };
 
   /** The n-th vote of a region: a double click repeats the id of the vote that stands, a change back to an earlier vote gets its own (A-53). */
-  async function voteId(task: TaskRow, region: string, said: z.infer<typeof voteInput>): Promise<string> {
+  async function voteId(task: TaskRow, region: string, input: z.infer<typeof voteInput>): Promise<string> {
     const cast = (await store.votes(`${task.caseId}#${task.actor}.${task.visit}`)).filter(
       (vote) => vote.region === region,
     );
     const last = cast.find((vote) => vote.current);
     const same =
       last !== undefined &&
-      last.choice === said.choice &&
-      (last.comment ?? '') === (said.comment ?? '') &&
+      last.choice === input.choice &&
+      (last.comment ?? '') === (input.comment ?? '') &&
       last.by.person === task.person;
-    return `vote/${task.id}/${cast.length - (same ? 1 : 0)}/${fingerprint({ choice: said.choice, comment: said.comment ?? '' })}`;
+    return `vote/${task.id}/${cast.length - (same ? 1 : 0)}/${fingerprint({ choice: input.choice, comment: input.comment ?? '' })}`;
   }
 }

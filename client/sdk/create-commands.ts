@@ -17,12 +17,12 @@ import { createVersions } from './versions.ts';
 import { createWorkList } from './work-list.ts';
 
 /** Makes the commands. Starts nothing and keeps nothing. The versions of the model are the store's unless given. */
-export function createCommands(given: Omit<CommandDeps, 'policies'> & { readonly policies?: Policies }): Commands {
-  const { store, policy } = given;
+export function createCommands(services: Omit<CommandDeps, 'policies'> & { readonly policies?: Policies }): Commands {
+  const { store, policy } = services;
   const deps: CommandDeps = {
-    ...given,
-    cases: storableCases(given.cases),
-    policies: given.policies ?? createPolicies({ store, first: policy }),
+    ...services,
+    cases: storableCases(services.cases),
+    policies: services.policies ?? createPolicies({ store, first: policy }),
   };
   const performing = createPerform(deps);
   return {

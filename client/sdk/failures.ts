@@ -50,17 +50,17 @@ export class Failure extends Error {
 }
 
 type Say = (da: string, en: string, field?: string) => Failure;
-const say =
+const inBoth =
   (kind: FailureKind): Say =>
   (da, en, field) =>
     new Failure({ kind, da, en, ...(field === undefined ? {} : { field }) });
 
-export const badInput = say('BadInput');
-export const notFound = say('NotFound');
-export const forbidden = say('Forbidden');
-export const conflict = say('Conflict');
-export const badState = say('BadState');
-export const unavailable = say('Unavailable');
+export const badInput = inBoth('BadInput');
+export const notFound = inBoth('NotFound');
+export const forbidden = inBoth('Forbidden');
+export const conflict = inBoth('Conflict');
+export const badState = inBoth('BadState');
+export const unavailable = inBoth('Unavailable');
 
 /** Why a case refused a message, as a kind of failure. */
 const refusalKinds: Readonly<Record<RefusalReason, FailureKind>> = {

@@ -27,7 +27,7 @@ export const meetingPreview = z
     /** What would then be wrong with the plan of the year. */
     warnings: z.array(planWarning),
     /** Whom the invitation goes to. */
-    told: z.array(z.object({ person: z.string(), name: z.string() })),
+    recipients: z.array(z.object({ person: z.string(), name: z.string() })),
   })
   .meta({ id: 'MeetingPreview' });
 export type MeetingPreview = DeepReadonly<z.infer<typeof meetingPreview>>;

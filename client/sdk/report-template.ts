@@ -28,9 +28,9 @@ export async function onItsTemplate<A extends Fields>(
   const field = reportIn[duty];
   const template = field === undefined ? undefined : await followedTemplate(store, row);
   if (field === undefined || template === undefined) return answer;
-  const given = answer[field];
-  const many = Array.isArray(given);
-  const reports = (many ? given : [given]) as readonly Fields[];
+  const part = answer[field];
+  const many = Array.isArray(part);
+  const reports = (many ? part : [part]) as readonly Fields[];
   refuseFaults(
     reports.flatMap((report, place) =>
       faultsOf(report, template, field).map((fault) => ({

@@ -18,7 +18,7 @@ export const storableCases = (cases: Cases): Cases => ({
   skip: (caseId, incident) => cases.skip(caseId, incident),
   frozen: (caseId) => cases.frozen(caseId),
   operate: async (caseId, operation) => (assertStorable(operation), cases.operate(caseId, operation)),
-  reschedule: (...given) => cases.reschedule(...given),
+  reschedule: (...args) => cases.reschedule(...args),
 });
 
 function assertStorable(value: unknown): void {

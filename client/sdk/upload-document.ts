@@ -29,12 +29,12 @@ export const uploading = carriesOut(upload, async ({ by, form, deps: { store, no
       'kind',
     );
   const version = (before.at(-1)?.version ?? 0) + 1;
-  const kept = await store.keepDocument(
+  const stored = await store.keepDocument(
     { id, kind, title, version, standing: 'approved', content: { text }, from, ...defined({ system, decision }) },
     now(),
     by,
   );
-  return { ...kept };
+  return { ...stored };
 });
 
 const slug = (title: string): string =>

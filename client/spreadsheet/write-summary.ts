@@ -67,8 +67,8 @@ export function writeSummary(file: BudgetFile, totals: Readonly<Record<BudgetPar
     total('C', budgetOre),
     kr(budgetOre - previousOre, `C${first + 2}-B${first + 2}`, { ...bold, ...kroner }),
   ];
-  const kept = new Set(budget.lines.map(({ part, id }) => `${part}/${id}`));
-  const gone = compareBudgets(previous, budget).filter(({ part, id }) => !kept.has(`${part}/${id}`));
+  const present = new Set(budget.lines.map(({ part, id }) => `${part}/${id}`));
+  const gone = compareBudgets(previous, budget).filter(({ part, id }) => !present.has(`${part}/${id}`));
   return sheetOf(
     summarySheet,
     [40, 24, 24, 24],

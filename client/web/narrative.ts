@@ -26,7 +26,7 @@ export interface Narration {
 }
 
 export interface Story {
-  readonly told: readonly Narration[];
+  readonly narrations: readonly Narration[];
   /** Lines of the journal that say something about the machinery only, or that another line says better. */
   readonly technical: readonly JournalEntry[];
 }
@@ -43,7 +43,7 @@ interface World {
 /** The journal of a case as a story, oldest first: who did what, what was asked and answered, decided, mailed and paid. */
 export function storyOf(view: Pick<CaseView, 'case' | 'timeline' | 'tasks'>, name: Names, lang: Lang): Story {
   const world: World = { view, name, lang, t: translate(lang) };
-  const told: Narration[] = [];
+  const narrations: Narration[] = [];
   const technical: JournalEntry[] = [];
   const mails = new Map<string, { at: number; entries: JournalEntry[] }>();
   for (const entry of inOrder(view.timeline)) {
@@ -53,23 +53,23 @@ export function storyOf(view: Pick<CaseView, 'case' | 'timeline' | 'tasks'>, nam
       const known = mails.get(key);
       if (known) {
         known.entries.push(entry);
-        told[known.at] = mailed(known.entries, world);
+        narrations[known.at] = mailed(known.entries, world);
       } else {
-        mails.set(key, { at: told.length, entries: [entry] });
-        told.push(mailed([entry], world));
+        mails.set(key, { at: narrations.length, entries: [entry] });
+        narrations.push(mailed([entry], world));
       }
       continue;
     }
-    const text = tell(entry, world);
+    const text = narrate(entry, world);
     if (text === undefined) technical.push(entry);
     else {
       const reason = reasonOf(entry, world);
       const who =
         ofCase(entry) || byItself.includes(entry.event) || entry.person === 'system' ? {} : { who: entry.person };
-      told.push({ entries: [entry], text, ...who, ...(reason === undefined ? {} : { reason }) });
+      narrations.push({ entries: [entry], text, ...who, ...(reason === undefined ? {} : { reason }) });
     }
   }
-  return { told, technical };
+  return { narrations, technical };
 }
 
 /** A step's own line stands before what it did; a reader wants first what was done, then where the case is now. */
@@ -237,7 +237,7 @@ const dueIn = (entry: JournalEntry): string | undefined => {
 const passing =
   /(^|\.)(turning|opening|unanswered|intake|screening|unscreened|routing|asking|adopted|committing|uncommitted|charging|uncharged|settling|unsettled)$/;
 
-function tell(entry: JournalEntry, world: World): string | undefined {
+function narrate(entry: JournalEntry, world: World): string | undefined {
   const { t, lang } = world;
   if (ofCase(entry) && entry.event === 'xstate.init') return t('Sagen er oprettet', 'The case was opened');
   const teller = tellers[entry.event];

@@ -48,10 +48,10 @@ export const adjustment = z.strictObject({
 export type Adjustment = DeepReadonly<z.infer<typeof adjustment>>;
 
 /** Total of a part, or of the whole budget, in øre. */
-export const totalOf = (given: Pick<Budget, 'lines'>, part?: BudgetPart): number =>
-  given.lines.reduce((sum, line) => (part === undefined || line.part === part ? sum + line.amountOre : sum), 0);
+export const totalOf = (budget: Pick<Budget, 'lines'>, part?: BudgetPart): number =>
+  budget.lines.reduce((sum, line) => (part === undefined || line.part === part ? sum + line.amountOre : sum), 0);
 
 /** The lines of one part only: what applies when nothing is approved by 1 January. */
-export const partOf = (given: Budget, part: BudgetPart): Budget => ({
-  lines: given.lines.filter((line) => line.part === part),
+export const partOf = (budget: Budget, part: BudgetPart): Budget => ({
+  lines: budget.lines.filter((line) => line.part === part),
 });

@@ -10,10 +10,10 @@ export interface BudgetFault {
 }
 
 /** Rules of a budget that its schema cannot know: no line twice, the staff line (R-171), every difference from last year's part A justified (R-058). */
-export function checkBudget(given: Budget, previous: Budget | null): BudgetFault[] {
+export function checkBudget(budget: Budget, previous: Budget | null): BudgetFault[] {
   const faults: BudgetFault[] = [];
-  const places = new Map(given.lines.map((line, index) => [`${line.part}/${line.id}`, index]));
-  for (const [index, line] of given.lines.entries()) {
+  const places = new Map(budget.lines.map((line, index) => [`${line.part}/${line.id}`, index]));
+  for (const [index, line] of budget.lines.entries()) {
     if (places.get(`${line.part}/${line.id}`) !== index)
       faults.push({
         path: `lines.${index}.id`,
@@ -27,16 +27,16 @@ export function checkBudget(given: Budget, previous: Budget | null): BudgetFault
       da: `Del A mangler linjen «FSA og øvrigt personale» (id ${staffLine}). Tilføj den, også når beløbet er 0.`,
       en: `Part A lacks the line "FSA og øvrigt personale" (id ${staffLine}). Add it, even when the amount is 0.`,
     });
-  for (const { id, part, name, differenceOre } of previous === null ? [] : compareBudgets(previous, given)) {
+  for (const { id, part, name, differenceOre } of previous === null ? [] : compareBudgets(previous, budget)) {
     if (part !== 'A' || differenceOre === 0) continue;
     const index = places.get(`A/${id}`);
-    if (index === undefined && (given.note ?? '') === '')
+    if (index === undefined && (budget.note ?? '') === '')
       faults.push({
         path: 'note',
         da: `Linjen «${name}» stod i sidste års del A og er udgået. Begrund det i bemærkningen, eller tag linjen med igen.`,
         en: `The line "${name}" stood in last year's part A and is gone. Say why in the note, or take the line in again.`,
       });
-    if (index !== undefined && (given.lines[index]?.reason ?? '') === '')
+    if (index !== undefined && (budget.lines[index]?.reason ?? '') === '')
       faults.push({
         path: `lines.${index}.reason`,
         da: `Linjen «${name}» i del A afviger fra sidste år. Begrund afvigelsen.`,

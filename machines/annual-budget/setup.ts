@@ -14,7 +14,7 @@ import { hearingMachine } from '../hearing/machine.ts';
 import { rsiDecisionMachine } from '../rsi-decision/machine.ts';
 import { beforeSysWith } from '../steps/before-sys.ts';
 import { owesWith } from '../steps/owes.ts';
-import type { SysDecisionInput, SysDecisionTold } from '../sys-decision/decision.ts';
+import type { SysDecisionInput, SysDecisionNotice } from '../sys-decision/decision.ts';
 import { type SysDecision, sysDecisionMachine } from '../sys-decision/machine.ts';
 import { type Adjustment, type Budget, type BudgetLine, partOf, totalOf } from './budget.ts';
 import { type AnnualBudgetContext, type AnnualBudgetOutput, isAhead, type Stage } from './context.ts';
@@ -43,7 +43,7 @@ export const annualBudgetSetup = setup({
   types: {
     input: {} as AnnualBudgetInput,
     context: {} as Context,
-    events: {} as AnnualBudgetEvent | SysDecisionTold,
+    events: {} as AnnualBudgetEvent | SysDecisionNotice,
     output: {} as AnnualBudgetOutput,
   },
   actors: {
@@ -181,8 +181,8 @@ export const note = (event: string, more: (context: Context) => Omit<JournalNote
 export const noteOf = (event: string) =>
   ({
     type: 'journal',
-    params: ({ event: given }: { event: AnnualBudgetEvent }): JournalNote => {
-      const { type: _type, ...rest } = given;
+    params: ({ event: sent }: { event: AnnualBudgetEvent }): JournalNote => {
+      const { type: _type, ...rest } = sent;
       const {
         by,
         reason,

@@ -42,14 +42,14 @@ const keepCase = {
 const noteOf = (event: string) =>
   ({
     type: 'journal',
-    params: ({ event: given }: { event: BudgetCycleEvent | ChildEnded }): JournalNote => {
+    params: ({ event: sent }: { event: BudgetCycleEvent | ChildEnded }): JournalNote => {
       const {
         type: _type,
         by,
         reason,
         plan: _plan,
         ...data
-      } = given as BudgetCycleEvent & { reason?: string; plan?: unknown };
+      } = sent as BudgetCycleEvent & { reason?: string; plan?: unknown };
       return { event, by, ...(reason === undefined ? {} : { reason }), data: data as Record<string, unknown> };
     },
   }) as const;
@@ -86,7 +86,7 @@ function movedPlan(plan: CyclePlan, event: Extract<BudgetCycleEvent, { type: 'di
   return { ...plan, frameProposal, budget: { ...plan.budget, [date]: moved } as BudgetPlan };
 }
 
-const model = setup({
+const budgetCycleSetup = setup({
   schemas: { events: budgetCycleEvents },
   types: {
     input: {} as BudgetCycleInput,
@@ -117,7 +117,7 @@ const model = setup({
 
 /** Opens cases as child workflows of their own. */
 const open = (openings: (args: { context: Context; event: BudgetCycleEvent | ChildEnded }) => readonly Opening[]) =>
-  model.enqueueActions(({ context, event, enqueue }) => {
+  budgetCycleSetup.enqueueActions(({ context, event, enqueue }) => {
     const all = openings({ context, event });
     enqueue.assign({ cases: opened(context, all) });
     for (const { src, input } of all) {
@@ -134,16 +134,16 @@ const toChildren = (
   message: (event: BudgetCycleEvent) => Readonly<Record<string, unknown>>,
   system: (event: BudgetCycleEvent) => string | undefined,
 ) =>
-  model.enqueueActions(({ context, event, enqueue }) => {
-    const given = event as BudgetCycleEvent;
-    for (const id of openChildren(context, system(given))) enqueue.sendTo(id, message(given) as never);
+  budgetCycleSetup.enqueueActions(({ context, event, enqueue }) => {
+    const sent = event as BudgetCycleEvent;
+    for (const id of openChildren(context, system(sent))) enqueue.sendTo(id, message(sent) as never);
   });
 
 /**
  * A system leaves: its budget is given up if it is not in force yet. Reports and accounts that are asked for stay due, since a year that has begun is
  * completed (A-32); then nobody else says that it has left.
  */
-const takeLeave = model.enqueueActions(({ context, event, enqueue }) => {
+const takeLeave = budgetCycleSetup.enqueueActions(({ context, event, enqueue }) => {
   if (event.type !== 'leave') return;
   const { by, system, reference, reason } = event;
   const budgets = openChildren(context, system, 'annualBudget');
@@ -154,7 +154,7 @@ const takeLeave = model.enqueueActions(({ context, event, enqueue }) => {
 });
 
 /** Systems that the register has dropped since the wheel's last point: in the journal, and told to those who can say whether it should (A-32). */
-const tellOfDropped = model.enqueueActions(({ context, event, enqueue }) => {
+const tellOfDropped = budgetCycleSetup.enqueueActions(({ context, event, enqueue }) => {
   const answer = (event as unknown as { readonly output: Portfolio }).output;
   const found = newlyDropped(context, answer);
   enqueue.assign({ dropped: answer.systems.filter(({ ended }) => ended === true).map(({ id }) => id) });
@@ -187,7 +187,7 @@ const droppedLetter = (
  * The wheel of a budget year (R-195, M-02): it opens every system's budget, the frame, the four rounds of reports and the follow-up, each as a case of
  * its own, tells them of moved dates and of systems that leave, and closes with a summary when all have ended. It decides nothing.
  */
-export const budgetCycleMachine = model.createMachine({
+export const budgetCycleMachine = budgetCycleSetup.createMachine({
   id: 'budget-cycle',
   version: '1',
   context: ({ input }) => initialContext(input),

@@ -31,14 +31,14 @@ export interface PlanRequest {
 }
 
 /** The days of SYS' ordinary meetings that a budget year counts from: given, else the policy's, the business day before a closed one (A-43). */
-export function meetingsOf(year: number, policy: Policy, given: Partial<MeetingDates> = {}): MeetingDates {
+export function meetingsOf(year: number, policy: Policy, chosen: Partial<MeetingDates> = {}): MeetingDates {
   const calendar = calendarOf(policy);
   const ordinary = (monthDay: string, inYear: number): string =>
     lastBusinessDayOnOrBefore(dateOfRule(monthDay, inYear, calendar), calendar);
   return {
-    may: given.may ?? ordinary(policy.meetings.may, year - 1),
-    september: given.september ?? ordinary(policy.meetings.september, year - 1),
-    february: given.february ?? ordinary(policy.meetings.february, year + 1),
+    may: chosen.may ?? ordinary(policy.meetings.may, year - 1),
+    september: chosen.september ?? ordinary(policy.meetings.september, year - 1),
+    february: chosen.february ?? ordinary(policy.meetings.february, year + 1),
   };
 }
 
@@ -47,7 +47,7 @@ export function meetingsOf(year: number, policy: Policy, given: Partial<MeetingD
  * Pure; instants in UTC from Danish wall time, deadlines as the exclusive end of their last day. Dates that have passed at `at` stay what they are and
  * are named in `passed`; only the hearing is given at least its ten business days. Throws `BadInput` for years that the calendar does not cover.
  */
-export function planOf({ year, policy, at, meetings: given = {} }: PlanRequest): CyclePlan {
+export function planOf({ year, policy, at, meetings: chosen = {} }: PlanRequest): CyclePlan {
   const calendar = calendarOf(policy);
   const { budget, agenda } = policy;
   const before = year - 1;
@@ -57,7 +57,7 @@ export function planOf({ year, policy, at, meetings: given = {} }: PlanRequest):
   const ofTheModel = (monthDay: string): Deadline => byDate(monthDay, before, calendar, policy.deadline.roll);
   const watched = (deadline: Deadline): WatchedDate => ({ deadline, reminders: ladder(deadline, policy, at) });
 
-  const meetings = meetingsOf(year, policy, given);
+  const meetings = meetingsOf(year, policy, chosen);
   const opening = morning(dateOfRule(budget.milestones.hearingOpen, before, calendar));
   // To the minute: a plan is made of dates that people read.
   const thisMinute = instant(new Date(Math.floor(millis(at) / 60_000) * 60_000).toISOString());

@@ -2,7 +2,7 @@ import type { JournalNote, Tell } from '../governance/effects.ts';
 import { levelOf, type Level } from '../governance/levels.ts';
 import type { Policy } from '../governance/policy.ts';
 import type { ChangeRequestContext } from './context.ts';
-import type { ChangeRequestEvent, Told } from './events.ts';
+import type { ChangeRequestEvent, DecisionNotice } from './events.ts';
 import { facts, keepCase, parties } from './letters.ts';
 
 /** What the way through the bodies depends on. */
@@ -31,7 +31,7 @@ export function routesUnder(context: Routed, adopted: Policy): { readonly from: 
 
 interface Args {
   readonly context: ChangeRequestContext;
-  readonly event: ChangeRequestEvent | Told;
+  readonly event: ChangeRequestEvent | DecisionNotice;
 }
 
 const routes = ({ context, event }: Args) =>
@@ -51,7 +51,7 @@ export const withModel = ({ context, event }: Args): Partial<ChangeRequestContex
     ? { policy: event.policy, modelVersion: event.modelVersion, level: levelUnder(context, event.policy) }
     : {};
 
-const told = {
+const informParties = {
   type: 'tell',
   params: ({ context, event }: Args): Tell => {
     const { from, to } = routes({ context, event });
@@ -94,4 +94,4 @@ const noted = {
 /** The version is taken over and the way stays. */
 export const adopting = [noted, 'takeModel', keepCase] as const;
 /** The version is taken over, the way changes, and the parties are told which it was and is. */
-export const rerouting = [noted, told, 'takeModel', keepCase] as const;
+export const rerouting = [noted, informParties, 'takeModel', keepCase] as const;

@@ -4,8 +4,8 @@ import * as acts from './acts.ts';
 import { deadline } from '../governance/deadlines.ts';
 import { by } from '../governance/people.ts';
 import { policySchema } from '../governance/policy-schema.ts';
-import type { RsiDecisionTold } from '../rsi-decision/decision.ts';
-import type { SysDecisionTold } from '../sys-decision/decision.ts';
+import type { RsiDecisionNotice } from '../rsi-decision/decision.ts';
+import type { SysDecisionNotice } from '../sys-decision/decision.ts';
 
 const reason = z.string().trim().min(1).max(4000);
 
@@ -45,4 +45,4 @@ export type ChangeRequestEvent = {
 }[keyof typeof changeRequestEvents];
 
 /** What SYS' and RSI's decision tell the request on the way. */
-export type Told = SysDecisionTold | RsiDecisionTold;
+export type DecisionNotice = SysDecisionNotice | RsiDecisionNotice;

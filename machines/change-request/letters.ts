@@ -11,7 +11,7 @@ interface Args {
 }
 
 /** The user group's comments as letters and pages show them; who had none is not shown. */
-const saidOf = ({ answers, version }: Comments) =>
+const commentsOf = ({ answers, version }: Comments) =>
   answers.flatMap(({ name, region, comment }) => (comment === null ? [] : [{ name, region, comment, version }]));
 
 /** What every letter about a change request may need to show. */
@@ -23,7 +23,7 @@ export const facts = (context: ChangeRequestContext): Readonly<Record<string, un
   ...(context.assessment === null ? {} : { assessment: context.assessment }),
   ...(context.criteria === null ? {} : { criteria: context.criteria }),
   ...(context.opinion === null ? {} : { opinion: context.opinion }),
-  ...(context.comments === undefined ? {} : { userComments: saidOf(context.comments) }),
+  ...(context.comments === undefined ? {} : { userComments: commentsOf(context.comments) }),
   ...(context.proof === null ? {} : { proof: context.proof }),
   ...(context.reason === null ? {} : { reason: context.reason }),
   ...(context.rsi === null ? {} : { reference: context.rsi.reference, choice: context.rsi.outcome }),
@@ -56,7 +56,7 @@ export const keepCase = {
       ...(context.assessment === null ? {} : { assessment: context.assessment }),
       ...(context.criteria === null ? {} : { criteria: context.criteria }),
       ...(context.opinion === null ? {} : { opinion: context.opinion }),
-      ...(context.comments === undefined ? {} : { userComments: saidOf(context.comments) }),
+      ...(context.comments === undefined ? {} : { userComments: commentsOf(context.comments) }),
     },
     modelVersion: context.modelVersion,
     submittedBy: context.submittedBy.person,
@@ -67,8 +67,8 @@ export const keepCase = {
 export const journalOf = (event: string) =>
   ({
     type: 'journal',
-    params: ({ event: given }: { event: ChangeRequestEvent }): JournalNote => {
-      const { type: _type, by, ...rest } = given;
+    params: ({ event: sent }: { event: ChangeRequestEvent }): JournalNote => {
+      const { type: _type, by, ...rest } = sent;
       const reason = 'reason' in rest ? rest.reason : undefined;
       const amountOre = 'proposal' in rest ? rest.proposal.amountOre : undefined;
       const data = Object.fromEntries(Object.entries(rest).filter(([key]) => !['reason', 'proposal'].includes(key)));

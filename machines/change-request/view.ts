@@ -15,7 +15,7 @@ const userComment = z.object({
 export type UserComment = Readonly<z.infer<typeof userComment>>;
 
 /** What the bodies on the way have said of the wish: what it is decided by. */
-const saidOfIt = {
+const decidedBy = {
   /** The FSG's recommendation, and its scores on the four criteria. */
   assessment: z.string().optional(),
   criteria: criteria.optional(),
@@ -27,7 +27,7 @@ const saidOfIt = {
 const wish = shapeOnly(fieldsIn(proposalFields));
 
 /** What a change request shows: the wish as it is decided on, and what it is decided by. */
-export const changeRequestView = schemaWith(proposalFields, saidOfIt);
+export const changeRequestView = schemaWith(proposalFields, decidedBy);
 export type ChangeRequestView = DeepReadonly<z.infer<typeof changeRequestView>>;
 
 /** The wish alone: what was filed, and what a new version of it changes. */

@@ -2,7 +2,7 @@ import { informWith } from '../steps/inform.ts';
 import type { Role } from '../governance/people.ts';
 import { firstAlertAt } from './alerts.ts';
 import { type EscalationInput, outageMinutes } from './input.ts';
-import type { FollowUpTask } from './follow-up.ts';
+import type { FollowUpTask } from './follow-up-task.ts';
 import type { EscalationView } from './view.ts';
 
 export interface EscalationContext extends EscalationInput {

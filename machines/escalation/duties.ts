@@ -1,7 +1,7 @@
 import { duty } from '../duties/duty.ts';
 import { z } from 'zod';
 import { line, own, textUpTo } from '../forms/field.ts';
-import { followUp } from './follow-up-given.ts';
+import { followUp } from './follow-up.ts';
 
 /** What an escalation asks of people. */
 export const escalationDuties = {

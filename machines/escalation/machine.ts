@@ -12,8 +12,8 @@ import { hourly } from '../steps/retry-hourly.ts';
 import type { AlertRequest, NextAlert } from './alerts.ts';
 import { type EscalationContext, type EscalationOutput, factsOf, inform, initial, partiesOf } from './context.ts';
 import { type EscalationEvent, escalationEvents } from './events.ts';
-import { delivered, followUpAssignment, opened, released } from './follow-up.ts';
-import type { FollowUp } from './follow-up-given.ts';
+import { delivered, followUpAssignment, opened, released } from './follow-up-task.ts';
+import type { FollowUp } from './follow-up.ts';
 import type { EscalationInput } from './input.ts';
 import type { EscalationView } from './view.ts';
 
@@ -36,7 +36,7 @@ const keepCase = {
 } as const;
 
 /** The vocabulary of an escalation; its states stand below. */
-const model = setup({
+const escalationSetup = setup({
   schemas: { events: escalationEvents },
   types: {
     input: {} as EscalationInput,
@@ -65,14 +65,14 @@ const model = setup({
 const owes = owesWith(factsOf, { urgent: true });
 const beforeRsi = beforeRsiWith(factsOf);
 
-const openFollowUps = model.enqueueActions(({ context, enqueue }) => {
+const openFollowUps = escalationSetup.enqueueActions(({ context, enqueue }) => {
   for (const one of context.followUps)
     if (one.status === 'open')
       enqueue.spawnChild('assignment', { id: one.id, input: followUpAssignment(one, context, factsOf(context)) });
 });
 
 /** A case whose answer is escalated by itself is named in the journal, as this one is in its (R-043). */
-const linked = model.enqueueActions(({ context, enqueue }) => {
+const linked = escalationSetup.enqueueActions(({ context, enqueue }) => {
   if (context.origin === undefined) return;
   const { caseId, number } = context.origin;
   enqueue({ type: 'journal', params: { event: 'raised-by-case', reason: `Sag ${number}`, data: { case: caseId } } });
@@ -82,7 +82,7 @@ const linked = model.enqueueActions(({ context, enqueue }) => {
  * A critical matter goes from whoever sees it over SYS to the RSI circle (R-014, R-044, A-36, A-37): the chair of SYS decides between meetings whether
  * it is escalated; RSI is told at once, acknowledges and decides, and its decision is final; what it asks for is followed up until it is done.
  */
-export const escalationMachine = model.createMachine({
+export const escalationMachine = escalationSetup.createMachine({
   id: 'escalation',
   version: '1',
   context: ({ input }) => initial(input),
@@ -223,7 +223,7 @@ export const escalationMachine = model.createMachine({
         releaseFollowUp: {
           guard: 'isOpenFollowUp',
           actions: [
-            model.stopChild(({ event }) => (event.type === 'releaseFollowUp' ? event.followUp : '')),
+            escalationSetup.stopChild(({ event }) => (event.type === 'releaseFollowUp' ? event.followUp : '')),
             assign({
               followUps: ({ context, event }) =>
                 released(context.followUps, event.followUp, event.by.person, event.reason),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../governance/deep-readonly.ts';
 import { criticalRule } from './critical.ts';
-import { followUpTask } from './follow-up.ts';
+import { followUpTask } from './follow-up-task.ts';
 import { caseDocument, origin, raised } from './input.ts';
 
 /** What an escalation shows; absent what is not known yet. The system stands on the case. */

@@ -42,12 +42,12 @@ export const deviation = z.strictObject({
 export type Deviation = DeepReadonly<z.infer<typeof deviation>>;
 
 /** Every line of the budget against its accounts (R-075); spending on a line without budget counts from 0. */
-export function deviationsOf(given: Accounts, budget: Budget): Deviation[] {
-  const spent = new Map(given.lines.map((line) => [`${line.part}/${line.line}`, line]));
+export function deviationsOf(accounts: Accounts, budget: Budget): Deviation[] {
+  const spent = new Map(accounts.lines.map((line) => [`${line.part}/${line.line}`, line]));
   const known = new Set(budget.lines.map((line) => `${line.part}/${line.id}`));
   return [
     ...budget.lines.map((line) => ({ line: line.id, part: line.part, name: line.name, budgetOre: line.amountOre })),
-    ...given.lines
+    ...accounts.lines
       .filter((line) => !known.has(`${line.part}/${line.line}`))
       .map((line) => ({ line: line.line, part: line.part, name: line.line, budgetOre: 0 })),
   ].map((line) => {
@@ -62,14 +62,14 @@ export function deviationsOf(given: Accounts, budget: Budget): Deviation[] {
  * may be carried over in all, for the common frame what is not committed, since what is stays with the year of its decision (A-40).
  */
 export function checkAccounts(
-  given: Accounts,
+  accounts: Accounts,
   budget: Budget,
   policy: Pick<Policy, 'deviation'>,
   mostOre: number = Number.MAX_SAFE_INTEGER,
 ): BudgetFault[] {
   const placeOf = (line: string, part: string) =>
-    given.lines.findIndex((one) => one.line === line && one.part === part);
-  const deviations = deviationsOf(given, budget);
+    accounts.lines.findIndex((one) => one.line === line && one.part === part);
+  const deviations = deviationsOf(accounts, budget);
   const unjustified = deviations.flatMap(({ line, part, name, deviationOre, reason: given_ }): BudgetFault[] => {
     const place = placeOf(line, part);
     if (place < 0)
@@ -90,9 +90,9 @@ export function checkAccounts(
         ]
       : [];
   });
-  const tooMuch = given.carryOver.flatMap(({ line, amountOre }, index): BudgetFault[] => {
+  const tooMuch = accounts.carryOver.flatMap(({ line, amountOre }, index): BudgetFault[] => {
     const left = deviations.find((one) => one.part === 'B' && one.line === line);
-    const first = given.carryOver.findIndex((one) => one.line === line) === index;
+    const first = accounts.carryOver.findIndex((one) => one.line === line) === index;
     return left !== undefined && first && amountOre <= -left.deviationOre
       ? []
       : [
@@ -103,7 +103,7 @@ export function checkAccounts(
           },
         ];
   });
-  const askedOre = given.carryOver.reduce((sum, { amountOre }) => sum + amountOre, 0);
+  const askedOre = accounts.carryOver.reduce((sum, { amountOre }) => sum + amountOre, 0);
   if (tooMuch.length > 0 || askedOre <= mostOre) return [...unjustified, ...tooMuch];
   const most = formatKroner(Math.max(0, mostOre));
   const committed: BudgetFault = {

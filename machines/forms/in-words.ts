@@ -64,11 +64,11 @@ export function formInWords(
       return words === undefined || words === '' ? [] : [[label, words]];
     }
     const inner = field.fields;
-    const told = (row: unknown) =>
+    const rowInWords = (row: unknown) =>
       formInWords(inner, row as Form, lang, known)
         .map(([one, words]) => `${one}: ${words}`)
         .join('; ');
-    if (Array.isArray(value)) return value.map((row) => [label, told(row)]);
-    return value === undefined || value === null ? [] : [[label, told(value)]];
+    if (Array.isArray(value)) return value.map((row) => [label, rowInWords(row)]);
+    return value === undefined || value === null ? [] : [[label, rowInWords(value)]];
   });
 }

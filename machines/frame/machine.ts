@@ -77,7 +77,7 @@ const keepCase = {
   }),
 } as const;
 
-const model = setup({
+const frameSetup = setup({
   schemas: { events: { dispense, leave } },
   types: {
     input: {} as FrameInput,
@@ -94,13 +94,13 @@ const model = setup({
 
 /** The duty under way moves with its date: task, reminders and calendar entry. */
 const forward = (actor: 'proposing' | 'frameReading') =>
-  model.sendTo(actor, ({ event }) => {
+  frameSetup.sendTo(actor, ({ event }) => {
     if (event.type !== 'dispense') throw new Error(`${event.type} moves no date.`);
     return moveOf(event);
   });
 
 /** The year's frame for maintenance and further development: SYS recommends it with the budgets, RSI fixes it (R-017, R-056, R-062). */
-export const frameMachine = model.createMachine({
+export const frameMachine = frameSetup.createMachine({
   id: 'frame',
   version: '1',
   context: ({ input }) => ({

@@ -45,13 +45,13 @@ export function ladder(due: Due, policy: Policy, openedAt: When): Rung[] {
     return { rung: `T-${step}`, date: roll === 'preceding' ? lastBusinessDayOnOrBefore(date, calendar) : date };
   });
   // Steps descend, so the last rung of a date is the nearest one.
-  const kept = merge
+  const merged = merge
     ? rungs.filter(({ date }, index) => rungs.findLastIndex((other) => other.date === date) === index)
     : rungs;
   return between(
     openedAt,
     due,
-    kept.map(({ rung, date }) => ({ rung, at: instantOf(date, at) })),
+    merged.map(({ rung, date }) => ({ rung, at: instantOf(date, at) })),
   );
 }
 

@@ -89,7 +89,7 @@ const letter =
 const taskKey = ({ person, region, onBehalfOf }: Assignee): string => JSON.stringify([person, region, onBehalfOf]);
 const keysOf = (assignees: readonly Assignee[]): string => assignees.map(taskKey).sort().join();
 
-const model = setup({
+const hearingSetup = setup({
   schemas: { events: hearingEvents },
   types: {
     input: {} as HearingInput,
@@ -125,7 +125,7 @@ const silentOf = (context: Context, asked: ReadonlySet<string>, wanted: boolean)
  * The dates stand.
  */
 const follow = (isReminding: boolean) =>
-  model.enqueueActions(({ context, event, enqueue }) => {
+  hearingSetup.enqueueActions(({ context, event, enqueue }) => {
     const { assignees } = outputOf(event);
     const before = arranged(context);
     const after: Context = { ...context, arrangement: { ...before, assignees } };
@@ -169,18 +169,20 @@ const deadlineMoved = ({ event }: { event: HearingEvent }): JournalNote => {
 
 /** A date moved before the register has answered: reminders are arranged for the new one. */
 const movedEarly = [
-  model.assign(({ event }) => (event.type === 'moveDeadline' ? { due: event.deadline, moved: event.reason } : {})),
+  hearingSetup.assign(({ event }) =>
+    event.type === 'moveDeadline' ? { due: event.deadline, moved: event.reason } : {},
+  ),
   { type: 'journal', params: deadlineMoved },
 ] as const;
 
 /** Asks beside the states, so that no reminder is lost or sent twice by it. */
-const askHolders = model.spawnChild('arrange', { id: 'holders', input: ({ context }) => request(context) });
+const askHolders = hearingSetup.spawnChild('arrange', { id: 'holders', input: ({ context }) => request(context) });
 
 /**
  * The user group is heard (R-127, R-132, A-44): each member comments by a link of their own until the hearing closes, and it closes without
  * answers too. Ends early when every seat has answered: the member or a substitute (A-34).
  */
-export const hearingMachine = model.createMachine({
+export const hearingMachine = hearingSetup.createMachine({
   id: 'hearing',
   version: '1',
   context: ({ input }) => ({ ...input, arrangement: null, answers: {}, rung: 0, moved: null }),

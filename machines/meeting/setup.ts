@@ -25,15 +25,15 @@ type Context = MeetingContext;
 /** The item that is wished for, by whoever sent it, numbered as they come. */
 function wishOf(context: Context, event: MeetingEvent | ChildEnded, afterDispatch: boolean): Wish {
   if (event.type !== 'addItem' && event.type !== 'answer') throw new Error(`${event.type} wishes for nothing.`);
-  const given = event.type === 'addItem' ? event : event.answer;
+  const item = event.type === 'addItem' ? event : event.answer;
   const { person, region = null } = event.by;
   const known = context.members.find((member) => member.person === person);
   return {
     id: String(context.wishes.length + 1),
-    title: given.title,
-    text: given.text,
-    kind: given.kind ?? 'discussion',
-    by: { person, name: given.name ?? known?.name ?? person, region: region ?? known?.region ?? null },
+    title: item.title,
+    text: item.text,
+    kind: item.kind ?? 'discussion',
+    by: { person, name: item.name ?? known?.name ?? person, region: region ?? known?.region ?? null },
     afterDispatch,
   };
 }

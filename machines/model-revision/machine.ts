@@ -22,7 +22,7 @@ import { changesBetween } from './proposed.ts';
 
 type Context = ModelRevisionContext;
 
-const model = setup({
+const modelRevisionSetup = setup({
   schemas: { events: modelRevisionEvents },
   types: {
     input: {} as ModelRevisionInput,
@@ -106,7 +106,7 @@ const dayPassed = {
 
 /** The open cases that the version reaches take it over; asked a second time, because a case of the last second may be kept a moment later. */
 const adopting = (id: string, done: string, otherwise: string) =>
-  model.createStateConfig({
+  modelRevisionSetup.createStateConfig({
     always: { guard: 'forNewOnly', target: done },
     invoke: {
       id,
@@ -133,7 +133,7 @@ const adopting = (id: string, done: string, otherwise: string) =>
  * the secretariat proposes, SYS recommends, RSI alone decides, and the version counts from 00:00 of its day. What is not decided by then needs a new day,
  * and so a new decision.
  */
-export const modelRevisionMachine = model.createMachine({
+export const modelRevisionMachine = modelRevisionSetup.createMachine({
   id: 'model-revision',
   version: '1',
   context: ({ input }) => initialContext(input),

@@ -16,7 +16,7 @@ interface Context {
 
 const byActivity = () => Promise.reject(new Error('An activity does this.'));
 
-const model = setup({
+const overviewSetup = setup({
   schemas: { events: overviewEvents },
   types: { input: {} as OverviewInput, context: {} as Context, events: {} as OverviewEvent },
   actors: {
@@ -36,7 +36,7 @@ const keepCase = {
 } as const;
 
 /** One letter to each of the secretariat; an empty one is never sent. */
-const tell = model.enqueueActions(({ event, enqueue, self }) => {
+const tell = overviewSetup.enqueueActions(({ event, enqueue, self }) => {
   const { overview, empty, readTo } = (event as unknown as { readonly output: GatheredOverview }).output;
   enqueue.assign({ since: new Date(nowOf(self)).toISOString(), readTo });
   if (empty) return;
@@ -53,7 +53,7 @@ const tell = model.enqueueActions(({ event, enqueue, self }) => {
  * the register, and neither must wait for the other's trouble. Each round is a week; the morning is an instant worked out from its own wall time, so that a clock
  * change moves nothing.
  */
-export const overviewMachine = model.createMachine({
+export const overviewMachine = overviewSetup.createMachine({
   id: 'overview',
   version: '1',
   context: { next: null, since: null, readTo: 0 },

@@ -57,7 +57,7 @@ const keepCase = {
   }),
 } as const;
 
-const model = setup({
+const projectReportSetup = setup({
   schemas: { events: projectReportEvents },
   types: {
     input: {} as ProjectReportInput,
@@ -70,7 +70,7 @@ const model = setup({
 });
 
 /** What the FSA reported is entered project by project, for the meeting's date. */
-const keepProjects = model.enqueueActions(({ context, enqueue }) => {
+const keepProjects = projectReportSetup.enqueueActions(({ context, enqueue }) => {
   for (const { project, milestones, ...status } of context.reported ?? [])
     enqueue({
       type: 'keepProject',
@@ -87,7 +87,7 @@ const reportedBy = (output: AssignmentOutput): Pick<Context, 'reported' | 'late'
  * Before each meeting the FSA says how every project of the system stands (R-077, R-109, R-168): due before the agenda is dispatched, chased by the ladder, and
  * shown as missing at the meeting when it never comes.
  */
-export const projectReportMachine = model.createMachine({
+export const projectReportMachine = projectReportSetup.createMachine({
   id: 'project-report',
   version: '1',
   context: ({ input }) => ({ ...input, reported: null, late: false }),
@@ -99,7 +99,7 @@ export const projectReportMachine = model.createMachine({
         moveDeadline: {
           actions: [
             assign({ due: ({ event }) => event.deadline }),
-            model.sendTo('reporting', ({ event }) => {
+            projectReportSetup.sendTo('reporting', ({ event }) => {
               if (event.type !== 'moveDeadline') throw new Error(`${event.type} moves no date.`);
               return moveOf(event);
             }),

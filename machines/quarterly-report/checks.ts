@@ -38,17 +38,17 @@ function outageFaults(report: QuarterlyReport, { plan, now }: ReportGround): Bud
 
 /** Every KPI but availability is reported, once; availability is measured from the outages (R-146). */
 function kpiFaults({ kpis }: QuarterlyReport, { definitions }: ReportGround): BudgetFault[] {
-  const given = kpis.map(({ id }) => id);
+  const measured = kpis.map(({ id }) => id);
   const wanted = definitions.filter(({ id }) => id !== availability);
   const missing = wanted
-    .filter(({ id }) => !given.includes(id))
+    .filter(({ id }) => !measured.includes(id))
     .map(({ id, name, unit }) => ({
       path: 'kpis',
       da: `«${name}» (id ${id}) mangler. Indberet værdien${unit === '' ? '' : ` i ${unit}`}.`,
       en: `"${name}" (id ${id}) is missing. Report its value${unit === '' ? '' : ` in ${unit}`}.`,
     }));
-  const odd = given.flatMap((id, index): BudgetFault[] => {
-    if (wanted.some((one) => one.id === id) && places(given.slice(0, index + 1), id) === 1) return [];
+  const odd = measured.flatMap((id, index): BudgetFault[] => {
+    if (wanted.some((one) => one.id === id) && places(measured.slice(0, index + 1), id) === 1) return [];
     const known = wanted.map((one) => one.id).join(', ') || '(ingen)';
     return [
       {
@@ -80,9 +80,9 @@ function expenseFaults({ expenses }: QuarterlyReport, { lines }: ReportGround): 
           },
         ];
   }
-  const given = expenses.map(({ part, line }) => `${part}/${line}`);
+  const spent = expenses.map(({ part, line }) => `${part}/${line}`);
   const known = lines.map(({ part, id }) => `${part}/${id}`);
-  return given.flatMap((key, index): BudgetFault[] => {
+  return spent.flatMap((key, index): BudgetFault[] => {
     const [part, line] = [key.slice(0, 1), key.slice(2)];
     if (!known.includes(key))
       return [
@@ -92,7 +92,7 @@ function expenseFaults({ expenses }: QuarterlyReport, { lines }: ReportGround): 
           en: `The line "${line}" is not in part ${part} of the budget. Use the budget's lines: ${known.join(', ')}.`,
         },
       ];
-    return places(given.slice(0, index), key) === 0
+    return places(spent.slice(0, index), key) === 0
       ? []
       : [
           {

@@ -20,7 +20,7 @@ const byActivity = () => Promise.reject(new Error('An activity does this.'));
 
 const month = 30 * 24 * 3_600_000;
 
-const model = setup({
+const registerSetup = setup({
   schemas: { events: registerEvents },
   types: { input: {} as RegisterWatchInput, context: {} as Context, events: {} as RegisterEvent },
   actors: {
@@ -48,7 +48,7 @@ const keepCase = {
 } as const;
 
 /** Who was asked anew is on record; what is not as it should be is told once, for as long as it lasts. */
-const tell = model.enqueueActions(({ context, event, enqueue, self }) => {
+const tell = registerSetup.enqueueActions(({ context, event, enqueue, self }) => {
   const { next, renewed, concerns } = (event as unknown as { readonly output: Look }).output;
   const fresh = concerns.filter(({ key }) => !context.told.includes(key));
   enqueue.assign({
@@ -78,7 +78,7 @@ const tell = model.enqueueActions(({ context, event, enqueue, self }) => {
 });
 
 /** Each matter that the portfolio waits for is named in the journal of the watch. */
-const opened = model.enqueueActions(({ event, enqueue }) => {
+const opened = registerSetup.enqueueActions(({ event, enqueue }) => {
   const { matters } = (event as unknown as { readonly output: PortfolioMatters }).output;
   enqueue.assign({ shrunk: [] });
   for (const data of matters)
@@ -94,7 +94,7 @@ const passed = (at: string | null, now: number): boolean => at !== null && Date.
  * (R-085, R-156, A-32). A system that falls under three regions gets its portfolio matter by itself, once. One case for the whole product; looking twice
  * does what looking once does.
  */
-export const registerMachine = model.createMachine({
+export const registerMachine = registerSetup.createMachine({
   id: 'register',
   version: '1',
   context: { next: null, told: [], shrunk: [], again: false },

@@ -32,4 +32,4 @@ export interface RsiDecision {
 }
 
 /** What it tells its case on the way: RSI has decided, and only the confirmation is left; or what was recorded is to be corrected. */
-export type RsiDecisionTold = { readonly type: 'rsiRecorded' } | { readonly type: 'rsiCorrected' };
+export type RsiDecisionNotice = { readonly type: 'rsiRecorded' } | { readonly type: 'rsiCorrected' };

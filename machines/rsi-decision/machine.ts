@@ -3,7 +3,7 @@ import { type AssignmentOutput, assignmentMachine } from '../assignment/machine.
 import { duties, type DutyName } from '../duties.ts';
 import { defined } from '../governance/defined.ts';
 import { effectActions } from '../governance/effect-actions.ts';
-import type { RsiDecision, RsiDecisionInput, RsiDecisionTold } from './decision.ts';
+import type { RsiDecision, RsiDecisionInput, RsiDecisionNotice } from './decision.ts';
 
 export type { RsiDecision, RsiDecisionInput } from './decision.ts';
 
@@ -42,9 +42,9 @@ const rsiDecisionSetup = setup({
 });
 
 /** A case that goes by whether RSI has decided is told. */
-const tellCase = (told: RsiDecisionTold) =>
+const tellCase = (notice: RsiDecisionNotice) =>
   rsiDecisionSetup.enqueueActions(({ context, enqueue }) => {
-    if (context.tells === true) enqueue(sendParent(told));
+    if (context.tells === true) enqueue(sendParent(notice));
   });
 
 /** RSI decides what SYS recommends; the secretariat records it from the minutes and RSI's contact confirms by link (R-015, R-017, A-18, A-26). */

@@ -71,7 +71,7 @@ const keepDocument = (standing: KeepDocument['standing']) =>
 const inform = informWith(facts);
 const owes = owesWith(facts);
 
-const model = setup({
+const statusReportSetup = setup({
   schemas: { events: statusReportEvents },
   types: {
     input: {} as StatusReportInput,
@@ -93,7 +93,7 @@ const model = setup({
  * The status report on SYS' decisions and discussions: the draft is written from the record, the secretariat edits it, the chair approves, and only then
  * RSI gets it and acknowledges (R-022, R-197, A-42).
  */
-export const statusReportMachine = model.createMachine({
+export const statusReportMachine = statusReportSetup.createMachine({
   id: 'status-report',
   version: '1',
   context: ({ input }) => ({

@@ -14,7 +14,7 @@ export interface OwnTerms {
 }
 
 /** How a lifecycle asks: whether the deadline ends it (A-09), whether the first letter leaves at once (A-37). */
-export interface Asking {
+export interface AssignmentManner {
   readonly atDeadline?: 'expire';
   readonly urgent?: true;
   /** Who holds the role is not asked again at each reminder; the watch over the register tells of changes (A-30). */
@@ -23,11 +23,11 @@ export interface Asking {
 
 /** `const owes = owesWith(facts)`: one party owes one thing. Who, by when and with which choices stands in `duties`, or in the case's own terms. */
 export const owesWith =
-  <Context extends Pinned>(facts: Facts<Context>, usual: Asking = {}) =>
-  (duty: DutyName, own: (context: Context) => OwnTerms & Asking = () => ({})) =>
+  <Context extends Pinned>(facts: Facts<Context>, usual: AssignmentManner = {}) =>
+  (duty: DutyName, own: (context: Context) => OwnTerms & AssignmentManner = () => ({})) =>
   ({ context }: { readonly context: Context }): AssignmentInput => {
-    const { due, before, businessDays, choices, ...asking } = own(context);
-    const { atDeadline = 'breach', urgent, renew = true } = { ...usual, ...asking };
+    const { due, before, businessDays, choices, ...manner } = own(context);
+    const { atDeadline = 'breach', urgent, renew = true } = { ...usual, ...manner };
     return {
       duty,
       terms: { ...duties[duty], ...defined({ due, before, businessDays, choices }) },

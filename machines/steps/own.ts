@@ -5,8 +5,8 @@ export type Facts<Context> = (context: Context) => Readonly<Record<string, unkno
 
 /** The same for every case, or by what the case knows. */
 export type Of<Context, T> = T | ((context: Context) => T);
-export const of = <Context, T extends string | object>(given: Of<Context, T>, context: Context): T =>
-  typeof given === 'function' ? given(context) : given;
+export const of = <Context, T extends string | object>(value: Of<Context, T>, context: Context): T =>
+  typeof value === 'function' ? value(context) : value;
 
 /** A case has its version of the governance model pinned to it, and may be about a system. */
 export interface Pinned {

@@ -48,7 +48,7 @@ export interface SysDecision {
 }
 
 /** What it tells its case on the way, so that the case knows whether SYS is being asked in writing. */
-export type SysDecisionTold = { readonly type: 'ballotOpened' } | { readonly type: 'ballotClosed' };
+export type SysDecisionNotice = { readonly type: 'ballotOpened' } | { readonly type: 'ballotClosed' };
 
 /** What a case that waits for SYS says of how it may be decided, as its running case shows it: in which ways, and by a ballot of how many business days. */
 export const sysDecisionOffer = z.object({

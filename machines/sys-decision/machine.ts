@@ -4,7 +4,7 @@ import { type BallotInput, ballotMachine, type BallotOutput } from '../ballot/ma
 import { duties } from '../duties.ts';
 import type { Proof } from '../governance/effects.ts';
 import { effectActions } from '../governance/effect-actions.ts';
-import type { SysDecision, SysDecisionInput, SysDecisionTold } from './decision.ts';
+import type { SysDecision, SysDecisionInput, SysDecisionNotice } from './decision.ts';
 import { type SysDecisionEvent, sysDecisionEvents } from './events.ts';
 
 export type { SysDecision, SysDecisionInput } from './decision.ts';
@@ -64,9 +64,9 @@ const sysDecisionSetup = setup({
 });
 
 /** A case that goes by whether SYS is being asked is told. */
-const tellCase = (told: SysDecisionTold) =>
+const tellCase = (notice: SysDecisionNotice) =>
   sysDecisionSetup.enqueueActions(({ context, enqueue }) => {
-    if (context.tells === true) enqueue(sendParent(told));
+    if (context.tells === true) enqueue(sendParent(notice));
   });
 
 /**

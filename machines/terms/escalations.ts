@@ -1,4 +1,4 @@
-import type { FollowUp } from '../escalation/follow-up-given.ts';
+import type { FollowUp } from '../escalation/follow-up.ts';
 import type { CriticalRule } from '../escalation/critical.ts';
 import type { Ground } from '../escalation/input.ts';
 import { formatDate } from '../governance/date-words.ts';

@@ -53,7 +53,7 @@ const started = {
   }),
 } as const;
 
-const model = setup({
+const yearPlanSetup = setup({
   schemas: { events: yearPlanEvents },
   types: {
     input: {} as YearPlanInput,
@@ -85,7 +85,7 @@ const actorOf = ({ number }: Pick<PlannedMeeting, 'number'>): string => `meeting
 const openMeetings = (
   meetings: (args: { context: Context; event: YearPlanEvent | ChildEnded }) => readonly PlannedMeeting[],
 ) =>
-  model.enqueueActions(({ context, event, enqueue }) => {
+  yearPlanSetup.enqueueActions(({ context, event, enqueue }) => {
     const all = meetings({ context, event });
     enqueue.assign({
       cases: {
@@ -110,7 +110,7 @@ const openMeetings = (
   });
 
 /** What the plan does at its points: it says what is wrong with the year while there is time, and opens the status report (R-035, A-42). */
-const atPoint = model.enqueueActions(({ context, event, enqueue }) => {
+const atPoint = yearPlanSetup.enqueueActions(({ context, event, enqueue }) => {
   const { output } = event as unknown as { readonly output: YearSoFar };
   const { year, policy, rsi } = context;
   const [point, ...points] = context.points;
@@ -182,7 +182,7 @@ const ended = (context: Context, id: string, failed: boolean): Context['cases'] 
 };
 
 /** SYS' year (R-035, R-195): its meetings and its status report, each a case of its own; it warns of what is missing and closes when all have ended. */
-export const yearPlanMachine = model.createMachine({
+export const yearPlanMachine = yearPlanSetup.createMachine({
   id: 'year-plan',
   version: '1',
   context: ({ input }) => ({ ...input, cases: {} }),

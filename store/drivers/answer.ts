@@ -76,15 +76,15 @@ const faultFields = {
 } as const;
 
 function readFault(buffer: Buffer, body: number, end: number): DatabaseError {
-  const said = new Map<string, string>();
+  const parts = new Map<string, string>();
   for (let at = body; at < end && buffer[at] !== 0;) {
     const stop = buffer.indexOf(0, at + 1);
-    said.set(String.fromCharCode(buffer[at] ?? 0), buffer.toString('utf8', at + 1, stop));
+    parts.set(String.fromCharCode(buffer[at] ?? 0), buffer.toString('utf8', at + 1, stop));
     at = stop + 1;
   }
-  const fault = new DatabaseError(said.get('M') ?? 'unknown', end - body, 'error');
+  const fault = new DatabaseError(parts.get('M') ?? 'unknown', end - body, 'error');
   for (const [key, field] of Object.entries(faultFields)) {
-    const text = said.get(key);
+    const text = parts.get(key);
     if (text !== undefined) fault[field] = text;
   }
   return fault;

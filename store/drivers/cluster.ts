@@ -11,11 +11,11 @@ let made: Promise<Blob> | undefined;
  * the packages for the processes that come after, under a name that changes with the database's version and with every migration.
  */
 export function cluster(make: () => Promise<Blob>): Promise<Blob> {
-  made ??= kept(make);
+  made ??= cached(make);
   return made;
 }
 
-async function kept(make: () => Promise<Blob>): Promise<Blob> {
+async function cached(make: () => Promise<Blob>): Promise<Blob> {
   const path = await place();
   try {
     return new Blob([await readFile(path)]);

@@ -44,8 +44,8 @@ export async function createEmbeddedClient(
   /** All rows, and no more before the next message. */
   const execute = serialize.execute({ portal: '', rows: 0 });
   const sync = serialize.sync();
-  const said = (word: Word) => [serialize.bind({ statement: word }), execute];
-  const words = { begin: said('begin'), commit: said('commit') } as const;
+  const immediate = (word: Word) => [serialize.bind({ statement: word }), execute];
+  const words = { begin: immediate('begin'), commit: immediate('commit') } as const;
   // Never twice: a statement that was prepared and then failed keeps its name in the database.
   let names = 0;
 

@@ -45,8 +45,8 @@ export function hashToken(token: string): string {
 /** Whether the token is the one minted for the scope, in constant time: a second check where the secret is at hand. */
 export function tokenFits(secret: string, scope: LinkScope, token: string): boolean {
   const expected = Buffer.from(mintToken(secret, scope));
-  const given = Buffer.from(token);
-  return given.length === expected.length && timingSafeEqual(given, expected);
+  const presented = Buffer.from(token);
+  return presented.length === expected.length && timingSafeEqual(presented, expected);
 }
 
 /** Path of the page behind a token, the same for mails and for the web server. */

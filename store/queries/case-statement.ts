@@ -54,11 +54,11 @@ function statement(whole: boolean, late: boolean, telling: boolean): Statement {
   const all = whole ? { ...identity, ...changing, ...standing } : changing;
   const columns = Object.entries(all);
   const place = new Map(columns.map(([name, [type]], index) => [name, `$${ofStep + 1 + index}::${type}`]));
-  const told = Object.keys({ ...identity, ...changing, ...standing }).join(', ');
+  const returning = Object.keys({ ...identity, ...changing, ...standing }).join(', ');
   const insert = `insert into cases (${[...place.keys()].join(', ')}) values (${[...place.values()].join(', ')})
   on conflict (id) do update set ${Object.keys(changing)
     .map((name) => `${name} = excluded.${name}`)
-    .join(', ')} ${telling ? `returning ${told}` : ''}`;
+    .join(', ')} ${telling ? `returning ${returning}` : ''}`;
   const update = `update cases set ${[...place].map(([name, value]) => `${name} = ${value}`).join(', ')} where id = $1`;
   return {
     sql: `${step}\n  ${whole ? insert : update}`,

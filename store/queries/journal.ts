@@ -123,14 +123,14 @@ export async function verifyJournal(
     }
     if (lines.length < page) break;
   }
-  const [kept] = await db.query<{ no: number; hash: string }>('select no, hash from journal_head where id = 1');
-  if (kept !== undefined && kept.no > head.no)
+  const [stored] = await db.query<{ no: number; hash: string }>('select no, hash from journal_head where id = 1');
+  if (stored !== undefined && stored.no > head.no)
     return {
       entries: head.no,
       head: head.hash,
       fault: {
         no: head.no + 1,
-        why: `Linjen mangler: kæden er nået til nr. ${kept.no} / The line is missing: the chain has come to no. ${kept.no}`,
+        why: `Linjen mangler: kæden er nået til nr. ${stored.no} / The line is missing: the chain has come to no. ${stored.no}`,
       },
     };
   return { entries: head.no, head: head.hash };

@@ -27,17 +27,17 @@ const most = 1000;
 
 /** `alone`: no other process can write to this database. */
 export function createCaseReader({ alone }: { readonly alone: boolean }): CaseReader {
-  const kept = new Map<string, KnownCase>();
+  const cache = new Map<string, KnownCase>();
   let writes = 0;
   /** The last ticket of each case that is being written. */
   const tickets = new Map<string, number>();
 
   const hold = (known: KnownCase): void => {
     if (!alone) return;
-    kept.delete(known.row.id);
-    kept.set(known.row.id, known);
-    const oldest = kept.keys().next().value;
-    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+    cache.delete(known.row.id);
+    cache.set(known.row.id, known);
+    const oldest = cache.keys().next().value;
+    if (cache.size > most && oldest !== undefined) cache.delete(oldest);
   };
 
   return {
@@ -45,7 +45,7 @@ export function createCaseReader({ alone }: { readonly alone: boolean }): CaseRe
       const found = new Map<string, KnownCase>();
       const missing: string[] = [];
       for (const id of ids) {
-        const known = kept.get(id);
+        const known = cache.get(id);
         if (known === undefined) missing.push(id);
         else found.set(id, known);
       }
@@ -60,7 +60,7 @@ export function createCaseReader({ alone }: { readonly alone: boolean }): CaseRe
     },
     writing(id) {
       writes += 1;
-      kept.delete(id);
+      cache.delete(id);
       tickets.set(id, writes);
       return writes;
     },

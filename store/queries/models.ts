@@ -11,19 +11,19 @@ export interface ModelsReader {
 
 /** `alone`: no other process can keep a version in this database. Otherwise their number says whether there is a new one: versions are never changed. */
 export function createModelsReader({ alone }: { readonly alone: boolean }): ModelsReader {
-  let kept: ModelVersionRow[] | undefined;
+  let cached: ModelVersionRow[] | undefined;
   let forgotten = 0;
   return {
     forget() {
-      kept = undefined;
+      cached = undefined;
       forgotten += 1;
     },
     async read(q) {
-      if (kept !== undefined && (alone || (await countOf(q)) === kept.length)) return kept;
+      if (cached !== undefined && (alone || (await countOf(q)) === cached.length)) return cached;
       const asked = forgotten;
       const fresh = await readModels(q);
       // What was kept while this was being read may be missing from it.
-      if (asked === forgotten) kept = fresh;
+      if (asked === forgotten) cached = fresh;
       return fresh;
     },
   };

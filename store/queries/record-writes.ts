@@ -20,7 +20,7 @@ interface Batched extends Writes {
 
 /** Writes what was worked out: one statement per table that has something to write. Gives the case as it now stands, where that is worth knowing. */
 export async function write(tx: Queryable, batch: RecordBatch, writes: Batched): Promise<KnownCase | undefined> {
-  const kept = await writeCase(tx, batch, writes);
+  const current = await writeCase(tx, batch, writes);
   if (writes.newVersion)
     await tx.execute(insertVersion, [
       batch.caseId,
@@ -52,7 +52,7 @@ export async function write(tx: Queryable, batch: RecordBatch, writes: Batched):
   else if (writes.newVersion) await tx.execute(keepRoadmapFigures, [batch.caseId, batch.at]);
   if (writes.traces.length > 0)
     await tx.execute(insertTraces, [JSON.stringify(writes.traces), batch.at, batch.caseId, batch.seq]);
-  return kept;
+  return current;
 }
 
 /** The step and the case in one statement: they are written every time. A view that stands as it stood is neither sent nor written nor read again. */
@@ -65,8 +65,8 @@ async function writeCase(
   const alone = tx.alone !== undefined;
   const { sql, params } = caseStatement(whole, late, alone);
   if (whole && alone) {
-    const [told] = await tx.query(sql, params(batch, steps, row));
-    return told === undefined ? undefined : knownCase(readRow<StoredCase & { lastSeq: number }>(told));
+    const [returned] = await tx.query(sql, params(batch, steps, row));
+    return returned === undefined ? undefined : knownCase(readRow<StoredCase & { lastSeq: number }>(returned));
   }
   await tx.execute(sql, params(batch, steps, row));
   // Of a late step only the database knows what the case shows.

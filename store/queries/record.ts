@@ -32,8 +32,8 @@ export async function record(
   sendTime: (at: string) => string,
   batch: RecordBatch,
 ): Promise<RecordResult> {
-  const { kept, ticket, letters } = await writeStep(db, registers, cases, sendTime, batch);
-  if (kept !== undefined && ticket !== undefined) cases.keep(kept, ticket);
+  const { current, ticket, letters } = await writeStep(db, registers, cases, sendTime, batch);
+  if (current !== undefined && ticket !== undefined) cases.keep(current, ticket);
   return { letters };
 }
 
@@ -43,7 +43,7 @@ async function writeStep(
   cases: CaseReader,
   sendTime: (at: string) => string,
   batch: RecordBatch,
-): Promise<RecordResult & { readonly kept?: KnownCase | undefined; readonly ticket?: number }> {
+): Promise<RecordResult & { readonly current?: KnownCase | undefined; readonly ticket?: number }> {
   return db.transaction(async (tx) => {
     await takeTurn(tx);
     const state = await stateOf(tx, cases, batch);
@@ -72,8 +72,8 @@ async function writeStep(
       end = await changeLocked(tx, end, { ...change, at: batch.at, by, line });
     }
     const open = openAfter(known, writes);
-    const kept = row === undefined || open === undefined ? row : { ...row, open };
-    return { letters: writes.letters.map(({ id, person, sendAt }) => ({ id, person, sendAt })), kept, ticket };
+    const current = row === undefined || open === undefined ? row : { ...row, open };
+    return { letters: writes.letters.map(({ id, person, sendAt }) => ({ id, person, sendAt })), current, ticket };
   });
 }
 

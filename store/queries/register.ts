@@ -12,15 +12,15 @@ export interface RegisterReader {
 
 /** `alone`: no other process can import into this database, so what was read counts until {@link RegisterReader.forget}. */
 export function createRegisterReader({ alone }: { readonly alone: boolean }): RegisterReader {
-  let kept: Snapshot | undefined;
+  let cached: Snapshot | undefined;
   return {
-    forget: () => void (kept = undefined),
+    forget: () => void (cached = undefined),
     async read(q, revision) {
-      if (alone && kept !== undefined) return kept;
+      if (alone && cached !== undefined) return cached;
       const current = revision ?? (await revisionOf(q));
-      if (kept?.revision === current) return kept;
+      if (cached?.revision === current) return cached;
       const fresh = await loadRegister(q);
-      kept = fresh;
+      cached = fresh;
       return fresh;
     },
   };

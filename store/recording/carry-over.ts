@@ -49,11 +49,11 @@ const takeFrom = (mostOre: number): ((amountOre: number) => number) => {
 };
 
 /** Reserves what is asked to be carried over, until SYS has decided. Asked again, every line is brought to the new amount. */
-export function reserveCarryOver(scope: Scope, { subject, year, lines: given }: ReserveCarryOver): void {
+export function reserveCarryOver(scope: Scope, { subject, year, lines: wanted }: ReserveCarryOver): void {
   const place = placeOf(subject, year);
   const standing = reservedOf(scope, subject, year);
   const take = takeFrom(mostOf(scope, subject, year));
-  const lines = given.map(({ line, amountOre }) => ({ line, amountOre: take(amountOre) }));
+  const lines = wanted.map(({ line, amountOre }) => ({ line, amountOre: take(amountOre) }));
   const asked = new Map(lines.map(({ line, amountOre }) => [line, amountOre]));
   const movements = [...new Set([...asked.keys(), ...standing.keys()])].flatMap((line): Movement[] => {
     const more = (asked.get(line) ?? 0) - (standing.get(line) ?? 0);
@@ -61,7 +61,7 @@ export function reserveCarryOver(scope: Scope, { subject, year, lines: given }: 
     return [{ ...place, line, kind: more > 0 ? 'reserved' : 'unreserved', amountOre: Math.abs(more) }];
   });
   enterMovements(scope, stepOf(scope), movements);
-  const tooMuchOre = totalOre(given) - totalOre(lines);
+  const tooMuchOre = totalOre(wanted) - totalOre(lines);
   scope.note({
     event: 'carry-over.reserved',
     amountOre: totalOre(lines),

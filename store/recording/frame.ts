@@ -29,9 +29,9 @@ export function refuseOtherAmount(year: number, decision: string, knownOre: numb
 }
 
 /** RSI's grant, once per year and decision, and its shares (R-017, R-020). */
-export function grantFrame(scope: Scope, { year, amountOre, decision: given }: GrantFrame): void {
+export function grantFrame(scope: Scope, { year, amountOre, decision: stated }: GrantFrame): void {
   const { batch, known, writes } = scope;
-  const decision = given.trim() === '' ? `${batch.caseId}#${batch.seq}` : given;
+  const decision = stated.trim() === '' ? `${batch.caseId}#${batch.seq}` : stated;
   const key = grantKey(year, decision);
   const standing = known.grants.get(key) ?? writes.ledger.find((row) => row.key === key)?.amountOre;
   if (standing !== undefined) return refuseOtherAmount(year, decision, standing, amountOre);

@@ -20,13 +20,13 @@ function strip(value: unknown, key: string | undefined): unknown {
   if (typeof value === 'string') return storableText(value);
   if (Array.isArray(value)) return value.map((item) => strip(item, undefined));
   if (typeof value !== 'object' || value === null) return value;
-  const kept: Record<string, unknown> = { ...value };
-  for (const name of Object.keys(kept)) {
-    const item = kept[name];
-    if (item === undefined || (key === 'by' && name === 'trace')) delete kept[name];
-    else kept[name] = strip(item, name);
+  const copy: Record<string, unknown> = { ...value };
+  for (const name of Object.keys(copy)) {
+    const item = copy[name];
+    if (item === undefined || (key === 'by' && name === 'trace')) delete copy[name];
+    else copy[name] = strip(item, name);
   }
-  return kept;
+  return copy;
 }
 
 /** Who sent an event, when it was sent by someone. */
@@ -38,6 +38,6 @@ export function senderOf(event: CaseEvent): By | undefined {
 
 /** The reason or comment that an event carries, if any. */
 export function reasonOf(event: CaseEvent): string | undefined {
-  const given = [event.reason, event.comment].find((text) => typeof text === 'string' && text.trim() !== '');
-  return typeof given === 'string' ? storableText(given) : undefined;
+  const text = [event.reason, event.comment].find((one) => typeof one === 'string' && one.trim() !== '');
+  return typeof text === 'string' ? storableText(text) : undefined;
 }

@@ -32,7 +32,8 @@ export function projectStep(batch: RecordBatch, known: Known, steps = plain(batc
   const effects = batch.effects.map((effect) => plain(effect));
   // The first step of a case is about what it brings along.
   let standing =
-    known.case ?? (effects.some((effect) => effect.type === 'keepCase') ? withKept(writes.case, effects) : undefined);
+    known.case ??
+    (effects.some((effect) => effect.type === 'keepCase') ? afterKeepCase(writes.case, effects) : undefined);
   const add = (line: Pick<NewEntry, 'event'> & Partial<NewEntry>, sender: By | undefined): void => {
     writes.journal.push({
       at: batch.at,
@@ -136,22 +137,22 @@ function lineOfStep(step: RecordedStep, version: string): Pick<NewEntry, 'event'
   };
 }
 
-function withKept(row: StoredCase, effects: readonly RecordedEffect[]): StoredCase {
+function afterKeepCase(row: StoredCase, effects: readonly RecordedEffect[]): StoredCase {
   return effects.reduce(
-    (kept, effect) => (effect.type === 'keepCase' ? keep(kept, effect.params as unknown as KeepCase) : kept),
+    (current, effect) => (effect.type === 'keepCase' ? keep(current, effect.params as unknown as KeepCase) : current),
     row,
   );
 }
 
 function keep(row: StoredCase, params: KeepCase): StoredCase {
-  const { rank, ...given } = params;
+  const { rank, ...changes } = params;
   const { rank: standing, ...rest } = row;
-  const kept = {
+  const next = {
     ...rest,
-    ...given,
+    ...changes,
     ...(rank === null ? {} : rank === undefined ? (standing === undefined ? {} : { rank: standing }) : { rank }),
   };
-  return params.view === undefined ? kept : { ...kept, versionHash: hashOf(kept.view) };
+  return params.view === undefined ? next : { ...next, versionHash: hashOf(next.view) };
 }
 
 /** Names are those of `machines/governance/effects.ts`; a name that is not there stops the batch, and the engine makes it an incident. */

@@ -65,11 +65,11 @@ export function applyOne(register: Register, change: RegisterChange, decision: s
       const { change: _, slaContents, ...agreement } = change;
       const known = register.agreements.find(({ id }) => id === agreement.id);
       const contents = slaContents ?? known?.slaContents ?? [];
-      const kept = {
+      const entry = {
         ...defined({ slaAnnex: known?.slaAnnex, responsibilities: known?.responsibilities }),
         ...agreement,
       };
-      return { ...register, agreements: put(register.agreements, { ...kept, slaContents: contents }) };
+      return { ...register, agreements: put(register.agreements, { ...entry, slaContents: contents }) };
     }
     case 'admit':
       return admit(register, change);

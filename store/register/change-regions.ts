@@ -72,12 +72,12 @@ function endSeats(register: Register, ending: ReadonlySet<string>, last: string)
     for (const place of places) {
       const list = seatList(standing, seat, place);
       if (list === undefined || !list.ofRegion) continue;
-      const kept = list.seats.flatMap((one) => {
+      const remaining = list.seats.flatMap((one) => {
         if (one.region === undefined || !ending.has(one.region) || (one.to !== undefined && one.to <= last))
           return [one];
         return one.from > last ? [] : [{ ...one, to: last }];
       });
-      standing = list.replace(kept);
+      standing = list.replace(remaining);
     }
   }
   return standing;

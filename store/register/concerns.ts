@@ -9,18 +9,18 @@ import type { Snapshot } from './snapshot.ts';
 export function concernsOf(register: Register, day: string, fewest: number): Concern[] {
   const snapshot = snapshotOf(register);
   return gapsOf(register, day, fewest).flatMap((gap) => {
-    const { key, system, da, en, mender, tells, stage } = gap;
-    if (tells === undefined) return [];
-    const chair = tells === 'agreement' ? addresseesOf(snapshot, 'sysChair', {}, day) : [];
-    const told = {
+    const { key, system, da, en, mender, concern: kind, stage } = gap;
+    if (kind === undefined) return [];
+    const chair = kind === 'agreement' ? addresseesOf(snapshot, 'sysChair', {}, day) : [];
+    const concern = {
       key: stage === undefined ? key : `${key}@${stage}`,
-      kind: tells,
+      kind,
       da,
       en,
       mend: mender[0],
       persons: [...new Set([...membersOf(register, snapshot, gap, day), ...chair.map(({ person }) => person)])],
     };
-    return [{ ...told, ...(system === undefined ? {} : { system }) }];
+    return [{ ...concern, ...(system === undefined ? {} : { system }) }];
   });
 }
 

@@ -7,10 +7,10 @@ const most = 40;
 export function daily<T>(
   work: (register: Snapshot, day: string, id: string) => T,
 ): (register: Snapshot, day: string, id?: string) => T {
-  const kept = new WeakMap<Snapshot, Map<string, Map<string, T>>>();
+  const cache = new WeakMap<Snapshot, Map<string, Map<string, T>>>();
   return (register, day, id = '') => {
-    let days = kept.get(register);
-    if (days === undefined) kept.set(register, (days = new Map<string, Map<string, T>>()));
+    let days = cache.get(register);
+    if (days === undefined) cache.set(register, (days = new Map<string, Map<string, T>>()));
     let ids = days.get(day);
     if (ids === undefined) {
       if (days.size >= most) days.clear();

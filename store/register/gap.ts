@@ -46,7 +46,7 @@ export interface Gap {
   /** The role that nobody holds, where its letters and tasks go to a fallback meanwhile. */
   readonly vacant?: Role;
   /** Told at once when it comes about: a vacant role, a system under three regions, an agreement that is missing or ends. */
-  readonly tells?: 'vacancy' | 'portfolio' | 'agreement';
+  readonly concern?: 'vacancy' | 'portfolio' | 'agreement';
   /** Told anew with each stage, as the day comes nearer; without one it is told once. */
   readonly stage?: string;
 }

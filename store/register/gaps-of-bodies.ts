@@ -17,7 +17,7 @@ export function gapsOfBodies(looked: Looked): Gap[] {
       mender: menders.rsi,
       act: 'appoint',
       vacant: 'sysChair',
-      tells: 'vacancy',
+      concern: 'vacancy',
     });
   else if (chair.decision === undefined)
     gaps.push({
@@ -42,7 +42,7 @@ export function gapsOfBodies(looked: Looked): Gap[] {
         mender: menders.secretariat,
         act: 'appoint',
         vacant: 'regionMember',
-        tells: 'vacancy',
+        concern: 'vacancy',
       });
     else if (!register.mandates.some(({ person, body }) => person === member.person && body === 'sys'))
       gaps.push({

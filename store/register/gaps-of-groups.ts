@@ -38,7 +38,7 @@ function chair({ day }: Looked, group: Group, kind: 'fsg' | 'userGroup'): Gap[] 
         mender: kind === 'fsg' ? menders.sys : menders.ownerRegion,
         act: 'appoint',
         // The chair of a user group owes nothing that anybody else cannot do.
-        ...(kind === 'fsg' ? { vacant: 'fsgChair' as const, tells: 'vacancy' as const } : {}),
+        ...(kind === 'fsg' ? { vacant: 'fsgChair' as const, concern: 'vacancy' as const } : {}),
       },
     ];
   if (kind !== 'fsg' || held.decision !== undefined) return [];

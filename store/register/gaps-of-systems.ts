@@ -31,7 +31,7 @@ function organisation(looked: Looked, system: RegisterSystem): Gap[] {
       en: `${name} is not interregional: ${taking.length} regions take part, and there must be at least ${looked.fewest}. The portfolio goes to SYS and RSI.`,
       mender: menders.sys,
       act: 'takePart',
-      tells: 'portfolio',
+      concern: 'portfolio',
     });
   if (!system.fsa.some(now))
     gaps.push({
@@ -43,7 +43,7 @@ function organisation(looked: Looked, system: RegisterSystem): Gap[] {
       mender: menders.ownerRegion,
       act: 'appoint',
       vacant: 'fsa',
-      tells: 'vacancy',
+      concern: 'vacancy',
     });
   if (!system.decider.some(now))
     gaps.push({
@@ -90,9 +90,9 @@ function agreements({ register, snapshot, day }: Looked, system: RegisterSystem)
     mender: menders.secretariat,
     act: 'agreement',
   });
-  const told = (one: Gap, stage?: string): Gap => ({
+  const concerning = (one: Gap, stage?: string): Gap => ({
     ...one,
-    tells: 'agreement',
+    concern: 'agreement',
     ...(stage === undefined ? {} : { stage }),
   });
   const valid = (agreement: string | undefined) =>
@@ -103,7 +103,7 @@ function agreements({ register, snapshot, day }: Looked, system: RegisterSystem)
   const few = partners({ snapshot, day }, id).length < everyone;
   if (few && valid(system.specialAgreement) === undefined)
     gaps.push(
-      told(
+      concerning(
         gap(
           ['R-041'],
           'special',
@@ -115,7 +115,7 @@ function agreements({ register, snapshot, day }: Looked, system: RegisterSystem)
   if (agreement === undefined)
     return [
       ...gaps,
-      told(
+      concerning(
         gap(
           ['R-041', 'R-140'],
           'missing',
@@ -128,7 +128,7 @@ function agreements({ register, snapshot, day }: Looked, system: RegisterSystem)
   const notice = to === undefined ? undefined : noticesOfExpiry.findLast((days) => to < addDays(day, days));
   if (notice !== undefined)
     gaps.push(
-      told(
+      concerning(
         gap(['R-041'], 'expiring', `${agreement.title} udløber ${to}.`, `${agreement.title} ends on ${to}.`),
         `${to}-${notice}`,
       ),

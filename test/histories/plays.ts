@@ -19,7 +19,7 @@ import {
 } from '../../workflows/all.ts';
 
 /** A case of a story: the first whose id begins so, kept under the name. */
-export interface Kept {
+export interface RecordedCase {
   readonly of: { readonly registration: { readonly name: string; readonly version: string } };
   readonly id: string;
   readonly as: string;
@@ -27,7 +27,7 @@ export interface Kept {
 
 const request = (story: string) => ({
   story: `../stories/${story}.yaml`,
-  kept: [
+  record: [
     { of: changeRequest, id: 'change-request/', as: story },
     { of: mailbox, id: 'mailbox/', as: story },
   ],
@@ -35,7 +35,7 @@ const request = (story: string) => ({
 
 export interface Play {
   readonly story: string;
-  readonly kept: readonly Kept[];
+  readonly record: readonly RecordedCase[];
   /** Played with cases that are carried over every few steps. */
   readonly carried?: boolean;
 }
@@ -44,7 +44,7 @@ export const plays: readonly Play[] = [
   ...['900000-kroner', 'nobody-answers', 'two-million-and-one-oere', 'withdrawn'].map(request),
   {
     story: '../support/hard-year/hard-year.yaml',
-    kept: [
+    record: [
       { of: annualBudget, id: 'annual-budget/2028-ppj', as: 'returned-by-all-and-provisional' },
       { of: annualBudget, id: 'annual-budget/2028-blodbank', as: 'joined-and-left' },
       { of: budgetCycle, id: 'budget-cycle/2028', as: 'join-leave-dispensation' },
@@ -56,61 +56,61 @@ export const plays: readonly Play[] = [
   },
   {
     story: '../stories/budget-year.yaml',
-    kept: [{ of: annualBudget, id: 'annual-budget/2028-ppj', as: 'hearing-with-a-comment' }],
+    record: [{ of: annualBudget, id: 'annual-budget/2028-ppj', as: 'hearing-with-a-comment' }],
   },
   {
     story: '../stories/system-leaves-the-portfolio.yaml',
-    kept: [
+    record: [
       { of: matter, id: 'matter/', as: 'portfolio-exit' },
       { of: register, id: 'register/', as: 'portfolio-exit' },
     ],
   },
   {
     story: '../stories/lifted-to-a-meeting.yaml',
-    kept: [
+    record: [
       { of: meeting, id: 'meeting/', as: 'lifted-to-a-meeting' },
       { of: yearPlan, id: 'year-plan/', as: 'lifted-to-a-meeting' },
     ],
   },
   {
     story: '../support/a-project-is-reported.yaml',
-    kept: [{ of: projectReport, id: 'project-report/', as: 'overdue' }],
+    record: [{ of: projectReport, id: 'project-report/', as: 'overdue' }],
   },
   {
     story: '../stories/outage-in-the-night-of-the-clock-change.yaml',
-    kept: [{ of: escalation, id: 'escalation/', as: 'night-of-the-clock-change' }],
+    record: [{ of: escalation, id: 'escalation/', as: 'night-of-the-clock-change' }],
   },
   {
     story: '../stories/status-report-returned-once.yaml',
-    kept: [{ of: statusReport, id: 'status-report/', as: 'returned-once' }],
+    record: [{ of: statusReport, id: 'status-report/', as: 'returned-once' }],
   },
   {
     story: '../stories/new-model-for-undecided.yaml',
-    kept: [{ of: modelRevision, id: 'model-revision/', as: 'undecided' }],
+    record: [{ of: modelRevision, id: 'model-revision/', as: 'undecided' }],
   },
   {
     story: '../stories/overview-of-the-week.yaml',
-    kept: [{ of: overview, id: 'overview/', as: 'two-mornings' }],
+    record: [{ of: overview, id: 'overview/', as: 'two-mornings' }],
   },
   {
     story: '../stories/security-attestation-no.yaml',
-    kept: [
+    record: [
       { of: matter, id: 'matter/', as: 'attestation-no' },
       { of: escalation, id: 'escalation/', as: 'opened-by-an-attestation' },
     ],
   },
   {
     story: '../stories/user-group-comments.yaml',
-    kept: [{ of: changeRequest, id: 'change-request/', as: 'user-group-comments' }],
+    record: [{ of: changeRequest, id: 'change-request/', as: 'user-group-comments' }],
   },
   {
     story: '../stories/900000-kroner.yaml',
     carried: true,
-    kept: [{ of: changeRequest, id: 'change-request/', as: '900000-kroner' }],
+    record: [{ of: changeRequest, id: 'change-request/', as: '900000-kroner' }],
   },
   {
     story: '../stories/lifted-to-a-meeting.yaml',
     carried: true,
-    kept: [{ of: meeting, id: 'meeting/', as: 'lifted-to-a-meeting' }],
+    record: [{ of: meeting, id: 'meeting/', as: 'lifted-to-a-meeting' }],
   },
 ];

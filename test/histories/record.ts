@@ -12,16 +12,16 @@ import { quietRuntime } from '../../worker/embedded/time-skipping-server.ts';
 import { readStory } from '../../worker/simulate/read-story.ts';
 import { temporalWorldHost, type TemporalWorldHost } from '../../worker/simulate/temporal-world-host.ts';
 import { effectsFile, readHistory, replayedEffects, writeEffects, writeHistory, type History } from './effects.ts';
-import { plays, type Kept } from './plays.ts';
+import { plays, type RecordedCase } from './plays.ts';
 import { carriedMark, carriedWorkflows, workflowsOf } from './workflows-of.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-const fileOf = ({ of: { registration }, as }: Kept, run: string): string =>
+const fileOf = ({ of: { registration }, as }: RecordedCase, run: string): string =>
   here(`./${registration.name}-${registration.version}/${as}${run}.history.gz`);
 const firstRun = (carried: boolean) => (carried ? `${carriedMark}1` : '');
 
-for (const { story, kept, carried = false } of plays) {
+for (const { story, record: kept, carried = false } of plays) {
   const missing = kept.filter((one) => !existsSync(fileOf(one, firstRun(carried))));
   if (missing.length === 0) continue;
   await play(await readStory(here(story)), async (activities, startAt) => {
@@ -40,7 +40,7 @@ for (const file of readdirSync(here('.'), { recursive: true, encoding: 'utf8' })
   console.warn(`${file}: asks for ${effects.length} things`);
 }
 
-async function keep(world: TemporalWorldHost, missing: readonly Kept[], carried: boolean): Promise<void> {
+async function keep(world: TemporalWorldHost, missing: readonly RecordedCase[], carried: boolean): Promise<void> {
   for (const one of missing) {
     const id = world.caseIds().find((caseId) => caseId.startsWith(one.id));
     if (id === undefined) throw new Error(`The story has no case ${one.id}.`);

@@ -88,13 +88,13 @@ describe('given a machine whose guard no longer asks whether an amount is beyond
   const careless = changeRequestMachine.provide({ guards: { beyondSys: () => false } }) as unknown as Machine;
   const one = changeRequest.starts.filter(({ words }) => words.includes('2.000.000,01 kr.'));
   const says = {
-    ...changeRequest.says,
-    'change-request': (...given: Parameters<NonNullable<Spec['says']['change-request']>>) =>
-      changeRequest.says['change-request']!(...given).filter(({ event }) => event.type !== 'revise'),
+    ...changeRequest.messages,
+    'change-request': (...given: Parameters<NonNullable<Spec['messages']['change-request']>>) =>
+      changeRequest.messages['change-request']!(...given).filter(({ event }) => event.type !== 'revise'),
   };
 
   it('then the search finds it, and tells the shortest way to it with amounts', () => {
-    const { violations } = search({ ...changeRequest, machine: careless, starts: one, says });
+    const { violations } = search({ ...changeRequest, machine: careless, starts: one, messages: says });
     const broken = violations.find(({ rule }) => rule === 'nothing-over-two-million-without-rsi');
     expect(broken?.path).toEqual([
       'a change request of 2.000.000,01 kr. → open.screening',
@@ -109,7 +109,7 @@ describe('given a machine whose guard no longer asks whether an amount is beyond
   });
 
   it('then the machine as it is has no such way', () => {
-    const { violations } = search({ ...changeRequest, starts: one, says });
+    const { violations } = search({ ...changeRequest, starts: one, messages: says });
     expect(violations.map(({ rule }) => rule)).toEqual([]);
   });
 });

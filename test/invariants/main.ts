@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { isTriedIn, tableOf, toldOf } from './table.ts';
+import { isTriedIn, tableOf, summaryOf } from './table.ts';
 import { invariants } from './rules/all.ts';
 import { explore } from './search/explore.ts';
 import { searches } from './searches.ts';
@@ -17,7 +17,7 @@ const found = chosen.map((spec) => {
   console.error(`${spec.name}: ${situations} situations, ${steps} steps, ${(milliseconds / 1000).toFixed(1)} s`);
   return searched;
 });
-console.log(toldOf(found));
+console.log(summaryOf(found));
 if (process.argv.includes('--write') && names.length === 0)
   writeFileSync(new URL('../../docs/invariants.md', import.meta.url), tableOf(found));
 process.exitCode = found.some(({ violations }) => violations.length > 0) ? 1 : 0;

@@ -68,7 +68,7 @@ export function tableOf(found: readonly Searched[]): string {
 }
 
 /** The result in words, one paragraph an invariant; of what is broken the shortest way to it. */
-export function toldOf(found: readonly Searched[]): string {
+export function summaryOf(found: readonly Searched[]): string {
   return invariants
     .map((invariant) => {
       const searched = found.filter(({ spec }) => isTriedIn(invariant, spec));

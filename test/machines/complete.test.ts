@@ -76,7 +76,7 @@ describe('given what the lifecycles ask of the world', () => {
       'model-revision/machine',
       'quarterly-report/machine',
       'escalation/machine',
-      'escalation/follow-up',
+      'escalation/follow-up-task',
       'status-report/machine',
       'meeting/machine',
       'meeting/preparation',

@@ -146,7 +146,7 @@ export async function openHouse(
       return material === true;
     },
     /** Whom a text was written to, in this case. */
-    async told(number: string, about: string): Promise<string[]> {
+    async recipients(number: string, about: string): Promise<string[]> {
       const { id } = await row(number);
       const letters = (await store.letters({ caseId: id })).filter((letter) => letter.about === about);
       return letters.map((letter) => letter.person).toSorted();

@@ -4,7 +4,7 @@ import type { PlayedStory } from '../../worker/simulate/play.ts';
 /** How far apart the same moment may be, in ms: on Temporal a mailbox that tries again for days adds a real moment to each try. */
 const moment = 120_000;
 
-interface Told {
+interface JournalSummary {
   readonly at: string;
   readonly what: string;
 }
@@ -24,7 +24,7 @@ export function expectSame(played: PlayedStory, other: PlayedStory): void {
   expect(strayed).toEqual([]);
 }
 
-function told(played: PlayedStory): Told[] {
+function told(played: PlayedStory): JournalSummary[] {
   const cases = [undefined, ...played.cases.map(({ id }) => id)];
   const lines = cases.flatMap((caseId) =>
     played.journal.filter((entry) => entry.caseId === caseId && entry.event !== 'letter.sent'),
@@ -36,9 +36,9 @@ function told(played: PlayedStory): Told[] {
   ];
 }
 
-const byWhat = (a: Told, b: Told): number => (a.what + a.at).localeCompare(b.what + b.at);
+const byWhat = (a: JournalSummary, b: JournalSummary): number => (a.what + a.at).localeCompare(b.what + b.at);
 
-const journalLine = (entry: PlayedStory['journal'][number]): Told => {
+const journalLine = (entry: PlayedStory['journal'][number]): JournalSummary => {
   const { at, caseId, seq, event, person, role, region, onBehalfOf, channel, before, after, amountOre, reason } = entry;
   return {
     at,
@@ -60,12 +60,12 @@ const journalLine = (entry: PlayedStory['journal'][number]): Told => {
 };
 
 /** By its case, without the step: duties that are given at once are arranged side by side, and which is ready first is nobody's promise. */
-const letterLine = (letter: PlayedStory['letters'][number]): Told => {
+const letterLine = (letter: PlayedStory['letters'][number]): JournalSummary => {
   const { caseId, person, kind, about, rung, status, subject, writtenAt, sentAt } = letter;
   return { at: sentAt ?? writtenAt, what: JSON.stringify({ caseId, person, kind, about, rung, status, subject }) };
 };
 
-const mailLine = ({ at, to, subject }: PlayedStory['mails'][number]): Told => ({
+const mailLine = ({ at, to, subject }: PlayedStory['mails'][number]): JournalSummary => ({
   at,
   what: JSON.stringify({ to, subject }),
 });

@@ -31,14 +31,14 @@ export function createPerform(deps: CommandDeps): Perform {
     const prepared = await prepare(deps, by, act, key, written, opts);
     if ('carryOut' in prepared) return prepared.carryOut();
     const { caseId, message, requestId, beside } = prepared;
-    const receipt = await sayingWhy(act, cases.send(caseId, message, requestId));
+    const receipt = await explainRefusal(act, cases.send(caseId, message, requestId));
     return { ...receipt, ...beside };
   }
 
   async function lettersOf(by: By, act: Act, key: string, written: Form): Promise<readonly LetterRow[]> {
     const prepared = await prepare(deps, by, act, key, written, {});
     if ('carryOut' in prepared) throw new Error(`The act ${actId(act)} is not said to a case.`);
-    const batch = await sayingWhy(act, cases.rehearse(prepared.caseId, prepared.message));
+    const batch = await explainRefusal(act, cases.rehearse(prepared.caseId, prepared.message));
     // The case was last heard of at another time: the register and the send window are asked of now.
     return store.lettersIfRecorded({ ...batch, at: deps.now() });
   }
@@ -70,9 +70,9 @@ export function createPerform(deps: CommandDeps): Perform {
 }
 
 /** A case that does not take the act as it stands says so in the words of the act, where it has some. */
-async function sayingWhy<T>({ refused }: Act, said: Promise<T>): Promise<T> {
+async function explainRefusal<T>({ refused }: Act, sending: Promise<T>): Promise<T> {
   try {
-    return await said;
+    return await sending;
   } catch (error) {
     if (refused !== undefined && error instanceof Refused && error.reason === 'NotAllowed') throw badState(...refused);
     throw error;

@@ -41,8 +41,8 @@ export const sysDecisionActs: readonly Completion[] = [
       );
     await refuseOddMeeting(deps, row, waiting, form);
     refuseOutcome(form, offerOf(waiting).outcomes);
-    const recorded: By = { ...by, channel: 'recorded', reference: form.reference };
-    return { by: recorded, event: { terms: grantedOf(form, row) } };
+    const recorder: By = { ...by, channel: 'recorded', reference: form.reference };
+    return { by: recorder, event: { terms: grantedOf(form, row) } };
   }),
 ];
 

@@ -41,7 +41,7 @@ export function createDrafting(deps: CommandDeps): Pick<BudgetCommands, 'budgetS
 
   /** Each region's part of the budget by the key of its year, part by part as the ledger will enter it (R-016, A-40); null without a key. */
   async function sharesOf(
-    given: Budget,
+    budget: Budget,
     system: string,
     year: number,
   ): Promise<Readonly<Record<string, number>> | null> {
@@ -50,7 +50,7 @@ export function createDrafting(deps: CommandDeps): Pick<BudgetCommands, 'budgetS
     const order = (await store.regions(`${year}-01-01T12:00:00.000Z`)).map(({ id }) => id);
     const sums: Record<string, number> = {};
     for (const part of budgetParts)
-      for (const [region, ore] of Object.entries(split(totalOf(given, part), key, order)))
+      for (const [region, ore] of Object.entries(split(totalOf(budget, part), key, order)))
         sums[region] = (sums[region] ?? 0) + ore;
     return sums;
   }
@@ -58,14 +58,14 @@ export function createDrafting(deps: CommandDeps): Pick<BudgetCommands, 'budgetS
   return {
     budgetSheet: (caseId) =>
       withFailures(async () => {
-        const { row, kept } = await findBudget(store, caseId);
-        const shown = kept.budget ?? firstDraft(kept.previous);
+        const { row, view } = await findBudget(store, caseId);
+        const shown = view.budget ?? firstDraft(view.previous);
         return {
           budget: shown,
-          previous: kept.previous,
-          againstPrevious: compareBudgets(kept.previous, shown),
-          againstFirst: kept.firstRead === null ? null : compareBudgets(kept.firstRead.budget, shown),
-          shares: await sharesOf(shown, row.system ?? '', kept.year),
+          previous: view.previous,
+          againstPrevious: compareBudgets(view.previous, shown),
+          againstFirst: view.firstRead === null ? null : compareBudgets(view.firstRead.budget, shown),
+          shares: await sharesOf(shown, row.system ?? '', view.year),
         };
       }),
   };

@@ -8,7 +8,7 @@ import { findCase } from '../find-case.ts';
 export async function findBudget(
   store: Store,
   id: string,
-): Promise<{ readonly row: CaseOf<'annual-budget'>; readonly kept: ViewOf<'annual-budget'> }> {
+): Promise<{ readonly row: CaseOf<'annual-budget'>; readonly view: ViewOf<'annual-budget'> }> {
   const row = await findCase(store, id.includes('/') ? id : `annual-budget/${id}`);
   if (row.machine !== 'annual-budget')
     throw badInput(
@@ -16,5 +16,5 @@ export async function findBudget(
       `${id} is not an operating budget. Write for example annual-budget/2028-ppj.`,
       'caseId',
     );
-  return { row, kept: row.view };
+  return { row, view: row.view };
 }

@@ -26,13 +26,13 @@ function oreOf(text: string, field: string): number {
 export function toOre(value: unknown, path = ''): unknown {
   if (Array.isArray(value)) return value.map((one, index) => toOre(one, join(path, String(index))));
   if (value === null || typeof value !== 'object') return value;
-  const given = value as Readonly<Record<string, unknown>>;
+  const written = value as Readonly<Record<string, unknown>>;
   return Object.fromEntries(
-    Object.entries(given).map(([name, inner]): [string, unknown] => {
+    Object.entries(written).map(([name, inner]): [string, unknown] => {
       const field = join(path, name);
       const ore = Object.hasOwn(kronerFields, name) ? kronerFields[name] : undefined;
       if (ore === undefined) return [name, toOre(inner, field)];
-      if (Object.hasOwn(given, ore)) {
+      if (Object.hasOwn(written, ore)) {
         throw badInput(
           `Angiv beløbet én gang: ${name} i kroner eller ${ore} i øre.`,
           `Give the amount once: ${name} in kroner or ${ore} in øre.`,

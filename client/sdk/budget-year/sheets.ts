@@ -26,14 +26,14 @@ export function createSheets(deps: CommandDeps): Pick<BudgetCommands, 'exportBud
   return {
     exportBudget: (caseId) =>
       withFailures(async () => {
-        const { row, kept } = await findBudget(store, caseId);
+        const { row, view } = await findBudget(store, caseId);
         const { budget, previous, shares } = await budgetSheet(caseId);
         const system = row.system ?? '';
         return writeBudgetSheet({
           title: row.title,
           system,
           systemName: (await store.system(system, deps.now()))?.name ?? system,
-          year: kept.year,
+          year: view.year,
           budget,
           previous,
           ...(shares === null ? {} : { shares }),
@@ -42,9 +42,9 @@ export function createSheets(deps: CommandDeps): Pick<BudgetCommands, 'exportBud
 
     readBudgetFile: (caseId, file) =>
       withFailures(async () => {
-        const { row, kept } = await findBudget(store, caseId);
+        const { row, view } = await findBudget(store, caseId);
         try {
-          return await readBudgetSheet(file, { system: row.system ?? '', year: kept.year });
+          return await readBudgetSheet(file, { system: row.system ?? '', year: view.year });
         } catch (error) {
           if (error instanceof SheetRefused) throw refusedFile(error);
           throw error;

@@ -28,17 +28,17 @@ export function createStarting(deps: CommandDeps) {
   const portfolio = createPortfolio(deps);
 
   /** The days of SYS' year, where it has been planned; dates that are given go before (R-035, A-43). */
-  async function withPlannedMeetings(given: CycleStart): Promise<CycleStart> {
+  async function withPlannedMeetings(wanted: CycleStart): Promise<CycleStart> {
     const today = localDate(now());
     const planned = (await meetingsOf(store)).filter(({ cancelled, meeting }) => !cancelled && meeting.date > today);
     const dayIn = (month: string) =>
       planned.find(({ meeting }) => !meeting.extraordinary && meeting.date.startsWith(`${month}-`))?.meeting.date;
     const days = defined({
-      may: dayIn(`${given.year - 1}-05`),
-      september: dayIn(`${given.year - 1}-09`),
-      february: dayIn(`${given.year + 1}-02`),
+      may: dayIn(`${wanted.year - 1}-05`),
+      september: dayIn(`${wanted.year - 1}-09`),
+      february: dayIn(`${wanted.year + 1}-02`),
     });
-    return Object.keys(days).length === 0 ? given : { ...given, meetings: { ...days, ...given.meetings } };
+    return Object.keys(days).length === 0 ? wanted : { ...wanted, meetings: { ...days, ...wanted.meetings } };
   }
 
   async function prepared(
@@ -98,9 +98,9 @@ export function createStarting(deps: CommandDeps) {
       withFailures(async () => (await prepared(person, () => readOrRefuse(start.fields, written))).preview),
 
     /** Throws `Conflict` for a year that has been started. */
-    async start(person: By, given: CycleStart): Promise<Begun> {
+    async start(person: By, wanted: CycleStart): Promise<Begun> {
       await requireTemplates(deps);
-      const { preview, input } = await prepared(person, () => given);
+      const { preview, input } = await prepared(person, () => wanted);
       const { caseId, number, year } = input;
       if ((await store.case(caseId)) !== undefined) return refuseSecond(year);
       const { started } = await cases.start({

@@ -108,22 +108,22 @@ async function wheelRow(
   at: string,
   names: Names,
 ): Promise<WheelRow> {
-  const kept = row.view;
-  const { budget, previous } = kept;
+  const view = row.view;
+  const { budget, previous } = view;
   const left = row.outcome === 'left';
-  const reached = order.indexOf(kept.stage);
+  const reached = order.indexOf(view.stage);
   const deadlines = left
     ? []
     : await Promise.all(
         steps.map(async ([name, stage, owner]) => {
-          const deadline = name === 'first' || name === 'final' ? kept.plan[name].deadline : kept.plan[name];
+          const deadline = name === 'first' || name === 'final' ? view.plan[name].deadline : view.plan[name];
           // A budget that RSI returned has been read twice already: what counts is what SYS decided.
-          const read = name === 'first' && kept.firstRead !== null;
+          const read = name === 'first' && view.firstRead !== null;
           const done = read || reached > order.indexOf(stage) || row.closedAt !== undefined;
           return {
             name,
             due: deadline.due,
-            status: statusOf(deadline, done, kept.stage === stage, at),
+            status: statusOf(deadline, done, view.stage === stage, at),
             owner: await names(owner, row.system),
           };
         }),
@@ -137,7 +137,7 @@ async function wheelRow(
     name: row.title.replace(/^Driftsbudget \d+ for /, ''),
     caseId: row.id,
     state: row.state,
-    flags: kept.flags,
+    flags: view.flags,
     partAOre: budget === null ? null : totalOf(budget, 'A'),
     partBOre: budget === null ? null : totalOf(budget, 'B'),
     previousOre: previous === null ? null : totalOf(previous),

@@ -1,5 +1,5 @@
 import type { Answer } from '../../../machines/duties/read-answer.ts';
-import type { FollowUp } from '../../../machines/escalation/follow-up-given.ts';
+import type { FollowUp } from '../../../machines/escalation/follow-up.ts';
 import type { raise } from '../../../machines/escalation/acts.ts';
 import type { FormOf } from '../../../machines/forms/form.ts';
 import { addDays, localDate, millis } from '../../../machines/governance/calendar.ts';

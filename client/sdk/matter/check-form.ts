@@ -93,10 +93,10 @@ async function impossible(
 export async function checkedForm(
   deps: Pick<CommandDeps, 'store' | 'now'>,
   kind: KindName,
-  given: Readonly<Record<string, unknown>>,
+  written: Readonly<Record<string, unknown>>,
   { partly = false, ...of }: Pick<Taken, 'system' | 'region'> & { readonly partly?: boolean } = {},
 ): Promise<Form> {
-  const read = readForm(kind, given, partly);
+  const read = readForm(kind, written, partly);
   const unknown = read.ok ? unknownOf(kind, read.form, await knownIn(deps)) : read.faults;
   const faults = unknown.length > 0 || partly ? unknown : await impossible(deps, kind, read.form, of);
   const [first, ...rest] = faults.map(({ field, da, en }): FailureText => ({

@@ -4,22 +4,22 @@ import { badInput } from '../failures.ts';
 /** Every project of the system that was asked for, once each, and no other. Throws `BadInput` naming the project. */
 export function checkProjectStatus(row: CaseRow, answer: Readonly<Record<string, unknown>>): void {
   const asked = viewAs(row, 'project-report').projects.map(({ project }) => project);
-  const given = (answer['projects'] as readonly { readonly project: string }[]).map(({ project }) => project);
-  given.forEach((project, index) => {
+  const reported = (answer['projects'] as readonly { readonly project: string }[]).map(({ project }) => project);
+  reported.forEach((project, index) => {
     if (!asked.includes(project))
       throw badInput(
         `Projektet «${project}» er ikke blandt dem, der skal rapporteres: ${asked.join(', ')}.`,
         `The project "${project}" is not among those to be reported: ${asked.join(', ')}.`,
         `projects.${index}.project`,
       );
-    if (given.indexOf(project) !== index)
+    if (reported.indexOf(project) !== index)
       throw badInput(
         `Projektet «${project}» står to gange.`,
         `The project "${project}" is given twice.`,
         `projects.${index}.project`,
       );
   });
-  const missing = asked.filter((project) => !given.includes(project));
+  const missing = asked.filter((project) => !reported.includes(project));
   if (missing.length > 0)
     throw badInput(
       `Status mangler for ${missing.join(', ')}.`,

@@ -6,19 +6,19 @@ import { notFound } from '../failures.ts';
 import type { MeetingRow } from '../meeting-commands.ts';
 
 /** A meeting by its case id, its number, or `next`: the next one to be held. Throws `NotFound`. */
-export async function findMeeting(store: Store, given: string, now: string): Promise<KnownMeeting> {
+export async function findMeeting(store: Store, reference: string, now: string): Promise<KnownMeeting> {
   const all = await meetingsOf(store);
   const found =
-    given === 'next'
+    reference === 'next'
       ? all.find(({ cancelled, row, meeting }) => !cancelled && row.status === 'active' && meeting.ends > now)
-      : all.find(({ row }) => row.id === given || row.id === meetingId(given));
+      : all.find(({ row }) => row.id === reference || row.id === meetingId(reference));
   if (found !== undefined) return found;
-  throw given === 'next'
+  throw reference === 'next'
     ? notFound(
         'Der er intet kommende møde. Tilføj et med meeting add.',
         'There is no coming meeting. Add one with meeting add.',
       )
-    : notFound(`Mødet ${given} findes ikke.`, `There is no meeting ${given}.`);
+    : notFound(`Mødet ${reference} findes ikke.`, `There is no meeting ${reference}.`);
 }
 
 /** The meeting as lists show it, with its last agenda and minutes. */

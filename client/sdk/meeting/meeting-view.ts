@@ -45,7 +45,7 @@ export function createMeetingReading(deps: CommandDeps): Reading {
         const view = await running(known.row.id);
         const context = view?.context ?? undefined;
         const agenda = context?.content ?? (await lastContent<AgendaContent>(agendaDocument(number)));
-        const kept = await lastContent<MinutesContent>(minutesDocument(number));
+        const stored = await lastContent<MinutesContent>(minutesDocument(number));
         const afterMeeting = /^(minutes|following|closed)/.test(known.row.state);
         const ballot = view?.actors.find(({ path, status }) => path === 'vote' && status === 'active');
         const reported = await store.projectReports({ meeting: known.meeting.date });
@@ -69,7 +69,7 @@ export function createMeetingReading(deps: CommandDeps): Reading {
             name: by.name,
             afterDispatch,
           })),
-          attendance: context?.attendance ?? kept?.attendance ?? null,
+          attendance: context?.attendance ?? stored?.attendance ?? null,
           seats: electors.map(({ region, person, name, substitutes }) => ({
             region,
             people: [
@@ -82,7 +82,7 @@ export function createMeetingReading(deps: CommandDeps): Reading {
             ballot === undefined || context?.vote == null
               ? null
               : { item: context.vote, ballot: `${known.row.id}#${ballot.path}.${ballot.visit}` },
-          minutes: context !== undefined && afterMeeting ? minutesNow(context) : kept,
+          minutes: context !== undefined && afterMeeting ? minutesNow(context) : stored,
           notes: context?.notes ?? {},
           projects: projects.length > 0 ? projects : (agenda?.projects ?? []),
           acts: view === undefined ? [] : performable(known.row, view),

@@ -54,7 +54,7 @@ export function createYearPlans(
           ({ cancelled, row }) => !cancelled && row.id !== known?.row.id,
         );
         const plan = await store.caseOf('year-plan', yearPlanId(year));
-        const told = await Promise.all(everybody.map((role) => store.addressees(role, {}, at)));
+        const addressees = await Promise.all(everybody.map((role) => store.addressees(role, {}, at)));
         return {
           before: known?.meeting ?? null,
           meeting,
@@ -64,7 +64,9 @@ export function createYearPlans(
             await policies.at(at),
             plan?.view.rsi ?? null,
           ),
-          told: [...new Map(told.flat().map(({ person: id, name }) => [id, { person: id, name }])).values()],
+          recipients: [
+            ...new Map(addressees.flat().map(({ person: id, name }) => [id, { person: id, name }])).values(),
+          ],
         };
       }),
 

@@ -18,10 +18,10 @@ export function inWords(register: Register, change: RegisterChange): Sentence {
   const place = named([...register.systems, ...register.fsgs, ...register.userGroups]);
   const at = (of: string | undefined, from: string | undefined): string =>
     [of === undefined ? '' : ` (${place(of)})`, from === undefined ? '' : ` – ${region(from)}`].join('');
-  const say = (danish: string, english: string): Sentence => ({ da: danish, en: english });
+  const sentence = (danish: string, english: string): Sentence => ({ da: danish, en: english });
   switch (change.change) {
     case 'person':
-      return say(
+      return sentence(
         `${change.name} (${change.email}) står i registeret.`,
         `${change.name} (${change.email}) is in the register.`,
       );
@@ -29,7 +29,7 @@ export function inWords(register: Register, change: RegisterChange): Sentence {
       const [seatDa, seatEn] = seatNames[change.seat];
       const [endDa, endEn] = until(change.to);
       const where = at(change.of, change.region);
-      return say(
+      return sentence(
         `${person(change.person)} er ${seatDa}${where} fra ${da(change.from)}${endDa}.`,
         `${person(change.person)} is ${seatEn}${where} from ${change.from}${endEn}.`,
       );
@@ -37,88 +37,88 @@ export function inWords(register: Register, change: RegisterChange): Sentence {
     case 'resign': {
       const [seatDa, seatEn] = seatNames[change.seat];
       const where = at(change.of, change.region);
-      return say(
+      return sentence(
         `${person(change.person)} fratræder som ${seatDa}${where}; sidste dag er ${da(change.to)}.`,
         `${person(change.person)} resigns as ${seatEn}${where}; the last day is ${change.to}.`,
       );
     }
     case 'substitute':
-      return say(
+      return sentence(
         `${person(change.substitute)} er stedfortræder for ${person(change.person)} fra ${da(change.from)} til og med ${da(change.to)}.`,
         `${person(change.substitute)} stands in for ${person(change.person)} from ${change.from} until ${change.to}.`,
       );
     case 'mergeRegions': {
       const ended = change.ended.map(region).join(', ');
-      return say(
+      return sentence(
         `${ended} ophører og afløses af ${change.name} den ${da(change.on)}. Deres pladser ophører; ansvar, nøgler og deltagelse går videre.`,
         `${ended} end and are succeeded by ${change.name} on ${change.on}. Their seats end; responsibility, keys and parts pass on.`,
       );
     }
     case 'region':
-      return say(
+      return sentence(
         `${region(change.id)}: indgang til support er ${change.supportContact}.`,
         `${region(change.id)}: contact for support is ${change.supportContact}.`,
       );
     case 'takePart':
-      return say(
+      return sentence(
         `${region(change.region)} deltager i ${system(change.system)} fra ${da(change.from)}.`,
         `${region(change.region)} takes part in ${system(change.system)} from ${change.from}.`,
       );
     case 'stopTakingPart':
-      return say(
+      return sentence(
         `${region(change.region)} deltager i ${system(change.system)} til og med ${da(change.to)}.`,
         `${region(change.region)} takes part in ${system(change.system)} until ${change.to}.`,
       );
     case 'fsg':
-      return say(
+      return sentence(
         `Forretningsstyregruppen «${change.name}» står i registeret.`,
         `The FSG "${change.name}" is in the register.`,
       );
     case 'userGroup':
-      return say(
+      return sentence(
         `Brugergruppen «${change.name}» står i registeret.`,
         `The user group "${change.name}" is in the register.`,
       );
     case 'agreement': {
       const [endDa, endEn] = until(change.to);
       const sla = change.slaAnnex === true ? ['; SLA som bilag', '; SLA as annex'] : ['', ''];
-      return say(
+      return sentence(
         `Aftalen «${change.title}» gælder fra ${da(change.from)}${endDa}${sla[0]}.`,
         `The agreement "${change.title}" is in force from ${change.from}${endEn}${sla[1]}.`,
       );
     }
     case 'admit':
-      return say(
+      return sentence(
         `${change.name} optages i porteføljen fra ${da(change.from)}; systemansvarlig er ${region(change.ownerRegion)}.`,
         `${change.name} is admitted to the portfolio from ${change.from}; ${region(change.ownerRegion)} is responsible.`,
       );
     case 'exit':
-      return say(
+      return sentence(
         `${system(change.system)} udgår af porteføljen; sidste dag er ${da(change.to)}.`,
         `${system(change.system)} leaves the portfolio; the last day is ${change.to}.`,
       );
     case 'system': {
       const { change: _, system: id, ...fields } = change;
       const words = Object.entries(fields).map(([field, value]) => `${field}: ${String(value)}`);
-      return say(`${system(id)} – ${words.join(', ')}.`, `${system(id)} – ${words.join(', ')}.`);
+      return sentence(`${system(id)} – ${words.join(', ')}.`, `${system(id)} – ${words.join(', ')}.`);
     }
     case 'superuser':
-      return say(
+      return sentence(
         `${change.name} er superbruger af ${system(change.system)} i ${region(change.region)}, uddannet den ${da(change.trained)}.`,
         `${change.name} is superuser of ${system(change.system)} in ${region(change.region)}, trained on ${change.trained}.`,
       );
     case 'domain':
-      return say(
+      return sentence(
         `Systemdomænet «${change.name}» står i registeret.`,
         `The domain "${change.name}" is in the register.`,
       );
     case 'contract':
-      return say(
+      return sentence(
         `Kontrakten «${change.title}» (${change.supplier}) for ${system(change.system)} udløber ${da(change.expires)}.`,
         `The contract "${change.title}" (${change.supplier}) of ${system(change.system)} expires on ${change.expires}.`,
       );
     case 'mandate':
-      return say(
+      return sentence(
         `${person(change.person)} har bekræftet sit mandat i ${change.body} den ${da(change.on)}.`,
         `${person(change.person)} confirmed their mandate in ${change.body} on ${change.on}.`,
       );

@@ -14,8 +14,8 @@ import { previewOf } from './preview.ts';
 export function createRegisterCommands(deps: CommandDeps): RegisterCommands {
   const { store, cases, now, policies } = deps;
 
-  async function preview(by: By, given: readonly unknown[]) {
-    const changes = readChanges(given);
+  async function preview(by: By, written: readonly unknown[]) {
+    const changes = readChanges(written);
     const register = await standing(deps);
     await allow(deps, register, by, changes);
     return previewOf(deps, register, changes);
@@ -28,11 +28,11 @@ export function createRegisterCommands(deps: CommandDeps): RegisterCommands {
       const register = await store.register();
       if (register === undefined) return [];
       const { portfolio } = await policies.at(at);
-      return gapsOf(register, localDate(at), portfolio.min).map(({ mender, act, tells, stage: _, ...gap }) => ({
+      return gapsOf(register, localDate(at), portfolio.min).map(({ mender, act, concern, stage: _, ...gap }) => ({
         ...gap,
         mender: { da: mender[0], en: mender[1] },
         link: `/register#${act}`,
-        ...(tells === 'portfolio' ? { flag: 'ikke_faellesregional' as const } : {}),
+        ...(concern === 'portfolio' ? { flag: 'ikke_faellesregional' as const } : {}),
       }));
     },
 

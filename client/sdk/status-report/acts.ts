@@ -39,11 +39,11 @@ function startedOf({ year, period, due }: FormOf<typeof start.fields>): Started 
 }
 
 /** The case's id and number, the report's year, and its dates. */
-async function planned({ store, now }: CommandDeps, given: Started, policy: Policy, requestId: string) {
+async function planned({ store, now }: CommandDeps, wanted: Started, policy: Policy, requestId: string) {
   const at = now();
   const calendar = calendarOf(policy);
-  if ('year' in given) {
-    const { year } = given;
+  if ('year' in wanted) {
+    const { year } = wanted;
     if (year > localParts(at).year)
       throw badInput(
         `Statusrapporten ${year} skrives i ${year}, om året før, og kan ikke startes endnu.`,
@@ -56,7 +56,7 @@ async function planned({ store, now }: CommandDeps, given: Started, policy: Poli
     };
     return { number: String(year), year, ...dates };
   }
-  const { period, due } = given;
+  const { period, due } = wanted;
   if (period.from > localDate(at))
     throw badInput('Perioden er ikke begyndt endnu.', 'The period has not begun yet.', 'period.from');
   const year = localParts(at).year;

@@ -36,7 +36,7 @@ export const isYearCase = ({ machine }: Pick<CaseRow, 'machine'>): boolean => ye
 export function YearCase({ lang, row, policy }: Props) {
   switch (row.machine) {
     case 'annual-budget':
-      return <BudgetFacts lang={lang} kept={viewAs(row, 'annual-budget')} policy={policy} />;
+      return <BudgetFacts lang={lang} view={viewAs(row, 'annual-budget')} policy={policy} />;
     case 'quarterly-report':
       return <ReportFacts lang={lang} row={row} />;
     case 'financial-follow-up':
@@ -54,24 +54,24 @@ export function YearCase({ lang, row, policy }: Props) {
 
 function BudgetFacts({
   lang,
-  kept,
+  view,
   policy,
 }: {
   lang: Lang;
-  kept: ViewOf<'annual-budget'>;
+  view: ViewOf<'annual-budget'>;
   policy: Pick<Policy, 'budget'>;
 }) {
   const t = translate(lang);
-  const { previous = null, budget = null, firstRead = null, adjustments = [] } = kept;
+  const { previous = null, budget = null, firstRead = null, adjustments = [] } = view;
   const flags =
     firstRead === null || budget === null ? [] : flaggedParts(firstRead.budget, budget, adjustments, policy);
   return (
     <section aria-labelledby="budgettet">
       <h2 id="budgettet">{t('Budgettet', 'The budget')}</h2>
-      {(kept.flags ?? []).map((flag) => (
+      {(view.flags ?? []).map((flag) => (
         <span class="tag late">! {flagName(flag, lang)}</span>
       ))}
-      <Returned lang={lang} reason={kept.reason} />
+      <Returned lang={lang} reason={view.reason} />
       {budget === null ? <p>{t('Der er endnu intet udkast for året.', 'There is no draft of the year yet.')}</p> : null}
       {firstRead !== null && budget !== null ? (
         <>
@@ -109,39 +109,39 @@ function BudgetFacts({
       {budget !== null ? (
         <CompareTable
           lang={lang}
-          title={t(`Budget ${kept.year} mod ${kept.year - 1}`, `Budget ${kept.year} against ${kept.year - 1}`)}
+          title={t(`Budget ${view.year} mod ${view.year - 1}`, `Budget ${view.year} against ${view.year - 1}`)}
           before={previous}
           after={budget}
-          beforeName={String(kept.year - 1)}
-          afterName={String(kept.year)}
+          beforeName={String(view.year - 1)}
+          afterName={String(view.year)}
         />
       ) : previous !== null ? (
         <BudgetTable
           lang={lang}
-          title={t(`Sidste års budget (${kept.year - 1})`, `Last year's budget (${kept.year - 1})`)}
+          title={t(`Sidste års budget (${view.year - 1})`, `Last year's budget (${view.year - 1})`)}
           budget={previous}
         />
       ) : (
         <p>{t('Der er intet budget for året før.', 'There is no budget of the year before.')}</p>
       )}
       {budget?.note ? <p class="text">{budget.note}</p> : null}
-      {(kept.struck ?? []).length > 0 ? (
+      {(view.struck ?? []).length > 0 ? (
         <p>
           {t('Udeladt af RSI: ', 'Left out by RSI: ')}
-          {kept.struck?.join(', ')}
+          {view.struck?.join(', ')}
         </p>
       ) : null}
-      <Hearing lang={lang} kept={kept} />
+      <Hearing lang={lang} view={view} />
     </section>
   );
 }
 
 /** What the user group said: annexes to the budget (R-127). */
-function Hearing({ lang, kept }: { lang: Lang; kept: ViewOf<'annual-budget'> }) {
+function Hearing({ lang, view }: { lang: Lang; view: ViewOf<'annual-budget'> }) {
   const t = translate(lang);
-  const { hearing, waived } = kept;
+  const { hearing, waived } = view;
   if (!hearing && !waived) return null;
-  const said = hearing?.answers.filter(({ comment }) => comment !== null) ?? [];
+  const comments = hearing?.answers.filter(({ comment }) => comment !== null) ?? [];
   return (
     <section aria-labelledby="hoering">
       <h3 id="hoering">{t('Brugergruppens bemærkninger', "The user group's comments")}</h3>
@@ -154,15 +154,15 @@ function Hearing({ lang, kept }: { lang: Lang; kept: ViewOf<'annual-budget'> }) 
       {hearing ? (
         <p>
           {t(
-            `${hearing.answers.length} af ${hearing.asked} har svaret, ${said.length} med bemærkninger.`,
-            `${hearing.answers.length} of ${hearing.asked} have answered, ${said.length} with comments.`,
+            `${hearing.answers.length} af ${hearing.asked} har svaret, ${comments.length} med bemærkninger.`,
+            `${hearing.answers.length} of ${hearing.asked} have answered, ${comments.length} with comments.`,
           )}
           {hearing.silent.length > 0
             ? ` ${t('Har ikke svaret', 'Have not answered')}: ${hearing.silent.join(', ')}.`
             : ''}
         </p>
       ) : null}
-      {said.map((one, place) => (
+      {comments.map((one, place) => (
         <details>
           <summary>
             {t('Bilag', 'Annex')} {place + 1}: {one.name}
@@ -176,19 +176,19 @@ function Hearing({ lang, kept }: { lang: Lang; kept: ViewOf<'annual-budget'> }) 
 
 function FollowUpFacts({ lang, row }: { lang: Lang; row: CaseRow }) {
   const t = translate(lang);
-  const kept = viewAs(row, 'financial-follow-up');
-  const { accounts } = kept;
+  const view = viewAs(row, 'financial-follow-up');
+  const { accounts } = view;
   return (
     <section aria-labelledby="regnskabet">
-      <h2 id="regnskabet">{t(`Regnskab ${kept.year}`, `Accounts ${kept.year}`)}</h2>
-      <Returned lang={lang} reason={kept.reason} />
-      {kept.late ? <span class="tag late">! {t('kom efter fristen', 'came after its deadline')}</span> : null}
+      <h2 id="regnskabet">{t(`Regnskab ${view.year}`, `Accounts ${view.year}`)}</h2>
+      <Returned lang={lang} reason={view.reason} />
+      {view.late ? <span class="tag late">! {t('kom efter fristen', 'came after its deadline')}</span> : null}
       {accounts ? (
         <>
           <DeviationTable
             lang={lang}
             title={t('Regnskab mod budget', 'Accounts against budget')}
-            rows={deviationsOf(accounts, kept.budget)}
+            rows={deviationsOf(accounts, view.budget)}
           />
           {accounts.note ? <p class="text">{accounts.note}</p> : null}
           <CarryOver lang={lang} row={row} />
@@ -197,7 +197,7 @@ function FollowUpFacts({ lang, row }: { lang: Lang; row: CaseRow }) {
         <BudgetTable
           lang={lang}
           title={t('Budgettet, regnskabet holdes op mod', 'The budget the accounts are held against')}
-          budget={kept.budget}
+          budget={view.budget}
         />
       )}
     </section>
@@ -206,11 +206,11 @@ function FollowUpFacts({ lang, row }: { lang: Lang; row: CaseRow }) {
 
 function CarryOver({ lang, row }: { lang: Lang; row: CaseRow }) {
   const t = translate(lang);
-  const kept = viewAs(row, 'financial-follow-up');
-  const asked = kept.accounts?.carryOver ?? [];
-  const name = (line: string) => kept.budget.lines.find(({ id, part }) => part === 'B' && id === line)?.name ?? line;
+  const view = viewAs(row, 'financial-follow-up');
+  const asked = view.accounts?.carryOver ?? [];
+  const name = (line: string) => view.budget.lines.find(({ id, part }) => part === 'B' && id === line)?.name ?? line;
   if (asked.length === 0) return <p>{t('Der ønskes intet overført.', 'No carry-over is requested.')}</p>;
-  const decided = kept.decision ? kept.carryOver : undefined;
+  const decided = view.decision ? view.carryOver : undefined;
   return (
     <Scroll label={t('Overførsel', 'Carry-over')}>
       <table>
@@ -243,26 +243,26 @@ function CarryOver({ lang, row }: { lang: Lang; row: CaseRow }) {
 
 function FrameFacts({ lang, row }: { lang: Lang; row: CaseRow }) {
   const t = translate(lang);
-  const kept = viewAs(row, 'frame');
+  const view = viewAs(row, 'frame');
   return (
     <section aria-labelledby="rammen">
-      <h2 id="rammen">{t(`Rammen for ${kept.year}`, `The frame of ${kept.year}`)}</h2>
-      <Returned lang={lang} reason={kept.reason} />
-      {kept.amountOre ? (
+      <h2 id="rammen">{t(`Rammen for ${view.year}`, `The frame of ${view.year}`)}</h2>
+      <Returned lang={lang} reason={view.reason} />
+      {view.amountOre ? (
         <p>
-          <b>{formatKroner(kept.amountOre)}</b>
+          <b>{formatKroner(view.amountOre)}</b>
         </p>
       ) : (
         <p>{t('Der er endnu intet forslag.', 'There is no proposal yet.')}</p>
       )}
-      {kept.motivation ? <p class="text">{kept.motivation}</p> : null}
+      {view.motivation ? <p class="text">{view.motivation}</p> : null}
     </section>
   );
 }
 
 /** Sums of a budget in one line, for a summary. */
-export function partSums(kept: ViewOf<'annual-budget'>, lang: Lang): string | undefined {
-  const budget = kept.budget ?? undefined;
+export function partSums(view: ViewOf<'annual-budget'>, lang: Lang): string | undefined {
+  const budget = view.budget ?? undefined;
   if (budget === undefined) return undefined;
   return translate(lang)(
     `del A ${formatKroner(totalOf(budget, 'A'))}, del B ${formatKroner(totalOf(budget, 'B'))}`,

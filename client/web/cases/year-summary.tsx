@@ -67,20 +67,20 @@ export function YearSummary({ facts, lang }: { facts: Facts; lang: Lang }) {
 }
 
 /** What the secretariat recorded of RSI's decision, for the one who confirms it (A-18). */
-export function RecordedRsi({ facts, lang }: { facts: Facts; lang: Lang }) {
+export function RecordedRsiDecision({ facts, lang }: { facts: Facts; lang: Lang }) {
   if (facts.task.duty !== 'rsi-decision-confirmation' || !facts.rsiDecision) return null;
   const t = translate(lang);
-  const { rsiDecision: said } = facts;
-  const struck = Array.isArray(said['struck']) ? said['struck'].map(String) : [];
+  const { rsiDecision: decision } = facts;
+  const struck = Array.isArray(decision['struck']) ? decision['struck'].map(String) : [];
   const lines = viewOf(facts.case, 'annual-budget')?.budget?.lines ?? [];
   const named = struck.map((id) => lines.find((line) => line.part === 'B' && line.id === id)?.name ?? id);
-  const amount = said['amountOre'];
+  const amount = decision['amountOre'];
   return (
     <div class="note">
       <p>
         {t('Sekretariatet har registreret: ', 'The secretariat recorded: ')}
-        <b>{choiceLabel('rsi-decision-recording', String(said['choice'] ?? ''), lang)}</b>
-        {`, ${textOf(said, 'reference') ?? ''}. ${textOf(said, 'comment') ?? ''}`}
+        <b>{choiceLabel('rsi-decision-recording', String(decision['choice'] ?? ''), lang)}</b>
+        {`, ${textOf(decision, 'reference') ?? ''}. ${textOf(decision, 'comment') ?? ''}`}
       </p>
       {typeof amount === 'number' ? (
         <p>

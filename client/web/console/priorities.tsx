@@ -18,7 +18,7 @@ export interface Priority {
  */
 export function prioritiesOf(cases: readonly CaseRow[], systems: readonly System[], frame: Frame): Priority[] {
   const own = new Set(systems.filter((system) => system.specialAgreement !== undefined).map(({ id }) => id));
-  const asking = cases.filter(
+  const candidates = cases.filter(
     (row) =>
       row.closedAt === undefined &&
       row.level === 'sys' &&
@@ -27,7 +27,7 @@ export function prioritiesOf(cases: readonly CaseRow[], systems: readonly System
   );
   const last = Number.MAX_SAFE_INTEGER;
   let leftOre = frame.remainingOre;
-  return asking
+  return candidates
     .toSorted((a, b) => (a.rank ?? last) - (b.rank ?? last) || (a.number < b.number ? -1 : 1))
     .map((row) => ({ row, leftOre: (leftOre -= row.amountOre ?? 0) }));
 }

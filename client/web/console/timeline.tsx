@@ -9,11 +9,11 @@ export function Timeline({ view, people, lang }: { view: CaseView; people: reado
   const t = translate(lang);
   const name = (id: string) =>
     people.find((person) => person.id === id)?.name ?? (id === 'system' ? t('systemet', 'the system') : id);
-  const { told, technical } = storyOf(view, name, lang);
+  const { narrations, technical } = storyOf(view, name, lang);
   return (
     <>
       <ol class="time" reversed>
-        {told.toReversed().map((line) => (
+        {narrations.toReversed().map((line) => (
           <li>
             {line.text}
             {line.reason ? <p class="quote">«{line.reason}»</p> : null}

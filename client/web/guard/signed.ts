@@ -11,8 +11,8 @@ export function unseal(secret: string, purpose: string, sealed: string | undefin
   const [body, signature, ...rest] = (sealed ?? '').split('.');
   if (!body || !signature || rest.length > 0) return undefined;
   const expected = Buffer.from(mac(secret, purpose, body));
-  const given = Buffer.from(signature);
-  if (expected.length !== given.length || !timingSafeEqual(expected, given)) return undefined;
+  const presented = Buffer.from(signature);
+  if (expected.length !== presented.length || !timingSafeEqual(expected, presented)) return undefined;
   return JSON.parse(Buffer.from(body, 'base64url').toString('utf8'));
 }
 

@@ -30,22 +30,22 @@ export function AnswerReview({ lang, row, answer, policy }: Props) {
   }
   const report = answer['report'] as QuarterlyReport | undefined;
   if (report) {
-    const kept = viewAs(row, 'quarterly-report');
-    const names = new Map((kept.budget?.lines ?? []).map((line) => [`${line.part}/${line.id}`, line.name]));
+    const view = viewAs(row, 'quarterly-report');
+    const names = new Map((view.budget?.lines ?? []).map((line) => [`${line.part}/${line.id}`, line.name]));
     return (
       <>
         <h2>{t('Rapporten', 'The report')}</h2>
         <ReportTables
           lang={lang}
           report={report}
-          assessment={assess(report, kept.plan, kept.kpis ?? [])}
+          assessment={assess(report, view.plan, view.kpis ?? [])}
           names={names}
         />
       </>
     );
   }
   const projects = answer['projects'] as readonly Reported[] | undefined;
-  if (projects) return <StatusTable lang={lang} kept={viewAs(row, 'project-report')} reported={projects} />;
+  if (projects) return <StatusTable lang={lang} view={viewAs(row, 'project-report')} reported={projects} />;
   const form = answer['form'] as Readonly<Record<string, unknown>> | undefined;
   if (form && isCase(row, 'matter'))
     return <YearCase lang={lang} row={{ ...row, view: { ...row.view, form, reason: null } }} policy={policy} />;

@@ -18,12 +18,12 @@ import type { Policy } from '../../../machines/governance/policy.ts';
 import { isYearCase, YearCase } from '../cases/year-case.tsx';
 import { OwnCase, isOwnCase } from '../cases/own-case.tsx';
 import { MeetingCase } from '../cases/meeting/meeting-case.tsx';
-import { RecordedEscalation } from '../cases/escalation/recorded.tsx';
+import { RecordedEscalationDecision } from '../cases/escalation/recorded-decision.tsx';
 import type { Note } from './note.ts';
 import { DraftActions, DraftFile } from '../cases/annual-budget/draft-actions.tsx';
 import { paperName } from './paper.ts';
 import { prefilledFields } from './read-own-fields.ts';
-import { RecordedRsi, YearSummary } from '../cases/year-summary.tsx';
+import { RecordedRsiDecision, YearSummary } from '../cases/year-summary.tsx';
 import type { Facts } from './facts.ts';
 import { viewOf } from '../../../store/rows.ts';
 
@@ -103,8 +103,8 @@ export function DecisionPage(props: DecisionProps) {
       {facts.meeting === undefined ? null : (
         <MeetingCase lang={lang} meeting={facts.meeting} task={task} row={facts.case} />
       )}
-      {own ? <RecordedEscalation facts={facts} lang={lang} /> : null}
-      <RecordedRsi facts={facts} lang={lang} />
+      {own ? <RecordedEscalationDecision facts={facts} lang={lang} /> : null}
+      <RecordedRsiDecision facts={facts} lang={lang} />
       {props.overview === true && task.duty === 'status-report-draft' ? (
         <p>
           <a href={paths.statusReport(facts.case.number)}>

@@ -14,7 +14,7 @@ export function choicesOf(duty: DutyName, question?: string): readonly ChoiceOf[
   if (duty !== 'sys-vote' && duty !== 'tie-break') return choices;
   const { adopts, rejects } = askedAbout(question);
   const tie = duty === 'tie-break';
-  const leads = (value: string, given: Pair): Pair => {
+  const leads = (value: string, usual: Pair): Pair => {
     if (value === 'for')
       return tie
         ? [
@@ -32,7 +32,7 @@ export function choicesOf(duty: DutyName, question?: string): readonly ChoiceOf[
             `Du stemmer imod. Er det flertallet, betyder det, at ${rejects[0]}. Skriv hvorfor.`,
             `You vote against. If that is the majority, ${rejects[1]}. Say why.`,
           ];
-    return given;
+    return usual;
   };
   return choices.map((one) => ({ ...one, leads: leads(one.value, one.leads) }));
 }

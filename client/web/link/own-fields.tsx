@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Bodies, Choices } from '../forms/form-fields.tsx';
-import type { FollowUp } from '../../../machines/escalation/follow-up-given.ts';
+import type { FollowUp } from '../../../machines/escalation/follow-up.ts';
 import { formatDate } from '../../../machines/governance/calendar.ts';
 import { ownerOf } from '../cases/escalation/escalation-case.tsx';
 import type { DutyName } from '../../../machines/duties.ts';

@@ -70,8 +70,8 @@ export function linkRoutes(deps: WebDeps): Hono {
     if (!answer?.ok || !state) return again(c, token, resolved, substitute, 'no valid form');
     if (state.task !== resolved.task.id || state.version !== resolved.case.version)
       return again(c, token, resolved, substitute, 'changed since shown', state.version);
-    const { tilstand: _, som: __, besked: ___, trin: ____, ...kept } = answer.typed;
-    const sealed = sealReview(secret, resolved.hash, { ...state, typed: kept, substitute });
+    const { tilstand: _, som: __, besked: ___, trin: ____, ...rest } = answer.typed;
+    const sealed = sealReview(secret, resolved.hash, { ...state, typed: rest, substitute });
     return page(c, await review(c, token, facts, answer.answer, sealed, substitute, {}, noFaults));
   });
 
@@ -175,18 +175,18 @@ export function linkRoutes(deps: WebDeps): Hono {
       return failed(c, token, resolved.hash, state, error);
     }
     await log(c, resolved.hash, 'submitted', signals, asSubstitute ? 'by substitute' : '');
-    const recorded = await waitForVote(deps.store, task, read.answer.choice);
-    const told = asSubstitute ? { ...facts, task } : facts;
+    const stored = await waitForVote(deps.store, task, read.answer.choice);
+    const answered = asSubstitute ? { ...facts, task } : facts;
     return page(
       c,
       <ReceiptPage
         lang={languageOf(c)}
         contact={contact}
         token={token}
-        facts={told}
+        facts={answered}
         choice={read.answer.choice}
-        at={typeof recorded === 'object' ? recorded.at : at}
-        recorded={recorded !== 'late'}
+        at={typeof stored === 'object' ? stored.at : at}
+        recorded={stored !== 'late'}
       />,
     );
   });

@@ -38,15 +38,15 @@ describe('the API', () => {
     const moved = { project: caseId, to: 'rsi', decision: 'RSI 26. februar 2027 pkt. 3' } as const;
     await world.tell(caseId, 'sysBallot', [{ type: 'moveProject', params: moved }]);
     const { previous, plan } = await aBudgetYear(world);
-    await world.kept('matter/2027-0099', 'matter', undefined, { kind: 'issue', form: {} });
-    await world.kept('model-revision/v9', 'model-revision', undefined, {});
-    await world.kept('escalation/2027-0098', 'escalation', undefined, {});
-    await world.kept('status-report/2027', 'status-report', undefined, { documentVersion: 1 });
+    await world.storeCase('matter/2027-0099', 'matter', undefined, { kind: 'issue', form: {} });
+    await world.storeCase('model-revision/v9', 'model-revision', undefined, {});
+    await world.storeCase('escalation/2027-0098', 'escalation', undefined, {});
+    await world.storeCase('status-report/2027', 'status-report', undefined, { documentVersion: 1 });
     const day = { number: '2028-05-16', date: '2028-05-16', from: '10:00', to: '14:00', place: 'København' };
     const meeting = plannedMeeting({ ...day, extraordinary: false }, policyV1, world.now());
-    await world.kept('meeting/2028-05-16', 'meeting', undefined, { year: 2028, ...day, meeting });
+    await world.storeCase('meeting/2028-05-16', 'meeting', undefined, { year: 2028, ...day, meeting });
     for (const document of meetingPapers(day)) await world.store.keepDocument(document, world.now(), as('ida.krogh'));
-    await world.kept('year-plan/2028', 'year-plan', undefined, { year: 2028 });
+    await world.storeCase('year-plan/2028', 'year-plan', undefined, { year: 2028 });
     world.hasActor(caseId, 'commenting', 'hearing');
     world.beforeSys(budgetCase, 'firstReading', ['adopted', 'returned']);
     file = {
@@ -56,7 +56,7 @@ describe('the API', () => {
     draft = { lines: [...previous.lines] };
     expect(plan.year).toBe(2028);
   });
-  beforeEach(() => void (world.said.length = 0));
+  beforeEach(() => void (world.sent.length = 0));
   afterAll(() => world.close());
 
   const table = () => routeTable({ number, caseId, fsgTask, voteTask, file, draft });
@@ -137,7 +137,7 @@ describe('the API', () => {
       for (const _again of [1, 2]) expect((await call('GET', path, 'ida.krogh')).status, name).toBe(200);
     }
     expect(await state()).toBe(before);
-    expect(world.said).toEqual([]);
+    expect(world.sent).toEqual([]);
   });
 
   it('answers failures with kind, field, Danish and English', async () => {
@@ -251,7 +251,7 @@ describe('the API', () => {
       { choice: 'for' },
       { 'x-aarshjul-as': 'mette.kjaer' },
     );
-    expect(world.said.filter((one) => one.what === 'send')).toHaveLength(1);
+    expect(world.sent.filter((one) => one.what === 'send')).toHaveLength(1);
   });
 
   it('tells a stranger nothing, by any method', async () => {

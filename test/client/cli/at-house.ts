@@ -9,7 +9,7 @@ import { readConfig } from '../../../temporal.config.ts';
 import type { House } from '../../machines/house.ts';
 
 /** What a command said, and how it ended. */
-export interface Said {
+export interface CliRun {
   readonly out: string;
   readonly err: string;
   readonly exit: number;
@@ -20,7 +20,7 @@ export async function commandLine(house: Pick<House, 'commands' | 'store' | 'now
   const dir = mkdtempSync(join(tmpdir(), 'aarshjul-cli-'));
   await ensureOperatorKey(house.store, dir, await house.now());
 
-  async function run(...args: string[]): Promise<Said> {
+  async function run(...args: string[]): Promise<CliRun> {
     const [out, err]: [string[], string[]] = [[], []];
     const now = await house.now();
     const app = createApi({ commands: house.commands, store: house.store, now: () => now });
@@ -40,7 +40,7 @@ export async function commandLine(house: Pick<House, 'commands' | 'store' | 'now
   return {
     run,
     /** What it printed; a refusal is thrown in its own words. */
-    async says(...args: string[]): Promise<string> {
+    async prints(...args: string[]): Promise<string> {
       const { out, err, exit } = await run(...args);
       if (exit !== 0) throw new Error(`aarshjul ${args.join(' ')}: ${err || out}`);
       return out;

@@ -52,7 +52,7 @@ describe('the budget year on the command line', () => {
     const shown = await run('budget-cycle', 'preview', '--year', '2029', '--systems', 'PPJ,labsvar');
     expect(shown).toContain('Søren Dahl <soeren.dahl@eksempel.dk>');
     expect(shown).toContain('intet budget for 2028');
-    expect(world.said).toEqual([]);
+    expect(world.sent).toEqual([]);
     out = [];
     const preview = JSON.parse(
       await run('budget-cycle', 'preview', '--year', '2029', '--september', '2028-09-20', '--json'),

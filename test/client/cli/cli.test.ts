@@ -69,7 +69,7 @@ describe('the command line', () => {
     const { businessCase: _, ...small } = { ...wish, amountOre: 10_000_000 };
     const options = ['--file', file('small.json', JSON.stringify(small)), '--as', 'soeren.dahl'];
     await run('change-request', 'submit', ...options, '--no-business-case-reason', 'For lille til en');
-    expect(world.said.findLast((one) => one.what === 'start')).toMatchObject({
+    expect(world.sent.findLast((one) => one.what === 'start')).toMatchObject({
       request: { input: { proposal: { noBusinessCaseReason: 'For lille til en' } } },
     });
   });
@@ -82,7 +82,7 @@ describe('the command line', () => {
       number: string;
     };
     expect(made.number).toMatch(/^2027-/);
-    expect(world.said.findLast((one) => one.what === 'start')).toMatchObject({
+    expect(world.sent.findLast((one) => one.what === 'start')).toMatchObject({
       request: { input: { by: { person: 'soeren.dahl', channel: 'cli' }, proposal: { amountOre: 90_000_000 } } },
     });
   });

@@ -18,7 +18,7 @@ beforeAll(async () => {
   const { plan, previous } = await aBudgetYear(world);
   const [hosting] = previous.lines.filter(({ id }) => id === 'hosting');
   const kept = (id: string, machine: string, view: object, system: string | undefined = 'ppj') =>
-    world.kept(id, machine, system, view as Readonly<Record<string, unknown>>);
+    world.storeCase(id, machine, system, view as Readonly<Record<string, unknown>>);
   const budget = {
     lines: [
       ...previous.lines.filter(({ id }) => id !== 'hosting'),
@@ -229,7 +229,7 @@ describe('a decision proposal of what else comes before SYS (R-163, R-192)', () 
   });
 
   it('says what is missing while a case has nothing to present', async () => {
-    await world.kept('frame/2029', 'frame', undefined, { year: 2029, amountOre: null, motivation: null });
+    await world.storeCase('frame/2029', 'frame', undefined, { year: 2029, amountOre: null, motivation: null });
     expect((await documents.paper('oplaeg/frame~2029')).missing).toEqual(['Resumé', 'Sagsfremstilling']);
   });
 });

@@ -63,7 +63,7 @@ describe('a decision proposal (R-163, R-192)', () => {
   });
 
   it('of a matter has its form in words and its way; of a revision of the model the difference; of a budget its lines', async () => {
-    await world.kept('matter/2027-0077', 'matter', undefined, {
+    await world.storeCase('matter/2027-0077', 'matter', undefined, {
       kind: 'strategic-case',
       form: { owner: 'Danske Regioner', background: 'Der mangler en fælles retning.', proposal: 'Vedtag en strategi.' },
     });
@@ -74,7 +74,7 @@ describe('a decision proposal (R-163, R-192)', () => {
     ).toEqual([]);
     const budget = await wordsOf(await documents.file(`oplaeg/${budgetCase.replace('/', '~')}`, 'pdf'));
     expect(budget).toContain('Forretningsstyregruppen indstiller, at SYS godkender driftsbudgettet.');
-    await world.kept('escalation/2027-0001', 'escalation', undefined, {});
+    await world.storeCase('escalation/2027-0001', 'escalation', undefined, {});
     await expect(documents.file('oplaeg/escalation~2027-0001', 'pdf')).rejects.toMatchObject({
       kind: 'BadInput',
       da: /afgøres ikke af SYS/,

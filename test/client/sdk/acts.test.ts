@@ -13,7 +13,7 @@ describe('acting on a case', () => {
   beforeEach(async () => {
     ({ caseId, number } = await world.filed(wish, `act ${(round += 1)}`));
     world.beforeSys(caseId, 'sys', ['adopted', 'refused', 'returned', 'postponed']);
-    world.said.length = 0;
+    world.sent.length = 0;
   });
   afterAll(() => world.close());
 

@@ -25,7 +25,7 @@ describe('answering a task', () => {
       'return',
       'reject',
     ]);
-    world.said.length = 0;
+    world.sent.length = 0;
   });
   afterAll(() => world.close());
 
@@ -65,7 +65,7 @@ describe('answering a task', () => {
       kind: 'BadInput',
       field,
     });
-    expect(world.said).toEqual([]);
+    expect(world.sent).toEqual([]);
   });
 
   it('refuses a control character that could not be stored once the case has taken it', async () => {
@@ -73,7 +73,7 @@ describe('answering a task', () => {
       await expect(
         world.commands.answerTask(as('birgit.aagaard'), task, { choice: 'reject', comment }),
       ).rejects.toMatchObject({ kind: 'BadInput', da: expect.stringContaining('styretegn') });
-    expect(world.said).toEqual([]);
+    expect(world.sent).toEqual([]);
     await world.commands.answerTask(as('birgit.aagaard'), task, { choice: 'reject', comment: 'For dyrt 🙂\r\nIgen' });
   });
 

@@ -11,7 +11,7 @@ describe('filing a change request', () => {
   });
   beforeEach(() => {
     world.at('2027-03-01T11:00:00.000Z');
-    world.said.length = 0;
+    world.sent.length = 0;
   });
   afterAll(() => world.close());
 
@@ -27,7 +27,7 @@ describe('filing a change request', () => {
   it('starts a case with the input that the machine expects, numbered in the year', async () => {
     const made = await submit('soeren.dahl');
     expect(made).toMatchObject({ started: true, complete: true, number: expect.stringMatching(/^2027-\d{4}$/) });
-    const [start] = world.said;
+    const [start] = world.sent;
     if (start?.what !== 'start') throw new Error('No case was started.');
     expect(start.request).toMatchObject({
       workflow: 'changeRequest',
@@ -43,7 +43,7 @@ describe('filing a change request', () => {
 
   it('reads kroner as Danes write them, and asks back when they are ambiguous', async () => {
     await world.commands.begin(as('soeren.dahl'), 'change-request.submit', { ...withoutAmount, amount: '900.000,00' });
-    const [start] = world.said;
+    const [start] = world.sent;
     expect(start).toMatchObject({ request: { input: { proposal: { amountOre: 90_000_000 } } } });
     await expect(
       world.commands.begin(as('soeren.dahl'), 'change-request.submit', { ...withoutAmount, amount: '900,000' }),
@@ -79,7 +79,7 @@ describe('filing a change request', () => {
       source: 'userGroup',
     });
     expect(made.complete).toBe(false);
-    expect(world.said[0]).toMatchObject({
+    expect(world.sent[0]).toMatchObject({
       request: { input: { complete: false, by: { role: 'userGroup', region: 'midtjylland' } } },
     });
   });
@@ -114,7 +114,7 @@ describe('filing a change request', () => {
     ['a negative amount', { amountOre: -1 }, 'amountOre'],
   ])('refuses %s and names the field', async (_what, change, field) => {
     await expect(submit('soeren.dahl', change)).rejects.toMatchObject({ kind: 'BadInput', field });
-    expect(world.said).toEqual([]);
+    expect(world.sent).toEqual([]);
   });
 
   it('refuses a field of ten megabytes by name, with what it may hold', async () => {
@@ -132,7 +132,7 @@ describe('filing a change request', () => {
       da: expect.stringContaining('FSA'),
     });
     await expect(submit('ingen.kendt')).rejects.toMatchObject({ kind: 'Forbidden' });
-    expect(world.said).toEqual([]);
+    expect(world.sent).toEqual([]);
   });
 
   it('refuses a system without an FSG, out of SYS, or without the special agreement it needs (R-021, R-100)', async () => {
@@ -195,6 +195,6 @@ describe('filing a change request', () => {
       kind: 'Forbidden',
       da: expect.stringContaining('til og med 2026-12-31'),
     });
-    expect(world.said).toEqual([]);
+    expect(world.sent).toEqual([]);
   });
 });

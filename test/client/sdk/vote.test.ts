@@ -13,7 +13,7 @@ describe('voting', () => {
     world.at('2027-03-01T11:00:00.000Z');
     ({ caseId } = await world.filed(wish, `vote ${(round += 1)}`));
     taskOf = await world.balloted(caseId);
-    world.said.length = 0;
+    world.sent.length = 0;
   });
   afterAll(() => world.close());
 
@@ -46,7 +46,7 @@ describe('voting', () => {
       kind: 'BadInput',
       field: 'choice',
     });
-    expect(world.said).toEqual([]);
+    expect(world.sent).toEqual([]);
   });
 
   it('counts a double click once, but lets a vote be changed and changed back', async () => {

@@ -28,11 +28,11 @@ export async function aBudgetYear(world: World) {
     stage: 'drafting' as const,
   };
   const { view = {} } = keepCase.params({ context });
-  await world.kept('budget-cycle/2028', 'budget-cycle', undefined, {
+  await world.storeCase('budget-cycle/2028', 'budget-cycle', undefined, {
     year: 2028,
     plan,
     systems: [{ id: 'ppj', name: context.systemName }],
   });
-  await world.kept(budgetCase, 'annual-budget', 'ppj', view);
+  await world.storeCase(budgetCase, 'annual-budget', 'ppj', view);
   return { plan, previous };
 }

@@ -9,7 +9,7 @@ import type {
 } from '../../../workflows/messages.ts';
 import { Refused } from '../../../workflows/messages.ts';
 
-export type Said =
+export type SentMessage =
   | { readonly what: 'start'; readonly request: StartRequest }
   | {
       readonly what: 'send';
@@ -22,17 +22,17 @@ export type Said =
 
 /** Cases that take everything and remember what was said to them; `refuse` makes the next message fail. */
 export function recordingCases() {
-  const said: Said[] = [];
+  const sent: SentMessage[] = [];
   const started = new Set<string>();
   const actors = new Map<string, View['actors']>();
   let next: Error | undefined;
-  const take = (one: Said): void => {
+  const take = (one: SentMessage): void => {
     if (next !== undefined) {
       const error = next;
       next = undefined;
       throw error;
     }
-    said.push(one);
+    sent.push(one);
   };
   const receipt: Receipt = { seq: 7, status: 'active', value: 'fsgReview', tags: [], accepted: true };
   const cases: Cases = {
@@ -91,10 +91,10 @@ export function recordingCases() {
   };
   return {
     cases,
-    said,
+    sent,
     /** The last event that was sent, with where to. */
-    last(): Extract<Said, { what: 'send' }> {
-      const one = said.findLast((each) => each.what === 'send');
+    last(): Extract<SentMessage, { what: 'send' }> {
+      const one = sent.findLast((each) => each.what === 'send');
       if (one?.what !== 'send') throw new Error('Nothing was sent to a case.');
       return one;
     },

@@ -130,7 +130,7 @@ export async function createWorld() {
   }
 
   /** A case of the budget year as its machine would have the store keep it. */
-  async function kept(
+  async function storeCase(
     caseId: string,
     machine: string,
     system: string | undefined,
@@ -161,7 +161,7 @@ export async function createWorld() {
   return {
     store,
     commands,
-    kept,
+    storeCase,
     now,
     ...listening,
     tell,

@@ -44,7 +44,7 @@ export const assignment: Spec = {
       at,
     },
   ],
-  says: {
+  messages: {
     assignment: (actor, { now }) => [
       ...answersTo(actor),
       { words: 'a stranger answers', event: { type: 'answer', by: stranger, answer: { choice: 'for' } } },

@@ -12,7 +12,7 @@ import {
   stranger,
   votesOf,
 } from '../search/people.ts';
-import type { Data, Said, Spec, Spoken } from '../search/spec.ts';
+import type { Data, PossibleMessage, Spec, Spoken } from '../search/spec.ts';
 
 const at = '2027-03-01T11:00:00.000Z';
 const input = (more: Data = {}): Data => ({
@@ -36,7 +36,7 @@ const seatsOf = (actor: Spoken): readonly Seat[] =>
   (actor.context['arrangement'] as { electorate: readonly Seat[] } | null)?.electorate ?? [];
 
 /** The chair and the last region declare themselves partial; a substitute votes; a stranger tries. */
-const others = (actor: Spoken): Said[] => {
+const others = (actor: Spoken): PossibleMessage[] => {
   const seats = seatsOf(actor);
   const [first] = seats;
   const last = seats.at(-1);
@@ -71,7 +71,7 @@ export const ballot: Spec = {
       at,
     },
   ],
-  says: {
+  messages: {
     ballot: (actor) => [...votesOf(actor, ['for', 'against', 'abstain']), ...others(actor)],
     assignment: (actor) => answersTo(actor),
   },

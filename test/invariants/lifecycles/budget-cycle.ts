@@ -51,7 +51,7 @@ export const budgetCycle: Spec = {
       },
     },
   ],
-  says: {
+  messages: {
     'budget-cycle': (_actor, { now, facts }) => [
       {
         words: 'the system leaves the portfolio',

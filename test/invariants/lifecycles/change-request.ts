@@ -4,7 +4,7 @@ import { formatKroner } from '../../../machines/governance/money.ts';
 import { policyV1 } from '../../../machines/governance/policy.ts';
 import { keepsOfChildren } from '../search/keeps.ts';
 import { answersTo, arranged, by, deadlineAt, electorate, secretariat, sysSays, votesOf } from '../search/people.ts';
-import type { Data, Said, Seen, Spec, World } from '../search/spec.ts';
+import type { Data, PossibleMessage, Seen, Spec, World } from '../search/spec.ts';
 import { commentsOf } from './hearing.ts';
 
 const at = '2027-03-01T11:00:00.000Z';
@@ -130,12 +130,12 @@ function next(before: RequestFacts, { move, step }: Seen): RequestFacts {
   return facts;
 }
 
-const revisions = (world: World): Said[] => {
+const revisions = (world: World): PossibleMessage[] => {
   const { revisions: done, amountOre } = factsOf(world);
   if (done >= mostRevisions) return [];
   // The second one only creeps: by ten per cent once more.
   const amounts = done > 0 ? creeping : amountOre === 250_000_00 ? [...edges, ...creeping] : edges;
-  const revise = (proposal: Given, words: string): Said => ({
+  const revise = (proposal: Given, words: string): PossibleMessage => ({
     words: `the FSA revises: ${words}`,
     event: { type: 'revise', by: by('fsa'), proposal, material: true, reason: 'Nyt overslag' },
   });
@@ -148,7 +148,7 @@ const revisions = (world: World): Said[] => {
 };
 
 /** What the user group says changes nothing of the way. */
-const invitation: Said = {
+const invitation: PossibleMessage = {
   words: 'the FSA asks the user group',
   event: { type: 'inviteUserGroup', by: by('fsa'), due: deadlineAt('2027-05-01T22:00:00.000Z') },
 };
@@ -159,7 +159,7 @@ export const changeRequest: Spec = {
   machine: changeRequestMachine,
   schemas: { 'change-request': changeRequestEvents },
   starts: [...edges.map((amount) => start(amount)), start(250_000_00, false)],
-  says: {
+  messages: {
     'change-request': (_actor, world) => [
       { words: 'the FSA withdraws it', event: { type: 'withdraw', by: by('fsa'), reason: 'Ikke nødvendig' } },
       ...revisions(world),

@@ -50,7 +50,7 @@ export const sysDecision: Spec = {
     },
     at,
   })),
-  says: {
+  messages: {
     'sys-decision': (actor, { now }) => [
       ...sysSays(actor),
       {
@@ -116,7 +116,7 @@ export const rsiDecision: Spec = {
       at: '2027-09-30T06:00:00.000Z',
     },
   ],
-  says: {
+  messages: {
     assignment: (actor) =>
       answersTo(actor, (_duty, choice) => [
         { more: ['confirm', 'correct'].includes(choice) ? {} : { reference: 'RSI pkt. 2' } },

@@ -1,7 +1,7 @@
 import { hearingMachine } from '../../../machines/hearing/machine.ts';
 import { keepsOfChildren } from '../search/keeps.ts';
 import { after, arranged, by, deadlineAt, failed, secretariat, stranger } from '../search/people.ts';
-import type { Said, Spec, Spoken } from '../search/spec.ts';
+import type { PossibleMessage, Spec, Spoken } from '../search/spec.ts';
 
 interface Heard {
   readonly person: string;
@@ -9,7 +9,7 @@ interface Heard {
 const heardBy = (actor: Spoken): readonly Heard[] =>
   (actor.context['arrangement'] as { assignees: readonly Heard[] } | null)?.assignees ?? [];
 
-export const commentsOf = (actor: Spoken): Said[] =>
+export const commentsOf = (actor: Spoken): PossibleMessage[] =>
   heardBy(actor).map(({ person }) => ({
     words: `${person} comments`,
     event: { type: 'answer', by: by(person), answer: { choice: 'comment', comment: 'Prisen er steget' } },
@@ -26,7 +26,7 @@ export const hearing: Spec = {
       at: '2027-01-27T07:00:00.000Z',
     },
   ],
-  says: {
+  messages: {
     hearing: (actor, { now }) => [
       ...commentsOf(actor),
       { words: 'a stranger comments', event: { type: 'answer', by: stranger, answer: { choice: 'noComment' } } },

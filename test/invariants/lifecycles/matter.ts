@@ -39,7 +39,7 @@ export const matter: Spec = {
       form: formOf(kind),
     },
   })),
-  says: {
+  messages: {
     matter: () => [
       { words: 'it is withdrawn', event: { type: 'withdraw', by: by('forslagsstiller'), reason: 'Ikke nu' } },
       leaves,

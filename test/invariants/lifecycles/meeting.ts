@@ -18,7 +18,7 @@ import {
   secretariat,
   votesOf,
 } from '../search/people.ts';
-import type { Data, Said, Spec } from '../search/spec.ts';
+import type { Data, PossibleMessage, Spec } from '../search/spec.ts';
 
 const at = '2027-03-01T11:00:00.000Z';
 const planned = (date: string): PlannedMeeting =>
@@ -74,12 +74,12 @@ const seats = (present: readonly string[]) =>
     substitute: false,
   }));
 
-const attend = (present: readonly string[]): Said => ({
+const attend = (present: readonly string[]): PossibleMessage => ({
   words: `present: ${present.join(', ') || 'nobody'}`,
   event: { type: 'attend', by: secretariat, regions: seats(present), others: [] },
 });
 
-const decide = (outcome: string, now: number, withAction: boolean): Said => ({
+const decide = (outcome: string, now: number, withAction: boolean): PossibleMessage => ({
   words: `SYS decides the case: ${outcome}${withAction ? ', with an action point' : ''}`,
   event: {
     type: 'decide',
@@ -118,7 +118,7 @@ export const meeting: Spec = {
       input: { ...common, caseId: 'meeting/2027-05-19', number: '2027-05-19', meeting: planned('2027-05-19') },
     },
   ],
-  says: {
+  messages: {
     meeting: ({ context, value }, { now, facts }) => {
       const { wishes } = context as unknown as Meeting;
       const recording = value.includes('sitting');
@@ -282,7 +282,7 @@ export const yearPlan: Spec = {
       },
     },
   ],
-  says: {
+  messages: {
     'year-plan': () => [
       {
         words: 'an extraordinary meeting is called',

@@ -34,7 +34,7 @@ export const modelRevision: Spec = {
       proposed: proposed(day, appliesTo),
     },
   })),
-  says: {
+  messages: {
     'model-revision': ({ context }, { facts }) => [
       { words: 'the secretariat takes it back', event: { type: 'withdraw', by: secretariat, reason: 'Ikke nu' } },
       {

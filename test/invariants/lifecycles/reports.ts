@@ -50,7 +50,7 @@ export const escalation: Spec = {
       },
     },
   ],
-  says: {
+  messages: {
     escalation: () => [
       { words: 'whoever raised it takes it back', event: { type: 'withdraw', by: by('fsa'), reason: 'Løst' } },
       {
@@ -120,7 +120,7 @@ export const statusReport: Spec = {
       },
     },
   ],
-  says: {
+  messages: {
     'status-report': () => [
       { words: 'the secretariat edits the draft', event: { type: 'saveReport', by: secretariat, content } },
       { words: 'it is cancelled', event: { type: 'cancel', by: secretariat, reason: 'Ved en fejl' } },
@@ -181,7 +181,7 @@ export const projectReport: Spec = {
       },
     },
   ],
-  says: {
+  messages: {
     'project-report': (_actor, { now, facts }) => [
       { words: 'the meeting is held', event: { type: 'close', by: secretariat } },
       ...(facts['moved'] === true
@@ -236,7 +236,7 @@ export const register: Spec = {
   machine: registerMachine,
   schemas: { register: registerEvents },
   starts: [{ words: 'the watch begins', at: '2027-01-04T07:00:00.000Z', input: {} }],
-  says: {
+  messages: {
     register: () => [
       { words: 'the register is changed', event: { type: 'changed' } },
       { words: 'the product is taken out of use', event: { type: 'stop', by: secretariat, reason: 'Udgår' } },
@@ -325,7 +325,7 @@ export const overview: Spec = {
   machine: overviewMachine,
   schemas: { overview: overviewEvents },
   starts: [{ words: 'the product begins', at: '2027-01-04T07:00:00.000Z', input: {} }],
-  says: {
+  messages: {
     overview: () => [
       { words: 'the secretariat wants none', event: { type: 'stop', by: secretariat, reason: 'Vi ser selv efter' } },
     ],

@@ -18,7 +18,7 @@ import {
   sysSays,
   votesOf,
 } from '../search/people.ts';
-import { entered, type Data, type Said, type Seen, type Spec } from '../search/spec.ts';
+import { entered, type Data, type PossibleMessage, type Seen, type Spec } from '../search/spec.ts';
 import { commentsOf } from './hearing.ts';
 
 const line = (id: string, part: 'A' | 'B', amountOre: number) => ({
@@ -50,7 +50,7 @@ const plan = {
   yearBegins: '2027-12-31T23:00:00.000Z',
 };
 
-const moved = (date: string, now: number): Said => ({
+const moved = (date: string, now: number): PossibleMessage => ({
   words: `the date ${date} is moved by dispensation`,
   event: {
     type: 'dispense',
@@ -64,7 +64,7 @@ const moved = (date: string, now: number): Said => ({
     reference: 'RSI pkt. 1',
   },
 });
-export const leaves: Said = {
+export const leaves: PossibleMessage = {
   words: 'the system leaves the portfolio',
   event: { type: 'leave', by: secretariat, reference: 'RSI pkt. 3', reason: 'Udgår' },
 };
@@ -222,7 +222,7 @@ export const annualBudget: Spec = {
       input: { ...common, caseId: 'annual-budget/2028-ppj', number: '2028-ppj', plan, previous: budget },
     },
   ],
-  says: {
+  messages: {
     ...people,
     'annual-budget': (_actor, { now, facts }) => [
       leaves,
@@ -273,7 +273,7 @@ export const frame: Spec = {
       },
     },
   ],
-  says: {
+  messages: {
     ...people,
     frame: (_actor, { now, facts }) => [
       leaves,
@@ -328,7 +328,7 @@ export const quarterlyReport: Spec = {
       },
     },
   ],
-  says: { ...people, 'quarterly-report': () => [leaves] },
+  messages: { ...people, 'quarterly-report': () => [leaves] },
   answers: register(2),
   keeps: {
     ...keepsOfChildren,
@@ -361,7 +361,7 @@ export const financialFollowUp: Spec = {
       budget,
     },
   })),
-  says: {
+  messages: {
     ...people,
     'financial-follow-up': (_actor, { now, facts }) => [
       leaves,

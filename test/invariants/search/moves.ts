@@ -9,7 +9,7 @@ export function movesOf(spec: Spec, world: World): Move[] {
   const moves: Move[] = [];
   for (const actor of world.state.actors.values()) {
     if (actor.status !== 'active') continue;
-    if (actor.kind === 'machine') moves.push(...saidTo(spec, world, actor));
+    if (actor.kind === 'machine') moves.push(...messagesTo(spec, world, actor));
     else moves.push(...answered(spec, world, actor));
   }
   const at = earliest(world.state.timers);
@@ -20,10 +20,10 @@ export function movesOf(spec: Spec, world: World): Move[] {
   return moves;
 }
 
-function saidTo(spec: Spec, world: World, actor: ActorState): Move[] {
+function messagesTo(spec: Spec, world: World, actor: ActorState): Move[] {
   const snapshot = actor.snapshot!;
   const machine = snapshot.machine.id;
-  const say = spec.says[machine];
+  const say = spec.messages[machine];
   if (say === undefined) return [];
   const spoken = { path: actor.path, machine, value: statePath(snapshot.value), context: snapshot.context as Data };
   return say(spoken, world).flatMap(({ words, event }): Move[] => {

@@ -1,6 +1,6 @@
 import type { Deadline } from '../../../machines/governance/deadlines.ts';
 import type { By } from '../../../machines/governance/people.ts';
-import type { Answered, Data, Said, Spoken } from './spec.ts';
+import type { Answered, Data, PossibleMessage, Spoken } from './spec.ts';
 
 const day = 24 * 3600 * 1000;
 
@@ -94,7 +94,7 @@ export function answersTo(
   fields: (duty: string, choice: string) => readonly { readonly words?: string; readonly more: Data }[] = () => [
     { more: {} },
   ],
-): Said[] {
+): PossibleMessage[] {
   const { duty, terms, arrangement } = actor.context as unknown as AssignmentView;
   const holder = arrangement?.assignees[0]?.person;
   if (holder === undefined) return [];
@@ -111,7 +111,7 @@ interface BallotView {
 }
 
 /** Votes of the members; one of them may demand a meeting. */
-export function votesOf(actor: Spoken, choices: readonly string[] = ['for', 'against']): Said[] {
+export function votesOf(actor: Spoken, choices: readonly string[] = ['for', 'against']): PossibleMessage[] {
   const electors = (actor.context as unknown as BallotView).arrangement?.electorate ?? [];
   const votes = electors.flatMap(({ region, person }) =>
     choices.map((choice) => ({
@@ -135,7 +135,7 @@ export function votesOf(actor: Spoken, choices: readonly string[] = ['for', 'aga
 export function sysSays(
   actor: Spoken,
   outcomes: readonly string[] = ['adopted', 'inPart', 'refused', 'returned', 'postponed'],
-): Said[] {
+): PossibleMessage[] {
   const offered = (actor.context['outcomes'] as readonly string[]).concat('postponed');
   return [
     {

@@ -46,7 +46,7 @@ export interface Seen {
   readonly step: Step;
 }
 
-export interface Said {
+export interface PossibleMessage {
   readonly words: string;
   readonly event: XEvent;
 }
@@ -74,7 +74,7 @@ export interface Spec {
   /** What its events must hold, by id of the machine; the small machines' are known. */
   readonly schemas?: Readonly<Record<string, EventSchemas>>;
   /** What can be said, by id of the machine that it is said to; what is not allowed is tried too. */
-  readonly says: Readonly<Record<string, (actor: Spoken, world: World) => readonly Said[]>>;
+  readonly messages: Readonly<Record<string, (actor: Spoken, world: World) => readonly PossibleMessage[]>>;
   /** How an activity, or a case of its own, may answer, by name. */
   readonly answers: Readonly<Record<string, (input: Data, world: World) => readonly Answered[]>>;
   /** What of a machine's context its guards read; everything else is left out when two situations are compared. */

@@ -31,7 +31,7 @@ describe('given a frame that is nearly used (A-12)', () => {
     await house.decided(number, 'adopted');
     expect([await house.state(number), await house.roadmap(number)]).toEqual(['open.deferred', 'deferred']);
     expect(await house.ledger(number)).toEqual([]);
-    expect(await house.told(number, 'change-request-deferred')).toContain('ida.krogh');
+    expect(await house.recipients(number, 'change-request-deferred')).toContain('ida.krogh');
     await house.commands.perform(as('ida.krogh'), 'frame.grant', undefined, {
       year: 2027,
       amountOre: 1,
@@ -61,12 +61,12 @@ describe('given the ceiling of a system in a year (A-05)', () => {
     for (const amountOre of [150_000_000, 50_000_000]) {
       const number = await house.withSys({ amountOre });
       await house.decided(number, 'adopted');
-      expect(await house.told(number, 'ceiling-warning')).toEqual([]);
+      expect(await house.recipients(number, 'ceiling-warning')).toEqual([]);
     }
     const number = await house.withSys({ amountOre: 25_000_000 });
     await house.decided(number, 'adopted');
     expect(await house.state(number)).toBe('delivery');
-    expect(await house.told(number, 'ceiling-warning')).toEqual(['henrik.dam', 'ida.krogh', 'jonas.riis']);
+    expect(await house.recipients(number, 'ceiling-warning')).toEqual(['henrik.dam', 'ida.krogh', 'jonas.riis']);
   });
 
   it('when the policy enforces it, then what would pass the sum is recommended to RSI and nothing is committed', async () => {
@@ -77,7 +77,7 @@ describe('given the ceiling of a system in a year (A-05)', () => {
     await house.decided(number, 'adopted');
     expect(await house.row(number)).toMatchObject({ state: 'open.rsi.recording', level: 'rsi' });
     expect(await house.ledger(number)).toEqual([]);
-    expect(await house.told(number, 'change-request-to-rsi')).toContain('ulla.friis');
+    expect(await house.recipients(number, 'change-request-to-rsi')).toContain('ulla.friis');
   });
 });
 
@@ -89,7 +89,7 @@ describe('given linked requests that together cross a threshold (A-06)', () => {
   it('when the second is filed, then secretariat and chair are warned, and each keeps its level', async () => {
     const first = await house.files(part);
     const second = await house.files({ ...part, linked: [first] });
-    expect(await house.told(second, 'splitting-warning')).toEqual(['henrik.dam', 'ida.krogh', 'jonas.riis']);
+    expect(await house.recipients(second, 'splitting-warning')).toEqual(['henrik.dam', 'ida.krogh', 'jonas.riis']);
     expect((await house.row(second)).level).toBe('sys');
   });
 
@@ -98,7 +98,7 @@ describe('given linked requests that together cross a threshold (A-06)', () => {
     const second = await house.files({ ...part, linked: [first] }, { splitting: 'routeBySum' });
     expect((await house.row(second)).level).toBe('rsi');
     const third = await house.files({ ...part, linked: [first] }, { splitting: 'off' });
-    expect(await house.told(third, 'splitting-warning')).toEqual([]);
+    expect(await house.recipients(third, 'splitting-warning')).toEqual([]);
     expect((await house.row(third)).level).toBe('sys');
   });
 });
@@ -112,7 +112,7 @@ describe('given an approved request and a new estimate (A-07)', () => {
     await house.decided(number, 'adopted');
     await house.revised(number, { amountOre: 99_000_000 });
     expect(await house.state(number)).toBe('delivery');
-    expect(await house.told(number, 'change-request-revised')).toContain('anne.lund');
+    expect(await house.recipients(number, 'change-request-revised')).toContain('anne.lund');
     await house.revised(number, { amountOre: 99_000_001 });
     expect(await house.state(number)).toBe('open.fsgReview');
     expect(await house.ledger(number)).toEqual([['committed', 90_000_000]]);

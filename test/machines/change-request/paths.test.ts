@@ -59,7 +59,7 @@ describe('given a small request', () => {
     const number = await house.files(small);
     await house.answer('torben.skov', 'region-decision', number, { choice: 'approve' });
     await house.isOver(number, 'approvedByRegion');
-    const told = await house.told(number, 'change-request-approved-by-region');
+    const told = await house.recipients(number, 'change-request-approved-by-region');
     expect(told).toEqual(expect.arrayContaining(['birgit.aagaard', 'ole.stig', 'trine.bak', 'camilla.bro']));
     expect(await house.ledger(number)).toEqual([['committed', small.amountOre]]);
     expect(await house.roadmap(number)).toBeUndefined();
@@ -72,7 +72,7 @@ describe('given a small request', () => {
     });
     await house.answer('torben.skov', 'region-decision', number, { choice: 'reject', comment: 'Ikke nødvendigt' });
     await house.isOver(number, 'rejectedByRegion');
-    expect(await house.told(number, 'change-request-rejected')).not.toContain('ulla.friis');
+    expect(await house.recipients(number, 'change-request-rejected')).not.toContain('ulla.friis');
   });
 
   it('when the operating budget has no cover, then it takes the SYS path whatever the amount, and stays off the roadmap (A-10)', async () => {
@@ -92,7 +92,7 @@ describe('given a wish of the user group', () => {
 
   it('when the FSA completes it, then it is routed by the completed amount (R-120, R-161)', async () => {
     const number = await house.files(wished, {}, 'trine.bak');
-    expect(await house.told(number, 'change-request-received')).toEqual(['soeren.dahl', 'trine.bak']);
+    expect(await house.recipients(number, 'change-request-received')).toEqual(['soeren.dahl', 'trine.bak']);
     await house.answer('soeren.dahl', 'complete-request', number, {
       choice: 'complete',
       proposal: { ...wish, ...wished, amountOre: 30_000_000 },
@@ -105,7 +105,7 @@ describe('given a wish of the user group', () => {
     const number = await house.files(wished, {}, 'trine.bak');
     await house.answer('soeren.dahl', 'complete-request', number, { choice: 'close', comment: 'Findes allerede' });
     await house.isOver(number, 'closedUnfinished');
-    expect(await house.told(number, 'change-request-rejected')).toContain('trine.bak');
+    expect(await house.recipients(number, 'change-request-rejected')).toContain('trine.bak');
   });
 });
 
@@ -139,7 +139,7 @@ describe('given the FSG (R-102)', () => {
     await house.answer('birgit.aagaard', 'fsg-decision', number, { choice: 'reject', comment: 'Ikke værd' });
     await house.isOver(number, 'rejectedByFsg');
     expect(await house.roadmap(number)).toBe('rejected');
-    expect(await house.told(number, 'change-request-rejected')).not.toContain('ulla.friis');
+    expect(await house.recipients(number, 'change-request-rejected')).not.toContain('ulla.friis');
     // Nobody takes it up again: not the secretariat, not the FSG's own chair.
     for (const person of ['ida.krogh', 'birgit.aagaard'])
       await expect(house.commands.perform(as(person), 'change-request.reconsider', number)).rejects.toMatchObject({
@@ -207,7 +207,7 @@ describe('given RSI (R-019, R-071, R-072, A-18)', () => {
     });
     await house.answer('ulla.friis', 'rsi-decision-confirmation', number, { choice: 'confirm' });
     await house.isOver(number, 'refusedByRsi');
-    expect(await house.told(number, 'change-request-refused-by-rsi')).toContain('soeren.dahl');
+    expect(await house.recipients(number, 'change-request-refused-by-rsi')).toContain('soeren.dahl');
   });
 });
 
@@ -215,7 +215,7 @@ describe('given a statutory change (A-50)', () => {
   it('when the FSG refuses it, then RSI is told', async () => {
     const number = await house.files({ statutory: true });
     await house.answer('birgit.aagaard', 'fsg-decision', number, { choice: 'reject', comment: 'Uenig' });
-    expect(await house.told(number, 'change-request-rejected')).toContain('ulla.friis');
+    expect(await house.recipients(number, 'change-request-rejected')).toContain('ulla.friis');
   });
 
   it('when SYS refuses it at a meeting, then it needs a reason, and RSI is told', async () => {
@@ -226,7 +226,7 @@ describe('given a statutory change (A-50)', () => {
     await expect(house.cases.send(id, { to: 'sys', event: bare })).rejects.toMatchObject({ reason: 'NotAllowed' });
     await house.decided(number, 'refused');
     await house.isOver(number, 'rejectedBySys');
-    expect(await house.told(number, 'change-request-rejected')).toContain('ulla.friis');
+    expect(await house.recipients(number, 'change-request-rejected')).toContain('ulla.friis');
   });
 });
 
@@ -240,7 +240,11 @@ it('when it is decided, then every body that it concerns is told, and the log sa
   for (const person of ['soeren.dahl', 'birgit.aagaard', 'trine.bak', 'karen.bach', 'ida.krogh'])
     expect(approved, person).toContain(person);
   const names = new Map((await house.store.people()).map((person) => [person.id, person.name]));
-  const { told } = storyOf(await house.commands.showCase(number), (person) => names.get(person) ?? person, 'da');
+  const { narrations: told } = storyOf(
+    await house.commands.showCase(number),
+    (person) => names.get(person) ?? person,
+    'da',
+  );
   const log = told.map(({ text, who }) => `${who === undefined ? '' : names.get(who)}: ${text}`).join('\n');
   expect(log).toContain('Birgit Aagaard');
   expect(log).toMatch(/SYS 4\. marts 2027 pkt\. \d+|godkendt/i);

@@ -14,12 +14,12 @@ describe('given a change request that has come to SYS without being complete (R-
       reason: 'Den afledte drift mangler',
     });
     expect(await house.openDuties(number)).toEqual(['complete-request']);
-    expect(await house.told(number, 'change-request-returned')).toEqual(['birgit.aagaard', fsa]);
+    expect(await house.recipients(number, 'change-request-returned')).toEqual(['birgit.aagaard', fsa]);
     await house.advanceTo('2027-03-02T12:00:00.000Z');
     const mail = house.mail.mails.findLast(({ to, text }) => to.startsWith('soeren') && text.includes('Sekretariatet'));
     expect(mail?.text).toContain('skal gøres færdigt, før SYS behandler det');
     expect(mail?.text).toContain('Den afledte drift mangler');
-    const { told } = storyOf(await house.commands.showCase(number), (person) => person, 'da');
+    const { narrations: told } = storyOf(await house.commands.showCase(number), (person) => person, 'da');
     const line = told.find(({ reason }) => reason === 'Den afledte drift mangler');
     expect(line).toMatchObject({ who: secretariat, text: expect.stringContaining('Sendt tilbage af sekretariatet') });
 

@@ -64,7 +64,7 @@ describe('given a written procedure (R-036, A-14 – A-16)', () => {
     await house.asked(number);
     await house.votes(number, { [anne]: 'for', [lars]: 'meeting' });
     expect(await house.state(number)).toBe('open.sys.awaitingTreatment');
-    expect(await house.told(number, 'ballot-meeting-demanded')).toContain('ida.krogh');
+    expect(await house.recipients(number, 'ballot-meeting-demanded')).toContain('ida.krogh');
     expect(await house.openDuties(number)).toEqual(['sys-decision']);
   });
 
@@ -159,7 +159,7 @@ describe('given a meeting of SYS', () => {
     const number = await house.withSys();
     await house.decided(number, 'returned');
     expect(await house.openDuties(number)).toEqual(['complete-request']);
-    expect(await house.told(number, 'change-request-returned')).toContain('soeren.dahl');
+    expect(await house.recipients(number, 'change-request-returned')).toContain('soeren.dahl');
   });
 
   it('when it decides while a ballot is open, then the ballot is void and its links are dead', async () => {
@@ -185,7 +185,7 @@ describe('given five business days without a word from the region (A-09)', () =>
     expect((await house.store.journal({ caseId: id })).map((line) => line.event)).toContain(
       'forwarded-without-opinion',
     );
-    expect(await house.told(number, 'change-request-forwarded')).toContain('ida.krogh');
+    expect(await house.recipients(number, 'change-request-forwarded')).toContain('ida.krogh');
   });
 
   it('or never, where the policy says so: then it is told as a breach', async () => {
@@ -193,7 +193,7 @@ describe('given five business days without a word from the region (A-09)', () =>
     await house.recommended(number);
     await later(12);
     expect(await house.state(number)).toBe('open.regionForward');
-    expect(await house.told(number, 'deadline-breached')).toContain('ida.krogh');
+    expect(await house.recipients(number, 'deadline-breached')).toContain('ida.krogh');
   });
 });
 

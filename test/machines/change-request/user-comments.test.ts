@@ -32,7 +32,7 @@ describe('given a change request whose business case the user group is asked to 
       ({ about }) => about === 'fsg-decision',
     );
     expect(told?.data['userComments']).toEqual([expect.objectContaining({ comment: 'Også på tablet.', version: 1 })]);
-    expect(await house.told(number, 'change-request-commented')).toEqual(['birgit.aagaard', fsa]);
+    expect(await house.recipients(number, 'change-request-commented')).toEqual(['birgit.aagaard', fsa]);
     await house.advanceTo('2027-03-02T12:00:00.000Z');
     const mail = house.mail.mails.findLast(({ to, subject }) => to.startsWith('birgit') && subject.includes('Vurdér'));
     expect(mail?.text).toContain('Også på tablet.');

@@ -133,7 +133,7 @@ describe('given an outage in the night of the clock change', () => {
     await house.isOver(number, 'decidedByRsi');
     const view = viewAs(await house.row(number), 'escalation');
     expect(view.followUps?.map(({ status }) => status)).toEqual(['done', 'released']);
-    expect(await house.told(number, 'escalation-closed')).toEqual(
+    expect(await house.recipients(number, 'escalation-closed')).toEqual(
       expect.arrayContaining([rsi, chair, fsa, 'anne.lund']),
     );
   });

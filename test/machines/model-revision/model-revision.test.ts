@@ -100,8 +100,8 @@ test('For undecided cases the way is worked out anew, tasks of the wrong ones ar
     'open.regionDecision',
     ['region-decision'],
   ]);
-  expect(await house.told(toRegion, 'model-changed')).not.toEqual([]);
-  expect([await house.state(stays), await versionOf(stays), await house.told(stays, 'model-changed')]).toEqual([
+  expect(await house.recipients(toRegion, 'model-changed')).not.toEqual([]);
+  expect([await house.state(stays), await versionOf(stays), await house.recipients(stays, 'model-changed')]).toEqual([
     'open.fsgReview',
     'v2',
     [],

@@ -150,7 +150,7 @@ async function doors(outcome: ItemOutcome, toRsi: boolean): Promise<Readonly<Rec
     pdf: /Beslutning: (.*)/.exec(pdf)?.[0] ?? pdf,
     page: plain(AgendaView({ lang: 'da', agenda, results: [decided] })),
     timeline: storyOf(view, (id) => id, 'da')
-      .told.map(({ text }) => text)
+      .narrations.map(({ text }) => text)
       .join('\n'),
     proposal: JSON.stringify(decisionBlocks(view)),
     statusReport: JSON.stringify(sysDecisions(recordOf(one, journal), [])),
@@ -189,7 +189,7 @@ describe('given a decision of the RSI circle', () => {
     const journal = [entry('rsi-decision-recorded', { choice, reference: 'RSI 1. juni 2028 pkt. 2' })];
     const view = viewOf(row(true), journal);
     const doorsOfRsi = {
-      timeline: storyOf(view, (id) => id, 'da').told[0]?.text ?? '',
+      timeline: storyOf(view, (id) => id, 'da').narrations[0]?.text ?? '',
       statusReport: JSON.stringify(rsiDecisions(recordOf(row(true), journal))),
       commandLine: caseText(view, { timeline: true, all: false, names: new Map(), regions: new Map() }),
     };

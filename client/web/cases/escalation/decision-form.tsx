@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { followUpRoles } from '../../../../machines/escalation/follow-up-given.ts';
+import { followUpRoles } from '../../../../machines/escalation/follow-up.ts';
 import { isoDate } from '../../../../machines/forms/written-value.ts';
 import { type FieldFault, SelectField, TextField, type Typed } from '../../fields.tsx';
 import { type Lang, translate } from '../../language.ts';

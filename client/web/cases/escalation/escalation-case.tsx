@@ -1,8 +1,8 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { Heads, Scroll } from '../../table.tsx';
 import { formatDate, formatInstant } from '../../../../machines/governance/calendar.ts';
-import type { FollowUpTask } from '../../../../machines/escalation/follow-up.ts';
-import type { FollowUp } from '../../../../machines/escalation/follow-up-given.ts';
+import type { FollowUpTask } from '../../../../machines/escalation/follow-up-task.ts';
+import type { FollowUp } from '../../../../machines/escalation/follow-up.ts';
 import { type CaseRow, viewAs } from '../../../../store/rows.ts';
 import { type Lang, translate } from '../../language.ts';
 import {
@@ -20,44 +20,44 @@ const withOffset = (at: string, lang: Lang): string =>
 /** A critical matter whole: what happened, the outage in minutes that passed, what the chair and RSI said, and the tasks that follow. */
 export function EscalationCase({ lang, row }: { lang: Lang; row: CaseRow }) {
   const t = translate(lang);
-  const kept = viewAs(row, 'escalation');
-  const ground = capital(groundName(kept.ground, lang));
+  const view = viewAs(row, 'escalation');
+  const ground = capital(groundName(view.ground, lang));
   const facts: (readonly [string, string])[] = [
     [t('Kritisk, fordi', 'Critical because'), ground],
-    ...(kept.critical === undefined
+    ...(view.critical === undefined
       ? []
-      : [[t('Vurderet', 'Found so'), criticalRuleName(kept.critical, lang)] as const]),
-    ...(kept.origin === undefined
+      : [[t('Vurderet', 'Found so'), criticalRuleName(view.critical, lang)] as const]),
+    ...(view.origin === undefined
       ? []
-      : [[t('Åbnet af svaret i sag', 'Opened by the answer in case'), kept.origin.number] as const]),
-    [t('Det er sket', 'What happened'), kept.description],
-    ...(kept.outage === undefined
+      : [[t('Åbnet af svaret i sag', 'Opened by the answer in case'), view.origin.number] as const]),
+    [t('Det er sket', 'What happened'), view.description],
+    ...(view.outage === undefined
       ? []
       : [
           [
             t('Afbrud', 'Outage'),
-            `${withOffset(kept.outage.from, lang)} – ${withOffset(kept.outage.to, lang)}${kept.outage.cause ? `, ${kept.outage.cause}` : ''}`,
+            `${withOffset(view.outage.from, lang)} – ${withOffset(view.outage.to, lang)}${view.outage.cause ? `, ${view.outage.cause}` : ''}`,
           ] as const,
         ]),
-    ...(kept.minutes === undefined
+    ...(view.minutes === undefined
       ? []
-      : [[t('Varighed', 'Duration'), t(`${kept.minutes} minutter`, `${kept.minutes} minutes`)] as const]),
-    ...(kept.sla.length === 0 ? [] : [['SLA', kept.sla.join('; ')] as const]),
-    ...(kept.externalRef ? [[t('Anmeldt andetsteds som', 'Reported elsewhere as'), kept.externalRef] as const] : []),
-    ...(kept.assessed === undefined
+      : [[t('Varighed', 'Duration'), t(`${view.minutes} minutter`, `${view.minutes} minutes`)] as const]),
+    ...(view.sla.length === 0 ? [] : [['SLA', view.sla.join('; ')] as const]),
+    ...(view.externalRef ? [[t('Anmeldt andetsteds som', 'Reported elsewhere as'), view.externalRef] as const] : []),
+    ...(view.assessed === undefined
       ? []
       : [
           [
             t('Formandens vurdering', 'Assessment of the chair'),
-            `${kept.assessed.choice === 'escalate' ? t('eskaleret til RSI', 'escalated to RSI') : t('lukket i SYS', 'closed in SYS')}, ${kept.assessed.name}${kept.assessed.comment ? `: ${kept.assessed.comment}` : ''}`,
+            `${view.assessed.choice === 'escalate' ? t('eskaleret til RSI', 'escalated to RSI') : t('lukket i SYS', 'closed in SYS')}, ${view.assessed.name}${view.assessed.comment ? `: ${view.assessed.comment}` : ''}`,
           ] as const,
         ]),
-    ...(kept.acknowledgedBy ? [[t('Kvitteret af RSI', 'Acknowledged by RSI'), kept.acknowledgedBy] as const] : []),
-    ...(kept.decision
+    ...(view.acknowledgedBy ? [[t('Kvitteret af RSI', 'Acknowledged by RSI'), view.acknowledgedBy] as const] : []),
+    ...(view.decision
       ? [
           [
             t('RSI-kredsens afgørelse', 'Decision of the RSI circle'),
-            `${kept.decision} (${kept.reference ?? ''})`,
+            `${view.decision} (${view.reference ?? ''})`,
           ] as const,
         ]
       : []),
@@ -73,7 +73,7 @@ export function EscalationCase({ lang, row }: { lang: Lang; row: CaseRow }) {
           </>
         ))}
       </dl>
-      {(kept.documents ?? []).length === 0 ? null : (
+      {(view.documents ?? []).length === 0 ? null : (
         <details>
           <summary>
             {t(
@@ -82,13 +82,13 @@ export function EscalationCase({ lang, row }: { lang: Lang; row: CaseRow }) {
             )}
           </summary>
           <ul>
-            {(kept.documents ?? []).map(({ title, version }) => (
+            {(view.documents ?? []).map(({ title, version }) => (
               <li>{`${title} (${t('udgave', 'version')} ${version})`}</li>
             ))}
           </ul>
         </details>
       )}
-      <FollowUps lang={lang} list={kept.followUps ?? []} />
+      <FollowUps lang={lang} list={view.followUps ?? []} />
     </section>
   );
 }

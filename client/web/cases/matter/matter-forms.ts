@@ -10,9 +10,9 @@ export const fillsIn = (duty: string): boolean => dutyNamed(duty)?.choices['subm
 
 /** The form as it was typed, read like every form of its kind. */
 export function readMatter(choice: string, typed: Typed, row: CaseRow): LongRead {
-  const kept = viewOf(row, 'matter');
-  if (choice !== 'submit' || kept === undefined) return { fields: {}, typed, faults: [] };
-  const read = readForm(kept.kind, typedForm(typed));
+  const view = viewOf(row, 'matter');
+  if (choice !== 'submit' || view === undefined) return { fields: {}, typed, faults: [] };
+  const read = readForm(view.kind, typedForm(typed));
   return read.ok
     ? { fields: { form: read.form }, typed, faults: [] }
     : { fields: {}, typed, faults: read.faults.map(({ field, da, en }) => ({ field: formName(field), da, en })) };
@@ -20,6 +20,6 @@ export function readMatter(choice: string, typed: Typed, row: CaseRow): LongRead
 
 /** What the case knows already. */
 export const matterPrefilled = (row: CaseRow): Typed => {
-  const kept = viewOf(row, 'matter');
-  return kept === undefined ? {} : asTyped(writtenForm(kept.kind, kept.form));
+  const view = viewOf(row, 'matter');
+  return view === undefined ? {} : asTyped(writtenForm(view.kind, view.form));
 };

@@ -11,7 +11,7 @@ interface Named {
 /** Minutes whole: who was there, each item's words, remarks, objections and how they were settled. */
 export function MinutesView({ lang, minutes, regions }: Named & { minutes: MinutesContent }) {
   const t = translate(lang);
-  const said = minutes.items.filter(({ id, section, words }) => id === section || words !== '');
+  const written = minutes.items.filter(({ id, section, words }) => id === section || words !== '');
   return (
     <>
       <AttendanceView lang={lang} attendance={minutes.attendance} regions={regions} />
@@ -19,7 +19,7 @@ export function MinutesView({ lang, minutes, regions }: Named & { minutes: Minut
         <p class="note warn">{t('Mødet var ikke beslutningsdygtigt.', 'The meeting had no quorum.')}</p>
       )}
       <ul class="plain">
-        {said.map((item) => (
+        {written.map((item) => (
           <li>
             <b>
               {item.no} {item.title}

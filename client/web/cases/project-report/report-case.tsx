@@ -11,17 +11,17 @@ import type { ViewOf } from '../../../../machines/views.ts';
 /** What a project report is about, and what has been reported (R-109, R-168). */
 export function ProjectReportCase({ lang, row }: { lang: Lang; row: CaseRow }) {
   const t = translate(lang);
-  const kept = viewAs(row, 'project-report');
+  const view = viewAs(row, 'project-report');
   return (
     <>
       <p>
         {t(
-          `Til SYS’ møde ${formatDate(kept.date, 'long', 'da')}. Systemet har ${kept.projects.length} ${kept.projects.length === 1 ? 'projekt' : 'projekter'} i gang.`,
-          `For SYS's meeting on ${formatDate(kept.date, 'long', 'en')}. The system has ${kept.projects.length} ${kept.projects.length === 1 ? 'project' : 'projects'} in progress.`,
+          `Til SYS’ møde ${formatDate(view.date, 'long', 'da')}. Systemet har ${view.projects.length} ${view.projects.length === 1 ? 'projekt' : 'projekter'} i gang.`,
+          `For SYS's meeting on ${formatDate(view.date, 'long', 'en')}. The system has ${view.projects.length} ${view.projects.length === 1 ? 'project' : 'projects'} in progress.`,
         )}
-        {kept.late ? ` ${t('Status kom for sent.', 'The status came late.')}` : ''}
+        {view.late ? ` ${t('Status kom for sent.', 'The status came late.')}` : ''}
       </p>
-      {kept.reported === null ? null : <StatusTable lang={lang} kept={kept} reported={kept.reported} />}
+      {view.reported === null ? null : <StatusTable lang={lang} view={view} reported={view.reported} />}
     </>
   );
 }
@@ -29,11 +29,11 @@ export function ProjectReportCase({ lang, row }: { lang: Lang; row: CaseRow }) {
 /** The status of each project as its receivers see it. */
 export function StatusTable({
   lang,
-  kept,
+  view,
   reported,
 }: {
   lang: Lang;
-  kept: Pick<ViewOf<'project-report'>, 'projects'>;
+  view: Pick<ViewOf<'project-report'>, 'projects'>;
   reported: readonly Reported[];
 }) {
   const t = translate(lang);
@@ -53,7 +53,7 @@ export function StatusTable({
         />
         <tbody>
           {reported.map((status) => {
-            const project = kept.projects.find((one) => one.project === status.project);
+            const project = view.projects.find((one) => one.project === status.project);
             return (
               <tr>
                 <th scope="row">

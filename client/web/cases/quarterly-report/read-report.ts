@@ -21,7 +21,7 @@ const outageFields = ['fromDate', 'fromTime', 'fromClock', 'toDate', 'toTime', '
 export const reportedKpis = ({ kpis = [] }: ViewOf<'quarterly-report'>) => kpis.filter(({ id }) => id !== availability);
 
 /** The three sections of a quarterly report as they were typed (R-045, R-073, R-199). Faults stand at their fields. */
-export function readReport(typed: Typed, kept: ViewOf<'quarterly-report'>): LongRead {
+export function readReport(typed: Typed, view: ViewOf<'quarterly-report'>): LongRead {
   const faults: FieldFault[] = [];
   const again: Record<string, string> = Object.fromEntries(
     Object.entries(typed).filter(([name]) => !name.startsWith(`${outages}.`)),
@@ -37,8 +37,8 @@ export function readReport(typed: Typed, kept: ViewOf<'quarterly-report'>): Long
       ),
       ...textOrNone('comment', textIn(typed, 'report.operation.comment')),
     },
-    kpis: readKpis(typed, kept, faults),
-    expenses: readExpenses(typed, kept, faults),
+    kpis: readKpis(typed, view, faults),
+    expenses: readExpenses(typed, view, faults),
     ...readSections(typed, faults),
   };
   return { fields: { report }, typed: again, faults };
@@ -87,8 +87,8 @@ function readSections(typed: Typed, faults: FieldFault[]): Pick<QuarterlyReport,
   return sections.length === 0 ? {} : { sections };
 }
 
-function readKpis(typed: Typed, kept: ViewOf<'quarterly-report'>, faults: FieldFault[]): QuarterlyReport['kpis'] {
-  return reportedKpis(kept).map(({ id, name, unit }, row) => {
+function readKpis(typed: Typed, view: ViewOf<'quarterly-report'>, faults: FieldFault[]): QuarterlyReport['kpis'] {
+  return reportedKpis(view).map(({ id, name, unit }, row) => {
     const text = textIn(typed, `report.kpis.${row}.value`);
     const value = readNumber(text);
     if (value === undefined)
@@ -144,9 +144,9 @@ function readExpenses(
 }
 
 /** A report that came back, as the form shows it again; a first one has the year's budget as its forecast. */
-export function typedFromReport(kept: ViewOf<'quarterly-report'>, added: readonly TemplateSection[] = []): Typed {
+export function typedFromReport(view: ViewOf<'quarterly-report'>, added: readonly TemplateSection[] = []): Typed {
   const typed: Record<string, string> = {};
-  const { report } = kept;
+  const { report } = view;
   for (const [row, { title, text }] of added.entries()) {
     typed[`${addedSections}.${row}.title`] = title;
     typed[`${addedSections}.${row}.asks`] = text;
@@ -160,14 +160,14 @@ export function typedFromReport(kept: ViewOf<'quarterly-report'>, added: readonl
   for (const [topic, text] of Object.entries(report?.operation.topics ?? {}))
     typed[`report.operation.topics.${topic}`] = text ?? '';
   if (report?.operation.comment) typed['report.operation.comment'] = report.operation.comment;
-  for (const [row, { id }] of reportedKpis(kept).entries()) {
+  for (const [row, { id }] of reportedKpis(view).entries()) {
     const value = report?.kpis.find((one) => one.id === id);
     if (value) {
       typed[`report.kpis.${row}.value`] = String(value.value).replace('.', ',');
       typed[`report.kpis.${row}.comment`] = value.comment ?? '';
     }
   }
-  for (const [row, { id, part }] of (kept.budget?.lines ?? []).entries()) {
+  for (const [row, { id, part }] of (view.budget?.lines ?? []).entries()) {
     const expense = report?.expenses.find((one) => one.line === id && one.part === part);
     if (expense) {
       typed[`report.expenses.${row}.spent`] = kronerIn(expense.spentOre);

@@ -16,21 +16,21 @@ const decimal = (value: number, lang: Lang): string =>
 
 export function ReportFacts({ lang, row }: { lang: Lang; row: CaseRow }) {
   const t = translate(lang);
-  const kept = viewAs(row, 'quarterly-report');
-  const { report, assessment } = kept;
+  const view = viewAs(row, 'quarterly-report');
+  const { report, assessment } = view;
   return (
     <section aria-labelledby="rapporten">
       <h2 id="rapporten">
-        {t('Rapport for', 'Report of the')} {quarterName(kept.quarter, kept.year, lang)}
+        {t('Rapport for', 'Report of the')} {quarterName(view.quarter, view.year, lang)}
       </h2>
-      <Returned lang={lang} reason={kept.reason} />
-      {kept.late ? <span class="tag late">! {t('kom efter fristen', 'came after its deadline')}</span> : null}
+      <Returned lang={lang} reason={view.reason} />
+      {view.late ? <span class="tag late">! {t('kom efter fristen', 'came after its deadline')}</span> : null}
       {report && assessment ? (
         <ReportTables
           lang={lang}
           report={report}
           assessment={assessment}
-          names={new Map((kept.budget?.lines ?? []).map((line) => [`${line.part}/${line.id}`, line.name]))}
+          names={new Map((view.budget?.lines ?? []).map((line) => [`${line.part}/${line.id}`, line.name]))}
         />
       ) : (
         <p>{t('Rapporten er ikke modtaget endnu.', 'The report has not been received yet.')}</p>

@@ -20,13 +20,13 @@ export function createMeetingContext(deps: WebDeps, context: ConsoleContext) {
 
   /** Runs with the meeting of the address, by its number or, when it was moved, by the day it is held on now. */
   async function onMeeting(c: Context, run: (view: MeetingView) => Response | Promise<Response>): Promise<Response> {
-    const given = c.req.param('number') ?? '';
+    const wanted = c.req.param('number') ?? '';
     let view: MeetingView;
     try {
-      view = await commands.meeting(given);
+      view = await commands.meeting(wanted);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      const moved = (await commands.meetings()).find(({ date, state }) => date === given && state !== 'cancelled');
+      const moved = (await commands.meetings()).find(({ date, state }) => date === wanted && state !== 'cancelled');
       if (error.kind !== 'NotFound' || moved === undefined) return context.refused(c, error);
       view = await commands.meeting(moved.caseId);
     }

@@ -77,14 +77,14 @@ export function PlacePreview({ lang, preview }: { lang: Lang; preview: MeetingPr
       <Warnings lang={lang} warnings={preview.warnings} />
       <p>
         {t(
-          `Indkaldelsen går til ${preview.told.length} personer. Intet er sendt endnu.`,
-          `The invitation goes to ${preview.told.length} people. Nothing has been sent yet.`,
+          `Indkaldelsen går til ${preview.recipients.length} personer. Intet er sendt endnu.`,
+          `The invitation goes to ${preview.recipients.length} people. Nothing has been sent yet.`,
         )}
       </p>
       <details>
         <summary>{t('Modtagere', 'Recipients')}</summary>
         <ul>
-          {preview.told.map(({ name }) => (
+          {preview.recipients.map(({ name }) => (
             <li>{name}</li>
           ))}
         </ul>

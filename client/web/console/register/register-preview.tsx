@@ -25,13 +25,23 @@ export function RegisterPreviewed({ lang, preview }: { readonly lang: Lang; read
   );
 }
 
-function Part({ lang, id, title, said }: { lang: Lang; id: string; title: string; said: readonly Sentence[] }) {
-  if (said.length === 0) return null;
+function Part({
+  lang,
+  id,
+  title,
+  said: sentences,
+}: {
+  lang: Lang;
+  id: string;
+  title: string;
+  said: readonly Sentence[];
+}) {
+  if (sentences.length === 0) return null;
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <ul>
-        {said.map(({ da, en }) => (
+        {sentences.map(({ da, en }) => (
           <li>{translate(lang)(da, en)}</li>
         ))}
       </ul>

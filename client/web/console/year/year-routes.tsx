@@ -165,16 +165,16 @@ export function yearRoutes(deps: WebDeps, { page, year: thisYear, acting }: Cons
       ];
       if (faults.length > 0) return batch(c, wheel, { typed, faults }, 422);
       try {
-        const told = await commands.recordSysDecisions(acting(c, text('person')), chosen, {
+        const outcomes = await commands.recordSysDecisions(acting(c, text('person')), chosen, {
           outcome: text('outcome'),
           reference: text('reference'),
           meetingDate: isoDate(text('meetingDate')),
           ...(text('reason') === '' ? {} : { reason: text('reason') }),
         });
         const results: BatchResult[] = [];
-        for (const { caseId, refused } of told) results.push({ caseId, row: await store.case(caseId), refused });
-        const kept = results.some(({ refused }) => refused !== undefined) ? typed : {};
-        return batch(c, wheel, { typed: kept, faults: noFaults, results });
+        for (const { caseId, refused } of outcomes) results.push({ caseId, row: await store.case(caseId), refused });
+        const left = results.some(({ refused }) => refused !== undefined) ? typed : {};
+        return batch(c, wheel, { typed: left, faults: noFaults, results });
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
         return batch(c, wheel, { typed, faults: faultsOf(error, 'person') }, error.status as Status);

@@ -138,7 +138,7 @@ describe('starting budget year 2028', () => {
     });
 
     it('starts nothing and writes nothing', async () => {
-      expect(world.said).toEqual([]);
+      expect(world.sent).toEqual([]);
       expect(await world.store.cases()).toEqual([]);
     });
 
@@ -172,7 +172,7 @@ describe('starting budget year 2028', () => {
     const preview = await world.commands.previewBudgetCycle(secretariat, start);
     const { caseId } = await world.commands.begin(secretariat, 'budget-cycle.start', start);
     expect(caseId).toBe('budget-cycle/2028');
-    const started = world.said.findLast((one) => one.what === 'start');
+    const started = world.sent.findLast((one) => one.what === 'start');
     const request = started?.what === 'start' ? started.request : expect.fail();
     expect(request).toMatchObject({ workflow: 'budgetCycle', caseId, attributes: { BudgetYear: 2028 } });
     const input = request.input as unknown as BudgetCycleInput;
