@@ -8,6 +8,7 @@ import type { Snapshot } from './register/snapshot.ts';
 import { coversDay, dayOf, holdingsOn, regionsOn, systemOn } from './register/on-day.ts';
 import type { Database } from './database.ts';
 import { readBallot, readBallots, readVotes } from './queries/ballots.ts';
+import { enterBuild, markDrained, readBuildCode, readBuilds } from './queries/builds.ts';
 import { readBudget, readBudgetLedger } from './queries/budgets.ts';
 import { readCases, readCaseVersion, takeNumber } from './queries/cases.ts';
 import { keepApiRequest, readApiRequest } from './queries/api-requests.ts';
@@ -221,6 +222,11 @@ export function createStore(db: Database, options: StoreOptions = {}): Store {
           },
         ]);
       }),
+
+    enterBuild: (build) => enterBuild(db, build),
+    builds: () => readBuilds(db),
+    buildCode: (id) => readBuildCode(db, id),
+    markDrained: (id, at) => markDrained(db, id, at),
 
     keepApiKey: (hash, person, at) => keepApiKey(db, hash, person, at),
     apiKeyPerson: (hash) => apiKeyPerson(db, hash),

@@ -40,6 +40,12 @@
 -- budgets.case_id text
 -- budgets.decision text not null
 -- budgets.at timestamp with time zone not null
+-- builds.id text not null
+-- builds.begun_at timestamp with time zone not null
+-- builds.drained_at timestamp with time zone
+-- builds.machines jsonb not null
+-- builds.activities jsonb not null
+-- builds.code text not null
 -- case_numbers.request_id text not null
 -- case_numbers.year integer not null
 -- case_numbers.number integer not null
@@ -301,6 +307,7 @@
 -- budgets: PRIMARY KEY (id)
 -- budgets: CHECK ((standing = ANY (ARRAY['opening'::text, 'provisional'::text, 'final'::text])))
 -- budgets: FOREIGN KEY (year) REFERENCES frame_years(year)
+-- builds: PRIMARY KEY (id)
 -- case_numbers: PRIMARY KEY (request_id)
 -- case_numbers: UNIQUE (year, number)
 -- case_versions: FOREIGN KEY (case_id) REFERENCES cases(id)
@@ -387,6 +394,7 @@
 -- CREATE INDEX budgets_by_system ON public.budgets USING btree (system, year, id)
 -- CREATE UNIQUE INDEX budgets_key_key ON public.budgets USING btree (key)
 -- CREATE UNIQUE INDEX budgets_pkey ON public.budgets USING btree (id)
+-- CREATE UNIQUE INDEX builds_pkey ON public.builds USING btree (id)
 -- CREATE UNIQUE INDEX case_numbers_pkey ON public.case_numbers USING btree (request_id)
 -- CREATE UNIQUE INDEX case_numbers_year_number_key ON public.case_numbers USING btree (year, number)
 -- CREATE UNIQUE INDEX case_versions_pkey ON public.case_versions USING btree (case_id, version, seq)

@@ -4,6 +4,7 @@ import type { Elector, KeepDocument } from '../machines/governance/effects.ts';
 import type { Lifecycle } from '../machines/views.ts';
 import type { RegisterChange } from '../machines/governance/register-changes.ts';
 import type { KpiDefinition } from '../machines/quarterly-report/report.ts';
+import type { BuildRow, NewBuild } from './queries/builds.ts';
 import type { CaseFilter } from './queries/cases.ts';
 import type { DocumentFilter } from './queries/documents.ts';
 import type { LedgerFilter } from './queries/ledger.ts';
@@ -247,6 +248,15 @@ export interface Store {
     reason?: string;
     data?: Record<string, unknown>;
   }): Promise<void>;
+
+  // -- builds: the workflow code of each release that has run --
+  /** One that is there already counts as not drained again. */
+  enterBuild(build: NewBuild): Promise<void>;
+  /** The latest begun first. */
+  builds(): Promise<BuildRow[]>;
+  buildCode(id: string): Promise<string | undefined>;
+  /** No open case is of it any more. */
+  markDrained(id: string, at: string): Promise<void>;
 
   // -- keys and settings --
   keepApiKey(hash: string, person: string, at: string): Promise<void>;

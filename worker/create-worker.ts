@@ -12,10 +12,20 @@ export interface WorkerDeps {
   readonly activities: Activities;
   readonly taskQueue?: string;
   readonly maxCachedWorkflows?: number;
+  /** The build whose cases it works on, in a deployment of Temporal; absent: on any case. */
+  readonly build?: { readonly deploymentName: string; readonly id: string; readonly older: boolean };
 }
+
+/** An older build has fewer and fewer cases: it holds less of the machine. */
+const older = {
+  maxCachedWorkflows: 50,
+  workflowTaskPollerBehavior: { type: 'simple-maximum', maximum: 2 },
+  activityTaskPollerBehavior: { type: 'simple-maximum', maximum: 2 },
+} as const;
 
 /** A worker of the product; refused when a machine calls for an activity that is not there. It polls nothing until `run()`. Cached cases take memory (docs/bench.md); one that is not in the cache is replayed. */
 export async function createWorker(deps: WorkerDeps): Promise<Worker> {
+  const { build } = deps;
   assertActivities(workflows, deps.activities);
   return Worker.create({
     connection: deps.connection,
@@ -25,6 +35,16 @@ export async function createWorker(deps: WorkerDeps): Promise<Worker> {
     activities: { ...deps.activities, deliver: alive(deps.activities.deliver) },
     maxCachedWorkflows: deps.maxCachedWorkflows ?? 250,
     shutdownGraceTime: '10s',
+    ...(build === undefined
+      ? {}
+      : {
+          workerDeploymentOptions: {
+            useWorkerVersioning: true,
+            version: { deploymentName: build.deploymentName, buildId: build.id },
+            defaultVersioningBehavior: 'PINNED',
+          },
+          ...(build.older ? older : {}),
+        }),
   });
 }
 

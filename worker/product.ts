@@ -8,6 +8,7 @@ import { inWindow } from '../activities/letters/window.ts';
 import type { Policies } from '../store/policies.ts';
 import type { Store } from '../store/store.ts';
 import { type Config, taskQueue } from '../temporal.config.ts';
+import { createDeployment, type Deployment } from '../workflows/durable/deployment.ts';
 import type { Cases } from '../workflows/messages.ts';
 import { wakeMailbox } from './wake-mailbox.ts';
 
@@ -25,9 +26,18 @@ export interface ProductDeps {
 export interface Product {
   readonly cases: Cases;
   readonly activities: Activities;
+  /** The builds that cases run on; absent where the server knows no worker deployments. */
+  readonly deployment?: Deployment;
 }
 
-export function createProduct({ config, store, policies, client, smtpUrl, linkSecret }: ProductDeps): Product {
+export async function createProduct({
+  config,
+  store,
+  policies,
+  client,
+  smtpUrl,
+  linkSecret,
+}: ProductDeps): Promise<Product> {
   const cases = createTemporalCases(client, taskQueue);
   const activities = createActivities({
     store,
@@ -46,5 +56,6 @@ export function createProduct({ config, store, policies, client, smtpUrl, linkSe
     wake: (person, sendAt) => wakeMailbox(cases, person, sendAt),
     registerChanged: () => watchRegister(cases),
   });
-  return { cases, activities };
+  const deployment = createDeployment(client, taskQueue);
+  return { cases, activities, ...((await deployment.isKnown()) ? { deployment } : {}) };
 }

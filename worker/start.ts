@@ -27,7 +27,10 @@ import { rehearseThaw } from './rehearse-thaw.ts';
 import { serve } from './serve.ts';
 import { wakeMailbox, wakeWaitingMailboxes } from './wake-mailbox.ts';
 import { type WatchedWorker, watchWorker } from './watch-worker.ts';
-import { productWorkflows, workflowBundle } from './workflow-bundle.ts';
+import { type BundleCode, productWorkflows, workflowBundle } from './workflow-bundle.ts';
+import { buildOf } from './builds/build.ts';
+import { runBuilds } from './builds/run-builds.ts';
+import * as workflows from '../workflows/all.ts';
 
 const now = (): string => new Date().toISOString();
 const say = (line: string): void => console.warn(line);
@@ -57,7 +60,7 @@ export async function start(config: Config): Promise<void> {
       catcher?.smtpUrl ?? config.smtpUrl ?? '',
       life,
     );
-    const worker = await runWorker(config, address, product, bundle, life);
+    const worker = await runWorker(config, address, store, product, bundle, life);
     keepForgetting(store, policiesOf(store), life, onFault);
     const woken = await wakeWaitingMailboxes(store, product.cases);
     await watchRegister(product.cases);
@@ -83,7 +86,7 @@ export async function startWorker(config: Config): Promise<void> {
       workflowBundle(productWorkflows, join(config.binaries.cacheDir, 'bundles')),
     ]);
     const { product } = await connected(config, address, store, smtpUrl, life);
-    await runWorker(config, address, product, bundle, life);
+    await runWorker(config, address, store, product, bundle, life);
     keepForgetting(store, policiesOf(store), life, onFault);
     await wakeWaitingMailboxes(store, product.cases);
     await watchRegister(product.cases);
@@ -176,34 +179,59 @@ async function connected(
   const client = new Client({ connection, namespace: config.temporal.namespace });
   const linkSecret = await linkSecretOf(config, store);
   const policies = policiesOf(store);
-  return { product: createProduct({ config, store, policies, client, smtpUrl, linkSecret }), linkSecret };
+  return { product: await createProduct({ config, store, policies, client, smtpUrl, linkSecret }), linkSecret };
 }
 
+/** The worker of the present build, and of each older one that has open cases. */
 async function runWorker(
   config: Config,
   address: string,
+  store: Store,
   product: Product,
-  bundle: Awaited<ReturnType<typeof workflowBundle>>,
+  bundle: BundleCode,
   life: Lifetime,
-): Promise<WatchedWorker> {
+): Promise<Pick<WatchedWorker, 'isRunning'>> {
   const connection = await NativeConnection.connect(await connectionOptions({ ...config.temporal, address }));
   life.add('worker connection', () => connection.close());
-  const worker = await createWorker({
-    connection,
-    namespace: config.temporal.namespace,
+  const { namespace } = config.temporal;
+  const { activities, deployment } = product;
+  const onStopped = (error: Error): void => life.fail(error);
+  if (deployment === undefined) {
+    say(
+      'Temporal-serveren kender ikke udgaver (worker deployments): åbne sager kan standse, når en tilstandsmaskine ændres. / This Temporal server knows no worker deployments: open cases may stand still when a machine changes.',
+    );
+    const worker = watchWorker(await createWorker({ connection, namespace, bundle, activities }));
+    worker.stopped.catch(onStopped);
+    life.add('worker', () => worker.close());
+    return worker;
+  }
+  const builds = await runBuilds({
+    deployment,
+    store,
+    present: buildOf(bundle, workflows, now()),
     bundle,
-    activities: product.activities,
+    activities: new Set(Object.keys(activities)),
+    createWorker: (code, { id, older }) =>
+      createWorker({
+        connection,
+        namespace,
+        bundle: code,
+        activities,
+        build: { deploymentName: deployment.name, id, older },
+      }),
+    now,
+    log: say,
+    onFault,
+    onStopped,
   });
-  const watched = watchWorker(worker);
-  watched.stopped.catch((error: Error) => life.fail(error));
-  life.add('worker', () => watched.close());
-  return watched;
+  life.add('workers', () => builds.close());
+  return builds;
 }
 
 /** What only a process that has everything in it can lend the site. */
 interface Embedded {
   readonly catcher?: MailCatcher | undefined;
-  readonly worker?: WatchedWorker;
+  readonly worker?: Pick<WatchedWorker, 'isRunning'>;
 }
 
 function site(config: Config, store: Store, product: Product, linkSecret: string, { catcher, worker }: Embedded) {
@@ -216,6 +244,7 @@ function site(config: Config, store: Store, product: Product, linkSecret: string
     policies,
     waitUntilReadable: createWaitUntilReadable(store),
     rehearseThaw,
+    ...(product.deployment === undefined ? {} : { deployment: product.deployment }),
   });
   return createSite({
     config,

@@ -19,7 +19,8 @@ export interface WatchedWorker {
   close(): Promise<void>;
 }
 
-type WatchableWorker = Pick<Worker, 'run' | 'getState' | 'shutdown'>;
+/** What of a worker is watched. */
+export type WatchableWorker = Pick<Worker, 'run' | 'getState' | 'shutdown'>;
 
 /**
  * Runs a worker and watches it: a fault inside it can leave it draining for ever, with a process that lives on without a worker.

@@ -1,4 +1,3 @@
-import type { WorkflowBundle } from '@temporalio/worker';
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -6,6 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { bundleDurable } from '../workflows/durable/worker.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** A bundle as text, with its source map. */
+export interface BundleCode {
+  readonly code: string;
+}
 
 /** Every workflow of the product. */
 export const productWorkflows = new URL('../workflows/all.ts', import.meta.url);
@@ -20,7 +24,7 @@ export async function workflowBundle(
   workflowsPath: URL | string,
   cacheDir: string,
   interceptors: readonly URL[] = [],
-): Promise<WorkflowBundle> {
+): Promise<BundleCode> {
   const path = workflowsPath instanceof URL ? fileURLToPath(workflowsPath) : resolve(workflowsPath);
   const workflowInterceptorModules = interceptors.map((file) => fileURLToPath(file));
   const kept = join(cacheDir, `${basename(path, '.ts')}-${await fingerprint(path, workflowInterceptorModules)}.js`);

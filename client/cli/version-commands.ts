@@ -1,6 +1,13 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { migratedCase, openVersion, operated, rehearsedCase, type RehearsedCase } from '../sdk/version-views.ts';
+import {
+  migratedCase,
+  openVersion,
+  type OpenVersion,
+  operated,
+  rehearsedCase,
+  type RehearsedCase,
+} from '../sdk/version-views.ts';
 import type { DeepReadonly } from '../../machines/governance/deep-readonly.ts';
 import { groupOf } from './act-commands.ts';
 import { part } from './api-client.ts';
@@ -48,7 +55,7 @@ export function addVersionCommands(program: Command, io: Io): void {
   remoteCommand(all, 'versions', 'hvor mange af hver udgave / how many of each version').action(
     withClient(io, async (client, options) => {
       print(io, options, await client.get(z.array(openVersion), '/api/versions'), (found) =>
-        found.map(({ machine, version, cases }) => `${machine} ${version}: ${cases}`).join('\n'),
+        found.map(versionLine).join('\n'),
       );
     }),
   );
@@ -76,13 +83,24 @@ export function addVersionCommands(program: Command, io: Io): void {
     );
 }
 
+const versionLine = ({ machine, version, build, begunAt, current, cases }: DeepReadonly<OpenVersion>): string =>
+  `${machine} ${version}: ${cases}${build === undefined ? '' : ` (${build}${current === true ? ', nye sager' : ` fra ${begunAt === undefined ? '?' : localMinute(begunAt)}`})`}`;
+
+/** Those that nothing happens to are counted, the others named. */
 function rehearsalText(found: DeepReadonly<RehearsedCase[]>): string {
   if (found.length === 0) return 'Alle åbne sager er af den nye udgave.';
-  return found
-    .flatMap(({ caseId, from, to, problem, before, after, armed, dropped }) => [
-      `${caseId} ${from} → ${to}: ${problem ?? (before === after ? before : `${before} → ${after ?? ''}`)}`,
-      ...armed.map(({ id, dueAt }) => `  ny frist ${id}: ${localMinute(dueAt)}`),
-      ...dropped.map((id) => `  bortfalder ${id}`),
-    ])
-    .join('\n');
+  const asTheyAre = found.filter(
+    ({ problem, before, after, armed, dropped }) =>
+      problem === undefined && before === after && armed.length === 0 && dropped.length === 0,
+  );
+  return [
+    ...(asTheyAre.length === 0 ? [] : [`${asTheyAre.length} sager tages op, som de står.`]),
+    ...found
+      .filter((one) => !asTheyAre.includes(one))
+      .flatMap(({ caseId, from, to, problem, before, after, armed, dropped }) => [
+        `${caseId} ${from} → ${to}: ${problem ?? (before === after ? before : `${before} → ${after ?? ''}`)}`,
+        ...armed.map(({ id, dueAt }) => `  ny frist ${id}: ${localMinute(dueAt)}`),
+        ...dropped.map((id) => `  bortfalder ${id}`),
+      ]),
+  ].join('\n');
 }

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 
-/** Open cases of one version of one machine. */
-export const openVersion = z.object({ machine: z.string(), version: z.string(), cases: z.number().int() });
+/** Open cases of one version of one machine, in one build of the product where builds run side by side. */
+export const openVersion = z.object({
+  machine: z.string(),
+  version: z.string(),
+  build: z.string().optional(),
+  begunAt: z.string().optional().meta({ description: 'When the build was first run' }),
+  current: z.boolean().optional().meta({ description: 'Whether new cases begin with the build' }),
+  cases: z.number().int(),
+});
 export type OpenVersion = z.infer<typeof openVersion>;
 
 const timer = z.object({ id: z.string(), actor: z.string(), dueAt: z.string() });
@@ -12,8 +19,9 @@ export const rehearsedCase = z.object({
   machine: z.string(),
   from: z.string(),
   to: z.string(),
+  build: z.string().optional(),
   problem: z.string().optional(),
-  before: z.string(),
+  before: z.string().optional(),
   after: z.string().optional(),
   armed: z.array(timer).readonly(),
   dropped: z.array(z.string()).readonly(),

@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { simpleParser, type ParsedMail } from 'mailparser';
 
-const bin = fileURLToPath(new URL('../../client/cli/aarshjul.js', import.meta.url));
+const ownBin = fileURLToPath(new URL('../../client/cli/aarshjul.js', import.meta.url));
 
 /** The product as a user starts it: one process of its own, on a data folder of the test. */
 export interface RunningProduct {
@@ -25,7 +25,10 @@ export interface RunningProduct {
 export async function startProduct(options: {
   readonly dataDir: string;
   readonly port: number;
+  /** Of another release; without it, of this one. */
+  readonly bin?: string;
 }): Promise<RunningProduct> {
+  const { bin = ownBin } = options;
   const url = `http://localhost:${options.port}`;
   const env = {
     ...process.env,
@@ -42,7 +45,7 @@ export async function startProduct(options: {
   const exited = once(child, 'exit');
   while (!(await answers(url))) {
     if (child.exitCode !== null || child.signalCode !== null) throw new Error(`The product ended at once:\n${output}`);
-    if (Date.now() - begun > 90_000) throw new Error(`The product does not answer:\n${output}`);
+    if (Date.now() - begun > 240_000) throw new Error(`The product does not answer:\n${output}`);
     await pause(50);
   }
   const end = async (signal: NodeJS.Signals) => {

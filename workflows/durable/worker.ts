@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, Worker, type WorkerOptions, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import type { ActivitiesOf } from './activity-types.ts';
@@ -38,12 +39,21 @@ const shareModules = fileURLToPath(
   new URL(`./share-modules${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url),
 );
 
-/** Bundles a file of workflows so that all cases share one evaluation of its modules: 3 to 5 MB a case less. */
+/**
+ * Bundles a file of workflows so that all cases share one evaluation of its modules: 3 to 5 MB a case less. The same sources make the same code, wherever they
+ * stand and wherever the process was started.
+ */
 export function bundleDurable(
   workflowsPath: string,
   options: Omit<Parameters<typeof bundleWorkflowCode>[0], 'workflowsPath' | 'preloadModules'> = {},
 ): Promise<WorkflowBundleWithSourceMap> {
-  return bundleWorkflowCode({ ...options, workflowsPath, preloadModules: [workflowsPath, shareModules] });
+  const context = dirname(workflowsPath);
+  return bundleWorkflowCode({
+    ...options,
+    workflowsPath,
+    preloadModules: [workflowsPath, shareModules],
+    webpackConfigHook: (config) => (options.webpackConfigHook ?? ((same) => same))({ ...config, context }),
+  });
 }
 
 export interface DurableWorkerOptions<W extends object> extends Omit<WorkerOptions, 'activities' | 'workflowsPath'> {

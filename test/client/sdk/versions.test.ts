@@ -102,6 +102,58 @@ describe('the secretariat takes open cases to a new version of their machine', (
     expect(operated.map(([caseId]) => caseId).toSorted()).toEqual(ids.slice(1).toSorted());
   });
 
+  it('where builds run side by side, those of earlier builds are the ones to move, and one that does not answer is named', async () => {
+    const build = (id: string, version: string) => ({
+      id,
+      begunAt: `2027-0${version}-01T12:00:00.000Z`,
+      machines: [{ workflow: 'changeRequest', machine: 'change-request', version }],
+      activities: [],
+      code: '',
+    });
+    await world.store.enterBuild(build('old', '1'));
+    await world.store.enterBuild(build('new', '2'));
+    const [moves = '', silent = '', fresh = ''] = ids;
+    const pinned: Readonly<Record<string, readonly string[]>> = { old: [moves, silent], new: [fresh] };
+    const beside = createCommands({
+      store: world.store,
+      now: () => '2027-03-01T12:00:00.000Z',
+      policy: policyV1,
+      deployment: {
+        current: async () => 'new',
+        async *open(id) {
+          for (const caseId of pinned[id] ?? []) yield { caseId, workflow: 'changeRequest' };
+        },
+      },
+      cases: {
+        ...world.cases,
+        frozen: async (caseId) => {
+          if (caseId === silent) throw new Error('no worker answers');
+          return frozen('1');
+        },
+        operate: async (caseId, operation) => void operated.push([caseId, operation]),
+      },
+      rehearseThaw: ({ machine, version }) => ({
+        machine,
+        from: version,
+        to: '2',
+        before: 'intake',
+        after: 'intake',
+        armed: [],
+        dropped: [],
+      }),
+    });
+    expect(await beside.versions(ida)).toEqual([
+      expect.objectContaining({ version: '2', build: 'new', current: true, cases: 1 }),
+      expect.objectContaining({ version: '1', build: 'old', current: false, cases: 2 }),
+    ]);
+    const report = await beside.migrateCases(ida, { atMost: 10, reason: 'Udgave 2' });
+    expect(report).toEqual([
+      { caseId: moves, asked: true },
+      { caseId: silent, asked: false, problem: expect.stringContaining('no worker answers') as string },
+    ]);
+    expect(operated.map(([caseId]) => caseId)).toEqual([moves]);
+  });
+
   it('suspends one with a reason, in the journal; nobody else may, and never without a reason', async () => {
     const id = ids[0]!;
     await commands.operate(ida, id, { type: 'suspend', reason: 'Klagenævnet ser på sagen' });
