@@ -16,7 +16,7 @@ import { attachment, xlsx } from '../download.ts';
 import { fromKey, paths, patterns } from '../paths.ts';
 import { isSign } from './link-signs.ts';
 import { recordable, revisers } from './recordable.ts';
-import { CasePage } from './case-page.tsx';
+import { CasePage } from './case/case-page.tsx';
 import { DecisionProposal } from './decision-proposal.tsx';
 import { faultsOf, nobodyActs } from './field-faults.ts';
 import { RecordDecision } from './record.tsx';

@@ -8,7 +8,7 @@ import { type Lang, translate } from '../language.ts';
 import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
 import { Priorities, type Priority } from './priorities.tsx';
-import { FrameSums } from './overview.tsx';
+import { FrameSums } from './overview/frame-sums.tsx';
 import { LedgerSums } from './year/ledger-sums.tsx';
 import { YearLinks } from './year/year-links.tsx';
 
