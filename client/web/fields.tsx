@@ -14,6 +14,9 @@ export interface FieldFault {
 
 export const noFaults: readonly FieldFault[] = [];
 
+/** First in a form that has buttons for more lines: Enter in a field presses the first button there is, and shall go on, not add a line. */
+export const EnterGoesOn = () => <button type="submit" class="visually-hidden" tabindex={-1} aria-hidden="true" />;
+
 /** The list of faults at the top: takes the focus when the page opens, each fault leads to its field (WCAG 3.3.1). */
 export function ErrorSummary({ faults, lang }: { faults: readonly FieldFault[]; lang: Lang }) {
   if (faults.length === 0) return null;
@@ -41,26 +44,50 @@ interface FieldProps {
   readonly faults: readonly FieldFault[];
   readonly long?: boolean;
   readonly short?: boolean;
-  readonly type?: 'text' | 'email';
+  readonly type?: 'text' | 'email' | 'date';
   readonly autocomplete?: string;
   readonly numeric?: boolean;
   readonly maxlength?: number;
+  /** An amount: set to the right in a table. */
+  readonly money?: boolean;
+  /** It stands in a table, whose headings name it for those who see. */
+  readonly cell?: boolean;
 }
 
 /** The label of a field, its hint and its fault, tied to what stands in it for screen readers. */
 function Labelled(
-  props: Pick<FieldProps, 'name' | 'label' | 'hint' | 'lang' | 'faults'> & {
+  props: Pick<FieldProps, 'name' | 'label' | 'hint' | 'lang' | 'faults' | 'cell'> & {
     readonly control: (tied: {
       readonly id: string;
       readonly name: string;
       readonly 'aria-describedby': string | undefined;
       readonly 'aria-invalid': 'true' | undefined;
+      readonly 'aria-label'?: string;
     }) => Child;
   },
 ) {
-  const { name, label, hint, lang, faults, control } = props;
+  const { name, label, lang, faults, control, cell } = props;
+  const hint = cell ? undefined : props.hint;
   const fault = faults.find((one) => one.field === name);
   const described = [hint ? `${name}-hint` : '', fault ? `${name}-fejl` : ''].filter(Boolean).join(' ');
+  const tied = {
+    id: name,
+    name,
+    'aria-describedby': described || undefined,
+    'aria-invalid': fault ? ('true' as const) : undefined,
+  };
+  const wrong = fault ? (
+    <p class={cell ? 'why-bad small' : 'why-bad'} id={`${name}-fejl`}>
+      {translate(lang)(fault.da, fault.en)}
+    </p>
+  ) : null;
+  if (cell)
+    return (
+      <>
+        {control({ ...tied, 'aria-label': label })}
+        {wrong}
+      </>
+    );
   return (
     <div class={fault ? 'field bad' : 'field'}>
       <label class="top" for={name}>
@@ -71,17 +98,8 @@ function Labelled(
           {hint}
         </p>
       ) : null}
-      {fault ? (
-        <p class="why-bad" id={`${name}-fejl`}>
-          {translate(lang)(fault.da, fault.en)}
-        </p>
-      ) : null}
-      {control({
-        id: name,
-        name,
-        'aria-describedby': described || undefined,
-        'aria-invalid': fault ? 'true' : undefined,
-      })}
+      {wrong}
+      {control(tied)}
     </div>
   );
 }
@@ -95,7 +113,7 @@ export function TextField(props: FieldProps) {
       {...props}
       control={(tied) =>
         props.long ? (
-          <textarea {...tied} {...more}>
+          <textarea {...tied} {...more} rows={props.cell ? 2 : undefined}>
             {value}
           </textarea>
         ) : (
@@ -104,8 +122,8 @@ export function TextField(props: FieldProps) {
             {...more}
             type={props.type ?? 'text'}
             value={value}
-            class={props.short ? 'short' : undefined}
-            inputmode={props.numeric ? 'numeric' : undefined}
+            class={props.cell ? (props.money ? 'money' : undefined) : props.short ? 'short' : undefined}
+            inputmode={props.money && props.cell ? 'decimal' : props.numeric ? 'numeric' : undefined}
           />
         )
       }

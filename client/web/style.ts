@@ -38,7 +38,7 @@ dl.facts .big{font-size:1.6rem;font-weight:700;line-height:1.2;letter-spacing:-.
 .note.good{border-color:var(--good);background:var(--good-wash)}.note.warn{border-color:var(--focus);background:var(--warn-wash)}
 .errors{border:2px solid var(--bad);background:var(--bad-wash);border-radius:8px;padding:1rem 1.25rem;margin:1rem 0}
 .errors h2{margin:0 0 .5rem;color:var(--bad)}.errors ul{margin:0;padding-left:1.25rem}.errors a{color:var(--bad);font-weight:600}
-fieldset.card{padding:1.25rem;border:1px solid var(--line)}fieldset.card>legend{float:left;width:100%}fieldset.card>legend+*{clear:both;margin-top:0}
+fieldset.card{padding:1.25rem;border:1px solid var(--line)}fieldset.card>legend{float:left;width:100%}fieldset.card>legend~*{clear:both}fieldset.card>legend+*,fieldset.card>legend+input+*{margin-top:0}
 fieldset:not(.card){border:0;padding:0;margin:1.25rem 0}fieldset{min-width:0}
 legend,label.top{font-weight:600;padding:0;display:block;margin:0 0 .35rem;overflow-wrap:anywhere}@media (max-width:34rem){h1,h2,h3,legend{hyphens:auto}}
 h2.inline{margin:0;font-size:inherit;line-height:inherit}.note h2{margin:0 0 .25rem;font-size:1.1rem}

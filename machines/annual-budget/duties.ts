@@ -1,6 +1,7 @@
 import { duty } from '../duties/duty.ts';
 import { z } from 'zod';
-import { own } from '../forms/field.ts';
+import { onPage, own } from '../forms/field.ts';
+import { adjustmentsOnPage, budgetOnPage } from './form.ts';
 import { adjustment, budget } from './budget.ts';
 
 /** What a system's budget asks of people. */
@@ -20,7 +21,7 @@ export const annualBudgetDuties = {
           'FSG’s formand bliver bedt om at godkende og indstille det.',
           'The chair of the FSG is asked to approve and recommend it.',
         ],
-        fields: { budget: own('Budgettet', 'The budget', budget) },
+        fields: { budget: onPage(own('Budgettet', 'The budget', budget), budgetOnPage) },
       },
     },
   }),
@@ -60,8 +61,8 @@ export const annualBudgetDuties = {
           'SYS sees the difference from the first reading and your reasons.',
         ],
         fields: {
-          budget: own('Budgettet', 'The budget', budget),
-          adjustments: own('Begrundelser', 'Reasons', z.array(adjustment).max(100)),
+          budget: onPage(own('Budgettet', 'The budget', budget), budgetOnPage),
+          adjustments: onPage(own('Begrundelser', 'Reasons', z.array(adjustment).max(100)), adjustmentsOnPage),
         },
       },
     },

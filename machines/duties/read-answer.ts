@@ -1,6 +1,7 @@
 import { type Field, optional, textUpTo } from '../forms/field.ts';
 import type { Fields, Form } from '../forms/form.ts';
-import { absent, type FormFault, readForm } from '../forms/read-form.ts';
+import { type FormFault, readForm } from '../forms/read-form.ts';
+import { absent } from '../forms/written-rows.ts';
 import type { DutyDeclaration } from './duty.ts';
 
 /** An answer as its duty takes it. */

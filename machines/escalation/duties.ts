@@ -1,6 +1,7 @@
 import { duty } from '../duties/duty.ts';
 import { z } from 'zod';
-import { line, own, textUpTo } from '../forms/field.ts';
+import { line, onPage, own, textUpTo } from '../forms/field.ts';
+import { followUpRows } from './follow-up-fields.ts';
 import { followUp } from './follow-up.ts';
 
 /** What an escalation asks of people. */
@@ -72,7 +73,7 @@ export const escalationDuties = {
             'For example RSI, extraordinary meeting 1 November 2027, item 1',
           ]),
           decision: textUpTo(10_000)('Hvad RSI-kredsen besluttede', 'What the RSI circle decided'),
-          followUps: own('Opfølgende opgaver', 'Follow-up tasks', z.array(followUp).max(20)),
+          followUps: onPage(own('Opfølgende opgaver', 'Follow-up tasks', z.array(followUp).max(20)), followUpRows),
         },
       },
     },

@@ -1,5 +1,6 @@
 import { duty } from '../duties/duty.ts';
-import { own } from '../forms/field.ts';
+import { onPage, own } from '../forms/field.ts';
+import { accountsOnPage } from './form.ts';
 import { accounts } from './accounts.ts';
 
 /** What the financial follow-up asks of people: a system's accounts of its FSA, the frame's of the secretariat. */
@@ -16,7 +17,7 @@ export const financialFollowUpDuties = {
       submit: {
         label: ['Indsend regnskabet', 'Submit the accounts'],
         leads: ['SYS tager stilling på mødet i februar.', 'SYS decides at the meeting in February.'],
-        fields: { accounts: own('Regnskabet', 'The accounts', accounts) },
+        fields: { accounts: onPage(own('Regnskabet', 'The accounts', accounts), accountsOnPage) },
       },
     },
   }),
@@ -32,7 +33,7 @@ export const financialFollowUpDuties = {
       submit: {
         label: ['Indsend regnskabet', 'Submit the accounts'],
         leads: ['SYS tager stilling på mødet i februar.', 'SYS decides at the meeting in February.'],
-        fields: { accounts: own('Regnskabet', 'The accounts', accounts) },
+        fields: { accounts: onPage(own('Regnskabet', 'The accounts', accounts), accountsOnPage) },
       },
     },
   }),

@@ -13,6 +13,7 @@ export const fieldKinds = [
   'whole',
   'kroner',
   'choice',
+  'light',
   'someOf',
   'yesNo',
   'tick',
@@ -31,11 +32,26 @@ export const fieldKinds = [
   'lines',
   'cases',
   'item',
+  'hidden',
   'group',
   'rows',
   'own',
 ] as const;
 export type FieldAs = (typeof fieldKinds)[number];
+
+/** How rows stand on a page, and what makes a row one that is read. */
+export interface RowsLayout {
+  /** A table with a column for each field; else a card for each row. */
+  readonly table?: true;
+  /** The case has the rows and nobody adds any. `every`: each is read; `filled`: those in which something stands. */
+  readonly fixed?: 'every' | 'filled';
+  /** Fields that do not alone make a row: what the form brings along, or has chosen beforehand. */
+  readonly silent?: readonly string[];
+  /** One table for each value of this field, in their order. */
+  readonly split?: string;
+  /** A row without an `id` gets one from what stands in this field. */
+  readonly idFrom?: string;
+}
 
 /** One field of a form: its words, how it is written, and what it may hold. A field whose schema takes `undefined` may be left out. */
 export interface Field<T = unknown> {
@@ -49,6 +65,10 @@ export interface Field<T = unknown> {
   readonly fields?: Readonly<Record<string, Field>>;
   /** The field as which a whole row may be written: a date is a meeting on that day. Such rows are an option on the command line. */
   readonly short?: string;
+  /** How a page shows its rows, and which of them it reads. */
+  readonly layout?: RowsLayout;
+  /** A part with a schema of its own, as a page writes it. */
+  readonly page?: Field;
   /** Its option on the command line, where that is not its name. */
   readonly option?: string;
   /** A group whose fields are options of their own on the command line. */
@@ -154,10 +174,12 @@ export const kronerAbove = (least: number) => {
   const error = `Beløbet skal være over ${least / 100} kr. / The amount must be above ${least / 100} kr`;
   return make('kroner', z.int({ error }).gt(least, { error }).max(1_000_000_000_000));
 };
-export const number = make(
-  'number',
-  z.number({ error: 'Skriv et tal, fx 1,5 / Write a number, e.g. 1,5' }).nonnegative().max(1_000_000),
-);
+const aNumber = z.number({ error: 'Skriv et tal, fx 1,5 / Write a number, e.g. 1,5' });
+export const number = make('number', aNumber.nonnegative().max(1_000_000));
+/** A measured value, of any size and sign. */
+export const measure = make('number', aNumber);
+/** A change of an amount in øre, with a minus when it is less. */
+export const kronerChange = make('kroner', z.int().min(-1_000_000_000_000).max(1_000_000_000_000));
 /** A whole number from `least` to `most`. */
 export const wholeBetween = (least: number, most: number) => {
   const error = `Skriv et helt tal fra ${least} til ${most} / Write a whole number from ${least} to ${most}`;
@@ -257,11 +279,21 @@ export function someOf<const V extends string>(
 }
 
 /**
- * A part with a schema of its own, such as a proposal or a budget: API and command line take it as data, a page shows it with a body of its own. Its schema's
- * faults are told by their paths.
+ * A part with a schema of its own, such as a budget: API and command line take it as data, a page writes it by the fields that `onPage` gives it, or shows it
+ * with a body of its own. Its schema's faults are told by their paths.
  */
 export const own = <T>(da: string, en: string, schema: z.ZodType<T>, hint?: Pair): Field<T> =>
   make('own', schema)(da, en, hint);
+
+/** The part as a page writes it: rows or a group of fields that make up what its schema takes. */
+export const onPage = <T>(part: Field<T>, page: Field): Field<T> => ({ ...part, page });
+
+/** What a page brings along and nobody is asked for, such as the line of the budget that a row is about. */
+export const hidden = (schema: z.ZodType<string> = z.string().min(1)): Field<string> =>
+  make('hidden', schema)('Id', 'Id');
+
+/** Some of what the case has; the case names them. */
+export const someOfCase = make('someOf', z.array(z.string().min(1)).min(1, written).max(400));
 
 /** The same field, which may be left out. */
 export const optional = <T>(field: Field<T>): Field<T | undefined> => ({ ...field, schema: field.schema.optional() });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Field } from './field.ts';
+import type { Field, RowsLayout } from './field.ts';
 
 /** The fields of a form by name, in the order in which they are shown. */
 export type Fields = Readonly<Record<string, Field>>;
@@ -62,11 +62,13 @@ export const rows = <F extends Fields>(
     most = 100,
     short,
     hint,
+    layout,
   }: {
     readonly least?: number;
     readonly most?: number;
     readonly short?: keyof F & string;
     readonly hint?: Field['hint'];
+    readonly layout?: RowsLayout;
   } = {},
 ): Field<readonly FormOf<F>[]> => ({
   da,
@@ -75,6 +77,7 @@ export const rows = <F extends Fields>(
   fields,
   ...(short === undefined ? {} : { short }),
   ...(hint === undefined ? {} : { hint }),
+  ...(layout === undefined ? {} : { layout }),
   most,
   schema: z
     .array(schemaOf(fields))

@@ -16,7 +16,7 @@ export function inWords(
 ): string | undefined {
   if (value === undefined || value === null || value === '') return undefined;
   if (field.as === 'someOf' && Array.isArray(value))
-    return value.map((one) => inWords({ ...field, as: 'choice' }, one, lang) ?? '').join(', ');
+    return value.map((one) => inWords({ ...field, as: 'choice' }, one, lang, known) ?? '').join(', ');
   const chosen = field.options?.find(([one]) => one === String(value));
   if (chosen !== undefined) return chosen[lang === 'da' ? 1 : 2];
   switch (field.as) {

@@ -3,6 +3,7 @@ import type { Fault } from '../governance/bad-input.ts';
 import { type Field, isOptional } from './field.ts';
 import type { Fields, Form, FormOf } from './form.ts';
 import { unstorable } from './unstorable.ts';
+import { absent, isForm, rowsToRead, untouched } from './written-rows.ts';
 import { takeWritten } from './written-value.ts';
 import { writtenName } from './written-name.ts';
 
@@ -38,17 +39,6 @@ export function readForm<F extends Fields>(
     ? { ok: true, form: form as FormOf<F> }
     : { ok: false, faults: reading.faults, form };
 }
-
-export const absent = (value: unknown): boolean =>
-  value === undefined ||
-  value === null ||
-  (typeof value === 'string' && value.trim() === '') ||
-  (Array.isArray(value) && value.length === 0);
-
-/** Nothing was written in any field of it: an untouched row. */
-const untouched = (value: unknown): boolean =>
-  absent(value) ||
-  (typeof value === 'object' && value !== null && Object.values(value).every((one) => untouched(one) || one === false));
 
 function readFields(fields: Fields, written: Form, at: string, reading: Reading): Form {
   const form: Record<string, unknown> = {};
@@ -132,29 +122,21 @@ function readField(field: Field, written: unknown, path: string, reading: Readin
 }
 
 function readRows(field: Field, fields: Fields, written: unknown, path: string, reading: Reading): unknown {
-  const list = rowsIn(field, written).map(([index, row]) => [index, wholeRow(field, row)] as const);
-  if (list.length === 0 && !absent(written) && !isForm(written)) {
+  if (!absent(written) && !isForm(written) && !isRows(field, written)) {
     reading.faults.push(notFields(field, path));
     return undefined;
   }
-  const filled = list.filter(([, row]) => !untouched(row));
   const before = reading.faults.length;
-  const read = filled.map(([index, row]) => fieldsWithin(field, fields, row, `${path}.${index}`, reading));
+  const read = rowsToRead(field, written).map(([index, row]) =>
+    fieldsWithin(field, fields, row, `${path}.${index}`, reading),
+  );
   if (read.length === 0 && isOptional(field)) return undefined;
   // The rows' own schema says how many there must be; what is wrong in a row has been said.
   return reading.faults.length > before ? read : judge(field, read, path, reading.faults);
 }
 
-/** The rows with what they are called: a list, a page's numbered rows, or text with commas where a row may be written as one field. */
-function rowsIn({ short }: Field, written: unknown): readonly (readonly [name: string, row: unknown])[] {
-  const list =
-    short !== undefined && typeof written === 'string' ? written.split(',').map((one) => one.trim()) : written;
-  if (Array.isArray(list)) return list.map((row, index) => [String(index), row] as const);
-  return isForm(list) ? Object.entries(list).toSorted(([a], [b]) => Number(a) - Number(b)) : [];
-}
-
-const wholeRow = ({ short }: Field, row: unknown): unknown =>
-  short !== undefined && typeof row === 'string' ? { [short]: row } : row;
+const isRows = ({ short }: Field, written: unknown): boolean =>
+  Array.isArray(written) || (short !== undefined && typeof written === 'string');
 
 /** The fields of a group or of a row. Something else in their place is a fault, also where every field may be left out. */
 function fieldsWithin(field: Field, inner: Fields, written: unknown, path: string, reading: Reading): Form {
@@ -170,8 +152,6 @@ const notFields = ({ da, en, fields = {} }: Field, path: string): FormFault => {
     en: `"${en}" must have fields by name: ${names.join(', ')}.`,
   };
 };
-
-const isForm = (value: unknown): value is Form => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function judge(field: Field, value: unknown, path: string, faults: FormFault[]): unknown {
   const read = field.schema.safeParse(value);

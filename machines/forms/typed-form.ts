@@ -1,6 +1,6 @@
 import type { Form } from './form.ts';
 
-/** Between a field's name and the id that its box on a page stands for; no id holds it. */
+/** Between a field's name and the id that its box on a page stands for. */
 export const boxMark = ':';
 
 /** No form has fields further down; a longer name is none of a page's. */
@@ -14,7 +14,9 @@ export function nestedForm(typed: Readonly<Record<string, string>>, under = ''):
   const form: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(typed)) {
     if (!name.startsWith(under)) continue;
-    const [path = '', id] = name.slice(under.length).split(boxMark, 2);
+    // An id may have the mark in it, as those of a meeting's items have.
+    const [path = '', ...rest] = name.slice(under.length).split(boxMark);
+    const id = rest.length === 0 ? undefined : rest.join(boxMark);
     if (path === '' || path.split('.').length > deepest) continue;
     if (id === undefined) place(form, path.split('.'), value);
     else if (value === 'ja') place(form, [...path.split('.'), id], true);

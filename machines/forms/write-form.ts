@@ -1,8 +1,9 @@
+import { formatKroner } from '../governance/money.ts';
 import type { Field } from './field.ts';
 import type { Fields, Form } from './form.ts';
 import { typedInstant } from './local-instant.ts';
 import { writtenName } from './written-name.ts';
-import { absent } from './read-form.ts';
+import { absent } from './written-rows.ts';
 
 /** A form as text by dotted names, as a page shows it again; `read-form.ts` reads the same back. */
 export function writeForm(fields: Fields, form: Form, under = ''): Readonly<Record<string, string>> {
@@ -23,7 +24,7 @@ export function writeForm(fields: Fields, form: Form, under = ''): Readonly<Reco
 }
 
 function written(field: Field, value: unknown): string {
-  if (field.as === 'kroner' && typeof value === 'number') return (value / 100).toLocaleString('da-DK');
+  if (field.as === 'kroner' && typeof value === 'number') return formatKroner(value).replace(/\s*kr\.$/, '');
   if (field.as === 'yesNo' || field.as === 'tick') return value === true ? 'ja' : 'nej';
   if (field.as === 'number') return String(value).replace('.', ',');
   if (field.as === 'lines' && Array.isArray(value)) return value.join('\n');

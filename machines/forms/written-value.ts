@@ -46,7 +46,7 @@ export function takeWritten(field: Field, written: unknown): Taken {
     case 'whole':
       return taken(/^\d{1,9}$/.test(text) ? Number(text) : text);
     case 'number':
-      return taken(/^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : text);
+      return taken(numberIn(text) ?? text);
     case 'yesNo':
     case 'tick':
       return taken(/^(ja|yes|true|on)$/i.test(text) ? true : /^(nej|no|false)$/i.test(text) ? false : text);
@@ -57,6 +57,13 @@ export function takeWritten(field: Field, written: unknown): Taken {
     default:
       return taken(text);
   }
+}
+
+/** `1,8`, `99,95 %`, `1.200` and `1.8`: a point before three digits is a thousand, otherwise a decimal. */
+function numberIn(text: string): number | undefined {
+  const bare = text.replace(/\s*%$/, '').replaceAll(/\s/g, '');
+  if (/^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(bare)) return Number(bare.replaceAll('.', '').replace(',', '.'));
+  return /^-?\d+([.,]\d+)?$/.test(bare) ? Number(bare.replace(',', '.')) : undefined;
 }
 
 /** A value by itself, or by its words in either language. */

@@ -100,3 +100,6 @@ export function formatKroner(amountOre: Ore): string {
   const shown = decimals === '00' ? '' : `,${decimals}`;
   return `${amountOre < 0 ? '-' : ''}${groups(digits.slice(0, -2))}${shown} kr.`;
 }
+
+/** A difference in øre with its sign: `+50.000 kr.`, `0 kr.`, `-50.000 kr.`. */
+export const formatSigned = (ore: Ore): string => `${ore > 0 ? '+' : ''}${formatKroner(ore)}`;

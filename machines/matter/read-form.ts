@@ -1,6 +1,5 @@
 import { type FormFault, readForm as readFields } from '../forms/read-form.ts';
 import type { Form } from '../forms/form.ts';
-import { writeForm } from '../forms/write-form.ts';
 import { kindOf, type KindName } from './kinds.ts';
 
 export type ReadForm =
@@ -17,7 +16,3 @@ export function readForm(kind: KindName, written: Form, partly = false): ReadFor
   const odd = read.ok && !partly ? validate?.(read.form) : undefined;
   return odd === undefined ? read : { ok: false, faults: [odd], form: read.form };
 }
-
-/** A form as text by field, as a page shows it again. */
-export const writtenForm = (kind: KindName, form: Form): Readonly<Record<string, string>> =>
-  writeForm(kindOf(kind).fields, form);

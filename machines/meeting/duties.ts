@@ -1,6 +1,6 @@
 import { duty } from '../duties/duty.ts';
 import { z } from 'zod';
-import { optional, own } from '../forms/field.ts';
+import { onPage, optional, own, someOfCase } from '../forms/field.ts';
 import { wishFields } from './wish-fields.ts';
 
 /** What a meeting of SYS asks of people. */
@@ -49,7 +49,13 @@ export const meetingDuties = {
         ],
         fields: {
           /** Late cases that the chair puts on the agenda. */ take: optional(
-            own('Tages med', 'Taken', z.array(z.string().min(1)).max(200)),
+            onPage(
+              own('Tages med', 'Taken', z.array(z.string().min(1)).max(200)),
+              someOfCase(
+                'Sager, der kom efter fristen: sæt kryds ved dem, du tager med',
+                'Cases that came after the deadline: tick those you take',
+              ),
+            ),
           ),
         },
       },

@@ -1,6 +1,7 @@
 import { duty } from '../duties/duty.ts';
 import { z } from 'zod';
-import { own } from '../forms/field.ts';
+import { onPage, own } from '../forms/field.ts';
+import { projectsOnPage } from './form.ts';
 import { projectStatus } from './status.ts';
 
 /** What a project report asks of the FSA: how all projects of a system stand. */
@@ -20,7 +21,9 @@ export const projectReportDuties = {
           'Status kommer på dagsordenen til mødet i SYS og i projektoversigten.',
           'The status goes on the agenda of the meeting of SYS and in the project overview.',
         ],
-        fields: { projects: own('Projekterne', 'The projects', z.array(projectStatus).min(1).max(100)) },
+        fields: {
+          projects: onPage(own('Projekterne', 'The projects', z.array(projectStatus).min(1).max(100)), projectsOnPage),
+        },
       },
     },
   }),

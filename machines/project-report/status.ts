@@ -14,7 +14,8 @@ export const projectStatus = z.strictObject({
   economy: light,
   scope: light,
   note: z.string().trim().min(1, 'Skriv en kort status / Write a short status').max(4000),
-  forecastOre: z.int().min(0).max(1_000_000_000_000).nullable(),
+  /** Null, or left out: no other than what was approved. */
+  forecastOre: z.int().min(0).max(1_000_000_000_000).nullable().default(null),
   milestones: z
     .array(z.strictObject({ name: z.string().trim().min(1).max(200), date: z.iso.date(), done: z.boolean() }))
     .max(50),

@@ -1,5 +1,6 @@
 import { duty } from '../duties/duty.ts';
-import { own } from '../forms/field.ts';
+import { onPage, own } from '../forms/field.ts';
+import { reportOnPage } from './form.ts';
 import { quarterlyReport } from './report.ts';
 
 /** What a quarterly report asks of the FSA. */
@@ -19,7 +20,7 @@ export const quarterlyReportDuties = {
           'FSG og brugergruppen får en kopi, og SYS godkender udgifterne.',
           'The FSG and the user group get a copy, and SYS approves the expenses.',
         ],
-        fields: { report: own('Rapporten', 'The report', quarterlyReport) },
+        fields: { report: onPage(own('Rapporten', 'The report', quarterlyReport), reportOnPage) },
       },
     },
   }),

@@ -1,7 +1,7 @@
 import { duty } from '../duties/duty.ts';
 import { z } from 'zod';
 import { lineId } from '../annual-budget/budget.ts';
-import { kronerAbove, line, optional, own } from '../forms/field.ts';
+import { kronerAbove, line, onPage, optional, own, someOfCase } from '../forms/field.ts';
 
 /** What a decision of RSI asks of people. */
 export const rsiDecisionDuties = {
@@ -33,7 +33,15 @@ export const rsiDecisionDuties = {
         comment: 'required',
         fields: {
           /** A budget: the lines of part B that are left out. */
-          struck: optional(own('Udelades af del B', 'Left out of part B', z.array(lineId).min(1).max(400))),
+          struck: optional(
+            onPage(
+              own('Udelades af del B', 'Left out of part B', z.array(lineId).min(1).max(400)),
+              someOfCase(
+                'Linjer i del B, som RSI udelod (kun ved delvis godkendelse)',
+                'Lines of part B that RSI left out (only when approved in part)',
+              ),
+            ),
+          ),
           /** The frame: the amount that is granted. */
           amountOre: optional(
             kronerAbove(0)('Rammens beløb, når RSI fastsatte et andet', 'Amount of the frame, when RSI fixed another'),

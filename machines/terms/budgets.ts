@@ -3,7 +3,7 @@ import type { OperationTopic } from '../quarterly-report/report.ts';
 import { inLanguage, type Language, termOf, type Words } from './words.ts';
 
 /** The parts in full. */
-const partNames: Readonly<Record<BudgetPart, Words>> = {
+export const partNames: Readonly<Record<BudgetPart, Words>> = {
   A: ['Del A, almindelig drift', 'Part A, ordinary operation'],
   B: ['Del B, ændringer og videreudvikling', 'Part B, changes and further development'],
 };

@@ -3,12 +3,9 @@ import { Heads, Scroll } from '../table.tsx';
 import { type Budget, budgetParts, totalOf } from '../../../machines/annual-budget/budget.ts';
 import { compareBudgets } from '../../../machines/annual-budget/compare.ts';
 import type { Deviation } from '../../../machines/financial-follow-up/accounts.ts';
-import { formatKroner } from '../../../machines/governance/money.ts';
+import { formatKroner, formatSigned } from '../../../machines/governance/money.ts';
 import { type Lang, translate } from '../language.ts';
 import { partName } from '../../../machines/terms/index.ts';
-
-/** A difference with its sign: `+50.000 kr.`, `0 kr.`, `-50.000 kr.`. */
-export const signed = (ore: number): string => `${ore > 0 ? '+' : ''}${formatKroner(ore)}`;
 
 /** A change as part of what was: `+4,2 %`; nothing when there was nothing. */
 export function changePct(before: number, after: number, lang: Lang): string {
@@ -51,7 +48,7 @@ export function CompareTable({ lang, title, before, after, beforeName, afterName
                   </th>
                   <td class="num">{formatKroner(row.beforeOre)}</td>
                   <td class="num">{formatKroner(row.afterOre)}</td>
-                  <td class="num">{signed(row.differenceOre)}</td>
+                  <td class="num">{formatSigned(row.differenceOre)}</td>
                 </tr>
               ))}
             <Sum
@@ -83,7 +80,7 @@ function Sum({ name, beforeOre, afterOre, lang }: { name: string; beforeOre: num
       <td class="num">{formatKroner(beforeOre)}</td>
       <td class="num">{formatKroner(afterOre)}</td>
       <td class="num">
-        {signed(afterOre - beforeOre)}
+        {formatSigned(afterOre - beforeOre)}
         {pct === '' ? null : <span class="soft small line">{pct}</span>}
       </td>
     </tr>
@@ -141,14 +138,14 @@ export function DeviationTable({ lang, title, rows }: { lang: Lang; title: strin
               </th>
               <td class="num">{formatKroner(row.budgetOre)}</td>
               <td class="num">{formatKroner(row.spentOre)}</td>
-              <td class="num">{signed(row.deviationOre)}</td>
+              <td class="num">{formatSigned(row.deviationOre)}</td>
             </tr>
           ))}
           <tr class="sum">
             <th scope="row">{t('I alt', 'Total')}</th>
             <td class="num">{formatKroner(sum((row) => row.budgetOre))}</td>
             <td class="num">{formatKroner(sum((row) => row.spentOre))}</td>
-            <td class="num">{signed(sum((row) => row.deviationOre))}</td>
+            <td class="num">{formatSigned(sum((row) => row.deviationOre))}</td>
           </tr>
         </tbody>
       </table>

@@ -10,6 +10,7 @@ import { type FieldFault, noFaults, type Typed } from '../fields.tsx';
 import { formBody } from '../form-body.ts';
 import { languageOf } from '../language.ts';
 import { readTypedAnswer } from '../link/answer.ts';
+import { noForm } from '../link/case-form-of.ts';
 import { isDuty } from '../../../machines/duties.ts';
 import { policyOfCase } from '../policy.ts';
 import { attachment, xlsx } from '../download.ts';
@@ -123,7 +124,7 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Conso
       const typed = await formBody(c);
       const task = view.tasks.find((one) => one.id === typed['opgave']);
       if (!task || !isDuty(task.duty)) return c.notFound();
-      const read = readTypedAnswer(task.duty, typed, task.choices, view.case);
+      const read = readTypedAnswer(task.duty, typed, task.choices, noForm.ofCase);
       const faults = [...(typed['person'] ? [] : [nobodyActs('person')]), ...(read.ok ? [] : read.faults)];
       if (!read.ok || faults.length > 0) return record(c, view, { typed, faults }, 422);
       try {

@@ -6,6 +6,7 @@ import type { CaseRow, Person, TaskRow } from '../../../store/rows.ts';
 import { ErrorSummary, type FieldFault, type Typed } from '../fields.tsx';
 import { type Lang, translate } from '../language.ts';
 import { AnswerFields } from '../link/answer-fields.tsx';
+import { noForm } from '../link/case-form-of.ts';
 import { isDuty } from '../../../machines/duties.ts';
 import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
@@ -56,7 +57,7 @@ export function RecordDecision(props: Props) {
         <input type="hidden" name="opgave" value={task.id} />
         <input type="hidden" name="version" value={String(row.version)} />
         <ActAs {...props} name="person" />
-        <AnswerFields {...props} duty={task.duty} choices={task.choices} systems={[]} />
+        <AnswerFields {...props} duty={task.duty} choices={task.choices} form={noForm} />
         <button type="submit">{t('Gem til bekræftelse', 'Save for confirmation')}</button>
       </form>
     </Page>

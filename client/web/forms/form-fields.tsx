@@ -1,40 +1,14 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { Child } from 'hono/jsx';
 import { type Field, type FieldAs, isOptional } from '../../../machines/forms/field.ts';
+import { anyRow } from '../../../machines/forms/case-form.ts';
 import type { Fields } from '../../../machines/forms/form.ts';
 import { writtenName } from '../../../machines/forms/written-name.ts';
-import { type FieldFault, SelectField, TextField, type Typed } from '../fields.tsx';
+import { SelectField, TextField, type Typed } from '../fields.tsx';
 import { type Lang, translate } from '../language.ts';
+import type { Choices, FormProps, Option } from './form-props.ts';
+import { Lights } from './lights.tsx';
 import { RowFields } from './row-fields.tsx';
 import { Several } from './several.tsx';
-
-type Option = readonly [id: string, name: string];
-/** What can be chosen in fields that name something of the register, by how the field is written, or of the case, by the field's path. */
-export type Choices = Readonly<Partial<Record<FieldAs | (string & {}), readonly Option[]>>>;
-
-/** Fields that are shown otherwise than their kind, by path. */
-export type Bodies = Readonly<
-  Record<string, (props: FormProps & { readonly name: string; readonly field: Field }) => Child>
->;
-
-/** Words about fields, by path. */
-export type Notes = Readonly<Record<string, readonly [da: string, en: string]>>;
-
-export interface FormProps {
-  readonly lang: Lang;
-  readonly fields: Fields;
-  readonly typed: Typed;
-  readonly faults: readonly FieldFault[];
-  readonly choices?: Choices | undefined;
-  /** What stands before the names of the fields on the page: `proposal.`, `followUps.0.`. */
-  readonly under?: string;
-  /** What the policy or the case says of a field, by its path; instead of the field's own hint. */
-  readonly notes?: Notes | undefined;
-  /** Nothing must be filled in yet. */
-  readonly partly?: boolean;
-  /** Bodies of `own` fields, and of others that are shown otherwise than their kind, by path. */
-  readonly bodies?: Bodies | undefined;
-}
 
 /** The fields of a form, whatever form it is; `readTyped` reads what was typed in them. */
 export function FormFields(props: FormProps) {
@@ -47,21 +21,37 @@ export function FormFields(props: FormProps) {
   );
 }
 
-function OneField(props: FormProps & { readonly name: string; readonly field: Field }) {
-  const { name, field, lang, typed, faults, choices, partly } = props;
+/** One field of a form; `row`: what the row of a table is called in which it stands without a label of its own to see. */
+function OneField(
+  props: FormProps & { readonly name: string; readonly field: Field; readonly row?: string | undefined },
+) {
+  const { name, field, lang, typed, faults, choices, partly, row } = props;
   const t = translate(lang);
+  const cell = row !== undefined;
+  if (field.as === 'hidden') return <input type="hidden" name={name} value={typed[name] ?? ''} />;
   const body = props.bodies?.[name];
   if (body !== undefined) return <>{body(props)}</>;
   if (field.as === 'group' && field.fields !== undefined) return <GroupFields {...props} inner={field.fields} />;
   const { fields: inner } = field;
   if (field.as === 'rows' && inner !== undefined)
-    return <RowFields {...props} row={(under) => <FormFields {...props} fields={inner} under={under} />} />;
-  const left = partly === true || isOptional(field) ? t(' (kan udelades)', ' (optional)') : '';
-  const label = `${t(field.da, field.en)}${left}`;
-  const own = props.notes?.[name] ?? field.hint ?? hints[field.as];
+    return (
+      <RowFields
+        {...props}
+        inner={inner}
+        row={(under, called) => <FormFields {...props} fields={inner} under={under} within={called} />}
+        cell={(under, one, shown, called) => (
+          <OneField {...props} name={`${under}${writtenName(one, shown)}`} field={shown} row={called} />
+        )}
+      />
+    );
+  const left = !cell && (partly === true || isOptional(field)) ? t(' (kan udelades)', ' (optional)') : '';
+  const label = cell ? `${t(field.da, field.en)}: ${row}` : `${t(field.da, field.en)}${left}`;
+  const own = props.notes?.[name] ?? props.notes?.[anyRow(name)] ?? field.hint ?? hints[field.as];
   const hint = own === undefined ? undefined : t(...own);
-  const shared = { lang, typed, faults, name, label, hint };
-  if (field.as === 'tick') return <Tick name={name} label={t(field.da, field.en)} hint={hint} typed={typed} />;
+  const shared = { lang, typed, faults, name, label, hint, cell };
+  if (field.as === 'tick')
+    return <Tick name={name} label={cell ? label : t(field.da, field.en)} hint={hint} typed={typed} cell={cell} />;
+  if (field.as === 'light') return <Lights {...shared} options={field.options ?? []} />;
   const options = optionsOf(field, name, lang, choices);
   if (options === undefined)
     return (
@@ -70,6 +60,8 @@ function OneField(props: FormProps & { readonly name: string; readonly field: Fi
         long={long.includes(field.as)}
         numeric={field.as === 'number' || field.as === 'whole'}
         short={short.includes(field.as)}
+        money={field.as === 'kroner'}
+        type={cell && field.as === 'date' ? 'date' : 'text'}
         {...(field.most === undefined ? {} : { maxlength: field.most })}
       />
     );
@@ -119,7 +111,10 @@ function GroupFields(props: FormProps & { readonly name: string; readonly field:
   );
 }
 
-function Tick({ name, label, hint, typed }: { name: string; label: string; hint: string | undefined; typed: Typed }) {
+function Tick(props: { name: string; label: string; hint: string | undefined; typed: Typed; cell: boolean }) {
+  const { name, label, hint, typed, cell } = props;
+  if (cell)
+    return <input type="checkbox" id={name} name={name} value="ja" checked={typed[name] === 'ja'} aria-label={label} />;
   return (
     <label class="choice" for={name}>
       <input type="checkbox" id={name} name={name} value="ja" checked={typed[name] === 'ja'} />

@@ -2,7 +2,7 @@ import type { FieldAs } from '../../../machines/forms/field.ts';
 import type { Fields } from '../../../machines/forms/form.ts';
 import type { Commands } from '../../sdk/commands.ts';
 import type { Store } from '../../../store/store.ts';
-import type { Choices } from './form-fields.tsx';
+import type { Choices } from './form-props.ts';
 
 interface Deps {
   readonly store: Pick<Store, 'people' | 'systems' | 'regions' | 'register'>;

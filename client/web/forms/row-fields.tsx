@@ -1,53 +1,60 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { Child } from 'hono/jsx';
-import type { Field } from '../../../machines/forms/field.ts';
-import { type Lang, translate } from '../language.ts';
-import type { FieldFault, Typed } from '../fields.tsx';
+import { anyRow, nameOfRow } from '../../../machines/forms/case-form.ts';
+import { nestedForm } from '../../../machines/forms/typed-form.ts';
+import { untouched } from '../../../machines/forms/written-rows.ts';
+import { translate } from '../language.ts';
+import { labelOf, type RowsProps, type ShownRow } from './form-props.ts';
+import { RowTable } from './row-table.tsx';
+import { moreRows, rowsTyped } from './rows-typed.ts';
 
-/** The button that asks for one more row: `linje:followUps`. The page is shown again with what was typed. */
-export const moreRows = 'linje:';
-
-/** Names of the rows that a page has, in their order: `0`, `1`, … */
-export function rowsTyped(typed: Readonly<Record<string, string>>, name: string): readonly number[] {
-  const start = `${name}.`;
-  const found = Object.keys(typed).flatMap((key) => {
-    const row = key.startsWith(start) ? Number(key.slice(start.length).split('.')[0]) : Number.NaN;
-    return Number.isInteger(row) && row >= 0 ? [row] : [];
-  });
-  return [...new Set(found)].toSorted((a, b) => a - b);
-}
-
-/** Any number of the same fields: those that were typed, one empty, and the button for one more. What is empty is left out. */
-export function RowFields(props: {
-  readonly lang: Lang;
-  readonly name: string;
-  readonly field: Field;
-  readonly typed: Typed;
-  readonly faults: readonly FieldFault[];
-  /** The fields of one row, whose names begin so. */
-  readonly row: (under: string) => Child;
-}) {
-  const { name, field, typed, lang, faults } = props;
+/** Rows of the same fields: those of the case; or those that were typed, an empty one, and the button for one more. What is empty is left out. */
+export function RowFields(props: RowsProps) {
+  const { name, field, typed, lang, faults, inner, within } = props;
+  const { table, fixed, split, silent } = field.layout ?? {};
   const t = translate(lang);
   const rows = rowsTyped(typed, name);
-  const last = rows.at(-1) ?? -1;
-  const asked = typed['trin'] === `${moreRows}${name}`;
-  const shown = rows.length === 0 || asked ? [...rows, last + 1] : rows;
+  const note = props.notes?.[name] ?? field.hint;
   const fault = faults.find((one) => one.field === name);
+  if (fixed !== undefined && rows.length === 0 && props.notes?.[name] === undefined && fault === undefined) return null;
+  const heads = props.ofCase?.heads?.[anyRow(name)];
+  const shown = (row: number, place: number): ShownRow => {
+    const under = `${name}.${row}.`;
+    const stands = nestedForm(typed, under);
+    const called = t(...nameOfRow(heads, stands, place));
+    return { under, row: stands, called: labelOf(called, within) };
+  };
+  let next = (rows.at(-1) ?? -1) + 1;
+  /** A table always has an empty row to write in; cards have one when there is none. */
+  const withEmpty = (own: readonly number[]): readonly number[] => {
+    const last = own.at(-1);
+    const full = last === undefined || (table === true && !untouched(nestedForm(typed, `${name}.${last}.`), silent));
+    const more = fixed === undefined && (full || typed['trin'] === `${moreRows}${name}`);
+    return more ? [...own, next++] : own;
+  };
+  const parts = split === undefined ? [undefined] : (inner[split]?.options ?? []);
   return (
     <fieldset id={name} tabindex={-1} class={fault ? 'field bad' : undefined}>
       <legend class="h">{t(field.da, field.en)}</legend>
-      {field.hint === undefined ? null : <p class="hint">{t(...field.hint)}</p>}
+      {note === undefined ? null : <p class="hint">{t(...note)}</p>}
       {fault ? <p class="why-bad">{t(fault.da, fault.en)}</p> : null}
-      {shown.map((row, index) => (
-        <fieldset class="card">
-          <legend>{`${index + 1}.`}</legend>
-          {props.row(`${name}.${row}.`)}
-        </fieldset>
-      ))}
-      <button type="submit" class="quiet" name="trin" value={`${moreRows}${name}`} formnovalidate>
-        {t('Endnu en linje', 'One more line')}
-      </button>
+      {parts.map((part) => {
+        const own = rows.filter((row) => part === undefined || typed[`${name}.${row}.${split}`] === part[0]);
+        const all = withEmpty(own).map(shown);
+        if (table !== true)
+          return all.map(({ under, called }, index) => (
+            <fieldset class="card">
+              <legend>{heads === undefined ? `${index + 1}.` : called}</legend>
+              {props.row(under, called)}
+            </fieldset>
+          ));
+        return all.length === 0 ? null : <RowTable {...props} rows={all} part={part} />;
+      })}
+      {fixed === undefined ? (
+        <button type="submit" class="quiet" name="trin" value={`${moreRows}${name}`} formnovalidate>
+          {t('Endnu en linje', 'One more line')}
+          <span class="visually-hidden">{`: ${labelOf(t(field.da, field.en), within)}`}</span>
+        </button>
+      ) : null}
     </fieldset>
   );
 }

@@ -1,17 +1,16 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { dutyDeclarations, type DutyName } from '../../../machines/duties.ts';
 import { longestComment } from '../../../machines/duties/read-answer.ts';
+import { fieldsOnPage } from '../../../machines/forms/case-form.ts';
 import type { Fields } from '../../../machines/forms/form.ts';
-import { formatKroner } from '../../../machines/governance/money.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
-import type { CaseRow } from '../../../store/rows.ts';
-import type { MeetingView } from '../../sdk/meeting-commands.ts';
 import { proposalNotes } from '../cases/change-request/proposal-notes.ts';
 import { type FieldFault, TextField, type Typed } from '../fields.tsx';
-import { type Choices, FormFields, type Notes } from '../forms/form-fields.tsx';
+import { FormFields } from '../forms/form-fields.tsx';
+import { choicesInLanguage } from '../forms/form-props.ts';
 import { type Lang, translate } from '../language.ts';
 import { choicesOf, type ChoiceOf } from './duty-forms.ts';
-import { ownBodies } from './own-fields.tsx';
+import type { FormOfTask } from './case-form-of.ts';
 
 interface Props {
   readonly lang: Lang;
@@ -20,16 +19,11 @@ interface Props {
   readonly choices: readonly string[];
   readonly typed: Typed;
   readonly faults: readonly FieldFault[];
-  readonly systems: readonly (readonly [string, string])[];
-  /** Names to choose by, in the form of a matter. */
-  readonly names?: Choices | undefined;
-  readonly row: CaseRow;
+  readonly form: FormOfTask;
   /** That the case runs by. */
   readonly policy: Policy;
   /** What a ballot asks. */
   readonly question?: string | undefined;
-  /** The meeting that the duty belongs to. */
-  readonly meeting?: MeetingView | undefined;
 }
 
 /** The fields of an answer to a duty, with nothing chosen beforehand; read again by `readTypedAnswer`. */
@@ -68,7 +62,8 @@ export function AnswerFields(props: Props) {
       </fieldset>
       <PartFields {...props} fields={declaration.fields ?? {}} />
       {offered.map(({ fields, label }) =>
-        fields === undefined ? null : offered.length === 1 ? (
+        fields === undefined ||
+        Object.keys(fieldsOnPage(fields, props.form.ofCase)).length === 0 ? null : offered.length === 1 ? (
           <PartFields {...props} fields={fields} />
         ) : (
           <fieldset class="card">
@@ -83,41 +78,17 @@ export function AnswerFields(props: Props) {
 }
 
 /** Fields of the duty, or of one of its choices. */
-function PartFields({
-  fields,
-  duty,
-  lang,
-  typed,
-  faults,
-  systems,
-  names,
-  row,
-  policy,
-  meeting,
-}: Props & { fields: Fields }) {
-  return (
-    <FormFields
-      lang={lang}
-      typed={typed}
-      faults={faults}
-      fields={fields}
-      choices={{ ...names, ...(systems.length === 0 ? {} : { system: systems }) }}
-      notes={{ ...proposalNotes(policy, 'proposal.'), ...notesOfCase(duty, row) }}
-      bodies={ownBodies(duty, { row, names, meeting })}
-    />
-  );
-}
-
-/** What the case says of a field: the amount that SYS recommended, when RSI fixes another. */
-const notesOfCase = (duty: DutyName, row: CaseRow): Notes =>
-  duty !== 'rsi-decision-recording' || row.amountOre === undefined
-    ? {}
-    : {
-        amount: [
-          `I kroner. SYS indstillede ${formatKroner(row.amountOre)}`,
-          `In kroner. SYS recommended ${formatKroner(row.amountOre)}`,
-        ],
-      };
+const PartFields = ({ fields, lang, typed, faults, form: { ofCase, known }, policy }: Props & { fields: Fields }) => (
+  <FormFields
+    lang={lang}
+    typed={typed}
+    faults={faults}
+    fields={fieldsOnPage(fields, ofCase)}
+    choices={{ ...known, ...choicesInLanguage(ofCase, lang) }}
+    notes={{ ...proposalNotes(policy, 'proposal.'), ...ofCase.notes }}
+    ofCase={ofCase}
+  />
+);
 
 /** One comment for all choices; which of them need it stands under it. */
 function CommentField({ duty, lang, typed, faults, offered }: Props & { offered: readonly ChoiceOf[] }) {

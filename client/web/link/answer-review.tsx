@@ -18,6 +18,10 @@ interface Props {
   readonly policy: Pick<Policy, 'budget'>;
 }
 
+/** Whether a part of an answer is shown whole, and not said in words. */
+export const isPresented = (part: string): boolean =>
+  ['budget', 'adjustments', 'report', 'projects', 'form', 'accounts'].includes(part);
+
 /** What is about to be sent, as its receivers will see it: differences, breaches and deviations are worked out here. */
 export function AnswerReview({ lang, row, answer, policy }: Props) {
   const t = translate(lang);

@@ -2,13 +2,14 @@
 import { formatInstant } from '../../../machines/governance/calendar.ts';
 import { duties, dutyNamed, isDuty } from '../../../machines/duties.ts';
 import { answerFields, fieldsOfDuty } from '../../../machines/duties/read-answer.ts';
-import { ErrorSummary, type FieldFault, TextField, type Typed } from '../fields.tsx';
+import { EnterGoesOn, ErrorSummary, type FieldFault, TextField, type Typed } from '../fields.tsx';
 import { type Lang, translate } from '../language.ts';
 import { Page } from '../page.tsx';
 import { PaperLinks } from '../paper-links.tsx';
 import { paths } from '../paths.ts';
 import { caseName, choiceName, roleName } from '../../../machines/terms/index.ts';
-import type { Choices } from '../forms/form-fields.tsx';
+import { fieldsOnPage } from '../../../machines/forms/case-form.ts';
+import type { FormOfTask } from './case-form-of.ts';
 import { writeForm } from '../../../machines/forms/write-form.ts';
 import { isLong } from './answer.ts';
 import { AnswerFields } from './answer-fields.tsx';
@@ -22,7 +23,6 @@ import { RecordedEscalationDecision } from '../cases/escalation/recorded-decisio
 import type { Note } from './note.ts';
 import { DraftActions, DraftFile } from '../cases/annual-budget/draft-actions.tsx';
 import { paperName } from './paper.ts';
-import { prefilledFields } from './read-own-fields.ts';
 import { RecordedRsiDecision, YearSummary } from '../cases/year-summary.tsx';
 import type { Facts } from './facts.ts';
 import { viewOf } from '../../../store/rows.ts';
@@ -35,14 +35,11 @@ export interface DecisionProps {
   readonly state: string;
   readonly typed?: Typed;
   readonly faults: readonly FieldFault[];
-  readonly systems: readonly (readonly [string, string])[];
-  readonly names?: Choices | undefined;
+  readonly form: FormOfTask;
   readonly substitute?: boolean;
   readonly contact?: string | undefined;
   /** The overview is served here: what is solved there is a link away. */
   readonly overview?: boolean;
-  /** The budget to begin from, as its form shows it. */
-  readonly sheet?: Typed | undefined;
   readonly note?: Note | undefined;
   readonly policy: Policy;
 }
@@ -54,7 +51,7 @@ export function DecisionPage(props: DecisionProps) {
   const { task } = facts;
   const duty = isDuty(task.duty) ? duties[task.duty] : undefined;
   const title = `${duty ? t(duty.da, duty.en) : task.duty}: ${facts.case.title}`;
-  const typed = props.typed ?? prefilled(facts, props.sheet);
+  const typed = props.typed ?? prefilled(facts, props.form);
   const year = isYearCase(facts.case);
   const own = isOwnCase(facts.case);
   const paper = paperName(task, facts.case);
@@ -220,19 +217,12 @@ export const votedAt = (at: string, lang: Lang): string =>
   lang === 'da' ? `den ${formatInstant(at)}` : `on ${formatInstant(at, 'long', 'en')}`;
 
 /** What the case holds already, and what was recorded for the one who answers; never the choice itself. */
-function prefilled(facts: Facts, sheet: Typed | undefined): Typed {
-  const { duty } = facts.task;
-  const declaration = dutyNamed(duty);
-  const recorded = facts.recorded ?? {};
-  const fields =
-    declaration === undefined
-      ? {}
-      : { ...fieldsOfDuty(declaration), ...answerFields(declaration, String(recorded['choice'] ?? '')) };
-  const ownLeftOut = Object.fromEntries(Object.entries(fields).filter(([, { as }]) => as !== 'own'));
-  return {
-    ...prefilledFields(duty, facts.case, sheet, facts.template?.added),
-    ...writeForm(ownLeftOut, recorded),
-  };
+function prefilled({ task, recorded = {} }: Facts, { ofCase }: FormOfTask): Typed {
+  const declaration = dutyNamed(task.duty);
+  if (declaration === undefined) return {};
+  const fields = { ...fieldsOfDuty(declaration), ...answerFields(declaration, String(recorded['choice'] ?? '')) };
+  const written = Object.fromEntries(Object.entries(recorded).filter(([name]) => fields[name]?.as !== 'own'));
+  return writeForm(fieldsOnPage(fields, ofCase), { ...ofCase.values, ...written });
 }
 
 function DecisionForm(props: DecisionProps & { readonly typed: Typed }) {
@@ -257,6 +247,7 @@ function DecisionForm(props: DecisionProps & { readonly typed: Typed }) {
   }
   return (
     <form method="post" action={paths.link(props.token)} novalidate>
+      <EnterGoesOn />
       <input type="hidden" name="tilstand" value={props.state} />
       {props.substitute ? <input type="hidden" name="som" value="stedfortraeder" /> : null}
       <AnswerFields
@@ -265,12 +256,9 @@ function DecisionForm(props: DecisionProps & { readonly typed: Typed }) {
         choices={facts.task.choices}
         typed={typed}
         faults={faults}
-        systems={props.systems}
-        names={props.names}
-        row={facts.case}
+        form={props.form}
         policy={props.policy}
         question={question}
-        meeting={facts.meeting?.view}
       />
       <div class="row">
         <button type="submit">{t('Fortsæt til gennemsyn', 'Continue to review')}</button>

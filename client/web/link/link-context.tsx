@@ -3,12 +3,6 @@ import type { Context } from 'hono';
 import { setCookie } from 'hono/cookie';
 import type { Child } from 'hono/jsx';
 import { Failure } from '../../sdk/failures.ts';
-import { typedFromBudget } from '../cases/annual-budget/read-budget.ts';
-import { registerChoices } from '../forms/register-choices.ts';
-import { viewAs } from '../../../store/rows.ts';
-import { kindOf } from '../../../machines/matter/kinds.ts';
-import { fillsIn } from '../cases/matter/matter-forms.ts';
-import { typedFromLast } from '../cases/project-report/read-status.ts';
 import type { WebDeps } from '../deps.ts';
 import { type FieldFault, noFaults, type Typed } from '../fields.tsx';
 import { fromElsewhere } from '../guard/origin.ts';
@@ -21,7 +15,9 @@ import { deadEndPage, deadEndStatus } from './dead-end.tsx';
 import { DecisionPage } from './decision-page.tsx';
 import { MessagePage, UnknownPage } from './end-pages.tsx';
 import { type Facts, factsOf } from './facts.ts';
-import { formFieldOf } from './form-names.ts';
+import { isDuty } from '../../../machines/duties.ts';
+import { faultsOnAnswer } from './answer.ts';
+import { formOfTask } from './case-form-of.ts';
 import { sealPage } from './form-state.ts';
 import type { Note } from './note.ts';
 import { type OpenTask, resolveLink } from './resolve-link.ts';
@@ -104,18 +100,10 @@ export function createLinkContext(deps: WebDeps) {
       secure: config.baseUrl.startsWith('https:'),
       maxAge: 86_400,
     });
-    const systems =
-      open.task.duty === 'complete-request'
-        ? (await deps.store.systems(now)).map((one) => [one.id, one.name] as const)
-        : [];
-    const names = fillsIn(open.task.duty)
-      ? await registerChoices(deps, kindOf(viewAs(open.case, 'matter').kind).fields)
-      : undefined;
-    const sheet = await sheetOf(open);
     return page(
       c,
       <DecisionPage
-        sheet={sheet}
+        form={await formOfTask(deps, open)}
         note={shown.note}
         policy={await policyOfCase(deps, open.case)}
         lang={languageOf(c)}
@@ -123,8 +111,6 @@ export function createLinkContext(deps: WebDeps) {
         facts={facts}
         state={state}
         faults={shown.faults ?? noFaults}
-        systems={systems}
-        names={names}
         substitute={shown.substitute}
         contact={contact}
         overview={config.embedded && config.loopbackOnly === true}
@@ -132,17 +118,6 @@ export function createLinkContext(deps: WebDeps) {
       />,
       status,
     );
-  }
-
-  /** The budget or the last status to begin from, as its form shows it; only where there is such a form. */
-  async function sheetOf({ task, case: row }: OpenTask): Promise<Typed | undefined> {
-    if (task.duty === 'project-status')
-      return typedFromLast(
-        row,
-        await deps.store.projectReports(row.system === undefined ? {} : { system: row.system }),
-      );
-    if (task.duty !== 'budget-draft' && task.duty !== 'budget-adjustment') return undefined;
-    return typedFromBudget((await deps.commands.budgetSheet(row.id)).budget);
   }
 
   /** What stands in the way now, as its page; undefined when the task can be answered. */
@@ -196,11 +171,10 @@ export function createLinkContext(deps: WebDeps) {
         503,
       );
     }
-    const faults = error.faults.map((fault) => ({
-      field: (fault.field && formFieldOf(fault.field, state.typed)) ?? fault.field ?? 'choice',
-      da: fault.da,
-      en: fault.en,
-    }));
+    const { duty } = resolved.task;
+    const faults = isDuty(duty)
+      ? faultsOnAnswer(duty, state.typed, (await formOfTask(deps, resolved)).ofCase, error.faults)
+      : noFaults;
     return decision(
       c,
       token,

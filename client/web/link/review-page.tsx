@@ -4,11 +4,13 @@ import { formatKroner } from '../../../machines/governance/money.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
 import { dutyNamed } from '../../../machines/duties.ts';
 import { answerFields } from '../../../machines/duties/read-answer.ts';
+import { fieldsOnPage } from '../../../machines/forms/case-form.ts';
 import type { Form } from '../../../machines/forms/form.ts';
 import { formInWords } from '../../../machines/forms/in-words.ts';
 import { isLong } from './answer.ts';
-import { ownInWords } from './own-fields.tsx';
-import { AnswerReview } from './answer-review.tsx';
+import { AnswerReview, isPresented } from './answer-review.tsx';
+import type { FormOfTask } from './case-form-of.ts';
+import { choicesInLanguage } from '../forms/form-props.ts';
 import { caseName } from '../../../machines/terms/index.ts';
 import { ErrorSummary, type FieldFault, TextField, type Typed } from '../fields.tsx';
 import { type Lang, translate } from '../language.ts';
@@ -32,6 +34,7 @@ interface ReviewProps {
   readonly humanCheck: boolean;
   readonly contact?: string | undefined;
   readonly policy: Policy;
+  readonly form: FormOfTask;
 }
 
 /** Repeats case, amount and choice before anything counts (WCAG 3.3.4), and asks for the reader's own address (letters-and-links §1.3). */
@@ -71,7 +74,7 @@ export function ReviewPage(props: ReviewProps) {
             {facts.case.number}: {facts.case.title}
             {facts.case.machine === 'change-request' ? ` (${facts.system?.name ?? facts.case.system})` : ''}
           </dd>
-          <AnswerRows answer={props.answer} facts={facts} lang={lang} />
+          <AnswerRows answer={props.answer} facts={facts} lang={lang} form={props.form} />
           <dt>{t('Frist', 'Deadline')}</dt>
           <dd>{formatDeadline(facts.task.deadline, lang)}</dd>
           {facts.ownVote ? (
@@ -127,19 +130,21 @@ const ownFigures = (answer: Answer): boolean =>
   ['budget', 'report', 'accounts', 'amountOre'].some((field) => answer[field] !== undefined);
 
 /** Every value of the answer in words, in the order of its form; a part that is shown below as its receivers will see it is left to that. */
-function AnswerRows({ answer, facts, lang }: { answer: Answer; facts: Facts; lang: Lang }) {
+function AnswerRows({ answer, facts, lang, form }: Pick<ReviewProps, 'answer' | 'facts' | 'lang' | 'form'>) {
   const duty = dutyNamed(facts.task.duty);
   if (duty === undefined) return null;
-  const known = new Map(facts.system === undefined ? [] : [[facts.system.id, facts.system.name]]);
-  const rows = Object.entries(answerFields(duty, answer.choice)).flatMap(
+  const known = new Map([
+    ...(facts.system === undefined ? [] : [[facts.system.id, facts.system.name] as const]),
+    ...Object.values({ ...form.known, ...choicesInLanguage(form.ofCase, lang) }).flatMap((options) => options ?? []),
+  ]);
+  const declared = answerFields(duty, answer.choice);
+  const rows = Object.entries(fieldsOnPage(declared, form.ofCase)).flatMap(
     ([name, field]): readonly (readonly [string, string])[] => {
-      if (field.as === 'own') {
-        const words = ownInWords(name, answer[name], { row: facts.case, meeting: facts.meeting?.view }, lang);
-        return words === undefined ? [] : [[field[lang], words]];
-      }
+      if (isPresented(name)) return [];
+      const { da, en } = declared[name] ?? field;
       return field.as === 'group' && field.fields !== undefined
         ? formInWords(field.fields, (answer[name] ?? {}) as Form, lang, known)
-        : formInWords({ [name]: field }, answer, lang, known);
+        : formInWords({ [name]: { ...field, da, en } }, answer, lang, known);
     },
   );
   return (

@@ -8,7 +8,9 @@ import { type FieldFault, noFaults, type Typed } from '../fields.tsx';
 import { formBody } from '../form-body.ts';
 import { languageOf } from '../language.ts';
 import { patterns } from '../paths.ts';
+import { moreRows } from '../forms/rows-typed.ts';
 import { readTypedAnswer } from './answer.ts';
+import { type FormOfTask, formOfTask } from './case-form-of.ts';
 import { validateAnswer } from './validate-answer.ts';
 import { draftRoutes } from '../cases/annual-budget/draft-routes.tsx';
 import { linkRequestRoutes } from './link-requests.tsx';
@@ -57,28 +59,33 @@ export function linkRoutes(deps: WebDeps): Hono {
     const substitute = c.req.query('som') === 'stedfortraeder' || typed['som'] === 'stedfortraeder';
     const state = openPage(secret, resolved.hash, typed['tilstand']);
     const { duty } = resolved.task;
-    const answer = isDuty(duty) ? readTypedAnswer(duty, typed, resolved.task.choices, resolved.case) : undefined;
+    if (typed['trin']?.startsWith(moreRows) && state) return decision(c, token, resolved, { typed, substitute });
+    const form = await formOfTask(deps, resolved);
+    const answer = isDuty(duty) ? readTypedAnswer(duty, typed, resolved.task.choices, form.ofCase) : undefined;
     const faults =
-      answer?.ok === true
-        ? await validateAnswer(deps, resolved, answer.answer, answer.typed)
-        : (answer?.faults ?? noFaults);
+      answer?.ok === true && isDuty(duty)
+        ? await validateAnswer(deps, resolved, duty, answer.answer, typed, form.ofCase)
+        : answer?.ok === false
+          ? answer.faults
+          : noFaults;
     if (answer && faults.length > 0) {
       await log(c, resolved.hash, 'refused', 'not complete', signalsOf(c, state?.at, deps.now()));
-      return decision(c, token, resolved, { typed: answer.typed, faults, substitute }, 422);
+      return decision(c, token, resolved, { typed, faults, substitute }, 422);
     }
     const facts = await factsOf(deps, resolved);
     if (!answer?.ok || !state) return again(c, token, resolved, substitute, 'no valid form');
     if (state.task !== resolved.task.id || state.version !== resolved.case.version)
       return again(c, token, resolved, substitute, 'changed since shown', state.version);
-    const { tilstand: _, som: __, besked: ___, trin: ____, ...rest } = answer.typed;
+    const { tilstand: _, som: __, besked: ___, trin: ____, ...rest } = typed;
     const sealed = sealReview(secret, resolved.hash, { ...state, typed: rest, substitute });
-    return page(c, await review(c, token, facts, answer.answer, sealed, substitute, {}, noFaults));
+    return page(c, await review(c, token, facts, form, answer.answer, sealed, substitute, {}, noFaults));
   });
 
   async function review(
     c: Context,
     token: string,
     facts: Facts,
+    form: FormOfTask,
     answer: { choice: string },
     state: string,
     substitute: boolean,
@@ -91,6 +98,7 @@ export function linkRoutes(deps: WebDeps): Hono {
         lang={languageOf(c)}
         token={token}
         facts={facts}
+        form={form}
         answer={answer}
         state={state}
         faults={faults}
@@ -131,7 +139,8 @@ export function linkRoutes(deps: WebDeps): Hono {
     if (state.task !== resolved.task.id || state.version !== resolved.case.version)
       return again(c, token, resolved, state.substitute, 'changed since shown', state.version);
     const { duty } = resolved.task;
-    const read = isDuty(duty) ? readTypedAnswer(duty, state.typed, resolved.task.choices, resolved.case) : undefined;
+    const form = await formOfTask(deps, resolved);
+    const read = isDuty(duty) ? readTypedAnswer(duty, state.typed, resolved.task.choices, form.ofCase) : undefined;
     if (!read?.ok)
       return decision(
         c,
@@ -159,7 +168,7 @@ export function linkRoutes(deps: WebDeps): Hono {
       const sealed = typed['tilstand'] ?? '';
       return page(
         c,
-        await review(c, token, facts, read.answer, sealed, state.substitute, typed, [
+        await review(c, token, facts, form, read.answer, sealed, state.substitute, typed, [
           wrongAddress(state.substitute, resolved.task.name),
         ]),
         422,

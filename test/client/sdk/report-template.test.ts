@@ -1,7 +1,9 @@
 import { shown } from '../../support/shown.ts';
 import { dk2026a } from '../../../machines/governance/holidays.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readReport, typedFromReport } from '../../../client/web/cases/quarterly-report/read-report.ts';
+import { readTyped } from '../../../client/web/forms/read-typed.ts';
+import { writeForm } from '../../../machines/forms/write-form.ts';
+import { reportFormOf, reportOnPage } from '../../../machines/quarterly-report/form.ts';
 import { planOf } from '../../../machines/budget-cycle/plan-of.ts';
 import { milestone } from '../../../machines/governance/deadlines.ts';
 import { policyV1 } from '../../../machines/governance/policy.ts';
@@ -124,14 +126,20 @@ describe('given the form of a report whose template asks for more than its field
   const kept = shown('quarterly-report', { year: 2027, plan: plan ?? expect.fail('no quarter') });
 
   it('then it begins with the section’s heading and what is asked, and an empty one is a fault at its field (R-090)', () => {
-    const typed = typedFromReport(kept, [climate]);
-    expect(typed).toMatchObject({ 'report.sections.0.title': climate.title, 'report.sections.0.asks': climate.text });
-    expect(readReport(typed, kept).faults.map(({ field }) => field)).toEqual(['report.sections.0.text']);
-    const filled = readReport({ ...typed, 'report.sections.0.text': '14 MWh' }, kept);
+    const fields = { report: reportOnPage };
+    const form = reportFormOf(kept, [climate]);
+    const typed = writeForm(fields, form.values ?? {});
+    expect(typed).toMatchObject({ 'report.sections.0.title': climate.title });
+    expect(form.notes?.['report.sections.0.text']).toEqual([climate.text, climate.text]);
+    const empty = readTyped(fields, typed);
+    expect(empty.ok ? [] : empty.faults.map(({ field }) => field)).toEqual(['report.sections.0.text']);
+    const filled = readTyped(fields, { ...typed, 'report.sections.0.text': '14 MWh' });
     expect(filled).toMatchObject({
-      faults: [],
-      fields: { report: { sections: [{ title: climate.title, text: '14 MWh' }] } },
+      ok: true,
+      form: { report: { sections: [{ title: climate.title, text: '14 MWh' }] } },
     });
-    expect(readReport(typedFromReport(kept), kept).fields).not.toHaveProperty('report.sections');
+    expect(readTyped(fields, writeForm(fields, reportFormOf(kept, []).values ?? {})).form).not.toHaveProperty(
+      'report.sections',
+    );
   });
 });

@@ -170,7 +170,7 @@ describe.runIf(chromiumIsThere())(
       const part = { choice: 'inPart', reference: 'RSI 8. oktober 2027 pkt. 2', comment: 'Der er ikke råd til alt.' };
       const ofFrame = await year.link(secretary, 'rsi-decision-recording', frame);
       await looked(`/o/${ofFrame}`);
-      await answered(secretary, 'rsi-decision-recording', budget, { ...part, 'struck.kort': 'ja' });
+      await answered(secretary, 'rsi-decision-recording', budget, { ...part, 'struck:kort': 'ja' });
       await year.answer(ofFrame, secretary, { ...part, amount: '12.000.000' });
       const confirming = await year.link(rsi, 'rsi-decision-confirmation', frame);
       await looked(paths.case(budget), paths.case(frame), `/o/${confirming}`);
@@ -205,8 +205,8 @@ describe.runIf(chromiumIsThere())(
       await answered(fsa, 'accounts', accounts, {
         choice: 'submit',
         ...Object.fromEntries(typed),
-        [`accounts.lines.${last}.carry`]: '200.000',
-        [`accounts.lines.${last}.carryReason`]: 'Leveres i marts',
+        'accounts.carryOver.0.amount': '200.000',
+        'accounts.carryOver.0.reason': 'Leveres i marts',
       });
       const ofFrame = await year.link(secretary, 'frame-accounts');
       await looked(`/o/${ofFrame}`);

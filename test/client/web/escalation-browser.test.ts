@@ -71,15 +71,17 @@ describe.runIf(chromiumIsThere())('escalations and status reports in a real brow
     await page.check('#choice-decided');
     await page.fill('#reference', 'RSI pkt. 1');
     await page.fill('#decision', 'Loggen skal genskabes.');
+    // The first is left empty: the second is the only one that is sent.
+    await page.click('button:has-text("Endnu en linje")');
     await page.fill('[id="followUps.1.what"]', 'Genskab loggen');
     await page.click('text=Fortsæt til gennemsyn');
     await page.locator('.errors').waitFor();
     await look('decision with errors');
-    await page.selectOption('[id="followUps.0.role"]', 'fsa');
-    await page.fill('[id="followUps.0.due"]', '30-11-2027');
+    await page.selectOption('[id="followUps.1.role"]', 'fsa');
+    await page.fill('[id="followUps.1.due"]', '30-11-2027');
     await page.click('text=Fortsæt til gennemsyn');
     await page.locator('h1:has-text("Se dit svar igennem")').waitFor();
-    await page.locator('text=Genskab loggen – Systemets FSA, senest 30. november 2027').waitFor();
+    await page.locator('text=Hvad: Genskab loggen; Hvem: rolle: Systemets FSA; Senest: 30. november 2027').waitFor();
     await look('decision in review');
   }
 

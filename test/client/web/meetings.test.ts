@@ -174,8 +174,8 @@ describe("the pages of SYS's year of meetings (R-035)", () => {
     await world.says('agenda-preparation', second, secretary, { choice: 'submit' });
     const chair = await world.link('henrik.dam', 'agenda-approval', second);
     const page = keep('a late case with the chair', await world.shown(`/o/${chair}`));
-    for (const words of ['Sager, der kom efter fristen', `name="take.case:${request}"`]) expect(page).toContain(words);
-    const { review } = await world.answer(chair, 'henrik.dam', { choice: 'approve', [`take.case:${request}`]: 'ja' });
+    for (const words of ['Sager, der kom efter fristen', `name="take:case:${request}"`]) expect(page).toContain(words);
+    const { review } = await world.answer(chair, 'henrik.dam', { choice: 'approve', [`take:case:${request}`]: 'ja' });
     for (const words of ['Tages med', 'Vagtplan for lægebiler']) expect(review).toContain(words);
     await world.advanceTo('2026-12-11T10:00:00.000Z');
     const { agenda } = await world.commands.meeting(second);

@@ -3,23 +3,13 @@ import type { FieldFault } from '../../fields.tsx';
 import { type Lang, translate } from '../../language.ts';
 import { paths } from '../../paths.ts';
 
-/** Beside «Fortsæt»: keep the draft, and more empty rows. They come after it, so that Enter goes on to the review. */
-export function DraftActions({ lang, duty, substitute }: { lang: Lang; duty: string; substitute: boolean }) {
-  const t = translate(lang);
-  if (duty !== 'budget-draft' && duty !== 'budget-adjustment') return null;
-  return (
-    <>
-      {duty === 'budget-draft' && !substitute ? (
-        <button type="submit" name="trin" value="gem" class="quiet">
-          {t('Gem udkast', 'Save draft')}
-        </button>
-      ) : null}
-      <button type="submit" name="trin" value="flere" class="quiet">
-        {t('Flere tomme linjer', 'More empty lines')}
-      </button>
-    </>
+/** Beside «Fortsæt»: keep the draft. It comes after it, so that Enter goes on to the review. */
+export const DraftActions = ({ lang, duty, substitute }: { lang: Lang; duty: string; substitute: boolean }) =>
+  duty !== 'budget-draft' || substitute ? null : (
+    <button type="submit" name="trin" value="gem" class="quiet">
+      {translate(lang)('Gem udkast', 'Save draft')}
+    </button>
   );
-}
 
 /** The same budget as a spreadsheet: out, and in again (R-093c). */
 export function DraftFile({

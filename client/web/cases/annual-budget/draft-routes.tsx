@@ -2,19 +2,24 @@
 import { type Context, Hono } from 'hono';
 import { Failure } from '../../../sdk/failures.ts';
 import type { WebDeps } from '../../deps.ts';
-import type { FieldFault, Typed } from '../../fields.tsx';
+import type { FieldFault } from '../../fields.tsx';
 import { formBody } from '../../form-body.ts';
 import { patterns } from '../../paths.ts';
 import { attachment, xlsx } from '../../download.ts';
 import type { LinkContext } from '../../link/link-context.tsx';
 import { openPage } from '../../link/form-state.ts';
 import { type OpenTask, resolveLink } from '../../link/resolve-link.ts';
-import { formFieldOf } from '../../link/form-names.ts';
-import { readAdjustments, readBudget, spareRows, typedFromBudget } from './read-budget.ts';
+import { budgetOnPage } from '../../../../machines/annual-budget/form.ts';
+import { writeForm } from '../../../../machines/forms/write-form.ts';
+import { faultsAtFields } from '../../forms/place-faults.ts';
+import { readTyped } from '../../forms/read-typed.ts';
+import { formOfTask } from '../../link/case-form-of.ts';
 
 const drafted: readonly string[] = ['budget-draft', 'budget-adjustment'];
+/** What is kept as a draft. */
+const draft = { budget: budgetOnPage };
 
-/** Beside a budget's answer: keeping the draft, more rows, and the spreadsheet out and in (R-093c). None of it decides anything. */
+/** Beside a budget's answer: keeping the draft, and the spreadsheet out and in (R-093c). None of it decides anything. */
 export function draftRoutes(deps: WebDeps, context: LinkContext): Hono {
   const app = new Hono();
   const { stopped, ended, again, decision, failed, log, trace } = context;
@@ -55,7 +60,7 @@ export function draftRoutes(deps: WebDeps, context: LinkContext): Hono {
       const budget = await deps.commands.readBudgetFile(found.case.id, { name: file.name.slice(0, 200), bytes });
       await log(c, found.hash, 'opened', 'file read');
       return decision(c, token, found, {
-        typed: typedFromBudget(budget),
+        typed: writeForm(draft, { budget }),
         substitute: false,
         note: [
           `Filen er læst: ${budget.lines.length} linjer. Intet er gemt eller sendt endnu; gennemse linjerne, og fortsæt.`,
@@ -70,10 +75,10 @@ export function draftRoutes(deps: WebDeps, context: LinkContext): Hono {
     }
   });
 
-  // «Gem udkast» and «Flere tomme linjer» come from the answer's own form; what is not theirs goes on to the answer.
+  // «Gem udkast» comes from the answer's own form; what is not a draft to be saved goes on to the answer.
   app.post(patterns.link, async (c, next) => {
     const typed = await formBody(c);
-    if (typed['trin'] !== 'gem' && typed['trin'] !== 'flere') return next();
+    if (typed['trin'] !== 'gem') return next();
     const token = c.req.param('token');
     const found = await budgetTask(c, token, true);
     if (found instanceof Response) return found;
@@ -82,29 +87,27 @@ export function draftRoutes(deps: WebDeps, context: LinkContext): Hono {
     if (!state) return again(c, token, found, substitute, 'no valid form');
     if (state.task !== found.task.id || state.version !== found.case.version)
       return again(c, token, found, substitute, 'changed since shown', state.version);
-    const read = readBudget(typed);
-    const shown: Typed = readAdjustments(read.typed).typed;
-    if (typed['trin'] === 'flere') {
-      const tomme = String(Math.min((Number(typed['tomme']) || spareRows) + 3, 40));
-      return decision(c, token, found, { typed: { ...shown, tomme }, substitute });
+    const read = readTyped(draft, typed);
+    if (!read.ok) {
+      const { ofCase } = await formOfTask(deps, found);
+      const faults = faultsAtFields(draft, typed, read.faults, { ofCase, asTyped: true, elsewhere: () => 'budget' });
+      return decision(c, token, found, { typed, faults, substitute }, 422);
     }
-    if (read.faults.length > 0)
-      return decision(c, token, found, { typed: shown, faults: read.faults, substitute }, 422);
     try {
       await deps.commands.perform(
         { person: found.person.id, channel: 'link', trace: trace(c) },
         'budget.save-draft',
         found.case.id,
-        { budget: read.fields['budget'] },
+        { budget: read.form.budget },
         { expectCaseVersion: state.version },
       );
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      return failed(c, token, found.hash, { typed: shown, substitute }, error);
+      return failed(c, token, found.hash, { typed, substitute }, error);
     }
     await log(c, found.hash, 'submitted', 'draft saved');
     return decision(c, token, found, {
-      typed: shown,
+      typed,
       substitute,
       note: [
         'Udkastet er gemt. Den er ikke sendt; du kan fortsætte nu eller senere med samme link.',
@@ -121,7 +124,7 @@ const noFile: FieldFault = { field: 'fil', da: 'Vælg en fil først.', en: 'Choo
 /** Faults of a file stand at the file, each with its sheet and cell in words. */
 function fileFaults(file: string, error: Failure): FieldFault[] {
   return error.faults.map(({ field, da, en }) => {
-    if (field === undefined || field === '' || formFieldOf(field, {}) !== undefined)
+    if (field === undefined || field === '' || /^budget(\.|$)/.test(field))
       return { field: 'fil', da: `${file}: ${da}`, en: `${file}: ${en}` };
     const [sheet = '', cell] = field.split('!');
     const place = [`ark «${sheet}»`, ...(cell ? [`celle ${cell}`] : [])].join(', ');

@@ -1,6 +1,6 @@
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import type { Policy } from '../../../../machines/governance/policy.ts';
-import type { Notes } from '../../forms/form-fields.tsx';
+import type { Notes } from '../../forms/form-props.ts';
 
 /** What the policy of the case, or of the day for one that is filed now, says of a proposal's fields: what a business case is required from. */
 export function proposalNotes({ bcl }: Pick<Policy, 'bcl'>, under = ''): Notes {

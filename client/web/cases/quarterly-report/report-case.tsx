@@ -6,7 +6,7 @@ import type { Assessment } from '../../../../machines/quarterly-report/assess.ts
 import type { QuarterlyReport } from '../../../../machines/quarterly-report/report.ts';
 import { type CaseRow, viewAs } from '../../../../store/rows.ts';
 import { type Lang, translate } from '../../language.ts';
-import { limitInWords } from './report-form.tsx';
+import { limitInWords } from '../../../../machines/quarterly-report/limit-in-words.ts';
 import { Returned } from '../returned.tsx';
 import { monthName, quarterName, topicName } from '../../../../machines/terms/index.ts';
 

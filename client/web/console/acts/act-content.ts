@@ -3,7 +3,7 @@ import type { Form } from '../../../../machines/forms/form.ts';
 import type { CaseRow, Person, TaskRow } from '../../../../store/rows.ts';
 import type { WebDeps } from '../../deps.ts';
 import type { FieldFault, Typed } from '../../fields.tsx';
-import type { Bodies, Choices, Notes } from '../../forms/form-fields.tsx';
+import type { Bodies, Choices, Notes } from '../../forms/form-props.ts';
 import type { Lang } from '../../language.ts';
 
 /** What an act is done to, for its page; nothing for acts that begin something. */

@@ -2,8 +2,9 @@
 import type { Child } from 'hono/jsx';
 import { type Act, actId } from '../../../../machines/acts/act.ts';
 import type { CaseRow, Person } from '../../../../store/rows.ts';
-import { ErrorSummary, type FieldFault, type Typed } from '../../fields.tsx';
-import { type Bodies, type Choices, FormFields, type Notes } from '../../forms/form-fields.tsx';
+import { EnterGoesOn, ErrorSummary, type FieldFault, type Typed } from '../../fields.tsx';
+import { FormFields } from '../../forms/form-fields.tsx';
+import type { Bodies, Choices, Notes } from '../../forms/form-props.ts';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
@@ -92,6 +93,7 @@ function ActForm({
   const t = translate(lang);
   return (
     <form method="post" action={paths.act(actId(act), subject)} class="narrow" novalidate>
+      <EnterGoesOn />
       {/* The version that was seen when the form was opened, however often it is shown again. */}
       {row === undefined ? null : (
         <input type="hidden" name="version" value={typed['version'] ?? String(row.version)} />

@@ -17,7 +17,7 @@ import { type FieldFault, noFaults, type Typed } from '../../fields.tsx';
 import { formBody } from '../../form-body.ts';
 import { readTyped } from '../../forms/read-typed.ts';
 import { registerChoices } from '../../forms/register-choices.ts';
-import { moreRows } from '../../forms/row-fields.tsx';
+import { moreRows } from '../../forms/rows-typed.ts';
 import { languageOf, translate } from '../../language.ts';
 import { paths, patterns } from '../../paths.ts';
 import type { ConsoleContext, Status } from '../console-context.tsx';

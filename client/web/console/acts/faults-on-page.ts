@@ -3,7 +3,7 @@ import type { Fields } from '../../../../machines/forms/form.ts';
 import { writtenName } from '../../../../machines/forms/written-name.ts';
 import type { Failure } from '../../../sdk/failures.ts';
 import type { FieldFault, Typed } from '../../fields.tsx';
-import { rowsTyped } from '../../forms/row-fields.tsx';
+import { rowsTyped } from '../../forms/rows-typed.ts';
 
 /**
  * A command's faults at the fields that the act's page has: `linked.0` at `linked`; what has no field stands at who acts. `placeOf`: where a page with bodies of

@@ -2,7 +2,7 @@
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import { type CaseRow, viewOf } from '../../../../store/rows.ts';
 import { TextField } from '../../fields.tsx';
-import type { Bodies } from '../../forms/form-fields.tsx';
+import type { Bodies } from '../../forms/form-props.ts';
 import { grantedTerms } from '../../../../machines/sys-decision/granted-terms.ts';
 import type { ActContent } from './act-content.ts';
 import { type Lang, translate } from '../../language.ts';

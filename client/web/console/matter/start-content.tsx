@@ -5,12 +5,15 @@ import { writtenOut } from '../../../../machines/matter/kinds/template.ts';
 import { isKind, type KindName, kindOf } from '../../../../machines/matter/kinds.ts';
 import { readForm } from '../../../../machines/matter/read-form.ts';
 import { bodyOf, inLanguage } from '../../../../machines/terms/index.ts';
-import { asTyped, formName, MatterFields } from '../../cases/matter/matter-fields.tsx';
 import { type FieldFault, SelectField, type Typed } from '../../fields.tsx';
-import type { Bodies, FormProps } from '../../forms/form-fields.tsx';
+import { FormFields } from '../../forms/form-fields.tsx';
+import type { Bodies, FormProps } from '../../forms/form-props.ts';
 import { registerChoices } from '../../forms/register-choices.ts';
 import { translate } from '../../language.ts';
 import type { ActContent, ActScene } from '../acts/act-content.ts';
+
+/** What stands before the names of the form's own fields: apart from `person` and the like of the page itself. */
+const under = 'form.';
 
 const kindIn = ({ kind = '' }: Typed): KindName | undefined => (isKind(kind) ? kind : undefined);
 
@@ -33,14 +36,14 @@ export const startContent: ActContent = {
     const name = kindIn(typed);
     if (name === undefined) return [];
     const kind = kindOf(name);
-    const read = readForm(name, nestedForm(typed, formName('')), kind.asks === true);
+    const read = readForm(name, nestedForm(typed, under), kind.asks === true);
     return [
       ...(kind.system === 'required' ? unchosen(typed, 'system', 'System') : []),
       ...(kind.region === undefined ? [] : unchosen(typed, 'region', 'Region')),
-      ...(read.ok ? [] : read.faults.map((fault) => ({ ...fault, field: formName(fault.field) }))),
+      ...(read.ok ? [] : read.faults.map((fault) => ({ ...fault, field: `${under}${fault.field}` }))),
     ];
   },
-  place: (field) => (field.startsWith(formName('')) ? field : undefined),
+  place: (field) => (field.startsWith(under) ? field : undefined),
 };
 
 const unchosen = (typed: Typed, field: string, name: string): readonly FieldFault[] =>
@@ -66,12 +69,13 @@ function bodiesOf(name: KindName): Bodies {
             )}
           </p>
         ) : null}
-        <MatterFields
+        <FormFields
           lang={form.lang}
-          kind={name}
+          fields={kind.fields}
+          under={under}
           typed={form.typed}
           faults={form.faults}
-          choices={form.choices ?? {}}
+          choices={form.choices}
           partly={kind.asks === true}
         />
       </>
@@ -124,10 +128,10 @@ function Route({ form: { lang }, name }: { readonly form: FormProps; readonly na
 
 /** The text of the template in force, for whoever proposes another. */
 async function begun({ deps, typed }: ActScene): Promise<Typed> {
-  const asked = typed[formName('template')];
+  const asked = typed[`${under}template`];
   if (kindIn(typed) !== 'template' || asked === undefined) return {};
   const found = (await deps.commands.templates()).find(({ id }) => id === asked);
   const row = found?.versions.find(({ version }) => version === found.inForce);
   const sections = (row?.content['sections'] as readonly TemplateSection[] | undefined) ?? [];
-  return asTyped({ name: row?.title ?? '', text: writtenOut(sections) });
+  return { [`${under}name`]: row?.title ?? '', [`${under}text`]: writtenOut(sections) };
 }

@@ -2,10 +2,9 @@
 import { Heads, Scroll } from '../../table.tsx';
 import type { AgendaContent } from '../../../../machines/meeting/agenda.ts';
 import { ItemFacts } from '../../cases/meeting/agenda-view.tsx';
-import type { Typed } from '../../fields.tsx';
-import type { FormProps } from '../../forms/form-fields.tsx';
+import { TextField, type Typed } from '../../fields.tsx';
+import type { FormProps } from '../../forms/form-props.ts';
 import { translate } from '../../language.ts';
-import { Cell } from '../../link/cells.tsx';
 import type { ActContent } from '../acts/act-content.ts';
 import { meetingOf, regionNames } from './meeting-of.ts';
 import { namesUnder, notesTyped, placeOfNote } from './typed-notes.ts';
@@ -58,12 +57,18 @@ function Items({ form, agenda }: { readonly form: FormProps; readonly agenda: Ag
                 {id === section ? (
                   '–'
                 ) : (
-                  <Cell form={form} name={`order.${id}`} label={t(`Plads for punkt ${no}`, `Place of item ${no}`)} />
+                  <TextField
+                    {...form}
+                    cell
+                    name={`order.${id}`}
+                    label={t(`Plads for punkt ${no}`, `Place of item ${no}`)}
+                  />
                 )}
               </td>
               <td>
-                <Cell
-                  form={form}
+                <TextField
+                  {...form}
+                  cell
                   name={`note.${id}`}
                   label={t(`Note til punkt ${no}`, `Note on item ${no}`)}
                   long

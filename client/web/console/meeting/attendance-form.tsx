@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { MeetingView } from '../../../sdk/meeting-commands.ts';
 import { SelectField } from '../../fields.tsx';
-import type { FormProps } from '../../forms/form-fields.tsx';
+import type { FormProps } from '../../forms/form-props.ts';
 import { translate } from '../../language.ts';
 import type { ActContent } from '../acts/act-content.ts';
 import { meetingOf, regionNames } from './meeting-of.ts';

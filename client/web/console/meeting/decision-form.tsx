@@ -3,7 +3,7 @@ import { type AgendaItem, itemIn } from '../../../../machines/meeting/agenda.ts'
 import { capital, decisionName } from '../../../../machines/terms/index.ts';
 import type { MeetingView } from '../../../sdk/meeting-commands.ts';
 import { ItemFacts } from '../../cases/meeting/agenda-view.tsx';
-import type { Bodies } from '../../forms/form-fields.tsx';
+import type { Bodies } from '../../forms/form-props.ts';
 import { translate } from '../../language.ts';
 import { paths } from '../../paths.ts';
 import type { ActContent, ActScene } from '../acts/act-content.ts';

@@ -1,9 +1,9 @@
 import type { Person, TaskRow } from '../../../../store/rows.ts';
 import type { MeetingView } from '../../../sdk/meeting-commands.ts';
-import type { Form } from '../../link/cells.tsx';
+import type { FormProps } from '../../forms/form-props.ts';
 
 /** What every page of a meeting shows. */
-export interface MeetingProps extends Form {
+export interface MeetingProps extends Pick<FormProps, 'lang' | 'typed' | 'faults'> {
   readonly year: number;
   readonly view: MeetingView;
   /** Open tasks of the meeting. */

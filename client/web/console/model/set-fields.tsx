@@ -6,7 +6,7 @@ import { formatKroner } from '../../../../machines/governance/money.ts';
 import { policyChoices } from '../../../../machines/model-revision/choices.ts';
 import { type Change, leaves } from '../../../../machines/model-revision/proposed.ts';
 import { SelectField, TextField, type Typed } from '../../fields.tsx';
-import type { Choices, FormProps } from '../../forms/form-fields.tsx';
+import type { Choices, FormProps } from '../../forms/form-props.ts';
 import { type Lang, translate } from '../../language.ts';
 
 /** How many keys the form changes at once; the command line takes any number. */

@@ -2,7 +2,8 @@
 import { type ChangeForm, changeForms } from '../../../../machines/register/change-forms.ts';
 import type { Register } from '../../../../store/register/schema.ts';
 import type { FieldFault, Typed } from '../../fields.tsx';
-import { type Choices, FormFields, type FormProps } from '../../forms/form-fields.tsx';
+import { FormFields } from '../../forms/form-fields.tsx';
+import type { Choices, FormProps } from '../../forms/form-props.ts';
 import { readTyped } from '../../forms/read-typed.ts';
 import { type Lang, translate } from '../../language.ts';
 import { paths } from '../../paths.ts';

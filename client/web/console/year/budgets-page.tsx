@@ -1,13 +1,13 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { Heads, Scroll } from '../../table.tsx';
 import type { WheelRow } from '../../../sdk/budget-commands.ts';
-import { formatKroner } from '../../../../machines/governance/money.ts';
+import { formatKroner, formatSigned } from '../../../../machines/governance/money.ts';
 import type { Region } from '../../../../store/rows.ts';
 import type { Table } from '../../../spreadsheet/table.ts';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { changePct, signed } from '../../cases/budget-tables.tsx';
+import { changePct } from '../../cases/budget-tables.tsx';
 import { dateName, flagName, stateName, statusName } from '../../../../machines/terms/index.ts';
 import { YearLinks } from './year-links.tsx';
 
@@ -87,7 +87,9 @@ export function BudgetsPage({ lang, year, lines, regions, contact }: Props) {
                 <td class="num">{row.partBOre === null ? '–' : formatKroner(row.partBOre)}</td>
                 <td class="num">{row.partAOre === null ? '–' : formatKroner(totalOre(row))}</td>
                 <td class="num">
-                  {row.partAOre === null || row.previousOre === null ? '–' : signed(totalOre(row) - row.previousOre)}
+                  {row.partAOre === null || row.previousOre === null
+                    ? '–'
+                    : formatSigned(totalOre(row) - row.previousOre)}
                   {row.partAOre === null || row.previousOre === null ? null : (
                     <span class="soft small line">{changePct(row.previousOre, totalOre(row), lang)}</span>
                   )}
@@ -105,7 +107,7 @@ export function BudgetsPage({ lang, year, lines, regions, contact }: Props) {
               <td class="num">{formatKroner(sum(({ row }) => row.partBOre ?? 0))}</td>
               <td class="num">{formatKroner(sum(({ row }) => totalOre(row)))}</td>
               <td class="num">
-                {signed(
+                {formatSigned(
                   sum(({ row }) =>
                     row.partAOre === null || row.previousOre === null ? 0 : totalOre(row) - row.previousOre,
                   ),

@@ -1,0 +1,96 @@
+import { hidden, kroner, kronerAbove, optional, textUpTo } from '../forms/field.ts';
+import { group, rows } from '../forms/form.ts';
+import type { CaseForm } from '../forms/case-form.ts';
+import { formatKroner, formatSigned, parseKroner } from '../governance/money.ts';
+import type { Budget } from '../annual-budget/budget.ts';
+import type { Accounts } from './accounts.ts';
+
+/** The accounts of a year as a page writes them: each line of the budget, and what is asked to be carried over of part B (R-074 – R-076). */
+export const accountsOnPage = group('Regnskabet', 'The accounts', {
+  lines: rows(
+    'Regnskabets linjer',
+    'Lines of the accounts',
+    {
+      line: hidden(),
+      part: hidden(),
+      spentOre: kroner('Forbrugt, kr.', 'Spent, kr.'),
+      reason: optional(textUpTo(4000)('Begrundelse for afvigelsen', 'Reason for the deviation')),
+    },
+    {
+      most: 400,
+      layout: { table: true, fixed: 'every' },
+      hint: [
+        'Skriv 0, når intet er brugt. Enhver afvigelse fra budgettet skal begrundes; den regnes ud på gennemsynet.',
+        'Write 0 when nothing was spent. Every deviation from the budget needs a reason; it is worked out on the review.',
+      ],
+    },
+  ),
+  carryOver: rows(
+    'Ønsker om overførsel til næste år',
+    'Requests for carry-over to next year',
+    {
+      line: hidden(),
+      amountOre: kronerAbove(0)('Overføres, kr.', 'Carry over, kr.'),
+      reason: textUpTo(4000)('Hvorfor', 'Why'),
+    },
+    {
+      most: 400,
+      layout: { table: true, fixed: 'filled', silent: ['line'] },
+      hint: [
+        'Kun uforbrugte midler i del B. SYS beslutter på mødet i februar; det, der ikke overføres, går tilbage til regionerne.',
+        'Only what is left of part B. SYS decides at the meeting in February; what is not carried over goes back to the regions.',
+      ],
+    },
+  ),
+  note: optional(textUpTo(10_000)('Bemærkning til regnskabet', 'Note on the accounts')),
+});
+
+/** The lines of the year's budget, with what was written of each before the accounts came back. */
+export function accountsFormOf({
+  budget: { lines },
+  accounts,
+}: {
+  readonly budget: Budget;
+  readonly accounts: Accounts | null;
+}): CaseForm {
+  const budgetOf = (line: unknown, part: unknown) => lines.find((one) => one.id === line && one.part === part);
+  const nameOf = (line: unknown, part: unknown) => budgetOf(line, part)?.name ?? String(line);
+  return {
+    values: {
+      accounts: {
+        lines: lines.map(({ id, part }) => ({
+          line: id,
+          part,
+          ...accounts?.lines.find((one) => one.line === id && one.part === part),
+        })),
+        carryOver: lines
+          .filter(({ part }) => part === 'B')
+          .map(({ id }) => ({ line: id, ...accounts?.carryOver.find((one) => one.line === id) })),
+        note: accounts?.note,
+      },
+    },
+    heads: {
+      'accounts.lines': ({ line, part }) => `${nameOf(line, part)} (${String(part)})`,
+      'accounts.carryOver': ({ line }) => nameOf(line, 'B'),
+    },
+    columns: {
+      'accounts.lines': [
+        {
+          da: 'Budget',
+          en: 'Budget',
+          before: 'spentOre',
+          cell: ({ line, part }) => formatKroner(budgetOf(line, part)?.amountOre ?? 0),
+        },
+        {
+          da: 'Afvigelse',
+          en: 'Deviation',
+          before: 'reason',
+          cell: ({ line, part, spent }) => {
+            const read = parseKroner(String(spent ?? ''));
+            return read.ok ? formatSigned(read.ore - (budgetOf(line, part)?.amountOre ?? 0)) : '';
+          },
+        },
+      ],
+    },
+  };
+}
