@@ -15,19 +15,29 @@ const { History: coded } = proto.temporal.api.history.v1;
  * cases, signals. Throws when they do something else than what is written.
  */
 export async function replayedEffects(workflows: URL, history: History): Promise<readonly Effect[]> {
-  const effects: Effect[] = [];
-  await Worker.runReplayHistory(
-    {
-      workflowBundle: await workflowBundle(workflows, [interceptor]),
-      sinks: {
-        effects: {
-          asked: { fn: (_info: unknown, effect: Effect) => void effects.push(effect), callDuringReplay: true },
-        },
-      },
-    },
-    history,
+  for await (const { effects, error } of replayedInTurn(workflows, [history])) {
+    if (error) throw error;
+    return effects;
+  }
+  throw new Error('The worker ended before the history was replayed.');
+}
+
+/** The same of many histories, one after another by one worker: what each asked for, or why it could not be replayed. In the order given. */
+export async function* replayedInTurn(
+  workflows: URL,
+  histories: readonly History[],
+): AsyncGenerator<{ readonly effects: readonly Effect[]; readonly error: Error | undefined }> {
+  let effects: Effect[] = [];
+  const asked = { fn: (_info: unknown, effect: Effect) => void effects.push(effect), callDuringReplay: true };
+  const results = Worker.runReplayHistories(
+    { workflowBundle: await workflowBundle(workflows, [interceptor]), sinks: { effects: { asked } } },
+    // One id for all: what a case asks for has its id in it, and is compared.
+    histories.map((history) => ({ workflowId: 'fake', history })),
   );
-  return JSON.parse(JSON.stringify(effects)) as Effect[];
+  for await (const { error } of results) {
+    yield { effects: JSON.parse(JSON.stringify(effects)) as Effect[], error };
+    effects = [];
+  }
 }
 
 /** Where what a case asked for is kept: beside its history. */
