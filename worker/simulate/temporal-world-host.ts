@@ -187,6 +187,15 @@ function createBusy(namespace: string, service: WorkflowService, found: (caseId:
     heard.set(workflowId, length);
     return false;
   };
-  return async (known: Set<string>): Promise<boolean> =>
-    (await Promise.all([...known].map((id) => busyOne(id, known)))).some(Boolean);
+  const busyOf = async (ids: Iterable<string>, known: Set<string>): Promise<readonly string[]> => {
+    const looks = [...ids].map(async (id) => ({ id, isBusy: await busyOne(id, known) }));
+    return (await Promise.all(looks)).filter(({ isBusy }) => isBusy).map(({ id }) => id);
+  };
+  // All are looked at only when those have come to rest that were busy the last time.
+  let suspects: readonly string[] = [];
+  return async (known: Set<string>): Promise<boolean> => {
+    suspects = await busyOf(suspects, known);
+    if (suspects.length === 0) suspects = await busyOf(known, known);
+    return suspects.length > 0;
+  };
 }

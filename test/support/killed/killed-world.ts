@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '../../../client/sdk/failures.ts';
+import { compiled } from '../../../client/cli/compile.js';
 import { timeSkippingServer } from '../../../worker/embedded/time-skipping-server.ts';
 import { CapturedMails } from '../../../worker/simulate/captured-mail.ts';
 import type { World, WorldOptions } from '../../../worker/simulate/world.ts';
 import type { Ask, FromProcess, ToProcess } from './messages.ts';
 
-const program = fileURLToPath(new URL('process.ts', import.meta.url));
+const program = 'test/support/killed/process.ts';
 
 export interface KilledWorldOptions {
   readonly bundleCache: string;
@@ -53,7 +54,10 @@ export async function openKilledWorld(
   let product = await begin();
 
   async function begin(): Promise<ChildProcess> {
-    const one = fork(program, { execArgv: ['--import', 'tsx'], serialization: 'advanced' });
+    const module = await compiled(program);
+    if (module === undefined) throw new Error(`${program} cannot be compiled: node_modules/.cache cannot be written.`);
+    // It lives for seconds only: less than it takes to optimize the database.
+    const one = fork(fileURLToPath(module), { execArgv: ['--liftoff-only'], serialization: 'advanced' });
     one.on('message', (message: FromProcess) => heard(one, message));
     const isOpen = new Promise<void>((resolve, reject) => {
       one.on('message', (message: FromProcess) => message.type === 'open' && resolve());
