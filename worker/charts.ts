@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import type { AnyStateMachine } from 'xstate';
+import { chartLayout, type MachineChart } from '../client/web/chart/layout.ts';
 import { annualBudgetMachine } from '../machines/annual-budget/machine.ts';
 import { budgetCycleMachine } from '../machines/budget-cycle/machine.ts';
 import { changeRequestMachine } from '../machines/change-request/machine.ts';
@@ -13,9 +16,15 @@ import { overviewMachine } from '../machines/overview/machine.ts';
 import { registerMachine } from '../machines/register/machine.ts';
 import { statusReportMachine } from '../machines/status-report/machine.ts';
 import { yearPlanMachine } from '../machines/year-plan/machine.ts';
+import { statelyConfig } from './stately-config.ts';
 
-/** The lifecycles that people open a case of, by name, as the case page draws them. */
-export const charts: Readonly<Record<string, unknown>> = Object.fromEntries(
+function chartOf(machine: AnyStateMachine): MachineChart {
+  const file = new URL(`../machines/${machine.id}/chart.json`, import.meta.url);
+  return { layout: chartLayout.parse(JSON.parse(readFileSync(file, 'utf8'))), config: statelyConfig(machine) };
+}
+
+/** The lifecycles that people open a case of, by name, as the case page draws them and hands them out. Read once, when the process starts. */
+export const charts: Readonly<Record<string, MachineChart>> = Object.fromEntries(
   [
     annualBudgetMachine,
     budgetCycleMachine,
@@ -32,5 +41,5 @@ export const charts: Readonly<Record<string, unknown>> = Object.fromEntries(
     registerMachine,
     statusReportMachine,
     yearPlanMachine,
-  ].map(({ id, definition }) => [id, definition]),
+  ].map((machine) => [machine.id, chartOf(machine)]),
 );

@@ -1,3 +1,4 @@
+import type { MachineChart } from './chart/layout.ts';
 import type { Calendar } from '../../machines/governance/holidays.ts';
 import type { PlannedDate } from '../sdk/budget-commands.ts';
 import type { Commands } from '../sdk/commands.ts';
@@ -79,6 +80,6 @@ export interface WebDeps {
     dates: readonly Omit<PlannedDate, 'recipients'>[],
     form: { readonly name: string; readonly businessDays: Calendar },
   ) => string;
-  /** Machine name → its definition (`machine.definition`), for the pictures on the case page. */
-  readonly charts: Readonly<Record<string, unknown>>;
+  /** Machine name → its chart, for the page of a case. */
+  readonly charts: Readonly<Record<string, MachineChart>>;
 }

@@ -14,38 +14,42 @@ beforeAll(() => {
     String(args[0]).includes('was sent to stopped actor') ? undefined : warn(...args);
 });
 
-it(`${runs} random machines end as XState's own actor does, with the same actions in the same order, also when frozen and thawed after each step`, async () => {
-  const seen = { actions: 0, done: 0, withChildren: 0, moves: 0, doubled: 0, torn: 0, lost: 0 };
-  await fc.assert(
-    fc.asyncProperty(
-      machines(delays),
-      moves(fc.integer({ min: 1, max: 40 }).map((n) => n * 10)),
-      async (spec, story) => {
-        const { dues: _, torn, lost, ...live } = runLive(spec, story);
-        seen.actions += live.told.length;
-        seen.moves += story.length;
-        if (live.status === 'done') seen.done += 1;
-        if (Object.keys(live.children).length > 0) seen.withChildren += 1;
-        try {
-          expect(await runInMemory(spec, story)).toEqual(live);
-          if (torn) seen.torn += 1;
-          else expect(await runInMemory(spec, story, { thawAlways: true })).toEqual(live);
-        } catch (error) {
-          if (error instanceof Incident && error.doubled) seen.doubled += 1;
-          else if (lost) seen.lost += 1;
-          else throw error;
-        }
+it(
+  `${runs} random machines end as XState's own actor does, with the same actions in the same order, also when frozen and thawed after each step`,
+  async () => {
+    const seen = { actions: 0, done: 0, withChildren: 0, moves: 0, doubled: 0, torn: 0, lost: 0 };
+    await fc.assert(
+      fc.asyncProperty(
+        machines(delays),
+        moves(fc.integer({ min: 1, max: 40 }).map((n) => n * 10)),
+        async (spec, story) => {
+          const { dues: _, torn, lost, ...live } = runLive(spec, story);
+          seen.actions += live.told.length;
+          seen.moves += story.length;
+          if (live.status === 'done') seen.done += 1;
+          if (Object.keys(live.children).length > 0) seen.withChildren += 1;
+          try {
+            expect(await runInMemory(spec, story)).toEqual(live);
+            if (torn) seen.torn += 1;
+            else expect(await runInMemory(spec, story, { thawAlways: true })).toEqual(live);
+          } catch (error) {
+            if (error instanceof Incident && error.doubled) seen.doubled += 1;
+            else if (lost) seen.lost += 1;
+            else throw error;
+          }
+        },
+      ),
+      {
+        numRuns: runs,
+        endOnFailure: process.env['FUZZ_SHRINK'] !== '1',
+        seed: Number(process.env['FUZZ_SEED'] ?? 20270101),
       },
-    ),
-    {
-      numRuns: runs,
-      endOnFailure: process.env['FUZZ_SHRINK'] !== '1',
-      seed: Number(process.env['FUZZ_SEED'] ?? 20270101),
-    },
-  );
-  console.warn(`${runs} machines:`, JSON.stringify(seen));
-  expect(seen.actions).toBeGreaterThan(runs);
-  expect(seen.doubled).toBeLessThan(runs / 20);
-  expect(seen.lost).toBeLessThan(runs / 100 + 1);
-  expect(seen.torn).toBeLessThan(runs / 10);
-}, 300_000);
+    );
+    console.warn(`${runs} machines:`, JSON.stringify(seen));
+    expect(seen.actions).toBeGreaterThan(runs);
+    expect(seen.doubled).toBeLessThan(runs / 20);
+    expect(seen.lost).toBeLessThan(runs / 100 + 1);
+    expect(seen.torn).toBeLessThan(runs / 10);
+  },
+  60_000 + runs * 600,
+);

@@ -74,7 +74,7 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Conso
         opened={opened}
         policy={await policyOfCase(deps, row)}
         template={await followedTemplate(store, row)}
-        chart={deps.charts[row.machine]}
+        chart={deps.charts[row.machine]?.layout}
         done={c.req.query('udfoert') === '1'}
         contact={contact}
       />,
@@ -89,6 +89,15 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Conso
         ? attachment(c, await commands.exportBudget(view.case.id), `budget-${view.case.number}.xlsx`, xlsx)
         : c.notFound(),
     ),
+  );
+
+  app.get(patterns.caseMachine, (c) =>
+    onCase(c, (view) => {
+      const { machine } = view.case;
+      const chart = deps.charts[machine];
+      if (chart === undefined) return c.notFound();
+      return attachment(c, JSON.stringify(chart.config, null, 2), `${machine}.json`, 'application/json');
+    }),
   );
 
   app.get(patterns.caseProposal, (c) =>

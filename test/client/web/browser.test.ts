@@ -1,19 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { paths } from '../../../client/web/paths.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { setup } from 'xstate';
 import type { Store } from '../../../store/store.ts';
 import { chromiumIsThere, launchChromium, onPage } from '../../support/chromium.ts';
 import { fits, keepsToWcag } from './looks.ts';
 import { openStoreInMemory, openWorld, served, type World } from './world.ts';
 
 const email = 'mette.kjaer@rn.example';
-const machine = setup({}).createMachine({
-  id: 'change-request',
-  initial: 'fsg',
-  states: { fsg: { on: { approve: 'sys' } }, sys: { initial: 'voting', states: { voting: {} } } },
-});
-
 describe.runIf(chromiumIsThere())('in a real browser', () => {
   let store: Store;
   let world: World;
@@ -34,7 +27,7 @@ describe.runIf(chromiumIsThere())('in a real browser', () => {
       }),
       raw: async () => undefined,
     };
-    world = openWorld(store, { charts: { 'change-request': machine.definition }, catcher });
+    world = openWorld(store, { catcher });
     await world.votingOpens();
     token = await world.link('mette.kjaer', { actor: 'vote' });
     other = openWorld(store);
@@ -104,6 +97,22 @@ describe.runIf(chromiumIsThere())('in a real browser', () => {
   it('no page is wider than a narrow phone, with scripts off', { timeout: 120_000 }, async () => {
     await onPage(browser, { width: 320, script: false }, async (page) => {
       await everyState(page, (name) => fits(page, name));
+    });
+  });
+
+  it('every name in the chart of a case has room in its box, in both languages; on a phone the chart scrolls in a frame of its own', async () => {
+    await onPage(browser, { width: 320, script: true }, async (page) => {
+      for (const lang of ['da', 'en']) {
+        await page.goto(`${site.url}/sager/${world.number}?lang=${lang}`);
+        // In words, for the tests are compiled without a browser's types.
+        const tight = await page.evaluate(`[...document.querySelectorAll('.course g:has(> rect + text)')]
+          .filter((box) => box.querySelector('text').getBBox().width > box.querySelector('rect').getBBox().width - 8)
+          .map((box) => box.textContent)`);
+        expect(tight).toEqual([]);
+      }
+      const frame = await page.locator('.course').evaluate((box) => [box.clientWidth, box.scrollWidth]);
+      expect(frame[0]).toBeLessThan(320);
+      expect(frame[1]).toBeGreaterThan(1000);
     });
   });
 

@@ -1,10 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { setup } from 'xstate';
-import { chartSvg } from '../../../client/web/chart/chart.tsx';
-import { belongsTo, courseOf, endsOf, leadsTo, stopsOf } from '../../../client/web/chart/course.ts';
-import { chartTree, statesBelow } from '../../../client/web/chart/tree.ts';
-import { stateName } from '../../../machines/terms/index.ts';
-import { changeRequestMachine } from '../../../machines/change-request/machine.ts';
 import { paths, patterns, redacted } from '../../../client/web/paths.ts';
 import { businessCaseFields } from '../../../machines/change-request/proposal.ts';
 import { writeForm } from '../../../machines/forms/write-form.ts';
@@ -14,20 +8,6 @@ import { openStoreInMemory, openWorld, proposal, type World } from './world.ts';
 let store: Store;
 let world: World;
 let token: string;
-
-const machine = setup({}).createMachine({
-  id: 'change-request',
-  initial: 'fsg',
-  states: {
-    fsg: { on: { approve: 'sys' } },
-    sys: {
-      initial: 'waiting',
-      states: { waiting: { on: { openWrittenProcedure: 'voting' } }, voting: {} },
-      on: { withdraw: 'withdrawn' },
-    },
-    withdrawn: { type: 'final' },
-  },
-});
 
 const catcher = {
   list: () => [
@@ -46,7 +26,7 @@ const catcher = {
 
 beforeAll(async () => {
   store = await openStoreInMemory();
-  world = openWorld(store, { catcher, charts: { 'change-request': machine.definition } });
+  world = openWorld(store, { catcher });
   await world.votingOpens();
   token = await world.link('mette.kjaer', { actor: 'vote' });
 });
@@ -55,6 +35,16 @@ afterAll(() => store.close());
 const act = (id: string) => paths.act(id, `change-request/${world.number}`);
 const filled = (pattern: string, mail = '000001') =>
   pattern.replace(':token', token).replace(':number', world.number).replace(':year', '2027').replace(':id', mail);
+
+it('hands out the machine of a case as a file', async () => {
+  const file = await world.get(paths.caseMachine(world.number));
+  expect(file.headers.get('Content-Disposition')).toBe('attachment; filename="change-request.json"');
+  expect(await file.json()).toMatchObject({
+    id: 'change-request',
+    initial: 'intake',
+    states: { closed: { type: 'final' } },
+  });
+});
 
 describe('the route table', () => {
   it('names every route in paths.ts, and every path there has its route', () => {
@@ -191,57 +181,5 @@ describe('the console', () => {
     const inner = await world.get('/mail/000001/html');
     expect(inner.headers.get('Content-Security-Policy')).toContain('sandbox');
     expect((await world.get('/mail/000009')).status).toBe(404);
-  });
-});
-
-describe('the picture of a machine', () => {
-  it('has a Danish and an English name for every state of a change request', () => {
-    const definition = changeRequestMachine.definition;
-    for (const state of statesBelow(chartTree(definition))) {
-      expect(stateName(state.key, 'da'), state.path).not.toBe(state.key);
-      expect(stateName(state.key, 'en'), state.path).not.toBe('');
-    }
-    expect(chartSvg(definition, ['open.sys.voting'])).toContain('● skriftlig behandling i SYS');
-  });
-
-  it('names no two states alike, so nobody wonders where the case is', () => {
-    for (const lang of ['da', 'en'] as const) {
-      const names = statesBelow(chartTree(changeRequestMachine.definition)).map(({ key }) => stateName(key, lang));
-      expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
-    }
-  });
-
-  it('has a place for every state of a change request: a stop, folded into one, a group or an end', () => {
-    const root = chartTree(changeRequestMachine.definition);
-    const course = courseOf(root);
-    const ends = endsOf(root, course).map(({ path }) => path);
-    const lost = statesBelow(root).filter(
-      ({ path, states }) =>
-        states.length === 0 && !ends.includes(path) && !stopsOf(course).some((stop) => belongsTo(path, stop)),
-    );
-    expect(lost.map(({ path }) => path)).toEqual([]);
-    for (const { path } of statesBelow(root).filter(({ states }) => states.length === 0))
-      expect(chartSvg(changeRequestMachine.definition, [path]), path).toContain('● ');
-  });
-
-  it('leads from each stop of the line to the next, and no label is wider than its box', () => {
-    const root = chartTree(changeRequestMachine.definition);
-    const course = courseOf(root);
-    for (const [index, stop] of course.slice(0, -1).entries())
-      expect(leadsTo(root, course, stop, true), stop.state).toContain(course[index + 1]?.state);
-    const targets = (JSON.stringify(changeRequestMachine.config.states?.open?.states?.routing?.always) ?? '').match(
-      /"target":"(\w+)"/g,
-    );
-    expect(new Set(targets?.map((one) => `open.${one.slice(10, -1)}`))).toEqual(new Set(course[0]?.leads));
-    // 13 px bold letters are at most 7.5 px wide on average; the box has room for 270 px.
-    for (const { key } of statesBelow(root)) expect(stateName(key, 'da').length * 7.5, key).toBeLessThanOrEqual(270);
-  });
-
-  it('marks the present state and has everything as text too', () => {
-    const svg = chartSvg(machine.definition, ['sys.voting']);
-    expect(svg.match(/class="now"/g)).toHaveLength(1);
-    expect(svg).toContain('venter. Kan føre til: skriftlig behandling i SYS, trukket tilbage');
-    expect(svg).toContain('Sagen kan også ende som');
-    expect(svg).toContain('role="img"');
   });
 });

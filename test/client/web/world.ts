@@ -1,3 +1,4 @@
+import { charts } from '../../../worker/charts.ts';
 import { serve, type ServerType } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
 import { createCommands } from '../../../client/sdk/create-commands.ts';
@@ -112,11 +113,8 @@ const beforeSys: ActorView = {
 let opened = 41;
 
 /** One change request, the real commands, and a case that takes what it is told and records it. */
-export function openWorld(
-  store: Store,
-  settings: Partial<WebConfig> & { catcher?: MailReader; charts?: Record<string, unknown> } = {},
-) {
-  const { catcher, charts, ...config } = settings;
+export function openWorld(store: Store, settings: Partial<WebConfig> & { catcher?: MailReader } = {}) {
+  const { catcher, ...config } = settings;
   opened += 1;
   const number = `2027-${String(opened).padStart(4, '0')}`;
   const caseId = `change-request/${number}`;
@@ -133,7 +131,7 @@ export function openWorld(
   async function step(
     event: CaseEvent,
     effects: readonly { actor?: string; effect: Effect }[],
-    state = 'sys.voting',
+    state = 'open.sys.voting',
     status: 'active' | 'done' = 'active',
     output?: Json,
   ) {
@@ -235,7 +233,7 @@ export function openWorld(
     resendLinks: async (email) => void resent.push(email),
     previewMails: async () => [],
     onFault: (what, error) => void faults.push([what, error]),
-    charts: charts ?? {},
+    charts,
     ...(catcher ? { catcher } : {}),
   });
 

@@ -4,8 +4,7 @@ import { yearCalendar } from '../../../activities/letters/year-calendar.ts';
 import { type Policy, policyV1 } from '../../../machines/governance/policy.ts';
 import { createPolicies } from '../../../store/policies.ts';
 import { createWeb } from '../../../client/web/app.tsx';
-import { annualBudgetMachine } from '../../../machines/annual-budget/machine.ts';
-import { quarterlyReportMachine } from '../../../machines/quarterly-report/machine.ts';
+import { charts } from '../../../worker/charts.ts';
 import { hashToken, mintToken } from '../../../store/links/token.ts';
 import { openWorld, type World } from '../../support/open-world.ts';
 import { linkSecret, stateIn } from './world.ts';
@@ -40,10 +39,7 @@ export async function openYear(given?: World, policy?: Policy) {
       baseUrl: 'https://aarshjul.example',
       secretariat: { email: 'sekretariat@sys.example', phone: '00 00 00 00' },
     }),
-    charts: {
-      'annual-budget': annualBudgetMachine.definition,
-      'quarterly-report': quarterlyReportMachine.definition,
-    },
+    charts,
     yearCalendar: (dates, form) =>
       yearCalendar(dates, { domain: 'sys.example', stamp: '2026-12-01T08:00:00.000Z', ...form }),
   });

@@ -125,7 +125,7 @@ export async function runInMemory(
 /** The engine stopped where XState went on. */
 export class Incident extends Error {
   /** XState lets a second child of the same id start and loses sight of the first; the engine asks people. */
-  readonly doubled = this.message.includes('lever allerede');
+  readonly doubled = this.message.includes('is alive; stop it first');
 }
 
 interface Seen {

@@ -10,6 +10,7 @@ import { proposalName, valueInWords } from '../../cases/change-request/proposal-
 import { isOwnCase, OwnCase } from '../../cases/own-case.tsx';
 import { isYearCase, YearCase } from '../../cases/year-case.tsx';
 import { Chart } from '../../chart/chart.tsx';
+import type { ChartLayout } from '../../chart/layout.ts';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
@@ -31,7 +32,7 @@ interface CasePageProps {
   readonly people: readonly Person[];
   /** Tasks whose links were opened, with the signs that a program did it. */
   readonly opened: ReadonlyMap<string, readonly string[]>;
-  readonly chart?: unknown;
+  readonly chart?: ChartLayout | undefined;
   /** The template that the case follows (R-090). */
   readonly template?: { readonly name: string; readonly version: number } | undefined;
   readonly policy: Policy;
@@ -119,9 +120,10 @@ export function CasePage(props: CasePageProps) {
         <>
           <h2>{t('Forløb', 'Course')}</h2>
           <Chart
-            definition={props.chart}
+            file={paths.caseMachine(row.id)}
+            layout={props.chart}
             current={row.state.split(' | ')}
-            been={view.timeline.flatMap((entry) => (entry.data['actor'] === '' && entry.after ? [entry.after] : []))}
+            been={view.timeline.flatMap(({ data, after }) => (data['actor'] === '' && after ? after.split(' | ') : []))}
             lang={lang}
           />
         </>
