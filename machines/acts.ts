@@ -9,6 +9,7 @@ import * as frame from './frame/acts.ts';
 import * as model from './model-revision/acts.ts';
 import * as meeting from './meeting/acts.ts';
 import * as matter from './matter/acts.ts';
+import * as operation from './operation/acts.ts';
 import * as register from './register/acts.ts';
 import * as sysDecision from './sys-decision/acts.ts';
 import * as yearPlan from './year-plan/acts.ts';
@@ -29,6 +30,7 @@ export const acts: readonly Act[] = [
   document,
   frame,
   model,
+  operation,
   register,
   escalation,
   statusReport,

@@ -23,7 +23,3 @@ export const madeKey = z.object({ person: z.string(), key: z.string() });
 export const fileInJson = z
   .object({ name: z.string(), contentType: z.string(), base64: z.base64() })
   .meta({ id: 'File' });
-
-export const retried = z.object({ retried: z.string() });
-export const skipped = z.object({ skipped: z.string() });
-export const rescheduled = z.object({ rescheduled: z.string(), dueAt: z.string() });

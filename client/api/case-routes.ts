@@ -1,8 +1,6 @@
-import { rescheduled, retried, skipped } from './answers.ts';
 import { caseView, operation } from '../sdk/views.ts';
 import { listedCase, listedCaseOf, isOf } from '../../store/rows.ts';
 import { z } from '@hono/zod-openapi';
-import { findCase } from '../sdk/find-case.ts';
 import { defined } from '../../machines/governance/defined.ts';
 import { route, type Route } from './route.ts';
 import * as s from './schemas.ts';
@@ -33,7 +31,7 @@ export const changeRequestRoutes: readonly Route[] = [
   }),
 ];
 
-/** Cases of any kind, and what operators do to one. */
+/** Cases of any kind. */
 export const caseRoutes: readonly Route[] = [
   route({
     method: 'get',
@@ -61,43 +59,5 @@ export const caseRoutes: readonly Route[] = [
     params: s.idParam,
     response: operation,
     run: ({ by, params }, { commands }) => commands.inspect(by, params.id),
-  }),
-  route({
-    method: 'post',
-    path: '/api/cases/{id}/incidents/{incident}/retry',
-    summary: 'Prøv en fejlet handling igen / Retry a failed action',
-    who: 'the secretariat',
-    params: s.incidentParam,
-    response: retried,
-    run: async ({ by, params }, { commands, store }) => {
-      await commands.retry(by, (await findCase(store, params.id)).id, params.incident);
-      return { retried: params.incident };
-    },
-  }),
-  route({
-    method: 'post',
-    path: '/api/cases/{id}/incidents/{incident}/skip',
-    summary: 'Spring en fejlet handling over / Skip a failed action',
-    who: 'the secretariat',
-    params: s.incidentParam,
-    body: s.explanation,
-    response: skipped,
-    run: async ({ by, params, body }, { commands, store }) => {
-      await commands.skip(by, (await findCase(store, params.id)).id, params.incident, body.reason);
-      return { skipped: params.incident };
-    },
-  }),
-  route({
-    method: 'post',
-    path: '/api/cases/{id}/timers/{timer}',
-    summary: 'Flyt en frist / Move a timer',
-    who: 'the secretariat',
-    params: s.timerParam,
-    body: s.newTime,
-    response: rescheduled,
-    run: async ({ by, params, body }, { commands, store }) => {
-      await commands.reschedule(by, (await findCase(store, params.id)).id, params.timer, body.dueAt, body.reason);
-      return { rescheduled: params.timer, dueAt: body.dueAt };
-    },
   }),
 ];

@@ -9,6 +9,7 @@ import { writtenName } from '../../machines/forms/written-name.ts';
 import { actPath } from '../api/act-routes.ts';
 import { badInput } from '../sdk/failures.ts';
 import { type Performed, begun, performed } from '../sdk/acts/completion.ts';
+import { operatedCase, type OperatedCase } from '../sdk/operation/views.ts';
 import { part } from './api-client.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
 import { remoteCommand, withClient } from './leaf.ts';
@@ -166,6 +167,7 @@ function place(form: Record<string, unknown>, [name = '', ...rest]: readonly str
 
 /** «2027-0042: Trukket tilbage. Sagen er nu: Trukket tilbage (trin 7).» */
 function receiptText(act: Act, key: string | undefined, performed: Performed): string {
+  if (act.on === 'cases') return severalText(act, operatedCase.array().parse(performed['cases']));
   if (act.starts !== undefined)
     return 'number' in performed ? `${act.done[0]}: ${String(performed.number)}` : `${act.done[0]}.`;
   const state =
@@ -174,6 +176,15 @@ function receiptText(act: Act, key: string | undefined, performed: Performed): s
       : '';
   return `${key ?? actId(act)}: ${act.done[0]}.${state}`;
 }
+
+/** What became of each of several cases. */
+const severalText = ({ done }: Act, cases: readonly OperatedCase[]): string =>
+  cases.length === 0
+    ? 'Ingen sager at gøre det med.'
+    : [
+        `${done[0]}:`,
+        ...cases.map(({ caseId, problem }) => `  ${caseId}${problem === undefined ? '' : `: ${problem}`}`),
+      ].join('\n');
 
 /** `{open: {sys: 'voting'}}` → `open.sys.voting`. */
 const statePath = (value: unknown): string =>

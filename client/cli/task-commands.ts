@@ -1,6 +1,5 @@
 import { addAnswerCommands } from './answer-commands.ts';
 import { z } from 'zod';
-import { rescheduled, retried, skipped } from '../api/answers.ts';
 import { receipt } from '../sdk/messages.ts';
 import { type Command, Option } from 'commander';
 import { myTask, operation } from '../sdk/views.ts';
@@ -95,40 +94,4 @@ export function addTaskCommands(program: Command, io: Io): void {
     }),
   );
   addCaseDecisions(one, io);
-  remoteCommand(one, 'retry <id> <incident>', 'prøv en fejlet handling igen / retry a failed action').action(
-    withClient(io, async (client, options, id = '', incident = '') => {
-      print(
-        io,
-        options,
-        await client.post(retried, `/api/cases/${part(id)}/incidents/${part(incident)}/retry`),
-        () => `Hændelse ${incident} prøves igen.`,
-      );
-    }),
-  );
-  remoteCommand(one, 'skip <id> <incident>', 'spring en fejlet handling over / skip a failed action')
-    .requiredOption('--reason <text>', 'begrundelse / reason')
-    .action(
-      withClient<CommonOptions & { reason: string }>(io, async (client, options, id = '', incident = '') => {
-        const body = { reason: options.reason };
-        print(
-          io,
-          options,
-          await client.post(skipped, `/api/cases/${part(id)}/incidents/${part(incident)}/skip`, body),
-          () => `Hændelse ${incident} er sprunget over.`,
-        );
-      }),
-    );
-  remoteCommand(one, 'reschedule <id> <timer> <dueAt>', 'flyt en frist / move a timer')
-    .requiredOption('--reason <text>', 'begrundelse / reason')
-    .action(
-      withClient<CommonOptions & { reason: string }>(io, async (client, options, id = '', timer = '', dueAt = '') => {
-        const body = { dueAt, reason: options.reason };
-        print(
-          io,
-          options,
-          await client.post(rescheduled, `/api/cases/${part(id)}/timers/${part(timer)}`, body),
-          () => `Fristen ${timer} er flyttet til ${dueAt}.`,
-        );
-      }),
-    );
 }

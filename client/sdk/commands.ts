@@ -1,7 +1,7 @@
 import type { By } from '../../machines/governance/people.ts';
 import type { JournalEntry, LinkRow, ListedCase } from '../../store/rows.ts';
-import type { Instant, Receipt, Operation as CaseOperation } from '../../workflows/messages.ts';
-import type { MigratedCase, OpenVersion, RehearsedCase } from './version-views.ts';
+import type { Receipt } from '../../workflows/messages.ts';
+import type { OpenVersion, RehearsedCase } from './operation/views.ts';
 import type { Perform } from './acts/completion.ts';
 import type { BudgetCommands } from './budget-commands.ts';
 import type { VoteInput } from './inputs.ts';
@@ -36,18 +36,10 @@ export interface Commands
   /** Votes on the ballot of a `sys-vote` task, demands a meeting, or recuses oneself (A-14 – A-17, A-35, A-53). */
   vote(by: By, taskId: string, vote: VoteInput, opts?: Options): Promise<Receipt>;
 
-  /** Operators (the secretariat) say what becomes of an incident or a timer; each is written in the journal with its reason. */
-  retry(by: By, caseId: string, incident: string): Promise<void>;
-  skip(by: By, caseId: string, incident: string, reason: string): Promise<void>;
-  reschedule(by: By, caseId: string, timer: string, dueAt: Instant, reason: string): Promise<void>;
-  /** Suspends a case, lets its clock run again, moves it to a state, ends it, or takes it to the newest version of its machine. */
-  operate(by: By, caseId: string, operation: CaseOperation): Promise<void>;
   /** How many open cases there are of each machine and version; what cannot be asked is counted under version `?`. */
   versions(by: By): Promise<readonly OpenVersion[]>;
   /** What would become of every open case that another version of its machine would take up. Nothing happens. */
   rehearseMigration(by: By): Promise<readonly RehearsedCase[]>;
-  /** Takes to the newest version the open cases that can be, at most so many; one report line a case. Run again, it goes on where it was. */
-  migrateCases(by: By, wave: { readonly atMost: number; readonly reason: string }): Promise<readonly MigratedCase[]>;
 
   /** Case row, timeline, tasks, ballots, letters and who is awaited. `caseId` may be the bare number of a change request. */
   showCase(caseId: string): Promise<CaseView>;

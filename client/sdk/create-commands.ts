@@ -7,13 +7,12 @@ import type { CommandDeps } from './deps.ts';
 import { createMatters } from './matter/create-matters.ts';
 import { createMeetings } from './meeting/create-meetings.ts';
 import { createModel } from './model/create-model.ts';
-import { createOperating } from './operating.ts';
+import { createOperation } from './operation/create-operation.ts';
 import { createReading } from './reading.ts';
 import { createRegisterCommands } from './register/create-register-commands.ts';
 import { storableCases } from './storable-cases.ts';
 import { createStatusReports } from './status-report/create-status-reports.ts';
 import { createBulkDecisions } from './bulk-decisions.ts';
-import { createVersions } from './versions.ts';
 import { createWorkList } from './work-list.ts';
 
 /** Makes the commands. Starts nothing and keeps nothing. The versions of the model are the store's unless given. */
@@ -35,8 +34,7 @@ export function createCommands(services: Omit<CommandDeps, 'policies'> & { reado
     ...createModel(deps),
     ...createMatters(deps),
     ...createMeetings(deps),
-    ...createOperating(deps),
-    ...createVersions(deps),
+    ...createOperation(deps),
     ...createReading(deps),
     ...createWorkList(deps),
   };

@@ -22,6 +22,8 @@ export interface ActOf<F extends Fields, E extends string = string> {
   readonly name: string;
   /** The event that the machine gets. */
   readonly event: E;
+  /** It is said to what runs the case, not to its machine: none of its states takes or refuses it. */
+  readonly operates?: true;
   /** The name of the invoked actor that takes the event, where it is not the case itself. */
   readonly actor?: string;
   /** It begins a case, or is entered without one, instead of being said to a case. */

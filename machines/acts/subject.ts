@@ -23,6 +23,7 @@ const subjects = {
     example: '2027-0042',
   },
   case: { name: ['sagen', 'the case'], path: '/api/cases', key: 'id', example: 'annual-budget/2028-ppj' },
+  cases: { name: ['åbne sager', 'open cases'], path: '/api/cases' },
   task: {
     name: ['opgaven', 'the task'],
     path: '/api/tasks',

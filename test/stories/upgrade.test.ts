@@ -176,7 +176,7 @@ describe('a release with changed machines is installed while cases are open', { 
     // A wave that is run again goes on where it was.
     await vi.waitFor(
       async () => {
-        await ask('/versions/migrations', { atMost: 1000, reason: 'Ny udgave' });
+        await ask('/cases/migrate', { atMost: 1000, reason: 'Ny udgave' });
         expect((await ask<readonly Version[]>('/versions')).filter(({ current }) => !current)).toEqual([]);
       },
       { timeout: 120_000, interval: 5000 },

@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
 
 /** An open workflow that is pinned to a build. */
-export interface PinnedCase {
+interface PinnedCase {
   readonly caseId: string;
   /** Name of its workflow. */
   readonly workflow: string;

@@ -42,6 +42,8 @@ export interface Performance<F extends Fields> {
   readonly deps: CommandDeps;
   /** Same id, same effect: from `Idempotency-Key`, else made from the act and the step at which the case is. */
   readonly requestId: string;
+  /** What it is done to; absent for what begins a case or is entered without one. */
+  readonly row?: CaseRow;
 }
 
 /** … said to a case. */

@@ -9,6 +9,7 @@ import { raising } from '../escalation/raising.ts';
 import { statusReportActs } from '../status-report/acts.ts';
 import { meetingActs } from '../meeting/acts.ts';
 import { yearPlanActs } from '../meeting/year-plans.ts';
+import { operationActs } from '../operation/acts.ts';
 import type { Completion } from './completion.ts';
 import { changeRequestActs } from './change-request.ts';
 import { granting } from '../frame-grant.ts';
@@ -34,6 +35,7 @@ const all: ReadonlyMap<string, Completion> = new Map(
     uploading,
     ...proposing,
     changing,
+    ...operationActs,
   ].map((one) => [one.id, one]),
 );
 

@@ -5,10 +5,11 @@ import type { CaseRow, TaskRow } from '../../../store/rows.ts';
 import type { View } from '../../../workflows/messages.ts';
 
 /** Whether a case of this kind could ever take the act. */
-const concerns = ({ on, starts }: Act, machine: string): boolean => {
+const concerns = ({ on, operates, starts }: Act, machine: string): boolean => {
   const subject = subjectOf(on);
   return (
     starts === undefined &&
+    operates === undefined &&
     on !== 'task' &&
     (subject.machine === undefined ? on === 'case' : subject.machine === machine)
   );

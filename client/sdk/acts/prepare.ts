@@ -50,7 +50,7 @@ export async function prepare(
   const ofStep = `${id}/${task?.id ?? row.id}/${by.person}/${fingerprint({ form, seq: row.lastSeq })}`;
   const requestId = opts.updateId ?? ofStep;
   if (completion !== undefined && 'carryOut' in completion)
-    return { carryOut: () => completion.carryOut({ act, form, by: person, deps, requestId }) };
+    return { carryOut: () => completion.carryOut({ act, form, by: person, deps, requestId, row }) };
   const actor = act.actor === undefined ? undefined : await actorOf(deps, act, act.actor, row);
   const completed = await completion?.complete({
     act,

@@ -43,6 +43,8 @@ export const routeTable = ({ number, caseId, fsgTask, voteTask, file, draft }: A
   const all = people;
   const secretariat = ['ida.krogh', operatorPerson];
   const approval = { choice: 'reject', comment: 'For dyrt' };
+  const why = { reason: 'Driften' };
+  const several = { ...why, cases: [caseId] };
   return {
     'get /api/change-requests': { path: '/api/change-requests?system=ppj&open=true', may: all },
     'post /api/change-requests': {
@@ -112,29 +114,24 @@ export const routeTable = ({ number, caseId, fsgTask, voteTask, file, draft }: A
     'get /api/cases': { path: '/api/cases?machine=change-request', may: all },
     'get /api/cases/{id}': { path: one, may: all },
     'get /api/cases/{id}/operation': { path: `${one}/operation`, may: secretariat },
-    'post /api/cases/{id}/operations': {
-      path: `${one}/operations`,
-      body: { type: 'suspend', reason: 'x' },
+    'post /api/cases/{id}/suspend': { path: `${one}/suspend`, body: why, may: secretariat },
+    'post /api/cases/{id}/resume': { path: `${one}/resume`, body: why, may: secretariat },
+    'post /api/cases/{id}/move': { path: `${one}/move`, body: { ...why, state: 'open.fsgReview' }, may: secretariat },
+    'post /api/cases/{id}/migrate': { path: `${one}/migrate`, body: why, may: secretariat },
+    'post /api/cases/{id}/cancel': { path: `${one}/cancel`, body: why, may: secretariat },
+    'post /api/cases/{id}/retry': { path: `${one}/retry`, body: { incident: 'i-1' }, may: secretariat },
+    'post /api/cases/{id}/skip': { path: `${one}/skip`, body: { ...why, incident: 'i-1' }, may: secretariat },
+    'post /api/cases/{id}/reschedule': {
+      path: `${one}/reschedule`,
+      body: { ...why, timer: 'fsgReview/deadline', dueAt: '2027-04-01T10:00:00Z' },
       may: secretariat,
     },
+    'post /api/cases/suspend': { path: '/api/cases/suspend', body: several, may: secretariat },
+    'post /api/cases/resume': { path: '/api/cases/resume', body: several, may: secretariat },
+    'post /api/cases/retry': { path: '/api/cases/retry', body: several, may: secretariat },
+    'post /api/cases/migrate': { path: '/api/cases/migrate', body: why, may: secretariat },
     'get /api/versions': { path: '/api/versions', may: secretariat },
     'get /api/versions/rehearsal': { path: '/api/versions/rehearsal', may: secretariat },
-    'post /api/versions/migrations': {
-      path: '/api/versions/migrations',
-      body: { atMost: 10, reason: 'x' },
-      may: secretariat,
-    },
-    'post /api/cases/{id}/incidents/{incident}/retry': { path: `${one}/incidents/i-1/retry`, may: secretariat },
-    'post /api/cases/{id}/incidents/{incident}/skip': {
-      path: `${one}/incidents/i-1/skip`,
-      body: { reason: 'x' },
-      may: secretariat,
-    },
-    'post /api/cases/{id}/timers/{timer}': {
-      path: `${one}/timers/${encodeURIComponent('fsgReview/deadline')}`,
-      body: { dueAt: '2027-04-01T10:00:00Z', reason: 'Påske' },
-      may: secretariat,
-    },
     'get /api/register/completeness': { path: '/api/register/completeness', may: all },
     'get /api/register/agreements': { path: '/api/register/agreements', may: all },
     'post /api/register/preview': {

@@ -147,7 +147,17 @@ describe('the work of a case on the command line', () => {
     const [timer] = timers;
     const id =
       timer === undefined ? expect.fail('no timer') : timer.actor === '' ? timer.id : `${timer.actor}/${timer.id}`;
-    await cli.prints('case', 'reschedule', number, id, '2027-06-01T06:00:00.000Z', '--reason', 'Ferie', ...ida);
+    await cli.prints(
+      'case',
+      'reschedule',
+      number,
+      id,
+      '--due-at',
+      '2027-06-01T06:00:00.000Z',
+      '--reason',
+      'Ferie',
+      ...ida,
+    );
     expect(await cli.prints('case', 'operation', number, ...ida)).toContain('1. juni 2027');
     for (const act of [
       ['case', 'retry', number, 'ingen'],
@@ -175,10 +185,22 @@ describe('the work of a case on the command line', () => {
     );
   });
 
+  it('does the same to several cases at once, and says which did not take it', async () => {
+    const why = ['--reason', 'Driften holder pause', ...ida];
+    const first = await house.files({ title: 'Det ene ønske' });
+    const second = await house.files({ title: 'Det andet ønske' });
+    const both = ['--cases', `${first}\n${second}`, ...why];
+    await cli.prints('case', 'suspend', first, ...why);
+    const report = await cli.prints('cases', 'suspend', ...both);
+    expect(report).toMatch(new RegExp(`${first}: .+\n.*${second}$`));
+    expect(await cli.prints('cases', 'resume', ...both)).toMatch(new RegExp(`${first}\n.*${second}$`));
+    expect(await cli.prints('cases', 'retry', ...both)).toContain(second);
+  });
+
   it('tells which versions the open cases are of, and has none to move when all are of the newest', async () => {
     expect(await cli.prints('cases', 'versions', ...ida)).toMatch(/change-request 1: \d+/);
     expect(await cli.prints('cases', 'rehearse', ...ida)).toBe('Alle åbne sager er af den nye udgave.');
-    expect(await cli.prints('cases', 'migrate', '--reason', 'Udgave 2', ...ida)).toBe('Ingen sager at flytte.');
+    expect(await cli.prints('cases', 'migrate', '--reason', 'Udgave 2', ...ida)).toBe('Ingen sager at gøre det med.');
   });
 
   it('revises a request, has it decided by SYS, and annuls it', async () => {

@@ -89,9 +89,14 @@ describe('acting on a case', () => {
           amountOre: 1_000_000_000,
           decision: 'RSI 2028-12',
         }),
-      (person) => commands.retry(as(person), caseId, 'i-1'),
-      (person) => commands.skip(as(person), caseId, 'i-1', 'Sendt på anden måde'),
-      (person) => commands.reschedule(as(person), caseId, 'deadline', '2027-04-01T10:00:00.000Z', 'Påske'),
+      (person) => commands.perform(as(person), 'case.retry', caseId, { incident: 'i-1' }),
+      (person) => commands.perform(as(person), 'case.skip', caseId, { incident: 'i-1', reason: 'Sendt på anden måde' }),
+      (person) =>
+        commands.perform(as(person), 'case.reschedule', caseId, {
+          timer: 'deadline',
+          dueAt: '2027-04-01T10:00:00.000Z',
+          reason: 'Påske',
+        }),
       (person) => commands.inspect(as(person), caseId),
     ];
     for (const act of acts) {
@@ -150,11 +155,15 @@ describe('acting on a case', () => {
   });
 
   it('writes what operators do in the journal, and refuses a timer in the past', async () => {
-    await world.commands.skip(as('ida.krogh'), number, 'i-9', 'Sendt i hånden');
+    await world.commands.perform(as('ida.krogh'), 'case.skip', number, { incident: 'i-9', reason: 'Sendt i hånden' });
     const last = (await world.store.journal({ caseId })).at(-1);
     expect(last).toMatchObject({ event: 'incident.skipped', person: 'ida.krogh', reason: 'Sendt i hånden' });
     await expect(
-      world.commands.reschedule(as('ida.krogh'), number, 'deadline', '2027-01-01T00:00:00Z', 'x'),
+      world.commands.perform(as('ida.krogh'), 'case.reschedule', number, {
+        timer: 'deadline',
+        dueAt: '2027-01-01T00:00:00Z',
+        reason: 'x',
+      }),
     ).rejects.toMatchObject({ field: 'dueAt' });
   });
 

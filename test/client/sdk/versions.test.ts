@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createCommands } from '../../../client/sdk/create-commands.ts';
+import { operatedCase } from '../../../client/sdk/operation/views.ts';
 import type { Commands } from '../../../client/sdk/commands.ts';
 import { policyV1 } from '../../../machines/governance/policy.ts';
 import type { Operation, Resume, View } from '../../../workflows/messages.ts';
@@ -8,6 +9,10 @@ import { as, createWorld, wish } from '../support/world.ts';
 
 const frozen = (version: string): Resume => ({ format: 1, machine: 'change-request', version, case: null });
 const ida = as('ida.krogh');
+
+/** A wave, and what became of each of its cases. */
+const wave = async (commands: Commands, form: { readonly atMost: number; readonly reason: string }) =>
+  operatedCase.array().parse((await commands.perform(ida, 'cases.migrate', undefined, form))['cases']);
 
 describe('the secretariat takes open cases to a new version of their machine', () => {
   let world: Awaited<ReturnType<typeof createWorld>>;
@@ -52,7 +57,7 @@ describe('the secretariat takes open cases to a new version of their machine', (
     expect(rehearsed.map(({ caseId }) => caseId).toSorted()).toEqual(ids.slice(0, 2).toSorted());
     expect(operated).toEqual([]);
 
-    expect(await commands.migrateCases(ida, { atMost: 1, reason: 'Udgave 2' })).toEqual([
+    expect(await wave(commands, { atMost: 1, reason: 'Udgave 2' })).toEqual([
       { caseId: rehearsed[0]?.caseId, asked: true },
     ]);
     expect(operated).toEqual([[rehearsed[0]?.caseId, { type: 'migrate', reason: 'Udgave 2' }]]);
@@ -65,7 +70,7 @@ describe('the secretariat takes open cases to a new version of their machine', (
 
   it('leaves what cannot be taken up where it is, and says why', async () => {
     operated.push([ids[0]!, { type: 'migrate', reason: '' }]);
-    const report = await commands.migrateCases(ida, { atMost: 10, reason: 'Udgave 2' });
+    const report = await wave(commands, { atMost: 10, reason: 'Udgave 2' });
     expect(report).toHaveLength(2);
     expect(report.every(({ asked, problem }) => !asked && problem === 'The state "intake" is gone.')).toBe(true);
     expect(operated).toHaveLength(1);
@@ -94,12 +99,39 @@ describe('the secretariat takes open cases to a new version of their machine', (
         dropped: [],
       }),
     });
-    const report = await refusing.migrateCases(ida, { atMost: 2, reason: 'Udgave 2' });
+    const report = await wave(refusing, { atMost: 2, reason: 'Udgave 2' });
     expect(report.find(({ caseId }) => caseId === ids[0])).toMatchObject({
       asked: false,
       problem: expect.any(String) as string,
     });
     expect(operated.map(([caseId]) => caseId).toSorted()).toEqual(ids.slice(1).toSorted());
+  });
+
+  it('suspends several at once; one that does not take it is named and stops none of the others', async () => {
+    const several = createCommands({
+      store: world.store,
+      now: () => '2027-03-01T12:00:00.000Z',
+      policy: policyV1,
+      cases: {
+        ...world.cases,
+        operate: async (caseId, operation) => {
+          if (caseId === ids[0]) throw new Refused('Suspended', { suspended: true });
+          operated.push([caseId, operation]);
+        },
+      },
+    });
+    const { cases } = await several.perform(ida, 'cases.suspend', undefined, { cases: ids, reason: 'Klagenævnet' });
+    expect(cases).toEqual([
+      { caseId: ids[0], asked: false, problem: expect.any(String) as string },
+      { caseId: ids[1], asked: true },
+      { caseId: ids[2], asked: true },
+    ]);
+    expect((await world.store.journal({ caseId: ids[2]! })).at(-1)).toMatchObject({
+      event: 'case.suspend',
+      person: 'ida.krogh',
+      reason: 'Klagenævnet',
+    });
+    expect((await world.store.journal({ caseId: ids[0]! })).map(({ event }) => event)).not.toContain('case.suspend');
   });
 
   it('where builds run side by side, those of earlier builds are the ones to move, and one that does not answer is named', async () => {
@@ -146,7 +178,7 @@ describe('the secretariat takes open cases to a new version of their machine', (
       expect.objectContaining({ version: '2', build: 'new', current: true, cases: 1 }),
       expect.objectContaining({ version: '1', build: 'old', current: false, cases: 2 }),
     ]);
-    const report = await beside.migrateCases(ida, { atMost: 10, reason: 'Udgave 2' });
+    const report = await wave(beside, { atMost: 10, reason: 'Udgave 2' });
     expect(report).toEqual([
       { caseId: moves, asked: true },
       { caseId: silent, asked: false, problem: expect.stringContaining('no worker answers') as string },
@@ -156,16 +188,16 @@ describe('the secretariat takes open cases to a new version of their machine', (
 
   it('suspends one with a reason, in the journal; nobody else may, and never without a reason', async () => {
     const id = ids[0]!;
-    await commands.operate(ida, id, { type: 'suspend', reason: 'Klagenævnet ser på sagen' });
+    await commands.perform(ida, 'case.suspend', id, { reason: 'Klagenævnet ser på sagen' });
     expect(operated.at(-1)).toEqual([id, { type: 'suspend', reason: 'Klagenævnet ser på sagen' }]);
     expect((await world.store.journal({ caseId: id })).at(-1)).toMatchObject({
       event: 'case.suspend',
       reason: 'Klagenævnet ser på sagen',
     });
-    await expect(commands.operate(ida, id, { type: 'cancel', reason: ' ' })).rejects.toMatchObject({ field: 'reason' });
+    await expect(commands.perform(ida, 'case.cancel', id, { reason: ' ' })).rejects.toMatchObject({ field: 'reason' });
     for (const act of [commands.versions, commands.rehearseMigration])
       await expect(act(as('soeren.dahl'))).rejects.toMatchObject({ kind: 'Forbidden' });
-    await expect(commands.operate(as('soeren.dahl'), id, { type: 'cancel', reason: 'x' })).rejects.toMatchObject({
+    await expect(commands.perform(as('soeren.dahl'), 'case.cancel', id, { reason: 'x' })).rejects.toMatchObject({
       kind: 'Forbidden',
     });
   });

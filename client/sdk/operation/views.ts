@@ -28,9 +28,6 @@ export const rehearsedCase = z.object({
 });
 export type RehearsedCase = z.infer<typeof rehearsedCase>;
 
-/** What became of a case in a wave. */
-export const migratedCase = z.object({ caseId: z.string(), asked: z.boolean(), problem: z.string().optional() });
-export type MigratedCase = z.infer<typeof migratedCase>;
-
-/** The operation that was done to a case. */
-export const operated = z.object({ done: z.string() });
+/** What became of one of several cases. */
+export const operatedCase = z.object({ caseId: z.string(), asked: z.boolean(), problem: z.string().optional() });
+export type OperatedCase = z.infer<typeof operatedCase>;

@@ -1,4 +1,4 @@
-import type { CommandDeps } from './deps.ts';
+import type { CommandDeps } from '../deps.ts';
 
 /** An open case and the code that it runs on. */
 export interface OpenCase {

@@ -1,0 +1,130 @@
+import type { ActOf } from '../../../machines/acts/act.ts';
+import type { Fields, FormOf } from '../../../machines/forms/form.ts';
+import type { By } from '../../../machines/governance/people.ts';
+import * as acts from '../../../machines/operation/acts.ts';
+import type { Cases } from '../../../workflows/messages.ts';
+import { carriesOut, type Completion } from '../acts/completion.ts';
+import type { CommandDeps } from '../deps.ts';
+import { asFailure, badInput } from '../failures.ts';
+import type { Store } from '../../../store/store.ts';
+import { findNumbered } from '../find-case.ts';
+import { rehearsed } from './rehearsal.ts';
+import type { OperatedCase } from './views.ts';
+
+type Said = Readonly<Record<string, unknown>>;
+
+/** Says something to the run of a case and writes it in the journal: the case itself does not know who operates it. */
+async function operate(
+  { cases, store, now }: CommandDeps,
+  {
+    event,
+    by,
+    caseId,
+    reason,
+    data = {},
+  }: { event: string; by: By; caseId: string; reason?: string | undefined; data?: Said },
+  say: (cases: Cases) => Promise<unknown>,
+): Promise<void> {
+  await say(cases);
+  await store.addJournal({ at: now(), event, by, caseId, data, ...(reason === undefined ? {} : { reason }) });
+}
+
+/** An act on one case. */
+const onCase = <F extends Fields>(
+  act: ActOf<F>,
+  say: (cases: Cases, caseId: string, form: FormOf<F>, deps: CommandDeps) => Promise<unknown>,
+): Completion =>
+  carriesOut(act, async ({ form, by, row, deps }) => {
+    if (row === undefined) throw new Error('A case is what is operated.');
+    const { reason, ...data } = form as FormOf<F> & { readonly reason?: string };
+    await operate(deps, { event: act.event, by, caseId: row.id, reason, data }, (cases) =>
+      say(cases, row.id, form, deps),
+    );
+    return {};
+  });
+
+/** Each of several cases, one after another; what one does not take is told of and stops none. */
+async function each(
+  store: Store,
+  ids: readonly string[],
+  one: (caseId: string) => Promise<void>,
+): Promise<{ readonly cases: readonly OperatedCase[] }> {
+  const cases: OperatedCase[] = [];
+  for (const id of ids) {
+    const found = findNumbered(store, id).then((row) => row.id);
+    const caseId = await found.catch(() => id);
+    cases.push(await operatedCase(caseId, found.then(one)));
+  }
+  return { cases };
+}
+
+/** Whether a case took what was said to it, or why not. What is no refusal is thrown on. */
+async function operatedCase(caseId: string, said: Promise<unknown>): Promise<OperatedCase> {
+  try {
+    await said;
+    return { caseId, asked: true };
+  } catch (error) {
+    const failure = asFailure(error);
+    if (failure === undefined) throw error;
+    return { caseId, asked: false, problem: failure.message };
+  }
+}
+
+const rescheduling = onCase(acts.reschedule, async (cases, caseId, { timer, dueAt, reason }, { now }) => {
+  if (Date.parse(dueAt) <= Date.parse(now()))
+    throw badInput(
+      'Den nye frist er passeret. Angiv et tidspunkt i fremtiden.',
+      'The new time has passed. Give an instant in the future.',
+      'dueAt',
+    );
+  await cases.reschedule(caseId, timer, new Date(dueAt).toISOString(), reason);
+});
+
+const severalOf = (act: ActOf<(typeof acts.suspendMany)['fields']>, type: 'suspend' | 'resume'): Completion =>
+  carriesOut(act, ({ form: { cases: ids, reason }, by, deps }) =>
+    each(deps.store, ids, (caseId) =>
+      operate(deps, { event: `case.${type}`, by, caseId, reason }, (cases) => cases.operate(caseId, { type, reason })),
+    ),
+  );
+
+const retryingSeveral = carriesOut(acts.retryMany, ({ form: { cases: ids, reason }, by, deps }) =>
+  each(deps.store, ids, async (caseId) => {
+    const { incidents } = await deps.cases.view(caseId);
+    for (const { id: incident } of incidents)
+      await operate(deps, { event: acts.retry.event, by, caseId, reason, data: { incident } }, (cases) =>
+        cases.retry(caseId, incident),
+      );
+  }),
+);
+
+const migratingWave = carriesOut(acts.migrateWave, async ({ form: { atMost = 100, reason }, by, deps }) => {
+  const report: OperatedCase[] = [];
+  for await (const { caseId, problem, from, to } of rehearsed(deps)) {
+    // Those that cannot be moved do not use up the wave: it would never come past them.
+    if (report.filter(({ asked }) => asked).length === atMost) break;
+    if (problem !== undefined) report.push({ caseId, asked: false, problem });
+    else {
+      const moved = operate(deps, { event: acts.migrate.event, by, caseId, reason, data: { from, to } }, (cases) =>
+        cases.operate(caseId, { type: 'migrate', reason }),
+      );
+      report.push(await operatedCase(caseId, moved));
+    }
+  }
+  return { cases: report };
+});
+
+/** What operators do to the run of cases. */
+export const operationActs: readonly Completion[] = [
+  onCase(acts.suspend, (cases, id, { reason }) => cases.operate(id, { type: 'suspend', reason })),
+  onCase(acts.resume, (cases, id, { reason }) => cases.operate(id, { type: 'resume', reason })),
+  onCase(acts.move, (cases, id, { state, reason }) => cases.operate(id, { type: 'move', state, reason })),
+  onCase(acts.cancel, (cases, id, { reason }) => cases.operate(id, { type: 'cancel', reason })),
+  onCase(acts.migrate, (cases, id, { reason }) => cases.operate(id, { type: 'migrate', reason })),
+  onCase(acts.retry, (cases, id, { incident }) => cases.retry(id, incident)),
+  onCase(acts.skip, (cases, id, { incident }) => cases.skip(id, incident)),
+  rescheduling,
+  severalOf(acts.suspendMany, 'suspend'),
+  severalOf(acts.resumeMany, 'resume'),
+  retryingSeveral,
+  migratingWave,
+];
