@@ -108,7 +108,7 @@ export const annualBudgetMachine = annualBudgetSetup.createMachine({
           invoke: {
             id: 'drafting',
             src: 'assignment',
-            input: owes('budget-draft', ({ plan }) => plan.draftToFsg, 3),
+            input: owes('budget-draft', ({ plan }) => plan.draftToFsg),
             onDone: {
               target: 'fsgReview',
               actions: [
@@ -138,7 +138,7 @@ export const annualBudgetMachine = annualBudgetSetup.createMachine({
           invoke: {
             id: 'fsgReview',
             src: 'assignment',
-            input: owes('budget-recommendation', ({ plan }) => plan.fsgApproval, 1),
+            input: owes('budget-recommendation', ({ plan }) => plan.fsgApproval),
             onDone: [
               {
                 guard: ({ event }) => choiceOf(event.output) === 'recommend',
@@ -213,7 +213,7 @@ export const annualBudgetMachine = annualBudgetSetup.createMachine({
           invoke: {
             id: 'adjusting',
             src: 'assignment',
-            input: owes('budget-adjustment', ({ plan }) => plan.secondDraft, 1),
+            input: owes('budget-adjustment', ({ plan }) => plan.secondDraft),
             onDone: {
               target: 'secondReading',
               actions: assign(({ context, event }) => ({

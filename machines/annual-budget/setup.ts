@@ -4,7 +4,6 @@ import { assignmentMachine, type AssignmentOutput } from '../assignment/machine.
 import type { WatchedDate } from '../budget-cycle/plan.ts';
 import { lastDateOf } from '../governance/date-words.ts';
 import type { Deadline } from '../governance/deadlines.ts';
-import type { DutyName } from '../duties.ts';
 import type { EnterBudget, JournalNote, Tell } from '../governance/effects.ts';
 import type { By } from '../governance/people.ts';
 import { daysBetween } from '../governance/local-dates.ts';
@@ -16,6 +15,7 @@ import { beforeSysWith } from '../steps/before-sys.ts';
 import { owesWith } from '../steps/owes.ts';
 import type { SysDecisionInput, SysDecisionNotice } from '../sys-decision/decision.ts';
 import { type SysDecision, sysDecisionMachine } from '../sys-decision/machine.ts';
+import { beforeReading, type BudgetDuty } from './before-reading.ts';
 import { type Adjustment, type Budget, type BudgetLine, partOf, totalOf } from './budget.ts';
 import { type AnnualBudgetContext, type AnnualBudgetOutput, isAhead, type Stage } from './context.ts';
 import { type AnnualBudgetEvent, annualBudgetEvents } from './events.ts';
@@ -149,14 +149,10 @@ const owesDuty = owesWith(facts);
 const beforeSys = beforeSysWith(facts);
 
 /** One party owes one thing by a date of the plan. */
-export const owes = (duty: DutyName, due: (context: Context) => Deadline, beforeReadingBd: number) =>
+export const owes = (duty: BudgetDuty, due: (context: Context) => Deadline) =>
   owesDuty(duty, (context) => ({
     due: due(context),
-    // What SYS returns in May is not given dates after 31 May: a written procedure has to end by then (A-69).
-    before: {
-      deadline: context.plan[context.firstRead === null ? 'first' : 'final'].deadline,
-      businessDays: context.policy.written.windowBd + beforeReadingBd,
-    },
+    before: beforeReading(duty, context.firstRead === null ? 'first' : 'final', context.plan, context.policy),
   }));
 
 /** SYS reads the budget: approved as it is, or returned; a budget is never rejected, the system needs one (A-19). */

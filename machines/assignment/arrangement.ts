@@ -17,6 +17,8 @@ export interface ArrangeRequest {
   readonly due?: Deadline;
   /** A date of the model that what comes after needs so many business days to keep: who is asked late has no longer than that, where it can be. */
   readonly before?: Before;
+  /** SYS treats it at its next meeting. */
+  readonly meeting?: true;
   /** Reminders in days before the deadline, where they are not the policy's. */
   readonly steps?: readonly number[];
   readonly modelVersion: string;

@@ -12,7 +12,7 @@ import { type AssignmentEvent, assignmentEvents } from './events.ts';
 
 export interface AssignmentInput {
   readonly duty: string;
-  readonly terms: Pick<Duty, 'owner' | 'businessDays' | 'choices' | 'notByFallback'> & {
+  readonly terms: Pick<Duty, 'owner' | 'businessDays' | 'meeting' | 'choices' | 'notByFallback'> & {
     /** A date of the plan, where the duty has one; `businessDays` are then the least. */
     readonly due?: Deadline;
     /** Who is asked so late that the date of the plan has passed has no longer than this, where it can be (A-69). */
@@ -128,7 +128,7 @@ export const request = (context: Context): ArrangeRequest => ({
   owner: context.terms.owner,
   businessDays: context.terms.businessDays,
   modelVersion: context.modelVersion,
-  ...defined({ due: context.terms.due, before: context.terms.before }),
+  ...defined({ due: context.terms.due, before: context.terms.before, meeting: context.terms.meeting }),
   ...(context.system === undefined ? {} : { system: context.system }),
   ...(context.steps === undefined ? {} : { steps: context.steps }),
   ...context.of,

@@ -3,7 +3,11 @@ import type { Instant } from '../governance/instant.ts';
 import { quarterName } from '../terms/dates.ts';
 import type { CyclePlan } from './plan.ts';
 import { frameSubject } from './input.ts';
-import { byBusinessDays, type Deadline } from '../governance/deadlines.ts';
+import { beforeReading, type BudgetDuty } from '../annual-budget/before-reading.ts';
+import type { Before } from '../assignment/arrangement.ts';
+import { dutyDeadline } from '../assignment/duty-deadline.ts';
+import type { Deadline } from '../governance/deadlines.ts';
+import { nextMeeting } from '../year-plan/next-meeting.ts';
 import { duties, type DutyName } from '../duties.ts';
 import { ladder } from '../governance/ladder.ts';
 import type { Role } from '../governance/people.ts';
@@ -35,23 +39,22 @@ interface Asked {
   /** When it is asked for when everything before it is done on its last day. */
   readonly opens: string;
   readonly due: Deadline;
+  readonly before?: Before;
   readonly da: string;
   readonly en: string;
   readonly steps?: readonly number[];
 }
 
-/**
- * A duty as it will be arranged: who is asked so late that fewer than the duty's business days are left has those instead, and the reminders count from
- * there (A-46), the same rule as `activities/arrange`.
- */
+/** A duty as it will be arranged when it is asked for at `opens`, with its reminders. */
 function asked(
   policy: Policy,
-  { system, duty, opens, due, da, en, steps }: Asked,
+  { system, duty, opens, due, before, da, en, steps }: Asked,
 ): { readonly end: string; readonly dates: readonly PlanDate[] } {
-  // SYS' own dates are not put off because a case comes late before it (A-29).
-  const least = duty === 'sys-decision' ? 1 : duties[duty].businessDays;
-  const shortest = byBusinessDays(least, opens, calendarOf(policy));
-  const deadline = due.due < shortest.due ? shortest : due;
+  const { businessDays, meeting } = duties[duty];
+  const deadline = dutyDeadline(
+    { at: opens, businessDays, due, before, meeting: meeting && nextMeeting([], opens, policy) },
+    calendarOf(policy),
+  );
   const own = steps === undefined ? policy : { ...policy, ladder: { ...policy.ladder, steps } };
   const about = { roles: [duties[duty].owner], ...(system === undefined ? {} : { system }) };
   return {
@@ -73,26 +76,50 @@ function asked(
 /** One budget of a year when every step is taken on its last day: later steps are then asked for as soon as the one before is due (R-050 – R-056). */
 function budgetDates(plan: CyclePlan, policy: Policy, system: string): readonly PlanDate[] {
   const { budget } = plan;
-  const step = (duty: DutyName, opens: string, due: Deadline, da: string, en: string, steps?: readonly number[]) =>
-    asked(policy, { system, duty, opens, due, da, en, ...(steps === undefined ? {} : { steps }) });
+  const step = (
+    duty: DutyName,
+    opens: string,
+    due: Deadline,
+    da: string,
+    en: string,
+    more: Pick<Asked, 'before' | 'steps'> = {},
+  ) => asked(policy, { system, duty, opens, due, da, en, ...more });
+  const inTime = (duty: BudgetDuty, reading: 'first' | 'final') => ({
+    before: beforeReading(duty, reading, budget, policy),
+  });
   const hearing = step(
     'hearing-comments',
     budget.hearingOpens,
     budget.hearingClose,
     'Brugergruppens høring',
     "The user group's hearing",
-    hearingSteps,
+    { steps: hearingSteps },
   );
-  const draft = step('budget-draft', hearing.end, budget.draftToFsg, 'Budgetudkast til FSG', 'Draft budget to the FSG');
+  const draft = step(
+    'budget-draft',
+    hearing.end,
+    budget.draftToFsg,
+    'Budgetudkast til FSG',
+    'Draft budget to the FSG',
+    inTime('budget-draft', 'first'),
+  );
   const fsg = step(
     'budget-recommendation',
     draft.end,
     budget.fsgApproval,
     'FSG’s indstilling',
     "The FSG's recommendation",
+    inTime('budget-recommendation', 'first'),
   );
   const first = step('sys-decision', fsg.end, budget.first.deadline, 'Førstebehandling i SYS', 'First reading in SYS');
-  const adjusting = step('budget-adjustment', first.end, budget.secondDraft, 'Tilpasset budget', 'Adjusted budget');
+  const adjusting = step(
+    'budget-adjustment',
+    first.end,
+    budget.secondDraft,
+    'Tilpasset budget',
+    'Adjusted budget',
+    inTime('budget-adjustment', 'final'),
+  );
   const second = step(
     'sys-decision',
     adjusting.end,

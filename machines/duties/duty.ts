@@ -26,6 +26,8 @@ export interface DutyDeclaration {
   readonly owner: Duty['owner'];
   /** From the day it is given, ending at 24:00 local; where a plan has the date, the least that whoever gets one late is given. */
   readonly businessDays: number;
+  /** SYS treats it: due at the end of the day of its next meeting, where no plan has a date for it. */
+  readonly meeting?: true;
   /** "You are asked to …". */
   readonly title: Pair;
   /** What the choices answer; absent where an act of its own answers. */
@@ -54,11 +56,12 @@ export const duty = <const D extends DutyDeclaration>(declaration: D): D => {
 };
 
 /** The terms that a task is given by; plain data, since they go along with the case. */
-export const termsOf = ({ title, owner, businessDays, choices, notByFallback }: DutyDeclaration): Duty => ({
+export const termsOf = ({ title, owner, businessDays, meeting, choices, notByFallback }: DutyDeclaration): Duty => ({
   da: title[0],
   en: title[1],
   owner,
   businessDays,
+  ...(meeting === undefined ? {} : { meeting }),
   choices: Object.keys(choices),
   commentFor: Object.entries(choices).flatMap(([choice, { comment }]) => (comment === 'required' ? [choice] : [])),
   ...(notByFallback === undefined ? {} : { notByFallback }),

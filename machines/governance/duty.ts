@@ -7,6 +7,8 @@ export interface Duty {
   readonly en: string;
   readonly owner: Role;
   readonly businessDays: number;
+  /** SYS treats it: due at the end of the day of its next meeting, where no plan has a date for it. */
+  readonly meeting?: true;
   readonly choices: readonly string[];
   /** Choices that need a comment (letters-and-links §1.2). */
   readonly commentFor: readonly string[];

@@ -4,7 +4,9 @@ import { duty } from '../duties/duty.ts';
 export const sysDecisionDuties = {
   'sys-decision': duty({
     owner: 'secretariat',
-    businessDays: 20,
+    // SYS' own dates are not put off because a case comes late before it (A-29).
+    businessDays: 1,
+    meeting: true,
     title: [
       'Sæt sagen på SYS’ møde eller åbn en skriftlig behandling, og registrér afgørelsen',
       "Put the case on SYS's meeting or open a written procedure, and record the decision",

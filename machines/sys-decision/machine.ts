@@ -139,11 +139,7 @@ export const sysDecisionMachine = sysDecisionSetup.createMachine({
         src: 'assignment',
         input: ({ context }) => ({
           duty: 'sys-decision',
-          // SYS' own dates are not put off because a case comes late before it (A-29).
-          terms: {
-            ...duties['sys-decision'],
-            ...(context.due === undefined ? {} : { due: context.due, businessDays: 1 }),
-          },
+          terms: { ...duties['sys-decision'], ...(context.due === undefined ? {} : { due: context.due }) },
           modelVersion: context.modelVersion,
           ...(context.system === undefined ? {} : { system: context.system }),
           atDeadline: 'breach' as const,
