@@ -1,4 +1,6 @@
-import { formatDate } from '../../machines/governance/date-words.ts';
+import { dateIn, lastDateOf } from '../../machines/governance/date-words.ts';
+import type { LocalDate } from '../../machines/governance/local-dates.ts';
+import type { MinutesContent } from '../../machines/meeting/agenda.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
 import {
   ballotOutcomeName,
@@ -8,104 +10,161 @@ import {
   rsiDecisionName,
 } from '../../machines/terms/index.ts';
 import type { ReportBlock } from '../../machines/status-report/content.ts';
-import type { BallotRow, DocumentRow, JournalEntry } from '../../store/rows.ts';
-import { caseName, dayOf, inPeriod, type ReportRecord, tableOr, textIn } from './record.ts';
+import { type BallotRow, isCase, type JournalEntry } from '../../store/rows.ts';
+import { caseName, dayOf, inPeriod, isWithin, type ReportRecord, short, tableOr, textIn } from './record.ts';
 
-/** What SYS decided: at meetings, and in written procedures that decided something (R-022). */
+/** What SYS decided, each decision once and on its own day: at meetings, and in written procedures that decided something (R-022, A-64, A-65). */
 export function sysDecisions(record: ReportRecord, ballots: readonly BallotRow[]): ReportBlock[] {
   const atMeetings = record.entries
     .filter(({ event }) => event === 'sys-decision')
-    .map((entry): [string, readonly string[]] => [
-      entry.at,
-      [
-        dayOf(entry.at),
-        caseName(record.cases, entry.caseId),
-        questionSubject(textIn(entry.data, 'question') ?? '', 'da') ?? 'beslutning',
-        recordedDecisionName(entry.data, 'da'),
-        textIn(entry.data, 'reference') ?? entry.reference ?? '–',
-      ],
-    ]);
+    .map((entry): Decided => {
+      const { caseId, data, reference = '–' } = entry;
+      return {
+        on: textIn(data, 'meetingDate') ?? lastDateOf(entry.at),
+        cells: [
+          caseName(record.cases, caseId),
+          questionSubject(textIn(data, 'question') ?? '', 'da') ?? 'beslutning',
+          recordedDecisionName(data, 'da'),
+          textIn(data, 'reference') ?? reference,
+        ],
+      };
+    });
   const written = closedIn(record, ballots)
-    .filter(({ proof }) => proof?.outcome === 'adopted' || proof?.outcome === 'rejected')
-    .map((ballot): [string, readonly string[]] => [
-      ballot.closedAt ?? '',
-      [
-        dayOf(ballot.closedAt ?? record.until),
+    .filter(({ proof }) => proof.outcome === 'adopted' || proof.outcome === 'rejected')
+    .map((ballot): Decided => ({
+      on: lastDateOf(ballot.closedAt),
+      cells: [
         caseName(record.cases, ballot.caseId),
         questionSubject(ballot.question, 'da') ?? 'beslutning',
         writtenDecision(ballot),
         'skriftlig behandling',
       ],
-    ]);
-  const rows = [...atMeetings, ...written].toSorted(([a], [b]) => Date.parse(a) - Date.parse(b)).map(([, row]) => row);
+    }));
   return [
     tableOr(
       ['Dato', 'Sag', 'Om', 'Beslutning', 'Grundlag'],
-      rows,
+      byDay(record, [...atMeetings, ...written]),
       'Der er ikke truffet beslutninger i SYS i perioden.',
     ),
   ];
 }
 
-/** What RSI decided on the recommendation of SYS, as recorded from its minutes. */
-export function rsiDecisions({ entries, cases }: ReportRecord): ReportBlock[] {
-  const rows = entries.flatMap((entry) => rsiRow(entry, cases));
+interface Decided {
+  readonly on: LocalDate;
+  readonly cells: readonly string[];
+}
+/** Those of the period, first to last. */
+const byDay = (record: ReportRecord, all: readonly Decided[]): string[][] =>
+  all
+    .filter(({ on }) => isWithin(record, on))
+    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    .map(({ on, cells }) => [short(on), ...cells]);
+
+/**
+ * What RSI decided on the recommendation of SYS, once it is confirmed, on the day of its minutes as the reference names it, else on that of the recording;
+ * what a register says of earlier decisions when it is read in is none (A-18, A-26).
+ */
+export function rsiDecisions(record: ReportRecord): ReportBlock[] {
+  const decided = record.entries
+    .filter((entry) => entry.event === 'rsi-decision-recorded' && isConfirmed(record, entry))
+    .map(({ at, caseId, data }): Decided => {
+      const reference = textIn(data, 'reference') ?? '–';
+      const how = textIn(data, 'decision') ?? rsiDecisionName(textIn(data, 'choice') ?? '–', 'da');
+      return {
+        on: dateIn(reference) ?? lastDateOf(at),
+        cells: [caseName(record.cases, caseId), `${how}${granted(record, caseId)}`, reference],
+      };
+    });
   return [
     tableOr(
       ['Dato', 'Sag', 'Afgørelse', 'Grundlag'],
-      rows,
+      byDay(record, decided),
       'Der er ikke registreret afgørelser fra RSI-kredsen i perioden.',
     ),
   ];
 }
 
-function rsiRow(entry: JournalEntry, cases: ReportRecord['cases']): string[][] {
-  if (entry.event === 'rsi-decision-recorded') {
-    const wording = textIn(entry.data, 'decision');
-    const how = wording ?? rsiDecisionName(textIn(entry.data, 'choice') ?? '–', 'da');
-    return [[dayOf(entry.at), caseName(cases, entry.caseId), how, textIn(entry.data, 'reference') ?? '–']];
-  }
-  if (entry.event === 'frame.granted' && entry.amountOre !== undefined)
-    return [[dayOf(entry.at), 'Økonomisk ramme', `bevilget ${formatKroner(entry.amountOre)}`, entry.reference ?? '–']];
-  return [];
+/** What RSI's contact did with what was recorded: a decision that is to be corrected is recorded again, and only the last one counts. */
+function isConfirmed({ tasks, until }: ReportRecord, { caseId, at }: JournalEntry): boolean {
+  const recorded = new Date(at).toISOString();
+  const answered = tasks
+    .filter((task) => task.caseId === caseId && task.duty.endsWith('-confirmation') && task.outcome !== 'reassigned')
+    .flatMap(({ closedAt, outcome }) => (closedAt === undefined ? [] : [{ closedAt, outcome }]))
+    .filter(({ closedAt }) => recorded <= closedAt && closedAt < until)
+    .toSorted((a, b) => (a.closedAt < b.closedAt ? -1 : 1));
+  return answered[0]?.outcome === 'confirm';
 }
 
-/** What SYS discussed without deciding, and the minutes in which it can be read. */
+/** «: 12.000.000 kr.», when the decision granted a frame. */
+function granted({ entries }: ReportRecord, caseId: string | undefined): string {
+  const grant = entries.find((entry) => entry.event === 'frame.granted' && entry.caseId === caseId);
+  return caseId === undefined || grant?.amountOre === undefined ? '' : `: ${formatKroner(grant.amountOre)}`;
+}
+
+/** What SYS discussed without deciding (R-022): postponed, lifted to a meeting, without a quorum, and taken note of at a meeting. */
 export function discussions(
   record: ReportRecord,
   ballots: readonly BallotRow[],
-  minutes: readonly DocumentRow[],
+  minutes: readonly MinutesContent[],
 ): ReportBlock[] {
-  const postponed = record.entries.filter(({ event }) => event === 'sys-postponed');
-  const items = [
-    ...postponed.map(
-      (entry) =>
-        `${caseName(record.cases, entry.caseId)}: ${decisionName('postponed', 'da')} ${dayOf(entry.at)}${entry.reason === undefined ? '' : ` (${entry.reason})`}`,
-    ),
-    ...closedIn(record, ballots)
-      .filter(({ proof }) => proof?.outcome === 'meetingDemanded' || proof?.outcome === 'noQuorum')
-      .map(
-        ({ caseId, closedAt, proof }) =>
-          `${caseName(record.cases, caseId)}: ${proof === undefined ? '–' : ballotOutcomeName(proof.outcome, 'da')} ${dayOf(closedAt ?? record.until)}`,
-      ),
-    ...latest(minutes.filter(({ at }) => inPeriod(record, at))).map(({ title }) => `${title}: se referatet`),
-  ];
+  const postponed = record.entries
+    .filter(({ event }) => event === 'sys-postponed')
+    .map((entry): Decided => ({
+      on: textIn(entry.data, 'meetingDate') ?? lastDateOf(entry.at),
+      cells: [
+        caseName(record.cases, entry.caseId),
+        `${decisionName('postponed', 'da')}${entry.reason === undefined ? '' : ` (${entry.reason})`}`,
+      ],
+    }));
+  const undecided = closedIn(record, ballots)
+    .filter(({ proof }) => proof.outcome === 'meetingDemanded' || proof.outcome === 'noQuorum')
+    .map(({ caseId, closedAt, proof }): Decided => ({
+      on: lastDateOf(closedAt),
+      cells: [caseName(record.cases, caseId), ballotOutcomeName(proof.outcome, 'da')],
+    }));
+  const noted = minutes.flatMap(({ meeting, items }) =>
+    items
+      .filter(({ by, id, section, result }) => by === null && id !== section && result?.outcome === 'noted')
+      .map(({ title }): Decided => ({ on: meeting.date, cells: [title, decisionName('noted', 'da')] })),
+  );
   return [
-    items.length === 0
-      ? { paragraph: 'Der er ikke registreret drøftelser uden beslutning i perioden.' }
-      : { list: items },
+    tableOr(
+      ['Dato', 'Sag', 'Udfald'],
+      byDay(record, [...postponed, ...undecided, ...noted]),
+      'Der er ikke registreret drøftelser uden beslutning i perioden.',
+    ),
   ];
 }
 
-/** Meetings and written procedures: how many there were, and how they ended (R-034, R-036). */
-export function meetings(record: ReportRecord, ballots: readonly BallotRow[]): ReportBlock[] {
-  const held = [...record.cases.values()].filter(
-    ({ machine, number }) => machine === 'meeting' && record.period.from <= number && number <= record.period.to,
+/** What members had put on an agenda, and what became of it (R-194). */
+export function membersItems(record: ReportRecord, minutes: readonly MinutesContent[]): ReportBlock[] {
+  const rows = minutes.flatMap(({ meeting, items }) =>
+    items.flatMap(({ by, title, result }): Decided[] =>
+      by === null
+        ? []
+        : [{ on: meeting.date, cells: [title, by.name, decisionName(result?.outcome ?? 'unsettled', 'da')] }],
+    ),
   );
+  return [
+    tableOr(
+      ['Møde', 'Punkt', 'Stillet af', 'Udfald'],
+      byDay(record, rows),
+      'Medlemmerne har ikke stillet egne punkter.',
+    ),
+  ];
+}
+
+/** Meetings that were held, and written procedures: how many there were, and how these ended (R-034, R-036). A vote at a meeting is no written procedure. */
+export function meetings(record: ReportRecord, ballots: readonly BallotRow[]): ReportBlock[] {
+  const held = [...record.cases.values()]
+    .flatMap((row) => (isCase(row, 'meeting') && row.view.held ? [row.view] : []))
+    .filter(({ meeting: { date } }) => isWithin(record, date))
+    .toSorted((a, b) => (a.meeting.date < b.meeting.date ? -1 : 1))
+    .map(({ meeting: { date }, quorate }) => `${short(date)}${quorate ? '' : ', ikke beslutningsdygtigt'}`);
   const closed = closedIn(record, ballots);
   return [
     {
-      paragraph: `Møder i SYS: ${held.length}${held.length === 0 ? '' : ` (${held.map(({ number }) => formatDate(number.slice(0, 10), 'short')).join(', ')})`}. Skriftlige behandlinger: ${closed.length}.`,
+      paragraph: `Møder i SYS: ${held.length}${held.length === 0 ? '' : ` (${held.join('; ')})`}. Skriftlige behandlinger: ${closed.length}.`,
     },
     ...(closed.length === 0
       ? []
@@ -113,12 +172,10 @@ export function meetings(record: ReportRecord, ballots: readonly BallotRow[]): R
           tableOr(
             ['Lukket', 'Sag', 'Udfald', 'Stemmer'],
             closed.map(({ caseId, closedAt, proof }) => [
-              dayOf(closedAt ?? record.until),
+              dayOf(closedAt),
               caseName(record.cases, caseId),
-              proof === undefined ? '–' : ballotOutcomeName(proof.outcome, 'da'),
-              proof === undefined
-                ? '–'
-                : `${proof.for} for, ${proof.against} imod, ${proof.abstained} hverken for eller imod`,
+              ballotOutcomeName(proof.outcome, 'da'),
+              `${proof.for} for, ${proof.against} imod, ${proof.abstained} hverken for eller imod`,
             ]),
             '',
           ),
@@ -133,9 +190,16 @@ function writtenDecision({ proof, question }: BallotRow): string {
   return recordedDecisionName({ outcome, question }, 'da');
 }
 
-const closedIn = (record: ReportRecord, ballots: readonly BallotRow[]): BallotRow[] =>
-  ballots.filter(({ body, closedAt }) => body === 'sys' && closedAt !== undefined && inPeriod(record, closedAt));
+type Closed = BallotRow & Required<Pick<BallotRow, 'closedAt' | 'proof'>>;
 
-const latest = (documents: readonly DocumentRow[]): DocumentRow[] => [
-  ...new Map(documents.map((one) => [one.id, one])).values(),
-];
+/** The written procedures of SYS that ended in the period, first to last. */
+const closedIn = (record: ReportRecord, ballots: readonly BallotRow[]): Closed[] =>
+  ballots
+    .flatMap((ballot) => {
+      const { body, question, closedAt, proof } = ballot;
+      const isWritten = body === 'sys' && question !== 'meeting-item';
+      return isWritten && closedAt !== undefined && proof !== undefined && inPeriod(record, closedAt)
+        ? [{ ...ballot, closedAt, proof }]
+        : [];
+    })
+    .toSorted((a, b) => (a.closedAt < b.closedAt ? -1 : 1));

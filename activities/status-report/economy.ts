@@ -17,13 +17,29 @@ export async function economy(
   const frames = await Promise.all(years.map((year) => store.frame(year)));
   const blocks: ReportBlock[] = [
     tableOr(
-      ['Ramme', 'Bevilget', 'Disponeret', 'Forbrugt', 'Rest'],
+      [
+        'Ramme',
+        'Bevilget',
+        'Overført hertil',
+        'Overført herfra',
+        'Reserveret',
+        'Tilbageført',
+        'Disponeret',
+        'Heraf forbrugt',
+        'Rest',
+      ],
       frames.map((frame) => [
         String(frame.year),
-        kroner(frame.grantedOre),
-        kroner(frame.committedOre),
-        kroner(frame.spentOre),
-        kroner(frame.remainingOre),
+        ...[
+          frame.grantedOre,
+          frame.carriedInOre,
+          frame.carriedOutOre,
+          frame.reservedOre,
+          frame.refundedOre,
+          frame.committedOre,
+          frame.spentOre,
+          frame.remainingOre,
+        ].map(signed),
       ]),
       '',
     ),

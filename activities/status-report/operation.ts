@@ -11,17 +11,18 @@ import {
 import type { ReportBlock } from '../../machines/status-report/content.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
 import { isCase, type ProjectReportRow, type RoadmapRow } from '../../store/rows.ts';
-import { caseName, dayOf, inPeriod, type ReportRecord, tableOr } from './record.ts';
+import { localDate } from '../../machines/governance/local-time.ts';
+import { caseName, isWithin, type ReportRecord, short, tableOr } from './record.ts';
 
 /** Critical matters that were raised in the period. */
 export function escalations(record: ReportRecord): ReportBlock[] {
   const rows = [...record.cases.values()]
     .filter((row) => isCase(row, 'escalation'))
-    .filter(({ openedAt }) => inPeriod(record, openedAt))
+    .filter(({ openedAt }) => isWithin(record, localDate(openedAt)))
     .map((row) => {
       const { minutes, decision } = row.view;
       return [
-        dayOf(row.openedAt),
+        short(localDate(row.openedAt)),
         caseName(record.cases, row.id),
         minutes === undefined ? '–' : String(minutes),
         row.outcome === undefined ? stateName(row.state, 'da') : outcomeName(row.outcome, 'da', row.machine),

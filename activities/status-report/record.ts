@@ -1,4 +1,4 @@
-import { endOfDay, formatDate, instantOf, localDate } from '../../machines/governance/calendar.ts';
+import { endOfDay, formatDate, lastDateOf, type LocalDate } from '../../machines/governance/calendar.ts';
 import type { ReportBlock } from '../../machines/status-report/content.ts';
 import type { Period } from '../../machines/status-report/input.ts';
 import type { ListedCase, JournalEntry, TaskRow } from '../../store/rows.ts';
@@ -11,6 +11,7 @@ export interface ReportRecord {
   readonly years: readonly number[];
   /** The first instant after the period, or now when it has not ended: what is still open is counted until then. */
   readonly until: string;
+  /** The whole journal: each thing belongs to the day on which it happened, not to that on which it was recorded (A-64, A-65). */
   readonly entries: readonly JournalEntry[];
   readonly cases: ReadonlyMap<string, ListedCase>;
   readonly tasks: readonly TaskRow[];
@@ -18,7 +19,7 @@ export interface ReportRecord {
 
 /** Reads the record of the period; changes nothing. `at` is the instant of asking. */
 export async function readRecord(store: Store, period: Period, at: string): Promise<ReportRecord> {
-  const [from, end] = [instantOf(period.from, '00:00'), endOfDay(period.to)];
+  const end = endOfDay(period.to);
   const until = end < at ? end : at;
   const [entries, cases, tasks] = [await store.journal(), await store.cases(), await store.tasks({})];
   const [first, last] = [Number(period.from.slice(0, 4)), Number(period.to.slice(0, 4))];
@@ -26,10 +27,7 @@ export async function readRecord(store: Store, period: Period, at: string): Prom
     period,
     years: Array.from({ length: last - first + 1 }, (_, index) => first + index),
     until,
-    entries: entries.filter((entry) => {
-      const when = new Date(entry.at).toISOString();
-      return from <= when && when < end;
-    }),
+    entries,
     cases: new Map(cases.map((row) => [row.id, row])),
     tasks,
   };
@@ -42,13 +40,17 @@ export function caseName(cases: ReportRecord['cases'], id: string | undefined): 
   return row.machine === 'change-request' || row.machine === 'escalation' ? `${row.number} ${row.title}` : row.title;
 }
 
-export const dayOf = (at: string): string => formatDate(localDate(at), 'short');
+/** A date as a table has it. */
+export const short = (date: LocalDate): string => formatDate(date, 'short');
+/** The day of an instant; what ended at 24.00 is of the day that ended (A-65). */
+export const dayOf = (at: string): string => short(lastDateOf(at));
 export const textIn = (data: Readonly<Record<string, unknown>>, key: string): string | undefined => {
   const value = data[key];
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 };
-export const inPeriod = ({ period }: ReportRecord, at: string): boolean =>
-  period.from <= localDate(at) && localDate(at) <= period.to;
+export const isWithin = ({ period }: ReportRecord, date: LocalDate): boolean =>
+  period.from <= date && date <= period.to;
+export const inPeriod = (record: ReportRecord, at: string): boolean => isWithin(record, lastDateOf(at));
 
 /** A table, or a sentence where there is nothing to show: a reader must see that nothing was left out. */
 export const tableOr = (head: readonly string[], rows: readonly (readonly string[])[], none: string): ReportBlock =>

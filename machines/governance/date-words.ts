@@ -64,6 +64,17 @@ export function formatDate(value: LocalDate | When, style: DateStyle = 'long', l
   return lang === 'da' ? `${name} den ${long}` : `${name} ${long}`;
 }
 
+/** The first date that a text names as Danes write it, «12. december 2027» or «12.12.2027», e.g. of the minutes that a reference is to. */
+export function dateIn(text: string): LocalDate | undefined {
+  const found = /(\d{1,2})\.\s?(?:(\d{1,2})\.|([a-z]+)\s)\s?(\d{4})/i.exec(text);
+  if (found === null) return undefined;
+  const [, day = '', number, name = '', year] = found;
+  const month = number ?? monthNames.da.findIndex((one) => one === name.toLowerCase()) + 1;
+  const date = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const real = new Date(`${date}T00:00:00.000Z`);
+  return !Number.isNaN(real.getTime()) && real.toISOString().startsWith(date) ? date : undefined;
+}
+
 /** A time of day as people read it: `10.00`, `10:00`. */
 export const formatClock = (time: string, lang: Language = 'da'): string =>
   lang === 'da' ? time.replace(':', '.') : time;

@@ -1,3 +1,4 @@
+import { formatDate } from '../governance/date-words.ts';
 import { quorumOf } from '../ballot/policy.ts';
 import type { Elector } from '../governance/effects.ts';
 import type { Assignee } from '../governance/people.ts';
@@ -135,6 +136,6 @@ export const minutesNow = (context: MeetingContext): MinutesContent | null =>
         settlement: context.settlement,
       });
 
-/** `SYS 2028-05-16 pkt. 5.2`: what a decision refers to. */
+/** «SYS 16. maj 2028 pkt. 5.2»: what a decision refers to. */
 export const referenceOf = ({ meeting }: MeetingContext, { no }: Pick<AgendaItem, 'no'>): string =>
-  `SYS ${meeting.date} pkt. ${no}`;
+  `SYS ${formatDate(meeting.date)} pkt. ${no}`;

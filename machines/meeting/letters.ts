@@ -1,3 +1,4 @@
+import { formatDate } from '../governance/date-words.ts';
 import { informWith } from '../steps/inform.ts';
 import type { JournalNote, KeepCase, KeepDocument, Tell } from '../governance/effects.ts';
 import type { By } from '../governance/people.ts';
@@ -31,7 +32,7 @@ export const inform = (
 export const keepCase = {
   type: 'keepCase',
   params: ({ context }: Args): KeepCase<MeetingView> => ({
-    title: `SYS-møde ${context.meeting.date}`,
+    title: `SYS-møde ${formatDate(context.meeting.date)}`,
     version: 1,
     modelVersion: context.modelVersion,
     submittedBy: context.by.person,

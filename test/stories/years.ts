@@ -1,5 +1,7 @@
 /** Stories of whole budget years. On Temporal they are played in `years.test.ts`. */
 export const years = [
+  'a-punctual-year.yaml',
+  'a-year-in-which-things-go-wrong.yaml',
   'asked-and-told-that-it-is-over.yaml',
   'budget-year.yaml',
   'carry-over-across-the-merger.yaml',

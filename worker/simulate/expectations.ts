@@ -4,6 +4,7 @@ import type { CapturedMail } from './captured-mail.ts';
 import { localText } from './local-text.ts';
 import type { PlayedCase, Snapshot } from './played.ts';
 import type { BudgetExpectation, CaseExpectation, Expectation, LetterExpectation, MailExpectation } from './story.ts';
+import { reportContent, sectionText } from '../../machines/status-report/content.ts';
 import { viewOf } from '../../store/rows.ts';
 
 /** An expectation that was tried. `met` false: `what` was wanted and `was` is so. */
@@ -32,6 +33,7 @@ export function check(expected: Expectation, seen: Snapshot): Checked[] {
     ...(expected.mails ?? []).map((wanted) => checkMails(wanted, seen)),
     ...(expected.letters ?? []).map((wanted) => checkLetters(wanted, seen)),
     ...Object.entries(expected.ledger ?? {}).flatMap(([year, wanted]) => checkLedger(Number(year), wanted, seen)),
+    ...Object.entries(expected.documents ?? {}).map(([id, wanted]) => checkDocument(id, wanted, seen)),
     ...(expected.incidents === undefined
       ? []
       : [one('hændelser / incidents', expected.incidents, seen.incidents.length)]),
@@ -211,6 +213,22 @@ function checkBudget(year: number, system: string, wanted: BudgetExpectation, { 
       money(about(`tilbageført / refunded ${region}`), amount, byRegion(found?.refunds, region)),
     ),
   ];
+}
+
+/** Line by line; the first that differs is shown with its number. */
+function checkDocument(id: string, wanted: string, { documents }: Snapshot): Checked {
+  const found = reportContent.safeParse(documents.find((document) => document.id === id)?.content).data;
+  if (found === undefined) return one(`dokumentet / the document ${id}`, 'findes / exists', undefined);
+  const text = found.sections.map((section) => `# ${section.heading}\n\n${sectionText(section)}`).join('\n\n');
+  const lines = (whole: string): string[] =>
+    whole
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
+  const [want, was] = [lines(wanted), lines(text)];
+  const at = want.findIndex((line, index) => line !== was[index]);
+  const first = at === -1 ? want.length : at;
+  return one(`${id}, linje / line ${first + 1}`, want[first], was[first]);
 }
 
 function money(what: string, amount: string, wasOre: number): Checked {

@@ -1,6 +1,7 @@
 import type {
   BudgetLedger,
   CaseRow,
+  DocumentRow,
   Frame,
   JournalEntry,
   LetterRow,
@@ -38,6 +39,8 @@ export interface Snapshot {
   readonly frames: readonly Frame[];
   /** Budgets in the ledger, of the years that the story is about. */
   readonly budgets: readonly BudgetLedger[];
+  /** Documents that the story speaks of, in their newest version and by the story's name: a case's own has its case's. */
+  readonly documents: readonly DocumentRow[];
   /** Incidents of all cases and of all mailboxes. */
   readonly incidents: readonly (Incident & { readonly caseId: string })[];
   readonly journalFault?: { readonly no: number; readonly why: string };
@@ -63,6 +66,11 @@ function named({ acts, expect }: Story): [string, string][] {
   ];
   return [...new Set(said.filter((name) => name.includes('/')))].map((id) => [id, id]);
 }
+
+/** Documents that the story expects something of. */
+const documentsOf = ({ acts, expect }: Story): string[] => [
+  ...new Set([expect, ...acts.map((act) => act.expect)].flatMap((one) => Object.keys(one?.documents ?? {}))),
+];
 
 function seatedIn(register: Register | undefined): readonly string[] {
   if (register === undefined) return [];
@@ -103,8 +111,14 @@ export async function readWorld(world: World, story: Story, names: ReadonlyMap<s
   const years = yearsOf(story);
   const frames = await Promise.all(years.map((year) => store.frame(year)));
   const budgets = (await Promise.all(years.map((year) => store.budgetLedger(year)))).flat();
+  const documents: DocumentRow[] = [];
+  for (const name of documentsOf(story)) {
+    const newest = (await store.documents({ id: names.get(name) ?? name })).at(-1);
+    if (newest !== undefined) documents.push({ ...newest, id: name });
+  }
   return {
     cases,
+    documents,
     journal: await store.journal(),
     letters,
     mails: [...world.mail.mails],

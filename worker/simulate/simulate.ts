@@ -40,6 +40,8 @@ export async function simulate({
       refused: acts.flatMap(({ line, refused }) => (refused === undefined ? [] : [{ line, ...refused.toJSON() }])),
       cases,
       ledger: frames,
+      budgets: played.budgets,
+      documents: played.documents,
       mails,
       letters,
       journal,

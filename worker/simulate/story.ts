@@ -111,6 +111,8 @@ export const expectation = z.strictObject({
   mails: z.array(mailExpectation).optional(),
   letters: z.array(letterExpectation).optional(),
   ledger: z.record(z.string().regex(/^\d{4}$/), ledgerExpectation).optional(),
+  /** A status report whole, by its case: each section under `# <its heading>`, as it is edited. */
+  documents: z.record(caseName, text).optional(),
   /** Incidents that stand open at the end; unless said, none may. */
   incidents: count.optional(),
 });

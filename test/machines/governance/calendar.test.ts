@@ -7,6 +7,7 @@ import {
   calendarNamed,
   closedBecause,
   daysBetween,
+  dateIn,
   dk2026a,
   easterSunday,
   firstBusinessDayOfMonth,
@@ -150,4 +151,14 @@ describe('counting business days', () => {
       }),
     );
   });
+});
+
+describe('the date that a reference names', () => {
+  it.each([
+    ['RSI-møde 12. december 2027, pkt. 4', '2027-12-12'],
+    ['SYS 4.3.2027 pkt. 5', '2027-03-04'],
+    ['RSI 25. Juni 2027', '2027-06-25'],
+    ['RSI ekstraordinært møde, pkt. 2. afsnit', undefined],
+    ['RSI 31. februar 2027', undefined],
+  ])('«%s»: %s', (text, date) => expect(dateIn(text)).toBe(date));
 });

@@ -70,6 +70,7 @@ describe('given a year in which something happened', () => {
       'Beslutninger i SYS',
       'RSI-kredsens afgørelser',
       'Drøftelser i SYS',
+      'Medlemmernes punkter',
       'Møder og skriftlige behandlinger',
       'Overskredne frister',
       'Eskaleringer',
