@@ -31,6 +31,7 @@ export const patterns = {
   actOn: '/handling/:act/:key',
   caseRecord: '/sager/:number/beslutning',
   caseMachine: '/sager/:number/maskine.json',
+  duty: '/opgaver/:task',
   caseProposal: '/sager/:number/oplaeg',
   escalations: '/eskaleringer',
   escalation: '/eskaleringer/:number',
@@ -136,6 +137,8 @@ export const paths = {
   ledgerFile: (year: number, file: string) => `/ramme/${year}/fil/${part(file)}`,
   caseRecord: (number: string) => `/sager/${part(keyOf(number))}/beslutning`,
   caseMachine: (number: string) => `/sager/${part(keyOf(number))}/maskine.json`,
+  /** A duty in the console, for the one who has the task. */
+  duty: (task: string) => `/opgaver/${part(task)}`,
   caseProposal: (number: string) => `/sager/${part(keyOf(number))}/oplaeg`,
   ledger: (year: number) => `/ramme/${year}`,
   mail: (id: string) => `/mail/${part(id)}`,

@@ -7,6 +7,7 @@ import { consoleOnly } from './access.tsx';
 import { actRoutes } from './acts/act-routes.tsx';
 import { caseRoutes } from './case-routes.tsx';
 import { createConsoleContext } from './console-context.tsx';
+import { dutyRoutes } from './duty/duty-routes.tsx';
 import { escalationRoutes } from './escalation/escalation-routes.tsx';
 import { ledgerRoutes } from './ledger-routes.tsx';
 import { meetingRoutes } from './meeting/meeting-routes.tsx';
@@ -66,6 +67,7 @@ export function consoleRoutes(deps: WebDeps): Hono {
   });
 
   app.route('/', actRoutes(deps, context));
+  app.route('/', dutyRoutes(deps, context));
   app.route('/', ledgerRoutes(deps, context));
   app.route('/', yearRoutes(deps, context));
   app.route('/', meetingRoutes(deps, context));

@@ -1,5 +1,5 @@
 import type { Choice } from '../../../machines/duties/duty.ts';
-import { dutyDeclarations, type DutyName, dutyNamed } from '../../../machines/duties.ts';
+import { dutyDeclarations, type DutyName, dutyNamed, isDuty } from '../../../machines/duties.ts';
 import { type Lang, translate } from '../language.ts';
 import { askedAbout } from '../../../machines/terms/index.ts';
 
@@ -42,3 +42,6 @@ export function choiceLabel(duty: string, choice: string, lang: Lang): string {
   const found = dutyNamed(duty)?.choices[choice];
   return found ? translate(lang)(...found.label) : choice;
 }
+
+/** Whether the duty of a task has a form that its holder fills in; the others are done by an act on the case. */
+export const isAnswerable = (duty: string): duty is DutyName => isDuty(duty) && choicesOf(duty).length > 0;

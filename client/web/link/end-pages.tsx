@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { votedAt } from './task-case.tsx';
 import { formatDeadline, formatInstant } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import type { BallotRow, VoteRow } from '../../../store/rows.ts';
@@ -8,7 +9,6 @@ import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
 import { caseKind, caseName, choiceName, outcomeName, stateName } from '../../../machines/terms/index.ts';
 import { proposalName, valueInWords } from '../cases/change-request/proposal-words.ts';
-import { votedAt } from './decision-page.tsx';
 import type { Change, Facts } from './facts.ts';
 import { choiceLabel } from './duty-forms.ts';
 import type { DeadEnd } from './resolve-link.ts';

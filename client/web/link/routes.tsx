@@ -22,6 +22,7 @@ import { openPage, openReview, sealReview } from './form-state.ts';
 import { waitForVote } from './wait-for-vote.ts';
 import { ReviewPage } from './review-page.tsx';
 import { type OpenTask, sameAddress, resolveLink, substituteTask } from './resolve-link.ts';
+import { sendAnswer } from './send-answer.ts';
 import { signalsOf } from './trace.ts';
 
 /** Everything behind a personal link (design §7, letters-and-links §1–§3, M-03). Opening never decides; only a confirmed POST does. */
@@ -178,7 +179,7 @@ export function linkRoutes(deps: WebDeps): Hono {
     const at = deps.now();
     const by: By = { person: task.person, channel: 'link', trace: trace(c) };
     try {
-      await send(by, task.id, duty, read.answer, state.shown, state.version);
+      await sendAnswer(deps.commands, by, task, read.answer, state);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       return failed(c, token, resolved.hash, state, error);
@@ -199,24 +200,6 @@ export function linkRoutes(deps: WebDeps): Hono {
       />,
     );
   });
-
-  function send(
-    by: By,
-    task: string,
-    duty: string,
-    answer: { choice: string; comment?: string },
-    shown: string,
-    version: number,
-  ) {
-    if (duty !== 'sys-vote') return deps.commands.answerTask(by, task, answer, { expectCaseVersion: version });
-    const choice = answer.choice as 'for' | 'against' | 'abstain' | 'meeting' | 'recuse';
-    return deps.commands.vote(
-      by,
-      task,
-      { choice, shown, ...(answer.comment === undefined ? {} : { comment: answer.comment }) },
-      { expectCaseVersion: version },
-    );
-  }
 
   return app;
 }

@@ -5,6 +5,7 @@ import { type Policy, policyV1 } from '../../../machines/governance/policy.ts';
 import { createPolicies } from '../../../store/policies.ts';
 import { createWeb } from '../../../client/web/app.tsx';
 import { charts } from '../../../worker/charts.ts';
+import { paths } from '../../../client/web/paths.ts';
 import { hashToken, mintToken } from '../../../store/links/token.ts';
 import { openWorld, type World } from '../../support/open-world.ts';
 import { linkSecret, stateIn } from './world.ts';
@@ -87,12 +88,23 @@ export async function openYear(given?: World, policy?: Policy) {
     },
     /** Every field of the answer's form as the page shows it, with what is typed over it. */
     async fields(token: string, typed: Record<string, string>, html?: string) {
-      return { ...fieldsIn(html ?? (await (await get(`/o/${token}`)).text()), token), ...typed };
+      return { ...fieldsIn(html ?? (await (await get(`/o/${token}`)).text()), `/o/${token}`), ...typed };
+    },
+    /** The duty answered in the console by whoever has it: from the form over the review to the page that it leads to. */
+    async answerHere(person: string, duty: string, caseId: string, typed: Record<string, string>) {
+      const page = paths.duty((await taskOf(person, duty, caseId)).id);
+      const form = await (await get(page)).text();
+      const reviewed = await post(page, { ...fieldsIn(form, page), ...typed });
+      const review = await reviewed.text();
+      expect(reviewed.status, review).toBe(200);
+      const done = await post(page, { ...fieldsIn(review, page), trin: 'udfoer' });
+      await world.settle();
+      return { form, review, status: done.status, to: done.headers.get('location') };
     },
     /** From the page over the review to the receipt. */
     async answer(token: string, person: string, typed: Record<string, string>) {
       const page = await (await get(`/o/${token}`)).text();
-      const review = await post(`/o/${token}`, { ...fieldsIn(page, token), ...typed });
+      const review = await post(`/o/${token}`, { ...fieldsIn(page, `/o/${token}`), ...typed });
       const html = await review.text();
       expect(review.status, html).toBe(200);
       const email = (await store.person(person))?.email ?? '';
@@ -113,9 +125,9 @@ export const plain = (text: string): string =>
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
 
-/** What a browser would send of the answer's form, were its «Fortsæt» pressed. */
-function fieldsIn(html: string, token: string): Record<string, string> {
-  const form = html.split(`<form method="post" action="/o/${token}"`)[1]?.split('</form>')[0] ?? '';
+/** What a browser would send of the form with that address, were its button pressed. */
+export function fieldsIn(html: string, action: string): Record<string, string> {
+  const form = html.split(`<form method="post" action="${action}"`)[1]?.split('</form>')[0] ?? '';
   const fields: Record<string, string> = {};
   for (const [tag] of form.matchAll(/<input[^>]*>/g)) {
     const name = /name="([^"]*)"/.exec(tag)?.[1];

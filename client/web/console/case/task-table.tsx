@@ -4,6 +4,8 @@ import { formatDeadline } from '../../../../machines/governance/calendar.ts';
 import type { Person } from '../../../../store/rows.ts';
 import type { CaseView } from '../../../sdk/views.ts';
 import { type Lang, translate } from '../../language.ts';
+import { isAnswerable } from '../../link/duty-forms.ts';
+import { paths } from '../../paths.ts';
 import { Heads, Scroll } from '../../table.tsx';
 import { TaskActs } from '../acts/task-acts.tsx';
 import { deliveryOf } from './delivery.ts';
@@ -37,6 +39,14 @@ export function TaskTable({ view, lang, opened, now, people }: Props) {
                   {task.onBehalfOf
                     ? t(` (på vegne af ${named(task.onBehalfOf)})`, ` (on behalf of ${named(task.onBehalfOf)})`)
                     : ''}
+                  {task.closedAt === undefined && isAnswerable(task.duty) ? (
+                    <>
+                      <br />
+                      <a class="small" href={paths.duty(task.id)}>
+                        {t(`Svar som ${task.name}`, `Answer as ${task.name}`)}
+                      </a>
+                    </>
+                  ) : null}
                   <TaskActs lang={lang} task={task.id} acts={view.taskActs?.[task.id]} />
                 </td>
                 <td>

@@ -1,18 +1,9 @@
-import { holdersOf } from '../../../sdk/acts/holders.ts';
 import type { Context } from 'hono';
 import { Failure } from '../../../sdk/failures.ts';
 import type { MeetingView } from '../../../sdk/meeting-commands.ts';
 import type { WebDeps } from '../../deps.ts';
-import type { FieldFault, Typed } from '../../fields.tsx';
 import { languageOf } from '../../language.ts';
 import type { ConsoleContext } from '../console-context.tsx';
-
-/** A form as it shows again. */
-export interface Shown {
-  readonly typed: Typed;
-  readonly faults: readonly FieldFault[];
-}
-export const untouched: Shown = { typed: {}, faults: [] };
 
 /** What the pages of a meeting ask: the meeting of the address, and what every one of them shows. */
 export function createMeetingContext(deps: WebDeps, context: ConsoleContext) {
@@ -44,8 +35,7 @@ export function createMeetingContext(deps: WebDeps, context: ConsoleContext) {
   }
 
   async function shared(c: Context, view: MeetingView) {
-    const [secretariat, regions, tasks, cast] = await Promise.all([
-      holdersOf(store, { who: ['secretariat'] }, undefined, now()),
+    const [regions, tasks, cast] = await Promise.all([
       store.regions(now()),
       store.tasks({ caseId: view.row.caseId, open: true }),
       castOf(view),
@@ -55,7 +45,6 @@ export function createMeetingContext(deps: WebDeps, context: ConsoleContext) {
       year: context.year(),
       view,
       cast,
-      secretariat,
       regions: Object.fromEntries(regions.map(({ id, name }) => [id, name])),
       tasks,
       contact: deps.config.contact,

@@ -7,14 +7,13 @@ import { AgendaView } from '../../cases/meeting/agenda-view.tsx';
 import { AttendanceView } from '../../cases/meeting/minutes-view.tsx';
 import { ProjectTable } from '../../cases/meeting/project-table.tsx';
 import { nextStep, whenAndWhere } from '../../cases/meeting/words.ts';
-import { ErrorSummary } from '../../fields.tsx';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { stateName } from '../../../../machines/terms/index.ts';
 import { ActList } from '../acts/act-list.tsx';
 import { itemActs } from './item-acts.ts';
-import { OwnDutyForm } from './own-duty.tsx';
+import { ownDuty } from './own-duty.ts';
 import type { MeetingProps } from './meeting-props.ts';
 
 /** One meeting: its dates, where it stands, the agenda, who was there, and what can be done now. */
@@ -29,7 +28,6 @@ export function MeetingPage(props: MeetingProps) {
   const late = tasks.some(({ duty }) => duty === 'agenda-approval');
   return (
     <Page lang={lang} title={title} self={paths.meeting(row.number)} console year={props.year} contact={props.contact}>
-      <ErrorSummary faults={props.faults} lang={lang} />
       {props.done ? <Done lang={lang} /> : null}
       <p class="eyebrow">
         <a href={paths.meetingsOf(Number(row.date.slice(0, 4)))}>{t('Årets møder', 'Meetings of the year')}</a> ·{' '}
@@ -53,11 +51,11 @@ export function MeetingPage(props: MeetingProps) {
           <AttendanceView lang={lang} attendance={view.attendance} regions={props.regions} />
         </section>
       ) : null}
-      <OwnDutyForm {...props} duty="agenda-preparation" />
       <ActList
         lang={lang}
         subject={row.number}
         acts={view.acts.filter((id) => !Object.hasOwn(itemActs, id) || id === 'meeting.close-vote')}
+        more={ownDuty(tasks, 'agenda-preparation', lang)}
       />
       <h2>{t('Dagsorden', 'Agenda')}</h2>
       {agenda === null ? (

@@ -1,7 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatDate } from '../../../../machines/governance/calendar.ts';
 import type { MinutesContent } from '../../../../machines/meeting/agenda.ts';
-import { ErrorSummary } from '../../fields.tsx';
 import { translate } from '../../language.ts';
 import { MinutesView } from '../../cases/meeting/minutes-view.tsx';
 import { nextStep } from '../../cases/meeting/words.ts';
@@ -10,7 +9,7 @@ import { paths } from '../../paths.ts';
 import { ActList } from '../acts/act-list.tsx';
 import { Done } from './meeting-page.tsx';
 import type { MeetingProps } from './meeting-props.ts';
-import { OwnDutyForm } from './own-duty.tsx';
+import { ownDuty } from './own-duty.ts';
 
 const settled = {
   title: ['Gør referatet endeligt', 'Make the minutes final'],
@@ -22,7 +21,7 @@ const settled = {
 
 /** The minutes as they stand, and their words while they are a draft. */
 export function MinutesPage(props: MeetingProps & { readonly minutes: MinutesContent }) {
-  const { lang, view, minutes, tasks, faults } = props;
+  const { lang, view, minutes, tasks } = props;
   const t = translate(lang);
   const { row } = view;
   const title = t(
@@ -39,7 +38,6 @@ export function MinutesPage(props: MeetingProps & { readonly minutes: MinutesCon
       year={props.year}
       contact={props.contact}
     >
-      <ErrorSummary faults={faults} lang={lang} />
       {props.done ? <Done lang={lang} /> : null}
       <p class="eyebrow">
         <a href={paths.meeting(row.number)}>{t('Til mødet', 'To the meeting')}</a> ·{' '}
@@ -49,10 +47,12 @@ export function MinutesPage(props: MeetingProps & { readonly minutes: MinutesCon
       <p>{nextStep(row, tasks, lang)}</p>
       <MinutesView lang={lang} minutes={minutes} regions={props.regions} />
       {view.acts.includes('meeting.edit-minutes') ? (
-        <>
-          <ActList lang={lang} subject={row.number} acts={['meeting.edit-minutes']} />
-          <OwnDutyForm {...props} duty="minutes-draft" words={minutes.settlement === null ? undefined : settled} />
-        </>
+        <ActList
+          lang={lang}
+          subject={row.number}
+          acts={['meeting.edit-minutes']}
+          more={ownDuty(tasks, 'minutes-draft', lang, minutes.settlement === null ? undefined : settled)}
+        />
       ) : null}
     </Page>
   );
