@@ -16,7 +16,7 @@ import { changeRegister } from './queries/change-register.ts';
 import { chargeBudget, partBRemaining } from './queries/charge.ts';
 import { commitAmount } from './queries/commit.ts';
 import { importRegister, readImported } from './queries/import-register.ts';
-import { actorOf, lockHead, readJournal, verifyJournal, writeJournal } from './queries/journal.ts';
+import { actorOf, lockHead, readJournal, readSuspensions, verifyJournal, writeJournal } from './queries/journal.ts';
 import { apiKeyPerson, keepApiKey, keepSetting, readSetting } from './queries/keys.ts';
 import {
   dueOf,
@@ -207,6 +207,7 @@ export function createStore(db: Database, options: StoreOptions = {}): Store {
     models: readModels,
 
     journal: (filter) => readJournal(db, filter),
+    suspensions: () => readSuspensions(db),
     verifyJournal: () => verifyJournal(db),
     addJournal: ({ at, event, by, caseId, reason, data }) =>
       db.transaction(async (tx) => {

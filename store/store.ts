@@ -238,6 +238,8 @@ export interface Store {
 
   // -- the journal --
   journal(filter?: { caseId?: string; from?: number; to?: number }): Promise<JournalEntry[]>;
+  /** The line of each case whose clock has been stopped and does not run again; also of cases that have ended since. */
+  suspensions(): Promise<JournalEntry[]>;
   /** Recomputes the chain; the first entry that does not fit, if any. */
   verifyJournal(): Promise<Verification>;
   addJournal(entry: {

@@ -54,7 +54,7 @@ const packages = (folder: string, allowed: RegExp) =>
   written(from(folder).filter(({ target }) => !isOurs(target) && !allowed.test(target)));
 
 /** The engine's doors for whoever is outside the workflow sandbox: client and worker. */
-const outsideSandbox = /^workflows\/durable\/(temporal-cases|deployment|worker|client)\.ts$/;
+const outsideSandbox = /^workflows\/durable\/(temporal-cases|deployment|attention|worker|client)\.ts$/;
 
 describe('the arrows between the folders', () => {
   it('finds imports of every kind', () => {
@@ -92,7 +92,7 @@ describe('the arrows between the folders', () => {
 
   it('the client talks to cases through messages and reads through the store; only the command line starts a worker', () => {
     const outside =
-      /^(machines|store)\/|^workflows\/(messages|durable\/((temporal|typed)-cases|deployment|machine-types))\.ts$|^temporal\.config\.ts$/;
+      /^(machines|store)\/|^workflows\/(messages|durable\/((temporal|typed)-cases|deployment|attention|machine-types))\.ts$|^temporal\.config\.ts$/;
     const found = from('client').filter(
       ({ target }) => isOurs(target) && !target.startsWith('client/') && !outside.test(target),
     );

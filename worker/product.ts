@@ -8,6 +8,7 @@ import { inWindow } from '../activities/letters/window.ts';
 import type { Policies } from '../store/policies.ts';
 import type { Store } from '../store/store.ts';
 import { type Config, taskQueue } from '../temporal.config.ts';
+import { type Attention, createAttention } from '../workflows/durable/attention.ts';
 import { createDeployment, type Deployment } from '../workflows/durable/deployment.ts';
 import type { Cases } from '../workflows/messages.ts';
 import { wakeMailbox } from './wake-mailbox.ts';
@@ -26,6 +27,7 @@ export interface ProductDeps {
 export interface Product {
   readonly cases: Cases;
   readonly activities: Activities;
+  readonly attention: Attention;
   /** The builds that cases run on; absent where the server knows no worker deployments. */
   readonly deployment?: Deployment;
 }
@@ -57,5 +59,10 @@ export async function createProduct({
     registerChanged: () => watchRegister(cases),
   });
   const deployment = createDeployment(client, taskQueue);
-  return { cases, activities, ...((await deployment.isKnown()) ? { deployment } : {}) };
+  return {
+    cases,
+    activities,
+    attention: createAttention(client),
+    ...((await deployment.isKnown()) ? { deployment } : {}),
+  };
 }

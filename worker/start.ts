@@ -244,6 +244,7 @@ function site(config: Config, store: Store, product: Product, linkSecret: string
     policies,
     waitUntilReadable: createWaitUntilReadable(store),
     rehearseThaw,
+    attention: product.attention,
     ...(product.deployment === undefined ? {} : { deployment: product.deployment }),
   });
   return createSite({

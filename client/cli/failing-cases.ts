@@ -1,8 +1,6 @@
 import { Client, Connection } from '@temporalio/client';
+import { createAttention } from '../../workflows/durable/attention.ts';
 import { type Config, connectionOptions } from '../../temporal.config.ts';
-
-/** Cases whose workflow tasks fail or time out, again and again: they stand still until a worker comes that can go on with them. */
-const query = `ExecutionStatus = 'Running' AND TemporalReportedProblems IN ('category=WorkflowTaskFailed', 'category=WorkflowTaskTimedOut')`;
 
 /** The most that are named; there may be more. */
 const mostNamed = 20;
@@ -20,14 +18,12 @@ export async function failingCases(temporal: Config['temporal'], address: string
     connectTimeout: '3s',
   });
   try {
-    const { workflow } = new Client({ connection, namespace: temporal.namespace });
-    const { count } = await workflow.count(query);
     const first: string[] = [];
-    if (count > 0)
-      for await (const { workflowId } of workflow.list({ query, pageSize: mostNamed })) {
-        first.push(workflowId);
-        if (first.length === mostNamed) break;
-      }
+    let count = 0;
+    for await (const caseId of createAttention(new Client({ connection, namespace: temporal.namespace })).failing()) {
+      count += 1;
+      if (count <= mostNamed) first.push(caseId);
+    }
     return { count, first };
   } finally {
     await connection.close();

@@ -1,6 +1,7 @@
 import type { By } from '../../machines/governance/people.ts';
 import type { JournalEntry, LinkRow, ListedCase } from '../../store/rows.ts';
-import type { Receipt } from '../../workflows/messages.ts';
+import type { Receipt, View } from '../../workflows/messages.ts';
+import type { CasesToLookAt } from './operation/attention.ts';
 import type { OpenVersion, RehearsedCase } from './operation/views.ts';
 import type { Perform } from './acts/completion.ts';
 import type { BudgetCommands } from './budget-commands.ts';
@@ -36,6 +37,10 @@ export interface Commands
   /** Votes on the ballot of a `sys-vote` task, demands a meeting, or recuses oneself (A-14 – A-17, A-35, A-53). */
   vote(by: By, taskId: string, vote: VoteInput, opts?: Options): Promise<Receipt>;
 
+  /** What of the run of cases somebody must look at: incidents, cases that stand still or are suspended, versions in use. For the operator's page. */
+  attention(): Promise<CasesToLookAt>;
+  /** The run of a case, for the operator's page; undefined when it does not answer. */
+  runOf(caseId: string): Promise<View | undefined>;
   /** How many open cases there are of each machine and version; what cannot be asked is counted under version `?`. */
   versions(by: By): Promise<readonly OpenVersion[]>;
   /** What would become of every open case that another version of its machine would take up. Nothing happens. */

@@ -1,6 +1,7 @@
 import type { Policy } from '../../machines/governance/policy.ts';
 import type { Policies } from '../../store/policies.ts';
 import type { Store } from '../../store/store.ts';
+import type { Attention } from '../../workflows/durable/attention.ts';
 import type { Deployment } from '../../workflows/durable/deployment.ts';
 import type { Cases, Instant, Resume, ThawRehearsal } from '../../workflows/messages.ts';
 
@@ -17,6 +18,8 @@ export interface CommandDeps {
   readonly rehearseThaw?: (resume: Resume, at: Instant) => ThawRehearsal | undefined;
   /** The builds that open cases are pinned to; absent where versions do not run side by side. */
   readonly deployment?: Pick<Deployment, 'current' | 'open'>;
+  /** Which open cases somebody must look at; absent: every open case is asked. */
+  readonly attention?: Attention;
   /** Waits until a case just started can be read; without it an act that begins one returns as soon as the case runs. */
   readonly waitUntilReadable?: (caseId: string) => Promise<void>;
 }

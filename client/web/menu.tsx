@@ -56,6 +56,7 @@ const groupsOf = (year: number): readonly Group[] => [
     entries: [
       { href: paths.register, name: ['Register', 'Register'] },
       { href: paths.model, name: ['Styringsmodel', 'Model'] },
+      { href: paths.operation, name: ['Drift', 'Operation'], below: /^\/drift\// },
       { href: paths.mailbox, name: ['Mails', 'Mails'], below: /^\/mail\// },
     ],
   },

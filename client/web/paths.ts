@@ -57,6 +57,8 @@ export const patterns = {
   documentFile: '/dokumenter/:kind/:file{.+\\.[a-z]+}',
   meetingFile: '/moeder/:number/:file{(?:dagsorden|referat)\\.[a-z]+}',
   ledger: '/ramme/:year',
+  operation: '/drift',
+  operationOf: '/drift/:number',
   mailbox: '/mail',
   mail: '/mail/:id',
   mailHtml: '/mail/:id/html',
@@ -107,6 +109,11 @@ export const paths = {
   document: (id: string) => `/dokumenter/${id.split('/').map(part).join('/')}`,
   documentFile: (id: string, format: 'pdf' | 'docx', version?: number) =>
     `/dokumenter/${id.split('/').map(part).join('/')}.${format}${version === undefined ? '' : `?version=${version}`}`,
+  operation: patterns.operation,
+  /** After something was done to several cases: why some did not take it. */
+  operationAfter: (refused: readonly string[]) =>
+    `/drift?udfoert=1${refused.map((one) => `&nej=${part(one)}`).join('')}`,
+  operationOf: (number: string) => `/drift/${part(keyOf(number))}`,
   mailbox: patterns.mailbox,
   /** The form of an act; `key` names what it is done to, `asked` what its fields begin with. */
   act: (id: string, key?: string, asked: Readonly<Record<string, string>> = {}) => {

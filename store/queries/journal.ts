@@ -108,6 +108,15 @@ export async function readJournal(
   return (await q.query(`select * from journal ${sql} order by no`, params)).map((row) => readRow<JournalEntry>(row));
 }
 
+/** The journal's line of each case whose clock has been stopped and does not run again. */
+export const readSuspensions = async (q: Queryable): Promise<JournalEntry[]> =>
+  (
+    await q.query(
+      `select * from (select distinct on (case_id) * from journal where event in ('case.suspend', 'case.resume') order by case_id, no desc) last
+       where event = 'case.suspend' order by no`,
+    )
+  ).map((row) => readRow<JournalEntry>(row));
+
 /** Recomputes the whole chain from the rows, a page at a time: a changed, missing or inserted line does not fit. */
 export async function verifyJournal(
   db: Database,

@@ -4,13 +4,16 @@ import type { Commands } from '../commands.ts';
 import type { CommandDeps } from '../deps.ts';
 import { createRights } from '../rights.ts';
 import { withFailures } from '../with-failures.ts';
-import { openCases } from './open-cases.ts';
+import { readAttention } from './attention.ts';
+import { countVersions } from './count-versions.ts';
 import { rehearsed } from './rehearsal.ts';
-import type { OpenVersion, RehearsedCase } from './views.ts';
+import type { RehearsedCase } from './views.ts';
 
 /** What the secretariat sees of the run of cases; what it does to them are acts (`machines/operation/acts.ts`). */
-export function createOperation(deps: CommandDeps): Pick<Commands, 'inspect' | 'versions' | 'rehearseMigration'> {
-  const { cases, store } = deps;
+export function createOperation(
+  deps: CommandDeps,
+): Pick<Commands, 'inspect' | 'attention' | 'runOf' | 'versions' | 'rehearseMigration'> {
+  const { cases } = deps;
   const rights = createRights(deps);
   const operator = (by: By): Promise<By> =>
     rights.require(by, ['secretariat'], {}, ['styre sagernes drift', 'operate cases']);
@@ -23,18 +26,14 @@ export function createOperation(deps: CommandDeps): Pick<Commands, 'inspect' | '
         return { state: value, status, incidents, timers };
       }),
 
+    attention: () => withFailures(() => readAttention(deps)),
+
+    runOf: (id) => cases.view(id).catch(() => undefined),
+
     versions: (person) =>
       withFailures(async () => {
         await operator(person);
-        const current = await deps.deployment?.current();
-        const begun = new Map((await store.builds()).map(({ id, begunAt }) => [id, begunAt]));
-        const counted = new Map<string, OpenVersion>();
-        for await (const { machine, version, build } of openCases(deps)) {
-          const key = `${machine} ${version} ${build}`;
-          const of = build === undefined ? {} : { build, begunAt: begun.get(build), current: build === current };
-          counted.set(key, { machine, version, ...of, cases: 1 + (counted.get(key)?.cases ?? 0) });
-        }
-        return [...counted.values()];
+        return countVersions(deps);
       }),
 
     rehearseMigration: (person) =>

@@ -17,6 +17,7 @@ import { concernsOf } from './concerns.ts';
 import { modelRoutes } from './model/model-routes.tsx';
 import { filterFrom } from './overview/case-lines.ts';
 import { Overview } from './overview/overview-page.tsx';
+import { operationRoutes } from './operation/operation-routes.tsx';
 import { portfolioRoutes } from './portfolio/portfolio-routes.tsx';
 import { paperRoutes } from './papers/paper-routes.tsx';
 import { registerRoutes } from './register/register-routes.tsx';
@@ -80,6 +81,7 @@ export function consoleRoutes(deps: WebDeps): Hono {
   app.route('/', caseRoutes(deps, context));
   app.route('/', registerRoutes(deps, context));
   app.route('/', workListRoutes(deps, context));
+  app.route('/', operationRoutes(deps, context));
   app.route('/', mailRoutes(deps));
   return app;
 }

@@ -21,6 +21,7 @@ import {
   type Json,
   Refused,
   type SendRequest,
+  type View,
 } from '../../../workflows/messages.ts';
 
 export const linkSecret = 'a secret of the tests that is long enough to sign';
@@ -123,6 +124,8 @@ export function openWorld(store: Store, settings: Partial<WebConfig> & { catcher
     /** Whether the case can be asked, and which events it takes. */
     asked: true,
     allowed: ['withdraw', 'revise', 'rerank'] as string[],
+    /** What has failed in it. */
+    incidents: [] as View['incidents'],
   };
   const now = () => clock.now;
   const sent: { updateId: string | undefined; event: CaseEvent }[] = [];
@@ -200,7 +203,7 @@ export function openWorld(store: Store, settings: Partial<WebConfig> & { catcher
         allowed: clock.allowed,
         actors: [beforeSys],
         timers: [],
-        incidents: [],
+        incidents: clock.incidents,
       };
     },
     waiting: async () => [],

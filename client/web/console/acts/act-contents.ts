@@ -4,6 +4,7 @@ import { entryContents } from './entry-contents.ts';
 import { modelContents } from './model-contents.tsx';
 import { decisionContent, reassignContent } from './case-contents.ts';
 import { previewsMails } from './mails-preview.tsx';
+import { operationContents } from '../operation/operation-contents.ts';
 import { registerContent } from './register-content.tsx';
 import { startContent } from '../matter/start-content.tsx';
 import { saveContent } from '../status-report/save-content.tsx';
@@ -18,6 +19,7 @@ const contents: Readonly<Record<string, ActContent>> = {
   ...budgetCycleContents,
   ...entryContents,
   ...modelContents,
+  ...operationContents,
   'budget.save-draft': { elsewhere: true },
   'case.record-sys-decision': decisionContent,
   'task.reassign': reassignContent,

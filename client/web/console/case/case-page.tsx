@@ -116,6 +116,11 @@ export function CasePage(props: CasePageProps) {
       {row.closedAt || ownPage(row) !== undefined ? null : (
         <ActList lang={lang} subject={row.id} acts={view.acts} more={otherActs(view, lang)} />
       )}
+      {row.closedAt === undefined ? (
+        <p>
+          <a href={paths.operationOf(row.id)}>{t('Sagens drift: frister, fejl, bero', 'Operation of the case')}</a>
+        </p>
+      ) : null}
       {props.chart ? (
         <>
           <h2>{t('Forløb', 'Course')}</h2>

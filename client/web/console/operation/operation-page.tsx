@@ -1,0 +1,156 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { Child } from 'hono/jsx';
+import { formatInstant } from '../../../../machines/governance/calendar.ts';
+import type { CasesToLookAt } from '../../../sdk/operation/attention.ts';
+import { type Lang, translate } from '../../language.ts';
+import { Page } from '../../page.tsx';
+import { paths } from '../../paths.ts';
+import { Heads, Scroll } from '../../table.tsx';
+
+interface Props {
+  readonly lang: Lang;
+  readonly year: number;
+  readonly contact?: string | undefined;
+  readonly found: CasesToLookAt;
+  /** Something has just been done to several cases. */
+  readonly done: boolean;
+  /** Those of them that did not take it, and why. */
+  readonly refused: readonly string[];
+}
+
+/** The operator's page: what has failed, what stands still, what is suspended, and which versions open cases are of. */
+export function OperationPage({ lang, year, contact, found, done, refused }: Props) {
+  const t = translate(lang);
+  const title = t('Drift', 'Operation');
+  const { incidents, failing, suspended, versions } = found;
+  const calm = incidents.length + failing.length + suspended.length === 0;
+  const CaseLink = ({ id }: { readonly id: string }) => <a href={paths.operationOf(id)}>{id}</a>;
+  return (
+    <Page lang={lang} title={title} self={paths.operation} console year={year} contact={contact}>
+      <h1>{title}</h1>
+      {done ? (
+        <div class={refused.length === 0 ? 'note good' : 'note warn'} role="status">
+          <p>
+            {refused.length === 0
+              ? t('Gjort. Hver sag har sin linje i journalen.', 'Done. Each case has its line in the journal.')
+              : t('Gjort, men ikke i disse sager:', 'Done, but not in these cases:')}
+          </p>
+          {refused.length === 0 ? null : (
+            <ul>
+              {refused.map((one) => (
+                <li>{one}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+      ) : null}
+      {calm ? (
+        <p class="note good">
+          {t(
+            'Intet er fejlet, ingen sag står stille, og ingen er sat i bero.',
+            'Nothing has failed, no case stands still, and none is suspended.',
+          )}
+        </p>
+      ) : null}
+      {failing.length === 0 ? null : (
+        <section>
+          <h2>{t('Sager, der står stille', 'Cases that stand still')}</h2>
+          <p>
+            {t(
+              'Ingen worker kan føre dem videre. Start den udgave, de begyndte på; intet er tabt.',
+              'No worker can go on with them. Start the version they began on; nothing is lost.',
+            )}
+          </p>
+          <ul>
+            {failing.map((id) => (
+              <li>
+                <CaseLink id={id} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Table
+        name={t('Det, der er fejlet', 'What has failed')}
+        heads={[t('Sag', 'Case'), t('Hvad', 'What'), t('Siden', 'Since'), t('Handlinger', 'Acts')]}
+        rows={incidents.map(({ caseId, incident }) => [
+          <CaseLink id={caseId} />,
+          `${incident.name}: ${incident.message}`,
+          formatInstant(incident.at, 'long', lang),
+          <>
+            <a href={paths.act('case.retry', caseId, { incident: incident.id })}>{t('Prøv igen', 'Retry')}</a>
+            {' · '}
+            <a href={paths.act('case.skip', caseId, { incident: incident.id })}>{t('Spring over', 'Skip')}</a>
+          </>,
+        ])}
+      />
+      <Table
+        name={t('Sat i bero', 'Suspended')}
+        heads={[t('Sag', 'Case'), t('Siden', 'Since'), t('Hvem og hvorfor', 'Who and why'), t('Handlinger', 'Acts')]}
+        rows={suspended.map(({ caseId = '', at, person, reason }) => [
+          <CaseLink id={caseId} />,
+          formatInstant(at, 'long', lang),
+          `${person}: ${reason ?? ''}`,
+          <a href={paths.act('case.resume', caseId)}>{t('Lad uret gå igen', 'Resume')}</a>,
+        ])}
+      />
+      <Table
+        name={t('Udgaver i brug', 'Versions in use')}
+        heads={[t('Maskine', 'Machine'), t('Udgave', 'Version'), t('Kode', 'Build'), t('Sager', 'Cases')]}
+        rows={versions.map(({ machine, version, build, begunAt, current, cases }) => [
+          machine,
+          version,
+          build === undefined
+            ? ''
+            : `${build}, ${current === true ? t('nye sager', 'new cases') : begunAt === undefined ? '' : formatInstant(begunAt, 'long', lang)}`,
+          String(cases),
+        ])}
+      />
+      <h2>{t('Flere sager på én gang', 'Several cases at once')}</h2>
+      <ul>
+        {(
+          [
+            ['cases.migrate', 'Tag åbne sager til den nye udgave', 'Take open cases to the new version'],
+            ['cases.suspend', 'Sæt sager i bero', 'Suspend cases'],
+            ['cases.resume', 'Lad sagers ur gå igen', 'Resume cases'],
+            ['cases.retry', 'Prøv det fejlede igen', 'Retry what has failed'],
+          ] as const
+        ).map(([id, da, en]) => (
+          <li>
+            <a href={paths.act(id)}>{t(da, en)}</a>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
+
+/** Nothing at all when there are no rows. */
+const Table = ({
+  name,
+  heads,
+  rows,
+}: {
+  name: string;
+  heads: readonly string[];
+  rows: readonly (readonly Child[])[];
+}) =>
+  rows.length === 0 ? null : (
+    <section>
+      <h2>{name}</h2>
+      <Scroll label={name}>
+        <table>
+          <Heads of={heads} />
+          <tbody>
+            {rows.map((cells) => (
+              <tr>
+                {cells.map((cell) => (
+                  <td>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </section>
+  );

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { paths } from '../../../client/web/paths.ts';
+import type { Store } from '../../../store/store.ts';
+import { openStoreInMemory, openWorld, type World } from './world.ts';
+
+const person = 'sekretariat.lis';
+
+describe('the operator looks at the run of the cases', () => {
+  let store: Store;
+  let world: World;
+  beforeAll(async () => void (store = await openStoreInMemory()));
+  beforeEach(async () => {
+    world = openWorld(store);
+    await world.dutyOpens('fsg-decision', 'fsg.chair', 'Åse Bang');
+  });
+  afterAll(() => store.close());
+  const shown = async (path: string) => (await world.get(path)).text();
+
+  it('who sees that nothing is wrong, and which versions open cases are of', async () => {
+    const html = await shown(paths.operation);
+    expect(html).toContain('Intet er fejlet');
+    expect(html).toMatch(/Udgaver i brug[^]*<td>change-request<\/td><td>1<\/td>/);
+  });
+
+  it('sees what has failed, and retries it with a reason that stands in the journal', async () => {
+    world.clock.incidents = [
+      { id: 'i-3', kind: 'action', name: 'record', actor: '', message: 'The disk is full', at: world.clock.now },
+    ];
+    const html = await shown(paths.operation);
+    const retry = paths.act('case.retry', world.caseId, { incident: 'i-3' });
+    expect(html).toContain('record: The disk is full');
+    expect(html).toContain(`href="${retry}"`);
+    expect(await shown(retry)).toContain('value="i-3"');
+    const done = await world.post(retry, { person, incident: 'i-3', reason: 'Der er plads igen' });
+    expect([done.status, done.headers.get('location')]).toEqual([303, paths.operationOf(world.caseId)]);
+    expect((await store.journal({ caseId: world.caseId })).at(-1)).toMatchObject({
+      event: 'incident.retried',
+      person,
+      reason: 'Der er plads igen',
+      data: { incident: 'i-3' },
+    });
+  });
+
+  it('suspends a case, finds it on the page with who and why, and resumes it', async () => {
+    expect(await shown(paths.case(world.number))).toContain(`href="${paths.operationOf(world.caseId)}"`);
+    expect(await shown(paths.operationOf(world.caseId))).toContain(`href="${paths.act('case.suspend', world.caseId)}"`);
+    await world.post(paths.act('case.suspend', world.caseId), { person, reason: 'Klagenævnet ser på sagen' });
+    const html = await shown(paths.operation);
+    expect(html).toContain('Klagenævnet ser på sagen');
+    expect(html).toContain(`href="${paths.act('case.resume', world.caseId)}"`);
+    await world.post(paths.act('case.resume', world.caseId), { person, reason: 'Afgjort' });
+    expect(await shown(paths.operation)).not.toContain('Klagenævnet ser på sagen');
+  });
+
+  it('ends nothing without a look at it once more, and nobody else may', async () => {
+    const cancel = paths.act('case.cancel', world.caseId);
+    const first = await world.post(cancel, { person, reason: 'Fejlsendt' });
+    expect([first.status, await first.text()]).toEqual([200, expect.stringContaining('Se det igennem')]);
+    expect((await world.post(cancel, { person: 'fsg.chair', reason: 'x', trin: 'udfoer' })).status).toBe(403);
+    expect((await world.post(cancel, { person, reason: 'Fejlsendt', trin: 'udfoer' })).status).toBe(303);
+  });
+
+  it('suspends several, and reads which did not take it', async () => {
+    const sent = await world.post(paths.act('cases.suspend'), {
+      person,
+      cases: `${world.number}\nchange-request/2099-0001`,
+      reason: 'Driften holder pause',
+    });
+    const html = await shown(sent.headers.get('location') ?? '');
+    expect(html).toContain('Gjort, men ikke i disse sager');
+    expect(html).toContain('change-request/2099-0001: ');
+    expect((await store.suspensions()).map(({ caseId }) => caseId)).toContain(world.caseId);
+  });
+});
