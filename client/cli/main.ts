@@ -1,7 +1,7 @@
 import { UnexpectedAnswer } from './read-answer.ts';
 import { ConfigError, loadConfig } from '../../temporal.config.ts';
 import { asFailure, type Failure } from '../sdk/failures.ts';
-import { inFormWords } from '../web/field-names.ts';
+import { inFormWords } from './field-words.ts';
 import type { Io } from './io.ts';
 import { createProgram } from './program.ts';
 

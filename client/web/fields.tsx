@@ -135,7 +135,7 @@ export function TextField(props: FieldProps) {
 export function SelectField(
   props: Omit<FieldProps, 'long' | 'type'> & {
     readonly options: readonly (readonly [string, string])[];
-    readonly empty?: string;
+    readonly empty?: string | undefined;
   },
 ) {
   return (

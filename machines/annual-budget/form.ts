@@ -18,7 +18,7 @@ export const budgetOnPage = group('Budgettet', 'The budget', {
     'Budgettets linjer',
     'Lines of the budget',
     {
-      id: hidden(),
+      id: hidden('Id', 'Id'),
       part,
       name: lineUpTo(160)('Linje', 'Line'),
       kind: choice(

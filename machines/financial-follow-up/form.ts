@@ -11,8 +11,8 @@ export const accountsOnPage = group('Regnskabet', 'The accounts', {
     'Regnskabets linjer',
     'Lines of the accounts',
     {
-      line: hidden(),
-      part: hidden(),
+      line: hidden('Linje', 'Line'),
+      part: hidden('Del', 'Part'),
       spentOre: kroner('Forbrugt, kr.', 'Spent, kr.'),
       reason: optional(textUpTo(4000)('Begrundelse for afvigelsen', 'Reason for the deviation')),
     },
@@ -29,7 +29,7 @@ export const accountsOnPage = group('Regnskabet', 'The accounts', {
     'Ønsker om overførsel til næste år',
     'Requests for carry-over to next year',
     {
-      line: hidden(),
+      line: hidden('Linje', 'Line'),
       amountOre: kronerAbove(0)('Overføres, kr.', 'Carry over, kr.'),
       reason: textUpTo(4000)('Hvorfor', 'Why'),
     },

@@ -18,7 +18,7 @@ export interface AsideColumn {
   readonly cell: (row: TypedRow) => string | Pair;
 }
 
-/** What a case brings to a form that is declared once for all cases. Paths name fields as a page does, `*` standing for a row: `projects.*.milestones`. */
+/** What a case brings to a form that is declared once for all cases. Paths name fields as a page does, in whatever row: `projects.milestones`. */
 export interface CaseForm {
   /** What stands in it beforehand, by the names of its fields. */
   readonly values?: Form;
@@ -33,6 +33,10 @@ export interface CaseForm {
   /** What a row is called, by the path of its rows; nothing: its number. */
   readonly heads?: Readonly<Record<string, HeadOf>>;
   readonly columns?: Readonly<Record<string, readonly AsideColumn[]>>;
+  /** Fields of a table that a row has not, by path: `order.place`. */
+  readonly blank?: Readonly<Record<string, (row: TypedRow) => boolean>>;
+  /** What `fields` make of the parts that they stand in place of, where they are not those parts themselves. */
+  readonly make?: (form: Form) => Form;
   /** What is wrong with an answer whose fields are each right. */
   readonly validate?: (answer: Form) => readonly FormFault[];
 }
@@ -51,8 +55,8 @@ const asWritten = (field: Field): Field => {
   return isOptional(field) ? optional(page) : page;
 };
 
-/** `projects.0.milestones` → `projects.*.milestones`: the same field in whatever row. */
-export const anyRow = (path: string): string => path.replaceAll(/\.\d+(?=\.|$)/g, '.*');
+/** `projects.0.milestones` → `projects.milestones`: the same field in whatever row. */
+export const anyRow = (path: string): string => path.replaceAll(/\.\d+(?=\.|$)/g, '');
 
 /** What a row is called by the case, or else by its place, counted from 0. */
 export function nameOfRow(head: HeadOf | undefined, row: TypedRow, place: number): Pair {

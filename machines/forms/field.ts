@@ -289,9 +289,10 @@ export const own = <T>(da: string, en: string, schema: z.ZodType<T>, hint?: Pair
 export const onPage = <T>(part: Field<T>, page: Field): Field<T> => ({ ...part, page });
 
 /** What a page brings along and nobody is asked for, such as the line of the budget that a row is about. */
-export const hidden = (schema: z.ZodType<string> = z.string().min(1)): Field<string> =>
-  make('hidden', schema)('Id', 'Id');
+export const hidden = make('hidden', z.string(written).min(1, written));
 
+/** One of what the case has; the case names them. */
+export const oneOfCase = make('choice', words(400));
 /** Some of what the case has; the case names them. */
 export const someOfCase = make('someOf', z.array(z.string().min(1)).min(1, written).max(400));
 

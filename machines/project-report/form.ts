@@ -19,7 +19,7 @@ export const projectsOnPage = rows(
   'Projekterne',
   'The projects',
   {
-    project: hidden(),
+    project: hidden('Projekt', 'Project'),
     time: light('time'),
     economy: light('economy'),
     scope: light('scope'),

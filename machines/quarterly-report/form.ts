@@ -40,15 +40,15 @@ export const reportOnPage = group('Rapporten', 'The report', {
   kpis: rows(
     '2. KPI',
     '2. KPI',
-    { id: hidden(), value: measure('Værdi', 'Value'), comment: remark },
+    { id: hidden('KPI', 'KPI'), value: measure('Værdi', 'Value'), comment: remark },
     { layout: { table: true, fixed: 'every' } },
   ),
   expenses: rows(
     '3. Udgifter',
     '3. Expenses',
     {
-      line: hidden(),
-      part: hidden(),
+      line: hidden('Linje', 'Line'),
+      part: hidden('Del', 'Part'),
       spentOre: kroner('Brugt i kvartalet, kr.', 'Spent in the quarter, kr.'),
       forecastOre: kroner('Forventet for hele året, kr.', 'Expected for the year, kr.'),
       reason: optional(textUpTo(4000)('Begrundelse', 'Reason')),
@@ -63,7 +63,7 @@ export const reportOnPage = group('Rapporten', 'The report', {
     rows(
       '4. Øvrige afsnit i skabelonen',
       '4. Further sections of the template',
-      { title: hidden(), text: textUpTo(20_000)('Afsnittets tekst', 'Text of the section') },
+      { title: hidden('Afsnit', 'Section'), text: textUpTo(20_000)('Afsnittets tekst', 'Text of the section') },
       { most: 60, layout: { fixed: 'every' } },
     ),
   ),

@@ -1,4 +1,4 @@
-import { kroner, line, optional } from '../forms/field.ts';
+import { hidden, kroner, optional } from '../forms/field.ts';
 import { group, rows } from '../forms/form.ts';
 
 /** What a decision in part grants, line by line: the same whether it is recorded on the case or at the meeting. */
@@ -9,8 +9,8 @@ export const grantedTerms = group(
     granted: rows(
       'Linjer',
       'Lines',
-      { line: line('Linje', 'Line'), amountOre: optional(kroner('Bevilget', 'Granted')) },
-      { most: 400 },
+      { line: hidden('Linje', 'Line'), amountOre: optional(kroner('Bevilget, kr.', 'Granted, kr.')) },
+      { most: 400, layout: { table: true, fixed: 'filled', silent: ['line'] } },
     ),
   },
 );

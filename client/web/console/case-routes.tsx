@@ -9,7 +9,7 @@ import type { WebDeps } from '../deps.ts';
 import { type FieldFault, noFaults, type Typed } from '../fields.tsx';
 import { formBody } from '../form-body.ts';
 import { languageOf } from '../language.ts';
-import { readTypedAnswer } from '../link/answer.ts';
+import { faultsOnAnswer, readTypedAnswer } from '../link/answer.ts';
 import { noForm } from '../link/case-form-of.ts';
 import { isDuty } from '../../../machines/duties.ts';
 import { policyOfCase } from '../policy.ts';
@@ -19,7 +19,7 @@ import { isSign } from './link-signs.ts';
 import { recordable, revisers } from './recordable.ts';
 import { CasePage } from './case/case-page.tsx';
 import { DecisionProposal } from './decision-proposal.tsx';
-import { faultsOf, nobodyActs } from './field-faults.ts';
+import { nobodyActs } from './field-faults.ts';
 import { RecordDecision } from './record.tsx';
 import { type ConsoleContext, type Status } from './console-context.tsx';
 
@@ -141,7 +141,12 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Conso
         return c.redirect(`${paths.case(view.case.id)}?udfoert=1`, 303);
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
-        return record(c, view, { typed, faults: faultsOf(error, 'person') }, error.status as Status);
+        return record(
+          c,
+          view,
+          { typed, faults: faultsOnAnswer(task.duty, typed, noForm.ofCase, error.faults) },
+          error.status as Status,
+        );
       }
     }),
   );

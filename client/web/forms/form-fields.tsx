@@ -66,7 +66,14 @@ function OneField(
       />
     );
   if (severally.includes(field.as)) return <Several {...shared} options={options} />;
-  return <SelectField {...shared} hint={field.hint && hint} empty={t('Vælg', 'Choose')} options={options} />;
+  return (
+    <SelectField
+      {...shared}
+      hint={field.hint && hint}
+      empty={options.some(([value]) => value === '') ? undefined : t('Vælg', 'Choose')}
+      options={options}
+    />
+  );
 }
 
 const severally: readonly FieldAs[] = ['systems', 'regions', 'persons', 'someOf'];
@@ -87,7 +94,7 @@ function optionsOf(
       ['nej', t('Nej', 'No')],
     ];
   // A row's options are those of its field, whatever the row.
-  const own = choices?.[name] ?? choices?.[name.replaceAll(/\.\d+\./g, '.')];
+  const own = choices?.[name] ?? choices?.[anyRow(name)];
   if (own !== undefined) return own;
   if (field.options !== undefined) return field.options.map(([value, da, en]) => [value, t(da, en)] as const);
   return choices?.[field.as];

@@ -43,7 +43,7 @@ export interface FormProps {
   /** Bodies of `own` fields, and of others that are shown otherwise than their kind, by path. */
   readonly bodies?: Bodies | undefined;
   /** What the case brings to it: headings of its rows, and columns that nobody fills in. */
-  readonly ofCase?: Pick<CaseForm, 'heads' | 'columns'> | undefined;
+  readonly ofCase?: Pick<CaseForm, 'heads' | 'columns' | 'blank'> | undefined;
 }
 
 /** One row as it is shown. */

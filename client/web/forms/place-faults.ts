@@ -1,15 +1,24 @@
 import { anyRow, type CaseForm, nameOfRow } from '../../../machines/forms/case-form.ts';
 import type { Fields } from '../../../machines/forms/form.ts';
 import { nestedForm } from '../../../machines/forms/typed-form.ts';
+import { withoutMachine } from '../../sdk/without-machine.ts';
 import { writtenName } from '../../../machines/forms/written-name.ts';
 import { isForm, rowsToRead } from '../../../machines/forms/written-rows.ts';
 import type { FieldFault, Typed } from '../fields.tsx';
 
 type Pair = readonly [da: string, en: string];
 
-/** Where a page has a field, and what the row is called in which it stands. */
+/** What a command or a reader found wrong, by the path of its form. */
+export interface WrittenFault {
+  readonly field?: string;
+  readonly da: string;
+  readonly en: string;
+}
+
+/** Where a page has a field, what it is called, and the row in which it stands. */
 interface Place {
   readonly field: string;
+  readonly words: Pair;
   readonly row?: Pair;
 }
 
@@ -32,7 +41,7 @@ function placeOf(fields: Fields, typed: Typed, path: string, ofCase: CaseForm, a
     at = at === '' ? called : `${at}.${called}`;
     written = isForm(written) ? written[called] : undefined;
     if (field.as === 'hidden') break;
-    found = { ...found, field: at };
+    found = { ...found, field: at, words: [field.da, field.en] };
     inner = field.fields ?? {};
     if (field.as !== 'rows' || parts[step + 1] === undefined) continue;
     step += 1;
@@ -45,6 +54,7 @@ function placeOf(fields: Fields, typed: Typed, path: string, ofCase: CaseForm, a
     written = stands;
     // A fault of the whole row stands at the first of its fields.
     found = {
+      words: [field.da, field.en],
       field: first === undefined ? at : `${at}.${writtenName(...first)}`,
       ...(heads === undefined && field.layout?.table !== true
         ? {}
@@ -58,7 +68,7 @@ function placeOf(fields: Fields, typed: Typed, path: string, ofCase: CaseForm, a
 export const faultsAtFields = (
   fields: Fields,
   typed: Typed,
-  faults: readonly { readonly field?: string; readonly da: string; readonly en: string }[],
+  faults: readonly WrittenFault[],
   {
     ofCase = {},
     asTyped = false,
@@ -71,14 +81,19 @@ export const faultsAtFields = (
 ): readonly FieldFault[] =>
   faults.map(({ field, da, en }) => {
     const place = field === undefined ? undefined : placeOf(fields, typed, field, ofCase, asTyped);
-    const [rowDa, rowEn] = place?.row ?? [];
-    return {
-      field: place?.field ?? elsewhere(field),
-      da: named(rowDa, da),
-      en: named(rowEn, en),
+    const inWords = (text: string, lang: 0 | 1): string => {
+      const plain = withoutMachine(
+        place === undefined ? text : calledBy(place.words[lang], field, text),
+        lang === 0 ? 'da' : 'en',
+      );
+      const row = place?.row?.[lang];
+      return row === undefined || plain.includes(row) ? plain : `${row}: ${plain}`;
     };
+    return { field: place?.field ?? elsewhere(field), da: inWords(da, 0), en: inWords(en, 1) };
   });
 
-/** «Hosting: Udfyld «Forbrugt»»; nothing more where the text names the row already. */
-const named = (row: string | undefined, text: string): string =>
-  row === undefined || text.includes(row) ? text : `${row}: ${text}`;
+/** A text that begins with the technical path of its field, with the field called as its form calls it. */
+const calledBy = (words: string, path: string | undefined, text: string): string =>
+  path !== undefined && (text.startsWith(`${path} `) || text.startsWith(`${path}: `))
+    ? `${words}${text.slice(path.length)}`
+    : text;

@@ -19,6 +19,8 @@ export function RowTable(
   const brought = Object.entries(inner).filter(([one, { as }]) => as === 'hidden' && one !== split);
   const aside = props.ofCase?.columns?.[anyRow(name)] ?? [];
   const before = (one: string) => aside.filter((column) => column.before === one);
+  const isBlank = (one: string, row: ShownRow['row']) =>
+    props.ofCase?.blank?.[`${anyRow(name)}.${one}`]?.(row) === true;
   const caption = part === undefined ? t(field.da, field.en) : t(part[1], part[2]);
   return (
     <Scroll label={labelOf(caption, props.within)}>
@@ -57,7 +59,7 @@ export function RowTable(
                     })}
                     <td>
                       {index === 0 && fixed === undefined ? hidden : null}
-                      {cell(under, one, shown, called)}
+                      {isBlank(one, row) ? '–' : cell(under, one, shown, called)}
                     </td>
                   </>
                 ))}

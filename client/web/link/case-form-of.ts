@@ -5,7 +5,7 @@ import { accountsFormOf } from '../../../machines/financial-follow-up/form.ts';
 import { type CaseForm, fieldsOnPage } from '../../../machines/forms/case-form.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import { matterFormOf } from '../../../machines/matter/form.ts';
-import { takeFormOf } from '../../../machines/meeting/take-form.ts';
+import { takeFormOf } from '../../../machines/meeting/page-forms.ts';
 import { projectsFormOf } from '../../../machines/project-report/form.ts';
 import { reportFormOf } from '../../../machines/quarterly-report/form.ts';
 import { type CaseRow, viewAs, viewOf } from '../../../store/rows.ts';

@@ -151,8 +151,8 @@ describe.runIf(chromiumIsThere())(
           await page.locator('.errors:focus').waitFor();
           await look('decisions of a meeting with errors');
           const decision = {
-            [`sag.${budget}`]: 'ja',
-            [`sag.${frame}`]: 'ja',
+            [`cases:${budget}`]: 'ja',
+            [`cases:${frame}`]: 'ja',
             person: secretary,
             outcome: 'adopted',
             meetingDate: '15-09-2027',

@@ -194,7 +194,7 @@ describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000
     await year.advanceTo('2027-09-16T09:00:00.000Z');
     const decided = await year.post('/aarshjul/2028/afgoerelser', {
       person: secretary,
-      [`sag.${budget}`]: 'ja',
+      [`cases:${budget}`]: 'ja',
       outcome: 'adopted',
       meetingDate: '15-09-2027',
       reference: 'SYS 15. september 2027 pkt. 3',

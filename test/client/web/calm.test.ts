@@ -66,8 +66,8 @@ describe('given the pages of the console', () => {
       effectiveFrom: '01-03-2027',
       appliesTo: 'new',
       reason: 'Prøve',
-      'set.choice-1': 'vote.tie=rejected',
-      'set.choice-2': 'written.demandMeeting=false',
+      'set.chosen.0.answer': 'vote.tie=rejected',
+      'set.chosen.1.answer': 'written.demandMeeting=false',
     });
     expect(chosen.status).toBe(200);
     const effect = (await chosen.text()).split('id="virkning"')[1] ?? '';

@@ -120,7 +120,7 @@ describe.runIf(chromiumIsThere())('escalations and status reports in a real brow
         await page.goto(`${site.url}${visited.find((path) => path.startsWith('/statusrapporter/')) ?? ''}`);
         await page.click('a:has-text("Ret udkastet")');
         await page.selectOption('#person', secretary);
-        await page.fill('[id="section.0"]', 'Et roligt år.');
+        await page.fill('[id="content.0.text"]', 'Et roligt år.');
         await page.click('text=Gem som ny udgave');
         await page.locator('text=Det er nu udgave 2').waitFor();
         await page.locator('p:has-text("Et roligt år.")').first().waitFor();

@@ -69,9 +69,9 @@ describe.runIf(chromiumIsThere())('by keyboard alone, without scripts, at 320 px
       await page.reload();
       await page.locator('a', { hasText: 'Ret udkastet' }).focus();
       await page.keyboard.press('Enter');
-      await page.locator('[id="section.0"]').waitFor();
+      await page.locator('[id="content.0.text"]').waitFor();
       await look('a section being written');
-      await filledInByKeyboard(page, { person: secretary, 'section.0': 'Et roligt år.' }, 'Gem som ny udgave');
+      await filledInByKeyboard(page, { person: secretary, 'content.0.text': 'Et roligt år.' }, 'Gem som ny udgave');
       await page.locator('text=Det er nu udgave 2').waitFor();
       await look('status report saved');
     });
@@ -108,8 +108,8 @@ describe.runIf(chromiumIsThere())('by keyboard alone, without scripts, at 320 px
         effectiveFrom: '01-03-2027',
         appliesTo: 'undecided',
         reason: 'Priserne er steget.',
-        'set.key-1': 'thresholds.lowerOre',
-        'set.value-1': '300.000',
+        'set.written.0.key': 'thresholds.lowerOre',
+        'set.written.0.value': '300.000',
       };
       await filledInByKeyboard(page, proposal, 'Se det igennem');
       await page.locator('#virkning').waitFor();

@@ -10,9 +10,15 @@ const seats = {
   midtjylland: 'karen.bach',
   nordjylland: 'mette.kjaer',
 } as const;
+/** Who has the region's seat. */
+export const seatOf = (region: string): string =>
+  Object.entries(seats).find(([one]) => one === region)?.[1] ?? expect.fail(`nobody sits for ${region}`);
 /** All of them in the form for attendance. */
 export const everybody = Object.fromEntries(
-  Object.entries(seats).map(([region, person]) => [`present.${region}`, person]),
+  Object.entries(seats).flatMap(([region, person], row) => [
+    [`present.${row}.region`, region],
+    [`present.${row}.person`, person],
+  ]),
 );
 
 /** The product in memory, two meetings of SYS in December 2026 and two change requests before SYS. */

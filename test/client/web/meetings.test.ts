@@ -6,7 +6,7 @@ import { createWeb } from '../../../client/web/app.tsx';
 import { as } from '../support/world.ts';
 import { linkSecret, served } from './world.ts';
 import { paths } from '../../../client/web/paths.ts';
-import { type Meetings, everybody, openMeetings } from './meeting-world.ts';
+import { type Meetings, everybody, openMeetings, seatOf } from './meeting-world.ts';
 
 const secretary = 'ida.krogh';
 const first = '/moeder/2026-12-15';
@@ -138,17 +138,25 @@ describe("the pages of SYS's year of meetings (R-035)", () => {
     const agenda = await world.shown(onFirst('edit-agenda'));
     keep('the agenda being edited', agenda);
     expect(agenda).toContain('5.2 ');
-    const order = { [`order.case:${world.requests[0]}`]: '2', [`order.case:${late}`]: '1' };
+    const order = {
+      'order.0.id': `case:${world.requests[0]}`,
+      'order.0.place': '2',
+      'order.1.id': `case:${late}`,
+      'order.1.place': '1',
+      'order.2.id': 'aob',
+      'order.2.note': 'Julefrokost',
+    };
     const wrong = await world.sent(onFirst('edit-agenda'), {
       person: secretary,
       ...order,
-      [`order.case:${late}`]: 'en',
-      'note.aob': 'Julefrokost',
+      'order.1.place': 'en',
     });
-    expect([wrong.status, wrong.html.includes('Julefrokost'), wrong.html.includes('Pladsen skal være et tal')]).toEqual(
-      [422, true, true],
-    );
-    const saved = await world.sent(onFirst('edit-agenda'), { person: secretary, ...order, 'note.aob': 'Julefrokost' });
+    expect([
+      wrong.status,
+      wrong.html.includes('Julefrokost'),
+      wrong.html.includes('Skriv et helt tal fra 1 til 999'),
+    ]).toEqual([422, true, true]);
+    const saved = await world.sent(onFirst('edit-agenda'), { person: secretary, ...order });
     expect(saved.status).toBe(303);
     const { agenda: content } = await world.commands.meeting('2026-12-15');
     expect(content?.items.find(({ no }) => no === '5.1')?.case).toBe(late);
@@ -263,7 +271,7 @@ describe("the pages of SYS's year of meetings (R-035)", () => {
     keep('the minutes being edited', await world.shown(onFirst('edit-minutes')));
     for (const words of ['Udskudt.', 'Prisen mangler', 'Region Nordjylland: Mette Kjær', 'Gæst'])
       expect(draft).toContain(words);
-    const edit = { 'note.aob': 'Tak for i dag', remarks: 'Mødet sluttede før tid.' };
+    const edit = { 'notes.0.id': 'aob', 'notes.0.words': 'Tak for i dag', remarks: 'Mødet sluttede før tid.' };
     const nobody = await world.sent(onFirst('edit-minutes'), edit);
     expect([nobody.status, nobody.html.includes('Tak for i dag')]).toEqual([422, true]);
     expect((await world.sent(onFirst('edit-minutes'), { ...edit, person: secretary })).to).toBe(`${path}?udfoert=1`);
@@ -354,7 +362,15 @@ describe.runIf(chromiumIsThere())('meetings in a real browser', () => {
         return page.url();
       };
       const duty = await world.link(secretary, 'meeting-record', 'meeting/2026-12-17');
-      await act(await follow(`${site.url}/o/${duty}`, 'Registrér fremmøde'), 'Registrér fremmøde', everybody);
+      const attend = await follow(`${site.url}/o/${duty}`, 'Registrér fremmøde');
+      // Each region's row is called by its name; whoever fills it in finds the seat by that.
+      const present = Object.fromEntries(
+        (await world.commands.meeting('2026-12-17')).seats.map(({ region }, row) => [
+          `present.${row}.person`,
+          seatOf(region),
+        ]),
+      );
+      await act(attend, 'Registrér fremmøde', present);
       await look('a sitting');
       await act(await follow(`${second}/punkt/1`, 'Åbn en afstemning'), 'Åbn en afstemning', {});
       const voter = await world.link('karen.bach', 'sys-vote', 'meeting/2026-12-17');

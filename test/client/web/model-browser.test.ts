@@ -41,14 +41,14 @@ describe('the pages of the governance model', () => {
       effectiveFrom: '01-03-2027',
       appliesTo: 'undecided',
       reason: 'Priserne er steget.',
-      'set.key-1': 'thresholds.lowerOre',
-      'set.value-1': '300.000 kr.',
+      'set.written.0.key': 'thresholds.lowerOre',
+      'set.written.0.value': '300.000 kr.',
     };
     const preview = await (await year.post(propose, form)).text();
     expect(preview).toContain('Tærsklen for regionens egen afgørelse: 250.000\u00a0kr. → 300.000\u00a0kr.');
     expect(preview).toContain('Afgøres af SYS → den systemansvarlige region');
-    const wrong = await year.post(propose, { ...form, 'set.value-1': '9.000.000 kr.' });
-    expect([wrong.status, (await wrong.text()).includes('href="#set.value-1"')]).toEqual([422, true]);
+    const wrong = await year.post(propose, { ...form, 'set.written.0.value': '9.000.000 kr.' });
+    expect([wrong.status, (await wrong.text()).includes('href="#set.written.0.value"')]).toEqual([422, true]);
     expect((await year.post(propose, { ...form, trin: 'udfoer' })).status).toBe(303);
     await year.world.settle();
     expect(await year.shown(paths.case('model-revision/v9'))).toContain('300.000\u00a0kr.');
@@ -143,11 +143,11 @@ describe.runIf(chromiumIsThere())('the governance model in a real browser', () =
     await page.fill('#version', 'v4');
     await page.fill('#effectiveFrom', '01-04-2027');
     await page.fill('#reason', 'Prøve');
-    await page.selectOption('#set\\.key-1', 'thresholds.lowerOre');
-    await page.fill('#set\\.value-1', '9.000.000');
+    await page.selectOption('#set\\.written\\.0\\.key', 'thresholds.lowerOre');
+    await page.fill('#set\\.written\\.0\\.value', '9.000.000');
     await page.click('text=Se det igennem');
     await look('proposal with errors');
-    await page.fill('#set\\.value-1', '300.000');
+    await page.fill('#set\\.written\\.0\\.value', '300.000');
     await page.click('text=Se det igennem');
     await page.locator('#virkning').waitFor();
     await look('preview of a version');

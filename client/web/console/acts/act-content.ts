@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import type { CaseForm } from '../../../../machines/forms/case-form.ts';
 import type { Form } from '../../../../machines/forms/form.ts';
 import type { CaseRow, Person, TaskRow } from '../../../../store/rows.ts';
 import type { WebDeps } from '../../deps.ts';
@@ -28,6 +29,8 @@ export interface ActContent {
   readonly leads?: (scene: ActScene) => Promise<readonly [da: string, en: string] | undefined>;
   /** Who may, where what is typed says more than the act: shown instead of those whom its declaration names. */
   readonly able?: (scene: ActScene, typed: Typed) => Promise<readonly Person[]>;
+  /** What the case brings to its form: rows, what stands in it, fields in place of parts. */
+  readonly form?: (scene: ActScene) => Promise<CaseForm>;
   /** What can be chosen in a field, by its path; in the words of the case. */
   readonly choices?: (scene: ActScene) => Promise<Choices>;
   /** What stands in the form before anything is typed, by the names of its fields. */

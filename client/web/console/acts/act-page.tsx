@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx';
 import { type Act, actId } from '../../../../machines/acts/act.ts';
+import { type CaseForm, fieldsOnPage } from '../../../../machines/forms/case-form.ts';
 import type { CaseRow, Person } from '../../../../store/rows.ts';
 import { EnterGoesOn, ErrorSummary, type FieldFault, type Typed } from '../../fields.tsx';
 import { FormFields } from '../../forms/form-fields.tsx';
@@ -31,6 +32,7 @@ export interface ActPageProps {
   readonly choices: Choices;
   readonly bodies: Bodies | undefined;
   readonly notes: Notes | undefined;
+  readonly ofCase: CaseForm;
   readonly typed: Typed;
   readonly faults: readonly FieldFault[];
   readonly year: number;
@@ -86,6 +88,7 @@ function ActForm({
   choices,
   bodies,
   notes,
+  ofCase,
   typed,
   faults,
   row,
@@ -102,12 +105,13 @@ function ActForm({
       <ActAs lang={lang} name="person" people={able} typed={typed} faults={faults} />
       <FormFields
         lang={lang}
-        fields={act.fields}
+        fields={fieldsOnPage(act.fields, ofCase)}
         typed={typed}
         faults={faults}
         choices={choices}
         bodies={bodies}
-        notes={notes}
+        notes={{ ...ofCase.notes, ...notes }}
+        ofCase={ofCase}
       />
       <button type="submit">
         {act.review ? t('Se det igennem', 'Look it through') : t(...(act.button ?? act.title))}

@@ -5,6 +5,8 @@ import { type Context, Hono } from 'hono';
 import { type Act, actId } from '../../../../machines/acts/act.ts';
 import { actNamed } from '../../../../machines/acts.ts';
 import { defined } from '../../../../machines/governance/defined.ts';
+import { type CaseForm, fieldsOnPage } from '../../../../machines/forms/case-form.ts';
+import { writeForm } from '../../../../machines/forms/write-form.ts';
 import { formInWords } from '../../../../machines/forms/in-words.ts';
 import type { Form } from '../../../../machines/forms/form.ts';
 import type { ActOptions, Begun, Performed } from '../../../sdk/acts/completion.ts';
@@ -15,7 +17,9 @@ import { fingerprint } from '../../../sdk/fingerprint.ts';
 import type { WebDeps } from '../../deps.ts';
 import { type FieldFault, noFaults, type Typed } from '../../fields.tsx';
 import { formBody } from '../../form-body.ts';
-import { readTyped } from '../../forms/read-typed.ts';
+import { type Choices, choicesInLanguage } from '../../forms/form-props.ts';
+import { faultsAtFields } from '../../forms/place-faults.ts';
+import { readOnPage } from '../../forms/read-on-page.ts';
 import { registerChoices } from '../../forms/register-choices.ts';
 import { moreRows } from '../../forms/rows-typed.ts';
 import { languageOf, translate } from '../../language.ts';
@@ -24,7 +28,6 @@ import type { ConsoleContext, Status } from '../console-context.tsx';
 import { nobodyActs } from '../field-faults.ts';
 import type { ActContent, ActScene } from './act-content.ts';
 import { contentOf } from './act-contents.ts';
-import { faultsOnPage } from './faults-on-page.ts';
 import { ActPage, type Reviewed } from './act-page.tsx';
 import { ownPage, pageOfCase } from './page-of-case.ts';
 
@@ -61,10 +64,10 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
 
   async function show(c: Context, act: Act, scene: ActScene, shown: Shown, status: Status = 200): Promise<Response> {
     const content = contentOf(actId(act));
-    const [able, known, own, leads, notes, bodies] = await Promise.all([
+    const ofCase = await formOf(act, scene);
+    const [able, choices, leads, notes, bodies] = await Promise.all([
       content.able?.(scene, shown.typed) ?? holdersOf(store, act, scene.row, deps.now(), scene.task),
-      registerChoices(deps, act.fields),
-      content.choices?.(scene),
+      choicesOf(act, scene, ofCase),
       content.leads?.(scene),
       content.notes?.(scene),
       bodiesOf(content, scene),
@@ -79,7 +82,8 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
         row={scene.row}
         leads={leads ?? act.leads}
         able={able}
-        choices={{ ...known, ...own }}
+        choices={choices}
+        ofCase={ofCase}
         bodies={bodies}
         notes={notes}
         year={year()}
@@ -92,7 +96,9 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
 
   const showUnfilled = async (c: Context, act: Act, scene: ActScene) => {
     const prefilled = (await contentOf(actId(act)).prefilled?.(scene)) ?? {};
-    const typed = { anmodning: randomUUID(), ...prefilled, ...scene.typed };
+    const ofCase = await formOf(act, scene);
+    const stands = writeForm(fieldsOnPage(act.fields, ofCase), ofCase.values ?? {});
+    const typed = { anmodning: randomUUID(), ...stands, ...prefilled, ...scene.typed };
     return show(c, act, scene, { typed, faults: noFaults });
   };
   app.get(patterns.act, (c) => onAct(c, (act, scene) => showUnfilled(c, act, scene)));
@@ -105,7 +111,8 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
       if (step === 'ret' || step.startsWith(moreRows)) return show(c, act, scene, { typed, faults: noFaults });
       const content = contentOf(actId(act));
       const placed = (field: string) => content.place?.(field, typed);
-      const read = readTyped(act.fields, typed, { own: content.read?.(typed) ?? {} });
+      const ofCase = await formOf(act, scene);
+      const read = readOnPage(act.fields, typed, ofCase, content.read?.(typed));
       const faults = [
         ...(typed['person'] ? [] : [nobodyActs('person')]),
         ...(read.ok ? [] : read.faults.map((fault) => ({ ...fault, field: placed(fault.field) ?? fault.field }))),
@@ -126,7 +133,12 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
         // Who has been told that the case is another now, has seen it.
         const { version: _, ...rest } = typed;
         const seen = error.kind === 'Conflict' && scene.row !== undefined ? rest : typed;
-        const faults = faultsOnPage(error, act, typed, placed);
+        const faults = error.faults.flatMap((fault): readonly FieldFault[] => {
+          const field = fault.field === undefined ? undefined : placed(fault.field);
+          return field === undefined
+            ? faultsAtFields(fieldsOnPage(act.fields, ofCase), typed, [fault], { ofCase, elsewhere: () => 'person' })
+            : [{ ...fault, field }];
+        });
         return show(c, act, scene, { typed: seen, faults }, error.status as Status);
       }
     });
@@ -135,17 +147,19 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
 
   async function review(c: Context, act: Act, scene: ActScene, form: Form, typed: Typed): Promise<Response> {
     const content = contentOf(actId(act));
-    const [known, own, bodies, mailed, preview] = await Promise.all([
-      registerChoices(deps, act.fields),
-      content.choices?.(scene),
+    const ofCase = await formOf(act, scene);
+    const [choices, bodies, mailed, preview] = await Promise.all([
+      choicesOf(act, scene, ofCase),
       bodiesOf(content, scene),
       mailedBy(act, scene),
       content.preview?.(scene, form, typed),
     ]);
-    const names = new Map(Object.values({ ...known, ...own }).flatMap((options) => options ?? []));
+    const names = new Map(Object.values(choices).flatMap((options) => options ?? []));
     // What is shown once more otherwise, is not repeated in words.
     const inWords = Object.fromEntries(
-      Object.entries(act.fields).filter(([name, field]) => field.as !== 'own' && bodies?.[name] === undefined),
+      Object.entries(fieldsOnPage(act.fields, ofCase)).filter(
+        ([name, field]) => field.as !== 'own' && bodies?.[name] === undefined && ofCase.fields?.[name] === undefined,
+      ),
     );
     return show(c, act, scene, {
       typed,
@@ -158,6 +172,18 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
   }
 
   return app;
+}
+
+const formOf = async (act: Act, scene: ActScene): Promise<CaseForm> =>
+  (await contentOf(actId(act)).form?.(scene)) ?? {};
+
+/** What can be chosen: of the register, and of the case. */
+async function choicesOf(act: Act, scene: ActScene, ofCase: CaseForm): Promise<Choices> {
+  const [known, own] = await Promise.all([
+    registerChoices(scene.deps, fieldsOnPage(act.fields, ofCase)),
+    contentOf(actId(act)).choices?.(scene),
+  ]);
+  return { ...known, ...choicesInLanguage(ofCase, scene.lang), ...own };
 }
 
 /** Who gets a mail by it, by name, as a row of the review. */

@@ -1,7 +1,7 @@
 import { capital, decisionName } from '../../../../machines/terms/index.ts';
 import { heirsOf } from '../../../sdk/acts/reassign.ts';
 import type { ActContent } from './act-content.ts';
-import { carryOverAsked, grantedBody, grantedPreview } from './granted-fields.tsx';
+import { grantedFormOf, grantedPreview } from './granted-fields.tsx';
 import { decisionLeads, sysOutcomesOf } from './decision-leads.ts';
 
 /** What SYS can decide on a case of the kind, and what it leads to there. */
@@ -11,9 +11,8 @@ export const decisionContent: ActContent = {
     outcome: sysOutcomesOf(scene.row?.machine ?? '').map(
       (one) => [one, capital(decisionName(one, scene.lang))] as const,
     ),
-    'terms.granted': carryOverAsked(scene.row, scene.lang),
   }),
-  bodies: { terms: grantedBody },
+  form: async ({ row }) => grantedFormOf(row),
   preview: grantedPreview,
 };
 

@@ -1,8 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import { type CaseRow, viewOf } from '../../../../store/rows.ts';
-import { TextField } from '../../fields.tsx';
-import type { Bodies } from '../../forms/form-props.ts';
+import type { CaseForm } from '../../../../machines/forms/case-form.ts';
 import { grantedTerms } from '../../../../machines/sys-decision/granted-terms.ts';
 import type { ActContent } from './act-content.ts';
 import { type Lang, translate } from '../../language.ts';
@@ -39,18 +38,13 @@ export const grantedPreview: NonNullable<ActContent['preview']> = async ({ row, 
 };
 
 /** What is granted of each line; counts when the decision is in part (A-24). */
-export const grantedBody: Bodies[string] = ({ field, lang, typed, faults, choices }) => {
-  const lines = choices?.['terms.granted'] ?? [];
-  if (lines.length === 0) return null;
-  return (
-    <fieldset id="terms" tabindex={-1}>
-      <legend class="h">{translate(lang)(field.da, field.en)}</legend>
-      {lines.map(([line, words], index) => (
-        <>
-          <input type="hidden" name={`terms.granted.${index}.line`} value={line} />
-          <TextField lang={lang} typed={typed} faults={faults} name={`terms.granted.${index}.amount`} label={words} />
-        </>
-      ))}
-    </fieldset>
-  );
-};
+export function grantedFormOf(row: CaseRow | undefined): CaseForm {
+  const [da, en] = [new Map(carryOverAsked(row, 'da')), new Map(carryOverAsked(row, 'en'))];
+  return {
+    without: da.size === 0 ? ['terms'] : [],
+    values: { terms: { granted: [...da.keys()].map((line) => ({ line })) } },
+    heads: {
+      'terms.granted': ({ line }) => [da.get(String(line)) ?? String(line), en.get(String(line)) ?? String(line)],
+    },
+  };
+}

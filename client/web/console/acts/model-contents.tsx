@@ -1,30 +1,25 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Form } from '../../../../machines/forms/form.ts';
-import { writeForm } from '../../../../machines/forms/write-form.ts';
 import { localDate } from '../../../../machines/governance/calendar.ts';
-import { revise } from '../../../../machines/model-revision/acts.ts';
+import { setFormOf } from '../../../../machines/model-revision/form.ts';
 import { viewAs } from '../../../../store/rows.ts';
-import type { FieldFault } from '../../fields.tsx';
+import type { Typed } from '../../fields.tsx';
 import { paths } from '../../paths.ts';
 import { policiesFor } from '../../policy.ts';
 import { PreviewOfModel } from '../model/preview.tsx';
-import { placeOfKey, readSet, SetFields, setChoices, typedSet } from '../model/set-fields.tsx';
-import type { ActContent } from './act-content.ts';
+import type { ActContent, ActScene } from './act-content.ts';
 
-const nothingChanges: FieldFault = {
-  field: 'set',
-  da: 'Vælg mindst én ting, der ændres, og skriv det nye svar.',
-  en: 'Choose at least one thing that changes, and write the new answer.',
-};
+/** Where the answer to a key of the policy was typed, to put its fault there. */
+function placeOfKey(key: string, typed: Typed): string | undefined {
+  const [written] =
+    Object.entries(typed).find(([name, value]) => /^set\.written\.\d+\.key$/.test(name) && value === key) ?? [];
+  const [chosen] = Object.entries(typed).find(([, value]) => value.startsWith(`${key}=`)) ?? [];
+  return written?.replace(/key$/, 'value') ?? chosen ?? (key.includes('.') ? 'set' : undefined);
+}
 
 /** Proposing and correcting share their form and its preview. */
 const proposal: ActContent = {
-  choices: async ({ deps, lang }) =>
-    setChoices(await policiesFor(deps).of((await deps.commands.showModel()).inForce), lang),
-  bodies: { set: (props) => <SetFields {...props} /> },
-  lacks: (typed) => (Object.keys(readSet(typed)).length > 0 ? [] : [nothingChanges]),
-  read: (typed) => ({ set: readSet(typed) }),
-  place: placeOfKey,
+  place: (field, typed) => (field.startsWith('set') ? undefined : placeOfKey(field, typed)),
   preview: async ({ deps, lang, row }, form: Form, typed) => (
     <PreviewOfModel
       lang={lang}
@@ -37,17 +32,26 @@ const proposal: ActContent = {
   next: () => `${paths.model}?udfoert=1`,
 };
 
+const inForce = async ({ deps }: ActScene) => policiesFor(deps).of((await deps.commands.showModel()).inForce);
+
 /** The pages of the acts on the governance model. */
 export const modelContents = {
-  'model.propose': { ...proposal, prefilled: async () => ({ appliesTo: 'new' }) },
+  'model.propose': {
+    ...proposal,
+    form: async (scene) => setFormOf(await inForce(scene)),
+    prefilled: async () => ({ appliesTo: 'new' }),
+  },
   'model.revise': {
     ...proposal,
-    prefilled: async ({ row }) => {
-      if (row === undefined) return {};
-      const { proposed, changes } = viewAs(row, 'model-revision');
+    form: async (scene) => {
+      if (scene.row === undefined) return {};
+      const { proposed, changes } = viewAs(scene.row, 'model-revision');
       const { appliesTo, reason } = proposed;
-      const typed = writeForm(revise.fields, { effectiveFrom: localDate(proposed.effectiveFrom), appliesTo, reason });
-      return { ...typed, ...typedSet(changes) };
+      const form = setFormOf(await inForce(scene), changes);
+      return {
+        ...form,
+        values: { ...form.values, effectiveFrom: localDate(proposed.effectiveFrom), appliesTo, reason },
+      };
     },
   },
 } satisfies Readonly<Record<string, ActContent>>;

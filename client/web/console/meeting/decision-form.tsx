@@ -7,7 +7,7 @@ import type { Bodies } from '../../forms/form-props.ts';
 import { translate } from '../../language.ts';
 import { paths } from '../../paths.ts';
 import type { ActContent, ActScene } from '../acts/act-content.ts';
-import { carryOverAsked, grantedBody } from '../acts/granted-fields.tsx';
+import { grantedFormOf } from '../acts/granted-fields.tsx';
 import { decidable, refusedByCase, votable } from './item-acts.ts';
 import { meetingOf, regionNames } from './meeting-of.ts';
 
@@ -52,18 +52,21 @@ export const resendContent = onItem(refusedByCase);
 
 /** What SYS can decide on the item, in its own words; who sits there may have disagreed or taken no part. */
 export const decisionContent: ActContent = {
+  form: async (scene) => {
+    const item = itemTyped(await meetingOf(scene), scene);
+    const asked = item?.case != null && item.outcomes.includes('inPart');
+    return grantedFormOf(asked ? await scene.deps.store.case(item.case) : undefined);
+  },
   choices: async (scene) => {
-    const { deps, lang } = scene;
+    const { lang } = scene;
     const view = await meetingOf(scene);
     const item = itemTyped(view, scene);
-    const about = item?.case == null ? undefined : await deps.store.case(item.case);
     const seated = view.seats.flatMap(({ people }) => people.map(({ person, name }) => [person, name] as const));
     return {
       item: choosable(view, decidable),
       ...(item === undefined
         ? {}
         : { outcome: item.outcomes.map((one) => [one, capital(decisionName(one, lang, item.toRsi))] as const) }),
-      'terms.granted': item?.outcomes.includes('inPart') === true ? carryOverAsked(about, lang) : [],
       recused: seated,
       'dissent.person': seated,
     };
@@ -73,7 +76,6 @@ export const decisionContent: ActContent = {
     const noted = item?.outcomes.every((one) => one === 'noted') === true;
     return {
       ...(await itemBody(scene, item)),
-      terms: grantedBody,
       ...(noted ? { recused: () => null, dissent: () => null } : {}),
     };
   },

@@ -1,13 +1,12 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Form } from '../../../../machines/forms/form.ts';
 import { cancel, conclude } from '../../../../machines/meeting/acts.ts';
+import { agendaFormOf, attendanceFormOf, minutesFormOf } from '../../../../machines/meeting/page-forms.ts';
+import { paths } from '../../paths.ts';
 import { localParts } from '../../../../machines/governance/calendar.ts';
 import type { ActContent, ActScene } from '../acts/act-content.ts';
-import { agendaContent } from './agenda-form.tsx';
-import { attendanceContent } from './attendance-form.tsx';
 import { decisionContent, resendContent, voteContent } from './decision-form.tsx';
-import { meetingOf } from './meeting-of.ts';
-import { minutesContent } from './minutes-form.tsx';
+import { meetingOf, regionNames } from './meeting-of.ts';
 import { PlacePreview, PlanPreview } from './place-preview.tsx';
 
 const by = ({ typed }: ActScene) => ({ person: typed['person'] ?? '', channel: 'login' }) as const;
@@ -55,10 +54,26 @@ export const meetingContents = {
       ),
     }),
   },
-  'meeting.edit-agenda': agendaContent,
-  'meeting.attend': attendanceContent,
+  'meeting.edit-agenda': {
+    form: async (scene) => {
+      const { agenda } = await meetingOf(scene);
+      return agenda === null ? {} : agendaFormOf(agenda);
+    },
+  },
+  'meeting.attend': {
+    form: async (scene) => {
+      const { seats, attendance } = await meetingOf(scene);
+      return attendanceFormOf(seats, attendance, await regionNames(scene));
+    },
+  },
   'meeting.decide': decisionContent,
   'meeting.open-vote': voteContent,
   'meeting.resend-decision': resendContent,
-  'meeting.edit-minutes': minutesContent,
+  'meeting.edit-minutes': {
+    form: async (scene) => {
+      const { minutes, notes } = await meetingOf(scene);
+      return minutesFormOf(minutes, notes);
+    },
+    next: ({ row }) => `${paths.meetingMinutes(row?.number ?? '')}?udfoert=1`,
+  },
 } satisfies Readonly<Record<string, ActContent>>;

@@ -1,11 +1,14 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { someOfCase } from '../../../../machines/forms/field.ts';
+import { recordSysDecision } from '../../../../machines/sys-decision/acts.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import { type CaseRow, type ListedCase, listedState, type Person } from '../../../../store/rows.ts';
-import { ErrorSummary, type FieldFault, SelectField, TextField, type Typed } from '../../fields.tsx';
+import { ErrorSummary, type FieldFault, type Typed } from '../../fields.tsx';
+import { FormFields } from '../../forms/form-fields.tsx';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { caseKind, decisionName, stateName } from '../../../../machines/terms/index.ts';
+import { capital, caseKind, decisionName, stateName } from '../../../../machines/terms/index.ts';
 import { ActAs } from '../acts/act-as.tsx';
 
 export interface BatchResult {
@@ -26,13 +29,22 @@ interface Props {
   readonly contact?: string | undefined;
 }
 
+const { outcome, meetingDate, reference, reason } = recordSysDecision.fields;
+/** The decision of a case, for several at once. */
+export const batchFields = {
+  cases: someOfCase('Sager, afgørelsen gælder', 'Cases the decision is about'),
+  outcome,
+  meetingDate,
+  reference,
+  reason,
+};
+
 /** One decision of a meeting for many cases: all budgets of a reading, all reports of a round. */
 export function BatchPage(props: Props) {
   const { lang, year, cases, typed, faults } = props;
   const t = translate(lang);
   const title = t('Registrér SYS’ afgørelser fra et møde', "Record SYS's decisions from a meeting");
   const shared = { lang, typed, faults };
-  const fault = faults.find((one) => one.field === 'sager');
   return (
     <Page lang={lang} title={`${title} ${year}`} self={paths.batch(year)} console year={year} contact={props.contact}>
       <ErrorSummary faults={faults} lang={lang} />
@@ -45,69 +57,39 @@ export function BatchPage(props: Props) {
         <p>{t('Ingen af årets sager ligger hos SYS nu.', 'None of the cases of the year is before SYS now.')}</p>
       ) : (
         <form method="post" action={paths.batch(year)} class="narrow" novalidate>
-          <fieldset
-            id="sager"
-            tabindex={-1}
-            class={fault ? 'field bad' : undefined}
-            aria-describedby={fault ? 'sager-fejl' : undefined}
-          >
-            <legend>{t('Sager, afgørelsen gælder', 'Cases the decision is about')}</legend>
-            {fault ? (
-              <p class="why-bad" id="sager-fejl">
-                {t(fault.da, fault.en)}
-              </p>
-            ) : null}
-            {cases.map((row) => (
-              <label class="choice" for={`sag.${row.id}`}>
-                <input
-                  type="checkbox"
-                  id={`sag.${row.id}`}
-                  name={`sag.${row.id}`}
-                  value="ja"
-                  checked={typed[`sag.${row.id}`] === 'ja'}
-                />
-                <b>{row.title}</b>
-                <span class="leads">
-                  {caseKind(row.machine, lang)}, {stateName(listedState(row), lang)}
-                  {row.amountOre === undefined ? '' : `, ${formatKroner(row.amountOre)}`}
-                </span>
-              </label>
-            ))}
-          </fieldset>
           <ActAs {...shared} name="person" people={props.secretariat} />
-          <SelectField
+          <FormFields
             {...shared}
-            name="outcome"
-            label={t('Afgørelse', 'Decision')}
-            empty={t('Vælg', 'Choose')}
-            options={(['adopted', 'returned', 'refused', 'postponed'] as const).map(
-              (one) => [one, decisionName(one, lang)] as const,
-            )}
-            hint={t(
-              'En delvis godkendelse registreres på sagen selv.',
-              'An approval in part is recorded on the case itself.',
-            )}
-          />
-          <TextField
-            {...shared}
-            name="meetingDate"
-            short
-            label={t('Mødedato', 'Date of the meeting')}
-            hint={t('dd-mm-åååå', 'dd-mm-yyyy')}
-          />
-          <TextField {...shared} name="reference" label={t('Referat og punkt', 'Minutes and item')} maxlength={200} />
-          <TextField
-            {...shared}
-            long
-            name="reason"
-            label={t('Begrundelse (skal udfyldes, når der ikke er godkendt)', 'Reason (needed unless approved)')}
-            maxlength={4000}
+            fields={batchFields}
+            choices={{
+              cases: cases.map((row) => [row.id, inWords(row, lang)] as const),
+              outcome: (['adopted', 'returned', 'refused', 'postponed'] as const).map(
+                (one) => [one, capital(decisionName(one, lang))] as const,
+              ),
+            }}
+            notes={{
+              outcome: [
+                'En delvis godkendelse registreres på sagen selv.',
+                'An approval in part is recorded on the case itself.',
+              ],
+              reason: ['Skal udfyldes, når der ikke er godkendt.', 'Needed unless approved.'],
+            }}
           />
           <button type="submit">{t('Registrér for de valgte sager', 'Record for the chosen cases')}</button>
         </form>
       )}
     </Page>
   );
+}
+
+/** «Driftsbudget 2028 (driftsbudget, andenbehandling i SYS, 1.200.000 kr.)» */
+function inWords(row: ListedCase, lang: Lang): string {
+  const known = [
+    caseKind(row.machine, lang),
+    stateName(listedState(row), lang),
+    ...(row.amountOre === undefined ? [] : [formatKroner(row.amountOre)]),
+  ];
+  return `${row.title} (${known.join(', ')})`;
 }
 
 function Results({ lang, results }: { lang: Lang; results: readonly BatchResult[] }) {

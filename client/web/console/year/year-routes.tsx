@@ -4,7 +4,6 @@ import { type Context, Hono } from 'hono';
 import { calendarOfPlan } from '../../../../machines/budget-cycle/plan-calendar.ts';
 import type { Wheel } from '../../../sdk/budget-commands.ts';
 import { Failure } from '../../../sdk/failures.ts';
-import { isoDate } from '../../../../machines/forms/written-value.ts';
 import type { WebDeps } from '../../deps.ts';
 import { attachment, calendar, tableFile } from '../../download.ts';
 import { type FieldFault, noFaults, type Typed } from '../../fields.tsx';
@@ -12,8 +11,10 @@ import { formBody } from '../../form-body.ts';
 import { languageOf } from '../../language.ts';
 import { patterns } from '../../paths.ts';
 import type { ConsoleContext, Status } from '../console-context.tsx';
-import { faultsOf, nobodyActs } from '../field-faults.ts';
-import { BatchPage, type BatchResult } from './batch-page.tsx';
+import { faultsAtFields } from '../../forms/place-faults.ts';
+import { readTyped } from '../../forms/read-typed.ts';
+import { nobodyActs } from '../field-faults.ts';
+import { batchFields, BatchPage, type BatchResult } from './batch-page.tsx';
 import { type BudgetLineOfYear, BudgetsPage, budgetsTable } from './budgets-page.tsx';
 import { datesOfWheel } from './year-dates.ts';
 import { ReportsPage, reportsTable } from './reports-page.tsx';
@@ -31,7 +32,6 @@ export function yearRoutes(deps: WebDeps, { page, year: thisYear, acting }: Cons
   const { store, commands, now } = deps;
   const { contact } = deps.config;
   const secretariat = () => holdersOf(store, { who: ['secretariat'] }, undefined, now());
-  const textsOf = (typed: Typed) => (field: string) => (typed[field] ?? '').trim();
 
   /** Runs with the year's wheel; a year without a cycle has a page of its own. */
   async function withWheel(c: Context, run: (wheel: Wheel) => Response | Promise<Response>): Promise<Response> {
@@ -148,36 +148,20 @@ export function yearRoutes(deps: WebDeps, { page, year: thisYear, acting }: Cons
   app.post(patterns.batch, (c) =>
     withWheel(c, async (wheel) => {
       const typed = await formBody(c);
-      const text = textsOf(typed);
-      const chosen = Object.keys(typed).flatMap((name) =>
-        name.startsWith('sag.') && typed[name] === 'ja' ? [name.slice(4)] : [],
-      );
-      const need = (field: string, da: string, en: string): FieldFault[] =>
-        text(field) === '' ? [{ field, da, en }] : [];
-      const faults: FieldFault[] = [
-        ...(chosen.length === 0
-          ? [{ field: 'sager', da: 'Vælg mindst én sag.', en: 'Choose at least one case.' }]
-          : []),
-        ...(text('person') === '' ? [nobodyActs('person')] : []),
-        ...need('outcome', 'Vælg, hvad SYS besluttede.', 'Choose what SYS decided.'),
-        ...need('meetingDate', 'Skriv mødedatoen.', 'Write the date of the meeting.'),
-        ...need('reference', 'Skriv referat og punkt.', 'Write minutes and item.'),
-      ];
-      if (faults.length > 0) return batch(c, wheel, { typed, faults }, 422);
+      const read = readTyped(batchFields, typed);
+      const faults = [...(typed['person'] ? [] : [nobodyActs('person')]), ...(read.ok ? [] : read.faults)];
+      if (!read.ok || faults.length > 0) return batch(c, wheel, { typed, faults }, 422);
+      const { cases, ...decision } = read.form;
       try {
-        const outcomes = await commands.recordSysDecisions(acting(c, text('person')), chosen, {
-          outcome: text('outcome'),
-          reference: text('reference'),
-          meetingDate: isoDate(text('meetingDate')),
-          ...(text('reason') === '' ? {} : { reason: text('reason') }),
-        });
+        const outcomes = await commands.recordSysDecisions(acting(c, typed['person'] ?? ''), cases, decision);
         const results: BatchResult[] = [];
         for (const { caseId, refused } of outcomes) results.push({ caseId, row: await store.case(caseId), refused });
         const left = results.some(({ refused }) => refused !== undefined) ? typed : {};
         return batch(c, wheel, { typed: left, faults: noFaults, results });
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
-        return batch(c, wheel, { typed, faults: faultsOf(error, 'person') }, error.status as Status);
+        const placed = faultsAtFields(batchFields, typed, error.faults, { elsewhere: () => 'person' });
+        return batch(c, wheel, { typed, faults: placed }, error.status as Status);
       }
     }),
   );
