@@ -128,6 +128,23 @@ export function createLinkContext(deps: WebDeps) {
     return page(c, await deadEndPage(deps, resolved, { lang, token, tried }), deadEndStatus(resolved, tried));
   }
 
+  /**
+   * The open task behind the link of a request, or the page that says why there is none. `tried`: something was sent; `refusedIsLogged`: what was sent is an
+   * answer, so that its refusal is kept with the link.
+   */
+  async function openTask(
+    c: Context,
+    { tried, refusedIsLogged = false }: { readonly tried: boolean; readonly refusedIsLogged?: boolean },
+  ): Promise<OpenTask | Response> {
+    const token = c.req.param('token') ?? '';
+    const stop = await stopped(c, token);
+    if (stop) return stop;
+    const resolved = await resolveLink(deps, token);
+    if (refusedIsLogged && resolved.kind !== 'open') await log(c, resolved.hash, 'refused', resolved.kind);
+    const end = await ended(c, token, resolved, tried);
+    return end || resolved.kind !== 'open' ? (end as Response) : resolved;
+  }
+
   /** The page again because the case, the task or the form is no longer what was shown. Nothing has been decided. */
   async function again(c: Context, token: string, open: OpenTask, substitute: boolean, note: string, version?: number) {
     await log(c, open.hash, 'refused', note);
@@ -184,5 +201,5 @@ export function createLinkContext(deps: WebDeps) {
     );
   }
 
-  return { page, trace, log, stopped, decision, ended, again, failed };
+  return { page, trace, log, stopped, decision, ended, openTask, again, failed };
 }

@@ -13,13 +13,12 @@ import type { LinkContext, Status } from './link-context.tsx';
 import { MessagePage, NewLinkPage } from './end-pages.tsx';
 import { openPage } from './form-state.ts';
 import { paperBehind } from './paper.ts';
-import { resolveLink } from './resolve-link.ts';
 
 /** Beside the answer itself: the paper the task is about, «Send mig et nyt link» and «Jeg har brug for mere tid» (letters-and-links §2, §7). None of them decides anything. */
 export function linkRequestRoutes(deps: WebDeps, context: LinkContext): Hono {
   const app = new Hono();
   const { contact, linkSecret: secret } = deps.config;
-  const { page, trace, log, stopped, decision, ended, again, failed } = context;
+  const { page, trace, log, stopped, decision, openTask, again, failed } = context;
   const newLinks = createRateLimit({ most: 10, windowMs: 600_000 });
 
   app.get(
@@ -51,11 +50,8 @@ export function linkRequestRoutes(deps: WebDeps, context: LinkContext): Hono {
 
   app.get(patterns.linkPaper, async (c) => {
     const token = c.req.param('token');
-    const stop = await stopped(c, token);
-    if (stop) return stop;
-    const resolved = await resolveLink(deps, token);
-    const end = await ended(c, token, resolved, false);
-    if (end || resolved.kind !== 'open') return end as Response;
+    const resolved = await openTask(c, { tried: false });
+    if (resolved instanceof Response) return resolved;
     const { task, case: row, hash } = resolved;
     try {
       const format = formatOf(c.req.param('file').replace(/^.*\./, ''));
@@ -83,11 +79,8 @@ export function linkRequestRoutes(deps: WebDeps, context: LinkContext): Hono {
 
   app.post(patterns.linkMoreTime, async (c) => {
     const token = c.req.param('token');
-    const stop = await stopped(c, token);
-    if (stop) return stop;
-    const resolved = await resolveLink(deps, token);
-    const end = await ended(c, token, resolved, true);
-    if (end || resolved.kind !== 'open') return end as Response;
+    const resolved = await openTask(c, { tried: true });
+    if (resolved instanceof Response) return resolved;
     const typed = await formBody(c);
     const lang = languageOf(c);
     const t = translate(lang);

@@ -32,7 +32,7 @@ export function linkRoutes(deps: WebDeps): Hono {
   const secret = config.linkSecret;
   const { contact } = config;
   const context = createLinkContext(deps);
-  const { page, trace, log, stopped, decision, ended, again, failed } = context;
+  const { page, trace, log, stopped, decision, ended, openTask, again, failed } = context;
   app.route('/', linkRequestRoutes(deps, context));
   app.route('/', draftRoutes(deps, context));
 
@@ -50,17 +50,14 @@ export function linkRoutes(deps: WebDeps): Hono {
 
   app.post(patterns.link, async (c) => {
     const token = c.req.param('token');
-    const stop = await stopped(c, token);
-    if (stop) return stop;
-    const resolved = await resolveLink(deps, token);
-    if (resolved.kind !== 'open') await log(c, resolved.hash, 'refused', resolved.kind);
-    const end = await ended(c, token, resolved, true);
-    if (end || resolved.kind !== 'open') return end as Response;
+    const resolved = await openTask(c, { tried: true, refusedIsLogged: true });
+    if (resolved instanceof Response) return resolved;
     const typed = await formBody(c);
     const substitute = c.req.query('som') === 'stedfortraeder' || typed['som'] === 'stedfortraeder';
     const state = openPage(secret, resolved.hash, typed['tilstand']);
     const { duty } = resolved.task;
-    if (typed['trin']?.startsWith(moreRows) && state) return decision(c, token, resolved, { typed, substitute });
+    const isCurrent = state?.task === resolved.task.id && state.version === resolved.case.version;
+    if (typed['trin']?.startsWith(moreRows) && isCurrent) return decision(c, token, resolved, { typed, substitute });
     const form = await formOfTask(deps, resolved);
     const answer = isDuty(duty) ? readTypedAnswer(duty, typed, resolved.task.choices, form.ofCase) : undefined;
     const faults =
@@ -75,8 +72,7 @@ export function linkRoutes(deps: WebDeps): Hono {
     }
     const facts = await factsOf(deps, resolved);
     if (!answer?.ok || !state) return again(c, token, resolved, substitute, 'no valid form');
-    if (state.task !== resolved.task.id || state.version !== resolved.case.version)
-      return again(c, token, resolved, substitute, 'changed since shown', state.version);
+    if (!isCurrent) return again(c, token, resolved, substitute, 'changed since shown', state.version);
     const { tilstand: _, som: __, besked: ___, trin: ____, ...rest } = typed;
     const sealed = sealReview(secret, resolved.hash, { ...state, typed: rest, substitute });
     return page(c, await review(c, token, facts, form, answer.answer, sealed, substitute, {}, noFaults));
@@ -114,11 +110,8 @@ export function linkRoutes(deps: WebDeps): Hono {
 
   app.post(patterns.linkEdit, async (c) => {
     const token = c.req.param('token');
-    const stop = await stopped(c, token);
-    if (stop) return stop;
-    const resolved = await resolveLink(deps, token);
-    const end = await ended(c, token, resolved, true);
-    if (end || resolved.kind !== 'open') return end as Response;
+    const resolved = await openTask(c, { tried: true });
+    if (resolved instanceof Response) return resolved;
     const state = openReview(secret, resolved.hash, (await formBody(c))['tilstand']);
     return decision(c, token, resolved, {
       substitute: state?.substitute === true,
@@ -128,12 +121,8 @@ export function linkRoutes(deps: WebDeps): Hono {
 
   app.post(patterns.linkConfirm, async (c) => {
     const token = c.req.param('token');
-    const stop = await stopped(c, token);
-    if (stop) return stop;
-    const resolved = await resolveLink(deps, token);
-    if (resolved.kind !== 'open') await log(c, resolved.hash, 'refused', resolved.kind);
-    const end = await ended(c, token, resolved, true);
-    if (end || resolved.kind !== 'open') return end as Response;
+    const resolved = await openTask(c, { tried: true, refusedIsLogged: true });
+    if (resolved instanceof Response) return resolved;
     const typed = await formBody(c);
     const state = openReview(secret, resolved.hash, typed['tilstand']);
     if (!state) return again(c, token, resolved, false, 'no valid form');

@@ -8,7 +8,7 @@ import { patterns } from '../../paths.ts';
 import { attachment, xlsx } from '../../download.ts';
 import type { LinkContext } from '../../link/link-context.tsx';
 import { openPage } from '../../link/form-state.ts';
-import { type OpenTask, resolveLink } from '../../link/resolve-link.ts';
+import type { OpenTask } from '../../link/resolve-link.ts';
 import { budgetOnPage } from '../../../../machines/annual-budget/form.ts';
 import { writeForm } from '../../../../machines/forms/write-form.ts';
 import { faultsAtFields } from '../../forms/place-faults.ts';
@@ -22,20 +22,16 @@ const draft = { budget: budgetOnPage };
 /** Beside a budget's answer: keeping the draft, and the spreadsheet out and in (R-093c). None of it decides anything. */
 export function draftRoutes(deps: WebDeps, context: LinkContext): Hono {
   const app = new Hono();
-  const { stopped, ended, again, decision, failed, log, trace } = context;
+  const { openTask, again, decision, failed, log, trace } = context;
 
   /** The open task behind the link when it is a budget's; otherwise its page. */
-  async function budgetTask(c: Context, token: string, tried: boolean): Promise<OpenTask | Response> {
-    const stop = await stopped(c, token);
-    if (stop) return stop;
-    const resolved = await resolveLink(deps, token);
-    const end = await ended(c, token, resolved, tried);
-    if (end || resolved.kind !== 'open') return end as Response;
-    return drafted.includes(resolved.task.duty) ? resolved : c.notFound();
+  async function budgetTask(c: Context, tried: boolean): Promise<OpenTask | Response> {
+    const found = await openTask(c, { tried });
+    return found instanceof Response || drafted.includes(found.task.duty) ? found : c.notFound();
   }
 
   app.get(patterns.linkTemplate, async (c) => {
-    const found = await budgetTask(c, c.req.param('token'), false);
+    const found = await budgetTask(c, false);
     if (found instanceof Response) return found;
     await log(c, found.hash, 'opened', 'template');
     return attachment(c, await deps.commands.exportBudget(found.case.id), `budget-${found.case.number}.xlsx`, xlsx);
@@ -43,7 +39,7 @@ export function draftRoutes(deps: WebDeps, context: LinkContext): Hono {
 
   app.post(patterns.linkFile, async (c) => {
     const token = c.req.param('token');
-    const found = await budgetTask(c, token, true);
+    const found = await budgetTask(c, true);
     if (found instanceof Response) return found;
     const body = await c.req.parseBody();
     const state = openPage(
@@ -80,7 +76,7 @@ export function draftRoutes(deps: WebDeps, context: LinkContext): Hono {
     const typed = await formBody(c);
     if (typed['trin'] !== 'gem') return next();
     const token = c.req.param('token');
-    const found = await budgetTask(c, token, true);
+    const found = await budgetTask(c, true);
     if (found instanceof Response) return found;
     const substitute = typed['som'] === 'stedfortraeder';
     const state = openPage(deps.config.linkSecret, found.hash, typed['tilstand']);
