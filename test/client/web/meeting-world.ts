@@ -10,9 +10,19 @@ const seats = {
   midtjylland: 'karen.bach',
   nordjylland: 'mette.kjaer',
 } as const;
-/** Who has the region's seat. */
-export const seatOf = (region: string): string =>
-  Object.entries(seats).find(([one]) => one === region)?.[1] ?? expect.fail(`nobody sits for ${region}`);
+/** Each of them as they are chosen on the page of attendance, where the rows are called by their regions. */
+export const chosenFor = (rows: readonly { readonly region: string }[]): Record<string, string> =>
+  Object.fromEntries(
+    rows.map(({ region }, row) => [
+      `present.${row}.person`,
+      Object.entries(seats).find(([one]) => one === region)?.[1] ?? expect.fail(`nobody sits for ${region}`),
+    ]),
+  );
+/** Rows of the agenda as they are typed. */
+export const agendaRows = (rows: readonly Readonly<Record<string, string>>[]): Record<string, string> =>
+  Object.fromEntries(
+    rows.flatMap((fields, row) => Object.entries(fields).map(([name, value]) => [`order.${row}.${name}`, value])),
+  );
 /** All of them in the form for attendance. */
 export const everybody = Object.fromEntries(
   Object.entries(seats).flatMap(([region, person], row) => [

@@ -6,7 +6,7 @@ import { createWeb } from '../../../client/web/app.tsx';
 import { as } from '../support/world.ts';
 import { linkSecret, served } from './world.ts';
 import { paths } from '../../../client/web/paths.ts';
-import { type Meetings, everybody, openMeetings, seatOf } from './meeting-world.ts';
+import { agendaRows, chosenFor, everybody, type Meetings, openMeetings } from './meeting-world.ts';
 
 const secretary = 'ida.krogh';
 const first = '/moeder/2026-12-15';
@@ -138,24 +138,14 @@ describe("the pages of SYS's year of meetings (R-035)", () => {
     const agenda = await world.shown(onFirst('edit-agenda'));
     keep('the agenda being edited', agenda);
     expect(agenda).toContain('5.2 ');
-    const order = {
-      'order.0.id': `case:${world.requests[0]}`,
-      'order.0.place': '2',
-      'order.1.id': `case:${late}`,
-      'order.1.place': '1',
-      'order.2.id': 'aob',
-      'order.2.note': 'Julefrokost',
-    };
-    const wrong = await world.sent(onFirst('edit-agenda'), {
-      person: secretary,
-      ...order,
-      'order.1.place': 'en',
-    });
-    expect([
-      wrong.status,
-      wrong.html.includes('Julefrokost'),
-      wrong.html.includes('Skriv et helt tal fra 1 til 999'),
-    ]).toEqual([422, true, true]);
+    const order = agendaRows([
+      { id: `case:${world.requests[0]}`, place: '2' },
+      { id: `case:${late}`, place: '1' },
+      { id: 'aob', note: 'Julefrokost' },
+    ]);
+    const wrong = await world.sent(onFirst('edit-agenda'), { person: secretary, ...order, 'order.1.place': 'en' });
+    expect(wrong.status).toBe(422);
+    for (const words of ['Julefrokost', 'Skriv et helt tal fra 1 til 999']) expect(wrong.html).toContain(words);
     const saved = await world.sent(onFirst('edit-agenda'), { person: secretary, ...order });
     expect(saved.status).toBe(303);
     const { agenda: content } = await world.commands.meeting('2026-12-15');
@@ -363,14 +353,8 @@ describe.runIf(chromiumIsThere())('meetings in a real browser', () => {
       };
       const duty = await world.link(secretary, 'meeting-record', 'meeting/2026-12-17');
       const attend = await follow(`${site.url}/o/${duty}`, 'Registrér fremmøde');
-      // Each region's row is called by its name; whoever fills it in finds the seat by that.
-      const present = Object.fromEntries(
-        (await world.commands.meeting('2026-12-17')).seats.map(({ region }, row) => [
-          `present.${row}.person`,
-          seatOf(region),
-        ]),
-      );
-      await act(attend, 'Registrér fremmøde', present);
+      const { seats } = await world.commands.meeting('2026-12-17');
+      await act(attend, 'Registrér fremmøde', chosenFor(seats));
       await look('a sitting');
       await act(await follow(`${second}/punkt/1`, 'Åbn en afstemning'), 'Åbn en afstemning', {});
       const voter = await world.link('karen.bach', 'sys-vote', 'meeting/2026-12-17');
