@@ -23,6 +23,12 @@ const older = {
   activityTaskPollerBehavior: { type: 'simple-maximum', maximum: 2 },
 } as const;
 
+/**
+ * How long a piece of workflow code may take before Temporal takes it for stuck. Its own five seconds are too few on a machine that is busy for a moment: to load
+ * the workflows took longer once, and the process ended. An option that the SDK has and does not name.
+ */
+const patient = { isolateExecutionTimeout: '60s' } as const;
+
 /** A worker of the product; refused when a machine calls for an activity that is not there. It polls nothing until `run()`. Cached cases take memory (docs/bench.md); one that is not in the cache is replayed. */
 export async function createWorker(deps: WorkerDeps): Promise<Worker> {
   const { build } = deps;
@@ -35,6 +41,7 @@ export async function createWorker(deps: WorkerDeps): Promise<Worker> {
     activities: { ...deps.activities, deliver: alive(deps.activities.deliver) },
     maxCachedWorkflows: deps.maxCachedWorkflows ?? 250,
     shutdownGraceTime: '10s',
+    ...patient,
     ...(build === undefined
       ? {}
       : {
