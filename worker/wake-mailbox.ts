@@ -1,7 +1,7 @@
 import type { Store } from '../store/store.ts';
 import type { Cases, Instant } from '../workflows/messages.ts';
 
-export const mailboxOf = (person: string): string => `mailbox/${person}`;
+const mailboxOf = (person: string): string => `mailbox/${person}`;
 
 /** Tells a person's mailbox, started if it does not run, that a letter waits until `sendAt`. More often than needed does no harm. */
 export const wakeMailbox = (cases: Cases, person: string, sendAt: Instant): Promise<void> =>

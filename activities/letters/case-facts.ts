@@ -13,7 +13,7 @@ import { statusReportFacts } from './status-report-facts.ts';
 import { viewOf } from '../../store/rows.ts';
 
 /** «godkendes, prioritet 1»: what the FSG recommends, from the letter's data or the case. */
-export function recommendationOf(facts: LetterFacts): string | undefined {
+function recommendationOf(facts: LetterFacts): string | undefined {
   const given = facts.data.text('recommendation');
   const rank = facts.data.whole('rank') ?? facts.case.rank;
   if (given === undefined && rank === undefined) return undefined;
@@ -21,7 +21,7 @@ export function recommendationOf(facts: LetterFacts): string | undefined {
 }
 
 /** What is left of the common pool: as the machine knew it, else the frame of the year when RSI has granted one. */
-export function remainingOf(facts: LetterFacts): number | undefined {
+function remainingOf(facts: LetterFacts): number | undefined {
   const { frame } = facts;
   return facts.data.ore('remainingOre') ?? (frame && frame.grantedOre > 0 ? frame.remainingOre : undefined);
 }

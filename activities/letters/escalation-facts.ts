@@ -49,7 +49,7 @@ export function escalationFacts(facts: LetterFacts): readonly Fact[] {
 }
 
 /** The offset tells the two hours of an autumn night apart. */
-export const withOffset = (at: string): string => {
+const withOffset = (at: string): string => {
   const offset = /([+-]\d\d:\d\d)$/.exec(at)?.[1];
   return `${formatInstant(at)}${offset === undefined ? '' : ` (UTC${offset})`}`;
 };

@@ -8,7 +8,7 @@ import type { Policies } from '../../store/policies.ts';
 import { letterData, type LetterData } from './data.ts';
 
 /** Lifecycles of the budget year. Their cases are known by what they are about; a change request by its number. */
-export const budgetYearMachines: ReadonlySet<string> = new Set([
+const budgetYearMachines: ReadonlySet<string> = new Set([
   'annual-budget',
   'quarterly-report',
   'financial-follow-up',

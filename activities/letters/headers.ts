@@ -5,7 +5,7 @@ import type { LetterRow } from '../../store/rows.ts';
 export const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 24);
 
 /** The address inside `"SYS-sekretariatet" <sys@…>`, or the whole when it is bare. */
-export function bareAddress(from: string): string {
+function bareAddress(from: string): string {
   return /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from.trim();
 }
 

@@ -31,7 +31,7 @@ export function isNews(letter: LetterRow): boolean {
 }
 
 /** What the secretariat is given to do: its working list is one mail, however many cases come to it at one time. */
-export const isSecretariatTask = ({ kind, about, data }: LetterRow): boolean =>
+const isSecretariatTask = ({ kind, about, data }: LetterRow): boolean =>
   kind === 'task' &&
   data['moved'] === undefined &&
   Object.hasOwn(duties, about) &&

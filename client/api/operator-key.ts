@@ -5,7 +5,7 @@ import { sha256 } from '../../store/canonical.ts';
 import type { Store } from '../../store/store.ts';
 import { operatorPerson } from './identity.ts';
 
-export const operatorKeyFile = (dataDir: string): string => join(dataDir, 'operator-key');
+const operatorKeyFile = (dataDir: string): string => join(dataDir, 'operator-key');
 
 /** The key in the folder, if this machine has one. */
 export async function readOperatorKey(dataDir: string): Promise<string | undefined> {

@@ -15,8 +15,6 @@ export const numberParam = z.object({
 });
 export const idParam = z.object({ id: text(400) });
 export const yearParam = z.object({ year: wholeNumber });
-export const incidentParam = z.object({ id: text(400), incident: text(200) });
-export const timerParam = z.object({ id: text(400), timer: text(400) });
 
 export const caseQuery = z.object({
   system: z.string().optional(),
@@ -45,8 +43,6 @@ export const voted = z.strictObject({
   expectCaseVersion: version,
 });
 
-export const explanation = z.strictObject({ reason: z.string() });
-export const newTime = z.strictObject({ dueAt: z.string(), reason: z.string() });
 /** The register as YAML; `file` is only used in the texts of faults. */
 export const registerFile = z.strictObject({ text: z.string(), file: z.string().max(200).default('register.yaml') });
 export const keyFor = z.strictObject({ person: text(100) });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DeepReadonly } from '../governance/deep-readonly.ts';
 
 /** A month's availability in per cent; `month` is `YYYY-MM`. */
-export const monthBelow = z.strictObject({ month: z.string(), availabilityPct: z.number() });
+const monthBelow = z.strictObject({ month: z.string(), availabilityPct: z.number() });
 export type MonthBelow = z.infer<typeof monthBelow>;
 
 /** What makes a matter critical by rule, or that it is so by the judgement of whoever raises it (A-36, A-68). */

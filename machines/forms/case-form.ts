@@ -10,7 +10,7 @@ export type TypedRow = Readonly<Record<string, unknown>>;
 export type HeadOf = (row: TypedRow) => string | Pair | undefined;
 
 /** A column of a table that nobody fills in, such as last year's amount; worked out of what stands in the row. */
-export interface AsideColumn {
+interface AsideColumn {
   readonly da: string;
   readonly en: string;
   /** The field that it stands before. */

@@ -20,7 +20,7 @@ const measured = {
   availabilityPct: z.number(),
 };
 /** A calendar month in Denmark, `YYYY-MM`: what the SLA asks for availability of (A-68). */
-export const measuredMonth = z.strictObject({ month: z.string(), ...measured });
+const measuredMonth = z.strictObject({ month: z.string(), ...measured });
 export type MeasuredMonth = DeepReadonly<z.infer<typeof measuredMonth>>;
 
 export const assessment = z.strictObject({

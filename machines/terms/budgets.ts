@@ -16,7 +16,6 @@ export const lineKindNames: Readonly<Record<LineKind, Words>> = {
   maintenance: ['vedligehold', 'maintenance'],
   development: ['videreudvikling', 'further development'],
 };
-export const kindName = (kind: LineKind, lang: Language): string => inLanguage(lineKindNames[kind], lang);
 
 /** Why a part changed between the readings. */
 const adjustments: Readonly<Record<Adjustment['code'], Words>> = {

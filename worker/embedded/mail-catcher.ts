@@ -3,8 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import { openMailFolder, type CaughtMail } from './mail-folder.ts';
 
-export type { CaughtMail } from './mail-folder.ts';
-
 export interface MailCatcher {
   /** For SMTP_URL and nodemailer. */
   readonly smtpUrl: string;

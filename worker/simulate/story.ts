@@ -5,7 +5,7 @@ import { readLocalTime } from './local-text.ts';
 import { verbNames, verbNeeds } from './verb-names.ts';
 
 /** Local Danish time as stories write it: `2027-03-01 08:00`. */
-export const localTime = z.string().refine((text) => readLocalTime(text) !== undefined, {
+const localTime = z.string().refine((text) => readLocalTime(text) !== undefined, {
   error: 'skriv dansk tid som 2027-03-01 08:00 / write Danish time as 2027-03-01 08:00',
 });
 /** A day, or a day and a time: what mails and letters are expected at. */
@@ -106,7 +106,7 @@ const ledgerExpectation = z.strictObject({
 });
 
 /** What must be true, at the end or after an act. That the journal is whole, no incident stands and no mail went twice is asked of every story. */
-export const expectation = z.strictObject({
+const expectation = z.strictObject({
   cases: z.record(caseName, caseExpectation).optional(),
   mails: z.array(mailExpectation).optional(),
   letters: z.array(letterExpectation).optional(),
@@ -121,7 +121,7 @@ export type Expectation = z.infer<typeof expectation>;
 const kinds = Object.keys(failureKinds) as FailureKind[];
 
 /** One thing that happens. */
-export const act = z
+const act = z
   .strictObject({
     at: localTime,
     do: z.enum(verbNames),

@@ -28,7 +28,7 @@ const runs: Readonly<Record<OwnVerb, Run>> = {
 const byLink: readonly string[] = ['task.answer', 'task.more-time', 'ballot.vote'];
 
 /** A case by the story's name of it, or by its own id: `annual-budget/2028-ppj`. */
-export const caseIdOf = (cases: ReadonlyMap<string, string>, name: string): string | undefined =>
+const caseIdOf = (cases: ReadonlyMap<string, string>, name: string): string | undefined =>
   cases.get(name) ?? (name.includes('/') ? name : undefined);
 
 /** Carries out an act. Throws the `Failure` of the command that refused it. */

@@ -11,7 +11,7 @@ export interface StateDefinition {
 }
 
 /** States by their path. The root of a machine has the machine's name. */
-export type MachineDefinition = Readonly<Record<string, StateDefinition>>;
+type MachineDefinition = Readonly<Record<string, StateDefinition>>;
 
 /** A machine with all machines it can invoke, as one version of it is released: what a frozen case must find again. Plain JSON. */
 export interface Definition {

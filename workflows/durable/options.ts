@@ -43,7 +43,7 @@ export interface ChildWorkflow<Input = unknown> {
  * the table of child workflows, `Shown` the view that the functions get. `Extra` are names of activities that the machine itself does not name:
  * those of `record` and `emit`.
  */
-export interface Options<
+interface Options<
   Key extends string,
   Action extends string,
   Actor extends string,

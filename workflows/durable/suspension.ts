@@ -1,7 +1,7 @@
 import type { CaseState, TimerEntry } from './state.ts';
 
 /** Whether a timer runs on while its case is suspended: one of a delay whose date nobody may move. @param fixed names of such delays */
-export const runsOn = ({ id }: Pick<TimerEntry, 'id'>, fixed: readonly string[] = []): boolean =>
+const runsOn = ({ id }: Pick<TimerEntry, 'id'>, fixed: readonly string[] = []): boolean =>
   fixed.some((name) => id === name || id.startsWith(`xstate.after.${name}.`));
 
 /** A timer that begins: its clock stands still from the start while its case is suspended. Pure. */

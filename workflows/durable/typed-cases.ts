@@ -7,16 +7,16 @@ type Typing<L> = L extends { readonly registration: object; readonly types?: inf
   : undefined;
 
 /** The machine of a case's logic: a machine, or the workflow made of it, whose schemas say more. */
-export type MachineOf<L> = Typing<L> extends { readonly machine: infer M } ? M : L;
+type MachineOf<L> = Typing<L> extends { readonly machine: infer M } ? M : L;
 
 /** The events that may come from outside: those with a schema in `options.events`, or every event of the machine. */
-export type OutsideEvent<L> =
+type OutsideEvent<L> =
   Typing<L> extends { readonly machine: infer M; readonly keys: infer Key extends string }
     ? EventsNamed<M, Key>
     : EventFrom<L>;
 
 /** What `waiting` tells: what `options.waiting` gives, or the engine's own words where that is at fault. */
-export type WaitingOf<L> =
+type WaitingOf<L> =
   Typing<L> extends { readonly waiting: infer W extends Waiting } ? readonly (W | Waiting)[] : readonly Waiting[];
 
 export interface SendOptions<L> {

@@ -3,7 +3,7 @@ import type { ChartBox, ChartLayout } from './layout.ts';
 
 /** What a state is to the case: where it is, where it has been, where it can go from here. */
 export type Mark = 'now' | 'been' | 'next';
-export const signs: Readonly<Record<Mark, string>> = { now: '● ', been: '✓ ', next: '→ ' };
+const signs: Readonly<Record<Mark, string>> = { now: '● ', been: '✓ ', next: '→ ' };
 
 export interface PictureProps {
   readonly layout: ChartLayout;
