@@ -7,6 +7,7 @@ import type { Store } from '../../store/store.ts';
 import { actionLog } from '../../store/meetings/action-log.ts';
 import type { MeetingDeps } from './deps.ts';
 import { type KnownMeeting, meetingsOf } from '../../store/meetings/meetings.ts';
+import { missingCases } from './missing-cases.ts';
 import { readyCases } from './ready-cases.ts';
 
 /** How many years a first agenda looks back for what has happened «siden sidst». */
@@ -28,9 +29,15 @@ export async function agendaMaterial(
   const year = Number(meeting.date.slice(0, 4));
   const { grantedOre, committedOre, spentOre, remainingOre } = await store.frame(year);
   const reported = await store.projectReports({ meeting: meeting.date });
+  const ready = await readyCases(deps, at);
   return {
     at,
-    ready: await readyCases(deps, year),
+    ready,
+    missing: await missingCases(store, {
+      date: meeting.date,
+      until: next?.meeting.date,
+      ready: ready.map((one) => one.case),
+    }),
     frame: { year, grantedOre, committedOre, spentOre, remainingOre },
     actions: await actionLog(store, localDate(at)),
     written: await writtenSince(store, since),

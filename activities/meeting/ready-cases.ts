@@ -1,14 +1,17 @@
-import type { ItemOutcome, LiftedVotes } from '../../machines/meeting/agenda.ts';
+import { budgetParts, totalOf } from '../../machines/annual-budget/budget.ts';
+import { defined } from '../../machines/governance/defined.ts';
+import type { BudgetReading, ItemOutcome, LiftedVotes } from '../../machines/meeting/agenda.ts';
 import type { ReadyCase } from '../../machines/meeting/material.ts';
 import { recommendsToRsi } from '../../machines/terms/questions.ts';
 import { recommendationOf } from '../../machines/meeting/recommendation.ts';
 import { sysDecisionOffer } from '../../machines/sys-decision/decision.ts';
-import { type CaseRow, type TaskRow, isCase } from '../../store/rows.ts';
+import { payerOf } from '../../store/meetings/payer.ts';
+import { type CaseRow, type TaskRow, isCase, viewOf } from '../../store/rows.ts';
 import { Refused } from '../../workflows/messages.ts';
 import type { MeetingDeps } from './deps.ts';
 
 /** What SYS has before it: somebody has the task to put it on a meeting. A case that is being voted on in writing is not. */
-export async function readyCases(deps: MeetingDeps, year: number): Promise<ReadyCase[]> {
+export async function readyCases(deps: MeetingDeps, at: string): Promise<ReadyCase[]> {
   const { store } = deps;
   const tasks = await store.tasks({ duty: 'sys-decision' });
   const open = new Set(tasks.filter(({ closedAt }) => closedAt === undefined).map(({ caseId }) => caseId));
@@ -17,6 +20,7 @@ export async function readyCases(deps: MeetingDeps, year: number): Promise<Ready
     const row = await store.case(id);
     if (row === undefined) continue;
     const lifted = await liftedVotes(deps, id);
+    const payer = await payerOf(store, row, at);
     ready.push({
       case: id,
       machine: row.machine,
@@ -26,7 +30,8 @@ export async function readyCases(deps: MeetingDeps, year: number): Promise<Ready
       system: row.system ?? null,
       amountOre: row.amountOre ?? null,
       rank: row.rank ?? null,
-      recommendation: recommendationOf(row, year),
+      recommendation: recommendationOf(row, payer),
+      ...defined({ payer, budget: readingOf(row) }),
       cameAt: cameAt(
         tasks.filter(({ caseId }) => caseId === id),
         lifted !== null,
@@ -36,6 +41,21 @@ export async function readyCases(deps: MeetingDeps, year: number): Promise<Ready
     });
   }
   return ready;
+}
+
+/** A budget's parts against last year's, and which reading it is. */
+function readingOf(row: CaseRow): BudgetReading | undefined {
+  const view = viewOf(row, 'annual-budget');
+  if (view?.budget === null || view === undefined) return undefined;
+  const { budget, previous, firstRead } = view;
+  return {
+    reading: firstRead === null ? 'first' : 'second',
+    parts: budgetParts.map((part) => ({
+      part,
+      beforeOre: previous === null ? 0 : totalOf(previous, part),
+      afterOre: totalOf(budget, part),
+    })),
+  };
 }
 
 /** When the case was put before SYS the last time; one that a member lifted to the meeting was there before its votes. A new holder or date does not make it new. */

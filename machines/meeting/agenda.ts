@@ -37,6 +37,21 @@ const liftedVotes = z
   .meta({ id: 'LiftedVotes' });
 export type LiftedVotes = DeepReadonly<z.infer<typeof liftedVotes>>;
 
+/** Who pays a request: the pool of a year, the system's special agreement with each region's share in øre, or, above SYS' limit, whoever RSI names (A-13, A-31). */
+const payer = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('pool'), year: z.int() }),
+  z.object({ by: z.literal('agreement'), agreement: z.string(), shares: z.record(z.string(), z.int()) }),
+  z.object({ by: z.literal('rsi') }),
+]);
+export type Payer = DeepReadonly<z.infer<typeof payer>>;
+
+/** A budget as SYS reads it: the first or the second time, part A and part B in øre against the year before (R-053, R-058, A-72). */
+const budgetReading = z.object({
+  reading: z.enum(['first', 'second']),
+  parts: z.array(z.object({ part: z.enum(['A', 'B']), beforeOre: z.int(), afterOre: z.int() })),
+});
+export type BudgetReading = DeepReadonly<z.infer<typeof budgetReading>>;
+
 /** Something to be treated. Every section has at least one; cases and members' items are their own. */
 const agendaItem = z
   .object({
@@ -54,6 +69,8 @@ const agendaItem = z
     rank: z.int().nullable(),
     /** «Forretningsstyregruppen indstiller, at …»; null when nobody recommends anything. */
     recommendation: z.string().nullable(),
+    payer: payer.exactOptional(),
+    budget: budgetReading.exactOptional(),
     /** SYS recommends and the RSI circle decides: a yes is «indstillet til RSI-kredsen», never «godkendt». */
     toRsi: z.boolean().exactOptional(),
     /** How it may be decided; empty when it takes no decision. */
@@ -81,6 +98,12 @@ const writtenLine = z
   .object({ case: z.string(), title: z.string(), proof, closedAt: z.string() })
   .meta({ id: 'WrittenLine' });
 export type WrittenLine = DeepReadonly<z.infer<typeof writtenLine>>;
+
+/** A case that SYS has to treat by a date that comes before the meeting after this one, and that is not ready: who has it (R-192). */
+const missingLine = z
+  .object({ case: z.string(), title: z.string(), what: z.string(), who: z.string(), by: z.iso.date() })
+  .meta({ id: 'MissingLine' });
+export type MissingLine = DeepReadonly<z.infer<typeof missingLine>>;
 
 /** A project that a meeting asks about. */
 export const askedProject = z.strictObject({
@@ -140,6 +163,7 @@ export const agendaContent = z
     items: z.array(agendaItem),
     /** Ready, but after the cases were due: for the chair to take or leave. */
     late: z.array(agendaItem),
+    missing: z.array(missingLine).exactOptional(),
     frame: frameLine,
     actions: z.array(actionLine),
     written: z.array(writtenLine),

@@ -1,4 +1,5 @@
 import { formatDate } from '../governance/date-words.ts';
+import { defined } from '../governance/defined.ts';
 import type { Instant } from '../governance/instant.ts';
 import {
   type AgendaContent,
@@ -74,6 +75,7 @@ const caseItem = (ready: ReadyCase, late: boolean): AgendaItem => ({
   rank: ready.rank,
   recommendation: ready.recommendation,
   ...(ready.toRsi === true ? { toRsi: true } : {}),
+  ...defined({ payer: ready.payer, budget: ready.budget }),
   outcomes: ready.outcomes,
   lifted: ready.lifted,
   late,
@@ -139,6 +141,7 @@ export function composeAgenda({ meeting, casesDue, material, wishes, arranging }
     meeting,
     items: numbered(items).map((item) => ({ ...item, note: arranging.notes[item.id] ?? null })),
     late: off.map((one) => caseItem(one, true)).toSorted(byRank),
+    ...defined({ missing: material.missing }),
     frame: material.frame,
     actions: material.actions,
     written: material.written,
@@ -183,6 +186,7 @@ export function brought(content: AgendaContent, material: AgendaMaterial, arrang
     ...arranged,
     items: numbered(arranged.items.filter(stands)),
     late: arranged.late.filter(stands),
+    ...defined({ missing: material.missing }),
     frame: material.frame,
     actions: material.actions,
     written: material.written,

@@ -5,12 +5,15 @@ import {
   type ActionLine,
   type AgendaContent,
   type AskedProject,
+  type BudgetReading,
   type FrameLine,
   itemKinds,
   type ItemOutcome,
   type LiftedVotes,
   type MeetingFacts,
+  type MissingLine,
   type NewsLine,
+  type Payer,
   type ProjectLine,
   type ReportLine,
   type WrittenLine,
@@ -28,6 +31,8 @@ export interface ReadyCase {
   readonly amountOre: number | null;
   readonly rank: number | null;
   readonly recommendation: string | null;
+  readonly payer?: Payer;
+  readonly budget?: BudgetReading;
   /** SYS recommends and the RSI circle decides. */
   readonly toRsi?: boolean;
   /** When it came before SYS. */
@@ -52,6 +57,8 @@ export type Wish = DeepReadonly<z.infer<typeof wish>>;
 export interface AgendaMaterial {
   readonly at: Instant;
   readonly ready: readonly ReadyCase[];
+  /** Absent in what was read before it was asked. */
+  readonly missing?: readonly MissingLine[];
   readonly frame: FrameLine;
   readonly actions: readonly ActionLine[];
   readonly written: readonly WrittenLine[];

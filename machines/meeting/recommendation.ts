@@ -1,4 +1,6 @@
 import { formatKroner } from '../governance/money.ts';
+import { payerName } from '../terms/meetings.ts';
+import type { Payer } from './agenda.ts';
 import { isKind, kindOf } from '../matter/kinds.ts';
 
 /** What is known of a case that SYS has before it. */
@@ -11,7 +13,6 @@ interface Before {
 }
 
 const ofMachine: Readonly<Record<string, string>> = {
-  'annual-budget': 'Forretningsstyregruppen indstiller, at SYS godkender driftsbudgettet.',
   frame: 'Sekretariatet indstiller, at SYS indstiller rammen til RSI-kredsen.',
   'quarterly-report': 'Sekretariatet indstiller, at SYS godkender kvartalets udgifter.',
   'financial-follow-up': 'Sekretariatet indstiller, at SYS godkender regnskabet og tager stilling til overførslerne.',
@@ -24,9 +25,16 @@ function askedOfSys({ kind }: Before['view']): string | null {
   return step === undefined ? null : `SYS bedes ${step.ask[0]}.`;
 }
 
-/** «Forretningsstyregruppen indstiller, at …», or what SYS is asked (secretariat's template, item 2); null when nothing is known to be asked. `year`: whose frame pays. */
-export function recommendationOf(row: Before, year: number): string | null {
+/** The first reading approves the budget for the regions' own budgets; the second recommends it to RSI, which approves it (R-052, R-055, R-056). */
+const ofBudget = ({ firstRead }: Before['view']): string =>
+  firstRead === null || firstRead === undefined
+    ? 'Forretningsstyregruppen indstiller, at SYS godkender driftsbudgettet ved 1. behandling.'
+    : 'Forretningsstyregruppen indstiller, at SYS godkender driftsbudgettet ved 2. behandling og indstiller det til RSI-kredsen.';
+
+/** «Forretningsstyregruppen indstiller, at …», or what SYS is asked (secretariat's template, item 2); null when nothing is known to be asked. */
+export function recommendationOf(row: Before, payer: Payer | undefined): string | null {
   if (row.machine === 'matter') return askedOfSys(row.view);
+  if (row.machine === 'annual-budget') return ofBudget(row.view);
   if (row.machine !== 'change-request') return ofMachine[row.machine] ?? null;
   const rank = row.rank === undefined ? '' : ` med prioritet ${row.rank}`;
   const amount = row.amountOre === undefined ? undefined : formatKroner(row.amountOre);
@@ -35,6 +43,7 @@ export function recommendationOf(row: Before, year: number): string | null {
     const cost = amount === undefined ? '' : ` med en udgift på ${amount}`.replace(/\.$/, '');
     return `Forretningsstyregruppen indstiller${rank}, at SYS indstiller ændringsønsket til RSI-kredsen${cost}.`;
   }
-  const paid = amount === undefined ? '' : `, og at udgiften på ${amount} afholdes af den fælles pulje ${year}`;
+  const by = payer === undefined ? null : payerName(payer);
+  const paid = amount === undefined || by === null ? '' : `, og at udgiften på ${amount} afholdes af ${by}`;
   return `Forretningsstyregruppen indstiller, at SYS godkender ændringsønsket${rank}${paid}.`;
 }

@@ -1,3 +1,4 @@
+import type { BudgetReading, Payer } from '../meeting/agenda.ts';
 import type { ItemKind, ReportLine } from '../meeting/agenda.ts';
 import { inLanguage, type Language, type Words } from './words.ts';
 
@@ -17,3 +18,12 @@ const reportStates: Readonly<Record<ReportLine['state'], Words>> = {
 };
 export const reportStateName = (state: ReportLine['state'], lang: Language): string =>
   inLanguage(reportStates[state], lang);
+
+/** What pays, as a sentence names it: «den fælles pulje 2027»; null where RSI says it. */
+export function payerName(payer: Payer): string | null {
+  if (payer.by === 'rsi') return null;
+  return payer.by === 'pool' ? `den fælles pulje ${payer.year}` : 'systemets særskilte aftale';
+}
+/** Which reading of a budget it is: «1. behandling». */
+export const readingName = (reading: BudgetReading['reading']): string =>
+  reading === 'first' ? '1. behandling' : '2. behandling';

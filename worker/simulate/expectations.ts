@@ -4,7 +4,6 @@ import type { CapturedMail } from './captured-mail.ts';
 import { localText } from './local-text.ts';
 import type { PlayedCase, Snapshot } from './played.ts';
 import type { BudgetExpectation, CaseExpectation, Expectation, LetterExpectation, MailExpectation } from './story.ts';
-import { reportContent, sectionText } from '../../machines/status-report/content.ts';
 import { viewOf } from '../../store/rows.ts';
 
 /** An expectation that was tried. `met` false: `what` was wanted and `was` is so. */
@@ -215,20 +214,32 @@ function checkBudget(year: number, system: string, wanted: BudgetExpectation, { 
   ];
 }
 
-/** Line by line; the first that differs is shown with its number. */
+/** Line by line; the first that differs is shown with its number. A line «…» stands for any lines. */
 function checkDocument(id: string, wanted: string, { documents }: Snapshot): Checked {
-  const found = reportContent.safeParse(documents.find((document) => document.id === id)?.content).data;
-  if (found === undefined) return one(`dokumentet / the document ${id}`, 'findes / exists', undefined);
-  const text = found.sections.map((section) => `# ${section.heading}\n\n${sectionText(section)}`).join('\n\n');
+  const text = documents.get(id);
+  if (text === undefined) return one(`dokumentet / the document ${id}`, 'findes / exists', text);
   const lines = (whole: string): string[] =>
     whole
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line !== '');
-  const [want, was] = [lines(wanted), lines(text)];
-  const at = want.findIndex((line, index) => line !== was[index]);
-  const first = at === -1 ? want.length : at;
-  return one(`${id}, linje / line ${first + 1}`, want[first], was[first]);
+  const was = lines(text);
+  let next = 0;
+  let anywhere = false;
+  for (const line of lines(wanted)) {
+    if (line === '…') {
+      anywhere = true;
+      continue;
+    }
+    const found = anywhere ? was.indexOf(line, next) : next;
+    if (found === -1 || was[found] !== line)
+      return one(`${id}, linje / line ${next + 1}${anywhere ? ' eller senere / or later' : ''}`, line, was[next]);
+    next = found + 1;
+    anywhere = false;
+  }
+  return anywhere
+    ? one(id, 'som ventet / as expected', 'som ventet / as expected')
+    : one(`${id}, linje / line ${next + 1}`, undefined, was[next]);
 }
 
 function money(what: string, amount: string, wasOre: number): Checked {

@@ -1,7 +1,6 @@
 import type {
   BudgetLedger,
   CaseRow,
-  DocumentRow,
   Frame,
   JournalEntry,
   LetterRow,
@@ -14,6 +13,7 @@ import type { Register } from '../../store/register/schema.ts';
 import { snapshotOf } from '../../store/register/snapshot-of.ts';
 import type { Incident } from '../../workflows/messages.ts';
 import type { CapturedMail } from './captured-mail.ts';
+import { documentText } from './document-text.ts';
 import type { Story } from './story.ts';
 import type { World } from './world.ts';
 
@@ -39,8 +39,8 @@ export interface Snapshot {
   readonly frames: readonly Frame[];
   /** Budgets in the ledger, of the years that the story is about. */
   readonly budgets: readonly BudgetLedger[];
-  /** Documents that the story speaks of, in their newest version and by the story's name: a case's own has its case's. */
-  readonly documents: readonly DocumentRow[];
+  /** What documents say that the story speaks of, in their newest version, by the name of their case or by their id. */
+  readonly documents: ReadonlyMap<string, string>;
   /** Incidents of all cases and of all mailboxes. */
   readonly incidents: readonly (Incident & { readonly caseId: string })[];
   readonly journalFault?: { readonly no: number; readonly why: string };
@@ -111,10 +111,11 @@ export async function readWorld(world: World, story: Story, names: ReadonlyMap<s
   const years = yearsOf(story);
   const frames = await Promise.all(years.map((year) => store.frame(year)));
   const budgets = (await Promise.all(years.map((year) => store.budgetLedger(year)))).flat();
-  const documents: DocumentRow[] = [];
+  const documents = new Map<string, string>();
   for (const name of documentsOf(story)) {
     const newest = (await store.documents({ id: names.get(name) ?? name })).at(-1);
-    if (newest !== undefined) documents.push({ ...newest, id: name });
+    const text = newest === undefined ? undefined : await documentText(store, newest);
+    if (text !== undefined) documents.set(name, text);
   }
   return {
     cases,

@@ -41,7 +41,7 @@ export async function simulate({
       cases,
       ledger: frames,
       budgets: played.budgets,
-      documents: played.documents,
+      documents: Object.fromEntries(played.documents),
       mails,
       letters,
       journal,

@@ -111,7 +111,10 @@ const expectation = z.strictObject({
   mails: z.array(mailExpectation).optional(),
   letters: z.array(letterExpectation).optional(),
   ledger: z.record(z.string().regex(/^\d{4}$/), ledgerExpectation).optional(),
-  /** A status report whole, by its case: each section under `# <its heading>`, as it is edited. */
+  /**
+   * What a document says, by its case or its id (`agenda/2027-05-19`, `minutes/2027-05-19`), line by line from its beginning to its end; a line «…» stands for
+   * any lines. A status report is written as it is edited, agenda and minutes as their papers read.
+   */
   documents: z.record(caseName, text).optional(),
   /** Incidents that stand open at the end; unless said, none may. */
   incidents: count.optional(),

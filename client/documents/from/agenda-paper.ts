@@ -6,6 +6,7 @@ import {
   frameBlocks,
   itemBlocks,
   itemHeading,
+  missingBlocks,
   newsBlocks,
   nextBlocks,
   projectBlocks,
@@ -22,6 +23,8 @@ function underSection(item: AgendaItem, content: AgendaContent, names: Names): P
       return content.previousMinutes === null ? [text('Der er intet tidligere referat.')] : [];
     case 'followUp':
       return [...actionBlocks(content.actions), ...writtenBlocks(content.written)];
+    case 'budget':
+      return missingBlocks(content.missing ?? []);
     case 'requests':
       return [...frameBlocks(content.frame), ...(none ? [text('Ingen ændringsønsker er klar.')] : [])];
     case 'projects':

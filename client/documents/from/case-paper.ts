@@ -26,7 +26,7 @@ export function casePaper(
   const { view } = given;
   const row = view.case;
   const { summary, presentation, economy, involvement } = caseContent(row, known);
-  const recommended = recommendationOf(row, given.frame.year);
+  const recommended = recommendationOf(row, undefined);
   const optional = (heading: string, blocks: readonly PaperBlock[] | undefined): PaperSection[] =>
     blocks === undefined ? [] : [{ heading, level: 2, blocks }];
   const needed: readonly (readonly [string, readonly PaperBlock[] | undefined])[] = [

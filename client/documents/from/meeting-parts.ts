@@ -1,20 +1,27 @@
 import type {
   ActionLine,
   AgendaItem,
+  BudgetReading,
   FrameLine,
   MeetingFacts,
+  MissingLine,
   NewsLine,
+  Payer,
   ProjectLine,
   ReportLine,
   WrittenLine,
 } from '../../../machines/meeting/agenda.ts';
 import { formatClock, formatInstant, localDate } from '../../../machines/governance/calendar.ts';
+import { formatKroner } from '../../../machines/governance/money.ts';
 import {
   capital,
   choiceName,
   itemKindName,
   lightNames,
+  partName,
+  payerName,
   quarterName,
+  readingName,
   reportStateName,
 } from '../../../machines/terms/index.ts';
 import { facts, list, note, type PaperBlock, table, text } from '../paper/paper.ts';
@@ -30,7 +37,10 @@ export function itemBlocks(item: AgendaItem, names: Names): PaperBlock[] {
     [
       ['Sag', item.case === null ? '' : caseWords(item.case)],
       ['System', item.system === null ? '' : names.system(item.system)],
+      ['Behandling', item.budget === undefined ? '' : readingName(item.budget.reading)],
       ['Beløb', amountWords(item.amountOre)],
+      ...partRows(item.budget),
+      ['Betales af', item.payer === undefined ? '' : payerWords(item.payer, names)],
       ['Prioritet', item.rank === null ? '' : String(item.rank)],
       ['Stillet af', item.by === null ? '' : withRegion(item.by.name, item.by.region, names)],
     ] as const
@@ -50,6 +60,37 @@ export function itemBlocks(item: AgendaItem, names: Names): PaperBlock[] {
         ]),
   ];
 }
+
+/** «2.000.000 kr. (100.000 kr. mere end året før)» of each part (R-053, A-72). */
+const partRows = (budget: BudgetReading | undefined): (readonly [string, string])[] =>
+  (budget?.parts ?? []).map(({ part, beforeOre, afterOre }) => {
+    const more = afterOre - beforeOre;
+    const against =
+      more === 0 ? 'som året før' : `${formatKroner(Math.abs(more))} ${more > 0 ? 'mere' : 'mindre'} end året før`;
+    return [partName(part, 'da'), `${formatKroner(afterOre)} (${against})`];
+  });
+
+/** The pool, the special agreement with what each region pays of it, or that RSI says so (A-13, A-31). */
+function payerWords(payer: Payer, names: Names): string {
+  const by = payerName(payer);
+  if (by === null) return 'RSI-kredsen afgør finansieringen';
+  if (payer.by !== 'agreement') return capital(by);
+  const shares = Object.entries(payer.shares).map(([region, ore]) => `${names.region(region)} ${formatKroner(ore)}`);
+  return `${capital(by)}: ${shares.join(', ')}`;
+}
+
+/** What SYS should have had before it, and who has it (R-192). */
+export const missingBlocks = (missing: readonly MissingLine[]): PaperBlock[] =>
+  missing.length === 0
+    ? []
+    : [
+        table({
+          caption: 'Sager, der mangler',
+          head: ['Sag', 'Mangler', 'Ansvarlig', 'Behandles senest'],
+          widths: [2.4, 2.4, 1.6, 1.2],
+          rows: missing.map(({ title, what, who, by }) => [title, what, who, dateWords(by)]),
+        }),
+      ];
 
 export const withRegion = (name: string, region: string | null, names: Names): string =>
   region === null ? name : `${name} (${names.region(region)})`;

@@ -24,7 +24,7 @@ export const dateWords = (date: string): string => formatDate(date, 'long', 'da'
 export const dateInName = (date: string): string => date.split('-').reverse().join('-');
 
 export const meetingFacts = (meeting: MeetingFacts): (readonly [string, string])[] => [
-  ['Møde', `${meeting.extraordinary ? 'Ekstraordinært SYS-møde' : 'SYS-møde'} ${meeting.number}`],
+  ['Møde', meeting.extraordinary ? 'Ekstraordinært SYS-møde' : 'Ordinært SYS-møde'],
   ['Dato', formatDate(meeting.date, 'full', 'da')],
   ['Tid', `kl. ${formatClock(meeting.from)}–${formatClock(meeting.to)}`],
   ['Sted', meeting.place],

@@ -136,7 +136,7 @@ describe('a decision proposal of what else comes before SYS (R-163, R-192)', () 
         outOfOrder(text, [
           'Driftsbudget 2028-ppj',
           'Præhospital Patientjournal (PPJ)',
-          'indstiller, at SYS godkender driftsbudgettet.',
+          'indstiller, at SYS godkender driftsbudgettet ved 1. behandling.',
           'Driftsbudgettet for 2028 er på',
           'Budget 2028 mod 2027',
           'Ny serverpark',

@@ -73,7 +73,7 @@ describe('a decision proposal (R-163, R-192)', () => {
       outOfOrder(matter, ['Indstilling', 'Sagsfremstilling', 'Danske Regioner', 'Vedtag en strategi.', 'Inddragelse']),
     ).toEqual([]);
     const budget = await wordsOf(await documents.file(`oplaeg/${budgetCase.replace('/', '~')}`, 'pdf'));
-    expect(budget).toContain('Forretningsstyregruppen indstiller, at SYS godkender driftsbudgettet.');
+    expect(budget).toContain('Forretningsstyregruppen indstiller, at SYS godkender driftsbudgettet ved 1. behandling.');
     await world.storeCase('escalation/2027-0001', 'escalation', undefined, {});
     await expect(documents.file('oplaeg/escalation~2027-0001', 'pdf')).rejects.toMatchObject({
       kind: 'BadInput',
