@@ -98,6 +98,30 @@ const found: readonly (readonly [string, MachineSpec, readonly Move[]])[] = [
     }),
     [{ send: 'e0' }, { wait: 5 }, { send: 'e0' }, { send: 'e1' }, { wait: 100 }],
   ],
+  [
+    'a child that is over goes with its successor, which is stopped before it runs',
+    machine(
+      {
+        on: [
+          { event: 'e0', transitions: [{ guard: always, actions: [{ do: 'spawn', child: 0, slot: 0 }] }] },
+          {
+            event: 'e1',
+            transitions: [
+              {
+                guard: always,
+                actions: [
+                  { do: 'spawn', child: 0, slot: 0 },
+                  { do: 'stop', slot: 0 },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+      [machine({ states: [state({ kind: 'final' })] })],
+    ),
+    [{ send: 'e0' }, { send: 'e1' }, { send: 'e0' }],
+  ],
 ];
 
 describe('as XState, and as before', () => {

@@ -139,8 +139,13 @@ export class EffectApplier {
   private spawn(parent: string, parentActor: ActorState, request: Spawn): void {
     const unborn = this.unborn.get(request.ref);
     this.unborn.delete(request.ref);
-    if (unborn === undefined) return;
     const { builder, delivery } = this;
+    if (unborn === undefined) {
+      // It never runs, or runs already. In XState's snapshot it had taken the place of whoever was over there.
+      const there = builder.actors.get(childPath(parent, request.id));
+      if (there !== undefined && there.ref !== request.ref && there.status !== 'active') delivery.stop(there.path);
+      return;
+    }
     const { path, visit, mails, first } = unborn;
     if (builder.actors.get(parent)?.visit !== parentActor.visit) {
       this.startInVain(unborn, parentActor.snapshot!.machine, request);
