@@ -99,6 +99,33 @@ const found: readonly (readonly [string, MachineSpec, readonly Move[]])[] = [
     [{ send: 'e0' }, { wait: 5 }, { send: 'e0' }, { send: 'e1' }, { wait: 100 }],
   ],
   [
+    'what is sent later to a child that has been stopped takes the id of an older timer, which then cannot be cancelled',
+    machine(
+      {
+        on: [
+          {
+            event: 'e0',
+            transitions: [
+              {
+                guard: always,
+                actions: [
+                  { do: 'raiseLater', event: 0, id: 0, delay: 10 },
+                  { do: 'spawn', child: 0, slot: 0 },
+                  { do: 'child', child: 's0', event: 1, id: 0, delay: 20 },
+                  { do: 'stop', slot: 0 },
+                  { do: 'cancel', id: 0 },
+                ],
+              },
+            ],
+          },
+          { event: 'i0', transitions: [{ guard: always, actions: [{ do: 'act', name: 2 }] }] },
+        ],
+      },
+      [machine({})],
+    ),
+    [{ send: 'e0' }, { wait: 100 }],
+  ],
+  [
     'a child that is over goes with its successor, which is stopped before it runs',
     machine(
       {

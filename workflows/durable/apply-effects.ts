@@ -1,7 +1,7 @@
 import type { Place, StepBuilder } from './step-builder.ts';
 import { firstMacrostep, type Macrostep } from './macrostep.ts';
 import { childPath, type ActorState } from './state.ts';
-import { cancelled } from './timers.ts';
+import { cancelled, loosened } from './timers.ts';
 import { enter, type ActorRef, type Machine, type Request, type XEvent } from './xstate.ts';
 
 /** A machine that is about to take its first macrostep. */
@@ -124,7 +124,12 @@ export class EffectApplier {
     // Stopped by somebody it told in this very step: its timers would be cancelled at once.
     if (builder.actors.get(path)?.visit !== actor.visit) return;
     const target = this.unborn.get(request.to) ?? builder.placeOf(request.to);
-    if (target === undefined) return;
+    if (target === undefined) {
+      // It will reach nobody; but as in XState the id is its own from now on.
+      if (request.id !== undefined)
+        builder.timers = loosened(builder.timers, { owner: path, visit: actor.visit, id: request.id });
+      return;
+    }
     builder.arm({
       id: request.id ?? `${request.event.type}#${builder.visit(`${path}~`)}`,
       owner: path,

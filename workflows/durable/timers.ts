@@ -58,7 +58,8 @@ type Slot = Pick<TimerEntry, 'owner' | 'visit' | 'id'>;
 const sameSlot = (timer: Slot, slot: Slot): boolean =>
   timer.owner === slot.owner && timer.visit === slot.visit && timer.id === slot.id;
 
-function loosened(timers: readonly TimerEntry[], slot: Slot): TimerEntry[] {
+/** An older timer of the id still fires, but can no longer be cancelled by it. */
+export function loosened(timers: readonly TimerEntry[], slot: Slot): TimerEntry[] {
   return timers.map((timer) => (sameSlot(timer, slot) && !timer.loose ? { ...timer, loose: true } : timer));
 }
 

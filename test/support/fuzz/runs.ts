@@ -4,7 +4,7 @@ import { durable, type DurableWorkflow } from '../../../workflows/durable/durabl
 import { createMemoryHost } from '../../../workflows/durable/memory-host.ts';
 import { buildMachine } from './build.ts';
 import { SteppedClock, type Due } from '../stepped-clock.ts';
-import type { MachineSpec, Move } from './spec.ts';
+import type { Absence, MachineSpec, Move } from './spec.ts';
 
 /** Where a run ended, and what it did on the way, in order. */
 export interface Outcome {
@@ -20,7 +20,7 @@ const json = (value: unknown): unknown => (value === undefined ? null : (JSON.pa
 const line = (name: string, params: unknown) => `${name} ${JSON.stringify(params)}`;
 
 /** XState's own actor under XState's simulated clock, moved to each due instant in turn. */
-export function runLive(spec: MachineSpec, moves: readonly Move[]): Outcome & Observed {
+export function runLive(spec: MachineSpec, moves: readonly (Move | Absence)[]): Outcome & Observed {
   const told: string[] = [];
   const clock = new SteppedClock();
   let lost = false;
@@ -39,6 +39,7 @@ export function runLive(spec: MachineSpec, moves: readonly Move[]): Outcome & Ob
     if (errors.length > 0) return;
     clock.stimulus += 1;
     if ('send' in move) actor.send({ type: move.send });
+    else if ('away' in move) clock.jumpBy(move.away, look);
     else clock.moveBy(move.wait, look);
     look();
   });

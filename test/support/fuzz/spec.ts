@@ -61,3 +61,5 @@ export interface MachineSpec {
 }
 
 export type Move = { readonly send: string } | { readonly wait: number };
+/** Nobody is there for a while: what has fallen due meanwhile is taken up when somebody comes back. */
+export type Absence = { readonly away: number };
