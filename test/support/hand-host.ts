@@ -8,6 +8,7 @@ export interface HandHost {
   readonly running: RunningCase;
   readonly called: readonly { readonly name: string; readonly args: readonly unknown[] }[];
   passes(ms: number): void;
+  now(): number;
 }
 
 export const handHostStart = Date.parse('2027-01-01T00:00:00.000Z');
@@ -31,5 +32,5 @@ export function handHost(
   const running = new RunningCase(workflow.registration, host);
   if ('resume' in begin) running.resume(begin.resume);
   else running.start(begin.input);
-  return { running, called, passes: (ms) => void (now += ms) };
+  return { running, called, passes: (ms) => void (now += ms), now: () => now };
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ActionSpec, GuardSpec, MachineSpec, Move, StateSpec, TransitionSpec } from './spec.ts';
+import type { Absence, ActionSpec, GuardSpec, MachineSpec, Move, StateSpec, TransitionSpec } from './spec.ts';
 
 /** How delays are drawn: small ones collide on purpose, long ones keep every due time apart. */
 export type Delays = fc.Arbitrary<number>;
@@ -18,6 +18,17 @@ export const moves = (waits: Delays): fc.Arbitrary<Move[]> =>
     fc.oneof(
       { weight: 3, arbitrary: fc.record({ send: fc.constantFrom('e0', 'e1', 'e2', 'e3') }) },
       { weight: 2, arbitrary: fc.record({ wait: waits }) },
+    ),
+    { minLength: 1, maxLength: 12 },
+  );
+
+/** The same with absences among them. */
+export const movesAndAbsences = (waits: Delays): fc.Arbitrary<(Move | Absence)[]> =>
+  fc.array(
+    fc.oneof<fc.Arbitrary<Move | Absence>[]>(
+      fc.record({ send: fc.constantFrom('e0', 'e1', 'e2', 'e3') }),
+      fc.record({ wait: waits }),
+      fc.record({ away: waits }),
     ),
     { minLength: 1, maxLength: 12 },
   );
