@@ -48,7 +48,10 @@ async function writeStep(
     await takeTurn(tx);
     const state = await stateOf(tx, cases, batch);
     const { head } = state;
-    if (state.written) return { letters: await lettersOf(tx, batch) };
+    if (state.written) {
+      await refuseOther(tx, batch);
+      return { letters: await lettersOf(tx, batch) };
+    }
     const known = await knownOf(tx, registers, sendTime, batch, state);
     const steps = plain(batch.steps);
     const writes = projectStep(batch, known, steps);
@@ -137,6 +140,32 @@ async function knownState(tx: Queryable, cases: CaseReader, { caseId, seq }: Rec
   const written = seq <= lastSeq && (await isWritten(tx, caseId, seq));
   return { head, case: row, lastSeq, written, open: open ?? (await readOpenWork(tx, caseId)) };
 }
+
+/** A case's step was written under this number with other content. */
+export class OtherStepWritten extends Error {
+  override readonly name = 'OtherStepWritten';
+}
+
+/**
+ * The same step may come again; another one may not. It comes when what wrote the first was lost before its case knew of it and a deadline has passed since: the
+ * case has taken another way, and a person must see that what stands here did not happen to it.
+ */
+async function refuseOther(tx: Queryable, { caseId, seq, steps }: RecordBatch): Promise<void> {
+  const [row] = await tx.query<{ steps: RecordBatch['steps'] }>(
+    'select steps from steps where case_id = $1 and seq = $2',
+    [caseId, seq],
+  );
+  const known = row?.steps ?? [];
+  if (identityOf(known) === identityOf(steps)) return;
+  throw new OtherStepWritten(
+    `Trin ${seq} af ${caseId} er skrevet som «${eventsOf(known)}», og sagen melder nu «${eventsOf(steps)}» / Step ${seq} of ${caseId} was written as "${eventsOf(known)}", and the case now tells of "${eventsOf(steps)}"`,
+  );
+}
+
+const eventsOf = (steps: RecordBatch['steps']): string => steps.map(({ event }) => event.type).join(', ');
+/** What tells one step from another: an instant may differ between two attempts at the same. */
+const identityOf = (steps: RecordBatch['steps']): string =>
+  JSON.stringify(steps.map(({ actor, event, after }) => [actor, event.type, after]));
 
 async function isWritten(tx: Queryable, caseId: string, seq: number): Promise<boolean> {
   const rows = await tx.query('select seq from steps where case_id = $1 and seq = $2', [caseId, seq]);

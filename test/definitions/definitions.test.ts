@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lostBetween } from '../../workflows/durable/lost.ts';
-import { migrationsBetween } from '../../workflows/durable/migration.ts';
+import { wayBetween } from '../../workflows/durable/migration.ts';
 import { present, released } from './definitions.ts';
 
 // When one fails, cases that are open stand in something that is no more: give the machine a new version, with a migration that says where it has gone.
@@ -12,7 +12,7 @@ describe('what open cases hold on to is still there, or a migration says where i
       const known = released(name);
       expect(known.map(({ version }) => version)).toContain(definition.version);
       for (const before of known) {
-        const way = migrationsBetween(registration.options.migrations ?? [], before.version, definition.version) ?? [];
+        const way = wayBetween(registration.options.migrations ?? [], before.version, definition.version);
         expect(lostBetween(before, definition, way)).toEqual([]);
       }
     },

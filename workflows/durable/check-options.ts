@@ -55,7 +55,8 @@ export function findOptionFaults(machines: readonly Registered[], given: Durable
   ];
 }
 
-function unknown(place: string, names: readonly string[], known: ReadonlySet<string>): RegistrationFault[] {
+/** Names that nothing here has. */
+export function unknown(place: string, names: readonly string[], known: ReadonlySet<string>): RegistrationFault[] {
   return names
     .filter((name) => !known.has(name))
     .map((name) => ({

@@ -83,7 +83,7 @@ type ActionLike = {
 } & ((...args: never[]) => unknown);
 
 /** Named actions that stand for built-in ones (`assign` in setup) are looked through. */
-function flatten(machine: Machine, actions: readonly unknown[]): unknown[] {
+export function flatten(machine: Machine, actions: readonly unknown[]): unknown[] {
   const implementations = machine.implementations.actions as Record<string, unknown>;
   return actions.flatMap((action) => {
     const name =

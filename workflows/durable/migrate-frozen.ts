@@ -85,13 +85,24 @@ function moveTimer(timer: TimerEntry, moves: Moves): TimerEntry[] {
 
 const afterMark = 'xstate.after.';
 
-/** Type of an `after` event under its new name: `xstate.after.<delay>.<state id>`. Null when it is dropped. Ids given by hand do not move. */
-function movedAfter(type: string, { machine, states, timers }: Moves): string | null {
-  const at = type.indexOf(`.${machine}`, afterMark.length);
-  if (at === -1) return type;
-  const delay = type.slice(afterMark.length, at);
-  const to = timers.get(delay);
-  return to === null ? null : `${afterMark}${to ?? delay}.${movedId(type.slice(at + 1), { machine, states, timers })}`;
+/** Type of an `after` event under its new name: `xstate.after.<delay>.<state id>`. Null when it is dropped. Timer ids that were chosen do not move. */
+function movedAfter(type: string, moves: Moves): string | null {
+  const delay = delayIn(type, moves);
+  if (delay === undefined) return type;
+  const to = moves.timers.get(delay);
+  return to === null
+    ? null
+    : `${afterMark}${to ?? delay}.${movedId(type.slice(afterMark.length + delay.length + 1), moves)}`;
+}
+
+/** The delay in such a type: before the id of a state, which begins with the machine's name; of a state with an id of its own, one that the migration names. */
+function delayIn(type: string, { machine, timers }: Moves): string | undefined {
+  const at = type.indexOf(`.${machine}.`, afterMark.length);
+  if (at !== -1) return type.slice(afterMark.length, at);
+  if (type.endsWith(`.${machine}`)) return type.slice(afterMark.length, -machine.length - 1);
+  return [...timers.keys()]
+    .filter((name) => type.startsWith(`${afterMark}${name}.`))
+    .toSorted((a, b) => b.length - a.length)[0];
 }
 
 /** Id of a state that has none of its own: machine and path. */

@@ -33,6 +33,38 @@ export function migrationsBetween(
   return ways.find((way) => way !== undefined);
 }
 
+/** A step between two versions that no migration takes. */
+export interface MissingStep {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * Where migrations lead away from one version, or towards another, and do not meet: the step between. Undefined where they meet, and where none has to do with
+ * either version: nothing has moved then.
+ */
+export function missingStep(migrations: readonly Migration[], from: string, to: string): MissingStep | undefined {
+  if (migrationsBetween(migrations, from, to) !== undefined) return undefined;
+  const furthest = (start: string, next: (at: string) => string | undefined): string => {
+    const seen = new Set([start]);
+    let at = start;
+    for (let to = next(at); to !== undefined && !seen.has(to); to = next(at)) seen.add((at = to));
+    return at;
+  };
+  const reached = furthest(from, (at) => migrations.find((one) => one.from === at)?.to);
+  const origin = furthest(to, (at) => migrations.find((one) => one.to === at)?.from);
+  return reached === from && origin === to ? undefined : { from: reached, to: origin };
+}
+
+/** The migrations that a case of one version is taken up over by another, in order. Throws, naming the missing step, where they do not meet. */
+export function wayBetween(migrations: readonly Migration[], from: string, to: string): readonly Migration[] {
+  const missing = missingStep(migrations, from, to);
+  if (missing === undefined) return migrationsBetween(migrations, from, to) ?? [];
+  throw new Error(
+    `No migration leads from version ${missing.from} to ${missing.to}; declare one, empty where nothing has moved.`,
+  );
+}
+
 /** The names of one machine in a table of a migration. */
 export function namesOf<T>(
   table: Readonly<Record<string, T>> | undefined,

@@ -1,4 +1,5 @@
 import { findOptionFaults } from './check-options.ts';
+import { findVersionFaults } from './check-versions.ts';
 import { findFaults, type RegistrationFault } from './checks.ts';
 import { neededActivities } from './needed-activities.ts';
 import type { DurableOptions, EventSchemas, Schema } from './options.ts';
@@ -82,7 +83,7 @@ export function register(machine: Machine, options: DurableOptions = {}): Regist
     return still;
   };
   const still = visit(machine);
-  faults.push(...findOptionFaults(found, options));
+  faults.push(...findOptionFaults(found, options), ...findVersionFaults(found, options));
   if (faults.length > 0) throw new NotDurable(machine.id, faults);
 
   /** Found out once: it is found by asking. */

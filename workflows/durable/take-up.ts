@@ -3,7 +3,7 @@ import { afterDelay, waitsOf } from './waits.ts';
 import type { Core } from './core.ts';
 import { assertJson } from './json.ts';
 import { migrateFrozen } from './migrate-frozen.ts';
-import { migrationsBetween } from './migration.ts';
+import { wayBetween } from './migration.ts';
 import type { Resume } from './messages.ts';
 import { thawCase, type FrozenActor, type FrozenCase } from './persist.ts';
 import type { Registration } from './register.ts';
@@ -25,7 +25,7 @@ export interface TakenUp {
 export function takeUp(registration: Registration, core: Core, resume: Resume, now: number): TakenUp {
   if (resume.machine !== registration.name)
     throw new Error(`The case was frozen by machine "${resume.machine}"; this worker has "${registration.name}".`);
-  const way = migrationsBetween(registration.options.migrations ?? [], resume.version, registration.version) ?? [];
+  const way = wayBetween(registration.options.migrations ?? [], resume.version, registration.version);
   const frozen = way.reduce(
     (case_, migration) => migrateFrozen(case_, migration, (path) => machineOf(registration, case_.actors, path)),
     resume.case as unknown as FrozenCase,

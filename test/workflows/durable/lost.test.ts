@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { definitionOf } from '../../../workflows/durable/definition.ts';
 import { lostBetween } from '../../../workflows/durable/lost.ts';
-import { migrationsBetween, movedState, namesOf, type Migration } from '../../../workflows/durable/migration.ts';
+import {
+  migrationsBetween,
+  movedState,
+  namesOf,
+  type Migration,
+  wayBetween,
+} from '../../../workflows/durable/migration.ts';
 import { register } from '../../../workflows/durable/register.ts';
 import { orderMachine, type OrderDefinition } from '../../support/toy/order.ts';
 import { approvalMachine } from '../../support/toy/machines.ts';
@@ -60,6 +66,15 @@ describe('migrations', () => {
     expect(migrationsBetween([next, renamed], '1', '3')).toEqual([renamed, next]);
     expect(migrationsBetween([renamed], '1', '3')).toBeUndefined();
     expect(migrationsBetween([], '1', '1')).toEqual([]);
+  });
+
+  it('one that is missing between two is named; where none has to do with a version, nothing has moved', () => {
+    const late: Migration = { from: '3', to: '4' };
+    expect(() => wayBetween([renamed, late], '1', '4')).toThrow('No migration leads from version 2 to 3');
+    expect(() => wayBetween([late], '1', '4')).toThrow('from version 1 to 3');
+    expect(() => wayBetween([renamed], '1', '4')).toThrow('from version 2 to 4');
+    expect(wayBetween([renamed], '2', '4')).toEqual([]);
+    expect(wayBetween([], '1', '2')).toEqual([]);
   });
 
   it('a state goes with the one around it', () => {

@@ -33,7 +33,7 @@ describe('the page on errors has what the code has, no more and no less', () => 
   });
 
   it('what is refused at registration, in the words in which it is', () => {
-    const text = read('checks.ts') + read('check-options.ts');
+    const text = read('checks.ts') + read('check-options.ts') + read('check-versions.ts');
     const constructs = [...text.matchAll(/(?:\b(?:fault|at)\(\s*|construct: )(?:`([^`]*)`|'([^']*)')/g)].map(
       ([, template, plain]) => (template ?? plain ?? '').replaceAll(/\$\{[^}]*\}/g, '…'),
     );

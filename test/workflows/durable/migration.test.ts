@@ -2,6 +2,7 @@ import { assign, fromPromise, setup, type AnyStateMachine } from 'xstate';
 import { describe, expect, it } from 'vitest';
 import { durable, type DurableWorkflow } from '../../../workflows/durable/durable.ts';
 import type { Migration } from '../../../workflows/durable/migration.ts';
+import type { NotDurable } from '../../../workflows/durable/register.ts';
 import { rehearseThaw } from '../../../workflows/durable/rehearse-thaw.ts';
 import { handHost, handHostStart } from '../../support/hand-host.ts';
 
@@ -111,6 +112,26 @@ describe('a grant under review is taken up by a version with other names', () =>
     expect(running.view().value).toMatchObject({ open: { assessment: 'second', score: 'given' } });
   });
 
+  it('a deadline of a state with an id of its own has its new name', () => {
+    const release = (version: string, delay: string, migrations: readonly Migration[] = []) =>
+      durable(
+        setup({ delays: { [delay]: day } }).createMachine({
+          id: 'note',
+          version,
+          initial: 'open',
+          states: { open: { id: 'unread', after: { [delay]: 'late' } }, late: { id: 'late' } },
+        } as never) as unknown as AnyStateMachine,
+        { migrations },
+      );
+    const { running } = handHost(release('1', 'answer'), { input: null });
+    const after = release('2', 'reply', [{ from: '1', to: '2', timers: { answer: 'reply' } }]);
+    const hand = handHost(after, { resume: running.freeze() });
+    expect(hand.running.view()).toMatchObject({ incidents: [], timers: [{ id: 'xstate.after.reply.unread' }] });
+    hand.passes(day);
+    hand.running.timeIsUp();
+    expect(hand.running.view().value).toBe('late');
+  });
+
   it('a deadline that is dropped runs anew, from now, where the new version has one', () => {
     const { running } = handHost(
       second({ migrations: [{ ...moved, timers: { decision: null, 'council:quorum': null } }] }),
@@ -157,7 +178,11 @@ describe('what cannot be taken up is an incident that says why, with all the cas
   it.each([
     ['no migration says where its state has gone', { migrations: [] }, 'review'],
     ['its deadline has another name', { migrations: [{ ...moved, timers: {} }] }, 'Timer "xstate.after.decision'],
-    ['its council stands in a state that is gone', { inside: 'gathered' }, 'convened'],
+    [
+      'its council stands in a state that is gone',
+      { inside: 'gathered', migrations: [{ ...moved, states: { 'open.review': 'open.assessment' } }] },
+      'waiting',
+    ],
     [
       'its state asks somebody who was never asked',
       { extra: { invoke: { src: 'lookUp', id: 'looked', onError: 'late' }, after: { judgement: 'late' } } },
@@ -174,5 +199,47 @@ describe('what cannot be taken up is an incident that says why, with all the cas
       incidents: [{ kind: 'thaw', message: expect.stringContaining(message) as string }],
       frozen: { machine: 'grant', version: '1' },
     });
+  });
+});
+
+describe('a migration is refused at registration', () => {
+  const faultsOf = (make: () => unknown): readonly string[] => {
+    try {
+      make();
+      return [];
+    } catch (error) {
+      return (error as NotDurable).faults.map(({ state, construct }) => `${state}: ${construct}`);
+    }
+  };
+
+  it('where it leads to a state or a deadline that is not there, or is of a machine that is not', () => {
+    const migrations = [
+      { ...moved, states: { 'open.review': 'open.judging', 'court:waiting': 'met' }, timers: { decision: 'verdict' } },
+    ];
+    expect(faultsOf(() => second({ migrations }))).toEqual([
+      'options.migrations 1 → 2: "court" is not known',
+      'options.migrations 1 → 2, states: "open.judging" is not known',
+      'options.migrations 1 → 2, timers: "verdict" is not known',
+    ]);
+  });
+
+  it('where none leads on from it, or two begin at one version', () => {
+    expect(faultsOf(() => second({ version: '4', migrations: [moved, { from: '3', to: '4' }] }))).toEqual([
+      'options.migrations: no migration leads from 2 to 3',
+    ]);
+    expect(faultsOf(() => second({ migrations: [moved, moved] }))).toEqual([
+      'options.migrations: two migrations lead from 1',
+    ]);
+  });
+
+  it('and a fixed delay that nothing has', () => {
+    const machine = setup({ delays: { law: day } }).createMachine({
+      id: 'case',
+      initial: 'open',
+      states: { open: { after: { law: 'over' } }, over: {} },
+    });
+    expect(faultsOf(() => durable(machine, { fixedDelays: ['law', 'lwa'] }))).toEqual([
+      'options.fixedDelays: "lwa" is not known',
+    ]);
   });
 });

@@ -2,7 +2,7 @@ import { Worker } from '@temporalio/worker';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { durable } from '../../../workflows/durable/durable.ts';
-import type { View } from '../../../workflows/messages.ts';
+import type { RecordBatch, View } from '../../../workflows/messages.ts';
 import { handHost, type HandHost } from '../../support/hand-host.ts';
 import { devServer, workflowBundle, type TestServer } from '../../support/temporal.ts';
 import { voteMachine } from '../../support/toy/vote.ts';
@@ -52,6 +52,27 @@ describe('a ballot has run out, but its timer has not fired yet', () => {
   it('what is allowed after the close is taken at once, with the outcome announced first', () => {
     expect(hand.running.send({ event: { type: 'archive' } })).toMatchObject({ value: 'archived', seq: 6 });
     expect(hand.called).toMatchObject([{ name: 'announce', args: [{ outcome: 'rejected' }, { seq: 5 }] }]);
+  });
+
+  it('a step that was lost with its task is made again; where the close has come between, the close has its number', async () => {
+    const begun = (): HandHost => {
+      const again = handHost(durable(voteMachine, { record: { activity: 'record', effects: ['announce'] } }), {
+        input: { open: 20_000 },
+      });
+      again.running.send(cast('north', 'for'));
+      return again;
+    };
+    const recorded = ({ called }: HandHost) =>
+      called.map(({ args }) => args[0] as RecordBatch).map(({ seq, steps }) => [seq, steps[0]?.event.type]);
+    const lost = begun();
+    lost.running.send(cast('south', 'for'));
+    const redone = begun();
+    redone.passes(23_000);
+    expect(() => redone.running.send(cast('south', 'for'))).toThrow(refused('NotAllowed'));
+    // What was asked for is called one after another.
+    await pause(0);
+    const [[number] = [], [again, event] = []] = [recorded(lost).at(-1), recorded(redone).at(-1)];
+    expect([again, event]).toEqual([number, 'xstate.after.close.vote.open']);
   });
 
   it('a timer that has run out can no longer be moved', () => {
