@@ -31,6 +31,7 @@ function placeOf(fields: Fields, typed: Typed, path: string, ofCase: CaseForm, a
   let written: unknown = nestedForm(typed);
   let at = '';
   let found: Place | undefined;
+  let split: string | undefined;
   const parts = path.split('.');
   for (let step = 0; step < parts.length; step += 1) {
     const part = parts[step] ?? '';
@@ -40,7 +41,7 @@ function placeOf(fields: Fields, typed: Typed, path: string, ofCase: CaseForm, a
     const called = writtenName(name, field);
     at = at === '' ? called : `${at}.${called}`;
     written = isForm(written) ? written[called] : undefined;
-    if (field.as === 'hidden') break;
+    if (field.as === 'hidden' || name === split) break;
     found = { ...found, field: at, words: [field.da, field.en] };
     inner = field.fields ?? {};
     if (field.as !== 'rows' || parts[step + 1] === undefined) continue;
@@ -49,7 +50,8 @@ function placeOf(fields: Fields, typed: Typed, path: string, ofCase: CaseForm, a
     const rows = rowsToRead(field, written);
     const [row, stands] = (asTyped ? rows.find(([one]) => one === parts[step]) : rows[index]) ?? [parts[step] ?? ''];
     const heads = ofCase.heads?.[anyRow(at)];
-    const first = Object.entries(inner).find(([, { as }]) => as !== 'hidden');
+    split = field.layout?.split;
+    const first = Object.entries(inner).find(([one, { as }]) => as !== 'hidden' && one !== split);
     at = `${at}.${row}`;
     written = stands;
     // A fault of the whole row stands at the first of its fields.

@@ -17,6 +17,9 @@ export function RowTable(
   const { fixed, split } = field.layout ?? {};
   const columns = Object.entries(inner).filter(([one, { as }]) => as !== 'hidden' && one !== split);
   const brought = Object.entries(inner).filter(([one, { as }]) => as === 'hidden' && one !== split);
+  // What the rows are is what the form brings along: «Punkt», «Region», «Linje».
+  const [first = [name, field] as const] = brought;
+  const rowsAre = t(first[1].da, first[1].en);
   const aside = props.ofCase?.columns?.[anyRow(name)] ?? [];
   const before = (one: string) => aside.filter((column) => column.before === one);
   const isBlank = (one: string, row: ShownRow['row']) =>
@@ -28,7 +31,7 @@ export function RowTable(
         {part === undefined ? null : <caption>{caption}</caption>}
         <Heads
           of={[
-            ...(fixed === undefined ? [] : [t('Linje', 'Line')]),
+            ...(fixed === undefined ? [] : [rowsAre]),
             ...columns.flatMap(([one, { da, en }]) => [
               ...before(one).map((column) => ({ num: t(column.da, column.en) })),
               t(da, en),
