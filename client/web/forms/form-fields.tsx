@@ -25,7 +25,7 @@ export function FormFields(props: FormProps) {
 function OneField(
   props: FormProps & { readonly name: string; readonly field: Field; readonly row?: string | undefined },
 ) {
-  const { name, field, lang, typed, faults, choices, partly, row } = props;
+  const { name, field, lang, typed, faults, choices, row } = props;
   const t = translate(lang);
   const cell = row !== undefined;
   if (field.as === 'hidden') return <input type="hidden" name={name} value={typed[name] ?? ''} />;
@@ -44,7 +44,7 @@ function OneField(
         )}
       />
     );
-  const left = !cell && (partly === true || isOptional(field)) ? t(' (kan udelades)', ' (optional)') : '';
+  const left = !cell && isOptional(field) ? t(' (kan udelades)', ' (optional)') : '';
   const label = cell ? `${t(field.da, field.en)}: ${row}` : `${t(field.da, field.en)}${left}`;
   const own = props.notes?.[name] ?? props.notes?.[anyRow(name)] ?? field.hint ?? hints[field.as];
   const hint = own === undefined ? undefined : t(...own);

@@ -38,8 +38,6 @@ export interface FormProps {
   readonly within?: string;
   /** What the policy or the case says of a field, by its path; instead of the field's own hint. */
   readonly notes?: Notes | undefined;
-  /** Nothing must be filled in yet. */
-  readonly partly?: boolean;
   /** Bodies of `own` fields, and of others that are shown otherwise than their kind, by path. */
   readonly bodies?: Bodies | undefined;
   /** What the case brings to it: headings of its rows, and columns that nobody fills in. */

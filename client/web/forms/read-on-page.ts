@@ -25,5 +25,6 @@ export function readOnPage<F extends Fields>(fields: F, typed: Typed, ofCase: Ca
     ),
     ...rest.filter(({ field }) => !has(field)),
   ]);
-  return read.ok && all.length === 0 ? read : { ok: false, faults: all };
+  const odd = read.ok && all.length === 0 ? placed(ofCase.validate?.(read.form) ?? [], false) : [];
+  return read.ok && all.length + odd.length === 0 ? read : { ok: false, faults: [...all, ...odd] };
 }

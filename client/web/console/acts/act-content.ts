@@ -4,7 +4,7 @@ import type { Form } from '../../../../machines/forms/form.ts';
 import type { CaseRow, Person, TaskRow } from '../../../../store/rows.ts';
 import type { WebDeps } from '../../deps.ts';
 import type { FieldFault, Typed } from '../../fields.tsx';
-import type { Bodies, Choices, Notes } from '../../forms/form-props.ts';
+import type { Bodies, Choices } from '../../forms/form-props.ts';
 import type { Lang } from '../../language.ts';
 
 /** What an act is done to, for its page; nothing for acts that begin something. */
@@ -29,14 +29,10 @@ export interface ActContent {
   readonly leads?: (scene: ActScene) => Promise<readonly [da: string, en: string] | undefined>;
   /** Who may, where what is typed says more than the act: shown instead of those whom its declaration names. */
   readonly able?: (scene: ActScene, typed: Typed) => Promise<readonly Person[]>;
-  /** What the case brings to its form: rows, what stands in it, fields in place of parts. */
+  /** What the case brings to its form: what stands in it before anything is typed, its rows, what is said of its fields, fields in place of parts. */
   readonly form?: (scene: ActScene) => Promise<CaseForm>;
   /** What can be chosen in a field, by its path; in the words of the case. */
   readonly choices?: (scene: ActScene) => Promise<Choices>;
-  /** What stands in the form before anything is typed, by the names of its fields. */
-  readonly prefilled?: (scene: ActScene) => Promise<Typed>;
-  /** What the policy or the case says of fields, by path. */
-  readonly notes?: (scene: ActScene) => Promise<Notes>;
   /** Bodies of fields that are shown otherwise than their kind. */
   readonly bodies?: Bodies | ((scene: ActScene) => Promise<Bodies>);
   /** What was typed in bodies of its own, as the fields they stand for. */

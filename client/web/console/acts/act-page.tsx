@@ -5,7 +5,7 @@ import { type CaseForm, fieldsOnPage } from '../../../../machines/forms/case-for
 import type { CaseRow, Person } from '../../../../store/rows.ts';
 import { EnterGoesOn, ErrorSummary, type FieldFault, type Typed } from '../../fields.tsx';
 import { FormFields } from '../../forms/form-fields.tsx';
-import type { Bodies, Choices, Notes } from '../../forms/form-props.ts';
+import type { Bodies, Choices } from '../../forms/form-props.ts';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
@@ -31,7 +31,6 @@ export interface ActPageProps {
   readonly able: readonly Person[];
   readonly choices: Choices;
   readonly bodies: Bodies | undefined;
-  readonly notes: Notes | undefined;
   readonly ofCase: CaseForm;
   readonly typed: Typed;
   readonly faults: readonly FieldFault[];
@@ -87,7 +86,6 @@ function ActForm({
   able,
   choices,
   bodies,
-  notes,
   ofCase,
   typed,
   faults,
@@ -110,7 +108,7 @@ function ActForm({
         faults={faults}
         choices={choices}
         bodies={bodies}
-        notes={{ ...ofCase.notes, ...notes }}
+        notes={ofCase.notes}
         ofCase={ofCase}
       />
       <button type="submit">

@@ -65,11 +65,10 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
   async function show(c: Context, act: Act, scene: ActScene, shown: Shown, status: Status = 200): Promise<Response> {
     const content = contentOf(actId(act));
     const ofCase = await formOf(act, scene);
-    const [able, choices, leads, notes, bodies] = await Promise.all([
+    const [able, choices, leads, bodies] = await Promise.all([
       content.able?.(scene, shown.typed) ?? holdersOf(store, act, scene.row, deps.now(), scene.task),
       choicesOf(act, scene, ofCase),
       content.leads?.(scene),
-      content.notes?.(scene),
       bodiesOf(content, scene),
     ]);
     return page(
@@ -85,7 +84,6 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
         choices={choices}
         ofCase={ofCase}
         bodies={bodies}
-        notes={notes}
         year={year()}
         contact={deps.config.contact}
         {...shown}
@@ -95,10 +93,9 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
   }
 
   const showUnfilled = async (c: Context, act: Act, scene: ActScene) => {
-    const prefilled = (await contentOf(actId(act)).prefilled?.(scene)) ?? {};
     const ofCase = await formOf(act, scene);
     const stands = writeForm(fieldsOnPage(act.fields, ofCase), ofCase.values ?? {});
-    const typed = { anmodning: randomUUID(), ...stands, ...prefilled, ...scene.typed };
+    const typed = { anmodning: randomUUID(), ...stands, ...scene.typed };
     return show(c, act, scene, { typed, faults: noFaults });
   };
   app.get(patterns.act, (c) => onAct(c, (act, scene) => showUnfilled(c, act, scene)));
@@ -158,7 +155,10 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
     // What is shown once more otherwise, is not repeated in words.
     const inWords = Object.fromEntries(
       Object.entries(fieldsOnPage(act.fields, ofCase)).filter(
-        ([name, field]) => field.as !== 'own' && bodies?.[name] === undefined && ofCase.fields?.[name] === undefined,
+        ([name, field]) =>
+          field.as !== 'own' &&
+          bodies?.[name] === undefined &&
+          (ofCase.make === undefined || ofCase.fields?.[name] === undefined),
       ),
     );
     return show(c, act, scene, {

@@ -18,7 +18,7 @@ const within: ActContent = { choices: (scene) => systemsOf(scene, true) };
 /** The pages of the acts on a budget year. */
 export const budgetCycleContents = {
   'budget-cycle.start': {
-    prefilled: async ({ deps }) => ({ year: String(localParts(deps.now()).year + 1) }),
+    form: async ({ deps }) => ({ values: { year: localParts(deps.now()).year + 1 } }),
     preview: async ({ deps, lang }, form: Form, typed) => (
       <CyclePreviewed
         lang={lang}

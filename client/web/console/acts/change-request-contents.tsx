@@ -1,8 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { type Proposal, proposalFields } from '../../../../machines/change-request/proposal.ts';
+import type { Proposal } from '../../../../machines/change-request/proposal.ts';
 import { proposalIn } from '../../../../machines/change-request/view.ts';
 import type { Form } from '../../../../machines/forms/form.ts';
-import { writeForm } from '../../../../machines/forms/write-form.ts';
 import { isMaterial } from '../../../sdk/material.ts';
 import { canonical } from '../../../../store/canonical.ts';
 import { viewAs } from '../../../../store/rows.ts';
@@ -14,14 +13,18 @@ import type { ActContent } from './act-content.ts';
 
 /** Filed under the policy of the day. */
 export const submitContent: ActContent = {
-  prefilled: async () => ({ source: 'fsa' }),
-  notes: async ({ deps }) => proposalNotes(await policiesFor(deps).at(deps.now())),
+  form: async ({ deps }) => ({
+    values: { source: 'fsa' },
+    notes: proposalNotes(await policiesFor(deps).at(deps.now())),
+  }),
 };
 
 /** The form of the request as it stands, and before anything is saved: what changes, and whether all are asked again. */
 export const reviseContent: ActContent = {
-  prefilled: async ({ row }) => (row === undefined ? {} : writeForm(proposalFields, row.view, 'proposal.')),
-  notes: async ({ deps, row }) => (row === undefined ? {} : proposalNotes(await policyOfCase(deps, row), 'proposal.')),
+  form: async ({ deps, row }) =>
+    row === undefined
+      ? {}
+      : { values: { proposal: row.view }, notes: proposalNotes(await policyOfCase(deps, row), 'proposal.') },
   // The request alone: what it is decided by (recommendation, opinion) is no part of what is changed.
   preview: async ({ row, lang }, form) =>
     row === undefined ? null : (

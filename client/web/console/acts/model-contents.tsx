@@ -38,8 +38,7 @@ const inForce = async ({ deps }: ActScene) => policiesFor(deps).of((await deps.c
 export const modelContents = {
   'model.propose': {
     ...proposal,
-    form: async (scene) => setFormOf(await inForce(scene)),
-    prefilled: async () => ({ appliesTo: 'new' }),
+    form: async (scene) => ({ ...setFormOf(await inForce(scene)), values: { appliesTo: 'new' } }),
   },
   'model.revise': {
     ...proposal,

@@ -18,7 +18,7 @@ const placed: ActContent['preview'] = async (scene, form: Form) => (
 /** The pages of the acts on SYS' year and its meetings. */
 export const meetingContents = {
   'year-plan.start': {
-    prefilled: async ({ deps }) => ({ year: String(localParts(deps.now()).year + 1) }),
+    form: async ({ deps }) => ({ values: { year: localParts(deps.now()).year + 1 } }),
     preview: async (scene, form) => (
       <PlanPreview lang={scene.lang} preview={await scene.deps.commands.previewYearPlan(by(scene), form)} />
     ),
