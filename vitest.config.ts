@@ -46,6 +46,8 @@ export default defineConfig({
     setupFiles: ['test/support/setup.ts'],
     // Two cores: more workers than that only make the servers under test slower.
     maxWorkers: 2,
+    // Searches and worlds make much that is soon forgotten: a larger young heap is collected less often (an eighth less time in the longest search).
+    execArgv: ['--max-semi-space-size=64'],
     // Of tests that run beside each other within a file.
     maxConcurrency: 2,
     sequence: { sequencer: SlowestFirst },

@@ -28,7 +28,8 @@ function lostIn(value: unknown): Lost | undefined {
 }
 
 function lostInList(items: readonly unknown[]): Lost | undefined {
-  for (const [index, item] of items.entries()) {
+  for (let index = 0; index < items.length; index += 1) {
+    const item = items[index];
     // In an object JSON leaves it out; in a list it becomes null.
     const lost = item === undefined ? { what: 'undefined', path: [] } : lostIn(item);
     if (lost === undefined) continue;
@@ -43,8 +44,9 @@ function lostInObject(value: object): Lost | undefined {
   // The workflow sandbox has its own Object: a plain object is one whose prototype has no prototype.
   if (prototype !== null && Object.getPrototypeOf(prototype) !== null)
     return { what: value.constructor.name, path: [] };
-  for (const [key, item] of Object.entries(value)) {
-    const lost = lostIn(item);
+  // A list of keys only: this is asked of every context after every step.
+  for (const key of Object.keys(value)) {
+    const lost = lostIn((value as Readonly<Record<string, unknown>>)[key]);
     if (lost === undefined) continue;
     lost.path.push(`.${key}`);
     return lost;
