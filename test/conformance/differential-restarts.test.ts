@@ -9,7 +9,7 @@ import type { FuzzInput } from '../support/fuzz/workflows.ts';
 import { devServer, type TestServer } from '../support/temporal.ts';
 import { workersOf, type Workers } from '../support/workers.ts';
 
-const sequences = Number(process.env['FUZZ_RESTARTS'] ?? 12);
+const sequences = Number(process.env['FUZZ_RESTARTS'] ?? 8);
 const day = 24 * 3600 * 1000;
 /** So long that nothing falls due: the time-skipping server has that part, and cannot do without a worker. */
 const delays = fc.integer({ min: day, max: 300 * day });
