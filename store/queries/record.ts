@@ -142,7 +142,7 @@ async function knownState(tx: Queryable, cases: CaseReader, { caseId, seq }: Rec
 }
 
 /** A case's step was written under this number with other content. */
-export class OtherStepWritten extends Error {
+class OtherStepWritten extends Error {
   override readonly name = 'OtherStepWritten';
 }
 

@@ -3,7 +3,7 @@ import type { ActionName, ActionParams, ActorInput, PromiseName, PromiseOutput }
 import type { EffectContext } from './messages.ts';
 
 /** An activity as it is written: what it gives is waited for. */
-type Activity<Params, Given> = (params: Params, ctx: EffectContext) => Promise<Given> | Given;
+type Activity<Params, Result> = (params: Params, ctx: EffectContext) => Promise<Result> | Result;
 
 /**
  * The activities that a machine calls: its promise actors, and what of its actions is done by activities. Which actions are (and not assigns by name)

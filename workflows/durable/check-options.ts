@@ -8,7 +8,7 @@ interface Registered {
   readonly states: readonly StateView[];
 }
 
-const options: readonly (keyof DurableOptions)[] = [
+const optionNames: readonly (keyof DurableOptions)[] = [
   'activities',
   'children',
   'fixedDelays',
@@ -34,24 +34,24 @@ const callOptions: readonly (keyof ActivityCall)[] = [
 const fewestEvents = 4;
 
 /** What is wrong with the options of a machine: a name that nothing has would be taken in silence otherwise. */
-export function findOptionFaults(machines: readonly Registered[], given: DurableOptions): RegistrationFault[] {
+export function findOptionFaults(machines: readonly Registered[], options: DurableOptions): RegistrationFault[] {
   const actors = new Set(machines.flatMap(actorNames));
   const actions = new Set(machines.flatMap(actionNames));
   const activities = new Set(
-    [...actors, ...actions, given.record?.activity, given.emit].filter((name) => name !== undefined),
+    [...actors, ...actions, options.record?.activity, options.emit].filter((name) => name !== undefined),
   );
   const named = (place: string, names: readonly string[], known: ReadonlySet<string>): RegistrationFault[] =>
-    given.shared === true ? [] : unknown(place, names, known);
+    options.shared === true ? [] : unknown(place, names, known);
   return [
-    ...unknown('options', Object.keys(given), new Set<string>(options)),
-    ...named('options.activities', Object.keys(given.activities ?? {}), activities),
-    ...named('options.record.effects', [...(given.record?.effects ?? [])], actions),
-    ...named('options.children', Object.keys(given.children ?? {}), actors),
-    ...Object.entries(given.activities ?? {}).flatMap(([name, call]) => [
+    ...unknown('options', Object.keys(options), new Set<string>(optionNames)),
+    ...named('options.activities', Object.keys(options.activities ?? {}), activities),
+    ...named('options.record.effects', [...(options.record?.effects ?? [])], actions),
+    ...named('options.children', Object.keys(options.children ?? {}), actors),
+    ...Object.entries(options.activities ?? {}).flatMap(([name, call]) => [
       ...unknown(`options.activities.${name}`, Object.keys(call ?? {}), new Set<string>(callOptions)),
       ...attemptFaults(name, call ?? {}),
     ]),
-    ...continueFaults(given.continueAsNewAfter),
+    ...continueFaults(options.continueAsNewAfter),
   ];
 }
 

@@ -28,7 +28,7 @@ interface Hosted {
   /** When its next timer runs out, as of its last change. */
   due: number | undefined;
   stopped: boolean;
-  told: boolean;
+  reported: boolean;
 }
 
 /** Many cases under one virtual clock: the preview, `simulate` and the property tests. Agrees with the Temporal host step by step, because both drive the same core. */
@@ -73,7 +73,7 @@ export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
       report,
       due: undefined,
       stopped: false,
-      told: false,
+      reported: false,
     };
     cases.set(request.caseId, entry);
     going.add(entry);
@@ -87,8 +87,8 @@ export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
     if (entry === undefined) return;
     entry.due = entry.running.nextDue();
     if (entry.running.ended) going.delete(entry);
-    if (entry.running.ended && entry.report !== undefined && !entry.told && !entry.stopped) {
-      entry.told = true;
+    if (entry.running.ended && entry.report !== undefined && !entry.reported && !entry.stopped) {
+      entry.reported = true;
       const { report } = entry;
       const { error, output } = entry.running;
       const end = error === undefined ? { output } : { error };
@@ -194,11 +194,11 @@ export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
   };
   /** Says it, and waits until what it leads to has been done. */
   const settled =
-    <Args extends readonly unknown[], Told>(say: (...args: Args) => Promise<Told>) =>
-    async (...args: Args): Promise<Told> => {
-      const told = await say(...args);
+    <Args extends readonly unknown[], Answer>(say: (...args: Args) => Promise<Answer>) =>
+    async (...args: Args): Promise<Answer> => {
+      const answer = await say(...args);
       await settle();
-      return told;
+      return answer;
     };
 
   return {

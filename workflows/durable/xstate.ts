@@ -161,41 +161,41 @@ function requestsOf(machine: Machine, executed: readonly Executable[], self: Act
   const during: Request[] = [];
   const after: Request[] = [];
   for (const { type, params, exec } of executed) {
-    const given = (params ?? {}) as BuiltInParams;
+    const builtIn = (params ?? {}) as BuiltInParams;
     switch (type) {
       case 'xstate.raise':
         // Without a delay it has been consumed inside the macrostep already.
-        if (given.delay !== undefined)
-          after.push({ type: 'schedule', to: self, event: given.event!, id: given.id, delay: given.delay });
+        if (builtIn.delay !== undefined)
+          after.push({ type: 'schedule', to: self, event: builtIn.event!, id: builtIn.id, delay: builtIn.delay });
         break;
       case 'xstate.sendTo':
         after.push(
-          given.delay === undefined
-            ? { type: 'send', to: given.to!, event: escalated(given.event!, self) }
-            : { type: 'schedule', to: given.to!, event: given.event!, id: given.id, delay: given.delay },
+          builtIn.delay === undefined
+            ? { type: 'send', to: builtIn.to!, event: escalated(builtIn.event!, self) }
+            : { type: 'schedule', to: builtIn.to!, event: builtIn.event!, id: builtIn.id, delay: builtIn.delay },
         );
         break;
       case 'xstate.cancel':
-        after.push({ type: 'cancel', id: String(typeof params === 'object' ? given.sendId : params) });
+        after.push({ type: 'cancel', id: String(typeof params === 'object' ? builtIn.sendId : params) });
         break;
       case 'xstate.spawnChild':
-        if (given.actorRef !== undefined)
+        if (builtIn.actorRef !== undefined)
           after.push({
             type: 'spawn',
-            id: given.actorRef.id,
-            src: String(given.src),
-            input: given.input,
-            ref: given.actorRef,
+            id: builtIn.actorRef.id,
+            src: String(builtIn.src),
+            input: builtIn.input,
+            ref: builtIn.actorRef,
           });
         break;
       case 'xstate.stopChild':
         if (params) after.push({ type: 'stop', ref: params as ActorRef });
         break;
       case 'xstate.emit':
-        during.push({ type: 'emit', event: given.event! });
+        during.push({ type: 'emit', event: builtIn.event! });
         break;
       case 'xstate.log':
-        during.push({ type: 'log', label: given.label, value: given.value });
+        during.push({ type: 'log', label: builtIn.label, value: builtIn.value });
         break;
       default:
         // Only enqueueActions can bring one in so late; all others are refused at registration.
