@@ -1,5 +1,6 @@
 import { assign, stopChild } from 'xstate';
 import type { Assignee } from '../governance/people.ts';
+import { receiptOf, withDates } from './ladder.ts';
 import { remindNow } from '../steps/remind-now.ts';
 import {
   type Answer,
@@ -81,12 +82,7 @@ export const assignmentMachine = assignmentSetup.createMachine({
             { type: 'closeTasks', params: ({ event }) => ({ outcome: event.answer.choice, by: event.by }) },
             {
               type: 'tell',
-              params: ({ context, event }) => ({
-                letter: 'receipt',
-                about: 'receipt-answer',
-                to: [{ person: event.by.person }],
-                data: { duty: context.duty, answer: event.answer, choice: event.answer.choice },
-              }),
+              params: ({ context, event }) => receiptOf(context.duty, event),
             },
           ],
         },
@@ -171,12 +167,7 @@ export const assignmentMachine = assignmentSetup.createMachine({
           reenter: true,
           actions: [
             assign({
-              arrangement: ({ context, event }) => ({
-                ...arranged(context),
-                deadline: event.deadline,
-                reminders: event.reminders,
-                overdue: event.overdue,
-              }),
+              arrangement: ({ context, event }) => withDates(arranged(context), event),
               rung: 0,
               late: false,
               moved: ({ event }) => event.reason,

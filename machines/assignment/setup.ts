@@ -1,5 +1,6 @@
+import { byActivity } from '../steps/by-activity.ts';
 import { hourly } from '../steps/retry-hourly.ts';
-import { fromPromise, setup } from 'xstate';
+import { setup } from 'xstate';
 import type { Duty } from '../governance/duty.ts';
 import type { Deadline } from '../governance/deadlines.ts';
 import { defined } from '../governance/defined.ts';
@@ -9,6 +10,7 @@ import { effectActions } from '../governance/effect-actions.ts';
 import { millisUntil } from '../governance/millis-until.ts';
 import type { Arrangement, ArrangeRequest, Before } from './arrangement.ts';
 import { type AssignmentEvent, assignmentEvents } from './events.ts';
+import { arrangementOf, deadlineMovedOf, holdersChanged, moreReminders, nextReminder } from './ladder.ts';
 
 export interface AssignmentInput {
   readonly duty: string;
@@ -62,10 +64,7 @@ interface Context extends AssignmentInput {
   readonly moved?: string;
 }
 
-export const arranged = (context: Context): Arrangement => {
-  if (context.arrangement === null) throw new Error(`The duty ${context.duty} is not arranged yet.`);
-  return context.arrangement;
-};
+export const arranged = (context: Context): Arrangement => arrangementOf(context.duty, context);
 
 /** What was given to a person by name stays with the next one, also when the register is asked anew. */
 export const passedOn = (context: Context, assignees: readonly Assignee[]): Partial<Context> => {
@@ -155,7 +154,7 @@ export const assignmentSetup = setup({
     output: {} as AssignmentOutput,
   },
   actors: {
-    arrange: fromPromise<Arrangement, ArrangeRequest>(() => Promise.reject(new Error('An activity does this.'))),
+    arrange: byActivity<Arrangement, ArrangeRequest>(),
   },
   actions: effectActions,
   guards: {
@@ -167,13 +166,13 @@ export const assignmentSetup = setup({
           person === event.by.person && !(vacancy === true && context.terms.notByFallback === true),
       ),
     isChoice: ({ context, event }) => event.type === 'record' && context.terms.choices.includes(event.answer.choice),
-    moreRungs: ({ context }) => context.rung < arranged(context).reminders.length,
+    moreRungs: ({ context }) => moreReminders(context),
     moreOverdueRungs: ({ context }) => context.rung < arranged(context).overdue.length,
     expires: ({ context }) => context.atDeadline === 'expire',
     renews: ({ context }) => context.renew === true,
   },
   delays: {
-    nextRung: ({ context, self }) => millisUntil(arranged(context).reminders[context.rung]?.at ?? '', self),
+    nextRung: ({ context, self }) => millisUntil(nextReminder(context), self),
     nextOverdueRung: ({ context, self }) => millisUntil(arranged(context).overdue[context.rung]?.at ?? '', self),
     deadline: ({ context, self }) => millisUntil(arranged(context).deadline.due, self),
     ...hourly,
@@ -197,8 +196,7 @@ export const deadlineMoved = ({
   event: AssignmentEvent | HoldersAsked;
 }): JournalNote => {
   if (event.type !== 'moveDeadline') throw new Error(`${event.type} moves no date.`);
-  const { by, reason, deadline } = event;
-  return { event: 'deadline-moved', by, reason, data: { duty: context.duty, due: deadline.due } };
+  return deadlineMovedOf(context.duty, event);
 };
 
 /** A date moved before the register has answered: reminders are arranged for the new one. */
@@ -226,7 +224,7 @@ export const holders = assignmentSetup.enqueueActions(({ context, event, enqueue
   enqueue.assign({ arrangement: { ...arranged(context), assignees } });
   enqueue({ type: 'openTasks', params: { duty, assignees, deadline, choices: terms.choices } });
   const to = assignees.map(({ person }) => person);
-  enqueue({ type: 'journal', params: { event: 'holders-changed', data: { duty, from: [...known], to } } });
+  enqueue({ type: 'journal', params: holdersChanged(duty, before, assignees) });
   enqueue({
     type: 'tell',
     params: {

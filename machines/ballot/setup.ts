@@ -1,5 +1,6 @@
+import { byActivity } from '../steps/by-activity.ts';
 import { hourly } from '../steps/retry-hourly.ts';
-import { fromPromise, setup } from 'xstate';
+import { setup } from 'xstate';
 import { assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
 import { duties } from '../duties.ts';
 import type { Deadline } from '../governance/deadlines.ts';
@@ -135,9 +136,7 @@ export const ballotSetup = setup({
     output: {} as BallotOutput,
   },
   actors: {
-    arrangeBallot: fromPromise<BallotArrangement, ArrangeBallotRequest>(() =>
-      Promise.reject(new Error('An activity does this.')),
-    ),
+    arrangeBallot: byActivity<BallotArrangement, ArrangeBallotRequest>(),
     assignment: assignmentMachine,
   },
   actions: effectActions,

@@ -1,4 +1,4 @@
-import { fromPromise } from 'xstate';
+import { byActivity } from '../steps/by-activity.ts';
 import type { Budget } from '../annual-budget/budget.ts';
 import type { Instant } from '../governance/instant.ts';
 import type { KpiDefinition } from '../quarterly-report/report.ts';
@@ -37,9 +37,7 @@ export interface Portfolio {
   readonly carriedInOre?: number;
 }
 
-export const portfolio = fromPromise<Portfolio, PortfolioRequest>(() =>
-  Promise.reject(new Error('An activity does this.')),
-);
+export const portfolio = byActivity<Portfolio, PortfolioRequest>();
 
 /** What is asked when the wheel comes to its next point. Who has left is asked about too: a year that has begun is completed. */
 export function portfolioRequest({ year, systems, departed = [], points, plan }: BudgetCycleContext): PortfolioRequest {

@@ -1,7 +1,5 @@
-import { fromPromise } from 'xstate';
+import { byActivity } from '../steps/by-activity.ts';
 import type { By } from '../governance/people.ts';
-
-const anActivityDoesThis = (): Promise<never> => Promise.reject(new Error('An activity does this.'));
 
 /** Are there linked requests that together cross a threshold? */
 export interface ScreenRequest {
@@ -52,8 +50,8 @@ export interface SpendRequest {
 
 /** The activities that a change request asks for an answer. */
 export const changeRequestActors = {
-  screen: fromPromise<Screening, ScreenRequest>(anActivityDoesThis),
-  recordSpending: fromPromise<null, SpendRequest>(anActivityDoesThis),
-  commitFromFrame: fromPromise<Commitment, CommitRequest>(anActivityDoesThis),
-  chargeBudget: fromPromise<Charge, ChargeRequest>(anActivityDoesThis),
+  screen: byActivity<Screening, ScreenRequest>(),
+  recordSpending: byActivity<null, SpendRequest>(),
+  commitFromFrame: byActivity<Commitment, CommitRequest>(),
+  chargeBudget: byActivity<Charge, ChargeRequest>(),
 };

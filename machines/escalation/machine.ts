@@ -1,4 +1,5 @@
-import { assign, fromPromise, setup } from 'xstate';
+import { byActivity } from '../steps/by-activity.ts';
+import { assign, setup } from 'xstate';
 import { chose, nameOf } from '../assignment/answered.ts';
 import { assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
 import type { KeepCase } from '../governance/effects.ts';
@@ -47,7 +48,7 @@ const escalationSetup = setup({
   actors: {
     assignment: assignmentMachine,
     rsiDecision: rsiDecisionMachine,
-    nextAlert: fromPromise<NextAlert, AlertRequest>(() => Promise.reject(new Error('An activity does this.'))),
+    nextAlert: byActivity<NextAlert, AlertRequest>(),
   },
   actions: effectActions,
   guards: {

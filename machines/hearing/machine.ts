@@ -1,8 +1,18 @@
+import { byActivity } from '../steps/by-activity.ts';
 import { hearingSteps } from './steps.ts';
-import { assign, fromPromise, setup } from 'xstate';
+import { assign, setup } from 'xstate';
 import { remindNow } from '../steps/remind-now.ts';
 import { hourly } from '../steps/retry-hourly.ts';
 import type { Arrangement, ArrangeRequest } from '../assignment/arrangement.ts';
+import {
+  arrangementOf,
+  deadlineMovedOf,
+  holdersChanged,
+  moreReminders,
+  nextReminder,
+  receiptOf,
+  withDates,
+} from '../assignment/ladder.ts';
 import type { Deadline } from '../governance/deadlines.ts';
 import { duties } from '../duties.ts';
 import type { JournalNote, LetterKind, OpenTasks, Tell } from '../governance/effects.ts';
@@ -21,6 +31,9 @@ export interface HearingInput {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+/** The duty of whoever is heard. */
+const comments = 'hearing-comments';
+
 interface Context extends HearingInput {
   readonly arrangement: Arrangement | null;
   /** By the member whose seat it is. */
@@ -29,10 +42,7 @@ interface Context extends HearingInput {
   readonly moved: string | null;
 }
 
-const arranged = (context: Context): Arrangement => {
-  if (context.arrangement === null) throw new Error('The hearing is not arranged yet.');
-  return context.arrangement;
-};
+const arranged = (context: Context): Arrangement => arrangementOf(comments, context);
 
 /** Members of the user group and their substitutes; who merely looks after a vacant role is not heard. */
 const heard = (context: Context): readonly Assignee[] =>
@@ -55,9 +65,9 @@ const seats = (assignees: readonly Assignee[]): readonly Assignee[] => [
 ];
 
 const request = (context: Context): ArrangeRequest => ({
-  duty: 'hearing-comments',
-  owner: duties['hearing-comments'].owner,
-  businessDays: context.businessDays ?? duties['hearing-comments'].businessDays,
+  duty: comments,
+  owner: duties[comments].owner,
+  businessDays: context.businessDays ?? duties[comments].businessDays,
   due: context.due,
   steps: hearingSteps,
   modelVersion: context.modelVersion,
@@ -65,10 +75,10 @@ const request = (context: Context): ArrangeRequest => ({
 });
 
 const tasks = ({ context }: { context: Context }): OpenTasks => ({
-  duty: 'hearing-comments',
+  duty: comments,
   assignees: silent(context),
   deadline: arranged(context).deadline,
-  choices: duties['hearing-comments'].choices,
+  choices: duties[comments].choices,
 });
 
 const letter =
@@ -77,7 +87,7 @@ const letter =
     const rung = kind === 'task' ? undefined : arranged(context).reminders[context.rung]?.rung;
     return {
       letter: kind,
-      about: 'hearing-comments',
+      about: comments,
       to: silent(context).map(({ person }) => ({ person })),
       deadline: arranged(context).deadline,
       data: { ...context.data, ...(context.moved === null || kind !== 'task' ? {} : { moved: context.moved }) },
@@ -98,17 +108,17 @@ const hearingSetup = setup({
     output: {} as HearingOutput,
   },
   actors: {
-    arrange: fromPromise<Arrangement, ArrangeRequest>(() => Promise.reject(new Error('An activity does this.'))),
+    arrange: byActivity<Arrangement, ArrangeRequest>(),
   },
   actions: effectActions,
   guards: {
     mayAnswer: ({ context, event }) =>
       event.type === 'answer' && silent(context).some(({ person }) => person === event.by.person),
     allAnswered: ({ context }) => silent(context).length === 0,
-    moreRungs: ({ context }) => context.rung < arranged(context).reminders.length,
+    moreRungs: ({ context }) => moreReminders(context),
   },
   delays: {
-    nextRung: ({ context, self }) => millisUntil(arranged(context).reminders[context.rung]?.at ?? '', self),
+    nextRung: ({ context, self }) => millisUntil(nextReminder(context), self),
     closes: ({ context, self }) => millisUntil(arranged(context).deadline.due, self),
     ...hourly,
   },
@@ -135,19 +145,13 @@ const follow = (isReminding: boolean) =>
       enqueue.assign({ arrangement: after.arrangement });
       enqueue({ type: 'closeTasks', params: { outcome: 'reassigned' } });
       enqueue({ type: 'openTasks', params: tasks({ context: after }) });
-      enqueue({
-        type: 'journal',
-        params: {
-          event: 'holders-changed',
-          data: { duty: 'hearing-comments', from: [...asked], to: assignees.map(({ person }) => person) },
-        },
-      });
+      enqueue({ type: 'journal', params: holdersChanged(comments, before.assignees, assignees) });
       if (newcomers.length > 0)
         enqueue({
           type: 'tell',
           params: {
             letter: 'task',
-            about: 'hearing-comments',
+            about: comments,
             to: newcomers,
             deadline: before.deadline,
             data: after.data,
@@ -163,8 +167,7 @@ const follow = (isReminding: boolean) =>
 
 const deadlineMoved = ({ event }: { event: HearingEvent }): JournalNote => {
   if (event.type !== 'moveDeadline') throw new Error(`${event.type} moves no date.`);
-  const { by, reason, deadline } = event;
-  return { event: 'deadline-moved', by, reason, data: { duty: 'hearing-comments', due: deadline.due } };
+  return deadlineMovedOf(comments, event);
 };
 
 /** A date moved before the register has answered: reminders are arranged for the new one (A-27). */
@@ -199,7 +202,7 @@ export const hearingMachine = hearingSetup.createMachine({
       on: { moveDeadline: { target: 'arranging', reenter: true, actions: movedEarly } },
     },
     unarranged: {
-      entry: { type: 'journal', params: { event: 'duty-not-arranged', data: { duty: 'hearing-comments' } } },
+      entry: { type: 'journal', params: { event: 'duty-not-arranged', data: { duty: comments } } },
       after: { anHour: 'arranging' },
       on: { moveDeadline: { target: 'arranging', actions: movedEarly } },
     },
@@ -243,12 +246,7 @@ export const hearingMachine = hearingSetup.createMachine({
             },
             {
               type: 'tell',
-              params: ({ event }) => ({
-                letter: 'receipt',
-                about: 'receipt-answer',
-                to: [{ person: event.by.person }],
-                data: { duty: 'hearing-comments', answer: event.answer, choice: event.answer.choice },
-              }),
+              params: ({ event }) => receiptOf(comments, event),
             },
           ],
         },
@@ -264,18 +262,14 @@ export const hearingMachine = hearingSetup.createMachine({
         // A group that nobody is left of has been heard.
         'xstate.done.actor.holders': { target: '.checking', actions: follow(false) },
         'xstate.error.actor.holders': {
-          actions: { type: 'journal', params: { event: 'holders-not-asked', data: { duty: 'hearing-comments' } } },
+          actions: { type: 'journal', params: { event: 'holders-not-asked', data: { duty: comments } } },
         },
         moveDeadline: {
           target: 'open',
           reenter: true,
           actions: [
             assign({
-              arrangement: ({ context, event }) => ({
-                ...arranged(context),
-                deadline: event.deadline,
-                reminders: event.reminders,
-              }),
+              arrangement: ({ context, event }) => withDates(arranged(context), event),
               rung: 0,
               moved: ({ event }) => event.reason,
             }),

@@ -1,4 +1,5 @@
-import { assign, fromPromise, setup } from 'xstate';
+import { byActivity } from '../steps/by-activity.ts';
+import { assign, setup } from 'xstate';
 import { z } from 'zod';
 import { millisUntil } from '../governance/millis-until.ts';
 
@@ -43,7 +44,7 @@ export const mailboxMachine = setup({
   schemas: { events: mailboxEvents },
   types: { input: {} as MailboxInput, context: {} as Context, events: {} as MailboxEvent },
   actors: {
-    deliver: fromPromise<Delivery, MailboxInput>(() => Promise.reject(new Error('An activity does this.'))),
+    deliver: byActivity<Delivery, MailboxInput>(),
   },
   guards: {
     nothingWaits: ({ context }) => context.sendAt === null,

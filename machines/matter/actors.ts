@@ -1,9 +1,7 @@
-import { fromPromise } from 'xstate';
+import { byActivity } from '../steps/by-activity.ts';
 import type { Ground, Origin } from '../escalation/input.ts';
 import type { By } from '../governance/people.ts';
 import type { LocalDate } from '../governance/local-dates.ts';
-
-const byActivity = () => Promise.reject(new Error('An activity does this.'));
 
 export interface PlanAdoption {
   readonly modelVersion: string;
@@ -65,7 +63,7 @@ export interface RaisedEscalation {
 
 /** The questions that a matter asks of the world; activities answer them. */
 export const matterActors = {
-  planAdoption: fromPromise<AdoptionPlan, PlanAdoption>(byActivity),
-  endCases: fromPromise<EndedCases, EndCases>(byActivity),
-  raiseEscalation: fromPromise<RaisedEscalation, RaiseEscalation>(byActivity),
+  planAdoption: byActivity<AdoptionPlan, PlanAdoption>(),
+  endCases: byActivity<EndedCases, EndCases>(),
+  raiseEscalation: byActivity<RaisedEscalation, RaiseEscalation>(),
 };

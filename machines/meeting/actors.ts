@@ -1,11 +1,9 @@
-import { fromPromise } from 'xstate';
+import { byActivity } from '../steps/by-activity.ts';
 import type { Elector } from '../governance/effects.ts';
 import type { Assignee, By } from '../governance/people.ts';
 import type { ItemOutcome, MeetingFacts } from './agenda.ts';
 import type { SystemProjects } from './context.ts';
 import type { AgendaMaterial, MaterialRequest } from './material.ts';
-
-const activity = () => Promise.reject(new Error('An activity does this.'));
 
 /** Who may wish for items, and the projects whose status is asked for. */
 export interface OpenedMeeting {
@@ -32,8 +30,8 @@ export interface DecisionReply {
 
 /** What a meeting asks of the world: the register, the store, and the cases that it decides. */
 export const meetingActors = {
-  openMeeting: fromPromise<OpenedMeeting, { readonly meeting: MeetingFacts }>(activity),
-  agendaMaterial: fromPromise<AgendaMaterial, MaterialRequest>(activity),
-  conveneMeeting: fromPromise<{ readonly electors: readonly Elector[] }, { readonly meeting: MeetingFacts }>(activity),
-  tellCase: fromPromise<DecisionReply, TellCase>(activity),
+  openMeeting: byActivity<OpenedMeeting, { readonly meeting: MeetingFacts }>(),
+  agendaMaterial: byActivity<AgendaMaterial, MaterialRequest>(),
+  conveneMeeting: byActivity<{ readonly electors: readonly Elector[] }, { readonly meeting: MeetingFacts }>(),
+  tellCase: byActivity<DecisionReply, TellCase>(),
 };

@@ -1,8 +1,6 @@
-import { fromPromise } from 'xstate';
+import { byActivity } from '../steps/by-activity.ts';
 import type { By } from '../governance/people.ts';
 import type { Policy } from '../governance/policy-schema.ts';
-
-const anActivityDoesThis = (): Promise<never> => Promise.reject(new Error('An activity does this.'));
 
 /** The open cases that the version reaches are told, each with an event of its own. */
 export interface AdoptRequest {
@@ -26,6 +24,6 @@ export interface AnnounceRequest {
 }
 
 export const modelRevisionActors = {
-  adoptInCases: fromPromise<Adopted, AdoptRequest>(anActivityDoesThis),
-  announceModel: fromPromise<null, AnnounceRequest>(anActivityDoesThis),
+  adoptInCases: byActivity<Adopted, AdoptRequest>(),
+  announceModel: byActivity<null, AnnounceRequest>(),
 };

@@ -1,4 +1,5 @@
-import { assign, fromPromise, setup } from 'xstate';
+import { byActivity } from '../steps/by-activity.ts';
+import { assign, setup } from 'xstate';
 import { hourly, retryHourly } from '../steps/retry-hourly.ts';
 import type { KeepCase } from '../governance/effects.ts';
 import { effectActions } from '../governance/effect-actions.ts';
@@ -14,14 +15,12 @@ interface Context {
   readonly readTo: number;
 }
 
-const byActivity = () => Promise.reject(new Error('An activity does this.'));
-
 const overviewSetup = setup({
   schemas: { events: overviewEvents },
   types: { input: {} as OverviewInput, context: {} as Context, events: {} as OverviewEvent },
   actors: {
-    nextOverview: fromPromise<NextOverview, Record<string, never>>(byActivity),
-    gatherOverview: fromPromise<GatheredOverview, GatherOverview>(byActivity),
+    nextOverview: byActivity<NextOverview, Record<string, never>>(),
+    gatherOverview: byActivity<GatheredOverview, GatherOverview>(),
   },
   actions: effectActions,
   delays: {

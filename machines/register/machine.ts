@@ -1,4 +1,5 @@
-import { assign, fromPromise, setup } from 'xstate';
+import { byActivity } from '../steps/by-activity.ts';
+import { assign, setup } from 'xstate';
 import { hourly } from '../steps/retry-hourly.ts';
 import type { KeepCase } from '../governance/effects.ts';
 import { effectActions } from '../governance/effect-actions.ts';
@@ -16,16 +17,14 @@ interface Context {
   readonly again: boolean;
 }
 
-const byActivity = () => Promise.reject(new Error('An activity does this.'));
-
 const month = 30 * 24 * 3_600_000;
 
 const registerSetup = setup({
   schemas: { events: registerEvents },
   types: { input: {} as RegisterWatchInput, context: {} as Context, events: {} as RegisterEvent },
   actors: {
-    lookAtRegister: fromPromise<Look, Record<string, never>>(byActivity),
-    openPortfolioMatters: fromPromise<PortfolioMatters, OpenPortfolioMatters>(byActivity),
+    lookAtRegister: byActivity<Look, Record<string, never>>(),
+    openPortfolioMatters: byActivity<PortfolioMatters, OpenPortfolioMatters>(),
   },
   actions: effectActions,
   guards: {

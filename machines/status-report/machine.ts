@@ -1,4 +1,5 @@
-import { assign, fromPromise, setup } from 'xstate';
+import { byActivity } from '../steps/by-activity.ts';
+import { assign, setup } from 'xstate';
 import { chose, commentOf, nameOf } from '../assignment/answered.ts';
 import { assignmentMachine } from '../assignment/machine.ts';
 import { formatDate } from '../governance/calendar.ts';
@@ -81,9 +82,7 @@ const statusReportSetup = setup({
   },
   actors: {
     assignment: assignmentMachine,
-    composeStatusReport: fromPromise<ComposedReport, ComposeRequest>(() =>
-      Promise.reject(new Error('An activity does this.')),
-    ),
+    composeStatusReport: byActivity<ComposedReport, ComposeRequest>(),
   },
   actions: effectActions,
   delays: hourly,

@@ -1,5 +1,6 @@
+import { byActivity } from '../steps/by-activity.ts';
 import { calendarOf } from '../governance/policy-calendar.ts';
-import { assign, fromPromise, setup } from 'xstate';
+import { assign, setup } from 'xstate';
 import { hourly, retryHourly } from '../steps/retry-hourly.ts';
 import { keepOutcome } from '../steps/keep-outcome.ts';
 import type { KeepCase, Tell } from '../governance/effects.ts';
@@ -65,7 +66,7 @@ const yearPlanSetup = setup({
     meeting: meetingMachine,
     matter: matterMachine,
     statusReport: statusReportMachine,
-    yearSoFar: fromPromise<YearSoFar, YearSoFarRequest>(() => Promise.reject(new Error('An activity does this.'))),
+    yearSoFar: byActivity<YearSoFar, YearSoFarRequest>(),
   },
   actions: effectActions,
   guards: {
