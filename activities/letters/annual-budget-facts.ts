@@ -7,8 +7,8 @@ import { systemName, type LetterFacts } from './facts.ts';
 import { viewOf } from '../../store/rows.ts';
 
 /** A budget that the case row holds: what a receipt goes by, whose own data have no figures. */
-const rowBudget = (given: Budget | null | undefined, part?: BudgetPart): number | undefined =>
-  given ? totalOf(given, part) : undefined;
+const rowBudget = (budget: Budget | null | undefined, part?: BudgetPart): number | undefined =>
+  budget ? totalOf(budget, part) : undefined;
 
 /** What was decided for the year before: shown as long as there is no draft to compare with it. */
 function lastYear({ data, case: row, year }: LetterFacts): readonly Fact[] {

@@ -25,8 +25,8 @@ const nextSteps: Readonly<Record<Stage, string>> = {
 };
 
 function stageOf({ data, proposal }: LetterFacts): Stage | undefined {
-  const said = data.text('stage') ?? proposal.text('stage');
-  return said !== undefined && Object.hasOwn(nextSteps, said) ? (said as Stage) : undefined;
+  const stage = data.text('stage') ?? proposal.text('stage');
+  return stage !== undefined && Object.hasOwn(nextSteps, stage) ? (stage as Stage) : undefined;
 }
 
 /** The next step of a budget and who owes it. */

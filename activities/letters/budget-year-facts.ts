@@ -58,13 +58,13 @@ function breachWords({ name, unit: named, value, limit, keeps }: Assessed): stri
 export function followUpFacts(facts: LetterFacts): readonly Fact[] {
   const { data, case: row, year } = facts;
   const view = viewOf(row, 'financial-follow-up');
-  const given = view?.accounts ?? undefined;
+  const accounts = view?.accounts ?? undefined;
   const planned = view?.budget;
-  const spent = data.ore('spentOre') ?? (given && sum(given.lines.map(({ spentOre }) => spentOre)));
+  const spent = data.ore('spentOre') ?? (accounts && sum(accounts.lines.map(({ spentOre }) => spentOre)));
   const granted = data.ore('budgetOre') ?? (planned && totalOf(planned));
   const deviation =
     data.ore('deviationOre') ?? (spent === undefined || granted === undefined ? undefined : spent - granted);
-  const asked = data.ore('carryOverOre') ?? (given && sum(given.carryOver.map(({ amountOre }) => amountOre)));
+  const asked = data.ore('carryOverOre') ?? (accounts && sum(accounts.carryOver.map(({ amountOre }) => amountOre)));
   return [
     [
       `Økonomiopfølgning ${year}`,

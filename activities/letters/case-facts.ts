@@ -14,10 +14,10 @@ import { viewOf } from '../../store/rows.ts';
 
 /** «godkendes, prioritet 1»: what the FSG recommends, from the letter's data or the case. */
 function recommendationOf(facts: LetterFacts): string | undefined {
-  const given = facts.data.text('recommendation');
+  const recommendation = facts.data.text('recommendation');
   const rank = facts.data.whole('rank') ?? facts.case.rank;
-  if (given === undefined && rank === undefined) return undefined;
-  return `${given ?? 'godkendes'}${rank === undefined ? '' : `, prioritet ${rank}`}`;
+  if (recommendation === undefined && rank === undefined) return undefined;
+  return `${recommendation ?? 'godkendes'}${rank === undefined ? '' : `, prioritet ${rank}`}`;
 }
 
 /** What is left of the common pool: as the machine knew it, else the frame of the year when RSI has granted one. */

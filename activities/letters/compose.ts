@@ -142,9 +142,9 @@ export async function composeDigest(
   const late = items.filter(({ facts }) => facts.letter.kind === 'overdue').length;
   const count = `${items.length} opgaver`;
   const labels = [...new Set(items.map(({ facts }) => labelOf(facts)))];
-  const given = letters.every(({ kind }) => kind === 'task');
+  const asks = letters.every(({ kind }) => kind === 'task');
   const content: Content = {
-    subject: given
+    subject: asks
       ? `[Opgave] ${count} til sekretariatet`
       : late === 0
         ? `[Påmindelse] ${count} venter på dit svar`
@@ -155,7 +155,7 @@ export async function composeDigest(
         heading: `${count} venter på dig`,
         blocks: [
           {
-            paragraph: given
+            paragraph: asks
               ? 'Sekretariatet bedes tage sig af disse sager.'
               : late === 0
                 ? 'Vi mangler dit svar på disse opgaver.'

@@ -44,8 +44,8 @@ export function createDelivery(deps: LetterDeps) {
 
   const sendTime = deps.sendTime ?? inWindow(policies);
 
-  return async ({ person: personId, now: given }: DeliverInput, ctx: EffectContext): Promise<Delivered> => {
-    const now = given ?? ctx.at;
+  return async ({ person: personId, now: asked }: DeliverInput, ctx: EffectContext): Promise<Delivered> => {
+    const now = asked ?? ctx.at;
     const person = await readerOf(store, personId);
     const taken = new Set<string>();
     const faults: BadInput[] = [];

@@ -15,9 +15,9 @@ import { systemName, type LetterFacts } from './facts.ts';
 export function escalationFacts(facts: LetterFacts): readonly Fact[] {
   const { case: row, data, proposal, submitter } = facts;
   const text = (key: string) => data.text(key) ?? proposal.text(key);
-  const said = text('ground');
+  const groundId = text('ground');
   const critical = viewOf(row, 'escalation')?.critical;
-  const ground = said === undefined ? undefined : groundName(said, 'da');
+  const ground = groundId === undefined ? undefined : groundName(groundId, 'da');
   const outage = proposal.part('outage');
   const [from, to] = [outage.text('from'), outage.text('to')];
   const minutes = data.whole('minutes') ?? proposal.whole('minutes');

@@ -54,8 +54,8 @@ const dayWords = (date: string, style: 'short' | 'long'): string =>
 
 /** `Q1` … `Q4`, from the letter, the case, or the case's number. */
 export function quarterOf({ data, proposal, case: row }: LetterFacts): string {
-  const said = data.text('quarter') ?? proposal.text('quarter') ?? /-(q[1-4])-/i.exec(row.number)?.[1] ?? '';
-  return said.toUpperCase();
+  const quarter = data.text('quarter') ?? proposal.text('quarter') ?? /-(q[1-4])-/i.exec(row.number)?.[1] ?? '';
+  return quarter.toUpperCase();
 }
 
 function systemsOf(facts: LetterFacts): readonly string[] {

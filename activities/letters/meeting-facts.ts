@@ -4,8 +4,8 @@ import { type LetterFacts, systemName } from './facts.ts';
 
 /** When and where the meeting is. */
 export function meetingFacts({ data, proposal }: LetterFacts): readonly Fact[] {
-  const said = (key: string): string | undefined => data.text(key) ?? proposal.text(key);
-  const [date, from, to, place] = [said('date'), said('from'), said('to'), said('place')];
+  const textOf = (key: string): string | undefined => data.text(key) ?? proposal.text(key);
+  const [date, from, to, place] = [textOf('date'), textOf('from'), textOf('to'), textOf('place')];
   return [
     ...(date === undefined
       ? []

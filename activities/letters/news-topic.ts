@@ -32,7 +32,7 @@ const quotes: readonly (readonly [key: string, of: string])[] = [
 ];
 
 function sections(words: NewsWords, facts: LetterFacts): readonly Section[] {
-  const said = quotes.flatMap(([key, of]): Block[] => {
+  const quoted = quotes.flatMap(([key, of]): Block[] => {
     const quote = facts.data.text(key);
     return quote === undefined ? [] : [{ quote, of }];
   });
@@ -40,7 +40,10 @@ function sections(words: NewsWords, facts: LetterFacts): readonly Section[] {
   const next = words.next?.(facts);
   const stands = standing(facts);
   return [
-    { heading: 'Det er sket', blocks: [{ paragraph: words.happened(facts) }, ...(words.more?.(facts) ?? []), ...said] },
+    {
+      heading: 'Det er sket',
+      blocks: [{ paragraph: words.happened(facts) }, ...(words.more?.(facts) ?? []), ...quoted],
+    },
     {
       heading: 'Sagen',
       blocks: [
@@ -59,14 +62,16 @@ function sections(words: NewsWords, facts: LetterFacts): readonly Section[] {
 
 /** An orientation (or the same news as a warning, escalation or acknowledgement): nothing is asked of the reader. */
 export function newsTopic(words: NewsWords): Topic {
-  const said = (given: string | ((of: LetterFacts) => string) | undefined, facts: LetterFacts): string | undefined =>
-    typeof given === 'function' ? given(facts) : given;
+  const worded = (
+    wording: string | ((of: LetterFacts) => string) | undefined,
+    facts: LetterFacts,
+  ): string | undefined => (typeof wording === 'function' ? wording(facts) : wording);
   return {
     kinds: words.kinds ?? ['orientation', 'warning', 'escalation', 'receipt'],
     subject: (facts) => ({
       lead: words.lead ?? 'Ændringsønske',
-      tail: said(words.tail, facts) ?? '',
-      ...(words.what !== undefined && { what: said(words.what, facts) ?? '' }),
+      tail: worded(words.tail, facts) ?? '',
+      ...(words.what !== undefined && { what: worded(words.what, facts) ?? '' }),
       ...(words.deadlineInSubject && { deadline: true }),
     }),
     sections: (facts) => sections(words, facts),

@@ -36,6 +36,6 @@ async function dateIsKept(store: Store, letter: LetterRow): Promise<boolean> {
   if (!isCase(row, 'annual-budget')) return false;
   const { recommended, firstRead, plan } = row.view;
   const date = letterData(letter.data).text('date') === 'final' ? 'final' : 'first';
-  const kept = date === 'final' ? recommended !== null : firstRead !== null;
-  return kept || (letter.deadline !== undefined && plan[date].deadline.due !== letter.deadline.due);
+  const isMet = date === 'final' ? recommended !== null : firstRead !== null;
+  return isMet || (letter.deadline !== undefined && plan[date].deadline.due !== letter.deadline.due);
 }

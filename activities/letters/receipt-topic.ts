@@ -21,12 +21,12 @@ export function receiptTopic(words: ReceiptWords): Topic {
     subject: () => ({ lead: words.lead, what: words.what }),
     sections: (facts) => {
       const comment = facts.data.text('comment') ?? facts.data.part('answer').text('comment');
-      const said: readonly Block[] =
+      const answered: readonly Block[] =
         comment === undefined
           ? []
           : [{ quote: comment, of: facts.actor === undefined ? 'Din bemærkning' : `Bemærkning fra ${facts.actor}` }];
       return [
-        { heading: 'Kvittering', blocks: [{ paragraph: words.happened(facts) }, ...said] },
+        { heading: 'Kvittering', blocks: [{ paragraph: words.happened(facts) }, ...answered] },
         { heading: 'Sagen', blocks: [{ facts: caseFacts(facts, { deadline: true }) }] },
       ];
     },

@@ -55,13 +55,13 @@ function isPermanent(fault: SmtpFault): boolean {
 
 /** The server's words on one line, without any personal link that it may have quoted. */
 function wordsOf(fault: SmtpFault, tokens: readonly string[]): string {
-  const said =
+  const response =
     typeof fault.response === 'string'
       ? fault.response
       : typeof fault.message === 'string'
         ? fault.message
         : 'ukendt fejl';
-  return tokens.reduce((text, token) => text.replaceAll(token, '…'), oneLine(said)).slice(0, 500);
+  return tokens.reduce((text, token) => text.replaceAll(token, '…'), oneLine(response)).slice(0, 500);
 }
 
 /**

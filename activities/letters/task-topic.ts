@@ -90,7 +90,7 @@ const recordedChoices: Readonly<Record<string, string>> = {
 };
 
 /** What the FSA wrote down for the group, for the chair to see before answering. */
-function recorded({ data }: LetterFacts): readonly Block[] {
+function recordedAnswer({ data }: LetterFacts): readonly Block[] {
   const answer = data.part('recorded');
   const choice = recordedChoices[answer.text('choice') ?? ''];
   if (choice === undefined) return [];
@@ -137,7 +137,7 @@ function sections(words: TaskWords, facts: LetterFacts): readonly Section[] {
       blocks: [
         ...opening(words, facts),
         { facts: caseFacts(facts, { ...words.shows, deadline: true }) },
-        ...recorded(facts),
+        ...recordedAnswer(facts),
         ...(words.more?.(facts) ?? []),
         ...quotes,
       ],

@@ -47,12 +47,12 @@ export function createDocuments(deps: {
   readonly now: () => string;
 }): Documents {
   const { store } = deps;
-  const kept = createStoredPapers(deps);
+  const stored = createStoredPapers(deps);
   const made = createMadePapers(deps);
   const readers = createReaders(deps);
 
-  async function keptPaper(row: DocumentRow): Promise<Paper> {
-    const paper = await kept.paperOf(row);
+  async function storedPaper(row: DocumentRow): Promise<Paper> {
+    const paper = await stored.paperOf(row);
     if (paper === undefined) throw noDocument(row.id);
     return paper;
   }
@@ -70,22 +70,22 @@ export function createDocuments(deps: {
           `"${id}" is written when it is asked for. Give format=pdf or format=docx.`,
           'format',
         );
-      const row = await kept.row(id, version);
+      const row = await stored.row(id, version);
       await readers.require(reader, row);
       return row;
     },
     async paper(id, version) {
       const { kind, number: name } = partsOfId(id);
       if (made.isMade(kind)) return made.make(kind, name);
-      return { paper: await keptPaper(await kept.row(id, version)), missing: [] };
+      return { paper: await storedPaper(await stored.row(id, version)), missing: [] };
     },
     async file(id, format, { version, reader } = {}) {
       if (reader !== undefined && !made.isMade(partsOfId(id).kind))
-        return paperFile(await keptPaper(await documents.row(id, reader, version)), format);
+        return paperFile(await storedPaper(await documents.row(id, reader, version)), format);
       return paperFile((await documents.paper(id, version)).paper, format);
     },
     async meetingFile(kind, meeting, format, { reader } = {}) {
-      const found = await meetingPaper({ ...deps, kept }, kind, meeting);
+      const found = await meetingPaper({ ...deps, stored }, kind, meeting);
       if (reader !== undefined) await readers.require(reader, found);
       return paperFile(found.paper, format);
     },

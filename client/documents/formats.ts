@@ -10,11 +10,11 @@ export type PaperFormat = keyof typeof paperFormats;
 export const formatNames = ['pdf', 'docx'] as const satisfies readonly PaperFormat[];
 
 /** Throws `BadInput` for anything but `pdf` and `docx`. */
-export function formatOf(given: string): PaperFormat {
-  if (Object.hasOwn(paperFormats, given)) return given as PaperFormat;
+export function formatOf(format: string): PaperFormat {
+  if (Object.hasOwn(paperFormats, format)) return format as PaperFormat;
   throw badInput(
-    `Et dokument findes som pdf og docx, ikke som «${given}».`,
-    `A document can be had as pdf and docx, not as "${given}".`,
+    `Et dokument findes som pdf og docx, ikke som «${format}».`,
+    `A document can be had as pdf and docx, not as "${format}".`,
     'format',
   );
 }

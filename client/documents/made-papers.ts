@@ -78,8 +78,8 @@ export function createMadePapers({ store, commands, now }: Deps): MadePapers {
       row.machine === 'annual-budget' && viewOf(row, 'annual-budget')?.budget
         ? (await commands.budgetSheet(row.id)).shares
         : null;
-    const given = { view, system, ownerRegion, frame, meeting, shares };
-    return row.machine === 'change-request' ? proposalPaper(given) : casePaper(given, await known());
+    const facts = { view, system, ownerRegion, frame, meeting, shares };
+    return row.machine === 'change-request' ? proposalPaper(facts) : casePaper(facts, await known());
   }
 
   async function lists(kind: string, name: string): Promise<Paper> {

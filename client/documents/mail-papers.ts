@@ -24,7 +24,7 @@ async function pdfOf(paper: Paper): Promise<PaperFile> {
 }
 
 export function createMailPapers(deps: { readonly store: Store }): MailPaper {
-  const kept = createStoredPapers(deps);
+  const stored = createStoredPapers(deps);
   const written = new Map<string, Promise<PaperFile | undefined>>();
 
   return async (id) => {
@@ -33,7 +33,7 @@ export function createMailPapers(deps: { readonly store: Store }): MailPaper {
     const key = `${id} ${row.version}`;
     const known = written.get(key);
     if (known !== undefined) return known;
-    const file = kept.paperOf(row).then((paper) => (paper === undefined ? undefined : pdfOf(paper)));
+    const file = stored.paperOf(row).then((paper) => (paper === undefined ? undefined : pdfOf(paper)));
     written.set(key, file);
     // One that could not be written is tried again with the next mail.
     file.catch(() => written.delete(key));

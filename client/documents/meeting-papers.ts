@@ -22,7 +22,7 @@ export interface MeetingPaper {
 interface Deps {
   readonly store: Store;
   readonly commands: Pick<Commands, 'meeting'>;
-  readonly kept: StoredPapers;
+  readonly stored: StoredPapers;
   readonly now: () => string;
 }
 
@@ -44,11 +44,11 @@ const missing = {
  * worked on. Throws `NotFound` for an unknown meeting and for a paper that does not exist yet.
  */
 export async function meetingPaper(
-  { store, commands, kept, now }: Deps,
+  { store, commands, stored: kept, now }: Deps,
   kind: MeetingPaperKind,
-  given: string,
+  wanted: string,
 ): Promise<MeetingPaper> {
-  const { row, meeting } = await findMeeting(store, given, now());
+  const { row, meeting } = await findMeeting(store, wanted, now());
   const { number } = meeting;
   const last = (await store.documents({ id: kind === 'agenda' ? agendaDocument(number) : minutesDocument(number) })).at(
     -1,

@@ -42,7 +42,7 @@ export function createStoredPapers({ store }: { readonly store: Store }): Stored
     return formPaper(row, kind, new Map(named.flat().map(({ id, name }) => [id, name])));
   }
 
-  const kept: StoredPapers = {
+  const stored: StoredPapers = {
     async row(id, version) {
       const versions = await store.documents({ id });
       const found = version === undefined ? versions.at(-1) : versions.find((one) => one.version === version);
@@ -59,9 +59,9 @@ export function createStoredPapers({ store }: { readonly store: Store }): Stored
       const draft = row.standing === 'draft';
       const paper =
         row.kind === 'agenda'
-          ? agendaPaper(row.content as unknown as AgendaContent, await kept.namesAt(at), draft)
+          ? agendaPaper(row.content as unknown as AgendaContent, await stored.namesAt(at), draft)
           : row.kind === 'minutes'
-            ? minutesPaper(row.content as unknown as MinutesContent, await kept.namesAt(at), draft)
+            ? minutesPaper(row.content as unknown as MinutesContent, await stored.namesAt(at), draft)
             : (reportPaper(row) ?? (await wordsPaper(row, kinds[row.kind] ?? 'Dokument', at)));
       return paper === undefined ? undefined : { ...paper, at };
     },
@@ -73,5 +73,5 @@ export function createStoredPapers({ store }: { readonly store: Store }): Stored
       };
     },
   };
-  return kept;
+  return stored;
 }

@@ -54,9 +54,12 @@ export const cycleClosed = newsTopic({
       ? `Årshjulet for budgetåret ${facts.year} er annulleret. Åbne opgaver er bortfaldet.`
       : `Årshjulet for budgetåret ${facts.year} er afsluttet med økonomiopfølgningen.`,
   more: (facts) => {
-    const said = facts.data.text('summary');
+    const summary = facts.data.text('summary');
     const lines = summaryLines(facts);
-    return [...(said === undefined ? [] : [{ paragraph: said }]), ...(lines.length === 0 ? [] : [{ facts: lines }])];
+    return [
+      ...(summary === undefined ? [] : [{ paragraph: summary }]),
+      ...(lines.length === 0 ? [] : [{ facts: lines }]),
+    ];
   },
   next: (facts) =>
     isCancelled(facts)

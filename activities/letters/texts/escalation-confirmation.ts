@@ -4,14 +4,14 @@ import type { LetterFacts } from '../facts.ts';
 import { taskTopic } from '../task-topic.ts';
 
 /** The decision as it was written down, for RSI's contact to compare with. */
-function recorded({ data }: LetterFacts): readonly Block[] {
+function recordedDecision({ data }: LetterFacts): readonly Block[] {
   const decision = data.part('decision');
   const answer = decision.part('answer');
   const reference = decision.text('reference');
-  const said = answer.text('decision');
+  const wording = answer.text('decision');
   const tasks = answer.parts('followUps');
   return [
-    ...(said === undefined ? [] : [{ quote: said, of: 'Registreret afgørelse' }]),
+    ...(wording === undefined ? [] : [{ quote: wording, of: 'Registreret afgørelse' }]),
     ...(reference === undefined ? [] : [{ facts: [['Reference', reference] as const] }]),
     ...(tasks.length === 0
       ? []
@@ -36,7 +36,7 @@ export const escalationConfirmation = taskTopic({
   because: () => 'Du får mailen, fordi du er RSI-kredsens kontaktperson.',
   action: 'Se den registrerede afgørelse og bekræft den',
   shows: {},
-  more: (facts) => [...recorded(facts), ...described(facts)],
+  more: (facts) => [...recordedDecision(facts), ...described(facts)],
   consequence: () => 'Afgørelsen får ikke virkning, og opgaverne går ikke i gang, før den er bekræftet.',
   notes: ['Skal noget rettes, skal du skrive hvad.'],
   short: 'Bekræft RSI-kredsens afgørelse af en eskalering',

@@ -16,21 +16,21 @@ export const followUpDecided = newsTopic({
   happened: (facts) => {
     const { data, year } = facts;
     const asked = data.ore('carryOverOre') ?? 0;
-    const given = granted(facts);
+    const grantedOre = granted(facts);
     const taken = `SYS har behandlet regnskabet for ${year}.`;
-    if (given === undefined || asked === 0) return taken;
-    if (given === 0) return `${taken} Overførslen til ${year + 1} er afvist.`;
-    return given < asked
+    if (grantedOre === undefined || asked === 0) return taken;
+    if (grantedOre === 0) return `${taken} Overførslen til ${year + 1} er afvist.`;
+    return grantedOre < asked
       ? `${taken} Overførslen til ${year + 1} er godkendt delvist.`
       : `${taken} Overførslen til ${year + 1} er godkendt.`;
   },
   more: (facts) => {
-    const given = granted(facts);
+    const grantedOre = granted(facts);
     const refunded = facts.data.ore('refundedOre');
     return [
       {
         facts: [
-          ...(given === undefined ? [] : [[`Overføres til ${facts.year + 1}`, formatKroner(given)] as const]),
+          ...(grantedOre === undefined ? [] : [[`Overføres til ${facts.year + 1}`, formatKroner(grantedOre)] as const]),
           ...(refunded === undefined || refunded === 0
             ? []
             : [['Tilbageføres til betalerne', formatKroner(refunded)] as const]),

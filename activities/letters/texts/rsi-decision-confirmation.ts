@@ -6,7 +6,7 @@ import type { LetterFacts } from '../facts.ts';
 import { taskTopic } from '../task-topic.ts';
 
 /** The decision as it was written down, for RSI's contact to compare with the minutes. */
-function recorded(facts: LetterFacts): readonly Block[] {
+function recordedDecision(facts: LetterFacts): readonly Block[] {
   const decision = facts.data.part('decision');
   const outcome = decision.text('outcome');
   const reference = decision.text('reference');
@@ -34,7 +34,7 @@ export const rsiDecisionConfirmation = taskTopic({
   because: () => 'Du får mailen, fordi du er RSI-kredsens kontaktperson.',
   action: 'Se den registrerede afgørelse og bekræft den',
   shows: { recommendation: true },
-  more: recorded,
+  more: recordedDecision,
   consequence: () => 'Afgørelsen får ikke virkning, før den er bekræftet.',
   notes: ['Skal noget rettes, skal du skrive hvad.'],
   short: 'Bekræft den registrerede RSI-afgørelse',

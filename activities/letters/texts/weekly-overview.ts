@@ -18,8 +18,8 @@ function section({ data }: LetterFacts, name: OverviewPartName): Section[] {
   const [heading, dayIs] = headings[name];
   const facts = part.parts('lines').map((line): readonly [string, string] => {
     const day = line.text('day');
-    const said = [line.text('what'), line.text('who'), day === undefined ? undefined : `${dayIs} ${formatDate(day)}`];
-    return [line.text('case') ?? 'Sag', said.filter((one) => one !== undefined && one !== '').join(' · ')];
+    const parts = [line.text('what'), line.text('who'), day === undefined ? undefined : `${dayIs} ${formatDate(day)}`];
+    return [line.text('case') ?? 'Sag', parts.filter((one) => one !== undefined && one !== '').join(' · ')];
   });
   if (facts.length === 0) return [];
   const more = part.whole('more') ?? 0;

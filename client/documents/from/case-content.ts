@@ -26,26 +26,26 @@ const nothing: CaseContent = {
   economy: undefined,
   involvement: undefined,
 };
-const words = (given: string | null | undefined): PaperBlock[] =>
-  given === null || given === undefined || given.trim() === '' ? [] : [text(given.trim())];
-const blocks = (given: readonly PaperBlock[]): readonly PaperBlock[] | undefined =>
-  given.length === 0 ? undefined : given;
+const words = (wording: string | null | undefined): PaperBlock[] =>
+  wording === null || wording === undefined || wording.trim() === '' ? [] : [text(wording.trim())];
+const blocks = (some: readonly PaperBlock[]): readonly PaperBlock[] | undefined =>
+  some.length === 0 ? undefined : some;
 
 /** The user group's comments (R-127). */
 function hearing({ hearing: held, waived }: ViewOf<'annual-budget'>): readonly PaperBlock[] | undefined {
-  const said = held?.answers.filter(({ comment }) => comment !== null) ?? [];
+  const comments = held?.answers.filter(({ comment }) => comment !== null) ?? [];
   return blocks([
     ...(waived ? [text(`Høringen blev sluttet før tid: ${waived}`)] : []),
-    ...(held ? [text(`${held.answers.length} af ${held.asked} har svaret, ${said.length} med bemærkninger.`)] : []),
-    ...(said.length === 0 ? [] : [list(said.map(({ name, comment }) => `${name}: ${comment ?? ''}`))]),
+    ...(held ? [text(`${held.answers.length} af ${held.asked} har svaret, ${comments.length} med bemærkninger.`)] : []),
+    ...(comments.length === 0 ? [] : [list(comments.map(({ name, comment }) => `${name}: ${comment ?? ''}`))]),
   ]);
 }
 
 /** The budget against last year's, line by line with sums (R-053, R-058, R-111). */
 function ofBudget(row: CaseRow): CaseContent {
-  const kept = viewAs(row, 'annual-budget');
-  const { budget = null, previous = null, adjustments = [] } = kept;
-  if (budget === null) return { ...nothing, involvement: hearing(kept) };
+  const view = viewAs(row, 'annual-budget');
+  const { budget = null, previous = null, adjustments = [] } = view;
+  if (budget === null) return { ...nothing, involvement: hearing(view) };
   const lines = compareBudgets(previous, budget);
   const reasons = new Map(budget.lines.map((line) => [`${line.part}/${line.id}`, line.reason ?? '']));
   const sum = (name: string, before: number, after: number) => [
@@ -56,11 +56,11 @@ function ofBudget(row: CaseRow): CaseContent {
     '',
   ];
   return {
-    summary: `Driftsbudgettet for ${kept.year} er på ${amountWords(totalOf(budget))}: del A ${amountWords(totalOf(budget, 'A'))}, del B ${amountWords(totalOf(budget, 'B'))}`,
+    summary: `Driftsbudgettet for ${view.year} er på ${amountWords(totalOf(budget))}: del A ${amountWords(totalOf(budget, 'A'))}, del B ${amountWords(totalOf(budget, 'B'))}`,
     presentation: [
       table({
-        caption: `Budget ${kept.year} mod ${kept.year - 1}`,
-        head: ['Linje', String(kept.year - 1), String(kept.year), 'Ændring', 'Begrundelse'],
+        caption: `Budget ${view.year} mod ${view.year - 1}`,
+        head: ['Linje', String(view.year - 1), String(view.year), 'Ændring', 'Begrundelse'],
         widths: [2.2, 1.3, 1.3, 1.3, 2.4],
         amounts: [1, 2, 3],
         rows: [
@@ -93,7 +93,7 @@ function ofBudget(row: CaseRow): CaseContent {
             ),
           ],
     ),
-    involvement: hearing(kept),
+    involvement: hearing(view),
   };
 }
 
@@ -189,8 +189,8 @@ function ofMatter(row: CaseRow, known: ReadonlyMap<string, string>): CaseContent
   const { kind: name, form } = viewAs(row, 'matter');
   const kind = kindOf(name);
   const filled = Object.entries(kind.fields).flatMap(([field, of]) => {
-    const said = inWords(of, form[field], 'da', known);
-    return said === undefined ? [] : [[of.da, said] as const];
+    const wording = inWords(of, form[field], 'da', known);
+    return wording === undefined ? [] : [[of.da, wording] as const];
   });
   return {
     ...nothing,

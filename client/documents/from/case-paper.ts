@@ -20,10 +20,10 @@ const sharesTable = (shares: ProposalFacts['shares'], known: ReadonlyMap<string,
 
 /** Any case that SYS decides, apart from a change request, as a decision proposal, and the headings that still lack their words (R-163, R-192). */
 export function casePaper(
-  given: ProposalFacts,
+  facts: ProposalFacts,
   known: ReadonlyMap<string, string>,
 ): { readonly paper: Paper; readonly missing: readonly string[] } {
-  const { view } = given;
+  const { view } = facts;
   const row = view.case;
   const { summary, presentation, economy, involvement } = caseContent(row, known);
   const recommended = recommendationOf(row, undefined);
@@ -37,7 +37,7 @@ export function casePaper(
   const money = [
     ...(row.amountOre === undefined ? [] : [text(`Beløb: ${amountWords(row.amountOre)}`)]),
     ...(economy ?? []),
-    ...sharesTable(given.shares, known),
+    ...sharesTable(facts.shares, known),
   ];
   return {
     missing: needed.filter(([, blocks]) => blocks === undefined).map(([heading]) => heading),
@@ -45,7 +45,7 @@ export function casePaper(
       title: row.title,
       kind: 'Beslutningsoplæg',
       draft: false,
-      facts: [['Sag', caseName(row, 'da')], ...proposalFacts(given)],
+      facts: [['Sag', caseName(row, 'da')], ...proposalFacts(facts)],
       fileName: `Beslutningsoplæg ${caseName(row, 'da')}`,
       sections: [
         ...needed.map(([heading, blocks]): PaperSection => ({

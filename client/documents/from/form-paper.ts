@@ -50,8 +50,8 @@ export function formPaper(row: DocumentRow, kind: string, known: ReadonlyMap<str
   // The SLA of an agreement is kept as an annex of its own.
   const content: Readonly<Record<string, unknown>> = { ...row.content, ...(row.content['sla'] as object | undefined) };
   const filled = Object.entries(kindOf(name).fields).flatMap(([field, of]) => {
-    const said = inWords(of, content[field], 'da', known);
-    return said === undefined ? [] : [[of.da, said] as const];
+    const wording = inWords(of, content[field], 'da', known);
+    return wording === undefined ? [] : [[of.da, wording] as const];
   });
   return filled.length === 0
     ? undefined

@@ -6,14 +6,14 @@ import { type Paper, type PaperBlock, table, text } from '../paper/paper.ts';
 import { amountWords, dateInName, dateWords } from './words.ts';
 
 /** A list as a table of a paper: the columns that are named, as people read their values. */
-function inPaper(given: Table, keys: readonly string[], caption: string, widths: readonly number[]): PaperBlock {
-  const columns = keys.flatMap((key) => given.columns.find((one) => one.key === key) ?? []);
+function inPaper(source: Table, keys: readonly string[], caption: string, widths: readonly number[]): PaperBlock {
+  const columns = keys.flatMap((key) => source.columns.find((one) => one.key === key) ?? []);
   return table({
     caption,
     head: columns.map(({ name }) => name),
     amounts: columns.flatMap(({ kind }, index) => (kind === 'kroner' ? [index] : [])),
     widths,
-    rows: given.rows.map((row) =>
+    rows: source.rows.map((row) =>
       columns.map(({ key, kind }) => {
         const value = row[key];
         if (value === null || value === undefined || value === '') return '';

@@ -58,12 +58,12 @@ function economy({ view, system, frame }: ProposalFacts): PaperBlock[] {
   ];
 }
 
-const words = (given: string | undefined): PaperBlock[] | undefined =>
-  given === undefined ? undefined : [text(given)];
+const words = (wording: string | undefined): PaperBlock[] | undefined =>
+  wording === undefined ? undefined : [text(wording)];
 
 /** The twelve sections of a decision proposal; a section without blocks is what is missing (R-163, R-192). The first, of facts, is the paper's own. */
-function sections(given: ProposalFacts): { heading: string; blocks: readonly PaperBlock[] | undefined }[] {
-  const { view, ownerRegion } = given;
+function sections(facts: ProposalFacts): { heading: string; blocks: readonly PaperBlock[] | undefined }[] {
+  const { view, ownerRegion } = facts;
   const wish = viewOf(view.case, 'change-request');
   const business = wish?.businessCase;
   const opinion =
@@ -72,7 +72,7 @@ function sections(given: ProposalFacts): { heading: string; blocks: readonly Pap
       ? `Fremsendt uden udtalelse fra ${ownerRegion ?? 'regionen'}.`
       : undefined);
   return [
-    { heading: 'Indstilling', blocks: recommendation(given) },
+    { heading: 'Indstilling', blocks: recommendation(facts) },
     { heading: 'Resumé', blocks: words(short(business?.purpose ?? wish?.motivation)) },
     { heading: 'Baggrund', blocks: words(wish?.motivation) },
     {
@@ -86,7 +86,7 @@ function sections(given: ProposalFacts): { heading: string; blocks: readonly Pap
         text('Ingen ændring: behovet under «Baggrund» består. Andre alternativer er ikke oplyst i sagen.'),
       ],
     },
-    { heading: 'Økonomi', blocks: economy(given) },
+    { heading: 'Økonomi', blocks: economy(facts) },
     { heading: 'Vurdering, konsekvenser og risici', blocks: words(wish?.assessment) },
     {
       heading: 'Inddragelse',
@@ -142,9 +142,9 @@ export function decisionBlocks({ timeline, ballots }: Pick<CaseView, 'timeline' 
 }
 
 /** The case as a decision proposal to SYS, and the headings that still lack their words (R-163, R-192). */
-export function proposalPaper(given: ProposalFacts): { readonly paper: Paper; readonly missing: readonly string[] } {
-  const row = given.view.case;
-  const all = sections(given);
+export function proposalPaper(facts: ProposalFacts): { readonly paper: Paper; readonly missing: readonly string[] } {
+  const row = facts.view.case;
+  const all = sections(facts);
   const missing = all.filter(({ blocks }) => blocks === undefined).map(({ heading }) => heading);
   return {
     missing,
@@ -152,7 +152,7 @@ export function proposalPaper(given: ProposalFacts): { readonly paper: Paper; re
       title: row.title,
       kind: 'Beslutningsoplæg',
       draft: false,
-      facts: [['Sagsnr.', row.number], ...proposalFacts(given)],
+      facts: [['Sagsnr.', row.number], ...proposalFacts(facts)],
       fileName: `Beslutningsoplæg ${row.number}`,
       sections: all.map(({ heading, blocks }): PaperSection => ({
         heading,

@@ -46,7 +46,7 @@ export interface Paper {
 export const text = (words: string): PaperBlock => ({ kind: 'text', text: words });
 export const note = (words: string): PaperBlock => ({ kind: 'note', text: words });
 export const list = (items: readonly string[]): PaperBlock => ({ kind: 'list', items });
-export const table = (given: PaperTable): PaperBlock => ({ kind: 'table', table: given });
+export const table = (table: PaperTable): PaperBlock => ({ kind: 'table', table: table });
 export const facts = (rows: readonly (readonly [string, string])[]): PaperBlock => ({ kind: 'facts', rows });
 
 /** Words without what no file may have: line ends of other systems, control characters (Word refuses a file with one), soft hyphens; a tab is a space. */

@@ -29,7 +29,7 @@ beforeEach(async () => {
     [lab, labBudgetCase],
   ] as const) {
     const kept = rows[as] ?? {};
-    await house.keeps(of, { ...kept, view: { ...kept.view, year, firstRead: null, stage: 'drafting' } });
+    await house.keepsCase(of, { ...kept, view: { ...kept.view, year, firstRead: null, stage: 'drafting' } });
   }
 });
 afterEach(() => post.close());
@@ -87,7 +87,7 @@ describe('given a task whose deadline is moved by dispensation', () => {
 
   it('when it is moved while the first mail and a reminder wait, then only the new date is told', async () => {
     await house.asks({ duty: 'budget-draft', to: 'soeren', deadline: budgetPlan.draftToFsg }, 'task', ppj);
-    await house.tells(
+    await house.informs(
       {
         letter: 'reminder',
         about: 'budget-draft',
@@ -127,7 +127,7 @@ describe('given a task whose deadline is moved by dispensation', () => {
 
 describe('given one FSG with two systems', () => {
   const near = (of: string, to = 'anders', rung = 'T-30') =>
-    house.tells(
+    house.informs(
       {
         letter: 'reminder',
         about: 'budget-date-near',
@@ -142,7 +142,7 @@ describe('given one FSG with two systems', () => {
   it('when the chair has reminders of both on one day, then they are one mail with what is to be done for each', async () => {
     for (const of of [ppj, lab]) {
       await house.asks({ duty: 'budget-recommendation', to: 'anders', deadline: budgetPlan.fsgApproval }, 'none', of);
-      await house.tells(
+      await house.informs(
         {
           letter: 'reminder',
           about: 'budget-recommendation',
@@ -188,12 +188,12 @@ describe('given one FSG with two systems', () => {
     await near(ppj);
     await near(lab);
     const kept = rows[budgetCase] ?? {};
-    await house.keeps(ppj, { ...kept, view: { ...kept.view, year, stage: 'adjusting' } }, march);
+    await house.keepsCase(ppj, { ...kept, view: { ...kept.view, year, stage: 'adjusting' } }, march);
     expect(await house.deliver('anders', march)).toMatchObject({ sent: 1, dropped: 1 });
     expect(post.caught[0]?.mail.subject).toContain('labsvar');
     await near(lab, 'mette');
     const moved = rows[labBudgetCase] ?? {};
-    await house.keeps(
+    await house.keepsCase(
       lab,
       {
         ...moved,
@@ -211,7 +211,7 @@ describe('given one FSG with two systems', () => {
 describe('given tasks of several cases of one year', () => {
   it('each mail threads under its own case although their numbers are the same', async () => {
     const followUp = `financial-follow-up/${year}-ppj`;
-    await house.keeps(followUp, { title: 'Økonomiopfølgning', system: 'ppj', view: { year } });
+    await house.keepsCase(followUp, { title: 'Økonomiopfølgning', system: 'ppj', view: { year } });
     for (const [duty, of] of [
       ['budget-draft', ppj],
       ['accounts', followUp],

@@ -1,13 +1,13 @@
 import type { TextName } from '../../../activities/letters/texts/index.ts';
 import { budgetCase, frameFollowUpCase } from './budget-year.ts';
 import { budgetPlan, deadlineOn } from './budget-plan.ts';
-import { budget, cycle, followUp, frame, report, type Told } from './budget-told.ts';
+import { budget, cycle, followUp, frame, report, type LetterFact } from './budget-told.ts';
 
 const first = budgetPlan.first.deadline;
 const final = budgetPlan.final.deadline;
 
 /** Texts that only cases of the budget year have. */
-export const budgetNews: Partial<Record<TextName, Told>> = {
+export const budgetNews: Partial<Record<TextName, LetterFact>> = {
   'hearing-comments': {
     of: budgetCase,
     data: { year: 2028 },

@@ -12,7 +12,7 @@ import {
 } from './budget-year.ts';
 
 /** What a machine says with a letter, on which case, and words that the reader must then find. */
-export interface Told {
+export interface LetterFact {
   readonly of: string;
   readonly data: Record<string, unknown>;
   readonly deadline?: Deadline;
@@ -36,14 +36,14 @@ export const budget = (
   subject: string,
   finds: readonly string[],
   deadline?: Deadline,
-): Told => ({
+): LetterFact => ({
   of: budgetCase,
   data: { ...budgetData, ...data },
   subject: `Driftsbudget 2028 for PPJ${subject === '' ? '' : `: ${subject}`}`,
   finds: [...budgetFacts, ...finds],
   ...(deadline && { deadline }),
 });
-export const report = (data: Record<string, unknown>, subject: string, finds: readonly string[]): Told => ({
+export const report = (data: Record<string, unknown>, subject: string, finds: readonly string[]): LetterFact => ({
   of: reportCase,
   data: { ...reportData, ...data },
   subject: `Kvartalsrapport 1. kvartal 2028 for PPJ${subject === '' ? '' : `: ${subject}`}`,
@@ -56,7 +56,7 @@ export const report = (data: Record<string, unknown>, subject: string, finds: re
     ...finds,
   ],
 });
-export const followUp = (data: Record<string, unknown>, subject: string, finds: readonly string[]): Told => ({
+export const followUp = (data: Record<string, unknown>, subject: string, finds: readonly string[]): LetterFact => ({
   of: followUpCase,
   data: { ...followUpData, ...data },
   subject: `Økonomiopfølgning 2028 for PPJ: ${subject}`,
@@ -69,7 +69,7 @@ export const followUp = (data: Record<string, unknown>, subject: string, finds: 
     ...finds,
   ],
 });
-export const frame = (data: Record<string, unknown>, subject: string, finds: readonly string[]): Told => ({
+export const frame = (data: Record<string, unknown>, subject: string, finds: readonly string[]): LetterFact => ({
   of: frameCase,
   data: { ...frameData, ...data },
   subject: `Økonomisk ramme 2028: ${subject}`,
@@ -84,7 +84,7 @@ export const cycle = (
   subject: string,
   finds: readonly string[],
   deadline?: Deadline,
-): Told => ({
+): LetterFact => ({
   of: cycleCase,
   data: { year: 2028, ...data },
   subject: `Årshjul 2028: ${subject}`,

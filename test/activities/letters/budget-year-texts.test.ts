@@ -7,7 +7,7 @@ import { duties, type DutyName } from '../../../machines/duties.ts';
 import type { LetterKind } from '../../../machines/governance/effects.ts';
 import type { LetterRow } from '../../../store/rows.ts';
 import { budgetNews } from './budget-news.ts';
-import type { Told } from './budget-told.ts';
+import type { LetterFact } from './budget-told.ts';
 import { sharedNews } from './shared-news.ts';
 import { budgetCase, budgetData, labBudgetCase, reportCase, rows } from './budget-year.ts';
 import { budgetPlan, deadlineOn } from './budget-plan.ts';
@@ -25,7 +25,7 @@ const setting: LetterSetting = {
 beforeAll(async () => {
   house = await openHouse({ sendMail: () => Promise.reject(new Error('nothing is sent in these tests')) });
   for (const [of, kept] of Object.entries(rows)) {
-    await house.keeps(of, kept);
+    await house.keepsCase(of, kept);
     await house.asks({}, 'none', of);
   }
 });
@@ -36,7 +36,7 @@ const aFriday = deadlineOn('2027-09-17');
 async function compose(
   about: TextName,
   kind: LetterKind,
-  told: Pick<Told, 'of' | 'data' | 'deadline'>,
+  told: Pick<LetterFact, 'of' | 'data' | 'deadline'>,
   given: Partial<LetterRow> = {},
 ) {
   const [task] = await house.store.tasks({ caseId: told.of, person: 'mette' });
@@ -90,7 +90,7 @@ describe('every text of the budget year', () => {
     '$about as $kind is also whole when the case is new and the machine gives no data',
     async ({ about, kind, of }) => {
       const bare = `${of.split('/')[0]}/2029${of.split('/')[1]?.slice(4)}`;
-      await house.keeps(bare, {});
+      await house.keepsCase(bare, {});
       const mail = await compose(about, kind, { of: bare, data: {} });
       expect(mail.text).not.toMatch(/undefined|\bnull\b|NaN|\[object/);
       expect(mail.subject).toContain('2029');
@@ -197,7 +197,7 @@ describe('before there is a draft', () => {
 
   it('a system that had no budget is not said to fall back on one', async () => {
     const fresh = 'annual-budget/2031-ppj';
-    await house.keeps(fresh, {
+    await house.keepsCase(fresh, {
       title: 'Driftsbudget 2031',
       system: 'ppj',
       view: { year: 2031, stage: 'drafting', previous: null },
@@ -238,7 +238,7 @@ describe('a date that was moved', () => {
 describe('a hearing that was ended by decision', () => {
   it('says so, with the reason, and not how many answered', async () => {
     const waived = 'annual-budget/2030-ppj';
-    await house.keeps(waived, {
+    await house.keepsCase(waived, {
       title: 'Driftsbudget 2030 for PPJ',
       system: 'ppj',
       view: { year: 2030, stage: 'drafting', hearing: null, waived: 'Ingen brugergruppe' },
@@ -282,7 +282,7 @@ describe('a vacant chair of the FSG', () => {
 describe('a year that was cancelled', () => {
   it('is said to be over for good, without counting what never was', async () => {
     const cancelled = 'budget-cycle/2031';
-    await house.keeps(cancelled, {
+    await house.keepsCase(cancelled, {
       title: 'Budgetcyklus 2031',
       view: { year: 2031, cancelled: true, systems: [{ id: 'ppj', name: 'PPJ' }] },
     });

@@ -96,7 +96,7 @@ describe('given a vote that Mette is asked for', () => {
 describe('given reminders', () => {
   it('when the task is closed at sending time, then no reminder leaves', async () => {
     await house.asks({}, 'none');
-    await house.tells(
+    await house.informs(
       { letter: 'reminder', about: 'sys-vote', to: [{ person: 'mette' }], rung: 'T-1' },
       { duty: 'sys-vote' },
     );
@@ -107,8 +107,8 @@ describe('given reminders', () => {
 
   it('when the answer arrives while another mail is on its way, then the reminder is dropped in the same run', async () => {
     await house.asks({}, 'none');
-    await house.tells({ letter: 'escalation', about: 'deadline-breached', to: [{ person: 'mette' }] });
-    await house.tells(
+    await house.informs({ letter: 'escalation', about: 'deadline-breached', to: [{ person: 'mette' }] });
+    await house.informs(
       { letter: 'reminder', about: 'sys-vote', to: [{ person: 'mette' }], rung: 'T-1' },
       { duty: 'sys-vote' },
     );
@@ -129,7 +129,7 @@ describe('given reminders', () => {
   it('when only one is due, then it is no digest, and its link is the one of the first mail', async () => {
     await house.asks();
     await house.deliver('mette');
-    await house.tells(
+    await house.informs(
       { letter: 'reminder', about: 'sys-vote', to: [{ person: 'mette' }], rung: 'T-1' },
       { duty: 'sys-vote' },
     );
@@ -144,11 +144,11 @@ describe('given reminders', () => {
     await house.asks({}, 'none');
     await house.asks({ duty: 'fsg-decision', deadline: endOfMay }, 'none', second);
     await house.asks({ duty: 'region-forwarding' });
-    await house.tells(
+    await house.informs(
       { letter: 'reminder', about: 'sys-vote', to: [{ person: 'mette' }], rung: 'T-2' },
       { duty: 'sys-vote' },
     );
-    await house.tells(
+    await house.informs(
       { letter: 'overdue', about: 'fsg-decision', to: [{ person: 'mette' }], rung: 'T+1', deadline: endOfMay },
       { duty: 'fsg-decision', of: second },
     );
@@ -171,7 +171,7 @@ describe('given reminders', () => {
   it('when two rungs of one task fall on one day, then one ordinary reminder leaves and both are marked', async () => {
     await house.asks({}, 'none');
     for (const rung of ['T-3', 'T-1'])
-      await house.tells(
+      await house.informs(
         { letter: 'reminder', about: 'sys-vote', to: [{ person: 'mette' }], rung },
         { duty: 'sys-vote' },
       );
@@ -184,7 +184,7 @@ describe('given reminders', () => {
 
 describe('given letters that wait for the morning', () => {
   it('when the night shift delivers, then nothing leaves and the next sending time is told', async () => {
-    await house.tells(
+    await house.informs(
       { letter: 'orientation', about: 'change-request-received', to: [{ person: 'soeren' }] },
       { at: '2026-06-01T20:00:00.000Z' },
     );
@@ -200,7 +200,7 @@ describe('given letters that wait for the morning', () => {
 describe('given a mail server in trouble', () => {
   it('when it answers 4xx, then the run fails retryably, what was sent is kept, and the next run sends the rest', async () => {
     await house.asks();
-    await house.tells({ letter: 'orientation', about: 'change-request-received', to: [{ person: 'mette' }] });
+    await house.informs({ letter: 'orientation', about: 'change-request-received', to: [{ person: 'mette' }] });
     post.answers.content = () => (post.caught.length === 0 ? undefined : { code: 451, message: 'Try again later' });
     await expect(house.deliver('mette')).rejects.toMatchObject({
       name: 'Unavailable',
@@ -256,7 +256,7 @@ describe('given an address that does not exist', () => {
 
   it('when the server refuses it for good, then the letter bounces, the journal says so and the secretariat is warned once', async () => {
     await house.asks();
-    await house.tells({ letter: 'orientation', about: 'change-request-received', to: [{ person: 'mette' }] });
+    await house.informs({ letter: 'orientation', about: 'change-request-received', to: [{ person: 'mette' }] });
     const result = await house.deliver('mette');
     expect(result).toMatchObject({ sent: 0, bounced: 2 });
     expect(house.woken.toSorted()).toEqual(['bo', 'karen']);
@@ -302,8 +302,8 @@ describe('given an address that does not exist', () => {
 
 describe('given a letter that no text exists for', () => {
   it('when letters are delivered, then the others leave first and the fault names the letter', async () => {
-    await house.tells({ letter: 'orientation', about: 'no-such-text', to: [{ person: 'mette' }] });
-    await house.tells({ letter: 'orientation', about: 'change-request-received', to: [{ person: 'mette' }] });
+    await house.informs({ letter: 'orientation', about: 'no-such-text', to: [{ person: 'mette' }] });
+    await house.informs({ letter: 'orientation', about: 'change-request-received', to: [{ person: 'mette' }] });
     await expect(house.deliver('mette')).rejects.toThrow(/no-such-text/);
     expect(post.caught).toHaveLength(1);
     await expect(house.deliver('mette')).rejects.toMatchObject({ name: 'BadInput' });
@@ -322,7 +322,7 @@ describe('given a link that was renewed', () => {
     const [task] = await house.store.tasks({ caseId: house.caseId, person: 'mette' });
     const scope = { taskId: task?.id ?? '', person: 'mette', caseVersion: 1, generation: 2 };
     await house.store.keepLink({ ...scope, hash: 'f'.repeat(64), issuedAt: monday });
-    await house.tells(
+    await house.informs(
       { letter: 'reminder', about: 'sys-vote', to: [{ person: 'mette' }], rung: 'T-1', deadline: ninthOfJune },
       { duty: 'sys-vote' },
     );
@@ -332,7 +332,7 @@ describe('given a link that was renewed', () => {
 
   it('when somebody else is told of the task, then they get no link to it', async () => {
     await house.asks({}, 'none');
-    await house.tells(
+    await house.informs(
       {
         letter: 'warning',
         about: 'deadline-breached',

@@ -21,7 +21,7 @@ const setting: LetterSetting = {
 beforeAll(async () => {
   house = await openHouse({ sendMail: () => Promise.reject(new Error('nothing is sent in these tests')) });
   for (const [of, kept] of Object.entries(ownRows)) {
-    await house.keeps(of, kept);
+    await house.keepsCase(of, kept);
     await house.asks({}, 'none', of);
   }
 });
@@ -69,7 +69,7 @@ describe('every text of escalations and status reports', () => {
 
   it.each(told)('$about as $kind is also whole when the machine gives no data', async ({ about, kind, of }) => {
     const bare = `${of.split('/')[0]}/2029${of.split('/')[1]?.slice(4)}`;
-    await house.keeps(bare, {});
+    await house.keepsCase(bare, {});
     const mail = await compose(about, kind, bare);
     expect(mail.text).not.toMatch(/undefined|\bnull\b|NaN|\[object/);
     expect(mail.text.length).toBeGreaterThan(300);

@@ -23,7 +23,7 @@ beforeAll(async () => {
   await house.files();
   await house.asks({}, 'none');
   for (const kind of letterKinds) {
-    await house.tells(
+    await house.informs(
       { letter: kind, about: aboutOf[kind], to: [{ person: 'mette' }], ...(kind === 'reminder' && { rung: 'T-2bd' }) },
       { duty: 'sys-vote' },
     );

@@ -202,7 +202,7 @@ export async function openHouse(transport: MailTransport, paperOf?: LetterDeps['
       ]);
     },
     /** Something is told, by the actor of a duty when its name is given. */
-    async tells(
+    async informs(
       tell: Tell,
       { duty, of = current, at = monday }: { duty?: DutyName; of?: string; at?: string } = {},
     ): Promise<void> {
@@ -237,7 +237,7 @@ export async function openHouse(transport: MailTransport, paperOf?: LetterDeps['
     },
     deliver: (person: string, now = monday) => activities.deliver({ person }, ctx(now)),
     /** A case of the budget year as its machine keeps it. */
-    async keeps(of: string, kept: KeepCase, at = '2026-05-04T07:00:00.000Z'): Promise<void> {
+    async keepsCase(of: string, kept: KeepCase, at = '2026-05-04T07:00:00.000Z'): Promise<void> {
       await record(at, of, [effect('keepCase', { ...kept, view: shownOf(of, kept.view) })]);
     },
     /** The date of an open task is moved by dispensation: the same visit opens it again, and the person is told (A-27). */

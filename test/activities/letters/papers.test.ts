@@ -19,7 +19,7 @@ beforeAll(async () => {
     if (broken) throw new BadInput({ da: 'Dokumentet kan ikke skrives.', en: 'The document cannot be written.' });
     return createMailPapers(house)(id);
   });
-  await house.keeps(of, { title: 'SYS-møde 2026-06-16', version: 1, view: { ...day }, submittedBy: 'karen' });
+  await house.keepsCase(of, { title: 'SYS-møde 2026-06-16', version: 1, view: { ...day }, submittedBy: 'karen' });
   for (const document of meetingPapers(day))
     await house.store.keepDocument(document, monday, { person: 'karen', channel: 'cli' });
 });
@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 const dispatched = (person: string) =>
-  house.tells(
+  house.informs(
     {
       letter: 'orientation',
       about: 'agenda-dispatched',
@@ -63,7 +63,10 @@ describe('given an agenda that goes out (R-036, A-43)', () => {
   it('when it cannot be written, then its own letter waits and says so, and the others leave', async () => {
     broken = true;
     await dispatched('bo');
-    await house.tells({ letter: 'orientation', about: 'meeting-called', to: [{ person: 'bo' }], data: about }, { of });
+    await house.informs(
+      { letter: 'orientation', about: 'meeting-called', to: [{ person: 'bo' }], data: about },
+      { of },
+    );
     await expect(house.deliver('bo')).rejects.toThrow('Dokumentet kan ikke skrives');
     expect(post.to(people.bo.email)).toHaveLength(1);
     broken = false;

@@ -18,7 +18,7 @@ afterAll(async () => {
 
 it('given a reminder that is about to be sent, its preview is the mail that Mette gets, but for the link: none is minted by looking', async () => {
   await house.asks({}, 'none');
-  await house.tells(
+  await house.informs(
     { letter: 'reminder', about: 'sys-vote', to: [{ person: 'mette' }], rung: 'T-2bd', deadline: ninthOfJune },
     { duty: 'sys-vote' },
   );

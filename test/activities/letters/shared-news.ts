@@ -1,5 +1,5 @@
 import type { TextName } from '../../../activities/letters/texts/index.ts';
-import { budget, followUp, frame, report, type Told } from './budget-told.ts';
+import { budget, followUp, frame, report, type LetterFact } from './budget-told.ts';
 
 const proofOf = (outcome: string) => ({
   outcome,
@@ -15,7 +15,7 @@ const proofOf = (outcome: string) => ({
 });
 
 /** Texts that change requests have too, as they read on a case of the budget year. */
-export const sharedNews: readonly (Told & {
+export const sharedNews: readonly (LetterFact & {
   readonly about: TextName;
   readonly kind?: 'reminder' | 'receipt' | 'warning';
 })[] = [

@@ -235,11 +235,11 @@ describe('given a meeting of SYS', () => {
     await until('2027-05-05T10:00:00.000Z');
     expect(await wordsOf(await agendaFor('ida.krogh'))).toContain('UDKAST');
     await expect(agendaFor('mette.kjaer')).rejects.toMatchObject({ kind: 'Forbidden' });
-    await house.says('agenda-preparation', first, { choice: 'submit' }, 'ida.krogh');
+    await house.answers('agenda-preparation', first, { choice: 'submit' }, 'ida.krogh');
     expect((await agendaFor('henrik.dam')).name).toBe('Dagsorden SYS 19-05-2027 udkast.pdf');
     expect((await documents.list({ kind: 'agenda' }, 'mette.kjaer')).length).toBe(0);
     expect((await documents.list({ kind: 'agenda' }, 'henrik.dam')).length).toBe(1);
-    await house.says('agenda-approval', first, { choice: 'approve' }, 'henrik.dam');
+    await house.answers('agenda-approval', first, { choice: 'approve' }, 'henrik.dam');
     await until('2027-05-12T10:00:00.000Z');
     const sent = await agendaFor('mette.kjaer');
     expect(sent.name).toBe('Dagsorden SYS 19-05-2027.pdf');
@@ -251,12 +251,17 @@ describe('given a meeting of SYS', () => {
     await expect(minutesFor('ida.krogh')).rejects.toMatchObject({ kind: 'NotFound', da: /ikke skrevet/ });
     await house.concluded(first);
     await expect(minutesFor('lars.vestergaard')).rejects.toMatchObject({ kind: 'Forbidden' });
-    await house.says('minutes-draft', first, { choice: 'submit' }, 'ida.krogh');
+    await house.answers('minutes-draft', first, { choice: 'submit' }, 'ida.krogh');
     expect((await minutesFor('lars.vestergaard')).name).toBe('Referat SYS 19-05-2027 udkast.docx');
     await expect(minutesFor('soeren.dahl')).rejects.toMatchObject({ kind: 'Forbidden' });
-    await house.says('minutes-objection', first, { choice: 'object', comment: 'Jeg sagde mere' }, 'lars.vestergaard');
+    await house.answers(
+      'minutes-objection',
+      first,
+      { choice: 'object', comment: 'Jeg sagde mere' },
+      'lars.vestergaard',
+    );
     await until('2027-05-28T10:00:00.000Z');
-    await house.says('minutes-settlement', first, { choice: 'dismiss', comment: 'Gengivet' }, 'henrik.dam');
+    await house.answers('minutes-settlement', first, { choice: 'dismiss', comment: 'Gengivet' }, 'henrik.dam');
     const final = await minutesFor('soeren.dahl');
     expect(final.name).toBe('Referat SYS 19-05-2027.docx');
     expect(outOfOrder(await wordsOf(final), ['Henrik Dam (formand)', 'Indsigelser', 'Jeg sagde mere'])).toEqual([]);

@@ -35,7 +35,7 @@ export const everybody = Object.fromEntries(
 export async function openMeetings() {
   const year = await openYear();
   const { commands, store, world } = year;
-  const says = async (duty: string, caseId: string, person: string, answer: object): Promise<void> => {
+  const answers = async (duty: string, caseId: string, person: string, answer: object): Promise<void> => {
     await world.settle();
     const [task] = await store.tasks({ caseId, duty, person, open: true });
     await commands.answerTask(as(person), task?.id ?? expect.fail(`${person} has no ${duty}`), answer);
@@ -51,14 +51,14 @@ export async function openMeetings() {
       { ...wish, title },
       { updateId: title },
     );
-    await says('fsg-decision', caseId, 'birgit.aagaard', {
+    await answers('fsg-decision', caseId, 'birgit.aagaard', {
       choice: 'approve',
       rank,
       criteria: { user: score, business: score, technical: score, economic: score },
       assessment: 'Nødvendig.',
     });
     const [forwarding] = await store.tasks({ caseId, duty: 'region-forwarding', open: true });
-    await says('region-forwarding', caseId, forwarding?.person ?? '', { choice: 'forward', opinion: 'Ja.' });
+    await answers('region-forwarding', caseId, forwarding?.person ?? '', { choice: 'forward', opinion: 'Ja.' });
     return caseId;
   };
   requests.push(await files(1, 'Elektronisk signatur'), await files(2, 'Kort over beredskabet'));
@@ -68,7 +68,7 @@ export async function openMeetings() {
     ...year,
     requests,
     files,
-    says,
+    says: answers,
     /** Sends a form and waits until everything that follows has happened. */
     async sent(path: string, fields: Record<string, string>) {
       const response = await year.post(path, fields);

@@ -103,7 +103,7 @@ describe('the projects of a system before a meeting of SYS', () => {
     const id = `matter/${number}`;
     const [task] = await house.store.tasks({ caseId: id, open: true });
     expect(task?.duty).toBe('rsi-decision-recording');
-    await house.says(
+    await house.answers(
       'rsi-decision-recording',
       id,
       { choice: 'approved', reference: 'RSI 24. september 2027 pkt. 6', comment: 'Særlig kompleksitet' },

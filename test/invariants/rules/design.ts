@@ -1,5 +1,5 @@
 import type { Invariant } from '../invariant.ts';
-import { breachesAreTold, endsAlways, everyWaitHasAWayOut, everyWaitHasOwnerAndDeadline } from './every-case.ts';
+import { breachesAreInformed, endsAlways, everyWaitHasAWayOut, everyWaitHasOwnerAndDeadline } from './every-case.ts';
 
 const everywhere = { on: [], rows: [] } as const;
 
@@ -22,7 +22,7 @@ export const designRules: readonly Invariant[] = [
   { ...everywhere, ...endsAlways, title: 'From every situation an end of the case can be reached', quotes: [] },
   {
     ...everywhere,
-    ...breachesAreTold,
+    ...breachesAreInformed,
     title: 'A deadline that passes with its task open is in the journal at once',
     quotes: [
       'Sekretariatet er ansvarlig for, at tidsplanen for SYS’s årshjul overholdes, og følge op på de systemansvarlige parters beslutningsoplæg og indstillinger',

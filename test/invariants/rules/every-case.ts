@@ -25,7 +25,7 @@ export const everyWaitHasAWayOut: Rule = {
 export const endsAlways: Rule = { id: 'every-case-can-end', endsAlways: true };
 
 /** A deadline that passes with its task open is in the journal, and the secretariat is told. */
-export const breachesAreTold: Rule = {
+export const breachesAreInformed: Rule = {
   id: 'breaches-are-told',
   step: ({ before, after, move, step }) => {
     if (move.kind !== 'time') return undefined;

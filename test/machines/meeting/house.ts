@@ -40,14 +40,14 @@ export async function openMeetingHouse(
       await house.settle();
       return (await store.case(caseId))?.state ?? expect.fail(`no case ${caseId}`);
     },
-    async says(duty: string, caseId: string, given: Record<string, unknown>, person: string): Promise<void> {
+    async answers(duty: string, caseId: string, given: Record<string, unknown>, person: string): Promise<void> {
       await commands.answerTask(as(person), await task(duty, caseId, person), given);
       await house.settle();
     },
     /** Composed, put in order, approved by the chair. */
     async approved(caseId: string, take?: readonly string[]): Promise<void> {
-      await meetingHouse.says('agenda-preparation', caseId, { choice: 'submit' }, 'ida.krogh');
-      await meetingHouse.says(
+      await meetingHouse.answers('agenda-preparation', caseId, { choice: 'submit' }, 'ida.krogh');
+      await meetingHouse.answers(
         'agenda-approval',
         caseId,
         { choice: 'approve', ...(take === undefined ? {} : { take }) },

@@ -49,7 +49,7 @@ describe('given a chair who never answers about the agenda', () => {
     const request = await house.withSys();
     const { commands, first, store } = house;
     await house.until('2027-05-05T10:00:00.000Z');
-    await house.says('agenda-preparation', first, { choice: 'submit' }, 'ida.krogh');
+    await house.answers('agenda-preparation', first, { choice: 'submit' }, 'ida.krogh');
     await house.until('2027-05-18T20:00:00.000Z');
     expect(await house.state(first)).toBe('preparation.approving');
     await house.until('2027-05-19T08:30:00.000Z');
@@ -137,9 +137,9 @@ describe('given a decision that its case does not take', () => {
     // Said again and refused again it is still the one task.
     expect(tasks).toMatchObject([{ deadline: { due: '2027-06-02T22:00:00.000Z' } }]);
     await house.concluded(first);
-    await house.says('minutes-draft', first, { choice: 'submit' }, 'ida.krogh');
+    await house.answers('minutes-draft', first, { choice: 'submit' }, 'ida.krogh');
     for (const person of Object.values(everyone))
-      await house.says('minutes-objection', first, { choice: 'noObjection' }, person);
+      await house.answers('minutes-objection', first, { choice: 'noObjection' }, person);
     expect(await house.state(first)).toBe('following');
     await house.until('2027-06-03T10:00:00.000Z');
     expect((await house.letters(first, 'decision-refused')).map(({ kind }) => kind)).toContain('overdue');
@@ -147,7 +147,7 @@ describe('given a decision that its case does not take', () => {
       kind: 'BadInput',
       field: 'comment',
     });
-    await house.says('decision-refused', first, { choice: 'settled', comment: 'Ønsket er trukket' }, 'ida.krogh');
+    await house.answers('decision-refused', first, { choice: 'settled', comment: 'Ønsket er trukket' }, 'ida.krogh');
     expect(await house.state(first)).toBe('closed');
   }, 60_000);
 });
@@ -238,8 +238,8 @@ describe('given cases and items that come late', () => {
     await house.settle();
     expect((await house.agenda(first)).late).toMatchObject([{ case: `change-request/${late}` }]);
     expect((await house.agenda(first)).items.some(({ case: id }) => id === `change-request/${late}`)).toBe(false);
-    await house.says('agenda-preparation', first, { choice: 'submit' }, 'ida.krogh');
-    await house.says('agenda-approval', first, { choice: 'return', comment: 'Tag kontrakten med' }, 'henrik.dam');
+    await house.answers('agenda-preparation', first, { choice: 'submit' }, 'ida.krogh');
+    await house.answers('agenda-approval', first, { choice: 'return', comment: 'Tag kontrakten med' }, 'henrik.dam');
     expect(await house.state(first)).toBe('preparation.editing');
     await house.approved(first, [`change-request/${late}`]);
     await house.until('2027-05-12T10:00:00.000Z');

@@ -13,7 +13,7 @@ describe('given a planned meeting of SYS and a change request that has been reco
 
     await house.until('2027-04-21T10:00:00.000Z');
     expect(await house.state(first)).toBe('preparation.collecting');
-    await house.says(
+    await house.answers(
       'agenda-wish',
       first,
       { choice: 'wish', title: 'Fælles driftsvagt', text: 'Skal vi have en?' },
@@ -77,12 +77,17 @@ describe('given a planned meeting of SYS and a change request that has been reco
     expect(words).toContain('Godkendt.');
     expect(words).toContain('Afvigende mening, Karen Bach: For dyrt');
 
-    await house.says('minutes-draft', first, { choice: 'submit' }, 'ida.krogh');
+    await house.answers('minutes-draft', first, { choice: 'submit' }, 'ida.krogh');
     expect(await house.state(first)).toBe('minutes.reading');
-    await house.says('minutes-objection', first, { choice: 'object', comment: 'Jeg sagde mere' }, 'lars.vestergaard');
+    await house.answers(
+      'minutes-objection',
+      first,
+      { choice: 'object', comment: 'Jeg sagde mere' },
+      'lars.vestergaard',
+    );
     await house.until('2027-05-28T10:00:00.000Z');
     expect(await house.state(first)).toBe('minutes.settling');
-    await house.says(
+    await house.answers(
       'minutes-settlement',
       first,
       { choice: 'dismiss', comment: 'Referatet gengiver det væsentlige' },
@@ -92,7 +97,7 @@ describe('given a planned meeting of SYS and a change request that has been reco
     const final = (await house.store.documents({ id: 'minutes/2027-05-19' })).at(-1);
     expect(final?.standing).toBe('approved');
     expect(final?.content).toMatchObject({ objections: [{ region: 'syddanmark', text: 'Jeg sagde mere' }] });
-    await house.says('follow-up', first, { choice: 'done' }, 'soeren.dahl');
+    await house.answers('follow-up', first, { choice: 'done' }, 'soeren.dahl');
 
     const second = 'meeting/2027-09-15';
     await house.until('2027-09-02T10:00:00.000Z');
@@ -131,7 +136,7 @@ describe('given a planned meeting of SYS and a change request that has been reco
         projects: [{ ...status, project: 'change-request/2027-9999' }],
       }),
     ).rejects.toMatchObject({ kind: 'BadInput', field: 'projects.0.project' });
-    await house.says('project-status', report, { choice: 'submit', projects: [status] }, 'soeren.dahl');
+    await house.answers('project-status', report, { choice: 'submit', projects: [status] }, 'soeren.dahl');
     await house.until('2027-05-05T10:00:00.000Z');
     expect((await house.agenda(first)).projects).toMatchObject([{ number: request, status: { time: 'yellow' } }]);
     expect(await projects(house.store, await house.now())).toMatchObject({ projects: [{ reportedFor: '2027-05-19' }] });
