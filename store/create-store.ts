@@ -11,7 +11,7 @@ import { readBallot, readBallots, readVotes } from './queries/ballots.ts';
 import { enterBuild, markDrained, readBuildCode, readBuilds } from './queries/builds.ts';
 import { readBudget, readBudgetLedger } from './queries/budgets.ts';
 import { readCases, readCaseVersion, takeNumber } from './queries/cases.ts';
-import { keepApiRequest, readApiRequest } from './queries/api-requests.ts';
+import { answerApiRequest, freeApiRequest, takeApiRequest } from './queries/api-requests.ts';
 import { changeRegister } from './queries/change-register.ts';
 import { chargeBudget, partBRemaining } from './queries/charge.ts';
 import { commitAmount } from './queries/commit.ts';
@@ -231,8 +231,9 @@ export function createStore(db: Database, options: StoreOptions = {}): Store {
 
     keepApiKey: (hash, person, at) => keepApiKey(db, hash, person, at),
     apiKeyPerson: (hash) => apiKeyPerson(db, hash),
-    apiRequest: (id) => readApiRequest(db, id),
-    keepApiRequest: (id, content, at) => keepApiRequest(db, id, content, at),
+    takeApiRequest: (request) => takeApiRequest(db, request),
+    answerApiRequest: (id) => answerApiRequest(db, id),
+    freeApiRequest: (id) => freeApiRequest(db, id),
     setting: (name) => readSetting(db, name),
     keepSetting: (name, value) => keepSetting(db, name, value),
 

@@ -15,6 +15,7 @@
 -- api_requests.id text not null
 -- api_requests.content text not null
 -- api_requests.at timestamp with time zone not null
+-- api_requests.answered boolean not null
 -- ballots.id text not null
 -- ballots.case_id text not null
 -- ballots.actor text not null

@@ -5,6 +5,7 @@ import type { Lifecycle } from '../machines/views.ts';
 import type { RegisterChange } from '../machines/governance/register-changes.ts';
 import type { KpiDefinition } from '../machines/quarterly-report/report.ts';
 import type { BuildRow, NewBuild } from './queries/builds.ts';
+import type { ApiRequest } from './queries/api-requests.ts';
 import type { CaseFilter } from './queries/cases.ts';
 import type { DocumentFilter } from './queries/documents.ts';
 import type { LedgerFilter } from './queries/ledger.ts';
@@ -263,10 +264,15 @@ export interface Store {
   // -- keys and settings --
   keepApiKey(hash: string, person: string, at: string): Promise<void>;
   apiKeyPerson(hash: string): Promise<string | undefined>;
-  /** Hash of what was carried out under an `Idempotency-Key`; forgotten with the traces (`forgetTraces`). */
-  apiRequest(id: string): Promise<string | undefined>;
-  /** First writer wins. */
-  keepApiRequest(id: string, content: string, at: string): Promise<void>;
+  /** Takes an `Idempotency-Key` before its call is carried out; says who has it. Forgotten with the traces (`forgetTraces`). */
+  takeApiRequest(request: {
+    readonly id: string;
+    readonly content: string;
+    readonly at: string;
+    readonly lostBefore: string;
+  }): Promise<ApiRequest>;
+  answerApiRequest(id: string): Promise<void>;
+  freeApiRequest(id: string): Promise<void>;
   setting(name: string): Promise<string | undefined>;
   /** First writer wins; returns what stands. */
   keepSetting(name: string, value: string): Promise<string>;

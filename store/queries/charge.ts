@@ -37,8 +37,8 @@ export const partBRemaining = async (
 ): Promise<number> => totalOf(await partBCover(q, registers, system, year));
 
 /**
- * What is left on the lines of part B of a system's year, in the budget's order; a line that is overspent takes nothing from the others. A provisional
- * budget has no part B (A-21).
+ * What is left on the lines of part B of a system's year, in the budget's order. What a line is overspent by is taken from the others, the last of them first:
+ * part B is one sum, and the region disposes of what is left of it (A-60). A provisional budget has no part B (A-21).
  */
 async function partBCover(
   q: Queryable,
@@ -48,9 +48,17 @@ async function partBCover(
 ): Promise<readonly Cover[]> {
   const budget = (await readBudgetLedger(q, registers, year)).find((one) => one.system === system);
   if (budget?.standing === 'provisional') return [];
-  return (budget?.lines ?? []).flatMap(({ part, line, remainingOre }) =>
-    part === 'B' && remainingOre > 0 ? [{ line, amountOre: remainingOre }] : [],
-  );
+  const lines = (budget?.lines ?? []).filter(({ part }) => part === 'B');
+  let overspentOre = lines.reduce((sum, { remainingOre }) => sum + Math.max(0, -remainingOre), 0);
+  return lines
+    .toReversed()
+    .flatMap(({ line, remainingOre }) => {
+      const takenOre = Math.min(overspentOre, Math.max(0, remainingOre));
+      overspentOre -= takenOre;
+      const amountOre = remainingOre - takenOre;
+      return amountOre > 0 ? [{ line, amountOre }] : [];
+    })
+    .toReversed();
 }
 
 const totalOf = (amounts: readonly { readonly amountOre: number }[]): number =>

@@ -71,7 +71,10 @@ export async function readLinkLog(
   return rows.map((row) => readRow<{ at: string; kind: string; note?: string }>(row));
 }
 
-/** Forgets IP addresses and user agents from before the instant; gives how many (12 months, docs/records.md §3). */
+/**
+ * Forgets IP addresses and user agents from before the instant; gives how many (12 months, docs/records.md §3). Keys of API calls go with them: a key is for the
+ * repeats of one call, whose person it names, and nobody repeats a call after a year.
+ */
 export async function forgetTraces(q: Queryable, before: string): Promise<number> {
   await q.query('delete from api_requests where at < $1', [before]);
   return (await q.query('delete from traces where at < $1 returning id', [before])).length;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Database } from '../../store/database.ts';
+import { apiRequestsSuite } from './suites/api-requests.ts';
 import { budgetYearSuite } from './suites/budget-year.ts';
 import { journalSuite } from './suites/journal.ts';
 import { lettersSuite } from './suites/letters.ts';
@@ -28,4 +29,5 @@ export function storeConformance(open: () => Promise<Database>): void {
   describe('the budget year', () => budgetYearSuite(database));
   describe('the end of the year', () => yearEndSuite(database));
   describe('the journal', () => journalSuite(database));
+  describe('calls of the API', () => apiRequestsSuite(database));
 }

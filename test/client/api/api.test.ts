@@ -232,6 +232,18 @@ describe('the API', () => {
     expect((await call('POST', path, 'soeren.dahl', { rank: 8 }, { 'idempotency-key': 'another' })).status).toBe(200);
   });
 
+  it('carries out one of two calls that come at once under a key, and asks the other to come again', async () => {
+    const path = `/api/change-requests/${number}/rerank`;
+    const rerank = () => call('POST', path, 'soeren.dahl', { rank: 3 }, { 'idempotency-key': 'at-once' });
+    const before = world.sent.length;
+    const [one, other] = await Promise.all([rerank(), rerank()]);
+    expect([one.status, other.status].toSorted()).toEqual([200, 409]);
+    expect(world.sent.length).toBe(before + 1);
+    const refused = one.status === 409 ? one : other;
+    expect(await refused.json()).toMatchObject({ error: { kind: 'Conflict', field: 'Idempotency-Key' } });
+    expect((await rerank()).status).toBe(200);
+  });
+
   it('lets the operator key act as a person, and the case can tell', async () => {
     await call(
       'POST',

@@ -167,6 +167,25 @@ export function moneySuite(database: () => Database): void {
     expect((await store.verifyJournal()).fault).toBeUndefined();
   });
 
+  it('takes what a line of part B is overspent by from the others, before a small request can be charged (A-60)', async () => {
+    const { store } = world;
+    const before = await store.partBRemaining('ppj', 2026);
+    const lines = [{ line: 'stregkoder', part: 'B' as const, amountOre: 70_000_000 }];
+    await store.record(
+      batch(0, [filed, effect('enterSpending', { system: 'ppj', year: 2026, lines, decision: 'SYS pkt. 1' })]),
+    );
+    // 600.000 kr. was budgeted on the line: 100.000 kr. too much is no longer there on the other.
+    expect(await store.partBRemaining('ppj', 2026)).toBe(before - 70_000_000);
+    const small = { caseId, seq: 1, year: 2026, system: 'ppj', at: wish.at };
+    expect(await store.charge({ ...small, key: 'all of the line', amountOre: before - 60_000_000 })).toMatchObject({
+      charged: false,
+    });
+    expect(await store.charge({ ...small, key: 'what is left', amountOre: before - 70_000_000 })).toEqual({
+      charged: true,
+      remainingOre: 0,
+    });
+  });
+
   it('charges a system with a special agreement to the agreement and leaves the frame alone (A-31)', async () => {
     const { store } = world;
     expect(await store.commit({ ...wish, key: 'one', system: 'logistik' })).toEqual({

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { CaseForm } from '../../../../machines/forms/case-form.ts';
+import type { By } from '../../../../machines/governance/people.ts';
 import type { Form } from '../../../../machines/forms/form.ts';
 import type { CaseRow, Person, TaskRow } from '../../../../store/rows.ts';
 import type { WebDeps } from '../../deps.ts';
@@ -19,6 +20,8 @@ export interface ActScene extends ActSubject {
   readonly lang: Lang;
   /** What stands in the form: as it was typed, or as the link to it names it. */
   readonly typed: Typed;
+  /** Who acts, as named in the form; nobody, until someone is. */
+  readonly by: By;
 }
 
 /** What the page of an act has beyond its declaration. */

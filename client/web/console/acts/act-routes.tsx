@@ -55,7 +55,8 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
     try {
       const found = act.starts !== undefined || key === undefined ? {} : await findSubject(deps, act.on, key);
       const typed = c.req.method === 'POST' ? await formBody(c) : asked(c, act);
-      return await run(act, { deps, lang: languageOf(c), typed, ...(key === undefined ? {} : { key }), ...found });
+      const by = { person: typed['person'] ?? '', channel: 'login' } as const;
+      return await run(act, { deps, lang: languageOf(c), typed, by, ...(key === undefined ? {} : { key }), ...found });
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       return refused(c, error);

@@ -19,11 +19,8 @@ const within: ActContent = { choices: (scene) => systemsOf(scene, true) };
 export const budgetCycleContents = {
   'budget-cycle.start': {
     form: async ({ deps }) => ({ values: { year: localParts(deps.now()).year + 1 } }),
-    preview: async ({ deps, lang }, form: Form, typed) => (
-      <CyclePreviewed
-        lang={lang}
-        preview={await deps.commands.previewBudgetCycle({ person: typed['person'] ?? '', channel: 'login' }, form)}
-      />
+    preview: async ({ deps, lang, by }, form: Form) => (
+      <CyclePreviewed lang={lang} preview={await deps.commands.previewBudgetCycle(by, form)} />
     ),
     next: (_scene, performed) => `${paths.wheel(Number(performed['number']))}?udfoert=1`,
   },

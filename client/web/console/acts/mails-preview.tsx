@@ -7,8 +7,8 @@ import type { ActContent } from './act-content.ts';
 /** At the review of the act: each mail that it sends, to whom, when, and its text. */
 export const previewsMails =
   (act: string): NonNullable<ActContent['preview']> =>
-  async ({ deps, lang, key = '' }, form, typed) => {
-    const letters = await deps.commands.lettersOf({ person: typed['person'] ?? '', channel: 'login' }, act, key, form);
+  async ({ deps, lang, by, key = '' }, form) => {
+    const letters = await deps.commands.lettersOf(by, act, key, form);
     return <MailsPreviewed lang={lang} now={deps.now()} mails={await deps.previewMails(letters)} />;
   };
 

@@ -20,13 +20,10 @@ function placeOfKey(key: string, typed: Typed): string | undefined {
 /** Proposing and correcting share their form and its preview. */
 const proposal: ActContent = {
   place: (field, typed) => (field.startsWith('set') ? undefined : placeOfKey(field, typed)),
-  preview: async ({ deps, lang, row }, form: Form, typed) => (
+  preview: async ({ deps, lang, by, row }, form: Form) => (
     <PreviewOfModel
       lang={lang}
-      preview={await deps.commands.previewModel(
-        { person: typed['person'] ?? '', channel: 'login' },
-        row === undefined ? form : { ...form, version: row.number },
-      )}
+      preview={await deps.commands.previewModel(by, row === undefined ? form : { ...form, version: row.number })}
     />
   ),
   next: () => `${paths.model}?udfoert=1`,

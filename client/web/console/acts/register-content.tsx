@@ -24,8 +24,7 @@ export const registerContent: ActContent = {
   lacks: lacksOfChange,
   read: (typed) => ({ changes: readChange(typed) }),
   place: placeOfChange,
-  preview: async ({ deps, lang }, _form, typed) => {
-    const by = { person: typed['person'] ?? '', channel: 'login' } as const;
+  preview: async ({ deps, lang, by }, _form, typed) => {
     const preview = await deps.commands.previewRegisterChange(by, readChange(typed));
     if (preview.faults.length > 0) throw refusal(preview.faults);
     return <RegisterPreviewed lang={lang} preview={preview} />;

@@ -8,6 +8,7 @@ import { capital, decisionName } from '../../../../machines/terms/index.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { ActList } from '../acts/act-list.tsx';
+import { pageOfCase } from '../acts/page-of-case.ts';
 import { itemActs } from './item-acts.ts';
 import { Done } from './meeting-page.tsx';
 import type { MeetingProps } from './meeting-props.ts';
@@ -49,9 +50,7 @@ export function ItemPage(props: ItemProps) {
         <ItemFacts lang={lang} item={item} regions={props.regions} />
         {props.row === undefined ? null : (
           <p>
-            <a href={props.row.machine === 'meeting' ? paths.meeting(props.row.number) : paths.case(props.row.id)}>
-              {t('Se sagen', 'See the case')}
-            </a>
+            <a href={pageOfCase(props.row)}>{t('Se sagen', 'See the case')}</a>
           </p>
         )}
       </div>

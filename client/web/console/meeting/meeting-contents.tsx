@@ -4,15 +4,13 @@ import { cancel, conclude } from '../../../../machines/meeting/acts.ts';
 import { agendaFormOf, attendanceFormOf, minutesFormOf } from '../../../../machines/meeting/page-forms.ts';
 import { paths } from '../../paths.ts';
 import { localParts } from '../../../../machines/governance/calendar.ts';
-import type { ActContent, ActScene } from '../acts/act-content.ts';
+import type { ActContent } from '../acts/act-content.ts';
 import { decisionContent, resendContent, voteContent } from './decision-form.tsx';
 import { meetingOf, regionNames } from './meeting-of.ts';
 import { PlacePreview, PlanPreview } from './place-preview.tsx';
 
-const by = ({ typed }: ActScene) => ({ person: typed['person'] ?? '', channel: 'login' }) as const;
-
 const placed: ActContent['preview'] = async (scene, form: Form) => (
-  <PlacePreview lang={scene.lang} preview={await scene.deps.commands.previewMeeting(by(scene), form, scene.row?.id)} />
+  <PlacePreview lang={scene.lang} preview={await scene.deps.commands.previewMeeting(scene.by, form, scene.row?.id)} />
 );
 
 /** The pages of the acts on SYS' year and its meetings. */
@@ -20,7 +18,7 @@ export const meetingContents = {
   'year-plan.start': {
     form: async ({ deps }) => ({ values: { year: localParts(deps.now()).year + 1 } }),
     preview: async (scene, form) => (
-      <PlanPreview lang={scene.lang} preview={await scene.deps.commands.previewYearPlan(by(scene), form)} />
+      <PlanPreview lang={scene.lang} preview={await scene.deps.commands.previewYearPlan(scene.by, form)} />
     ),
   },
   'meeting.add': { preview: placed },
