@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { choicesOf } from '../../../client/web/link/duty-forms.ts';
 import { type DutyName, dutyDeclarations } from '../../../machines/duties.ts';
 import { answerFields, fieldsOfDuty, readAnswer } from '../../../machines/duties/read-answer.ts';
@@ -41,6 +42,23 @@ const filled = (fields: Fields): Form =>
     Object.entries(fields).flatMap(([name, field]) => (field.as === 'own' ? [] : [[name, sampleOf(field)] as const])),
   );
 
+type Json = z.core.JSONSchema.JSONSchema;
+
+/** Where the fields of a page and the shape of what they become part. */
+function apart({ fields }: Field, json: Json, at = ''): string[] {
+  const { items } = json;
+  const shape = typeof items === 'object' && !Array.isArray(items) ? items : json;
+  if (fields === undefined || shape.properties === undefined) return [];
+  const { properties, required = [] } = shape;
+  return [
+    ...required.filter((name) => fields[name] === undefined).map((name) => `${at}${name} is never written`),
+    ...Object.entries(fields).flatMap(([name, field]) => {
+      const inner = properties[name];
+      return typeof inner === 'object' ? apart(field, inner, `${at}${name}.`) : [`${at}${name} is not taken`];
+    }),
+  ];
+}
+
 describe.each(names)('given the duty %s', (name) => {
   const duty = dutyDeclarations[name];
 
@@ -61,6 +79,14 @@ describe.each(names)('given the duty %s', (name) => {
 
   it('then no answer is one without a choice', () => {
     expect(readAnswer(duty, { comment: 'Uden valg' })).toMatchObject({ ok: false, faults: [{ field: 'choice' }] });
+  });
+
+  it('then a page writes no field that the answer does not take, and every one that it demands', () => {
+    for (const { page, schema } of Object.values(fieldsOfDuty(duty))) {
+      if (page === undefined) continue;
+      const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+      expect(apart(page, json)).toEqual([]);
+    }
   });
 
   describe.each(Object.keys(duty.choices))('when %s is chosen', (choice) => {
