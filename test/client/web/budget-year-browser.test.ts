@@ -229,7 +229,7 @@ describe.runIf(chromiumIsThere())(
         await filledInByKeyboard(page, {}, 'Registrér');
         await page.locator('.errors:focus').waitFor();
         await look('more granted than asked for');
-        await page.locator('.field.bad .why-bad').first().waitFor();
+        await page.locator(`[id="${granted}-fejl"]`).waitFor();
         await filledInByKeyboard(page, { [granted]: '150.000' }, 'Se det igennem');
         await filledInByKeyboard(page, {}, 'Registrér');
       });
