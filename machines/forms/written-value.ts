@@ -79,7 +79,7 @@ const aNumber = ({ da, en }: Field, written: number): Taken => ({
 });
 
 /** `14-06-2027`, `14.6.2027`, `14/6 2027` and `2027-06-14` as `2027-06-14`; other text as it stands, for the schema to refuse. */
-export function isoDate(text: string): string {
+function isoDate(text: string): string {
   const danish = /^(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})$/.exec(text.trim());
   return danish === null
     ? text.trim()

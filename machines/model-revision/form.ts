@@ -9,7 +9,7 @@ import { policyChoices } from './choices.ts';
 import { type Change, leaves } from './proposed.ts';
 
 /** What a version of the model changes, as a page writes it: answers that are written, and answers that are chosen among few. */
-export const setOnPage = group('Ændringer', 'Changes', {
+const setOnPage = group('Ændringer', 'Changes', {
   written: rows('Nye svar', 'New answers', {
     key: oneOfCase('Hvad', 'What'),
     value: line('Nyt svar', 'New answer', [

@@ -49,7 +49,7 @@ export const report = (data: Record<string, unknown>, subject: string, finds: re
   subject: `Kvartalsrapport 1. kvartal 2028 for PPJ${subject === '' ? '' : `: ${subject}`}`,
   finds: [
     `Kvartalsrapport 1. kvartal 2028: ${ppj}`,
-    'Tilgængelighed: 99,761 % (312 minutters nedetid)',
+    'Tilgængelighed: 99,761 % i kvartalet (312 minutters nedetid)',
     'Krav i SLA og KPI, der ikke er overholdt: Svartid (3,5 s, krav højst 2 s)',
     'Forbrug i kvartalet: 260.000 kr.',
     'Indsendt: efter fristen',

@@ -3,7 +3,7 @@ import { setup, type AnyStateMachine } from 'xstate';
 /** What a machine's named action `tell` does where it runs. */
 export type Tell = (what: string) => void;
 
-export type ReportMove = { readonly send: string } | { readonly wait: number };
+type ReportMove = { readonly send: string } | { readonly wait: number };
 
 /** A public report of a fault, and a machine of our own in which it would show. */
 export interface Report {

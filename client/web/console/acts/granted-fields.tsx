@@ -7,10 +7,7 @@ import type { ActContent } from './act-content.ts';
 import { type Lang, translate } from '../../language.ts';
 
 /** The lines that are asked to be carried over, each with its name and amount. */
-export function carryOverAsked(
-  row: CaseRow | undefined,
-  lang: Lang,
-): readonly (readonly [line: string, words: string])[] {
+function carryOverAsked(row: CaseRow | undefined, lang: Lang): readonly (readonly [line: string, words: string])[] {
   const followUp = row === undefined ? undefined : viewOf(row, 'financial-follow-up');
   return (followUp?.accounts?.carryOver ?? []).map(({ line, amountOre }) => {
     const name = followUp?.budget.lines.find(({ id, part }) => part === 'B' && id === line)?.name ?? line;
