@@ -12,7 +12,15 @@ const overview = `${paths.matters}?type=superuser&aar=2027`;
 describe('given the day of the year on which the regions confirm their superusers (R-155)', () => {
   let year: YearWorld;
   beforeAll(async () => {
-    year = await openYear(await openWorld({ startAt: '2027-09-20T09:00:00.000Z' }));
+    const known = '- { region: syddanmark, name: Lone Bech';
+    const ended = '- { region: hovedstaden, name: Kim Gammel, trained: 2026-02-02 }';
+    year = await openYear(
+      await openWorld({
+        startAt: '2027-09-20T09:00:00.000Z',
+        // A region that ended on 31 December 2026 had one too.
+        mend: (text) => text.replace(known, `${ended}\n      ${known}`),
+      }),
+    );
     await year.commands.begin(as('ida.krogh'), 'year-plan.start', { year: 2027, meetings: ['2027-12-01'] });
     await year.advanceTo('2027-10-01T12:00:00.000Z');
   }, 60_000);
@@ -46,10 +54,12 @@ describe('given the day of the year on which the regions confirm their superuser
     });
     expect(review).toContain('Ida Lund');
     const known = [{ region: 'syddanmark', name: 'Ida Lund', trained: '2027-09-21' }];
-    expect((await year.store.system('ppj', '2027-10-01T12:00:00.000Z'))?.superusers).toEqual(known);
+    const superusers = (await year.store.system('ppj', '2027-10-01T12:00:00.000Z'))?.superusers ?? [];
+    expect(superusers.filter(({ region }) => region === 'syddanmark')).toEqual(known);
     const line = (await year.store.journal({ caseId })).find(({ event }) => event === 'register.changed');
     expect(line?.data).toMatchObject({ changes: [{ change: 'superuser', system: 'ppj', ...known[0] }] });
-    expect(await year.shown('/register')).toContain('Ida Lund');
+    const register = await year.shown('/register');
+    expect([register.includes('Ida Lund'), register.includes('Kim Gammel')]).toEqual([true, false]);
     const told = (await year.store.letters({ caseId })).filter(({ about }) => about === 'matter-adopted');
     expect(told.map(({ person }) => person)).toContain('soeren.dahl');
   });

@@ -156,12 +156,15 @@ export function RegisterTables({ lang, register, today }: { lang: Lang; register
         {...table('superbrugere')}
         heads={[t('Navn', 'Name'), 'System', 'Region', t('Uddannet den', 'Trained on')]}
         rows={register.systems.flatMap((one) =>
-          one.superusers.map(({ name, region, trained }) => [
-            name,
-            one.name,
-            nameOf(register.regions, region),
-            formatDate(trained, 'short', lang),
-          ]),
+          one.superusers
+            // Whoever was a superuser of a region that has ended is not one of its successor.
+            .filter(({ region }) => register.regions.some((known) => known.id === region && lasting(known)))
+            .map(({ name, region, trained }) => [
+              name,
+              one.name,
+              nameOf(register.regions, region),
+              formatDate(trained, 'short', lang),
+            ]),
         )}
         empty={empty}
       />
