@@ -11,7 +11,7 @@ import {
 } from '../../machines/terms/index.ts';
 import type { ReportBlock } from '../../machines/status-report/content.ts';
 import { type BallotRow, isCase, type JournalEntry } from '../../store/rows.ts';
-import { caseName, dayOf, inPeriod, isWithin, type ReportRecord, short, tableOr, textIn } from './record.ts';
+import { caseName, isWithin, type ReportRecord, short, tableOr, textIn } from './record.ts';
 
 /** What SYS decided, each decision once and on its own day: at meetings, and in written procedures that decided something (R-022, A-64, A-65). */
 export function sysDecisions(record: ReportRecord, ballots: readonly BallotRow[]): ReportBlock[] {
@@ -32,7 +32,7 @@ export function sysDecisions(record: ReportRecord, ballots: readonly BallotRow[]
   const written = closedIn(record, ballots)
     .filter(({ proof }) => proof.outcome === 'adopted' || proof.outcome === 'rejected')
     .map((ballot): Decided => ({
-      on: lastDateOf(ballot.closedAt),
+      on: closedOn(ballot),
       cells: [
         caseName(record.cases, ballot.caseId),
         questionSubject(ballot.question, 'da') ?? 'beslutning',
@@ -118,9 +118,9 @@ export function discussions(
     }));
   const undecided = closedIn(record, ballots)
     .filter(({ proof }) => proof.outcome === 'meetingDemanded' || proof.outcome === 'noQuorum')
-    .map(({ caseId, closedAt, proof }): Decided => ({
-      on: lastDateOf(closedAt),
-      cells: [caseName(record.cases, caseId), ballotOutcomeName(proof.outcome, 'da')],
+    .map((ballot): Decided => ({
+      on: closedOn(ballot),
+      cells: [caseName(record.cases, ballot.caseId), ballotOutcomeName(ballot.proof.outcome, 'da')],
     }));
   const noted = minutes.flatMap(({ meeting, items }) =>
     items
@@ -171,11 +171,11 @@ export function meetings(record: ReportRecord, ballots: readonly BallotRow[]): R
       : [
           tableOr(
             ['Lukket', 'Sag', 'Udfald', 'Stemmer'],
-            closed.map(({ caseId, closedAt, proof }) => [
-              dayOf(closedAt),
-              caseName(record.cases, caseId),
-              ballotOutcomeName(proof.outcome, 'da'),
-              `${proof.for} for, ${proof.against} imod, ${proof.abstained} hverken for eller imod`,
+            closed.map((ballot) => [
+              short(closedOn(ballot)),
+              caseName(record.cases, ballot.caseId),
+              ballotOutcomeName(ballot.proof.outcome, 'da'),
+              `${ballot.proof.for} for, ${ballot.proof.against} imod, ${ballot.proof.abstained} hverken for eller imod`,
             ]),
             '',
           ),
@@ -192,14 +192,20 @@ function writtenDecision({ proof, question }: BallotRow): string {
 
 type Closed = BallotRow & Required<Pick<BallotRow, 'closedAt' | 'proof'>>;
 
+/**
+ * The day on which one ended: the last of its window when that ran out, however soon or late after 24.00 it was closed; else that of the last vote, or of the
+ * chair's who broke a tie (A-65).
+ */
+const closedOn = ({ closedAt, deadline: { due }, proof }: Closed): LocalDate =>
+  lastDateOf(proof.tieBrokenBy === undefined && Date.parse(closedAt) >= Date.parse(due) ? due : closedAt);
+
 /** The written procedures of SYS that ended in the period, first to last. */
 const closedIn = (record: ReportRecord, ballots: readonly BallotRow[]): Closed[] =>
   ballots
     .flatMap((ballot) => {
       const { body, question, closedAt, proof } = ballot;
       const isWritten = body === 'sys' && question !== 'meeting-item';
-      return isWritten && closedAt !== undefined && proof !== undefined && inPeriod(record, closedAt)
-        ? [{ ...ballot, closedAt, proof }]
-        : [];
+      return isWritten && closedAt !== undefined && proof !== undefined ? [{ ...ballot, closedAt, proof }] : [];
     })
+    .filter((ballot) => isWithin(record, closedOn(ballot)))
     .toSorted((a, b) => (a.closedAt < b.closedAt ? -1 : 1));

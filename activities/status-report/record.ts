@@ -1,4 +1,4 @@
-import { endOfDay, formatDate, lastDateOf, type LocalDate } from '../../machines/governance/calendar.ts';
+import { endOfDay, formatDate, type LocalDate } from '../../machines/governance/calendar.ts';
 import type { ReportBlock } from '../../machines/status-report/content.ts';
 import type { Period } from '../../machines/status-report/input.ts';
 import type { ListedCase, JournalEntry, TaskRow } from '../../store/rows.ts';
@@ -42,15 +42,12 @@ export function caseName(cases: ReportRecord['cases'], id: string | undefined): 
 
 /** A date as a table has it. */
 export const short = (date: LocalDate): string => formatDate(date, 'short');
-/** The day of an instant; what ended at 24.00 is of the day that ended. */
-export const dayOf = (at: string): string => short(lastDateOf(at));
 export const textIn = (data: Readonly<Record<string, unknown>>, key: string): string | undefined => {
   const value = data[key];
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 };
 export const isWithin = ({ period }: ReportRecord, date: LocalDate): boolean =>
   period.from <= date && date <= period.to;
-export const inPeriod = (record: ReportRecord, at: string): boolean => isWithin(record, lastDateOf(at));
 
 /** A table, or a sentence where there is nothing to show: a reader must see that nothing was left out. */
 export const tableOr = (head: readonly string[], rows: readonly (readonly string[])[], none: string): ReportBlock =>

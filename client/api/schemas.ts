@@ -1,3 +1,4 @@
+import { voteAnswers } from '../../machines/governance/effects.ts';
 import { z } from '@hono/zod-openapi';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
@@ -37,7 +38,7 @@ export const answered = z.strictObject({
   expectCaseVersion: version,
 });
 export const voted = z.strictObject({
-  choice: z.enum(['for', 'against', 'abstain', 'meeting', 'recuse']),
+  choice: z.enum(voteAnswers),
   comment: z.string().optional(),
   shown: z.string().optional(),
   expectCaseVersion: version,

@@ -1,3 +1,4 @@
+import { voteAnswers } from '../../machines/governance/effects.ts';
 import { addAnswerCommands } from './answer-commands.ts';
 import { z } from 'zod';
 import { receipt } from '../sdk/messages.ts';
@@ -42,11 +43,7 @@ export function addTaskCommands(program: Command, io: Io): void {
   const task = groupOf(program, 'task', 'Én opgave / one task');
   addAnswerCommands(task, io);
   remoteCommand(task, 'vote <id>', 'stem / vote')
-    .addOption(
-      new Option('--choice <choice>', 'stemmen / the vote')
-        .choices(['for', 'against', 'abstain', 'meeting', 'recuse'])
-        .makeOptionMandatory(),
-    )
+    .addOption(new Option('--choice <choice>', 'stemmen / the vote').choices(voteAnswers).makeOptionMandatory())
     .option('--comment <text>', 'kommentar; skal med, når du stemmer imod / comment; needed against')
     .action(
       withClient<CommonOptions & { choice: string; comment?: string }>(io, async (client, options, id = '') => {

@@ -4,7 +4,7 @@ import { dutyNamed } from '../../machines/duties.ts';
 import type { Answer } from '../../machines/duties/read-answer.ts';
 import { completeAnswer } from './answers/completions.ts';
 import { readAnswerOrRefuse } from './answers/read-answer-or-refuse.ts';
-import { voteChoices } from '../../machines/governance/effects.ts';
+import { voteAnswers } from '../../machines/governance/effects.ts';
 import type { CaseRow, TaskRow } from '../../store/rows.ts';
 import { z } from 'zod';
 import type { CaseEvent, Receipt } from '../../workflows/messages.ts';
@@ -19,7 +19,7 @@ import { createRights } from './rights.ts';
 import { createTaskCheck } from './task-check.ts';
 
 const voteInput = z.strictObject({
-  choice: z.enum([...voteChoices, 'meeting', 'recuse']),
+  choice: z.enum(voteAnswers),
   comment: z.string().trim().max(4000).optional(),
   shown: z.string().max(128).optional(),
 });

@@ -1,5 +1,4 @@
-/** How a region votes in writing; `meeting` demands a meeting, `recuse` is disqualification (A-14 – A-17, A-35). */
-type VoteAnswer = 'for' | 'against' | 'abstain' | 'meeting' | 'recuse';
+import type { VoteAnswer } from '../../machines/governance/effects.ts';
 
 export interface VoteInput {
   readonly choice: VoteAnswer;

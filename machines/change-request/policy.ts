@@ -7,10 +7,10 @@ type Context = ChangeRequestContext;
 const order: Readonly<Record<Level, number>> = { region: 0, sys: 1, rsi: 2 };
 const higher = (a: Level, b: Level): Level => (order[a] >= order[b] ? a : b);
 
-/** Under 250.000,00 kr. the region disposes within the operating budget, if that has cover. */
+/** Under the first limit of the policy (250.000 kr.) the region disposes within the operating budget, if that has cover. */
 export const withinOperatingBudget = (context: Context): boolean => context.level === 'region' && !context.noCover;
 
-/** Above 2.000.000,00 kr. SYS recommends and RSI decides. */
+/** Above the second limit of the policy (2.000.000 kr.) SYS recommends and RSI decides. */
 export const beyondSys = (context: Context): boolean => context.level === 'rsi';
 
 /** The level after a new estimate: a decrease never lowers it while the case is open. */

@@ -6,7 +6,7 @@ import { facts, inform, journalOf, keepCase, parties } from './letters.ts';
 import { changeRequestSetup, reranking } from './setup.ts';
 import { rulesOfVoting } from './policy.ts';
 
-/** How the request stands before SYS: up to 2.000.000 kr. it is asked to approve, above to recommend to RSI. */
+/** How the request stands before SYS: up to the limit of the policy (2.000.000 kr.) it is asked to approve, above to recommend to RSI. */
 const stated = (context: ChangeRequestContext) => ({
   question: context.level === 'rsi' ? 'recommend-to-rsi' : 'approve',
   caseVersion: context.version,
@@ -82,7 +82,7 @@ const revised = [
 ] as const;
 
 /**
- * SYS treats what the FSG has recommended (R-064, R-067, R-072): in writing or at a meeting. Up to 2.000.000 kr. it decides and the
+ * SYS treats what the FSG has recommended (R-064, R-067, R-072): in writing or at a meeting. Up to the limit of the policy (2.000.000 kr.) it decides and the
  * money is committed from the pool; above, it recommends to RSI.
  */
 export const sys = changeRequestSetup.createStateConfig({

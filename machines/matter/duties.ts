@@ -33,7 +33,7 @@ const recommend = {
 } as const satisfies Choice;
 const approve = {
   label: ['Godkend', 'Approve'],
-  leads: ['Sagen går videre, eller den er vedtaget.', 'The matter goes on, or it is adopted.'],
+  leads: ['Sagen går videre, eller den er godkendt.', 'The matter goes on, or it is approved.'],
 } as const satisfies Choice;
 const questions = {
   prepare: ['Sagen', 'The matter'],

@@ -49,7 +49,7 @@ export const rsiDecisionDuties = {
         },
       },
       returned: {
-        label: ['Sendt tilbage til SYS', 'Returned to SYS'],
+        label: ['Hjemvist til SYS', 'Returned to SYS'],
         leads: ['SYS behandler sagen igen. Skriv begrundelsen.', 'SYS treats the case again. Give the reason.'],
         comment: 'required',
       },

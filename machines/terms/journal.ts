@@ -106,7 +106,7 @@ const events: Readonly<Record<string, Words>> = {
   'year-not-asked': ['Årets møder kunne ikke slås op endnu', 'The meetings could not be looked up yet'],
 
   // Matters.
-  'matter-adopted': ['Sagen er vedtaget', 'The matter has been adopted'],
+  'matter-adopted': ['Sagen er godkendt', 'The matter has been approved'],
   'adoption-not-planned': ['Dagen kunne ikke fastsættes endnu', 'The day could not be worked out yet'],
   'escalation-opened': ['Eskalering oprettet af sig selv', 'Escalation opened by itself'],
   'escalation-not-opened': [

@@ -107,8 +107,8 @@ const askedOf: Readonly<Record<string, { readonly adopts: Words; readonly reject
       'SYS approves the accounts and the requested carry-over',
     ],
     rejects: [
-      'overførslerne afslås, og pengene går tilbage til regionerne',
-      'the carry-over is refused and the money goes back to the regions',
+      'overførslerne afvises, og pengene går tilbage til regionerne',
+      'the carry-over is rejected and the money goes back to the regions',
     ],
   },
 };

@@ -15,7 +15,7 @@ export const matterNews = {
     what: 'modtaget',
     happened: (facts) => `Sagen er modtaget: ${kindIn(facts)}.`,
     next: () =>
-      'Du får besked, når der er taget stilling. Du kan trække sagen tilbage hos sekretariatet, indtil den er vedtaget.',
+      'Du får besked, når der er taget stilling. Du kan trække sagen tilbage hos sekretariatet, indtil den er godkendt.',
   }),
   'matter-returned': newsTopic({
     what: 'sendt ét trin tilbage',
@@ -23,11 +23,11 @@ export const matterNews = {
     next: ({ data }) => `Næste trin er at ${data.text('ask') ?? 'gøre sagen færdig'}.`,
   }),
   'matter-adopted': newsTopic({
-    what: 'vedtaget',
-    happened: (facts) => ['Sagen er vedtaget.', effectiveWords(facts)].filter(Boolean).join(' '),
+    what: 'godkendt',
+    happened: (facts) => ['Sagen er godkendt.', effectiveWords(facts)].filter(Boolean).join(' '),
   }),
   'matter-refused': newsTopic({
-    what: 'ikke vedtaget',
+    what: 'ikke godkendt',
     happened: (facts) => `${bodyIn(facts)} har sagt nej til sagen. Den er slut.`,
     calendar: 'cancel',
   }),

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { voteAnswers } from '../../../machines/governance/effects.ts';
 import type { By } from '../../../machines/governance/people.ts';
 import type { TaskRow } from '../../../store/rows.ts';
 import type { Commands } from '../../sdk/commands.ts';
@@ -13,7 +15,7 @@ export function sendAnswer(
 ) {
   const seen = { expectCaseVersion: version };
   if (duty !== 'sys-vote') return commands.answerTask(by, id, answer, seen);
-  const choice = answer.choice as 'for' | 'against' | 'abstain' | 'meeting' | 'recuse';
+  const choice = z.enum(voteAnswers).parse(answer.choice);
   const { comment } = answer;
   return commands.vote(by, id, { choice, shown, ...(comment === undefined ? {} : { comment }) }, seen);
 }

@@ -38,7 +38,7 @@ export const matterNews: Partial<Record<TextName, { data: Record<string, unknown
   },
   'matter-adopted': {
     data: { effectiveAt: '2031-05-31T22:00:00.000Z', reference: 'SYS pkt. 7' },
-    finds: ['Sagen er vedtaget. Det gælder fra den 1. juni 2031.', 'SYS pkt. 7'],
+    finds: ['Sagen er godkendt. Det gælder fra den 1. juni 2031.', 'SYS pkt. 7'],
   },
   'matter-refused': { data: { bodyName: 'SYS', reason: 'Ikke nu' }, finds: ['SYS har sagt nej', '> Ikke nu'] },
   'matter-withdrawn': { data: { reason: 'Fortrudt' }, finds: ['trukket tilbage', '> Fortrudt'] },

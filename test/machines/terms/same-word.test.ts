@@ -17,7 +17,7 @@ import {
   type MinutesContent,
 } from '../../../machines/meeting/agenda.ts';
 import { wordsOf as minuted } from '../../../machines/meeting/minutes.ts';
-import type { CaseRow, JournalEntry } from '../../../store/rows.ts';
+import type { CaseRow, JournalEntry, TaskRow } from '../../../store/rows.ts';
 import { wordsOf } from '../../client/documents/read-paper.ts';
 import { shown } from '../../support/shown.ts';
 
@@ -101,13 +101,30 @@ const viewOf = (one: CaseRow, timeline: readonly JournalEntry[]): CaseView => ({
   letters: [],
   waiting: [],
 });
-const recordOf = (one: CaseRow, entries: readonly JournalEntry[]): ReportRecord => ({
+/** RSI's contact has confirmed what was recorded. */
+const confirmed: TaskRow = {
+  id: 'change-request/2028-0012#confirming.1/ulla.friis',
+  caseId: 'change-request/2028-0012',
+  actor: 'confirming',
+  visit: 1,
+  duty: 'rsi-decision-confirmation',
+  person: 'ulla.friis',
+  name: 'Ulla Friis',
+  role: 'rsiContact',
+  choices: ['confirm', 'correct'],
+  deadline: { rule: 'businessDays', anchor: '2028-05-16', calendar: 'dk', due: '2028-05-23T22:00:00.000Z' },
+  caseVersion: 1,
+  openedAt: '2028-05-16T10:00:00.000Z',
+  closedAt: '2028-05-17T10:00:00.000Z',
+  outcome: 'confirm',
+};
+const recordOf = (one: CaseRow, entries: readonly JournalEntry[], tasks: readonly TaskRow[] = []): ReportRecord => ({
   period: { from: '2028-01-01', to: '2028-12-31' },
   years: [2028],
   until: '2029-01-01T00:00:00.000Z',
   entries,
   cases: new Map([[one.id, one]]),
-  tasks: [],
+  tasks,
 });
 const plain = (page: unknown): string => String(page).replace(/<[^>]+>/g, ' ');
 
@@ -190,7 +207,7 @@ describe('given a decision of the RSI circle', () => {
     const view = viewOf(row(true), journal);
     const doorsOfRsi = {
       timeline: storyOf(view, (id) => id, 'da').narrations[0]?.text ?? '',
-      statusReport: JSON.stringify(rsiDecisions(recordOf(row(true), journal))),
+      statusReport: JSON.stringify(rsiDecisions(recordOf(row(true), journal, [confirmed]))),
       commandLine: caseText(view, { timeline: true, all: false, names: new Map(), regions: new Map() }),
     };
     for (const [door, text] of Object.entries(doorsOfRsi)) {

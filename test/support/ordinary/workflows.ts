@@ -9,6 +9,11 @@ import { financialFollowUpMachine } from '../../../machines/financial-follow-up/
 import { frameMachine } from '../../../machines/frame/machine.ts';
 import { effectTypes } from '../../../machines/governance/effect-actions.ts';
 import { quarterlyReportMachine } from '../../../machines/quarterly-report/machine.ts';
+import { matterMachine } from '../../../machines/matter/machine.ts';
+import { meetingMachine } from '../../../machines/meeting/machine.ts';
+import { projectReportMachine } from '../../../machines/project-report/machine.ts';
+import { statusReportMachine } from '../../../machines/status-report/machine.ts';
+import { yearPlanMachine } from '../../../machines/year-plan/machine.ts';
 import { overviewMachine } from '../../../machines/overview/machine.ts';
 import { registerMachine } from '../../../machines/register/machine.ts';
 import { annualBudgetOptions } from '../../../workflows/annual-budget.ts';
@@ -16,7 +21,9 @@ import { budgetCycleOptions } from '../../../workflows/budget-cycle.ts';
 import { changeRequestOptions } from '../../../workflows/change-request.ts';
 import { durable } from '../../../workflows/durable/durable.ts';
 import type { DurableOptions } from '../../../workflows/durable/options.ts';
-import { lifecycleOptions } from '../../../workflows/lifecycle-options.ts';
+import { budgetYearOptions, lifecycleOptions } from '../../../workflows/lifecycle-options.ts';
+import { meetingOptions } from '../../../workflows/meeting.ts';
+import { yearPlanOptions } from '../../../workflows/year-plan.ts';
 
 export { mailbox } from '../../../workflows/mailbox.ts';
 
@@ -38,3 +45,8 @@ export const frame = durable(frameMachine, ordinary(annualBudgetOptions));
 export const quarterlyReport = durable(quarterlyReportMachine, ordinary(annualBudgetOptions));
 export const overview = durable(overviewMachine, ordinary(lifecycleOptions));
 export const register = durable(registerMachine, ordinary(lifecycleOptions));
+export const matter = durable(matterMachine, ordinary(budgetYearOptions));
+export const meeting = durable(meetingMachine, ordinary(meetingOptions));
+export const projectReport = durable(projectReportMachine, ordinary(budgetYearOptions));
+export const statusReport = durable(statusReportMachine, ordinary(budgetYearOptions));
+export const yearPlan = durable(yearPlanMachine, ordinary(yearPlanOptions));

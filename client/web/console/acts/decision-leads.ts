@@ -15,16 +15,16 @@ export const decisionLeads: Readonly<Record<string, Pair>> = {
     "Approved: the quarter's expenses are entered. Returned: the FSA corrects the report. Postponed: it waits for a later meeting.",
   ],
   'financial-follow-up': [
-    'Godkendt: alle overførsler bevilges. Delvist: skriv for hver linje, hvad der bevilges. Afslået: pengene går tilbage til regionerne. Hjemvist: regnskabet rettes.',
-    'Approved: all carry-over is granted. In part: write for each line what is granted. Refused: the money goes back to the regions. Returned: the accounts are corrected.',
+    'Godkendt: alle overførsler bevilges. Delvist: skriv for hver linje, hvad der bevilges. Afvist: pengene går tilbage til regionerne. Hjemvist: regnskabet rettes.',
+    'Approved: all carry-over is granted. In part: write for each line what is granted. Rejected: the money goes back to the regions. Returned: the accounts are corrected.',
   ],
   'model-revision': [
     'Godkendt: versionen indstilles til RSI, som afgør. Hjemvist: sekretariatet retter forslaget. Udskudt: det venter på et senere møde.',
     'Approved: the version is recommended to RSI, which decides. Returned: the secretariat corrects the proposal. Postponed: it waits for a later meeting.',
   ],
   matter: [
-    'Godkendt: sagen går videre eller får virkning. Afslået: den slutter. Hjemvist: ét trin tilbage med begrundelsen. Udskudt: den venter på et senere møde.',
-    'Approved: the matter goes on or takes effect. Refused: it ends. Returned: one step back with the reason. Postponed: it waits for a later meeting.',
+    'Godkendt: sagen går videre eller får virkning. Afvist: den slutter. Hjemvist: ét trin tilbage med begrundelsen. Udskudt: den venter på et senere møde.',
+    'Approved: the matter goes on or takes effect. Rejected: it ends. Returned: one step back with the reason. Postponed: it waits for a later meeting.',
   ],
   frame: [
     'Godkendt: rammen indstilles til RSI. Hjemvist: sekretariatet laver et nyt forslag. Udskudt: den venter på et senere møde.',
