@@ -22,22 +22,20 @@ const rank = ({ moduleId }: TestSpecification): number => {
 };
 
 /**
- * Begins with the files that have a process each, the slowest of them first; then those that share one, one project after the other, for a process goes on
- * only with files of its own. Within that as vitest would have it.
+ * Begins with the files that have a process each, the slowest of them first; then those that share one, one after the other, for a process goes on only
+ * with files of its own project. Within that as vitest would have it.
  */
 class SlowestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sharing = ({ project }: TestSpecification): number => ['apart', 'engine', 'together'].indexOf(project.name);
+    const sharing = ({ project }: TestSpecification): number => (project.config.isolate ? 0 : 1);
     return (await super.sort(files)).sort((a, b) => sharing(a) - sharing(b) || rank(a) - rank(b));
   }
 }
 
 const everything = 'test/**/*.test.{ts,tsx}';
 const inFolders = (folders: readonly string[]) => `test/{${folders.join(',')}}/**/*.test.{ts,tsx}`;
-/** Tests that start the product and kill it, and long ones: a process for each file. */
-const apart = inFolders(['invariants', 'stories', 'worker']);
-/** Tests of the engine and of the workflows, on servers of their own. */
-const engine = inFolders(['conformance', 'histories', 'workflows']);
+/** Folders whose tests start servers, workers and processes. */
+const apart = inFolders(['conformance', 'histories', 'invariants', 'stories', 'worker', 'workflows']);
 
 export default defineConfig({
   test: {
@@ -55,9 +53,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'apart', include: [apart] } },
-      // To load engine and product takes longer than most files: a process does it once, and opens one database for all its worlds.
-      { extends: true, test: { name: 'engine', include: [engine], isolate: false } },
-      { extends: true, test: { name: 'together', include: [everything], exclude: [apart, engine], isolate: false } },
+      // One process after another loads the product once, and opens one database for all its worlds.
+      { extends: true, test: { name: 'together', include: [everything], exclude: [apart], isolate: false } },
     ],
   },
 });
