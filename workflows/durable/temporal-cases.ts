@@ -108,6 +108,18 @@ export function temporalCases(client: Client, { taskQueue, workflows }: Temporal
       ...(attributes === undefined ? {} : { typedSearchAttributes: new TypedSearchAttributes(pairs(attributes)) }),
     };
   };
+  /** Of an update that was under way when its case ended, the server may say that it finds nothing: the case is there, and over. */
+  const unlessOver = async (caseId: string, error: unknown): Promise<unknown> => {
+    if (!(error instanceof Refused) || error.reason !== 'NotFound') return error;
+    const status = await workflow
+      .getHandle(caseId)
+      .describe()
+      .then(
+        ({ status: { name } }) => name,
+        () => undefined,
+      );
+    return status === undefined || status === 'RUNNING' ? error : new Refused('Ended', { stopped: false });
+  };
   const update = <T>(caseId: string, name: string, args: [unknown, ...unknown[]], updateId?: string): Promise<T> =>
     withTemporalFailures(() =>
       client.withDeadline(Date.now() + updatePatience, () =>
@@ -115,7 +127,9 @@ export function temporalCases(client: Client, { taskQueue, workflows }: Temporal
           .getHandle(caseId)
           .executeUpdate<T, [unknown, ...unknown[]]>(name, { args, ...(updateId === undefined ? {} : { updateId }) }),
       ),
-    );
+    ).catch(async (error: unknown) => {
+      throw await unlessOver(caseId, error);
+    });
   const query = <T>(caseId: string, name: string, ...args: readonly unknown[]): Promise<T> =>
     withTemporalFailures(() =>
       client.withDeadline(Date.now() + queryPatience, () =>
