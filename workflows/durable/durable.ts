@@ -14,6 +14,7 @@ import {
   patched,
   ParentClosePolicy,
   setHandler,
+  sleep,
   startChild,
   workflowInfo,
 } from '@temporalio/workflow';
@@ -205,10 +206,23 @@ function assertBegunBy({ name, version }: Registration): void {
 const goOn = (migrating: boolean) =>
   makeContinueAsNewFunc<Started>(migrating ? { initialVersioningBehavior: 'AUTO_UPGRADE' } : {});
 
-/** A parent that has ended meanwhile need not know. */
+/** Before a parent that was not found is looked for again. */
+const pauses = ['1s', '5s'] as const;
+
+/**
+ * A parent that has ended meanwhile need not know. One that goes on as a new run may not be found for a moment (the time-skipping server has such a gap), and
+ * would wait for ever: it is looked for again. Runs from before have no marker of it.
+ */
 async function reportEnd(report: ChildReport, end: { output: Json } | { error: string }): Promise<void> {
   const { actor, visit } = report;
-  await ignoringGone(getExternalWorkflowHandle(report.caseId).signal(childEnded, { actor, visit, ...end }));
+  const signalled = (): Promise<boolean> =>
+    ignoringGone(getExternalWorkflowHandle(report.caseId).signal(childEnded, { actor, visit, ...end }));
+  if (await signalled()) return;
+  for (const pause of pauses) {
+    if (!patched('parent-looked-for-again')) return;
+    await sleep(pause);
+    if (await signalled()) return;
+  }
 }
 
 function temporalHost(options: DurableOptions, lost: (report: ChildReport) => void): Host {
