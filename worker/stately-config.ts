@@ -20,4 +20,8 @@ function jsonOf(value: unknown, place: string): Json | undefined {
 }
 
 /** A machine's configuration as JSON, as Stately's editor takes it: states, transitions, and the names of guards, actions, actors and delays. */
-export const statelyConfig = ({ config }: AnyStateMachine): Json => jsonOf(config, '') ?? {};
+export function statelyConfig({ config }: AnyStateMachine): Json {
+  // Its schemas are code, most of the text, and refer to themselves once they have been used.
+  const { schemas: _, ...drawn } = config as typeof config & { readonly schemas?: unknown };
+  return jsonOf(drawn, '') ?? {};
+}

@@ -1,3 +1,4 @@
+import { closingDay } from '../../machines/ballot/closing-day.ts';
 import { dateIn, lastDateOf } from '../../machines/governance/date-words.ts';
 import type { LocalDate } from '../../machines/governance/local-dates.ts';
 import type { MinutesContent } from '../../machines/meeting/agenda.ts';
@@ -192,12 +193,8 @@ function writtenDecision({ proof, question }: BallotRow): string {
 
 type Closed = BallotRow & Required<Pick<BallotRow, 'closedAt' | 'proof'>>;
 
-/**
- * The day on which one ended: the last of its window when that ran out, however soon or late after 24.00 it was closed; else that of the last vote, or of the
- * chair's who broke a tie (A-65).
- */
 const closedOn = ({ closedAt, deadline: { due }, proof }: Closed): LocalDate =>
-  lastDateOf(proof.tieBrokenBy === undefined && Date.parse(closedAt) >= Date.parse(due) ? due : closedAt);
+  closingDay({ at: closedAt, due, byChair: proof.tieBrokenBy !== undefined });
 
 /** The written procedures of SYS that ended in the period, first to last. */
 const closedIn = (record: ReportRecord, ballots: readonly BallotRow[]): Closed[] =>

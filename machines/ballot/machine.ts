@@ -6,7 +6,7 @@ import { duties } from '../duties.ts';
 import {
   arranged,
   castingOf,
-  closingDay,
+  closesOn,
   countOf,
   letter,
   ballotSetup,
@@ -291,7 +291,7 @@ export const ballotMachine = ballotSetup.createMachine({
   output: ({ context, self }): BallotOutput => ({
     outcome: context.outcome ?? 'noQuorum',
     proof: proofOf(countOf(context), context.outcome ?? 'noQuorum'),
-    on: closingDay(context, self),
+    on: closesOn(context, self),
     ...(context.meetingDemandedBy === null ? {} : { by: context.meetingDemandedBy }),
   }),
 });

@@ -9,10 +9,9 @@ import type { Assignee, By } from '../governance/people.ts';
 import type { Policy } from '../governance/policy-schema.ts';
 import { effectActions } from '../governance/effect-actions.ts';
 import type { LocalDate } from '../governance/local-dates.ts';
-import { lastDateOf } from '../governance/date-words.ts';
-import { localDate } from '../governance/local-time.ts';
 import { millisUntil, nowOf } from '../governance/millis-until.ts';
 import type { ArrangeBallotRequest, BallotArrangement } from './arrangement.ts';
+import { closingDay } from './closing-day.ts';
 import { type BallotEvent, ballotEvents } from './events.ts';
 import {
   allVoted,
@@ -87,15 +86,9 @@ const ends =
   ({ context }: { context: BallotContext }): boolean =>
     tally(countOf(context)) === outcome;
 
-/**
- * The day on which it closes, now: the last day of its window when that has run out, since 24.00 belongs to the day that ends (A-65); else the day
- * of the last vote, or of the chair's who decided a tie.
- */
-export const closingDay = (context: BallotContext, self: unknown): LocalDate => {
-  const { due } = arranged(context).deadline;
-  const now = nowOf(self);
-  return context.casting === null && now >= Date.parse(due) ? lastDateOf(due) : localDate(now);
-};
+/** The day on which it closes, now. */
+export const closesOn = (context: BallotContext, self: unknown): LocalDate =>
+  closingDay({ at: nowOf(self), due: arranged(context).deadline.due, byChair: context.casting !== null });
 
 /** Those who can still vote: not recused, no vote of their region yet. */
 export const silent = (context: BallotContext): readonly Assignee[] =>

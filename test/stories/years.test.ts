@@ -15,11 +15,11 @@ describe.each(years)('the year of %s', { timeout: 180_000 }, (file) => {
 });
 
 /**
- * Months of work on Temporal, in the middle of which the product's process is killed while a mail is under way. Another process goes on with what
+ * Months of work on Temporal, early in which the product's process is killed while a mail is under way. Another process goes on with what
  * Temporal and the folder of the database have. The server that skips time keeps everything in memory and cannot be killed itself: server and product
  * are killed together in `product.test.ts`.
  */
-describe.runIf(faketime)('given a year, when the product is killed with -9 in the middle of it', () => {
+describe.runIf(faketime)('given a year, when the product is killed with -9 on its way', () => {
   // Two at a time: half of it is waiting for Temporal to find out that somebody is gone.
   it.concurrent.each(years)('then %s goes on as if nothing had happened (M-05)', { timeout: 300_000 }, async (file) => {
     const asPlayed = inMemory.get(file)!();

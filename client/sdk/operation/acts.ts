@@ -6,12 +6,11 @@ import type { Cases } from '../../../workflows/messages.ts';
 import { carriesOut, type Completion } from '../acts/completion.ts';
 import type { CommandDeps } from '../deps.ts';
 import { asFailure, badInput } from '../failures.ts';
+import type { JournalEntry } from '../../../store/rows.ts';
 import type { Store } from '../../../store/store.ts';
 import { findNumbered } from '../find-case.ts';
 import { rehearsed } from './rehearsal.ts';
 import type { OperatedCase } from './views.ts';
-
-type Said = Readonly<Record<string, unknown>>;
 
 /** Says something to the run of a case and writes it in the journal: the case itself does not know who operates it. */
 async function operate(
@@ -22,7 +21,7 @@ async function operate(
     caseId,
     reason,
     data = {},
-  }: { event: string; by: By; caseId: string; reason?: string | undefined; data?: Said },
+  }: { event: string; by: By; caseId: string; reason?: string | undefined; data?: JournalEntry['data'] },
   say: (cases: Cases) => Promise<unknown>,
 ): Promise<void> {
   await say(cases);

@@ -3,6 +3,7 @@ import { commentLine } from '../../sdk/comment-line.ts';
 import { formatDeadline } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import { type Lang, translate } from '../language.ts';
+import { ProposalParts } from '../cases/change-request/proposal-parts.tsx';
 import { proposalName, valueInWords } from '../cases/change-request/proposal-words.ts';
 import { formInWords } from '../../../machines/forms/in-words.ts';
 import { criteriaFields } from '../../../machines/change-request/criteria.ts';
@@ -119,16 +120,6 @@ function recommendationInWords(facts: Facts, lang: Lang): string | undefined {
 export function Documents({ facts, lang }: { facts: Facts; lang: Lang }) {
   const t = translate(lang);
   const { recommendation } = facts;
-  const wish: Readonly<Record<string, unknown>> = viewOf(facts.case, 'change-request') ?? {};
-  const shown = [
-    'motivation',
-    'justification',
-    'businessCase',
-    'noBusinessCaseReason',
-    'involvement',
-    'strategy',
-    'linked',
-  ];
   const { assessment, criteria } = recommendation ?? {};
   return (
     <section aria-labelledby="grundlag">
@@ -146,14 +137,7 @@ export function Documents({ facts, lang }: { facts: Facts; lang: Lang }) {
           ) : null}
         </details>
       ) : null}
-      {shown
-        .filter((field) => wish[field] !== undefined && wish[field] !== '')
-        .map((field) => (
-          <details>
-            <summary>{proposalName(field, lang)}</summary>
-            <div class="text">{valueInWords(field, wish[field], lang)}</div>
-          </details>
-        ))}
+      <ProposalParts row={facts.case} lang={lang} />
     </section>
   );
 }

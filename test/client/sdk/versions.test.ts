@@ -1,3 +1,4 @@
+import type { CommandDeps } from '../../../client/sdk/deps.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createCommands } from '../../../client/sdk/create-commands.ts';
 import { operatedCase } from '../../../client/sdk/operation/views.ts';
@@ -13,6 +14,17 @@ const ida = as('ida.krogh');
 /** A wave, and what became of each of its cases. */
 const wave = async (commands: Commands, form: { readonly atMost: number; readonly reason: string }) =>
   operatedCase.array().parse((await commands.perform(ida, 'cases.migrate', undefined, form))['cases']);
+
+/** Every case can be taken to version 2, and stands where it stood. */
+const takenToVersion2: NonNullable<CommandDeps['rehearseThaw']> = ({ machine, version }) => ({
+  machine,
+  from: version,
+  to: '2',
+  before: 'intake',
+  after: 'intake',
+  armed: [],
+  dropped: [],
+});
 
 describe('the secretariat takes open cases to a new version of their machine', () => {
   let world: Awaited<ReturnType<typeof createWorld>>;
@@ -89,15 +101,7 @@ describe('the secretariat takes open cases to a new version of their machine', (
           operated.push([caseId, operation]);
         },
       },
-      rehearseThaw: ({ machine, version }) => ({
-        machine,
-        from: version,
-        to: '2',
-        before: 'intake',
-        after: 'intake',
-        armed: [],
-        dropped: [],
-      }),
+      rehearseThaw: takenToVersion2,
     });
     const report = await wave(refusing, { atMost: 2, reason: 'Udgave 2' });
     expect(report.find(({ caseId }) => caseId === ids[0])).toMatchObject({
@@ -164,15 +168,7 @@ describe('the secretariat takes open cases to a new version of their machine', (
         },
         operate: async (caseId, operation) => void operated.push([caseId, operation]),
       },
-      rehearseThaw: ({ machine, version }) => ({
-        machine,
-        from: version,
-        to: '2',
-        before: 'intake',
-        after: 'intake',
-        armed: [],
-        dropped: [],
-      }),
+      rehearseThaw: takenToVersion2,
     });
     expect(await beside.versions(ida)).toEqual([
       expect.objectContaining({ version: '2', build: 'new', current: true, cases: 1 }),

@@ -2,11 +2,11 @@
 import { duties, isDuty } from '../../../../machines/duties.ts';
 import type { Policy } from '../../../../machines/governance/policy.ts';
 import { caseName, caseTitle } from '../../../../machines/terms/index.ts';
-import { type Person, type Region, type System, viewOf } from '../../../../store/rows.ts';
+import type { Person, Region, System } from '../../../../store/rows.ts';
 import { isPresented } from '../../../documents/from/case-content.ts';
 import { proposalId } from '../../../documents/made-papers.ts';
 import type { CaseView } from '../../../sdk/views.ts';
-import { proposalName, valueInWords } from '../../cases/change-request/proposal-words.ts';
+import { ProposalParts } from '../../cases/change-request/proposal-parts.tsx';
 import { isOwnCase, OwnCase } from '../../cases/own-case.tsx';
 import { isYearCase, YearCase } from '../../cases/year-case.tsx';
 import { Chart } from '../../chart/chart.tsx';
@@ -14,6 +14,7 @@ import type { ChartLayout } from '../../chart/layout.ts';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
+import { ActDone } from '../acts/act-done.tsx';
 import { ActList } from '../acts/act-list.tsx';
 import { ownPage } from '../acts/page-of-case.ts';
 import { recordable } from '../recordable.ts';
@@ -45,16 +46,7 @@ export function CasePage(props: CasePageProps) {
   const { lang, view, now } = props;
   const t = translate(lang);
   const row = view.case;
-  const wish: Readonly<Record<string, unknown>> = viewOf(row, 'change-request') ?? {};
   const ofYear = 'year' in row.view ? row.view.year : undefined;
-  const shown = [
-    'motivation',
-    'justification',
-    'businessCase',
-    'noBusinessCaseReason',
-    'involvement',
-    'strategy',
-  ].filter((field) => wish[field] !== undefined);
   const year = isYearCase(row);
   return (
     <Page
@@ -65,13 +57,7 @@ export function CasePage(props: CasePageProps) {
       year={props.year}
       contact={props.contact}
     >
-      {props.done ? (
-        <div class="note good" role="status">
-          <p>
-            {t('Handlingen er udført og journaliseret.', 'The act has been carried out and entered in the journal.')}
-          </p>
-        </div>
-      ) : null}
+      {props.done ? <ActDone lang={lang} /> : null}
       <p class="eyebrow">{caseName(row, lang)}</p>
       <h1>{caseTitle(row, lang)}</h1>
       <p>
@@ -96,12 +82,7 @@ export function CasePage(props: CasePageProps) {
         ) : null}
       </p>
       <CaseFacts lang={lang} view={view} system={props.system} template={props.template} />
-      {shown.map((field) => (
-        <details>
-          <summary>{proposalName(field, lang)}</summary>
-          <div class="text">{valueInWords(field, wish[field], lang)}</div>
-        </details>
-      ))}
+      <ProposalParts row={row} lang={lang} without="linked" />
       {year ? <YearCase lang={lang} row={row} policy={props.policy} /> : null}
       {isOwnCase(row) ? <OwnCase lang={lang} row={row} /> : null}
       {ownPage(row) === undefined ? null : (

@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { ActDone } from '../acts/act-done.tsx';
 import { Heads, Scroll } from '../../table.tsx';
 import {
   formatDate,
@@ -40,13 +41,7 @@ export function WheelPage(props: WheelProps) {
   const running = wheel.cycle.status === 'active';
   return (
     <Page lang={lang} title={title} self={paths.wheel(year)} console year={year} contact={props.contact}>
-      {props.done ? (
-        <div class="note good" role="status">
-          <p>
-            {t('Handlingen er udført og journaliseret.', 'The act has been carried out and entered in the journal.')}
-          </p>
-        </div>
-      ) : null}
+      {props.done ? <ActDone lang={lang} /> : null}
       <h1>{title}</h1>
       <p>
         <a href={paths.case(wheel.cycle.caseId)}>{t('Budgetcyklussen', 'The budget cycle')}</a>:{' '}

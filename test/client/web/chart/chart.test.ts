@@ -1,8 +1,11 @@
 import { createMachine } from 'xstate';
+import type { ZodType } from 'zod';
 import { describe, expect, it } from 'vitest';
 import { Chart } from '../../../../client/web/chart/chart.tsx';
 import { after } from '../../../../client/web/chart/walk.ts';
+import { changeRequestMachine } from '../../../../machines/change-request/machine.ts';
 import { stateName } from '../../../../machines/terms/index.ts';
+import { statelyConfig } from '../../../../worker/stately-config.ts';
 import { charts } from '../../../../worker/charts.ts';
 import { graphOf } from '../../../charts/graph.ts';
 import { arrowsOf, below, lifecycles, type Node, pathOf, rootOf } from '../../../machines/lifecycles.ts';
@@ -112,5 +115,13 @@ describe('the machine as a file for Stately', () => {
       below(rootOf(name)).map(({ path, type }) => [path, type]),
     );
     expect(lines(again.root as never)).toEqual(lines(rootOf(name)));
+  });
+
+  it('is what is drawn and no code: the schemas of its events are left out, whatever has been read by them before', () => {
+    const { config } = changeRequestMachine;
+    const { schemas } = config as typeof config & { readonly schemas: { readonly events: Record<string, ZodType> } };
+    for (const event of Object.values(schemas.events)) event.safeParse({});
+    expect(statelyConfig(changeRequestMachine)).toEqual(charts['change-request']!.config);
+    for (const name of cases) expect(charts[name]!.config).not.toHaveProperty('schemas');
   });
 });

@@ -1,0 +1,17 @@
+import { lastDateOf } from '../governance/date-words.ts';
+import type { LocalDate } from '../governance/local-dates.ts';
+import { localDate, millis, type When } from '../governance/local-time.ts';
+
+/**
+ * The day of which a ballot is that closes at `at`: the last day of its window when that has run out, however soon or late after, since 24.00 belongs to the
+ * day that ends (A-65); else the day of the last vote, or of the chair's who decided a tie.
+ */
+export const closingDay = ({
+  at,
+  due,
+  byChair,
+}: {
+  readonly at: When;
+  readonly due: When;
+  readonly byChair: boolean;
+}): LocalDate => (!byChair && millis(at) >= millis(due) ? lastDateOf(due) : localDate(at));
