@@ -5,6 +5,7 @@ import type { ReadyCase } from '../../machines/meeting/material.ts';
 import { recommendsToRsi } from '../../machines/terms/questions.ts';
 import { recommendationOf } from '../../machines/meeting/recommendation.ts';
 import { sysDecisionOffer } from '../../machines/sys-decision/decision.ts';
+import { recordableOn, recordableOutcomes } from '../../machines/sys-decision/sys-outcomes.ts';
 import { payerOf } from '../../store/meetings/payer.ts';
 import { type CaseRow, type TaskRow, isCase, viewOf } from '../../store/rows.ts';
 import { Refused } from '../../workflows/messages.ts';
@@ -90,12 +91,12 @@ async function decidable(
     const waiting = actors.find(({ src, status }) => src === 'sysDecision' && status === 'active');
     const asked = waiting === undefined ? undefined : sysDecisionOffer.parse(waiting.context);
     return {
-      outcomes: [...(asked?.outcomes ?? []).filter((one) => one !== 'postponed'), 'postponed'],
+      outcomes: recordableOutcomes(asked?.outcomes ?? []),
       ...(recommendsToRsi(asked?.question) ? { toRsi: true } : {}),
     };
   } catch (error) {
     // A case that has ended meanwhile is not on the agenda when it goes out.
-    if (error instanceof Refused) return { outcomes: ['adopted', 'returned', 'postponed'] };
+    if (error instanceof Refused) return { outcomes: recordableOn(row.machine) };
     throw error;
   }
 }

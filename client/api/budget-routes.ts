@@ -3,11 +3,9 @@ import { z } from 'zod';
 import { partsOfId } from '../../machines/governance/case-id.ts';
 import { budget } from '../../machines/annual-budget/budget.ts';
 import { start } from '../../machines/budget-cycle/acts.ts';
-import { type BudgetCommands, budgetSheet, cyclePreview, decidedCases, wheel } from '../sdk/budget-commands.ts';
+import { budgetSheet, cyclePreview, wheel } from '../sdk/budget-commands.ts';
 import { reconcile, yearLedger } from '../sdk/budget-year/reconcile.ts';
 import { bodyOf, fieldsIn } from './act-routes.ts';
-import * as b from './budget-schemas.ts';
-import { defined } from '../../machines/governance/defined.ts';
 import { route, type Route } from './route.ts';
 import * as s from './schemas.ts';
 
@@ -46,6 +44,9 @@ export const budgetCycleRoutes: readonly Route[] = [
   }),
 ];
 
+/** A spreadsheet inside JSON; `name` is only used in the texts of faults. */
+const sheetFile = z.strictObject({ name: z.string().min(1).max(200), base64: z.base64().max(1_000_000) });
+
 /** A system's budget: its sheet, its file, the draft. */
 export const budgetRoutes: readonly Route[] = [
   route({
@@ -76,25 +77,15 @@ export const budgetRoutes: readonly Route[] = [
     summary: 'Læs et udfyldt regneark; gemmer intet / Read a filled-in spreadsheet; saves nothing',
     who: anyone,
     params: s.idParam,
-    body: b.sheetFile,
+    body: sheetFile,
     response: budget,
     run: ({ params, body }, { commands }) =>
       commands.readBudgetFile(params.id, { name: body.name, bytes: Buffer.from(body.base64, 'base64') }),
   }),
 ];
 
-/** What SYS decides on a case of any kind, and the year's money. */
-export const decisionRoutes: readonly Route[] = [
-  route({
-    method: 'post',
-    path: '/api/sys-decisions',
-    summary: 'Registrér én afgørelse for mange sager / Record one decision for many cases',
-    who: secretariat,
-    body: b.caseDecisions,
-    response: decidedCases,
-    run: ({ by, body: { cases, ...body } }, { commands }) =>
-      commands.recordSysDecisions(by, cases, defined(body) as Parameters<BudgetCommands['recordSysDecisions']>[2]),
-  }),
+/** The year's money. */
+export const yearMoneyRoutes: readonly Route[] = [
   route({
     method: 'get',
     path: '/api/ledger/{year}',

@@ -1,5 +1,5 @@
 import { actRoutes } from './act-routes.ts';
-import { budgetCycleRoutes, budgetRoutes, decisionRoutes } from './budget-routes.ts';
+import { budgetCycleRoutes, budgetRoutes, yearMoneyRoutes } from './budget-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import { caseRoutes, changeRequestRoutes } from './case-routes.ts';
 import { meetingRoutes } from './meeting-routes.ts';
@@ -22,7 +22,7 @@ export const routes: readonly Route[] = [
   ...versionRoutes,
   ...budgetCycleRoutes,
   ...budgetRoutes,
-  ...decisionRoutes,
+  ...yearMoneyRoutes,
   ...registerRoutes,
   ...modelRoutes,
   ...documentRoutes,

@@ -99,12 +99,9 @@ function addAct(group: Command, act: Act, io: Io): void {
     withClient<ActOptions>(io, async (client, options, ...args) => {
       const form = await formOf(act, options, args.slice(named.length));
       const path = actPath(act).replace(/\{\w+\}/, part(args[0] ?? ''));
-      print(
-        io,
-        options,
-        await client.post(act.starts === 'case' ? begun : performed, path, form, options.requestId),
-        (performed) => receiptText(act, args[0], performed),
-      );
+      const done = await client.post(act.starts === 'case' ? begun : performed, path, form, options.requestId);
+      print(io, options, done, (performed) => receiptText(act, args[0], performed));
+      if (casesOf(act, done).some(({ problem }) => problem !== undefined)) process.exitCode = 1;
     }),
   );
 }
@@ -167,7 +164,7 @@ function place(form: Record<string, unknown>, [name = '', ...rest]: readonly str
 
 /** «2027-0042: Trukket tilbage. Sagen er nu: Trukket tilbage (trin 7).» */
 function receiptText(act: Act, key: string | undefined, performed: Performed): string {
-  if (act.on === 'cases') return severalText(act, operatedCase.array().parse(performed['cases']));
+  if (act.on === 'cases') return severalText(act, casesOf(act, performed));
   if (act.starts !== undefined)
     return 'number' in performed ? `${act.done[0]}: ${String(performed.number)}` : `${act.done[0]}.`;
   const state =
@@ -177,7 +174,10 @@ function receiptText(act: Act, key: string | undefined, performed: Performed): s
   return `${key ?? actId(act)}: ${act.done[0]}.${state}`;
 }
 
-/** What became of each of several cases. */
+/** What became of each, of an act on several cases. */
+const casesOf = ({ on }: Act, performed: Performed): readonly OperatedCase[] =>
+  on === 'cases' ? operatedCase.array().parse(performed['cases']) : [];
+
 const severalText = ({ done }: Act, cases: readonly OperatedCase[]): string =>
   cases.length === 0
     ? 'Ingen sager at gøre det med.'

@@ -6,7 +6,6 @@ import { type Command, Option } from 'commander';
 import { myTask, operation } from '../sdk/views.ts';
 import { workList } from '../sdk/work-list-commands.ts';
 import { part } from './api-client.ts';
-import { addCaseDecisions } from './case-decisions.ts';
 import { groupOf } from './act-commands.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
 import { remoteCommand, withClient } from './leaf.ts';
@@ -90,5 +89,4 @@ export function addTaskCommands(program: Command, io: Io): void {
       );
     }),
   );
-  addCaseDecisions(one, io);
 }

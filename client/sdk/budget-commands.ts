@@ -1,4 +1,3 @@
-import { receipt } from './messages.ts';
 import { z } from 'zod';
 import type { DeepReadonly } from '../../machines/governance/deep-readonly.ts';
 import { type Budget, budget } from '../../machines/annual-budget/budget.ts';
@@ -95,12 +94,6 @@ export const wheel = z
   .meta({ id: 'Wheel' });
 export type Wheel = DeepReadonly<z.infer<typeof wheel>>;
 
-/** What became of each case that a decision of a meeting was recorded for. */
-export const decidedCases = z.array(
-  z.object({ caseId: z.string(), receipt: receipt.exactOptional(), refused: z.string().exactOptional() }),
-);
-export type DecidedCases = DeepReadonly<z.infer<typeof decidedCases>>;
-
 /** The commands of the budget year; part of `Commands`. Errors as there. */
 export interface BudgetCommands {
   /** All dates and recipients of a year; `form` as `budget-cycle.start` takes it. Secretariat. */
@@ -110,17 +103,6 @@ export interface BudgetCommands {
   /** The same as a spreadsheet on the budget template, and what a filled-in one says. `BadInput` names sheet and cell. */
   exportBudget(caseId: string): Promise<Uint8Array>;
   readBudgetFile(caseId: string, file: { readonly name: string; readonly bytes: Uint8Array }): Promise<Budget>;
-  /** Records one decision of a meeting for many cases at once: all quarterly reports of a round, all budgets of a reading. Secretariat. */
-  recordSysDecisions(
-    by: By,
-    caseIds: readonly string[],
-    decision: {
-      readonly outcome: string;
-      readonly reference: string;
-      readonly meetingDate: string;
-      readonly reason?: string;
-    },
-  ): Promise<DecidedCases>;
   /** The year as it stands. */
   wheel(year: number): Promise<Wheel>;
   /** Years that have a cycle. */

@@ -12,7 +12,6 @@ import { createReading } from './reading.ts';
 import { createRegisterCommands } from './register/create-register-commands.ts';
 import { storableCases } from './storable-cases.ts';
 import { createStatusReports } from './status-report/create-status-reports.ts';
-import { createBulkDecisions } from './bulk-decisions.ts';
 import { createWorkList } from './work-list.ts';
 
 /** Makes the commands. Starts nothing and keeps nothing. The versions of the model are the store's unless given. */
@@ -23,11 +22,9 @@ export function createCommands(services: Omit<CommandDeps, 'policies'> & { reado
     cases: storableCases(services.cases),
     policies: services.policies ?? createPolicies({ store, first: policy }),
   };
-  const performing = createPerform(deps);
   return {
     ...createAnswering(deps),
-    ...performing,
-    ...createBulkDecisions(deps, performing),
+    ...createPerform(deps),
     ...createBudgetYear(deps),
     ...createStatusReports(deps),
     ...createRegisterCommands(deps),

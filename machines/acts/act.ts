@@ -26,6 +26,8 @@ export interface ActOf<F extends Fields, E extends string = string> {
   readonly operates?: true;
   /** The name of the invoked actor that takes the event, where it is not the case itself. */
   readonly actor?: string;
+  /** It is another act, done to each of the cases that its field `cases` names; its other fields are that act's form. What one case refuses stops none. */
+  readonly each?: ActOf<Fields>;
   /** It begins a case, or is entered without one, instead of being said to a case. */
   readonly starts?: 'case' | 'entry';
   /** `anyone` of the register where the lifecycle itself asks who they are, e.g. by the system that is named; `holder` is the one whose task it is. */

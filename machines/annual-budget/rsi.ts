@@ -1,5 +1,6 @@
 import { assign } from 'xstate';
 import { beforeRsiWith } from '../steps/before-rsi.ts';
+import { rsiOutcomesOf } from '../rsi-decision/rsi-outcomes.ts';
 import { totalOf } from './budget.ts';
 import { laterDispensations } from './dates.ts';
 import { facts, inform, keepCase, parties } from './letters.ts';
@@ -13,7 +14,7 @@ export const rsi = annualBudgetSetup.createStateConfig({
   invoke: {
     id: 'rsi',
     src: 'rsiDecision',
-    input: beforeRsi(['approved', 'inPart', 'returned'], ({ plan }) => plan.rsiHard),
+    input: beforeRsi(rsiOutcomesOf['annual-budget'], ({ plan }) => plan.rsiHard),
     onDone: [
       {
         guard: ({ event }) => event.output.outcome === 'returned',

@@ -15,6 +15,7 @@ import { beforeSysWith } from '../steps/before-sys.ts';
 import { owesWith } from '../steps/owes.ts';
 import type { SysDecisionInput, SysDecisionNotice } from '../sys-decision/decision.ts';
 import { type SysDecision, sysDecisionMachine } from '../sys-decision/machine.ts';
+import { sysOutcomesOf } from '../sys-decision/sys-outcomes.ts';
 import { beforeReading, type BudgetDuty } from './before-reading.ts';
 import { type Adjustment, type Budget, type BudgetLine, partOf, totalOf } from './budget.ts';
 import { type AnnualBudgetContext, type AnnualBudgetOutput, isAhead, type Stage } from './context.ts';
@@ -159,7 +160,7 @@ export const owes = (duty: BudgetDuty, due: (context: Context) => Deadline) =>
 export const reads =
   (question: string, due: (context: Context) => Deadline) =>
   (args: { readonly context: Context }): SysDecisionInput => ({
-    ...beforeSys(question, ['adopted', 'returned'], due)(args),
+    ...beforeSys(question, sysOutcomesOf['annual-budget'], due)(args),
     tells: true,
   });
 

@@ -1,6 +1,7 @@
 import { assign } from 'xstate';
 import { keepOutcome } from '../steps/keep-outcome.ts';
 import type { RsiDecision } from '../rsi-decision/decision.ts';
+import { rsiOutcomesOf } from '../rsi-decision/rsi-outcomes.ts';
 import { rerouting } from './adopting.ts';
 import { facts, inform, parties } from './letters.ts';
 import { changeRequestSetup, roadmap } from './setup.ts';
@@ -21,7 +22,7 @@ export const rsi = changeRequestSetup.createStateConfig({
       modelVersion: context.modelVersion,
       system: context.proposal.system,
       businessDays: context.policy.rsi.recordCrBd,
-      choices: ['approved', 'refused'] as const,
+      choices: rsiOutcomesOf['change-request'],
       tells: true as const,
       data: facts(context),
     }),

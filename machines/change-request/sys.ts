@@ -1,5 +1,6 @@
 import { and, assign } from 'xstate';
 import type { SysDecision, SysDecisionInput } from '../sys-decision/decision.ts';
+import { sysOutcomesOf } from '../sys-decision/sys-outcomes.ts';
 import { adopting, rerouting } from './adopting.ts';
 import type { ChangeRequestContext } from './context.ts';
 import { facts, inform, journalOf, keepCase, parties } from './letters.ts';
@@ -18,7 +19,7 @@ const stated = (context: ChangeRequestContext) => ({
 const beforeSys = (context: ChangeRequestContext): SysDecisionInput => ({
   ...stated(context),
   system: context.proposal.system,
-  outcomes: ['adopted', 'refused', 'returned', 'postponed'],
+  outcomes: sysOutcomesOf['change-request'],
   tells: true,
 });
 

@@ -6,6 +6,7 @@ import type { KeepCase } from '../governance/effects.ts';
 import { effectActions } from '../governance/effect-actions.ts';
 import { millisUntil } from '../governance/millis-until.ts';
 import { rsiDecisionMachine } from '../rsi-decision/machine.ts';
+import { rsiOutcomesOf } from '../rsi-decision/rsi-outcomes.ts';
 import { beforeRsiWith } from '../steps/before-rsi.ts';
 import { keepOutcome } from '../steps/keep-outcome.ts';
 import { owesWith } from '../steps/owes.ts';
@@ -189,7 +190,7 @@ export const escalationMachine = escalationSetup.createMachine({
       invoke: {
         id: 'rsi',
         src: 'rsiDecision',
-        input: beforeRsi(['decided'], undefined, {
+        input: beforeRsi(rsiOutcomesOf.escalation, undefined, {
           duties: { recording: 'escalation-decision', confirmation: 'escalation-confirmation' },
         }),
         onDone: {

@@ -10,6 +10,7 @@ import { informWith } from '../steps/inform.ts';
 import { keepOutcome } from '../steps/keep-outcome.ts';
 import { owesWith } from '../steps/owes.ts';
 import { sysDecisionMachine } from '../sys-decision/machine.ts';
+import { sysOutcomesOf } from '../sys-decision/sys-outcomes.ts';
 import { type Accounts, deviationsOf } from './accounts.ts';
 import { type DecidedCarryOver, decidedCarryOver } from './carry-over.ts';
 import { type FinancialFollowUpEvent, financialFollowUpEvents } from './events.ts';
@@ -186,11 +187,7 @@ export const financialFollowUpMachine = setup({
       invoke: {
         id: 'followUp',
         src: 'sysDecision',
-        input: beforeSys(
-          'financial-follow-up',
-          ['adopted', 'inPart', 'refused', 'returned'],
-          ({ plan }) => plan.decision,
-        ),
+        input: beforeSys('financial-follow-up', sysOutcomesOf['financial-follow-up'], ({ plan }) => plan.decision),
         onDone: [
           {
             guard: ({ event }) => event.output.outcome === 'returned',

@@ -8,12 +8,14 @@ import type { By } from '../governance/people.ts';
 import type { Policy } from '../governance/policy.ts';
 import { effectActions } from '../governance/effect-actions.ts';
 import { rsiDecisionMachine } from '../rsi-decision/machine.ts';
+import { rsiOutcomesOf } from '../rsi-decision/rsi-outcomes.ts';
 import { beforeRsiWith } from '../steps/before-rsi.ts';
 import { beforeSysWith } from '../steps/before-sys.ts';
 import { informWith } from '../steps/inform.ts';
 import { keepOutcome } from '../steps/keep-outcome.ts';
 import { owesWith } from '../steps/owes.ts';
 import { sysDecisionMachine } from '../sys-decision/machine.ts';
+import { sysOutcomesOf } from '../sys-decision/sys-outcomes.ts';
 import type { z } from 'zod';
 import type { FrameView } from './view.ts';
 
@@ -167,7 +169,7 @@ export const frameMachine = frameSetup.createMachine({
       invoke: {
         id: 'frameReading',
         src: 'sysDecision',
-        input: beforeSys('frame', ['adopted', 'returned'], ({ final }) => final),
+        input: beforeSys('frame', sysOutcomesOf.frame, ({ final }) => final),
         onDone: [
           {
             guard: ({ event }) => event.output.outcome === 'adopted',
@@ -192,7 +194,7 @@ export const frameMachine = frameSetup.createMachine({
       invoke: {
         id: 'rsi',
         src: 'rsiDecision',
-        input: beforeRsi(['approved', 'inPart', 'returned'], ({ rsiHard }) => rsiHard),
+        input: beforeRsi(rsiOutcomesOf.frame, ({ rsiHard }) => rsiHard),
         onDone: [
           {
             guard: ({ event }) => event.output.outcome === 'returned',

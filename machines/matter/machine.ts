@@ -1,7 +1,9 @@
 import { retryHourly } from '../steps/retry-hourly.ts';
 import { choiceOf, commentOf } from '../assignment/answered.ts';
 import type { RsiDecisionInput } from '../rsi-decision/machine.ts';
+import { rsiOutcomesOf } from '../rsi-decision/rsi-outcomes.ts';
 import type { SysDecisionInput } from '../sys-decision/machine.ts';
+import { sysOutcomesOf } from '../sys-decision/sys-outcomes.ts';
 import type { AdoptionPlan } from './actors.ts';
 import { kindOf } from './kinds.ts';
 import {
@@ -150,7 +152,7 @@ export const matterMachine = matterSetup.createMachine({
               caseVersion: context.version,
               modelVersion: context.modelVersion,
               policy: context.policy,
-              outcomes: ['adopted', 'returned', 'refused'],
+              outcomes: sysOutcomesOf.matter,
               data: facts(context),
             }),
             onDone: [
@@ -178,7 +180,7 @@ export const matterMachine = matterSetup.createMachine({
             input: ({ context }): RsiDecisionInput => ({
               modelVersion: context.modelVersion,
               ...(context.system === undefined ? {} : { system: context.system }),
-              choices: ['approved', 'returned', 'refused'],
+              choices: rsiOutcomesOf.matter,
               data: facts(context),
             }),
             onDone: [

@@ -8,12 +8,14 @@ import type { By } from '../governance/people.ts';
 import { effectActions } from '../governance/effect-actions.ts';
 import { millisUntil } from '../governance/millis-until.ts';
 import { rsiDecisionMachine } from '../rsi-decision/machine.ts';
+import { rsiOutcomesOf } from '../rsi-decision/rsi-outcomes.ts';
 import { beforeRsiWith } from '../steps/before-rsi.ts';
 import { beforeSysWith } from '../steps/before-sys.ts';
 import { keepOutcome } from '../steps/keep-outcome.ts';
 import { owesWith } from '../steps/owes.ts';
 import { hourly } from '../steps/retry-hourly.ts';
 import { sysDecisionMachine } from '../sys-decision/machine.ts';
+import { sysOutcomesOf } from '../sys-decision/sys-outcomes.ts';
 import { modelRevisionActors } from './actors.ts';
 import { initialContext, type ModelRevisionContext, type ModelRevisionInput } from './context.ts';
 import { type ModelRevisionEvent, modelRevisionEvents } from './events.ts';
@@ -169,7 +171,7 @@ export const modelRevisionMachine = modelRevisionSetup.createMachine({
           invoke: {
             id: 'sysReading',
             src: 'sysDecision',
-            input: beforeSys('model-revision', ['adopted', 'returned']),
+            input: beforeSys('model-revision', sysOutcomesOf['model-revision']),
             onDone: [
               {
                 guard: ({ event }) => event.output.outcome === 'adopted',
@@ -200,7 +202,7 @@ export const modelRevisionMachine = modelRevisionSetup.createMachine({
           invoke: {
             id: 'rsi',
             src: 'rsiDecision',
-            input: beforeRsi(['approved', 'returned', 'refused'], dayOf),
+            input: beforeRsi(rsiOutcomesOf['model-revision'], dayOf),
             onDone: [
               {
                 guard: ({ event }) => event.output.outcome === 'approved',

@@ -168,6 +168,7 @@ export const migrateWave = act({
 
 export const suspendMany = act({
   ...all,
+  each: suspend,
   name: 'suspend',
   event: 'cases.suspend',
   title: ['Sæt flere sagers ur i stå', 'Suspend several cases'],
@@ -178,6 +179,7 @@ export const suspendMany = act({
 
 export const resumeMany = act({
   ...all,
+  each: resume,
   name: 'resume',
   event: 'cases.resume',
   title: ['Lad flere sagers ur gå igen', 'Resume several cases'],

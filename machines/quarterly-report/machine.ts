@@ -8,6 +8,7 @@ import { informWith } from '../steps/inform.ts';
 import { keepOutcome } from '../steps/keep-outcome.ts';
 import { owesWith } from '../steps/owes.ts';
 import { sysDecisionMachine } from '../sys-decision/machine.ts';
+import { sysOutcomesOf } from '../sys-decision/sys-outcomes.ts';
 import { assess, type Assessment } from './assess.ts';
 import { type QuarterlyReportEvent, quarterlyReportEvents } from './events.ts';
 import type { QuarterlyReportInput } from './input.ts';
@@ -144,7 +145,7 @@ export const quarterlyReportMachine = setup({
       invoke: {
         id: 'expenses',
         src: 'sysDecision',
-        input: beforeSys('quarterly-expenses', ['adopted', 'returned']),
+        input: beforeSys('quarterly-expenses', sysOutcomesOf['quarterly-report']),
         onDone: [
           {
             guard: ({ event }) => event.output.outcome === 'adopted',

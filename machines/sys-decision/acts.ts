@@ -1,10 +1,12 @@
 import { act } from '../acts/act.ts';
-import { choice, date, optional, reason, reference, wholeBetween } from '../forms/field.ts';
+import { choice, date, optional, reason, reference, someOfCase, wholeBetween } from '../forms/field.ts';
 import { decisions } from '../terms/outcomes.ts';
-import { sysOutcomes } from './decision.ts';
+import { type SysOutcome, sysOutcomes } from './decision.ts';
 import { grantedTerms } from './granted-terms.ts';
 
 const [on, actor, who] = ['case', 'sysDecision', ['secretariat']] as const;
+const outcomesInWords = (outcomes: readonly SysOutcome[]) =>
+  outcomes.map((one) => [one, capital(decisions[one][0]), capital(decisions[one][1])] as const);
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** SYS is asked in writing about a case that is before it; the default window is the policy's (A-16). */
@@ -45,15 +47,41 @@ export const recordSysDecision = act({
   journal: 'sys-decision',
   review: true,
   fields: {
-    outcome: choice(
-      'Beslutning',
-      'Decision',
-      sysOutcomes.map((one) => [one, capital(decisions[one][0]), capital(decisions[one][1])] as const),
-    ),
+    outcome: choice('Beslutning', 'Decision', outcomesInWords(sysOutcomes)),
     meetingDate: date('Mødedato', 'Date of the meeting'),
     /** What a decision in part grants (A-24). */
     terms: optional(grantedTerms),
     reference,
     reason: optional(reason('Begrundelse', 'Reason')),
+  },
+});
+
+const { meetingDate, reason: why } = recordSysDecision.fields;
+
+/** … on several cases that are before it: all budgets of a reading, all reports of a round. What is granted in part is the case's own, and recorded on it. */
+export const recordSysDecisions = act({
+  on: 'cases',
+  each: recordSysDecision,
+  starts: 'entry',
+  name: 'record-sys-decision',
+  event: 'cases.record-sys-decision',
+  who,
+  title: ["Registrér SYS' beslutning om flere sager", 'Record a decision of SYS on several cases'],
+  leads: [
+    'Hver sag følger beslutningen, og dens parter får besked. De sager, der ikke kan tage den, nævnes med grund.',
+    'Each case follows the decision, and its parties are told. Those that cannot take it are named with the reason.',
+  ],
+  done: ["SYS' beslutning registreret", 'Decision of SYS recorded'],
+  button: ['Registrér', 'Record'],
+  review: true,
+  fields: {
+    cases: someOfCase('Sager, beslutningen gælder', 'Cases the decision is about'),
+    outcome: choice('Beslutning', 'Decision', outcomesInWords(sysOutcomes.filter((one) => one !== 'inPart')), [
+      'En delvis godkendelse registreres på sagen selv.',
+      'An approval in part is recorded on the case itself.',
+    ]),
+    meetingDate,
+    reference,
+    reason: { ...why, hint: ['Skal udfyldes, når der ikke er godkendt.', 'Needed unless approved.'] },
   },
 });

@@ -2,6 +2,9 @@ import type { Act } from '../../machines/acts/act.ts';
 import { subjectOf } from '../../machines/acts/subject.ts';
 import { actNamed } from '../../machines/acts.ts';
 import type { Form } from '../../machines/forms/form.ts';
+import type { Performed } from '../../client/sdk/acts/completion.ts';
+import { badState } from '../../client/sdk/failures.ts';
+import { operatedCase } from '../../client/sdk/operation/views.ts';
 import { taskOf } from './task-of.ts';
 import type { Performing } from './performing.ts';
 
@@ -15,11 +18,21 @@ export async function performAct(performing: Performing): Promise<void> {
       declared?.on === 'task'
         ? { key: await taskOf(performing, declared.who === 'holder' ? 'own' : 'anyone'), rest: form }
         : named(declared, caseId, form);
-    await commands.perform(by, act.do, key, rest);
+    refuseUntaken(await commands.perform(by, act.do, key, rest));
     return;
   }
   const begun = await commands.begin(by, act.do, form, { updateId });
   if (act.as !== undefined) cases.set(act.as, begun.caseId);
+}
+
+/** A story says what happens: a case that did not take what was done to several is a refusal. Throws `BadState`. */
+function refuseUntaken({ cases }: Performed): void {
+  const untaken = operatedCase
+    .array()
+    .optional()
+    .parse(cases)
+    ?.flatMap(({ caseId, problem }) => (problem === undefined ? [] : [`${caseId}: ${problem}`]));
+  if (untaken !== undefined && untaken.length > 0) throw badState(untaken.join(' '), untaken.join(' '));
 }
 
 /** What the act is done to: the case that the story names, or the year among its fields. */
@@ -42,6 +55,7 @@ function asKnown({ act, with: form, cases }: Performing): Form {
       const known = (one: unknown) => cases.get(String(one)) ?? String(one);
       if (field?.as === 'cases' && Array.isArray(value))
         return [name, value.map((one) => known(one).replace('change-request/', ''))];
+      if (actNamed(act.do)?.on === 'cases' && name === 'cases' && Array.isArray(value)) return [name, value.map(known)];
       if (field?.as === 'own' && isForm(value) && typeof value['project'] === 'string')
         return [name, { ...value, project: known(value['project']) }];
       return [name, field?.as === 'item' ? known(value) : value];

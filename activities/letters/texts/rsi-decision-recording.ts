@@ -1,18 +1,10 @@
-import type { RsiOutcome } from '../../../machines/rsi-decision/decision.ts';
+import { rsiOutcomesOn } from '../../../machines/rsi-decision/rsi-outcomes.ts';
 import { rsiDecisionName, theCase } from '../../../machines/terms/index.ts';
 import { taskTopic } from '../task-topic.ts';
 
-/** RSI approves or returns the year's money, whole or in part; it cannot refuse it. A change request it approves or refuses. */
-const ofYear: readonly RsiOutcome[] = ['approved', 'inPart', 'returned'];
-const offered: Readonly<Record<string, readonly RsiOutcome[]>> = {
-  frame: ofYear,
-  'annual-budget': ofYear,
-  'change-request': ['approved', 'refused'],
-};
-
-/** «godkendt, delvist godkendt eller hjemvist». */
+/** «godkendt, delvist godkendt eller hjemvist», as its lifecycle declares it. */
 function listed(machine: string): string {
-  const names = (offered[machine] ?? ['approved', 'refused', 'returned']).map((one) => rsiDecisionName(one, 'da'));
+  const names = rsiOutcomesOn(machine).map((one) => rsiDecisionName(one, 'da'));
   return `${names.slice(0, -1).join(', ')} eller ${names.at(-1)}`;
 }
 

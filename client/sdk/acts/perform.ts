@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import { type Act, actId } from '../../../machines/acts/act.ts';
 import { actNamed } from '../../../machines/acts.ts';
 import type { Form } from '../../../machines/forms/form.ts';
@@ -12,8 +13,11 @@ import { withFailures } from '../with-failures.ts';
 import type { ActOptions, ActRef, Begun, Perform, Performed } from './completion.ts';
 import { completionOf } from './completions.ts';
 import { entitledTo } from './entitled.ts';
+import { eachCase } from './each-case.ts';
 import { prepare } from './prepare.ts';
 import { readOrRefuse } from './read-or-refuse.ts';
+
+const casesNamed = z.array(z.string());
 
 /** Carries out every act by the same recipe, whoever asks and at whatever door. */
 export function createPerform(deps: CommandDeps): Perform {
@@ -49,11 +53,19 @@ export function createPerform(deps: CommandDeps): Perform {
     const person =
       act.who === 'anyone' ? by : await rights.require(by, await entitledTo(act, undefined, store), {}, act.title);
     const form = readOrRefuse(act.fields, written);
+    if (act.each !== undefined) return toEach(person, act.each, form, opts);
     const completion = completionOf(id);
     if (completion === undefined || !('carryOut' in completion)) throw new Error(`The act ${id} starts nothing.`);
     // Two wishes in the same words are two cases: only whoever asks knows that it is the same request.
     const requestId = `${by.person}/${id}/${opts.updateId ?? randomUUID()}`;
     return completion.carryOut({ act, form, by: person, deps, requestId });
+  }
+
+  /** The act on each of the cases that the form names, as if it were done to that one alone. */
+  function toEach(by: By, act: Act, { cases: ids, ...form }: Form, { updateId }: ActOptions): Promise<Performed> {
+    return eachCase(store, casesNamed.parse(ids), (caseId) =>
+      perform(by, act, caseId, form, updateId === undefined ? {} : { updateId: `${updateId}/${caseId}` }),
+    );
   }
 
   return {

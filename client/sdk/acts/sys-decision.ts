@@ -4,6 +4,7 @@ import type { By } from '../../../machines/governance/people.ts';
 import type { FormOf } from '../../../machines/forms/form.ts';
 import { openWrittenProcedure, recordSysDecision } from '../../../machines/sys-decision/acts.ts';
 import { type SysDecisionOffer, sysDecisionOffer, type SysOutcome } from '../../../machines/sys-decision/decision.ts';
+import { recordableOutcomes } from '../../../machines/sys-decision/sys-outcomes.ts';
 import { type CaseRow, viewOf } from '../../../store/rows.ts';
 import type { ActorView } from '../../../workflows/messages.ts';
 import type { CommandDeps } from '../deps.ts';
@@ -121,7 +122,7 @@ const offerOf = ({ context }: ActorView): SysDecisionOffer => sysDecisionOffer.p
 const isSecondReading = (actor: ActorView): boolean => offerOf(actor).question === 'budget-second-reading';
 
 function refuseOutcome({ outcome, reason }: Decided, offered: readonly SysOutcome[]): void {
-  const choices: readonly string[] = [...new Set([...offered, 'postponed'])];
+  const choices: readonly string[] = recordableOutcomes(offered);
   if (!choices.includes(outcome)) {
     throw badInput(
       `Sagen kan ikke afgøres med «${outcome}». Vælg et af: ${choices.join(', ')}.`,

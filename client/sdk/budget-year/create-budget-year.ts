@@ -5,8 +5,8 @@ import { createSheets } from './sheets.ts';
 import { createStarting } from './starting.ts';
 import { createWheel } from './wheel.ts';
 
-/** The commands of the budget year but those that SYS' decisions of every kind share. */
-export function createBudgetYear(deps: CommandDeps): Omit<BudgetCommands, 'recordSysDecisions'> {
+/** The commands of the budget year. */
+export function createBudgetYear(deps: CommandDeps): BudgetCommands {
   return {
     previewBudgetCycle: createStarting(deps).previewBudgetCycle,
     ...createDrafting(deps),

@@ -5,10 +5,9 @@ import * as acts from '../../../machines/operation/acts.ts';
 import type { Cases } from '../../../workflows/messages.ts';
 import { carriesOut, type Completion } from '../acts/completion.ts';
 import type { CommandDeps } from '../deps.ts';
-import { asFailure, badInput } from '../failures.ts';
+import { eachCase, operatedCase } from '../acts/each-case.ts';
+import { badInput } from '../failures.ts';
 import type { JournalEntry } from '../../../store/rows.ts';
-import type { Store } from '../../../store/store.ts';
-import { findNumbered } from '../find-case.ts';
 import { rehearsed } from './rehearsal.ts';
 import type { OperatedCase } from './views.ts';
 
@@ -42,33 +41,6 @@ const onCase = <F extends Fields>(
     return {};
   });
 
-/** Each of several cases, one after another; what one does not take is told of and stops none. */
-async function each(
-  store: Store,
-  ids: readonly string[],
-  one: (caseId: string) => Promise<void>,
-): Promise<{ readonly cases: readonly OperatedCase[] }> {
-  const cases: OperatedCase[] = [];
-  for (const id of ids) {
-    const found = findNumbered(store, id).then((row) => row.id);
-    const caseId = await found.catch(() => id);
-    cases.push(await operatedCase(caseId, found.then(one)));
-  }
-  return { cases };
-}
-
-/** Whether a case took what was said to it, or why not. What is no refusal is thrown on. */
-async function operatedCase(caseId: string, said: Promise<unknown>): Promise<OperatedCase> {
-  try {
-    await said;
-    return { caseId, asked: true };
-  } catch (error) {
-    const failure = asFailure(error);
-    if (failure === undefined) throw error;
-    return { caseId, asked: false, problem: failure.message };
-  }
-}
-
 const rescheduling = onCase(acts.reschedule, async (cases, caseId, { timer, dueAt, reason }, { now }) => {
   if (Date.parse(dueAt) <= Date.parse(now()))
     throw badInput(
@@ -79,15 +51,8 @@ const rescheduling = onCase(acts.reschedule, async (cases, caseId, { timer, dueA
   await cases.reschedule(caseId, timer, new Date(dueAt).toISOString(), reason);
 });
 
-const severalOf = (act: ActOf<(typeof acts.suspendMany)['fields']>, type: 'suspend' | 'resume'): Completion =>
-  carriesOut(act, ({ form: { cases: ids, reason }, by, deps }) =>
-    each(deps.store, ids, (caseId) =>
-      operate(deps, { event: `case.${type}`, by, caseId, reason }, (cases) => cases.operate(caseId, { type, reason })),
-    ),
-  );
-
 const retryingSeveral = carriesOut(acts.retryMany, ({ form: { cases: ids, reason }, by, deps }) =>
-  each(deps.store, ids, async (caseId) => {
+  eachCase(deps.store, ids, async (caseId) => {
     const { incidents } = await deps.cases.view(caseId);
     for (const { id: incident } of incidents)
       await operate(deps, { event: acts.retry.event, by, caseId, reason, data: { incident } }, (cases) =>
@@ -122,8 +87,6 @@ export const operationActs: readonly Completion[] = [
   onCase(acts.retry, (cases, id, { incident }) => cases.retry(id, incident)),
   onCase(acts.skip, (cases, id, { incident }) => cases.skip(id, incident)),
   rescheduling,
-  severalOf(acts.suspendMany, 'suspend'),
-  severalOf(acts.resumeMany, 'resume'),
   retryingSeveral,
   migratingWave,
 ];

@@ -347,8 +347,8 @@ export const routeTable = ({ number, caseId, fsgTask, voteTask, file, draft }: A
       body: { to: 'birgit.aagaard' },
       may: secretariat,
     },
-    'post /api/sys-decisions': {
-      path: '/api/sys-decisions',
+    'post /api/cases/record-sys-decision': {
+      path: '/api/cases/record-sys-decision',
       body: { cases: [budgetCase], outcome: 'adopted', reference: 'SYS 2027-03', meetingDate: '2027-03-01' },
       may: secretariat,
     },

@@ -191,7 +191,8 @@ describe('the work of a case on the command line', () => {
     const second = await house.files({ title: 'Det andet ønske' });
     const both = ['--cases', `${first}\n${second}`, ...why];
     await cli.prints('case', 'suspend', first, ...why);
-    const report = await cli.prints('cases', 'suspend', ...both);
+    const { out: report, exit } = await cli.run('cases', 'suspend', ...both);
+    expect(exit).toBe(1);
     expect(report).toMatch(new RegExp(`${first}: .+\n.*${second}$`));
     expect(await cli.prints('cases', 'resume', ...both)).toMatch(new RegExp(`${first}\n.*${second}$`));
     expect(await cli.prints('cases', 'retry', ...both)).toContain(second);

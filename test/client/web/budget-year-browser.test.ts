@@ -144,10 +144,9 @@ describe.runIf(chromiumIsThere())(
           'adjustments.0.text': 'Flere tablets',
         });
         await year.advanceTo('2027-09-16T09:00:00.000Z');
-        const record = 'Registrér for de valgte sager';
         await watched(browser, async (page, look) => {
-          await page.goto(`${site.url}${paths.batch(2028)}`);
-          await filledInByKeyboard(page, {}, record);
+          await page.goto(`${site.url}${paths.act('cases.record-sys-decision', '2028')}`);
+          await filledInByKeyboard(page, {}, 'Se det igennem');
           await page.locator('.errors:focus').waitFor();
           await look('decisions of a meeting with errors');
           const decision = {
@@ -158,7 +157,9 @@ describe.runIf(chromiumIsThere())(
             meetingDate: '15-09-2027',
             reference: 'SYS 15. september 2027 pkt. 3',
           };
-          await filledInByKeyboard(page, decision, record);
+          await filledInByKeyboard(page, decision, 'Se det igennem');
+          await look('what the decisions would do');
+          await filledInByKeyboard(page, {}, 'Registrér');
           await look('decisions of a meeting recorded');
         });
         await year.world.settle();

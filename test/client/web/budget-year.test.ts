@@ -4,7 +4,7 @@ import { stateIn } from './world.ts';
 import { openYear, type YearWorld } from './year-world.ts';
 import { viewOf } from '../../../store/rows.ts';
 
-const budget = 'annual-budget/2028-ppj';
+const [budget, frame] = ['annual-budget/2028-ppj', 'frame/2028'];
 const [fsa, chair, secretary, rsi] = ['soeren.dahl', 'birgit.aagaard', 'ida.krogh', 'ulla.friis'];
 
 describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000 }, () => {
@@ -192,26 +192,43 @@ describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000
     expect(review).toContain('Ændret siden førstebehandlingen');
     expect(review).toContain('som økonomiaftalen ikke forklarer');
     await year.advanceTo('2027-09-16T09:00:00.000Z');
-    const decided = await year.post('/aarshjul/2028/afgoerelser', {
-      person: secretary,
-      [`cases:${budget}`]: 'ja',
-      outcome: 'adopted',
-      meetingDate: '15-09-2027',
-      reference: 'SYS 15. september 2027 pkt. 3',
-    });
-    expect(await decided.text()).toContain('✓ registreret');
+  });
+
+  it('records one decision of a meeting on several cases: what each would do is shown first, and who did not take it is told by name', async () => {
+    const page = paths.act('cases.record-sys-decision', '2028');
+    expect(await year.shown('/aarshjul/2028')).toContain(`href="${page}"`);
+    const offered = await year.shown(page);
+    for (const one of [budget, frame]) expect(offered).toContain(`name="cases:${one}"`);
+    expect(offered).not.toContain('Delvist godkendt');
+    expect(await year.shown(paths.act('cases.record-sys-decision', '2031'))).toContain('Ingen sag ligger hos SYS nu.');
+    const decision = { person: secretary, outcome: 'adopted', reference: 'SYS 15. september 2027 pkt. 3' };
+    const ticked = { [`cases:${budget}`]: 'ja', [`cases:${frame}`]: 'ja', 'cases:budget-cycle/2028': 'ja' };
+    expect((await year.post(page, { ...decision, meetingDate: '15-09-2027' })).status).toBe(422);
+    const early = await (await year.post(page, { ...decision, ...ticked, meetingDate: '15-10-2027' })).text();
+    expect(early.match(/kan ikke tage beslutningen/g)).toHaveLength(3);
+    const form = { ...decision, ...ticked, meetingDate: '15-09-2027' };
+    const seen = await (await year.post(page, form)).text();
+    expect(seen).toContain('Godkendt: budgettet går videre.');
+    expect(seen.match(/følger beslutningen; [1-9]\d* mails sendes/g)).toHaveLength(2);
+    expect(seen.match(/kan ikke tage beslutningen/g)).toHaveLength(1);
+    expect(await stage()).toBe('secondReading');
+    const done = await (await year.post(page, { ...form, trin: 'udfoer' })).text();
+    expect(done.match(/✓ registreret/g)).toHaveLength(2);
+    expect(done).toMatch(/Budgetcyklus 2028<\/a>: <b>! /);
+    expect(done).toContain('value="SYS 15. september 2027 pkt. 3"');
     await year.world.settle();
     expect(await stage()).toBe('rsi');
+    expect((await year.store.case(frame))?.state).toContain('rsi');
   });
 
   it('records that RSI approved in part, and RSI’s contact sees which lines are left out', async () => {
-    const token = await year.link(secretary, 'rsi-decision-recording');
+    const token = await year.link(secretary, 'rsi-decision-recording', budget);
     const answer = { choice: 'inPart', reference: 'RSI 8. oktober 2027 pkt. 2', comment: 'Der er ikke råd.' };
     const refused = await year.post(`/o/${token}`, await year.fields(token, answer));
     expect(await refused.text()).toContain('href="#struck"');
     const { review } = await year.answer(token, secretary, { ...answer, 'struck:offline-visning-paa-tablets': 'ja' });
     expect(review).toContain('Udelades af del B');
-    const confirming = await year.link(rsi, 'rsi-decision-confirmation');
+    const confirming = await year.link(rsi, 'rsi-decision-confirmation', budget);
     expect(await year.shown(`/o/${confirming}`)).toContain('Offline-visning på tablets');
     await year.answer(confirming, rsi, { choice: 'confirm' });
     expect(await stage()).toBe('approved');

@@ -25,7 +25,8 @@ describe.runIf(chromiumIsThere())('the budget year in a real browser', () => {
     await commands.perform(as(secretary), 'budget.waive-hearing', budget, { reason: 'Alle er hørt.' });
     const draft = await year.link(fsa, 'budget-draft');
     visited.push(`/o/${draft}`);
-    visited.push('/aarshjul', '/aarshjul/2028', '/aarshjul/2031', '/aarshjul/start', '/aarshjul/2028/afgoerelser');
+    visited.push('/aarshjul', '/aarshjul/2028', '/aarshjul/2031', paths.wheelStart);
+    visited.push(paths.act('cases.record-sys-decision', '2028'));
     visited.push('/budget/2028', '/rapporter/2028', '/ramme/2028', '/ramme/2027', paths.case(budget));
     visited.push(paths.case('budget-cycle/2028'), '/aarshjul/2028?lang=en', '/budget/2028?lang=da');
     await world.settle();

@@ -46,6 +46,11 @@ export interface ActContent {
   readonly place?: (field: string, typed: Typed) => string | undefined;
   /** What it would do, computed from the form: shown at the review. Throws the `Failure` that the act itself would. */
   readonly preview?: (scene: ActScene, form: Form, typed: Typed) => Promise<Child>;
+  /** What became of each of several cases, shown with the form again; `refused`: some did not take it, and what was typed is left standing. */
+  readonly result?: (
+    scene: ActScene,
+    performed: Readonly<Record<string, unknown>>,
+  ) => Promise<{ readonly shown: Child; readonly refused: boolean }>;
   /** Where the reader comes to when it is done; the case's page unless said. */
   readonly next?: (scene: ActScene, performed: Readonly<Record<string, unknown>>) => string;
 }

@@ -3,6 +3,7 @@ import { budgetCycleContents } from './budget-cycle-contents.tsx';
 import { entryContents } from './entry-contents.ts';
 import { modelContents } from './model-contents.tsx';
 import { decisionContent, reassignContent } from './case-contents.ts';
+import { decisionsContent } from './decisions-content.tsx';
 import { previewsMails } from './mails-preview.tsx';
 import { operationContents } from '../operation/operation-contents.ts';
 import { registerContent } from './register-content.tsx';
@@ -22,6 +23,7 @@ const contents: Readonly<Record<string, ActContent>> = {
   ...operationContents,
   'budget.save-draft': { elsewhere: true },
   'case.record-sys-decision': decisionContent,
+  'cases.record-sys-decision': decisionsContent,
   'task.reassign': reassignContent,
   'task.remind': { preview: previewsMails('task.remind') },
   'register.change': registerContent,

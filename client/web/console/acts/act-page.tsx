@@ -38,6 +38,8 @@ export interface ActPageProps {
   readonly contact?: string | undefined;
   /** Shown once more before it is carried out: the form in words, and what it would do. */
   readonly review?: Reviewed | undefined;
+  /** What became of each of several cases that it has just been done to. */
+  readonly result?: Child;
 }
 
 /** The page of one act, whatever act: what it leads to, its form, and the review before what mails others or cannot be undone. */
@@ -62,6 +64,7 @@ export function ActPage(props: ActPageProps) {
         </p>
       )}
       <h1>{review ? t(`Se det igennem: ${act.title[0]}`, `Look it through: ${act.title[1]}`) : t(...act.title)}</h1>
+      {props.result ?? null}
       <p class={act.destructive ? 'note warn' : undefined}>{t(...props.leads)}</p>
       {review ? <Review {...props} review={review} /> : <ActForm {...props} />}
     </Page>

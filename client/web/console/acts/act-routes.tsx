@@ -2,6 +2,7 @@
 import { partsOfId } from '../../../../machines/governance/case-id.ts';
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
+import type { Child } from 'hono/jsx';
 import { type Act, actId } from '../../../../machines/acts/act.ts';
 import { actNamed } from '../../../../machines/acts.ts';
 import { defined } from '../../../../machines/governance/defined.ts';
@@ -35,6 +36,7 @@ interface Shown {
   readonly typed: Typed;
   readonly faults: readonly FieldFault[];
   readonly review?: Reviewed;
+  readonly result?: Child;
 }
 
 /** The page of every act: GET shows the form, POST reads it, shows the review where the act has one, and carries it out. */
@@ -125,7 +127,10 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
           act.starts === 'case'
             ? await commands.begin(by, act, read.form, sent)
             : await commands.perform(by, act, scene.key, read.form, sent);
-        return c.redirect(nextOf(act, scene, performed), 303);
+        const result = await content.result?.(scene, performed);
+        if (result === undefined) return c.redirect(nextOf(act, scene, performed), 303);
+        const again = { ...(result.refused ? typed : asked(c, act)), anmodning: randomUUID() };
+        return await show(c, act, scene, { typed: again, faults: noFaults, result: result.shown });
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
         // Who has been told that the case is another now, has seen it.

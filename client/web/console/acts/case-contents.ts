@@ -1,14 +1,15 @@
+import { recordableOn } from '../../../../machines/sys-decision/sys-outcomes.ts';
 import { capital, decisionName } from '../../../../machines/terms/index.ts';
 import { heirsOf } from '../../../sdk/acts/reassign.ts';
 import type { ActContent } from './act-content.ts';
 import { grantedFormOf, grantedPreview } from './granted-fields.tsx';
-import { decisionLeads, sysOutcomesOf } from './decision-leads.ts';
+import { decisionLeads } from './decision-leads.ts';
 
 /** What SYS can decide on a case of the kind, and what it leads to there. */
 export const decisionContent: ActContent = {
   leads: async ({ row }) => decisionLeads[row?.machine ?? ''],
   choices: async (scene) => ({
-    outcome: sysOutcomesOf(scene.row?.machine ?? '').map(
+    outcome: recordableOn(scene.row?.machine ?? '').map(
       (one) => [one, capital(decisionName(one, scene.lang))] as const,
     ),
   }),

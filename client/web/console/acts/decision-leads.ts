@@ -31,11 +31,3 @@ export const decisionLeads: Readonly<Record<string, Pair>> = {
     'Approved: the frame is recommended to RSI. Returned: the secretariat makes a new proposal. Postponed: it waits for a later meeting.',
   ],
 };
-
-/** What SYS can decide on a kind of case. */
-export const sysOutcomesOf = (machine: string): readonly string[] =>
-  machine === 'financial-follow-up'
-    ? ['adopted', 'inPart', 'refused', 'returned', 'postponed']
-    : machine === 'matter' || machine === 'change-request'
-      ? ['adopted', 'refused', 'returned', 'postponed']
-      : ['adopted', 'returned', 'postponed'];

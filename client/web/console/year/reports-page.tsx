@@ -50,7 +50,7 @@ export function ReportsPage({
               `${missing} rapporter mangler efter fristen.`,
               `${missing} reports are missing after their deadline.`,
             )}{' '}
-        <a href={paths.batch(year)}>
+        <a href={paths.act('cases.record-sys-decision', String(year))}>
           {t('Registrér SYS’ godkendelse af udgifterne', "Record SYS's approval of the expenses")}
         </a>
       </p>

@@ -87,13 +87,12 @@ export function WheelPage(props: WheelProps) {
         <ActList
           lang={lang}
           subject={String(year)}
-          acts={['budget-cycle.dispense', 'budget-cycle.join', 'budget-cycle.leave', 'budget-cycle.cancel']}
-          more={[
-            {
-              href: paths.batch(year),
-              title: t('Registrér SYS’ afgørelser', "Record SYS's decisions"),
-              leads: t('Fra et møde, flere sager på én gang.', 'From a meeting, several cases at once.'),
-            },
+          acts={[
+            'cases.record-sys-decision',
+            'budget-cycle.dispense',
+            'budget-cycle.join',
+            'budget-cycle.leave',
+            'budget-cycle.cancel',
           ]}
         />
       ) : null}

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Budget } from '../../../../machines/annual-budget/budget.ts';
+import type { Form } from '../../../../machines/forms/form.ts';
+import type { By } from '../../../../machines/governance/people.ts';
 import { reconcile } from '../../../../client/sdk/budget-year/reconcile.ts';
 import { openWorld, type World } from '../../../support/open-world.ts';
 import { as } from '../../support/world.ts';
@@ -128,22 +130,26 @@ describe('budget year 2028 of one system, by commands alone', () => {
   it('records SYS’ first reading with the day of the meeting', async () => {
     await world.advanceTo('2027-05-19T15:00:00.000Z');
     const decision = { outcome: 'adopted', reference: 'SYS 19. maj 2027 pkt. 3' } as const;
-    const record = (more: object) =>
+    const recordOne = (more: object) =>
       world.commands.perform(secretariat, 'case.record-sys-decision', budgetCase, { ...decision, ...more });
-    await expect(record({})).rejects.toMatchObject({ field: 'meetingDate' });
-    await expect(record({ meetingDate: '2027-05-20' })).rejects.toMatchObject({
+    await expect(recordOne({})).rejects.toMatchObject({ field: 'meetingDate' });
+    await expect(recordOne({ meetingDate: '2027-05-20' })).rejects.toMatchObject({
       field: 'meetingDate',
       da: expect.stringContaining('ikke holdt endnu'),
     });
-    await expect(record({ meetingDate: '2027-05-19', outcome: 'refused', reason: 'x' })).rejects.toMatchObject({
+    await expect(recordOne({ meetingDate: '2027-05-19', outcome: 'refused', reason: 'x' })).rejects.toMatchObject({
       field: 'outcome',
       da: expect.stringContaining('adopted, returned, postponed'),
     });
-    const results = await world.commands.recordSysDecisions(secretariat, [budgetCase, 'frame/2028'], {
-      ...decision,
-      meetingDate: '2027-05-19',
-    });
-    expect(results.map(({ refused }) => refused === undefined)).toEqual([true, false]);
+    const several = { ...decision, meetingDate: '2027-05-19', cases: [budgetCase, 'frame/2028', budgetCase] };
+    const record = (by: By, form: Form) => world.commands.perform(by, 'cases.record-sys-decision', undefined, form);
+    await expect(record(as('soeren.dahl'), several)).rejects.toMatchObject({ kind: 'Forbidden' });
+    await expect(record(secretariat, { ...several, outcome: 'inPart' })).rejects.toMatchObject({ field: 'outcome' });
+    const { cases } = await record(secretariat, several);
+    expect(cases).toEqual([
+      { caseId: budgetCase, asked: true },
+      { caseId: 'frame/2028', asked: false, problem: expect.any(String) },
+    ]);
     expect(await stageOf()).toBe('adjusting');
     expect((await rowOf()).deadlines.map(({ status }) => status)).toEqual([
       'delivered',

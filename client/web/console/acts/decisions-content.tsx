@@ -1,0 +1,167 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { z } from 'zod';
+import { localParts } from '../../../../machines/governance/calendar.ts';
+import { formatKroner } from '../../../../machines/governance/money.ts';
+import { caseKind, stateName } from '../../../../machines/terms/index.ts';
+import { type CaseRow, type ListedCase, listedState } from '../../../../store/rows.ts';
+import { operatedCase } from '../../../sdk/operation/views.ts';
+import { Failure } from '../../../sdk/failures.ts';
+import { type Lang, translate } from '../../language.ts';
+import { paths } from '../../paths.ts';
+import type { ActContent, ActScene } from './act-content.ts';
+import { decisionLeads } from './decision-leads.ts';
+
+/** The cases that are before SYS now, of the year that the address names or of every year. */
+async function beforeSys({ deps: { store }, key }: ActScene): Promise<readonly ListedCase[]> {
+  const waiting = new Set((await store.tasks({ open: true, duty: 'sys-decision' })).map(({ caseId }) => caseId));
+  const year = key !== undefined && /^2\d{3}$/.test(key) ? { year: Number(key) } : {};
+  return (await store.cases({ ...year, open: true })).filter(({ id }) => waiting.has(id));
+}
+
+/** «Driftsbudget 2028 (driftsbudget, andenbehandling i SYS, 1.200.000 kr.)» */
+function inWords(row: ListedCase, lang: Lang): string {
+  const known = [
+    caseKind(row.machine, lang),
+    stateName(listedState(row), lang),
+    ...(row.amountOre === undefined ? [] : [formatKroner(row.amountOre)]),
+  ];
+  return `${row.title} (${known.join(', ')})`;
+}
+
+interface Foreseen {
+  readonly row: CaseRow | undefined;
+  readonly id: string;
+  /** How many mails the decision would send; or why the case would not take it. */
+  readonly would: number | Failure;
+}
+
+/** What the decision would do to the case, as it stands. */
+async function foreseen({ deps, by }: ActScene, id: string, decision: Readonly<Record<string, unknown>>) {
+  const row = await deps.store.case(id);
+  try {
+    const letters = await deps.commands.lettersOf(by, 'case.record-sys-decision', id, decision);
+    return { row, id, would: letters.length };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { row, id, would: error };
+  }
+}
+
+/** Before it is recorded: what it leads to, by kind of case, and what each case would do. */
+const preview: NonNullable<ActContent['preview']> = async (scene, { cases: ids, ...decision }) => {
+  const { lang } = scene;
+  const t = translate(lang);
+  const all: Foreseen[] = await Promise.all(
+    z
+      .array(z.string())
+      .parse(ids)
+      .map((id) => foreseen(scene, id, decision)),
+  );
+  const kinds = [...new Set(all.flatMap(({ row }) => (row === undefined ? [] : [row.machine])))];
+  return (
+    <>
+      <h2>{t('Hvad der sker i hver sag', 'What happens in each case')}</h2>
+      {kinds.map((kind) => {
+        const leads = decisionLeads[kind];
+        return leads === undefined ? null : (
+          <p>
+            <b>{caseKind(kind, lang)}</b>. {t(...leads)}
+          </p>
+        );
+      })}
+      <ul>
+        {all.map(({ row, id, would }) => (
+          <li>
+            <a href={paths.case(id)}>{row?.title ?? id}</a>:{' '}
+            {would instanceof Failure ? (
+              <b>
+                {t('! kan ikke tage beslutningen: ', '! cannot take the decision: ')}
+                {t(would.da, would.en)}
+              </b>
+            ) : (
+              t(`følger beslutningen; ${would} mails sendes`, `follows the decision; ${would} mails are sent`)
+            )}
+          </li>
+        ))}
+      </ul>
+      {decision['outcome'] === 'adopted' ? <Frame lang={lang} {...await committing(scene, all)} /> : null}
+    </>
+  );
+};
+
+interface Commitment {
+  readonly year: number;
+  /** What the change requests among them would commit, and what the frame of the year has left; nothing where no frame is granted. */
+  readonly asked: number;
+  readonly left: number | undefined;
+}
+
+/** Change requests that SYS approves itself are charged to the frame of the year: together they may be more than it has left. */
+async function committing({ deps: { store, now } }: ActScene, all: readonly Foreseen[]): Promise<Commitment> {
+  const { year } = localParts(now());
+  const amounts = all.flatMap(({ row, would }) =>
+    row?.machine === 'change-request' && row.level !== 'rsi' && !(would instanceof Failure) ? [row.amountOre ?? 0] : [],
+  );
+  const frame = amounts.length === 0 ? undefined : await store.frame(year);
+  return {
+    year,
+    asked: amounts.reduce((sum, one) => sum + one, 0),
+    left: frame !== undefined && frame.grantedOre > 0 ? frame.remainingOre : undefined,
+  };
+}
+
+function Frame({ lang, year, asked, left }: { readonly lang: Lang } & Commitment) {
+  if (left === undefined) return null;
+  const t = translate(lang);
+  return left >= asked ? (
+    <p>
+      {t(`Rest i puljen ${year} efter dem alle: `, `Left in the pool ${year} after all of them: `)}
+      {formatKroner(left - asked)}
+    </p>
+  ) : (
+    <p class="note warn">
+      {t(
+        `Rammen ${year} dækker dem ikke alle: der mangler ${formatKroner(asked - left)}.`,
+        `The frame of ${year} does not cover them all: ${formatKroner(asked - left)} is missing.`,
+      )}
+    </p>
+  );
+}
+
+/** What became of each case. */
+const result: NonNullable<ActContent['result']> = async ({ deps: { store }, lang }, performed) => {
+  const t = translate(lang);
+  const cases = operatedCase.array().parse(performed['cases']);
+  const rows = await store.casesById(cases.map(({ caseId }) => caseId));
+  const refused = cases.some(({ problem }) => problem !== undefined);
+  const shown = (
+    <div class={refused ? 'note warn' : 'note good'} role="status">
+      <ul class="plain">
+        {cases.map(({ caseId, problem }) => (
+          <li>
+            <a href={paths.case(caseId)}>{rows.get(caseId)?.title ?? caseId}</a>:{' '}
+            {problem === undefined ? (
+              t('✓ registreret', '✓ recorded')
+            ) : (
+              <b>{`! ${problem.split(' / ')[lang === 'da' ? 0 : 1] ?? problem}`}</b>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+  return { shown, refused };
+};
+
+/** One decision of a meeting on several cases, chosen among those that are before SYS. */
+export const decisionsContent: ActContent = {
+  choices: async (scene) => ({
+    cases: (await beforeSys(scene)).map((row) => [row.id, inWords(row, scene.lang)] as const),
+  }),
+  form: async (scene) =>
+    (await beforeSys(scene)).length > 0
+      ? {}
+      : { notes: { cases: ['Ingen sag ligger hos SYS nu.', 'No case is before SYS now.'] } },
+  preview,
+  result,
+};
