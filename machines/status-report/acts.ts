@@ -1,5 +1,5 @@
 import { act } from '../acts/act.ts';
-import { date, optional, own, reason, wholeBetween } from '../forms/field.ts';
+import { date, line, optional, own, reason, textOrNone, wholeBetween } from '../forms/field.ts';
 import { group } from '../forms/form.ts';
 import { reportContent } from './content.ts';
 
@@ -60,7 +60,10 @@ export const save = act({
   done: ['Gemt som ny udgave', 'Saved as a new version'],
   button: ['Gem som ny udgave', 'Save as a new version'],
   fields: {
-    content: own('Indhold', 'Content', reportContent),
+    content: optional(own('Indhold', 'Content', reportContent)),
+    /** One section as people edit it, in place of the whole; the others stay as they are. */
+    section: optional(line('Afsnit, der rettes', 'Section that is edited', ['Dets overskrift', 'Its heading'])),
+    text: optional(textOrNone(60_000)('Afsnittets nye tekst', 'New text of the section')),
     seen: optional(
       wholeBetween(1, 100_000)('Udgaven, der blev rettet i', 'The version that was edited', [
         'Er rapporten gemt igen siden, afvises det',

@@ -20,6 +20,7 @@ export const contentFormOf = (content: ReportContent | null | undefined): CaseFo
       },
     ),
   },
+  without: ['section', 'text'],
   values: {
     content: (content?.sections ?? []).map((section) => ({ heading: section.heading, text: sectionText(section) })),
   },

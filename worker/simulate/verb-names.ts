@@ -2,7 +2,6 @@ import { actVerbNeeds, type Need } from './act-verbs.ts';
 
 /** What can be done in a story: the commands of API and CLI by their names there, and the mail server's weather. Each with the fields it cannot do without. */
 const ownNeeds = {
-  'status-report.save': ['by', 'case', 'with'],
   'task.answer': ['by', 'case', 'with'],
   'task.record': ['by', 'case', 'with'],
   'ballot.vote': ['by', 'case', 'with'],

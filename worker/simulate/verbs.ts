@@ -2,7 +2,6 @@ import { notFound } from '../../client/sdk/failures.ts';
 import type { VoteInput } from '../../client/sdk/inputs.ts';
 import type { By } from '../../machines/governance/people.ts';
 import type { Performing, Stage } from './performing.ts';
-import { statusReportVerbs } from './status-report-verbs.ts';
 import type { Act } from './story.ts';
 import { isOwnVerb, type OwnVerb } from './verb-names.ts';
 import { taskOf } from './task-of.ts';
@@ -14,7 +13,6 @@ type Run = (doing: Performing) => Promise<unknown>;
 const given = <T>(doing: Performing): T => doing.with as T;
 
 const runs: Readonly<Record<OwnVerb, Run>> = {
-  ...statusReportVerbs,
   'everyone.delivers': async (d) => d.responders.begin(d.with),
   'task.answer': async (d) => d.commands.answerTask(d.by, await taskOf(d), d.with),
   'task.record': async (d) => d.commands.recordDecision(d.by, await taskOf(d, 'anyone'), d.with),

@@ -5,12 +5,13 @@ import { duties } from '../../../machines/duties.ts';
 import type { FormOf } from '../../../machines/forms/form.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
 import { save, start } from '../../../machines/status-report/acts.ts';
+import { readSection, type ReportContent } from '../../../machines/status-report/content.ts';
 import { type Period, type StatusReportInput, statusReportId } from '../../../machines/status-report/input.ts';
 import { viewAs } from '../../../store/rows.ts';
 import type { Json } from '../../../workflows/messages.ts';
 import { carriesOut, type Completion, completes } from '../acts/completion.ts';
 import type { CommandDeps } from '../deps.ts';
-import { badInput, conflict } from '../failures.ts';
+import { badInput, conflict, notFound } from '../failures.ts';
 import { requireTemplates } from '../templates-in-force.ts';
 
 /** Type name of the status report's workflow. */
@@ -77,6 +78,29 @@ async function planned({ store, now }: CommandDeps, wanted: Started, policy: Pol
   return { number, year, period, ...dates };
 }
 
+/** The whole report as it was written, or as it stands with one section written anew. Throws `BadInput`, `NotFound`. */
+function editedContent(
+  { content, section, text }: FormOf<typeof save.fields>,
+  stands: ReportContent | null | undefined,
+): ReportContent {
+  if ((content === undefined) === (section === undefined))
+    throw badInput(
+      'Skriv enten hele indholdet (content) eller ét afsnit (section) og dets tekst (text).',
+      'Give either the whole content or one section and its text.',
+      'section',
+    );
+  if (content !== undefined) return content;
+  if (text === undefined) throw badInput('Skriv afsnittets tekst.', 'Write the text of the section.', 'text');
+  const sections = stands?.sections ?? [];
+  if (!sections.some(({ heading }) => heading === section))
+    throw notFound(
+      `Rapporten har intet afsnit «${section}». Den har: ${sections.map(({ heading }) => heading).join(', ')}.`,
+      `The report has no section "${section}". It has: ${sections.map(({ heading }) => heading).join(', ')}.`,
+      'section',
+    );
+  return { sections: sections.map((one) => (one.heading === section ? readSection(one.heading, text) : one)) };
+}
+
 /** Starting and saving a report to RSI (R-022, R-197, A-42). */
 export const statusReportActs: readonly Completion[] = [
   carriesOut(start, async ({ form, by, requestId, deps }) => {
@@ -107,13 +131,14 @@ export const statusReportActs: readonly Completion[] = [
     return { caseId, number: plan.number, started };
   }),
 
-  completes(save, async ({ form: { seen }, row }) => {
-    const version = viewAs(row, 'status-report').documentVersion;
+  completes(save, async ({ form, row }) => {
+    const { content: stands, documentVersion: version } = viewAs(row, 'status-report');
+    const { seen } = form;
     if (seen !== undefined && seen !== version)
       throw conflict(
         `Rapporten er gemt igen, siden du så den (udgave ${version}). Se den igen, før du gemmer.`,
         `The report has been saved again since you saw it (version ${version}). Look again before you save.`,
       );
-    return { event: { seen: undefined } };
+    return { event: { content: editedContent(form, stands), seen: undefined, section: undefined, text: undefined } };
   }),
 ];

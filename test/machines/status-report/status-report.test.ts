@@ -1,3 +1,4 @@
+import type { Form } from '../../../machines/forms/form.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type ReportContent, sectionText } from '../../../machines/status-report/content.ts';
 import { as, type House, openHouse } from '../house.ts';
@@ -139,9 +140,16 @@ it('given the yearly report, then it is edited, returned once, approved, sent wh
     kind: 'BadState',
   });
   await house.answer(chair, 'status-report-approval', '2028', { choice: 'return', comment: 'Nævn PPJ.' });
-  await house.commands.perform(as(secretary), 'status-report.save', caseId, {
-    content: edited('Et roligt år. PPJ blev udbygget.'),
+  const save = (form: Form) => house.commands.perform(as(secretary), 'status-report.save', caseId, form);
+  const section = { section: 'Resumé', text: 'Et roligt år. PPJ blev udbygget.' };
+  await expect(save({})).rejects.toMatchObject({ field: 'section' });
+  await expect(save({ ...section, content: edited('x') })).rejects.toMatchObject({ field: 'section' });
+  await expect(save({ section: 'Resumé' })).rejects.toMatchObject({ field: 'text' });
+  await expect(save({ ...section, section: 'Andet' })).rejects.toMatchObject({
+    kind: 'NotFound',
+    da: expect.stringContaining('Den har: Resumé, '),
   });
+  await save(section);
   await house.settle();
   await house.answer(secretary, 'status-report-draft', '2028', { choice: 'submit' });
   expect((await house.store.letters({ caseId })).some(({ person }) => person === rsi)).toBe(false);
