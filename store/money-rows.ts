@@ -1,25 +1,8 @@
 import { z } from 'zod';
 import { type BudgetLine, budgetParts, lineKinds } from '../machines/annual-budget/budget.ts';
+import { ledgerKindTerms } from '../machines/terms/ledger.ts';
+import { keysOf } from '../machines/terms/words.ts';
 import type { DeepReadonly } from '../machines/governance/deep-readonly.ts';
-
-/** What a row of the ledger says; amounts are never negative, so what takes back has a kind of its own (docs/records.md §4). */
-const ledgerKinds = [
-  'granted',
-  'committed',
-  'released',
-  'spent',
-  'corrected',
-  'budgeted',
-  'unbudgeted',
-  'share',
-  'unshared',
-  'reserved',
-  'unreserved',
-  'carriedOut',
-  'carriedIn',
-  'refunded',
-] as const;
-export type LedgerKind = (typeof ledgerKinds)[number];
 
 export const ledgerRow = z
   .object({
@@ -27,7 +10,7 @@ export const ledgerRow = z
     year: z.int(),
     /** `frame`, `agreement:<id>` or `budget:<system>`. */
     fund: z.string(),
-    kind: z.enum(ledgerKinds),
+    kind: z.enum(keysOf(ledgerKindTerms)),
     amountOre: z.int(),
     caseId: z.string().exactOptional(),
     system: z.string().exactOptional(),

@@ -16,10 +16,10 @@ const nextSteps: Readonly<Record<Stage, string>> = {
   fsgReview:
     'Forretningsstyregruppens formand afgiver gruppens svar: driftsbudgettet indstilles til SYS eller hjemvises.',
   firstReading:
-    'Sekretariatet sætter budgettet på SYS’ møde eller åbner en skriftlig behandling, så SYS kan førstebehandle det.',
+    'Sekretariatet optager budgettet på dagsordenen eller åbner en skriftlig behandling, så SYS kan førstebehandle det.',
   adjusting: 'FSA tilpasser budgettet til andenbehandlingen.',
   secondReading:
-    'Sekretariatet sætter budgettet på SYS’ møde eller åbner en skriftlig behandling, så SYS kan andenbehandle det.',
+    'Sekretariatet optager budgettet på dagsordenen eller åbner en skriftlig behandling, så SYS kan andenbehandle det.',
   rsi: 'Sekretariatet registrerer RSI-kredsens afgørelse, og RSI-kredsens kontaktperson bekræfter den.',
   approved: 'Budgettet er godkendt og træder i kraft.',
 };

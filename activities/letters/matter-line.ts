@@ -1,8 +1,8 @@
-import type { LetterKind } from '../../machines/governance/effects.ts';
+import { type LetterKind, letterKinds } from '../../machines/governance/effects.ts';
 import { formatDate } from '../../machines/governance/calendar.ts';
 import { oneLine } from './content.ts';
 import type { Matter } from './matter.ts';
-import { longestSubject, prefixes, shorten } from './subject.ts';
+import { longestSubject, prefixOf, shorten } from './subject.ts';
 
 export interface MatterLine {
   readonly kind: LetterKind;
@@ -15,7 +15,7 @@ export interface MatterLine {
 
 const count = (text: string): number => [...text].length;
 /** Room is measured with the longest prefix, so that the words after it are the same in the task and in its reminders: Outlook threads by them. */
-const room = longestSubject - Math.max(...Object.values(prefixes).map(count)) - 1;
+const room = longestSubject - Math.max(...letterKinds.map((kind) => count(prefixOf(kind)))) - 1;
 
 /**
  * `[Opgave] Driftsbudget 2028 for PPJ: udkast – frist 31. marts 2027`, at most 78 characters. What does not fit gives way in this order: the
@@ -35,7 +35,7 @@ export function matterLine({ kind, matter, what, lastDate }: MatterLine): string
     put(matter.short, id, date('short')),
   ];
   const stem = stems.find((one) => count(one) <= room) ?? cut(matter.short, id, about, date('short'));
-  return `${prefixes[kind]} ${stem}`;
+  return `${prefixOf(kind)} ${stem}`;
 }
 
 function cut(words: string, id: string, about: string, until: string): string {

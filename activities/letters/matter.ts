@@ -1,4 +1,5 @@
 import { quarterName } from '../../machines/terms/dates.ts';
+import { caseKind, shortCaseKind } from '../../machines/terms/lifecycles.ts';
 import { formatDate } from '../../machines/governance/calendar.ts';
 import { shortSystem, type LetterFacts } from './facts.ts';
 
@@ -9,33 +10,43 @@ export interface Matter {
   readonly systems: readonly string[];
 }
 
-/** «Driftsbudget 2028 for PPJ» in its parts; `undefined` for a change request. */
+/** «Driftsbudget 2028 for PPJ» in its parts; `undefined` for a change request, which is known by its number. */
 export function matterOf(facts: LetterFacts): Matter | undefined {
-  const { year } = facts;
-  const names = {
-    'annual-budget': [`Driftsbudget ${year}`, `Budget ${year}`],
-    'quarterly-report': [
-      `Kvartalsrapport ${quarterName(quarterOf(facts), year, 'da')}`,
-      `Rapport ${quarterOf(facts).slice(1)}. kv. ${year}`,
-    ],
-    'financial-follow-up': [`Økonomiopfølgning ${year}`, `Opfølgning ${year}`],
-    frame: [`Økonomisk ramme ${year}`, `Ramme ${year}`],
-    escalation: [`Eskalering ${facts.case.number}`, `Esk. ${facts.case.number}`],
-    'status-report': [`Statusrapport ${facts.case.number}`, `Status ${facts.case.number}`],
-    'model-revision': [`Styringsmodellen ${facts.case.number}`, `Model ${facts.case.number}`],
-    matter: [`Sag ${facts.case.number}`, `Sag ${facts.case.number}`],
-    register: ['Registeret', 'Registeret'],
-    overview: ['Sekretariatets uge', 'Ugen'],
-    meeting: [`SYS-møde ${meetingDay(facts)}`, `SYS-møde ${dayWords(facts.case.number, 'short')}`],
-    'year-plan': [`SYS’ mødeplan ${facts.case.number}`, `Mødeplan ${facts.case.number}`],
-    'project-report': [
-      `Projektstatus ${dayWords(facts.data.text('meetingDate') ?? facts.proposal.text('date') ?? '', 'long')}`,
-      'Projektstatus',
-    ],
-    'budget-cycle': [`Årshjul ${year}`, `Årshjul ${year}`],
-  } as const;
-  const found = Object.entries(names).find(([machine]) => machine === facts.case.machine)?.[1];
-  return found && { long: found[0], short: found[1], systems: systemsOf(facts) };
+  const { machine } = facts.case;
+  if (machine === 'change-request') return undefined;
+  const named = (kind: string, which: string): string => `${kind} ${which}`.trim();
+  return {
+    long: named(caseKind(machine, 'da'), whichOf(facts, 'long')),
+    short: named(shortCaseKind(machine), whichOf(facts, 'short')),
+    systems: systemsOf(facts),
+  };
+}
+
+/** Which of its kind a case is: a year, a quarter, a day or a number; nothing where there is only one. */
+function whichOf(facts: LetterFacts, style: 'long' | 'short'): string {
+  const { year, case: row } = facts;
+  switch (row.machine) {
+    case 'register':
+    case 'overview':
+      return '';
+    case 'annual-budget':
+    case 'financial-follow-up':
+    case 'frame':
+    case 'budget-cycle':
+      return String(year);
+    case 'quarterly-report': {
+      const quarter = quarterOf(facts);
+      return style === 'long' ? quarterName(quarter, year, 'da') : `${quarter.slice(1)}. kv. ${year}`;
+    }
+    case 'meeting':
+      return style === 'long' ? meetingDay(facts) : dayWords(row.number, 'short');
+    case 'project-report':
+      return style === 'long'
+        ? dayWords(facts.data.text('meetingDate') ?? facts.proposal.text('date') ?? '', 'long')
+        : '';
+    default:
+      return row.number;
+  }
 }
 
 /** The matter in words, as a heading or a reference: «Driftsbudget 2028 for PPJ». */

@@ -1,18 +1,12 @@
 import type { LetterKind } from '../../machines/governance/effects.ts';
+import { letterKindTerms } from '../../machines/terms/letters.ts';
 import { oneLine } from './content.ts';
 
 /** Most characters that show in a list of mails (letters-and-links §5). */
 export const longestSubject = 78;
 
-export const prefixes: Readonly<Record<LetterKind, string>> = {
-  task: '[Opgave]',
-  reminder: '[Påmindelse]',
-  overdue: '[Rykker]',
-  orientation: '[Orientering]',
-  receipt: '[Kvittering]',
-  warning: '[Advarsel]',
-  escalation: '[Eskalering]',
-};
+/** «[Opgave]» */
+export const prefixOf = (kind: LetterKind): string => `[${letterKindTerms[kind][0]}]`;
 
 /** What a subject is put together from. The stem (all but the prefix) is the same in every letter about one duty: Outlook threads by it. */
 export interface SubjectParts {
@@ -48,7 +42,7 @@ export function shorten(text: string, room: number): string {
 export function subjectLine(parts: SubjectParts): string {
   const number = oneLine(parts.number);
   const until = parts.deadline ? ` – frist ${parts.deadline}` : '';
-  const fixed = `${prefixes[parts.kind]} ${number}${until}`;
+  const fixed = `${prefixOf(parts.kind)} ${number}${until}`;
   const tail = parts.tail ? ` ${oneLine(parts.tail)}` : '';
   const lead = oneLine(parts.lead);
   const forSystem = longestSubject - count(`${fixed} ${lead}${tail} ()`);
@@ -57,5 +51,5 @@ export function subjectLine(parts: SubjectParts): string {
   const forWords = longestSubject - count(fixed) - count(system) - 1;
   const shownTail = shorten(tail, forWords - count(lead));
   const shownLead = shorten(lead, forWords - count(shownTail));
-  return `${prefixes[parts.kind]} ${shownLead === '' ? '' : `${shownLead} `}${number}${system}${shownTail}${until}`;
+  return `${prefixOf(parts.kind)} ${shownLead === '' ? '' : `${shownLead} `}${number}${system}${shownTail}${until}`;
 }

@@ -1,6 +1,7 @@
 import { formatDeadline } from '../../machines/governance/calendar.ts';
 import { duties, type DutyName } from '../../machines/duties.ts';
 import type { Duty } from '../../machines/governance/duty.ts';
+import { proposedAnswer } from '../../machines/terms/index.ts';
 import { sentNow } from '../../machines/governance/ladder.ts';
 import { originalDate } from './budget-words.ts';
 import type { Block, Section } from './content.ts';
@@ -82,17 +83,10 @@ function movedDate({ data, deadline, movedFrom }: LetterFacts): readonly Block[]
   ];
 }
 
-const recordedChoices: Readonly<Record<string, string>> = {
-  approve: 'godkendes',
-  return: 'hjemvises',
-  reject: 'afvises',
-  recommend: 'godkendes og indstilles til SYS',
-};
-
 /** What the FSA wrote down for the group, for the chair to see before answering. */
 function recordedAnswer({ data }: LetterFacts): readonly Block[] {
   const answer = data.part('recorded');
-  const choice = recordedChoices[answer.text('choice') ?? ''];
+  const choice = proposedAnswer(answer.text('choice') ?? '', 'da');
   if (choice === undefined) return [];
   const rank = answer.whole('rank');
   const comment = answer.text('assessment') ?? answer.text('comment');

@@ -6,6 +6,7 @@ import {
   millis,
 } from '../../machines/governance/calendar.ts';
 import type { Calendar } from '../../machines/governance/holidays.ts';
+import { plannedKinds, type PlannedKind } from '../../machines/terms/dates.ts';
 import { calendarText, escapeText, eventLines } from './calendar-file.ts';
 import { oneLine } from './content.ts';
 import { shortHash } from './headers.ts';
@@ -14,7 +15,7 @@ import { shortHash } from './headers.ts';
 export interface CalendarDate {
   /** Exclusive instant of a deadline; the beginning of what opens; when a reminder leaves. */
   readonly at: string;
-  readonly kind: 'opens' | 'deadline' | 'reminder';
+  readonly kind: PlannedKind;
   readonly system?: string;
   readonly da: string;
   readonly key?: string;
@@ -30,12 +31,6 @@ export interface YearCalendarForm {
   /** Shown as the calendar's name, e.g. `Årshjul 2028`; part of every UID, so two years never overwrite each other. */
   readonly name: string;
 }
-
-const kindNames: Readonly<Record<CalendarDate['kind'], string>> = {
-  opens: 'Åbner',
-  deadline: 'Frist',
-  reminder: 'Påmindelse',
-};
 
 /** A deadline belongs to its last day, all else to the day on which it happens. */
 const dayOf = ({ at, kind }: CalendarDate): string => (kind === 'deadline' ? lastDateOf(at) : localDate(at));
@@ -67,7 +62,7 @@ export function yearCalendar(dates: readonly CalendarDate[], form: YearCalendarF
           sequence,
           stamp: form.stamp,
           day: dayOf(date),
-          summary: `${kindNames[date.kind]}: ${words}${system}`,
+          summary: `${plannedKinds[date.kind][0]}: ${words}${system}`,
           description: lastBusinessDay(date, form.businessDays) ?? form.name,
         },
         'CONFIRMED',

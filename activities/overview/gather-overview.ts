@@ -1,4 +1,5 @@
 import { lastDateOf, localDate } from '../../machines/governance/calendar.ts';
+import { eventName } from '../../machines/terms/journal.ts';
 import { duties } from '../../machines/duties.ts';
 import type { GatheredOverview, GatherOverview, OverviewLine, OverviewPart } from '../../machines/overview/overview.ts';
 import type { ListedCase, JournalEntry, TaskRow } from '../../store/rows.ts';
@@ -13,11 +14,8 @@ const named: Readonly<Record<string, { readonly da: string; readonly owner: stri
 /** Duties of the secretariat that write down what SYS or RSI decides, and those of the chair and the members themselves. */
 const recording: ReadonlySet<string> = new Set(['sys-decision', 'rsi-decision-recording', 'escalation-decision']);
 const deciders: ReadonlySet<string> = new Set(['sysChair', 'sysMembers', 'rsi']);
-const missed: Readonly<Record<string, string>> = {
-  'first-reading-missed': 'Førstebehandling i SYS ikke nået til fristen',
-  'final-missed': 'Endelig godkendelse ikke nået til fristen',
-  'provisional-budget': 'Foreløbigt budget: sidste års del A gælder',
-};
+/** What the journal tells of a date of the budget year that was missed. */
+const missed: ReadonlySet<string> = new Set(['first-reading-missed', 'final-missed', 'provisional-budget']);
 
 type OverviewStore = Pick<Store, 'tasks' | 'cases' | 'letters' | 'journal' | 'people'>;
 
@@ -103,8 +101,10 @@ function breachOf(entry: JournalEntry, cases: ReadonlyMap<string, ListedCase>): 
     entry.event === 'deadline-breached'
       ? typeof duty === 'string'
         ? (named[duty]?.da ?? duty)
-        : 'Frist overskredet'
-      : missed[entry.event];
+        : eventName(entry.event, 'da')
+      : missed.has(entry.event)
+        ? eventName(entry.event, 'da')
+        : undefined;
   return what === undefined ? [] : [{ case: caseName(cases, entry.caseId), what, day: localDate(entry.at) }];
 }
 

@@ -18,7 +18,7 @@ export const budgetCycleRoutes: readonly Route[] = [
   route({
     method: 'get',
     path: '/api/budget-cycles',
-    summary: 'Budgetår med en cyklus / Years that have a cycle',
+    summary: 'Budgetår med et årshjul / Years that have a cycle',
     who: anyone,
     response: z.array(z.int()),
     run: (_call, { commands }) => commands.cycles(),

@@ -34,7 +34,7 @@ export function wheelText({ year, cycle, rows, reports, followUps }: Wheel): str
   const cell = (one: Wheel['reports'][number]['quarters']['Q1']): string =>
     one === null ? '–' : `${stateName(one.state, 'da')}${one.late ? ' (for sent)' : ''}`;
   return [
-    `Budgetcyklus ${year}: ${stateName(cycle.state, 'da')}`,
+    `Årshjul ${year}: ${stateName(cycle.state, 'da')}`,
     ...rows.flatMap((row) => [
       '',
       `${row.system}  ${row.name}: ${stateName(row.state, 'da')}${row.flags.length === 0 ? '' : ` [${row.flags.map((flag) => flagName(flag, 'da')).join(', ')}]`}`,

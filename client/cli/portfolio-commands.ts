@@ -6,16 +6,18 @@ import { formatKroner } from '../../machines/governance/money.ts';
 import { roadmapRow } from '../../store/rows.ts';
 import { type Dashboard, dashboardSchema } from '../portfolio/dashboard.ts';
 import { budgetWords, frameSums, kpiWords } from '../portfolio/dashboard-words.ts';
-import { caseName, lightNames, measureNames, measures, stateName } from '../../machines/terms/index.ts';
-import { nextStep } from '../portfolio/portfolio.ts';
 import {
-  type ProjectHistory,
-  type Projects,
-  reportingWords,
-  projectHistorySchema,
-  projectsSchema,
-} from '../portfolio/projects.ts';
-import { roadmapKinds, type SystemRoadmap, systemRoadmap } from '../portfolio/roadmap.ts';
+  caseName,
+  lightNames,
+  measureNames,
+  measures,
+  stateName,
+  roadmapKindName,
+  reportingName,
+} from '../../machines/terms/index.ts';
+import { nextStep } from '../portfolio/portfolio.ts';
+import { type ProjectHistory, type Projects, projectHistorySchema, projectsSchema } from '../portfolio/projects.ts';
+import { type SystemRoadmap, systemRoadmap } from '../portfolio/roadmap.ts';
 import { part } from './api-client.ts';
 import { type CommonOptions, type Io, print, table } from './io.ts';
 import { remoteCommand, withClient } from './leaf.ts';
@@ -60,7 +62,7 @@ function roadmapText(systems: readonly SystemRoadmap[]): string {
     entries.map((one) => [
       name,
       one.date,
-      roadmapKinds[one.kind][0],
+      roadmapKindName(one.kind, 'da'),
       one.status,
       one.amountOre === null ? '' : formatKroner(one.amountOre),
       one.title,
@@ -78,7 +80,7 @@ function projectsText({ projects, moved }: Projects): string {
         ...measures.map((measure) =>
           one.status === null ? '–' : `${measureNames[measure][0].toLowerCase()} ${lightNames[one.status[measure]][0]}`,
         ),
-        reportingWords[one.reporting][0],
+        reportingName(one.reporting, 'da'),
         one.title,
       ]),
       'Ingen projekter er i gang. / No projects are in progress.',

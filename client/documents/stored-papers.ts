@@ -1,5 +1,5 @@
 import type { AgendaContent, MinutesContent } from '../../machines/meeting/agenda.ts';
-import type { DocumentKind } from '../../machines/governance/effects.ts';
+import { documentKindTerms } from '../../machines/terms/document-kinds.ts';
 import type { DocumentRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { notFound } from '../sdk/failures.ts';
@@ -19,16 +19,6 @@ export interface StoredPapers {
   /** Names of regions and systems as they were at the instant. */
   namesAt(at: string): Promise<Names>;
 }
-
-const kinds: Partial<Record<DocumentKind, string>> = {
-  template: 'Skabelon',
-  handbook: 'Driftshåndbog',
-  sla: 'Servicemål',
-  agreement: 'Aftale',
-  guideline: 'Retningslinje',
-  strategy: 'Strategi eller plan',
-  material: 'Materiale',
-};
 
 export const noDocument = (id: string) =>
   notFound(`Der er intet dokument «${id}».`, `There is no document "${id}".`, 'id');
@@ -62,7 +52,7 @@ export function createStoredPapers({ store }: { readonly store: Store }): Stored
           ? agendaPaper(row.content as unknown as AgendaContent, await stored.namesAt(at), draft)
           : row.kind === 'minutes'
             ? minutesPaper(row.content as unknown as MinutesContent, await stored.namesAt(at), draft)
-            : (reportPaper(row) ?? (await wordsPaper(row, kinds[row.kind] ?? 'Dokument', at)));
+            : (reportPaper(row) ?? (await wordsPaper(row, documentKindTerms[row.kind][0], at)));
       return paper === undefined ? undefined : { ...paper, at };
     },
     async namesAt(at) {

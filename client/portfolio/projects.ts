@@ -9,14 +9,15 @@ import type { Store } from '../../store/store.ts';
 import { caseIdOf } from '../sdk/find-case.ts';
 import { notFound } from '../sdk/failures.ts';
 import type { Table } from '../spreadsheet/table.ts';
-import { lightNames, measureNames, measures } from '../../machines/terms/index.ts';
-
-/**
- * Where the reporting on a project stands. `reported`, `late`: came in time or after its date. `awaited`, `overdue`: asked for and not there yet.
- * `missing`: never came for the last meeting. `cancelled`: the meeting was cancelled before it came. `unasked`: no meeting has asked for it yet.
- */
-const reportings = ['reported', 'late', 'awaited', 'overdue', 'missing', 'cancelled', 'unasked'] as const;
-export type Reporting = (typeof reportings)[number];
+import {
+  lightNames,
+  measureNames,
+  measures,
+  keysOf,
+  reportingName,
+  reportingNames,
+  type Reporting,
+} from '../../machines/terms/index.ts';
 
 /** A project under an FSG with its last status (R-077, R-109). */
 const projectEntry = projectLine
@@ -25,7 +26,7 @@ const projectEntry = projectLine
     /** The meeting that the last status was given for, and when it came. */
     reportedFor: z.string().nullable(),
     reportedAt: z.string().nullable(),
-    reporting: z.enum(reportings),
+    reporting: z.enum(keysOf(reportingNames)),
     /** The meeting that the FSA was last asked to report for, and the last day for it. */
     askedFor: z.string().nullable(),
     due: z.string().nullable(),
@@ -200,17 +201,6 @@ export async function projectHistory(store: Store, idOrNumber: string, now: stri
   };
 }
 
-/** Words for where the reporting stands; `date` is the day that goes with it. */
-export const reportingWords: Readonly<Record<Reporting, readonly [da: string, en: string]>> = {
-  reported: ['til tiden', 'in time'],
-  late: ['for sent', 'late'],
-  awaited: ['afventes', 'awaited'],
-  overdue: ['overskredet', 'overdue'],
-  missing: ['udeblevet', 'never came'],
-  cancelled: ['mødet blev aflyst', 'the meeting was cancelled'],
-  unasked: ['ikke bedt om endnu', 'not asked for yet'],
-};
-
 /** The next milestone that has not been reached. */
 export const nextMilestone = ({ status }: Pick<ProjectEntry, 'status'>) =>
   status?.milestones.filter(({ done }) => !done).toSorted((a, b) => a.date.localeCompare(b.date))[0];
@@ -249,7 +239,7 @@ export const projectsTable = ({ projects: running, moved }: Projects): Table => 
         milestoneDate: next?.date,
         reportedFor: one.reportedFor,
         reportedAt: one.reportedAt,
-        reporting: reportingWords[one.reporting][0],
+        reporting: reportingName(one.reporting, 'da'),
         note: status?.note,
       };
     }),

@@ -1,17 +1,15 @@
 import { formatDate } from '../../machines/governance/date-words.ts';
-import type { RoadmapEntry, RoadmapMark, SystemRoadmap } from './roadmap.ts';
-import { quarterOf, roadmapKinds } from './roadmap.ts';
+import type { RoadmapEntry, SystemRoadmap } from './roadmap.ts';
+import { quarterOf } from './roadmap.ts';
+import {
+  keysOf,
+  roadmapKindName,
+  roadmapMarkName,
+  roadmapMarkTerms,
+  type RoadmapMark,
+} from '../../machines/terms/index.ts';
 
 export type Grid = 'quarter' | 'year';
-
-/** What each shape means; the status stands beside it in words. */
-const markNames: Readonly<Record<RoadmapMark, readonly [da: string, en: string]>> = {
-  planned: ['foreslået eller planlagt', 'proposed or planned'],
-  decided: ['besluttet', 'decided'],
-  done: ['nået eller leveret', 'reached or delivered'],
-  stopped: ['standset', 'stopped'],
-  date: ['dato, der kommer', 'a date that comes'],
-};
 
 const left = 300;
 const row = 24;
@@ -100,7 +98,6 @@ export function roadmapSvg(systems: readonly SystemRoadmap[], picture: RoadmapPi
   const drawn = systems.filter(({ entries }) => entries.length > 0);
   const entries = drawn.flatMap((one) => one.entries);
   if (entries.length === 0) return undefined;
-  const pick = (pair: readonly [string, string]): string => pair[lang === 'da' ? 0 : 1];
   const columns = columnsOf(
     entries.map(({ date }) => date),
     today,
@@ -130,7 +127,7 @@ export function roadmapSvg(systems: readonly SystemRoadmap[], picture: RoadmapPi
     const x = xOf(entry.date);
     const began = entry.from === undefined ? x : Math.min(xOf(entry.from), x);
     const words = `${entry.status}${isOutside(entry.date) ? ` (${quarterOf(entry.date)})` : ''}`;
-    const whole = `${pick(roadmapKinds[entry.kind])}: ${entry.title}, ${entry.status}, ${formatDate(entry.date, 'long', lang)}`;
+    const whole = `${roadmapKindName(entry.kind, lang)}: ${entry.title}, ${entry.status}, ${formatDate(entry.date, 'long', lang)}`;
     return [
       `<g><title>${escaped(whole)}</title>`,
       `<text x="20" y="${middle + 4}">${escaped(cut(labelOf(entry, lang), 38))}</text>`,
@@ -146,8 +143,8 @@ export function roadmapSvg(systems: readonly SystemRoadmap[], picture: RoadmapPi
     `${entries.length} entries of ${drawn.length} ${drawn.length === 1 ? 'system' : 'systems'}, from ${nameOf(first, grid)} to ${nameOf(last, grid)}. The table has the same as text.`,
   );
   let at = 8;
-  const legend = (Object.keys(markNames) as RoadmapMark[]).map((mark) => {
-    const words = pick(markNames[mark]);
+  const legend = keysOf(roadmapMarkTerms).map((mark) => {
+    const words = roadmapMarkName(mark, lang);
     const drawnAt = at;
     at += 34 + words.length * 7.2;
     return `${shapeOf(mark, drawnAt + 8, bottom + 20)}<text class="rm-soft" x="${round(drawnAt + 20)}" y="${bottom + 24}">${escaped(words)}</text>`;

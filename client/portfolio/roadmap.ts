@@ -6,20 +6,19 @@ import type { Store } from '../../store/store.ts';
 import { notFound } from '../sdk/failures.ts';
 import type { Table } from '../spreadsheet/table.ts';
 import { type Lang, translate, type Translate } from '../web/language.ts';
-import { roadmapName } from '../../machines/terms/index.ts';
-
-/** `request`: a change request on the roadmap. `milestone`: of its project. `golive`: the system goes into operation. `contract`, `notice`: of a supplier's contract. */
-const roadmapEntryKinds = ['request', 'milestone', 'golive', 'contract', 'notice'] as const;
-export type RoadmapKind = (typeof roadmapEntryKinds)[number];
-
-/** How far it is; the picture has a shape for each. `date`: a day that comes by itself. */
-const roadmapMarks = ['planned', 'decided', 'done', 'stopped', 'date'] as const;
-export type RoadmapMark = (typeof roadmapMarks)[number];
+import {
+  roadmapName,
+  keysOf,
+  roadmapKindName,
+  roadmapKindTerms,
+  roadmapMarkTerms,
+  type RoadmapMark,
+} from '../../machines/terms/index.ts';
 
 /** Something on the roadmap of a system (R-169). */
 const roadmapEntry = z
   .object({
-    kind: z.enum(roadmapEntryKinds),
+    kind: z.enum(keysOf(roadmapKindTerms)),
     title: z.string(),
     /** The day it stands for; for a request the day it last changed status. */
     date: z.string(),
@@ -28,7 +27,8 @@ const roadmapEntry = z
     caseId: z.string().nullable(),
     /** When a request came on the roadmap; everything else stands at its day alone. */
     from: z.string().exactOptional(),
-    mark: z.enum(roadmapMarks),
+    /** How far it is; the picture has a shape for each. */
+    mark: z.enum(keysOf(roadmapMarkTerms)),
   })
   .meta({ id: 'RoadmapEntry' });
 export type RoadmapEntry = DeepReadonly<z.infer<typeof roadmapEntry>>;
@@ -43,14 +43,6 @@ export const systemRoadmap = z
   })
   .meta({ id: 'SystemRoadmap' });
 export type SystemRoadmap = DeepReadonly<z.infer<typeof systemRoadmap>>;
-
-export const roadmapKinds: Readonly<Record<RoadmapKind, readonly [da: string, en: string]>> = {
-  request: ['Ændringsønske', 'Change request'],
-  milestone: ['Milepæl', 'Milestone'],
-  golive: ['Ibrugtagning', 'Go-live'],
-  contract: ['Kontrakt udløber', 'Contract expires'],
-  notice: ['Sidste dag for opsigelse', 'Last day of notice'],
-};
 
 const marks: Readonly<Record<string, RoadmapMark>> = {
   proposed: 'planned',
@@ -177,7 +169,7 @@ export const roadmapTable = (systems: readonly SystemRoadmap[], lang: Lang = 'da
     entries.map((entry) => ({
       system: name,
       domain,
-      kind: roadmapKinds[entry.kind][lang === 'da' ? 0 : 1],
+      kind: roadmapKindName(entry.kind, lang),
       title: entry.title,
       quarter: quarterOf(entry.date),
       date: entry.date,

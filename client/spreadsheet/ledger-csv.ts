@@ -1,24 +1,7 @@
+import { ledgerKindTerms } from '../../machines/terms/index.ts';
 import type { LedgerRow } from '../../store/rows.ts';
 import { tableCsv } from './csv.ts';
 import type { Table } from './table.ts';
-
-/** Movements as the secretariat calls them; one that has no Danish word here is shown by its own name. */
-const kindNames: Readonly<Record<string, string>> = {
-  granted: 'bevilget',
-  committed: 'disponeret',
-  released: 'frigivet',
-  spent: 'forbrugt',
-  corrected: 'rettet',
-  budgeted: 'budgetteret',
-  unbudgeted: 'budget tilbageført',
-  share: 'andel',
-  unshared: 'andel tilbageført',
-  reserved: 'reserveret',
-  unreserved: 'reservation ophævet',
-  carriedOut: 'overført til næste år',
-  carriedIn: 'overført fra sidste år',
-  refunded: 'tilbageført til regionen',
-};
 
 /** Movements of the ledger, each with the decision it rests on, in the order given. */
 export function ledgerTable(rows: readonly LedgerRow[]): Omit<Table, 'title'> {
@@ -42,7 +25,7 @@ export function ledgerTable(rows: readonly LedgerRow[]): Omit<Table, 'title'> {
       at,
       year,
       fund,
-      kind: kindNames[kind] ?? kind,
+      kind: ledgerKindTerms[kind][0],
       amount: amountOre,
       system,
       part,

@@ -7,15 +7,10 @@ import {
   millis,
 } from '../../machines/governance/calendar.ts';
 import type { Calendar } from '../../machines/governance/holidays.ts';
+import { plannedKinds } from '../../machines/terms/index.ts';
 import type { PlannedDate } from '../sdk/budget-commands.ts';
 import { tableCsv } from './csv.ts';
 import type { Table } from './table.ts';
-
-const kindNames: Readonly<Record<PlannedDate['kind'], string>> = {
-  opens: 'Åbner',
-  deadline: 'Frist',
-  reminder: 'Påmindelse',
-};
 
 /**
  * Every date of a planned year with its recipients, reminders too, in order of time (M-02). A deadline stands on its last day at 24.00, with the last business
@@ -45,7 +40,7 @@ function plannedDatesTable(dates: readonly PlannedDate[], calendar: Calendar): O
         weekday: formatDate(day, 'full').split(' ')[0],
         clock: (isDue && time === '00:00' ? '24:00' : time).replace(':', '.'),
         last: isDue ? lastBusinessDayOnOrBefore(day, calendar) : null,
-        kind: kindNames[kind],
+        kind: plannedKinds[kind][0],
         system,
         what: da,
         recipients: recipients.map(({ name, email }) => `${name} <${email}>`).join(', '),

@@ -4,7 +4,8 @@ import { openWorkbook, type SpreadsheetFile } from './open-workbook.ts';
 import { type PartRead, readPart } from './read-part.ts';
 import { checkOwner, checkSummary, type Expected, readNote } from './read-summary.ts';
 import { type SheetFault, SheetRefused } from './sheet-faults.ts';
-import { partSheets, plain, summarySheet } from './template.ts';
+import { partSheets } from '../../machines/terms/index.ts';
+import { plain, summarySheet } from './template.ts';
 
 const mostLines = 400;
 

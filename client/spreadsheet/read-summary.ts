@@ -3,7 +3,8 @@ import { textOf } from './cell-text.ts';
 import type { TellFault } from './find-columns.ts';
 import type { CellRead, SheetRead } from './open-workbook.ts';
 import { checkTotal } from './read-part.ts';
-import { columnNames, noteLabel, partTitles, plain, systemLabel, totalLabel, yearLabel } from './template.ts';
+import { partNames } from '../../machines/terms/index.ts';
+import { columnNames, noteLabel, plain, systemLabel, totalLabel, yearLabel } from './template.ts';
 
 /** Whose budget the file must be. */
 export interface Expected {
@@ -77,8 +78,8 @@ export function checkSummary(
     return row === null || column === -1 ? null : sheet.cell(column, row);
   };
   for (const [label, sumOre, what] of [
-    [partTitles.A, sums.A, 'linjerne i del A'],
-    [partTitles.B, sums.B, 'linjerne i del B'],
+    [partNames.A[0], sums.A, 'linjerne i del A'],
+    [partNames.B[0], sums.B, 'linjerne i del B'],
     [totalLabel, sums.A + sums.B, 'del A og del B tilsammen'],
   ] as const) {
     const cell = cellOf(label);

@@ -1,21 +1,9 @@
-import type { BudgetPart } from '../../machines/annual-budget/budget.ts';
-
 /** Version of the budget template that a file says it was made on (R-093c). */
 export const templateVersion = 'budget-1';
 
-/** Sheets of the budget template. A name of a sheet has room for 31 characters: part B is short for «ændringer og videreudvikling». */
-export const partSheets: Readonly<Record<BudgetPart, string>> = {
-  A: 'Del A – almindelig drift',
-  B: 'Del B – ændringer og udvikling',
-};
+/** Sheets of the budget template, beside one for each part. */
 export const summarySheet = 'Samlet';
 export const guideSheet = 'Vejledning';
-
-/** What the parts are called in full. */
-export const partTitles: Readonly<Record<BudgetPart, string>> = {
-  A: 'Del A – almindelig drift',
-  B: 'Del B – ændringer og videreudvikling',
-};
 
 /** Columns of a part, A to G. */
 export const columnNames = (year: number): readonly string[] => [
@@ -37,12 +25,13 @@ export const noteLabel = 'Bemærkning';
 /** Name of the line that every part A has. */
 export const staffLineName = 'FSA og øvrigt personale';
 
-/** Labels are compared as people retype them: case, spaces, kinds of dash and of Unicode do not count. */
+/** Labels are compared as people retype them: case, spaces, kinds of Unicode, and a dash for a comma do not count. */
 export const plain = (label: string): string =>
   label
     .normalize('NFC')
     .replace(/[\s\u00a0]+/g, ' ')
     .replace(/[–—−]/g, '-')
+    .replace(/ - /g, ', ')
     .trim()
     .toLowerCase();
 

@@ -1,14 +1,15 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import { header, sheetOf, wrapped } from './sheet-builder.ts';
-import { guideSheet, partTitles, staffLineName } from './template.ts';
+import { partNames } from '../../machines/terms/index.ts';
+import { guideSheet, staffLineName } from './template.ts';
 import type { BudgetFile } from './write-summary.ts';
 
 /** «Vejledning»: how the template is filled in, Danish first. */
 export function writeGuide({ title, systemName, year }: Pick<BudgetFile, 'title' | 'systemName' | 'year'>): WriteSheet {
   const lines = [
     `Budget ${year} for ${systemName}. Beløb er i kroner uden moms, i budgetårets prisniveau, med højst to decimaler.`,
-    `${partTitles.A}: som udgangspunkt det samme som sidste år. Hver afvigelse begrundes i kolonnen «Begrundelse».`,
-    `${partTitles.B}: det, der er nyt eller ændres. Arkets navn er forkortet, fordi der ikke er plads til det hele.`,
+    `${partNames.A[0]}: som udgangspunkt det samme som sidste år. Hver afvigelse begrundes i kolonnen «Begrundelse».`,
+    `${partNames.B[0]}: det, der er nyt eller ændres. Arkets navn er forkortet, fordi der ikke er plads til det hele.`,
     `Linjen «${staffLineName}» (id fsa) er farvet og skal stå i del A, også når beløbet er 0.`,
     'Id er linjens korte navn: små bogstaver (a–z), tal og bindestreg. Behold det fra år til år, så linjen kan sammenlignes.',
     'Slags er drift, support, vedligehold eller videreudvikling: vælg på listen.',

@@ -1,8 +1,8 @@
 import type { CellStyle, WriteSheet } from 'hucre/xlsx';
 import { type Budget, type BudgetPart, staffLine, totalOf } from '../../machines/annual-budget/budget.ts';
 import { bold, type CellWritten, header, inKroner, kroner, marked, sheetOf, wrapped } from './sheet-builder.ts';
-import { lineKindNames } from '../../machines/terms/budgets.ts';
-import { columnNames, partSheets, staffLineName, totalLabel } from './template.ts';
+import { lineKindNames, partSheets } from '../../machines/terms/budgets.ts';
+import { columnNames, staffLineName, totalLabel } from './template.ts';
 
 /** Rows left empty above the total for lines to come; the sum reaches over them. */
 const emptyRows = 15;

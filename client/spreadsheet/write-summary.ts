@@ -2,15 +2,8 @@ import type { WriteSheet } from 'hucre/xlsx';
 import { type Budget, type BudgetPart, budgetParts } from '../../machines/annual-budget/budget.ts';
 import { compareBudgets } from '../../machines/annual-budget/compare.ts';
 import { bold, type CellWritten, header, inKroner, kroner, sheetOf, wrapped } from './sheet-builder.ts';
-import {
-  noteLabel,
-  partTitles,
-  summarySheet,
-  systemLabel,
-  templateVersion,
-  totalLabel,
-  yearLabel,
-} from './template.ts';
+import { partNames } from '../../machines/terms/index.ts';
+import { noteLabel, summarySheet, systemLabel, templateVersion, totalLabel, yearLabel } from './template.ts';
 import type { PartTotals } from './write-part.ts';
 
 /** What a budget file is about. `shares`: øre of each region, in the order of the register. */
@@ -49,7 +42,7 @@ export function writeSummary(file: BudgetFile, totals: Readonly<Record<BudgetPar
     const { sheet, row, previousOre, budgetOre } = totals[part];
     const here = first + index;
     return [
-      { value: partTitles[part] },
+      { value: partNames[part][0] },
       kr(previousOre, `'${sheet}'!D${row}`),
       kr(budgetOre, `'${sheet}'!E${row}`),
       kr(budgetOre - previousOre, `C${here}-B${here}`),

@@ -1,3 +1,5 @@
+import { caseTerms } from '../terms/lifecycles.ts';
+
 type Pair = readonly [da: string, en: string];
 
 /** What an act is done to: where API and command line have it, how one of them is named, and whose machine takes the event. */
@@ -16,7 +18,7 @@ export interface Subject {
 /** Everything that acts are done to, by the word that stands first on the command line, in stories and in the id of an act. */
 const subjects = {
   'change-request': {
-    name: ['ændringsønsket', 'the change request'],
+    name: caseTerms['change-request'].the,
     machine: 'change-request',
     path: '/api/change-requests',
     key: 'number',
@@ -45,35 +47,35 @@ const subjects = {
     example: '2028-ppj',
   },
   escalation: {
-    name: ['eskaleringen', 'the escalation'],
+    name: caseTerms.escalation.the,
     machine: 'escalation',
     path: '/api/escalations',
     key: 'number',
     example: '2027-0051',
   },
   'status-report': {
-    name: ['statusrapporten', 'the status report'],
+    name: caseTerms['status-report'].the,
     machine: 'status-report',
     path: '/api/status-reports',
     key: 'number',
     example: '2027',
   },
   'year-plan': {
-    name: ['mødeplanen', 'the plan of the year'],
+    name: caseTerms['year-plan'].the,
     machine: 'year-plan',
     path: '/api/year-plans',
     key: 'year',
     example: '2028',
   },
   meeting: {
-    name: ['mødet', 'the meeting'],
+    name: caseTerms.meeting.the,
     machine: 'meeting',
     path: '/api/meetings',
     key: 'id',
     example: '2028-05-19',
   },
   matter: {
-    name: ['sagen', 'the matter'],
+    name: caseTerms.matter.the,
     machine: 'matter',
     path: '/api/matters',
     key: 'number',
@@ -86,9 +88,9 @@ const subjects = {
     key: 'version',
     example: 'v2',
   },
-  register: { name: ['registeret', 'the register'], path: '/api/register' },
+  register: { name: caseTerms.register.the, path: '/api/register' },
   document: { name: ['dokumentet', 'the document'], path: '/api/documents' },
-  frame: { name: ['rammen', 'the frame'], path: '/api/frames' },
+  frame: { name: caseTerms.frame.the, path: '/api/frames' },
 } as const satisfies Readonly<Record<string, Subject>>;
 
 export type SubjectName = keyof typeof subjects;

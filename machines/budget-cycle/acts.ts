@@ -16,13 +16,13 @@ export const start = act({
   event: 'start',
   starts: 'case',
   who,
-  title: ['Start budgetcyklus', 'Start a budget cycle'],
+  title: ['Start årshjulet', 'Start a budget cycle'],
   leads: [
     'Du ser alle datoer og modtagere, før noget sendes. Når du starter, åbnes sagerne, og de første breve sendes i næste sendevindue.',
     'You see every date and recipient before anything is sent. When you start, the cases are opened and the first letters leave in the next window.',
   ],
-  done: ['Budgetcyklussen er startet', 'The budget cycle has been started'],
-  button: ['Start budgetcyklus', 'Start the budget cycle'],
+  done: ['Årshjulet er startet', 'The budget cycle has been started'],
+  button: ['Start årshjulet', 'Start the budget cycle'],
   review: true,
   fields: {
     year: wholeBetween(2000, 2200)('Budgetår', 'Budget year', [
@@ -122,12 +122,12 @@ export const cancel = act({
   name: 'cancel',
   event: 'cancel',
   who,
-  title: ['Annullér budgetcyklussen', 'Cancel the budget cycle'],
+  title: ['Annullér årshjulet', 'Cancel the budget cycle'],
   leads: [
-    'Kun for en cyklus, der er startet ved en fejl: alt, der er i gang, bortfalder, og året kan ikke startes igen.',
+    'Kun for et årshjul, der er startet ved en fejl: alt, der er i gang, bortfalder, og året kan ikke startes igen.',
     'Only for one started by mistake: everything under way is void, and the year cannot be started again.',
   ],
-  done: ['Budgetcyklus annulleret', 'Budget cycle cancelled'],
+  done: ['Årshjulet er annulleret', 'Budget cycle cancelled'],
   journal: 'cycle-cancelled',
   review: true,
   destructive: true,

@@ -26,7 +26,7 @@ type ChildEnded =
 const keepCase = {
   type: 'keepCase',
   params: ({ context }: { context: Context }): KeepCase<BudgetCycleView> => ({
-    title: `Budgetcyklus ${context.year}`,
+    title: `Årshjul ${context.year}`,
     modelVersion: context.modelVersion,
     submittedBy: context.by.person,
     view: {

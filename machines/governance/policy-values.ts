@@ -9,8 +9,8 @@ type Words = readonly [da: string, en: string];
 
 /** Answers of the policy in words. What is not here is shown as it is written. */
 const answers: Readonly<Record<string, Words>> = {
-  new: ['kun sager, der indgives efter', 'only cases filed after'],
-  undecided: ['også sager, der ikke er afgjort', 'undecided cases too'],
+  new: ['kun sager, der indgives fra den dag', 'only cases filed from that day on'],
+  undecided: ['også sager, der ikke er afgjort den dag', 'also cases that are undecided on that day'],
   all: ['alle', 'all'],
   warn: ['der varsles', 'a warning is given'],
   enforce: ['grænsen håndhæves', 'the limit is enforced'],
@@ -71,7 +71,10 @@ const answers: Readonly<Record<string, Words>> = {
 
 /** Keys where one of the answers means something of its own. */
 const special: Readonly<Record<string, Words>> = {
-  'appliesTo all': ['alle sager, også senere trin i afgjorte', 'all cases, also later steps of decided ones'],
+  'appliesTo all': [
+    'alle sager, også senere trin i afgjorte ændringsønsker',
+    'all cases, also later steps of decided change requests',
+  ],
   'regionForward.autoAfterBd null': ['aldrig af sig selv', 'never by itself'],
   'link.humanCheck none': ['ingen', 'none'],
   'visibility open': ['alle, der deltager', 'everyone who takes part'],

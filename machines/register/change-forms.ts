@@ -17,9 +17,9 @@ import {
   wholeBetween,
 } from '../forms/field.ts';
 import type { Fields } from '../forms/form.ts';
-import { type RegisterChange, seats, type SlaContent, slaContents } from '../governance/register-changes.ts';
+import { type RegisterChange, seats, slaContents } from '../governance/register-changes.ts';
 import { seatNames } from '../terms/roles.ts';
-import type { Words } from '../terms/words.ts';
+import { slaTerms } from '../terms/agreements.ts';
 
 /** One kind of change as a form. Its name is its anchor on the register's page. */
 export interface ChangeForm {
@@ -53,15 +53,6 @@ const id = newId('Id', 'Id', [
 ]);
 const name = line('Navn', 'Name');
 const title = line('Titel', 'Title');
-
-/** What an SLA must be about, as people write it (R-042). */
-const slaWords: Readonly<Record<SlaContent, Words>> = {
-  availability: ['tilgængelighed', 'availability'],
-  responseTimes: ['svartider', 'response times'],
-  support: ['support', 'support'],
-  backup: ['backup', 'backup'],
-  errorHandling: ['fejlhåndtering', 'error handling'],
-};
 
 /** Every change that is offered as a form, in the order of how often it is needed; each is judged by its schema (`governance/register-changes.ts`). */
 export const changeForms: readonly ChangeForm[] = [
@@ -120,7 +111,7 @@ export const changeForms: readonly ChangeForm[] = [
       someOf(
         'SLA’en handler om',
         'The SLA is about',
-        slaContents.map((one) => [one, ...slaWords[one]] as const),
+        slaContents.map((one) => [one, ...slaTerms[one]] as const),
       ),
     ),
     responsibilities: optional(tick('Ansvaret er defineret', 'Responsibility is defined')),

@@ -8,8 +8,8 @@ export const sysDecisionDuties = {
     businessDays: 1,
     meeting: true,
     title: [
-      'Sæt sagen på SYS’ møde eller åbn en skriftlig behandling, og registrér afgørelsen',
-      "Put the case on SYS's meeting or open a written procedure, and record the decision",
+      'Optag sagen på dagsordenen eller åbn en skriftlig behandling, og registrér afgørelsen',
+      'Put the case on the agenda or open a written procedure, and record the decision',
     ],
     question: ['Behandling i SYS', 'Treatment in SYS'],
     choices: {},

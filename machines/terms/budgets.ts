@@ -9,6 +9,12 @@ export const partNames: Readonly<Record<BudgetPart, Words>> = {
 };
 export const partName = (part: BudgetPart, lang: Language): string => inLanguage(partNames[part], lang);
 
+/** The parts as names of sheets, which have room for 31 characters. */
+export const partSheets: Readonly<Record<BudgetPart, string>> = {
+  A: partNames.A[0],
+  B: partNames.B[0].replace('videreudvikling', 'udvikling'),
+};
+
 /** The four kinds of system management. */
 export const lineKindNames: Readonly<Record<LineKind, Words>> = {
   operation: ['drift', 'operation'],

@@ -15,6 +15,14 @@ export const planDates: Readonly<Record<MovableDate, Words>> = {
 };
 export const dateName = (date: string, lang: Language): string => termOf(planDates, date, lang);
 
+/** What a date of the year does: something opens, a deadline passes, a reminder leaves. */
+export const plannedKinds = {
+  opens: ['Åbner', 'Opens'],
+  deadline: ['Frist', 'Deadline'],
+  reminder: ['Påmindelse', 'Reminder'],
+} as const satisfies Record<string, Words>;
+export type PlannedKind = keyof typeof plannedKinds;
+
 /** How far a date of the year is; the mark stands beside the word, never alone. */
 export const dateStatuses = {
   notStarted: ['ikke begyndt', 'not begun', '○'],

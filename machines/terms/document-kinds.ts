@@ -1,7 +1,8 @@
 import type { DocumentKind } from '../governance/effects.ts';
+import type { Words } from './words.ts';
 
 /** Kinds of documents, as people know them. */
-export const documentKindTerms: Readonly<Record<DocumentKind, readonly [da: string, en: string]>> = {
+export const documentKindTerms: Readonly<Record<DocumentKind, Words>> = {
   template: ['Skabelon', 'Template'],
   agenda: ['Dagsorden', 'Agenda'],
   minutes: ['Referat', 'Minutes'],
@@ -14,3 +15,11 @@ export const documentKindTerms: Readonly<Record<DocumentKind, readonly [da: stri
   material: ['Materiale', 'Material'],
   export: ['Udtræk', 'Export'],
 };
+
+/** The paper in question, definite: «Læs Referatet». */
+export const paperTerms = {
+  agenda: ['Dagsordenen', 'The agenda'],
+  minutes: ['Referatet', 'The minutes'],
+  statusReport: ['Statusrapporten', 'The status report'],
+  proposal: ['Beslutningsoplægget', 'The decision proposal'],
+} as const satisfies Readonly<Record<string, Words>>;

@@ -1,25 +1,85 @@
 import { formatDate } from '../governance/date-words.ts';
-import { type Language, termOf, type Words } from './words.ts';
+import { inLanguage, type Language, type Words } from './words.ts';
 
-/** What a case of each lifecycle is called, indefinite: before its number or title. */
-const lifecycles: Readonly<Record<string, Words>> = {
-  'change-request': ['Ændringsønske', 'Change request'],
-  'annual-budget': ['Driftsbudget', 'Operating budget'],
-  'budget-cycle': ['Budgetcyklus', 'Budget cycle'],
-  'quarterly-report': ['Kvartalsrapport', 'Quarterly report'],
-  'financial-follow-up': ['Økonomiopfølgning', 'Financial follow-up'],
-  frame: ['Økonomisk ramme', 'Financial frame'],
-  escalation: ['Eskalering', 'Escalation'],
-  'status-report': ['Statusrapport', 'Status report'],
-  'model-revision': ['Styringsmodellen', 'Governance model'],
-  matter: ['Sag', 'Matter'],
-  meeting: ['SYS-møde', 'SYS meeting'],
-  'project-report': ['Projektstatus', 'Project status'],
-  'year-plan': ['Mødeplan', 'Meeting plan'],
-  register: ['Registeret', 'The register'],
-  overview: ['Ugens overblik', 'Overview of the week'],
+interface CaseTerms {
+  /** Indefinite, before its number or title. */
+  readonly one: Words;
+  /** The case in question, in the middle of a sentence: «RSI-kredsens afgørelse om driftsbudgettet». */
+  readonly the: Words;
+  /** In the subject of a mail, where there is little room. */
+  readonly short?: string;
+  /** What its amount is. */
+  readonly sum?: Words;
+}
+
+/** What a case of each lifecycle is called: the only table of them. */
+export const caseTerms = {
+  'change-request': { one: ['Ændringsønske', 'Change request'], the: ['ændringsønsket', 'the change request'] },
+  'annual-budget': {
+    one: ['Driftsbudget', 'Operating budget'],
+    the: ['driftsbudgettet', 'the operating budget'],
+    short: 'Budget',
+    sum: ['Driftsbudget i alt', 'Operating budget in total'],
+  },
+  'budget-cycle': { one: ['Årshjul', 'Budget cycle'], the: ['årshjulet', 'the budget cycle'] },
+  'quarterly-report': {
+    one: ['Kvartalsrapport', 'Quarterly report'],
+    the: ['kvartalsrapporten', 'the quarterly report'],
+    short: 'Rapport',
+    sum: ['Udgifter i kvartalet', 'Expenses of the quarter'],
+  },
+  'financial-follow-up': {
+    one: ['Økonomiopfølgning', 'Financial follow-up'],
+    the: ['økonomiopfølgningen', 'the financial follow-up'],
+    short: 'Opfølgning',
+    sum: ['Ønsket overført', 'Requested to carry over'],
+  },
+  frame: {
+    one: ['Økonomisk ramme', 'Financial frame'],
+    the: ['rammen', 'the frame'],
+    short: 'Ramme',
+    sum: ['Rammen', 'The frame'],
+  },
+  escalation: { one: ['Eskalering', 'Escalation'], the: ['eskaleringen', 'the escalation'], short: 'Esk.' },
+  'status-report': {
+    one: ['Statusrapport', 'Status report'],
+    the: ['statusrapporten', 'the status report'],
+    short: 'Status',
+  },
+  'model-revision': {
+    one: ['Styringsmodellen', 'Governance model'],
+    the: ['den nye version af styringsmodellen', 'the new version of the governance model'],
+    short: 'Model',
+  },
+  matter: { one: ['Sag', 'Matter'], the: ['sagen', 'the matter'] },
+  meeting: { one: ['SYS-møde', 'SYS meeting'], the: ['mødet', 'the meeting'] },
+  'project-report': { one: ['Projektstatus', 'Project status'], the: ['projektstatus', 'the project status'] },
+  'year-plan': { one: ['Mødeplan', 'Meeting plan'], the: ['mødeplanen', 'the meeting plan'] },
+  register: { one: ['Registeret', 'The register'], the: ['registeret', 'the register'] },
+  overview: { one: ['Ugens overblik', 'Overview of the week'], the: ['ugens overblik', 'the overview of the week'] },
+} as const satisfies Readonly<Record<string, CaseTerms>>;
+
+const termsOf = (machine: string): CaseTerms | undefined =>
+  Object.entries(caseTerms).find(([name]) => name === machine)?.[1];
+
+/** «Ændringsønske», «Driftsbudget». */
+export const caseKind = (machine: string, lang: Language): string => {
+  const terms = termsOf(machine);
+  return terms === undefined ? machine : inLanguage(terms.one, lang);
 };
-export const caseKind = (machine: string, lang: Language): string => termOf(lifecycles, machine, lang);
+
+/** The same where there is little room: «Budget». */
+export const shortCaseKind = (machine: string): string => termsOf(machine)?.short ?? caseKind(machine, 'da');
+
+/** «Driftsbudget i alt»; undefined where a case has no amount, or says it otherwise. */
+export function sumOfCase(machine: string, lang: Language): string | undefined {
+  const sum = termsOf(machine)?.sum;
+  return sum && inLanguage(sum, lang);
+}
+
+/** «ændringsønsket», «rammen»; «sagen» for what has no word of its own. */
+export const theCase = (machine: string, lang: Language): string =>
+  inLanguage(termsOf(machine)?.the ?? caseTerms.matter.the, lang);
 
 /** There is one of each: a number would say nothing. */
 const onlyOnes: readonly string[] = ['register', 'overview'];
@@ -40,19 +100,3 @@ export const caseTitle = (
   row: { readonly machine: string; readonly number: string; readonly title: string },
   lang: Language,
 ): string => (row.machine === 'meeting' ? caseName(row, lang) : row.title);
-
-/** The case in question, definite, in the middle of a sentence: «RSI-kredsens afgørelse om driftsbudgettet». */
-const definite: Readonly<Record<string, Words>> = {
-  'change-request': ['ændringsønsket', 'the change request'],
-  'annual-budget': ['driftsbudgettet', 'the operating budget'],
-  'quarterly-report': ['kvartalsrapporten', 'the quarterly report'],
-  'financial-follow-up': ['økonomiopfølgningen', 'the financial follow-up'],
-  frame: ['rammen', 'the frame'],
-  escalation: ['eskaleringen', 'the escalation'],
-  'status-report': ['statusrapporten', 'the status report'],
-  'model-revision': ['den nye version af styringsmodellen', 'the new version of the governance model'],
-  meeting: ['mødet', 'the meeting'],
-};
-/** «ændringsønsket», «rammen»; «sagen» for what has no word of its own. */
-export const theCase = (machine: string, lang: Language): string =>
-  Object.hasOwn(definite, machine) ? termOf(definite, machine, lang) : lang === 'da' ? 'sagen' : 'the case';

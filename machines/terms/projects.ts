@@ -1,5 +1,4 @@
 import type { ProjectStatus, TrafficLight } from '../governance/effects.ts';
-import { stateName } from './states.ts';
 import { inLanguage, type Language, type Words } from './words.ts';
 
 /** A light as it is read: the word carries it, shape and colour repeat it (WCAG 1.4.1). */
@@ -29,12 +28,19 @@ export const lightName = (light: TrafficLight, lang: Language): string => {
   return `${mark} ${inLanguage([da, en], lang)}`;
 };
 
-/** Where something stands on the roadmap. */
-const roadmapStatuses: Readonly<Record<string, Words>> = {
-  proposed: ['foreslået', 'proposed'],
-  approved: ['godkendt', 'approved'],
-  rejected: ['afvist', 'rejected'],
-  'in RSI portfolio': ['i RSI-kredsens projektportefølje', 'in the project portfolio of the RSI circle'],
-};
-export const roadmapName = (status: string, lang: Language): string =>
-  Object.hasOwn(roadmapStatuses, status) ? inLanguage(roadmapStatuses[status]!, lang) : stateName(status, lang);
+/**
+ * Where the reporting on a project stands. `reported`, `late`: came in time or after its date. `awaited`, `overdue`: asked for and not there yet.
+ * `missing`: never came for the last meeting. `cancelled`: the meeting was cancelled before it came. `unasked`: no meeting has asked for it yet.
+ */
+export const reportingNames = {
+  reported: ['til tiden', 'in time'],
+  late: ['for sent', 'late'],
+  awaited: ['afventes', 'awaited'],
+  overdue: ['overskredet', 'overdue'],
+  missing: ['udeblevet', 'never came'],
+  cancelled: ['mødet blev aflyst', 'the meeting was cancelled'],
+  unasked: ['ikke bedt om endnu', 'not asked for yet'],
+} as const satisfies Record<string, Words>;
+export type Reporting = keyof typeof reportingNames;
+export const reportingName = (reporting: Reporting, lang: Language): string =>
+  inLanguage(reportingNames[reporting], lang);

@@ -75,7 +75,7 @@ const states: Readonly<Record<string, Words>> = {
   'open.approved': ['godkendt af RSI, venter på nytår', 'approved by RSI, awaiting the new year'],
   approved: ['godkendt', 'approved'],
   inForce: ['i kraft', 'in force'],
-  left: ['udgået', 'left the portfolio'],
+  left: ['systemet er udgået', 'the system has left the portfolio'],
   running: ['i gang', 'running'],
   turning: ['i gang, skifter trin', 'running, between two steps'],
   awaitingPoint: ['i gang, venter på næste runde', 'running, awaiting the next round'],

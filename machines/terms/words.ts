@@ -11,5 +11,9 @@ export const inLanguage = (words: Words, lang: Language): string => words[lang =
 export const termOf = (table: Readonly<Record<string, Words>>, key: string, lang: Language): string =>
   Object.hasOwn(table, key) ? inLanguage(table[key]!, lang) : key;
 
+/** The keys of a table, in its order. */
+export const keysOf = <T extends Readonly<Record<string, unknown>>>(table: T): readonly (keyof T & string)[] =>
+  Object.keys(table);
+
 /** A term as it begins a line: «godkendt» → «Godkendt». */
 export const capital = (text: string): string => text.replace(/^./u, (first) => first.toUpperCase());

@@ -1,11 +1,12 @@
 import type { BudgetLine } from '../../machines/annual-budget/budget.ts';
 import type { Queryable } from '../database.ts';
-import type { BudgetLedger, BudgetLedgerLine, BudgetRow, LedgerKind } from '../rows.ts';
+import type { BudgetLedger, BudgetLedgerLine, BudgetRow } from '../rows.ts';
 import { budgetFund } from '../recording/funds.ts';
 import { netOf } from '../recording/ledger.ts';
 import type { LedgerSum } from '../recording/movement.ts';
 import { readRow } from '../read-row.ts';
 import type { RegisterReader } from './register.ts';
+import type { LedgerKind } from '../../machines/terms/ledger.ts';
 
 const columns = 'system, year, standing, lines, case_id, decision, at';
 

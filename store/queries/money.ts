@@ -1,6 +1,6 @@
 import type { By } from '../../machines/governance/people.ts';
 import type { Database, Queryable } from '../database.ts';
-import type { Frame, LedgerKind, LedgerRow, RoadmapRow } from '../rows.ts';
+import type { Frame, LedgerRow, RoadmapRow } from '../rows.ts';
 import { fundOf, pool } from '../recording/funds.ts';
 import { grantKey, grantShareKey, grantShares, refuseOtherAmount } from '../recording/frame.ts';
 import { dayOf } from '../register/on-day.ts';
@@ -8,6 +8,7 @@ import { readRow, where } from '../read-row.ts';
 import { actorOf, type ChainHead, lockHead, writeJournal } from './journal.ts';
 import { insertLedger } from './ledger.ts';
 import { loadRegister, type RegisterReader } from './register.ts';
+import type { LedgerKind } from '../../machines/terms/ledger.ts';
 
 /** Counted from the ledger's rows. Spending is of what is committed; what is reserved or has gone to another year is not there to commit. */
 export async function readFrame(q: Queryable, year: number): Promise<Frame> {

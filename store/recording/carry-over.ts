@@ -2,7 +2,6 @@ import { frameSubject } from '../../machines/budget-cycle/input.ts';
 import { BadInput } from '../../machines/governance/bad-input.ts';
 import type { ReserveCarryOver, SettleCarryOver } from '../../machines/governance/effects.ts';
 import { type AllocationKey, type Shares, split } from '../../machines/governance/keys.ts';
-import type { LedgerKind } from '../rows.ts';
 import { healthKeyOf, regionOrder } from '../register/cost-keys.ts';
 import type { Snapshot } from '../register/snapshot.ts';
 import { dayOf, regionOn } from '../register/on-day.ts';
@@ -11,6 +10,7 @@ import { fundOfSubject, systemOfSubject } from './funds.ts';
 import { enterMovements, netOf, standingIn, stepOf, totalOre } from './ledger.ts';
 import type { Movement } from './movement.ts';
 import type { Scope } from './scope.ts';
+import type { LedgerKind } from '../../machines/terms/ledger.ts';
 
 /** Money of a system is carried over in part B only; the pool has no parts. */
 const placeOf = (subject: string, year: number) => ({

@@ -1,9 +1,9 @@
 import type { Effect } from '../../machines/governance/effects.ts';
 import type { RecordedEffect } from '../../workflows/messages.ts';
-import type { LedgerKind } from '../rows.ts';
 import { budgetFund, fundOfSubject, pool } from './funds.ts';
 import type { LedgerSum, Movement } from './movement.ts';
 import type { Scope } from './scope.ts';
+import type { LedgerKind } from '../../machines/terms/ledger.ts';
 
 export interface FundYear {
   readonly fund: string;

@@ -4,14 +4,7 @@ import { noticesOfExpiry } from './days-of-change.ts';
 import { admitted, coversOn, type Gap, type Looked, menders, partners } from './gap.ts';
 import type { RegisterSystem } from './schema.ts';
 import { regionsOn } from './on-day.ts';
-
-const slaNames: Readonly<Record<(typeof slaContents)[number], readonly [string, string]>> = {
-  availability: ['tilgængelighed', 'availability'],
-  responseTimes: ['svartider', 'response times'],
-  support: ['support', 'support'],
-  backup: ['backup', 'backup'],
-  errorHandling: ['fejlhåndtering', 'error handling'],
-};
+import { slaTerms } from '../../machines/terms/agreements.ts';
 
 /** What the systems of the portfolio lack: FSA, enough regions, agreements with SLA. */
 export const gapsOfSystems = (looked: Looked): Gap[] =>
@@ -154,7 +147,7 @@ function agreements({ register, snapshot, day }: Looked, system: RegisterSystem)
     ];
   const missing = slaContents.filter((content) => !agreement.slaContents.includes(content));
   if (missing.length > 0) {
-    const words = (language: 0 | 1): string => missing.map((content) => slaNames[content][language]).join(', ');
+    const words = (language: 0 | 1): string => missing.map((content) => slaTerms[content][language]).join(', ');
     gaps.push(
       gap(
         ['R-042'],

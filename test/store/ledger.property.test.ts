@@ -3,13 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Effect } from '../../machines/governance/effects.ts';
 import { createStore } from '../../store/create-store.ts';
 import type { Database } from '../../store/database.ts';
-import type { LedgerKind, LedgerRow } from '../../store/rows.ts';
+import type { LedgerRow } from '../../store/rows.ts';
 import type { NewLedgerRow } from '../../store/recording/movement.ts';
 import { projectStep } from '../../store/recording/project-step.ts';
 import type { Snapshot } from '../../store/register/snapshot.ts';
 import type { RecordedEffect } from '../../workflows/messages.ts';
 import { memoryDatabase } from '../support/memory-database.ts';
 import { batch, effect, exampleRegister, ida } from './world.ts';
+import type { LedgerKind } from '../../machines/terms/ledger.ts';
 
 const register = (key: Readonly<Record<string, number>>): Snapshot => ({
   revision: 1,

@@ -55,5 +55,5 @@ export const budgetDateNear: Topic = {
   action: 'Se budgettet og dit næste skridt',
   notes: () => ['Du kan ikke løse opgaven ved at svare på denne mail.'],
   short: (facts) =>
-    `${nextStep(facts)?.step.replace(/\.$/, '') ?? 'Bring budgettet videre'}, så SYS kan ${reading(facts)} det i tide`,
+    `${nextStep(facts)?.step.replace(/\.$/, '') ?? 'Før budgettet videre'}, så SYS kan ${reading(facts)} det i tide`,
 };

@@ -7,7 +7,7 @@ export const sysDecision = taskTopic({
   lead: 'Planlæg SYS-behandling af',
   what: (facts) => questionOf(facts)?.what ?? 'SYS’ behandling',
   ask: (facts) =>
-    `Sekretariatet bedes sætte ${questionOf(facts)?.matter ?? 'sagen'} på SYS’ møde eller åbne en skriftlig behandling, og registrere SYS’ afgørelse efter referatet:`,
+    `Sekretariatet bedes optage ${questionOf(facts)?.object ?? 'sagen'} på dagsordenen eller åbne en skriftlig behandling, og registrere SYS’ afgørelse efter referatet:`,
   because: () => 'Du får mailen, fordi du er en del af SYS-sekretariatet.',
   action: 'Se sagen og vælg, hvordan SYS skal behandle den',
   shows: { pool: true, recommendation: true },
@@ -19,5 +19,5 @@ export const sysDecision = taskTopic({
     ['motivation', 'Begrundelse for forslaget'],
   ],
   reasonOf: 'Begrundelse for, at sagen er sendt tilbage tidligere',
-  short: (facts) => `Bring ${questionOf(facts)?.matter ?? 'sagen'} for SYS`,
+  short: (facts) => `Forelæg ${questionOf(facts)?.object ?? 'sagen'} for SYS`,
 });

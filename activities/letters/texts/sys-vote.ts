@@ -31,6 +31,6 @@ export const sysVote = taskTopic({
     ...[questionOf(facts)?.meaning].filter((one) => one !== undefined),
     'Ønsker du sagen behandlet på et møde, eller er du inhabil, kan du vælge det på siden.',
   ],
-  short: (facts) => `Stem om ${questionOf(facts)?.matter ?? 'sagen'}`,
+  short: (facts) => `Stem om ${questionOf(facts)?.object ?? 'sagen'}`,
   vote: true,
 });

@@ -1,3 +1,4 @@
+import { documentKindTerms } from '../../../machines/terms/document-kinds.ts';
 import type { AgendaContent, AgendaItem } from '../../../machines/meeting/agenda.ts';
 import { note, type Paper, type PaperBlock, type PaperSection, text } from '../paper/paper.ts';
 import {
@@ -51,7 +52,7 @@ export function agendaPaper(content: AgendaContent, names: Names, draft: boolean
   const { meeting } = content;
   return {
     title: `Dagsorden til SYS’ møde den ${dateWords(meeting.date)}`,
-    kind: 'Dagsorden',
+    kind: documentKindTerms.agenda[0],
     draft,
     facts: [...meetingFacts(meeting), ['Sammensat', composedWords(content.composedAt)]],
     fileName: `Dagsorden SYS ${dateInName(meeting.date)}${draft ? ' udkast' : ''}`,

@@ -1,3 +1,4 @@
+import { documentKindTerms } from '../../../machines/terms/document-kinds.ts';
 import type { Attendance, MinutesContent } from '../../../machines/meeting/agenda.ts';
 import { capital, decisionName } from '../../../machines/terms/index.ts';
 import { note, type Paper, type PaperBlock, type PaperSection, table, text } from '../paper/paper.ts';
@@ -104,7 +105,7 @@ export function minutesPaper(content: MinutesContent, names: Names, draft: boole
   ];
   return {
     title: `Referat af SYS’ møde den ${dateWords(meeting.date)}`,
-    kind: 'Referat',
+    kind: documentKindTerms.minutes[0],
     draft,
     facts: [...meetingFacts(meeting), ...attended(content.attendance, content.quorate, names)],
     fileName: `Referat SYS ${dateInName(meeting.date)}${draft ? ' udkast' : ''}`,

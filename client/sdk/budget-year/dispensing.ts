@@ -110,7 +110,7 @@ export function systemOf({ systems }: Pick<ViewOf<'budget-cycle'>, 'systems'>, a
   const found = systems.find(({ id }) => id.toLowerCase() === asked.toLowerCase());
   if (found !== undefined) return found.id;
   throw badInput(
-    `Systemet «${asked}» er ikke med i budgetcyklussen. Vælg et af: ${systems.map(({ id }) => id).join(', ')}.`,
+    `Systemet «${asked}» er ikke med i årshjulet. Vælg et af: ${systems.map(({ id }) => id).join(', ')}.`,
     `The system "${asked}" is not in the budget cycle. Choose one of: ${systems.map(({ id }) => id).join(', ')}.`,
     'system',
   );

@@ -8,7 +8,7 @@ export async function findCycle(store: Store, year: number): Promise<CaseOf<'bud
   const row = await store.caseOf('budget-cycle', cycleId(year));
   if (row === undefined)
     throw notFound(
-      `Budgetcyklus ${year} er ikke startet. Start den med aarshjul budget-cycle start --year ${year}.`,
+      `Årshjul ${year} er ikke startet. Start det med aarshjul budget-cycle start --year ${year}.`,
       `The budget cycle ${year} has not been started. Start it with aarshjul budget-cycle start --year ${year}.`,
     );
   return row;

@@ -21,7 +21,7 @@ export const portfolioChanges: readonly Completion[] = [
     const plan = viewAs(cycle, 'budget-cycle').plan;
     if (at >= plan.budget.yearBegins) {
       throw badState(
-        `Budgetåret ${year} er begyndt; et nyt system får først budget i næste cyklus.`,
+        `Budgetåret ${year} er begyndt; et nyt system får først budget i næste årshjul.`,
         `The budget year ${year} has begun; a new system gets its budget in the next cycle.`,
       );
     }
@@ -50,14 +50,14 @@ async function refuseKnown(store: Store, cycle: CaseRow, { id, name }: CycleSyst
   const budget = await store.case(annualBudgetId(year, id));
   if (budget !== undefined && (budget.outcome === 'left' || !members.some((one) => one.id === id))) {
     throw conflict(
-      `${name} er udgået af budgetcyklus ${year} og kan ikke slutte sig til den igen. Behandl driftsbudgettet for ${year} uden for systemet, og skriv det vedtagne budget i registeret (budgets); ${name} er med igen i budgetcyklus ${year + 1}.`,
+      `${name} er udgået af årshjul ${year} og kan ikke slutte sig til det igen. Behandl driftsbudgettet for ${year} uden for systemet, og skriv det vedtagne budget i registeret (budgets); ${name} er med igen i årshjul ${year + 1}.`,
       `${name} has left the budget cycle ${year} and cannot join it again. Treat its operating budget of ${year} outside the system, and write the adopted one in the register (budgets); ${name} takes part again in the budget cycle ${year + 1}.`,
       'system',
     );
   }
   if (budget !== undefined || members.some((one) => one.id === id)) {
     throw conflict(
-      `${name} er allerede med i budgetcyklus ${year}.`,
+      `${name} er allerede med i årshjul ${year}.`,
       `${name} is in the budget cycle ${year} already.`,
       'system',
     );

@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../../../machines/governance/deep-readonly.ts';
-import {
-  type BudgetLedger,
-  type Frame,
-  type LedgerKind,
-  type LedgerRow,
-  budgetLedger,
-  frame,
-  ledgerRow,
-} from '../../../store/rows.ts';
+import { type BudgetLedger, type Frame, type LedgerRow, budgetLedger, frame, ledgerRow } from '../../../store/rows.ts';
+import type { LedgerKind } from '../../../machines/terms/ledger.ts';
 
 /** One sum of the ledger, counted from its rows and as the readout has it, in øre. */
 const reckoned = z

@@ -45,7 +45,7 @@ export function createStarting(deps: CommandDeps) {
     person: By,
     read: () => CycleStart,
   ): Promise<{ by: By; preview: CyclePreview; input: BudgetCycleInput }> {
-    const by = await rights.require(person, ['secretariat'], {}, ['starte en budgetcyklus', 'start a budget cycle']);
+    const by = await rights.require(person, ['secretariat'], {}, ['starte et årshjul', 'start a budget cycle']);
     const at = now();
     const policy = await policies.at(at);
     const { start: asked, plan } = plannedStart(await withPlannedMeetings(read()), policy, at);
@@ -72,7 +72,7 @@ export function createStarting(deps: CommandDeps) {
     const row = await store.caseOf('budget-cycle', cycleId(year));
     if (row?.view.cancelled === true) {
       throw conflict(
-        `Budgetcyklus ${year} er annulleret, og et annulleret budgetår kan ikke startes igen. Behandl driftsbudgetterne for ${year} uden for systemet, og skriv de vedtagne budgetter i registeret (budgets), så ${year + 1} begynder med dem.`,
+        `Årshjul ${year} er annulleret, og et annulleret budgetår kan ikke startes igen. Behandl driftsbudgetterne for ${year} uden for systemet, og skriv de vedtagne budgetter i registeret (budgets), så ${year + 1} begynder med dem.`,
         `The budget cycle ${year} was cancelled, and a cancelled budget year cannot be started again. Treat the operating budgets of ${year} outside the system, and write the adopted ones in the register (budgets), so that ${year + 1} begins with them.`,
         'year',
       );
@@ -87,7 +87,7 @@ export function createStarting(deps: CommandDeps) {
             ` by ${who ?? 'the secretariat'} on ${formatInstant(row.openedAt, 'long', 'en')}`,
           ];
     throw conflict(
-      `Budgetcyklus ${year} er allerede startet${da}. Se den med budget-cycle show, eller lad et system slutte sig til med budget-cycle join.`,
+      `Årshjul ${year} er allerede startet${da}. Se det med budget-cycle show, eller lad et system slutte sig til med budget-cycle join.`,
       `The budget cycle ${year} has been started already${en}. See it with budget-cycle show, or let a system join with budget-cycle join.`,
       'year',
     );

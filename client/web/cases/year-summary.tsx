@@ -5,21 +5,14 @@ import { type Lang, translate } from '../language.ts';
 import { partSums } from './year-case.tsx';
 import { choiceLabel } from '../link/duty-forms.ts';
 import { type Facts, textOf } from '../link/facts.ts';
-import { questionName, stateName } from '../../../machines/terms/index.ts';
+import { questionName, stateName, sumOfCase } from '../../../machines/terms/index.ts';
 import { viewOf, isCase } from '../../../store/rows.ts';
-
-const amountNames: Readonly<Record<string, readonly [string, string]>> = {
-  'annual-budget': ['Driftsbudget i alt', 'Operating budget in total'],
-  'quarterly-report': ['Udgifter i kvartalet', 'Expenses of the quarter'],
-  'financial-follow-up': ['Ønsket overført', 'Requested to carry over'],
-  frame: ['Rammen', 'The frame'],
-};
 
 /** What a decider in the budget year must know at a glance. The tables follow below. */
 export function YearSummary({ facts, lang }: { facts: Facts; lang: Lang }) {
   const t = translate(lang);
   const { case: row } = facts;
-  const amountName = amountNames[row.machine];
+  const amountName = sumOfCase(row.machine, lang);
   const sums = isCase(row, 'annual-budget') ? partSums(row.view, lang) : undefined;
   return (
     <div class="card">
@@ -34,7 +27,7 @@ export function YearSummary({ facts, lang }: { facts: Facts; lang: Lang }) {
         ) : null}
         {row.amountOre === undefined || amountName === undefined ? null : (
           <>
-            <dt>{t(...amountName)}</dt>
+            <dt>{amountName}</dt>
             <dd>
               <span class="big">{formatKroner(row.amountOre)}</span>
               {sums === undefined ? null : (

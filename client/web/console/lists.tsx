@@ -3,6 +3,7 @@ import { Heads } from '../table.tsx';
 import { partsOfId } from '../../../machines/governance/case-id.ts';
 import { formatInstant } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
+import { ledgerKindTerms, inLanguage } from '../../../machines/terms/index.ts';
 import type { BudgetLedger, Frame, LedgerRow, Region, System } from '../../../store/rows.ts';
 import { type Lang, translate } from '../language.ts';
 import { Page } from '../page.tsx';
@@ -17,23 +18,6 @@ interface Common {
   readonly year: number;
   readonly contact?: string | undefined;
 }
-
-const kinds = {
-  granted: ['bevilget', 'granted'],
-  committed: ['disponeret', 'committed'],
-  released: ['frigivet', 'released'],
-  spent: ['forbrugt', 'spent'],
-  corrected: ['forbrug nedsat', 'spending corrected'],
-  budgeted: ['budgetteret', 'budgeted'],
-  unbudgeted: ['budget tilbageført', 'budget taken back'],
-  share: ['regionens andel', "region's share"],
-  unshared: ['andel tilbageført', 'share taken back'],
-  reserved: ['reserveret', 'reserved'],
-  unreserved: ['reservation ophævet', 'no longer reserved'],
-  carriedOut: ['overført til næste år', 'carried out'],
-  carriedIn: ['overført fra året før', 'carried in'],
-  refunded: ['tilbageført', 'refunded'],
-} as const;
 
 /** Every entry behind the sums of a year's frame. */
 export function Ledger(
@@ -131,7 +115,7 @@ function Entries({
             <tr>
               <td>{formatInstant(row.at, 'short', lang)}</td>
               <td>
-                {t(kinds[row.kind][0], kinds[row.kind][1])}
+                {inLanguage(ledgerKindTerms[row.kind], lang)}
                 {whatOf(row, names)
                   .map((one) => ` · ${one}`)
                   .join('')}

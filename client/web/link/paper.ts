@@ -5,8 +5,9 @@ import { isPresented } from '../../documents/from/case-content.ts';
 import { proposalId } from '../../documents/made-papers.ts';
 import type { CaseRow, TaskRow } from '../../../store/rows.ts';
 import type { WebDeps } from '../deps.ts';
+import { paperTerms } from '../../../machines/terms/document-kinds.ts';
 
-type Made = 'agenda' | 'minutes' | 'kept' | 'proposal';
+type Made = keyof typeof paperTerms;
 
 /** The paper that a duty is about. */
 const paperOf: Readonly<Partial<Record<DutyName, Made>>> = {
@@ -15,18 +16,11 @@ const paperOf: Readonly<Partial<Record<DutyName, Made>>> = {
   'minutes-draft': 'minutes',
   'minutes-objection': 'minutes',
   'minutes-settlement': 'minutes',
-  'status-report-draft': 'kept',
-  'status-report-approval': 'kept',
-  'status-report-receipt': 'kept',
+  'status-report-draft': 'statusReport',
+  'status-report-approval': 'statusReport',
+  'status-report-receipt': 'statusReport',
   'sys-vote': 'proposal',
   'sys-decision': 'proposal',
-};
-
-const names: Readonly<Record<Made, readonly [da: string, en: string]>> = {
-  agenda: ['Dagsordenen', 'The agenda'],
-  minutes: ['Referatet', 'The minutes'],
-  kept: ['Statusrapporten', 'The status report'],
-  proposal: ['Beslutningsoplægget', 'The decision proposal'],
 };
 
 const madeFor = ({ duty }: Pick<TaskRow, 'duty'>, { machine }: Pick<CaseRow, 'machine'>): Made | undefined => {
@@ -37,7 +31,7 @@ const madeFor = ({ duty }: Pick<TaskRow, 'duty'>, { machine }: Pick<CaseRow, 'ma
 /** What the paper behind a task is called; undefined when the task has none. */
 export function paperName(task: TaskRow, row: CaseRow): readonly [da: string, en: string] | undefined {
   const made = madeFor(task, row);
-  return made === undefined ? undefined : names[made];
+  return made === undefined ? undefined : paperTerms[made];
 }
 
 /** The paper behind an open task, draft or not: whoever is asked about it may read it. Undefined when the task has none. */
@@ -51,5 +45,5 @@ export async function paperBehind(
   const made = madeFor(task, row);
   if (made === undefined) return undefined;
   if (made === 'agenda' || made === 'minutes') return documents.meetingFile(made, row.id, format);
-  return documents.file(made === 'kept' ? row.id : proposalId(row.id), format);
+  return documents.file(made === 'statusReport' ? row.id : proposalId(row.id), format);
 }

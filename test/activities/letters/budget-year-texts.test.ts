@@ -164,8 +164,8 @@ describe('a receipt', () => {
     [duty('budget-recommendation'), 'recommend', '«godkendt og indstillet til SYS»'],
     [duty('budget-recommendation'), 'return', '«hjemvist»'],
     [duty('frame-proposal'), 'propose', '«foreslået»'],
-    [duty('rsi-decision-recording'), 'inPart', '«RSI-kredsen har godkendt delvist»'],
-    [duty('rsi-decision-recording'), 'returned', '«RSI-kredsen har hjemvist»'],
+    [duty('rsi-decision-recording'), 'inPart', '«delvist godkendt af RSI-kredsen»'],
+    [duty('rsi-decision-recording'), 'returned', '«hjemvist af RSI-kredsen»'],
     [duty('rsi-decision-confirmation'), 'correct', '«skal rettes»'],
   ])('of %s answered with %s says it in Danish', async (name, choice, words) => {
     const mail = await compose('receipt-answer', 'receipt', {
@@ -283,7 +283,7 @@ describe('a year that was cancelled', () => {
   it('is said to be over for good, without counting what never was', async () => {
     const cancelled = 'budget-cycle/2031';
     await house.keepsCase(cancelled, {
-      title: 'Budgetcyklus 2031',
+      title: 'Årshjul 2031',
       view: { year: 2031, cancelled: true, systems: [{ id: 'ppj', name: 'PPJ' }] },
     });
     const summary = {

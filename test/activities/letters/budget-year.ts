@@ -173,7 +173,7 @@ export const rows: Readonly<Record<string, KeepCase>> = {
     view: { year: 2028, amountOre: 4_550_000_00, motivation: 'Som sidste år' },
   },
   [cycleCase]: {
-    title: 'Budgetcyklus 2028',
+    title: 'Årshjul 2028',
     submittedBy: 'karen',
     view: {
       year: 2028,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { matterLine } from '../../../activities/letters/matter-line.ts';
-import { longestSubject, prefixes } from '../../../activities/letters/subject.ts';
+import { longestSubject, prefixOf } from '../../../activities/letters/subject.ts';
 import { letterKinds } from '../../../machines/governance/effects.ts';
 
 const words = fc.string({ unit: 'grapheme', maxLength: 60 });
@@ -26,7 +26,7 @@ describe('the subject of a case of the budget year', () => {
             expect(line).toContain('2028');
             expect(line).toMatch(/ – frist (30\. september 2027|30\.09\.2027|28\. april 2028|28\.04\.2028)$/);
             expect(line).not.toMatch(/[\r\n\t]/);
-            expect(line.startsWith(`${prefixes[letterKinds[index] ?? 'task']} `)).toBe(true);
+            expect(line.startsWith(`${prefixOf(letterKinds[index] ?? 'task')} `)).toBe(true);
           }
           expect(new Set(lines.map((line) => line.replace(/^\[[^\]]+\] /, ''))).size).toBe(1);
         },

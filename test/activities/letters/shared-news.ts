@@ -48,7 +48,10 @@ export const sharedNews: readonly (LetterFact & {
   },
   {
     about: 'sys-vote',
-    ...followUp({ question: 'financial-follow-up' }, 'stem', ['ønskerne om overførsel', 'føres beløbet tilbage']),
+    ...followUp({ question: 'financial-follow-up' }, 'stem', [
+      'ønskerne om overførsel',
+      'pengene går tilbage til regionerne',
+    ]),
   },
   {
     about: 'sys-decision',

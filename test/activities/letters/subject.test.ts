@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { longestSubject, prefixes, subjectLine } from '../../../activities/letters/subject.ts';
+import { longestSubject, prefixOf, subjectLine } from '../../../activities/letters/subject.ts';
 import { letterKinds } from '../../../machines/governance/effects.ts';
 
 describe('a subject', () => {
@@ -20,7 +20,7 @@ describe('a subject', () => {
         (parts) => {
           const subject = subjectLine(parts);
           expect([...subject].length).toBeLessThanOrEqual(longestSubject);
-          expect(subject.startsWith(`${prefixes[parts.kind]} `)).toBe(true);
+          expect(subject.startsWith(`${prefixOf(parts.kind)} `)).toBe(true);
           expect(subject).toContain(parts.number);
           expect(subject.endsWith(` – frist ${parts.deadline}`)).toBe(true);
           expect(subject).not.toMatch(/[\r\n\t]/);
@@ -37,7 +37,7 @@ describe('a subject', () => {
         number: '2026-0042',
         system: 'PPJ',
         deadline: '9. juni 2026',
-      }).replace(prefixes[kind], ''),
+      }).replace(prefixOf(kind), ''),
     );
     expect(new Set(stems).size).toBe(1);
   });

@@ -104,7 +104,7 @@ const news: Partial<Record<TextName, { data: Record<string, unknown>; finds: rea
   },
   'sys-decision': {
     data: { opinion: 'Regionen bakker op' },
-    finds: ['sætte ændringsønsket på SYS’ møde', '> Regionen bakker op'],
+    finds: ['optage ændringsønsket på dagsordenen', '> Regionen bakker op'],
   },
   'sys-vote': {
     data: { opinion: 'Regionen bakker op' },

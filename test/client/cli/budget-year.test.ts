@@ -60,7 +60,7 @@ describe('the budget year on the command line', () => {
     expect(preview.plan.meetings.september).toBe('2028-09-20');
     out = [];
     expect(await run('budget-cycle', 'start', '--year', '2029', '--systems', 'PPJ')).toContain(
-      'Budgetcyklussen er startet: 2029',
+      'Årshjulet er startet: 2029',
     );
     await run('budget-cycle', 'start', '--year', '2029');
     expect(process.exitCode).toBe(1);

@@ -7,8 +7,8 @@ import { type Put, put, rewrite, unzip, zip } from './edit-file.ts';
 import { budget, refusal, written } from './ppj-budget.ts';
 
 const file = await written();
-const sheetA = 'Del A – almindelig drift';
-const sheetB = 'Del B – ændringer og udvikling';
+const sheetA = 'Del A, almindelig drift';
+const sheetB = 'Del B, ændringer og udvikling';
 
 /** Milliseconds that this process has worked: what else the machine does makes no file costlier to refuse. */
 const workedSince = (started: NodeJS.CpuUsage): number => {

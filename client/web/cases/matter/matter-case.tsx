@@ -5,14 +5,10 @@ import { kindOf } from '../../../../machines/matter/kinds.ts';
 import type { CaseOf } from '../../../../store/rows.ts';
 import { type Lang, translate } from '../../language.ts';
 import { Returned } from '../returned.tsx';
-import { bodyOf, inLanguage } from '../../../../machines/terms/index.ts';
+import { bodyOf, capital, inLanguage, stateName } from '../../../../machines/terms/index.ts';
 
-const ended: Readonly<Record<string, readonly [da: string, en: string]>> = {
-  inEffect: ['Godkendt og gennemført.', 'Approved and carried out.'],
-  turnedDown: ['Ikke godkendt. Sagen er afsluttet.', 'Not approved. The matter has ended.'],
-  withdrawn: ['Trukket tilbage.', 'Taken back.'],
-  left: ['Systemet er udgået, og sagen er afsluttet.', 'The system has left, and the matter has ended.'],
-};
+/** States in which a matter has ended. */
+const ends: ReadonlySet<string> = new Set(['inEffect', 'turnedDown', 'withdrawn', 'left']);
 
 /** A matter as it is decided on: its kind, its form, and where it stands on its route. */
 export function MatterCase({ lang, row }: { lang: Lang; row: CaseOf<'matter'> }) {
@@ -23,8 +19,8 @@ export function MatterCase({ lang, row }: { lang: Lang; row: CaseOf<'matter'> })
     const words = inWords(of, form[field], lang);
     return words === undefined ? [] : [[t(of.da, of.en), words] as const];
   });
-  const end = ended[row.state];
-  const walked = end === undefined && !row.state.startsWith('open');
+  const ended = ends.has(row.state);
+  const walked = !ended && !row.state.startsWith('open');
   return (
     <section aria-labelledby="sagen">
       <h2 id="sagen">{t(...kind.name)}</h2>
@@ -45,7 +41,7 @@ export function MatterCase({ lang, row }: { lang: Lang; row: CaseOf<'matter'> })
       <h2>{t('Sagens rute', 'The route')}</h2>
       <ol>
         {kind.route.map((one, place) => {
-          const here = end === undefined && !walked && place === step;
+          const here = !ended && !walked && place === step;
           const passed = row.state === 'inEffect' || walked || place < step;
           const mark = passed
             ? t('✓ gået igennem', '✓ passed')
@@ -59,7 +55,7 @@ export function MatterCase({ lang, row }: { lang: Lang; row: CaseOf<'matter'> })
           );
         })}
       </ol>
-      {step < 0 && end === undefined ? (
+      {step < 0 && !ended ? (
         <p>
           {t(
             'Sagen er hjemvist til forslagsstilleren, som skal gøre den færdig.',
@@ -67,7 +63,7 @@ export function MatterCase({ lang, row }: { lang: Lang; row: CaseOf<'matter'> })
           )}
         </p>
       ) : null}
-      {end === undefined ? null : <p>{t(...end)}</p>}
+      {ended ? <p>{capital(stateName(row.state, lang))}.</p> : null}
       {decision ? (
         <p>
           {t('Seneste beslutning: ', 'Last decision: ')}

@@ -2,18 +2,13 @@
 import { Heads, Scroll } from '../../table.tsx';
 import { formatDate } from '../../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
-import {
-  type MovedProject,
-  nextMilestone,
-  type ProjectEntry,
-  type Projects,
-  reportingWords,
-} from '../../../portfolio/projects.ts';
+import { type MovedProject, nextMilestone, type ProjectEntry, type Projects } from '../../../portfolio/projects.ts';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { LightCells, lightHeads } from '../../cases/project-report/lights.tsx';
 import { PortfolioLinks } from './portfolio-links.tsx';
+import { reportingName } from '../../../../machines/terms/index.ts';
 
 interface Props extends Projects {
   readonly lang: Lang;
@@ -105,7 +100,7 @@ function Updated({ project, lang }: { project: ProjectEntry; lang: Lang }) {
       {reporting === 'unasked' || askedFor === null ? null : (
         <span class="line">
           <span class={reporting === 'overdue' || reporting === 'missing' || reporting === 'late' ? 'tag late' : 'tag'}>
-            {t(...reportingWords[reporting])}
+            {reportingName(reporting, lang)}
           </span>
           <span class="soft small">
             {reporting === 'awaited' || reporting === 'overdue'

@@ -4,13 +4,14 @@ import { raw } from 'hono/html';
 import { formatDate } from '../../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import type { Policy } from '../../../../machines/governance/policy.ts';
-import { quarterOf, roadmapKinds, type SystemRoadmap } from '../../../portfolio/roadmap.ts';
+import { quarterOf, type SystemRoadmap } from '../../../portfolio/roadmap.ts';
 import { type Grid, roadmapSvg } from '../../../portfolio/roadmap-picture.ts';
 import { SelectField } from '../../fields.tsx';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { PortfolioLinks } from './portfolio-links.tsx';
+import { roadmapKindName } from '../../../../machines/terms/index.ts';
 
 interface Props {
   readonly lang: Lang;
@@ -137,7 +138,7 @@ function SystemTable({ roadmap, lang, linked }: { roadmap: SystemRoadmap; lang: 
                 <td>{quarterOf(entry.date)}</td>
                 <th scope="row">
                   {entry.caseId === null ? entry.title : <a href={paths.case(entry.caseId)}>{entry.title}</a>}
-                  <span class="soft small line">{t(...roadmapKinds[entry.kind])}</span>
+                  <span class="soft small line">{roadmapKindName(entry.kind, lang)}</span>
                 </th>
                 <td>{entry.status}</td>
                 <td>

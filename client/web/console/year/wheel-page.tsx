@@ -44,7 +44,7 @@ export function WheelPage(props: WheelProps) {
       {props.done ? <ActDone lang={lang} /> : null}
       <h1>{title}</h1>
       <p>
-        <a href={paths.case(wheel.cycle.caseId)}>{t('Budgetcyklussen', 'The budget cycle')}</a>:{' '}
+        <a href={paths.case(wheel.cycle.caseId)}>{t('Årshjulet', 'The budget cycle')}</a>:{' '}
         <span class="tag">{stateName(wheel.cycle.state, lang)}</span>
       </p>
       <YearLinks lang={lang} year={year} here="wheel" />
@@ -60,7 +60,7 @@ export function WheelPage(props: WheelProps) {
       {wheel.rows.length === 0 ? (
         <p>
           {t(
-            'Årets budgetter var vedtaget, da cyklussen blev startet. Tilbage er kvartalsrapporterne og økonomiopfølgningen.',
+            'Årets budgetter var vedtaget, da årshjulet blev startet. Tilbage er kvartalsrapporterne og økonomiopfølgningen.',
             'The budgets of the year were decided when the cycle was started. What is left is the quarterly reports and the follow-up.',
           )}
         </p>
@@ -104,7 +104,7 @@ export function WheelPage(props: WheelProps) {
             </a>{' '}
           </>
         ))}
-        <a href={paths.wheelStart}>{t('Start en budgetcyklus', 'Start a budget cycle')}</a>
+        <a href={paths.wheelStart}>{t('Start et årshjul', 'Start a budget cycle')}</a>
       </p>
     </Page>
   );
@@ -218,10 +218,10 @@ export function NoWheel({
   return (
     <Page lang={lang} title={title} self={paths.wheel(year)} console year={year} contact={contact}>
       <h1>{title}</h1>
-      <p>{t(`Der er ikke startet en budgetcyklus for ${year}.`, `No budget cycle has been started for ${year}.`)}</p>
+      <p>{t(`Der er ikke startet et årshjul for ${year}.`, `No budget cycle has been started for ${year}.`)}</p>
       <p>
         <a class="button" href={`${paths.wheelStart}?year=${year}`}>
-          {t(`Start budgetcyklus ${year}`, `Start budget cycle ${year}`)}
+          {t(`Start årshjul ${year}`, `Start budget cycle ${year}`)}
         </a>
       </p>
       {years.length === 0 ? null : (

@@ -59,7 +59,7 @@ describe('the frame of 2029, and what happens to the systems of the cycle', () =
     ).rejects.toMatchObject({
       kind: 'Conflict',
       field: 'system',
-      da: expect.stringMatching(/er udgået af budgetcyklus 2029 .* er med igen i budgetcyklus 2030/),
+      da: expect.stringMatching(/er udgået af årshjul 2029 .* er med igen i årshjul 2030/),
     });
   });
 

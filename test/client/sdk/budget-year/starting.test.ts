@@ -200,7 +200,7 @@ describe('starting budget year 2028', () => {
           machine: 'budget-cycle',
           visit: 1,
           type: 'keepCase',
-          params: { title: 'Budgetcyklus 2028', view: shown('budget-cycle'), submittedBy: 'ida.krogh' },
+          params: { title: 'Årshjul 2028', view: shown('budget-cycle'), submittedBy: 'ida.krogh' },
         },
       ],
       state: 'running',
