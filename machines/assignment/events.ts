@@ -36,7 +36,7 @@ export const assignmentEvents = {
   answer: z.strictObject({ type: z.literal('answer'), by, answer }),
   /** The FSA records what the group decided; the chair sees it and confirms. Not an answer. */
   record: z.strictObject({ type: z.literal('record'), by, answer }),
-  /** "Jeg har brug for mere tid": a note to the secretariat, does not move the deadline (letters-and-links §7). */
+  /** «Bed om mere tid»: a note to the secretariat, does not move the deadline (letters-and-links §7). */
   moreTime: eventOf(acts.moreTime),
   /** The secretariat reminds of it, beside the ladder. */
   remind: eventOf(acts.remind),

@@ -39,7 +39,6 @@ export const reservedByDuties: Reserved = {
   comment: 'the comment',
   tilstand: 'the state of the page',
   som: 'whether a substitute answers',
-  besked: 'the question for more time',
 };
 
 /**

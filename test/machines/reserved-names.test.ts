@@ -31,7 +31,7 @@ const dutyWith = (part: Pick<DutyDeclaration, 'fields'>, choice: Fields = {}) =>
 /** What a page, a route, a command or an event of an act has beside its form, by hand: a door that comes to send more is entered here too. */
 const besideActs = ['person', 'trin', 'anmodning', 'lang', 'type', 'by', 'requestId', 'file', 'as', 'json', 'url'];
 const besideCases = ['version', 'expectCaseVersion'];
-const besideDuties = ['choice', 'comment', 'tilstand', 'som', 'besked', 'trin', 'lang', 'type', 'by'];
+const besideDuties = ['choice', 'comment', 'tilstand', 'som', 'trin', 'lang', 'type', 'by'];
 
 describe('given names that pages, routes, commands and events keep for themselves', () => {
   it('then no act declares a field of such a name', () => {

@@ -3,7 +3,7 @@ import { newsTopic } from '../news-topic.ts';
 
 const asked: Readonly<Record<string, { readonly da: string }>> = duties;
 
-/** «Jeg har brug for mere tid»: a note to the secretariat, which may answer it; the deadline stands (letters-and-links §7). */
+/** «Bed om mere tid»: a note to the secretariat, which may answer it; the deadline stands (letters-and-links §7). */
 export const moreTimeAsked = newsTopic({
   lead: 'Ønske om mere tid:',
   tail: '',

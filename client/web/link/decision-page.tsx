@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { duties, isDuty } from '../../../machines/duties.ts';
-import { EnterGoesOn, ErrorSummary, type FieldFault, TextField, type Typed } from '../fields.tsx';
+import { EnterGoesOn, ErrorSummary, type FieldFault, type Typed } from '../fields.tsx';
 import { type Lang, translate } from '../language.ts';
 import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
@@ -18,6 +18,7 @@ import { isOwnCase } from '../cases/own-case.tsx';
 import type { Note } from './note.ts';
 import { DraftActions, DraftFile } from '../cases/annual-budget/draft-actions.tsx';
 import type { Facts } from './facts.ts';
+import { HolderActs } from './holder-acts.tsx';
 
 export interface DecisionProps {
   readonly lang: Lang;
@@ -91,30 +92,7 @@ export function DecisionPage(props: DecisionProps) {
       {year || own ? null : <Documents facts={facts} lang={lang} />}
       <section aria-labelledby="andet">
         <h2 id="andet">{t('Andet', 'Other')}</h2>
-        <details>
-          <summary>{t('Jeg har brug for mere tid', 'I need more time')}</summary>
-          <p>
-            {t(
-              'Sekretariatet får din besked. Fristen flytter sig ikke af sig selv.',
-              'The secretariat gets your message. The deadline does not move by itself.',
-            )}
-          </p>
-          <form method="post" action={paths.linkMoreTime(token)} novalidate>
-            <input type="hidden" name="tilstand" value={props.state} />
-            <TextField
-              name="besked"
-              label={t('Din besked', 'Your message')}
-              lang={lang}
-              typed={typed}
-              faults={props.faults}
-              long
-              maxlength={2000}
-            />
-            <button type="submit" class="quiet">
-              {t('Send besked til sekretariatet', 'Send message to the secretariat')}
-            </button>
-          </form>
-        </details>
+        <HolderActs lang={lang} token={token} />
         {props.substitute || task.onBehalfOf ? null : (
           <p>
             {t(`Er du ikke ${task.name}?`, `Are you not ${task.name}?`)}{' '}

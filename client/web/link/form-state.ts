@@ -9,6 +9,14 @@ export type PageState = z.infer<typeof pageState>;
 const reviewState = pageState.extend({ typed: z.record(z.string(), z.string()), substitute: z.boolean() });
 export type ReviewState = z.infer<typeof reviewState>;
 
+/** What the form of an act beside the answer remembers: it decides nothing, and so binds to no version of the case. */
+const actState = z.object({ task: z.string(), at: z.string() });
+export const sealAct = (secret: string, hash: string, state: z.infer<typeof actState>): string =>
+  seal(secret, `act/${hash}`, state);
+export function openAct(secret: string, hash: string, sealed: string | undefined) {
+  return actState.safeParse(unseal(secret, `act/${hash}`, sealed)).data;
+}
+
 export const sealPage = (secret: string, hash: string, state: PageState): string => seal(secret, `page/${hash}`, state);
 export const sealReview = (secret: string, hash: string, state: ReviewState): string =>
   seal(secret, `review/${hash}`, state);

@@ -11,14 +11,13 @@ import { languageOf, translate } from '../language.ts';
 import { paths, patterns } from '../paths.ts';
 import type { LinkContext, Status } from './link-context.tsx';
 import { MessagePage, NewLinkPage } from './end-pages.tsx';
-import { openPage } from './form-state.ts';
 import { paperBehind } from './paper.ts';
 
-/** Beside the answer itself: the paper the task is about, «Send mig et nyt link» and «Jeg har brug for mere tid» (letters-and-links §2, §7). None of them decides anything. */
+/** Beside the answer itself: the paper the task is about and «Send mig et nyt link» (letters-and-links §2). Neither decides anything. */
 export function linkRequestRoutes(deps: WebDeps, context: LinkContext): Hono {
   const app = new Hono();
-  const { contact, linkSecret: secret } = deps.config;
-  const { page, trace, log, stopped, decision, openTask, again, failed } = context;
+  const { contact } = deps.config;
+  const { page, log, stopped, openTask } = context;
   const newLinks = createRateLimit({ most: 10, windowMs: 600_000 });
 
   app.get(
@@ -75,51 +74,6 @@ export function linkRequestRoutes(deps: WebDeps, context: LinkContext): Hono {
         error.status as Status,
       );
     }
-  });
-
-  app.post(patterns.linkMoreTime, async (c) => {
-    const token = c.req.param('token');
-    const resolved = await openTask(c, { tried: true });
-    if (resolved instanceof Response) return resolved;
-    const typed = await formBody(c);
-    const lang = languageOf(c);
-    const t = translate(lang);
-    if (!openPage(secret, resolved.hash, typed['tilstand'])) return again(c, token, resolved, false, 'no valid form');
-    const text = (typed['besked'] ?? '').trim();
-    if (text === '' || text.length > 2000) {
-      const fault: FieldFault = {
-        field: 'besked',
-        da: 'Skriv en besked til sekretariatet på højst 2000 tegn.',
-        en: 'Write a message to the secretariat of at most 2000 characters.',
-      };
-      return decision(c, token, resolved, { typed, faults: [fault], substitute: false }, 422);
-    }
-    try {
-      await deps.commands.perform(
-        { person: resolved.person.id, channel: 'link', trace: trace(c) },
-        'task.more-time',
-        resolved.task.id,
-        { comment: text },
-      );
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      return failed(c, token, resolved.hash, { typed, substitute: false }, error);
-    }
-    await log(c, resolved.hash, 'submitted', 'asked for more time');
-    const answer = t(
-      'Sekretariatet har fået din besked. Fristen gælder stadig, indtil du hører andet.',
-      'The secretariat has got your message. The deadline stands until you hear otherwise.',
-    );
-    return page(
-      c,
-      <MessagePage
-        lang={lang}
-        contact={contact}
-        title={t('Beskeden er sendt', 'The message has been sent')}
-        text={answer}
-        self={paths.link(token)}
-      />,
-    );
   });
 
   return app;

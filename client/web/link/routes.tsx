@@ -13,6 +13,7 @@ import { readTypedAnswer } from './answer.ts';
 import { type FormOfTask, formOfTask } from './case-form-of.ts';
 import { validateAnswer } from './validate-answer.ts';
 import { draftRoutes } from '../cases/annual-budget/draft-routes.tsx';
+import { holderActRoutes } from './holder-act-routes.tsx';
 import { linkRequestRoutes } from './link-requests.tsx';
 import { createLinkContext } from './link-context.tsx';
 import { isDuty } from '../../../machines/duties.ts';
@@ -34,6 +35,7 @@ export function linkRoutes(deps: WebDeps): Hono {
   const context = createLinkContext(deps);
   const { page, trace, log, stopped, decision, ended, openTask, again, failed } = context;
   app.route('/', linkRequestRoutes(deps, context));
+  app.route('/', holderActRoutes(deps, context));
   app.route('/', draftRoutes(deps, context));
 
   app.get(patterns.link, async (c) => {
@@ -73,7 +75,7 @@ export function linkRoutes(deps: WebDeps): Hono {
     const facts = await factsOf(deps, resolved);
     if (!answer?.ok || !state) return again(c, token, resolved, substitute, 'no valid form');
     if (!isCurrent) return again(c, token, resolved, substitute, 'changed since shown', state.version);
-    const { tilstand: _, som: __, besked: ___, trin: ____, ...rest } = typed;
+    const { tilstand: _, som: __, trin: ___, ...rest } = typed;
     const sealed = sealReview(secret, resolved.hash, { ...state, typed: rest, substitute });
     return page(c, await review(c, token, facts, form, answer.answer, sealed, substitute, {}, noFaults));
   });

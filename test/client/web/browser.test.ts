@@ -60,6 +60,7 @@ describe.runIf(chromiumIsThere())('in a real browser', () => {
       `/o/${token}`,
       `/o/${token}?som=stedfortraeder`,
       `/o/${chair}`,
+      paths.linkAct(chair, 'more-time'),
       '/o/unknown',
       '/o/nyt-link',
       '/',

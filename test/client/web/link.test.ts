@@ -1,3 +1,4 @@
+import { paths } from '../../../client/web/paths.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../../store/store.ts';
 import { openStoreInMemory, openWorld, stateIn, type World } from './world.ts';
@@ -355,10 +356,22 @@ describe('a link that leads nowhere', () => {
 
 describe('more time', () => {
   it('is a note to the secretariat and leaves the task open', async () => {
-    const page = await (await world.get(`/o/${token}`)).text();
-    expect((await world.post(`/o/${token}/mere-tid`, { tilstand: stateIn(page) })).status).toBe(422);
-    const response = await world.post(`/o/${token}/mere-tid`, { tilstand: stateIn(page), besked: 'Ferie i uge 11' });
-    expect(response.status).toBe(200);
-    expect(world.sent.map((one) => one.event.type)).toEqual(['moreTime']);
+    const path = paths.linkAct(token, 'more-time');
+    const behind = await (await world.get(`/o/${token}`)).text();
+    expect(behind).toContain(`href="${path}"`);
+    const tilstand = stateIn(await (await world.get(path)).text());
+    const comment = 'Ferie i uge 11';
+    expect((await world.post(path, { tilstand: stateIn(behind), comment })).status).toBe(409);
+    const empty = await world.post(path, { tilstand, comment: ' ' });
+    expect([empty.status, await empty.text()]).toEqual([422, expect.stringContaining('href="#comment"')]);
+    expect((await world.post(path, { tilstand, comment: 'x'.repeat(2001) })).status).toBe(422);
+    expect(world.sent).toEqual([]);
+    const response = await world.post(path, { tilstand, comment });
+    expect([response.status, await response.text()]).toEqual([
+      200,
+      expect.stringContaining('Sekretariatet får din besked'),
+    ]);
+    expect(world.sent.map((one) => one.event)).toMatchObject([{ type: 'moreTime', comment, by: { channel: 'link' } }]);
+    expect((await world.get(paths.linkAct(token, 'reassign'))).status).toBe(404);
   });
 });
