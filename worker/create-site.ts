@@ -21,13 +21,15 @@ export interface SiteDeps {
   readonly onFault: (what: string, error: unknown) => void;
   /** Embedded mode: its mails can be read at `/mail`, and the console is served on the loopback address. */
   readonly catcher?: MailReader;
+  /** The store is embedded, and of this process alone from then on. */
+  readonly aloneSince?: string;
   /** Whether the worker of this process works on cases; absent in a process that has none. */
   readonly isWorking?: () => boolean;
 }
 
 /** Everything that is served over HTTP: the JSON API under `/api`, the pages beside it. Listens nowhere. */
 export function createSite(deps: SiteDeps): Hono {
-  const { config, store, commands, policies, now, linkSecret, onFault, catcher } = deps;
+  const { config, store, commands, policies, now, linkSecret, onFault, catcher, aloneSince } = deps;
   const site = new Hono();
   site.onError((error, c) => {
     onFault(`${c.req.method} ${c.req.path.startsWith('/api/') ? c.req.path : 'page'}`, error);
@@ -37,7 +39,7 @@ export function createSite(deps: SiteDeps): Hono {
     );
   });
   site.get('/api', (c) => c.redirect('/api/openapi.json'));
-  site.route('/', createApi({ commands, store, now }));
+  site.route('/', createApi({ commands, store, now, ...(aloneSince === undefined ? {} : { aloneSince }) }));
   site.route(
     '/',
     createWeb({

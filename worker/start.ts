@@ -30,6 +30,7 @@ import { type WatchedWorker, watchWorker } from './watch-worker.ts';
 import { type BundleCode, productWorkflows, workflowBundle } from './workflow-bundle.ts';
 import { buildOf } from './builds/build.ts';
 import { runBuilds } from './builds/run-builds.ts';
+import { createTakeAlong } from './builds/take-along.ts';
 import * as workflows from '../workflows/all.ts';
 
 const now = (): string => new Date().toISOString();
@@ -67,7 +68,11 @@ export async function start(config: Config): Promise<void> {
     await startWeeklyOverview(product.cases);
     await ensureOperatorKey(store, config.dataDir, now());
     const served = await serve(
-      site(config, store, product, linkSecret, { catcher, worker }),
+      site(config, store, product, linkSecret, {
+        catcher,
+        worker,
+        ...(config.databaseUrl === undefined ? { aloneSince: now() } : {}),
+      }),
       config.port,
       catcher === undefined ? '0.0.0.0' : '127.0.0.1',
     );
@@ -211,6 +216,7 @@ async function runWorker(
     present: buildOf(bundle, workflows, now()),
     bundle,
     activities: new Set(Object.keys(activities)),
+    takeAlong: createTakeAlong({ cases: product.cases, store, deployment, rehearseThaw, now, log: say }),
     createWorker: (code, { id, older }) =>
       createWorker({
         connection,
@@ -232,9 +238,11 @@ async function runWorker(
 interface Embedded {
   readonly catcher?: MailCatcher | undefined;
   readonly worker?: Pick<WatchedWorker, 'isRunning'>;
+  readonly aloneSince?: string;
 }
 
-function site(config: Config, store: Store, product: Product, linkSecret: string, { catcher, worker }: Embedded) {
+function site(config: Config, store: Store, product: Product, linkSecret: string, embedded: Embedded) {
+  const { catcher, worker, aloneSince } = embedded;
   const policies = policiesOf(store);
   const commands = createCommands({
     cases: product.cases,
@@ -262,6 +270,7 @@ function site(config: Config, store: Store, product: Product, linkSecret: string
       wake: (person, at) => wakeMailbox(product.cases, person, at),
     }),
     ...(catcher === undefined ? {} : { catcher }),
+    ...(aloneSince === undefined ? {} : { aloneSince }),
     ...(worker === undefined ? {} : { isWorking: () => worker.isRunning() }),
   });
 }

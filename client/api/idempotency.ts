@@ -2,7 +2,10 @@ import { hashOf } from '../../store/canonical.ts';
 import { conflict } from '../sdk/failures.ts';
 import type { ApiDeps, Call } from './route.ts';
 
-/** How long a call may be carried out: a key that was taken earlier and never answered is of a process that is gone. */
+/**
+ * How long a call may be carried out: a key that was taken earlier and never answered is of a process that is gone. So is one of before this process was alone,
+ * however short a time ago.
+ */
 const longestMs = 120_000;
 
 /**
@@ -10,12 +13,13 @@ const longestMs = 120_000;
  * not answered with the receipt of the first. The key is taken before the call is carried out: of two at once one is carried out, and the other is told to ask
  * again. What failed was not carried out, so its key is free to be used for the corrected one. Throws `Conflict`.
  */
-export async function once<T>({ store, now }: ApiDeps, call: Call, run: () => Promise<T>): Promise<T> {
+export async function once<T>({ store, now, aloneSince = '' }: ApiDeps, call: Call, run: () => Promise<T>): Promise<T> {
   const { updateId } = call.opts;
   if (updateId === undefined) return run();
   const content = contentOf(call);
   const at = now();
-  const lostBefore = new Date(Date.parse(at) - longestMs).toISOString();
+  const tooLongAgo = new Date(Date.parse(at) - longestMs).toISOString();
+  const lostBefore = aloneSince > tooLongAgo ? aloneSince : tooLongAgo;
   const known = await store.takeApiRequest({ id: updateId, content, at, lostBefore });
   if (known.content !== content)
     throw conflict(

@@ -12,6 +12,8 @@ export interface ApiDeps {
   readonly commands: Commands;
   readonly store: Store;
   readonly now: () => Instant;
+  /** From when on nobody but this process carries out calls on the store; absent where several may at once. */
+  readonly aloneSince?: Instant;
 }
 
 /** One call, checked: who calls, with what. */

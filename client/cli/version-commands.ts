@@ -1,6 +1,12 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { openVersion, type OpenVersion, rehearsedCase, type RehearsedCase } from '../sdk/operation/views.ts';
+import {
+  isTakenAsItIs,
+  openVersion,
+  type OpenVersion,
+  rehearsedCase,
+  type RehearsedCase,
+} from '../sdk/operation/views.ts';
 import type { DeepReadonly } from '../../machines/governance/deep-readonly.ts';
 import { groupOf } from './act-commands.ts';
 import { type Io, print } from './io.ts';
@@ -34,10 +40,7 @@ const versionLine = ({ machine, version, build, begunAt, current, cases }: DeepR
 /** Those that nothing happens to are counted, the others named. */
 function rehearsalText(found: DeepReadonly<RehearsedCase[]>): string {
   if (found.length === 0) return 'Alle åbne sager er af den nye udgave.';
-  const asTheyAre = found.filter(
-    ({ problem, before, after, armed, dropped }) =>
-      problem === undefined && before === after && armed.length === 0 && dropped.length === 0,
-  );
+  const asTheyAre = found.filter(isTakenAsItIs);
   return [
     ...(asTheyAre.length === 0 ? [] : [`${asTheyAre.length} sager tages op, som de står.`]),
     ...found

@@ -2,6 +2,7 @@ import type { By } from '../../machines/governance/people.ts';
 import type { JournalEntry, LinkRow, ListedCase } from '../../store/rows.ts';
 import type { Receipt, View } from '../../workflows/messages.ts';
 import type { CasesToLookAt } from './operation/attention.ts';
+import type { NextWave } from './operation/next-wave.ts';
 import type { OpenVersion, RehearsedCase } from './operation/views.ts';
 import type { Perform } from './acts/completion.ts';
 import type { BudgetCommands } from './budget-commands.ts';
@@ -41,6 +42,8 @@ export interface Commands
   attention(): Promise<CasesToLookAt>;
   /** The run of a case, for the operator's page; undefined when it does not answer. */
   runOf(caseId: string): Promise<View | undefined>;
+  /** The cases that a wave would take to the present version next, rehearsed, for the operator's page. Throws `Unavailable` where the present machines are not known. */
+  nextWave(): Promise<NextWave>;
   /** How many open cases there are of each machine and version; what cannot be asked is counted under version `?`. */
   versions(by: By): Promise<readonly OpenVersion[]>;
   /** What would become of every open case that another version of its machine would take up. Nothing happens. */

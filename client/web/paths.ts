@@ -57,6 +57,7 @@ export const patterns = {
   meetingFile: '/moeder/:number/:file{(?:dagsorden|referat)\\.[a-z]+}',
   ledger: '/ramme/:year',
   operation: '/drift',
+  rehearsal: '/drift/proeve',
   operationOf: '/drift/:number',
   mailbox: '/mail',
   mail: '/mail/:id',
@@ -112,6 +113,7 @@ export const paths = {
   /** After something was done to several cases: why some did not take it. */
   operationAfter: (refused: readonly string[]) =>
     `/drift?udfoert=1${refused.map((one) => `&nej=${part(one)}`).join('')}`,
+  rehearsal: patterns.rehearsal,
   operationOf: (number: string) => `/drift/${part(keyOf(number))}`,
   mailbox: patterns.mailbox,
   /** The form of an act; `key` names what it is done to, `asked` what its fields begin with. */

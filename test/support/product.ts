@@ -27,15 +27,18 @@ export async function startProduct(options: {
   readonly port: number;
   /** Of another release; without it, of this one. */
   readonly bin?: string;
+  /** A mail server outside of it; without it, it catches its mails itself. Its letters leave at once either way. */
+  readonly smtpUrl?: string;
 }): Promise<RunningProduct> {
-  const { bin = ownBin } = options;
+  const { bin = ownBin, smtpUrl = '' } = options;
   const url = `http://localhost:${options.port}`;
   const env = {
     ...process.env,
     DATA_DIR: options.dataDir,
     PORT: String(options.port),
     BASE_URL: '',
-    SMTP_URL: '',
+    SMTP_URL: smtpUrl,
+    SEND_WINDOW: 'always',
     DATABASE_URL: '',
   };
   const begun = Date.now();

@@ -57,6 +57,7 @@ describe('a process that brings a new build', () => {
     const drained: string[] = [];
     const lines: string[] = [];
     const current: string[] = [];
+    const asked: string[] = [];
     const worker = (id: string): WatchableWorker => {
       let end: () => void = () => undefined;
       const run = new Promise<void>((resolve) => (end = resolve));
@@ -80,6 +81,7 @@ describe('a process that brings a new build', () => {
       present,
       bundle: {} as WorkflowBundle,
       activities: new Set(['record']),
+      takeAlong: async (id) => void asked.push(`${id} to ${current.at(-1)}`),
       createWorker: async (_bundle, { id, older }) => {
         begun.push(`${id}${older ? ', older' : ''}`);
         return worker(id);
@@ -90,7 +92,7 @@ describe('a process that brings a new build', () => {
       onStopped: () => undefined,
       lookEveryMs: 5,
     });
-    return { running, begun, closed, drained, lines, current };
+    return { running, begun, closed, drained, lines, current, asked };
   }
 
   it('runs it, and beside it those that have open cases, not those that have none', async () => {
@@ -104,6 +106,13 @@ describe('a process that brings a new build', () => {
     expect(begun).toEqual(['new', 'busy, older']);
     expect(current).toEqual(['new']);
     expect(lines.join()).toContain('7 open cases');
+    await running.close();
+  });
+
+  it('asks the cases of an older one that go along by themselves, once new cases begin with the present one', async () => {
+    const { running, asked } = await process([earlier('busy'), earlier('empty')], new Map([['busy', 3]]));
+    await vi.waitFor(() => expect(asked.length).toBeGreaterThan(1));
+    expect(new Set(asked)).toEqual(new Set(['busy to new']));
     await running.close();
   });
 

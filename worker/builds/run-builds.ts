@@ -17,6 +17,8 @@ export interface RunBuildsDeps {
     bundle: WorkflowBundle,
     build: { readonly id: string; readonly older: boolean },
   ) => Promise<WatchableWorker>;
+  /** Moves the cases of an older build that go along by themselves; asked at every look, once new cases begin with the present one. */
+  readonly takeAlong: (build: string) => Promise<void>;
   readonly now: () => string;
   readonly log: (line: string) => void;
   readonly onFault: (what: string, error: unknown) => void;
@@ -90,12 +92,17 @@ export async function runBuilds(deps: RunBuildsDeps): Promise<RunningBuilds> {
 
   const current = await run(present.id, deps.bundle, false);
   await Promise.all([deployment.makeCurrent(present.id), look()]);
+  const takeAlong = async (): Promise<void> => {
+    for (const id of running.keys()) await deps.takeAlong(id);
+  };
   let looking: Promise<void> | undefined;
-  const timer = setInterval(() => {
-    looking ??= look()
+  const meanwhile = (task: () => Promise<void>): void => {
+    looking ??= task()
       .catch((error: unknown) => deps.onFault('builds', error))
       .finally(() => (looking = undefined));
-  }, deps.lookEveryMs ?? 10_000);
+  };
+  meanwhile(takeAlong);
+  const timer = setInterval(() => meanwhile(() => look().then(takeAlong)), deps.lookEveryMs ?? 10_000);
   timer.unref();
 
   return {

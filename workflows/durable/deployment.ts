@@ -21,8 +21,8 @@ export interface Deployment {
   makeCurrent(build: string, patienceMs?: number): Promise<void>;
   /** How many open cases are pinned to a build. */
   count(build: string): Promise<number>;
-  /** Those cases, in no order. */
-  open(build: string): AsyncIterable<PinnedCase>;
+  /** Those cases, in no order. @param workflows only of these, by their names */
+  open(build: string, workflows?: readonly string[]): AsyncIterable<PinnedCase>;
 }
 
 /** gRPC's code of a method that the server has not. */
@@ -80,8 +80,10 @@ export function createDeployment(client: Client, name: string): Deployment {
       }
     },
     count: async (build) => (await client.workflow.count(pinned(build))).count,
-    async *open(build) {
-      for await (const { workflowId, type } of client.workflow.list({ query: pinned(build), pageSize: 1000 }))
+    async *open(build, workflows) {
+      const of =
+        workflows === undefined ? '' : ` AND WorkflowType IN (${workflows.map((one) => `'${one}'`).join(', ')})`;
+      for await (const { workflowId, type } of client.workflow.list({ query: pinned(build) + of, pageSize: 1000 }))
         yield { caseId: workflowId, workflow: type };
     },
   };

@@ -1,31 +1,15 @@
 import type { ActOf } from '../../../machines/acts/act.ts';
 import type { Fields, FormOf } from '../../../machines/forms/form.ts';
-import type { By } from '../../../machines/governance/people.ts';
 import * as acts from '../../../machines/operation/acts.ts';
 import type { Cases } from '../../../workflows/messages.ts';
 import { carriesOut, type Completion } from '../acts/completion.ts';
 import type { CommandDeps } from '../deps.ts';
 import { eachCase, operatedCase } from '../acts/each-case.ts';
 import { badInput } from '../failures.ts';
-import type { JournalEntry } from '../../../store/rows.ts';
+import { waveSize } from './next-wave.ts';
+import { operate } from './operate.ts';
 import { rehearsed } from './rehearsal.ts';
 import type { OperatedCase } from './views.ts';
-
-/** Says something to the run of a case and writes it in the journal: the case itself does not know who operates it. */
-async function operate(
-  { cases, store, now }: CommandDeps,
-  {
-    event,
-    by,
-    caseId,
-    reason,
-    data = {},
-  }: { event: string; by: By; caseId: string; reason?: string | undefined; data?: JournalEntry['data'] },
-  say: (cases: Cases) => Promise<unknown>,
-): Promise<void> {
-  await say(cases);
-  await store.addJournal({ at: now(), event, by, caseId, data, ...(reason === undefined ? {} : { reason }) });
-}
 
 /** An act on one case. */
 const onCase = <F extends Fields>(
@@ -61,7 +45,7 @@ const retryingSeveral = carriesOut(acts.retryMany, ({ form: { cases: ids, reason
   }),
 );
 
-const migratingWave = carriesOut(acts.migrateWave, async ({ form: { atMost = 100, reason }, by, deps }) => {
+const migratingWave = carriesOut(acts.migrateWave, async ({ form: { atMost = waveSize, reason }, by, deps }) => {
   const report: OperatedCase[] = [];
   for await (const { caseId, problem, from, to } of rehearsed(deps)) {
     // Those that cannot be moved do not use up the wave: it would never come past them.

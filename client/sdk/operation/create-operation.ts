@@ -6,13 +6,14 @@ import { createRights } from '../rights.ts';
 import { withFailures } from '../with-failures.ts';
 import { readAttention } from './attention.ts';
 import { countVersions } from './count-versions.ts';
+import { nextWave } from './next-wave.ts';
 import { rehearsed } from './rehearsal.ts';
 import type { RehearsedCase } from './views.ts';
 
 /** What the secretariat sees of the run of cases; what it does to them are acts (`machines/operation/acts.ts`). */
 export function createOperation(
   deps: CommandDeps,
-): Pick<Commands, 'inspect' | 'attention' | 'runOf' | 'versions' | 'rehearseMigration'> {
+): Pick<Commands, 'inspect' | 'attention' | 'runOf' | 'nextWave' | 'versions' | 'rehearseMigration'> {
   const { cases } = deps;
   const rights = createRights(deps);
   const operator = (by: By): Promise<By> =>
@@ -29,6 +30,8 @@ export function createOperation(
     attention: () => withFailures(() => readAttention(deps)),
 
     runOf: (id) => cases.view(id).catch(() => undefined),
+
+    nextWave: () => withFailures(() => nextWave(deps)),
 
     versions: (person) =>
       withFailures(async () => {

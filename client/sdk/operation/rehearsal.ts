@@ -25,8 +25,9 @@ export async function* rehearsed(deps: CommandDeps): AsyncGenerator<RehearsedCas
   yield* await ask();
 }
 
-async function rehearsal(
-  { cases, now }: CommandDeps,
+/** One case taken up in thought; why it cannot be asked is its problem. */
+export async function rehearsal(
+  { cases, now }: Pick<CommandDeps, 'cases' | 'now'>,
   { caseId, machine, version, build }: OpenCase,
   thaw: NonNullable<CommandDeps['rehearseThaw']>,
 ): Promise<RehearsedCase> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DeepReadonly } from '../../../machines/governance/deep-readonly.ts';
 
 /** Open cases of one version of one machine, in one build of the product where builds run side by side. */
 export const openVersion = z.object({
@@ -27,6 +28,10 @@ export const rehearsedCase = z.object({
   dropped: z.array(z.string()).readonly(),
 });
 export type RehearsedCase = z.infer<typeof rehearsedCase>;
+
+/** Whether it would stand where it stands, with the deadlines that it has. */
+export const isTakenAsItIs = ({ problem, before, after, armed, dropped }: DeepReadonly<RehearsedCase>): boolean =>
+  problem === undefined && before === after && armed.length === 0 && dropped.length === 0;
 
 /** What became of one of several cases. */
 export const operatedCase = z.object({ caseId: z.string(), asked: z.boolean(), problem: z.string().optional() });

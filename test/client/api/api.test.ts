@@ -61,14 +61,16 @@ describe('the API', () => {
 
   const table = () => routeTable({ number, caseId, fsgTask, voteTask, file, draft });
 
-  const call = (
+  type Asked = [
     method: 'GET' | 'POST',
     path: string,
     person?: string,
     body?: unknown,
-    headers: Record<string, string> = {},
-  ) =>
-    app.request(path, {
+    headers?: Record<string, string>,
+  ];
+  const call = (...asked: Asked) => callOn(app, ...asked);
+  const callOn = (on: typeof app, ...[method, path, person, body, headers = {}]: Asked) =>
+    on.request(path, {
       method,
       headers: {
         ...(person === undefined ? {} : { authorization: `Bearer ${keyOf(person)}` }),
@@ -242,6 +244,32 @@ describe('the API', () => {
     const refused = one.status === 409 ? one : other;
     expect(await refused.json()).toMatchObject({ error: { kind: 'Conflict', field: 'Idempotency-Key' } });
     expect((await rerank()).status).toBe(200);
+  });
+
+  it('takes what a process that was killed had begun from the one that is alone on the store after it, at once', async () => {
+    const path = `/api/change-requests/${number}/rerank`;
+    let begun = (): void => undefined;
+    const hanging = createApi({
+      commands: {
+        ...world.commands,
+        perform: () => {
+          begun();
+          return new Promise<never>(() => undefined);
+        },
+      },
+      store: world.store,
+      now: world.now,
+    });
+    const rerank = async (on: typeof app) =>
+      (await callOn(on, 'POST', path, 'soeren.dahl', { rank: 5 }, { 'idempotency-key': 'killed' })).status;
+    await new Promise<void>((resolve) => {
+      begun = resolve;
+      void rerank(hanging);
+    });
+    expect(await rerank(app)).toBe(409);
+    const aloneSince = new Date(Date.parse(world.now()) + 1).toISOString();
+    const after = createApi({ commands: world.commands, store: world.store, now: world.now, aloneSince });
+    expect(await rerank(after)).toBe(200);
   });
 
   it('lets the operator key act as a person, and the case can tell', async () => {

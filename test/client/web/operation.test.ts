@@ -60,6 +60,33 @@ describe('the operator looks at the run of the cases', () => {
     expect((await world.post(cancel, { person, reason: 'Fejlsendt', trin: 'udfoer' })).status).toBe(303);
   });
 
+  it('rehearses the new version on the next cases, and starts a wave of those that it takes up', async () => {
+    const known = { machine: 'change-request', from: '1', to: '2', before: 'open.fsgReview', armed: [], dropped: [] };
+    expect(await shown(paths.operation)).toContain(`href="${paths.rehearsal}"`);
+    world.clock.rehearsed = { ...known, problem: 'The state open.fsgReview is gone.' };
+    const refused = await shown(paths.rehearsal);
+    expect(refused).toMatch(/Kan ikke tages op[^]*The state open\.fsgReview is gone\./);
+    expect(refused).not.toContain('cases.migrate');
+
+    const dueAt = '2027-03-16T23:00:00.000Z';
+    world.clock.rehearsed = { ...known, after: 'open.assessment', armed: [{ id: 'decision', actor: '', dueAt }] };
+    const html = await shown(paths.rehearsal);
+    expect(html).toContain('change-request 1 → 2');
+    expect(html).toContain('open.fsgReview → open.assessment');
+    expect(html).toMatch(/decision: .*17\. marts 2027/);
+    const link = /href="([^"]*cases\.migrate[^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const wave = Number(/atMost=(\d+)/.exec(link)?.[1]);
+    expect(wave).toBeGreaterThan(0);
+    expect(await shown(link)).toContain(`value="${wave}"`);
+    await world.post(paths.act('cases.migrate'), { person, atMost: String(wave), reason: 'Udgave 2' });
+    expect((await store.journal({ caseId: world.caseId })).at(-1)).toMatchObject({
+      event: 'case.migrate',
+      person,
+      reason: 'Udgave 2',
+      data: { from: '1', to: '2' },
+    });
+  });
+
   it('suspends several, and reads which did not take it', async () => {
     const sent = await world.post(paths.act('cases.suspend'), {
       person,

@@ -21,6 +21,7 @@ import {
   type Json,
   Refused,
   type SendRequest,
+  type ThawRehearsal,
   type View,
 } from '../../../workflows/messages.ts';
 
@@ -126,6 +127,8 @@ export function openWorld(store: Store, settings: Partial<WebConfig> & { catcher
     allowed: ['withdraw', 'revise', 'rerank'] as string[],
     /** What has failed in it. */
     incidents: [] as View['incidents'],
+    /** What would become of it in the machines of another release. */
+    rehearsed: undefined as ThawRehearsal | undefined,
   };
   const now = () => clock.now;
   const sent: { updateId: string | undefined; event: CaseEvent }[] = [];
@@ -212,13 +215,11 @@ export function openWorld(store: Store, settings: Partial<WebConfig> & { catcher
     },
     retry: async () => {},
     skip: async () => {},
-    frozen: async () => {
-      throw new Refused('NotFound', { caseId });
-    },
+    frozen: async () => ({ format: 1, machine: 'change-request', version: '1', case: null }),
     operate: async () => {},
     reschedule: async () => {},
   };
-  const commands = createCommands({ cases, store, now, policy: policyV1 });
+  const commands = createCommands({ cases, store, now, policy: policyV1, rehearseThaw: () => clock.rehearsed });
   const resent: string[] = [];
   const faults: unknown[] = [];
   const web = createWeb({

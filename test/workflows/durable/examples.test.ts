@@ -1,7 +1,7 @@
 import type { Worker } from '@temporalio/worker';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ActivitiesOf } from '../../../workflows/durable/activity-types.ts';
 import * as workflows from '../../../workflows/durable/examples/workflows.ts';
 import { createMemoryHost } from '../../../workflows/durable/memory-host.ts';
@@ -131,12 +131,32 @@ describe('the examples on Temporal', () => {
     await ended;
     await server?.stop();
   });
-  stories(() => ({
+  const temporal = (): World => ({
     cases: temporalCases(server.client, { taskQueue: 'examples', workflows }),
     // Month by month, as one who waits would see it.
     pass: async (ms) => {
       for (let rest = ms; rest > 0; rest -= 30 * day) await server.sleep(Math.min(rest, 30 * day));
     },
     settle: () => pause(1500),
-  }));
+  });
+  stories(temporal);
+
+  it('a subscription invoices each month for three years, each once, over several runs with short histories', async () => {
+    forgetAll();
+    const { cases, pass } = temporal();
+    const one = typedCases(cases)<typeof workflows.subscription>('subscription/1');
+    const run = () => server.client.workflow.getHandle('subscription/1').describe();
+    await one.start('subscription', { customer: 'Ida' });
+    const first = await run();
+    await pass(18 * 30 * day);
+    const second = await run();
+    await pass(18 * 30 * day + day);
+    await vi.waitFor(async () => expect((await one.view()).context).toMatchObject({ months: 37 }), 20_000);
+    const third = await run();
+    expect(new Set([first.runId, second.runId, third.runId]).size).toBe(3);
+    for (const { historyLength } of [second, third]) expect(historyLength).toBeLessThan(70);
+    await one.send({ type: 'cancel' });
+    expect(told).toEqual(Array.from({ length: 37 }, (_, month) => `invoice ${month + 1}`));
+    expect((await run()).status.name).toBe('COMPLETED');
+  }, 120_000);
 });

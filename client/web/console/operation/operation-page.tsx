@@ -1,11 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { Child } from 'hono/jsx';
 import { formatInstant } from '../../../../machines/governance/calendar.ts';
 import type { CasesToLookAt } from '../../../sdk/operation/attention.ts';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { Heads, Scroll } from '../../table.tsx';
+import { OperationTable } from './operation-table.tsx';
 
 interface Props {
   readonly lang: Lang;
@@ -70,7 +69,7 @@ export function OperationPage({ lang, year, contact, found, done, refused }: Pro
           </ul>
         </section>
       )}
-      <Table
+      <OperationTable
         name={t('Det, der er fejlet', 'What has failed')}
         heads={[t('Sag', 'Case'), t('Hvad', 'What'), t('Siden', 'Since'), t('Handlinger', 'Acts')]}
         rows={incidents.map(({ caseId, incident }) => [
@@ -84,7 +83,7 @@ export function OperationPage({ lang, year, contact, found, done, refused }: Pro
           </>,
         ])}
       />
-      <Table
+      <OperationTable
         name={t('Sat i bero', 'Suspended')}
         heads={[t('Sag', 'Case'), t('Siden', 'Since'), t('Hvem og hvorfor', 'Who and why'), t('Handlinger', 'Acts')]}
         rows={suspended.map(({ caseId = '', at, person, reason }) => [
@@ -94,7 +93,7 @@ export function OperationPage({ lang, year, contact, found, done, refused }: Pro
           <a href={paths.act('case.resume', caseId)}>{t('Lad uret gå igen', 'Resume')}</a>,
         ])}
       />
-      <Table
+      <OperationTable
         name={t('Udgaver i brug', 'Versions in use')}
         heads={[t('Maskine', 'Machine'), t('Udgave', 'Version'), t('Kode', 'Build'), t('Sager', 'Cases')]}
         rows={versions.map(({ machine, version, build, begunAt, current, cases }) => [
@@ -106,11 +105,15 @@ export function OperationPage({ lang, year, contact, found, done, refused }: Pro
           String(cases),
         ])}
       />
+      <p>
+        <a href={paths.rehearsal}>
+          {t('Prøv den nye udgave på sager af en tidligere', 'Rehearse the new version on cases of an earlier one')}
+        </a>
+      </p>
       <h2>{t('Flere sager på én gang', 'Several cases at once')}</h2>
       <ul>
         {(
           [
-            ['cases.migrate', 'Tag åbne sager til den nye udgave', 'Take open cases to the new version'],
             ['cases.suspend', 'Sæt sager i bero', 'Suspend cases'],
             ['cases.resume', 'Lad sagers ur gå igen', 'Resume cases'],
             ['cases.retry', 'Prøv det fejlede igen', 'Retry what has failed'],
@@ -124,33 +127,3 @@ export function OperationPage({ lang, year, contact, found, done, refused }: Pro
     </Page>
   );
 }
-
-/** Nothing at all when there are no rows. */
-const Table = ({
-  name,
-  heads,
-  rows,
-}: {
-  name: string;
-  heads: readonly string[];
-  rows: readonly (readonly Child[])[];
-}) =>
-  rows.length === 0 ? null : (
-    <section>
-      <h2>{name}</h2>
-      <Scroll label={name}>
-        <table>
-          <Heads of={heads} />
-          <tbody>
-            {rows.map((cells) => (
-              <tr>
-                {cells.map((cell) => (
-                  <td>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
-    </section>
-  );

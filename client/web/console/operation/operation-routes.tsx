@@ -8,6 +8,7 @@ import { fromKey, patterns } from '../../paths.ts';
 import type { ConsoleContext } from '../console-context.tsx';
 import { OperatedCasePage } from './operated-case-page.tsx';
 import { OperationPage } from './operation-page.tsx';
+import { RehearsalPage } from './rehearsal-page.tsx';
 
 /** The operator's pages. What is done there are acts. */
 export function operationRoutes({ store, commands, config }: WebDeps, { page, year, refused }: ConsoleContext): Hono {
@@ -26,6 +27,15 @@ export function operationRoutes({ store, commands, config }: WebDeps, { page, ye
       />,
     ),
   );
+  app.get(patterns.rehearsal, async (c) => {
+    try {
+      const wave = await commands.nextWave();
+      return page(c, <RehearsalPage lang={languageOf(c)} year={year()} contact={contact} wave={wave} />);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      return refused(c, error);
+    }
+  });
   app.get(patterns.operationOf, async (c) => {
     try {
       const row = await findNumbered(store, fromKey(c.req.param('number') ?? ''));
