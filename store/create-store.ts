@@ -10,6 +10,7 @@ import type { Database } from './database.ts';
 import { readBallot, readBallots, readVotes } from './queries/ballots.ts';
 import { enterBuild, markDrained, readBuildCode, readBuilds } from './queries/builds.ts';
 import { readBudget, readBudgetLedger } from './queries/budgets.ts';
+import { noteBegunCase, readBegunCase } from './queries/begun-cases.ts';
 import { readCases, readCaseVersion, takeNumber } from './queries/cases.ts';
 import { answerApiRequest, freeApiRequest, takeApiRequest } from './queries/api-requests.ts';
 import { changeRegister } from './queries/change-register.ts';
@@ -136,6 +137,8 @@ export function createStore(db: Database, options: StoreOptions = {}): Store {
     kpis: async (system) => [...((await registers.read(db)).systems.find((one) => one.id === system)?.kpis ?? [])],
 
     takeNumber: (year, requestId) => takeNumber(db, year, requestId),
+    noteBegunCase: (caseId, requestId) => noteBegunCase(db, caseId, requestId),
+    caseBegunBy: (requestId) => readBegunCase(db, requestId),
     case: caseOf,
     async casesById(ids) {
       const found = await cases.read(db, ids);

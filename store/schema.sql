@@ -29,6 +29,8 @@
 -- ballots.opened_at timestamp with time zone not null
 -- ballots.closed_at timestamp with time zone
 -- ballots.proof jsonb
+-- begun_cases.request_id text not null
+-- begun_cases.case_id text not null
 -- bodies.id text not null
 -- bodies.kind text not null
 -- bodies.name text not null
@@ -302,6 +304,8 @@
 -- api_requests: PRIMARY KEY (id)
 -- ballots: FOREIGN KEY (case_id) REFERENCES cases(id)
 -- ballots: PRIMARY KEY (id)
+-- begun_cases: UNIQUE (case_id)
+-- begun_cases: PRIMARY KEY (request_id)
 -- bodies: CHECK ((kind = ANY (ARRAY['rsi'::text, 'sys'::text, 'fsg'::text, 'userGroup'::text, 'secretariat'::text])))
 -- bodies: PRIMARY KEY (id)
 -- budgets: UNIQUE (key)
@@ -391,6 +395,8 @@
 -- CREATE UNIQUE INDEX api_requests_pkey ON public.api_requests USING btree (id)
 -- CREATE INDEX ballots_by_case ON public.ballots USING btree (case_id)
 -- CREATE UNIQUE INDEX ballots_pkey ON public.ballots USING btree (id)
+-- CREATE UNIQUE INDEX begun_cases_case_id_key ON public.begun_cases USING btree (case_id)
+-- CREATE UNIQUE INDEX begun_cases_pkey ON public.begun_cases USING btree (request_id)
 -- CREATE UNIQUE INDEX bodies_pkey ON public.bodies USING btree (id)
 -- CREATE INDEX budgets_by_system ON public.budgets USING btree (system, year, id)
 -- CREATE UNIQUE INDEX budgets_key_key ON public.budgets USING btree (key)

@@ -87,6 +87,10 @@ export interface Store {
   // -- cases --
   /** Next free number of the year, `2027-0042`; the same `requestId` gets the same number again. */
   takeNumber(year: number, requestId: string): Promise<string>;
+  /** Notes which request begins a case of which there can be one only, before it is begun; one that is there already stays whose it is. */
+  noteBegunCase(caseId: string, requestId: string): Promise<void>;
+  /** The case that the request has begun so. */
+  caseBegunBy(requestId: string): Promise<string | undefined>;
   case(id: string): Promise<CaseRow | undefined>;
   /** The case, when it is one of the lifecycle. */
   caseOf<M extends Lifecycle>(machine: M, id: string): Promise<CaseOf<M> | undefined>;

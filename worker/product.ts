@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import type { Client } from '@temporalio/client';
 import { createActivities, type Activities } from '../activities/create-activities.ts';
+import { createProposals } from '../client/documents/proposals.ts';
 import { createMailPapers } from '../client/documents/mail-papers.ts';
 import { watchRegister } from '../client/sdk/watch-register.ts';
 import { createTemporalCases } from '../client/sdk/temporal-cases.ts';
@@ -52,6 +53,7 @@ export async function createProduct({
     linkSecret,
     secretariat: config.secretariat,
     paperOf: createMailPapers({ store }),
+    proposalToKeep: createProposals({ store }).toKeep,
     policies,
     sendTime: config.sendWindow === 'always' ? (at: string) => at : inWindow(policies),
     cases,

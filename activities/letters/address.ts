@@ -13,7 +13,7 @@ export function address(
   person: Person,
   messageId: string,
   now: string,
-  file?: MailFile,
+  files: readonly MailFile[] = [],
 ): OutgoingMail {
   const roots = [...new Set(letters.map((letter) => rootId(letter.caseId, domain)))];
   const [root] = roots;
@@ -32,8 +32,12 @@ export function address(
     envelope: { from: bounceAddress(messageId, domain), to: person.email },
     headers: fixedHeaders(mail.caseNumbers),
     ...(mail.calendarFile && { icalEvent: mail.calendarFile }),
-    ...(file && {
-      attachments: [{ filename: file.name, contentType: file.type, content: Buffer.from(file.bytes) }],
+    ...(files.length > 0 && {
+      attachments: files.map(({ name, type, bytes }) => ({
+        filename: name,
+        contentType: type,
+        content: Buffer.from(bytes),
+      })),
     }),
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -93,7 +93,7 @@ export async function composeLetter(
   return {
     ...spell(content, [referenceOf(facts)], token === undefined ? [] : [token]),
     ...(calendarFile && { calendarFile }),
-    ...(shown && { document: shown.id }),
+    ...(shown && { documents: [shown.id, ...(shown.annex === undefined ? [] : [shown.annex])] }),
   };
 }
 

@@ -27,8 +27,8 @@ export interface Composed {
   /** Tokens that stand in the text; kept only to take them out of any error message. */
   readonly tokens: readonly string[];
   readonly calendarFile?: CalendarFile;
-  /** Id of the document that goes with the mail as a file. */
-  readonly document?: string;
+  /** Ids of the documents that go with the mail as files, as far as there are any. */
+  readonly documents?: readonly string[];
 }
 
 /** Spells a content as plain text and HTML. */

@@ -104,9 +104,9 @@ export function createDelivery(deps: LetterDeps) {
       });
       if (!mail) continue;
 
-      let file: MailFile | undefined;
+      const files: MailFile[] = [];
       try {
-        file = mail.document === undefined ? undefined : await deps.paperOf?.(mail.document);
+        for (const document of mail.documents ?? []) files.push(...[await deps.paperOf?.(document)].filter(isFile));
       } catch (fault) {
         if (!(fault instanceof BadInput)) throw fault;
         faults.push(fault);
@@ -114,7 +114,7 @@ export function createDelivery(deps: LetterDeps) {
       }
       const result = await sendMail(
         deps.transport,
-        address(deps, domain, mail, shown, person, messageId, now, file),
+        address(deps, domain, mail, shown, person, messageId, now, files),
         mail.tokens,
       );
       if (result.accepted) {
@@ -160,6 +160,8 @@ function wordless(letter: LetterRow): BadInput | undefined {
     throw fault;
   }
 }
+
+const isFile = (file: MailFile | undefined): file is MailFile => file !== undefined;
 
 const ids = (letters: readonly LetterRow[]): string[] => letters.map(({ id }) => id);
 

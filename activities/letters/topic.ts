@@ -26,6 +26,8 @@ export interface Topic {
   readonly short?: string | ((facts: LetterFacts) => string);
   /** Whether a calendar entry of the deadline, or an invitation to the meeting, is added to or taken out of the reader's calendar. */
   readonly calendar?: 'publish' | 'cancel' | 'invite' | 'uninvite';
-  /** A document that the letter links to, for those who log in; its id and the words of the link. */
-  readonly document?: (facts: LetterFacts) => { readonly id: string; readonly words: string } | undefined;
+  /** A document that the letter brings and links to, for those who log in: its id, the words of the link, and the id of what goes with it, if there is any. */
+  readonly document?: (
+    facts: LetterFacts,
+  ) => { readonly id: string; readonly words: string; readonly annex?: string } | undefined;
 }

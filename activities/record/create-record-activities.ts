@@ -1,6 +1,8 @@
-import type { KeepCase } from '../../machines/governance/effects.ts';
+import type { KeepCase, KeepDocument } from '../../machines/governance/effects.ts';
 import type { Store } from '../../store/store.ts';
 import { checkedView } from '../../store/case-view.ts';
+import type { SentProposal } from '../../machines/meeting/sent-proposal.ts';
+import { sentProposals } from './sent-proposals.ts';
 import type { Instant, Json, RecordBatch, RecordedEffect } from '../../workflows/messages.ts';
 
 export interface RecordDeps {
@@ -9,13 +11,27 @@ export interface RecordDeps {
   readonly wake: (person: string, sendAt: Instant) => Promise<void>;
   /** Tells the watch over the register that a decision has changed it, so that open work follows at once. At least once. */
   readonly registerChanged?: () => Promise<void>;
+  /** The decision proposal of a case as it is now being sent, as the next version of its document; undefined for a case without one, and for what is known already. */
+  readonly proposalToKeep?: (sent: SentProposal) => Promise<KeepDocument | undefined>;
 }
 
 /** One macrostep, written once; then everyone who got a letter has their mailbox woken. */
-export function createRecordActivities({ store, wake, registerChanged }: RecordDeps) {
+export function createRecordActivities({ store, wake, registerChanged, proposalToKeep }: RecordDeps) {
+  /** Every proposal that the step sends is kept in the same transaction, as its readers get it. */
+  async function proposals(batch: RecordBatch): Promise<RecordedEffect[]> {
+    if (proposalToKeep === undefined) return [];
+    const kept: RecordedEffect[] = [];
+    for (const { by, ...sent } of sentProposals(batch)) {
+      const document = await proposalToKeep(sent);
+      if (document !== undefined) kept.push({ ...by, type: 'keepDocument', params: document as unknown as Json });
+    }
+    return kept;
+  }
+
   return {
     async record(batch: RecordBatch): Promise<void> {
-      const { letters } = await store.record({ ...batch, effects: batch.effects.map(checked(batch.machine)) });
+      const effects = [...batch.effects.map(checked(batch.machine)), ...(await proposals(batch))];
+      const { letters } = await store.record({ ...batch, effects });
       const soonest = new Map<string, Instant>();
       for (const { person, sendAt } of letters) {
         const known = soonest.get(person);

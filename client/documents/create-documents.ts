@@ -43,7 +43,7 @@ export interface Documents {
 
 export function createDocuments(deps: {
   readonly store: Store;
-  readonly commands: Pick<Commands, 'showCase' | 'budgetSheet' | 'meeting'>;
+  readonly commands: Pick<Commands, 'meeting'>;
   readonly now: () => string;
 }): Documents {
   const { store } = deps;
@@ -64,7 +64,7 @@ export function createDocuments(deps: {
       return rows.filter((_, index) => may[index] === true);
     },
     async row(id, reader, version) {
-      if (made.isMade(partsOfId(id).kind))
+      if (made.isMade(partsOfId(id).kind) && (await store.documents({ id })).length === 0)
         throw badInput(
           `«${id}» skrives, når der bedes om det. Angiv format=pdf eller format=docx.`,
           `"${id}" is written when it is asked for. Give format=pdf or format=docx.`,
@@ -76,8 +76,9 @@ export function createDocuments(deps: {
     },
     async paper(id, version) {
       const { kind, number: name } = partsOfId(id);
-      if (made.isMade(kind)) return made.make(kind, name);
-      return { paper: await storedPaper(await stored.row(id, version)), missing: [] };
+      if (made.isMade(kind) && version === undefined) return made.make(kind, name);
+      const row = await stored.row(id, version);
+      return { paper: await storedPaper(row), missing: [], row };
     },
     async file(id, format, { version, reader } = {}) {
       if (reader !== undefined && !made.isMade(partsOfId(id).kind))

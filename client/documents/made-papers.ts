@@ -1,28 +1,29 @@
-import type { AgendaContent } from '../../machines/meeting/agenda.ts';
+import { annexDocument } from '../../machines/meeting/agenda.ts';
 import { localDate, localParts } from '../../machines/governance/local-time.ts';
-import { meetingsOf } from '../../store/meetings/meetings.ts';
+import type { DocumentRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { distribution } from '../portfolio/distribution.ts';
 import { portfolio } from '../portfolio/portfolio.ts';
 import { roadmap } from '../portfolio/roadmap.ts';
-import type { Commands } from '../sdk/commands.ts';
-import type { CaseView } from '../sdk/views.ts';
 import { badInput } from '../sdk/failures.ts';
+import { findNumbered } from '../sdk/find-case.ts';
 import { isPresented } from './from/case-content.ts';
-import { casePaper } from './from/case-paper.ts';
 import { portfolioPaper, roadmapPaper } from './from/list-papers.ts';
-import { proposalPaper } from './from/proposal-paper.ts';
-import { noDocument } from './stored-papers.ts';
+import { createProposals } from './proposals.ts';
+import { createStoredPapers, noDocument } from './stored-papers.ts';
 import type { Paper } from './paper/paper.ts';
-import { viewOf } from '../../store/rows.ts';
 
-/** A paper, and the headings that lack their words. */
+/** A paper, the headings that lack their words, and the version that is kept of it, if any is. */
 export interface Made {
   readonly paper: Paper;
   readonly missing: readonly string[];
+  readonly row?: DocumentRow;
 }
 
-/** Papers that are made from what is on record now, beside the kept documents: `oplaeg/<case>`, `roadmap/alle` or `roadmap/<system>`, `portefoelje/alle`. */
+/**
+ * Papers that are made from what is on record, beside the kept documents: `oplaeg/<case>`, `bilag/<meeting>` (the proposals that went out with its agenda),
+ * `roadmap/alle` or `roadmap/<system>`, `portefoelje/alle`.
+ */
 export interface MadePapers {
   isMade(kind: string): boolean;
   make(kind: string, name: string): Promise<Made>;
@@ -30,56 +31,28 @@ export interface MadePapers {
 
 interface Deps {
   readonly store: Store;
-  readonly commands: Pick<Commands, 'showCase' | 'budgetSheet'>;
   readonly now: () => string;
 }
 
-/** The key of a case in a document's id: its number, or `annual-budget~2028-ppj`. */
-export const proposalId = (caseId: string): string =>
-  `oplaeg/${caseId.replace(/^change-request\//, '').replace('/', '~')}`;
+export function createMadePapers({ store, now }: Deps): MadePapers {
+  const proposals = createProposals({ store });
+  const stored = createStoredPapers({ store });
 
-export function createMadePapers({ store, commands, now }: Deps): MadePapers {
-  /** The day of the first meeting whose agenda has the case and that is not over. */
-  async function meetingOf(caseId: string): Promise<string | undefined> {
-    for (const { row, meeting, cancelled } of await meetingsOf(store)) {
-      if (cancelled || row.status !== 'active') continue;
-      const agenda = (await store.documents({ id: `agenda/${meeting.number}` })).at(-1);
-      const items = (agenda?.content as unknown as AgendaContent | undefined)?.items ?? [];
-      if (items.some((item) => item.case === caseId)) return meeting.date;
-    }
-    return undefined;
-  }
-
-  /** Names by id, for the forms of matters. */
-  async function known(): Promise<ReadonlyMap<string, string>> {
-    const at = now();
-    const [people, systems, regions] = await Promise.all([store.people(), store.systems(at), store.regions(at)]);
-    return new Map([...people, ...systems, ...regions].map(({ id, name }) => [id, name]));
-  }
-
-  async function present(view: CaseView): Promise<Made> {
-    const row = view.case;
+  /** As it was sent, with what has been decided since; before that as the case stands now. */
+  async function proposal(name: string): Promise<Made> {
+    const row = await findNumbered(store, name.replace('~', '/'));
     if (!isPresented(row.machine))
       throw badInput(
         'Sagen afgøres ikke af SYS og har derfor intet beslutningsoplæg.',
         'The case is not decided by SYS and has no decision proposal.',
         'id',
       );
-    const at = now();
-    const [system, regions, frame, meeting] = await Promise.all([
-      row.system === undefined ? undefined : store.system(row.system, at),
-      store.regions(at),
-      store.frame(localParts(at).year),
-      meetingOf(row.id),
-    ]);
-    const ownerRegion = regions.find(({ id }) => id === system?.ownerRegion)?.name;
-    // Without a budget there is nothing to share yet.
-    const shares =
-      row.machine === 'annual-budget' && viewOf(row, 'annual-budget')?.budget
-        ? (await commands.budgetSheet(row.id)).shares
-        : null;
-    const facts = { view, system, ownerRegion, frame, meeting, shares };
-    return row.machine === 'change-request' ? proposalPaper(facts) : casePaper(facts, await known());
+    const sent = await proposals.sent(row);
+    const seen = sent && (await stored.paperOf(sent));
+    if (sent !== undefined && seen !== undefined)
+      return { paper: await proposals.decided(row, seen), missing: [], row: sent };
+    const { paper, missing } = await proposals.make(row, now());
+    return { paper: { ...(await proposals.decided(row, paper)), at: now() }, missing };
   }
 
   async function lists(kind: string, name: string): Promise<Paper> {
@@ -95,14 +68,18 @@ export function createMadePapers({ store, commands, now }: Deps): MadePapers {
     return portfolioPaper(lines, shares, year, today);
   }
 
+  async function annex(meeting: string): Promise<Paper> {
+    const paper = await stored.annexOf(meeting);
+    if (paper === undefined) throw noDocument(annexDocument(meeting));
+    return paper;
+  }
+
   return {
-    isMade: (kind) => ['oplaeg', 'roadmap', 'portefoelje'].includes(kind),
+    isMade: (kind) => ['oplaeg', 'bilag', 'roadmap', 'portefoelje'].includes(kind),
     async make(kind, name) {
-      const { paper, missing } =
-        kind === 'oplaeg'
-          ? await present(await commands.showCase(name.replace('~', '/')))
-          : { paper: await lists(kind, name), missing: [] };
-      return { paper: { ...paper, at: now() }, missing };
+      if (kind === 'oplaeg') return proposal(name);
+      if (kind === 'bilag') return { paper: await annex(name), missing: [] };
+      return { paper: { ...(await lists(kind, name)), at: now() }, missing: [] };
     },
   };
 }

@@ -1,4 +1,6 @@
+import { partsOfId } from '../../machines/governance/case-id.ts';
 import { BadInput } from '../../machines/governance/bad-input.ts';
+import { agendaDocument } from '../../machines/meeting/agenda.ts';
 import type { Store } from '../../store/store.ts';
 import { type PaperFile, paperFile } from './formats.ts';
 import { createStoredPapers } from './stored-papers.ts';
@@ -7,7 +9,10 @@ import type { Paper } from './paper/paper.ts';
 /** How many are kept at hand: a dispatched agenda goes to everybody within minutes, and is written once. */
 const atHand = 4;
 
-/** The last approved version of a document as a PDF to go with a mail; undefined when there is none. The same document is the same file for every reader. */
+/**
+ * The last approved version of a document as a PDF to go with a mail, or the annexes of an agenda (`bilag/<meeting>`); undefined when there is none. The same
+ * document is the same file for every reader.
+ */
 export type MailPaper = (id: string) => Promise<PaperFile | undefined>;
 
 /** A document that cannot be written holds up its own letter and no other. */
@@ -28,12 +33,17 @@ export function createMailPapers(deps: { readonly store: Store }): MailPaper {
   const written = new Map<string, Promise<PaperFile | undefined>>();
 
   return async (id) => {
-    const row = (await deps.store.documents({ id })).findLast(({ standing }) => standing === 'approved');
+    const { kind, number } = partsOfId(id);
+    const annex = kind === 'bilag';
+    const row = (await deps.store.documents({ id: annex ? agendaDocument(number) : id })).findLast(
+      ({ standing }) => standing === 'approved',
+    );
     if (row === undefined) return undefined;
     const key = `${id} ${row.version}`;
     const known = written.get(key);
     if (known !== undefined) return known;
-    const file = stored.paperOf(row).then((paper) => (paper === undefined ? undefined : pdfOf(paper)));
+    const paper = annex ? stored.annexOf(number) : stored.paperOf(row);
+    const file = paper.then((found) => (found === undefined ? undefined : pdfOf(found)));
     written.set(key, file);
     // One that could not be written is tried again with the next mail.
     file.catch(() => written.delete(key));

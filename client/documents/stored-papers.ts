@@ -1,14 +1,17 @@
-import type { AgendaContent, MinutesContent } from '../../machines/meeting/agenda.ts';
+import { type AgendaContent, agendaDocument, type MinutesContent } from '../../machines/meeting/agenda.ts';
 import { documentKindTerms } from '../../machines/terms/document-kinds.ts';
 import type { DocumentRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { notFound } from '../sdk/failures.ts';
 import { agendaPaper } from './from/agenda-paper.ts';
+import { annexPaper } from './from/annex-paper.ts';
 import { formPaper, templatePaper } from './from/form-paper.ts';
 import { minutesPaper } from './from/minutes-paper.ts';
 import { reportPaper, textPaper } from './from/report-paper.ts';
 import type { Names } from './from/words.ts';
+import { namesAt } from './from/names-at.ts';
 import type { Paper } from './paper/paper.ts';
+import { keptProposal, proposalId } from './proposals.ts';
 
 /** Documents on record as papers. */
 export interface StoredPapers {
@@ -16,6 +19,8 @@ export interface StoredPapers {
   row(id: string, version?: number): Promise<DocumentRow>;
   /** Undefined when the document holds data and no paper (an export). */
   paperOf(row: DocumentRow): Promise<Paper | undefined>;
+  /** The decision proposals that were sent with the meeting's agenda, in its order; undefined for an agenda without any, or one that is not sent. */
+  annexOf(meeting: string): Promise<Paper | undefined>;
   /** Names of regions and systems as they were at the instant. */
   namesAt(at: string): Promise<Names>;
 }
@@ -52,16 +57,32 @@ export function createStoredPapers({ store }: { readonly store: Store }): Stored
           ? agendaPaper(row.content as unknown as AgendaContent, await stored.namesAt(at), draft)
           : row.kind === 'minutes'
             ? minutesPaper(row.content as unknown as MinutesContent, await stored.namesAt(at), draft)
-            : (reportPaper(row) ?? (await wordsPaper(row, documentKindTerms[row.kind][0], at)));
+            : (keptProposal(row) ??
+              reportPaper(row) ??
+              (await wordsPaper(row, documentKindTerms[row.kind][0], at)));
       return paper === undefined ? undefined : { ...paper, at };
     },
-    async namesAt(at) {
-      const [regions, systems] = await Promise.all([store.regions(at), store.systems(at)]);
-      return {
-        region: (id) => regions.find((one) => one.id === id)?.name ?? id,
-        system: (id) => systems.find((one) => one.id === id)?.name ?? id,
-      };
+    async annexOf(meeting) {
+      const agenda = (await store.documents({ id: agendaDocument(meeting) })).findLast(
+        ({ standing }) => standing === 'approved',
+      );
+      if (agenda?.caseId === undefined) return undefined;
+      const kept = await store.documents({ kind: 'proposal', caseId: agenda.caseId });
+      const sentAt = kept
+        .map(({ at }) => at)
+        .sort()
+        .at(-1);
+      const sent = new Map(kept.filter(({ at }) => at === sentAt).map((row) => [row.id, keptProposal(row)]));
+      const content = agenda.content as unknown as AgendaContent;
+      const proposals = content.items.flatMap(({ no, case: caseId }) => {
+        const paper = caseId === null ? undefined : sent.get(proposalId(caseId));
+        return paper === undefined ? [] : [{ no, paper }];
+      });
+      return proposals.length === 0
+        ? undefined
+        : { ...annexPaper(content, proposals), at: new Date(agenda.at).toISOString() };
     },
+    namesAt: (at) => namesAt(store, at),
   };
   return stored;
 }

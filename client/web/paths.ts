@@ -31,7 +31,6 @@ export const patterns = {
   caseRecord: '/sager/:number/beslutning',
   caseMachine: '/sager/:number/maskine.json',
   duty: '/opgaver/:task',
-  caseProposal: '/sager/:number/oplaeg',
   escalations: '/eskaleringer',
   escalation: '/eskaleringer/:number',
   statusReports: '/statusrapporter',
@@ -146,7 +145,6 @@ export const paths = {
   caseMachine: (number: string) => `/sager/${part(keyOf(number))}/maskine.json`,
   /** A duty in the console, for the one who has the task. */
   duty: (task: string) => `/opgaver/${part(task)}`,
-  caseProposal: (number: string) => `/sager/${part(keyOf(number))}/oplaeg`,
   ledger: (year: number) => `/ramme/${year}`,
   mail: (id: string) => `/mail/${part(id)}`,
   mailHtml: (id: string) => `/mail/${part(id)}/html`,

@@ -242,6 +242,7 @@ export const documentKinds = [
   'template',
   'agenda',
   'minutes',
+  'proposal',
   'statusReport',
   'handbook',
   'sla',

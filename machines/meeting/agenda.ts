@@ -268,6 +268,8 @@ export const minutesContent = z
 export type MinutesContent = DeepReadonly<z.infer<typeof minutesContent>>;
 
 export const agendaDocument = (number: string): string => `agenda/${number}`;
+/** The decision proposals that go out with an agenda (A-72). */
+export const annexDocument = (number: string): string => `bilag/${number}`;
 export const minutesDocument = (number: string): string => `minutes/${number}`;
 
 /** The item of that id, number or case. */

@@ -6,6 +6,7 @@ export const documentKindTerms: Readonly<Record<DocumentKind, Words>> = {
   template: ['Skabelon', 'Template'],
   agenda: ['Dagsorden', 'Agenda'],
   minutes: ['Referat', 'Minutes'],
+  proposal: ['Beslutningsoplæg', 'Decision proposal'],
   statusReport: ['Statusrapport', 'Status report'],
   handbook: ['Driftshåndbog', 'Handbook'],
   sla: ['Servicemål', 'Service levels'],

@@ -1,6 +1,7 @@
 import type { DocumentKind, KeepDocument } from '../../machines/governance/effects.ts';
 import type { By } from '../../machines/governance/people.ts';
 import type { Database, Queryable } from '../database.ts';
+import { hashOf } from '../canonical.ts';
 import { readRow, where } from '../read-row.ts';
 import { plain } from '../recording/plain.ts';
 import type { Writes } from '../recording/writes.ts';
@@ -14,6 +15,8 @@ export interface DocumentFilter {
   readonly id?: string;
   readonly kind?: DocumentKind;
   readonly system?: string;
+  /** The case that kept it. */
+  readonly caseId?: string;
 }
 
 /** Every version of the documents asked for, by id and then version. */
@@ -22,6 +25,7 @@ export async function readDocuments(q: Queryable, filter: DocumentFilter): Promi
     ['id = ?', filter.id],
     ['kind = ?', filter.kind],
     ['system = ?', filter.system],
+    ['case_id = ?', filter.caseId],
   ]);
   return (await q.query(`select ${documentColumns} from documents ${sql} order by id, version`, params)).map((row) =>
     readRow<DocumentRow>(row),
@@ -36,7 +40,7 @@ export async function insertDocuments(tx: Queryable, documents: Writes['document
 /** A version of a document that no case made, with its journal line, in one transaction. */
 export async function keepDocument(db: Database, document: KeepDocument, at: string, by: By): Promise<DocumentRow> {
   const row: DocumentRow = { ...document, at };
-  const { id, version, standing, title, decision } = document;
+  const { id, version, standing, title, decision, content } = document;
   await db.transaction(async (tx) => {
     const head = await lockHead(tx);
     await tx.query(insertVersions, [JSON.stringify([row])]);
@@ -45,7 +49,14 @@ export async function keepDocument(db: Database, document: KeepDocument, at: str
         at,
         event: 'document.kept',
         ...actorOf(by),
-        data: plain({ document: id, version, standing, title, ...(decision === undefined ? {} : { decision }) }),
+        data: plain({
+          document: id,
+          version,
+          standing,
+          title,
+          hash: hashOf(content),
+          ...(decision === undefined ? {} : { decision }),
+        }),
       },
     ]);
   });

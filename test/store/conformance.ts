@@ -7,6 +7,7 @@ import { lettersSuite } from './suites/letters.ts';
 import { moneySuite } from './suites/money.ts';
 import { recordSuite } from './suites/record.ts';
 import { registerSuite } from './suites/register.ts';
+import { requestsSuite } from './suites/requests.ts';
 import { schemaSuite } from './suites/schema.ts';
 import { yearEndSuite } from './suites/year-end.ts';
 
@@ -24,6 +25,7 @@ export function storeConformance(open: () => Promise<Database>): void {
   describe('the schema', () => schemaSuite(database));
   describe('the register', () => registerSuite(database));
   describe('recording a step', () => recordSuite(database));
+  describe('requests that begin cases', () => requestsSuite(database));
   describe('letters', () => lettersSuite(database));
   describe('money', () => moneySuite(database));
   describe('the budget year', () => budgetYearSuite(database));

@@ -13,6 +13,7 @@ import type { Register } from '../../store/register/schema.ts';
 import { snapshotOf } from '../../store/register/snapshot-of.ts';
 import type { Incident } from '../../workflows/messages.ts';
 import type { CapturedMail } from './captured-mail.ts';
+import { proposalId } from '../../client/documents/proposals.ts';
 import { documentText } from './document-text.ts';
 import type { Story } from './story.ts';
 import type { World } from './world.ts';
@@ -72,6 +73,13 @@ const documentsOf = ({ acts, expect }: Story): string[] => [
   ...new Set([expect, ...acts.map((act) => act.expect)].flatMap((one) => Object.keys(one?.documents ?? {}))),
 ];
 
+/** A document is named by its case, a decision proposal by `oplaeg/` and its case, any other by its id. */
+function documentId(name: string, names: ReadonlyMap<string, string>): string {
+  const [kind, ofCase = ''] = name.split(/\/(.*)/);
+  if (kind !== 'oplaeg') return names.get(name) ?? name;
+  return proposalId(names.get(ofCase) ?? ofCase);
+}
+
 function seatedIn(register: Register | undefined): readonly string[] {
   if (register === undefined) return [];
   const { holdings, substitutes } = snapshotOf(register);
@@ -113,7 +121,7 @@ export async function readWorld(world: World, story: Story, names: ReadonlyMap<s
   const budgets = (await Promise.all(years.map((year) => store.budgetLedger(year)))).flat();
   const documents = new Map<string, string>();
   for (const name of documentsOf(story)) {
-    const newest = (await store.documents({ id: names.get(name) ?? name })).at(-1);
+    const newest = (await store.documents({ id: documentId(name, names) })).at(-1);
     const text = newest === undefined ? undefined : await documentText(store, newest);
     if (text !== undefined) documents.set(name, text);
   }

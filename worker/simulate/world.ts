@@ -1,4 +1,5 @@
 import { createActivities, type Activities } from '../../activities/create-activities.ts';
+import { createProposals } from '../../client/documents/proposals.ts';
 import { createMailPapers } from '../../client/documents/mail-papers.ts';
 import type { Commands } from '../../client/sdk/commands.ts';
 import { createCommands } from '../../client/sdk/create-commands.ts';
@@ -77,6 +78,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     linkSecret: 'a simulation keeps no secrets from anyone',
     secretariat: { email: 'sekretariat@sys.example', phone: '00 00 00 00' },
     paperOf: createMailPapers({ store }),
+    proposalToKeep: createProposals({ store }).toKeep,
     cases: {
       send: (caseId, request, updateId) => hosted().send(caseId, request, updateId),
       view: (caseId) => hosted().view(caseId),

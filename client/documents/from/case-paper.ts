@@ -1,8 +1,8 @@
 import { recommendationOf } from '../../../machines/meeting/recommendation.ts';
 import { caseName } from '../../../machines/terms/index.ts';
-import { type Paper, type PaperBlock, type PaperSection, table, text } from '../paper/paper.ts';
+import { type PaperBlock, type PaperSection, table, text } from '../paper/paper.ts';
 import { caseContent } from './case-content.ts';
-import { decisionBlocks, proposalFacts, type ProposalFacts } from './proposal-paper.ts';
+import { type MadeProposal, proposalFacts, type ProposalFacts } from './proposal-paper.ts';
 import { amountWords } from './words.ts';
 
 const sharesTable = (shares: ProposalFacts['shares'], known: ReadonlyMap<string, string>): PaperBlock[] =>
@@ -18,13 +18,9 @@ const sharesTable = (shares: ProposalFacts['shares'], known: ReadonlyMap<string,
         }),
       ];
 
-/** Any case that SYS decides, apart from a change request, as a decision proposal, and the headings that still lack their words. */
-export function casePaper(
-  facts: ProposalFacts,
-  known: ReadonlyMap<string, string>,
-): { readonly paper: Paper; readonly missing: readonly string[] } {
-  const { view } = facts;
-  const row = view.case;
+/** Any case that SYS decides, apart from a change request, as a decision proposal, without its decision. */
+export function casePaper(facts: ProposalFacts, known: ReadonlyMap<string, string>): MadeProposal {
+  const { row } = facts;
   const { summary, presentation, economy, involvement } = caseContent(row, known);
   const recommended = recommendationOf(row, undefined);
   const optional = (heading: string, blocks: readonly PaperBlock[] | undefined): PaperSection[] =>
@@ -55,7 +51,6 @@ export function casePaper(
         })),
         ...optional('Økonomi', money.length === 0 ? undefined : money),
         ...optional('Inddragelse', involvement),
-        { heading: 'Beslutning', level: 2, blocks: decisionBlocks(view) },
       ],
     },
   };

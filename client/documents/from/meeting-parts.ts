@@ -71,7 +71,7 @@ const partRows = (budget: BudgetReading | undefined): (readonly [string, string]
   });
 
 /** The pool, the special agreement with what each region pays of it, or that RSI says so. */
-function payerWords(payer: Payer, names: Names): string {
+export function payerWords(payer: Payer, names: Names): string {
   const by = payerName(payer);
   if (by === null) return 'RSI-kredsen afgør finansieringen';
   if (payer.by !== 'agreement') return capital(by);

@@ -1,53 +1,70 @@
+import { z } from 'zod';
+
+const words = z.array(z.string()).readonly();
+
 /** One cell of a table: text as it is to be read. */
-export interface PaperTable {
-  readonly caption: string;
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  /** Columns with amounts, counted from 0: set to the right. */
-  readonly amounts?: readonly number[];
-  /** Widths of the columns relative to each other; equal when absent. */
-  readonly widths?: readonly number[];
-}
+const paperTable = z
+  .object({
+    caption: z.string(),
+    head: words,
+    rows: z.array(words).readonly(),
+    /** Columns with amounts, counted from 0: set to the right. */
+    amounts: z.array(z.int()).readonly().exactOptional(),
+    /** Widths of the columns relative to each other; equal when absent. */
+    widths: z.array(z.number()).readonly().exactOptional(),
+  })
+  .readonly();
+export type PaperTable = z.infer<typeof paperTable>;
+
+/** Label and value, e.g. Sagsnr., System. */
+const factRows = z.array(z.tuple([z.string(), z.string()]).readonly()).readonly();
 
 /** A piece of a paper. Every writer writes every kind. */
-export type PaperBlock =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
-  /** Label and value, e.g. Sagsnr., System. */
-  | { readonly kind: 'facts'; readonly rows: readonly (readonly [name: string, value: string])[] }
-  | { readonly kind: 'table'; readonly table: PaperTable }
+const paperBlock = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), text: z.string() }).readonly(),
+  z.object({ kind: z.literal('list'), items: words }).readonly(),
+  z.object({ kind: z.literal('facts'), rows: factRows }).readonly(),
+  z.object({ kind: z.literal('table'), table: paperTable }).readonly(),
   /** Something the reader must not miss. */
-  | { readonly kind: 'note'; readonly text: string };
+  z.object({ kind: z.literal('note'), text: z.string() }).readonly(),
+]);
+export type PaperBlock = z.infer<typeof paperBlock>;
 
-export interface PaperSection {
-  readonly heading: string;
-  /** 2: a section of the paper, 3: an item under it. */
-  readonly level: 2 | 3;
-  readonly blocks: readonly PaperBlock[];
-}
+const paperSection = z
+  .object({
+    heading: z.string(),
+    /** 2: a section of the paper, 3: an item under it. */
+    level: z.literal([2, 3]),
+    blocks: z.array(paperBlock).readonly(),
+  })
+  .readonly();
+export type PaperSection = z.infer<typeof paperSection>;
 
-/** A paper in Danish as data: the PDF and the Word file are written from the same. */
-export interface Paper {
-  readonly title: string;
-  /** What kind of paper it is, at the top of every page. */
-  readonly kind: string;
-  readonly facts: readonly (readonly [name: string, value: string])[];
-  /** «Udkast» is said at the top of every page. */
-  readonly draft: boolean;
-  /** The wide side of the page horizontally, for wide tables. */
-  readonly landscape?: boolean;
-  readonly sections: readonly PaperSection[];
-  /** Name of its file without ending, as people write it: «Dagsorden SYS 16-05-2028». */
-  readonly fileName: string;
-  /** When it was written, an instant in UTC: the date of its file. */
-  readonly at?: string;
-}
+/** A paper in Danish as data: the PDF and the Word file are written from the same. One that people have seen is kept as such. */
+export const paper = z
+  .object({
+    title: z.string(),
+    /** What kind of paper it is, at the top of every page. */
+    kind: z.string(),
+    facts: factRows,
+    /** «Udkast» is said at the top of every page. */
+    draft: z.boolean(),
+    /** The wide side of the page horizontally, for wide tables. */
+    landscape: z.boolean().exactOptional(),
+    sections: z.array(paperSection).readonly(),
+    /** Name of its file without ending, as people write it: «Dagsorden SYS 16-05-2028». */
+    fileName: z.string(),
+    /** When it was written, an instant in UTC: the date of its file. */
+    at: z.string().exactOptional(),
+  })
+  .readonly();
+export type Paper = z.infer<typeof paper>;
 
 export const text = (words: string): PaperBlock => ({ kind: 'text', text: words });
 export const note = (words: string): PaperBlock => ({ kind: 'note', text: words });
 export const list = (items: readonly string[]): PaperBlock => ({ kind: 'list', items });
 export const table = (table: PaperTable): PaperBlock => ({ kind: 'table', table: table });
-export const facts = (rows: readonly (readonly [string, string])[]): PaperBlock => ({ kind: 'facts', rows });
+export const facts = (rows: Paper['facts']): PaperBlock => ({ kind: 'facts', rows });
 
 /** Words without what no file may have: line ends of other systems, control characters (Word refuses a file with one), soft hyphens; a tab is a space. */
 export const readable = (words: string): string =>

@@ -113,8 +113,8 @@ export interface Perform {
    */
   lettersOf(by: By, act: ActRef, key: string, written?: Form): Promise<readonly LetterRow[]>;
   /**
-   * Carries out an act that begins a case. Same `updateId` = same case; of what there can be one of only (SYS' year, a meeting on a day) the second is
-   * refused with `Conflict` instead. Throws as `perform` does.
+   * Carries out an act that begins a case. Same `updateId` = same case; of what there can be one of only (a year, a meeting on a day) another request is
+   * refused with `Conflict`. Throws as `perform` does.
    */
   begin(by: By, act: ActRef, written: Form, opts?: ActOptions): Promise<Begun>;
 }

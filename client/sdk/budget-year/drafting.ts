@@ -1,14 +1,6 @@
-import {
-  type Budget,
-  budget,
-  budgetParts,
-  partOf,
-  staffLine,
-  totalOf,
-} from '../../../machines/annual-budget/budget.ts';
+import { type Budget, budget, partOf, staffLine } from '../../../machines/annual-budget/budget.ts';
 import { compareBudgets } from '../../../machines/annual-budget/compare.ts';
 import { saveDraft } from '../../../machines/annual-budget/acts.ts';
-import { split } from '../../../machines/governance/keys.ts';
 import { completes } from '../acts/completion.ts';
 import { withFailures } from '../with-failures.ts';
 import type { BudgetCommands } from '../budget-commands.ts';
@@ -16,6 +8,7 @@ import type { CommandDeps } from '../deps.ts';
 import { parse } from '../failures.ts';
 import { findBudget } from './find-budget.ts';
 import { toOre } from './kroner-fields.ts';
+import { sharesOf } from './shares.ts';
 
 /** What the FSA starts from: last year's part A, with the line for the FSA's own staff (R-058, R-171). */
 function firstDraft(previous: Budget | null): Budget {
@@ -39,22 +32,6 @@ export const savingDraft = completes(saveDraft, async ({ form }) => ({
 export function createDrafting(deps: CommandDeps): Pick<BudgetCommands, 'budgetSheet'> {
   const { store } = deps;
 
-  /** Each region's part of the budget by the key of its year, part by part as the ledger will enter it (R-016, A-40); null without a key. */
-  async function sharesOf(
-    budget: Budget,
-    system: string,
-    year: number,
-  ): Promise<Readonly<Record<string, number>> | null> {
-    const key = await store.operatingKey(system, year);
-    if (key === undefined) return null;
-    const order = (await store.regions(`${year}-01-01T12:00:00.000Z`)).map(({ id }) => id);
-    const sums: Record<string, number> = {};
-    for (const part of budgetParts)
-      for (const [region, ore] of Object.entries(split(totalOf(budget, part), key, order)))
-        sums[region] = (sums[region] ?? 0) + ore;
-    return sums;
-  }
-
   return {
     budgetSheet: (caseId) =>
       withFailures(async () => {
@@ -65,7 +42,7 @@ export function createDrafting(deps: CommandDeps): Pick<BudgetCommands, 'budgetS
           previous: view.previous,
           againstPrevious: compareBudgets(view.previous, shown),
           againstFirst: view.firstRead === null ? null : compareBudgets(view.firstRead.budget, shown),
-          shares: await sharesOf(shown, row.system ?? '', view.year),
+          shares: await sharesOf(store, shown, row.system ?? '', view.year),
         };
       }),
   };

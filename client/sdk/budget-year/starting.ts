@@ -4,6 +4,7 @@ import { meetingsOf } from '../../../store/meetings/meetings.ts';
 import type { By } from '../../../machines/governance/people.ts';
 import type { Json } from '../../../workflows/messages.ts';
 import { start } from '../../../machines/budget-cycle/acts.ts';
+import { begunBefore } from '../acts/begun-before.ts';
 import { type Begun, carriesOut } from '../acts/completion.ts';
 import { withFailures } from '../with-failures.ts';
 import type { CyclePreview, CycleStart } from '../budget-commands.ts';
@@ -97,23 +98,28 @@ export function createStarting(deps: CommandDeps) {
     previewBudgetCycle: (person: By, written: Form): Promise<CyclePreview> =>
       withFailures(async () => (await prepared(person, () => readOrRefuse(start.fields, written))).preview),
 
-    /** Throws `Conflict` for a year that has been started. */
-    async start(person: By, wanted: CycleStart): Promise<Begun> {
+    /** Throws `Conflict` for a year that another request has started. */
+    async start(person: By, wanted: CycleStart, requestId: string): Promise<Begun> {
+      const before = await begunBefore(store, requestId, (known) => known === cycleId(wanted.year));
+      if (before.row !== undefined) return { caseId: before.row.id, number: before.row.number, started: false };
       await requireTemplates(deps);
       const { preview, input } = await prepared(person, () => wanted);
       const { caseId, number, year } = input;
       if ((await store.case(caseId)) !== undefined) return refuseSecond(year);
+      await store.noteBegunCase(caseId, requestId);
       const { started } = await cases.start({
         workflow: budgetCycleWorkflow,
         caseId,
         input: input as unknown as Json,
         attributes: { BudgetYear: year },
       });
-      if (!started) return refuseSecond(year);
+      if (!started && !before.known) return refuseSecond(year);
       await deps.waitUntilReadable?.(caseId);
       return { caseId, number, started, preview };
     },
   };
 }
 
-export const starting = carriesOut(start, ({ by, form, deps }) => createStarting(deps).start(by, form));
+export const starting = carriesOut(start, ({ by, form, deps, requestId }) =>
+  createStarting(deps).start(by, form, requestId),
+);

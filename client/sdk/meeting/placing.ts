@@ -5,6 +5,7 @@ import { meetingId, type PlannedMeeting } from '../../../machines/meeting/dates.
 import { yearPlanEvents } from '../../../machines/year-plan/events.ts';
 import { type KnownMeeting, meetingsOf } from '../../../store/meetings/meetings.ts';
 import type { CaseRow } from '../../../store/rows.ts';
+import { begunBefore } from '../acts/begun-before.ts';
 import { carriesOut, type Completion, completes } from '../acts/completion.ts';
 import type { CommandDeps } from '../deps.ts';
 import { badInput, conflict, parse } from '../failures.ts';
@@ -44,7 +45,9 @@ export async function elsewhere(
 
 /** A meeting is added to its year, or moved with every date that follows from its own (R-035, A-43). */
 export const placingActs: readonly Completion[] = [
-  carriesOut(add, async ({ form: { reason, ...wanted }, by, deps }) => {
+  carriesOut(add, async ({ form: { reason, ...wanted }, by, deps, requestId }) => {
+    const before = await begunBefore(deps.store, requestId, (id) => id.startsWith(meetingId(wanted.date)));
+    if (before.row !== undefined) return { caseId: before.row.id, number: before.row.number, started: false };
     const { year, meeting } = await addition(deps, wanted);
     const event = parse(yearPlanEvents.addMeeting, {
       type: 'addMeeting',
@@ -52,8 +55,9 @@ export const placingActs: readonly Completion[] = [
       meeting,
       ...(reason === undefined ? {} : { reason }),
     });
-    await deps.cases.send(year.id, { event }, `add-meeting/${meeting.number}`);
     const caseId = meetingId(meeting.number);
+    await deps.store.noteBegunCase(caseId, requestId);
+    await deps.cases.send(year.id, { event }, `add-meeting/${meeting.number}`);
     await deps.waitUntilReadable?.(caseId);
     return { caseId, number: meeting.number, started: true };
   }),

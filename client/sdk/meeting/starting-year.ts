@@ -7,7 +7,9 @@ import type { YearPlanInput } from '../../../machines/year-plan/input.ts';
 import { ordinaryDays, yearPoints } from '../../../machines/year-plan/plan-of.ts';
 import { planWarnings } from '../../../machines/year-plan/warnings.ts';
 import type { Json } from '../../../workflows/messages.ts';
-import { carriesOut } from '../acts/completion.ts';
+import { type CaseRow, viewAs } from '../../../store/rows.ts';
+import { begunBefore } from '../acts/begun-before.ts';
+import { type Begun, carriesOut } from '../acts/completion.ts';
 import type { CommandDeps } from '../deps.ts';
 import { badInput, conflict } from '../failures.ts';
 import type { YearPlanPreview } from '../meeting-commands.ts';
@@ -72,14 +74,24 @@ export async function plannedYear(
   };
 }
 
-/** Starting SYS' year: every meeting becomes a case (R-035). Throws `Conflict` for a year that has been planned. */
-export const startingYear = carriesOut(start, async ({ form, by, deps }) => {
+/** The year as this request has planned it. */
+async function asPlanned({ policies, now }: CommandDeps, row: CaseRow): Promise<Begun> {
+  const { year, meetings, rsi } = viewAs(row, 'year-plan');
+  const warnings = planWarnings(year, meetings, await policies.at(now()), rsi);
+  return { caseId: row.id, number: row.number, started: false, preview: { year, meetings, warnings } };
+}
+
+/** Starting SYS' year: every meeting becomes a case (R-035). Throws `Conflict` for a year that another request has planned. */
+export const startingYear = carriesOut(start, async ({ form, by, deps, requestId }) => {
+  const caseId = yearPlanId(form.year);
+  const before = await begunBefore(deps.store, requestId, (known) => known === caseId);
+  if (before.row !== undefined) return asPlanned(deps, before.row);
   const { input, preview } = await plannedYear(deps, by, form);
   await requireTemplates(deps);
-  const { caseId, year, number } = input;
-  const started =
-    (await deps.store.case(caseId)) === undefined &&
-    (
+  const { year, number } = input;
+  const start = async (): Promise<boolean> => {
+    await deps.store.noteBegunCase(caseId, requestId);
+    return (
       await deps.cases.start({
         workflow: yearPlanWorkflow,
         caseId,
@@ -87,7 +99,9 @@ export const startingYear = carriesOut(start, async ({ form, by, deps }) => {
         attributes: { BudgetYear: year },
       })
     ).started;
-  if (!started)
+  };
+  const started = (await deps.store.case(caseId)) === undefined && (await start());
+  if (!started && !before.known)
     throw conflict(
       `Mødeåret ${year} er allerede planlagt. Tilføj eller flyt møder i stedet.`,
       `The year ${year} has been planned already. Add or move meetings instead.`,

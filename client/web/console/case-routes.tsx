@@ -18,7 +18,6 @@ import { fromKey, paths, patterns } from '../paths.ts';
 import { isSign } from './link-signs.ts';
 import { recordable, revisers } from './recordable.ts';
 import { CasePage } from './case/case-page.tsx';
-import { DecisionProposal } from './decision-proposal.tsx';
 import { nobodyActs } from './field-faults.ts';
 import { RecordDecision } from './record.tsx';
 import { type ConsoleContext, type Status } from './console-context.tsx';
@@ -97,21 +96,6 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Conso
       const chart = deps.charts[machine];
       if (chart === undefined) return c.notFound();
       return attachment(c, JSON.stringify(chart.config, null, 2), `${machine}.json`, 'application/json');
-    }),
-  );
-
-  app.get(patterns.caseProposal, (c) =>
-    onCase(c, async (view) => {
-      if (view.case.machine !== 'change-request') return c.redirect(paths.case(view.case.id), 303);
-      const now = deps.now();
-      const [system, regions, frame] = await Promise.all([
-        view.case.system === undefined ? undefined : store.system(view.case.system, now),
-        store.regions(now),
-        store.frame(year()),
-      ]);
-      const ownerRegion = regions.find(({ id }) => id === system?.ownerRegion)?.name;
-      const props = { lang: languageOf(c), now, year: year(), contact, view, system, ownerRegion, frame };
-      return page(c, <DecisionProposal {...props} />);
     }),
   );
 

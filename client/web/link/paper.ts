@@ -2,7 +2,7 @@ import type { DutyName } from '../../../machines/duties.ts';
 import { createDocuments } from '../../documents/create-documents.ts';
 import type { PaperFile, PaperFormat } from '../../documents/formats.ts';
 import { isPresented } from '../../documents/from/case-content.ts';
-import { proposalId } from '../../documents/made-papers.ts';
+import { proposalId } from '../../documents/proposals.ts';
 import type { CaseRow, TaskRow } from '../../../store/rows.ts';
 import type { WebDeps } from '../deps.ts';
 import { paperTerms } from '../../../machines/terms/document-kinds.ts';

@@ -12,6 +12,8 @@ import {
   type MinutesContent,
 } from '../../../machines/meeting/agenda.ts';
 import { wordsOf as minuted } from '../../../machines/meeting/minutes.ts';
+import { hashOf } from '../../../store/canonical.ts';
+import { as } from '../../machines/house.ts';
 import { openMeetingHouse } from '../../machines/meeting/house.ts';
 import { outOfOrder, wordsOf } from './read-paper.ts';
 
@@ -218,9 +220,11 @@ describe('an agenda and minutes as papers (R-036, R-196)', () => {
 });
 
 describe('given a meeting of SYS', () => {
-  it('then its papers are drafts for secretariat, chair and those who are asked, and everybody’s once they are out; the mail brings them (R-036, A-43)', async () => {
+  it('then its papers are drafts for secretariat, chair and those who are asked, and everybody’s once they are out; the mail brings them with the decision proposals, which stay as they were seen (R-036, R-163, A-43, A-72, A-73)', async () => {
     const house = await openMeetingHouse();
     const { commands, store, first } = house;
+    const request = await house.withSys();
+    const proposal = `oplaeg/${request}`;
     let at = '2027-04-21T10:00:00.000Z';
     const documents = createDocuments({ store, commands, now: () => at });
     const until = async (instant: string) => {
@@ -244,10 +248,37 @@ describe('given a meeting of SYS', () => {
     const sent = await agendaFor('mette.kjaer');
     expect(sent.name).toBe('Dagsorden SYS 19-05-2027.pdf');
     const mail = house.mail.mails.findLast(({ text }) => text.includes('Dagsordenen er godkendt'));
-    expect(mail?.files).toEqual([sent.name]);
+    expect(mail?.files).toEqual([sent.name, 'Bilag til dagsorden SYS 19-05-2027.pdf']);
+    const left = 'Rest i rammen: 12.000.000 kr.; efter en godkendelse 11.100.000 kr.';
+    expect(
+      outOfOrder(await wordsOf(await documents.file(`bilag/${number}`, 'pdf')), [
+        'Bilag til dagsordenen for SYS’ møde den 19. maj 2027',
+        'Pkt. 5.1: ',
+        request,
+        '19. maj 2027',
+        'Indstilling',
+        left,
+        'Inddragelse',
+        'Forretningsstyregruppen har vurderet ønsket',
+        'Bilag: business case light',
+        'Formål',
+        'Leverance',
+        'Tidsplan',
+        'Økonomi',
+      ]),
+    ).toEqual([]);
 
     await until('2027-05-19T08:30:00.000Z');
     await house.present(first);
+    await commands.perform(as('ida.krogh'), 'meeting.decide', first, { item: '5.1', outcome: 'adopted' });
+    await house.settle();
+    expect((await store.frame(2027)).remainingOre).toBe(1_110_000_000);
+    const seen = await wordsOf(await documents.file(proposal, 'docx'));
+    expect(outOfOrder(seen, [left, 'Beslutning', '19. maj 2027: Godkendt'])).toEqual([]);
+    const [kept] = await store.documents({ id: proposal });
+    expect(
+      (await store.journal()).find(({ event, data }) => event === 'document.kept' && data['document'] === proposal),
+    ).toMatchObject({ data: { version: 1, hash: hashOf(kept?.content) } });
     await expect(minutesFor('ida.krogh')).rejects.toMatchObject({ kind: 'NotFound', da: /ikke skrevet/ });
     await house.concluded(first);
     await expect(minutesFor('lars.vestergaard')).rejects.toMatchObject({ kind: 'Forbidden' });

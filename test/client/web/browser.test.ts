@@ -69,7 +69,7 @@ describe.runIf(chromiumIsThere())('in a real browser', () => {
       paths.act('change-request.withdraw', `change-request/${world.number}`),
       `/sager/${other.number}`,
       `/sager/${other.number}/beslutning`,
-      `/sager/${other.number}/oplaeg`,
+      `/dokumenter/oplaeg/${other.number}`,
       '/?vis=afsluttede',
       paths.newCase,
       '/roadmap',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { proposalId } from '../../../client/documents/proposals.ts';
 import { paths } from '../../../client/web/paths.ts';
 import { proposalFields } from '../../../machines/change-request/proposal.ts';
 import { writeForm } from '../../../machines/forms/write-form.ts';
@@ -103,13 +104,13 @@ describe('an open task', () => {
 //
 describe('the decision proposal', () => {
   it('is made of what the case knows, and says first what it still lacks', async () => {
-    const html = await shown(paths.caseProposal(world.number));
+    const html = await shown(paths.document(proposalId(world.number)));
     expect(html).toContain('Beslutningsoplæg');
     expect(html).toContain(proposal.justification);
     for (const section of ['Indstilling', 'Økonomi', 'Inddragelse', 'Tidsplan og videre proces'])
       expect(html).toContain(section);
-    expect(html).toMatch(/Oplægget mangler: <\/b>[^<]*Vurdering/);
-    expect((await world.get(paths.caseProposal('2027-9999'))).status).toBe(404);
+    expect(html).toMatch(/Mangler: <\/b>[^<]*Vurdering/);
+    expect((await world.get(paths.document(proposalId('2027-9999')))).status).toBe(404);
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { proposalId } from '../../../client/documents/proposals.ts';
 import { paths } from '../../../client/web/paths.ts';
 import { duties } from '../../../machines/duties.ts';
 import { hashToken, mintToken } from '../../../store/links/token.ts';
@@ -54,7 +55,7 @@ describe('the pages of documents', () => {
 
   it('have the decision proposal of a case in both formats', async () => {
     await world.votingOpens();
-    expect(await (await world.get(paths.caseProposal(world.number))).text()).toContain(
+    expect(await (await world.get(paths.document(proposalId(world.number)))).text()).toContain(
       `href="/dokumenter/oplaeg/${world.number}.pdf"`,
     );
     const { text } = await readPdf(await bytesOf(await world.get(`/dokumenter/oplaeg/${world.number}.pdf`)));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { proposalId } from '../../../client/documents/proposals.ts';
 import { paths } from '../../../client/web/paths.ts';
 import { as, wish } from '../support/world.ts';
 import { openYear, type YearWorld } from './year-world.ts';
@@ -47,5 +48,5 @@ it('the FSA asks the user group from the case, a member comments by link, and th
 
   const fsg = await year.shown(`/o/${await year.link('birgit.aagaard', 'fsg-decision', caseId)}`);
   for (const words of ['Brugergruppens bemærkninger', 'Skal virke på tablet.']) expect(fsg).toContain(words);
-  expect(await year.shown(paths.caseProposal(caseId))).toContain('Skal virke på tablet.');
+  expect(await year.shown(paths.document(proposalId(caseId)))).toContain('Skal virke på tablet.');
 }, 60_000);

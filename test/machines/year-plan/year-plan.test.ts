@@ -33,7 +33,7 @@ describe('given the meetings of a year', () => {
 
 describe('given a year that the secretariat plans', () => {
   const secretary = as('ida.krogh');
-  it('then chair and secretariat are told by 31 January what is still wrong, and the status report is opened in February', async () => {
+  it('then the same request begins nothing twice, chair and secretariat are told by 31 January what is still wrong, and the status report is opened in February', async () => {
     const house = await openHouse({ startAt: '2027-12-01T09:00:00.000Z', thawAlways: false });
     const { commands, store } = house;
     const preview = await commands.previewYearPlan(secretary, { year: 2028, meetings: ['2028-02-08', '2028-05-16'] });
@@ -48,23 +48,47 @@ describe('given a year that the secretariat plans', () => {
       kind: 'BadInput',
       field: 'meetings.0.date',
     });
-    await commands.begin(secretary, 'year-plan.start', { year: 2028, meetings: ['2028-02-08', '2028-05-16'] });
+    const year = { year: 2028, meetings: ['2028-02-08', '2028-05-16'] };
+    const once = { updateId: 'once' };
+    expect(await commands.begin(secretary, 'year-plan.start', year, once)).toMatchObject({ started: true, preview });
     await house.settle();
+    // The same request is answered as before; another one is refused, and the same request for something else too.
+    expect(await commands.begin(secretary, 'year-plan.start', year, once)).toMatchObject({ started: false, preview });
     await expect(commands.begin(secretary, 'year-plan.start', { year: 2028 })).rejects.toMatchObject({
       kind: 'Conflict',
+      field: 'year',
     });
-    await commands.begin(secretary, 'meeting.add', { date: '2028-12-05' });
+    await expect(commands.begin(secretary, 'year-plan.start', { year: 2029 }, once)).rejects.toMatchObject({
+      kind: 'Conflict',
+      field: 'requestId',
+    });
+    const added = await commands.begin(secretary, 'meeting.add', { date: '2028-12-05' }, once);
     await expect(commands.begin(secretary, 'meeting.add', { date: '2028-12-05' })).rejects.toMatchObject({
       kind: 'Conflict',
+      field: 'date',
     });
+    // Moved away meanwhile: the day is free, and the request is still the one that was carried out.
+    const moved = { date: '2028-12-06', reason: 'Lokalet er optaget' };
+    await commands.perform(secretary, 'meeting.move', added.caseId, moved);
+    await house.settle();
+    const again = await commands.begin(secretary, 'meeting.add', { date: '2028-12-05' }, once);
+    expect(again).toEqual({ caseId: added.caseId, number: added.number, started: false });
     await house.advanceTo('2028-01-31T09:00:00.000Z');
     const told = (await store.letters({ caseId: 'year-plan/2028' })).filter(({ about }) => about === 'year-plan-wrong');
     expect(told.map(({ person }) => person)).toEqual(expect.arrayContaining(['henrik.dam', 'ida.krogh']));
     expect(await commands.yearPlan(2028)).toMatchObject({
-      meetings: [{ date: '2028-02-08' }, { date: '2028-05-16' }, { date: '2028-12-05' }],
+      meetings: [{ date: '2028-02-08' }, { date: '2028-05-16' }, { date: '2028-12-06' }],
     });
     await house.advanceTo('2028-02-01T12:00:00.000Z');
     expect((await store.case('status-report/2028'))?.status).toBe('active');
+    const cycle = { year: 2029 };
+    const begun = await commands.begin(secretary, 'budget-cycle.start', cycle, once);
+    await house.settle();
+    expect(await commands.begin(secretary, 'budget-cycle.start', cycle, once)).toMatchObject({
+      caseId: begun.caseId,
+      started: false,
+    });
+    await expect(commands.begin(secretary, 'budget-cycle.start', cycle)).rejects.toMatchObject({ kind: 'Conflict' });
   }, 60_000);
 
   it('then the FSA is asked in March what is to become of each contract that nears its end, once for each expiry (R-082, R-158)', async () => {

@@ -310,18 +310,6 @@ export function recordSuite(database: () => Database): void {
     expect((await store.verifyJournal()).fault).toBeUndefined();
   });
 
-  it('gives each request its own number, also when many ask at once, and the same request the same number', async () => {
-    const { store } = world;
-    const numbers = await Promise.all(
-      Array.from({ length: 12 }, (_, index) => store.takeNumber(2027, `request-${index % 6}`)),
-    );
-    expect(new Set(numbers)).toEqual(
-      new Set(['2027-0001', '2027-0002', '2027-0003', '2027-0004', '2027-0005', '2027-0006']),
-    );
-    expect(await store.takeNumber(2027, 'request-0')).toBe(numbers[0]);
-    expect(await store.takeNumber(2028, 'another')).toBe('2028-0001');
-  });
-
   it('knows links by their hash only, and logs their use', async () => {
     const { store } = world;
     await store.record(batch(0, [filed, toChair]));

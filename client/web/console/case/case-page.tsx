@@ -4,7 +4,7 @@ import type { Policy } from '../../../../machines/governance/policy.ts';
 import { caseName, caseTitle } from '../../../../machines/terms/index.ts';
 import type { Person, Region, System } from '../../../../store/rows.ts';
 import { isPresented } from '../../../documents/from/case-content.ts';
-import { proposalId } from '../../../documents/made-papers.ts';
+import { proposalId } from '../../../documents/proposals.ts';
 import type { CaseView } from '../../../sdk/views.ts';
 import { ProposalParts } from '../../cases/change-request/proposal-parts.tsx';
 import { isOwnCase, OwnCase } from '../../cases/own-case.tsx';
@@ -61,11 +61,7 @@ export function CasePage(props: CasePageProps) {
       <p class="eyebrow">{caseName(row, lang)}</p>
       <h1>{caseTitle(row, lang)}</h1>
       <p>
-        {row.machine === 'change-request' ? (
-          <a href={paths.caseProposal(row.id)}>
-            {t('Beslutningsoplæg, klar til udskrift', 'Decision proposal, ready to print')}
-          </a>
-        ) : isPresented(row.machine) ? (
+        {isPresented(row.machine) ? (
           <>
             <a href={paths.document(proposalId(row.id))}>{t('Beslutningsoplæg', 'Decision proposal')}</a>
             {year && ofYear !== undefined ? ' · ' : ''}

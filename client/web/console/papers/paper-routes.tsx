@@ -63,12 +63,13 @@ export function paperRoutes(deps: WebDeps, { page, year, refused }: ConsoleConte
       const id = `${c.req.param('kind')}/${c.req.param('name')}`;
       const versions = await store.documents({ id });
       const asked = versionIn(c);
-      const row = asked === undefined ? versions.at(-1) : versions.find(({ version }) => version === asked);
+      const kept = asked === undefined ? versions.at(-1) : versions.find(({ version }) => version === asked);
       // Data without words (an export) is shown as data; what is not there at all is said.
       const made = await documents.paper(id, asked).catch((error: unknown) => {
-        if (error instanceof Failure && row !== undefined) return undefined;
+        if (error instanceof Failure && kept !== undefined) return undefined;
         throw error;
       });
+      const row = made === undefined ? kept : made.row;
       const shown = { id, row, versions, made, contact: deps.config.contact };
       return page(c, <DocumentPage lang={languageOf(c)} year={year()} {...shown} />);
     }),
