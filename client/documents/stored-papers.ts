@@ -57,9 +57,7 @@ export function createStoredPapers({ store }: { readonly store: Store }): Stored
           ? agendaPaper(row.content as unknown as AgendaContent, await stored.namesAt(at), draft)
           : row.kind === 'minutes'
             ? minutesPaper(row.content as unknown as MinutesContent, await stored.namesAt(at), draft)
-            : (keptProposal(row) ??
-              reportPaper(row) ??
-              (await wordsPaper(row, documentKindTerms[row.kind][0], at)));
+            : (keptProposal(row) ?? reportPaper(row) ?? (await wordsPaper(row, documentKindTerms[row.kind][0], at)));
       return paper === undefined ? undefined : { ...paper, at };
     },
     async annexOf(meeting) {
