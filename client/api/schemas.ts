@@ -1,4 +1,3 @@
-import { voteAnswers } from '../../machines/governance/effects.ts';
 import { z } from '@hono/zod-openapi';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
@@ -35,12 +34,6 @@ export const roadmapQuery = z.object({ system: z.string().optional() });
 /** `answer` is what the duty asks for: `{ choice, comment?, … }` (docs/api.md lists the duties). */
 export const answered = z.strictObject({
   answer: z.looseObject({ choice: z.string().optional() }),
-  expectCaseVersion: version,
-});
-export const voted = z.strictObject({
-  choice: z.enum(voteAnswers),
-  comment: z.string().optional(),
-  shown: z.string().optional(),
   expectCaseVersion: version,
 });
 

@@ -30,12 +30,13 @@ export const taskRoutes: readonly Route[] = [
   route({
     method: 'post',
     path: '/api/tasks/{id}/answer',
-    summary: 'Besvar en opgave / Answer a task',
+    summary: 'Besvar en opgave, eller stem / Answer a task, or vote',
     who: 'the person whose task it is',
     params: s.idParam,
-    body: s.answered,
+    body: s.answered.extend({ shown: z.string().max(128).optional() }),
     response: receipt,
-    run: ({ by, params, body, opts }, { commands }) => commands.answerTask(by, params.id, body.answer, opts),
+    run: ({ by, params, body: { answer, shown }, opts }, { commands }) =>
+      commands.answerTask(by, params.id, answer, { ...opts, ...(shown === undefined ? {} : { shown }) }),
   }),
   route({
     method: 'post',
@@ -46,23 +47,5 @@ export const taskRoutes: readonly Route[] = [
     body: s.answered,
     response: receipt,
     run: ({ by, params, body, opts }, { commands }) => commands.recordDecision(by, params.id, body.answer, opts),
-  }),
-  route({
-    method: 'post',
-    path: '/api/tasks/{id}/vote',
-    summary: 'Stem, forlang møde eller meld dig inhabil / Vote, demand a meeting, or recuse yourself',
-    who: 'the member or substitute whose task it is',
-    params: s.idParam,
-    body: s.voted,
-    response: receipt,
-    run: ({ by, params, body, opts }, { commands }) => {
-      const { choice, comment, shown } = body;
-      return commands.vote(
-        by,
-        params.id,
-        { choice, ...(comment === undefined ? {} : { comment }), ...(shown === undefined ? {} : { shown }) },
-        opts,
-      );
-    },
   }),
 ];

@@ -1,8 +1,6 @@
-import { voteAnswers } from '../../machines/governance/effects.ts';
 import { addAnswerCommands } from './answer-commands.ts';
 import { z } from 'zod';
-import { receipt } from '../sdk/messages.ts';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { myTask, operation } from '../sdk/views.ts';
 import { workList } from '../sdk/work-list-commands.ts';
 import { part } from './api-client.ts';
@@ -10,7 +8,7 @@ import { groupOf } from './act-commands.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
 import { remoteCommand, withClient } from './leaf.ts';
 import { showCase, type ShowOptions } from './show-case.ts';
-import { localMinute, taskList, taken } from './words.ts';
+import { localMinute, taskList } from './words.ts';
 import { workListText } from './work-list-text.ts';
 
 /** `aarshjul tasks`, `task …`, `case …` */
@@ -39,25 +37,7 @@ export function addTaskCommands(program: Command, io: Io): void {
       }),
     );
 
-  const task = groupOf(program, 'task', 'Én opgave / one task');
-  addAnswerCommands(task, io);
-  remoteCommand(task, 'vote <id>', 'stem / vote')
-    .addOption(new Option('--choice <choice>', 'stemmen / the vote').choices(voteAnswers).makeOptionMandatory())
-    .option('--comment <text>', 'kommentar; skal med, når du stemmer imod / comment; needed against')
-    .action(
-      withClient<CommonOptions & { choice: string; comment?: string }>(io, async (client, options, id = '') => {
-        const { choice, comment } = options;
-        print(
-          io,
-          options,
-          await client.post(receipt, `/api/tasks/${part(id)}/vote`, {
-            choice,
-            ...(comment === undefined ? {} : { comment }),
-          }),
-          taken,
-        );
-      }),
-    );
+  addAnswerCommands(groupOf(program, 'task', 'Én opgave / one task'), io);
   const one = groupOf(program, 'case', 'Én sag / one case');
   remoteCommand(one, 'show <id>', 'vis en sag / show a case')
     .option('--timeline', 'med tidslinje / with its timeline')

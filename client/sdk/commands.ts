@@ -6,11 +6,10 @@ import type { NextWave } from './operation/next-wave.ts';
 import type { OpenVersion, RehearsedCase } from './operation/views.ts';
 import type { Perform } from './acts/completion.ts';
 import type { BudgetCommands } from './budget-commands.ts';
-import type { VoteInput } from './inputs.ts';
 import type { MatterCommands } from './matter-commands.ts';
 import type { MeetingCommands } from './meeting-commands.ts';
 import type { ModelCommands } from './model-commands.ts';
-import type { Options } from './options.ts';
+import type { AnswerOptions, Options } from './options.ts';
 import type { RegisterCommands } from './register-commands.ts';
 import type { StatusReportCommands } from './status-report-commands.ts';
 import type { CaseFilter, CaseView, MyTask, Operation, TaskCheck } from './views.ts';
@@ -31,12 +30,10 @@ export interface Commands
     MeetingCommands,
     WorkListCommands,
     Perform {
-  /** Answers a task with what its duty can be answered (`machines/<lifecycle>/duties.ts`); amounts in øre, or in kroner as text. */
-  answerTask(by: By, taskId: string, answer: unknown, opts?: Options): Promise<Receipt>;
+  /** Answers a task with what its duty can be answered (`machines/<lifecycle>/duties.ts`); amounts in øre, or in kroner as text. A `sys-vote` may be answered anew until its ballot closes (A-53). */
+  answerTask(by: By, taskId: string, answer: unknown, opts?: AnswerOptions): Promise<Receipt>;
   /** The FSA or secretariat writes down what the group decided; the task's owner sees and confirms it (A-18). */
   recordDecision(by: By, taskId: string, answer: unknown, opts?: Options): Promise<Receipt>;
-  /** Votes on the ballot of a `sys-vote` task, demands a meeting, or recuses oneself (A-14 – A-17, A-35, A-53). */
-  vote(by: By, taskId: string, vote: VoteInput, opts?: Options): Promise<Receipt>;
 
   /** What of the run of cases somebody must look at: incidents, cases that stand still or are suspended, versions in use. For the operator's page. */
   attention(): Promise<CasesToLookAt>;

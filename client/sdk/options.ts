@@ -5,3 +5,9 @@ export interface Options {
   /** Refuse with `Conflict` unless the proposal is still at this version (A-39). */
   readonly expectCaseVersion?: number;
 }
+
+/** … and what answers a task. */
+export interface AnswerOptions extends Options {
+  /** SHA-256 of what the page showed; kept with a vote. */
+  readonly shown?: string;
+}

@@ -119,8 +119,7 @@ export interface OpenBallot {
 export const voteChoices = ['for', 'against', 'abstain'] as const;
 export type VoteChoice = (typeof voteChoices)[number];
 /** What a member may answer when a vote is asked for: `meeting` demands a meeting, `recuse` is disqualification (A-14 – A-17, A-35). */
-export const voteAnswers = [...voteChoices, 'meeting', 'recuse'] as const;
-export type VoteAnswer = (typeof voteAnswers)[number];
+export type VoteAnswer = VoteChoice | 'meeting' | 'recuse';
 
 export interface CastVote {
   readonly region: string;

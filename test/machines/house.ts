@@ -104,7 +104,7 @@ export async function openHouse(
     },
     async votes(number: string, votes: Readonly<Record<string, Choice>>): Promise<void> {
       for (const [person, choice] of Object.entries(votes)) {
-        await commands.vote(as(person), await task(person, 'sys-vote', number), {
+        await commands.answerTask(as(person), await task(person, 'sys-vote', number), {
           choice,
           ...(choice === 'against' ? { comment: 'For dyrt' } : {}),
         });

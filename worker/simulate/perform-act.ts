@@ -18,7 +18,8 @@ export async function performAct(performing: Performing): Promise<void> {
       declared?.on === 'task'
         ? { key: await taskOf(performing, declared.who === 'holder' ? 'own' : 'anyone'), rest: form }
         : named(declared, caseId, form);
-    refuseUntaken(await commands.perform(by, act.do, key, rest));
+    const performed = await commands.perform(by, act.do, key, rest);
+    if (declared?.on === 'cases') refuseUntaken(performed);
     return;
   }
   const begun = await commands.begin(by, act.do, form, { updateId });
@@ -29,10 +30,9 @@ export async function performAct(performing: Performing): Promise<void> {
 function refuseUntaken({ cases }: Performed): void {
   const untaken = operatedCase
     .array()
-    .optional()
     .parse(cases)
-    ?.flatMap(({ caseId, problem }) => (problem === undefined ? [] : [`${caseId}: ${problem}`]));
-  if (untaken !== undefined && untaken.length > 0) throw badState(untaken.join(' '), untaken.join(' '));
+    .flatMap(({ caseId, problem }) => (problem === undefined ? [] : [`${caseId}: ${problem}`]));
+  if (untaken.length > 0) throw badState(untaken.join(' '), untaken.join(' '));
 }
 
 /** What the act is done to: the case that the story names, or the year among its fields. */

@@ -4,7 +4,6 @@ import { actVerbNeeds, type Need } from './act-verbs.ts';
 const ownNeeds = {
   'task.answer': ['by', 'case', 'with'],
   'task.record': ['by', 'case', 'with'],
-  'ballot.vote': ['by', 'case', 'with'],
   /** From here to the end of the story everybody does what they owe, on time; what the story itself does comes first. */
   'everyone.delivers': [],
   'smtp.down': [],

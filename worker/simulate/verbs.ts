@@ -1,5 +1,4 @@
 import { notFound } from '../../client/sdk/failures.ts';
-import type { VoteInput } from '../../client/sdk/inputs.ts';
 import type { By } from '../../machines/governance/people.ts';
 import type { Performing, Stage } from './performing.ts';
 import type { Act } from './story.ts';
@@ -9,21 +8,17 @@ import { performAct } from './perform-act.ts';
 
 type Run = (doing: Performing) => Promise<unknown>;
 
-// Commands check what they are given themselves, field by field: here it only gets the type that they have for it.
-const given = <T>(doing: Performing): T => doing.with as T;
-
 const runs: Readonly<Record<OwnVerb, Run>> = {
   'everyone.delivers': async (d) => d.responders.begin(d.with),
   'task.answer': async (d) => d.commands.answerTask(d.by, await taskOf(d), d.with),
   'task.record': async (d) => d.commands.recordDecision(d.by, await taskOf(d, 'anyone'), d.with),
-  'ballot.vote': async (d) => d.commands.vote(d.by, await taskOf(d, 'own', 'sys-vote'), given<VoteInput>(d)),
   'smtp.down': async ({ world }) => void (world.mail.away = true),
   'smtp.up': async ({ world }) => void (world.mail.away = false),
   look: async () => undefined,
 };
 
 /** Answers and votes reach us by link, as they do in life. */
-const byLink: readonly string[] = ['task.answer', 'task.more-time', 'ballot.vote'];
+const byLink: readonly string[] = ['task.answer', 'task.more-time'];
 
 /** A case by the story's name of it, or by its own id: `annual-budget/2028-ppj`. */
 const caseIdOf = (cases: ReadonlyMap<string, string>, name: string): string | undefined =>

@@ -59,7 +59,7 @@ describe('the API', () => {
   beforeEach(() => void (world.sent.length = 0));
   afterAll(() => world.close());
 
-  const table = () => routeTable({ number, caseId, fsgTask, voteTask, file, draft });
+  const table = () => routeTable({ number, caseId, fsgTask, file, draft });
 
   type Asked = [
     method: 'GET' | 'POST',
@@ -213,9 +213,9 @@ describe('the API', () => {
     expect(await reused.text()).toContain('Samme Idempotency-Key er før brugt til det samme med et andet indhold');
     await call(
       'POST',
-      `/api/tasks/${encodeURIComponent(voteTask)}/vote`,
+      `/api/tasks/${encodeURIComponent(voteTask)}/answer`,
       'mette.kjaer',
-      { choice: 'for' },
+      { answer: { choice: 'for' } },
       { 'idempotency-key': 'form-2' },
     );
     expect(world.last().updateId).toContain('mette.kjaer');
@@ -275,9 +275,9 @@ describe('the API', () => {
   it('lets the operator key act as a person, and the case can tell', async () => {
     await call(
       'POST',
-      `/api/tasks/${encodeURIComponent(voteTask)}/vote`,
+      `/api/tasks/${encodeURIComponent(voteTask)}/answer`,
       operatorPerson,
-      { choice: 'for' },
+      { answer: { choice: 'for' } },
       { 'x-aarshjul-as': 'mette.kjaer', 'x-aarshjul-channel': 'cli' },
     );
     expect(world.last().request.event).toMatchObject({
@@ -286,9 +286,9 @@ describe('the API', () => {
     expect((await call('GET', '/api/me', operatorPerson, undefined, { 'x-aarshjul-as': 'ukendt' })).status).toBe(404);
     await call(
       'POST',
-      `/api/tasks/${encodeURIComponent(voteTask)}/vote`,
+      `/api/tasks/${encodeURIComponent(voteTask)}/answer`,
       'ida.krogh',
-      { choice: 'for' },
+      { answer: { choice: 'for' } },
       { 'x-aarshjul-as': 'mette.kjaer' },
     );
     expect(world.sent.filter((one) => one.what === 'send')).toHaveLength(1);

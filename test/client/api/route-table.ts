@@ -24,7 +24,6 @@ interface Asked {
   readonly number: string;
   readonly caseId: string;
   readonly fsgTask: string;
-  readonly voteTask: string;
   readonly file: object;
   readonly draft: object;
 }
@@ -36,7 +35,7 @@ interface Line {
 }
 
 /** For every route a request that is right, and who may send it; an unlisted route fails the test below. */
-export const routeTable = ({ number, caseId, fsgTask, voteTask, file, draft }: Asked): Record<string, Line> => {
+export const routeTable = ({ number, caseId, fsgTask, file, draft }: Asked): Record<string, Line> => {
   const cr = `/api/change-requests/${number}`;
   const task = (id: string, act: string) => `/api/tasks/${encodeURIComponent(id)}/${act}`;
   const one = `/api/cases/${encodeURIComponent(caseId)}`;
@@ -105,7 +104,6 @@ export const routeTable = ({ number, caseId, fsgTask, voteTask, file, draft }: A
       body: { answer: approval },
       may: ['soeren.dahl', ...secretariat],
     },
-    'post /api/tasks/{id}/vote': { path: task(voteTask, 'vote'), body: { choice: 'for' }, may: ['mette.kjaer'] },
     'post /api/tasks/{task}/more-time': {
       path: task(fsgTask, 'more-time'),
       body: { comment: 'Ferie' },

@@ -106,7 +106,7 @@ describe('the command line', () => {
       answer: { choice: 'reject', comment: 'For dyrt' },
     });
     const vote = (await world.balloted(caseId))('mette.kjaer');
-    await run('task', 'vote', vote, '--choice', 'for', '--as', 'mette.kjaer');
+    await run('task', 'answer', vote, '--choice', 'for', '--as', 'mette.kjaer');
     expect(world.last().request.event).toMatchObject({ type: 'vote', choice: 'for' });
   });
 

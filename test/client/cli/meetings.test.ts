@@ -76,7 +76,7 @@ describe('a year of SYS’ meetings on the command line', () => {
       const [vote] = await house.store.tasks({ caseId: may, duty: 'sys-vote', person, open: true });
       await cli.prints(
         'task',
-        'vote',
+        'answer',
         vote?.id ?? expect.fail(`no vote for ${person}`),
         '--choice',
         'for',

@@ -18,7 +18,7 @@ describe('voting', () => {
   afterAll(() => world.close());
 
   const vote = (person: string, choice: 'for' | 'against' | 'abstain' | 'meeting' | 'recuse', comment?: string) =>
-    world.commands.vote(as(person), taskOf(person), { choice, ...(comment === undefined ? {} : { comment }) });
+    world.commands.answerTask(as(person), taskOf(person), { choice, ...(comment === undefined ? {} : { comment }) });
   const cast = (region: string, choice: 'for' | 'against', person: string) =>
     world.tell(caseId, 'sysBallot', [{ type: 'castVote', params: { region, choice, by: as(person), caseVersion: 1 } }]);
 
@@ -40,9 +40,11 @@ describe('voting', () => {
     await expect(vote('mette.kjaer', 'against')).rejects.toMatchObject({
       kind: 'BadInput',
       field: 'comment',
-      da: expect.stringContaining('begrundes'),
+      da: expect.stringContaining('begrundelse'),
     });
-    await expect(world.commands.vote(as('mette.kjaer'), taskOf('mette.kjaer'), {} as never)).rejects.toMatchObject({
+    await expect(
+      world.commands.answerTask(as('mette.kjaer'), taskOf('mette.kjaer'), {} as never),
+    ).rejects.toMatchObject({
       kind: 'BadInput',
       field: 'choice',
     });
@@ -77,7 +79,7 @@ describe('voting', () => {
       { role: 'sysMembers', region: 'sjaelland' },
       ['for'],
     );
-    await expect(world.commands.vote(as('peter.holm'), old, { choice: 'for' })).rejects.toMatchObject({
+    await expect(world.commands.answerTask(as('peter.holm'), old, { choice: 'for' })).rejects.toMatchObject({
       kind: 'Conflict',
       da: expect.stringContaining('Regionen'),
     });
@@ -89,7 +91,7 @@ describe('voting', () => {
       { role: 'sysMembers', region: 'nordjylland' },
       ['for'],
     );
-    await expect(world.commands.vote(as('bo.mikkelsen'), stranger, { choice: 'for' })).rejects.toMatchObject({
+    await expect(world.commands.answerTask(as('bo.mikkelsen'), stranger, { choice: 'for' })).rejects.toMatchObject({
       kind: 'Forbidden',
     });
   });

@@ -54,7 +54,7 @@ describe('the walk of a change request of 900.000 kr., by commands alone', () =>
       ['lars.vestergaard', 'for'],
       ['karen.bach', 'abstain'],
     ] as const) {
-      await commands.vote(as(person), await taskOf(person, 'sys-vote'), { choice });
+      await commands.answerTask(as(person), await taskOf(person, 'sys-vote'), { choice });
     }
     await world.settle();
     const open = await commands.showCase(number);
@@ -62,9 +62,11 @@ describe('the walk of a change request of 900.000 kr., by commands alone', () =>
     expect(open.timeline.some((entry) => JSON.stringify(entry.data).includes('abstain'))).toBe(false);
 
     const last = await taskOf('mette.kjaer', 'sys-vote');
-    await commands.vote(as('mette.kjaer'), last, { choice: 'against', comment: 'For dyrt' });
+    await commands.answerTask(as('mette.kjaer'), last, { choice: 'against', comment: 'For dyrt' });
     await world.settle();
-    await expect(commands.vote(as('mette.kjaer'), last, { choice: 'for' })).rejects.toMatchObject({ kind: 'BadState' });
+    await expect(commands.answerTask(as('mette.kjaer'), last, { choice: 'for' })).rejects.toMatchObject({
+      kind: 'BadState',
+    });
 
     const adopted = await commands.showCase(number);
     expect(adopted.ballots[0]?.proof).toMatchObject({ outcome: 'adopted', for: 2, against: 1, abstained: 1 });

@@ -60,7 +60,7 @@ describe('given an open request that is revised (A-07, A-39)', () => {
     const ballots = await house.store.ballots((await house.row(number)).id);
     expect(ballots.map((one) => one.proof?.outcome)).toEqual(['withdrawn', undefined]);
     expect((await house.store.roadmap()).find((one) => one.caseId === ballots[0]?.caseId)?.amountOre).toBe(95_000_000);
-    await expect(house.commands.vote(as(voters.nordjylland), before, { choice: 'for' })).rejects.toMatchObject({
+    await expect(house.commands.answerTask(as(voters.nordjylland), before, { choice: 'for' })).rejects.toMatchObject({
       kind: 'BadState',
     });
   });

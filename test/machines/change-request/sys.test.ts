@@ -171,7 +171,9 @@ describe('given a meeting of SYS', () => {
     expect(await house.state(number)).toBe('delivery');
     expect(await proofOf(number)).toMatchObject({ outcome: 'withdrawn', against: 0 });
     expect(await house.openDuties(number)).toEqual(['delivery-report']);
-    await expect(house.commands.vote(as(lars), old, { choice: 'for' })).rejects.toMatchObject({ kind: 'BadState' });
+    await expect(house.commands.answerTask(as(lars), old, { choice: 'for' })).rejects.toMatchObject({
+      kind: 'BadState',
+    });
   });
 });
 
@@ -213,6 +215,9 @@ describe('given another policy for voting', () => {
     const id = await house.task(anne, 'sys-vote', number);
     expect((await house.store.task(id))?.choices).toEqual(['for', 'against', 'abstain']);
     for (const choice of ['meeting', 'recuse'] as const)
-      await expect(house.commands.vote(as(anne), id, { choice })).rejects.toMatchObject({ kind: 'BadState' });
+      await expect(house.commands.answerTask(as(anne), id, { choice })).rejects.toMatchObject({
+        kind: 'BadInput',
+        field: 'choice',
+      });
   });
 });

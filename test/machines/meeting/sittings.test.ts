@@ -86,7 +86,7 @@ describe('given a vote by link at a meeting', () => {
     expect(await house.state(first)).toBe('sitting.voting');
     for (const person of [everyone.oestdanmark, everyone.syddanmark, everyone.nordjylland]) {
       const [task] = await store.tasks({ caseId: first, person, duty: 'sys-vote', open: true });
-      await commands.vote(as(person), task?.id ?? expect.fail('no vote'), { choice: 'for' });
+      await commands.answerTask(as(person), task?.id ?? expect.fail('no vote'), { choice: 'for' });
       await house.settle();
     }
     await expect(commands.perform(as('soeren.dahl'), 'meeting.close-vote', first)).rejects.toMatchObject({
