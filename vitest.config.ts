@@ -21,21 +21,23 @@ const rank = ({ moduleId }: TestSpecification): number => {
   return place === -1 ? slow.length : place;
 };
 
-/**
- * Begins with the files that have a process each, the slowest of them first; then those that share one, one after the other, for a process goes on only
- * with files of its own project. Within that as vitest would have it.
- */
+/** Those of the first project have a process a file; in the others one file after another shares one, for a process goes on only with files of its project. */
+const projects = ['apart', 'engine', 'together'];
+
+/** Project by project, the slowest files first; within that as vitest would have it. */
 class SlowestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sharing = ({ project }: TestSpecification): number => (project.config.isolate ? 0 : 1);
-    return (await super.sort(files)).sort((a, b) => sharing(a) - sharing(b) || rank(a) - rank(b));
+    const place = ({ project }: TestSpecification): number => projects.indexOf(project.name);
+    return (await super.sort(files)).sort((a, b) => place(a) - place(b) || rank(a) - rank(b));
   }
 }
 
 const everything = 'test/**/*.test.{ts,tsx}';
 const inFolders = (folders: readonly string[]) => `test/{${folders.join(',')}}/**/*.test.{ts,tsx}`;
+/** Folders whose files are long: each has a process of its own. */
+const apart = inFolders(['invariants', 'stories']);
 /** Folders whose tests start servers, workers and processes. */
-const apart = inFolders(['conformance', 'histories', 'invariants', 'stories', 'worker', 'workflows']);
+const engine = inFolders(['conformance', 'histories', 'worker', 'workflows']);
 
 export default defineConfig({
   test: {
@@ -53,8 +55,9 @@ export default defineConfig({
     hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'apart', include: [apart] } },
-      // One process after another loads the product once, and opens one database for all its worlds.
-      { extends: true, test: { name: 'together', include: [everything], exclude: [apart], isolate: false } },
+      // A process loads the product once, and opens one database for all its worlds.
+      { extends: true, test: { name: 'engine', include: [engine], isolate: false } },
+      { extends: true, test: { name: 'together', include: [everything], exclude: [apart, engine], isolate: false } },
     ],
   },
 });
