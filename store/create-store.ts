@@ -8,6 +8,7 @@ import type { Snapshot } from './register/snapshot.ts';
 import { coversDay, dayOf, holdingsOn, regionsOn, systemOn } from './register/on-day.ts';
 import type { Database } from './database.ts';
 import { readBallot, readBallots, readVotes } from './queries/ballots.ts';
+import { readLatestUpdates } from './queries/updates.ts';
 import { enterBuild, markDrained, readBuildCode, readBuilds } from './queries/builds.ts';
 import { readBudget, readBudgetLedger } from './queries/budgets.ts';
 import { noteBegunCase, readBegunCase } from './queries/begun-cases.ts';
@@ -226,6 +227,8 @@ export function createStore(db: Database, options: StoreOptions = {}): Store {
           },
         ]);
       }),
+
+    latestUpdates: (seconds) => readLatestUpdates(db, seconds),
 
     enterBuild: (build) => enterBuild(db, build),
     builds: () => readBuilds(db),

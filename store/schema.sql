@@ -244,6 +244,7 @@
 -- steps.status text not null
 -- steps.steps jsonb not null
 -- steps.output jsonb
+-- steps.update_id text
 -- substitutes.id text not null
 -- substitutes.member text not null
 -- substitutes.substitute text not null
@@ -446,6 +447,7 @@
 -- CREATE UNIQUE INDEX register_state_pkey ON public.register_state USING btree (id)
 -- CREATE UNIQUE INDEX roadmap_pkey ON public.roadmap USING btree (case_id)
 -- CREATE UNIQUE INDEX settings_pkey ON public.settings USING btree (name)
+-- CREATE INDEX steps_by_update ON public.steps USING btree (at) WHERE (update_id IS NOT NULL)
 -- CREATE UNIQUE INDEX steps_pkey ON public.steps USING btree (case_id, seq)
 -- CREATE UNIQUE INDEX substitutes_pkey ON public.substitutes USING btree (id)
 -- CREATE UNIQUE INDEX systems_pkey ON public.systems USING btree (id)

@@ -8,6 +8,7 @@ import type { BuildRow, NewBuild } from './queries/builds.ts';
 import type { ApiRequest } from './queries/api-requests.ts';
 import type { CaseFilter } from './queries/cases.ts';
 import type { DocumentFilter } from './queries/documents.ts';
+import type { UpdateStep } from './queries/updates.ts';
 import type { LedgerFilter } from './queries/ledger.ts';
 import type { Register } from './register/schema.ts';
 import type {
@@ -104,6 +105,8 @@ export interface Store {
   caseVersion(id: string, version: number): Promise<CaseRow | undefined>;
   /** Writes one macrostep whole: steps, tasks, letters, votes, ledger, journal. Idempotent by `(caseId, seq)`. Returns persons who got letters. */
   record(batch: RecordBatch): Promise<{ readonly letters: readonly { id: string; person: string; sendAt: string }[] }>;
+  /** The steps that messages made in the last seconds before the newest of them, in the order of each case: what a case may have lost with its server. */
+  latestUpdates(seconds: number): Promise<UpdateStep[]>;
   /** The letters that {@link record} would write now, to whom and to be sent when; writes nothing. For previews. */
   lettersIfRecorded(batch: RecordBatch): Promise<readonly LetterRow[]>;
 

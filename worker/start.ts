@@ -22,6 +22,7 @@ import { Lifetime } from './lifetime.ts';
 import { createPolicies, type Policies } from '../store/policies.ts';
 import { linkSecretOf, loadExampleRegister, openStore } from './open-store.ts';
 import { createProduct, type Product } from './product.ts';
+import { keepRedelivering } from './redeliver.ts';
 import { createResendLinks } from './resend-links.ts';
 import { rehearseThaw } from './rehearse-thaw.ts';
 import { serve } from './serve.ts';
@@ -62,6 +63,7 @@ export async function start(config: Config): Promise<void> {
       life,
     );
     const worker = await runWorker(config, address, store, product, bundle, life);
+    await keepRedelivering({ cases: product.cases, store, now, log: say, onFault }, life);
     keepForgetting(store, policiesOf(store), life, onFault);
     const woken = await wakeWaitingMailboxes(store, product.cases);
     await watchRegister(product.cases);
@@ -92,6 +94,7 @@ export async function startWorker(config: Config): Promise<void> {
     ]);
     const { product } = await connected(config, address, store, smtpUrl, life);
     await runWorker(config, address, store, product, bundle, life);
+    await keepRedelivering({ cases: product.cases, store, now, log: say, onFault }, life);
     keepForgetting(store, policiesOf(store), life, onFault);
     await wakeWaitingMailboxes(store, product.cases);
     await watchRegister(product.cases);

@@ -40,9 +40,9 @@ const standing: Readonly<Record<string, Column>> = {
 /** `$1` is the case's id, of the step and of the update. */
 const step = `
   with step as (
-    insert into steps (case_id, seq, at, machine, version, state, status, steps, output) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    insert into steps (case_id, seq, at, machine, version, state, status, steps, output, update_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
   )`;
-const ofStep = 9;
+const ofStep = 10;
 
 interface Statement {
   readonly sql: string;
@@ -72,6 +72,7 @@ function statement(whole: boolean, late: boolean, telling: boolean): Statement {
       batch.status,
       JSON.stringify(steps),
       batch.output === undefined ? null : JSON.stringify(batch.output),
+      batch.updateId ?? null,
       ...columns.map(([, [, of]]) => of(row, batch.seq)),
     ],
   };

@@ -1,6 +1,7 @@
 import { followUpId } from '../../machines/budget-cycle/input.ts';
 import type { EnterSpending } from '../../machines/governance/effects.ts';
 import type { RecordBatch } from '../../workflows/messages.ts';
+import { canonical } from '../canonical.ts';
 import type { Database, Queryable } from '../database.ts';
 import type { LetterRow, StoredCase } from '../rows.ts';
 import { fundYearsOf } from '../recording/ledger.ts';
@@ -150,12 +151,13 @@ class OtherStepWritten extends Error {
  * The same step may come again; another one may not. It comes when what wrote the first was lost before its case knew of it and a deadline has passed since: the
  * case has taken another way, and a person must see that what stands here did not happen to it.
  */
-async function refuseOther(tx: Queryable, { caseId, seq, steps }: RecordBatch): Promise<void> {
-  const [row] = await tx.query<{ steps: RecordBatch['steps'] }>(
-    'select steps from steps where case_id = $1 and seq = $2',
+async function refuseOther(tx: Queryable, { caseId, seq, steps, updateId }: RecordBatch): Promise<void> {
+  const [row] = await tx.query<{ steps: RecordBatch['steps']; update_id: string | null }>(
+    'select steps, update_id from steps where case_id = $1 and seq = $2',
     [caseId, seq],
   );
   const known = row?.steps ?? [];
+  if (updateId !== undefined && row?.update_id === updateId) return;
   if (identityOf(known) === identityOf(steps)) return;
   throw new OtherStepWritten(
     `Trin ${seq} af ${caseId} er skrevet som «${eventsOf(known)}», og sagen melder nu «${eventsOf(steps)}» / Step ${seq} of ${caseId} was written as "${eventsOf(known)}", and the case now tells of "${eventsOf(steps)}"`,
@@ -163,9 +165,10 @@ async function refuseOther(tx: Queryable, { caseId, seq, steps }: RecordBatch): 
 }
 
 const eventsOf = (steps: RecordBatch['steps']): string => steps.map(({ event }) => event.type).join(', ');
-/** What tells one step from another: an instant may differ between two attempts at the same. */
+/** What tells one step from another: an instant may differ between two attempts at the same. The votes of two members differ in who cast them. */
 const identityOf = (steps: RecordBatch['steps']): string =>
-  JSON.stringify(steps.map(({ actor, event, after }) => [actor, event.type, after]));
+  canonical(plain(steps).map(({ actor, event, after }) => [actor, event, after])).replaceAll(anInstant, '""');
+const anInstant = /"\d{4}-\d{2}-\d{2}T[\d:.]+Z"/g;
 
 async function isWritten(tx: Queryable, caseId: string, seq: number): Promise<boolean> {
   const rows = await tx.query('select seq from steps where case_id = $1 and seq = $2', [caseId, seq]);

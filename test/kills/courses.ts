@@ -6,10 +6,13 @@ type OfCase = Body | ((n: number) => Body);
 export const bodyOf = (body: OfCase, n: number): Body => (typeof body === 'function' ? body(n) : body);
 
 /** Somebody does something to a case, when it is theirs to do. */
-export type Step =
+export type Act =
   | { readonly as: string; readonly duty: string; readonly answer: OfCase }
   | { readonly as: string; readonly vote: 'for' | 'against' }
   | { readonly as: string; readonly act: string; readonly at: string; readonly body: Body };
+
+/** One act, or several at one moment: nobody knows in which order they come. */
+export type Step = Act | { readonly atOnce: readonly Act[] };
 
 /** What becomes of a case of one lifecycle, from its first act to where it rests. */
 export interface Course {
@@ -37,7 +40,7 @@ const wish = (system: string, amount: string, rest: Body = {}): Body => ({
   ...rest,
 });
 
-const fsgApproves = (as: string): Step => ({
+const fsgApproves = (as: string): Act => ({
   as,
   duty: 'fsg-decision',
   answer: (n) => ({
@@ -47,9 +50,9 @@ const fsgApproves = (as: string): Step => ({
     assessment: 'Gavner alle regioner.',
   }),
 });
-const forwarded = (as: string): Step => ({ as, duty: 'region-forwarding', answer: { choice: 'forward' } });
-const inWriting: Step = { as: 'ida.krogh', act: 'case.open-written-procedure', at: 'cases', body: {} };
-const votes = (cast: readonly (readonly [as: string, vote: 'for' | 'against'])[]): readonly Step[] =>
+const forwarded = (as: string): Act => ({ as, duty: 'region-forwarding', answer: { choice: 'forward' } });
+const inWriting: Act = { as: 'ida.krogh', act: 'case.open-written-procedure', at: 'cases', body: {} };
+const votes = (cast: readonly (readonly [as: string, vote: 'for' | 'against'])[]): readonly Act[] =>
   cast.map(([as, vote]) => ({ as, vote }));
 
 const adopted: Course = {
@@ -63,11 +66,15 @@ const adopted: Course = {
     ...votes([
       ['mette.kjaer', 'against'],
       ['mette.kjaer', 'for'],
-      ['anne.lund', 'for'],
-      ['peter.holm', 'against'],
-      ['lars.vestergaard', 'for'],
-      ['karen.bach', 'for'],
     ]),
+    {
+      atOnce: votes([
+        ['anne.lund', 'for'],
+        ['peter.holm', 'against'],
+        ['lars.vestergaard', 'for'],
+      ]),
+    },
+    ...votes([['karen.bach', 'for']]),
   ],
   rests: { state: 'delivery', outcome: 'approvedBySys' },
   takes: { frame: 260_000_00, budget: 0 },
@@ -79,13 +86,15 @@ const rejected: Course = {
     fsgApproves('erik.lyng'),
     forwarded('mette.kjaer'),
     inWriting,
-    ...votes([
-      ['anne.lund', 'for'],
-      ['peter.holm', 'against'],
-      ['lars.vestergaard', 'against'],
-      ['karen.bach', 'against'],
-      ['mette.kjaer', 'for'],
-    ]),
+    {
+      atOnce: votes([
+        ['anne.lund', 'for'],
+        ['peter.holm', 'against'],
+        ['lars.vestergaard', 'against'],
+        ['karen.bach', 'against'],
+      ]),
+    },
+    ...votes([['mette.kjaer', 'for']]),
   ],
   rests: { state: 'rejectedBySys', outcome: 'rejectedBySys' },
   takes: nothing,
@@ -163,4 +172,5 @@ export const courses: readonly [Course, ...Course[]] = [
 ];
 
 /** How many acts a case of the course is, its beginning among them. */
-export const actsOf = ({ steps }: Course): number => 1 + steps.length;
+export const actsOf = ({ steps }: Course): number =>
+  1 + steps.reduce((sum, step) => sum + ('atOnce' in step ? step.atOnce.length : 1), 0);

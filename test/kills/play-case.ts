@@ -4,7 +4,7 @@ import { caseView } from '../../client/sdk/views.ts';
 import { begun, performed } from '../../client/sdk/acts/completion.ts';
 import { receipt } from '../../client/sdk/messages.ts';
 import { type Caller, Refusal } from './caller.ts';
-import { bodyOf, type Course, type Step } from './courses.ts';
+import { type Act, bodyOf, type Course } from './courses.ts';
 
 type CaseView = z.output<typeof caseView>;
 
@@ -13,18 +13,17 @@ const patience = 3 * 60_000;
 
 /** Plays one case from its first act to where it rests, through whatever is killed meanwhile. Returns its id. Throws when it does not come there. */
 export async function playCase(caller: Caller, course: Course, n: number, onAct: () => void): Promise<string> {
-  const say = async <S extends z.ZodType>(step: number, path: string, as: string, body: unknown, schema: S) => {
+  const say = async <S extends z.ZodType>(step: string, path: string, as: string, body: unknown, schema: S) => {
     const answer = await caller.post(path, { as, body, id: `kills/${n}/${step}`, schema });
     onAct();
     return answer;
   };
   const { as, path, body } = course.begins;
-  const first = await say(0, `/${path}`, as, bodyOf(body, n), begun);
+  const first = await say('0', `/${path}`, as, bodyOf(body, n), begun);
   if (first === undefined) throw new Error(`${course.name} ${n}: it is not known whether the case was begun.`);
   const { caseId, number } = first;
 
-  for (const [index, step] of course.steps.entries()) {
-    const told = index + 1;
+  const perform = async (step: Act, told: string): Promise<void> => {
     if ('act' in step) {
       await until(caller, caseId, `${step.act} of ${course.name} ${n}`, ({ acts = [] }) => acts.includes(step.act));
       const key = encodeURIComponent(step.at === 'cases' ? caseId : number);
@@ -37,6 +36,11 @@ export async function playCase(caller: Caller, course: Course, n: number, onAct:
       if ('vote' in step) await say(told, `/tasks/${task}/vote`, step.as, ballotPaper(step.vote), receipt);
       else await say(told, `/tasks/${task}/answer`, step.as, { answer: bodyOf(step.answer, n) }, receipt);
     }
+  };
+  for (const [index, step] of course.steps.entries()) {
+    const told = String(index + 1);
+    if ('atOnce' in step) await Promise.all(step.atOnce.map((one, i) => perform(one, `${told}.${i}`)));
+    else await perform(step, told);
   }
   await until(
     caller,
@@ -53,7 +57,7 @@ const ballotPaper = (choice: 'for' | 'against') => ({
   ...(choice === 'against' ? { comment: 'For dyrt' } : {}),
 });
 
-type Asked = Exclude<Step, { readonly act: string }>;
+type Asked = Exclude<Act, { readonly act: string }>;
 const owes = (task: CaseView['tasks'][number], step: Asked): boolean =>
   task.person === step.as && task.duty === ('vote' in step ? 'sys-vote' : step.duty);
 const isAsked = ({ openTasks }: CaseView, step: Asked): boolean => openTasks.some((task) => owes(task, step));

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { JournalEntry } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 
-/** Everything that became of a case, without when, and without what differs from one case of its course to the next. */
+/** Everything that became of a case, without when and in which order (some act at one moment), and without what differs from one case of its course to the next. */
 export async function storyOf(store: Store, journal: readonly JournalEntry[], caseId: string) {
   const row = await store.case(caseId);
   const ballots = await store.ballots(caseId);
@@ -11,16 +11,20 @@ export async function storyOf(store: Store, journal: readonly JournalEntry[], ca
     rests: [row?.state, row?.status, row?.outcome, row?.version, row?.lastSeq],
     journal: journal
       .filter((line) => line.caseId === caseId && line.event !== 'letter.sent')
-      .map(({ event, seq, person, role, before, after, amountOre }) =>
-        [seq, event, person, role, before, after, amountOre].join(' '),
-      ),
+      .map(({ event, person, role, before, after, amountOre }) =>
+        [event, person, role, before, after, amountOre].join(' '),
+      )
+      .toSorted(),
     tasks: (await store.tasks({ caseId }))
       .map(({ duty, person, actor, visit, outcome }) => [duty, person, actor, visit, outcome].join(' '))
       .toSorted(),
-    votes: votes.flat().map(({ region, choice, current, by }) => [region, by.person, choice, current].join(' ')),
+    votes: votes
+      .flat()
+      .map(({ region, choice, current, by }) => [region, by.person, choice, current].join(' '))
+      .toSorted(),
     proofs: ballots.map(({ proof }) => proof?.outcome),
     letters: (await store.letters({ caseId }))
-      .map(({ person, kind, about, rung, seq }) => [seq, person, kind, about, rung].join(' '))
+      .map(({ person, kind, about, rung }) => [person, kind, about, rung].join(' '))
       .toSorted(),
     ledger: (await store.ledger({ caseId })).map(({ kind, amountOre }) => [kind, amountOre].join(' ')),
   };

@@ -4,6 +4,7 @@ import { apiRequestsSuite } from './suites/api-requests.ts';
 import { budgetYearSuite } from './suites/budget-year.ts';
 import { journalSuite } from './suites/journal.ts';
 import { lettersSuite } from './suites/letters.ts';
+import { lostStepsSuite } from './suites/lost-steps.ts';
 import { moneySuite } from './suites/money.ts';
 import { recordSuite } from './suites/record.ts';
 import { registerSuite } from './suites/register.ts';
@@ -26,6 +27,7 @@ export function storeConformance(open: () => Promise<Database>): void {
   describe('the register', () => registerSuite(database));
   describe('recording a step', () => recordSuite(database));
   describe('requests that begin cases', () => requestsSuite(database));
+  describe('a step that its case lost', () => lostStepsSuite(database));
   describe('letters', () => lettersSuite(database));
   describe('money', () => moneySuite(database));
   describe('the budget year', () => budgetYearSuite(database));

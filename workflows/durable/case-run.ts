@@ -166,15 +166,15 @@ export class CaseRun {
     return openIncidents(step.state, step.faults, now).state;
   }
 
-  /** Returns the id of the incident when a transition threw. */
-  protected dispatch(stimulus: Stimulus): string | undefined {
+  /** Returns the id of the incident when a transition threw. @param updateId of the update that it comes by */
+  protected dispatch(stimulus: Stimulus, updateId?: string): string | undefined {
     const now = this.host.now();
     const step = this.core.step(this.state, stimulus, now);
     const { state, opened } = openIncidents(step.state, step.faults, now);
     this.state = state;
     for (const one of opened) this.subjects.set(one.incident, one);
     this.state = withOptionIncidents(this.registration, this.state, now);
-    this.effects.queue.add(jobsOf(this.registration, this.host, step, now));
+    this.effects.queue.add(jobsOf(this.registration, this.host, step, now, updateId));
     this.onChange();
     return opened.at(-1)?.incident;
   }

@@ -56,14 +56,20 @@ export function childCaseId(
  * What a step asks of the world, in order. Where the machine has a `record`, what happened and the effects written with it come first,
  * as one call. What is only logged is logged.
  */
-export function jobsOf(registration: Registration, host: Pick<Host, 'caseId' | 'log'>, step: Step, now: number): Job[] {
+export function jobsOf(
+  registration: Registration,
+  host: Pick<Host, 'caseId' | 'log'>,
+  step: Step,
+  now: number,
+  updateId?: string,
+): Job[] {
   const { recorded, options } = registration;
   const { record, emit } = options;
   const { caseId } = host;
   const at = { caseId, machine: registration.name, seq: step.state.seq, at: instant(now) };
   const jobs: Job[] = [];
   if (record !== undefined && (step.steps.length > 0 || step.commands.some((one) => isIn(recorded, one)))) {
-    const batch = batchOf(registration, caseId, step, recorded, now, statePathOf(step.state));
+    const batch = batchOf(registration, caseId, step, recorded, now, statePathOf(step.state), updateId);
     const args = [batch as unknown as Json, context(at, { actor: '', visit: 1 }, 0)];
     jobs.push({ type: 'call', name: record.activity, args, actor: '' });
   }

@@ -224,6 +224,8 @@ export interface RecordBatch {
   readonly version: string;
   readonly seq: number;
   readonly at: Instant;
+  /** Id of the update that caused it, if one did: who records it can tell the same update again from another. */
+  readonly updateId?: string;
   readonly steps: readonly RecordedStep[];
   readonly effects: readonly RecordedEffect[];
   /** Machines that the step stopped, if any. */

@@ -10,6 +10,7 @@ export function batchOf(
   recorded: ReadonlySet<string>,
   now: number,
   state: string,
+  updateId?: string,
 ): RecordBatch {
   const root = step.state.actors.get('');
   return {
@@ -18,6 +19,7 @@ export function batchOf(
     version: registration.version,
     seq: step.state.seq,
     at: instant(now),
+    ...(updateId === undefined ? {} : { updateId }),
     steps: step.steps.map((taken) => ({ ...taken, event: taken.event as CaseEvent })),
     effects: step.commands.flatMap((command) =>
       command.type === 'action' && recorded.has(command.name)

@@ -42,7 +42,7 @@ export class RunningCase extends CaseRun {
     this.assertGoing();
     this.fireOverdue();
     const event = admit(this.registration, this.state, request);
-    const incident = this.dispatch({ type: 'event', actor: request.to ?? '', event });
+    const incident = this.dispatch({ type: 'event', actor: request.to ?? '', event }, updateId);
     const receipt = receiptOf(this.state, incident);
     if (updateId !== undefined) this.state = { ...this.state, seen: remember(this.state.seen, updateId, receipt) };
     return receipt;

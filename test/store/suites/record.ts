@@ -29,20 +29,6 @@ export function recordSuite(database: () => Database): void {
     expect(await store.verifyJournal()).toEqual(before);
   });
 
-  it('refuses another step under the same number: what wrote the first was lost before its case knew of it', async () => {
-    const step = (type: string, at: string) =>
-      batch(1, [], {
-        at,
-        steps: [{ actor: '', machine: 'change-request', visit: 1, event: { type }, before: 'open', after: type }],
-      });
-    await world.store.record(batch(0, [filed]));
-    await world.store.record(step('answer', '2027-03-02T09:00:00.000Z'));
-    await world.store.record(step('answer', '2027-03-02T09:00:05.000Z'));
-    await expect(world.store.record(step('deadline', '2027-03-02T09:00:09.000Z'))).rejects.toThrow(
-      'was written as "answer", and the case now tells of "deadline"',
-    );
-  });
-
   it('gives one result when the same step arrives twice at once', async () => {
     const { store } = world;
     const step = batch(0, [

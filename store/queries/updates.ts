@@ -1,0 +1,24 @@
+import type { RecordedStep } from '../../workflows/messages.ts';
+import type { Queryable } from '../database.ts';
+import { readRow } from '../read-row.ts';
+
+/** A step that somebody's message made, as it was recorded. */
+export interface UpdateStep {
+  readonly caseId: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly updateId: string;
+  readonly steps: readonly RecordedStep[];
+}
+
+/** The steps that messages made in the last seconds before the newest of them, in the order of each case. */
+export const readLatestUpdates = async (q: Queryable, seconds: number): Promise<UpdateStep[]> =>
+  (
+    await q.query(
+      `select case_id, seq, at, update_id, steps from steps
+       where update_id is not null
+         and at >= (select max(at) from steps where update_id is not null) - make_interval(secs => $1)
+       order by case_id, seq`,
+      [seconds],
+    )
+  ).map((row) => readRow<UpdateStep>(row));
