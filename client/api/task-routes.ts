@@ -1,4 +1,6 @@
 import { workList } from '../sdk/work-list-commands.ts';
+import { recorders } from '../../machines/duties/recorders.ts';
+import { entitledInWords } from '../sdk/acts/entitled-in-words.ts';
 import { receipt } from '../sdk/messages.ts';
 import { myTask } from '../sdk/views.ts';
 import { z } from '@hono/zod-openapi';
@@ -42,7 +44,7 @@ export const taskRoutes: readonly Route[] = [
     method: 'post',
     path: '/api/tasks/{id}/record',
     summary: 'Registrér en gruppes afgørelse til bekræftelse / Record what a group decided, to be confirmed',
-    who: 'FSA or its staff, the secretariat',
+    who: entitledInWords(recorders, 'en'),
     params: s.idParam,
     body: s.answered,
     response: receipt,

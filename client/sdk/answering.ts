@@ -1,5 +1,6 @@
 import { assignmentEvents } from '../../machines/assignment/events.ts';
 import { dutyNamed } from '../../machines/duties.ts';
+import { recorders } from '../../machines/duties/recorders.ts';
 import type { Answer } from '../../machines/duties/read-answer.ts';
 import { completeAnswer } from './answers/completions.ts';
 import { readAnswerOrRefuse } from './answers/read-answer-or-refuse.ts';
@@ -66,10 +67,7 @@ export function createAnswering(deps: CommandDeps): Pick<Commands, 'answerTask' 
         const row = task === undefined ? undefined : await store.case(task.caseId);
         if (task === undefined || row === undefined)
           throw notFound(`Opgaven ${taskId} findes ikke.`, `There is no task ${taskId}.`);
-        const actor = await rights.require(by, ['fsa', 'fsaStaff', 'secretariat'], row, [
-          'registrere afgørelsen',
-          'record the decision',
-        ]);
+        const actor = await rights.require(by, recorders, row, ['registrere afgørelsen', 'record the decision']);
         if (dutyNamed(task.duty)?.recordable !== true) {
           throw badState(
             `Opgaven «${task.duty}» besvares af den, der har den; den kan ikke registreres for andre.`,

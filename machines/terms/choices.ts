@@ -3,7 +3,7 @@ import { decisions, rsiDecisions } from './outcomes.ts';
 import { inLanguage, type Language, termOf, type Words } from './words.ts';
 
 /** How a member of SYS votes, outside the form of the vote. */
-export const votes: Readonly<Record<VoteAnswer, Words>> = {
+const votes: Readonly<Record<VoteAnswer, Words>> = {
   for: ['for', 'for'],
   against: ['imod', 'against'],
   abstain: ['hverken for eller imod', 'abstaining'],

@@ -8,21 +8,19 @@ import type { LetterRow } from '../../../store/rows.ts';
 import { Refused } from '../../../workflows/messages.ts';
 import type { CommandDeps } from '../deps.ts';
 import { badState, notFound } from '../failures.ts';
-import { createRights } from '../rights.ts';
 import { withFailures } from '../with-failures.ts';
 import type { ActOptions, ActRef, Begun, Perform, Performed } from './completion.ts';
 import { completionOf } from './completions.ts';
-import { entitledTo } from './entitled.ts';
 import { eachCase } from './each-case.ts';
 import { prepare } from './prepare.ts';
 import { readOrRefuse } from './read-or-refuse.ts';
+import { requireEntitled } from './require-entitled.ts';
 
 const casesNamed = z.array(z.string());
 
 /** Carries out every act by the same recipe, whoever asks and at whatever door. */
 export function createPerform(deps: CommandDeps): Perform {
   const { cases, store } = deps;
-  const rights = createRights(deps);
 
   async function perform(
     by: By,
@@ -50,8 +48,7 @@ export function createPerform(deps: CommandDeps): Perform {
   /** Begins a case, or enters something. */
   async function started(by: By, act: Act, written: Form, opts: ActOptions): Promise<Performed | Begun> {
     const id = actId(act);
-    const person =
-      act.who === 'anyone' ? by : await rights.require(by, await entitledTo(act, undefined, store), {}, act.title);
+    const person = await requireEntitled(deps, by, act);
     const form = readOrRefuse(act.fields, written);
     if (act.each !== undefined) return toEach(person, act.each, form, opts);
     const completion = completionOf(id);

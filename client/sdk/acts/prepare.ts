@@ -8,12 +8,11 @@ import type { CommandDeps } from '../deps.ts';
 import { badInput, badState, conflict, type Failure } from '../failures.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { asHolder, openTask } from '../open-task.ts';
-import { createRights } from '../rights.ts';
 import type { ActOptions, Performed } from './completion.ts';
 import { completionOf } from './completions.ts';
-import { entitledTo } from './entitled.ts';
 import { findSubject } from './find-subject.ts';
 import { readOrRefuse } from './read-or-refuse.ts';
+import { requireEntitled } from './require-entitled.ts';
 
 /** An act about to be carried out: what is said to its case, or what is done instead. */
 export type Prepared =
@@ -35,7 +34,6 @@ export async function prepare(
   written: Form,
   opts: ActOptions,
 ): Promise<Prepared> {
-  const { store } = deps;
   const id = actId(act);
   const completion = completionOf(id);
   if (key === undefined || key === '') throw nothingNamed(act);
@@ -43,7 +41,7 @@ export async function prepare(
   const person =
     act.who === 'holder' && task !== undefined
       ? asHolder(by, (await openTask(deps, by.person, task.id, opts)).task)
-      : await createRights(deps).require(by, await entitledTo(act, row, store), row, act.title);
+      : await requireEntitled(deps, by, act, row);
   refuseClosed(act, task);
   refuseUnseen(row, opts);
   const form = readOrRefuse(act.fields, written);

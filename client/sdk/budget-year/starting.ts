@@ -12,7 +12,7 @@ import { readOrRefuse } from '../acts/read-or-refuse.ts';
 import type { Form } from '../../../machines/forms/form.ts';
 import type { CommandDeps } from '../deps.ts';
 import { conflict } from '../failures.ts';
-import { createRights } from '../rights.ts';
+import { requireEntitled } from '../acts/require-entitled.ts';
 import { requireTemplates } from '../templates-in-force.ts';
 import { plannedStart } from './cycle-start.ts';
 import { createPortfolio } from './portfolio.ts';
@@ -25,7 +25,6 @@ const budgetCycleWorkflow = 'budgetCycle';
 /** Starting a budget year, and seeing what that would do (R-195, M-02). */
 export function createStarting(deps: CommandDeps) {
   const { cases, store, now, policies } = deps;
-  const rights = createRights(deps);
   const portfolio = createPortfolio(deps);
 
   /** The days of SYS' year, where it has been planned; dates that are given go before (R-035, A-43). */
@@ -46,7 +45,7 @@ export function createStarting(deps: CommandDeps) {
     person: By,
     read: () => CycleStart,
   ): Promise<{ by: By; preview: CyclePreview; input: BudgetCycleInput }> {
-    const by = await rights.require(person, ['secretariat'], {}, ['starte et årshjul', 'start a budget cycle']);
+    const by = await requireEntitled(deps, person, start);
     const at = now();
     const policy = await policies.at(at);
     const { start: asked, plan } = plannedStart(await withPlannedMeetings(read()), policy, at);

@@ -1,7 +1,6 @@
 import { add } from '../../../machines/meeting/acts.ts';
 import { yearPlanId } from '../../../machines/meeting/dates.ts';
 import { everybody } from '../../../machines/meeting/letters.ts';
-import type { By } from '../../../machines/governance/people.ts';
 import { rsi, start } from '../../../machines/year-plan/acts.ts';
 import { planWarnings } from '../../../machines/year-plan/warnings.ts';
 import { meetingsOf } from '../../../store/meetings/meetings.ts';
@@ -9,7 +8,7 @@ import { type Completion, completes } from '../acts/completion.ts';
 import { readOrRefuse } from '../acts/read-or-refuse.ts';
 import type { CommandDeps } from '../deps.ts';
 import type { MeetingCommands } from '../meeting-commands.ts';
-import { createRights } from '../rights.ts';
+import { requireEntitled } from '../acts/require-entitled.ts';
 import { withFailures } from '../with-failures.ts';
 import { findMeeting, meetingRow } from './find-meeting.ts';
 import { addition, elsewhere, placingActs } from './placing.ts';
@@ -30,19 +29,17 @@ export function createYearPlans(
   deps: CommandDeps,
 ): Pick<MeetingCommands, 'previewYearPlan' | 'previewMeeting' | 'yearPlan' | 'yearPlans'> {
   const { store, now, policies } = deps;
-  const rights = createRights(deps);
-  const planner = (person: By): Promise<By> => rights.require(person, ['secretariat'], {}, start.title);
 
   return {
     previewYearPlan: (person, written) =>
       withFailures(async () => {
-        const by = await planner(person);
+        const by = await requireEntitled(deps, person, start);
         return (await plannedYear(deps, by, readOrRefuse(start.fields, written))).preview;
       }),
 
     previewMeeting: (person, written, moved) =>
       withFailures(async () => {
-        await planner(person);
+        await requireEntitled(deps, person, add);
         const at = now();
         const { reason: _, ...wanted } = readOrRefuse(add.fields, written);
         const known = moved === undefined ? undefined : await findMeeting(store, moved, at);

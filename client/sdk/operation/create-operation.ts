@@ -1,8 +1,9 @@
 import type { By } from '../../../machines/governance/people.ts';
+import { migrateWave } from '../../../machines/operation/acts.ts';
 import { caseIdOf } from '../find-case.ts';
 import type { Commands } from '../commands.ts';
 import type { CommandDeps } from '../deps.ts';
-import { createRights } from '../rights.ts';
+import { requireEntitled } from '../acts/require-entitled.ts';
 import { withFailures } from '../with-failures.ts';
 import { readAttention } from './attention.ts';
 import { countVersions } from './count-versions.ts';
@@ -15,9 +16,9 @@ export function createOperation(
   deps: CommandDeps,
 ): Pick<Commands, 'inspect' | 'attention' | 'runOf' | 'nextWave' | 'versions' | 'rehearseMigration'> {
   const { cases } = deps;
-  const rights = createRights(deps);
+  /** Whoever operates cases sees their run. */
   const operator = (by: By): Promise<By> =>
-    rights.require(by, ['secretariat'], {}, ['styre sagernes drift', 'operate cases']);
+    requireEntitled(deps, by, { who: migrateWave.who, title: ['styre sagernes drift', 'operate cases'] });
 
   return {
     inspect: (person, id) =>

@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { recorders } from '../../../machines/duties/recorders.ts';
 import { type Context, Hono } from 'hono';
 import { Failure } from '../../sdk/failures.ts';
 import { followedTemplate } from '../../sdk/followed-template.ts';
@@ -16,7 +17,7 @@ import { policyOfCase } from '../policy.ts';
 import { attachment, xlsx } from '../download.ts';
 import { fromKey, paths, patterns } from '../paths.ts';
 import { isSign } from './link-signs.ts';
-import { recordable, revisers } from './recordable.ts';
+import { recordable } from './recordable.ts';
 import { CasePage } from './case/case-page.tsx';
 import { nobodyActs } from './field-faults.ts';
 import { RecordDecision } from './record.tsx';
@@ -102,7 +103,7 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Conso
   async function record(c: Context, view: CaseView, shown: Shown, status: Status = 200): Promise<Response> {
     const task = view.openTasks.find(recordable);
     if (!task) return c.redirect(paths.case(view.case.id), 303);
-    const people = await holdersOf(store, { who: revisers }, view.case, deps.now());
+    const people = await holdersOf(store, { who: recorders }, view.case, deps.now());
     const policy = await policyOfCase(deps, view.case);
     const props = { lang: languageOf(c), year: year(), contact, row: view.case, task, people, policy };
     return page(c, <RecordDecision {...props} {...shown} />, status);
