@@ -40,7 +40,6 @@ export async function launchChromium(): Promise<Browser> {
 export interface Look {
   readonly width?: number;
   readonly script?: boolean;
-  readonly dark?: boolean;
 }
 
 /** Visits with a page of its own, without cookies of other visits, and closes it. */
@@ -48,7 +47,7 @@ export async function onPage(browser: Browser, look: Look, visit: (page: Page) =
   const context = await browser.newContext({
     viewport: { width: look.width ?? 1100, height: 800 },
     javaScriptEnabled: look.script ?? true,
-    colorScheme: look.dark ? 'dark' : 'light',
+    colorScheme: 'light',
   });
   try {
     await visit(await context.newPage());

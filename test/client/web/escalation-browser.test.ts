@@ -86,7 +86,7 @@ describe.runIf(chromiumIsThere())('escalations and status reports in a real brow
   }
 
   it('no page breaks WCAG 2.2 AA as far as axe can tell', { timeout: 240_000 }, async () => {
-    await onPage(browser, { dark: false }, async (page) => {
+    await onPage(browser, {}, async (page) => {
       await everyPage(page, (name) => keepsToWcag(page, name));
     });
   });

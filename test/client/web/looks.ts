@@ -41,12 +41,23 @@ export async function fits(page: Page, name: string): Promise<void> {
   expect(content, `${name} is ${content} px wide: ${wide.join(' ')}`).toBeLessThanOrEqual(window);
 }
 
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
 /** The page breaks nothing of WCAG 2.2 AA that axe knows of. */
 export async function keepsToWcag(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
+  await breaksNothing(new AxeBuilder({ page }).withTags(wcag), name);
+}
+
+/** Nor does it in the dark, where only its colours are others. */
+export async function keepsToWcagInTheDarkToo(page: Page, name: string): Promise<void> {
+  await keepsToWcag(page, name);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await breaksNothing(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']), `${name}, dark`);
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+async function breaksNothing(axe: AxeBuilder, name: string): Promise<void> {
+  const { violations } = await axe.setLegacyMode().analyze();
   const breaches = violations.map(
     ({ id, nodes }) =>
       `${name}: ${id} ${nodes
