@@ -9,7 +9,7 @@ import { type Act, bodyOf, type Course } from './courses.ts';
 type CaseView = z.output<typeof caseView>;
 
 /** How long a case may take to come to where somebody can do the next thing, or to rest; longer, and it is lost. */
-const patience = 3 * 60_000;
+const patience = 10 * 60_000;
 
 /** Plays one case from its first act to where it rests, through whatever is killed meanwhile. Returns its id. Throws when it does not come there. */
 export async function playCase(caller: Caller, course: Course, n: number, onAct: () => void): Promise<string> {

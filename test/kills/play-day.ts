@@ -117,7 +117,7 @@ async function playKilled(
   return played;
 }
 
-const targets = ['product', 'product', 'server', 'both'] as const;
+const targets = ['product', 'server', 'server', 'both'] as const;
 
 /** Spread over the acts of the day as the seed has it. */
 function killsOf({ kills, acts, seed }: { kills: number; acts: number; seed: number }): readonly PlannedKill[] {
@@ -132,7 +132,7 @@ function killsOf({ kills, acts, seed }: { kills: number; acts: number; seed: num
 const countOf = (kills: KilledProduct['kills']): Readonly<Record<string, number>> => ({
   kills: kills.length,
   ...Object.fromEntries(
-    targets.map((target) => [`… of ${target}`, kills.filter((kill) => kill.target === target).length]),
+    [...new Set(targets)].map((target) => [`… of ${target}`, kills.filter((kill) => kill.target === target).length]),
   ),
 });
 

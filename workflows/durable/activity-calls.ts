@@ -53,6 +53,10 @@ function localFirst(name: string, call: ActivityCall): Call {
   };
 }
 
-/** Not out of attempts, and not refused for good: what was left to do takes longer than a task may wait. */
+/**
+ * Not out of attempts, and not refused for good: what was left to do takes longer than a task may wait. Replayed, the failure of an attempt that took all the
+ * time is the timeout itself, as its marker has it.
+ */
 const hasRunOutOfTime = (error: unknown): boolean =>
-  error instanceof ActivityFailure && (error.cause instanceof TimeoutFailure || error.retryState === 'TIMEOUT');
+  error instanceof TimeoutFailure ||
+  (error instanceof ActivityFailure && (error.cause instanceof TimeoutFailure || error.retryState === 'TIMEOUT'));

@@ -1,14 +1,16 @@
+import { Worker } from '@temporalio/worker';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { durable } from '../../../workflows/durable/durable.ts';
 import type { FrozenCase } from '../../../workflows/durable/persist.ts';
 import type { EffectContext, Receipt, View } from '../../../workflows/messages.ts';
 import { handHost } from '../../support/hand-host.ts';
-import { devServer, type TestServer } from '../../support/temporal.ts';
+import { devServer, type TestServer, workflowBundle } from '../../support/temporal.ts';
 import { patientMachine } from '../../support/toy/patient.ts';
 import { workersOf, type Workers } from '../../support/workers.ts';
 
 const patient = durable(patientMachine);
+const workflows = new URL('../../support/toy/story-workflows.ts', import.meta.url);
 
 describe('a case with many children', () => {
   it('forgets the oldest of those that are over, and no others', () => {
@@ -49,6 +51,7 @@ describe('on Temporal', { timeout: 60_000 }, () => {
   let server: TestServer;
   let workers: Workers;
   let answer: () => Promise<string>;
+  let slow: () => Promise<void>;
   const called: string[] = [];
   const note = (name: string, { key }: EffectContext) => void called.push(`${name} ${key}`);
 
@@ -57,7 +60,7 @@ describe('on Temporal', { timeout: 60_000 }, () => {
     workers = workersOf(server, 'patience', {
       slow: async (_params: unknown, ctx: EffectContext) => {
         note('slow', ctx);
-        await pause(9000);
+        await slow();
       },
       after: async (_params: unknown, ctx: EffectContext) => note('after', ctx),
       answer: async (_input: unknown, ctx: EffectContext) => {
@@ -65,7 +68,7 @@ describe('on Temporal', { timeout: 60_000 }, () => {
         return answer();
       },
     });
-    await workers.start(new URL('../../support/toy/story-workflows.ts', import.meta.url));
+    await workers.start(workflows);
   });
   beforeEach(() => called.splice(0));
   afterAll(async () => {
@@ -83,6 +86,7 @@ describe('on Temporal', { timeout: 60_000 }, () => {
   };
 
   it('no message waits for an action of nine seconds, and what comes after it still comes after it', async () => {
+    slow = () => pause(9000);
     const { handle, view, send } = await start('patient', 'patient/slow');
     const began = Date.now();
     await send('act');
@@ -94,6 +98,22 @@ describe('on Temporal', { timeout: 60_000 }, () => {
     expect(new Set(called.slice(0, -1))).toEqual(new Set(['slow patient/slow/2/1']));
     await send('end');
     await handle.result();
+    // Another worker comes to the same: what took all its time is a failure of another shape when it is read from history.
+    await Worker.runReplayHistory({ workflowBundle: await workflowBundle(workflows) }, await handle.fetchHistory());
+  });
+
+  it('an action that fails for as long as a task may wait is tried on beside it, and another worker comes to the same', async () => {
+    const back = Date.now() + 4000;
+    slow = async () => {
+      if (Date.now() < back) throw new Error('the database is away');
+    };
+    const { handle, view, send } = await start('patient', 'patient/failing');
+    await send('act');
+    await vi.waitFor(() => expect(called.at(-1)).toMatch(/^after/), { timeout: 30_000, interval: 100 });
+    expect((await view()).incidents).toEqual([]);
+    await send('end');
+    await handle.result();
+    await Worker.runReplayHistory({ workflowBundle: await workflowBundle(workflows) }, await handle.fetchHistory());
   });
 
   it('a case that waits long for an answer goes on as new all the same, and gets its answer once', async () => {
