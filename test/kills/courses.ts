@@ -8,7 +8,6 @@ export const bodyOf = (body: OfCase, n: number): Body => (typeof body === 'funct
 /** Somebody does something to a case, when it is theirs to do. */
 export type Act =
   | { readonly as: string; readonly duty: string; readonly answer: OfCase }
-  | { readonly as: string; readonly vote: 'for' | 'against' }
   | { readonly as: string; readonly act: string; readonly at: string; readonly body: Body };
 
 /** One act, or several at one moment: nobody knows in which order they come. */
@@ -53,7 +52,12 @@ const fsgApproves = (as: string): Act => ({
 const forwarded = (as: string): Act => ({ as, duty: 'region-forwarding', answer: { choice: 'forward' } });
 const inWriting: Act = { as: 'ida.krogh', act: 'case.open-written-procedure', at: 'cases', body: {} };
 const votes = (cast: readonly (readonly [as: string, vote: 'for' | 'against'])[]): readonly Act[] =>
-  cast.map(([as, vote]) => ({ as, vote }));
+  cast.map(([as, choice]) => ({
+    as,
+    duty: 'sys-vote',
+    // A vote against needs a reason.
+    answer: { choice, ...(choice === 'against' ? { comment: 'For dyrt' } : {}) },
+  }));
 
 const adopted: Course = {
   name: 'adopted by SYS',

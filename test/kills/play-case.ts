@@ -33,8 +33,7 @@ export async function playCase(caller: Caller, course: Course, n: number, onAct:
         isAsked(view, step),
       );
       const task = encodeURIComponent(openTasks.find((one) => owes(one, step))?.id ?? '');
-      if ('vote' in step) await say(told, `/tasks/${task}/vote`, step.as, ballotPaper(step.vote), receipt);
-      else await say(told, `/tasks/${task}/answer`, step.as, { answer: bodyOf(step.answer, n) }, receipt);
+      await say(told, `/tasks/${task}/answer`, step.as, { answer: bodyOf(step.answer, n) }, receipt);
     }
   };
   for (const [index, step] of course.steps.entries()) {
@@ -51,15 +50,9 @@ export async function playCase(caller: Caller, course: Course, n: number, onAct:
   return caseId;
 }
 
-/** A vote against needs a reason. */
-const ballotPaper = (choice: 'for' | 'against') => ({
-  choice,
-  ...(choice === 'against' ? { comment: 'For dyrt' } : {}),
-});
-
 type Asked = Exclude<Act, { readonly act: string }>;
 const owes = (task: CaseView['tasks'][number], step: Asked): boolean =>
-  task.person === step.as && task.duty === ('vote' in step ? 'sys-vote' : step.duty);
+  task.person === step.as && task.duty === step.duty;
 const isAsked = ({ openTasks }: CaseView, step: Asked): boolean => openTasks.some((task) => owes(task, step));
 
 async function until(
