@@ -13,7 +13,7 @@ import { operatedCase, type OperatedCase } from '../sdk/operation/views.ts';
 import { part } from './api-client.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
 import { remoteCommand, withClient } from './leaf.ts';
-import { partOption, writtenPart } from './own-part.ts';
+import { isList, partOption, writtenPart } from './own-part.ts';
 import { readDataFile } from './request-file.ts';
 import { textOf } from './text-of.ts';
 
@@ -121,13 +121,18 @@ function optionFor(one: OptionField): Option {
 }
 
 /** What stands in the file, with what the options say in its place. */
-export async function formOf(act: Formed, options: FormOptions, [positional]: readonly string[] = []): Promise<Form> {
-  const file = options.file === undefined ? {} : await readDataFile(options.file);
+export async function formOf(
+  act: Formed,
+  options: FormOptions,
+  [positional]: readonly string[] = [],
+  readFile: (path: string) => Promise<unknown> = readDataFile,
+): Promise<Form> {
+  const file = options.file === undefined ? {} : await readFile(options.file);
   const fields = Object.entries(act.fields);
-  const large = fields.filter(([, field]) => isLarge(field));
+  const large = fields.filter(([, field]) => isLarge(field) && isList(field) === Array.isArray(file));
   const [only] = large.length === 1 && options.file !== undefined ? large : [];
   const named = typeof file === 'object' && file !== null && !Array.isArray(file);
-  // An act with one large part may have the part alone in the file.
+  // An act with one large part, or one list of them, may have the part alone in the file.
   const whole =
     only !== undefined && (named ? !fields.some(([name]) => name in file) : Array.isArray(file))
       ? { [only[0]]: file }

@@ -14,7 +14,7 @@ import { remoteCommand, withClient } from './leaf.ts';
 import { taken } from './words.ts';
 
 /** What a duty is answered with, as options and in a file: the choice, the duty's own fields, a comment. */
-const formOfDuty = (duty: DutyDeclaration) => ({
+export const formOfDuty = (duty: DutyDeclaration) => ({
   name: 'answer',
   fields: {
     choice: optional(textUpTo(100)('Svaret', 'The answer')),

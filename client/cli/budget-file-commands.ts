@@ -1,4 +1,3 @@
-import { taken } from './words.ts';
 import { receipt } from '../sdk/messages.ts';
 import { fileInJson } from '../api/answers.ts';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -13,7 +12,6 @@ import { type ApiClient, part } from './api-client.ts';
 import { sheetText } from './budget-words.ts';
 import { type CommonOptions, type Io, print } from './io.ts';
 import { remoteCommand, withClient } from './leaf.ts';
-import { ownTask } from './own-task.ts';
 import { readDataFile } from './request-file.ts';
 
 const at = (id: string, act = ''): string => `/api/budgets/${part(id)}${act}`;
@@ -28,7 +26,7 @@ async function bytesOf(path: string): Promise<Buffer> {
 }
 
 /** A budget from a spreadsheet (read by the server against the template) or from YAML or JSON. */
-async function budgetOf(client: ApiClient, id: string, path: string): Promise<unknown> {
+export async function budgetOf(client: ApiClient, id: string, path: string): Promise<unknown> {
   if (!path.toLowerCase().endsWith('.xlsx')) return readDataFile(path);
   const body = { name: basename(path), base64: (await bytesOf(path)).toString('base64') };
   return client.post(budget, at(id, '/file'), body);
@@ -36,12 +34,6 @@ async function budgetOf(client: ApiClient, id: string, path: string): Promise<un
 
 const totals = (budget: Budget): string =>
   `${budget.lines.length} linjer: del A ${formatKroner(totalOf(budget, 'A'))}, del B ${formatKroner(totalOf(budget, 'B'))}`;
-
-interface SubmitOptions extends CommonOptions {
-  readonly file?: string;
-  readonly adjustments?: string;
-  readonly comment?: string;
-}
 
 /** `aarshjul budget …`; a budget is named by its case, `annual-budget/2028-ppj`, or just `2028-ppj`. */
 export function addBudgetFileCommands(program: Command, io: Io): void {
@@ -82,27 +74,6 @@ export function addBudgetFileCommands(program: Command, io: Io): void {
           { budget, saved },
           (done) => `${totals(done.budget)}. ${done.saved ? 'Gemt som udkast.' : 'Intet er gemt.'}`,
         );
-      }),
-    );
-
-  remoteCommand(group, 'submit <id>', 'send udkastet til FSG, eller det tilpassede budget til SYS / submit the budget')
-    .option('--file <path>', 'budgettet; ellers det gemte udkast / the budget; else the draft that is kept')
-    .option('--adjustments <path>', 'begrundelser for ændringer siden førstebehandlingen / reasons for changes')
-    .option('--comment <text>', 'kommentar / comment')
-    .action(
-      withClient<SubmitOptions>(io, async (client, options, id = '') => {
-        const { file, adjustments: reasons, comment } = options;
-        const task = await ownTask(client, ['budget-draft', 'budget-adjustment'], id);
-        const budget =
-          file === undefined ? (await client.get(budgetSheet, at(id))).budget : await budgetOf(client, id, file);
-        const adjustments = reasons === undefined ? [] : await readDataFile(reasons);
-        const answer = {
-          choice: 'submit',
-          budget,
-          ...(task.duty === 'budget-adjustment' ? { adjustments } : {}),
-          ...(comment === undefined ? {} : { comment }),
-        };
-        print(io, options, await client.post(receipt, `/api/tasks/${part(task.id)}/answer`, { answer }), taken);
       }),
     );
 }

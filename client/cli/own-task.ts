@@ -21,8 +21,8 @@ export async function ownTask(client: ApiClient, duties: readonly string[], case
   if (another !== undefined) {
     const ids = found.map((one) => one.case.id).join(', ');
     throw badInput(
-      `Der er flere åbne opgaver. Skriv, hvilken sag det er, med --case: ${ids}.`,
-      `There are several open tasks. Say which case with --case: ${ids}.`,
+      `Der er flere åbne opgaver. Skriv, hvilken sag det er: ${ids}.`,
+      `There are several open tasks. Say which case: ${ids}.`,
       'case',
     );
   }

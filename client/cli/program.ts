@@ -3,7 +3,6 @@ import { addActCommands } from './act-commands.ts';
 import { addBudgetCycleCommands } from './budget-cycle-commands.ts';
 import { addBudgetFileCommands } from './budget-file-commands.ts';
 import { addChangeRequestCommands } from './change-request-commands.ts';
-import { addDeliveryCommands } from './delivery-commands.ts';
 import { addDocumentCommands } from './document-commands.ts';
 import { addDoctorCommand } from './doctor-command.ts';
 import type { Io } from './io.ts';
@@ -15,6 +14,7 @@ import { addRecordCommands } from './record-commands.ts';
 import { addServerCommands } from './server-commands.ts';
 import { addSimulateCommand } from './simulate-command.ts';
 import { addStatusReportCommands } from './status-report-commands.ts';
+import { addSubmitCommands } from './submit-commands.ts';
 import { addTaskCommands } from './task-commands.ts';
 import { addVersionCommands } from './version-commands.ts';
 
@@ -33,7 +33,7 @@ export function createProgram(io: Io): Command {
   addActCommands(program, io);
   addBudgetCycleCommands(program, io);
   addBudgetFileCommands(program, io);
-  addDeliveryCommands(program, io);
+  addSubmitCommands(program, io);
   addStatusReportCommands(program, io);
   addMeetingCommands(program, io);
   addTaskCommands(program, io);

@@ -1,10 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { isScalar, parseDocument, visit } from 'yaml';
-import { kronerNames } from '../sdk/budget-year/kroner-fields.ts';
+import { acts } from '../../machines/acts.ts';
+import { dutyDeclarations } from '../../machines/duties.ts';
+import { fieldsOfDuty } from '../../machines/duties/read-answer.ts';
+import { kronerNames } from '../../machines/forms/kroner-names.ts';
 import { badInput } from '../sdk/failures.ts';
 
-/** Fields that hold kroner, at any depth: read as they are written, because YAML takes `900.000` for the number 900. */
-const kroner: readonly string[] = [...kronerNames, 'runningCost'];
+/** Every field that holds kroner, at any depth: read as it is written, because YAML takes `900.000` for the number 900. */
+const kroner: ReadonlySet<string> = new Set(
+  [...acts.map(({ fields }) => fields), ...Object.values(dutyDeclarations).map(fieldsOfDuty)].flatMap(kronerNames),
+);
 
 /** Reads a YAML or JSON file. Throws `BadInput` naming the file and the line. */
 export async function readDataFile(path: string): Promise<unknown> {
@@ -27,7 +32,7 @@ export async function readDataFile(path: string): Promise<unknown> {
   }
   visit(document, {
     Pair: (_, { key, value }) => {
-      if (isScalar(key) && kroner.includes(String(key.value)) && isScalar(value) && typeof value.value === 'number')
+      if (isScalar(key) && kroner.has(String(key.value)) && isScalar(value) && typeof value.value === 'number')
         value.value = value.source ?? String(value.value);
     },
   });

@@ -14,6 +14,7 @@ export const annualBudgetDuties = {
       'Draft the operating budget and send it to the business steering group',
     ],
     question: ['Udkastet', 'The draft'],
+    submits: 'budget',
     choices: {
       submit: {
         label: ['Send udkastet til forretningsstyregruppen', 'Send the draft to the business steering group'],
@@ -53,6 +54,7 @@ export const annualBudgetDuties = {
     businessDays: 5,
     title: ['Tilpas budgettet til andenbehandlingen', 'Adjust the budget for the second reading'],
     question: ['Det tilpassede budget', 'The adjusted budget'],
+    submits: 'budget',
     choices: {
       submit: {
         label: ['Send budgettet til andenbehandling', 'Send the budget to the second reading'],

@@ -43,6 +43,8 @@ export interface DutyDeclaration {
   readonly recordable?: true;
   /** Each member has a vote or a comment of their own: it is not passed on. */
   readonly personal?: true;
+  /** The word on the command line under which its owner submits it without naming the task: `report submit`. Its choice is `submit`. */
+  readonly submits?: 'budget' | 'report' | 'accounts';
   /** What is wrong with an answer whose fields are each right. */
   readonly validate?: (answer: Form) => readonly FormFault[];
 }

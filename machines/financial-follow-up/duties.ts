@@ -13,6 +13,7 @@ export const financialFollowUpDuties = {
       "Submit the year's accounts with justified deviations and requests for carry-over",
     ],
     question: ['Regnskabet', 'The accounts'],
+    submits: 'accounts',
     choices: {
       submit: {
         label: ['Indsend regnskabet', 'Submit the accounts'],
@@ -29,6 +30,7 @@ export const financialFollowUpDuties = {
       'Account for the frame, and ask for carry-over of what was not spent',
     ],
     question: ['Rammens regnskab', 'Accounts of the frame'],
+    submits: 'accounts',
     choices: {
       submit: {
         label: ['Indsend regnskabet', 'Submit the accounts'],

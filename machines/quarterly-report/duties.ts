@@ -13,6 +13,7 @@ export const quarterlyReportDuties = {
       "Submit the quarter's report on operation, KPI and expenses",
     ],
     question: ['Rapporten', 'The report'],
+    submits: 'report',
     choices: {
       submit: {
         label: ['Indsend rapporten', 'Submit the report'],

@@ -6,8 +6,8 @@ import { withFailures } from '../with-failures.ts';
 import type { BudgetCommands } from '../budget-commands.ts';
 import type { CommandDeps } from '../deps.ts';
 import { parse } from '../failures.ts';
+import { toOre } from '../answers/to-ore.ts';
 import { findBudget } from './find-budget.ts';
-import { toOre } from './kroner-fields.ts';
 import { sharesOf } from './shares.ts';
 
 /** What the FSA starts from: last year's part A, with the line for the FSA's own staff. */
@@ -25,7 +25,7 @@ function firstDraft(previous: Budget | null): Budget {
 
 /** The draft that is kept; amounts may be kroner as text. */
 export const savingDraft = completes(saveDraft, async ({ form }) => ({
-  event: { budget: parse(budget, toOre(form.budget, 'budget'), 'budget') },
+  event: { budget: parse(budget, toOre(form.budget, budget, 'budget'), 'budget') },
 }));
 
 /** A system's budget while it is drafted: the sheet to work on. */

@@ -148,6 +148,23 @@ describe('the budget year on the command line', () => {
       request: { to: 'drafting', event: { type: 'answer', answer: { choice: 'submit' } } },
     });
     expect(task).toContain('soeren.dahl');
+    expect(out.at(-1)).toMatch(/: modtaget som trin \d+\. \/ Taken as step/);
+    const lines = file(
+      'submitted.yaml',
+      'lines:\n  - { id: fsa, part: A, kind: operation, name: FSA, amount: 1.185.000 }\nnote: Hosting og licenser er overtaget.\n',
+    );
+    await run('budget', 'submit', '--file', lines, '--as', 'soeren.dahl', '--json');
+    expect(err).toEqual([]);
+    expect(world.last().request.event).toMatchObject({ answer: { budget: { lines: [{ amountOre: 118_500_000 }] } } });
+    await run(
+      'budget',
+      'submit',
+      '--adjustments',
+      `@${file('reasons.yaml', '- { part: A }\n')}`,
+      '--as',
+      'soeren.dahl',
+    );
+    expect(err.join()).toContain('adjustments');
     await run('report', 'submit', '--file', file('report.yaml', 'kpis: []\n'), '--as', 'soeren.dahl');
     expect(err.join()).toContain('ingen åben opgave (quarterly-report)');
     await run('accounts', 'submit', '--file', file('accounts.yaml', 'lines: []\n'), '--as', 'soeren.dahl');

@@ -1,15 +1,7 @@
+import type { z } from 'zod';
+import { kronerNamesIn } from '../../../machines/forms/kroner-names.ts';
 import { parseKroner } from '../../../machines/governance/money.ts';
 import { badInput } from '../failures.ts';
-
-/** Fields that people may give in kroner as text; each becomes the field of øre that the schemas know. */
-const kronerFields: Readonly<Record<string, string>> = {
-  amount: 'amountOre',
-  spent: 'spentOre',
-  forecast: 'forecastOre',
-};
-
-/** The fields' names, for readers of files that must keep `900.000` from being read as a number. */
-export const kronerNames: readonly string[] = Object.keys(kronerFields);
 
 function oreOf(text: string, field: string): number {
   // Adjustments between the readings may be negative (R-053); nothing else that has a sign passes its schema.
@@ -20,18 +12,21 @@ function oreOf(text: string, field: string): number {
 }
 
 /**
- * The same input with every amount in øre: `amount: "1.200.000"` becomes `amountOre: 120000000`, at any depth (A-03). Throws `BadInput` naming the field for
+ * What is written of a part with this schema, with every amount in øre: `amount: "1.200.000"` becomes `amountOre: 120000000`, at any depth (A-03). Throws `BadInput` naming the field for
  * an amount that is no text, unreadable, or given twice.
  */
-export function toOre(value: unknown, path = ''): unknown {
-  if (Array.isArray(value)) return value.map((one, index) => toOre(one, join(path, String(index))));
+export const toOre = (value: unknown, schema: z.ZodType, path = ''): unknown =>
+  inOre(value, kronerNamesIn(schema), path);
+
+function inOre(value: unknown, kroner: ReadonlySet<string>, path: string): unknown {
+  if (Array.isArray(value)) return value.map((one, index) => inOre(one, kroner, join(path, String(index))));
   if (value === null || typeof value !== 'object') return value;
   const written = value as Readonly<Record<string, unknown>>;
   return Object.fromEntries(
     Object.entries(written).map(([name, inner]): [string, unknown] => {
       const field = join(path, name);
-      const ore = Object.hasOwn(kronerFields, name) ? kronerFields[name] : undefined;
-      if (ore === undefined) return [name, toOre(inner, field)];
+      if (!kroner.has(name)) return [name, inOre(inner, kroner, field)];
+      const ore = `${name}Ore`;
       if (Object.hasOwn(written, ore)) {
         throw badInput(
           `Angiv beløbet én gang: ${name} i kroner eller ${ore} i øre.`,

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { toOre } from '../../../../client/sdk/budget-year/kroner-fields.ts';
+import { z } from 'zod';
+import { budget } from '../../../machines/annual-budget/budget.ts';
+import { toOre as inOre } from '../../../client/sdk/answers/to-ore.ts';
+
+const row = { amountOre: z.int(), spentOre: z.int(), forecastOre: z.int().optional() };
+const toOre = (written: unknown) => inOre(written, z.object({ rows: z.array(z.object(row)) }));
 
 describe('amounts that people write in kroner', () => {
   it('become øre at any depth, and everything else stays', () => {
@@ -13,6 +18,11 @@ describe('amounts that people write in kroner', () => {
       expenses: [{ spentOre: 0, forecastOre: 1250, name: '900' }],
     });
     expect(toOre({ amountOre: 5 })).toEqual({ amountOre: 5 });
+  });
+
+  it('are those of the part’s own schema: what it has no øre of stays as it is written', () => {
+    const written = { lines: [{ amount: '900' }], note: 'x', spent: '5' };
+    expect(inOre(written, budget)).toEqual({ lines: [{ amountOre: 90_000 }], note: 'x', spent: '5' });
   });
 
   it('may be negative, as an adjustment between the readings is', () => {
