@@ -98,12 +98,12 @@ describe('the arrows between the folders', () => {
     );
     // docs/decisions/0002: `start`, `worker` and `simulate` load what they run, when they run it.
     const starts = ({ file, target, how }: Import) =>
-      file.startsWith('client/cli/') && how !== 'value' && /^(worker|workflows|activities)\//.test(target);
+      file.startsWith('client/cli/local/') && how !== 'value' && /^(worker|workflows|activities)\//.test(target);
     expect(written(found.filter((one) => !starts(one)))).toEqual([]);
   });
 
   it('nobody imports the worker but itself and the command line', () => {
-    const allowed = /^(worker|test|client\/cli)\//;
+    const allowed = /^(worker|test|client\/cli\/local)\//;
     expect(written(imports.filter(({ file, target }) => target.startsWith('worker/') && !allowed.test(file)))).toEqual(
       [],
     );

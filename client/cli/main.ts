@@ -1,4 +1,4 @@
-import { UnexpectedAnswer } from './read-answer.ts';
+import { UnexpectedAnswer } from './remote/read-answer.ts';
 import { ConfigError, loadConfig } from '../../temporal.config.ts';
 import { asFailure, type Failure } from '../sdk/failures.ts';
 import { inFormWords } from './field-words.ts';

@@ -1,22 +1,22 @@
 import { Command } from 'commander';
-import { addActCommands } from './act-commands.ts';
-import { addBudgetCycleCommands } from './budget-cycle-commands.ts';
-import { addBudgetFileCommands } from './budget-file-commands.ts';
-import { addChangeRequestCommands } from './change-request-commands.ts';
-import { addDocumentCommands } from './document-commands.ts';
-import { addDoctorCommand } from './doctor-command.ts';
+import { addActCommands } from './remote/act-commands.ts';
+import { addBudgetCycleCommands } from './remote/budget-cycle-commands.ts';
+import { addBudgetFileCommands } from './remote/budget-file-commands.ts';
+import { addChangeRequestCommands } from './remote/change-request-commands.ts';
+import { addDocumentCommands } from './remote/document-commands.ts';
+import { addDoctorCommand } from './local/doctor-command.ts';
 import type { Io } from './io.ts';
-import { addMeetingCommands } from './meeting-commands.ts';
-import { addMatterCommands } from './matter-commands.ts';
-import { addModelCommands } from './model-commands.ts';
-import { addPortfolioCommands } from './portfolio-commands.ts';
-import { addRecordCommands } from './record-commands.ts';
-import { addServerCommands } from './server-commands.ts';
-import { addSimulateCommand } from './simulate-command.ts';
-import { addStatusReportCommands } from './status-report-commands.ts';
-import { addSubmitCommands } from './submit-commands.ts';
-import { addTaskCommands } from './task-commands.ts';
-import { addVersionCommands } from './version-commands.ts';
+import { addMeetingCommands } from './remote/meeting-commands.ts';
+import { addMatterCommands } from './remote/matter-commands.ts';
+import { addModelCommands } from './remote/model-commands.ts';
+import { addPortfolioCommands } from './remote/portfolio-commands.ts';
+import { addRecordCommands } from './remote/record-commands.ts';
+import { addServerCommands } from './local/server-commands.ts';
+import { addSimulateCommand } from './local/simulate-command.ts';
+import { addStatusReportCommands } from './remote/status-report-commands.ts';
+import { addSubmitCommands } from './remote/submit-commands.ts';
+import { addTaskCommands } from './remote/task-commands.ts';
+import { addVersionCommands } from './remote/version-commands.ts';
 
 /** The whole command line. Runs nothing until `parseAsync` is called. */
 export function createProgram(io: Io): Command {

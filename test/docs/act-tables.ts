@@ -5,7 +5,7 @@ import { isOptional } from '../../machines/forms/field.ts';
 import type { Fields } from '../../machines/forms/form.ts';
 import { writtenName } from '../../machines/forms/written-name.ts';
 import { actPath } from '../../client/api/act-routes.ts';
-import { actUsage, optionsOfAct } from '../../client/cli/act-commands.ts';
+import { actUsage, optionsOfAct } from '../../client/cli/remote/act-commands.ts';
 import { entitledInWords } from '../../client/sdk/acts/entitled-in-words.ts';
 
 /** `reason`, `note`?, `followUps`[`what`, `due`]: the fields of an act as its form has them. */

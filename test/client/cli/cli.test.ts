@@ -214,7 +214,7 @@ describe('the command line', () => {
   });
 
   it('looks at the machine and gives a remedy for what is wrong', async () => {
-    const { examine } = await import('../../../client/cli/doctor.ts');
+    const { examine } = await import('../../../client/cli/local/doctor.ts');
     const config = readConfig({
       DATA_DIR: dir,
       SMTP_URL: 'smtp://127.0.0.1:9',

@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { routes } from '../../../client/api/routes.ts';
 import { createProgram } from '../../../client/cli/program.ts';
-import { readDataFile } from '../../../client/cli/request-file.ts';
+import { readDataFile } from '../../../client/cli/remote/request-file.ts';
 import { failureKinds } from '../../../client/sdk/failures.ts';
 import { duties } from '../../../machines/duties.ts';
 import { readOrRefuse } from '../../../client/sdk/acts/read-or-refuse.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rsiDecisions, sysDecisions } from '../../../activities/status-report/decisions.ts';
 import type { ReportRecord } from '../../../activities/status-report/record.ts';
-import { caseText } from '../../../client/cli/words.ts';
+import { caseText } from '../../../client/cli/remote/words.ts';
 import { paperFile } from '../../../client/documents/formats.ts';
 import { minutesPaper } from '../../../client/documents/from/minutes-paper.ts';
 import { decisionBlocks } from '../../../client/documents/from/proposal-paper.ts';

@@ -1,7 +1,7 @@
 import { Worker } from '@temporalio/worker';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { failingCases } from '../../../client/cli/failing-cases.ts';
+import { failingCases } from '../../../client/cli/local/failing-cases.ts';
 import { durable } from '../../../workflows/durable/durable.ts';
 import type { View } from '../../../workflows/messages.ts';
 import { handHost } from '../../support/hand-host.ts';
