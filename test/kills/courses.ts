@@ -11,7 +11,7 @@ export type Act =
   | { readonly as: string; readonly act: string; readonly at: string; readonly body: Body };
 
 /** One act, or several at one moment: nobody knows in which order they come. */
-export type Step = Act | { readonly atOnce: readonly Act[] };
+type Step = Act | { readonly atOnce: readonly Act[] };
 
 /** What becomes of a case of one lifecycle, from its first act to where it rests. */
 export interface Course {

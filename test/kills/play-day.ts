@@ -64,7 +64,7 @@ export async function playDay(day: Day): Promise<Reckoning & { readonly output: 
     await isQuiet(caller);
     log(`${calm.size} cases played undisturbed; the day begins`);
 
-    const played = await playKilled(day, caller, product, calm);
+    const { played, lost } = await playKilled(day, caller, product, calm);
     await isQuiet(caller);
     const incidents = await incidentsIn(caller);
     await product.stop();
@@ -72,8 +72,13 @@ export async function playDay(day: Day): Promise<Reckoning & { readonly output: 
     const { totals, faults } = await reckon(createStore(db), { played, kills: product.kills, mails: mail.taken });
     await db.close();
     return {
-      totals: { ...countOf(product.kills), ...totals, ...caller.said },
-      faults: [...incidents, ...faults],
+      totals: {
+        ...countOf(product.kills),
+        ...totals,
+        ...caller.said,
+        'told its case again': product.output.split(toldAgain).length - 1,
+      },
+      faults: [...lost, ...incidents, ...faults],
       output: product.output,
     };
   } finally {
@@ -87,19 +92,25 @@ async function playKilled(
   caller: Caller,
   product: KilledProduct,
   calm: ReadonlyMap<Course, string>,
-): Promise<readonly PlayedCase[]> {
+): Promise<{ readonly played: readonly PlayedCase[]; readonly lost: readonly string[] }> {
   const left = Array.from({ length: cases }, (_, i) => ({
     course: courses[i % courses.length] ?? courses[0],
     n: courses.length + 1 + i,
   }));
   const planned = killsOf({ kills, acts: left.reduce((sum, { course }) => sum + actsOf(course), 0), seed });
   const played: PlayedCase[] = [];
+  /** Why cases did not come to where they rest. */
+  const lost: string[] = [];
   const progress = { acts: 0, isOver: false };
   const lane = async (): Promise<void> => {
     for (let one = left.shift(); one !== undefined; one = left.shift()) {
       const { course, n } = one;
-      const caseId = await playCase(caller, course, n, () => (progress.acts += 1));
-      played.push({ course, caseId, calm: calm.get(course) ?? '' });
+      try {
+        const caseId = await playCase(caller, course, n, () => (progress.acts += 1));
+        played.push({ course, caseId, calm: calm.get(course) ?? '' });
+      } catch (error) {
+        lost.push(String(error));
+      }
     }
   };
   const killing = async (): Promise<void> => {
@@ -114,8 +125,11 @@ async function playKilled(
     Promise.all(Array.from({ length: lanes }, lane)).finally(() => (progress.isOver = true)),
     killing(),
   ]);
-  return played;
+  return { played, lost };
 }
+
+/** The product says so when a step was recorded and lost to its case. */
+const toldAgain = 'it has been sent again';
 
 const targets = ['product', 'server', 'server', 'both'] as const;
 
