@@ -2,6 +2,7 @@ import type { Json, Resume } from './messages.ts';
 import { createCore, emptyState, type Core } from './core.ts';
 import { EffectRunner, incidentIdOf, incidentNameOf } from './effect-runner.ts';
 import type { Host } from './host.ts';
+import { causeOf } from './cause.ts';
 import { jobsOf, type Job } from './jobs.ts';
 import { openIncidents, type IncidentSubject } from './open-incident.ts';
 import { withOptionIncidents } from './option-incidents.ts';
@@ -174,7 +175,9 @@ export class CaseRun {
     this.state = state;
     for (const one of opened) this.subjects.set(one.incident, one);
     this.state = withOptionIncidents(this.registration, this.state, now);
-    this.effects.queue.add(jobsOf(this.registration, this.host, step, now, updateId));
+    this.effects.queue.add(
+      jobsOf(this.registration, this.host, step, now, { cause: causeOf(stimulus, updateId), updateId }),
+    );
     this.onChange();
     return opened.at(-1)?.incident;
   }

@@ -54,22 +54,22 @@ export function childCaseId(
 
 /**
  * What a step asks of the world, in order. Where the machine has a `record`, what happened and the effects written with it come first,
- * as one call. What is only logged is logged.
+ * as one call. What is only logged is logged. `by`: what made the step (`cause.ts`).
  */
 export function jobsOf(
   registration: Registration,
   host: Pick<Host, 'caseId' | 'log'>,
   step: Step,
   now: number,
-  updateId?: string,
+  by: { readonly cause: string; readonly updateId?: string | undefined },
 ): Job[] {
   const { recorded, options } = registration;
   const { record, emit } = options;
   const { caseId } = host;
-  const at = { caseId, machine: registration.name, seq: step.state.seq, at: instant(now) };
+  const at = { caseId, machine: registration.name, seq: step.state.seq, at: instant(now), cause: by.cause };
   const jobs: Job[] = [];
   if (record !== undefined && (step.steps.length > 0 || step.commands.some((one) => isIn(recorded, one)))) {
-    const batch = batchOf(registration, caseId, step, recorded, now, statePathOf(step.state), updateId);
+    const batch = batchOf(registration, caseId, step, recorded, now, statePathOf(step.state), by.updateId);
     const args = [batch as unknown as Json, context(at, { actor: '', visit: 1 }, 0)];
     jobs.push({ type: 'call', name: record.activity, args, actor: '' });
   }
@@ -133,12 +133,12 @@ const isIn = (recorded: ReadonlySet<string>, command: Command): boolean =>
 
 /** The second argument of the activity that effect `n` of the step calls. */
 function context(
-  step: Pick<EffectContext, 'caseId' | 'machine' | 'seq' | 'at'>,
+  step: Pick<EffectContext, 'caseId' | 'machine' | 'seq' | 'at'> & { readonly cause: string },
   of: { readonly actor: string; readonly visit: number; readonly machine?: string },
   n: number,
 ): Json {
   const made: EffectContext = {
-    key: `${step.caseId}/${step.seq}/${n}`,
+    key: `${step.caseId}/${step.seq}.${step.cause}/${n}`,
     caseId: step.caseId,
     machine: of.machine ?? step.machine,
     seq: step.seq,

@@ -2,7 +2,7 @@ import { Worker } from '@temporalio/worker';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { durable } from '../../../workflows/durable/durable.ts';
-import type { RecordBatch, View } from '../../../workflows/messages.ts';
+import type { EffectContext, RecordBatch, View } from '../../../workflows/messages.ts';
 import { handHost, type HandHost } from '../../support/hand-host.ts';
 import { devServer, workflowBundle, type TestServer } from '../../support/temporal.ts';
 import { voteMachine } from '../../support/toy/vote.ts';
@@ -54,7 +54,7 @@ describe('a ballot has run out, but its timer has not fired yet', () => {
     expect(hand.called).toMatchObject([{ name: 'announce', args: [{ outcome: 'rejected' }, { seq: 5 }] }]);
   });
 
-  it('a step that was lost with its task is made again; where the close has come between, the close has its number', async () => {
+  it('a step that was lost with its task is made again with its keys; where another has come between, that has its number and keys of its own', async () => {
     const begun = (): HandHost => {
       const again = handHost(durable(voteMachine, { record: { activity: 'record', effects: ['announce'] } }), {
         input: { open: 20_000 },
@@ -73,6 +73,20 @@ describe('a ballot has run out, but its timer has not fired yet', () => {
     await pause(0);
     const [[number] = [], [again, event] = []] = [recorded(lost).at(-1), recorded(redone).at(-1)];
     expect([again, event]).toEqual([number, 'xstate.after.close.vote.open']);
+    const keyOfLast = ({ called }: HandHost) => (called.at(-1)!.args[1] as EffectContext).key;
+    expect(keyOfLast(redone)).not.toBe(keyOfLast(lost));
+
+    const voted = async (vote: string, updateId: string): Promise<string> => {
+      const one = begun();
+      one.passes(5_000);
+      one.running.send(cast('south', vote), updateId);
+      await pause(0);
+      return keyOfLast(one);
+    };
+    // The same update again is the same, whatever the time; another vote is not.
+    expect(await voted('for', 'vote/1')).toBe(await voted('for', 'vote/1'));
+    expect(await voted('against', 'vote/2')).not.toBe(await voted('for', 'vote/1'));
+    expect(await voted('for', 'vote/1')).toMatch(new RegExp(`^hand/1/${number}\\.[0-9a-f]{8}/0$`));
   });
 
   it('a timer that has run out can no longer be moved', () => {
