@@ -6,7 +6,6 @@ import { subjectOf } from '../../machines/acts/subject.ts';
 import type { Field } from '../../machines/forms/field.ts';
 import type { Fields, Form } from '../../machines/forms/form.ts';
 import { badInput } from '../sdk/failures.ts';
-import { entitledInWords } from '../sdk/acts/entitled-in-words.ts';
 import type { Call, Route } from './route.ts';
 
 /** The address of an act: what begins a case is posted to its collection, all else to the one it is done to, by the act's name. */
@@ -52,7 +51,7 @@ function routeOf(act: Act): Route {
     method: 'post',
     path: actPath(act),
     summary: act.title.join(' / '),
-    who: entitledInWords(act.who, 'en'),
+    who: act.who,
     readBy: 'run',
     ...(starts || key === undefined ? {} : { params: z.object({ [key]: z.string() }) }),
     body: bodyOf(act.fields).extend(starts ? {} : seenVersion),

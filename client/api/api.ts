@@ -1,3 +1,4 @@
+import { callersInWords } from './callers.ts';
 import { createRoute, OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -32,6 +33,7 @@ function describe({
   path,
   summary,
   who,
+  whoElse,
   params,
   query,
   body,
@@ -43,7 +45,7 @@ function describe({
     method,
     path,
     summary,
-    description: `Hvem / who: ${who}.`,
+    description: `Hvem / who: ${[callersInWords(who), whoElse].filter(Boolean).join('; ')}.`,
     security: [{ key: [] }],
     request: {
       ...(params === undefined ? {} : { params }),

@@ -9,8 +9,6 @@ import { bodyOf, fieldsIn } from './act-routes.ts';
 import { route, type Route } from './route.ts';
 import * as s from './schemas.ts';
 
-const anyone = 'any person in the register';
-const secretariat = 'the secretariat';
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The wheel of a budget year: see it, start it, change it. */
@@ -19,7 +17,7 @@ export const budgetCycleRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/budget-cycles',
     summary: 'Budgetår med et årshjul / Years that have a cycle',
-    who: anyone,
+    who: 'reader',
     response: z.array(z.int()),
     run: (_call, { commands }) => commands.cycles(),
   }),
@@ -27,7 +25,7 @@ export const budgetCycleRoutes: readonly Route[] = [
     method: 'post',
     path: '/api/budget-cycles/preview',
     summary: 'Alle datoer og modtagere, før noget startes / Every date and recipient, before anything is started',
-    who: secretariat,
+    who: start.who,
     readBy: 'run',
     body: bodyOf(start.fields),
     response: cyclePreview,
@@ -37,7 +35,7 @@ export const budgetCycleRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/budget-cycles/{year}',
     summary: 'Budgetåret, som det står / The budget year as it stands',
-    who: anyone,
+    who: 'reader',
     params: s.yearParam,
     response: wheel,
     run: ({ params }, { commands }) => commands.wheel(params.year),
@@ -53,7 +51,7 @@ export const budgetRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/budgets/{id}',
     summary: 'Budgettet over for sidste år og førstebehandlingen / The budget against last year and the first reading',
-    who: anyone,
+    who: 'reader',
     params: s.idParam,
     response: budgetSheet,
     run: ({ params }, { commands }) => commands.budgetSheet(params.id),
@@ -62,7 +60,7 @@ export const budgetRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/budgets/{id}/file',
     summary: 'Budgettet som regneark (base64) / The budget as a spreadsheet (base64)',
-    who: anyone,
+    who: 'reader',
     params: s.idParam,
     response: fileInJson,
     run: async ({ params }, { commands }) => ({
@@ -75,7 +73,7 @@ export const budgetRoutes: readonly Route[] = [
     method: 'post',
     path: '/api/budgets/{id}/file',
     summary: 'Læs et udfyldt regneark; gemmer intet / Read a filled-in spreadsheet; saves nothing',
-    who: anyone,
+    who: 'reader',
     params: s.idParam,
     body: sheetFile,
     response: budget,
@@ -91,7 +89,7 @@ export const yearMoneyRoutes: readonly Route[] = [
     path: '/api/ledger/{year}',
     summary:
       'Årets penge: ramme, budgetter pr. del og linje, andele, overførsler, afstemt / The money of a year, reconciled',
-    who: anyone,
+    who: 'reader',
     params: s.yearParam,
     response: yearLedger,
     run: async ({ params: { year } }, { store }) => {

@@ -1,3 +1,4 @@
+import { suspend } from '../../machines/operation/acts.ts';
 import { caseView, operation } from '../sdk/views.ts';
 import { listedCase, listedCaseOf, isOf } from '../../store/rows.ts';
 import { z } from '@hono/zod-openapi';
@@ -5,7 +6,6 @@ import { defined } from '../../machines/governance/defined.ts';
 import { route, type Route } from './route.ts';
 import * as s from './schemas.ts';
 
-const anyone = 'any person in the register';
 const id = (number: string): string => `change-request/${number}`;
 
 /** Change requests: file them, read them, and what can be said to one as a whole. */
@@ -14,7 +14,7 @@ export const changeRequestRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/change-requests',
     summary: 'Ændringsønsker / Change requests',
-    who: anyone,
+    who: 'reader',
     query: s.caseQuery,
     response: z.array(listedCaseOf('change-request')),
     run: async ({ query }, { commands }) =>
@@ -24,7 +24,7 @@ export const changeRequestRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/change-requests/{number}',
     summary: 'Et ændringsønske med tidslinje / One change request with its timeline',
-    who: anyone,
+    who: 'reader',
     params: s.numberParam,
     response: caseView,
     run: ({ params }, { commands }) => commands.showCase(id(params.number)),
@@ -37,7 +37,7 @@ export const caseRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/cases',
     summary: 'Alle sager / All cases',
-    who: anyone,
+    who: 'reader',
     query: s.anyCaseQuery,
     response: z.array(listedCase),
     run: ({ query }, { commands }) => commands.listCases(defined(query)),
@@ -46,7 +46,7 @@ export const caseRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/cases/{id}',
     summary: 'En sag med tidslinje / One case with its timeline',
-    who: anyone,
+    who: 'reader',
     params: s.idParam,
     response: caseView,
     run: ({ params }, { commands }) => commands.showCase(params.id),
@@ -55,7 +55,7 @@ export const caseRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/cases/{id}/operation',
     summary: 'Hændelser og frister i den kørende sag / Incidents and timers of the running case',
-    who: 'the secretariat',
+    who: suspend.who,
     params: s.idParam,
     response: operation,
     run: ({ by, params }, { commands }) => commands.inspect(by, params.id),

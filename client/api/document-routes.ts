@@ -8,7 +8,7 @@ import { defined } from '../../machines/governance/defined.ts';
 import { FileAnswer, route, type Route } from './route.ts';
 import * as s from './schemas.ts';
 
-const readers = 'any person in the register; a draft: the secretariat, the SYS chair, whoever has it as a task';
+const drafts = 'a draft: the secretariat, the SYS chair, whoever has it as a task';
 const text = (max: number) => z.string().trim().min(1).max(max);
 
 const listQuery = z.object({ kind: z.enum(documentKinds).optional(), system: text(40).optional() });
@@ -34,7 +34,8 @@ const paperOfMeeting = (path: 'agenda' | 'minutes', kind: MeetingPaperKind, summ
     method: 'get',
     path: `/api/meetings/{id}/${path}`,
     summary,
-    who: readers,
+    who: 'reader',
+    whoElse: drafts,
     params: s.idParam,
     query: paperQuery,
     files,
@@ -50,7 +51,8 @@ export const documentRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/documents',
     summary: 'Dokumenter i alle versioner / Documents in every version',
-    who: readers,
+    who: 'reader',
+    whoElse: drafts,
     query: listQuery,
     response: z.array(documentRow),
     run: ({ by, query }, deps) => createDocuments(deps).list(defined(query), by.person),
@@ -59,7 +61,8 @@ export const documentRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/documents/{id}',
     summary: 'Et dokument; med format=pdf eller docx som fil / A document; with format=pdf or docx as a file',
-    who: readers,
+    who: 'reader',
+    whoElse: drafts,
     params: s.idParam,
     query: oneQuery,
     files,

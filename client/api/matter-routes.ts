@@ -4,7 +4,6 @@ import { defined } from '../../machines/governance/defined.ts';
 import { route, type Route } from './route.ts';
 import { isOf, isReadable, listedCaseOf } from '../../store/rows.ts';
 
-const anyone = 'any person in the register';
 const text = (max: number) => z.string().trim().min(1).max(max);
 const query = z.object({ kind: text(40).optional(), system: text(40).optional(), open: z.stringbool().optional() });
 
@@ -14,7 +13,7 @@ export const matterRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/matter-kinds',
     summary: 'Sagstyper med formular og rute / Kinds of matter with form and route',
-    who: anyone,
+    who: 'reader',
     response: z.array(kindView),
     run: async (_call, { commands }) => commands.matterKinds(),
   }),
@@ -22,7 +21,7 @@ export const matterRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/matters',
     summary: 'Sager efter type, system og tilstand / Matters by kind, system and state',
-    who: anyone,
+    who: 'reader',
     query,
     response: z.array(listedCaseOf('matter')),
     run: async ({ query: { kind, ...filter } }, { commands }) =>
@@ -34,7 +33,7 @@ export const matterRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/templates',
     summary: 'De seks skabeloner i alle udgaver / The six templates in every version',
-    who: anyone,
+    who: 'reader',
     response: z.array(templateView),
     run: (_call, { commands }) => commands.templates(),
   }),

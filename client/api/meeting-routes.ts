@@ -9,16 +9,13 @@ import { bodyOf, fieldsIn } from './act-routes.ts';
 import { route, type Route } from './route.ts';
 import * as s from './schemas.ts';
 
-const anyone = 'any person in the register';
-const secretariat = 'the secretariat';
-
 /** SYS' year and its meetings as they stand, and as they would be (R-035, R-036); what is done to them are acts. */
 export const meetingRoutes: readonly Route[] = [
   route({
     method: 'post',
     path: '/api/year-plans/preview',
     summary: 'Årets møder og advarsler, før noget startes / Meetings and warnings, before anything is started',
-    who: secretariat,
+    who: start.who,
     readBy: 'run',
     body: bodyOf(start.fields),
     response: yearPlanPreview,
@@ -28,7 +25,7 @@ export const meetingRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/year-plans/{year}',
     summary: 'Mødeåret, som det står / The year of meetings as it stands',
-    who: anyone,
+    who: 'reader',
     params: s.yearParam,
     response: yearPlanView,
     run: ({ params }, { commands }) => commands.yearPlan(params.year),
@@ -37,7 +34,7 @@ export const meetingRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/meetings',
     summary: 'Alle møder / Every meeting',
-    who: anyone,
+    who: 'reader',
     response: z.array(meetingRow),
     run: (_call, { commands }) => commands.meetings(),
   }),
@@ -46,7 +43,7 @@ export const meetingRoutes: readonly Route[] = [
     path: '/api/meetings/preview',
     summary:
       'Et mødes datoer og modtagere, før det tilføjes eller flyttes / Dates and recipients of a meeting, before it is added or moved',
-    who: secretariat,
+    who: add.who,
     readBy: 'run',
     body: bodyOf(add.fields).extend({ moved: z.string().optional() }),
     response: meetingPreview,
@@ -60,7 +57,7 @@ export const meetingRoutes: readonly Route[] = [
     path: '/api/meetings/{id}',
     summary:
       'Et møde med dagsorden, beslutninger og referat; udkast for dem, der må læse dem / A meeting with agenda, decisions and minutes; drafts for those who may read them',
-    who: anyone,
+    who: 'reader',
     params: s.idParam,
     response: meetingAsSeen,
     run: async ({ by, params }, deps) =>
@@ -70,7 +67,7 @@ export const meetingRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/action-log',
     summary: 'Aktionsloggen / The action log',
-    who: anyone,
+    who: 'reader',
     response: z.array(actionLine),
     run: (_call, { commands }) => commands.actionLog(),
   }),

@@ -8,7 +8,6 @@ import { defined } from '../../machines/governance/defined.ts';
 import { route, type Route } from './route.ts';
 import * as s from './schemas.ts';
 
-const anyone = 'any person in the register';
 const listParam = z.object({ list: z.string().max(40) });
 const yearQuery = z.object({ year: s.wholeNumber.optional() });
 const numberParam = z.object({ number: z.string().max(400) });
@@ -25,7 +24,7 @@ export const portfolioRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/portfolio',
     summary: 'Porteføljerapporten: systemer, ramme, åbne sager, projekter / The portfolio report',
-    who: anyone,
+    who: 'reader',
     query: yearQuery,
     response: dashboardSchema,
     run: ({ query }, { store, now }) => dashboard(store, now(), query.year),
@@ -35,7 +34,7 @@ export const portfolioRoutes: readonly Route[] = [
     path: '/api/projects',
     summary:
       'Projekterne med seneste status, og de flyttede / The projects with their last status, and those moved to RSI',
-    who: anyone,
+    who: 'reader',
     response: projectsSchema,
     run: (_call, { store, now }) => projects(store, now()),
   }),
@@ -43,7 +42,7 @@ export const portfolioRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/projects/{number}',
     summary: 'Et projekt med alle statusser / A project with every status it was given',
-    who: anyone,
+    who: 'reader',
     params: numberParam,
     response: projectHistorySchema,
     run: ({ params }, { store, now }) => projectHistory(store, params.number, now()),
@@ -53,7 +52,7 @@ export const portfolioRoutes: readonly Route[] = [
     path: '/api/roadmaps',
     summary:
       'Roadmap for hvert system, med milepæle og kontrakter / The roadmap of each system, with milestones and contracts',
-    who: anyone,
+    who: 'reader',
     query: roadmapsQuery,
     response: z.array(systemRoadmap),
     run: ({ query }, { store, now }) => roadmap(store, now(), query.system, query.domain),
@@ -62,7 +61,7 @@ export const portfolioRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/portfolio/files/{list}',
     summary: 'En liste som regneark, CSV eller billede / A list as spreadsheet, CSV or picture',
-    who: anyone,
+    who: 'reader',
     params: listParam,
     query: fileQuery,
     response: fileInJson,

@@ -7,13 +7,15 @@ import { randomBytes } from 'node:crypto';
 import { sha256 } from '../../store/canonical.ts';
 import { localDate } from '../../machines/governance/local-time.ts';
 import { readRegister } from '../../store/register/read.ts';
+import type { Role } from '../../machines/governance/people.ts';
 import { Failure, type FailureText, forbidden, notFound } from '../sdk/failures.ts';
 import { caseIdOf } from '../sdk/find-case.ts';
 import { createRights } from '../sdk/rights.ts';
 import { route, type Route } from './route.ts';
 import * as s from './schemas.ts';
 
-const anyone = 'any person in the register';
+/** Who takes the register out, and puts one in. */
+const registrars: readonly Role[] = ['secretariat'];
 
 /** Money, roadmap, journal, register and keys: what is on record. */
 export const recordRoutes: readonly Route[] = [
@@ -21,7 +23,7 @@ export const recordRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/me',
     summary: 'Hvem nøglen tilhører / Whose key this is',
-    who: anyone,
+    who: 'reader',
     response: me,
     run: async ({ by, operator }, { store, now }) =>
       defined({
@@ -34,7 +36,7 @@ export const recordRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/people',
     summary: 'Personerne i registeret ved id og navn / The people of the register by id and name',
-    who: anyone,
+    who: 'reader',
     response: names,
     run: async (_call, { store }) => (await store.people()).map(({ id, name }) => ({ id, name })),
   }),
@@ -42,7 +44,7 @@ export const recordRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/regions',
     summary: 'Regionerne ved id og navn, også de nedlagte / The regions by id and name, ended ones too',
-    who: anyone,
+    who: 'reader',
     response: names,
     run: async (_call, { store }) => ((await store.register())?.regions ?? []).map(({ id, name }) => ({ id, name })),
   }),
@@ -50,7 +52,7 @@ export const recordRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/frames/{year}',
     summary: 'Årets ramme / The frame of a year',
-    who: anyone,
+    who: 'reader',
     params: s.yearParam,
     response: frame,
     run: ({ params }, { store }) => store.frame(params.year),
@@ -59,7 +61,7 @@ export const recordRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/ledger',
     summary: 'Posteringer / Ledger rows',
-    who: anyone,
+    who: 'reader',
     query: s.ledgerQuery,
     response: z.array(ledgerRow),
     run: ({ query }, { store }) =>
@@ -72,7 +74,7 @@ export const recordRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/roadmap',
     summary: 'Roadmap / The roadmap',
-    who: anyone,
+    who: 'reader',
     query: s.roadmapQuery,
     response: z.array(roadmapRow),
     run: ({ query }, { store }) => store.roadmap(query.system),
@@ -81,7 +83,7 @@ export const recordRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/journal',
     summary: 'Journalen; stemmer i åbne afstemninger er skjult / The journal; votes of open ballots are blanked',
-    who: anyone,
+    who: 'reader',
     query: s.journalQuery,
     response: z.array(journalEntry),
     run: ({ query }, { commands }) =>
@@ -95,7 +97,7 @@ export const recordRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/journal/verification',
     summary: 'Efterregn journalens kæde / Recompute the chain of the journal',
-    who: anyone,
+    who: 'reader',
     response: verification,
     run: (_call, { store }) => store.verifyJournal(),
   }),
@@ -103,11 +105,11 @@ export const recordRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/register',
     summary: 'Registeret, som det sidst blev indlæst / The register as it was imported last',
-    who: 'the secretariat, or the operator key',
+    who: registrars,
+    whoElse: 'the operator key, before there is a register too',
     response: registerSchema,
     run: async ({ by, operator }, deps) => {
-      if (!operator)
-        await createRights(deps).require(by, ['secretariat'], {}, ['hente registeret', 'export the register']);
+      if (!operator) await createRights(deps).require(by, registrars, {}, ['hente registeret', 'export the register']);
       const register = await deps.store.register();
       if (register === undefined)
         throw notFound('Der er ikke indlæst noget register.', 'No register has been imported.');
@@ -118,12 +120,13 @@ export const recordRoutes: readonly Route[] = [
     method: 'post',
     path: '/api/register',
     summary: 'Indlæs registeret / Import the register',
-    who: 'the secretariat, or the operator key',
+    who: registrars,
+    whoElse: 'the operator key, before there is a register too',
     body: s.registerFile,
     response: imported,
     run: async ({ by, operator, body }, deps) => {
       if (!operator)
-        await createRights(deps).require(by, ['secretariat'], {}, ['indlæse registeret', 'import the register']);
+        await createRights(deps).require(by, registrars, {}, ['indlæse registeret', 'import the register']);
       const at = deps.now();
       const { register, errors, warnings } = readRegister(body.text, body.file, localDate(at));
       if (register === undefined) {
@@ -160,7 +163,8 @@ export const recordRoutes: readonly Route[] = [
     method: 'post',
     path: '/api/keys',
     summary: 'Lav en API-nøgle til en person; den vises kun nu / Make an API key for a person; it is shown only now',
-    who: 'the operator key only: whoever hands out keys could act for anyone',
+    who: 'operator',
+    whoElse: 'whoever hands out keys could act for anyone',
     body: s.keyFor,
     status: 201,
     response: madeKey,

@@ -7,7 +7,6 @@ import { bodyOf } from './act-routes.ts';
 import { route, type Route } from './route.ts';
 
 const { changes } = change.fields;
-const who = "the secretariat; a region's member of SYS for the region's own";
 
 /** The register by decision: see what it would do, and what is missing. */
 export const registerRoutes: readonly Route[] = [
@@ -15,7 +14,7 @@ export const registerRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/register/completeness',
     summary: 'Hvad registeret mangler, og hvem der kan rette det / What the register lacks and who can mend it',
-    who: 'any person in the register',
+    who: 'reader',
     response: z.array(missingInRegister),
     run: (_call, { commands }) => commands.completeness(),
   }),
@@ -24,7 +23,7 @@ export const registerRoutes: readonly Route[] = [
     path: '/api/register/agreements',
     summary:
       'Driftsaftalerne: parter, gyldighed, nøgle og SLA-bilag / The agreements: parties, validity, key, SLA annex',
-    who: 'any person in the register',
+    who: 'reader',
     response: z.array(agreementView),
     run: (_call, { commands }) => commands.agreements(),
   }),
@@ -32,7 +31,8 @@ export const registerRoutes: readonly Route[] = [
     method: 'post',
     path: '/api/register/preview',
     summary: 'Hvad ændringer ville gøre ved åbne opgaver, afstemninger og sager / What changes would do to open work',
-    who,
+    who: change.who,
+    whoElse: "the secretariat; a region's member of SYS for the region's own",
     body: bodyOf({ changes }),
     response: registerPreview,
     run: ({ by, body }, { commands }) => commands.previewRegisterChange(by, readOrRefuse({ changes }, body).changes),

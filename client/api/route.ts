@@ -4,6 +4,7 @@ import type { By } from '../../machines/governance/people.ts';
 import type { PaperFile } from '../documents/formats.ts';
 import type { Store } from '../../store/store.ts';
 import type { Instant } from '../../workflows/messages.ts';
+import type { Callers } from './callers.ts';
 import type { Commands } from '../sdk/commands.ts';
 import type { Options } from '../sdk/options.ts';
 
@@ -45,8 +46,10 @@ export interface Route {
   /** With parameters in braces, as OpenAPI writes them. */
   readonly path: `/api/${string}`;
   readonly summary: string;
-  /** Who may call it, in words, for readers. */
-  readonly who: string;
+  /** Who may call it. The commands decide; a test holds each route to what it says here. */
+  readonly who: Callers;
+  /** What its readers must know of that beside. */
+  readonly whoElse?: string;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;

@@ -8,7 +8,7 @@ export const statusReportRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/status-reports/{id}',
     summary: 'Rapporten, som den står, med alle udgaver / The report as it stands, with every version',
-    who: 'any person in the register',
+    who: 'reader',
     params: s.idParam,
     response: statusReportView,
     run: ({ params }, { commands }) => commands.statusReport(params.id),

@@ -1,6 +1,5 @@
 import { workList } from '../sdk/work-list-commands.ts';
 import { recorders } from '../../machines/duties/recorders.ts';
-import { entitledInWords } from '../sdk/acts/entitled-in-words.ts';
 import { receipt } from '../sdk/messages.ts';
 import { myTask } from '../sdk/views.ts';
 import { z } from '@hono/zod-openapi';
@@ -14,7 +13,7 @@ export const taskRoutes: readonly Route[] = [
     path: '/api/tasks',
     summary:
       'Åbne opgaver, egne hvis person ikke er angivet; alles med operatørnøglen / Open tasks, your own unless person is given; everybody’s with the operator key',
-    who: 'any person in the register',
+    who: 'reader',
     query: s.taskQuery,
     response: z.array(myTask),
     run: ({ by, named, query }, { commands }) => commands.myTasks(query.person ?? (named ? by.person : undefined)),
@@ -24,7 +23,7 @@ export const taskRoutes: readonly Route[] = [
     path: '/api/work-list',
     summary:
       'En FSA’s arbejdsliste: alt åbent ved systemerne, deres FSG og brugergruppe; egen hvis person ikke er angivet / An FSA’s work list; your own unless person is given',
-    who: 'any person in the register',
+    who: 'reader',
     query: s.taskQuery,
     response: workList,
     run: ({ by, query }, { commands }) => commands.workList(query.person ?? by.person),
@@ -33,7 +32,7 @@ export const taskRoutes: readonly Route[] = [
     method: 'post',
     path: '/api/tasks/{id}/answer',
     summary: 'Besvar en opgave, eller stem / Answer a task, or vote',
-    who: 'the person whose task it is',
+    who: 'holder',
     params: s.idParam,
     body: s.answered.extend({ shown: z.string().max(128).optional() }),
     response: receipt,
@@ -44,7 +43,7 @@ export const taskRoutes: readonly Route[] = [
     method: 'post',
     path: '/api/tasks/{id}/record',
     summary: 'Registrér en gruppes afgørelse til bekræftelse / Record what a group decided, to be confirmed',
-    who: entitledInWords(recorders, 'en'),
+    who: recorders,
     params: s.idParam,
     body: s.answered,
     response: receipt,

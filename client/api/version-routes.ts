@@ -1,3 +1,4 @@
+import { migrateWave } from '../../machines/operation/acts.ts';
 import { z } from '@hono/zod-openapi';
 import { openVersion, rehearsedCase } from '../sdk/operation/views.ts';
 import { route, type Route } from './route.ts';
@@ -8,7 +9,7 @@ export const versionRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/versions',
     summary: 'Åbne sager efter maskine og udgave / Open cases by machine and version',
-    who: 'the secretariat',
+    who: migrateWave.who,
     response: z.array(openVersion),
     run: async ({ by }, { commands }) => [...(await commands.versions(by))],
   }),
@@ -17,7 +18,7 @@ export const versionRoutes: readonly Route[] = [
     path: '/api/versions/rehearsal',
     summary:
       'Hvad der ville ske med de åbne sager i den nye udgave / What would become of the open cases in the new version',
-    who: 'the secretariat',
+    who: migrateWave.who,
     response: z.array(rehearsedCase),
     run: async ({ by }, { commands }) => [...(await commands.rehearseMigration(by))],
   }),
