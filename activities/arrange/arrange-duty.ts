@@ -4,7 +4,8 @@ import { ladder, overdueLadder } from '../../machines/governance/ladder.ts';
 import type { Assignee } from '../../machines/governance/people.ts';
 import { nextSendTime } from '../../machines/governance/send-window.ts';
 import { calendarOf } from '../../machines/governance/policy-calendar.ts';
-import { type ComingMeeting, nextMeeting } from '../../machines/year-plan/next-meeting.ts';
+import { nextMeeting } from '../../machines/year-plan/next-meeting.ts';
+import { calledMeetings } from '../../store/meetings/meetings.ts';
 import type { EffectContext } from '../../workflows/messages.ts';
 import type { ArrangeDeps } from './deps.ts';
 
@@ -39,12 +40,4 @@ export async function arrangeDuty(
     reminders: ladder(deadline, own, nextSendTime(at, policy)),
     overdue: overdueLadder(deadline, policy),
   };
-}
-
-/** Meetings that are still prepared. */
-async function calledMeetings(store: ArrangeDeps['store']): Promise<readonly ComingMeeting[]> {
-  const meetings = await store.casesOf('meeting');
-  return meetings
-    .filter(({ state }) => state.startsWith('preparation'))
-    .map(({ view }) => ({ date: view.meeting.date, casesDue: view.meeting.casesDue.due }));
 }

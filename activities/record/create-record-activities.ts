@@ -1,4 +1,4 @@
-import type { KeepCase, KeepDocument } from '../../machines/governance/effects.ts';
+import type { KeepCase, KeepDocument, Tell } from '../../machines/governance/effects.ts';
 import type { Store } from '../../store/store.ts';
 import { checkedView } from '../../store/case-view.ts';
 import type { SentProposal } from '../../machines/meeting/sent-proposal.ts';
@@ -9,7 +9,7 @@ export interface RecordDeps {
   readonly store: Store;
   /** Tells a person's mailbox that a letter waits until `sendAt`. At least once; the mailbox looks in the store for what to send. */
   readonly wake: (person: string, sendAt: Instant) => Promise<void>;
-  /** Tells the watch over the register that a decision has changed it, so that open work follows at once. At least once. */
+  /** Tells the watch that a decision has changed the register, or that a meeting was called, moved or cancelled, so that open work follows at once. At least once. */
   readonly registerChanged?: () => Promise<void>;
   /** The decision proposal of a case as it is now being sent, as the next version of its document; undefined for a case without one, and for what is known already. */
   readonly proposalToKeep?: (sent: SentProposal) => Promise<KeepDocument | undefined>;
@@ -38,10 +38,16 @@ export function createRecordActivities({ store, wake, registerChanged, proposalT
         if (known === undefined || sendAt < known) soonest.set(person, sendAt);
       }
       await Promise.all([...soonest].map(([person, sendAt]) => wake(person, sendAt)));
-      if (batch.effects.some(({ type }) => type === 'changeRegister')) await registerChanged?.();
+      if (batch.effects.some(movesOpenWork)) await registerChanged?.();
     },
   };
 }
+
+const ofMeetings: readonly string[] = ['meeting-called', 'meeting-moved', 'meeting-cancelled'];
+
+/** Holders may have changed, or the day on which SYS treats a case. */
+const movesOpenWork = ({ type, params }: RecordedEffect): boolean =>
+  type === 'changeRegister' || (type === 'tell' && ofMeetings.includes((params as unknown as Tell).about));
 
 /** What a case is to show is what its lifecycle declares: a machine that hands over anything else is stopped before it is stored. */
 const checked =

@@ -1,10 +1,24 @@
-import { localDate } from '../../machines/governance/local-time.ts';
+import type { Policy } from '../../machines/governance/policy.ts';
+import { instantOf, localDate } from '../../machines/governance/local-time.ts';
 import type { Concern, Look, OpenPortfolioMatters, PortfolioMatters } from '../../machines/register/look.ts';
+import { yearCheckOn } from '../../machines/register/year-not-started.ts';
+import { yearNotStarted } from '../../store/register/year-not-started.ts';
+import type { Store } from '../../store/store.ts';
 import { concernsOf } from '../../store/register/concerns.ts';
 import type { EffectContext } from '../../workflows/messages.ts';
 import type { RegisterDeps } from './deps.ts';
+import { moveTreatments } from './move-treatments.ts';
 import { openPortfolioMatters } from './open-portfolio-matters.ts';
 import { renewHolders } from './renew-holders.ts';
+
+/** Next year that nobody has started: told on each of its days, for on each it is another concern (A-67). */
+async function yearConcerns(store: Store, at: string, policy: Policy): Promise<Concern[]> {
+  const found = await yearNotStarted(store, at, policy);
+  if (found === undefined) return [];
+  const { year, day, chair, da, en, mend } = found;
+  const chairs = chair ? await store.addressees('sysChair', {}, at) : [];
+  return [{ key: `year:${year}@${day}`, kind: 'year', da, en, mend, persons: chairs.map(({ person }) => person) }];
+}
 
 /** What follows from a day in the register. */
 export function createRegisterActivities(deps: RegisterDeps) {
@@ -12,12 +26,17 @@ export function createRegisterActivities(deps: RegisterDeps) {
     /** Asks open work anew where its holders differ today; gives what is vacant and when the next change is. The same again does the same once. */
     async lookAtRegister(_: Record<string, never>, ctx: EffectContext): Promise<Look> {
       const { store } = deps;
-      const renewed = await renewHolders(deps, ctx);
+      const renewed = [...(await renewHolders(deps, ctx)), ...(await moveTreatments(deps, ctx))];
       const register = await store.register();
-      const { portfolio } = await deps.policyAt(ctx.at);
-      const concerns: readonly Concern[] =
-        register === undefined ? [] : concernsOf(register, localDate(ctx.at), portfolio.min);
-      return { next: (await store.nextRegisterChange(ctx.at)) ?? null, renewed, concerns };
+      const policy = await deps.policyAt(ctx.at);
+      const today = localDate(ctx.at);
+      const concerns = [
+        ...(register === undefined ? [] : concernsOf(register, today, policy.portfolio.min)),
+        ...(await yearConcerns(store, ctx.at, policy)),
+      ];
+      const year = instantOf(yearCheckOn(today, policy.watch.yearNotStarted).next, '00:00');
+      const change = await store.nextRegisterChange(ctx.at);
+      return { next: change === undefined || year < change ? year : change, renewed, concerns };
     },
     /** Opens the matter of each system that has fallen under three regions; tried again, the same ones (A-32). */
     openPortfolioMatters: (request: OpenPortfolioMatters, ctx: EffectContext): Promise<PortfolioMatters> =>

@@ -6,4 +6,5 @@ export interface RegisterDeps {
   readonly store: Store;
   readonly cases: Pick<Cases, 'send' | 'start'>;
   readonly policyAt: (instant: string) => Promise<Policy>;
+  readonly policyOf: (modelVersion: string) => Promise<Policy>;
 }

@@ -156,6 +156,9 @@ export const policySchema = z
     agenda: z.strictObject({ casesBd: businessDays, dispatchBd: businessDays, memberItem: z.enum(['alwaysAccept']) }),
     minutes: z.strictObject({ draftBd: businessDays, objectionBd: businessDays }),
     statusReport: z.strictObject({ draft: monthDay, due: monthDay }),
+    watch: z
+      .strictObject({ yearNotStarted: z.strictObject({ from: monthDay, chairFrom: monthDay }) })
+      .default({ yearNotStarted: { from: '11-15', chairFrom: '12-01' } }),
     superusers: z.strictObject({ confirm: dateRule }).default({ confirm: '10-01' }),
     orientation: z.strictObject({ afterBd: businessDays }),
     dispensation: z.strictObject({ allowed: z.boolean(), chairMaxDays: z.int().min(0).max(365) }),

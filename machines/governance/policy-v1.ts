@@ -82,6 +82,7 @@ const modelV1 = {
   agenda: { casesBd: 10, dispatchBd: 5, memberItem: 'alwaysAccept' },
   minutes: { draftBd: 5, objectionBd: 5 },
   statusReport: { draft: '03-01', due: '03-31' },
+  watch: { yearNotStarted: { from: '11-15', chairFrom: '12-01' } },
   superusers: { confirm: '10-01' },
   orientation: { afterBd: 1 },
   dispensation: { allowed: true, chairMaxDays: 30 },

@@ -64,8 +64,8 @@ export const policyWords: Readonly<Record<string, Words>> = {
   'rsi.rejectBudget': ['Et budget, RSI-kredsen ikke godkender', 'A budget that RSI does not approve'],
   'rsi.rejectCr': ['Et ændringsønske, RSI-kredsen afslår', 'A request that RSI refuses'],
   'rsi.recordCrBd': [
-    'RSI-kredsens afgørelse af et ændringsønske registreres senest efter',
-    "RSI's decision of a change request is recorded within",
+    'RSI-kredsens afgørelse af en sag uden dato registreres senest efter',
+    "RSI's decision of a case without a date is recorded within",
   ],
   'inhabil.declare': ['Et medlem kan melde sig inhabil', 'A member may declare a conflict of interest'],
   'substitute.mode': ['Stedfortrædere', 'Substitutes'],
@@ -135,6 +135,11 @@ export const policyWords: Readonly<Record<string, Words>> = {
   'minutes.draftBd': ['Udkast til referat efter mødet', 'Draft minutes after the meeting'],
   'minutes.objectionBd': ['Frist for indsigelser mod referatet', 'Time for objections to the minutes'],
   'statusReport.draft': ['Udkast til statusrapport', 'Draft of the status report'],
+  'watch.yearNotStarted.from': [
+    'Sekretariatet mindes om næste år, der ikke er startet',
+    'The secretariat is told of next year, not started',
+  ],
+  'watch.yearNotStarted.chairFrom': ['… og formanden for SYS fra', '… and the chair of SYS from'],
   'superusers.confirm': ['Regionerne bekræfter deres superbrugere', 'Regions confirm their superusers'],
   'statusReport.due': ['Statusrapport til RSI-kredsen', 'Status report to RSI'],
   'orientation.afterBd': ['RSI-kredsen orienteres om FSA-bemanding efter', 'RSI is told of FSA staffing after'],

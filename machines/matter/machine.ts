@@ -179,6 +179,7 @@ export const matterMachine = matterSetup.createMachine({
             src: 'rsiDecision',
             input: ({ context }): RsiDecisionInput => ({
               modelVersion: context.modelVersion,
+              businessDays: context.policy.rsi.recordCrBd,
               ...(context.system === undefined ? {} : { system: context.system }),
               choices: rsiOutcomesOf.matter,
               data: facts(context),

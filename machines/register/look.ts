@@ -1,22 +1,22 @@
-/** Something that is not as the model wants it, which somebody must be told of: a vacant role, a system under three regions, an agreement that is missing or ends (R-156, A-32, R-041). */
+/** Something that is not as the model wants it, which somebody must be told of: a vacant role, a system under three regions, an agreement that is missing or ends, next year that nobody has started (R-156, A-32, R-041, A-67). */
 export interface Concern {
   /** The same as long as it is the same concern. */
   readonly key: string;
-  readonly kind: 'vacancy' | 'portfolio' | 'agreement';
+  readonly kind: 'vacancy' | 'portfolio' | 'agreement' | 'year';
   readonly system?: string;
   readonly da: string;
   readonly en: string;
   /** Who can mend it, in Danish: «Regionens medlem af SYS udpeger en FSA». */
   readonly mend: string;
-  /** Persons who are told besides the secretariat: the region's member of SYS, and of an agreement the chair of SYS. */
+  /** Persons who are told besides the secretariat: the region's member of SYS, and of an agreement and, late, of the year the chair of SYS. */
   readonly persons: readonly string[];
 }
 
 /** What the activity `lookAtRegister` has done and found. */
 export interface Look {
-  /** The next midnight at which anything in the register begins or has ended; null when nothing is planned. */
+  /** The next midnight at which anything in the register begins or has ended, or next year is asked about. */
   readonly next: string | null;
-  /** Duties, ballots and hearings that were asked anew who holds them. */
+  /** Duties, ballots and hearings that were asked anew who holds them, and treatments that follow a moved meeting. */
   readonly renewed: readonly string[];
   readonly concerns: readonly Concern[];
 }

@@ -1,3 +1,4 @@
+import type { ComingMeeting } from '../../machines/year-plan/next-meeting.ts';
 import type { PlannedMeeting } from '../../machines/meeting/dates.ts';
 import type { CaseOf } from '../rows.ts';
 import type { Store } from '../store.ts';
@@ -19,4 +20,12 @@ export async function meetingsOf(store: Store, year?: number): Promise<KnownMeet
       return { row, meeting, cancelled: row.outcome === 'cancelled', held };
     })
     .sort((a, b) => a.meeting.starts.localeCompare(b.meeting.starts) || a.row.id.localeCompare(b.row.id));
+}
+
+/** Meetings that are still prepared: a case can come on their agendas. */
+export async function calledMeetings(store: Pick<Store, 'casesOf'>): Promise<readonly ComingMeeting[]> {
+  const meetings = await store.casesOf('meeting');
+  return meetings
+    .filter(({ state }) => state.startsWith('preparation'))
+    .map(({ view }) => ({ date: view.meeting.date, casesDue: view.meeting.casesDue.due }));
 }

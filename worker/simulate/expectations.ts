@@ -1,3 +1,5 @@
+import { lastDateOf } from '../../machines/governance/date-words.ts';
+import { localDate } from '../../machines/governance/local-time.ts';
 import { formatKroner, parseKroner } from '../../machines/governance/money.ts';
 import type { LetterRow } from '../../store/rows.ts';
 import type { CapturedMail } from './captured-mail.ts';
@@ -33,6 +35,9 @@ export function check(expected: Expectation, seen: Snapshot): Checked[] {
     ...(expected.letters ?? []).map((wanted) => checkLetters(wanted, seen)),
     ...Object.entries(expected.ledger ?? {}).flatMap(([year, wanted]) => checkLedger(Number(year), wanted, seen)),
     ...Object.entries(expected.documents ?? {}).map(([id, wanted]) => checkDocument(id, wanted, seen)),
+    ...Object.entries(expected.pages ?? {}).flatMap(([path, parts]) =>
+      parts.map((part) => checkPage(path, part, seen)),
+    ),
     ...(expected.incidents === undefined
       ? []
       : [one('hændelser / incidents', expected.incidents, seen.incidents.length)]),
@@ -65,7 +70,7 @@ export function checkAlways(seen: Snapshot, incidentsExpected: boolean): Checked
 function checkCase(wanted: CaseExpectation, found: PlayedCase, seen: Snapshot): Checked[] {
   const about = (what: string) => `${found.name} ${what}`;
   const checks: Checked[] = [];
-  const { state, roadmap, duties, journal, ballots, flags, ...fields } = wanted;
+  const { state, roadmap, duties, deadlines = {}, daysLate = {}, journal, ballots, flags, ...fields } = wanted;
   if (state !== undefined) {
     const met = found.state === state || found.state.endsWith(`.${state}`);
     checks.push({ what: `${about('tilstand / state')}: ${state}`, met, was: found.state });
@@ -79,6 +84,19 @@ function checkCase(wanted: CaseExpectation, found: PlayedCase, seen: Snapshot): 
     const open = found.tasks.filter((task) => task.closedAt === undefined).map((task) => task.duty);
     checks.push(one(about('åbne pligter / open duties'), duties.toSorted(), [...new Set(open)].sort()));
   }
+  for (const [duty, day] of Object.entries(deadlines)) {
+    const open = found.tasks.filter((task) => task.duty === duty && task.closedAt === undefined);
+    const last = new Set(open.map(({ deadline }) => lastDateOf(deadline.due)));
+    checks.push(one(about(`frist / deadline ${duty}`), day, [...last].sort().join(', ')));
+  }
+  for (const [duty, days] of Object.entries(daysLate)) {
+    const answered = found.tasks.filter((task) => task.duty === duty && task.closedAt !== undefined);
+    const visits = new Map(answered.map((task) => [task.visit, task]));
+    const late = [...visits.values()].map(({ deadline, closedAt = '' }) =>
+      daysAfter(lastDateOf(deadline.due), closedAt),
+    );
+    checks.push(one(about(`dage for sent / days late ${duty}`), days, late));
+  }
   if (journal !== undefined) {
     const events = seen.journal.filter(({ caseId }) => caseId === found.id).map(({ event }) => event);
     checks.push(inOrder(about('journal'), journal, events));
@@ -88,13 +106,18 @@ function checkCase(wanted: CaseExpectation, found: PlayedCase, seen: Snapshot): 
     checks.push(one(about('afstemninger / ballots'), ballots.length, were.length));
     for (const [index, wantedOne] of ballots.entries()) {
       const ballot = were[index];
-      const tally = { outcome: 'open', ...ballot?.proof, electorate: ballot?.electorate.length };
+      const deadline = ballot === undefined ? undefined : lastDateOf(ballot.deadline.due);
+      const tally = { outcome: 'open', ...ballot?.proof, electorate: ballot?.electorate.length, deadline };
       for (const [field, value] of Object.entries(wantedOne))
         checks.push(one(about(`afstemning / ballot ${index + 1} ${field}`), value, tally[field as 'outcome' | 'for']));
     }
   }
   return checks;
 }
+
+/** Whole days after the last day; what comes within it is in time (A-65). */
+const daysAfter = (last: string, at: string): number =>
+  Math.max(0, Math.round((Date.parse(localDate(new Date(at).toISOString())) - Date.parse(last)) / 86_400_000));
 
 function inOrder(what: string, wanted: readonly string[], events: readonly string[]): Checked {
   let from = 0;
@@ -131,17 +154,21 @@ function compareTimes(
 /** Mails break their lines at a width of their own: words count, not where they stand. */
 const words = (text: string): string => text.replace(/\s+/g, ' ');
 
-function checkMails({ to, subject, text, calendar, ...times }: MailExpectation, { mails, people }: Snapshot): Checked {
+function checkMails(
+  { to, subject, text, calendar, ics, ...times }: MailExpectation,
+  { mails, people }: Snapshot,
+): Checked {
   const address = people.find(({ id }) => id === to)?.email ?? to;
   const found = mails.filter(
     (mail: CapturedMail) =>
       (address === undefined || mail.to === address) &&
       (subject === undefined || mail.subject.includes(subject)) &&
       (text === undefined || words(mail.text).includes(words(text))) &&
-      (calendar === undefined || (mail.calendar?.method.toLowerCase() ?? 'none') === calendar),
+      (calendar === undefined || (mail.calendar?.method.toLowerCase() ?? 'none') === calendar) &&
+      (ics === undefined || (mail.calendar?.content ?? '').replace(/\r\n[ \t]/g, '').includes(ics)),
   );
   return compareTimes(
-    ['mails', to, ...[subject, text].flatMap((part) => (part === undefined ? [] : [`«${part}»`])), calendar]
+    ['mails', to, ...[subject, text, ics].flatMap((part) => (part === undefined ? [] : [`«${part}»`])), calendar]
       .filter((part) => part !== undefined)
       .join(' '),
     times,
@@ -172,7 +199,7 @@ function checkLetters(
 
 function checkLedger(
   year: number,
-  { budgets, ...wanted }: NonNullable<Expectation['ledger']>[string],
+  { budgets, agreements, ...wanted }: NonNullable<Expectation['ledger']>[string],
   seen: Snapshot,
 ): Checked[] {
   const frame = seen.frames.find((known) => known.year === year);
@@ -183,7 +210,27 @@ function checkLedger(
         : [money(`ramme / frame ${year} ${field}`, amount, frame?.[`${field}Ore` as 'grantedOre'] ?? 0)],
     ),
     ...Object.entries(budgets ?? {}).flatMap(([system, budget]) => checkBudget(year, system, budget, seen)),
+    ...Object.entries(agreements ?? {}).flatMap(([agreement, { committed, spent }]) => [
+      ...(committed === undefined ? [] : [charged(seen, year, agreement, 'committed', committed)]),
+      ...(spent === undefined ? [] : [charged(seen, year, agreement, 'spent', spent)]),
+    ]),
   ];
+}
+
+/** What a special agreement is charged with: what was committed and has not been given back, or what was spent. */
+function charged(
+  { agreements }: Snapshot,
+  year: number,
+  agreement: string,
+  kind: 'committed' | 'spent',
+  amount: string,
+): Checked {
+  const sum = (...kinds: string[]): number =>
+    agreements
+      .filter((row) => row.year === year && row.fund === `agreement:${agreement}` && kinds.includes(row.kind))
+      .reduce((ore, row) => ore + row.amountOre, 0);
+  const ore = kind === 'spent' ? sum('spent') : sum('committed') - sum('released');
+  return money(`aftale / agreement ${agreement} ${year} ${kind}`, amount, ore);
 }
 
 function checkBudget(year: number, system: string, wanted: BudgetExpectation, { budgets }: Snapshot): Checked[] {
@@ -191,19 +238,29 @@ function checkBudget(year: number, system: string, wanted: BudgetExpectation, { 
   const about = (what: string) => `budget ${system} ${year} ${what}`;
   const byRegion = (rows: readonly { readonly region: string; readonly amountOre: number }[] = [], region: string) =>
     rows.filter((row) => row.region === region).reduce((sum, row) => sum + row.amountOre, 0);
-  const { standing, shares, refunds, ...sums } = wanted;
-  return [
-    ...(standing === undefined ? [] : [one(about('standing'), standing, found?.standing ?? 'none')]),
-    ...Object.entries(sums).flatMap(([field, amount]) =>
+  const { standing, shares, refunds, parts, ...sums } = wanted;
+  const lines = found?.lines ?? [];
+  const checkSums = (amounts: typeof sums, of: typeof lines, part = ''): Checked[] =>
+    Object.entries(amounts).flatMap(([field, amount]) =>
       amount === undefined
         ? []
         : [
             money(
-              about(field),
+              about(`${part}${field}`),
               amount,
-              (found?.lines ?? []).reduce((sum, line) => sum + line[`${field}Ore` as 'budgetedOre'], 0),
+              of.reduce((sum, line) => sum + line[`${field}Ore` as 'budgetedOre'], 0),
             ),
           ],
+    );
+  return [
+    ...(standing === undefined ? [] : [one(about('standing'), standing, found?.standing ?? 'none')]),
+    ...checkSums(sums, lines),
+    ...Object.entries(parts ?? {}).flatMap(([part, amounts]) =>
+      checkSums(
+        amounts,
+        lines.filter((line) => line.part === part),
+        `${part} `,
+      ),
     ),
     ...Object.entries(shares ?? {}).map(([region, amount]) =>
       money(about(`andel / share ${region}`), amount, byRegion(found?.shares, region)),
@@ -240,6 +297,15 @@ function checkDocument(id: string, wanted: string, { documents }: Snapshot): Che
   return anywhere
     ? one(id, 'som ventet / as expected', 'som ventet / as expected')
     : one(`${id}, linje / line ${next + 1}`, undefined, was[next]);
+}
+
+function checkPage(path: string, part: string, { pages }: Snapshot): Checked {
+  const text = words(pages.get(path) ?? '');
+  return {
+    what: `siden / the page ${path}: «${part}»`,
+    met: text.includes(words(part)),
+    was: text.length > 400 ? `${text.slice(0, 400)} …` : text,
+  };
 }
 
 function money(what: string, amount: string, wasOre: number): Checked {

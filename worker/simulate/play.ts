@@ -62,17 +62,23 @@ export async function playIn(
       .map((act, index) => ({ act, index, line: lineOfAct(index) }))
       .toSorted((a, b) => instantOf(a.act.at).localeCompare(instantOf(b.act.at)) || a.index - b.index);
     const responders = createAutoResponders(world, policy);
+    let reached = instantOf(story.startAt);
     for (const { act, index, line } of inOrder) {
-      await responders.passUntil(instantOf(act.at));
+      // Who looks sees what goes out in that minute.
+      const at = act.do === 'look' ? endOfMinute(instantOf(act.at)) : instantOf(act.at);
+      if (at > reached) reached = at;
+      await responders.passUntil(reached);
       const refused = await outcomeOf(() => perform({ world, cases, responders, actId: `story/${index}` }, act));
       await world.settle();
       acts.push({ act, line, ...(refused === undefined ? {} : { refused }), asTold: refused?.kind === act.refused });
       if (act.expect !== undefined)
-        checked.push(...check(act.expect, await readWorld(world, story, cases)).map((one) => ({ ...one, line })));
+        checked.push(
+          ...check(act.expect, await readWorld(world, story, cases, act.expect)).map((one) => ({ ...one, line })),
+        );
     }
     await responders.passUntil(endOf(story));
     await world.settle();
-    const end = await readWorld(world, story, cases);
+    const end = await readWorld(world, story, cases, story.expect);
     checked.push(...check(story.expect ?? {}, end), ...checkAlways(end, story.expect?.incidents !== undefined));
     return {
       ...end,
@@ -86,6 +92,8 @@ export async function playIn(
     await world.close();
   }
 }
+
+const endOfMinute = (at: Instant): Instant => new Date(Date.parse(at) + 59_000).toISOString();
 
 /** Without an end of its own a story is watched for a week after its last act. */
 function endOf(story: Story): Instant {

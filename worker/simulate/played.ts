@@ -3,6 +3,7 @@ import type {
   CaseRow,
   Frame,
   JournalEntry,
+  LedgerRow,
   LetterRow,
   Person,
   RoadmapRow,
@@ -15,7 +16,8 @@ import type { Incident } from '../../workflows/messages.ts';
 import type { CapturedMail } from './captured-mail.ts';
 import { proposalId } from '../../client/documents/proposals.ts';
 import { documentText } from './document-text.ts';
-import type { Story } from './story.ts';
+import { pageText } from './page-text.ts';
+import type { Expectation, Story } from './story.ts';
 import type { World } from './world.ts';
 
 export type PlayedCase = CaseRow & {
@@ -42,6 +44,10 @@ export interface Snapshot {
   readonly budgets: readonly BudgetLedger[];
   /** What documents say that the story speaks of, in their newest version, by the name of their case or by their id. */
   readonly documents: ReadonlyMap<string, string>;
+  /** What pages say that are expected to say something now, by their paths. */
+  readonly pages: ReadonlyMap<string, string>;
+  /** What was charged to special agreements, year by year. */
+  readonly agreements: readonly LedgerRow[];
   /** Incidents of all cases and of all mailboxes. */
   readonly incidents: readonly (Incident & { readonly caseId: string })[];
   readonly journalFault?: { readonly no: number; readonly why: string };
@@ -86,8 +92,13 @@ function seatedIn(register: Register | undefined): readonly string[] {
   return [...new Set([...holdings.map(({ person }) => person), ...substitutes.map(({ substitute }) => substitute)])];
 }
 
-/** Reads a world. Asks only; time stands still. */
-export async function readWorld(world: World, story: Story, names: ReadonlyMap<string, string>): Promise<Snapshot> {
+/** Reads a world, with the pages that are expected to say something now. Asks only; time stands still. */
+export async function readWorld(
+  world: World,
+  story: Story,
+  names: ReadonlyMap<string, string>,
+  expected: Expectation = {},
+): Promise<Snapshot> {
   const { store } = world;
   const roadmap = await store.roadmap();
   const letters = await store.letters({});
@@ -119,6 +130,9 @@ export async function readWorld(world: World, story: Story, names: ReadonlyMap<s
   const years = yearsOf(story);
   const frames = await Promise.all(years.map((year) => store.frame(year)));
   const budgets = (await Promise.all(years.map((year) => store.budgetLedger(year)))).flat();
+  const ledger = await Promise.all(years.map((year) => store.ledger({ year })));
+  const pages = new Map<string, string>();
+  for (const path of Object.keys(expected.pages ?? {})) pages.set(path, await pageText(world, path));
   const documents = new Map<string, string>();
   for (const name of documentsOf(story)) {
     const newest = (await store.documents({ id: documentId(name, names) })).at(-1);
@@ -136,6 +150,8 @@ export async function readWorld(world: World, story: Story, names: ReadonlyMap<s
     roadmap,
     frames,
     budgets,
+    pages,
+    agreements: ledger.flat().filter(({ fund }) => fund.startsWith('agreement:')),
     incidents,
     ...(fault === undefined ? {} : { journalFault: fault }),
   };

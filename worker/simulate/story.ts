@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { failureKinds, type FailureKind } from '../../client/sdk/failures.ts';
+import { budgetParts } from '../../machines/annual-budget/budget.ts';
 import { channels } from '../../machines/governance/people.ts';
 import { readLocalTime } from './local-text.ts';
 import { verbNames, verbNeeds } from './verb-names.ts';
@@ -12,6 +13,7 @@ const localTime = z.string().refine((text) => readLocalTime(text) !== undefined,
 const dayOrTime = z.string().regex(/^\d{4}-\d\d-\d\d( \d\d:\d\d)?$/, {
   error: 'skriv 2027-03-01 eller 2027-03-01 08:00 / write 2027-03-01 or 2027-03-01 08:00',
 });
+const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, { error: 'skriv 2027-03-01 / write 2027-03-01' });
 const name = z.string().regex(/^[\p{L}\p{N}._-]{1,60}$/u, {
   error: 'skriv et kort navn uden mellemrum / write a short name without spaces',
 });
@@ -26,6 +28,8 @@ const text = z.string().min(1);
 const ballotExpectation = z.strictObject({
   /** `open` while it is not closed. */
   outcome: text,
+  /** The last day on which can be voted. */
+  deadline: day.optional(),
   electorate: count.optional(),
   for: count.optional(),
   against: count.optional(),
@@ -46,6 +50,10 @@ const caseExpectation = z.strictObject({
   flags: z.array(text).optional(),
   /** Duties that are open, each once. */
   duties: z.array(text).optional(),
+  /** The last day of each duty that is open. */
+  deadlines: z.record(text, day).optional(),
+  /** By how many days each duty was answered late, each time that it was asked for; 0 in time. */
+  daysLate: z.record(text, z.array(count)).optional(),
   /** Events that the case's journal has in this order, others between them. */
   journal: z.array(text).optional(),
   ballots: z.array(ballotExpectation).optional(),
@@ -66,6 +74,8 @@ const mailExpectation = z.strictObject({
   text: text.optional(),
   /** What its calendar file does, or that it brings none. */
   calendar: z.enum(['publish', 'request', 'cancel', 'none']).optional(),
+  /** A part of its calendar file, lines unfolded: `DTSTART:20270519T080000Z`. */
+  ics: text.optional(),
 });
 /** Letters, of which a mail may hold several; `at` is when each was sent. */
 const letterExpectation = z.strictObject({
@@ -79,20 +89,28 @@ const letterExpectation = z.strictObject({
 export type MailExpectation = z.infer<typeof mailExpectation>;
 export type LetterExpectation = z.infer<typeof letterExpectation>;
 
-/** What the ledger says of a system's year, in kroner; parts A and B together, shares and refunds by region. */
-const budgetExpectation = z.strictObject({
-  standing: z.enum(['opening', 'provisional', 'final', 'none']).optional(),
+/** What the ledger says of lines of a budget together, in kroner. */
+const sums = {
   budgeted: kroner.optional(),
+  committed: kroner.optional(),
   spent: kroner.optional(),
   reserved: kroner.optional(),
   carriedIn: kroner.optional(),
   carriedOut: kroner.optional(),
   refunded: kroner.optional(),
   remaining: kroner.optional(),
+};
+/** What the ledger says of a system's year: parts A and B together, each part, shares and refunds by region. */
+const budgetExpectation = z.strictObject({
+  standing: z.enum(['opening', 'provisional', 'final', 'none']).optional(),
+  ...sums,
+  parts: z.partialRecord(z.enum(budgetParts), z.strictObject(sums)).optional(),
   shares: z.record(name, kroner).optional(),
   refunds: z.record(name, kroner).optional(),
 });
 export type BudgetExpectation = z.infer<typeof budgetExpectation>;
+
+const agreementExpectation = z.strictObject({ committed: kroner.optional(), spent: kroner.optional() });
 
 const ledgerExpectation = z.strictObject({
   granted: kroner.optional(),
@@ -103,6 +121,8 @@ const ledgerExpectation = z.strictObject({
   carriedOut: kroner.optional(),
   /** By system. */
   budgets: z.record(name, budgetExpectation).optional(),
+  /** What is charged to special agreements, by agreement. */
+  agreements: z.record(name, agreementExpectation).optional(),
 });
 
 /** What must be true, at the end or after an act. That the journal is whole, no incident stands and no mail went twice is asked of every story. */
@@ -116,6 +136,8 @@ const expectation = z.strictObject({
    * any lines. A status report is written as it is edited, agenda and minutes as their papers read.
    */
   documents: z.record(caseName, text).optional(),
+  /** What a page of the console says in Danish, by its path: each a part of it, line breaks aside. */
+  pages: z.record(z.string().startsWith('/'), z.array(text).min(1)).optional(),
   /** Incidents that stand open at the end; unless said, none may. */
   incidents: count.optional(),
 });

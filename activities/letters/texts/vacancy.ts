@@ -11,13 +11,17 @@ const words: Readonly<Record<string, Words>> = {
     'ikke fællesregional',
     'Igangværende budgetår føres til ende; der begyndes ikke nye budgetår eller ændringsønsker, før porteføljen er afgjort.',
   ],
+  year: [
+    'næste år er ikke startet',
+    'Brugergrupperne høres i starten af året, og møderne skal være kendt i tide. Påmindelsen kommer igen hver mandag, til året er startet.',
+  ],
   agreement: [
     'driftsaftale',
     'SYS skal sikre, at der er en driftsaftale med den systemansvarlige region. Rejs sagen «Driftsaftale med SLA», så den nye aftale kan besluttes i tide.',
   ],
 };
 
-/** A role is vacant, a system has fallen under three regions, or an agreement is missing or ends. */
+/** A role is vacant, a system has fallen under three regions, an agreement is missing or ends, or next year has not been started. */
 export const vacancy = newsTopic({
   lead: 'Registeret',
   kinds: ['warning'],

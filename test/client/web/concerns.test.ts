@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../../store/store.ts';
+import { paths } from '../../../client/web/paths.ts';
 import { openStoreInMemory, openWorld, type World } from './world.ts';
 
 describe('given roles that nobody holds (A-33)', () => {
@@ -22,6 +23,18 @@ describe('given roles that nobody holds (A-33)', () => {
 
   it('when every seat is held, then the overview has nothing to look after', async () => {
     expect(await overview()).not.toContain('Se efter');
+  });
+
+  it('when nobody has started next year by 15 November, then the overview says so in red, with the way to it (A-67)', async () => {
+    const before = world.clock.now;
+    world.clock.now = '2027-11-15T09:00:00.000Z';
+    const page = await overview();
+    expect(page).toContain('<span class="tag late">! haster</span>');
+    expect(page).toContain('Mødeplanen for 2028 og budgetcyklus 2029 er ikke startet.');
+    expect(page).toContain(`href="${paths.wheel(2028)}"`);
+    world.clock.now = '2027-11-14T09:00:00.000Z';
+    expect(await overview()).not.toContain('er ikke startet');
+    world.clock.now = before;
   });
 
   it('when FSA and decider have resigned, then overview and register say so in the same words, and who is asked instead', async () => {

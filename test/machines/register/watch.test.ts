@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { watchRegister } from '../../../client/sdk/watch-register.ts';
+import { localDate } from '../../../machines/governance/local-time.ts';
 import { registerWatchId } from '../../../machines/register/look.ts';
 import { as, type House, openHouse, wish } from '../house.ts';
 
@@ -134,9 +135,9 @@ describe('given the watch over the register', () => {
     house = await openHouse({ mend: (text) => text.replace(ends, `${ends}\n    to: 2027-08-31`) });
     await watchRegister(house.cases);
     const told = async () =>
-      (await house.store.letters({ caseId: registerWatchId })).map(
-        ({ person, writtenAt, data }) => `${writtenAt.slice(0, 10)} ${person} ${String(data['what'])}`,
-      );
+      (await vacancies())
+        .filter(({ data }) => data['kind'] === 'agreement')
+        .map(({ person, writtenAt, data }) => `${writtenAt.slice(0, 10)} ${person} ${String(data['what'])}`);
     const who = ['henrik.dam', 'ida.krogh', 'jonas.riis', 'karen.bach'];
     const on = (day: string, what: string): string[] => who.map((person) => `${day} ${person} ${what}`);
     await house.advanceTo('2027-03-01T22:00:00.000Z');
@@ -195,4 +196,60 @@ describe('given the watch over the register', () => {
     const open = await house.store.tasks({ open: true, duty: 'fsg-decision' });
     expect(open.map(({ person }) => person)).toEqual(['birgit.aagaard']);
   });
+
+  it('when nobody has started next year by 15 November, then the secretariat is told, from 1 December SYS’ chair too, every Monday, until it is started (A-67, R-195, R-035)', async () => {
+    house = await openHouse({ startAt: '2027-11-01T09:00:00.000Z', thawAlways: false });
+    const { commands } = house;
+    await watchRegister(house.cases);
+    const told = async () =>
+      (await vacancies())
+        .filter(({ data }) => data['kind'] === 'year')
+        .map(({ person, writtenAt, data }) => `${localDate(writtenAt)} ${person} ${String(data['what'])}`);
+    await house.advanceTo('2027-11-14T12:00:00.000Z');
+    expect(await told()).toEqual([]);
+    await house.advanceTo('2027-12-07T12:00:00.000Z');
+    const neither = 'Mødeplanen for 2028 og budgetcyklus 2029 er ikke startet.';
+    expect((await told()).toSorted()).toEqual(
+      [
+        ...['ida.krogh', 'jonas.riis'].map((person) => `2027-11-15 ${person} ${neither}`),
+        ...['henrik.dam', 'ida.krogh', 'jonas.riis'].map((person) => `2027-12-01 ${person} ${neither}`),
+        ...['henrik.dam', 'ida.krogh', 'jonas.riis'].map((person) => `2027-12-06 ${person} ${neither}`),
+      ].toSorted(),
+    );
+    await commands.begin(as(secretary), 'year-plan.start', { year: 2028, meetings: ['2028-12-05'] });
+    await house.advanceTo('2027-12-13T12:00:00.000Z');
+    expect(await told()).toContain('2027-12-13 henrik.dam Budgetcyklus 2029 er ikke startet.');
+    await commands.begin(as(secretary), 'budget-cycle.start', { year: 2029, systems: ['ppj'] });
+    const before = (await told()).length;
+    await house.advanceTo('2028-01-04T12:00:00.000Z');
+    expect(await told()).toHaveLength(before);
+  }, 60_000);
+
+  it('when the meeting that is to treat a case is moved or cancelled, then the treatment is due with the meeting it comes on (A-64)', async () => {
+    house = await openHouse({ thawAlways: false });
+    const { commands, store } = house;
+    await commands.begin(as(secretary), 'year-plan.start', { year: 2027, meetings: ['2027-05-19', '2027-09-15'] });
+    const number = await house.withSys();
+    const due = async () => {
+      await watchRegister(house.cases);
+      await house.settle();
+      const tasks = await store.tasks({ caseId: `change-request/${number}`, duty: 'sys-decision', open: true });
+      return [...new Set(tasks.map(({ deadline }) => deadline.due))];
+    };
+    expect(await due()).toEqual(['2027-05-19T22:00:00.000Z']);
+    const moved = { date: '2027-05-26', reason: 'Formanden er forhindret' };
+    await commands.perform(as(secretary), 'meeting.move', '2027-05-19', moved);
+    expect(await due()).toEqual(['2027-05-26T22:00:00.000Z']);
+    await commands.perform(as(secretary), 'meeting.cancel', '2027-05-19', { reason: 'Ingen kan' });
+    expect(await due()).toEqual(['2027-09-15T22:00:00.000Z']);
+    await commands.begin(as(secretary), 'meeting.add', { date: '2027-06-22' });
+    expect(await due()).toEqual(['2027-09-15T22:00:00.000Z']);
+    const said = (await store.journal({ caseId: `change-request/${number}` })).filter(
+      ({ event }) => event === 'deadline-moved',
+    );
+    expect(said.map(({ reason }) => reason)).toEqual([
+      'SYS behandler sagen på mødet 26. maj 2027.',
+      'SYS behandler sagen på mødet 15. september 2027.',
+    ]);
+  }, 60_000);
 });

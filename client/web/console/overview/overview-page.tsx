@@ -98,8 +98,11 @@ function Concerns({ concerns, lang }: { concerns: readonly Concern[]; lang: Lang
     <section class="note warn" aria-labelledby="pas-paa">
       <h2 id="pas-paa">{translate(lang)('Se efter', 'Look after')}</h2>
       <ul class="plain">
-        {concerns.map(({ text, href }) => (
-          <li>{href === undefined ? text : <a href={href}>{text}</a>}</li>
+        {concerns.map(({ text, href, urgent }) => (
+          <li>
+            {urgent ? <span class="tag late">! {translate(lang)('haster', 'urgent')}</span> : null}{' '}
+            {href === undefined ? text : <a href={href}>{text}</a>}
+          </li>
         ))}
       </ul>
     </section>
