@@ -53,7 +53,7 @@ export async function createProduct({
     linkSecret,
     secretariat: config.secretariat,
     paperOf: createMailPapers({ store }),
-    proposalToKeep: createProposals({ store }).toKeep,
+    proposalToKeep: createProposals({ store, policies }).toKeep,
     policies,
     sendTime: config.sendWindow === 'always' ? (at: string) => at : inWindow(policies),
     cases,

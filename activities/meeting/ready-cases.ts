@@ -6,6 +6,7 @@ import { recommendsToRsi } from '../../machines/terms/questions.ts';
 import { recommendationOf } from '../../machines/meeting/recommendation.ts';
 import { sysDecisionOffer } from '../../machines/sys-decision/decision.ts';
 import { recordableOn, recordableOutcomes } from '../../machines/sys-decision/sys-outcomes.ts';
+import { requestSumsOf } from '../../store/meetings/request-sums.ts';
 import { payerOf } from '../../store/meetings/payer.ts';
 import { type CaseRow, type TaskRow, isCase, viewOf } from '../../store/rows.ts';
 import { Refused } from '../../workflows/messages.ts';
@@ -22,6 +23,9 @@ export async function readyCases(deps: MeetingDeps, at: string): Promise<ReadyCa
     if (row === undefined) continue;
     const lifted = await liftedVotes(deps, id);
     const payer = await payerOf(store, row, at);
+    const { modelVersion } = row;
+    const sums =
+      modelVersion === undefined ? undefined : await requestSumsOf(store, row, at, await deps.policyOf(modelVersion));
     ready.push({
       case: id,
       machine: row.machine,
@@ -32,7 +36,7 @@ export async function readyCases(deps: MeetingDeps, at: string): Promise<ReadyCa
       amountOre: row.amountOre ?? null,
       rank: row.rank ?? null,
       recommendation: recommendationOf(row, payer),
-      ...defined({ payer, budget: readingOf(row) }),
+      ...defined({ payer, sums, budget: readingOf(row) }),
       cameAt: cameAt(
         tasks.filter(({ caseId }) => caseId === id),
         lifted !== null,

@@ -8,12 +8,9 @@ import type {
   SpendRequest,
 } from '../../machines/change-request/actors.ts';
 import { localDate } from '../../machines/governance/calendar.ts';
-import { isReadable, type ListedCase, viewOf } from '../../store/rows.ts';
+import { linkedRequests } from '../../store/meetings/linked-requests.ts';
 import type { Store } from '../../store/store.ts';
 import type { EffectContext } from '../../workflows/messages.ts';
-
-/** Endings of a request that was approved; what ended otherwise is no part of any delivery. */
-const carriedOut: ReadonlySet<string> = new Set(['closed', 'approvedByRegion']);
 
 /** What a change request asks of the ledger and of its neighbours. */
 export function createMoneyActivities({ store }: { readonly store: Store }) {
@@ -51,23 +48,11 @@ export function createMoneyActivities({ store }: { readonly store: Store }) {
 
     /** The sum of this request and those that name it, or that it names, as part of the same delivery (A-06). */
     async screen({ number, amountOre, linked }: ScreenRequest): Promise<Screening> {
-      const all = await store.cases({ machine: 'change-request' });
-      const related = all.filter(
-        (one) =>
-          one.number !== number &&
-          (one.status === 'active' || carriedOut.has(one.outcome ?? '')) &&
-          (linked.includes(one.number) || linkedBy(one).includes(number)),
-      );
+      const related = await linkedRequests(store, { number, linked });
       return {
         sumOre: related.reduce((sum, one) => sum + (one.amountOre ?? 0), amountOre),
         linked: related.map((one) => one.number),
       };
     },
   };
-}
-
-/** What a request names as part of the same delivery. One that cannot be read may name anything, so the sum is not known until it can: an incident. */
-function linkedBy(row: ListedCase): readonly string[] {
-  if (!isReadable(row)) throw new Error(`${row.unreadable.da} / ${row.unreadable.en}`);
-  return viewOf(row, 'change-request')?.linked ?? [];
 }

@@ -1,6 +1,7 @@
 import { partsOfId } from '../../machines/governance/case-id.ts';
 import type { DocumentKind } from '../../machines/governance/effects.ts';
 import type { DocumentRow } from '../../store/rows.ts';
+import type { Policies } from '../../store/policies.ts';
 import type { Store } from '../../store/store.ts';
 import type { Commands } from '../sdk/commands.ts';
 import { badInput } from '../sdk/failures.ts';
@@ -44,6 +45,7 @@ export interface Documents {
 export function createDocuments(deps: {
   readonly store: Store;
   readonly commands: Pick<Commands, 'meeting'>;
+  readonly policies?: Policies;
   readonly now: () => string;
 }): Documents {
   const { store } = deps;

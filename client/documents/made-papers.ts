@@ -1,6 +1,7 @@
 import { annexDocument } from '../../machines/meeting/agenda.ts';
 import { localDate, localParts } from '../../machines/governance/local-time.ts';
 import type { DocumentRow } from '../../store/rows.ts';
+import type { Policies } from '../../store/policies.ts';
 import type { Store } from '../../store/store.ts';
 import { distribution } from '../portfolio/distribution.ts';
 import { portfolio } from '../portfolio/portfolio.ts';
@@ -31,11 +32,12 @@ export interface MadePapers {
 
 interface Deps {
   readonly store: Store;
+  readonly policies?: Policies | undefined;
   readonly now: () => string;
 }
 
-export function createMadePapers({ store, now }: Deps): MadePapers {
-  const proposals = createProposals({ store });
+export function createMadePapers({ store, policies, now }: Deps): MadePapers {
+  const proposals = createProposals({ store, policies });
   const stored = createStoredPapers({ store });
 
   /** As it was sent, with what has been decided since; before that as the case stands now. */

@@ -6,6 +6,9 @@ import { localParts } from '../../machines/governance/local-time.ts';
 import { type AgendaContent, agendaDocument } from '../../machines/meeting/agenda.ts';
 import { hashOf } from '../../store/canonical.ts';
 import { meetingsOf } from '../../store/meetings/meetings.ts';
+import { requestSumsOf } from '../../store/meetings/request-sums.ts';
+import { createPolicies, type Policies } from '../../store/policies.ts';
+import { type Policy, policyV1 } from '../../machines/governance/policy.ts';
 import { payerOf } from '../../store/meetings/payer.ts';
 import { type CaseRow, type DocumentRow, viewOf } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
@@ -42,7 +45,13 @@ export interface Proposals {
   toKeep(sent: SentProposal): Promise<KeepDocument | undefined>;
 }
 
-export function createProposals({ store }: { readonly store: Store }): Proposals {
+export function createProposals({
+  store,
+  policies = createPolicies({ store, first: policyV1 }),
+}: {
+  readonly store: Store;
+  readonly policies?: Policies | undefined;
+}): Proposals {
   /** The day of the first meeting whose agenda has the case and that is not over. */
   async function meetingOf(caseId: string): Promise<LocalDate | undefined> {
     for (const { row, meeting, cancelled } of await meetingsOf(store)) {
@@ -54,6 +63,9 @@ export function createProposals({ store }: { readonly store: Store }): Proposals
     return undefined;
   }
 
+  const policyOf = ({ modelVersion }: CaseRow, at: string): Promise<Policy> =>
+    modelVersion === undefined ? policies.at(at) : policies.of(modelVersion);
+
   /** Names by id, for the forms of matters. */
   async function known(at: string): Promise<ReadonlyMap<string, string>> {
     const [people, systems, regions] = await Promise.all([store.people(), store.systems(at), store.regions(at)]);
@@ -61,17 +73,18 @@ export function createProposals({ store }: { readonly store: Store }): Proposals
   }
 
   async function present(row: CaseRow, at: string, meeting: LocalDate | 'written' | undefined): Promise<MadeProposal> {
-    const [system, names, frame, payer, timeline] = await Promise.all([
+    const [system, names, frame, payer, sums, timeline] = await Promise.all([
       row.system === undefined ? undefined : store.system(row.system, at),
       namesAt(store, at),
       store.frame(localParts(at).year),
       payerOf(store, row, at),
+      requestSumsOf(store, row, at, await policyOf(row, at)),
       store.journal({ caseId: row.id }),
     ]);
     // Without a budget there is nothing to share yet.
     const view = viewOf(row, 'annual-budget');
     const shares = view?.budget ? await sharesOf(store, view.budget, row.system ?? '', view.year) : null;
-    const facts = { row, timeline, system, names, frame, payer, meeting, shares };
+    const facts = { row, timeline, system, names, frame, payer, sums, meeting, shares };
     return row.machine === 'change-request' ? proposalPaper(facts) : casePaper(facts, await known(at));
   }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requestSums } from './sums.ts';
 import { deadline } from '../governance/deadlines.ts';
 import type { DeepReadonly } from '../governance/deep-readonly.ts';
 import { projectStatus, proof, voteChoices } from '../governance/effects.ts';
@@ -70,6 +71,7 @@ const agendaItem = z
     /** «Forretningsstyregruppen indstiller, at …»; null when nobody recommends anything. */
     recommendation: z.string().nullable(),
     payer: payer.exactOptional(),
+    sums: requestSums.exactOptional(),
     budget: budgetReading.exactOptional(),
     /** SYS recommends and the RSI circle decides: a yes is «indstillet til RSI-kredsen», never «godkendt». */
     toRsi: z.boolean().exactOptional(),

@@ -75,7 +75,7 @@ const caseItem = (ready: ReadyCase, late: boolean): AgendaItem => ({
   rank: ready.rank,
   recommendation: ready.recommendation,
   ...(ready.toRsi === true ? { toRsi: true } : {}),
-  ...defined({ payer: ready.payer, budget: ready.budget }),
+  ...defined({ payer: ready.payer, sums: ready.sums, budget: ready.budget }),
   outcomes: ready.outcomes,
   lifted: ready.lifted,
   late,

@@ -18,6 +18,7 @@ import {
   type ReportLine,
   type WrittenLine,
 } from './agenda.ts';
+import type { RequestSums } from './sums.ts';
 
 /** A case that SYS has before it: somebody has the task to put it on a meeting. */
 export interface ReadyCase {
@@ -32,6 +33,8 @@ export interface ReadyCase {
   readonly rank: number | null;
   readonly recommendation: string | null;
   readonly payer?: Payer;
+  /** Absent in what was read before it was asked. */
+  readonly sums?: RequestSums;
   readonly budget?: BudgetReading;
   /** SYS recommends and the RSI circle decides. */
   readonly toRsi?: boolean;

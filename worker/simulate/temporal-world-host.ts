@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { join } from 'node:path';
-import type { Client, WorkflowService } from '@temporalio/client';
+import { type Client, isGrpcServiceError, type WorkflowService } from '@temporalio/client';
 import type { Activities } from '../../activities/create-activities.ts';
 import { createTemporalCases } from '../../client/sdk/temporal-cases.ts';
 import { loadConfig, taskQueue } from '../../temporal.config.ts';
@@ -155,6 +155,15 @@ const unheard = new Set([
   26, // signalled
 ]);
 
+/** gRPC's code. */
+const notFound = 5;
+
+/** What the server does not know (yet) is undefined; anything else is thrown. */
+function absent(error: unknown): undefined {
+  if (isGrpcServiceError(error) && Number(error.code) === notFound) return undefined;
+  throw error;
+}
+
 /**
  * Whether Temporal still has something for the worker to do in a known workflow. Reads histories and asks no workflow: with an empty cache a question
  * would be answered by a replay. Ended workflows are forgotten.
@@ -163,11 +172,10 @@ function createBusy(namespace: string, service: WorkflowService, found: (caseId:
   const heard = new Map<string, string>();
   const busyOne = async (workflowId: string, known: Set<string>): Promise<boolean> => {
     const execution = { workflowId };
-    const {
-      workflowExecutionInfo: info,
-      pendingActivities,
-      pendingChildren,
-    } = await service.describeWorkflowExecution({ namespace, execution });
+    const described = await service.describeWorkflowExecution({ namespace, execution }).catch(absent);
+    // A child that its parent tells of may not be there for a moment yet.
+    if (described === undefined) return true;
+    const { workflowExecutionInfo: info, pendingActivities, pendingChildren } = described;
     // Cases that a case opens are its children; nobody else tells of them.
     const fresh = (pendingChildren ?? []).filter(({ workflowId: child }) => child != null && found(child));
     if (fresh.length > 0) return true;

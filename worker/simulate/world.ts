@@ -78,7 +78,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     linkSecret: 'a simulation keeps no secrets from anyone',
     secretariat: { email: 'sekretariat@sys.example', phone: '00 00 00 00' },
     paperOf: createMailPapers({ store }),
-    proposalToKeep: createProposals({ store }).toKeep,
+    proposalToKeep: createProposals({ store, policies }).toKeep,
     cases: {
       send: (caseId, request, updateId) => hosted().send(caseId, request, updateId),
       view: (caseId) => hosted().view(caseId),

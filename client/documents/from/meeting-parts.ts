@@ -13,6 +13,7 @@ import type {
 } from '../../../machines/meeting/agenda.ts';
 import { formatClock, formatInstant, localDate } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
+import { sumsInWords } from '../../../machines/meeting/sums.ts';
 import {
   capital,
   choiceName,
@@ -48,6 +49,7 @@ export function itemBlocks(item: AgendaItem, names: Names): PaperBlock[] {
   return [
     ...(item.late ? [note('Kommet efter fristen for sager; optaget af formanden.')] : []),
     ...(rows.length === 0 ? [] : [facts(rows)]),
+    ...(item.sums === undefined ? [] : [list(sumsInWords(item.sums, 'da'))]),
     ...(item.recommendation === null ? [] : [text(`Indstilling: ${item.recommendation}`)]),
     ...(item.text === null ? [] : [text(item.text)]),
     ...(item.note === null ? [] : [text(item.note)]),

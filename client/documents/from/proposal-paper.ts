@@ -1,4 +1,5 @@
 import type { Payer } from '../../../machines/meeting/agenda.ts';
+import { type RequestSums, sumsInWords } from '../../../machines/meeting/sums.ts';
 import { commentLine } from '../../sdk/comment-line.ts';
 import { localDate } from '../../../machines/governance/local-time.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
@@ -23,6 +24,8 @@ export interface ProposalFacts {
   readonly frame: Frame;
   /** Who pays a change request (A-13, A-31). */
   readonly payer: Payer | undefined;
+  /** Of the system's year and of what the request is linked with (A-63). */
+  readonly sums: RequestSums | undefined;
   /** The day of the meeting on whose agenda it stands, once it does; or that SYS is asked in writing. */
   readonly meeting: string | 'written' | undefined;
   /** Of a budget: what each region pays by the key of its year, in øre by region id; null without a key (R-016). */
@@ -59,7 +62,7 @@ function recommendation({ row, system, payer }: ProposalFacts): PaperBlock[] | u
   ];
 }
 
-function economy({ row, frame, payer, names }: ProposalFacts): PaperBlock[] {
+function economy({ row, frame, payer, sums, names }: ProposalFacts): PaperBlock[] {
   const running = viewOf(row, 'change-request')?.runningCostOre;
   const after = frame.remainingOre - (row.amountOre ?? 0);
   return [
@@ -70,6 +73,7 @@ function economy({ row, frame, payer, names }: ProposalFacts): PaperBlock[] {
       ...(payer?.by === 'pool'
         ? [`Rest i rammen: ${amountWords(frame.remainingOre)}; efter en godkendelse ${amountWords(after)}`]
         : []),
+      ...(sums === undefined ? [] : sumsInWords(sums, 'da')),
     ]),
   ];
 }

@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { sumsInWords } from '../../../machines/meeting/sums.ts';
 import { commentLine } from '../../sdk/comment-line.ts';
 import { formatDeadline } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
@@ -88,6 +89,14 @@ export function Summary({ facts, lang }: { facts: Facts; lang: Lang }) {
                 </>
               )}
             </dd>
+          </>
+        )}
+        {facts.sums === undefined ? null : (
+          <>
+            <dt>{t('Summer', 'Sums')}</dt>
+            {sumsInWords(facts.sums, lang).map((words) => (
+              <dd>{words}</dd>
+            ))}
           </>
         )}
       </dl>

@@ -11,6 +11,9 @@ import {
   type TaskRow,
   type VoteRow,
 } from '../../../store/rows.ts';
+import { policyOfCase } from '../policy.ts';
+import type { RequestSums } from '../../../machines/meeting/sums.ts';
+import { requestSumsOf } from '../../../store/meetings/request-sums.ts';
 import { hashOf } from '../../../store/canonical.ts';
 import { type FollowedTemplate, followedTemplate } from '../../sdk/followed-template.ts';
 import type { WebDeps } from '../deps.ts';
@@ -30,6 +33,8 @@ export interface Facts {
   readonly systemRegion?: string;
   readonly year: number;
   readonly remainingOre?: number;
+  /** Of the system's year and of what the request is linked with. */
+  readonly sums?: RequestSums;
   readonly afterOre?: number;
   /** What the FSG wrote when it recommended this version. */
   readonly recommendation?: Recommendation;
@@ -66,11 +71,14 @@ export interface Change {
 const drawsOnFrame = new Set(['sys-vote', 'fsg-decision', 'region-forwarding', 'sys-decision']);
 
 /** Gathers what the page shows about an open task. Reads only. */
-export async function factsOf(deps: Pick<WebDeps, 'store' | 'commands' | 'now'>, open: OpenTask): Promise<Facts> {
+export async function factsOf(
+  deps: Pick<WebDeps, 'store' | 'commands' | 'policies' | 'now'>,
+  open: OpenTask,
+): Promise<Facts> {
   const { task, case: row, person } = open;
   const now = deps.now();
   const year = localParts(now).year;
-  const [system, regions, timeline, ballot, frame] = await Promise.all([
+  const [system, regions, timeline, ballot, frame, sums] = await Promise.all([
     row.system === undefined ? undefined : deps.store.system(row.system, now),
     deps.store.regions(now),
     deps.store.journal({ caseId: row.id }),
@@ -81,6 +89,7 @@ export async function factsOf(deps: Pick<WebDeps, 'store' | 'commands' | 'now'>,
     row.amountOre !== undefined
       ? deps.store.frame(year)
       : undefined,
+    drawsOnFrame.has(task.duty) ? requestSumsOf(deps.store, row, now, await policyOfCase(deps, row)) : undefined,
   ]);
   const votes = ballot ? await deps.store.votes(ballot.id) : [];
   const ownVote = votes.findLast((vote) => vote.current && vote.region === task.region);
@@ -103,6 +112,7 @@ export async function factsOf(deps: Pick<WebDeps, 'store' | 'commands' | 'now'>,
     opinion,
     ...(userComments === undefined ? {} : { userComments }),
     remaining,
+    ...(sums === undefined ? {} : { sums }),
     deadline: formatDeadline(task.deadline, 'da'),
     question: ballot?.question ?? task.duty,
     ...(meeting === undefined ? {} : { voting: meeting.voting, agenda: meeting.agenda, minutes: meeting.minutes }),
@@ -121,6 +131,7 @@ export async function factsOf(deps: Pick<WebDeps, 'store' | 'commands' | 'now'>,
       system,
       systemRegion: region(system?.ownerRegion),
       remainingOre: remaining,
+      sums,
       afterOre: remaining === undefined || row.amountOre === undefined ? undefined : remaining - row.amountOre,
       recommendation,
       opinion,

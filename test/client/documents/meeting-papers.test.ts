@@ -220,7 +220,7 @@ describe('an agenda and minutes as papers (R-036, R-196)', () => {
 });
 
 describe('given a meeting of SYS', () => {
-  it('then its papers are drafts for secretariat, chair and those who are asked, and everybody’s once they are out; the mail brings them with the decision proposals, which stay as they were seen (R-036, R-163, A-43, A-72, A-73)', async () => {
+  it('then its papers are drafts for secretariat, chair and those who are asked, and everybody’s once they are out; the mail brings them with the decision proposals, which stay as they were seen (R-036, R-163, A-43, A-63, A-72, A-73)', async () => {
     const house = await openMeetingHouse();
     const { commands, store, first } = house;
     const request = await house.withSys();
@@ -297,5 +297,14 @@ describe('given a meeting of SYS', () => {
     expect(final.name).toBe('Referat SYS 19-05-2027.docx');
     expect(outOfOrder(await wordsOf(final), ['Henrik Dam (formand)', 'Indsigelser', 'Jeg sagde mere'])).toEqual([]);
     await expect(documents.meetingFile('agenda', '2027-02-30', 'pdf')).rejects.toMatchObject({ kind: 'NotFound' });
+
+    // A-63: the next one of the same delivery passes the limit of the system's year, and both are said before anybody votes.
+    const second = await house.withSys({ title: 'Signatur, trin to', amountOre: 150_000_000, linked: [request] });
+    expect(
+      outOfOrder(await wordsOf(await documents.file(`oplaeg/${second}`, 'docx')), [
+        'SYS’ disponeringer for systemet i 2027: 900.000 kr. uden og 2.400.000 kr. med dette ønske. Det er over grænsen på 2.000.000 kr.',
+        `Samme leverance som ${request}: i alt 2.400.000 kr. Det er over grænsen på 2.000.000 kr.`,
+      ]),
+    ).toEqual([]);
   }, 60_000);
 });

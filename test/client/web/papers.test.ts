@@ -68,6 +68,7 @@ describe('a personal link', () => {
     const vote = await world.link('hanne.friis', { actor: 'vote' });
     const page = await (await world.get(paths.link(vote))).text();
     expect(page).toContain(`href="${paths.linkPaper(vote, 'docx')}"`);
+    expect(page).toMatch(/SYS’ disponeringer for systemet i 2027: 0\skr. uden og 900.000\skr. med dette ønske/);
     const file = await world.get(paths.linkPaper(vote, 'docx'));
     expect(file.headers.get('content-disposition')).toContain(world.number);
     expect(readDocx(await bytesOf(file)).lines[0]?.text).toBe('Elektronisk signatur i ambulancejournal');

@@ -1,6 +1,7 @@
 import type { Invariant } from '../invariant.ts';
 import { bodyRules } from './bodies.ts';
 import { designRules } from './design.ts';
+import { paperRules } from './papers.ts';
 import { matterRules } from './matters.ts';
 import { moneyRules } from './money.ts';
 import { yearRules } from './year.ts';
@@ -10,5 +11,6 @@ export const invariants: readonly Invariant[] = [
   ...moneyRules,
   ...yearRules,
   ...bodyRules,
+  ...paperRules,
   ...matterRules,
 ];

@@ -118,6 +118,43 @@ export const moneyRules: readonly Invariant[] = [
     },
   },
   {
+    id: 'part-b-only-by-decision',
+    title:
+      'Nothing reaches the ledger of part B but through a decision: the region’s on a small request, RSI’s on the budget, SYS’ on expenses and accounts',
+    quotes: [
+      'Budgetterne skal tydeligt sondre mellem almindelig drift på den ene side, og ændringer og videreudvikling på den anden side',
+    ],
+    rows: ['R-057', 'R-070', 'R-073'],
+    on: ['change-request', 'annual-budget', 'quarterly-report', 'financial-follow-up'],
+    step: (seen) => {
+      const { move, step, after } = seen;
+      const ofPartB = (name: string): boolean =>
+        effects(step, name).some(({ params }) =>
+          (params['lines'] as readonly { part: string }[]).some(({ part }) => part === 'B'),
+        );
+      if (move.kind === 'answer' && move.src === 'chargeBudget' && !factsOf(after).region) return 'charged, undecided';
+      if (ofPartB('enterBudget') && !yearOf(after.facts).rsi) return 'part B is entered without RSI';
+      const { sys } = decidedOf(after.facts);
+      if (ofPartB('enterSpending') && sys !== 'adopted') return 'expenses of part B without SYS';
+      return ofPartB('settleAccounts') && (sys === null || sys === 'returned')
+        ? 'accounts of part B without SYS'
+        : undefined;
+    },
+  },
+  {
+    id: 'no-commitment-before-sys',
+    title: 'The pool is asked for money only when SYS has adopted this very wish, and not where RSI decides',
+    quotes: ['SYS har ansvar for udmøntningen af den samlede økonomiske ramme, der fastlægges af RSI-kredsen'],
+    rows: ['R-031', 'R-062', 'R-067'],
+    on: ['change-request'],
+    step: ({ move, before }) => {
+      if (move.kind !== 'answer' || move.src !== 'commitFromFrame') return undefined;
+      const facts = factsOf(before);
+      if (!same(facts.sys, facts)) return 'asked for without SYS';
+      return facts.amountOre > highest ? 'asked for where RSI decides' : undefined;
+    },
+  },
+  {
     id: 'ranked-before-sys',
     title: 'What comes before SYS has a rank',
     quotes: ['Forretningsstyregrupperne skal prioritere blandt udviklingsønskerne, der indstilles til SYS'],
