@@ -1,6 +1,7 @@
 import { type Act, actId } from './acts/act.ts';
 import * as annualBudget from './annual-budget/acts.ts';
 import * as assignment from './assignment/acts.ts';
+import * as caseFile from './case-file/acts.ts';
 import * as budgetCycle from './budget-cycle/acts.ts';
 import * as changeRequest from './change-request/acts.ts';
 import * as escalation from './escalation/acts.ts';
@@ -23,6 +24,7 @@ export const acts: readonly Act[] = [
   changeRequest,
   budgetCycle,
   annualBudget,
+  caseFile,
   matter,
   meeting,
   sysDecision,

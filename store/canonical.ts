@@ -18,8 +18,8 @@ export function canonical(value: unknown): string {
 }
 
 /** SHA-256 in hexadecimal of a text in UTF-8. */
-export function sha256(text: string): string {
-  return hash('sha256', text, 'hex');
+export function sha256(content: string | Uint8Array): string {
+  return hash('sha256', content, 'hex');
 }
 
 /** What identifies a version of a proposal. */

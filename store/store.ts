@@ -185,7 +185,7 @@ export interface Store {
   ledger(filter: LedgerFilter): Promise<LedgerRow[]>;
   /** The budget of a system's year that counts now: the latest that was entered, or the register's opening budget. */
   budget(system: string, year: number): Promise<BudgetRow | undefined>;
-  /** Every system with a budget or money in the year, in register order: line by line, with the regions' shares and refunds (docs/records.md §4). */
+  /** Every system with a budget or money in the year, in register order: line by line, with the regions' shares and refunds (docs/records.md §5). */
   budgetLedger(year: number): Promise<BudgetLedger[]>;
   /**
    * Brings what the case has committed TO `amountOre` if the year's frame covers the difference, together with the decision's journal line, in one

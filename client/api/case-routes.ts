@@ -3,7 +3,8 @@ import { caseView, operation } from '../sdk/views.ts';
 import { listedCase, listedCaseOf, isOf } from '../../store/rows.ts';
 import { z } from '@hono/zod-openapi';
 import { defined } from '../../machines/governance/defined.ts';
-import { route, type Route } from './route.ts';
+import { caseFileType, createCaseFile } from '../documents/case-file/case-file.ts';
+import { FileAnswer, route, type Route } from './route.ts';
 import * as s from './schemas.ts';
 
 const id = (number: string): string => `change-request/${number}`;
@@ -50,6 +51,15 @@ export const caseRoutes: readonly Route[] = [
     params: s.idParam,
     response: caseView,
     run: ({ params }, { commands }) => commands.showCase(params.id),
+  }),
+  route({
+    method: 'get',
+    path: '/api/cases/{id}/file',
+    summary: 'Sagen med alle akter, man må læse, som ZIP / The case with all the papers that one may read, as a ZIP',
+    who: 'reader',
+    params: s.idParam,
+    files: [caseFileType],
+    run: async ({ by, params }, deps) => new FileAnswer(await createCaseFile(deps).of(params.id, by.person)),
   }),
   route({
     method: 'get',

@@ -27,7 +27,7 @@ export interface PaperFile {
 }
 
 /** Names of files may have no characters that file systems refuse. */
-const safe = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-').slice(0, 120);
+export const safeName = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-').slice(0, 120);
 
 /** A paper as a file under its Danish name. The writers are loaded when the first paper is written: most processes never write one. */
 export async function paperFile(paper: Paper, format: PaperFormat): Promise<PaperFile> {
@@ -35,7 +35,7 @@ export async function paperFile(paper: Paper, format: PaperFormat): Promise<Pape
     format === 'pdf'
       ? await (await import('./paper/write-pdf.ts')).writePdf(paper)
       : await (await import('./paper/write-docx.ts')).writeDocx(paper);
-  return { name: `${safe(paper.fileName)}.${format}`, type: paperFormats[format], bytes };
+  return { name: `${safeName(paper.fileName)}.${format}`, type: paperFormats[format], bytes };
 }
 
 const plain: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa', Æ: 'Ae', Ø: 'Oe', Å: 'Aa', '’': '' };

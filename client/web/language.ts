@@ -1,17 +1,11 @@
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import type { Language } from '../../machines/terms/words.ts';
 
-export type Lang = 'da' | 'en';
-/** Picks the Danish or the English of a pair. */
-export type Translate = (da: string, en: string) => string;
-
-export const translate =
-  (lang: Lang): Translate =>
-  (da, en) =>
-    lang === 'da' ? da : en;
+export { type Language as Lang, type Translate, translate } from '../../machines/terms/words.ts';
 
 /** Danish unless the reader chose English by `?lang=en`; the choice is kept in a cookie so that it survives a POST. */
-export function languageOf(c: Context): Lang {
+export function languageOf(c: Context): Language {
   const asked = c.req.query('lang');
   if (asked === 'da' || asked === 'en') {
     setCookie(c, 'lang', asked, {

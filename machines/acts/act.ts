@@ -24,6 +24,8 @@ export interface ActOf<F extends Fields, E extends string = string> {
   readonly event: E;
   /** It is said to what runs the case, not to its machine: none of its states takes or refuses it. */
   readonly operates?: true;
+  /** It is written in the file of a case, open or ended: the case does not hear of it. */
+  readonly files?: true;
   /** The name of the invoked actor that takes the event, where it is not the case itself. */
   readonly actor?: string;
   /** It is another act, done to each of the cases that its field `cases` names; its other fields are that act's form. What one case refuses stops none. */

@@ -1,6 +1,6 @@
 import type { Words } from './words.ts';
 
-/** What an entry of the ledger does; amounts are never negative, so what takes back has a kind of its own (docs/records.md §4). */
+/** What an entry of the ledger does; amounts are never negative, so what takes back has a kind of its own (docs/records.md §5). */
 export const ledgerKindTerms = {
   granted: ['bevilget', 'granted'],
   committed: ['disponeret', 'committed'],

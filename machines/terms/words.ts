@@ -7,6 +7,14 @@ export type Words = readonly [da: string, en: string];
 /** The Danish or the English of a term. */
 export const inLanguage = (words: Words, lang: Language): string => words[lang === 'da' ? 0 : 1];
 
+/** Picks the Danish or the English of a pair. */
+export type Translate = (da: string, en: string) => string;
+
+export const translate =
+  (lang: Language): Translate =>
+  (da, en) =>
+    inLanguage([da, en], lang);
+
 /** The term that a table has for a key; the key itself when it has none. */
 export const termOf = (table: Readonly<Record<string, Words>>, key: string, lang: Language): string =>
   Object.hasOwn(table, key) ? inLanguage(table[key]!, lang) : key;

@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { writeFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import { type DocumentRow, documentRow } from '../../../store/rows.ts';
 import { formatNames } from '../../documents/formats.ts';
-import { badInput } from '../../sdk/failures.ts';
 import { groupOf } from './act-commands.ts';
 import { part } from './api-client.ts';
 import { type CommonOptions, type Io, print } from '../io.ts';
 import { remoteCommand, withClient } from './leaf.ts';
+import { writeBytes } from './write-bytes.ts';
 
 const standings = { draft: 'udkast / draft', approved: 'godkendt / approved' } as const;
 const line = ({ id, version, title, from, standing }: DocumentRow): string =>
@@ -20,16 +19,6 @@ const whole = (row: DocumentRow): string =>
     `${standings[row.standing]}${row.decision === undefined ? '' : `, ${row.decision}`}`,
     typeof row.content['text'] === 'string' ? row.content['text'] : JSON.stringify(row.content, undefined, 2),
   ].join('\n');
-
-/** Writes a file, or says why not. */
-async function keep(path: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await writeFile(path, bytes);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw badInput(`Filen ${path} kan ikke skrives (${code}).`, `The file ${path} cannot be written (${code}).`, 'out');
-  }
-}
 
 /** `aarshjul document …`: kept documents, and papers made when they are asked for (`oplaeg/2028-0012`). */
 export function addDocumentCommands(program: Command, io: Io): void {
@@ -59,7 +48,7 @@ export function addDocumentCommands(program: Command, io: Io): void {
           const { format, version } = options;
           const { name, bytes } = await client.file(at(id), { format, version });
           const file = options.out ?? name;
-          await keep(file, bytes);
+          await writeBytes(file, bytes);
           print(io, options, { file, bytes: bytes.length }, (done) => `${done.file}: ${done.bytes} bytes`);
         },
       ),

@@ -26,7 +26,7 @@ function entryOf(text: string): JournalEntry | undefined {
 }
 
 /** Recomputes the chain of an export (JSON lines) without database or server. */
-function verifyLines(lines: readonly string[]): FileVerdict {
+export function verifyLines(lines: readonly string[]): FileVerdict {
   let [entries, blanked, head] = [0, 0, '0'.repeat(64)];
   let last = 0;
   let whole = true;

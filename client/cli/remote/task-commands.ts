@@ -10,6 +10,7 @@ import { remoteCommand, withClient } from './leaf.ts';
 import { showCase, type ShowOptions } from './show-case.ts';
 import { localMinute, taskList } from './words.ts';
 import { workListText } from './work-list-text.ts';
+import { writeBytes } from './write-bytes.ts';
 
 /** `aarshjul tasks`, `task …`, `case …` */
 export function addTaskCommands(program: Command, io: Io): void {
@@ -46,6 +47,16 @@ export function addTaskCommands(program: Command, io: Io): void {
       withClient<ShowOptions>(io, (client, options, id = '') =>
         showCase(io, client, options, `/api/cases/${part(id)}`),
       ),
+    );
+  remoteCommand(one, 'export <id>', 'gem sagen med alle akter som ZIP / save the case with all its papers')
+    .option('--out <file>', 'hvor; ellers sagens eget navn / where; else the own name of the case')
+    .action(
+      withClient<CommonOptions & { out?: string }>(io, async (client, options, id = '') => {
+        const { name, bytes } = await client.file(`/api/cases/${part(id)}/file`, {});
+        const file = options.out ?? name;
+        await writeBytes(file, bytes);
+        print(io, options, { file, bytes: bytes.length }, (done) => `${done.file}: ${done.bytes} bytes`);
+      }),
     );
   remoteCommand(
     one,

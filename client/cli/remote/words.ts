@@ -1,7 +1,7 @@
 import { formatKroner } from '../../../machines/governance/money.ts';
 import { type JournalEntry, type ListedCase, listedState } from '../../../store/rows.ts';
 import type { CaseView, MyTask } from '../../sdk/views.ts';
-import { rawLine, storyOf } from '../../web/narrative.ts';
+import { rawLine, storyOf } from '../../sdk/narrative.ts';
 import { choiceName, levelName, outcomeName, questionName, stateName } from '../../../machines/terms/index.ts';
 import { formatDue, formatInstant } from '../../../machines/governance/calendar.ts';
 import { duties } from '../../../machines/duties.ts';

@@ -10,6 +10,7 @@ import { statusReportActs } from '../status-report/acts.ts';
 import { meetingActs } from '../meeting/acts.ts';
 import { yearPlanActs } from '../meeting/year-plans.ts';
 import { operationActs } from '../operation/acts.ts';
+import { caseFileActs } from '../case-file/acts.ts';
 import type { Completion } from './completion.ts';
 import { changeRequestActs } from './change-request.ts';
 import { granting } from '../frame-grant.ts';
@@ -36,6 +37,7 @@ const all: ReadonlyMap<string, Completion> = new Map(
     ...proposing,
     changing,
     ...operationActs,
+    ...caseFileActs,
   ].map((one) => [one.id, one]),
 );
 

@@ -5,11 +5,12 @@ import type { CaseRow, TaskRow } from '../../../store/rows.ts';
 import type { View } from '../../../workflows/messages.ts';
 
 /** Whether a case of this kind could ever take the act. */
-const concerns = ({ on, operates, starts }: Act, machine: string): boolean => {
+const concerns = ({ on, operates, files, starts }: Act, machine: string): boolean => {
   const subject = subjectOf(on);
   return (
     starts === undefined &&
     operates === undefined &&
+    files === undefined &&
     on !== 'task' &&
     (subject.machine === undefined ? on === 'case' : subject.machine === machine)
   );

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { recorders } from '../../../machines/duties/recorders.ts';
 import { type Context, Hono } from 'hono';
+import { createCaseFile } from '../../documents/case-file/case-file.ts';
 import { Failure } from '../../sdk/failures.ts';
 import { followedTemplate } from '../../sdk/followed-template.ts';
 import { holdersOf } from '../../sdk/acts/holders.ts';
@@ -14,7 +15,7 @@ import { faultsOnAnswer, readTypedAnswer } from '../link/answer.ts';
 import { noForm } from '../link/case-form-of.ts';
 import { isDuty } from '../../../machines/duties.ts';
 import { policyOfCase } from '../policy.ts';
-import { attachment, xlsx } from '../download.ts';
+import { attachment, paperAttachment, xlsx } from '../download.ts';
 import { fromKey, paths, patterns } from '../paths.ts';
 import { isSign } from './link-signs.ts';
 import { recordable } from './recordable.ts';
@@ -34,6 +35,7 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Conso
   const app = new Hono();
   const { store, commands } = deps;
   const { contact } = deps.config;
+  const caseFile = createCaseFile(deps);
 
   /** The case as whoever acts saw it: acting on an older version is refused. */
   const asSeen = (typed: Typed): Options =>
@@ -83,7 +85,9 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Conso
 
   app.get(patterns.case, (c) => onCase(c, (view) => showCase(c, view)));
 
-  app.get(patterns.caseFile, (c) =>
+  app.get(patterns.caseFile, (c) => onCase(c, async (view) => paperAttachment(c, await caseFile.of(view.case.id))));
+
+  app.get(patterns.caseBudget, (c) =>
     onCase(c, async (view) =>
       view.case.machine === 'annual-budget'
         ? attachment(c, await commands.exportBudget(view.case.id), `budget-${view.case.number}.xlsx`, xlsx)

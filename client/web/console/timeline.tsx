@@ -2,7 +2,7 @@
 import type { CaseView } from '../../sdk/views.ts';
 import type { Person } from '../../../store/rows.ts';
 import { type Lang, translate } from '../language.ts';
-import { rawLine, smallPrint, storyOf } from '../narrative.ts';
+import { rawLine, smallPrint, storyOf } from '../../sdk/narrative.ts';
 
 /** What happened to the case, newest first, in words; the machinery's own lines are folded away under it. */
 export function Timeline({ view, people, lang }: { view: CaseView; people: readonly Person[]; lang: Lang }) {

@@ -101,6 +101,13 @@ export const routeTable = ({ number, caseId, fsgTask, file, draft }: Asked): Rec
     },
     'get /api/cases': { path: '/api/cases?machine=change-request' },
     'get /api/cases/{id}': { path: one },
+    'get /api/cases/{id}/file': { path: `${one}/file` },
+    'post /api/cases/{id}/note': { path: `${one}/note`, body: { text: 'Ringede', kind: 'phone' } },
+    'post /api/cases/{id}/file': {
+      path: `${one}/file`,
+      body: { authority: 'Region Midtjylland', number: '24/17' },
+    },
+    'post /api/cases/{id}/access': { path: `${one}/access`, body: { text: 'Prisen i bilag 2' } },
     'get /api/cases/{id}/operation': { path: `${one}/operation` },
     'post /api/cases/{id}/suspend': { path: `${one}/suspend`, body: why },
     'post /api/cases/{id}/resume': { path: `${one}/resume`, body: why },

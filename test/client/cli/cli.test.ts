@@ -12,6 +12,7 @@ import type { Io } from '../../../client/cli/io.ts';
 import { main } from '../../../client/cli/main.ts';
 import { createProgram } from '../../../client/cli/program.ts';
 import { readConfig } from '../../../temporal.config.ts';
+import { unzip } from '../spreadsheet/edit-file.ts';
 import { createWorld, wish, type World } from '../support/world.ts';
 
 const example = fileURLToPath(new URL('../../../register.example.yaml', import.meta.url));
@@ -91,6 +92,18 @@ describe('the command line', () => {
     expect(await run('change-request', 'list')).toContain(`${number}  ppj`);
     expect(await run('case', 'show', number, '--timeline')).toContain('Afventer Birgit Aagaard.');
     expect(err).toEqual([]);
+  });
+
+  it('writes a note on a case, and saves the case whole where it is told to, or says why it cannot', async () => {
+    await run('case', 'note', number, '--text', 'Leverandøren ringede', '--kind', 'phone', '--as', 'ida.krogh');
+    const path = join(dir, 'sag.zip');
+    expect(await run('case', 'export', number, '--out', path)).toContain(path);
+    const saved = unzip(readFileSync(path));
+    expect([...saved.keys()]).toEqual(expect.arrayContaining(['indhold.csv', 'sag.pdf', 'metadata.xml']));
+    expect(saved.get('journal.jsonl')).toContain('Leverandøren ringede');
+    expect(err).toEqual([]);
+    await run('case', 'export', number, '--out', join(dir, 'intet', 'sag.zip'));
+    expect(err.join()).toMatch(/Filen .*sag\.zip kan ikke skrives \(ENOENT\)/);
   });
 
   it('answers and votes', async () => {

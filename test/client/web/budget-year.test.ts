@@ -330,7 +330,7 @@ describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000
       '/budget/2028/fil/budget.xlsx',
       '/rapporter/2028/fil/rapporter.csv',
       '/ramme/2028/fil/poster.csv',
-      paths.caseFile(budget),
+      paths.caseBudget(budget),
     ]) {
       const response = await year.get(path);
       expect(response.status, path).toBe(200);

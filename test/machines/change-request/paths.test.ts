@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { policyV1 } from '../../../machines/governance/policy.ts';
-import { storyOf } from '../../../client/web/narrative.ts';
+import { storyOf } from '../../../client/sdk/narrative.ts';
 import { as, criteria, type House, openHouse, wish } from '../house.ts';
 
 let house: House;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { storyOf } from '../../../client/web/narrative.ts';
+import { storyOf } from '../../../client/sdk/narrative.ts';
 import { as, type House, openHouse, wish } from '../house.ts';
 
 let house: House;

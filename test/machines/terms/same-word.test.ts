@@ -7,7 +7,7 @@ import { minutesPaper } from '../../../client/documents/from/minutes-paper.ts';
 import { decisionBlocks } from '../../../client/documents/from/proposal-paper.ts';
 import type { CaseView } from '../../../client/sdk/views.ts';
 import { AgendaView } from '../../../client/web/cases/meeting/agenda-view.tsx';
-import { storyOf } from '../../../client/web/narrative.ts';
+import { storyOf } from '../../../client/sdk/narrative.ts';
 import {
   type AgendaContent,
   type AgendaItem,

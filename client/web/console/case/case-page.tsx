@@ -21,6 +21,7 @@ import { recordable } from '../recordable.ts';
 import { Timeline } from '../timeline.tsx';
 import { BallotCard } from './ballot-card.tsx';
 import { CaseFacts } from './case-facts.tsx';
+import { CaseFile } from './case-file.tsx';
 import { TaskTable } from './task-table.tsx';
 
 interface CasePageProps {
@@ -71,7 +72,7 @@ export function CasePage(props: CasePageProps) {
         {row.machine === 'annual-budget' ? (
           <>
             {' · '}
-            <a href={paths.caseFile(row.id)}>
+            <a href={paths.caseBudget(row.id)}>
               {t('Budgettet i skabelonen (xlsx)', 'The budget on the template (xlsx)')}
             </a>
           </>
@@ -93,6 +94,7 @@ export function CasePage(props: CasePageProps) {
       {row.closedAt || ownPage(row) !== undefined ? null : (
         <ActList lang={lang} subject={row.id} acts={view.acts} more={otherActs(view, lang)} />
       )}
+      <CaseFile lang={lang} view={view} />
       {row.closedAt === undefined ? (
         <p>
           <a href={paths.operationOf(row.id)}>{t('Sagens drift: frister, fejl, bero', 'Operation of the case')}</a>

@@ -1,7 +1,7 @@
 import type { TaskRow } from '../../../../store/rows.ts';
 import type { CaseView } from '../../../sdk/views.ts';
 import { type Lang, translate } from '../../language.ts';
-import { answerName } from '../../narrative.ts';
+import { answerName } from '../../../sdk/narrative.ts';
 import { signName } from '../link-signs.ts';
 
 /** sendt · afvist af mailserver · link åbnet (kan være automatisk) · besvaret (letters-and-links §8). */

@@ -2,9 +2,12 @@ import { formatDue, formatInstant } from '../../machines/governance/calendar.ts'
 import { duties, dutyNamed, isDuty } from '../../machines/duties.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
 import type { JournalEntry, TaskRow } from '../../store/rows.ts';
-import type { CaseView } from '../sdk/views.ts';
+import type { CaseView } from './views.ts';
+import * as caseFile from '../../machines/case-file/acts.ts';
+import { filingIn } from '../../machines/case-file/marks.ts';
+import { formatDate } from '../../machines/governance/date-words.ts';
 import { eventName, hasName, isQuiet } from '../../machines/terms/journal.ts';
-import { type Lang, translate } from './language.ts';
+import { type Language, translate } from '../../machines/terms/words.ts';
 import {
   choiceName,
   dateName,
@@ -36,12 +39,12 @@ type Teller = (entry: JournalEntry, world: World) => string | undefined;
 interface World {
   readonly view: Pick<CaseView, 'case' | 'timeline' | 'tasks'>;
   readonly name: Names;
-  readonly lang: Lang;
+  readonly lang: Language;
   readonly t: (da: string, en: string) => string;
 }
 
 /** The journal of a case as a story, oldest first: who did what, what was asked and answered, decided, mailed and paid. */
-export function storyOf(view: Pick<CaseView, 'case' | 'timeline' | 'tasks'>, name: Names, lang: Lang): Story {
+export function storyOf(view: Pick<CaseView, 'case' | 'timeline' | 'tasks'>, name: Names, lang: Language): Story {
   const world: World = { view, name, lang, t: translate(lang) };
   const narrations: Narration[] = [];
   const technical: JournalEntry[] = [];
@@ -115,7 +118,7 @@ const tasksOf = (entry: JournalEntry, { view }: World): TaskRow[] =>
   view.tasks.filter((task) => task.actor === entry.data['actor'] && task.visit === entry.data['visit']);
 
 /** A choice as its form words it, e.g. «Indstil». */
-export function answerName(duty: string | undefined, choice: string, lang: Lang): string {
+export function answerName(duty: string | undefined, choice: string, lang: Language): string {
   const label = duty === undefined ? undefined : dutyNamed(duty)?.choices[choice]?.label;
   return label ? translate(lang)(...label) : choiceName(choice, lang);
 }
@@ -217,6 +220,18 @@ const tellers: Readonly<Record<string, Teller>> = {
       `Høringen er lukket: ${String(entry.data['answered'] ?? 0)} af ${String(entry.data['asked'] ?? 0)} har svaret`,
       `The hearing has closed: ${String(entry.data['answered'] ?? 0)} of ${String(entry.data['asked'] ?? 0)} have answered`,
     ),
+  [caseFile.note.event]: ({ event, data }, { t, lang }) => {
+    const kind = caseFile.note.fields.kind.options?.find(([value]) => value === data['kind']);
+    const day = data['day'];
+    const when = typeof day === 'string' ? `, ${formatDate(day, 'long', lang)}` : '';
+    return `${eventName(event, lang)}${kind === undefined ? '' : `: ${t(kind[1], kind[2])}`}${when}`;
+  },
+  [caseFile.file.event]: (entry, { t, lang }) => {
+    const filing = filingIn(entry);
+    if (filing === undefined) return eventName(entry.event, lang);
+    const { authority, number, day } = filing;
+    return `${eventName(entry.event, lang)}: ${authority}, ${t('sagsnr.', 'case no.')} ${number}, ${formatDate(day, 'long', lang)}`;
+  },
   letterBounced: (entry, { name, t }) =>
     `${t('Mail til', 'Mail to')} ${listed(personsOf(entry.data['to']).map(name), t)} ${t('blev afvist af mailserveren', 'was refused by the mail server')}: «${subjectOf(entry)}»`,
 };
@@ -265,7 +280,7 @@ function reasonOf(entry: JournalEntry, { view }: World): string | undefined {
 }
 
 /** Who did it, for whom, where it stands: the small print under a line. */
-export function smallPrint({ entries, who }: Narration, name: Names, lang: Lang): string {
+export function smallPrint({ entries, who }: Narration, name: Names, lang: Language): string {
   const t = translate(lang);
   const [first] = entries;
   if (!first) return '';
