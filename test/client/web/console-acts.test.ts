@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { proposalId } from '../../../client/documents/proposals.ts';
+import { frameAfter } from '../../../client/web/console/acts/frame-after.tsx';
 import { paths } from '../../../client/web/paths.ts';
 import { proposalFields } from '../../../machines/change-request/proposal.ts';
 import { writeForm } from '../../../machines/forms/write-form.ts';
@@ -30,6 +31,29 @@ describe('the acts of a case', () => {
     const form = await shown(act('annul'));
     expect(form).toContain('Lis Nygaard</option>');
     expect(form).not.toContain('Mette Kjær</option>');
+  });
+
+  // R-017
+  it('shows what the frame has left when SYS approves, and what is missing when several together are more than it has', async () => {
+    const decided = { person: 'sekretariat.lis', meetingDate: '09-03-2027', reference: 'SYS 1/2027, pkt. 4' };
+    const review = async (outcome: string) =>
+      (
+        await world.post(paths.act('case.record-sys-decision', `change-request/${world.number}`), {
+          ...decided,
+          outcome,
+          reason: 'x',
+        })
+      ).text();
+    expect(await review('adopted')).toContain('Rest i puljen 2027 efter godkendelsen: 11.100.000\u00a0kr.');
+    expect(await review('returned')).not.toContain('Rest i puljen');
+    const row = (await store.case(`change-request/${world.number}`)) ?? expect.fail('no case');
+    const scene = { deps: { store, now: () => world.clock.now }, lang: 'da' } as const;
+    const many = await frameAfter(
+      scene,
+      { outcome: 'adopted' },
+      Array.from({ length: 14 }, () => row),
+    );
+    expect(String(many)).toContain('Rammen 2027 dækker det ikke; der mangler 600.000 kr.');
   });
 
   it('are not offered while the case cannot be asked', async () => {

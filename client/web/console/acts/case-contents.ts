@@ -4,6 +4,7 @@ import { heirsOf } from '../../../sdk/acts/reassign.ts';
 import type { ActContent } from './act-content.ts';
 import { grantedFormOf, grantedPreview } from './granted-fields.tsx';
 import { decisionLeads } from './decision-leads.ts';
+import { frameAfter } from './frame-after.tsx';
 
 /** What SYS can decide on a case of the kind, and what it leads to there. */
 export const decisionContent: ActContent = {
@@ -14,7 +15,8 @@ export const decisionContent: ActContent = {
     ),
   }),
   form: async ({ row }) => grantedFormOf(row),
-  preview: grantedPreview,
+  preview: async (scene, form, typed) =>
+    (await grantedPreview(scene, form, typed)) ?? frameAfter(scene, form, scene.row === undefined ? [] : [scene.row]),
 };
 
 /** Those who could have the task: whoever holds its role, and does not have it already. */

@@ -1,6 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { z } from 'zod';
-import { localParts } from '../../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import { caseKind, stateName } from '../../../../machines/terms/index.ts';
 import { type CaseRow, type ListedCase, listedState } from '../../../../store/rows.ts';
@@ -10,6 +9,7 @@ import { type Lang, translate } from '../../language.ts';
 import { paths } from '../../paths.ts';
 import type { ActContent, ActScene } from './act-content.ts';
 import { decisionLeads } from './decision-leads.ts';
+import { frameAfter } from './frame-after.tsx';
 
 /** The cases that are before SYS now, of the year that the address names or of every year. */
 async function beforeSys({ deps: { store }, key }: ActScene): Promise<readonly ListedCase[]> {
@@ -84,49 +84,14 @@ const preview: NonNullable<ActContent['preview']> = async (scene, { cases: ids, 
           </li>
         ))}
       </ul>
-      {decision['outcome'] === 'adopted' ? <Frame lang={lang} {...await committing(scene, all)} /> : null}
+      {await frameAfter(
+        scene,
+        decision,
+        all.flatMap(({ row, would }) => (row === undefined || would instanceof Failure ? [] : [row])),
+      )}
     </>
   );
 };
-
-interface Commitment {
-  readonly year: number;
-  /** What the change requests among them would commit, and what the frame of the year has left; nothing where no frame is granted. */
-  readonly asked: number;
-  readonly left: number | undefined;
-}
-
-/** Change requests that SYS approves itself are charged to the frame of the year: together they may be more than it has left. */
-async function committing({ deps: { store, now } }: ActScene, all: readonly Foreseen[]): Promise<Commitment> {
-  const { year } = localParts(now());
-  const amounts = all.flatMap(({ row, would }) =>
-    row?.machine === 'change-request' && row.level !== 'rsi' && !(would instanceof Failure) ? [row.amountOre ?? 0] : [],
-  );
-  const frame = amounts.length === 0 ? undefined : await store.frame(year);
-  return {
-    year,
-    asked: amounts.reduce((sum, one) => sum + one, 0),
-    left: frame !== undefined && frame.grantedOre > 0 ? frame.remainingOre : undefined,
-  };
-}
-
-function Frame({ lang, year, asked, left }: { readonly lang: Lang } & Commitment) {
-  if (left === undefined) return null;
-  const t = translate(lang);
-  return left >= asked ? (
-    <p>
-      {t(`Rest i puljen ${year} efter dem alle: `, `Left in the pool ${year} after all of them: `)}
-      {formatKroner(left - asked)}
-    </p>
-  ) : (
-    <p class="note warn">
-      {t(
-        `Rammen ${year} dækker dem ikke alle: der mangler ${formatKroner(asked - left)}.`,
-        `The frame of ${year} does not cover them all: ${formatKroner(asked - left)} is missing.`,
-      )}
-    </p>
-  );
-}
 
 /** What became of each case. */
 const result: NonNullable<ActContent['result']> = async ({ deps: { store }, lang }, performed) => {
