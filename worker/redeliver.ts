@@ -1,3 +1,4 @@
+import { asFailure } from '../client/sdk/failures.ts';
 import type { UpdateStep } from '../store/queries/updates.ts';
 import type { Store } from '../store/store.ts';
 import type { Cases } from '../workflows/messages.ts';
@@ -57,7 +58,10 @@ export function createRedelivery(deps: RedeliveryDeps): (moment: Moment) => Prom
     const lane = async (): Promise<void> => {
       for (let one = left.shift(); one !== undefined; one = left.shift()) {
         const [caseId, recorded] = one;
-        await tellAgain(caseId, recorded).catch((error: unknown) => onFault(`redelivery to ${caseId}`, error));
+        await tellAgain(caseId, recorded).catch((error: unknown) => {
+          // A case whose task the server gives up only later does not answer now: it is asked again at the next look.
+          if (asFailure(error)?.kind !== 'Unavailable') onFault(`redelivery to ${caseId}`, error);
+        });
       }
     };
     await Promise.all(Array.from({ length: atOnce }, lane));

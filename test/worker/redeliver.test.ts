@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { assign, setup } from 'xstate';
+import { unavailable } from '../../client/sdk/failures.ts';
 import { createMemoryHost, type MemoryHost } from '../../workflows/durable/memory-host.ts';
 import { durable } from '../../workflows/durable/durable.ts';
 import type { RecordBatch } from '../../workflows/durable/messages.ts';
@@ -91,6 +92,20 @@ describe('a case whose server was killed with what it had just been told', () =>
     await redeliver('2027-03-01T11:00:10.000Z')('later');
     expect(await votes()).toEqual({ votes: [] });
     await redeliver('2027-03-01T11:01:00.000Z')('later');
+    expect(await votes()).toEqual({ votes: ['anne', 'karen'] });
+  });
+
+  it('is asked again at the next look when it does not answer, and that is no fault', async () => {
+    await killed();
+    const answers = host.view;
+    const look = redeliver('2027-03-01T11:01:00.000Z');
+    host.view = async () => {
+      throw unavailable('Svarer ikke.', 'Does not answer.');
+    };
+    await look('start');
+    expect(lines).toEqual([]);
+    host.view = answers;
+    await look('later');
     expect(await votes()).toEqual({ votes: ['anne', 'karen'] });
   });
 
