@@ -1,6 +1,7 @@
-import { heartbeat } from '@temporalio/activity';
+import { ApplicationFailure, heartbeat } from '@temporalio/activity';
 import { type NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
 import type { Activities } from '../activities/create-activities.ts';
+import { OtherStepWritten } from '../store/queries/record.ts';
 import { assertActivities } from '../workflows/durable/worker.ts';
 import * as workflows from '../workflows/all.ts';
 import { taskQueue } from '../temporal.config.ts';
@@ -38,7 +39,11 @@ export async function createWorker(deps: WorkerDeps): Promise<Worker> {
     namespace: deps.namespace,
     taskQueue: deps.taskQueue ?? taskQueue,
     workflowBundle: deps.bundle,
-    activities: { ...deps.activities, deliver: alive(deps.activities.deliver) },
+    activities: {
+      ...deps.activities,
+      deliver: alive(deps.activities.deliver),
+      record: refusedForGood(deps.activities.record),
+    },
     maxCachedWorkflows: deps.maxCachedWorkflows ?? 250,
     shutdownGraceTime: '10s',
     ...patient,
@@ -53,6 +58,18 @@ export async function createWorker(deps: WorkerDeps): Promise<Worker> {
           ...(build.older ? older : {}),
         }),
   });
+}
+
+/** A step whose number another one has will not be written however often it is tried: a person sees it at once, as an incident. */
+export function refusedForGood<Args extends unknown[], Result>(record: (...args: Args) => Promise<Result>) {
+  return async (...args: Args): Promise<Result> => {
+    try {
+      return await record(...args);
+    } catch (error) {
+      if (!(error instanceof OtherStepWritten)) throw error;
+      throw ApplicationFailure.create({ message: error.message, type: error.name, nonRetryable: true });
+    }
+  };
 }
 
 /** Tells the server every few seconds that the work goes on. */

@@ -143,7 +143,7 @@ async function knownState(tx: Queryable, cases: CaseReader, { caseId, seq }: Rec
 }
 
 /** A case's step was written under this number with other content. */
-class OtherStepWritten extends Error {
+export class OtherStepWritten extends Error {
   override readonly name = 'OtherStepWritten';
 }
 
