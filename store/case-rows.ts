@@ -93,8 +93,9 @@ export const isCase = <M extends Lifecycle>(row: ListedCase | undefined, machine
   row !== undefined && isReadable(row) && row.machine === machine;
 
 /** What the case shows, when it is one of this lifecycle. */
-export function viewOf<M extends Lifecycle>(row: ListedCase | undefined, machine: M): ViewOf<M> | undefined {
-  return isCase(row, machine) ? (row.view as ViewOf<M>) : undefined;
+export function viewOf<M extends Lifecycle>(row: ListedCase | undefined, machine: M): ViewOf<M> | undefined;
+export function viewOf(row: ListedCase | undefined, machine: Lifecycle): object | undefined {
+  return isCase(row, machine) ? row.view : undefined;
 }
 
 /** What the case shows, where a duty or a page is of this lifecycle alone. Throws for a case of another. */

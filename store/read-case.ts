@@ -1,10 +1,11 @@
 import { isLifecycle, type Lifecycle } from '../machines/views.ts';
-import { InvalidView, readView, unknownLifecycle } from './case-view.ts';
+import { readView, unknownLifecycle } from './case-view.ts';
+import { InvalidShape } from './stored-shape.ts';
 import type { Row } from './database.ts';
 import { readRow } from './read-row.ts';
 import type { CaseRow, ListedCase, StoredCase } from './rows.ts';
 
-/** A case whose view is read: the one place where rows of cases leave the store. Throws `InvalidView` naming case and field. */
+/** A case whose view is read: the one place where rows of cases leave the store. Throws `InvalidShape` naming case and field. */
 export function readCase(stored: StoredCase): CaseRow {
   const { machine } = stored;
   if (!isLifecycle(machine)) throw unknownLifecycle(machine);
@@ -24,7 +25,7 @@ export function readListed(row: Row): ListedCase {
   try {
     return readCase({ ...facts, view });
   } catch (error) {
-    if (!(error instanceof InvalidView)) throw error;
+    if (!(error instanceof InvalidShape)) throw error;
     return { ...facts, unreadable: { da: error.da, en: error.en } };
   }
 }

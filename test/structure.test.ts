@@ -140,6 +140,18 @@ describe('the house', () => {
     expect(readers.filter((file) => quoted.test(read(file)))).toEqual([]);
   });
 
+  it('reads documents, lines of the journal and answers by what is declared of them, never by saying what they are', () => {
+    const said =
+      /(?:\.(?:content|data|answer|view)(?:\[[^\]]+\])?|\banswer\[[^\]]+\](?: \?\? [^)]*)?)\)? as (?!const\b)/;
+    const readers = sources.filter(
+      (file) => !/^(test|workflows\/durable)\//.test(file) && file !== 'client/cli/remote/read-answer.ts',
+    );
+    expect(readers.filter((file) => said.test(read(file)))).toEqual([]);
+    expect('found.content as unknown as T').toMatch(said);
+    expect(`(output.answer['accounts'] as Accounts | undefined) ?? null`).toMatch(said);
+    expect(`const proof = entry.data['proof'] as { da?: string }`).toMatch(said);
+  });
+
   it('reads the environment in one place', () => {
     const readers = sources.filter((file) => /\bprocess\s*(\.\s*env\b|\[\s*['"]env['"]\s*\])/.test(read(file)));
     expect(readers.filter((file) => file !== 'temporal.config.ts' && !file.startsWith('test/'))).toEqual([]);

@@ -5,6 +5,7 @@ import type { GatheredOverview, GatherOverview, OverviewLine, OverviewPart } fro
 import type { ListedCase, JournalEntry, TaskRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { caseName } from '../status-report/record.ts';
+import { dataOf } from '../../store/journal-data.ts';
 
 /** A mail must be read at a glance: so many lines a part. */
 const most = 25;
@@ -96,10 +97,10 @@ function lineOf(work: Work, cases: ReadonlyMap<string, ListedCase>): OverviewLin
 }
 
 function breachOf(entry: JournalEntry, cases: ReadonlyMap<string, ListedCase>): OverviewLine[] {
-  const duty = entry.data['duty'];
+  const { duty } = dataOf(entry);
   const what =
     entry.event === 'deadline-breached'
-      ? typeof duty === 'string'
+      ? duty !== undefined
         ? (named[duty]?.da ?? duty)
         : eventName(entry.event, 'da')
       : missed.has(entry.event)

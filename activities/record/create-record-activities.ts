@@ -1,9 +1,11 @@
-import type { KeepCase, KeepDocument, Tell } from '../../machines/governance/effects.ts';
+import type { KeepDocument } from '../../machines/governance/effects.ts';
 import type { Store } from '../../store/store.ts';
 import { checkedView } from '../../store/case-view.ts';
 import type { SentProposal } from '../../machines/meeting/sent-proposal.ts';
 import { sentProposals } from './sent-proposals.ts';
-import type { Instant, Json, RecordBatch, RecordedEffect } from '../../workflows/messages.ts';
+import type { Instant, RecordBatch, RecordedEffect } from '../../workflows/messages.ts';
+import { effectOf, withParams } from '../../store/recording/effect-of.ts';
+import { checkedDocument } from '../../store/document-content.ts';
 
 export interface RecordDeps {
   readonly store: Store;
@@ -23,7 +25,7 @@ export function createRecordActivities({ store, wake, registerChanged, proposalT
     const kept: RecordedEffect[] = [];
     for (const { by, ...sent } of sentProposals(batch)) {
       const document = await proposalToKeep(sent);
-      if (document !== undefined) kept.push({ ...by, type: 'keepDocument', params: document as unknown as Json });
+      if (document !== undefined) kept.push(withParams({ ...by, type: 'keepDocument', params: null }, document));
     }
     return kept;
   }
@@ -46,15 +48,26 @@ export function createRecordActivities({ store, wake, registerChanged, proposalT
 const ofMeetings: readonly string[] = ['meeting-called', 'meeting-moved', 'meeting-cancelled'];
 
 /** Holders may have changed, or the day on which SYS treats a case. */
-const movesOpenWork = ({ type, params }: RecordedEffect): boolean =>
-  type === 'changeRegister' || (type === 'tell' && ofMeetings.includes((params as unknown as Tell).about));
+const movesOpenWork = (recorded: RecordedEffect): boolean => {
+  const { type, params } = effectOf(recorded);
+  return type === 'changeRegister' || (type === 'tell' && ofMeetings.includes(params.about));
+};
 
-/** What a case is to show is what its lifecycle declares: a machine that hands over anything else is stopped before it is stored. */
+/** What a case is to show, and what a document is to hold, is what is declared of it: a machine that hands over anything else is stopped before it is stored. */
 const checked =
   (machine: string) =>
-  (effect: RecordedEffect): RecordedEffect => {
-    if (effect.type !== 'keepCase') return effect;
-    const params = effect.params as unknown as KeepCase;
-    if (params.view === undefined) return effect;
-    return { ...effect, params: { ...params, view: checkedView(machine, params.view) } as Json };
+  (recorded: RecordedEffect): RecordedEffect => {
+    const effect = effectOf(recorded);
+    switch (effect.type) {
+      case 'keepCase': {
+        const { view, ...params } = effect.params;
+        return view === undefined
+          ? recorded
+          : withParams(recorded, { ...params, view: { ...checkedView(machine, view) } });
+      }
+      case 'keepDocument':
+        return withParams(recorded, checkedDocument(effect.params));
+      default:
+        return recorded;
+    }
   };

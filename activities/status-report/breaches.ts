@@ -1,9 +1,9 @@
 import { addDays, dateIn, daysBetween, lastDateOf, type LocalDate } from '../../machines/governance/calendar.ts';
-import { deadline } from '../../machines/governance/deadlines.ts';
 import { duties } from '../../machines/duties.ts';
 import type { ReportBlock } from '../../machines/status-report/content.ts';
 import { isCase, type JournalEntry, type TaskRow } from '../../store/rows.ts';
-import { caseName, isWithin, type ReportRecord, short, tableOr, textIn } from './record.ts';
+import { caseName, isWithin, type ReportRecord, short, tableOr } from './record.ts';
+import { dataOf } from '../../store/journal-data.ts';
 
 const named: Readonly<Record<string, { readonly da: string }>> = duties;
 /** The readings of a budget, by the line of the journal that says that one was missed. */
@@ -45,7 +45,7 @@ export function breaches(record: ReportRecord): ReportBlock[] {
 
 /** How late SYS read a budget stands on its case. */
 function missedReading(record: ReportRecord, entry: JournalEntry, { words, of }: (typeof readings)[string]): Row[] {
-  const missed = deadline.safeParse(entry.data['deadline']).data;
+  const { deadline: missed } = dataOf(entry);
   const row = entry.caseId === undefined ? undefined : record.cases.get(entry.caseId);
   if (missed === undefined || row === undefined || !isCase(row, 'annual-budget')) return [];
   const { firstRead, recommended, first, final } = row.view;
@@ -59,8 +59,7 @@ function missedReading(record: ReportRecord, entry: JournalEntry, { words, of }:
 }
 
 function breach(record: ReportRecord, entry: JournalEntry): Row[] {
-  const duty = textIn(entry.data, 'duty') ?? '';
-  const missed = deadline.safeParse(entry.data['deadline']).data;
+  const { duty = '', deadline: missed } = dataOf(entry);
   if (missed === undefined) return [];
   // RSI meets when it meets: business days that the secretariat is reminded by are no date of the model.
   if (isRecordingOfRsi(duty) && missed.rule.endsWith('business days')) return [];
@@ -92,11 +91,13 @@ const isRecordingOfRsi = (duty: string): boolean => duty.startsWith('rsi-') && d
 
 /** The day of the meeting whose decision a duty waited for: of SYS as recorded, of RSI as its reference says. */
 function decidedOn({ entries }: ReportRecord, { caseId, at }: JournalEntry, duty: string): LocalDate | undefined {
-  const next = (...events: readonly string[]): JournalEntry | undefined =>
-    entries.find((entry) => entry.caseId === caseId && events.includes(entry.event) && entry.at >= at);
-  if (duty === 'sys-decision') return textIn(next('sys-decision', 'sys-postponed')?.data ?? {}, 'meetingDate');
+  const next = (...events: readonly string[]) => {
+    const found = entries.find((entry) => entry.caseId === caseId && events.includes(entry.event) && entry.at >= at);
+    return found && dataOf(found);
+  };
+  if (duty === 'sys-decision') return next('sys-decision', 'sys-postponed')?.meetingDate;
   if (!isRecordingOfRsi(duty)) return undefined;
-  return dateIn(textIn(next('rsi-decision-recorded')?.data ?? {}, 'reference') ?? '');
+  return dateIn(next('rsi-decision-recorded')?.reference ?? '');
 }
 
 /** A task that is passed on has several rows; delivered is what was answered. */

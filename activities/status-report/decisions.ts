@@ -12,21 +12,23 @@ import {
 } from '../../machines/terms/index.ts';
 import type { ReportBlock } from '../../machines/status-report/content.ts';
 import { type BallotRow, isCase, type JournalEntry } from '../../store/rows.ts';
-import { caseName, isWithin, type ReportRecord, short, tableOr, textIn } from './record.ts';
+import { caseName, isWithin, type ReportRecord, short, tableOr } from './record.ts';
+import { dataOf } from '../../store/journal-data.ts';
 
 /** What SYS decided, each decision once and on its own day: at meetings, and in written procedures that decided something (R-022, A-64, A-65). */
 export function sysDecisions(record: ReportRecord, ballots: readonly BallotRow[]): ReportBlock[] {
   const atMeetings = record.entries
     .filter(({ event }) => event === 'sys-decision')
     .map((entry): Decided => {
-      const { caseId, data, reference = '–' } = entry;
+      const { caseId } = entry;
+      const { meetingDate, question, outcome, reference = entry.reference } = dataOf(entry);
       return {
-        on: textIn(data, 'meetingDate') ?? lastDateOf(entry.at),
+        on: meetingDate ?? lastDateOf(entry.at),
         cells: [
           caseName(record.cases, caseId),
-          questionSubject(textIn(data, 'question') ?? '', 'da') ?? 'beslutning',
-          recordedDecisionName(data, 'da'),
-          textIn(data, 'reference') ?? reference,
+          questionSubject(question ?? '', 'da') ?? 'beslutning',
+          recordedDecisionName({ outcome, question }, 'da'),
+          reference ?? '–',
         ],
       };
     });
@@ -68,12 +70,12 @@ const byDay = (record: ReportRecord, all: readonly Decided[]): string[][] =>
 export function rsiDecisions(record: ReportRecord): ReportBlock[] {
   const decided = record.entries
     .filter((entry) => entry.event === 'rsi-decision-recorded' && isConfirmed(record, entry))
-    .map(({ at, caseId, data }): Decided => {
-      const reference = textIn(data, 'reference') ?? '–';
-      const how = textIn(data, 'decision') ?? rsiDecisionName(textIn(data, 'choice') ?? '–', 'da');
+    .map((entry): Decided => {
+      const { at, caseId } = entry;
+      const { reference = '–', choice = '–', decision = rsiDecisionName(choice, 'da') } = dataOf(entry);
       return {
         on: dateIn(reference) ?? lastDateOf(at),
-        cells: [caseName(record.cases, caseId), `${how}${granted(record, caseId)}`, reference],
+        cells: [caseName(record.cases, caseId), `${decision}${granted(record, caseId)}`, reference],
       };
     });
   return [
@@ -111,7 +113,7 @@ export function discussions(
   const postponed = record.entries
     .filter(({ event }) => event === 'sys-postponed')
     .map((entry): Decided => ({
-      on: textIn(entry.data, 'meetingDate') ?? lastDateOf(entry.at),
+      on: dataOf(entry).meetingDate ?? lastDateOf(entry.at),
       cells: [
         caseName(record.cases, entry.caseId),
         `${decisionName('postponed', 'da')}${entry.reason === undefined ? '' : ` (${entry.reason})`}`,

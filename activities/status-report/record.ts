@@ -42,10 +42,6 @@ export function caseName(cases: ReportRecord['cases'], id: string | undefined): 
 
 /** A date as a table has it. */
 export const short = (date: LocalDate): string => formatDate(date, 'short');
-export const textIn = (data: Readonly<Record<string, unknown>>, key: string): string | undefined => {
-  const value = data[key];
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-};
 export const isWithin = ({ period }: ReportRecord, date: LocalDate): boolean =>
   period.from <= date && date <= period.to;
 

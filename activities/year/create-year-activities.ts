@@ -5,6 +5,7 @@ import { localDate } from '../../machines/governance/calendar.ts';
 import type { BudgetLedgerLine, System } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import type { EffectContext } from '../../workflows/messages.ts';
+import { dataOf } from '../../store/journal-data.ts';
 
 /** What a budget cycle asks of the register and the ledger as its wheel turns. */
 export function createYearActivities({ store }: { readonly store: Store }) {
@@ -15,7 +16,7 @@ export function createYearActivities({ store }: { readonly store: Store }) {
     return new Map(
       lines
         .filter(({ event }) => event === 'system-left')
-        .map(({ data, at }) => [String(data['system']), localDate(at)] as const)
+        .map((entry) => [dataOf(entry).system ?? '', localDate(entry.at)] as const)
         .filter(([system]) => left.includes(system)),
     );
   }

@@ -3,7 +3,7 @@ import type { SentProposal } from '../../machines/meeting/sent-proposal.ts';
 import type { KeepDocument } from '../../machines/governance/effects.ts';
 import type { LocalDate } from '../../machines/governance/local-dates.ts';
 import { localParts } from '../../machines/governance/local-time.ts';
-import { type AgendaContent, agendaDocument } from '../../machines/meeting/agenda.ts';
+import { agendaDocument } from '../../machines/meeting/agenda.ts';
 import { hashOf } from '../../store/canonical.ts';
 import { meetingsOf } from '../../store/meetings/meetings.ts';
 import { requestSumsOf } from '../../store/meetings/request-sums.ts';
@@ -18,17 +18,18 @@ import { casePaper } from './from/case-paper.ts';
 import { decisionBlocks, type MadeProposal, proposalPaper } from './from/proposal-paper.ts';
 import { namesAt } from './from/names-at.ts';
 import { type Paper, paper } from './paper/paper.ts';
+import { contentOf } from '../../store/document-content.ts';
 
 /** The id of a case's decision proposal: `oplaeg/2028-0012`, `oplaeg/annual-budget~2028-ppj`. */
 export const proposalId = (caseId: string): string =>
   `oplaeg/${caseId.replace(/^change-request\//, '').replace('/', '~')}`;
 
 /** What a kept decision proposal holds: the paper as it was seen, and the version of the case that it presents. */
-const content = z.object({ paper, caseVersion: z.int() });
+const proposalContent = z.object({ paper, caseVersion: z.int() });
 
 /** The paper of a kept proposal; undefined for another document. */
 export const keptProposal = (row: DocumentRow): Paper | undefined =>
-  row.kind === 'proposal' ? content.parse(row.content).paper : undefined;
+  row.kind === 'proposal' ? proposalContent.parse(row.content).paper : undefined;
 
 /** Decision proposals to SYS: written from the case as it stands until they are sent, and from then on shown as they were seen (R-163, R-192, A-72, A-73). */
 export interface Proposals {
@@ -57,8 +58,8 @@ export function createProposals({
     for (const { row, meeting, cancelled } of await meetingsOf(store)) {
       if (cancelled || row.status !== 'active') continue;
       const agenda = (await store.documents({ id: agendaDocument(meeting.number) })).at(-1);
-      const items = (agenda?.content as unknown as AgendaContent | undefined)?.items ?? [];
-      if (items.some((item) => item.case === caseId)) return meeting.date;
+      const content = agenda && contentOf(agenda, 'agenda');
+      if (content?.items.some((item) => item.case === caseId)) return meeting.date;
     }
     return undefined;
   }
@@ -98,7 +99,7 @@ export function createProposals({
     },
     async sent(row) {
       const last = await lastOf(row.id);
-      if (last === undefined || content.parse(last.content).caseVersion !== row.version) return undefined;
+      if (last === undefined || proposalContent.parse(last.content).caseVersion !== row.version) return undefined;
       const asked = (await store.tasks({ caseId: row.id, duty: 'sys-decision', open: true })).at(-1);
       return asked !== undefined && Date.parse(asked.openedAt) > Date.parse(last.at) ? undefined : last;
     },

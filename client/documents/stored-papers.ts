@@ -1,4 +1,5 @@
-import { type AgendaContent, agendaDocument, type MinutesContent } from '../../machines/meeting/agenda.ts';
+import { agendaDocument } from '../../machines/meeting/agenda.ts';
+import { contentOf } from '../../store/document-content.ts';
 import { documentKindTerms } from '../../machines/terms/document-kinds.ts';
 import type { DocumentRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
@@ -52,11 +53,13 @@ export function createStoredPapers({ store }: { readonly store: Store }): Stored
     async paperOf(row) {
       const at = new Date(row.at).toISOString();
       const draft = row.standing === 'draft';
+      const agenda = contentOf(row, 'agenda');
+      const minutes = contentOf(row, 'minutes');
       const paper =
-        row.kind === 'agenda'
-          ? agendaPaper(row.content as unknown as AgendaContent, await stored.namesAt(at), draft)
-          : row.kind === 'minutes'
-            ? minutesPaper(row.content as unknown as MinutesContent, await stored.namesAt(at), draft)
+        agenda !== undefined
+          ? agendaPaper(agenda, await stored.namesAt(at), draft)
+          : minutes !== undefined
+            ? minutesPaper(minutes, await stored.namesAt(at), draft)
             : (keptProposal(row) ?? reportPaper(row) ?? (await wordsPaper(row, documentKindTerms[row.kind][0], at)));
       return paper === undefined ? undefined : { ...paper, at };
     },
@@ -71,7 +74,8 @@ export function createStoredPapers({ store }: { readonly store: Store }): Stored
         .sort()
         .at(-1);
       const sent = new Map(kept.filter(({ at }) => at === sentAt).map((row) => [row.id, keptProposal(row)]));
-      const content = agenda.content as unknown as AgendaContent;
+      const content = contentOf(agenda, 'agenda');
+      if (content === undefined) return undefined;
       const proposals = content.items.flatMap(({ no, case: caseId }) => {
         const paper = caseId === null ? undefined : sent.get(proposalId(caseId));
         return paper === undefined ? [] : [{ no, paper }];

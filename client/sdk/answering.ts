@@ -1,7 +1,6 @@
 import { assignmentEvents } from '../../machines/assignment/events.ts';
 import { dutyNamed } from '../../machines/duties.ts';
 import { recorders } from '../../machines/duties/recorders.ts';
-import type { Answer } from '../../machines/duties/read-answer.ts';
 import { completeAnswer } from './answers/completions.ts';
 import { readAnswerOrRefuse } from './answers/read-answer-or-refuse.ts';
 import { voteEvent, voteId } from './answers/vote-event.ts';
@@ -16,6 +15,7 @@ import { fingerprint } from './fingerprint.ts';
 import { policyOf } from './policy-of.ts';
 import { createRights } from './rights.ts';
 import { createTaskCheck } from './task-check.ts';
+import type { Answer } from '../../machines/duties/answer.ts';
 
 /** What can be said to a task: its answer, or a record of it. */
 export function createAnswering(deps: CommandDeps): Pick<Commands, 'answerTask' | 'recordDecision' | 'checkTask'> {

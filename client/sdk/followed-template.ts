@@ -1,9 +1,10 @@
-import { type TemplateId, type TemplateSection, templateText } from '../../machines/governance/templates/template.ts';
+import { type TemplateId, type TemplateSection } from '../../machines/governance/templates/template.ts';
 import { templateOfMachine, templates } from '../../machines/governance/templates/templates.ts';
 import { kindOf } from '../../machines/matter/kinds.ts';
 import { type CaseRow, isCase } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { templatesInForce } from './templates-in-force.ts';
+import { contentOf } from '../../store/document-content.ts';
 
 /** The version of a template that a case follows. */
 export interface FollowedTemplate {
@@ -23,7 +24,7 @@ export async function followedTemplate(
   const found = id === undefined ? undefined : (await templatesInForce(store, row.openedAt)).get(id);
   if (id === undefined || found === undefined) return undefined;
   const known = new Set(templates[id].sections.map(({ title }) => title));
-  const sections = templateText.shape.sections.safeParse(found.content['sections']).data ?? [];
+  const sections = contentOf(found, 'template')?.sections ?? [];
   return { id, name: found.title, version: found.version, added: sections.filter(({ title }) => !known.has(title)) };
 }
 

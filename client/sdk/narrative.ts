@@ -17,6 +17,7 @@ import {
   rsiDecisionName,
   stateName,
 } from '../../machines/terms/index.ts';
+import { dataOf } from '../../store/journal-data.ts';
 
 /** One thing that happened to a case, in words. */
 export interface Narration {
@@ -83,7 +84,7 @@ function inOrder(entries: readonly JournalEntry[]): JournalEntry[] {
   );
 }
 
-const ofCase = (entry: JournalEntry): boolean => entry.data['actor'] === '';
+const ofCase = (entry: JournalEntry): boolean => dataOf(entry).actor === '';
 
 /** Follows from what somebody did, but nobody did it. */
 const byItself: readonly string[] = [
@@ -94,13 +95,11 @@ const byItself: readonly string[] = [
   'frame.committed',
 ];
 
-const subjectOf = (entry: JournalEntry): string => String(entry.data['subject'] ?? '');
-const personsOf = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+const subjectOf = (entry: JournalEntry): string => dataOf(entry).subject ?? '';
 
 function mailed(entries: readonly JournalEntry[], { name, t }: World): Narration {
   const [first] = entries;
-  const to = [...new Set(entries.flatMap((entry) => personsOf(entry.data['to'])))].map(name);
+  const to = [...new Set(entries.flatMap((entry) => dataOf(entry).to))].map(name);
   const subject = first ? subjectOf(first) : '';
   return { entries, text: `${t('Mail sendt til', 'Mail sent to')} ${listed(to, t)}: «${subject}»` };
 }
@@ -111,11 +110,13 @@ function listed(names: readonly string[], t: World['t']): string {
   return `${names.slice(0, -1).join(', ')} ${t('og', 'and')} ${names.at(-1)}`;
 }
 
-const dutyName = (duty: unknown, { t }: World): string =>
-  typeof duty === 'string' && isDuty(duty) ? t(duties[duty].da, duties[duty].en) : String(duty ?? '');
+const dutyName = (duty: string | undefined, { t }: World): string =>
+  duty !== undefined && isDuty(duty) ? t(duties[duty].da, duties[duty].en) : (duty ?? '');
 
-const tasksOf = (entry: JournalEntry, { view }: World): TaskRow[] =>
-  view.tasks.filter((task) => task.actor === entry.data['actor'] && task.visit === entry.data['visit']);
+const tasksOf = (entry: JournalEntry, { view }: World): TaskRow[] => {
+  const { actor, visit } = dataOf(entry);
+  return view.tasks.filter((task) => task.actor === actor && task.visit === visit);
+};
 
 /** A choice as its form words it, e.g. «Indstil». */
 export function answerName(duty: string | undefined, choice: string, lang: Language): string {
@@ -126,40 +127,40 @@ export function answerName(duty: string | undefined, choice: string, lang: Langu
 const tellers: Readonly<Record<string, Teller>> = {
   'tasks.opened': (entry, world) => {
     const { name, t, lang } = world;
-    const due = entry.data['due'];
-    const by = typeof due === 'string' ? ` (${t('frist', 'deadline')} ${formatDue(due, 'long', lang)})` : '';
-    return `${t('Opgave til', 'Task for')} ${listed(personsOf(entry.data['persons']).map(name), t)}: ${dutyName(entry.data['duty'], world)}${by}`;
+    const { due, persons, duty } = dataOf(entry);
+    const by = due !== undefined ? ` (${t('frist', 'deadline')} ${formatDue(due, 'long', lang)})` : '';
+    return `${t('Opgave til', 'Task for')} ${listed(persons.map(name), t)}: ${dutyName(duty, world)}${by}`;
   },
   'tasks.closed': (entry, world) => {
     const [task] = tasksOf(entry, world);
-    const outcome = String(entry.data['outcome'] ?? '');
+    const { outcome = '' } = dataOf(entry);
     if (!task || task.duty === 'sys-vote' || !task.choices.includes(outcome)) return undefined;
     const { t, lang } = world;
     return `${t('Svar', 'Answer')}: «${answerName(task.duty, outcome, lang)}» – ${dutyName(task.duty, world)}`;
   },
   'vote.cast': (entry, { t, lang }) => {
-    const choice = entry.data['choice'];
-    if (typeof choice !== 'string')
+    const { choice } = dataOf(entry);
+    if (choice === undefined)
       return t('Har stemt (hvordan vises, når afstemningen lukker)', 'Has voted (how is shown when the ballot closes)');
     return t(`Har stemt: ${choiceName(choice, lang)}`, `Voted: ${choiceName(choice, lang)}`);
   },
   'ballot.opened': (entry, { t, lang }) => {
-    const { electorate, quorum, due } = entry.data;
-    const voters = Array.isArray(electorate) ? electorate.length : 0;
-    const until = typeof due === 'string' ? formatDue(due, 'long', lang) : '';
+    const { electorate, quorum = '', due } = dataOf(entry);
+    const voters = electorate.length;
+    const until = due === undefined ? '' : formatDue(due, 'long', lang);
     return t(
-      `Skriftlig behandling åbnet: ${voters} kan stemme, beslutningsdygtig ved ${String(quorum)}, frist ${until}`,
-      `Written procedure opened: ${voters} may vote, quorum ${String(quorum)}, deadline ${until}`,
+      `Skriftlig behandling åbnet: ${voters} kan stemme, beslutningsdygtig ved ${quorum}, frist ${until}`,
+      `Written procedure opened: ${voters} may vote, quorum ${quorum}, deadline ${until}`,
     );
   },
   'ballot.closed': (entry, { t }) => {
-    const proof = entry.data['proof'] as { da?: string; en?: string } | undefined;
+    const { proof } = dataOf(entry);
     return `${t('Skriftlig behandling lukket', 'Written procedure closed')}. ${t(proof?.da ?? '', proof?.en ?? '')}`.trim();
   },
   'frame.committed': (entry, { t }) =>
     t(
-      `${formatKroner(entry.amountOre ?? 0)} disponeret af rammen ${String(entry.data['year'] ?? '')}`,
-      `${formatKroner(entry.amountOre ?? 0)} committed from the frame ${String(entry.data['year'] ?? '')}`,
+      `${formatKroner(entry.amountOre ?? 0)} disponeret af rammen ${dataOf(entry).year ?? ''}`,
+      `${formatKroner(entry.amountOre ?? 0)} committed from the frame ${dataOf(entry).year ?? ''}`,
     ),
   'frame.released': (entry, { t }) =>
     t(
@@ -167,32 +168,28 @@ const tellers: Readonly<Record<string, Teller>> = {
       `${formatKroner(Math.abs(entry.amountOre ?? 0))} returned to the frame`,
     ),
   'roadmap.kept': (entry, { lang }) =>
-    `Roadmap: ${roadmapName(String(entry.data['status'] ?? ''), lang)}${entry.amountOre === undefined ? '' : `, ${formatKroner(entry.amountOre)}`}`,
+    `Roadmap: ${roadmapName(dataOf(entry).status ?? '', lang)}${entry.amountOre === undefined ? '' : `, ${formatKroner(entry.amountOre)}`}`,
   'sys-decision': (entry, { t, lang }) =>
     t(
-      `SYS’ beslutning på møde: ${recordedDecisionName(entry.data, lang)}${referred(entry)}`,
-      `Decision of SYS at a meeting: ${recordedDecisionName(entry.data, lang)}${referred(entry)}`,
+      `SYS’ beslutning på møde: ${recordedDecisionName(dataOf(entry), lang)}${referred(entry)}`,
+      `Decision of SYS at a meeting: ${recordedDecisionName(dataOf(entry), lang)}${referred(entry)}`,
     ),
   'rsi-decision-recorded': (entry, { t, lang }) =>
     t(
-      `RSI-kredsens afgørelse registreret: ${rsiDecisionName(String(entry.data['choice'] ?? ''), lang)}${referred(entry)}`,
-      `Decision of the RSI circle recorded: ${rsiDecisionName(String(entry.data['choice'] ?? ''), lang)}${referred(entry)}`,
+      `RSI-kredsens afgørelse registreret: ${rsiDecisionName(dataOf(entry).choice ?? '', lang)}${referred(entry)}`,
+      `Decision of the RSI circle recorded: ${rsiDecisionName(dataOf(entry).choice ?? '', lang)}${referred(entry)}`,
     ),
   'decision-recorded': (entry, world) => {
     const { t, lang } = world;
-    const answer = (entry.data['answer'] ?? entry.data) as { choice?: unknown };
-    const choice = typeof answer.choice === 'string' ? answer.choice : undefined;
-    const duty =
-      tasksOf(entry, world)[0]?.duty ?? (typeof entry.data['duty'] === 'string' ? entry.data['duty'] : 'fsg-decision');
+    const { answer, ...line } = dataOf(entry);
+    const choice = answer?.choice ?? line.choice;
+    const duty = tasksOf(entry, world)[0]?.duty ?? line.duty ?? 'fsg-decision';
     return `${t('Gruppens beslutning skrevet ned', 'Decision of the group written down')}${choice === undefined ? '' : `: «${answerName(duty, choice, lang)}»`}`;
   },
   reranked: (entry, { t }) =>
-    t(
-      `Prioritet ændret til ${String(entry.data['rank'] ?? '')}`,
-      `Rank changed to ${String(entry.data['rank'] ?? '')}`,
-    ),
+    t(`Prioritet ændret til ${dataOf(entry).rank ?? ''}`, `Rank changed to ${dataOf(entry).rank ?? ''}`),
   'deadline-breached': (entry, world) =>
-    `${world.t('Frist overskredet', 'Deadline missed')}: ${dutyName(entry.data['duty'] ?? tasksOf(entry, world)[0]?.duty, world)}`,
+    `${world.t('Frist overskredet', 'Deadline missed')}: ${dutyName(dataOf(entry).duty ?? tasksOf(entry, world)[0]?.duty, world)}`,
   'sys-postponed': (entry, { t, lang }) =>
     t(
       `SYS’ beslutning på møde: ${decisionName('postponed', lang)}${referred(entry)}`,
@@ -200,7 +197,7 @@ const tellers: Readonly<Record<string, Teller>> = {
     ),
   dispensation: (entry, { t, lang }) => {
     const until = dueIn(entry);
-    const date = dateName(String(entry.data['date'] ?? ''), lang);
+    const date = dateName(dataOf(entry).date ?? '', lang);
     const to =
       until === undefined ? '' : t(` til ${formatDue(until, 'long', 'da')}`, ` to ${formatDue(until, 'long', 'en')}`);
     return t(
@@ -213,12 +210,12 @@ const tellers: Readonly<Record<string, Teller>> = {
     const { t } = world;
     const to =
       until === undefined ? '' : t(` til ${formatDue(until, 'long', 'da')}`, ` to ${formatDue(until, 'long', 'en')}`);
-    return `${t('Fristen er flyttet', 'The deadline was moved')}${to}: ${dutyName(entry.data['duty'], world)}`;
+    return `${t('Fristen er flyttet', 'The deadline was moved')}${to}: ${dutyName(dataOf(entry).duty, world)}`;
   },
   'hearing-closed': (entry, { t }) =>
     t(
-      `Høringen er lukket: ${String(entry.data['answered'] ?? 0)} af ${String(entry.data['asked'] ?? 0)} har svaret`,
-      `The hearing has closed: ${String(entry.data['answered'] ?? 0)} of ${String(entry.data['asked'] ?? 0)} have answered`,
+      `Høringen er lukket: ${dataOf(entry).answered ?? 0} af ${dataOf(entry).asked ?? 0} har svaret`,
+      `The hearing has closed: ${dataOf(entry).answered ?? 0} of ${dataOf(entry).asked ?? 0} have answered`,
     ),
   [caseFile.note.event]: ({ event, data }, { t, lang }) => {
     const kind = caseFile.note.fields.kind.options?.find(([value]) => value === data['kind']);
@@ -233,19 +230,18 @@ const tellers: Readonly<Record<string, Teller>> = {
     return `${eventName(entry.event, lang)}: ${authority}, ${t('sagsnr.', 'case no.')} ${number}, ${formatDate(day, 'long', lang)}`;
   },
   letterBounced: (entry, { name, t }) =>
-    `${t('Mail til', 'Mail to')} ${listed(personsOf(entry.data['to']).map(name), t)} ${t('blev afvist af mailserveren', 'was refused by the mail server')}: «${subjectOf(entry)}»`,
+    `${t('Mail til', 'Mail to')} ${listed(dataOf(entry).to.map(name), t)} ${t('blev afvist af mailserveren', 'was refused by the mail server')}: «${subjectOf(entry)}»`,
 };
 
 const referred = (entry: JournalEntry): string => {
-  const reference = entry.data['reference'] ?? entry.reference;
-  return typeof reference === 'string' && reference !== '' ? ` (${reference})` : '';
+  const reference = dataOf(entry).reference ?? entry.reference ?? '';
+  return reference !== '' ? ` (${reference})` : '';
 };
 
 /** The new last moment of a date that was moved. */
 const dueIn = (entry: JournalEntry): string | undefined => {
-  const deadline = entry.data['deadline'] as { readonly due?: unknown } | undefined;
-  const due = entry.data['due'] ?? deadline?.due;
-  return typeof due === 'string' ? due : undefined;
+  const { due, deadline } = dataOf(entry);
+  return due ?? deadline?.due;
 };
 
 /** States between two waits: a reader would only wonder about them. */
@@ -260,7 +256,7 @@ function narrate(entry: JournalEntry, world: World): string | undefined {
   if (ofCase(entry) && entry.after !== undefined && entry.after !== entry.before && !passing.test(entry.after))
     return t(`Sagen er nu: ${stateName(entry.after, lang)}`, `The case is now: ${stateName(entry.after, lang)}`);
   // Steps of the machinery have an actor; what people did to the case has a line of its own beside them.
-  if (isQuiet(entry) || (entry.data['eventHash'] !== undefined && entry.event !== 'demandMeeting')) return undefined;
+  if (isQuiet(entry) || (dataOf(entry).eventHash !== undefined && entry.event !== 'demandMeeting')) return undefined;
   if (!hasName(entry.event)) return undefined;
   const amount = entry.amountOre === undefined ? '' : `, ${formatKroner(entry.amountOre)}`;
   return `${eventName(entry.event, lang)}${amount}`;
@@ -270,13 +266,12 @@ function narrate(entry: JournalEntry, world: World): string | undefined {
 function reasonOf(entry: JournalEntry, { view }: World): string | undefined {
   if (['frame.committed', 'ballot.closed'].includes(entry.event)) return undefined;
   if (entry.reason !== undefined || entry.event !== 'tasks.closed') return entry.reason;
-  return view.timeline.findLast(
-    (one) =>
-      one.event === 'answer' &&
-      one.no < entry.no &&
-      one.data['actor'] === entry.data['actor'] &&
-      one.data['visit'] === entry.data['visit'],
-  )?.reason;
+  const { actor, visit } = dataOf(entry);
+  return view.timeline.findLast((one) => {
+    if (one.event !== 'answer' || one.no >= entry.no) return false;
+    const answered = dataOf(one);
+    return answered.actor === actor && answered.visit === visit;
+  })?.reason;
 }
 
 /** Who did it, for whom, where it stands: the small print under a line. */
@@ -301,7 +296,7 @@ export function rawLine(entry: JournalEntry): string {
         ? ''
         : `→ ${entry.after}`
       : `${entry.before} → ${entry.after ?? ''}`;
-  const actor = entry.data['actor'];
-  const where = typeof actor === 'string' && actor !== '' ? `[${actor}]` : '';
+  const { actor = '' } = dataOf(entry);
+  const where = actor === '' ? '' : `[${actor}]`;
   return [`${entry.no}`, entry.localTime, entry.event, where, way].filter((cell) => cell !== '').join('  ');
 }

@@ -1,11 +1,23 @@
+import { z } from 'zod';
 import type { BudgetFault } from '../../machines/annual-budget/checks.ts';
-import type { FollowsTemplate, TemplateSection } from '../../machines/governance/templates/template.ts';
+import {
+  followsTemplate,
+  type FollowsTemplate,
+  templateSection,
+} from '../../machines/governance/templates/template.ts';
 import type { CaseRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { refuseFaults } from './budget-year/answer-checks.ts';
 import { followedTemplate, type FollowedTemplate } from './followed-template.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
+
+/** What every report has of its template, beside fields of its own. */
+const reportFields = z.looseObject({
+  template: followsTemplate.exactOptional(),
+  sections: z.array(templateSection).default([]),
+});
+type Report = z.output<typeof reportFields>;
 
 /** Where the report stands in the answer to its duty. */
 const reportIn: Readonly<Record<string, string>> = {
@@ -30,10 +42,10 @@ export async function onItsTemplate<A extends Fields>(
   if (field === undefined || template === undefined) return answer;
   const part = answer[field];
   const many = Array.isArray(part);
-  const reports = (many ? part : [part]) as readonly Fields[];
+  const reports = z.array(z.looseObject({})).parse(many ? part : [part]);
   refuseFaults(
     reports.flatMap((report, place) =>
-      faultsOf(report, template, field).map((fault) => ({
+      faultsOf(reportFields.parse(report), template, field).map((fault) => ({
         ...fault,
         path: many ? fault.path.replace(field, `${field}.${place}`) : fault.path,
       })),
@@ -45,9 +57,9 @@ export async function onItsTemplate<A extends Fields>(
   return { ...answer, [field]: many ? pinned : pinned[0] };
 }
 
-function faultsOf(report: Fields, template: FollowedTemplate, field: string): BudgetFault[] {
+function faultsOf(report: Report, template: FollowedTemplate, field: string): BudgetFault[] {
   const { id, name, version } = template;
-  const written = report['template'] as FollowsTemplate | undefined;
+  const { template: written } = report;
   if (written !== undefined && (written.id !== id || written.version !== version))
     return [
       {
@@ -60,8 +72,8 @@ function faultsOf(report: Fields, template: FollowedTemplate, field: string): Bu
 }
 
 /** Every section that SYS has added must be answered, and no other can be. */
-function sectionFaults(report: Fields, { added, name, version }: FollowedTemplate): BudgetFault[] {
-  const sections = (report['sections'] ?? []) as readonly TemplateSection[];
+function sectionFaults(report: Report, { added, name, version }: FollowedTemplate): BudgetFault[] {
+  const { sections } = report;
   const missing = added.flatMap(({ title }, place): BudgetFault[] =>
     sections.some((one) => one.title === title && one.text !== '')
       ? []

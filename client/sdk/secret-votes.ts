@@ -1,4 +1,5 @@
 import type { BallotRow, JournalEntry, LetterRow } from '../../store/rows.ts';
+import { dataOf } from '../../store/journal-data.ts';
 
 /** The ballots of each case. */
 export type OpenBallots = ReadonlyMap<string, readonly BallotRow[]>;
@@ -10,7 +11,7 @@ function tellsOpenVote(entry: JournalEntry, ballots: OpenBallots): boolean {
   );
   if (open.length === 0) return false;
   if (/vote|meeting|recus/i.test(entry.event)) return true;
-  return open.some((ballot) => entry.data['ballot'] === ballot.id && entry.event !== 'ballot.opened');
+  return entry.event !== 'ballot.opened' && open.some(({ id }) => dataOf(entry).ballot === id);
 }
 
 /**

@@ -5,6 +5,7 @@ import { totalOf } from './budget.ts';
 import { laterDispensations } from './dates.ts';
 import { facts, inform, keepCase, parties } from './letters.ts';
 import { annualBudgetSetup, note, stage, unwatchMeasured, watchFinalAgain } from './setup.ts';
+import { struckIn } from '../rsi-decision/in-part.ts';
 
 const beforeRsi = beforeRsiWith(facts);
 
@@ -38,7 +39,7 @@ export const rsi = annualBudgetSetup.createStateConfig({
         actions: [
           unwatchMeasured('RSI'),
           assign(({ context, event }) => {
-            const struck = (event.output.answer['struck'] as readonly string[] | undefined) ?? [];
+            const struck = struckIn(event.output.answer);
             const { budget } = context;
             return {
               rsiReference: event.output.reference,

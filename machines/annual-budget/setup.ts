@@ -22,6 +22,9 @@ import { type AnnualBudgetContext, type AnnualBudgetOutput, isAhead, type Stage 
 import { type AnnualBudgetEvent, annualBudgetEvents } from './events.ts';
 import type { AnnualBudgetInput } from './input.ts';
 import { facts, keepCase } from './letters.ts';
+import { annualBudgetDuties } from './duties.ts';
+import { answerTo } from '../duties/answer.ts';
+import { answerOf } from '../assignment/answered.ts';
 
 type Context = AnnualBudgetContext;
 type Dispense = Extract<AnnualBudgetEvent, { type: 'dispense' }>;
@@ -271,8 +274,12 @@ export const outputOf = (context: Context): AnnualBudgetOutput => ({
   provisional: context.provisional,
 });
 
-/** The answers' own schemas have checked what stands in these (`duties.ts`). */
-export const budgetOf = (output: AssignmentOutput): Budget | null =>
-  output.outcome === 'delivered' ? ((output.answer['budget'] as Budget | undefined) ?? null) : null;
+const draft = annualBudgetDuties['budget-draft'];
+const adjustment = annualBudgetDuties['budget-adjustment'];
+/** The budget that the FSA has drafted or adjusted. */
+export function budgetOf(output: AssignmentOutput): Budget | null {
+  const answer = answerOf(output);
+  return (answerTo(draft, answer) ?? answerTo(adjustment, answer))?.budget ?? null;
+}
 export const adjustmentsOf = (output: AssignmentOutput): readonly Adjustment[] =>
-  output.outcome === 'delivered' ? ((output.answer['adjustments'] as readonly Adjustment[] | undefined) ?? []) : [];
+  answerTo(adjustment, answerOf(output))?.adjustments ?? [];

@@ -1,4 +1,5 @@
-import type { Answer, AssignmentOutput } from './setup.ts';
+import type { Answer } from '../duties/answer.ts';
+import type { AssignmentOutput } from './setup.ts';
 
 /** An assignment has ended: as an invoke's `onDone` sees it. */
 export interface Answered {

@@ -27,7 +27,7 @@ export const moveOf = ({ by, deadline, reminders, overdue, reason }: Omit<MoveDe
 
 const answer = z.looseObject({
   choice: z.string().min(1),
-  comment: z.string().max(4000).optional(),
+  comment: z.string().max(4000).exactOptional(),
 });
 
 /** What can be said to an assignment: one person or role owes one thing by a date (design §4). */

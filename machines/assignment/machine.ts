@@ -3,7 +3,6 @@ import type { Assignee } from '../governance/people.ts';
 import { receiptOf, withDates } from './ladder.ts';
 import { remindNow } from '../steps/remind-now.ts';
 import {
-  type Answer,
   arranged,
   askHolders,
   breached,
@@ -21,7 +20,7 @@ import {
   request,
 } from './setup.ts';
 
-export type { Answer, AssignmentInput, AssignmentOutput } from './setup.ts';
+export type { AssignmentInput, AssignmentOutput } from './setup.ts';
 
 /**
  * One person or role owes one thing by a date (design §4): open → reminders → delivered | overdue | expired.
@@ -73,7 +72,7 @@ export const assignmentMachine = assignmentSetup.createMachine({
             assign({
               output: ({ context, event }) => ({
                 outcome: 'delivered' as const,
-                answer: event.answer as Answer,
+                answer: event.answer,
                 by: event.by,
                 name: nameOf(context, event.by),
                 late: context.late,
@@ -89,7 +88,7 @@ export const assignmentMachine = assignmentSetup.createMachine({
         record: {
           guard: 'isChoice',
           actions: [
-            assign({ recorded: ({ event }) => ({ answer: event.answer as Answer, by: event.by }) }),
+            assign({ recorded: ({ event }) => ({ answer: event.answer, by: event.by }) }),
             {
               type: 'journal',
               params: ({ context, event }) => ({

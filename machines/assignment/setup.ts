@@ -11,6 +11,7 @@ import { millisUntil } from '../governance/millis-until.ts';
 import type { Arrangement, ArrangeRequest, Before } from './arrangement.ts';
 import { type AssignmentEvent, assignmentEvents } from './events.ts';
 import { arrangementOf, deadlineMovedOf, holdersChanged, moreReminders, nextReminder } from './ladder.ts';
+import type { Answer } from '../duties/answer.ts';
 
 export interface AssignmentInput {
   readonly duty: string;
@@ -34,12 +35,6 @@ export interface AssignmentInput {
   readonly steps?: readonly number[];
   /** For the letters: what the owner needs to know. */
   readonly data?: Readonly<Record<string, unknown>>;
-}
-
-export interface Answer {
-  readonly choice: string;
-  readonly comment?: string;
-  readonly [field: string]: unknown;
 }
 
 /** How an assignment ends. A closed union; running out of time is an outcome, never an exception. */

@@ -10,7 +10,7 @@ import { initialContext } from './context.ts';
 import { delivery, settling, unsettled } from './delivery.ts';
 import { committing, deferred, uncommitted } from './committing.ts';
 import { facts, inform, informOfRefusal, journalOf, keepCase, parties } from './letters.ts';
-import { criteriaOf, changeRequestSetup, owes, proposalOf, reranking, roadmap } from './setup.ts';
+import { completedOf, criteriaOf, changeRequestSetup, owes, reranking, roadmap } from './setup.ts';
 import { crossesBySum, levelAfter } from './policy.ts';
 import { rsi } from './rsi.ts';
 import { sys } from './sys.ts';
@@ -86,11 +86,10 @@ export const changeRequestMachine = changeRequestSetup.createMachine({
                 guard: chose('complete'),
                 target: 'screening',
                 actions: [
-                  assign(({ context, event }) => ({
-                    proposal: proposalOf({ event }),
-                    version: context.version + 1,
-                    level: levelAfter(context, proposalOf({ event })),
-                  })),
+                  assign(({ context, event }) => {
+                    const proposal = completedOf({ context, event });
+                    return { proposal, version: context.version + 1, level: levelAfter(context, proposal) };
+                  }),
                   keepCase,
                 ],
               },

@@ -24,6 +24,8 @@ import {
   withinTolerance,
 } from './policy.ts';
 import type { Proposal } from './proposal.ts';
+import { changeRequestDuties } from './duties.ts';
+import { answerTo } from '../duties/answer.ts';
 
 type Context = ChangeRequestContext;
 
@@ -98,9 +100,15 @@ export const reranking = [
 /** One party owes one thing: who, by when and with which choices stands in `duties`, or in the case's own policy. */
 export const owes = owesWith(facts, { renew: false });
 
-export const criteriaOf = ({ event }: Answered): Criteria | null =>
-  (answerOf(event.output)['criteria'] as Criteria | undefined) ?? null;
-export const proposalOf = ({ event }: Answered): Proposal => answerOf(event.output)['proposal'] as Proposal;
+export function criteriaOf({ event }: Answered): Criteria | null {
+  const answer = answerTo(changeRequestDuties['fsg-decision'], answerOf(event.output));
+  return answer?.choice === 'approve' ? (answer.criteria ?? null) : null;
+}
+/** The request as its FSA has completed it; the one before where that was not the answer. */
+export function completedOf({ context, event }: Answered & { readonly context: ChangeRequestContext }): Proposal {
+  const answer = answerTo(changeRequestDuties['complete-request'], answerOf(event.output));
+  return answer?.choice === 'complete' ? answer.proposal : context.proposal;
+}
 
 /** What the delivery report says was spent, and who says so; null when it names no amount. */
 export function spentOf({ event: { output } }: Answered): ChangeRequestContext['spent'] {

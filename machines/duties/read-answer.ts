@@ -2,14 +2,8 @@ import { type Field, optional, textUpTo } from '../forms/field.ts';
 import type { Fields, Form } from '../forms/form.ts';
 import { type FormFault, readForm } from '../forms/read-form.ts';
 import { absent } from '../forms/written-rows.ts';
+import type { Answer } from './answer.ts';
 import type { DutyDeclaration } from './duty.ts';
-
-/** An answer as its duty takes it. */
-export interface Answer {
-  readonly choice: string;
-  readonly comment?: string;
-  readonly [field: string]: unknown;
-}
 
 export type ReadAnswer =
   | { readonly ok: true; readonly answer: Answer }

@@ -15,9 +15,10 @@ import type { AlertRequest, NextAlert } from './alerts.ts';
 import { type EscalationContext, type EscalationOutput, factsOf, inform, initial, partiesOf } from './context.ts';
 import { type EscalationEvent, escalationEvents } from './events.ts';
 import { delivered, followUpAssignment, opened, released } from './follow-up-task.ts';
-import type { FollowUp } from './follow-up.ts';
 import type { EscalationInput } from './input.ts';
 import type { EscalationView } from './view.ts';
+import { escalationDuties } from './duties.ts';
+import { answerTo } from '../duties/answer.ts';
 
 /** How a follow-up task tells that it has been done. */
 type FollowUpDone = {
@@ -196,12 +197,15 @@ export const escalationMachine = escalationSetup.createMachine({
         onDone: {
           target: 'followUp',
           actions: [
-            assign(({ event }) => ({
-              reference: event.output.reference,
-              decision: event.output.answer['decision'] as string,
-              followUps: opened(event.output.answer['followUps'] as readonly FollowUp[]),
-              outcome: 'decidedByRsi' as const,
-            })),
+            assign(({ event }) => {
+              const answer = answerTo(escalationDuties['escalation-decision'], event.output.answer);
+              return {
+                reference: event.output.reference,
+                decision: answer?.decision ?? null,
+                followUps: opened(answer?.followUps ?? []),
+                outcome: 'decidedByRsi' as const,
+              };
+            }),
             inform('escalation-decided', (context) => [...partiesOf(context), 'rsi']),
           ],
         },

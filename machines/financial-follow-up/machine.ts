@@ -16,6 +16,9 @@ import { type DecidedCarryOver, decidedCarryOver } from './carry-over.ts';
 import { type FinancialFollowUpEvent, financialFollowUpEvents } from './events.ts';
 import type { FinancialFollowUpInput } from './input.ts';
 import type { FinancialFollowUpView } from './view.ts';
+import { financialFollowUpDuties } from './duties.ts';
+import { answerTo } from '../duties/answer.ts';
+import { answerOf } from '../assignment/answered.ts';
 
 interface Context extends FinancialFollowUpInput {
   readonly accounts: Accounts | null;
@@ -118,8 +121,9 @@ const settleCarryOver = {
   }),
 } as const;
 
+/** Of a system or of the frame: the form is the same. */
 const accountsOf = (output: AssignmentOutput): Accounts | null =>
-  output.outcome === 'delivered' ? ((output.answer['accounts'] as Accounts | undefined) ?? null) : null;
+  answerTo(financialFollowUpDuties.accounts, answerOf(output))?.accounts ?? null;
 
 /**
  * The year that has ended is accounted for (R-074 – R-076): every deviation justified, what is asked to be carried over reserved until SYS has

@@ -1,7 +1,7 @@
 import { assign, setup } from 'xstate';
 import { dispense, leave } from '../annual-budget/events.ts';
 import { moveOf } from '../assignment/events.ts';
-import { assignmentMachine } from '../assignment/machine.ts';
+import { assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
 import type { Deadline } from '../governance/deadlines.ts';
 import type { GrantFrame, KeepCase } from '../governance/effects.ts';
 import type { By } from '../governance/people.ts';
@@ -18,6 +18,10 @@ import { sysDecisionMachine } from '../sys-decision/machine.ts';
 import { sysOutcomesOf } from '../sys-decision/sys-outcomes.ts';
 import type { z } from 'zod';
 import type { FrameView } from './view.ts';
+import { frameDuties } from './duties.ts';
+import { answerTo } from '../duties/answer.ts';
+import { answerOf } from '../assignment/answered.ts';
+import { fixedIn } from '../rsi-decision/in-part.ts';
 
 export interface FrameInput {
   readonly caseId: string;
@@ -101,6 +105,12 @@ const forward = (actor: 'proposing' | 'frameReading') =>
     return moveOf(event);
   });
 
+/** What the secretariat proposed; nothing where nobody did. */
+function proposedIn(output: AssignmentOutput): Partial<Pick<Context, 'amountOre' | 'motivation'>> {
+  const proposed = answerTo(frameDuties['frame-proposal'], answerOf(output));
+  return proposed === undefined ? {} : { amountOre: proposed.amountOre, motivation: proposed.motivation };
+}
+
 /** The year's frame for maintenance and further development: SYS recommends it with the budgets, RSI fixes it. */
 export const frameMachine = frameSetup.createMachine({
   id: 'frame',
@@ -146,12 +156,7 @@ export const frameMachine = frameSetup.createMachine({
         onDone: {
           target: 'frameReading',
           actions: assign(({ context, event }) => ({
-            ...(event.output.outcome === 'delivered'
-              ? {
-                  amountOre: event.output.answer['amountOre'] as number,
-                  motivation: event.output.answer['motivation'] as string,
-                }
-              : {}),
+            ...proposedIn(event.output),
             version: context.version + 1,
             reason: null,
           })),
@@ -211,7 +216,7 @@ export const frameMachine = frameSetup.createMachine({
                 decision: event.output.reference,
                 reason: event.output.comment,
                 // RSI may fix another amount than SYS recommended.
-                amountOre: (event.output.answer['amountOre'] as number | undefined) ?? context.amountOre,
+                amountOre: fixedIn(event.output.answer) ?? context.amountOre,
               })),
               {
                 type: 'grantFrame',

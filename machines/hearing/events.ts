@@ -11,7 +11,7 @@ export const hearingEvents = {
     by,
     answer: z.strictObject({
       choice: z.enum(['comment', 'noComment']),
-      comment: z.string().trim().max(10_000).optional(),
+      comment: z.string().trim().max(10_000).exactOptional(),
     }),
   }),
   /** Whoever asked wants no more answers: it closes with those that have come. */

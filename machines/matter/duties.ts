@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { type Choice, duty } from '../duties/duty.ts';
 import { own } from '../forms/field.ts';
 import type { Step, StepBy } from './kind.ts';
+import { type Answer, answerTo } from '../duties/answer.ts';
+import type { Form } from '../forms/form.ts';
 
 const submit = {
   label: ['Indsend', 'Submit'],
@@ -152,3 +154,9 @@ const names: Readonly<Record<Step['do'], Partial<Record<StepBy, MatterDuty>>>> =
 
 /** The duty of a step that a person answers by link; undefined for SYS and RSI, who have machines of their own. */
 export const dutyOf = ({ do: act, by }: Pick<Step, 'do' | 'by'>): MatterDuty | undefined => names[act][by];
+
+/** The form that an answer submits, whatever step asked for it; undefined where none was submitted. */
+export function submittedForm(answer: Answer): Form | undefined {
+  const completed = answerTo(matterDuties['matter-completion'], answer);
+  return completed?.choice === 'submit' ? completed.form : undefined;
+}

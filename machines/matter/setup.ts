@@ -1,7 +1,7 @@
 import { assign, setup } from 'xstate';
 import { hourly } from '../steps/retry-hourly.ts';
 import { informWith } from '../steps/inform.ts';
-import { choiceOf } from '../assignment/answered.ts';
+import { choiceOf, answerOf } from '../assignment/answered.ts';
 import { type AssignmentInput, assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
 import { duties } from '../duties.ts';
 import type { ChangeRegister, KeepCase, KeepDocument, LetterKind, MoveProject, Tell } from '../governance/effects.ts';
@@ -18,10 +18,9 @@ import {
   type RaisedEscalation,
   type RaiseEscalation,
 } from './actors.ts';
-import { dutyOf } from './duties.ts';
+import { dutyOf, submittedForm } from './duties.ts';
 import { type MatterEvent, matterEvents } from './events.ts';
 import type { MatterInput } from './input.ts';
-import type { Form } from '../forms/form.ts';
 import type { Escalates, StepBy, Taken } from './kind.ts';
 import { kindOf } from './kinds.ts';
 import { bodyOf } from '../terms/roles.ts';
@@ -141,11 +140,9 @@ const referenceOf = (context: MatterContext, output: AssignmentOutput): string =
     ? ''
     : `${context.number}: ${output.name}, ${bodyOf(stepOf(context)?.by ?? 'secretariat')[0]}`;
 
-const formOf = (output: AssignmentOutput): unknown =>
-  output.outcome === 'delivered' ? output.answer['form'] : undefined;
 /** The form is filled in: the matter goes on with a new version. */
 export const submitted = (context: MatterContext, output: AssignmentOutput): Partial<MatterContext> => ({
-  form: formOf(output) as Form,
+  form: submittedForm(answerOf(output)) ?? context.form,
   version: context.version + 1,
   step: context.step + 1,
   reason: null,
@@ -337,6 +334,6 @@ export const escalated = matterSetup.enqueueActions(({ context, enqueue }) => {
 });
 
 export const isAnswered = (context: MatterContext, output: AssignmentOutput): boolean =>
-  choiceOf(output) === 'submit' && isWhole(context.kind, formOf(output));
+  choiceOf(output) === 'submit' && isWhole(context.kind, submittedForm(answerOf(output)));
 
 export { assign };

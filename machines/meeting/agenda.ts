@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { requestSums } from './sums.ts';
+import { carryOverTerms } from '../financial-follow-up/terms.ts';
 import { deadline } from '../governance/deadlines.ts';
 import type { DeepReadonly } from '../governance/deep-readonly.ts';
 import { projectStatus, proof, voteChoices } from '../governance/effects.ts';
@@ -239,8 +240,8 @@ export const itemResult = z
     /** Afvigende mening. */
     dissent: z.array(z.object({ name: z.string(), region: z.string().nullable(), text: z.string() })),
     actions: z.array(actionPoint),
-    /** What a decision in part grants, in the words of the case. */
-    terms: z.unknown(),
+    /** What a decision in part grants of a carry-over, by line. */
+    terms: carryOverTerms.nullable(),
     /** What the case said to the decision: nothing to tell, under way, taken, or refused with its reason. */
     told: z.enum(['nothing', 'pending', 'taken', 'refused']),
     refusal: z.string().nullable(),

@@ -1,12 +1,15 @@
 import { partsOfId } from '../governance/case-id.ts';
 import { assign } from 'xstate';
 import { retryHourly } from '../steps/retry-hourly.ts';
-import { choiceOf, commentOf } from '../assignment/answered.ts';
+import { choiceOf, commentOf, answerOf } from '../assignment/answered.ts';
 import { projectReportId } from './dates.ts';
 import { composeAgenda, brought } from './compose.ts';
 import { factsOf, type MeetingContext } from './context.ts';
 import { inform, keepAgenda, keepCase, noteOf } from './letters.ts';
 import { closeReports, meetingSetup, openReports, owes } from './setup.ts';
+import { meetingDuties } from './duties.ts';
+import { answerTo } from '../duties/answer.ts';
+import type { AssignmentOutput } from '../assignment/machine.ts';
 
 const actorOf = (system: string): string => `report-${system}`;
 
@@ -85,6 +88,12 @@ const materialOf = ({ context }: { context: MeetingContext }) => ({
   meeting: factsOf(context),
   projects: context.systems.flatMap(({ projects }) => projects),
 });
+
+/** The late cases that the chair takes on the agenda. */
+function takenIn(output: AssignmentOutput): readonly string[] {
+  const answer = answerTo(meetingDuties['agenda-approval'], answerOf(output));
+  return answer?.choice === 'approve' ? (answer.take ?? []) : [];
+}
 
 /** From the day the meeting is called until it begins. */
 export const preparation = meetingSetup.createStateConfig({
@@ -212,14 +221,7 @@ export const preparation = meetingSetup.createStateConfig({
               assign(({ context, event }) => ({
                 arranging: {
                   ...context.arranging,
-                  taken: [
-                    ...new Set([
-                      ...context.arranging.taken,
-                      ...(event.output.outcome === 'delivered'
-                        ? ((event.output.answer['take'] as readonly string[] | undefined) ?? [])
-                        : []),
-                    ]),
-                  ],
+                  taken: [...new Set([...context.arranging.taken, ...takenIn(event.output)])],
                 },
               })),
               {

@@ -11,6 +11,9 @@ import type { MeetingFacts, ProjectLine } from '../meeting/agenda.ts';
 import type { Reported } from './status.ts';
 import { type ProjectReportEvent, projectReportEvents } from './events.ts';
 import type { ProjectReportView } from './view.ts';
+import { projectReportDuties } from './duties.ts';
+import { answerTo } from '../duties/answer.ts';
+import { answerOf } from '../assignment/answered.ts';
 
 type Project = Omit<ProjectLine, 'status'>;
 
@@ -78,10 +81,10 @@ const keepProjects = projectReportSetup.enqueueActions(({ context, enqueue }) =>
     });
 });
 
-const reportedBy = (output: AssignmentOutput): Pick<Context, 'reported' | 'late'> =>
-  output.outcome === 'delivered'
-    ? { reported: output.answer['projects'] as readonly Reported[], late: output.late }
-    : { reported: null, late: false };
+const reportedBy = (output: AssignmentOutput): Pick<Context, 'reported' | 'late'> => ({
+  reported: answerTo(projectReportDuties['project-status'], answerOf(output))?.projects ?? null,
+  late: output.outcome === 'delivered' && output.late,
+});
 
 /**
  * Before each meeting the FSA says how every project of the system stands (R-077, R-109, R-168): due before the agenda is dispatched, chased by the ladder, and

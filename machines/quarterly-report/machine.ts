@@ -14,6 +14,9 @@ import { type QuarterlyReportEvent, quarterlyReportEvents } from './events.ts';
 import type { QuarterlyReportInput } from './input.ts';
 import type { QuarterlyReport } from './report.ts';
 import type { QuarterlyReportView } from './view.ts';
+import { quarterlyReportDuties } from './duties.ts';
+import { answerTo } from '../duties/answer.ts';
+import { answerOf } from '../assignment/answered.ts';
 
 interface Context extends QuarterlyReportInput {
   readonly report: QuarterlyReport | null;
@@ -81,7 +84,7 @@ const keepCase = {
 } as const;
 
 const reportOf = (output: AssignmentOutput): QuarterlyReport | null =>
-  output.outcome === 'delivered' ? ((output.answer['report'] as QuarterlyReport | undefined) ?? null) : null;
+  answerTo(quarterlyReportDuties['quarterly-report'], answerOf(output))?.report ?? null;
 
 /**
  * A system's report of a quarter (R-045, R-073, R-146, R-198, R-199): the FSA delivers operation, KPI and expenses in one form, the FSG and the

@@ -1,9 +1,11 @@
-import type { Answer } from '../assignment/machine.ts';
+import type { Answer } from '../duties/answer.ts';
 import type { Deadline } from '../governance/deadlines.ts';
 import type { DutyName } from '../duties.ts';
 import type { By } from '../governance/people.ts';
 
-export type RsiOutcome = 'approved' | 'inPart' | 'returned' | 'refused' | 'decided';
+const rsiOutcomes = ['approved', 'inPart', 'returned', 'refused', 'decided'] as const;
+export type RsiOutcome = (typeof rsiOutcomes)[number];
+export const rsiOutcomeOf = (choice: string): RsiOutcome | undefined => rsiOutcomes.find((one) => one === choice);
 
 export interface RsiDecisionInput {
   readonly modelVersion: string;

@@ -3,7 +3,7 @@ import { type AssignmentOutput, assignmentMachine } from '../assignment/machine.
 import { duties, type DutyName } from '../duties.ts';
 import { defined } from '../governance/defined.ts';
 import { effectActions } from '../governance/effect-actions.ts';
-import type { RsiDecision, RsiDecisionInput, RsiDecisionNotice } from './decision.ts';
+import { type RsiDecision, type RsiDecisionInput, type RsiDecisionNotice, rsiOutcomeOf } from './decision.ts';
 
 export type { RsiDecision, RsiDecisionInput } from './decision.ts';
 
@@ -15,9 +15,11 @@ interface Context extends RsiDecisionInput {
 const decisionOf = (output: AssignmentOutput): RsiDecision | null => {
   if (output.outcome === 'expired') return null;
   const { answer, by } = output;
+  const outcome = rsiOutcomeOf(answer.choice);
+  if (outcome === undefined) return null;
   const reference = answer['reference'];
   return {
-    outcome: answer.choice as RsiDecision['outcome'],
+    outcome,
     reference: typeof reference === 'string' ? reference : '',
     comment: answer.comment ?? null,
     answer,
@@ -81,7 +83,7 @@ export const rsiDecisionMachine = rsiDecisionSetup.createMachine({
               params: ({ event }) => ({
                 event: 'rsi-decision-recorded',
                 ...(event.output.outcome === 'delivered'
-                  ? { by: event.output.by, data: event.output.answer as Record<string, unknown> }
+                  ? { by: event.output.by, data: { ...event.output.answer } }
                   : {}),
               }),
             },

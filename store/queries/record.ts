@@ -1,5 +1,4 @@
 import { followUpId } from '../../machines/budget-cycle/input.ts';
-import type { EnterSpending } from '../../machines/governance/effects.ts';
 import type { RecordBatch } from '../../workflows/messages.ts';
 import { canonical } from '../canonical.ts';
 import type { Database, Queryable } from '../database.ts';
@@ -18,6 +17,7 @@ import type { RegisterReader } from './register.ts';
 import { type AskedWork, noWork, openAfter, openWork, type OpenWork, readOpenWork, workOf } from './open-work.ts';
 import { outstandingOf } from './outstanding.ts';
 import { write } from './record-writes.ts';
+import { effectOf } from '../recording/effect-of.ts';
 
 export interface RecordResult {
   readonly letters: readonly { readonly id: string; readonly person: string; readonly sendAt: string }[];
@@ -205,9 +205,10 @@ const askState = `select ${caseColumns}, h.no as head_no, h.hash as head_hash, r
 
 /** Years of systems whose accounts SYS has decided on, of those whose expenses the batch brings: `<system> <year>`. */
 async function accountedOf(tx: Queryable, effects: RecordBatch['effects']): Promise<ReadonlySet<string>> {
-  const asked = effects
-    .filter(({ type }) => type === 'enterSpending')
-    .map(({ params }) => params as unknown as EnterSpending);
+  const asked = effects.flatMap((one) => {
+    const effect = effectOf(one);
+    return effect.type === 'enterSpending' ? [effect.params] : [];
+  });
   if (asked.length === 0) return new Set();
   const ids = asked.map(({ system, year }) => followUpId(year, system));
   const rows = await tx.query<{ id: string }>(

@@ -1,7 +1,7 @@
-import type { Tell } from '../../machines/governance/effects.ts';
 import type { Scope } from './scope.ts';
 import { type Recipient, writeTo } from './letters.ts';
 import type { OpenTask } from './writes.ts';
+import { effectOf } from './effect-of.ts';
 
 /** The letter of a step that has no news of its own to tell. */
 const askingEnded = { letter: 'orientation', about: 'asking-ended' } as const;
@@ -26,11 +26,13 @@ export function informAsked(ending: Omit<Scope, 'effect' | 'index'>, tasks: read
       data: { recipientRole: role, fallenAway: true, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) },
     }));
   if (recipients.length === 0) return;
-  const index = batch.effects.findLastIndex(
-    ({ type, params }) => type === 'tell' && (params as unknown as Tell).letter === 'orientation',
-  );
-  const effect = batch.effects[index];
-  if (effect === undefined) return writeTo({ ...ending, index: batch.effects.length }, askingEnded, recipients);
-  const { to: _to, ...news } = effect.params as unknown as Tell;
+  const index = batch.effects.findLastIndex((one) => {
+    const { type, params } = effectOf(one);
+    return type === 'tell' && params.letter === 'orientation';
+  });
+  const last = batch.effects[index];
+  const effect = last && effectOf(last);
+  if (effect?.type !== 'tell') return writeTo({ ...ending, index: batch.effects.length }, askingEnded, recipients);
+  const { to: _to, ...news } = effect.params;
   writeTo({ ...ending, index }, news, recipients);
 }

@@ -1,9 +1,9 @@
-import type { Effect } from '../../machines/governance/effects.ts';
 import type { RecordedEffect } from '../../workflows/messages.ts';
 import { budgetFund, fundOfSubject, pool } from './funds.ts';
 import type { LedgerSum, Movement } from './movement.ts';
 import type { Scope } from './scope.ts';
 import type { LedgerKind } from '../../machines/terms/ledger.ts';
+import { effectOf } from './effect-of.ts';
 
 export interface FundYear {
   readonly fund: string;
@@ -13,7 +13,7 @@ export interface FundYear {
 /** The funds and years whose sums a batch must know: those that its effects bring to an amount or take back from. */
 export function fundYearsOf(effects: readonly RecordedEffect[]): FundYear[] {
   const found = effects.flatMap((one): FundYear[] => {
-    const { type, params } = one as unknown as Effect;
+    const { type, params } = effectOf(one);
     switch (type) {
       case 'enterBudget':
         return [{ fund: budgetFund(params.system), year: params.year }];

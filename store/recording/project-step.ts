@@ -1,5 +1,5 @@
 import { partsOfId } from '../../machines/governance/case-id.ts';
-import type { Effect, KeepCase } from '../../machines/governance/effects.ts';
+import type { KeepCase } from '../../machines/governance/effects.ts';
 import type { By } from '../../machines/governance/people.ts';
 import type { RecordBatch, RecordedEffect, RecordedStep } from '../../workflows/messages.ts';
 import { hashOf } from '../canonical.ts';
@@ -18,6 +18,7 @@ import { plain, reasonOf, senderOf } from './plain.ts';
 import type { Scope } from './scope.ts';
 import { closeTasks, openTasks } from './tasks.ts';
 import type { Known, Writes } from './writes.ts';
+import { effectOf } from './effect-of.ts';
 
 /**
  * Works out what a batch changes, from what is known, without touching the database:
@@ -138,10 +139,10 @@ function lineOfStep(step: RecordedStep, version: string): Pick<NewEntry, 'event'
 }
 
 function afterKeepCase(row: StoredCase, effects: readonly RecordedEffect[]): StoredCase {
-  return effects.reduce(
-    (current, effect) => (effect.type === 'keepCase' ? keep(current, effect.params as unknown as KeepCase) : current),
-    row,
-  );
+  return effects.reduce((current, one) => {
+    const effect = effectOf(one);
+    return effect.type === 'keepCase' ? keep(current, effect.params) : current;
+  }, row);
 }
 
 function keep(row: StoredCase, params: KeepCase): StoredCase {
@@ -158,7 +159,7 @@ function keep(row: StoredCase, params: KeepCase): StoredCase {
 /** Names are those of `machines/governance/effects.ts`; a name that is not there stops the batch, and the engine makes it an incident. */
 function apply(scope: Scope): void {
   const { writes, batch } = scope;
-  const effect = scope.effect as unknown as Effect;
+  const effect = effectOf(scope.effect);
   switch (effect.type) {
     case 'keepCase':
       writes.case = keep(writes.case, effect.params);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lifecycles } from '../../machines/views.ts';
 import { createRecordActivities } from '../../activities/record/create-record-activities.ts';
-import { checkedView, InvalidView, readView } from '../../store/case-view.ts';
+import { checkedView, readView } from '../../store/case-view.ts';
+import { InvalidShape } from '../../store/stored-shape.ts';
 import { shown, shownOf } from '../support/shown.ts';
 import { batch, effect } from './world.ts';
 
@@ -35,7 +36,7 @@ describe('what a case shows', () => {
 
   it('is refused when it cannot be read, and the case and the field are named', () => {
     const wrong = shownOf('frame/2028', { amountOre: '12 mio.' });
-    expect(() => readView('frame', 'frame/2028', wrong)).toThrow(InvalidView);
+    expect(() => readView('frame', 'frame/2028', wrong)).toThrow(InvalidShape);
     expect(() => readView('frame', 'frame/2028', wrong)).toThrow(/frame\/2028.*«amountOre».*expected number/s);
   });
 

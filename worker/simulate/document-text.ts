@@ -1,12 +1,13 @@
 import type { Paper, PaperBlock } from '../../client/documents/paper/paper.ts';
 import { createStoredPapers } from '../../client/documents/stored-papers.ts';
-import { reportContent, sectionText } from '../../machines/status-report/content.ts';
+import { sectionText } from '../../machines/status-report/content.ts';
 import type { DocumentRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
+import { contentOf } from '../../store/document-content.ts';
 
 /** A document as a story writes it, line by line: a status report as it is edited, an agenda or minutes as their paper reads. Undefined for data without a paper. */
 export async function documentText(store: Store, row: DocumentRow): Promise<string | undefined> {
-  const report = reportContent.safeParse(row.content).data;
+  const report = contentOf(row, 'statusReport');
   if (report !== undefined)
     return report.sections.map((section) => `# ${section.heading}\n\n${sectionText(section)}`).join('\n\n');
   const paper = await createStoredPapers({ store }).paperOf(row);

@@ -7,6 +7,7 @@ import { part } from './api-client.ts';
 import { type CommonOptions, type Io, print } from '../io.ts';
 import { remoteCommand, withClient } from './leaf.ts';
 import { writeBytes } from './write-bytes.ts';
+import { textOfDocument } from '../../../store/document-content.ts';
 
 const standings = { draft: 'udkast / draft', approved: 'godkendt / approved' } as const;
 const line = ({ id, version, title, from, standing }: DocumentRow): string =>
@@ -17,7 +18,7 @@ const whole = (row: DocumentRow): string =>
   [
     line(row),
     `${standings[row.standing]}${row.decision === undefined ? '' : `, ${row.decision}`}`,
-    typeof row.content['text'] === 'string' ? row.content['text'] : JSON.stringify(row.content, undefined, 2),
+    textOfDocument(row) ?? JSON.stringify(row.content, undefined, 2),
   ].join('\n');
 
 /** `aarshjul document …`: kept documents, and papers made when they are asked for (`oplaeg/2028-0012`). */

@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { partsOfId } from '../../../machines/governance/case-id.ts';
-import { templateText } from '../../../machines/governance/templates/template.ts';
+import { contentOf } from '../../../store/document-content.ts';
 import { inWords } from '../../../machines/forms/in-words.ts';
 import { type KindName, kindOf } from '../../../machines/matter/kinds.ts';
 import type { DocumentRow } from '../../../store/rows.ts';
@@ -15,6 +16,8 @@ const formOf: Readonly<Record<string, KindName>> = {
   sla: 'sla-targets',
 };
 
+const annex = z.record(z.string(), z.unknown());
+
 const paper = (row: DocumentRow, kind: string, sections: readonly PaperSection[]): Paper => ({
   title: row.title,
   kind,
@@ -26,9 +29,8 @@ const paper = (row: DocumentRow, kind: string, sections: readonly PaperSection[]
 
 /** A template of SYS with its sections (R-091, R-093a – R-093f). Undefined when the document holds none. */
 export function templatePaper(row: DocumentRow): Paper | undefined {
-  const { name, sections } = row.content;
-  const found = templateText.safeParse({ name, sections }).data;
-  if (row.kind !== 'template' || found === undefined) return undefined;
+  const found = contentOf(row, 'template');
+  if (found === undefined) return undefined;
   return paper(
     row,
     'Skabelon',
@@ -48,7 +50,7 @@ export function formPaper(row: DocumentRow, kind: string, known: ReadonlyMap<str
   const name = formOf[partsOfId(row.id).kind];
   if (name === undefined) return undefined;
   // The SLA of an agreement is kept as an annex of its own.
-  const content: Readonly<Record<string, unknown>> = { ...row.content, ...(row.content['sla'] as object | undefined) };
+  const content: Readonly<Record<string, unknown>> = { ...row.content, ...annex.safeParse(row.content['sla']).data };
   const filled = Object.entries(kindOf(name).fields).flatMap(([field, of]) => {
     const wording = inWords(of, content[field], 'da', known);
     return wording === undefined ? [] : [[of.da, wording] as const];

@@ -1,5 +1,5 @@
 import { documentKindTerms } from '../../../machines/terms/document-kinds.ts';
-import type { Attendance, MinutesContent } from '../../../machines/meeting/agenda.ts';
+import type { Attendance, MinutesContent, ItemResult } from '../../../machines/meeting/agenda.ts';
 import { capital, decisionName } from '../../../machines/terms/index.ts';
 import { note, type Paper, type PaperBlock, type PaperSection, table, text } from '../paper/paper.ts';
 import { itemBlocks, itemHeading, nextBlocks, projectBlocks, withRegion, writtenBlocks } from './meeting-parts.ts';
@@ -44,18 +44,16 @@ function decided(item: Minuted): PaperBlock[] {
   ];
 }
 
-/** What a decision in part grants, when it says it line by line. */
-function granted(terms: unknown): PaperBlock[] {
-  const lines = (
-    terms as { readonly granted?: readonly { readonly line: string; readonly amountOre?: number }[] } | null
-  )?.granted;
-  if (!Array.isArray(lines) || lines.length === 0) return [];
+/** What a decision in part grants of a carry-over, line by line. */
+function granted(terms: ItemResult['terms']): PaperBlock[] {
+  const lines = terms?.granted ?? [];
+  if (lines.length === 0) return [];
   return [
     table({
       caption: 'Bevilget',
       head: ['Linje', 'Beløb'],
       amounts: [1],
-      rows: lines.map((one) => [String(one.line), amountWords(one.amountOre)]),
+      rows: lines.map((one) => [one.line, amountWords(one.amountOre)]),
     }),
   ];
 }

@@ -15,6 +15,7 @@ import { capital, payerName, recordedDecisionName } from '../../../machines/term
 import { list, type Paper, type PaperBlock, type PaperSection, text } from '../paper/paper.ts';
 import { payerWords } from './meeting-parts.ts';
 import { amountWords, dateWords, type Names } from './words.ts';
+import { dataOf } from '../../../store/journal-data.ts';
 
 export interface ProposalFacts {
   readonly row: CaseRow;
@@ -184,9 +185,10 @@ export function decisionBlocks({
       ? []
       : [{ at: closedAt, words: `${day(closedAt)}: Skriftlig behandling. ${proof.da}` }],
   );
-  const atMeetings = timeline.flatMap(({ at, event, reason, data }) => {
+  const atMeetings = timeline.flatMap((entry) => {
+    const { at, event, reason } = entry;
     if (!/^sys-(decision|postponed)/.test(event)) return [];
-    const { outcome, question, reference } = data as Readonly<Record<string, unknown>>;
+    const { outcome, question, reference } = dataOf(entry);
     const decided = event === 'sys-postponed' ? { outcome: 'postponed' } : { outcome, question };
     const named = capital(recordedDecisionName(decided, 'da'));
     return [{ at, words: `${day(at)}: ${[named, reference, reason].filter(Boolean).join('. ')}` }];

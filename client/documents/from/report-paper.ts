@@ -1,5 +1,6 @@
 import { localDate } from '../../../machines/governance/local-time.ts';
-import { type ReportBlock, reportContent } from '../../../machines/status-report/content.ts';
+import type { ReportBlock } from '../../../machines/status-report/content.ts';
+import { contentOf, textOfDocument } from '../../../store/document-content.ts';
 import type { DocumentRow } from '../../../store/rows.ts';
 import { list, type Paper, type PaperBlock, table, text } from '../paper/paper.ts';
 import { dateWords } from './words.ts';
@@ -12,7 +13,7 @@ const blockOf = (block: ReportBlock, heading: string): PaperBlock => {
 
 /** A report to RSI as a paper (R-022, R-197). Undefined when the document holds no report. */
 export function reportPaper(row: DocumentRow): Paper | undefined {
-  const content = reportContent.safeParse(row.content['content'] ?? row.content).data;
+  const content = contentOf(row, 'statusReport');
   if (content === undefined) return undefined;
   const draft = row.standing === 'draft';
   return {
@@ -41,8 +42,8 @@ export const factsOfVersion = (row: DocumentRow): Paper['facts'] => [
 
 /** A document that was uploaded as text: its paragraphs; lines that begin with `#` are headings, with `- ` a list. */
 export function textPaper(row: DocumentRow, kind: string): Paper | undefined {
-  const words = row.content['text'];
-  if (typeof words !== 'string') return undefined;
+  const words = textOfDocument(row);
+  if (words === undefined) return undefined;
   const sections: { heading: string; level: 2 | 3; blocks: PaperBlock[] }[] = [];
   const here = () => {
     if (sections.length === 0) sections.push({ heading: 'Indhold', level: 2, blocks: [] });

@@ -12,6 +12,7 @@ import { badInput, badState } from '../failures.ts';
 import { policyOf } from '../policy-of.ts';
 import { type Completion, completes } from './completion.ts';
 import { grantedOf } from './granted.ts';
+import { dataOf } from '../../../store/journal-data.ts';
 
 type Decided = FormOf<typeof recordSysDecision.fields>;
 
@@ -104,16 +105,16 @@ async function cameToSys({ store }: CommandDeps, { id }: CaseRow): Promise<strin
 /** The meeting that put the case off. */
 async function lastMeeting({ store }: CommandDeps, { id }: CaseRow): Promise<string | undefined> {
   const decided = (await store.journal({ caseId: id })).findLast(({ event }) => event === 'sys-decision');
-  const date = decided?.data['meetingDate'];
-  return typeof date === 'string' ? date : undefined;
+  return decided && dataOf(decided).meetingDate;
 }
 
 /** The meeting at which SYS read the budget the first time; undefined when it did in writing. */
-async function firstMeeting({ store }: CommandDeps, { id }: CaseRow): Promise<unknown> {
+async function firstMeeting({ store }: CommandDeps, { id }: CaseRow): Promise<string | undefined> {
   const decided = (await store.journal({ caseId: id })).filter(
-    ({ event, data }) => event === 'sys-decision' && data['question'] === 'budget-first-reading',
+    (entry) => entry.event === 'sys-decision' && dataOf(entry).question === 'budget-first-reading',
   );
-  return decided.at(-1)?.data['meetingDate'];
+  const last = decided.at(-1);
+  return last && dataOf(last).meetingDate;
 }
 
 /** The window and the outcomes are the case's own: what is urgent may be asked about in fewer days. */

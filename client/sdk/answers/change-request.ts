@@ -1,17 +1,19 @@
 import { proposalFields } from '../../../machines/change-request/proposal.ts';
 import { localDate } from '../../../machines/governance/local-time.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
-import type { Form } from '../../../machines/forms/form.ts';
 import { readOrRefuse } from '../acts/read-or-refuse.ts';
 import { badInput } from '../failures.ts';
 import { requireBusinessCase } from '../business-case.ts';
 import { refuseTakenRank } from '../ranks.ts';
 import type { AnswerCompletion } from './completion.ts';
+import { changeRequestDuties } from '../../../machines/change-request/duties.ts';
+import { answerTo } from '../../../machines/duties/answer.ts';
 
 /** A wish that is made complete stays with its system, and has a business case where the policy asks for one. */
 export const completeRequest: AnswerCompletion = async ({ row, policy, answer }) => {
-  if (answer.choice !== 'complete') return answer;
-  const wish = readOrRefuse(proposalFields, answer['proposal'] as Form, 'proposal');
+  const completed = answerTo(changeRequestDuties['complete-request'], answer);
+  if (completed?.choice !== 'complete') return answer;
+  const wish = readOrRefuse(proposalFields, completed.proposal, 'proposal');
   requireBusinessCase(wish, policy, 'proposal');
   if (wish.system !== row.system)
     throw badInput(
@@ -39,6 +41,7 @@ export const decideByRegion: AnswerCompletion = async ({ deps, row, answer }) =>
 
 /** A rank is unique on its list. */
 export const recommendRequest: AnswerCompletion = async ({ deps, row, answer }) => {
-  if (typeof answer['rank'] === 'number') await refuseTakenRank(deps, row, answer['rank']);
+  const recommended = answerTo(changeRequestDuties['fsg-decision'], answer);
+  if (recommended?.choice === 'approve') await refuseTakenRank(deps, row, recommended.rank);
   return answer;
 };

@@ -1,8 +1,8 @@
 import type { DutyName } from '../../../machines/duties.ts';
-import type { Answer } from '../../../machines/duties/read-answer.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
 import type { CaseRow, TaskRow } from '../../../store/rows.ts';
 import type { CommandDeps } from '../deps.ts';
+import type { Answer } from '../../../machines/duties/answer.ts';
 
 /** An answer about to be sent: its fields are read, the task is open and the person's. */
 export interface AnswerToTask {

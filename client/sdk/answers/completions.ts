@@ -1,6 +1,5 @@
 import { type DutyName, isDuty } from '../../../machines/duties.ts';
 import { matterDuties } from '../../../machines/matter/duties.ts';
-import type { Answer } from '../../../machines/duties/read-answer.ts';
 import { checkYearAnswer } from '../budget-year/answer-checks.ts';
 import { checkDecision } from '../escalation/checks.ts';
 import { checkMatterAnswer } from '../matter/check-answer.ts';
@@ -8,6 +7,7 @@ import { checkProjectStatus } from '../meeting/check-project-status.ts';
 import { onItsTemplate } from '../report-template.ts';
 import { completeRequest, decideByRegion, recommendRequest } from './change-request.ts';
 import type { AnswerCompletion, AnswerCompletions, AnswerToTask } from './completion.ts';
+import type { Answer } from '../../../machines/duties/answer.ts';
 
 /** Held against the case of its budget year as it stands, and written on the template in force. */
 const ofTheYear: AnswerCompletion = async ({ deps, task, row, policy, answer }) => {

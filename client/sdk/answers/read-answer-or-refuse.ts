@@ -1,9 +1,10 @@
 import type { DutyDeclaration } from '../../../machines/duties/duty.ts';
-import { type Answer, fieldsOfDuty, readAnswer } from '../../../machines/duties/read-answer.ts';
+import { fieldsOfDuty, readAnswer } from '../../../machines/duties/read-answer.ts';
 import type { Form } from '../../../machines/forms/form.ts';
 import { formFailure } from '../acts/read-or-refuse.ts';
 import { parse } from '../failures.ts';
 import { toOre } from './to-ore.ts';
+import type { Answer } from '../../../machines/duties/answer.ts';
 
 /** The answer as its duty takes it; amounts in kroner as text, at any depth. `allowed`: what the task offers. Throws `BadInput` with every fault. */
 export function readAnswerOrRefuse(duty: DutyDeclaration, written: unknown, allowed: readonly string[]): Answer {

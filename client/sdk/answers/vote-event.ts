@@ -1,11 +1,11 @@
 import { type BallotEvent, ballotEvents } from '../../../machines/ballot/events.ts';
-import type { Answer } from '../../../machines/duties/read-answer.ts';
 import type { By } from '../../../machines/governance/people.ts';
 import { isVote } from '../../../machines/terms/choices.ts';
 import type { TaskRow } from '../../../store/rows.ts';
 import type { Store } from '../../../store/store.ts';
 import { parse } from '../failures.ts';
 import { fingerprint } from '../fingerprint.ts';
+import type { Answer } from '../../../machines/duties/answer.ts';
 
 /** What the answer to a `sys-vote` says to the ballot: a vote for the region of the task, a demand for a meeting, or that the member is disqualified (A-14 – A-17, A-35). */
 export function voteEvent(task: TaskRow, by: By, { choice, comment }: Answer, shown: string | undefined): BallotEvent {

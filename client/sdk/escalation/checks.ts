@@ -1,5 +1,3 @@
-import type { Answer } from '../../../machines/duties/read-answer.ts';
-import type { FollowUp } from '../../../machines/escalation/follow-up.ts';
 import type { raise } from '../../../machines/escalation/acts.ts';
 import type { FormOf } from '../../../machines/forms/form.ts';
 import { addDays, localDate, millis } from '../../../machines/governance/calendar.ts';
@@ -8,6 +6,8 @@ import type { CaseRow } from '../../../store/rows.ts';
 import type { Store } from '../../../store/store.ts';
 import { badInput } from '../failures.ts';
 import { requireSeat } from '../responsible.ts';
+import { type Answer, answerTo } from '../../../machines/duties/answer.ts';
+import { escalationDuties } from '../../../machines/escalation/duties.ts';
 
 /** Days that a missing agreement or document has after notice before it is critical (A-36). */
 const cureDays = 30;
@@ -55,7 +55,7 @@ export async function checkDecision(
   row: CaseRow,
   now: string,
 ): Promise<Answer> {
-  const followUps = answer['followUps'] as readonly FollowUp[];
+  const followUps = answerTo(escalationDuties['escalation-decision'], answer)?.followUps ?? [];
   const [people, regions] = [await store.people(), await store.regions(now)];
   const found = followUps.map(async (one, index) => {
     const field = `followUps.${index}`;

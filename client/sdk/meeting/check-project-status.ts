@@ -1,10 +1,14 @@
 import { type CaseRow, viewAs } from '../../../store/rows.ts';
 import { badInput } from '../failures.ts';
+import { projectReportDuties } from '../../../machines/project-report/duties.ts';
+import { type Answer, answerTo } from '../../../machines/duties/answer.ts';
 
 /** Every project of the system that was asked for, once each, and no other. Throws `BadInput` naming the project. */
-export function checkProjectStatus(row: CaseRow, answer: Readonly<Record<string, unknown>>): void {
+export function checkProjectStatus(row: CaseRow, answer: Answer): void {
   const asked = viewAs(row, 'project-report').projects.map(({ project }) => project);
-  const reported = (answer['projects'] as readonly { readonly project: string }[]).map(({ project }) => project);
+  const reported = (answerTo(projectReportDuties['project-status'], answer)?.projects ?? []).map(
+    ({ project }) => project,
+  );
   reported.forEach((project, index) => {
     if (!asked.includes(project))
       throw badInput(

@@ -1,4 +1,6 @@
-import type { AgendaContent, MinutesContent, ProjectLine } from '../../../machines/meeting/agenda.ts';
+import type { ContentOf } from '../../../machines/documents.ts';
+import { contentOf } from '../../../store/document-content.ts';
+import type { ProjectLine } from '../../../machines/meeting/agenda.ts';
 import { agendaDocument, minutesDocument } from '../../../machines/meeting/agenda.ts';
 import { minutesNow } from '../../../machines/meeting/context.ts';
 import { meetingsOf } from '../../../store/meetings/meetings.ts';
@@ -29,9 +31,9 @@ export function createMeetingReading(deps: CommandDeps): Reading {
     }
   }
 
-  async function lastContent<T>(id: string): Promise<T | null> {
+  async function lastContent<K extends 'agenda' | 'minutes'>(kind: K, id: string): Promise<ContentOf<K> | null> {
     const found = (await store.documents({ id })).at(-1);
-    return found === undefined ? null : (found.content as unknown as T);
+    return (found && contentOf(found, kind)) ?? null;
   }
 
   return {
@@ -44,8 +46,8 @@ export function createMeetingReading(deps: CommandDeps): Reading {
         const { number } = known.meeting;
         const view = await running(known.row.id);
         const context = view?.context ?? undefined;
-        const agenda = context?.content ?? (await lastContent<AgendaContent>(agendaDocument(number)));
-        const stored = await lastContent<MinutesContent>(minutesDocument(number));
+        const agenda = context?.content ?? (await lastContent('agenda', agendaDocument(number)));
+        const stored = await lastContent('minutes', minutesDocument(number));
         const afterMeeting = /^(minutes|following|closed)/.test(known.row.state);
         const ballot = view?.actors.find(({ path, status }) => path === 'vote' && status === 'active');
         const reported = await store.projectReports({ meeting: known.meeting.date });

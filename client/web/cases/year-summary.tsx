@@ -4,9 +4,12 @@ import { formatKroner } from '../../../machines/governance/money.ts';
 import { type Lang, translate } from '../language.ts';
 import { partSums } from './year-case.tsx';
 import { choiceLabel } from '../link/duty-forms.ts';
-import { type Facts, textOf } from '../link/facts.ts';
+import { type Facts } from '../link/facts.ts';
 import { questionName, stateName, sumOfCase } from '../../../machines/terms/index.ts';
 import { viewOf, isCase } from '../../../store/rows.ts';
+import { answerTo } from '../../../machines/duties/answer.ts';
+import { rsiDecisionDuties } from '../../../machines/rsi-decision/duties.ts';
+import { fixedIn, struckIn } from '../../../machines/rsi-decision/in-part.ts';
 
 /** What a decider in the budget year must know at a glance. The tables follow below. */
 export function YearSummary({ facts, lang }: { facts: Facts; lang: Lang }) {
@@ -63,19 +66,20 @@ export function YearSummary({ facts, lang }: { facts: Facts; lang: Lang }) {
 export function RecordedRsiDecision({ facts, lang }: { facts: Facts; lang: Lang }) {
   if (facts.task.duty !== 'rsi-decision-confirmation' || !facts.rsiDecision) return null;
   const t = translate(lang);
-  const { rsiDecision: decision } = facts;
-  const struck = Array.isArray(decision['struck']) ? decision['struck'].map(String) : [];
+  const { choice, comment = '' } = facts.rsiDecision;
+  const { reference = '' } = answerTo(rsiDecisionDuties['rsi-decision-recording'], facts.rsiDecision) ?? {};
+  const struck = struckIn(facts.rsiDecision);
   const lines = viewOf(facts.case, 'annual-budget')?.budget?.lines ?? [];
   const named = struck.map((id) => lines.find((line) => line.part === 'B' && line.id === id)?.name ?? id);
-  const amount = decision['amountOre'];
+  const amount = fixedIn(facts.rsiDecision);
   return (
     <div class="note">
       <p>
         {t('Sekretariatet har registreret: ', 'The secretariat recorded: ')}
-        <b>{choiceLabel('rsi-decision-recording', String(decision['choice'] ?? ''), lang)}</b>
-        {`, ${textOf(decision, 'reference') ?? ''}. ${textOf(decision, 'comment') ?? ''}`}
+        <b>{choiceLabel('rsi-decision-recording', choice, lang)}</b>
+        {`, ${reference}. ${comment}`}
       </p>
-      {typeof amount === 'number' ? (
+      {amount !== undefined ? (
         <p>
           {t('Rammen fastsat til ', 'The frame fixed at ')}
           <b>{formatKroner(amount)}</b>

@@ -2,7 +2,7 @@
 import { answerFields } from '../../../machines/duties/read-answer.ts';
 import { dutyNamed } from '../../../machines/duties.ts';
 import { fieldsOnPage } from '../../../machines/forms/case-form.ts';
-import type { Form } from '../../../machines/forms/form.ts';
+import { z } from 'zod';
 import { formInWords } from '../../../machines/forms/in-words.ts';
 import { formatDeadline } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
@@ -67,6 +67,9 @@ export function AnswerCard({ lang, facts, answer, form, policy }: Props) {
   );
 }
 
+/** Fields under one heading; none where nothing was written. */
+const groupIn = z.record(z.string(), z.unknown()).catch({});
+
 /** The answer brings figures of its own; those of the case as it stood would only confuse. */
 const ownFigures = (answer: ReviewedAnswer): boolean =>
   ['budget', 'report', 'accounts', 'amountOre'].some((field) => answer[field] !== undefined);
@@ -85,7 +88,7 @@ function AnswerRows({ answer, facts, lang, form }: Omit<Props, 'policy'>) {
       if (isPresented(name)) return [];
       const { da, en } = declared[name] ?? field;
       return field.as === 'group' && field.fields !== undefined
-        ? formInWords(field.fields, (answer[name] ?? {}) as Form, lang, known)
+        ? formInWords(field.fields, groupIn.parse(answer[name]), lang, known)
         : formInWords({ [name]: { ...field, da, en } }, answer, lang, known);
     },
   );

@@ -1,10 +1,11 @@
 import { dutyDeclarations, type DutyName, dutyNamed } from '../../../machines/duties.ts';
-import { type Answer, answerFields, fieldsOfDuty, readAnswer } from '../../../machines/duties/read-answer.ts';
+import { answerFields, fieldsOfDuty, readAnswer } from '../../../machines/duties/read-answer.ts';
 import { type CaseForm, fieldsOnPage } from '../../../machines/forms/case-form.ts';
 import { nestedForm } from '../../../machines/forms/typed-form.ts';
 import type { FieldFault, Typed } from '../fields.tsx';
 import { faultsAtFields, type WrittenFault } from '../forms/place-faults.ts';
 import { inOrderOf, pick, readParts } from '../forms/read-typed.ts';
+import type { Answer } from '../../../machines/duties/answer.ts';
 
 /** An answer ready to be sent, as its duty takes it; for a vote `{choice, comment}`. */
 export type TypedAnswer =

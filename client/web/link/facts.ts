@@ -20,6 +20,8 @@ import type { WebDeps } from '../deps.ts';
 import type { MeetingOfTask } from '../cases/meeting/meeting-case.tsx';
 import type { OpenTask } from './resolve-link.ts';
 import { defined } from '../../../machines/governance/defined.ts';
+import { dataOf, recordedAnswer } from '../../../store/journal-data.ts';
+import type { Answer } from '../../../machines/duties/answer.ts';
 
 /** What a decider is shown: the case as it stands, and the numbers that go with it. */
 export interface Facts {
@@ -43,8 +45,8 @@ export interface Facts {
   readonly userComments?: readonly UserComment[];
   /** The region let the five days pass. */
   readonly withoutOpinion: boolean;
-  readonly recorded?: Readonly<Record<string, unknown>>;
-  readonly rsiDecision?: Readonly<Record<string, unknown>>;
+  readonly recorded?: Answer;
+  readonly rsiDecision?: Answer;
   readonly ballot?: BallotRow;
   readonly ownVote?: VoteRow;
   /** The template that the form or report follows. */
@@ -99,7 +101,7 @@ export async function factsOf(
   const { recommendation, opinion, userComments } = decidedBy(row);
   const withoutOpinion = opinion === undefined && lineOf(timeline, 'forwarded-without-opinion') !== undefined;
   const recorded = recordedFor(timeline, task);
-  const rsiDecision = lineOf(timeline, 'rsi-decision-recorded')?.data;
+  const rsiDecision = recordedAnswer.safeParse(lineOf(timeline, 'rsi-decision-recorded')?.data).data;
   const remaining = frame && frame.grantedOre > 0 ? frame.remainingOre : undefined;
   const meeting = row.machine === 'meeting' ? await deps.commands.meeting(row.id) : undefined;
   const shownFacts = {
@@ -162,9 +164,6 @@ export function changesBetween(earlier: CaseRow, later: CaseRow): Change[] {
 }
 
 type Plain = Readonly<Record<string, unknown>>;
-const isPlain = (value: unknown): value is Plain =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** What the bodies before have said of a change request. */
 function decidedBy(row: CaseRow): Pick<Facts, 'recommendation' | 'opinion' | 'userComments'> {
   if (!isCase(row, 'change-request')) return {};
@@ -181,12 +180,8 @@ const lineOf = (timeline: readonly JournalEntry[], event: string, since = ''): J
   timeline.findLast((entry) => entry.event === event && entry.at >= since);
 
 /** What the FSA wrote down of the group's decision for the chair to confirm. */
-function recordedFor(timeline: readonly JournalEntry[], task: TaskRow): Plain | undefined {
+function recordedFor(timeline: readonly JournalEntry[], task: TaskRow): Answer | undefined {
   const line = lineOf(timeline, 'decision-recorded', task.openedAt);
-  return line?.data['duty'] === task.duty && isPlain(line.data['answer']) ? line.data['answer'] : undefined;
+  const data = line && dataOf(line);
+  return data?.duty === task.duty ? data?.answer : undefined;
 }
-
-export const textOf = (data: Plain | undefined, field: string): string | undefined => {
-  const value = data?.[field];
-  return typeof value === 'string' && value !== '' ? value : undefined;
-};

@@ -7,10 +7,10 @@ import type { FormOfTask } from './case-form-of.ts';
 import type { Facts } from './facts.ts';
 
 /** What the case holds already, and what was recorded for the one who answers; never the choice itself. */
-export function prefilledAnswer({ task, recorded = {} }: Facts, { ofCase }: FormOfTask): Typed {
+export function prefilledAnswer({ task, recorded }: Facts, { ofCase }: FormOfTask): Typed {
   const declaration = dutyNamed(task.duty);
   if (declaration === undefined) return {};
-  const fields = { ...fieldsOfDuty(declaration), ...answerFields(declaration, String(recorded['choice'] ?? '')) };
-  const written = Object.fromEntries(Object.entries(recorded).filter(([name]) => fields[name]?.as !== 'own'));
+  const fields = { ...fieldsOfDuty(declaration), ...answerFields(declaration, recorded?.choice ?? '') };
+  const written = Object.fromEntries(Object.entries(recorded ?? {}).filter(([name]) => fields[name]?.as !== 'own'));
   return writeForm(fieldsOnPage(fields, ofCase), { ...ofCase.values, ...written });
 }

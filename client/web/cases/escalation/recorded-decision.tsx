@@ -1,22 +1,24 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatDate } from '../../../../machines/governance/calendar.ts';
-import type { FollowUp } from '../../../../machines/escalation/follow-up.ts';
 import { type Lang, translate } from '../../language.ts';
-import { type Facts, textOf } from '../../link/facts.ts';
+import type { Facts } from '../../link/facts.ts';
 import { ownerOf } from './escalation-case.tsx';
+import { answerTo } from '../../../../machines/duties/answer.ts';
+import { escalationDuties } from '../../../../machines/escalation/duties.ts';
 
 /** What the secretariat recorded of RSI's decision, for the one who confirms it (A-18, R-014). */
 export function RecordedEscalationDecision({ facts, lang }: { facts: Facts; lang: Lang }) {
   if (facts.task.duty !== 'escalation-confirmation' || !facts.rsiDecision) return null;
   const t = translate(lang);
-  const { rsiDecision: decision } = facts;
-  const tasks = Array.isArray(decision['followUps']) ? (decision['followUps'] as readonly FollowUp[]) : [];
+  const decision = answerTo(escalationDuties['escalation-decision'], facts.rsiDecision);
+  if (decision === undefined) return null;
+  const { followUps: tasks, reference, comment = '' } = decision;
   return (
     <div class="note">
       <p>
         {t('Sekretariatet har registreret: ', 'The secretariat recorded: ')}
-        <b>{textOf(decision, 'decision')}</b>
-        {` (${textOf(decision, 'reference') ?? ''}) ${textOf(decision, 'comment') ?? ''}`}
+        <b>{decision.decision}</b>
+        {` (${reference}) ${comment}`}
       </p>
       {tasks.length === 0 ? null : (
         <ul>

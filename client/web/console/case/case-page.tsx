@@ -23,6 +23,7 @@ import { BallotCard } from './ballot-card.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { CaseFile } from './case-file.tsx';
 import { TaskTable } from './task-table.tsx';
+import { dataOf } from '../../../../store/journal-data.ts';
 
 interface CasePageProps {
   readonly lang: Lang;
@@ -107,7 +108,9 @@ export function CasePage(props: CasePageProps) {
             file={paths.caseMachine(row.id)}
             layout={props.chart}
             current={row.state.split(' | ')}
-            been={view.timeline.flatMap(({ data, after }) => (data['actor'] === '' && after ? after.split(' | ') : []))}
+            been={view.timeline.flatMap((entry) =>
+              dataOf(entry).actor === '' && entry.after ? entry.after.split(' | ') : [],
+            )}
             lang={lang}
           />
         </>

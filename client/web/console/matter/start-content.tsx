@@ -1,5 +1,4 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { TemplateSection } from '../../../../machines/governance/templates/template.ts';
 import { startFormOf } from '../../../../machines/matter/form.ts';
 import { writtenOut } from '../../../../machines/matter/kinds/template.ts';
 import { isKind, type KindName, kindOf } from '../../../../machines/matter/kinds.ts';
@@ -8,6 +7,7 @@ import type { Typed } from '../../fields.tsx';
 import type { FormProps } from '../../forms/form-props.ts';
 import { translate } from '../../language.ts';
 import type { ActContent, ActScene } from '../acts/act-content.ts';
+import { contentOf } from '../../../../store/document-content.ts';
 
 const kindIn = ({ kind = '' }: Typed): KindName | undefined => (isKind(kind) ? kind : undefined);
 
@@ -52,6 +52,6 @@ async function begun({ deps, typed }: ActScene) {
   if (kindIn(typed) !== 'template' || asked === undefined) return {};
   const found = (await deps.commands.templates()).find(({ id }) => id === asked);
   const row = found?.versions.find(({ version }) => version === found.inForce);
-  const sections = (row?.content['sections'] as readonly TemplateSection[] | undefined) ?? [];
+  const sections = (row && contentOf(row, 'template'))?.sections ?? [];
   return { name: row?.title ?? '', text: writtenOut(sections) };
 }

@@ -1,10 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatDate } from '../../../../machines/governance/calendar.ts';
-import type { TemplateSection } from '../../../../machines/governance/templates/template.ts';
 import type { TemplateView } from '../../../sdk/matter-commands.ts';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
+import { contentOf } from '../../../../store/document-content.ts';
 
 interface Props {
   readonly lang: Lang;
@@ -57,7 +57,7 @@ export function TemplatesPage({ lang, year, templates, contact }: Props) {
                 {row.decision === undefined ? '' : ` (${row.decision})`}
               </summary>
               <dl>
-                {((row.content['sections'] as readonly TemplateSection[] | undefined) ?? []).map((section) => (
+                {(contentOf(row, 'template')?.sections ?? []).map((section) => (
                   <>
                     <dt>
                       <b>{section.title}</b>

@@ -1,0 +1,12 @@
+import { type Answer, answerTo } from '../duties/answer.ts';
+import { rsiDecisionDuties } from './duties.ts';
+
+const inPart = (answer: Answer) => {
+  const recorded = answerTo(rsiDecisionDuties['rsi-decision-recording'], answer);
+  return recorded?.choice === 'inPart' ? recorded : undefined;
+};
+
+/** The lines of part B that RSI left out of a budget. */
+export const struckIn = (answer: Answer): readonly string[] => inPart(answer)?.struck ?? [];
+/** The amount of the frame, øre, where RSI fixed another than SYS recommended. */
+export const fixedIn = (answer: Answer): number | undefined => inPart(answer)?.amountOre;
