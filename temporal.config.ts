@@ -20,12 +20,25 @@ export interface Config {
   readonly mailFrom: string;
   /** Where answers to mails go, and what letters and pages name when something is wrong. */
   readonly secretariat: { readonly email: string; readonly phone: string };
+  readonly privacy: PrivacyConfig;
   /** When letters leave: in the policy's send window, or at once. Unset: `policy` with a real mail server, `always` with the embedded catcher. */
   readonly sendWindow: 'policy' | 'always';
   readonly logLevel: LogLevel;
   readonly binaries: BinariesConfig;
   /** Secret that personal links are made with; unset: made once and kept in the store. */
   readonly linkSecret?: string;
+}
+
+/** What the privacy notice names and only whoever runs the product knows; what is unset is said to be so. */
+interface PrivacyConfig {
+  /** Who is the controller, with address. */
+  readonly controller?: string;
+  /** How the controller's data protection officer is reached. */
+  readonly officer?: string;
+  /** The legal basis, as the controller has decided it. */
+  readonly basis?: string;
+  /** Who gets personal data beside those of the register: processors, archives. */
+  readonly recipients?: string;
 }
 
 export interface TemporalConfig {
@@ -122,6 +135,10 @@ const environment = z.object({
     .default('SYS-sekretariatet <aarshjul@localhost>'),
   SECRETARIAT_EMAIL: z.email(mailAddress).default('sekretariat@localhost.localdomain'),
   SECRETARIAT_PHONE: z.string().default('00 00 00 00'),
+  PRIVACY_CONTROLLER: z.string().optional(),
+  PRIVACY_OFFICER: z.string().optional(),
+  PRIVACY_BASIS: z.string().optional(),
+  PRIVACY_RECIPIENTS: z.string().optional(),
   SEND_WINDOW: z.enum(['policy', 'always'], sendWindow).optional(),
   LOG_LEVEL: z.enum(levels, level).default('info'),
   LINK_SECRET: z.string().min(32, secret).optional(),
@@ -173,6 +190,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...defined({ databaseUrl: e.DATABASE_URL, smtpUrl: e.SMTP_URL, linkSecret: e.LINK_SECRET }),
     mailFrom: e.MAIL_FROM,
     secretariat: { email: e.SECRETARIAT_EMAIL, phone: e.SECRETARIAT_PHONE },
+    privacy: defined({
+      controller: e.PRIVACY_CONTROLLER,
+      officer: e.PRIVACY_OFFICER,
+      basis: e.PRIVACY_BASIS,
+      recipients: e.PRIVACY_RECIPIENTS,
+    }),
     sendWindow: e.SEND_WINDOW ?? (e.SMTP_URL === undefined ? 'always' : 'policy'),
     logLevel: e.LOG_LEVEL,
     binaries: {

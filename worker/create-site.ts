@@ -52,6 +52,7 @@ export function createSite(deps: SiteDeps): Hono {
         embedded: catcher !== undefined,
         loopbackOnly: catcher !== undefined,
         contact: config.secretariat.email,
+        privacy: config.privacy,
       },
       resendLinks: deps.resendLinks,
       previewMails: createMailPreview({

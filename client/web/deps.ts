@@ -41,6 +41,14 @@ export interface PreviewedMail {
   readonly sendAt: string;
 }
 
+/** As `PRIVACY_*` have it; a part that is absent is said to be so. */
+export interface PrivacyWords {
+  readonly controller?: string;
+  readonly officer?: string;
+  readonly basis?: string;
+  readonly recipients?: string;
+}
+
 export interface WebConfig {
   /** Where the pages are reached from outside, e.g. `https://styring.example.dk`. */
   readonly baseUrl: string;
@@ -54,6 +62,8 @@ export interface WebConfig {
   readonly trustProxy?: boolean;
   /** Whom to ask when a page cannot help, e.g. `sekretariat@example.dk`. */
   readonly contact?: string;
+  /** What the privacy notice names and only whoever runs the product knows. */
+  readonly privacy?: PrivacyWords;
   /** `email` asks for the recipient's own address before anything counts (letters-and-links §1.3); `link.humanCheck` of the model in force when absent. */
   readonly humanCheck?: 'email' | 'none';
 }

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { Hono } from 'hono';
-import type { WebDeps } from './deps.ts';
+import type { Policy } from '../../machines/governance/policy.ts';
+import type { PrivacyWords, WebDeps } from './deps.ts';
 import { languageOf, type Lang, translate } from './language.ts';
 import { Page } from './page.tsx';
 import { policiesFor } from './policy.ts';
@@ -8,13 +9,12 @@ import { paths, patterns } from './paths.ts';
 
 /** The privacy notice and the accessibility statement; open to everyone. */
 export function noticeRoutes(deps: Pick<WebDeps, 'config' | 'policies' | 'store' | 'now'>): Hono {
-  const { contact } = deps.config;
+  const { contact, privacy = {} } = deps.config;
   return new Hono()
     .get(patterns.privacy, async (c) => {
       const { retention } = await policiesFor(deps).at(deps.now());
-      return c.html(
-        `<!doctype html>${String(<Privacy lang={languageOf(c)} contact={contact} months={retention.technicalLogMonths} />)}`,
-      );
+      const props = { lang: languageOf(c), contact, privacy, retention };
+      return c.html(`<!doctype html>${String(<Privacy {...props} />)}`);
     })
     .get(patterns.accessibility, (c) =>
       c.html(`<!doctype html>${String(<Accessibility lang={languageOf(c)} contact={contact} />)}`),
@@ -26,9 +26,14 @@ interface NoticeProps {
   readonly contact?: string | undefined;
 }
 
-function Privacy({ lang, contact, months }: NoticeProps & { readonly months: number }) {
+type PrivacyProps = NoticeProps & { readonly privacy: PrivacyWords; readonly retention: Policy['retention'] };
+
+/** What articles 13 and 14 of the GDPR ask for (docs/records.md §3): whoever runs the product says who is responsible and on what basis, the policy how long. */
+function Privacy({ lang, contact, privacy, retention }: PrivacyProps) {
   const t = translate(lang);
   const title = t('Privatliv', 'Privacy');
+  const unsaid = t('Ikke oplyst endnu. Spørg sekretariatet.', 'Not stated yet. Ask the secretariat.');
+  const { technicalLogMonths, unusedTokenDays, accountingYears } = retention;
   return (
     <Page lang={lang} title={title} self={paths.privacy} contact={contact}>
       <h1>{title}</h1>
@@ -38,24 +43,64 @@ function Privacy({ lang, contact, months }: NoticeProps & { readonly months: num
           'The system uses only the information needed to document decisions.',
         )}
       </p>
-      <h2>{t('Hvad vi gemmer', 'What we keep')}</h2>
+      <h2>{t('Hvem der er ansvarlig, og hvorfor', 'Who is responsible, and why')}</h2>
+      <dl class="facts">
+        <dt>{t('Dataansvarlig', 'Controller')}</dt>
+        <dd>{privacy.controller ?? unsaid}</dd>
+        <dt>{t('Databeskyttelsesrådgiver', 'Data protection officer')}</dt>
+        <dd>{privacy.officer ?? unsaid}</dd>
+        <dt>{t('Formål', 'Purpose')}</dt>
+        <dd>
+          {t(
+            'At styre og dokumentere ændringsønsker, budgetter og beslutninger om fællesregionale it-systemer.',
+            'To govern and document change requests, budgets and decisions on interregional IT systems.',
+          )}
+        </dd>
+        <dt>{t('Retsgrundlag', 'Legal basis')}</dt>
+        <dd>{privacy.basis ?? unsaid}</dd>
+        <dt>{t('Hvor oplysningerne kommer fra', 'Where the information comes from')}</dt>
+        <dd>
+          {t(
+            'Fra regionerne og organerne, der udpeger dig, og fra det, du selv svarer.',
+            'From the regions and bodies that appoint you, and from what you answer yourself.',
+          )}
+        </dd>
+        <dt>{t('Hvem der ser dem', 'Who sees it')}</dt>
+        <dd>
+          {t('Alle, der står i registeret, kan læse sagerne.', 'Everyone in the register can read the cases.')}{' '}
+          {privacy.recipients ?? t('Andre modtagere er ikke oplyst.', 'Other recipients are not stated.')}
+        </dd>
+      </dl>
+      <h2>{t('Hvad vi gemmer, og hvor længe', 'What we keep, and for how long')}</h2>
       <ul>
         <li>
           {t(
-            'Navn, tjenstlig mailadresse, rolle og region for dem, der har opgaver.',
-            'Name, work e-mail address, role and region of those who have tasks.',
+            'Navn, tjenstlig mailadresse, rolle og region for dem, der har opgaver. Navnet bliver stående i de beslutninger, personen har taget del i.',
+            'Name, work e-mail address, role and region of those who have tasks. The name stays in the decisions that the person took part in.',
           )}
         </li>
         <li>
           {t(
-            'Svar, stemmer, begrundelser og tidspunkter. De er en del af sagen og slettes ikke med personen.',
-            'Answers, votes, reasons and times. They are part of the case and are not deleted with the person.',
+            'Svar, stemmer, begrundelser og tidspunkter. De er en del af sagen og slettes ikke.',
+            'Answers, votes, reasons and times. They are part of the case and are not deleted.',
           )}
         </li>
         <li>
           {t(
-            `IP-adresse og browser, når et personligt link åbnes eller bruges, i ${months} måneder. De bruges til at opdage misbrug.`,
-            `IP address and browser when a personal link is opened or used, for ${months} months. They serve to discover misuse.`,
+            `Posteringer, mindst ${accountingYears} år efter budgetåret.`,
+            `Entries of the ledger, at least ${accountingYears} years after the budget year.`,
+          )}
+        </li>
+        <li>
+          {t(
+            `IP-adresse og browser, når et personligt link åbnes eller bruges, i ${technicalLogMonths} måneder. De bruges til at opdage misbrug.`,
+            `IP address and browser when a personal link is opened or used, for ${technicalLogMonths} months. They serve to discover misuse.`,
+          )}
+        </li>
+        <li>
+          {t(
+            `Spor af personlige links, som ingen har åbnet, i ${unusedTokenDays} dage efter, at opgaven er lukket.`,
+            `Traces of personal links that nobody opened, for ${unusedTokenDays} days after the task has closed.`,
           )}
         </li>
       </ul>
