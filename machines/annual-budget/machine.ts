@@ -102,7 +102,7 @@ export const annualBudgetMachine = annualBudgetSetup.createMachine({
           },
         },
 
-        /** The FSA drafts both parts, part A from last year's. */
+        /** The FSA drafts both parts, part A from last year's; the user group that was heard sees what goes to the FSG. */
         drafting: {
           entry: [stage('drafting'), keepCase],
           invoke: {
@@ -117,6 +117,7 @@ export const annualBudgetMachine = annualBudgetSetup.createMachine({
                   version: context.version + 1,
                   reason: null,
                 })),
+                inform('budget-drafted', ['userGroup']),
               ],
             },
           },

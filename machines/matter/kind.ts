@@ -86,6 +86,11 @@ export interface KindOf<F extends Fields> {
   readonly validate?: (
     form: FormOf<F>,
   ) => { readonly field: string & keyof F; readonly da: string; readonly en: string } | undefined;
+  /** What the answer must agree with of what the case knew when it asked (`known`: what stood in the form). Words when it does not. */
+  readonly agrees?: (
+    form: FormOf<F>,
+    known: Form,
+  ) => { readonly field: string & keyof F; readonly da: string; readonly en: string } | undefined;
   readonly route: readonly Step[];
   /** Who is told of adoption and refusal, beside whoever raised it. */
   readonly informed: readonly Role[];
@@ -111,9 +116,13 @@ export interface KindOf<F extends Fields> {
 }
 
 /** A kind whose fields are no longer known by type: what the machine, the pages and the commands work with. */
-export interface Kind extends Omit<KindOf<Fields>, 'fields' | 'validate'> {
+export interface Kind extends Omit<KindOf<Fields>, 'fields' | 'validate' | 'agrees'> {
   readonly fields: Fields;
   readonly validate?: (form: Form) => { readonly field: string; readonly da: string; readonly en: string } | undefined;
+  readonly agrees?: (
+    form: Form,
+    known: Form,
+  ) => { readonly field: string; readonly da: string; readonly en: string } | undefined;
   readonly form: z.ZodType<Form>;
 }
 

@@ -18,6 +18,7 @@ import { budgetInForce } from './budget-in-force.ts';
 import { budgetLeft } from './budget-left.ts';
 import { budgetProvisional } from './budget-provisional.ts';
 import { budgetRecommendation } from './budget-recommendation.ts';
+import { budgetDrafted } from './budget-drafted.ts';
 import { budgetRecommended } from './budget-recommended.ts';
 import { budgetRecommendedToRsi } from './budget-recommended-to-rsi.ts';
 import { budgetReturned } from './budget-returned.ts';
@@ -167,6 +168,7 @@ export const texts = {
   'budget-left': budgetLeft,
   'budget-provisional': budgetProvisional,
   'budget-recommendation': budgetRecommendation,
+  'budget-drafted': budgetDrafted,
   'budget-recommended': budgetRecommended,
   'budget-recommended-to-rsi': budgetRecommendedToRsi,
   'budget-returned': budgetReturned,

@@ -30,6 +30,20 @@ export const superuser = kind({
     isNew: yesNo('Er det en ny superbruger?', 'Is it a new superuser?'),
     trained: date('Uddannet den', 'Trained on'),
   },
+  agrees: ({ name, isNew }, { name: known }) => {
+    if (isNew === (name !== known)) return undefined;
+    return known === undefined
+      ? {
+          field: 'isNew',
+          da: 'Registeret kender ingen superbruger i regionen. Svar ja.',
+          en: 'The register knows no superuser in the region. Answer yes.',
+        }
+      : {
+          field: 'isNew',
+          da: `Registeret kender ${String(known)}. Svar ja, når navnet er et andet, og nej, når det er den samme.`,
+          en: `The register knows ${String(known)}. Answer yes when the name is another, and no when it is the same.`,
+        };
+  },
   route: [
     {
       do: 'prepare',

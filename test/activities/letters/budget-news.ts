@@ -71,6 +71,10 @@ export const budgetNews: Partial<Record<TextName, LetterFact>> = {
     '> Husk support om natten',
     'onsdag den 31. marts 2027',
   ]),
+  'budget-drafted': budget({}, 'udkast til forretningsstyregruppen', [
+    'følger det som bilag',
+    'Du skal ikke gøre noget',
+  ]),
   'budget-recommended': budget({}, 'indstillet til SYS', [
     'har godkendt driftsbudgettet og indstiller det',
     'mandag den 31. maj 2027',
