@@ -11,12 +11,7 @@ export const checkMatterAnswer: AnswerCompletion = async ({ deps, row, answer })
   const submitted = submittedForm(answer);
   if (submitted === undefined || !isCase(row, 'matter')) return answer;
   const { kind, form, region } = row.view;
-  const checked = await checkedForm(
-    deps,
-    kind,
-    { ...form, ...submitted },
-    defined({ system: row.system, region }),
-  );
+  const checked = await checkedForm(deps, kind, { ...form, ...submitted }, defined({ system: row.system, region }));
   const fault = kindOf(kind).agrees?.(checked, form);
   if (fault !== undefined) throw badInput(fault.da, fault.en, `form.${fault.field}`);
   return { ...answer, form: checked };
