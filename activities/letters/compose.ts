@@ -23,7 +23,7 @@ export function footer(setting: LetterSetting, labels: readonly string[], linked
   return {
     lines: [
       `Spørgsmål: ${setting.secretariat.email}, tlf. ${setting.secretariat.phone}`,
-      ...(linked ? ['Er du væk, så bed sekretariatet om at registrere en stedfortræder.'] : []),
+      ...(linked ? ['Er du fraværende, kan sekretariatet registrere en stedfortræder.'] : []),
       `${labels.join(', ').replace(/^(?!Sag )/, 'Sag ')} · sendt automatisk af SYS-sekretariatets system`,
       linked ? inEnglish.link : inEnglish.none,
     ],

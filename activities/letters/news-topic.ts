@@ -41,7 +41,7 @@ function sections(words: NewsWords, facts: LetterFacts): readonly Section[] {
   const stands = standing(facts);
   return [
     {
-      heading: 'Det er sket',
+      heading: 'Orientering',
       blocks: [{ paragraph: words.happened(facts) }, ...(words.more?.(facts) ?? []), ...quoted],
     },
     {
@@ -55,7 +55,7 @@ function sections(words: NewsWords, facts: LetterFacts): readonly Section[] {
         },
       ],
     },
-    ...(next ? [{ heading: 'Det sker nu', blocks: [{ paragraph: next }] }] : []),
+    ...(next ? [{ heading: 'Videre forløb', blocks: [{ paragraph: next }] }] : []),
     ...(stands.length > 0 ? [{ heading: 'Derfor får du mailen', blocks: stands }] : []),
   ];
 }

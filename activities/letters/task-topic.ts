@@ -127,7 +127,7 @@ function sections(words: TaskWords, facts: LetterFacts): readonly Section[] {
     stands.length > 0 ? [...stands, ...ownCompetence(facts)] : [{ paragraph: words.because(facts) }];
   return [
     {
-      heading: 'Det bedes du gøre',
+      heading: 'Du bedes',
       blocks: [
         ...opening(words, facts),
         { facts: caseFacts(facts, { ...words.shows, deadline: true }) },
@@ -137,7 +137,7 @@ function sections(words: TaskWords, facts: LetterFacts): readonly Section[] {
       ],
     },
     {
-      heading: facts.letter.kind === 'overdue' ? 'Så længe du ikke har svaret' : 'Hvis fristen ikke holdes',
+      heading: facts.letter.kind === 'overdue' ? 'Så længe du ikke har svaret' : 'Hvis fristen ikke overholdes',
       blocks: [{ paragraph: words.consequence(facts) }],
     },
     { heading: 'Derfor får du mailen', blocks: why },

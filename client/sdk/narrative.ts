@@ -184,7 +184,7 @@ const tellers: Readonly<Record<string, Teller>> = {
     const { answer, ...line } = dataOf(entry);
     const choice = answer?.choice ?? line.choice;
     const duty = tasksOf(entry, world)[0]?.duty ?? line.duty ?? 'fsg-decision';
-    return `${t('Gruppens beslutning skrevet ned', 'Decision of the group written down')}${choice === undefined ? '' : `: «${answerName(duty, choice, lang)}»`}`;
+    return `${t('Gruppens beslutning registreret', 'Decision of the group recorded')}${choice === undefined ? '' : `: «${answerName(duty, choice, lang)}»`}`;
   },
   reranked: (entry, { t }) =>
     t(`Prioritet ændret til ${dataOf(entry).rank ?? ''}`, `Rank changed to ${dataOf(entry).rank ?? ''}`),

@@ -26,7 +26,7 @@ export const financialFollowUpDuties = {
     owner: 'secretariat',
     businessDays: 5,
     title: [
-      'Gør rammens regnskab op, og anmod om overførsel af det uforbrugte',
+      'Opgør rammens regnskab, og anmod om overførsel af det uforbrugte',
       'Account for the frame, and ask for carry-over of what was not spent',
     ],
     question: ['Rammens regnskab', 'Accounts of the frame'],

@@ -73,7 +73,7 @@ export const policyWords: Readonly<Record<string, Words>> = {
   'withdraw.by': ['Hvem der kan trække et ændringsønske tilbage', 'Who may withdraw a request'],
   'link.humanCheck': ['Kontrol på svarsiden', 'Check on the answer page'],
   'esc.deciderBetweenMeetings': ['Hvem der eskalerer mellem møderne', 'Who escalates between meetings'],
-  'esc.chairBd': ['SYS-formandens frist ved eskalation', "The SYS chair's time in an escalation"],
+  'esc.chairBd': ['SYS-formandens frist ved eskalering', "The SYS chair's time in an escalation"],
   'esc.ackBd': ['RSI-kredsens frist for at kvittere', "RSI's time to acknowledge"],
   'esc.alertAfterHours': [
     'Timer uden svar, før sekretariatet varsles',

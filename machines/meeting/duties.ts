@@ -9,7 +9,7 @@ export const meetingDuties = {
   'agenda-wish': duty({
     owner: 'sysMembers',
     businessDays: 1,
-    title: ['Ønsk et punkt på dagsordenen, hvis du har et', 'Ask for an item on the agenda if you have one'],
+    title: ['Foreslå punkter til dagsordenen, hvis du har nogen', 'Propose items for the agenda if you have any'],
     question: ['Dit punkt til dagsordenen', 'Your item for the agenda'],
     choices: {
       wish: {

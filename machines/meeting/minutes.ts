@@ -28,7 +28,7 @@ export function wordsOf(item: AgendaItem, result: ItemResult | null, quorate: bo
     ...result.recused.map(({ name }) => `${name} deltog ikke i sagens behandling.`),
     ...result.dissent.map(({ name, text }) => `Afvigende mening, ${name}: ${text}`),
     ...result.actions.map(({ what, name, due }) => `Opfølgning: ${what} (${name}, senest ${formatDate(due)}).`),
-    ...(result.told === 'refused' ? [`Sagen tog ikke imod afgørelsen: ${result.refusal ?? ''}`] : []),
+    ...(result.told === 'refused' ? [`Afgørelsen kunne ikke overføres til sagen: ${result.refusal ?? ''}`] : []),
   ];
   return lines.join('\n');
 }

@@ -1,5 +1,6 @@
 import { formatDate } from '../governance/date-words.ts';
 import { inLanguage, type Language, type Words } from './words.ts';
+import { partsOfId } from '../governance/case-id.ts';
 
 interface CaseTerms {
   /** Indefinite, before its number or title. */
@@ -56,6 +57,7 @@ export const caseTerms = {
   'project-report': { one: ['Projektstatus', 'Project status'], the: ['projektstatus', 'the project status'] },
   'year-plan': { one: ['Mødeplan', 'Meeting plan'], the: ['mødeplanen', 'the meeting plan'] },
   register: { one: ['Registeret', 'The register'], the: ['registeret', 'the register'] },
+  mailbox: { one: ['Postkasse', 'Mailbox'], the: ['postkassen', 'the mailbox'] },
   overview: { one: ['Ugens overblik', 'Overview of the week'], the: ['ugens overblik', 'the overview of the week'] },
 } as const satisfies Readonly<Record<string, CaseTerms>>;
 
@@ -93,6 +95,12 @@ export function caseName(
   const kind = caseKind(machine, lang);
   if (onlyOnes.includes(machine)) return kind;
   return `${kind} ${dated.test(number) ? formatDate(number, 'long', lang) : number}`;
+}
+
+/** The same by the case's id: `annual-budget/2028-ppj` → «Driftsbudget 2028-ppj». */
+export function nameOfCase(id: string, lang: Language): string {
+  const { kind, number } = partsOfId(id);
+  return caseName({ machine: kind, number }, lang);
 }
 
 /** What a case is called in a heading: its title, and of a meeting its date as people write it. */

@@ -11,7 +11,7 @@ export const accountsTask = taskTopic({
   shows: {},
   consequence: () =>
     'Regnskabet kommer ikke med på SYS’ februarmøde. Uforbrugte midler i del B kan kun overføres, når SYS har godkendt det.',
-  reasonOf: 'Begrundelse for, at regnskabet er sendt tilbage',
+  reasonOf: 'Begrundelse for, at regnskabet er hjemvist',
   notes: ['En linje, der afviger fra budgettet, skal begrundes, før regnskabet kan indsendes.'],
   short: 'Indsend årets regnskab',
 });

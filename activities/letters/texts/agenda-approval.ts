@@ -4,7 +4,7 @@ import { taskTopic } from '../task-topic.ts';
 export const agendaApproval = taskTopic({
   what: 'godkend dagsordenen',
   ask: () =>
-    'Sekretariatet har lavet dagsordenen til mødet. Du bedes godkende den eller sende den tilbage med en bemærkning:',
+    'Sekretariatet har udarbejdet udkast til dagsorden for mødet. Du bedes godkende den eller sende den tilbage med en bemærkning:',
   because: () => 'Du får mailen, fordi du er formand for SYS.',
   action: 'Se dagsordenen og godkend den',
   shows: {},

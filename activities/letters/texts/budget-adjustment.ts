@@ -12,7 +12,7 @@ export const budgetAdjustment = taskTopic({
   shows: {},
   consequence: (facts) =>
     `Budgettet kommer ikke med på SYS’ septembermøde, og SYS kan ikke andenbehandle det inden ${planDateWords(facts, 'final')}. Uden godkendt budget den 1. januar gælder kun sidste års del A.`,
-  reasonOf: 'Begrundelse for, at budgettet er sendt tilbage',
+  reasonOf: 'Begrundelse for, at budgettet er hjemvist',
   notes: [
     'Er en del ændret meget siden førstebehandlingen, skal ændringen begrundes. Siden viser, hvad der er ændret.',
   ],

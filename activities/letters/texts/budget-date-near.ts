@@ -37,7 +37,7 @@ export const budgetDateNear: Topic = {
         ],
       },
       {
-        heading: 'Hvis fristen ikke holdes',
+        heading: 'Hvis fristen ikke overholdes',
         blocks: [
           {
             paragraph: isFinal(facts)

@@ -12,7 +12,7 @@ export const budgetDraft = taskTopic({
   shows: {},
   consequence: (facts) =>
     `Forretningsstyregruppen når ikke at behandle budgettet, og SYS kan ikke førstebehandle det inden ${planDateWords(facts, 'first')}. Fristen gælder stadig, og forsinkelsen meddeles.`,
-  reasonOf: 'Begrundelse for, at budgettet er sendt tilbage',
+  reasonOf: 'Begrundelse for, at budgettet er hjemvist',
   notes: [
     'Del A er udfyldt med sidste års linjer. Enhver afvigelse fra dem skal begrundes, og linjen «FSA og øvrigt personale» skal være med.',
     'Du kan udfylde budgettet på siden eller hente og indlæse det som regneark. Du kan gemme undervejs.',

@@ -14,7 +14,7 @@ export const budgetRecommendation = taskTopic({
   shows: {},
   consequence: (facts) =>
     `SYS behandler kun et budget, som forretningsstyregruppen har indstillet. Uden indstilling kan SYS ikke førstebehandle det inden ${planDateWords(facts, 'first')}. Manglende svar tæller ikke som ja.`,
-  reasonOf: 'Begrundelse for, at budgettet er sendt tilbage',
+  reasonOf: 'Begrundelse for, at budgettet er hjemvist',
   notes: ['Hjemvisning skal begrundes.'],
   short: 'Godkend og indstil driftsbudgettet til SYS',
 });

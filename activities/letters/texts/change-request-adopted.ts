@@ -4,7 +4,7 @@ export const changeRequestAdopted = newsTopic({
   tail: 'er godkendt af SYS',
   happened: ({ system }) =>
     system?.specialAgreement === undefined
-      ? 'SYS har godkendt ændringsønsket. Beløbet er disponeret af den fælles pulje.'
+      ? 'SYS har godkendt ændringsønsket. Beløbet er disponeret inden for den fælles pulje.'
       : 'SYS har godkendt ændringsønsket. Beløbet betales efter den særskilte aftale for systemet.',
   more: ({ data }) => {
     const proof = data.part('proof').text('da');

@@ -46,7 +46,7 @@ const theDates = (facts: LetterFacts): readonly Block[] => {
 };
 
 const next = (): string =>
-  'Hver ansvarlig får en mail, når deres opgave begynder, med frist og link. Du skal ikke gøre noget nu.';
+  'De ansvarlige får besked med frist og link, når opgaven går i gang. Du skal ikke gøre noget nu.';
 
 export const cycleStarted = newsTopic({
   what: 'startet',

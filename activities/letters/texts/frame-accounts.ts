@@ -10,6 +10,6 @@ export const frameAccounts = taskTopic({
   shows: {},
   consequence: () =>
     'Rammens regnskab kommer ikke med på SYS’ februarmøde. Uforbrugte midler kan kun overføres, når SYS har godkendt det.',
-  reasonOf: 'Begrundelse for, at regnskabet er sendt tilbage',
-  short: 'Gør rammens regnskab op',
+  reasonOf: 'Begrundelse for, at regnskabet er hjemvist',
+  short: 'Opgør rammens regnskab',
 });

@@ -4,5 +4,5 @@ export const frameGranted = newsTopic({
   what: 'bevilget af RSI',
   happened: ({ year }) => `RSI-kredsen har bevilget den økonomiske ramme for ${year}.`,
   next: ({ year }) =>
-    `Rammen er fordelt mellem regionerne efter fordelingsnøglen for sundhed. SYS kan disponere den til beslutninger i ${year}.`,
+    `Rammen er fordelt mellem regionerne efter fordelingsnøglen for sundhed. SYS kan disponere over rammen i ${year}.`,
 });

@@ -10,6 +10,6 @@ export const frameProposal = taskTopic({
   shows: {},
   consequence: ({ year }) =>
     `Rammen kommer ikke med på SYS’ septembermøde. Uden en bevilget ramme er der ingen penge at disponere i ${year}.`,
-  reasonOf: 'Begrundelse for, at forslaget er sendt tilbage',
+  reasonOf: 'Begrundelse for, at forslaget er hjemvist',
   short: 'Foreslå årets økonomiske ramme',
 });

@@ -18,7 +18,7 @@ export const hearingComments = taskTopic({
   shows: {},
   consequence: (facts) =>
     ofRequest(facts)
-      ? 'Kommenteringen lukker, når fristen udløber, også uden svar. Ændringsønsket går derefter videre uden dine bemærkninger.'
+      ? 'Høringen slutter, når fristen udløber, også uden svar. Ændringsønsket går derefter videre uden dine bemærkninger.'
       : 'Høringen lukker, når fristen udløber, også uden svar. FSA udarbejder derefter budgettet uden dine bemærkninger.',
   quotes: [['note', 'FSA']],
   notes: ['Du kan svare én gang. Høringen lukker tidligere, når alle har svaret.'],

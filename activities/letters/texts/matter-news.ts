@@ -18,8 +18,8 @@ export const matterNews = {
       'Du får besked, når der er taget stilling. Du kan trække sagen tilbage hos sekretariatet, indtil den er godkendt.',
   }),
   'matter-returned': newsTopic({
-    what: 'sendt ét trin tilbage',
-    happened: (facts) => `${bodyIn(facts)} har sendt sagen ét trin tilbage.`,
+    what: 'hjemvist',
+    happened: (facts) => `${bodyIn(facts)} har hjemvist sagen til det forrige trin.`,
     next: ({ data }) => `Næste trin er at ${data.text('ask') ?? 'gøre sagen færdig'}.`,
   }),
   'matter-adopted': newsTopic({
@@ -28,7 +28,7 @@ export const matterNews = {
   }),
   'matter-refused': newsTopic({
     what: 'ikke godkendt',
-    happened: (facts) => `${bodyIn(facts)} har sagt nej til sagen. Den er slut.`,
+    happened: (facts) => `${bodyIn(facts)} har ikke tiltrådt sagen. Sagen er afsluttet.`,
     calendar: 'cancel',
   }),
   'matter-withdrawn': newsTopic({

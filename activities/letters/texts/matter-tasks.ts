@@ -26,7 +26,7 @@ const task = (act: 'prepare' | 'recommend' | 'decide', owner: Role, what: string
     action: actions[act] ?? 'Se sagen',
     shows: {},
     consequence: () => consequences[act] ?? '',
-    reasonOf: 'Begrundelse for, at sagen er sendt tilbage',
+    reasonOf: 'Begrundelse for, at sagen er hjemvist',
     short: ({ data, case: row }) => `${data.text('kindName') ?? 'Sag'}: ${row.title}`,
   };
   return taskTopic(words);

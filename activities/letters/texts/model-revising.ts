@@ -11,6 +11,6 @@ export const modelRevising = taskTopic({
   action: 'Se forslaget',
   shows: {},
   consequence: () => 'Styringsmodellen ændres ikke, før SYS har indstillet et forslag og RSI-kredsen har vedtaget det.',
-  reasonOf: 'Begrundelse for, at forslaget er sendt tilbage',
+  reasonOf: 'Begrundelse for, at forslaget er hjemvist',
   short: 'Ret forslaget til ny version af styringsmodellen',
 });

@@ -14,6 +14,8 @@ export const quarterlyReportTask = taskTopic({
   consequence: () =>
     'Rapporten står som manglende i oversigten til SYS, og kvartalets udgifter kan ikke godkendes. Forsinkelsen meddeles.',
   reasonOf: 'Det mangler i rapporten',
-  notes: ['Forretningsstyregruppen og brugergruppen får en kopi. Tilgængeligheden regnes ud af de afbrud, du skriver.'],
+  notes: [
+    'Forretningsstyregruppen og brugergruppen får en kopi. Tilgængeligheden beregnes ud fra de indberettede afbrud.',
+  ],
   short: 'Indsend kvartalsrapporten',
 });

@@ -37,7 +37,7 @@ export const weeklyOverview: Topic = {
       blocks: [
         {
           paragraph:
-            'Det her er åbent, sent eller gået galt siden sidste overblik. Du skal ikke svare; hver opgave har sin egen mail.',
+            'Her er status på åbne og overskredne opgaver siden sidste overblik. Du skal ikke svare; hver opgave har sin egen mail.',
         },
       ],
     },

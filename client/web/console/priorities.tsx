@@ -43,7 +43,7 @@ export function Priorities({
   lang: Lang;
 }) {
   const t = translate(lang);
-  const title = t('Ønsker, puljen spørges om', 'Requests to the pool');
+  const title = t('Ændringsønsker, der søges finansieret af puljen', 'Requests to the pool');
   return (
     <section>
       <h2>{title}</h2>

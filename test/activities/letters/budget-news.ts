@@ -212,7 +212,7 @@ export const budgetNews: Partial<Record<TextName, LetterFact>> = {
   ),
   'frame-proposal': frame({ reason: 'For lavt' }, 'forslag', [
     'foreslå den økonomiske ramme',
-    'Begrundelse for, at forslaget er sendt tilbage',
+    'Begrundelse for, at forslaget er hjemvist',
     '> For lavt',
   ]),
   'frame-recommended': frame({}, 'indstillet til RSI', ['> Som sidste år']),

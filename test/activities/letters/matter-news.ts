@@ -34,13 +34,20 @@ export const matterNews: Partial<Record<TextName, { data: Record<string, unknown
   'matter-received': { data: { kindName: 'FSA-normering' }, finds: ['Sagen er modtaget: FSA-normering'] },
   'matter-returned': {
     data: { bodyName: 'forretningsstyregruppen', ask: 'gøre sagen færdig', reason: 'Mangler økonomi' },
-    finds: ['Forretningsstyregruppen har sendt sagen ét trin tilbage', '> Mangler økonomi', 'gøre sagen færdig'],
+    finds: [
+      'Forretningsstyregruppen har hjemvist sagen til det forrige trin',
+      '> Mangler økonomi',
+      'gøre sagen færdig',
+    ],
   },
   'matter-adopted': {
     data: { effectiveAt: '2031-05-31T22:00:00.000Z', reference: 'SYS pkt. 7' },
     finds: ['Sagen er godkendt. Det gælder fra den 1. juni 2031.', 'SYS pkt. 7'],
   },
-  'matter-refused': { data: { bodyName: 'SYS', reason: 'Ikke nu' }, finds: ['SYS har sagt nej', '> Ikke nu'] },
+  'matter-refused': {
+    data: { bodyName: 'SYS', reason: 'Ikke nu' },
+    finds: ['SYS har ikke tiltrådt sagen', '> Ikke nu'],
+  },
   'matter-withdrawn': { data: { reason: 'Fortrudt' }, finds: ['trukket tilbage', '> Fortrudt'] },
   'matter-orientation': { data: {}, finds: ['RSI-kredsen orienteres hermed'] },
   'matter-escalated': {

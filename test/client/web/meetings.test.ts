@@ -371,7 +371,7 @@ describe.runIf(chromiumIsThere())('meetings in a real browser', () => {
       await look('a decision being recorded');
       await act(decide, 'Registrér beslutningen', { outcome: 'returned', reason: 'Prisen mangler' });
       await page.goto(`${second}/punkt/5.2`);
-      await page.locator('text=Sagen tog ikke imod afgørelsen').waitFor();
+      await page.locator('text=Afgørelsen kunne ikke overføres til sagen').waitFor();
       await look('a decision that its case refused');
       await act(await follow(second, 'Slut mødet'), 'Slut mødet', {});
       const minutes = `${second}/referat`;

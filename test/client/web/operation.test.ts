@@ -19,7 +19,7 @@ describe('the operator looks at the run of the cases', () => {
   it('who sees that nothing is wrong, and which versions open cases are of', async () => {
     const html = await shown(paths.operation);
     expect(html).toContain('Intet er fejlet');
-    expect(html).toMatch(/Udgaver i brug[^]*<td>change-request<\/td><td>1<\/td>/);
+    expect(html).toMatch(/Udgaver i brug[^]*<td>Ændringsønske<\/td><td>1<\/td>/);
   });
 
   it('sees what has failed, and retries it with a reason that stands in the journal', async () => {
@@ -71,8 +71,8 @@ describe('the operator looks at the run of the cases', () => {
     const dueAt = '2027-03-16T23:00:00.000Z';
     world.clock.rehearsed = { ...known, after: 'open.assessment', armed: [{ id: 'decision', actor: '', dueAt }] };
     const html = await shown(paths.rehearsal);
-    expect(html).toContain('change-request 1 → 2');
-    expect(html).toContain('open.fsgReview → open.assessment');
+    expect(html).toContain('Ændringsønske 1 → 2');
+    expect(html).toContain('FSG-behandling → vurderes af SYS');
     expect(html).toMatch(/decision: .*17\. marts 2027/);
     const link = /href="([^"]*cases\.migrate[^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
     const wave = Number(/atMost=(\d+)/.exec(link)?.[1]);

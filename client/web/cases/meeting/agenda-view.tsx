@@ -77,7 +77,7 @@ function Ended({ lang, result, toRsi }: { lang: Lang; result: ItemResult | undef
       </span>
       {result.told === 'pending' ? <span class="tag">{t('siges til sagen', 'being said to its case')}</span> : null}
       {result.told === 'refused' ? (
-        <span class="tag late">! {t('sagen tog ikke imod', 'the case did not take it')}</span>
+        <span class="tag late">! {t('kunne ikke overføres til sagen', 'the case did not take it')}</span>
       ) : null}
     </>
   );

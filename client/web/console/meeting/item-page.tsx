@@ -103,7 +103,7 @@ function Result({ lang, item, result }: ItemProps & { result: ItemResult }) {
       ))}
       {result.told === 'refused' ? (
         <p>
-          {t('Sagen tog ikke imod afgørelsen: ', 'The case did not take the decision: ')}
+          {t('Afgørelsen kunne ikke overføres til sagen: ', 'The case did not take the decision: ')}
           {result.refusal}
         </p>
       ) : null}

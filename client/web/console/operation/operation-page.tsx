@@ -5,6 +5,7 @@ import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { OperationTable } from './operation-table.tsx';
+import { caseKind, nameOfCase } from '../../../../machines/terms/index.ts';
 
 interface Props {
   readonly lang: Lang;
@@ -23,7 +24,7 @@ export function OperationPage({ lang, year, contact, found, done, refused }: Pro
   const title = t('Drift', 'Operation');
   const { incidents, failing, suspended, versions } = found;
   const calm = incidents.length + failing.length + suspended.length === 0;
-  const CaseLink = ({ id }: { readonly id: string }) => <a href={paths.operationOf(id)}>{id}</a>;
+  const CaseLink = ({ id }: { readonly id: string }) => <a href={paths.operationOf(id)}>{nameOfCase(id, lang)}</a>;
   return (
     <Page lang={lang} title={title} self={paths.operation} console year={year} contact={contact}>
       <h1>{title}</h1>
@@ -95,9 +96,9 @@ export function OperationPage({ lang, year, contact, found, done, refused }: Pro
       />
       <OperationTable
         name={t('Udgaver i brug', 'Versions in use')}
-        heads={[t('Maskine', 'Machine'), t('Udgave', 'Version'), t('Kode', 'Build'), t('Sager', 'Cases')]}
+        heads={[t('Sagstype', 'Kind of case'), t('Udgave', 'Version'), t('Kode', 'Build'), t('Sager', 'Cases')]}
         rows={versions.map(({ machine, version, build, begunAt, current, cases }) => [
-          machine,
+          caseKind(machine, lang),
           version,
           build === undefined
             ? ''

@@ -6,6 +6,7 @@ import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { OperationTable } from './operation-table.tsx';
+import { caseKind, nameOfCase, stateName } from '../../../../machines/terms/index.ts';
 
 interface Props {
   readonly lang: Lang;
@@ -21,8 +22,9 @@ export function RehearsalPage({ lang, year, contact, wave: { cases, more } }: Pr
   const stopped = cases.filter(({ problem }) => problem !== undefined);
   const moved = cases.filter(({ problem }) => problem === undefined);
   const changed = moved.filter((one) => !isTakenAsItIs(one));
-  const CaseLink = ({ id }: { readonly id: string }) => <a href={paths.operationOf(id)}>{id}</a>;
-  const version = ({ machine, from, to }: RehearsedCase) => `${machine} ${from} → ${to}`;
+  const CaseLink = ({ id }: { readonly id: string }) => <a href={paths.operationOf(id)}>{nameOfCase(id, lang)}</a>;
+  const state = (path: string | undefined) => (path === undefined ? '' : stateName(path, lang));
+  const version = ({ machine, from, to }: RehearsedCase) => `${caseKind(machine, lang)} ${from} → ${to}`;
   return (
     <Page lang={lang} title={title} self={paths.rehearsal} console year={year} contact={contact}>
       <p class="eyebrow">
@@ -80,7 +82,7 @@ export function RehearsalPage({ lang, year, contact, wave: { cases, more } }: Pr
         rows={changed.map((one) => [
           <CaseLink id={one.caseId} />,
           version(one),
-          one.before === one.after ? (one.before ?? '') : `${one.before ?? ''} → ${one.after ?? ''}`,
+          one.before === one.after ? state(one.before) : `${state(one.before)} → ${state(one.after)}`,
           one.armed.map(({ id, dueAt }) => `${id}: ${formatInstant(dueAt, 'long', lang)}`).join('; '),
           one.dropped.join('; '),
         ])}
