@@ -96,11 +96,14 @@ describe('the command line', () => {
 
   it('writes a note on a case, and saves the case whole where it is told to, or says why it cannot', async () => {
     await run('case', 'note', number, '--text', 'Leverandøren ringede', '--kind', 'phone', '--as', 'ida.krogh');
+    await run('case', 'file', number, '--authority', 'Region Syddanmark', '--number', '27/1042', '--as', 'ida.krogh');
+    await run('case', 'access', number, '--text', 'Priser i bilag 2: forretningsforhold', '--as', 'ida.krogh');
     const path = join(dir, 'sag.zip');
     expect(await run('case', 'export', number, '--out', path)).toContain(path);
     const saved = unzip(readFileSync(path));
     expect([...saved.keys()]).toEqual(expect.arrayContaining(['indhold.csv', 'sag.pdf', 'metadata.xml']));
-    expect(saved.get('journal.jsonl')).toContain('Leverandøren ringede');
+    for (const text of ['Leverandøren ringede', '27/1042', 'Priser i bilag 2'])
+      expect(saved.get('journal.jsonl')).toContain(text);
     expect(err).toEqual([]);
     await run('case', 'export', number, '--out', join(dir, 'intet', 'sag.zip'));
     expect(err.join()).toMatch(/Filen .*sag\.zip kan ikke skrives \(ENOENT\)/);
