@@ -27,9 +27,9 @@ export const proposalId = (caseId: string): string =>
 /** What a kept decision proposal holds: the paper as it was seen, and the version of the case that it presents. */
 const proposalContent = z.object({ paper, caseVersion: z.int() });
 
-/** The paper of a kept proposal; undefined for another document. */
+/** The paper of a kept proposal; undefined for another document, and for one that was uploaded as text. */
 export const keptProposal = (row: DocumentRow): Paper | undefined =>
-  row.kind === 'proposal' ? proposalContent.parse(row.content).paper : undefined;
+  row.kind === 'proposal' ? proposalContent.safeParse(row.content).data?.paper : undefined;
 
 /** Decision proposals to SYS: written from the case as it stands until they are sent, and from then on shown as they were seen. */
 export interface Proposals {
