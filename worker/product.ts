@@ -12,9 +12,11 @@ import { type Config, taskQueue } from '../temporal.config.ts';
 import { type Attention, createAttention } from '../workflows/durable/attention.ts';
 import { createDeployment, type Deployment } from '../workflows/durable/deployment.ts';
 import type { Cases } from '../workflows/messages.ts';
+import { heardInOrder } from './heard-in-order.ts';
+import { createRedelivery, type Redelivery, type RedeliveryDeps } from './redeliver.ts';
 import { wakeMailbox } from './wake-mailbox.ts';
 
-export interface ProductDeps {
+export interface ProductDeps extends Pick<RedeliveryDeps, 'now' | 'log' | 'onFault'> {
   readonly config: Config;
   readonly store: Store;
   readonly policies: Policies;
@@ -29,6 +31,8 @@ export interface Product {
   readonly cases: Cases;
   readonly activities: Activities;
   readonly attention: Attention;
+  /** Of what a lost server had been told. */
+  readonly redelivery: Redelivery;
   /** The builds that cases run on; absent where the server knows no worker deployments. */
   readonly deployment?: Deployment;
 }
@@ -40,8 +44,13 @@ export async function createProduct({
   client,
   smtpUrl,
   linkSecret,
+  now,
+  log,
+  onFault,
 }: ProductDeps): Promise<Product> {
-  const cases = createTemporalCases(client, taskQueue);
+  const temporal = createTemporalCases(client, taskQueue);
+  const redelivery = createRedelivery({ cases: temporal, store, now, log, onFault });
+  const cases = heardInOrder(temporal, redelivery);
   const activities = createActivities({
     store,
     policyOf: policies.of,
@@ -65,6 +74,7 @@ export async function createProduct({
     cases,
     activities,
     attention: createAttention(client),
+    redelivery,
     ...((await deployment.isKnown()) ? { deployment } : {}),
   };
 }

@@ -22,6 +22,7 @@ import { Lifetime } from './lifetime.ts';
 import { createPolicies, type Policies } from '../store/policies.ts';
 import { linkSecretOf, loadExampleRegister, openStore } from './open-store.ts';
 import { createProduct, type Product } from './product.ts';
+import { updatesOnce } from './heard-in-order.ts';
 import { keepRedelivering } from './redeliver.ts';
 import { createResendLinks } from './resend-links.ts';
 import { rehearseThaw } from './rehearse-thaw.ts';
@@ -63,7 +64,7 @@ export async function start(config: Config): Promise<void> {
       life,
     );
     const worker = await runWorker(config, address, store, product, bundle, life);
-    await keepRedelivering({ cases: product.cases, store, now, log: say, onFault }, life);
+    await keepRedelivering(product.redelivery, onFault, life);
     keepForgetting(store, policiesOf(store), life, onFault);
     const woken = await wakeWaitingMailboxes(store, product.cases);
     await watchRegister(product.cases);
@@ -94,7 +95,7 @@ export async function startWorker(config: Config): Promise<void> {
     ]);
     const { product } = await connected(config, address, store, smtpUrl, life);
     await runWorker(config, address, store, product, bundle, life);
-    await keepRedelivering({ cases: product.cases, store, now, log: say, onFault }, life);
+    await keepRedelivering(product.redelivery, onFault, life);
     keepForgetting(store, policiesOf(store), life, onFault);
     await wakeWaitingMailboxes(store, product.cases);
     await watchRegister(product.cases);
@@ -181,13 +182,18 @@ async function connected(
   smtpUrl: string,
   life: Lifetime,
 ): Promise<{ product: Product; linkSecret: string }> {
-  const connection = await Connection.connect(await connectionOptions({ ...config.temporal, address }));
+  const options = await connectionOptions({ ...config.temporal, address });
+  const connection = await Connection.connect({ ...options, interceptors: [updatesOnce] });
   life.add('Temporal connection', () => connection.close());
   await ensureSearchAttributes(connection, config.temporal.namespace);
   const client = new Client({ connection, namespace: config.temporal.namespace });
   const linkSecret = await linkSecretOf(config, store);
   const policies = policiesOf(store);
-  return { product: await createProduct({ config, store, policies, client, smtpUrl, linkSecret }), linkSecret };
+  const said = { now, log: say, onFault };
+  return {
+    product: await createProduct({ config, store, policies, client, smtpUrl, linkSecret, ...said }),
+    linkSecret,
+  };
 }
 
 /** The worker of the present build, and of each older one that has open cases. */

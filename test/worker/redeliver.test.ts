@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { assign, setup } from 'xstate';
-import { unavailable } from '../../client/sdk/failures.ts';
+import { Failure, unavailable } from '../../client/sdk/failures.ts';
 import { createMemoryHost, type MemoryHost } from '../../workflows/durable/memory-host.ts';
 import { durable } from '../../workflows/durable/durable.ts';
 import type { RecordBatch } from '../../workflows/durable/messages.ts';
 import type { UpdateStep } from '../../store/queries/updates.ts';
+import { heardInOrder } from '../../worker/heard-in-order.ts';
 import { createRedelivery } from '../../worker/redeliver.ts';
+import type { Cases } from '../../workflows/messages.ts';
 
 const startAt = '2027-03-01T11:00:00.000Z';
 const caseId = 'ballot/1';
@@ -42,9 +44,9 @@ describe('a case whose server was killed with what it had just been told', () =>
   };
   const vote = (by: string, updateId: string) => host.send(caseId, { event: { type: 'vote', by } }, updateId);
   const votes = async () => (await host.view(caseId)).context;
-  const redeliver = (now = startAt) =>
+  const redeliver = (now = startAt, cases: Pick<Cases, 'view' | 'send'> = host) =>
     createRedelivery({
-      cases: host,
+      cases,
       store: {
         latestUpdates: async () =>
           [...recorded.values()].flatMap((batch): UpdateStep[] => {
@@ -70,7 +72,7 @@ describe('a case whose server was killed with what it had just been told', () =>
   it('is told it again, in order and under the same id: it comes to where the record has it, and the same vote sent again counts once', async () => {
     await killed();
     expect(await votes()).toEqual({ votes: [] });
-    await redeliver()('start');
+    await redeliver().look('lost');
     expect(await votes()).toEqual({ votes: ['anne', 'karen'] });
     expect((await host.view(caseId)).seq).toBe(Math.max(...recorded.keys()));
     expect(lines).toEqual([
@@ -82,27 +84,27 @@ describe('a case whose server was killed with what it had just been told', () =>
   });
 
   it('is told nothing when it has it', async () => {
-    await redeliver()('start');
+    await redeliver().look('lost');
     expect(lines).toEqual([]);
     expect(await votes()).toEqual({ votes: ['anne', 'karen'] });
   });
 
   it('is left alone later on while the task may still be under way', async () => {
     await killed();
-    await redeliver('2027-03-01T11:00:10.000Z')('later');
+    await redeliver('2027-03-01T11:00:10.000Z').look('later');
     expect(await votes()).toEqual({ votes: [] });
-    await redeliver('2027-03-01T11:01:00.000Z')('later');
+    await redeliver('2027-03-01T11:01:00.000Z').look('later');
     expect(await votes()).toEqual({ votes: ['anne', 'karen'] });
   });
 
   it('is asked again at the next look when it does not answer, and that is no fault', async () => {
     await killed();
     const answers = host.view;
-    const look = redeliver('2027-03-01T11:01:00.000Z');
+    const { look } = redeliver('2027-03-01T11:01:00.000Z');
     host.view = async () => {
       throw unavailable('Svarer ikke.', 'Does not answer.');
     };
-    await look('start');
+    await look('lost');
     expect(lines).toEqual([]);
     host.view = answers;
     await look('later');
@@ -113,7 +115,49 @@ describe('a case whose server was killed with what it had just been told', () =>
     await killed();
     await host.operate(caseId, { type: 'cancel', reason: 'ended otherwise' });
     recorded.set(9, { ...recorded.get(3)!, seq: 9 });
-    await redeliver()('start');
+    await redeliver().look('lost');
     expect(lines).toEqual([expect.stringContaining('redelivery to ballot/1: Refused')]);
+  });
+
+  /** Cases that go through the server: it is gone for one message, and does not answer the first question after that. */
+  const afterward = (): Cases => {
+    let [isGone, answers] = [true, false];
+    return {
+      ...host,
+      send: async (...args) => {
+        if (isGone) {
+          isGone = false;
+          const { da, en, kind } = unavailable('Svarer ikke.', 'Does not answer.');
+          throw new Failure({ da, en, kind }, undefined, Object.assign(new Error('14 UNAVAILABLE'), { code: 14 }));
+        }
+        return host.send(...args);
+      },
+      view: async (id) => {
+        if (answers) return host.view(id);
+        answers = true;
+        throw unavailable('Svarer ikke.', 'Does not answer.');
+      },
+    };
+  };
+
+  it('hears what stands recorded before the vote of another that was under way when the server went: each keeps its number', async () => {
+    recorded.delete(3);
+    await killed();
+    const cases = afterward();
+    await heardInOrder(cases, redeliver(startAt, cases)).send(
+      caseId,
+      { event: { type: 'vote', by: 'karen' } },
+      'vote/karen',
+    );
+    expect(await votes()).toEqual({ votes: ['anne', 'karen'] });
+    expect([2, 3].map((seq) => recorded.get(seq)?.updateId)).toEqual(['vote/anne', 'vote/karen']);
+  });
+
+  it('gets a message without an id once only, and whoever sent it is told that the server went', async () => {
+    const cases = afterward();
+    await expect(
+      heardInOrder(cases, redeliver(startAt, cases)).send(caseId, { event: { type: 'vote', by: 'mette' } }),
+    ).rejects.toMatchObject({ kind: 'Unavailable' });
+    expect(await votes()).toEqual({ votes: ['anne', 'karen'] });
   });
 });
