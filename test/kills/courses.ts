@@ -8,7 +8,14 @@ export const bodyOf = (body: OfCase, n: number): Body => (typeof body === 'funct
 /** Somebody does something to a case, when it is theirs to do. */
 export type Act =
   | { readonly as: string; readonly duty: string; readonly answer: OfCase }
-  | { readonly as: string; readonly act: string; readonly at: string; readonly body: Body };
+  | {
+      readonly as: string;
+      readonly act: string;
+      readonly at: string;
+      readonly body: Body;
+      /** Not before somebody is asked for this: a case that the kills have kept back could take it earlier, and would be right to. */
+      readonly when?: string;
+    };
 
 /** One act, or several at one moment: nobody knows in which order they come. */
 type Step = Act | { readonly atOnce: readonly Act[] };
@@ -115,7 +122,15 @@ const decidedByRegion: Course = {
 const withdrawn: Course = {
   name: 'withdrawn',
   begins: { as: 'soeren.dahl', path: 'change-requests', body: wish('ppj', '900.000') },
-  steps: [{ as: 'soeren.dahl', act: 'change-request.withdraw', at: 'change-requests', body: { reason: 'Fortrudt' } }],
+  steps: [
+    {
+      as: 'soeren.dahl',
+      act: 'change-request.withdraw',
+      at: 'change-requests',
+      body: { reason: 'Fortrudt' },
+      when: 'fsg-decision',
+    },
+  ],
   rests: { state: 'withdrawn', outcome: 'withdrawn' },
   takes: nothing,
 };

@@ -25,7 +25,14 @@ export async function playCase(caller: Caller, course: Course, n: number, onAct:
 
   const perform = async (step: Act, told: string): Promise<void> => {
     if ('act' in step) {
-      await until(caller, caseId, `${step.act} of ${course.name} ${n}`, ({ acts = [] }) => acts.includes(step.act));
+      const { act, when } = step;
+      await until(
+        caller,
+        caseId,
+        `${act} of ${course.name} ${n}`,
+        ({ acts = [], openTasks }) =>
+          acts.includes(act) && (when === undefined || openTasks.some(({ duty }) => duty === when)),
+      );
       const key = encodeURIComponent(step.at === 'cases' ? caseId : number);
       await say(told, `/${step.at}/${key}/${step.act.split('.')[1]}`, step.as, step.body, performed);
     } else {

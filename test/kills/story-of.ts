@@ -23,7 +23,9 @@ export async function storyOf(store: Store, journal: readonly JournalEntry[], ca
       .map(({ region, choice, current, by }) => [region, by.person, choice, current].join(' '))
       .toSorted(),
     proofs: ballots.map(({ proof }) => proof?.outcome),
+    // The warning of the ceiling is of all that the day asks of a system, not of this case.
     letters: (await store.letters({ caseId }))
+      .filter(({ about }) => about !== 'ceiling-warning')
       .map(({ person, kind, about, rung }) => [person, kind, about, rung].join(' '))
       .toSorted(),
     ledger: (await store.ledger({ caseId })).map(({ kind, amountOre }) => [kind, amountOre].join(' ')),
