@@ -1,8 +1,8 @@
 import type { DocumentKind, KeepDocument } from '../../machines/governance/effects.ts';
 import type { By } from '../../machines/governance/people.ts';
 import type { Database, Queryable } from '../database.ts';
-import { hashOf } from '../canonical.ts';
 import { readRow, where } from '../read-row.ts';
+import { documentLine } from '../recording/documents.ts';
 import { plain } from '../recording/plain.ts';
 import type { Writes } from '../recording/writes.ts';
 import type { DocumentRow } from '../rows.ts';
@@ -40,25 +40,11 @@ export async function insertDocuments(tx: Queryable, documents: Writes['document
 /** A version of a document that no case made, with its journal line, in one transaction. */
 export async function keepDocument(db: Database, document: KeepDocument, at: string, by: By): Promise<DocumentRow> {
   const row: DocumentRow = { ...document, at };
-  const { id, version, standing, title, decision, content } = document;
+  const { event, data } = documentLine(document);
   await db.transaction(async (tx) => {
     const head = await lockHead(tx);
     await tx.query(insertVersions, [JSON.stringify([row])]);
-    await writeJournal(tx, head, [
-      {
-        at,
-        event: 'document.kept',
-        ...actorOf(by),
-        data: plain({
-          document: id,
-          version,
-          standing,
-          title,
-          hash: hashOf(content),
-          ...(decision === undefined ? {} : { decision }),
-        }),
-      },
-    ]);
+    await writeJournal(tx, head, [{ at, event, ...actorOf(by), data: plain(data) }]);
   });
   return row;
 }
