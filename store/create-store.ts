@@ -83,7 +83,8 @@ export function createStore(db: Database, options: StoreOptions = {}): Store {
     ask(await registers.read(db), dayOf(at));
 
   return {
-    importRegister: (register, at, by) => importRegister(db, register, at, by).finally(registers.forget),
+    importRegister: (register, at, by, decision) =>
+      importRegister(db, register, at, by, decision).finally(registers.forget),
     changeRegister: (changes, decision, at, by) =>
       changeRegister(db, { changes, decision, at, by }).finally(registers.forget),
     register: () => readImported(db),

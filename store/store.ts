@@ -41,7 +41,8 @@ import type {
 /** Everything the rest of the product asks of the store. `createStore(db)` implements it, one file per subject under `store/queries`. */
 export interface Store {
   // -- the register (all questions are asked of a day, an instant in UTC) --
-  importRegister(register: Register, at: string, by: By): Promise<void>;
+  /** `decision`: what the import rests on, for the journal (A-77). */
+  importRegister(register: Register, at: string, by: By, decision?: string): Promise<void>;
   /**
    * Enters a decision in the register, outside a case; inside one, the effect `changeRegister` does the same with its step. All or nothing, with one journal
    * line `register.changed`; the same again changes nothing. Throws `RegisterRefused` (store/register/judge-changes.ts).

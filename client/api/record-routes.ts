@@ -1,20 +1,18 @@
-import { imported, madeKey, me, names } from './answers.ts';
+import { madeKey, me, names } from './answers.ts';
 import { defined } from '../../machines/governance/defined.ts';
 import { registerSchema } from '../../store/register/schema.ts';
 import { frame, journalEntry, ledgerRow, roadmapRow, verification } from '../../store/rows.ts';
 import { z } from '@hono/zod-openapi';
 import { randomBytes } from 'node:crypto';
 import { sha256 } from '../../store/canonical.ts';
-import { localDate } from '../../machines/governance/local-time.ts';
-import { readRegister } from '../../store/register/read.ts';
 import type { Role } from '../../machines/governance/people.ts';
-import { Failure, type FailureText, forbidden, notFound } from '../sdk/failures.ts';
+import { forbidden, notFound } from '../sdk/failures.ts';
 import { caseIdOf } from '../sdk/find-case.ts';
 import { createRights } from '../sdk/rights.ts';
 import { route, type Route } from './route.ts';
 import * as s from './schemas.ts';
 
-/** Who takes the register out, and puts one in. */
+/** Who takes the register out. */
 const registrars: readonly Role[] = ['secretariat'];
 
 /** Money, roadmap, journal, register and keys: what is on record. */
@@ -114,49 +112,6 @@ export const recordRoutes: readonly Route[] = [
       if (register === undefined)
         throw notFound('Der er ikke indlæst noget register.', 'No register has been imported.');
       return register;
-    },
-  }),
-  route({
-    method: 'post',
-    path: '/api/register',
-    summary: 'Indlæs registeret / Import the register',
-    who: registrars,
-    whoElse: 'the operator key, before there is a register too',
-    body: s.registerFile,
-    response: imported,
-    run: async ({ by, operator, body }, deps) => {
-      if (!operator)
-        await createRights(deps).require(by, registrars, {}, ['indlæse registeret', 'import the register']);
-      const at = deps.now();
-      const { register, errors, warnings } = readRegister(body.text, body.file, localDate(at));
-      if (register === undefined) {
-        const faults = errors.map(({ file, line, da, en }): FailureText => ({
-          kind: 'BadInput',
-          field: `${file}:${line}`,
-          da,
-          en,
-        }));
-        const [first] = faults;
-        throw new Failure(
-          {
-            kind: 'BadInput',
-            ...(first?.field === undefined ? {} : { field: first.field }),
-            da: first?.da ?? '',
-            en: first?.en ?? '',
-          },
-          faults,
-        );
-      }
-      await deps.store.importRegister(register, at, by);
-      await deps.commands.registerImported();
-      return {
-        imported: {
-          regions: register.regions.length,
-          systems: register.systems.length,
-          people: register.people.length,
-        },
-        warnings,
-      };
     },
   }),
   route({

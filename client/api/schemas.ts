@@ -38,7 +38,6 @@ export const answered = z.strictObject({
 });
 
 /** The register as YAML; `file` is only used in the texts of faults. */
-export const registerFile = z.strictObject({ text: z.string(), file: z.string().max(200).default('register.yaml') });
 export const keyFor = z.strictObject({ person: text(100) });
 
 export const failureBody = z

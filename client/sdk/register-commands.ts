@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../../machines/governance/deep-readonly.ts';
+import type { Form } from '../../machines/forms/form.ts';
 import { type By, roles } from '../../machines/governance/people.ts';
 import type { AgreementView } from '../../store/register/agreements.ts';
 import type { Instant } from '../../workflows/messages.ts';
@@ -82,10 +83,10 @@ export type MissingInRegister = DeepReadonly<z.infer<typeof missingInRegister>>;
 export interface RegisterCommands {
   /** What the changes would do. Who may make them may see it. Throws `BadInput` for what cannot be read, `Forbidden`. */
   previewRegisterChange(by: By, changes: readonly unknown[]): Promise<RegisterPreview>;
+  /** What reading in a register file would do; nothing of the first (A-77). Throws as the act does. */
+  previewRegisterImport(by: By, written: Form): Promise<RegisterPreview | undefined>;
   /** Everything that is missing now: who can mend it, and where. */
   completeness(at?: Instant): Promise<readonly MissingInRegister[]>;
   /** Every agreement as it stands now: parties, validity, key, SLA annex (R-041). */
   agreements(at?: Instant): Promise<readonly AgreementView[]>;
-  /** The register has been imported: open work follows at once. */
-  registerImported(): Promise<void>;
 }

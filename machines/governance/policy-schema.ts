@@ -171,6 +171,7 @@ export const policySchema = z
     deviation: z.strictObject({ toleranceOre: ore }),
     special: z.strictObject({ electorate: only('participants'), key: z.enum(['fromAgreement']) }),
     portfolio: z.strictObject({ min: z.int().min(1).max(20) }),
+    register: z.strictObject({ import: z.enum(['byDecision', 'atOnce']) }).default({ import: 'byDecision' }),
     visibility: z.enum(['open']),
     retention: z.strictObject({
       technicalLogMonths: z.int().min(1).max(120),

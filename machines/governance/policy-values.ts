@@ -48,6 +48,8 @@ const answers: Readonly<Record<string, Words>> = {
   'recorded+chair': ['skrives ned og bekræftes af formanden', 'written down and confirmed by the chair'],
   returnToSys: ['sendes tilbage til SYS', 'is returned to SYS'],
   returnToFsg: ['sendes tilbage til forretningsstyregruppen', 'is returned to the business steering group'],
+  byDecision: ['viser forskellen og kræver en beslutning', 'shows the difference and needs a decision'],
+  atOnce: ['indlæses uden beslutning', 'is imported without a decision'],
   explicit: ['registreres for et tidsrum', 'registered for a period'],
   restart: ['afstemningen begynder forfra', 'the ballot begins again'],
   fsaOrFsgChairUntilDecision: [

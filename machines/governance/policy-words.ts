@@ -153,6 +153,7 @@ export const policyWords: Readonly<Record<string, Words>> = {
   'special.electorate': ['Hvem der stemmer om særskilte aftaler', 'Who votes on special agreements'],
   'special.key': ['Nøglen i en særskilt aftale', 'Key of a special agreement'],
   'portfolio.min': ['Færrest regioner om et fælles system', 'Fewest regions that share a system'],
+  'register.import': ['En registerfil efter den første', 'A register file after the first'],
   visibility: ['Hvem der kan læse sagerne', 'Who may read the cases'],
   'retention.technicalLogMonths': ['Måneder, tekniske spor gemmes', 'Months that technical traces are kept'],
   'retention.unusedTokenDays': ['Dage, ubrugte links gemmes', 'Days that unused links are kept'],

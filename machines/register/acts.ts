@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { act } from '../acts/act.ts';
-import { lineUpTo, optional, own, tick } from '../forms/field.ts';
+import { lineUpTo, optional, own, textUpTo, tick } from '../forms/field.ts';
 
 /** Changes as they are written; each is judged by the schema of its kind (`machines/governance/register-changes.ts`). */
 const writtenChanges = z.array(z.looseObject({ change: z.string() })).min(1, {
   error: 'Skriv mindst én ændring / Give at least one change',
 });
+
+const decision = lineUpTo(500)('Hvis beslutning, med referat og punkt', 'Whose decision, with minutes and item');
 
 /**
  * A decision is entered in the register (R-002, R-032 – R-034, R-083 – R-085, R-105, R-107, R-121, R-156, A-30 – A-34). Who may depends on the change: the secretariat; a
@@ -28,11 +30,43 @@ export const change = act({
   review: true,
   fields: {
     changes: own('Ændringer', 'Changes', writtenChanges),
-    decision: lineUpTo(500)('Hvis beslutning, med referat og punkt', 'Whose decision, with minutes and item'),
+    decision,
     recordedElsewhere: optional(
       tick('Sagen er afgjort uden for systemet', 'The case was decided outside the system', [
         'Kun for portefølje, formænd og systemansvarlig region.',
         'For the portfolio, chairs and the responsible region only.',
+      ]),
+    ),
+  },
+});
+
+/** A file is read into the register. After the first one, what changes portfolio, chairs, seats or regions names its decision, and what it does not mention stays (A-77). */
+export const importFile = act({
+  on: 'register',
+  name: 'import',
+  event: 'import',
+  starts: 'entry',
+  who: ['secretariat'],
+  title: ['Indlæs en registerfil', 'Import a register file'],
+  leads: [
+    'Du ser forskellen, før den indlæses. Ændrer filen portefølje, formænd, pladser eller regioner, skal beslutningen angives. Det, filen ikke nævner, bliver stående.',
+    'You see the difference before it is imported. When the file changes the portfolio, chairs, seats or regions, the decision must be named. What the file does not mention stays.',
+  ],
+  done: ['Registeret indlæst', 'Register imported'],
+  button: ['Indlæs', 'Import'],
+  journal: 'register.imported',
+  review: true,
+  positional: 'registerFile',
+  fields: {
+    registerFile: textUpTo(900_000)('Registerfil', 'Register file', [
+      'YAML som register.example.yaml; hele registeret eller en del af det.',
+      'YAML as in register.example.yaml; the whole register or a part of it.',
+    ]),
+    decision: optional(decision),
+    whole: optional(
+      tick('Filen er hele registeret', 'The file is the whole register', [
+        'Det, filen ikke nævner, ophører.',
+        'What the file does not mention ends.',
       ]),
     ),
   },

@@ -142,9 +142,16 @@ interface Change {
  * and writes nothing. What the file no longer mentions ended yesterday (or never began); it is not forgotten, because old cases refer to it.
  * One journal line says what was added, changed and ended; the file itself is kept for `readImported`; frames and opening budgets are entered in the ledger, once per decision.
  */
-export async function importRegister(db: Database, register: Register, at: string, by: By): Promise<void> {
+export async function importRegister(
+  db: Database,
+  register: Register,
+  at: string,
+  by: By,
+  decision?: string,
+): Promise<void> {
   await db.transaction(async (tx) => {
-    let head = await bringLocked(tx, await lockHead(tx), register, { at, event: 'register.imported', by });
+    const rests = decision === undefined ? {} : { reason: decision, data: { decision } };
+    let head = await bringLocked(tx, await lockHead(tx), register, { at, event: 'register.imported', by, ...rests });
     for (const frame of register.frames)
       head = await grantLocked(tx, head, {
         year: frame.year,

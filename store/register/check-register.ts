@@ -32,3 +32,9 @@ export function checkRegister(register: Register, today: string, occasion: Occas
   if (errors.length === 0) checkRoles(register, today, findings, occasion);
   return { errors, warnings };
 }
+
+/** What has come since. Paths shift when something is added, sentences do not. */
+export function fresh(before: readonly Finding[], after: readonly Finding[]): readonly Finding[] {
+  const known = new Set(before.map(({ da }) => da));
+  return after.filter(({ da }) => !known.has(da));
+}

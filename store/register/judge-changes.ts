@@ -1,6 +1,6 @@
 import type { RegisterChange } from '../../machines/governance/register-changes.ts';
 import { applyChanges, type ChangeFault } from './apply-changes.ts';
-import { checkRegister, type Finding } from './check-register.ts';
+import { checkRegister, type Finding, fresh } from './check-register.ts';
 import type { Register } from './schema.ts';
 
 /** Changes that the register cannot take; nothing has been changed. */
@@ -34,10 +34,4 @@ export function judgeChanges(
   const errors = fresh(before.errors, after.errors);
   if (errors.length > 0) return { faults: errors.map(({ da, en }) => ({ field: 'changes', da, en })) };
   return { register: applied.register, warnings: fresh(before.warnings, after.warnings) };
-}
-
-/** Paths shift when something is added, sentences do not. */
-function fresh(before: readonly Finding[], after: readonly Finding[]): readonly Finding[] {
-  const known = new Set(before.map(({ da }) => da));
-  return after.filter(({ da }) => !known.has(da));
 }

@@ -1,7 +1,9 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { checkRegister } from './check-register.ts';
+import { defined } from '../../machines/governance/defined.ts';
+import { type Checked, checkRegister, type Finding, fresh } from './check-register.ts';
 import type { Findings, Path, RegisterFault } from './faults.ts';
+import { mergeRegister, type RegisterPart } from './merge-register.ts';
 import { type Register, registerSchema } from './schema.ts';
 
 /** `register` is there when there are no errors; warnings do not stop an import. */
@@ -11,15 +13,18 @@ export interface ReadRegister {
   readonly warnings: readonly RegisterFault[];
 }
 
-/**
- * Reads a register from YAML and checks that it hangs together from `today` (`YYYY-MM-DD`) on; what has ended before is history and is not judged.
- * Every fault names file and line, what is wrong and what to do. `file` is only used in the texts.
- */
-export function readRegister(text: string, file: string, today: string): ReadRegister {
+interface Parsed<T> {
+  readonly said?: T;
+  readonly document: Document;
+  readonly lines: LineCounter;
+  readonly errors: RegisterFault[];
+}
+
+/** The file in the form of `schema`, or what is wrong with its form. */
+function parseFile<T>(text: string, file: string, schema: z.ZodType<T>): Parsed<T> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const errors: RegisterFault[] = [];
-  const warnings: RegisterFault[] = [];
   for (const problem of document.errors)
     errors.push({
       file,
@@ -27,25 +32,53 @@ export function readRegister(text: string, file: string, today: string): ReadReg
       da: `Filen er ikke gyldig YAML: ${problem.message}. Ret indrykning og tegn på linjen.`,
       en: `The file is not valid YAML: ${problem.message}. Correct the indentation and characters of the line.`,
     });
-  if (errors.length > 0) return { errors, warnings };
-
-  const at = (path: Path): { file: string; line: number } => ({ file, line: lineOf(document, lines, path) });
-  const findings: Findings = {
-    error: (path, da, en) => void errors.push({ ...at(path), da, en }),
-    warning: (path, da, en) => void warnings.push({ ...at(path), da, en }),
+  if (errors.length > 0) return { document, lines, errors };
+  const parsed = schema.safeParse(document.toJS());
+  if (parsed.success) return { said: parsed.data, document, lines, errors };
+  const findings = {
+    error: (path: Path, da: string, en: string) =>
+      void errors.push({ file, line: lineOf(document, lines, path), da, en }),
   };
-  const parsed = registerSchema.safeParse(document.toJS());
-  if (!parsed.success) {
-    for (const issue of parsed.error.issues) reportIssue(findings, issue);
-    return { errors: errors.toSorted(byLine), warnings };
-  }
-  const checked = checkRegister(parsed.data, today);
-  for (const { path, da, en } of checked.errors) findings.error(path, da, en);
-  for (const { path, da, en } of checked.warnings) findings.warning(path, da, en);
+  for (const issue of parsed.error.issues) reportIssue(findings, issue);
+  return { document, lines, errors: errors.toSorted(byLine) };
+}
+
+/**
+ * Reads a register from YAML and checks that it hangs together from `today` (`YYYY-MM-DD`) on; what has ended before is history and is not judged.
+ * Every fault names file and line, what is wrong and what to do. `file` is only used in the texts.
+ */
+export function readRegister(text: string, file: string, today: string): ReadRegister {
+  const { said, errors, ...at } = parseFile(text, file, registerSchema);
+  return said === undefined ? { errors, warnings: [] } : judged(said, checkRegister(said, today), file, at);
+}
+
+/**
+ * Reads what a file says of a register that stands: any part of it. What the file does not mention stays (A-77); only what the file brings is judged, as it
+ * is with a decision.
+ */
+export function readIntoRegister(standing: Register, text: string, file: string, today: string): ReadRegister {
+  const { said, errors, ...at } = parseFile(text, file, registerSchema.partial());
+  if (said === undefined) return { errors, warnings: [] };
+  const part: RegisterPart = defined(said);
+  const before = checkRegister(standing, today, 'change');
+  const after = checkRegister(mergeRegister(standing, part, 'file'), today, 'change');
+  const brought = { errors: fresh(before.errors, after.errors), warnings: fresh(before.warnings, after.warnings) };
+  return judged(mergeRegister(standing, part), brought, file, at);
+}
+
+/** The register unless something is wrong with it, and what the checks found, each on its line. */
+function judged(
+  register: Register,
+  checked: Checked,
+  file: string,
+  { document, lines }: Pick<Parsed<unknown>, 'document' | 'lines'>,
+): ReadRegister {
+  const onLines = (found: readonly Finding[]): RegisterFault[] =>
+    found.map(({ path, da, en }) => ({ file, line: lineOf(document, lines, path), da, en })).toSorted(byLine);
   return {
-    ...(errors.length === 0 ? { register: parsed.data } : {}),
-    errors: errors.toSorted(byLine),
-    warnings: warnings.toSorted(byLine),
+    ...(checked.errors.length === 0 ? { register } : {}),
+    errors: onLines(checked.errors),
+    warnings: onLines(checked.warnings),
   };
 }
 
@@ -63,7 +96,9 @@ export function lineOf(document: Document, lines: LineCounter, path: Path): numb
   return 1;
 }
 
-function reportIssue(findings: Findings, issue: z.core.$ZodIssue): void {
+type Errors = Pick<Findings, 'error'>;
+
+function reportIssue(findings: Errors, issue: z.core.$ZodIssue): void {
   const path = issue.path.filter((key): key is string | number => typeof key !== 'symbol');
   const field = String(path.findLast((key) => typeof key === 'string') ?? 'register');
   switch (issue.code) {
@@ -111,7 +146,7 @@ function reportIssue(findings: Findings, issue: z.core.$ZodIssue): void {
   }
 }
 
-function reportFormat(findings: Findings, path: Path, field: string, format: string): void {
+function reportFormat(findings: Errors, path: Path, field: string, format: string): void {
   if (format === 'email')
     return findings.error(
       path,

@@ -1,5 +1,6 @@
 import { stateName } from '../../../machines/terms/index.ts';
 import { type Command, Option } from 'commander';
+import { z } from 'zod';
 import { type Act, actId } from '../../../machines/acts/act.ts';
 import { acts } from '../../../machines/acts.ts';
 import { subjectOf } from '../../../machines/acts/subject.ts';
@@ -100,7 +101,9 @@ function addAct(group: Command, act: Act, io: Io): void {
       const form = await formOf(act, options, args.slice(named.length));
       const path = actPath(act).replace(/\{\w+\}/, part(args[0] ?? ''));
       const done = await client.post(act.starts === 'case' ? begun : performed, path, form, options.requestId);
-      print(io, options, done, (performed) => receiptText(act, args[0], performed));
+      print(io, options, done, (performed) =>
+        [receiptText(act, args[0], performed), ...warningsOf(performed)].join('\n'),
+      );
       if (casesOf(act, done).some(({ problem }) => problem !== undefined)) process.exitCode = 1;
     }),
   );
@@ -144,7 +147,8 @@ export async function formOf(
       'file',
     );
   const form = structuredClone(whole) as Record<string, unknown>;
-  if (act.positional !== undefined && positional !== undefined) form[act.positional] = positional;
+  if (act.positional !== undefined && positional !== undefined)
+    form[act.positional] = act.fields[act.positional]?.as === 'text' ? await textOf(positional) : positional;
   for (const one of optionsIn(act)) {
     const value = options[nameOf(one)];
     if (value !== undefined) place(form, one.path, await writtenField(one, value, form[one.path.at(-1) ?? '']));
@@ -178,6 +182,12 @@ function receiptText(act: Act, key: string | undefined, performed: Performed): s
       : '';
   return `${key ?? actId(act)}: ${act.done[0]}.${state}`;
 }
+
+/** What became wrong by it without stopping it. */
+const warningsOf = ({ warnings }: Performed): readonly string[] =>
+  (z.array(z.object({ da: z.string(), en: z.string() })).safeParse(warnings).data ?? []).map(
+    ({ da, en }) => `! ${da} / ${en}`,
+  );
 
 /** What became of each, of an act on several cases. */
 const casesOf = ({ on }: Act, performed: Performed): readonly OperatedCase[] =>

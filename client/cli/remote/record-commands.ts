@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { yearLedger } from '../../sdk/budget-year/reconcile.ts';
 import { registerSchema } from '../../../store/register/schema.ts';
-import { imported, madeKey } from '../../api/answers.ts';
+import { madeKey } from '../../api/answers.ts';
 import { writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { stringify } from 'yaml';
 import { localDate } from '../../../machines/governance/local-time.ts';
@@ -43,18 +42,6 @@ function addRegisterCommands(program: Command, io: Io): void {
   });
   addRegisterExport(register, io);
   addRegisterDecisions(register, io);
-  remoteCommand(register, 'import <file>', 'indlæs en registerfil / import a file').action(
-    withClient(io, async (client, options, path = '') => {
-      const body = { text: await textOf(path), file: basename(path) };
-      const done = await client.post(imported, '/api/register', body);
-      print(io, options, done, ({ imported: { regions, systems, people }, warnings }) =>
-        [
-          ...faultLines({ errors: [], warnings }),
-          `Indlæst: ${regions} regioner, ${systems} systemer, ${people} personer.`,
-        ].join('\n'),
-      );
-    }),
-  );
 }
 
 /** Added to the register's commands: the register as YAML, to change and import again. */

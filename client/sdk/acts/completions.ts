@@ -17,6 +17,7 @@ import { granting } from '../frame-grant.ts';
 import { uploading } from '../upload-document.ts';
 import { proposing } from '../model/proposing.ts';
 import { changing } from '../register/changing.ts';
+import { importing } from '../register/importing.ts';
 
 const all: ReadonlyMap<string, Completion> = new Map(
   [
@@ -36,6 +37,7 @@ const all: ReadonlyMap<string, Completion> = new Map(
     uploading,
     ...proposing,
     changing,
+    importing,
     ...operationActs,
     ...caseFileActs,
   ].map((one) => [one.id, one]),

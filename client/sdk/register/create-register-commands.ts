@@ -5,14 +5,17 @@ import { gapsOf } from '../../../store/register/gaps.ts';
 import { withFailures } from '../with-failures.ts';
 import type { CommandDeps } from '../deps.ts';
 import type { RegisterCommands } from '../register-commands.ts';
-import { watchRegister } from '../watch-register.ts';
+import { importFile } from '../../../machines/register/acts.ts';
+import { readOrRefuse } from '../acts/read-or-refuse.ts';
+import { requireEntitled } from '../acts/require-entitled.ts';
+import { readImport } from './importing.ts';
 import { allow } from './allowed.ts';
 import { readChanges, standing } from './changing.ts';
 import { previewOf } from './preview.ts';
 
 /** The register as it is changed by decisions, and what it lacks. */
 export function createRegisterCommands(deps: CommandDeps): RegisterCommands {
-  const { store, cases, now, policies } = deps;
+  const { store, now, policies } = deps;
 
   async function preview(by: By, written: readonly unknown[]) {
     const changes = readChanges(written);
@@ -23,6 +26,12 @@ export function createRegisterCommands(deps: CommandDeps): RegisterCommands {
 
   return {
     previewRegisterChange: (by, changes) => withFailures(() => preview(by, changes)),
+
+    previewRegisterImport: (by, written) =>
+      withFailures(async () => {
+        await requireEntitled(deps, by, importFile);
+        return (await readImport(deps, readOrRefuse(importFile.fields, written))).preview;
+      }),
 
     async completeness(at = now()) {
       const register = await store.register();
@@ -40,7 +49,5 @@ export function createRegisterCommands(deps: CommandDeps): RegisterCommands {
       const register = await store.register();
       return register === undefined ? [] : agreementsOf(register, localDate(at));
     },
-
-    registerImported: () => watchRegister(cases),
   };
 }

@@ -166,16 +166,16 @@ describe('the API', () => {
   });
 
   it('names file and line of every fault of a register, and imports a good one', async () => {
-    const bad = await call('POST', '/api/register', 'ida.krogh', {
-      text: 'regions: []\npeople: []\n',
-      file: 'ny.yaml',
-    });
+    const path = '/api/register/import';
+    const bad = await call('POST', path, 'ida.krogh', { registerFile: 'domains: []\nregions: [{ id: nord }]\n' });
     expect(bad.status).toBe(422);
-    expect(await bad.json()).toMatchObject({ error: { field: expect.stringMatching(/^ny\.yaml:\d+$/) } });
+    expect(await bad.json()).toMatchObject({
+      error: { field: 'registerFile', da: expect.stringContaining('Linje 2: Feltet «name» mangler') },
+    });
     const { readFileSync } = await import('node:fs');
-    const text = readFileSync(new URL('../../../register.example.yaml', import.meta.url), 'utf8');
-    expect((await call('POST', '/api/register', 'soeren.dahl', { text })).status).toBe(403);
-    expect(await (await call('POST', '/api/register', 'ida.krogh', { text })).json()).toMatchObject({
+    const registerFile = readFileSync(new URL('../../../register.example.yaml', import.meta.url), 'utf8');
+    expect((await call('POST', path, 'soeren.dahl', { registerFile })).status).toBe(403);
+    expect(await (await call('POST', path, 'ida.krogh', { registerFile })).json()).toMatchObject({
       imported: { systems: 4 },
     });
   });

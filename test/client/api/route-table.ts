@@ -138,6 +138,10 @@ export const routeTable = ({ number, caseId, fsgTask, file, draft }: Asked): Rec
       body: { changes: [{ change: 'domain', id: 'laeger', name: 'Læger' }], decision: 'SYS 4. marts 2027 pkt. 1' },
       may: secretariat,
     },
+    'post /api/register/import': {
+      path: '/api/register/import',
+      body: { registerFile: 'domains: [{ id: laeger, name: Lægeudstyr }]' },
+    },
     'post /api/escalations': {
       path: '/api/escalations',
       body: { title: 'x', system: 'ppj', ground: 'other', description: 'x' },
@@ -326,7 +330,6 @@ export const routeTable = ({ number, caseId, fsgTask, file, draft }: Asked): Rec
     'get /api/journal': { path: `/api/journal?case=${number}&from=1` },
     'get /api/journal/verification': { path: '/api/journal/verification' },
     'get /api/register': { path: '/api/register', may: secretariat },
-    'post /api/register': { path: '/api/register', body: { text: 'regions: [', file: 'x.yaml' }, may: [] },
     'post /api/keys': { path: '/api/keys', body: { person: 'trine.bak' } },
   };
 };

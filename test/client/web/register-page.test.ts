@@ -105,6 +105,18 @@ describe('given the register in the console', () => {
     expect(fsa).toMatchObject([{ person: 'karen.bach', vacancy: true }]);
   });
 
+  it('when a register file is read in on its page, then the decision is asked for with the difference, and the review shows it (A-77)', async () => {
+    const file = paths.act('register.import');
+    expect(await (await world.get('/register')).text()).toContain(`href="${file}"`);
+    const registerFile = 'sys: { chair: [{ person: anne.lund, from: 2028-01-01 }] }';
+    const form = { registerFile, decision: '', person: 'ida.krogh' };
+    const asked = await (await world.post(file, form)).text();
+    expect(asked).toContain('Angiv beslutningen. Forskellen: ');
+    expect(asked).toContain('er formand for SYS fra 1. januar 2028');
+    const review = await (await world.post(file, { ...form, decision: 'RSI 9. december 2027 pkt. 2' })).text();
+    expect(review).toMatch(/<h2 id="aendring">Det ændres<\/h2>[^]*er formand for SYS fra 1\. januar 2028/);
+  });
+
   it.each([
     ['without anybody acting', { person: '' }, 'Vælg, hvem der handler'],
     ['without a decision', { decision: '' }, 'Udfyld «Hvis beslutning'],

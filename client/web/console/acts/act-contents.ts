@@ -6,7 +6,7 @@ import { decisionContent, reassignContent } from './case-contents.ts';
 import { decisionsContent } from './decisions-content.tsx';
 import { previewsMails } from './mails-preview.tsx';
 import { operationContents } from '../operation/operation-contents.ts';
-import { registerContent } from './register-content.tsx';
+import { importContent, registerContent } from './register-content.tsx';
 import { startContent } from '../matter/start-content.tsx';
 import { saveContent } from '../status-report/save-content.tsx';
 import { meetingContents } from '../meeting/meeting-contents.tsx';
@@ -27,6 +27,7 @@ const contents: Readonly<Record<string, ActContent>> = {
   'task.reassign': reassignContent,
   'task.remind': { preview: previewsMails('task.remind') },
   'register.change': registerContent,
+  'register.import': importContent,
   ...escalationContents,
   ...meetingContents,
   'matter.start': startContent,

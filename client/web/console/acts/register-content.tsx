@@ -1,4 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { importFile } from '../../../../machines/register/acts.ts';
+import { FormFields } from '../../forms/form-fields.tsx';
 import { mayChange } from '../../../sdk/register/allowed.ts';
 import { refusal } from '../../../sdk/register/changing.ts';
 import { paths } from '../../paths.ts';
@@ -28,6 +30,20 @@ export const registerContent: ActContent = {
     const preview = await deps.commands.previewRegisterChange(by, readChange(typed));
     if (preview.faults.length > 0) throw refusal(preview.faults);
     return <RegisterPreviewed lang={lang} preview={preview} />;
+  },
+  next: () => `${paths.register}?udfoert=1`,
+};
+
+/** The page of a register file: its difference to what stands, in place of the file itself, before it is read in (A-77). */
+export const importContent: ActContent = {
+  bodies: {
+    registerFile: (props) => (
+      <FormFields {...props} bodies={undefined} fields={{ registerFile: importFile.fields.registerFile }} />
+    ),
+  },
+  preview: async ({ deps, lang, by }, form) => {
+    const preview = await deps.commands.previewRegisterImport(by, form);
+    return preview === undefined ? null : <RegisterPreviewed lang={lang} preview={preview} />;
   },
   next: () => `${paths.register}?udfoert=1`,
 };

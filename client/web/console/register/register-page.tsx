@@ -6,6 +6,8 @@ import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { ChangeLinks } from './change-fields.tsx';
+import { actId } from '../../../../machines/acts/act.ts';
+import { importFile } from '../../../../machines/register/acts.ts';
 import { changeForms } from '../../../../machines/register/change-forms.ts';
 import { registerTables, RegisterTables } from './register-tables.tsx';
 
@@ -36,7 +38,10 @@ export function RegisterPage(props: Props) {
         </p>
       ) : null}
       {register === undefined ? (
-        <p>{t('Der er ikke indlæst noget register.', 'No register has been imported.')}</p>
+        <p>
+          {t('Der er ikke indlæst noget register.', 'No register has been imported.')}{' '}
+          <a href={paths.act(actId(importFile))}>{t(...importFile.title)}</a>
+        </p>
       ) : (
         <>
           <Contents lang={lang} missing={missing.length} />
@@ -50,6 +55,9 @@ export function RegisterPage(props: Props) {
               )}
             </p>
             <ChangeLinks lang={lang} />
+            <p>
+              <a href={paths.act(actId(importFile))}>{t(...importFile.title)}</a>
+            </p>
           </section>
           <section aria-labelledby="staar">
             <h2 id="staar">{t('Det står i registeret', 'What the register says')}</h2>

@@ -1,0 +1,20 @@
+/** What the lists of the register are called where an entry of one is another. */
+export const registerPartTerms = {
+  regions: ['Regioner', 'Regions'],
+  people: ['Personer', 'People'],
+  rsi: ['RSI-kredsen', 'The RSI circle'],
+  sys: ['SYS', 'SYS'],
+  secretariat: ['Sekretariatet', 'The secretariat'],
+  fsgs: ['Forretningsstyregrupper', 'Business steering groups'],
+  userGroups: ['Brugergrupper', 'User groups'],
+  agreements: ['Aftaler', 'Agreements'],
+  domains: ['Systemdomæner', 'Domains'],
+  systems: ['Systemer', 'Systems'],
+  contracts: ['Kontrakter', 'Contracts'],
+  mandates: ['Mandater', 'Mandates'],
+  substitutes: ['Stedfortrædere', 'Substitutes'],
+  healthKeys: ['Fordelingsnøgler for sundhed', 'Health allocation keys'],
+  frames: ['Rammer', 'Frames'],
+  budgets: ['Åbningsbudgetter', 'Opening budgets'],
+  templates: ['Skabeloner', 'Templates'],
+} as const;
