@@ -17,8 +17,20 @@ const accountLine = z.strictObject({
   reason: z.string().trim().max(4000).optional(),
 });
 
-/** Unspent money of part B that is asked to be carried over to the next year (R-076, A-24). */
-const carryOverRequest = z.strictObject({ line: lineId, amountOre: amount.positive(), reason });
+/** Part B unless said: what is asked of part A is named as such (A-78). */
+export const carriedPart = { part: z.enum(budgetParts).optional() };
+
+/** `A/hosting`: a line by its part, since one id may stand in both. */
+export const placeOfLine = ({
+  line,
+  part = 'B',
+}: {
+  readonly line: string;
+  readonly part?: string | undefined;
+}): string => `${part}/${line}`;
+
+/** Unspent money that is asked to be carried over to the next year (R-076, A-24, A-78). */
+const carryOverRequest = z.strictObject({ line: lineId, ...carriedPart, amountOre: amount.positive(), reason });
 export type CarryOverRequest = z.infer<typeof carryOverRequest>;
 
 export const accounts = z.strictObject({
@@ -40,6 +52,15 @@ export const deviation = z.strictObject({
   reason: z.string().nullable(),
 });
 export type Deviation = DeepReadonly<z.infer<typeof deviation>>;
+
+/** What a line of the budget that is asked of is called, with its part where that is A. */
+export function nameOfLine(
+  budget: Budget | undefined,
+  { line, part = 'B' }: Pick<CarryOverRequest, 'line' | 'part'>,
+): string {
+  const name = budget?.lines.find((one) => one.part === part && one.id === line)?.name ?? line;
+  return part === 'A' ? `${name} (del A)` : name;
+}
 
 /** Every line of the budget against its accounts (R-075); spending on a line without budget counts from 0. */
 export function deviationsOf(accounts: Accounts, budget: Budget): Deviation[] {
@@ -64,7 +85,7 @@ export function deviationsOf(accounts: Accounts, budget: Budget): Deviation[] {
 export function checkAccounts(
   accounts: Accounts,
   budget: Budget,
-  policy: Pick<Policy, 'deviation'>,
+  policy: Pick<Policy, 'deviation' | 'carryOver'>,
   mostOre: number = Number.MAX_SAFE_INTEGER,
 ): BudgetFault[] {
   const placeOf = (line: string, part: string) =>
@@ -90,16 +111,25 @@ export function checkAccounts(
         ]
       : [];
   });
-  const tooMuch = accounts.carryOver.flatMap(({ line, amountOre }, index): BudgetFault[] => {
-    const left = deviations.find((one) => one.part === 'B' && one.line === line);
-    const first = accounts.carryOver.findIndex((one) => one.line === line) === index;
+  const tooMuch = accounts.carryOver.flatMap((asked, index): BudgetFault[] => {
+    const { line, part = 'B', amountOre } = asked;
+    if (part === 'A' && policy.carryOver.parts === 'B')
+      return [
+        {
+          path: `carryOver.${index}.line`,
+          da: `Linjen «${line}» er i del A, og kun del B kan overføres. Tag den ud.`,
+          en: `The line "${line}" is in part A, and only part B can be carried over. Leave it out.`,
+        },
+      ];
+    const left = deviations.find((one) => placeOfLine(one) === placeOfLine(asked));
+    const first = accounts.carryOver.findIndex((one) => placeOfLine(one) === placeOfLine(asked)) === index;
     return left !== undefined && first && amountOre <= -left.deviationOre
       ? []
       : [
           {
             path: `carryOver.${index}.amountOre`,
-            da: `Linjen «${line}» kan højst få overført det, der er tilbage i del B, og kun én gang. Sæt beløbet ned.`,
-            en: `At most what is left of the line "${line}" in part B can be carried over, and only once. Lower the amount.`,
+            da: `Linjen «${line}» kan højst få overført det, der er tilbage i del ${part}, og kun én gang. Sæt beløbet ned.`,
+            en: `At most what is left of the line "${line}" in part ${part} can be carried over, and only once. Lower the amount.`,
           },
         ];
   });

@@ -3,9 +3,9 @@ import { group, rows } from '../forms/form.ts';
 import type { CaseForm } from '../forms/case-form.ts';
 import { formatKroner, formatSigned, parseKroner } from '../governance/money.ts';
 import type { Budget } from '../annual-budget/budget.ts';
-import type { Accounts } from './accounts.ts';
+import { type Accounts, placeOfLine } from './accounts.ts';
 
-/** The accounts of a year as a page writes them: each line of the budget, and what is asked to be carried over of part B (R-074 – R-076). */
+/** The accounts of a year as a page writes them: each line of the budget, and what is asked to be carried over (R-074 – R-076, A-78). */
 export const accountsOnPage = group('Regnskabet', 'The accounts', {
   lines: rows(
     'Regnskabets linjer',
@@ -30,15 +30,16 @@ export const accountsOnPage = group('Regnskabet', 'The accounts', {
     'Requests for carry-over to next year',
     {
       line: hidden('Linje', 'Line'),
+      part: optional(hidden('Del', 'Part')),
       amountOre: kronerAbove(0)('Overføres, kr.', 'Carry over, kr.'),
       reason: textUpTo(4000)('Hvorfor', 'Why'),
     },
     {
       most: 400,
-      layout: { table: true, fixed: 'filled', silent: ['line'] },
+      layout: { table: true, fixed: 'filled', silent: ['line', 'part'] },
       hint: [
-        'Kun uforbrugte midler i del B. SYS beslutter på mødet i februar; det, der ikke overføres, går tilbage til regionerne.',
-        'Only what is left of part B. SYS decides at the meeting in February; what is not carried over goes back to the regions.',
+        'Kun uforbrugte midler; af del A kun, hvad der er en særlig grund til. SYS beslutter på mødet i februar; det, der ikke overføres, går tilbage til regionerne.',
+        'Only what was not spent; of part A only what there is a special reason for. SYS decides at the meeting in February; what is not carried over goes back to the regions.',
       ],
     },
   ),
@@ -64,14 +65,18 @@ export function accountsFormOf({
           ...accounts?.lines.find((one) => one.line === id && one.part === part),
         })),
         carryOver: lines
-          .filter(({ part }) => part === 'B')
-          .map(({ id }) => ({ line: id, ...accounts?.carryOver.find((one) => one.line === id) })),
+          .toSorted((a, b) => (a.part === b.part ? 0 : a.part === 'B' ? -1 : 1))
+          .map(({ id, part }) => ({
+            line: id,
+            part,
+            ...accounts?.carryOver.find((one) => placeOfLine(one) === placeOfLine({ line: id, part })),
+          })),
         note: accounts?.note,
       },
     },
     heads: {
       'accounts.lines': ({ line, part }) => `${nameOf(line, part)} (${String(part)})`,
-      'accounts.carryOver': ({ line }) => nameOf(line, 'B'),
+      'accounts.carryOver': ({ line, part }) => `${nameOf(line, part)} (${String(part)})`,
     },
     columns: {
       'accounts.lines': [

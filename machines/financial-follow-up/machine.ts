@@ -97,7 +97,7 @@ const reserve = {
   params: ({ context }: { context: Context }): ReserveCarryOver => ({
     subject: context.subject,
     year: context.year,
-    lines: (context.accounts?.carryOver ?? []).map(({ line, amountOre }) => ({ line, amountOre })),
+    lines: (context.accounts?.carryOver ?? []).map(({ reason: _, ...line }) => line),
   }),
 } as const;
 

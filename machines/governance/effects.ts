@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LineKind } from '../annual-budget/budget.ts';
+import type { BudgetPart, LineKind } from '../annual-budget/budget.ts';
 import type { DeepReadonly } from './deep-readonly.ts';
 import type { Deadline } from './deadlines.ts';
 import type { Assignee, By, Role } from './people.ts';
@@ -212,11 +212,17 @@ export interface SettleAccounts extends EnterSpending {}
 /** `ramme` for money of the common frame, otherwise a system's id. */
 type CarryOverSubject = string;
 
+/** A line of a budget, in part B unless said (A-78). */
+interface CarriedLine {
+  readonly line: string;
+  readonly part?: BudgetPart | undefined;
+}
+
 /** Asked to be carried over: reserved, in neither year's available amount, until SYS has decided (A-24). */
 export interface ReserveCarryOver {
   readonly subject: CarryOverSubject;
   readonly year: number;
-  readonly lines: readonly { readonly line: string; readonly amountOre: number }[];
+  readonly lines: readonly (CarriedLine & { readonly amountOre: number })[];
 }
 
 /**
@@ -226,7 +232,7 @@ export interface ReserveCarryOver {
 export interface SettleCarryOver {
   readonly subject: CarryOverSubject;
   readonly year: number;
-  readonly lines: readonly { readonly line: string; readonly askedOre: number; readonly grantedOre: number }[];
+  readonly lines: readonly (CarriedLine & { readonly askedOre: number; readonly grantedOre: number })[];
   readonly decision: string;
 }
 

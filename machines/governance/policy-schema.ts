@@ -167,7 +167,7 @@ export const policySchema = z
       asOf: only('budgetYearStart'),
       rounding: z.enum(['largestRemainderOre']),
     }),
-    carryOver: z.strictObject({ refused: only('refundByKey') }),
+    carryOver: z.strictObject({ refused: only('refundByKey'), parts: z.enum(['AB', 'B']).default('AB') }),
     deviation: z.strictObject({ toleranceOre: ore }),
     special: z.strictObject({ electorate: only('participants'), key: z.enum(['fromAgreement']) }),
     portfolio: z.strictObject({ min: z.int().min(1).max(20) }),

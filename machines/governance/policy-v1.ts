@@ -89,7 +89,7 @@ const modelV1 = {
 
   // Money over the year
   key: { asOf: 'budgetYearStart', rounding: 'largestRemainderOre' },
-  carryOver: { refused: 'refundByKey' },
+  carryOver: { refused: 'refundByKey', parts: 'AB' },
   deviation: { toleranceOre: 0 },
   special: { electorate: 'participants', key: 'fromAgreement' },
   portfolio: { min: 3 },

@@ -50,6 +50,8 @@ const answers: Readonly<Record<string, Words>> = {
   returnToFsg: ['sendes tilbage til forretningsstyregruppen', 'is returned to the business steering group'],
   byDecision: ['viser forskellen og kræver en beslutning', 'shows the difference and needs a decision'],
   atOnce: ['indlæses uden beslutning', 'is imported without a decision'],
+  AB: ['del A og del B', 'part A and part B'],
+  B: ['kun del B', 'part B only'],
   explicit: ['registreres for et tidsrum', 'registered for a period'],
   restart: ['afstemningen begynder forfra', 'the ballot begins again'],
   fsaOrFsgChairUntilDecision: [

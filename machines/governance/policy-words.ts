@@ -148,6 +148,7 @@ export const policyWords: Readonly<Record<string, Words>> = {
 
   'key.asOf': ['Fordelingsnøglen, der gælder', 'The allocation key that counts'],
   'key.rounding': ['Afrunding af andele', 'Rounding of shares'],
+  'carryOver.parts': ['Dele af budgettet, der kan overføres af', 'Parts of the budget that may be carried over'],
   'carryOver.refused': ['Beløb, der ikke overføres', 'Money that is not carried over'],
   'deviation.toleranceOre': ['Afvigelse, der ikke skal forklares', 'Deviation that needs no explanation'],
   'special.electorate': ['Hvem der stemmer om særskilte aftaler', 'Who votes on special agreements'],

@@ -9,8 +9,12 @@ export const grantedTerms = group(
     granted: rows(
       'Linjer',
       'Lines',
-      { line: hidden('Linje', 'Line'), amountOre: optional(kroner('Bevilget, kr.', 'Granted, kr.')) },
-      { most: 400, layout: { table: true, fixed: 'filled', silent: ['line'] } },
+      {
+        line: hidden('Linje', 'Line'),
+        part: optional(hidden('Del', 'Part')),
+        amountOre: optional(kroner('Bevilget, kr.', 'Granted, kr.')),
+      },
+      { most: 400, layout: { table: true, fixed: 'filled', silent: ['line', 'part'] } },
     ),
   },
 );

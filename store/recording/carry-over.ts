@@ -1,4 +1,6 @@
 import { frameSubject } from '../../machines/budget-cycle/input.ts';
+import type { BudgetPart } from '../../machines/annual-budget/budget.ts';
+import { defined } from '../../machines/governance/defined.ts';
 import { BadInput } from '../../machines/governance/bad-input.ts';
 import type { ReserveCarryOver, SettleCarryOver } from '../../machines/governance/effects.ts';
 import { type AllocationKey, type Shares, split } from '../../machines/governance/keys.ts';
@@ -8,22 +10,27 @@ import { dayOf, regionOn } from '../register/on-day.ts';
 import { requireOperatingKey } from './budget-movements.ts';
 import { fundOfSubject, systemOfSubject } from './funds.ts';
 import { enterMovements, netOf, standingIn, stepOf, totalOre } from './ledger.ts';
-import type { Movement } from './movement.ts';
+import type { LedgerSum, Movement } from './movement.ts';
 import type { Scope } from './scope.ts';
 import type { LedgerKind } from '../../machines/terms/ledger.ts';
 
-/** Money of a system is carried over in part B only; the pool has no parts (A-24). */
-const placeOf = (subject: string, year: number) => ({
+/** Money of a system is carried over in its part, B unless said; the pool has no parts (A-24, A-78). */
+const placeOf = (subject: string, year: number, part: BudgetPart = 'B') => ({
   year,
   fund: fundOfSubject(subject),
   ...systemOfSubject(subject),
-  ...(subject === frameSubject ? {} : { part: 'B' as const }),
+  ...(subject === frameSubject ? {} : { part }),
 });
 
+type CarriedLine = { readonly [K in 'line' | 'part']?: LedgerSum[K] | undefined };
+
+/** A line by its part, which is B unless said. */
+const lineIn = ({ line = '', part = 'B' }: CarriedLine): string => `${part}/${line}`;
+
 /** What stands reserved on each line of a subject's year. */
-function reservedOf(scope: Scope, subject: string, year: number): Map<string, number> {
+function reservedOf(scope: Scope, subject: string, year: number): Map<string, LedgerSum> {
   const nets = netOf(standingIn(scope, { fund: fundOfSubject(subject), year }), 'reserved', 'unreserved');
-  return new Map(nets.map(({ line = '', amountOre }) => [line, amountOre]));
+  return new Map(nets.map((one) => [lineIn(one), one]));
 }
 
 /**
@@ -50,16 +57,18 @@ const takeFrom = (mostOre: number): ((amountOre: number) => number) => {
 
 /** Reserves what is asked to be carried over, until SYS has decided (A-24). Asked again, every line is brought to the new amount. */
 export function reserveCarryOver(scope: Scope, { subject, year, lines: wanted }: ReserveCarryOver): void {
-  const place = placeOf(subject, year);
   const standing = reservedOf(scope, subject, year);
   const take = takeFrom(mostOf(scope, subject, year));
-  const lines = wanted.map(({ line, amountOre }) => ({ line, amountOre: take(amountOre) }));
-  const asked = new Map(lines.map(({ line, amountOre }) => [line, amountOre]));
-  const movements = [...new Set([...asked.keys(), ...standing.keys()])].flatMap((line): Movement[] => {
-    const more = (asked.get(line) ?? 0) - (standing.get(line) ?? 0);
-    if (more === 0) return [];
-    return [{ ...place, line, kind: more > 0 ? 'reserved' : 'unreserved', amountOre: Math.abs(more) }];
-  });
+  const lines = wanted.map((one) => ({ ...one, amountOre: take(one.amountOre) }));
+  const asked = new Map(lines.map((one) => [lineIn(one), one]));
+  const movements = [...new Map<string, CarriedLine>([...standing, ...asked])].flatMap(
+    ([key, { line = '', part }]): Movement[] => {
+      const more = (asked.get(key)?.amountOre ?? 0) - (standing.get(key)?.amountOre ?? 0);
+      if (more === 0) return [];
+      const kind = more > 0 ? 'reserved' : 'unreserved';
+      return [{ ...placeOf(subject, year, part), line, kind, amountOre: Math.abs(more) }];
+    },
+  );
   enterMovements(scope, stepOf(scope), movements);
   const tooMuchOre = totalOre(wanted) - totalOre(lines);
   scope.note({
@@ -77,24 +86,24 @@ export function reserveCarryOver(scope: Scope, { subject, year, lines: wanted }:
 export function settleCarryOver(scope: Scope, params: SettleCarryOver): void {
   const { batch, known } = scope;
   const { subject, year } = params;
-  const place = placeOf(subject, year);
   const standing = reservedOf(scope, subject, year);
   const day = dayOf(batch.at);
   const take = takeFrom(mostOf(scope, subject, year));
-  const lines = params.lines.map(({ line, askedOre: wished, grantedOre }) => {
+  const lines = params.lines.map(({ line, part, askedOre: wished, grantedOre }) => {
     if (grantedOre > wished)
       throw new Error(
         `Der kan ikke overføres mere end ønsket på «${line}»: ${grantedOre} øre af ${wished}. Sæt det bevilgede ned. / No more can be carried over than was asked on "${line}": ${grantedOre} øre of ${wished}. Lower what is granted.`,
       );
     const askedOre = take(wished);
-    return { line, askedOre, grantedOre: Math.min(grantedOre, askedOre) };
+    return { line, ...defined({ part }), askedOre, grantedOre: Math.min(grantedOre, askedOre) };
   });
   const tooMuchOre = sumOfAsked(params.lines) - sumOfAsked(lines);
-  const movements = lines.flatMap(({ line, askedOre, grantedOre }): Movement[] => {
-    const reserved = standing.get(line) ?? 0;
-    standing.delete(line);
+  const movements = lines.flatMap(({ line, part, askedOre, grantedOre }): Movement[] => {
+    const key = lineIn({ line, part });
+    const reserved = standing.get(key)?.amountOre ?? 0;
+    standing.delete(key);
     const refunds = refundsOf(known.register, subject, year, askedOre - grantedOre, day);
-    const at = { ...place, line };
+    const at = { ...placeOf(subject, year, part), line };
     return [
       ...some({ ...at, kind: 'unreserved', amountOre: reserved }),
       ...some({ ...at, kind: 'carriedOut', amountOre: grantedOre }),
@@ -102,7 +111,9 @@ export function settleCarryOver(scope: Scope, params: SettleCarryOver): void {
       ...Object.entries(refunds).flatMap(([region, amountOre]) => some({ ...at, kind: 'refunded', region, amountOre })),
     ];
   });
-  const rest = [...standing].flatMap(([line, amountOre]) => some({ ...place, line, kind: 'unreserved', amountOre }));
+  const rest = [...standing.values()].flatMap(({ line = '', part, amountOre }) =>
+    some({ ...placeOf(subject, year, part), line, kind: 'unreserved', amountOre }),
+  );
   const decision = enterMovements(scope, params.decision, [...movements, ...rest]);
   const refunded = movements.filter(({ kind }) => kind === 'refunded');
   scope.note({

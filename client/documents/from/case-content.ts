@@ -1,6 +1,6 @@
 import { budgetParts, totalOf } from '../../../machines/annual-budget/budget.ts';
 import { compareBudgets } from '../../../machines/annual-budget/compare.ts';
-import { deviationsOf } from '../../../machines/financial-follow-up/accounts.ts';
+import { deviationsOf, nameOfLine } from '../../../machines/financial-follow-up/accounts.ts';
 import { localDate } from '../../../machines/governance/local-time.ts';
 import { changeInWords, policyValue } from '../../../machines/governance/policy-values.ts';
 import { inWords } from '../../../machines/forms/in-words.ts';
@@ -139,7 +139,6 @@ function availabilityWords({ availabilityPct, months }: Assessment): string {
 function ofFollowUp(row: CaseRow): CaseContent {
   const { year, accounts, budget } = viewAs(row, 'financial-follow-up');
   if (!accounts) return nothing;
-  const nameOf = (line: string): string => budget.lines.find(({ id }) => id === line)?.name ?? line;
   return {
     ...nothing,
     summary: `Regnskab for ${year} mod budgettet.`,
@@ -168,7 +167,7 @@ function ofFollowUp(row: CaseRow): CaseContent {
               head: ['Linje', 'Ønsket', 'Begrundelse'],
               widths: [2, 1.2, 3],
               amounts: [1],
-              rows: accounts.carryOver.map((one) => [nameOf(one.line), amountWords(one.amountOre), one.reason]),
+              rows: accounts.carryOver.map((one) => [nameOfLine(budget, one), amountWords(one.amountOre), one.reason]),
             }),
           ],
   };

@@ -1,4 +1,5 @@
 import type { FormOf } from '../../../machines/forms/form.ts';
+import { type CarryOverRequest, placeOfLine } from '../../../machines/financial-follow-up/accounts.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import type { recordSysDecision } from '../../../machines/sys-decision/acts.ts';
 import { type CaseRow, viewOf } from '../../../store/rows.ts';
@@ -7,12 +8,16 @@ import { badInput } from '../failures.ts';
 
 type InPart = { readonly outcome: string } & Pick<FormOf<typeof recordSysDecision.fields>, 'terms'>;
 interface Terms {
-  readonly granted: readonly { readonly line: string; readonly amountOre: number }[];
+  readonly granted: readonly Pick<CarryOverRequest, 'line' | 'part' | 'amountOre'>[];
 }
 
 /** What a decision in part grants, line by line, never more than was asked; a line without an amount is granted nothing (A-24). Throws `BadInput`. */
 export function grantedOf({ outcome, terms }: InPart, row: CaseRow | undefined): Terms | undefined {
-  const granted = (terms?.granted ?? []).map(({ line, amountOre = 0 }) => ({ line, amountOre }));
+  const granted = (terms?.granted ?? []).map(({ line, part, amountOre = 0 }) => ({
+    line,
+    ...(part === 'A' ? { part: 'A' as const } : {}),
+    amountOre,
+  }));
   if (outcome !== 'inPart') {
     if (granted.every(({ amountOre }) => amountOre === 0)) return undefined;
     throw badInput(
@@ -22,10 +27,11 @@ export function grantedOf({ outcome, terms }: InPart, row: CaseRow | undefined):
     );
   }
   const accounts = row === undefined ? undefined : viewOf(row, 'financial-follow-up')?.accounts;
-  const asked = new Map((accounts?.carryOver ?? []).map(({ line, amountOre }) => [line, amountOre]));
+  const asked = new Map((accounts?.carryOver ?? []).map((one) => [placeOfLine(one), one.amountOre]));
   refuseFaults(
-    granted.flatMap(({ line, amountOre }, index) => {
-      const most = asked.get(line);
+    granted.flatMap((one, index) => {
+      const { line, amountOre } = one;
+      const most = asked.get(placeOfLine(one));
       if (most !== undefined && amountOre <= most) return [];
       return [
         {

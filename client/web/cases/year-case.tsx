@@ -2,7 +2,7 @@
 import { Heads, Scroll } from '../table.tsx';
 import { totalOf } from '../../../machines/annual-budget/budget.ts';
 import { flaggedParts } from '../../../machines/annual-budget/compare.ts';
-import { deviationsOf } from '../../../machines/financial-follow-up/accounts.ts';
+import { deviationsOf, nameOfLine, placeOfLine } from '../../../machines/financial-follow-up/accounts.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
 import { type CaseRow, viewAs } from '../../../store/rows.ts';
@@ -208,7 +208,6 @@ function CarryOver({ lang, row }: { lang: Lang; row: CaseRow }) {
   const t = translate(lang);
   const view = viewAs(row, 'financial-follow-up');
   const asked = view.accounts?.carryOver ?? [];
-  const name = (line: string) => view.budget.lines.find(({ id, part }) => part === 'B' && id === line)?.name ?? line;
   if (asked.length === 0) return <p>{t('Der ønskes intet overført.', 'No carry-over is requested.')}</p>;
   const decided = view.decision ? view.carryOver : undefined;
   return (
@@ -226,12 +225,14 @@ function CarryOver({ lang, row }: { lang: Lang; row: CaseRow }) {
           {asked.map((one) => (
             <tr>
               <th scope="row">
-                {name(one.line)}
+                {nameOfLine(view.budget, one)}
                 <span class="soft small line">{one.reason}</span>
               </th>
               <td class="num">{formatKroner(one.amountOre)}</td>
               {decided ? (
-                <td class="num">{formatKroner(decided.find(({ line }) => line === one.line)?.grantedOre ?? 0)}</td>
+                <td class="num">
+                  {formatKroner(decided.find((line) => placeOfLine(line) === placeOfLine(one))?.grantedOre ?? 0)}
+                </td>
               ) : null}
             </tr>
           ))}

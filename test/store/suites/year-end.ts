@@ -139,6 +139,45 @@ export function yearEndSuite(database: () => Database): void {
     });
   });
 
+  it('carries a line of part A over in part A, and the rest of it back to those who paid (A-78)', async () => {
+    const caseId = 'financial-follow-up/2026-ppj';
+    const line = { line: 'stregkoder', part: 'A' as const };
+    const asked = {
+      subject: 'ppj',
+      year: 2026,
+      lines: [
+        { ...line, amountOre: 300 },
+        { line: 'stregkoder', amountOre: 50 },
+      ],
+    };
+    await step(caseId, 0, [effect('reserveCarryOver', asked)], february);
+    await step(caseId, 1, [effect('reserveCarryOver', asked)], february);
+    const lines = [
+      { ...line, askedOre: 300, grantedOre: 200 },
+      { line: 'stregkoder', askedOre: 50, grantedOre: 50 },
+    ];
+    await step(
+      caseId,
+      2,
+      [effect('settleCarryOver', { subject: 'ppj', year: 2026, lines, decision: 'SYS' })],
+      february,
+    );
+    const moved = await rows({ caseId });
+    expect(moved.slice(0, 5)).toEqual([
+      'reserved A stregkoder 300',
+      'reserved B stregkoder 50',
+      'unreserved A stregkoder 300',
+      'carriedOut A stregkoder 200',
+      'carriedIn A stregkoder 200',
+    ]);
+    expect(moved.slice(-3)).toEqual([
+      'unreserved B stregkoder 50',
+      'carriedOut B stregkoder 50',
+      'carriedIn B stregkoder 50',
+    ]);
+    expect(moved.filter((one) => one.startsWith('refunded A'))).toHaveLength(4);
+  });
+
   it('grants no more than was asked', async () => {
     await expect(
       step('financial-follow-up/2026-ppj', 0, [
