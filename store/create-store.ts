@@ -8,7 +8,8 @@ import type { Snapshot } from './register/snapshot.ts';
 import { coversDay, dayOf, holdingsOn, regionsOn, systemOn } from './register/on-day.ts';
 import type { Database } from './database.ts';
 import { readBallot, readBallots, readVotes } from './queries/ballots.ts';
-import { readLatestUpdates } from './queries/updates.ts';
+import { endOperation, noteOperation, readOperations } from './queries/operations.ts';
+import { readLatestUpdates, readStepOfUpdate } from './queries/updates.ts';
 import { enterBuild, markDrained, readBuildCode, readBuilds } from './queries/builds.ts';
 import { readBudget, readBudgetLedger } from './queries/budgets.ts';
 import { noteBegunCase, readBegunCase } from './queries/begun-cases.ts';
@@ -18,7 +19,7 @@ import { changeRegister } from './queries/change-register.ts';
 import { chargeBudget, partBRemaining } from './queries/charge.ts';
 import { commitAmount } from './queries/commit.ts';
 import { importRegister, readImported } from './queries/import-register.ts';
-import { actorOf, lockHead, readJournal, readSuspensions, verifyJournal, writeJournal } from './queries/journal.ts';
+import { addJournalLine, readJournal, readSuspensions, verifyJournal } from './queries/journal.ts';
 import { apiKeyPerson, keepApiKey, keepSetting, readSetting } from './queries/keys.ts';
 import {
   dueOf,
@@ -51,7 +52,6 @@ import {
   readTasks,
 } from './queries/tasks.ts';
 import { readCase } from './read-case.ts';
-import { plain } from './recording/plain.ts';
 import { isCase, regionOfCase } from './rows.ts';
 import type { Store } from './store.ts';
 
@@ -214,21 +214,13 @@ export function createStore(db: Database, options: StoreOptions = {}): Store {
     journal: (filter) => readJournal(db, filter),
     suspensions: () => readSuspensions(db),
     verifyJournal: () => verifyJournal(db),
-    addJournal: ({ at, event, by, caseId, reason, data }) =>
-      db.transaction(async (tx) => {
-        const head = await lockHead(tx);
-        await writeJournal(tx, head, [
-          {
-            at,
-            event,
-            ...actorOf(by),
-            ...(caseId === undefined ? {} : { caseId }),
-            ...(reason === undefined ? {} : { reason }),
-            data: plain(data ?? {}),
-          },
-        ]);
-      }),
+    addJournal: (entry) => db.transaction((tx) => addJournalLine(tx, entry)),
 
+    noteOperation: (operation) => noteOperation(db, operation),
+    operations: () => readOperations(db),
+    endOperation: (id, takenAt) => endOperation(db, id, takenAt),
+
+    stepOfUpdate: (updateId) => readStepOfUpdate(db, updateId),
     latestUpdates: (seconds) => readLatestUpdates(db, seconds),
 
     enterBuild: (build) => enterBuild(db, build),

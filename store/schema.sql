@@ -196,6 +196,14 @@
 -- model_versions.at timestamp with time zone not null
 -- number_counters.year integer not null
 -- number_counters.last integer not null
+-- operations.id text not null
+-- operations.case_id text not null
+-- operations.at timestamp with time zone not null
+-- operations.event text not null
+-- operations.said_by jsonb not null
+-- operations.reason text
+-- operations.data jsonb not null
+-- operations.message jsonb not null
 -- participations.id text not null
 -- participations.system text not null
 -- participations.region text not null
@@ -356,6 +364,7 @@
 -- model_versions: FOREIGN KEY (case_id) REFERENCES cases(id)
 -- model_versions: PRIMARY KEY (version)
 -- number_counters: PRIMARY KEY (year)
+-- operations: PRIMARY KEY (id)
 -- participations: PRIMARY KEY (id)
 -- participations: FOREIGN KEY (region) REFERENCES regions(id)
 -- participations: FOREIGN KEY (system) REFERENCES systems(id)
@@ -439,6 +448,7 @@
 -- CREATE UNIQUE INDEX migrations_pkey ON public.migrations USING btree (name)
 -- CREATE UNIQUE INDEX model_versions_pkey ON public.model_versions USING btree (version)
 -- CREATE UNIQUE INDEX number_counters_pkey ON public.number_counters USING btree (year)
+-- CREATE UNIQUE INDEX operations_pkey ON public.operations USING btree (id)
 -- CREATE UNIQUE INDEX participations_pkey ON public.participations USING btree (id)
 -- CREATE UNIQUE INDEX people_pkey ON public.people USING btree (id)
 -- CREATE UNIQUE INDEX project_followers_pkey ON public.project_followers USING btree (project)
@@ -448,6 +458,7 @@
 -- CREATE UNIQUE INDEX roadmap_pkey ON public.roadmap USING btree (case_id)
 -- CREATE UNIQUE INDEX settings_pkey ON public.settings USING btree (name)
 -- CREATE INDEX steps_by_update ON public.steps USING btree (at) WHERE (update_id IS NOT NULL)
+-- CREATE INDEX steps_of_update ON public.steps USING btree (update_id) WHERE (update_id IS NOT NULL)
 -- CREATE UNIQUE INDEX steps_pkey ON public.steps USING btree (case_id, seq)
 -- CREATE UNIQUE INDEX substitutes_pkey ON public.substitutes USING btree (id)
 -- CREATE UNIQUE INDEX systems_pkey ON public.systems USING btree (id)

@@ -8,6 +8,8 @@ import type { BuildRow, NewBuild } from './queries/builds.ts';
 import type { ApiRequest } from './queries/api-requests.ts';
 import type { CaseFilter } from './queries/cases.ts';
 import type { DocumentFilter } from './queries/documents.ts';
+import type { OutsideEntry } from './queries/journal.ts';
+import type { OperationRow } from './queries/operations.ts';
 import type { UpdateStep } from './queries/updates.ts';
 import type { LedgerFilter } from './queries/ledger.ts';
 import type { Register } from './register/schema.ts';
@@ -108,6 +110,8 @@ export interface Store {
   record(batch: RecordBatch): Promise<{ readonly letters: readonly { id: string; person: string; sendAt: string }[] }>;
   /** The steps that messages made in the last seconds before the newest of them, in the order of each case: what a case may have lost with its server. */
   latestUpdates(seconds: number): Promise<UpdateStep[]>;
+  /** The step that the message of this id made, if it is recorded. */
+  stepOfUpdate(updateId: string): Promise<UpdateStep | undefined>;
   /** The letters that {@link record} would write now, to whom and to be sent when; writes nothing. For previews. */
   lettersIfRecorded(batch: RecordBatch): Promise<readonly LetterRow[]>;
 
@@ -251,14 +255,15 @@ export interface Store {
   suspensions(): Promise<JournalEntry[]>;
   /** Recomputes the chain; the first entry that does not fit, if any. */
   verifyJournal(): Promise<Verification>;
-  addJournal(entry: {
-    at: string;
-    event: string;
-    by: By;
-    caseId?: string;
-    reason?: string;
-    data?: Record<string, unknown>;
-  }): Promise<void>;
+  addJournal(entry: OutsideEntry): Promise<void>;
+
+  // -- what operators say to the run of a case --
+  /** Notes it before it is said: whoever says it or hears it may be killed. What is noted under the id already is given. */
+  noteOperation(operation: OperationRow): Promise<OperationRow>;
+  /** What is noted, the oldest first. */
+  operations(): Promise<OperationRow[]>;
+  /** Enters it in the journal as taken at that instant, or, without one, forgets what was refused. */
+  endOperation(id: string, takenAt?: string): Promise<void>;
 
   // -- builds: the workflow code of each release that has run --
   /** One that is there already counts as not drained again. */

@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { asFailure } from '../client/sdk/failures.ts';
+import { sayNoted, updateIdOf } from '../client/sdk/operation/operate.ts';
+import type { OperationRow } from '../store/queries/operations.ts';
 import type { UpdateStep } from '../store/queries/updates.ts';
 import type { Store } from '../store/store.ts';
-import type { Cases } from '../workflows/messages.ts';
+import { type Cases, Refused } from '../workflows/messages.ts';
 import type { Lifetime } from './lifetime.ts';
 
 /** A workflow task lives this long at most: what was recorded in one that was lost was recorded within it before the kill. In ms. */
@@ -14,8 +16,8 @@ const startPatienceMs = 30_000;
 const atOnce = 8;
 
 export interface RedeliveryDeps {
-  readonly cases: Pick<Cases, 'view' | 'send'>;
-  readonly store: Pick<Store, 'latestUpdates'>;
+  readonly cases: Cases;
+  readonly store: Pick<Store, 'latestUpdates' | 'operations' | 'endOperation'>;
   readonly now: () => string;
   readonly log: (line: string) => void;
   readonly onFault: (what: string, error: unknown) => void;
@@ -24,7 +26,7 @@ export interface RedeliveryDeps {
 /** At which moment it is looked: the server may have lost what was under way, or what has been recorded just now may still be. */
 type Moment = 'lost' | 'later';
 
-/** Looks for steps that a case was told and has lost with its server, and tells it again. */
+/** Looks for steps that a case was told and has lost with its server, and tells it again; and says what operators were about to say to cases when somebody was killed. */
 export interface Redelivery {
   /** Tells every case what it lacks; one that does not answer is told at the next look, or when somebody has something to say to it. */
   look(moment: Moment): Promise<void>;
@@ -42,6 +44,8 @@ export function createRedelivery({ cases, store, now, log, onFault }: Redelivery
   const known = new Map<string, number>();
   /** What was found recorded and is not known to have reached its case. */
   const untold = new Map<string, readonly UpdateStep[]>();
+  /** What operators were about to say, by the id of its update. */
+  let noted: ReadonlyMap<string, OperationRow> = new Map();
   let found: Promise<void> = Promise.resolve();
 
   async function find(moment: Moment): Promise<void> {
@@ -49,6 +53,7 @@ export function createRedelivery({ cases, store, now, log, onFault }: Redelivery
     if (moment === 'lost') known.clear();
     const seconds = (moment === 'lost' ? taskLivesMs : 2 * lookEveryMs + taskLivesMs) / 1000;
     const underWay = moment === 'lost' ? Infinity : Date.parse(now()) - taskLivesMs;
+    noted = new Map((await store.operations()).map((one) => [updateIdOf(one), one]));
     const byCase = new Map<string, UpdateStep[]>();
     for (const step of await store.latestUpdates(seconds))
       if (step.seq > (known.get(step.caseId) ?? -1) && Date.parse(step.at) < underWay)
@@ -63,7 +68,9 @@ export function createRedelivery({ cases, store, now, log, onFault }: Redelivery
       const [first] = steps;
       if (has < seq && first !== undefined) {
         const { actor, visit, event } = first;
-        await cases.send(caseId, { event, ...(actor === '' ? {} : { to: actor, visit }) }, updateId);
+        const operation = noted.get(updateId);
+        if (operation !== undefined) await sayNoted({ cases, store, now }, operation);
+        else await cases.send(caseId, { event, ...(actor === '' ? {} : { to: actor, visit }) }, updateId);
         log(
           `Trin ${seq} af ${caseId} var skrevet og gået tabt for sagen; det er sendt igen / Step ${seq} of ${caseId} was recorded and lost to its case; it has been sent again`,
         );
@@ -71,6 +78,24 @@ export function createRedelivery({ cases, store, now, log, onFault }: Redelivery
       known.set(caseId, Math.max(has, seq));
     }
     if (untold.get(caseId) === recorded) untold.delete(caseId);
+  }
+
+  async function sayOperations(moment: Moment): Promise<void> {
+    const underWay = moment === 'lost' ? Infinity : Date.parse(now()) - taskLivesMs;
+    for (const operation of await store.operations()) {
+      const { at, event, caseId } = operation;
+      if (Date.parse(at) >= underWay) continue;
+      try {
+        await sayNoted({ cases, store, now }, operation);
+        log(
+          `${event} til ${caseId} var ikke nået frem; det er sagt igen / ${event} had not reached ${caseId}; it has been said again`,
+        );
+      } catch (error) {
+        if (!(error instanceof Refused) && asFailure(error)?.kind === 'Unavailable') continue;
+        // It does not take it any more: whoever said it was told that it did not answer.
+        onFault(`${event} to ${caseId}`, error);
+      }
+    }
   }
 
   return {
@@ -88,6 +113,7 @@ export function createRedelivery({ cases, store, now, log, onFault }: Redelivery
           });
       };
       await Promise.all(Array.from({ length: atOnce }, lane));
+      await sayOperations(moment);
     },
     async ready(caseId) {
       await found;

@@ -13,7 +13,11 @@ const longestMs = 120_000;
  * not answered with the receipt of the first. The key is taken before the call is carried out: of two at once one is carried out, and the other is told to ask
  * again. What failed was not carried out, so its key is free to be used for the corrected one. Throws `Conflict`.
  */
-export async function once<T>({ store, now, aloneSince = '' }: ApiDeps, call: Call, run: () => Promise<T>): Promise<T> {
+export async function once(
+  { store, commands, now, aloneSince = '' }: ApiDeps,
+  call: Call,
+  run: () => Promise<unknown>,
+): Promise<unknown> {
   const { updateId } = call.opts;
   if (updateId === undefined) return run();
   const content = contentOf(call);
@@ -27,7 +31,6 @@ export async function once<T>({ store, now, aloneSince = '' }: ApiDeps, call: Ca
       'The same Idempotency-Key was used for this before, with other content. Use a new key for the new content, or send the same content again.',
       'Idempotency-Key',
     );
-  if (known.held === 'answered') return run();
   if (known.held === 'running')
     throw conflict(
       'Det samme er ved at blive udført under samme Idempotency-Key. Send det igen om lidt, og få kvitteringen.',
@@ -35,7 +38,8 @@ export async function once<T>({ store, now, aloneSince = '' }: ApiDeps, call: Ca
       'Idempotency-Key',
     );
   try {
-    const answer = await run();
+    // Also of a process that was killed before it could say that it was done: what it had asked is closed by now, and would be refused.
+    const answer = (await commands.receiptOf(updateId)) ?? (await run());
     await store.answerApiRequest(updateId);
     return answer;
   } catch (error) {

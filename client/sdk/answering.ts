@@ -5,7 +5,7 @@ import { completeAnswer } from './answers/completions.ts';
 import { readAnswerOrRefuse } from './answers/read-answer-or-refuse.ts';
 import { voteEvent, voteId } from './answers/vote-event.ts';
 import type { CaseRow, TaskRow } from '../../store/rows.ts';
-import type { CaseEvent, Receipt } from '../../workflows/messages.ts';
+import { type CaseEvent, type Receipt, Refused } from '../../workflows/messages.ts';
 import { withFailures } from './with-failures.ts';
 import type { Commands } from './commands.ts';
 import { asHolder, obstacleFailures, openTask } from './open-task.ts';
@@ -18,7 +18,9 @@ import { createTaskCheck } from './task-check.ts';
 import type { Answer } from '../../machines/duties/answer.ts';
 
 /** What can be said to a task: its answer, or a record of it. */
-export function createAnswering(deps: CommandDeps): Pick<Commands, 'answerTask' | 'recordDecision' | 'checkTask'> {
+export function createAnswering(
+  deps: CommandDeps,
+): Pick<Commands, 'answerTask' | 'recordDecision' | 'checkTask' | 'receiptOf'> {
   const { cases, store } = deps;
   const rights = createRights(deps);
   const check = createTaskCheck(deps);
@@ -79,6 +81,22 @@ export function createAnswering(deps: CommandDeps): Pick<Commands, 'answerTask' 
         const completed = await answerTo(task, row, answer);
         const event = parse(assignmentEvents.record, { type: 'record', by: actor, answer: completed });
         return send(task, event, opts.updateId ?? `record/${task.id}/${fingerprint(completed)}`);
+      }),
+
+    receiptOf: (updateId) =>
+      withFailures(async () => {
+        const step = await store.stepOfUpdate(updateId);
+        const [first] = step?.steps ?? [];
+        if (step === undefined || first === undefined) return undefined;
+        const { actor, visit, event } = first;
+        try {
+          return await cases.send(step.caseId, { event, ...(actor === '' ? {} : { to: actor, visit }) }, updateId);
+        } catch (error) {
+          if (!(error instanceof Refused)) throw error;
+          // It has ended since, or is another run that has forgotten it: what was recorded counts.
+          const { seq, status, state } = step;
+          return { seq, status, value: state, tags: [], accepted: true };
+        }
       }),
   };
 }

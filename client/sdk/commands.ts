@@ -34,6 +34,8 @@ export interface Commands
   answerTask(by: By, taskId: string, answer: unknown, opts?: AnswerOptions): Promise<Receipt>;
   /** The FSA or secretariat writes down what the group decided; the task's owner sees and confirms it. */
   recordDecision(by: By, taskId: string, answer: unknown, opts?: Options): Promise<Receipt>;
+  /** The receipt of what was sent under the id before, if it made a step. Nothing happens again. */
+  receiptOf(updateId: string): Promise<Receipt | undefined>;
 
   /** What of the run of cases somebody must look at: incidents, cases that stand still or are suspended, versions in use. For the operator's page. */
   attention(): Promise<CasesToLookAt>;

@@ -14,14 +14,18 @@ export const storableCases = (cases: Cases): Cases => ({
   view: (caseId) => cases.view(caseId),
   waiting: (caseId) => cases.waiting(caseId),
   rehearse: async (caseId, request) => (assertStorable(request.event), cases.rehearse(caseId, request)),
-  retry: (caseId, incident) => cases.retry(caseId, incident),
-  skip: (caseId, incident) => cases.skip(caseId, incident),
+  retry: (...args) => cases.retry(...args),
+  skip: (...args) => cases.skip(...args),
   frozen: (caseId) => cases.frozen(caseId),
-  operate: async (caseId, operation) => (assertStorable(operation), cases.operate(caseId, operation)),
+  operate: async (caseId, operation, updateId) => (
+    assertStorable(operation),
+    cases.operate(caseId, operation, updateId)
+  ),
   reschedule: (...args) => cases.reschedule(...args),
 });
 
-function assertStorable(value: unknown): void {
+/** Throws `BadInput` when there is a control character in it. */
+export function assertStorable(value: unknown): void {
   if (!unstorable(value)) return;
   throw badInput(
     'Teksten har et usynligt styretegn, som ikke kan gemmes. Skriv den igen uden det.',

@@ -3,6 +3,7 @@ import { canonical, sha256 } from '../canonical.ts';
 import type { Database, Queryable } from '../database.ts';
 import { localText } from '../local-time.ts';
 import type { JournalEntry } from '../rows.ts';
+import { plain } from '../recording/plain.ts';
 import { readRow, where } from '../read-row.ts';
 
 /** A line to be written; number, local time and hashes are given by the chain. */
@@ -79,6 +80,32 @@ export async function writeJournal(
   );
   if (tx.alone !== undefined) heads.set(tx.alone, { no: last.no, hash: last.hash });
   return lines;
+}
+
+/** A line that no step of a case writes. */
+export interface OutsideEntry {
+  readonly at: string;
+  readonly event: string;
+  readonly by: By;
+  readonly caseId?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+export async function addJournalLine(
+  tx: Queryable,
+  { at, event, by, caseId, reason, data }: OutsideEntry,
+): Promise<void> {
+  await writeJournal(tx, await lockHead(tx), [
+    {
+      at,
+      event,
+      ...actorOf(by),
+      ...(caseId === undefined ? {} : { caseId }),
+      ...(reason === undefined ? {} : { reason }),
+      data: plain(data ?? {}),
+    },
+  ]);
 }
 
 /** The fields of a line that say who did it. The trace (IP, user agent) is kept apart. */

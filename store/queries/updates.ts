@@ -1,4 +1,4 @@
-import type { RecordedStep } from '../../workflows/messages.ts';
+import type { CaseStatus, RecordedStep } from '../../workflows/messages.ts';
 import type { Queryable } from '../database.ts';
 import { readRow } from '../read-row.ts';
 
@@ -8,14 +8,25 @@ export interface UpdateStep {
   readonly seq: number;
   readonly at: string;
   readonly updateId: string;
+  readonly status: CaseStatus;
+  /** Of the case afterwards, as a dotted path. */
+  readonly state: string;
   readonly steps: readonly RecordedStep[];
+}
+
+const columns = 'case_id, seq, at, update_id, status, state, steps';
+
+/** The step that the message of this id made, if it is recorded. */
+export async function readStepOfUpdate(q: Queryable, updateId: string): Promise<UpdateStep | undefined> {
+  const [row] = await q.query(`select ${columns} from steps where update_id = $1 order by at desc limit 1`, [updateId]);
+  return row === undefined ? undefined : readRow<UpdateStep>(row);
 }
 
 /** The steps that messages made in the last seconds before the newest of them, in the order of each case. */
 export const readLatestUpdates = async (q: Queryable, seconds: number): Promise<UpdateStep[]> =>
   (
     await q.query(
-      `select case_id, seq, at, update_id, steps from steps
+      `select ${columns} from steps
        where update_id is not null
          and at >= (select max(at) from steps where update_id is not null) - make_interval(secs => $1)
        order by case_id, seq`,

@@ -5,6 +5,7 @@ import { budgetYearSuite } from './suites/budget-year.ts';
 import { journalSuite } from './suites/journal.ts';
 import { lettersSuite } from './suites/letters.ts';
 import { lostStepsSuite } from './suites/lost-steps.ts';
+import { operationsSuite } from './suites/operations.ts';
 import { moneySuite } from './suites/money.ts';
 import { recordSuite } from './suites/record.ts';
 import { registerSuite } from './suites/register.ts';
@@ -28,6 +29,7 @@ export function storeConformance(open: () => Promise<Database>): void {
   describe('recording a step', () => recordSuite(database));
   describe('requests that begin cases', () => requestsSuite(database));
   describe('a step that its case lost', () => lostStepsSuite(database));
+  describe('what an operator says to a case', () => operationsSuite(database));
   describe('letters', () => lettersSuite(database));
   describe('money', () => moneySuite(database));
   describe('the budget year', () => budgetYearSuite(database));

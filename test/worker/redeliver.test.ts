@@ -4,6 +4,7 @@ import { Failure, unavailable } from '../../client/sdk/failures.ts';
 import { createMemoryHost, type MemoryHost } from '../../workflows/durable/memory-host.ts';
 import { durable } from '../../workflows/durable/durable.ts';
 import type { RecordBatch } from '../../workflows/durable/messages.ts';
+import type { OperationRow } from '../../store/queries/operations.ts';
 import type { UpdateStep } from '../../store/queries/updates.ts';
 import { heardInOrder } from '../../worker/heard-in-order.ts';
 import { createRedelivery } from '../../worker/redeliver.ts';
@@ -33,6 +34,9 @@ const ballot = durable(
 describe('a case whose server was killed with what it had just been told', () => {
   let recorded: Map<number, RecordBatch>;
   let lines: string[];
+  /** What operators were about to say, and what the journal has of it. */
+  let noted: Map<string, OperationRow>;
+  let journal: string[];
   let host: MemoryHost;
   const open = async (): Promise<void> => {
     host = createMemoryHost({
@@ -44,15 +48,19 @@ describe('a case whose server was killed with what it had just been told', () =>
   };
   const vote = (by: string, updateId: string) => host.send(caseId, { event: { type: 'vote', by } }, updateId);
   const votes = async () => (await host.view(caseId)).context;
-  const redeliver = (now = startAt, cases: Pick<Cases, 'view' | 'send'> = host) =>
+  const redeliver = (now = startAt, cases: Cases = host) =>
     createRedelivery({
       cases,
       store: {
         latestUpdates: async () =>
           [...recorded.values()].flatMap((batch): UpdateStep[] => {
-            const { seq, at, updateId, steps } = batch;
-            return updateId === undefined ? [] : [{ caseId, seq, at, updateId, steps }];
+            const { updateId } = batch;
+            return updateId === undefined ? [] : [{ ...batch, updateId }];
           }),
+        operations: async () => [...noted.values()],
+        endOperation: async (id, takenAt) => {
+          if (noted.delete(id) && takenAt !== undefined) journal.push(id);
+        },
       },
       now: () => now,
       log: (line) => lines.push(line),
@@ -64,6 +72,8 @@ describe('a case whose server was killed with what it had just been told', () =>
   beforeEach(async () => {
     recorded = new Map();
     lines = [];
+    noted = new Map();
+    journal = [];
     await open();
     await vote('anne', 'vote/anne');
     await vote('karen', 'vote/karen');
@@ -117,6 +127,57 @@ describe('a case whose server was killed with what it had just been told', () =>
     recorded.set(9, { ...recorded.get(3)!, seq: 9 });
     await redeliver().look('lost');
     expect(lines).toEqual([expect.stringContaining('redelivery to ballot/1: Refused')]);
+  });
+
+  const suspended: OperationRow = {
+    id: 'suspend-1',
+    caseId,
+    at: startAt,
+    event: 'case.suspend',
+    saidBy: { person: 'ida.krogh', channel: 'login' },
+    data: {},
+    message: { type: 'suspend', reason: 'a court looks at it' },
+  };
+
+  it('is told what an operator was about to say when somebody was killed, and the journal has it once', async () => {
+    noted.set(suspended.id, suspended);
+    await redeliver().look('lost');
+    expect((await host.view(caseId)).suspended).toBe(startAt);
+    expect([lines, journal]).toEqual([
+      [expect.stringMatching(/^case.suspend til ballot\/1 var ikke nået frem/)],
+      [suspended.id],
+    ]);
+    await redeliver().look('lost');
+    expect(journal).toHaveLength(1);
+  });
+
+  it('has one effect of an operation that it had taken when whoever said it was killed', async () => {
+    await host.operate(caseId, { type: 'suspend', reason: 'a court looks at it' }, `${suspended.id}/${startAt}`);
+    noted.set(suspended.id, suspended);
+    await redeliver().look('lost');
+    expect([noted.size, journal, lines.length]).toEqual([0, [suspended.id], 1]);
+  });
+
+  it('is moved where the record has it, though the move was lost to it, before the votes that came after', async () => {
+    const message = { type: 'move', state: 'open', reason: 'anew' } as const;
+    const moved: OperationRow = { ...suspended, id: 'move-1', event: 'case.move', message };
+    await host.operate(caseId, message, `${moved.id}/${startAt}`);
+    await vote('mette', 'vote/mette');
+    await killed();
+    noted.set(moved.id, moved);
+    await redeliver().look('lost');
+    expect(await votes()).toEqual({ votes: ['anne', 'karen', 'mette'] });
+    expect([(await host.view(caseId)).seq, journal]).toEqual([Math.max(...recorded.keys()), [moved.id]]);
+  });
+
+  it('is left as it is by an operation that it does not take any more, and that is said', async () => {
+    noted.set(suspended.id, { ...suspended, message: { type: 'resume', reason: 'it has looked' } });
+    await redeliver().look('lost');
+    expect([noted.size, journal, lines]).toEqual([
+      0,
+      [],
+      [expect.stringContaining('case.suspend to ballot/1: Refused')],
+    ]);
   });
 
   /** Cases that go through the server: it is gone for one message, and does not answer the first question after that. */

@@ -33,9 +33,14 @@ export function createTakeAlong(deps: TakeAlongDeps): (build: string) => Promise
       if (problem === undefined) {
         const by = { person: 'system', channel: 'system' } as const;
         const reason = 'Ny udgave / New build';
-        await operate(deps, { event: migrate.event, by, caseId, reason, data: { from, to } }, (cases) =>
-          cases.operate(caseId, { type: 'migrate', reason }),
-        );
+        await operate(deps, {
+          event: migrate.event,
+          saidBy: by,
+          caseId,
+          reason,
+          data: { from, to },
+          message: { type: 'migrate', reason },
+        });
         told.set(caseId, 'moves');
       } else if (told.get(caseId) !== problem) {
         told.set(caseId, problem);

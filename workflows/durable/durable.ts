@@ -139,21 +139,21 @@ function workflowOf(machine: Machine, options: DurableOptions): DurableWorkflow 
     if (carried.resume === undefined) running.start(input);
     else running.resume(carried.resume);
 
-    setHandler(send, (request) => refusing(() => running.send(request, currentUpdateInfo()?.id)), {
-      validator: (request) => refusing(() => running.validate(request, currentUpdateInfo()?.id)),
+    const updateId = (): string | undefined => currentUpdateInfo()?.id;
+    setHandler(send, (request) => refusing(() => running.send(request, updateId())), {
+      validator: (request) => refusing(() => running.validate(request, updateId())),
     });
-    setHandler(retry, (incident) => refusing(() => running.resolve(incident, 'retry')), {
-      validator: (incident) => refusing(() => running.assertIncident(incident, 'retry')),
+    setHandler(retry, (incident) => refusing(() => running.resolve(incident, 'retry', updateId())), {
+      validator: (incident) => refusing(() => running.assertIncident(incident, 'retry', updateId())),
     });
-    setHandler(skip, (incident) => refusing(() => running.resolve(incident, 'skip')), {
-      validator: (incident) => refusing(() => running.assertIncident(incident, 'skip')),
+    setHandler(skip, (incident) => refusing(() => running.resolve(incident, 'skip', updateId())), {
+      validator: (incident) => refusing(() => running.assertIncident(incident, 'skip', updateId())),
     });
-    setHandler(reschedule, (id, dueAt, reason) => refusing(() => running.reschedule(id, dueAt, reason)), {
-      validator: (id, dueAt, _reason) => refusing(() => running.assertTimer(id, dueAt)),
+    setHandler(reschedule, (id, dueAt, reason) => refusing(() => running.reschedule(id, dueAt, reason, updateId())), {
+      validator: (id, dueAt, _reason) => refusing(() => running.assertTimer(id, dueAt, updateId())),
     });
-
-    setHandler(operate, (operation) => refusing(() => running.operate(operation)), {
-      validator: (operation) => refusing(() => running.assertOperation(operation)),
+    setHandler(operate, (operation) => refusing(() => running.operate(operation, updateId())), {
+      validator: (operation) => refusing(() => running.assertOperation(operation, updateId())),
     });
 
     setHandler(post, (event) => running.post(event));

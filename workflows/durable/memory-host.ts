@@ -186,11 +186,11 @@ export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
     view: async (caseId) => hosted(caseId).running.view(),
     waiting: async (caseId) => hosted(caseId).running.waiting(),
     rehearse: async (caseId, request) => wired(hosted(caseId).running.rehearse(wired(request))),
-    retry: async (caseId, incident) => hosted(caseId).running.resolve(incident, 'retry'),
-    skip: async (caseId, incident) => hosted(caseId).running.resolve(incident, 'skip'),
+    retry: async (caseId, incident, updateId) => hosted(caseId).running.resolve(incident, 'retry', updateId),
+    skip: async (caseId, incident, updateId) => hosted(caseId).running.resolve(incident, 'skip', updateId),
     frozen: async (caseId) => wired(hosted(caseId).running.frozen()),
-    operate: async (caseId, operation) => hosted(caseId).running.operate(operation),
-    reschedule: async (caseId, timer, dueAt, reason) => hosted(caseId).running.reschedule(timer, dueAt, reason),
+    operate: async (caseId, operation, updateId) => hosted(caseId).running.operate(operation, updateId),
+    reschedule: async (caseId, ...args) => hosted(caseId).running.reschedule(...args),
   };
   /** Says it, and waits until what it leads to has been done. */
   const settled =

@@ -143,13 +143,14 @@ export interface Cases {
   waiting(caseId: string): Promise<readonly Waiting[]>;
   /** The step that {@link send} would lead to now, with what would be written; nothing happens. Throws as `send` does. */
   rehearse(caseId: string, request: SendRequest): Promise<RecordBatch>;
-  retry(caseId: string, incident: string): Promise<void>;
-  skip(caseId: string, incident: string): Promise<void>;
-  reschedule(caseId: string, timer: string, dueAt: Instant, reason: string): Promise<void>;
+  /** As what follows: the same `updateId` twice = one effect. */
+  retry(caseId: string, incident: string, updateId?: string): Promise<void>;
+  skip(caseId: string, incident: string, updateId?: string): Promise<void>;
+  reschedule(caseId: string, timer: string, dueAt: Instant, reason: string, updateId?: string): Promise<void>;
   /** Everything the case consists of, as it would be carried over. */
   frozen(caseId: string): Promise<Resume>;
   /** What an operator does to a case from outside its machine. Throws `Refused`. */
-  operate(caseId: string, operation: Operation): Promise<void>;
+  operate(caseId: string, operation: Operation, updateId?: string): Promise<void>;
 }
 
 export type Operation =

@@ -31,7 +31,7 @@ export class RunningCase extends CaseRun {
 
   /** Throws {@link Refused}; changes nothing. */
   validate(request: SendRequest, updateId?: string): void {
-    if (updateId !== undefined && this.state.seen.has(updateId)) return;
+    if (this.hasTaken(updateId)) return;
     this.assertGoing();
     admit(this.registration, this.present(), request);
   }
@@ -43,9 +43,7 @@ export class RunningCase extends CaseRun {
     this.fireOverdue();
     const event = admit(this.registration, this.state, request);
     const incident = this.dispatch({ type: 'event', actor: request.to ?? '', event }, updateId);
-    const receipt = receiptOf(this.state, incident);
-    if (updateId !== undefined) this.state = { ...this.state, seen: remember(this.state.seen, updateId, receipt) };
-    return receipt;
+    return this.taken(updateId, incident);
   }
 
   /** What `send` would record now. Throws {@link Refused}; changes nothing. */
@@ -79,7 +77,8 @@ export class RunningCase extends CaseRun {
     return this.stopped || this.held !== undefined ? [] : waitingOf(this.registration, this.present());
   }
 
-  resolve(incident: string, decision: 'retry' | 'skip'): void {
+  resolve(incident: string, decision: 'retry' | 'skip', updateId?: string): void {
+    if (this.hasTaken(updateId)) return;
     this.fireOverdue();
     this.assertIncident(incident, decision);
     if (this.held !== undefined) {
@@ -95,24 +94,28 @@ export class RunningCase extends CaseRun {
     else {
       this.subjects.delete(incident);
       const next = afterDecision(subject, decision, this.state.actors.get(subject.actor));
-      if (next !== undefined) this.dispatch(next);
+      if (next !== undefined) this.dispatch(next, updateId);
     }
+    this.taken(updateId);
     this.onChange();
   }
 
-  assertIncident(incident: string, decision: 'retry' | 'skip'): void {
+  assertIncident(incident: string, decision: 'retry' | 'skip', updateId?: string): void {
+    if (this.hasTaken(updateId)) return;
     if (!this.present().incidents.some((known) => known.id === incident))
       throw new Refused('UnknownIncident', { incident });
     if (this.held !== undefined && (decision === 'skip' || this.held.diverged))
       throw new Refused('NotThawed', { cause: this.held.message });
   }
 
-  assertTimer(timer: string, dueAt: Instant): void {
+  assertTimer(timer: string, dueAt: Instant, updateId?: string): void {
+    if (this.hasTaken(updateId)) return;
     assertMovable(this.present().timers, timer, dueAt);
   }
 
   /** Moves a timer (named by id, or `actor/id` when several actors have it). */
-  reschedule(timer: string, dueAt: Instant, reason: string): void {
+  reschedule(timer: string, dueAt: Instant, reason: string, updateId?: string): void {
+    if (this.hasTaken(updateId)) return;
     this.fireOverdue();
     this.assertTimer(timer, dueAt);
     const [moved] = timersNamed(this.state.timers, timer);
@@ -120,6 +123,7 @@ export class RunningCase extends CaseRun {
       armed === moved ? rescheduled(armed, Date.parse(dueAt), this.host.now()) : armed,
     );
     this.state = { ...this.state, timers };
+    this.taken(updateId);
     this.host.log('timer rescheduled', { timer, dueAt, reason });
     this.onChange();
   }
@@ -128,20 +132,23 @@ export class RunningCase extends CaseRun {
   readonly frozen = (): Resume => this.held?.resume ?? this.freeze();
 
   /** Throws {@link Refused} when it cannot be done now; changes nothing. */
-  assertOperation(operation: Operation): void {
+  assertOperation(operation: Operation, updateId?: string): void {
+    if (this.hasTaken(updateId)) return;
     this.assertGoing();
     assertOperation(this.registration, this.present(), operation);
   }
 
-  operate(operation: Operation): void {
+  operate(operation: Operation, updateId?: string): void {
+    if (this.hasTaken(updateId)) return;
     this.fireOverdue();
     this.assertOperation(operation);
     this.host.log('operator', { ...operation });
     if (operation.type === 'migrate') this.migrating = true;
     const { state, stimulus } = operated(this.registration, this.state, operation, this.host.now());
     this.state = state;
-    if (stimulus === undefined) this.onChange();
-    else this.dispatch(stimulus);
+    if (stimulus !== undefined) this.dispatch(stimulus, updateId);
+    this.taken(updateId);
+    this.onChange();
   }
 
   /** Whether it may be carried over; not again at once when it was too large. */
@@ -165,6 +172,17 @@ export class RunningCase extends CaseRun {
     const view = viewOf(this.registration, state);
     if (this.held !== undefined) return { ...view, version: this.held.resume.version, frozen: frozenOf(this.held) };
     return this.stopped ? { ...view, status: 'stopped', allowed: [] } : view;
+  }
+
+  /** The same update again, which may come after continue-as-new too. */
+  private hasTaken(updateId: string | undefined): boolean {
+    return updateId !== undefined && this.state.seen.has(updateId);
+  }
+
+  private taken(updateId: string | undefined, incident?: string): Receipt {
+    const receipt = receiptOf(this.state, incident);
+    if (updateId !== undefined) this.state = { ...this.state, seen: remember(this.state.seen, updateId, receipt) };
+    return receipt;
   }
 
   private close(incident: string): void {

@@ -168,10 +168,11 @@ export function temporalCases(client: Client, { taskQueue, workflows }: Temporal
       if ('batch' in answer) return answer.batch;
       throw refusedFrom(answer.refused) ?? new Error(`The case refused with ${answer.refused.type}.`);
     },
-    retry: (caseId, incident) => update(caseId, messages.retry, [incident]),
-    skip: (caseId, incident) => update(caseId, messages.skip, [incident]),
+    retry: (caseId, incident, updateId) => update(caseId, messages.retry, [incident], updateId),
+    skip: (caseId, incident, updateId) => update(caseId, messages.skip, [incident], updateId),
     frozen: (caseId) => query<Resume>(caseId, messages.frozen),
-    operate: (caseId, operation) => update(caseId, messages.operate, [operation]),
-    reschedule: (caseId, timer, dueAt, reason) => update(caseId, messages.reschedule, [timer, dueAt, reason]),
+    operate: (caseId, operation, updateId) => update(caseId, messages.operate, [operation], updateId),
+    reschedule: (caseId, timer, dueAt, reason, updateId) =>
+      update(caseId, messages.reschedule, [timer, dueAt, reason], updateId),
   };
 }

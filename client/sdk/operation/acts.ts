@@ -1,7 +1,7 @@
 import type { ActOf } from '../../../machines/acts/act.ts';
 import type { Fields, FormOf } from '../../../machines/forms/form.ts';
 import * as acts from '../../../machines/operation/acts.ts';
-import type { Cases } from '../../../workflows/messages.ts';
+import type { OperationRow, OperatorMessage } from '../../../store/queries/operations.ts';
 import { carriesOut, type Completion } from '../acts/completion.ts';
 import type { CommandDeps } from '../deps.ts';
 import { eachCase, operatedCase } from '../acts/each-case.ts';
@@ -14,34 +14,38 @@ import type { OperatedCase } from './views.ts';
 /** An act on one case. */
 const onCase = <F extends Fields>(
   act: ActOf<F>,
-  say: (cases: Cases, caseId: string, form: FormOf<F>, deps: CommandDeps) => Promise<unknown>,
+  message: (form: FormOf<F>, deps: CommandDeps) => OperatorMessage,
 ): Completion =>
-  carriesOut(act, async ({ form, by, row, deps }) => {
+  carriesOut(act, async ({ form, by, row, deps, requestId: id }) => {
     if (row === undefined) throw new Error('A case is what is operated.');
     const { reason, ...data } = form as FormOf<F> & { readonly reason?: string };
-    await operate(deps, { event: act.event, by, caseId: row.id, reason, data }, (cases) =>
-      say(cases, row.id, form, deps),
-    );
+    const said = { id, event: act.event, saidBy: by, caseId: row.id, reason, data: data as OperationRow['data'] };
+    await operate(deps, { ...said, message: message(form, deps) });
     return {};
   });
 
-const rescheduling = onCase(acts.reschedule, async (cases, caseId, { timer, dueAt, reason }, { now }) => {
+const rescheduling = onCase(acts.reschedule, ({ timer, dueAt, reason }, { now }) => {
   if (Date.parse(dueAt) <= Date.parse(now()))
     throw badInput(
       'Den nye frist er passeret. Angiv et tidspunkt i fremtiden.',
       'The new time has passed. Give an instant in the future.',
       'dueAt',
     );
-  await cases.reschedule(caseId, timer, new Date(dueAt).toISOString(), reason);
+  return { type: 'reschedule', timer, dueAt: new Date(dueAt).toISOString(), reason };
 });
 
 const retryingSeveral = carriesOut(acts.retryMany, ({ form: { cases: ids, reason }, by, deps }) =>
   eachCase(deps.store, ids, async (caseId) => {
     const { incidents } = await deps.cases.view(caseId);
     for (const { id: incident } of incidents)
-      await operate(deps, { event: acts.retry.event, by, caseId, reason, data: { incident } }, (cases) =>
-        cases.retry(caseId, incident),
-      );
+      await operate(deps, {
+        event: acts.retry.event,
+        saidBy: by,
+        caseId,
+        reason,
+        data: { incident },
+        message: { type: 'retry', incident },
+      });
   }),
 );
 
@@ -52,9 +56,14 @@ const migratingWave = carriesOut(acts.migrateWave, async ({ form: { atMost = wav
     if (report.filter(({ asked }) => asked).length === atMost) break;
     if (problem !== undefined) report.push({ caseId, asked: false, problem });
     else {
-      const moved = operate(deps, { event: acts.migrate.event, by, caseId, reason, data: { from, to } }, (cases) =>
-        cases.operate(caseId, { type: 'migrate', reason }),
-      );
+      const moved = operate(deps, {
+        event: acts.migrate.event,
+        saidBy: by,
+        caseId,
+        reason,
+        data: { from, to },
+        message: { type: 'migrate', reason },
+      });
       report.push(await operatedCase(caseId, moved));
     }
   }
@@ -63,13 +72,13 @@ const migratingWave = carriesOut(acts.migrateWave, async ({ form: { atMost = wav
 
 /** What operators do to the run of cases. */
 export const operationActs: readonly Completion[] = [
-  onCase(acts.suspend, (cases, id, { reason }) => cases.operate(id, { type: 'suspend', reason })),
-  onCase(acts.resume, (cases, id, { reason }) => cases.operate(id, { type: 'resume', reason })),
-  onCase(acts.move, (cases, id, { state, reason }) => cases.operate(id, { type: 'move', state, reason })),
-  onCase(acts.cancel, (cases, id, { reason }) => cases.operate(id, { type: 'cancel', reason })),
-  onCase(acts.migrate, (cases, id, { reason }) => cases.operate(id, { type: 'migrate', reason })),
-  onCase(acts.retry, (cases, id, { incident }) => cases.retry(id, incident)),
-  onCase(acts.skip, (cases, id, { incident }) => cases.skip(id, incident)),
+  onCase(acts.suspend, ({ reason }) => ({ type: 'suspend', reason })),
+  onCase(acts.resume, ({ reason }) => ({ type: 'resume', reason })),
+  onCase(acts.move, ({ state, reason }) => ({ type: 'move', state, reason })),
+  onCase(acts.cancel, ({ reason }) => ({ type: 'cancel', reason })),
+  onCase(acts.migrate, ({ reason }) => ({ type: 'migrate', reason })),
+  onCase(acts.retry, ({ incident }) => ({ type: 'retry', incident })),
+  onCase(acts.skip, ({ incident }) => ({ type: 'skip', incident })),
   rescheduling,
   retryingSeveral,
   migratingWave,
