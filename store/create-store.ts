@@ -9,7 +9,7 @@ import { coversDay, dayOf, holdingsOn, regionsOn, systemOn } from './register/on
 import type { Database } from './database.ts';
 import { readBallot, readBallots, readVotes } from './queries/ballots.ts';
 import { endOperation, noteOperation, readOperations } from './queries/operations.ts';
-import { readLatestUpdates, readStepOfUpdate } from './queries/updates.ts';
+import { readLastUpdate, readLatestUpdates, readStepOfUpdate } from './queries/updates.ts';
 import { enterBuild, markDrained, readBuildCode, readBuilds } from './queries/builds.ts';
 import { readBudget, readBudgetLedger } from './queries/budgets.ts';
 import { noteBegunCase, readBegunCase } from './queries/begun-cases.ts';
@@ -220,6 +220,7 @@ export function createStore(db: Database, options: StoreOptions = {}): Store {
     operations: () => readOperations(db),
     endOperation: (id, takenAt) => endOperation(db, id, takenAt),
 
+    lastUpdate: (caseId) => readLastUpdate(db, caseId),
     stepOfUpdate: (updateId) => readStepOfUpdate(db, updateId),
     latestUpdates: (seconds) => readLatestUpdates(db, seconds),
 

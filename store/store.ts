@@ -110,6 +110,8 @@ export interface Store {
   record(batch: RecordBatch): Promise<{ readonly letters: readonly { id: string; person: string; sendAt: string }[] }>;
   /** The steps that messages made in the last seconds before the newest of them, in the order of each case: what a case may have lost with its server. */
   latestUpdates(seconds: number): Promise<UpdateStep[]>;
+  /** Number of the last step of a case that a message made. */
+  lastUpdate(caseId: string): Promise<number | undefined>;
   /** The step that the message of this id made, if it is recorded. */
   stepOfUpdate(updateId: string): Promise<UpdateStep | undefined>;
   /** The letters that {@link record} would write now, to whom and to be sent when; writes nothing. For previews. */

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { defaultGrpcRetryOptions, makeGrpcRetryInterceptor } from '@temporalio/client';
 import { asFailure } from '../client/sdk/failures.ts';
-import type { Cases } from '../workflows/messages.ts';
+import type { Store } from '../store/store.ts';
+import { type Cases, Refused } from '../workflows/messages.ts';
 import type { Redelivery } from './redeliver.ts';
 
 /** gRPC's UNAVAILABLE: nobody is there, or whoever was has gone while it was asked. */
@@ -33,10 +34,11 @@ function isGone(error: unknown): boolean {
 }
 
 /**
- * Cases that hear what stands recorded of them before anything else: after a server has gone while messages were under way, it is looked for what it has lost,
+ * Cases that hear what stands recorded of them before anything else. Each message names the last recorded step: a case that has lost it with its server refuses,
+ * whichever process asks, is told it again, and then hears the message. After a server has gone while messages were under way, it is looked for what it has lost,
  * and only then they are sent again, under their ids. Without an id a message is sent once. Throws as `cases` do; `Unavailable` when patience ends.
  */
-export const heardInOrder = (cases: Cases, redelivery: Redelivery): Cases => ({
+export const heardInOrder = (cases: Cases, store: Pick<Store, 'lastUpdate'>, redelivery: Redelivery): Cases => ({
   ...cases,
   async send(caseId, request, updateId) {
     for (const end = Date.now() + patienceMs; ;) {
@@ -47,10 +49,13 @@ export const heardInOrder = (cases: Cases, redelivery: Redelivery): Cases => ({
         await pause(pauseMs);
         continue;
       }
+      // What cannot be told again keeps nobody out for ever: its number is then another's, which a person sees.
+      const after = Date.now() > end ? undefined : await store.lastUpdate(caseId);
       try {
-        return await cases.send(caseId, request, updateId);
+        return await cases.send(caseId, after === undefined ? request : { ...request, after }, updateId);
       } catch (error) {
-        if (!isGone(error) || updateId === undefined || Date.now() > end) throw error;
+        const isBehind = error instanceof Refused && error.reason === 'Behind';
+        if (!isBehind && (!isGone(error) || updateId === undefined || Date.now() > end)) throw error;
         await pause(pauseMs);
         await redelivery.look('lost');
       }

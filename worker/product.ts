@@ -50,7 +50,7 @@ export async function createProduct({
 }: ProductDeps): Promise<Product> {
   const temporal = createTemporalCases(client, taskQueue);
   const redelivery = createRedelivery({ cases: temporal, store, now, log, onFault });
-  const cases = heardInOrder(temporal, redelivery);
+  const cases = heardInOrder(temporal, store, redelivery);
   const activities = createActivities({
     store,
     policyOf: policies.of,

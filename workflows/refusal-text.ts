@@ -17,6 +17,7 @@ const danish: { readonly [R in RefusalReason]: (params: RefusalParams[R]) => str
   UnknownActor: ({ actor }) => `Der ventes ikke på «${actor}» nu.`,
   ForgedEvent: ({ event }) => `«${event}» kan kun komme indefra.`,
   UnexpectedState: ({ state, expected }) => `Tilstanden er «${state}», ikke «${expected}».`,
+  Behind: ({ seq, after }) => `Sagen er ved trin ${seq}, og trin ${after} er skrevet.`,
   Ended: ({ stopped }) => (stopped ? 'Sagen er standset.' : 'Sagen er afsluttet.'),
   NotThawed: ({ cause }) => `Sagen kan ikke fortsætte med denne udgave: ${cause}`,
   Suspended: ({ suspended }) => (suspended ? 'Sagen er allerede sat i bero.' : 'Sagen er ikke sat i bero.'),

@@ -72,6 +72,7 @@ const refusalKinds: Readonly<Record<RefusalReason, FailureKind>> = {
   UnknownActor: 'Conflict',
   ForgedEvent: 'Forbidden',
   UnexpectedState: 'Conflict',
+  Behind: 'Unavailable',
   Ended: 'BadState',
   NotThawed: 'Unavailable',
   Suspended: 'BadState',
@@ -94,6 +95,10 @@ const refusalTexts: Readonly<Record<RefusalReason, readonly [da: string, en: str
   UnexpectedState: [
     'Sagen er kommet videre, siden du så den; se den igen',
     'The case has moved on since you saw it; look again',
+  ],
+  Behind: [
+    'Sagen er ved at få det, der gik tabt; prøv igen om lidt',
+    'The case is being told what was lost; try again shortly',
   ],
   Ended: ['Sagen er afsluttet', 'The case has ended'],
   NotThawed: [

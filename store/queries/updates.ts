@@ -22,6 +22,15 @@ export async function readStepOfUpdate(q: Queryable, updateId: string): Promise<
   return row === undefined ? undefined : readRow<UpdateStep>(row);
 }
 
+/** Number of the last step of a case that a message made. */
+export async function readLastUpdate(q: Queryable, caseId: string): Promise<number | undefined> {
+  const [row] = await q.query<{ seq: number }>(
+    'select seq from steps where case_id = $1 and update_id is not null order by seq desc limit 1',
+    [caseId],
+  );
+  return row?.seq;
+}
+
 /** The steps that messages made in the last seconds before the newest of them, in the order of each case. */
 export const readLatestUpdates = async (q: Queryable, seconds: number): Promise<UpdateStep[]> =>
   (

@@ -66,6 +66,9 @@ describe('a case whose server was killed with what it had just been told', () =>
       log: (line) => lines.push(line),
       onFault: (what, error) => lines.push(`${what}: ${String(error)}`),
     });
+  const recordedSteps = {
+    lastUpdate: async () => [...recorded.values()].findLast(({ updateId }) => updateId !== undefined)?.seq,
+  };
   /** Server and worker are killed when the votes stand recorded and before anything of them is in the history. */
   const killed = open;
 
@@ -205,7 +208,7 @@ describe('a case whose server was killed with what it had just been told', () =>
     recorded.delete(3);
     await killed();
     const cases = afterward();
-    await heardInOrder(cases, redeliver(startAt, cases)).send(
+    await heardInOrder(cases, recordedSteps, redeliver(startAt, cases)).send(
       caseId,
       { event: { type: 'vote', by: 'karen' } },
       'vote/karen',
@@ -214,10 +217,23 @@ describe('a case whose server was killed with what it had just been told', () =>
     expect([2, 3].map((seq) => recorded.get(seq)?.updateId)).toEqual(['vote/anne', 'vote/karen']);
   });
 
+  it('hears what stands recorded before the vote that another process brings, which saw nothing of the kill', async () => {
+    recorded.delete(3);
+    await killed();
+    const another = heardInOrder(host, recordedSteps, redeliver());
+    await another.send(caseId, { event: { type: 'vote', by: 'karen' } }, 'vote/karen');
+    expect(await votes()).toEqual({ votes: ['anne', 'karen'] });
+    expect([2, 3].map((seq) => recorded.get(seq)?.updateId)).toEqual(['vote/anne', 'vote/karen']);
+    await another.send(caseId, { event: { type: 'vote', by: 'mette' } });
+    expect(await votes()).toEqual({ votes: ['anne', 'karen', 'mette'] });
+  });
+
   it('gets a message without an id once only, and whoever sent it is told that the server went', async () => {
     const cases = afterward();
     await expect(
-      heardInOrder(cases, redeliver(startAt, cases)).send(caseId, { event: { type: 'vote', by: 'mette' } }),
+      heardInOrder(cases, recordedSteps, redeliver(startAt, cases)).send(caseId, {
+        event: { type: 'vote', by: 'mette' },
+      }),
     ).rejects.toMatchObject({ kind: 'Unavailable' });
     expect(await votes()).toEqual({ votes: ['anne', 'karen'] });
   });

@@ -12,7 +12,7 @@ import { accepts, matchesDescriptor, statePath } from './xstate.ts';
  * and leave no trace. Returns the event as its schema read it.
  */
 export function admit(registration: Registration, state: CaseState, request: SendRequest): CaseEvent {
-  const { event, to = '', visit, expect } = request;
+  const { event, to = '', visit, expect, after } = request;
   const type: unknown = event?.type;
   if (typeof type !== 'string' || type === '')
     throw new Refused('InvalidEvent', {
@@ -23,6 +23,7 @@ export function admit(registration: Registration, state: CaseState, request: Sen
 
   const root = state.actors.get('');
   if (root === undefined || root.status !== 'active') throw new Refused('Ended', { stopped: false });
+  if (after !== undefined && state.seq < after) throw new Refused('Behind', { seq: state.seq, after });
   const actor = state.actors.get(to);
   if (actor?.snapshot === undefined || actor.status !== 'active')
     throw new Refused('UnknownActor', { actor: to, known: awaitedActors(state) });

@@ -27,21 +27,24 @@ export interface Deployment {
 
 /** gRPC's code of a method that the server has not. */
 const unimplemented = 12;
-/** … of a thing that is not there (yet), and of a call that comes too early: no worker of the build has polled. */
-const tooEarly: readonly unknown[] = [5, 9];
+/** … of a call that was not answered in time, of a thing that is not there (yet), and of a call that comes too early: no worker of the build has polled. */
+const tooEarly: readonly unknown[] = [4, 5, 9];
+/** How long the server may take for one call, in ms: once killed, it may leave one without an answer for ever. */
+const callPatience = 10_000;
 
 const codeOf = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 
 export function createDeployment(client: Client, name: string): Deployment {
   const { workflowService } = client.connection;
+  const call = <T>(made: () => Promise<T>): Promise<T> => client.withDeadline(Date.now() + callPatience, made);
   const { namespace } = client.options;
   const pinned = (build: string): string =>
     `ExecutionStatus = 'Running' AND TemporalWorkerDeploymentVersion = '${name}:${build}'`;
 
   const current = async (): Promise<string | undefined> => {
     try {
-      const found = await workflowService.describeWorkerDeployment({ namespace, deploymentName: name });
+      const found = await call(() => workflowService.describeWorkerDeployment({ namespace, deploymentName: name }));
       return found.workerDeploymentInfo?.routingConfig?.currentDeploymentVersion?.buildId ?? undefined;
     } catch (error) {
       if (codeOf(error) === 5) return undefined;
@@ -62,16 +65,18 @@ export function createDeployment(client: Client, name: string): Deployment {
       }
     },
     async makeCurrent(build, patienceMs = 60_000) {
-      if ((await current()) === build) return;
       for (const until = Date.now() + patienceMs; ;) {
         try {
-          await workflowService.setWorkerDeploymentCurrentVersion({
-            namespace,
-            deploymentName: name,
-            buildId: build,
-            identity: name,
-            ignoreMissingTaskQueues: true,
-          });
+          if ((await current()) === build) return;
+          await call(() =>
+            workflowService.setWorkerDeploymentCurrentVersion({
+              namespace,
+              deploymentName: name,
+              buildId: build,
+              identity: name,
+              ignoreMissingTaskQueues: true,
+            }),
+          );
           return;
         } catch (error) {
           if (!tooEarly.includes(codeOf(error)) || Date.now() > until) throw error;
@@ -79,7 +84,7 @@ export function createDeployment(client: Client, name: string): Deployment {
         }
       }
     },
-    count: async (build) => (await client.workflow.count(pinned(build))).count,
+    count: async (build) => (await call(() => client.workflow.count(pinned(build)))).count,
     async *open(build, workflows) {
       const of =
         workflows === undefined ? '' : ` AND WorkflowType IN (${workflows.map((one) => `'${one}'`).join(', ')})`;

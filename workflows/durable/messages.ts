@@ -39,6 +39,8 @@ export interface SendRequest {
   readonly event: CaseEvent;
   /** Refuse unless the addressed actor is in this state now: a state value or a dotted path such as `sys.voting`. */
   readonly expect?: string;
+  /** Refuse unless the case has taken the step of this number: whoever keeps what was recorded knows of one that the case has lost with its server. */
+  readonly after?: number;
 }
 
 /** What the sender of an update gets back. */

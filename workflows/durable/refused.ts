@@ -28,6 +28,8 @@ export interface RefusalParams {
   readonly ForgedEvent: { readonly event: string };
   /** `expect` does not hold. */
   readonly UnexpectedState: { readonly state: string; readonly expected: string };
+  /** The step that it is to come after is one that the case has not taken. */
+  readonly Behind: { readonly seq: number; readonly after: number };
   /** The case is over, or its parent has stopped it. */
   readonly Ended: { readonly stopped: boolean };
   /** This version of the machine cannot take the case up. */
@@ -63,6 +65,7 @@ const texts: { readonly [R in RefusalReason]: (params: RefusalParams[R]) => stri
   UnknownActor: ({ actor, known }) => `"${actor}" is not awaited now; awaited: ${listed(known)}.`,
   ForgedEvent: ({ event }) => `"${event}" can only come from inside.`,
   UnexpectedState: ({ state, expected }) => `The state is "${state}", not "${expected}"; look at the case again.`,
+  Behind: ({ seq, after }) => `The case is at step ${seq}, and step ${after} is recorded; tell it that again first.`,
   Ended: ({ stopped }) => (stopped ? 'The case has been stopped.' : 'The case has ended.'),
   NotThawed: ({ cause }) => `The case cannot go on with this version: ${cause}`,
   Suspended: ({ suspended }) => (suspended ? 'The case is suspended already.' : 'The case is not suspended.'),

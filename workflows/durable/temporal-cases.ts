@@ -32,6 +32,7 @@ import { Refused, refusedFrom } from './refused.ts';
 
 /** How long a question may take, in ms; a case answers in milliseconds when a worker runs. */
 const queryPatience = 5_000;
+/** … an update, a start or a signal. */
 const updatePatience = 30_000;
 
 /** Nobody answered: it is not known whether the message came through. Sent again with the same `updateId`, it has one effect. */
@@ -69,14 +70,6 @@ function translateTemporalError(error: unknown): unknown {
   );
 }
 
-async function withTemporalFailures<T>(call: () => Promise<T>): Promise<T> {
-  try {
-    return await call();
-  } catch (error) {
-    throw translateTemporalError(error);
-  }
-}
-
 const pairs = (attributes: NonNullable<StartRequest['attributes']>): SearchAttributePair[] =>
   Object.entries(attributes).map(
     ([name, value]) =>
@@ -96,6 +89,14 @@ export interface TemporalCasesOptions {
 /** Reaches cases that run in Temporal. Throws `Refused` when a case says no, {@link Unanswered} when it is not known whether it was heard. */
 export function temporalCases(client: Client, { taskQueue, workflows }: TemporalCasesOptions): Cases {
   const { workflow } = client;
+  /** A server that takes a call and never answers holds nobody up for longer than that. */
+  const within = async <T>(patience: number, call: () => Promise<T>): Promise<T> => {
+    try {
+      return await client.withDeadline(Date.now() + patience, call);
+    } catch (error) {
+      throw translateTemporalError(error);
+    }
+  };
 
   const starting = ({ workflow: name, caseId, input, attributes }: StartRequest) => {
     const registration = workflows?.[name]?.registration;
@@ -121,25 +122,19 @@ export function temporalCases(client: Client, { taskQueue, workflows }: Temporal
     return status === undefined || status === 'RUNNING' ? error : new Refused('Ended', { stopped: false });
   };
   const update = <T>(caseId: string, name: string, args: [unknown, ...unknown[]], updateId?: string): Promise<T> =>
-    withTemporalFailures(() =>
-      client.withDeadline(Date.now() + updatePatience, () =>
-        workflow
-          .getHandle(caseId)
-          .executeUpdate<T, [unknown, ...unknown[]]>(name, { args, ...(updateId === undefined ? {} : { updateId }) }),
-      ),
+    within(updatePatience, () =>
+      workflow
+        .getHandle(caseId)
+        .executeUpdate<T, [unknown, ...unknown[]]>(name, { args, ...(updateId === undefined ? {} : { updateId }) }),
     ).catch(async (error: unknown) => {
       throw await unlessOver(caseId, error);
     });
   const query = <T>(caseId: string, name: string, ...args: readonly unknown[]): Promise<T> =>
-    withTemporalFailures(() =>
-      client.withDeadline(Date.now() + queryPatience, () =>
-        workflow.getHandle(caseId).query<T, unknown[]>(name, ...args),
-      ),
-    );
+    within(queryPatience, () => workflow.getHandle(caseId).query<T, unknown[]>(name, ...args));
 
   return {
     start: (request) =>
-      withTemporalFailures(async () => {
+      within(updatePatience, async () => {
         try {
           await workflow.start(request.workflow, starting(request));
           return { started: true };
@@ -149,9 +144,9 @@ export function temporalCases(client: Client, { taskQueue, workflows }: Temporal
         }
       }),
     send: (caseId, request, updateId) => update<Receipt>(caseId, messages.send, [request], updateId),
-    post: (caseId, event) => withTemporalFailures(() => workflow.getHandle(caseId).signal(messages.post, event)),
+    post: (caseId, event) => within(updatePatience, () => workflow.getHandle(caseId).signal(messages.post, event)),
     startAndPost: async (request, event) => {
-      await withTemporalFailures(() =>
+      await within(updatePatience, () =>
         workflow.signalWithStart(request.workflow, {
           ...starting(request),
           // One that has ended begins again.
