@@ -62,4 +62,14 @@ describe.each([
       ['first', 'first', 'first', 'second', 'approved'].map((step) => `${workflow}/1 ${step}`),
     );
   });
+
+  it('takes no stack of each promise that it waits on, and keeps those of errors', async () => {
+    const args: [null] = [null];
+    const handle = await server.client.workflow.start('approval', { taskQueue: 'toys', workflowId: 'traces', args });
+    const refusal: unknown = await handle
+      .executeUpdate('send', { args: [{ event: { type: 'nonsense' } }] })
+      .catch((error: { cause?: { stack?: string } }) => error.cause?.stack);
+    expect(refusal).toContain('durable.ts');
+    expect(await handle.query('__stack_trace')).toBe('');
+  });
 });
