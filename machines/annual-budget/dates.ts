@@ -4,6 +4,8 @@ import { facts, inform, keepCase, parties } from './letters.ts';
 import {
   dispensed,
   enterProvisional,
+  forward,
+  isWatched,
   annualBudgetSetup,
   note,
   noteOf,
@@ -27,6 +29,26 @@ export const laterDispensations = [
   { guard: { type: 'isAhead', params: { date: 'rsiTarget' } }, actions: [...dispensed, watchTarget] },
   { guard: { type: 'isAhead', params: {} }, actions: dispensed },
 ] as const;
+
+/** The duty whose date it is. */
+const dutyOf = {
+  hearingClose: 'hearing',
+  draftToFsg: 'drafting',
+  fsgApproval: 'fsgReview',
+  first: 'firstReading',
+  secondDraft: 'adjusting',
+  final: 'secondReading',
+} as const;
+
+/** The date of the duty under way is moved: its task, reminders and calendar entry follow; so may each date still ahead. */
+export const dispensing = (date: keyof typeof dutyOf) =>
+  [
+    {
+      guard: { type: 'moves', params: { date } },
+      actions: [...(isWatched(date) ? [unwatch(date), ...dispensed, watch(date)] : dispensed), forward(dutyOf[date])],
+    },
+    ...laterDispensations,
+  ] as const;
 
 /**
  * The dates of the model, watched as long as the budget is open: reminders go to whoever owes the next step, unless that duty has the same date

@@ -1,10 +1,11 @@
 import type { Deadline } from '../governance/deadlines.ts';
-import type { KeepCase, LetterKind, Tell } from '../governance/effects.ts';
+import type { LetterKind, Tell } from '../governance/effects.ts';
 import type { Role } from '../governance/people.ts';
 import { totalOf } from './budget.ts';
 import { flaggedParts } from './compare.ts';
 import type { AnnualBudgetContext } from './context.ts';
 import type { AnnualBudgetView } from './view.ts';
+import { keepCaseWith } from '../steps/keep-case.ts';
 
 interface Args {
   readonly context: AnnualBudgetContext;
@@ -79,33 +80,27 @@ const flagsOf = (context: AnnualBudgetContext): AnnualBudgetView['flags'] => [
 ];
 
 /** The budget as the store shows it: everything that its pages need stands in `proposal`. */
-export const keepCase = {
-  type: 'keepCase',
-  params: ({ context }: Args): KeepCase<AnnualBudgetView> => ({
-    title: `Driftsbudget ${context.year} for ${context.systemName}`,
-    system: context.system,
-    version: context.version,
-    modelVersion: context.modelVersion,
-    submittedBy: context.by.person,
-    ...(context.budget === null ? {} : { amountOre: totalOf(context.budget) }),
-    view: {
-      year: context.year,
-      stage: context.stage,
-      plan: context.plan,
-      previous: context.previous,
-      budget: context.budget,
-      hearing: context.hearing,
-      waived: context.waived,
-      firstRead: context.firstRead,
-      adjustments: context.adjustments,
-      recommended: context.recommended,
-      first: context.first,
-      final: context.final,
-      struck: context.struck,
-      rsiReference: context.rsiReference,
-      provisional: context.provisional,
-      flags: flagsOf(context),
-      reason: context.reason,
-    },
-  }),
-} as const;
+export const keepCase = keepCaseWith<AnnualBudgetContext, AnnualBudgetView>((context) => ({
+  title: `Driftsbudget ${context.year} for ${context.systemName}`,
+  version: context.version,
+  amountOre: context.budget === null ? null : totalOf(context.budget),
+  view: {
+    year: context.year,
+    stage: context.stage,
+    plan: context.plan,
+    previous: context.previous,
+    budget: context.budget,
+    hearing: context.hearing,
+    waived: context.waived,
+    firstRead: context.firstRead,
+    adjustments: context.adjustments,
+    recommended: context.recommended,
+    first: context.first,
+    final: context.final,
+    struck: context.struck,
+    rsiReference: context.rsiReference,
+    provisional: context.provisional,
+    flags: flagsOf(context),
+    reason: context.reason,
+  },
+}));

@@ -8,23 +8,20 @@ import {
   adjustmentsOf,
   asksInWriting,
   budgetOf,
-  dispensed,
   enterBudget,
   firstRead,
-  forward,
   annualBudgetSetup,
   note,
-  noteOf,
   outputOf,
   owes,
   reads,
+  savesDraft,
   secondRead,
   stage,
   unwatch,
   unwatchMeasured,
-  watch,
 } from './setup.ts';
-import { dates, laterDispensations } from './dates.ts';
+import { dates, dispensing } from './dates.ts';
 import { rsi } from './rsi.ts';
 
 /**
@@ -80,7 +77,7 @@ export const annualBudgetMachine = annualBudgetSetup.createMachine({
             },
           },
           on: {
-            saveDraft: { actions: [assign({ budget: ({ event }) => event.budget }), keepCase, noteOf('draft-saved')] },
+            ...savesDraft,
             waiveHearing: {
               target: 'drafting',
               actions: [
@@ -92,13 +89,7 @@ export const annualBudgetMachine = annualBudgetSetup.createMachine({
                 inform('hearing-closed', ['fsa', 'fsgChair', 'userGroup']),
               ],
             },
-            dispense: [
-              {
-                guard: { type: 'moves', params: { date: 'hearingClose' } },
-                actions: [...dispensed, forward('hearing')],
-              },
-              ...laterDispensations,
-            ],
+            dispense: dispensing('hearingClose'),
           },
         },
 
@@ -122,14 +113,8 @@ export const annualBudgetMachine = annualBudgetSetup.createMachine({
             },
           },
           on: {
-            saveDraft: { actions: [assign({ budget: ({ event }) => event.budget }), keepCase, noteOf('draft-saved')] },
-            dispense: [
-              {
-                guard: { type: 'moves', params: { date: 'draftToFsg' } },
-                actions: [...dispensed, forward('drafting')],
-              },
-              ...laterDispensations,
-            ],
+            ...savesDraft,
+            dispense: dispensing('draftToFsg'),
           },
         },
 
@@ -159,13 +144,7 @@ export const annualBudgetMachine = annualBudgetSetup.createMachine({
             ],
           },
           on: {
-            dispense: [
-              {
-                guard: { type: 'moves', params: { date: 'fsgApproval' } },
-                actions: [...dispensed, forward('fsgReview')],
-              },
-              ...laterDispensations,
-            ],
+            dispense: dispensing('fsgApproval'),
           },
         },
 
@@ -198,13 +177,7 @@ export const annualBudgetMachine = annualBudgetSetup.createMachine({
           },
           on: {
             ...asksInWriting,
-            dispense: [
-              {
-                guard: { type: 'moves', params: { date: 'first' } },
-                actions: [unwatch('first'), ...dispensed, watch('first'), forward('firstReading')],
-              },
-              ...laterDispensations,
-            ],
+            dispense: dispensing('first'),
           },
         },
 
@@ -226,14 +199,8 @@ export const annualBudgetMachine = annualBudgetSetup.createMachine({
             },
           },
           on: {
-            saveDraft: { actions: [assign({ budget: ({ event }) => event.budget }), keepCase, noteOf('draft-saved')] },
-            dispense: [
-              {
-                guard: { type: 'moves', params: { date: 'secondDraft' } },
-                actions: [...dispensed, forward('adjusting')],
-              },
-              ...laterDispensations,
-            ],
+            ...savesDraft,
+            dispense: dispensing('secondDraft'),
           },
         },
 
@@ -266,13 +233,7 @@ export const annualBudgetMachine = annualBudgetSetup.createMachine({
           },
           on: {
             ...asksInWriting,
-            dispense: [
-              {
-                guard: { type: 'moves', params: { date: 'final' } },
-                actions: [unwatch('final'), ...dispensed, watch('final'), forward('secondReading')],
-              },
-              ...laterDispensations,
-            ],
+            dispense: dispensing('final'),
           },
         },
 

@@ -31,7 +31,7 @@ type Dispense = Extract<AnnualBudgetEvent, { type: 'dispense' }>;
 
 const watched = ['first', 'final'] as const;
 type Watched = (typeof watched)[number];
-const isWatched = (date: string): date is Watched => (watched as readonly string[]).includes(date);
+export const isWatched = (date: string): date is Watched => (watched as readonly string[]).includes(date);
 
 /** The plan with one date moved. */
 function movedPlan(context: Context, { date, deadline, reminders }: Dispense): Context['plan'] {
@@ -202,6 +202,17 @@ export const noteOf = (event: string) =>
       };
     },
   }) as const;
+
+/** What the FSA has drafted so far is kept; nothing is decided on it. */
+export const savesDraft = {
+  saveDraft: {
+    actions: [
+      annualBudgetSetup.assign(({ event }) => (event.type === 'saveDraft' ? { budget: event.budget } : {})),
+      keepCase,
+      noteOf('draft-saved'),
+    ],
+  },
+} as const;
 
 /** A date has been moved: in the journal with who decided it, and told to everyone whom it concerns. */
 export const dispensed = [

@@ -4,14 +4,14 @@ import { receiptOf, withDates } from './ladder.ts';
 import { remindNow } from '../steps/remind-now.ts';
 import {
   arranged,
+  asked,
+  askedAnew,
   askHolders,
   breached,
   chased,
   deadlineMoved,
   dueLetter,
-  assignmentLetter,
   holders,
-  letter,
   assignmentSetup,
   movedEarly,
   nameOf,
@@ -52,18 +52,7 @@ export const assignmentMachine = assignmentSetup.createMachine({
       on: { moveDeadline: { target: 'arranging', actions: movedEarly }, close: 'closed' },
     },
     open: {
-      entry: [
-        {
-          type: 'openTasks',
-          params: ({ context }) => ({
-            duty: context.duty,
-            assignees: arranged(context).assignees,
-            deadline: arranged(context).deadline,
-            choices: context.terms.choices,
-          }),
-        },
-        { type: 'tell', params: assignmentLetter },
-      ],
+      entry: asked,
       on: {
         answer: {
           guard: 'mayAnswer',
@@ -79,10 +68,7 @@ export const assignmentMachine = assignmentSetup.createMachine({
               }),
             }),
             { type: 'closeTasks', params: ({ event }) => ({ outcome: event.answer.choice, by: event.by }) },
-            {
-              type: 'tell',
-              params: ({ context, event }) => receiptOf(context.duty, event),
-            },
+            { type: 'tell', params: ({ context, event }) => receiptOf(context.duty, event) },
           ],
         },
         record: {
@@ -136,16 +122,7 @@ export const assignmentMachine = assignmentSetup.createMachine({
           actions: [
             { type: 'closeTasks', params: ({ event }) => ({ outcome: 'reassigned', by: event.by }) },
             assign(({ context, event }) => passedOn(context, event.assignees as readonly Assignee[])),
-            {
-              type: 'openTasks',
-              params: ({ context }) => ({
-                duty: context.duty,
-                assignees: arranged(context).assignees,
-                deadline: arranged(context).deadline,
-                choices: context.terms.choices,
-              }),
-            },
-            { type: 'tell', params: assignmentLetter },
+            ...asked,
           ],
         },
         close: {
@@ -185,25 +162,11 @@ export const assignmentMachine = assignmentSetup.createMachine({
           after: {
             nextRung: [
               { guard: 'renews', target: 'renewing' },
-              {
-                target: 'reminding',
-                actions: [
-                  { type: 'tell', params: letter('reminder') },
-                  assign({ rung: ({ context }) => context.rung + 1 }),
-                ],
-              },
+              { target: 'reminding', actions: reminded },
             ],
           },
         },
-        renewing: {
-          invoke: {
-            id: 'renew',
-            src: 'arrange',
-            input: ({ context }) => request(context),
-            onDone: { target: 'reminding', actions: [holders, ...reminded] },
-            onError: { target: 'reminding', actions: reminded },
-          },
-        },
+        renewing: askedAnew('reminding', reminded),
         /** The breach is entered at once and told the next business morning, to the owner and, this once, to the secretariat. */
         overdue: {
           entry: [
@@ -219,26 +182,11 @@ export const assignmentMachine = assignmentSetup.createMachine({
           after: {
             nextOverdueRung: [
               { guard: 'renews', target: 'renewingLate' },
-              {
-                target: 'chasing',
-                actions: [
-                  { type: 'tell', params: letter('overdue') },
-                  { type: 'tell', params: breached },
-                  assign({ rung: ({ context }) => context.rung + 1 }),
-                ],
-              },
+              { target: 'chasing', actions: chased },
             ],
           },
         },
-        renewingLate: {
-          invoke: {
-            id: 'renew',
-            src: 'arrange',
-            input: ({ context }) => request(context),
-            onDone: { target: 'chasing', actions: [holders, ...chased] },
-            onError: { target: 'chasing', actions: chased },
-          },
-        },
+        renewingLate: askedAnew('chasing', chased),
         chasing: {
           always: [
             { guard: { type: 'moreOverdueRungs' }, target: 'awaitingOverdueRung' },
@@ -249,13 +197,7 @@ export const assignmentMachine = assignmentSetup.createMachine({
           after: {
             nextOverdueRung: [
               { guard: 'renews', target: 'renewingLate' },
-              {
-                target: 'chasing',
-                actions: [
-                  { type: 'tell', params: letter('overdue') },
-                  assign({ rung: ({ context }) => context.rung + 1 }),
-                ],
-              },
+              { target: 'chasing', actions: chased },
             ],
           },
         },

@@ -1,10 +1,10 @@
 import { byActivity } from '../steps/by-activity.ts';
 import { hourly } from '../steps/retry-hourly.ts';
-import { setup } from 'xstate';
+import { type DoneActorEvent, type ErrorActorEvent, setup } from 'xstate';
 import type { Duty } from '../governance/duty.ts';
 import type { Deadline } from '../governance/deadlines.ts';
 import { defined } from '../governance/defined.ts';
-import type { JournalNote, LetterKind, Tell } from '../governance/effects.ts';
+import type { JournalNote, LetterKind, OpenTasks, Tell } from '../governance/effects.ts';
 import type { Assignee, By } from '../governance/people.ts';
 import { effectActions } from '../governance/effect-actions.ts';
 import { millisUntil } from '../governance/millis-until.ts';
@@ -12,6 +12,7 @@ import type { Arrangement, ArrangeRequest, Before } from './arrangement.ts';
 import { type AssignmentEvent, assignmentEvents } from './events.ts';
 import { arrangementOf, deadlineMovedOf, holdersChanged, moreReminders, nextReminder } from './ladder.ts';
 import type { Answer } from '../duties/answer.ts';
+import { outputOf } from '../steps/output-of.ts';
 
 export interface AssignmentInput {
   readonly duty: string;
@@ -75,7 +76,7 @@ export const passedOn = (context: Context, assignees: readonly Assignee[]): Part
 export const nameOf = (context: Context, by: By): string =>
   arranged(context).assignees.find(({ person }) => person === by.person)?.name ?? by.person;
 
-export const letter =
+const letter =
   (kind: LetterKind) =>
   ({ context }: { context: Context }): Tell => {
     const { assignees, deadline } = arranged(context);
@@ -100,7 +101,7 @@ export const dueLetter = ({ context }: { context: Context }): Tell =>
   letter(context.late ? 'overdue' : 'reminder')({ context });
 
 /** The letter that gives the duty. */
-export const assignmentLetter = ({ context }: { context: Context }): Tell =>
+const assignmentLetter = ({ context }: { context: Context }): Tell =>
   letter(context.urgent === true ? 'escalation' : 'task')({ context });
 
 export const breached = ({ context }: { context: Context }): Tell => ({
@@ -135,9 +136,7 @@ const personsOf = (assignees: readonly Assignee[]): string =>
     .join();
 
 /** The register's answer when it was asked anew. */
-type HoldersAsked =
-  | { readonly type: 'xstate.done.actor.holders'; readonly output: Arrangement }
-  | { readonly type: 'xstate.error.actor.holders'; readonly error: unknown };
+type HoldersAsked = DoneActorEvent<Arrangement, 'holders' | 'renew'> | ErrorActorEvent<unknown, 'holders'>;
 
 /** The vocabulary of an assignment: its types, actors, actions and guards. The states stand in `machine.ts`. */
 export const assignmentSetup = setup({
@@ -182,6 +181,20 @@ const alsoSecretariat = assignmentSetup.enqueueActions(({ context, enqueue }) =>
 });
 export const chased = [{ type: 'tell', params: letter('overdue') }, alsoSecretariat, nextRung] as const;
 
+/** Whoever owes it has a task, and the letter that gives it. */
+export const asked = [
+  {
+    type: 'openTasks',
+    params: ({ context }: { context: Context }): OpenTasks => ({
+      duty: context.duty,
+      assignees: arranged(context).assignees,
+      deadline: arranged(context).deadline,
+      choices: context.terms.choices,
+    }),
+  },
+  { type: 'tell', params: assignmentLetter },
+] as const;
+
 /** The journal's line of a date that was moved by dispensation (A-27). */
 export const deadlineMoved = ({
   context,
@@ -210,7 +223,7 @@ export const askHolders = assignmentSetup.spawnChild('arrange', {
 
 /** Others hold the role by now: the task and its link go to them; deadline and reminders stay (A-30, A-33). */
 export const holders = assignmentSetup.enqueueActions(({ context, event, enqueue }) => {
-  const { assignees } = (event as unknown as { readonly output: Arrangement }).output;
+  const { assignees } = outputOf(event, 'holders', 'renew');
   const { duty, terms, data } = context;
   const { assignees: before, deadline } = arranged(context);
   if (personsOf(assignees) === personsOf(before)) return;
@@ -231,3 +244,15 @@ export const holders = assignmentSetup.enqueueActions(({ context, event, enqueue
     },
   });
 });
+
+/** The register is asked who holds the role by now; then, or when it cannot answer, whoever has the task is reminded. */
+export const askedAnew = <const State extends string>(target: State, then: typeof reminded | typeof chased) =>
+  ({
+    invoke: {
+      id: 'renew',
+      src: 'arrange',
+      input: ({ context }: { context: Context }) => request(context),
+      onDone: { target, actions: [holders, ...then] },
+      onError: { target, actions: then },
+    },
+  }) as const;

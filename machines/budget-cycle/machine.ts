@@ -1,9 +1,9 @@
-import { assign, setup } from 'xstate';
+import { assign, type DoneActorEvent, setup } from 'xstate';
 import { hourly, retryHourly } from '../steps/retry-hourly.ts';
 import { annualBudgetMachine } from '../annual-budget/machine.ts';
 import { financialFollowUpMachine } from '../financial-follow-up/machine.ts';
 import { frameMachine } from '../frame/machine.ts';
-import type { JournalNote, KeepCase, Tell } from '../governance/effects.ts';
+import type { JournalNote, Tell } from '../governance/effects.ts';
 import { effectActions } from '../governance/effect-actions.ts';
 import { millisUntil } from '../governance/millis-until.ts';
 import { quarterlyReportMachine } from '../quarterly-report/machine.ts';
@@ -16,6 +16,8 @@ import { newlyDropped, portfolio, type Portfolio, portfolioRequest } from './por
 import { type CycleSummary, summaryOf } from './summary.ts';
 import { type Of, of } from '../steps/own.ts';
 import type { BudgetCycleView } from './view.ts';
+import { keepCaseWith } from '../steps/keep-case.ts';
+import { outputOf } from '../steps/output-of.ts';
 
 type Context = BudgetCycleContext;
 /** How a case that the cycle opened tells that it has ended. */
@@ -23,21 +25,16 @@ type ChildEnded =
   | { readonly type: `xstate.done.actor.${string}`; readonly output: unknown; readonly actorId: string }
   | { readonly type: `xstate.error.actor.${string}`; readonly error: unknown; readonly actorId: string };
 
-const keepCase = {
-  type: 'keepCase',
-  params: ({ context }: { context: Context }): KeepCase<BudgetCycleView> => ({
-    title: `Årshjul ${context.year}`,
-    modelVersion: context.modelVersion,
-    submittedBy: context.by.person,
-    view: {
-      year: context.year,
-      plan: context.plan,
-      systems: context.systems.map(({ id, name }) => ({ id, name })),
-      frameGranted: context.frameGranted,
-      cancelled: context.cancelled,
-    },
-  }),
-} as const;
+const keepCase = keepCaseWith<Context, BudgetCycleView>((context) => ({
+  title: `Årshjul ${context.year}`,
+  view: {
+    year: context.year,
+    plan: context.plan,
+    systems: context.systems.map(({ id, name }) => ({ id, name })),
+    frameGranted: context.frameGranted,
+    cancelled: context.cancelled,
+  },
+}));
 
 const noteOf = (event: string) =>
   ({
@@ -91,7 +88,7 @@ const budgetCycleSetup = setup({
   types: {
     input: {} as BudgetCycleInput,
     context: {} as Context,
-    events: {} as BudgetCycleEvent | ChildEnded,
+    events: {} as BudgetCycleEvent | ChildEnded | DoneActorEvent<Portfolio, 'portfolio'>,
     output: {} as CycleSummary & { readonly outcome: 'closed' | 'cancelled' },
   },
   actors: {
@@ -155,7 +152,7 @@ const takeLeave = budgetCycleSetup.enqueueActions(({ context, event, enqueue }) 
 
 /** Systems that the register has dropped since the wheel's last point: in the journal, and told to those who can say whether it should (A-32). */
 const tellOfDropped = budgetCycleSetup.enqueueActions(({ context, event, enqueue }) => {
-  const answer = (event as unknown as { readonly output: Portfolio }).output;
+  const answer = outputOf(event, 'portfolio');
   const found = newlyDropped(context, answer);
   enqueue.assign({ dropped: answer.systems.filter(({ ended }) => ended === true).map(({ id }) => id) });
   if (found.length === 0) return;
@@ -224,7 +221,7 @@ export const budgetCycleMachine = budgetCycleSetup.createMachine({
               type: 'journal',
               params: ({ event }) => ({
                 event: 'case-failed',
-                data: { case: (event as ChildEnded).actorId },
+                data: { case: event.actorId },
               }),
             },
           ],

@@ -2,7 +2,7 @@ import type { JournalNote, Tell } from '../governance/effects.ts';
 import { levelOf, type Level } from '../governance/levels.ts';
 import type { Policy } from '../governance/policy.ts';
 import type { ChangeRequestContext } from './context.ts';
-import type { ChangeRequestEvent, DecisionNotice } from './events.ts';
+import type { ChangeRequestEvent, InnerEvent } from './events.ts';
 import { facts, keepCase, parties } from './letters.ts';
 
 /** What the way through the bodies depends on. */
@@ -31,7 +31,7 @@ export function routesUnder(context: Routed, adopted: Policy): { readonly from: 
 
 interface Args {
   readonly context: ChangeRequestContext;
-  readonly event: ChangeRequestEvent | DecisionNotice;
+  readonly event: ChangeRequestEvent | InnerEvent;
 }
 
 const routes = ({ context, event }: Args) =>

@@ -1,12 +1,12 @@
 import { assign } from 'xstate';
 import type { Deadline } from '../governance/deadlines.ts';
-import type { HearingOutput } from '../hearing/answer.ts';
 import type { HearingInput } from '../hearing/machine.ts';
 import { rerouting } from './adopting.ts';
 import type { Commenting } from './comments.ts';
 import type { ChangeRequestContext } from './context.ts';
 import { facts, inform, journalOf, keepCase } from './letters.ts';
 import { changeRequestSetup } from './setup.ts';
+import { outputOf } from '../steps/output-of.ts';
 
 /** The FSA invites the user group to comment before the FSG decides. What the state has asked of others is asked again afterwards. */
 export const inviting = (from: Commenting['from']) =>
@@ -38,10 +38,9 @@ const asked = (context: ChangeRequestContext): HearingInput => {
 };
 
 const heard = [
-  changeRequestSetup.assign(({ context, event }) => {
-    const { output } = event as unknown as { readonly output: HearingOutput };
-    return { comments: { ...output, version: context.version } };
-  }),
+  changeRequestSetup.assign(({ context, event }) => ({
+    comments: { ...outputOf(event, 'commenting'), version: context.version },
+  })),
   {
     type: 'journal',
     params: ({ context: { comments } }: { context: ChangeRequestContext }) => ({

@@ -4,6 +4,8 @@ import * as acts from './acts.ts';
 import { deadline } from '../governance/deadlines.ts';
 import { by } from '../governance/people.ts';
 import { policySchema } from '../governance/policy-schema.ts';
+import type { DoneActorEvent } from 'xstate';
+import type { HearingOutput } from '../hearing/answer.ts';
 import type { RsiDecisionNotice } from '../rsi-decision/decision.ts';
 import type { SysDecisionNotice } from '../sys-decision/decision.ts';
 
@@ -44,5 +46,5 @@ export type ChangeRequestEvent = {
   [K in keyof typeof changeRequestEvents]: z.infer<(typeof changeRequestEvents)[K]>;
 }[keyof typeof changeRequestEvents];
 
-/** What SYS' and RSI's decision tell the request on the way. */
-export type DecisionNotice = SysDecisionNotice | RsiDecisionNotice;
+/** What comes to a change request from inside: that SYS or RSI has decided or not, and what its user group has commented. */
+export type InnerEvent = SysDecisionNotice | RsiDecisionNotice | DoneActorEvent<HearingOutput, 'commenting'>;

@@ -1,14 +1,11 @@
 import { informWith } from '../steps/inform.ts';
-import type { JournalNote, KeepCase } from '../governance/effects.ts';
+import { keepRow } from '../steps/keep-case.ts';
+import type { JournalNote } from '../governance/effects.ts';
 import type { Role } from '../governance/people.ts';
 import type { Comments } from './comments.ts';
 import type { ChangeRequestContext } from './context.ts';
 import type { ChangeRequestEvent } from './events.ts';
 import type { ChangeRequestView } from './view.ts';
-
-interface Args {
-  readonly context: ChangeRequestContext;
-}
 
 /** The user group's comments as letters and pages show them; who had none is not shown. */
 const commentsOf = ({ answers, version }: Comments) =>
@@ -42,26 +39,23 @@ export const informOfRefusal = (to: readonly Role[], body: string) =>
 export const parties: readonly Role[] = ['proposer', 'fsa', 'fsgChair', 'userGroup', 'ownerRegionMember'];
 
 /** The case as the store shows it. */
-export const keepCase = {
-  type: 'keepCase',
-  params: ({ context }: Args): KeepCase<ChangeRequestView> => ({
-    title: context.proposal.title,
-    system: context.proposal.system,
-    amountOre: context.proposal.amountOre,
-    level: context.level,
-    rank: context.rank,
-    version: context.version,
-    view: {
-      ...context.proposal,
-      ...(context.assessment === null ? {} : { assessment: context.assessment }),
-      ...(context.criteria === null ? {} : { criteria: context.criteria }),
-      ...(context.opinion === null ? {} : { opinion: context.opinion }),
-      ...(context.comments === undefined ? {} : { userComments: commentsOf(context.comments) }),
-    },
-    modelVersion: context.modelVersion,
-    submittedBy: context.submittedBy.person,
-  }),
-} as const;
+export const keepCase = keepRow<ChangeRequestContext, ChangeRequestView>((context) => ({
+  title: context.proposal.title,
+  system: context.proposal.system,
+  amountOre: context.proposal.amountOre,
+  level: context.level,
+  rank: context.rank,
+  version: context.version,
+  view: {
+    ...context.proposal,
+    ...(context.assessment === null ? {} : { assessment: context.assessment }),
+    ...(context.criteria === null ? {} : { criteria: context.criteria }),
+    ...(context.opinion === null ? {} : { opinion: context.opinion }),
+    ...(context.comments === undefined ? {} : { userComments: commentsOf(context.comments) }),
+  },
+  modelVersion: context.modelVersion,
+  submittedBy: context.submittedBy.person,
+}));
 
 /** A line of its own in the journal for what a person did, with their reason. */
 export const journalOf = (event: string) =>

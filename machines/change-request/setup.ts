@@ -11,7 +11,7 @@ import { changesHands, forAll, rerouted, withModel } from './adopting.ts';
 import type { Criteria } from './criteria.ts';
 import { changeRequestActors } from './actors.ts';
 import type { ChangeRequestContext } from './context.ts';
-import { type ChangeRequestEvent, changeRequestEvents, type DecisionNotice } from './events.ts';
+import { type ChangeRequestEvent, changeRequestEvents, type InnerEvent } from './events.ts';
 import type { ChangeRequestInput } from './input.ts';
 import { facts, journalOf, keepCase } from './letters.ts';
 import {
@@ -35,7 +35,7 @@ export const changeRequestSetup = setup({
   types: {
     input: {} as ChangeRequestInput,
     context: {} as Context,
-    events: {} as ChangeRequestEvent | DecisionNotice,
+    events: {} as ChangeRequestEvent | InnerEvent,
     output: {} as { readonly outcome: string },
   },
   actors: {

@@ -2,7 +2,6 @@ import { byActivity } from '../steps/by-activity.ts';
 import { assign, setup } from 'xstate';
 import { chose, nameOf } from '../assignment/answered.ts';
 import { assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
-import type { KeepCase } from '../governance/effects.ts';
 import { effectActions } from '../governance/effect-actions.ts';
 import { millisUntil } from '../governance/millis-until.ts';
 import { rsiDecisionMachine } from '../rsi-decision/machine.ts';
@@ -19,6 +18,7 @@ import type { EscalationInput } from './input.ts';
 import type { EscalationView } from './view.ts';
 import { escalationDuties } from './duties.ts';
 import { answerTo } from '../duties/answer.ts';
+import { keepCaseWith } from '../steps/keep-case.ts';
 
 /** How a follow-up task tells that it has been done. */
 type FollowUpDone = {
@@ -27,16 +27,10 @@ type FollowUpDone = {
   readonly actorId: string;
 };
 
-const keepCase = {
-  type: 'keepCase',
-  params: ({ context }: { context: EscalationContext }): KeepCase<EscalationView> => ({
-    title: context.title,
-    modelVersion: context.modelVersion,
-    submittedBy: context.by.person,
-    ...(context.system === undefined ? {} : { system: context.system }),
-    view: factsOf(context),
-  }),
-} as const;
+const keepCase = keepCaseWith<EscalationContext, EscalationView>((context) => ({
+  title: context.title,
+  view: factsOf(context),
+}));
 
 /** The vocabulary of an escalation; its states stand below. */
 const escalationSetup = setup({

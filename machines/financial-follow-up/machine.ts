@@ -2,7 +2,7 @@ import { assign, sendTo, setup } from 'xstate';
 import { moveOf } from '../assignment/events.ts';
 import { assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
 import { frameSubject } from '../budget-cycle/input.ts';
-import type { KeepCase, ReserveCarryOver, SettleAccounts, SettleCarryOver } from '../governance/effects.ts';
+import type { ReserveCarryOver, SettleAccounts, SettleCarryOver } from '../governance/effects.ts';
 import type { Role } from '../governance/people.ts';
 import { effectActions } from '../governance/effect-actions.ts';
 import { beforeSysWith } from '../steps/before-sys.ts';
@@ -19,6 +19,7 @@ import type { FinancialFollowUpView } from './view.ts';
 import { financialFollowUpDuties } from './duties.ts';
 import { answerTo } from '../duties/answer.ts';
 import { answerOf } from '../assignment/answered.ts';
+import { keepCaseWith } from '../steps/keep-case.ts';
 
 interface Context extends FinancialFollowUpInput {
   readonly accounts: Accounts | null;
@@ -67,29 +68,23 @@ const owes = owesWith(facts);
 const beforeSys = beforeSysWith(facts);
 const dueAccounts = ({ plan }: Context) => ({ due: plan.accounts });
 
-const keepCase = {
-  type: 'keepCase',
-  params: ({ context }: { context: Context }): KeepCase<FinancialFollowUpView> => ({
-    title: `Økonomiopfølgning ${context.year} for ${context.subjectName}`,
-    ...(context.system === undefined ? {} : { system: context.system }),
-    version: context.version,
-    modelVersion: context.modelVersion,
-    submittedBy: context.by.person,
-    ...(context.accounts === null ? {} : { amountOre: asked(context) }),
-    view: {
-      year: context.year,
-      subject: context.subject,
-      plan: context.plan,
-      budget: context.budget,
-      accounts: context.accounts,
-      deviations: context.accounts === null ? null : deviationsOf(context.accounts, context.budget),
-      late: context.late,
-      reason: context.reason,
-      decision: context.decision,
-      carryOver: context.carryOver,
-    },
-  }),
-} as const;
+const keepCase = keepCaseWith<Context, FinancialFollowUpView>((context) => ({
+  title: `Økonomiopfølgning ${context.year} for ${context.subjectName}`,
+  version: context.version,
+  amountOre: context.accounts === null ? null : asked(context),
+  view: {
+    year: context.year,
+    subject: context.subject,
+    plan: context.plan,
+    budget: context.budget,
+    accounts: context.accounts,
+    deviations: context.accounts === null ? null : deviationsOf(context.accounts, context.budget),
+    late: context.late,
+    reason: context.reason,
+    decision: context.decision,
+    carryOver: context.carryOver,
+  },
+}));
 
 /** What is asked to be carried over is in neither year's available amount (A-24). Reserving again replaces what was reserved. */
 const reserve = {

@@ -3,7 +3,7 @@ import { dispense, leave } from '../annual-budget/events.ts';
 import { moveOf } from '../assignment/events.ts';
 import { assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
 import type { Deadline } from '../governance/deadlines.ts';
-import type { GrantFrame, KeepCase } from '../governance/effects.ts';
+import type { GrantFrame } from '../governance/effects.ts';
 import type { By } from '../governance/people.ts';
 import type { Policy } from '../governance/policy.ts';
 import { effectActions } from '../governance/effect-actions.ts';
@@ -22,6 +22,7 @@ import { frameDuties } from './duties.ts';
 import { answerTo } from '../duties/answer.ts';
 import { answerOf } from '../assignment/answered.ts';
 import { fixedIn } from '../rsi-decision/in-part.ts';
+import { keepCaseWith } from '../steps/keep-case.ts';
 
 export interface FrameInput {
   readonly caseId: string;
@@ -64,24 +65,19 @@ const owes = owesWith(facts);
 const beforeSys = beforeSysWith(facts);
 const beforeRsi = beforeRsiWith(facts);
 
-const keepCase = {
-  type: 'keepCase',
-  params: ({ context }: { context: Context }): KeepCase<FrameView> => ({
-    title: `Økonomisk ramme ${context.year} for vedligehold og videreudvikling`,
-    version: context.version,
-    modelVersion: context.modelVersion,
-    submittedBy: context.by.person,
-    ...(context.amountOre === null ? {} : { amountOre: context.amountOre }),
-    view: {
-      year: context.year,
-      amountOre: context.amountOre,
-      motivation: context.motivation,
-      recommended: context.recommended,
-      decision: context.decision,
-      reason: context.reason,
-    },
-  }),
-} as const;
+const keepCase = keepCaseWith<Context, FrameView>((context) => ({
+  title: `Økonomisk ramme ${context.year} for vedligehold og videreudvikling`,
+  version: context.version,
+  amountOre: context.amountOre,
+  view: {
+    year: context.year,
+    amountOre: context.amountOre,
+    motivation: context.motivation,
+    recommended: context.recommended,
+    decision: context.decision,
+    reason: context.reason,
+  },
+}));
 
 const frameSetup = setup({
   schemas: { events: { dispense, leave } },

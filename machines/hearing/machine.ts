@@ -1,6 +1,6 @@
 import { byActivity } from '../steps/by-activity.ts';
 import { hearingSteps } from './steps.ts';
-import { assign, setup } from 'xstate';
+import { assign, type DoneActorEvent, setup } from 'xstate';
 import { remindNow } from '../steps/remind-now.ts';
 import { hourly } from '../steps/retry-hourly.ts';
 import type { Arrangement, ArrangeRequest } from '../assignment/arrangement.ts';
@@ -21,6 +21,7 @@ import { effectActions } from '../governance/effect-actions.ts';
 import { millisUntil } from '../governance/millis-until.ts';
 import type { HearingAnswer, HearingOutput } from './answer.ts';
 import { type HearingEvent, hearingEvents } from './events.ts';
+import { outputOf } from '../steps/output-of.ts';
 
 export interface HearingInput {
   readonly system: string;
@@ -104,7 +105,7 @@ const hearingSetup = setup({
   types: {
     input: {} as HearingInput,
     context: {} as Context,
-    events: {} as HearingEvent,
+    events: {} as HearingEvent | DoneActorEvent<Arrangement, 'holders' | 'renew'>,
     output: {} as HearingOutput,
   },
   actors: {
@@ -124,8 +125,6 @@ const hearingSetup = setup({
   },
 });
 
-const outputOf = (event: unknown): Arrangement => (event as { readonly output: Arrangement }).output;
-
 /** The persons who can still answer and were asked before, or were not. */
 const silentOf = (context: Context, asked: ReadonlySet<string>, wanted: boolean) =>
   silent(context).flatMap(({ person }) => (asked.has(person) === wanted ? [{ person }] : []));
@@ -136,7 +135,7 @@ const silentOf = (context: Context, asked: ReadonlySet<string>, wanted: boolean)
  */
 const follow = (isReminding: boolean) =>
   hearingSetup.enqueueActions(({ context, event, enqueue }) => {
-    const { assignees } = outputOf(event);
+    const { assignees } = outputOf(event, 'holders', 'renew');
     const before = arranged(context);
     const after: Context = { ...context, arrangement: { ...before, assignees } };
     const asked = new Set(before.assignees.map(({ person }) => person));

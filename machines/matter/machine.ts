@@ -4,7 +4,6 @@ import type { RsiDecisionInput } from '../rsi-decision/machine.ts';
 import { rsiOutcomesOf } from '../rsi-decision/rsi-outcomes.ts';
 import type { SysDecisionInput } from '../sys-decision/machine.ts';
 import { sysOutcomesOf } from '../sys-decision/sys-outcomes.ts';
-import type { AdoptionPlan } from './actors.ts';
 import { kindOf } from './kinds.ts';
 import {
   agreed,
@@ -31,12 +30,13 @@ import {
   toEscalate,
 } from './setup.ts';
 import { stepOf } from './route.ts';
+import { outputOf } from '../steps/output-of.ts';
 
 export type { MatterOutput } from './setup.ts';
 
 const returnedTo = inform('matter-returned', ownerOfStep);
 const adopted = [
-  matterSetup.assign({ plan: ({ event }) => (event as unknown as { readonly output: AdoptionPlan }).output }),
+  matterSetup.assign({ plan: ({ event }) => outputOf(event, 'planning') }),
   {
     type: 'journal',
     params: ({ context }: { context: MatterContext }) => ({ event: 'matter-adopted', data: adoption(context) }),

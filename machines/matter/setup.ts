@@ -1,10 +1,10 @@
-import { assign, setup } from 'xstate';
+import { assign, type DoneActorEvent, setup } from 'xstate';
 import { hourly } from '../steps/retry-hourly.ts';
 import { informWith } from '../steps/inform.ts';
 import { choiceOf, answerOf } from '../assignment/answered.ts';
 import { type AssignmentInput, assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
 import { duties } from '../duties.ts';
-import type { ChangeRegister, KeepCase, KeepDocument, LetterKind, MoveProject, Tell } from '../governance/effects.ts';
+import type { ChangeRegister, KeepDocument, LetterKind, MoveProject, Tell } from '../governance/effects.ts';
 import { lastDateOf } from '../governance/calendar.ts';
 import type { By, Role } from '../governance/people.ts';
 import { effectActions } from '../governance/effect-actions.ts';
@@ -26,6 +26,7 @@ import { kindOf } from './kinds.ts';
 import { bodyOf } from '../terms/roles.ts';
 import { effectsOf, isWhole, stepBack, stepOf } from './route.ts';
 import type { MatterView } from './view.ts';
+import { keepCaseWith } from '../steps/keep-case.ts';
 
 export interface MatterContext extends MatterInput {
   /** Index in the kind's route; -1 is with whoever raised the matter. */
@@ -69,26 +70,20 @@ export const facts = (context: MatterContext): Readonly<Record<string, unknown>>
 };
 
 /** The matter as its pages show it: kind, form and the place on its route. */
-export const keepCase = {
-  type: 'keepCase',
-  params: ({ context }: { context: MatterContext }): KeepCase<MatterView> => ({
-    title: context.title,
-    ...(context.system === undefined ? {} : { system: context.system }),
-    version: context.version,
-    modelVersion: context.modelVersion,
-    submittedBy: context.by.person,
-    view: {
-      kind: context.kind,
-      ...(context.region === undefined ? {} : { region: context.region }),
-      form: context.form,
-      step: context.step,
-      reason: context.reason,
-      decision: context.decision,
-      body: context.body,
-      ...(context.plan?.effectiveAt ? { effectiveAt: context.plan.effectiveAt } : {}),
-    },
-  }),
-} as const;
+export const keepCase = keepCaseWith<MatterContext, MatterView>((context) => ({
+  title: context.title,
+  version: context.version,
+  view: {
+    kind: context.kind,
+    ...(context.region === undefined ? {} : { region: context.region }),
+    form: context.form,
+    step: context.step,
+    reason: context.reason,
+    decision: context.decision,
+    body: context.body,
+    ...(context.plan?.effectiveAt ? { effectiveAt: context.plan.effectiveAt } : {}),
+  },
+}));
 
 const parties = ({ kind }: MatterContext): readonly Role[] => ['proposer', ...kindOf(kind).informed];
 
@@ -202,7 +197,7 @@ export const matterSetup = setup({
   types: {
     input: {} as MatterInput,
     context: {} as MatterContext,
-    events: {} as MatterEvent,
+    events: {} as MatterEvent | DoneActorEvent<AdoptionPlan, 'planning'>,
     output: {} as MatterOutput,
   },
   actors: {

@@ -1,11 +1,12 @@
 import { formatDate } from '../governance/date-words.ts';
 import { informWith } from '../steps/inform.ts';
-import type { JournalNote, KeepCase, KeepDocument, Tell } from '../governance/effects.ts';
+import type { JournalNote, KeepDocument, Tell } from '../governance/effects.ts';
 import type { By } from '../governance/people.ts';
 import { agendaDocument, minutesDocument } from './agenda.ts';
 import { factsOf, type MeetingContext, minutesNow, quorate } from './context.ts';
 import { membersItems } from './carried-over-items.ts';
 import type { MeetingView } from './view.ts';
+import { keepCaseWith } from '../steps/keep-case.ts';
 
 interface Args {
   readonly context: MeetingContext;
@@ -29,34 +30,29 @@ export const inform = (
   more: (context: MeetingContext) => Readonly<Record<string, unknown>> = () => ({}),
 ) => informOf(letter, to, more);
 
-export const keepCase = {
-  type: 'keepCase',
-  params: ({ context }: Args): KeepCase<MeetingView> => ({
-    title: `SYS-møde ${formatDate(context.meeting.date)}`,
-    version: 1,
-    modelVersion: context.modelVersion,
-    submittedBy: context.by.person,
-    view: {
-      year: Number(context.meeting.date.slice(0, 4)),
-      ...factsOf(context),
-      meeting: context.meeting,
-      sequence: context.sequence,
-      dispatched: context.dispatched,
-      reason: context.reason,
-      held: context.electors.length > 0,
-      quorate: quorate(context),
-      actions: Object.values(context.actions).map(({ what, name, due, open, item }) => ({
-        what,
-        name,
-        due,
-        open,
-        item,
-      })),
-      noted: context.noted,
-      membersItems: membersItems(context),
-    },
-  }),
-} as const;
+export const keepCase = keepCaseWith<MeetingContext, MeetingView>((context) => ({
+  title: `SYS-møde ${formatDate(context.meeting.date)}`,
+  version: 1,
+  view: {
+    year: Number(context.meeting.date.slice(0, 4)),
+    ...factsOf(context),
+    meeting: context.meeting,
+    sequence: context.sequence,
+    dispatched: context.dispatched,
+    reason: context.reason,
+    held: context.electors.length > 0,
+    quorate: quorate(context),
+    actions: Object.values(context.actions).map(({ what, name, due, open, item }) => ({
+      what,
+      name,
+      due,
+      open,
+      item,
+    })),
+    noted: context.noted,
+    membersItems: membersItems(context),
+  },
+}));
 
 /** The agenda as it stands: a draft when it goes to the chair, approved when it goes out. */
 export const keepAgenda = (standing: KeepDocument['standing']) =>

@@ -1,8 +1,8 @@
-import { assign, setup } from 'xstate';
+import { assign, type DoneActorEvent, setup } from 'xstate';
 import { hourly } from '../steps/retry-hourly.ts';
 import { owesWith } from '../steps/owes.ts';
 import { assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
-import { ballotMachine } from '../ballot/machine.ts';
+import { ballotMachine, type BallotOutput } from '../ballot/machine.ts';
 import { effectActions } from '../governance/effect-actions.ts';
 import { millisUntil } from '../governance/millis-until.ts';
 import { projectReportMachine } from '../project-report/machine.ts';
@@ -14,6 +14,7 @@ import { type MeetingEvent, meetingEvents } from './events.ts';
 import type { MeetingInput } from './input.ts';
 import { about } from './letters.ts';
 import type { Wish } from './material.ts';
+import { outputOf } from '../steps/output-of.ts';
 
 /** How something that the meeting started beside its states tells that it has ended. */
 export type ChildEnded =
@@ -69,7 +70,11 @@ export const meetingSetup = setup({
   types: {
     input: {} as MeetingInput,
     context: {} as Context,
-    events: {} as MeetingEvent | ChildEnded,
+    events: {} as
+      | MeetingEvent
+      | ChildEnded
+      | DoneActorEvent<AssignmentOutput, 'minutesSettlement'>
+      | DoneActorEvent<BallotOutput, 'vote'>,
     output: {} as { readonly outcome: 'held' | 'cancelled'; readonly quorate: boolean },
   },
   actors: {
@@ -116,7 +121,7 @@ export const meetingSetup = setup({
     })),
     /** How the chair settled the objections. */
     takeSettlement: assign(({ context, event }) => {
-      const { output } = event as unknown as { readonly output: AssignmentOutput };
+      const output = outputOf(event, 'minutesSettlement');
       if (output.outcome !== 'delivered') return {};
       const choice = output.answer.choice === 'uphold' ? ('uphold' as const) : ('dismiss' as const);
       const comment = output.answer.comment ?? '';

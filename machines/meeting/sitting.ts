@@ -9,6 +9,7 @@ import { itemOf, type MeetingContext, quorate, referenceOf } from './context.ts'
 import type { MeetingEvent } from './events.ts';
 import { about, inform, keepCase, noteOf } from './letters.ts';
 import { closeReports, meetingSetup, owes } from './setup.ts';
+import { outputOf } from '../steps/output-of.ts';
 
 type Decide = Extract<MeetingEvent, { type: 'decide' }>;
 
@@ -126,7 +127,7 @@ export const decisionResent = meetingSetup.enqueueActions(({ context, event, enq
 });
 
 const counted = meetingSetup.enqueueActions(({ context, event, enqueue }) => {
-  const { output } = event as unknown as { readonly output: BallotOutput };
+  const output = outputOf(event, 'vote');
   const item = itemAt(context, context.vote ?? '');
   enqueue.assign({ vote: null });
   if (output.outcome !== 'adopted' && output.outcome !== 'rejected') {

@@ -1,12 +1,8 @@
-import type { KeepCase } from '../governance/effects.ts';
 import type { Role } from '../governance/people.ts';
 import { informWith } from '../steps/inform.ts';
+import { keepCaseWith } from '../steps/keep-case.ts';
 import type { ModelRevisionContext } from './context.ts';
 import type { ModelRevisionView } from './view.ts';
-
-interface Args {
-  readonly context: ModelRevisionContext;
-}
 
 /** What every letter about a revision may need to show. */
 export const facts = (context: ModelRevisionContext): Readonly<Record<string, unknown>> => ({
@@ -29,25 +25,20 @@ export const inform = informWith(facts);
 export const everyone: readonly Role[] = ['secretariat', 'sysMembers', 'sysChair', 'rsi'];
 
 export const keepCase = (stage: ModelRevisionView['stage']) =>
-  ({
-    type: 'keepCase',
-    params: ({ context }: Args): KeepCase<ModelRevisionView> => ({
-      title: `Styringsmodellen, version ${context.proposed.version}`,
-      version: context.version,
-      modelVersion: context.modelVersion,
-      submittedBy: context.by.person,
-      view: {
-        stage,
-        proposed: context.proposed,
-        base: context.base,
-        changes: context.changes,
-        recommended: context.recommended,
-        opinion: context.opinion,
-        decision: context.decision,
-        reason: context.reason,
-        overtakenBy: context.overtakenBy,
-        adopted: context.adopted,
-        kept: context.kept,
-      },
-    }),
-  }) as const;
+  keepCaseWith<ModelRevisionContext, ModelRevisionView>((context) => ({
+    title: `Styringsmodellen, version ${context.proposed.version}`,
+    version: context.version,
+    view: {
+      stage,
+      proposed: context.proposed,
+      base: context.base,
+      changes: context.changes,
+      recommended: context.recommended,
+      opinion: context.opinion,
+      decision: context.decision,
+      reason: context.reason,
+      overtakenBy: context.overtakenBy,
+      adopted: context.adopted,
+      kept: context.kept,
+    },
+  }));

@@ -1,7 +1,8 @@
 import { byActivity } from '../steps/by-activity.ts';
-import { assign, setup } from 'xstate';
+import { assign, type DoneActorEvent, setup } from 'xstate';
 import { hourly, retryHourly } from '../steps/retry-hourly.ts';
-import type { KeepCase } from '../governance/effects.ts';
+import { keepTitle } from '../steps/keep-case.ts';
+import { outputOf } from '../steps/output-of.ts';
 import { effectActions } from '../governance/effect-actions.ts';
 import { nowOf, millisUntil } from '../governance/millis-until.ts';
 import { type OverviewEvent, overviewEvents } from './events.ts';
@@ -17,7 +18,11 @@ interface Context {
 
 const overviewSetup = setup({
   schemas: { events: overviewEvents },
-  types: { input: {} as OverviewInput, context: {} as Context, events: {} as OverviewEvent },
+  types: {
+    input: {} as OverviewInput,
+    context: {} as Context,
+    events: {} as OverviewEvent | DoneActorEvent<GatheredOverview, 'gather'>,
+  },
   actors: {
     nextOverview: byActivity<NextOverview, Record<string, never>>(),
     gatherOverview: byActivity<GatheredOverview, GatherOverview>(),
@@ -29,14 +34,9 @@ const overviewSetup = setup({
   },
 });
 
-const keepCase = {
-  type: 'keepCase',
-  params: { title: 'Ugens overblik til sekretariatet' } satisfies KeepCase,
-} as const;
-
 /** One letter to each of the secretariat; an empty one is never sent. */
 const tell = overviewSetup.enqueueActions(({ event, enqueue, self }) => {
-  const { overview, empty, readTo } = (event as unknown as { readonly output: GatheredOverview }).output;
+  const { overview, empty, readTo } = outputOf(event, 'gather');
   enqueue.assign({ since: new Date(nowOf(self)).toISOString(), readTo });
   if (empty) return;
   enqueue({ type: 'journal', params: { event: 'weekly-overview' } });
@@ -57,7 +57,7 @@ export const overviewMachine = overviewSetup.createMachine({
   version: '1',
   context: { next: null, since: null, readTo: 0 },
   initial: 'scheduling',
-  entry: keepCase,
+  entry: keepTitle('Ugens overblik til sekretariatet'),
   on: {
     stop: {
       target: '.stopped',

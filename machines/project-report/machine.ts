@@ -4,7 +4,6 @@ import { moveOf } from '../assignment/events.ts';
 import { type AssignmentInput, assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
 import type { Deadline } from '../governance/deadlines.ts';
 import { duties } from '../duties.ts';
-import type { KeepCase } from '../governance/effects.ts';
 import type { By } from '../governance/people.ts';
 import { effectActions } from '../governance/effect-actions.ts';
 import type { MeetingFacts, ProjectLine } from '../meeting/agenda.ts';
@@ -14,6 +13,7 @@ import type { ProjectReportView } from './view.ts';
 import { projectReportDuties } from './duties.ts';
 import { answerTo } from '../duties/answer.ts';
 import { answerOf } from '../assignment/answered.ts';
+import { keepCaseWith } from '../steps/keep-case.ts';
 
 type Project = Omit<ProjectLine, 'status'>;
 
@@ -41,24 +41,18 @@ export interface ProjectReportOutput {
   readonly late: boolean;
 }
 
-const keepCase = {
-  type: 'keepCase',
-  params: ({ context }: { context: Context }): KeepCase<ProjectReportView> => ({
-    title: `Projektstatus for ${context.systemName} til SYS’ møde ${context.meeting.date}`,
-    system: context.system,
-    version: 1,
-    modelVersion: context.modelVersion,
-    submittedBy: context.by.person,
-    view: {
-      meeting: context.meeting.number,
-      date: context.meeting.date,
-      projects: context.projects,
-      due: context.due,
-      reported: context.reported,
-      late: context.late,
-    },
-  }),
-} as const;
+const keepCase = keepCaseWith<Context, ProjectReportView>((context) => ({
+  title: `Projektstatus for ${context.systemName} til SYS’ møde ${context.meeting.date}`,
+  version: 1,
+  view: {
+    meeting: context.meeting.number,
+    date: context.meeting.date,
+    projects: context.projects,
+    due: context.due,
+    reported: context.reported,
+    late: context.late,
+  },
+}));
 
 const projectReportSetup = setup({
   schemas: { events: projectReportEvents },

@@ -1,7 +1,7 @@
 import { quarterName } from '../terms/dates.ts';
 import { assign, setup } from 'xstate';
 import { assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
-import type { EnterSpending, KeepCase } from '../governance/effects.ts';
+import type { EnterSpending } from '../governance/effects.ts';
 import { effectActions } from '../governance/effect-actions.ts';
 import { beforeSysWith } from '../steps/before-sys.ts';
 import { informWith } from '../steps/inform.ts';
@@ -17,6 +17,7 @@ import type { QuarterlyReportView } from './view.ts';
 import { quarterlyReportDuties } from './duties.ts';
 import { answerTo } from '../duties/answer.ts';
 import { answerOf } from '../assignment/answered.ts';
+import { keepCaseWith } from '../steps/keep-case.ts';
 
 interface Context extends QuarterlyReportInput {
   readonly report: QuarterlyReport | null;
@@ -58,30 +59,24 @@ const inform = informWith(facts);
 const owes = owesWith(facts);
 const beforeSys = beforeSysWith(facts);
 
-const keepCase = {
-  type: 'keepCase',
-  params: ({ context }: { context: Context }): KeepCase<QuarterlyReportView> => ({
-    title: `Kvartalsrapport ${quarterName(context.plan.quarter, context.year, 'da')} for ${context.systemName}`,
+const keepCase = keepCaseWith<Context, QuarterlyReportView>((context) => ({
+  title: `Kvartalsrapport ${quarterName(context.plan.quarter, context.year, 'da')} for ${context.systemName}`,
+  version: context.version,
+  amountOre: context.report === null ? null : spent(context),
+  view: {
+    year: context.year,
+    quarter: context.plan.quarter,
     system: context.system,
-    version: context.version,
-    modelVersion: context.modelVersion,
-    submittedBy: context.by.person,
-    ...(context.report === null ? {} : { amountOre: spent(context) }),
-    view: {
-      year: context.year,
-      quarter: context.plan.quarter,
-      system: context.system,
-      plan: context.plan,
-      kpis: context.kpis,
-      budget: context.budget,
-      report: context.report,
-      assessment: context.assessment,
-      late: context.late,
-      reason: context.reason,
-      decision: context.decision,
-    },
-  }),
-} as const;
+    plan: context.plan,
+    kpis: context.kpis,
+    budget: context.budget,
+    report: context.report,
+    assessment: context.assessment,
+    late: context.late,
+    reason: context.reason,
+    decision: context.decision,
+  },
+}));
 
 const reportOf = (output: AssignmentOutput): QuarterlyReport | null =>
   answerTo(quarterlyReportDuties['quarterly-report'], answerOf(output))?.report ?? null;

@@ -1,7 +1,8 @@
 import { byActivity } from '../steps/by-activity.ts';
-import { assign, setup } from 'xstate';
+import { assign, type DoneActorEvent, setup } from 'xstate';
 import { hourly } from '../steps/retry-hourly.ts';
-import type { KeepCase } from '../governance/effects.ts';
+import { keepTitle } from '../steps/keep-case.ts';
+import { outputOf } from '../steps/output-of.ts';
 import { effectActions } from '../governance/effect-actions.ts';
 import { nowOf, millisUntil } from '../governance/millis-until.ts';
 import { type RegisterEvent, registerEvents } from './events.ts';
@@ -21,7 +22,11 @@ const month = 30 * 24 * 3_600_000;
 
 const registerSetup = setup({
   schemas: { events: registerEvents },
-  types: { input: {} as RegisterWatchInput, context: {} as Context, events: {} as RegisterEvent },
+  types: {
+    input: {} as RegisterWatchInput,
+    context: {} as Context,
+    events: {} as RegisterEvent | DoneActorEvent<Look, 'look'> | DoneActorEvent<PortfolioMatters, 'open'>,
+  },
   actors: {
     lookAtRegister: byActivity<Look, Record<string, never>>(),
     openPortfolioMatters: byActivity<PortfolioMatters, OpenPortfolioMatters>(),
@@ -41,14 +46,9 @@ const registerSetup = setup({
 
 const minuteAfter = (at: string): string => new Date(Date.parse(at) + 60_000).toISOString();
 
-const keepCase = {
-  type: 'keepCase',
-  params: { title: 'Registeret: skift i roller og regioner' } satisfies KeepCase,
-} as const;
-
 /** Who was asked anew is on record; what is not as it should be is told once, for as long as it lasts. */
 const tell = registerSetup.enqueueActions(({ context, event, enqueue, self }) => {
-  const { next, renewed, concerns } = (event as unknown as { readonly output: Look }).output;
+  const { next, renewed, concerns } = outputOf(event, 'look');
   const fresh = concerns.filter(({ key }) => !context.told.includes(key));
   enqueue.assign({
     next: passed(next, nowOf(self)) ? null : next,
@@ -78,7 +78,7 @@ const tell = registerSetup.enqueueActions(({ context, event, enqueue, self }) =>
 
 /** Each matter that the portfolio waits for is named in the journal of the watch. */
 const opened = registerSetup.enqueueActions(({ event, enqueue }) => {
-  const { matters } = (event as unknown as { readonly output: PortfolioMatters }).output;
+  const { matters } = outputOf(event, 'open');
   enqueue.assign({ shrunk: [] });
   for (const data of matters)
     enqueue({ type: 'journal', params: { event: 'portfolio-matter', reason: data.case, data } });
@@ -98,7 +98,7 @@ export const registerMachine = registerSetup.createMachine({
   version: '1',
   context: { next: null, told: [], shrunk: [], again: false },
   initial: 'looking',
-  entry: keepCase,
+  entry: keepTitle('Registeret: skift i roller og regioner'),
   on: {
     stop: {
       target: '.stopped',

@@ -3,7 +3,7 @@ import { assign, setup } from 'xstate';
 import { chose, commentOf, nameOf } from '../assignment/answered.ts';
 import { assignmentMachine } from '../assignment/machine.ts';
 import { formatDate } from '../governance/calendar.ts';
-import type { KeepCase, KeepDocument } from '../governance/effects.ts';
+import type { KeepDocument } from '../governance/effects.ts';
 import { effectActions } from '../governance/effect-actions.ts';
 import { informWith } from '../steps/inform.ts';
 import { keepOutcome } from '../steps/keep-outcome.ts';
@@ -13,6 +13,7 @@ import type { ReportContent } from './content.ts';
 import { type StatusReportEvent, statusReportEvents } from './events.ts';
 import { type ComposedReport, type ComposeRequest, periodOf, type StatusReportInput } from './input.ts';
 import type { StatusReportView } from './view.ts';
+import { keepCaseWith } from '../steps/keep-case.ts';
 
 interface Context extends StatusReportInput {
   readonly content: ReportContent | null;
@@ -45,15 +46,10 @@ const facts = (context: Context): Omit<StatusReportView, 'content'> => ({
 });
 
 /** The case row holds the content too, so that its page and the mail to RSI show what the document says. */
-const keepCase = {
-  type: 'keepCase',
-  params: ({ context }: { context: Context }): KeepCase<StatusReportView> => ({
-    title: titleOf(context),
-    modelVersion: context.modelVersion,
-    submittedBy: context.by.person,
-    view: { ...facts(context), ...(context.content === null ? {} : { content: context.content }) },
-  }),
-} as const;
+const keepCase = keepCaseWith<Context, StatusReportView>((context) => ({
+  title: titleOf(context),
+  view: { ...facts(context), ...(context.content === null ? {} : { content: context.content }) },
+}));
 
 const keepDocument = (standing: KeepDocument['standing']) =>
   ({

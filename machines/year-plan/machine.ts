@@ -1,9 +1,9 @@
 import { byActivity } from '../steps/by-activity.ts';
 import { calendarOf } from '../governance/policy-calendar.ts';
-import { assign, setup } from 'xstate';
+import { assign, type DoneActorEvent, setup } from 'xstate';
 import { hourly, retryHourly } from '../steps/retry-hourly.ts';
 import { keepOutcome } from '../steps/keep-outcome.ts';
-import type { KeepCase, Tell } from '../governance/effects.ts';
+import type { Tell } from '../governance/effects.ts';
 import { effectActions } from '../governance/effect-actions.ts';
 import { millisUntil } from '../governance/millis-until.ts';
 import { matterId, type MatterInput } from '../matter/input.ts';
@@ -17,6 +17,8 @@ import { type YearPlanEvent, yearPlanEvents } from './events.ts';
 import type { StandingMatter, YearPlanInput, YearSoFar, YearSoFarRequest } from './input.ts';
 import { isWrong, planWarnings } from './warnings.ts';
 import type { YearPlanView } from './view.ts';
+import { keepCaseWith } from '../steps/keep-case.ts';
+import { outputOf } from '../steps/output-of.ts';
 
 interface Context extends YearPlanInput {
   /** By the id of the child actor: its case, and whether it goes on. */
@@ -30,16 +32,11 @@ type ChildEnded =
   | { readonly type: `xstate.done.actor.${string}`; readonly output: unknown; readonly actorId: string }
   | { readonly type: `xstate.error.actor.${string}`; readonly error: unknown; readonly actorId: string };
 
-const keepCase = {
-  type: 'keepCase',
-  params: ({ context }: { context: Context }): KeepCase<YearPlanView> => ({
-    title: `SYS’ mødeplan ${context.year}`,
-    version: 1,
-    modelVersion: context.modelVersion,
-    submittedBy: context.by.person,
-    view: { year: context.year, meetings: context.meetings, rsi: context.rsi },
-  }),
-} as const;
+const keepCase = keepCaseWith<Context, YearPlanView>((context) => ({
+  title: `SYS’ mødeplan ${context.year}`,
+  version: 1,
+  view: { year: context.year, meetings: context.meetings, rsi: context.rsi },
+}));
 
 const started = {
   type: 'tell',
@@ -59,7 +56,7 @@ const yearPlanSetup = setup({
   types: {
     input: {} as YearPlanInput,
     context: {} as Context,
-    events: {} as YearPlanEvent | ChildEnded,
+    events: {} as YearPlanEvent | ChildEnded | DoneActorEvent<YearSoFar, 'yearSoFar'>,
     output: {} as { readonly outcome: 'closed' },
   },
   actors: {
@@ -112,7 +109,7 @@ const openMeetings = (
 
 /** What the plan does at its points: it says what is wrong with the year while there is time, and opens the status report (R-035, A-42). */
 const atPoint = yearPlanSetup.enqueueActions(({ context, event, enqueue }) => {
-  const { output } = event as unknown as { readonly output: YearSoFar };
+  const output = outputOf(event, 'yearSoFar');
   const { year, policy, rsi } = context;
   const [point, ...points] = context.points;
   enqueue.assign({ points });
@@ -204,7 +201,7 @@ export const yearPlanMachine = yearPlanSetup.createMachine({
             }),
             {
               type: 'journal',
-              params: ({ event }) => ({ event: 'case-failed', data: { case: (event as ChildEnded).actorId } }),
+              params: ({ event }) => ({ event: 'case-failed', data: { case: event.actorId } }),
             },
           ],
         },
