@@ -8,13 +8,13 @@ import {
   isWatched,
   annualBudgetSetup,
   note,
-  noteOf,
   takeBackBudget,
   unwatch,
   watch,
   watchTarget,
   watchYear,
 } from './setup.ts';
+import { noteOf } from '../steps/note-of.ts';
 
 /** A date that no duty under way belongs to: only the plan changes, and what is watched. */
 export const laterDispensations = [

@@ -23,6 +23,7 @@ import {
 } from './setup.ts';
 import { dates, dispensing } from './dates.ts';
 import { rsi } from './rsi.ts';
+import { noteOf } from '../steps/note-of.ts';
 
 /**
  * A system's operating budget of a year (styringsmodel, "Årlige driftsbudgetter"; R-050 – R-058): the user group is heard, the FSA drafts, the FSG
@@ -82,10 +83,7 @@ export const annualBudgetMachine = annualBudgetSetup.createMachine({
               target: 'drafting',
               actions: [
                 assign({ waived: ({ event }) => event.reason }),
-                {
-                  type: 'journal',
-                  params: ({ event }) => ({ event: 'hearing-waived', by: event.by, reason: event.reason }),
-                },
+                noteOf('hearing-waived'),
                 inform('hearing-closed', ['fsa', 'fsgChair', 'userGroup']),
               ],
             },

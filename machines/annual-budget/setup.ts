@@ -5,7 +5,6 @@ import type { WatchedDate } from '../budget-cycle/plan.ts';
 import { lastDateOf } from '../governance/date-words.ts';
 import type { Deadline } from '../governance/deadlines.ts';
 import type { EnterBudget, JournalNote, Tell } from '../governance/effects.ts';
-import type { By } from '../governance/people.ts';
 import { daysBetween } from '../governance/local-dates.ts';
 import { effectActions } from '../governance/effect-actions.ts';
 import { millisUntil, millisUntilPassed } from '../governance/millis-until.ts';
@@ -25,6 +24,7 @@ import { facts, keepCase } from './letters.ts';
 import { annualBudgetDuties } from './duties.ts';
 import { answerTo } from '../duties/answer.ts';
 import { answerOf } from '../assignment/answered.ts';
+import { noteOf } from '../steps/note-of.ts';
 
 type Context = AnnualBudgetContext;
 type Dispense = Extract<AnnualBudgetEvent, { type: 'dispense' }>;
@@ -177,39 +177,13 @@ export const asksInWriting = {
 export const note = (event: string, more: (context: Context) => Omit<JournalNote, 'event'> = () => ({})) =>
   ({ type: 'journal', params: ({ context }: { context: Context }) => ({ event, ...more(context) }) }) as const;
 
-/** What a person did, with their reason, as a line of its own. */
-export const noteOf = (event: string) =>
-  ({
-    type: 'journal',
-    params: ({ event: sent }: { event: AnnualBudgetEvent }): JournalNote => {
-      const { type: _type, ...rest } = sent;
-      const {
-        by,
-        reason,
-        budget: _budget,
-        ...data
-      } = rest as {
-        by?: By;
-        reason?: string;
-        budget?: Budget;
-        [key: string]: unknown;
-      };
-      return {
-        event,
-        ...(by === undefined ? {} : { by }),
-        ...(reason === undefined ? {} : { reason }),
-        ...(Object.keys(data).length === 0 ? {} : { data }),
-      };
-    },
-  }) as const;
-
 /** What the FSA has drafted so far is kept; nothing is decided on it. */
 export const savesDraft = {
   saveDraft: {
     actions: [
       annualBudgetSetup.assign(({ event }) => (event.type === 'saveDraft' ? { budget: event.budget } : {})),
       keepCase,
-      noteOf('draft-saved'),
+      noteOf('draft-saved', ['budget']),
     ],
   },
 } as const;

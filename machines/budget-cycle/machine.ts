@@ -3,7 +3,7 @@ import { hourly, retryHourly } from '../steps/retry-hourly.ts';
 import { annualBudgetMachine } from '../annual-budget/machine.ts';
 import { financialFollowUpMachine } from '../financial-follow-up/machine.ts';
 import { frameMachine } from '../frame/machine.ts';
-import type { JournalNote, Tell } from '../governance/effects.ts';
+import type { Tell } from '../governance/effects.ts';
 import { effectActions } from '../governance/effect-actions.ts';
 import { millisUntil } from '../governance/millis-until.ts';
 import { quarterlyReportMachine } from '../quarterly-report/machine.ts';
@@ -18,6 +18,7 @@ import { type Of, of } from '../steps/own.ts';
 import type { BudgetCycleView } from './view.ts';
 import { keepCaseWith } from '../steps/keep-case.ts';
 import { outputOf } from '../steps/output-of.ts';
+import { noteOf } from '../steps/note-of.ts';
 
 type Context = BudgetCycleContext;
 /** How a case that the cycle opened tells that it has ended. */
@@ -35,21 +36,6 @@ const keepCase = keepCaseWith<Context, BudgetCycleView>((context) => ({
     cancelled: context.cancelled,
   },
 }));
-
-const noteOf = (event: string) =>
-  ({
-    type: 'journal',
-    params: ({ event: sent }: { event: BudgetCycleEvent | ChildEnded }): JournalNote => {
-      const {
-        type: _type,
-        by,
-        reason,
-        plan: _plan,
-        ...data
-      } = sent as BudgetCycleEvent & { reason?: string; plan?: unknown };
-      return { event, by, ...(reason === undefined ? {} : { reason }), data: data as Record<string, unknown> };
-    },
-  }) as const;
 
 const tell = (
   about: string,
@@ -231,7 +217,7 @@ export const budgetCycleMachine = budgetCycleSetup.createMachine({
           actions: [
             assign({ systems: ({ context, event }) => [...context.systems, event.system] }),
             keepCase,
-            noteOf('system-joined'),
+            noteOf('system-joined', ['plan']),
             {
               type: 'tell',
               params: ({ context, event }) => ({

@@ -1,5 +1,6 @@
 import { informWith } from '../steps/inform.ts';
 import { keepRow } from '../steps/keep-case.ts';
+import { noteOf } from '../steps/note-of.ts';
 import type { JournalNote } from '../governance/effects.ts';
 import type { Role } from '../governance/people.ts';
 import type { Comments } from './comments.ts';
@@ -57,21 +58,12 @@ export const keepCase = keepRow<ChangeRequestContext, ChangeRequestView>((contex
   submittedBy: context.submittedBy.person,
 }));
 
-/** A line of its own in the journal for what a person did, with their reason. */
-export const journalOf = (event: string) =>
+/** A line of its own in the journal for what a person did, with their reason and the amount in øre that they named. */
+export const journalOf = (name: string) =>
   ({
     type: 'journal',
-    params: ({ event: sent }: { event: ChangeRequestEvent }): JournalNote => {
-      const { type: _type, by, ...rest } = sent;
-      const reason = 'reason' in rest ? rest.reason : undefined;
-      const amountOre = 'proposal' in rest ? rest.proposal.amountOre : undefined;
-      const data = Object.fromEntries(Object.entries(rest).filter(([key]) => !['reason', 'proposal'].includes(key)));
-      return {
-        event,
-        by,
-        ...(reason === undefined ? {} : { reason }),
-        ...(amountOre === undefined ? {} : { amountOre }),
-        ...(Object.keys(data).length === 0 ? {} : { data }),
-      };
-    },
+    params: ({ event }: { event: ChangeRequestEvent }): JournalNote => ({
+      ...noteOf(name, ['proposal']).params({ event }),
+      ...('proposal' in event ? { amountOre: event.proposal.amountOre } : {}),
+    }),
   }) as const;

@@ -19,6 +19,7 @@ import type { EscalationView } from './view.ts';
 import { escalationDuties } from './duties.ts';
 import { answerTo } from '../duties/answer.ts';
 import { keepCaseWith } from '../steps/keep-case.ts';
+import { noteOf } from '../steps/note-of.ts';
 
 /** How a follow-up task tells that it has been done. */
 type FollowUpDone = {
@@ -228,15 +229,7 @@ export const escalationMachine = escalationSetup.createMachine({
               followUps: ({ context, event }) =>
                 released(context.followUps, event.followUp, event.by.person, event.reason),
             }),
-            {
-              type: 'journal',
-              params: ({ event }) => ({
-                event: 'follow-up-released',
-                by: event.by,
-                reason: event.reason,
-                data: { followUp: event.followUp },
-              }),
-            },
+            noteOf('follow-up-released'),
             keepCase,
           ],
         },

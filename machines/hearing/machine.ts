@@ -22,6 +22,7 @@ import { millisUntil } from '../governance/millis-until.ts';
 import type { HearingAnswer, HearingOutput } from './answer.ts';
 import { type HearingEvent, hearingEvents } from './events.ts';
 import { outputOf } from '../steps/output-of.ts';
+import { noteOf } from '../steps/note-of.ts';
 
 export interface HearingInput {
   readonly system: string;
@@ -251,10 +252,7 @@ export const hearingMachine = hearingSetup.createMachine({
         },
         close: {
           target: 'closed',
-          actions: {
-            type: 'journal',
-            params: ({ event }) => ({ event: 'hearing-ended-early', by: event.by, reason: event.reason }),
-          },
+          actions: noteOf('hearing-ended-early'),
         },
         remind: { actions: remindNow(letter('reminder')) },
         renew: { actions: askHolders },

@@ -31,6 +31,7 @@ import {
 } from './setup.ts';
 import { stepOf } from './route.ts';
 import { outputOf } from '../steps/output-of.ts';
+import { noteOf } from '../steps/note-of.ts';
 
 export type { MatterOutput } from './setup.ts';
 
@@ -62,13 +63,7 @@ export const matterMachine = matterSetup.createMachine({
       on: {
         withdraw: {
           target: 'withdrawn',
-          actions: [
-            assign({ reason: ({ event }) => event.reason }),
-            {
-              type: 'journal',
-              params: ({ event }) => ({ event: 'withdrawn', by: event.by, reason: event.reason }),
-            },
-          ],
+          actions: [assign({ reason: ({ event }) => event.reason }), noteOf('withdrawn')],
         },
         leave: { target: 'left', actions: assign({ reason: ({ event }) => event.reason }) },
       },

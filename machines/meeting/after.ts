@@ -1,9 +1,10 @@
 import { assign } from 'xstate';
 import { choiceOf } from '../assignment/answered.ts';
 import { duties } from '../duties.ts';
-import { inform, keepCase, keepMinutes, noteOf, about } from './letters.ts';
+import { inform, keepCase, keepMinutes, about } from './letters.ts';
 import { meetingSetup, owes } from './setup.ts';
 import { tellNoQuorum, decisionResent } from './sitting.ts';
+import { noteOf } from '../steps/note-of.ts';
 
 /** Each region's member is asked to look the draft through; silence is no objection. */
 const askReaders = meetingSetup.enqueueActions(({ context, enqueue }) => {

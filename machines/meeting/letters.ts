@@ -1,7 +1,6 @@
 import { formatDate } from '../governance/date-words.ts';
 import { informWith } from '../steps/inform.ts';
-import type { JournalNote, KeepDocument, Tell } from '../governance/effects.ts';
-import type { By } from '../governance/people.ts';
+import type { KeepDocument, Tell } from '../governance/effects.ts';
 import { agendaDocument, minutesDocument } from './agenda.ts';
 import { factsOf, type MeetingContext, minutesNow, quorate } from './context.ts';
 import { membersItems } from './carried-over-items.ts';
@@ -81,23 +80,4 @@ export const keepMinutes = (standing: KeepDocument['standing']) =>
       content: { ...minutesNow(context) },
       from: context.meeting.date,
     }),
-  }) as const;
-
-/** An act of somebody, in the journal as it was said. */
-export const noteOf = (name: string) =>
-  ({
-    type: 'journal',
-    params: ({ event }: { event: unknown }): JournalNote => {
-      const {
-        type: _type,
-        by,
-        reason,
-        ...data
-      } = event as {
-        readonly type: string;
-        readonly by: By;
-        readonly reason?: string;
-      };
-      return { event: name, by, ...(reason === undefined ? {} : { reason }), data };
-    },
   }) as const;

@@ -4,10 +4,11 @@ import { duties } from '../duties.ts';
 import { following, minutes } from './after.ts';
 import type { DecisionReply } from './actors.ts';
 import { initialContext, itemOf, type MeetingContext, quorate } from './context.ts';
-import { about, inform, keepCase, noteOf } from './letters.ts';
+import { about, inform, keepCase } from './letters.ts';
 import { type ChildEnded, meetingSetup } from './setup.ts';
 import { preparation } from './preparation.ts';
 import { openActions, sitting } from './sitting.ts';
+import { noteOf } from '../steps/note-of.ts';
 
 /** A report, an action point, a reader or a message to a case has ended. */
 const childEnded = meetingSetup.enqueueActions(({ context, event, enqueue }) => {

@@ -5,11 +5,12 @@ import { choiceOf, commentOf, answerOf } from '../assignment/answered.ts';
 import { projectReportId } from './dates.ts';
 import { composeAgenda, brought } from './compose.ts';
 import { factsOf, type MeetingContext } from './context.ts';
-import { inform, keepAgenda, keepCase, noteOf } from './letters.ts';
+import { inform, keepAgenda, keepCase } from './letters.ts';
 import { closeReports, meetingSetup, openReports, owes } from './setup.ts';
 import { meetingDuties } from './duties.ts';
 import { answerTo } from '../duties/answer.ts';
 import type { AssignmentOutput } from '../assignment/machine.ts';
+import { noteOf } from '../steps/note-of.ts';
 
 const actorOf = (system: string): string => `report-${system}`;
 

@@ -7,9 +7,10 @@ import type { TellCase } from './actors.ts';
 import type { AgendaItem, ItemResult } from './agenda.ts';
 import { itemOf, type MeetingContext, quorate, referenceOf } from './context.ts';
 import type { MeetingEvent } from './events.ts';
-import { about, inform, keepCase, noteOf } from './letters.ts';
+import { about, inform, keepCase } from './letters.ts';
 import { closeReports, meetingSetup, owes } from './setup.ts';
 import { outputOf } from '../steps/output-of.ts';
+import { noteOf } from '../steps/note-of.ts';
 
 type Decide = Extract<MeetingEvent, { type: 'decide' }>;
 

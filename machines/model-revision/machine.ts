@@ -21,6 +21,7 @@ import { initialContext, type ModelRevisionContext, type ModelRevisionInput } fr
 import { type ModelRevisionEvent, modelRevisionEvents } from './events.ts';
 import { everyone, facts, inform, keepCase } from './letters.ts';
 import { changesBetween } from './proposed.ts';
+import { noteOf } from '../steps/note-of.ts';
 
 type Context = ModelRevisionContext;
 
@@ -146,21 +147,12 @@ export const modelRevisionMachine = modelRevisionSetup.createMachine({
       on: {
         withdraw: {
           target: 'withdrawn',
-          actions: [
-            assign({ reason: ({ event }) => event.reason }),
-            { type: 'journal', params: ({ event }) => ({ event: 'withdrawn', by: event.by, reason: event.reason }) },
-          ],
+          actions: [assign({ reason: ({ event }) => event.reason }), noteOf('withdrawn')],
         },
         /** Another version became the model: what this one changes must be read again before anybody decides it. */
         overtaken: {
           target: '.revising',
-          actions: [
-            {
-              type: 'journal',
-              params: ({ event }) => ({ event: 'model-overtaken', by: event.by, data: { version: event.version } }),
-            },
-            'takeOvertaking',
-          ],
+          actions: [noteOf('model-overtaken', ['effectiveFrom', 'policy']), 'takeOvertaking'],
         },
       },
       states: {
@@ -242,14 +234,7 @@ export const modelRevisionMachine = modelRevisionSetup.createMachine({
           },
           on: {
             overtaken: {
-              actions: [
-                {
-                  type: 'journal',
-                  params: ({ event }) => ({ event: 'model-overtaken', by: event.by, data: { version: event.version } }),
-                },
-                'takeOvertaking',
-                keepCase('revising'),
-              ],
+              actions: [noteOf('model-overtaken', ['effectiveFrom', 'policy']), 'takeOvertaking', keepCase('revising')],
             },
             revise: {
               target: 'sysReading',

@@ -7,6 +7,7 @@ import { effectActions } from '../governance/effect-actions.ts';
 import { nowOf, millisUntil } from '../governance/millis-until.ts';
 import { type OverviewEvent, overviewEvents } from './events.ts';
 import type { GatheredOverview, GatherOverview, NextOverview, OverviewInput } from './overview.ts';
+import { noteOf } from '../steps/note-of.ts';
 
 interface Context {
   /** The morning on which the next one is due. */
@@ -61,10 +62,7 @@ export const overviewMachine = overviewSetup.createMachine({
   on: {
     stop: {
       target: '.stopped',
-      actions: {
-        type: 'journal',
-        params: ({ event }) => ({ event: 'weekly-overview-stopped', by: event.by, reason: event.reason }),
-      },
+      actions: noteOf('weekly-overview-stopped'),
     },
   },
   states: {

@@ -7,6 +7,7 @@ import { effectActions } from '../governance/effect-actions.ts';
 import { nowOf, millisUntil } from '../governance/millis-until.ts';
 import { type RegisterEvent, registerEvents } from './events.ts';
 import type { Concern, Look, OpenPortfolioMatters, PortfolioMatters, RegisterWatchInput, Shrunk } from './look.ts';
+import { noteOf } from '../steps/note-of.ts';
 
 interface Context {
   readonly next: string | null;
@@ -102,10 +103,7 @@ export const registerMachine = registerSetup.createMachine({
   on: {
     stop: {
       target: '.stopped',
-      actions: {
-        type: 'journal',
-        params: ({ event }) => ({ event: 'register-watch-stopped', by: event.by, reason: event.reason }),
-      },
+      actions: noteOf('register-watch-stopped'),
     },
   },
   states: {

@@ -19,6 +19,7 @@ import { isWrong, planWarnings } from './warnings.ts';
 import type { YearPlanView } from './view.ts';
 import { keepCaseWith } from '../steps/keep-case.ts';
 import { outputOf } from '../steps/output-of.ts';
+import { noteOf } from '../steps/note-of.ts';
 
 interface Context extends YearPlanInput {
   /** By the id of the child actor: its case, and whether it goes on. */
@@ -223,14 +224,7 @@ export const yearPlanMachine = yearPlanSetup.createMachine({
           ],
         },
         setRsi: {
-          actions: [
-            assign({ rsi: ({ event }) => event.date }),
-            {
-              type: 'journal',
-              params: ({ event }) => ({ event: 'rsi-meeting-named', by: event.by, data: { date: event.date } }),
-            },
-            keepCase,
-          ],
+          actions: [assign({ rsi: ({ event }) => event.date }), noteOf('rsi-meeting-named'), keepCase],
         },
       },
       always: { guard: 'allEnded', target: 'closed' },
