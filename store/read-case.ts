@@ -12,9 +12,13 @@ export function readCase(stored: StoredCase): CaseRow {
   return caseOf({ ...stored, machine });
 }
 
+type OfLifecycle = StoredCase & { readonly machine: Lifecycle };
+
 /** Machine and view belong together: the schema was chosen by the machine. */
-const caseOf = (stored: StoredCase & { readonly machine: Lifecycle }): CaseRow =>
-  ({ ...stored, view: readView(stored.machine, stored.id, stored.view) }) as CaseRow;
+function caseOf(stored: OfLifecycle): CaseRow;
+function caseOf(stored: OfLifecycle): OfLifecycle {
+  return { ...stored, view: readView(stored.machine, stored.id, stored.view) };
+}
 
 /** A row of the table of cases, read. */
 export const readCaseRow = (row: Row): CaseRow => readCase(readRow<StoredCase>(row));

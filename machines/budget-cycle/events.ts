@@ -1,3 +1,4 @@
+import { budgetPlan } from './plan.ts';
 import { z } from 'zod';
 import { eventOf } from '../acts/act.ts';
 import { dispense } from '../annual-budget/events.ts';
@@ -18,7 +19,7 @@ export type CycleSystem = z.infer<typeof cycleSystem>;
 /** Everything that can be said to a budget cycle itself. */
 export const budgetCycleEvents = {
   /** A system joins the portfolio while the cycle runs: its budget is opened with the dates that are left. The plan comes computed. */
-  join: eventOf(acts.join, { system: cycleSystem, plan: z.json() }),
+  join: eventOf(acts.join, { system: cycleSystem, plan: budgetPlan }),
   /** A system leaves by RSI's decision. */
   leave: eventOf(acts.leave),
   /** A date is moved for every budget of the cycle, or for one system's. */

@@ -11,7 +11,7 @@ import { actorId, budgetOpening, openChildren, opened, type Opening, openingsAt 
 import { type BudgetCycleContext, initialContext } from './context.ts';
 import { type BudgetCycleEvent, budgetCycleEvents } from './events.ts';
 import type { BudgetCycleInput } from './input.ts';
-import type { BudgetPlan, CyclePlan } from './plan.ts';
+import type { CyclePlan } from './plan.ts';
 import { newlyDropped, portfolio, type Portfolio, portfolioRequest } from './portfolio.ts';
 import { type CycleSummary, summaryOf } from './summary.ts';
 import { type Of, of } from '../steps/own.ts';
@@ -25,6 +25,7 @@ type Context = BudgetCycleContext;
 type ChildEnded =
   | { readonly type: `xstate.done.actor.${string}`; readonly output: unknown; readonly actorId: string }
   | { readonly type: `xstate.error.actor.${string}`; readonly error: unknown; readonly actorId: string };
+type CycleEvent = BudgetCycleEvent | ChildEnded | DoneActorEvent<Portfolio, 'portfolio'>;
 
 const keepCase = keepCaseWith<Context, BudgetCycleView>((context) => ({
   title: `Årshjul ${context.year}`,
@@ -63,10 +64,10 @@ const responsibleFor = (systems: readonly { readonly id: string }[]): Tell['to']
 function movedPlan(plan: CyclePlan, event: Extract<BudgetCycleEvent, { type: 'dispense' }>): CyclePlan {
   const { date, deadline, reminders } = event;
   if (date === 'accounts') return { ...plan, followUp: { ...plan.followUp, accounts: deadline } };
-  const moved = date === 'first' || date === 'final' ? { deadline, reminders } : deadline;
+  const moved = { [date]: date === 'first' || date === 'final' ? { deadline, reminders } : deadline };
   // The frame is proposed with the adjusted budgets.
   const frameProposal = date === 'secondDraft' ? deadline : plan.frameProposal;
-  return { ...plan, frameProposal, budget: { ...plan.budget, [date]: moved } as BudgetPlan };
+  return { ...plan, frameProposal, budget: { ...plan.budget, ...moved } };
 }
 
 const budgetCycleSetup = setup({
@@ -74,7 +75,7 @@ const budgetCycleSetup = setup({
   types: {
     input: {} as BudgetCycleInput,
     context: {} as Context,
-    events: {} as BudgetCycleEvent | ChildEnded | DoneActorEvent<Portfolio, 'portfolio'>,
+    events: {} as CycleEvent,
     output: {} as CycleSummary & { readonly outcome: 'closed' | 'cancelled' },
   },
   actors: {
@@ -114,12 +115,11 @@ const open = (openings: (args: { context: Context; event: BudgetCycleEvent | Chi
 
 /** Says something to the open cases of one system, or of all. */
 const toChildren = (
-  message: (event: BudgetCycleEvent) => Readonly<Record<string, unknown>>,
-  system: (event: BudgetCycleEvent) => string | undefined,
+  message: (event: CycleEvent) => Readonly<Record<string, unknown>>,
+  system: (event: CycleEvent) => string | undefined,
 ) =>
   budgetCycleSetup.enqueueActions(({ context, event, enqueue }) => {
-    const sent = event as BudgetCycleEvent;
-    for (const id of openChildren(context, system(sent))) enqueue.sendTo(id, message(sent) as never);
+    for (const id of openChildren(context, system(event))) enqueue.sendTo(id, message(event) as never);
   });
 
 /**
@@ -230,7 +230,7 @@ export const budgetCycleMachine = budgetCycleSetup.createMachine({
             // Whose budget is decided already is with the cycle for its reports and its follow-up.
             open(({ context, event }) =>
               event.type === 'join' && event.system.decided !== true
-                ? [budgetOpening(context, event.system, event.plan as unknown as BudgetPlan)]
+                ? [budgetOpening(context, event.system, event.plan)]
                 : [],
             ),
           ],
@@ -309,9 +309,7 @@ export const budgetCycleMachine = budgetCycleSetup.createMachine({
               actions: [
                 open(({ context, event }) => {
                   const [point] = context.points;
-                  return point === undefined || !('output' in event)
-                    ? []
-                    : openingsAt(context, point, event.output as Parameters<typeof openingsAt>[2]);
+                  return point === undefined ? [] : openingsAt(context, point, outputOf(event, 'portfolio'));
                 }),
                 {
                   type: 'journal',

@@ -1,5 +1,5 @@
 import { byActivity } from '../steps/by-activity.ts';
-import { assign, setup } from 'xstate';
+import { assign, type DoneActorEvent, setup } from 'xstate';
 import { chose, nameOf } from '../assignment/answered.ts';
 import { assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
 import { effectActions } from '../governance/effect-actions.ts';
@@ -22,11 +22,7 @@ import { keepCaseWith } from '../steps/keep-case.ts';
 import { noteOf } from '../steps/note-of.ts';
 
 /** How a follow-up task tells that it has been done. */
-type FollowUpDone = {
-  readonly type: `xstate.done.actor.${string}`;
-  readonly output: unknown;
-  readonly actorId: string;
-};
+type FollowUpDone = DoneActorEvent<AssignmentOutput>;
 
 const keepCase = keepCaseWith<EscalationContext, EscalationView>((context) => ({
   title: context.title,
@@ -214,9 +210,7 @@ export const escalationMachine = escalationSetup.createMachine({
           actions: [
             assign({
               followUps: ({ context, event }) =>
-                'output' in event
-                  ? delivered(context.followUps, event.actorId, event.output as AssignmentOutput)
-                  : context.followUps,
+                'output' in event ? delivered(context.followUps, event.actorId, event.output) : context.followUps,
             }),
             keepCase,
           ],

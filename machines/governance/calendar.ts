@@ -3,4 +3,5 @@ export * from './local-dates.ts';
 export * from './holidays.ts';
 export * from './business-days.ts';
 export * from './local-time.ts';
+export { monthNames } from './month-names.ts';
 export * from './date-words.ts';

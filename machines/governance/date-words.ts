@@ -2,43 +2,13 @@ import type { Deadline } from './deadlines.ts';
 import { isBusinessDay, lastBusinessDayOnOrBefore } from './business-days.ts';
 import { calendarNamed } from './holidays.ts';
 import { dayNumber, type LocalDate, weekday } from './local-dates.ts';
+import { monthNames } from './month-names.ts';
 import { localDate, localParts, millis, type When } from './local-time.ts';
 
 export type Language = 'da' | 'en';
 /** `short` 31.05.2026 · `long` 31. maj 2026 · `full` søndag den 31. maj 2026 (mails print long or full). */
 export type DateStyle = 'short' | 'long' | 'full';
 
-/** Names of the months, January first. */
-export const monthNames = {
-  da: [
-    'januar',
-    'februar',
-    'marts',
-    'april',
-    'maj',
-    'juni',
-    'juli',
-    'august',
-    'september',
-    'oktober',
-    'november',
-    'december',
-  ],
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-} as const;
 const weekdays = {
   da: ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'],
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],

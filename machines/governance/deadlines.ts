@@ -1,3 +1,4 @@
+import { monthNames } from './month-names.ts';
 import { z } from 'zod';
 import { BadInput } from './bad-input.ts';
 import {
@@ -96,26 +97,11 @@ export function quarterDue(
   return byDate(policy.quarter.due[quarter], quarter === 'Q4' ? year + 1 : year, calendar, policy.quarter.roll);
 }
 
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /** The date of a policy rule in a year: `05-31`, `first bd of January`, `last bd of February`. 02-29 is the last of February. */
 export function dateOfRule(rule: string, year: number, calendar: Calendar): LocalDate {
   if (rule === '02-29') return lastOfMonth(year, 2);
   const edge = /^(first|last) bd of (\w+)$/.exec(rule);
-  const month = monthNames.indexOf(edge?.[2] ?? '') + 1;
+  const month = monthNames.en.findIndex((name) => name === edge?.[2]) + 1;
   if (edge && month > 0)
     return edge[1] === 'first'
       ? firstBusinessDayOfMonth(year, month, calendar)

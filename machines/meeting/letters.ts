@@ -60,7 +60,7 @@ export const keepAgenda = (standing: KeepDocument['standing']) =>
     params: ({ context }: Args): KeepDocument => ({
       id: agendaDocument(context.number),
       kind: 'agenda',
-      title: `Dagsorden til SYS’ møde ${context.meeting.date}`,
+      title: `Dagsorden til SYS’ møde ${formatDate(context.meeting.date)}`,
       version: context.agendaVersion,
       standing,
       content: { ...context.content, meeting: factsOf(context) },
@@ -74,7 +74,7 @@ export const keepMinutes = (standing: KeepDocument['standing']) =>
     params: ({ context }: Args): KeepDocument => ({
       id: minutesDocument(context.number),
       kind: 'minutes',
-      title: `Referat af SYS’ møde ${context.meeting.date}`,
+      title: `Referat af SYS’ møde ${formatDate(context.meeting.date)}`,
       version: context.minutesVersion,
       standing,
       content: { ...minutesNow(context) },

@@ -5,17 +5,17 @@ import { following, minutes } from './after.ts';
 import type { DecisionReply } from './actors.ts';
 import { initialContext, itemOf, type MeetingContext, quorate } from './context.ts';
 import { about, inform, keepCase } from './letters.ts';
-import { type ChildEnded, meetingSetup } from './setup.ts';
+import { meetingSetup } from './setup.ts';
 import { preparation } from './preparation.ts';
 import { openActions, sitting } from './sitting.ts';
 import { noteOf } from '../steps/note-of.ts';
 
 /** A report, an action point, a reader or a message to a case has ended. */
 const childEnded = meetingSetup.enqueueActions(({ context, event, enqueue }) => {
-  const end = event as ChildEnded;
-  const actorId = end.type.replace(/^xstate\.(?:done|error)\.actor\./, '');
-  const failed = !('output' in end);
-  const output = failed ? undefined : end.output;
+  if (!('actorId' in event)) throw new Error(`${event.type} is not the end of an actor.`);
+  const { actorId } = event;
+  const failed = !('output' in event);
+  const output = failed ? undefined : event.output;
   if (context.reports[actorId] !== undefined) enqueue.assign({ reports: { ...context.reports, [actorId]: false } });
   const action = context.actions[actorId];
   if (action !== undefined) enqueue.assign({ actions: { ...context.actions, [actorId]: { ...action, open: false } } });

@@ -1,12 +1,21 @@
 import type { CaseForm } from '../forms/case-form.ts';
 import { hidden, oneOfCase, optional, textUpTo, wholeBetween } from '../forms/field.ts';
 import { rows } from '../forms/form.ts';
+import { valueOf } from '../forms/value-of.ts';
 import { formatKroner } from '../governance/money.ts';
 import { itemKindName } from '../terms/index.ts';
 import type { AgendaContent, AgendaItem, Attendance, MinutesContent } from './agenda.ts';
 import { wordsUnder } from './context.ts';
+import { takenCases } from './taken-cases.ts';
 
 const words = optional(textUpTo(10_000)('Note', 'Note'));
+
+const orderRows = rows(
+  'Punkter',
+  'Items',
+  { id: hidden('Punkt', 'Item'), place: optional(wholeBetween(1, 999)('Plads', 'Place')), note: words },
+  { most: 400, layout: { table: true, fixed: 'every' } },
+);
 
 /** The items of the agenda by their places and notes, and the late cases to take; what is not ticked is left, by its item and by its case (R-192). */
 export function agendaFormOf(agenda: AgendaContent): CaseForm {
@@ -15,14 +24,7 @@ export function agendaFormOf(agenda: AgendaContent): CaseForm {
   const isFixed = (id: unknown) => itemOf(id)?.section === id;
   const { options } = takeFormOf(late);
   return {
-    fields: {
-      order: rows(
-        'Punkter',
-        'Items',
-        { id: hidden('Punkt', 'Item'), place: optional(wholeBetween(1, 999)('Plads', 'Place')), note: words },
-        { most: 400, layout: { table: true, fixed: 'every' } },
-      ),
-    },
+    fields: { order: orderRows },
     without: ['notes', 'leave', ...(late.length === 0 ? ['take'] : [])],
     values: {
       order: agenda.items.map(({ id, no, note }) => ({ id, place: isFixed(id) ? '' : (no.split('.')[1] ?? ''), note })),
@@ -37,12 +39,8 @@ export function agendaFormOf(agenda: AgendaContent): CaseForm {
     },
     blank: { 'order.place': ({ id }) => isFixed(id) },
     make: ({ order, take }) => {
-      const items = (order ?? []) as readonly {
-        readonly id: string;
-        readonly place?: number;
-        readonly note?: string;
-      }[];
-      const taken = (take ?? []) as readonly string[];
+      const items = valueOf(orderRows, order) ?? [];
+      const taken = valueOf(takenCases, take) ?? [];
       return {
         order: items
           .filter(({ id }) => !isFixed(id))
@@ -74,18 +72,18 @@ function inWords({ title, kind, rank, amountOre, recommendation }: AgendaItem, l
   return `${title} (${known.join(' · ')})${recommendation === null ? '' : `: ${recommendation}`}`;
 }
 
+const noteRows = rows(
+  'Punkternes ord',
+  'Words on the items',
+  { id: hidden('Punkt', 'Item'), words: optional(textUpTo(10_000)('Ord', 'Words')) },
+  { most: 400, layout: { table: true, fixed: 'every' } },
+);
+
 /** The secretariat's own words under each item; what was decided the meeting has written itself (R-036, A-43). */
 export function minutesFormOf(minutes: MinutesContent | null, notes: Readonly<Record<string, string>>): CaseForm {
   const items = minutes?.items ?? [];
   return {
-    fields: {
-      notes: rows(
-        'Punkternes ord',
-        'Words on the items',
-        { id: hidden('Punkt', 'Item'), words: optional(textUpTo(10_000)('Ord', 'Words')) },
-        { most: 400, layout: { table: true, fixed: 'every' } },
-      ),
-    },
+    fields: { notes: noteRows },
     values: {
       notes: items.map((item) => ({ id: item.id, words: wordsUnder(notes, item) })),
       remarks: minutes?.remarks ?? '',
@@ -97,12 +95,7 @@ export function minutesFormOf(minutes: MinutesContent | null, notes: Readonly<Re
       },
     },
     make: (form) => ({
-      notes: Object.fromEntries(
-        ((form['notes'] ?? []) as readonly { readonly id: string; readonly words?: string }[]).map((one) => [
-          one.id,
-          one.words ?? '',
-        ]),
-      ),
+      notes: Object.fromEntries((valueOf(noteRows, form['notes']) ?? []).map((one) => [one.id, one.words ?? ''])),
     }),
   };
 }
@@ -112,20 +105,20 @@ interface Seat {
   readonly people: readonly { readonly person: string; readonly name: string; readonly substitute: boolean }[];
 }
 
+const seatRows = rows(
+  'Hvem sidder for regionerne?',
+  'Who sits for the regions?',
+  { region: hidden('Region', 'Region'), person: optional(oneOfCase('Til stede', 'Present')) },
+  { most: 20, layout: { table: true, fixed: 'every' } },
+);
+
 /** Who took each region's seat, as it was recorded last; a region without anybody is absent (A-15, A-34). */
 export const attendanceFormOf = (
   seats: readonly Seat[],
   attendance: Attendance | null,
   regions: Readonly<Record<string, string>>,
 ): CaseForm => ({
-  fields: {
-    present: rows(
-      'Hvem sidder for regionerne?',
-      'Who sits for the regions?',
-      { region: hidden('Region', 'Region'), person: optional(oneOfCase('Til stede', 'Present')) },
-      { most: 20, layout: { table: true, fixed: 'every' } },
-    ),
-  },
+  fields: { present: seatRows },
   values: {
     present: seats.map(({ region }) => ({
       region,
@@ -152,10 +145,7 @@ export const attendanceFormOf = (
   heads: { present: ({ region }) => regions[String(region)] ?? String(region) },
   make: (form) => ({
     present: Object.fromEntries(
-      ((form['present'] ?? []) as readonly { readonly region: string; readonly person?: string }[]).map((one) => [
-        one.region,
-        one.person ?? null,
-      ]),
+      (valueOf(seatRows, form['present']) ?? []).map((one) => [one.region, one.person ?? null]),
     ),
   }),
 });

@@ -1,6 +1,7 @@
 import type { CaseForm } from '../forms/case-form.ts';
 import { line, oneOfCase } from '../forms/field.ts';
 import { group, rows } from '../forms/form.ts';
+import { valueOf } from '../forms/value-of.ts';
 import { policyValue } from '../governance/policy-values.ts';
 import { policyName } from '../governance/policy-words.ts';
 import type { Policy } from '../governance/policy.ts';
@@ -21,11 +22,6 @@ const setOnPage = group('Ændringer', 'Changes', {
     answer: oneOfCase('Nyt svar', 'New answer'),
   }),
 });
-
-interface SetTyped {
-  readonly written?: readonly { readonly key: string; readonly value: string }[];
-  readonly chosen?: readonly { readonly answer: string }[];
-}
 
 /** What can be changed in a version, each with the answer that it has, the other answers of what is chosen among few, and the changes that are corrected. */
 export function setFormOf(policy: Policy, changes: readonly Change[] = []): CaseForm {
@@ -66,10 +62,10 @@ export function setFormOf(policy: Policy, changes: readonly Change[] = []): Case
         ),
     },
     make: (form) => {
-      const { written = [], chosen = [] } = (form['set'] ?? {}) as SetTyped;
+      const typed = valueOf(setOnPage, form['set']);
       const set = [
-        ...written.map(({ key, value }) => [key, value] as const),
-        ...chosen.map(({ answer }) => answer.split('=', 2) as [string, string]),
+        ...(typed?.written ?? []).map(({ key, value }) => [key, value] as const),
+        ...(typed?.chosen ?? []).map(({ answer }) => answer.split('=', 2)),
       ];
       return set.length === 0 ? {} : { set: Object.fromEntries(set) };
     },

@@ -1,3 +1,4 @@
+import { formatDate } from '../governance/date-words.ts';
 import { assign, setup } from 'xstate';
 import { keepOutcome } from '../steps/keep-outcome.ts';
 import { moveOf } from '../assignment/events.ts';
@@ -42,7 +43,7 @@ export interface ProjectReportOutput {
 }
 
 const keepCase = keepCaseWith<Context, ProjectReportView>((context) => ({
-  title: `Projektstatus for ${context.systemName} til SYS’ møde ${context.meeting.date}`,
+  title: `Projektstatus for ${context.systemName} til SYS’ møde ${formatDate(context.meeting.date)}`,
   version: 1,
   view: {
     meeting: context.meeting.number,

@@ -1,5 +1,5 @@
 import type { MovableDate } from '../budget-cycle/plan.ts';
-import { monthNames } from '../governance/date-words.ts';
+import { monthNames } from '../governance/month-names.ts';
 import { type Language, termOf, type Words } from './words.ts';
 
 /** The dates of a budget year that can be moved, as the page, the calendar, the letters and the command line name them. */

@@ -1,3 +1,4 @@
+import { isForm } from '../../../machines/forms/written-rows.ts';
 import { stateName } from '../../../machines/terms/index.ts';
 import { type Command, Option } from 'commander';
 import { z } from 'zod';
@@ -165,7 +166,7 @@ const writtenField = async ({ field }: OptionField, value: unknown, inFile: unkn
 function place(form: Record<string, unknown>, [name = '', ...rest]: readonly string[], value: unknown): void {
   if (rest.length === 0) form[name] = value;
   else {
-    const inner = { ...(form[name] as Record<string, unknown> | undefined) };
+    const inner = isForm(form[name]) ? { ...form[name] } : {};
     place(inner, rest, value);
     form[name] = inner;
   }

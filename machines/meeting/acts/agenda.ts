@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { act } from '../../acts/act.ts';
 import { optional, own, person } from '../../forms/field.ts';
+import { itemIds, takenCases } from '../taken-cases.ts';
 import { wishFields } from '../wish-fields.ts';
 
 const [on, who] = ['meeting', ['secretariat']] as const;
-const ids = z.array(z.string().min(1)).max(500);
 
 /** A member's item is always accepted until the meeting begins: on the agenda until dispatch, after that under «Eventuelt». */
 export const addItem = act({
@@ -46,7 +46,7 @@ export const editAgenda = act({
   button: ['Gem dagsordenen', 'Save the agenda'],
   journal: 'agenda-edited',
   fields: {
-    order: optional(own('Rækkefølge', 'Order', ids, ['Punkternes id’er', 'Ids of the items'])),
+    order: optional(own('Rækkefølge', 'Order', itemIds, ['Punkternes id’er', 'Ids of the items'])),
     /** Words under an item; an empty text takes them away. */
     notes: optional(
       own('Noter', 'Notes', z.record(z.string(), z.string().trim().max(10_000)), [
@@ -54,9 +54,8 @@ export const editAgenda = act({
         'By id of item',
       ]),
     ),
-    /** Late cases, by the item's id or the case's: the chair may take them too when approving. */
-    take: optional(own('Sene sager, der tages med', 'Late cases that are taken', ids)),
-    leave: optional(own('Sene sager, der ikke tages med', 'Late cases that are left', ids)),
+    take: takenCases,
+    leave: optional(own('Sene sager, der ikke tages med', 'Late cases that are left', itemIds)),
   },
 });
 

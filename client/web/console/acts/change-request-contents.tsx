@@ -1,7 +1,8 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Proposal } from '../../../../machines/change-request/proposal.ts';
 import { proposalIn } from '../../../../machines/change-request/view.ts';
-import type { Form } from '../../../../machines/forms/form.ts';
+import { revise } from '../../../../machines/change-request/acts.ts';
+import { valueOf } from '../../../../machines/forms/value-of.ts';
 import { isMaterial } from '../../../sdk/material.ts';
 import { canonical } from '../../../../store/canonical.ts';
 import { viewAs } from '../../../../store/rows.ts';
@@ -26,22 +27,24 @@ export const reviseContent: ActContent = {
       ? {}
       : { values: { proposal: row.view }, notes: proposalNotes(await policyOfCase(deps, row), 'proposal.') },
   // The request alone: what it is decided by (recommendation, opinion) is no part of what is changed.
-  preview: async ({ row, lang }, form) =>
-    row === undefined ? null : (
-      <Changes
-        before={proposalIn(viewAs(row, 'change-request'))}
-        after={form['proposal'] as Proposal & Form}
-        lang={lang}
-      />
-    ),
+  preview: async ({ row, lang }, form) => {
+    const after = valueOf(revise.fields.proposal, form['proposal']);
+    return row === undefined || after === undefined ? null : (
+      <Changes before={proposalIn(viewAs(row, 'change-request'))} after={after} lang={lang} />
+    );
+  },
 };
 
-function Changes(props: { readonly before: Proposal & Form; readonly after: Proposal & Form; readonly lang: Lang }) {
+function Changes(props: { readonly before: Proposal; readonly after: Proposal; readonly lang: Lang }) {
   const { before, after, lang } = props;
   const t = translate(lang);
   const material = isMaterial(before, after);
-  const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-    (field) => canonical(before[field] ?? null) !== canonical(after[field] ?? null),
+  const [was, becomes] = [
+    new Map<string, unknown>(Object.entries(before)),
+    new Map<string, unknown>(Object.entries(after)),
+  ];
+  const changed = [...new Set([...was.keys(), ...becomes.keys()])].filter(
+    (field) => canonical(was.get(field) ?? null) !== canonical(becomes.get(field) ?? null),
   );
   return (
     <div class={material ? 'note warn' : 'note'} role="status">
@@ -62,9 +65,9 @@ function Changes(props: { readonly before: Proposal & Form; readonly after: Prop
           <>
             <dt>{proposalName(field, lang)}</dt>
             <dd>
-              <del>{valueInWords(field, before[field], lang)}</del>
+              <del>{valueInWords(field, was.get(field), lang)}</del>
               <br />
-              <ins>{valueInWords(field, after[field], lang)}</ins>
+              <ins>{valueInWords(field, becomes.get(field), lang)}</ins>
             </dd>
           </>
         ))}
