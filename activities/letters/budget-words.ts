@@ -1,5 +1,6 @@
+import { viewOf } from '../../store/rows.ts';
 import { ownerOf, type Stage } from '../../machines/annual-budget/context.ts';
-import type { BudgetPlan } from '../../machines/budget-cycle/plan.ts';
+import { type BudgetPlan, movableDates } from '../../machines/budget-cycle/plan.ts';
 import { planOf } from '../../machines/budget-cycle/plan-of.ts';
 import { formatDate, formatDeadline } from '../../machines/governance/calendar.ts';
 import type { Deadline } from '../../machines/governance/deadlines.ts';
@@ -24,9 +25,14 @@ const nextSteps: Readonly<Record<Stage, string>> = {
   approved: 'Budgettet er godkendt og træder i kraft.',
 };
 
-function stageOf({ data, proposal }: LetterFacts): Stage | undefined {
-  const stage = data.text('stage') ?? proposal.text('stage');
-  return stage !== undefined && Object.hasOwn(nextSteps, stage) ? (stage as Stage) : undefined;
+const isStage = (stage: string | undefined): stage is Stage => stage !== undefined && Object.hasOwn(nextSteps, stage);
+
+/** What the case of a system's budget shows; nothing where the letter is about another case. */
+export const budgetOf = (facts: LetterFacts) => viewOf(facts.case, 'annual-budget');
+
+function stageOf(facts: LetterFacts): Stage | undefined {
+  const stage = facts.data.text('stage');
+  return isStage(stage) ? stage : budgetOf(facts)?.stage;
 }
 
 /** The next step of a budget and who owes it. */
@@ -50,19 +56,26 @@ export function nextStepFacts(facts: LetterFacts): readonly Block[] {
       ];
 }
 
+/** The dates of a system's budget that can be moved. */
+export const milestones = movableDates.filter((date) => date !== 'accounts');
+
 /** A date of the budget's plan, as the case has it now. */
-export function planDate({ proposal, data }: LetterFacts, name: string): Deadline | undefined {
-  const plans = [proposal.part('plan'), proposal.part('plan').part('budget'), data.part('plan').part('budget')];
-  return plans.map((plan) => plan.deadline(name)).find((found) => found !== undefined);
+export function planDate(facts: LetterFacts, name: PlannedName): Deadline | undefined {
+  const plan = budgetOf(facts)?.plan ?? viewOf(facts.case, 'budget-cycle')?.plan.budget;
+  return plan === undefined ? facts.data.part('plan').part('budget').deadline(name) : dateIn(plan, name);
+}
+
+/** A date of a plan; those that are watched have their reminders with them. */
+function dateIn(plan: BudgetPlan, name: PlannedName): Deadline {
+  const planned = plan[name];
+  return 'deadline' in planned ? planned.deadline : planned;
 }
 
 /** The same, of the plan that the case's policy makes where the case has none: never a date written here (A-41). */
 const plannedDate = (facts: LetterFacts, name: PlannedName): Deadline => {
   const found = planDate(facts, name);
   if (found !== undefined) return found;
-  const { budget } = planOf({ year: facts.year, policy: facts.policy, at: facts.case.openedAt });
-  const planned = budget[name];
-  return 'deadline' in planned ? planned.deadline : planned;
+  return dateIn(planOf({ year: facts.year, policy: facts.policy, at: facts.case.openedAt }).budget, name);
 };
 type PlannedName = Exclude<keyof BudgetPlan, 'hearingOpens' | 'yearBegins'>;
 
@@ -82,29 +95,21 @@ export function originalDate(deadline: Deadline | undefined): string | undefined
 }
 
 /** «3 dage efter fristen», when the step was late (A-20). */
-export function lateWords({ data, proposal }: LetterFacts, date: 'first' | 'final'): string {
-  const days = data.whole('lateDays') ?? proposal.part(date).whole('days') ?? 0;
+export function lateWords(facts: LetterFacts, date: 'first' | 'final'): string {
+  const days = facts.data.whole('lateDays') ?? budgetOf(facts)?.[date].days ?? 0;
   return days > 0 ? ` Det skete ${days} ${days === 1 ? 'dag' : 'dage'} efter fristen.` : '';
 }
 
 /** Why the budget differs from its first reading, in the FSA's words (R-054, A-23). */
-export function adjustmentQuotes({ proposal }: LetterFacts): readonly Block[] {
-  return proposal.parts('adjustments').flatMap((one): Block[] => {
-    const quote = one.text('text');
-    if (quote === undefined) return [];
-    const ore = one.ore('amountOre');
-    const about = [
-      adjustmentName(one.text('code') ?? '', 'da'),
-      ore === undefined ? undefined : signedKroner(ore),
-    ].filter(Boolean);
-    return [{ quote, of: `FSA’s begrundelse, del ${one.text('part') ?? ''} (${about.join(', ')})` }];
-  });
-}
+export const adjustmentQuotes = (facts: LetterFacts): readonly Block[] =>
+  (budgetOf(facts)?.adjustments ?? []).map(({ text, part, code, amountOre }) => ({
+    quote: text,
+    of: `FSA’s begrundelse, del ${part} (${adjustmentName(code, 'da')}, ${signedKroner(amountOre)})`,
+  }));
 
 /** Lines of part B that RSI left out, by name where a budget of the case still has them (A-26). */
-export function struckLines({ proposal }: LetterFacts, ids: readonly string[]): string {
-  const lines = [proposal.part('firstRead').part('budget'), proposal.part('budget'), proposal.part('previous')].flatMap(
-    (one) => one.parts('lines'),
-  );
-  return ids.map((id) => lines.find((line) => line.text('id') === id)?.text('name') ?? id).join(', ');
+export function struckLines(facts: LetterFacts, ids: readonly string[]): string {
+  const shown = budgetOf(facts);
+  const lines = [shown?.firstRead?.budget, shown?.budget, shown?.previous].flatMap((one) => one?.lines ?? []);
+  return ids.map((id) => lines.find((line) => line.id === id)?.name ?? id).join(', ');
 }

@@ -1,3 +1,4 @@
+import { followUpTask } from '../../machines/escalation/follow-up-task.ts';
 import { formatDate, formatInstant } from '../../machines/governance/calendar.ts';
 import type { Fact } from './fact.ts';
 import { viewOf } from '../../store/rows.ts';
@@ -13,19 +14,19 @@ import { systemName, type LetterFacts } from './facts.ts';
 
 /** What a reader must know of a critical matter at any hour (R-044, A-36, A-57). */
 export function escalationFacts(facts: LetterFacts): readonly Fact[] {
-  const { case: row, data, proposal, submitter } = facts;
-  const text = (key: string) => data.text(key) ?? proposal.text(key);
-  const groundId = text('ground');
-  const critical = viewOf(row, 'escalation')?.critical;
+  const { case: row, data, submitter } = facts;
+  const raised = viewOf(row, 'escalation');
+  const groundId = data.text('ground') ?? raised?.ground;
   const ground = groundId === undefined ? undefined : groundName(groundId, 'da');
-  const outage = proposal.part('outage');
-  const [from, to] = [outage.text('from'), outage.text('to')];
-  const minutes = data.whole('minutes') ?? proposal.whole('minutes');
+  const critical = raised?.critical;
+  const { from, to } = raised?.outage ?? {};
+  const minutes = data.whole('minutes') ?? raised?.minutes;
   const system = systemName(facts);
-  const decision = text('decision');
-  const tasks = proposal.parts('followUps').length;
-  const origin = proposal.part('origin').text('number');
-  const sla = proposal.texts('sla');
+  const decision = data.text('decision') ?? raised?.decision;
+  const externalRef = data.text('externalRef') ?? raised?.externalRef;
+  const tasks = raised?.followUps?.length ?? 0;
+  const origin = raised?.origin?.number;
+  const sla = raised?.sla ?? [];
   return [
     [`Eskalering ${row.number}`, row.title],
     ...(system === undefined ? [] : [['System', system] as const]),
@@ -42,7 +43,7 @@ export function escalationFacts(facts: LetterFacts): readonly Fact[] {
           ] as const,
         ]),
     ...(sla.length === 0 ? [] : [['SLA', sla.join('; ')] as const]),
-    ...(text('externalRef') === undefined ? [] : [['Anmeldt andetsteds som', text('externalRef') ?? ''] as const]),
+    ...(externalRef === undefined ? [] : [['Anmeldt andetsteds som', externalRef] as const]),
     ...(decision === undefined ? [] : [['RSI-kredsens afgørelse', decision] as const]),
     ...(tasks === 0 ? [] : [['Opfølgende opgaver', String(tasks)] as const]),
   ];
@@ -55,33 +56,26 @@ const withOffset = (at: string): string => {
 };
 
 /** What happened, in the words of who raised it. */
-export function described({ proposal }: LetterFacts): readonly Block[] {
-  const description = proposal.text('description');
+export function described({ case: row }: LetterFacts): readonly Block[] {
+  const description = viewOf(row, 'escalation')?.description;
   return description === undefined ? [] : [{ quote: description, of: 'Beskrivelse' }];
 }
 
 /** What the chair of SYS answered. */
-export function assessed({ proposal }: LetterFacts): readonly Block[] {
-  const answer = proposal.part('assessed');
-  const comment = answer.text('comment');
-  return comment === undefined
-    ? []
-    : [{ quote: comment, of: `Formandens vurdering (${answer.text('name') ?? 'SYS'})` }];
+export function assessed({ case: row }: LetterFacts): readonly Block[] {
+  const answer = viewOf(row, 'escalation')?.assessed;
+  return answer?.comment ? [{ quote: answer.comment, of: `Formandens vurdering (${answer.name})` }] : [];
 }
 
-const dayWords = (day: string | undefined): string =>
-  day !== undefined && /^\d{4}-\d\d-\d\d$/.test(day) ? formatDate(day) : (day ?? '');
-
 /** The tasks that RSI's decision gave, each with its day and how it went. */
-export function followUpLines({ proposal, data }: LetterFacts): readonly Block[] {
-  const all = data.parts('followUps');
-  const lines = (all.length > 0 ? all : proposal.parts('followUps')).map(
-    (one) =>
+export function followUpLines({ case: row, data }: LetterFacts): readonly Block[] {
+  const told = followUpTask.array().safeParse(data.value('followUps')).data ?? [];
+  const tasks = told.length > 0 ? told : (viewOf(row, 'escalation')?.followUps ?? []);
+  const lines = tasks.map(
+    ({ what, due, status, said }) =>
       [
-        one.text('what') ?? 'opgave',
-        [`senest ${dayWords(one.text('due'))}`, followUpStates[one.text('status') ?? 'open']?.[0], one.text('said')]
-          .filter((part) => part !== undefined)
-          .join(', '),
+        what,
+        [`senest ${formatDate(due)}`, followUpStates[status]?.[0], said].filter((part) => part).join(', '),
       ] as const,
   );
   return lines.length === 0 ? [] : [{ facts: lines }];

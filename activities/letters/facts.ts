@@ -36,8 +36,6 @@ export interface LetterFacts {
   readonly deadline?: Deadline;
   /** Budget year of the case, or of a decision taken now; amounts are in its price level. */
   readonly year: number;
-  /** What the case row's proposal says: read like the letter's own data, which goes before it. */
-  readonly proposal: LetterData;
   /** What the reader was told of the deadline before it was moved. */
   readonly movedFrom?: Deadline;
   readonly frame?: Frame;
@@ -72,8 +70,7 @@ export async function gatherFacts(
   const actor = who === undefined || who === person.id ? undefined : ((await store.person(who))?.name ?? who);
   const submitter = row.submittedBy === undefined ? undefined : (await store.person(row.submittedBy))?.name;
   const deadline = letter.deadline ?? task?.deadline;
-  const proposal = letterData(row.view);
-  const year = budgetYear(row, data, proposal) ?? localParts(letter.writtenAt).year;
+  const year = budgetYear(row, data) ?? localParts(letter.writtenAt).year;
   const movedFrom = data.text('moved') === undefined ? undefined : await deadlineBefore(store, letter);
   // Only a change request is paid from it.
   const ofFrame =
@@ -88,7 +85,6 @@ export async function gatherFacts(
     case: row,
     regions,
     year,
-    proposal,
     ...(movedFrom && { movedFrom }),
     ...(task && { task }),
     ...(system && { system }),
@@ -102,10 +98,14 @@ export async function gatherFacts(
 }
 
 /** The year that a case of the budget year is about; a change request has none of its own. */
-function budgetYear(row: CaseRow, data: LetterData, proposal: LetterData): number | undefined {
+function budgetYear(row: CaseRow, data: LetterData): number | undefined {
   if (!budgetYearMachines.has(row.machine)) return undefined;
   const ofNumber = /^(\d{4})(?:-|$)/.exec(row.number)?.[1];
-  return data.whole('year') ?? proposal.whole('year') ?? (ofNumber === undefined ? undefined : Number(ofNumber));
+  return (
+    data.whole('year') ??
+    ('year' in row.view ? row.view.year : undefined) ??
+    (ofNumber === undefined ? undefined : Number(ofNumber))
+  );
 }
 
 /** The deadline of the same task that an earlier letter to the reader named, where it was another. */

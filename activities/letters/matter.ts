@@ -1,3 +1,4 @@
+import { viewOf } from '../../store/rows.ts';
 import { quarterName } from '../../machines/terms/dates.ts';
 import { caseKind, shortCaseKind } from '../../machines/terms/lifecycles.ts';
 import { formatDate } from '../../machines/governance/calendar.ts';
@@ -42,7 +43,7 @@ function whichOf(facts: LetterFacts, style: 'long' | 'short'): string {
       return style === 'long' ? meetingDay(facts) : dayWords(row.number, 'short');
     case 'project-report':
       return style === 'long'
-        ? dayWords(facts.data.text('meetingDate') ?? facts.proposal.text('date') ?? '', 'long')
+        ? dayWords(facts.data.text('meetingDate') ?? viewOf(row, 'project-report')?.date ?? '', 'long')
         : '';
     default:
       return row.number;
@@ -54,8 +55,8 @@ export const matterName = ({ long, systems: [system] }: Matter): string =>
   system === undefined ? long : `${long} for ${system}`;
 
 /** The day of the meeting: of the letter, else as the case knows it. */
-function meetingDay({ data, proposal, case: row }: LetterFacts): string {
-  const date = data.text('date') ?? proposal.text('date') ?? row.number.slice(0, 10);
+function meetingDay({ data, case: row }: LetterFacts): string {
+  const date = data.text('date') ?? viewOf(row, 'meeting')?.date ?? row.number.slice(0, 10);
   return dayWords(date, 'long');
 }
 
@@ -64,8 +65,9 @@ const dayWords = (date: string, style: 'short' | 'long'): string =>
   /^\d{4}-\d\d-\d\d$/.test(date) ? formatDate(date, style) : date;
 
 /** `Q1` … `Q4`, from the letter, the case, or the case's number. */
-export function quarterOf({ data, proposal, case: row }: LetterFacts): string {
-  const quarter = data.text('quarter') ?? proposal.text('quarter') ?? /-(q[1-4])-/i.exec(row.number)?.[1] ?? '';
+export function quarterOf({ data, case: row }: LetterFacts): string {
+  const quarter =
+    data.text('quarter') ?? viewOf(row, 'quarterly-report')?.quarter ?? /-(q[1-4])-/i.exec(row.number)?.[1] ?? '';
   return quarter.toUpperCase();
 }
 

@@ -1,10 +1,17 @@
+import { z } from 'zod';
+import { meetingDates } from '../../machines/meeting/dates.ts';
+import { viewOf } from '../../store/rows.ts';
 import { formatClock, formatDate } from '../../machines/governance/calendar.ts';
 import type { Fact } from './fact.ts';
 import { type LetterFacts, systemName } from './facts.ts';
 
+/** The meetings of a year as its plan tells of them. */
+const toldMeetings = z.array(meetingDates.pick({ date: true, from: true, to: true, place: true }));
+
 /** When and where the meeting is. */
-export function meetingFacts({ data, proposal }: LetterFacts): readonly Fact[] {
-  const textOf = (key: string): string | undefined => data.text(key) ?? proposal.text(key);
+export function meetingFacts({ data, case: row }: LetterFacts): readonly Fact[] {
+  const held = viewOf(row, 'meeting');
+  const textOf = (name: 'date' | 'from' | 'to' | 'place'): string | undefined => data.text(name) ?? held?.[name];
   const [date, from, to, place] = [textOf('date'), textOf('from'), textOf('to'), textOf('place')];
   return [
     ...(date === undefined
@@ -24,19 +31,20 @@ export function meetingFacts({ data, proposal }: LetterFacts): readonly Fact[] {
 }
 
 /** The year's meetings. */
-export function yearPlanFacts({ data, proposal }: LetterFacts): readonly Fact[] {
-  const meetings = data.parts('meetings').length > 0 ? data.parts('meetings') : proposal.parts('meetings');
-  return meetings.map((one, index): Fact => [
+export function yearPlanFacts({ data, case: row }: LetterFacts): readonly Fact[] {
+  const told = toldMeetings.safeParse(data.value('meetings')).data ?? [];
+  const meetings = told.length > 0 ? told : (viewOf(row, 'year-plan')?.meetings ?? []);
+  return meetings.map(({ date, from, to, place }, index): Fact => [
     `${index + 1}. møde`,
-    `${formatDate(one.text('date') ?? '', 'full')} kl. ${formatClock(one.text('from') ?? '')}–${formatClock(one.text('to') ?? '')}, ${one.text('place') ?? ''}`,
+    `${formatDate(date, 'full')} kl. ${formatClock(from)}–${formatClock(to)}, ${place}`,
   ]);
 }
 
 /** The system, the meeting, the projects. */
 export function projectReportFacts(facts: LetterFacts): readonly Fact[] {
-  const { data, proposal } = facts;
+  const { data } = facts;
   const system = systemName(facts);
-  const date = data.text('meetingDate') ?? proposal.text('date');
+  const date = data.text('meetingDate') ?? viewOf(facts.case, 'project-report')?.date;
   return [
     ...(system === undefined ? [] : [['System', system] as const]),
     ...(date === undefined ? [] : [['SYS’ møde', formatDate(date, 'full')] as const]),

@@ -101,11 +101,11 @@ const ofMachine: Readonly<Partial<Record<string, Question>>> = {
 };
 
 /** What the letter's ballot or decision asks: as the machine said it, else by the case. */
-function askedIn({ data, proposal, case: row }: LetterFacts): Question | undefined {
+function askedIn({ data, case: row }: LetterFacts): Question | undefined {
   const asked = data.text('question');
   if (asked !== undefined) return isQuestion(asked) ? asked : undefined;
   if (row.machine === 'annual-budget')
-    return proposal.text('stage') === 'secondReading' ? 'budget-second-reading' : 'budget-first-reading';
+    return row.view.stage === 'secondReading' ? 'budget-second-reading' : 'budget-first-reading';
   if (row.machine === 'change-request') return row.level === 'rsi' ? 'recommend-to-rsi' : 'approve';
   return ofMachine[row.machine];
 }

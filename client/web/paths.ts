@@ -110,9 +110,6 @@ export const paths = {
   documentFile: (id: string, format: 'pdf' | 'docx', version?: number) =>
     `/dokumenter/${id.split('/').map(part).join('/')}.${format}${version === undefined ? '' : `?version=${version}`}`,
   operation: patterns.operation,
-  /** After something was done to several cases: why some did not take it. */
-  operationAfter: (refused: readonly string[]) =>
-    `/drift?udfoert=1${refused.map((one) => `&nej=${part(one)}`).join('')}`,
   rehearsal: patterns.rehearsal,
   operationOf: (number: string) => `/drift/${part(keyOf(number))}`,
   mailbox: patterns.mailbox,

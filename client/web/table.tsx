@@ -29,3 +29,29 @@ export const Heads = ({ of }: { readonly of: readonly Head[] }) => (
     </tr>
   </thead>
 );
+
+/** A table of plain cells that scrolls by itself. */
+export const PlainTable = ({
+  label,
+  heads,
+  rows,
+}: {
+  readonly label: string;
+  readonly heads: readonly Head[];
+  readonly rows: readonly (readonly Child[])[];
+}) => (
+  <Scroll label={label}>
+    <table>
+      <Heads of={heads} />
+      <tbody>
+        {rows.map((cells) => (
+          <tr>
+            {cells.map((cell) => (
+              <td>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </Scroll>
+);

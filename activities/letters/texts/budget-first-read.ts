@@ -1,11 +1,11 @@
-import { lateWords, planDateWords } from '../budget-words.ts';
+import { budgetOf, lateWords, planDateWords } from '../budget-words.ts';
 import { newsTopic } from '../news-topic.ts';
 
 export const budgetFirstRead = newsTopic({
   what: 'førstebehandlet',
   happened: (facts) => `SYS har førstebehandlet driftsbudgettet for ${facts.year}.${lateWords(facts, 'first')}`,
-  more: ({ proposal }) => {
-    const decision = proposal.part('firstRead').text('decision');
+  more: (facts) => {
+    const decision = budgetOf(facts)?.firstRead?.decision;
     return decision === undefined ? [] : [{ paragraph: `SYS’ afgørelse: ${decision}` }];
   },
   next: (facts) =>

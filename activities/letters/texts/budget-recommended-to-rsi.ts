@@ -1,4 +1,4 @@
-import { adjustmentQuotes, lateWords } from '../budget-words.ts';
+import { adjustmentQuotes, budgetOf, lateWords } from '../budget-words.ts';
 import { newsTopic } from '../news-topic.ts';
 
 export const budgetRecommendedToRsi = newsTopic({
@@ -6,7 +6,7 @@ export const budgetRecommendedToRsi = newsTopic({
   happened: (facts) =>
     `SYS har andenbehandlet driftsbudgettet for ${facts.year} og indstiller det til RSI-kredsen.${lateWords(facts, 'final')}`,
   more: (facts) => {
-    const decision = facts.proposal.text('recommended');
+    const decision = budgetOf(facts)?.recommended ?? undefined;
     return [
       ...(decision === undefined ? [] : [{ paragraph: `SYS’ afgørelse: ${decision}` }]),
       ...adjustmentQuotes(facts),

@@ -1,9 +1,11 @@
+import { viewOf } from '../../../store/rows.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import type { LetterFacts } from '../facts.ts';
 import { signedKroner } from '../figures.ts';
 import { newsTopic } from '../news-topic.ts';
 
-const isCancelled = ({ data, proposal }: LetterFacts): boolean => data.yes('cancelled') || proposal.yes('cancelled');
+const isCancelled = ({ data, case: row }: LetterFacts): boolean =>
+  data.yes('cancelled') || viewOf(row, 'budget-cycle')?.cancelled === true;
 
 /** What the year came to: counts, lateness, money. */
 function summaryLines(facts: LetterFacts): readonly (readonly [string, string])[] {

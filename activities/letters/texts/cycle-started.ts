@@ -1,29 +1,19 @@
-import { movableDates } from '../../../machines/budget-cycle/plan.ts';
+import { viewOf } from '../../../store/rows.ts';
 import { dateName, quarterName } from '../../../machines/terms/dates.ts';
 import { formatDeadline } from '../../../machines/governance/calendar.ts';
-import { planDate } from '../budget-words.ts';
+import { milestones, planDate } from '../budget-words.ts';
 import type { Block } from '../content.ts';
 import type { LetterFacts } from '../facts.ts';
 import { newsTopic } from '../news-topic.ts';
 
-const milestones = movableDates.filter((date) => date !== 'accounts');
-
 /** The year's dates, as the cycle was started with them, without those that had passed by then (M-02). */
 function dates(facts: LetterFacts): readonly (readonly [string, string])[] {
-  const plan = facts.proposal.part('plan');
+  const plan = viewOf(facts.case, 'budget-cycle')?.plan;
   const now = facts.letter.writtenAt;
-  const reports = plan.parts('quarters').flatMap((quarter) => {
-    const due = quarter.deadline('due');
-    return due && due.due > now
-      ? [
-          [
-            `Kvartalsrapport, ${quarterName(quarter.text('quarter') ?? '', facts.year, 'da')}`,
-            formatDeadline(due),
-          ] as const,
-        ]
-      : [];
-  });
-  const accounts = plan.part('followUp').deadline('accounts');
+  const reports = (plan?.quarters ?? []).flatMap(({ quarter, due }) =>
+    due.due > now ? [[`Kvartalsrapport, ${quarterName(quarter, facts.year, 'da')}`, formatDeadline(due)] as const] : [],
+  );
+  const accounts = plan?.followUp.accounts;
   const budget = milestones.map((name) => ({ words: dateName(name, 'da'), date: planDate(facts, name) }));
   // What comes before a date that has passed is over too, whenever its own would have been.
   const over = budget.findLastIndex(({ date }) => date !== undefined && date.due <= now) + 1;

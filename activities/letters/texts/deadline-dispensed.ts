@@ -1,6 +1,6 @@
 import { formatDeadline } from '../../../machines/governance/calendar.ts';
 import { bodyOf, dateName, roleTerms } from '../../../machines/terms/index.ts';
-import { originalDate, planDate } from '../budget-words.ts';
+import { milestones, originalDate, planDate } from '../budget-words.ts';
 import { newsTopic } from '../news-topic.ts';
 
 const decider = (by: string | undefined): string | undefined =>
@@ -13,7 +13,8 @@ export const deadlineDispensed = newsTopic({
   happened: (facts) => {
     const date = facts.data.text('date') ?? '';
     const from = facts.data.deadline('from');
-    const to = facts.deadline ?? planDate(facts, date);
+    const planned = milestones.find((one) => one === date);
+    const to = facts.deadline ?? (planned && planDate(facts, planned));
     const by = decider(facts.data.text('decidedBy'));
     const original = from ? undefined : originalDate(to);
     return [

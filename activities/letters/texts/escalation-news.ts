@@ -1,3 +1,4 @@
+import { viewOf } from '../../../store/rows.ts';
 import { formatInstant } from '../../../machines/governance/calendar.ts';
 import { businessDaysName } from '../../../machines/terms/dates.ts';
 import { assessed, described, followUpLines, noReportingChannel } from '../escalation-facts.ts';
@@ -36,8 +37,8 @@ export const escalationUnanswered = news({
 
 export const escalationAcknowledged = news({
   what: 'kvitteret af RSI',
-  happened: ({ proposal, data }) => {
-    const who = data.text('acknowledgedBy') ?? proposal.text('acknowledgedBy');
+  happened: ({ case: row, data }) => {
+    const who = data.text('acknowledgedBy') ?? viewOf(row, 'escalation')?.acknowledgedBy;
     return `RSI-kredsen har kvitteret for eskaleringen${who === undefined ? '' : ` (${who})`}.`;
   },
   next: () => 'RSI-kredsen behandler sagen. Sekretariatet registrerer afgørelsen.',

@@ -138,7 +138,7 @@ import { meetingCalled } from './meeting-called.ts';
  * revised: `material`, `version`, `previousAmountOre`; delivered: `spentOre`; ballot-meeting-demanded: `region`;
  * ceiling-warning: `systemYearOre`, `ceilingOre`; splitting-warning: `linked` (numbers), `sumOre`; deadline-breached, more-time-asked: `duty`, `who`;
  * budgets: `year`, `amountOre`, `partAOre`, `partBOre`, `previousAOre`, `previousBOre`, `firstAOre`, `firstBOre`, `flagged`, `comments`, `asked`, `struck`,
- * `provisional`, `stage`, `date`, `body` (`fsg`, `sys`, `rsi`); the rest of a budget stands in the case row's proposal (plan, hearing, adjustments, waived);
+ * `provisional`, `stage`, `date`, `body` (`fsg`, `sys`, `rsi`); the rest of a budget is what its case shows (plan, hearing, adjustments, waived);
  * reports: `quarter`, `assessment`, `spentOre`, `late`; follow-up: `deviationOre`, `carryOverOre`, `grantedOre`, `refundedOre`; frame: `motivation`;
  * votes and decisions of SYS: `question`; `rsi-decision-confirmation`: `decision`; a task whose deadline was moved: `moved` (why);
  * deadline-dispensed: `date`, `decidedBy`, `from` (a deadline); cycle-closed: `summary`;

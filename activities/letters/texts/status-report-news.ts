@@ -1,3 +1,4 @@
+import { viewOf } from '../../../store/rows.ts';
 import { newsTopic } from '../news-topic.ts';
 
 export const statusReportSent = newsTopic({
@@ -10,8 +11,8 @@ export const statusReportSent = newsTopic({
 export const statusReportReceived = newsTopic({
   kinds: ['orientation'],
   what: 'modtaget af RSI',
-  happened: ({ proposal, data }) =>
-    `RSI-kredsen har kvitteret for statusrapporten (${data.text('receivedBy') ?? proposal.text('receivedBy') ?? 'kontaktpersonen'}).`,
+  happened: ({ case: row, data }) =>
+    `RSI-kredsen har kvitteret for statusrapporten (${data.text('receivedBy') ?? viewOf(row, 'status-report')?.receivedBy ?? 'kontaktpersonen'}).`,
 });
 
 export const statusReportCancelled = newsTopic({

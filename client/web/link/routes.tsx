@@ -161,7 +161,7 @@ export function linkRoutes(deps: WebDeps): Hono {
       return page(
         c,
         await review(c, token, facts, form, read.answer, sealed, state.substitute, typed, [
-          wrongAddress(state.substitute, resolved.task.name),
+          email.trim() === '' ? noAddress : wrongAddress(state.substitute, resolved.task.name),
         ]),
         422,
       );
@@ -194,6 +194,12 @@ export function linkRoutes(deps: WebDeps): Hono {
 
   return app;
 }
+
+const noAddress: FieldFault = {
+  field: 'email',
+  da: 'Adressen mangler. Intet er registreret. Skriv din e-mailadresse.',
+  en: 'The address is missing. Nothing is recorded. Write your e-mail address.',
+};
 
 function wrongAddress(substitute: boolean, name: string): FieldFault {
   return substitute

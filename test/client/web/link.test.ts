@@ -134,6 +134,12 @@ describe('a vote (M-03)', () => {
     expect(await votes()).toEqual([]);
   });
 
+  it('is not cast without an address, which the page asks for', async () => {
+    const response = await world.answer(token, { choice: 'for' }, ' ');
+    expect([response.status, await response.text()]).toEqual([422, expect.stringContaining('Adressen mangler.')]);
+    expect(await votes()).toEqual([]);
+  });
+
   it('counts when the member confirms with their own address, however it is typed', async () => {
     const response = await world.answer(token, { choice: 'for' }, ' Mette.Kjaer@RN.example ');
     expect(response.status).toBe(200);

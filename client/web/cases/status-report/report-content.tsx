@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { Heads, Scroll } from '../../table.tsx';
+import { PlainTable } from '../../table.tsx';
 import type { ReportBlock } from '../../../../machines/status-report/content.ts';
 import { type CaseRow, viewAs } from '../../../../store/rows.ts';
 import { type Lang, translate } from '../../language.ts';
@@ -43,19 +43,6 @@ function Block({ block, heading }: { block: ReportBlock; heading: string }) {
       </ul>
     );
   return (
-    <Scroll label={`${heading}: ${block.table.head[0] ?? ''}`}>
-      <table>
-        <Heads of={block.table.head} />
-        <tbody>
-          {block.table.rows.map((cells) => (
-            <tr>
-              {cells.map((cell) => (
-                <td>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <PlainTable label={`${heading}: ${block.table.head[0] ?? ''}`} heads={block.table.head} rows={block.table.rows} />
   );
 }

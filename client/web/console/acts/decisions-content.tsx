@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import { caseKind, stateName } from '../../../../machines/terms/index.ts';
 import { type CaseRow, type ListedCase, listedState } from '../../../../store/rows.ts';
-import { operatedCase } from '../../../sdk/operation/views.ts';
 import { Failure } from '../../../sdk/failures.ts';
 import { type Lang, translate } from '../../language.ts';
 import { paths } from '../../paths.ts';
 import type { ActContent, ActScene } from './act-content.ts';
 import { decisionLeads } from './decision-leads.ts';
 import { frameAfter } from './frame-after.tsx';
+import { resultOfEach } from './result-of-each.tsx';
 
 /** The cases that are before SYS now, of the year that the address names or of every year. */
 async function beforeSys({ deps: { store }, key }: ActScene): Promise<readonly ListedCase[]> {
@@ -93,31 +93,6 @@ const preview: NonNullable<ActContent['preview']> = async (scene, { cases: ids, 
   );
 };
 
-/** What became of each case. */
-const result: NonNullable<ActContent['result']> = async ({ deps: { store }, lang }, performed) => {
-  const t = translate(lang);
-  const cases = operatedCase.array().parse(performed['cases']);
-  const rows = await store.casesById(cases.map(({ caseId }) => caseId));
-  const refused = cases.some(({ problem }) => problem !== undefined);
-  const shown = (
-    <div class={refused ? 'note warn' : 'note good'} role="status">
-      <ul class="plain">
-        {cases.map(({ caseId, problem }) => (
-          <li>
-            <a href={paths.case(caseId)}>{rows.get(caseId)?.title ?? caseId}</a>:{' '}
-            {problem === undefined ? (
-              t('✓ registreret', '✓ recorded')
-            ) : (
-              <b>{`! ${problem.split(' / ')[lang === 'da' ? 0 : 1] ?? problem}`}</b>
-            )}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-  return { shown, refused };
-};
-
 /** One decision of a meeting on several cases, chosen among those that are before SYS. */
 export const decisionsContent: ActContent = {
   choices: async (scene) => ({
@@ -128,5 +103,5 @@ export const decisionsContent: ActContent = {
       ? {}
       : { notes: { cases: ['Ingen sag ligger hos SYS nu.', 'No case is before SYS now.'] } },
   preview,
-  result,
+  result: resultOfEach,
 };

@@ -12,14 +12,10 @@ interface Props {
   readonly year: number;
   readonly contact?: string | undefined;
   readonly found: CasesToLookAt;
-  /** Something has just been done to several cases. */
-  readonly done: boolean;
-  /** Those of them that did not take it, and why. */
-  readonly refused: readonly string[];
 }
 
 /** The operator's page: what has failed, what stands still, what is suspended, and which versions open cases are of. */
-export function OperationPage({ lang, year, contact, found, done, refused }: Props) {
+export function OperationPage({ lang, year, contact, found }: Props) {
   const t = translate(lang);
   const title = t('Drift', 'Operation');
   const { incidents, failing, suspended, versions } = found;
@@ -28,22 +24,6 @@ export function OperationPage({ lang, year, contact, found, done, refused }: Pro
   return (
     <Page lang={lang} title={title} self={paths.operation} console year={year} contact={contact}>
       <h1>{title}</h1>
-      {done ? (
-        <div class={refused.length === 0 ? 'note good' : 'note warn'} role="status">
-          <p>
-            {refused.length === 0
-              ? t('Gjort. Hver sag har sin linje i journalen.', 'Done. Each case has its line in the journal.')
-              : t('Gjort, men ikke i disse sager:', 'Done, but not in these cases:')}
-          </p>
-          {refused.length === 0 ? null : (
-            <ul>
-              {refused.map((one) => (
-                <li>{one}</li>
-              ))}
-            </ul>
-          )}
-        </div>
-      ) : null}
       {calm ? (
         <p class="note good">
           {t(

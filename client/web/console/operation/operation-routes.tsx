@@ -15,17 +15,7 @@ export function operationRoutes({ store, commands, config }: WebDeps, { page, ye
   const app = new Hono();
   const { contact } = config;
   app.get(patterns.operation, async (c) =>
-    page(
-      c,
-      <OperationPage
-        lang={languageOf(c)}
-        year={year()}
-        contact={contact}
-        found={await commands.attention()}
-        done={c.req.query('udfoert') === '1'}
-        refused={c.req.queries('nej') ?? []}
-      />,
-    ),
+    page(c, <OperationPage lang={languageOf(c)} year={year()} contact={contact} found={await commands.attention()} />),
   );
   app.get(patterns.rehearsal, async (c) => {
     try {

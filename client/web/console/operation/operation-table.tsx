@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx';
-import { Heads, Scroll } from '../../table.tsx';
+import { PlainTable } from '../../table.tsx';
 
 /** A table with its heading; nothing at all when there are no rows. */
 export const OperationTable = ({
@@ -15,19 +15,6 @@ export const OperationTable = ({
   rows.length === 0 ? null : (
     <section>
       <h2>{name}</h2>
-      <Scroll label={name}>
-        <table>
-          <Heads of={heads} />
-          <tbody>
-            {rows.map((cells) => (
-              <tr>
-                {cells.map((cell) => (
-                  <td>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <PlainTable label={name} heads={heads} rows={rows} />
     </section>
   );
