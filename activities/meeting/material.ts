@@ -29,7 +29,7 @@ export async function agendaMaterial(
   const year = Number(meeting.date.slice(0, 4));
   const { grantedOre, committedOre, spentOre, remainingOre } = await store.frame(year);
   const reported = await store.projectReports({ meeting: meeting.date });
-  const ready = await readyCases(deps, at);
+  const { ready, incomplete } = await readyCases(deps, at);
   return {
     at,
     ready,
@@ -37,6 +37,8 @@ export async function agendaMaterial(
       date: meeting.date,
       until: next?.meeting.date,
       ready: ready.map((one) => one.case),
+      incomplete,
+      at,
     }),
     frame: { year, grantedOre, committedOre, spentOre, remainingOre },
     actions: await actionLog(store, localDate(at)),

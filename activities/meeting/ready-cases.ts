@@ -1,4 +1,5 @@
 import { budgetParts, totalOf } from '../../machines/annual-budget/budget.ts';
+import { lackingPapers, type PaperPart } from '../../machines/change-request/papers.ts';
 import { defined } from '../../machines/governance/defined.ts';
 import type { BudgetReading, ItemOutcome, LiftedVotes } from '../../machines/meeting/agenda.ts';
 import type { ReadyCase } from '../../machines/meeting/material.ts';
@@ -12,20 +13,37 @@ import { type CaseRow, type TaskRow, isCase, viewOf } from '../../store/rows.ts'
 import { Refused } from '../../workflows/messages.ts';
 import type { MeetingDeps } from './deps.ts';
 
+/** What SYS has before it: what can be treated, and what its papers keep from it. */
+interface BeforeSys {
+  readonly ready: readonly ReadyCase[];
+  readonly incomplete: readonly IncompleteCase[];
+}
+
+/** A request that is not put before SYS until its papers are complete. */
+export interface IncompleteCase {
+  readonly row: CaseRow;
+  readonly lacks: readonly PaperPart[];
+}
+
 /** What SYS has before it: somebody has the task to put it on a meeting. A case that is being voted on in writing is not. */
-export async function readyCases(deps: MeetingDeps, at: string): Promise<ReadyCase[]> {
+export async function readyCases(deps: MeetingDeps, at: string): Promise<BeforeSys> {
   const { store } = deps;
   const tasks = await store.tasks({ duty: 'sys-decision' });
   const open = new Set(tasks.filter(({ closedAt }) => closedAt === undefined).map(({ caseId }) => caseId));
   const ready: ReadyCase[] = [];
+  const incomplete: IncompleteCase[] = [];
   for (const id of [...open].sort()) {
     const row = await store.case(id);
     if (row === undefined) continue;
+    const policy = row.modelVersion === undefined ? undefined : await deps.policyOf(row.modelVersion);
+    const lacks = policy === undefined || !isCase(row, 'change-request') ? [] : lackingPapers(row.view, policy);
+    if (lacks.length > 0) {
+      incomplete.push({ row, lacks });
+      continue;
+    }
     const lifted = await liftedVotes(deps, id);
     const payer = await payerOf(store, row, at);
-    const { modelVersion } = row;
-    const sums =
-      modelVersion === undefined ? undefined : await requestSumsOf(store, row, at, await deps.policyOf(modelVersion));
+    const sums = policy === undefined ? undefined : await requestSumsOf(store, row, at, policy);
     ready.push({
       case: id,
       machine: row.machine,
@@ -45,7 +63,7 @@ export async function readyCases(deps: MeetingDeps, at: string): Promise<ReadyCa
       lifted,
     });
   }
-  return ready;
+  return { ready, incomplete };
 }
 
 /** A budget's parts against last year's, and which reading it is. */

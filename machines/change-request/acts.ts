@@ -129,6 +129,24 @@ export const returnForCompletion = act({
   fields: { reason: reason('Hvad der mangler', 'What is missing') },
 });
 
+/** The request may come before SYS without involvement or a part of its business case: the reason stands in its papers. */
+export const waivePapers = act({
+  on,
+  name: 'waive-papers',
+  event: 'waivePapers',
+  who: ['secretariat'],
+  title: ['Forelæg SYS sagen uden fuldstændigt oplæg', 'Put the case before SYS without complete papers'],
+  leads: [
+    'Ændringsønsket kan komme på dagsordenen eller i skriftlig behandling, selv om inddragelse eller en del af business casen mangler. Begrundelsen står i beslutningsoplægget.',
+    'The change request can come on the agenda or in a written procedure though its involvement or a part of the business case is missing. The reason stands in the decision proposal.',
+  ],
+  done: ['Kravet om fuldstændigt oplæg fraveget', 'Complete papers waived'],
+  button: ['Fravig kravet', 'Waive it'],
+  journal: 'papers-waived',
+  review: true,
+  fields: { reason: why },
+});
+
 /** A deferred request is taken up again when there is room in the frame. */
 export const reconsider = act({
   on,

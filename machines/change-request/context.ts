@@ -45,6 +45,8 @@ export interface ChangeRequestContext {
   /** The invitation to the user group while it comments, and what the last one led to. */
   readonly commenting?: Commenting | null;
   readonly comments?: Comments;
+  /** Why the secretariat puts it before SYS without all of its papers. */
+  readonly papersWaived?: string;
   readonly reason: string | null;
   readonly spent: { readonly amountOre: number; readonly by: By } | null;
 }

@@ -22,6 +22,7 @@ export const changeRequestEvents = {
     { due: deadline },
   ),
   returnForCompletion: eventOf(acts.returnForCompletion),
+  waivePapers: eventOf(acts.waivePapers),
   reconsider: eventOf(acts.reconsider),
   /** The system has left the portfolio: the request is handed over to whoever takes the system over, or annulled. */
   leave: z.strictObject({

@@ -53,6 +53,7 @@ export const keepCase = keepRow<ChangeRequestContext, ChangeRequestView>((contex
     ...(context.criteria === null ? {} : { criteria: context.criteria }),
     ...(context.opinion === null ? {} : { opinion: context.opinion }),
     ...(context.comments === undefined ? {} : { userComments: commentsOf(context.comments) }),
+    ...(context.papersWaived === undefined ? {} : { papersWaived: context.papersWaived }),
   },
   modelVersion: context.modelVersion,
   submittedBy: context.submittedBy.person,

@@ -70,6 +70,9 @@ export const changeRequestMachine = changeRequestSetup.createMachine({
           ],
         },
         rerank: { actions: [...reranking] },
+        waivePapers: {
+          actions: [assign({ papersWaived: ({ event }) => event.reason }), keepCase, journalOf('papers-waived')],
+        },
         /** A new version of the governance model that reaches undecided cases: the level is worked out anew. */
         adoptModel: [{ guard: 'rerouted', actions: [...rerouting] }, { actions: [...adopting] }],
       },

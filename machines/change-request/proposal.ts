@@ -43,11 +43,16 @@ export const proposalFields = {
   motivation: textUpTo(10_000)('Behov og effekt', 'Need and effect'),
   /** Mandatory for SYS cases. */
   justification: textUpTo(10_000)('Faglig begrundelse', 'Professional justification'),
+  /** How user group and FSG were involved. */
+  involvement: optional(
+    textUpTo(5000)('Inddragelse af brugergruppe og FSG', 'Involvement of user group and FSG', [
+      'Skal stå der, før SYS kan behandle sagen.',
+      'Must stand there before SYS can treat the case.',
+    ]),
+  ),
   businessCase: optional(group('Business case light', 'Business case light', businessCaseFields)),
   /** Why no business case light is relevant, below the limit where it is required. */
   noBusinessCaseReason: optional(textUpTo(2000)('Hvorfor ingen business case', 'Why no business case')),
-  /** How user group and FSG were involved. */
-  involvement: optional(textUpTo(5000)('Inddragelse af brugergruppe og FSG', 'Involvement of user group and FSG')),
   strategy: optional(textUpTo(2000)('Sammenhæng med strategier', 'Relation to strategies')),
   /** Where the wish came from. */
   source: choice(

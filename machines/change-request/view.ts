@@ -22,6 +22,8 @@ const decidedBy = {
   /** Of the system-responsible region. */
   opinion: z.string().optional(),
   userComments: z.array(userComment).optional(),
+  /** Why the secretariat puts it before SYS without all of its papers. */
+  papersWaived: z.string().optional(),
 };
 
 const wish = shapeOnly(fieldsIn(proposalFields));

@@ -116,6 +116,7 @@ export const policySchema = z
       alertAfterHours: z.int().min(1).max(72),
       externalRef: z.enum(['optional', 'required']),
     }),
+    sys: z.strictObject({ papers: z.enum(['complete', 'asTheyAre']) }).default({ papers: 'asTheyAre' }),
     // the year
     budget: z.strictObject({
       first: monthDay,
@@ -167,11 +168,11 @@ export const policySchema = z
       asOf: only('budgetYearStart'),
       rounding: z.enum(['largestRemainderOre']),
     }),
-    carryOver: z.strictObject({ refused: only('refundByKey'), parts: z.enum(['AB', 'B']).default('AB') }),
+    carryOver: z.strictObject({ refused: only('refundByKey'), parts: z.enum(['AB', 'B']).default('B') }),
     deviation: z.strictObject({ toleranceOre: ore }),
     special: z.strictObject({ electorate: only('participants'), key: z.enum(['fromAgreement']) }),
     portfolio: z.strictObject({ min: z.int().min(1).max(20) }),
-    register: z.strictObject({ import: z.enum(['byDecision', 'atOnce']) }).default({ import: 'byDecision' }),
+    register: z.strictObject({ import: z.enum(['byDecision', 'atOnce']) }).default({ import: 'atOnce' }),
     visibility: z.enum(['open']),
     retention: z.strictObject({
       technicalLogMonths: z.int().min(1).max(120),

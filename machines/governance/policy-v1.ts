@@ -48,6 +48,8 @@ const modelV1 = {
   link: { humanCheck: 'email' }, // against mail scanners that press buttons
   esc: { deciderBetweenMeetings: 'chair', chairBd: 1, ackBd: 2, alertAfterHours: 4, externalRef: 'optional' },
 
+  sys: { papers: 'complete' },
+
   // The year: dates as month-day, windows in business days
   budget: {
     first: '05-31',

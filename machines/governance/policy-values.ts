@@ -48,6 +48,8 @@ const answers: Readonly<Record<string, Words>> = {
   'recorded+chair': ['skrives ned og bekræftes af formanden', 'written down and confirmed by the chair'],
   returnToSys: ['sendes tilbage til SYS', 'is returned to SYS'],
   returnToFsg: ['sendes tilbage til forretningsstyregruppen', 'is returned to the business steering group'],
+  complete: ['skal være fuldstændige', 'must be complete'],
+  asTheyAre: ['forelægges, som de er', 'are put as they are'],
   byDecision: ['viser forskellen og kræver en beslutning', 'shows the difference and needs a decision'],
   atOnce: ['indlæses uden beslutning', 'is imported without a decision'],
   AB: ['del A og del B', 'part A and part B'],

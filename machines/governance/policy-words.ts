@@ -154,6 +154,7 @@ export const policyWords: Readonly<Record<string, Words>> = {
   'special.electorate': ['Hvem der stemmer om særskilte aftaler', 'Who votes on special agreements'],
   'special.key': ['Nøglen i en særskilt aftale', 'Key of a special agreement'],
   'portfolio.min': ['Færrest regioner om et fælles system', 'Fewest regions that share a system'],
+  'sys.papers': ['Oplæg, før SYS kan behandle et ændringsønske', 'Papers before SYS can treat a change request'],
   'register.import': ['En registerfil efter den første', 'A register file after the first'],
   visibility: ['Hvem der kan læse sagerne', 'Who may read the cases'],
   'retention.technicalLogMonths': ['Måneder, tekniske spor gemmes', 'Months that technical traces are kept'],

@@ -43,6 +43,7 @@ async function whole(host: Pick<MemoryHost, 'start' | 'send' | 'view'>, n: numbe
       amountOre: 4_000_000,
       motivation: 'Kan ikke læses om natten.',
       justification: 'Arbejdsmiljø.',
+      involvement: 'Drøftet i brugergruppen og forretningsstyregruppen.',
       source: 'fsa',
       noBusinessCaseReason: 'Ren opsætning',
     },

@@ -41,6 +41,7 @@ const wish = (system: string, amount: string, rest: Body = {}): Body => ({
   amount,
   motivation: 'Journaler underskrives på papir.',
   justification: 'Underskrift på stedet.',
+  involvement: 'Drøftet i brugergruppen og forretningsstyregruppen.',
   source: 'fsa',
   businessCase: { purpose: 'Formål', deliverable: 'Leverance', timetable: 'Et år', economy: 'Engangsbeløb' },
   ...rest,

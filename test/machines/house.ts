@@ -10,6 +10,9 @@ import { openWorld } from '../support/open-world.ts';
 
 export { as, wish };
 
+/** Fields of the wish that are others; `undefined` leaves one out. */
+type Change = { readonly [K in keyof Proposal]?: Proposal[K] | undefined };
+
 const score = { score: 4 };
 export const criteria = { user: score, business: score, technical: { score: 3, comment: 'Enkel' }, economic: score };
 
@@ -49,11 +52,7 @@ export async function openHouse(
     return open.at(-1)?.id ?? expect.fail(`${person} has no open ${duty} in ${number}`);
   }
 
-  async function file_(
-    change: Partial<Proposal> = {},
-    policy: Partial<Policy> = {},
-    person = 'soeren.dahl',
-  ): Promise<string> {
+  async function file_(change: Change = {}, policy: Partial<Policy> = {}, person = 'soeren.dahl'): Promise<string> {
     filed += 1;
     const now = await world.now();
     const ask =
@@ -126,7 +125,7 @@ export async function openHouse(
       await settled();
     },
     /** Filed, recommended by the FSG and forwarded: SYS has it. */
-    async withSys(change: Partial<Proposal> = {}, policy: Partial<Policy> = {}): Promise<string> {
+    async withSys(change: Change = {}, policy: Partial<Policy> = {}): Promise<string> {
       const number = await file_(change, policy);
       await house.recommended(number);
       await house.forwarded(number);

@@ -21,7 +21,7 @@ it('says what did not go as told', async () => {
   const wrong = example.replace('committed: 0', 'committed: 40.000').replace(', refused: Forbidden', '');
   const failures = failuresOf(await play(await parseStory(wrong, file), memoryWorldHost()));
   expect(failures).toHaveLength(2);
-  expect(failures[0]).toMatch(/linje\/line 16: 2027-06-02 09:00 karen.bach task.answer.*Forbidden/);
+  expect(failures[0]).toMatch(/linje\/line 17: 2027-06-02 09:00 karen.bach task.answer.*Forbidden/);
   expect(failures[1]).toContain('40.000 kr.');
 });
 

@@ -81,6 +81,7 @@ const whole = {
     amountOre: 90_000_000,
     motivation: 'Færre fejl.',
     justification: 'Rette patient.',
+    involvement: 'Drøftet i brugergruppen og forretningsstyregruppen.',
     source: 'fsa',
   },
   escalation: { title: 'Nede', ground: 'outage', description: 'Systemet er nede.', sla: [], documents: [] },

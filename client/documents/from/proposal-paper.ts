@@ -108,6 +108,9 @@ function involvement({ row, timeline, system, names }: ProposalFacts): PaperBloc
       : [`Forretningsstyregruppen har vurderet ønsket og indstillet det med prioritet ${row.rank}.`]),
     ...userGroup,
     ...(opinion === undefined ? [] : [`Regionens udtalelse: ${opinion}`]),
+    ...(wish?.papersWaived === undefined
+      ? []
+      : [`Sekretariatet forelægger sagen uden fuldstændigt oplæg: ${wish.papersWaived}`]),
   ];
   // Until a group has had it, nobody is involved but the FSA.
   const nobody = wish?.involvement === undefined && row.rank === undefined && comments === undefined;

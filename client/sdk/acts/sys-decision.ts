@@ -1,3 +1,4 @@
+import { lackingPapers, papersInWords } from '../../../machines/change-request/papers.ts';
 import { formatDate } from '../../../machines/governance/date-words.ts';
 import { localDate } from '../../../machines/governance/local-time.ts';
 import type { By } from '../../../machines/governance/people.ts';
@@ -21,7 +22,7 @@ type Decided = FormOf<typeof recordSysDecision.fields>;
  * would send it (A-16, A-19).
  */
 export const sysDecisionActs: readonly Completion[] = [
-  completes(openWrittenProcedure, async ({ form: { businessDays }, row, actor }) => {
+  completes(openWrittenProcedure, async ({ form: { businessDays }, row, actor, deps }) => {
     const { windowBd, minBd } = offerOf(before(row, actor)).policy.written;
     const days = businessDays ?? windowBd;
     if (days < minBd)
@@ -30,6 +31,7 @@ export const sysDecisionActs: readonly Completion[] = [
         `The window must be at least ${minBd} business days.`,
         'businessDays',
       );
+    await requirePapers(deps, row);
     return { event: { businessDays: days } };
   }),
 
@@ -47,6 +49,17 @@ export const sysDecisionActs: readonly Completion[] = [
     return { by: recorder, event: { terms: grantedOf(form, row) } };
   }),
 ];
+
+/** A change request is not put before SYS without its papers, unless the secretariat has waived them (A-73). Throws `BadState` with what is missing. */
+async function requirePapers(deps: CommandDeps, row: CaseRow): Promise<void> {
+  const wish = viewOf(row, 'change-request');
+  const lacks = wish === undefined ? [] : lackingPapers(wish, await policyOf(deps, row));
+  if (lacks.length === 0) return;
+  throw badState(
+    `Oplægget mangler: ${papersInWords(lacks, 'da')}. Skriv det i ændringsønsket, eller fravig kravet med en begrundelse, før SYS kan behandle sagen.`,
+    `The papers lack: ${papersInWords(lacks, 'en')}. Write it in the change request, or waive it with a reason, before SYS can treat the case.`,
+  );
+}
 
 /** The actor that waits for SYS. Throws `BadState`. */
 function before(row: CaseRow, actor: ActorView | undefined): ActorView {

@@ -69,6 +69,10 @@ export const routeTable = ({ number, caseId, fsgTask, file, draft }: Asked): Rec
       path: `${cr}/return`,
       body: { reason: 'x' },
     },
+    'post /api/change-requests/{number}/waive-papers': {
+      path: `${cr}/waive-papers`,
+      body: { reason: 'x' },
+    },
     'post /api/change-requests/{number}/invite-user-group': {
       path: `${cr}/invite-user-group`,
       body: { businessDays: 5 },

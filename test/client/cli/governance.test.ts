@@ -242,6 +242,7 @@ describe('the work of a case on the command line', () => {
     await house.forwarded(third);
     const own = await cli.run('change-request', 'return', third, '--reason', 'Mangler drift', ...fsa);
     expect([own.exit, own.err]).toEqual([1, expect.stringContaining('sekretariatet')]);
+    await cli.prints('change-request', 'waive-papers', third, '--reason', 'Haster', ...ida);
     await cli.prints('change-request', 'return', third, '--reason', 'Mangler drift', ...ida);
     expect(await house.openDuties(third)).toEqual(['complete-request']);
   });

@@ -20,6 +20,7 @@ export const wish: Proposal = {
   amountOre: 90_000_000,
   motivation: 'Underskrifter på papir bliver væk.',
   justification: 'Dokumentationskravet kan ikke opfyldes uden.',
+  involvement: 'Drøftet i brugergruppen og forretningsstyregruppen.',
   businessCase: {
     purpose: 'Sikker dokumentation',
     deliverable: 'Signatur på tablet',

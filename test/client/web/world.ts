@@ -83,6 +83,7 @@ export const proposal = {
   amountOre: 90_000_000,
   motivation: 'Redderne underskriver i dag på papir. Underskriften scannes <senere> og går af og til tabt.',
   justification: 'Lovkrav om underskrift ved overlevering, og færre fejl.',
+  involvement: 'Drøftet i brugergruppen og forretningsstyregruppen.',
   businessCase: {
     purpose: 'Færre tabte underskrifter',
     deliverable: 'Signaturfelt i PPJ',

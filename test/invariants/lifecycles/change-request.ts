@@ -19,6 +19,7 @@ const proposalOf = (amountOre: number, title = 'Ny vagtplan') => ({
   amountOre,
   motivation: 'Behov',
   justification: 'Faglig begrundelse',
+  involvement: 'Drøftet i brugergruppen og forretningsstyregruppen.',
   source: 'fsa',
 });
 type Given = ReturnType<typeof proposalOf>;
