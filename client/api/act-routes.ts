@@ -8,10 +8,11 @@ import type { Fields, Form } from '../../machines/forms/form.ts';
 import { badInput } from '../sdk/failures.ts';
 import type { Call, Route } from './route.ts';
 
-/** The address of an act: what begins a case is posted to its collection, all else to the one it is done to, by the act's name. */
+/** The address of an act: what begins a case is posted to its collection, a second way of beginning one to its name there, all else to the one it is done to, by the act's name. */
 export function actPath(act: Act): `/api/${string}` {
   const { path, key, machine } = subjectOf(act.on);
-  if (act.starts !== undefined) return machine === undefined ? `${path}/${act.name}` : path;
+  const first = acts.find(({ on, starts }) => on === act.on && starts !== undefined);
+  if (act.starts !== undefined) return machine === undefined || act !== first ? `${path}/${act.name}` : path;
   return `${path}/{${key ?? 'id'}}/${act.name}`;
 }
 

@@ -199,3 +199,27 @@ export const submit = act({
   review: true,
   fields: proposalFields,
 });
+
+const { title, system } = proposalFields;
+
+/** The wish of the user group, or of anyone else on the way: title, need and effect. What it costs and why is the FSA's to add. */
+export const wish = act({
+  on,
+  name: 'wish',
+  event: 'wish',
+  starts: 'case',
+  who: 'anyone',
+  title: ['Fremsæt et ønske om en ændring', 'Put forward a wish for a change'],
+  leads: [
+    'FSA får ønsket, skriver beløb og faglig begrundelse og indsender det til behandling, eller lukker det med en begrundelse. Du får besked.',
+    'The FSA gets the wish, adds amount and professional justification and submits it, or closes it with a reason. You are told.',
+  ],
+  done: ['Ønsket er fremsat', 'The wish has been put forward'],
+  button: ['Fremsæt', 'Put forward'],
+  fields: {
+    title,
+    system,
+    need: textUpTo(4000)('Behov', 'Need'),
+    effect: textUpTo(4000)('Effekt', 'Effect', ['Hvad ændringen skal føre til', 'What the change is to lead to']),
+  },
+});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { by } from '../governance/people.ts';
 import { type Policy, policySchema } from '../governance/policy.ts';
+import { shapeOnly } from '../forms/shape.ts';
 import { proposal } from './proposal.ts';
 
 /** What a change request is started with. The policy is the case's own copy: it stays as it was when the case was filed. */
@@ -11,7 +12,8 @@ export const changeRequestInput = z.strictObject({
   by,
   modelVersion: z.string().min(1),
   policy: policySchema,
-  proposal,
+  /** A wish has no amount and no justification before its FSA has completed it: 0, and an empty text. */
+  proposal: shapeOnly(proposal),
   /** False for a wish that the FSA must complete first. */
   complete: z.boolean(),
 });

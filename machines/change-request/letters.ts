@@ -12,9 +12,12 @@ import type { ChangeRequestView } from './view.ts';
 const commentsOf = ({ answers, version }: Comments) =>
   answers.flatMap(({ name, region, comment }) => (comment === null ? [] : [{ name, region, comment, version }]));
 
+/** A wish has no amount until its FSA has written it (A-74). */
+const estimated = ({ proposal: { amountOre } }: ChangeRequestContext) => (amountOre === 0 ? {} : { amountOre });
+
 /** What every letter about a change request may need to show. */
 export const facts = (context: ChangeRequestContext): Readonly<Record<string, unknown>> => ({
-  amountOre: context.proposal.amountOre,
+  ...estimated(context),
   version: context.version,
   level: context.level,
   ...(context.rank === null ? {} : { rank: context.rank }),
@@ -43,7 +46,7 @@ export const parties: readonly Role[] = ['proposer', 'fsa', 'fsgChair', 'userGro
 export const keepCase = keepRow<ChangeRequestContext, ChangeRequestView>((context) => ({
   title: context.proposal.title,
   system: context.proposal.system,
-  amountOre: context.proposal.amountOre,
+  ...estimated(context),
   level: context.level,
   rank: context.rank,
   version: context.version,

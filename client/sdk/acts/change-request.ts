@@ -10,7 +10,7 @@ import { isMaterial } from '../material.ts';
 import { policyOf } from '../policy-of.ts';
 import { requireBusinessCase } from '../business-case.ts';
 import { refuseTakenRank } from '../ranks.ts';
-import { submitting } from './submit.ts';
+import { submitting, wishing } from './submit.ts';
 import { type Completion, completes } from './completion.ts';
 import { viewAs } from '../../../store/rows.ts';
 
@@ -20,6 +20,7 @@ const commentDays = 10;
 /** What the acts of a change request need beside their declarations. */
 export const changeRequestActs: readonly Completion[] = [
   submitting,
+  wishing,
 
   completes(acts.revise, async ({ form: { proposal }, row, deps }) => {
     if (proposal.system !== row.system)

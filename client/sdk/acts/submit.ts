@@ -7,8 +7,9 @@ import type { ChangeRequestInput } from '../../../machines/change-request/input.
 import type { Proposal } from '../../../machines/change-request/proposal.ts';
 import { canonical } from '../../../store/canonical.ts';
 import type { Json } from '../../../workflows/messages.ts';
-import { submit } from '../../../machines/change-request/acts.ts';
-import { carriesOut } from './completion.ts';
+import { submit, wish } from '../../../machines/change-request/acts.ts';
+import type { Fields } from '../../../machines/forms/form.ts';
+import { type Begun, carriesOut, type Performance } from './completion.ts';
 import { badInput, conflict, forbidden } from '../failures.ts';
 import { requireBusinessCase } from '../business-case.ts';
 import { requireTemplates } from '../templates-in-force.ts';
@@ -20,14 +21,35 @@ const changeRequestWorkflow = 'changeRequest';
 
 const changeRequestId = (number: string): string => `change-request/${number}`;
 
-const filing: Purpose = {
+const purpose: Purpose = {
   field: 'system',
   refused: ['så der kan ikke indgives ændringsønsker til det', 'so no change request can be filed for it'],
   later: ['Ændringsønsker kan indgives, når systemet er i drift', 'Change requests can be filed once it is'],
 };
 
+type Filing = Pick<Performance<Fields>, 'by' | 'requestId' | 'deps'>;
+
 /** Filing a change request: who may, for which system, with what (R-100, R-021, R-120, R-190, A-11, A-32). */
-export const submitting = carriesOut(submit, async ({ form: asked, by: person, requestId, deps }) => {
+export const submitting = carriesOut(submit, ({ form, ...filing }) => fileRequest(filing, form.system, () => form));
+
+/** A wish is filed as its FSA finds it: where it comes from is known by who puts it forward (R-120, A-74). */
+export const wishing = carriesOut(wish, ({ form: { title, system, need, effect }, ...filing }) =>
+  fileRequest(filing, system, (role) => ({
+    title,
+    system,
+    amountOre: 0,
+    motivation: `${need}\n\n${effect}`,
+    justification: '',
+    source: role === 'userGroup' ? 'userGroup' : role === 'fsgMembers' ? 'fsg' : role === 'region' ? 'region' : 'fsa',
+  })),
+);
+
+/** Files what the filer, in their role, asks for; what has no amount yet is completed by the FSA. */
+async function fileRequest(
+  { by: person, requestId, deps }: Filing,
+  named: string,
+  askedBy: (role: By['role']) => Proposal,
+): Promise<Begun> {
   const { cases, store, now, policies } = deps;
   const rights = createRights(deps);
 
@@ -80,8 +102,8 @@ export const submitting = carriesOut(submit, async ({ form: asked, by: person, r
     return undefined;
   }
 
-  async function requireLinked(wish: Proposal): Promise<void> {
-    for (const [index, number] of (wish.linked ?? []).entries()) {
+  async function requireLinked({ linked }: Proposal): Promise<void> {
+    for (const [index, number] of (linked ?? []).entries()) {
       if ((await store.case(changeRequestId(number))) === undefined) {
         throw badInput(
           `Sagen ${number} findes ikke. Ret eller fjern den.`,
@@ -96,17 +118,18 @@ export const submitting = carriesOut(submit, async ({ form: asked, by: person, r
   const at = now();
   // A case is under the version in force at the instant of its submission, from then on (A-41).
   const policy = await policies.at(at);
-  const system = await sharedSystem(deps, asked.system, at, filing);
-  const wish = { ...asked, system: system.id };
-  const { by, complete } = await filer(person, system, at);
-  if (complete) requireBusinessCase(wish, policy);
-  await requireLinked(wish);
+  const system = await sharedSystem(deps, named, at, purpose);
+  const { by, complete: byFsa } = await filer(person, system, at);
+  const request = { ...askedBy(by.role), system: system.id };
+  const complete = byFsa && request.amountOre > 0;
+  if (complete) requireBusinessCase(request, policy);
+  await requireLinked(request);
 
   const year = localParts(at).year;
   const number = await store.takeNumber(year, requestId);
   const caseId = changeRequestId(number);
   const filed = await store.caseVersion(caseId, 1);
-  if (isCase(filed, 'change-request') && canonical(proposalIn(filed.view)) !== canonical(wish)) {
+  if (isCase(filed, 'change-request') && canonical(proposalIn(filed.view)) !== canonical(request)) {
     throw conflict(
       `Samme requestId er før brugt til sag ${number} med et andet indhold. Brug et nyt requestId, eller revidér sagen.`,
       `The same requestId was used for case ${number} with other content. Use a new requestId, or revise the case.`,
@@ -120,7 +143,7 @@ export const submitting = carriesOut(submit, async ({ form: asked, by: person, r
     by,
     modelVersion: policy.modelVersion,
     policy,
-    proposal: wish,
+    proposal: request,
     complete,
   };
   const { started } = await cases.start({
@@ -131,4 +154,4 @@ export const submitting = carriesOut(submit, async ({ form: asked, by: person, r
   });
   await deps.waitUntilReadable?.(caseId);
   return { caseId, number, started, complete };
-});
+}

@@ -57,8 +57,11 @@ async function caseFormOf({ store, commands }: Deps, duty: DutyName, row: CaseRo
     case 'accounts':
     case 'frame-accounts':
       return accountsFormOf(viewAs(row, 'financial-follow-up'));
-    case 'complete-request':
-      return { values: { proposal: viewAs(row, 'change-request') } };
+    case 'complete-request': {
+      const { amountOre, ...wish } = viewAs(row, 'change-request');
+      // A wish has none.
+      return { values: { proposal: amountOre === 0 ? wish : { ...wish, amountOre } } };
+    }
     case 'frame-proposal':
       return { values: viewAs(row, 'frame') };
     case 'rsi-decision-recording':

@@ -52,6 +52,11 @@ export const routeTable = ({ number, caseId, fsgTask, file, draft }: Asked): Rec
       body: wish,
       may: ['ida.krogh', 'soeren.dahl', 'birgit.aagaard', 'mette.kjaer', 'trine.bak', operatorPerson],
     },
+    'post /api/change-requests/wish': {
+      path: '/api/change-requests/wish',
+      body: { title: 'Skulderaflæsning', system: 'ppj', need: 'Papir', effect: 'Færre fejl' },
+      may: ['ida.krogh', 'soeren.dahl', 'birgit.aagaard', 'mette.kjaer', 'trine.bak', operatorPerson],
+    },
     'get /api/change-requests/{number}': { path: cr },
     'post /api/change-requests/{number}/withdraw': {
       path: `${cr}/withdraw`,

@@ -232,6 +232,38 @@ describe('the work of a case on the command line', () => {
     expect(await house.openDuties(second)).toContain('sys-vote');
   });
 
+  it('takes a wish of the user group as title, need and effect; the FSA adds what it costs and why, and it goes to the FSG (R-120, A-74)', async () => {
+    const asked = [
+      '--title',
+      'Skulderaflæsning',
+      '--system',
+      'ppj',
+      '--need',
+      'Papir i bilen',
+      '--effect',
+      'Færre fejl',
+    ];
+    await cli.prints('change-request', 'wish', ...asked, '--as', 'trine.bak');
+    const filed = (await house.store.cases({ machine: 'change-request' })).find(
+      ({ title }) => title === 'Skulderaflæsning',
+    );
+    const wished = await house.row(filed?.number ?? expect.fail('no wish'));
+    expect([wished.state, wished.amountOre, wished.submittedBy]).toEqual(['open.completing', undefined, 'trine.bak']);
+    const { amountOre: _, justification: __, ...proposal } = proposalIn(viewAs(wished, 'change-request'));
+    expect(proposal).toMatchObject({ motivation: 'Papir i bilen\n\nFærre fejl', source: 'userGroup' });
+    const answer = (more: object) =>
+      house.answer('soeren.dahl', 'complete-request', wished.number, {
+        choice: 'complete',
+        proposal: { ...proposal, ...more },
+      });
+    await expect(answer({ justification: 'Krav', noBusinessCaseReason: 'Lille' })).rejects.toMatchObject({
+      field: 'proposal.amount',
+    });
+    await answer({ amount: '300.000', justification: 'Krav', noBusinessCaseReason: 'Lille' });
+    expect(await house.state(wished.number)).toBe('open.fsgReview');
+    expect((await house.row(wished.number)).amountOre).toBe(30_000_000);
+  });
+
   it('asks the user group, ends that early, and returns the request for completion before SYS (R-125, R-190)', async () => {
     const third = await house.files({ title: 'Vagtskema' });
     const asked = ['--business-days', '5', '--note', 'Se på tidsplanen'];
