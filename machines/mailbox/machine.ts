@@ -48,10 +48,12 @@ export const mailboxMachine = setup({
   },
   guards: {
     nothingWaits: ({ context }) => context.sendAt === null,
+    isSooner: ({ context, event }) => context.sendAt === null || Date.parse(event.sendAt) < Date.parse(context.sendAt),
   },
   delays: {
-    sendAt: ({ context, self }) => millisUntil(context.sendAt ?? '', self),
     gathered: gathering,
+    /** A moment after the earliest letter's hour. */
+    dueAndGathered: ({ context, self }) => millisUntil(context.sendAt ?? '', self) + gathering,
     /** 1, 2, 4 … minutes, at most an hour: for days, if need be. */
     backOff: ({ context }) => Math.min(60, 2 ** Math.max(0, context.failures - 1)) * minute,
   },
@@ -66,23 +68,23 @@ export const mailboxMachine = setup({
       on: {
         letter: {
           target: 'holding',
-          actions: assign({ sendAt: ({ context, event }) => earlier(context.sendAt, event.sendAt) }),
+          actions: assign({ sendAt: ({ event }) => event.sendAt }),
         },
       },
       after: { gathered: 'sending' },
     },
-    /** Until the send window, or the earliest letter's own hour. */
+    /** Until the send window, or the earliest letter's own hour, and the moment after it in which others of that hour come. */
     holding: {
       on: {
         letter: {
+          guard: 'isSooner',
           target: 'holding',
           reenter: true,
-          actions: assign({ sendAt: ({ context, event }) => earlier(context.sendAt, event.sendAt) }),
+          actions: assign({ sendAt: ({ event }) => event.sendAt }),
         },
       },
-      after: { sendAt: 'gathering' },
+      after: { dueAndGathered: 'sending' },
     },
-    gathering: { after: { gathered: 'sending' } },
     sending: {
       on: { letter: { actions: assign({ more: ({ context, event }) => earlier(context.more, event.sendAt) }) } },
       invoke: {

@@ -75,6 +75,7 @@ export const temporalWorldHost =
       open(caseId);
       return true;
     });
+    const atRest = (): boolean => work.underWay === 0 && worker.getStatus().numInFlightWorkflowActivations === 0;
     const settle = async (): Promise<void> => {
       const end = Date.now() + patience;
       for (;;) {
@@ -84,7 +85,8 @@ export const temporalWorldHost =
             `Simuleringen kom ikke til ro på ${patience / 1000} s. / The simulation did not come to rest in ${patience / 1000} s.`,
           );
         const { begun } = work;
-        if (work.underWay === 0 && !(await busy(known)) && work.underWay === 0 && work.begun === begun) return;
+        // While the worker itself has something in hand, Temporal need not be asked.
+        if (atRest() && !(await busy(known)) && atRest() && work.begun === begun) return;
         await pause(12);
       }
     };

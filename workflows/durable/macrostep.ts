@@ -44,7 +44,7 @@ export function nextMacrostep(
   return attempted(() => {
     const reaction = react(machine(), snapshot, event, self);
     if (reaction.snapshot.status === 'error') throw reaction.snapshot.error;
-    if (reaction.snapshot.context !== snapshot.context) assertJson(reaction.snapshot.context, 'context');
+    assertJson(reaction.snapshot.context, 'context', snapshot.context);
     assertApplicable(reaction, snapshot.children, isLive, assertSpawnable);
     return reaction;
   });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { createCore, emptyState, type Core } from '../../../workflows/durable/core.ts';
 import { register } from '../../../workflows/durable/register.ts';
 import type { Step, Stimulus } from '../../../workflows/durable/state.ts';
@@ -181,9 +181,7 @@ function keyOf(spec: Spec, { state, facts }: World): string {
     ])
     .sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
   const timers = [...state.timers].sort((a, b) => a.dueAt - b.dueAt).map(({ owner, event }) => [named(owner), event]);
-  return createHash('md5')
-    .update(JSON.stringify([actors, timers, spec.facts?.compared?.(facts) ?? facts]))
-    .digest('base64');
+  return hash('md5', JSON.stringify([actors, timers, spec.facts?.compared?.(facts) ?? facts]), 'base64');
 }
 
 /** A situation from which no end can be reached, the first that was found; undefined when there is none. */
