@@ -1,57 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import type { Activities } from '../../activities/create-activities.ts';
-import type { ChangeRequestInput } from '../../machines/change-request/input.ts';
-import { policyV1 } from '../../machines/governance/policy.ts';
-import type { Assignee } from '../../machines/governance/people.ts';
 import { readRegister } from '../../store/register/read.ts';
 import { createMemoryHost, type MemoryHost } from '../../workflows/durable/memory-host.ts';
-import type { Json } from '../../workflows/messages.ts';
 import * as workflows from '../../workflows/all.ts';
 import { memoryWorldHost } from '../../worker/simulate/memory-world-host.ts';
 import { createWorld } from '../../worker/simulate/world.ts';
+import { approval, canned, caseIdOf, region, smallRequest, startAt } from './small-request.ts';
 
 // `npm run bench:memory`: small change requests from filing to the region's approval, one after the other, on one core.
 
-const startAt = '2027-03-01T08:00:00.000Z';
-const torben: Assignee = { person: 'torben.skov', name: 'Torben Skov', role: 'ownerRegion' };
-
-/** Nothing is written, and everyone is found at once: what is left is the engine and the machines. */
-const canned = {
-  record: async () => undefined,
-  screen: async () => ({ sumOre: 0, linked: [] }),
-  arrange: async () => ({
-    assignees: [torben],
-    deadline: { rule: '10 business days', anchor: startAt, calendar: 'dk-2026a', due: '2027-03-15T23:00:00.000Z' },
-    reminders: [],
-    overdue: [],
-  }),
-};
-
 async function whole(host: Pick<MemoryHost, 'start' | 'send' | 'view'>, n: number): Promise<void> {
-  const number = `2027-${String(n).padStart(4, '0')}`;
-  const caseId = `change-request/${number}`;
-  const input: ChangeRequestInput = {
-    caseId,
-    number,
-    at: startAt,
-    by: { person: 'soeren.dahl', channel: 'cli' },
-    modelVersion: policyV1.modelVersion,
-    policy: policyV1,
-    proposal: {
-      title: 'Større skrift i vagtlisten',
-      system: 'ppj',
-      amountOre: 4_000_000,
-      motivation: 'Kan ikke læses om natten.',
-      justification: 'Arbejdsmiljø.',
-      involvement: 'Drøftet i brugergruppen og forretningsstyregruppen.',
-      source: 'fsa',
-      noBusinessCaseReason: 'Ren opsætning',
-    },
-    complete: true,
-  };
-  await host.start({ workflow: 'changeRequest', caseId, input: input as unknown as Json });
-  const by = { person: torben.person, channel: 'link' };
-  await host.send(caseId, { to: 'regionDecision', event: { type: 'answer', by, answer: { choice: 'approve' } } });
+  const caseId = caseIdOf(n);
+  await host.start({ workflow: 'changeRequest', caseId, input: smallRequest(n) });
+  await host.send(caseId, { to: region, event: approval });
   const { status } = await host.view(caseId);
   if (status !== 'done') throw new Error(`${caseId} is ${status}`);
 }

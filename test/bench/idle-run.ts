@@ -20,6 +20,7 @@ import type { Json } from '../../workflows/messages.ts';
 import { portfolioRegister } from '../support/portfolio-register.ts';
 import { workflowBundle } from '../support/workflow-bundle.ts';
 import { cpuMs, median } from './figures.ts';
+import { inLanes } from './in-lanes.ts';
 
 export interface IdleFigures {
   readonly budgets: number;
@@ -68,7 +69,7 @@ export async function idleBudgets(count: number, seconds: number): Promise<IdleF
   try {
     const inputs = budgetInputs(count, startAt);
     const from = Date.now();
-    await inLanes(inputs, (input) =>
+    await inLanes(inputs, 20, (input) =>
       world.cases.start({ workflow: 'annualBudget', caseId: input.caseId, input: input as unknown as Json }),
     );
     const until = Date.now() + patience;
@@ -77,7 +78,7 @@ export async function idleBudgets(count: number, seconds: number): Promise<IdleF
       await pause(250);
     }
     const settledPerSecond = count / ((begun.last - from) / 1000);
-    const look = () => inLanes(inputs, ({ caseId }) => lengthOf(connection, caseId));
+    const look = () => inLanes(inputs, 20, ({ caseId }) => lengthOf(connection, caseId));
     const before = await look();
     const at = { begun: begun.count, own: process.cpuUsage(), server: cpuMs(server.pid) };
     const slices: number[] = [];
@@ -152,16 +153,6 @@ async function lengthOf(connection: Connection, workflowId: string) {
     events: Number(info?.historyLength ?? 0),
     bytes: Number(info?.historySizeBytes ?? 0),
   };
-}
-
-async function inLanes<Item, Result>(items: readonly Item[], act: (item: Item) => Promise<Result>): Promise<Result[]> {
-  const results: Result[] = [];
-  const left = items.map((item, index) => ({ item, index })).reverse();
-  const lane = async (): Promise<void> => {
-    for (let next = left.pop(); next !== undefined; next = left.pop()) results[next.index] = await act(next.item);
-  };
-  await Promise.all(Array.from({ length: 20 }, lane));
-  return results;
 }
 
 /** The product's worker on the server, in real time. */

@@ -1,19 +1,34 @@
 import type { Client } from '@temporalio/client';
 import { cpuMs } from './figures.ts';
+import { inLanes } from './in-lanes.ts';
 
 export interface Variant {
   readonly name: string;
   readonly workflow: string;
+  readonly taskQueue: string;
   readonly update: string;
   readonly body: unknown;
 }
 
 export const variants: readonly Variant[] = [
-  { name: 'hand-written, ordinary activities', workflow: 'handOrdinary', update: 'approve', body: { by: 'mette' } },
-  { name: 'hand-written, local activities', workflow: 'handLocal', update: 'approve', body: { by: 'mette' } },
+  {
+    name: 'hand-written, ordinary activities',
+    workflow: 'handOrdinary',
+    taskQueue: 'by-hand',
+    update: 'approve',
+    body: { by: 'mette' },
+  },
+  {
+    name: 'hand-written, local activities',
+    workflow: 'handLocal',
+    taskQueue: 'by-hand',
+    update: 'approve',
+    body: { by: 'mette' },
+  },
   {
     name: 'machine on the engine',
     workflow: 'engine',
+    taskQueue: 'engine',
     update: 'send',
     body: { event: { type: 'approve', by: 'mette' } },
   },
@@ -37,7 +52,11 @@ export async function runVariant(
   const approveMs: number[] = [];
   const ids = Array.from({ length: options.n }, (_, i) => `${variant.workflow}-${options.label}-${i}`);
   const whole = async (workflowId: string) => {
-    const handle = await client.workflow.start(variant.workflow, { taskQueue: 'bench', workflowId, args: [null] });
+    const handle = await client.workflow.start(variant.workflow, {
+      taskQueue: variant.taskQueue,
+      workflowId,
+      args: [null],
+    });
     for (let step = 0; step < 2; step += 1) {
       const from = performance.now();
       await handle.executeUpdate(variant.update, { args: [variant.body] });
@@ -47,11 +66,7 @@ export async function runVariant(
     if (result.approvals !== 2) throw new Error(`${workflowId} ended with ${JSON.stringify(result)}`);
   };
   const from = { at: performance.now(), server: cpuMs(options.serverPid), worker: cpuMs(process.pid) };
-  const left = [...ids];
-  const lane = async () => {
-    for (let id = left.pop(); id !== undefined; id = left.pop()) await whole(id);
-  };
-  await Promise.all(Array.from({ length: options.atOnce }, lane));
+  await inLanes(ids, options.atOnce, whole);
   const seconds = (performance.now() - from.at) / 1000;
   const serverCpuMs = (cpuMs(options.serverPid) - from.server) / options.n;
   const workerCpuMs = (cpuMs(process.pid) - from.worker) / options.n;

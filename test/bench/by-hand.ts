@@ -1,4 +1,4 @@
-/** The same case three times: written by hand with ordinary and with local activities, and as a machine on the engine. */
+/** The approval of `approval.ts` written by hand, with ordinary and with local activities. */
 import {
   ApplicationFailure,
   condition,
@@ -7,8 +7,6 @@ import {
   proxyLocalActivities,
   setHandler,
 } from '@temporalio/workflow';
-import { durable } from '../../workflows/durable/durable.ts';
-import { approvalMachine } from '../support/toy/machines.ts';
 import type { NotifyActivities } from './activities.ts';
 
 const month = 30 * 24 * 3600 * 1000;
@@ -49,4 +47,3 @@ async function byHand({ notify }: NotifyActivities): Promise<{ approvals: number
 
 export const handOrdinary = (): Promise<unknown> => byHand(ordinary);
 export const handLocal = (): Promise<unknown> => byHand(local);
-export const engine = durable(approvalMachine);
