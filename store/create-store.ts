@@ -22,6 +22,7 @@ import { importRegister, readImported } from './queries/import-register.ts';
 import { addJournalLine, readJournal, readSuspensions, verifyJournal } from './queries/journal.ts';
 import { apiKeyPerson, keepApiKey, keepSetting, readSetting } from './queries/keys.ts';
 import {
+  beginMail,
   dueOf,
   markLetters,
   nextSendAt,
@@ -189,6 +190,7 @@ export function createStore(db: Database, options: StoreOptions = {}): Store {
     lettersDue: async (person, now) => (await dueOf(db, person, now)).letters,
     due: (person, now) => dueOf(db, person, now),
     nextSendAt: (person) => nextSendAt(db, person),
+    beginMail: (ids, messageId) => beginMail(db, ids, messageId),
     markLetters: (ids, result) => markLetters(db, ids, result),
     reportBounce: (bounce) => reportBounce(db, bounce),
     writeLetters: (letters, event) => writeLetters(db, letters, event),

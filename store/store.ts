@@ -159,6 +159,8 @@ export interface Store {
   due(person: string, now: string): Promise<{ readonly letters: readonly LetterRow[]; readonly dropped: number }>;
   /** When the person's next waiting letter may be sent, if any. */
   nextSendAt(person: string): Promise<string | undefined>;
+  /** Notes which mail waiting letters are about to leave in, so that it is the same mail when it is sent again. */
+  beginMail(ids: readonly string[], messageId: string): Promise<void>;
   /**
    * `dropped`: a letter that asks for a task which is closed by now, found out after `lettersDue`. Tells when the reader's next waiting letter may be sent
    * (null: none waits) where it marked something as sent or bounced.

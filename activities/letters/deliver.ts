@@ -11,7 +11,7 @@ import { address } from './address.ts';
 import { findText } from './find-text.ts';
 import { domainOf, messageIdOf } from './headers.ts';
 import { mintedWith } from './links.ts';
-import { isNews, lastOfEachTask, nextMail } from './next-mail.ts';
+import { isMerged, isNews, lastOfEachTask, nextMail } from './next-mail.ts';
 import { outdated } from './outdated.ts';
 import { readerOf } from './reader.ts';
 import { readFor } from './reading.ts';
@@ -97,7 +97,8 @@ export function createDelivery(deps: LetterDeps) {
       if (open.length === 0) continue;
 
       const shown = lastOfEachTask(open);
-      const messageId = messageIdOf(shown, domain);
+      const [{ messageId: begun } = {}] = open;
+      const messageId = begun ?? messageIdOf(shown, domain);
       const mail = await compose(reading, setting, shown, person, now).catch((fault: unknown) => {
         if (!(fault instanceof BadInput)) throw fault;
         faults.push(fault);
@@ -112,6 +113,8 @@ export function createDelivery(deps: LetterDeps) {
         faults.push(fault);
         continue;
       }
+      // Sent again after a kill, it is the same mail, whatever else is due by then.
+      if (begun === undefined && open.some(isMerged)) await store.beginMail(ids(open), messageId);
       const result = await sendMail(
         deps.transport,
         address(deps, domain, mail, shown, person, messageId, now, files),

@@ -43,13 +43,23 @@ const byUrgency = (a: LetterRow, b: LetterRow): number =>
   a.seq - b.seq ||
   (a.id < b.id ? -1 : 1);
 
-/** The letters of the next mail to send, out of what is due. */
+/** What is due at one time and of one of these kinds is one mail. */
+const merged = [isNagging, isNews, isSecretariatTask];
+
+/** Whether others that are due could leave in one mail with it. */
+export const isMerged = (letter: LetterRow): boolean => merged.some((together) => together(letter));
+
+/**
+ * The letters of the next mail to send, out of what is due. Those that an earlier attempt was about to send in one mail come first, and nothing is added to them: that
+ * mail may have been taken, and would hide what came since from whoever knows it by its Message-ID.
+ */
 export function nextMail(due: readonly LetterRow[]): readonly LetterRow[] {
+  const begun = due.find(({ messageId }) => messageId !== undefined)?.messageId;
+  if (begun !== undefined) return due.filter(({ messageId }) => messageId === begun).toSorted(byUrgency);
   const [first] = due.toSorted(byUrgency);
   if (!first) return [];
-  for (const together of [isNagging, isNews, isSecretariatTask])
-    if (together(first)) return due.filter(together).toSorted(byUrgency);
-  return [first];
+  const together = merged.find((one) => one(first));
+  return together === undefined ? [first] : due.filter(together).toSorted(byUrgency);
 }
 
 /** What a reminder is of: a task, or, where it asks for no task of its own, what it says about its case. */

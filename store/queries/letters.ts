@@ -62,6 +62,9 @@ async function drop(db: Queryable, ids: readonly string[]): Promise<void> {
   await db.query(`update letters set status = 'dropped' where id = any($1::text[]) and ${stillWaiting}`, [ids]);
 }
 
+export const beginMail = (q: Queryable, ids: readonly string[], messageId: string): Promise<void> =>
+  q.execute(`update letters set message_id = $2 where id = any($1::text[]) and ${stillWaiting}`, [ids, messageId]);
+
 export async function nextSendAt(q: Queryable, person: string): Promise<string | undefined> {
   const [row] = await q.query<{ at: string | null }>(
     `select min(send_at) as at from letters where person = $1 and status = 'waiting'`,

@@ -168,6 +168,23 @@ describe('given reminders', () => {
     expect(await house.deliver('mette')).toMatchObject({ sent: 0 });
   });
 
+  it('when the process dies after the server took the merged mail and more is due before it is sent again, then it is the same mail again and the rest is one of its own', async () => {
+    const informs = () =>
+      house.informs({ letter: 'orientation', about: 'change-request-received', to: [{ person: 'mette' }] });
+    await informs();
+    await informs();
+    const { markLetters } = house.store;
+    house.store.markLetters = () => Promise.reject(new Error('power cut'));
+    await expect(house.deliver('mette')).rejects.toThrow('power cut');
+    house.store.markLetters = markLetters;
+    await informs();
+    expect(await house.deliver('mette')).toMatchObject({ sent: 3 });
+    const [first, again, rest] = post.caught.map(({ mail }) => mail);
+    expect([again?.messageId, again?.text]).toEqual([first?.messageId, first?.text]);
+    expect(rest?.messageId).not.toBe(first?.messageId);
+    expect(post.caught).toHaveLength(3);
+  });
+
   it('when two rungs of one task fall on one day, then one ordinary reminder leaves and both are marked', async () => {
     await house.asks({}, 'none');
     for (const rung of ['T-3', 'T-1'])
