@@ -148,14 +148,15 @@ const tellers: Readonly<Record<string, Teller>> = {
     const { electorate, quorum = '', due } = dataOf(entry);
     const voters = electorate.length;
     const until = due === undefined ? '' : formatDue(due, 'long', lang);
+    const what = askedHow(entry, t);
     return t(
-      `Skriftlig behandling åbnet: ${voters} kan stemme, beslutningsdygtig ved ${quorum}, frist ${until}`,
-      `Written procedure opened: ${voters} may vote, quorum ${quorum}, deadline ${until}`,
+      `${what} åbnet: ${voters} kan stemme, beslutningsdygtig ved ${quorum}, frist ${until}`,
+      `${what} opened: ${voters} may vote, quorum ${quorum}, deadline ${until}`,
     );
   },
   'ballot.closed': (entry, { t }) => {
     const { proof } = dataOf(entry);
-    return `${t('Skriftlig behandling lukket', 'Written procedure closed')}. ${t(proof?.da ?? '', proof?.en ?? '')}`.trim();
+    return `${askedHow(entry, t)} ${t('lukket', 'closed')}. ${t(proof?.da ?? '', proof?.en ?? '')}`.trim();
   },
   'frame.committed': (entry, { t }) =>
     t(
@@ -232,6 +233,12 @@ const tellers: Readonly<Record<string, Teller>> = {
   letterBounced: (entry, { name, t }) =>
     `${t('Mail til', 'Mail to')} ${listed(dataOf(entry).to.map(name), t)} ${t('blev afvist af mailserveren', 'was refused by the mail server')}: «${subjectOf(entry)}»`,
 };
+
+/** A ballot of a meeting is a vote at it; any other is a written procedure. */
+const askedHow = ({ caseId }: JournalEntry, t: World['t']): string =>
+  caseId?.startsWith('meeting/') === true
+    ? t('Afstemning på mødet', 'Vote at the meeting')
+    : t('Skriftlig behandling', 'Written procedure');
 
 const referred = (entry: JournalEntry): string => {
   const reference = dataOf(entry).reference ?? entry.reference ?? '';

@@ -6,6 +6,7 @@ import { duties } from '../duties.ts';
 import {
   arranged,
   castingOf,
+  itemVotedOn,
   closesOn,
   countOf,
   letter,
@@ -101,6 +102,7 @@ export const ballotMachine = ballotSetup.createMachine({
                   choice: event.choice,
                   region: event.region,
                   person: event.by.person,
+                  ...itemVotedOn(context),
                   ...(event.comment === undefined ? {} : { comment: event.comment }),
                 },
               }),

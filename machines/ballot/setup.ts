@@ -248,3 +248,7 @@ export function castingOf(output: AssignmentOutput): BallotContext['casting'] {
   if (output.outcome === 'expired') return null;
   return { choice: output.answer.choice === 'for' ? 'for' : 'against', name: output.name };
 }
+
+/** The item of a meeting that the votes are of: its receipts name it. Nothing for a written procedure. */
+export const itemVotedOn = ({ data }: BallotContext): Readonly<Record<string, unknown>> =>
+  data?.['question'] === 'meeting-item' ? { no: data['no'], title: data['title'] } : {};

@@ -14,7 +14,9 @@ export const receiptVote = receiptTopic({
     const choice = vote !== undefined && isVote(vote) ? `stemt ${choiceName(vote, 'da')}` : 'afgivet svar';
     const who =
       actor === undefined ? `Du har${onBehalfOf ? ` på vegne af ${onBehalfOf}` : ''}` : `${actor} har for din region`;
-    return `${who} ${choice} – ${formatInstant(letter.writtenAt)}.`;
+    const item = data.text('no');
+    const on = item === undefined ? '' : ` om punkt ${item}, ${data.text('title') ?? ''},`;
+    return `${who} ${choice}${on} – ${formatInstant(letter.writtenAt)}.`;
   },
   action: 'Se sagen og ret din stemme',
   wrong: (phone) => `Var det ikke dig? Ret stemmen på siden, eller ring til sekretariatet på ${phone}.`,

@@ -17,7 +17,8 @@ import { requestSumsOf } from '../../../store/meetings/request-sums.ts';
 import { hashOf } from '../../../store/canonical.ts';
 import { type FollowedTemplate, followedTemplate } from '../../sdk/followed-template.ts';
 import type { WebDeps } from '../deps.ts';
-import type { MeetingOfTask } from '../cases/meeting/meeting-case.tsx';
+import type { MeetingOfTask, VotedOn } from '../cases/meeting/meeting-case.tsx';
+import type { MeetingView } from '../../sdk/meeting-commands.ts';
 import type { OpenTask } from './resolve-link.ts';
 import { defined } from '../../../machines/governance/defined.ts';
 import { dataOf, recordedAnswer } from '../../../store/journal-data.ts';
@@ -104,6 +105,8 @@ export async function factsOf(
   const rsiDecision = recordedAnswer.safeParse(lineOf(timeline, 'rsi-decision-recorded')?.data).data;
   const remaining = frame && frame.grantedOre > 0 ? frame.remainingOre : undefined;
   const meeting = row.machine === 'meeting' ? await deps.commands.meeting(row.id) : undefined;
+  const votedOn =
+    meeting !== undefined && votesAtMeeting.has(task.duty) ? await votedOnOf(deps, meeting, year) : undefined;
   const shownFacts = {
     task: task.id,
     number: row.number,
@@ -118,6 +121,9 @@ export async function factsOf(
     deadline: formatDeadline(task.deadline, 'da'),
     question: ballot?.question ?? task.duty,
     ...(meeting === undefined ? {} : { voting: meeting.voting, agenda: meeting.agenda, minutes: meeting.minutes }),
+    ...(votedOn === undefined
+      ? {}
+      : { votedOn: votedOn.row.versionHash ?? votedOn.row.version, left: votedOn.remainingOre }),
   };
   return {
     task,
@@ -146,9 +152,29 @@ export async function factsOf(
       meeting:
         meeting === undefined
           ? undefined
-          : { view: meeting, regions: Object.fromEntries(regions.map(({ id, name }) => [id, name])) },
+          : {
+              view: meeting,
+              regions: Object.fromEntries(regions.map(({ id, name }) => [id, name])),
+              ...defined({ votedOn }),
+            },
     }),
   };
+}
+
+/** Duties of a vote, at a meeting too. */
+const votesAtMeeting: ReadonlySet<string> = new Set(['sys-vote', 'tie-break']);
+
+/** The request that a meeting votes on, with what is left of the pool where that pays it: as much as a written procedure shows. */
+async function votedOnOf(
+  { store }: Pick<WebDeps, 'store'>,
+  { agenda, voting }: MeetingView,
+  year: number,
+): Promise<VotedOn | undefined> {
+  const item = agenda?.items.find(({ id }) => id === voting?.item);
+  const row = item?.case == null ? undefined : await store.case(item.case);
+  if (item === undefined || !isCase(row, 'change-request')) return undefined;
+  const frame = item.payer?.by === 'pool' ? await store.frame(year) : undefined;
+  return { row, ...(frame === undefined || frame.grantedOre === 0 ? {} : { remainingOre: frame.remainingOre }) };
 }
 
 /** What is decided on: of a change request the wish, not what was said of it since. */

@@ -102,6 +102,11 @@ export const sharedNews: readonly (LetterFact & {
     ...budget({ region: 'nordjylland' }, 'flyttet til et møde', ['Region Nordjylland har krævet']),
   },
   { about: 'receipt-vote', kind: 'receipt', ...budget({ choice: 'for' }, 'din stemme', ['Du har stemt for']) },
+  {
+    about: 'receipt-vote',
+    kind: 'receipt',
+    ...budget({ choice: 'for', no: '5.1', title: 'PPJ' }, 'din stemme', ['Du har stemt for om punkt 5.1, PPJ']),
+  },
   { about: 'receipt-more-time', kind: 'receipt', ...budget({}, 'ønske om mere tid', ['Fristen er ikke flyttet']) },
   {
     about: 'more-time-asked',

@@ -213,9 +213,14 @@ describe("the pages of SYS's year of meetings (R-035)", () => {
     expect((await world.sent(onFirst('open-vote'), { person: secretary, item: '5.1' })).status).toBe(303);
     for (const person of ['anne.lund', 'karen.bach', 'mette.kjaer']) {
       const token = await world.link(person, 'sys-vote', 'meeting/2026-12-15');
-      expect(keep('a vote', await world.shown(`/o/${token}`))).toContain('5.1 ');
+      // As much as a written procedure shows: the item, the pool before and after, what the request was filed with.
+      const vote = keep('a vote', await world.shown(`/o/${token}`));
+      for (const words of ['5.1 ', 'Rest i puljen', 'efter en godkendelse', 'Behov og effekt'])
+        expect(vote).toContain(words);
       await world.answer(token, person, { choice: 'for' });
     }
+    const receipts = await world.store.letters({ caseId: 'meeting/2026-12-15' });
+    expect(receipts.find(({ about }) => about === 'receipt-vote')?.data).toMatchObject({ no: '5.1' });
     expect(await world.shown(`${first}/punkt/5.1`)).toContain('3 af 5 har stemt');
     expect((await world.sent(onFirst('close-vote'), { person: 'henrik.dam' })).status).toBe(303);
     expect(await world.store.case(world.requests[1] ?? '')).toMatchObject({ outcome: 'approvedBySys' });

@@ -2,10 +2,12 @@
 import { capital, decisionName } from '../../../../machines/terms/index.ts';
 import type { Child } from 'hono/jsx';
 import { formatDate, formatDeadline } from '../../../../machines/governance/calendar.ts';
+import { formatKroner } from '../../../../machines/governance/money.ts';
 import { type CaseRow, type TaskRow, viewOf } from '../../../../store/rows.ts';
 import type { MeetingView } from '../../../sdk/meeting-commands.ts';
 import { type Lang, translate } from '../../language.ts';
 import { paths } from '../../paths.ts';
+import { ProposalParts } from '../change-request/proposal-parts.tsx';
 import { AgendaView, ItemFacts } from './agenda-view.tsx';
 import { MinutesView } from './minutes-view.tsx';
 import { whenAndWhere } from './words.ts';
@@ -15,6 +17,13 @@ export interface MeetingOfTask {
   readonly view: MeetingView;
   /** Names of regions by id. */
   readonly regions: Readonly<Record<string, string>>;
+  readonly votedOn?: VotedOn;
+}
+
+/** The change request that is voted on, and what is left of the pool that would pay it, in øre. */
+export interface VotedOn {
+  readonly row: CaseRow;
+  readonly remainingOre?: number;
 }
 
 interface Props {
@@ -28,7 +37,7 @@ const ofMinutes: readonly string[] = ['minutes-draft', 'minutes-objection', 'min
 const ofAgenda: readonly string[] = ['agenda-preparation', 'agenda-approval'];
 
 /** What somebody with a task at a meeting must see to do it: the agenda, the item, the minutes, what was agreed. */
-export function MeetingCase({ lang, meeting: { view, regions }, task, row }: Props) {
+export function MeetingCase({ lang, meeting: { view, regions, votedOn }, task, row }: Props) {
   const t = translate(lang);
   const { agenda, minutes, voting } = view;
   const { duty } = task;
@@ -73,6 +82,7 @@ export function MeetingCase({ lang, meeting: { view, regions }, task, row }: Pro
             `${item.no} ${item.title}`,
             <div class="card">
               <ItemFacts lang={lang} item={item} regions={regions} />
+              {votedOn === undefined ? null : <Request lang={lang} of={votedOn} />}
             </div>,
           )
         : null}
@@ -93,6 +103,26 @@ export function MeetingCase({ lang, meeting: { view, regions }, task, row }: Pro
           </a>
         </p>
       ) : null}
+    </>
+  );
+}
+
+/** The request as a member must know it to vote: the pool before and after, and what it was filed with (A-63). */
+function Request({ lang, of: { row, remainingOre } }: { lang: Lang; of: VotedOn }) {
+  const t = translate(lang);
+  const after = remainingOre === undefined ? undefined : remainingOre - (row.amountOre ?? 0);
+  return (
+    <>
+      {remainingOre === undefined || after === undefined ? null : (
+        <p>
+          {t('Rest i puljen: ', 'Left in the pool: ')}
+          <b>{formatKroner(remainingOre)}</b>
+          {after >= 0
+            ? t(`; efter en godkendelse ${formatKroner(after)}`, `; after an approval ${formatKroner(after)}`)
+            : t(`; der mangler ${formatKroner(-after)}`, `; ${formatKroner(-after)} is missing`)}
+        </p>
+      )}
+      <ProposalParts row={row} lang={lang} />
     </>
   );
 }

@@ -21,7 +21,11 @@ export function BallotCard({ ballot, regions, people, lang, now }: Props) {
   const missing = ballot.electorate.filter((elector) => !ballot.voted.includes(elector.region));
   return (
     <>
-      <h2>{t('Skriftlig behandling', 'Written procedure')}</h2>
+      <h2>
+        {ballot.question === 'meeting-item'
+          ? t('Afstemning på mødet', 'Vote at the meeting')
+          : t('Skriftlig behandling', 'Written procedure')}
+      </h2>
       <div class="card">
         <p>
           <b>{questionName(ballot.question, lang)}</b>
